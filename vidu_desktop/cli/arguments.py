@@ -175,11 +175,21 @@ def _add_exports(actions: "argparse._SubParsersAction[Grammar]", as_json: Gramma
     export.add_argument("--match-colours", action="store_true", help=_MATCH)
     export.add_argument("--name", default=USUAL_PATTERN, metavar="PATTERN", help="{project}_{shot}_{take:03}")
     join = add("join", "put videos one behind the other into one", "FILE")
-    join.add_argument("--drop-seams", action="store_true", help="leave each next one's first frame out")
     join.add_argument("--match-colours", action="store_true", help=f"{_MATCH}, and at a seam to each other")
+    join.add_argument("--pictures", action="store_true", help="as numbered PNGs in a folder of that name")
     fits = list(Fit)
     join.add_argument("--fit", type=Fit, choices=fits, default=Fit.BARS, help="other shapes: bars or crop")
-    add("timeline", "write a timeline for editors: .otio, .xml or .edl", "FILE")
+    timeline = add("timeline", "write a timeline for editors: .otio, .xml or .edl", "FILE")
+    for one in (join, timeline):
+        one.add_argument("--drop-seams", action="store_true", help="leave each next one's first frame out")
+        one.add_argument(
+            "--trim",
+            type=int,
+            default=0,
+            metavar="FRAMES",
+            help="leave so many more out at both sides of a seam",
+        )
+        one.add_argument("--speed", type=float, default=1.0, metavar="TIMES", help="so many times as fast")
     add("sheet", "write a contact sheet as HTML", "FILE")
 
 

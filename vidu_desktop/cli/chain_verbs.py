@@ -190,14 +190,15 @@ async def _make(
     if len(there) < len(stands):
         report.say(Sentence(_GAPS_MISSING, {"count": len(stands) - len(there)}))
         return
+    parts = parts_in_a_row([clip.video_path for clip in there], drop_seams=True)
     if options.join:
-        parts = parts_in_a_row([clip.video_path for clip in there], drop_seams=True)
         film = FilmWish(parts=parts, match_colours=options.match_colours)
         tell_made(await write_film(there, film, new_file(options.join), session), report)
     if options.timeline:
         from vidu_desktop.adapters.export.timeline import write_timeline
 
-        await asyncio.to_thread(write_timeline, there, new_file(options.timeline), options.timeline.stem)
+        target = new_file(options.timeline)
+        await asyncio.to_thread(write_timeline, there, target, options.timeline.stem, parts)
         tell_made(MadeFile(options.timeline.absolute()), report)
 
 

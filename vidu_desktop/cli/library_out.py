@@ -11,7 +11,7 @@ from vidu_desktop.cli.film_out import write_film
 from vidu_desktop.cli.reports import Report
 from vidu_desktop.domain.clip import Clip
 from vidu_desktop.domain.export import ExportSettings, MadeFile
-from vidu_desktop.domain.film import FilmWish, parts_in_a_row
+from vidu_desktop.domain.film import FilmPart, FilmWish, parts_in_a_row
 from vidu_desktop.domain.library_query import LibraryQuery
 from vidu_desktop.domain.name_pattern import NamePattern
 from vidu_desktop.domain.review import REVIEW_WORDS
@@ -39,15 +39,20 @@ async def run(options: argparse.Namespace, session: Session, report: Report) -> 
         case "export":
             return await _export(options, clips, session, report)
         case "join":
-            parts = parts_in_a_row([clip.video_path for clip in clips], drop_seams=options.drop_seams)
-            film = FilmWish(parts=parts, fit=options.fit, match_colours=options.match_colours)
+            film = FilmWish(
+                parts=_parts(options, clips),
+                fit=options.fit,
+                match_colours=options.match_colours,
+                as_pictures=options.pictures,
+            )
             tell_made(await write_film(clips, film, new_file(options.to), session), report)
         case "review":
             return await _write_review(clips, new_file(options.to), report)
         case "timeline":
             from vidu_desktop.adapters.export.timeline import write_timeline
 
-            await asyncio.to_thread(write_timeline, clips, new_file(options.to), options.to.stem)
+            target, parts = new_file(options.to), _parts(options, clips)
+            await asyncio.to_thread(write_timeline, clips, target, options.to.stem, parts)
             tell_made(MadeFile(options.to.absolute()), report)
         case _:
             from vidu_desktop.adapters.export.contact_sheet_file import write_contact_sheet
@@ -55,6 +60,11 @@ async def run(options: argparse.Namespace, session: Session, report: Report) -> 
             await asyncio.to_thread(write_contact_sheet, clips, new_file(options.to), options.to.stem)
             tell_made(MadeFile(options.to.absolute()), report)
     return _FINE
+
+
+def _parts(options: argparse.Namespace, clips: list[Clip]) -> tuple[FilmPart, ...]:
+    paths = [clip.video_path for clip in clips]
+    return parts_in_a_row(paths, drop_seams=options.drop_seams, trim=options.trim, speed=options.speed)
 
 
 async def _take_in(paths: list[Path], session: Session, report: Report) -> int:

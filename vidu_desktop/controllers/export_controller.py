@@ -18,7 +18,7 @@ from vidu_desktop.controllers.result_words import left_out_words, made_words, sa
 from vidu_desktop.controllers.save_targets import refuse_kept
 from vidu_desktop.domain.clip import Clip
 from vidu_desktop.domain.export import ExportFormat, ExportSettings
-from vidu_desktop.domain.film import FilmWish
+from vidu_desktop.domain.film import FilmWish, parts_in_a_row
 from vidu_desktop.domain.library_query import SortKey
 from vidu_desktop.domain.name_pattern import USUAL_PATTERN, NamePattern, name_of_many
 from vidu_desktop.domain.naming import free_stem
@@ -33,6 +33,8 @@ from vidu_desktop.ui.library.library_pane import LibraryPane
 from vidu_desktop.ui.models.clip_verbs import ClipVerb
 from vidu_desktop.ui.models.export_choice import ExportChoice
 
+_TIMELINES = ("OpenTimelineIO (*.otio)", "Final Cut Pro 7 XML (*.xml)", "EDL (*.edl)")
+_SHEETS = ("PDF (*.pdf)", "HTML (*.html)")
 _FOLDER, _PATTERN, _FORMAT = "export/folder", "export/names", "export/format"
 VERBS = frozenset(
     {ClipVerb.EXPORT, ClipVerb.JOIN, ClipVerb.TIMELINE, ClipVerb.CONTACT_SHEET, ClipVerb.REVIEW}
@@ -75,15 +77,13 @@ class ExportController(QObject):
             case ClipVerb.JOIN:
                 self._ask_join(there)
             case ClipVerb.TIMELINE:
-                kinds = ["OpenTimelineIO (*.otio)", "Final Cut Pro 7 XML (*.xml)", "EDL (*.edl)"]
                 ask = self.tr("Save the timeline")
                 name = self.tr("{name} timeline").format(name=name_of_many(there))
-                self._ask_place(ask, kinds, partial(self._start_timeline, self.ordered(there)), name)
+                self._ask_place(ask, _TIMELINES, partial(self._start_timeline, self.ordered(there)), name)
             case ClipVerb.CONTACT_SHEET:
                 ask = self.tr("Save the contact sheet")
-                kinds = ["PDF (*.pdf)", "HTML (*.html)"]
                 name = self.tr("{name} contact sheet").format(name=name_of_many(there))
-                self._ask_place(ask, kinds, partial(self._start_sheet, self.ordered(there)), name)
+                self._ask_place(ask, _SHEETS, partial(self._start_sheet, self.ordered(there)), name)
 
             case ClipVerb.REVIEW:
                 ask_folder(self._pane.window(), self._last.folder, partial(self._start_review, there))
@@ -95,9 +95,16 @@ class ExportController(QObject):
             return in_running_order(clips)
         return list(clips)
 
-    def begin_film(self, clips: Sequence[Clip], film: FilmWish) -> None:
-        """Ask where the film on the stage is written, as it plays; `clips` are its parts."""
-        self._ask_join(list(clips), film)
+    def begin_film(self, clips: Sequence[Clip], film: FilmWish | None = None) -> None:
+        """Ask where a film is written as it plays; `clips` are its parts. Without a `film` they are whole, in this order,
+        but for the doubled frames.
+        """
+        parts = parts_in_a_row([clip.video_path for clip in clips], drop_seams=True)
+        self._ask_join(list(clips), film or FilmWish(parts=parts))
+
+    async def matched_frame(self, clip: Clip, number: int) -> bytes | None:
+        """Return a frame as a PNG with its colours matched; None where that makes nothing better."""
+        return await self._exports.matched_frame(clip, number)
 
     def begin_part(self, clip: Clip, first: int | None, last: int | None) -> None:
         """Ask how a clip is exported from in to out point, frames from 0, both included; None is the clip's own end."""
@@ -141,9 +148,9 @@ class ExportController(QObject):
         dialog = JoinDialog(self._look, clips, self._pane.window(), film=film)
 
         def ask_place(ordered: list[Clip], wish: FilmWish) -> None:
-            title = self.tr("Save the joined video")
-            join = partial(self._join, ordered, wish)
-            self._ask_place(title, ["MP4 (*.mp4)"], join, name_of_many(ordered))
+            kinds = ["MP4 (*.mp4)", self.tr("Numbered pictures (*.png)"), *_TIMELINES, *_SHEETS]
+            write = partial(self._write_film, ordered, wish)
+            self._ask_place(self.tr("Save the film"), kinds, write, name_of_many(ordered))
 
         dialog.chosen.connect(ask_place)
         dialog.play_requested.connect(self.film_wanted)
@@ -161,6 +168,18 @@ class ExportController(QObject):
         self._start(
             partial(self._exports.export, clips, choice.settings, pattern, Path(choice.folder)), names
         )
+
+    def _write_film(self, clips: list[Clip], film: FilmWish, target: Path) -> None:
+        """Write a film by the ending that the person chose: itself, its pictures, or what names its videos in its order."""
+        match target.suffix.casefold():
+            case ".mp4":
+                self._join(clips, film, target)
+            case ".png":
+                self._join(clips, replace(film, as_pictures=True), target.with_suffix(""))
+            case ".pdf" | ".html":
+                self._start_sheet(clips, target)
+            case _:
+                self._start_timeline(clips, target, film)
 
     def _join(self, clips: list[Clip], film: FilmWish, target: Path) -> None:
         async def join(tell: OnShare) -> Made:
@@ -199,11 +218,11 @@ class ExportController(QObject):
         else:
             self._notices.say_text(words)
 
-    def _start_timeline(self, clips: list[Clip], target: Path) -> None:
-        self._guarded.start("write a timeline", self._timeline, clips, target)
+    def _start_timeline(self, clips: list[Clip], target: Path, film: FilmWish | None = None) -> None:
+        self._guarded.start("write a timeline", self._timeline, clips, target, film)
 
-    async def _timeline(self, clips: list[Clip], target: Path) -> None:
-        await self._exports.write_timeline(clips, target)
+    async def _timeline(self, clips: list[Clip], target: Path, film: FilmWish | None) -> None:
+        await self._exports.write_timeline(clips, target, film)
         self._notices.say_done(saved_words(target.name), str(target))
 
     def _start_sheet(self, clips: list[Clip], target: Path) -> None:

@@ -142,11 +142,17 @@ class Exporter(Protocol):
         """Make one file of each clip, beside what is in the folder already."""
         ...
 
+    async def matched_frame(self, clip: Clip, number: int) -> bytes | None:
+        """Return a frame as a PNG with its colours matched; None where that makes nothing better."""
+        ...
+
     async def join(self, clips: Sequence[Clip], film: FilmWish, target: Path, on_share: OnShare) -> Made:
         """Make one video, in the place of what is there; `clips` are the film's parts."""
         ...
 
-    async def write_timeline(self, clips: Sequence[Clip], target: Path) -> None: ...
+    async def write_timeline(self, clips: Sequence[Clip], target: Path, film: FilmWish | None = None) -> None:
+        """Write the clips one behind the other: whole, or as parts of a film, with handles."""
+        ...
 
     async def write_contact_sheet(self, clips: Sequence[Clip], target: Path) -> None:
         """Write it as a page for browsers."""

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QMimeData, QObject, Qt
+from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QMenu
 
 from vidu_desktop.controllers.context import WindowContext
@@ -54,6 +55,7 @@ class StageController(QObject):
         library.fixed_changed.connect(stage.set_fixed)
         stage.export_requested.connect(self.export_shown)
         stage.pictures_dropped.connect(self.hand_to_tab)
+        stage.colours.wanted.connect(lambda: self._guarded.start("match colours", self._match_colours))
         stage.verb_requested.connect(lambda verb: self._guarded.start("act on the stage", self._act, verb))
 
     def play(self, clip: Clip) -> None:
@@ -130,6 +132,19 @@ class StageController(QObject):
         else:
             self._notices.say(Sentence(_NOT_OF_LIBRARY))
 
+    async def _match_colours(self) -> None:
+        """Show the frame with matched colours, or say that they wouldn't be better."""
+        clip, frame, place = self._clip, self._stage.frame, self._stage.colours.place
+        if clip is None or frame is None:
+            self._notices.say(Sentence(_NOT_OF_LIBRARY))
+            return
+        self._notices.say(Sentence(_MATCHING))
+        png = await self._exports.matched_frame(clip, frame)
+        if png is None:
+            self._notices.say(Sentence(_COLOURS_STAY))
+        elif self._stage.colours.show_after(place, QImage.fromData(png)):
+            self._notices.say(Sentence(_COLOURS_MATCHED))
+
     def hand_to_tab(self, paths: Sequence[str]) -> None:
         """Hand pictures that were dropped on the stage to the tab that is shown."""
         mime = QMimeData()
@@ -137,6 +152,15 @@ class StageController(QObject):
         self._compose.current_tab.take(read_drop(mime))
 
 
+_MATCHING = QT_TRANSLATE_NOOP("library", "The colours of this frame are being matched.")
+_COLOURS_STAY = QT_TRANSLATE_NOOP(
+    "library",
+    "Matching wouldn't make the colours of this video better, or the pictures that it was made from aren't there.",
+)
+_COLOURS_MATCHED = QT_TRANSLATE_NOOP(
+    "library",
+    "You see the frame with matched colours; the same key shows it as it is. “Match colours” in an export writes it so.",
+)
 _NOT_OF_LIBRARY = QT_TRANSLATE_NOOP(
     "library", "This video isn't in the library any more, so nothing can be done with it there."
 )

@@ -34,27 +34,40 @@ class FilmPart:
             values = {"least": SPEED_LEAST, "most": SPEED_MOST}
             raise BadInput("film-part", Sentence(_NO_PART, values))
 
-    def used_of(self, table: FrameTable) -> tuple[int, int]:
-        """Return the first and the last frame of the video that may be shown."""
-        first = min(self.skip_first, table.count - 1)
-        return first, max(first, table.count - 1 - self.skip_last)
+    def used_of(self, frame_count: int) -> tuple[int, int]:
+        """Return the first and the last frame that may be shown of a video with so many."""
+        first = min(self.skip_first, frame_count - 1)
+        return first, max(first, frame_count - 1 - self.skip_last)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FilmWish:
-    """A film as it is asked for: its parts in their order, and what becomes of those of other shapes and colours."""
+    """A film as it is asked for: its parts in their order, and what becomes of those of other shapes and colours.
+
+    With `as_pictures` it is written as a folder of numbered pictures.
+    """
 
     parts: tuple[FilmPart, ...]
     fit: Fit = Fit.BARS
     match_colours: bool = False
+    as_pictures: bool = False
 
 
-def parts_in_a_row(video_paths: Sequence[str], *, drop_seams: bool) -> tuple[FilmPart, ...]:
-    """Return whole videos as parts; `drop_seams` leaves the first frame of each but the first out: it is the last of the
-    one before, where a video was continued from that, or both meet in one still.
+def parts_in_a_row(
+    video_paths: Sequence[str], *, drop_seams: bool, trim: int = 0, speed: float = 1.0
+) -> tuple[FilmPart, ...]:
+    """Return videos as parts; `drop_seams` leaves the first frame of each but the first out: it is the last of the one
+    before, where a video was continued from that, or both meet in one still. `trim` leaves out so many more on both sides
+    of each seam. Raises BadInput for what can't be played.
     """
+    last = len(video_paths) - 1
     return tuple(
-        FilmPart(video_path=path, skip_first=1 if drop_seams and number else 0)
+        FilmPart(
+            video_path=path,
+            skip_first=(trim + drop_seams) * (number > 0),
+            skip_last=trim * (number < last),
+            speed=speed,
+        )
         for number, path in enumerate(video_paths)
     )
 
@@ -132,7 +145,7 @@ def film_of(wish: FilmWish, tables: Sequence[FrameTable]) -> Film:
         wish=wish,
         tables=tuple(tables),
         frames=tuple(
-            tuple(frames_at(table, rate_fps / part.speed, *part.used_of(table)))
+            tuple(frames_at(table, rate_fps / part.speed, *part.used_of(table.count)))
             for part, table in zip(wish.parts, tables, strict=True)
         ),
         rate_fps=rate_fps,

@@ -3,11 +3,18 @@
 import asyncio
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
-from vidu_desktop.adapters.export.export_process import ExportOrder, export_all, names_in, orders_for
+from vidu_desktop.adapters.export.export_process import (
+    ExportOrder,
+    export_all,
+    names_in,
+    orders_for,
+    run_export,
+)
 from vidu_desktop.domain.clip import Clip
 from vidu_desktop.domain.contact_sheet import SheetEntry
-from vidu_desktop.domain.export import ExportSettings, MadeFile
+from vidu_desktop.domain.export import ExportFormat, ExportSettings, MadeFile
 from vidu_desktop.domain.film import FilmWish
 from vidu_desktop.domain.name_pattern import NamePattern
 from vidu_desktop.domain.review import Review
@@ -40,15 +47,29 @@ class ClipExports:
         orders = await loop.run_in_executor(None, orders_for, clips, settings, pattern, folder, pictures)
         return await _made(orders, on_share)
 
+    async def matched_frame(self, clip: Clip, number: int) -> bytes | None:
+        """Make it as a still is exported, beside which nothing is kept."""
+        settings = ExportSettings(format=ExportFormat.STILL, first=number, match_colours=True)
+        pictures = tuple(await pictures_for(self._library, [clip], settings))
+        with TemporaryDirectory(prefix="vidu-desktop-") as folder:
+            target = str(Path(folder) / "frame.png")
+            order = ExportOrder(
+                video_path=clip.video_path, target=target, settings=settings, pictures=pictures
+            )
+            made = await run_export(order, lambda _share: None)
+            return None if made.colours_kept else made.path.read_bytes()
+
     async def join(self, clips: Sequence[Clip], film: FilmWish, target: Path, on_share: _OnShare) -> _Made:
         pictures = tuple(await pictures_for(self._library, clips, film))
-        join = ExportOrder(film=film, target=str(target), pictures=pictures, replaces=True)
+        join = ExportOrder(film=film, target=str(target), pictures=pictures, replaces=not film.as_pictures)
         return await _made([join], on_share)
 
-    async def write_timeline(self, clips: Sequence[Clip], target: Path) -> None:
+    async def write_timeline(self, clips: Sequence[Clip], target: Path, film: FilmWish | None = None) -> None:
         from vidu_desktop.adapters.export.timeline import write_timeline
 
-        await asyncio.get_running_loop().run_in_executor(None, write_timeline, clips, target, target.stem)
+        await asyncio.get_running_loop().run_in_executor(
+            None, write_timeline, clips, target, target.stem, None if film is None else film.parts
+        )
 
     async def write_contact_sheet(self, clips: Sequence[Clip], target: Path) -> None:
         from vidu_desktop.adapters.export.contact_sheet_file import write_contact_sheet

@@ -51,7 +51,7 @@ function _shtab_vidu_desktop_using
 end
 
 set -g _shtab_vidu_desktop_commands generate resume batch chain watch jobs 'jobs cancel' 'jobs retry' 'jobs send-again' 'jobs give-up' 'jobs pause' 'jobs go-on' 'jobs rescue' library 'library list' 'library verify' 'library rebuild' 'library measure' 'library import' 'library review' 'library export' 'library join' 'library timeline' 'library sheet' shelf 'shelf list' 'shelf add' 'shelf remove' rehearsal
-set -g _shtab_vidu_desktop_opts_with_value --again --answers --as --aspect-ratio --budget --duration --each --encoding --first --fit --fps --header-line --hidden --hold --home --join --key --last --map --mode --model --movement --name --names --pairs --per-day --pictures --port --preset --project --prompt --prompts --quality --rate --result --rows --separator --sheet --shot --side --size --stop-after --takes --template --text --timeline --to
+set -g _shtab_vidu_desktop_opts_with_value --again --answers --as --aspect-ratio --budget --duration --each --encoding --first --fit --fps --header-line --hidden --hold --home --join --key --last --map --mode --model --movement --name --names --pairs --per-day --pictures --port --preset --project --prompt --prompts --quality --rate --result --rows --separator --sheet --shot --side --size --speed --stop-after --takes --template --text --timeline --to --trim
 
 complete -c vidu-desktop -e
 complete -c vidu-desktop -f
@@ -221,14 +221,20 @@ complete -c vidu-desktop -n '_shtab_vidu_desktop_using library; and test $_shtab
 complete -c vidu-desktop -n '_shtab_vidu_desktop_using library join' -s h -l help -d 'show this help message and exit'
 complete -c vidu-desktop -n '_shtab_vidu_desktop_using library join' -l json -d 'print one JSON object a line and nothing else'
 complete -c vidu-desktop -n '_shtab_vidu_desktop_using library join' -l to -xka "(__fish_complete_path (commandline -ct))" -d 'where it is written'
-complete -c vidu-desktop -n '_shtab_vidu_desktop_using library join' -l drop-seams -d 'leave each next one'"'"'s first frame out'
 complete -c vidu-desktop -n '_shtab_vidu_desktop_using library join' -l match-colours -d 'bring colours back to those of the first and last frame'"'"'s pictures, and at a seam to each other'
+complete -c vidu-desktop -n '_shtab_vidu_desktop_using library join' -l pictures -d 'as numbered PNGs in a folder of that name'
 complete -c vidu-desktop -n '_shtab_vidu_desktop_using library join' -l fit -xka "bars crop" -d 'other shapes: bars or crop'
+complete -c vidu-desktop -n '_shtab_vidu_desktop_using library join' -l drop-seams -d 'leave each next one'"'"'s first frame out'
+complete -c vidu-desktop -n '_shtab_vidu_desktop_using library join' -l trim -x -d 'leave so many more out at both sides of a seam'
+complete -c vidu-desktop -n '_shtab_vidu_desktop_using library join' -l speed -x -d 'so many times as fast'
 complete -c vidu-desktop -n '_shtab_vidu_desktop_using library join; and test $_shtab_vidu_desktop_npos -ge 0' -ka "(__fish_complete_path (commandline -ct))" -d 'a clip'"'"'s id, path or file name'
 complete -c vidu-desktop -n '_shtab_vidu_desktop_using library; and test $_shtab_vidu_desktop_npos -eq 0' -a timeline -d 'write a timeline for editors: .otio, .xml or .edl'
 complete -c vidu-desktop -n '_shtab_vidu_desktop_using library timeline' -s h -l help -d 'show this help message and exit'
 complete -c vidu-desktop -n '_shtab_vidu_desktop_using library timeline' -l json -d 'print one JSON object a line and nothing else'
 complete -c vidu-desktop -n '_shtab_vidu_desktop_using library timeline' -l to -xka "(__fish_complete_path (commandline -ct))" -d 'where it is written'
+complete -c vidu-desktop -n '_shtab_vidu_desktop_using library timeline' -l drop-seams -d 'leave each next one'"'"'s first frame out'
+complete -c vidu-desktop -n '_shtab_vidu_desktop_using library timeline' -l trim -x -d 'leave so many more out at both sides of a seam'
+complete -c vidu-desktop -n '_shtab_vidu_desktop_using library timeline' -l speed -x -d 'so many times as fast'
 complete -c vidu-desktop -n '_shtab_vidu_desktop_using library timeline; and test $_shtab_vidu_desktop_npos -ge 0' -ka "(__fish_complete_path (commandline -ct))" -d 'a clip'"'"'s id, path or file name'
 complete -c vidu-desktop -n '_shtab_vidu_desktop_using library; and test $_shtab_vidu_desktop_npos -eq 0' -a sheet -d 'write a contact sheet as HTML'
 complete -c vidu-desktop -n '_shtab_vidu_desktop_using library sheet' -s h -l help -d 'show this help message and exit'

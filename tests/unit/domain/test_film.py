@@ -45,7 +45,7 @@ def test_a_part_goes_from_its_first_wanted_frame_towards_its_last(
     film = film_of(FilmWish(parts=tuple(part for part, _ in wanted)), [table for _, table in wanted])
 
     for (part, table), frames in zip(wanted, film.frames, strict=True):
-        first, last = part.used_of(table)
+        first, last = part.used_of(table.count)
         assert frames[0] == first
         assert frames[-1] <= last
         assert all(earlier <= later for earlier, later in pairwise(frames))

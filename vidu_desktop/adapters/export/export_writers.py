@@ -3,9 +3,10 @@
 import errno
 import os
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from vidu_desktop.adapters.disk import os_errors
 from vidu_desktop.adapters.disk.placing import name_beside, rename_over
@@ -21,6 +22,9 @@ from vidu_desktop.adapters.video.video_errors import kept_video
 from vidu_desktop.domain.export import EndPictures, ExportFormat, ExportSettings, clocked, plan_of, size_of
 from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP
 from vidu_desktop.errors import DISK_CODES, DiskTrouble, Sentence
+
+if TYPE_CHECKING:
+    from av.video.frame import VideoFrame
 
 _PART_PREFIX = ".vidu-export-"
 _PNG_LEVEL = 4
@@ -132,18 +136,30 @@ def _pictures(
         size = size_of(settings, source.table.width_px, source.table.height_px)
         colouring = _colouring(source, settings, pictures)
         shaper = Shaper(source, size, "rgb24", colouring=colouring)
-        one = settings.format is ExportFormat.STILL
-        if not one:
-            part.mkdir()
-        digits = max(_PNG_DIGITS_LEAST, len(str(len(plan.frames))))  # so that names sort as the pictures do
-        for number, frame in enumerate(frames_in_order(source, plan.frames), 1):
-            image = shaper.shaped(frame).to_image()  # type: ignore[no-untyped-call]
-            place = part if one else part / f"frame_{number:0{digits}d}.png"
-            write_atomically(place, writing(png(image, _PNG_LEVEL)), durable=one)
-            on_progress(number, len(plan.frames))
+        frames = (shaper.shaped(frame) for frame in frames_in_order(source, plan.frames))
+        if settings.format is ExportFormat.STILL:
+            image = next(frames).to_image()  # type: ignore[no-untyped-call]
+            write_atomically(part, writing(png(image, _PNG_LEVEL)))
+        else:
+            numbered_pictures(part, frames, len(plan.frames), on_progress)
         return colouring is not None
     finally:
         source.close()
+
+
+def numbered_pictures(
+    folder: Path, frames: "Iterable[VideoFrame]", count: int, on_progress: OnProgress
+) -> None:
+    """Write rgb24 frames into a new folder, numbered so that names sort as the pictures do."""
+    from vidu_desktop.adapters.pictures.picture_encoding import png
+
+    folder.mkdir()
+    digits = max(_PNG_DIGITS_LEAST, len(str(count)))
+    for number, frame in enumerate(frames, 1):
+        image = frame.to_image()  # type: ignore[no-untyped-call]
+        place = folder / f"frame_{number:0{digits}d}.png"
+        write_atomically(place, writing(png(image, _PNG_LEVEL)), durable=False)
+        on_progress(number, count)
 
 
 def _encoded(

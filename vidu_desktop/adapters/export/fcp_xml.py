@@ -1,4 +1,4 @@
-"""Final Cut Pro 7 XML (xmeml 4), as Premiere and Resolve read it: whole clips one behind the other.
+"""Final Cut Pro 7 XML (xmeml 4), as Premiere and Resolve read it: clips one behind the other, with their handles.
 
 Written here and not by OpenTimelineIO's adapter, which leaves the sound of our clips empty, loses the second use of a clip,
 and says rates twice (its version 1.0.0, 2026-11). Times of the sequence are counted at the first clip's rate, those of a
@@ -16,12 +16,15 @@ _HEAD = '<?xml version="1.0" encoding="UTF-8"?>\n<!DOCTYPE xmeml>\n'
 
 @dataclass(frozen=True, slots=True)
 class Use:
-    """One place of the sequence: a source from its first to its last frame; `length` is counted at the sequence's rate."""
+    """One place of the sequence: a source from a frame on. `start`, `length` and `first` are counted at the sequence's
+    rate.
+    """
 
     name: str
     source: SourceFacts
     start: int
     length: int
+    first: int = 0
 
 
 def fcp_xml(name: str, uses: Sequence[Use]) -> str:
@@ -66,13 +69,13 @@ class _Writer:
         item = _add(track, "clipitem", id=_item_id(number, channel))
         _add(item, "name", use.name)
         _add(item, "enabled", "TRUE")
-        _add(item, "duration", use.length)
+        _add(item, "duration", self._whole(use))
         _rate(item, self._uses[0].source)
         for tag, value in (
             ("start", use.start),
             ("end", use.start + use.length),
-            ("in", 0),
-            ("out", use.length),
+            ("in", use.first),
+            ("out", use.first + use.length),
         ):
             _add(item, tag, value)
         self._file(item, use.source)
@@ -82,6 +85,11 @@ class _Writer:
             _add(source, "trackindex", channel)
         for other in range(use.source.channels + 1) if use.source.channels else ():
             self._link(item, number, other)
+
+    def _whole(self, use: Use) -> int:
+        """Return how long the source is with its handles, at the sequence's rate."""
+        rate = self._uses[0].source.fps
+        return max(use.first + use.length, round(use.source.frame_count * rate / use.source.fps))
 
     def _link(self, item: Xml.Element, number: int, channel: int) -> None:
         link = _add(item, "link")

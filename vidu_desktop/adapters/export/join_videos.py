@@ -15,7 +15,7 @@ import av
 
 from vidu_desktop.adapters.export.encoders import OnProgress, write_video
 from vidu_desktop.adapters.export.export_frames import Colouring, Shaper, frames_in_order
-from vidu_desktop.adapters.export.export_writers import beside
+from vidu_desktop.adapters.export.export_writers import beside, numbered_pictures
 from vidu_desktop.adapters.video.film_sound import part_sound
 from vidu_desktop.adapters.video.frame_source import FrameSource
 from vidu_desktop.adapters.video.sound_track import REORDERED_MOST
@@ -56,7 +56,7 @@ def join(
     _refuse_a_source(video_paths, target)
     with beside(Path(target), replaces=replaces) as place:
         whole = all(part == FilmPart(video_path=part.video_path) for part in wish.parts)
-        if whole and not wish.match_colours and _are_alike(video_paths):
+        if whole and not wish.match_colours and not wish.as_pictures and _are_alike(video_paths):
             _copy(video_paths, place, on_progress)
         else:
             matched = _encode(wish, place, on_progress, pictures)
@@ -149,6 +149,9 @@ def _encode(wish: FilmWish, place: Path, on_progress: OnProgress, pictures: Sequ
         plan = steady_plan([number for shown in film.frames for number in shown], film.rate_fps)
         sound = _sounds(film) if film.table.has_sound else None
         matchers = [None] * len(sources) if not wish.match_colours else _matchers(film, sources, pictures)
+        if wish.as_pictures:
+            numbered_pictures(place, _shaped(film, sources, matchers, "rgb24"), film.count, on_progress)
+            return any(matchers)
         kind = ExportFormat.H264
         write_video(
             place,
@@ -171,10 +174,13 @@ def _matchers(
 
 
 def _shaped(
-    film: Film, sources: Sequence[FrameSource], matchers: Sequence[Colouring | None]
+    film: Film,
+    sources: Sequence[FrameSource],
+    matchers: Sequence[Colouring | None],
+    pixel_format: str = "yuv420p",
 ) -> "Iterator[VideoFrame]":
     for part, source, shown, matcher in zip(film.parts, sources, film.frames, matchers, strict=True):
-        shaper = Shaper(source, film.size_px, "yuv420p", film.wish.fit, matcher)
+        shaper = Shaper(source, film.size_px, pixel_format, film.wish.fit, matcher)
         with kept_video(part.video_path):
             for frame in frames_in_order(source, shown):
                 yield shaper.shaped(frame)

@@ -1,6 +1,7 @@
 """The selected clips as a timeline for editing programs: OpenTimelineIO, and what its adapters write correctly."""
 
 from collections.abc import Collection, Sequence
+from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,6 +12,7 @@ from vidu_desktop.adapters.export.export_writers import writing_out
 from vidu_desktop.adapters.export.fcp_xml import Use, fcp_xml, printable
 from vidu_desktop.adapters.video.source_facts import SourceFacts, source_facts
 from vidu_desktop.domain.clip import Clip
+from vidu_desktop.domain.film import FilmPart, parts_in_a_row
 from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP
 from vidu_desktop.errors import BadInput, Sentence
 
@@ -46,25 +48,44 @@ def timeline_kind(target: Path) -> TimelineKind:
         raise BadInput("timeline-kind", Sentence(template)) from error
 
 
-def write_timeline(clips: Sequence[Clip], target: Path, name: str) -> None:
-    """Write the clips one behind the other, whole, at the first one's rate; the kind is the file's ending. Blocks some
-    tenths of a second; for a thread. Raises BadInput for an ending that isn't one of ours and for what the kind has no
-    way to say, DiskTrouble.
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    """What is shown of a source: so many of its frames from `first` on. What lies beside them are its handles."""
+
+    source: SourceFacts
+    first: int
+    count: int
+    speed: float
+
+    def length(self, rate: float) -> int:
+        """Return for how many frames of a timeline of this rate it lasts."""
+        return max(1, round(self.count * rate / self.source.fps / self.speed))
+
+
+def write_timeline(
+    clips: Sequence[Clip], target: Path, name: str, parts: Sequence[FilmPart] | None = None
+) -> None:
+    """Write the clips one behind the other, at the first one's rate: whole, or with what is left out of the `parts` of a
+    film as handles. The kind is the file's ending. Blocks some tenths of a second; for a thread. Raises BadInput for an
+    ending that isn't one of ours and for what the kind has no way to say, DiskTrouble.
     """
     kind = timeline_kind(target)
+    parts = parts or parts_in_a_row([clip.video_path for clip in clips], drop_seams=False)
+    _refuse_speeds(parts, kind)
     looked: dict[str, SourceFacts] = {}
     for clip in clips:
         if clip.video_path not in looked:
             looked[clip.video_path] = source_facts(clip)
     sources = [looked[clip.video_path] for clip in clips]
     _refuse_rates(sources, kind)
+    pieces = [_piece(part, source) for part, source in zip(parts, sources, strict=True)]
     match kind:
         case TimelineKind.FCP_XML:
-            text = fcp_xml(printable(name), _uses(clips, sources))
+            text = fcp_xml(printable(name), _uses(clips, pieces))
         case TimelineKind.EDL:
-            text = _edl(clips, sources, printable(name))
+            text = _edl(clips, pieces, printable(name))
         case _:
-            text = _written(_timeline(clips, sources, printable(name), counted=False), "otio_json")
+            text = _written(_timeline(clips, pieces, printable(name), counted=False), "otio_json")
     with writing_out():
         write_atomically(target, writing(text.encode("utf-8")))
 
@@ -75,29 +96,31 @@ def _written(timeline: "otio.schema.Timeline", adapter: str, **options: object) 
     return str(otio.adapters.write_to_string(timeline, adapter, **options))
 
 
-def _uses(clips: Sequence[Clip], sources: Sequence[SourceFacts]) -> list[Use]:
+def _piece(part: FilmPart, source: SourceFacts) -> _Piece:
+    first, last = part.used_of(source.frame_count)
+    return _Piece(source, first, last - first + 1, part.speed)
+
+
+def _uses(clips: Sequence[Clip], pieces: Sequence[_Piece]) -> list[Use]:
     uses: list[Use] = []
-    start, rate = 0, sources[0].fps
-    for clip, source in zip(clips, sources, strict=True):
-        length = _length(source, rate)
-        uses.append(Use(printable(_name_of(clip)), source, start, length))
+    start, rate = 0, pieces[0].source.fps
+    for clip, piece in zip(clips, pieces, strict=True):
+        length = piece.length(rate)
+        first = round(piece.first * rate / piece.source.fps)
+        uses.append(Use(printable(_name_of(clip)), piece.source, start, length, first))
         start += length
     return uses
-
-
-def _length(source: SourceFacts, rate: float) -> int:
-    """Return for how many frames of a timeline of this rate a clip lasts."""
-    return max(1, round(source.frame_count * rate / source.fps))
 
 
 def _name_of(clip: Clip) -> str:
     return clip.marks.label or Path(clip.video_path).stem
 
 
-def _edl(clips: Sequence[Clip], sources: Sequence[SourceFacts], name: str) -> str:
+def _edl(clips: Sequence[Clip], pieces: Sequence[_Piece], name: str) -> str:
     """Return an EDL, of pictures only. It counts whole frames: at 23.976 a second its timecode has 24, too."""
-    rate = sources[0].counted_fps
-    lasts_s = sum(_length(source, sources[0].fps) for source in sources) / rate
+    leader = pieces[0].source
+    rate = leader.counted_fps
+    lasts_s = sum(piece.length(leader.fps) for piece in pieces) / rate
     if len(clips) > _EVENTS_MOST or lasts_s >= _DAY_S:
         template = QT_TRANSLATE_NOOP(
             "library",
@@ -105,7 +128,7 @@ def _edl(clips: Sequence[Clip], sources: Sequence[SourceFacts], name: str) -> st
             "as OpenTimelineIO (.otio) or Final Cut Pro 7 XML (.xml).",
         )
         raise BadInput("timeline-length", Sentence(template, {"most": _EVENTS_MOST}))
-    timeline = _timeline(clips, sources, name, counted=True)
+    timeline = _timeline(clips, pieces, name, counted=True)
     _dress_for_edl(timeline.tracks[0], clips)
     title, _, events = _written(timeline, "cmx_3600", style="nucoda", rate=rate).partition("\n")
     return f"{title}\nFCM: NON-DROP FRAME\n{events.lstrip()}"
@@ -138,27 +161,38 @@ def _refuse_rates(sources: Sequence[SourceFacts], kind: TimelineKind) -> None:
             raise BadInput("timeline-rate", Sentence(template, values))
 
 
+def _refuse_speeds(parts: Sequence[FilmPart], kind: TimelineKind) -> None:
+    if kind is not TimelineKind.OTIO and any(part.speed != 1.0 for part in parts):
+        template = QT_TRANSLATE_NOOP(
+            "library",
+            "A timeline that ends with .{ending} can't say that a video is shown faster or slower. Nothing was written. "
+            "Save it as OpenTimelineIO (.otio), or export the film itself.",
+        )
+        raise BadInput("timeline-speed", Sentence(template, {"ending": kind.value}))
+
+
 def _timeline(
-    clips: Sequence[Clip], sources: Sequence[SourceFacts], name: str, *, counted: bool
+    clips: Sequence[Clip], pieces: Sequence[_Piece], name: str, *, counted: bool
 ) -> "otio.schema.Timeline":
     """Return it in OpenTimelineIO's terms; `counted` at whole rates and without sound, for an EDL."""
     import opentimelineio as otio
 
-    rate = _rate_of(sources[0], counted=counted)
+    leader = pieces[0].source
+    rate = _rate_of(leader, counted=counted)
     timeline = otio.schema.Timeline(name)
     timeline.global_start_time = otio.opentime.RationalTime(0, rate)
     track = otio.schema.Track("V1", kind=otio.schema.TrackKind.Video)
     timeline.tracks.append(track)
     sounds = otio.schema.Track("A1", kind=otio.schema.TrackKind.Audio)
-    for clip, source in zip(clips, sources, strict=True):
-        track.append(_item(clip, source, sources[0], counted=counted))
-        if source.channels:
-            sounds.append(_item(clip, source, sources[0], counted=counted))
+    for clip, piece in zip(clips, pieces, strict=True):
+        track.append(_item(clip, piece, leader, counted=counted))
+        if piece.source.channels:
+            sounds.append(_item(clip, piece, leader, counted=counted))
         else:
             length = track[-1].source_range.duration
             start = otio.opentime.RationalTime(0, rate)
             sounds.append(otio.schema.Gap(source_range=otio.opentime.TimeRange(start, length)))
-    if not counted and any(source.channels for source in sources):
+    if not counted and any(piece.source.channels for piece in pieces):
         timeline.tracks.append(sounds)
     return timeline
 
@@ -167,10 +201,11 @@ def _rate_of(source: SourceFacts, *, counted: bool) -> float:
     return source.counted_fps if counted else source.fps
 
 
-def _item(clip: Clip, source: SourceFacts, leader: SourceFacts, *, counted: bool) -> "otio.schema.Clip":
+def _item(clip: Clip, piece: _Piece, leader: SourceFacts, *, counted: bool) -> "otio.schema.Clip":
     """Return one use of a clip; `leader` gives the timeline its rate."""
     import opentimelineio as otio
 
+    source = piece.source
     fps, rate = _rate_of(source, counted=counted), _rate_of(leader, counted=counted)
     first = source.read_number if counted else source.first_number
     whole = otio.opentime.TimeRange(
@@ -180,10 +215,12 @@ def _item(clip: Clip, source: SourceFacts, leader: SourceFacts, *, counted: bool
     media.name = printable(source.path.name)
     # As long as the clip lasts, counted at the timeline's rate.
     shown = otio.opentime.TimeRange(
-        otio.opentime.RationalTime(round(first * rate / fps), rate),
-        otio.opentime.RationalTime(_length(source, leader.fps), rate),
+        otio.opentime.RationalTime(round((first + piece.first) * rate / fps), rate),
+        otio.opentime.RationalTime(piece.length(leader.fps), rate),
     )
     item = otio.schema.Clip(name=printable(_name_of(clip)), media_reference=media, source_range=shown)
+    if piece.speed != 1.0:
+        item.effects.append(otio.schema.LinearTimeWarp(time_scalar=piece.speed))
     item.metadata["vidu_desktop"] = {
         "prompt": clip.prompt,
         "label": clip.marks.label,

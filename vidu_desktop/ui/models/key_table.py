@@ -74,6 +74,7 @@ class PlayerCommand(StrEnum):
     MUTE = "mute"
     FULL_SCREEN = "full screen"
     ACTUAL_PIXELS = "actual pixels"
+    MATCHED_COLOURS = "matched colours"
     SAVE_FRAME = "save frame"
     FRAME_TO_IMAGE = "frame to image"
     FRAME_TO_START = "frame to start"
@@ -212,6 +213,12 @@ def _table() -> tuple[KeyEntry, ...]:
             QT_TRANSLATE_NOOP("Keys", "fit the window, or real pixels"),
             ("Z",),
             _PLAYS_BOTH,
+        ),
+        KeyEntry(
+            player.MATCHED_COLOURS,
+            QT_TRANSLATE_NOOP("Keys", "matched colours, before and after"),
+            ("B",),
+            _PLAYS,
         ),
         KeyEntry(player.SAVE_FRAME, QT_TRANSLATE_NOOP("Keys", "save this frame"), ("Ctrl+S",), _PLAYS),
         KeyEntry(

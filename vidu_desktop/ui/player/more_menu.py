@@ -37,6 +37,8 @@ class MoreMenu(QMenu):
         self.addSeparator()
         self._entry("camera", self.tr("Save this frame…"), verbs.save_frame, PlayerCommand.SAVE_FRAME)
         self._entry("paste", self.tr("Copy this frame"), verbs.copy_frame, WindowCommand.COPY)
+        words = self.tr("Matched colours, before and after")
+        self._entry("match", words, verbs.match_colours, PlayerCommand.MATCHED_COLOURS)
         this = verbs.frame_as_next
         self._entry(
             "image", self.tr("This frame as next picture"), lambda: this(False), PlayerCommand.FRAME_TO_IMAGE

@@ -56,6 +56,7 @@ class PlayerKeys:
             does.SAVE_FRAME: verbs.save_frame,
             does.FRAME_TO_IMAGE: lambda: verbs.frame_as_next(False),
             does.FRAME_TO_START: lambda: verbs.frame_as_next(True),
+            does.MATCHED_COLOURS: verbs.match_colours,
             does.FULL_SCREEN: verbs.toggle_full_screen,
         }
 

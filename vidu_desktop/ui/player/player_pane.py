@@ -26,6 +26,7 @@ from vidu_desktop.ui.models.clip_verbs import MARKING, ClipVerb
 from vidu_desktop.ui.models.key_map import KeyMap
 from vidu_desktop.ui.models.key_table import Place
 from vidu_desktop.ui.player.clip_bar import ClipBar
+from vidu_desktop.ui.player.colour_preview import ColourPreview
 from vidu_desktop.ui.player.empty_stage import EmptyStage
 from vidu_desktop.ui.player.film_reader import FilmOpener
 from vidu_desktop.ui.player.frame_out import FrameOut
@@ -87,7 +88,10 @@ class PlayerPane(Translated, QFrame):
         self._released: Released | None = None
         self._playback = Playback(frames, self)
         self._playback.sound.set_volume(volume, muted=muted)
+        self._view = FrameView(self._look)
+        self.colours = ColourPreview(self._view, self._playback)
         self._verbs = PlayerVerbs(
+            match_colours=self.colours.toggle,
             copy_frame=self.copy_frame,
             save_frame=self._save_frame,
             frame_as_next=self._frame_as_next,
@@ -102,7 +106,6 @@ class PlayerPane(Translated, QFrame):
 
     def _build(self, volume: float, *, muted: bool) -> None:
         restyle(self, surface="area")
-        self._view = FrameView(self._look)
         self._frame_out = FrameOut(self._view, self._playback)
         self._transport = Transport(self._look, self._keys, volume=volume, muted=muted)
         self._clip_bar = ClipBar(self._look, self._keys)

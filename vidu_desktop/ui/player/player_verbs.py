@@ -16,6 +16,8 @@ class PlayerVerbs:
     copy_frame: Callable[[], None]
     save_frame: Callable[[], None]
     frame_as_next: Callable[[bool], None]
+    match_colours: Callable[[], None]
+    """Show the frame with matched colours, or with its own again."""
     act: Callable[[ClipVerb], None]
     """Do something with the clip itself, or with its last frame; export what is played, from in to out point."""
     open_elsewhere: Callable[[], None]

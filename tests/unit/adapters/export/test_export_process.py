@@ -18,11 +18,13 @@ from types import SimpleNamespace
 from typing import cast
 
 import av
+import numpy as np
 import pytest
 from fakes.clips import a_clip
 from fakes.exported_videos import numbers_in
-from fakes.numbered_video import write_numbered
+from fakes.numbered_video import number_in, write_numbered
 from fakes.videos import make_video
+from PIL import Image
 
 from vidu_desktop.adapters.disk.writing import write_atomically, writing
 from vidu_desktop.adapters.export import export_process
@@ -37,7 +39,7 @@ from vidu_desktop.adapters.video.film_sound import part_sound
 from vidu_desktop.adapters.video.frame_saving import save_frame
 from vidu_desktop.adapters.video.sound_track import MOMENT_BYTES, RATE_HZ
 from vidu_desktop.domain.export import ExportFormat, ExportSettings
-from vidu_desktop.domain.film import FilmWish, film_of, parts_in_a_row
+from vidu_desktop.domain.film import FilmPart, FilmWish, film_of, parts_in_a_row
 from vidu_desktop.domain.frames import FrameTable
 from vidu_desktop.engine.tasks import TaskKeeper
 from vidu_desktop.errors import BadInput, DiskTrouble, NotAVideo
@@ -367,6 +369,24 @@ def test_clips_are_joined_in_order_without_the_doubled_seam(clip: Path, tmp_path
 
     assert numbers_in(tmp_path / "whole.mp4") == [*range(10), *range(12)]
     assert numbers_in(tmp_path / "seamless.mp4") == [*range(10), *range(1, 12)]
+
+
+def test_a_film_is_written_as_it_plays_as_a_video_and_as_pictures(tmp_path: Path) -> None:
+    paths = [write_numbered(tmp_path / "a.mp4", 12), write_numbered(tmp_path / "b.mp4", 10)]
+    parts = (
+        FilmPart(video_path=str(paths[0]), skip_first=1, skip_last=3, speed=2.0),
+        FilmPart(video_path=str(paths[1]), skip_first=7, speed=0.5),
+    )
+    film, pictures = tmp_path / "film.mp4", tmp_path / "film"
+
+    join(FilmWish(parts=parts), str(film), lambda *_: None)
+    join(FilmWish(parts=parts, as_pictures=True), str(pictures), lambda *_: None)
+
+    assert numbers_in(film) == [1, 3, 5, 7, 7, 7, 8, 8, 9, 9]
+    assert [path.name for path in sorted(pictures.iterdir())] == [f"frame_{n:04d}.png" for n in range(1, 11)]
+    for number, path in zip(numbers_in(film), sorted(pictures.iterdir()), strict=True):
+        grey = np.asarray(Image.open(path).convert("L"))
+        assert number_in(lambda x, y, grey=grey: int(grey[y, x])) == number  # type: ignore[misc]
 
 
 def test_clips_that_were_coded_alike_are_copied_picture_by_picture(tmp_path: Path) -> None:

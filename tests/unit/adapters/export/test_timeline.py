@@ -10,6 +10,7 @@ from fakes.clips import a_clip
 
 from vidu_desktop.adapters.export.contact_sheet_file import page_of, sheet_entries
 from vidu_desktop.adapters.export.timeline import write_timeline
+from vidu_desktop.domain.film import parts_in_a_row
 from vidu_desktop.domain.marks import Marks
 from vidu_desktop.domain.name_pattern import NamePattern, stems_for
 from vidu_desktop.errors import BadInput
@@ -176,3 +177,37 @@ def test_an_edl_has_as_many_frames_as_the_clips_whatever_the_rate(tmp_path: Path
     last = [line for line in (tmp_path / "cut.edl").read_text("utf-8").splitlines() if line[:3] == "060"]
     hours, minutes, seconds, frames = map(int, last[0].split()[-1].split(":"))
     assert ((hours * 60 + minutes) * 60 + seconds) * round(fps) + frames == 60 * 97
+
+
+@pytest.mark.parametrize("ending", ["otio", "xml", "edl"])
+def test_what_a_film_leaves_out_are_the_handles(tmp_path: Path, ending: str) -> None:
+    path = tmp_path / f"cut.{ending}"
+    parts = parts_in_a_row([clip.video_path for clip in CLIPS], drop_seams=True, trim=4)
+
+    write_timeline(CLIPS, path, "cut", parts)
+
+    adapter = {"otio": "otio_json", "xml": "fcp_xml", "edl": "cmx_3600"}[ending]
+    options = {"rate": 24} if ending == "edl" else {}
+    read = otio.adapters.read_from_file(str(path), adapter, **options)
+    timeline = read[0] if isinstance(read, otio.schema.SerializableCollection) else read
+    items = list(timeline.find_clips())
+    # The second has 30 a second: 111 of its frames are 89 of the timeline's.
+    assert [item.duration().to_frames() for item in items] == [92, 89, 90]
+    assert [item.source_range.start_time.to_frames() for item in items] == [0, 4, 5]
+    if ending == "otio":
+        available = [item.media_reference.available_range.duration.value for item in items]
+        assert available == [96, 120, 95]
+
+
+def test_only_opentimelineio_says_a_speed(tmp_path: Path) -> None:
+    parts = parts_in_a_row([clip.video_path for clip in CLIPS[:1]], drop_seams=False, speed=2.0)
+
+    write_timeline(CLIPS[:1], tmp_path / "cut.otio", "cut", parts)
+    with pytest.raises(BadInput) as told:
+        write_timeline(CLIPS[:1], tmp_path / "cut.xml", "cut", parts)
+
+    (item,) = otio.adapters.read_from_file(str(tmp_path / "cut.otio")).find_clips()
+    assert item.duration().to_frames() == 48
+    assert [effect.time_scalar for effect in item.effects] == [2.0]
+    assert told.value.code == "timeline-speed"
+    assert not (tmp_path / "cut.xml").exists()
