@@ -729,7 +729,7 @@ def test_a_file_that_vanishes_is_shown_as_missing_and_found_again(run, picture, 
         seen.window.stage.show_empty()
         os.rename(clip.video_path, away)  # noqa: PTH104 - Path.rename would be taken for blocking
 
-        seen.window.play(clip)  # the person notices, and so do we
+        seen.window.library.play_requested.emit(clip)  # the person notices, and so do we
         await until(lambda: seen.clips()[0].missing, "the missing file")
         assert fits(ClipVerb.FIND_MISSING, seen.clips()[0], 1)
 

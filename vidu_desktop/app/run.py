@@ -15,6 +15,7 @@ from vidu_desktop.adapters.desktop.instance_lock import HolderKind
 from vidu_desktop.adapters.desktop.settings_file import SettingsFile
 from vidu_desktop.adapters.desktop.window_line import hand_files_over
 from vidu_desktop.adapters.processes.malloc import limit_arenas
+from vidu_desktop.app.desktop_words import DesktopWords
 from vidu_desktop.app.os_signals import SystemSignals
 from vidu_desktop.app.outside import Outside
 from vidu_desktop.app.panes import Panes
@@ -154,6 +155,7 @@ async def _live(
     window = Window(session, look, memory, panes)
     window.main.quit_requested.connect(ended.set)
     outside = Outside(window, session)
+    desktop_words = DesktopWords(window, session.program)
     later_starts = LaterStarts(session.paths.data_dir, outside.heard)
     window.main.show()
     try:
@@ -165,6 +167,7 @@ async def _live(
         await ended.wait()
     finally:
         await outside.end()
+        await desktop_words.end()
         later_starts.close()
         window.main.hide()
         await window.end()

@@ -36,7 +36,6 @@ from vidu_desktop.controllers.settings_controller import SettingsController
 from vidu_desktop.controllers.shelf_controller import ShelfController
 from vidu_desktop.controllers.stage_controller import StageController
 from vidu_desktop.controllers.verb_dispatch import VerbDispatch
-from vidu_desktop.domain.clip import Clip
 from vidu_desktop.engine.tasks import TaskKeeper
 from vidu_desktop.errors import Sentence
 from vidu_desktop.library.undo import UndoStack
@@ -67,7 +66,7 @@ class Window(QObject):
         self._build_controllers()
         self._connect()
         self._draft_work.restore()
-        self._picture_undo = PictureUndo(self.compose, self._undo)  # what was there from the start is no step
+        self._picture_undo = PictureUndo(self.compose, self._undo)  # what was there before is no step
 
     def _take_panes(self, panes: Panes) -> None:
         session = self._session
@@ -87,7 +86,7 @@ class Window(QObject):
     def _build_controllers(self) -> None:
         session, program = self._session, self._program
         engine, library, storage = program.engine, program.library, program.storage
-        self._bridge = EventBridge(program.bus)
+        self.bridge = EventBridge(program.bus)
         self._happened = Happenings(self._look, self.main, self._memory, program.clock.now)
         self.notices = Notices(
             self.main, self.queue, engine, lambda: storage.disk.why_none, happened=self._happened
@@ -106,7 +105,14 @@ class Window(QObject):
         )
         self._draft_work = DraftController(context, self.compose, DraftsFile(session.paths.drafts_path))
         self._settings_work = SettingsController(
-            context, self.compose, engine, session, session, Space(session.paths, library.root), session
+            context,
+            self.compose,
+            engine,
+            session,
+            session,
+            Space(session.paths, library.root),
+            session,
+            program.notifications,
         )
         self._money_work = MoneyController(
             context,
@@ -232,9 +238,9 @@ class Window(QObject):
         self.queue_work.progressed.connect(self.main.set_progress)
         self.queue_work.progressed.connect(self._taskbar.show)
         self.queue_work.begun.connect(self._money_work.show_now)
-        self.queue_work.begun.connect(
-            lambda: self._guarded.start("carry on with batches", self._program.carry_on_with_batches)
-        )
+        self.queue_work.begun.connect(self._program.engine_started)
+        carry_on = self._program.carry_on_with_batches
+        self.queue_work.begun.connect(lambda: self._guarded.start("carry on with batches", carry_on))
         self._money_work.left_changed.connect(self.compose.set_budget_left)
         self._money_work.budget_requested.connect(lambda: self._settings_work.show(MONEY_PAGE))
         self._settings_work.settings_saved.connect(self._money_work.books_changed)
@@ -281,7 +287,7 @@ class Window(QObject):
 
     def _connect_events(self) -> None:
         self._network.changed.connect(self._housekeeping.connect_anew)
-        bridge, fidelity = self._bridge, self._fidelity_work
+        bridge, fidelity = self.bridge, self._fidelity_work
         link_jobs(bridge, self.queue_work, self._queue_model, self._money_work, fidelity)
         link_clips(bridge, self._library_work, self._stage_work, fidelity)
         self.many.follow(bridge)
@@ -325,10 +331,6 @@ class Window(QObject):
         self.main.show()
         self.main.raise_()
         self.main.activateWindow()
-
-    def play(self, clip: Clip) -> None:
-        """Put a video of the library on the stage."""
-        self._stage_work.play(clip)
 
     def _list_anew(self) -> None:
         self._tasks.start("list the library anew", self._library_work.list_all())

@@ -24,6 +24,23 @@ from vidu_desktop.domain.settings import Settings
 from vidu_desktop.domain.space_use import SpaceUse
 from vidu_desktop.errors import Sentence, ViduDesktopError
 
+# -- the desktop -------------------------------------------------------------------------------------------------------
+
+
+class DesktopNotifier(Protocol):
+    """Tells the person something while they work elsewhere. Never raises."""
+
+    async def abilities(self) -> frozenset[str] | None:
+        """Return what the desktop's service can do, "sound" among it; None when none answers."""
+        ...
+
+    async def show(self, title: str, text: str, *, sound: bool = False) -> None: ...
+
+    async def withdraw(self) -> None:
+        """Take back what is shown."""
+        ...
+
+
 # -- pictures and videos -----------------------------------------------------------------------------------------------
 
 

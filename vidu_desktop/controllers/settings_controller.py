@@ -5,7 +5,14 @@ from urllib.parse import urlsplit
 from PySide6.QtCore import QObject, Signal
 
 from vidu_desktop.controllers.context import WindowContext
-from vidu_desktop.controllers.ports import KeyFacts, Keys, SettingsStore, SpaceMeter, WaysOut
+from vidu_desktop.controllers.ports import (
+    DesktopNotifier,
+    KeyFacts,
+    Keys,
+    SettingsStore,
+    SpaceMeter,
+    WaysOut,
+)
 from vidu_desktop.controllers.way_test import WayTest
 from vidu_desktop.domain.key_place import KeyPlace
 from vidu_desktop.domain.proxy import ProxySetting
@@ -32,6 +39,7 @@ class SettingsController(QObject):
         keys: Keys,
         space: SpaceMeter,
         ways: WaysOut,
+        notifier: DesktopNotifier,
     ) -> None:
         super().__init__(context.window)
         self._look = context.look
@@ -45,6 +53,7 @@ class SettingsController(QObject):
         self._space = space
         self._ways = ways
         self._way_test = WayTest(ways)
+        self._notifier = notifier
         self._dialog: SettingsDialog | None = None
 
     async def find_key(self) -> None:
@@ -90,6 +99,7 @@ class SettingsController(QObject):
         )
         dialog.finished.connect(self._closed)
         self._guarded.start("measure the room", self._measure, dialog)
+        self._guarded.start("ask the desktop", self._ask_the_desktop, dialog)
         self._dialog = dialog
         dialog.show_page(page)
         dialog.open()
@@ -103,6 +113,13 @@ class SettingsController(QObject):
         use = await self._space.measure()
         if self._dialog is dialog:
             dialog.library.show_space(use)
+
+    async def _ask_the_desktop(self, dialog: SettingsDialog) -> None:
+        abilities = await self._notifier.abilities()
+        if self._dialog is dialog:
+            dialog.program.show_notifications(
+                answers=abilities is not None, sounds=abilities is not None and "sound" in abilities
+            )
 
     async def _tidy(self, dialog: SettingsDialog) -> None:
         await self._space.empty_caches()

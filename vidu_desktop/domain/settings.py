@@ -35,6 +35,7 @@ class Settings:
     refuse a repeat (1231); off, because that is documented but was never tried. `appearance` is `system`, `light` or `dark`,
     `language` is `system` or one of `LANGUAGES`.
     `empty_trash_after_days` is how long a video stays in the library's trash; 0 for always.
+    `notify` lets the desktop say what has ended or went wrong while another window is in front, `notify_sound` with a sound.
     """
 
     base_url: str = DEFAULT_BASE_URL
@@ -47,6 +48,8 @@ class Settings:
     language: str = "system"
     empty_trash_after_days: int = 0
     proxy: ProxySetting = field(default_factory=ProxySetting)
+    notify: bool = True
+    notify_sound: bool = False
 
     def price_of(self, spec: ModelSpec, options: Options) -> Decimal:
         """Return the price of one video in US dollars: the person's own figure, else by the catalogue's rule."""

@@ -10,6 +10,8 @@ from typing_extensions import override
 
 from vidu_desktop.adapters.desktop.account_memory import AccountMemoryFile
 from vidu_desktop.adapters.desktop.clock import SystemClock
+from vidu_desktop.adapters.desktop.keep_awake import KeepAwake
+from vidu_desktop.adapters.desktop.notifications import DesktopNotifications
 from vidu_desktop.adapters.desktop.paths import Paths
 from vidu_desktop.adapters.fetching.fetcher import VideoFetcher
 from vidu_desktop.adapters.fetching.linked_pictures import LinkedPictures
@@ -39,6 +41,7 @@ from vidu_desktop.engine.ports import World
 from vidu_desktop.engine.tasks import TaskKeeper
 from vidu_desktop.library.shelving import Shelf
 from vidu_desktop.rehearsal.server import RehearsalServer
+from vidu_desktop.wiring.awake import AwakeWhileWorking
 from vidu_desktop.wiring.event_log import EventLog
 from vidu_desktop.wiring.services import ServiceRoute
 from vidu_desktop.wiring.storage import Storage, library_dir_of, open_storage
@@ -144,6 +147,14 @@ class Program:
         self._batches_started = self._carries_on = False
         self.bus.subscribe(self._get_ready)
         self.bus.subscribe(EventLog().on_event)
+        self.notifications = DesktopNotifications()
+        self._machine = KeepAwake()
+        self._awake = AwakeWhileWorking(self._machine)
+        self.bus.subscribe(self._awake.on_event)
+
+    def engine_started(self) -> None:
+        """To be called once the engine runs: what an earlier run has begun keeps the machine awake, too."""
+        self._awake.begin(self.engine.unfinished())
 
     async def jobs_known(self) -> list[Job]:
         """Return all jobs, also while the engine doesn't run. Raises DiskTrouble."""
@@ -202,10 +213,11 @@ class Program:
         await self.engine.stop()
         await self._fetcher.close()
         await self.links.close()
+        await self.notifications.close()
         await self.services.close()
         loop = asyncio.get_running_loop()
         # All wait for their processes, which have nothing to do with each other: a tenth of a second each.
-        ends = self.rehearsal.stop, self._processes.close, self.fidelity.close
+        ends = self.rehearsal.stop, self._processes.close, self.fidelity.close, self._machine.close
         await asyncio.gather(*(loop.run_in_executor(None, end) for end in ends))
         await loop.run_in_executor(None, self.storage.close)
 

@@ -230,6 +230,7 @@ class Session:
         await self.lock()
         Housekeeping(self.program, self._tasks, lambda _: None).begin()
         await self.program.engine.start(only=only)
+        self.program.engine_started()
 
     def hear(self, subscriber: Callable[[Event], None]) -> None:
         """Tell it what happens, until `close`."""

@@ -150,6 +150,7 @@ def _settings(settings: Settings) -> dict[str, object]:
         "appearance": settings.appearance,
         "language": settings.language,
         "proxy": settings.proxy.kind.value,
+        "notify": settings.notify,
     }
 
 

@@ -187,6 +187,8 @@ def _document(settings: Settings) -> dict[str, object]:
             "address": settings.proxy.address,
             "with_password": settings.proxy.with_password,
         },
+        "notify": settings.notify,
+        "notify_sound": settings.notify_sound,
     }
 
 
@@ -224,6 +226,8 @@ def _settings(fields: Fields, notes: list[Sentence], doubtful: list[str]) -> Set
         proxy=value("proxy", lambda name: _proxy(fields.part(name)), _UNREADABLE_PROXY)
         if fields.has("proxy")
         else default.proxy,
+        notify=value("notify", fields.flag, default.notify),
+        notify_sound=value("notify_sound", fields.flag, default.notify_sound),
     )
 
 

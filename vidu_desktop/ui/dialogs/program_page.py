@@ -1,15 +1,16 @@
-"""Settings, fourth page: how the program looks, and what it speaks."""
+"""Settings, fourth page: how the program looks, what it speaks, and what the desktop is told."""
 
 from collections.abc import Hashable
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from vidu_desktop.domain.languages import AS_SYSTEM, LANGUAGES
 from vidu_desktop.domain.settings import Settings
 from vidu_desktop.ui.look.look import Look
 from vidu_desktop.ui.widgets.form import Form
 from vidu_desktop.ui.widgets.segmented import Segmented
+from vidu_desktop.ui.widgets.switch import Switch
 
 _OWN_NAMES = {"en": "English", "zh_CN": "简体中文", "ja": "日本語"}
 
@@ -24,6 +25,7 @@ class ProgramPage(Form):
         self._look = look
         self._build_appearance(settings.appearance)
         self._build_language(settings.language)
+        self._build_notifications(settings)
 
     def _build_appearance(self, appearance: str) -> None:
         self._appearance = Segmented(self._look, ("system", "light", "dark"), self._appearance_words)
@@ -45,6 +47,40 @@ class ProgramPage(Form):
     def language(self) -> str:
         """`system` or one of LANGUAGES."""
         return str(self._language.value)
+
+    def _build_notifications(self, settings: Settings) -> None:
+        self.notify, self.notify_sound = Switch(self._look), Switch(self._look)
+        self.notify.setChecked(settings.notify)
+        self.notify_sound.setChecked(settings.notify_sound)
+        for switch in (self.notify, self.notify_sound):
+            switch.toggled.connect(self.changed)
+        self._notify_hint = self.add_beside(
+            self.tr("Say on the desktop when it is done"),
+            self.tr(
+                "When the last video is finished, one fails, an answer is lost or the budget is used; only while another "
+                "program is in front."
+            ),
+            self.notify,
+        )
+        self._sound_hint = self.add_beside(
+            self.tr("With a sound"), self.tr("The desktop's own, as it is set there."), self.notify_sound
+        )
+
+    def show_notifications(self, *, answers: bool, sounds: bool) -> None:
+        """Say what the desktop can't do, and let nobody press it; what was set before stays."""
+        if not answers:
+            self._disable(
+                self.notify, self._notify_hint, self.tr("No service for notifications answers here.")
+            )
+        if not (answers and sounds):
+            words = self.tr("The desktop's notifications make no sounds here.")
+            self._disable(self.notify_sound, self._sound_hint, words)
+
+    def _disable(self, switch: Switch, hint: QLabel | None, why: str) -> None:
+        switch.setEnabled(False)
+        switch.setAccessibleDescription(why)
+        if hint is not None:
+            hint.setText(why)
 
     @property
     def appearance(self) -> str:

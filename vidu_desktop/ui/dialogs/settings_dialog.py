@@ -139,6 +139,8 @@ class SettingsDialog(DialogFrame):
             language=self.program.language,
             empty_trash_after_days=self.library.empty_trash_after_days,
             proxy=proxy,
+            notify=self.program.notify.isChecked(),
+            notify_sound=self.program.notify_sound.isChecked(),
         )
         # The settings first: a new key is then used with the address that was saved with it.
         if wanted != self._settings or self._in_doubt:

@@ -43,7 +43,9 @@ class Switch(QCheckBox):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         track = QRectF(4, (self.height() - _TRACK.height()) / 2, _TRACK.width(), _TRACK.height())
         ground = theme.accent if self.isChecked() else theme.edge
-        if self.underMouse():
+        if not self.isEnabled():
+            ground = mixed(ground, theme.surface, 0.6)
+        elif self.underMouse():
             ground = mixed(ground, theme.text, 0.12)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(ground)

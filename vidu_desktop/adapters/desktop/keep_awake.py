@@ -1,0 +1,60 @@
+"""Keeps the machine from falling asleep, by the system's own means. The screen may go dark."""
+
+import logging
+import sys
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import AbstractContextManager, suppress
+
+from vidu_desktop.adapters.desktop.session_bus import has_session_bus
+
+_log = logging.getLogger(__name__)
+
+
+class KeepAwake:
+    """`hold` and `release` return at once; asking the system is another thread's. What is held ends with the process,
+    however that ends. Where no service answers nothing is held, and nobody is told: the machine sleeps as it always did.
+    """
+
+    def __init__(self) -> None:
+        self._threads = ThreadPoolExecutor(1, "keep awake") if _may_answer() else None
+        self._held: AbstractContextManager[object] | None = None
+
+    def hold(self) -> None:
+        if self._threads is not None:
+            self._threads.submit(self._hold)
+
+    def release(self) -> None:
+        if self._threads is not None:
+            self._threads.submit(self._release)
+
+    def close(self) -> None:
+        """Let the machine sleep again. Blocks for a moment where something was held."""
+        if self._threads is not None:
+            self.release()
+            self._threads.shutdown(wait=True, cancel_futures=False)
+
+    def _hold(self) -> None:
+        if self._held is not None:
+            return
+        try:
+            from wakepy import keep  # a third of a second with what it imports
+
+            held = keep.running(on_fail="pass")
+            mode = held.__enter__()
+        except Exception as error:  # noqa: BLE001 - whatever a desktop answers must not stop what it is for
+            _log.warning("the machine can't be kept awake: %s", error)
+            return
+        self._held = held
+        _log.info("the machine stays awake (%s)", getattr(mode, "method", None) or "nobody answers")
+
+    def _release(self) -> None:
+        held, self._held = self._held, None
+        if held is not None:
+            with suppress(Exception):
+                held.__exit__(None, None, None)
+            _log.info("the machine may sleep again")
+
+
+def _may_answer() -> bool:
+    """Whether somebody can be asked; on Linux that is who listens on the session's bus."""
+    return sys.platform != "linux" or has_session_bus()
