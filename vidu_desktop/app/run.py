@@ -12,6 +12,7 @@ from PySide6.QtGui import QPixmapCache
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from vidu_desktop.adapters.desktop.instance_lock import HolderKind
+from vidu_desktop.adapters.desktop.motion import wants_less_motion
 from vidu_desktop.adapters.desktop.settings_file import SettingsFile
 from vidu_desktop.adapters.desktop.window_line import hand_files_over
 from vidu_desktop.adapters.processes.malloc import limit_arenas
@@ -164,6 +165,7 @@ async def _live(
         outside.open(files)
         await window.begin()
         _spare_what_stays()
+        window.stage.calm = await asyncio.to_thread(wants_less_motion)
         await ended.wait()
     finally:
         await outside.end()

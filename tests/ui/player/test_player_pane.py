@@ -305,6 +305,17 @@ def test_a_finished_video_takes_an_empty_stage_and_one_that_came_by_itself(pane,
     assert pane.path == str(other)
 
 
+def test_where_less_is_to_move_a_finished_video_stands_until_it_is_chosen(pane, qtbot, clip_path):
+    pane.calm = True
+
+    pane.offer(clip_path, "First")
+    qtbot.waitUntil(lambda: pane.frame == 0)
+    assert not stage(pane).playback.playing
+
+    pane.play(clip_path, "First")
+    assert stage(pane).playback.playing
+
+
 def test_a_finished_video_leaves_the_one_alone_that_the_person_chose(playing, tmp_path):
     chosen = playing.path
 

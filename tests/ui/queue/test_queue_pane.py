@@ -10,7 +10,7 @@ from fakes.ui_values import NOW, a_job, a_trouble
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from PySide6.QtCore import QModelIndex, QPoint, Qt
-from PySide6.QtGui import QContextMenuEvent
+from PySide6.QtGui import QAccessible, QContextMenuEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QMenu, QStyleOptionViewItem
 
 from vidu_desktop.domain.job import ACCEPTED_ID_LOST, JobState
@@ -484,3 +484,30 @@ def test_a_right_click_beside_the_rows_offers_what_concerns_all_of_them(pane, qt
         view, QContextMenuEvent(QContextMenuEvent.Reason.Mouse, below, view.mapToGlobal(below))
     )
     assert len(shown) == 1
+
+
+def test_a_screen_reader_finds_the_rows_and_the_one_with_the_keyboard(pane, qtbot):
+    pane.model.set_jobs([a_job("a", S.FAILED, "The fox walks"), a_job("b", prompt="The owl sleeps")])
+    select(pane, 1)
+    pane.view.setFocus()
+
+    heard = QAccessible.queryAccessibleInterface(pane.view)
+
+    assert (heard.role(), heard.childCount()) == (QAccessible.Role.List, 2)
+    assert [heard.child(row).text(QAccessible.Text.Name).split(".")[0] for row in range(2)] == [
+        "The fox walks",
+        "The owl sleeps",
+    ]
+    assert heard.child(1).state().focused
+    assert heard.child(1).rect().height() == pane.view.visualRect(row(pane, 1)).height()
+
+
+def test_the_place_in_the_list_stays_when_rows_come_and_go(pane, qtbot):
+    pane.model.set_jobs([a_job(f"job{number}") for number in range(60)])
+    bar = pane.view.verticalScrollBar()
+    bar.setValue(700)
+
+    pane.model.put([a_job("new"), a_job("job3", S.FAILED)])
+    QApplication.sendPostedEvents()
+
+    assert bar.value() >= 700

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from pathlib import PurePath
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QContextMenuEvent, QDragEnterEvent, QDropEvent, QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -41,6 +41,7 @@ from vidu_desktop.ui.widgets.drop_reading import read_drop
 from vidu_desktop.ui.widgets.empty_state import EmptyState
 from vidu_desktop.ui.widgets.overlay import LowerLines
 from vidu_desktop.ui.widgets.push_button import PushButton
+from vidu_desktop.ui.widgets.spoken import tell_focus
 from vidu_desktop.ui.widgets.translated import Translated
 
 
@@ -332,6 +333,7 @@ class LibraryPane(Translated, QFrame):
     @override
     def focusInEvent(self, event: QFocusEvent) -> None:
         self.view.setFocus(event.reason())  # not as a proxy, which would end the round of Tab here
+        QTimer.singleShot(0, self, lambda: tell_focus(self.view))  # Qt says last that the pane has it
 
     @override
     def _language_changed(self) -> None:

@@ -84,6 +84,7 @@ class PlayerPane(Translated, QFrame):
         self._shown = NOTHING
         self._part = 0
         self._chosen = False
+        self.calm = False  # whether nothing is to play that the person hasn't chosen
         self._chooser = PictureChooser(self)
         self._released: Released | None = None
         self._playback = Playback(frames, self)
@@ -174,11 +175,12 @@ class PlayerPane(Translated, QFrame):
     def offer(self, path: str, title: str) -> bool:
         """Play a video that has just been finished, unless the person looks at another; False if it is left.
 
-        Who chose a video, or stopped one to look at a frame, must not have it pulled from under their eyes.
+        Who chose a video, or stopped one to look at a frame, must not have it pulled from under their eyes. While it is
+        `calm` here, it stands on its first frame.
         """
         if self._chosen and self._playing_page.on_stage:
             return False
-        self._open(OnStage((path,), (title,)))
+        self._open(OnStage((path,), (title,)), stand_at=0 if self.calm else None)
         self._chosen = False
         return True
 

@@ -273,6 +273,7 @@ class QueuePane(Translated, QFrame):
     @override
     def focusInEvent(self, event: QFocusEvent) -> None:
         self.view.setFocus(event.reason())  # not as a proxy, which would end the round of Tab here
+        QTimer.singleShot(0, self.view, self.view.say_current)  # Qt says last that the pane has it
 
 
 def _ids(jobs: Iterable[Job]) -> list[str]:

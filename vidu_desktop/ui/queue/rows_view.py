@@ -15,18 +15,22 @@ from PySide6.QtCore import (
     Qt,
 )
 from PySide6.QtGui import QPainter, QPaintEvent, QRegion, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyleOptionViewItem, QWidget
 from typing_extensions import override
 
 from vidu_desktop.ui.queue.row_heights import RowHeights
 from vidu_desktop.ui.queue.row_layout import ROW_HEIGHT
+from vidu_desktop.ui.widgets.spoken import tell_focus
 
 Index = QModelIndex | QPersistentModelIndex
 _Move = QAbstractItemView.CursorAction
 
 
-class RowsView(QAbstractItemView):
-    """The delegate's `sizeHint` says how high a row is; only rows that aren't ROW_HEIGHT depend on the width."""
+class RowsView(QListView):
+    """The delegate's `sizeHint` says how high a row is; only rows that aren't ROW_HEIGHT depend on the width.
+
+    It is a QListView for screen readers: of any other view Qt tells them nothing, no row and no focus. Nothing is left to its layout.
+    """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -105,6 +109,16 @@ class RowsView(QAbstractItemView):
             return
         for row in rows:
             self.update(self.model().index(row, 0))
+
+    @override
+    def currentChanged(self, current: Index, previous: Index) -> None:
+        super().currentChanged(current, previous)
+        if self.hasFocus():
+            self.say_current()
+
+    def say_current(self) -> None:
+        """Tell screen readers which row has the keyboard: QListView takes the number from its layout, which knows none."""
+        tell_focus(self, self.currentIndex().row())
 
     # Geometry
 
@@ -194,8 +208,12 @@ class RowsView(QAbstractItemView):
         return region
 
     @override
+    def doItemsLayout(self) -> None:
+        self._rows_changed()
+
+    @override
     def updateGeometries(self) -> None:
-        super().updateGeometries()
+        # Not QListView's as well: it knows of no rows, and would scroll to the top.
         bar, height = self.verticalScrollBar(), self.viewport().height()
         bar.setPageStep(height)
         bar.setRange(0, max(0, self._heights.total - height))

@@ -1,6 +1,6 @@
 """What is told to who listens to a screen reader instead of looking."""
 
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAccessibleEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from vidu_desktop.ui.models.tips import plain_tip
@@ -13,6 +13,13 @@ def announce(source: QWidget, text: str) -> None:
     """
     if text:
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(source, text))
+
+
+def tell_focus(widget: QWidget, child: int = -1) -> None:
+    """Say where the keyboard is, for where Qt says something else; `child` is the row of a list."""
+    event = QAccessibleEvent(widget, QAccessible.Event.Focus)
+    event.setChild(child)
+    QAccessible.updateAccessibility(event)
 
 
 def set_plain_tip(widget: QWidget, text: str) -> None:
