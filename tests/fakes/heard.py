@@ -1,10 +1,12 @@
 """What a screen reader finds in a window: controls without a name, and words with markup in them."""
 
 import re
+from collections.abc import Generator
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QAbstractButton, QScrollBar, QSplitterHandle, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QScrollBar, QSplitterHandle, QWidget
 
 _MARKUP = re.compile(r"<\w+[^>]*>|</\w+>|&\w+;")
 
@@ -44,3 +46,16 @@ def marked_up(top: QWidget) -> list[str]:
 def _text_of(widget: QWidget, kind: QAccessible.Text) -> str:
     interface = QAccessible.queryAccessibleInterface(widget)
     return "" if interface is None else interface.text(kind)
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_call() -> Generator[None]:
+    """Whatever a test opened, in whatever state it left it: all of it has a name, and no markup is read aloud.
+
+    For the `conftest.py` of a folder whose tests open dialogs.
+    """
+    yield
+    for top in QApplication.topLevelWidgets():
+        if isinstance(top, QDialog) and type(top).__module__.startswith("vidu_desktop") and top.isVisible():
+            assert unnamed(top) == [], f"without a name in {type(top).__name__}"
+            assert marked_up(top) == [], f"markup in {type(top).__name__}"

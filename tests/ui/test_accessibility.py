@@ -3,21 +3,33 @@
 import pytest
 from fakes.heard import controls, marked_up, name_of, unnamed
 from fakes.real_frame_service import RealFrameService
+from fakes.ui_values import a_clip, a_job
 from PySide6.QtCore import QSettings, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from vidu_desktop.domain.job import JobState
+from vidu_desktop.domain.marks import Marks
 from vidu_desktop.domain.modes import Mode
 from vidu_desktop.domain.settings import Settings
 from vidu_desktop.ui.compose import ComposePane
+from vidu_desktop.ui.dialogs.about_dialog import AboutDialog
+from vidu_desktop.ui.dialogs.board_dialog import BoardDialog
+from vidu_desktop.ui.dialogs.fetch_link_dialog import FetchLinkDialog
+from vidu_desktop.ui.dialogs.happenings_dialog import HappeningsDialog
+from vidu_desktop.ui.dialogs.join_dialog import JoinDialog
 from vidu_desktop.ui.dialogs.key_state import KeyState
+from vidu_desktop.ui.dialogs.rename_dialog import RenameDialog
 from vidu_desktop.ui.dialogs.settings_dialog import SettingsDialog
+from vidu_desktop.ui.dialogs.shot_dialog import ShotDialog
 from vidu_desktop.ui.library.library_pane import LibraryPane
 from vidu_desktop.ui.main_window import MainWindow
 from vidu_desktop.ui.models.library_model import LibraryModel
 from vidu_desktop.ui.models.queue_model import QueueModel
 from vidu_desktop.ui.player.player_pane import PlayerPane
+from vidu_desktop.ui.queue.cancel_dialog import CancelDialog
 from vidu_desktop.ui.queue.queue_pane import QueuePane
+from vidu_desktop.ui.queue.unknown_dialog import UnknownDialog
 
 
 @pytest.fixture
@@ -59,6 +71,30 @@ def test_every_control_of_the_settings_has_a_name(qtbot, look, page: int) -> Non
     dialog.show()
     dialog.show_page(page)
     assert unnamed(dialog) == []
+
+
+SMALL_DIALOGS = {
+    "rename": lambda look: RenameDialog(look, "fox"),
+    "shot": lambda look: ShotDialog(look, Marks(), 2),
+    "join": lambda look: JoinDialog(look, [a_clip("a"), a_clip("b")]),
+    "about": lambda look: AboutDialog(look, "1.0"),
+    "fetch": lambda look: FetchLinkDialog(look, "https://example.org/fox.png"),
+    "happenings": HappeningsDialog,
+    "cancel": lambda look: CancelDialog(look, [a_job()]),
+    "unknown": lambda look: UnknownDialog(look, a_job("a", JobState.UNKNOWN)),
+    "board": lambda look: BoardDialog(look, []),
+}
+"""Those that no other test of this folder leaves open; see `pytest_runtest_call`."""
+
+
+@pytest.mark.parametrize("made", SMALL_DIALOGS.values(), ids=SMALL_DIALOGS.keys())
+def test_every_control_of_the_small_dialogs_has_a_name(qtbot, look, made) -> None:
+    dialog = made(look)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    assert controls(dialog)
+    assert unnamed(dialog) == []
+    assert marked_up(dialog) == []
 
 
 @pytest.mark.parametrize("mode", list(Mode))

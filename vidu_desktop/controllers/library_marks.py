@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import PurePath
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QCoreApplication, QObject
 
 from vidu_desktop.controllers.library_context import LibraryContext
 from vidu_desktop.controllers.library_ports import ClipReader
@@ -17,6 +17,8 @@ from vidu_desktop.domain.review import Review
 from vidu_desktop.errors import ViduDesktopError
 from vidu_desktop.library.marking import ClipMarks, Marked
 from vidu_desktop.library.undo import TurnedBackInPart, UndoStep
+from vidu_desktop.ui.models.clip_words import spoken_marks
+from vidu_desktop.ui.widgets.spoken import announce
 
 CLIPS_AT_ONCE = 500
 """How many rows are looked up together; a selection may be the whole library."""
@@ -72,7 +74,9 @@ class LibraryMarks(QObject):
         task.add_done_callback(self._writing.discard)
 
     async def _change(self, rows: Sequence[int], change: MarkChange) -> None:
-        self._done(await self._marks.mark(rows, change))
+        self._done(marked := await self._marks.mark(rows, change))
+        if marked.clips:
+            announce(self._pane, _spoken(marked.clips))
 
     async def _note(self, clip_id: str, note: str) -> None:
         try:
@@ -146,3 +150,10 @@ class LibraryMarks(QObject):
     def _show(self, clips: Sequence[Clip]) -> None:
         self._model.put_clips(clips)
         self._listed.follow_change()
+
+
+def _spoken(clips: Sequence[Clip]) -> str:
+    """Return the marks that all of these have now, for who can't see them."""
+    others = [set(spoken_marks(clip)) for clip in clips[1:]]
+    shared = [mark for mark in spoken_marks(clips[0]) if all(mark in marks for marks in others)]
+    return ", ".join(shared) or QCoreApplication.translate("ClipTile", "no marks")

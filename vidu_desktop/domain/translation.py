@@ -23,6 +23,7 @@ SENTENCE_CONTEXTS: tuple[str, ...] = (
     "proxy",
     "records",
     "rehearsal",
+    "review",
     "rules",
     "service",
     "session",

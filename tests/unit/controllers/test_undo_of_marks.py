@@ -117,3 +117,20 @@ def test_what_was_taken_back_in_part_is_done_again_and_the_rest_taken_back_when_
     asyncio.run(bench.undo.redo())
     asyncio.run(bench.undo.redo())
     assert bench.marks == dict.fromkeys("abc", NO_MARKS)
+
+
+def test_what_was_marked_is_said_as_far_as_all_of_it_has_it(bench, announced) -> None:
+    kept = [a_clip("a", marks=Marks(star=True, rating=3)), a_clip("b", marks=Marks(star=True))]
+
+    async def mark(clips) -> None:
+        async def made(_rows, _change) -> Marked:
+            return Marked(clips=clips, before={})
+
+        bench.mark = made
+        bench.pane.change_requested.emit([1], MarkChange(star=True))
+        await bench.work.finish()
+
+    asyncio.run(mark(kept))
+    asyncio.run(mark([a_clip("c")]))
+
+    assert announced == ["starred", "no marks"]

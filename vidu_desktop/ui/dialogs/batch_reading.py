@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QWidget
 from vidu_desktop.ui.look.scale import GAP_S
 from vidu_desktop.ui.look.style_sheet import restyle
 from vidu_desktop.ui.widgets.labels import plain_label
+from vidu_desktop.ui.widgets.spoken import name_field
 
 _ENCODINGS = ("utf-8", "gb18030", "big5", "cp932", "euc_kr", "cp1252", "cp1250", "cp1251", "utf-16")
 
@@ -27,11 +28,11 @@ class BatchReading(QWidget):
         self.table_choice, self.encoding_choice, self.pairs_choice = QComboBox(), QComboBox(), QComboBox()
         self.table_choice.setAccessibleName(self.tr("Table of the workbook"))
         self.encoding_choice.setAccessibleName(self.tr("Encoding"))
-        self.pairs_choice.setAccessibleName(self.tr("Which pictures belong together"))
         self.pairs_choice.setToolTip(
             self.tr("A pattern such as *_start=*_end can be typed: the stars stand for the same.")
         )
         self.pairs_choice.setEditable(True)
+        name_field(self.pairs_choice, self.tr("Which pictures belong together"))
         self.pairs_choice.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         for words, rule in (
             (self.tr("Each picture by itself"), None),

@@ -13,6 +13,7 @@ from vidu_desktop.ui.dialogs.gap_editor import TYPING_MS
 from vidu_desktop.ui.look.scale import GAP_S
 from vidu_desktop.ui.models.option_words import option_label, value_words
 from vidu_desktop.ui.widgets.labels import plain_label
+from vidu_desktop.ui.widgets.spoken import name_field
 
 
 class BoardWishes(QWidget):
@@ -35,7 +36,7 @@ class BoardWishes(QWidget):
             self.models.addItem(offer.name, offer.model)
         self.takes = QSpinBox()
         self.takes.setRange(1, TAKES_MOST)
-        self.takes.setAccessibleName(self.tr("Takes of each gap"))
+        name_field(self.takes, self.tr("Takes of each gap"))
         self.loop = QCheckBox(self.tr("Loop"))
         self.loop.setToolTip(self.tr("The last still leads back to the first."))
         self._pause = QTimer(self)

@@ -23,6 +23,7 @@ from vidu_desktop.ui.models.board_cards import GapCard
 from vidu_desktop.ui.models.option_words import option_label, value_words
 from vidu_desktop.ui.widgets.elided_label import ElidedLabel
 from vidu_desktop.ui.widgets.labels import plain_label
+from vidu_desktop.ui.widgets.spoken import name_field
 
 TYPING_MS = 500
 
@@ -59,7 +60,7 @@ class GapEditor(QWidget):
         self.takes = QSpinBox()
         self.takes.setRange(0, TAKES_MOST)
         self.takes.setSpecialValueText(self.tr("as the board"))
-        self.takes.setAccessibleName(self.tr("Takes of this gap"))
+        name_field(self.takes, self.tr("Takes of this gap"))
         self.cut = QCheckBox(self.tr("Hard cut"))
         self.cut.setToolTip(self.tr("No video is made here; one still follows the other."))
         self.play = self._button(self.tr("Play"))

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QComboBox, QGridLayout, QSpinBox, QWidget
 from vidu_desktop.domain.film import FilmPart
 from vidu_desktop.ui.look.scale import GAP_S, GAP_XS, FontRole
 from vidu_desktop.ui.widgets.labels import plain_label
+from vidu_desktop.ui.widgets.spoken import name_field
 
 _FRAMES_MOST = 9_999
 _SPEEDS = (0.25, 0.5, 0.75, 1.0, 1.25, 1.5, 2.0, 4.0)
@@ -22,14 +23,9 @@ class PartRow(QWidget):
         self._speed = QComboBox()
         for speed in _SPEEDS:
             self._speed.addItem(f"{speed:g}×", speed)
-        for widget, name in (
-            (self._first, self.tr("Frames left out at its beginning")),
-            (self._last, self.tr("Frames left out at its end")),
-            (self._speed, self.tr("Speed")),
-        ):
-            widget.setAccessibleName(name)
-            if isinstance(widget, QSpinBox):
-                widget.lineEdit().setAccessibleName(name)  # the focus is in there
+        name_field(self._first, self.tr("Frames left out at its beginning"))
+        name_field(self._last, self.tr("Frames left out at its end"))
+        name_field(self._speed, self.tr("Speed"))
         row = QGridLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setHorizontalSpacing(GAP_S)
