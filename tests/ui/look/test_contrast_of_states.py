@@ -101,6 +101,17 @@ def test_words_can_be_read_in_every_state(name: str) -> None:
 
 
 @pytest.mark.parametrize("name", THEMES)
+def test_what_an_empty_field_says_can_be_read(name: str) -> None:
+    """Qt takes half of the text's opacity where the sheet doesn't name a colour: 3.2 in light."""
+    measured = {
+        where: contrast(ink, own)
+        for where, ink, own, _around in pairs(Theme.load(name), of="placeholder-text-color")
+    }
+    assert {where.split()[0] for where in measured} >= {"QLineEdit", "QPlainTextEdit", "QTextEdit"}
+    assert {where: round(value, 2) for where, value in measured.items() if value < WORDS_LEAST} == {}
+
+
+@pytest.mark.parametrize("name", THEMES)
 def test_the_focus_stands_out_from_what_it_surrounds_and_from_what_surrounds_it(name: str) -> None:
     measured = {
         where: min(contrast(ring, own), contrast(ring, around))

@@ -75,6 +75,7 @@ class MoneyPage(Form):
                 name = f"{name} · {spec.name}"
             field = MoneyField(self._settings.prices_usd.get(spec.model, spec.price.usd))
             field.setAccessibleName(self.tr("Price of {mode} in US dollars").format(mode=name))
+            field.setPlaceholderText(self.tr("an amount"))  # what is missing where the edge turns red
             self.prices[spec.model] = field
             usual = plain_label(role=FontRole.CAPTION, tone="faint")
             usual.setText(self.tr("usual {price}").format(price=say_price(spec.price.usd)))
@@ -98,6 +99,7 @@ class MoneyPage(Form):
         self.has_budget.setAccessibleName(self.tr("Stop at a budget"))
         self.budget = MoneyField(self._settings.budget_usd)
         self.budget.setAccessibleName(self.tr("Budget in US dollars"))
+        self.budget.setPlaceholderText(self.tr("an amount"))
         row.addWidget(plain_label("$", tone="soft"))
         row.addWidget(self.budget)
         row.addWidget(self.has_budget)

@@ -189,7 +189,7 @@ QToolButton[kind="chip"]:focus { border: 1px solid @accent@; }
 
 QLineEdit, QPlainTextEdit, QTextEdit, QAbstractSpinBox {
     background: @sunken@; color: @text@; border: 1px solid @line@; border-radius: @radius@; padding: 0 8px;
-    selection-background-color: @accent@; selection-color: @on_accent@;
+    selection-background-color: @accent@; selection-color: @on_accent@; placeholder-text-color: @text_faint@;
 }
 QLineEdit, QAbstractSpinBox { min-height: @control@; }
 QPlainTextEdit, QTextEdit { padding: 4px 6px; }
@@ -201,7 +201,9 @@ QLineEdit[kind="flat"] { placeholder-text-color: @text@; background: transparent
 QLineEdit[kind="flat"]:hover { border-color: @line_strong@; }
 QLineEdit[kind="flat"]:focus { background: @sunken@; border: 1px solid @accent@; padding: 0 2px; min-height: 20px; }
 QLineEdit:disabled, QPlainTextEdit:disabled, QAbstractSpinBox:disabled { color: @faded@; }
-QLineEdit[wrong="true"], QPlainTextEdit[wrong="true"] { border-color: @bad@; }
+QLineEdit[wrong="true"], QPlainTextEdit[wrong="true"] { border: 2px solid @bad@; }
+QLineEdit[wrong="true"] { padding: 0 7px; min-height: 28px; }
+QPlainTextEdit[wrong="true"] { padding: 3px 5px; }
 
 QComboBox {
     background: @raised@; color: @text@; border: 1px solid @line@; border-radius: @radius@; padding: 0 10px;
