@@ -11,9 +11,12 @@ from typing import Any
 
 from fakes.real_frame_service import RealFrameService
 from fakes.ui_values import NOW, a_clip, a_job, show
-from PySide6.QtCore import QSettings
+from fakes.window_fixtures import FakePictureService
+from PySide6.QtCore import QItemSelectionModel, QSettings
 from PySide6.QtWidgets import QApplication, QWidget
 
+from vidu_desktop.domain.board import Board
+from vidu_desktop.domain.catalogue import CATALOGUE, Offer
 from vidu_desktop.domain.clip import Clip
 from vidu_desktop.domain.export import ExportFormat, ExportSettings
 from vidu_desktop.domain.happening import Happening
@@ -29,6 +32,7 @@ from vidu_desktop.ui.compose import ComposePane
 from vidu_desktop.ui.dialogs.about_dialog import AboutDialog
 from vidu_desktop.ui.dialogs.batch_dialog import BatchChoices, BatchDialog, BatchOffer
 from vidu_desktop.ui.dialogs.batch_wishes import Setting
+from vidu_desktop.ui.dialogs.board_dialog import BoardDialog
 from vidu_desktop.ui.dialogs.export_dialog import ExportDialog
 from vidu_desktop.ui.dialogs.fetch_link_dialog import FetchLinkDialog
 from vidu_desktop.ui.dialogs.happenings_dialog import HappeningsDialog
@@ -39,6 +43,8 @@ from vidu_desktop.ui.dialogs.preset_dialogs import PresetsDialog, SavePresetDial
 from vidu_desktop.ui.dialogs.prompt_history_dialog import PromptHistoryDialog
 from vidu_desktop.ui.dialogs.rename_dialog import RenameDialog
 from vidu_desktop.ui.dialogs.settings_dialog import SettingsDialog
+from vidu_desktop.ui.dialogs.shelf_dialog import ShelfDialog
+from vidu_desktop.ui.dialogs.shelf_item_dialog import ShelfItemDialog
 from vidu_desktop.ui.dialogs.shortcuts_dialog import ShortcutsDialog
 from vidu_desktop.ui.dialogs.shot_dialog import ShotDialog
 from vidu_desktop.ui.dialogs.trash_dialog import TrashDialog, TrashLine
@@ -57,6 +63,7 @@ from vidu_desktop.ui.queue.cancel_dialog import CancelDialog
 from vidu_desktop.ui.queue.queue_pane import QueuePane
 from vidu_desktop.ui.queue.unknown_dialog import UnknownDialog
 
+_CHOOSE = QItemSelectionModel.SelectionFlag.ClearAndSelect
 PROMPT = "狐狸转头"
 REFUSED = "The service blocked this request."
 
@@ -91,10 +98,14 @@ def full_window(look: Look, desk: Any, folder: Path) -> MainWindow:
     queue = QueuePane(look, jobs, keys=keys)
     compose = ComposePane(look, desk, keys=keys)
     frames: Any = RealFrameService()
+    library = LibraryPane(look, clips, keys=keys, with_details=True)
     stage = PlayerPane(look, frames, keys=keys)
-    window.fill(look, compose, stage, queue, LibraryPane(look, clips, keys=keys), keys)
+    window.fill(look, compose, stage, queue, library, keys)
     jobs.set_jobs(some_jobs())
     show(clips, some_clips())
+    window.show()
+    window.show_library()  # the details follow the selection while they are seen
+    library.grid.selectionModel().setCurrentIndex(clips.index(0, 0), _CHOOSE)
     QApplication.processEvents()
     return window
 
@@ -104,6 +115,13 @@ def close_full_window(window: MainWindow) -> None:
         queue.close_thumbs()
     for clips in window.findChildren(LibraryModel):
         clips.close()
+
+
+def _board(look: Look) -> QWidget:
+    dialog = BoardDialog(look, [Offer(spec, mode) for spec in CATALOGUE for mode in spec.modes][:1])
+    dialog.show_names(["一"], "一")
+    dialog.show_board(Board(name="一", chain="一"), [])
+    return dialog
 
 
 def _export(look: Look) -> QWidget:
@@ -180,6 +198,7 @@ def _unknown(look: Look) -> QWidget:
 DIALOGS: dict[str, Callable[[Look], QWidget]] = {
     "about": lambda look: AboutDialog(look, "1.2"),
     "batch": _batch,
+    "board": _board,
     "cancel": lambda look: CancelDialog(look, [a_job("1", JobState.WAITING, PROMPT)]),
     "export": _export,
     "fetch": lambda look: FetchLinkDialog(look, "https://1.2/3.png"),
@@ -196,6 +215,9 @@ DIALOGS: dict[str, Callable[[Look], QWidget]] = {
     "money page": _settings(1),
     "library page": _settings(2),
     "program": _settings(3),
+    "network": _settings(4),
+    "shelf": ShelfDialog,
+    "shelf item": lambda look: ShelfItemDialog(look, FakePictureService(), []),
     "shortcuts": lambda look: ShortcutsDialog(look, KeyMap()),
     "shot": lambda look: ShotDialog(look, Marks(), 2),
     "trash": _trash,

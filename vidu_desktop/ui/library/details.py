@@ -281,6 +281,17 @@ class DetailsPanel(Translated, QScrollArea):
             QApplication.clipboard().setText(self._clip.video.sha256)
 
     @override
+    def _language_changed(self) -> None:
+        super()._language_changed()
+        details = self._details
+        if self._clip is None:
+            self.show_none()
+            return
+        self.show_clip(self._clip, self._rows)
+        if details is not None:
+            self.show_details(details)
+
+    @override
     def _retranslate(self) -> None:
         self.setAccessibleName(self.tr("Details"))
         self._shot.setToolTip(self._keys.tip(self.tr("Project and shot"), ClipVerb.SHOT))

@@ -23,6 +23,7 @@ from vidu_desktop.ui.look.look import Look
 from vidu_desktop.ui.look.scale import GAP_S, GAP_XS, RADIUS, font
 from vidu_desktop.ui.widgets.painting import draw_contained, draw_focus_ring, draw_icon, elided_alike, rounded
 from vidu_desktop.ui.widgets.picture_places import PicturePlaces
+from vidu_desktop.ui.widgets.translated import Translated
 
 _TILE_LEAST_PX = 92
 _ROWS_SHOWN, _ROWS_SHOWN_LOW = 2.45, 1.45  # a cut row says that there are more
@@ -146,7 +147,7 @@ class _TilePainter(QStyledItemDelegate):
         painter.restore()
 
 
-class PictureGrid(QListView):
+class PictureGrid(Translated, QListView):
     """Shows the slots, with a menu; Delete takes the selected ones out, Enter or a double click wishes for another picture, Ctrl+Left and
     Ctrl+Right move one.
     """
@@ -175,6 +176,10 @@ class PictureGrid(QListView):
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAcceptDrops(False)  # what falls here belongs to the tab
+        self._retranslate()
+
+    @override
+    def _retranslate(self) -> None:
         self.setAccessibleName(self.tr("Pictures"))
 
     def _connect(self) -> None:

@@ -9,11 +9,12 @@ from vidu_desktop.domain.marks import RATING_MOST
 from vidu_desktop.ui.look.look import Look
 from vidu_desktop.ui.look.scale import RADIUS_S
 from vidu_desktop.ui.widgets.painting import draw_focus_ring, draw_icon
+from vidu_desktop.ui.widgets.translated import Translated
 
 _STAR_PX, _STEP_PX = 18, 22
 
 
-class StarRow(QAbstractSlider):
+class StarRow(Translated, QAbstractSlider):
     """A slider to the keyboard and to a screen reader. Clicking the last star again takes the rating away."""
 
     rating_chosen = Signal(int)  # 0 to 5, by the person
@@ -27,9 +28,13 @@ class StarRow(QAbstractSlider):
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setMouseTracking(True)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self._retranslate()
+        look.changed.connect(self.update)
+
+    @override
+    def _retranslate(self) -> None:
         self.setAccessibleName(self.tr("Rating"))
         self.setToolTip(self.tr("Rating (keys 0 to 5 in the library)"))
-        look.changed.connect(self.update)
 
     def _star_at(self, x: float) -> int:
         return min(max(int(x // _STEP_PX) + 1, 1), RATING_MOST)
