@@ -410,6 +410,14 @@
         <translation>静止画を追加…</translation>
     </message>
     <message>
+        <source>Play as a film</source>
+        <translation>映像として再生</translation>
+    </message>
+    <message>
+        <source>Export as a film…</source>
+        <translation>映像として書き出し…</translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation>閉じる</translation>
     </message>
@@ -771,6 +779,10 @@
         <translation>最終フレームを絵コンテボードへ</translation>
     </message>
     <message>
+        <source>Last frame on the shelf…</source>
+        <translation>最終フレームを素材棚へ…</translation>
+    </message>
+    <message>
         <source>Keep</source>
         <translation>キープ</translation>
     </message>
@@ -829,6 +841,10 @@
     <message>
         <source>Contact sheet…</source>
         <translation>コンタクトシート…</translation>
+    </message>
+    <message>
+        <source>Review packet…</source>
+        <translation>レビュー一式…</translation>
     </message>
     <message>
         <source>Show in folder</source>
@@ -1021,6 +1037,10 @@
         <source>&amp;Presets</source>
         <translation>プリセット(&amp;P)</translation>
     </message>
+    <message>
+        <source>&amp;Shelf…</source>
+        <translation>素材棚(&amp;S)…</translation>
+    </message>
 </context>
 <context>
     <name>DecideBar</name>
@@ -1174,6 +1194,10 @@
     <message>
         <source>Exporting {number} of {count}: {name}</source>
         <translation>書き出しています（{number}／{count}）：{name}</translation>
+    </message>
+    <message>
+        <source>{name} review</source>
+        <translation>{name} レビュー</translation>
     </message>
 </context>
 <context>
@@ -1898,6 +1922,10 @@
         <translation>プリセット</translation>
     </message>
     <message>
+        <source>the shelf</source>
+        <translation>素材棚</translation>
+    </message>
+    <message>
         <source>image to video</source>
         <translation>画像から動画</translation>
     </message>
@@ -1940,6 +1968,10 @@
     <message>
         <source>import videos</source>
         <translation>動画を読み込む</translation>
+    </message>
+    <message>
+        <source>take the answers of a review</source>
+        <translation>レビューの回答を取り込む</translation>
     </message>
     <message>
         <source>open the trash</source>
@@ -2324,6 +2356,10 @@
         <translation>動画を読み込む…</translation>
     </message>
     <message>
+        <source>Answers of a review…</source>
+        <translation>レビューの回答…</translation>
+    </message>
+    <message>
         <source>Trash…</source>
         <translation>ゴミ箱…</translation>
     </message>
@@ -2569,6 +2605,10 @@
     <message>
         <source>&amp;Import videos…</source>
         <translation>動画を読み込む(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>&amp;Answers of a review…</source>
+        <translation>レビューの回答(&amp;A)…</translation>
     </message>
     <message>
         <source>&amp;Trash…</source>
@@ -3502,6 +3542,10 @@
         <translation>最初の{most}枚を残す</translation>
     </message>
     <message>
+        <source>Add the pictures</source>
+        <translation>画像を追加</translation>
+    </message>
+    <message>
         <source>Choose…</source>
         <translation>選択…</translation>
     </message>
@@ -3544,6 +3588,10 @@
 <context>
     <name>PromptEdit</name>
     <message>
+        <source>Sent as: {text}</source>
+        <translation>送信内容：{text}</translation>
+    </message>
+    <message>
         <source>{count} of {most} characters</source>
         <translation>{most}文字中{count}文字</translation>
     </message>
@@ -3558,6 +3606,10 @@
     <message>
         <source>Presets</source>
         <translation>プリセット</translation>
+    </message>
+    <message>
+        <source>Characters and products on the shelf</source>
+        <translation>素材棚のキャラクターと商品</translation>
     </message>
 </context>
 <context>
@@ -3988,6 +4040,21 @@
     </message>
 </context>
 <context>
+    <name>ReviewController</name>
+    <message>
+        <source>Take the answers of a review</source>
+        <translation>レビューの回答を取り込む</translation>
+    </message>
+    <message>
+        <source>Answers ({patterns})</source>
+        <translation>回答 ({patterns})</translation>
+    </message>
+    <message>
+        <source>All files ({patterns})</source>
+        <translation>すべてのファイル ({patterns})</translation>
+    </message>
+</context>
+<context>
     <name>SavePresetDialog</name>
     <message>
         <source>Save as preset</source>
@@ -4196,6 +4263,158 @@
     <message>
         <source>Save</source>
         <translation>保存</translation>
+    </message>
+</context>
+<context>
+    <name>ShelfController</name>
+    <message>
+        <source>Shelf</source>
+        <translation>素材棚</translation>
+    </message>
+    <message>
+        <source>Export from the shelf</source>
+        <translation>素材棚から書き出す</translation>
+    </message>
+    <message>
+        <source>Shelf ({patterns})</source>
+        <translation>素材棚 ({patterns})</translation>
+    </message>
+    <message>
+        <source>Import to the shelf</source>
+        <translation>素材棚に読み込む</translation>
+    </message>
+    <message>
+        <source>All files ({patterns})</source>
+        <translation>すべてのファイル ({patterns})</translation>
+    </message>
+</context>
+<context>
+    <name>ShelfDialog</name>
+    <message>
+        <source>Shelf</source>
+        <translation>素材棚</translation>
+    </message>
+    <message>
+        <source>Further up</source>
+        <translation>上へ</translation>
+    </message>
+    <message>
+        <source>Further down</source>
+        <translation>下へ</translation>
+    </message>
+    <message>
+        <source>Add…</source>
+        <translation>追加…</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>変更…</translation>
+    </message>
+    <message>
+        <source>Take off</source>
+        <translation>外す</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>読み込み…</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>書き出し…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+    <message>
+        <source>Use it</source>
+        <translation>使う</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名前</translation>
+    </message>
+    <message>
+        <source>Kept videos</source>
+        <translation>キープした動画</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>画像</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>説明</translation>
+    </message>
+    <message>
+        <source>Characters and products</source>
+        <translation>キャラクターと商品</translation>
+    </message>
+    <message>
+        <source>Drag one to the window, or write @ and the name in a prompt: pictures and text come along.</source>
+        <translation>ウィンドウにドラッグするか、プロンプトに@と名前を書くと、画像と説明が入ります。</translation>
+    </message>
+    <message>
+        <source>Characters and products that stay the same from video to video: a name, one to three pictures, a line of text. They lie in the library and move with it.</source>
+        <translation>どの動画でも同じ姿で登場するキャラクターや商品です。名前、1～3枚の画像、1行の説明からなります。ライブラリに保存され、ライブラリと一緒に移動します。</translation>
+    </message>
+</context>
+<context>
+    <name>ShelfItemDialog</name>
+    <message>
+        <source>Put on the shelf</source>
+        <translation>素材棚に入れる</translation>
+    </message>
+    <message>
+        <source>Change on the shelf</source>
+        <translation>素材棚の内容を変更</translation>
+    </message>
+    <message>
+        <source>Mei</source>
+        <translation>メイ</translation>
+    </message>
+    <message>
+        <source>a girl in a yellow raincoat</source>
+        <translation>黄色いレインコートの女の子</translation>
+    </message>
+    <message>
+        <source>Name, written as @name in a prompt</source>
+        <translation>名前（プロンプトでは @名前 と書きます）</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>画像</translation>
+    </message>
+    <message>
+        <source>What a prompt says of it the first time; may be empty</source>
+        <translation>プロンプトに最初に出るときの説明（空でも可）</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Picture {number}</source>
+        <translation>画像{number}</translation>
+    </message>
+    <message>
+        <source>Drop or click</source>
+        <translation>ドロップまたはクリック</translation>
+    </message>
+</context>
+<context>
+    <name>ShelfMenu</name>
+    <message>
+        <source>Put these pictures on the shelf…</source>
+        <translation>これらの画像を素材棚へ…</translation>
+    </message>
+    <message>
+        <source>The whole shelf…</source>
+        <translation>素材棚をすべて表示…</translation>
     </message>
 </context>
 <context>
@@ -5640,6 +5859,14 @@
         <translation>未作成 {count}</translation>
     </message>
     <message>
+        <source>1 gap has no video yet, so it isn&apos;t in the film.</source>
+        <translation>まだ動画のない1区間は、映像に含まれません。</translation>
+    </message>
+    <message>
+        <source>{count} gaps have no video yet, so they aren&apos;t in the film.</source>
+        <translation>まだ動画のない{count}区間は、映像に含まれません。</translation>
+    </message>
+    <message>
         <source>Board</source>
         <translation>ボード</translation>
     </message>
@@ -5867,6 +6094,14 @@
         <translation>作成しました：{path}（色は元のままです。合わせても良くなりませんでした）</translation>
     </message>
     <message>
+        <source>Say which clips and with --to which new folder, or with --answers which file came back; nothing was written.</source>
+        <translation>対象のクリップと、新しいフォルダーを--toで指定してください。戻ってきたファイルは--answersで指定します。何も書き込んでいません。</translation>
+    </message>
+    <message>
+        <source>This video isn&apos;t in the library, so its answer was left out.</source>
+        <translation>この動画はライブラリにないため、その回答は除かれました。</translation>
+    </message>
+    <message>
         <source>The queue is paused, so nothing new is sent; what was sent before goes on. `vidu-desktop jobs go-on` ends the pause.</source>
         <translation>キューが一時停止中のため、新しいものは送信されません。送信済みのものは続行します。再開するには `vidu-desktop jobs go-on` を実行してください。</translation>
     </message>
@@ -5893,6 +6128,10 @@
     <message>
         <source>{count} videos, free</source>
         <translation>動画{count}本、無料</translation>
+    </message>
+    <message>
+        <source>The queue isn&apos;t paused. The window sends what waits.</source>
+        <translation>キューは一時停止していません。待機中のものはウィンドウが送信します。</translation>
     </message>
     <message>
         <source>The queue isn&apos;t paused. `vidu-desktop resume` sends what waits.</source>
@@ -6073,6 +6312,26 @@
     <message>
         <source>Nobody on the shelf is called “{name}”; nothing was taken off. `vidu-desktop shelf list` lists them.</source>
         <translation>素材棚に「{name}」はありません。何も外していません。`vidu-desktop shelf list` で一覧を表示できます。</translation>
+    </message>
+    <message>
+        <source>Interrupted here. Nothing is lost: what was ordered goes on in Vidu Desktop&apos;s window; `vidu-desktop jobs` shows it.</source>
+        <translation>ここでは中断しました。何も失われていません。注文済みのものはVidu Desktopのウィンドウで続行します。`vidu-desktop jobs` で確認できます。</translation>
+    </message>
+    <message>
+        <source>Vidu Desktop&apos;s window was closed before this was done. Nothing is lost, and nothing was begun here instead: `vidu-desktop jobs` shows what was ordered, `vidu-desktop resume` carries on.</source>
+        <translation>終わる前にVidu Desktopのウィンドウが閉じられました。何も失われておらず、代わりにここで始めたものもありません。注文済みのものは `vidu-desktop jobs` で確認でき、`vidu-desktop resume` で続けられます。</translation>
+    </message>
+    <message>
+        <source>The window that is open is of another version and doesn&apos;t know this command ({message}). Close it first.</source>
+        <translation>開いているウィンドウは別のバージョンで、このコマンドに対応していません（{message}）。先に閉じてください。</translation>
+    </message>
+    <message>
+        <source>ZAI_BASE_URL says {address} here, and the window that is open sends to another address. Nothing was sent. Close the window, or leave ZAI_BASE_URL out.</source>
+        <translation>ここではZAI_BASE_URLが{address}ですが、開いているウィンドウの送信先は別のアドレスです。何も送信していません。ウィンドウを閉じるか、ZAI_BASE_URLを外してください。</translation>
+    </message>
+    <message>
+        <source>ZAI_API_KEY is another key here than the one that the window uses: another account would pay. Nothing was sent. Close the window, or leave ZAI_API_KEY out.</source>
+        <translation>ここでのZAI_API_KEYは、ウィンドウが使っているキーと異なり、別のアカウントが支払うことになります。何も送信していません。ウィンドウを閉じるか、ZAI_API_KEYを外してください。</translation>
     </message>
 </context>
 <context>
@@ -6603,6 +6862,22 @@
         <translation>長くゴミ箱にあった動画{count}本を、設定に従って削除しました。</translation>
     </message>
     <message>
+        <source>The answer about a video was taken in. Edit &gt; Undo takes it back.</source>
+        <translation>動画1本への回答を取り込みました。「編集」&gt;「元に戻す」で取り消せます。</translation>
+    </message>
+    <message>
+        <source>The answers about {count} videos were taken in. Edit &gt; Undo takes them back.</source>
+        <translation>動画{count}本への回答を取り込みました。「編集」&gt;「元に戻す」で取り消せます。</translation>
+    </message>
+    <message>
+        <source>Of {answers} answers 1 was taken in; the other videos aren&apos;t in this library.</source>
+        <translation>{answers}件の回答のうち1件を取り込みました。ほかの動画はこのライブラリにありません。</translation>
+    </message>
+    <message>
+        <source>Of {answers} answers {count} were taken in; the other videos aren&apos;t in this library.</source>
+        <translation>{answers}件の回答のうち{count}件を取り込みました。ほかの動画はこのライブラリにありません。</translation>
+    </message>
+    <message>
         <source>“{name}” belongs to the library, where nothing is written over. Choose another name or another folder.</source>
         <translation>「{name}」はライブラリのもので、上書きはできません。別の名前か別のフォルダーを選んでください。</translation>
     </message>
@@ -6934,6 +7209,61 @@
     </message>
 </context>
 <context>
+    <name>review</name>
+    <message>
+        <source>Your name</source>
+        <translation>お名前</translation>
+    </message>
+    <message>
+        <source>Save my answers</source>
+        <translation>回答を保存</translation>
+    </message>
+    <message>
+        <source>Look at each video, decide, and write what you think. Save your answers at the end and send the file back. Nothing leaves this page by itself.</source>
+        <translation>各動画を見て判定し、意見を書いてください。最後に回答を保存し、そのファイルを送り返してください。このページから自動で送信されるものはありません。</translation>
+    </message>
+    <message>
+        <source>{done} of {count} decided</source>
+        <translation>{count}件中{done}件を判定済み</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>キープ</translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <translation>ボツにする</translation>
+    </message>
+    <message>
+        <source>Undecided</source>
+        <translation>未判定</translation>
+    </message>
+    <message>
+        <source>What do you think of it?</source>
+        <translation>ご意見をお書きください</translation>
+    </message>
+    <message>
+        <source>Remark at {time}</source>
+        <translation>{time}へのコメント</translation>
+    </message>
+    <message>
+        <source>What about this moment?</source>
+        <translation>この場面について</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>外す</translation>
+    </message>
+    <message>
+        <source>The videos are in the folder “clips”. To answer on this page, allow its script.</source>
+        <translation>動画は「clips」フォルダーにあります。このページで回答するには、スクリプトを許可してください。</translation>
+    </message>
+    <message>
+        <source>There are no answers of a review in “{name}” that can be read here. Nothing was changed.</source>
+        <translation>「{name}」に、ここで読めるレビューの回答はありません。何も変わっていません。</translation>
+    </message>
+</context>
+<context>
     <name>rules</name>
     <message>
         <source>There is no model {model} for {mode}. Choose one of: {allowed}.</source>
@@ -7146,8 +7476,8 @@
         <translation>別のコマンドが作業中です。終わるのを待っています。</translation>
     </message>
     <message>
-        <source>Vidu Desktop&apos;s window is open and works on this library. Use it, or close it first. Nothing was sent.</source>
-        <translation>Vidu Desktopのウィンドウが開いており、このライブラリで作業中です。そちらを使うか、先に閉じてください。何も送信していません。</translation>
+        <source>Vidu Desktop&apos;s window is open and works on this library, and this can&apos;t be done beside it. Close it first. Nothing was sent.</source>
+        <translation>Vidu Desktopのウィンドウが開いてこのライブラリで作業中のため、これは同時に行えません。先に閉じてください。何も送信していません。</translation>
     </message>
     <message>
         <source>Another Vidu Desktop has been working on this library all the time. Try again later. Nothing was sent.</source>
@@ -7192,6 +7522,10 @@
         <source>“{url}” would send your key unencrypted. Use an address that begins with https.</source>
         <translation>「{url}」ではキーが暗号化されずに送信されます。httpsで始まるアドレスを使ってください。</translation>
     </message>
+    <message>
+        <source>{variable} asks for {method} for typing Chinese or Japanese, which doesn&apos;t come with this program; ibus is tried instead. If only Latin letters arrive, start the program with {variable}=ibus.</source>
+        <translation>{variable}が中国語・日本語の入力に{method}を指定していますが、このプログラムには含まれていないため、代わりにibusを試します。英字しか入力できない場合は、{variable}=ibusを付けてプログラムを起動してください。</translation>
+    </message>
 </context>
 <context>
     <name>shelf</name>
@@ -7234,6 +7568,10 @@
     <message>
         <source>“{name}” is on the shelf already. Choose another name, or change that one.</source>
         <translation>「{name}」はすでに素材棚にあります。別の名前にするか、そちらを変更してください。</translation>
+    </message>
+    <message>
+        <source>There is nothing for a shelf in “{name}” that can be read here. Nothing was changed.</source>
+        <translation>「{name}」に、ここで読める素材棚の内容はありません。何も変わっていません。</translation>
     </message>
 </context>
 <context>
@@ -7450,6 +7788,10 @@
     <message>
         <source>a change to a board</source>
         <translation>ボードの変更</translation>
+    </message>
+    <message>
+        <source>change of the shelf</source>
+        <translation>素材棚の変更</translation>
     </message>
     <message>
         <source>new name of a file</source>

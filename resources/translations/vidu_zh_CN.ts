@@ -410,6 +410,14 @@
         <translation>添加静帧…</translation>
     </message>
     <message>
+        <source>Play as a film</source>
+        <translation>作为片子播放</translation>
+    </message>
+    <message>
+        <source>Export as a film…</source>
+        <translation>导出为片子…</translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation>关闭</translation>
     </message>
@@ -771,6 +779,10 @@
         <translation>最后一帧放到镜头链板</translation>
     </message>
     <message>
+        <source>Last frame on the shelf…</source>
+        <translation>最后一帧放入主体库…</translation>
+    </message>
+    <message>
         <source>Keep</source>
         <translation>保留</translation>
     </message>
@@ -829,6 +841,10 @@
     <message>
         <source>Contact sheet…</source>
         <translation>缩略图表…</translation>
+    </message>
+    <message>
+        <source>Review packet…</source>
+        <translation>审片包…</translation>
     </message>
     <message>
         <source>Show in folder</source>
@@ -1021,6 +1037,10 @@
         <source>&amp;Presets</source>
         <translation>预设(&amp;P)</translation>
     </message>
+    <message>
+        <source>&amp;Shelf…</source>
+        <translation>主体库…(&amp;S)</translation>
+    </message>
 </context>
 <context>
     <name>DecideBar</name>
@@ -1174,6 +1194,10 @@
     <message>
         <source>Exporting {number} of {count}: {name}</source>
         <translation>正在导出第 {number} 个，共 {count} 个：{name}</translation>
+    </message>
+    <message>
+        <source>{name} review</source>
+        <translation>{name} 审片</translation>
     </message>
 </context>
 <context>
@@ -1898,6 +1922,10 @@
         <translation>预设</translation>
     </message>
     <message>
+        <source>the shelf</source>
+        <translation>主体库</translation>
+    </message>
+    <message>
         <source>image to video</source>
         <translation>图生视频</translation>
     </message>
@@ -1940,6 +1968,10 @@
     <message>
         <source>import videos</source>
         <translation>导入视频</translation>
+    </message>
+    <message>
+        <source>take the answers of a review</source>
+        <translation>收取审片意见</translation>
     </message>
     <message>
         <source>open the trash</source>
@@ -2324,6 +2356,10 @@
         <translation>导入视频…</translation>
     </message>
     <message>
+        <source>Answers of a review…</source>
+        <translation>审片意见…</translation>
+    </message>
+    <message>
         <source>Trash…</source>
         <translation>回收站…</translation>
     </message>
@@ -2569,6 +2605,10 @@
     <message>
         <source>&amp;Import videos…</source>
         <translation>导入视频…(&amp;I)</translation>
+    </message>
+    <message>
+        <source>&amp;Answers of a review…</source>
+        <translation>审片意见…(&amp;A)</translation>
     </message>
     <message>
         <source>&amp;Trash…</source>
@@ -3502,6 +3542,10 @@
         <translation>保留前 {most} 个</translation>
     </message>
     <message>
+        <source>Add the pictures</source>
+        <translation>添加图片</translation>
+    </message>
+    <message>
         <source>Choose…</source>
         <translation>选择…</translation>
     </message>
@@ -3544,6 +3588,10 @@
 <context>
     <name>PromptEdit</name>
     <message>
+        <source>Sent as: {text}</source>
+        <translation>发送的内容：{text}</translation>
+    </message>
+    <message>
         <source>{count} of {most} characters</source>
         <translation>{count}/{most} 字符</translation>
     </message>
@@ -3558,6 +3606,10 @@
     <message>
         <source>Presets</source>
         <translation>预设</translation>
+    </message>
+    <message>
+        <source>Characters and products on the shelf</source>
+        <translation>主体库中的角色和产品</translation>
     </message>
 </context>
 <context>
@@ -3988,6 +4040,21 @@
     </message>
 </context>
 <context>
+    <name>ReviewController</name>
+    <message>
+        <source>Take the answers of a review</source>
+        <translation>收取审片意见</translation>
+    </message>
+    <message>
+        <source>Answers ({patterns})</source>
+        <translation>审片意见 ({patterns})</translation>
+    </message>
+    <message>
+        <source>All files ({patterns})</source>
+        <translation>所有文件 ({patterns})</translation>
+    </message>
+</context>
+<context>
     <name>SavePresetDialog</name>
     <message>
         <source>Save as preset</source>
@@ -4196,6 +4263,158 @@
     <message>
         <source>Save</source>
         <translation>保存</translation>
+    </message>
+</context>
+<context>
+    <name>ShelfController</name>
+    <message>
+        <source>Shelf</source>
+        <translation>主体库</translation>
+    </message>
+    <message>
+        <source>Export from the shelf</source>
+        <translation>从主体库导出</translation>
+    </message>
+    <message>
+        <source>Shelf ({patterns})</source>
+        <translation>主体库 ({patterns})</translation>
+    </message>
+    <message>
+        <source>Import to the shelf</source>
+        <translation>导入到主体库</translation>
+    </message>
+    <message>
+        <source>All files ({patterns})</source>
+        <translation>所有文件 ({patterns})</translation>
+    </message>
+</context>
+<context>
+    <name>ShelfDialog</name>
+    <message>
+        <source>Shelf</source>
+        <translation>主体库</translation>
+    </message>
+    <message>
+        <source>Further up</source>
+        <translation>再上移</translation>
+    </message>
+    <message>
+        <source>Further down</source>
+        <translation>再下移</translation>
+    </message>
+    <message>
+        <source>Add…</source>
+        <translation>添加…</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>修改…</translation>
+    </message>
+    <message>
+        <source>Take off</source>
+        <translation>移出队列</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>导入…</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Use it</source>
+        <translation>使用</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Kept videos</source>
+        <translation>保留的视频</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>文本</translation>
+    </message>
+    <message>
+        <source>Characters and products</source>
+        <translation>角色和产品</translation>
+    </message>
+    <message>
+        <source>Drag one to the window, or write @ and the name in a prompt: pictures and text come along.</source>
+        <translation>把一个拖到窗口中，或在提示词里写 @ 加名称：图片和文本就一起带入。</translation>
+    </message>
+    <message>
+        <source>Characters and products that stay the same from video to video: a name, one to three pictures, a line of text. They lie in the library and move with it.</source>
+        <translation>从一个视频到另一个视频保持不变的角色和产品：一个名称、一到三张图片、一行文本。它们放在素材库中，随素材库一起移动。</translation>
+    </message>
+</context>
+<context>
+    <name>ShelfItemDialog</name>
+    <message>
+        <source>Put on the shelf</source>
+        <translation>放入主体库</translation>
+    </message>
+    <message>
+        <source>Change on the shelf</source>
+        <translation>修改主体</translation>
+    </message>
+    <message>
+        <source>Mei</source>
+        <translation>小美</translation>
+    </message>
+    <message>
+        <source>a girl in a yellow raincoat</source>
+        <translation>穿黄色雨衣的女孩</translation>
+    </message>
+    <message>
+        <source>Name, written as @name in a prompt</source>
+        <translation>名称，在提示词中写作 @名称</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>What a prompt says of it the first time; may be empty</source>
+        <translation>提示词第一次提到时怎么描述；可以留空</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Picture {number}</source>
+        <translation>图片 {number}</translation>
+    </message>
+    <message>
+        <source>Drop or click</source>
+        <translation>拖放或点击</translation>
+    </message>
+</context>
+<context>
+    <name>ShelfMenu</name>
+    <message>
+        <source>Put these pictures on the shelf…</source>
+        <translation>把这些图片放入主体库…</translation>
+    </message>
+    <message>
+        <source>The whole shelf…</source>
+        <translation>整个主体库…</translation>
     </message>
 </context>
 <context>
@@ -5640,6 +5859,14 @@
         <translation>{count} 个未制作</translation>
     </message>
     <message>
+        <source>1 gap has no video yet, so it isn&apos;t in the film.</source>
+        <translation>1 个间隔还没有视频，因此不在片子里。</translation>
+    </message>
+    <message>
+        <source>{count} gaps have no video yet, so they aren&apos;t in the film.</source>
+        <translation>{count} 个间隔还没有视频，因此不在片子里。</translation>
+    </message>
+    <message>
         <source>Board</source>
         <translation>链板</translation>
     </message>
@@ -5867,6 +6094,14 @@
         <translation>已制作：{path}（色彩保持原样：校正不会让它们更好）</translation>
     </message>
     <message>
+        <source>Say which clips and with --to which new folder, or with --answers which file came back; nothing was written.</source>
+        <translation>请说明哪些片段，并用 --to 指定新文件夹，或用 --answers 指定收到的文件；什么都没有写入。</translation>
+    </message>
+    <message>
+        <source>This video isn&apos;t in the library, so its answer was left out.</source>
+        <translation>这个视频不在素材库中，因此跳过了对它的意见。</translation>
+    </message>
+    <message>
         <source>The queue is paused, so nothing new is sent; what was sent before goes on. `vidu-desktop jobs go-on` ends the pause.</source>
         <translation>队列已暂停，因此不发送新的；以前发送的继续进行。`vidu-desktop jobs go-on` 结束暂停。</translation>
     </message>
@@ -5893,6 +6128,10 @@
     <message>
         <source>{count} videos, free</source>
         <translation>{count} 个视频，免费</translation>
+    </message>
+    <message>
+        <source>The queue isn&apos;t paused. The window sends what waits.</source>
+        <translation>队列没有暂停。窗口会发送等待中的。</translation>
     </message>
     <message>
         <source>The queue isn&apos;t paused. `vidu-desktop resume` sends what waits.</source>
@@ -6073,6 +6312,26 @@
     <message>
         <source>Nobody on the shelf is called “{name}”; nothing was taken off. `vidu-desktop shelf list` lists them.</source>
         <translation>主体库中没有“{name}”；什么都没有取出。`vidu-desktop shelf list` 列出全部。</translation>
+    </message>
+    <message>
+        <source>Interrupted here. Nothing is lost: what was ordered goes on in Vidu Desktop&apos;s window; `vidu-desktop jobs` shows it.</source>
+        <translation>已在这里中断。什么都没有丢：已下单的在 Vidu Desktop 的窗口中继续；`vidu-desktop jobs` 可以查看。</translation>
+    </message>
+    <message>
+        <source>Vidu Desktop&apos;s window was closed before this was done. Nothing is lost, and nothing was begun here instead: `vidu-desktop jobs` shows what was ordered, `vidu-desktop resume` carries on.</source>
+        <translation>在完成之前，Vidu Desktop 的窗口被关闭了。什么都没有丢，这里也没有代为开始任何事：`vidu-desktop jobs` 显示已下的单，`vidu-desktop resume` 继续。</translation>
+    </message>
+    <message>
+        <source>The window that is open is of another version and doesn&apos;t know this command ({message}). Close it first.</source>
+        <translation>打开着的窗口是另一个版本，不认识这个命令（{message}）。请先关闭它。</translation>
+    </message>
+    <message>
+        <source>ZAI_BASE_URL says {address} here, and the window that is open sends to another address. Nothing was sent. Close the window, or leave ZAI_BASE_URL out.</source>
+        <translation>这里的 ZAI_BASE_URL 是 {address}，而打开着的窗口发往另一个地址。什么都没有发送。请关闭窗口，或去掉 ZAI_BASE_URL。</translation>
+    </message>
+    <message>
+        <source>ZAI_API_KEY is another key here than the one that the window uses: another account would pay. Nothing was sent. Close the window, or leave ZAI_API_KEY out.</source>
+        <translation>这里的 ZAI_API_KEY 与窗口使用的密钥不同：会由另一个账户付费。什么都没有发送。请关闭窗口，或去掉 ZAI_API_KEY。</translation>
     </message>
 </context>
 <context>
@@ -6603,6 +6862,22 @@
         <translation>在回收站中放了很久的 {count} 个视频已按您的设置删除。</translation>
     </message>
     <message>
+        <source>The answer about a video was taken in. Edit &gt; Undo takes it back.</source>
+        <translation>已收取对一个视频的意见。“编辑 &gt; 撤销”可以撤回。</translation>
+    </message>
+    <message>
+        <source>The answers about {count} videos were taken in. Edit &gt; Undo takes them back.</source>
+        <translation>已收取对 {count} 个视频的意见。“编辑 &gt; 撤销”可以撤回。</translation>
+    </message>
+    <message>
+        <source>Of {answers} answers 1 was taken in; the other videos aren&apos;t in this library.</source>
+        <translation>{answers} 条意见中收取了 1 条；其他视频不在这个素材库中。</translation>
+    </message>
+    <message>
+        <source>Of {answers} answers {count} were taken in; the other videos aren&apos;t in this library.</source>
+        <translation>{answers} 条意见中收取了 {count} 条；其他视频不在这个素材库中。</translation>
+    </message>
+    <message>
         <source>“{name}” belongs to the library, where nothing is written over. Choose another name or another folder.</source>
         <translation>“{name}”属于素材库，那里的文件不会被覆盖。请选择其他名称或其他文件夹。</translation>
     </message>
@@ -6934,6 +7209,61 @@
     </message>
 </context>
 <context>
+    <name>review</name>
+    <message>
+        <source>Your name</source>
+        <translation>您的姓名</translation>
+    </message>
+    <message>
+        <source>Save my answers</source>
+        <translation>保存我的意见</translation>
+    </message>
+    <message>
+        <source>Look at each video, decide, and write what you think. Save your answers at the end and send the file back. Nothing leaves this page by itself.</source>
+        <translation>请观看每个视频，做出决定，写下您的看法。最后保存意见，并把文件发回来。这个页面不会自行发送任何内容。</translation>
+    </message>
+    <message>
+        <source>{done} of {count} decided</source>
+        <translation>已决定 {done}/{count}</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <translation>弃用</translation>
+    </message>
+    <message>
+        <source>Undecided</source>
+        <translation>待审</translation>
+    </message>
+    <message>
+        <source>What do you think of it?</source>
+        <translation>您觉得怎么样？</translation>
+    </message>
+    <message>
+        <source>Remark at {time}</source>
+        <translation>在 {time} 处的意见</translation>
+    </message>
+    <message>
+        <source>What about this moment?</source>
+        <translation>这一刻怎么样？</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>The videos are in the folder “clips”. To answer on this page, allow its script.</source>
+        <translation>视频在“clips”文件夹中。要在这个页面上填写意见，请允许它的脚本。</translation>
+    </message>
+    <message>
+        <source>There are no answers of a review in “{name}” that can be read here. Nothing was changed.</source>
+        <translation>“{name}”中没有这里能读取的审片意见。什么都没有改变。</translation>
+    </message>
+</context>
+<context>
     <name>rules</name>
     <message>
         <source>There is no model {model} for {mode}. Choose one of: {allowed}.</source>
@@ -7146,8 +7476,8 @@
         <translation>另一个命令正在这里工作；等待它结束。</translation>
     </message>
     <message>
-        <source>Vidu Desktop&apos;s window is open and works on this library. Use it, or close it first. Nothing was sent.</source>
-        <translation>Vidu Desktop 的窗口开着，正在使用这个素材库。请使用那个窗口，或先关闭它。什么都没有发送。</translation>
+        <source>Vidu Desktop&apos;s window is open and works on this library, and this can&apos;t be done beside it. Close it first. Nothing was sent.</source>
+        <translation>Vidu Desktop 的窗口开着，正在使用这个素材库，而这项操作不能与它同时进行。请先关闭它。什么都没有发送。</translation>
     </message>
     <message>
         <source>Another Vidu Desktop has been working on this library all the time. Try again later. Nothing was sent.</source>
@@ -7192,6 +7522,10 @@
         <source>“{url}” would send your key unencrypted. Use an address that begins with https.</source>
         <translation>“{url}”会不加密地发送您的密钥。请使用以 https 开头的地址。</translation>
     </message>
+    <message>
+        <source>{variable} asks for {method} for typing Chinese or Japanese, which doesn&apos;t come with this program; ibus is tried instead. If only Latin letters arrive, start the program with {variable}=ibus.</source>
+        <translation>{variable} 要求用 {method} 输入中文或日文，而本程序没有附带它；改用 ibus。如果只能输入拉丁字母，请用 {variable}=ibus 启动程序。</translation>
+    </message>
 </context>
 <context>
     <name>shelf</name>
@@ -7234,6 +7568,10 @@
     <message>
         <source>“{name}” is on the shelf already. Choose another name, or change that one.</source>
         <translation>“{name}”已在主体库中。请选择其他名称，或修改那一个。</translation>
+    </message>
+    <message>
+        <source>There is nothing for a shelf in “{name}” that can be read here. Nothing was changed.</source>
+        <translation>“{name}”中没有这里能读取的主体。什么都没有改变。</translation>
     </message>
 </context>
 <context>
@@ -7450,6 +7788,10 @@
     <message>
         <source>a change to a board</source>
         <translation>对链板的修改</translation>
+    </message>
+    <message>
+        <source>change of the shelf</source>
+        <translation>对主体库的修改</translation>
     </message>
     <message>
         <source>new name of a file</source>
