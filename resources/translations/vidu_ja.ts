@@ -1188,8 +1188,12 @@
         <translation>{name} コンタクトシート</translation>
     </message>
     <message>
-        <source>Save the joined video</source>
-        <translation>結合した動画を保存</translation>
+        <source>Numbered pictures (*.png)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the film</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Exporting {number} of {count}: {name}</source>
@@ -2068,6 +2072,10 @@
     <message>
         <source>fit the window, or real pixels</source>
         <translation>ウィンドウに合わせる／等倍</translation>
+    </message>
+    <message>
+        <source>matched colours, before and after</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>save this frame</source>
@@ -2995,6 +3003,10 @@
         <translation>このフレームをコピー</translation>
     </message>
     <message>
+        <source>Matched colours, before and after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This frame as next picture</source>
         <translation>このフレームを次の画像に</translation>
     </message>
@@ -3571,6 +3583,30 @@
     <message>
         <source>Language</source>
         <translation>言語</translation>
+    </message>
+    <message>
+        <source>Say on the desktop when it is done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When the last video is finished, one fails, an answer is lost or the budget is used; only while another program is in front.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With a sound</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The desktop&apos;s own, as it is set there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No service for notifications answers here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The desktop&apos;s notifications make no sounds here.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Light</source>
@@ -5827,6 +5863,10 @@
         <translation>{count}区間</translation>
     </message>
     <message>
+        <source>{count} can&apos;t be made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{count} current</source>
         <translation>最新 {count}</translation>
     </message>
@@ -6710,6 +6750,10 @@
         <translation>末尾が.{ending}のタイムラインでは、「{name}」の毎秒{rate}フレームを表せません。何も書き込んでいません。OpenTimelineIO（.otio）で保存するか、先に動画を毎秒24か25フレームで書き出してください。</translation>
     </message>
     <message>
+        <source>A timeline that ends with .{ending} can&apos;t say that a video is shown faster or slower. Nothing was written. Save it as OpenTimelineIO (.otio), or export the film itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The file that was fetched is gone from this computer. It is fetched again; nothing is charged again.</source>
         <translation>取得したファイルがこのコンピューターからなくなっています。再び取得します。再び課金されることはありません。</translation>
     </message>
@@ -6880,6 +6924,18 @@
     <message>
         <source>“{name}” belongs to the library, where nothing is written over. Choose another name or another folder.</source>
         <translation>「{name}」はライブラリのもので、上書きはできません。別の名前か別のフォルダーを選んでください。</translation>
+    </message>
+    <message>
+        <source>The colours of this frame are being matched.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Matching wouldn&apos;t make the colours of this video better, or the pictures that it was made from aren&apos;t there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You see the frame with matched colours; the same key shows it as it is. “Match colours” in an export writes it so.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This video isn&apos;t in the library any more, so nothing can be done with it there.</source>
@@ -7631,6 +7687,46 @@
     <message>
         <source>Taken off</source>
         <translation>取り下げ</translation>
+    </message>
+    <message>
+        <source>1 video is finished</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} videos are finished</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 video failed; the queue says why.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} videos failed; the queue says why.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answer to 1 order was lost; it may have been charged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answers to {count} orders were lost; they may have been charged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A video failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answer to an order was lost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It may have been charged. Nothing is sent again before you have decided in the queue.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The budget is used</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

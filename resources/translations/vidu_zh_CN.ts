@@ -1188,8 +1188,12 @@
         <translation>{name} 缩略图表</translation>
     </message>
     <message>
-        <source>Save the joined video</source>
-        <translation>保存拼接后的视频</translation>
+        <source>Numbered pictures (*.png)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the film</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Exporting {number} of {count}: {name}</source>
@@ -2068,6 +2072,10 @@
     <message>
         <source>fit the window, or real pixels</source>
         <translation>适合窗口，或实际像素</translation>
+    </message>
+    <message>
+        <source>matched colours, before and after</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>save this frame</source>
@@ -2995,6 +3003,10 @@
         <translation>复制这一帧</translation>
     </message>
     <message>
+        <source>Matched colours, before and after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This frame as next picture</source>
         <translation>这一帧作为下一张图片</translation>
     </message>
@@ -3571,6 +3583,30 @@
     <message>
         <source>Language</source>
         <translation>语言</translation>
+    </message>
+    <message>
+        <source>Say on the desktop when it is done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When the last video is finished, one fails, an answer is lost or the budget is used; only while another program is in front.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With a sound</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The desktop&apos;s own, as it is set there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No service for notifications answers here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The desktop&apos;s notifications make no sounds here.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Light</source>
@@ -5827,6 +5863,10 @@
         <translation>{count} 个间隔</translation>
     </message>
     <message>
+        <source>{count} can&apos;t be made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{count} current</source>
         <translation>{count} 个最新</translation>
     </message>
@@ -6710,6 +6750,10 @@
         <translation>以 .{ending} 结尾的时间线无法表示“{name}”的每秒 {rate} 帧。什么都没有写入。请存成 OpenTimelineIO（.otio），或先把视频导出为每秒 24 或 25 帧。</translation>
     </message>
     <message>
+        <source>A timeline that ends with .{ending} can&apos;t say that a video is shown faster or slower. Nothing was written. Save it as OpenTimelineIO (.otio), or export the film itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The file that was fetched is gone from this computer. It is fetched again; nothing is charged again.</source>
         <translation>下载好的文件已不在这台电脑上。会重新下载；不会再次扣费。</translation>
     </message>
@@ -6880,6 +6924,18 @@
     <message>
         <source>“{name}” belongs to the library, where nothing is written over. Choose another name or another folder.</source>
         <translation>“{name}”属于素材库，那里的文件不会被覆盖。请选择其他名称或其他文件夹。</translation>
+    </message>
+    <message>
+        <source>The colours of this frame are being matched.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Matching wouldn&apos;t make the colours of this video better, or the pictures that it was made from aren&apos;t there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You see the frame with matched colours; the same key shows it as it is. “Match colours” in an export writes it so.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This video isn&apos;t in the library any more, so nothing can be done with it there.</source>
@@ -7631,6 +7687,46 @@
     <message>
         <source>Taken off</source>
         <translation>已移出队列</translation>
+    </message>
+    <message>
+        <source>1 video is finished</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} videos are finished</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 video failed; the queue says why.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} videos failed; the queue says why.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answer to 1 order was lost; it may have been charged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answers to {count} orders were lost; they may have been charged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A video failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answer to an order was lost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It may have been charged. Nothing is sent again before you have decided in the queue.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The budget is used</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
