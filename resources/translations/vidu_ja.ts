@@ -917,6 +917,10 @@
         <source>The file is missing: it was moved, renamed or deleted outside the program.</source>
         <translation>ファイルが見つかりません。プログラムの外で移動、名前の変更、または削除が行われました。</translation>
     </message>
+    <message>
+        <source>no marks</source>
+        <translation>マークなし</translation>
+    </message>
 </context>
 <context>
     <name>CompareController</name>
@@ -2946,6 +2950,10 @@
     <message>
         <source>Price of {mode} in US dollars</source>
         <translation>{mode}の料金（米ドル）</translation>
+    </message>
+    <message>
+        <source>an amount</source>
+        <translation>金額</translation>
     </message>
     <message>
         <source>usual {price}</source>
@@ -7702,7 +7710,7 @@
     </message>
     <message>
         <source>{count} videos failed; the queue says why.</source>
-        <translation type="unfinished"></translation>
+        <translation>動画{count}本が失敗しました。理由はキューにあります。</translation>
     </message>
     <message>
         <source>The answer to 1 order was lost; it may have been charged.</source>

@@ -917,6 +917,10 @@
         <source>The file is missing: it was moved, renamed or deleted outside the program.</source>
         <translation>文件丢失：它在程序之外被移动、改名或删除了。</translation>
     </message>
+    <message>
+        <source>no marks</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>CompareController</name>
@@ -1189,11 +1193,11 @@
     </message>
     <message>
         <source>Numbered pictures (*.png)</source>
-        <translation type="unfinished"></translation>
+        <translation>编号图片 (*.png)</translation>
     </message>
     <message>
         <source>Save the film</source>
-        <translation type="unfinished"></translation>
+        <translation>保存片子</translation>
     </message>
     <message>
         <source>Exporting {number} of {count}: {name}</source>
@@ -2075,7 +2079,7 @@
     </message>
     <message>
         <source>matched colours, before and after</source>
-        <translation type="unfinished"></translation>
+        <translation>色彩校正前后</translation>
     </message>
     <message>
         <source>save this frame</source>
@@ -2948,6 +2952,10 @@
         <translation>{mode}的价格（美元）</translation>
     </message>
     <message>
+        <source>an amount</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>usual {price}</source>
         <translation>通常 {price}</translation>
     </message>
@@ -3004,7 +3012,7 @@
     </message>
     <message>
         <source>Matched colours, before and after</source>
-        <translation type="unfinished"></translation>
+        <translation>色彩校正前后</translation>
     </message>
     <message>
         <source>This frame as next picture</source>
@@ -3586,27 +3594,27 @@
     </message>
     <message>
         <source>Say on the desktop when it is done</source>
-        <translation type="unfinished"></translation>
+        <translation>完成时在桌面上通知</translation>
     </message>
     <message>
         <source>When the last video is finished, one fails, an answer is lost or the budget is used; only while another program is in front.</source>
-        <translation type="unfinished"></translation>
+        <translation>最后一个视频完成、有一个失败、应答丢失或预算用完时；仅在其他程序位于前台时。</translation>
     </message>
     <message>
         <source>With a sound</source>
-        <translation type="unfinished"></translation>
+        <translation>带声音</translation>
     </message>
     <message>
         <source>The desktop&apos;s own, as it is set there.</source>
-        <translation type="unfinished"></translation>
+        <translation>桌面自己的声音，按那里的设置。</translation>
     </message>
     <message>
         <source>No service for notifications answers here.</source>
-        <translation type="unfinished"></translation>
+        <translation>这里没有通知服务应答。</translation>
     </message>
     <message>
         <source>The desktop&apos;s notifications make no sounds here.</source>
-        <translation type="unfinished"></translation>
+        <translation>这里的桌面通知没有声音。</translation>
     </message>
     <message>
         <source>Light</source>
@@ -5864,7 +5872,7 @@
     </message>
     <message>
         <source>{count} can&apos;t be made</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 个无法制作</translation>
     </message>
     <message>
         <source>{count} current</source>
@@ -6751,7 +6759,7 @@
     </message>
     <message>
         <source>A timeline that ends with .{ending} can&apos;t say that a video is shown faster or slower. Nothing was written. Save it as OpenTimelineIO (.otio), or export the film itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>以 .{ending} 结尾的时间线无法表示视频播放得更快或更慢。什么都没有写入。请存成 OpenTimelineIO（.otio），或导出片子本身。</translation>
     </message>
     <message>
         <source>The file that was fetched is gone from this computer. It is fetched again; nothing is charged again.</source>
@@ -6927,15 +6935,15 @@
     </message>
     <message>
         <source>The colours of this frame are being matched.</source>
-        <translation type="unfinished"></translation>
+        <translation>正在校正这一帧的色彩。</translation>
     </message>
     <message>
         <source>Matching wouldn&apos;t make the colours of this video better, or the pictures that it was made from aren&apos;t there.</source>
-        <translation type="unfinished"></translation>
+        <translation>校正不会让这个视频的色彩更好，或者制作它所用的图片已经不在。</translation>
     </message>
     <message>
         <source>You see the frame with matched colours; the same key shows it as it is. “Match colours” in an export writes it so.</source>
-        <translation type="unfinished"></translation>
+        <translation>您看到的是色彩校正后的画面；再按同一个键显示原样。导出时选“使色彩与原图一致”就会这样写入。</translation>
     </message>
     <message>
         <source>This video isn&apos;t in the library any more, so nothing can be done with it there.</source>
@@ -7690,43 +7698,43 @@
     </message>
     <message>
         <source>1 video is finished</source>
-        <translation type="unfinished"></translation>
+        <translation>1 个视频已完成</translation>
     </message>
     <message>
         <source>{count} videos are finished</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 个视频已完成</translation>
     </message>
     <message>
         <source>1 video failed; the queue says why.</source>
-        <translation type="unfinished"></translation>
+        <translation>1 个视频失败；原因见队列。</translation>
     </message>
     <message>
         <source>{count} videos failed; the queue says why.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 个视频失败；原因见队列。</translation>
     </message>
     <message>
         <source>The answer to 1 order was lost; it may have been charged.</source>
-        <translation type="unfinished"></translation>
+        <translation>1 个订单的应答丢失；可能已扣费。</translation>
     </message>
     <message>
         <source>The answers to {count} orders were lost; they may have been charged.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 个订单的应答丢失；可能已扣费。</translation>
     </message>
     <message>
         <source>A video failed</source>
-        <translation type="unfinished"></translation>
+        <translation>一个视频失败</translation>
     </message>
     <message>
         <source>The answer to an order was lost</source>
-        <translation type="unfinished"></translation>
+        <translation>一个订单的应答丢失</translation>
     </message>
     <message>
         <source>It may have been charged. Nothing is sent again before you have decided in the queue.</source>
-        <translation type="unfinished"></translation>
+        <translation>可能已扣费。在您于队列中决定之前，不会再次发送。</translation>
     </message>
     <message>
         <source>The budget is used</source>
-        <translation type="unfinished"></translation>
+        <translation>预算已用完</translation>
     </message>
 </context>
 <context>
