@@ -64,9 +64,9 @@ def link_many(
     many.board.begun.connect(main.show_queue)
     many.board.play_requested.connect(stage.play)
     many.board.play_requested.connect(lambda _clip: to_front())
-    many.board.film_requested.connect(films.play_in_order)
-    many.board.film_requested.connect(lambda _clips: to_front())
-    many.board.film_export_requested.connect(lambda _clips: to_front())
+    many.board.film_requested.connect(films.play_as)
+    many.board.film_requested.connect(lambda *_: to_front())
+    many.board.film_export_requested.connect(lambda *_: to_front())
     many.board.film_export_requested.connect(exports.begin_film)
     many.board.last_frames_wanted.connect(frames.last_into_wells)
 

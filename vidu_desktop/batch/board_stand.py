@@ -13,6 +13,7 @@ from vidu_desktop.batch.chain import Gap
 from vidu_desktop.batch.chain_states import GapState
 from vidu_desktop.domain.board import Board, StillContent
 from vidu_desktop.domain.clip import Clip
+from vidu_desktop.domain.film import FilmPart, FilmWish
 from vidu_desktop.domain.pictures import PictureFacts
 from vidu_desktop.domain.request import Problem
 from vidu_desktop.errors import BadInput
@@ -115,6 +116,20 @@ class BoardStand:
     def film(self) -> list[Clip]:
         """The best video of each gap, in the order of the strip; a gap without one is left out."""
         return [one.best for one in self.gaps if one.best is not None and not one.cut]
+
+    @property
+    def film_wish(self) -> FilmWish:
+        """How these videos are shown: where two meet in a still, the second goes without it. Across a hard cut, and a gap
+        without a video, nothing is doubled.
+        """
+        parts: list[FilmPart] = []
+        before: GapStand | None = None
+        for one in self.gaps:
+            if one.best is not None and not one.cut:
+                meets = before is not None and before.best is not None and not before.cut
+                parts.append(FilmPart(video_path=one.best.video_path, skip_first=int(meets)))
+            before = one
+        return FilmWish(parts=tuple(parts))
 
     @property
     def board_as_read(self) -> Board:

@@ -40,8 +40,8 @@ class BoardController(QObject):
 
     begun = Signal()  # gaps become jobs
     play_requested = Signal(object)  # Clip
-    film_requested = Signal(object)  # list[Clip], to be played one behind the other in this order
-    film_export_requested = Signal(object)  # list[Clip], in this order
+    film_requested = Signal(object, object)  # list[Clip], and the FilmWish whose parts they are: to be played
+    film_export_requested = Signal(object, object)  # the same, to be written
     last_frames_wanted = Signal(
         object, object
     )  # list[str], videos; and what takes the paths of their last frames
@@ -171,7 +171,7 @@ class BoardController(QObject):
         missing = sum(one.best is None and not one.cut for one in stand.gaps)
         if missing:
             self._notices.say(counted(_NOT_IN_FILM, missing))
-        wish.emit(stand.film)
+        wish.emit(stand.film, stand.film_wish)
 
     def close(self) -> None:
         """Close the dialog, if it is open; what was typed last is kept."""

@@ -18,7 +18,7 @@ from vidu_desktop.controllers.result_words import left_out_words, made_words, sa
 from vidu_desktop.controllers.save_targets import refuse_kept
 from vidu_desktop.domain.clip import Clip
 from vidu_desktop.domain.export import ExportFormat, ExportSettings
-from vidu_desktop.domain.film import FilmWish, parts_in_a_row
+from vidu_desktop.domain.film import FilmWish
 from vidu_desktop.domain.library_query import SortKey
 from vidu_desktop.domain.name_pattern import USUAL_PATTERN, NamePattern, name_of_many
 from vidu_desktop.domain.naming import free_stem
@@ -95,12 +95,9 @@ class ExportController(QObject):
             return in_running_order(clips)
         return list(clips)
 
-    def begin_film(self, clips: Sequence[Clip], film: FilmWish | None = None) -> None:
-        """Ask where a film is written as it plays; `clips` are its parts. Without a `film` they are whole, in this order,
-        but for the doubled frames.
-        """
-        parts = parts_in_a_row([clip.video_path for clip in clips], drop_seams=True)
-        self._ask_join(list(clips), film or FilmWish(parts=parts))
+    def begin_film(self, clips: Sequence[Clip], film: FilmWish) -> None:
+        """Ask where a film is written as it plays; `clips` are its parts."""
+        self._ask_join(list(clips), film)
 
     async def matched_frame(self, clip: Clip, number: int) -> bytes | None:
         """Return a frame as a PNG with its colours matched; None where that makes nothing better."""

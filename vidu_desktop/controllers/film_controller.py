@@ -40,12 +40,9 @@ class FilmController:
         """Play clips one behind the other, without the doubled frames at their seams, in the order in which they are
         joined.
         """
-        self.play_in_order(self._exports.ordered(clips))
-
-    def play_in_order(self, clips: Sequence[Clip]) -> None:
-        """Play clips as `play` does, in this very order."""
-        parts = parts_in_a_row([clip.video_path for clip in clips], drop_seams=True)
-        self.play_as(clips, FilmWish(parts=parts))
+        ordered = self._exports.ordered(clips)
+        parts = parts_in_a_row([clip.video_path for clip in ordered], drop_seams=True)
+        self.play_as(ordered, FilmWish(parts=parts))
 
     def play_as(self, clips: Sequence[Clip], wish: FilmWish) -> None:
         """Play a film whose parts are these clips. Those that can't be read are left out, which is said."""

@@ -252,7 +252,7 @@ def test_first_and_last_frames_of_videos_come_onto_the_board(at_bench) -> None:
 def test_the_strip_is_a_film_of_what_there_is_in_its_own_order(at_bench) -> None:
     async def story(bench: Bench) -> None:
         films: list[list[Clip]] = []
-        bench.controller.film_requested.connect(films.append)
+        bench.controller.film_requested.connect(lambda clips, _film: films.append(clips))
         await bench.drop("ABC", 0)
         assert not bench.dialog.play_film.isEnabled()
         bench.dialog.make.click()

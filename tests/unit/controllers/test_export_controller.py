@@ -8,7 +8,7 @@ from types import SimpleNamespace
 
 import pytest
 from fakes.ended import all_ended
-from fakes.export_pages import ExportPage, JoinPage
+from fakes.export_pages import ExportPage
 from fakes.forked_processes import forked_helpers
 from fakes.numbered_video import write_numbered
 from fakes.ui_values import NOW, a_clip
@@ -25,7 +25,6 @@ from vidu_desktop.domain.film import FilmWish, parts_in_a_row
 from vidu_desktop.domain.library_query import LibraryQuery, SortKey
 from vidu_desktop.engine.tasks import TaskKeeper
 from vidu_desktop.ui.dialogs.export_dialog import ExportDialog
-from vidu_desktop.ui.dialogs.join_dialog import JoinDialog
 from vidu_desktop.ui.library.work_bar import WorkBar
 from vidu_desktop.ui.models.clip_verbs import ClipVerb
 from vidu_desktop.ui.models.export_choice import ExportChoice
@@ -176,14 +175,6 @@ def test_a_join_that_fails_or_is_cancelled_leaves_the_file_that_it_was_to_replac
     bench.join(target)
 
     assert files_in(bench.out) == {"film.mp4": b"last week's cut"}
-
-
-def test_videos_in_their_order_are_asked_for_as_a_film_without_doubled_frames(bench):
-    bench.work.begin_film(bench.clips)
-
-    (dialog,) = bench.pane.window().findChildren(JoinDialog)
-    assert dialog.clips() == bench.clips
-    assert JoinPage(dialog).button("Leave the doubled frame at each seam out").isChecked()
 
 
 @pytest.mark.parametrize(
