@@ -50,7 +50,9 @@ class ManyVideos:
             thumbnails=program.pictures,
             match=pictures.matched,
         )
-        self.watched = WatchController(context, program.watcher, storage.presets, program.price_of, has_key)
+        self.watched = WatchController(
+            context, program.watcher, storage.presets, program.price_of, has_key, program.shelf.worded
+        )
         self.board = BoardController(
             context,
             BoardReader(program.sheet_checker, program.batches, storage.boards, program.clock.now),

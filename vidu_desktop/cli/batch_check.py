@@ -3,6 +3,7 @@
 import argparse
 import os
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from vidu_desktop.batch.approving import Proposal, lines_in_words
@@ -65,11 +66,13 @@ async def checked_sheet(options: argparse.Namespace, session: Session, report: R
 
 
 async def preset_named(name: str, session: Session) -> Preset:
-    """Return the preset of this name, whatever its capitals. Raises BadInput when there is none, DiskTrouble."""
+    """Return the preset of this name, whatever its capitals, with words for those on the shelf whom it names. Raises
+    BadInput when there is none, or somebody isn't on the shelf; DiskTrouble.
+    """
     presets = await session.program.storage.presets.all()
     for preset in presets:
         if preset.name.casefold() == name.casefold():
-            return preset
+            return replace(preset, request=await session.program.shelf.worded(preset.request))
     names = ", ".join(preset.name for preset in presets) or "-"
     raise BadInput("no-such-preset", Sentence(_NO_PRESET, {"name": name, "names": names}))
 

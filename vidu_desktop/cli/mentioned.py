@@ -5,7 +5,7 @@ from pathlib import Path, PurePath
 
 from vidu_desktop.cli.reports import Report
 from vidu_desktop.cli.requests import as_text
-from vidu_desktop.domain.mentions import SIGNS, check_mentions, missing_from, resolved
+from vidu_desktop.domain.mentions import missing_from
 from vidu_desktop.domain.modes import SUBJECT_MODES
 from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP
 from vidu_desktop.errors import BadInput, Sentence
@@ -17,19 +17,15 @@ async def with_shelf(options: argparse.Namespace, shelf: Shelf, report: Report) 
     that nobody on the shelf has, and without any picture; DiskTrouble.
     """
     prompt, pictures = as_text(options.prompt), list(options.pictures)
-    if any(sign in prompt for sign in SIGNS):
-        said = resolved(prompt, await shelf.all())
-        for problem in check_mentions(said, pictures_wanted=False, picture_hashes=()):
-            raise BadInput(problem.code, problem.sentence)
-        if options.mode in SUBJECT_MODES:
-            for item in missing_from(said, {PurePath(path).stem for path in pictures}):
-                pictures += map(Path, shelf.paths_of(item))
-        if said.text != prompt:
-            report.say(Sentence(_SENT_AS, {"text": said.text}))
-        prompt = said.text
+    said = await shelf.said(prompt)
+    if options.mode in SUBJECT_MODES:
+        for item in missing_from(said, {PurePath(path).stem for path in pictures}):
+            pictures += map(Path, shelf.paths_of(item))
+    if said.text != prompt:
+        report.say(Sentence(_SENT_AS, {"text": said.text}))
     if not pictures:
         raise BadInput("pictures-missing", Sentence(_NO_PICTURE))
-    return argparse.Namespace(**{**vars(options), "prompt": prompt, "pictures": pictures})
+    return argparse.Namespace(**{**vars(options), "prompt": said.text, "pictures": pictures})
 
 
 _SENT_AS = QT_TRANSLATE_NOOP("command line", "Sent as: {text}")

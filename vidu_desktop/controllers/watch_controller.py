@@ -1,6 +1,7 @@
 """Watched folders in the window: begun, paused, ended, and how each stands, from one dialog."""
 
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
+from dataclasses import replace
 from decimal import Decimal
 
 import shiboken6
@@ -14,6 +15,7 @@ from vidu_desktop.controllers.batch_sources import ask_folder
 from vidu_desktop.controllers.context import WindowContext
 from vidu_desktop.controllers.library_ports import PresetStore
 from vidu_desktop.domain.presets import Preset
+from vidu_desktop.domain.request import GenerationRequest
 from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP
 from vidu_desktop.errors import BadInput, Sentence
 from vidu_desktop.ui.dialogs.watch_dialog import WatchDialog, WatchLine
@@ -33,13 +35,16 @@ class WatchController(QObject):
         presets: PresetStore,
         price: Price,
         has_key: Callable[[], bool],
+        worded: Callable[[GenerationRequest], Awaitable[GenerationRequest]],
     ) -> None:
+        """`worded` puts words in the place of the shelf's names in a preset's prompt, and raises BadInput where it can't."""
         super().__init__(context.window)
         self._context = context
         self._watcher = watcher
         self._store = presets
         self._price = price
         self._has_key = has_key
+        self._worded = worded
         self._start = context.guarded.start
         self._presets: dict[str, Preset] = {}
         self._dialog: WatchDialog | None = None
@@ -114,7 +119,8 @@ class WatchController(QObject):
             self._start("watch a folder", self._begin_it, wish)
 
     async def _begin_it(self, wish: WatchWish) -> None:
-        batch_id = await self._watcher.begin(wish)
+        request = await self._worded(wish.request)
+        batch_id = await self._watcher.begin(replace(wish, request=request))
         if (dialog := self._shown()) is not None:
             dialog.form.show_folder("", 0)
             await self._show(batch_id)

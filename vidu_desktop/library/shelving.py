@@ -1,12 +1,14 @@
 """The shelf over time: characters and products put there, changed, taken off, put in order."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from vidu_desktop.domain.catalogue import spec_for_mode
+from vidu_desktop.domain.mentions import SIGNS, Mentions, check_mentions, resolved
 from vidu_desktop.domain.modes import SUBJECT_MODES
 from vidu_desktop.domain.pictures import PreparedPicture
-from vidu_desktop.domain.request import check_picture
+from vidu_desktop.domain.request import GenerationRequest, check_picture
 from vidu_desktop.domain.shelf import ShelfItem, check_counts, shelf_item, shelf_name, with_free_name
 from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP
 from vidu_desktop.errors import BadInput, Sentence
@@ -29,6 +31,19 @@ class Shelf:
     async def all(self) -> list[ShelfItem]:
         """Return what is there, in the person's order. Raises BadInput when the list is damaged, DiskTrouble."""
         return await self._files.all()
+
+    async def said(self, prompt: str) -> Mentions:
+        """Return what a prompt with names says. Raises BadInput for a name that nobody has, DiskTrouble."""
+        if not any(sign in prompt for sign in SIGNS):
+            return Mentions(text=prompt)
+        said = resolved(prompt, await self._files.all())
+        for problem in check_mentions(said, pictures_wanted=False, picture_hashes=()):
+            raise BadInput(problem.code, problem.sentence)
+        return said
+
+    async def worded(self, request: GenerationRequest) -> GenerationRequest:
+        """Return a request with words for the names in its prompt. Raises as `said`."""
+        return replace(request, prompt=(await self.said(request.prompt)).text)
 
     async def kept_counts(self, items: Sequence[ShelfItem]) -> list[int]:
         """Return how many kept videos show each: those that were made with one of its pictures. Raises DiskTrouble."""

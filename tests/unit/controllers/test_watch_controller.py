@@ -17,6 +17,10 @@ from vidu_desktop.engine.tasks import TaskKeeper
 from vidu_desktop.errors import Sentence
 
 
+async def as_it_is(request):
+    return request
+
+
 class Watcher:
     """Knows one folder, and what was wished."""
 
@@ -78,6 +82,7 @@ async def begin_one(look, qtbot) -> None:
         Presets(),  # type: ignore[arg-type]
         lambda _request: Decimal("0.2"),
         lambda: True,
+        as_it_is,
     )
     dialog = controller.open()
     controller.choose_folder("/in")

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from fakes.kept_things import a_job, prepared_picture, video_bytes
 from fakes.library_home import Home, Killed, StoppingFiles
+from fakes.requests import a_request
 from fakes.shelves import a_picture, a_shelf, an_item, content_of, picture_file
 
 from vidu_desktop.adapters.library_store.clip_records import ClipRecordFiles
@@ -84,6 +85,17 @@ async def test_a_file_of_a_stranger_brings_what_is_whole_and_nothing_else(home: 
             await shelf.take_in(wrong)
     with pytest.raises(DiskTrouble):
         await shelf.take_in(home.tmp / "gone.zip")
+
+
+async def test_a_prompt_that_nobody_looks_at_again_is_put_in_words_or_refused(home: Home) -> None:
+    home.start()
+    shelf = a_shelf(home.store)
+    plain = a_request("no names, fox@mei.org")
+    assert await shelf.worded(plain) == plain
+    await shelf.add("Fox", "a red fox", [picture_file(home.tmp)])
+    assert (await shelf.worded(a_request("@Fox runs"))).prompt == "Fox (a red fox) runs"
+    with pytest.raises(BadInput, match="@Wolf"):
+        await shelf.worded(a_request("@Wolf howls"))
 
 
 async def test_kept_videos_are_counted_by_their_records_pictures(home: Home) -> None:
