@@ -1,6 +1,6 @@
 """Plugs the shelf into the window: shown in the tabs, filled from their pictures or a video's frame, looked after."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from functools import partial
 from pathlib import Path
@@ -145,8 +145,12 @@ class ShelfController(QObject):
             )
 
         dialog.save_requested.connect(save)
+        dialog.last_frames_wanted.connect(partial(self._start, "take last frames", self._last_frames))
         dialog.show()
         return dialog
+
+    async def _last_frames(self, paths: Sequence[str], take: Callable[[list[str]], None]) -> None:
+        take([await self._frames.saved_frame(path, None) for path in paths])
 
     async def _put(self, name: str, words: str, paths: Sequence[str], instead_of: str) -> None:
         before = self._compose.shelf.items

@@ -15,6 +15,7 @@ from vidu_desktop.engine.tasks import TaskKeeper
 from vidu_desktop.library.undo import UndoStack
 from vidu_desktop.ui.compose import ComposePane
 from vidu_desktop.ui.dialogs.shelf_item_dialog import ShelfItemDialog
+from vidu_desktop.ui.widgets.picture_well import PictureWell
 
 
 class Tasks(TaskKeeper):
@@ -121,6 +122,25 @@ def test_what_is_wrong_is_said_in_the_dialog_which_stays_open(qtbot, look, desk,
         await window.done()
         assert again.isVisible()
         assert any("already" in label.text() for label in again.findChildren(QLabel))
+        assert window.names == ["Fox"]
+        home.stop()
+        await window.tasks.cancel_all()
+
+    asyncio.run(run())
+
+
+def test_a_video_on_a_well_gives_its_last_frame(qtbot, look, desk, drop, tmp_path: Path) -> None:
+    async def run() -> None:
+        home = Home(tmp_path)
+        home.start()
+        window = Desk(qtbot, look, desk, home)
+        picture_file(tmp_path, "clip.mp4")  # what stands for the frame of clip.mp4
+        dialog = window.controller.ask_for([])
+        (well,) = dialog.findChildren(PictureWell)
+        assert drop(well, str(tmp_path / "clip.mp4"))
+        await window.done()
+        fill(dialog, "Fox")
+        await window.done()
         assert window.names == ["Fox"]
         home.stop()
         await window.tasks.cancel_all()

@@ -25,6 +25,7 @@ class ShelfItemDialog(DialogFrame):
     """Stays open until it is told that everything is on the shelf: what is wrong is said in it."""
 
     save_requested = Signal(str, str, object)  # name, line, list[str] of pictures
+    last_frames_wanted = Signal(object, object)  # list[str], videos; and what takes the pictures' paths
 
     def __init__(
         self,
@@ -99,7 +100,13 @@ class ShelfItemDialog(DialogFrame):
         well.set_words(title, self.tr("Drop or click"), icon="reference")
 
     def _take(self, index: int, reading: DropReading) -> None:
-        if reading.pictures:
+        if reading.videos:
+
+            def take(paths: list[str]) -> None:
+                self._put(paths, index)
+
+            self.last_frames_wanted.emit(list(reading.videos), while_alive(self, take))
+        elif reading.pictures:
             self._put(list(reading.pictures), index)
         elif reading.image is not None:
             self._pictures.keep_image(
