@@ -199,7 +199,7 @@ async def test_an_address_that_cannot_be_used_holds_everything_and_is_never_left
     monkeypatch.setenv("ALL_PROXY", address)
     desk = ServiceRoute(
         base_url=lambda: f"https://{HOST}/v4",
-        key=lambda: KEY,
+        key=lambda _url: KEY,
         rehearsal=None,
         certificates=SystemCertificates(),
     )
@@ -258,7 +258,7 @@ async def test_an_order_is_held_while_the_proxy_that_is_set_cannot_be_used_thoug
         monkeypatch.setenv("HTTPS_PROXY", f"http://{proxy.place}")
         desk = ServiceRoute(
             base_url=lambda: f"https://{HOST}/v4",
-            key=lambda: KEY,
+            key=lambda _url: KEY,
             rehearsal=None,
             certificates=trusting(certificate),
             proxies=Proxies(lambda: way),
@@ -278,7 +278,7 @@ async def test_a_way_is_tried_without_the_key_and_its_proxy_is_named(proxy_to, c
     with proxy_to() as proxy:
         desk = ServiceRoute(
             base_url=lambda: f"https://{HOST}/v4",
-            key=lambda: KEY,
+            key=lambda _url: KEY,
             rehearsal=None,
             certificates=trusting(certificate),
         )

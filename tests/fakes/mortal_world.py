@@ -27,10 +27,11 @@ from fakes.virtual_time import LoopClock
 from fakes.world import VIDEO, KeptInMind, a_request, large_account
 
 from vidu_desktop.domain.clip import Clip
+from vidu_desktop.domain.doors import DEFAULT_BASE_URL
 from vidu_desktop.domain.job import Charge, Job, JobState
 from vidu_desktop.domain.money import COMMITTED
 from vidu_desktop.domain.pictures import PreparedPicture
-from vidu_desktop.domain.settings import DEFAULT_BASE_URL, Settings
+from vidu_desktop.domain.settings import Settings
 from vidu_desktop.engine.engine import Engine
 from vidu_desktop.engine.events import EventBus
 from vidu_desktop.engine.intake import needs_new_order

@@ -17,12 +17,13 @@ from fakes.virtual_time import LoopClock
 
 from vidu_desktop.domain.catalogue import specs_for_mode
 from vidu_desktop.domain.clip import Clip, VideoFacts
+from vidu_desktop.domain.doors import DEFAULT_BASE_URL
 from vidu_desktop.domain.framing import Framing
 from vidu_desktop.domain.job import Job, JobState
 from vidu_desktop.domain.modes import Mode
 from vidu_desktop.domain.pictures import PreparedPicture
 from vidu_desktop.domain.request import GenerationRequest
-from vidu_desktop.domain.settings import DEFAULT_BASE_URL, Settings
+from vidu_desktop.domain.settings import Settings
 from vidu_desktop.engine.engine import Engine
 from vidu_desktop.engine.engine_context import EngineContext
 from vidu_desktop.engine.events import Event, EventBus, JobChanged

@@ -256,7 +256,7 @@ async def over_real_connections(tmp_path: Path) -> None:
         bus.subscribe(events.append)
         desk = ServiceRoute(
             base_url=lambda: settings.base_url,
-            key=lambda: "test-key",
+            key=lambda _url: "test-key",
             rehearsal=None,  # nothing is rehearsed here
             certificates=certificates,
         )

@@ -8,6 +8,7 @@ from PySide6.QtCore import QSettings, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from vidu_desktop.domain.doors import Door
 from vidu_desktop.domain.job import JobState
 from vidu_desktop.domain.marks import Marks
 from vidu_desktop.domain.modes import Mode
@@ -66,7 +67,7 @@ def test_every_control_of_the_window_has_a_name(window: MainWindow, mode: Mode, 
 
 @pytest.mark.parametrize("page", [0, 1, 2])
 def test_every_control_of_the_settings_has_a_name(qtbot, look, page: int) -> None:
-    dialog = SettingsDialog(look, Settings(), KeyState())
+    dialog = SettingsDialog(look, Settings(), dict.fromkeys(Door, KeyState()))
     qtbot.addWidget(dialog)
     dialog.show()
     dialog.show_page(page)

@@ -33,12 +33,16 @@ BAD_INPUT, UNFINISHED, INTERRUPTED = 2, 3, 130
 def run(options: argparse.Namespace) -> int:
     """Do what the parsed arguments say, and return the exit code."""
     if options.verb == "rehearsal":
-        from vidu_desktop.adapters.desktop.keys import KEY_VARIABLE
+        from vidu_desktop.adapters.desktop.keys import BIGMODEL_VARIABLE, KEY_VARIABLE
         from vidu_desktop.adapters.desktop.paths import resolve_paths
         from vidu_desktop.rehearsal.alone import run_alone
 
         _spare_what_stays()
-        os.environ.pop(KEY_VARIABLE, None)  # it isn't needed here, and the helpers would inherit it
+        for variable in (
+            KEY_VARIABLE,
+            BIGMODEL_VARIABLE,
+        ):  # not needed here, and the helpers would inherit them
+            os.environ.pop(variable, None)
         return run_alone(options.port, resolve_paths(options.home).data_dir / "rehearsal-alone")
     report: Report = JsonReport() if options.json else PeopleReport(speech_for(options.home))
     try:

@@ -8,6 +8,7 @@ from decimal import Decimal
 from vidu_desktop.cli.mentioned import with_shelf
 from vidu_desktop.cli.reports import Report, job_object, job_words
 from vidu_desktop.cli.requests import checked_requests, offer_of
+from vidu_desktop.domain.doors import DOOR_NAMES
 from vidu_desktop.domain.job import Job, JobState
 from vidu_desktop.domain.money import fitting, format_usd, left_usd
 from vidu_desktop.domain.progress import waiting_fraction
@@ -219,17 +220,18 @@ async def require_key(session: Session, report: Report) -> None:
         return
     none = QT_TRANSLATE_NOOP(
         "command line",
-        "There is no key yet, so nothing was sent. Set ZAI_API_KEY or add the key in the window's settings; "
+        "There is no key for {door} yet, so nothing was sent. Set {variable} or add the key in the window's settings; "
         "or add --rehearse for a free draft made on this machine.",
     )
     unusable = QT_TRANSLATE_NOOP(
         "command line",
-        "{why} Nothing was sent. Set ZAI_API_KEY or add the key in the window's settings; "
+        "{why} Nothing was sent. Set {variable} or add the key in the window's settings; "
         "or add --rehearse for a free draft made on this machine.",
     )
-    raise BadInput(
-        "no-key", Sentence(unusable, {"why": report.words(found.note)}) if found.note else Sentence(none)
-    )
+    values = {"door": DOOR_NAMES[session.door], "variable": session.keys.variable_of(session.door)}
+    if found.note:
+        raise BadInput("no-key", Sentence(unusable, {**values, "why": report.words(found.note)}))
+    raise BadInput("no-key", Sentence(none, values))
 
 
 async def resume(session: Session, report: Report) -> int:

@@ -11,6 +11,7 @@ from typing import Protocol
 from vidu_desktop.domain.catalogue import PictureLimits
 from vidu_desktop.domain.clip import Clip
 from vidu_desktop.domain.contact_sheet import SheetEntry
+from vidu_desktop.domain.doors import Door
 from vidu_desktop.domain.drafts import Drafts
 from vidu_desktop.domain.export import ExportSettings, MadeFile
 from vidu_desktop.domain.film import Film, FilmWish
@@ -216,12 +217,21 @@ class KeyFacts(Protocol):
     @property
     def note(self) -> Sentence | None: ...
 
+    @property
+    def variable(self) -> str:
+        """The variable of the environment that holds it; empty when it is kept here."""
+        ...
+
 
 class Keys(Protocol):
     """The keeper of the API key, which passes through once and is never shown."""
 
     @property
-    def found_key(self) -> KeyFacts: ...
+    def found_key(self) -> KeyFacts:
+        """The key of the door that new orders go through."""
+        ...
+
+    def key_at(self, door: Door) -> KeyFacts: ...
 
     @property
     def key_places(self) -> tuple[KeyPlace, ...]:
@@ -230,12 +240,12 @@ class Keys(Protocol):
 
     async def find_key(self) -> KeyFacts: ...
 
-    async def keep_key(self, text: str, place: KeyPlace) -> KeyFacts:
-        """Take a key. Raises BadInput, KeyTrouble, DiskTrouble; in the last two cases it is good for this session."""
+    async def keep_key(self, text: str, place: KeyPlace, door: Door) -> KeyFacts:
+        """Take a door's key. Raises BadInput, KeyTrouble, DiskTrouble; in the last two cases it is good for this session."""
         ...
 
-    async def forget_key(self) -> None:
-        """Take the key away. Raises KeyTrouble, DiskTrouble."""
+    async def forget_key(self, door: Door) -> None:
+        """Take a door's key away. Raises KeyTrouble, DiskTrouble."""
         ...
 
     async def check_key(self, base_url: str, key: str) -> None:

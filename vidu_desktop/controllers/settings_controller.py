@@ -14,6 +14,7 @@ from vidu_desktop.controllers.ports import (
     WaysOut,
 )
 from vidu_desktop.controllers.way_test import WayTest
+from vidu_desktop.domain.doors import Door
 from vidu_desktop.domain.key_place import KeyPlace
 from vidu_desktop.domain.proxy import ProxySetting
 from vidu_desktop.domain.settings import Settings
@@ -75,16 +76,20 @@ class SettingsController(QObject):
         dialog = SettingsDialog(
             self._look,
             self._settings.settings,
-            self._key_state(),
+            {door: self._key_state(door) for door in Door},
             parent=self._window,
             usual_library_dir=str(self._settings.usual_library_dir),
             in_doubt=self._settings.settings_in_doubt,
         )
         dialog.settings_changed.connect(self._save)
         dialog.key_entered.connect(
-            lambda key, place: self._guarded.start("keep the key", self._keep_key, dialog, key, place)
+            lambda key, place, door: self._guarded.start(
+                "keep the key", self._keep_key, dialog, key, place, door
+            )
         )
-        dialog.key_forgotten.connect(lambda: self._guarded.start("forget the key", self._forget_key))
+        dialog.key_forgotten.connect(
+            lambda door: self._guarded.start("forget the key", self._forget_key, door)
+        )
         dialog.key_test_requested.connect(
             lambda key: self._guarded.start("test the key", self._test_key, dialog, key)
         )
@@ -125,8 +130,8 @@ class SettingsController(QObject):
         await self._space.empty_caches()
         await self._measure(dialog)
 
-    def _key_state(self) -> KeyState:
-        found, places = self._keys.found_key, self._keys.key_places
+    def _key_state(self, door: Door) -> KeyState:
+        found, places = self._keys.key_at(door), self._keys.key_places
         note = "" if found.note is None else say(found.note)
         if KeyPlace.KEYRING not in places and not note:
             note = self.tr("This computer has no keyring that keeps secrets.")
@@ -135,6 +140,7 @@ class SettingsController(QObject):
             available=places,
             note=note,
             environment_base_url=self._settings.environment_base_url,
+            variable=found.variable,
         )
 
     def _save(self, settings: Settings) -> None:
@@ -147,6 +153,7 @@ class SettingsController(QObject):
         self._look.set_appearance(settings.appearance)
         self._look.set_language(settings.language)
         self._compose.set_prices(settings.prices_usd)
+        self._tell(self._keys.found_key)  # the other door may have none
         self.settings_saved.emit()
         if settings.proxy != proxy_before:
             self._engine.connect_anew()  # who waited for the earlier way needn't wait on
@@ -161,9 +168,9 @@ class SettingsController(QObject):
                 )
             )
 
-    async def _keep_key(self, dialog: SettingsDialog, text: str, place: str) -> None:
+    async def _keep_key(self, dialog: SettingsDialog, text: str, place: str, door: Door) -> None:
         try:
-            await self._keys.keep_key(text, KeyPlace(place))
+            await self._keys.keep_key(text, KeyPlace(place), door)
         except ViduDesktopError as error:
             if self._dialog is dialog:
                 dialog.key_not_kept(say(error.sentence))
@@ -174,9 +181,9 @@ class SettingsController(QObject):
                 dialog.accept()
         self._tell(self._keys.found_key)
 
-    async def _forget_key(self) -> None:
+    async def _forget_key(self, door: Door) -> None:
         try:
-            await self._keys.forget_key()
+            await self._keys.forget_key(door)
         finally:
             self._tell(self._keys.found_key)
 

@@ -12,6 +12,7 @@ from datetime import datetime
 from decimal import Decimal
 from enum import StrEnum
 
+from vidu_desktop.domain.doors import DEFAULT_BASE_URL, Door, door_of, way_to_door
 from vidu_desktop.domain.pictures import JobPicture
 from vidu_desktop.domain.request import GenerationRequest
 from vidu_desktop.errors import Sentence, ViduDesktopError
@@ -126,6 +127,7 @@ class Job:
 
     `request_id` is ours, made at READY and sent with the order; `task_id` is the service's.
     `rehearsal` jobs go to the local service and cost nothing. `position` orders the queue (lower first).
+    `meant_for` is the service's address when it was ordered; see `way_to_door`.
     `origin` says what asked for it, see `domain/origin.py`; empty when it was pressed by hand.
     `video_path` is absolute, set at STORED. `answers` are the service's own, for the record: `accepted` to the order,
     `result` to the last poll, without what is secret in their links. `link_expires_at` counts the service's one day from the answer.
@@ -142,6 +144,7 @@ class Job:
     origin: str = ""
     request_id: str | None = None
     task_id: str | None = None
+    meant_for: str | None = None
     service_url: str | None = None
     sent_at: datetime | None = None
     accepted_at: datetime | None = None
@@ -180,6 +183,15 @@ class Job:
         `service_url` tells where the last try went. An order that surely wasn't taken there isn't bound by it.
         """
         return None if self.state in UNSENT else self.service_url
+
+    def address(self, today: str) -> str:
+        """Return the base address that this paid job's next request goes to; `today` is that of the settings."""
+        return self.bound_url or way_to_door(self.meant_for, today)
+
+    @property
+    def door(self) -> Door:
+        """The door of the service that this paid job belongs to, for good."""
+        return door_of(self.bound_url or self.meant_for or DEFAULT_BASE_URL)
 
     @property
     def wants_task_id(self) -> bool:

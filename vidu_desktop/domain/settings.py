@@ -8,12 +8,12 @@ from decimal import Decimal
 from urllib.parse import urlsplit
 
 from vidu_desktop.domain.catalogue import ModelSpec
+from vidu_desktop.domain.doors import DEFAULT_BASE_URL
 from vidu_desktop.domain.options import Options
 from vidu_desktop.domain.proxy import ProxySetting
 from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP
 from vidu_desktop.errors import BadInput, Sentence
 
-DEFAULT_BASE_URL = "https://api.z.ai/api/paas/v4"
 BASE_URL_REFUSED = "base-url-refused"
 """Code of the pause that an address from the environment brings which can't be used: another start helps, no button."""
 SETTINGS_DAMAGED = "settings-damaged"

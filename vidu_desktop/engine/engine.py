@@ -305,12 +305,13 @@ class Engine:
 
     def settings_changed(self, settings: Settings) -> None:
         """Use these from now on; pauses that they may have ended are lifted, and what waits is looked at again."""
-        elsewhere = settings.base_url != self._context.settings.base_url
+        before = self._context.settings.base_url
         self._context.settings = settings
         self._context.pauses.clear(PauseReason.SETTINGS, PauseReason.BUDGET, PauseReason.ACCOUNT)
-        if elsewhere:  # key and lost answers of the earlier service say nothing of this one
+        if settings.base_url != before:  # key and lost answers of the earlier service say nothing of this one
             self._context.pauses.clear(PauseReason.KEY)
-            self._context.lasting_pauses.set(LastingPause.ANSWERS, paused=False)
+            if not self._context.sends_to(before):
+                self._context.lasting_pauses.set(LastingPause.ANSWERS, paused=False)
             self._context.release_idle_hosts()
         self._runner.sending.look_again()
 

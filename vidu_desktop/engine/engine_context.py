@@ -5,6 +5,7 @@ import random
 from datetime import datetime, timedelta
 
 from vidu_desktop.domain.catalogue import Offer, offer_for, spec_for_model
+from vidu_desktop.domain.doors import way_to_door
 from vidu_desktop.domain.job import ACCEPTED_ID_LOST, GIVEN_UP, Job, JobState, Trouble
 from vidu_desktop.domain.request import GenerationRequest
 from vidu_desktop.domain.settings import Settings
@@ -57,7 +58,12 @@ class EngineContext:
 
     def _has_orders(self, address: str) -> bool:
         tallies = self.jobs.tallies
-        return tallies.live_at(address) > 0 or (address == self.settings.base_url and tallies.unbound > 0)
+        return tallies.live_at(address) > 0 or self.sends_to(address)
+
+    def sends_to(self, address: str) -> bool:
+        """Whether orders wait that will go to this address."""
+        today = self.settings.base_url
+        return any(way_to_door(meant_for, today) == address for meant_for in self.jobs.tallies.unbound)
 
     async def recall(self) -> None:
         """Read what earlier runs learned of the account."""

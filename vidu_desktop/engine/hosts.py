@@ -4,6 +4,7 @@ orders. One host's trouble holds up no other host, and ends with the last order 
 
 from collections.abc import Callable, Iterator
 
+from vidu_desktop.domain.doors import door_of
 from vidu_desktop.domain.job import Job
 from vidu_desktop.engine.events import EventBus
 from vidu_desktop.engine.pace import AccountProbe, Backoff
@@ -41,11 +42,16 @@ class Hosts:
 
     def address_of(self, job: Job) -> str:
         """Return the base URL that this job's next request goes to; REHEARSAL for a rehearsal."""
-        return REHEARSAL if job.rehearsal else job.bound_url or self._today()
+        return REHEARSAL if job.rehearsal else job.address(self._today())
 
     def is_todays(self, job: Job) -> bool:
         """Whether this job belongs to the service that new orders go to."""
         return self.address_of(job) == (REHEARSAL if job.rehearsal else self._today())
+
+    def may_get_orders(self, job: Job) -> bool:
+        """Whether more paid orders may go to where this one went: to today's service, and through the other door."""
+        today = self._today()
+        return self.is_todays(job) or door_of(self.address_of(job)) is not door_of(today)
 
     def of(self, job: Job) -> Host:
         """Return what is known of the service of this job."""

@@ -87,6 +87,7 @@ class Intake:
             pictures=pictures,
             rehearsal=rehearsal,
             price_usd=Decimal(0) if rehearsal else self._context.settings.price_of(spec, request.options),
+            meant_for=None if rehearsal else self._context.settings.base_url,
             created_at=self._context.world.clock.now(),
             position=self._last_position,
             origin=origin,
@@ -140,7 +141,7 @@ class Intake:
                 self._runner.continue_job(job_id, fresh=fresh)
 
     def once_more(self, job: Job) -> Job:
-        """Return an ended job as it goes on: what was never taken with a new request id at today's price, what was taken
+        """Return an ended job as it goes on: what was never taken with a new request id, at today's price and door, what was taken
         to be asked for. Raises ValueError for one that hasn't ended, or that needs a new order.
         """
         if not job.ended or needs_new_order(job):
@@ -157,7 +158,8 @@ class Intake:
         spec = spec_for_model(job.request.model)
         if spec is None or job.rehearsal:
             return {}
-        return {"price_usd": self._context.settings.price_of(spec, job.request.options)}
+        settings = self._context.settings
+        return {"price_usd": settings.price_of(spec, job.request.options), "meant_for": settings.base_url}
 
 
 def needs_new_order(job: Job) -> bool:

@@ -12,13 +12,12 @@ from pathlib import Path
 from vidu_desktop.domain.job import Job, JobState, Trouble
 from vidu_desktop.engine.engine_context import EngineContext
 from vidu_desktop.engine.events import JobProgressed
-from vidu_desktop.engine.hosts import REHEARSAL
 from vidu_desktop.engine.pace import ConcurrencyLimit
 from vidu_desktop.engine.pauses import PauseReason
 from vidu_desktop.engine.ports import Order, VideoService
 from vidu_desktop.engine.send_checks import RECHECK_S, SendChecks
 from vidu_desktop.engine.submit_outcome import NO_ANSWER, SubmitOutcome
-from vidu_desktop.engine.tallies import lane_of, sending_place
+from vidu_desktop.engine.tallies import lane_of, sending_place, side_of
 from vidu_desktop.errors import DiskTrouble, KeyTrouble, NotSent, ViduDesktopError
 
 _IDLE_S = 3600.0
@@ -77,7 +76,7 @@ class Sending:
 
     async def _send_what_may(self) -> float:
         """Send what may be sent, in queue order; return the seconds after which to look again."""
-        waits_s: dict[bool, float] = {}
+        waits_s: list[float] = []
         self._checks.check_disk()
         self._checks.look_at_budget_again()
         open_lanes = set(self._context.jobs.tallies.ready.lanes())
@@ -89,10 +88,11 @@ class Sending:
             if wait_s == 0 and not await self.let_go(job):
                 wait_s = self._hold_back_s(job) or RECHECK_S
             if wait_s:
-                # What holds one paid order back holds all of them: no need to look at each of a thousand.
-                waits_s[job.rehearsal] = wait_s
-                open_lanes = {lane for lane in open_lanes if (lane == REHEARSAL) != job.rehearsal}
-        return min(waits_s.values(), default=_IDLE_S)
+                # What holds one order back holds all at its service: no need to look at each of a thousand.
+                waits_s.append(wait_s)
+                held = side_of(lane_of(job))
+                open_lanes = {lane for lane in open_lanes if side_of(lane) != held}
+        return min(waits_s, default=_IDLE_S)
 
     def _head_of(self, lanes: Collection[str]) -> Job | None:
         """Return the job that is served next in these lanes."""
@@ -153,7 +153,11 @@ class Sending:
         try:
             service = await self._context.world.services.for_job(job)
         except KeyTrouble as error:
-            self._context.pauses.pause(PauseReason.KEY, Trouble.of(error))
+            if self._context.hosts.is_todays(job):
+                self._context.pauses.pause(PauseReason.KEY, Trouble.of(error))
+            else:  # the other door's: what goes to today's has a key of its own
+                self._context.slow_down(job, self._context.world.clock.monotonic_s(), None)
+                await self._context.note(job.job_id, Trouble.of(error))
         except NotSent as error:
             self._outcome.unreachable(job, error)
             await self._context.note(job.job_id, Trouble.of(error))

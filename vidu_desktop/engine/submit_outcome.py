@@ -128,7 +128,7 @@ class SubmitOutcome:
         probe = self._context.hosts.of(job).probe
         probe.doubt()
         probe.lost_in_a_row += 1
-        if probe.lost_in_a_row >= LOST_IN_A_ROW_MOST and self._context.hosts.is_todays(job):
+        if probe.lost_in_a_row >= LOST_IN_A_ROW_MOST and self._context.hosts.may_get_orders(job):
             self._context.lasting_pauses.set(LastingPause.ANSWERS, paused=True)
 
     def unreachable(self, job: Job, error: NotSent) -> None:

@@ -5,12 +5,15 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator
 from datetime import datetime
 
+from vidu_desktop.domain.doors import Door
 from vidu_desktop.domain.job import AT_SERVICE, Job, JobState
 from vidu_desktop.domain.money import COMMITTED, TAKEN, ZERO
 from vidu_desktop.domain.origin import is_of_batch
 from vidu_desktop.domain.request import WorkKind
 from vidu_desktop.engine.hosts import REHEARSAL
 from vidu_desktop.engine.pacing import REMEMBERED
+
+_AT_BIGMODEL = f"{Door.BIGMODEL} "
 
 QueuePlace = tuple[float, datetime, str]
 SendingPlace = tuple[bool, float, datetime, str]
@@ -29,8 +32,17 @@ def sending_place(job: Job) -> SendingPlace:
 
 
 def lane_of(job: Job) -> str:
-    """Return the lane in which this job waits: its model's, or the one of all rehearsals."""
-    return REHEARSAL if job.rehearsal else job.request.model
+    """Return the lane in which this job waits: its model's at its door, or the one of all rehearsals."""
+    if job.rehearsal:
+        return REHEARSAL
+    return f"{_AT_BIGMODEL}{job.request.model}" if job.door is Door.BIGMODEL else job.request.model
+
+
+def side_of(lane: str) -> str:
+    """Return what the lanes of one service have in common: one that makes its orders wait holds up no other's."""
+    if lane == REHEARSAL:
+        return lane
+    return _AT_BIGMODEL if lane.startswith(_AT_BIGMODEL) else ""
 
 
 class Tallies:
@@ -45,6 +57,7 @@ class Tallies:
         """The same with what waits to be sent."""
         self.ready = ReadyLanes()
         self._live: Counter[str | None] = Counter()
+        self._unbound: Counter[str | None] = Counter()
         self._at_service: Counter[tuple[str | None, str]] = Counter()
         self._durations: defaultdict[tuple[WorkKind, bool], list[tuple[datetime, float]]] = defaultdict(list)
 
@@ -70,6 +83,8 @@ class Tallies:
             self.taken_usd += step * job.price_usd
         if not job.ended:
             self._live[_address(job)] += step
+            if _address(job) is None:
+                self._unbound[job.meant_for] += step
         if job.state in AT_SERVICE:
             self._at_service[_address(job), lane_of(job)] += step
 
@@ -78,9 +93,9 @@ class Tallies:
         return self._live[address]
 
     @property
-    def unbound(self) -> int:
-        """How many unfinished paid jobs may still go to any service."""
-        return self._live[None]
+    def unbound(self) -> Iterator[str | None]:
+        """The addresses that unfinished paid jobs were meant for which no service has yet, each once."""
+        return (meant_for for meant_for, count in self._unbound.items() if count)
 
     @property
     def at_service(self) -> int:

@@ -48,7 +48,7 @@ from vidu_desktop.wiring.storage import Storage, library_dir_of, open_storage
 
 
 class Program:
-    """Nothing is opened before it is used. `base_url`, `key` and `proxy_password`, which may block, are asked at each use.
+    """Nothing is opened before it is used. `base_url`, `key` (for an address) and `proxy_password` (which may block) are asked at each use.
 
     The caller holds the instance lock of `paths` while the engine runs, and ends with `close`.
     """
@@ -59,7 +59,7 @@ class Program:
         settings: Settings,
         *,
         base_url: Callable[[], str],
-        key: Callable[[], str | None],
+        key: Callable[[str], str | None],
         proxy_password: Callable[[str], str | None] = lambda _address: None,
     ) -> None:
         self.paths = paths

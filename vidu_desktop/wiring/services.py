@@ -4,15 +4,18 @@ program.
 
 from collections.abc import Callable
 from contextlib import suppress
+from functools import partial
 from typing import Protocol
 
 from vidu_desktop.adapters.net.certificates import SystemCertificates
 from vidu_desktop.adapters.net.proxies import Proxies
 from vidu_desktop.adapters.zai.client import ZaiVideoService
 from vidu_desktop.adapters.zai.connections import ZaiConnections
+from vidu_desktop.domain.doors import DOOR_NAMES, Door, door_of
 from vidu_desktop.domain.job import Job
+from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP
 from vidu_desktop.engine.ports import VideoService
-from vidu_desktop.errors import BadInput
+from vidu_desktop.errors import BadInput, KeyTrouble, Sentence
 
 
 class Rehearsal(Protocol):
@@ -26,13 +29,15 @@ class Rehearsal(Protocol):
 
 
 class ServiceRoute:
-    """Implements the engine's Services. `base_url` and `key` are asked at each use, so that a change counts at once."""
+    """Implements the engine's Services. `base_url` and `key`, which says the key for an address, are asked at each use, so that a
+    change counts at once.
+    """
 
     def __init__(
         self,
         *,
         base_url: Callable[[], str],
-        key: Callable[[], str | None],
+        key: Callable[[str], str | None],
         rehearsal: Rehearsal,
         certificates: SystemCertificates,
         proxies: Proxies | None = None,
@@ -52,6 +57,8 @@ class ServiceRoute:
             await self._rehearsal.start_async()
             return ZaiVideoService(self._connected(self._rehearsal.base_url, rehearsal=True))
         connections = self._connected(self._address_of(job), rehearsal=False)
+        if not self._key(connections.base_url):
+            raise _no_key(door_of(connections.base_url), today=door_of(self._base_url()))
         connections.key.reveal()
         await connections.check_way()
         return ZaiVideoService(connections)
@@ -66,7 +73,7 @@ class ServiceRoute:
 
         Raises BadInput (address), KeyTrouble, AccountTrouble (good, but can't work now), ServiceBusy (nobody knows).
         """
-        connections = self._connections_to(base_url, key or self._key)
+        connections = self._connections_to(base_url, key or partial(self._key, base_url))
         try:
             await ZaiVideoService(connections).check_key()
         finally:
@@ -85,14 +92,16 @@ class ServiceRoute:
 
     def _address_of(self, job: Job) -> str:
         """Return the address where the order went, also after the settings have changed; an order that isn't taken
-        follows them.
+        follows them within its door.
         """
-        return job.bound_url or self._base_url()
+        return job.address(self._base_url())
 
     def _connected(self, base_url: str, *, rehearsal: bool) -> ZaiConnections:
         connections = self._connections.get((base_url, rehearsal))
         if connections is None:
-            key: Callable[[], str | None] = (lambda: self._rehearsal.token) if rehearsal else self._key
+            key: Callable[[], str | None] = (
+                (lambda: self._rehearsal.token) if rehearsal else partial(self._key, base_url)
+            )
             connections = self._connections_to(base_url, key)
             self._connections[base_url, rehearsal] = connections
         return connections
@@ -113,3 +122,18 @@ class ServiceRoute:
         """Close what is idle."""
         for connections in self._connections.values():
             await connections.close()
+
+
+def _no_key(door: Door, *, today: Door) -> KeyTrouble:
+    names = {"door": DOOR_NAMES[door]}
+    if door is today:
+        template = QT_TRANSLATE_NOOP(
+            "service", "There is no key for {door} yet. Add it in the settings; rehearsals work without one."
+        )
+    else:
+        template = QT_TRANSLATE_NOOP(
+            "service",
+            "This was ordered at {door}, and waits for its key. Choose {door} in the settings and add the key, or cancel "
+            "it; nothing was sent.",
+        )
+    return KeyTrouble("no-key", Sentence(template, names))

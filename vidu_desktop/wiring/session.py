@@ -10,11 +10,12 @@ from pathlib import Path
 
 from vidu_desktop.adapters.desktop.instance_lock import Holder, HolderKind, InstanceLock
 from vidu_desktop.adapters.desktop.keyrings import KeyringDesk
-from vidu_desktop.adapters.desktop.keys import ApiKey, FoundKey, KeyStore
+from vidu_desktop.adapters.desktop.keys import ApiKey, FoundKey
 from vidu_desktop.adapters.desktop.logs import Logs
 from vidu_desktop.adapters.desktop.paths import private_dir, resolve_paths
 from vidu_desktop.adapters.desktop.proxy_password import ProxyPasswords
 from vidu_desktop.adapters.desktop.settings_file import BASE_URL_VARIABLE, SettingsFile
+from vidu_desktop.domain.doors import Door, door_of
 from vidu_desktop.domain.job import Trouble
 from vidu_desktop.domain.key_place import KeyPlace
 from vidu_desktop.domain.proxy import ProxySetting
@@ -23,6 +24,7 @@ from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP
 from vidu_desktop.engine.events import Event
 from vidu_desktop.engine.tasks import TaskKeeper
 from vidu_desktop.errors import BadInput, Sentence
+from vidu_desktop.wiring.door_keys import DoorKeys
 from vidu_desktop.wiring.housekeeping import Housekeeping
 from vidu_desktop.wiring.program import Program
 from vidu_desktop.wiring.storage import library_dir_of
@@ -60,14 +62,15 @@ class Session:
         self.loaded = self._settings_file.loaded
         self._settings_in_doubt = self.loaded.money_in_doubt is not None
         keyring = KeyringDesk()
-        self.keys = KeyStore(self.paths.key_path, keyring=keyring)
+        from_environment = self.loaded.base_url_from_environment
+        environment_door = door_of(self.loaded.settings.base_url) if from_environment else Door.ZAI
+        self.keys = DoorKeys(self.paths.key_path, keyring, environment_door, self.logs.hide)
         self._proxy_passwords = ProxyPasswords(keyring)
-        self.found_key = FoundKey(key=None)
         self.program = Program(
             self.paths,
             self.loaded.settings,
             base_url=lambda: self.program.settings.base_url,
-            key=self._key,
+            key=self.keys.key_for,
             proxy_password=self._proxy_passwords.reveal,
         )
         if self.loaded.base_url_refused is not None:
@@ -86,9 +89,6 @@ class Session:
         joined._hearing = []  # noqa: SLF001 - its own: it is made here
         return joined
 
-    def _key(self) -> str | None:
-        return None if self.found_key.key is None else self.found_key.key.reveal()
-
     @property
     def settings(self) -> Settings:
         """The settings in force."""
@@ -106,34 +106,40 @@ class Session:
             self.loaded.money_in_doubt if self._settings_in_doubt else None
         )
 
+    @property
+    def door(self) -> Door:
+        """The door that new orders go through."""
+        return door_of(self.settings.base_url)
+
+    @property
+    def found_key(self) -> FoundKey:
+        """The key of this door, as far as it was looked for."""
+        return self.keys.found[self.door]
+
+    def key_at(self, door: Door) -> FoundKey:
+        """Return what is known of the key of any door."""
+        return self.keys.found[door]
+
     async def find_key(self) -> FoundKey:
-        """Look for the key where it may be; None in it when there is none. And for the proxy's password."""
-        self.found_key, password = await asyncio.gather(self.keys.load(), self._load_proxy_password())
+        """Look for the keys where they may be; None in it when there is none. And for the proxy's password."""
+        _, password = await asyncio.gather(self.keys.load(), self._load_proxy_password())
         if password:
             self._hide_password(password)
-        if self.found_key.key is not None:
-            self.logs.hide(self.found_key.key.reveal())
         return self.found_key
 
-    async def keep_key(self, text: str, place: KeyPlace) -> FoundKey:
+    async def keep_key(self, text: str, place: KeyPlace, door: Door) -> FoundKey:
         """Use and keep a key that the person typed. Raises BadInput, KeyTrouble, DiskTrouble; in the last two cases
         it is good for this session.
         """
-        key = ApiKey(text)
-        self.logs.hide(key.reveal())
         try:
-            await self.keys.keep(key, place)
+            await self.keys.keep(door, ApiKey(text), place)
         finally:
-            await self.find_key()
             self.program.engine.key_changed()
         return self.found_key
 
-    async def forget_key(self) -> None:
+    async def forget_key(self, door: Door) -> None:
         """Delete the key. Raises KeyTrouble, DiskTrouble."""
-        try:
-            await self.keys.forget()
-        finally:
-            await self.find_key()
+        await self.keys.forget(door)
 
     @property
     def key_places(self) -> tuple[KeyPlace, ...]:

@@ -45,6 +45,7 @@ class SessionReport:
             versions={},
             surroundings={
                 **surroundings,
+                "door": session.door.value,
                 "key": str(session.found_key.place or "none"),
                 "paused by": "nothing" if engine.paused_by is None else engine.paused_by.code,
             },
@@ -70,10 +71,9 @@ class SessionReport:
         write_report(target, report_of(whole))
 
     def _hidden(self) -> list[str]:
-        key = self._session.found_key.key
         paths = self._session.paths
         folders = (Path.home(), paths.data_dir, paths.library_dir, self._session.program.library.root)
         person = [Path.home().name]
         with suppress(OSError, KeyError):  # an account without a name
             person.append(getpass.getuser())
-        return [*([] if key is None else [key.reveal()]), *map(str, folders), *person]
+        return [*self._session.keys.texts(), *map(str, folders), *person]

@@ -8,12 +8,13 @@ from pathlib import Path
 import pytest
 from fakes.finding import button, called
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit
+from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QRadioButton
 
 import vidu_desktop.ui
+from vidu_desktop.domain.doors import DEFAULT_BASE_URL, DOOR_URLS, Door
 from vidu_desktop.domain.key_place import KeyPlace
 from vidu_desktop.domain.proxy import ProxyKind, ProxySetting
-from vidu_desktop.domain.settings import DEFAULT_BASE_URL, Settings
+from vidu_desktop.domain.settings import Settings
 from vidu_desktop.ui.dialogs.about_dialog import AboutDialog
 from vidu_desktop.ui.dialogs.key_state import KeyState
 from vidu_desktop.ui.dialogs.settings_dialog import SettingsDialog
@@ -30,11 +31,13 @@ def problems(dialog: SettingsDialog) -> list[str]:
 @pytest.fixture
 def opened(qtbot, look):
     def make(settings=None, key_state=None, **more):
-        dialog = SettingsDialog(look, settings or Settings(), key_state or KeyState(), **more)
+        keys = key_state or KeyState()
+        keys = keys if isinstance(keys, dict) else {Door.ZAI: keys, Door.BIGMODEL: KeyState()}
+        dialog = SettingsDialog(look, settings or Settings(), keys, **more)
         qtbot.addWidget(dialog)
         dialog.said = {"settings": [], "keys": []}
         dialog.settings_changed.connect(dialog.said["settings"].append)
-        dialog.key_entered.connect(lambda key, where: dialog.said["keys"].append((key, where)))
+        dialog.key_entered.connect(lambda *key: dialog.said["keys"].append(key))
         dialog.open()
         return dialog
 
@@ -140,6 +143,53 @@ def test_the_way_is_tested_as_it_is_chosen_and_not_as_it_was_saved(opened, qtbot
     assert dialog.said["settings"] == []
 
 
+def choose(dialog, door):
+    """As a click on the door does."""
+    name = {Door.ZAI: "Z.AI", Door.BIGMODEL: "BigModel"}.get(door, "Another address")
+    next(one for one in dialog.service.doors.findChildren(QRadioButton) if one.text() == name).click()
+
+
+def test_each_door_has_its_own_address_and_key(opened):
+    dialog = opened(
+        key_state={
+            Door.ZAI: KeyState(place=KeyPlace.KEYRING),
+            Door.BIGMODEL: KeyState(place=KeyPlace.ENVIRONMENT, variable="ZHIPUAI_API_KEY"),
+        }
+    )
+    page = dialog.service
+    assert "kept in the system's keyring" in words_in(page)
+    assert not page.base_url.isEnabled()
+    choose(dialog, Door.BIGMODEL)
+
+    assert page.base_url.text() == DOOR_URLS[Door.BIGMODEL]
+    assert "ZHIPUAI_API_KEY is set" in words_in(page)
+    assert not page.key.isEnabled()
+    button(dialog, "Save").click()
+    assert [one.base_url for one in dialog.said["settings"]] == [DOOR_URLS[Door.BIGMODEL]]
+
+
+def test_a_key_that_was_typed_for_one_door_is_never_kept_for_the_other(opened):
+    dialog = opened()
+    dialog.service.key.setText("key-of-zai")
+    choose(dialog, Door.BIGMODEL)
+    assert dialog.service.key.text() == ""
+    assert "no key for BigModel" in words_in(dialog.service)
+    dialog.service.key.setText("key-of-bigmodel")
+    button(dialog, "Save").click()
+
+    assert [(key, door) for key, _, door in dialog.said["keys"]] == [("key-of-bigmodel", Door.BIGMODEL)]
+
+
+def test_an_own_address_is_still_there_after_a_look_at_the_doors(opened):
+    dialog = opened(Settings(base_url="https://gateway.office.test/v4"))
+    assert dialog.service.base_url.isEnabled()
+    choose(dialog, Door.ZAI)
+    choose(dialog, "another")
+    assert dialog.service.base_url.text() == "https://gateway.office.test/v4"
+    dialog.service.base_url.setText("https://open.bigmodel.cn/api/paas/v5")
+    assert "no key for BigModel" in words_in(dialog.service)
+
+
 def test_cancel_changes_nothing(opened):
     dialog = opened()
     dialog.money.at_once.setValue(9)
@@ -163,7 +213,7 @@ def test_a_typed_key_is_hidden_and_handed_over_with_its_place(opened):
     dialog.service.places[KeyPlace.FILE].setChecked(True)
     button(dialog, "Save").click()
 
-    assert dialog.said["keys"] == [("secret-key", "file")]
+    assert dialog.said["keys"] == [("secret-key", "file", Door.ZAI)]
     assert "secret-key" not in words_in(dialog)
 
 
@@ -207,8 +257,9 @@ def test_forgetting_is_offered_only_for_a_key_that_we_keep(opened, qtbot):
     assert opened(key_state=KeyState(place=KeyPlace.ENVIRONMENT)).service.forget.isHidden()
     dialog = opened(key_state=KeyState(place=KeyPlace.FILE))
 
-    with qtbot.waitSignal(dialog.key_forgotten):
+    with qtbot.waitSignal(dialog.key_forgotten) as forgotten:
         dialog.service.forget.click()
+    assert forgotten.args == [Door.ZAI]
 
 
 def test_the_environment_wins_and_says_so(opened):
@@ -236,7 +287,7 @@ def test_a_wrong_address_is_said_at_its_place_and_cannot_be_saved(opened, text):
 
     assert problems(dialog)
     assert not button(dialog, "Save").isEnabled()
-    button(dialog.service, "Use the default").click()
+    choose(dialog, Door.ZAI)
     assert dialog.service.base_url.text() == DEFAULT_BASE_URL
     assert not problems(dialog)
     assert button(dialog, "Save").isEnabled()

@@ -20,9 +20,10 @@ from pathlib import Path
 from vidu_desktop.adapters.desktop.logs import GONE, redact
 from vidu_desktop.adapters.disk import os_errors
 from vidu_desktop.adapters.disk.files import Files, write_beside
+from vidu_desktop.domain.doors import DEFAULT_BASE_URL
 from vidu_desktop.domain.job import Job
 from vidu_desktop.domain.options import OptionKey
-from vidu_desktop.domain.settings import DEFAULT_BASE_URL, Settings
+from vidu_desktop.domain.settings import Settings
 
 LOG_MOST_BYTES = 200_000
 README_NAME, FACTS_NAME, LOG_NAME = "README.txt", "report.json", "log.txt"

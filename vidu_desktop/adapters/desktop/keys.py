@@ -1,10 +1,10 @@
-"""The API key: where it may come from, and the one value that holds it without ever showing it.
+"""The API key of a door: where it may come from, and the one value that holds it without ever showing it.
 
-Asked in this order: ZAI_API_KEY, this session's own, the system's keyring, the file that the person chose.
+Asked in this order: the environment's, this session's own, the system's keyring, the file that the person chose.
 """
 
 import os
-from collections.abc import MutableMapping
+from collections.abc import MutableMapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,12 +14,15 @@ from typing_extensions import override
 from vidu_desktop.adapters.desktop.keyrings import KeyringDesk
 from vidu_desktop.adapters.disk import os_errors
 from vidu_desktop.adapters.disk.sync import sync_file, sync_folder
+from vidu_desktop.domain.doors import Door
 from vidu_desktop.domain.key_place import KeyPlace
 from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP
 from vidu_desktop.errors import BadInput, KeyTrouble, Sentence
 
 KEY_VARIABLE = "ZAI_API_KEY"
-USER_NAME = "api-key"
+BIGMODEL_VARIABLE = "ZHIPUAI_API_KEY"
+"""What the official client for BigModel reads."""
+_USER_NAMES = {Door.ZAI: "api-key", Door.BIGMODEL: "api-key bigmodel"}
 KEY_MOST_CHARS = 1000
 
 
@@ -67,11 +70,14 @@ class ApiKey:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FoundKey:
-    """What was found. `note` says what kept a better place from answering (a locked keyring, say)."""
+    """What was found. `note` says what kept a better place from answering (a locked keyring, say);
+    `variable` is the environment's, where the key comes from there.
+    """
 
     key: ApiKey | None
     place: KeyPlace | None = None
     note: Sentence | None = None
+    variable: str = ""
 
 
 class KeyStore:
@@ -87,9 +93,16 @@ class KeyStore:
         *,
         environ: MutableMapping[str, str] | None = None,
         keyring: KeyringDesk | None = None,
+        door: Door = Door.ZAI,
+        variables: Sequence[str] = (KEY_VARIABLE,),
     ) -> None:
+        """`variables` may hold the environment's key for this door, the first that does counts."""
         self._key_path = key_path
-        self._environment_text = (os.environ if environ is None else environ).pop(KEY_VARIABLE, "").strip()
+        self._name = _USER_NAMES[door]
+        environ = os.environ if environ is None else environ
+        texts = {name: environ.pop(name, "").strip() for name in variables}
+        self._variable = next((name for name, text in texts.items() if text), "")
+        self._environment_text = texts.get(self._variable, "")
         self._keyring = keyring or KeyringDesk()
         self._session_key: ApiKey | None = None
 
@@ -106,13 +119,15 @@ class KeyStore:
         note: Sentence | None = None
         if self._environment_text:
             try:
-                return FoundKey(key=ApiKey(self._environment_text), place=KeyPlace.ENVIRONMENT)
+                return FoundKey(
+                    key=ApiKey(self._environment_text), place=KeyPlace.ENVIRONMENT, variable=self._variable
+                )
             except BadInput as error:
                 note = error.sentence
         if self._session_key is not None:
             return FoundKey(key=self._session_key, place=KeyPlace.SESSION, note=note)
         try:
-            stored = await self._keyring.read(USER_NAME)
+            stored = await self._keyring.read(self._name)
             if stored:
                 return FoundKey(key=ApiKey(stored), place=KeyPlace.KEYRING, note=note)
         except (KeyTrouble, BadInput) as error:
@@ -127,7 +142,7 @@ class KeyStore:
         """
         self._session_key = key
         if place is KeyPlace.KEYRING:
-            await self._keyring.write(USER_NAME, key.reveal())
+            await self._keyring.write(self._name, key.reveal())
             self._session_key = None
             self._remove_file()
         elif place is KeyPlace.FILE:
@@ -135,14 +150,14 @@ class KeyStore:
             # The keyring is asked before the file: an older key there would be found first. One that doesn't answer
             # is why people choose the file; then the key is this session's as well.
             with suppress(KeyTrouble):
-                await self._keyring.delete(USER_NAME)
+                await self._keyring.delete(self._name)
                 self._session_key = None
 
     async def forget(self) -> None:
         """Take the key away from everywhere but the environment. Raises KeyTrouble, DiskTrouble."""
         self._session_key = None
         self._remove_file()
-        await self._keyring.delete(USER_NAME)
+        await self._keyring.delete(self._name)
 
     def _from_file(self, note: Sentence | None) -> FoundKey:
         try:

@@ -13,7 +13,16 @@ from vidu_desktop.domain.request import GenerationRequest
 from vidu_desktop.errors import Sentence
 
 _TIMES = ("created_at", "sent_at", "accepted_at", "finished_at", "stored_at", "link_expires_at")
-_TEXTS = ("request_id", "task_id", "service_url", "video_url", "cover_url", "clip_id", "video_path")
+_TEXTS = (
+    "request_id",
+    "task_id",
+    "meant_for",
+    "service_url",
+    "video_url",
+    "cover_url",
+    "clip_id",
+    "video_path",
+)
 _LINKS = ("video_url", "cover_url")
 
 
@@ -72,6 +81,7 @@ def job_from_json(text: str) -> Job:
         trouble=trouble_from_fields(fields.part("trouble")) if fields.has("trouble") else None,
         request_id=texts["request_id"],
         task_id=texts["task_id"],
+        meant_for=texts["meant_for"],
         service_url=texts["service_url"],
         video_url=texts["video_url"],
         cover_url=texts["cover_url"],

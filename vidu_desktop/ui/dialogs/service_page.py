@@ -1,10 +1,13 @@
-"""Settings, first page: the key and the address of the service."""
+"""Settings, first page: the door, the key and the address of the service."""
+
+from collections.abc import Hashable, Mapping
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QRadioButton, QVBoxLayout, QWidget
 
+from vidu_desktop.domain.doors import DOOR_NAMES, DOOR_URLS, Door, door_of
 from vidu_desktop.domain.key_place import KeyPlace
-from vidu_desktop.domain.settings import DEFAULT_BASE_URL, checked_base_url
+from vidu_desktop.domain.settings import checked_base_url
 from vidu_desktop.errors import BadInput
 from vidu_desktop.ui.dialogs.key_state import KeyState
 from vidu_desktop.ui.look.look import Look
@@ -13,38 +16,55 @@ from vidu_desktop.ui.look.style_sheet import restyle
 from vidu_desktop.ui.text import say
 from vidu_desktop.ui.widgets.form import Form
 from vidu_desktop.ui.widgets.labels import plain_label
+from vidu_desktop.ui.widgets.segmented import Segmented
 
+_ANOTHER = "another"
 _CHOICES = (KeyPlace.KEYRING, KeyPlace.SESSION, KeyPlace.FILE)
 
 
 class ServicePage(Form):
-    """Holds a typed key only until the dialog closes; it is never shown."""
+    """Holds a typed key only until the dialog closes; it is never shown. Each door has a key of its own."""
 
     changed = Signal()  # something was typed or chosen
     key_test_requested = Signal(str)  # the typed key, or empty for the one that holds now
-    key_forget_requested = Signal()
+    key_forget_requested = Signal(Door)
 
-    def __init__(self, look: Look, base_url: str, key_state: KeyState, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, look: Look, base_url: str, key_states: Mapping[Door, KeyState], parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._look = look
         self._saved_base_url = base_url
-        self._state = key_state
+        self._states = key_states
+        self._fixed_url = key_states[Door.ZAI].environment_base_url
         self._focus_waits_in: QLineEdit | None = None
-        self._build_key()
+        self._own_address = "" if base_url in DOOR_URLS.values() else base_url
+        self._build_door()
         self._build_base_url()
+        self._build_key()
         self._connect()
-        self._follow()
+        self._show_door()
+
+    def _build_door(self) -> None:
+        self.doors = Segmented(self._look, (*Door, _ANOTHER), self._door_words)
+        self.doors.set_value(self._first_door())
+        self.doors.set_label(self.tr("Door of the service"))
+        self.doors.setEnabled(not self._fixed_url)
+        hint = self.tr(
+            "The same models, but another account, key and prices at each. What was ordered through a door stays with it."
+        )
+        self.add_below(self.tr("Door of the service"), hint, self.doors)
+
+    def _first_door(self) -> Door | str:
+        url = self._fixed_url or self._saved_base_url
+        return next((door for door, known in DOOR_URLS.items() if known == url), _ANOTHER)
 
     def _build_key(self) -> None:
         self.key = QLineEdit()
         self.key.setEchoMode(QLineEdit.EchoMode.Password)
-        self.key.setPlaceholderText(
-            self.tr("Paste a new key") if self._state.place else self.tr("Paste your key")
-        )
         self.test = QPushButton(self.tr("Test key"))
         self.forget = QPushButton(self.tr("Forget the key"))
         restyle(self.forget, kind="danger")
-        self.forget.setVisible(self._state.place not in (None, KeyPlace.ENVIRONMENT))
         for button in (self.test, self.forget):
             button.setAutoDefault(False)
         self._result = plain_label(role=FontRole.CAPTION, wrap=True)
@@ -56,49 +76,80 @@ class ServicePage(Form):
         row.addWidget(self.test)
         row.addWidget(self.forget)
         self.key.setAccessibleName(self.tr("Key, typed hidden"))
-        places = QWidget()
-        column = QVBoxLayout(places)
+        self._places = QWidget()
+        column = QVBoxLayout(self._places)
         column.setContentsMargins(0, GAP_S, 0, 0)
         column.setSpacing(GAP_S)
         self.places = {place: QRadioButton(self._place_words(place)) for place in _CHOICES}
-        for place, choice in self.places.items():
-            choice.setEnabled(place in self._state.available)
+        for choice in self.places.values():
             column.addWidget(choice)
-        self.places[self._first_choice()].setChecked(True)
-        if self._state.note:
-            column.addWidget(plain_label(self._state.note, role=FontRole.CAPTION, tone="warn", wrap=True))
-        by_environment = self._state.place is KeyPlace.ENVIRONMENT
-        self.key.setEnabled(not by_environment)
-        places.setVisible(not by_environment)
-        self.add_below(self.tr("Key"), self._state_words(), line, self._result, places)
+        self._note = plain_label("", role=FontRole.CAPTION, tone="warn", wrap=True)
+        column.addWidget(self._note)
+        self._key_words = self.add_below(
+            self.tr("Key"), self._state_words(), line, self._result, self._places
+        )
 
     def _build_base_url(self) -> None:
-        self.base_url = QLineEdit(self._state.environment_base_url or self._saved_base_url)
-        self.base_url.setEnabled(not self._state.environment_base_url)
-        self._reset = QPushButton(self.tr("Use the default"))
-        self._reset.setAutoDefault(False)
-        restyle(self._reset, kind="quiet")
+        self.base_url = QLineEdit(self._fixed_url or self._saved_base_url)
         self._url_problem = plain_label(role=FontRole.CAPTION, tone="bad", wrap=True)
-        line = QWidget()
-        row = QHBoxLayout(line)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(GAP_S)
-        row.addWidget(self.base_url, 1)
-        row.addWidget(self._reset)
         self.base_url.setAccessibleName(self.tr("Address of the service"))
         hint = self.tr("Where orders and your key are sent.")
-        if self._state.environment_base_url:
+        if self._fixed_url:
             hint = self.tr(
                 "ZAI_BASE_URL is set where the program was started, and holds before what is set here."
             )
-        self.add_below(self.tr("Address of the service"), hint, line, self._url_problem)
+        self.add_below(self.tr("Address of the service"), hint, self.base_url, self._url_problem)
 
     def _connect(self) -> None:
         self.key.textChanged.connect(self._follow)
-        self.base_url.textChanged.connect(self._follow)
-        self._reset.clicked.connect(lambda: self.base_url.setText(DEFAULT_BASE_URL))
+        self.base_url.textChanged.connect(self._follow_address)
+        self.doors.value_changed.connect(self._take_door)
         self.test.clicked.connect(self._ask_test)
         self.forget.clicked.connect(self._ask_forget)
+
+    @property
+    def door(self) -> Door:
+        """Whose key is shown here: that of the address, also of one of one's own."""
+        return door_of(self.base_url.text().strip())
+
+    @property
+    def _state(self) -> KeyState:
+        return self._states[self.door]
+
+    def _take_door(self, value: Hashable) -> None:
+        """Go to a door's address, or to the person's own, which is kept meanwhile."""
+        url = DOOR_URLS[value] if isinstance(value, Door) else self._own_address
+        self.base_url.setText(url)
+        self._show_door()
+        if value == _ANOTHER:
+            self.base_url.setFocus()
+
+    def _follow_address(self) -> None:
+        if self.doors.value == _ANOTHER:
+            self._own_address = self.base_url.text()
+        if self.door is not self._shown_door:
+            self._show_door()
+        self._follow()
+
+    def _show_door(self) -> None:
+        """Show the key of this door. A key that was typed for the other one is none of this one's."""
+        self._shown_door = self.door
+        state = self._state
+        self.base_url.setEnabled(self.doors.value == _ANOTHER and not self._fixed_url)
+        self.key.clear()
+        self.key.setPlaceholderText(self.tr("Paste a new key") if state.place else self.tr("Paste your key"))
+        by_environment = state.place is KeyPlace.ENVIRONMENT
+        self.key.setEnabled(not by_environment)
+        self.forget.setVisible(state.place not in (None, KeyPlace.ENVIRONMENT))
+        for place, choice in self.places.items():
+            choice.setEnabled(place in state.available)
+        self.places[self._first_choice()].setChecked(True)
+        self._note.setText(state.note)
+        self._note.setVisible(bool(state.note))
+        self._places.setVisible(not by_environment)
+        if self._key_words is not None:
+            self._key_words.setText(self._state_words())
+        self._follow()
 
     @property
     def typed_key(self) -> str:
@@ -113,7 +164,7 @@ class ServicePage(Form):
     @property
     def checked_url(self) -> str | None:
         """The address as it may be saved; None while it isn't one."""
-        if self._state.environment_base_url:
+        if self._fixed_url:
             return self._saved_base_url
         try:
             return checked_base_url(self.base_url.text())
@@ -145,7 +196,7 @@ class ServicePage(Form):
 
     def _follow(self) -> None:
         problem = ""
-        if not self._state.environment_base_url:
+        if not self._fixed_url:
             try:
                 checked_base_url(self.base_url.text())
             except BadInput as error:
@@ -153,14 +204,13 @@ class ServicePage(Form):
         self._url_problem.setText(problem)
         self._url_problem.setVisible(bool(problem))
         restyle(self.base_url, wrong="true" if problem else "false")
-        self._reset.setVisible(self.base_url.isEnabled() and self.base_url.text().strip() != DEFAULT_BASE_URL)
         self._result.hide()
         self._follow_buttons()
         self.changed.emit()
 
     def _follow_buttons(self) -> None:
-        # The test asks the address that holds now; a new one has to be saved first.
-        same_address = self.checked_url == self._saved_base_url
+        # An address of one's own has to be saved before a key goes there.
+        same_address = self.checked_url in (self._saved_base_url, *DOOR_URLS.values())
         self.test.setEnabled(same_address and bool(self.typed_key or self._state.place))
         self.test.setToolTip("" if same_address else self.tr("Save the new address first"))
 
@@ -181,21 +231,26 @@ class ServicePage(Form):
         self._focus_waits_in = None
         self.forget.setEnabled(False)
         self._say_result(self.tr("The key is forgotten. Paid work waits until there is another one."), "soft")
-        self.key_forget_requested.emit()
+        self.key_forget_requested.emit(self.door)
 
     def _state_words(self) -> str:
         match self._state.place:
             case KeyPlace.ENVIRONMENT:
                 return self.tr(
-                    "ZAI_API_KEY is set where the program was started, and holds before any key that is kept here."
-                )
+                    "{variable} is set where the program was started, and holds before any key that is kept here."
+                ).format(variable=self._state.variable)
             case KeyPlace.KEYRING:
                 return self.tr("A key is kept in the system's keyring.")
             case KeyPlace.SESSION:
                 return self.tr("A key is known until the program ends.")
             case KeyPlace.FILE:
                 return self.tr("A key is kept in an unencrypted file.")
-        return self.tr("There is no key yet. Rehearsals work without one; generating needs it.")
+        return self.tr(
+            "There is no key for {door} yet. Rehearsals work without one; generating needs it."
+        ).format(door=DOOR_NAMES[self.door])
+
+    def _door_words(self, value: Hashable) -> str:
+        return DOOR_NAMES[value] if isinstance(value, Door) else self.tr("Another address")
 
     def _place_words(self, place: KeyPlace) -> str:
         match place:

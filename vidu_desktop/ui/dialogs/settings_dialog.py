@@ -1,12 +1,13 @@
 """The settings: five short pages; nothing is changed before *Save*."""
 
-from collections.abc import Hashable, Sequence
+from collections.abc import Hashable, Mapping, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from vidu_desktop.domain.catalogue import CATALOGUE, ModelSpec
+from vidu_desktop.domain.doors import Door
 from vidu_desktop.domain.settings import Settings
 from vidu_desktop.ui.dialogs.key_state import KeyState
 from vidu_desktop.ui.dialogs.library_page import LibraryPage
@@ -23,8 +24,8 @@ class SettingsDialog(DialogFrame):
     """Open it with `open()`. A key is handed over once, at *Save*, and never shown."""
 
     settings_changed = Signal(object)  # Settings; only when something is different, or they are `in_doubt`
-    key_entered = Signal(str, str)  # the key, and the KeyPlace where it is to be kept
-    key_forgotten = Signal()
+    key_entered = Signal(str, str, Door)  # the key, the KeyPlace where it is to be kept, and its door
+    key_forgotten = Signal(Door)
     key_test_requested = Signal(str)  # the typed key, or empty for the one that holds now
     proxy_password_entered = Signal(
         str, str
@@ -37,7 +38,7 @@ class SettingsDialog(DialogFrame):
         self,
         look: Look,
         settings: Settings,
-        key_state: KeyState,
+        key_states: Mapping[Door, KeyState],
         models: Sequence[ModelSpec] = CATALOGUE,
         parent: QWidget | None = None,
         *,
@@ -51,7 +52,7 @@ class SettingsDialog(DialogFrame):
         self._settings = settings
         self._in_doubt = in_doubt
         self.setWindowTitle(self.tr("Settings"))
-        self.service = ServicePage(look, settings.base_url, key_state)
+        self.service = ServicePage(look, settings.base_url, key_states)
         self.money = MoneyPage(look, settings, models)
         self.library = LibraryPage(settings, usual_library_dir)
         self.program = ProgramPage(look, settings)
@@ -151,4 +152,4 @@ class SettingsDialog(DialogFrame):
             return
         # It closes once the key is kept: what keeps it from being kept is said here, where another place is chosen.
         self._save.setEnabled(False)
-        self.key_entered.emit(self.service.typed_key, self.service.chosen_place.value)
+        self.key_entered.emit(self.service.typed_key, self.service.chosen_place.value, self.service.door)

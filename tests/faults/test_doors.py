@@ -1,0 +1,156 @@
+"""Two doors of the service, two accounts: what was ordered through one stays with it when the settings change to the
+other, is never sent through both, and neither door's trouble holds up the other.
+"""
+
+import pytest
+from fakes.virtual_time import until, with_virtual_time
+from fakes.world import a_request, trouble
+from faults.test_hosts import Somewhere, Town
+
+from vidu_desktop.domain.doors import DOOR_NAMES, DOOR_URLS, Door
+from vidu_desktop.domain.job import Job, JobState
+from vidu_desktop.domain.settings import Settings
+from vidu_desktop.engine.ports import LastingPause
+from vidu_desktop.errors import AnswerLost, KeyTrouble
+
+S = JobState
+ZAI, BIGMODEL = DOOR_URLS[Door.ZAI], DOOR_URLS[Door.BIGMODEL]
+
+
+class TwoDoors(Town):
+    """`without_key` are the doors whose key isn't known."""
+
+    def __init__(self) -> None:
+        super().__init__(Settings(base_url=ZAI))
+        self.services = {url: Somewhere(self.world, url) for url in (ZAI, BIGMODEL)}
+        self.without_key: set[Door] = set()
+
+    async def for_job(self, job: Job) -> Somewhere:
+        if job.door in self.without_key:
+            raise trouble(KeyTrouble, f"no-key at {DOOR_NAMES[job.door]}")
+        return self.services[job.address(self.settings.base_url)]
+
+    def charged(self) -> dict[str, int]:
+        return {url: len(service.charges) for url, service in self.services.items()}
+
+    async def ordered_and_held(self, count: int = 1) -> list[Job]:
+        """Order while the queue is paused: the orders wait when the settings change."""
+        self.engine.pause()
+        jobs = [self.engine.submit(a_request(prompt=f"{n}"), rehearsal=False) for n in range(count)]
+        await until(lambda: all(job.job_id in self.world.store.disk for job in jobs))
+        await until(lambda: all(self.engine.job(job.job_id).state is S.READY for job in jobs))
+        return jobs
+
+
+async def an_order_that_waits_through_a_change_of_door() -> dict[str, int]:
+    town = TwoDoors()
+    await town.engine.start()
+    [early] = await town.ordered_and_held()
+    town.move(BIGMODEL)
+    late = town.engine.submit(a_request(prompt="late"), rehearsal=False)
+    town.engine.go_on()
+    await until(lambda: all(town.engine.job(job.job_id).state is S.STORED for job in (early, late)))
+    assert town.services[ZAI].strangers == town.services[BIGMODEL].strangers == []
+    await town.engine.stop()
+    return town.charged()
+
+
+def test_an_order_stays_with_the_door_through_which_it_was_ordered():
+    async def story():
+        assert await an_order_that_waits_through_a_change_of_door() == {ZAI: 1, BIGMODEL: 1}
+
+    with_virtual_time(story)
+
+
+def test_orders_that_followed_the_settings_through_the_other_door_would_be_seen(monkeypatch):
+    """The negative control."""
+    monkeypatch.setattr(Job, "address", lambda job, today: job.bound_url or today)
+
+    async def story():
+        assert await an_order_that_waits_through_a_change_of_door() == {ZAI: 0, BIGMODEL: 2}
+
+    with_virtual_time(story)
+
+
+def test_it_stays_with_its_door_through_a_restart_too():
+    async def story():
+        town = TwoDoors()
+        await town.engine.start()
+        [early] = await town.ordered_and_held()
+        await town.engine.stop()
+        after = town.world.restarted()
+        town.settings = Settings(base_url=BIGMODEL)
+        after.services = town
+        engine = after.engine(town.settings)
+        await engine.start()
+        engine.go_on()
+        await until(lambda: engine.job(early.job_id).state is S.STORED)
+        await engine.stop()
+        assert town.charged() == {ZAI: 1, BIGMODEL: 0}
+
+    with_virtual_time(story)
+
+
+def test_a_missing_key_of_the_other_door_holds_its_own_orders_and_no_others():
+    async def story():
+        town = TwoDoors()
+        await town.engine.start()
+        [early] = await town.ordered_and_held()
+        town.without_key = {Door.ZAI}
+        town.move(BIGMODEL)
+        town.engine.go_on()
+        late = town.engine.submit(a_request(prompt="late"), rehearsal=False)
+        await until(lambda: late.job_id in town.world.store.disk)
+        await until(lambda: town.engine.job(late.job_id).state is S.STORED)
+        waits = town.engine.job(early.job_id)
+        assert (waits.state, town.engine.paused_by) == (S.READY, None)
+        assert waits.trouble is not None
+        assert "Z.AI" in waits.trouble.code
+
+        town.without_key = set()
+        town.engine.key_changed()
+        await until(lambda: town.engine.job(early.job_id).state is S.STORED)
+        await town.engine.stop()
+        assert town.charged() == {ZAI: 1, BIGMODEL: 1}
+
+    with_virtual_time(story)
+
+
+@pytest.mark.parametrize("refused", [0, 3])
+def test_a_refused_key_of_the_other_door_holds_no_others(refused: int):
+    async def story():
+        town = TwoDoors()
+        await town.engine.start()
+        [early] = await town.ordered_and_held()
+        town.services[ZAI].troubles.extend([trouble(KeyTrouble, "1000")] * refused)
+        town.move(BIGMODEL)
+        town.engine.go_on()
+        late = town.engine.submit(a_request(prompt="late"), rehearsal=False)
+        await until(lambda: late.job_id in town.world.store.disk)
+        await until(lambda: all(town.engine.job(job.job_id).state is S.STORED for job in (early, late)))
+        assert town.engine.paused_by is None
+        await town.engine.stop()
+        assert len(town.services[ZAI].orders) == 1 + refused
+
+    with_virtual_time(story)
+
+
+def test_lost_answers_at_the_other_door_pause_too_and_no_change_of_door_ends_that():
+    async def story():
+        town = TwoDoors()
+        await town.engine.start()
+        jobs = await town.ordered_and_held(8)
+        town.move(BIGMODEL)
+        town.services[ZAI].troubles_after_charge.extend([trouble(AnswerLost, "answer-lost")] * 8)
+        town.engine.go_on()
+        await until(lambda: LastingPause.ANSWERS in town.world.store.held, 3600)
+        lost = sum(town.engine.job(job.job_id).state is S.UNKNOWN for job in jobs)
+        assert lost == len(town.services[ZAI].charges) < 8
+        for url in (ZAI, BIGMODEL, ZAI):
+            town.move(url)
+        await until(lambda: town.engine.stands_still(jobs[-1].job_id, 60.0))
+        assert LastingPause.ANSWERS in town.world.store.held
+        assert len(town.services[ZAI].charges) == lost
+        await town.engine.stop()
+
+    with_virtual_time(story)
