@@ -20,6 +20,7 @@ from vidu_desktop.adapters.desktop.settings_file import SettingsFile
 from vidu_desktop.adapters.processes.helper_processes import HelperProcesses
 from vidu_desktop.adapters.video.video_files import VideoFiles
 from vidu_desktop.domain.clip import Clip
+from vidu_desktop.domain.doors import DOOR_URLS, Door, door_of
 from vidu_desktop.domain.job import Job
 from vidu_desktop.domain.library_query import LibraryQuery, query_to_document
 from vidu_desktop.domain.marks import marks_to_document
@@ -215,6 +216,17 @@ def files_of(home: Path) -> Mapping[str, bytes]:
 
 async def test_everything_is_read_as_the_version_that_wrote_it_read_it(opened, home, expected) -> None:
     assert await seen(opened, home) == expected
+
+
+async def test_its_orders_go_where_they_would_have_gone_and_never_through_a_door_that_it_did_not_know(
+    opened,
+) -> None:
+    jobs = [job for job in await opened.storage.jobs.load_all() if not job.rehearsal]
+    assert jobs
+    for job in jobs:
+        assert job.meant_for is None
+        assert job.address(opened.settings.base_url) == (job.bound_url or opened.settings.base_url)
+        assert door_of(job.address(DOOR_URLS[Door.BIGMODEL])) is Door.ZAI
 
 
 async def test_opening_changes_no_file_of_the_library(opened, home) -> None:

@@ -37,7 +37,7 @@ class ServicePage(Form):
         self._saved_base_url = base_url
         self._states = key_states
         self._fixed_url = key_states[Door.ZAI].environment_base_url
-        self._focus_waits_in: QLineEdit | None = None
+        self._focus_waits_in: QWidget | None = None
         self._own_address = "" if base_url in DOOR_URLS.values() else base_url
         self._build_door()
         self._build_base_url()
@@ -48,12 +48,13 @@ class ServicePage(Form):
     def _build_door(self) -> None:
         self.doors = Segmented(self._look, (*Door, _ANOTHER), self._door_words)
         self.doors.set_value(self._first_door())
-        self.doors.set_label(self.tr("Door of the service"))
+        self.doors.set_label(self.tr("Your account is at"))
         self.doors.setEnabled(not self._fixed_url)
         hint = self.tr(
-            "The same models, but another account, key and prices at each. What was ordered through a door stays with it."
+            "Both offer the same models. Each has an account, a key and prices of its own, and what was ordered at one "
+            "stays there."
         )
-        self.add_below(self.tr("Door of the service"), hint, self.doors)
+        self.add_below(self.tr("Your account is at"), hint, self.doors)
 
     def _first_door(self) -> Door | str:
         url = self._fixed_url or self._saved_base_url
@@ -223,8 +224,11 @@ class ServicePage(Form):
     def _put_focus_away(self, button: QPushButton) -> None:
         """A button that is disabled under the keyboard gives it to the next one, which may be *Forget the key*."""
         if self.window().focusWidget() is button:
-            self._focus_waits_in = self.key if self.key.isEnabled() else self.base_url
-            self._focus_waits_in.setFocus()
+            if self.key.isEnabled():
+                self.key.setFocus()
+            else:
+                self.doors.focus_checked()
+            self._focus_waits_in = self.window().focusWidget()
 
     def _ask_forget(self) -> None:
         self._put_focus_away(self.forget)

@@ -60,7 +60,7 @@ async def test_the_environment_wins_over_the_keyring(tmp_path: Path) -> None:
 
     found = await a_store(tmp_path, keyring, ZAI_API_KEY=f" {SECRET}\n").load()
 
-    assert found == FoundKey(key=ApiKey(SECRET), place=KeyPlace.ENVIRONMENT)
+    assert found == FoundKey(key=ApiKey(SECRET), place=KeyPlace.ENVIRONMENT, variable="ZAI_API_KEY")
 
 
 def environment_of_a_child() -> str:
