@@ -2,6 +2,9 @@
 other, is never sent through both, and neither door's trouble holds up the other.
 """
 
+from dataclasses import replace
+from decimal import Decimal
+
 import pytest
 from fakes.virtual_time import until, with_virtual_time
 from fakes.world import a_request, trouble
@@ -11,17 +14,20 @@ from vidu_desktop.domain.doors import DOOR_NAMES, DOOR_URLS, Door
 from vidu_desktop.domain.job import Job, JobState
 from vidu_desktop.domain.settings import Settings
 from vidu_desktop.engine.ports import LastingPause
-from vidu_desktop.errors import AnswerLost, KeyTrouble
+from vidu_desktop.errors import AnswerLost, BadInput, KeyTrouble, Refused
 
 S = JobState
 ZAI, BIGMODEL = DOOR_URLS[Door.ZAI], DOOR_URLS[Door.BIGMODEL]
+
+
+PRICES = {a_request().model: Decimal("0.35")}
 
 
 class TwoDoors(Town):
     """`without_key` are the doors whose key isn't known."""
 
     def __init__(self) -> None:
-        super().__init__(Settings(base_url=ZAI))
+        super().__init__(Settings(base_url=ZAI, bigmodel_prices_usd=PRICES))
         self.services = {url: Somewhere(self.world, url) for url in (ZAI, BIGMODEL)}
         self.without_key: set[Door] = set()
 
@@ -79,7 +85,7 @@ def test_it_stays_with_its_door_through_a_restart_too():
         [early] = await town.ordered_and_held()
         await town.engine.stop()
         after = town.world.restarted()
-        town.settings = Settings(base_url=BIGMODEL)
+        town.settings = Settings(base_url=BIGMODEL, bigmodel_prices_usd=PRICES)
         after.services = town
         engine = after.engine(town.settings)
         await engine.start()
@@ -87,6 +93,55 @@ def test_it_stays_with_its_door_through_a_restart_too():
         await until(lambda: engine.job(early.job_id).state is S.STORED)
         await engine.stop()
         assert town.charged() == {ZAI: 1, BIGMODEL: 0}
+
+    with_virtual_time(story)
+
+
+def test_without_a_price_at_a_door_nothing_is_ordered_there_and_a_budget_is_never_blind():
+    async def story():
+        town = TwoDoors()
+        town.settings = Settings(base_url=ZAI, budget_usd=Decimal("0.5"))
+        town.engine.settings_changed(town.settings)
+        await town.engine.start()
+        town.move(BIGMODEL)
+        for order in (
+            lambda: town.engine.submit(a_request(), rehearsal=False),
+            lambda: town.engine.submit_many([a_request()] * 2, rehearsal=False),
+        ):
+            with pytest.raises(BadInput, match="price-unknown"):
+                order()
+        free = town.engine.submit(a_request(prompt="free"), rehearsal=True)
+        await until(lambda: free.job_id in town.world.store.disk)
+        assert town.charged() == {ZAI: 0, BIGMODEL: 0}
+
+        town.settings = replace(town.settings, bigmodel_prices_usd=PRICES)
+        town.engine.settings_changed(town.settings)
+        jobs = [town.engine.submit(a_request(prompt=f"{n}"), rehearsal=False) for n in range(3)]
+        await until(lambda: jobs[-1].job_id in town.world.store.disk)
+        await until(lambda: town.engine.stands_still(jobs[-1].job_id, 60.0))
+        assert town.charged() == {ZAI: 0, BIGMODEL: 1}, "two at 0.35 are more than 0.50"
+        await town.engine.stop()
+
+    with_virtual_time(story)
+
+
+def test_what_was_refused_at_one_door_is_tried_again_there_where_the_other_has_no_price():
+    async def story():
+        town = TwoDoors()
+        await town.engine.start()
+        town.services[ZAI].troubles.append(trouble(Refused, "1301"))
+        job = town.engine.submit(a_request(), rehearsal=False)
+        await until(lambda: job.job_id in town.world.store.disk)
+        await until(lambda: town.engine.job(job.job_id).state is S.REFUSED)
+        town.settings = replace(town.settings, base_url=BIGMODEL, bigmodel_prices_usd={})
+        town.engine.settings_changed(town.settings)
+        town.engine.retry(job.job_id)
+        await until(lambda: town.engine.job(job.job_id).state is S.STORED)
+        await town.engine.stop()
+        assert (town.charged(), town.engine.job(job.job_id).price_usd) == (
+            {ZAI: 1, BIGMODEL: 0},
+            job.price_usd,
+        )
 
     with_virtual_time(story)
 

@@ -267,6 +267,7 @@ class Window(QObject):
 
     def _connect_menu(self) -> None:
         self.main.settings_requested.connect(self._settings_work.show)
+        self.compose.prices_requested.connect(lambda: self._settings_work.show(MONEY_PAGE))
         self.main.library_folder_requested.connect(self._library_work.show_folder)
         self.main.money_requested.connect(self._money_work.open)
         link_many(

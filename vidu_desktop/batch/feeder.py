@@ -264,6 +264,8 @@ class BatchFeeder:
                 price_usd = self._price(row.request)
             except KeyError:
                 return Held.REFUSED
+            except BadInput:  # it was approved for another door's price, and this one's isn't known
+                return Held.PRICE_CHANGED
             if price_usd != row.price_usd:
                 return Held.PRICE_CHANGED
             if (

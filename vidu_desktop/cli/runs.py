@@ -175,7 +175,9 @@ async def generate(options: argparse.Namespace, session: Session, report: Report
     following = Following(session, report, [])
     await session.begin(only=[] if options.no_wait else None)
     # All are of one model with the same options.
-    price_usd = session.settings.price_of(offer_of(options).model_spec, requests[0].options)
+    price_usd = Decimal(0)
+    if not options.rehearse:
+        price_usd = session.settings.price_of(offer_of(options).model_spec, requests[0].options)
     if len(requests) > 1:
         price = f"${price_usd * len(requests):.2f}"
         template = _SUM_FREE if options.rehearse else _SUM

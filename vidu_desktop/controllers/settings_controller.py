@@ -152,7 +152,8 @@ class SettingsController(QObject):
             return
         self._look.set_appearance(settings.appearance)
         self._look.set_language(settings.language)
-        self._compose.set_prices(settings.prices_usd)
+        now = self._settings.settings
+        self._compose.set_prices(now.own_prices_usd, usual=now.usual_prices_count)
         self._tell(self._keys.found_key)  # the other door may have none
         self.settings_saved.emit()
         if settings.proxy != proxy_before:

@@ -8,7 +8,7 @@ from decimal import Decimal
 from urllib.parse import urlsplit
 
 from vidu_desktop.domain.catalogue import ModelSpec
-from vidu_desktop.domain.doors import DEFAULT_BASE_URL
+from vidu_desktop.domain.doors import DEFAULT_BASE_URL, DOOR_NAMES, Door, door_of
 from vidu_desktop.domain.options import Options
 from vidu_desktop.domain.proxy import ProxySetting
 from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP
@@ -18,6 +18,8 @@ BASE_URL_REFUSED = "base-url-refused"
 """Code of the pause that an address from the environment brings which can't be used: another start helps, no button."""
 SETTINGS_DAMAGED = "settings-damaged"
 """Code of the pause that a damaged settings file brings: what is saved next ends it."""
+PRICE_UNKNOWN = "price-unknown"
+"""Code of the refusal of an order whose price nobody has given."""
 JOBS_AT_ONCE_MOST = 20
 TRASH_DAYS_MOST = 3650
 _URL_MOST_CHARS = 2_000
@@ -30,7 +32,8 @@ _LABEL = re.compile("[a-z0-9_]([a-z0-9_-]{0,61}[a-z0-9_])?", re.IGNORECASE)
 class Settings:
     """`library_dir` empty means the platform's videos folder. `jobs_at_once` is the most of each model.
 
-    `prices_usd` overrides the catalogue by model name. `budget_usd` None means no cap. `trust_repeat_refusal`
+    `prices_usd` overrides the catalogue by model name. `bigmodel_prices_usd` are all that is known of BigModel's prices,
+    which are in yuan: what the person counts one video with. `budget_usd` None means no cap. `trust_repeat_refusal`
     lets an order whose answer was lost be sent again by itself with the same request id, trusting the service to
     refuse a repeat (1231); off, because that is documented but was never tried. `appearance` is `system`, `light` or `dark`,
     `language` is `system` or one of `LANGUAGES`.
@@ -50,11 +53,44 @@ class Settings:
     proxy: ProxySetting = field(default_factory=ProxySetting)
     notify: bool = True
     notify_sound: bool = False
+    bigmodel_prices_usd: Mapping[str, Decimal] = field(default_factory=dict)
+
+    @property
+    def door(self) -> Door:
+        """The door that new orders go through."""
+        return door_of(self.base_url)
+
+    @property
+    def own_prices_usd(self) -> Mapping[str, Decimal]:
+        """The person's own figures at this door, by model name."""
+        return self.bigmodel_prices_usd if self.door is Door.BIGMODEL else self.prices_usd
+
+    @property
+    def usual_prices_count(self) -> bool:
+        """Whether the catalogue's prices hold where the person gave none: they are Z.AI's."""
+        return self.door is Door.ZAI
+
+    def known_price(self, spec: ModelSpec, options: Options) -> Decimal | None:
+        """Return the price of one video in US dollars: the person's own figure, else by the catalogue's rule; None where
+        neither is known.
+        """
+        own = self.own_prices_usd.get(spec.model)
+        return spec.price.of(options) if own is None and self.usual_prices_count else own
 
     def price_of(self, spec: ModelSpec, options: Options) -> Decimal:
-        """Return the price of one video in US dollars: the person's own figure, else by the catalogue's rule."""
-        own = self.prices_usd.get(spec.model)
-        return spec.price.of(options) if own is None else own
+        """Return the price as `known_price` does. Raises BadInput where it isn't known: a budget would be blind."""
+        price = self.known_price(spec, options)
+        if price is None:
+            values = {"model": spec.name, "door": DOOR_NAMES[self.door]}
+            raise BadInput(PRICE_UNKNOWN, Sentence(_PRICE_UNKNOWN, values))
+        return price
+
+
+_PRICE_UNKNOWN = QT_TRANSLATE_NOOP(
+    "settings",
+    "What a video of {model} costs at {door} isn't known, so nothing was sent. Give the price under Settings > Work and "
+    "money; rehearsals are free.",
+)
 
 
 def is_loopback_host(host: str) -> bool:

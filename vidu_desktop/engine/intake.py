@@ -32,7 +32,7 @@ class Intake:
         self._last_position = 0.0
 
     def submit(self, request: GenerationRequest, *, rehearsal: bool, origin: str) -> Job:
-        """Make a job and take it in. Raises BadInput for an unknown model, and for an origin that is ordered already."""
+        """Make a job and take it in. Raises BadInput for an unknown model or price, and for an origin that is ordered already."""
         if origin and not self._context.jobs.claim(origin):
             raise BadInput("already-ordered", Sentence(_ALREADY_ORDERED))
         job = self._claimed(request, pictures_of(request), rehearsal=rehearsal, origin=origin)
@@ -48,7 +48,7 @@ class Intake:
     def another_attempt(self, job: Job) -> Job:
         """Make the attempt that follows the last one at this job; its origin is claimed, it isn't written down yet.
 
-        Raises BadInput for an unknown model, while the last attempt goes on, and once it has its video: a click too
+        Raises BadInput for an unknown model or price, while the last attempt goes on, and once it has its video: a click too
         many, or on an older row, must not be paid.
         """
         origin = next_attempt(job.origin or origin_of_attempts(job.job_id))
@@ -96,7 +96,7 @@ class Intake:
     def submit_many(
         self, requests: Sequence[GenerationRequest], *, rehearsal: bool, instead_of: str
     ) -> list[Job]:
-        """Make a job of each and take them in; see Engine. Raises BadInput for an unknown model; then none is taken."""
+        """Make a job of each and take them in; see Engine. Raises BadInput for an unknown model or price; then none is taken."""
         jobs = [self._new_job(request, pictures_of(request), rehearsal=rehearsal) for request in requests]
         old = self._context.jobs.known(instead_of)
         if old is not None and old.state is JobState.CANCELLED and old.charge is Charge.NONE:
@@ -159,7 +159,9 @@ class Intake:
         if spec is None or job.rehearsal:
             return {}
         settings = self._context.settings
-        return {"price_usd": settings.price_of(spec, job.request.options), "meant_for": settings.base_url}
+        price_usd = settings.known_price(spec, job.request.options)
+        # Without a price here it stays with its own door, at the price that it was ordered for.
+        return {} if price_usd is None else {"price_usd": price_usd, "meant_for": settings.base_url}
 
 
 def needs_new_order(job: Job) -> bool:

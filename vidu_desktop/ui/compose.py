@@ -40,6 +40,7 @@ class ComposePane(Translated, QFrame):
     submit_requested = Signal(object)  # ui.protocols.Submission
     put_back_requested = Signal(str)  # job id: it was taken off to be changed, and goes again as it was
     settings_requested = Signal()
+    prices_requested = Signal()  # a video can't be paid while nobody knows what it costs
     history_requested = Signal()
     presets_requested = Signal()  # all of them
     preset_save_requested = Signal(object)  # GenerationRequest: what the tab holds
@@ -63,6 +64,7 @@ class ComposePane(Translated, QFrame):
         super().__init__(parent)
         self._look = look
         self._prices_usd: Mapping[str, Decimal] = {}
+        self._usual_prices = True
         self._left_usd: Decimal | None = None
         self._filled = False
         self._presets: Sequence[Preset] = ()
@@ -119,6 +121,7 @@ class ComposePane(Translated, QFrame):
         self._bar.generate_requested.connect(lambda: self._submit(rehearsal=False))
         self._bar.rehearse_requested.connect(lambda: self._submit(rehearsal=True))
         self._bar.settings_requested.connect(self.settings_requested)
+        self._bar.prices_requested.connect(self.prices_requested)
         self._bar.blocked.connect(self._show_trouble)
         self.generate_action.triggered.connect(lambda: self._press(self._bar.press_generate))
         self.rehearse_action.triggered.connect(lambda: self._press(self._bar.press_rehearse))
@@ -136,9 +139,11 @@ class ComposePane(Translated, QFrame):
         """Say whether paid work is possible."""
         self._bar.set_key_present(present)
 
-    def set_prices(self, prices_usd: Mapping[str, Decimal]) -> None:
-        """Set the price of one video by model name; what is left out costs what the catalogue says."""
-        self._prices_usd = dict(prices_usd)
+    def set_prices(self, prices_usd: Mapping[str, Decimal], *, usual: bool = True) -> None:
+        """Set the price of one video by model name; what is left out costs what the catalogue says, or, if not `usual`,
+        nobody knows what.
+        """
+        self._prices_usd, self._usual_prices = dict(prices_usd), usual
         self._show_order()
 
     def set_budget_left(self, left_usd: Decimal | None) -> None:
@@ -257,7 +262,10 @@ class ComposePane(Translated, QFrame):
         readiness = tab.readiness
         model = tab.spec.model_spec
         count = readiness.count
-        price = self._prices_usd.get(model.model, model.price.of(tab.options))
+        price = self._prices_usd.get(model.model)
+        self._bar.set_price_known(price is not None or self._usual_prices)
+        if price is None:
+            price = model.price.of(tab.options) if self._usual_prices else Decimal(0)
         total = price * max(1, count)
         tab.show_price(price)
         announcement = ""

@@ -187,7 +187,9 @@ class Program:
         return await self.services.check_way(self._base_url(), proxies)
 
     def price_of(self, request: GenerationRequest) -> Decimal:
-        """Return what one video costs now. Raises KeyError for a model that isn't in the catalogue."""
+        """Return what one video costs now. Raises KeyError for a model that isn't in the catalogue,
+        BadInput for a price that nobody gave.
+        """
         spec = spec_for_model(request.model)
         if spec is None:
             raise KeyError(request.model)

@@ -109,7 +109,7 @@ class Session:
     @property
     def door(self) -> Door:
         """The door that new orders go through."""
-        return door_of(self.settings.base_url)
+        return self.settings.door
 
     @property
     def found_key(self) -> FoundKey:

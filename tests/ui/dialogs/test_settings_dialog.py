@@ -180,6 +180,26 @@ def test_a_key_that_was_typed_for_one_door_is_never_kept_for_the_other(opened):
     assert [(key, door) for key, _, door in dialog.said["keys"]] == [("key-of-bigmodel", Door.BIGMODEL)]
 
 
+def test_each_door_has_its_own_prices_and_bigmodels_may_be_left_open(opened):
+    before = Settings(
+        prices_usd={"vidu2-image": Decimal("0.25")}, bigmodel_prices_usd={"other-model": Decimal(1)}
+    )
+    dialog = opened(before)
+    dialog.money.prices["vidu2-reference"].setText("0.5")
+    choose(dialog, Door.BIGMODEL)
+    assert {field.text() for field in dialog.money.prices.values()} == {""}
+    assert "yuan" in words_in(dialog.money)
+    dialog.money.prices["vidu2-image"].setText("0.18")
+    choose(dialog, Door.ZAI)
+    assert dialog.money.prices["vidu2-image"].amount == Decimal("0.25")
+    choose(dialog, Door.BIGMODEL)
+    button(dialog, "Save").click()
+
+    [saved] = dialog.said["settings"]
+    assert saved.prices_usd == {"vidu2-image": Decimal("0.25"), "vidu2-reference": Decimal("0.5")}
+    assert saved.bigmodel_prices_usd == {"other-model": Decimal(1), "vidu2-image": Decimal("0.18")}
+
+
 def test_an_own_address_is_still_there_after_a_look_at_the_doors(opened):
     dialog = opened(Settings(base_url="https://gateway.office.test/v4"))
     assert dialog.service.base_url.isEnabled()

@@ -162,6 +162,24 @@ def test_the_price_is_the_person_s_own_when_they_set_one(pane, desk, drop) -> No
     assert button(pane, "Generate · $0.40")
 
 
+def test_without_a_known_price_nothing_is_paid_a_rehearsal_is_free_and_the_prices_are_asked_for(
+    pane, desk, drop, qtbot
+) -> None:
+    pane.set_prices({"vidu2-reference": Decimal("0.35")}, usual=False)
+    drop(wells(pane)[0], "/p/cat.png")
+    desk.answer_all()
+
+    press(pane, "Generate")
+    assert pane.sent == []
+    with qtbot.waitSignal(pane.prices_requested):
+        button(pane, "Give price…").click()
+    press(pane, "Rehearse · free")
+    assert [one.rehearsal for one in pane.sent] == [True]
+
+    pane.show_mode(Mode.REFERENCE)
+    assert button(pane, "Generate · $0.35")
+
+
 # A double click is one order
 
 

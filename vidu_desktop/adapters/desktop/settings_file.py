@@ -155,7 +155,7 @@ class SettingsFile:
         return replace(settings, base_url=url)
 
 
-_OF_MONEY = frozenset({"base_url", "library_dir", "prices_usd", "budget_usd"})
+_OF_MONEY = frozenset({"base_url", "library_dir", "prices_usd", "bigmodel_prices_usd", "budget_usd"})
 """How much may be paid, and where; by the library's folder is known what was bought before."""
 _UNREADABLE = QT_TRANSLATE_NOOP(
     "settings", "The settings in “{path}” can't be read. The program starts with its own."
@@ -177,6 +177,7 @@ def _document(settings: Settings) -> dict[str, object]:
         "library_dir": settings.library_dir,
         "jobs_at_once": settings.jobs_at_once,
         "prices_usd": {model: str(price) for model, price in settings.prices_usd.items()},
+        "bigmodel_prices_usd": {model: str(price) for model, price in settings.bigmodel_prices_usd.items()},
         "budget_usd": None if settings.budget_usd is None else str(settings.budget_usd),
         "trust_repeat_refusal": settings.trust_repeat_refusal,
         "appearance": settings.appearance,
@@ -214,6 +215,9 @@ def _settings(fields: Fields, notes: list[Sentence], doubtful: list[str]) -> Set
         library_dir=value("library_dir", lambda name: _folder(fields, name), default.library_dir),
         jobs_at_once=value("jobs_at_once", lambda name: _jobs_at_once(fields, name), default.jobs_at_once),
         prices_usd=value("prices_usd", lambda name: _prices(fields, name), default.prices_usd),
+        bigmodel_prices_usd=value(
+            "bigmodel_prices_usd", lambda name: _prices(fields, name), default.bigmodel_prices_usd
+        ),
         budget_usd=value("budget_usd", lambda name: _not_negative(fields, name), default.budget_usd),
         trust_repeat_refusal=value("trust_repeat_refusal", fields.flag, default.trust_repeat_refusal),
         appearance=value("appearance", lambda name: _one_of(fields, name, APPEARANCES), default.appearance),

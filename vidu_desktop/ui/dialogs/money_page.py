@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QSlider, QWidget
 
 from vidu_desktop.domain.catalogue import ModelSpec
+from vidu_desktop.domain.doors import Door
 from vidu_desktop.domain.settings import JOBS_AT_ONCE_MOST, Settings
 from vidu_desktop.ui.look.look import Look
 from vidu_desktop.ui.look.scale import GAP_M, GAP_S, FontRole
@@ -31,6 +32,11 @@ class MoneyPage(Form):
         self._look = look
         self._models = tuple(models)
         self._settings = settings
+        self._door = settings.door
+        self._figures: dict[Door, dict[str, Decimal | None]] = {
+            Door.ZAI: {spec.model: settings.prices_usd.get(spec.model, spec.price.usd) for spec in models},
+            Door.BIGMODEL: {spec.model: settings.bigmodel_prices_usd.get(spec.model) for spec in models},
+        }
         self._build_pace()
         self._build_prices()
         self._build_budget()
@@ -73,7 +79,7 @@ class MoneyPage(Form):
             name = ", ".join(mode_name(one.mode) for one in spec.modes)
             if spec.name != self._models[0].name:
                 name = f"{name} · {spec.name}"
-            field = MoneyField(self._settings.prices_usd.get(spec.model, spec.price.usd))
+            field = MoneyField(self._figures[self._door][spec.model])
             field.setAccessibleName(self.tr("Price of {mode} in US dollars").format(mode=name))
             field.setPlaceholderText(self.tr("an amount"))  # what is missing where the edge turns red
             self.prices[spec.model] = field
@@ -84,10 +90,32 @@ class MoneyPage(Form):
             grid.addWidget(usual, row, 1)
             grid.addWidget(plain_label("$", tone="soft"), row, 2)
             grid.addWidget(field, row, 3)
-        hint = self.tr(
+        self._prices_hint = self.add_below(self.tr("Price of a video"), self._price_words(), table)
+
+    def _price_words(self) -> str:
+        if self._door is Door.BIGMODEL:
+            return self.tr(
+                "BigModel charges in yuan. Give what one video costs you in US dollars: it is shown on the button and "
+                "counted in your sums and your budget. Without a figure nothing is sent."
+            )
+        return self.tr(
             "Shown on the button and counted in your sums. Change them when the service changes its own."
         )
-        self.add_below(self.tr("Price of a video"), hint, table)
+
+    def show_door(self, door: Door) -> None:
+        """Show the prices of a door; what was typed for the other one is kept."""
+        if door is self._door:
+            return
+        self._keep_figures()
+        self._door = door
+        for model, amount in self._figures[door].items():
+            self.prices[model].set_amount(amount)
+        if self._prices_hint is not None:
+            self._prices_hint.setText(self._price_words())
+        self._follow()
+
+    def _keep_figures(self) -> None:
+        self._figures[self._door] = {model: field.amount for model, field in self.prices.items()}
 
     def _build_budget(self) -> None:
         line = QWidget()
@@ -124,20 +152,29 @@ class MoneyPage(Form):
     @property
     def valid(self) -> bool:
         """Whether everything here can be saved."""
-        prices_known = all(field.amount is not None for field in self.prices.values())
+        self._keep_figures()
+        prices_known = None not in self._figures[Door.ZAI].values()
         return prices_known and (not self.has_budget.isChecked() or self.budget.amount is not None)
 
     @property
     def prices_usd(self) -> dict[str, Decimal]:
-        """The figures that differ from the usual ones, by model; those of models that aren't shown are kept."""
+        """Z.AI's figures that differ from the usual ones, by model; those of models that aren't shown are kept."""
+        self._keep_figures()
         shown = {spec.model for spec in self._models}
         kept = {model: price for model, price in self._settings.prices_usd.items() if model not in shown}
         own = {
             spec.model: amount
             for spec in self._models
-            if (amount := self.prices[spec.model].amount) is not None and amount != spec.price.usd
+            if (amount := self._figures[Door.ZAI][spec.model]) is not None and amount != spec.price.usd
         }
         return kept | own
+
+    @property
+    def bigmodel_prices_usd(self) -> dict[str, Decimal]:
+        """All figures that were given for BigModel, by model."""
+        self._keep_figures()
+        given = {**self._settings.bigmodel_prices_usd, **self._figures[Door.BIGMODEL]}
+        return {model: amount for model, amount in given.items() if amount is not None}
 
     @property
     def budget_usd(self) -> Decimal | None:
@@ -149,8 +186,9 @@ class MoneyPage(Form):
         self.budget.setEnabled(self.has_budget.isChecked())
         for spec in self._models:
             field = self.prices[spec.model]
-            restyle(field, wrong="true" if field.amount is None else "false")
-            self._usual[spec.model].setVisible(field.amount != spec.price.usd)
+            at_zai = self._door is Door.ZAI
+            restyle(field, wrong="true" if field.amount is None and at_zai else "false")
+            self._usual[spec.model].setVisible(at_zai and field.amount != spec.price.usd)
         missing = self.has_budget.isChecked() and self.budget.amount is None
         restyle(self.budget, wrong="true" if missing else "false")
         self.changed.emit()

@@ -94,6 +94,7 @@ class SettingsDialog(DialogFrame):
 
     def _connect(self) -> None:
         self._tabs.value_changed.connect(self.show_page)
+        self.service.changed.connect(lambda: self.money.show_door(self.service.door))
         for page in self._all_pages():
             page.changed.connect(self._follow)
         self.service.key_test_requested.connect(self.key_test_requested)
@@ -134,6 +135,7 @@ class SettingsDialog(DialogFrame):
             library_dir=self.library.library_dir.text(),
             jobs_at_once=self.money.at_once.value(),
             prices_usd=self.money.prices_usd,
+            bigmodel_prices_usd=self.money.bigmodel_prices_usd,
             budget_usd=self.money.budget_usd,
             trust_repeat_refusal=self.money.trust.isChecked(),
             appearance=self.program.appearance,

@@ -41,6 +41,7 @@ class ActionBar(Translated, QFrame):
     generate_requested = Signal()
     rehearse_requested = Signal()
     settings_requested = Signal()
+    prices_requested = Signal()
     blocked = Signal()  # pressed although something is missing or wrong: show the place
 
     def __init__(
@@ -61,6 +62,7 @@ class ActionBar(Translated, QFrame):
         self._reason = ""
         self._announcement = ""
         self._key_present = True
+        self._price_known = True
         self._asking = False
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
@@ -126,7 +128,7 @@ class ActionBar(Translated, QFrame):
         self._rehearse.clicked.connect(self.press_rehearse)
         self._send.clicked.connect(self._confirm)
         self._not_yet.clicked.connect(self._take_back)
-        self._key_button.clicked.connect(self.settings_requested)
+        self._key_button.clicked.connect(self._ask_for_what_is_missing)
 
     def set_order(self, count: int, total_usd: Decimal, announcement: str, reason: str) -> None:
         """Say what a press would order: `count` videos for `total_usd`. `reason` non-empty: why it can't be yet."""
@@ -149,13 +151,27 @@ class ActionBar(Translated, QFrame):
         self._asking = self._asking and present
         self._show()
 
+    def set_price_known(self, known: bool) -> None:
+        """Without a price nothing can be paid, and a line says how to give one."""
+        if known != self._price_known:
+            self._price_known = known
+            self._asking = False
+            self._show()
+
+    @property
+    def _payable(self) -> bool:
+        return self._key_present and self._price_known
+
+    def _ask_for_what_is_missing(self) -> None:
+        (self.prices_requested if self._key_present else self.settings_requested).emit()
+
     def press_generate(self) -> None:
         """Act on Generate, from the button or from the keyboard."""
         if self._rest.isActive():
             return
         if self._asking:
             self._confirm()
-        elif not self._key_present:
+        elif not self._payable:
             self._rest.start()
             restyle(self._key_line, tone="warn")
             self._key_button.setFocus()
@@ -201,7 +217,7 @@ class ActionBar(Translated, QFrame):
         self._generate.setFocus()
 
     def _show(self) -> None:
-        self._key_row.setVisible(not self._key_present)
+        self._key_row.setVisible(not self._payable)
         for button in (self._generate, self._rehearse):
             button.setVisible(not self._asking)
         for button in (self._send, self._not_yet):
@@ -209,7 +225,7 @@ class ActionBar(Translated, QFrame):
         self._fit()
         ready = not self._reason
         first, second = (
-            (self._generate, self._rehearse) if self._key_present else (self._rehearse, self._generate)
+            (self._generate, self._rehearse) if self._payable else (self._rehearse, self._generate)
         )
         restyle(first, kind="primary" if ready else "secondary")
         restyle(second, kind="secondary")
@@ -224,6 +240,8 @@ class ActionBar(Translated, QFrame):
         count = max(1, self._count)
         several = count > 1
         template = self.tr("Generate {count} · {price}") if several else self.tr("Generate · {price}")
+        if not self._price_known:
+            template = self.tr("Generate {count}") if several else self.tr("Generate")
         self._generate.setText(template.format(count=count, price=total))
         template = self.tr("Rehearse {count} · free") if several else self.tr("Rehearse · free")
         self._rehearse.setText(template.format(count=count))
@@ -234,8 +252,14 @@ class ActionBar(Translated, QFrame):
         )
         self._send.setText(self.tr("Send {count} videos for {price}").format(count=count, price=total))
         self._not_yet.setText(self.tr("Not yet"))
-        self._key_line.setText(self.tr("No API key yet. Rehearsing needs none; add one to generate."))
-        self._key_button.setText(self.tr("Add key…"))
+        if self._key_present:
+            self._key_line.setText(
+                self.tr("What it costs isn't known. Rehearsing is free; give the price to generate.")
+            )
+            self._key_button.setText(self.tr("Give price…"))
+        else:
+            self._key_line.setText(self.tr("No API key yet. Rehearsing needs none; add one to generate."))
+            self._key_button.setText(self.tr("Add key…"))
         restyle(self._key_line, tone="soft")
         question = self.tr("{count} videos will be charged {price} in all.").format(count=count, price=total)
         if self._left_usd is not None and self._fitting < count:

@@ -17,6 +17,10 @@ class MoneyField(QLineEdit):
         self.setValidator(QRegularExpressionValidator(_AMOUNT, self))
         self.setFixedWidth(96)
 
+    def set_amount(self, amount: Decimal | None) -> None:
+        """Write an amount into it; None empties it."""
+        self.setText("" if amount is None else _written(amount))
+
     @property
     def amount(self) -> Decimal | None:
         """What is typed; None when that is nothing or not yet a number."""
