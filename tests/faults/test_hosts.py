@@ -13,8 +13,9 @@ from fakes.kept_things import FakeVideos, video_bytes
 from fakes.loopback_world import OnePicture
 from fakes.scripted_service import ScriptedService, Task
 from fakes.seeded_runs import Figures, seeds
+from fakes.town import HOSTS, Town
 from fakes.virtual_time import until, with_virtual_time
-from fakes.world import FakeService, FakeWorld, a_request, trouble
+from fakes.world import a_request, trouble
 from faults.fault_figures import Row
 
 from vidu_desktop.adapters.desktop.clock import SystemClock
@@ -24,71 +25,14 @@ from vidu_desktop.adapters.net.certificates import SystemCertificates
 from vidu_desktop.domain.job import UNSENT, Job, JobState
 from vidu_desktop.domain.settings import Settings
 from vidu_desktop.engine.engine import Engine
-from vidu_desktop.engine.events import Event, EventBus, ServiceLost, ServiceReached
+from vidu_desktop.engine.events import Event, EventBus, ServiceLost
 from vidu_desktop.engine.ports import World
-from vidu_desktop.errors import KeyTrouble, NotSent, ServiceBusy
+from vidu_desktop.errors import KeyTrouble
 from vidu_desktop.wiring.services import ServiceRoute
 from vidu_desktop.wiring.storage import open_storage
 
 S = JobState
-CONNECTING_TAKES_S = 15.0
 LEAVES_WITHIN_S = 5.0
-HOSTS = tuple(f"https://{name}.test/v4" for name in ("one", "two", "three", "four"))
-
-
-class Somewhere(FakeService):
-    """A service at an address of its own that may be out of reach: then each try takes as long as it may."""
-
-    def __init__(self, world: FakeWorld, base_url: str) -> None:
-        super().__init__(world.clock)
-        self.base_url = base_url
-        self.reachable = True
-        self.first_left_at_s: float | None = None
-        self.strangers: list[str] = []
-
-    async def submit(self, order, on_sent):
-        if not self.reachable:
-            await asyncio.sleep(CONNECTING_TAKES_S)
-            raise trouble(NotSent, "no-answer")
-        return await super().submit(order, on_sent)
-
-    async def poll(self, task_id):
-        if not self.reachable:
-            await asyncio.sleep(CONNECTING_TAKES_S)
-            raise trouble(ServiceBusy, "no-answer")
-        if task_id not in self._done_at_s:
-            self.strangers.append(task_id)
-        return await super().poll(task_id)
-
-
-class Town:
-    """A world with a service behind each name. `move` is what the settings' Save does."""
-
-    def __init__(self, settings: Settings | None = None) -> None:
-        self.world = FakeWorld()
-        self.services = {url: Somewhere(self.world, url) for url in HOSTS}
-        self.settings = settings or Settings(base_url=HOSTS[0])
-        self.world.services = self
-        self.engine = self.world.engine(self.settings)
-
-    async def for_job(self, job: Job) -> Somewhere:
-        return self.services[job.bound_url or self.settings.base_url]
-
-    async def refresh(self) -> None: ...
-
-    def move(self, url: str) -> None:
-        self.settings = replace(self.settings, base_url=url)
-        self.engine.settings_changed(self.settings)
-
-    def lost(self) -> set[str]:
-        """The addresses that are said to be out of reach."""
-        lost: set[str] = set()
-        for event in self.world.events:
-            if isinstance(event, ServiceLost):
-                lost.add(event.address)
-            elif isinstance(event, ServiceReached):
-                lost.discard(event.address)
-        return lost
 
 
 async def live(seed: int, figures: Figures) -> None:

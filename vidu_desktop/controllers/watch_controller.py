@@ -16,6 +16,7 @@ from vidu_desktop.controllers.context import WindowContext
 from vidu_desktop.controllers.library_ports import PresetStore
 from vidu_desktop.domain.presets import Preset
 from vidu_desktop.domain.request import GenerationRequest
+from vidu_desktop.domain.settings import PRICE_UNKNOWN
 from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP
 from vidu_desktop.errors import BadInput, Sentence
 from vidu_desktop.ui.dialogs.watch_dialog import WatchDialog, WatchLine
@@ -81,13 +82,18 @@ class WatchController(QObject):
         presets = await self._store.all()
         self._presets = {}
         choices = []
+        unpriced: BadInput | None = None
         for preset in presets:
             try:
                 offer_of_watch(preset.request)
                 choices.append(PresetChoice(preset.name, self._price(preset.request)))
-            except (BadInput, KeyError):
+            except (BadInput, KeyError) as error:
+                if isinstance(error, BadInput) and error.code == PRICE_UNKNOWN:
+                    unpriced = error
                 continue  # for pairs, or of a model that isn't offered any more
             self._presets[preset.name] = preset
+        if unpriced is not None:
+            self._context.notices.say_error(unpriced)
         if (dialog := self._shown()) is not None:
             dialog.form.show_presets(choices)
         await self._show()

@@ -218,6 +218,7 @@ class ActionBar(Translated, QFrame):
 
     def _show(self) -> None:
         self._key_row.setVisible(not self._payable)
+        self._look.set_icon(self._key_button, "tag" if self._key_present else "key", "text")
         for button in (self._generate, self._rehearse):
             button.setVisible(not self._asking)
         for button in (self._send, self._not_yet):
