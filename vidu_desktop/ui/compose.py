@@ -140,9 +140,7 @@ class ComposePane(Translated, QFrame):
         self._bar.set_key_present(present)
 
     def set_prices(self, prices_usd: Mapping[str, Decimal], *, usual: bool = True) -> None:
-        """Set the price of one video by model name; what is left out costs what the catalogue says, or, if not `usual`,
-        nobody knows what.
-        """
+        """Set prices by model name; what is left out costs what the catalogue says, or isn't known if not `usual`."""
         self._prices_usd, self._usual_prices = dict(prices_usd), usual
         self._show_order()
 
@@ -262,11 +260,10 @@ class ComposePane(Translated, QFrame):
         readiness = tab.readiness
         model = tab.spec.model_spec
         count = readiness.count
-        price = self._prices_usd.get(model.model)
-        self._bar.set_price_known(price is not None or self._usual_prices)
-        if price is None:
-            price = model.price.of(tab.options) if self._usual_prices else Decimal(0)
-        total = price * max(1, count)
+        usual = model.price.of(tab.options) if self._usual_prices else None
+        known = self._prices_usd.get(model.model, usual)
+        self._bar.set_price_known(known is not None)
+        total = (price := known or Decimal(0)) * max(1, count)
         tab.show_price(price)
         announcement = ""
         if count > 1:
