@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from vidu_desktop.domain.board import Board
 from vidu_desktop.domain.catalogue import CATALOGUE, Offer
 from vidu_desktop.domain.clip import Clip
+from vidu_desktop.domain.doors import Door
 from vidu_desktop.domain.export import ExportFormat, ExportSettings
 from vidu_desktop.domain.happening import Happening
 from vidu_desktop.domain.job import ACCEPTED_ID_LOST, Job, JobState, Trouble
@@ -163,7 +164,9 @@ def _batch(look: Look) -> QWidget:
 
 def _settings(page: int) -> Callable[[Look], QWidget]:
     def make(look: Look) -> QWidget:
-        dialog = SettingsDialog(look, Settings(budget_usd=Decimal(30), library_dir="/0"), KeyState())
+        dialog = SettingsDialog(
+            look, Settings(budget_usd=Decimal(30), library_dir="/0"), dict.fromkeys(Door, KeyState())
+        )
         dialog.show_page(page)
         return dialog
 

@@ -11,12 +11,13 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from types import FrameType
 
-from vidu_desktop.adapters.desktop.keys import KEY_VARIABLE
+from vidu_desktop.adapters.desktop.keys import key_variables
 from vidu_desktop.adapters.desktop.paths import Paths
 from vidu_desktop.adapters.desktop.settings_file import SettingsFile
 from vidu_desktop.adapters.desktop.window_line import Message, WindowLine, call_window
 from vidu_desktop.adapters.journal.job_codec import job_from_json, trouble_from_fields
 from vidu_desktop.cli.reports import Report
+from vidu_desktop.domain.doors import Door
 from vidu_desktop.domain.json_reading import Fields
 from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP
 from vidu_desktop.errors import Sentence, ViduDesktopError
@@ -47,11 +48,14 @@ def ask_window(paths: Paths, words: list[str], report: Report, language: str) ->
 def _request(paths: Paths, words: list[str]) -> Message:
     loaded = SettingsFile(paths.settings_path).loaded
     from_environment = loaded.base_url_from_environment or loaded.base_url_refused is not None
+    door = loaded.settings.door
+    variables = key_variables(door, door if loaded.base_url_from_environment else Door.ZAI)
+    keys = [os.environ.get(name, "") for name in variables]
     return {
         "command": words,
         "folder": str(Path.cwd()),
         "address": loaded.settings.base_url if from_environment else "",
-        "key": digest_of(os.environ.get(KEY_VARIABLE, "")),
+        "key": digest_of(next((text for text in keys if text.strip()), "")),
     }
 
 

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from vidu_desktop.adapters.desktop.keyrings import KeyringDesk
-from vidu_desktop.adapters.desktop.keys import BIGMODEL_VARIABLE, KEY_VARIABLE, ApiKey, FoundKey, KeyStore
+from vidu_desktop.adapters.desktop.keys import ApiKey, FoundKey, KeyStore, key_variables
 from vidu_desktop.domain.doors import Door, door_of
 from vidu_desktop.domain.key_place import KeyPlace
 
@@ -18,8 +18,7 @@ class DoorKeys:
     def __init__(
         self, key_path: Path, keyring: KeyringDesk, environment_door: Door, hide: Callable[[str], None]
     ) -> None:
-        variables: dict[Door, tuple[str, ...]] = {Door.ZAI: (), Door.BIGMODEL: (BIGMODEL_VARIABLE,)}
-        variables[environment_door] = (KEY_VARIABLE, *variables[environment_door])
+        variables = {door: key_variables(door, environment_door) for door in Door}
         paths = {Door.ZAI: key_path, Door.BIGMODEL: key_path.with_name(f"bigmodel-{key_path.name}")}
         self._variables = variables
         self._stores = {

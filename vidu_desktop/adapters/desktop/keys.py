@@ -26,6 +26,14 @@ _USER_NAMES = {Door.ZAI: "api-key", Door.BIGMODEL: "api-key bigmodel"}
 KEY_MOST_CHARS = 1000
 
 
+def key_variables(door: Door, environment_door: Door) -> tuple[str, ...]:
+    """Return the variables that may hold a door's key, the first that does counts. ZAI_API_KEY belongs to the door where
+    ZAI_BASE_URL leads, else to Z.AI's.
+    """
+    own = (BIGMODEL_VARIABLE,) if door is Door.BIGMODEL else ()
+    return (KEY_VARIABLE, *own) if door is environment_door else own
+
+
 class ApiKey:
     """Holds the key. Neither `repr` nor `str` nor a format shows it; `reveal` does, for the one header it goes into."""
 
