@@ -175,8 +175,7 @@ class PlayerPane(Translated, QFrame):
     def offer(self, path: str, title: str) -> bool:
         """Play a video that has just been finished, unless the person looks at another; False if it is left.
 
-        Who chose a video, or stopped one to look at a frame, must not have it pulled from under their eyes. While it is
-        `calm` here, it stands on its first frame.
+        Who chose a video, or stopped one to look at a frame, keeps it. While it is `calm` here, the new one stands still.
         """
         if self._chosen and self._playing_page.on_stage:
             return False
