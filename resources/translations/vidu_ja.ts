@@ -1193,11 +1193,11 @@
     </message>
     <message>
         <source>Numbered pictures (*.png)</source>
-        <translation type="unfinished"></translation>
+        <translation>連番画像 (*.png)</translation>
     </message>
     <message>
         <source>Save the film</source>
-        <translation type="unfinished"></translation>
+        <translation>映像を保存</translation>
     </message>
     <message>
         <source>Exporting {number} of {count}: {name}</source>
@@ -2079,7 +2079,7 @@
     </message>
     <message>
         <source>matched colours, before and after</source>
-        <translation type="unfinished"></translation>
+        <translation>色合わせの前後を切り替え</translation>
     </message>
     <message>
         <source>save this frame</source>
@@ -3012,7 +3012,7 @@
     </message>
     <message>
         <source>Matched colours, before and after</source>
-        <translation type="unfinished"></translation>
+        <translation>色合わせの前後を切り替え</translation>
     </message>
     <message>
         <source>This frame as next picture</source>
@@ -3594,27 +3594,27 @@
     </message>
     <message>
         <source>Say on the desktop when it is done</source>
-        <translation type="unfinished"></translation>
+        <translation>完了をデスクトップで通知</translation>
     </message>
     <message>
         <source>When the last video is finished, one fails, an answer is lost or the budget is used; only while another program is in front.</source>
-        <translation type="unfinished"></translation>
+        <translation>最後の動画が完成したとき、失敗したとき、応答がなかったとき、予算を使い切ったときに通知します。ほかのプログラムが前面にあるときだけです。</translation>
     </message>
     <message>
         <source>With a sound</source>
-        <translation type="unfinished"></translation>
+        <translation>音を鳴らす</translation>
     </message>
     <message>
         <source>The desktop&apos;s own, as it is set there.</source>
-        <translation type="unfinished"></translation>
+        <translation>デスクトップの設定どおりの音です。</translation>
     </message>
     <message>
         <source>No service for notifications answers here.</source>
-        <translation type="unfinished"></translation>
+        <translation>通知サービスが応答しません。</translation>
     </message>
     <message>
         <source>The desktop&apos;s notifications make no sounds here.</source>
-        <translation type="unfinished"></translation>
+        <translation>このデスクトップの通知では音が鳴りません。</translation>
     </message>
     <message>
         <source>Light</source>
@@ -5872,7 +5872,7 @@
     </message>
     <message>
         <source>{count} can&apos;t be made</source>
-        <translation type="unfinished"></translation>
+        <translation>作成不可 {count}</translation>
     </message>
     <message>
         <source>{count} current</source>
@@ -6759,7 +6759,7 @@
     </message>
     <message>
         <source>A timeline that ends with .{ending} can&apos;t say that a video is shown faster or slower. Nothing was written. Save it as OpenTimelineIO (.otio), or export the film itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>末尾が.{ending}のタイムラインでは、動画の再生速度の変更を表せません。何も書き込んでいません。OpenTimelineIO（.otio）で保存するか、映像そのものを書き出してください。</translation>
     </message>
     <message>
         <source>The file that was fetched is gone from this computer. It is fetched again; nothing is charged again.</source>
@@ -6935,15 +6935,15 @@
     </message>
     <message>
         <source>The colours of this frame are being matched.</source>
-        <translation type="unfinished"></translation>
+        <translation>このフレームの色を合わせています。</translation>
     </message>
     <message>
         <source>Matching wouldn&apos;t make the colours of this video better, or the pictures that it was made from aren&apos;t there.</source>
-        <translation type="unfinished"></translation>
+        <translation>この動画は色を合わせても良くならないか、元の画像がありません。</translation>
     </message>
     <message>
         <source>You see the frame with matched colours; the same key shows it as it is. “Match colours” in an export writes it so.</source>
-        <translation type="unfinished"></translation>
+        <translation>色を合わせたフレームを表示しています。同じキーで元の色に戻ります。書き出しの「色を合わせる」で、この色で書き出せます。</translation>
     </message>
     <message>
         <source>This video isn&apos;t in the library any more, so nothing can be done with it there.</source>
@@ -7698,15 +7698,15 @@
     </message>
     <message>
         <source>1 video is finished</source>
-        <translation type="unfinished"></translation>
+        <translation>動画1本が完成しました</translation>
     </message>
     <message>
         <source>{count} videos are finished</source>
-        <translation type="unfinished"></translation>
+        <translation>動画{count}本が完成しました</translation>
     </message>
     <message>
         <source>1 video failed; the queue says why.</source>
-        <translation type="unfinished"></translation>
+        <translation>動画1本が失敗しました。理由はキューにあります。</translation>
     </message>
     <message>
         <source>{count} videos failed; the queue says why.</source>
@@ -7714,27 +7714,27 @@
     </message>
     <message>
         <source>The answer to 1 order was lost; it may have been charged.</source>
-        <translation type="unfinished"></translation>
+        <translation>注文1件に応答がありませんでした。課金された可能性があります。</translation>
     </message>
     <message>
         <source>The answers to {count} orders were lost; they may have been charged.</source>
-        <translation type="unfinished"></translation>
+        <translation>注文{count}件に応答がありませんでした。課金された可能性があります。</translation>
     </message>
     <message>
         <source>A video failed</source>
-        <translation type="unfinished"></translation>
+        <translation>動画が失敗しました</translation>
     </message>
     <message>
         <source>The answer to an order was lost</source>
-        <translation type="unfinished"></translation>
+        <translation>注文に応答がありませんでした</translation>
     </message>
     <message>
         <source>It may have been charged. Nothing is sent again before you have decided in the queue.</source>
-        <translation type="unfinished"></translation>
+        <translation>課金された可能性があります。キューで判断するまで、再送信はしません。</translation>
     </message>
     <message>
         <source>The budget is used</source>
-        <translation type="unfinished"></translation>
+        <translation>予算を使い切りました</translation>
     </message>
 </context>
 <context>

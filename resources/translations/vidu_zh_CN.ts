@@ -622,7 +622,7 @@
     </message>
     <message>
         <source>Made from</source>
-        <translation>来源图片</translation>
+        <translation>制作方式</translation>
     </message>
     <message>
         <source>Length</source>
@@ -669,7 +669,7 @@
     <name>ClipDetails</name>
     <message>
         <source>Made from</source>
-        <translation>来源图片</translation>
+        <translation>制作方式</translation>
     </message>
     <message>
         <source>Model</source>
@@ -919,7 +919,7 @@
     </message>
     <message>
         <source>no marks</source>
-        <translation type="unfinished"></translation>
+        <translation>没有标记</translation>
     </message>
 </context>
 <context>
@@ -1536,7 +1536,7 @@
     <name>FilterMenu</name>
     <message>
         <source>Made from</source>
-        <translation>来源图片</translation>
+        <translation>制作方式</translation>
     </message>
     <message>
         <source>Model</source>
@@ -2953,7 +2953,7 @@
     </message>
     <message>
         <source>an amount</source>
-        <translation type="unfinished"></translation>
+        <translation>一个金额</translation>
     </message>
     <message>
         <source>usual {price}</source>
@@ -4356,7 +4356,7 @@
     </message>
     <message>
         <source>Take off</source>
-        <translation>移出队列</translation>
+        <translation>取出</translation>
     </message>
     <message>
         <source>Import…</source>
@@ -5074,7 +5074,7 @@
     </message>
     <message>
         <source>Made</source>
-        <translation>制作时间</translation>
+        <translation>已制作</translation>
     </message>
     <message>
         <source>State</source>
@@ -5529,7 +5529,7 @@
     </message>
     <message>
         <source>Ordered</source>
-        <translation>下单时间</translation>
+        <translation>已下单</translation>
     </message>
     <message>
         <source>Left out</source>
