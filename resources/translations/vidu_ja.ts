@@ -63,6 +63,14 @@
         <translation>生成 · {price}</translation>
     </message>
     <message>
+        <source>Generate {count}</source>
+        <translation>{count}本を生成</translation>
+    </message>
+    <message>
+        <source>Generate</source>
+        <translation>生成</translation>
+    </message>
+    <message>
         <source>Rehearse {count} · free</source>
         <translation>{count}本をリハーサル · 無料</translation>
     </message>
@@ -85,6 +93,14 @@
     <message>
         <source>Not yet</source>
         <translation>まだ送らない</translation>
+    </message>
+    <message>
+        <source>What it costs isn&apos;t known. Rehearsing is free; give the price to generate.</source>
+        <translation>料金が分かりません。リハーサルは無料です。生成するには料金を入力してください。</translation>
+    </message>
+    <message>
+        <source>Give price…</source>
+        <translation>料金を入力…</translation>
     </message>
     <message>
         <source>No API key yet. Rehearsing needs none; add one to generate.</source>
@@ -2960,6 +2976,10 @@
         <translation>標準 {price}</translation>
     </message>
     <message>
+        <source>BigModel charges in yuan. Give what one video costs you in US dollars: it is shown on the button and counted in your sums and your budget. Without a figure nothing is sent.</source>
+        <translation>BigModelの料金は人民元です。動画1本の費用を米ドルで入力してください。ボタンに表示され、合計と予算の計算に使われます。入力がないと何も送信されません。</translation>
+    </message>
+    <message>
         <source>Shown on the button and counted in your sums. Change them when the service changes its own.</source>
         <translation>ボタンに表示され、合計の計算に使われます。サービスの料金が変わったら変更してください。</translation>
     </message>
@@ -4167,6 +4187,14 @@
         <translation>キーをテスト</translation>
     </message>
     <message>
+        <source>Your account is at</source>
+        <translation>アカウントの提供元</translation>
+    </message>
+    <message>
+        <source>Both offer the same models. Each has an account, a key and prices of its own, and what was ordered at one stays there.</source>
+        <translation>どちらも同じモデルを提供しています。アカウント、キー、料金は別々で、一方で注文したものはそちらに残ります。</translation>
+    </message>
+    <message>
         <source>Forget the key</source>
         <translation>キーを破棄</translation>
     </message>
@@ -4179,8 +4207,16 @@
         <translation>キー</translation>
     </message>
     <message>
-        <source>Use the default</source>
-        <translation>既定に戻す</translation>
+        <source>{variable} is set where the program was started, and holds before any key that is kept here.</source>
+        <translation>プログラムの起動元で{variable}が設定されており、ここに保存したキーより優先されます。</translation>
+    </message>
+    <message>
+        <source>There is no key for {door} yet. Rehearsals work without one; generating needs it.</source>
+        <translation>{door}のキーがまだありません。リハーサルはキーなしでできますが、生成には必要です。</translation>
+    </message>
+    <message>
+        <source>Another address</source>
+        <translation>別のアドレス</translation>
     </message>
     <message>
         <source>Address of the service</source>
@@ -4207,10 +4243,6 @@
         <translation>キーを破棄しました。新しいキーが設定されるまで、有料の処理は待機します。</translation>
     </message>
     <message>
-        <source>ZAI_API_KEY is set where the program was started, and holds before any key that is kept here.</source>
-        <translation>プログラムの起動元でZAI_API_KEYが設定されており、ここに保存したキーより優先されます。</translation>
-    </message>
-    <message>
         <source>A key is kept in the system&apos;s keyring.</source>
         <translation>キーはシステムのキーリングに保存されています。</translation>
     </message>
@@ -4221,10 +4253,6 @@
     <message>
         <source>A key is kept in an unencrypted file.</source>
         <translation>キーは暗号化されていないファイルに保存されています。</translation>
-    </message>
-    <message>
-        <source>There is no key yet. Rehearsals work without one; generating needs it.</source>
-        <translation>キーがまだありません。リハーサルはキーなしでできますが、生成には必要です。</translation>
     </message>
     <message>
         <source>Keep it in the system&apos;s keyring</source>
@@ -6194,12 +6222,12 @@
         <translation>{count}本のうち{fits}本が予算に収まります。残りは{left}で、収まらないものはキューで待機します。</translation>
     </message>
     <message>
-        <source>There is no key yet, so nothing was sent. Set ZAI_API_KEY or add the key in the window&apos;s settings; or add --rehearse for a free draft made on this machine.</source>
-        <translation>キーがまだないため、何も送信していません。ZAI_API_KEYを設定するか、ウィンドウの設定でキーを追加してください。または--rehearseを付けると、このコンピューターで無料の下書きを作れます。</translation>
+        <source>There is no key for {door} yet, so nothing was sent. Set {variable} or add the key in the window&apos;s settings; or add --rehearse for a free draft made on this machine.</source>
+        <translation>{door}のキーがまだないため、何も送信していません。{variable}を設定するか、ウィンドウの設定でキーを追加してください。または--rehearseを付けると、このコンピューターで無料の下書きを作れます。</translation>
     </message>
     <message>
-        <source>{why} Nothing was sent. Set ZAI_API_KEY or add the key in the window&apos;s settings; or add --rehearse for a free draft made on this machine.</source>
-        <translation>{why}何も送信していません。ZAI_API_KEYを設定するか、ウィンドウの設定でキーを追加してください。または--rehearseを付けると、このコンピューターで無料の下書きを作れます。</translation>
+        <source>{why} Nothing was sent. Set {variable} or add the key in the window&apos;s settings; or add --rehearse for a free draft made on this machine.</source>
+        <translation>{why}何も送信していません。{variable}を設定するか、ウィンドウの設定でキーを追加してください。または--rehearseを付けると、このコンピューターで無料の下書きを作れます。</translation>
     </message>
     <message>
         <source>Several jobs begin with “{text}”. Give more of the name.</source>
@@ -7524,6 +7552,14 @@
         <source>The system doesn&apos;t say which proxy is to be used, and nothing is sent without knowing. It is asked again by itself; Settings &gt; Network lets you choose.</source>
         <translation>どのプロキシを使うかシステムから分からないため、何も送信しません。自動でもう一度確認します。「設定」&gt;「ネットワーク」で選ぶこともできます。</translation>
     </message>
+    <message>
+        <source>There is no key for {door} yet. Add it in the settings; rehearsals work without one.</source>
+        <translation>{door}のキーがまだありません。設定で追加してください。リハーサルはキーなしでできます。</translation>
+    </message>
+    <message>
+        <source>This was ordered at {door}, and waits for its key. Choose {door} in the settings and add the key, or cancel it; nothing was sent.</source>
+        <translation>これは{door}で注文したもので、そのキーを待っています。設定で{door}を選んでキーを追加するか、取り消してください。何も送信していません。</translation>
+    </message>
 </context>
 <context>
     <name>session</name>
@@ -7577,6 +7613,10 @@
     <message>
         <source>The setting “{name}” makes no sense and is left out. Look at the settings.</source>
         <translation>設定「{name}」は意味をなさないため、無視されます。設定を確認してください。</translation>
+    </message>
+    <message>
+        <source>What a video of {model} costs at {door} isn&apos;t known, so nothing was sent. Give the price under Settings &gt; Work and money; rehearsals are free.</source>
+        <translation>{door}での{model}の動画の料金が分からないため、何も送信していません。「設定」&gt;「処理と費用」で料金を入力してください。リハーサルは無料です。</translation>
     </message>
     <message>
         <source>“{url}” isn&apos;t an address of a service. It looks like {example}.</source>

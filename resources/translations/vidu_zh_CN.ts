@@ -63,6 +63,14 @@
         <translation>生成 · {price}</translation>
     </message>
     <message>
+        <source>Generate {count}</source>
+        <translation>生成 {count} 个</translation>
+    </message>
+    <message>
+        <source>Generate</source>
+        <translation>生成</translation>
+    </message>
+    <message>
         <source>Rehearse {count} · free</source>
         <translation>预演 {count} 个 · 免费</translation>
     </message>
@@ -85,6 +93,14 @@
     <message>
         <source>Not yet</source>
         <translation>先不发</translation>
+    </message>
+    <message>
+        <source>What it costs isn&apos;t known. Rehearsing is free; give the price to generate.</source>
+        <translation>不知道费用是多少。预演免费；要生成请先填写价格。</translation>
+    </message>
+    <message>
+        <source>Give price…</source>
+        <translation>填写价格…</translation>
     </message>
     <message>
         <source>No API key yet. Rehearsing needs none; add one to generate.</source>
@@ -2960,6 +2976,10 @@
         <translation>通常 {price}</translation>
     </message>
     <message>
+        <source>BigModel charges in yuan. Give what one video costs you in US dollars: it is shown on the button and counted in your sums and your budget. Without a figure nothing is sent.</source>
+        <translation>BigModel 以人民币计费。请填写一个视频花费您多少美元：它显示在按钮上，并计入合计和预算。没有数字就什么都不发送。</translation>
+    </message>
+    <message>
         <source>Shown on the button and counted in your sums. Change them when the service changes its own.</source>
         <translation>显示在按钮上，并计入合计。服务调价时请随之修改。</translation>
     </message>
@@ -4167,6 +4187,14 @@
         <translation>测试密钥</translation>
     </message>
     <message>
+        <source>Your account is at</source>
+        <translation>您的账户在</translation>
+    </message>
+    <message>
+        <source>Both offer the same models. Each has an account, a key and prices of its own, and what was ordered at one stays there.</source>
+        <translation>两处提供同样的模型。各有自己的账户、密钥和价格，在一处下的单就留在那一处。</translation>
+    </message>
+    <message>
         <source>Forget the key</source>
         <translation>忘掉密钥</translation>
     </message>
@@ -4179,8 +4207,16 @@
         <translation>密钥</translation>
     </message>
     <message>
-        <source>Use the default</source>
-        <translation>恢复默认</translation>
+        <source>{variable} is set where the program was started, and holds before any key that is kept here.</source>
+        <translation>启动程序的环境中设置了 {variable}，它优先于这里保存的任何密钥。</translation>
+    </message>
+    <message>
+        <source>There is no key for {door} yet. Rehearsals work without one; generating needs it.</source>
+        <translation>还没有 {door} 的密钥。预演不需要密钥；生成需要。</translation>
+    </message>
+    <message>
+        <source>Another address</source>
+        <translation>其他地址</translation>
     </message>
     <message>
         <source>Address of the service</source>
@@ -4207,10 +4243,6 @@
         <translation>密钥已忘掉。付费任务会等到有新的密钥为止。</translation>
     </message>
     <message>
-        <source>ZAI_API_KEY is set where the program was started, and holds before any key that is kept here.</source>
-        <translation>启动程序的环境中设置了 ZAI_API_KEY，它优先于这里保存的任何密钥。</translation>
-    </message>
-    <message>
         <source>A key is kept in the system&apos;s keyring.</source>
         <translation>系统密钥环中保存着一个密钥。</translation>
     </message>
@@ -4221,10 +4253,6 @@
     <message>
         <source>A key is kept in an unencrypted file.</source>
         <translation>密钥保存在一个未加密的文件中。</translation>
-    </message>
-    <message>
-        <source>There is no key yet. Rehearsals work without one; generating needs it.</source>
-        <translation>还没有密钥。预演不需要密钥；生成需要。</translation>
     </message>
     <message>
         <source>Keep it in the system&apos;s keyring</source>
@@ -6194,12 +6222,12 @@
         <translation>这 {count} 个中有 {fits} 个在预算之内。还剩 {left}；超出的在队列中等待。</translation>
     </message>
     <message>
-        <source>There is no key yet, so nothing was sent. Set ZAI_API_KEY or add the key in the window&apos;s settings; or add --rehearse for a free draft made on this machine.</source>
-        <translation>还没有密钥，因此什么都没有发送。请设置 ZAI_API_KEY，或在窗口的设置中添加密钥；或者加上 --rehearse，在本机免费做一个草稿。</translation>
+        <source>There is no key for {door} yet, so nothing was sent. Set {variable} or add the key in the window&apos;s settings; or add --rehearse for a free draft made on this machine.</source>
+        <translation>还没有 {door} 的密钥，因此什么都没有发送。请设置 {variable}，或在窗口的设置中添加密钥；或者加上 --rehearse，在本机免费做一个草稿。</translation>
     </message>
     <message>
-        <source>{why} Nothing was sent. Set ZAI_API_KEY or add the key in the window&apos;s settings; or add --rehearse for a free draft made on this machine.</source>
-        <translation>{why}什么都没有发送。请设置 ZAI_API_KEY，或在窗口的设置中添加密钥；或者加上 --rehearse，在本机免费做一个草稿。</translation>
+        <source>{why} Nothing was sent. Set {variable} or add the key in the window&apos;s settings; or add --rehearse for a free draft made on this machine.</source>
+        <translation>{why}什么都没有发送。请设置 {variable}，或在窗口的设置中添加密钥；或者加上 --rehearse，在本机免费做一个草稿。</translation>
     </message>
     <message>
         <source>Several jobs begin with “{text}”. Give more of the name.</source>
@@ -7524,6 +7552,14 @@
         <source>The system doesn&apos;t say which proxy is to be used, and nothing is sent without knowing. It is asked again by itself; Settings &gt; Network lets you choose.</source>
         <translation>系统没有说明使用哪个代理，不知道就什么都不发送。会自动再次询问；也可在“设置 &gt; 网络”中选择。</translation>
     </message>
+    <message>
+        <source>There is no key for {door} yet. Add it in the settings; rehearsals work without one.</source>
+        <translation>还没有 {door} 的密钥。请在设置中添加；预演不需要密钥。</translation>
+    </message>
+    <message>
+        <source>This was ordered at {door}, and waits for its key. Choose {door} in the settings and add the key, or cancel it; nothing was sent.</source>
+        <translation>这是在 {door} 下的单，正在等待它的密钥。请在设置中选择 {door} 并添加密钥，或取消这个任务；什么都没有发送。</translation>
+    </message>
 </context>
 <context>
     <name>session</name>
@@ -7577,6 +7613,10 @@
     <message>
         <source>The setting “{name}” makes no sense and is left out. Look at the settings.</source>
         <translation>设置“{name}”没有意义，已忽略。请查看设置。</translation>
+    </message>
+    <message>
+        <source>What a video of {model} costs at {door} isn&apos;t known, so nothing was sent. Give the price under Settings &gt; Work and money; rehearsals are free.</source>
+        <translation>不知道 {model} 的视频在 {door} 花费多少，因此什么都没有发送。请在“设置 &gt; 任务与费用”中填写价格；预演免费。</translation>
     </message>
     <message>
         <source>“{url}” isn&apos;t an address of a service. It looks like {example}.</source>

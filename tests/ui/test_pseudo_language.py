@@ -25,7 +25,7 @@ LAYOUTS_MOST = 4
 _ACCENTS = str.maketrans("aeiouyAEIOU", "áéíóúýÁÉÍÓÚ")
 _PLACES = re.compile(r"(\{\{|\}\}|\{[^}]*\}|%n|&&)")
 NAMES = re.compile(
-    r"(?x) \b(?: Vidu\ Desktop | Vidu\ (?:2|Q1) | CogVideoX-3 | English | fox\.png | OpenTimelineIO | PNG | GIF | gif | MP4 | CSV"
+    r"(?x) \b(?: Vidu\ Desktop | Z\.AI | BigModel | Vidu\ (?:2|Q1) | CogVideoX-3 | English | fox\.png | OpenTimelineIO | PNG | GIF | gif | MP4 | CSV"
     r" | [kMG]?B | fps | Ctrl | Shift | Alt | Esc | Del | Return | Space | Home | End | Left | Right | Up | Down | Tab | Backspace"
     r" | Delete | Insert | Escape | Meta | Enter | F\d+ | [A-Z] | PgUp | PgDown | https? | proxy\.example | png | csv | mp4 | rehearsal"
     r" | vidu2-\w+(?:-\w+)? | ai | z | paas | api | v\d | \d+_T\d+ | Nov )\b"
