@@ -176,9 +176,10 @@ def test_two_commands_with_the_same_sheet_at_once_buy_it_once(
 
     both = [run.start("batch", sheet, "--budget", "5", "--json") for _ in range(2)]
 
-    for process in both:
-        process.communicate(timeout=600)
-    assert [process.returncode for process in both] == [0, 0]
+    said = [process.communicate(timeout=600) for process in both]
+    assert [process.returncode for process in both] == [0, 0], "\n".join(
+        f"{out}\n--\n{err}" for out, err in said
+    )
     assert sorted(service.charges.values()) == [1] * 2
 
 

@@ -38,6 +38,8 @@ def migrate(connection: sqlite3.Connection, path: Path, migrations: Sequence[Mig
         _copy(connection, path.with_name(f"{path.name}.before-{len(migrations)}"))
     for number, step in enumerate(migrations[version:], start=version + 1):
         with transaction(connection):
+            if version_of(connection) >= number:
+                continue  # another program made it, while this one waited for its turn to write
             step(connection)
             connection.execute(f"PRAGMA user_version = {number}")
 

@@ -70,3 +70,22 @@ def test_a_transaction_that_is_left_by_an_error_is_undone(connection: sqlite3.Co
         broken_off()
 
     assert connection.execute("SELECT name FROM things").fetchall() == [("one",)]
+
+
+def test_a_step_that_another_program_makes_meanwhile_is_not_made_again(path: Path) -> None:
+    def opened() -> sqlite3.Connection:
+        return sqlite3.connect(path, isolation_level=None)
+
+    class Slow(sqlite3.Connection):
+        """Reads the version, and is overtaken before it can write."""
+
+        def execute(self, statement: str, *rest: object) -> sqlite3.Cursor:
+            if statement == "BEGIN IMMEDIATE":
+                with closing(opened()) as other:
+                    migrate(other, path, [first])
+            return super().execute(statement, *rest)
+
+    with closing(sqlite3.connect(path, isolation_level=None, factory=Slow)) as slow:
+        migrate(slow, path, [first])
+
+        assert version_of(slow) == 1
