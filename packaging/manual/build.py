@@ -19,6 +19,7 @@ from markdown_it.token import Token
 HERE = Path(__file__).parent
 ROOT = HERE.parents[1]
 TARGET = ROOT / "resources" / "manual"
+CHANGELOG = ROOT / "packaging" / "CHANGELOG.md"
 NO_BLANKS = ("zh_CN", "ja")
 """Where lines are joined without a blank."""
 TITLES = {"en": "Vidu Desktop: the manual", "zh_CN": "Vidu Desktop 使用手册", "ja": "Vidu Desktop マニュアル"}
@@ -47,14 +48,29 @@ def built(language: str) -> str:
         chapters.append(
             f'<section id="{number}">\n{reader.renderer.render(tokens, reader.options, {})}</section>'
         )
-    title = html.escape(TITLES[language])
+    head = "<nav><h1>{}</h1><ol>\n{}\n</ol></nav>".format(html.escape(TITLES[language]), "\n".join(contents))
+    return _page(language, TITLES[language], head, "\n".join(chapters))
+
+
+def changes() -> str:
+    """Return what has changed for people as a page of its own."""
+    reader = MarkdownIt("commonmark", {"html": False})
+    return _page("en", "Vidu Desktop: changes", "<nav></nav>", reader.render(CHANGELOG.read_text("utf-8")))
+
+
+def _page(language: str, title: str, head: str, body: str) -> str:
     return (
         f'<!DOCTYPE html>\n<html lang="{language.replace("_", "-")}">\n<head>\n<meta charset="utf-8">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
-        f"<title>{title}</title>\n<style>\n{(HERE / 'manual.css').read_text('utf-8')}</style>\n</head>\n<body>\n"
-        f"<nav><h1>{title}</h1><ol>\n" + "\n".join(contents) + "\n</ol></nav>\n<main>\n"
-        "" + "\n".join(chapters) + "\n</main>\n</body>\n</html>\n"
+        f"<title>{html.escape(title)}</title>\n<style>\n{(HERE / 'manual.css').read_text('utf-8')}</style>\n</head>\n"
+        f"<body>\n{head}\n<main>\n{body}\n</main>\n</body>\n</html>\n"
     )
+
+
+def all_built() -> dict[Path, str]:
+    """Return every page by where it lies."""
+    pages = {TARGET / language / "index.html": built(language) for language in languages()}
+    return pages | {TARGET / "changes.html": changes()}
 
 
 def _beside(page: str, language: str) -> str:
@@ -88,8 +104,7 @@ def main() -> int:
     parser.add_argument("--check", action="store_true")
     only_look = parser.parse_args().check
     stale = []
-    for language in languages():
-        target, page = TARGET / language / "index.html", built(language)
+    for target, page in all_built().items():
         if target.is_file() and target.read_text("utf-8") == page:
             continue
         stale.append(str(target.relative_to(ROOT)))

@@ -123,6 +123,7 @@ class Tour:
         await self._compare()
         await self._export()
         await self._batch()
+        await self._board()
         await self._money()
 
     # The stops
@@ -194,6 +195,20 @@ class Tour:
         QGuiApplication.clipboard().setText("\n".join(map("\t".join, rows)))
         self._window.main.batch_requested.emit("pasted")
         await self._dialog("BatchDialog", "batch")
+
+    async def _board(self) -> None:
+        from PySide6.QtCore import QMimeData, QUrl
+        from PySide6.QtGui import QGuiApplication
+
+        stills = QMimeData()
+        names = ("seaside-dusk.jpg", "seaside-night.jpg", "seaside-dusk.jpg")
+        stills.setUrls([QUrl.fromLocalFile(str(SAMPLES / name)) for name in names])
+        self._window.main.board_requested.emit()
+        async with self._opened("BoardDialog") as dialog:
+            QGuiApplication.clipboard().setMimeData(stills)
+            dialog.paste_requested.emit()
+            await self._settled(8.0)
+            self._take(dialog, "board")
 
     async def _money(self) -> None:
         self._window.main.money_requested.emit()

@@ -32,4 +32,6 @@ class HelpMenu(QObject):
         ShortcutsDialog(self._look, self._keys, self._main).open()
 
     def _show_about(self) -> None:
-        AboutDialog(self._look, version("vidu-desktop"), self._main).open()
+        about = AboutDialog(self._look, version("vidu-desktop"), self._main)
+        about.changes_requested.connect(self._manual.open_changes)
+        about.open()

@@ -8,7 +8,9 @@ from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP
 from vidu_desktop.errors import Sentence
 from vidu_desktop.ui.look.resources import resource_path
 
-_NO_BROWSER = QT_TRANSLATE_NOOP("session", "No browser is set up here. The manual is this file: {path}")
+_NO_BROWSER = QT_TRANSLATE_NOOP(
+    "session", "No browser is set up here. What you asked for is this file: {path}"
+)
 
 
 def manual_path(locale: QLocale) -> str:
@@ -29,7 +31,13 @@ class ManualController(QObject):
 
     def open(self) -> None:
         """Show the manual."""
-        path = manual_path(QLocale())
+        self._show(manual_path(QLocale()))
+
+    def open_changes(self) -> None:
+        """Show what is new in which version."""
+        self._show(str(resource_path("manual", "changes.html")))
+
+    def _show(self, path: str) -> None:
         open_elsewhere(path, lambda: self._say_where(path))
 
     def _say_where(self, path: str) -> None:

@@ -378,6 +378,15 @@ def test_the_notices_name_the_licences_that_bind(qtbot, look):
     assert all(word in said for word in ("1.2.3", "LGPL 3", "x264", "GPL 2", "icons", "not made or endorsed"))
 
 
+def test_about_leads_to_what_is_new(qtbot, look):
+    about = AboutDialog(look, "1.2.3")
+    qtbot.addWidget(about)
+    button = next(one for one in about.findChildren(QPushButton) if one.text() == "What is new")
+
+    with qtbot.waitSignal(about.changes_requested):
+        qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+
+
 def _exec_calls(source: str) -> list[int]:
     return [
         node.lineno

@@ -1,6 +1,6 @@
 """What the program is, and whose work it stands on."""
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from vidu_desktop.ui.look.look import Look
@@ -13,11 +13,15 @@ from vidu_desktop.ui.widgets.labels import plain_label
 class AboutDialog(DialogFrame):
     """`version` is the program's own."""
 
+    changes_requested = Signal()  # what is new in which version
+
     def __init__(self, look: Look, version: str, parent: QWidget | None = None) -> None:
         super().__init__(look, "", parent, width_px=540)
         self.setWindowTitle(self.tr("About Vidu Desktop"))
         self._build_head(version)
         self._build_notices()
+        self._changes = self.add_answer(self.tr("What is new"))
+        self._changes.clicked.connect(self.changes_requested)
         self._close = self.add_answer(self.tr("Close"), "primary")
         self._close.clicked.connect(self.accept)
 
