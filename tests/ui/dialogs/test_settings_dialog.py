@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from fakes.finding import button, called
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QRadioButton
+from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPushButton, QRadioButton
 
 import vidu_desktop.ui
 from vidu_desktop.domain.doors import DEFAULT_BASE_URL, DOOR_URLS, Door
