@@ -49,20 +49,26 @@ def built(language: str) -> str:
             f'<section id="{number}">\n{reader.renderer.render(tokens, reader.options, {})}</section>'
         )
     head = "<nav><h1>{}</h1><ol>\n{}\n</ol></nav>".format(html.escape(TITLES[language]), "\n".join(contents))
-    return _page(language, TITLES[language], head, "\n".join(chapters))
+    return _page(language, TITLES[language], "../manual.css", head, "\n".join(chapters))
 
 
 def changes() -> str:
     """Return what has changed for people as a page of its own."""
     reader = MarkdownIt("commonmark", {"html": False})
-    return _page("en", "Vidu Desktop: changes", "<nav></nav>", reader.render(CHANGELOG.read_text("utf-8")))
+    return _page(
+        "en",
+        "Vidu Desktop: changes",
+        "manual.css",
+        "<nav></nav>",
+        reader.render(CHANGELOG.read_text("utf-8")),
+    )
 
 
-def _page(language: str, title: str, head: str, body: str) -> str:
+def _page(language: str, title: str, style: str, head: str, body: str) -> str:
     return (
         f'<!DOCTYPE html>\n<html lang="{language.replace("_", "-")}">\n<head>\n<meta charset="utf-8">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
-        f"<title>{html.escape(title)}</title>\n<style>\n{(HERE / 'manual.css').read_text('utf-8')}</style>\n</head>\n"
+        f'<title>{html.escape(title)}</title>\n<link rel="stylesheet" href="{style}">\n</head>\n'
         f"<body>\n{head}\n<main>\n{body}\n</main>\n</body>\n</html>\n"
     )
 
