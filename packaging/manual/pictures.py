@@ -77,6 +77,8 @@ def main() -> int:
 
 
 def _drive(home: Path, target: Path, language: str) -> int:
+    from PySide6.QtGui import QGuiApplication
+
     import vidu_desktop.app.run as run
     from vidu_desktop.app import open_window
     from vidu_desktop.app.window import Window
@@ -96,6 +98,7 @@ def _drive(home: Path, target: Path, language: str) -> int:
                 failed.append(error)
                 traceback.print_exc()
             finally:
+                QGuiApplication.clipboard().clear()  # what Python put there must not outlive it
                 self.main.close()
 
     run.Window = Driven
