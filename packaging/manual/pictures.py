@@ -208,6 +208,7 @@ class Tour:
         stills.setUrls([QUrl.fromLocalFile(str(SAMPLES / name)) for name in names])
         self._window.main.board_requested.emit()
         async with self._opened("BoardDialog") as dialog:
+            await self._settled(3.0)
             QGuiApplication.clipboard().setMimeData(stills)
             dialog.paste_requested.emit()
             await self._settled(8.0)
