@@ -1,9 +1,9 @@
 ; The installer for Windows, by Inno Setup 6:
-;   iscc /DVersion=0.1.0 packaging\bundle\windows.iss
+;   iscc /DVersion=0.2.0 packaging\bundle\windows.iss
 ; It packs dist\vidu-desktop, for the person alone or for everybody on the machine.
 
 #ifndef Version
-  #error Say the version: iscc /DVersion=0.1.0
+  #error Say the version: iscc /DVersion=0.2.0
 #endif
 
 [Setup]
