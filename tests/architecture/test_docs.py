@@ -1,4 +1,4 @@
-"""The README keeps up with the program: whoever adds a verb, a setting, a state or a key is told to say so."""
+"""README and reference keep up with the program: whoever adds a verb, a setting, a state or a key is told to say so."""
 
 import argparse
 import dataclasses
@@ -20,6 +20,7 @@ from vidu_desktop.ui.models.key_table import KEY_TABLE
 
 CHECKOUT_DIR = Path(__file__).parents[2]
 README = (CHECKOUT_DIR / "README.md").read_text(encoding="utf-8")
+REFERENCE = (CHECKOUT_DIR / "packaging" / "REFERENCE.md").read_text(encoding="utf-8")
 PAGES = [
     "README.md",
     *(path.relative_to(CHECKOUT_DIR).as_posix() for path in CHECKOUT_DIR.glob("packaging/**/*.md")),
@@ -51,27 +52,27 @@ def code_blocks(page: str) -> list[str]:
 
 @pytest.mark.parametrize("command", sorted(set(commands_of(parser()))))
 def test_every_command_is_described(command: str) -> None:
-    assert re.search(rf"^{re.escape(command)}\b", "\n".join(code_blocks(README)), re.MULTILINE)
+    assert re.search(rf"^{re.escape(command)}\b", "\n".join(code_blocks(REFERENCE)), re.MULTILINE)
 
 
 @pytest.mark.parametrize("option", sorted(set(options_of(parser()))))
 def test_every_option_is_described(option: str) -> None:
-    assert re.search(rf"(?<![\w-]){re.escape(option)}(?![\w-])", README)
+    assert re.search(rf"(?<![\w-]){re.escape(option)}(?![\w-])", REFERENCE)
 
 
 @pytest.mark.parametrize("code", re.findall(r"^ +(\d+) ", EXIT_CODES, re.MULTILINE))
 def test_every_exit_code_is_described(code: str) -> None:
-    assert f"\n| {code} | " in README
+    assert f"\n| {code} | " in REFERENCE
 
 
 @pytest.mark.parametrize("setting", [field.name for field in dataclasses.fields(Settings)])
 def test_every_setting_is_described(setting: str) -> None:
-    assert f"| `{setting}` |" in README
+    assert f"| `{setting}` |" in REFERENCE
 
 
 @pytest.mark.parametrize("state", JobState)
 def test_every_state_says_what_it_means_for_the_money(state: JobState) -> None:
-    row = re.search(rf"^\| `{state}` \| (.+) \| (.+) \|$", README, re.MULTILINE)
+    row = re.search(rf"^\| `{state}` \| (.+) \| (.+) \|$", REFERENCE, re.MULTILINE)
     assert row
     assert all(cell.strip() for cell in row.groups())
 
@@ -106,7 +107,7 @@ SPOKEN_KEYS = {
 
 
 def keys_of_the_window() -> set[str]:
-    """Every key that the source names, as the README writes it."""
+    """Every key that the source names, as the REFERENCE writes it."""
     table = {key for entry in KEY_TABLE for key in entry.keys}
     sources = [path.read_text(encoding="utf-8") for path in program_files("ui", "app")]
     standard = {
@@ -124,7 +125,7 @@ def keys_of_the_window() -> set[str]:
 
 @pytest.mark.parametrize("key", sorted(keys_of_the_window()))
 def test_every_key_is_described(key: str) -> None:
-    table = README.split("\n## Keys\n")[1].split("\n## ")[0]
+    table = REFERENCE.split("\n## Keys\n")[1].split("\n## ")[0]
     cells = [row.split(" | ")[1] for row in table.splitlines() if row.startswith("| ")]
     assert any(re.search(rf"(?<![\w+]){re.escape(key)}(?!\w)", cell) for cell in cells)
 
