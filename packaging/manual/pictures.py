@@ -135,7 +135,7 @@ class Tour:
         self._order("image", ["fox.png"], "fox", shot="S010")
         await self._all_home()
         self._window.compose.fill(self._request("image", ["fox.png"], "fox"))
-        await self._settled()
+        await self._settled(5.0)
         self._take(self._window.main, "first-video")
 
     async def _others(self) -> None:
