@@ -8,6 +8,10 @@
         <translation>Vidu Desktopについて</translation>
     </message>
     <message>
+        <source>What is new</source>
+        <translation>新しくなったこと</translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation>閉じる</translation>
     </message>
@@ -7584,8 +7588,8 @@
         <translation>別のVidu Desktopがずっとこのライブラリで作業していました。あとでもう一度試してください。何も送信していません。</translation>
     </message>
     <message>
-        <source>No browser is set up here. The manual is this file: {path}</source>
-        <translation>ブラウザーが設定されていません。マニュアルはこのファイルです：{path}</translation>
+        <source>No browser is set up here. What you asked for is this file: {path}</source>
+        <translation>ブラウザーが設定されていません。ご覧になりたい内容は次のファイルです：{path}</translation>
     </message>
 </context>
 <context>

@@ -8,6 +8,10 @@
         <translation>关于 Vidu Desktop</translation>
     </message>
     <message>
+        <source>What is new</source>
+        <translation>新变化</translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation>关闭</translation>
     </message>
@@ -7584,8 +7588,8 @@
         <translation>另一个 Vidu Desktop 一直在使用这个素材库。请稍后再试。什么都没有发送。</translation>
     </message>
     <message>
-        <source>No browser is set up here. The manual is this file: {path}</source>
-        <translation>这里没有设置浏览器。使用手册是这个文件：{path}</translation>
+        <source>No browser is set up here. What you asked for is this file: {path}</source>
+        <translation>这里没有设置浏览器。您要看的是这个文件：{path}</translation>
     </message>
 </context>
 <context>
