@@ -15,6 +15,8 @@ from contextlib import suppress
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+from filelock import FileLock
+
 from vidu_desktop.adapters.disk.files import Files, remove_left_parts, write_beside
 from vidu_desktop.adapters.disk.reading import read_regular
 from vidu_desktop.domain.json_reading import Fields
@@ -74,13 +76,23 @@ class Lease:
 
     def _own_id(self) -> str:
         try:
-            return read_regular(self.installation_path, _MOST_BYTES).decode("ascii")
+            return self._kept_id()
         except (FileNotFoundError, ValueError):
             self.installation_path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-            own_id = uuid.uuid4().hex
-            remove_left_parts(self.installation_path)  # of a start that was killed in the line below
-            write_beside(self._files, self.installation_path, own_id.encode())
-            return own_id
+            # Two programs, too, may begin the same home at once.
+            with FileLock(f"{self.installation_path}.lock", mode=0o600):
+                with suppress(FileNotFoundError, ValueError):
+                    return self._kept_id()
+                own_id = uuid.uuid4().hex
+                remove_left_parts(self.installation_path)  # of a start that was killed in the line below
+                write_beside(self._files, self.installation_path, own_id.encode())
+                return own_id
+
+    def _kept_id(self) -> str:
+        kept = read_regular(self.installation_path, _MOST_BYTES).decode("ascii")
+        if not kept:
+            raise ValueError("an empty file is nobody's id")
+        return kept
 
     def _other(self, now: datetime) -> str:
         """Return the name of another computer that works on it now."""

@@ -177,10 +177,11 @@ class SqliteJobStore:
 
         Filling and the mark that it was done are one transaction, so a kill in the middle begins again.
         """
-        filled = connection.execute("SELECT 1 FROM meta WHERE key = 'filled'").fetchone() is not None
-        damaged_paths = [] if filled else sorted(self._database.path.parent.glob(self._damaged_name("*")))
-        orders = self._orders.read(TAIL_BYTES if filled else None)
         with transaction(connection):
+            # Within it: another program may begin the same new file, and must not fill it a second time.
+            filled = connection.execute("SELECT 1 FROM meta WHERE key = 'filled'").fetchone() is not None
+            damaged_paths = [] if filled else sorted(self._database.path.parent.glob(self._damaged_name("*")))
+            orders = self._orders.read(TAIL_BYTES if filled else None)
             for path in damaged_paths:
                 self.rescued_jobs += rescue(connection, path, self._now())
             self.rescued_jobs += reconcile(connection, orders, self._now())

@@ -472,3 +472,25 @@ async def test_the_file_is_private_and_synced_at_each_commit(place: Place) -> No
     assert await database_of(store).read(pragmas) == ("wal", full)
     assert place.path.stat().st_mode & 0o777 == 0o600
     assert place.orders_path.stat().st_mode & 0o777 == 0o600
+
+
+async def test_two_programs_do_not_both_fill_a_new_journal(tmp_path: Path) -> None:
+    path = tmp_path / "journal.sqlite3"
+    turned_away = []
+
+    class Overtaken(PaidOrdersLog):
+        def read(self, tail_bytes: int | None = None):
+            other = sqlite3.connect(path, timeout=0, isolation_level=None)
+            try:
+                other.execute("BEGIN IMMEDIATE")
+            except sqlite3.OperationalError as error:
+                turned_away.append(str(error))
+            finally:
+                other.close()
+            return super().read(tail_bytes)
+
+    store = SqliteJobStore(path, Overtaken(tmp_path / "orders.jsonl"))
+    await store.load_all()
+    store.close()
+
+    assert turned_away == ["database is locked"]

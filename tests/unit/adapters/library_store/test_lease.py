@@ -7,7 +7,9 @@ from pathlib import Path
 
 import pytest
 from fakes.kept_things import FakeVideos, a_job, all_clips, video_bytes
+from filelock import FileLock, Timeout
 
+from vidu_desktop.adapters.disk.files import Files
 from vidu_desktop.adapters.disk.lease import FREE_AFTER, LEASE_NAME, RENEWED_EVERY, Lease
 from vidu_desktop.adapters.library_store.clip_records import ClipRecordFiles
 from vidu_desktop.adapters.library_store.file_library import FileLibrary
@@ -146,7 +148,8 @@ def test_what_a_start_that_was_killed_left_beside_its_id_is_gone_after_the_next(
 
     computers.lease("a").renew()
 
-    assert [path.name for path in left.parent.iterdir()] == ["installation"]
+    assert not left.exists()
+    assert (left.parent / "installation").is_file()
 
 
 def test_threads_that_ask_at_the_first_start_are_told_one_id(tmp_path: Path) -> None:
@@ -163,3 +166,32 @@ def test_threads_that_ask_at_the_first_start_are_told_one_id(tmp_path: Path) -> 
         with ThreadPoolExecutor(4) as threads:
             told = {asked.result() for asked in [threads.submit(ask) for _ in range(4)]}
         assert told == {lease.installation_path.read_text()}
+
+
+def test_two_programs_that_begin_a_home_at_once_are_one_installation(tmp_path):
+    path = tmp_path / "data" / "installation"
+    turned_away = []
+
+    class Overtaken(Files):
+        def write(self, part: Path, data: bytes) -> None:
+            try:
+                FileLock(f"{path}.lock").acquire(timeout=0)
+            except Timeout:
+                turned_away.append(True)
+            super().write(part, data)
+
+    first = Lease(tmp_path, path, Overtaken()).own_id()
+
+    assert turned_away == [True]
+    assert Lease(tmp_path, path).own_id() == first
+
+
+@pytest.mark.parametrize("content", [b"", b"\xff"])
+def test_an_id_that_a_power_cut_spoiled_is_made_anew(tmp_path, content):
+    path = tmp_path / "installation"
+    path.write_bytes(content)
+
+    made = Lease(tmp_path, path).own_id()
+
+    assert made
+    assert Lease(tmp_path, path).own_id() == made
