@@ -9,12 +9,15 @@ import logging
 import os
 import shutil
 import sqlite3
-from collections.abc import Callable, Sequence
-from contextlib import suppress
+import stat
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TypeVar
+
+from filelock import FileLock
 
 from vidu_desktop.adapters.disk import os_errors
 from vidu_desktop.adapters.sqlite import sqlite_errors
@@ -138,18 +141,30 @@ class Database:
                 connection.close()
                 connection = self._open_newer()
             else:
-                self._prepare(connection)
-                self._on_open(connection)
+                with self._alone_if_new(connection):
+                    self._prepare(connection)
+                    self._on_open(connection)
         except BaseException:
             connection.close()
             raise
         self._connection = connection
         return connection
 
+    @contextmanager
+    def _alone_if_new(self, connection: sqlite3.Connection) -> Iterator[None]:
+        """Let other programs wait while a file is begun or brought up to date: a command may look at a home that another
+        one is just beginning, and SQLite turns to its log only where nobody else is at the file.
+        """
+        if version_of(connection) == len(self._migrations):
+            yield
+            return
+        with FileLock(self.path.with_name(f".{self.path.name}.lock"), mode=0o600):
+            yield
+
     def _clear_place(self) -> None:
         """Put aside what lies in the place of the file or its log and is none: a folder, a pipe, a link to nothing."""
         for path in (self.path, *(self.path.with_name(f"{self.path.name}{end}") for end in ("-wal", "-shm"))):
-            if not path.is_file() and (path.exists() or path.is_symlink()):
+            if _is_no_file(path):
                 aside = path.with_name(f"{path.name}.no-file-{_stamp()}")
                 path.rename(aside)
                 self.set_aside_path = aside
@@ -229,6 +244,17 @@ class Database:
             return shutil.disk_usage(self.path.parent).free
         except OSError:
             return 0
+
+
+def _is_no_file(path: Path) -> bool:
+    """Whether something lies there that is no file. Looked at once: one that another program makes just now is a file."""
+    try:
+        mode = path.lstat().st_mode
+        if stat.S_ISLNK(mode):
+            mode = path.stat().st_mode
+    except OSError:  # a link to nothing, or in a circle; or there is nothing
+        return path.is_symlink()
+    return not stat.S_ISREG(mode)
 
 
 def _stamp() -> str:

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from filelock import FileLock, Timeout
 
 from vidu_desktop.adapters.sqlite import database as database_module
 from vidu_desktop.adapters.sqlite.database import Database, DatabaseDamaged
@@ -52,7 +53,8 @@ async def test_who_asks_does_not_wait_until_the_file_has_been_looked_through(tmp
         go_on.set()
         database.close()
     assert counted == [1]  # what was written down is what is looked at
-    assert os.listdir(tmp_path) == ["things.sqlite3"]  # noqa: PTH208 - Path.iterdir would be taken for blocking
+    left = set(os.listdir(tmp_path))  # noqa: PTH208 - Path.iterdir would be taken for blocking
+    assert left - {".things.sqlite3.lock"} == {"things.sqlite3"}
 
 
 async def test_damage_that_is_found_in_the_copy_sets_the_file_aside(tmp_path: Path) -> None:
@@ -139,3 +141,39 @@ async def test_a_link_to_a_database_elsewhere_is_followed(tmp_path: Path) -> Non
     assert path.is_symlink()
     assert database.set_aside_path is None
     assert elsewhere.stat().st_size > 0
+
+
+async def test_a_file_is_begun_by_one_program_at_a_time(tmp_path: Path) -> None:
+    path = tmp_path / "things.sqlite3"
+    turned_away: list[bool] = []
+
+    def try_it_too(_connection: sqlite3.Connection) -> None:
+        try:
+            FileLock(tmp_path / ".things.sqlite3.lock").acquire(timeout=0)
+        except Timeout:
+            turned_away.append(True)
+
+    database = Database(path, [_make_table], newer_code="newer", on_open=try_it_too)
+    try:
+        assert await database.read(_count) == 0
+    finally:
+        database.close()
+    assert turned_away == [True]
+
+
+async def test_a_file_that_another_program_makes_just_now_is_not_set_aside(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Asked whether it is a file, it wasn't there yet; asked whether there is something, it was."""
+    path = tmp_path / "things.sqlite3"
+    first = Database(path, [_make_table], newer_code="newer", on_open=lambda _: None)
+    await first.write(lambda connection: connection.execute("INSERT INTO things VALUES ('a')"))
+    monkeypatch.setattr(Path, "is_file", lambda _self: False)
+
+    second = Database(path, [_make_table], newer_code="newer", on_open=lambda _: None)
+    try:
+        assert await second.read(_count) == 1
+        assert second.set_aside_path is None
+    finally:
+        second.close()
+        first.close()
