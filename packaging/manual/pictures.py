@@ -7,7 +7,9 @@ The service on this computer is addressed as if it were the real one, so that pr
 
 import argparse
 import asyncio
+import csv
 import os
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -186,18 +188,17 @@ class Tour:
         await self._dialog("ExportDialog", "export")
 
     async def _batch(self) -> None:
-        from PySide6.QtGui import QGuiApplication
-
-        rows = [
-            ("first frame", "prompt", "movement", "shot"),
-            *(
-                (str(SAMPLES / picture), PROMPTS[words], movement, shot)
-                for picture, words, movement, shot in _ROWS
-            ),
-        ]
-        QGuiApplication.clipboard().setText("\n".join(map("\t".join, rows)))
-        self._window.main.batch_requested.emit("pasted")
-        await self._dialog("BatchDialog", "batch")
+        with tempfile.TemporaryDirectory() as folder:
+            sheet = Path(folder) / "shots.csv"
+            with sheet.open("w", newline="", encoding="utf-8") as file:
+                rows = csv.writer(file)
+                rows.writerow(("first frame", "prompt", "movement", "shot"))
+                for picture, words, movement, shot in _ROWS:
+                    rows.writerow((picture, PROMPTS[words], movement, shot))
+                    if (SAMPLES / picture).exists():
+                        shutil.copy(SAMPLES / picture, folder)
+            self._window.many.batches.open(str(sheet))
+            await self._dialog("BatchDialog", "batch")
 
     async def _board(self) -> None:
         from PySide6.QtCore import QMimeData, QUrl
