@@ -70,8 +70,9 @@ class LibraryMarks(QObject):
 
     def _start(self, name: str, verb: Verb, *values: object) -> None:
         task = self._context.guarded.start(name, verb, *values)
-        self._writing.add(task)
-        task.add_done_callback(self._writing.discard)
+        if task is not None:
+            self._writing.add(task)
+            task.add_done_callback(self._writing.discard)
 
     async def _change(self, rows: Sequence[int], change: MarkChange) -> None:
         self._done(marked := await self._marks.mark(rows, change))

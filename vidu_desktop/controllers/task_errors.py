@@ -26,8 +26,10 @@ class GuardedTasks:
         self._tasks = tasks
         self._notices = notices
 
-    def start(self, name: str, verb: Verb, *values: object) -> asyncio.Task[None]:
-        """Run `verb` with these values as a task."""
+    def start(self, name: str, verb: Verb, *values: object) -> asyncio.Task[None] | None:
+        """Run `verb` with these values as a task; not after the window's end, when a timer may have its last turn."""
+        if self._tasks.closed:
+            return None
         return self._tasks.start(name, self.run(verb, *values))
 
     async def run(self, verb: Verb, *values: object) -> None:
@@ -52,7 +54,11 @@ class AnsweringTasks:
         work: Callable[[], Coroutine[Any, Any, T]],
         answer: Callable[[T | ViduDesktopError], None],
     ) -> None:
-        """Run `work` as a task; `answer` hears what came of it, exactly once, unless it is cancelled."""
+        """Run `work` as a task; `answer` hears what came of it, exactly once, unless it is cancelled. Nothing is begun
+        after the window's end.
+        """
+        if self._tasks.closed:
+            return
         self._tasks.start(name, answered(work, answer, self._tripped))
 
 

@@ -15,6 +15,11 @@ class TaskKeeper:
         self._tasks: set[asyncio.Task[Any]] = set()
         self._closed = False
 
+    @property
+    def closed(self) -> bool:
+        """Whether nothing is begun any more."""
+        return self._closed
+
     def start(self, name: str, work: Coroutine[Any, Any, Any]) -> asyncio.Task[Any]:
         """Start `work`. A failure is logged with its name; it ends that task only. After `cancel_all` nothing is begun any
         more: the task is a cancelled one.

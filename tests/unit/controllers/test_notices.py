@@ -6,6 +6,7 @@ from datetime import timedelta
 from types import SimpleNamespace
 
 import pytest
+from fakes.leftovers import running_timers
 from fakes.ui_values import NOW
 from PySide6.QtCore import QSettings, Qt, Signal
 from PySide6.QtWidgets import QPushButton, QTreeWidget, QWidget
@@ -156,6 +157,7 @@ def test_an_opener_that_finds_nothing_is_heard(tmp_path, monkeypatch, qtbot, cod
     opener.chmod(opener.stat().st_mode | stat.S_IXUSR)
     monkeypatch.setenv("PATH", str(opener.parent), prepend=os.pathsep)
     heard: list[bool] = []
+    before = running_timers().keys()
 
     file_manager.show_in_folder(str(tmp_path / "there.mp4"), lambda: heard.append(True))
 
@@ -164,6 +166,7 @@ def test_an_opener_that_finds_nothing_is_heard(tmp_path, monkeypatch, qtbot, cod
     if unanswered:
         qtbot.waitUntil(lambda: heard == [True], timeout=60_000)
     assert asked.read_text().strip() == tmp_path.as_uri()
+    qtbot.waitUntil(lambda: running_timers().keys() <= before, timeout=60_000)  # its process has ended, too
 
 
 def test_a_folder_that_has_gone_is_never_asked_for(tmp_path) -> None:
