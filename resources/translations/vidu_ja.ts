@@ -883,6 +883,10 @@
         <translation>ゴミ箱に移動</translation>
     </message>
     <message>
+        <source>First and last frame</source>
+        <translation>先頭・最終フレーム</translation>
+    </message>
+    <message>
         <source>Rating</source>
         <translation>評価</translation>
     </message>

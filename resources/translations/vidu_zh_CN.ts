@@ -883,6 +883,10 @@
         <translation>移到回收站</translation>
     </message>
     <message>
+        <source>First and last frame</source>
+        <translation>第一帧和最后一帧</translation>
+    </message>
+    <message>
         <source>Rating</source>
         <translation>评分</translation>
     </message>

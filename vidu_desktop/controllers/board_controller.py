@@ -221,10 +221,7 @@ class BoardController(QObject):
 
     async def _add_frames(self, video_paths: Sequence[str], first: bool) -> None:
         paths = [await self._saved_frame(path, 0 if first else None) for path in video_paths]
-        shown = self._shown()
-        if shown is not None:
-            await shown.is_loaded.wait()
-            self._edits.insert(paths, None)
+        self._edits.insert(paths, None)
 
     def _show_thumb(self, path: str) -> None:
         shown = self._shown()

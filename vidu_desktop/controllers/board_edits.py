@@ -46,11 +46,21 @@ class BoardEdits:
         self._put(board)
 
     def insert(self, paths: Sequence[str], at: int | None) -> None:
-        """Put stills in at an index; with None at the end."""
+        """Put stills in at an index; with None at the end. What comes before the board has been read, waits for it."""
         shown = self._shown()
         if shown is not None and paths:
-            count = len(shown.board.stills)
-            self.change(shown.board.with_stills(count if at is None else min(at, count), paths))
+            if shown.loaded:
+                self._insert(shown, paths, at)
+            else:
+                self._start("put stills onto a board", self._insert_when_loaded, shown, paths, at)
+
+    async def _insert_when_loaded(self, shown: OpenBoard, paths: Sequence[str], at: int | None) -> None:
+        await shown.is_loaded.wait()
+        self._insert(shown, paths, at)
+
+    def _insert(self, shown: OpenBoard, paths: Sequence[str], at: int | None) -> None:
+        count = len(shown.board.stills)
+        self.change(shown.board.with_stills(count if at is None else min(at, count), paths))
 
     def drop(self, mime: QMimeData, at: int) -> None:
         """Take what was dropped at an index."""

@@ -140,6 +140,22 @@ def test_stills_that_are_dropped_are_shown_kept_and_priced(at_bench) -> None:
     at_bench(story)
 
 
+def test_stills_that_are_dropped_before_the_board_is_read_wait_for_it(at_bench) -> None:
+    async def story(bench: Bench) -> None:
+        await bench.drop("A", 0)
+        bench.dialog.close()
+        await bench.rest()
+
+        bench.controller.open()
+        await bench.drop("B", 1)
+
+        assert bench.names == "AB"
+        assert [still.path[8] for still in (await bench.kept()).stills] == list("AB")
+        assert (await bench.boards.names()).names == ("Board",)
+
+    at_bench(story)
+
+
 def test_a_press_buys_what_stands_on_the_button_and_the_video_can_be_played(at_bench) -> None:
     async def story(bench: Bench) -> None:
         await bench.drop("ABC", 0)

@@ -1,6 +1,6 @@
 """What holds for all gaps of a chain board: the prompt, the model with its options, the takes, the loop."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLineEdit, QSpinBox, QVBoxLayout, QWidget
@@ -8,11 +8,10 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLineEdit, QSpi
 from vidu_desktop.domain.batch import TAKES_MOST
 from vidu_desktop.domain.board import Board
 from vidu_desktop.domain.catalogue import Offer
-from vidu_desktop.domain.options import OptionValue
 from vidu_desktop.ui.dialogs.gap_editor import TYPING_MS
 from vidu_desktop.ui.look.scale import GAP_S
-from vidu_desktop.ui.models.option_words import option_label, value_words
 from vidu_desktop.ui.widgets.labels import plain_label
+from vidu_desktop.ui.widgets.option_choices import OptionChoices
 from vidu_desktop.ui.widgets.spoken import name_field
 
 
@@ -26,7 +25,6 @@ class BoardWishes(QWidget):
         super().__init__(parent)
         self._offers = {offer.model: offer for offer in offers}
         self._board: Board | None = None
-        self._choices: dict[str, QComboBox] = {}
         self.prompt = QLineEdit()
         self.prompt.setPlaceholderText(self.tr("Prompt for all gaps without one of their own"))
         self.prompt.setAccessibleName(self.tr("Prompt for all gaps"))
@@ -60,7 +58,7 @@ class BoardWishes(QWidget):
         self._ways.setSpacing(GAP_S)
         self._ways.addWidget(plain_label(self.tr("Model"), tone="soft"))
         self._ways.addWidget(self.models)
-        self._options = QWidget()
+        self._options = OptionChoices()
         self._ways.addWidget(self._options)
         self._ways.addStretch(1)
         column.addLayout(self._ways)
@@ -70,6 +68,7 @@ class BoardWishes(QWidget):
         self.prompt.editingFinished.connect(self._say)
         self.takes.valueChanged.connect(lambda _: self._typed())
         self.models.activated.connect(lambda _: self._say())
+        self._options.changed.connect(self._say)
         self.loop.toggled.connect(lambda _: self._say())
         self._pause.timeout.connect(self._say)
 
@@ -80,7 +79,7 @@ class BoardWishes(QWidget):
             return
         offer = board.offer
         if self._board is None or self._board.offer.model != offer.model:
-            self._offer_options(offer)
+            self._options.offer(offer.options)
         self._board = board
         controls = (self.takes, self.loop)
         for control in controls:
@@ -92,28 +91,7 @@ class BoardWishes(QWidget):
         self.loop.setChecked(board.loop)
         for control in controls:
             control.blockSignals(False)
-        options = {**offer.defaults, **board.options}
-        for key, choice in self._choices.items():
-            choice.setCurrentIndex(max(0, choice.findData(options.get(key))))
-
-    def _offer_options(self, offer: Offer) -> None:
-        self._ways.removeWidget(self._options)
-        self._options.deleteLater()
-        self._options = QWidget()
-        row = QHBoxLayout(self._options)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(GAP_S)
-        self._choices = {}
-        for option in offer.options:
-            if len(option.values) > 1:
-                choice = self._choices[option.key] = QComboBox()
-                choice.setAccessibleName(option_label(option.key))
-                for value in option.values:
-                    choice.addItem(value_words(option.key, value), value)
-                choice.activated.connect(lambda _: self._say())
-                row.addWidget(plain_label(option_label(option.key), tone="soft"))
-                row.addWidget(choice)
-        self._ways.insertWidget(self._ways.count() - 1, self._options)
+        self._options.show_chosen({**offer.defaults, **board.options})
 
     def finish(self) -> None:
         """Say at once what was typed last."""
@@ -128,15 +106,12 @@ class BoardWishes(QWidget):
         self._pause.stop()
         if self._board is None:
             return
-        options: Mapping[str, OptionValue] = {
-            key: choice.currentData() for key, choice in self._choices.items()
-        }
         board = self._board.with_wishes(
             prompt=self.prompt.text().strip(),
             takes=self.takes.value(),
             loop=self.loop.isChecked(),
             model=str(self.models.currentData()),
-            options=options,
+            options=self._options.chosen,
         )
         if board != self._board:
             self.changed.emit(board)

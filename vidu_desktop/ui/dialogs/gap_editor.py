@@ -5,7 +5,6 @@ from dataclasses import dataclass, field
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
-    QComboBox,
     QGridLayout,
     QHBoxLayout,
     QLineEdit,
@@ -20,9 +19,9 @@ from vidu_desktop.domain.options import Options
 from vidu_desktop.ui.look.scale import GAP_M, GAP_S, FontRole
 from vidu_desktop.ui.look.style_sheet import restyle
 from vidu_desktop.ui.models.board_cards import GapCard
-from vidu_desktop.ui.models.option_words import option_label, value_words
 from vidu_desktop.ui.widgets.elided_label import ElidedLabel
 from vidu_desktop.ui.widgets.labels import plain_label
+from vidu_desktop.ui.widgets.option_choices import OptionChoices
 from vidu_desktop.ui.widgets.spoken import name_field
 
 TYPING_MS = 500
@@ -54,8 +53,7 @@ class GapEditor(QWidget):
         self.state = plain_label(tone="soft", wrap=True)
         self.prompt = QLineEdit()
         self.prompt.setAccessibleName(self.tr("Prompt of this gap"))
-        self._options = QWidget()
-        self._choices: dict[str, QComboBox] = {}
+        self._options = OptionChoices(self.tr("as the board"))
         self._model = ""
         self.takes = QSpinBox()
         self.takes.setRange(0, TAKES_MOST)
@@ -107,6 +105,7 @@ class GapEditor(QWidget):
         self.prompt.editingFinished.connect(self._say)
         self._pause.timeout.connect(self._say)
         self.takes.valueChanged.connect(lambda _: self._typed())
+        self._options.changed.connect(self._say)
         self.cut.toggled.connect(lambda _: self._say())
         self.play.clicked.connect(self.play_requested)
         self.match.clicked.connect(lambda: self.match_requested.emit(self._start))
@@ -116,24 +115,7 @@ class GapEditor(QWidget):
         if offer.model == self._model:
             return
         self._model = offer.model
-        self._ways.removeWidget(self._options)
-        self._options.deleteLater()
-        self._options = QWidget()
-        row = QHBoxLayout(self._options)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(GAP_S)
-        self._choices = {}
-        for option in offer.options:
-            if option.kind.per_gap and len(option.values) > 1:
-                choice = self._choices[option.key] = QComboBox()
-                choice.setAccessibleName(option_label(option.key))
-                choice.addItem(self.tr("as the board"), None)
-                for value in option.values:
-                    choice.addItem(value_words(option.key, value), value)
-                choice.activated.connect(lambda _: self._say())
-                row.addWidget(plain_label(option_label(option.key), tone="soft"))
-                row.addWidget(choice)
-        self._ways.insertWidget(0, self._options)
+        self._options.offer(option for option in offer.options if option.kind.per_gap)
 
     def show_gap(self, card: GapCard, title: str, wishes: GapWishes, board_prompt: str) -> None:
         """Show a gap; what is being typed for it stays."""
@@ -157,9 +139,7 @@ class GapEditor(QWidget):
             control.blockSignals(True)
         if self.prompt.text().strip() != (wishes.prompt or ""):
             self.prompt.setText(wishes.prompt or "")
-        for key, choice in self._choices.items():
-            own = wishes.options.get(key)
-            choice.setCurrentIndex(0 if own is None else max(0, choice.findData(own)))
+        self._options.show_chosen(wishes.options)
         self.takes.setValue(wishes.takes or 0)
         self.cut.setChecked(wishes.cut)
         for control in (self.takes, self.cut):
@@ -181,7 +161,7 @@ class GapEditor(QWidget):
 
     def _say(self) -> None:
         self._pause.stop()
-        chosen = {key: choice.currentData() for key, choice in self._choices.items()}
+        chosen = self._options.chosen
         # What isn't offered here stays as it is.
         others = {key: value for key, value in self._shown.options.items() if key not in chosen}
         options = others | {key: value for key, value in chosen.items() if value is not None}

@@ -66,11 +66,6 @@ _MORE = (
         ClipVerb.PLAY_FILM,
         ClipVerb.USE_AGAIN,
         ClipVerb.PRESET,
-        ClipVerb.LAST_FRAME_TO_IMAGE,
-        ClipVerb.LAST_FRAME_TO_START,
-        ClipVerb.FIRST_FRAME_TO_BOARD,
-        ClipVerb.LAST_FRAME_TO_BOARD,
-        ClipVerb.SHELF,
     ),
     (ClipVerb.KEEP, ClipVerb.REJECT, ClipVerb.STAR, ClipVerb.WINNER),
     (ClipVerb.SHOT, ClipVerb.TAGS, ClipVerb.NOTE, ClipVerb.RENAME, ClipVerb.DETAILS),
@@ -85,6 +80,14 @@ _MORE = (
     ),
     (ClipVerb.TRASH,),
 )
+_FRAMES = (
+    ClipVerb.LAST_FRAME_TO_IMAGE,
+    ClipVerb.LAST_FRAME_TO_START,
+    ClipVerb.FIRST_FRAME_TO_BOARD,
+    ClipVerb.LAST_FRAME_TO_BOARD,
+    ClipVerb.SHELF,
+)
+"""In a menu of their own: on a small screen the whole one would need a second column."""
 _CHANGING = frozenset(
     {
         ClipVerb.KEEP,
@@ -164,6 +167,8 @@ def clip_menu(
                 action.setChecked(_CHECKED[verb](clip))
             if verb is ClipVerb.STAR:
                 _add_ratings(menu, clip, entry)
+        if verbs is _MORE[0]:
+            _add_frames(menu, [verb for verb in _FRAMES if fits(verb, clip, count)], entry)
         if shown:
             menu.addSeparator()
     return menu
@@ -175,6 +180,15 @@ _CHECKED: dict[ClipVerb, Callable[[Clip], bool]] = {
     ClipVerb.STAR: lambda clip: clip.marks.star,
     ClipVerb.WINNER: lambda clip: clip.marks.winner,
 }
+
+
+def _add_frames(
+    menu: QMenu, verbs: list[ClipVerb], entry: Callable[[QMenu, ClipVerb, str, str], QAction]
+) -> None:
+    frames = menu.addMenu(QCoreApplication.translate("ClipMenu", "First and last frame"))
+    for verb in verbs:
+        icon, words = _WORDS[verb]
+        entry(frames, verb, icon, QCoreApplication.translate("ClipMenu", words))
 
 
 def _add_ratings(menu: QMenu, clip: Clip, entry: Callable[[QMenu, ClipVerb, str, str], QAction]) -> None:

@@ -1,0 +1,60 @@
+"""A model's options as a row of boxes to choose from."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
+
+from vidu_desktop.domain.options import Options, OptionSpec
+from vidu_desktop.ui.look.scale import GAP_S
+from vidu_desktop.ui.models.option_words import option_label, value_words
+from vidu_desktop.ui.widgets.labels import plain_label
+
+
+class OptionChoices(QWidget):
+    """Offers what has more than one value. With `no_choice`, the first entry of each box, an option may be left open."""
+
+    changed = Signal()  # by the person
+
+    def __init__(self, no_choice: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._no_choice = no_choice
+        self._boxes: dict[str, QComboBox] = {}
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(GAP_S)
+
+    def offer(self, options: Iterable[OptionSpec]) -> None:
+        """Offer these from now on."""
+        while (item := self._row.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        self._boxes = {}
+        for option in options:
+            if len(option.values) > 1:
+                self._row.addWidget(plain_label(option_label(option.key), tone="soft"))
+                self._row.addWidget(self._box(option))
+
+    def _box(self, option: OptionSpec) -> QComboBox:
+        box = self._boxes[option.key] = QComboBox()
+        box.setAccessibleName(option_label(option.key))
+        if self._no_choice:
+            box.addItem(self._no_choice, None)
+        for value in option.values:
+            box.addItem(value_words(option.key, value), value)
+        box.activated.connect(lambda _: self.changed.emit())
+        return box
+
+    def show_chosen(self, options: Options) -> None:
+        """Show these values; the first entry where one isn't there."""
+        for key, box in self._boxes.items():
+            value = options.get(key)
+            box.setCurrentIndex(max(0, 0 if value is None else box.findData(value)))
+
+    @property
+    def chosen(self) -> dict[str, Any]:
+        """What is chosen of all that is offered here; None for what is left open."""
+        return {key: box.currentData() for key, box in self._boxes.items()}
