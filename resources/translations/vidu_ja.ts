@@ -6414,8 +6414,8 @@
         <translation>ここではZAI_BASE_URLが{address}ですが、開いているウィンドウの送信先は別のアドレスです。何も送信していません。ウィンドウを閉じるか、ZAI_BASE_URLを外してください。</translation>
     </message>
     <message>
-        <source>ZAI_API_KEY is another key here than the one that the window uses: another account would pay. Nothing was sent. Close the window, or leave ZAI_API_KEY out.</source>
-        <translation>ここでのZAI_API_KEYは、ウィンドウが使っているキーと異なり、別のアカウントが支払うことになります。何も送信していません。ウィンドウを閉じるか、ZAI_API_KEYを外してください。</translation>
+        <source>The key in the environment here (ZAI_API_KEY or ZHIPUAI_API_KEY) is another one than the window uses: another account would pay. Nothing was sent. Close the window, or leave that key out.</source>
+        <translation>ここの環境変数のキー（ZAI_API_KEYまたはZHIPUAI_API_KEY）は、ウィンドウが使っているものと異なり、別のアカウントが支払うことになります。何も送信していません。ウィンドウを閉じるか、そのキーを外してください。</translation>
     </message>
 </context>
 <context>

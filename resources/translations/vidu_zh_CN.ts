@@ -6414,8 +6414,8 @@
         <translation>这里的 ZAI_BASE_URL 是 {address}，而打开着的窗口发往另一个地址。什么都没有发送。请关闭窗口，或去掉 ZAI_BASE_URL。</translation>
     </message>
     <message>
-        <source>ZAI_API_KEY is another key here than the one that the window uses: another account would pay. Nothing was sent. Close the window, or leave ZAI_API_KEY out.</source>
-        <translation>这里的 ZAI_API_KEY 与窗口使用的密钥不同：会由另一个账户付费。什么都没有发送。请关闭窗口，或去掉 ZAI_API_KEY。</translation>
+        <source>The key in the environment here (ZAI_API_KEY or ZHIPUAI_API_KEY) is another one than the window uses: another account would pay. Nothing was sent. Close the window, or leave that key out.</source>
+        <translation>这里环境变量中的密钥（ZAI_API_KEY 或 ZHIPUAI_API_KEY）与窗口使用的不同：会由另一个账户付费。什么都没有发送。请关闭窗口，或去掉该密钥。</translation>
     </message>
 </context>
 <context>

@@ -128,6 +128,6 @@ _OTHER_SERVICE = QT_TRANSLATE_NOOP(
 )
 _OTHER_KEY = QT_TRANSLATE_NOOP(
     "command line",
-    "ZAI_API_KEY is another key here than the one that the window uses: another account would pay. Nothing was sent. Close "
-    "the window, or leave ZAI_API_KEY out.",
+    "The key in the environment here (ZAI_API_KEY or ZHIPUAI_API_KEY) is another one than the window uses: another account "
+    "would pay. Nothing was sent. Close the window, or leave that key out.",
 )
