@@ -448,7 +448,12 @@ def test_the_count_says_videos_or_found(pane, qtbot, model):
     assert pane.search.isVisible()
 
 
-def test_an_empty_library_says_what_will_be_here(pane):
+def test_nothing_is_said_of_videos_that_nobody_has_looked_for_yet(long_pane):
+    assert words_in(long_pane) == ""
+
+
+def test_an_empty_library_says_what_will_be_here(pane, model):
+    show(model, [])
     assert "No videos yet" in words_in(pane)
     assert not pane.search.isVisible()
 

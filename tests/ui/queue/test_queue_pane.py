@@ -70,6 +70,10 @@ def words_in(widget):
     return " ".join(label.text() for label in widget.findChildren(QLabel))
 
 
+def shown_words(widget):
+    return " ".join(label.text() for label in widget.findChildren(QLabel) if label.isVisible())
+
+
 @pytest.mark.parametrize("state", list(S))
 def test_the_row_under_the_pointer_has_real_buttons_for_what_makes_sense(pane, qtbot, state):
     job = a_job("a", state)
@@ -368,8 +372,13 @@ def test_the_menu_offers_the_same_and_copies_the_prompt(pane, qapp):
     assert qapp.clipboard().text() == "A fox"
 
 
+def test_nothing_is_said_of_jobs_that_nobody_has_read_yet(pane):
+    assert shown_words(pane) == ""
+
+
 def test_an_empty_queue_says_what_will_be_here(pane):
-    assert "Nothing in the queue" in words_in(pane)
+    pane.model.set_jobs([])
+    assert "Nothing in the queue" in shown_words(pane)
     pane.model.put([a_job("a")])
     assert pane.view.isVisible()
     pane.model.remove(["a"])

@@ -91,7 +91,7 @@ class LibraryPane(Translated, QFrame):
         self._retranslate()
         self.bar.show_view(as_list=as_list, details=with_details, tile_px=tile_px)
         self._show_sort()
-        self._follow_answer()
+        self.bar.hide()  # until the index has answered, nobody knows whether there are videos
 
     def _build(self) -> None:
         restyle(self, surface="area")
@@ -115,7 +115,8 @@ class LibraryPane(Translated, QFrame):
         inside = QHBoxLayout(self._view_page)
         inside.setContentsMargins(GAP_S, 0, 0, 0)
         inside.addWidget(self._views)
-        for page in (self.empty, self._nothing_found, self._view_page):
+        self._unanswered = QWidget()
+        for page in (self._unanswered, self.empty, self._nothing_found, self._view_page):
             self._pages.addWidget(page)
         self._split = QSplitter(Qt.Orientation.Horizontal)
         self._split.setHandleWidth(1)
@@ -338,5 +339,6 @@ class LibraryPane(Translated, QFrame):
     @override
     def _language_changed(self) -> None:
         super()._language_changed()
-        self._follow_answer()
+        if self._pages.currentWidget() is not self._unanswered:
+            self._follow_answer()
         self.view.viewport().update()

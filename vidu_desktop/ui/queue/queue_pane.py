@@ -30,7 +30,10 @@ from vidu_desktop.ui.widgets.translated import Translated
 
 
 class QueuePane(Translated, QFrame):
-    """Asks before anything that gives up what was charged; everything else is a wish that goes straight out."""
+    """Asks before anything that gives up what was charged; everything else is a wish that goes straight out.
+
+    It says nothing until its model is filled for the first time, be it with no job at all.
+    """
 
     cancel_requested = Signal(object)  # list[str], job ids; so are the next two
     retry_requested = Signal(object)
@@ -63,7 +66,7 @@ class QueuePane(Translated, QFrame):
         self._connect()
         self._retranslate()
         self._follow_counts()
-        self._follow_rows()
+        self.header.hide()
 
     def _build(self) -> None:
         restyle(self, surface="area")
@@ -92,6 +95,7 @@ class QueuePane(Translated, QFrame):
         self.view.setModel(self._model)
         self._empty = EmptyState(self._look, "queue")
         self._pages = QStackedWidget()
+        self._pages.addWidget(QWidget())  # until the jobs are read, nobody knows whether there are any
         self._pages.addWidget(self._empty)
         self._pages.addWidget(self.view)
         column = QVBoxLayout(self)
