@@ -1,6 +1,7 @@
 """The two doors of the service: the same models, but another account, another key and other prices at each."""
 
 from enum import StrEnum
+from functools import lru_cache
 from urllib.parse import urlsplit
 
 DEFAULT_BASE_URL = "https://api.z.ai/api/paas/v4"
@@ -18,6 +19,7 @@ DOOR_NAMES = {Door.ZAI: "Z.AI", Door.BIGMODEL: "BigModel"}
 _BIGMODEL_HOST = "bigmodel.cn"
 
 
+@lru_cache(maxsize=64)
 def door_of(base_url: str) -> Door:
     """Return the door to which an address belongs, whose key and prices count there."""
     try:

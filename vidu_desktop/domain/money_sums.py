@@ -16,6 +16,9 @@ Group = tuple[str, ...]
 """What the jobs of a sum have in common: model and mode; the day as ISO 8601 has it; the project; the batch's id; the preset; the value of JUDGED_BY."""
 
 
+_PERIODS = list(Period)
+
+
 class Axis(StrEnum):
     """What the sums are told apart by."""
 
@@ -86,38 +89,43 @@ class MoneySums:
         for job_id in job_ids:
             job = self._jobs.get(job_id)
             if job is not None and job.charge is Charge.SPENT and period in self._periods_of(job):
-                found[self._group_of(job, axis)] += 1
+                found[self._groups_of(job)[axis]] += 1
         return found
 
-    def _group_of(self, job: Job, axis: Axis) -> Group:
-        match axis:
-            case Axis.MODEL:
-                return job.request.model, job.request.mode
-            case Axis.DAY:
-                return (charged_at(job).astimezone(self.zone).date().isoformat(),)
-            case Axis.PROJECT:
-                return (job.request.project,)
-            case Axis.PRESET:
-                return (job.request.preset,)
-            case Axis.OPTION:
-                return (str(job.request.options.get(JUDGED_BY, "")),)
-        return (batch_of(job.origin) if is_of_batch(job.origin) else "",)
+    def _groups_of(self, job: Job) -> dict[Axis, Group]:
+        request = job.request
+        return {
+            Axis.MODEL: (request.model, request.mode),
+            Axis.DAY: (self._day_of(job).isoformat(),),
+            Axis.PROJECT: (request.project,),
+            Axis.PRESET: (request.preset,),
+            Axis.OPTION: (str(request.options.get(JUDGED_BY, "")),),
+            Axis.BATCH: (batch_of(job.origin) if is_of_batch(job.origin) else "",),
+        }
 
     def _count(self, job: Job, step: int) -> None:
         charge = job.charge
         if charge is Charge.NONE:
             return
-        for period in Period if charge is Charge.PLANNED else self._periods_of(job):
-            self._usd[period][charge] += step * job.price_usd
-            if charge is Charge.SPENT:
-                for axis in Axis:
-                    group = self._groups[period, axis][self._group_of(job, axis)]
-                    group.charged += step
-                    group.in_library += step * (job.state is JobState.STORED)
-                    group.spent_usd += step * job.price_usd
+        usd = step * job.price_usd
+        periods = _PERIODS if charge is Charge.PLANNED else self._periods_of(job)
+        for period in periods:
+            self._usd[period][charge] += usd
+        if charge is not Charge.SPENT:
+            return
+        stored = step * (job.state is JobState.STORED)
+        for axis, group in self._groups_of(job).items():
+            for period in periods:
+                each = self._groups[period, axis][group]
+                each.charged += step
+                each.in_library += stored
+                each.spent_usd += usd
+
+    def _day_of(self, job: Job) -> date:
+        return charged_at(job).astimezone(self.zone).date()
 
     def _periods_of(self, job: Job) -> list[Period]:
-        day = charged_at(job).astimezone(self.zone).date()
+        day = self._day_of(job)
         this_month = (day.year, day.month) == (self.today.year, self.today.month)
         wide = [Period.ALL, Period.MONTH] if this_month else [Period.ALL]
         return [*wide, Period.TODAY] if day == self.today else wide

@@ -8,6 +8,7 @@ an option whichever model has it (its name on the wire, in older documents, on t
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 from vidu_desktop.domain.modes import FrameSize, parse_ratio
 from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP
@@ -205,6 +206,15 @@ def is_value(key: OptionKey, value: object) -> bool:
     except ValueError:
         return False
     return True
+
+
+@lru_cache(maxsize=1024, typed=True)
+def may_be_option(name: str, value: OptionValue) -> bool:
+    """Whether a document may hold this under this name: a name that only a newer version knows may hold anything.
+
+    Remembered: thousands of jobs hold the same few values.
+    """
+    return name not in KINDS or is_value(OptionKey(name), value)
 
 
 NOT_OFFERED = QT_TRANSLATE_NOOP("rules", "{model} doesn't offer {option} {value}. Choose one of: {allowed}.")

@@ -9,7 +9,7 @@ from pathlib import PurePath
 from vidu_desktop.domain.catalogue import only_mode_of
 from vidu_desktop.domain.job import Job
 from vidu_desktop.domain.json_reading import Fields, damaged
-from vidu_desktop.domain.options import KINDS, OptionKey, OptionValue, is_value
+from vidu_desktop.domain.options import KINDS, OptionValue, may_be_option
 from vidu_desktop.domain.pictures import JobPicture
 from vidu_desktop.domain.request import GenerationRequest
 from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP
@@ -18,7 +18,6 @@ from vidu_desktop.errors import BadInput, Sentence
 RECIPE_SCHEMA = "vidu-desktop/recipe"
 VERSION = 1
 _HASH = re.compile("[0-9a-f]{64}")
-_KNOWN = frozenset(OptionKey)
 
 Document = dict[str, object]
 
@@ -148,6 +147,6 @@ def options_from(fields: Fields) -> dict[str, OptionValue]:
         found = {key: fields.plain(name) for key, name in older if name is not None}
     options = {name: value for name, value in found.items() if value is not None}
     for name, value in options.items():
-        if name in _KNOWN and not is_value(OptionKey(name), value):
+        if not may_be_option(name, value):
             raise damaged(name)
     return options

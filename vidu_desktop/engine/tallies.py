@@ -77,13 +77,15 @@ class Tallies:
                 insort(self._durations[after.request.work_kind, after.rehearsal], duration)
 
     def _count(self, job: Job, step: int) -> None:
-        if job.charge in COMMITTED:
+        charge = job.charge
+        if charge in COMMITTED:
             self.committed_usd += step * job.price_usd
-        if job.charge in TAKEN:
+        if charge in TAKEN:
             self.taken_usd += step * job.price_usd
         if not job.ended:
-            self._live[_address(job)] += step
-            if _address(job) is None:
+            address = _address(job)
+            self._live[address] += step
+            if address is None:
                 self._unbound[job.meant_for] += step
         if job.state in AT_SERVICE:
             self._at_service[_address(job), lane_of(job)] += step

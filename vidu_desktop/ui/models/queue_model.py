@@ -197,6 +197,10 @@ class QueueModel(QAbstractListModel):
         row = self._known.get(job_id)
         return None if row is None else row.job
 
+    def job_at(self, row: int) -> Job:
+        """Return the job of a row that is shown."""
+        return self._shown[row].job
+
     def words_at(self, row: int) -> JobWords:
         """Return everything that the row says, as of now."""
         entry = self._shown[row]

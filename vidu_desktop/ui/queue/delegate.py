@@ -78,7 +78,7 @@ class QueueDelegate(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         width = _viewport_width(option)
         job: Job = index.data(QueueRole.JOB)
-        if not may_have_detail(job):
+        if self.is_plain(job):
             return QSize(width, ROW_HEIGHT)
         kept = self._heights.get(job.job_id)
         if kept is not None and kept[0] is job and kept[1] == width:
@@ -89,6 +89,10 @@ class QueueDelegate(QStyledItemDelegate):
             self._heights.clear()
         self._heights[job.job_id] = (job, width, height)
         return QSize(width, height)
+
+    def is_plain(self, job: Job) -> bool:
+        """Whether the row surely has no sentence, and is ROW_HEIGHT high."""
+        return not may_have_detail(job)
 
     def forget_heights(self) -> None:
         """Measure anew: the words are in another language."""

@@ -215,6 +215,10 @@ class QueueView(MovableRows):
             self._place_actions()
 
     @override
+    def is_plain(self, _row: int) -> bool:
+        return self._delegate.is_plain(self._queue().job_at(_row))
+
+    @override
     def hovered_row(self) -> int:
         return self._hovered.row()
 

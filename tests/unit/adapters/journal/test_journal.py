@@ -1,5 +1,6 @@
 """The journal gives back exactly what was saved, remembers the way, and loses no paid job when it is damaged."""
 
+import json
 import sqlite3
 from collections.abc import Iterator
 from dataclasses import replace
@@ -145,6 +146,60 @@ def test_any_job_comes_back_from_json_exactly(job: Job) -> None:
 def test_what_isnt_a_job_is_bad_input_and_nothing_else(text: str) -> None:
     with pytest.raises(BadInput):
         job_from_json(text)
+
+
+def _full_document() -> dict[str, object]:
+    prepared = PreparedPicture(sha256="ab", media_type="image/png", width_px=3, height_px=2, image_bytes=9)
+    job = a_job(
+        state=JobState.STORED,
+        pictures=(JobPicture(source_path="/a.png", name="a.png", prepared=prepared),),
+        origin="batch:b/row/1",
+        trouble=Trouble(code="busy", sentence=Sentence("Wait.")),
+        answers={"accepted": {"id": "t"}},
+        clip_id="clip",
+        video_path="/v.mp4",
+        **dict.fromkeys(("sent_at", "accepted_at", "finished_at", "stored_at", "link_expires_at"), NOON),
+        **dict.fromkeys(
+            ("request_id", "task_id", "meant_for", "service_url", "video_url", "cover_url"), "text"
+        ),
+    )
+    document: dict[str, object] = json.loads(job_to_json(job))
+    return document
+
+
+_PARTS = {
+    "": lambda document: document,
+    "request": lambda document: document["request"],
+    "options": lambda document: document["request"]["options"],
+    "picture": lambda document: document["pictures"][0],
+    "prepared": lambda document: document["pictures"][0]["prepared"],
+    "trouble": lambda document: document["trouble"],
+}
+
+
+@pytest.mark.parametrize("part", _PARTS)
+def test_a_value_of_another_type_is_damage_and_never_taken_for_something_else(part: str) -> None:
+    documents_own = {"duration_s", "with_audio", "size", "movement", "aspect_ratio"}  # for earlier versions
+    for name, value in _PARTS[part](_full_document()).items():
+        if part == "request" and name in documents_own:
+            continue
+        for other in (True, 1.5, [], "no such value", {"a": []}):
+            if type(other) is type(value) or (name == "position" and other == 1.5):
+                continue
+            if name == "movement" and isinstance(other, str):
+                continue
+            document = _full_document()
+            _PARTS[part](document)[name] = other
+            with pytest.raises(BadInput):
+                job_from_json(json.dumps(document))
+
+
+def test_fields_that_are_null_are_as_fields_that_arent_there() -> None:
+    job = a_job(state=JobState.READY)
+    optional = _full_document().keys() - json.loads(job_to_json(job)).keys()
+    assert "task_id" in optional  # the control
+
+    assert job_from_json(json.dumps({**json.loads(job_to_json(job)), **dict.fromkeys(optional)})) == job
 
 
 async def test_a_saved_job_is_there_after_a_restart(place: Place) -> None:
