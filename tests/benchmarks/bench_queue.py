@@ -70,7 +70,7 @@ async def _run(folder: Path, base_url: str, jobs: int) -> tuple[float, int, floa
         resolve_paths(str(folder / "home")),
         Settings(base_url=base_url, jobs_at_once=AT_ONCE),
         base_url=lambda: base_url,
-        key=lambda: "benchmark-key",
+        key=lambda _address: "benchmark-key",
     )
     spec = specs_for_mode(Mode.IMAGE)[0]
     paths = [
