@@ -1,5 +1,6 @@
 """The program's own window, which does a benchmark's work by itself as soon as it has begun."""
 
+import importlib.util
 import sys
 from collections.abc import Awaitable, Callable
 from pathlib import Path
@@ -30,5 +31,7 @@ def run_driven(
 ) -> None:
     """Open the window on this home, let it work, and end the process with its code."""
     window.work = work
+    # Helpers import the main module: let it be the program's, as for people, and not a benchmark's with all of Qt.
+    sys.modules["__main__"].__spec__ = importlib.util.find_spec("vidu_desktop.__main__")
     run.Window = window  # type: ignore[attr-defined]
     sys.exit(open_window(str(home)))

@@ -33,9 +33,11 @@ _THREADS_TURN_S = 0.001
 """How long a thread may run Python while another waits for its turn; Python's own 5 ms, with a decoder, uploads and
 answers at work, made one frame in a hundred of the interface 65 ms late instead of 20.
 """
-_COLLECT_AT = (10_000, 20, 20)
+_COLLECT_AT = (10_000, 5, 80)
 """New objects until the young ones are looked through, and how often before the older ones are; Python's own 700, 10
-and 10 looked through them seven times a second while somebody scrolled."""
+and 10 looked through them seven times a second while somebody scrolled. Looking through the 200,000 that the rows of a
+large sheet are before the second look held the window up for 80 ms.
+"""
 _SCALED_KB = 32 * 1024
 """For covers at the size of their tiles: some screens of them, also of dense ones."""
 

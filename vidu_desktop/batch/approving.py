@@ -51,11 +51,14 @@ class Proposal:
             if row.approval == self.number and self.open_takes.get(row.key) == row.takes
         )
 
-    def sum_of(self, keys: Collection[str]) -> tuple[int, Decimal]:
+    async def sum_of(self, keys: Collection[str]) -> tuple[int, Decimal]:
         """Return how many videos of these rows would be approved, and what they cost."""
-        rows = [row for row in self.batch.rows if row.key in keys and row.approval == self.number]
-        takes = sum(self.open_takes.get(row.key, 0) for row in rows)
-        return takes, sum((row.price_usd * self.open_takes.get(row.key, 0) for row in rows), Decimal(0))
+        takes, total_usd = 0, Decimal(0)
+        async for row in in_slices(self.batch.rows):
+            if row.key in keys and row.approval == self.number:
+                open_takes = self.open_takes.get(row.key, 0)
+                takes, total_usd = takes + open_takes, total_usd + open_takes * row.price_usd
+        return takes, total_usd
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

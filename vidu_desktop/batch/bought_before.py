@@ -42,6 +42,10 @@ class VideosHad:
     by_hand: dict[VideoKey, Bought] = field(default_factory=dict)
     """By what was asked and the paths of the pictures."""
 
+    def __bool__(self) -> bool:
+        """Whether anything was ordered."""
+        return bool(self.by_look or self.by_content or self.by_hand)
+
     def of(self, row: BatchRow, content: str = "") -> Bought | None:
         """Return the video that this row asks for; `content` is its `basis_of`, where it is known."""
         if row.request is None:
@@ -164,7 +168,7 @@ async def asked_again(plan: Plan, had: VideosHad, own_rows: Collection[str], aga
     """
     problems = [one for one in plan.problems if one.code != CODE]
     rows = list(plan.rows)
-    if again != "take":
+    if again != "take" and had:
         async for index, row in in_slices(enumerate(plan.rows)):
             before = had.of(row)
             if before is None or row.key in own_rows:

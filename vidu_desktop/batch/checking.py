@@ -88,15 +88,14 @@ class SheetChecker:
         """Read a sheet, or a folder as one, and say what its columns are for. `pairs` is for a folder; see
         `folder_sheet`. Raises BadInput, DiskTrouble.
         """
-        sheet = await self.read_source(path, read_as, pairs)
+        sheet, _ = await asyncio.gather(self.read_source(path, read_as, pairs), self.looks.get_ready())
         return mapped_sheet(sheet, choices, multiply)
 
     async def read_source(self, path: str, read_as: ReadAs, pairs: str | None = None) -> Sheet:
         """Read a sheet, or a folder as one. Raises BadInput, DiskTrouble."""
         seen = await self.folders.pictures_of(path)
         if seen is None:
-            sheet, _ = await asyncio.gather(self.sheets.read(path, read_as), self.looks.get_ready())
-            return sheet
+            return await self.sheets.read(path, read_as)
         if not seen:
             raise BadInput("folder-empty", Sentence(_NO_PICTURES))
         return folder_sheet(path, seen, pairs)

@@ -21,7 +21,8 @@ async def find_pictures(
     """
     cells = dict.fromkeys([cell for draft in drafts for _, cell in draft.cells])
     places = {cell: candidates(cell, folder) async for cell in in_slices(cells)}
-    there = await folders.which_are_files([path for paths in places.values() for path in paths])
+    written = [path async for paths in in_slices(places.values()) for path in paths]
+    there = await folders.which_are_files(written)
     found: dict[str, Found] = {}
     names: Mapping[str, list[str]] | None = None
     async for cell in in_slices(cells):

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from vidu_desktop.batch.plan import Wishes
 from vidu_desktop.batch.problems import Problems
+from vidu_desktop.batch.slices import in_slices
 from vidu_desktop.domain.batch import TAKES_MOST
 from vidu_desktop.domain.catalogue import Offer, specs_for_mode
 from vidu_desktop.domain.modes import Mode
@@ -72,16 +73,28 @@ class RowCells:
         self._option_columns = [(key, self._at[key]) for key in OptionKey if key in self._at]
         self._offers: dict[str, Offer | None] = {}
         self._options: dict[tuple[str, ...], ReadOptions] = {}
-        self.mode = wishes.mode or self._guessed_mode()
+        self.mode = wishes.mode or Mode.IMAGE
 
-    def _guessed_mode(self) -> Mode:
-        if self._mapping.all_of(Field.END_PICTURE):
-            return Mode.START_END
+    async def find_mode(self) -> None:
+        """Find out which mode the pictures of the rows ask for, unless the person says it; to be called before a row is read."""
         columns = self._first_pictures
-        several = len(columns) > 1 or any(
-            len(_names_in(row.cells[columns[0]])) > 1 for row in self._sheet.rows
-        )
-        return Mode.REFERENCE if several else Mode.IMAGE
+        if self._wishes.mode is not None:
+            return
+        if self._mapping.all_of(Field.END_PICTURE):
+            self.mode = Mode.START_END
+        elif len(columns) > 1:
+            self.mode = Mode.REFERENCE
+        else:
+            async for row in in_slices(self._sheet.rows):
+                cell = row.cells[columns[0]]
+                if SEVERAL_IN_A_CELL.search(cell) and len(_names_in(cell)) > 1:
+                    self.mode = Mode.REFERENCE
+                    return
+
+    @property
+    def has_names(self) -> bool:
+        """Whether anything says how the videos' files are to begin."""
+        return self._names is not None or Field.NAME in self._at
 
     def cell(self, row: SheetRow, field_name: str) -> str:
         """Return what the column of a field says, without space around it; empty where there is no such column."""

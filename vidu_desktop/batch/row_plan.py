@@ -8,6 +8,7 @@ import os
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
+from decimal import Decimal
 
 from vidu_desktop.batch.picture_finding import find_pictures
 from vidu_desktop.batch.plan import Plan, Wishes
@@ -48,6 +49,7 @@ class RowPlanner:
         self._problems = Problems(sheet.columns, mapping)
         self._cells = RowCells(sheet, mapping, wishes, self._problems)
         self._checked_options: dict[tuple[str, int], list[Problem]] = {}
+        self._prices_usd: dict[tuple[str, int], Decimal] = {}
 
     async def plan(
         self,
@@ -57,13 +59,14 @@ class RowPlanner:
         on_looked: Callable[[int, int], None],
     ) -> Plan:
         """Check every row. Raises DiskTrouble when no picture can be looked at on this computer."""
+        await self._cells.find_mode()
         drafts = [
             draft
             async for row in in_slices(await self._selected())
             if (draft := self._cells.draft(row)) is not None
         ]
         drafts = await self._without_twins(drafts)
-        self._see_that_names_differ(drafts)
+        await self._see_that_names_differ(drafts)
         await find_pictures(drafts, folders, self._folder, self._wishes.folders, self._problems)
         paths = list(dict.fromkeys([path for draft in drafts for _, path in draft.paths]))
         seen = await folders.seen(paths)  # before the look: what changes in between isn't what was approved
@@ -76,7 +79,7 @@ class RowPlanner:
             async for row in in_slices(self._sheet.rows)
         ]
         plan = Plan(mode=self._cells.mode, rows=await _each_key_once(rows))
-        self._ask_about_hidden(plan)
+        await self._ask_about_hidden(plan)
         self._say_what_was_guessed()
         return replace(plan, problems=self._problems.in_order())
 
@@ -109,10 +112,10 @@ class RowPlanner:
                 self._problems.say(draft.row.line, where, code, remedy="--rows", other=other.row.line)
         return sorted(first.values(), key=lambda draft: draft.row.line) if by_row else drafts
 
-    def _see_that_names_differ(self, drafts: Sequence[Draft]) -> None:
+    async def _see_that_names_differ(self, drafts: Sequence[Draft]) -> None:
         """Two files that differ in capitals only are one on many disks, and for people everywhere."""
         first: dict[str, int] = {}
-        for draft in drafts:
+        async for draft in in_slices(drafts if self._cells.has_names else ()):
             name = self._cells.name_of(draft.row)
             if name:
                 other = first.setdefault(own_name(name).casefold(), draft.row.line)
@@ -150,7 +153,7 @@ class RowPlanner:
             line=draft.row.line,
             cells=draft.row.cells,
             request=request,
-            price_usd=price(request),
+            price_usd=self._price_usd(draft.offer, request, draft.options, price),
             takes=draft.takes,
             pictures=tuple([seen[path] for path in request.picture_paths if path in seen]),
         )
@@ -186,12 +189,26 @@ class RowPlanner:
             known[at] = check_options(request, offer)
         return known[at]
 
-    def _ask_about_hidden(self, plan: Plan) -> None:
+    def _price_usd(
+        self, offer: Offer, request: GenerationRequest, options: ReadOptions, price: Price
+    ) -> Decimal:
+        """Ask once for the price of all rows that share their options: by nothing else does it differ."""
+        known = self._prices_usd
+        at = (offer.model, id(options))
+        if at not in known:
+            known[at] = price(request)
+        return known[at]
+
+    async def _ask_about_hidden(self, plan: Plan) -> None:
+        if self._wishes.hidden is not None:
+            return
         lines = self._wishes.lines
-        hidden = [row for row in self._sheet.rows if row.hidden and (lines is None or row.line in lines)]
-        if hidden and self._wishes.hidden is None:
+        count = 0
+        async for row in in_slices(self._sheet.rows):
+            count += row.hidden and (lines is None or row.line in lines)
+        if count:
             shown = len(plan.chosen)
-            self._problems.say(0, None, "hidden-rows", remedy="--hidden", count=len(hidden), shown=shown)
+            self._problems.say(0, None, "hidden-rows", remedy="--hidden", count=count, shown=shown)
 
     def _say_what_was_guessed(self) -> None:
         for guess in self._sheet.guesses:
@@ -210,6 +227,11 @@ def _shown(value: str) -> str:
 
 async def _each_key_once(rows: Sequence[BatchRow]) -> tuple[BatchRow, ...]:
     """Rows that aren't bought may share a key (two empty lines): they get a number behind it."""
+    keys: set[str] = set()
+    async for row in in_slices(rows):
+        keys.add(row.key)
+    if len(keys) == len(rows):
+        return tuple(rows)
     counts: Counter[str] = Counter()
     made = list(rows)
     for bought in (True, False):  # those that are bought keep theirs

@@ -37,6 +37,10 @@ class Offered:
     checked: CheckedSheet
     proposal: Proposal
     first_keys: tuple[str, ...]
+    first_videos: int = 0
+    first_usd: Decimal = Decimal(0)
+    hidden: int = 0
+    """How many of the sheet's rows are hidden."""
     kinds: tuple[tuple[GenerationRequest, int], ...] = ()
     """A request of each kind, with how many videos are asked for so."""
     rejected: Proposal | None = None
@@ -56,10 +60,18 @@ async def offered_of(checked: CheckedSheet, proposal: Proposal) -> Offered:
         kind = row.request.model, id(row.request.options)  # rows of one sheet share them
         kinds[kind] = row.request, takes + kinds.get(kind, (row.request, 0))[1]
         pictures |= {one.path: one.file_bytes for one in row.pictures}
+    hidden = 0
+    async for one in in_slices(checked.sheet.rows):
+        hidden += one.hidden
+    first_keys = tuple(await three_to_try(proposal.fresh))
+    first_videos, first_usd = await proposal.sum_of(first_keys)
     return Offered(
         checked=checked,
         proposal=proposal,
-        first_keys=tuple(await three_to_try(proposal.fresh)),
+        first_keys=first_keys,
+        first_videos=first_videos,
+        first_usd=first_usd,
+        hidden=hidden,
         kinds=tuple(kinds.values()),
         room_bytes=proposal.takes * _VIDEO_BYTES + sum(pictures.values()),
     )
@@ -189,15 +201,14 @@ def offer_of(
     """Return the sums, and how the sheet was read. `seconds` is how long it takes, `budget_usd` what was typed."""
     checked, proposal = offered.checked, offered.proposal
     within = within_budget(proposal, budget_usd)
-    first_videos, first_usd = proposal.sum_of(offered.first_keys)
     return BatchOffer(
         words=_words(checked, proposal),
         problems=tuple(say(one.sentence) for one in checked.plan.problems if not one.line),
         videos=proposal.takes,
         total_usd=proposal.total_usd,
-        first_videos=first_videos,
-        first_usd=first_usd if first_videos else Decimal(0),
-        hidden=sum(row.hidden for row in checked.sheet.rows),
+        first_videos=offered.first_videos,
+        first_usd=offered.first_usd,
+        hidden=offered.hidden,
         has_key=has_key,
         has_result=proposal.before_takes > 0,
         needs=_needs(offered, seconds, free_bytes),

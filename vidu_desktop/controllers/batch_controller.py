@@ -98,9 +98,12 @@ class BatchController(QObject):
 
     def choose(self, source: str) -> object:
         """Ask for a "sheet" or a "folder", or take what was "pasted"; return the dialog that asks, if one does."""
-        for _ in range(_HELPERS):  # while the person looks for it
-            self._guarded.start("get ready to look at pictures", self._checker.looks.get_ready)
+        self._get_ready()  # while the person looks for it
         return self.sources.choose(source)
+
+    def _get_ready(self) -> None:
+        for _ in range(_HELPERS):
+            self._guarded.start("get ready to look at pictures", self._checker.looks.get_ready)
 
     def open(self, path: str, pasted: Sheet | None = None) -> BatchDialog:
         """Open a sheet or a folder and check it."""
@@ -123,6 +126,7 @@ class BatchController(QObject):
         self._connect(opened)
         dialog.open()
         self._check_soon(opened)
+        self._get_ready()  # behind the reading of the sheet
         return dialog
 
     def _connect(self, opened: OpenBatch) -> None:

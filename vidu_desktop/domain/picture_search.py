@@ -7,6 +7,7 @@ asked, never guessed.
 """
 
 import ntpath
+import os
 import posixpath
 import re
 import unicodedata
@@ -95,11 +96,15 @@ def candidates(cell: str, folder: str) -> list[str]:
     text, missed = as_written(cell)
     if missed is not None or not text or "\0" in text:
         return []
-    if PurePath(text).is_absolute():
+    if _is_absolute(text):
         return [text]
     if re.match(r"[A-Za-z]:[\\/]", text) or text.startswith(("/", "~")):
         return []  # another system's, or somebody else's home: found by its name, if at all
     return [posixpath.join(folder, text.replace("\\", "/"))]
+
+
+def _is_absolute(text: str) -> bool:
+    return text.startswith("/") if os.name == "posix" else PurePath(text).is_absolute()
 
 
 def _ending_alike(text: str, hits: list[str]) -> list[str]:

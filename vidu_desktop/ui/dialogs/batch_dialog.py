@@ -78,7 +78,7 @@ class BatchDialog(DialogFrame):
         self.wishes = BatchWishes(choices.fields, choices.settings, self)
         self.groups = BatchGroups(choices.remedies, self)
         self.table = BatchTable(look, self)
-        self.view = BatchRowsView(self.table, self)
+        self.view = BatchRowsView(look, self.table, self)
         self._sent = plain_label(tone="soft", wrap=True)
         self.foot = BatchFoot(self)
         for widget in (self.reading, self._wrong, self.wishes, self.groups):

@@ -2,39 +2,26 @@
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import QItemSelectionRange, QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtCore import QItemSelectionRange, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QKeyEvent, QKeySequence, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
-    QHeaderView,
-    QLineEdit,
     QMenu,
-    QStyledItemDelegate,
     QTableView,
     QWidget,
 )
 from typing_extensions import override
 
 from vidu_desktop.domain.pasted_rows import rows_of_html, rows_of_text
+from vidu_desktop.ui.dialogs.batch_cells import THUMB_SIZE, BatchCellDelegate, BatchCells, LineHeads
+from vidu_desktop.ui.look.look import Look
 from vidu_desktop.ui.models.batch_table import BatchTable
 
 _TABLE_PX = 260
 _STATE_PX, _COLUMN_MOST_PX = 220, 320
-_THUMB_WIDTH_PX, _THUMB_HEIGHT_PX = 40, 24
 _PASTED_MOST_CHARS = 20_000_000
 Cell = tuple[int, int, str]
-
-
-class _CellDelegate(QStyledItemDelegate):
-    """Leaves what is being typed alone while a check or a small picture brings news of the cell."""
-
-    @override
-    def setEditorData(self, editor: QWidget, index: QModelIndex | QPersistentModelIndex) -> None:
-        if not (isinstance(editor, QLineEdit) and editor.isModified()):
-            super().setEditorData(editor, index)
-        heads = str(index.model().headerData(index.column(), Qt.Orientation.Horizontal))
-        editor.setAccessibleName(heads.partition("\n")[0])
 
 
 class BatchRowsView(QTableView):
@@ -43,11 +30,13 @@ class BatchRowsView(QTableView):
     # list[int]: lines that aren't to become videos, or are again if all of them were left out
     left_out = Signal(list)
 
-    def __init__(self, table: BatchTable, parent: QWidget | None = None) -> None:
+    def __init__(self, look: Look, table: BatchTable, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._table = table
         self.setModel(table)
-        self.setItemDelegate(_CellDelegate(self))
+        self.setItemDelegate(BatchCellDelegate(self))
+        self._cells = BatchCells(look, table, self)
+        self.setVerticalHeader(LineHeads(look, table, self))
         self.setMinimumHeight(_TABLE_PX)
         self.setAccessibleName(self.tr("Rows of the sheet"))
         for corner in self.findChildren(QAbstractButton):
@@ -57,9 +46,8 @@ class BatchRowsView(QTableView):
         self.setEditTriggers(trigger.DoubleClicked | trigger.EditKeyPressed | trigger.AnyKeyPressed)
         self.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.setWordWrap(False)
-        self.setIconSize(QSize(_THUMB_WIDTH_PX, _THUMB_HEIGHT_PX))
+        self.setIconSize(THUMB_SIZE)
         self.setTabKeyNavigation(False)
-        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         heads = self.horizontalHeader()
         heads.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         heads.setResizeContentsPrecision(16)  # of 100,000 rows these are enough
@@ -70,6 +58,12 @@ class BatchRowsView(QTableView):
             self.resizeColumnToContents(section)
             most = _STATE_PX if section == 0 else _COLUMN_MOST_PX
             self.setColumnWidth(section, min(self.columnWidth(section), most))
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self.viewport())
+        self._cells.paint(painter, event.rect())
+        painter.end()
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

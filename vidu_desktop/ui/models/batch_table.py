@@ -2,9 +2,10 @@
 
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QFont, QIcon
+from PySide6.QtGui import QColor, QFont, QIcon
 from typing_extensions import override
 
 from vidu_desktop.domain.sheet import SheetRow
@@ -44,6 +45,17 @@ class BatchContent:
     pictures_of: Callable[[int], tuple[str, ...]] = lambda _line: ()
 
 
+class CellFace(NamedTuple):
+    """All that a cell shows. A colour or a font that is None is the usual one."""
+
+    text: str
+    color: QColor | None = None
+    font: QFont | None = None
+    thumb: QIcon | None = None
+
+
+_STATE_FLAGS = Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemNeverHasChildren
+_CELL_FLAGS = _STATE_FLAGS | Qt.ItemFlag.ItemIsEditable
 _NONE: Mapping[int, str] = {}
 
 
@@ -133,8 +145,7 @@ class BatchTable(QAbstractTableModel):
 
     @override
     def flags(self, index: _Index) -> Qt.ItemFlag:
-        flags = super().flags(index)
-        return flags | Qt.ItemFlag.ItemIsEditable if index.column() > 0 else flags
+        return _CELL_FLAGS if index.column() > 0 else _STATE_FLAGS
 
     @override
     def setData(self, index: _Index, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:
@@ -143,23 +154,48 @@ class BatchTable(QAbstractTableModel):
         self.edit([(index.row(), index.column(), str(value))])
         return True
 
+    def face_at(self, row_of_table: int, column_of_table: int) -> CellFace:
+        """Return what a cell shows."""
+        row, column = self._content.rows[self._shown[row_of_table]], column_of_table - 1
+        problems = self._content.problems.get(row.line, _NONE)
+        if column < 0:
+            text = next(iter(problems.values()), None) or self._content.state_of(row.line)
+            return CellFace(text, self._look.theme.bad if problems else None)
+        wrong = column in problems
+        edited = row.original is not None and row.original[column] != row.cells[column]
+        return CellFace(
+            " ".join(row.cells[column][:_MOST_SHOWN_CHARS].split()),
+            self._look.theme.bad if wrong else self._look.theme.accent if edited else None,
+            self._font_of(wrong, edited=edited) if wrong or edited else None,
+            self._thumb(row, column) if column in self._picture_columns else None,
+        )
+
+    def _thumb(self, row: SheetRow, column: int) -> QIcon | None:
+        paths = self._content.pictures_of(row.line)
+        at = self._picture_columns.index(column)
+        return self.thumb_of(paths[at]) if at < len(paths) else None
+
     @override
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         row = self._content.rows[self._shown[index.row()]]
         column = index.column() - 1
+        match role:
+            case Qt.ItemDataRole.DisplayRole:
+                return self.face_at(index.row(), index.column()).text
+            case Qt.ItemDataRole.EditRole:
+                return "" if column < 0 else row.cells[column]
+            case Qt.ItemDataRole.DecorationRole:
+                return self.face_at(index.row(), index.column()).thumb
+            case Qt.ItemDataRole.ForegroundRole:
+                return self.face_at(index.row(), index.column()).color
+            case Qt.ItemDataRole.FontRole:
+                return self.face_at(index.row(), index.column()).font
+        return self._told(index, row, column, role)
+
+    def _told(self, index: _Index, row: SheetRow, column: int, role: int) -> object:
         problems = self._content.problems.get(row.line, _NONE)
         problem = problems.get(column)
         match role:
-            case Qt.ItemDataRole.DisplayRole:
-                if column < 0:
-                    return next(iter(problems.values()), None) or self._content.state_of(row.line)
-                return " ".join(row.cells[column][:_MOST_SHOWN_CHARS].split())
-            case Qt.ItemDataRole.EditRole:
-                return "" if column < 0 else row.cells[column]
-            case Qt.ItemDataRole.DecorationRole if column in self._picture_columns:
-                paths = self._content.pictures_of(row.line)
-                at = self._picture_columns.index(column)
-                return self.thumb_of(paths[at]) if at < len(paths) else None
             case Qt.ItemDataRole.ToolTipRole:
                 if column < 0:
                     return "\n".join(problems.values()) or self._content.state_of(row.line)
@@ -167,19 +203,11 @@ class BatchTable(QAbstractTableModel):
             case Qt.ItemDataRole.AccessibleTextRole:
                 shown = str(self.data(index))
                 return f"{shown}. {problem}" if problem and column >= 0 else shown
-            case Qt.ItemDataRole.ForegroundRole:
-                if problem is not None or (column < 0 and problems):
-                    return self._look.theme.bad
-                return self._look.theme.accent if self._told_of_edit(row, column) else None
-            case Qt.ItemDataRole.FontRole:
-                return self._font_of(problem is not None, edited=bool(self._told_of_edit(row, column)))
         return None
 
     @staticmethod
-    def _font_of(wrong: bool, *, edited: bool) -> QFont | None:
+    def _font_of(wrong: bool, *, edited: bool) -> QFont:
         """Return what tells the cell apart without its colour: heavy where it is wrong, a line below where it was changed here."""
-        if not (wrong or edited):
-            return None
         face = QFont(font(FontRole.STRONG if wrong else FontRole.BODY))
         face.setUnderline(edited)
         return face
