@@ -7,7 +7,6 @@ asked, never guessed.
 """
 
 import ntpath
-import os
 import posixpath
 import re
 import unicodedata
@@ -15,11 +14,12 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
-from pathlib import PurePath
+from pathlib import PurePath, PurePosixPath
 from urllib.parse import unquote
 
 from vidu_desktop.domain.pictures import PICTURE_SUFFIXES
 
+_HERE_AS_ON_POSIX = isinstance(PurePath(), PurePosixPath)
 SEVERAL_IN_A_CELL = re.compile(r"[\n;|]")
 
 
@@ -104,7 +104,7 @@ def candidates(cell: str, folder: str) -> list[str]:
 
 
 def _is_absolute(text: str) -> bool:
-    return text.startswith("/") if os.name == "posix" else PurePath(text).is_absolute()
+    return text.startswith("/") if _HERE_AS_ON_POSIX else PurePath(text).is_absolute()
 
 
 def _ending_alike(text: str, hits: list[str]) -> list[str]:

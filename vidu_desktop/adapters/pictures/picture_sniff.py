@@ -60,8 +60,19 @@ READABLE = (
 )
 """By Pillow as it is installed here; HEIF needs a plug-in that we don't ship."""
 MEDIA_TYPES = {kind: f"image/{kind.value}" for kind in READABLE}
-_RAW_SUFFIXES = frozenset(
-    {".nef", ".dng", ".cr2", ".cr3", ".arw", ".orf", ".rw2", ".raf", ".pef", ".srw", ".3fr", ".iiq"}
+_RAW_SUFFIXES = (
+    ".nef",
+    ".dng",
+    ".cr2",
+    ".cr3",
+    ".arw",
+    ".orf",
+    ".rw2",
+    ".raf",
+    ".pef",
+    ".srw",
+    ".3fr",
+    ".iiq",
 )
 _PREFIXES = (
     (b"\x89PNG\r\n\x1a\n", Kind.PNG),
@@ -106,7 +117,7 @@ def kind_of(head: bytes, name: str = "") -> Kind:
     """Tell from the first HEAD_BYTES of a file, and from its name whether a TIFF is a camera's raw file."""
     if not head:
         return Kind.EMPTY
-    if PurePath(name).suffix.casefold() in _RAW_SUFFIXES:
+    if name.casefold().endswith(_RAW_SUFFIXES) and PurePath(name).suffix.casefold() in _RAW_SUFFIXES:
         return Kind.RAW
     for prefix, kind in _PREFIXES:
         if head.startswith(prefix):
