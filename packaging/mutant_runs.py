@@ -25,7 +25,7 @@ from mutants import Mutant
 
 LEFT, RED, BROKEN = 0, 1, 3
 """How a child ends: all green, a red test, no test at all (a fault of ours)."""
-CPU_S, WALL_S, ASLEEP_S = 20, 900, 15
+CPU_S, TIMES, WALL_S, ASLEEP_S, MORE_BYTES = 1.5, 6, 900, 3, 2 << 30
 PYTEST = [
     *("-q", "-x", "-s", "-m", "not slow", "-p", "no:randomly", "--no-header", "--tb=no"),
     *("-W", "ignore::pytest.PytestAssertRewriteWarning", "--hypothesis-profile=mutants"),
@@ -55,7 +55,7 @@ class _AtFirstRed:
 class _Chosen:
     """Runs the chosen tests in their order, whatever else was collected."""
 
-    def __init__(self, names: list[str]) -> None:
+    def __init__(self, names: dict[str, float]) -> None:
         self._names = names
 
     @pytest.hookimpl(tryfirst=True)
@@ -66,22 +66,27 @@ class _Chosen:
         return True
 
 
-def run_items(items: dict[str, Any], names: list[str]) -> None:
+def run_items(items: dict[str, Any], names: dict[str, float]) -> None:
+    """Run these tests; one that takes far more of the processor than the seconds that are said ends the process."""
     known = [items[name] for name in names if name in items]
     if not known:
         os._exit(BROKEN)
     for item, following in zip(known, [*known[1:], None], strict=True):
+        signal.setitimer(signal.ITIMER_PROF, CPU_S + TIMES * names[item.nodeid])
         item.ihook.pytest_runtest_protocol(item=item, nextitem=following)
+    signal.setitimer(signal.ITIMER_PROF, 0)
 
 
-def forked(work: Callable[[int], None], expected_s: float) -> tuple[int | None, str]:
+def forked(work: Callable[[int], None]) -> tuple[int | None, str]:
     """Return how a child that does `work` ended (None: by the clock), and the name of the red test."""
     read_end, write_end = os.pipe()
     pid = os.fork()
     if not pid:
         os.setsid()
-        cpu_s = int(CPU_S + 4 * expected_s)
-        resource.setrlimit(resource.RLIMIT_CPU, (cpu_s, cpu_s))
+        bytes_at_most = (
+            int(Path("/proc/self/statm").read_text().split()[0]) * resource.getpagesize() + MORE_BYTES
+        )
+        resource.setrlimit(resource.RLIMIT_AS, (bytes_at_most, bytes_at_most))
         void = os.open(os.devnull, os.O_RDWR)
         for descriptor in (0, 1, 2):
             os.dup2(void, descriptor)
@@ -90,21 +95,21 @@ def forked(work: Callable[[int], None], expected_s: float) -> tuple[int | None, 
         finally:
             os._exit(BROKEN)
     os.close(write_end)
-    end = _end_of(pid, WALL_S + 10 * expected_s)
+    end = _end_of(pid)
     with suppress(ProcessLookupError):
         os.killpg(pid, signal.SIGKILL)
     with os.fdopen(read_end, "rb") as pipe:
         return end, pipe.read(4096).decode(errors="replace")
 
 
-def _end_of(pid: int, limit_s: float) -> int | None:
+def _end_of(pid: int) -> int | None:
     begun_s = awake_s = time.monotonic()
     worked = 0
-    while (now_s := time.monotonic()) < begun_s + limit_s and now_s < awake_s + ASLEEP_S:
+    while (now_s := time.monotonic()) < begun_s + WALL_S and now_s < awake_s + ASLEEP_S:
         done, status = os.waitpid(pid, os.WNOHANG)
         if done:
             code = os.waitstatus_to_exitcode(status)
-            return None if code in (-signal.SIGXCPU, -signal.SIGKILL) else code
+            return None if code in (-signal.SIGPROF, -signal.SIGKILL) else code
         time.sleep(0.01 if now_s < begun_s + 2 else 0.5)
         if now_s > begun_s + 2:
             running, ticks = _life_of(pid)
@@ -129,9 +134,7 @@ def _life_of(session: int) -> tuple[bool, int]:
     return running, ticks
 
 
-def at_import(
-    path: Path, code: CodeType | None, names: list[str], expected_s: float
-) -> tuple[int | None, str]:
+def at_import(path: Path, code: CodeType | None, names: dict[str, float]) -> tuple[int | None, str]:
     """Run the tests in a Python that loads this code in place of the file's. Nothing of the program may be loaded here."""
 
     def work(pipe: int) -> None:
@@ -144,7 +147,7 @@ def at_import(
         files = list(dict.fromkeys(name.partition("::")[0] for name in names))
         os._exit(pytest.main([*PYTEST, base_temp(), *files], plugins=[_Chosen(names), _AtFirstRed(pipe)]))
 
-    return forked(work, expected_s)
+    return forked(work)
 
 
 def base_temp() -> str:
@@ -154,7 +157,7 @@ def base_temp() -> str:
 
 def in_place(functions: list[FunctionType], mutant: Mutant, path: Path) -> bool:
     """Put the mutant's code into the program that runs; False where it isn't in any of its functions."""
-    changed = {_key(code): code for code in _codes(compile(mutant.tree, str(path), "exec"))}
+    changed = {_key(code): code for code in _codes(mutant.compiled(path))}
     done = False
     for function in functions:
         code = changed.get(_key(function.__code__))
@@ -183,7 +186,7 @@ def _key(code: CodeType) -> tuple[str, int]:
     return code.co_qualname, code.co_firstlineno
 
 
-def run_here(items: dict[str, Any], config: Any, names: list[str]) -> Callable[[int], None]:
+def run_here(items: dict[str, Any], config: Any, names: dict[str, float]) -> Callable[[int], None]:
     """Return the work of a child of a Python that has collected `items`."""
 
     def work(pipe: int) -> None:

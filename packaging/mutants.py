@@ -6,8 +6,10 @@ Not changed: annotations, decorators, docstrings, f-strings, logging, what stand
 
 import ast
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from pathlib import Path
+from types import CodeType
 from typing import Any
 
 COMPARISONS: dict[type[ast.cmpop], tuple[type[ast.cmpop], ...]] = {
@@ -29,39 +31,55 @@ class Mutant:
     """
 
     name: str
+    place: str
     line: int
-    end_line: int
+    statement: int
+    """The line that the innermost statement around it begins on."""
     in_function: bool
-    tree: ast.Module
+    put: Callable[[bool], ast.Module]
+
+    def compiled(self, path: Path) -> CodeType:
+        """Return the module's code with this change; all mutants of a module share its tree."""
+        try:
+            return compile(self.put(True), str(path), "exec")
+        finally:
+            self.put(False)
 
 
 def mutants_of(source: str) -> Iterator[Mutant]:
     """Give every mutant of a module, in the order of the text."""
     seen: Counter[str] = Counter()
-    for number, (place, in_function, holder, field, index) in enumerate(_sites(ast.parse(source))):
+    tree = ast.parse(source)
+    for place, statement, in_function, holder, field, index in _sites(tree):
         node = _at(holder, field, index)
-        for turn, change in enumerate(_changes(node, holder)):
+        for change in _changes(node, holder):
             name = f"{place}: {_text(node)} -> {_text(change)}"
             seen[name] += 1
+            ast.fix_missing_locations(ast.copy_location(change, node))
             yield Mutant(
                 name=name if seen[name] == 1 else f"{name} ({seen[name]})",
+                place=place,
                 line=node.lineno,
-                end_line=node.end_lineno or node.lineno,
+                statement=statement,
                 in_function=in_function,
-                tree=_changed(source, number, turn),
+                put=_putter(tree, (holder, field, index), node, change),
             )
 
 
-def _changed(source: str, number: int, turn: int) -> ast.Module:
-    tree = ast.parse(source)
-    _, _, holder, field, index = _sites(tree)[number]
-    node = _at(holder, field, index)
-    change = ast.copy_location(list(_changes(node, holder))[turn], node)
-    if index is None:
-        setattr(holder, field, change)
-    else:
-        getattr(holder, field)[index] = change
-    return ast.fix_missing_locations(tree)
+def _putter(
+    tree: ast.Module, hole: tuple[ast.AST, str, int | None], node: ast.AST, change: ast.AST
+) -> Callable[[bool], ast.Module]:
+    holder, field, index = hole
+
+    def put(changed: bool) -> ast.Module:  # noqa: FBT001 - one of two, said at each call
+        wanted = change if changed else node
+        if index is None:
+            setattr(holder, field, wanted)
+        else:
+            getattr(holder, field)[index] = wanted
+        return tree
+
+    return put
 
 
 def _at(holder: ast.AST, field: str, index: int | None) -> Any:
@@ -72,14 +90,14 @@ def _text(node: ast.AST) -> str:
     return " ".join(ast.unparse(node).split())
 
 
-_Site = tuple[str, bool, ast.AST, str, int | None]
+_Site = tuple[str, int, bool, ast.AST, str, int | None]
 
 
 def _sites(tree: ast.Module) -> list[_Site]:
     """Give the place, whether it is in a function, and where the node hangs, of each node that has changes."""
     found: list[_Site] = []
 
-    def walk(node: ast.AST, place: str, *, in_function: bool) -> None:
+    def walk(node: ast.AST, place: str, statement: int, *, in_function: bool) -> None:
         if isinstance(node, ast.ClassDef | ast.FunctionDef | ast.AsyncFunctionDef):
             place = f"{place}.{node.name}".lstrip(".")
         elif isinstance(node, ast.Assign | ast.AnnAssign) and not in_function:
@@ -94,11 +112,13 @@ def _sites(tree: ast.Module) -> list[_Site]:
             for index, child in enumerate(value if isinstance(value, list) else [value]):
                 if not isinstance(child, ast.AST) or _passed_over(child):
                     continue
+                begins = child.lineno if isinstance(child, ast.stmt) else statement
                 if next(_changes(child, node), None) is not None:
-                    found.append((place, inside, node, field, index if isinstance(value, list) else None))
-                walk(child, place, in_function=inside)
+                    hole = (node, field, index if isinstance(value, list) else None)
+                    found.append((place, begins, inside, *hole))
+                walk(child, place, begins, in_function=inside)
 
-    walk(tree, "", in_function=False)
+    walk(tree, "", 0, in_function=False)
     return found
 
 

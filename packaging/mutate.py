@@ -1,29 +1,32 @@
 """Changes the program in one place at a time and sees whether a test notices.
 
     .venv/bin/python packaging/mutate.py --collect [TESTS ...]    once: which test runs which line
-    .venv/bin/python packaging/mutate.py [--list] engine/pace.py ...    the mutants of these modules
+    .venv/bin/python packaging/mutate.py [--list] engine/pace.py adapters/zai ...    the mutants of these modules
 
 The second form writes one line a module into packaging/FAULTS.md and prints every mutant that lived. What was killed is
 remembered in build/mutate/ as long as the module stays as it is: after a new test, the same command tries the others
 only (`--anew` all of them). One that can't be told from the program is named, with the reason, in
 packaging/equivalent_mutants.toml. mutmut 3.8 was tried first: it leaves out each decorated function, so all `@override`
 methods and properties, and all constants of modules; cosmic-ray starts a new Python for each mutant and runs every test.
-`coverage` alone is fetched, into build/mutate/.
 
-A mutant meets the tests of its line only: first what killed others of its module, then those of files that name the
-module, then others, cheap ones first, of these not more than BUDGET_S together.
+A mutant meets the tests of its line only, what killed others of its function or module and costs little first, then
+those of files that import the module, then others, the quickest first; of all not more than `--budget` seconds together.
+Seconds are the processor's throughout: the machine may be busy.
 """
 
 import argparse
 import gc
 import hashlib
+import importlib
 import json
 import os
 import random
 import re
 import sys
+import time
 import tomllib
 from collections import Counter
+from contextlib import suppress
 from datetime import UTC, datetime
 from functools import cache
 from pathlib import Path
@@ -36,8 +39,8 @@ SEEN, VERDICTS = BUILD / "seen.json", BUILD / "verdicts.json"
 DOC = ROOT / "packaging" / "FAULTS.md"
 BEGIN, END = "<!-- mutants: begin -->", "<!-- mutants: end -->"
 HEAD = (
-    "| module | mutants | tried | killed | equivalent | left | date |\n"
-    "| --- | --- | --- | --- | --- | --- | --- |\n"
+    "| module | mutants | tried | killed | equivalent | left | killed of the others | date |\n"
+    "| --- | --- | --- | --- | --- | --- | --- | --- |\n"
 )
 ROOMS = (
     "engine",
@@ -49,48 +52,57 @@ ROOMS = (
     "adapters/sqlite",
 )
 POOL = ("tests/unit", "tests/faults", "tests/contract")
-BUDGET_S = 15.0
+BUDGET_S = 3.0
 FIRST_TESTS = 12
 SEED = 20261129
 
-sys.path[:0] = [str(ROOT), str(BUILD / "lib"), str(ROOT / "packaging")]
+sys.path[:0] = [str(ROOT), str(ROOT / "packaging")]
 import mutant_runs  # noqa: E402 - the path is set above
 import pytest  # noqa: E402
-from fetched_tools import fetch_coverage  # noqa: E402
+from mutant_lines import StatementsRun  # noqa: E402
 from mutants import Mutant, mutants_of  # noqa: E402
 
 
 def collect(tests: list[str]) -> None:
     """Run the tests once and keep, for each that passes, its seconds and the lines that it ran."""
-    fetch_coverage()
-    import coverage
-
-    measured = coverage.Coverage(data_file=None, include=[f"{PROGRAM / room}/*" for room in ROOMS])
     seconds: dict[str, float] = {}
+    seen = json.loads(SEEN.read_text()) if SEEN.exists() else {"tests": [], "lines": {}, "libraries": []}
+    numbers = {name: number for number, (name, _) in enumerate(seen["tests"])}
+    lines: dict[str, dict[str, list[int]]] = seen["lines"]
+    here = {*sys.modules}
+    statements = StatementsRun(PROGRAM, ROOMS)
 
     class Watch:
         @pytest.hookimpl(hookwrapper=True)
         def pytest_runtest_protocol(self, item: Any) -> Any:
-            measured.switch_context(item.nodeid)
+            statements.take()
+            begun_s = time.process_time()
             yield
+            run = statements.take()
+            if item.nodeid not in seconds:
+                return
+            seconds[item.nodeid] = round(time.process_time() - begun_s, 4)
+            number = numbers.setdefault(item.nodeid, len(numbers))
+            for module, line in run:
+                lines.setdefault(module, {}).setdefault(str(line), []).append(number)
 
         def pytest_runtest_logreport(self, report: Any) -> None:
             if report.when == "call" and report.passed:
-                seconds[report.nodeid] = round(report.duration, 3)
+                seconds[report.nodeid] = 0.0
 
-    measured.start()
+    statements.watch()
     pytest.main(["-q", "-m", "not slow", "--tb=short", *(tests or POOL)], plugins=[Watch()])
-    measured.stop()
-    seen = json.loads(SEEN.read_text()) if SEEN.exists() else {"seconds": {}, "lines": {}}
-    seen["seconds"] |= seconds
-    data = measured.get_data()
-    for path in data.measured_files():
-        lines = seen["lines"].setdefault(str(Path(path).relative_to(PROGRAM)), {})
-        for line, contexts in data.contexts_by_lineno(path).items():
-            lines[str(line)] = sorted(
-                {*lines.get(str(line), []), *(name for name in contexts if name in seconds)}
-            )
+    known_s = dict(seen["tests"]) | seconds
+    seen["tests"] = [(name, known_s[name]) for name in numbers]
+    libraries = {name for name in sys.modules if _is_library(name)} - here
+    seen["libraries"] = sorted({*seen["libraries"], *libraries})
     SEEN.write_text(json.dumps(seen))
+
+
+def _is_library(name: str) -> bool:
+    """Whether it is nobody's here: such modules are loaded before the forks."""
+    path = getattr(sys.modules[name], "__file__", None) or ""
+    return "site-packages" in path and not path.startswith(str(BUILD)) and not name.startswith("_")
 
 
 @cache
@@ -103,11 +115,13 @@ class Module:
 
     def __init__(self, name: str, seen: Any, verdicts: Any) -> None:
         self.name, self.path = name, PROGRAM / name
-        self._seconds: dict[str, float] = seen["seconds"]
-        self._lines: dict[str, list[str]] = seen["lines"].get(name, {})
-        word = re.compile(rf"\b{self.path.stem}\b")
+        self._seconds: dict[str, float] = dict(seen["tests"])
+        names = [*self._seconds]
+        run = seen["lines"].get(name, {})
+        self._lines = {line: {names[number] for number in numbers} for line, numbers in run.items()}
+        word = re.compile(rf"\bvidu_desktop\.{name.removesuffix('.py').replace('/', '.')}\b")
         self._own = {test for test in self._seconds if word.search(_text_of(test.partition("::")[0]))}
-        self._kills: Counter[str] = Counter()
+        self._kills: Counter[tuple[str, str]] = Counter()
         source = self.path.read_text()
         self.mutants = list(mutants_of(source))
         self.chosen = self.mutants
@@ -123,8 +137,9 @@ class Module:
 
     def take(self, at_most: int | None) -> None:
         if at_most and len(self.mutants) > at_most:
-            dice = random.Random(f"{SEED} {self.name}")
-            self.chosen = dice.sample(self.mutants, at_most)
+            drawn = [*range(len(self.mutants))]
+            random.Random(f"{SEED} {self.name}").shuffle(drawn)  # more of them include the fewer
+            self.chosen = [self.mutants[number] for number in sorted(drawn[:at_most])]
 
     def open(self, *, in_function: bool) -> list[Mutant]:
         """Return those whose end isn't known yet."""
@@ -133,23 +148,30 @@ class Module:
             mutant for mutant in self.chosen if mutant.in_function is in_function and mutant.name not in known
         ]
 
-    def tests_of(self, mutant: Mutant | None) -> list[str]:
+    def tests_of(self, mutant: Mutant | None, budget_s: float) -> list[str]:
         """What runs at import is the business of every test of the module."""
         wanted = list(self._lines.values())
         if mutant is not None and mutant.in_function:
-            wanted = [self._lines.get(str(line), []) for line in range(mutant.line, mutant.end_line + 1)]
-        tests, left_s = [], BUDGET_S
-        for test in sorted({test for tests in wanted for test in tests}, key=self._rank):
-            left_s -= 0 if test in self._own else self._seconds[test]
-            if left_s >= 0:
-                tests.append(test)
+            wanted = [self._lines.get(str(mutant.statement), set())]
+        place = mutant.place if mutant else ""
+        tests: list[str] = []
+        left_s = budget_s
+        for test in sorted(
+            {test for tests in wanted for test in tests}, key=lambda test: self._rank(test, place)
+        ):
+            left_s -= self._seconds[test]
+            if left_s < 0 and tests:
+                break
+            tests.append(test)
         return tests
 
-    def _rank(self, test: str) -> tuple[int, bool, float]:
-        return -self._kills[test], test not in self._own, self._seconds[test]
+    def _rank(self, test: str, place: str) -> tuple[float, bool, float]:
+        seconds = self._seconds[test]
+        kills = self._kills[test, ""] + 5 * self._kills[test, place]
+        return -kills / (0.02 + seconds), test not in self._own, seconds
 
-    def expected_s(self, tests: list[str]) -> float:
-        return sum(self._seconds[test] for test in tests)
+    def seconds_of(self, tests: list[str]) -> dict[str, float]:
+        return {test: self._seconds[test] for test in tests}
 
     def take_end(self, mutant: Mutant, end: int | None, red: str) -> None:
         if end == mutant_runs.LEFT:
@@ -160,7 +182,8 @@ class Module:
         elif end == mutant_runs.BROKEN:
             print(f"NO TEST {self.name}:{mutant.line} {mutant.name}", flush=True)
             return
-        self._kills[red] += 1
+        self._kills[red, ""] += 1
+        self._kills[red, mutant.place] += 1
         self.killed.append(mutant.name)
 
     def count(self) -> dict[str, int]:
@@ -175,17 +198,17 @@ class Module:
         }
 
 
-def run_at_import(module: Module) -> None:
+def run_at_import(module: Module, budget_s: float) -> None:
     """Most mutants end at a few tests of few files: these are loaded first."""
     for mutant in module.open(in_function=False):
-        tests = module.tests_of(mutant)
+        tests = module.tests_of(mutant, budget_s)
         files = list(dict.fromkeys(test.partition("::")[0] for test in tests))[:2]
         first = [test for test in tests if test.partition("::")[0] in files][:FIRST_TESTS]
-        code = compile(mutant.tree, str(module.path), "exec")
+        code = mutant.compiled(module.path)
         end, red = mutant_runs.BROKEN, ""
         for part in (first, [test for test in tests if test not in first]):
             if part:
-                end, red = mutant_runs.at_import(module.path, code, part, module.expected_s(part))
+                end, red = mutant_runs.at_import(module.path, code, module.seconds_of(part))
             if end != mutant_runs.LEFT:
                 break
         module.take_end(mutant, end, red)
@@ -194,8 +217,8 @@ def run_at_import(module: Module) -> None:
 class InPlace:
     """Takes pytest's place once the tests are collected."""
 
-    def __init__(self, modules: list[Module], keep: Any) -> None:
-        self._modules, self._keep = modules, keep
+    def __init__(self, modules: list[Module], budget_s: float, keep: Any) -> None:
+        self._modules, self._budget_s, self._keep = modules, budget_s, keep
 
     @pytest.hookimpl(tryfirst=True)
     def pytest_runtestloop(self, session: Any) -> bool:
@@ -209,31 +232,55 @@ class InPlace:
         return True
 
     def _run(self, module: Module, functions: list[Any], items: dict[str, Any], config: Any) -> None:
-        reaching = [test for test in module.tests_of(None) if test in items]
-        work = mutant_runs.run_here(items, config, reaching)
-        end, red = mutant_runs.forked(work, module.expected_s(reaching))
+        reaching = [test for test in module.tests_of(None, self._budget_s) if test in items]
+        if not reaching:
+            print(f"NO TEST {module.name}", flush=True)
+            return
+        work = mutant_runs.run_here(items, config, module.seconds_of(reaching))
+        end, red = mutant_runs.forked(work)
         if end != mutant_runs.LEFT:
             raise SystemExit(f"{module.name}: red without any mutant: {end} {red}")
         for mutant in module.open(in_function=True):
-            tests = module.tests_of(mutant)
-            run = mutant_runs.run_here(items, config, tests)
+            tests = module.tests_of(mutant, self._budget_s)
+            run = mutant_runs.run_here(items, config, module.seconds_of(tests))
 
             def work(pipe: int, mutant: Mutant = mutant, run: Any = run) -> None:
                 if mutant_runs.in_place(functions, mutant, module.path):
                     run(pipe)
 
-            module.take_end(mutant, *mutant_runs.forked(work, module.expected_s(tests)))
+            module.take_end(mutant, *mutant_runs.forked(work))
 
 
 def put_into_doc(module: str, count: dict[str, int]) -> None:
+    """Write the module's line, and those of its package and of all together anew."""
     before, rest = DOC.read_text().split(BEGIN)
     table, after = rest.split(END)
-    rows = {line.split("|")[1].strip(): line for line in table.strip().splitlines()[2:]}
-    cells = [module, *(str(count[name]) for name in ("mutants", "tried", "killed", "equivalent", "left"))]
-    rows[module] = f"| {' | '.join(cells)} | {datetime.now(UTC):%Y-%m-%d} |"
-    DOC.write_text(
-        f"{before}{BEGIN}\n{HEAD}" + "\n".join(rows[name] for name in sorted(rows)) + f"\n{END}{after}"
-    )
+    rows: dict[str, list[Any]] = {}
+    for line in table.strip().splitlines()[2:]:
+        name, *figures, date = (cell.strip() for cell in line.strip("|").split("|"))
+        rows[name] = [*(int(figure) for figure in figures[:-1]), date]
+    rows[module] = [*count.values(), f"{datetime.now(UTC):%Y-%m-%d}"]
+    modules = {name: row for name, row in rows.items() if name.endswith(".py")}
+    lines = [_line(name, *row) for name, row in sorted(modules.items())]
+    for package in [*sorted({name.rpartition("/")[0] for name in modules}), ""]:
+        own = [row for name, row in modules.items() if name.startswith(package)]
+        sums = [sum(row[place] for row in own) for place in range(5)]
+        lines.append(_line(f"**{package or 'all'}**", *sums, max(row[5] for row in own)))
+    DOC.write_text(f"{before}{BEGIN}\n{HEAD}" + "\n".join(lines) + f"\n{END}{after}")
+
+
+def _line(name: str, *cells: Any) -> str:
+    _, tried, killed, equivalent, _, date = cells
+    share = 100 * killed / max(1, tried - equivalent)
+    return f"| {name} | {' | '.join(str(cell) for cell in cells[:5])} | {share:.0f} % | {date} |"
+
+
+def _modules_of(wanted: str) -> list[str]:
+    """A module as it is named, or all modules of a package that have a mutant."""
+    if wanted.endswith(".py"):
+        return [wanted]
+    found = sorted((PROGRAM / wanted).glob("*.py"))
+    return [str(path.relative_to(PROGRAM)) for path in found if next(mutants_of(path.read_text()), None)]
 
 
 def main() -> None:
@@ -243,31 +290,35 @@ def main() -> None:
     asked.add_argument("--list", action="store_true", help="print the mutants, run nothing")
     asked.add_argument("--anew", action="store_true", help="forget what was killed before")
     asked.add_argument("--at-most", type=int, help="of a module with more mutants, so many by lot")
+    asked.add_argument(
+        "--budget", type=float, default=BUDGET_S, help="seconds of tests for a mutant that lives"
+    )
     options = asked.parse_args()
     os.chdir(ROOT)
     os.nice(10)
+    sys.pycache_prefix = str(BUILD / "bytecode")
     os.environ |= {
         "QT_QPA_PLATFORM": "offscreen",
-        "PYTHONDONTWRITEBYTECODE": "1",
         "OPENBLAS_NUM_THREADS": "1",
     }
     BUILD.mkdir(parents=True, exist_ok=True)
     if options.collect:
         collect(options.names)
         return
+    names = [name for wanted in options.names for name in _modules_of(wanted)]
     if options.list:
-        for module in options.names:
-            for mutant in mutants_of((PROGRAM / module).read_text()):
-                print(f"{module}:{mutant.line} {mutant.name}")
+        for name in names:
+            for mutant in mutants_of((PROGRAM / name).read_text()):
+                print(f"{name}:{mutant.line} {mutant.name}")
         return
     seen = json.loads(SEEN.read_text())
     verdicts = json.loads(VERDICTS.read_text()) if VERDICTS.exists() else {}
-    for name in options.names if options.anew else ():
+    for name in names if options.anew else ():
         verdicts.pop(name, None)
-    modules = [Module(name, seen, verdicts) for name in options.names]
-    import httpx  # noqa: F401 - loaded once, before the forks
-    import PySide6.QtWidgets  # noqa: F401
-    import pytestqt.plugin  # noqa: F401
+    modules = [Module(name, seen, verdicts) for name in names]
+    for library in seen["libraries"]:
+        with suppress(Exception):  # loaded once, before the forks; some want another system
+            importlib.import_module(library)
 
     def keep(module: Module) -> None:
         VERDICTS.write_text(json.dumps(verdicts))
@@ -277,9 +328,13 @@ def main() -> None:
     mutant_runs.quiet_hypothesis()
     for module in modules:
         module.take(options.at_most)
-        run_at_import(module)
+        run_at_import(module, options.budget)
         VERDICTS.write_text(json.dumps(verdicts))
-    pytest.main([*mutant_runs.PYTEST, mutant_runs.base_temp(), *POOL], plugins=[InPlace(modules, keep)])
+    files = {
+        test.partition("::")[0] for module in modules for test in module.tests_of(None, options.budget * 100)
+    }
+    in_place = InPlace(modules, options.budget, keep)
+    pytest.main([*mutant_runs.PYTEST, mutant_runs.base_temp(), *sorted(files)], plugins=[in_place])
 
 
 if __name__ == "__main__":
