@@ -426,6 +426,10 @@
         <translation>新しいボード…</translation>
     </message>
     <message>
+        <source>Rename or delete the board</source>
+        <translation>ボードの名前を変更または削除</translation>
+    </message>
+    <message>
         <source>Add stills…</source>
         <translation>静止画を追加…</translation>
     </message>
@@ -442,8 +446,20 @@
         <translation>閉じる</translation>
     </message>
     <message>
+        <source>Rename the board…</source>
+        <translation>ボードの名前を変更…</translation>
+    </message>
+    <message>
+        <source>Delete the board</source>
+        <translation>ボードを削除</translation>
+    </message>
+    <message>
         <source>New board</source>
         <translation>新しいボード</translation>
+    </message>
+    <message>
+        <source>Rename the board</source>
+        <translation>ボードの名前を変更</translation>
     </message>
     <message>
         <source>Name of the board</source>
@@ -4834,20 +4850,12 @@
         <translation>閉じる</translation>
     </message>
     <message>
-        <source>Video</source>
-        <translation>動画</translation>
-    </message>
-    <message>
         <source>Thrown away</source>
         <translation>捨てた日時</translation>
     </message>
     <message>
         <source>Size</source>
         <translation>サイズ</translation>
-    </message>
-    <message>
-        <source>Videos in the trash</source>
-        <translation>ゴミ箱の動画</translation>
     </message>
     <message>
         <source>Nothing here is deleted by itself.</source>
@@ -4874,8 +4882,24 @@
         <translation>{videos}、{size}。{end}</translation>
     </message>
     <message>
+        <source>Name</source>
+        <translation>名前</translation>
+    </message>
+    <message>
+        <source>What is in the trash</source>
+        <translation>ゴミ箱の中身</translation>
+    </message>
+    <message>
         <source>The trash is empty.</source>
         <translation>ゴミ箱は空です。</translation>
+    </message>
+    <message>
+        <source>1 board</source>
+        <translation>ボード1枚</translation>
+    </message>
+    <message>
+        <source>{count} boards</source>
+        <translation>ボード{count}枚</translation>
     </message>
     <message>
         <source>Really delete {count}?</source>
@@ -5961,6 +5985,22 @@
     <message>
         <source>{count} boards in the library&apos;s folder {folder} are damaged and can&apos;t be opened. They stay as they are.</source>
         <translation>ライブラリのフォルダー{folder}にある{count}個のボードが破損しており、開けません。そのまま残してあります。</translation>
+    </message>
+    <message>
+        <source>There is a board “{name}” already. Choose another name.</source>
+        <translation>「{name}」という名前のボードはすでにあります。別の名前にしてください。</translation>
+    </message>
+    <message>
+        <source>The board “{name}” is in the library&apos;s trash. Its videos stay, and what it has ordered goes on.</source>
+        <translation>ボード「{name}」をライブラリのゴミ箱に移しました。動画は残り、注文済みのものは続きます。</translation>
+    </message>
+    <message>
+        <source>That board isn&apos;t in the trash any more.</source>
+        <translation>そのボードはもうゴミ箱にありません。</translation>
+    </message>
+    <message>
+        <source>The board “{name}” was deleted or given another name on another computer. It stays open here as it is; what you change keeps it again.</source>
+        <translation>ボード「{name}」は別のコンピュータで削除されたか、名前が変わりました。ここでは今のまま開いています。変更すると、また保存されます。</translation>
     </message>
     <message>
         <source>The board “{name}” was changed on another computer meanwhile. That one stays; yours is kept as “{other}”. Both know the same videos.</source>
@@ -7836,6 +7876,17 @@
     </message>
 </context>
 <context>
+    <name>trash</name>
+    <message>
+        <source>Chain board “{name}”, {stills}</source>
+        <translation>絵コンテボード「{name}」、{stills}</translation>
+    </message>
+    <message>
+        <source>The board “{name}” is back.</source>
+        <translation>ボード「{name}」を元に戻しました。</translation>
+    </message>
+</context>
+<context>
     <name>undo</name>
     <message>
         <source>deletion of a video</source>
@@ -7940,6 +7991,14 @@
     <message>
         <source>a change to a board</source>
         <translation>ボードの変更</translation>
+    </message>
+    <message>
+        <source>deletion of a board</source>
+        <translation>ボードの削除</translation>
+    </message>
+    <message>
+        <source>new name of a board</source>
+        <translation>ボードの新しい名前</translation>
     </message>
     <message>
         <source>change of the shelf</source>

@@ -426,6 +426,10 @@
         <translation>新建链板…</translation>
     </message>
     <message>
+        <source>Rename or delete the board</source>
+        <translation>重命名或删除此板</translation>
+    </message>
+    <message>
         <source>Add stills…</source>
         <translation>添加静帧…</translation>
     </message>
@@ -442,8 +446,20 @@
         <translation>关闭</translation>
     </message>
     <message>
+        <source>Rename the board…</source>
+        <translation>重命名此板…</translation>
+    </message>
+    <message>
+        <source>Delete the board</source>
+        <translation>删除此板</translation>
+    </message>
+    <message>
         <source>New board</source>
         <translation>新建链板</translation>
+    </message>
+    <message>
+        <source>Rename the board</source>
+        <translation>重命名此板</translation>
     </message>
     <message>
         <source>Name of the board</source>
@@ -4834,20 +4850,12 @@
         <translation>关闭</translation>
     </message>
     <message>
-        <source>Video</source>
-        <translation>视频</translation>
-    </message>
-    <message>
         <source>Thrown away</source>
         <translation>删除时间</translation>
     </message>
     <message>
         <source>Size</source>
         <translation>大小</translation>
-    </message>
-    <message>
-        <source>Videos in the trash</source>
-        <translation>回收站中的视频</translation>
     </message>
     <message>
         <source>Nothing here is deleted by itself.</source>
@@ -4874,8 +4882,24 @@
         <translation>{videos}，{size}。{end}</translation>
     </message>
     <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>What is in the trash</source>
+        <translation>回收站中的内容</translation>
+    </message>
+    <message>
         <source>The trash is empty.</source>
         <translation>回收站是空的。</translation>
+    </message>
+    <message>
+        <source>1 board</source>
+        <translation>1 个链板</translation>
+    </message>
+    <message>
+        <source>{count} boards</source>
+        <translation>{count} 个链板</translation>
     </message>
     <message>
         <source>Really delete {count}?</source>
@@ -5961,6 +5985,22 @@
     <message>
         <source>{count} boards in the library&apos;s folder {folder} are damaged and can&apos;t be opened. They stay as they are.</source>
         <translation>素材库文件夹 {folder} 中有 {count} 个链板已损坏，无法打开。它们保持原样。</translation>
+    </message>
+    <message>
+        <source>There is a board “{name}” already. Choose another name.</source>
+        <translation>已有名为“{name}”的链板。请换一个名称。</translation>
+    </message>
+    <message>
+        <source>The board “{name}” is in the library&apos;s trash. Its videos stay, and what it has ordered goes on.</source>
+        <translation>链板“{name}”已移到素材库的回收站。它的视频保留，已下的单继续。</translation>
+    </message>
+    <message>
+        <source>That board isn&apos;t in the trash any more.</source>
+        <translation>该链板已不在回收站中。</translation>
+    </message>
+    <message>
+        <source>The board “{name}” was deleted or given another name on another computer. It stays open here as it is; what you change keeps it again.</source>
+        <translation>链板“{name}”已在另一台电脑上被删除或改名。它在这里照原样打开着；您一改动，就会重新保存。</translation>
     </message>
     <message>
         <source>The board “{name}” was changed on another computer meanwhile. That one stays; yours is kept as “{other}”. Both know the same videos.</source>
@@ -7836,6 +7876,17 @@
     </message>
 </context>
 <context>
+    <name>trash</name>
+    <message>
+        <source>Chain board “{name}”, {stills}</source>
+        <translation>镜头链板“{name}”，{stills}</translation>
+    </message>
+    <message>
+        <source>The board “{name}” is back.</source>
+        <translation>链板“{name}”已恢复。</translation>
+    </message>
+</context>
+<context>
     <name>undo</name>
     <message>
         <source>deletion of a video</source>
@@ -7940,6 +7991,14 @@
     <message>
         <source>a change to a board</source>
         <translation>对链板的修改</translation>
+    </message>
+    <message>
+        <source>deletion of a board</source>
+        <translation>删除链板</translation>
+    </message>
+    <message>
+        <source>new name of a board</source>
+        <translation>链板改名</translation>
     </message>
     <message>
         <source>change of the shelf</source>

@@ -26,7 +26,9 @@ class FakeBoards:
         self.kept: list[str] = []
 
     async def names(self) -> BoardNames:
-        return BoardNames(tuple(json.loads(text)["name"] for text in self.documents.values()))
+        found = [json.loads(text) for text in self.documents.values()]
+        names, chains = ([one[key] for one in found] for key in ("name", "chain"))
+        return BoardNames(tuple(names), chains=tuple(chains))
 
     async def load(self, name: str) -> KeptBoard | None:
         text = self.documents.get(board_id(name))
@@ -41,12 +43,43 @@ class FakeBoards:
         self.documents[board_id(board.name)] = text
         return KeptBoard(board, text)
 
+    async def rename(self, board: Board, name: str, stamp: str) -> KeptBoard:
+        same = board_id(name) == board_id(board.name)
+        kept = await self.save(replace(board, name=name), stamp if same else "")
+        if not same and self.documents.get(board_id(board.name)) == stamp:
+            del self.documents[board_id(board.name)]
+        return kept
+
     async def copies(self) -> dict[str, str]:
         return self.stills
 
     async def keep_still(self, path: str, sha256: str) -> None:
         self.kept.append(path)
         self.stills[sha256] = f"/library/.boards/stills/{sha256}.png"
+
+
+class FakeBoardTrash:
+    """Implements the boards' trash, beside the boards."""
+
+    def __init__(self, boards: FakeBoards) -> None:
+        self._boards = boards
+        self.documents: dict[str, str] = {}
+        self.gone: set[str] = set()
+
+    async def put(self, board: Board) -> str:
+        known_by = board_id(board.name)
+        text = self._boards.documents.pop(known_by, json.dumps(board_to_document(board)))
+        trash_id = f"{known_by}-{len(self.gone)}{len(self.documents)}"
+        self.documents[trash_id] = text
+        self.gone |= {known_by, board_id(board.chain)}
+        return trash_id
+
+    async def take_back(self, trash_id: str) -> KeptBoard | None:
+        text = self.documents.pop(trash_id, None)
+        return None if text is None else await self._boards.save(board_from_document(json.loads(text)), "")
+
+    async def hidden(self) -> set[str]:
+        return self.gone
 
 
 class BoardDesk(Desk):
@@ -57,6 +90,7 @@ class BoardDesk(Desk):
         for letter in "ABCDEFGH":
             self.put(letter, letter)
         self.boards = FakeBoards()
+        self.trash = FakeBoardTrash(self.boards)
         self.restart()
         usual = Board(name="Dawn", chain="Dawn")
         self.board = replace(usual, options=usual.offer.defaults, prompt="walks on")
@@ -84,7 +118,7 @@ class BoardDesk(Desk):
         self.reader = BoardReader(
             self.checker, self.machine.feeder, self.boards, self.machine.world.clock.now
         )
-        self.keeper = BoardKeeper(self.boards, self.machine.store)
+        self.keeper = BoardKeeper(self.boards, self.machine.store, self.trash)
 
     def strip(self, letters: str) -> Board:
         """Return the board with these stills, all else as it is."""

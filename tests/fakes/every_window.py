@@ -175,7 +175,17 @@ def _settings(page: int) -> Callable[[Look], QWidget]:
 
 def _trash(look: Look) -> QWidget:
     dialog = TrashDialog(look)
-    dialog.show_contents([TrashLine(clip=clip, trashed_at=NOW) for clip in some_clips()])
+    dialog.show_contents(
+        [
+            TrashLine(
+                trash_id=clip.clip_id,
+                words=clip.prompt,
+                trashed_at=NOW,
+                file_bytes=clip.video.file_bytes,
+            )
+            for clip in some_clips()
+        ]
+    )
     return dialog
 
 

@@ -56,7 +56,7 @@ class ManyVideos:
         self.board = BoardController(
             context,
             BoardReader(program.sheet_checker, program.batches, storage.boards, program.clock.now),
-            BoardKeeper(storage.boards, storage.batches),
+            BoardKeeper(storage.boards, storage.batches, storage.board_trash),
             pictures,
             pictures.matched,
             frames.saved_frame,

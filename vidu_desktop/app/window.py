@@ -177,6 +177,7 @@ class Window(QObject):
                 missing=storage.missing,
                 answers=exports,
                 trash_days=lambda: program.settings.empty_trash_after_days,
+                trashed_boards=storage.board_trash,
             ),
             self.library,
             self._library_model,

@@ -55,12 +55,36 @@ class BoardStore(Protocol):
         """
         ...
 
+    async def rename(self, board: Board, name: str, stamp: str) -> KeptBoard:
+        """Write a board down under another name, and take away its document with this stamp. Returns it under the name that
+        it got: one that is taken gets a number.
+        """
+        ...
+
     async def copies(self) -> dict[str, str]:
         """Return where the copies of stills are, by their SHA-256."""
         ...
 
     async def keep_still(self, path: str, sha256: str) -> None:
         """Copy a still, unless there is a copy that holds the same."""
+        ...
+
+
+class ThrownBoards(Protocol):
+    """The boards' trash. All raise DiskTrouble."""
+
+    async def put(self, board: Board) -> str:
+        """Move a board in; return what it is known by there."""
+        ...
+
+    async def take_back(self, trash_id: str) -> KeptBoard | None:
+        """Put a board back, under another name where one of its name is there by now; None when it isn't in the trash.
+        Raises BadInput, too.
+        """
+        ...
+
+    async def hidden(self) -> Collection[str]:
+        """Return the ids of the chains whose boards were deleted, also those that the trash doesn't have any more."""
         ...
 
 

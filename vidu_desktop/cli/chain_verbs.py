@@ -4,6 +4,7 @@ import argparse
 import asyncio
 import os
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from decimal import Decimal
 
 from vidu_desktop.adapters.disk.reading import read_regular
@@ -49,6 +50,7 @@ async def run(options: argparse.Namespace, session: Session, report: Report) -> 
     _see_where_it_goes(options)
     if paid:
         await require_key(session, report)
+    options.name = await _chain_of_board(options, session)
     chain = Chain(options, session, await _gaps(options, session, report))
     if options.dry_run:
         await chain.look(await jobs_on_disk(session))
@@ -66,12 +68,23 @@ async def run(options: argparse.Namespace, session: Session, report: Report) -> 
             if not options.again:
                 await chain.ask_about_bought(offered)
         await run.approve(offered, None if options.rehearse else options.budget)
+        if offered.takes:  # wanted by its name again: a deleted board is one no longer
+            await session.program.storage.board_trash.show_again(options.name)
     await run.followed(chain.batch_id)
     await chain.look(session.program.batches.jobs)
     stands = await chain.report_gaps(report)
     await _make(stands, options, session, report)
     states = {state for state, _ in stands}
     return DONE if states == {GapState.CURRENT} else UNFINISHED if states & _GOES_ON else FAILED
+
+
+async def _chain_of_board(options: argparse.Namespace, session: Session) -> str:
+    """Return the name under which the board of this name has its videos: its first one, if it was renamed."""
+    name = tidy_label(as_text(options.name))
+    with suppress(BadInput):  # a damaged board is said where it is opened
+        kept = await session.program.storage.boards.load(name)
+        return name if kept is None else kept.board.chain
+    return name
 
 
 def _see_where_it_goes(options: argparse.Namespace) -> None:
@@ -95,7 +108,7 @@ class Chain:
         self._options = options
         self._session = session
         self._gaps = gaps
-        self._name = tidy_label(as_text(options.name))
+        self._name = options.name
         self._known = Known(history=History())
         self._jobs = BatchJobs()
         self.batch_id = chain_id(self._name, rehearsal=options.rehearse)
@@ -242,7 +255,7 @@ async def _gaps(options: argparse.Namespace, session: Session, report: Report) -
             offer,
             prompt=prompt,
             options=values,
-            project=tidy_label(as_text(options.name)),
+            project=tidy_label(options.name),
             shot=shot,
             takes=options.takes,
         )

@@ -1,7 +1,6 @@
 """Chain boards in the window: opened, worked on, kept, and made, from one dialog that stays open beside it."""
 
-from collections.abc import Callable, Sequence
-from dataclasses import replace
+from collections.abc import Awaitable, Callable, Sequence
 
 import shiboken6
 from PySide6.QtCore import QByteArray, QObject, Signal, SignalInstance
@@ -12,10 +11,11 @@ from vidu_desktop.batch.board_reading import BoardReader
 from vidu_desktop.batch.board_stand import BoardStand, Press
 from vidu_desktop.controllers.batch_remedies import Match
 from vidu_desktop.controllers.batch_thumbs import BatchThumbs, Thumbnails
+from vidu_desktop.controllers.board_choosing import BoardChoosing
 from vidu_desktop.controllers.board_edits import BoardEdits
 from vidu_desktop.controllers.board_looks import BoardLooks
 from vidu_desktop.controllers.context import WindowContext
-from vidu_desktop.controllers.open_board import OpenBoard
+from vidu_desktop.controllers.open_board import BoardLine, OpenBoard
 from vidu_desktop.controllers.ports import SavedFrame
 from vidu_desktop.domain.board import CHAIN_MODE, Board
 from vidu_desktop.domain.catalogue import specs_for_mode
@@ -27,11 +27,10 @@ from vidu_desktop.library.undo import UndoStack
 from vidu_desktop.ui.dialogs.board_dialog import BoardDialog
 from vidu_desktop.ui.protocols import PictureService
 from vidu_desktop.ui.tabs.picture_intake import PictureIntake
-from vidu_desktop.ui.text import say
 from vidu_desktop.ui.widgets.chooser import PictureChooser
 from vidu_desktop.ui.widgets.drop_reading import read_drop
 
-_LAST_BOARD, _PLACE = "board/name", "board/geometry"
+_PLACE = "board/geometry"
 _THUMB_PX = 280
 
 
@@ -75,11 +74,17 @@ class BoardController(QObject):
         if thumbnails is not None:
             self._thumbs = BatchThumbs(thumbnails, context.guarded, self._show_thumb, side_px=_THUMB_PX)
         self._open: OpenBoard | None = None
-        self._renamed: dict[str, str] = {}
-        """By a board's name the one under which it goes on, where another computer has the first."""
         self._looks = BoardLooks(
-            context.guarded, self._shown, reader, keeper, self._keep, self._thumbs, has_key
+            context.guarded,
+            self._shown,
+            reader,
+            keeper,
+            self._keep_read,
+            self._say_gone,
+            self._thumbs,
+            has_key,
         )
+        self._choosing = BoardChoosing(context, self._shown, keeper, self._looks, undo)
         self.refresh = self._looks.refresh
         self.look_again = self._looks.look_again
         self._edits = BoardEdits(context.guarded, self._shown, self._put, undo, self._chooser, match)
@@ -104,8 +109,7 @@ class BoardController(QObject):
             shown.dialog.raise_()
             shown.dialog.activateWindow()
             return shown.dialog
-        name = name or str(self._context.memory.value(_LAST_BOARD, "") or "")
-        self._start("open a board", self._open_board, name)
+        self._choosing.choose(name)
         return shown.dialog
 
     def _shown(self) -> OpenBoard | None:
@@ -119,20 +123,6 @@ class BoardController(QObject):
         """How the board that is open stands, as far as that is known; None when none is open."""
         shown = self._shown()
         return None if shown is None else shown.stand
-
-    async def _open_board(self, name: str) -> None:
-        found = await self._keeper.names()
-        if found.damaged:
-            self._notices.say(counted(_DAMAGED, len(found.damaged), folder=".boards"))
-        name = name or (found.names[0] if found.names else say(Sentence(_FIRST_NAME)))
-        board = await self._keeper.open(name)
-        shown = self._shown()
-        if shown is None:
-            return
-        self._context.memory.setValue(_LAST_BOARD, board.name)
-        shown.take(board)
-        shown.dialog.show_names(found.names, board.name)
-        self._looks.look_soon(shown)
 
     def _connect(self, shown: OpenBoard) -> None:
         dialog = shown.dialog
@@ -152,7 +142,9 @@ class BoardController(QObject):
         strip.play_requested.connect(self.play_requested)
         dialog.add_requested.connect(lambda: intake.choose(strip.insert_at))
         dialog.paste_requested.connect(lambda: intake.take(read_drop(dialog.clipboard()), strip.insert_at))
-        dialog.board_chosen.connect(self._leave_for)
+        dialog.board_chosen.connect(self._choosing.choose)
+        dialog.rename_requested.connect(self._choosing.rename)
+        dialog.delete_requested.connect(self._choosing.throw_away)
         dialog.wishes.changed.connect(self._edits.change)
         dialog.gap_changed.connect(self._edits.change_gap)
         dialog.match_requested.connect(self._edits.match_end)
@@ -184,35 +176,37 @@ class BoardController(QObject):
         shown.dialog.finish_typing()
         shown.closed = True
 
-    def _leave_for(self, name: str) -> None:
-        shown = self._shown()
-        if shown is not None:
-            shown.dialog.finish_typing()
-            self._start("open a board", self._open_board, name)
-
     # What a person changes
 
-    def _put(self, board: Board) -> None:
+    def _put(self, board: Board, line: BoardLine) -> None:
         """Show a state of a board where it is open, and keep it."""
-        board = replace(board, name=self._renamed.get(board.name, board.name))
+        board = board.renamed(line.name)
         shown = self._shown()
-        if shown is not None and shown.board.name == board.name:
+        if shown is not None and shown.line is line:
             shown.board = board
             self._looks.look_soon(shown)
-        self._start("keep a board", self._keep, board)
+        self._start("keep a board", self._keep, board, line)
 
-    async def _keep(self, board: Board) -> None:
-        kept = await self._keeper.keep(board)
-        if kept.name == board.name:
-            return
-        self._renamed[board.name] = kept.name
-        self._notices.say(Sentence(_KEPT_BESIDE, {"name": board.name, "other": kept.name}))
-        shown = self._shown()
-        if shown is not None and shown.board.name == board.name:
-            shown.board = replace(shown.board, name=kept.name)
-            self._context.memory.setValue(_LAST_BOARD, kept.name)
-            shown.dialog.show_names((await self._keeper.names()).names, kept.name)
-            self._looks.look_soon(shown)
+    async def _keep(self, board: Board, line: BoardLine) -> None:
+        await self._keep_by(self._keeper.keep, board, line)
+
+    async def _keep_read(self, shown: OpenBoard, board: Board) -> None:
+        await self._keep_by(self._keeper.keep_read, board, shown.line)
+
+    async def _keep_by(
+        self, keep: Callable[[Board], Awaitable[Board]], board: Board, line: BoardLine
+    ) -> None:
+        """Keep a board; say where it was kept beside the one that another computer has changed, and go on with it."""
+        async with self._choosing.turn:
+            if line.thrown:
+                return
+            kept = await keep(board.renamed(line.name))
+            if kept.name != line.name:
+                self._notices.say(Sentence(_KEPT_BESIDE, {"name": line.name, "other": kept.name}))
+                await self._choosing.follow(line, kept.name)
+
+    def _say_gone(self, board: Board) -> None:
+        self._choosing.say_gone(board)
 
     def add_frames(self, clips: Sequence[Clip], *, first: bool) -> None:
         """Put the first or the true last frames of videos at the end of the board that is open, or was open last."""
@@ -259,16 +253,6 @@ class BoardController(QObject):
 _NOT_IN_FILM = (
     QT_TRANSLATE_NOOP("board", "1 gap has no video yet, so it isn't in the film."),
     QT_TRANSLATE_NOOP("board", "{count} gaps have no video yet, so they aren't in the film."),
-)
-_FIRST_NAME = QT_TRANSLATE_NOOP("board", "Board")
-_DAMAGED = (
-    QT_TRANSLATE_NOOP(
-        "board", "A board in the library's folder {folder} is damaged and can't be opened. It stays as it is."
-    ),
-    QT_TRANSLATE_NOOP(
-        "board",
-        "{count} boards in the library's folder {folder} are damaged and can't be opened. They stay as they are.",
-    ),
 )
 _KEPT_BESIDE = QT_TRANSLATE_NOOP(
     "board",

@@ -6,7 +6,7 @@ from dataclasses import replace
 from PySide6.QtCore import QMimeData
 
 from vidu_desktop.controllers.batch_remedies import Match
-from vidu_desktop.controllers.open_board import OpenBoard
+from vidu_desktop.controllers.open_board import BoardLine, OpenBoard
 from vidu_desktop.controllers.task_errors import GuardedTasks
 from vidu_desktop.controllers.undo_words import board_words
 from vidu_desktop.domain.board import Board
@@ -23,7 +23,7 @@ class BoardEdits:
         self,
         guarded: GuardedTasks,
         shown: Callable[[], OpenBoard | None],
-        put: Callable[[Board], None],
+        put: Callable[[Board, BoardLine], None],
         undo: UndoStack,
         chooser: PictureChooser,
         match: Match,
@@ -40,10 +40,10 @@ class BoardEdits:
         shown = self._shown()
         if shown is None or board == shown.board:
             return
-        before = shown.board
+        before, line = shown.board, shown.line
         words = board_words(before, board)
-        self._undo.add(step_at_once(words, lambda: self._put(before), lambda: self._put(board)))
-        self._put(board)
+        self._undo.add(step_at_once(words, lambda: self._put(before, line), lambda: self._put(board, line)))
+        self._put(board, line)
 
     def insert(self, paths: Sequence[str], at: int | None) -> None:
         """Put stills in at an index; with None at the end. What comes before the board has been read, waits for it."""

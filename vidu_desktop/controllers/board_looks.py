@@ -17,7 +17,9 @@ _GATHER_S = 0.2
 
 
 class BoardLooks:
-    """On the board that is open: `shown` returns it, None when none is. `keep` writes one down."""
+    """On the board that is open: `shown` returns it, None when none is. `keep` writes down what was read of its stills;
+    `gone` hears of a board that another computer has taken away.
+    """
 
     def __init__(
         self,
@@ -25,7 +27,8 @@ class BoardLooks:
         shown: Callable[[], OpenBoard | None],
         reader: BoardReader,
         keeper: BoardKeeper,
-        keep: Callable[[Board], Awaitable[None]],
+        keep: Callable[[OpenBoard, Board], Awaitable[None]],
+        gone: Callable[[Board], None],
         thumbs: BatchThumbs | None,
         has_key: Callable[[], bool],
     ) -> None:
@@ -34,6 +37,7 @@ class BoardLooks:
         self._reader = reader
         self._keeper = keeper
         self._keep = keep
+        self._say_gone = gone
         self._thumbs = thumbs
         self._has_key = has_key
         self._gathering = False
@@ -60,8 +64,10 @@ class BoardLooks:
             self._start("read a board again", self._read_again, shown)
 
     async def _read_again(self, shown: OpenBoard) -> None:
-        before = shown.board
+        before, was_gone = shown.board, self._keeper.is_gone(shown.board)
         theirs = await self._keeper.read_again(before)
+        if self._keeper.is_gone(before) and not was_gone:
+            self._say_gone(before)
         if theirs is not None and shown.board is before:
             shown.board = theirs
         self.look_soon(shown)
@@ -111,10 +117,12 @@ class BoardLooks:
             shown.dialog.show_offer(offer_of(shown.stand, has_key=self._has_key(), again=again))
 
     async def _keep_what_was_read(self, shown: OpenBoard, stand: BoardStand) -> None:
+        if self._keeper.is_gone(stand.board):
+            return
         read = stand.board_as_read
         if read != stand.board and shown.board is stand.board:
             shown.board = read
             shown.stand = replace(stand, board=read)
-            await self._keep(read)
+            await self._keep(shown, read)
         if read.stills:
             await self._keeper.keep_stills(stand)

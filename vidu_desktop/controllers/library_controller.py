@@ -16,7 +16,13 @@ from vidu_desktop.controllers.import_controller import ImportController
 from vidu_desktop.controllers.library_context import LibraryContext
 from vidu_desktop.controllers.library_list import LibraryList
 from vidu_desktop.controllers.library_marks import LibraryMarks, clips_of
-from vidu_desktop.controllers.library_ports import ClipSearch, ClipSources, RecipeReader, SearchStore
+from vidu_desktop.controllers.library_ports import (
+    ClipSearch,
+    ClipSources,
+    RecipeReader,
+    SearchStore,
+    TrashedBoards,
+)
 from vidu_desktop.controllers.missing_controller import MissingController
 from vidu_desktop.controllers.ports import AnswerReader
 from vidu_desktop.controllers.review_controller import ReviewController
@@ -62,6 +68,7 @@ class LibraryParts:
     missing: MissingClips
     answers: AnswerReader
     trash_days: Callable[[], int] = lambda: 0
+    trashed_boards: TrashedBoards | None = None
 
 
 class LibraryController(QObject):
@@ -105,7 +112,9 @@ class LibraryController(QObject):
         )
         self._marks = LibraryMarks(shared, parts.marks, self.file_moved.emit)
         self._review = ReviewController(shared, self._marks, parts.answers)
-        self._trash = TrashController(shared, parts.trash, context.look, parts.trash_days)
+        self._trash = TrashController(
+            shared, parts.trash, context.look, parts.trash_days, parts.trashed_boards
+        )
         self._imports = ImportController(shared, parts.imports, self._trash)
         self._missing = MissingController(shared, parts.missing)
         pane.verb_requested.connect(self._act)

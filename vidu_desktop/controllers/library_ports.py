@@ -7,11 +7,26 @@ from typing import Protocol
 
 from typing_extensions import override
 
+from vidu_desktop.domain.board import KeptBoard, TrashedBoard
 from vidu_desktop.domain.clip import Clip
 from vidu_desktop.domain.library_query import Facets, LibraryQuery, SavedSearch, Totals
 from vidu_desktop.domain.presets import Preset
 from vidu_desktop.domain.prompt_history import PastPrompt
 from vidu_desktop.domain.request import GenerationRequest
+
+
+class TrashedBoards(Protocol):
+    """The chain boards in the library's trash. All raise DiskTrouble."""
+
+    async def contents(self) -> Sequence[TrashedBoard]: ...
+
+    async def take_back(self, trash_id: str) -> KeptBoard | None:
+        """Put a board back; None when the trash doesn't have it. Raises BadInput, too."""
+        ...
+
+    async def delete(self, trash_id: str) -> bool:
+        """Delete a board for good; False when the trash doesn't have it."""
+        ...
 
 
 class ClipLookup(Protocol):

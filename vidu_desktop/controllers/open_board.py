@@ -8,12 +8,23 @@ from vidu_desktop.ui.dialogs.board_dialog import BoardDialog
 from vidu_desktop.ui.tabs.picture_intake import PictureIntake
 
 
+class BoardLine:
+    """One board through all of its names: what can be undone of it goes to the one that it has by then. `thrown` while it
+    is in the trash.
+    """
+
+    def __init__(self, name: str) -> None:
+        self.name = name
+        self.thrown = False
+
+
 class OpenBoard:
     """`round` counts the looks: only the last one is shown."""
 
     def __init__(self, dialog: BoardDialog) -> None:
         self.dialog = dialog
         self.board = Board(name="", chain="")
+        self.line = BoardLine("")
         self.intake: PictureIntake | None = None
         self.round = 0
         self.closed = False
@@ -27,9 +38,10 @@ class OpenBoard:
         """Whether there is a board to work on."""
         return self.is_loaded.is_set()
 
-    def take(self, board: Board) -> None:
+    def take(self, board: Board, line: BoardLine) -> None:
         """Show another board from now on."""
         self.board = board
+        self.line = line
         self.stand = None
         self.is_loaded.set()
 

@@ -6,10 +6,16 @@ import shiboken6
 
 from vidu_desktop.controllers.library_context import LibraryContext
 from vidu_desktop.controllers.library_marks import clips_of
+from vidu_desktop.controllers.library_ports import TrashedBoards
 from vidu_desktop.controllers.result_words import emptied_words
 from vidu_desktop.controllers.undo_words import deletion_of
+from vidu_desktop.domain.board import TrashedBoard
 from vidu_desktop.domain.clip import Clip
+from vidu_desktop.domain.counting import counted
+from vidu_desktop.domain.titles import clip_line
+from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP
 from vidu_desktop.errors import Sentence
+from vidu_desktop.library.ports import TrashedClip
 from vidu_desktop.library.trash import ClipTrash
 from vidu_desktop.library.undo import UndoStep
 from vidu_desktop.ui.dialogs.trash_dialog import TrashDialog, TrashLine
@@ -23,12 +29,18 @@ class TrashController:
     """
 
     def __init__(
-        self, context: LibraryContext, trash: ClipTrash, look: Look, kept_days: Callable[[], int] = lambda: 0
+        self,
+        context: LibraryContext,
+        trash: ClipTrash,
+        look: Look,
+        kept_days: Callable[[], int] = lambda: 0,
+        boards: TrashedBoards | None = None,
     ) -> None:
         self._context = context
         self._pane = context.pane
         self._trash = trash
         self._kept_days = kept_days
+        self._boards = boards
         self._look = look
         pane, guarded = context.pane, context.guarded
         pane.trash_shown.connect(self.show_trash)
@@ -95,10 +107,10 @@ class TrashController:
         dialog = TrashDialog(self._look, self._pane.window())
         start = self._context.guarded.start
         dialog.take_back_requested.connect(
-            lambda clip_ids: start("take back", self._from_dialog, dialog, self._take_back, clip_ids)
+            lambda clip_ids: start("take back", self._from_dialog, dialog, self._take_all_back, clip_ids)
         )
         dialog.delete_requested.connect(
-            lambda clip_ids: start("delete for good", self._from_dialog, dialog, self._trash.delete, clip_ids)
+            lambda clip_ids: start("delete for good", self._from_dialog, dialog, self._delete_all, clip_ids)
         )
         dialog.open()
         start("look into the trash", self._fill, dialog)
@@ -113,13 +125,65 @@ class TrashController:
         await act(clip_ids)
         await self._fill(dialog)
 
+    async def _take_all_back(self, trash_ids: list[str]) -> None:
+        if self._boards is not None:
+            for board_id in _boards_of(trash_ids):
+                if (kept := await self._boards.take_back(board_id)) is not None:
+                    self._context.notices.say(Sentence(_BOARD_BACK, {"name": kept.board.name}))
+        await self._take_back(_clips_of(trash_ids))
+
+    async def _delete_all(self, trash_ids: list[str]) -> None:
+        if self._boards is not None:
+            for board_id in _boards_of(trash_ids):
+                await self._boards.delete(board_id)
+        await self._trash.delete(_clips_of(trash_ids))
+
     async def _fill(self, dialog: TrashDialog) -> None:
         contents = await self._trash.contents()
+        boards = [] if self._boards is None else await self._boards.contents()
         if shiboken6.isValid(dialog):
-            lines = [TrashLine(clip=one.clip, trashed_at=one.trashed_at) for one in contents]
+            lines = [*map(_line_of_clip, contents), *map(_line_of_board, boards)]
+            lines.sort(key=lambda line: line.trashed_at, reverse=True)
             dialog.show_contents(lines, kept_days=self._kept_days())
 
     def say_emptied(self, count: int) -> None:
         """Say that so many videos were deleted because they had been in the trash for long enough."""
         self._context.notices.say_text(emptied_words(count))
         self._context.listed.follow_change()
+
+
+_BOARD = "board:"
+"""In front of what a board is known by in the trash: no video's id has it."""
+
+
+def _boards_of(trash_ids: Sequence[str]) -> list[str]:
+    return [one.removeprefix(_BOARD) for one in trash_ids if one.startswith(_BOARD)]
+
+
+def _clips_of(trash_ids: Sequence[str]) -> list[str]:
+    return [one for one in trash_ids if not one.startswith(_BOARD)]
+
+
+def _line_of_clip(one: TrashedClip) -> TrashLine:
+    clip = one.clip
+    return TrashLine(
+        trash_id=clip.clip_id,
+        words=clip_line(clip),
+        trashed_at=one.trashed_at,
+        file_bytes=clip.video.file_bytes,
+    )
+
+
+def _line_of_board(one: TrashedBoard) -> TrashLine:
+    return TrashLine(
+        trash_id=f"{_BOARD}{one.trash_id}",
+        words=say(Sentence(_BOARD_LINE, {"name": one.name, "stills": say(counted(_STILLS, one.stills))})),
+        trashed_at=one.trashed_at,
+        file_bytes=one.file_bytes,
+        is_board=True,
+    )
+
+
+_BOARD_LINE = QT_TRANSLATE_NOOP("trash", "Chain board “{name}”, {stills}")
+_STILLS = (QT_TRANSLATE_NOOP("board", "1 still"), QT_TRANSLATE_NOOP("board", "{count} stills"))
+_BOARD_BACK = QT_TRANSLATE_NOOP("trash", "The board “{name}” is back.")

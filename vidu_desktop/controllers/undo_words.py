@@ -56,6 +56,8 @@ _PICTURES_REPLACED = QT_TRANSLATE_NOOP("undo", "pictures replaced")
 _PICTURES_MOVED = QT_TRANSLATE_NOOP("undo", "order of the pictures")
 _STILLS_MOVED = QT_TRANSLATE_NOOP("undo", "order of the stills")
 _GAPS_CHANGED = QT_TRANSLATE_NOOP("undo", "a change to a board")
+_BOARD_DELETED = QT_TRANSLATE_NOOP("undo", "deletion of a board")
+_BOARD_RENAMED = QT_TRANSLATE_NOOP("undo", "new name of a board")
 _SHELF = QT_TRANSLATE_NOOP("undo", "change of the shelf")
 _NAME = QT_TRANSLATE_NOOP("undo", "new name of a file")
 
@@ -102,6 +104,16 @@ def board_words(before: Board, now: Board) -> Sentence:
     if sorted(had) != sorted(has):
         return pictures_changed(had, has)
     return Sentence(_GAPS_CHANGED if had == has else _STILLS_MOVED)
+
+
+def board_deleted() -> Sentence:
+    """Return the words for a chain board that went to the trash."""
+    return Sentence(_BOARD_DELETED)
+
+
+def board_renamed() -> Sentence:
+    """Return the words for a chain board that got another name."""
+    return Sentence(_BOARD_RENAMED)
 
 
 def cells_changed(count: int) -> Sentence:

@@ -9,6 +9,7 @@ import re
 import unicodedata
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from datetime import datetime
 
 from vidu_desktop.domain.catalogue import Offer, offer_for, spec_for_mode
 from vidu_desktop.domain.modes import Mode
@@ -103,6 +104,10 @@ class Board:
         known = {key: value for key, value in options.items() if key in usual}
         return replace(board, options={**usual, **known})
 
+    def renamed(self, name: str) -> "Board":
+        """Return the same under another name."""
+        return replace(self, name=name)
+
     def with_stills(self, at: int, paths: Sequence[str]) -> "Board":
         """Return the same with more stills, the first of them at index `at`."""
         paths = paths[: max(0, STILLS_MOST - len(self.stills))]
@@ -154,10 +159,24 @@ class KeptBoard:
 
 @dataclass(frozen=True, slots=True)
 class BoardNames:
-    """What the boards of a library are called; `damaged` are the paths of those that can't be read."""
+    """What the boards of a library are called; `damaged` are the paths of those that can't be read. `chains` are the names
+    under which their videos were ordered.
+    """
 
     names: tuple[str, ...]
     damaged: tuple[str, ...] = ()
+    chains: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TrashedBoard:
+    """A board in the trash, with what it is known by there."""
+
+    trash_id: str
+    name: str
+    stills: int
+    trashed_at: datetime
+    file_bytes: int
 
 
 def _number_of(still: BoardStill) -> int:

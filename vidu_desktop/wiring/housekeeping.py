@@ -68,8 +68,10 @@ class Housekeeping:
             return
         now = self._program.clock.now()
         with suppress(DiskTrouble):
-            if count := await self._program.storage.trash.delete_older(now - timedelta(days=days), now):
+            before = now - timedelta(days=days)
+            if count := await self._program.storage.trash.delete_older(before, now):
                 self._on_emptied(count)
+            await self._program.storage.board_trash.delete_older(before, now)
 
     async def _watch_trash(self) -> None:
         while True:

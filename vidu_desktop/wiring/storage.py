@@ -12,6 +12,7 @@ from vidu_desktop.adapters.journal.job_store import SqliteJobStore
 from vidu_desktop.adapters.journal.paid_orders_log import PaidOrdersLog
 from vidu_desktop.adapters.library_store.batch_files import BatchFiles
 from vidu_desktop.adapters.library_store.board_files import BoardFiles
+from vidu_desktop.adapters.library_store.board_trash import BoardTrash
 from vidu_desktop.adapters.library_store.clip_records import ClipRecordFiles
 from vidu_desktop.adapters.library_store.file_library import FileLibrary
 from vidu_desktop.adapters.library_store.import_files import ImportedFiles
@@ -47,6 +48,7 @@ class Storage:
     shelf_uses: ShelfUses
     batches: BatchFiles
     boards: BoardFiles
+    board_trash: BoardTrash
     lease: Lease
     disk: SystemDisk
     ballast: Ballast
@@ -104,6 +106,7 @@ def open_storage(
         shelf_uses=ShelfUses(store),
         batches=BatchFiles(store),
         boards=BoardFiles(store),
+        board_trash=BoardTrash(store),
         lease=lease,
         disk=SystemDisk(paths.data_dir, root),
         ballast=ballast,

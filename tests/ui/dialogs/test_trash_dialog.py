@@ -4,7 +4,6 @@ from datetime import UTC, datetime
 
 import pytest
 from fakes.finding import only
-from fakes.ui_values import a_clip
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QTreeWidget
 
@@ -22,7 +21,9 @@ def make_dialog(qtbot, look):
         dialog.delete_requested.connect(dialog.deleted.append)
         dialog.take_back_requested.connect(dialog.back.append)
         at = datetime(2026, 11, 28, tzinfo=UTC)
-        dialog.show_contents([TrashLine(clip=a_clip(name), trashed_at=at) for name in "abc"])
+        dialog.show_contents(
+            [TrashLine(trash_id=name, words=name, trashed_at=at, file_bytes=9) for name in "abc"]
+        )
         dialog.show()
         return dialog
 

@@ -302,6 +302,147 @@ def test_two_computers_on_one_board_lose_nothing_and_are_told(at_bench) -> None:
     at_bench(story)
 
 
+def test_after_that_each_of_the_two_boards_is_changed_for_itself(at_bench) -> None:
+    async def story(bench: Bench) -> None:
+        await bench.drop("ABC", 0)
+        theirs = replace(await bench.kept(), prompt="theirs")
+        await bench.boards.save(theirs, bench.boards.documents[board_id("Board")])
+        bench.dialog.strip.remove_requested.emit([0])
+        await bench.rest()
+
+        bench.dialog.board_chosen.emit("Board")
+        await bench.rest()
+        bench.dialog.strip.moved.emit([2], 0)
+        await bench.rest()
+
+        assert bench.names == "CAB"
+        assert [still.path[8] for still in (await bench.kept()).stills] == list("CAB")
+        ours = await bench.boards.load("Board 2")
+        assert ours is not None
+        assert [still.path[8] for still in ours.board.stills] == list("BC"), (
+            "nothing of theirs is written over ours"
+        )
+
+    at_bench(story)
+
+
+def test_a_board_gets_another_name_and_keeps_its_videos(at_bench) -> None:
+    async def story(bench: Bench) -> None:
+        await bench.drop("AB", 0)
+        bench.dialog.make.click()
+        await bench.rest()
+        bench.dialog.rename_requested.emit("Dusk")
+        await bench.rest()
+        assert bench.dialog.boards.currentText() == "Dusk"
+        assert bench.badges == ["current"]
+        assert (await bench.keeper.names()).names == ("Dusk",), "the chain of its first name is this board"
+
+        bench.dialog.strip.moved.emit([1], 0)
+        await bench.rest()
+        for names, order in (("Dusk", "AB"), ("Board", "AB")):
+            await bench.undo.undo()
+            await bench.rest()
+            assert (bench.dialog.boards.currentText(), bench.names) == (names, order)
+        await bench.undo.redo()
+        await bench.undo.redo()
+        await bench.rest()
+        assert (bench.dialog.boards.currentText(), bench.names) == ("Dusk", "BA")
+        assert (await bench.boards.names()).names == ("Dusk",)
+
+    at_bench(story)
+
+
+def test_a_name_that_another_board_has_is_refused_with_words(at_bench) -> None:
+    async def story(bench: Bench) -> None:
+        await bench.drop("AB", 0)
+        bench.dialog.board_chosen.emit("Dusk")
+        await bench.rest()
+        await bench.drop("C", 0)
+        bench.dialog.rename_requested.emit("BOARD")
+        await bench.rest()
+        assert "already" in bench.said[-1]
+        assert bench.dialog.boards.currentText() == "Dusk"
+        assert sorted((await bench.boards.names()).names) == ["Board", "Dusk"]
+
+    at_bench(story)
+
+
+def test_a_new_board_of_the_first_name_of_one_that_was_renamed_has_videos_of_its_own(at_bench) -> None:
+    async def story(bench: Bench) -> None:
+        await bench.drop("AB", 0)
+        bench.dialog.make.click()
+        await bench.rest()
+        bench.dialog.rename_requested.emit("Dusk")
+        await bench.rest()
+        bench.dialog.board_chosen.emit("Board")
+        await bench.rest()
+        assert bench.names == ""
+        assert (await bench.keeper.open("Board")).chain != (await bench.keeper.open("Dusk")).chain
+
+    at_bench(story)
+
+
+def test_a_deleted_board_is_in_the_trash_until_the_person_takes_it_back(at_bench) -> None:
+    async def story(bench: Bench) -> None:
+        await bench.drop("AB", 0)
+        bench.dialog.make.click()
+        await bench.rest()
+        bench.dialog.delete_requested.emit()
+        bench.dialog.delete_requested.emit()
+        await bench.rest()
+        assert bench.names == ""
+        assert len(bench.trash.documents) == 1
+        assert (await bench.keeper.names()).names == (), "its chain doesn't make a board of itself"
+        assert "trash" in bench.said[-1]
+
+        await bench.undo.undo()
+        await bench.rest()
+        assert (bench.names, bench.badges) == ("AB", ["current"])
+        await bench.undo.redo()
+        await bench.rest()
+        assert bench.names == ""
+        assert (await bench.boards.names()).names == ()
+
+    at_bench(story)
+
+
+def test_a_board_taken_back_where_another_has_its_name_lies_beside_it(at_bench) -> None:
+    async def story(bench: Bench) -> None:
+        await bench.drop("AB", 0)
+        bench.dialog.delete_requested.emit()
+        await bench.rest()
+        await bench.boards.save(replace(bench.board, name="Board").with_stills(0, ["/stills/C.png"]), "")
+        await bench.undo.undo()
+        await bench.rest()
+        assert (bench.dialog.boards.currentText(), bench.names) == ("Board 2", "AB")
+        await bench.undo.undo()
+        await bench.rest()
+        assert bench.names == "", "what was done to it before is taken back of this one"
+        assert [still.path[8] for still in (await bench.kept()).stills] == list("C")
+
+    at_bench(story)
+
+
+def test_a_board_that_another_computer_deleted_is_said_and_only_a_change_brings_it_back(at_bench) -> None:
+    async def story(bench: Bench) -> None:
+        await bench.drop("AB", 0)
+        theirs = bench.boards.documents.pop(board_id("Board"))
+        bench.put("A", "edited", mtime_ns=2)
+        for _ in range(2):
+            bench.dialog.came_to_front.emit()
+            await bench.rest()
+        assert [words for words in bench.said if "deleted" in words] == bench.said[-1:]
+        assert bench.names == "AB"
+        assert not bench.boards.documents, "nothing is written down by itself"
+
+        bench.dialog.strip.moved.emit([1], 0)
+        await bench.rest()
+        assert [still.path[8] for still in (await bench.kept()).stills] == list("BA")
+        assert theirs
+
+    at_bench(story)
+
+
 def test_a_board_that_cannot_be_kept_says_so_and_the_next_change_keeps_it(at_bench) -> None:
     async def story(bench: Bench) -> None:
         await bench.drop("ABC", 0)

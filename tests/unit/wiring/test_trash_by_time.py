@@ -33,7 +33,7 @@ def keeping(trash: Trash, days: int) -> tuple[Housekeeping, SimpleNamespace, lis
     program = SimpleNamespace(
         settings=Settings(empty_trash_after_days=days),
         clock=SimpleNamespace(now=lambda: program.at),
-        storage=SimpleNamespace(trash=trash),
+        storage=SimpleNamespace(trash=trash, board_trash=Trash()),
         bus=SimpleNamespace(subscribe=lambda _hear: None),
         at=NOW,
     )

@@ -46,7 +46,7 @@ class BoardFiles:
 
     async def names(self) -> BoardNames:
         """Return what all boards are called, and the files that aren't readable as one. Raises DiskTrouble."""
-        return await self._store.on_disk(partial(_names_in, self._folder), self._folder)
+        return await self._store.on_disk(partial(names_in, self._folder), self._folder)
 
     async def load(self, name: str) -> KeptBoard | None:
         """Read a board; None when there is none of this name. Raises BadInput (`board-damaged`), DiskTrouble."""
@@ -54,7 +54,7 @@ class BoardFiles:
 
         def read() -> KeptBoard | None:
             try:
-                return _read(path)
+                return read_board(path)
             except FileNotFoundError:
                 return None
 
@@ -71,18 +71,37 @@ class BoardFiles:
 
     def _save(self, board: Board, stamp: str) -> KeptBoard:
         self._store.files.make_dirs(self._folder)
-        data = _bytes_of(board)
+        data = bytes_of(board)
         path = self._path(board.name)
         there = _content_of(path)
         if there == data:
-            return KeptBoard(board, _stamp_of(data))
-        if there is not None and _stamp_of(there) != stamp:
-            names = _names_in(self._folder)
+            return KeptBoard(board, stamp_of(data))
+        if there is not None and stamp_of(there) != stamp:
+            names = names_in(self._folder)
             board = replace(board, name=free_name(board.name, [*names.names, board.name]))
-            data, path = _bytes_of(board), self._path(board.name)
+            data, path = bytes_of(board), self._path(board.name)
         remove_left_parts(path)
         write_beside(self._store.files, path, data)
-        return KeptBoard(board, _stamp_of(data))
+        return KeptBoard(board, stamp_of(data))
+
+    async def rename(self, board: Board, name: str, stamp: str) -> KeptBoard:
+        """Write a board down under another name, and take away its document with this stamp; empty for one that has none.
+        Returns it under the name that it got: one that is taken gets a number. Raises DiskTrouble; then it may lie there
+        under both names, and never under none.
+        """
+        renamed, old = replace(board, name=name), self._path(board.name)
+        same = self._path(name) == old
+        kept = await self.save(renamed, stamp if same else "")
+
+        def remove() -> None:
+            content = _content_of(old)
+            if content is not None and stamp_of(content) == stamp:
+                self._store.files.remove(old)
+                self._store.files.sync_dir(self._folder)
+
+        if not same:
+            await self._store.on_disk(remove, old)
+        return kept
 
     async def copies(self) -> dict[str, str]:
         """Return where the copies of stills are, by what they hold. Raises DiskTrouble."""
@@ -122,23 +141,29 @@ class BoardFiles:
 
 def damaged_boards(store: LibraryStore) -> list[LibraryFinding]:
     """Return a finding for each board that can't be read. Blocks. Raises OSError."""
-    names = _names_in(store.folder.root / BOARDS_NAME)
+    names = names_in(store.folder.root / BOARDS_NAME)
     return [finding("board-damaged", Path(path)) for path in names.damaged]
 
 
-def _names_in(folder: Path) -> BoardNames:
-    found, damaged = [], []
+def names_in(folder: Path) -> BoardNames:
+    """Return what the boards in a folder are called. Blocks. Raises OSError."""
+    found: list[Board] = []
+    damaged: list[str] = []
     for path in sorted(folder.glob(f"*{_SUFFIX}")):
         try:
-            found.append(_read(path).board.name)
+            found.append(read_board(path).board)
         except FileNotFoundError:
             continue
         except (BadInput, OSError):
             damaged.append(str(path))
-    return BoardNames(tuple(sorted(found, key=str.casefold)), tuple(damaged))
+    names = sorted((board.name for board in found), key=str.casefold)
+    return BoardNames(tuple(names), tuple(damaged), tuple(board.chain for board in found))
 
 
-def _read(path: Path) -> KeptBoard:
+def read_board(path: Path, known_by: str = "") -> KeptBoard:
+    """Read the document of the board that is known by this id, else by the file's own name. Blocks. Raises BadInput
+    (`board-damaged`), OSError.
+    """
     try:
         data = read_regular(path, _MOST_BYTES)
         board = board_from_document(json.loads(data))
@@ -146,9 +171,9 @@ def _read(path: Path) -> KeptBoard:
         raise _damaged(path) from error
     except BadInput as error:
         raise error if error.code == "record-newer" else _damaged(path) from error
-    if board_id(board.name) != path.stem:
+    if board_id(board.name) != (known_by or path.stem):
         raise _damaged(path)
-    return KeptBoard(board, _stamp_of(data))
+    return KeptBoard(board, stamp_of(data))
 
 
 def _content_of(path: Path) -> bytes | None:
@@ -160,12 +185,14 @@ def _content_of(path: Path) -> bytes | None:
         return b""  # no document of ours: it is never written over
 
 
-def _bytes_of(board: Board) -> bytes:
+def bytes_of(board: Board) -> bytes:
+    """Return a board's document as it lies on the disk."""
     text = json.dumps(board_to_document(board), separators=(",", ":"), ensure_ascii=True)
     return text.encode("ascii")
 
 
-def _stamp_of(data: bytes) -> str:
+def stamp_of(data: bytes) -> str:
+    """Return what tells a document from every other one."""
     return hashlib.sha256(data).hexdigest()
 
 

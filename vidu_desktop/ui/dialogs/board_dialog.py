@@ -4,13 +4,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from PySide6.QtCore import QEvent, QMimeData, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QMimeData, QSize, Qt, Signal, SignalInstance
 from PySide6.QtGui import QAction, QGuiApplication, QKeySequence, QPixmap, QShortcut
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QHBoxLayout,
     QInputDialog,
+    QMenu,
     QPushButton,
     QStackedWidget,
     QWidget,
@@ -32,9 +33,11 @@ from vidu_desktop.ui.look.style_sheet import restyle
 from vidu_desktop.ui.models.board_cards import BoardModel, Card, GapCard, StillCard
 from vidu_desktop.ui.models.cover_cache import CoverCache
 from vidu_desktop.ui.widgets.dialog_frame import DialogFrame
+from vidu_desktop.ui.widgets.icon_button import IconButton
 from vidu_desktop.ui.widgets.labels import plain_label
 
 _WIDTH_PX, _LEAST_PX = 1080, 760
+_ASKING_PX = 360
 _COVER_PX = QSize(320, 320)
 
 
@@ -60,6 +63,8 @@ class BoardDialog(DialogFrame):
     """Stays open beside the window. Filled by `show_board` and `show_offer`, again after each change."""
 
     board_chosen = Signal(str)  # the name of another board
+    rename_requested = Signal(str)  # the board's new name
+    delete_requested = Signal()  # the board goes to the trash
     add_requested = Signal()  # stills from the disk, where `strip.insert_at` says
     paste_requested = Signal()
     gap_changed = Signal(int, object)  # the still that a gap begins with, and GapWishes
@@ -86,6 +91,8 @@ class BoardDialog(DialogFrame):
         self.boards.setAccessibleName(self.tr("Board"))
         self.boards.setMinimumWidth(200)
         self.new = self._tool(self.tr("New board…"), "plus")
+        self.more = IconButton(look, "more")
+        self.more.set_label(self.tr("Rename or delete the board"))
         self.add = self._tool(self.tr("Add stills…"), "image-plus")
         self.play_film = self._tool(self.tr("Play as a film"), "play")
         self.export_film = self._tool(self.tr("Export as a film…"), "export")
@@ -117,6 +124,7 @@ class BoardDialog(DialogFrame):
         self.tools = QHBoxLayout()
         self.tools.setSpacing(GAP_S)
         self.tools.addWidget(self.boards)
+        self.tools.addWidget(self.more)
         self.tools.addWidget(self.new)
         self.tools.addWidget(self.add)
         self.tools.addStretch(1)
@@ -135,6 +143,9 @@ class BoardDialog(DialogFrame):
     def _connect(self) -> None:
         self.boards.activated.connect(lambda _: self.board_chosen.emit(self.boards.currentText()))
         self.new.clicked.connect(self.ask_name)
+        self.more.clicked.connect(
+            lambda: self.menu().popup(self.more.mapToGlobal(self.more.rect().bottomLeft()))
+        )
         self.add.clicked.connect(self.add_requested)
         paste = QShortcut(QKeySequence(QKeySequence.StandardKey.Paste), self.strip)
         paste.setContext(Qt.ShortcutContext.WidgetShortcut)
@@ -161,13 +172,31 @@ class BoardDialog(DialogFrame):
     def _cover(self, card: GapCard) -> QPixmap | None:
         return self.covers.pixmap(card.cover_path) if card.cover_path else None
 
+    def menu(self) -> QMenu:
+        """Make the menu of what can be done with the board as a whole."""
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addAction(self.tr("Rename the board…")).triggered.connect(self.ask_new_name)
+        menu.addAction(self.tr("Delete the board")).triggered.connect(self.delete_requested)
+        return menu
+
     def ask_name(self) -> QInputDialog:
         """Ask what a new board shall be called; a name that there is opens its board."""
+        return self._ask(self.tr("New board"), "", self.board_chosen)
+
+    def ask_new_name(self) -> QInputDialog:
+        """Ask what the board shall be called from now on."""
+        return self._ask(self.tr("Rename the board"), self.boards.currentText(), self.rename_requested)
+
+    def _ask(self, title: str, name: str, answer: SignalInstance) -> QInputDialog:
         asking = QInputDialog(self)
-        asking.setWindowTitle(self.tr("New board"))
+        asking.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        asking.setWindowTitle(title)
         asking.setLabelText(self.tr("Name of the board"))
+        asking.setTextValue(name)
+        asking.setMinimumWidth(_ASKING_PX)
         asking.textValueSelected.connect(
-            lambda text: self.board_chosen.emit(tidy_label(text)) if tidy_label(text) else None
+            lambda text: answer.emit(tidy_label(text)) if tidy_label(text) else None
         )
         asking.open()
         return asking

@@ -1,4 +1,4 @@
-"""What is in the library's trash: taken back, or deleted for good after a question."""
+"""What is in the library's trash, videos and chain boards: taken back, or deleted for good after a question."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -15,8 +15,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from vidu_desktop.domain.clip import Clip
-from vidu_desktop.domain.titles import clip_line
 from vidu_desktop.ui.look.look import Look
 from vidu_desktop.ui.look.style_sheet import restyle
 from vidu_desktop.ui.models.job_words import say_bytes
@@ -29,17 +27,20 @@ _ID = Qt.ItemDataRole.UserRole
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TrashLine:
-    """One video in the trash."""
+    """One video in the trash, or a chain board; `words` say which."""
 
-    clip: Clip
+    trash_id: str
+    words: str
     trashed_at: datetime
+    file_bytes: int
+    is_board: bool = False
 
 
 class TrashDialog(DialogFrame):
     """Filled by `show_contents`, again after each change."""
 
-    take_back_requested = Signal(list)  # list[str], clip ids
-    delete_requested = Signal(list)  # list[str], clip ids: for good
+    take_back_requested = Signal(list)  # list[str], trash ids
+    delete_requested = Signal(list)  # list[str], trash ids: for good
 
     def __init__(self, look: Look, parent: QWidget | None = None, *, rest_ms: int | None = None) -> None:
         """`rest_ms` is how long a second press counts as part of the first; None takes the system's double click."""
@@ -66,9 +67,9 @@ class TrashDialog(DialogFrame):
         made.setRootIsDecorated(False)
         made.setUniformRowHeights(True)
         made.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        made.setHeaderLabels([self.tr("Video"), self.tr("Thrown away"), self.tr("Size")])
+        made.setHeaderLabels([self.tr("Name"), self.tr("Thrown away"), self.tr("Size")])
         made.setMinimumHeight(260)
-        made.setAccessibleName(self.tr("Videos in the trash"))
+        made.setAccessibleName(self.tr("What is in the trash"))
         heads = made.header()
         heads.setStretchLastSection(False)
         heads.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
@@ -85,18 +86,16 @@ class TrashDialog(DialogFrame):
         """Show what is in the trash now, and that it is deleted after `kept_days`, 0 for never."""
         self._list.clear()
         for line in lines:
-            size = say_bytes(line.clip.video.file_bytes)
-            item = QTreeWidgetItem([clip_line(line.clip), say_moment(line.trashed_at), size])
-            item.setData(0, _ID, line.clip.clip_id)
+            size = say_bytes(line.file_bytes)
+            item = QTreeWidgetItem([line.words, say_moment(line.trashed_at), size])
+            item.setData(0, _ID, line.trash_id)
             self._list.addTopLevelItem(item)
         for column in (1, 2):
             self._list.resizeColumnToContents(column)
-        total = sum(line.clip.video.file_bytes for line in lines)
-        count = len(lines)
-        videos = self.tr("1 video") if count == 1 else self.tr("{count} videos").format(count=f"{count:,}")
+        total = sum(line.file_bytes for line in lines)
         self._words.setText(
             self.tr("{videos}, {size}. {end}").format(
-                videos=videos, size=say_bytes(total), end=self._end_words(kept_days)
+                videos=self._counted(lines), size=say_bytes(total), end=self._end_words(kept_days)
             )
             if lines
             else self.tr("The trash is empty.")
@@ -107,8 +106,15 @@ class TrashDialog(DialogFrame):
             self._list.setCurrentItem(latest)
         self._follow_selection()
 
+    def _counted(self, lines: Sequence[TrashLine]) -> str:
+        boards = sum(line.is_board for line in lines)
+        count = len(lines) - boards
+        videos = self.tr("1 video") if count == 1 else self.tr("{count} videos").format(count=f"{count:,}")
+        words = self.tr("1 board") if boards == 1 else self.tr("{count} boards").format(count=f"{boards:,}")
+        return ", ".join([*([videos] if count else []), *([words] if boards else [])])
+
     def chosen_ids(self) -> list[str]:
-        """The selected clips."""
+        """The selected lines."""
         return [item.data(0, _ID) for item in self._list.selectedItems()]
 
     def _follow_selection(self) -> None:

@@ -77,7 +77,7 @@ async def test_a_damaged_board_is_one_finding_and_is_never_written_over(
     await boards.save(dusk, "")
     document_of(tmp_path).write_bytes(damage)
 
-    assert await boards.names() == BoardNames(("Dusk",), (str(document_of(tmp_path)),))
+    assert await boards.names() == BoardNames(("Dusk",), (str(document_of(tmp_path)),), ("Dawn",))
     assert [one.code for one in damaged_boards(home.store)] == ["board-damaged"]
     with pytest.raises(BadInput, match="damaged"):
         await boards.load("Dawn")

@@ -1,0 +1,195 @@
+"""Which board is open: another one is chosen, given a new name, thrown away, taken back from the trash."""
+
+import asyncio
+from collections.abc import Callable
+
+from vidu_desktop.batch.board_keeping import BoardKeeper
+from vidu_desktop.controllers.board_looks import BoardLooks
+from vidu_desktop.controllers.context import WindowContext
+from vidu_desktop.controllers.open_board import BoardLine, OpenBoard
+from vidu_desktop.controllers.undo_words import board_deleted, board_renamed
+from vidu_desktop.domain.board import Board, board_id
+from vidu_desktop.domain.counting import counted
+from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP
+from vidu_desktop.errors import Sentence
+from vidu_desktop.library.undo import UndoStack, UndoStep
+from vidu_desktop.ui.text import say
+
+_LAST_BOARD = "board/name"
+
+
+class BoardChoosing:
+    """On the dialog that is open: `shown` returns it, None when none is."""
+
+    def __init__(
+        self,
+        context: WindowContext,
+        shown: Callable[[], OpenBoard | None],
+        keeper: BoardKeeper,
+        looks: BoardLooks,
+        undo: UndoStack,
+    ) -> None:
+        self._memory = context.memory
+        self._notices = context.notices
+        self._start = context.guarded.start
+        self._shown = shown
+        self._keeper = keeper
+        self._looks = looks
+        self._undo = undo
+        self._lines: dict[str, BoardLine] = {}
+        self.turn = asyncio.Lock()
+        """Held while a board is written down, renamed or thrown away: what is kept goes to the name that it has."""
+
+    # Opening
+
+    def choose(self, name: str) -> None:
+        """Show the board of a name, a new one where there is none; empty for the one that was open last."""
+        shown = self._shown()
+        if shown is not None:
+            shown.dialog.finish_typing()
+            self._start("open a board", self._open, name)
+
+    async def _open(self, name: str) -> None:
+        found = await self._keeper.names()
+        if found.damaged:
+            self._notices.say(counted(_DAMAGED, len(found.damaged), folder=".boards"))
+        name = name or str(self._memory.value(_LAST_BOARD, "") or "")
+        name = name or (found.names[0] if found.names else say(Sentence(_FIRST_NAME)))
+        board = await self._keeper.open(name)
+        shown = self._shown()
+        if shown is not None:
+            shown.take(board, self._line_of(board.name))
+            await self._show(shown)
+
+    async def _show(self, shown: OpenBoard) -> None:
+        """Show the board that is open under its name, among all others."""
+        self._memory.setValue(_LAST_BOARD, shown.board.name)
+        shown.dialog.show_names((await self._keeper.names()).names, shown.board.name)
+        self._looks.look_soon(shown)
+
+    def _line_of(self, name: str) -> BoardLine:
+        return self._lines.setdefault(board_id(name), BoardLine(name))
+
+    async def follow(self, line: BoardLine, name: str) -> None:
+        """Let a board go on under another name."""
+        self._forget(line)
+        line.name = name
+        self._lines[board_id(name)] = line
+        shown = self._shown()
+        if shown is not None and shown.line is line:
+            shown.board = shown.board.renamed(name)
+            await self._show(shown)
+
+    def _forget(self, line: BoardLine) -> None:
+        if self._lines.get(board_id(line.name)) is line:
+            del self._lines[board_id(line.name)]
+
+    # Another name
+
+    def rename(self, name: str) -> None:
+        """Give the board that is open another name."""
+        shown = self._shown()
+        if shown is not None and shown.loaded and name != shown.board.name:
+            shown.dialog.finish_typing()
+            self._start("rename a board", self._rename_open, shown.line, shown.board, name)
+
+    async def _rename_open(self, line: BoardLine, board: Board, name: str) -> None:
+        before = line.name
+        if await self._rename(line, board, name):
+            self._undo.add(self._renaming(line, before))
+
+    async def _rename(self, line: BoardLine, board: Board, name: str) -> bool:
+        async with self.turn:
+            return not line.thrown and await self._rename_in_turn(line, board, name)
+
+    async def _rename_in_turn(self, line: BoardLine, board: Board, name: str) -> bool:
+        if board_id(name) != board_id(line.name):
+            taken = (await self._keeper.names()).names
+            if board_id(name) in map(board_id, taken):
+                self._notices.say(Sentence(_TAKEN, {"name": name}))
+                return False
+        kept = await self._keeper.rename(board.renamed(line.name), name)
+        await self.follow(line, kept.name)
+        return True
+
+    def _renaming(self, line: BoardLine, name: str) -> UndoStep:
+        async def turn_back() -> UndoStep | None:
+            now = line.name
+            board = await self._keeper.open(now)
+            return self._renaming(line, now) if await self._rename(line, board, name) else None
+
+        return UndoStep(board_renamed(), turn_back)
+
+    # The trash
+
+    def throw_away(self) -> None:
+        """Move the board that is open to the trash, and show another one."""
+        shown = self._shown()
+        if shown is not None and shown.loaded:
+            shown.dialog.finish_typing()
+            self._start("throw a board away", self._throw_open, shown.line, shown.board)
+
+    async def _throw_open(self, line: BoardLine, board: Board) -> None:
+        if line.thrown:
+            return  # pressed twice
+        trash_id = await self._throw(line, board)
+        self._undo.add(self._returning(line, trash_id))
+        self._notices.say(Sentence(_THROWN, {"name": board.name}))
+
+    async def _throw(self, line: BoardLine, board: Board) -> str:
+        async with self.turn:
+            trash_id = await self._keeper.throw_away(board.renamed(line.name))
+            line.thrown = True
+        self._forget(line)
+        if self._memory.value(_LAST_BOARD, "") == line.name:
+            self._memory.setValue(_LAST_BOARD, "")
+        shown = self._shown()
+        if shown is not None and shown.line is line:
+            await self._open("")
+        return trash_id
+
+    def _returning(self, line: BoardLine, trash_id: str) -> UndoStep:
+        async def turn_back() -> UndoStep | None:
+            board = await self._keeper.take_back(trash_id)
+            if board is None:
+                self._notices.say(Sentence(_NOT_THERE))
+                return None
+            line.name, line.thrown = board.name, False
+            self._lines[board_id(board.name)] = line
+            await self._open(board.name)
+            return self._throwing(line, board)
+
+        return UndoStep(board_deleted(), turn_back)
+
+    def _throwing(self, line: BoardLine, board: Board) -> UndoStep:
+        async def turn_back() -> UndoStep:
+            return self._returning(line, await self._throw(line, board))
+
+        return UndoStep(board_deleted(), turn_back)
+
+    def say_gone(self, board: Board) -> None:
+        """Say that the board that is open was taken away on another computer."""
+        self._notices.say(Sentence(_GONE, {"name": board.name}))
+
+
+_FIRST_NAME = QT_TRANSLATE_NOOP("board", "Board")
+_DAMAGED = (
+    QT_TRANSLATE_NOOP(
+        "board", "A board in the library's folder {folder} is damaged and can't be opened. It stays as it is."
+    ),
+    QT_TRANSLATE_NOOP(
+        "board",
+        "{count} boards in the library's folder {folder} are damaged and can't be opened. They stay as they are.",
+    ),
+)
+_TAKEN = QT_TRANSLATE_NOOP("board", "There is a board “{name}” already. Choose another name.")
+_THROWN = QT_TRANSLATE_NOOP(
+    "board",
+    "The board “{name}” is in the library's trash. Its videos stay, and what it has ordered goes on.",
+)
+_NOT_THERE = QT_TRANSLATE_NOOP("board", "That board isn't in the trash any more.")
+_GONE = QT_TRANSLATE_NOOP(
+    "board",
+    "The board “{name}” was deleted or given another name on another computer. It stays open here as it is; what you change "
+    "keeps it again.",
+)
