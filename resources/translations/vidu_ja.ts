@@ -2361,8 +2361,8 @@
         <translation>今すぐ整理</translation>
     </message>
     <message>
-        <source>Deletes covers and thumbnails; they are made anew where they are shown.</source>
-        <translation>カバーとサムネールを削除します。表示するときに作り直されます。</translation>
+        <source>Deletes covers and thumbnails, which are made anew where they are shown, and the copies of stills that no board, batch or job needs any more.</source>
+        <translation>カバーとサムネイル（表示するときに作り直されます）と、どのボード、バッチ、ジョブも必要としない静止画のコピーを削除します。</translation>
     </message>
     <message>
         <source>Room on the disk</source>
@@ -2383,6 +2383,10 @@
     <message>
         <source>Covers and thumbnails: {size}</source>
         <translation>カバーとサムネール：{size}</translation>
+    </message>
+    <message>
+        <source>Copies of stills that nothing needs any more: {size}</source>
+        <translation>もう必要とされない静止画のコピー：{size}</translation>
     </message>
     <message>
         <source>never</source>

@@ -2361,8 +2361,8 @@
         <translation>立即清理</translation>
     </message>
     <message>
-        <source>Deletes covers and thumbnails; they are made anew where they are shown.</source>
-        <translation>删除封面和缩略图；显示时会重新制作。</translation>
+        <source>Deletes covers and thumbnails, which are made anew where they are shown, and the copies of stills that no board, batch or job needs any more.</source>
+        <translation>删除封面和缩略图（显示时会重新生成），以及任何链板、批次或任务都不再需要的静帧副本。</translation>
     </message>
     <message>
         <source>Room on the disk</source>
@@ -2383,6 +2383,10 @@
     <message>
         <source>Covers and thumbnails: {size}</source>
         <translation>封面和缩略图：{size}</translation>
+    </message>
+    <message>
+        <source>Copies of stills that nothing needs any more: {size}</source>
+        <translation>已无用处的静帧副本：{size}</translation>
     </message>
     <message>
         <source>never</source>

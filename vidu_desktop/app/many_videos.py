@@ -32,6 +32,7 @@ class ManyVideos:
     ) -> None:
         program = session.program
         storage = program.storage
+        self._books = program.engine.books
 
         def has_key() -> bool:
             return session.found_key.key is not None
@@ -65,6 +66,11 @@ class ManyVideos:
             has_key,
             undo_actions=undo_actions,
         )
+
+    def stills_needed(self) -> list[str]:
+        """Return what of the copied stills this run needs: the pictures of all jobs, and what any board had."""
+        pictures = [path for job in self._books() for path in job.request.picture_paths]
+        return [*pictures, *self.board.stills_in_use]
 
     def follow(self, bridge: EventBridge) -> None:
         """Let what is open follow the jobs and the videos that come."""

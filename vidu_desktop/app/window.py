@@ -110,7 +110,14 @@ class Window(QObject):
             engine,
             session,
             session,
-            Space(session.paths, library.root),
+            Space(
+                session.paths,
+                library.root,
+                storage.unused_stills(
+                    session.paths.drafts_path,
+                    lambda: self.many.stills_needed(),  # noqa: PLW0108 - made later
+                ),
+            ),
             session,
             program.notifications,
         )

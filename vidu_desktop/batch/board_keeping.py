@@ -5,6 +5,7 @@ A chain that the command line made has no document; its board is put together of
 
 import asyncio
 from collections import Counter
+from collections.abc import Collection
 from dataclasses import replace
 
 from vidu_desktop.batch.board_stand import BoardStand
@@ -121,7 +122,7 @@ class BoardKeeper:
         return kept.board
 
     async def rename(self, board: Board, name: str) -> Board:
-        """Give a board another name; return it with the one that it got. Its videos stay its own. Raises DiskTrouble."""
+        """Rename a board; return it with the one that it got. Its videos stay its own. Raises DiskTrouble."""
         async with self._turn:
             known = self._stamps.pop(board_id(board.name), "")
             return self._remember(await self._boards.rename(board, name, known))
@@ -142,6 +143,11 @@ class BoardKeeper:
         async with self._turn:
             kept = await self._trash.take_back(trash_id)
             return None if kept is None else self._remember(kept)
+
+    @property
+    def stills_in_use(self) -> Collection[str]:
+        """The SHA-256 of the stills that any board had in this run: an undo may bring one back."""
+        return frozenset(self._kept)
 
     async def keep_stills(self, stand: BoardStand) -> None:
         """Copy the stills into the library, each once by what it holds. Raises DiskTrouble."""

@@ -87,7 +87,7 @@ class BoardChoosing:
     # Another name
 
     def rename(self, name: str) -> None:
-        """Give the board that is open another name."""
+        """Rename the board that is open."""
         shown = self._shown()
         if shown is not None and shown.loaded and name != shown.board.name:
             shown.dialog.finish_typing()

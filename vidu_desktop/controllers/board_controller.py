@@ -1,6 +1,6 @@
 """Chain boards in the window: opened, worked on, kept, and made, from one dialog that stays open beside it."""
 
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable, Collection, Sequence
 
 import shiboken6
 from PySide6.QtCore import QByteArray, QObject, Signal, SignalInstance
@@ -154,6 +154,11 @@ class BoardController(QObject):
         dialog.film_export_requested.connect(lambda: self._emit_film(self.film_export_requested))
         dialog.came_to_front.connect(self._looks.look_again)
         dialog.finished.connect(lambda _: self._closed(shown))
+
+    @property
+    def stills_in_use(self) -> Collection[str]:
+        """The SHA-256 of the stills that any board had in this run."""
+        return self._keeper.stills_in_use
 
     def _emit_film(self, wish: SignalInstance) -> None:
         """Wish for the strip as a film, of the best that there is of each gap; say how many have nothing yet."""

@@ -312,8 +312,10 @@ class SpaceMeter(Protocol):
 
     async def measure(self) -> SpaceUse: ...
 
-    async def empty_caches(self) -> None:
-        """Delete covers and thumbnails; they are made anew where they are shown."""
+    async def tidy(self) -> None:
+        """Delete covers and thumbnails, which are made anew where they are shown, and copies of stills that nothing needs any
+        more. Raises DiskTrouble where the library can't be changed.
+        """
         ...
 
 

@@ -99,9 +99,7 @@ class SettingsController(QObject):
                 "test the way", self._test_way, dialog, proxy, password
             )
         )
-        dialog.library.tidy_requested.connect(
-            lambda: self._guarded.start("empty the caches", self._tidy, dialog)
-        )
+        dialog.library.tidy_requested.connect(lambda: self._guarded.start("tidy up", self._tidy, dialog))
         dialog.finished.connect(self._closed)
         self._guarded.start("measure the room", self._measure, dialog)
         self._guarded.start("ask the desktop", self._ask_the_desktop, dialog)
@@ -127,8 +125,10 @@ class SettingsController(QObject):
             )
 
     async def _tidy(self, dialog: SettingsDialog) -> None:
-        await self._space.empty_caches()
-        await self._measure(dialog)
+        try:
+            await self._space.tidy()
+        finally:
+            await self._measure(dialog)
 
     def _key_state(self, door: Door) -> KeyState:
         found, places = self._keys.key_at(door), self._keys.key_places

@@ -1,28 +1,39 @@
-"""Measures what belongs to the program on the disk, and empties its caches."""
+"""Measures what belongs to the program on the disk, and tidies what can be made anew or is needed by nothing."""
 
 import asyncio
+from contextlib import suppress
+from dataclasses import replace
 from pathlib import Path
 
 from vidu_desktop.adapters.desktop.paths import Paths
 from vidu_desktop.adapters.disk.usage import empty_folder, folder_bytes
+from vidu_desktop.adapters.library_store.unused_stills import UnusedStills
 from vidu_desktop.adapters.records.library_layout import LibraryLayout
 from vidu_desktop.domain.space_use import SpaceUse
+from vidu_desktop.errors import DiskTrouble
 
 
 class Space:
     """Fulfils the controllers' SpaceMeter, in threads."""
 
-    def __init__(self, paths: Paths, library_dir: Path) -> None:
+    def __init__(self, paths: Paths, library_dir: Path, stills: UnusedStills) -> None:
         self._paths = paths
         self._library = LibraryLayout(library_dir)
+        self._stills = stills
 
     async def measure(self) -> SpaceUse:
-        return await asyncio.get_running_loop().run_in_executor(None, self._measure)
+        use = await asyncio.get_running_loop().run_in_executor(None, self._measure)
+        unused_bytes = 0
+        with suppress(DiskTrouble):  # a library that isn't there frees nothing
+            unused_bytes = await self._stills.measure()
+        library_bytes = max(0, use.library_bytes - unused_bytes)
+        return replace(use, library_bytes=library_bytes, unused_stills_bytes=unused_bytes)
 
-    async def empty_caches(self) -> None:
+    async def tidy(self) -> None:
         loop = asyncio.get_running_loop()
         for folder in self._caches():
             await loop.run_in_executor(None, empty_folder, folder)
+        await self._stills.delete()
 
     def _measure(self) -> SpaceUse:
         trash_dir = self._library.trash_dir

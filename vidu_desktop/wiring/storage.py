@@ -1,5 +1,6 @@
 """All that is kept on the disk, put together for a composition root. Nothing is opened before its first use."""
 
+from collections.abc import Callable, Collection
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -23,6 +24,7 @@ from vidu_desktop.adapters.library_store.saved_searches import SavedSearches
 from vidu_desktop.adapters.library_store.shelf_files import LibraryShelf
 from vidu_desktop.adapters.library_store.shelf_uses import ShelfUses
 from vidu_desktop.adapters.library_store.trash_files import TrashFiles
+from vidu_desktop.adapters.library_store.unused_stills import UnusedStills
 from vidu_desktop.adapters.records.videos import Videos
 from vidu_desktop.domain.settings import Settings
 from vidu_desktop.engine.ports import Clock
@@ -47,6 +49,7 @@ class Storage:
     shelf: LibraryShelf
     shelf_uses: ShelfUses
     batches: BatchFiles
+    store: LibraryStore
     boards: BoardFiles
     board_trash: BoardTrash
     lease: Lease
@@ -59,6 +62,10 @@ class Storage:
         with suppress(OSError):
             self.lease.release()
         self.jobs.close()
+
+    def unused_stills(self, drafts_path: Path, needed: Callable[[], Collection[str]]) -> UnusedStills:
+        """Return who finds copies of stills that neither a file names nor this run needs."""
+        return UnusedStills(self.store, drafts_path, needed)
 
 
 def library_dir_of(paths: Paths, settings: Settings) -> Path:
@@ -105,6 +112,7 @@ def open_storage(
         shelf=LibraryShelf(store),
         shelf_uses=ShelfUses(store),
         batches=BatchFiles(store),
+        store=store,
         boards=BoardFiles(store),
         board_trash=BoardTrash(store),
         lease=lease,

@@ -17,7 +17,7 @@ from vidu_desktop.adapters.library_store.board_files import (
     read_board,
 )
 from vidu_desktop.adapters.library_store.library_store import LibraryStore
-from vidu_desktop.domain.board import Board, KeptBoard, TrashedBoard, board_id, free_name
+from vidu_desktop.domain.board import Board, BoardNames, KeptBoard, TrashedBoard, board_id, free_name
 from vidu_desktop.errors import BadInput
 
 TRASH_NAME, _HIDDEN_NAME = "trash", "hidden"
@@ -149,6 +149,18 @@ class BoardTrash:
         known_by, _, second = trash_id.partition("-")
         is_id = known_by.isalnum() and second.isdecimal() and trash_id.isascii()
         return self._trash / f"{trash_id}{_SUFFIX}" if is_id else None
+
+
+def boards_in_trash(folder: Path) -> BoardNames:
+    """Return what the boards in a trash are called, and the files that aren't readable as one. Blocks. Raises OSError."""
+    found, damaged = [], []
+    for path in folder.glob(f"*{_SUFFIX}"):
+        one = _trashed(path)
+        if one is None:
+            damaged.append(str(path))
+        else:
+            found.append(one.name)
+    return BoardNames(tuple(found), tuple(damaged))
 
 
 def _known_by(path: Path) -> str:

@@ -68,7 +68,10 @@ class LibraryPage(Form):
         self._tidy.setAutoDefault(False)
         self._tidy.clicked.connect(self._wish_tidy)
         self._tidy.setAccessibleDescription(
-            self.tr("Deletes covers and thumbnails; they are made anew where they are shown.")
+            self.tr(
+                "Deletes covers and thumbnails, which are made anew where they are shown, and the copies of stills that no "
+                "board, batch or job needs any more."
+            )
         )
         self._tidy.setToolTip(self._tidy.accessibleDescription())
         line = QWidget()
@@ -86,7 +89,7 @@ class LibraryPage(Form):
 
     def show_space(self, use: SpaceUse) -> None:
         """Say how much everything takes."""
-        self._tidy.setEnabled(use.caches_bytes > 0)
+        self._tidy.setEnabled(use.tidied_bytes > 0)
         self._space.setText(
             "\n".join(
                 words.format(size=say_bytes(size))
@@ -95,6 +98,10 @@ class LibraryPage(Form):
                     (self.tr("Its trash: {size}"), use.trash_bytes),
                     (self.tr("Copies of pictures that jobs need: {size}"), use.prepared_bytes),
                     (self.tr("Covers and thumbnails: {size}"), use.caches_bytes),
+                    (
+                        self.tr("Copies of stills that nothing needs any more: {size}"),
+                        use.unused_stills_bytes,
+                    ),
                 )
             )
         )
