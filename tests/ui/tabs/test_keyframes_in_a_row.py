@@ -226,6 +226,19 @@ def test_pictures_for_a_video_each_are_left_out_likewise(pane, desk, drop) -> No
     assert [one.picture_paths for one in pane.current_tab.readiness.requests] == [(SIX[0],), (SIX[1],)]
 
 
+def test_who_has_left_the_bad_ones_out_by_a_key_writes_the_prompt_next(pane, desk, drop, qtbot) -> None:
+    desk.refusals[SIX[1]] = BadInput("not-a-picture", Sentence("This isn't a picture."))
+    drop(pane, *SIX)
+    desk.answer_all()
+    QApplication.processEvents()  # what was just made is shown
+    (button,) = [one for one in shown(pane, QAbstractButton) if one.text() == "Leave it out"]
+    button.setFocus()
+    qtbot.keyClick(button, Qt.Key.Key_Space)
+    focused = QApplication.focusWidget()
+    assert focused is not None
+    assert focused.accessibleName() == "Prompt"
+
+
 def test_where_too_few_would_be_left_leaving_out_is_no_way_on(pane, desk, drop) -> None:
     gone = BadInput("not-a-picture", Sentence("This isn't a picture."))
     desk.refusals.update(dict.fromkeys(SIX[:2], gone))

@@ -1,7 +1,7 @@
 """When a tab's rules run anew while a person types, or while answers about many pictures come in."""
 
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
 from PySide6.QtCore import QObject, QTimer
@@ -11,10 +11,11 @@ _PAUSE_SHARE = 10  # times as long as a check takes
 
 
 class CheckPace(QTimer):
-    """`timeout` says that it is time for a check. `start` waits for a pause in what happens."""
+    """Calls `check` when it is time for one. `start` waits for a pause in what happens."""
 
-    def __init__(self, parent: QObject) -> None:
+    def __init__(self, check: Callable[[], object], parent: QObject) -> None:
         super().__init__(parent)
+        self.timeout.connect(check)
         self.setSingleShot(True)
         self.setInterval(_PAUSE_MS)
 

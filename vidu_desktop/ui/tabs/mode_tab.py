@@ -96,7 +96,7 @@ class ModeTab(Translated, ScrolledColumn):
         )
         self.shelf = TabShelf(self._look, self._prompt, self._slots, self.mode)
         # Typing, and answers about many pictures, are checked when they pause; drops, choices and presses at once.
-        self._later = CheckPace(self)
+        self._later = CheckPace(self._check, self)
         self._retranslate()
 
     def _connect(self) -> None:
@@ -107,7 +107,6 @@ class ModeTab(Translated, ScrolledColumn):
         self._prompt.picture_pasted.connect(lambda mime: self.take(read_drop(mime)))
         self._prompt.history_requested.connect(self.history_requested)
         self._prompt.presets_requested.connect(self.presets_requested)
-        self._later.timeout.connect(self._check)
         for part in (self._options, self._framing_choice, self.shelf):
             part.changed.connect(self._check)
         self._intake.paste.activated.connect(lambda: self._intake.take_clipboard(self._focused_place()))
@@ -117,6 +116,7 @@ class ModeTab(Translated, ScrolledColumn):
         self._intake.videos_dropped.connect(self.videos_dropped)
         self._intake.last_frames_wanted.connect(self.last_frames_wanted)
         self._problems.remedy_requested.connect(self._remedy)
+        self._problems.focus_freed.connect(self._prompt.setFocus)
         self._problems.remedy_requested.connect(self.shelf.remedy)
 
     # What a mode adds

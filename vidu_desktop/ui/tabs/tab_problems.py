@@ -15,6 +15,7 @@ class TabProblems(QObject):
     """Three lists, which the tab puts below its pictures, its prompt and its options."""
 
     remedy_requested = Signal(object)  # domain.request.Problem
+    focus_freed = Signal()  # the remedy that had the keyboard has helped
 
     def __init__(self, look: Look, parent: QObject) -> None:
         super().__init__(parent)
@@ -23,6 +24,7 @@ class TabProblems(QObject):
         self._missing_shown = False
         for problems in (self.at_pictures, self.at_prompt, self.at_options):
             problems.remedy_requested.connect(self.remedy_requested)
+            problems.focus_freed.connect(self.focus_freed)
 
     def set_note(self, words: str) -> None:
         """Say something about the pictures that is no problem, such as why a drop wasn't taken; empty for nothing."""

@@ -28,6 +28,7 @@ class PictureChooser(QObject):
         dialog.setFileMode(
             QFileDialog.FileMode.ExistingFiles if several else QFileDialog.FileMode.ExistingFile
         )
+        dialog.setOption(QFileDialog.Option.HideNameFilterDetails)  # thirty endings tell a person nothing
         dialog.setNameFilters(
             [
                 self.tr("Pictures ({patterns})").format(patterns=_PATTERNS),

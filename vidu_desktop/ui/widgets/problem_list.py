@@ -41,10 +41,12 @@ class ProblemList(Translated, QWidget):
     """Takes no room while all is well."""
 
     remedy_requested = Signal(object)  # domain.request.Problem
+    focus_freed = Signal()  # the button that had the keyboard is gone, and no other is left
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
+        self._buttons: list[QPushButton] = []
         self._shown: tuple[Problem | Note, ...] = ()
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -73,6 +75,8 @@ class ProblemList(Translated, QWidget):
             announce(self, " ".join(fresh[:_MOST_SHOWN]))
 
     def _rebuild(self) -> None:
+        had_focus = any(button.hasFocus() for button in self._buttons)
+        self._buttons.clear()
         while (item := self._column.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
                 widget.hide()
@@ -85,6 +89,10 @@ class ProblemList(Translated, QWidget):
                 plain_label(self.tr("and {count} more").format(count=over), role="caption", tone="faint")
             )
         self.setVisible(bool(self._shown))
+        if had_focus and self._buttons:
+            self._buttons[0].setFocus()
+        elif had_focus:
+            self.focus_freed.emit()
 
     def _line(self, one: Problem | Note) -> QWidget:
         line = QWidget()
@@ -115,6 +123,7 @@ class ProblemList(Translated, QWidget):
         button.setAccessibleDescription(say(problem.sentence))
         self._look.set_icon(button, _REMEDY_ICONS[problem.remedy])
         button.clicked.connect(lambda: self.remedy_requested.emit(problem))
+        self._buttons.append(button)
         return button
 
     def _remedy_words(self, problem: Problem) -> str:
