@@ -55,14 +55,15 @@ PRIMARIES = {
 SRGB_TRANSFER = 13
 _PQ, _HLG = 16, 18
 # Browsers show video's own curve (1, 6, 14, 15) as the gamma of the screens that it was made for.
-_GAMMAS = {1: 2.4, 6: 2.4, 14: 2.4, 15: 2.4, 4: 2.2, 5: 2.8, 8: 1.0}
+_GAMMAS = {1: 2.4, 6: 2.4, 11: 2.4, 14: 2.4, 15: 2.4, 4: 2.2, 5: 2.8, 8: 1.0}
+_ST240, _ST428 = 7, 17
 _CURVE_POINTS = 4096
 _WHITE_NITS, _PEAK_NITS = 203.0, 1000.0
 
 
 def is_known(primaries: int, transfer: int) -> bool:
     """Whether both numbers are in our tables."""
-    return primaries in PRIMARIES and transfer in {*_GAMMAS, SRGB_TRANSFER, _PQ, _HLG}
+    return primaries in PRIMARIES and transfer in {*_GAMMAS, _ST240, _ST428, SRGB_TRANSFER, _PQ, _HLG}
 
 
 def is_hdr(primaries: int, transfer: int) -> bool:
@@ -74,9 +75,7 @@ def profile(primaries: Primaries, transfer: int | float) -> bytes:
     """Build an ICC profile (version 2). `transfer` is a number of the table, or a float: the exponent itself."""
     import numpy as np
 
-    encoded = np.linspace(0, 1, _CURVE_POINTS)
-    gamma = transfer if isinstance(transfer, float) else _GAMMAS.get(transfer)
-    curve = _srgb_to_light(encoded) if gamma is None else encoded**gamma
+    curve = _to_light(np.linspace(0, 1, _CURVE_POINTS), transfer)
     points = np.round(curve * 65535).astype(">u2").tobytes()
     tone = b"curv\0\0\0\0" + struct.pack(">I", _CURVE_POINTS) + points
     white = _to_xyz(PRIMARIES[1], d50=True).sum(axis=1)
@@ -89,6 +88,19 @@ def profile(primaries: Primaries, transfer: int | float) -> bytes:
         *((name, tone) for name in (b"rTRC", b"gTRC", b"bTRC")),
     ]
     return _icc(tags)
+
+
+def _to_light(encoded: "Floats", transfer: int | float) -> "Floats":
+    import numpy as np
+
+    gamma = transfer if isinstance(transfer, float) else _GAMMAS.get(transfer)
+    if gamma is not None:
+        return np.asarray(encoded**gamma)
+    if transfer == _ST428:
+        return np.minimum(1.0, encoded**2.6 * (52.37 / 48))
+    if transfer == _ST240:
+        return np.where(encoded < 0.0913, encoded / 4, ((encoded + 0.1115) / 1.1115) ** (1 / 0.45))
+    return _srgb_to_light(encoded)
 
 
 def _xyz(values: "Floats") -> bytes:

@@ -7,16 +7,14 @@ A file that can go as it is loses its metadata (EXIF, GPS, XMP, comments, embedd
 appended) by copying only the pieces that a decoder needs: no generation loss, and bounded memory.
 """
 
-import io
 import re
 import struct
 import zlib
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from typing import BinaryIO
 
 from vidu_desktop.adapters.disk.shown_names import COPY_BYTES
-from vidu_desktop.adapters.pictures.iso_boxes import BrokenBoxes, walk
 from vidu_desktop.adapters.pictures.picture_colour import Coding
 
 Piece = bytes | tuple[int, int]
@@ -32,7 +30,7 @@ class Layout:
     """What the structure tells. `working_bytes` is what a decoder needs besides the pixels that it returns.
 
     `bit_depth` is that of a channel. `lossless` tells how it was compressed. `coding` is what a PNG's cICP says,
-    `grey` its kind of colour.
+    `grey` its kind of colour, `words` its chunks about colour by name.
     """
 
     width_px: int
@@ -44,6 +42,7 @@ class Layout:
     working_bytes: int = 0
     coding: Coding | None = None
     grey: bool = False
+    words: Mapping[bytes, bytes] = field(default_factory=dict)
 
     @property
     def stripped_bytes(self) -> int:
@@ -189,8 +188,8 @@ def _end_of_scan(file: BinaryIO) -> int:
 _PNG_HEAD = b"\x89PNG\r\n\x1a\n"
 _PNG_KEPT = frozenset({b"IHDR", b"PLTE", b"IDAT", b"IEND", b"tRNS"})
 _PNG_GREY = (0, 4)
-_PNG_SHORT = {b"IHDR": 13, b"cICP": 4}
-"""Chunks that are read here, with the only length that they may have."""
+_PNG_SHORT = {b"IHDR": 13, b"cICP": 4, b"sRGB": 1, b"gAMA": 4, b"cHRM": 32}
+"""Chunks that are read here, with the only length that they may have. The first of a kind counts, before the pixels."""
 
 
 def scan_png(file: BinaryIO) -> Layout:
@@ -206,7 +205,7 @@ def scan_png(file: BinaryIO) -> Layout:
         start = file.tell()
         length, name = struct.unpack(">I4s", _exactly(file, 8))
         crc = zlib.crc32(name)
-        wanted = _PNG_SHORT.get(name) == length and not has_pixels
+        wanted = _PNG_SHORT.get(name) == length and name not in read and not has_pixels
         for count in _portions(length):
             content = _exactly(file, count)
             crc = zlib.crc32(content, crc)
@@ -231,6 +230,7 @@ def scan_png(file: BinaryIO) -> Layout:
         animated=animated,
         coding=_png_coding(read.get(b"cICP", b"")),
         grey=colour_type in _PNG_GREY,
+        words=read,
     )
 
 
@@ -303,48 +303,3 @@ def _webp_size(name: bytes, head: bytes) -> tuple[int, int]:
         raise PictureDamaged("no key frame")
     width, height = struct.unpack("<HH", head[6:10])
     return width & 0x3FFF, height & 0x3FFF
-
-
-# AVIF ----------------------------------------------------------------------------------------------------------
-
-_META_BYTES_MOST = 1 << 20
-
-
-def nclx_of(file: BinaryIO, file_bytes: int) -> Coding | None:
-    """Return what an AVIF says of its colours in numbers; None when it doesn't."""
-    try:
-        meta = next((box for box in walk(file, file_bytes) if box.name == b"meta"), None)
-    except BrokenBoxes:
-        return None
-    if meta is None:
-        return None
-    file.seek(meta.content_start)
-    content = file.read(min(meta.end - meta.content_start, _META_BYTES_MOST))
-    at = content.find(b"colrnclx")
-    found = content[at + 8 : at + 12] if at >= 0 else b""
-    return Coding(*struct.unpack(">HH", found)) if len(found) == 4 else None
-
-
-# JPEG 2000 -----------------------------------------------------------------------------------------------------
-
-_HEADER_BYTES_MOST = 4 << 20
-
-
-def jp2_profile(file: BinaryIO, file_bytes: int) -> bytes | None:
-    """Return the ICC profile of a JPEG 2000 file, which Pillow passes over; None for one without, or a bare stream."""
-    try:
-        header = next((box for box in walk(file, file_bytes) if box.name == b"jp2h"), None)
-    except BrokenBoxes:
-        return None
-    if header is None:
-        return None
-    file.seek(header.content_start)
-    content = io.BytesIO(file.read(min(header.end - header.content_start, _HEADER_BYTES_MOST)))
-    try:
-        for box in walk(content, len(content.getvalue())):
-            body = content.getvalue()[box.content_start : box.end]
-            if box.name == b"colr" and body[:1] == b"\x02":  # method 2: a profile stands here
-                return body[3:]
-    except BrokenBoxes:
-        return None
-    return None

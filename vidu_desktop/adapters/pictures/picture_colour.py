@@ -1,11 +1,12 @@
 """Which colours a picture's numbers stand for, read as browsers read it, and the way from there to sRGB.
 
-A PNG may say it four times, and the first of these decides: cICP, an ICC profile, sRGB, gAMA with cHRM. An AVIF says it
+A PNG may say it four times, and the first of these decides: cICP, an ICC profile that can be read, sRGB, gAMA with cHRM. An AVIF says it
 with a profile or, without one, with the same numbers as cICP (nclx). Numbers of tables are those of ITU-T H.273.
 """
 
 import io
-from collections.abc import Callable
+import struct
+from collections.abc import Callable, Mapping
 from typing import NamedTuple, cast
 
 from PIL import Image, ImageCms
@@ -16,6 +17,9 @@ _PROFILE_ERRORS = (ImageCms.PyCMSError, OSError, ValueError, TypeError)
 _MODES = {"RGB": "RGB", "GRAY": "L", "CMYK": "CMYK"}
 _CODING = "vidu-desktop coding"
 """Where `Image.info` keeps a Coding that only a tone mapping leads away from."""
+_PNG_UNITS = 100_000
+"""How many of them gAMA and cHRM write for 1."""
+_INTENTS = 4
 _NOT_SEEN = 3
 """Of 255: how far a profile may be from sRGB and still count as sRGB; small versions of it differ by 2."""
 _USUAL_GAMMA = 1 / 2.2
@@ -32,6 +36,21 @@ class Coding(NamedTuple):
     transfer: int
 
 
+def settle_png(image: Image.Image, words: Mapping[bytes, bytes]) -> None:
+    """Put what counts of a PNG's chunks (by name, each of its right length) into `image.info`. Pillow also takes those
+    behind the pixels, the last of several, and an sRGB of an intent that there isn't.
+    """
+    info = image.info
+    for key in ("srgb", "gamma", "chromaticity"):
+        info.pop(key, None)
+    if words.get(b"sRGB", b"\xff")[0] < _INTENTS:
+        info["srgb"] = True
+    if b"gAMA" in words:
+        info["gamma"] = int.from_bytes(words[b"gAMA"], "big") / _PNG_UNITS
+    if b"cHRM" in words:
+        info["chromaticity"] = tuple(place / _PNG_UNITS for place in struct.unpack(">8I", words[b"cHRM"]))
+
+
 def settle(image: Image.Image, coding: Coding | None, *, of_video: bool) -> None:
     """Leave one statement about colour in `image.info`: the one that a browser goes by. `of_video` is for AVIF."""
     info = image.info
@@ -45,6 +64,8 @@ def settle(image: Image.Image, coding: Coding | None, *, of_video: bool) -> None
         if light.is_known(coding.primaries, coding.transfer):
             info["icc_profile"] = light.profile(light.PRIMARIES[coding.primaries], coding.transfer)
             return
+    if info.get("gamma") and info.get("icc_profile") and _is_broken(image):
+        del info["icc_profile"]
     if not info.get("icc_profile") and "srgb" not in info:
         _settle_gamma(image)
 
@@ -67,28 +88,11 @@ def way_to_srgb(image: Image.Image) -> Callable[[Image.Image], Image.Image] | No
     coding = image.info.get(_CODING)
     if coding is not None:
         return light.tone_mapping(*coding)
-    grey = opacity.is_grey(image)
-    return _from_profile(
-        image.info.get("icc_profile"), "GRAY" if grey else "CMYK" if image.mode == "CMYK" else "RGB"
-    )
-
-
-def _from_profile(icc: bytes | None, pixels: str) -> Callable[[Image.Image], Image.Image] | None:
-    if not icc:
-        return None
     try:
-        profile = ImageCms.ImageCmsProfile(io.BytesIO(icc))
-        taken = _mode_taken(profile.profile.xcolor_space.strip(), pixels)
-        if taken is None:
+        found = _from_profile(image)
+        if found is None:
             return None
-        transform = ImageCms.buildTransform(
-            profile,
-            ImageCms.createProfile("sRGB"),
-            taken,
-            "RGB",
-            ImageCms.Intent.RELATIVE_COLORIMETRIC,
-            ImageCms.Flags.BLACKPOINTCOMPENSATION,
-        )
+        taken, transform = found
         if taken != "CMYK" and _changes_nothing(transform, taken):
             return None
     except _PROFILE_ERRORS:
@@ -99,6 +103,37 @@ def _from_profile(icc: bytes | None, pixels: str) -> Callable[[Image.Image], Ima
         return cast("Image.Image", ImageCms.applyTransform(fitting, transform))
 
     return convert
+
+
+def _is_broken(image: Image.Image) -> bool:
+    try:
+        _from_profile(image)
+    except _PROFILE_ERRORS:
+        return True
+    return False
+
+
+def _from_profile(image: Image.Image) -> tuple[str, ImageCms.ImageCmsTransform] | None:
+    """Return the mode that the picture's profile takes, and the way from there to sRGB; None without a profile and for
+    one that browsers pass over. Raises one of _PROFILE_ERRORS for one that is broken.
+    """
+    icc = image.info.get("icc_profile")
+    if not icc:
+        return None
+    pixels = "GRAY" if opacity.is_grey(image) else "CMYK" if image.mode == "CMYK" else "RGB"
+    profile = ImageCms.ImageCmsProfile(io.BytesIO(icc))
+    taken = _mode_taken(profile.profile.xcolor_space.strip(), pixels)
+    if taken is None:
+        return None
+    transform = ImageCms.buildTransform(
+        profile,
+        ImageCms.createProfile("sRGB"),
+        taken,
+        "RGB",
+        ImageCms.Intent.RELATIVE_COLORIMETRIC,
+        ImageCms.Flags.BLACKPOINTCOMPENSATION,
+    )
+    return taken, transform
 
 
 def _mode_taken(space: str, pixels: str) -> str | None:

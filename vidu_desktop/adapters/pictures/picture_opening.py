@@ -10,18 +10,12 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import BinaryIO
 
-from PIL import Image, ImageFile, PngImagePlugin, TiffImagePlugin
+from PIL import Image, ImageFile, PngImagePlugin, TiffImagePlugin, UnidentifiedImageError
 
 from vidu_desktop.adapters.disk.reading import open_regular
 from vidu_desktop.adapters.pictures import opacity, picture_colour, pixels
-from vidu_desktop.adapters.pictures.metadata_strip import (
-    Layout,
-    jp2_profile,
-    nclx_of,
-    scan_jpeg,
-    scan_png,
-    scan_webp,
-)
+from vidu_desktop.adapters.pictures.colour_boxes import bmp_profile, jp2_profile, nclx_of
+from vidu_desktop.adapters.pictures.metadata_strip import Layout, scan_jpeg, scan_png, scan_webp
 from vidu_desktop.adapters.pictures.picture_errors import refusal, refusal_of_kind, refusal_to_open
 from vidu_desktop.adapters.pictures.picture_sniff import HEAD_BYTES, READABLE, Kind, kind_of
 from vidu_desktop.errors import ViduDesktopError
@@ -43,6 +37,7 @@ _PNG_TEXT_BYTES_MOST = 16_000_000
 
 _SCANS = {Kind.PNG: scan_png, Kind.JPEG: scan_jpeg, Kind.WEBP: scan_webp}
 _PILLOW_NAMES = {kind: kind.value.upper() for kind in READABLE}
+_TIFF_SIGNED = 2
 _SIDEWAYS = 5
 """EXIF orientations from here on swap width and height."""
 
@@ -67,7 +62,7 @@ class Opened:
 
     @property
     def upright_size(self) -> tuple[int, int]:
-        """Width and height as they are seen. An orientation that stands behind the pixels needs `decode` first."""
+        """Width and height as they are seen."""
         sideways = pixels.orientation_of(self.image) >= _SIDEWAYS
         return (self.height_px, self.width_px) if sideways else (self.width_px, self.height_px)
 
@@ -125,8 +120,8 @@ def _let_in(path: str, file: BinaryIO, *, heads_only: bool) -> Opened:
     Image.MAX_IMAGE_PIXELS = _ICON_PIXELS_MOST // 2 if kind is Kind.ICO else None
     # Pillow's 1 MB is less than the history that picture programs keep in a PNG.
     PngImagePlugin.MAX_TEXT_CHUNK = _PNG_TEXT_BYTES_MOST
-    image = Image.open(file, formats=[_PILLOW_NAMES[kind]])
-    pixels.forget_other_orientations(image)
+    image = _opened(file, kind)
+    pixels.settle_orientation(image, kind)
     _check_size(path, kind, *image.size)
     if kind in (Kind.GIF, Kind.AVIF) and getattr(image, "is_animated", False):
         raise refusal("picture-animated", path)
@@ -140,6 +135,24 @@ def _let_in(path: str, file: BinaryIO, *, heads_only: bool) -> Opened:
         width_px=image.width,
         height_px=image.height,
     )
+
+
+def _opened(file: BinaryIO, kind: Kind) -> Image.Image:
+    try:
+        return Image.open(file, formats=[_PILLOW_NAMES[kind]])
+    except UnidentifiedImageError as error:
+        # A TIFF may hold what Pillow has no name for, and be whole: floats in colour, 16 bits with alpha.
+        if kind is Kind.TIFF and _says_a_size(file):
+            raise pixels.Unusual from error
+        raise
+
+
+def _says_a_size(file: BinaryIO) -> bool:
+    file.seek(0)
+    tags = TiffImagePlugin.ImageFileDirectory_v2(file.read(8))
+    file.seek(tags.next)
+    tags.load(file)
+    return TiffImagePlugin.IMAGEWIDTH in tags
 
 
 def _check_size(path: str, kind: Kind, width: int, height: int, working_bytes: int = 0) -> None:
@@ -168,11 +181,12 @@ def decode(opened: Opened, pixels_most: int) -> tuple[str, ...]:
     several = opened.kind is Kind.TIFF and getattr(image, "n_frames", 1) > 1
     tiles = image.tile if isinstance(image, ImageFile.ImageFile) else []
     covered = tiles[0].extents if opened.kind is Kind.GIF and tiles else None
+    icc = image.info.get("icc_profile")
     image.load()
     if opened.kind is Kind.ICO:  # the picture in it has the last word
         opened.width_px, opened.height_px = image.size
+    image.info["icc_profile"] = icc  # a PNG's behind its pixels is read with them, and counts for nobody
     bit_depth = opened.layout.bit_depth if opened.layout else 8
-    pixels.forget_other_orientations(image)
     _settle(opened, bit_depth)
     if covered is not None and covered != (0, 0, *image.size):
         opened.image = opacity.cover_only(image, covered)
@@ -188,14 +202,19 @@ def _settle(opened: Opened, bit_depth: int) -> None:
     """
     if opened.kind is Kind.PNG:
         opacity.settle(opened.image, bit_depth, lambda: _lower_bytes(opened.file))
-        if opened.layout and opened.layout.grey:
-            opened.image.info[opacity.GREY] = True
+        if opened.layout:
+            picture_colour.settle_png(opened.image, opened.layout.words)
+            if opened.layout.grey:
+                opened.image.info[opacity.GREY] = True
     elif opened.kind is Kind.TIFF:
         _settle_tiff(opened.image)
     elif opened.kind is Kind.JPEG2000:
         opened.image.info["icc_profile"] = jp2_profile(opened.file, opened.file_bytes)
-    elif opened.kind is Kind.TGA and opened.image.mode == "RGBA" and not _tga_alpha_bits(opened.file):
-        opened.image = opened.image.convert("RGB")  # its fourth byte is only there to fill
+    elif opened.kind is Kind.BMP:
+        opened.image.info["icc_profile"] = bmp_profile(opened.file)
+    elif opened.kind is Kind.TGA and opened.image.mode == "RGBA" and _tga_alpha_bits(opened.file) < 8:
+        # Its fourth byte is only there to fill; or it is the one bit beside 5, 5 and 5, which programs set as they like.
+        opened.image = opened.image.convert("RGB")
     coding = opened.layout.coding if opened.layout else None
     if opened.kind is Kind.AVIF:
         coding = nclx_of(opened.file, opened.file_bytes)
@@ -203,12 +222,15 @@ def _settle(opened: Opened, bit_depth: int) -> None:
 
 
 def _settle_tiff(image: Image.Image) -> None:
-    """Raise Unusual for what Pillow reads wrongly: planes of 16 bits that aren't compressed come out as noise."""
+    """Raise Unusual for what Pillow reads wrongly: planes of 16 bits that aren't compressed come out as noise, and numbers
+    with a sign as if they had none.
+    """
     assert isinstance(image, TiffImagePlugin.TiffImageFile)  # noqa: S101 - that is what this kind is opened as
     tags = image.tag_v2
     deep = max(tags.get(TiffImagePlugin.BITSPERSAMPLE, (1,))) > 8
     separate = tags.get(TiffImagePlugin.PLANAR_CONFIGURATION, 1) != 1
-    if deep and separate and image.info.get("compression") == "raw":
+    signed = _TIFF_SIGNED in tags.get(TiffImagePlugin.SAMPLEFORMAT, ())
+    if signed or (deep and separate and image.info.get("compression") == "raw"):
         raise pixels.Unusual
     if tags.get(TiffImagePlugin.PHOTOMETRIC_INTERPRETATION) == 0 and image.mode in opacity.SIXTEEN_BIT:
         image.info[opacity.WHITE_IS_ZERO] = True

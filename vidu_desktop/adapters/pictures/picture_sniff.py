@@ -81,6 +81,8 @@ _PREFIXES = (
     (b"GIF89a", Kind.GIF),
     (b"II*\0", Kind.TIFF),
     (b"MM\0*", Kind.TIFF),
+    (b"II+\0", Kind.TIFF),  # BigTIFF
+    (b"MM\0+", Kind.TIFF),
     (b"%PDF", Kind.PDF),
     (b"8BPS", Kind.PSD),
     (b"\x1aE\xdf\xa3", Kind.VIDEO),  # Matroska, WebM

@@ -5,16 +5,28 @@ Large pictures are worked on in bands of rows, so that no second copy of the who
 
 from collections.abc import Callable
 
-from PIL import Image, ImageOps
+from PIL import Image
 
 from vidu_desktop.adapters.pictures import opacity, picture_colour
+from vidu_desktop.adapters.pictures.exif_turn import UPRIGHT, turn_of
+from vidu_desktop.adapters.pictures.picture_sniff import Kind
 
 _BAND_PIXELS = 1_000_000
 _UNUSUAL = frozenset({"I", "F"})
-_UPRIGHT = 1
 _ORIENTATION_TAG = 0x0112
+_TURN = "vidu-desktop turn"
+"""Where `Image.info` keeps the orientation that browsers go by."""
 # Pillow turns a picture by these, too, where EXIF says nothing. Browsers don't.
 _NO_ORIENTATION_OF_BROWSERS = ("xmp", "XML:com.adobe.xmp", "Raw profile type exif", "Raw profile type APP1")
+_WAYS = {
+    2: Image.Transpose.FLIP_LEFT_RIGHT,
+    3: Image.Transpose.ROTATE_180,
+    4: Image.Transpose.FLIP_TOP_BOTTOM,
+    5: Image.Transpose.TRANSPOSE,
+    6: Image.Transpose.ROTATE_270,
+    7: Image.Transpose.TRANSVERSE,
+    8: Image.Transpose.ROTATE_90,
+}
 
 
 class Unusual(Exception):
@@ -22,18 +34,24 @@ class Unusual(Exception):
 
 
 def orientation_of(image: Image.Image) -> int:
-    """Return the EXIF orientation, 1 to 8; 1 for none and for one that makes no sense."""
+    """Return the orientation, 1 to 8; 1 for none and for one that makes no sense."""
+    known = image.info.get(_TURN)
+    if known is not None:
+        return int(known)
     try:
-        value = image.getexif().get(_ORIENTATION_TAG, _UPRIGHT)
+        value = image.getexif().get(_ORIENTATION_TAG, UPRIGHT)
     except Exception:  # noqa: BLE001 - EXIF is a stranger's bytes; a broken one turns nothing
-        return _UPRIGHT
-    return value if isinstance(value, int) and 1 <= value <= 8 else _UPRIGHT
+        return UPRIGHT
+    return value if isinstance(value, int) and 1 <= value <= 8 else UPRIGHT
 
 
-def forget_other_orientations(image: Image.Image) -> None:
-    """Leave EXIF as the only statement about which way is up. Call it after opening and, for PNG, after decoding."""
+def settle_orientation(image: Image.Image, kind: Kind) -> None:
+    """Leave one statement about which way is up: the one that browsers go by. Call it after opening, before loading."""
     for key in _NO_ORIENTATION_OF_BROWSERS:
         image.info.pop(key, None)
+    turn = turn_of(image, kind)
+    if turn is not None:
+        image.info[_TURN] = turn
 
 
 def notes_of(image: Image.Image, bit_depth: int) -> tuple[str, ...]:
@@ -42,7 +60,7 @@ def notes_of(image: Image.Image, bit_depth: int) -> tuple[str, ...]:
     if mode in _UNUSUAL:
         raise Unusual
     found = {
-        "turned": orientation_of(image) != _UPRIGHT,
+        "turned": orientation_of(image) != UPRIGHT,
         "cmyk": mode == "CMYK",
         "16-bit": bit_depth > 8 or mode in opacity.SIXTEEN_BIT,
         "palette": mode in ("P", "PA"),
@@ -87,10 +105,8 @@ def factor_for(width: int, height: int, pixels_most: int) -> int:
 
 
 def _turned(image: Image.Image, orientation: int) -> Image.Image:
-    if orientation == _UPRIGHT:
-        return image
-    image.getexif()[_ORIENTATION_TAG] = orientation
-    return ImageOps.exif_transpose(image)
+    way = _WAYS.get(orientation)
+    return image if way is None else image.transpose(way)
 
 
 def _to_srgb(image: Image.Image) -> Callable[[Image.Image], Image.Image]:

@@ -409,6 +409,20 @@ async def test_a_tga_whose_fourth_byte_only_fills_is_not_see_through(
 
 
 @pytest.mark.anyio
+@pytest.mark.parametrize("bit", [0, 0x8000])
+async def test_the_bit_beside_a_tgas_15_bits_of_colour_hides_nothing(
+    desk: PictureFiles, tmp_path: Path, bit: int
+) -> None:
+    header = struct.pack("<3B5x4H2B", 0, 0, 2, 0, 0, 320, 200, 16, 0x21)
+    (tmp_path / "render.tga").write_bytes(header + struct.pack("<H", bit | 0b11111 << 10) * 320 * 200)
+
+    prepared = await desk.prepare(str(tmp_path / "render.tga"), LIMITS)
+
+    with Image.open(desk.prepared_path(prepared.sha256)) as image:
+        assert image.convert("RGB").getpixel((160, 100)) == (255, 0, 0)
+
+
+@pytest.mark.anyio
 async def test_the_largest_picture_of_an_icon_is_taken_and_one_that_lies_is_refused(
     desk: PictureFiles, tmp_path: Path
 ) -> None:

@@ -124,6 +124,7 @@ TURNS = {
     "XMP 6 only": (png.orientation_in_xmp(6),),
     "EXIF 1, XMP 6": (png.orientation(1), png.orientation_in_xmp(6)),
 }
+BROKEN_ICC = b"no profile at all" * 20
 
 
 def shown(kind: Kind, how: int, *, turned: bool) -> list[list[Rgb]]:
@@ -198,6 +199,14 @@ def test_every_kind_with_every_word_about_colour_and_turn_is_sent_as_it_is_seen(
         ((png.primaries(0.3127, 0.329, 0.68, 0.32, 0.265, 0.69, 0.15, 0.06),), 0x1010, 16),
         ((png.gamma(0.5),), 0x7171, 123),
         ((png.chunk(b"cICP", bytes((1, 8, 0, 0))),), 0x3535, 53),
+        ((png.coding(1, 7),), 0x3737, 73),
+        ((png.coding(1, 11),), 0x3737, 44),
+        ((png.coding(1, 17),), 0x3737, 39),
+        ((png.profile(BROKEN_ICC), png.gamma(1.0)), 0x3737, 128),
+        ((png.profile(BROKEN_ICC), png.chunk(b"sRGB", b"\0"), png.gamma(1.0)), 0x3737, 55),
+        ((png.chunk(b"sRGB", b"\4"), png.gamma(1.0)), 0x3737, 128),
+        ((png.gamma(1.0), png.gamma(0.45455)), 0x3737, 128),
+        ((png.chunk(b"gAMA", struct.pack(">II", 100_000, 1)),), 0x3737, 55),
     ],
 )
 def test_grey_is_sent_as_chromium_shows_it(
@@ -232,6 +241,94 @@ def test_hdr_is_sent_as_chromium_shows_it_without_hdr(
     assert "colour-space" in picture_preparing.look(str(path), LIMITS).notes
     found = sent_pixels(path, tmp_path).getpixel((1, 1))
     assert all(abs(one - other) <= 4 for one, other in zip(found, seen, strict=True))
+
+
+def test_what_stands_behind_a_pngs_pixels_says_nothing_of_them(tmp_path: Path) -> None:
+    whole = png.write_png([[(55, 55, 55)] * 6] * 4, 8, png.RGB)
+    end = png.chunk(b"IEND", b"")
+    path = tmp_path / "picture.png"
+    path.write_bytes(
+        whole.removesuffix(end) + png.orientation(6) + png.gamma(1.0) + png.profile(LINEAR_ICC) + end
+    )
+
+    assert not picture_preparing.look(str(path), LIMITS).reencoded
+    image = sent_pixels(path, tmp_path / "inputs")
+    assert image.size == (6, 4)
+    assert image.getpixel((1, 1)) == (55, 55, 55)
+
+
+def exif(*tags: tuple[int, int, int], order: str = "<") -> bytes:
+    """Orientation tags as type, count and value."""
+    rows = b"".join(struct.pack(f"{order}HHIHH", 0x0112, *tag, 0) for tag in tags)
+    return (
+        (b"II*\0" if order == "<" else b"MM\0*") + struct.pack(f"{order}IH", 8, len(tags)) + rows + bytes(4)
+    )
+
+
+@pytest.mark.filterwarnings("ignore::UserWarning")
+@pytest.mark.parametrize(
+    ("segments", "turned"),
+    [
+        ((b"Exif\0\0" + exif((3, 1, 6)),), True),
+        ((b"Exif\0\0" + exif((3, 1, 6), order=">"),), True),
+        ((b"Exif\0\xff" + exif((3, 1, 6)),), True),
+        ((b"Exif\0\0" + exif((3, 1, 0), (3, 1, 6)),), True),
+        ((b"Exif\0\0" + exif((3, 1, 1), (3, 1, 6)),), False),
+        ((b"Exif\0\0" + exif((4, 1, 6)),), False),
+        ((b"Exif\0\0" + exif((8, 1, 6)),), False),
+        ((b"Exif\0\0" + exif((3, 2, 6)),), False),
+        ((b"Exif\0\0" + exif((3, 1, 9)),), False),
+        ((b"EXIF\0\0" + exif((3, 1, 6)),), False),
+        ((b"Exif\0\0" + exif((3, 1, 6))[:12],), False),
+        ((b"Exif\0\0nothing", b"Exif\0\0" + exif((3, 1, 6))), False),
+    ],
+)
+def test_the_first_exif_of_a_jpeg_turns_it_where_browsers_turn_it(
+    tmp_path: Path, segments: tuple[bytes, ...], turned: bool
+) -> None:
+    path = make_picture(tmp_path / "picture.jpg", fmt="JPEG")
+    content = path.read_bytes()
+    added = b"".join(b"\xff\xe1" + struct.pack(">H", len(body) + 2) + body for body in segments)
+    path.write_bytes(content[:2] + added + content[2:])
+
+    facts = picture_preparing.look(str(path), LIMITS)
+
+    assert ("turned" in facts.notes) == turned
+    assert sent_pixels(path, tmp_path / "inputs").size == ((200, 320) if turned else (320, 200))
+    assert picture_preparing.look_at_heads([str(path)])[0].width_px == facts.width_px
+
+
+@pytest.mark.parametrize(
+    ("chunk", "turned"),
+    [
+        (exif((3, 1, 6)), True),
+        (exif((4, 1, 6)), False),
+        (b"Exif\0\0" + exif((3, 1, 6)), False),
+    ],
+)
+def test_a_png_is_turned_by_a_short_number_that_stands_as_it_should(
+    tmp_path: Path, chunk: bytes, turned: bool
+) -> None:
+    path = tmp_path / "picture.png"
+    path.write_bytes(png.write_png([[(55, 55, 55)] * 6] * 4, 8, png.RGB, png.chunk(b"eXIf", chunk)))
+
+    assert ("turned" in picture_preparing.look(str(path), LIMITS).notes) == turned
+
+
+def test_browsers_turn_no_webp(tmp_path: Path) -> None:
+    path = make_picture(tmp_path / "picture.webp", fmt="WEBP", exif_orientation=6)
+
+    assert sent_pixels(path, tmp_path / "inputs").size == (200, 320)
+
+
+def test_a_bmp_is_sent_by_the_profile_in_its_header(tmp_path: Path) -> None:
+    rows = bytes((55,) * 3 * 4) * 4
+    header = struct.pack("<IiiHHIIiiII", 124, 4, 4, 1, 24, 0, len(rows), 0, 0, 0, 0)
+    rest = bytes(16) + b"DEBM" + bytes(48) + struct.pack("<4I", 4, 124 + len(rows), len(LINEAR_ICC), 0)
+    path = tmp_path / "picture.bmp"
+    path.write_bytes(struct.pack("<2sIII", b"BM", 0, 0, 138) + header + rest + rows + LINEAR_ICC)
+
+    assert abs(sent_pixels(path, tmp_path / "inputs").getpixel((1, 1))[0] - 128) <= 3
 
 
 @pytest.mark.parametrize("fmt", ["JPEG", "WEBP", "AVIF", "TIFF"])
@@ -354,6 +451,35 @@ def test_what_passes_the_look_can_be_sent_and_shows_the_ramp(tmp_path: Path) -> 
         if not (left - right > 200 if falling else right - left > 200):
             wrong.append((path.name, left, right))
     assert (disagreeing, wrong) == ([], [])
+
+
+def test_tiffs_that_cannot_be_read_as_they_are_meant_are_unusual_not_damaged(tmp_path: Path) -> None:
+    import numpy
+    import tifffile
+
+    ramp = numpy.linspace(-128, 127, 64).astype("i1")[None, :].repeat(48, 0)
+    kinds = {
+        "signed": (ramp, "minisblack", {}),
+        "floats": (numpy.zeros((48, 64, 3), "f4"), "rgb", {}),
+        "deep with alpha": (numpy.zeros((48, 64, 2), "u2"), "minisblack", {"extrasamples": ["unassalpha"]}),
+    }
+    for name, (pixels, photometric, more) in kinds.items():
+        path = tmp_path / f"{name}.tif"
+        contig = "contig" if pixels.ndim == 3 else None
+        tifffile.imwrite(path, pixels, photometric=photometric, planarconfig=contig, metadata=None, **more)
+        with pytest.raises(BadInput) as caught:
+            picture_preparing.look(str(path), LIMITS)
+        assert caught.value.code == "picture-unusual", name
+
+
+def test_a_big_tiff_is_a_tiff(tmp_path: Path) -> None:
+    import numpy
+    import tifffile
+
+    path = tmp_path / "big.tif"
+    tifffile.imwrite(path, numpy.full((4, 6, 3), 90, "u1"), bigtiff=True, photometric="rgb", metadata=None)
+
+    assert sent_pixels(path, tmp_path / "inputs").getpixel((1, 1)) == (90, 90, 90)
 
 
 @pytest.mark.anyio

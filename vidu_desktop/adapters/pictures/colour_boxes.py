@@ -1,0 +1,63 @@
+"""What files say of their colours where Pillow doesn't look: the boxes of AVIF and JPEG 2000, the header of BMP."""
+
+import io
+import struct
+from typing import BinaryIO
+
+from vidu_desktop.adapters.pictures.iso_boxes import BrokenBoxes, walk
+from vidu_desktop.adapters.pictures.picture_colour import Coding
+
+_META_BYTES_MOST = 1 << 20
+_JP2_HEADER_BYTES_MOST = 4 << 20
+_BMP_PROFILE_BYTES_MOST = 4 << 20
+_BMP_HEADER_AT, _BMP_V5_BYTES = 14, 124
+
+
+def nclx_of(file: BinaryIO, file_bytes: int) -> Coding | None:
+    """Return what an AVIF says of its colours in numbers; None when it doesn't."""
+    try:
+        meta = next((box for box in walk(file, file_bytes) if box.name == b"meta"), None)
+    except BrokenBoxes:
+        return None
+    if meta is None:
+        return None
+    file.seek(meta.content_start)
+    content = file.read(min(meta.end - meta.content_start, _META_BYTES_MOST))
+    at = content.find(b"colrnclx")
+    found = content[at + 8 : at + 12] if at >= 0 else b""
+    return Coding(*struct.unpack(">HH", found)) if len(found) == 4 else None
+
+
+def jp2_profile(file: BinaryIO, file_bytes: int) -> bytes | None:
+    """Return the ICC profile of a JPEG 2000 file, which Pillow passes over; None for one without, or a bare stream."""
+    try:
+        header = next((box for box in walk(file, file_bytes) if box.name == b"jp2h"), None)
+    except BrokenBoxes:
+        return None
+    if header is None:
+        return None
+    file.seek(header.content_start)
+    content = io.BytesIO(file.read(min(header.end - header.content_start, _JP2_HEADER_BYTES_MOST)))
+    try:
+        for box in walk(content, len(content.getvalue())):
+            body = content.getvalue()[box.content_start : box.end]
+            if box.name == b"colr" and body[:1] == b"\x02":  # method 2: a profile stands here
+                return body[3:]
+    except BrokenBoxes:
+        return None
+    return None
+
+
+def bmp_profile(file: BinaryIO) -> bytes | None:
+    """Return the ICC profile that a BMP with a header of version 5 holds; None for any other."""
+    file.seek(_BMP_HEADER_AT)
+    header = file.read(_BMP_V5_BYTES)
+    if (
+        len(header) < _BMP_V5_BYTES
+        or header[:4] != struct.pack("<I", _BMP_V5_BYTES)
+        or header[56:60] != b"DEBM"
+    ):
+        return None
+    start, count = struct.unpack("<II", header[112:120])
+    file.seek(_BMP_HEADER_AT + start)
+    return file.read(min(count, _BMP_PROFILE_BYTES_MOST)) or None
