@@ -17,7 +17,7 @@ _plain_import = builtins.__import__
 from vidu_desktop.app.quick_enums import make_enums_quickly  # noqa: E402
 
 make_enums_quickly()  # before the first of Qt's
-from PySide6.QtCore import QEvent, QEventLoop, QLibraryInfo, QObject, QSettings, QTimer  # noqa: E402
+from PySide6.QtCore import QEvent, QEventLoop, QLibraryInfo, QObject, QTimer  # noqa: E402
 from PySide6.QtWidgets import QApplication  # noqa: E402
 
 builtins.__import__ = _plain_import
@@ -25,6 +25,7 @@ builtins.__import__ = _plain_import
 from vidu_desktop.adapters.desktop.paths import resolve_paths  # noqa: E402
 from vidu_desktop.app.input_methods import try_ibus_too  # noqa: E402
 from vidu_desktop.app.no_screen import explained  # noqa: E402
+from vidu_desktop.app.window_state import memory_in  # noqa: E402
 from vidu_desktop.ui.main_window import MainWindow  # noqa: E402
 
 _SHOWN_AT_MOST_MS = 100
@@ -48,7 +49,7 @@ def open_window(
     application.setApplicationDisplayName("Vidu Desktop")
     application.setDesktopFileName("vidu-desktop")
     application.setQuitOnLastWindowClosed(False)  # closing must not end the loop in the middle of things
-    memory = QSettings(str(paths.config_dir / "window.ini"), QSettings.Format.IniFormat)
+    memory = memory_in(paths.config_dir)
     main = MainWindow(memory)
     # Its frame stands on the screen while the rest is imported and built. Not if another program may work on this home.
     if alone:

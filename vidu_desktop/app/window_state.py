@@ -1,5 +1,8 @@
 """What the window remembers between runs beside its sizes. A damaged memory is as good as none."""
 
+import os
+from pathlib import Path
+
 from PySide6.QtCore import QSettings
 
 from vidu_desktop.ui.look.scale import LEAST_TILE_PX, USUAL_TILE_PX, WIDEST_TILE_PX
@@ -7,6 +10,16 @@ from vidu_desktop.ui.look.scale import LEAST_TILE_PX, USUAL_TILE_PX, WIDEST_TILE
 _VOLUME, _MUTED = "player/volume", "player/muted"
 _AS_LIST, _DETAILS, _TILE_PX = "library/list", "library/details", "library/tile"
 _USUAL_VOLUME = 0.8
+
+
+def memory_in(folder: Path) -> QSettings:
+    """Return what the window remembers. Where something else than a file has its place, it is left alone: Qt would wait
+    for a pipe for ever, and write a file over a device that a link leads to.
+    """
+    path = folder / "window.ini"
+    if os.path.lexists(path) and not path.is_file():
+        path = folder / "window.other.ini"
+    return QSettings(str(path), QSettings.Format.IniFormat)
 
 
 def remembered_library(memory: QSettings) -> tuple[bool, bool, int]:

@@ -1,7 +1,8 @@
 """Which way up a picture is, read from its EXIF as browsers read it.
 
 They go by the first EXIF of a JPEG and by a PNG's that stands before its pixels, there by an orientation that is one short
-number from 1 to 8. A WebP's they pass over, and XMP everywhere.
+number from 1 to 8; XMP they pass over. A WebP's EXIF counts here, too, though no browser reads it yet: what writes it
+means it.
 """
 
 import struct
@@ -23,8 +24,6 @@ def turn_of(image: Image.Image, kind: Kind) -> int | None:
     """Return the orientation, 1 to 8, of a picture that was opened and not loaded; None where browsers show no pictures
     of this kind, or where its decoder has the word.
     """
-    if kind is Kind.WEBP:
-        return UPRIGHT
     if kind is Kind.JPEG:
         segments = getattr(image, "applist", ())
         found = (body for name, body in segments if name == "APP1" and body.startswith(_HEADER))
@@ -32,6 +31,8 @@ def turn_of(image: Image.Image, kind: Kind) -> int | None:
     if kind is Kind.PNG:
         # Pillow puts the header in front that the chunk hasn't. Later ones it reads with the pixels.
         return orientation_in(image.info.get("exif", b"")[_HEADER_BYTES:])
+    if kind is Kind.WEBP:
+        return orientation_in(image.info.get("exif", b"").removeprefix(b"Exif\0\0"))
     return None
 
 

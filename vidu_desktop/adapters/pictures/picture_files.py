@@ -124,7 +124,7 @@ class PictureFiles:
         places = [
             folder / sha256[:2] / f"{sha256}{extension}" for folder in folders for extension in _EXTENSIONS
         ]
-        return next((place for place in places if place.is_file()), places[0])
+        return next(filter(_is_there, places), places[0])
 
     async def keep_prepared(self, sha256s: Collection[str]) -> None:
         """Remove every other prepared picture. Never raises: what can't be removed stays until the next start."""
@@ -177,3 +177,10 @@ class PictureFiles:
             if error.mishap is Mishap.NOT_STARTED:
                 raise helper_not_started() from error
             raise refusal(_CODES[error.mishap], path) from error
+
+
+def _is_there(path: Path) -> bool:
+    try:
+        return path.is_file()
+    except OSError:  # the path of the library is too long for the system
+        return False

@@ -315,12 +315,6 @@ def test_a_png_is_turned_by_a_short_number_that_stands_as_it_should(
     assert ("turned" in picture_preparing.look(str(path), LIMITS).notes) == turned
 
 
-def test_browsers_turn_no_webp(tmp_path: Path) -> None:
-    path = make_picture(tmp_path / "picture.webp", fmt="WEBP", exif_orientation=6)
-
-    assert sent_pixels(path, tmp_path / "inputs").size == (200, 320)
-
-
 def test_a_bmp_is_sent_by_the_profile_in_its_header(tmp_path: Path) -> None:
     rows = bytes((55,) * 3 * 4) * 4
     header = struct.pack("<IiiHHIIiiII", 124, 4, 4, 1, 24, 0, len(rows), 0, 0, 0, 0)
