@@ -1,5 +1,6 @@
 """What every test may rely on."""
 
+import gc
 import itertools
 import os
 import sys
@@ -12,6 +13,11 @@ import pytest
 from fakes.leftovers import running_timers, tasks_left, threads_left, timer_name, watch_loops
 from hypothesis import settings
 from pytestqt.qtbot import QtBot
+
+try:
+    import fcntl
+except ImportError:  # Windows
+    fcntl = None  # type: ignore[assignment]
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -30,6 +36,25 @@ class PatientBot(QtBot):
 
     def waitSignal(self, signal: Any, *, timeout: int = PATIENCE_MS, **options: Any) -> Any:
         return super().waitSignal(signal, timeout=timeout, **options)
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_collection() -> Generator[None, object, object]:
+    """Let one process compile the tests while the others wait: begun side by side, each would compile them all."""
+    if fcntl is None or "PYTEST_XDIST_WORKER" not in os.environ or sys.dont_write_bytecode:
+        return (yield)
+    with open(__file__) as turn:  # noqa: PTH123 - a lock, not a file to read
+        try:
+            fcntl.flock(turn, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            fcntl.flock(turn, fcntl.LOCK_SH)
+        return (yield)
+
+
+def pytest_collection_finish() -> None:
+    """Leave thousands of tests, and the modules of all, out of each later search for garbage: they stay to the end."""
+    gc.collect()
+    gc.freeze()
 
 
 LONG = ("end_to_end", "faults")

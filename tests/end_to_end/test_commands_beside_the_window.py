@@ -15,6 +15,7 @@ from fakes.opened_window import PATIENCE_S, OpenedWindow, run_window, until
 from fakes.pictures import make_picture
 from fakes.quick_command import QuickCommand
 from fakes.scripted_service import Kind
+from fakes.small_rehearsals import small_rehearsals
 from PySide6.QtCore import QEvent
 
 from vidu_desktop.adapters.desktop.keys import KeyStore
@@ -29,7 +30,7 @@ Story = Callable[[OpenedWindow], Awaitable[None]]
 
 @pytest.fixture(scope="module", autouse=True)
 def quick_helpers() -> Iterator[None]:
-    with forked_helpers():
+    with forked_helpers(), small_rehearsals():
         yield
 
 

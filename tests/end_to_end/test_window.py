@@ -24,6 +24,7 @@ from fakes.opened_window import PATIENCE_S, OpenedWindow, run_window, until
 from fakes.pictures import make_picture
 from fakes.quick_command import QuickCommand
 from fakes.scripted_service import Kind, ScriptedService, lost_answer, nth_of, says_error
+from fakes.small_rehearsals import small_rehearsals
 from fakes.videos import make_video
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QDesktopServices, QDrag, QImage
@@ -71,7 +72,7 @@ Run = Callable[[Story], None]
 
 @pytest.fixture(scope="module", autouse=True)
 def quick_helpers() -> Iterator[None]:
-    with forked_helpers():
+    with forked_helpers(), small_rehearsals():
         yield
 
 

@@ -1,8 +1,9 @@
 """A program on a small disk that fills up at every place in turn. Run by itself inside a mount of its own:
 
-    python full_disk.py MOUNT with-ballast|without-ballast STEP_PAGES
+    python full_disk.py MOUNT with-ballast|without-ballast STEP_PAGES STEP_PAGES_OF_THE_VIDEO
 
-The room grows by STEP_PAGES from run to run. Prints one JSON object a run: the room in pages, the step that had no room (or null), and what was wrong afterwards.
+The room grows by STEP_PAGES from run to run, and by the other step once it is the video that had none: most of the room
+is for that. Prints one JSON object a run: the room in pages, the step that had no room (or null), and what was wrong afterwards.
 """
 
 import asyncio
@@ -122,14 +123,15 @@ async def after(paths: Paths, part: Path, done: list[JobState]) -> list[str]:
 
 
 def main() -> None:
-    home, how, step_pages = Path(sys.argv[1]), sys.argv[2], int(sys.argv[3])
-    had_room = 0
-    for room_pages in range(0, MOST_PAGES, step_pages):
+    home, how, step_pages, step_pages_of_the_video = Path(sys.argv[1]), sys.argv[2], *map(int, sys.argv[3:])
+    had_room = room_pages = 0
+    while room_pages < MOST_PAGES:
         result = asyncio.run(run(home, room_pages, with_ballast=how == "with-ballast"))
         print(json.dumps(result), flush=True)
         had_room = had_room + 1 if result["stopped_at"] is None else 0
         if had_room == ENOUGH_IN_A_ROW:
             return
+        room_pages += step_pages_of_the_video if result["stopped_at"] == "keep" else step_pages
 
 
 if __name__ == "__main__":

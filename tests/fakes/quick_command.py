@@ -16,6 +16,7 @@ from tempfile import TemporaryDirectory
 
 from fakes.command import COMMAND_PATIENCE_S, Command, Done
 from fakes.forked_processes import CAN_FORK, fork_helpers, forking_context, share_the_server
+from fakes.small_rehearsals import small_rehearsals
 
 _OURS = ("ZAI_", "VIDU_")
 """Names of the environment that mean something to the program alone, and not to what it was loaded with."""
@@ -28,7 +29,7 @@ exit code can be read once only: of two threads that ask at once, one was told 2
 def be_the_program(
     arguments: tuple[str, ...], env: dict[str, str], folder: str, out_path: str, err_path: str
 ) -> None:
-    """In the forked process: turn into the command line."""
+    """In the forked process: turn into the command line, whose rehearsals are small."""
     import vidu_desktop.__main__ as program
 
     for descriptor, path in ((1, out_path), (2, err_path)):
@@ -44,7 +45,8 @@ def be_the_program(
     sys.modules["__main__"] = program  # what the program's own helpers load again
     share_the_server()
     fork_helpers()
-    code = program.main()
+    with small_rehearsals():
+        code = program.main()
     sys.stdout.flush()
     sys.stderr.flush()
     sys.exit(code)

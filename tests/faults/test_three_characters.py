@@ -79,7 +79,7 @@ def figures(seed: int) -> Iterator[Row]:
 
 @pytest.mark.parametrize("repeats", Repeats)
 def test_a_click_is_charged_at_most_once_and_nothing_charged_is_forgotten(repeats):
-    figures = run_all(repeats, seeds(100))
+    figures = run_all(repeats, seeds(40))
     assert figures.runs == 1 or all(figures.counts[name] for name in ("charges", "stored", "kills"))
     assert figures.wrongs == []
 
@@ -93,7 +93,7 @@ def test_a_click_is_charged_at_most_once_in_a_thousand_runs(repeats):
 
 @pytest.mark.parametrize("repeats", [Repeats.REFUSES, Repeats.FIRST_ID])
 def test_trusting_the_refusal_of_repeats_charges_once_where_repeats_are_noticed(repeats):
-    assert run_all(repeats, seeds(40), settings=TRUSTING).wrongs == []
+    assert run_all(repeats, seeds(20), settings=TRUSTING).wrongs == []
 
 
 @pytest.mark.slow
