@@ -5,6 +5,8 @@ becomes of one that is struck, is tried with those that are started afresh.
 """
 
 import multiprocessing
+import os
+import socket
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -45,6 +47,26 @@ def share_the_server() -> None:
     """In a forked process: let its own come from the same server. By itself it would start, and load, another one."""
     server: Any = forkserver.connect_to_new_process
     server.__self__.ensure_running = lambda: None
+
+
+def have_an_own_server(address: str) -> None:
+    """In a forked process whose descendants are watched: let its own come from a server that is one of them, and hears
+    at this place.
+    """
+    server: Any = forkserver.connect_to_new_process
+    listener = socket.socket(socket.AF_UNIX)
+    listener.bind(address)
+    listener.listen()
+    ended, alive = os.pipe()
+    if os.fork() == 0:
+        try:
+            os.close(alive)
+            forkserver.main(listener.detach(), ended, [])
+        finally:
+            os._exit(0)  # its last client is gone
+    listener.close()
+    os.close(ended)
+    server.__self__._forkserver_address, server.__self__._forkserver_alive_fd = address, alive
 
 
 def fork_helpers() -> None:

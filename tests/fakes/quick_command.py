@@ -8,7 +8,7 @@ import os
 import sys
 import threading
 import warnings
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from multiprocessing.connection import wait
 from multiprocessing.process import BaseProcess
 from pathlib import Path
@@ -60,20 +60,25 @@ class QuickCommand(Command):
         more_env = more_env or {}
         if not CAN_FORK or not all(name.startswith(_OURS) for name in more_env):
             return super().__call__(*arguments, more_env=more_env)
-        with TemporaryDirectory() as folder:
-            out, err = Path(folder, "out"), Path(folder, "err")
-            process = forking_context().Process(
-                target=be_the_program,
-                args=(arguments, {**self.env, **more_env}, str(Path.cwd()), str(out), str(err)),
-                daemon=False,
-            )
-            with _one_at_a_time:
-                process.start()
-            code = _exit_code(process)
-            texts = [
-                path.read_text("utf-8", "surrogateescape") if path.exists() else "" for path in (out, err)
-            ]
-            return Done(code=code, out=texts[0], err=texts[1])
+        return run_forked(be_the_program, arguments, {**self.env, **more_env})
+
+
+def run_forked(
+    target: Callable[..., None], arguments: tuple[str, ...], env: Mapping[str, str], *more: object
+) -> Done:
+    """Run `be_the_program`, or what becomes of it later and takes `more`, to its end in a process of its own."""
+    with TemporaryDirectory() as folder:
+        out, err = Path(folder, "out"), Path(folder, "err")
+        process = forking_context().Process(
+            target=target,
+            args=(arguments, dict(env), str(Path.cwd()), str(out), str(err), *more),
+            daemon=False,
+        )
+        with _one_at_a_time:
+            process.start()
+        code = _exit_code(process)
+        texts = [path.read_text("utf-8", "surrogateescape") if path.exists() else "" for path in (out, err)]
+        return Done(code=code, out=texts[0], err=texts[1])
 
 
 def _exit_code(process: BaseProcess) -> int:

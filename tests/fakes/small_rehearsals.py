@@ -24,10 +24,10 @@ def small_rehearsals() -> Iterator[None]:
     """Let what is accepted in here, in this process, be rendered small."""
     begin = Stage.begin
 
-    def begin_smaller(stage: Stage, task: AcceptedTask) -> None:
+    def begin_smaller(self: Stage, task: AcceptedTask) -> None:
         asked = task.order.frame
         frame = FrameSize(_smaller(asked.width_px), _smaller(asked.height_px))
-        begin(stage, replace(task, order=replace(task.order, frame=frame)))
+        begin(self, replace(task, order=replace(task.order, frame=frame)))
 
     Stage.begin = begin_smaller  # type: ignore[method-assign]
     try:

@@ -1,7 +1,7 @@
 """Killed, cut off from power or asked to end at any system call between the click and the stored file.
 
 The command line is struck as a real process, at a real service on loopback whose ledger is the truth. `figures` does
-the same at every point; see packaging/FAULTS.md.
+the same at every point, each time started afresh; see packaging/FAULTS.md.
 """
 
 import random
@@ -39,7 +39,7 @@ CONTROLS = {
 def stage(tmp_path_factory: pytest.TempPathFactory) -> Stage:
     if reason := why_not():
         pytest.skip(reason)
-    return Stage(tmp_path_factory.mktemp("stage"))
+    return Stage(tmp_path_factory.mktemp("stage"), afresh=False)
 
 
 def breaches(struck: Sequence[Struck]) -> list[str]:
@@ -123,7 +123,7 @@ def figures(seed: int) -> Iterator[Row]:
         return
     chance = random.Random(seed)
     with tempfile.TemporaryDirectory() as folder:
-        stage = Stage(Path(folder))
+        stage = Stage(Path(folder), afresh=True)
         yield _killed_row(stage, chance)
         yield from (_power_row(stage, kind) for kind in ("ordered", "by-folder"))
         yield _helper_row(stage)

@@ -82,6 +82,8 @@ CASES = [
         "Content-Range": f"bytes */{FILE_BYTES}"}))),
 ]  # fmt: skip
 PLACES = [1 + index * (FILE_BYTES - 2) // 49 for index in range(50)]
+FEW_PLACES = PLACES[::7]
+"""The first and the last among them."""
 
 
 @dataclass(kw_only=True)
@@ -152,9 +154,19 @@ def figures_of(case: Case, folder: Path, places: list[int]) -> tuple[Figures, Ou
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
 def test_a_cut_download_never_becomes_a_garbled_file(case: Case, tmp_path: Path) -> None:
+    never_garbled(case, tmp_path, FEW_PLACES)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
+def test_a_download_that_is_cut_at_any_place_never_becomes_a_garbled_file(case: Case, tmp_path: Path) -> None:
+    never_garbled(case, tmp_path, PLACES)
+
+
+def never_garbled(case: Case, folder: Path, places: list[int]) -> None:
     # Of the very first cut nothing is kept: so few bytes don't show yet whether they are a video.
-    places = PLACES[1:] if case.must_end else PLACES
-    figures, _, _ = figures_of(case, tmp_path, places)
+    places = places[1:] if case.must_end else places
+    figures, _, _ = figures_of(case, folder, places)
     assert figures.garbled == 0
     if case.must_end:
         assert figures.errors == len(places)

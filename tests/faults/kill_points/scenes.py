@@ -1,6 +1,6 @@
 """The scenes in which the program is struck, and the striking: real processes, a real service on loopback.
 
-stage = Stage(folder)
+stage = Stage(folder, afresh=True)
 for struck in stage.strike_all(Strike("first", point) for point in evenly(stage.points("first"), 20)):
     assert struck.wrong == ()
 """
@@ -25,10 +25,11 @@ from urllib.parse import urlsplit
 
 from fakes.command import COMMAND_PATIENCE_S, Command
 from fakes.pictures import make_picture
-from fakes.quick_command import QuickCommand
+from fakes.quick_command import QuickCommand, run_forked
 from fakes.scripted_service import Charge, Kind, Repeats, ScriptedService, Task, held_until, nth_of
 from fakes.videos import make_video
 from faults.kill_points.afterwards import Aftermath, Breach, frames_of
+from faults.kill_points.forked import be_the_stopper
 
 HERE = Path(__file__).parent
 AT_ONCE = 4
@@ -78,10 +79,11 @@ class Struck:
 
 
 class Stage:
-    """Prepares each scene once, in `folder`."""
+    """Prepares each scene once, in `folder`. The program that is struck is started `afresh`, as a person does, or forked."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, *, afresh: bool) -> None:
         self.folder = folder
+        self._afresh = afresh
         video_path = make_video(folder / "video.mp4", size=(640, 360), seconds=1.0)
         self.video = video_path.read_bytes()
         self.frames = frames_of(video_path)
@@ -272,20 +274,25 @@ class Stage:
         control: str | None,
     ) -> tuple[dict[str, Any], str]:
         report_path = folder / "report.json"
-        order = {"home": str(command.home), "report": str(report_path), **ask}
-        program = [str(HERE / "unsafe.py"), control] if control else ["-m", "vidu_desktop"]
-        stopper = [sys.executable, str(HERE / "stopper.py"), json.dumps(order)]
-        done = subprocess.run(
-            [*stopper, sys.executable, *program, *arguments, "--json"],
-            env=command.env,
-            stdin=subprocess.DEVNULL,
-            capture_output=True,
-            text=True,
-            timeout=COMMAND_PATIENCE_S,
-            check=False,
-        )
-        assert report_path.exists(), done.stderr
-        return json.loads(report_path.read_text()), done.stdout
+        order = json.dumps({"home": str(command.home), "report": str(report_path), **ask})
+        arguments = (*arguments, "--json")
+        if self._afresh:
+            program = [str(HERE / "unsafe.py"), control] if control else ["-m", "vidu_desktop"]
+            done = subprocess.run(
+                [sys.executable, str(HERE / "stopper.py"), order, sys.executable, *program, *arguments],
+                env=command.env,
+                stdin=subprocess.DEVNULL,
+                capture_output=True,
+                text=True,
+                timeout=COMMAND_PATIENCE_S,
+                check=False,
+            )
+            out, err = done.stdout, done.stderr
+        else:
+            forked = run_forked(be_the_stopper, arguments, command.env, order, control)
+            out, err = forked.out, forked.err
+        assert report_path.exists(), err
+        return json.loads(report_path.read_text()), out
 
 
 def _writing(report: dict[str, Any]) -> tuple[float, float]:

@@ -24,10 +24,14 @@ import struct
 import sys
 import time
 from collections import Counter
+from collections.abc import Callable
 from dataclasses import asdict, dataclass, field
+from functools import cache
 from pathlib import Path
 
-from durable import Durable  # type: ignore[import-not-found]  # beside this file, which is run as a script
+sys.path.append(str(Path(__file__).parents[2]))  # where the tests' packages are, when this is run as a script
+
+from faults.kill_points.durable import Durable
 
 # Numbers of the kernel's interface: (audit architecture, call -> number).
 _X86_64 = {
@@ -135,8 +139,8 @@ def _filter(arch: int, numbers: list[int]) -> bytes:
     return b"".join(struct.pack("HBBI", *line) for line in lines)
 
 
-def _become(command: list[str], arch: int, numbers: list[int]) -> None:
-    """In the child: ask to be traced, then turn into the command."""
+def _be_traced(arch: int, numbers: list[int]) -> None:
+    """In the child: ask to be traced."""
     os.setpgid(0, 0)
     _ptrace(_TRACEME, 0)
     os.kill(os.getpid(), signal.SIGSTOP)
@@ -146,7 +150,6 @@ def _become(command: list[str], arch: int, numbers: list[int]) -> None:
     no_new_privileges, set_seccomp, mode_filter = 38, 22, 2
     if _libc.prctl(no_new_privileges, 1, 0, 0, 0) or _libc.prctl(set_seccomp, mode_filter, described, 0, 0):
         os._exit(96)
-    os.execvp(command[0], command)
 
 
 class Stopper:
@@ -265,7 +268,10 @@ class Stopper:
             inside = pattern.sub("#", inside)
         return inside
 
-    def _owner(self, pid: int) -> int:
+    @staticmethod
+    @cache
+    def _owner(pid: int) -> int:
+        """Whose thread it is."""
         for line in Path(f"/proc/{pid}/status").read_text().splitlines():
             if line.startswith("Tgid:"):
                 return int(line.split()[1])
@@ -290,6 +296,7 @@ def _text_at(pid: int, address: int) -> str:
     return os.fsdecode(data.split(b"\0")[0])
 
 
+@cache  # a socket stays what it is, and the kernel takes milliseconds to list them all
 def _is_tcp(pid: int, link: str) -> bool:
     inode = link.removeprefix("socket:[").removesuffix("]")
     for table in ("tcp", "tcp6"):
@@ -299,16 +306,20 @@ def _is_tcp(pid: int, link: str) -> bool:
     return False
 
 
-def main() -> int:
-    order = Order(**json.loads(sys.argv[1]))
+def strike(order: Order, become: Callable[[], object]) -> int:
+    """Fork a child, which is traced while it turns into the program that is to be struck."""
     arch, numbers = _MACHINES[platform.machine()]
     child = os.fork()
     if child == 0:
-        try:
-            _become(sys.argv[2:], arch, sorted(numbers.values()))
-        finally:
-            os._exit(97)
+        _be_traced(arch, sorted(numbers.values()))
+        become()
+        os._exit(97)
     return Stopper(order, numbers).run(child)
+
+
+def main() -> int:
+    command = sys.argv[2:]
+    return strike(Order(**json.loads(sys.argv[1])), lambda: os.execvp(command[0], command))
 
 
 if __name__ == "__main__":
