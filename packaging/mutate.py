@@ -132,10 +132,13 @@ class Module:
         digest = hashlib.sha256(source.encode()).hexdigest()
         kept = verdicts.get(name)
         if kept is None or kept["source"] != digest:
-            kept = verdicts[name] = {"source": digest, "killed": []}
+            kept = verdicts[name] = {"source": digest, "killed": [], "left": []}
         self.killed: list[str] = kept["killed"]
+        self.left: list[str] = kept["left"]
+        self.passed_over: set[str] = set()
 
-    def take(self, at_most: int | None) -> None:
+    def take(self, at_most: int | None, *, untried: bool) -> None:
+        self.passed_over = {*self.left} if untried else set()
         if at_most and len(self.mutants) > at_most:
             drawn = [*range(len(self.mutants))]
             random.Random(f"{SEED} {self.name}").shuffle(drawn)  # more of them include the fewer
@@ -143,14 +146,14 @@ class Module:
 
     def open(self, *, in_function: bool) -> list[Mutant]:
         """Return those whose end isn't known yet."""
-        known = {*self.excused, *self.killed}
+        known = {*self.excused, *self.killed, *self.passed_over}
         return [
             mutant for mutant in self.chosen if mutant.in_function is in_function and mutant.name not in known
         ]
 
     def tests_of(self, mutant: Mutant | None, budget_s: float) -> list[str]:
         """What runs at import is the business of every test of the module."""
-        wanted = list(self._lines.values())
+        wanted = list(self._lines.values()) or [self._own]
         if mutant is not None and mutant.in_function:
             wanted = [self._lines.get(str(mutant.statement), set())]
         place = mutant.place if mutant else ""
@@ -175,16 +178,21 @@ class Module:
 
     def take_end(self, mutant: Mutant, end: int | None, red: str) -> None:
         if end == mutant_runs.LEFT:
-            print(f"LEFT {self.name}:{mutant.line} {mutant.name}", flush=True)
+            self._say("LEFT", mutant)
             return
-        if end is None:
-            print(f"CLOCK {self.name}:{mutant.line} {mutant.name}", flush=True)
-        elif end == mutant_runs.BROKEN:
-            print(f"NO TEST {self.name}:{mutant.line} {mutant.name}", flush=True)
+        if end == mutant_runs.BROKEN:
+            self._say("NO TEST", mutant)
             return
+        if mutant.name in self.left:
+            self.left.remove(mutant.name)
         self._kills[red, ""] += 1
         self._kills[red, mutant.place] += 1
         self.killed.append(mutant.name)
+
+    def _say(self, word: str, mutant: Mutant) -> None:
+        print(f"{word} {self.name}:{mutant.line} {mutant.name}", flush=True)
+        if mutant.name not in self.left:
+            self.left.append(mutant.name)
 
     def count(self) -> dict[str, int]:
         names = {mutant.name for mutant in self.chosen}
@@ -289,6 +297,7 @@ def main() -> None:
     asked.add_argument("--collect", action="store_true")
     asked.add_argument("--list", action="store_true", help="print the mutants, run nothing")
     asked.add_argument("--anew", action="store_true", help="forget what was killed before")
+    asked.add_argument("--untried", action="store_true", help="pass over those that lived the last time")
     asked.add_argument("--at-most", type=int, help="of a module with more mutants, so many by lot")
     asked.add_argument(
         "--budget", type=float, default=BUDGET_S, help="seconds of tests for a mutant that lives"
@@ -327,7 +336,7 @@ def main() -> None:
 
     mutant_runs.quiet_hypothesis()
     for module in modules:
-        module.take(options.at_most)
+        module.take(options.at_most, untried=options.untried)
         run_at_import(module, options.budget)
         VERDICTS.write_text(json.dumps(verdicts))
     files = {
