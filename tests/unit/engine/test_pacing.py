@@ -7,7 +7,7 @@ import random
 from hypothesis import given
 from hypothesis import strategies as st
 
-from vidu_desktop.engine.pace import Backoff, ConcurrencyLimit
+from vidu_desktop.engine.pace import AccountProbe, Backoff, ConcurrencyLimit
 from vidu_desktop.engine.pacing import (
     BACKOFF_MOST_S,
     POLL_LEAST_S,
@@ -115,3 +115,135 @@ def test_places_go_down_fast_and_up_slowly_and_never_leave_one_and_the_setting()
     for _ in range(1000):
         places.accepted()
     assert places.limit == 10
+
+
+def test_each_refusal_in_a_row_doubles_the_wait_and_an_answer_begins_it_anew():
+    pace = Backoff()
+    waits_s, now_s = [], 0.0
+    for _ in range(4):
+        pace.slow(now_s, asked_at_s=now_s, retry_after_s=None, jitter=1.0)
+        waits_s.append(pace.wait_s(now_s))
+        now_s = pace.open_at_s
+    assert waits_s == [waits_s[0] * 2**n for n in range(4)]
+    pace.went_well()
+    pace.slow(now_s, asked_at_s=now_s, retry_after_s=None, jitter=1.0)
+    assert pace.wait_s(now_s) == waits_s[0]
+    assert pace.wait_s(pace.open_at_s) == 0
+
+
+def test_nobody_waits_for_a_service_that_refused_nothing():
+    # a machine's monotonic clock may begin at 0
+    assert Backoff().wait_s(0.0) == 0
+
+
+def test_hurry_ends_every_wait_but_the_services_own():
+    own = Backoff()
+    own.slow(10.0, asked_at_s=10.0, retry_after_s=None, jitter=1.0)
+    own.hurry()
+    assert own.wait_s(10.0) == 0
+    wished = Backoff()
+    wished.slow(10.0, asked_at_s=10.0, retry_after_s=30.0, jitter=1.0)
+    wished.hurry()
+    assert wished.wait_s(10.0) == 30.0
+
+
+def test_a_place_comes_back_after_ten_orders_each_time_and_none_after_nine():
+    places = ConcurrencyLimit(most=10)
+    places.too_many()
+    learned = places.limit
+    for step in (1, 2):
+        for _ in range(9):
+            places.accepted()
+        assert places.limit == learned + step - 1
+        places.accepted()
+        assert places.limit == learned + step
+
+
+def test_a_refusal_begins_the_count_of_accepted_orders_anew():
+    places = ConcurrencyLimit(most=10)
+    places.too_many()
+    for _ in range(9):
+        places.accepted()
+    places.too_many()
+    learned = places.limit
+    places.accepted()
+    assert places.limit == learned
+
+
+def test_nothing_is_learned_of_places_beyond_the_setting():
+    # the account was only ever asked for as many as the setting allows
+    places = ConcurrencyLimit(most=2, learned=2)
+    for _ in range(30):
+        places.accepted()
+    places.most = 10
+    assert places.limit == 2
+
+
+def test_ten_places_are_three_fewer_after_a_refusal():
+    places = ConcurrencyLimit(most=10)
+    places.too_many()
+    assert places.limit == 7
+
+
+def test_an_account_that_took_an_order_is_known_until_it_is_doubted():
+    probe = AccountProbe()
+    assert not probe.firm
+    probe.trust()
+    assert probe.firm
+    probe.doubt()
+    assert not probe.firm
+
+
+def test_only_the_latest_fifty_jobs_tell_how_long_the_next_takes():
+    old, new = [20.0] * 200, [5.0] * 50
+    assert expectation_of([*old, *new], PRIOR) == expectation_of(new, PRIOR)
+    assert expectation_of([*old, *new[1:]], PRIOR) != expectation_of(new[1:], PRIOR)
+
+
+def test_a_job_that_took_no_time_teaches_nothing():
+    # a clock that was set back
+    assert expectation_of([-3.0, 0.0], PRIOR) == PRIOR
+    assert expectation_of([0.0, 8.0, 8.0], PRIOR) == expectation_of([8.0, 8.0], PRIOR)
+
+
+def test_one_job_and_the_prior_meet_in_the_middle():
+    learned = expectation_of([40.0], Expectation(10.0, 0.7))
+    assert math.isclose(learned.median_s, 20.0)  # of logarithms
+    same = expectation_of([10.0] * 3, Expectation(10.0, 0.8))
+    assert math.isclose(same.spread, 0.4)  # variance: a fourth of the prior's, the jobs have none
+
+
+def test_a_job_at_ten_times_the_median_counts_and_one_beyond_does_not():
+    own = [5.0] * 4
+    assert expectation_of([*own, 50.0], PRIOR).median_s > expectation_of(own, PRIOR).median_s
+    assert expectation_of([*own, 50.1], PRIOR) == expectation_of(own, PRIOR)
+
+
+def test_the_first_poll_comes_when_one_result_in_twenty_is_there():
+    expected = Expectation(100.0, 0.5)
+    first_s = poll_wait_s(0.0, expected)
+    chance = random.Random(1)
+    there = sum(expected.median_s * math.exp(chance.gauss(0, 0.5)) <= first_s for _ in range(20_000))
+    assert 0.04 < there / 20_000 < 0.06
+    assert math.isclose(poll_wait_s(first_s / 2, expected), first_s / 2)
+
+
+def test_a_result_that_is_late_is_asked_for_ever_more_seldom():
+    expected = Expectation(30.0, 0.5)
+    late_s = expected.quantile_s(1.64)
+    on_time_s = poll_wait_s(expected.median_s, expected)
+    assert math.isclose(poll_wait_s(late_s, expected), on_time_s)
+    assert math.isclose(poll_wait_s(2 * late_s, expected), 4 * on_time_s)
+    assert poll_wait_s(100 * late_s, expected) == POLL_MOST_S
+
+
+def test_a_wait_after_failures_is_between_half_and_the_whole_of_its_step():
+    assert [backoff_s(n, None, 1.0) for n in (1, 2, 3, 6, 7, 8)] == [
+        1,
+        2,
+        4,
+        32,
+        BACKOFF_MOST_S,
+        BACKOFF_MOST_S,
+    ]
+    assert [backoff_s(n, None, 0.0) for n in (1, 2, 3)] == [0.5, 1, 2]
