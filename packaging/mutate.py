@@ -11,7 +11,8 @@ methods and properties, and all constants of modules; cosmic-ray starts a new Py
 
 A mutant meets the tests of its line only, what killed others of its function or module and costs little first, then
 those of files that import the module, then others, the quickest first; of all not more than `--budget` seconds together.
-Seconds are the processor's throughout: the machine may be busy.
+Seconds are the processor's throughout: the machine may be busy. Not to be run as root outside of a container: a mutant
+may move or delete what it was never meant to touch.
 """
 
 import argparse
@@ -240,6 +241,8 @@ class InPlace:
         return True
 
     def _run(self, module: Module, functions: list[Any], items: dict[str, Any], config: Any) -> None:
+        if not module.open(in_function=True):
+            return
         reaching = [test for test in module.tests_of(None, self._budget_s) if test in items]
         if not reaching:
             print(f"NO TEST {module.name}", flush=True)
