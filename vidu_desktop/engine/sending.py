@@ -126,8 +126,6 @@ class Sending:
         """Whether another order is out whose answer will show first if this account takes any."""
         hosts, jobs = self._context.hosts, self._context.jobs
         probe = hosts.of(job).probe
-        if PauseReason.KEY in self._context.pauses or PauseReason.ACCOUNT in self._context.pauses:
-            probe.doubt()
         if probe.firm:
             return False
         here = hosts.address_of(job)

@@ -183,3 +183,20 @@ def test_while_one_waits_for_a_link_its_place_at_the_service_is_free():
         await engine.stop()
 
     with_virtual_time(story)
+
+
+def test_what_failed_before_the_net_came_back_says_nothing_of_the_link():
+    async def story():
+        world = FakeWorld()
+        world.fetcher.troubles.extend([CUT] * 5)
+        engine, job_id = await fetching(world)
+        polls = len(world.service.polls)
+        for tries in range(1, 6):
+            await until(lambda tries=tries: len(world.fetcher.urls) == tries)
+            await asyncio.sleep(0.1)  # it waits now
+            engine.nudge()
+        await until(lambda: engine.job(job_id).state is S.STORED)
+        assert len(world.service.polls) == polls
+        await engine.stop()
+
+    with_virtual_time(story)

@@ -1,0 +1,188 @@
+"""Which order leaves next, how many at once, and what becomes of one that can't leave (virtual time)."""
+
+import asyncio
+from decimal import Decimal
+
+from fakes.virtual_time import until, with_virtual_time
+from fakes.world import FakeWorld, a_request, large_account, trouble
+
+from vidu_desktop.domain.catalogue import specs_for_mode
+from vidu_desktop.domain.job import Charge, JobState
+from vidu_desktop.domain.modes import Mode
+from vidu_desktop.domain.settings import Settings
+from vidu_desktop.errors import AlreadyTaken, AnswerLost, KeyTrouble, NotSent, Refused, ServiceBusy
+
+S = JobState
+DEAR = specs_for_mode(Mode.IMAGE)[0].model
+CHEAP = specs_for_mode(Mode.START_END)[0].model
+
+
+async def started(world: FakeWorld, settings: Settings | None = None, **more):
+    engine = world.engine(settings)
+    await engine.start(**more)
+    return engine
+
+
+class HeldAnswers:
+    """The service takes each order, and answers when told."""
+
+    def __init__(self, world: FakeWorld) -> None:
+        self.out = 0
+        self.may_answer = asyncio.Event()
+        self._submit = world.service.submit
+        world.service.submit = self.submit  # type: ignore[method-assign]
+
+    async def submit(self, order, on_sent):
+        self.out += 1
+        await self.may_answer.wait()
+        return await self._submit(order, on_sent)
+
+
+def test_the_first_order_goes_ahead_alone_and_once_it_is_taken_the_others_leave_side_by_side():
+    async def story():
+        world = FakeWorld()
+        world.memory = large_account()
+        held = HeldAnswers(world)
+        engine = await started(world, Settings(jobs_at_once=3))
+        for _ in range(5):
+            engine.submit(a_request(), rehearsal=False)
+        await asyncio.sleep(60)
+        assert held.out == 1
+        held.may_answer.set()
+        await until(lambda: world.service.charges)
+        held.may_answer.clear()
+        await asyncio.sleep(5)
+        assert held.out == 3  # as many as the account takes at once, the first among them
+        held.may_answer.set()
+        await until(lambda: len(world.library.clips) == 5)
+        await engine.stop()
+
+    with_virtual_time(story)
+
+
+def test_after_trouble_with_the_line_one_order_goes_ahead_alone_again():
+    async def story():
+        world = FakeWorld()
+        world.memory = large_account()
+        engine = await started(world, Settings(jobs_at_once=5))
+        engine.submit(a_request(), rehearsal=False)
+        await until(lambda: len(world.library.clips) == 1)
+        world.service.troubles.append(trouble(NotSent))
+        engine.submit(a_request(), rehearsal=False)
+        await until(lambda: len(world.service.orders) == 2)
+        held = HeldAnswers(world)
+        for _ in range(3):
+            engine.submit(a_request(), rehearsal=False)
+        await asyncio.sleep(300)
+        assert held.out == 1
+        held.may_answer.set()
+        await until(lambda: len(world.library.clips) == 5)
+        await engine.stop()
+
+    with_virtual_time(story)
+
+
+def test_a_run_for_a_few_jobs_sends_them_in_their_order_and_no_other():
+    async def story():
+        world = FakeWorld()
+        engine = await started(world)
+        engine.pause()
+        jobs = [engine.submit(a_request(prompt=f"{n}"), rehearsal=False) for n in range(4)]
+        await until(lambda: [job.state for job in engine.jobs()] == [S.READY] * 4)
+        await engine.stop()
+        ids = [job.job_id for job in jobs]
+
+        later = world.restarted()
+        engine = await started(later, only=[ids[3], ids[1], "gone meanwhile"])
+        engine.go_on()
+        await until(lambda: len(later.library.clips) == 2)
+        await asyncio.sleep(3600)
+        request_ids = [engine.job(job_id).request_id for job_id in ids]
+        assert world.service.charges == [request_ids[1], request_ids[3]]
+        assert [engine.job(job_id).state for job_id in ids] == [S.READY, S.STORED, S.READY, S.STORED]
+        engine.allow(ids[0])
+        await until(lambda: len(later.library.clips) == 3)
+        await engine.stop()
+
+    with_virtual_time(story)
+
+
+def test_a_cheaper_order_goes_at_once_when_the_dear_one_before_it_is_taken_off():
+    async def story():
+        world = FakeWorld()
+        prices = {DEAR: Decimal("5"), CHEAP: Decimal("0.1")}
+        engine = await started(world, Settings(budget_usd=Decimal(1), prices_usd=prices))
+        dear = engine.submit(a_request(), rehearsal=False)
+        engine.submit(a_request(Mode.START_END), rehearsal=False)
+        await until(lambda: engine.paused_by is not None)
+        await asyncio.sleep(600)
+        assert world.service.orders == []
+        engine.cancel_many([dear.job_id])
+        await asyncio.sleep(2)
+        assert len(world.service.charges) == 1
+        assert engine.paused_by is None
+        await engine.stop()
+
+    with_virtual_time(story)
+
+
+def test_an_order_in_doubt_that_cannot_be_sent_again_is_looked_for_all_the_same():
+    async def story():
+        world = FakeWorld()
+        world.service.troubles_after_charge.append(trouble(AnswerLost))
+        engine = await started(world)
+        job = engine.submit(a_request(), rehearsal=False)
+        await until(lambda: engine.jobs() and engine.job(job.job_id).state is S.UNKNOWN)
+        world.services.trouble = trouble(KeyTrouble)
+        engine.send_again(job.job_id)
+        await asyncio.sleep(1)
+        world.services.trouble = None
+        world.service.knows_request_ids = world.service.names_orders = True
+        engine.key_changed()
+        await until(lambda: engine.job(job.job_id).state is S.STORED)
+        assert len(world.service.orders) == 1
+        await engine.stop()
+
+    with_virtual_time(story)
+
+
+def test_what_is_known_to_be_charged_stays_so_whatever_a_repeat_is_answered():
+    async def story():
+        world = FakeWorld()
+        world.service.troubles.append(trouble(AlreadyTaken, "1231"))
+        engine = await started(world)
+        job = engine.submit(a_request(), rehearsal=False)
+        await until(lambda: engine.jobs() and engine.job(job.job_id).charge is Charge.SPENT)
+        for error in (AnswerLost, Refused, ServiceBusy, NotSent):
+            world.service.troubles.append(trouble(error, "another"))
+            orders = len(world.service.orders)
+            engine.send_again(job.job_id)
+            await until(lambda orders=orders: len(world.service.orders) > orders)
+            await until(lambda: engine.job(job.job_id).state is S.UNKNOWN)
+            await asyncio.sleep(60)
+            assert engine.job(job.job_id).charge is Charge.SPENT
+        await engine.stop()
+
+    with_virtual_time(story)
+
+
+def test_what_a_refused_repeat_leaves_in_doubt_is_said_with_the_services_words():
+    async def story():
+        world = FakeWorld()
+        world.service.troubles_after_charge.append(trouble(AnswerLost))
+        engine = await started(world)
+        job = engine.submit(a_request(), rehearsal=False)
+        await until(lambda: engine.jobs() and engine.job(job.job_id).state is S.UNKNOWN)
+        world.service.troubles.append(trouble(Refused, "1210", service_words="no such thing"))
+        engine.send_again(job.job_id)
+        await until(lambda: len(world.service.orders) == 2)
+        await asyncio.sleep(1)
+        left = engine.job(job.job_id)
+        assert left.state is S.UNKNOWN
+        assert left.charge is Charge.AT_RISK
+        assert left.trouble is not None
+        assert "1210" in left.trouble.message
+        assert "no such thing" in left.trouble.message
+        await engine.stop()
+
+    with_virtual_time(story)
