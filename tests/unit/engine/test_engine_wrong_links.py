@@ -7,7 +7,7 @@ from fakes.virtual_time import until, with_virtual_time
 from fakes.world import FakeWorld, a_request, trouble
 
 from vidu_desktop.domain.job import JobState
-from vidu_desktop.errors import LINK_FORBIDDEN, NotAVideo, Refused, ServiceBusy
+from vidu_desktop.errors import LINK_FORBIDDEN, LinkExpired, NotAVideo, Refused, ServiceBusy
 
 S = JobState
 HOUR_S = 3600.0
@@ -197,6 +197,54 @@ def test_what_failed_before_the_net_came_back_says_nothing_of_the_link():
             engine.nudge()
         await until(lambda: engine.job(job_id).state is S.STORED)
         assert len(world.service.polls) == polls
+        await engine.stop()
+
+    with_virtual_time(story)
+
+
+def test_each_try_of_a_download_is_counted():
+    async def story():
+        world = FakeWorld()
+        world.fetcher.troubles.append(CUT)
+        engine, job_id = await fetching(world)
+        await until(lambda: engine.job(job_id).state is S.STORED)
+        assert engine.job(job_id).fetch_attempts == len(world.fetcher.urls) == 2
+        await engine.stop()
+
+    with_virtual_time(story)
+
+
+def test_a_day_later_two_spent_links_are_enough_to_say_that_it_is_too_late():
+    async def story():
+        world = FakeWorld()
+        world.fetcher.troubles.extend([CUT] * 2)
+        engine, job_id = await fetching(world)
+        await engine.stop()
+        await asyncio.sleep(26 * HOUR_S)
+        later = world.restarted()
+        later.fetcher.troubles.extend([trouble(LinkExpired, service_words="signature has expired")] * 5)
+        engine = later.engine()
+        await engine.start()
+        await until(lambda: engine.job(job_id).ended)
+        gone = engine.job(job_id)
+        assert gone.state is S.EXPIRED
+        assert len(later.fetcher.urls) == 2
+        assert gone.trouble is not None
+        assert "signature has expired" in gone.trouble.message
+        await engine.stop()
+
+    with_virtual_time(story)
+
+
+def test_on_its_day_a_file_host_that_lags_for_some_seconds_loses_nothing():
+    async def story():
+        world = FakeWorld()
+        world.fetcher.troubles.extend([trouble(LinkExpired)] * 5)
+        engine, job_id = await fetching(world)
+        began_s = world.clock.monotonic_s()
+        await until(lambda: engine.job(job_id).ended)
+        assert engine.job(job_id).state is S.STORED
+        assert 8 < world.clock.monotonic_s() - began_s < 120
         await engine.stop()
 
     with_virtual_time(story)
