@@ -14,6 +14,7 @@ from vidu_desktop.adapters.fetching.addresses import (
     checked_link,
     is_named,
 )
+from vidu_desktop.adapters.fetching.fetch_errors import interrupted
 from vidu_desktop.adapters.fetching.part_file import Validator, place_of
 from vidu_desktop.adapters.fetching.replies import Asked, ReplyKind, body_bytes, judge, validator_of
 from vidu_desktop.adapters.fetching.video_sniff import Looks, looks_like
@@ -187,3 +188,9 @@ def test_no_headers_break_the_rules(headers: dict[str, str], status: int) -> Non
     assert verdict is not ReplyKind.CONTINUES or headers["content-range"].strip() == GOOD["content-range"]
     body_bytes(headers)
     validator_of(URL, headers)
+
+
+@pytest.mark.parametrize("short", ["unreachable", "proxy", "too-slow"])
+def test_a_download_that_stopped_says_why_where_it_is_known(short: str) -> None:
+    assert str(interrupted(short).sentence) != str(interrupted("cut").sentence)
+    assert interrupted(short).code == short

@@ -1,0 +1,178 @@
+"""What the engine tells of its jobs, and what a person's words about all of them do (virtual time)."""
+
+import asyncio
+
+import pytest
+from fakes.virtual_time import until, with_virtual_time
+from fakes.world import FakeWorld, a_request, large_account, trouble
+
+from vidu_desktop.domain.job import JobState
+from vidu_desktop.domain.settings import Settings
+from vidu_desktop.engine.engine import Engine
+from vidu_desktop.engine.lasting_pauses import LOST_IN_A_ROW_MOST
+from vidu_desktop.errors import AnswerLost, BadInput, KeyTrouble
+
+S = JobState
+ELSEWHERE = "https://elsewhere.test/api"
+
+
+async def started(world: FakeWorld, settings: Settings | None = None, **more) -> Engine:
+    engine = world.engine(settings)
+    await engine.start(**more)
+    return engine
+
+
+async def one_job(world: FakeWorld, engine: Engine, state: JobState) -> str:
+    job_id = engine.submit(a_request(), rehearsal=False).job_id
+    await until(lambda: job_id in world.store.disk and engine.job(job_id).state is state)
+    return job_id
+
+
+def test_a_job_that_isnt_there_is_said_to_be_nowhere_and_a_script_can_tell():
+    async def story():
+        engine = await started(FakeWorld())
+        with pytest.raises(BadInput) as refusal:
+            engine.job("gone")
+        assert refusal.value.code == "no-such-job"
+        await engine.stop()
+
+    with_virtual_time(story)
+
+
+def test_a_job_on_its_way_is_not_taken_out_of_the_list_and_an_ended_one_is():
+    async def story():
+        world = FakeWorld()
+        engine = await started(world)
+        job_id = await one_job(world, engine, S.WAITING)
+        with pytest.raises(BadInput) as refusal:
+            engine.remove(job_id)
+        assert refusal.value.code == "not-ended"
+        await until(lambda: engine.job(job_id).state is S.STORED)
+        engine.remove(job_id)
+        await until(lambda: not engine.jobs())
+        assert [job.job_id for job in engine.books()] == [job_id]
+        await engine.stop()
+
+    with_virtual_time(story)
+
+
+def test_how_long_a_result_takes_is_learned_from_the_persons_own_jobs():
+    async def story():
+        world = FakeWorld(takes_s=lambda: 90.0)
+        engine = await started(world)
+        job_id = await one_job(world, engine, S.WAITING)
+        before_s, _ = engine.expected_s(engine.job(job_id))
+        for _ in range(10):
+            engine.submit(a_request(), rehearsal=False)
+        await until(lambda: not engine.unfinished())
+        half_s, most_s = engine.expected_s(engine.job(job_id))
+        assert abs(half_s - 90) < abs(before_s - 90)
+        assert 60 < half_s < 100
+        assert half_s < most_s < 200
+        await engine.stop()
+
+    with_virtual_time(story)
+
+
+def test_many_videos_take_as_long_as_those_that_go_one_after_the_other():
+    async def story():
+        engine = await started(FakeWorld(), Settings(jobs_at_once=5))
+        one_s = engine.batch_s([(a_request(), 1)])
+        assert one_s > 0
+        assert engine.batch_s([(a_request(), 5)]) == one_s  # all at once
+        assert engine.batch_s([(a_request(), 20)]) == 4 * one_s
+        assert engine.batch_s([(a_request(), 10), (a_request(), 10)]) == 4 * one_s
+        assert engine.batch_s([]) == 0
+        await engine.stop()
+
+    with_virtual_time(story)
+
+
+def test_a_job_that_is_waited_for_stands_still_only_while_its_key_is_refused():
+    async def story():
+        world = FakeWorld(takes_s=lambda: 600.0)
+        engine = await started(world)
+        job_id = await one_job(world, engine, S.WAITING)
+        assert not engine.stands_still(job_id, patience_s=60)
+        world.service.poll_troubles.append(trouble(KeyTrouble))
+        await until(lambda: engine.paused_by is not None)
+        await asyncio.sleep(0.1)
+        assert engine.stands_still(job_id, patience_s=3600)
+        engine.key_changed()
+        await asyncio.sleep(30)
+        assert not engine.stands_still(job_id, patience_s=60)
+        await until(lambda: engine.job(job_id).state is S.STORED)
+        assert engine.stands_still(job_id, patience_s=3600)
+        await engine.stop()
+
+    with_virtual_time(story)
+
+
+def test_what_is_allowed_later_in_a_run_for_a_few_comes_home_too():
+    async def story():
+        world = FakeWorld(takes_s=lambda: 600.0)
+        engine = await started(world)
+        job_id = await one_job(world, engine, S.WAITING)
+        await engine.stop()
+        later = world.restarted()
+        engine = await started(later, only=[])
+        await asyncio.sleep(3600)
+        assert engine.job(job_id).state is S.WAITING
+        engine.allow(job_id)
+        engine.allow(job_id)
+        await until(lambda: engine.job(job_id).state is S.STORED)
+        assert len(world.service.charges) == 1
+        await engine.stop()
+
+    with_virtual_time(story)
+
+
+def test_the_persons_word_to_go_on_after_lost_answers_lets_as_many_be_lost_again():
+    async def story():
+        world = FakeWorld()
+        world.memory = large_account()
+        engine = await started(world)
+        world.service.troubles.extend([trouble(AnswerLost)] * LOST_IN_A_ROW_MOST)
+        for _ in range(LOST_IN_A_ROW_MOST):
+            engine.submit(a_request(), rehearsal=False)
+        await until(lambda: engine.paused_by is not None)
+        shown = engine.paused_by.message
+        assert str(LOST_IN_A_ROW_MOST) in shown
+        assert "{" not in shown
+        engine.go_on()
+        world.service.troubles.extend([trouble(AnswerLost)] * (LOST_IN_A_ROW_MOST - 1))
+        for _ in range(LOST_IN_A_ROW_MOST):
+            engine.submit(a_request(), rehearsal=False)
+        await until(lambda: world.service.charges)
+        assert engine.paused_by is None
+        await engine.stop()
+
+    with_virtual_time(story)
+
+
+def test_the_key_of_one_address_says_nothing_of_another():
+    async def story():
+        world = FakeWorld()
+        world.service.troubles.append(trouble(KeyTrouble))
+        engine = await started(world)
+        engine.submit(a_request(), rehearsal=False)
+        await until(lambda: engine.paused_by is not None)
+        engine.settings_changed(Settings())
+        assert engine.paused_by is not None  # the same address: the key is still refused
+        engine.settings_changed(Settings(base_url=ELSEWHERE))
+        assert engine.paused_by is None
+        await engine.stop()
+
+    with_virtual_time(story)
+
+
+def test_a_rehearsal_is_expected_sooner_than_the_service():
+    async def story():
+        world = FakeWorld()
+        engine = await started(world)
+        jobs = [engine.submit(a_request(), rehearsal=rehearsal) for rehearsal in (True, False)]
+        here, paid = (engine.expected_s(job) for job in jobs)
+        assert here < paid
+        await engine.stop()
+
+    with_virtual_time(story)
