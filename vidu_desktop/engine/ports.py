@@ -128,8 +128,8 @@ class TaskReport:
     """
 
     status: TaskStatus
-    video_url: str | None = None
-    cover_url: str | None = None
+    video_url: str | None = field(default=None, repr=False)
+    cover_url: str | None = field(default=None, repr=False)
     trouble: Trouble | None = None
     progress: float | None = None
     answer: Mapping[str, object] = field(default_factory=dict, repr=False)

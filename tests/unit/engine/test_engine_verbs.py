@@ -1,8 +1,10 @@
 """What the engine tells of its jobs, and what a person's words about all of them do (virtual time)."""
 
 import asyncio
+from dataclasses import replace
 
 import pytest
+from fakes.kept_things import a_job
 from fakes.virtual_time import until, with_virtual_time
 from fakes.world import FakeWorld, a_request, large_account, trouble
 
@@ -10,7 +12,8 @@ from vidu_desktop.domain.job import JobState
 from vidu_desktop.domain.settings import Settings
 from vidu_desktop.engine.engine import Engine
 from vidu_desktop.engine.lasting_pauses import LOST_IN_A_ROW_MOST
-from vidu_desktop.errors import AnswerLost, BadInput, KeyTrouble
+from vidu_desktop.engine.ports import TaskReport, TaskStatus
+from vidu_desktop.errors import AnswerLost, BadInput, KeyTrouble, LinkExpired
 
 S = JobState
 ELSEWHERE = "https://elsewhere.test/api"
@@ -176,3 +179,40 @@ def test_a_rehearsal_is_expected_sooner_than_the_service():
         await engine.stop()
 
     with_virtual_time(story)
+
+
+def test_an_order_for_an_unknown_model_is_refused_by_its_name():
+    async def story():
+        world = FakeWorld()
+        engine = await started(world)
+        with pytest.raises(BadInput) as refusal:
+            engine.submit(replace(a_request(), model="vidu-of-tomorrow"), rehearsal=False)
+        assert "vidu-of-tomorrow" in str(refusal.value.sentence)
+        assert engine.jobs() == []
+        await engine.stop()
+
+    with_virtual_time(story)
+
+
+def test_what_is_tried_again_together_is_asked_for_at_once():
+    async def story():
+        world = FakeWorld()
+        world.fetcher.troubles.extend([trouble(LinkExpired)] * 20)
+        engine = await started(world)
+        job_id = await one_job(world, engine, S.EXPIRED)
+        world.fetcher.troubles.clear()
+        polls, pressed_s = len(world.service.polls), world.clock.monotonic_s()
+        engine.retry_many([job_id])
+        await until(lambda: len(world.service.polls) > polls)
+        assert world.service.polls[-1][0] - pressed_s < 1
+        await until(lambda: engine.job(job_id).state is S.STORED)
+        await engine.stop()
+
+    with_virtual_time(story)
+
+
+def test_no_link_is_in_what_a_traceback_says_of_a_job_or_an_answer():
+    link = "https://files.test/v.mp4?signature=secret"
+    job = replace(a_job("j", S.READY_TO_FETCH), video_url=link, cover_url=link, answers={"url": link})
+    report = TaskReport(status=TaskStatus.SUCCESS, video_url=link, cover_url=link, answer={"url": link})
+    assert "secret" not in f"{job!r} {report!r}"

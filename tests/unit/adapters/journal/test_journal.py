@@ -370,6 +370,26 @@ async def test_a_pause_of_an_earlier_version_which_knew_of_one_reason_holds(plac
     assert await place.start().paused_by() == {LastingPause.PERSON}
 
 
+@pytest.mark.parametrize(
+    ("key", "word", "reason"),
+    [("paused", "person", LastingPause.PERSON), ("paused-answers", "answers", LastingPause.ANSWERS)],
+)
+async def test_a_pause_stands_in_journal_and_second_record_under_the_names_that_every_version_reads(
+    place: Place, key: str, word: str, reason: LastingPause
+) -> None:
+    assert await place.start().paused_by() == frozenset()
+    place.stop()
+    with sqlite3.connect(place.path) as connection:
+        connection.execute("INSERT OR REPLACE INTO meta (key, value) VALUES (?, 'yes')", (key,))
+    connection.close()
+    assert await place.start().paused_by() == {reason}
+    place.stop()
+    place.path.unlink()
+    line = {"at": NOON.isoformat(), "paused": True, "reason": word}
+    place.orders_path.write_text(json.dumps(line) + "\n")
+    assert await place.start().paused_by() == {reason}
+
+
 @pytest.mark.parametrize("reason", LastingPause)
 async def test_a_pause_that_cant_be_read_any_more_holds(place: Place, reason: LastingPause) -> None:
     await place.start().set_paused(reason, paused=True)
