@@ -154,6 +154,42 @@ def test_a_pause_in_the_moment_of_quitting_is_kept():
     with_virtual_time(story)
 
 
+def test_quitting_waits_for_a_slow_disk_to_take_the_pause_but_not_for_ever():
+    async def story():
+        for takes_s, kept in ((0.5, True), (600.0, False)):
+            world = FakeWorld()
+            set_paused = world.store.set_paused
+
+            async def slowly(reason, *, paused, takes_s=takes_s, set_paused=set_paused):
+                await asyncio.sleep(takes_s)
+                await set_paused(reason, paused=paused)
+
+            world.store.set_paused = slowly
+            engine = await started(world)
+            engine.pause()
+            pressed_s = world.clock.monotonic_s()
+            await engine.stop(within_s=2.0)
+            assert bool(world.store.held) is kept
+            assert world.clock.monotonic_s() - pressed_s < 5
+
+    with_virtual_time(story)
+
+
+def test_an_order_that_is_taken_ends_the_row_of_lost_answers():
+    async def story():
+        world = FakeWorld()
+        engine = await started(world)
+        lost = [trouble(AnswerLost)] * (LOST_IN_A_ROW_MOST - 1)
+        world.service.troubles.extend([*lost, None, *lost])
+        for _ in range(2 * LOST_IN_A_ROW_MOST):
+            engine.submit(a_request(), rehearsal=False)
+        await until(lambda: len(world.service.charges) == 2)
+        assert engine.paused_by is None
+        await engine.stop()
+
+    with_virtual_time(story)
+
+
 def test_on_a_paused_queue_a_lost_order_is_not_sent_again_either():
     async def story():
         world = FakeWorld()

@@ -45,8 +45,7 @@ def is_named(parts: SplitResult, hosts: Collection[str]) -> bool:
 
 def check_resolved(parts: SplitResult) -> None:
     """Look the host up and raise ForbiddenAddress if any of its addresses is local; OSError when it isn't known."""
-    port = parts.port or (443 if parts.scheme == "https" else 80)
-    for *_, place in socket.getaddrinfo(parts.hostname, port, type=socket.SOCK_STREAM):
+    for *_, place in socket.getaddrinfo(parts.hostname, None, type=socket.SOCK_STREAM):
         check_peer(str(place[0]))
 
 
@@ -66,7 +65,7 @@ def check_literal(parts: SplitResult) -> None:
 def check_peer(address: str) -> None:
     """Raise ForbiddenAddress for an IP address that isn't public."""
     try:
-        found = ipaddress.ip_address(address.partition("%")[0])
+        found = ipaddress.ip_address(address)
     except ValueError as error:
         raise ForbiddenAddress("not an address") from error
     if any(_is_local(each) for each in _meanings(found)):

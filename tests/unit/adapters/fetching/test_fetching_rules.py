@@ -194,3 +194,10 @@ def test_no_headers_break_the_rules(headers: dict[str, str], status: int) -> Non
 def test_a_download_that_stopped_says_why_where_it_is_known(short: str) -> None:
     assert str(interrupted(short).sentence) != str(interrupted("cut").sentence)
     assert interrupted(short).code == short
+
+
+@pytest.mark.parametrize(("scheme", "port"), [("http", 80), ("https", 443)])
+def test_a_host_that_is_named_with_its_schemes_own_port_is_named(scheme: str, port: int) -> None:
+    parts = urlsplit(f"{scheme}://files.test/v.mp4")
+    assert is_named(parts, {f"files.test:{port}"})
+    assert not is_named(parts, {f"files.test:{port + 1}"})

@@ -1,0 +1,93 @@
+"""One client for each way out, with the system's certificates where there are any to check."""
+
+import ssl
+from typing import cast
+from urllib.parse import urlsplit
+
+from vidu_desktop.adapters.fetching.clients import FileClients
+from vidu_desktop.adapters.net.certificates import SystemCertificates
+from vidu_desktop.adapters.net.proxies import Proxies
+
+LINK = urlsplit("https://files.test/v.mp4")
+PLAIN = urlsplit("http://127.0.0.1:8123/v.mp4")
+
+
+class Certificates:
+    asked = 0
+
+    def context(self) -> ssl.SSLContext:
+        self.asked += 1
+        return ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
+
+
+class Ways:
+    def __init__(self, **proxies: str) -> None:
+        self.proxies = proxies
+        self.asked: list[tuple[str, str]] = []
+
+    def proxy_for(self, scheme: str, host: str) -> str | None:
+        self.asked.append((scheme, host))
+        return self.proxies.get(scheme)
+
+
+def clients_with(ways: Ways) -> tuple[FileClients, Certificates]:
+    certificates = Certificates()
+    clients = FileClients(cast("SystemCertificates", certificates), cast("Proxies", ways))
+    return clients, certificates
+
+
+def test_the_way_out_is_asked_for_the_links_own_host_and_scheme():
+    ways = Ways()
+    clients, _ = clients_with(ways)
+    clients.client_for(LINK)
+    assert ways.asked == [("https", "files.test")]
+    clients.close()
+
+
+def test_certificates_are_asked_for_once_and_only_where_there_are_any_to_check():
+    clients, certificates = clients_with(Ways())
+    clients.client_for(PLAIN)
+    assert certificates.asked == 0
+    clients.client_for(LINK)
+    clients.client_for(LINK)
+    assert certificates.asked == 1
+    clients.close()
+
+
+def test_a_proxy_that_is_spoken_to_safely_has_a_certificate_too():
+    clients, certificates = clients_with(Ways(http="https://proxy.test:3129"))
+    _, proxied = clients.client_for(PLAIN)
+    assert proxied
+    assert certificates.asked == 1
+    clients.close()
+
+
+def test_downloads_share_the_client_of_their_way_out():
+    clients, _ = clients_with(Ways(https="http://proxy.test:3128"))
+    client, proxied = clients.client_for(LINK)
+    assert proxied
+    assert clients.client_for(LINK)[0] is client
+    other, proxied = clients.client_for(PLAIN)
+    assert not proxied
+    assert other is not client
+    clients.close()
+
+
+def test_what_is_closed_is_closed_and_never_used_again():
+    clients, _ = clients_with(Ways())
+    client, _ = clients.client_for(PLAIN)
+    clients.close()
+    assert client.is_closed
+    again, _ = clients.client_for(PLAIN)
+    assert not again.is_closed
+    clients.close()
+
+
+def test_a_link_tells_nobody_more_than_it_must_and_files_come_as_they_are():
+    clients, _ = clients_with(Ways())
+    client, _ = clients.client_for(PLAIN)
+    assert not client.follow_redirects  # each place is checked first
+    assert not client.trust_env  # no proxy and no netrc behind the person's back
+    assert client.headers["accept-encoding"] == "identity"  # a length that can be checked
+    assert "authorization" not in client.headers
+    clients.close()
