@@ -6,13 +6,14 @@ from typing import cast
 
 import pytest
 from fakes.kept_things import a_job
-from fakes.world import FakeWorld, inside
+from fakes.virtual_time import until, with_virtual_time
+from fakes.world import FakeWorld, a_request, inside, trouble
 
 from vidu_desktop.domain.job import ENDED, GIVEN_UP, JobState, Trouble
 from vidu_desktop.domain.settings import Settings
 from vidu_desktop.engine.intake import Intake, needs_new_order
 from vidu_desktop.engine.job_runner import JobRunner
-from vidu_desktop.errors import Sentence
+from vidu_desktop.errors import DiskTrouble, Sentence
 
 LOST = Trouble(code=GIVEN_UP, sentence=Sentence("Given up."))
 
@@ -62,3 +63,22 @@ def test_a_rehearsal_stays_free_when_it_is_tried_again():
     )
     again = an_intake().once_more(refused)
     assert (again.price_usd, again.meant_for) == (0, refused.meant_for)
+
+
+def test_a_full_disk_while_pictures_are_made_ready_is_said_at_the_job_and_tried_again_within_a_second():
+    async def story():
+        world = FakeWorld()
+        world.pictures.troubles.append(trouble(DiskTrouble, "disk-full"))
+        engine = world.engine()
+        await engine.start()
+        job_id = engine.submit(a_request(), rehearsal=False).job_id
+        await until(lambda: engine.jobs() and engine.job(job_id).trouble)
+        said_s = world.clock.monotonic_s()
+        assert engine.job(job_id).state is JobState.DRAFT
+        assert engine.job(job_id).trouble.code == "disk-full"
+        await until(lambda: engine.job(job_id).state is not JobState.DRAFT)
+        assert world.clock.monotonic_s() - said_s <= 1.05
+        assert engine.job(job_id).trouble is None
+        await engine.stop()
+
+    with_virtual_time(story)

@@ -2,6 +2,7 @@
 
 import asyncio
 
+import pytest
 from fakes.virtual_time import with_virtual_time
 
 from vidu_desktop.domain.job import Trouble
@@ -71,12 +72,11 @@ def test_who_needs_the_key_waits_until_it_is_no_longer_in_doubt():
         pauses, _ = listened()
         await pauses.key_usable()
         pauses.pause(PauseReason.KEY, some_trouble("key"))
-        waiting = asyncio.create_task(pauses.key_usable())
         pauses.clear(PauseReason.DISK)
-        await asyncio.sleep(1)
-        assert not waiting.done()
+        with pytest.raises(TimeoutError):
+            await asyncio.wait_for(pauses.key_usable(), 3600)
         pauses.clear(PauseReason.KEY)
-        await waiting
+        await asyncio.wait_for(pauses.key_usable(), 1)
 
     with_virtual_time(story)
 

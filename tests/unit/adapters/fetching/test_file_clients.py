@@ -89,5 +89,6 @@ def test_a_link_tells_nobody_more_than_it_must_and_files_come_as_they_are():
     assert not client.follow_redirects  # each place is checked first
     assert not client.trust_env  # no proxy and no netrc behind the person's back
     assert client.headers["accept-encoding"] == "identity"  # a length that can be checked
+    assert client.headers["user-agent"] == "vidu-desktop"  # no version, no system
     assert "authorization" not in client.headers
     clients.close()
