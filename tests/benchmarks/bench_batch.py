@@ -88,5 +88,5 @@ def _makespan(jobs: int) -> Figure:
 
     with_virtual_time(story)
     ideal_s = jobs * JOB_S / AT_ONCE
-    note = "virtual time; each job is asked after once a second at most"
+    note = "virtual time; each job is asked after twice a second at most"
     return ratio_figure(f"{jobs} jobs of {JOB_S:g} s, five at once", ideal_s, took_s, MAKESPAN_MOST, note)

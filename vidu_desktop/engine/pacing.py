@@ -7,7 +7,8 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-POLL_LEAST_S = 1.0
+POLL_LEAST_S = 0.5
+"""A place stays empty for half of it on average: at 1 s, 200 jobs of 10 s took 1.07 times as long as they could."""
 POLL_MOST_S = 15.0
 BACKOFF_FIRST_S = 1.0
 BACKOFF_MOST_S = 60.0
@@ -50,7 +51,7 @@ def poll_wait_s(elapsed_s: float, expected: Expectation) -> float:
     """Return the seconds to wait before the next poll of a task that was accepted `elapsed_s` ago.
 
     The first poll comes when one result in twenty is there; then the polls stand close together until nineteen in
-    twenty are there, and grow wider after that. From the first poll on every wait is within 1 s and 15 s.
+    twenty are there, and grow wider after that. From the first poll on every wait is within half a second and 15 s.
     """
     # A place at the service stays empty from its result to our poll: half a wait on average, all night long.
     earliest_s, late_s, latest_s = (expected.quantile_s(z) for z in (-1.64, 1.28, 1.64))
