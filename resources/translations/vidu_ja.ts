@@ -185,6 +185,10 @@
         <translation>閉じる</translation>
     </message>
     <message>
+        <source>Checking the rows…</source>
+        <translation>行を確認しています…</translation>
+    </message>
+    <message>
         <source>Run {count} first · {total}</source>
         <translation>まず{count}本を実行 · {total}</translation>
     </message>
@@ -397,6 +401,14 @@
     <message>
         <source>With several values of a setting, each row is made with each of them.</source>
         <translation>1つの設定に複数の値がある場合は、各行をそれぞれの値で作ります。</translation>
+    </message>
+    <message>
+        <source>Names of the files, made of columns, such as {example}</source>
+        <translation>列から作るファイル名（例：{example}）</translation>
+    </message>
+    <message>
+        <source>Names of the files, made of columns</source>
+        <translation>列から作るファイル名</translation>
     </message>
     <message>
         <source>Takes of each row</source>
@@ -6106,8 +6118,8 @@
         <translation>自動で停止しました。直近10本のうち同じ終わり方をしたものが多すぎます（{code}）。動画{count}本が待機中で、何も失われていません。続けるには `vidu-desktop batch resume {batch}` を実行してください。</translation>
     </message>
     <message>
-        <source>That is a watched folder. `vidu-desktop watch` goes on with it, by its preset and its sum for a day.</source>
-        <translation>それは監視フォルダーです。`vidu-desktop watch` が、そのプリセットと1日の上限額で続けます。</translation>
+        <source>That is a watched folder: `batch resume` goes on with it by what was approved, without a budget or a result. `vidu-desktop watch` gives it another preset or another sum for a day.</source>
+        <translation>これは監視中のフォルダーです。`batch resume` は承認された内容のまま続けます（予算や結果の指定はできません）。別のプリセットや 1 日の上限額は `vidu-desktop watch` で指定します。</translation>
     </message>
     <message>
         <source>Say with --budget what this batch may cost in all; nothing was sent. With --dry-run it is only checked, with --rehearse it is free.</source>
@@ -6300,6 +6312,14 @@
     <message>
         <source>Watching “{folder}”. What appears there becomes a video when it has looked the same for some seconds. Ctrl-C ends it.</source>
         <translation>「{folder}」を監視しています。現れた画像は、数秒間変化がなければ動画になります。Ctrl-Cで終了します。</translation>
+    </message>
+    <message>
+        <source>Making what lies in “{folder}”. Then this command ends, and nothing is watched by it.</source>
+        <translation>「{folder}」にあるものを作成します。終わるとこのコマンドは終了し、監視は続けません。</translation>
+    </message>
+    <message>
+        <source>“{folder}” isn&apos;t watched any more, so nothing was sent. `vidu-desktop watch` begins anew, by a preset and a sum for a day.</source>
+        <translation>「{folder}」の監視は終了しているため、何も送信していません。`vidu-desktop watch` でプリセットと 1 日の上限額を指定して始め直せます。</translation>
     </message>
     <message>
         <source>One folder at a time: “{text}” is one too many.</source>

@@ -185,6 +185,10 @@
         <translation>关闭</translation>
     </message>
     <message>
+        <source>Checking the rows…</source>
+        <translation>正在检查各行…</translation>
+    </message>
+    <message>
         <source>Run {count} first · {total}</source>
         <translation>先做 {count} 个 · {total}</translation>
     </message>
@@ -397,6 +401,14 @@
     <message>
         <source>With several values of a setting, each row is made with each of them.</source>
         <translation>一项设置有多个值时，每一行按每个值各做一个。</translation>
+    </message>
+    <message>
+        <source>Names of the files, made of columns, such as {example}</source>
+        <translation>由列组成的文件名，例如 {example}</translation>
+    </message>
+    <message>
+        <source>Names of the files, made of columns</source>
+        <translation>由列组成的文件名</translation>
     </message>
     <message>
         <source>Takes of each row</source>
@@ -6106,8 +6118,8 @@
         <translation>已自行停止：最近十个中太多以同样的方式结束（{code}）。{count} 个视频在等待，什么都没有丢。`vidu-desktop batch resume {batch}` 可以继续。</translation>
     </message>
     <message>
-        <source>That is a watched folder. `vidu-desktop watch` goes on with it, by its preset and its sum for a day.</source>
-        <translation>那是监视文件夹。`vidu-desktop watch` 会按它的预设和每天的数额继续。</translation>
+        <source>That is a watched folder: `batch resume` goes on with it by what was approved, without a budget or a result. `vidu-desktop watch` gives it another preset or another sum for a day.</source>
+        <translation>这是一个监视文件夹：`batch resume` 会按已批准的内容继续，不接受预算或结果文件。要换预设或每日金额，请用 `vidu-desktop watch`。</translation>
     </message>
     <message>
         <source>Say with --budget what this batch may cost in all; nothing was sent. With --dry-run it is only checked, with --rehearse it is free.</source>
@@ -6300,6 +6312,14 @@
     <message>
         <source>Watching “{folder}”. What appears there becomes a video when it has looked the same for some seconds. Ctrl-C ends it.</source>
         <translation>正在监视“{folder}”。出现在那里的内容几秒钟不再变化后就做成视频。按 Ctrl-C 结束。</translation>
+    </message>
+    <message>
+        <source>Making what lies in “{folder}”. Then this command ends, and nothing is watched by it.</source>
+        <translation>正在生成“{folder}”中的内容。完成后此命令即结束，不再监视。</translation>
+    </message>
+    <message>
+        <source>“{folder}” isn&apos;t watched any more, so nothing was sent. `vidu-desktop watch` begins anew, by a preset and a sum for a day.</source>
+        <translation>“{folder}”已不再监视，因此没有发送任何内容。用 `vidu-desktop watch` 指定预设和每日金额即可重新开始。</translation>
     </message>
     <message>
         <source>One folder at a time: “{text}” is one too many.</source>

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from fakes.command import Command
 from fakes.pictures import make_picture
+from fakes.quick_command import QuickCommand
 from fakes.requests import a_request
 from fakes.scripted_service import ScriptedService
 from fakes.videos import make_video
@@ -42,3 +43,32 @@ def test_a_folder_is_made_once_within_a_days_sum(tmp_path: Path) -> None:
         assert (done.code, service.charges.total()) == (3, 1), done.err
         said = done.objects[-1]
         assert (said["standing"], said["pictures"], said["stored"], said["waiting"]) == ("tomorrow", 2, 1, 1)
+
+
+def test_batch_resume_goes_on_with_a_watched_folder_until_it_is_ended(tmp_path: Path) -> None:
+    # given a folder that was watched, and a picture that has come since
+    folder = tmp_path / "in"
+    folder.mkdir()
+    library = resolve_paths(str(tmp_path / "home")).library_dir
+    library.mkdir(parents=True)
+    document = presets_to_document([preset_of("Spin", a_request("turns"))])
+    (library / ".presets.json").write_text(json.dumps(document))
+    video = make_video(tmp_path / "v.mp4", seconds=1.0).read_bytes()
+    with ScriptedService(video=video) as service:
+        run = QuickCommand(tmp_path / "home", service)
+        words = ("watch", str(folder), "--preset", "spin", "--per-day", "0.60", "--once", "--json")
+        watch_id = run(*words).objects[-1]["watch"]
+        make_picture(folder / "a.png", size=(320, 180))
+
+        # when its batch is resumed, twice
+        done = run("batch", "resume", watch_id, "--json")
+        again = run("batch", "resume", watch_id, "--json")
+
+        # then the picture is made, once
+        assert (done.code, again.code, service.charges.total()) == (0, 0, 1), done.err
+        assert done.objects[-1]["stored"] == 1
+        # and what was ended isn't begun again by that
+        run("watch", "end", watch_id)
+        make_picture(folder / "b.png", size=(322, 180))
+        refused = run("batch", "resume", watch_id, "--json")
+        assert (refused.code, refused.objects[-1]["error"], service.charges.total()) == (2, "watch-ended", 1)

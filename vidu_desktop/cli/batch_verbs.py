@@ -9,7 +9,7 @@ from vidu_desktop.batch.approving import Known
 from vidu_desktop.batch.checking import CheckedSheet
 from vidu_desktop.batch.feeder import origins_of
 from vidu_desktop.batch.rejected import budget_with, rejected_again
-from vidu_desktop.cli import batch_check
+from vidu_desktop.cli import batch_check, watch_verbs
 from vidu_desktop.cli.batch_listing import jobs_on_disk, list_batches, result, see_where_it_goes, show
 from vidu_desktop.cli.batch_run import LOOK_EVERY_S, WENT_WRONG, BatchRun
 from vidu_desktop.cli.reports import Report
@@ -110,7 +110,9 @@ async def carry_on(batch_id: str, options: argparse.Namespace, session: Session,
     batch = await store.load(batch_id)
     see_where_it_goes(options.result, batch.source_path)
     if batch.watch is not None:
-        raise BadInput("batch-is-watched", Sentence(_WATCHED))
+        if options.source == "retry" or options.budget is not None or options.result is not None:
+            raise BadInput("batch-is-watched", Sentence(_WATCHED))
+        return await watch_verbs.go_on(batch, session, report)
     if not batch.rehearsal:
         await require_key(session, report)
     run = await BatchRun.begun(session, report)
@@ -188,7 +190,8 @@ async def _whole_id(text: str, session: Session) -> str:
 
 _WATCHED = QT_TRANSLATE_NOOP(
     "command line",
-    "That is a watched folder. `vidu-desktop watch` goes on with it, by its preset and its sum for a day.",
+    "That is a watched folder: `batch resume` goes on with it by what was approved, without a budget or a result. "
+    "`vidu-desktop watch` gives it another preset or another sum for a day.",
 )
 _NO_BUDGET = QT_TRANSLATE_NOOP(
     "command line",

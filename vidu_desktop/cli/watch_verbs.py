@@ -2,15 +2,17 @@
 
 import argparse
 import asyncio
+from collections.abc import Awaitable, Callable
 from pathlib import Path
 
 from vidu_desktop.batch.folder_watcher import FolderWatcher
 from vidu_desktop.batch.watch_words import standing_words, today_words
-from vidu_desktop.batch.watched_folder import WatchStanding, WatchWish, watch_id
+from vidu_desktop.batch.watched_folder import Standing, WatchStanding, WatchWish, standing_of, watch_id
 from vidu_desktop.cli.batch_check import preset_named
 from vidu_desktop.cli.reports import Report
 from vidu_desktop.cli.requests import as_text
 from vidu_desktop.cli.runs import DONE, UNFINISHED, Following, require_key
+from vidu_desktop.domain.batch import Batch
 from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP, on_one_line
 from vidu_desktop.engine.tasks import TaskKeeper
 from vidu_desktop.errors import BadInput, Sentence
@@ -40,10 +42,6 @@ async def watch(options: argparse.Namespace, session: Session, report: Report) -
     preset = await preset_named(as_text(options.preset), session)
     if not options.rehearse:
         await require_key(session, report)
-    program = session.program
-    following = Following(session, report, None)
-    await session.begin()
-    await program.start_batches()
     wish = WatchWish(
         folder=_absolute(options.folder),
         preset=preset.name,
@@ -52,17 +50,47 @@ async def watch(options: argparse.Namespace, session: Session, report: Report) -
         take_there=options.take_existing,
         rehearsal=options.rehearse,
     )
+    batch_id = watch_id(wish.folder, rehearsal=wish.rehearsal)
+    return await _watched(
+        batch_id, lambda: session.program.watcher.begin(wish), session, report, once=options.once
+    )
+
+
+async def go_on(batch: Batch, session: Session, report: Report) -> int:
+    """Watch a folder on by what was approved, until everything that is there is made. Raises BadInput for one that the
+    person watches no more, DiskTrouble.
+    """
+    history = await session.program.storage.batches.history(batch.batch_id)
+    if standing_of(history, session.program.batches.own_id) is Standing.ENDED:
+        raise BadInput("watch-ended", Sentence(_ENDED, {"folder": batch.source_path}))
+    if not batch.rehearsal:
+        await require_key(session, report)
+    batch_id = batch.batch_id
+    return await _watched(
+        batch_id, lambda: session.program.watcher.go_on(batch_id), session, report, once=True
+    )
+
+
+async def _watched(
+    batch_id: str, begin: Callable[[], Awaitable[object]], session: Session, report: Report, *, once: bool
+) -> int:
+    """Begin to watch, and watch until the person ends it; with `once` until nothing moves any more by itself."""
+    program = session.program
+    following = Following(session, report, None)
+    await session.begin()
+    await program.start_batches()
     tasks = TaskKeeper()
     if not session.joined:
         tasks.start("watch folders", program.watcher.run())
-    watched = watch_id(wish.folder, rehearsal=wish.rehearsal) in program.batches.running
+    watched = batch_id in program.batches.running
     try:
-        batch_id = await program.watcher.begin(wish)
-        report.say(Sentence(_WATCHES, {"folder": wish.folder}))
+        await begin()
+        folder = program.batches.running[batch_id].batch.source_path
+        report.say(Sentence(_GOES_THROUGH if once else _WATCHES, {"folder": folder}))
         try:
             while True:
                 await asyncio.sleep(_LOOK_EVERY_S)
-                if options.once and _is_through(program.watcher, batch_id, session, following):
+                if once and _is_through(program.watcher, batch_id, session, following):
                     break
             found = await program.watcher.standings()  # as long as it is known what waits
         finally:
@@ -152,6 +180,13 @@ _NO_PRESET = QT_TRANSLATE_NOOP(
 _WATCHES = QT_TRANSLATE_NOOP(
     "command line",
     "Watching “{folder}”. What appears there becomes a video when it has looked the same for some seconds. Ctrl-C ends it.",
+)
+_GOES_THROUGH = QT_TRANSLATE_NOOP(
+    "command line", "Making what lies in “{folder}”. Then this command ends, and nothing is watched by it."
+)
+_ENDED = QT_TRANSLATE_NOOP(
+    "command line",
+    "“{folder}” isn't watched any more, so nothing was sent. `vidu-desktop watch` begins anew, by a preset and a sum for a day.",
 )
 _ONE_FOLDER = QT_TRANSLATE_NOOP("command line", "One folder at a time: “{text}” is one too many.")
 _NONE = QT_TRANSLATE_NOOP(

@@ -1,7 +1,7 @@
 """What a checked sheet looks like in the dialog: its rows with what is wrong in them, what becomes of each, the sums."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from pathlib import PurePath
 
@@ -94,6 +94,15 @@ def settings_of_all() -> list[Setting]:
 def content_as_read(sheet: Sheet, mapping: SheetMapping) -> BatchContent:
     """Return the rows before anything is known of them."""
     return _content(sheet, mapping, {})
+
+
+def content_edited(known: BatchContent, sheet: Sheet) -> BatchContent | None:
+    """Return the rows as they were edited, with what is known of them until they are checked again: the person goes on
+    where they are. None where they are other rows.
+    """
+    if known.columns != sheet.columns or len(known.rows) != len(sheet.rows):
+        return None
+    return replace(known, rows=sheet.rows)
 
 
 async def content_of(offered: Offered, jobs: BatchJobs) -> BatchContent:

@@ -17,6 +17,7 @@ from vidu_desktop.controllers.batch_checks import BatchChecks
 from vidu_desktop.controllers.batch_content import (
     Offered,
     content_as_read,
+    content_edited,
     content_of,
     offer_of,
     settings_of_all,
@@ -205,7 +206,9 @@ class BatchController(QObject):
         opened.work = work
         if opened.source is not None:
             shown, mapping = opened.mapped(opened.source)
-            opened.dialog.table.show_content(content_as_read(shown, mapping))
+            opened.dialog.table.show_content(
+                content_edited(opened.dialog.table.content, shown) or content_as_read(shown, mapping)
+            )
         self._check_soon(opened)
 
     # The check

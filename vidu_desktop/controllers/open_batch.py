@@ -118,6 +118,7 @@ class OpenBatch:
         return Wishes(
             prompt=self.dialog.wishes.common_prompt,
             takes=self.dialog.wishes.takes.value(),
+            names=self.dialog.wishes.name_pattern,
             hidden=self.dialog.groups.hidden,
             more_takes=self.work.more_takes,
             left_out=frozenset() if self.sheet is None else self.work.lines_left_out(self.sheet),

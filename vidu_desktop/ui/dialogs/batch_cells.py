@@ -12,7 +12,7 @@ from vidu_desktop.ui.look.scale import FontRole, font
 from vidu_desktop.ui.models.batch_table import BatchTable, CellFace
 
 THUMB_SIZE = QSize(40, 24)
-_PADDING_PX = 6
+PADDING_PX = 6
 _HEAD_PADDING_PX = 8
 _NARROWEST_LETTER_PX = 2
 _Index = QModelIndex | QPersistentModelIndex
@@ -61,9 +61,10 @@ class BatchCells:
                     painter, metrics, self._table.face_at(row, column), QRect(left, y, width, height), drop
                 )
         painter.setPen(theme.line)
+        right = columns[-1][1] + columns[-1][2] - 1 if columns else area.left()
         end = top + len(rows_seen) * height
         for number in range(1, len(rows_seen) + 1):
-            painter.drawLine(area.left(), top + number * height - 1, area.right(), top + number * height - 1)
+            painter.drawLine(area.left(), top + number * height - 1, right, top + number * height - 1)
         for _column, left, width in columns:
             painter.drawLine(left + width - 1, area.top(), left + width - 1, end - 1)
         self._paint_current(painter)
@@ -91,11 +92,11 @@ class BatchCells:
     def _paint_cell(
         self, painter: QPainter, metrics: QFontMetrics, face: CellFace, area: QRect, drop: int
     ) -> None:
-        left, width = area.left() + _PADDING_PX, area.width() - 2 * _PADDING_PX
+        left, width = area.left() + PADDING_PX, area.width() - 2 * PADDING_PX
         if face.thumb is not None:
-            box = QRect(area.left() + _PADDING_PX, area.top(), THUMB_SIZE.width(), area.height())
+            box = QRect(area.left() + PADDING_PX, area.top(), THUMB_SIZE.width(), area.height())
             face.thumb.paint(painter, box.adjusted(0, 2, 0, -3))
-            left, width = left + box.width() + _PADDING_PX, width - box.width() - _PADDING_PX
+            left, width = left + box.width() + PADDING_PX, width - box.width() - PADDING_PX
         if not face.text or width <= 0:
             return
         painter.setPen(face.color or self._look.theme.text)

@@ -119,6 +119,7 @@ class BatchDialog(DialogFrame):
         self.table.show_content(content)
         self.groups.show_groups(len(content.rows), content.groups)
         if not self._fitted:
+            self.reading.words.setText(self.tr("Checking the rows…"))
             self.view.fit_columns()
             self._fitted = bool(content.rows)
         self._show_sent()
@@ -135,7 +136,7 @@ class BatchDialog(DialogFrame):
         clear = offer.videos > 0 and not wrong and not offer.problems and self.foot.is_clear
         self.run_first.setText(
             self.tr("Run {count} first · {total}").format(
-                count=offer.first_videos, total=format_usd(offer.first_usd)
+                count=f"{offer.first_videos:,}", total=format_usd(offer.first_usd)
             )
         )
         self.run_all.setText(self._run_words(offer))
@@ -145,7 +146,9 @@ class BatchDialog(DialogFrame):
         self.again.setVisible(offer.rejected_videos > 0)
         self.again.setEnabled(offer.has_key)
         words = self.tr("Again for the rejected ones · {count} · {total}")
-        self.again.setText(words.format(count=offer.rejected_videos, total=format_usd(offer.rejected_usd)))
+        self.again.setText(
+            words.format(count=f"{offer.rejected_videos:,}", total=format_usd(offer.rejected_usd))
+        )
         for button in (self.run_first, self.run_all):
             button.setEnabled(clear and offer.has_key and offer.budget_videos != 0)
             button.setToolTip("" if offer.has_key else self._needs_key())
@@ -157,10 +160,10 @@ class BatchDialog(DialogFrame):
     def _run_words(self, offer: BatchOffer) -> str:
         if offer.budget_videos is None:
             return self.tr("Run {count} · {total}").format(
-                count=offer.videos, total=format_usd(offer.total_usd)
+                count=f"{offer.videos:,}", total=format_usd(offer.total_usd)
             )
         return self.tr("Run until the budget · {count} · {total}").format(
-            count=offer.budget_videos, total=format_usd(offer.budget_usd)
+            count=f"{offer.budget_videos:,}", total=format_usd(offer.budget_usd)
         )
 
     def _sums(self, offer: BatchOffer, wrong: int) -> str:
@@ -169,7 +172,9 @@ class BatchDialog(DialogFrame):
         in_the_way = (
             self.tr("something is wrong in 1 row; nothing can be sent before")
             if wrong == 1
-            else self.tr("something is wrong in {count} rows; nothing can be sent before").format(count=wrong)
+            else self.tr("something is wrong in {count} rows; nothing can be sent before").format(
+                count=f"{wrong:,}"
+            )
         )
         hint = in_the_way if wrong else "" if offer.has_key else self._needs_key()
         if not self.foot.is_clear:
@@ -190,7 +195,7 @@ class BatchDialog(DialogFrame):
         self.foot.words.setText(
             self.tr("{done} of 1 picture looked at").format(done=done)
             if count == 1
-            else self.tr("{done} of {count} pictures looked at").format(done=done, count=count)
+            else self.tr("{done} of {count} pictures looked at").format(done=f"{done:,}", count=f"{count:,}")
         )
 
     def show_refusal(self, text: str) -> None:

@@ -14,12 +14,18 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from vidu_desktop.domain.pasted_rows import rows_of_html, rows_of_text
-from vidu_desktop.ui.dialogs.batch_cells import THUMB_SIZE, BatchCellDelegate, BatchCells, LineHeads
+from vidu_desktop.ui.dialogs.batch_cells import (
+    PADDING_PX,
+    THUMB_SIZE,
+    BatchCellDelegate,
+    BatchCells,
+    LineHeads,
+)
 from vidu_desktop.ui.look.look import Look
 from vidu_desktop.ui.models.batch_table import BatchTable
 
 _TABLE_PX = 260
-_STATE_PX, _COLUMN_MOST_PX = 220, 320
+_STATE_PX, _COLUMN_MOST_PX = 180, 280
 _PASTED_MOST_CHARS = 20_000_000
 Cell = tuple[int, int, str]
 
@@ -54,10 +60,12 @@ class BatchRowsView(QTableView):
 
     def fit_columns(self) -> None:
         """Make the columns as wide as what they hold, within bounds."""
-        for section in range(self._table.columnCount()):
+        self.setColumnWidth(0, _STATE_PX)  # what it is to hold isn't known yet
+        thumb_px = THUMB_SIZE.width() + PADDING_PX
+        for section in range(1, self._table.columnCount()):
             self.resizeColumnToContents(section)
-            most = _STATE_PX if section == 0 else _COLUMN_MOST_PX
-            self.setColumnWidth(section, min(self.columnWidth(section), most))
+            more = thumb_px if section - 1 in self._table.picture_columns else 0
+            self.setColumnWidth(section, min(self.columnWidth(section) + more, _COLUMN_MOST_PX))
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -1,4 +1,4 @@
-"""What is said for all rows of a batch: what a column is for, the prompts, the settings, how many takes."""
+"""What is said for all rows of a batch: what a column is for, the prompts, the settings, how many takes, the files' names."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QComboBox,
     QGridLayout,
     QHBoxLayout,
+    QLineEdit,
     QMenu,
     QPushButton,
     QSpinBox,
@@ -73,6 +74,11 @@ class BatchWishes(QWidget):
         )
         restyle(self.settings, kind="quiet")
         self._values = self._settings_menu(settings)
+        self.names = QLineEdit()
+        self.names.setPlaceholderText(
+            self.tr("Names of the files, made of columns, such as {example}").format(example="{SKU} {Colour}")
+        )
+        self.names.setAccessibleName(self.tr("Names of the files, made of columns"))
         self.takes = QSpinBox()
         self.takes.setRange(1, TAKES_MOST)
         name_field(self.takes, self.tr("Takes of each row"))
@@ -117,12 +123,14 @@ class BatchWishes(QWidget):
         ways.addWidget(self.takes)
         rows.addLayout(columns, 0, 1)
         rows.addLayout(ways, 1, 1)
+        rows.addWidget(self.names, 2, 0, 1, 2)
 
     def _connect(self) -> None:
         self.column_choice.currentIndexChanged.connect(self._follow_column)
         self.field_choice.activated.connect(self._choose_field)
         self.prompt.textChanged.connect(self._wish)
         self.no_prompt.toggled.connect(lambda _: self._wish())
+        self.names.textChanged.connect(lambda _: self._wish())
         self.takes.valueChanged.connect(lambda _: self._wish())
 
     @property
@@ -136,6 +144,11 @@ class BatchWishes(QWidget):
         """The one prompt of the rows that have none; None while that is open."""
         prompts = self.prompts
         return prompts[0] if len(prompts) == 1 else "" if self.no_prompt.isChecked() else None
+
+    @property
+    def name_pattern(self) -> str | None:
+        """How the videos' files are to begin; None leaves it to the rows."""
+        return self.names.text().strip() or None
 
     @property
     def chosen_settings(self) -> dict[str, tuple[str, ...]]:

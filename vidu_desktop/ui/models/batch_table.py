@@ -70,7 +70,8 @@ class BatchTable(QAbstractTableModel):
         self._content = BatchContent()
         self._shown: Sequence[int] = ()
         self._group = ""
-        self._picture_columns: tuple[int, ...] = ()
+        self.picture_columns: tuple[int, ...] = ()
+        """The columns of the sheet that show small pictures."""
         self.thumb_of: Callable[[str], QIcon | None] = lambda _path: None
         """Asked for the pictures that are seen; None for one that isn't there yet, see `show_thumbs`."""
 
@@ -87,7 +88,7 @@ class BatchTable(QAbstractTableModel):
             self.beginResetModel()
         self._content, self._shown = content, shown
         fields = (Field.PICTURE, Field.END_PICTURE)
-        self._picture_columns = tuple(
+        self.picture_columns = tuple(
             column for field in fields for column, name in enumerate(content.fields) if name == field
         )
         if not alike:
@@ -98,7 +99,7 @@ class BatchTable(QAbstractTableModel):
 
     def show_thumbs(self) -> None:
         """There are more small pictures now."""
-        for column in self._picture_columns if self._shown else ():
+        for column in self.picture_columns if self._shown else ():
             top, bottom = self.index(0, column + 1), self.index(len(self._shown) - 1, column + 1)
             self.dataChanged.emit(top, bottom, [Qt.ItemDataRole.DecorationRole])
 
@@ -167,12 +168,12 @@ class BatchTable(QAbstractTableModel):
             " ".join(row.cells[column][:_MOST_SHOWN_CHARS].split()),
             self._look.theme.bad if wrong else self._look.theme.accent if edited else None,
             self._font_of(wrong, edited=edited) if wrong or edited else None,
-            self._thumb(row, column) if column in self._picture_columns else None,
+            self._thumb(row, column) if column in self.picture_columns else None,
         )
 
     def _thumb(self, row: SheetRow, column: int) -> QIcon | None:
         paths = self._content.pictures_of(row.line)
-        at = self._picture_columns.index(column)
+        at = self.picture_columns.index(column)
         return self.thumb_of(paths[at]) if at < len(paths) else None
 
     @override
