@@ -4,6 +4,7 @@ no-intent     an order leaves without having been written down as on its way
 record-first  the record is written before the video is in its place
 no-part       the video is written under its own name, piece by piece
 sync-normal   SQLite's `synchronous=NORMAL`: a commit may be lost with the power
+no-origin     a batch's log doesn't say what was ordered, nor a job what it is of, and nobody asks about what was bought
 no-lock       two programs may work on one home
 
 and for another test its clock is moved:
@@ -76,6 +77,26 @@ def sync_normal() -> None:
     Database._prepare = prepare_carelessly
 
 
+def no_origin() -> None:
+    from vidu_desktop.adapters.library_store.batch_files import BatchFiles
+    from vidu_desktop.batch.bought_before import BoughtBefore, VideosHad
+    from vidu_desktop.domain.batch import Act, Deed
+    from vidu_desktop.engine.engine import Engine
+
+    append, submit = BatchFiles.append, Engine.submit
+
+    async def forget(self: BatchFiles, batch_id: str, act: Act, *, durable: bool = True) -> None:
+        if act.deed not in (Deed.ORDERING, Deed.TAKEN):
+            await append(self, batch_id, act, durable=durable)
+
+    async def nothing(self: BoughtBefore, own_batch_id: str) -> VideosHad:
+        return VideosHad()
+
+    BatchFiles.append = forget
+    BoughtBefore.elsewhere = nothing
+    Engine.submit = lambda self, request, **named: submit(self, request, **{**named, "origin": ""})
+
+
 def no_lock() -> None:
     from vidu_desktop.adapters.desktop.instance_lock import InstanceLock
 
@@ -95,6 +116,7 @@ CONTROLS = {
     "record-first": record_first,
     "no-part": no_part,
     "sync-normal": sync_normal,
+    "no-origin": no_origin,
     "no-lock": no_lock,
     "clock": clock,
 }

@@ -246,6 +246,41 @@ def test_an_edit_is_bought_and_known_when_the_sheet_comes_again_as_it_lies_there
     played(story)
 
 
+def test_an_edit_leaves_the_person_where_they_are_while_it_is_checked(played) -> None:
+    async def story(bench: Bench) -> None:
+        # given the row with something wrong, shown alone
+        bench.prompts[1] = ""
+        dialog = await bench.opened()
+        dialog.table.show_group("prompt-missing")
+        assert dialog.table.line_at(0) == 3
+
+        # when it is mended
+        index = dialog.table.index(0, 2)
+        dialog.table.setData(index, "it turns")
+
+        # then it stands there, with what is known of it, until the check is through
+        assert (dialog.table.rowCount(), index.data()) == (1, "it turns")
+        assert dialog.table.index(0, 0).data()
+        await until(lambda: dialog.run_all.isEnabled())
+        assert dialog.table.rowCount() == len(bench.prompts)
+
+    played(story)
+
+
+def test_files_are_named_by_columns_and_names_that_clash_are_told(played) -> None:
+    async def story(bench: Bench) -> None:
+        dialog = await bench.opened()
+        dialog.wishes.names.setText("same")
+        await until(lambda: bool(dialog.table.wrong_lines))
+        dialog.wishes.names.setText("{picture}")
+        await until(lambda: dialog.run_all.isEnabled())
+        dialog.run_all.click()
+        await bench.bought()
+        assert {row.request.name for row in bench.rows()} == {f"{at}.png" for at in range(len(bench.prompts))}
+
+    played(story)
+
+
 def test_edits_and_rows_left_out_are_taken_back_one_by_one(played) -> None:
     async def story(bench: Bench) -> None:
         dialog = await bench.opened()
