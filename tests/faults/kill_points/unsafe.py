@@ -4,7 +4,7 @@ no-intent     an order leaves without having been written down as on its way
 record-first  the record is written before the video is in its place
 no-part       the video is written under its own name, piece by piece
 sync-normal   SQLite's `synchronous=NORMAL`: a commit may be lost with the power
-no-origin     a batch's log doesn't say what was ordered, nor a job what it is of, and nobody asks about what was bought
+no-origin     each run gives a batch's rows other origins: neither the log nor a job says what was ordered before
 no-lock       two programs may work on one home
 
 and for another test its clock is moved:
@@ -78,23 +78,10 @@ def sync_normal() -> None:
 
 
 def no_origin() -> None:
-    from vidu_desktop.adapters.library_store.batch_files import BatchFiles
-    from vidu_desktop.batch.bought_before import BoughtBefore, VideosHad
-    from vidu_desktop.domain.batch import Act, Deed
-    from vidu_desktop.engine.engine import Engine
+    import vidu_desktop.domain.batch as batch
 
-    append, submit = BatchFiles.append, Engine.submit
-
-    async def forget(self: BatchFiles, batch_id: str, act: Act, *, durable: bool = True) -> None:
-        if act.deed not in (Deed.ORDERING, Deed.TAKEN):
-            await append(self, batch_id, act, durable=durable)
-
-    async def nothing(self: BoughtBefore, own_batch_id: str) -> VideosHad:
-        return VideosHad()
-
-    BatchFiles.append = forget
-    BoughtBefore.elsewhere = nothing
-    Engine.submit = lambda self, request, **named: submit(self, request, **{**named, "origin": ""})
+    named = batch.batch_origin
+    batch.batch_origin = lambda batch_id, key, take: named(batch_id, f"{key}~{os.getpid()}", take)
 
 
 def no_lock() -> None:
