@@ -78,10 +78,16 @@ def sync_normal() -> None:
 
 
 def no_origin() -> None:
-    import vidu_desktop.domain.batch as batch
+    from collections.abc import Iterator
 
-    named = batch.batch_origin
-    batch.batch_origin = lambda batch_id, key, take: named(batch_id, f"{key}~{os.getpid()}", take)
+    from vidu_desktop.domain.batch import BatchRow
+    from vidu_desktop.domain.origin import batch_origin
+
+    def of_this_run(self: BatchRow, batch_id: str) -> Iterator[str]:
+        key = f"{self.key}~{os.getpid()}"
+        return (batch_origin(batch_id, key, take) for take in range(1, self.takes + 1))
+
+    BatchRow.origins = of_this_run
 
 
 def no_lock() -> None:
