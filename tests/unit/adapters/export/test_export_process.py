@@ -9,7 +9,7 @@ import subprocess
 import sys
 import threading
 from array import array
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from contextlib import nullcontext
 from fractions import Fraction
 from multiprocessing.connection import Connection
@@ -22,6 +22,7 @@ import numpy as np
 import pytest
 from fakes.clips import a_clip
 from fakes.exported_videos import numbers_in
+from fakes.forked_processes import forked_helpers
 from fakes.numbered_video import number_in, write_numbered
 from fakes.videos import make_video
 from PIL import Image
@@ -46,6 +47,13 @@ from vidu_desktop.errors import BadInput, DiskTrouble, NotAVideo
 
 pytestmark = pytest.mark.anyio
 F = ExportFormat
+
+
+@pytest.fixture(scope="module", autouse=True)
+def quick_helpers() -> Iterator[None]:
+    """The process is forked; in the test of the full disk it is started afresh."""
+    with forked_helpers():
+        yield
 
 
 @pytest.fixture(scope="module")
