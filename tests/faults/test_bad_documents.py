@@ -4,7 +4,7 @@ import asyncio
 import functools
 import json
 import random
-from collections.abc import Awaitable, Callable, Iterator
+from collections.abc import Awaitable, Callable, Iterable, Iterator
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
@@ -224,7 +224,8 @@ async def the_settings(place: Place) -> None:
         SettingsFile(path, {}).save(settings)
 
 
-PARTS: tuple[Callable[[Place], Awaitable[None]], ...] = (
+Parts = tuple[Callable[[Place], Awaitable[None]], ...]
+PARTS: Parts = (
     the_start,
     a_paid_job_comes_home,
     an_import,
@@ -235,10 +236,10 @@ PARTS: tuple[Callable[[Place], Awaitable[None]], ...] = (
 )
 
 
-def run_all(tmp_path: Path, which: range) -> Figures:
+def run_all(tmp_path: Path, which: Iterable[int], parts: Parts = PARTS) -> Figures:
     figures = Figures("one record, recipe, search or setting out of bounds")
     for seed in which:
-        for part in PARTS:
+        for part in parts:
             place = Place(tmp_path / f"{part.__name__}-{seed}", random.Random(seed))
             wrongs = []
             try:
@@ -260,14 +261,13 @@ def figures(seed: int) -> Iterator[Row]:
 
 
 def test_one_document_out_of_bounds_ends_nothing_else(tmp_path: Path) -> None:
-    assert run_all(tmp_path, seeds(3)).wrongs == []
+    assert run_all(tmp_path, seeds(1)).wrongs == []
 
 
 def test_without_bounds_one_document_ends_the_rest(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """The negative control: the same documents where `Fields` lets everything through that JSON has."""
     monkeypatch.setattr(recipes, "Fields", functools.partial(Fields, exact=True))
-    found = (wrong for seed in range(1, 20) for wrong in run_all(tmp_path / str(seed), [seed]).wrongs)
-    assert any("the_start" in wrong for wrong in found)
+    assert any(run_all(tmp_path / str(seed), [seed], (the_start,)).wrongs for seed in range(1, 20))
 
 
 def test_an_error_that_nobody_thought_of_is_a_finding_about_its_document(
