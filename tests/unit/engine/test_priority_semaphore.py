@@ -2,6 +2,7 @@
 
 import asyncio
 
+import pytest
 from fakes.virtual_time import with_virtual_time
 
 from vidu_desktop.engine.priority_semaphore import PrioritySemaphore
@@ -62,5 +63,32 @@ def test_a_nap_ends_by_its_time_or_by_a_call():
         assert await sleeps.sleep("b", 3600)
         assert loop.time() - before_s < 10
         sleeps.wake("nobody")
+
+    with_virtual_time(story)
+
+
+@pytest.mark.parametrize("given_up_s", [0.5, 1.0])  # while the first is inside, and as it leaves
+def test_whoever_gives_up_before_or_as_it_is_let_in_takes_no_place_along(given_up_s):
+    async def story():
+        gate = PrioritySemaphore(1)
+        inside, most, came = 0, 0, 0
+
+        async def visit():
+            nonlocal inside, most, came
+            async with gate.passed(0):
+                inside, came = inside + 1, came + 1
+                most = max(most, inside)
+                await asyncio.sleep(1)
+                inside -= 1
+
+        async with asyncio.TaskGroup() as group:
+            group.create_task(visit())
+            await asyncio.sleep(0)
+            leaving = group.create_task(visit())
+            for _ in range(3):
+                group.create_task(visit())
+            await asyncio.sleep(given_up_s)
+            leaving.cancel()
+        assert (most, came) == (1, 4)
 
     with_virtual_time(story)

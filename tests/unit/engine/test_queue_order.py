@@ -116,3 +116,17 @@ def test_what_has_left_is_not_moved():
         await engine.stop()
 
     with_virtual_time(story)
+
+
+@pytest.mark.parametrize("before", ["job-1", "job-3", None])
+@pytest.mark.parametrize("moved", [{"job-2"}, {"job-4", "job-2"}])
+def test_only_what_is_moved_gets_another_place(moved: set[str], before: str | None) -> None:
+    positions = positions_after_move(line(5), moved, before)
+    assert positions.keys() <= moved
+
+
+def test_what_is_moved_to_either_end_keeps_its_distance_from_what_stands_there() -> None:
+    first = positions_after_move(line(4), {"job-3", "job-4"}, "job-1")
+    assert max(first.values()) <= 1.0 - 0.5
+    last = positions_after_move(line(4), {"job-1", "job-2"}, None)
+    assert min(last.values()) >= 4.0 + 0.5

@@ -10,6 +10,7 @@ from vidu_desktop.domain.catalogue import specs_for_mode
 from vidu_desktop.domain.job import Charge, JobState
 from vidu_desktop.domain.modes import Mode
 from vidu_desktop.domain.settings import Settings
+from vidu_desktop.engine.events import PaidWorkPaused, PaidWorkResumed
 from vidu_desktop.errors import AlreadyTaken, AnswerLost, KeyTrouble, NotSent, Refused, ServiceBusy
 
 S = JobState
@@ -183,6 +184,26 @@ def test_what_a_refused_repeat_leaves_in_doubt_is_said_with_the_services_words()
         assert left.trouble is not None
         assert "1210" in left.trouble.message
         assert "no such thing" in left.trouble.message
+        await engine.stop()
+
+    with_virtual_time(story)
+
+
+def test_a_budget_that_is_used_up_is_said_once_with_its_figures_however_often_one_looks():
+    async def story():
+        world = FakeWorld()
+        engine = await started(world, Settings(budget_usd=Decimal("0.65"), jobs_at_once=20))
+        for _ in range(4):
+            engine.submit(a_request(), rehearsal=False)
+        await until(lambda: engine.paused_by is not None)
+        said = engine.paused_by.message
+        assert "$0.65" in said
+        assert "$0.60" in said  # three of 0.20
+        for _ in range(3):
+            engine.nudge()
+            await asyncio.sleep(10)
+        about = [event for event in world.events if isinstance(event, PaidWorkPaused | PaidWorkResumed)]
+        assert [type(event) for event in about] == [PaidWorkPaused]
         await engine.stop()
 
     with_virtual_time(story)

@@ -14,7 +14,7 @@ from vidu_desktop.adapters.fetching.addresses import (
     checked_link,
     is_named,
 )
-from vidu_desktop.adapters.fetching.fetch_errors import interrupted
+from vidu_desktop.adapters.fetching.fetch_errors import interrupted, unsafe
 from vidu_desktop.adapters.fetching.part_file import Validator, place_of
 from vidu_desktop.adapters.fetching.replies import Asked, ReplyKind, body_bytes, judge, validator_of
 from vidu_desktop.adapters.fetching.video_sniff import Looks, looks_like
@@ -201,3 +201,11 @@ def test_a_host_that_is_named_with_its_schemes_own_port_is_named(scheme: str, po
     parts = urlsplit(f"{scheme}://files.test/v.mp4")
     assert is_named(parts, {f"files.test:{port}"})
     assert not is_named(parts, {f"files.test:{port + 1}"})
+
+
+def test_a_connection_that_isnt_safe_names_who_signed_for_it_where_that_is_known() -> None:
+    known, unknown = unsafe("Office CA"), unsafe("")
+    assert known.code == unknown.code == "tls"
+    assert "Office CA" in str(known.sentence)
+    assert "signed" not in str(unknown.sentence)
+    assert "{" not in f"{known.sentence} {unknown.sentence}"
