@@ -10,7 +10,7 @@ from vidu_desktop.domain.catalogue import specs_for_mode
 from vidu_desktop.domain.job import Charge, JobState
 from vidu_desktop.domain.modes import Mode
 from vidu_desktop.domain.settings import Settings
-from vidu_desktop.engine.events import PaidWorkPaused, PaidWorkResumed
+from vidu_desktop.engine.events import PaidWorkPaused, PaidWorkResumed, ServiceLost
 from vidu_desktop.errors import AlreadyTaken, AnswerLost, KeyTrouble, NotSent, Refused, ServiceBusy
 
 S = JobState
@@ -204,6 +204,27 @@ def test_a_budget_that_is_used_up_is_said_once_with_its_figures_however_often_on
             await asyncio.sleep(10)
         about = [event for event in world.events if isinstance(event, PaidWorkPaused | PaidWorkResumed)]
         assert [type(event) for event in about] == [PaidWorkPaused]
+        await engine.stop()
+
+    with_virtual_time(story)
+
+
+def test_a_service_that_cannot_even_be_asked_is_said_and_tried_again_with_the_same_order():
+    async def story():
+        world = FakeWorld()
+        world.services.trouble = trouble(NotSent, "no-way-out")
+        engine = await started(world)
+        job_id = engine.submit(a_request(), rehearsal=False).job_id
+        await until(lambda: engine.jobs() and engine.job(job_id).trouble)
+        assert engine.job(job_id).state is S.READY
+        assert engine.job(job_id).trouble.code == "no-way-out"
+        await asyncio.sleep(600)
+        assert len([event for event in world.events if isinstance(event, ServiceLost)]) == 1
+        assert engine.stands_still(job_id, patience_s=300)
+        world.services.trouble = None
+        request_id = engine.job(job_id).request_id
+        await until(lambda: engine.job(job_id).state is S.STORED)
+        assert world.service.charges == [request_id]
         await engine.stop()
 
     with_virtual_time(story)
