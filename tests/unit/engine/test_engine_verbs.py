@@ -13,7 +13,7 @@ from vidu_desktop.domain.settings import Settings
 from vidu_desktop.engine.engine import Engine
 from vidu_desktop.engine.lasting_pauses import LOST_IN_A_ROW_MOST
 from vidu_desktop.engine.ports import TaskReport, TaskStatus
-from vidu_desktop.errors import AnswerLost, BadInput, KeyTrouble, LinkExpired
+from vidu_desktop.errors import AnswerLost, BadInput, KeyTrouble, LinkExpired, ServiceBusy
 
 S = JobState
 ELSEWHERE = "https://elsewhere.test/api"
@@ -216,3 +216,49 @@ def test_no_link_is_in_what_a_traceback_says_of_a_job_or_an_answer():
     job = replace(a_job("j", S.READY_TO_FETCH), video_url=link, cover_url=link, answers={"url": link})
     report = TaskReport(status=TaskStatus.SUCCESS, video_url=link, cover_url=link, answer={"url": link})
     assert "secret" not in f"{job!r} {report!r}"
+
+
+def test_what_was_fetched_of_a_job_that_is_taken_off_is_thrown_away():
+    async def story():
+        world = FakeWorld()
+        world.fetcher.trouble_of = lambda url: trouble(ServiceBusy, "cut")
+        discarded: list[str] = []
+        world.fetcher.discard = discarded.append
+        engine = await started(world)
+        job_id = engine.submit(a_request(), rehearsal=False).job_id
+        await until(lambda: len(world.fetcher.urls) > 3)
+        await until(lambda: engine.job(job_id).state is S.READY_TO_FETCH)
+        assert discarded == []
+        engine.cancel(job_id)
+        await until(lambda: engine.job(job_id).state is S.CANCELLED)
+        await asyncio.sleep(1)
+        assert discarded == [job_id]
+        await engine.stop()
+
+    with_virtual_time(story)
+
+
+def test_retry_looks_at_once_whatever_the_job_waits_for_and_returns_the_job_that_does():
+    async def story():
+        world = FakeWorld(takes_s=lambda: 200.0)
+        engine = await started(world)
+        job_id = await one_job(world, engine, S.WAITING)
+        await asyncio.sleep(60)
+        world.service.poll_troubles.extend([trouble(ServiceBusy, "busy")] * 5)
+        await until(lambda: not world.service.poll_troubles)
+        polls = len(world.service.polls)
+        assert engine.retry(job_id).job_id == job_id
+        await asyncio.sleep(0.1)
+        assert len(world.service.polls) == polls + 1
+
+        world.fetcher.trouble_of = lambda url: trouble(ServiceBusy, "cut")
+        await until(lambda: engine.job(job_id).state is S.READY_TO_FETCH and engine.job(job_id).trouble)
+        assert engine.retry(job_id).job_id == job_id
+        world.fetcher.trouble_of = lambda url: None
+        await until(lambda: engine.job(job_id).state is S.STORED)
+        with pytest.raises(BadInput) as refusal:
+            engine.retry(job_id)
+        assert refusal.value.code == "nothing-to-retry"
+        await engine.stop()
+
+    with_virtual_time(story)

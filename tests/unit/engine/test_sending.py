@@ -3,6 +3,7 @@
 import asyncio
 from decimal import Decimal
 
+import pytest
 from fakes.virtual_time import until, with_virtual_time
 from fakes.world import FakeWorld, a_request, large_account, trouble
 
@@ -10,7 +11,7 @@ from vidu_desktop.domain.catalogue import specs_for_mode
 from vidu_desktop.domain.job import Charge, JobState
 from vidu_desktop.domain.modes import Mode
 from vidu_desktop.domain.settings import Settings
-from vidu_desktop.engine.events import PaidWorkPaused, PaidWorkResumed, ServiceLost
+from vidu_desktop.engine.events import PaidWorkPaused, PaidWorkResumed, ServiceLost, ServiceReached
 from vidu_desktop.errors import AlreadyTaken, AnswerLost, KeyTrouble, NotSent, Refused, ServiceBusy
 
 S = JobState
@@ -61,14 +62,15 @@ def test_the_first_order_goes_ahead_alone_and_once_it_is_taken_the_others_leave_
     with_virtual_time(story)
 
 
-def test_after_trouble_with_the_line_one_order_goes_ahead_alone_again():
+@pytest.mark.parametrize(("error", "stored"), [(NotSent, 5), (AnswerLost, 4)])
+def test_after_trouble_with_the_line_one_order_goes_ahead_alone_again(error, stored):
     async def story():
         world = FakeWorld()
         world.memory = large_account()
         engine = await started(world, Settings(jobs_at_once=5))
         engine.submit(a_request(), rehearsal=False)
         await until(lambda: len(world.library.clips) == 1)
-        world.service.troubles.append(trouble(NotSent))
+        world.service.troubles.append(trouble(error))
         engine.submit(a_request(), rehearsal=False)
         await until(lambda: len(world.service.orders) == 2)
         held = HeldAnswers(world)
@@ -77,7 +79,23 @@ def test_after_trouble_with_the_line_one_order_goes_ahead_alone_again():
         await asyncio.sleep(300)
         assert held.out == 1
         held.may_answer.set()
-        await until(lambda: len(world.library.clips) == 5)
+        await until(lambda: len(world.library.clips) == stored)
+        await engine.stop()
+
+    with_virtual_time(story)
+
+
+def test_a_service_that_takes_an_order_is_said_to_be_there_before_anybody_asks_for_the_video():
+    async def story():
+        world = FakeWorld()
+        world.service.troubles.append(trouble(NotSent))
+        engine = await started(world)
+        engine.submit(a_request(), rehearsal=False)
+        heard = world.events
+        await until(lambda: any(isinstance(event, ServiceLost) for event in heard))
+        await until(lambda: any(isinstance(event, ServiceReached) for event in heard))
+        assert len(world.service.charges) == 1
+        assert world.service.polls == []
         await engine.stop()
 
     with_virtual_time(story)

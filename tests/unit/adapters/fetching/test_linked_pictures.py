@@ -1,5 +1,6 @@
 """A picture behind a dropped link: fetched whole, under its name, from nowhere but the network outside."""
 
+import socket
 from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
 
@@ -9,7 +10,7 @@ from fakes.scripted_service import Answer, Fault, Kind, ScriptedService, always
 
 from vidu_desktop.adapters.fetching.linked_pictures import LinkedPictures
 from vidu_desktop.adapters.fetching.transfer import TransferLimits
-from vidu_desktop.errors import BadInput
+from vidu_desktop.errors import BadInput, DiskTrouble
 
 pytestmark = pytest.mark.anyio
 
@@ -66,6 +67,35 @@ async def test_it_is_named_after_its_link_and_two_alike_are_two(
     first, second = [await links.fetch(link, made_dir) for _ in range(2)]
     assert first != second
     assert all(path.name.startswith("The-cat") for path in (first, second))
+
+
+@pytest.mark.parametrize(("name", "suffix"), [("cat.PNG", ".png"), ("cat.exe", ""), ("cat", "")])
+async def test_only_a_pictures_ending_is_taken_over(
+    service: ScriptedService, links: LinkedPictures, made_dir: Path, tmp_path: Path, name: str, suffix: str
+) -> None:
+    content = make_picture(tmp_path / "cat.png").read_bytes()
+    service.plan = always(Kind.FILE, Fault(answer=Answer(status=200, body=content)))
+    path = await links.fetch(f"http://{service.file_host}/files/{name}", made_dir)
+    assert path.suffix == suffix
+
+
+async def test_a_host_that_isnt_there_is_named(tmp_path: Path, made_dir: Path) -> None:
+    with socket.socket() as closed:
+        closed.bind(("127.0.0.1", 0))
+        place = f"127.0.0.1:{closed.getsockname()[1]}"
+        links = LinkedPictures(tmp_path / "staging", local_hosts={place})
+        with pytest.raises(BadInput) as caught:
+            await links.fetch(f"http://{place}/cat.png", made_dir)
+        await links.close()
+    assert "127.0.0.1 can't be reached" in str(caught.value.sentence)
+
+
+async def test_a_disk_in_trouble_is_not_called_the_links_fault(
+    service: ScriptedService, links: LinkedPictures, tmp_path: Path
+) -> None:
+    (tmp_path / "staging").write_bytes(b"")  # where a folder is wanted
+    with pytest.raises(DiskTrouble):
+        await links.fetch(service.offer(b"\x89PNG"), tmp_path)
 
 
 @pytest.mark.parametrize(
