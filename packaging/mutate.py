@@ -67,9 +67,14 @@ from mutants import Mutant, mutants_of  # noqa: E402
 def collect(tests: list[str]) -> None:
     """Run the tests once and keep, for each that passes, its seconds and the lines that it ran."""
     seconds: dict[str, float] = {}
-    seen = json.loads(SEEN.read_text()) if SEEN.exists() else {"tests": [], "lines": {}, "libraries": []}
+    empty: dict[str, Any] = {"tests": [], "lines": {}, "libraries": [], "sources": {}}
+    seen = empty | (json.loads(SEEN.read_text()) if SEEN.exists() else {})
     numbers = {name: number for number, (name, _) in enumerate(seen["tests"])}
-    lines: dict[str, dict[str, list[int]]] = seen["lines"]
+    now = {module: _digest(PROGRAM / module) for room in ROOMS for module in _modules_of(room)}
+    same = {module for module, digest in now.items() if seen["sources"].get(module, digest) == digest}
+    lines: dict[str, dict[str, list[int]]] = {
+        module: known for module, known in seen["lines"].items() if module in same
+    }
     here = {*sys.modules}
     statements = StatementsRun(PROGRAM, ROOMS)
 
@@ -97,7 +102,11 @@ def collect(tests: list[str]) -> None:
     seen["tests"] = [(name, known_s[name]) for name in numbers]
     libraries = {name for name in sys.modules if _is_library(name)} - here
     seen["libraries"] = sorted({*seen["libraries"], *libraries})
-    SEEN.write_text(json.dumps(seen))
+    SEEN.write_text(json.dumps(seen | {"lines": lines, "sources": now}))
+
+
+def _digest(path: Path) -> str:
+    return hashlib.sha256(path.read_bytes()).hexdigest()
 
 
 def _is_library(name: str) -> bool:
@@ -120,6 +129,8 @@ class Module:
         names = [*self._seconds]
         run = seen["lines"].get(name, {})
         self._lines = {line: {names[number] for number in numbers} for line, numbers in run.items()}
+        digest = _digest(self.path)
+        self._moved = seen.get("sources", {}).get(name, digest) != digest
         word = re.compile(rf"\bvidu_desktop\.{name.removesuffix('.py').replace('/', '.')}\b")
         self._own = {test for test in self._seconds if word.search(_text_of(test.partition("::")[0]))}
         self._kills: Counter[tuple[str, str]] = Counter()
@@ -130,7 +141,6 @@ class Module:
         self.excused: set[str] = set(excused.get(name, {}))
         for gone in self.excused - {mutant.name for mutant in self.mutants}:
             print(f"NO SUCH MUTANT {name} {gone}", flush=True)
-        digest = hashlib.sha256(source.encode()).hexdigest()
         kept = verdicts.get(name)
         if kept is None or kept["source"] != digest:
             kept = verdicts[name] = {"source": digest, "killed": [], "left": []}
@@ -153,9 +163,9 @@ class Module:
         ]
 
     def tests_of(self, mutant: Mutant | None, budget_s: float) -> list[str]:
-        """What runs at import is the business of every test of the module."""
+        """What runs at import is the business of every test of the module; so is all of it, once its lines have moved."""
         wanted = list(self._lines.values()) or [self._own]
-        if mutant is not None and mutant.in_function:
+        if mutant is not None and mutant.in_function and not self._moved:
             wanted = [self._lines.get(str(mutant.statement), set())]
         place = mutant.place if mutant else ""
         tests: list[str] = []
