@@ -2,6 +2,7 @@
 
 import asyncio
 from decimal import Decimal
+from itertools import pairwise
 
 import pytest
 from fakes.virtual_time import until, with_virtual_time
@@ -200,6 +201,7 @@ def test_what_a_refused_repeat_leaves_in_doubt_is_said_with_the_services_words()
         assert left.state is S.UNKNOWN
         assert left.charge is Charge.AT_RISK
         assert left.trouble is not None
+        assert left.trouble.code == "still-unknown"
         assert "1210" in left.trouble.message
         assert "no such thing" in left.trouble.message
         await engine.stop()
@@ -243,6 +245,22 @@ def test_a_service_that_cannot_even_be_asked_is_said_and_tried_again_with_the_sa
         request_id = engine.job(job_id).request_id
         await until(lambda: engine.job(job_id).state is S.STORED)
         assert world.service.charges == [request_id]
+        await engine.stop()
+
+    with_virtual_time(story)
+
+
+def test_a_rehearsal_that_is_refused_a_key_pauses_no_paid_work_and_is_tried_with_patience():
+    async def story():
+        world = FakeWorld()
+        world.service.troubles.extend([trouble(KeyTrouble)] * 3)
+        engine = await started(world)
+        job_id = engine.submit(a_request(), rehearsal=True).job_id
+        await until(lambda: engine.jobs() and engine.job(job_id).state is S.STORED)
+        assert not any(isinstance(event, PaidWorkPaused) for event in world.events)
+        times_s = [at_s for at_s, _ in world.service.orders]
+        assert len(times_s) == 4
+        assert all(later - earlier >= 0.5 for earlier, later in pairwise(times_s))
         await engine.stop()
 
     with_virtual_time(story)
