@@ -28,7 +28,6 @@ import time
 import tomllib
 from collections import Counter
 from contextlib import suppress
-from datetime import UTC, datetime
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -37,12 +36,6 @@ ROOT = Path(__file__).resolve().parents[1]
 PROGRAM = ROOT / "vidu_desktop"
 BUILD = ROOT / "build" / "mutate"
 SEEN, VERDICTS = BUILD / "seen.json", BUILD / "verdicts.json"
-DOC = ROOT / "packaging" / "FAULTS.md"
-BEGIN, END = "<!-- mutants: begin -->", "<!-- mutants: end -->"
-HEAD = (
-    "| module | mutants | tried | killed | equivalent | left | killed of the others | date |\n"
-    "| --- | --- | --- | --- | --- | --- | --- | --- |\n"
-)
 ROOMS = (
     "engine",
     "domain",
@@ -60,6 +53,7 @@ SEED = 20261129
 sys.path[:0] = [str(ROOT), str(ROOT / "packaging")]
 import mutant_runs  # noqa: E402 - the path is set above
 import pytest  # noqa: E402
+from mutant_figures import put_into_doc  # noqa: E402
 from mutant_lines import StatementsRun  # noqa: E402
 from mutants import Mutant, mutants_of  # noqa: E402
 
@@ -270,30 +264,6 @@ class InPlace:
                     run(pipe)
 
             module.take_end(mutant, *mutant_runs.forked(work))
-
-
-def put_into_doc(module: str, count: dict[str, int]) -> None:
-    """Write the module's line, and those of its package and of all together anew."""
-    before, rest = DOC.read_text().split(BEGIN)
-    table, after = rest.split(END)
-    rows: dict[str, list[Any]] = {}
-    for line in table.strip().splitlines()[2:]:
-        name, *figures, date = (cell.strip() for cell in line.strip("|").split("|"))
-        rows[name] = [*(int(figure) for figure in figures[:-1]), date]
-    rows[module] = [*count.values(), f"{datetime.now(UTC):%Y-%m-%d}"]
-    modules = {name: row for name, row in rows.items() if name.endswith(".py")}
-    lines = [_line(name, *row) for name, row in sorted(modules.items())]
-    for package in [*sorted({name.rpartition("/")[0] for name in modules}), ""]:
-        own = [row for name, row in modules.items() if name.startswith(package)]
-        sums = [sum(row[place] for row in own) for place in range(5)]
-        lines.append(_line(f"**{package or 'all'}**", *sums, max(row[5] for row in own)))
-    DOC.write_text(f"{before}{BEGIN}\n{HEAD}" + "\n".join(lines) + f"\n{END}{after}")
-
-
-def _line(name: str, *cells: Any) -> str:
-    _, tried, killed, equivalent, _, date = cells
-    share = 100 * killed / max(1, tried - equivalent)
-    return f"| {name} | {' | '.join(str(cell) for cell in cells[:5])} | {share:.0f} % | {date} |"
 
 
 def _modules_of(wanted: str) -> list[str]:
