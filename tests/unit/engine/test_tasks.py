@@ -26,3 +26,36 @@ async def test_what_a_late_timer_starts_after_the_end_is_never_begun() -> None:
     assert begun == ["in time"]
     assert running.cancelled()
     assert late.cancelled()
+    assert tasks.closed
+
+
+async def test_a_task_that_fails_is_reported_by_its_name_and_ends_no_other(
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    tasks = TaskKeeper()
+
+    async def fails() -> None:
+        raise ValueError("a made-up fault")
+
+    async def goes_on() -> str:
+        await asyncio.sleep(0)
+        return "done"
+
+    failing, other = tasks.start("the failing one", fails()), tasks.start("another", goes_on())
+    await asyncio.wait([failing, other])
+    assert other.result() == "done"
+    assert ["the failing one" in record.getMessage() for record in caplog.records] == [True]
+    assert not tasks.closed
+    await tasks.cancel_all()
+
+
+async def test_a_task_may_end_all_others_and_goes_on_itself() -> None:
+    tasks = TaskKeeper()
+    asleep = tasks.start("asleep", asyncio.Event().wait())
+
+    async def ends_all() -> str:
+        await tasks.cancel_all()
+        return "went on"
+
+    assert await tasks.start("the last", ends_all()) == "went on"
+    assert asleep.cancelled()
