@@ -91,7 +91,7 @@ def figures(seed: int) -> Iterator[Row]:
 
 
 def test_nothing_leaves_while_the_window_says_that_nothing_is_sent():
-    figures = run_all(seeds(25))
+    figures = run_all(seeds(12))
     assert figures.runs == 1 or figures.counts["restarts_while_held"]
     assert figures.wrongs == []
 
@@ -104,4 +104,4 @@ def test_a_hundred_rough_times_keep_the_pause():
 
 def test_without_the_memory_of_the_disk_the_runs_go_red():
     """The negative control: the same presses, and a start that doesn't read the pause."""
-    assert run_all(seeds(25), forgets=True).wrongs
+    assert any(run_all(range(seed, seed + 5), forgets=True).wrongs for seed in range(1, 26, 5))

@@ -79,7 +79,7 @@ def figures(seed: int) -> Iterator[Row]:
 
 @pytest.mark.parametrize("repeats", Repeats)
 def test_a_click_is_charged_at_most_once_and_nothing_charged_is_forgotten(repeats):
-    figures = run_all(repeats, seeds(40))
+    figures = run_all(repeats, seeds(25))
     assert figures.runs == 1 or all(figures.counts[name] for name in ("charges", "stored", "kills"))
     assert figures.wrongs == []
 
@@ -93,7 +93,7 @@ def test_a_click_is_charged_at_most_once_in_a_thousand_runs(repeats):
 
 @pytest.mark.parametrize("repeats", [Repeats.REFUSES, Repeats.FIRST_ID])
 def test_trusting_the_refusal_of_repeats_charges_once_where_repeats_are_noticed(repeats):
-    assert run_all(repeats, seeds(20), settings=TRUSTING).wrongs == []
+    assert run_all(repeats, seeds(12), settings=TRUSTING).wrongs == []
 
 
 @pytest.mark.slow
@@ -176,13 +176,14 @@ def test_the_runs_go_red_for_an_engine_that_forgets_what_was_sent(monkeypatch):
 
     monkeypatch.setattr(JobRunner, "_recover", _recover)
     often = replace(ROUGH, kill=0.03, order=0.0)
-    wrongs: list[str] = []
-    for seed in range(10):
+
+    def wrongs(seed: int) -> list[str]:
         world = MortalWorld(seed, Repeats.UNAWARE, often)
         with quiet_engine_logs():
-            with_virtual_time(lambda world=world: world.live(jobs=6))
-        wrongs += world.wrongs()
-    assert any("in doubt" in wrong for wrong in wrongs)
+            with_virtual_time(lambda: world.live(jobs=6))
+        return world.wrongs()
+
+    assert any("in doubt" in wrong for seed in range(10) for wrong in wrongs(seed))
 
 
 # What the runs found, one by one
