@@ -28,6 +28,7 @@ ROWS = (
     "player",
     "sheets",
     "batch",
+    "board",
 )
 
 

@@ -15,6 +15,7 @@ import sys
 from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 from pathlib import Path
+from typing import Any
 
 from fakes.requests import a_request
 
@@ -79,8 +80,8 @@ _TAGS = ("hero", "draft", "client A", "夏", "产品", "night", "loop", "b-roll"
 def make(home: Path, clips: int) -> int:
     """Make a library of so many clips below `home`, a program's home; give how many its index holds."""
     paths = resolve_paths(str(home))
-    videos = [_video(home / "faces", number) for number in range(FACES)]
-    facts = [_facts(path) for path in videos]
+    videos = [video_of(home / "faces", number) for number in range(FACES)]
+    facts = [facts_of(path) for path in videos]
     rng = random.Random(SEED)
     takes: dict[tuple[str, str], int] = {}
     moment = FIRST
@@ -96,7 +97,7 @@ def make(home: Path, clips: int) -> int:
         record = with_marks(record_of(job, facts[face], keeping), _marks(rng, takes))
         (folder / f"{name}.json").write_bytes(record_bytes(record))
     _cover(home, clips)
-    storage = open_storage(paths, Settings(), _Nobody(), _Clock())
+    storage = open_storage(paths, Settings(), *nobody_and_clock())
     try:
         return asyncio.run(storage.library.rebuild()).clips
     finally:
@@ -154,7 +155,7 @@ def _marks(rng: random.Random, takes: dict[tuple[str, str], int]) -> Marks:
     )
 
 
-def _video(folder: Path, number: int) -> Path:
+def video_of(folder: Path, number: int) -> Path:
     """Encode a small video whose frames move; the same number gives the same pictures."""
     import av
     from PIL import Image, ImageDraw
@@ -179,7 +180,8 @@ def _video(folder: Path, number: int) -> Path:
     return path
 
 
-def _facts(path: Path) -> VideoFacts:
+def facts_of(path: Path) -> VideoFacts:
+    """Return what a record says of one of these videos."""
     return VideoFacts(
         width_px=SIZE.width_px,
         height_px=SIZE.height_px,
@@ -211,6 +213,11 @@ def _cover(home: Path, clips: int) -> None:
         target = folder / f"{name}.jpg"
         if not target.exists():
             os.link(faces[number % FACES], target)
+
+
+def nobody_and_clock() -> tuple[Any, Any]:
+    """Return what a storage needs that is only filled: who looks into no file, and the time."""
+    return _Nobody(), _Clock()
 
 
 class _Nobody:

@@ -6,9 +6,10 @@ from datetime import datetime
 from decimal import Decimal
 
 from vidu_desktop.batch.approving import Known, Proposal, approve
+from vidu_desktop.batch.board_gaps import BoardGaps
 from vidu_desktop.batch.board_stand import BoardStand, GapStand, Press, StillStand
 from vidu_desktop.batch.bought_before import VideosHad
-from vidu_desktop.batch.chain import Gap, LookedStill, chain_id, gap_between, propose
+from vidu_desktop.batch.chain import Gap, chain_id, propose
 from vidu_desktop.batch.chain_states import ChainStates, GapState, best_clips
 from vidu_desktop.batch.checking import SheetChecker
 from vidu_desktop.batch.feeder import BatchFeeder
@@ -16,14 +17,8 @@ from vidu_desktop.batch.known_digests import KnownDigests
 from vidu_desktop.batch.ports import BoardStore
 from vidu_desktop.domain.batch import Batch, BatchRow, History, SeenPicture, rows_by_key
 from vidu_desktop.domain.board import Board, BoardStill, StillContent
-from vidu_desktop.domain.catalogue import Offer
 from vidu_desktop.domain.clip import Clip
-from vidu_desktop.domain.marks import tidy_label
-from vidu_desktop.domain.options import Options
 from vidu_desktop.domain.origin import batch_origins, without_attempt
-from vidu_desktop.domain.pictures import PictureFacts
-from vidu_desktop.domain.request import check_request
-from vidu_desktop.errors import BadInput
 
 
 class BoardReader:
@@ -38,6 +33,9 @@ class BoardReader:
         self._now = now
         self._digests = KnownDigests(checker.folders)
         self._batches: dict[str, tuple[str, Batch, History]] = {}
+        self._gaps = BoardGaps(checker.price)
+        self._found: dict[str, tuple[SeenPicture, str, StillStand]] = {}
+        self._remembered: tuple[BoardStill, ...] = ()
 
     @property
     def may_make(self) -> bool:
@@ -109,9 +107,6 @@ class BoardReader:
             rehearsal=rehearsal,
         )
 
-    def _priced(self, one: GapStand) -> GapStand:
-        return one if one.gap is None else replace(one, price_usd=self._checker.price(one.gap.request))
-
     # The stills
 
     async def _stills(self, board: Board, anew: Collection[str] = ()) -> list[StillStand]:
@@ -124,9 +119,24 @@ class BoardReader:
             }
             seen |= await self._checker.folders.seen({copies[one] for one in lost if one in copies})
         places = [_place_of(still, seen, copies) for still in board.stills]
-        self._digests.remember({_seen_of(still): still.content for still in board.stills if still.content})
+        if board.stills is not self._remembered:
+            self._digests.remember(
+                {_seen_of(still): still.content for still in board.stills if still.content}
+            )
+            self._remembered = board.stills
         digests = await self._digests.of([seen[path] for path in dict.fromkeys(places) if path], anew)
-        return [StillStand(path=path, content=_content(seen.get(path), digests)) for path in places]
+        found = {path: self._still(path, seen.get(path), digests) for path in dict.fromkeys(places)}
+        return [found[path] for path in places]
+
+    def _still(self, path: str, seen: SeenPicture | None, digests: Mapping[str, str]) -> StillStand:
+        """Return how a still was found; the very same value as the last time where nothing has changed."""
+        if seen is None or path not in digests:
+            return StillStand(path=path, content=None)
+        had = self._found.get(path)
+        if had is None or had[:2] != (seen, digests[path]):
+            content = StillContent(sha256=digests[path], file_bytes=seen.file_bytes, mtime_ns=seen.mtime_ns)
+            had = self._found[path] = seen, digests[path], StillStand(path=path, content=content)
+        return had[2]
 
     # The gaps
 
@@ -153,10 +163,7 @@ class BoardReader:
     async def _stand(self, board: Board, stills: Sequence[StillStand], had: VideosHad | None) -> BoardStand:
         paid, known = await self._states(board, rehearsal=False)
         free, _ = await self._states(board, rehearsal=True)
-        offer, options = board.offer, board.options_by_gap
-        gaps = [
-            self._priced(_gap(board, stills, offer, options[start], start, end)) for start, end in board.spans
-        ]
+        gaps = self._gaps.made_of(board, stills)
         wanted = [one.gap for one in gaps if one.gap is not None]
         offered, rows = None, dict[str, BatchRow]()
         if had is not None:
@@ -165,7 +172,7 @@ class BoardReader:
         return BoardStand(
             board=board,
             stills=tuple(stills),
-            gaps=tuple(_with_state(one, paid, free, offered, rows, had) for one in gaps),
+            gaps=self._gaps.stood(gaps, paid, free, offered, rows, had),
             taken_usd=self._feeder.jobs.taken_usd(chain_id(board.chain, rehearsal=False)),
             whole=had is not None,
         )
@@ -190,74 +197,3 @@ def _place_of(still: BoardStill, seen: Mapping[str, SeenPicture], copies: Mappin
         return still.path
     copy = copies.get(still.content.sha256, "") if still.content is not None else ""
     return copy if copy in seen else ""
-
-
-def _content(seen: SeenPicture | None, digests: Mapping[str, str]) -> StillContent | None:
-    if seen is None or seen.path not in digests:
-        return None
-    return StillContent(sha256=digests[seen.path], file_bytes=seen.file_bytes, mtime_ns=seen.mtime_ns)
-
-
-def _looked(still: StillStand) -> LookedStill | None:
-    if still.content is None:
-        return None
-    content = still.content
-    seen = SeenPicture(path=still.path, file_bytes=content.file_bytes, mtime_ns=content.mtime_ns)
-    return LookedStill(seen=seen, sha256=content.sha256)
-
-
-def _gap(
-    board: Board, stills: Sequence[StillStand], offer: Offer, options: Options, start: int, end: int
-) -> GapStand:
-    """Return a gap with what it is made from, and what is wrong with it."""
-    if board.stills[start].cut:
-        return GapStand(start=start, end=end, cut=True)
-    first, last = _looked(stills[start]), _looked(stills[end])
-    if first is None or last is None:
-        return GapStand(start=start, end=end)
-    gap = gap_between(
-        first,
-        last,
-        offer,
-        prompt=board.prompt_of(start),
-        options=options,
-        project=tidy_label(board.chain),
-        shot=board.stills[start].shot,
-        takes=board.takes_of(start),
-    )
-    looked = stills[start].looked, stills[end].looked
-    wrong = tuple(dict.fromkeys(one for one in looked if isinstance(one, BadInput)))
-    facts = [one for one in looked if isinstance(one, PictureFacts)]
-    broken = check_request(gap.request, offer, facts) if len(facts) == len(looked) else []
-    return GapStand(start=start, end=end, gap=gap, problems=(*wrong, *broken))
-
-
-def _with_state(
-    one: GapStand,
-    paid: ChainStates,
-    free: ChainStates,
-    offered: Proposal | None,
-    rows: Mapping[str, BatchRow],
-    had: VideosHad | None,
-) -> GapStand:
-    gap = one.gap
-    if gap is None:
-        return one
-    free_state = free.of(gap)
-    found = replace(
-        one,
-        state=paid.of(gap),
-        rehearsal_state=free_state,
-        clip=paid.clip(gap),
-        older=paid.older(gap),
-        rehearsal=free.clip(gap),
-    )
-    if offered is None or had is None:
-        return found
-    row, open_takes = rows[gap.basis], offered.open_takes[gap.basis]
-    return replace(
-        found,
-        open_takes=open_takes,
-        takes_made=row.takes - open_takes,
-        had=had.of(row, row.key) if open_takes == row.takes else None,
-    )

@@ -9,7 +9,7 @@ from vidu_desktop.controllers.batch_remedies import MATCH_CODE
 from vidu_desktop.domain.board import BoardStill
 from vidu_desktop.domain.counting import counted
 from vidu_desktop.domain.money import format_usd
-from vidu_desktop.domain.options import OptionKey
+from vidu_desktop.domain.options import OptionKey, Options
 from vidu_desktop.domain.pictures import PictureFacts
 from vidu_desktop.domain.request import Problem
 from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP
@@ -22,11 +22,12 @@ from vidu_desktop.ui.text import say, say_elapsed
 def cards_of(stand: BoardStand) -> list[Card]:
     """Return the cards of a board: each still, and behind it the gap that begins with it."""
     gaps = {one.start: one for one in stand.gaps}
+    tell = _Telling()
     cards: list[Card] = []
     for index, (still, found) in enumerate(zip(stand.board.stills, stand.stills, strict=True)):
         cards.append(_still_card(index, still, found))
         if index in gaps:
-            cards.append(_gap_card(stand, gaps[index]))
+            cards.append(_gap_card(stand, gaps[index], tell))
     return cards
 
 
@@ -44,8 +45,22 @@ def _still_card(index: int, still: BoardStill, found: StillStand) -> StillCard:
     )
 
 
-def _gap_card(stand: BoardStand, gap: GapStand) -> GapCard:
-    badge, tone, more = _badge(stand, gap)
+class _Telling:
+    """Says each sentence once: the gaps of a long strip have the same few badges."""
+
+    def __init__(self) -> None:
+        self._said: dict[tuple[object, ...], str] = {}
+
+    def __call__(self, template: str, **values: str | int) -> str:
+        key = template, *values.items()
+        words = self._said.get(key)
+        if words is None:
+            words = self._said[key] = say(Sentence(template, values))
+        return words
+
+
+def _gap_card(stand: BoardStand, gap: GapStand, tell: _Telling) -> GapCard:
+    badge, tone, more = _badge(stand, gap, tell)
     board, still = stand.board, stand.board.stills[gap.start]
     best, takes = gap.best, board.takes_of(gap.start)
     return GapCard(
@@ -68,31 +83,31 @@ def _problem_words(problem: Problem | BadInput) -> str:
     return say(problem.sentence)
 
 
-def _badge(stand: BoardStand, gap: GapStand) -> tuple[str, Tone, str]:
+def _badge(stand: BoardStand, gap: GapStand, tell: _Telling) -> tuple[str, Tone, str]:
     """Return a gap's badge, how it looks, and what more there is to say."""
     if gap.cut:
-        return say(Sentence(_CUT)), Tone.QUIET, say(Sentence(_CUT_MORE))
+        return tell(_CUT), Tone.QUIET, tell(_CUT_MORE)
     if gap.gap is None or gap.state is None:
         lost = not (stand.stills[gap.start].path and stand.stills[gap.end].path)
         words, more = (_LOST, _LOST_MORE) if lost else (_UNREAD, _UNREAD_MORE)
-        return say(Sentence(words)), Tone.BAD if lost else Tone.QUIET, say(Sentence(more))
+        return tell(words), Tone.BAD if lost else Tone.QUIET, tell(more)
     usd = format_usd(gap.open_usd if gap.open_takes else gap.price_usd * gap.gap.takes)
     if _is_wrong(gap):
-        return say(Sentence(_WRONG)), Tone.BAD, say(Sentence(_WRONG_MORE))
+        return tell(_WRONG), Tone.BAD, tell(_WRONG_MORE)
     if gap.had is not None and gap.clip is None:
-        return say(Sentence(_HAD)), Tone.WARN, say(in_words(gap.had))
+        return tell(_HAD), Tone.WARN, say(in_words(gap.had))
     if gap.state is GapState.CURRENT and gap.open_takes:
         return (
-            say(Sentence(_MORE, {"count": gap.open_takes, "total": usd})),
+            tell(_MORE, count=gap.open_takes, total=usd),
             Tone.GOOD,
-            say(Sentence(_MORE_MORE)),
+            tell(_MORE_MORE),
         )
     if gap.state is GapState.NOT_MADE and (gap.rehearsal_state in _COMES or gap.rehearsal is not None):
         if gap.rehearsal is None:
-            return say(Sentence(_REHEARSING)), Tone.ACCENT, say(Sentence(_REHEARSED_MORE))
-        return say(Sentence(_REHEARSED, {"total": usd})), Tone.QUIET, say(Sentence(_REHEARSED_MORE))
+            return tell(_REHEARSING), Tone.ACCENT, tell(_REHEARSED_MORE)
+        return tell(_REHEARSED, total=usd), Tone.QUIET, tell(_REHEARSED_MORE)
     words, tone, more = _STATES[gap.state]
-    return say(Sentence(words, {"total": usd})), tone, say(Sentence(more))
+    return tell(words, total=usd), tone, tell(more)
 
 
 def _is_wrong(gap: GapStand) -> bool:
@@ -122,13 +137,16 @@ def offer_of(stand: BoardStand, *, has_key: bool, again: bool) -> BoardOffer:
     )
 
 
+def _options_of(stand: BoardStand, one: GapStand) -> Options:
+    return stand.board.options_of(one.start) if one.gap is None else one.gap.request.options
+
+
 def _words(stand: BoardStand) -> str:
     """Say how many stills and gaps there are, how long it is, and how the gaps stand."""
     if not stand.stills:
         return ""
     made = [one for one in stand.gaps if not one.cut]
-    options = stand.board.options_by_gap
-    seconds = sum(int(options[one.start].get(OptionKey.DURATION, 0)) for one in made)
+    seconds = sum(int(_options_of(stand, one).get(OptionKey.DURATION, 0)) for one in made)
     parts = [say(counted(_STILLS, len(stand.stills))), say(counted(_GAPS, len(made))), say_elapsed(seconds)]
     wrong = sum(_is_wrong(one) for one in made)
     if wrong:

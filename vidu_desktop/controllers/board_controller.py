@@ -64,7 +64,7 @@ class BoardController(QObject):
         self._context = context
         self._start = context.guarded.start
         self._notices = context.notices
-        self._reader = reader
+        self.reader = reader
         self._keeper = keeper
         self._pictures = pictures
         self._saved_frame = saved_frame
@@ -232,7 +232,7 @@ class BoardController(QObject):
     def _press(self, press: str) -> None:
         """Begin once, however often it is pressed; nothing can be bought before the queue runs."""
         shown = self._shown()
-        if shown is None or shown.pressed or shown.stand is None or not self._reader.may_make:
+        if shown is None or shown.pressed or shown.stand is None or not self.reader.may_make:
             return
         shown.dialog.finish_typing()
         if shown.stand.board == shown.board:
@@ -244,7 +244,7 @@ class BoardController(QObject):
     async def _make(self, shown: OpenBoard, stand: BoardStand, press: Press) -> None:
         again, budget_usd = shown.dialog.again.isChecked(), shown.dialog.budget_usd
         try:
-            made = await self._reader.make(stand, press, budget_usd, again=again)
+            made = await self.reader.make(stand, press, budget_usd, again=again)
             if made is None:
                 self._notices.say(Sentence(_CHANGED))
             else:

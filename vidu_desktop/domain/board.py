@@ -85,15 +85,11 @@ class Board:
         """Return how many videos are wanted of the gap that begins with a still."""
         return self.stills[start].takes or self.takes
 
-    @property
-    def options_by_gap(self) -> list[Options]:
-        """The options of the gap that begins with each still."""
+    def options_of(self, start: int) -> Options:
+        """Return the options of the gap that begins with a still."""
         usual = self.offer.defaults
-        for_all = usual | {key: value for key, value in self.options.items() if key in usual}
-        return [
-            for_all | {key: value for key, value in still.options.items() if key in usual}
-            for still in self.stills
-        ]
+        wanted = self.options, self.stills[start].options
+        return usual | {key: value for some in wanted for key, value in some.items() if key in usual}
 
     def with_wishes(self, *, prompt: str, takes: int, loop: bool, model: str, options: Options) -> "Board":
         """Return the same with other wishes for all gaps. All options of the model are kept, also those that are as it has

@@ -23,6 +23,8 @@ from vidu_desktop.domain.marks import TAKE_MOST, Marks, Verdict
 from vidu_desktop.domain.options import KINDS
 from vidu_desktop.errors import BadInput
 
+KnownRows = dict[int, tuple[tuple[Any, ...], bool, Clip]]
+"""Rows as they were read, whether the whole library was missing then, and their clips; by their number."""
 Row = tuple[Any, ...]  # as SQLite gives it; the sum vouches for the types
 
 FILTERED = tuple(key for key, kind in KINDS.items() if kind.filtered)
@@ -188,14 +190,31 @@ class RowReader:
         name = "".join(char if char.isalnum() and char.isascii() else "_" for char in clip_id)
         return self._covers_dir / name[:2] / f"{name}.jpg"
 
-    def clips(self, connection: sqlite3.Connection, where: str, values: Sequence[object]) -> list[Clip]:
-        """Return the clips for which `where` (our own words, with `?` for each value) holds. Raises DatabaseDamaged."""
+    def clips(
+        self,
+        connection: sqlite3.Connection,
+        where: str,
+        values: Sequence[object],
+        known: KnownRows | None = None,
+    ) -> list[Clip]:
+        """Return the clips for which `where` (our own words, with `?` for each value) holds. Rows that are as they are
+        `known` aren't read anew; what was read is noted there. Raises DatabaseDamaged.
+        """
         query = (
             f"SELECT {VALUES}, missing, row_sum, row, (SELECT document FROM fidelity"  # noqa: S608 - our own names
             f" WHERE fidelity.sha256 = clips.sha256 AND version = {FIDELITY_VERSION}) FROM clips WHERE {where}"
         )
         all_missing = not self._folder.is_there
-        return [self._clip(row, all_missing=all_missing) for row in connection.execute(query, values)]
+        if known is None:
+            return [self._clip(row, all_missing=all_missing) for row in connection.execute(query, values)]
+        clips = []
+        for found in connection.execute(query, values):
+            row = found[-2]
+            had = known.get(row)
+            if had is None or had[:2] != (found, all_missing):
+                had = known[row] = found, all_missing, self._clip(found, all_missing=all_missing)
+            clips.append(had[2])
+        return clips
 
     def _clip(self, found: Row, *, all_missing: bool) -> Clip:
         *values, missing, row_sum, row, fidelity = found

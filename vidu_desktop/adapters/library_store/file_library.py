@@ -148,8 +148,7 @@ class FileLibrary:
 
     async def by_origin(self, beginning: str) -> list[Clip]:
         """Return the clips whose origin begins so, newest first; `beginning` ends with `/`."""
-        behind = f"{beginning[:-1]}0"  # the sign after the slash
-        return await self._store.clips("origin >= ? AND origin < ? ORDER BY row DESC", beginning, behind)
+        return await self._store.clips_by_origin(beginning)
 
     async def kept_jobs(self) -> frozenset[str]:
         """Return the ids of the jobs whose videos the person has kept. Raises DiskTrouble."""

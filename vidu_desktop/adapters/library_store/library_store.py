@@ -12,7 +12,7 @@ from vidu_desktop.adapters.disk import os_errors
 from vidu_desktop.adapters.disk.files import Files
 from vidu_desktop.adapters.disk.lease import Lease
 from vidu_desktop.adapters.index import clip_index, index_schema
-from vidu_desktop.adapters.index.index_rows import RowReader, index_row
+from vidu_desktop.adapters.index.index_rows import KnownRows, RowReader, index_row
 from vidu_desktop.adapters.index.scan_state import note_all, note_record
 from vidu_desktop.adapters.library_store.audit import Auditor, Contents, read_contents
 from vidu_desktop.adapters.records.library_layout import RECORD_SUFFIX, LibraryLayout
@@ -33,6 +33,8 @@ V = TypeVar("V")
 INDEX_NEWER = "index-newer"
 _AT_ONCE = 500
 """Of what is looked up together: SQLite takes only so many values, and somebody else waits for the thread."""
+_ORIGINS_MOST = 8
+"""Batches and chains whose clips are known as they were read last."""
 _SAMPLE = 25
 """Records read before the first list of a library that may have moved: some milliseconds."""
 
@@ -62,6 +64,7 @@ class LibraryStore:
         self.now = now
         self.reader = RowReader(self.folder, covers_dir)
         self.worker = Worker("library files")
+        self._known: dict[str, KnownRows] = {}
         self.turn = asyncio.Lock()
         """Held while records are changed by what they say, or a take is numbered: one after the other."""
         self.parts = asyncio.Lock()
@@ -76,9 +79,21 @@ class LibraryStore:
 
     # -- the index -------------------------------------------------------------------------------------------------
 
-    async def clips(self, where: str, *values: object) -> list[Clip]:
+    async def clips(self, where: str, *values: object, known: KnownRows | None = None) -> list[Clip]:
         """Return the clips for which `where` holds, see `RowReader.clips`."""
-        return await self.index.read(lambda connection: self.reader.clips(connection, where, values))
+        return await self.index.read(lambda connection: self.reader.clips(connection, where, values, known))
+
+    async def clips_by_origin(self, beginning: str) -> list[Clip]:
+        """Return the clips whose origin begins so, newest first; `beginning` ends with `/`."""
+        behind = f"{beginning[:-1]}0"  # the sign after the slash
+        # Asked again at every change of a job, while hardly a clip has changed.
+        known = self._known.pop(beginning, {})
+        where = "origin >= ? AND origin < ? ORDER BY row DESC"
+        clips = await self.clips(where, beginning, behind, known=known)
+        self._known[beginning] = known
+        if len(self._known) > _ORIGINS_MOST:
+            del self._known[next(iter(self._known))]
+        return clips
 
     async def clip(self, clip_id: str) -> Clip | None:
         found = await self.clips("clip_id = ?", clip_id)

@@ -1,5 +1,6 @@
 """The strip of a chain board: stills with the gaps between them, walked, picked, dragged and dropped upon."""
 
+from bisect import bisect_right
 from collections.abc import Callable
 from functools import partial
 
@@ -147,12 +148,11 @@ class BoardStrip(QListView):
 
     def _index_at(self, at: QPoint) -> int:
         """Return the index that a still gets which is let go here."""
-        stills = (self._model.rowCount() + 1) // 2
-        for index in range(stills):
-            rect = self.visualRect(self._model.index(self._model.row_of_still(index)))
-            if at.x() < rect.center().x():
-                return index
-        return stills
+        stills = range((self._model.rowCount() + 1) // 2)
+        return bisect_right(stills, at.x(), key=self._middle_of)
+
+    def _middle_of(self, still: int) -> int:
+        return self.visualRect(self._model.index(self._model.row_of_still(still))).center().x()
 
     def _takes(self, mime: QMimeData) -> bool:
         return mime.hasFormat(BOARD_STILLS_MIME) or may_hold_pictures(mime)

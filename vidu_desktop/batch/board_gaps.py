@@ -1,0 +1,158 @@
+"""The gaps of a board as they stand, each made anew only where something of it has changed.
+
+A board is looked at again at every change of a job, and most of its gaps are what they were: of 200 stills nothing but the
+comparing is left.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from decimal import Decimal
+
+from vidu_desktop.batch.approving import Proposal
+from vidu_desktop.batch.board_stand import GapStand, StillStand
+from vidu_desktop.batch.bought_before import Bought, VideosHad
+from vidu_desktop.batch.chain import LookedStill, gap_between
+from vidu_desktop.batch.chain_states import ChainStates, GapState
+from vidu_desktop.batch.ports import Price
+from vidu_desktop.domain.batch import BatchRow, SeenPicture
+from vidu_desktop.domain.board import Board
+from vidu_desktop.domain.clip import Clip
+from vidu_desktop.domain.marks import tidy_label
+from vidu_desktop.domain.pictures import PictureFacts
+from vidu_desktop.domain.request import check_request
+from vidu_desktop.errors import BadInput
+
+_Known = dict[str, tuple[object, GapStand]]
+
+
+class BoardGaps:
+    """Knows of each gap, by its shot, what it was made of the last time. `price` is asked each time."""
+
+    def __init__(self, price: Price) -> None:
+        self._price = price
+        self._made: _Known = {}
+        self._stood: _Known = {}
+
+    def made_of(self, board: Board, stills: Sequence[StillStand]) -> list[GapStand]:
+        """Return the gaps with what they are made from, what is wrong with them, and their prices."""
+        common = board.chain, board.prompt, board.takes, board.model, board.options
+        made: _Known = {}
+        for start, end in board.spans:
+            still = board.stills[start]
+            key = still, stills[start], stills[end], common
+            shot = still.shot if still.shot not in made else f"{still.shot} {start}"
+            known = self._made.get(shot)
+            if known is None or known[0] != key:
+                known = key, _gap(board, stills, start, end)
+            elif (known[1].start, known[1].end) != (start, end):
+                known = key, replace(known[1], start=start, end=end)
+            made[shot] = known
+        self._priced(made)
+        self._made = made
+        return [one for _, one in made.values()]
+
+    def _priced(self, made: _Known) -> None:
+        prices: dict[tuple[object, ...], Decimal] = {}
+        for shot, (key, one) in made.items():
+            if one.gap is not None:
+                asked = tuple(one.gap.request.options.items())
+                if asked not in prices:
+                    prices[asked] = self._price(one.gap.request)
+                if one.price_usd != prices[asked]:
+                    made[shot] = key, replace(one, price_usd=prices[asked])
+
+    def stood(
+        self,
+        gaps: Sequence[GapStand],
+        paid: ChainStates,
+        free: ChainStates,
+        offered: Proposal | None,
+        rows: Mapping[str, BatchRow],
+        had: VideosHad | None,
+    ) -> tuple[GapStand, ...]:
+        """Return the gaps with how they stand by their chain, paid and rehearsed; `offered` and `had` are None while that
+        wasn't looked at.
+        """
+        stood: _Known = {}
+        for number, one in enumerate(gaps):
+            stands = _state_of(one, paid, free)
+            orders = _orders_of(one, offered, rows, had)
+            shot = f"{number} {'' if one.gap is None else one.gap.shot}"
+            known = self._stood.get(shot)
+            if known is None or known[0] != (one, stands, orders):
+                known = (one, stands, orders), _with_state(one, stands, orders)
+            stood[shot] = known
+        self._stood = stood
+        return tuple(one for _, one in stood.values())
+
+
+_Stands = tuple[GapState, GapState, Clip | None, Clip | None, Clip | None]
+_Orders = tuple[int, int, Bought | None]
+
+
+def _state_of(one: GapStand, paid: ChainStates, free: ChainStates) -> _Stands | None:
+    gap = one.gap
+    if gap is None:
+        return None
+    return paid.of(gap), free.of(gap), paid.clip(gap), paid.older(gap), free.clip(gap)
+
+
+def _orders_of(
+    one: GapStand, offered: Proposal | None, rows: Mapping[str, BatchRow], had: VideosHad | None
+) -> _Orders | None:
+    if one.gap is None or offered is None or had is None:
+        return None
+    row, open_takes = rows[one.gap.basis], offered.open_takes[one.gap.basis]
+    bought = had.of(row, row.key) if open_takes == row.takes else None
+    return open_takes, row.takes - open_takes, bought
+
+
+def _with_state(one: GapStand, stands: _Stands | None, orders: _Orders | None) -> GapStand:
+    if stands is None:
+        return one
+    state, rehearsal_state, clip, older, rehearsal = stands
+    open_takes, takes_made, bought = orders or (0, 0, None)
+    return replace(
+        one,
+        state=state,
+        rehearsal_state=rehearsal_state,
+        clip=clip,
+        older=older,
+        rehearsal=rehearsal,
+        open_takes=open_takes,
+        takes_made=takes_made,
+        had=bought,
+    )
+
+
+def _looked(still: StillStand) -> LookedStill | None:
+    if still.content is None:
+        return None
+    content = still.content
+    seen = SeenPicture(path=still.path, file_bytes=content.file_bytes, mtime_ns=content.mtime_ns)
+    return LookedStill(seen=seen, sha256=content.sha256)
+
+
+def _gap(board: Board, stills: Sequence[StillStand], start: int, end: int) -> GapStand:
+    """Return a gap with what it is made from, and what is wrong with it."""
+    if board.stills[start].cut:
+        return GapStand(start=start, end=end, cut=True)
+    first, last = _looked(stills[start]), _looked(stills[end])
+    if first is None or last is None:
+        return GapStand(start=start, end=end)
+    offer = board.offer
+    gap = gap_between(
+        first,
+        last,
+        offer,
+        prompt=board.prompt_of(start),
+        options=board.options_of(start),
+        project=tidy_label(board.chain),
+        shot=board.stills[start].shot,
+        takes=board.takes_of(start),
+    )
+    looked = stills[start].looked, stills[end].looked
+    wrong = tuple(dict.fromkeys(one for one in looked if isinstance(one, BadInput)))
+    facts = [one for one in looked if isinstance(one, PictureFacts)]
+    broken = check_request(gap.request, offer, facts) if len(facts) == len(looked) else []
+    return GapStand(start=start, end=end, gap=gap, problems=(*wrong, *broken))
