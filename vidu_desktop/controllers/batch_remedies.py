@@ -31,6 +31,8 @@ REMEDIES: tuple[tuple[str, str], ...] = (
 Cell = tuple[int, int, str]
 Match = Callable[[str, str], Awaitable[str]]
 """Makes a picture of an end frame that has the start frame's size; both by their paths."""
+MatchNamed = Callable[[str, str, str], Awaitable[str]]
+"""The same; the third is what the end frame is called, without ending."""
 
 
 def mended_cells(checked: CheckedSheet, code: str, lines: Sequence[int]) -> list[Cell]:

@@ -9,7 +9,7 @@ from PySide6.QtGui import QAction
 from vidu_desktop.batch.board_keeping import BoardKeeper
 from vidu_desktop.batch.board_reading import BoardReader
 from vidu_desktop.batch.board_stand import BoardStand, Press
-from vidu_desktop.controllers.batch_remedies import Match
+from vidu_desktop.controllers.batch_remedies import MatchNamed
 from vidu_desktop.controllers.batch_thumbs import BatchThumbs, Thumbnails
 from vidu_desktop.controllers.board_choosing import BoardChoosing
 from vidu_desktop.controllers.board_edits import BoardEdits
@@ -52,7 +52,7 @@ class BoardController(QObject):
         reader: BoardReader,
         keeper: BoardKeeper,
         pictures: PictureService,
-        match: Match,
+        match: MatchNamed,
         saved_frame: SavedFrame,
         thumbnails: Thumbnails | None,
         undo: UndoStack,

@@ -2,10 +2,11 @@
 
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
+from pathlib import PurePath
 
 from PySide6.QtCore import QMimeData
 
-from vidu_desktop.controllers.batch_remedies import Match
+from vidu_desktop.controllers.batch_remedies import MatchNamed
 from vidu_desktop.controllers.open_board import BoardLine, OpenBoard
 from vidu_desktop.controllers.task_errors import GuardedTasks
 from vidu_desktop.controllers.undo_words import board_words
@@ -26,7 +27,7 @@ class BoardEdits:
         put: Callable[[Board, BoardLine], None],
         undo: UndoStack,
         chooser: PictureChooser,
-        match: Match,
+        match: MatchNamed,
     ) -> None:
         self._start = guarded.start
         self._shown = shown
@@ -72,7 +73,10 @@ class BoardEdits:
         """Move stills in front of the one at an index."""
         shown = self._shown()
         if shown is not None:
-            self.change(shown.board.moved(stills, at))
+            moved = shown.board.moved(stills, at)
+            shots = {shown.board.stills[index].shot for index in stills if index < len(shown.board.stills)}
+            self.change(moved)
+            shown.dialog.select_when_shown(moved, shots)
 
     def remove(self, stills: Collection[int]) -> None:
         """Take stills out."""
@@ -116,6 +120,8 @@ class BoardEdits:
         gap = next((one for one in stand.gaps if one.start == start), None)
         if gap is None:
             return
-        made = await self._match(stand.stills[gap.start].path, stand.stills[gap.end].path)
+        # Its own name, also where it is read from the library's copy, which is called by what it holds.
+        name = PurePath(stand.board.stills[gap.end].path).stem
+        made = await self._match(stand.stills[gap.start].path, stand.stills[gap.end].path, name)
         if stand.board.stills == shown.board.stills:  # else the person went on meanwhile
             self.change(shown.board.with_path(gap.end, made))

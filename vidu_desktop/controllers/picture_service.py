@@ -84,9 +84,11 @@ class AppPictureService:
 
         self._start("match a picture", match, answer)
 
-    async def matched(self, start_path: str, end_path: str) -> str:
-        """Make a picture of the end frame that has the start frame's size; return its path. Raises BadInput, DiskTrouble."""
-        return str(await self._pictures.match_size(start_path, end_path, self._made_dir()))
+    async def matched(self, start_path: str, end_path: str, name: str = "") -> str:
+        """Make a picture of the end frame that has the start frame's size; return its path. `name` is what the end frame is
+        called, without ending, where its file is called otherwise. Raises BadInput, DiskTrouble.
+        """
+        return str(await self._pictures.match_size(start_path, end_path, self._made_dir(), name))
 
     def pictures_in(self, folder: str, answer: Callable[[list[str]], None]) -> None:
         """Find the pictures of a folder, not of those in it; none where it can't be read."""

@@ -54,7 +54,9 @@ class PictureTools(Protocol):
 
     async def crop_to_ratio(self, path: str, low: float, high: float, out_dir: Path) -> Path: ...
 
-    async def match_size(self, start_path: str, end_path: str, out_dir: Path) -> Path: ...
+    async def match_size(self, start_path: str, end_path: str, out_dir: Path, name: str = "") -> Path:
+        """Write the end frame in the start frame's size; called after `name`, else after its file."""
+        ...
 
 
 class PictureLinks(Protocol):

@@ -10,7 +10,7 @@ from fakes.boards import BoardDesk
 from fakes.virtual_time import until, with_virtual_time
 from fakes.window_context import a_context
 from fakes.window_fixtures import FakePictureService
-from PySide6.QtCore import QMimeData, QUrl
+from PySide6.QtCore import QMimeData, Qt, QUrl
 from PySide6.QtWidgets import QWidget
 
 from vidu_desktop.controllers.board_controller import BoardController
@@ -52,7 +52,7 @@ class Bench(BoardDesk):
         self.controller.play_requested.connect(self.played.append)
         self.machine.world.bus.subscribe(lambda _event: self.controller.refresh())
 
-    async def match(self, start: str, end: str) -> str:
+    async def match(self, start: str, end: str, name: str) -> str:
         self.put("M", f"{end} like {start}")
         return "/stills/M.png"
 
@@ -207,6 +207,23 @@ def test_every_change_can_be_taken_back_and_done_again(at_bench) -> None:
         await bench.rest()
         assert bench.names == "ABC"
         assert len((await bench.kept()).stills) == 3
+
+    at_bench(story)
+
+
+def test_the_selection_goes_with_the_stills_that_are_moved(at_bench, qtbot) -> None:
+    async def story(bench: Bench) -> None:
+        await bench.drop("ABCD", 0)
+        strip = bench.dialog.strip
+        strip.go_to(0)
+        for place in (1, 2):
+            qtbot.keyClick(strip, Qt.Key.Key_Right, Qt.KeyboardModifier.ControlModifier)
+            await bench.rest()
+            assert strip.selected_stills == [place], "the same still goes on"
+        assert bench.names == "BCAD"
+        strip.moved.emit([2, 3], 0)
+        await bench.rest()
+        assert (bench.names, strip.selected_stills) == ("ADBC", [0, 1])
 
     at_bench(story)
 

@@ -43,7 +43,7 @@ _PREPARE: Task[str, PictureLimits, str, Framing | None, PreparedPicture] = Task(
 )
 _MAKE_THUMBNAIL: Task[str, int, str, str] = Task(f"{_IN}picture_preparing:make_thumbnail")
 _CROP_TO_RATIO: Task[str, float, float, str, str] = Task(f"{_IN}picture_fixes:crop_to_ratio")
-_MATCH_SIZE: Task[str, str, str, str] = Task(f"{_IN}picture_fixes:match_size")
+_MATCH_SIZE: Task[str, str, str, str, str] = Task(f"{_IN}picture_fixes:match_size")
 
 
 class PictureFiles:
@@ -158,9 +158,13 @@ class PictureFiles:
         made = await self._run(path, _WRITE_DEADLINE_S, _CROP_TO_RATIO, path, low, high, str(out_dir))
         return Path(made)
 
-    async def match_size(self, start_path: str, end_path: str, out_dir: Path) -> Path:
-        """Write a new picture: the end frame, cut evenly and scaled to the start frame's size."""
-        made = await self._run(end_path, _WRITE_DEADLINE_S, _MATCH_SIZE, start_path, end_path, str(out_dir))
+    async def match_size(self, start_path: str, end_path: str, out_dir: Path, name: str = "") -> Path:
+        """Write a new picture: the end frame, cut evenly and scaled to the start frame's size. It is called after `name`, else
+        after the end frame's file.
+        """
+        made = await self._run(
+            end_path, _WRITE_DEADLINE_S, _MATCH_SIZE, start_path, end_path, str(out_dir), name
+        )
         return Path(made)
 
     async def _run(

@@ -28,18 +28,20 @@ def crop_to_ratio(path: str, low: float, high: float, out_dir: str) -> str:
         cropped = (max(1, math.floor(height * high)), height)
     else:
         cropped = (width, max(1, min(height, math.floor(width / low))))
-    return _keep_new(_centre(image, cropped), path, "cropped", Path(out_dir), lossless=lossless)
+    return _keep_new(_centre(image, cropped), Path(path).stem, "cropped", Path(out_dir), lossless=lossless)
 
 
-def match_size(start_path: str, end_path: str, out_dir: str) -> str:
-    """Cut the end picture's sides evenly to the start's ratio, then scale it to the start's size."""
+def match_size(start_path: str, end_path: str, out_dir: str, name: str = "") -> str:
+    """Cut the end picture's sides evenly to the start's ratio, then scale it to the start's size. It is called after `name`,
+    else after the end picture's file.
+    """
     with opened_picture(start_path) as opened:
         notes = decode(opened, pixels_most=1)
         target = opened.worked_on_size if notes else opened.upright_size
     with opened_picture(end_path) as opened:
         image, lossless = _whole(opened)
     image = ImageOps.fit(image, target, Image.Resampling.LANCZOS)
-    return _keep_new(image, end_path, "matched", Path(out_dir), lossless=lossless)
+    return _keep_new(image, name or Path(end_path).stem, "matched", Path(out_dir), lossless=lossless)
 
 
 def _whole(opened: Opened) -> tuple[Image.Image, bool]:
@@ -52,12 +54,15 @@ def _centre(image: Image.Image, size: tuple[int, int]) -> Image.Image:
     return image.crop((left, top, left + size[0], top + size[1]))
 
 
-def _keep_new(image: Image.Image, source: str, what: str, out_dir: Path, *, lossless: bool) -> str:
-    """Store a new picture under a name that tells where it came from and that no other file has."""
+def _keep_new(image: Image.Image, name: str, what: str, out_dir: Path, *, lossless: bool) -> str:
+    """Store a new picture under a name that tells where it came from, in a folder of what it holds: so no other file has its
+    place, and nobody reads a hash in its name.
+    """
     content = png(image, 1) if lossless else jpeg(image, 95)
     digest = hashlib.sha256(content).hexdigest()
     suffix = ".png" if lossless else ".jpg"
-    stem = "".join(letter for letter in Path(source).stem if letter.isalnum() or letter in " -_.")
-    target = out_dir / f"{stem[:_STEM_MOST]} {what} {digest[:8]}{suffix}".strip()
+    kept = "".join(letter for letter in name if letter.isalnum() or letter in " -_.")
+    stem = kept.removesuffix(f" {what}")[:_STEM_MOST].strip()
+    target = out_dir / digest[:8] / f"{stem} {what}{suffix}".strip()
     write_atomically(target, writing(content), make_folders=True)
     return str(target)

@@ -1,6 +1,6 @@
 """A chain board: stills in a strip, a card for each gap between them, and what it costs to make what isn't there."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -82,7 +82,7 @@ class BoardDialog(DialogFrame):
         self.resize(_WIDTH_PX, self.height())
         self._offer = BoardOffer()
         self._board: Board | None = None
-        self._names: tuple[str, ...] = ()
+        self._to_select: tuple[list[str], Collection[str]] = ([], ())
         self.model = BoardModel(self)
         self.painter = CardPainter(look, self.model, self)
         self.covers = CoverCache(_COVER_PX, self)
@@ -218,11 +218,22 @@ class BoardDialog(DialogFrame):
         self.wishes.show_board(board)
         self.gap.offer_options(board.offer)
         self.model.show(cards)
+        self._select_moved(board)
         has_video = any(isinstance(card, GapCard) and card.clip is not None for card in cards)
         for button in (self.play_film, self.export_film):
             button.setEnabled(has_video)
         self._show_gap()
         self._show_hint(-1)
+
+    def select_when_shown(self, board: Board, shots: Collection[str]) -> None:
+        """Let the selection go with the stills of these shots, as soon as the board's cards are in this order."""
+        self._to_select = [still.shot for still in board.stills], shots
+
+    def _select_moved(self, board: Board) -> None:
+        order, shots = self._to_select
+        if shots and order == [still.shot for still in board.stills]:
+            self._to_select = [], ()
+            self.strip.select_stills([index for index, shot in enumerate(order) if shot in shots])
 
     def show_offer(self, offer: BoardOffer) -> None:
         """Show what can be made, and what it costs."""

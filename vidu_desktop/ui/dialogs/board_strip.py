@@ -1,10 +1,10 @@
 """The strip of a chain board: stills with the gaps between them, walked, picked, dragged and dropped upon."""
 
 from bisect import bisect_right
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 
-from PySide6.QtCore import QMimeData, QPoint, QSize, Qt, Signal
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QMimeData, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QDragEnterEvent,
@@ -107,6 +107,19 @@ class BoardStrip(QListView):
         if index.isValid():
             self.setCurrentIndex(index)
             self.scrollTo(index)
+
+    def select_stills(self, stills: Sequence[int]) -> None:
+        """Select these stills, and make the first the current one."""
+        picked = QItemSelection()
+        for still in stills:
+            index = self._model.index(self._model.row_of_still(still))
+            picked.select(index, index)
+        flags = QItemSelectionModel.SelectionFlag
+        if stills:
+            first = self._model.index(self._model.row_of_still(stills[0]))
+            self.selectionModel().setCurrentIndex(first, flags.NoUpdate)
+            self.scrollTo(first)
+        self.selectionModel().select(picked, flags.ClearAndSelect)
 
     def _open(self, card: Card | None) -> None:
         if isinstance(card, StillCard):

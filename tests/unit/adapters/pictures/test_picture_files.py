@@ -331,6 +331,21 @@ async def test_the_end_frame_takes_the_start_frames_upright_size(desk: PictureFi
 
     facts = await desk.look_at(str(matched), LIMITS)
     assert (facts.width_px, facts.height_px, facts.reencoded) == (300, 400, False)
+    assert matched.name == "end matched.jpg"
+
+
+@pytest.mark.anyio
+async def test_what_is_matched_twice_is_called_after_its_source_with_one_word(
+    desk: PictureFiles, tmp_path: Path
+) -> None:
+    start = make_picture(tmp_path / "start.png", (300, 400))
+    copy = make_picture(tmp_path / f"{'a4e58ed4' * 8}.png", (400, 400))
+
+    matched = await desk.match_size(str(start), str(copy), tmp_path / "made", "sunset")
+    again = await desk.match_size(str(copy), str(matched), tmp_path / "made")
+
+    assert (matched.name, again.name) == ("sunset matched.png", "sunset matched.png")
+    assert matched != again
 
 
 @pytest.mark.parametrize(
