@@ -5815,6 +5815,10 @@
         <translation>ここでは動画を作らず、静止画から次の静止画へ切り替わります。</translation>
     </message>
     <message>
+        <source>Sent as: {text}</source>
+        <translation>送信内容：{text}</translation>
+    </message>
+    <message>
         <source>a still is missing</source>
         <translation>静止画なし</translation>
     </message>
@@ -6174,12 +6178,24 @@
         <translation>これらの動画のうち{count}本は、同じ静止画と同じ言葉のものがすでにあります（最初のものは{day}から）。何も送信していません。その連続の名前を使うか、もう一度支払うには--againを付けてください。</translation>
     </message>
     <message>
-        <source>The film and the timeline need names of their own.</source>
-        <translation>映像とタイムラインには別々の名前が必要です。</translation>
+        <source>Film, timeline and contact sheet need names of their own.</source>
+        <translation>映像、タイムライン、コンタクトシートにはそれぞれ別の名前が必要です。</translation>
     </message>
     <message>
         <source>There is no folder “{path}”. Make it, or choose another one.</source>
         <translation>フォルダー「{path}」はありません。作成するか、別のフォルダーを選んでください。</translation>
+    </message>
+    <message>
+        <source>--trim and --speed are for a film: say with --join or --timeline where it goes.</source>
+        <translation>--trim と --speed は映像のためのものです。--join か --timeline で書き出し先を指定してください。</translation>
+    </message>
+    <message>
+        <source>--pictures and --match-colours are for a film: say with --join where it goes.</source>
+        <translation>--pictures と --match-colours は映像のためのものです。--join で書き出し先を指定してください。</translation>
+    </message>
+    <message>
+        <source>There is no gap {shot} in this chain; nothing was sent. They are called {first} to {last}.</source>
+        <translation>このチェーンに区間 {shot} はありません。何も送信していません。名前は {first} から {last} までです。</translation>
     </message>
     <message>
         <source>Gaps without a video in the library: {count}. So no film and no timeline was made; above stands what each needs.</source>

@@ -5815,6 +5815,10 @@
         <translation>这里不制作视频；一张静帧之后直接接下一张。</translation>
     </message>
     <message>
+        <source>Sent as: {text}</source>
+        <translation>发送的内容：{text}</translation>
+    </message>
+    <message>
         <source>a still is missing</source>
         <translation>缺少一张静帧</translation>
     </message>
@@ -6174,12 +6178,24 @@
         <translation>这些视频中您已有 {count} 个，用的是同样的静帧和同样的文字，最早的是 {day}。什么都没有发送。请使用那条镜头链的名称，或加上 --again 再付费做一次。</translation>
     </message>
     <message>
-        <source>The film and the timeline need names of their own.</source>
-        <translation>成片和时间线要用各自的名称。</translation>
+        <source>Film, timeline and contact sheet need names of their own.</source>
+        <translation>影片、时间线和缩略图表需要各自的名称。</translation>
     </message>
     <message>
         <source>There is no folder “{path}”. Make it, or choose another one.</source>
         <translation>没有文件夹“{path}”。请创建它，或选择其他文件夹。</translation>
+    </message>
+    <message>
+        <source>--trim and --speed are for a film: say with --join or --timeline where it goes.</source>
+        <translation>--trim 和 --speed 用于影片：请用 --join 或 --timeline 指定写到哪里。</translation>
+    </message>
+    <message>
+        <source>--pictures and --match-colours are for a film: say with --join where it goes.</source>
+        <translation>--pictures 和 --match-colours 用于影片：请用 --join 指定写到哪里。</translation>
+    </message>
+    <message>
+        <source>There is no gap {shot} in this chain; nothing was sent. They are called {first} to {last}.</source>
+        <translation>这条链中没有间隔 {shot}；什么都没有发送。它们的名称是 {first} 到 {last}。</translation>
     </message>
     <message>
         <source>Gaps without a video in the library: {count}. So no film and no timeline was made; above stands what each needs.</source>

@@ -18,8 +18,10 @@ from vidu_desktop.domain.batch import BatchRow, SeenPicture
 from vidu_desktop.domain.board import Board
 from vidu_desktop.domain.clip import Clip
 from vidu_desktop.domain.marks import tidy_label
+from vidu_desktop.domain.mentions import check_mentions, resolved
 from vidu_desktop.domain.pictures import PictureFacts
 from vidu_desktop.domain.request import check_request
+from vidu_desktop.domain.shelf import ShelfItem
 from vidu_desktop.errors import BadInput
 
 _Known = dict[str, tuple[object, GapStand]]
@@ -33,9 +35,13 @@ class BoardGaps:
         self._made: _Known = {}
         self._stood: _Known = {}
 
-    def made_of(self, board: Board, stills: Sequence[StillStand]) -> list[GapStand]:
-        """Return the gaps with what they are made from, what is wrong with them, and their prices."""
-        common = board.chain, board.prompt, board.takes, board.model, board.options
+    def made_of(
+        self, board: Board, stills: Sequence[StillStand], named: Sequence[ShelfItem] = ()
+    ) -> list[GapStand]:
+        """Return the gaps with what they are made from, what is wrong with them, and their prices. `named` are those on the
+        shelf whose names their prompts may have.
+        """
+        common = board.chain, board.prompt, board.takes, board.model, board.options, named
         made: _Known = {}
         for start, end in board.spans:
             still = board.stills[start]
@@ -43,7 +49,7 @@ class BoardGaps:
             shot = still.shot if still.shot not in made else f"{still.shot} {start}"
             known = self._made.get(shot)
             if known is None or known[0] != key:
-                known = key, _gap(board, stills, start, end)
+                known = key, _gap(board, stills, start, end, named)
             elif (known[1].start, known[1].end) != (start, end):
                 known = key, replace(known[1], start=start, end=end)
             made[shot] = known
@@ -133,7 +139,9 @@ def _looked(still: StillStand) -> LookedStill | None:
     return LookedStill(seen=seen, sha256=content.sha256)
 
 
-def _gap(board: Board, stills: Sequence[StillStand], start: int, end: int) -> GapStand:
+def _gap(
+    board: Board, stills: Sequence[StillStand], start: int, end: int, named: Sequence[ShelfItem]
+) -> GapStand:
     """Return a gap with what it is made from, and what is wrong with it."""
     if board.stills[start].cut:
         return GapStand(start=start, end=end, cut=True)
@@ -141,11 +149,12 @@ def _gap(board: Board, stills: Sequence[StillStand], start: int, end: int) -> Ga
     if first is None or last is None:
         return GapStand(start=start, end=end)
     offer = board.offer
+    said = resolved(board.prompt_of(start), named)
     gap = gap_between(
         first,
         last,
         offer,
-        prompt=board.prompt_of(start),
+        prompt=said.text,
         options=board.options_of(start),
         project=tidy_label(board.chain),
         shot=board.stills[start].shot,
@@ -155,4 +164,5 @@ def _gap(board: Board, stills: Sequence[StillStand], start: int, end: int) -> Ga
     wrong = tuple(dict.fromkeys(one for one in looked if isinstance(one, BadInput)))
     facts = [one for one in looked if isinstance(one, PictureFacts)]
     broken = check_request(gap.request, offer, facts) if len(facts) == len(looked) else []
-    return GapStand(start=start, end=end, gap=gap, problems=(*wrong, *broken))
+    unnamed = check_mentions(said, pictures_wanted=False, picture_hashes=())
+    return GapStand(start=start, end=end, gap=gap, problems=(*wrong, *unnamed, *broken))

@@ -14,6 +14,7 @@ from vidu_desktop.batch.chain_states import ChainStates, GapState, best_clips
 from vidu_desktop.batch.checking import SheetChecker
 from vidu_desktop.batch.feeder import BatchFeeder
 from vidu_desktop.batch.known_digests import KnownDigests
+from vidu_desktop.batch.named import who_may_be_named
 from vidu_desktop.batch.ports import BoardStore
 from vidu_desktop.domain.batch import Batch, BatchRow, History, SeenPicture, rows_by_key
 from vidu_desktop.domain.board import Board, BoardStill, StillContent
@@ -163,7 +164,8 @@ class BoardReader:
     async def _stand(self, board: Board, stills: Sequence[StillStand], had: VideosHad | None) -> BoardStand:
         paid, known = await self._states(board, rehearsal=False)
         free, _ = await self._states(board, rehearsal=True)
-        gaps = self._gaps.made_of(board, stills)
+        prompts = (board.prompt_of(start) for start, _ in board.spans)
+        gaps = self._gaps.made_of(board, stills, await who_may_be_named(self._checker.shelf, prompts))
         wanted = [one.gap for one in gaps if one.gap is not None]
         offered, rows = None, dict[str, BatchRow]()
         if had is not None:

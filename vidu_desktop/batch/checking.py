@@ -10,7 +10,7 @@ from vidu_desktop.batch.approving import Known, Proposal, known_batch, proposal
 from vidu_desktop.batch.batch_jobs import BatchJobs
 from vidu_desktop.batch.bought_before import BoughtBefore, asked_again
 from vidu_desktop.batch.plan import Plan, Wishes
-from vidu_desktop.batch.ports import BatchStore, Clips, Folders, PictureLooks, Price, Sheets
+from vidu_desktop.batch.ports import BatchStore, Clips, Folders, PictureLooks, Price, Sheets, ShelfNames
 from vidu_desktop.batch.remembered_looks import RememberedLooks
 from vidu_desktop.batch.row_plan import RowPlanner
 from vidu_desktop.batch.slices import in_slices
@@ -70,6 +70,7 @@ class SheetChecker:
     store: BatchStore
     clips: Clips
     bought: BoughtBefore
+    shelf: ShelfNames | None = None
 
     @property
     def patient(self) -> "SheetChecker":
@@ -116,7 +117,7 @@ class SheetChecker:
         """
         planner = RowPlanner(sheet, mapping, wishes, path)
         price: Price = (lambda _request: Decimal(0)) if rehearsal else self.price
-        plan = await planner.plan(self.looks, self.folders, price, on_looked)
+        plan = await planner.plan(self.looks, self.folders, price, on_looked, self.shelf)
         checked = CheckedSheet(
             path=path,
             sheet=sheet,

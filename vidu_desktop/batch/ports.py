@@ -11,6 +11,7 @@ from vidu_desktop.domain.job import Job
 from vidu_desktop.domain.pictures import PictureFacts
 from vidu_desktop.domain.request import GenerationRequest
 from vidu_desktop.domain.sheet import ReadAs, Sheet
+from vidu_desktop.domain.shelf import ShelfItem
 from vidu_desktop.errors import BadInput
 
 
@@ -85,6 +86,18 @@ class ThrownBoards(Protocol):
 
     async def hidden(self) -> Collection[str]:
         """Return the ids of the chains whose boards were deleted, also those that the trash doesn't have any more."""
+        ...
+
+
+class ShelfNames(Protocol):
+    """Who may be named in a prompt."""
+
+    async def all(self) -> Sequence[ShelfItem]:
+        """Return who is on the shelf. Raises BadInput when the list is damaged, DiskTrouble."""
+        ...
+
+    def paths_of(self, item: ShelfItem) -> tuple[str, ...]:
+        """Return where the pictures of one lie, or would."""
         ...
 
 

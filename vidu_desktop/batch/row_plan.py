@@ -10,9 +10,10 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
+from vidu_desktop.batch.named import fill_pictures, put_in_words, who_may_be_named
 from vidu_desktop.batch.picture_finding import find_pictures
 from vidu_desktop.batch.plan import Plan, Wishes
-from vidu_desktop.batch.ports import Folders, PictureLooks, Price
+from vidu_desktop.batch.ports import Folders, PictureLooks, Price, ShelfNames
 from vidu_desktop.batch.problems import Problems
 from vidu_desktop.batch.row_cells import Draft, ReadOptions, RowCells
 from vidu_desktop.batch.row_words import WORDS
@@ -57,17 +58,24 @@ class RowPlanner:
         folders: Folders,
         price: Price,
         on_looked: Callable[[int, int], None],
+        shelf: ShelfNames | None = None,
     ) -> Plan:
-        """Check every row. Raises DiskTrouble when no picture can be looked at on this computer."""
+        """Check every row. Raises DiskTrouble when no picture can be looked at on this computer, BadInput when the shelf,
+        whose names are in prompts, is damaged.
+        """
         await self._cells.find_mode()
         drafts = [
             draft
             async for row in in_slices(await self._selected())
             if (draft := self._cells.draft(row)) is not None
         ]
+        items = await who_may_be_named(shelf, (draft.prompt for draft in drafts))
+        said = {} if shelf is None else put_in_words(drafts, items, self._problems)
         drafts = await self._without_twins(drafts)
         await self._see_that_names_differ(drafts)
         await find_pictures(drafts, folders, self._folder, self._wishes.folders, self._problems)
+        if shelf is not None:
+            fill_pictures(drafts, said, shelf, self._mapping.all_of(Field.PICTURE)[0])
         paths = list(dict.fromkeys([path for draft in drafts for _, path in draft.paths]))
         seen = await folders.seen(paths)  # before the look: what changes in between isn't what was approved
         facts = await looks.look_at_heads(paths, on_looked)

@@ -105,3 +105,25 @@ def mode(text: str) -> Mode:
         return Mode(text)
     except ValueError:
         raise argparse.ArgumentTypeError(f"{text!r} is none of {', '.join(Mode)}") from None
+
+
+def shot_frames(text: str) -> tuple[str, int]:
+    """Read `2`, for every gap, or `S020=2`; return the shot, empty for every gap, and the frames."""
+    shot, number = _of_a_shot(text)
+    if not (number.isascii() and number.isdecimal()):
+        raise argparse.ArgumentTypeError("write a number of frames from 0, or SHOT=FRAMES")
+    return shot, int(number)
+
+
+def shot_speed(text: str) -> tuple[str, float]:
+    """Read `0.5`, for every gap, or `S020=0.5`; return the shot, empty for every gap, and the speed."""
+    shot, number = _of_a_shot(text)
+    try:
+        return shot, float(number)
+    except ValueError:
+        raise argparse.ArgumentTypeError("write how many times as fast, such as 0.5, or SHOT=TIMES") from None
+
+
+def _of_a_shot(text: str) -> tuple[str, str]:
+    shot, _, number = text.rpartition("=")
+    return shot.strip().upper(), number.strip()

@@ -11,6 +11,8 @@ from vidu_desktop.cli.argument_types import (
     not_empty,
     path,
     separator,
+    shot_frames,
+    shot_speed,
     takes,
     usd,
 )
@@ -178,6 +180,26 @@ def add_chain(verbs: "argparse._SubParsersAction[Grammar]", as_json: Grammar) ->
     chain.add_argument(
         "--match-colours", action="store_true", help="bring the film's colours back to those of the stills"
     )
+    chain.add_argument(
+        "--pictures", action="store_true", help="the film as numbered PNGs in a folder of that name"
+    )
+    chain.add_argument(
+        "--trim",
+        type=shot_frames,
+        action="append",
+        default=[],
+        metavar="[SHOT=]FRAMES",
+        help="leave so many more out at both sides of a seam; of one gap",
+    )
+    chain.add_argument(
+        "--speed",
+        type=shot_speed,
+        action="append",
+        default=[],
+        metavar="[SHOT=]TIMES",
+        help="so many times as fast; one gap",
+    )
     chain.add_argument("--timeline", type=path, metavar="FILE", help="then write an .otio, .xml or .edl")
+    chain.add_argument("--sheet", type=path, metavar="FILE", help="then write a contact sheet as HTML")
     chain.add_argument("--model", metavar="NAME", help="Vidu 2 when it isn't said")
     add_options(chain)

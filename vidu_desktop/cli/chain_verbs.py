@@ -15,8 +15,8 @@ from vidu_desktop.batch.chain_states import ChainStates, GapState, best_clips
 from vidu_desktop.cli.batch_listing import jobs_on_disk
 from vidu_desktop.cli.batch_run import BatchRun
 from vidu_desktop.cli.batch_verbs import see_that_it_fits
-from vidu_desktop.cli.film_out import write_film
-from vidu_desktop.cli.library_out import new_file, tell_made
+from vidu_desktop.cli.chain_out import film_parts, make_film, see_where_it_goes
+from vidu_desktop.cli.mentioned import sent_as
 from vidu_desktop.cli.reports import Report
 from vidu_desktop.cli.requests import NotInOrder, as_text, asked_options, offer_of
 from vidu_desktop.cli.runs import DONE, FAILED, UNFINISHED, require_key
@@ -24,8 +24,6 @@ from vidu_desktop.cli.totals import GAP_WORDS, total_words
 from vidu_desktop.domain.batch import History, SeenPicture
 from vidu_desktop.domain.catalogue import Offer
 from vidu_desktop.domain.clip import Clip
-from vidu_desktop.domain.export import MadeFile
-from vidu_desktop.domain.film import FilmWish, parts_in_a_row
 from vidu_desktop.domain.keyframes import FIRST_SHOT, shot_names
 from vidu_desktop.domain.marks import tidy_label
 from vidu_desktop.domain.modes import Mode
@@ -47,11 +45,12 @@ async def run(options: argparse.Namespace, session: Session, report: Report) -> 
     paid = not (options.rehearse or options.dry_run)
     if paid and options.budget is None:
         raise BadInput("budget-missing", Sentence(_NO_BUDGET))
-    _see_where_it_goes(options)
+    see_where_it_goes(options)
     if paid:
         await require_key(session, report)
     options.name = await _chain_of_board(options, session)
     chain = Chain(options, session, await _gaps(options, session, report))
+    film_parts(options, chain.shots, chain.shots)  # nothing is bought for a film that can't be made
     if options.dry_run:
         await chain.look(await jobs_on_disk(session))
         offered = await chain.offered()
@@ -73,7 +72,7 @@ async def run(options: argparse.Namespace, session: Session, report: Report) -> 
     await run.followed(chain.batch_id)
     await chain.look(session.program.batches.jobs)
     stands = await chain.report_gaps(report)
-    await _make(stands, options, session, report)
+    await make_film(chain.shots, stands, options, session, report)
     states = {state for state, _ in stands}
     return DONE if states == {GapState.CURRENT} else UNFINISHED if states & _GOES_ON else FAILED
 
@@ -87,20 +86,6 @@ async def _chain_of_board(options: argparse.Namespace, session: Session) -> str:
     return name
 
 
-def _see_where_it_goes(options: argparse.Namespace) -> None:
-    """Look before a cent is spent whether film and timeline can be written. Raises BadInput."""
-    targets = [new_file(target) for target in (options.join, options.timeline) if target]
-    if len(set(targets)) < len(targets):
-        raise BadInput("target-twice", Sentence(_SAME_TARGET))
-    for target in targets:
-        if not target.parent.is_dir():
-            raise BadInput("target-folder", Sentence(_NO_FOLDER, {"path": str(target.parent)}))
-    if options.timeline:
-        from vidu_desktop.adapters.export.timeline import timeline_kind
-
-        timeline_kind(options.timeline)
-
-
 class Chain:
     """A chain as it is asked for now, beside what is known of it."""
 
@@ -112,6 +97,11 @@ class Chain:
         self._known = Known(history=History())
         self._jobs = BatchJobs()
         self.batch_id = chain_id(self._name, rehearsal=options.rehearse)
+
+    @property
+    def shots(self) -> list[str]:
+        """What the gaps are called, in their order."""
+        return [gap.shot for gap in self._gaps]
 
     async def look(self, jobs: BatchJobs) -> None:
         """Look what is known of it by now. Raises BadInput when that is damaged, DiskTrouble."""
@@ -190,31 +180,6 @@ def _in_words(gap: Gap, state: str, clip: Clip | None) -> str:
     return f"{gap.shot}  {names}  {state}{'' if clip is None else f'  {clip.video_path}'}"
 
 
-async def _make(
-    stands: Sequence[tuple[GapState, Clip | None]],
-    options: argparse.Namespace,
-    session: Session,
-    report: Report,
-) -> None:
-    """Make the film and the timeline, if every gap has its video."""
-    if not (options.join or options.timeline):
-        return
-    there = [clip for _, clip in stands if clip is not None]
-    if len(there) < len(stands):
-        report.say(Sentence(_GAPS_MISSING, {"count": len(stands) - len(there)}))
-        return
-    parts = parts_in_a_row([clip.video_path for clip in there], drop_seams=True)
-    if options.join:
-        film = FilmWish(parts=parts, match_colours=options.match_colours)
-        tell_made(await write_film(there, film, new_file(options.join), session), report)
-    if options.timeline:
-        from vidu_desktop.adapters.export.timeline import write_timeline
-
-        target = new_file(options.timeline)
-        await asyncio.to_thread(write_timeline, there, target, options.timeline.stem, parts)
-        tell_made(MadeFile(options.timeline.absolute()), report)
-
-
 def _report_total(offered: Proposal, report: Report) -> None:
     report.item(
         {
@@ -235,7 +200,11 @@ async def _gaps(options: argparse.Namespace, session: Session, report: Report) -
     paths = [str(path.absolute()) for path in options.stills]
     ends = paths[1:] + (paths[:1] if options.loop else [])
     pairs = list(zip(paths, ends, strict=False))
-    prompts = await asyncio.to_thread(_prompts, options, len(pairs))
+    written = await asyncio.to_thread(_prompts, options, len(pairs))
+    prompts = [(await session.program.shelf.said(prompt)).text for prompt in written]
+    for prompt, said in dict(zip(written, prompts, strict=True)).items():
+        if said != prompt:
+            report.say(sent_as(said))
     values = offer.defaults | dict(asked_options(options, offer))
     program, different = session.program, list(dict.fromkeys(paths))
     # Before the look: what changes in between isn't what was approved.
@@ -325,12 +294,6 @@ _BOUGHT = QT_TRANSLATE_NOOP(
     "command line",
     "Of these videos you have {count} already, from the same stills with the same words, the first since {day}. Nothing was "
     "sent. Use the name of that chain, or add --again to pay for them once more.",
-)
-_SAME_TARGET = QT_TRANSLATE_NOOP("command line", "The film and the timeline need names of their own.")
-_NO_FOLDER = QT_TRANSLATE_NOOP("command line", "There is no folder “{path}”. Make it, or choose another one.")
-_GAPS_MISSING = QT_TRANSLATE_NOOP(
-    "command line",
-    "Gaps without a video in the library: {count}. So no film and no timeline was made; above stands what each needs.",
 )
 _CHANGED = QT_TRANSLATE_NOOP(
     "command line", "“{name}” was changed or taken away meanwhile; nothing was sent."

@@ -22,10 +22,15 @@ async def with_shelf(options: argparse.Namespace, shelf: Shelf, report: Report) 
         for item in missing_from(said, {PurePath(path).stem for path in pictures}):
             pictures += map(Path, shelf.paths_of(item))
     if said.text != prompt:
-        report.say(Sentence(_SENT_AS, {"text": said.text}))
+        report.say(sent_as(said.text))
     if not pictures:
         raise BadInput("pictures-missing", Sentence(_NO_PICTURE))
     return argparse.Namespace(**{**vars(options), "prompt": said.text, "pictures": pictures})
+
+
+def sent_as(text: str) -> Sentence:
+    """Return the words for a prompt whose names were put in words."""
+    return Sentence(_SENT_AS, {"text": text})
 
 
 _SENT_AS = QT_TRANSLATE_NOOP("command line", "Sent as: {text}")

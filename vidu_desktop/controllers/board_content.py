@@ -63,6 +63,9 @@ def _gap_card(stand: BoardStand, gap: GapStand, tell: _Telling) -> GapCard:
     badge, tone, more = _badge(stand, gap, tell)
     board, still = stand.board, stand.board.stills[gap.start]
     best, takes = gap.best, board.takes_of(gap.start)
+    sent = "" if gap.gap is None else gap.gap.request.prompt
+    if sent and sent != board.prompt_of(gap.start):
+        more = "\n".join((more, tell(_SENT_AS, text=sent)))
     return GapCard(
         start=gap.start,
         shot=still.shot,
@@ -161,6 +164,7 @@ def _words(stand: BoardStand) -> str:
 _COMES = frozenset({GapState.RUNNING, GapState.APPROVED})
 _CUT = QT_TRANSLATE_NOOP("board", "hard cut")
 _CUT_MORE = QT_TRANSLATE_NOOP("board", "No video is made here; one still follows the other.")
+_SENT_AS = QT_TRANSLATE_NOOP("board", "Sent as: {text}")
 _LOST = QT_TRANSLATE_NOOP("board", "a still is missing")
 _LOST_MORE = QT_TRANSLATE_NOOP(
     "board",

@@ -122,6 +122,7 @@ class Program:
             store=self.storage.batches,
             clips=self.library,
             bought=bought,
+            shelf=self.shelf,
         )
         self.batches = BatchFeeder(
             self.engine,

@@ -6,6 +6,7 @@ from dataclasses import replace
 import pytest
 from fakes.batches import BatchMachine
 from fakes.boards import BoardDesk, play_at_board
+from fakes.shelves import an_item
 from fakes.virtual_time import until, with_virtual_time
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -262,5 +263,28 @@ def test_whatever_becomes_of_a_board_a_gap_is_current_if_its_very_stills_and_wor
                 made |= new
             assert desk.machine.paid.total() - before == (len(new) if what == "press" else 0)
         assert len({still.shot for still in board.stills}) == len(board.stills)
+
+    play_at_board(story)
+
+
+def test_who_is_on_the_shelf_is_sent_in_words_and_an_unknown_name_buys_nothing():
+    async def story(desk: BoardDesk) -> None:
+        fox = an_item("Fox", "a red fox")
+
+        class OneFox:
+            async def all(self):
+                return [fox]
+
+            def paths_of(self, item):
+                return ()
+
+        desk.checker = replace(desk.checker, shelf=OneFox())
+        desk.restart()
+        board = replace(desk.strip("AB"), prompt="@fox runs")
+        assert await desk.press(replace(board, prompt="@Wolf runs")) == 0
+        assert await desk.press(board) == 1
+        assert [clip.prompt for clip in desk.machine.world.library.clips.values()] == ["Fox (a red fox) runs"]
+        fox = an_item("Fox", "a white fox")
+        assert await desk.states(board) == [GapState.OUT_OF_DATE]
 
     play_at_board(story)

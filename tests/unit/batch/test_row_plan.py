@@ -4,6 +4,7 @@ from decimal import Decimal
 
 import pytest
 from fakes.batches import FakeFolders
+from fakes.shelves import an_item
 
 from vidu_desktop.batch.plan import Plan, Wishes
 from vidu_desktop.batch.row_plan import RowPlanner
@@ -14,6 +15,7 @@ from vidu_desktop.domain.pictures import PictureFacts
 from vidu_desktop.domain.row_reading import Lines
 from vidu_desktop.domain.sheet import CellTrouble, Guess, Sheet, SheetRow
 from vidu_desktop.domain.sheet_mapping import mapping_of, read_choice
+from vidu_desktop.domain.shelf import ShelfItem
 from vidu_desktop.errors import BadInput, Sentence
 
 FOLDER = "/jobs"
@@ -55,7 +57,7 @@ def sheet_of(
 
 
 async def planned(
-    sheet: Sheet, *choices: str, files: str = "1.png 2.png 3.png wide.png broken.png", **wishes
+    sheet: Sheet, *choices: str, files: str = "1.png 2.png 3.png wide.png broken.png", shelf=None, **wishes
 ) -> Plan:
     folders = FakeFolders()
     for name in files.split():
@@ -64,11 +66,41 @@ async def planned(
     wishes.setdefault("prompt", "")
     mapping = mapping_of(sheet, [read_choice(choice) for choice in choices])
     planner = RowPlanner(sheet, mapping, Wishes(**wishes), f"{FOLDER}/spring.csv")
-    return await planner.plan(Looks(), folders, lambda request: Decimal("0.2"), lambda done, count: None)
+    price = Decimal("0.2")
+    return await planner.plan(Looks(), folders, lambda request: price, lambda done, count: None, shelf)
 
 
 def codes(plan: Plan) -> list[tuple[int, str, str]]:
     return [(problem.line, problem.column, problem.code) for problem in plan.problems]
+
+
+class OneFox:
+    """A shelf with somebody on it."""
+
+    async def all(self) -> list[ShelfItem]:
+        return [an_item("Fox", "a red fox", "fox.png")]
+
+    def paths_of(self, item: ShelfItem) -> tuple[str, ...]:
+        return tuple(f"/shelf/{picture.sha256}.png" for picture in item.pictures)
+
+
+@pytest.mark.anyio
+async def test_who_is_on_the_shelf_is_sent_in_words_and_with_pictures_where_a_mode_takes_them() -> None:
+    rows = sheet_of("picture|prompt", "1.png|@fox runs", "2.png|nobody runs")
+    plan = await planned(rows, shelf=OneFox())
+    assert [row.request.prompt for row in plan.rows] == ["Fox (a red fox) runs", "nobody runs"]
+    assert [len(row.request.picture_paths) for row in plan.rows] == [1, 1]
+
+    rows = sheet_of("reference|prompt", "1.png|@fox runs", "2.png|nobody runs")
+    plan = await planned(rows, "reference=reference", shelf=OneFox())
+    assert [len(row.request.picture_paths) for row in plan.rows] == [2, 1]
+
+
+@pytest.mark.anyio
+async def test_a_name_that_nobody_on_the_shelf_has_stops_its_row() -> None:
+    rows = sheet_of("picture|prompt", "1.png|@Wolf runs", "2.png|mail@example.com")
+    plan = await planned(rows, shelf=OneFox())
+    assert codes(plan) == [(2, "prompt", "shelf-unknown")]
 
 
 @pytest.mark.anyio

@@ -1,0 +1,51 @@
+"""The film of a chain as a command asks for it: trims and speeds for all gaps or for one, refused before a cent is spent."""
+
+import argparse
+from pathlib import Path
+
+import pytest
+
+from vidu_desktop.cli.argument_types import shot_frames, shot_speed
+from vidu_desktop.cli.chain_out import film_parts, see_where_it_goes
+from vidu_desktop.errors import BadInput
+
+SHOTS = ["S010", "S020", "S030"]
+
+
+def asked(**values: object) -> argparse.Namespace:
+    usual = {"trim": [], "speed": [], "join": None, "timeline": None, "sheet": None}
+    return argparse.Namespace(**{**usual, "pictures": False, "match_colours": False, **values})
+
+
+def test_what_is_said_for_one_gap_goes_before_what_is_said_for_all() -> None:
+    wish = asked(trim=[shot_frames("2"), shot_frames("s020=6")], speed=[shot_speed("S030=0.5")])
+    parts = film_parts(wish, SHOTS, SHOTS)
+    assert [(one.skip_first, one.skip_last, one.speed) for one in parts] == [
+        (0, 2, 1),
+        (7, 6, 1),
+        (3, 0, 0.5),
+    ]
+
+
+@pytest.mark.parametrize("speed", ["9", "0", "nan", "S020=inf"])
+def test_a_speed_that_cannot_be_played_is_refused(speed: str) -> None:
+    with pytest.raises(BadInput, match="times as fast"):
+        film_parts(asked(speed=[shot_speed(speed)]), SHOTS, SHOTS)
+
+
+def test_a_gap_that_is_not_in_the_chain_is_refused() -> None:
+    with pytest.raises(BadInput, match="S090"):
+        film_parts(asked(trim=[shot_frames("S090=1")]), SHOTS, SHOTS)
+
+
+@pytest.mark.parametrize("text", ["", "-1", "2.5", "S010=", "S010=x"])
+def test_what_is_no_number_of_frames_is_refused(text: str) -> None:
+    with pytest.raises(argparse.ArgumentTypeError):
+        shot_frames(text)
+
+
+@pytest.mark.parametrize("wish", [{"trim": [("", 2)]}, {"speed": [("", 2.0)]}, {"pictures": True}])
+def test_what_would_do_nothing_without_a_film_is_refused(wish: dict[str, object], tmp_path: Path) -> None:
+    with pytest.raises(BadInput, match="for a film"):
+        see_where_it_goes(asked(**wish, sheet=tmp_path / "sheet.html"))
+    see_where_it_goes(asked(**wish, join=tmp_path / "film.mp4"))

@@ -1,0 +1,51 @@
+"""Names of the shelf in prompts that are to become videos: the same words as in the window, for rows, chains and boards."""
+
+from collections.abc import Iterable, Sequence
+from pathlib import PurePath
+
+from vidu_desktop.batch.ports import ShelfNames
+from vidu_desktop.batch.problems import Problems
+from vidu_desktop.batch.row_cells import Draft
+from vidu_desktop.domain.mentions import SIGNS, Mentions, check_mentions, missing_from, resolved
+from vidu_desktop.domain.modes import SUBJECT_MODES
+from vidu_desktop.domain.sheet_mapping import Field
+from vidu_desktop.domain.shelf import ShelfItem
+
+
+def may_name(prompt: str) -> bool:
+    """Whether there may be a name in a prompt."""
+    return any(sign in prompt for sign in SIGNS)
+
+
+async def who_may_be_named(shelf: ShelfNames | None, prompts: Iterable[str]) -> tuple[ShelfItem, ...]:
+    """Return who is on the shelf, nobody where no prompt asks for it. Raises BadInput when the list is damaged, DiskTrouble."""
+    if shelf is None or not any(map(may_name, prompts)):
+        return ()
+    return tuple(await shelf.all())
+
+
+def put_in_words(
+    drafts: Sequence[Draft], items: Sequence[ShelfItem], problems: Problems
+) -> dict[int, Mentions]:
+    """Put words in the place of the names in the prompts of rows, and say of those that nobody has. Return by line who is
+    named.
+    """
+    said = {}
+    for draft in drafts:
+        if may_name(draft.prompt):
+            mentions = said[draft.row.line] = resolved(draft.prompt, items)
+            draft.prompt = mentions.text
+            for one in check_mentions(mentions, pictures_wanted=False, picture_hashes=()):
+                problems.add(draft.row.line, Field.PROMPT, one.code, one.sentence)
+    return said
+
+
+def fill_pictures(drafts: Sequence[Draft], said: dict[int, Mentions], shelf: ShelfNames, column: int) -> None:
+    """Put the pictures of who is named beside a row's own, where its mode takes pictures of who appears."""
+    for draft in drafts:
+        if draft.row.line in said and draft.offer is not None and draft.offer.mode in SUBJECT_MODES:
+            there = {PurePath(path).stem for _, path in draft.paths}
+            for item in missing_from(said[draft.row.line], there):
+                for path in shelf.paths_of(item):
+                    draft.paths.append((column, path))
+                    draft.cells.append((column, path))

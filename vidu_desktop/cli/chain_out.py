@@ -1,0 +1,111 @@
+"""What becomes of a chain whose gaps all have their video: one film, numbered pictures of it, a timeline, a contact sheet."""
+
+import argparse
+import asyncio
+from collections.abc import Sequence
+
+from vidu_desktop.batch.chain_states import GapState
+from vidu_desktop.cli.film_out import write_film
+from vidu_desktop.cli.library_out import new_file, tell_made
+from vidu_desktop.cli.reports import Report
+from vidu_desktop.domain.clip import Clip
+from vidu_desktop.domain.export import MadeFile
+from vidu_desktop.domain.film import FilmPart, FilmWish
+from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP
+from vidu_desktop.errors import BadInput, Sentence
+from vidu_desktop.wiring.session import Session
+
+
+def see_where_it_goes(options: argparse.Namespace) -> None:
+    """Look before a cent is spent whether everything that is wished for can be written. Raises BadInput."""
+    if (options.trim or options.speed) and not (options.join or options.timeline):
+        raise BadInput("usage", Sentence(_NO_FILM))
+    if (options.pictures or options.match_colours) and not options.join:
+        raise BadInput("usage", Sentence(_NO_JOIN))
+    wished = (options.join, options.timeline, options.sheet)
+    targets = [new_file(target) for target in wished if target]
+    if len(set(targets)) < len(targets):
+        raise BadInput("target-twice", Sentence(_SAME_TARGET))
+    for target in targets:
+        if not target.parent.is_dir():
+            raise BadInput("target-folder", Sentence(_NO_FOLDER, {"path": str(target.parent)}))
+    if options.timeline:
+        from vidu_desktop.adapters.export.timeline import timeline_kind
+
+        timeline_kind(options.timeline)
+
+
+def film_parts(
+    options: argparse.Namespace, shots: Sequence[str], paths: Sequence[str]
+) -> tuple[FilmPart, ...]:
+    """Return the film of the gaps that are called so, in their order, without doubled frames. Raises BadInput for a shot that
+    isn't there, and for what can't be played.
+    """
+    trims: dict[str, int] = dict(options.trim)
+    speeds: dict[str, float] = dict(options.speed)
+    unknown = [shot for shot in (*trims, *speeds) if shot and shot not in shots]
+    if unknown:
+        values = {"shot": unknown[0], "first": shots[0], "last": shots[-1]}
+        raise BadInput("shot-unknown", Sentence(_NO_SHOT, values))
+    last = len(shots) - 1
+    parts = []
+    for number, (shot, path) in enumerate(zip(shots, paths, strict=True)):
+        trim: int = trims.get(shot, trims.get("", 0))
+        parts.append(
+            FilmPart(
+                video_path=path,
+                skip_first=(trim + 1) * (number > 0),
+                skip_last=trim * (number < last),
+                speed=speeds.get(shot, speeds.get("", 1.0)),
+            )
+        )
+    return tuple(parts)
+
+
+async def make_film(
+    shots: Sequence[str],
+    stands: Sequence[tuple[GapState, Clip | None]],
+    options: argparse.Namespace,
+    session: Session,
+    report: Report,
+) -> None:
+    """Make the film, the timeline and the contact sheet, if every gap has its video. Raises BadInput, DiskTrouble."""
+    if not (options.join or options.timeline or options.sheet):
+        return
+    there = [clip for _, clip in stands if clip is not None]
+    if len(there) < len(stands):
+        report.say(Sentence(_GAPS_MISSING, {"count": len(stands) - len(there)}))
+        return
+    parts = film_parts(options, shots, [clip.video_path for clip in there])
+    if options.join:
+        film = FilmWish(parts=parts, match_colours=options.match_colours, as_pictures=options.pictures)
+        tell_made(await write_film(there, film, new_file(options.join), session), report)
+    if options.timeline:
+        from vidu_desktop.adapters.export.timeline import write_timeline
+
+        target = new_file(options.timeline)
+        await asyncio.to_thread(write_timeline, there, target, options.timeline.stem, parts)
+        tell_made(MadeFile(options.timeline.absolute()), report)
+    if options.sheet:
+        from vidu_desktop.adapters.export.contact_sheet_file import write_contact_sheet
+
+        await asyncio.to_thread(write_contact_sheet, there, new_file(options.sheet), options.sheet.stem)
+        tell_made(MadeFile(options.sheet.absolute()), report)
+
+
+_SAME_TARGET = QT_TRANSLATE_NOOP("command line", "Film, timeline and contact sheet need names of their own.")
+_NO_FOLDER = QT_TRANSLATE_NOOP("command line", "There is no folder “{path}”. Make it, or choose another one.")
+_NO_FILM = QT_TRANSLATE_NOOP(
+    "command line", "--trim and --speed are for a film: say with --join or --timeline where it goes."
+)
+_NO_JOIN = QT_TRANSLATE_NOOP(
+    "command line", "--pictures and --match-colours are for a film: say with --join where it goes."
+)
+_NO_SHOT = QT_TRANSLATE_NOOP(
+    "command line",
+    "There is no gap {shot} in this chain; nothing was sent. They are called {first} to {last}.",
+)
+_GAPS_MISSING = QT_TRANSLATE_NOOP(
+    "command line",
+    "Gaps without a video in the library: {count}. So no film and no timeline was made; above stands what each needs.",
+)
