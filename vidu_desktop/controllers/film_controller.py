@@ -22,6 +22,10 @@ class FrameTables(Protocol):
         """Return each video's table, or why it can't be read, in the order of the paths."""
         ...
 
+    async def doubled(self, paths: Sequence[str]) -> list[bool]:
+        """Return of each video whether it begins with the picture that the one before ends with."""
+        ...
+
 
 class FilmController:
     """Begins films; the stage runs them."""
@@ -37,12 +41,15 @@ class FilmController:
         exports.film_wanted.connect(self.play_as)
 
     def play(self, clips: Sequence[Clip]) -> None:
-        """Play clips one behind the other, without the doubled frames at their seams, in the order in which they are
-        joined.
+        """Play clips one behind the other in the order in which they are joined, each without its first frame where that is
+        the picture with which the one before ends.
         """
-        ordered = self._exports.ordered(clips)
-        parts = parts_in_a_row([clip.video_path for clip in ordered], drop_seams=True)
-        self.play_as(ordered, FilmWish(parts=parts))
+        self._guarded.start("play videos as a film", self._play_ordered, self._exports.ordered(clips))
+
+    async def _play_ordered(self, clips: Sequence[Clip]) -> None:
+        paths = [clip.video_path for clip in clips]
+        parts = parts_in_a_row(paths, drop_seams=await self._frames.doubled(paths))
+        await self._play(clips, FilmWish(parts=parts))
 
     def play_as(self, clips: Sequence[Clip], wish: FilmWish) -> None:
         """Play a film whose parts are these clips. Those that can't be read are left out, which is said."""

@@ -6,6 +6,7 @@ from collections import OrderedDict
 from collections.abc import Callable, Coroutine, Sequence
 from datetime import datetime
 from functools import partial
+from itertools import pairwise
 from pathlib import Path
 from typing import Any, TypeVar, TypeVarTuple
 from weakref import finalize, ref
@@ -15,6 +16,7 @@ from PySide6.QtGui import QImage
 
 from vidu_desktop.controllers.ports import FrameAccess, OpenVideo
 from vidu_desktop.controllers.task_errors import AnsweringTasks
+from vidu_desktop.domain.doubled import is_same_picture
 from vidu_desktop.domain.film import Film
 from vidu_desktop.domain.frames import PICTURES_HELD, FramePixels, FrameTable, SoundTrack
 from vidu_desktop.engine.tasks import TaskKeeper
@@ -185,6 +187,19 @@ class AppFrameService:
     async def tables_of(self, paths: Sequence[str]) -> list[FrameTable | ViduDesktopError]:
         """Return which frames each video has, or why it can't be read, in the order of the paths."""
         return await _in_thread(partial(_tables, self._videos.table_of, paths))
+
+    async def doubled(self, paths: Sequence[str]) -> list[bool]:
+        """Return of each video whether it begins with the picture that the one before ends with; what can't be read doesn't."""
+        return [
+            False,
+            *(await asyncio.gather(*(_in_thread(self._is_doubled, *two) for two in pairwise(paths)))),
+        ]
+
+    def _is_doubled(self, before: str, path: str) -> bool:
+        try:
+            return is_same_picture(self._videos.frame_of(before, None), self._videos.frame_of(path, 0))
+        except ViduDesktopError:
+            return False  # it is said where it plays
 
     def _opening(
         self, path: str, *, is_part: bool = False

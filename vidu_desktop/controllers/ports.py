@@ -123,6 +123,10 @@ class FrameAccess(Protocol):
         """Write a frame, the last one with None, as a PNG; return its path. Nothing half-written is left."""
         ...
 
+    def frame_of(self, path: str, number: int | None) -> FramePixels:
+        """Return a frame, the last one with None."""
+        ...
+
     def load(self) -> None:
         """Load what the first video needs."""
         ...

@@ -54,17 +54,18 @@ class FilmWish:
 
 
 def parts_in_a_row(
-    video_paths: Sequence[str], *, drop_seams: bool, trim: int = 0, speed: float = 1.0
+    video_paths: Sequence[str], *, drop_seams: bool | Sequence[bool], trim: int = 0, speed: float = 1.0
 ) -> tuple[FilmPart, ...]:
-    """Return videos as parts; `drop_seams` leaves the first frame of each but the first out: it is the last of the one
-    before, where a video was continued from that, or both meet in one still. `trim` leaves out so many more on both sides
+    """Return videos as parts; `drop_seams` leaves the first frame of each but the first out, or of those for which it is
+    true: it is the last of the one before, where a video was continued from that, or both meet in one still. `trim` leaves out so many more on both sides
     of each seam. Raises BadInput for what can't be played.
     """
     last = len(video_paths) - 1
     return tuple(
         FilmPart(
             video_path=path,
-            skip_first=(trim + drop_seams) * (number > 0),
+            skip_first=(trim + (drop_seams if isinstance(drop_seams, bool) else drop_seams[number]))
+            * (number > 0),
             skip_last=trim * (number < last),
             speed=speed,
         )

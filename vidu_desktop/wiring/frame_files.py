@@ -45,6 +45,11 @@ class FrameFiles:
 
         return save_frame(path, number, target)
 
+    def frame_of(self, path: str, number: int | None) -> FramePixels:
+        from vidu_desktop.adapters.video.frame_saving import frame_of
+
+        return frame_of(path, number)
+
     def load(self) -> None:
         import vidu_desktop.adapters.video.frame_decoder
         import vidu_desktop.adapters.video.sound_track  # noqa: F401

@@ -74,6 +74,18 @@ def test_they_play_in_their_order_each_named_and_marked_where_it_is_shown(bench)
     assert bench.playing() == (["b"], [])
 
 
+def test_a_first_frame_is_left_out_only_where_it_was_there_just_before(bench):
+    bench.desk.meets = {"2"}
+    bench.films.play(bench.clips)
+    player = stage(bench.stage).playback
+    assert player.last_frame == 96 + 96 + 95 - 1
+
+    player.seek(96)
+    assert (bench.stage.path, bench.stage.frame) == ("1", 0)
+    player.seek(2 * 96)
+    assert (bench.stage.path, bench.stage.frame) == ("2", 1)
+
+
 def test_a_verdict_is_for_the_clip_whose_frame_is_shown(bench):
     bench.films.play(bench.clips)
     stage(bench.stage).playback.seek(200)

@@ -19,12 +19,17 @@ def save_frame(video_path: str, number: int | None, target: str) -> str:
 
     from vidu_desktop.adapters.pictures.picture_encoding import png
 
-    with kept_video(video_path):
-        pixels = _pixels_of(video_path, number)
+    pixels = frame_of(video_path, number)
     size = (pixels.width_px, pixels.height_px)
     image = Image.frombuffer("RGB", size, pixels.bgra, "raw", "BGRX", pixels.stride_bytes, 1)
     write_atomically(Path(target), writing(png(image, _PNG_LEVEL)))
     return target
+
+
+def frame_of(video_path: str, number: int | None) -> FramePixels:
+    """Return frame `number`, counted from 0, or the last one. Blocks. Raises NotAVideo, DiskTrouble."""
+    with kept_video(video_path):
+        return _pixels_of(video_path, number)
 
 
 def _pixels_of(video_path: str, number: int | None) -> FramePixels:
