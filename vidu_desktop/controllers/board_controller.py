@@ -4,7 +4,7 @@ from collections.abc import Awaitable, Callable, Collection, Sequence
 
 import shiboken6
 from PySide6.QtCore import QByteArray, QObject, Signal, SignalInstance
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QGuiApplication
 
 from vidu_desktop.batch.board_keeping import BoardKeeper
 from vidu_desktop.batch.board_reading import BoardReader
@@ -141,7 +141,9 @@ class BoardController(QObject):
         strip.choose_requested.connect(self._edits.choose_another)
         strip.play_requested.connect(self.play_requested)
         dialog.add_requested.connect(lambda: intake.choose(strip.insert_at))
-        dialog.paste_requested.connect(lambda: intake.take(read_drop(dialog.clipboard()), strip.insert_at))
+        intake.paste.activated.connect(
+            lambda: intake.take(read_drop(QGuiApplication.clipboard().mimeData()), strip.insert_at)
+        )
         dialog.board_chosen.connect(self._choosing.choose)
         dialog.rename_requested.connect(self._choosing.rename)
         dialog.delete_requested.connect(self._choosing.throw_away)

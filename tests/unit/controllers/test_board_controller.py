@@ -11,6 +11,7 @@ from fakes.virtual_time import until, with_virtual_time
 from fakes.window_context import a_context
 from fakes.window_fixtures import FakePictureService
 from PySide6.QtCore import QMimeData, Qt, QUrl
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from vidu_desktop.controllers.board_controller import BoardController
@@ -224,6 +225,22 @@ def test_the_selection_goes_with_the_stills_that_are_moved(at_bench, qtbot) -> N
         strip.moved.emit([2, 3], 0)
         await bench.rest()
         assert (bench.names, strip.selected_stills) == ("ADBC", [0, 1])
+
+    at_bench(story)
+
+
+def test_stills_are_pasted_by_the_key_behind_the_current_one(at_bench, qtbot) -> None:
+    async def story(bench: Bench) -> None:
+        await bench.drop("AB", 0)
+        bench.dialog.strip.go_to(0)
+        mime = QMimeData()
+        mime.setUrls([QUrl.fromLocalFile(f"/stills/{letter}.png") for letter in "CD"])
+        QGuiApplication.clipboard().setMimeData(mime)
+        bench.dialog.activateWindow()
+        bench.dialog.strip.setFocus()
+        qtbot.keyClick(bench.dialog.strip, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+        await bench.rest()
+        assert bench.names == "ACDB"
 
     at_bench(story)
 

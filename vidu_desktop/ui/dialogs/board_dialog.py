@@ -4,8 +4,8 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from PySide6.QtCore import QEvent, QMimeData, QSize, Qt, Signal, SignalInstance
-from PySide6.QtGui import QAction, QGuiApplication, QKeySequence, QPixmap, QShortcut
+from PySide6.QtCore import QEvent, QSize, Qt, Signal, SignalInstance
+from PySide6.QtGui import QAction, QPixmap
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -66,7 +66,6 @@ class BoardDialog(DialogFrame):
     rename_requested = Signal(str)  # the board's new name
     delete_requested = Signal()  # the board goes to the trash
     add_requested = Signal()  # stills from the disk, where `strip.insert_at` says
-    paste_requested = Signal()
     gap_changed = Signal(int, object)  # the still that a gap begins with, and GapWishes
     match_requested = Signal(int)
     make_requested = Signal(str)  # "missing", "out-of-date-too" or "rehearsal"
@@ -147,9 +146,6 @@ class BoardDialog(DialogFrame):
             lambda: self.menu().popup(self.more.mapToGlobal(self.more.rect().bottomLeft()))
         )
         self.add.clicked.connect(self.add_requested)
-        paste = QShortcut(QKeySequence(QKeySequence.StandardKey.Paste), self.strip)
-        paste.setContext(Qt.ShortcutContext.WidgetShortcut)
-        paste.activated.connect(self.paste_requested)
         self.play_film.clicked.connect(self.film_requested)
         self.export_film.clicked.connect(self.film_export_requested)
         self.strip.current_changed.connect(self._show_gap)
@@ -323,10 +319,6 @@ class BoardDialog(DialogFrame):
             self._below.setCurrentWidget(self.hint)
         else:
             self._below.setCurrentWidget(self.gap)
-
-    def clipboard(self) -> QMimeData:
-        """Return what lies in the clipboard."""
-        return QGuiApplication.clipboard().mimeData()
 
     @override
     def changeEvent(self, event: QEvent) -> None:
