@@ -669,3 +669,16 @@ async def test_a_batch_finds_its_clips_by_where_they_come_from_also_on_another_c
         found = await opened.by_origin(batch_origins("b1"))
         assert sorted(clip.origin for clip in found) == origins[:2]
     elsewhere.stop()
+
+
+async def test_a_batch_that_is_asked_again_finds_its_clips_as_they_are_by_then(home: Home) -> None:
+    library = home.start()
+    origin = batch_origin("b1", "row one", 1)
+    clip = await home.keep(library, a_job(job_id_of_origin(origin), origin=origin))
+    assert [one.marks.star for one in await library.by_origin(batch_origins("b1"))] == [False]
+
+    await home.marks.mark([clip.clip_id], MarkChange(star=True))
+    assert [one.marks.star for one in await library.by_origin(batch_origins("b1"))] == [True]
+
+    await home.trash.put([clip.clip_id])
+    assert await library.by_origin(batch_origins("b1")) == []
