@@ -91,8 +91,7 @@ async def test_who_is_on_the_shelf_is_sent_in_words_and_with_pictures_where_a_mo
     assert [row.request.prompt for row in plan.rows] == ["Fox (a red fox) runs", "nobody runs"]
     assert [len(row.request.picture_paths) for row in plan.rows] == [1, 1]
 
-    rows = sheet_of("reference|prompt", "1.png|@fox runs", "2.png|nobody runs")
-    plan = await planned(rows, "reference=reference", shelf=OneFox())
+    plan = await planned(rows, shelf=OneFox(), mode=Mode.REFERENCE)
     assert [len(row.request.picture_paths) for row in plan.rows] == [2, 1]
 
 

@@ -12,7 +12,7 @@ from fakes.window_context import a_context
 from fakes.window_fixtures import FakePictureService
 from PySide6.QtCore import QMimeData, Qt, QUrl
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from vidu_desktop.controllers.board_controller import BoardController
 from vidu_desktop.domain.board import board_id
@@ -236,9 +236,10 @@ def test_stills_are_pasted_by_the_key_behind_the_current_one(at_bench, qtbot) ->
         mime = QMimeData()
         mime.setUrls([QUrl.fromLocalFile(f"/stills/{letter}.png") for letter in "CD"])
         QGuiApplication.clipboard().setMimeData(mime)
-        bench.dialog.activateWindow()
-        bench.dialog.strip.setFocus()
-        qtbot.keyClick(bench.dialog.strip, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+        strip = bench.dialog.strip
+        strip.setFocus()
+        QApplication.processEvents()  # the window becomes the active one
+        qtbot.keyClick(strip, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
         await bench.rest()
         assert bench.names == "ACDB"
 
