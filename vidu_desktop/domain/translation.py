@@ -31,6 +31,7 @@ SENTENCE_CONTEXTS: tuple[str, ...] = (
     "shelf",
     "states",
     "storage",
+    "trash",
     "undo",
     "videos",
 )
