@@ -1,8 +1,9 @@
 """SIGTERM and Ctrl-C in a Qt program: Python's handlers run only when its loop wakes up, so a socket wakes it."""
 
 import signal
-import socket
 from collections.abc import Callable
+from contextlib import suppress
+from typing import Any
 
 from PySide6.QtCore import QObject, QSocketNotifier
 
@@ -16,7 +17,7 @@ class SystemSignals(QObject):
         super().__init__()
         self._on_end: Callable[[], None] | None = None
         self._asked = False
-        self._read_end, self._write_end = socket.socketpair()
+        self._read_end, self._write_end = _socket_pair()
         for end in (self._read_end, self._write_end):
             end.setblocking(False)
         self._notifier = QSocketNotifier(self._read_end.fileno(), QSocketNotifier.Type.Read, self)
@@ -47,3 +48,16 @@ class SystemSignals(QObject):
             signal.signal(number, handler)
         self._read_end.close()
         self._write_end.close()
+
+
+def _socket_pair() -> Any:
+    """What `socket.socketpair` returns, where the system makes one, without the enums of every network that it may be of:
+    they cost the first paint 10 ms.
+    """
+    with suppress(ImportError):
+        from _socket import socketpair
+
+        return socketpair()
+    import socket
+
+    return socket.socketpair()

@@ -10,7 +10,6 @@ was thrown away) and finds what a crash left of a job; with two other parts it k
 """
 
 import base64
-import hashlib
 import unicodedata
 from collections.abc import Collection, Sequence
 from datetime import date
@@ -34,6 +33,8 @@ def short_id(job_id: str) -> str:
     """Return eight lower-case characters that stand for the job in a name. They never change, and are unique where
     case doesn't count, too.
     """
+    import hashlib  # it loads OpenSSL: behind the first paint
+
     digest = hashlib.sha256(job_id.encode("utf-8", "surrogatepass")).digest()
     return base64.b32encode(digest[:5]).decode("ascii").lower()
 

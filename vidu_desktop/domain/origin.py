@@ -5,16 +5,17 @@ made of it, so that whatever crashes in between, a second try finds the first. A
 the service is another order on the person's word, and has a key of its own behind a `#`.
 """
 
-import uuid
 from urllib.parse import quote
 
-_NAMESPACE = uuid.UUID("5b7ad2a6-31f4-4f0e-9c55-0a4c0e7b3d11")
+_NAMESPACE = "5b7ad2a6-31f4-4f0e-9c55-0a4c0e7b3d11"
 """Ours, for all time: another one would make other job ids of the same rows."""
 
 
 def job_id_of_origin(origin: str) -> str:
     """Return the id of the one job with this origin, the same on every computer."""
-    return uuid.uuid5(_NAMESPACE, origin.encode("utf-8", "surrogatepass").hex()).hex
+    import uuid  # it looks for the platform: not for every start
+
+    return uuid.uuid5(uuid.UUID(_NAMESPACE), origin.encode("utf-8", "surrogatepass").hex()).hex
 
 
 def batch_origin(batch_id: str, row_key: str, take: int) -> str:

@@ -5,7 +5,6 @@ be the last before a loss of power; a test replaces this class by one that fails
 import errno
 import os
 import shutil
-import uuid
 from contextlib import suppress
 from pathlib import Path
 
@@ -85,7 +84,7 @@ class Files:
 
 def write_beside(files: Files, path: Path, data: bytes) -> None:
     """Write a small file so that it is whole at every moment, old or new: beside, synced, renamed, folder synced."""
-    part = path.with_name(name_beside(".", path.name, f".{uuid.uuid4().hex[:8]}.part"))
+    part = path.with_name(name_beside(".", path.name, f".{os.urandom(4).hex()}.part"))
     try:
         files.write(part, data)
         files.replace(part, path)

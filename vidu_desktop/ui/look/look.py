@@ -4,7 +4,7 @@ import weakref
 
 import shiboken6
 from PySide6.QtCore import QByteArray, QEvent, QLocale, QObject, QRectF, QSize, Qt, Signal, SignalInstance
-from PySide6.QtGui import QAction, QIcon, QPainter, QPixmap
+from PySide6.QtGui import QAction, QColor, QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QAbstractButton, QApplication
 
@@ -18,7 +18,7 @@ from vidu_desktop.ui.look.theme import Theme, mixed
 
 # Every one is a drawing, and the first window waits for some thirty icons.
 _ICON_SIDES_PX = (16, 18, 20, 24, 36, 48)
-_FADED_SIDES_PX = (20, 40)
+_FADED_SIDES_PX = (20, 36)
 _SCHEMES = {"light": Qt.ColorScheme.Light, "dark": Qt.ColorScheme.Dark, "system": Qt.ColorScheme.Unknown}
 
 
@@ -153,9 +153,10 @@ class Look(QObject):
         faded = mixed(self._theme.surface, color, 0.38)
         icon = QIcon()
         for side_px in _ICON_SIDES_PX:
-            icon.addPixmap(self._draw(name, color.name(), side_px, 1.0), QIcon.Mode.Normal)
-        for side_px in _FADED_SIDES_PX:
-            icon.addPixmap(self._draw(name, faded.name(), side_px, 1.0), QIcon.Mode.Disabled)
+            pixmap = self._draw(name, color.name(), side_px, 1.0)
+            icon.addPixmap(pixmap, QIcon.Mode.Normal)
+            if side_px in _FADED_SIDES_PX:
+                icon.addPixmap(_recoloured(pixmap, faded), QIcon.Mode.Disabled)
         return icon
 
     def _draw(self, name: str, color: str, side_px: int, pixel_ratio: float) -> QPixmap:
@@ -173,3 +174,13 @@ class Look(QObject):
             svg = resource_path("icons", f"{name}.svg").read_bytes().replace(b"currentColor", color.encode())
             self._drawings[name, color] = QSvgRenderer(QByteArray(svg))
         return self._drawings[name, color]
+
+
+def _recoloured(pixmap: QPixmap, color: QColor) -> QPixmap:
+    """Return the same in one other colour, which costs a tenth of another drawing."""
+    recoloured = QPixmap(pixmap)
+    painter = QPainter(recoloured)
+    painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceIn)
+    painter.fillRect(recoloured.rect(), color)
+    painter.end()
+    return recoloured

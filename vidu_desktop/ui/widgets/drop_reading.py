@@ -6,7 +6,6 @@ a path is a folder.
 
 import re
 from dataclasses import dataclass
-from html.parser import HTMLParser
 from pathlib import Path, PurePath
 
 from PySide6.QtCore import (
@@ -18,7 +17,6 @@ from PySide6.QtCore import (
     QUrl,
 )
 from PySide6.QtGui import QImage, QImageReader
-from typing_extensions import override
 
 from vidu_desktop.domain.name_order import in_name_order
 from vidu_desktop.ui.local_files import path_of
@@ -162,18 +160,7 @@ def _link(mime: QMimeData) -> str:
     """Return the picture's own address where the browser says it: the link around a picture leads to a page."""
     links = [url.toString(QUrl.ComponentFormattingOption.FullyEncoded) for url in mime.urls()]
     if links and mime.hasHtml():
-        found = _FirstPicture()
-        found.feed(mime.html()[:_HTML_MOST_CHARS])
-        links.insert(0, found.source)
+        from vidu_desktop.ui.widgets.first_picture import first_picture_in  # its parser isn't for every start
+
+        links.insert(0, first_picture_in(mime.html()[:_HTML_MOST_CHARS]))
     return next((link for link in links if _HTTP.match(link)), "")
-
-
-class _FirstPicture(HTMLParser):
-    """Finds the address of the first picture in a piece of a page."""
-
-    source = ""
-
-    @override
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        if tag == "img" and not self.source:
-            self.source = (dict(attrs).get("src") or "").strip()
