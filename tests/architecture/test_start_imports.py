@@ -77,6 +77,20 @@ def test_the_panes_are_painted_before_what_works_behind_them_is_imported(start: 
     assert not loaded & {"asyncio", "qasync", "sqlite3", "ssl", "vidu_desktop.ui.library.library_pane"}
 
 
+def test_what_somebody_opens_is_imported_behind_the_start(start: Start) -> None:
+    loaded = start[0]["vidu_desktop.app.run"]
+    later = ("vidu_desktop.ui.dialogs.", "vidu_desktop.ui.compare.", "importlib.metadata")
+    # The tab's own question about a link stands before the first paint; it is a few lines.
+    assert {name for name in loaded if name.startswith(later)} == {
+        "vidu_desktop.ui.dialogs.fetch_link_dialog"
+    }
+
+
+def test_the_first_paint_needs_neither_cryptography_nor_a_parser_of_pages(start: Start) -> None:
+    # OpenSSL for a hash, and the look for the platform behind `uuid`, cost 10 ms; a parser of pages 5.
+    assert not start[0]["vidu_desktop.app.panes"] & {"hashlib", "uuid", "platform", "socket", "html.parser"}
+
+
 def test_the_source_of_our_modules_is_not_read_again_when_they_are_imported(start: Start) -> None:
     # PySide6's own import does, to look for snake_case names; a quarter of the start went by it.
     assert start[1]

@@ -1,18 +1,13 @@
 """What the Help menu opens."""
 
-from importlib.metadata import version
-
 from PySide6.QtCore import QObject
 
 from vidu_desktop.controllers.context import WindowContext
 from vidu_desktop.controllers.manual_controller import ManualController
 from vidu_desktop.controllers.report_controller import ReportController
-from vidu_desktop.ui.dialogs.about_dialog import AboutDialog
-from vidu_desktop.ui.dialogs.shortcuts_dialog import ShortcutsDialog
 from vidu_desktop.ui.main_window import MainWindow
 from vidu_desktop.ui.models.key_map import KeyMap
 from vidu_desktop.wiring.session import Session
-from vidu_desktop.wiring.session_report import SessionReport
 
 
 class HelpMenu(QObject):
@@ -22,16 +17,30 @@ class HelpMenu(QObject):
         super().__init__(main)
         self._main, self._look, self._keys = main, context.look, keys
         self._manual = ManualController(context)
-        self._report = ReportController(context, SessionReport(session))
+        self._context, self._session = context, session
+        self._report: ReportController | None = None
         main.manual_requested.connect(self._manual.open)
-        main.report_requested.connect(self._report.choose)
+        main.report_requested.connect(self._choose_report)
         main.about_requested.connect(self._show_about)
         main.shortcuts_requested.connect(self._show_shortcuts)
 
     def _show_shortcuts(self) -> None:
+        from vidu_desktop.ui.dialogs.shortcuts_dialog import ShortcutsDialog
+
         ShortcutsDialog(self._look, self._keys, self._main).open()
 
+    def _choose_report(self) -> None:
+        if self._report is None:
+            from vidu_desktop.wiring.session_report import SessionReport
+
+            self._report = ReportController(self._context, SessionReport(self._session))
+        self._report.choose()
+
     def _show_about(self) -> None:
+        from importlib.metadata import version
+
+        from vidu_desktop.ui.dialogs.about_dialog import AboutDialog
+
         about = AboutDialog(self._look, version("vidu-desktop"), self._main)
         about.changes_requested.connect(self._manual.open_changes)
         about.open()

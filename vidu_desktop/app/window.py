@@ -7,6 +7,7 @@ from vidu_desktop.adapters.disk.sheets import write_sheet
 from vidu_desktop.app.bridge import EventBridge
 from vidu_desktop.app.event_links import link_clips, link_jobs, link_many, link_notices
 from vidu_desktop.app.help_menu import HelpMenu
+from vidu_desktop.app.later_imports import import_later
 from vidu_desktop.app.many_videos import ManyVideos
 from vidu_desktop.app.network import NetworkWatch
 from vidu_desktop.app.panes import Panes
@@ -316,6 +317,7 @@ class Window(QObject):
         self._tasks.start("get ready to play", self._frames.get_ready())
         self._tasks.start("look after the library's index", self._library_work.list.look_after())
         self._fidelity_work.begin()
+        self._tasks.start("import what opens later", import_later())
 
     def tell(self, note: Sentence) -> None:
         """Tell the person something that isn't about a job."""

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from pathlib import PurePath
+from typing import TYPE_CHECKING
 
 from vidu_desktop.batch.approving import Proposal
 from vidu_desktop.batch.batch_jobs import BatchJobs
@@ -22,12 +23,14 @@ from vidu_desktop.domain.sheet_mapping import SheetMapping
 from vidu_desktop.domain.state_words import STATE_WORDS
 from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP
 from vidu_desktop.errors import Sentence
-from vidu_desktop.ui.dialogs.batch_dialog import BatchOffer
-from vidu_desktop.ui.dialogs.batch_wishes import Setting
 from vidu_desktop.ui.models.batch_table import BatchContent, RowGroup
 from vidu_desktop.ui.models.job_words import say_bytes
 from vidu_desktop.ui.models.option_words import option_label, value_words
 from vidu_desktop.ui.text import say, say_elapsed
+
+if TYPE_CHECKING:
+    from vidu_desktop.ui.dialogs.batch_dialog import BatchOffer
+    from vidu_desktop.ui.dialogs.batch_wishes import Setting
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,8 +80,10 @@ async def offered_of(checked: CheckedSheet, proposal: Proposal) -> Offered:
     )
 
 
-def settings_of_all() -> list[Setting]:
+def settings_of_all() -> "list[Setting]":
     """Return what can be set for all rows: the options that have a choice in any mode, of the model that is usual there."""
+    from vidu_desktop.ui.dialogs.batch_wishes import Setting
+
     values: dict[str, dict[str, str]] = {}
     for mode in Mode:
         for option in specs_for_mode(mode)[0].options:
@@ -206,8 +211,10 @@ def _state(row: BatchRow, batch_id: str, jobs: BatchJobs) -> str:
 
 def offer_of(
     offered: Offered, *, has_key: bool, seconds: float, free_bytes: int | None, budget_usd: Decimal | None
-) -> BatchOffer:
+) -> "BatchOffer":
     """Return the sums, and how the sheet was read. `seconds` is how long it takes, `budget_usd` what was typed."""
+    from vidu_desktop.ui.dialogs.batch_dialog import BatchOffer
+
     checked, proposal = offered.checked, offered.proposal
     within = within_budget(proposal, budget_usd)
     return BatchOffer(

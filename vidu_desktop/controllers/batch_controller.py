@@ -4,6 +4,7 @@ import asyncio
 from collections.abc import Callable, Sequence
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction
@@ -44,8 +45,10 @@ from vidu_desktop.domain.sheet import Sheet
 from vidu_desktop.domain.sheet_mapping import CHOSEN_FIELDS
 from vidu_desktop.errors import Sentence, ViduDesktopError
 from vidu_desktop.library.undo import UndoStack
-from vidu_desktop.ui.dialogs.batch_dialog import BatchChoices, BatchDialog
 from vidu_desktop.ui.text import say
+
+if TYPE_CHECKING:
+    from vidu_desktop.ui.dialogs.batch_dialog import BatchDialog
 
 _TYPING_S = 0.25
 _HELPERS = 2
@@ -106,11 +109,13 @@ class BatchController(QObject):
         for _ in range(_HELPERS):
             self._guarded.start("get ready to look at pictures", self._checker.looks.get_ready)
 
-    def open(self, path: str, pasted: Sheet | None = None) -> BatchDialog:
+    def open(self, path: str, pasted: Sheet | None = None) -> "BatchDialog":
         """Open a sheet or a folder and check it."""
         return self.sources.open(path, pasted)
 
-    def _opened(self, path: str, pasted: Sheet | None, *, is_folder: bool) -> BatchDialog:
+    def _opened(self, path: str, pasted: Sheet | None, *, is_folder: bool) -> "BatchDialog":
+        from vidu_desktop.ui.dialogs.batch_dialog import BatchChoices, BatchDialog
+
         choices = BatchChoices(
             fields=[(field, field.replace("_", " ")) for field in CHOSEN_FIELDS],
             settings=settings_of_all(),

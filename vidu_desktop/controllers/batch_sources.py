@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
@@ -13,8 +13,10 @@ from vidu_desktop.domain.pasted_rows import pasted_sheet
 from vidu_desktop.domain.sheet import Sheet
 from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP
 from vidu_desktop.errors import BadInput, Sentence
-from vidu_desktop.ui.dialogs.batch_dialog import BatchDialog
 from vidu_desktop.ui.text import say
+
+if TYPE_CHECKING:
+    from vidu_desktop.ui.dialogs.batch_dialog import BatchDialog
 
 SHEET_SUFFIXES = (".csv", ".tsv", ".txt", ".xlsx", ".xlsm", ".xlsb", ".xls", ".ods")
 _ENDINGS = " ".join(f"*{suffix}" for suffix in SHEET_SUFFIXES)
@@ -24,7 +26,7 @@ _DIGITS_SHOWN = 8
 class OpenSource(Protocol):
     """Opens the dialog of a source; `pasted` is its sheet where it lies in no file."""
 
-    def __call__(self, path: str, pasted: Sheet | None, *, is_folder: bool) -> BatchDialog: ...
+    def __call__(self, path: str, pasted: Sheet | None, *, is_folder: bool) -> "BatchDialog": ...
 
 
 class BatchSources:
@@ -54,12 +56,12 @@ class BatchSources:
     def _open_folder(self, path: str) -> None:
         self.open(path)
 
-    def open(self, path: str, pasted: Sheet | None = None) -> BatchDialog:
+    def open(self, path: str, pasted: Sheet | None = None) -> "BatchDialog":
         """Open a sheet or a folder."""
         self.last_dir = str(Path(path).parent)
         return self._opened(path, pasted, is_folder=pasted is None and Path(path).is_dir())
 
-    def paste(self) -> BatchDialog | None:
+    def paste(self) -> "BatchDialog | None":
         """Open what the clipboard holds, as if its sheet lay in the last folder; its content is its name."""
         mime = QGuiApplication.clipboard().mimeData()
         try:

@@ -1,6 +1,7 @@
 """What a chain board looks like: its cards in words, and what may be made of it."""
 
 import os
+from typing import TYPE_CHECKING
 
 from vidu_desktop.batch.board_stand import BoardStand, GapStand, Press, StillStand
 from vidu_desktop.batch.bought_before import in_words
@@ -14,9 +15,11 @@ from vidu_desktop.domain.pictures import PictureFacts
 from vidu_desktop.domain.request import Problem
 from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP
 from vidu_desktop.errors import BadInput, Sentence
-from vidu_desktop.ui.dialogs.board_dialog import BoardOffer
 from vidu_desktop.ui.models.board_cards import Card, GapCard, StillCard, Tone
 from vidu_desktop.ui.text import say, say_elapsed
+
+if TYPE_CHECKING:
+    from vidu_desktop.ui.dialogs.board_dialog import BoardOffer
 
 
 def cards_of(stand: BoardStand) -> list[Card]:
@@ -118,8 +121,10 @@ def _is_wrong(gap: GapStand) -> bool:
     return bool(gap.problems) and gap.state is not GapState.CURRENT
 
 
-def offer_of(stand: BoardStand, *, has_key: bool, again: bool) -> BoardOffer:
+def offer_of(stand: BoardStand, *, has_key: bool, again: bool) -> "BoardOffer":
     """Return what may be made of a board."""
+    from vidu_desktop.ui.dialogs.board_dialog import BoardOffer
+
     missing, all_of_it = (
         stand.sum_of(press, again=again) for press in (Press.MISSING, Press.OUT_OF_DATE_TOO)
     )

@@ -1,6 +1,7 @@
 """Chain boards in the window: opened, worked on, kept, and made, from one dialog that stays open beside it."""
 
 from collections.abc import Awaitable, Callable, Collection, Sequence
+from typing import TYPE_CHECKING
 
 import shiboken6
 from PySide6.QtCore import QByteArray, QObject, Signal, SignalInstance
@@ -24,11 +25,13 @@ from vidu_desktop.domain.counting import counted
 from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP
 from vidu_desktop.errors import Sentence
 from vidu_desktop.library.undo import UndoStack
-from vidu_desktop.ui.dialogs.board_dialog import BoardDialog
 from vidu_desktop.ui.protocols import PictureService
 from vidu_desktop.ui.tabs.picture_intake import PictureIntake
 from vidu_desktop.ui.widgets.chooser import PictureChooser
 from vidu_desktop.ui.widgets.drop_reading import read_drop
+
+if TYPE_CHECKING:
+    from vidu_desktop.ui.dialogs.board_dialog import BoardDialog
 
 _PLACE = "board/geometry"
 _THUMB_PX = 280
@@ -91,8 +94,10 @@ class BoardController(QObject):
 
     # Opening
 
-    def open(self, name: str = "") -> BoardDialog:
+    def open(self, name: str = "") -> "BoardDialog":
         """Open the dialog, or bring it to the front, with a board: this one, else the last that was open."""
+        from vidu_desktop.ui.dialogs.board_dialog import BoardDialog
+
         shown = self._shown()
         if shown is None:
             # A window of its own: with the main one as its parent it would stay in front of the stage that plays.

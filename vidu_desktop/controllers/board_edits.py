@@ -3,6 +3,7 @@
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
 from pathlib import PurePath
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData
 
@@ -12,9 +13,11 @@ from vidu_desktop.controllers.task_errors import GuardedTasks
 from vidu_desktop.controllers.undo_words import board_words
 from vidu_desktop.domain.board import Board
 from vidu_desktop.library.undo import UndoStack, step_at_once
-from vidu_desktop.ui.dialogs.gap_editor import GapWishes
 from vidu_desktop.ui.widgets.chooser import PictureChooser
 from vidu_desktop.ui.widgets.drop_reading import read_drop
+
+if TYPE_CHECKING:
+    from vidu_desktop.ui.dialogs.gap_editor import GapWishes
 
 
 class BoardEdits:
@@ -95,7 +98,7 @@ class BoardEdits:
 
             self._chooser.choose(shown.dialog, several=False, chosen=put)
 
-    def change_gap(self, start: int, wishes: GapWishes) -> None:
+    def change_gap(self, start: int, wishes: "GapWishes") -> None:
         """Want something else of the gap that begins with a still."""
         shown = self._shown()
         if shown is not None and start < len(shown.board.stills):

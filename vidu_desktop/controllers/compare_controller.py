@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QImage
@@ -16,12 +17,12 @@ from vidu_desktop.domain.marks import MarkChange
 from vidu_desktop.domain.modes import Mode
 from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP
 from vidu_desktop.errors import Sentence
-from vidu_desktop.ui.compare.compare_view import CompareMode
-from vidu_desktop.ui.compare.compare_window import CompareWindow
-from vidu_desktop.ui.compare.pair import FramePair, Side
 from vidu_desktop.ui.library.library_pane import LibraryPane
 from vidu_desktop.ui.models.key_map import KeyMap
 from vidu_desktop.ui.models.library_model import LibraryModel
+
+if TYPE_CHECKING:
+    from vidu_desktop.ui.compare.compare_window import CompareWindow
 
 TAKES_MOST = 200
 """Of one shot that are compared one after the other."""
@@ -31,7 +32,7 @@ TAKES_MOST = 200
 class _Open:
     """A window, and the takes that come next in it."""
 
-    window: CompareWindow
+    window: "CompareWindow"
     rest: list[Clip] = field(default_factory=list)
 
     @property
@@ -90,6 +91,9 @@ class CompareController(QObject):
             one.window.close()
 
     async def _compare(self, clips: list[Clip]) -> None:
+        from vidu_desktop.ui.compare.compare_window import CompareWindow
+        from vidu_desktop.ui.compare.pair import FramePair, Side
+
         first, second, *rest = clips
         rest = rest or await self._others_of_shot(first, second)
         readers = [await self._frames.open_reader(first.video_path)]
@@ -119,6 +123,8 @@ class CompareController(QObject):
             self._guarded.start("compare the next take", self._go_on, one, loser, one.rest.pop(0))
 
     async def _go_on(self, one: _Open, loser: Clip, take: Clip) -> None:
+        from vidu_desktop.ui.compare.pair import Side
+
         try:
             reader = await self._frames.open_reader(take.video_path)
         finally:
@@ -134,6 +140,10 @@ class CompareController(QObject):
             one.window.set_more(bool(one.rest))
 
     async def _with_pictures(self, clip: Clip) -> None:
+        from vidu_desktop.ui.compare.compare_view import CompareMode
+        from vidu_desktop.ui.compare.compare_window import CompareWindow
+        from vidu_desktop.ui.compare.pair import FramePair, Side
+
         found = await self._requests.request_of(clip.clip_id)
         paths = found[0].picture_paths if found is not None else ()
         images = [await asyncio.get_running_loop().run_in_executor(None, QImage, path) for path in paths]

@@ -5,6 +5,7 @@ from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import shiboken6
 from PySide6.QtCore import QCoreApplication, QObject, QStandardPaths, Signal
@@ -27,11 +28,12 @@ from vidu_desktop.domain.running_order import in_running_order
 from vidu_desktop.domain.titles import clip_line
 from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP
 from vidu_desktop.errors import BadInput, DiskTrouble, Sentence
-from vidu_desktop.ui.dialogs.export_dialog import ExportDialog
-from vidu_desktop.ui.dialogs.join_dialog import JoinDialog
 from vidu_desktop.ui.library.library_pane import LibraryPane
 from vidu_desktop.ui.models.clip_verbs import ClipVerb
 from vidu_desktop.ui.models.export_choice import ExportChoice
+
+if TYPE_CHECKING:
+    from vidu_desktop.ui.dialogs.export_dialog import ExportDialog
 
 _TIMELINES = ("OpenTimelineIO (*.otio)", "Final Cut Pro 7 XML (*.xml)", "EDL (*.edl)")
 _SHEETS = ("PDF (*.pdf)", "HTML (*.html)")
@@ -118,6 +120,8 @@ class ExportController(QObject):
     # -- asking ----------------------------------------------------------------------------------------------------
 
     def _ask_export(self, clips: list[Clip], begin_with: ExportChoice) -> None:
+        from vidu_desktop.ui.dialogs.export_dialog import ExportDialog
+
         presets = self._presets
         dialog = ExportDialog(self._look, clips, begin_with, self._pane.window(), presets=presets.all)
         dialog.preset_saved.connect(presets.save)
@@ -127,7 +131,7 @@ class ExportController(QObject):
         dialog.open()
         self._look_into(dialog, begin_with.folder)
 
-    def _look_into(self, dialog: ExportDialog, folder: str) -> None:
+    def _look_into(self, dialog: "ExportDialog", folder: str) -> None:
         async def look() -> None:
             there = await asyncio.get_running_loop().run_in_executor(None, Path(folder).is_dir)
             names = await self._exports.names_in(Path(folder)) if there else ()
@@ -142,6 +146,8 @@ class ExportController(QObject):
             self._guarded.start("look into a folder", look)
 
     def _ask_join(self, clips: list[Clip], film: FilmWish | None = None) -> None:
+        from vidu_desktop.ui.dialogs.join_dialog import JoinDialog
+
         dialog = JoinDialog(self._look, clips, self._pane.window(), film=film)
 
         def ask_place(ordered: list[Clip], wish: FilmWish) -> None:

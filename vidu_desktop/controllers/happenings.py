@@ -3,13 +3,16 @@
 from collections import deque
 from collections.abc import Callable
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QSettings, Signal
 from PySide6.QtWidgets import QWidget
 
 from vidu_desktop.domain.happening import Happening, happenings_from_text, happenings_to_text
-from vidu_desktop.ui.dialogs.happenings_dialog import HappeningsDialog
 from vidu_desktop.ui.look.look import Look
+
+if TYPE_CHECKING:
+    from vidu_desktop.ui.dialogs.happenings_dialog import HappeningsDialog
 
 _KEPT_MOST = 200
 _MEMORY = "happened/list"
@@ -47,6 +50,8 @@ class Happenings(QObject):
 
     def open(self) -> None:
         """Show the list, or bring it to the front."""
+        from vidu_desktop.ui.dialogs.happenings_dialog import HappeningsDialog
+
         if self._dialog is not None:
             self._dialog.raise_()
             self._dialog.activateWindow()

@@ -6,6 +6,7 @@ from contextlib import suppress
 from datetime import UTC, date, datetime, tzinfo
 from decimal import Decimal
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -17,8 +18,10 @@ from vidu_desktop.domain.money import Period, csv_rows, left_usd
 from vidu_desktop.domain.money_sums import Axis, MoneySums
 from vidu_desktop.engine.engine import Engine
 from vidu_desktop.errors import BadInput
-from vidu_desktop.ui.dialogs.money_dialog import Books, MoneyDialog
 from vidu_desktop.ui.queue.header import QueueHeader
+
+if TYPE_CHECKING:
+    from vidu_desktop.ui.dialogs.money_dialog import Books, MoneyDialog
 
 _GATHER_MS = 100
 """A storm of changes is shown so often."""
@@ -88,6 +91,8 @@ class MoneyController(QObject):
 
     def open(self) -> None:
         """Open the money view, or bring it to the front."""
+        from vidu_desktop.ui.dialogs.money_dialog import MoneyDialog
+
         if self._dialog is not None:
             self._dialog.raise_()
             self._dialog.activateWindow()
@@ -120,7 +125,9 @@ class MoneyController(QObject):
             self._dialog.accept()
         self.budget_requested.emit()
 
-    def _books(self) -> Books:
+    def _books(self) -> "Books":
+        from vidu_desktop.ui.dialogs.money_dialog import Books
+
         today, zone = self._day()
         if self._sums is None or not self._sums.holds(today, zone):
             self._sums = MoneySums(self._engine.books(), today, zone)

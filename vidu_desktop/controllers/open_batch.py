@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
 
 from vidu_desktop.batch.checking import mapped_sheet
 from vidu_desktop.batch.plan import Wishes
@@ -11,7 +12,9 @@ from vidu_desktop.domain.options import OptionKey
 from vidu_desktop.domain.sheet import ReadAs, Sheet
 from vidu_desktop.domain.sheet_edits import Cells, SheetEdits, row_at
 from vidu_desktop.domain.sheet_mapping import Field, SheetMapping
-from vidu_desktop.ui.dialogs.batch_dialog import BatchDialog
+
+if TYPE_CHECKING:
+    from vidu_desktop.ui.dialogs.batch_dialog import BatchDialog
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +71,7 @@ class Approved:
 class OpenBatch:
     """One source in its dialog. `round` counts the checks: only the last one is shown."""
 
-    def __init__(self, path: str, dialog: BatchDialog, pasted: Sheet | None = None) -> None:
+    def __init__(self, path: str, dialog: "BatchDialog", pasted: Sheet | None = None) -> None:
         self.path = path
         self.dialog = dialog
         self.pasted = pasted

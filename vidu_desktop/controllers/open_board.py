@@ -1,11 +1,14 @@
 """A board in its dialog."""
 
 import asyncio
+from typing import TYPE_CHECKING
 
 from vidu_desktop.batch.board_stand import BoardStand
 from vidu_desktop.domain.board import Board
-from vidu_desktop.ui.dialogs.board_dialog import BoardDialog
 from vidu_desktop.ui.tabs.picture_intake import PictureIntake
+
+if TYPE_CHECKING:
+    from vidu_desktop.ui.dialogs.board_dialog import BoardDialog
 
 
 class BoardLine:
@@ -21,7 +24,7 @@ class BoardLine:
 class OpenBoard:
     """`round` counts the looks: only the last one is shown."""
 
-    def __init__(self, dialog: BoardDialog) -> None:
+    def __init__(self, dialog: "BoardDialog") -> None:
         self.dialog = dialog
         self.board = Board(name="", chain="")
         self.line = BoardLine("")

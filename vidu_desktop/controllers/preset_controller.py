@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import shiboken6
 from PySide6.QtCore import QObject, Qt
@@ -26,9 +27,11 @@ from vidu_desktop.domain.request import GenerationRequest
 from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP
 from vidu_desktop.errors import DiskTrouble, Sentence
 from vidu_desktop.ui.compose import ComposePane
-from vidu_desktop.ui.dialogs.preset_dialogs import PresetsDialog, SavePresetDialog
 from vidu_desktop.ui.models.small_jpegs import small_jpeg_of
 from vidu_desktop.ui.protocols import Submission
+
+if TYPE_CHECKING:
+    from vidu_desktop.ui.dialogs.preset_dialogs import PresetsDialog
 
 _NAME_WORDS = 6
 
@@ -72,8 +75,10 @@ class PresetController(QObject):
         """Ask for a name, and save what a video was made with."""
         self._start("save a video's settings", self._save_from_clip, clip)
 
-    def show_all(self) -> PresetsDialog:
+    def show_all(self) -> "PresetsDialog":
         """Open the list of all presets."""
+        from vidu_desktop.ui.dialogs.preset_dialogs import PresetsDialog
+
         dialog = self._dialog = PresetsDialog(self._context.look, self._context.window)
         dialog.show_presets(self._presets)
         dialog.use_requested.connect(self._use)
@@ -113,6 +118,8 @@ class PresetController(QObject):
             self._ask_name(found[0], clip)
 
     def _ask_name(self, request: GenerationRequest, clip: Clip | None) -> None:
+        from vidu_desktop.ui.dialogs.preset_dialogs import SavePresetDialog
+
         name = " ".join(request.prompt.split()[:_NAME_WORDS])[:PRESET_NAME_MOST_CHARS]
         taken = [preset.name for preset in self._presets]
         dialog = SavePresetDialog(self._context.look, name, taken, request.mode, self._context.window)

@@ -9,7 +9,6 @@ from vidu_desktop.controllers.library_ports import PromptLookup
 from vidu_desktop.domain.job import Job
 from vidu_desktop.domain.prompt_history import PastPrompt, merged
 from vidu_desktop.ui.compose import ComposePane
-from vidu_desktop.ui.dialogs.prompt_history_dialog import PromptHistoryDialog
 
 PROMPTS_MOST = 2000
 """More than anybody reads; the search is for these."""
@@ -33,6 +32,8 @@ class PromptController(QObject):
         compose.history_requested.connect(lambda: context.guarded.start("find earlier prompts", self._open))
 
     async def _open(self) -> None:
+        from vidu_desktop.ui.dialogs.prompt_history_dialog import PromptHistoryDialog
+
         past = await self._library.past_prompts(PROMPTS_MOST)
         # A stored job's prompt stands in the library already.
         ordered = [

@@ -1,5 +1,6 @@
 """Plugs the settings dialog into the settings file, the key's keeper, and the free test of a key."""
 
+from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from PySide6.QtCore import QObject, Signal
@@ -21,9 +22,11 @@ from vidu_desktop.domain.settings import Settings
 from vidu_desktop.engine.engine import Engine
 from vidu_desktop.errors import ServiceBusy, ViduDesktopError
 from vidu_desktop.ui.compose import ComposePane
-from vidu_desktop.ui.dialogs.key_state import KeyState
-from vidu_desktop.ui.dialogs.settings_dialog import SettingsDialog
 from vidu_desktop.ui.text import say
+
+if TYPE_CHECKING:
+    from vidu_desktop.ui.dialogs.key_state import KeyState
+    from vidu_desktop.ui.dialogs.settings_dialog import SettingsDialog
 
 
 class SettingsController(QObject):
@@ -68,6 +71,8 @@ class SettingsController(QObject):
 
     def show(self, page: int = 0) -> None:
         """Open the settings at a page, or bring them to the front."""
+        from vidu_desktop.ui.dialogs.settings_dialog import SettingsDialog
+
         if self._dialog is not None:
             self._dialog.show_page(page)
             self._dialog.raise_()
@@ -112,25 +117,27 @@ class SettingsController(QObject):
             self._dialog.deleteLater()
             self._dialog = None
 
-    async def _measure(self, dialog: SettingsDialog) -> None:
+    async def _measure(self, dialog: "SettingsDialog") -> None:
         use = await self._space.measure()
         if self._dialog is dialog:
             dialog.library.show_space(use)
 
-    async def _ask_the_desktop(self, dialog: SettingsDialog) -> None:
+    async def _ask_the_desktop(self, dialog: "SettingsDialog") -> None:
         abilities = await self._notifier.abilities()
         if self._dialog is dialog:
             dialog.program.show_notifications(
                 answers=abilities is not None, sounds=abilities is not None and "sound" in abilities
             )
 
-    async def _tidy(self, dialog: SettingsDialog) -> None:
+    async def _tidy(self, dialog: "SettingsDialog") -> None:
         try:
             await self._space.tidy()
         finally:
             await self._measure(dialog)
 
-    def _key_state(self, door: Door) -> KeyState:
+    def _key_state(self, door: Door) -> "KeyState":
+        from vidu_desktop.ui.dialogs.key_state import KeyState
+
         found, places = self._keys.key_at(door), self._keys.key_places
         note = "" if found.note is None else say(found.note)
         if KeyPlace.KEYRING not in places and not note:
@@ -169,7 +176,7 @@ class SettingsController(QObject):
                 )
             )
 
-    async def _keep_key(self, dialog: SettingsDialog, text: str, place: str, door: Door) -> None:
+    async def _keep_key(self, dialog: "SettingsDialog", text: str, place: str, door: Door) -> None:
         try:
             await self._keys.keep_key(text, KeyPlace(place), door)
         except ViduDesktopError as error:
@@ -188,7 +195,7 @@ class SettingsController(QObject):
         finally:
             self._tell(self._keys.found_key)
 
-    async def _test_key(self, dialog: SettingsDialog, key: str) -> None:
+    async def _test_key(self, dialog: "SettingsDialog", key: str) -> None:
         base_url = dialog.service.checked_url or self._settings.settings.base_url
         ok = False
         try:
@@ -215,7 +222,7 @@ class SettingsController(QObject):
                 )
             )
 
-    async def _test_way(self, dialog: SettingsDialog, proxy: ProxySetting, password: str) -> None:
+    async def _test_way(self, dialog: "SettingsDialog", proxy: ProxySetting, password: str) -> None:
         host = urlsplit(self._settings.settings.base_url).hostname or ""
         words, ok = await self._way_test.run(proxy, password, host)
         if self._dialog is dialog:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from contextlib import suppress
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import shiboken6
 from PySide6.QtCore import QObject, Qt
@@ -22,9 +23,11 @@ from vidu_desktop.errors import BadInput, DiskTrouble, ViduDesktopError
 from vidu_desktop.library.shelving import Shelf
 from vidu_desktop.library.undo import UndoStack, UndoStep
 from vidu_desktop.ui.compose import ComposePane
-from vidu_desktop.ui.dialogs.shelf_dialog import ShelfDialog
-from vidu_desktop.ui.dialogs.shelf_item_dialog import ShelfItemDialog
 from vidu_desktop.ui.models.shelf_model import ShelfEntry
+
+if TYPE_CHECKING:
+    from vidu_desktop.ui.dialogs.shelf_dialog import ShelfDialog
+    from vidu_desktop.ui.dialogs.shelf_item_dialog import ShelfItemDialog
 
 _SIDE_PX = 128
 
@@ -62,8 +65,10 @@ class ShelfController(QObject):
         with suppress(DiskTrouble):
             await self._show(items)
 
-    def show_all(self) -> ShelfDialog:
+    def show_all(self) -> "ShelfDialog":
         """Open the whole shelf, or bring it to the front."""
+        from vidu_desktop.ui.dialogs.shelf_dialog import ShelfDialog
+
         dialog = self._shown()
         if dialog is None:
             dialog = self._dialog = ShelfDialog(self._context.look, self._context.window)
@@ -81,7 +86,7 @@ class ShelfController(QObject):
         self._start("read the shelf", self._read)  # another computer may have changed it
         return dialog
 
-    def _shown(self) -> ShelfDialog | None:
+    def _shown(self) -> "ShelfDialog | None":
         return self._dialog if self._dialog is not None and shiboken6.isValid(self._dialog) else None
 
     async def _read(self) -> None:
@@ -106,8 +111,10 @@ class ShelfController(QObject):
 
     # -- put there, changed, taken off ---------------------------------------------------------------------------------
 
-    def ask_for(self, paths: Sequence[str]) -> ShelfItemDialog:
+    def ask_for(self, paths: Sequence[str]) -> "ShelfItemDialog":
         """Ask who these pictures show."""
+        from vidu_desktop.ui.dialogs.shelf_item_dialog import ShelfItemDialog
+
         return self._ask(ShelfItemDialog(self._context.look, self._pictures, paths, self._context.window), "")
 
     def ask_for_frame(self, video_path: str) -> None:
@@ -117,7 +124,9 @@ class ShelfController(QObject):
     async def _ask_for_frame(self, video_path: str) -> None:
         self.ask_for([await self._frames.saved_frame(video_path, None)])
 
-    def _ask_to_change(self, entry: ShelfEntry) -> ShelfItemDialog:
+    def _ask_to_change(self, entry: ShelfEntry) -> "ShelfItemDialog":
+        from vidu_desktop.ui.dialogs.shelf_item_dialog import ShelfItemDialog
+
         dialog = ShelfItemDialog(
             self._context.look,
             self._pictures,
@@ -128,7 +137,7 @@ class ShelfController(QObject):
         )
         return self._ask(dialog, entry.item.name)
 
-    def _ask(self, dialog: ShelfItemDialog, instead_of: str) -> ShelfItemDialog:
+    def _ask(self, dialog: "ShelfItemDialog", instead_of: str) -> "ShelfItemDialog":
         def answer(outcome: ViduDesktopError | None) -> None:
             if not shiboken6.isValid(dialog):
                 if outcome is not None:

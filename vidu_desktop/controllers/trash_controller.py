@@ -1,6 +1,7 @@
 """Throws videos of the library away and takes them back, at once or from the trash's dialog."""
 
 from collections.abc import Awaitable, Callable, Sequence
+from typing import TYPE_CHECKING
 
 import shiboken6
 
@@ -18,9 +19,11 @@ from vidu_desktop.errors import Sentence
 from vidu_desktop.library.ports import TrashedClip
 from vidu_desktop.library.trash import ClipTrash
 from vidu_desktop.library.undo import UndoStep
-from vidu_desktop.ui.dialogs.trash_dialog import TrashDialog, TrashLine
 from vidu_desktop.ui.look.look import Look
 from vidu_desktop.ui.text import say
+
+if TYPE_CHECKING:
+    from vidu_desktop.ui.dialogs.trash_dialog import TrashDialog, TrashLine
 
 
 class TrashController:
@@ -104,6 +107,8 @@ class TrashController:
 
     def show_trash(self) -> None:
         """Open what was thrown away."""
+        from vidu_desktop.ui.dialogs.trash_dialog import TrashDialog
+
         dialog = TrashDialog(self._look, self._pane.window())
         start = self._context.guarded.start
         dialog.take_back_requested.connect(
@@ -120,7 +125,7 @@ class TrashController:
         self._pane.empty.show_trashed(len(await self._trash.contents()), say(words) if words else "")
 
     async def _from_dialog(
-        self, dialog: TrashDialog, act: Callable[[list[str]], Awaitable[object]], clip_ids: list[str]
+        self, dialog: "TrashDialog", act: Callable[[list[str]], Awaitable[object]], clip_ids: list[str]
     ) -> None:
         await act(clip_ids)
         await self._fill(dialog)
@@ -138,7 +143,7 @@ class TrashController:
                 await self._boards.delete(board_id)
         await self._trash.delete(_clips_of(trash_ids))
 
-    async def _fill(self, dialog: TrashDialog) -> None:
+    async def _fill(self, dialog: "TrashDialog") -> None:
         contents = await self._trash.contents()
         boards = [] if self._boards is None else await self._boards.contents()
         if shiboken6.isValid(dialog):
@@ -164,7 +169,9 @@ def _clips_of(trash_ids: Sequence[str]) -> list[str]:
     return [one for one in trash_ids if not one.startswith(_BOARD)]
 
 
-def _line_of_clip(one: TrashedClip) -> TrashLine:
+def _line_of_clip(one: TrashedClip) -> "TrashLine":
+    from vidu_desktop.ui.dialogs.trash_dialog import TrashLine
+
     clip = one.clip
     return TrashLine(
         trash_id=clip.clip_id,
@@ -174,7 +181,9 @@ def _line_of_clip(one: TrashedClip) -> TrashLine:
     )
 
 
-def _line_of_board(one: TrashedBoard) -> TrashLine:
+def _line_of_board(one: TrashedBoard) -> "TrashLine":
+    from vidu_desktop.ui.dialogs.trash_dialog import TrashLine
+
     return TrashLine(
         trash_id=f"{_BOARD}{one.trash_id}",
         words=say(Sentence(_BOARD_LINE, {"name": one.name, "stills": say(counted(_STILLS, one.stills))})),

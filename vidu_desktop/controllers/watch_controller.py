@@ -3,6 +3,7 @@
 from collections.abc import Awaitable, Callable
 from dataclasses import replace
 from decimal import Decimal
+from typing import TYPE_CHECKING
 
 import shiboken6
 from PySide6.QtCore import QObject
@@ -19,9 +20,10 @@ from vidu_desktop.domain.request import GenerationRequest
 from vidu_desktop.domain.settings import PRICE_UNKNOWN
 from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP
 from vidu_desktop.errors import BadInput, Sentence
-from vidu_desktop.ui.dialogs.watch_dialog import WatchDialog, WatchLine
-from vidu_desktop.ui.dialogs.watch_form import PresetChoice
 from vidu_desktop.ui.text import say
+
+if TYPE_CHECKING:
+    from vidu_desktop.ui.dialogs.watch_dialog import WatchDialog, WatchLine
 
 _GOING = frozenset({Standing.WATCHED, Standing.TOMORROW, Standing.PRICE, Standing.AWAY})
 
@@ -52,8 +54,10 @@ class WatchController(QObject):
         self._last_dir = ""
         watcher.on_change = self.refresh
 
-    def open(self) -> WatchDialog:
+    def open(self) -> "WatchDialog":
         """Open the dialog."""
+        from vidu_desktop.ui.dialogs.watch_dialog import WatchDialog
+
         dialog = self._dialog = WatchDialog(self._context.look, self._context.window)
         dialog.set_has_key(self._has_key())
         dialog.form.folder_wanted.connect(lambda: ask_folder(dialog, self._last_dir, self.choose_folder))
@@ -79,6 +83,8 @@ class WatchController(QObject):
             dialog.form.show_folder(path, count)
 
     async def _fill(self) -> None:
+        from vidu_desktop.ui.dialogs.watch_form import PresetChoice
+
         presets = await self._store.all()
         self._presets = {}
         choices = []
@@ -98,7 +104,7 @@ class WatchController(QObject):
             dialog.form.show_presets(choices)
         await self._show()
 
-    def _shown(self) -> WatchDialog | None:
+    def _shown(self) -> "WatchDialog | None":
         return self._dialog if self._dialog is not None and shiboken6.isValid(self._dialog) else None
 
     def refresh(self) -> None:
@@ -132,7 +138,9 @@ class WatchController(QObject):
             await self._show(batch_id)
 
 
-def _line(stands: WatchStanding) -> WatchLine:
+def _line(stands: WatchStanding) -> "WatchLine":
+    from vidu_desktop.ui.dialogs.watch_dialog import WatchLine
+
     made = Sentence(_MADE_OF, {"made": stands.made, "pictures": stands.pictures})
     return WatchLine(
         batch_id=stands.batch_id,

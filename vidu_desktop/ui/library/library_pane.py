@@ -19,8 +19,6 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from vidu_desktop.domain.clip import Clip
-from vidu_desktop.ui.dialogs.rename_dialog import RenameDialog
-from vidu_desktop.ui.dialogs.shot_dialog import ShotDialog
 from vidu_desktop.ui.library.clip_menu import clip_menu, fits
 from vidu_desktop.ui.library.details import DetailsPanel
 from vidu_desktop.ui.library.empty_library import EmptyLibrary
@@ -194,6 +192,9 @@ class LibraryPane(Translated, QFrame):
             self._act_on(verb, clip, rows)
 
     def _act_on(self, verb: ClipVerb, clip: Clip, rows: list[int]) -> None:
+        from vidu_desktop.ui.dialogs.rename_dialog import RenameDialog
+        from vidu_desktop.ui.dialogs.shot_dialog import ShotDialog
+
         match verb:
             case ClipVerb.PLAY:
                 self.play_requested.emit(clip)
