@@ -423,7 +423,8 @@ def test_without_a_shot_who_wins_is_kept(qtbot, look, pair):
 def test_the_next_take_comes_in_the_place_of_the_one_that_lost(window, pair, qtbot, paths):
     third = a_clip("three", row=3, marks=Marks(project="Dawn", shot="S010", take=3))
     readers = []
-    RealFrameService().open(paths[0], readers.append)
+    service = RealFrameService()  # it holds the reader; nothing else does until the first frame is there
+    service.open(paths[0], readers.append)
     qtbot.waitUntil(lambda: len(readers) == 1)
     qtbot.keyClick(window, Qt.Key.Key_B)
     window.change_requested.disconnect()
