@@ -22,7 +22,7 @@ except ImportError:  # Windows
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 # A loaded machine is slow, not wrong: time belongs to the benchmarks.
-settings.register_profile("ours", deadline=None, print_blob=True)
+settings.register_profile("ours", deadline=None, print_blob=True, max_examples=50)
 settings.load_profile("ours")
 watch_loops()
 PATIENCE_MS = 60_000
