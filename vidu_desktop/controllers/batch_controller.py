@@ -332,6 +332,7 @@ class BatchController(QObject):
         if not rehearsal:
             self._edits.note_approved(opened.path, offered.batch)
         await self._feeder.begin(offered.batch.batch_id)
+        await asyncio.sleep(0)  # both have thousands of rows to put in place: the window is drawn in between
         self.begun.emit()
         if not opened.closed:
             opened.dialog.accept()
