@@ -157,8 +157,10 @@ class Module:
         ]
 
     def tests_of(self, mutant: Mutant | None, budget_s: float) -> list[str]:
-        """What runs at import is the business of every test of the module; so is all of it, once its lines have moved."""
-        wanted = list(self._lines.values()) or [self._own]
+        """What runs at import is the business of every test that reaches or imports the module; so is all of it, once
+        its lines have moved.
+        """
+        wanted = [*self._lines.values(), self._own]
         if mutant is not None and mutant.in_function and not self._moved:
             wanted = [self._lines.get(str(mutant.statement), set())]
         place = mutant.place if mutant else ""
