@@ -238,6 +238,7 @@ class InPlace:
     @pytest.hookimpl(tryfirst=True)
     def pytest_runtestloop(self, session: Any) -> bool:
         items = {item.nodeid: item for item in session.items}
+        gc.unfreeze()  # what the tests' own hook has put aside
         places = [mutant_runs.functions_of(module.path) for module in self._modules]
         gc.collect()
         gc.freeze()  # the children then share these pages
