@@ -2,12 +2,14 @@
 
 import asyncio
 import base64
+import gzip
 import json
 import logging
 import os
 import socket
 import threading
-from collections.abc import AsyncIterator, Iterator
+import zlib
+from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import asynccontextmanager
 from pathlib import Path
 
@@ -364,12 +366,16 @@ async def test_after_many_cancelled_calls_the_client_still_works(service: Script
             await client.poll("task-1")
 
 
-async def test_a_compressed_answer_is_still_read(service: ScriptedService, picture: Path) -> None:
-    import gzip
-
-    body = gzip.compress(json.dumps({"id": "task-9"}).encode())
+@pytest.mark.parametrize(
+    ("encoding", "compress"),
+    [("gzip", gzip.compress), ("X-GZIP", gzip.compress), ("deflate", zlib.compress)],
+)
+async def test_a_compressed_answer_is_still_read(
+    service: ScriptedService, picture: Path, encoding: str, compress: Callable[[bytes], bytes]
+) -> None:
+    body = compress(json.dumps({"id": "task-9"}).encode())
     service.plan = always(
-        Kind.SUBMIT, Fault(answer=Answer(status=200, body=body, headers={"Content-Encoding": "gzip"}))
+        Kind.SUBMIT, Fault(answer=Answer(status=200, body=body, headers={"Content-Encoding": encoding}))
     )
     async with client_of(service.base_url) as client:
         accepted = await client.submit(order_of(Mode.IMAGE, picture), nothing)

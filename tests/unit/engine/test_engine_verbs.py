@@ -116,6 +116,7 @@ def test_what_is_allowed_later_in_a_run_for_a_few_comes_home_too():
         world = FakeWorld(takes_s=lambda: 600.0)
         engine = await started(world)
         job_id = await one_job(world, engine, S.WAITING)
+        engine.allow(job_id)  # in a run for all jobs there is nothing to allow
         await engine.stop()
         later = world.restarted()
         engine = await started(later, only=[])
