@@ -2,7 +2,7 @@
 
 import pytest
 
-from vidu_desktop.adapters.zai.verdicts import ServiceError, order_error, poll_error
+from vidu_desktop.adapters.zai.verdicts import ServiceError, order_error, passing, poll_error
 from vidu_desktop.errors import (
     AccountTrouble,
     AlreadyTaken,
@@ -59,12 +59,16 @@ def test_a_failure_of_the_service_leaves_a_paid_order_open(status: int, code: in
         (308, AccountTrouble, ServiceBusy),
         (400, Refused, ServiceBusy),
         (401, KeyTrouble, KeyTrouble),
+        (402, AccountTrouble, AccountTrouble),
         (403, AccountTrouble, AccountTrouble),
         (404, AccountTrouble, Refused),
+        (405, AccountTrouble, ServiceBusy),
+        (406, Refused, ServiceBusy),
         (407, NotSent, ServiceBusy),
         (408, AnswerLost, ServiceBusy),
         (409, AnswerLost, ServiceBusy),
         (413, Refused, ServiceBusy),
+        (425, ServiceBusy, ServiceBusy),
         (429, ServiceBusy, ServiceBusy),
         (500, AnswerLost, ServiceBusy),
         (502, AnswerLost, ServiceBusy),
@@ -82,3 +86,6 @@ def test_only_being_too_fast_slows_the_queue() -> None:
     assert order_error(ServiceError(status=429, retry_after_s=3.0)).slow_down  # type: ignore[attr-defined]
     assert poll_error(ServiceError(status=500, code=1302)).slow_down  # type: ignore[attr-defined]
     assert not poll_error(ServiceError(status=502)).slow_down  # type: ignore[attr-defined]
+    assert poll_error(ServiceError(status=429)).slow_down  # type: ignore[attr-defined]
+    assert passing(ServiceError(status=429)).slow_down
+    assert not passing(ServiceError(status=430)).slow_down

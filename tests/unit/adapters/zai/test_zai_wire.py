@@ -153,6 +153,7 @@ def test_strange_values_become_harmless_ones() -> None:
 def test_words_for_people_are_one_line_without_pages_links_or_tricks() -> None:
     assert plain_words("a\n\tb\x00c\u202ed") == "a b c d"
     assert plain_words("<!DOCTYPE html><html>boo</html>") == ""
+    assert plain_words("<HTML lang='en'>boo") == plain_words("<!doctype html>boo") == ""
     assert plain_words("see https://x.test/?token=1 now") == "see … now"
     assert len(plain_words("long " * 1000)) == 500
 
