@@ -263,3 +263,36 @@ def test_retry_looks_at_once_whatever_the_job_waits_for_and_returns_the_job_that
         await engine.stop()
 
     with_virtual_time(story)
+
+
+def test_what_is_for_a_lost_order_is_refused_for_any_other_and_changes_nothing():
+    async def story():
+        world = FakeWorld(takes_s=lambda: 60.0)
+        engine = await started(world)
+        job_id = await one_job(world, engine, S.WAITING)
+        for verb in (engine.give_up, engine.send_again, lambda job_id: engine.rescue(job_id, "task-9")):
+            with pytest.raises(BadInput) as refusal:
+                verb(job_id)
+            assert refusal.value.code == "not-unknown"
+        await until(lambda: engine.job(job_id).state is S.STORED)
+        assert len(world.service.orders) == 1
+        await engine.stop()
+
+    with_virtual_time(story)
+
+
+def test_a_task_number_may_have_signs_between_its_letters_and_nothing_else():
+    async def story():
+        world = FakeWorld()
+        world.service.troubles.append(trouble(AnswerLost))
+        engine = await started(world)
+        job_id = await one_job(world, engine, S.UNKNOWN)
+        for wrong in ("", "a/b", "a b", "täsk", "x" * 300):
+            with pytest.raises(BadInput) as refusal:
+                engine.rescue(job_id, wrong)
+            assert refusal.value.code == "task-id"
+        engine.rescue(job_id, " my_task-1 ")
+        await until(lambda: any(asked == "my_task-1" for _, asked in world.service.polls))
+        await engine.stop()
+
+    with_virtual_time(story)
