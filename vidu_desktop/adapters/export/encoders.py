@@ -12,6 +12,7 @@ from av.audio.stream import AudioStream
 from av.container import OutputContainer
 from av.packet import Packet
 from av.video.frame import PictureType, VideoFrame
+from av.video.reformatter import Colorspace
 from av.video.stream import VideoStream
 
 from vidu_desktop.adapters.disk.sync import sync_path
@@ -29,6 +30,13 @@ PIXELS = {
     ExportFormat.PRORES: "yuv422p10le",
     ExportFormat.WEBP: "yuv420p",
 }
+
+MATRICES = {
+    ExportFormat.H264: Colorspace.ITU709,
+    ExportFormat.PRORES: Colorspace.ITU709,
+    ExportFormat.WEBP: Colorspace.ITU601,
+}
+"""What stands between colours and these pixels. A WebP has no word for it: its specification says BT.601."""
 
 
 def write_video(
@@ -60,6 +68,10 @@ def write_video(
             coder.max_b_frames = 0
         voice = _add_sound(container, kind) if sound is not None else None
         for number, (frame, begin) in enumerate(zip(frames, plan.begins, strict=True), 1):
+            if (
+                kind is ExportFormat.PRORES
+            ):  # its encoder asks each frame, and one that needed no change says what it said
+                frame.color_primaries = frame.color_trc = frame.colorspace = _BT709
             frame.pts, frame.time_base = begin, plan.tick_s
             frame.pict_type = PictureType.NONE  # the encoder decides where keyframes are, not the clip
             _mux(container, stream.encode(frame), plan, lasts)

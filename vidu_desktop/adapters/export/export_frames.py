@@ -57,7 +57,9 @@ class Colouring(Protocol):
 
 
 class Shaper:
-    """Brings frames to one size and pixel format, upright, with square pixels, in BT.709; their shape is kept."""
+    """Brings frames to one size and pixel format, upright, with square pixels, in BT.709 or what else `matrix` says; their
+    shape is kept.
+    """
 
     def __init__(
         self,
@@ -66,8 +68,10 @@ class Shaper:
         pixel_format: str,
         fit: Fit = Fit.CROP,
         colouring: "Colouring | None" = None,
+        matrix: Colorspace = Colorspace.ITU709,
     ) -> None:
         self._source = source
+        self._matrix = matrix
         self._size = size
         self._scaled = scaled_size((source.table.width_px, source.table.height_px), size, fit)
         self._format = pixel_format
@@ -102,7 +106,7 @@ class Shaper:
             height=self._scaled[1],
             format=pixel_format,
             src_colorspace=matrix,
-            dst_colorspace=Colorspace.ITU709,
+            dst_colorspace=self._matrix,
             src_color_range=span,
             dst_color_range=ColorRange.JPEG if rgb else ColorRange.MPEG,
             interpolation=Interpolation.LANCZOS | Interpolation.ACCURATE_RND | Interpolation.FULL_CHR_H_INT,

@@ -12,7 +12,7 @@ from vidu_desktop.adapters.disk import os_errors
 from vidu_desktop.adapters.disk.placing import name_beside, rename_over
 from vidu_desktop.adapters.disk.sync import sync_folder
 from vidu_desktop.adapters.disk.writing import write_atomically, writing
-from vidu_desktop.adapters.export.encoders import PIXELS, OnProgress, write_video
+from vidu_desktop.adapters.export.encoders import MATRICES, PIXELS, OnProgress, write_video
 from vidu_desktop.adapters.export.export_frames import Colouring, Shaper, frames_in_order
 from vidu_desktop.adapters.export.gif import write_gif
 from vidu_desktop.adapters.video import recipe_box
@@ -180,7 +180,8 @@ def _encoded(
             end_s = table.starts_s[first] + plan.end * float(plan.tick_s)
             end_s = min(end_s, table.starts_s[last] + table.duration_s(last))
             sound = sound_between(video_path, table.starts_s[first], end_s)
-        shaper = Shaper(source, size, PIXELS[settings.format], colouring=colouring)
+        kind = settings.format
+        shaper = Shaper(source, size, PIXELS[kind], colouring=colouring, matrix=MATRICES[kind])
         frames = (shaper.shaped(frame) for frame in frames_in_order(source, plan.frames))
         write_video(part, settings.format, frames, plan, size, sound, on_progress)
         return colouring is not None
