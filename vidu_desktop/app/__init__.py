@@ -14,11 +14,6 @@ from typing_extensions import override
 # PySide6 puts an import of its own in this place: it reads and parses the source of every module that is imported
 # later, to see whether it asks for snake_case names. Ours don't, and the start is a quarter longer by it.
 _plain_import = builtins.__import__
-from vidu_desktop.app.quick_dataclasses import make_dataclasses_quickly  # noqa: E402
-from vidu_desktop.app.quick_enums import make_enums_quickly  # noqa: E402
-
-make_dataclasses_quickly()  # before the first of ours
-make_enums_quickly()  # before the first of Qt's
 from PySide6.QtCore import QEvent, QEventLoop, QLibraryInfo, QObject, QTimer  # noqa: E402
 from PySide6.QtWidgets import QApplication  # noqa: E402
 
