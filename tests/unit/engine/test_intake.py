@@ -23,7 +23,7 @@ def an_intake(settings: Settings | None = None) -> Intake:
     return Intake(inside(FakeWorld().engine(settings)), cast("JobRunner", None))
 
 
-@pytest.mark.parametrize("state", set(JobState) - ENDED)
+@pytest.mark.parametrize("state", sorted(set(JobState) - ENDED))
 def test_a_job_on_its_way_is_never_begun_again_or_it_would_be_paid_twice(state):
     for task_id in (None, "task-0"):
         job = replace(a_job("j", state), task_id=task_id)
