@@ -51,6 +51,15 @@ def pytest_collection() -> Generator[None, object, object]:
         return (yield)
 
 
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    """Refuse tests that are made of a set: in each process it has another order, and then none of them is run."""
+    for mark in metafunc.definition.iter_markers("parametrize"):
+        values = mark.kwargs.get("argvalues", mark.args[-1])
+        assert not isinstance(values, set | frozenset), (
+            f"{metafunc.definition.nodeid}: sort what it is made of"
+        )
+
+
 def pytest_collection_finish() -> None:
     """Leave thousands of tests, and the modules of all, out of each later search for garbage: they stay to the end."""
     gc.collect()
