@@ -411,6 +411,17 @@ def test_the_cache_is_bounded_scales_down_and_believes_only_our_own_format(qtbot
     cache.close()
 
 
+def test_closed_covers_are_read_for_no_late_paint(qapp, tmp_path):
+    cache = CoverCache(QSize(100, 100))
+    arrived = []
+    cache.arrived.connect(arrived.append)
+    cache.close()
+    cache.pixmap(write_cover(tmp_path / "late.jpg"))
+    cache.close()  # waits for whatever was begun
+    qapp.processEvents()
+    assert arrived == []
+
+
 def test_dragging_out_gives_real_files_and_our_own_mark_and_leaves_missing_ones(model):
     show(model, [a_clip("a"), a_clip("b", missing=True)])
 

@@ -28,6 +28,7 @@ class CoverCache(QObject):
         self._kept: OrderedDict[str, QPixmap | QDeadlineTimer] = OrderedDict()
         self._waiting: OrderedDict[str, None] = OrderedDict()
         self._reading: set[str] = set()
+        self._closed = False
         # One of our own: pictures must not wait behind others' work, and one thread keeps the disk quiet.
         self._pool = QThreadPool(self)
         self._pool.setMaxThreadCount(1)
@@ -52,13 +53,17 @@ class CoverCache(QObject):
         return len(self._kept)
 
     def close(self) -> None:
-        """Stop reading and wait for the one that is being read."""
+        """Stop reading for good, and wait for the one that is being read.
+
+        A paint that comes later asks in vain: a thread of Qt's that runs Python when Python ends aborts the program.
+        """
+        self._closed = True
         self._waiting.clear()
         self._pool.clear()
         self._pool.waitForDone()
 
     def _ask(self, path: str) -> None:
-        if not path or path in self._reading:
+        if self._closed or not path or path in self._reading:
             return
         self._waiting[path] = None
         self._waiting.move_to_end(path)
