@@ -248,16 +248,16 @@
         <translation>なし</translation>
     </message>
     <message>
-        <source>Budget of the batch in US dollars</source>
-        <translation>バッチの予算（米ドル）</translation>
+        <source>Budget {sign}</source>
+        <translation>予算 {sign}</translation>
+    </message>
+    <message>
+        <source>Budget of the batch in {currency}</source>
+        <translation>バッチの予算（{currency}）</translation>
     </message>
     <message>
         <source>The batch stops by itself before it would cost more than this in all.</source>
         <translation>費用の合計がこの額を超える前に、バッチは自動で止まります。</translation>
-    </message>
-    <message>
-        <source>Budget $</source>
-        <translation>予算 $</translation>
     </message>
 </context>
 <context>
@@ -3004,20 +3004,12 @@
         <translation>モデルごとの上限です。新しいアカウントで使える数（{counts}）から始まり、サービスが受け付けるあいだは増え、断られると減ります。</translation>
     </message>
     <message>
-        <source>Price of {mode} in US dollars</source>
-        <translation>{mode}の料金（米ドル）</translation>
-    </message>
-    <message>
         <source>an amount</source>
         <translation>金額</translation>
     </message>
     <message>
         <source>usual {price}</source>
         <translation>標準 {price}</translation>
-    </message>
-    <message>
-        <source>BigModel charges in yuan. Give what one video costs you in US dollars: it is shown on the button and counted in your sums and your budget. Without a figure nothing is sent.</source>
-        <translation>BigModelの料金は人民元です。動画1本の費用を米ドルで入力してください。ボタンに表示され、合計と予算の計算に使われます。入力がないと何も送信されません。</translation>
     </message>
     <message>
         <source>Shown on the button and counted in your sums. Change them when the service changes its own.</source>
@@ -3028,16 +3020,24 @@
         <translation>動画1本の料金</translation>
     </message>
     <message>
+        <source>BigModel charges in yuan. Give what one video costs you there: it is shown on the button and counted in your sums and your budget. Without a figure nothing is sent.</source>
+        <translation>BigModelは人民元で請求します。そこでの動画1本の金額を入力してください。ボタンに表示され、合計と予算に算入されます。入力がなければ何も送信しません。</translation>
+    </message>
+    <message>
         <source>Stop at a budget</source>
         <translation>予算で止める</translation>
     </message>
     <message>
-        <source>Budget in US dollars</source>
-        <translation>予算（米ドル）</translation>
+        <source>Checked before each order. What is charged, and what may be, never goes beyond it. US dollars and yuan have a budget each: where only the other one is given, nothing is sent.</source>
+        <translation>注文のたびに確認します。請求済みの額と請求されうる額がこれを超えることはありません。米ドルと人民元にはそれぞれ予算があり、もう一方だけ設定されている場合は何も送信しません。</translation>
     </message>
     <message>
-        <source>Checked before each order. What is charged, and what may be, never goes beyond it.</source>
-        <translation>注文のたびに確認します。課金額と、課金された可能性のある額の合計が、これを超えることはありません。</translation>
+        <source>Budget in {currency}</source>
+        <translation>予算（{currency}）</translation>
+    </message>
+    <message>
+        <source>Price of {mode} in {currency}</source>
+        <translation>{mode}の価格（{currency}）</translation>
     </message>
     <message>
         <source>The service says that it refuses a request id that it has seen (code 1231), so that nothing is paid twice. That was never proven. Off, you are asked each time; on, lost answers settle themselves.</source>
@@ -5184,8 +5184,8 @@
         <translation>プリセット</translation>
     </message>
     <message>
-        <source>Most that the folder may cost in a day, in US dollars</source>
-        <translation>このフォルダーで1日に使える上限（米ドル）</translation>
+        <source>Most that the folder may cost in a day, in {currency}</source>
+        <translation>このフォルダーの1日の上限額（{currency}）</translation>
     </message>
     <message>
         <source>At most a day</source>
@@ -6134,6 +6134,14 @@
         <translation>バッチ全体で{total}になり、予算{budget}を超えます。何も送信していません。予算を上げるか、行を減らすか、--until-budgetを付けてください。</translation>
     </message>
     <message>
+        <source>The budget of {budget} doesn&apos;t pay for {price}: it is in another currency. Nothing was sent.</source>
+        <translation>予算{budget}では{price}を支払えません。通貨が異なります。何も送信していません。</translation>
+    </message>
+    <message>
+        <source>The service charges in {currency} here. Give the sum in {currency}; nothing was sent.</source>
+        <translation>サービスはここでは{currency}で請求します。金額を{currency}で指定してください。何も送信していません。</translation>
+    </message>
+    <message>
         <source>To be made once more: {count}, {price}.</source>
         <translation>もう一度作るもの：{count}本、{price}。</translation>
     </message>
@@ -6634,8 +6642,12 @@
         <translation>ディスクに動画を保存する空きがないため、新しいものは送信されず、課金もされません。空きを作ってください。キューは自動で続きます。</translation>
     </message>
     <message>
-        <source>Your budget of ${budget} is used up: ${bound} is spent or on its way. Nothing more is sent. Raise the budget in the settings to go on.</source>
-        <translation>予算${budget}を使い切りました。支出済みと処理中の合計は${bound}です。これ以上は送信されません。続けるには設定で予算を上げてください。</translation>
+        <source>Your budget of {budget} is used up: {bound} is spent or on its way. Nothing more is sent. Raise the budget in the settings to go on.</source>
+        <translation>予算{budget}を使い切りました。{bound}が使用済みまたは処理中です。これ以上送信しません。続けるには設定で予算を上げてください。</translation>
+    </message>
+    <message>
+        <source>Your budget is in another currency than this order, which costs {price}. Nothing more is sent. Give a budget in its currency in the settings to go on.</source>
+        <translation>この注文（{price}）は予算と通貨が異なります。これ以上送信しません。続けるには設定でその通貨の予算を入力してください。</translation>
     </message>
     <message>
         <source>This job has already ended; there is nothing to cancel.</source>
@@ -7187,6 +7199,30 @@
     <message>
         <source>free</source>
         <translation>無料</translation>
+    </message>
+    <message>
+        <source>${amount}</source>
+        <translation>${amount}</translation>
+    </message>
+    <message>
+        <source>CN¥{amount}</source>
+        <translation>{amount}元</translation>
+    </message>
+    <message>
+        <source>$</source>
+        <translation>$</translation>
+    </message>
+    <message>
+        <source>CN¥</source>
+        <translation>元</translation>
+    </message>
+    <message>
+        <source>US dollars</source>
+        <translation>米ドル</translation>
+    </message>
+    <message>
+        <source>yuan</source>
+        <translation>人民元</translation>
     </message>
 </context>
 <context>

@@ -248,16 +248,16 @@
         <translation>无</translation>
     </message>
     <message>
-        <source>Budget of the batch in US dollars</source>
-        <translation>批量任务的预算（美元）</translation>
+        <source>Budget {sign}</source>
+        <translation>预算 {sign}</translation>
+    </message>
+    <message>
+        <source>Budget of the batch in {currency}</source>
+        <translation>批量任务的预算（{currency}）</translation>
     </message>
     <message>
         <source>The batch stops by itself before it would cost more than this in all.</source>
         <translation>总费用将要超过这个数之前，批量任务会自行停止。</translation>
-    </message>
-    <message>
-        <source>Budget $</source>
-        <translation>预算 $</translation>
     </message>
 </context>
 <context>
@@ -3004,20 +3004,12 @@
         <translation>每种模型的上限。从新账户允许的数量（{counts}）开始，服务接受更多时增加，服务拒绝时减少。</translation>
     </message>
     <message>
-        <source>Price of {mode} in US dollars</source>
-        <translation>{mode}的价格（美元）</translation>
-    </message>
-    <message>
         <source>an amount</source>
         <translation>一个金额</translation>
     </message>
     <message>
         <source>usual {price}</source>
         <translation>通常 {price}</translation>
-    </message>
-    <message>
-        <source>BigModel charges in yuan. Give what one video costs you in US dollars: it is shown on the button and counted in your sums and your budget. Without a figure nothing is sent.</source>
-        <translation>BigModel 以人民币计费。请填写一个视频花费您多少美元：它显示在按钮上，并计入合计和预算。没有数字就什么都不发送。</translation>
     </message>
     <message>
         <source>Shown on the button and counted in your sums. Change them when the service changes its own.</source>
@@ -3028,16 +3020,24 @@
         <translation>一个视频的价格</translation>
     </message>
     <message>
+        <source>BigModel charges in yuan. Give what one video costs you there: it is shown on the button and counted in your sums and your budget. Without a figure nothing is sent.</source>
+        <translation>BigModel 以人民币计费。请填写在那里生成一个视频的价格：它显示在按钮上，并计入您的合计和预算。没有填写就不会发送。</translation>
+    </message>
+    <message>
         <source>Stop at a budget</source>
         <translation>到预算为止</translation>
     </message>
     <message>
-        <source>Budget in US dollars</source>
-        <translation>预算（美元）</translation>
+        <source>Checked before each order. What is charged, and what may be, never goes beyond it. US dollars and yuan have a budget each: where only the other one is given, nothing is sent.</source>
+        <translation>每次下单前都会检查。已扣费的和可能扣费的都不会超过它。美元和人民币各有一个预算：只填了另一个时，不会发送。</translation>
     </message>
     <message>
-        <source>Checked before each order. What is charged, and what may be, never goes beyond it.</source>
-        <translation>每次下单前检查。已扣费的和可能扣费的加在一起，不会超过它。</translation>
+        <source>Budget in {currency}</source>
+        <translation>预算（{currency}）</translation>
+    </message>
+    <message>
+        <source>Price of {mode} in {currency}</source>
+        <translation>{mode}的价格（{currency}）</translation>
     </message>
     <message>
         <source>The service says that it refuses a request id that it has seen (code 1231), so that nothing is paid twice. That was never proven. Off, you are asked each time; on, lost answers settle themselves.</source>
@@ -5184,8 +5184,8 @@
         <translation>预设</translation>
     </message>
     <message>
-        <source>Most that the folder may cost in a day, in US dollars</source>
-        <translation>这个文件夹每天最多花费多少（美元）</translation>
+        <source>Most that the folder may cost in a day, in {currency}</source>
+        <translation>该文件夹每天最多可花费（{currency}）</translation>
     </message>
     <message>
         <source>At most a day</source>
@@ -6134,6 +6134,14 @@
         <translation>这个批量任务将花费 {total}，超过它的预算 {budget}。什么都没有发送。请提高预算、减少行数，或加上 --until-budget。</translation>
     </message>
     <message>
+        <source>The budget of {budget} doesn&apos;t pay for {price}: it is in another currency. Nothing was sent.</source>
+        <translation>预算 {budget} 不能用来支付 {price}：币种不同。什么都没有发送。</translation>
+    </message>
+    <message>
+        <source>The service charges in {currency} here. Give the sum in {currency}; nothing was sent.</source>
+        <translation>服务在这里以 {currency} 计费。请用 {currency} 填写金额；什么都没有发送。</translation>
+    </message>
+    <message>
         <source>To be made once more: {count}, {price}.</source>
         <translation>将再做一次：{count} 个，{price}。</translation>
     </message>
@@ -6634,8 +6642,12 @@
         <translation>磁盘空间不够再放视频，因此不发送新的，也不扣费。请腾出空间；队列会自行继续。</translation>
     </message>
     <message>
-        <source>Your budget of ${budget} is used up: ${bound} is spent or on its way. Nothing more is sent. Raise the budget in the settings to go on.</source>
-        <translation>${budget} 的预算已用完：${bound} 已花费或正在进行。不再发送。要继续，请在设置中提高预算。</translation>
+        <source>Your budget of {budget} is used up: {bound} is spent or on its way. Nothing more is sent. Raise the budget in the settings to go on.</source>
+        <translation>您的预算 {budget} 已用完：{bound} 已花费或正在进行中。不再发送。要继续，请在设置中提高预算。</translation>
+    </message>
+    <message>
+        <source>Your budget is in another currency than this order, which costs {price}. Nothing more is sent. Give a budget in its currency in the settings to go on.</source>
+        <translation>您的预算与这份订单（{price}）币种不同。不再发送。要继续，请在设置中填写该币种的预算。</translation>
     </message>
     <message>
         <source>This job has already ended; there is nothing to cancel.</source>
@@ -7187,6 +7199,30 @@
     <message>
         <source>free</source>
         <translation>免费</translation>
+    </message>
+    <message>
+        <source>${amount}</source>
+        <translation>${amount}</translation>
+    </message>
+    <message>
+        <source>CN¥{amount}</source>
+        <translation>¥{amount}</translation>
+    </message>
+    <message>
+        <source>$</source>
+        <translation>$</translation>
+    </message>
+    <message>
+        <source>CN¥</source>
+        <translation>¥</translation>
+    </message>
+    <message>
+        <source>US dollars</source>
+        <translation>美元</translation>
+    </message>
+    <message>
+        <source>yuan</source>
+        <translation>人民币</translation>
     </message>
 </context>
 <context>

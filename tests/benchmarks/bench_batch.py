@@ -4,7 +4,6 @@ The makespan is taken in virtual time: 200 jobs of 10 s, five at once. Its floor
 """
 
 import tempfile
-from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +13,8 @@ from benchmarks.processes import lines_of, service
 from fakes.batches import BatchMachine, CountingService, a_batch, approved
 from fakes.videos import make_video
 from fakes.virtual_time import until, with_virtual_time
+
+from vidu_desktop.domain.amounts import usd
 
 MEMORY_MOST_MB, DISK_MOST_MB, STALL_MOST_MS, MAKESPAN_MOST = 150.0, 200.0, 50.0, 1.05
 JOBS, JOB_S, AT_ONCE = 200, 10.0, 5
@@ -79,7 +80,7 @@ def _makespan(jobs: int) -> Figure:
         timed = CountingService(clock, lambda: JOB_S)
         machine.world.service = machine.world.services.service = timed
         await machine.store.save(a_batch(jobs))
-        await machine.store.append("b1", approved(Decimal(jobs)))
+        await machine.store.append("b1", approved(usd(jobs)))
         began_s = clock.monotonic_s()
         await machine.start()
         await until(lambda: len(machine.engine.jobs()) == jobs and machine.rest())

@@ -13,13 +13,13 @@ import os
 import random
 import sys
 from datetime import UTC, datetime, timedelta
-from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
 from fakes.requests import a_request
 
 from vidu_desktop.adapters.desktop.paths import resolve_paths
+from vidu_desktop.domain.amounts import usd
 from vidu_desktop.domain.clip import VideoFacts
 from vidu_desktop.domain.job import Job, JobState
 from vidu_desktop.domain.marks import Marks, Verdict
@@ -120,7 +120,7 @@ def _job(number: int, moment: datetime, rng: random.Random) -> Job:
         request=request,
         pictures=tuple(_picture(number, place) for place in range(pictures)),
         rehearsal=rehearsal,
-        price_usd=Decimal("0.20"),
+        price=usd("0.20"),
         created_at=moment,
         request_id=f"ticket-{number:06d}",
         sent_at=moment,

@@ -28,6 +28,7 @@ from vidu_desktop.adapters.desktop.paths import resolve_paths
 from vidu_desktop.batch.approving import Known, approve
 from vidu_desktop.batch.batch_jobs import BatchJobs
 from vidu_desktop.batch.chain import Gap, LookedStill, chain_id, gap_between, propose
+from vidu_desktop.domain.amounts import usd
 from vidu_desktop.domain.batch import History, SeenPicture
 from vidu_desktop.domain.board import Board
 from vidu_desktop.domain.job import Job, JobState
@@ -120,7 +121,7 @@ def _record(home: Path, root: Path, number: int, gap: Gap, origin: str) -> None:
             for path in gap.request.picture_paths
         ),
         rehearsal=False,
-        price_usd=Decimal("0.20"),
+        price=usd("0.20"),
         created_at=FIRST,
         request_id=f"ticket-{number:06d}",
         sent_at=FIRST,

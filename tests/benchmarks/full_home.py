@@ -5,7 +5,6 @@ import hashlib
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
-from decimal import Decimal
 from pathlib import Path
 
 from fakes.world import a_request
@@ -14,6 +13,7 @@ from vidu_desktop.adapters.desktop.paths import input_path, resolve_paths
 from vidu_desktop.adapters.desktop.settings_file import SettingsFile
 from vidu_desktop.adapters.journal.job_store import SqliteJobStore
 from vidu_desktop.adapters.journal.paid_orders_log import PaidOrdersLog
+from vidu_desktop.domain.amounts import usd
 from vidu_desktop.domain.job import Job, JobState
 from vidu_desktop.domain.pictures import JobPicture, PreparedPicture
 from vidu_desktop.domain.settings import Settings
@@ -46,7 +46,7 @@ def _job(number: int, pictures: tuple[JobPicture, ...]) -> Job:
         request=a_request(prompt=f"a gull rises over the sea, take {number}"),
         pictures=pictures,
         rehearsal=False,
-        price_usd=Decimal("0.20"),
+        price=usd("0.20"),
         created_at=created_at,
         position=float(number + 1),
         request_id=f"vidu-desktop-{number}",

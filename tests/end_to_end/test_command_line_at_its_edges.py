@@ -14,7 +14,19 @@ from fakes.videos import make_sound, make_video
 
 import vidu_desktop
 
-FIELDS = {"job", "state", "mode", "model", "request_id", "task_id", "price_usd", "path", "error"}
+FIELDS = {
+    "job",
+    "state",
+    "mode",
+    "model",
+    "request_id",
+    "task_id",
+    "price",
+    "currency",
+    "price_usd",
+    "path",
+    "error",
+}
 ASCII = {"PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0", "LC_ALL": "C", "PYTHONIOENCODING": "ascii"}
 posix = pytest.mark.skipif(os.name != "posix", reason="pipes and devices")
 

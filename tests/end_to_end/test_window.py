@@ -12,7 +12,6 @@ import zipfile
 from collections.abc import Awaitable, Callable, Iterator
 from dataclasses import replace
 from datetime import UTC, datetime
-from decimal import Decimal
 from pathlib import Path
 
 import av
@@ -45,6 +44,7 @@ from vidu_desktop.adapters.desktop.keyrings import KeyringDesk
 from vidu_desktop.adapters.desktop.paths import resolve_paths
 from vidu_desktop.adapters.library_store.trash_files import TrashFiles
 from vidu_desktop.adapters.zai.client import ZaiVideoService
+from vidu_desktop.domain.amounts import Currency, usd
 from vidu_desktop.domain.clip import Clip
 from vidu_desktop.domain.job import Charge, JobState
 from vidu_desktop.domain.modes import Mode
@@ -316,7 +316,7 @@ def test_offline_and_without_a_keyring_the_settings_promise_nothing_that_is_not_
 def test_the_budget_is_said_beside_the_price_before_anything_is_sent(run, paid, picture):
     async def story(seen: OpenedWindow):
         settings = seen.session.settings
-        seen.session.save_settings(replace(settings, budget_usd=Decimal("0.20")))
+        seen.session.save_settings(replace(settings, budgets={Currency.USD: usd("0.20")}))
         seen.window._settings_work.settings_saved.emit()
         await seen.compose(picture, "waves")
         bar = seen.window.compose
@@ -610,7 +610,7 @@ def test_the_sheet_and_the_report_are_written_where_the_person_says(run, paid, p
     run(story)
     with (tmp_path / "books.csv").open(encoding="utf-8-sig", newline="") as file:
         (row,) = csv.DictReader(file)
-    assert (row["price_usd"], row["charge"], row["prompt"]) == ("0.20", "spent", "A secret boat")
+    assert (row["price"], row["charge"], row["prompt"]) == ("0.20", "spent", "A secret boat")
     with zipfile.ZipFile(tmp_path / "report.zip") as archive:
         told = {name: archive.read(name).decode() for name in archive.namelist()}
     assert json.loads(told["report.json"])["jobs"][0]["state"] == "STORED"

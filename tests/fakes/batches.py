@@ -6,11 +6,11 @@ from collections import Counter
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
-from decimal import Decimal
 
 from fakes.world import FakeService, FakeStore, FakeWorld, LoopClock, a_request
 
 from vidu_desktop.batch.feeder import BatchFeeder
+from vidu_desktop.domain.amounts import Money, usd
 from vidu_desktop.domain.batch import Act, Batch, BatchRow, Deed, History, SeenPicture
 from vidu_desktop.domain.batch_documents import (
     act_from_line,
@@ -22,7 +22,7 @@ from vidu_desktop.domain.clip import Clip
 from vidu_desktop.domain.job import Job
 from vidu_desktop.engine.ports import Accepted, Order
 
-PRICE_USD = Decimal("0.20")
+PRICE_USD = usd("0.20")
 NOW = datetime(2026, 11, 29, tzinfo=UTC)
 
 
@@ -160,13 +160,13 @@ class BatchMachine:
         self.store = FakeBatchStore(self.disk, switch)
         self.folders = FakeFolders()
         self.folders.files = earlier.folders.files if earlier else {}
-        self.price_usd = PRICE_USD
+        self.price = PRICE_USD
         self.feeder = BatchFeeder(
             self.engine,
             self.store,
             FakeClips(self.world.library.clips),
             self.folders,
-            lambda request: self.price_usd,
+            lambda request: self.price,
             self.world.clock,
             self.world.bus,
         )
@@ -219,7 +219,7 @@ def a_batch(
                 line=number + 1,
                 cells=(f"prompt {number}",),
                 request=a_request(prompt=f"prompt {number}"),
-                price_usd=PRICE_USD,
+                price=PRICE_USD,
                 takes=takes,
                 approval=approval,
             )
@@ -228,13 +228,16 @@ def a_batch(
     )
 
 
-def approved(budget_usd: Decimal | None = Decimal(100), *, by: str = "here", approval: int = 1) -> Act:
+_PLENTY = usd(100)
+
+
+def approved(budget: Money | None = _PLENTY, *, by: str = "here", approval: int = 1) -> Act:
     return Act(
         deed=Deed.APPROVED,
         at=NOW,
         by=by,
         approval=approval,
         rows=1,
-        total_usd=PRICE_USD,
-        budget_usd=budget_usd,
+        total=PRICE_USD,
+        budget=budget,
     )

@@ -2,8 +2,8 @@
 
 from dataclasses import replace
 from datetime import UTC, datetime
-from decimal import Decimal
 
+from vidu_desktop.domain.amounts import usd
 from vidu_desktop.domain.clip import Clip, VideoFacts
 
 
@@ -15,6 +15,6 @@ def a_clip(name: str = "fox", frames: int = 96, fps: float = 24.0, **changes: ob
     clip = Clip(
         clip_id=name, video_path=f"/library/夏 {name}.mp4", cover_path="", video=video, mode="image",
         created_at=datetime(2026, 11, 22, 12, tzinfo=UTC), model="vidu2-image", prompt="A fox & <b>friends</b>",
-        rehearsal=False, price_usd=Decimal("0.20"),
+        rehearsal=False, price=usd("0.20"),
     )  # fmt: skip
     return replace(clip, **changes)  # type: ignore[arg-type]

@@ -5,7 +5,6 @@ and figures, so that Latin letters are words of the program.
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC
-from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +14,7 @@ from fakes.window_fixtures import FakePictureService
 from PySide6.QtCore import QItemSelectionModel, QSettings
 from PySide6.QtWidgets import QApplication, QWidget
 
+from vidu_desktop.domain.amounts import Currency, usd
 from vidu_desktop.domain.board import Board
 from vidu_desktop.domain.catalogue import CATALOGUE, Offer
 from vidu_desktop.domain.clip import Clip
@@ -85,7 +85,7 @@ def some_clips() -> list[Clip]:
     return [
         a_clip("1", PROMPT, marks=replace(shot, verdict=Verdict.KEEP, winner=True), cover_path=""),
         a_clip("2", PROMPT, marks=replace(shot, take=2, verdict=Verdict.REJECT), cover_path=""),
-        a_clip("3", PROMPT, rehearsal=True, price_usd=Decimal(0), cover_path=""),
+        a_clip("3", PROMPT, rehearsal=True, price=usd(0), cover_path=""),
         a_clip("4", PROMPT, missing=True, cover_path=""),
     ]
 
@@ -156,16 +156,14 @@ def _batch(look: Look) -> QWidget:
             state_of=lambda _line: "$0.20",
         )
     )
-    dialog.show_offer(
-        BatchOffer(words="8", videos=4, total_usd=Decimal(1), first_videos=3, first_usd=Decimal("0.6"))
-    )
+    dialog.show_offer(BatchOffer(words="8", videos=4, total=usd(1), first_videos=3, first_total=usd("0.6")))
     return dialog
 
 
 def _settings(page: int) -> Callable[[Look], QWidget]:
     def make(look: Look) -> QWidget:
         dialog = SettingsDialog(
-            look, Settings(budget_usd=Decimal(30), library_dir="/0"), dict.fromkeys(Door, KeyState())
+            look, Settings(budgets={Currency.USD: usd(30)}, library_dir="/0"), dict.fromkeys(Door, KeyState())
         )
         dialog.show_page(page)
         return dialog
@@ -191,7 +189,7 @@ def _trash(look: Look) -> QWidget:
 
 def _watch(look: Look) -> QWidget:
     dialog = WatchDialog(look)
-    dialog.form.show_presets([PresetChoice("一", Decimal("0.20"))])
+    dialog.form.show_presets([PresetChoice("一", usd("0.20"))])
     dialog.show_lines(
         [
             WatchLine(
@@ -218,7 +216,7 @@ DIALOGS: dict[str, Callable[[Look], QWidget]] = {
     "happenings": _happenings,
     "join": lambda look: JoinDialog(look, some_clips()[:2]),
     "money": lambda look: MoneyDialog(
-        look, Books(sums=MoneySums(some_jobs(), NOW.date(), UTC), budget_usd=Decimal(5))
+        look, Books(sums=MoneySums(some_jobs(), NOW.date(), UTC), budgets={Currency.USD: usd(5)})
     ),
     "presets": PresetsDialog,
     "save preset": lambda look: SavePresetDialog(look, PROMPT, ["雨"], Mode.IMAGE),

@@ -4,11 +4,11 @@ import asyncio
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
-from decimal import Decimal
 from pathlib import Path
 
 from fakes.video_facts import video_facts
 
+from vidu_desktop.domain.amounts import usd
 from vidu_desktop.domain.clip import Clip
 from vidu_desktop.domain.marks import NO_MARKS, Marks
 from vidu_desktop.domain.recipes import Document
@@ -44,7 +44,7 @@ def clip_of(record: FoundRecord) -> Clip:
         model="vidu2-image",
         prompt="",
         rehearsal=False,
-        price_usd=Decimal("0.20"),
+        price=usd("0.20"),
         video=facts,
         marks=marks_from_record(record.document),
     )

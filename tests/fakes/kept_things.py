@@ -3,7 +3,6 @@
 import asyncio
 import hashlib
 from datetime import UTC, datetime
-from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +12,7 @@ from fakes.video_facts import video_facts
 from vidu_desktop.adapters.disk.os_errors import disk_trouble
 from vidu_desktop.adapters.library_store.file_library import FileLibrary
 from vidu_desktop.adapters.library_store.library_store import LibraryStore
+from vidu_desktop.domain.amounts import usd
 from vidu_desktop.domain.clip import Clip, VideoFacts
 from vidu_desktop.domain.job import Job, JobState
 from vidu_desktop.domain.library_query import LibraryQuery
@@ -96,7 +96,7 @@ def a_job(job_id: str = "job-1", state: JobState = JobState.VERIFYING, **changes
         "request": a_request(),
         "pictures": (JobPicture(source_path="/pictures/cat.png", name="cat.png"),),
         "rehearsal": False,
-        "price_usd": Decimal("0.20"),
+        "price": usd("0.20"),
         "created_at": NOON,
     }
     if state is not JobState.DRAFT:

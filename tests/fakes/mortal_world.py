@@ -17,7 +17,6 @@ from collections import Counter
 from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
-from decimal import Decimal
 from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
@@ -26,6 +25,7 @@ from fakes.scripted_service import Repeats
 from fakes.virtual_time import LoopClock
 from fakes.world import VIDEO, KeptInMind, a_request, large_account
 
+from vidu_desktop.domain.amounts import Sums
 from vidu_desktop.domain.clip import Clip
 from vidu_desktop.domain.doors import DEFAULT_BASE_URL
 from vidu_desktop.domain.job import Charge, Job, JobState
@@ -239,7 +239,7 @@ class Machine:
             model=job.request.model,
             prompt=job.request.prompt,
             rehearsal=job.rehearsal,
-            price_usd=job.price_usd,
+            price=job.price,
             video=video,
         )
         self.world.remains.clips[job.job_id] = clip
@@ -527,10 +527,8 @@ class MortalWorld:
             wrong.append("charged, and nothing is known to find it again")
         return wrong
 
-    def at_risk_usd(self) -> Decimal:
-        return sum(
-            (job.price_usd for job in self.books().values() if job.charge is Charge.AT_RISK), Decimal(0)
-        )
+    def at_risk(self) -> Sums:
+        return Sums.of(job.price for job in self.books().values() if job.charge is Charge.AT_RISK)
 
 
 @contextlib.contextmanager

@@ -4,10 +4,10 @@ from array import array
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
-from decimal import Decimal
 
 from fakes.requests import a_request
 
+from vidu_desktop.domain.amounts import usd
 from vidu_desktop.domain.clip import Clip, VideoFacts
 from vidu_desktop.domain.job import Job, JobState, Trouble
 from vidu_desktop.domain.pictures import JobPicture, PreparedPicture
@@ -39,7 +39,7 @@ def a_job(
             ),
         ),
         rehearsal=False,
-        price_usd=Decimal("0.20"),
+        price=usd("0.20"),
         created_at=NOW - timedelta(minutes=1),
         task_id="task" if taken else None,
         sent_at=NOW - timedelta(seconds=31) if taken or state is JobState.UNKNOWN else None,
@@ -67,7 +67,7 @@ def a_clip(clip_id: str = "clip", prompt: str = "A fox turns its head", **change
         model="vidu2-image",
         prompt=prompt,
         rehearsal=False,
-        price_usd=Decimal("0.20"),
+        price=usd("0.20"),
         video=VideoFacts(
             width_px=1280, height_px=720, duration_s=4.0, fps=24.0, frame_count=96,
             video_codec="h264", audio_codec=None, file_bytes=1_000_000, sha256="ab" * 32,

@@ -8,13 +8,13 @@ engine = Engine(world.ports(), Settings(), world.bus)
 import random
 from collections import deque
 from collections.abc import Callable, Collection
-from decimal import Decimal
 from pathlib import Path
 
 from fakes.requests import a_request as a_made_request
 from fakes.video_facts import video_facts
 from fakes.virtual_time import LoopClock
 
+from vidu_desktop.domain.amounts import usd
 from vidu_desktop.domain.catalogue import specs_for_mode
 from vidu_desktop.domain.clip import Clip, VideoFacts
 from vidu_desktop.domain.doors import DEFAULT_BASE_URL
@@ -229,7 +229,7 @@ class FakeLibrary:
             model=job.request.model,
             prompt=job.request.prompt,
             rehearsal=job.rehearsal,
-            price_usd=Decimal(0),
+            price=usd(0),
             video=video,
             origin=job.origin,
         )

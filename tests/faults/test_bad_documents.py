@@ -6,7 +6,6 @@ import json
 import random
 from collections.abc import Awaitable, Callable, Iterable, Iterator
 from datetime import date
-from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -35,12 +34,12 @@ from vidu_desktop.adapters.library_store.library_store import LibraryStore
 from vidu_desktop.adapters.library_store.list_files import PRESETS_NAME, SEARCHES_NAME, SHELF_FILE_NAME
 from vidu_desktop.adapters.library_store.saved_searches import SavedSearches
 from vidu_desktop.domain import recipes, records
+from vidu_desktop.domain.amounts import Currency, Sums, format_money, format_sums, usd
 from vidu_desktop.domain.catalogue import CATALOGUE
 from vidu_desktop.domain.json_reading import Fields
 from vidu_desktop.domain.library_query import LibraryQuery, SortKey, VerdictFilter, query_to_document
 from vidu_desktop.domain.marks import Marks, Verdict
 from vidu_desktop.domain.mentions import resolved
-from vidu_desktop.domain.money import format_usd
 from vidu_desktop.domain.naming import short_id
 from vidu_desktop.domain.presets import preset_of, preset_to_document
 from vidu_desktop.domain.recipes import recipe_of
@@ -130,7 +129,7 @@ async def list_everything(place: Place) -> set[str]:
     clips = await all_clips(place.library)
     for clip in clips:
         clip.created_at.astimezone()
-        format_usd(clip.price_usd or Decimal(0))
+        format_money(clip.price or usd(0))
         try:
             await place.library.request_of(clip.clip_id)
         except (BadInput, DiskTrouble):  # about this clip alone
@@ -218,8 +217,8 @@ async def the_settings(place: Place) -> None:
         path.write_text(json.dumps(spoilt(json.loads(json.dumps(SETTINGS)), place.rng)))
         settings = SettingsFile(path, {}).load().settings
         for spec in CATALOGUE:
-            format_usd(sum((settings.price_of(spec, {}) for _ in range(100)), Decimal(0)))
-        format_usd(settings.budget_usd or Decimal(0))
+            format_sums(Sums.of(settings.price_of(spec, {}) for _ in range(100)))
+        format_money(settings.budget_in(Currency.USD) or usd(0))
         assert "\0" not in settings.library_dir
         SettingsFile(path, {}).save(settings)
 

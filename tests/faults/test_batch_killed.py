@@ -66,10 +66,8 @@ class Campaign:
         report_path = self.folder / "report.json"
         order = {"home": str(self.command.home), "report": str(report_path), "at": at}
         program = [str(scenes.HERE / "unsafe.py"), control] if control else ["-m", "vidu_desktop"]
-        budget_usd = (
-            self.rows * PRICE_USD * (10 if control else 1)
-        )  # or it would hold where the guard doesn't
-        arguments = ["batch", str(self.sheet), "--budget", f"{budget_usd:.2f}", "--json"]
+        budget = self.rows * PRICE_USD * (10 if control else 1)  # or it would hold where the guard doesn't
+        arguments = ["batch", str(self.sheet), "--budget", f"{budget:.2f}", "--json"]
         stopper = [sys.executable, str(scenes.HERE / "stopper.py"), json.dumps(order)]
         done = subprocess.run(
             [*stopper, sys.executable, *program, *arguments],

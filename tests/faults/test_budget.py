@@ -6,7 +6,6 @@ import asyncio
 import random
 from collections.abc import Iterator
 from dataclasses import replace
-from decimal import Decimal
 
 import pytest
 from fakes.mortal_world import ROUGH, MortalWorld, quiet_engine_logs
@@ -17,42 +16,46 @@ from fakes.virtual_time import until, with_virtual_time
 from fakes.world import FakeWorld, a_request, trouble
 from faults.fault_figures import Row
 
+from vidu_desktop.domain.amounts import Currency, Money, Sums, usd
 from vidu_desktop.domain.job import Charge, JobState
 from vidu_desktop.domain.modes import Mode
-from vidu_desktop.domain.money import committed_usd
+from vidu_desktop.domain.money import committed
 from vidu_desktop.domain.settings import Settings
 from vidu_desktop.engine.events import PaidWorkPaused
 from vidu_desktop.errors import AnswerLost, Refused
 
 S = JobState
-PRICE_USD = Decimal("0.20")
+PRICE_USD = usd("0.20")
 
 
 def of(amount: str, at_once: int = 5) -> Settings:
-    return Settings(budget_usd=Decimal(amount), jobs_at_once=at_once)
+    return Settings(budgets={Currency.USD: usd(amount)}, jobs_at_once=at_once)
 
 
-def run_all(chosen: range, budget_usd: Decimal | None) -> Figures:
+def run_all(chosen: range, budget: Money | None) -> Figures:
     """Rough times with a budget of seven videos and twenty clicks; what the service took is never more."""
     figures = Figures("budget of seven videos")
     for seed in chosen:
-        settings = Settings(budget_usd=budget_usd, jobs_at_once=random.Random(seed).choice([1, 5, 20]))
+        settings = Settings(
+            budgets={} if budget is None else {Currency.USD: budget},
+            jobs_at_once=random.Random(seed).choice([1, 5, 20]),
+        )
         world = MortalWorld(seed, Repeats.REFUSES, ROUGH, settings=settings)
         with quiet_engine_logs():
             with_virtual_time(lambda world=world: world.live(jobs=20, rough_s=900))
         wrongs = [wrong for wrong in world.wrongs() if "stands at READY" not in wrong]
-        charged_usd = PRICE_USD * len(world.service.ledger)
-        if charged_usd > 7 * PRICE_USD:
-            wrongs.append(f"{charged_usd} were charged")
-        if committed_usd(world.books().values()) > 7 * PRICE_USD:
-            wrongs.append(f"{committed_usd(world.books().values())} are spent or at risk")
+        charged = PRICE_USD * len(world.service.ledger)
+        if charged > 7 * PRICE_USD:
+            wrongs.append(f"{charged} were charged")
+        if committed(world.books().values()).inside(Currency.USD) > 7 * PRICE_USD:
+            wrongs.append(f"{committed(world.books().values()).inside(Currency.USD)} are spent or at risk")
         figures.add(
             seed,
             wrongs,
             clicks=world.submitted,
             charges=len(world.service.ledger),
             kills=world.kills,
-            at_the_limit=int(committed_usd(world.books().values()) == 7 * PRICE_USD),
+            at_the_limit=int(committed(world.books().values()).inside(Currency.USD) == 7 * PRICE_USD),
         )
     return figures.show()
 
@@ -103,7 +106,7 @@ def test_a_budget_holds_over_restarts_with_clicks_from_everywhere():
             if job.state is S.UNKNOWN:  # the kill may have come while it was out
                 world.engine.give_up(job.job_id)
         await asyncio.sleep(24 * 3600)
-        assert committed_usd(world.engine.books()) == Decimal("1.20")
+        assert committed(world.engine.books()) == Sums.of([usd("1.20")])
         assert len(world.service.ledger) <= 6
         assert world.engine.paused_by.code == "budget"
         await world.end(kill=False)

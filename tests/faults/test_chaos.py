@@ -8,7 +8,6 @@ that stands still when the weather has cleared.
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
-from decimal import Decimal
 
 import pytest
 from fakes.mortal_world import ROUGH, MortalWorld, quiet_engine_logs
@@ -17,8 +16,9 @@ from fakes.seeded_runs import Figures, seeds
 from fakes.virtual_time import with_virtual_time
 from faults.fault_figures import Row
 
+from vidu_desktop.domain.amounts import Sums
 from vidu_desktop.domain.job import Charge, JobState
-from vidu_desktop.domain.money import committed_usd
+from vidu_desktop.domain.money import committed
 from vidu_desktop.engine.job_repository import JobRepository
 from vidu_desktop.errors import DiskTrouble
 
@@ -42,13 +42,11 @@ def ledger_against_books(world: MortalWorld) -> list[str]:
     """The sums, beside the judgement of each job: the books may count more than was charged, never less."""
     books = list(world.books().values())
     charged = Counter(world.remains.owner.get(request_id, "?") for request_id, _ in world.service.ledger)
-    charged_usd = sum(
-        (world.books()[job_id].price_usd for job_id in charged if job_id in world.books()), Decimal(0)
-    )
-    spent_usd = sum((job.price_usd for job in books if job.charge is Charge.SPENT), Decimal(0))
+    charged = Sums.of(world.books()[job_id].price for job_id in charged if job_id in world.books())
+    spent = Sums.of(job.price for job in books if job.charge is Charge.SPENT)
     wrong = []
-    if not spent_usd <= charged_usd <= committed_usd(books):
-        wrong.append(f"charged {charged_usd}, books say {spent_usd} to {committed_usd(books)}")
+    if not spent <= charged <= committed(books):
+        wrong.append(f"charged {charged}, books say {spent} to {committed(books)}")
     stored = {job.job_id for job in books if job.state is S.STORED}
     if stored - set(world.remains.clips):
         wrong.append("the queue says stored, the library doesn't know it")

@@ -5,7 +5,6 @@ import tempfile
 import time
 from collections import Counter
 from collections.abc import Iterator
-from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -20,6 +19,7 @@ from vidu_desktop.adapters.sheets.sheet_files import SheetFiles
 from vidu_desktop.batch.bought_before import BoughtBefore
 from vidu_desktop.batch.checking import SheetChecker
 from vidu_desktop.batch.plan import Wishes
+from vidu_desktop.domain.amounts import usd
 from vidu_desktop.domain.job import Job
 from vidu_desktop.domain.pictures import PictureFacts
 from vidu_desktop.domain.sheet import ReadAs
@@ -57,7 +57,7 @@ class Door:
             sheets=SheetFiles(self._processes),
             looks=Looks(),
             folders=PictureFolders(),
-            price=lambda _request: Decimal("0.2"),
+            price=lambda _request: usd("0.2"),
             store=store,
             clips=clips,
             bought=BoughtBefore(store, clips, no_jobs),

@@ -10,9 +10,11 @@ from fakes.town import Somewhere, Town
 from fakes.virtual_time import until, with_virtual_time
 from fakes.world import a_request, trouble
 
+from vidu_desktop.domain.amounts import Currency, Money, Sums, cny, usd
 from vidu_desktop.domain.doors import DOOR_NAMES, DOOR_URLS, Door
 from vidu_desktop.domain.job import Job, JobState
 from vidu_desktop.domain.settings import Settings
+from vidu_desktop.engine import send_checks
 from vidu_desktop.engine.ports import LastingPause
 from vidu_desktop.errors import AnswerLost, BadInput, KeyTrouble, Refused
 
@@ -27,7 +29,7 @@ class TwoDoors(Town):
     """`without_key` are the doors whose key isn't known."""
 
     def __init__(self) -> None:
-        super().__init__(Settings(base_url=ZAI, bigmodel_prices_usd=PRICES))
+        super().__init__(Settings(base_url=ZAI, bigmodel_prices=PRICES))
         self.services = {url: Somewhere(self.world, url) for url in (ZAI, BIGMODEL)}
         self.without_key: set[Door] = set()
 
@@ -85,7 +87,7 @@ def test_it_stays_with_its_door_through_a_restart_too():
         [early] = await town.ordered_and_held()
         await town.engine.stop()
         after = town.world.restarted()
-        town.settings = Settings(base_url=BIGMODEL, bigmodel_prices_usd=PRICES)
+        town.settings = Settings(base_url=BIGMODEL, bigmodel_prices=PRICES)
         after.services = town
         engine = after.engine(town.settings)
         await engine.start()
@@ -100,7 +102,7 @@ def test_it_stays_with_its_door_through_a_restart_too():
 def test_without_a_price_at_a_door_nothing_is_ordered_there_and_a_budget_is_never_blind():
     async def story():
         town = TwoDoors()
-        town.settings = Settings(base_url=ZAI, budget_usd=Decimal("0.5"))
+        town.settings = Settings(base_url=ZAI, budgets={Currency.USD: usd("0.5"), Currency.CNY: cny("0.5")})
         town.engine.settings_changed(town.settings)
         await town.engine.start()
         town.move(BIGMODEL)
@@ -113,12 +115,70 @@ def test_without_a_price_at_a_door_nothing_is_ordered_there_and_a_budget_is_neve
         assert town.engine.jobs() == []
         assert town.charged() == {ZAI: 0, BIGMODEL: 0}
 
-        town.settings = replace(town.settings, bigmodel_prices_usd=PRICES)
+        town.settings = replace(town.settings, bigmodel_prices=PRICES)
         town.engine.settings_changed(town.settings)
         jobs = [town.engine.submit(a_request(prompt=f"{n}"), rehearsal=False) for n in range(3)]
         await until(lambda: jobs[-1].job_id in town.world.store.disk)
         await until(lambda: town.engine.stands_still(jobs[-1].job_id, 60.0))
         assert town.charged() == {ZAI: 0, BIGMODEL: 1}, "two at 0.35 are more than 0.50"
+        await town.engine.stop()
+
+    with_virtual_time(story)
+
+
+async def yuan_bought_with_a_budget_in_dollars() -> int:
+    town = TwoDoors()
+    town.settings = Settings(base_url=BIGMODEL, bigmodel_prices=PRICES, budgets={Currency.USD: usd(100)})
+    town.engine.settings_changed(town.settings)
+    await town.engine.start()
+    job = town.engine.submit(a_request(), rehearsal=False)
+    assert job.price == cny("0.35")
+    await until(lambda: job.job_id in town.world.store.disk)
+    await until(lambda: town.engine.stands_still(job.job_id, 60.0))
+    if town.engine.paused_by is not None:
+        town.settings = replace(town.settings, budgets={**town.settings.budgets, Currency.CNY: cny("0.34")})
+        town.engine.settings_changed(town.settings)
+        await until(lambda: town.engine.stands_still(job.job_id, 60.0))
+        assert "CN¥0.34" in str(town.engine.paused_by.sentence)
+    await town.engine.stop()
+    return town.charged()[BIGMODEL]
+
+
+def test_a_budget_in_dollars_lets_no_order_in_yuan_pass():
+    async def story():
+        assert await yuan_bought_with_a_budget_in_dollars() == 0
+
+    with_virtual_time(story)
+
+
+def test_a_budget_that_forgot_its_currency_would_be_seen(monkeypatch):
+    """The negative control."""
+
+    def of_figures_alone(price: Money, taken: Sums, budget: Money | None) -> bool:
+        figures = (money.amount for money in taken)
+        return budget is None or sum(figures, price.amount) <= budget.amount
+
+    monkeypatch.setattr(send_checks, "fits", of_figures_alone)
+    monkeypatch.setattr(Settings, "budget_in", lambda settings, _: next(iter(settings.budgets.values())))
+
+    async def story():
+        assert await yuan_bought_with_a_budget_in_dollars() == 1
+
+    with_virtual_time(story)
+
+
+def test_what_waits_keeps_the_currency_it_was_ordered_in_and_counts_in_it_alone():
+    async def story():
+        town = TwoDoors()
+        town.settings = replace(town.settings, budgets={Currency.USD: usd("0.20"), Currency.CNY: cny("0.35")})
+        town.engine.settings_changed(town.settings)
+        await town.engine.start()
+        [early] = await town.ordered_and_held()
+        town.move(BIGMODEL)
+        late = town.engine.submit(a_request(prompt="late"), rehearsal=False)
+        town.engine.go_on()
+        await until(lambda: all(town.engine.job(job.job_id).state is S.STORED for job in (early, late)))
+        assert town.engine.taken_money == Sums.of([usd("0.20"), cny("0.35")])
         await town.engine.stop()
 
     with_virtual_time(story)
@@ -132,14 +192,14 @@ def test_what_was_refused_at_one_door_is_tried_again_there_where_the_other_has_n
         job = town.engine.submit(a_request(), rehearsal=False)
         await until(lambda: job.job_id in town.world.store.disk)
         await until(lambda: town.engine.job(job.job_id).state is S.REFUSED)
-        town.settings = replace(town.settings, base_url=BIGMODEL, bigmodel_prices_usd={})
+        town.settings = replace(town.settings, base_url=BIGMODEL, bigmodel_prices={})
         town.engine.settings_changed(town.settings)
         town.engine.retry(job.job_id)
         await until(lambda: town.engine.job(job.job_id).state is S.STORED)
         await town.engine.stop()
-        assert (town.charged(), town.engine.job(job.job_id).price_usd) == (
+        assert (town.charged(), town.engine.job(job.job_id).price) == (
             {ZAI: 1, BIGMODEL: 0},
-            job.price_usd,
+            job.price,
         )
 
     with_virtual_time(story)

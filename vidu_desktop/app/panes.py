@@ -47,7 +47,7 @@ class Panes(QObject):
         self.library: LibraryPane
         self.keys = KeyMap(memory, self)
         self.compose = ComposePane(look, self.pictures.as_service, keys=self.keys)
-        self.compose.set_prices(settings.own_prices_usd, usual=settings.usual_prices_count)
+        self.compose.set_prices(settings.own_prices, settings.currency, usual=settings.usual_prices_count)
         volume, muted = remembered_sound(memory)
         self.stage = PlayerPane(look, self.frames.as_service, keys=self.keys, volume=volume, muted=muted)
         self.queue_model = QueueModel(partial(thumb_path, paths.thumbs_dir), self)

@@ -127,7 +127,7 @@ class Window(QObject):
             self.queue.header,
             engine,
             program.clock.now,
-            lambda: program.settings.budget_usd,
+            lambda: program.settings,
             write_sheet,
             library.kept_jobs,
             storage.batches.name_of,

@@ -9,7 +9,6 @@ import uuid
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
-from decimal import Decimal
 
 from vidu_desktop.batch.batch_jobs import BatchJobs
 from vidu_desktop.batch.plan import Plan
@@ -17,6 +16,7 @@ from vidu_desktop.batch.ports import BatchStore, Clips
 from vidu_desktop.batch.same_video import video_of
 from vidu_desktop.batch.settling import Settled, settled
 from vidu_desktop.batch.slices import in_slices
+from vidu_desktop.domain.amounts import FREE, Money, Sums
 from vidu_desktop.domain.batch import Act, Batch, BatchRow, Deed, History, rows_by_key
 from vidu_desktop.domain.origin import batch_origins, without_attempt
 from vidu_desktop.domain.sheet import Sheet
@@ -27,20 +27,25 @@ from vidu_desktop.errors import BadInput, Sentence
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Proposal:
-    """What would be approved, as act `number`: `rows` with `takes` videos in all for `total_usd`. `before_takes` were ordered before, for
-    `taken_usd`. `changed_lines` were changed after they had been ordered.
+    """What would be approved, as act `number`: `rows` with `takes` videos in all for `total`. `before_takes` were ordered before, for
+    `taken_money`. `changed_lines` were changed after they had been ordered.
     """
 
     batch: Batch
     number: int
     rows: int
     takes: int
-    total_usd: Decimal
+    total: Money
     before_takes: int = 0
-    taken_usd: Decimal = Decimal(0)
+    taken_money: Sums = field(default_factory=Sums)
     changed_lines: tuple[int, ...] = ()
     open_takes: Mapping[str, int] = field(default_factory=dict)
     """How many of each row's takes weren't ordered yet, by the row's key in the batch."""
+
+    @property
+    def whole(self) -> Money:
+        """What the batch would come to in the currency of `total`, with what was ordered before."""
+        return self.taken_money.inside(self.total.currency) + self.total
 
     @property
     def fresh(self) -> Iterator[BatchRow]:
@@ -51,14 +56,14 @@ class Proposal:
             if row.approval == self.number and self.open_takes.get(row.key) == row.takes
         )
 
-    async def sum_of(self, keys: Collection[str]) -> tuple[int, Decimal]:
+    async def sum_of(self, keys: Collection[str]) -> tuple[int, Money]:
         """Return how many videos of these rows would be approved, and what they cost."""
-        takes, total_usd = 0, Decimal(0)
+        takes, total = 0, FREE
         async for row in in_slices(self.batch.rows):
             if row.key in keys and row.approval == self.number:
                 open_takes = self.open_takes.get(row.key, 0)
-                takes, total_usd = takes + open_takes, total_usd + open_takes * row.price_usd
-        return takes, total_usd
+                takes, total = takes + open_takes, total + open_takes * row.price
+        return takes, total
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -198,9 +203,9 @@ async def proposal(
         number=number,
         rows=counts.rows,
         takes=counts.takes,
-        total_usd=counts.total_usd,
+        total=counts.total,
         before_takes=counts.before_takes,
-        taken_usd=jobs.taken_usd(batch.batch_id),
+        taken_money=jobs.taken_money(batch.batch_id),
         changed_lines=tuple(merge.changed_lines),
         open_takes=counts.open_takes,
     )
@@ -256,7 +261,7 @@ class _Counts:
             "" if known.batch is None else known.batch.batch_id
         )  # of a new one nothing is ordered
         self.rows = self.takes = self.before_takes = 0
-        self.total_usd = Decimal(0)
+        self.total = FREE
         self.open_takes: dict[str, int] = {}
 
     def _open_takes(self, row: BatchRow) -> int:
@@ -278,11 +283,11 @@ class _Counts:
         if row.approval:
             self.rows += bool(open_takes)
             self.takes += open_takes
-            self.total_usd += open_takes * row.price_usd
+            self.total += open_takes * row.price
 
 
 async def approve(
-    store: BatchStore, offered: Proposal, budget_usd: Decimal | None, now: datetime, own_id: str
+    store: BatchStore, offered: Proposal, budget: Money | None, now: datetime, own_id: str
 ) -> None:
     """Write down that the person lets these rows be bought, and no others of the batch. Raises DiskTrouble; then nothing
     more is bought.
@@ -299,8 +304,8 @@ async def approve(
         by=own_id,
         approval=offered.number,
         rows=offered.rows,
-        total_usd=offered.total_usd,
-        budget_usd=budget_usd,
+        total=offered.total,
+        budget=budget,
     )
     await store.append(offered.batch.batch_id, act)
 

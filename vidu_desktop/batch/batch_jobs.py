@@ -3,8 +3,8 @@
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Sequence
 from datetime import date
-from decimal import Decimal
 
+from vidu_desktop.domain.amounts import Sums
 from vidu_desktop.domain.batch import StopRule
 from vidu_desktop.domain.job import UNSENT, Charge, Job
 from vidu_desktop.domain.money import TAKEN, charged_at
@@ -18,8 +18,8 @@ class BatchJobs:
     def __init__(self) -> None:
         self._by_id: dict[str, Job] = {}
         self._latest: dict[str, str] = {}
-        self._taken_usd: defaultdict[str, Decimal] = defaultdict(Decimal)
-        self._by_day_usd: defaultdict[tuple[str, date | None], Decimal] = defaultdict(Decimal)
+        self._taken_money: defaultdict[str, Sums] = defaultdict(Sums)
+        self._by_day: defaultdict[tuple[str, date | None], Sums] = defaultdict(Sums)
         self._rules: dict[str, StopRule] = {}
         self.unsent: Counter[bool] = Counter()
         """How many wait to be sent: rehearsals, and others."""
@@ -68,10 +68,10 @@ class BatchJobs:
     def _count(self, job: Job, step: int) -> None:
         if job.charge in TAKEN:
             batch_id = batch_of(job.origin)
-            self._taken_usd[batch_id] += step * job.price_usd
+            self._taken_money[batch_id] += step * job.price
             # What isn't sent yet is charged on some later day: it counts on each until then.
             day = None if job.charge is Charge.PLANNED else charged_at(job).astimezone().date()
-            self._by_day_usd[batch_id, day] += step * job.price_usd
+            self._by_day[batch_id, day] += step * job.price
         if job.state in UNSENT:
             self.unsent[job.rehearsal] += step
 
@@ -83,13 +83,13 @@ class BatchJobs:
         """Return the latest attempt at each of these, where there is one."""
         return [job for origin in origins if (job := self.of_origin(origin)) is not None]
 
-    def taken_usd(self, batch_id: str) -> Decimal:
+    def taken_money(self, batch_id: str) -> Sums:
         """Return what this batch's jobs cost, perhaps cost, or will cost: all attempts."""
-        return self._taken_usd[batch_id]
+        return self._taken_money[batch_id]
 
-    def day_usd(self, batch_id: str, day: date) -> Decimal:
+    def taken_on(self, batch_id: str, day: date) -> Sums:
         """Return what of this batch was charged on a day of the person's calendar, or perhaps was, and what waits to be sent."""
-        return self._by_day_usd[batch_id, day] + self._by_day_usd[batch_id, None]
+        return self._by_day[batch_id, day] + self._by_day[batch_id, None]
 
     def watch(self, batch_id: str, after: int, counted: Sequence[str]) -> StopRule:
         """Count from now on how this batch's jobs end, beginning with those of `counted` that have ended."""

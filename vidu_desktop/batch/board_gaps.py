@@ -6,7 +6,6 @@ comparing is left.
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from decimal import Decimal
 
 from vidu_desktop.batch.approving import Proposal
 from vidu_desktop.batch.board_stand import GapStand, StillStand
@@ -14,6 +13,7 @@ from vidu_desktop.batch.bought_before import Bought, VideosHad
 from vidu_desktop.batch.chain import LookedStill, gap_between
 from vidu_desktop.batch.chain_states import ChainStates, GapState
 from vidu_desktop.batch.ports import Price
+from vidu_desktop.domain.amounts import Money
 from vidu_desktop.domain.batch import BatchRow, SeenPicture
 from vidu_desktop.domain.board import Board
 from vidu_desktop.domain.clip import Clip
@@ -58,14 +58,14 @@ class BoardGaps:
         return [one for _, one in made.values()]
 
     def _priced(self, made: _Known) -> None:
-        prices: dict[tuple[object, ...], Decimal] = {}
+        prices: dict[tuple[object, ...], Money] = {}
         for shot, (key, one) in made.items():
             if one.gap is not None:
                 asked = tuple(one.gap.request.options.items())
                 if asked not in prices:
                     prices[asked] = self._price(one.gap.request)
-                if one.price_usd != prices[asked]:
-                    made[shot] = key, replace(one, price_usd=prices[asked])
+                if one.price != prices[asked]:
+                    made[shot] = key, replace(one, price=prices[asked])
 
     def stood(
         self,

@@ -3,7 +3,6 @@
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
-from decimal import Decimal
 
 from vidu_desktop.batch.approving import Known, Proposal, approve
 from vidu_desktop.batch.board_gaps import BoardGaps
@@ -16,6 +15,7 @@ from vidu_desktop.batch.feeder import BatchFeeder
 from vidu_desktop.batch.known_digests import KnownDigests
 from vidu_desktop.batch.named import who_may_be_named
 from vidu_desktop.batch.ports import BoardStore
+from vidu_desktop.domain.amounts import FREE, Money
 from vidu_desktop.domain.batch import Batch, BatchRow, History, SeenPicture, rows_by_key
 from vidu_desktop.domain.board import Board, BoardStill, StillContent
 from vidu_desktop.domain.clip import Clip
@@ -61,7 +61,7 @@ class BoardReader:
         return await self._stand(board, stills, had)
 
     async def make(
-        self, stand: BoardStand, press: Press, budget_usd: Decimal | None, *, again: bool
+        self, stand: BoardStand, press: Press, budget: Money | None, *, again: bool
     ) -> BoardStand | None:
         """Let be made what a press means on the board as it was shown; None when it isn't any more what was shown: then
         nothing was let. The stills are read once more before. Raises BadInput, DiskTrouble.
@@ -77,9 +77,8 @@ class BoardReader:
         offered = await self._proposal(fresh, press, again=again)
         if not offered.takes:
             return None
-        most_usd = offered.taken_usd + offered.total_usd
-        bound_usd = None if rehearsal else most_usd if budget_usd is None else min(most_usd, budget_usd)
-        await approve(self._checker.store, offered, bound_usd, self._now(), self._feeder.own_id)
+        bound = None if rehearsal else offered.whole if budget is None else min(offered.whole, budget)
+        await approve(self._checker.store, offered, bound, self._now(), self._feeder.own_id)
         await self._feeder.begin(offered.batch.batch_id)
         return fresh
 
@@ -101,7 +100,7 @@ class BoardReader:
             gaps,
             self._feeder.jobs,
             await self._checker.store.own_id(),
-            (lambda _request: Decimal(0)) if rehearsal else self._checker.price,
+            (lambda _request: FREE) if rehearsal else self._checker.price,
             name=board.chain,
             source_path=f"{board.chain} (chain)",
             now=self._now(),
@@ -175,7 +174,7 @@ class BoardReader:
             board=board,
             stills=tuple(stills),
             gaps=self._gaps.stood(gaps, paid, free, offered, rows, had),
-            taken_usd=self._feeder.jobs.taken_usd(chain_id(board.chain, rehearsal=False)),
+            taken_money=self._feeder.jobs.taken_money(chain_id(board.chain, rehearsal=False)),
             whole=had is not None,
         )
 

@@ -4,13 +4,13 @@ All of it is computed from what lies there now. What isn't known yet, or can't b
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
-from decimal import Decimal
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from vidu_desktop.batch.bought_before import Bought
 from vidu_desktop.batch.chain import Gap
 from vidu_desktop.batch.chain_states import GapState
+from vidu_desktop.domain.amounts import FREE, Money, Sums
 from vidu_desktop.domain.board import Board, StillContent
 from vidu_desktop.domain.clip import Clip
 from vidu_desktop.domain.film import FilmPart, FilmWish
@@ -59,7 +59,7 @@ class GapStand:
     rehearsal: Clip | None = None
     takes_made: int = 0
     open_takes: int = 0
-    price_usd: Decimal = Decimal(0)
+    price: Money = FREE
     problems: tuple[Problem | BadInput, ...] = ()
     had: Bought | None = None
 
@@ -69,9 +69,9 @@ class GapStand:
         return self.clip or self.older or self.rehearsal
 
     @property
-    def open_usd(self) -> Decimal:
+    def open_total(self) -> Money:
         """What its videos cost that weren't ordered yet."""
-        return self.open_takes * self.price_usd
+        return self.open_takes * self.price
 
     def may_be_made(self, press: Press, *, again: bool) -> bool:
         """Whether a press would make something of it. `again` also makes what another chain or batch has."""
@@ -91,7 +91,7 @@ class BoardStand:
     board: Board
     stills: tuple[StillStand, ...]
     gaps: tuple[GapStand, ...]
-    taken_usd: Decimal = Decimal(0)
+    taken_money: Sums = field(default_factory=Sums)
     whole: bool = False
 
     def wanted(self, press: Press, *, again: bool = False) -> list[GapStand]:
@@ -105,12 +105,12 @@ class BoardStand:
                 seen.add(one.gap.basis)
                 yield one
 
-    def sum_of(self, press: Press, *, again: bool = False) -> tuple[int, Decimal]:
+    def sum_of(self, press: Press, *, again: bool = False) -> tuple[int, Money]:
         """Return how many videos a press would make, and what they cost."""
         wanted = self.wanted(press, again=again)
         if press is Press.REHEARSAL:
-            return len(wanted), Decimal(0)
-        return sum(one.open_takes for one in wanted), sum((one.open_usd for one in wanted), Decimal(0))
+            return len(wanted), FREE
+        return sum(one.open_takes for one in wanted), sum((one.open_total for one in wanted), FREE)
 
     @property
     def film(self) -> list[Clip]:

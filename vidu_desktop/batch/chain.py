@@ -10,13 +10,13 @@ import uuid
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
-from decimal import Decimal
 
 from vidu_desktop.batch.approving import Known, Proposal
 from vidu_desktop.batch.batch_jobs import BatchJobs
 from vidu_desktop.batch.ports import Price
 from vidu_desktop.batch.same_video import basis_of
 from vidu_desktop.batch.settling import Settled, settled
+from vidu_desktop.domain.amounts import FREE
 from vidu_desktop.domain.batch import Batch, BatchRow, SeenPicture, rows_by_key
 from vidu_desktop.domain.catalogue import Offer
 from vidu_desktop.domain.options import Options
@@ -130,7 +130,7 @@ def propose(
             line=line,
             cells=gap.cells,
             request=gap.request,
-            price_usd=price(gap.request),
+            price=price(gap.request),
             takes=gap.takes,
             pictures=gap.pictures,
             approval=number,
@@ -150,9 +150,9 @@ def propose(
         number=number,
         rows=sum(map(bool, open_takes.values())),
         takes=sum(open_takes.values()),
-        total_usd=sum((row.price_usd * open_takes[key] for key, row in rows.items()), Decimal(0)),
+        total=sum((row.price * open_takes[key] for key, row in rows.items()), FREE),
         before_takes=ordered,
-        taken_usd=jobs.taken_usd(batch_id),
+        taken_money=jobs.taken_money(batch_id),
         open_takes=open_takes,
     )
 

@@ -4,7 +4,6 @@ import asyncio
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
-from decimal import Decimal
 
 from vidu_desktop.batch.approving import Known, Proposal, known_batch, proposal
 from vidu_desktop.batch.batch_jobs import BatchJobs
@@ -14,6 +13,7 @@ from vidu_desktop.batch.ports import BatchStore, Clips, Folders, PictureLooks, P
 from vidu_desktop.batch.remembered_looks import RememberedLooks
 from vidu_desktop.batch.row_plan import RowPlanner
 from vidu_desktop.batch.slices import in_slices
+from vidu_desktop.domain.amounts import FREE
 from vidu_desktop.domain.batch import STOP_AFTER_USUAL, BatchRow, History
 from vidu_desktop.domain.folder_rows import folder_sheet
 from vidu_desktop.domain.multiplying import Multiply, multiplied
@@ -116,7 +116,7 @@ class SheetChecker:
         concerns all of it, DiskTrouble.
         """
         planner = RowPlanner(sheet, mapping, wishes, path)
-        price: Price = (lambda _request: Decimal(0)) if rehearsal else self.price
+        price: Price = (lambda _request: FREE) if rehearsal else self.price
         plan = await planner.plan(self.looks, self.folders, price, on_looked, self.shelf)
         checked = CheckedSheet(
             path=path,

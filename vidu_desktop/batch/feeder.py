@@ -10,12 +10,12 @@ import logging
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
-from decimal import Decimal
 from enum import StrEnum
 
 from vidu_desktop.batch.batch_jobs import BatchJobs
 from vidu_desktop.batch.ports import BatchStore, Clips, Folders, Orders, Price
 from vidu_desktop.batch.settling import Settled, settled
+from vidu_desktop.domain.amounts import FREE, Sums, fits
 from vidu_desktop.domain.batch import Act, Batch, BatchRow, Deed, History, StopRule
 from vidu_desktop.domain.job import Job
 from vidu_desktop.domain.origin import batch_origins, without_attempt
@@ -59,7 +59,7 @@ class Running:
     held: dict[str, Held] = field(default_factory=dict)
     waits_for_tomorrow: bool = False
 
-    def elsewhere_usd(self, day: date, own_id: str, jobs: BatchJobs) -> Decimal:
+    def elsewhere(self, day: date, own_id: str, jobs: BatchJobs) -> Sums:
         """Return what other computers ordered on a day, as far as nothing here knows what became of it."""
         theirs = {
             origin
@@ -69,15 +69,12 @@ class Running:
             and jobs.of_origin(origin) is None
         }
         if not theirs:
-            return Decimal(0)
-        return sum(
-            (
-                row.price_usd
-                for row in self.batch.rows
-                for origin in row.origins(self.batch.batch_id)
-                if origin in theirs
-            ),
-            Decimal(0),
+            return Sums()
+        return Sums.of(
+            row.price
+            for row in self.batch.rows
+            for origin in row.origins(self.batch.batch_id)
+            if origin in theirs
         )
 
 
@@ -259,25 +256,22 @@ class BatchFeeder:
         assert row.request is not None  # noqa: S101 - such rows aren't approved
         if not running.batch.rehearsal:
             approval = running.history.approval
-            budget_usd = approval.budget_usd if approval is not None else Decimal(0)
+            budget = approval.budget if approval is not None else FREE
             try:
-                price_usd = self._price(row.request)
+                price = self._price(row.request)
             except KeyError:
                 return Held.REFUSED
             except BadInput:  # it was approved for another door's price, and this one's isn't known
                 return Held.PRICE_CHANGED
-            if price_usd != row.price_usd:
+            if price != row.price:
                 return Held.PRICE_CHANGED
-            if (
-                budget_usd is not None
-                and self.jobs.taken_usd(running.batch.batch_id) + price_usd > budget_usd
-            ):
+            if not fits(price, self.jobs.taken_money(running.batch.batch_id), budget):
                 return Held.BUDGET
-            if approval is not None and approval.day_usd is not None:
+            if approval is not None and approval.day_budget is not None:
                 today = self._clock.now().astimezone().date()
-                spent_usd = self.jobs.day_usd(running.batch.batch_id, today)
-                spent_usd += running.elsewhere_usd(today, self.own_id, self.jobs)
-                if spent_usd + price_usd > approval.day_usd:
+                spent = self.jobs.taken_on(running.batch.batch_id, today)
+                spent += running.elsewhere(today, self.own_id, self.jobs)
+                if not fits(price, spent, approval.day_budget):
                     return Held.DAY
         seen = await self._folders.seen([picture.path for picture in row.pictures])
         changed = any(seen.get(picture.path) != picture for picture in row.pictures)

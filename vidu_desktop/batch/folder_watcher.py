@@ -6,7 +6,6 @@ import asyncio
 import logging
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from decimal import Decimal
 
 from vidu_desktop.batch.bought_before import BoughtBefore, VideosHad, in_words
 from vidu_desktop.batch.feeder import BatchFeeder, Held, Running
@@ -22,6 +21,7 @@ from vidu_desktop.batch.watched_folder import (
     standing_of,
     watch_id,
 )
+from vidu_desktop.domain.amounts import FREE
 from vidu_desktop.domain.batch import Act, Batch, BatchRow, Deed, History, SeenPicture, Watch
 from vidu_desktop.domain.origin import batch_origins, without_attempt
 from vidu_desktop.domain.pictures import PictureFacts
@@ -99,13 +99,13 @@ class FolderWatcher:
         Raises BadInput for what can't be made or isn't there, DiskTrouble.
         """
         offer_of_watch(wish.request)
-        if not wish.rehearsal and wish.day_usd is None:
+        if not wish.rehearsal and wish.day_budget is None:
             raise BadInput("watch-no-cap", Sentence(_NO_CAP))
         there = await self._folders.pictures_of(wish.folder)
         if there is None:
             raise BadInput("watch-no-folder", Sentence(_NO_FOLDER, {"folder": wish.folder}))
         batch_id = watch_id(wish.folder, rehearsal=wish.rehearsal)
-        price_usd = Decimal(0) if wish.rehearsal else self._price(wish.request)
+        price = FREE if wish.rehearsal else self._price(wish.request)
         await self._runs.wait()  # nothing can be ordered before the queue runs
         async with self._turn:
             known = await self._store.load(batch_id) if batch_id in await self._store.ids() else None
@@ -114,7 +114,7 @@ class FolderWatcher:
                 await self._store.history(batch_id),
                 wish,
                 [picture for _, picture in there],
-                price_usd=price_usd,
+                price=price,
                 now=self._clock.now(),
                 own_id=self._feeder.own_id,
             )
@@ -315,18 +315,18 @@ class FolderWatcher:
             standing = Standing.PRICE
         clips = await self._clips.by_origin(batch_origins(batch_id))
         today = self._clock.now().astimezone().date()
-        spent_usd = jobs.day_usd(batch_id, today)
+        spent = jobs.taken_on(batch_id, today)
         if running is not None:
-            spent_usd += running.elsewhere_usd(today, own_id, jobs)
+            spent += running.elsewhere(today, own_id, jobs)
         return WatchStanding(
             batch_id=batch_id,
             folder=batch.source_path,
             preset=watch.preset,
             standing=standing,
             rehearsal=batch.rehearsal,
-            price_usd=watch.price_usd,
-            day_usd=None if history.approval is None else history.approval.day_usd,
-            spent_today_usd=spent_usd,
+            price=watch.price,
+            day_budget=None if history.approval is None else history.approval.day_budget,
+            spent_today=spent,
             pictures=len(batch.rows),
             made=len({without_attempt(clip.origin) for clip in clips}),
             waiting=0 if running is None else len(running.queue) + len(running.held),

@@ -2,8 +2,8 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from decimal import Decimal
 
+from vidu_desktop.domain.amounts import FREE, Money
 from vidu_desktop.domain.batch import BatchRow
 from vidu_desktop.domain.modes import Mode
 from vidu_desktop.domain.options import OptionValue
@@ -67,6 +67,6 @@ class Plan:
         return [row for row in self.rows if row.request is not None]
 
     @property
-    def total_usd(self) -> Decimal:
+    def total(self) -> Money:
         """What all takes of all chosen rows cost."""
-        return sum((row.price_usd * row.takes for row in self.chosen), Decimal(0))
+        return sum((row.price * row.takes for row in self.chosen), FREE)

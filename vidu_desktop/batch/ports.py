@@ -1,9 +1,9 @@
 """What batches ask of the outside, as small Protocols."""
 
 from collections.abc import Callable, Collection, Sequence
-from decimal import Decimal
 from typing import Protocol
 
+from vidu_desktop.domain.amounts import Money
 from vidu_desktop.domain.batch import Act, Batch, History, SeenPicture
 from vidu_desktop.domain.board import Board, BoardNames, KeptBoard
 from vidu_desktop.domain.clip import Clip
@@ -150,5 +150,5 @@ class Folders(Protocol):
         ...
 
 
-Price = Callable[[GenerationRequest], Decimal]
+Price = Callable[[GenerationRequest], Money]
 """What one video costs now, in US dollars."""

@@ -2,12 +2,12 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from decimal import Decimal
 
 from vidu_desktop.batch.approving import Known, Proposal
 from vidu_desktop.batch.batch_jobs import BatchJobs
 from vidu_desktop.batch.ports import Price
 from vidu_desktop.batch.settling import Settled, settled
+from vidu_desktop.domain.amounts import FREE, Money
 from vidu_desktop.domain.batch import TAKES_MOST, Batch, BatchRow
 from vidu_desktop.domain.clip import Clip
 from vidu_desktop.domain.marks import Verdict
@@ -27,13 +27,13 @@ def rejected_again(
         by_origin.setdefault(without_attempt(clip.origin), []).append(clip)
     rows: list[BatchRow] = []
     open_takes: dict[str, int] = {}
-    total_usd = Decimal(0)
+    total = FREE
     for row in batch.rows:
         if row.request is not None and _is_rejected(row, batch, known, by_origin, jobs, own_id):
-            price_usd = Decimal(0) if batch.rehearsal else price(row.request)
-            rows.append(replace(row, takes=row.takes + 1, approval=number, price_usd=price_usd))
+            costs = FREE if batch.rehearsal else price(row.request)
+            rows.append(replace(row, takes=row.takes + 1, approval=number, price=costs))
             open_takes[row.key] = 1
-            total_usd += price_usd
+            total += costs
         else:
             rows.append(row if known.history.runs else replace(row, approval=0))
     return Proposal(
@@ -41,8 +41,8 @@ def rejected_again(
         number=number,
         rows=len(open_takes),
         takes=len(open_takes),
-        total_usd=total_usd,
-        taken_usd=jobs.taken_usd(batch.batch_id),
+        total=total,
+        taken_money=jobs.taken_money(batch.batch_id),
         open_takes=open_takes,
     )
 
@@ -66,11 +66,13 @@ def _is_rejected(
     return bool(mine) and all(clip.marks.verdict is Verdict.REJECT for clip in mine)
 
 
-def budget_with(known: Known, proposal: Proposal) -> Decimal | None:
+def budget_with(known: Known, proposal: Proposal) -> Money | None:
     """Return the batch's budget with these videos: what stands on the button is added to what may be spent anyway."""
     approval = known.history.approval
     if proposal.batch.rehearsal:
         return None
     if not known.history.runs or approval is None:
-        return proposal.taken_usd + proposal.total_usd
-    return None if approval.budget_usd is None else approval.budget_usd + proposal.total_usd
+        return proposal.whole
+    if approval.budget is None or approval.budget.currency is proposal.total.currency:
+        return None if approval.budget is None else approval.budget + proposal.total
+    return proposal.whole  # through the other door now: what was approved at the old one's price waits

@@ -4,9 +4,9 @@ Fed back, the last two columns say which row it is, so that nothing is ordered t
 """
 
 from collections.abc import Mapping, Sequence
-from decimal import Decimal
 
 from vidu_desktop.batch.batch_jobs import BatchJobs
+from vidu_desktop.domain.amounts import FREE
 from vidu_desktop.domain.batch import Batch, BatchRow, History
 from vidu_desktop.domain.clip import Clip
 from vidu_desktop.domain.job import Charge, Job, JobState
@@ -15,7 +15,7 @@ from vidu_desktop.domain.sheet_mapping import LEFT_OUT, RESULT_PREFIX
 from vidu_desktop.domain.state_words import STATE_WORDS
 
 ADDED = (
-    "state", "file", "take", "task id", "request id", "cost", "error", "verdict", "batch", "row",
+    "state", "file", "take", "task id", "request id", "cost", "currency", "error", "verdict", "batch", "row",
 )  # fmt: skip
 _WAITS, _ELSEWHERE, _STORED = "waits", "ordered elsewhere", "stored"
 
@@ -51,16 +51,17 @@ def _of_take(
 ) -> tuple[str, ...]:
     if job is None:
         state = _STORED if clip else _ELSEWHERE if by not in (None, own_id) else _WAITS
-        paid = clip.price_usd if clip is not None else None
+        paid = clip.price if clip is not None else None
     else:
         state = STATE_WORDS[job.state].lower()
-        paid = job.price_usd if job.charge in (Charge.SPENT, Charge.AT_RISK, Charge.LOST) else Decimal(0)
+        paid = job.price if job.charge in (Charge.SPENT, Charge.AT_RISK, Charge.LOST) else FREE
     words = {
         "take": str(take),
         "file": clip.video_path if clip else (job.video_path or "") if job else "",
         "task id": (job.task_id or "") if job else "",
         "request id": (job.request_id or "") if job else "",
-        "cost": "" if paid is None else f"{paid:f}",
+        "cost": "" if paid is None else f"{paid.amount:f}",
+        "currency": "" if paid is None else paid.currency.value,
         "error": job.trouble.message if job and job.trouble and job.state is not JobState.STORED else "",
         "verdict": (clip.marks.verdict or "") if clip else "",
     }

@@ -8,7 +8,6 @@ import os
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
-from decimal import Decimal
 
 from vidu_desktop.batch.named import fill_pictures, put_in_words, who_may_be_named
 from vidu_desktop.batch.picture_finding import find_pictures
@@ -18,6 +17,7 @@ from vidu_desktop.batch.problems import Problems
 from vidu_desktop.batch.row_cells import Draft, ReadOptions, RowCells
 from vidu_desktop.batch.row_words import WORDS
 from vidu_desktop.batch.slices import in_slices
+from vidu_desktop.domain.amounts import Money
 from vidu_desktop.domain.batch import BatchRow, SeenPicture
 from vidu_desktop.domain.catalogue import Offer
 from vidu_desktop.domain.marks import tidy_label
@@ -50,7 +50,7 @@ class RowPlanner:
         self._problems = Problems(sheet.columns, mapping)
         self._cells = RowCells(sheet, mapping, wishes, self._problems)
         self._checked_options: dict[tuple[str, int], list[Problem]] = {}
-        self._prices_usd: dict[tuple[str, int], Decimal] = {}
+        self._prices: dict[tuple[str, int], Money] = {}
 
     async def plan(
         self,
@@ -161,7 +161,7 @@ class RowPlanner:
             line=draft.row.line,
             cells=draft.row.cells,
             request=request,
-            price_usd=self._price_usd(draft.offer, request, draft.options, price),
+            price=self._price(draft.offer, request, draft.options, price),
             takes=draft.takes,
             pictures=tuple([seen[path] for path in request.picture_paths if path in seen]),
         )
@@ -197,11 +197,9 @@ class RowPlanner:
             known[at] = check_options(request, offer)
         return known[at]
 
-    def _price_usd(
-        self, offer: Offer, request: GenerationRequest, options: ReadOptions, price: Price
-    ) -> Decimal:
+    def _price(self, offer: Offer, request: GenerationRequest, options: ReadOptions, price: Price) -> Money:
         """Ask once for the price of all rows that share their options: by nothing else does it differ."""
-        known = self._prices_usd
+        known = self._prices
         at = (offer.model, id(options))
         if at not in known:
             known[at] = price(request)

@@ -1,7 +1,7 @@
 """What is said of a watched folder, in the window and by the command line."""
 
 from vidu_desktop.batch.watched_folder import Standing, WatchStanding
-from vidu_desktop.domain.money import format_usd
+from vidu_desktop.domain.amounts import format_money, format_sums
 from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP
 from vidu_desktop.errors import Sentence
 
@@ -30,7 +30,10 @@ def standing_words(stands: WatchStanding) -> Sentence:
 
 def today_words(stands: WatchStanding) -> Sentence:
     """Say what it has cost today, of how much."""
-    if stands.day_usd is None:
+    if stands.day_budget is None:
         return Sentence(_FREE)
-    values = {"spent": format_usd(stands.spent_today_usd), "cap": format_usd(stands.day_usd)}
+    values = {
+        "spent": format_sums(stands.spent_today, stands.price.currency),
+        "cap": format_money(stands.day_budget),
+    }
     return Sentence(_OF_CAP, values)

@@ -10,9 +10,9 @@ import uuid
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
-from decimal import Decimal
 from enum import StrEnum
 
+from vidu_desktop.domain.amounts import FREE, Money, Sums
 from vidu_desktop.domain.batch import Act, Batch, BatchRow, Deed, History, SeenPicture, Watch
 from vidu_desktop.domain.catalogue import Offer, offer_for
 from vidu_desktop.domain.request import GenerationRequest, check_words
@@ -46,21 +46,21 @@ class Standing(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WatchWish:
-    """What the person wants to be made of a folder's pictures. `day_usd` is the most that it may cost in a day, None for
+    """What the person wants to be made of a folder's pictures. `day_budget` is the most that it may cost in a day, None for
     rehearsals. With `take_there` the pictures that lie there already are made, too.
     """
 
     folder: str
     preset: str
     request: GenerationRequest
-    day_usd: Decimal | None
+    day_budget: Money | None
     take_there: bool = False
     rehearsal: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WatchStanding:
-    """A watched folder as it is shown. `spent_today_usd` counts what waits to be sent, too; `code` is why it stopped;
+    """A watched folder as it is shown. `spent_today` counts what waits to be sent, too; `code` is why it stopped;
     `not_made` names pictures that aren't made, each with the reason.
     """
 
@@ -69,9 +69,9 @@ class WatchStanding:
     preset: str
     standing: Standing
     rehearsal: bool
-    price_usd: Decimal
-    day_usd: Decimal | None
-    spent_today_usd: Decimal
+    price: Money
+    day_budget: Money | None
+    spent_today: Sums
     pictures: int
     made: int
     waiting: int
@@ -106,7 +106,7 @@ def begun_watch(
     wish: WatchWish,
     there: Sequence[SeenPicture],
     *,
-    price_usd: Decimal,
+    price: Money,
     now: datetime,
     own_id: str,
 ) -> tuple[Batch, Act]:
@@ -135,12 +135,10 @@ def begun_watch(
     watch = Watch(
         request=wish.request,
         preset=wish.preset,
-        price_usd=price_usd,
+        price=price,
         there=() if wish.take_there else tuple(there),
     )
-    act = Act(
-        deed=Deed.APPROVED, at=now, by=own_id, approval=number, total_usd=Decimal(0), day_usd=wish.day_usd
-    )
+    act = Act(deed=Deed.APPROVED, at=now, by=own_id, approval=number, total=FREE, day_budget=wish.day_budget)
     return replace(batch, rows=tuple(rows), watch=watch), act
 
 
@@ -154,7 +152,7 @@ def row_of_picture(
         line=line,
         cells=(name.replace(os.sep, "/"),),
         request=replace(watch.request, picture_paths=(picture.path,), preset=watch.preset),
-        price_usd=watch.price_usd,
+        price=watch.price,
         pictures=(picture,),
         approval=approval,
     )

@@ -1,25 +1,52 @@
 """Words of the command line read as values. Each raises ArgumentTypeError with a sentence for what it can't read."""
 
 import argparse
+from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 from pathlib import Path
 
+from vidu_desktop.domain.amounts import SIGNS, Currency, Money
 from vidu_desktop.domain.batch import TAKES_MOST
 from vidu_desktop.domain.json_reading import is_amount
 from vidu_desktop.domain.marks import LABEL_MOST_CHARS, tidy_label
 from vidu_desktop.domain.modes import Mode
 from vidu_desktop.domain.row_reading import Lines
+from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP
+from vidu_desktop.errors import BadInput, Sentence
 
 
-def usd(text: str) -> Decimal:
-    """Read an amount in US dollars, with or without the sign."""
+@dataclass(frozen=True, slots=True)
+class NamedSum:
+    """An amount as it was typed. `currency` is None where none was named: it is that of the service's door then."""
+
+    amount: Decimal
+    currency: Currency | None = None
+
+
+def sum_of_money(text: str) -> NamedSum:
+    """Read an amount with or without a currency: 5, $5, 5USD, 30 CNY."""
+    number, currency = text.strip(), None
+    for one in Currency:
+        for sign in (SIGNS[one], "¥" if one is Currency.CNY else one, one):
+            if number.upper().endswith(sign) or number.upper().startswith(sign):
+                number, currency = number.upper().removesuffix(sign).removeprefix(sign).strip(), one
+                break
     try:
-        amount = Decimal(text.removeprefix("$"))
+        amount = Decimal(number)
     except InvalidOperation:
         amount = Decimal(-1)
     if not is_amount(amount):
-        raise argparse.ArgumentTypeError(f"{text[:40]!r} isn't an amount in US dollars")
-    return amount
+        raise argparse.ArgumentTypeError(f"{text[:40]!r} isn't an amount; write 5, 5USD or 30CNY")
+    return NamedSum(amount, currency)
+
+
+def in_currency(asked: NamedSum | None, currency: Currency) -> Money | None:
+    """Return a sum that was typed as what orders are charged in now. Raises BadInput for one in another currency."""
+    if asked is None:
+        return None
+    if asked.currency not in (None, currency):
+        raise BadInput("budget-currency", Sentence(_NOT_THIS_DOOR, {"currency": currency.value}))
+    return Money(asked.amount, currency)
 
 
 def takes(text: str) -> int:
@@ -127,3 +154,8 @@ def shot_speed(text: str) -> tuple[str, float]:
 def _of_a_shot(text: str) -> tuple[str, str]:
     shot, _, number = text.rpartition("=")
     return shot.strip().upper(), number.strip()
+
+
+_NOT_THIS_DOOR = QT_TRANSLATE_NOOP(
+    "command line", "The service charges in {currency} here. Give the sum in {currency}; nothing was sent."
+)

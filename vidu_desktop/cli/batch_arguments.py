@@ -13,8 +13,8 @@ from vidu_desktop.cli.argument_types import (
     separator,
     shot_frames,
     shot_speed,
+    sum_of_money,
     takes,
-    usd,
 )
 from vidu_desktop.cli.grammar import EXIT_CODES, Grammar, add_options
 from vidu_desktop.domain.batch import STOP_AFTER_USUAL
@@ -43,7 +43,7 @@ def add_batch(verbs: "argparse._SubParsersAction[Grammar]", as_json: Grammar) ->
     batch.add_argument("batch", metavar="BATCH", nargs="?", help="the beginning of a batch's id")
     batch.add_argument("--dry-run", action="store_true", help="check every row, say everything, send nothing")
     batch.add_argument(
-        "--budget", metavar="USD", type=usd, help="what the batch may cost in all; paid ones need it"
+        "--budget", metavar="SUM", type=sum_of_money, help="what the batch may cost in all; paid ones need it"
     )
     batch.add_argument(
         "--until-budget", action="store_true", help="begin although not everything fits into the budget"
@@ -168,7 +168,7 @@ def add_chain(verbs: "argparse._SubParsersAction[Grammar]", as_json: Grammar) ->
     paying = chain.add_mutually_exclusive_group()
     paying.add_argument("--rehearse", action="store_true", help="free drafts, made on this machine")
     paying.add_argument(
-        "--budget", metavar="USD", type=usd, help="what the chain may cost in all; paid ones need it"
+        "--budget", metavar="SUM", type=sum_of_money, help="what the chain may cost in all; paid ones need it"
     )
     chain.add_argument(
         "--again",

@@ -12,11 +12,12 @@ from vidu_desktop.batch.plan import RowProblem, Wishes
 from vidu_desktop.cli.reports import Report
 from vidu_desktop.cli.requests import as_text, asked_options
 from vidu_desktop.cli.totals import total_words
+from vidu_desktop.domain.amounts import format_money
 from vidu_desktop.domain.batch import BatchRow
 from vidu_desktop.domain.catalogue import CATALOGUE, Offer
 from vidu_desktop.domain.marks import tidy_label
 from vidu_desktop.domain.modes import Mode
-from vidu_desktop.domain.money import format_usd
+from vidu_desktop.domain.money_documents import money_output, sums_output
 from vidu_desktop.domain.multiplying import Multiply
 from vidu_desktop.domain.options import OptionKey, OptionValue
 from vidu_desktop.domain.presets import Preset
@@ -181,11 +182,11 @@ def report_rows(rows: Sequence[BatchRow], report: Report) -> None:
                 "prompt": row.request.prompt,
                 "options": dict(row.request.options),
                 "takes": row.takes,
-                "price_usd": float(row.price_usd * row.takes),
+                **money_output("price", row.price * row.takes),
             },
             on_one_line(
                 f"{report.words(Sentence(_LINE, {'number': row.line}))}: {names}  {row.request.prompt[:80]}  {settings}  "
-                f"{f'{row.takes} × ' if row.takes > 1 else ''}{format_usd(row.price_usd)}"
+                f"{f'{row.takes} × ' if row.takes > 1 else ''}{format_money(row.price)}"
             ),
         )
 
@@ -198,9 +199,9 @@ def report_total(offered: Proposal, problems: int, report: Report) -> None:
             "batch": offered.batch.batch_id,
             "rows": offered.rows,
             "videos": offered.takes,
-            "total_usd": float(offered.total_usd),
+            **money_output("total", offered.total),
             "ordered_before": offered.before_takes,
-            "taken_usd": float(offered.taken_usd),
+            **sums_output("taken", offered.taken_money),
             "changed_lines": list(offered.changed_lines),
             "problems": problems,
         },

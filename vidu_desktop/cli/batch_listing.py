@@ -16,9 +16,10 @@ from vidu_desktop.batch.feeder import origins_of
 from vidu_desktop.batch.result_rows import result_rows
 from vidu_desktop.cli.reports import Report
 from vidu_desktop.cli.runs import DONE
+from vidu_desktop.domain.amounts import format_sums
 from vidu_desktop.domain.batch import Batch
 from vidu_desktop.domain.job import JobState
-from vidu_desktop.domain.money import format_usd
+from vidu_desktop.domain.money_documents import sums_output
 from vidu_desktop.domain.origin import batch_origins
 from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP, on_one_line
 from vidu_desktop.errors import BadInput, Sentence
@@ -53,11 +54,11 @@ async def list_batches(session: Session, report: Report) -> int:
                 "videos": videos,
                 "ordered": len(mine),
                 "stored": stored,
-                "taken_usd": float(jobs.taken_usd(batch_id)),
+                **sums_output("taken", jobs.taken_money(batch_id)),
             },
             on_one_line(
                 f"{batch_id}  {batch.name}{' (rehearsal)' if batch.rehearsal else ''}  {standing}  {stored} of {videos} "
-                f"in the library  {format_usd(jobs.taken_usd(batch_id))}"
+                f"in the library  {format_sums(jobs.taken_money(batch_id))}"
             ),
         )
     return DONE

@@ -4,7 +4,6 @@ import asyncio
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
-from decimal import Decimal
 from pathlib import Path
 
 from vidu_desktop.batch.approving import Proposal, approve
@@ -12,9 +11,10 @@ from vidu_desktop.batch.feeder import Held, origins_of
 from vidu_desktop.cli.batch_listing import write_results
 from vidu_desktop.cli.reports import Report
 from vidu_desktop.cli.runs import DONE, FAILED, PATIENCE_S, UNFINISHED
+from vidu_desktop.domain.amounts import Money, format_sums
 from vidu_desktop.domain.counting import counted
 from vidu_desktop.domain.job import Job, JobState
-from vidu_desktop.domain.money import format_usd
+from vidu_desktop.domain.money_documents import sums_output
 from vidu_desktop.domain.origin import batch_origins
 from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP
 from vidu_desktop.engine.events import (
@@ -100,7 +100,7 @@ class BatchRun:
         outcome = await self.followed(batch_id)
         batches = self._program.batches
         path = await write_results(self._session, batch_id, batches.jobs, result_path)
-        taken_usd = batches.jobs.taken_usd(batch_id)
+        taken_money = batches.jobs.taken_money(batch_id)
         self._report.item(
             {
                 "batch": batch_id,
@@ -108,18 +108,18 @@ class BatchRun:
                 "went_wrong": outcome.went_wrong,
                 "unfinished": outcome.unfinished,
                 "waiting_rows": outcome.left,
-                "taken_usd": float(taken_usd),
+                **sums_output("taken", taken_money),
                 "stopped": batches.stopped.get(batch_id),
                 "result": str(path),
             },
-            self._report.words(outcome.words(format_usd(taken_usd))) + f"\n{path}",
+            self._report.words(outcome.words(format_sums(taken_money))) + f"\n{path}",
         )
         return outcome.exit_code
 
-    async def approve(self, offered: Proposal, budget_usd: Decimal | None) -> None:
+    async def approve(self, offered: Proposal, budget: Money | None) -> None:
         """Let these rows be bought, and no others of the batch. Raises DiskTrouble."""
         batches, now = self._program.batches, self._program.clock.now()
-        await approve(self._program.storage.batches, offered, budget_usd, now, batches.own_id)
+        await approve(self._program.storage.batches, offered, budget, now, batches.own_id)
 
     async def followed(self, batch_id: str) -> "Outcome":
         """Hand the approved rows over, report what happens to them, and wait until nothing of them moves any more."""

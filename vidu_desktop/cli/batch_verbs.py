@@ -3,20 +3,20 @@
 import argparse
 import asyncio
 from dataclasses import replace
-from decimal import Decimal
 
 from vidu_desktop.batch.approving import Known
 from vidu_desktop.batch.checking import CheckedSheet
 from vidu_desktop.batch.feeder import origins_of
 from vidu_desktop.batch.rejected import budget_with, rejected_again
 from vidu_desktop.cli import batch_check, watch_verbs
+from vidu_desktop.cli.argument_types import in_currency
 from vidu_desktop.cli.batch_listing import jobs_on_disk, list_batches, result, see_where_it_goes, show
 from vidu_desktop.cli.batch_run import LOOK_EVERY_S, WENT_WRONG, BatchRun
 from vidu_desktop.cli.reports import Report
 from vidu_desktop.cli.runs import DONE, PATIENCE_S, require_key
+from vidu_desktop.domain.amounts import Money, Sums, format_money, format_sums
 from vidu_desktop.domain.batch import Act, Batch, Deed
 from vidu_desktop.domain.job import JobState
-from vidu_desktop.domain.money import format_usd
 from vidu_desktop.domain.origin import batch_origins, without_attempt
 from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP
 from vidu_desktop.errors import BadInput, Sentence
@@ -48,6 +48,7 @@ async def make(options: argparse.Namespace, session: Session, report: Report) ->
     if paid and options.budget is None:
         raise BadInput("budget-missing", Sentence(_NO_BUDGET))
     see_where_it_goes(options.result, options.source)
+    options.budget = in_currency(options.budget, session.settings.currency)
     if paid:
         await require_key(session, report)
     checked = await batch_check.checked_sheet(options, session, report)
@@ -87,17 +88,23 @@ async def _approved(
     )
     batch_check.report_total(offered, 0, report)
     if not (options.rehearse or options.until_budget):
-        see_that_it_fits(offered.taken_usd + offered.total_usd, options.budget, _TOO_DEAR)
+        see_that_it_fits(offered.total, offered.taken_money, options.budget, _TOO_DEAR)
     if not offered.takes and checked.known.batch is None:
         raise BadInput("batch-empty", Sentence(_NOTHING))
     await run.approve(offered, None if options.rehearse else options.budget)
     return offered.batch.batch_id
 
 
-def see_that_it_fits(total_usd: Decimal, budget_usd: Decimal, template: str) -> None:
-    """Raise BadInput (`budget-exceeded`) with these words, which hold `total` and `budget`, when it doesn't."""
-    if total_usd > budget_usd:
-        values = {"total": format_usd(total_usd), "budget": format_usd(budget_usd)}
+def see_that_it_fits(price: Money, taken: Sums, budget: Money, template: str) -> None:
+    """Raise BadInput when a price doesn't fit into a budget of which so much is taken: `budget-currency` when it is in another
+    currency, else `budget-exceeded` with these words, which hold `total` and `budget`.
+    """
+    if price and price.currency is not budget.currency:
+        values = {"budget": format_money(budget), "price": format_money(price)}
+        raise BadInput("budget-currency", Sentence(_OTHER_CURRENCY, values))
+    total = taken.inside(budget.currency) + price
+    if total > budget:
+        values = {"total": format_money(total), "budget": format_money(budget)}
         raise BadInput("budget-exceeded", Sentence(template, values))
 
 
@@ -109,6 +116,7 @@ async def carry_on(batch_id: str, options: argparse.Namespace, session: Session,
     store = session.program.storage.batches
     batch = await store.load(batch_id)
     see_where_it_goes(options.result, batch.source_path)
+    options.budget = in_currency(options.budget, session.settings.currency)
     if batch.watch is not None:
         if options.source == "retry" or options.budget is not None or options.result is not None:
             raise BadInput("batch-is-watched", Sentence(_WATCHED))
@@ -124,12 +132,10 @@ async def carry_on(batch_id: str, options: argparse.Namespace, session: Session,
         raise BadInput("batch-not-approved", Sentence(_NOT_APPROVED))
     act = Act(deed=Deed.GOES_ON, at=session.program.clock.now(), by=own_id)
     if options.budget is not None and not batch.rehearsal:
-        act = replace(approval, at=act.at, by=own_id, budget_usd=options.budget)
-    budget_usd = (
-        None if batch.rehearsal else act.budget_usd if act.deed is Deed.APPROVED else approval.budget_usd
-    )
+        act = replace(approval, at=act.at, by=own_id, budget=options.budget)
+    budget = None if batch.rehearsal else act.budget if act.deed is Deed.APPROVED else approval.budget
     if options.source == "retry":
-        await _retry(batch, session, report, budget_usd)
+        await _retry(batch, session, report, budget)
     await store.append(batch_id, act)
     return await run.until_done(batch_id, options.result)
 
@@ -146,29 +152,28 @@ async def _again_for_rejected(
         stored=frozenset(without_attempt(clip.origin) for clip in clips),
     )
     offered = rejected_again(batch, known, clips, jobs, program.batches.own_id, program.price_of)
-    report.say(Sentence(_ONCE_MORE, {"count": offered.takes, "price": format_usd(offered.total_usd)}))
+    report.say(Sentence(_ONCE_MORE, {"count": offered.takes, "price": format_money(offered.total)}))
     if not batch.rehearsal:
         if options.budget is None:
             raise BadInput("budget-missing", Sentence(_NO_BUDGET))
-        see_that_it_fits(offered.taken_usd + offered.total_usd, options.budget, _TOO_DEAR)
+        see_that_it_fits(offered.total, offered.taken_money, options.budget, _TOO_DEAR)
     if not offered.takes:
         return DONE
     await run.approve(offered, budget_with(known, offered))
     return await run.until_done(batch.batch_id, options.result)
 
 
-async def _retry(batch: Batch, session: Session, report: Report, budget_usd: Decimal | None) -> None:
+async def _retry(batch: Batch, session: Session, report: Report, budget: Money | None) -> None:
     """Try again what went wrong. What failed at the service is charged again, what was refused isn't twice; an order
     whose answer was lost is never among them.
     """
     engine, jobs = session.program.engine, session.program.batches.jobs
     wrong = [job for job in jobs.of_batch(origins_of(batch, batch.rows)) if job.state in WENT_WRONG]
-    cost = sum(
-        (job.price_usd for job in wrong if job.task_id is None or job.state is JobState.FAILED), Decimal(0)
-    )
-    if budget_usd is not None:
-        see_that_it_fits(jobs.taken_usd(batch.batch_id) + cost, budget_usd, _TOO_DEAR)
-    report.say(Sentence(_TRIED_AGAIN, {"count": len(wrong), "price": format_usd(cost)}))
+    cost = Sums.of(job.price for job in wrong if job.task_id is None or job.state is JobState.FAILED)
+    if budget is not None:
+        for price in cost:
+            see_that_it_fits(price, jobs.taken_money(batch.batch_id), budget, _TOO_DEAR)
+    report.say(Sentence(_TRIED_AGAIN, {"count": len(wrong), "price": format_sums(cost)}))
     if not wrong:
         return
     engine.retry_many([job.job_id for job in wrong])
@@ -202,6 +207,10 @@ _TOO_DEAR = QT_TRANSLATE_NOOP(
     "command line",
     "The batch would come to {total}, more than its budget of {budget}. Nothing was sent. Raise the budget, take fewer "
     "rows, or add --until-budget.",
+)
+_OTHER_CURRENCY = QT_TRANSLATE_NOOP(
+    "command line",
+    "The budget of {budget} doesn't pay for {price}: it is in another currency. Nothing was sent.",
 )
 _ONCE_MORE = QT_TRANSLATE_NOOP("command line", "To be made once more: {count}, {price}.")
 _TRIED_AGAIN = QT_TRANSLATE_NOOP("command line", "To be tried again: {count}, {price}.")

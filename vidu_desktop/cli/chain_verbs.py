@@ -5,13 +5,13 @@ import asyncio
 import os
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
-from decimal import Decimal
 
 from vidu_desktop.adapters.disk.reading import read_regular
 from vidu_desktop.batch.approving import Known, Proposal
 from vidu_desktop.batch.batch_jobs import BatchJobs
 from vidu_desktop.batch.chain import Gap, LookedStill, chain_id, gap_between, propose
 from vidu_desktop.batch.chain_states import ChainStates, GapState, best_clips
+from vidu_desktop.cli.argument_types import in_currency
 from vidu_desktop.cli.batch_listing import jobs_on_disk
 from vidu_desktop.cli.batch_run import BatchRun
 from vidu_desktop.cli.batch_verbs import see_that_it_fits
@@ -21,12 +21,14 @@ from vidu_desktop.cli.reports import Report
 from vidu_desktop.cli.requests import NotInOrder, as_text, asked_options, offer_of
 from vidu_desktop.cli.runs import DONE, FAILED, UNFINISHED, require_key
 from vidu_desktop.cli.totals import GAP_WORDS, total_words
+from vidu_desktop.domain.amounts import FREE
 from vidu_desktop.domain.batch import History, SeenPicture
 from vidu_desktop.domain.catalogue import Offer
 from vidu_desktop.domain.clip import Clip
 from vidu_desktop.domain.keyframes import FIRST_SHOT, shot_names
 from vidu_desktop.domain.marks import tidy_label
 from vidu_desktop.domain.modes import Mode
+from vidu_desktop.domain.money_documents import money_output, sums_output
 from vidu_desktop.domain.origin import batch_origins, without_attempt
 from vidu_desktop.domain.pictures import PictureFacts
 from vidu_desktop.domain.request import GenerationRequest, check_request
@@ -46,6 +48,7 @@ async def run(options: argparse.Namespace, session: Session, report: Report) -> 
     if paid and options.budget is None:
         raise BadInput("budget-missing", Sentence(_NO_BUDGET))
     see_where_it_goes(options)
+    options.budget = in_currency(options.budget, session.settings.currency)
     if paid:
         await require_key(session, report)
     options.name = await _chain_of_board(options, session)
@@ -63,7 +66,7 @@ async def run(options: argparse.Namespace, session: Session, report: Report) -> 
         offered = await chain.offered()
         _report_total(offered, report)
         if paid:
-            see_that_it_fits(offered.taken_usd + offered.total_usd, options.budget, _TOO_DEAR)
+            see_that_it_fits(offered.total, offered.taken_money, options.budget, _TOO_DEAR)
             if not options.again:
                 await chain.ask_about_bought(offered)
         await run.approve(offered, None if options.rehearse else options.budget)
@@ -117,7 +120,7 @@ class Chain:
     async def offered(self) -> Proposal:
         """Return what would be approved, by the last look. Raises DiskTrouble."""
         program = self._session.program
-        price = (lambda _request: Decimal(0)) if self._options.rehearse else program.price_of
+        price = (lambda _request: FREE) if self._options.rehearse else program.price_of
         folder = os.path.dirname(self._gaps[0].request.picture_paths[0])  # noqa: PTH120 - a path as text all along
         return propose(
             self._known,
@@ -185,9 +188,9 @@ def _report_total(offered: Proposal, report: Report) -> None:
         {
             "chain": offered.batch.batch_id,
             "videos": offered.takes,
-            "total_usd": float(offered.total_usd),
+            **money_output("total", offered.total),
             "ordered_before": offered.before_takes,
-            "taken_usd": float(offered.taken_usd),
+            **sums_output("taken", offered.taken_money),
         },
         total_words(offered, report.words),
     )

@@ -6,10 +6,12 @@ from contextlib import suppress
 
 from vidu_desktop.cli.reports import Report
 from vidu_desktop.cli.speech import Speech
+from vidu_desktop.domain.amounts import format_money
 from vidu_desktop.domain.clip import Clip
 from vidu_desktop.domain.fidelity import fidelity_to_document
 from vidu_desktop.domain.fidelity_words import remarks_on
 from vidu_desktop.domain.library_query import LibraryQuery
+from vidu_desktop.domain.money_documents import money_output
 from vidu_desktop.domain.records import job_id_from_record, order_ids_from_record
 from vidu_desktop.domain.titles import clip_origin, clip_title
 from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP, on_one_line
@@ -64,7 +66,7 @@ async def _clip_object(session: Session, clip: Clip) -> dict[str, object]:
         "model": clip.model,
         "request_id": request_id,
         "task_id": task_id,
-        "price_usd": None if clip.price_usd is None else float(clip.price_usd),
+        **money_output("price", clip.price),
         "path": clip.video_path,
         "error": None,
         "clip": clip.clip_id,
@@ -110,7 +112,7 @@ def _named(clip: Clip) -> str:
 
 def _clip_words(clip: Clip, words: Speech) -> str:
     day = clip.created_at.astimezone().strftime("%Y-%m-%d %H:%M")
-    paid = words(Sentence(_UNKNOWN)) if clip.price_usd is None else f"${clip.price_usd:.2f}"
+    paid = words(Sentence(_UNKNOWN)) if clip.price is None else format_money(clip.price)
     price = words(Sentence(_REHEARSAL)) if clip.rehearsal else paid
     missing = f"  ({words(Sentence(_MISSING))})" if clip.missing else ""
     return f"{day}  {clip.mode:9}  {price:9}  {on_one_line(_named(clip)[:50]):50}  {clip.video_path}{missing}"

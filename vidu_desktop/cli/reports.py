@@ -8,7 +8,9 @@ from typing import IO, TYPE_CHECKING, Protocol, TextIO, cast
 
 from vidu_desktop.cli.speech import Speech
 from vidu_desktop.cli.streams import Stream
+from vidu_desktop.domain.amounts import format_money
 from vidu_desktop.domain.job import Charge, Job, JobState, Trouble
+from vidu_desktop.domain.money_documents import money_output
 from vidu_desktop.domain.state_words import STATE_WORDS
 from vidu_desktop.domain.titles import job_subtitle, job_title
 from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP, on_one_line, without_controls
@@ -50,7 +52,7 @@ def job_object(job: Job) -> dict[str, object]:
         "model": job.request.model,
         "request_id": job.request_id,
         "task_id": job.task_id,
-        "price_usd": float(job.price_usd),
+        **money_output("price", job.price),
         "path": job.video_path,
         "error": None if trouble is None else {"code": trouble.code, "message": trouble.message},
     }
@@ -136,9 +138,8 @@ class JsonReport:
 
     def refused(self, error: ViduDesktopError) -> None:
         trouble = Trouble.of(error)
-        fields = dict.fromkeys(
-            ("job", "state", "mode", "model", "request_id", "task_id", "price_usd", "path")
-        )
+        fields = dict.fromkeys(("job", "state", "mode", "model", "request_id", "task_id"))
+        fields |= {**money_output("price", None), "path": None}
         self._print({**fields, "error": {"code": trouble.code, "message": trouble.message}})
 
     def item(self, fields: Mapping[str, object], words: str) -> None:  # noqa: ARG002 - the port's shape
@@ -268,7 +269,7 @@ def _named(job: Job) -> str:
 
 def job_words(job: Job, words: Speech) -> str:
     """Return one line of the list for people."""
-    price = words(Sentence(_FREE)) if job.rehearsal else f"${job.price_usd:.2f}"
+    price = words(Sentence(_FREE)) if job.rehearsal else format_money(job.price)
     doubt = {Charge.AT_RISK: _AT_RISK, Charge.LOST: _GIVEN_UP}.get(job.charge)
     risk = f" ({words(Sentence(doubt))})" if doubt else ""
     end = job.video_path or (_message(job.trouble, words) if job.trouble else "")

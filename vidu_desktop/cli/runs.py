@@ -3,14 +3,14 @@
 import argparse
 import asyncio
 from collections.abc import Callable, Collection
-from decimal import Decimal
 
 from vidu_desktop.cli.mentioned import with_shelf
 from vidu_desktop.cli.reports import Report, job_object, job_words
 from vidu_desktop.cli.requests import checked_requests, offer_of
+from vidu_desktop.domain.amounts import FREE, Money, fitting, format_money
 from vidu_desktop.domain.doors import DOOR_NAMES
 from vidu_desktop.domain.job import Job, JobState
-from vidu_desktop.domain.money import fitting, format_usd, left_usd
+from vidu_desktop.domain.money import left_money
 from vidu_desktop.domain.progress import waiting_fraction
 from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP
 from vidu_desktop.engine.events import (
@@ -175,15 +175,15 @@ async def generate(options: argparse.Namespace, session: Session, report: Report
     following = Following(session, report, [])
     await session.begin(only=[] if options.no_wait else None)
     # All are of one model with the same options.
-    price_usd = Decimal(0)
+    price = FREE
     if not options.rehearse:
-        price_usd = session.settings.price_of(offer_of(options).model_spec, requests[0].options)
+        price = session.settings.price_of(offer_of(options).model_spec, requests[0].options)
     if len(requests) > 1:
-        price = f"${price_usd * len(requests):.2f}"
+        total = format_money(price * len(requests))
         template = _SUM_FREE if options.rehearse else _SUM
-        report.say(Sentence(template, {"count": len(requests), "price": price}))
+        report.say(Sentence(template, {"count": len(requests), "price": total}))
     if not options.rehearse:
-        _say_what_fits(session, report, len(requests), price_usd)
+        _say_what_fits(session, report, len(requests), price)
     for request in requests:
         following.follow(program.engine.submit(request, rehearsal=options.rehearse).job_id)
     if not options.no_wait:
@@ -196,10 +196,10 @@ async def generate(options: argparse.Namespace, session: Session, report: Report
     return DONE if code == UNFINISHED and not following.not_taken else code
 
 
-def _say_what_fits(session: Session, report: Report, count: int, price_usd: Decimal) -> None:
+def _say_what_fits(session: Session, report: Report, count: int, price: Money) -> None:
     """Say before anything is sent that not all of it fits into the budget."""
-    left = left_usd(session.program.engine.taken_usd, session.settings.budget_usd)
-    fits = fitting(count, price_usd, left)
+    left = left_money(session.program.engine.taken_money, session.settings.budget_in(price.currency))
+    fits = fitting(count, price, left)
     if left is not None and fits < count:
         one = QT_TRANSLATE_NOOP(
             "command line",
@@ -210,7 +210,7 @@ def _say_what_fits(session: Session, report: Report, count: int, price_usd: Deci
             "{fits} of these {count} fit into your budget. {left} is left; what doesn't fit waits in the queue.",
         )
         template = one if fits == 1 else several
-        report.say(Sentence(template, {"fits": fits, "count": count, "left": format_usd(left)}))
+        report.say(Sentence(template, {"fits": fits, "count": count, "left": format_money(left)}))
 
 
 async def require_key(session: Session, report: Report) -> None:

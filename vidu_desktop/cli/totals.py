@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from vidu_desktop.batch.approving import Proposal
 from vidu_desktop.batch.chain_states import GapState
 from vidu_desktop.cli.speech import Speech
-from vidu_desktop.domain.money import format_usd
+from vidu_desktop.domain.amounts import format_money, format_sums
 from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP
 from vidu_desktop.errors import Sentence
 
@@ -44,11 +44,11 @@ def total_words(offered: Proposal, words: Speech, *, changed: str = "", problems
 
 def _parts(offered: Proposal, changed: str, problems: int) -> Iterator[Sentence]:
     new, before = offered.takes, offered.before_takes
-    yield Sentence(_ONE_MADE if new == 1 else _MADE, {"count": new, "price": format_usd(offered.total_usd)})
+    yield Sentence(_ONE_MADE if new == 1 else _MADE, {"count": new, "price": format_money(offered.total)})
     if before:
         yield Sentence(
             _ONE_BEFORE if before == 1 else _BEFORE,
-            {"count": before, "price": format_usd(offered.taken_usd)},
+            {"count": before, "price": format_sums(offered.taken_money, offered.total.currency)},
         )
     if changed:
         yield Sentence(_CHANGED, {"lines": changed})

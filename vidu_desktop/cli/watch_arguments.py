@@ -2,7 +2,7 @@
 
 import argparse
 
-from vidu_desktop.cli.argument_types import not_empty, usd
+from vidu_desktop.cli.argument_types import not_empty, sum_of_money
 from vidu_desktop.cli.grammar import EXIT_CODES, Grammar
 
 WATCH_ACTIONS = ("list", "pause", "end")
@@ -27,7 +27,10 @@ def add_watch(verbs: "argparse._SubParsersAction[Grammar]", as_json: Grammar) ->
     paying = watch.add_mutually_exclusive_group()
     paying.add_argument("--rehearse", action="store_true", help="free drafts, made on this machine")
     paying.add_argument(
-        "--per-day", metavar="USD", type=usd, help="what the folder may cost in a day; paid ones need it"
+        "--per-day",
+        metavar="SUM",
+        type=sum_of_money,
+        help="what the folder may cost in a day; paid ones need it",
     )
     watch.add_argument(
         "--take-existing", action="store_true", help="make what lies there at the beginning, too"

@@ -8,11 +8,13 @@ from pathlib import Path
 from vidu_desktop.batch.folder_watcher import FolderWatcher
 from vidu_desktop.batch.watch_words import standing_words, today_words
 from vidu_desktop.batch.watched_folder import Standing, WatchStanding, WatchWish, standing_of, watch_id
+from vidu_desktop.cli.argument_types import in_currency
 from vidu_desktop.cli.batch_check import preset_named
 from vidu_desktop.cli.reports import Report
 from vidu_desktop.cli.requests import as_text
 from vidu_desktop.cli.runs import DONE, UNFINISHED, Following, require_key
 from vidu_desktop.domain.batch import Batch
+from vidu_desktop.domain.money_documents import money_output, sums_output
 from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP, on_one_line
 from vidu_desktop.engine.tasks import TaskKeeper
 from vidu_desktop.errors import BadInput, Sentence
@@ -39,6 +41,7 @@ async def watch(options: argparse.Namespace, session: Session, report: Report) -
         raise BadInput("watch-no-cap", Sentence(_NO_CAP))
     if options.preset is None:
         raise BadInput("watch-no-preset", Sentence(_NO_PRESET))
+    day_budget = in_currency(None if options.rehearse else options.per_day, session.settings.currency)
     preset = await preset_named(as_text(options.preset), session)
     if not options.rehearse:
         await require_key(session, report)
@@ -46,7 +49,7 @@ async def watch(options: argparse.Namespace, session: Session, report: Report) -
         folder=_absolute(options.folder),
         preset=preset.name,
         request=preset.request,
-        day_usd=None if options.rehearse else options.per_day,
+        day_budget=day_budget,
         take_there=options.take_existing,
         rehearsal=options.rehearse,
     )
@@ -156,9 +159,9 @@ def _report_standing(stands: WatchStanding, report: Report) -> None:
             "pictures": stands.pictures,
             "stored": stands.made,
             "waiting": stands.waiting,
-            "price_usd": float(stands.price_usd),
-            "today_usd": float(stands.spent_today_usd),
-            "per_day_usd": None if stands.day_usd is None else float(stands.day_usd),
+            **money_output("per_day", stands.day_budget),
+            **money_output("price", stands.price),
+            **sums_output("today", stands.spent_today),
             "not_made": [{"path": path, "message": str(why)} for path, why in stands.not_made],
         },
         on_one_line(

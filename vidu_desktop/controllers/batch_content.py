@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from decimal import Decimal
 from pathlib import PurePath
 from typing import TYPE_CHECKING
 
@@ -11,11 +10,11 @@ from vidu_desktop.batch.batch_jobs import BatchJobs
 from vidu_desktop.batch.checking import CheckedSheet, three_to_try
 from vidu_desktop.batch.row_words import GROUP_WORDS
 from vidu_desktop.batch.slices import in_slices
+from vidu_desktop.domain.amounts import FREE, Money
 from vidu_desktop.domain.batch import BatchRow
 from vidu_desktop.domain.catalogue import specs_for_mode
 from vidu_desktop.domain.counting import counted
 from vidu_desktop.domain.modes import Mode
-from vidu_desktop.domain.money import format_usd
 from vidu_desktop.domain.options import KINDS
 from vidu_desktop.domain.request import GenerationRequest
 from vidu_desktop.domain.sheet import Sheet
@@ -26,7 +25,7 @@ from vidu_desktop.errors import Sentence
 from vidu_desktop.ui.models.batch_table import BatchContent, RowGroup
 from vidu_desktop.ui.models.job_words import say_bytes
 from vidu_desktop.ui.models.option_words import option_label, value_words
-from vidu_desktop.ui.text import say, say_elapsed
+from vidu_desktop.ui.text import say, say_elapsed, say_money
 
 if TYPE_CHECKING:
     from vidu_desktop.ui.dialogs.batch_dialog import BatchOffer
@@ -41,7 +40,7 @@ class Offered:
     proposal: Proposal
     first_keys: tuple[str, ...]
     first_videos: int = 0
-    first_usd: Decimal = Decimal(0)
+    first_total: Money = FREE
     hidden: int = 0
     """How many of the sheet's rows are hidden."""
     kinds: tuple[tuple[GenerationRequest, int], ...] = ()
@@ -67,13 +66,13 @@ async def offered_of(checked: CheckedSheet, proposal: Proposal) -> Offered:
     async for one in in_slices(checked.sheet.rows):
         hidden += one.hidden
     first_keys = tuple(await three_to_try(proposal.fresh))
-    first_videos, first_usd = await proposal.sum_of(first_keys)
+    first_videos, first_total = await proposal.sum_of(first_keys)
     return Offered(
         checked=checked,
         proposal=proposal,
         first_keys=first_keys,
         first_videos=first_videos,
-        first_usd=first_usd,
+        first_total=first_total,
         hidden=hidden,
         kinds=tuple(kinds.values()),
         room_bytes=proposal.takes * _VIDEO_BYTES + sum(pictures.values()),
@@ -205,48 +204,48 @@ def _state(row: BatchRow, batch_id: str, jobs: BatchJobs) -> str:
     mine = jobs.of_batch(list(row.origins(batch_id)))
     if mine:
         return say(Sentence(STATE_WORDS[mine[-1].state]))
-    price = format_usd(row.price_usd)
+    price = say_money(row.price)
     return price if row.takes == 1 else f"{row.takes} × {price}"
 
 
 def offer_of(
-    offered: Offered, *, has_key: bool, seconds: float, free_bytes: int | None, budget_usd: Decimal | None
+    offered: Offered, *, has_key: bool, seconds: float, free_bytes: int | None, budget: Money | None
 ) -> "BatchOffer":
-    """Return the sums, and how the sheet was read. `seconds` is how long it takes, `budget_usd` what was typed."""
+    """Return the sums, and how the sheet was read. `seconds` is how long it takes, `budget` what was typed."""
     from vidu_desktop.ui.dialogs.batch_dialog import BatchOffer
 
     checked, proposal = offered.checked, offered.proposal
-    within = within_budget(proposal, budget_usd)
+    within = within_budget(proposal, budget)
     return BatchOffer(
         words=_words(checked, proposal),
         problems=tuple(say(one.sentence) for one in checked.plan.problems if not one.line),
         videos=proposal.takes,
-        total_usd=proposal.total_usd,
+        total=proposal.total,
         first_videos=offered.first_videos,
-        first_usd=offered.first_usd,
+        first_total=offered.first_total,
         hidden=offered.hidden,
         has_key=has_key,
         has_result=proposal.before_takes > 0,
         needs=_needs(offered, seconds, free_bytes),
         budget_videos=None if within is None else within[0],
-        budget_usd=Decimal(0) if within is None else within[1],
+        budget=FREE if within is None else within[1],
         rejected_videos=0 if offered.rejected is None else offered.rejected.takes,
-        rejected_usd=Decimal(0) if offered.rejected is None else offered.rejected.total_usd,
+        rejected_total=FREE if offered.rejected is None else offered.rejected.total,
     )
 
 
-def within_budget(proposal: Proposal, budget_usd: Decimal | None) -> tuple[int, Decimal] | None:
+def within_budget(proposal: Proposal, budget: Money | None) -> tuple[int, Money] | None:
     """Return how many of the videos fit into a budget of the batch, in their order, and what they cost; None for all."""
-    if budget_usd is None or proposal.taken_usd + proposal.total_usd <= budget_usd:
+    if budget is None or proposal.whole <= budget:
         return None
-    takes, total_usd = 0, Decimal(0)
+    takes, total = 0, FREE
     for row in proposal.batch.rows:
-        if row.approval != proposal.number or not row.price_usd:
+        if row.approval != proposal.number or not row.price:
             continue
-        left = budget_usd - proposal.taken_usd - total_usd
-        fit = min(proposal.open_takes.get(row.key, 0), max(0, int(left // row.price_usd)))
-        takes, total_usd = takes + fit, total_usd + fit * row.price_usd
-    return takes, total_usd
+        left = budget - proposal.taken_money.inside(budget.currency) - total
+        fit = min(proposal.open_takes.get(row.key, 0), max(0, left // row.price))
+        takes, total = takes + fit, total + fit * row.price
+    return takes, total
 
 
 def _needs(offered: Offered, seconds: float, free_bytes: int | None) -> str:

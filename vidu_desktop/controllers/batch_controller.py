@@ -266,7 +266,7 @@ class BatchController(QObject):
             has_key=self._has_key(),
             seconds=self._seconds_of(opened.offered.kinds),
             free_bytes=opened.free_bytes,
-            budget_usd=opened.dialog.foot.budget_usd,
+            budget=opened.dialog.foot.amount,
         )
         opened.dialog.show_offer(offer)
 
@@ -296,8 +296,8 @@ class BatchController(QObject):
                 and shown.rejected is not None
                 and found.open_takes == shown.rejected.open_takes
             ):
-                budget_usd = budget_with(checked.known, found)
-                await approve(self._checker.store, found, budget_usd, self._now(), self._feeder.own_id)
+                budget = budget_with(checked.known, found)
+                await approve(self._checker.store, found, budget, self._now(), self._feeder.own_id)
                 await self._feeder.begin(found.batch.batch_id)
                 self.begun.emit()
         finally:
@@ -314,7 +314,7 @@ class BatchController(QObject):
             opened.pressed = False
 
     async def _begin(self, opened: OpenBatch, checked: CheckedSheet, *, first: bool, rehearsal: bool) -> None:
-        round_number, typed_usd = opened.round, opened.dialog.foot.budget_usd
+        round_number, typed = opened.round, opened.dialog.foot.amount
         if rehearsal:
             checked = await self._checks.checked(opened, checked.sheet, checked.mapping, rehearsal=True)
         else:
@@ -326,9 +326,8 @@ class BatchController(QObject):
             self._check_soon(opened)
             return
         # The sum that stands on the button is the most that the batch may come to.
-        sum_usd = offered.taken_usd + offered.total_usd
-        budget_usd = None if rehearsal else sum_usd if typed_usd is None else min(sum_usd, typed_usd)
-        await approve(self._checker.store, offered, budget_usd, self._now(), self._feeder.own_id)
+        budget = None if rehearsal else offered.whole if typed is None else min(offered.whole, typed)
+        await approve(self._checker.store, offered, budget, self._now(), self._feeder.own_id)
         if not rehearsal:
             self._edits.note_approved(opened.path, offered.batch)
         await self._feeder.begin(offered.batch.batch_id)

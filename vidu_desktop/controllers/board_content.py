@@ -9,14 +9,13 @@ from vidu_desktop.batch.chain_states import GapState
 from vidu_desktop.controllers.batch_remedies import MATCH_CODE
 from vidu_desktop.domain.board import BoardStill
 from vidu_desktop.domain.counting import counted
-from vidu_desktop.domain.money import format_usd
 from vidu_desktop.domain.options import OptionKey, Options
 from vidu_desktop.domain.pictures import PictureFacts
 from vidu_desktop.domain.request import Problem
 from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP
 from vidu_desktop.errors import BadInput, Sentence
 from vidu_desktop.ui.models.board_cards import Card, GapCard, StillCard, Tone
-from vidu_desktop.ui.text import say, say_elapsed
+from vidu_desktop.ui.text import say, say_elapsed, say_money
 
 if TYPE_CHECKING:
     from vidu_desktop.ui.dialogs.board_dialog import BoardOffer
@@ -97,23 +96,23 @@ def _badge(stand: BoardStand, gap: GapStand, tell: _Telling) -> tuple[str, Tone,
         lost = not (stand.stills[gap.start].path and stand.stills[gap.end].path)
         words, more = (_LOST, _LOST_MORE) if lost else (_UNREAD, _UNREAD_MORE)
         return tell(words), Tone.BAD if lost else Tone.QUIET, tell(more)
-    usd = format_usd(gap.open_usd if gap.open_takes else gap.price_usd * gap.gap.takes)
+    price = say_money(gap.open_total if gap.open_takes else gap.price * gap.gap.takes)
     if _is_wrong(gap):
         return tell(_WRONG), Tone.BAD, tell(_WRONG_MORE)
     if gap.had is not None and gap.clip is None:
         return tell(_HAD), Tone.WARN, say(in_words(gap.had))
     if gap.state is GapState.CURRENT and gap.open_takes:
         return (
-            tell(_MORE, count=gap.open_takes, total=usd),
+            tell(_MORE, count=gap.open_takes, total=price),
             Tone.GOOD,
             tell(_MORE_MORE),
         )
     if gap.state is GapState.NOT_MADE and (gap.rehearsal_state in _COMES or gap.rehearsal is not None):
         if gap.rehearsal is None:
             return tell(_REHEARSING), Tone.ACCENT, tell(_REHEARSED_MORE)
-        return tell(_REHEARSED, total=usd), Tone.QUIET, tell(_REHEARSED_MORE)
+        return tell(_REHEARSED, total=price), Tone.QUIET, tell(_REHEARSED_MORE)
     words, tone, more = _STATES[gap.state]
-    return tell(words, total=usd), tone, tell(more)
+    return tell(words, total=price), tone, tell(more)
 
 
 def _is_wrong(gap: GapStand) -> bool:
@@ -131,17 +130,17 @@ def offer_of(stand: BoardStand, *, has_key: bool, again: bool) -> "BoardOffer":
     rehearsals, _ = stand.sum_of(Press.REHEARSAL)
     had, _ = stand.sum_of(Press.OUT_OF_DATE_TOO, again=True)
     without, _ = stand.sum_of(Press.OUT_OF_DATE_TOO, again=False)
-    price_usd = max((one.price_usd for one in stand.gaps), default=BoardOffer().adds_usd)
+    price = max((one.price for one in stand.gaps), default=BoardOffer().adds_price)
     return BoardOffer(
         words=_words(stand),
         missing_videos=missing[0],
-        missing_usd=missing[1],
+        missing_total=missing[1],
         all_videos=all_of_it[0],
-        all_usd=all_of_it[1],
+        all_total=all_of_it[1],
         rehearsals=rehearsals,
         had_videos=had - without,
         has_key=has_key,
-        adds_usd=price_usd * stand.board.takes,
+        adds_price=price * stand.board.takes,
     )
 
 

@@ -249,9 +249,9 @@ class BoardController(QObject):
             self._start("make a board", self._make, shown, shown.stand, Press(press))
 
     async def _make(self, shown: OpenBoard, stand: BoardStand, press: Press) -> None:
-        again, budget_usd = shown.dialog.again.isChecked(), shown.dialog.budget_usd
+        again, budget = shown.dialog.again.isChecked(), shown.dialog.foot.amount
         try:
-            made = await self.reader.make(stand, press, budget_usd, again=again)
+            made = await self.reader.make(stand, press, budget, again=again)
             if made is None:
                 self._notices.say(Sentence(_CHANGED))
             else:

@@ -4,7 +4,6 @@ import asyncio
 from collections.abc import Awaitable, Callable, Collection, Iterable, Sequence
 from contextlib import suppress
 from datetime import UTC, date, datetime, tzinfo
-from decimal import Decimal
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,8 +13,9 @@ from vidu_desktop.controllers.context import WindowContext
 from vidu_desktop.controllers.file_dialogs import ask_target
 from vidu_desktop.controllers.result_words import saved_words
 from vidu_desktop.domain.job import Job
-from vidu_desktop.domain.money import Period, csv_rows, left_usd
+from vidu_desktop.domain.money import Period, csv_rows, left_money
 from vidu_desktop.domain.money_sums import Axis, MoneySums
+from vidu_desktop.domain.settings import Settings
 from vidu_desktop.engine.engine import Engine
 from vidu_desktop.errors import BadInput
 from vidu_desktop.ui.queue.header import QueueHeader
@@ -28,14 +28,14 @@ _GATHER_MS = 100
 
 
 class MoneyController(QObject):
-    """One dialog at a time, beside a quiet figure above the queue. `budget_usd` is asked at each use.
+    """One dialog at a time, beside a quiet figure above the queue. `settings` are asked at each use.
 
     `write_sheet` writes rows as CSV, whole or not at all; it blocks, and raises DiskTrouble. `kept_jobs` returns the ids of
     the jobs whose videos were kept, `batch_name` what a batch is called; both may raise DiskTrouble.
     """
 
     budget_requested = Signal()  # the person wants to set it
-    left_changed = Signal(object)  # Decimal: what is left of the budget for new orders; None without one
+    left_changed = Signal(object)  # Money: what is left of the budget for new orders; None without one
 
     def __init__(
         self,
@@ -43,7 +43,7 @@ class MoneyController(QObject):
         header: QueueHeader,
         engine: Engine,
         now: Callable[[], datetime],
-        budget_usd: Callable[[], Decimal | None],
+        settings: Callable[[], Settings],
         write_sheet: Callable[[Path, Sequence[tuple[str, ...]]], None],
         kept_jobs: Callable[[], Awaitable[Collection[str]]] | None = None,
         batch_name: Callable[[str], Awaitable[str]] | None = None,
@@ -56,7 +56,7 @@ class MoneyController(QObject):
         self._header = header
         self._engine = engine
         self._now = now
-        self._budget_usd = budget_usd
+        self._settings = settings
         self._write_sheet = write_sheet
         self._kept_jobs = kept_jobs
         self._batch_name = batch_name
@@ -83,9 +83,9 @@ class MoneyController(QObject):
 
     def show_now(self) -> None:
         """Show what is spent and what is left; in the open dialog, everything that the books sum up."""
-        books = self._books()
-        self._header.show_money(books.sums.ledger(Period.MONTH).spent_usd)
-        self.left_changed.emit(left_usd(self._engine.taken_usd, self._budget_usd()))
+        books, settings = self._books(), self._settings()
+        self._header.show_money(books.sums.ledger(Period.MONTH).spent)
+        self.left_changed.emit(left_money(self._engine.taken_money, settings.budget_in(settings.currency)))
         if self._dialog is not None:
             self._dialog.show_books(books)
 
@@ -128,12 +128,13 @@ class MoneyController(QObject):
     def _books(self) -> "Books":
         from vidu_desktop.ui.dialogs.money_dialog import Books
 
-        today, zone = self._day()
+        (today, zone), settings = self._day(), self._settings()
         if self._sums is None or not self._sums.holds(today, zone):
             self._sums = MoneySums(self._engine.books(), today, zone)
         return Books(
             sums=self._sums,
-            budget_usd=self._budget_usd(),
+            currency=settings.currency,
+            budgets=settings.budgets,
             kept_jobs=self._kept,
             batch_names=self._names,
         )

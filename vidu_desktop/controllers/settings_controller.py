@@ -160,7 +160,7 @@ class SettingsController(QObject):
         self._look.set_appearance(settings.appearance)
         self._look.set_language(settings.language)
         now = self._settings.settings
-        self._compose.set_prices(now.own_prices_usd, usual=now.usual_prices_count)
+        self._compose.set_prices(now.own_prices, now.currency, usual=now.usual_prices_count)
         self._tell(self._keys.found_key)  # the other door may have none
         self.settings_saved.emit()
         if settings.proxy != proxy_before:

@@ -2,7 +2,6 @@
 
 from collections.abc import Awaitable, Callable
 from dataclasses import replace
-from decimal import Decimal
 from typing import TYPE_CHECKING
 
 import shiboken6
@@ -15,6 +14,7 @@ from vidu_desktop.batch.watched_folder import Standing, WatchStanding, WatchWish
 from vidu_desktop.controllers.batch_sources import ask_folder
 from vidu_desktop.controllers.context import WindowContext
 from vidu_desktop.controllers.library_ports import PresetStore
+from vidu_desktop.domain.amounts import Money
 from vidu_desktop.domain.presets import Preset
 from vidu_desktop.domain.request import GenerationRequest
 from vidu_desktop.domain.settings import PRICE_UNKNOWN
@@ -117,16 +117,16 @@ class WatchController(QObject):
         if (dialog := self._shown()) is not None:
             dialog.show_lines(lines, choose)
 
-    def _begin(self, folder: str, preset_name: str, day_usd: Decimal | None, take_there: bool) -> None:
+    def _begin(self, folder: str, preset_name: str, day_budget: Money | None, take_there: bool) -> None:
         preset = self._presets.get(preset_name)
         if preset is not None:
             wish = WatchWish(
                 folder=folder,
                 preset=preset.name,
                 request=preset.request,
-                day_usd=day_usd,
+                day_budget=day_budget,
                 take_there=take_there,
-                rehearsal=day_usd is None,
+                rehearsal=day_budget is None,
             )
             self._start("watch a folder", self._begin_it, wish)
 

@@ -8,9 +8,9 @@ from collections import deque
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
-from decimal import Decimal
 from enum import StrEnum
 
+from vidu_desktop.domain.amounts import FREE, Money
 from vidu_desktop.domain.job import Job, JobState
 from vidu_desktop.domain.origin import batch_origin
 from vidu_desktop.domain.request import GenerationRequest
@@ -41,7 +41,7 @@ class BatchRow:
     line: int
     cells: tuple[str, ...]
     request: GenerationRequest | None = None
-    price_usd: Decimal = Decimal(0)
+    price: Money = FREE
     takes: int = 1
     pictures: tuple[SeenPicture, ...] = ()
     approval: int = 0
@@ -59,7 +59,7 @@ class Watch:
 
     request: GenerationRequest
     preset: str
-    price_usd: Decimal
+    price: Money
     there: tuple[SeenPicture, ...] = ()
 
 
@@ -103,7 +103,7 @@ class Deed(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Act:
-    """One line of the log. `by` is the installation that wrote it; `budget_usd` None is none; `day_usd` is the most that may be
+    """One line of the log. `by` is the installation that wrote it; `budget` None is none; `day_budget` is the most that may be
     spent in a day of the person's calendar, None for no such bound.
     """
 
@@ -112,9 +112,9 @@ class Act:
     by: str
     approval: int = 0
     rows: int = 0
-    total_usd: Decimal = Decimal(0)
-    budget_usd: Decimal | None = None
-    day_usd: Decimal | None = None
+    total: Money = FREE
+    budget: Money | None = None
+    day_budget: Money | None = None
     origin: str = ""
     code: str = ""
 

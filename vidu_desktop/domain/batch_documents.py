@@ -7,6 +7,7 @@ from collections.abc import Mapping
 
 from vidu_desktop.domain.batch import Act, Batch, BatchRow, Deed, SeenPicture, Watch
 from vidu_desktop.domain.json_reading import Fields, as_path, damaged
+from vidu_desktop.domain.money_documents import money_fields, read_money, read_money_or_none
 from vidu_desktop.domain.recipes import options_of, request_from_options
 
 HEAD_SCHEMA = "vidu-desktop/batch"
@@ -61,7 +62,7 @@ def _watch(watch: Watch) -> Mapping[str, object]:
     return {
         "preset": watch.preset,
         "request": options_of(watch.request),
-        "price_usd": str(watch.price_usd),
+        **money_fields("price", watch.price),
         "there": list(map(_seen, watch.there)),
     }
 
@@ -70,7 +71,7 @@ def _watch_back(fields: Fields) -> Watch:
     return Watch(
         preset=fields.text("preset"),
         request=request_from_options(fields.part("request"), ()),
-        price_usd=fields.money("price_usd"),
+        price=read_money(fields, "price"),
         there=tuple(map(_seen_back, fields.items("there"))),
     )
 
@@ -84,7 +85,7 @@ def _row(row: BatchRow) -> Mapping[str, object]:
     if row.request is not None:
         document |= {
             "request": {**options_of(row.request), "picture_paths": list(row.request.picture_paths)},
-            "price_usd": str(row.price_usd),
+            **money_fields("price", row.price),
             "takes": row.takes,
             "approval": row.approval,
             "pictures": list(map(_seen, row.pictures)),
@@ -102,7 +103,7 @@ def _row_back(fields: Fields) -> BatchRow:
         line=line,
         cells=cells,
         request=request_from_options(part, tuple(map(as_path, part.paths("picture_paths")))),
-        price_usd=fields.money("price_usd"),
+        price=read_money(fields, "price"),
         takes=fields.whole("takes"),
         approval=fields.whole("approval"),
         pictures=tuple(map(_seen_back, fields.items("pictures"))),
@@ -123,11 +124,12 @@ def act_to_line(act: Act) -> str:
         document |= {
             "approval": act.approval,
             "rows": act.rows,
-            "total_usd": str(act.total_usd),
-            "budget_usd": None if act.budget_usd is None else str(act.budget_usd),
+            **money_fields("total", act.total),
         }
-        if act.day_usd is not None:
-            document["day_usd"] = str(act.day_usd)
+        if act.budget is not None:
+            document |= money_fields("budget", act.budget)
+        if act.day_budget is not None:
+            document |= money_fields("day", act.day_budget)
     if act.origin:
         document["origin"] = act.origin
     if act.code:
@@ -159,7 +161,7 @@ def act_from_line(line: bytes) -> Act:
         by=act.by,
         approval=fields.whole("approval"),
         rows=fields.whole("rows"),
-        total_usd=fields.money("total_usd"),
-        budget_usd=fields.money("budget_usd") if fields.has("budget_usd") else None,
-        day_usd=fields.money("day_usd") if fields.has("day_usd") else None,
+        total=read_money(fields, "total"),
+        budget=read_money_or_none(fields, "budget"),
+        day_budget=read_money_or_none(fields, "day"),
     )

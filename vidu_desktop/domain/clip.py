@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass, field
 from datetime import datetime
-from decimal import Decimal
 
+from vidu_desktop.domain.amounts import Money
 from vidu_desktop.domain.fidelity import Fidelity
 from vidu_desktop.domain.marks import NO_MARKS, Marks
 from vidu_desktop.domain.modes import FrameSize
@@ -36,7 +36,7 @@ class VideoFacts:
 class Clip:
     """One video of the library. `video_path` and `cover_path` are absolute; the cover may not exist yet.
 
-    `price_usd` is zero for a rehearsal, and None where nobody knows what a video cost that came in from elsewhere.
+    `price` is nothing for a rehearsal, and None where nobody knows what a video cost that came in from elsewhere.
     `origin` says what asked for it, see `domain/origin.py`; empty for most.
     `mode`, `model`, `options` and `picture_names` (of the files that went in, in the order of the mode) are empty for
     a plain clip, one that wasn't made by this program. `fidelity` is None until it was measured. `row` is where the index has the clip now, by
@@ -51,7 +51,7 @@ class Clip:
     model: str
     prompt: str
     rehearsal: bool
-    price_usd: Decimal | None
+    price: Money | None
     video: VideoFacts
     missing: bool = False
     options: Options = field(default_factory=dict)

@@ -4,6 +4,8 @@ from enum import StrEnum
 from functools import lru_cache
 from urllib.parse import urlsplit
 
+from vidu_desktop.domain.amounts import Currency
+
 DEFAULT_BASE_URL = "https://api.z.ai/api/paas/v4"
 
 
@@ -16,6 +18,8 @@ class Door(StrEnum):
 
 DOOR_URLS = {Door.ZAI: DEFAULT_BASE_URL, Door.BIGMODEL: "https://open.bigmodel.cn/api/paas/v4"}
 DOOR_NAMES = {Door.ZAI: "Z.AI", Door.BIGMODEL: "BigModel"}
+DOOR_CURRENCIES = {Door.ZAI: Currency.USD, Door.BIGMODEL: Currency.CNY}
+"""What each charges in."""
 _BIGMODEL_HOST = "bigmodel.cn"
 
 

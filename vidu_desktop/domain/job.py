@@ -9,9 +9,9 @@ CANCELLED: taken off before it was sent, or given up afterwards by the person.
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
-from decimal import Decimal
 from enum import StrEnum
 
+from vidu_desktop.domain.amounts import Money
 from vidu_desktop.domain.doors import DEFAULT_BASE_URL, Door, door_of, way_to_door
 from vidu_desktop.domain.pictures import JobPicture
 from vidu_desktop.domain.request import GenerationRequest
@@ -127,7 +127,7 @@ class Job:
 
     `request_id` is ours, made at READY and sent with the order; `task_id` is the service's.
     `rehearsal` jobs go to the local service and cost nothing. `position` orders the queue (lower first).
-    `meant_for` is the service's address when it was ordered; see `way_to_door`.
+    `meant_for` is the service's address when it was ordered; see `way_to_door`. `price` keeps the currency of that day.
     `origin` says what asked for it, see `domain/origin.py`; empty when it was pressed by hand.
     `video_path` is absolute, set at STORED. `answers` are the service's own, for the record: `accepted` to the order,
     `result` to the last poll, without what is secret in their links. `link_expires_at` counts the service's one day from the answer.
@@ -138,7 +138,7 @@ class Job:
     request: GenerationRequest
     pictures: tuple[JobPicture, ...]
     rehearsal: bool
-    price_usd: Decimal
+    price: Money
     created_at: datetime
     position: float = 0.0
     origin: str = ""

@@ -19,7 +19,7 @@ WHOLE_MOST = (1 << 63) - 1
 """SQLite's integers have 64 bits."""
 NUMBER_MOST = 1e15
 """Far more than anything that is measured here, and still exact to a tenth."""
-MONEY_MOST_USD = Decimal(1_000_000)
+MONEY_MOST = Decimal(1_000_000)
 MONEY_MOST_CHARS = 32
 YEAR_LEAST, YEAR_MOST = 2, 9998
 """A moment in the first or the last year has no local time everywhere."""
@@ -52,10 +52,10 @@ def damaged(field: str) -> BadInput:
 
 
 def is_amount(amount: Decimal) -> bool:
-    """Whether it is a price, a sum or a budget in US dollars that can be added up and written out."""
+    """Whether it is a price, a sum or a budget, in whatever currency, that can be added up and written out."""
     # Not only the size: of 1E-400 the places alone would fill a page.
     exponent = amount.as_tuple().exponent
-    return isinstance(exponent, int) and exponent > -MONEY_MOST_CHARS and 0 <= amount <= MONEY_MOST_USD
+    return isinstance(exponent, int) and exponent > -MONEY_MOST_CHARS and 0 <= amount <= MONEY_MOST
 
 
 class Fields:
@@ -155,7 +155,7 @@ class Fields:
         return value
 
     def money(self, field: str) -> Decimal:
-        """Read an amount written as text, so that no cent is lost in a float; from zero to MONEY_MOST_USD."""
+        """Read an amount written as text, so that no cent is lost in a float; from zero to MONEY_MOST."""
         text = self.text(field)
         try:
             amount = Decimal(text)

@@ -3,9 +3,9 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
 from datetime import date
-from decimal import Decimal
 from enum import StrEnum
 
+from vidu_desktop.domain.amounts import Currency, Sums
 from vidu_desktop.domain.json_reading import Fields, damaged
 from vidu_desktop.domain.marks import RATING_MOST, TAGS_MOST
 from vidu_desktop.domain.options import KINDS
@@ -116,22 +116,24 @@ class Facets:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Totals:
-    """Sums over what a query found. `cost_usd` counts all of it, kept or not.
+    """Sums over what a query found. `cost` counts all of it, kept or not.
 
-    `kept` and `chosen_from_usd` are of the query without what it asks of decision, star and rating: how many clips
-    that were paid for are kept, and what they and all that they were chosen from cost. What is in the trash isn't in
+    `kept` and `chosen_from` are of the query without what it asks of decision, star and rating: how many clips
+    that were paid for in each currency are kept, and what they and all that they were chosen from cost. What is in the trash isn't in
     the index, and so not in any of it.
     """
 
     clips: int
-    cost_usd: Decimal
-    kept: int
-    chosen_from_usd: Decimal
+    cost: Sums
+    kept: Mapping[Currency, int]
+    chosen_from: Sums
 
     @property
-    def cost_per_kept_usd(self) -> Decimal | None:
-        """What each kept clip has cost with the takes that weren't; None when none is kept."""
-        return self.chosen_from_usd / self.kept if self.kept else None
+    def cost_per_kept(self) -> Sums:
+        """What each kept clip has cost with the takes that weren't, of those that were paid for in the same currency."""
+        return Sums.of(
+            self.chosen_from.inside(currency) / kept for currency, kept in self.kept.items() if kept
+        )
 
 
 def query_to_document(query: LibraryQuery) -> dict[str, object]:

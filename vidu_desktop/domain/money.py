@@ -1,16 +1,14 @@
-"""What the jobs mean for the money: the ledger, the budget, and the sheet for the books. Pure sums in US dollars."""
+"""What the jobs mean for the money: the ledger, the budget, and the sheet for the books. Each currency by itself."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime, tzinfo
-from decimal import Decimal
 from enum import StrEnum
 
+from vidu_desktop.domain.amounts import FREE, Money, Sums, fits
 from vidu_desktop.domain.job import Charge, Job
 from vidu_desktop.domain.origin import batch_of, is_of_batch
 from vidu_desktop.domain.translation import plain_cell
-
-ZERO = Decimal(0)
 
 COMMITTED = frozenset({Charge.SPENT, Charge.AT_RISK, Charge.LOST})
 """What counts against a budget: charged, or perhaps."""
@@ -27,19 +25,19 @@ class Period(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ledger:
-    """Sums of one period. `planned_usd` is what waits to be sent, whatever the period: it isn't spent yet.
-    `lost_usd` was perhaps charged and is given up.
+    """Sums of one period. `planned` is what waits to be sent, whatever the period: it isn't spent yet.
+    `lost` was perhaps charged and is given up.
     """
 
-    spent_usd: Decimal = ZERO
-    at_risk_usd: Decimal = ZERO
-    lost_usd: Decimal = ZERO
-    planned_usd: Decimal = ZERO
+    spent: Sums = field(default_factory=Sums)
+    at_risk: Sums = field(default_factory=Sums)
+    lost: Sums = field(default_factory=Sums)
+    planned: Sums = field(default_factory=Sums)
 
     @property
-    def committed_usd(self) -> Decimal:
+    def committed(self) -> Sums:
         """What a budget has to count: what is spent, and what perhaps is."""
-        return self.spent_usd + self.at_risk_usd + self.lost_usd
+        return self.spent + self.at_risk + self.lost
 
 
 def charged_at(job: Job) -> datetime:
@@ -47,38 +45,29 @@ def charged_at(job: Job) -> datetime:
     return job.accepted_at or job.sent_at or job.created_at
 
 
-def committed_usd(jobs: Iterable[Job]) -> Decimal:
+def committed(jobs: Iterable[Job]) -> Sums:
     """Sum up what is charged, or perhaps is."""
-    return sum((job.price_usd for job in jobs if job.charge in COMMITTED), ZERO)
+    return Sums.of(job.price for job in jobs if job.charge in COMMITTED)
 
 
-def within_budget(jobs: Iterable[Job], price_usd: Decimal, budget_usd: Decimal | None) -> bool:
+def within_budget(jobs: Iterable[Job], price: Money, budget: Money | None) -> bool:
     """Whether one more video at this price keeps within the budget; None is no budget.
 
     Counts what is charged, or perhaps is, among `jobs`. A job about to be sent must not be among them as SENDING.
     """
-    return budget_usd is None or committed_usd(jobs) + price_usd <= budget_usd
+    return fits(price, committed(jobs), budget)
 
 
 TAKEN = COMMITTED | {Charge.PLANNED}
 """What new orders have to leave alone of a budget: charged, perhaps charged, or waiting to be sent."""
 
 
-def left_usd(taken_usd: Decimal, budget_usd: Decimal | None) -> Decimal | None:
+def left_money(taken: Sums, budget: Money | None) -> Money | None:
     """Return what new orders may cost, when so much is TAKEN of the budget; never below zero. None is no budget."""
-    return None if budget_usd is None else max(ZERO, budget_usd - taken_usd)
-
-
-def fitting(count: int, price_usd: Decimal, left: Decimal | None) -> int:
-    """Return how many of `count` videos at this price fit into what is left; all of them without a budget."""
-    return count if left is None or price_usd <= 0 else min(count, int(left // price_usd))
-
-
-def format_usd(amount: Decimal) -> str:
-    """Write `$1,234.50`: two places, more only where the amount has them."""
-    places = max(2, -int(amount.normalize().as_tuple().exponent)) if amount else 2
-    sign = "-" if amount < 0 else ""
-    return f"{sign}${abs(amount):,.{places}f}"
+    if budget is None:
+        return None
+    left = budget - taken.inside(budget.currency)
+    return max(left, budget * 0)
 
 
 CSV_HEADER = (
@@ -91,7 +80,8 @@ CSV_HEADER = (
     "prompt",
     "state",
     "charge",
-    "price_usd",
+    "price",
+    "currency",
     "rehearsal",
     "video",
     "project",
@@ -107,7 +97,7 @@ def csv_rows(jobs: Iterable[Job], zone: tzinfo) -> list[tuple[str, ...]]:
 
 
 def _csv_row(job: Job, zone: tzinfo) -> tuple[str, ...]:
-    charged = job.charge in COMMITTED
+    charged, price = job.charge in COMMITTED, FREE if job.rehearsal else job.price
     cells = (
         job.created_at.astimezone(zone).isoformat(timespec="seconds"),
         charged_at(job).astimezone(zone).isoformat(timespec="seconds") if charged else "",
@@ -118,7 +108,8 @@ def _csv_row(job: Job, zone: tzinfo) -> tuple[str, ...]:
         job.request.prompt,
         job.state.value,
         job.charge.value,
-        f"{ZERO if job.rehearsal else job.price_usd:f}",
+        f"{price.amount:f}",
+        price.currency.value,
         "yes" if job.rehearsal else "no",
         job.video_path or "",
         job.request.project,

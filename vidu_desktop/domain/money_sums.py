@@ -2,13 +2,13 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, tzinfo
-from decimal import Decimal
 from enum import StrEnum
 
+from vidu_desktop.domain.amounts import Sums
 from vidu_desktop.domain.job import Charge, Job, JobState
-from vidu_desktop.domain.money import ZERO, Ledger, Period, charged_at
+from vidu_desktop.domain.money import Ledger, Period, charged_at
 from vidu_desktop.domain.options import JUDGED_BY
 from vidu_desktop.domain.origin import batch_of, is_of_batch
 
@@ -36,7 +36,7 @@ class GroupSum:
 
     charged: int = 0
     in_library: int = 0
-    spent_usd: Decimal = ZERO
+    spent: Sums = field(default_factory=Sums)
 
 
 class MoneySums:
@@ -46,7 +46,7 @@ class MoneySums:
         self.today = today
         self.zone = zone
         self._jobs: dict[str, Job] = {}
-        self._usd = {period: dict.fromkeys(Charge, ZERO) for period in Period}
+        self._by_charge = {period: dict.fromkeys(Charge, Sums()) for period in Period}
         self._groups: dict[tuple[Period, Axis], defaultdict[Group, GroupSum]] = {
             (period, axis): defaultdict(GroupSum) for period in Period for axis in Axis
         }
@@ -71,12 +71,12 @@ class MoneySums:
 
     def ledger(self, period: Period) -> Ledger:
         """Return the sums of a period; planned is what waits, whatever the period."""
-        usd = self._usd[period]
+        sums = self._by_charge[period]
         return Ledger(
-            spent_usd=usd[Charge.SPENT],
-            at_risk_usd=usd[Charge.AT_RISK],
-            lost_usd=usd[Charge.LOST],
-            planned_usd=usd[Charge.PLANNED],
+            spent=sums[Charge.SPENT],
+            at_risk=sums[Charge.AT_RISK],
+            lost=sums[Charge.LOST],
+            planned=sums[Charge.PLANNED],
         )
 
     def groups(self, period: Period, axis: Axis) -> dict[Group, GroupSum]:
@@ -107,10 +107,10 @@ class MoneySums:
         charge = job.charge
         if charge is Charge.NONE:
             return
-        usd = step * job.price_usd
+        price = step * job.price
         periods = _PERIODS if charge is Charge.PLANNED else self._periods_of(job)
         for period in periods:
-            self._usd[period][charge] += usd
+            self._by_charge[period][charge] += price
         if charge is not Charge.SPENT:
             return
         stored = step * (job.state is JobState.STORED)
@@ -119,7 +119,7 @@ class MoneySums:
                 each = self._groups[period, axis][group]
                 each.charged += step
                 each.in_library += stored
-                each.spent_usd += usd
+                each.spent += price
 
     def _day_of(self, job: Job) -> date:
         return charged_at(job).astimezone(self.zone).date()

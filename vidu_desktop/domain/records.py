@@ -8,14 +8,15 @@ from collections.abc import Callable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
-from decimal import Decimal
 from typing import cast
 from urllib.parse import urlsplit, urlunsplit
 
+from vidu_desktop.domain.amounts import FREE, Money
 from vidu_desktop.domain.clip import Clip, VideoFacts
 from vidu_desktop.domain.job import Job
 from vidu_desktop.domain.json_reading import Fields, damaged
 from vidu_desktop.domain.marks import NO_MARKS, Marks, marks_from_document, marks_to_document, tidy_label
+from vidu_desktop.domain.money_documents import money_fields, read_money
 from vidu_desktop.domain.options import OptionValue
 from vidu_desktop.domain.recipes import (
     VERSION,
@@ -84,6 +85,13 @@ def _time(moment: datetime | None) -> str | None:
     return None if moment is None else moment.isoformat()
 
 
+def _price(price: Money) -> Document:
+    """Return the fields of the price. An earlier version that shares the library wants dollars to be there, and reads
+    zero where the price is in another currency.
+    """
+    return {"price_usd": "0", **money_fields("price", price)}
+
+
 def record_of(job: Job, video: VideoFacts, keeping: StoredAs, marks: Marks = NO_MARKS) -> Document:
     """Return the whole record of a kept video; `video` are the facts of the file as it lies in the library."""
     record: Document = {
@@ -93,7 +101,7 @@ def record_of(job: Job, video: VideoFacts, keeping: StoredAs, marks: Marks = NO_
         "file": keeping.file_name,
         "kept_at": keeping.kept_at.isoformat(),
         "rehearsal": job.rehearsal,
-        "price_usd": f"{Decimal(0) if job.rehearsal else job.price_usd:f}",
+        **_price(FREE if job.rehearsal else job.price),
         "recipe": recipe_of(job),
         "asked": {
             "service": without_query(job.service_url),
@@ -143,9 +151,9 @@ def adopted_record(
     recipe: Mapping[str, object] | None,
     video: VideoFacts,
     keeping: StoredAs,
-    price_usd: Decimal | None = None,
+    price: Money | None = None,
 ) -> Document:
-    """Return the record of a file that was found without one; `price_usd` is what is known to have been paid for it."""
+    """Return the record of a file that was found without one; `price` is what is known to have been paid for it."""
     return {
         "schema": RECORD_SCHEMA,
         "version": VERSION,
@@ -153,7 +161,7 @@ def adopted_record(
         "file": keeping.file_name,
         "kept_at": keeping.kept_at.isoformat(),
         "rehearsal": bool(recipe and recipe.get("rehearsal") is True),
-        "price_usd": f"{price_usd or Decimal(0):f}",
+        **_price(price or FREE),
         "adopted": True,
         "recipe": dict(recipe) if recipe is not None else None,
         "video": _video(video),
@@ -208,7 +216,7 @@ def clip_from_record(
     fields = checked_document(document, RECORD_SCHEMA)
     clip_id = fields.name("clip_id")
     made_at = fields.time("kept_at")
-    rehearsal, price_usd = fields.flag("rehearsal"), fields.money("price_usd")
+    rehearsal, price = fields.flag("rehearsal"), read_money(fields, "price")
     is_adopted = fields.has("adopted")
     model = mode = prompt = origin = ""
     options: dict[str, OptionValue] = {}
@@ -233,7 +241,7 @@ def clip_from_record(
         prompt=prompt,
         rehearsal=rehearsal,
         # Zero stands in the record of a file whose price isn't known, too: older versions read nothing else.
-        price_usd=None if is_adopted and not rehearsal and not price_usd else price_usd,
+        price=None if is_adopted and not rehearsal and not price else price,
         video=video_from_record(document),
         missing=missing,
         options=options,

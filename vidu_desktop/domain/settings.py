@@ -7,8 +7,9 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from urllib.parse import urlsplit
 
+from vidu_desktop.domain.amounts import ZERO, Currency, Money
 from vidu_desktop.domain.catalogue import ModelSpec
-from vidu_desktop.domain.doors import DEFAULT_BASE_URL, DOOR_NAMES, Door, door_of
+from vidu_desktop.domain.doors import DEFAULT_BASE_URL, DOOR_CURRENCIES, DOOR_NAMES, Door, door_of
 from vidu_desktop.domain.options import Options
 from vidu_desktop.domain.proxy import ProxySetting
 from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP
@@ -32,8 +33,8 @@ _LABEL = re.compile("[a-z0-9_]([a-z0-9_-]{0,61}[a-z0-9_])?", re.IGNORECASE)
 class Settings:
     """`library_dir` empty means the platform's videos folder. `jobs_at_once` is the most of each model.
 
-    `prices_usd` overrides the catalogue by model name. `bigmodel_prices_usd` are all that is known of BigModel's prices,
-    which are in yuan: what the person counts one video with. `budget_usd` None means no cap. `trust_repeat_refusal`
+    `prices` overrides the catalogue by model name, in US dollars. `bigmodel_prices` are all that is known of BigModel's
+    prices, in yuan. `budgets` hold a cap for each currency; none at all means no cap. `trust_repeat_refusal`
     lets an order whose answer was lost be sent again by itself with the same request id, trusting the service to
     refuse a repeat (1231); off, because that is documented but was never tried. `appearance` is `system`, `light` or `dark`,
     `language` is `system` or one of `LANGUAGES`.
@@ -44,8 +45,8 @@ class Settings:
     base_url: str = DEFAULT_BASE_URL
     library_dir: str = ""
     jobs_at_once: int = 5
-    prices_usd: Mapping[str, Decimal] = field(default_factory=dict)
-    budget_usd: Decimal | None = None
+    prices: Mapping[str, Decimal] = field(default_factory=dict)
+    budgets: Mapping[Currency, Money] = field(default_factory=dict)
     trust_repeat_refusal: bool = False
     appearance: str = "system"
     language: str = "system"
@@ -53,7 +54,7 @@ class Settings:
     proxy: ProxySetting = field(default_factory=ProxySetting)
     notify: bool = True
     notify_sound: bool = False
-    bigmodel_prices_usd: Mapping[str, Decimal] = field(default_factory=dict)
+    bigmodel_prices: Mapping[str, Decimal] = field(default_factory=dict)
 
     @property
     def door(self) -> Door:
@@ -61,23 +62,35 @@ class Settings:
         return door_of(self.base_url)
 
     @property
-    def own_prices_usd(self) -> Mapping[str, Decimal]:
-        """The person's own figures at this door, by model name."""
-        return self.bigmodel_prices_usd if self.door is Door.BIGMODEL else self.prices_usd
+    def currency(self) -> Currency:
+        """What new orders are charged in."""
+        return DOOR_CURRENCIES[self.door]
+
+    def budget_in(self, currency: Currency) -> Money | None:
+        """Return the cap of what may be spent in a currency; None for no cap. Whoever has set one in another currency alone has
+        allowed nothing in this one.
+        """
+        return self.budgets.get(currency, Money(ZERO, currency)) if self.budgets else None
+
+    @property
+    def own_prices(self) -> Mapping[str, Decimal]:
+        """The person's own figures at this door, by model name, in its currency."""
+        return self.bigmodel_prices if self.door is Door.BIGMODEL else self.prices
 
     @property
     def usual_prices_count(self) -> bool:
         """Whether the catalogue's prices hold where the person gave none: they are Z.AI's."""
         return self.door is Door.ZAI
 
-    def known_price(self, spec: ModelSpec, options: Options) -> Decimal | None:
-        """Return the price of one video in US dollars: the person's own figure, else by the catalogue's rule; None where
+    def known_price(self, spec: ModelSpec, options: Options) -> Money | None:
+        """Return the price of one video at this door: the person's own figure, else by the catalogue's rule; None where
         neither is known.
         """
-        own = self.own_prices_usd.get(spec.model)
-        return spec.price.of(options) if own is None and self.usual_prices_count else own
+        own = self.own_prices.get(spec.model)
+        amount = spec.price.of(options) if own is None and self.usual_prices_count else own
+        return None if amount is None else Money(amount, self.currency)
 
-    def price_of(self, spec: ModelSpec, options: Options) -> Decimal:
+    def price_of(self, spec: ModelSpec, options: Options) -> Money:
         """Return the price as `known_price` does. Raises BadInput where it isn't known: a budget would be blind."""
         price = self.known_price(spec, options)
         if price is None:

@@ -2,8 +2,8 @@
 
 import random
 from collections.abc import Collection, Iterable, Sequence
-from decimal import Decimal
 
+from vidu_desktop.domain.amounts import Sums
 from vidu_desktop.domain.job import Job, JobState, Trouble
 from vidu_desktop.domain.request import GenerationRequest
 from vidu_desktop.domain.settings import Settings
@@ -106,9 +106,9 @@ class Engine:
         return self._context.jobs.books()
 
     @property
-    def taken_usd(self) -> Decimal:
+    def taken_money(self) -> Sums:
         """What of a budget is charged, perhaps charged, or waits to be sent."""
-        return self._context.jobs.tallies.taken_usd
+        return self._context.jobs.tallies.taken_money
 
     def unfinished(self) -> list[Job]:
         """Return the jobs that haven't ended, in queue order."""

@@ -4,9 +4,9 @@ import asyncio
 import uuid
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from decimal import Decimal
 from typing import Any
 
+from vidu_desktop.domain.amounts import FREE
 from vidu_desktop.domain.catalogue import offer_for, spec_for_model
 from vidu_desktop.domain.job import GIVEN_UP, Charge, Job, JobState, Trouble
 from vidu_desktop.domain.origin import job_id_of_origin, next_attempt, origin_of_attempts
@@ -86,7 +86,7 @@ class Intake:
             request=request,
             pictures=pictures,
             rehearsal=rehearsal,
-            price_usd=Decimal(0) if rehearsal else self._context.settings.price_of(spec, request.options),
+            price=FREE if rehearsal else self._context.settings.price_of(spec, request.options),
             meant_for=None if rehearsal else self._context.settings.base_url,
             created_at=self._context.world.clock.now(),
             position=self._last_position,
@@ -159,9 +159,9 @@ class Intake:
         if spec is None or job.rehearsal:
             return {}
         settings = self._context.settings
-        price_usd = settings.known_price(spec, job.request.options)
+        price = settings.known_price(spec, job.request.options)
         # Without a price here it stays with its own door, at the price that it was ordered for.
-        return {} if price_usd is None else {"price_usd": price_usd, "meant_for": settings.base_url}
+        return {} if price is None else {"price": price, "meant_for": settings.base_url}
 
 
 def needs_new_order(job: Job) -> bool:

@@ -1,7 +1,6 @@
 """What an order needs before it may leave: room on the disk for its result, and money left in the budget."""
 
-from decimal import Decimal
-
+from vidu_desktop.domain.amounts import fits, format_money
 from vidu_desktop.domain.job import Job, JobState, Trouble
 from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP
 from vidu_desktop.engine.engine_context import EngineContext
@@ -42,30 +41,32 @@ class SendChecks:
         """End the budget's pause when the job that was too dear fits now (an order was refused), or has gone."""
         if PauseReason.BUDGET not in self._context.pauses:
             return
-        jobs, budget_usd = self._context.jobs, self._context.settings.budget_usd
+        jobs = self._context.jobs
         waits = (
             self._too_dear is not None
             and self._too_dear in jobs
             and jobs[self._too_dear].state is JobState.READY
         )
-        if not waits or self._fits(jobs[self._too_dear or ""], budget_usd):
+        if not waits or self._fits(jobs[self._too_dear or ""]):
             self._context.pauses.clear(PauseReason.BUDGET)
 
     def check_budget(self, job: Job) -> None:
         """Look whether this order's price keeps within the budget, with all that is charged or perhaps is."""
-        budget_usd = self._context.settings.budget_usd
-        if job.rehearsal or PauseReason.BUDGET in self._context.pauses or budget_usd is None:
-            return
-        if self._fits(job, budget_usd):
+        if job.rehearsal or PauseReason.BUDGET in self._context.pauses or self._fits(job):
             return
         self._too_dear = job.job_id
-        values = {"budget": f"{budget_usd:.2f}", "bound": f"{self._context.jobs.tallies.committed_usd:.2f}"}
-        self._context.pauses.pause(
-            PauseReason.BUDGET, Trouble(code="budget", sentence=Sentence(_BUDGET_USED, values))
-        )
+        budgets, currency = self._context.settings.budgets, job.price.currency
+        if currency in budgets:
+            bound = self._context.jobs.tallies.committed.inside(currency)
+            values = {"budget": format_money(budgets[currency]), "bound": format_money(bound)}
+            sentence = Sentence(_BUDGET_USED, values)
+        else:
+            sentence = Sentence(_NO_BUDGET, {"price": format_money(job.price)})
+        self._context.pauses.pause(PauseReason.BUDGET, Trouble(code="budget", sentence=sentence))
 
-    def _fits(self, job: Job, budget_usd: Decimal | None) -> bool:
-        return budget_usd is None or self._context.jobs.tallies.committed_usd + job.price_usd <= budget_usd
+    def _fits(self, job: Job) -> bool:
+        budget = self._context.settings.budget_in(job.price.currency)
+        return fits(job.price, self._context.jobs.tallies.committed, budget)
 
 
 _NO_ROOM = QT_TRANSLATE_NOOP(
@@ -75,6 +76,11 @@ _NO_ROOM = QT_TRANSLATE_NOOP(
 )
 _BUDGET_USED = QT_TRANSLATE_NOOP(
     "engine",
-    "Your budget of ${budget} is used up: ${bound} is spent or on its way. Nothing more is sent. "
+    "Your budget of {budget} is used up: {bound} is spent or on its way. Nothing more is sent. "
     "Raise the budget in the settings to go on.",
+)
+_NO_BUDGET = QT_TRANSLATE_NOOP(
+    "engine",
+    "Your budget is in another currency than this order, which costs {price}. Nothing more is sent. Give a budget in its "
+    "currency in the settings to go on.",
 )

@@ -5,9 +5,10 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator
 from datetime import datetime
 
+from vidu_desktop.domain.amounts import Sums
 from vidu_desktop.domain.doors import Door
 from vidu_desktop.domain.job import AT_SERVICE, Job, JobState
-from vidu_desktop.domain.money import COMMITTED, TAKEN, ZERO
+from vidu_desktop.domain.money import COMMITTED, TAKEN
 from vidu_desktop.domain.origin import is_of_batch
 from vidu_desktop.domain.request import WorkKind
 from vidu_desktop.engine.hosts import REHEARSAL
@@ -51,9 +52,9 @@ class Tallies:
     def __init__(self) -> None:
         self.last_position = 0.0
         """The highest that any job ever had; never falls."""
-        self.committed_usd = ZERO
-        """What is charged, or perhaps is, of all jobs in the books."""
-        self.taken_usd = ZERO
+        self.committed = Sums()
+        """What is charged, or perhaps is, of all jobs in the books, by currency."""
+        self.taken_money = Sums()
         """The same with what waits to be sent."""
         self.ready = ReadyLanes()
         self._live: Counter[str | None] = Counter()
@@ -79,9 +80,9 @@ class Tallies:
     def _count(self, job: Job, step: int) -> None:
         charge = job.charge
         if charge in COMMITTED:
-            self.committed_usd += step * job.price_usd
+            self.committed += step * job.price
         if charge in TAKEN:
-            self.taken_usd += step * job.price_usd
+            self.taken_money += step * job.price
         if not job.ended:
             address = _address(job)
             self._live[address] += step

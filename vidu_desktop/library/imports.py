@@ -5,9 +5,9 @@ import errno
 import logging
 from collections.abc import Awaitable, Callable, Collection, Sequence
 from dataclasses import dataclass
-from decimal import Decimal
 from pathlib import Path
 
+from vidu_desktop.domain.amounts import Money
 from vidu_desktop.domain.clip import Clip
 from vidu_desktop.domain.json_reading import Fields
 from vidu_desktop.domain.recipes import Document
@@ -20,7 +20,7 @@ _log = logging.getLogger(__name__)
 _NO_FILE = frozenset({errno.EINVAL, errno.ENXIO})
 """What opening a device or a pipe as a file says, and the system of a socket."""
 
-PricePaid = Callable[[str], Awaitable[Decimal | None]]
+PricePaid = Callable[[str], Awaitable[Money | None]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -107,8 +107,8 @@ class ClipImports:
         if job_id is None:
             return new_clip(recipe, sha256, ())
         is_known = job_id in in_trash or await self._files.has_clip(job_id)
-        price_usd = await self._price_paid(job_id) if self._price_paid else None
-        return new_clip(recipe, sha256, (job_id,) if is_known else (), price_usd)
+        price = await self._price_paid(job_id) if self._price_paid else None
+        return new_clip(recipe, sha256, (job_id,) if is_known else (), price)
 
     async def _take_back(self, clip_id: str, path: Path) -> list[Clip]:
         """Take a clip back from the trash; `path` has its video where the trash had only the record."""
@@ -120,14 +120,14 @@ def new_clip(
     recipe: Document | None,
     sha256: str,
     taken_job_ids: Collection[str | None],
-    price_usd: Decimal | None = None,
+    price: Money | None = None,
 ) -> NewClip:
     """Return what a video without a record becomes. The first one of a job is that job's clip, at its price; another
     one of a job in `taken_job_ids`, and one of no job, is known by its content and cost nothing more.
     """
     job_id = job_id_of_recipe(recipe)
     if job_id and job_id not in taken_job_ids:
-        return NewClip(clip_id=job_id, recipe=recipe, price_usd=price_usd)
+        return NewClip(clip_id=job_id, recipe=recipe, price=price)
     return NewClip(clip_id=f"file-{sha256[:24]}", recipe=recipe)
 
 

@@ -7,10 +7,10 @@ from collections.abc import Mapping, Sequence
 from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass
 from datetime import datetime
-from decimal import Decimal
 from pathlib import Path
 from typing import NamedTuple, Protocol
 
+from vidu_desktop.domain.amounts import Money
 from vidu_desktop.domain.catalogue import PictureLimits
 from vidu_desktop.domain.clip import Clip
 from vidu_desktop.domain.pictures import PictureFacts, PreparedPicture
@@ -134,11 +134,11 @@ class TrashBin(Changing, Takes, Protocol):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NewClip:
-    """What a video without a record becomes; `price_usd` is None where nobody knows that it cost something."""
+    """What a video without a record becomes; `price` is None where nobody knows that it cost something."""
 
     clip_id: str
     recipe: Document | None
-    price_usd: Decimal | None = None
+    price: Money | None = None
 
 
 class ImportFiles(Protocol):

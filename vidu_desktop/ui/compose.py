@@ -8,11 +8,11 @@ from PySide6.QtGui import QAction, QDragEnterEvent, QDragLeaveEvent, QDropEvent,
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from vidu_desktop.domain.amounts import ZERO, Currency, Money, fitting
 from vidu_desktop.domain.catalogue import offer_for
 from vidu_desktop.domain.drafts import Drafts
 from vidu_desktop.domain.job import Job
 from vidu_desktop.domain.modes import Mode
-from vidu_desktop.domain.money import fitting
 from vidu_desktop.domain.presets import Preset
 from vidu_desktop.domain.request import GenerationRequest
 from vidu_desktop.ui.look.look import Look
@@ -63,9 +63,9 @@ class ComposePane(Translated, QFrame):
         """`rest_ms` is how long a second press counts as part of the first; None takes the system's double click."""
         super().__init__(parent)
         self._look = look
-        self._prices_usd: Mapping[str, Decimal] = {}
-        self._usual_prices = True
-        self._left_usd: Decimal | None = None
+        self._prices: Mapping[str, Decimal] = {}
+        self._currency, self._usual_prices = Currency.USD, True
+        self._left_money: Money | None = None
         self._filled = False
         self._presets: Sequence[Preset] = ()
         self._keys = keys or KeyMap()
@@ -139,14 +139,14 @@ class ComposePane(Translated, QFrame):
         """Say whether paid work is possible."""
         self._bar.set_key_present(present)
 
-    def set_prices(self, prices_usd: Mapping[str, Decimal], *, usual: bool = True) -> None:
+    def set_prices(self, prices: Mapping[str, Decimal], currency: Currency, *, usual: bool = True) -> None:
         """Set prices by model name; what is left out costs what the catalogue says, or isn't known if not `usual`."""
-        self._prices_usd, self._usual_prices = dict(prices_usd), usual
+        self._prices, self._currency, self._usual_prices = dict(prices), currency, usual
         self._show_order()
 
-    def set_budget_left(self, left_usd: Decimal | None) -> None:
+    def set_budget_left(self, left_money: Money | None) -> None:
         """Set what new orders may cost; None without a budget."""
-        self._left_usd = left_usd
+        self._left_money = left_money
         self._show_order()
 
     def show_mode(self, mode: Mode) -> None:
@@ -261,9 +261,9 @@ class ComposePane(Translated, QFrame):
         model = tab.spec.model_spec
         count = readiness.count
         usual = model.price.of(tab.options) if self._usual_prices else None
-        known = self._prices_usd.get(model.model, usual)
+        known = self._prices.get(model.model, usual)
         self._bar.set_price_known(known is not None)
-        total = (price := known or Decimal(0)) * max(1, count)
+        total = (price := Money(known or ZERO, self._currency)) * max(1, count)
         tab.show_price(price)
         announcement = ""
         if count > 1:
@@ -275,7 +275,7 @@ class ComposePane(Translated, QFrame):
             announcement = template.format(
                 pictures=readiness.picture_count, count=count, price=say_price(total)
             )
-        self._bar.set_budget(self._left_usd, fitting(max(1, count), price, self._left_usd))
+        self._bar.set_budget(self._left_money, fitting(max(1, count), price, self._left_money))
         self._bar.set_order(count, total, announcement, self._reason(tab, readiness))
         filled = not readiness.missing
         if filled is not self._filled:

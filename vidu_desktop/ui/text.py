@@ -5,13 +5,13 @@ words are in it.
 """
 
 from datetime import datetime
-from decimal import Decimal
 
 from PySide6.QtCore import QCoreApplication, QDateTime, QLocale
 
+from vidu_desktop.domain.amounts import Currency, Money, Sums, format_amount, format_sums
 from vidu_desktop.domain.job import JobState
 from vidu_desktop.domain.state_words import STATE_WORDS
-from vidu_desktop.domain.translation import translated
+from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP, translated
 from vidu_desktop.errors import Sentence
 
 
@@ -39,13 +39,48 @@ def say_elapsed(seconds: float) -> str:
     return template.format(hours=hours, minutes=f"{rest_min:02}")
 
 
-def say_price(price_usd: Decimal) -> str:
+def say_price(price: Money) -> str:
     """Return a price: `$0.20`, with more places only where they are needed; `free` for nothing."""
-    if not price_usd:
-        return QCoreApplication.translate("money", "free")
-    cents = price_usd.quantize(Decimal("0.01"))
-    shown = cents if cents == price_usd else price_usd.normalize()
-    return f"${shown:,f}"
+    return say_money(price) if price else QCoreApplication.translate("money", "free")
+
+
+def say_money(money: Money) -> str:
+    """Return an amount as the language writes it, with two places, more only where it has them."""
+    written = format_amount(abs(money.amount), "")
+    locale = QLocale()
+    signs = {",": locale.groupSeparator(), ".": locale.decimalPoint()}
+    amount = "".join(signs.get(char, char) for char in written)
+    words = QCoreApplication.translate("money", _AMOUNTS[money.currency]).format(amount=amount)
+    return f"-{words}" if money.amount < 0 else words
+
+
+def say_sums(sums: Sums, zero: Currency = Currency.USD) -> str:
+    """Return what there is in each currency; nothing is said in the currency of `zero`."""
+    return format_sums(sums, zero, say_money)
+
+
+def say_sign(currency: Currency) -> str:
+    """Return what stands beside a field for amounts."""
+    return QCoreApplication.translate("money", _SIGNS[currency])
+
+
+def say_currency(currency: Currency) -> str:
+    """Return a currency's name, for a screen reader."""
+    return QCoreApplication.translate("money", _CURRENCIES[currency])
+
+
+_AMOUNTS = {
+    Currency.USD: QT_TRANSLATE_NOOP("money", "${amount}"),
+    Currency.CNY: QT_TRANSLATE_NOOP("money", "CN¥{amount}"),
+}
+_SIGNS = {
+    Currency.USD: QT_TRANSLATE_NOOP("money", "$"),
+    Currency.CNY: QT_TRANSLATE_NOOP("money", "CN¥"),
+}
+_CURRENCIES = {
+    Currency.USD: QT_TRANSLATE_NOOP("money", "US dollars"),
+    Currency.CNY: QT_TRANSLATE_NOOP("money", "yuan"),
+}
 
 
 def say_moment(at: datetime) -> str:

@@ -3,7 +3,6 @@
 import asyncio
 from collections.abc import Callable, Collection, Iterator
 from contextlib import suppress
-from decimal import Decimal
 from urllib.parse import urlsplit
 
 from typing_extensions import override
@@ -30,6 +29,7 @@ from vidu_desktop.batch.bought_before import BoughtBefore
 from vidu_desktop.batch.checking import SheetChecker
 from vidu_desktop.batch.feeder import BatchFeeder
 from vidu_desktop.batch.folder_watcher import FolderWatcher
+from vidu_desktop.domain.amounts import Money
 from vidu_desktop.domain.catalogue import spec_for_model
 from vidu_desktop.domain.job import Job
 from vidu_desktop.domain.proxy import ProxySetting
@@ -187,7 +187,7 @@ class Program:
         proxies = Proxies(lambda: setting, password, self._portal)
         return await self.services.check_way(self._base_url(), proxies)
 
-    def price_of(self, request: GenerationRequest) -> Decimal:
+    def price_of(self, request: GenerationRequest) -> Money:
         """Return what one video costs now. Raises KeyError for a model that isn't in the catalogue,
         BadInput for a price that nobody gave.
         """

@@ -1,12 +1,11 @@
 """The batch before it is bought: each column's use, each problem at its cell, and no way past them."""
 
-from decimal import Decimal
-
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLabel, QLineEdit
 
+from vidu_desktop.domain.amounts import usd
 from vidu_desktop.domain.sheet import SheetRow
 from vidu_desktop.ui.dialogs.batch_dialog import BatchChoices, BatchDialog, BatchOffer
 from vidu_desktop.ui.dialogs.batch_wishes import Setting
@@ -16,9 +15,7 @@ GOOD = SheetRow(line=2, cells=("fox.png", "turns"))
 BAD = SheetRow(line=3, cells=("gone.png", "x"))
 NOT_FOUND = RowGroup("picture-not-found", "Pictures not found", (3,), wrong=True)
 WRONG = {BAD.line: {0: "There is no such picture."}}
-OFFER = BatchOffer(
-    words="utf-8", videos=4, total_usd=Decimal("0.8"), first_videos=3, first_usd=Decimal("0.6")
-)
+OFFER = BatchOffer(words="utf-8", videos=4, total=usd("0.8"), first_videos=3, first_total=usd("0.6"))
 
 
 CHOICES = BatchChoices(
@@ -273,7 +270,7 @@ def test_a_budget_below_the_sum_is_said_on_the_button(qtbot, dialog: BatchDialog
     show(
         dialog,
         GOOD,
-        offer=BatchOffer(words="", videos=9, first_videos=3, budget_videos=2, budget_usd=Decimal("0.4")),
+        offer=BatchOffer(words="", videos=9, first_videos=3, budget_videos=2, budget=usd("0.4")),
     )
     assert dialog.run_all.text() == "Run until the budget · 2 · $0.40"
 

@@ -3,7 +3,6 @@
 import csv
 from dataclasses import replace
 from datetime import UTC, timedelta
-from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -13,8 +12,9 @@ from fakes.ui_values import NOW, a_job, a_trouble
 from PySide6.QtWidgets import QLabel
 
 from vidu_desktop.adapters.disk.sheets import write_sheet
+from vidu_desktop.domain.amounts import Currency, Sums, cny, format_sums, usd
 from vidu_desktop.domain.job import GIVEN_UP, JobState
-from vidu_desktop.domain.money import Period, csv_rows, format_usd
+from vidu_desktop.domain.money import Period, csv_rows
 from vidu_desktop.domain.money_sums import Axis, MoneySums
 from vidu_desktop.domain.options import OptionKey
 from vidu_desktop.domain.origin import batch_origin
@@ -25,18 +25,18 @@ S = JobState
 LAST_MONTH = NOW - timedelta(days=40)
 JOBS = [
     a_job("stored", S.STORED),
-    a_job("dear", S.STORED, price_usd=Decimal("0.40"), accepted_at=NOW - timedelta(days=3)),
+    a_job("dear", S.STORED, price=usd("0.40"), accepted_at=NOW - timedelta(days=3)),
     a_job("failed", S.FAILED, accepted_at=LAST_MONTH),
     a_job("unknown", S.UNKNOWN),
     a_job("lost", S.CANCELLED, trouble=a_trouble(GIVEN_UP)),
     a_job("ready", S.READY, created_at=LAST_MONTH),
-    a_job("free", S.STORED, rehearsal=True, price_usd=Decimal(0)),
+    a_job("free", S.STORED, rehearsal=True, price=usd(0)),
 ]
 
 
 def the_books(jobs=JOBS, budget: str | None = None) -> Books:
     sums = MoneySums(jobs, NOW.date(), UTC)
-    return Books(sums=sums, budget_usd=None if budget is None else Decimal(budget))
+    return Books(sums=sums, budgets={} if budget is None else {Currency.USD: usd(budget)})
 
 
 @pytest.fixture
@@ -61,10 +61,10 @@ def test_its_figures_are_those_of_the_books(opened, period: Period) -> None:
     dialog.show_books(the_books())
     ledger = MoneySums(JOBS, NOW.date(), UTC).ledger(period)
     assert {name: label.text() for name, label in dialog.figures.items()} == {
-        "spent": format_usd(ledger.spent_usd),
-        "at_risk": format_usd(ledger.at_risk_usd),
-        "lost": format_usd(ledger.lost_usd),
-        "planned": format_usd(ledger.planned_usd),
+        "spent": format_sums(ledger.spent),
+        "at_risk": format_sums(ledger.at_risk),
+        "lost": format_sums(ledger.lost),
+        "planned": format_sums(ledger.planned),
     }
 
 
@@ -185,3 +185,16 @@ def test_days_begin_with_the_latest(opened, qtbot) -> None:
     qtbot.waitUntil(lambda: "$0.60" in words_in(dialog)[-20:])
     words = words_in(dialog)[-20:]
     assert words.index("$0.60") < words.index("$0.20")
+
+
+def test_dollars_and_yuan_stand_beside_each_other_each_with_its_budget(opened) -> None:
+    jobs = [a_job("dollars", S.STORED), a_job("yuan", S.STORED, price=cny("1.25"))]
+    sums = MoneySums(jobs, NOW.date(), UTC)
+    budgets = {Currency.USD: usd(5), Currency.CNY: cny("1.25")}
+    dialog = opened(Books(sums=sums, currency=Currency.CNY, budgets=budgets))
+
+    spent = Sums.of(job.price for job in jobs)
+    assert dialog.figures["spent"].text() == format_sums(spent)
+    yuan, dollars = dialog.budget.text().split("\n")
+    assert format_sums(Sums.of([cny("1.25")])) in yuan
+    assert format_sums(Sums.of([usd("4.80")])) in dollars

@@ -11,6 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPushButton, QRadioButton
 
 import vidu_desktop.ui
+from vidu_desktop.domain.amounts import Currency, usd
 from vidu_desktop.domain.doors import DEFAULT_BASE_URL, DOOR_URLS, Door
 from vidu_desktop.domain.key_place import KeyPlace
 from vidu_desktop.domain.proxy import ProxyKind, ProxySetting
@@ -50,7 +51,7 @@ def words_in(widget):
 
 def test_saving_without_a_change_says_nothing(opened):
     dialog = opened(
-        Settings(jobs_at_once=3, budget_usd=Decimal("12.50"), prices_usd={"other-model": Decimal(1)})
+        Settings(jobs_at_once=3, budgets={Currency.USD: usd("12.50")}, prices={"other-model": Decimal(1)})
     )
 
     button(dialog, "Save").click()
@@ -67,7 +68,7 @@ def test_saving_settings_that_could_not_be_read_says_that_they_are_meant(opened)
 
 
 def test_every_setting_comes_out_as_it_was_set_and_the_rest_stays(opened):
-    before = Settings(prices_usd={"other-model": Decimal(1)})
+    before = Settings(prices={"other-model": Decimal(1)})
     dialog = opened(before)
 
     dialog.service.base_url.setText("http://localhost:8000/v4/")
@@ -86,8 +87,8 @@ def test_every_setting_comes_out_as_it_was_set_and_the_rest_stays(opened):
             before,
             base_url="http://localhost:8000/v4",
             jobs_at_once=7,
-            prices_usd={"other-model": Decimal(1), "vidu2-image": Decimal("0.25")},
-            budget_usd=Decimal(30),
+            prices={"other-model": Decimal(1), "vidu2-image": Decimal("0.25")},
+            budgets={Currency.USD: usd(30)},
             trust_repeat_refusal=True,
             library_dir="/videos",
             appearance="dark",
@@ -181,9 +182,7 @@ def test_a_key_that_was_typed_for_one_door_is_never_kept_for_the_other(opened):
 
 
 def test_each_door_has_its_own_prices_and_bigmodels_may_be_left_open(opened):
-    before = Settings(
-        prices_usd={"vidu2-image": Decimal("0.25")}, bigmodel_prices_usd={"other-model": Decimal(1)}
-    )
+    before = Settings(prices={"vidu2-image": Decimal("0.25")}, bigmodel_prices={"other-model": Decimal(1)})
     dialog = opened(before)
     dialog.money.prices["vidu2-reference"].setText("0.5")
     choose(dialog, Door.BIGMODEL)
@@ -196,8 +195,8 @@ def test_each_door_has_its_own_prices_and_bigmodels_may_be_left_open(opened):
     button(dialog, "Save").click()
 
     [saved] = dialog.said["settings"]
-    assert saved.prices_usd == {"vidu2-image": Decimal("0.25"), "vidu2-reference": Decimal("0.5")}
-    assert saved.bigmodel_prices_usd == {"other-model": Decimal(1), "vidu2-image": Decimal("0.18")}
+    assert saved.prices == {"vidu2-image": Decimal("0.25"), "vidu2-reference": Decimal("0.5")}
+    assert saved.bigmodel_prices == {"other-model": Decimal(1), "vidu2-image": Decimal("0.18")}
 
 
 def test_an_own_address_is_still_there_after_a_look_at_the_doors(opened):
@@ -326,12 +325,12 @@ def test_a_price_or_budget_without_a_number_cannot_be_saved(opened):
 
 
 def test_a_price_back_at_its_usual_figure_is_no_override(opened):
-    dialog = opened(Settings(prices_usd={"vidu2-image": Decimal("0.25")}))
+    dialog = opened(Settings(prices={"vidu2-image": Decimal("0.25")}))
 
     dialog.money.prices["vidu2-image"].setText("0.2")
     button(dialog, "Save").click()
 
-    assert dialog.said["settings"][0].prices_usd == {}
+    assert dialog.said["settings"][0].prices == {}
 
 
 @pytest.mark.parametrize(

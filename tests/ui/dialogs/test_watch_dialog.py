@@ -1,14 +1,13 @@
 """Watched folders: nothing is begun before folder, preset and sum are said, and each folder says how it stands."""
 
-from decimal import Decimal
-
 import pytest
 from PySide6.QtCore import Qt
 
+from vidu_desktop.domain.amounts import usd
 from vidu_desktop.ui.dialogs.watch_dialog import WatchDialog, WatchLine
 from vidu_desktop.ui.dialogs.watch_form import PresetChoice
 
-SPIN = PresetChoice("Spin", Decimal("0.20"))
+SPIN = PresetChoice("Spin", usd("0.20"))
 
 
 @pytest.fixture
@@ -47,7 +46,7 @@ def test_it_is_begun_only_when_everything_is_said(dialog: WatchDialog, qtbot) ->
     qtbot.keyClicks(dialog.form.cap, "5")
     dialog.form.take_there.click()
     qtbot.mouseClick(dialog.begin, Qt.MouseButton.LeftButton)
-    assert begun == [("/in", "Spin", Decimal(5), True)]
+    assert begun == [("/in", "Spin", usd(5), True)]
     assert "$5.00" in dialog.begin.text()
 
 

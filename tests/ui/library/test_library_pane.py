@@ -3,7 +3,6 @@
 import json
 from array import array
 from dataclasses import replace
-from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -16,6 +15,7 @@ from PySide6.QtGui import QColor, QImage, QWheelEvent
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QAbstractSlider, QApplication, QLabel
 
+from vidu_desktop.domain.amounts import Currency, Sums, usd
 from vidu_desktop.domain.library_query import Totals
 from vidu_desktop.ui.library.library_pane import LibraryPane
 from vidu_desktop.ui.models.clip_columns import ClipColumn, column_text
@@ -564,8 +564,8 @@ def test_the_end_frame_of_a_clip_is_called_so_when_its_start_is_lost(pane):
 def test_a_cost_that_nobody_knows_is_not_free(qapp):
     clips = {
         "$0.20": a_clip(),
-        "unknown": a_clip(price_usd=None),
-        "rehearsal": a_clip(price_usd=Decimal(0), rehearsal=True),
+        "unknown": a_clip(price=None),
+        "rehearsal": a_clip(price=usd(0), rehearsal=True),
     }
 
     assert {column_text(clip, ClipColumn.PRICE) for clip in clips.values()} == set(clips)
@@ -574,13 +574,15 @@ def test_a_cost_that_nobody_knows_is_not_free(qapp):
 
 
 def test_the_cost_of_a_kept_video_says_what_it_counts(pane):
-    paid = Totals(clips=3, cost_usd=Decimal("0.60"), kept=1, chosen_from_usd=Decimal("0.60"))
+    paid = Totals(
+        clips=3, cost=Sums.of([usd("0.60")]), kept={Currency.USD: 1}, chosen_from=Sums.of([usd("0.60")])
+    )
 
     pane.bar.show_totals(paid)
 
     assert "$0.60 a kept one" in pane.bar.findChild(QLabel, "found").text()
     assert "rejected ones" in pane.bar.findChild(QLabel, "found").toolTip()
-    pane.bar.show_totals(replace(paid, kept=0))
+    pane.bar.show_totals(replace(paid, kept={}))
     assert "rejected ones" not in pane.bar.findChild(QLabel, "found").toolTip()
 
 

@@ -2,13 +2,13 @@
 
 import re
 from datetime import datetime, timedelta
-from decimal import Decimal
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QLocale, QTranslator
 
 import vidu_desktop
+from vidu_desktop.domain.amounts import usd
 from vidu_desktop.domain.job import JobState
 from vidu_desktop.domain.translation import SENTENCE_CONTEXTS
 from vidu_desktop.errors import Sentence
@@ -99,7 +99,7 @@ def test_times_are_said_as_people_read_them(qapp, seconds: float, words: str) ->
     ],
 )
 def test_prices_have_cents_and_more_only_where_needed(qapp, price: str, words: str) -> None:
-    assert say_price(Decimal(price)) == words
+    assert say_price(usd(price)) == words
 
 
 @pytest.mark.parametrize(

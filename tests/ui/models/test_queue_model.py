@@ -2,7 +2,6 @@
 
 from dataclasses import replace
 from datetime import timedelta
-from decimal import Decimal
 
 import pytest
 from fakes.requests import a_request
@@ -12,6 +11,7 @@ from hypothesis import strategies as st
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
 
+from vidu_desktop.domain.amounts import Sums, usd
 from vidu_desktop.domain.job import ACCEPTED_ID_LOST, GIVEN_UP, JobState
 from vidu_desktop.ui.models.job_actions import JobAction, actions_for, standing_action
 from vidu_desktop.ui.models.job_progress import LiveProgress, Progress, ProgressKind, progress_of
@@ -134,9 +134,9 @@ def test_the_counts_follow_and_the_money_at_risk_is_summed(model, qtbot):
             [
                 a_job("1", S.WAITING),
                 a_job("2", S.READY),
-                a_job("3", S.UNKNOWN, price_usd=Decimal("0.40")),
-                a_job("4", S.UNKNOWN, price_usd=Decimal("0.20")),
-                a_job("5", S.UNKNOWN, price_usd=Decimal("0.20"), trouble=a_trouble(ACCEPTED_ID_LOST)),
+                a_job("3", S.UNKNOWN, price=usd("0.40")),
+                a_job("4", S.UNKNOWN, price=usd("0.20")),
+                a_job("5", S.UNKNOWN, price=usd("0.20"), trouble=a_trouble(ACCEPTED_ID_LOST)),
                 a_job("6", S.FAILED),
                 a_job("7", S.STORED),
                 a_job("8", S.CANCELLED),
@@ -145,7 +145,7 @@ def test_the_counts_follow_and_the_money_at_risk_is_summed(model, qtbot):
 
     counts = model.counts
     assert (counts.running, counts.waiting, counts.at_risk, counts.failed, counts.stored) == (1, 1, 3, 1, 1)
-    assert counts.at_risk_usd == Decimal("0.60")  # the fifth is surely charged: no risk any more
+    assert counts.risk_money == Sums.of([usd("0.60")])  # the fifth is surely charged: no risk any more
 
 
 @pytest.mark.parametrize(

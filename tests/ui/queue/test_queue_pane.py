@@ -2,7 +2,6 @@
 
 from dataclasses import replace
 from datetime import timedelta
-from decimal import Decimal
 
 import pytest
 from fakes.finding import button, only, spoken
@@ -13,6 +12,7 @@ from PySide6.QtCore import QModelIndex, QPoint, Qt
 from PySide6.QtGui import QAccessible, QContextMenuEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QMenu, QStyleOptionViewItem
 
+from vidu_desktop.domain.amounts import usd
 from vidu_desktop.domain.job import ACCEPTED_ID_LOST, JobState
 from vidu_desktop.ui.models.job_actions import JobAction, actions_for
 from vidu_desktop.ui.models.queue_model import QueueModel, QueueRole
@@ -182,7 +182,7 @@ def test_stopping_what_was_charged_is_asked_first_and_keeping_is_the_default(pan
 
 
 def test_several_charged_ones_are_asked_about_once_with_their_sum(qtbot, look):
-    dialog = CancelDialog(look, [a_job("a", S.WAITING), a_job("b", S.FETCHING, price_usd=Decimal("0.40"))])
+    dialog = CancelDialog(look, [a_job("a", S.WAITING), a_job("b", S.FETCHING, price=usd("0.40"))])
     qtbot.addWidget(dialog)
     stopped = collected(dialog.stop_requested)
 
@@ -265,7 +265,7 @@ def test_after_a_wrong_task_id_another_one_can_be_typed_and_nothing_else_is_offe
 
 
 def test_the_risk_chip_shows_the_money_and_narrows_the_list(pane):
-    pane.model.set_jobs([a_job("a", S.WAITING), a_job("b", S.UNKNOWN, price_usd=Decimal("0.40"))])
+    pane.model.set_jobs([a_job("a", S.WAITING), a_job("b", S.UNKNOWN, price=usd("0.40"))])
 
     assert pane.header.risk_chip.isVisible()
     assert "$0.40" in pane.header.risk_chip.text()

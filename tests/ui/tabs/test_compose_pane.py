@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from vidu_desktop.domain.amounts import Currency
 from vidu_desktop.domain.modes import Mode
 from vidu_desktop.domain.pictures import PICTURE_SUFFIXES
 from vidu_desktop.domain.request import GenerationRequest
@@ -156,7 +157,7 @@ def test_a_file_that_is_no_picture_says_so_where_it_lies(pane, desk, drop) -> No
 
 
 def test_the_price_is_the_person_s_own_when_they_set_one(pane, desk, drop) -> None:
-    pane.set_prices({"vidu2-image": Decimal("0.35")})
+    pane.set_prices({"vidu2-image": Decimal("0.35")}, Currency.USD)
     assert button(pane, "Generate · $0.35")
     pane.show_mode(Mode.REFERENCE)
     assert button(pane, "Generate · $0.40")
@@ -165,7 +166,7 @@ def test_the_price_is_the_person_s_own_when_they_set_one(pane, desk, drop) -> No
 def test_without_a_known_price_nothing_is_paid_a_rehearsal_is_free_and_the_prices_are_asked_for(
     pane, desk, drop, qtbot
 ) -> None:
-    pane.set_prices({"vidu2-reference": Decimal("0.35")}, usual=False)
+    pane.set_prices({"vidu2-reference": Decimal("0.35")}, Currency.USD, usual=False)
     drop(wells(pane)[0], "/p/cat.png")
     desk.answer_all()
 

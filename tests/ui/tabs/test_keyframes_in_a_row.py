@@ -9,6 +9,7 @@ from fakes.requests import a_request
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QRadioButton
 
+from vidu_desktop.domain.amounts import Currency
 from vidu_desktop.domain.drafts import drafts_from_document, drafts_to_document
 from vidu_desktop.domain.modes import Mode
 from vidu_desktop.errors import BadInput, Sentence
@@ -69,7 +70,7 @@ def test_each_way_is_offered_with_what_it_costs(pane, desk, drop) -> None:
         "The first two · $0.20",
     ]
     assert shown(pane, PictureWell) == []
-    pane.set_prices({"vidu2-start-end": Decimal("0.50")})
+    pane.set_prices({"vidu2-start-end": Decimal("0.50")}, Currency.USD)
     assert ways(pane)[0].endswith("$2.50")
 
 

@@ -1,10 +1,9 @@
 """The two buttons say all of their words, however narrow the pane is."""
 
-from decimal import Decimal
-
 import pytest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
+from vidu_desktop.domain.amounts import usd
 from vidu_desktop.ui.compose import COMPOSE_LEAST_PX
 from vidu_desktop.ui.widgets.action_bar import ActionBar
 
@@ -17,7 +16,7 @@ def test_no_button_cuts_its_words_off(qtbot, look, count, width_px) -> None:
     bar.setFixedWidth(width_px)
     bar.show()
 
-    bar.set_order(count, Decimal("0.20") * count, "", "")
+    bar.set_order(count, usd("0.20") * count, "", "")
     QApplication.processEvents()
     shown = [button for button in bar.findChildren(QPushButton) if button.isVisible()]
     assert [button.text() for button in shown if button.width() < button.sizeHint().width()] == []
@@ -47,10 +46,10 @@ def test_what_is_left_of_the_budget_stands_beside_the_price_and_in_the_confirmat
     bar = ActionBar(look, rest_ms=0)
     qtbot.addWidget(bar)
     bar.show()
-    bar.set_order(count, Decimal("0.20") * count, "", "")
+    bar.set_order(count, usd("0.20") * count, "", "")
     assert "budget" not in words(bar)
 
-    bar.set_budget(Decimal(left), fitting)
+    bar.set_budget(usd(left), fitting)
     assert said in words(bar)
     sent = []
     bar.generate_requested.connect(lambda: sent.append(True))
@@ -59,7 +58,7 @@ def test_what_is_left_of_the_budget_stands_beside_the_price_and_in_the_confirmat
         assert sent == []
         assert said in words(bar)
         assert ("will be charged" in words(bar)) is (fitting == count)
-        bar.set_budget(Decimal("0.20"), 1)  # another job was charged meanwhile
+        bar.set_budget(usd("0.20"), 1)  # another job was charged meanwhile
         assert f"1 of these {count} fits into your budget." in words(bar)
 
 
@@ -68,6 +67,6 @@ def test_without_a_key_nothing_is_said_of_a_budget(qtbot, look) -> None:
     qtbot.addWidget(bar)
     bar.show()
     bar.set_key_present(False)
-    bar.set_order(2, Decimal("0.40"), "", "")
-    bar.set_budget(Decimal(0), 0)
+    bar.set_order(2, usd("0.40"), "", "")
+    bar.set_budget(usd(0), 0)
     assert "budget" not in words(bar)

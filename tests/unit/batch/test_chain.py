@@ -84,7 +84,7 @@ class Board:
             now=now,
             rehearsal=False,
         )
-        assert offered.total_usd == offered.takes * PRICE_USD
+        assert offered.total == offered.takes * PRICE_USD
         await approve(machine.store, offered, None, now, own_id)
         await machine.feeder.begin(ID)
         return offered.takes

@@ -2,7 +2,6 @@
 
 import asyncio
 from dataclasses import replace
-from decimal import Decimal
 
 import pytest
 from fakes.batches import BatchMachine, a_batch, approved
@@ -11,6 +10,7 @@ from fakes.world import a_request, trouble
 
 from vidu_desktop.batch import feeder
 from vidu_desktop.batch.feeder import AHEAD_MOST, Held
+from vidu_desktop.domain.amounts import cny, usd
 from vidu_desktop.domain.batch import Act, Batch, Deed, SeenPicture
 from vidu_desktop.domain.job import JobState
 from vidu_desktop.domain.origin import batch_origin
@@ -82,10 +82,25 @@ def test_nothing_is_bought_without_an_act_of_approval_in_the_log() -> None:
 def test_the_budget_holds(budget: str, bought: int) -> None:
     async def story() -> None:
         machine = BatchMachine()
-        await approve(machine, a_batch(12), approved(Decimal(budget)))
+        await approve(machine, a_batch(12), approved(usd(budget)))
         await machine.start()
         await until(lambda: machine.waits() and not machine.feeder.running)
         assert machine.paid.total() == bought
+        await machine.die()
+
+    with_virtual_time(story)
+
+
+def test_rows_priced_in_yuan_arent_bought_with_a_budget_in_dollars() -> None:
+    async def story() -> None:
+        machine = BatchMachine()
+        machine.price = cny("0.20")
+        batch = a_batch(2)
+        batch = replace(batch, rows=tuple(replace(row, price=machine.price) for row in batch.rows))
+        await approve(machine, batch, approved(usd(100)))
+        await machine.start()
+        await until(machine.waits)
+        assert not machine.paid
         await machine.die()
 
     with_virtual_time(story)
@@ -95,7 +110,7 @@ def test_a_failed_take_counts_against_the_budget() -> None:
     async def story() -> None:
         machine = BatchMachine()
         machine.world.service.fails = {"task-0", "task-1"}
-        await approve(machine, a_batch(8), approved(Decimal("1.00")))
+        await approve(machine, a_batch(8), approved(usd("1.00")))
         await machine.start()
         await through(machine)
         assert machine.paid.total() == 5
@@ -153,9 +168,7 @@ def test_a_changed_picture_and_a_changed_price_wait_for_another_approval() -> No
         seen = SeenPicture(path="/pictures/0.png", file_bytes=10, mtime_ns=1)
         batch = a_batch(2)
         first, second = batch.rows
-        batch = replace(
-            batch, rows=(replace(first, pictures=(seen,)), replace(second, price_usd=Decimal("0.1")))
-        )
+        batch = replace(batch, rows=(replace(first, pictures=(seen,)), replace(second, price=usd("0.1"))))
         machine.folders.files = {seen.path: replace(seen, mtime_ns=2)}
         await approve(machine, batch)
         await machine.start()

@@ -15,6 +15,7 @@ from vidu_desktop.batch.batch_jobs import BatchJobs
 from vidu_desktop.batch.bought_before import BoughtBefore
 from vidu_desktop.batch.folder_watcher import FolderWatcher
 from vidu_desktop.batch.watched_folder import Standing, WatchWish, watch_id
+from vidu_desktop.domain.amounts import Sums, usd
 from vidu_desktop.domain.job import Charge
 from vidu_desktop.domain.modes import Mode
 from vidu_desktop.domain.pictures import PictureFacts
@@ -57,7 +58,7 @@ class Post:
             clips,
             machine.folders,
             Looks(),
-            lambda _request: machine.price_usd,
+            lambda _request: machine.price,
             BoughtBefore(machine.store, clips, machine.jobs_known),
             machine.world.clock,
         )
@@ -75,12 +76,14 @@ class Post:
             self.machine.task = asyncio.get_running_loop().create_task(asyncio.sleep(0))
         await self.machine.die()
 
-    async def watch(self, day_usd: str = "100", *, prompt: str = "turns", take_there: bool = False) -> None:
+    async def watch(
+        self, day_budget: str = "100", *, prompt: str = "turns", take_there: bool = False
+    ) -> None:
         wish = WatchWish(
             folder=FOLDER,
             preset="spin",
             request=replace(a_request(prompt=prompt), picture_paths=()),
-            day_usd=Decimal(day_usd),
+            day_budget=usd(day_budget),
             take_there=take_there,
         )
         await self.watcher.begin(wish)
@@ -282,14 +285,14 @@ def most_in_a_day() -> Decimal:
 
 @pytest.mark.usefixtures("slow_looks")
 def test_a_day_costs_what_was_allowed_at_most_also_over_restarts() -> None:
-    assert most_in_a_day() == Decimal("0.60")
+    assert most_in_a_day() == usd("0.60")
 
 
 @pytest.mark.usefixtures("slow_looks")
 def test_without_the_days_own_books_the_cap_would_not_hold(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(BatchJobs, "day_usd", lambda *_: Decimal(0))
+    monkeypatch.setattr(BatchJobs, "taken_on", lambda *_: Sums())
 
-    assert most_in_a_day() > Decimal("0.65")
+    assert most_in_a_day() > usd("0.65")
 
 
 @pytest.mark.usefixtures("slow_looks")
@@ -387,7 +390,7 @@ def test_what_is_damaged_or_was_made_by_hand_is_said_and_not_made() -> None:
 def test_another_price_than_the_approved_one_waits_for_another_approval() -> None:
     async def story(post: Post) -> None:
         await post.watch()
-        post.machine.price_usd = Decimal("0.30")
+        post.machine.price = usd("0.30")
         post.put("a.png")
         await post.rest()
         assert not post.made()
@@ -413,7 +416,7 @@ def test_a_folder_that_is_away_is_said_and_looked_for_again() -> None:
 @pytest.mark.parametrize(
     ("change", "code"),
     [
-        ({"day_usd": None}, "watch-no-cap"),
+        ({"day_budget": None}, "watch-no-cap"),
         ({"folder": "/nowhere"}, "watch-no-folder"),
         ({"request": replace(a_request(Mode.START_END), picture_paths=())}, "watch-pairs"),
     ],
@@ -421,7 +424,7 @@ def test_a_folder_that_is_away_is_said_and_looked_for_again() -> None:
 def test_what_cannot_be_watched_is_refused_before_anything_is_written(change, code: str) -> None:
     async def story(post: Post) -> None:
         request = replace(a_request(), picture_paths=())
-        wish = WatchWish(folder=FOLDER, preset="spin", request=request, day_usd=Decimal(1))
+        wish = WatchWish(folder=FOLDER, preset="spin", request=request, day_budget=usd(1))
         with pytest.raises(BadInput) as refused:
             await post.watcher.begin(replace(wish, **change))
         assert refused.value.code == code

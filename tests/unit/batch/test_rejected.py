@@ -1,7 +1,6 @@
 """Again for the rejected ones: one more video of each, and nothing else is bought by it."""
 
 from dataclasses import replace
-from decimal import Decimal
 
 from fakes.batch_desk import Desk, play_at_desk
 from fakes.batches import PRICE_USD
@@ -9,6 +8,7 @@ from fakes.virtual_time import until
 
 from vidu_desktop.batch.approving import Known, Proposal, approve
 from vidu_desktop.batch.rejected import budget_with, rejected_again
+from vidu_desktop.domain.amounts import Currency, usd
 from vidu_desktop.domain.marks import Verdict
 from vidu_desktop.domain.origin import without_attempt
 
@@ -48,7 +48,7 @@ def test_each_row_whose_videos_were_all_rejected_is_made_once_more() -> None:
         judge(desk, "prompt 2", Verdict.REJECT)
         judge(desk, "prompt 3", Verdict.KEEP)
         known, offered = await again(desk)
-        assert (offered.takes, offered.total_usd) == (1, PRICE_USD)
+        assert (offered.takes, offered.total) == (1, PRICE_USD)
         await buy(desk, known, offered)
         assert desk.machine.paid["prompt 2"] == 2
         assert desk.machine.paid.total() == 5
@@ -77,7 +77,10 @@ def test_what_waits_for_the_person_goes_on_waiting() -> None:
         offered = rejected_again(batch, stopped, clips, feeder.jobs, feeder.own_id, lambda _: PRICE_USD)
         approved = [row.key for row in offered.batch.rows if row.approval == offered.number]
         assert approved == list(offered.open_takes)
-        assert budget_with(stopped, offered) == offered.taken_usd + PRICE_USD * offered.takes
+        assert (
+            budget_with(stopped, offered)
+            == offered.taken_money.inside(Currency.USD) + PRICE_USD * offered.takes
+        )
         desk.machine.engine.go_on()
         await until(desk.machine.rest)
 
@@ -91,8 +94,8 @@ def test_its_sum_is_added_to_what_a_running_batch_may_cost() -> None:
         known, offered = await again(desk)
         act = known.history.approval
         assert act is not None
-        known.history.approvals[act.approval] = replace(act, budget_usd=Decimal(1))
+        known.history.approvals[act.approval] = replace(act, budget=usd(1))
         known.history.last = act
-        assert budget_with(known, offered) == Decimal(1) + PRICE_USD
+        assert budget_with(known, offered) == usd(1) + PRICE_USD
 
     play_at_desk(story)

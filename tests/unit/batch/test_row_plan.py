@@ -1,13 +1,12 @@
 """Every row is checked before a cent: all problems at once, each at its cell."""
 
-from decimal import Decimal
-
 import pytest
 from fakes.batches import FakeFolders
 from fakes.shelves import an_item
 
 from vidu_desktop.batch.plan import Plan, Wishes
 from vidu_desktop.batch.row_plan import RowPlanner
+from vidu_desktop.domain.amounts import usd
 from vidu_desktop.domain.batch import SeenPicture
 from vidu_desktop.domain.modes import Mode
 from vidu_desktop.domain.options import OptionKey
@@ -66,7 +65,7 @@ async def planned(
     wishes.setdefault("prompt", "")
     mapping = mapping_of(sheet, [read_choice(choice) for choice in choices])
     planner = RowPlanner(sheet, mapping, Wishes(**wishes), f"{FOLDER}/spring.csv")
-    price = Decimal("0.2")
+    price = usd("0.2")
     return await planner.plan(Looks(), folders, lambda request: price, lambda done, count: None, shelf)
 
 
@@ -121,7 +120,7 @@ async def test_cells_go_before_what_is_said_for_all_rows() -> None:
     assert (first.request.options["movement"], second.request.options["movement"]) == ("large", "small")
     assert first.request.options["size"] == "720x480"
     assert (first.request.project, second.request.project) == ("Spring", "Autumn")
-    assert plan.total_usd == Decimal("1.0")
+    assert plan.total == usd("1.0")
 
 
 @pytest.mark.anyio

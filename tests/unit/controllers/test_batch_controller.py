@@ -214,7 +214,7 @@ def test_a_batch_that_stops_by_itself_and_rows_that_wait_are_told_of(played) -> 
     async def story(bench: Bench) -> None:
         bench.prompts = bench.prompts[:4]
         dialog = await bench.opened()
-        bench.machine.price_usd = PRICE_USD * 2  # the price has changed since it was approved
+        bench.machine.price = PRICE_USD * 2  # the price has changed since it was approved
         dialog.run_all.click()
         await until(lambda: bench.said)
         assert "4 videos of the batch “spring” wait" in bench.said[0]
@@ -306,7 +306,7 @@ def test_edits_and_rows_left_out_are_taken_back_one_by_one(played) -> None:
 def test_an_edit_takes_the_approval_from_its_row_alone(played) -> None:
     async def story(bench: Bench) -> None:
         dialog = await bench.opened()
-        bench.machine.price_usd = PRICE_USD * 2  # nothing is ordered for the moment
+        bench.machine.price = PRICE_USD * 2  # nothing is ordered for the moment
         dialog.run_all.click()
         await until(lambda: bench.said)
         dialog = await bench.opened()
@@ -314,7 +314,7 @@ def test_an_edit_takes_the_approval_from_its_row_alone(played) -> None:
         await until(lambda: [row.approval for row in bench.rows()] == [1, 0, 1, 1, 1])
         dialog.reject()
 
-        bench.machine.price_usd = PRICE_USD  # also after a restart, the others go on and that one waits
+        bench.machine.price = PRICE_USD  # also after a restart, the others go on and that one waits
         await bench.machine.feeder.begin(bench.batch_id())
         await until(bench.machine.rest)
         assert sorted(bench.machine.paid) == sorted({*bench.prompts} - {bench.prompts[1]})
@@ -327,7 +327,7 @@ async def approved_with_an_edit(bench: Bench) -> None:
     dialog = await bench.opened()
     dialog.table.edit([(1, 2, "edited here")])
     await checked(dialog)
-    bench.machine.price_usd = PRICE_USD * 2
+    bench.machine.price = PRICE_USD * 2
     dialog.run_all.click()
     await until(lambda: bench.said)
     assert [row.approval for row in bench.rows()] == [1] * 5

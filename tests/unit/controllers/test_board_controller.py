@@ -2,7 +2,6 @@
 
 import asyncio
 from dataclasses import replace
-from decimal import Decimal
 from types import SimpleNamespace
 
 import pytest
@@ -15,6 +14,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QWidget
 
 from vidu_desktop.controllers.board_controller import BoardController
+from vidu_desktop.domain.amounts import usd
 from vidu_desktop.domain.board import board_id
 from vidu_desktop.domain.clip import Clip
 from vidu_desktop.domain.pictures import PictureFacts
@@ -502,7 +502,7 @@ def test_a_budget_that_is_less_than_the_sum_stops_before_it_is_passed(at_bench, 
     async def story(bench: Bench) -> None:
         await bench.drop("ABCD", 0)
         qtbot.keyClicks(bench.dialog.foot.budget, "0.4")
-        assert bench.dialog.budget_usd == Decimal("0.4")
+        assert bench.dialog.foot.amount == usd("0.4")
         bench.dialog.make.click()
         await bench.rest()
         assert bench.machine.paid.total() == 2

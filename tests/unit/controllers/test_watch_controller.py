@@ -1,7 +1,6 @@
 """The window's watched folders, from the form to what is written down."""
 
 import asyncio
-from decimal import Decimal
 from types import SimpleNamespace
 
 from fakes.virtual_time import with_virtual_time
@@ -11,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from vidu_desktop.batch.watched_folder import Standing, WatchStanding, WatchWish
 from vidu_desktop.controllers.watch_controller import WatchController
+from vidu_desktop.domain.amounts import Sums, usd
 from vidu_desktop.domain.modes import Mode
 from vidu_desktop.domain.presets import preset_of
 from vidu_desktop.engine.tasks import TaskKeeper
@@ -52,9 +52,9 @@ class Watcher:
                 preset="Spin",
                 standing=Standing.WATCHED,
                 rehearsal=False,
-                price_usd=Decimal("0.2"),
-                day_usd=Decimal(5),
-                spent_today_usd=Decimal("0.4"),
+                price=usd("0.2"),
+                day_budget=usd(5),
+                spent_today=Sums.of([usd("0.4")]),
                 pictures=3,
                 made=2,
                 waiting=1,
@@ -80,7 +80,7 @@ async def begin_one(look, qtbot) -> None:
         a_context(look, window, tasks, SimpleNamespace()),
         watcher,  # type: ignore[arg-type]
         Presets(),  # type: ignore[arg-type]
-        lambda _request: Decimal("0.2"),
+        lambda _request: usd("0.2"),
         lambda: True,
         as_it_is,
     )
@@ -97,7 +97,7 @@ async def begin_one(look, qtbot) -> None:
     dialog.pause.click()
     await asyncio.sleep(1)
     (wish,) = watcher.wishes
-    assert (wish.folder, wish.preset, wish.day_usd, wish.rehearsal) == ("/in", "Spin", Decimal(5), False)
+    assert (wish.folder, wish.preset, wish.day_budget, wish.rehearsal) == ("/in", "Spin", usd(5), False)
     assert (wish.request.prompt, wish.request.picture_paths) == ("turns", ())
     assert watcher.did == ["pause watch1"]
     dialog.close()

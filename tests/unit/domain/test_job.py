@@ -2,12 +2,12 @@
 
 import re
 from dataclasses import replace
-from decimal import Decimal
 from pathlib import Path
 
 import pytest
 from fakes.kept_things import NOON, a_job
 
+from vidu_desktop.domain.amounts import usd
 from vidu_desktop.domain.doors import DEFAULT_BASE_URL, DOOR_URLS, Door
 from vidu_desktop.domain.job import (
     ACCEPTED_ID_LOST,
@@ -28,9 +28,7 @@ OWN = "https://proxy.office.test/v4"
 
 
 def paid(state: JobState, **more: object) -> Job:
-    return replace(
-        a_job("j", state), **{"rehearsal": False, "price_usd": Decimal("0.2"), "task_id": None, **more}
-    )
+    return replace(a_job("j", state), **{"rehearsal": False, "price": usd("0.2"), "task_id": None, **more})
 
 
 def because(code: str) -> Trouble:
@@ -147,7 +145,7 @@ def test_a_new_job_was_never_sent_nor_fetched_and_shows_no_link() -> None:
     made = a_job("j", S.DRAFT)
     fresh = Job(
         job_id="j", state=S.DRAFT, request=made.request, pictures=(), rehearsal=False,
-        price_usd=Decimal(1), created_at=NOON,
+        price=usd(1), created_at=NOON,
     )  # fmt: skip
     assert (fresh.position, fresh.send_attempts, fresh.fetch_attempts) == (0, 0, 0)
     secret = replace(fresh, video_url="https://f.test/?s=secret", cover_url="https://f.test/?s=secret")

@@ -13,8 +13,9 @@ from fakes.bad_documents import OUT_OF_BOUNDS
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from vidu_desktop.domain.amounts import format_money, usd
 from vidu_desktop.domain.json_reading import (
-    MONEY_MOST_USD,
+    MONEY_MOST,
     NAME_MOST_CHARS,
     WHOLE_MOST,
     YEAR_LEAST,
@@ -22,7 +23,6 @@ from vidu_desktop.domain.json_reading import (
     Fields,
     is_showable,
 )
-from vidu_desktop.domain.money import format_usd
 from vidu_desktop.errors import BadInput
 
 any_text = st.text(alphabet=st.characters(codec=None))
@@ -86,8 +86,8 @@ def test_an_amount_can_be_added_up_and_written_out(value: object) -> None:
     found = read(value, lambda fields: fields.money("field"))
     if found is not None:
         assert isinstance(found, Decimal)
-        assert 0 <= found <= MONEY_MOST_USD
-        assert len(format_usd(found + found)) < 60
+        assert 0 <= found <= MONEY_MOST
+        assert len(format_money(usd(found + found))) < 60
         stored(round(found * 1_000_000))
 
 

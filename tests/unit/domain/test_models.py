@@ -20,6 +20,7 @@ from PIL import Image
 
 from vidu_desktop.adapters.pictures.picture_preparing import prepare
 from vidu_desktop.adapters.zai.body import OrderBody
+from vidu_desktop.domain.amounts import usd
 from vidu_desktop.domain.catalogue import CATALOGUE, Offer, PriceRule, offer_for, specs_for_mode
 from vidu_desktop.domain.modes import FrameSize, Mode
 from vidu_desktop.domain.options import KINDS, OptionKey, OptionSpec, is_value, read_value
@@ -143,8 +144,8 @@ def test_a_price_may_depend_on_options_and_the_persons_own_figure_stands_over_it
     assert rule.of({"duration": 10, "size": "1280x720"}) == Decimal("0.40")
     assert rule.of({"duration": 5}) == rule.of({}) == Decimal("0.20")
     spec = CATALOGUE[0]
-    assert Settings(prices_usd={spec.model: Decimal(3)}).price_of(spec, {}) == 3
-    assert Settings().price_of(spec, {}) == Decimal("0.20")
+    assert Settings(prices={spec.model: Decimal(3)}).price_of(spec, {}) == usd(3)
+    assert Settings().price_of(spec, {}) == usd("0.20")
 
 
 def test_how_long_it_takes_is_learned_by_model_and_by_what_makes_more_of_it() -> None:

@@ -4,20 +4,18 @@ import random
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta, timezone, tzinfo
-from decimal import Decimal
 
 import pytest
 from fakes.kept_things import NOON, a_job, a_request
 
+from vidu_desktop.domain.amounts import Sums, fitting, format_money, usd
 from vidu_desktop.domain.job import GIVEN_UP, Job, JobState, Trouble
 from vidu_desktop.domain.money import (
     Ledger,
     Period,
-    committed_usd,
+    committed,
     csv_rows,
-    fitting,
-    format_usd,
-    left_usd,
+    left_money,
     within_budget,
 )
 from vidu_desktop.domain.money_sums import Axis, GroupSum, MoneySums
@@ -38,10 +36,10 @@ def test_each_kind_of_charge_has_its_sum() -> None:
     jobs = [
         a_job("draft", JobState.DRAFT),
         a_job("ready", JobState.READY),
-        a_job("sending", JobState.SENDING, price_usd=Decimal("0.40")),
+        a_job("sending", JobState.SENDING, price=usd("0.40")),
         a_job("unknown", JobState.UNKNOWN),
         a_job("waiting", JobState.WAITING),
-        a_job("stored", JobState.STORED, price_usd=Decimal("0.40")),
+        a_job("stored", JobState.STORED, price=usd("0.40")),
         a_job("failed", JobState.FAILED),
         a_job("refused", JobState.REFUSED),
         a_job("rehearsal", JobState.STORED, rehearsal=True),
@@ -49,12 +47,12 @@ def test_each_kind_of_charge_has_its_sum() -> None:
     ]
 
     assert ledger_of(jobs, Period.ALL, TODAY, UTC) == Ledger(
-        spent_usd=Decimal("0.80"),
-        at_risk_usd=Decimal("0.60"),
-        lost_usd=Decimal("0.20"),
-        planned_usd=Decimal("0.40"),
+        spent=Sums.of([usd("0.80")]),
+        at_risk=Sums.of([usd("0.60")]),
+        lost=Sums.of([usd("0.20")]),
+        planned=Sums.of([usd("0.40")]),
     )
-    assert ledger_of(jobs, Period.ALL, TODAY, UTC).committed_usd == Decimal("1.60")
+    assert ledger_of(jobs, Period.ALL, TODAY, UTC).committed == Sums.of([usd("1.60")])
 
 
 def test_what_is_left_counts_what_is_spent_at_risk_given_up_and_in_line() -> None:
@@ -69,9 +67,9 @@ def test_what_is_left_counts_what_is_spent_at_risk_given_up_and_in_line() -> Non
     tallies = Tallies()
     for job in jobs:
         tallies.turn(None, job)
-    assert left_usd(tallies.taken_usd, None) is None
-    assert left_usd(tallies.taken_usd, Decimal(3)) == Decimal("2.20")
-    assert left_usd(tallies.taken_usd, Decimal("0.50")) == 0
+    assert left_money(tallies.taken_money, None) is None
+    assert left_money(tallies.taken_money, usd(3)) == usd("2.20")
+    assert left_money(tallies.taken_money, usd("0.50")) == usd(0)
 
 
 def test_whatever_changes_the_kept_sums_are_those_of_a_fresh_count() -> None:
@@ -96,8 +94,8 @@ def test_whatever_changes_the_kept_sums_are_those_of_a_fresh_count() -> None:
             assert sums.ledger(period) == fresh.ledger(period)
             for axis in Axis:
                 assert sums.groups(period, axis) == fresh.groups(period, axis)
-    assert sums.ledger(Period.MONTH).spent_usd > 0
-    assert sums.ledger(Period.ALL).committed_usd == committed_usd(books.values())
+    assert sums.ledger(Period.MONTH).spent
+    assert sums.ledger(Period.ALL).committed == committed(books.values())
 
 
 def test_another_day_is_counted_anew() -> None:
@@ -119,7 +117,7 @@ def test_another_day_is_counted_anew() -> None:
     ],
 )
 def test_so_many_videos_fit_into_what_is_left(left: str | None, price: str, fits: int) -> None:
-    assert fitting(40, Decimal(price), None if left is None else Decimal(left)) == fits
+    assert fitting(40, usd(price), None if left is None else usd(left)) == fits
 
 
 @pytest.mark.parametrize(
@@ -135,7 +133,7 @@ def test_so_many_videos_fit_into_what_is_left(left: str | None, price: str, fits
 def test_a_period_counts_by_the_day_of_acceptance(accepted_at: datetime, counted: set[Period]) -> None:
     jobs = [a_job(state=JobState.STORED, accepted_at=accepted_at)]
 
-    found = {period for period in Period if ledger_of(jobs, period, TODAY, UTC).spent_usd}
+    found = {period for period in Period if ledger_of(jobs, period, TODAY, UTC).spent}
 
     assert found == counted
 
@@ -144,14 +142,14 @@ def test_the_day_is_the_persons_own() -> None:
     tokyo = timezone(timedelta(hours=9))
     jobs = [a_job(state=JobState.STORED, accepted_at=datetime(2026, 11, 21, 16, 0, tzinfo=UTC))]
 
-    assert ledger_of(jobs, Period.TODAY, TODAY, tokyo).spent_usd == Decimal("0.20")
-    assert ledger_of(jobs, Period.TODAY, TODAY, UTC).spent_usd == 0
+    assert ledger_of(jobs, Period.TODAY, TODAY, tokyo).spent == Sums.of([usd("0.20")])
+    assert ledger_of(jobs, Period.TODAY, TODAY, UTC).spent == Sums()
 
 
 def test_what_is_planned_counts_today_however_old_it_is() -> None:
     jobs = [a_job(state=JobState.READY, created_at=NOON - timedelta(days=400))]
 
-    assert ledger_of(jobs, Period.TODAY, TODAY, UTC).planned_usd == Decimal("0.20")
+    assert ledger_of(jobs, Period.TODAY, TODAY, UTC).planned == Sums.of([usd("0.20")])
 
 
 @pytest.mark.parametrize(
@@ -165,7 +163,7 @@ def test_the_budget_counts_what_is_spent_at_risk_or_lost(budget: str | None, all
         a_job("c", JobState.READY),
     ]
 
-    assert within_budget(jobs, Decimal("0.20"), None if budget is None else Decimal(budget)) is allowed
+    assert within_budget(jobs, usd("0.20"), None if budget is None else usd(budget)) is allowed
 
 
 @pytest.mark.parametrize(
@@ -183,7 +181,7 @@ def test_the_budget_counts_what_is_spent_at_risk_or_lost(budget: str | None, all
     ],
 )
 def test_amounts_are_written_for_people(amount: str, text: str) -> None:
-    assert format_usd(Decimal(amount)) == text
+    assert format_money(usd(amount)) == text
 
 
 TOKYO = timezone(timedelta(hours=9))
@@ -209,7 +207,8 @@ def test_the_sheet_says_of_a_paid_video_all_that_the_books_need() -> None:
             "prompt": job.request.prompt,
             "state": "STORED",
             "charge": "spent",
-            "price_usd": "0.20",
+            "price": "0.20",
+            "currency": "USD",
             "rehearsal": "no",
             "video": "2026-11/fox.mp4",
             "project": "",
@@ -244,7 +243,7 @@ def test_nothing_in_the_sheet_is_what_a_spreadsheet_would_run() -> None:
 def test_a_rehearsal_costs_nothing_in_the_sheet_and_is_called_one() -> None:
     (row,) = the_sheet(a_job(rehearsal=True))
 
-    assert (row["price_usd"], row["rehearsal"]) == ("0", "yes")
+    assert (row["price"], row["rehearsal"]) == ("0", "yes")
 
 
 def test_what_each_kind_of_video_has_cost_is_told_with_how_many_came_home() -> None:
@@ -256,13 +255,13 @@ def test_what_each_kind_of_video_has_cost_is_told_with_how_many_came_home() -> N
         a_job("planned", JobState.READY),
     ]
     kind = (a_request().model, a_request().mode)
-    price_usd = jobs[0].price_usd
+    price = jobs[0].price
 
     sums = MoneySums(jobs, TODAY, UTC)
 
     assert sums.groups(Period.TODAY, Axis.MODEL) == {
-        kind: GroupSum(charged=2, in_library=1, spent_usd=2 * price_usd)
+        kind: GroupSum(charged=2, in_library=1, spent=Sums.of(2 * [price]))
     }
     assert sums.groups(Period.ALL, Axis.MODEL) == {
-        kind: GroupSum(charged=3, in_library=2, spent_usd=3 * price_usd)
+        kind: GroupSum(charged=3, in_library=2, spent=Sums.of(3 * [price]))
     }

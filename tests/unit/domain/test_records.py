@@ -4,7 +4,6 @@ import json
 from contextlib import suppress
 from dataclasses import replace
 from datetime import timedelta
-from decimal import Decimal
 
 import pytest
 from fakes.kept_things import NOON, a_job, a_request, prepared_picture
@@ -12,6 +11,7 @@ from fakes.video_facts import video_facts
 from hypothesis import given
 from hypothesis import strategies as st
 
+from vidu_desktop.domain.amounts import Money, usd
 from vidu_desktop.domain.catalogue import CATALOGUE
 from vidu_desktop.domain.job import Job, JobState
 from vidu_desktop.domain.modes import FrameSize, Mode
@@ -55,7 +55,7 @@ def test_a_clip_comes_back_from_its_record() -> None:
     assert clip.video == VIDEO
     assert clip.created_at == KEEPING.kept_at
     assert (clip.mode, clip.model, clip.prompt) == ("image", "vidu2-image", "a cat runs home")
-    assert clip.price_usd == Decimal("0.20")
+    assert clip.price == usd("0.20")
     assert (clip.video_path, clip.cover_path) == ("/library/a.mp4", "/covers/clip-1")
 
 
@@ -63,7 +63,7 @@ def test_a_rehearsal_costs_nothing_in_its_record() -> None:
     clip = read(a_record(a_job(rehearsal=True)))
 
     assert clip.rehearsal
-    assert clip.price_usd == 0
+    assert clip.price == usd(0)
 
 
 def test_a_record_holds_the_services_answers_as_they_came() -> None:
@@ -180,15 +180,15 @@ def test_an_adopted_video_claims_no_price_and_may_have_no_recipe() -> None:
     bare = json.loads(json.dumps(adopted_record(None, VIDEO, KEEPING)))
     with_recipe = json.loads(json.dumps(adopted_record(recipe_of(a_job()), VIDEO, KEEPING)))
 
-    assert (read(bare).prompt, read(bare).price_usd, recipe_from_record(bare)) == ("", None, None)
-    assert (read(with_recipe).prompt, read(with_recipe).price_usd) == ("a cat runs home", None)
+    assert (read(bare).prompt, read(bare).price, recipe_from_record(bare)) == ("", None, None)
+    assert (read(with_recipe).prompt, read(with_recipe).price) == ("a cat runs home", None)
 
 
 def test_an_adopted_rehearsal_costs_nothing_and_a_known_price_is_kept() -> None:
     rehearsal = adopted_record(recipe_of(a_job(rehearsal=True)), VIDEO, KEEPING)
-    known = adopted_record(recipe_of(a_job()), VIDEO, KEEPING, Decimal("0.40"))
+    known = adopted_record(recipe_of(a_job()), VIDEO, KEEPING, usd("0.40"))
 
-    assert (read(rehearsal).price_usd, read(known).price_usd) == (0, Decimal("0.40"))
+    assert (read(rehearsal).price, read(known).price) == (usd(0), usd("0.40"))
 
 
 def test_an_adopted_video_is_as_old_as_its_recipe_says() -> None:
@@ -244,7 +244,7 @@ def test_a_wrong_value_anywhere_is_bad_input_or_doesnt_matter(path: tuple[str, .
         with suppress(BadInput):
             clip = read(record)
             assert isinstance(clip.prompt, str)
-            assert isinstance(clip.price_usd, Decimal | None)
+            assert isinstance(clip.price, Money | None)
 
 
 @pytest.mark.parametrize("document", [None, [], "x", 1, {}, {"schema": "other", "version": 1}])

@@ -3,13 +3,13 @@
 import asyncio
 from dataclasses import replace
 from datetime import timedelta
-from decimal import Decimal
 
 import pytest
 from fakes.kept_things import a_job
 from fakes.virtual_time import until, with_virtual_time
 from fakes.world import FakeLibrary, FakeWorld, a_request, inside, trouble
 
+from vidu_desktop.domain.amounts import Currency, Sums, usd
 from vidu_desktop.domain.framing import Framing, FramingKind
 from vidu_desktop.domain.job import Charge, JobState, Trouble
 from vidu_desktop.domain.settings import Settings
@@ -252,10 +252,14 @@ def test_a_failed_task_is_tried_again_as_another_job_and_stays_in_the_books():
         again = engine.retry(job.job_id)
         assert again.job_id != job.job_id
         await until(lambda: again.job_id in [job.job_id for job in engine.jobs() if job.state is S.STORED])
-        assert sum(job.price_usd for job in engine.books() if job.charge is Charge.SPENT) == Decimal("0.40")
+        assert Sums.of(job.price for job in engine.books() if job.charge is Charge.SPENT) == Sums.of(
+            [usd("0.40")]
+        )
         engine.remove(job.job_id)
         await until(lambda: len(engine.jobs()) == 1)
-        assert sum(job.price_usd for job in engine.books() if job.charge is Charge.SPENT) == Decimal("0.40")
+        assert Sums.of(job.price for job in engine.books() if job.charge is Charge.SPENT) == Sums.of(
+            [usd("0.40")]
+        )
         await engine.stop()
 
     with_virtual_time(story)
@@ -321,7 +325,7 @@ def test_too_fast_slows_the_whole_queue_once_and_loses_nothing():
 def test_a_budget_is_kept_however_many_clicks_come_at_once():
     async def story():
         world = FakeWorld()
-        engine = await started(world, Settings(budget_usd=Decimal("0.65"), jobs_at_once=20))
+        engine = await started(world, Settings(budgets={Currency.USD: usd("0.65")}, jobs_at_once=20))
         for _ in range(10):
             engine.submit(a_request(), rehearsal=False)
         await until(lambda: len(world.library.clips) == 3)
@@ -329,7 +333,7 @@ def test_a_budget_is_kept_however_many_clicks_come_at_once():
         assert len(world.service.charges) == 3
         assert engine.paused_by is not None
         assert engine.paused_by.code == "budget"
-        engine.settings_changed(Settings(budget_usd=None))
+        engine.settings_changed(Settings())
         await until(lambda: not engine.unfinished())
         assert len(world.service.charges) == 10
         await engine.stop()

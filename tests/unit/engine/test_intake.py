@@ -9,6 +9,7 @@ from fakes.kept_things import a_job
 from fakes.virtual_time import until, with_virtual_time
 from fakes.world import FakeWorld, a_request, inside, trouble
 
+from vidu_desktop.domain.amounts import usd
 from vidu_desktop.domain.job import ENDED, GIVEN_UP, JobState, Trouble
 from vidu_desktop.domain.settings import Settings
 from vidu_desktop.engine.intake import Intake, needs_new_order
@@ -46,23 +47,21 @@ def test_what_was_never_taken_goes_again_at_todays_price_and_with_a_new_number()
         request_id="old",
         send_attempts=3,
         rehearsal=False,
-        price_usd=Decimal("0.20"),
+        price=usd("0.20"),
         pictures=(),
     )
     model = refused.request.model
-    again = an_intake(Settings(prices_usd={model: Decimal("0.35")})).once_more(refused)
+    again = an_intake(Settings(prices={model: Decimal("0.35")})).once_more(refused)
     assert again.state is JobState.READY
     assert again.request_id not in ("old", None)
     assert again.send_attempts == 0
-    assert again.price_usd == Decimal("0.35")
+    assert again.price == usd("0.35")
 
 
 def test_a_rehearsal_stays_free_when_it_is_tried_again():
-    refused = replace(
-        a_job("j", JobState.REFUSED), task_id=None, rehearsal=True, price_usd=Decimal(0), pictures=()
-    )
+    refused = replace(a_job("j", JobState.REFUSED), task_id=None, rehearsal=True, price=usd(0), pictures=())
     again = an_intake().once_more(refused)
-    assert (again.price_usd, again.meant_for) == (0, refused.meant_for)
+    assert (again.price, again.meant_for) == (usd(0), refused.meant_for)
 
 
 def test_a_full_disk_while_pictures_are_made_ready_is_said_at_the_job_and_tried_again_within_a_second():

@@ -46,7 +46,7 @@ def test_they_come_back_in_their_order_and_cost_nothing_again():
         world = FakeWorld()
         engine, jobs = await cleared(world)
         charges = len(world.service.charges)
-        money = engine.taken_usd
+        money = engine.taken_money
 
         back = await engine.put_back(jobs)
         await asyncio.sleep(3600)
@@ -54,7 +54,7 @@ def test_they_come_back_in_their_order_and_cost_nothing_again():
         assert {job.state for job in back} == {S.REFUSED, S.STORED}
         assert engine.jobs() == jobs
         assert len(world.service.charges) == charges
-        assert engine.taken_usd == money
+        assert engine.taken_money == money
         assert len(engine.books()) == len(jobs)
         await engine.stop()
 

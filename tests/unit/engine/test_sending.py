@@ -8,6 +8,7 @@ import pytest
 from fakes.virtual_time import until, with_virtual_time
 from fakes.world import FakeWorld, a_request, large_account, trouble
 
+from vidu_desktop.domain.amounts import Currency, usd
 from vidu_desktop.domain.catalogue import specs_for_mode
 from vidu_desktop.domain.job import Charge, JobState
 from vidu_desktop.domain.modes import Mode
@@ -131,7 +132,7 @@ def test_a_cheaper_order_goes_at_once_when_the_dear_one_before_it_is_taken_off()
     async def story():
         world = FakeWorld()
         prices = {DEAR: Decimal("5"), CHEAP: Decimal("0.1")}
-        engine = await started(world, Settings(budget_usd=Decimal(1), prices_usd=prices))
+        engine = await started(world, Settings(budgets={Currency.USD: usd(1)}, prices=prices))
         dear = engine.submit(a_request(), rehearsal=False)
         engine.submit(a_request(Mode.START_END), rehearsal=False)
         await until(lambda: engine.paused_by is not None)
@@ -212,7 +213,7 @@ def test_what_a_refused_repeat_leaves_in_doubt_is_said_with_the_services_words()
 def test_a_budget_that_is_used_up_is_said_once_with_its_figures_however_often_one_looks():
     async def story():
         world = FakeWorld()
-        engine = await started(world, Settings(budget_usd=Decimal("0.65"), jobs_at_once=20))
+        engine = await started(world, Settings(budgets={Currency.USD: usd("0.65")}, jobs_at_once=20))
         for _ in range(4):
             engine.submit(a_request(), rehearsal=False)
         await until(lambda: engine.paused_by is not None)

@@ -6,7 +6,7 @@ from fakes.virtual_time import until, with_virtual_time
 from fakes.world import FakeWorld, a_request, inside, trouble
 
 from vidu_desktop.domain.job import AT_SERVICE, JobState
-from vidu_desktop.domain.money import TAKEN, committed_usd
+from vidu_desktop.domain.money import TAKEN, committed
 from vidu_desktop.engine.events import JobAdded, JobsAdded, OrderNotTaken
 from vidu_desktop.errors import AnswerLost, DiskTrouble, Refused
 
@@ -22,8 +22,8 @@ def test_whatever_happens_the_running_sums_are_those_over_all_jobs():
 
         def compare(_event: object) -> None:
             jobs = engine.jobs()
-            assert tallies.committed_usd == committed_usd(engine.books())
-            assert engine.taken_usd == sum(job.price_usd for job in engine.books() if job.charge in TAKEN)
+            assert tallies.committed == committed(engine.books())
+            assert engine.taken_money == sum(job.price for job in engine.books() if job.charge in TAKEN)
             assert tallies.at_service == sum(job.state in AT_SERVICE for job in jobs)
             ready = [job.job_id for job in jobs if job.state is JobState.READY]
             assert next(iter(ready), None) == tallies.ready.first("vidu2-image", lambda _: True)

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from fakes.kept_clips import FULL, FakeBin, FakeImports
 
+from vidu_desktop.domain.amounts import usd
 from vidu_desktop.domain.marks import Marks
 from vidu_desktop.errors import DiskTrouble, NotAVideo, Sentence
 from vidu_desktop.library.imports import ClipImports, Imported
@@ -19,7 +20,7 @@ RECIPE = {"job_id": "job"}
 
 async def price_paid(job_id: str) -> Decimal | None:
     """The books know one job."""
-    return Decimal("0.40") if job_id == "job" else None
+    return usd("0.40") if job_id == "job" else None
 
 
 class Place:
@@ -44,7 +45,7 @@ async def test_a_plain_video_is_known_by_its_content_and_costs_nothing_that_is_k
     taken = await place.take_in("holiday.mp4")
 
     (new,) = place.files.copied
-    assert (new.clip_id, new.recipe, new.price_usd) == ("file-hash of holiday", None, None)
+    assert (new.clip_id, new.recipe, new.price) == ("file-hash of holiday", None, None)
     assert [clip.clip_id for clip in taken.clips] == ["file-hash of holiday"]
 
 
@@ -54,8 +55,8 @@ async def test_one_of_ours_is_its_jobs_clip_at_the_price_that_the_books_know() -
 
     await place.take_in("ours.mp4", "strangers.mp4")
 
-    assert [(new.clip_id, new.price_usd) for new in place.files.copied] == [
-        ("job", Decimal("0.40")),
+    assert [(new.clip_id, new.price) for new in place.files.copied] == [
+        ("job", usd("0.40")),
         ("elsewhere", None),
     ]
 
@@ -66,8 +67,8 @@ async def test_a_second_video_of_a_job_is_not_counted_as_bought_again() -> None:
 
     await place.take_in("ours.mp4", "cut anew.mp4")
 
-    assert [(new.clip_id, new.price_usd) for new in place.files.copied] == [
-        ("job", Decimal("0.40")),
+    assert [(new.clip_id, new.price) for new in place.files.copied] == [
+        ("job", usd("0.40")),
         ("file-hash of cut anew", None),
     ]
 
@@ -79,7 +80,7 @@ async def test_a_job_whose_clip_is_in_the_trash_has_its_clip_and_its_price_there
     await place.take_in("cut anew.mp4")
 
     (new,) = place.files.copied
-    assert (new.clip_id, new.recipe, new.price_usd) == ("file-hash of cut anew", RECIPE, None)
+    assert (new.clip_id, new.recipe, new.price) == ("file-hash of cut anew", RECIPE, None)
 
 
 async def test_the_very_same_file_twice_is_taken_in_once() -> None:

@@ -19,6 +19,7 @@ from vidu_desktop.adapters.desktop.paths import Paths, resolve_paths
 from vidu_desktop.adapters.desktop.settings_file import SettingsFile
 from vidu_desktop.adapters.processes.helper_processes import HelperProcesses
 from vidu_desktop.adapters.video.video_files import VideoFiles
+from vidu_desktop.domain.amounts import Currency
 from vidu_desktop.domain.clip import Clip
 from vidu_desktop.domain.doors import DOOR_URLS, Door, door_of
 from vidu_desktop.domain.job import Job
@@ -102,7 +103,7 @@ def say_job(job: Job) -> dict[str, object]:
             for picture in job.pictures
         ],
         "rehearsal": job.rehearsal,
-        "price_usd": str(job.price_usd),
+        "price_usd": str(job.price.amount) if job.price.currency is Currency.USD else None,
         "request_id": job.request_id,
         "task_id": job.task_id,
         "service_url": job.service_url,
@@ -123,7 +124,7 @@ def say_clip(clip: Clip, root: Path) -> dict[str, object]:
         "movement": clip.options.get("movement", ""),
         "prompt": clip.prompt,
         "rehearsal": clip.rehearsal,
-        "price_usd": None if clip.price_usd is None else str(clip.price_usd),
+        "price_usd": None if clip.price is None else str(clip.price.amount),
         "video": {name: getattr(clip.video, name) for name in type(clip.video).__slots__},
         "missing": clip.missing,
         "marks": marks_to_document(clip.marks),
@@ -158,8 +159,8 @@ def say_query(query: LibraryQuery) -> dict[str, object]:
 def say_settings(opened: Opened) -> dict[str, object]:
     settings = opened.settings
     return {
-        "prices_usd": {model: str(price) for model, price in settings.prices_usd.items()},
-        "budget_usd": str(settings.budget_usd),
+        "prices_usd": {model: str(price) for model, price in settings.prices.items()},
+        "budget_usd": str(settings.budgets[Currency.USD].amount),
         "jobs_at_once": settings.jobs_at_once,
         "appearance": settings.appearance,
         "base_url": settings.base_url,

@@ -16,6 +16,7 @@ from typing import TypeVar
 from vidu_desktop.adapters.disk import os_errors
 from vidu_desktop.adapters.disk.files import Files, remove_left_parts, write_beside
 from vidu_desktop.adapters.disk.reading import read_regular
+from vidu_desktop.domain.amounts import Currency, Money
 from vidu_desktop.domain.json_reading import Fields, damaged
 from vidu_desktop.domain.languages import AS_SYSTEM, LANGUAGES
 from vidu_desktop.domain.proxy import ProxyKind, ProxySetting, checked_proxy
@@ -155,8 +156,11 @@ class SettingsFile:
         return replace(settings, base_url=url)
 
 
-_OF_MONEY = frozenset({"base_url", "library_dir", "prices_usd", "bigmodel_prices_usd", "budget_usd"})
+_OF_MONEY = frozenset(
+    {"base_url", "library_dir", "prices_usd", "bigmodel_prices_cny", "budget_usd", "budget_cny"}
+)
 """How much may be paid, and where; by the library's folder is known what was bought before."""
+_BUDGETS = {currency: f"budget_{currency.lower()}" for currency in Currency}
 _UNREADABLE = QT_TRANSLATE_NOOP(
     "settings", "The settings in “{path}” can't be read. The program starts with its own."
 )
@@ -176,9 +180,12 @@ def _document(settings: Settings) -> dict[str, object]:
         "base_url": settings.base_url,
         "library_dir": settings.library_dir,
         "jobs_at_once": settings.jobs_at_once,
-        "prices_usd": {model: str(price) for model, price in settings.prices_usd.items()},
-        "bigmodel_prices_usd": {model: str(price) for model, price in settings.bigmodel_prices_usd.items()},
-        "budget_usd": None if settings.budget_usd is None else str(settings.budget_usd),
+        "prices_usd": {model: str(price) for model, price in settings.prices.items()},
+        "bigmodel_prices_cny": {model: str(price) for model, price in settings.bigmodel_prices.items()},
+        **{
+            name: str(settings.budgets[currency].amount) if currency in settings.budgets else None
+            for currency, name in _BUDGETS.items()
+        },
         "trust_repeat_refusal": settings.trust_repeat_refusal,
         "appearance": settings.appearance,
         "language": settings.language,
@@ -210,15 +217,22 @@ def _settings(fields: Fields, notes: list[Sentence], doubtful: list[str]) -> Set
             doubtful.append(name)
             return otherwise
 
+    def budget_in(currency: Currency) -> Callable[[str], Money | None]:
+        return lambda name: Money(_not_negative(fields, name), currency)
+
     return Settings(
         base_url=value("base_url", lambda name: checked_base_url(fields.text(name)), default.base_url),
         library_dir=value("library_dir", lambda name: _folder(fields, name), default.library_dir),
         jobs_at_once=value("jobs_at_once", lambda name: _jobs_at_once(fields, name), default.jobs_at_once),
-        prices_usd=value("prices_usd", lambda name: _prices(fields, name), default.prices_usd),
-        bigmodel_prices_usd=value(
-            "bigmodel_prices_usd", lambda name: _prices(fields, name), default.bigmodel_prices_usd
+        prices=value("prices_usd", lambda name: _prices(fields, name), default.prices),
+        bigmodel_prices=value(
+            "bigmodel_prices_cny", lambda name: _prices(fields, name), default.bigmodel_prices
         ),
-        budget_usd=value("budget_usd", lambda name: _not_negative(fields, name), default.budget_usd),
+        budgets={
+            currency: budget
+            for currency, name in _BUDGETS.items()
+            if (budget := value(name, budget_in(currency), None)) is not None
+        },
         trust_repeat_refusal=value("trust_repeat_refusal", fields.flag, default.trust_repeat_refusal),
         appearance=value("appearance", lambda name: _one_of(fields, name, APPEARANCES), default.appearance),
         language=value(

@@ -15,7 +15,7 @@ from vidu_desktop.domain.fidelity import FIDELITY_VERSION, Fidelity, fidelity_to
 from vidu_desktop.domain.json_reading import as_text
 from vidu_desktop.library.ports import Take
 
-_COLUMNS = f"row, {VALUES}, name_key, shot_key, price_microusd, missing, row_sum"
+_COLUMNS = f"row, {VALUES}, name_key, shot_key, price_micro, cost_key, missing, row_sum"
 _CREATED_AT = VALUES.replace(" ", "").split(",").index("created_at")
 _MARKS = ", ".join("?" * len(_COLUMNS.split(",")))
 _MEASURES = ", ".join(MEASURES)

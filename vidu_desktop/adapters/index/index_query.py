@@ -9,6 +9,7 @@ from decimal import Decimal
 
 from vidu_desktop.adapters.index.index_rows import FILTERED, microseconds, tag_key
 from vidu_desktop.adapters.index.search_text import match_query
+from vidu_desktop.domain.amounts import Currency, Money, Sums
 from vidu_desktop.domain.json_reading import YEAR_LEAST, YEAR_MOST, as_text
 from vidu_desktop.domain.library_query import MEASURED, Facets, LibraryQuery, SortKey, Totals, VerdictFilter
 from vidu_desktop.domain.marks import Verdict
@@ -26,7 +27,7 @@ _SORTS = {
     SortKey.SHOT: "shot_key",
     SortKey.FILE_SIZE: "file_bytes",
     SortKey.LENGTH: "duration_s",
-    SortKey.COST: "price_microusd",
+    SortKey.COST: "cost_key",
     SortKey.COLOUR_SHIFT: "colour_shift",
     SortKey.STRUCTURE: "structure",
     SortKey.FROZEN: "frozen_s",
@@ -151,25 +152,30 @@ def past_prompts(connection: sqlite3.Connection, most: int) -> list[PastPrompt]:
 
 def totals_of(connection: sqlite3.Connection, query: LibraryQuery) -> Totals:
     """Sum up what a query finds."""
-    clips, cost_usd, kept = _sums(connection, query)
+    clips, cost, kept = _sums(connection, query)
     undecided = replace(query, verdict=None, starred=False, rating_least=0)
-    chosen_from_usd = cost_usd
+    chosen_from = cost
     if undecided != query:
-        _, chosen_from_usd, kept = _sums(connection, undecided)
-    return Totals(clips=clips, cost_usd=cost_usd, kept=kept, chosen_from_usd=chosen_from_usd)
+        _, chosen_from, kept = _sums(connection, undecided)
+    return Totals(clips=clips, cost=cost, kept=kept, chosen_from=chosen_from)
 
 
-def _sums(connection: sqlite3.Connection, query: LibraryQuery) -> tuple[int, Decimal, int]:
-    """Return how many clips there are, what they cost, and how many that were paid for are kept."""
+def _sums(connection: sqlite3.Connection, query: LibraryQuery) -> tuple[int, Sums, dict[Currency, int]]:
+    """Return how many clips there are, what they cost, and how many that were paid for are kept, by currency."""
     where, match = _filters(query), match_query(query.text)
     if match is not None:
         where.add("row IN (SELECT rowid FROM words WHERE words MATCH ?)", match)
     sql = (
-        "SELECT count(*), total(price_microusd), total(verdict = ? AND price_microusd > 0)"  # noqa: S608
-        f" FROM clips WHERE {where.sql()}"
+        "SELECT currency, count(*), total(price_micro), total(verdict = ? AND price_micro > 0)"  # noqa: S608
+        f" FROM clips WHERE {where.sql()} GROUP BY 1"
     )
-    clips, microusd, kept = connection.execute(sql, (Verdict.KEEP.value, *where.values)).fetchone()
-    return clips, Decimal(int(microusd)) / 1_000_000, int(kept)
+    clips, cost, kept = 0, Sums(), dict[Currency, int]()
+    for code, count, micro, of_these in connection.execute(sql, (Verdict.KEEP.value, *where.values)):
+        currency = Currency(code)
+        clips += count
+        cost += Money(Decimal(int(micro)) / 1_000_000, currency)
+        kept[currency] = int(of_these)
+    return clips, cost, kept
 
 
 def facets_of(connection: sqlite3.Connection) -> Facets:

@@ -16,6 +16,7 @@ from typing import Any, NamedTuple
 from vidu_desktop.adapters.index.search_text import indexed_text
 from vidu_desktop.adapters.records.library_layout import LibraryLayout
 from vidu_desktop.adapters.sqlite.database import DatabaseDamaged
+from vidu_desktop.domain.amounts import FREE, Currency, Money
 from vidu_desktop.domain.clip import Clip, VideoFacts
 from vidu_desktop.domain.fidelity import FIDELITY_VERSION, Fidelity, fidelity_from_document
 from vidu_desktop.domain.json_reading import as_text
@@ -29,14 +30,16 @@ Row = tuple[Any, ...]  # as SQLite gives it; the sum vouches for the types
 
 FILTERED = tuple(key for key, kind in KINDS.items() if kind.filtered)
 VALUES = (
-    "clip_id, job_id, origin, video_rel, created_at, mode, model, options, prompt, pictures, rehearsal, price_usd,"
+    "clip_id, job_id, origin, video_rel, created_at, mode, model, options, prompt, pictures, rehearsal, price, currency,"
     " width_px, height_px, duration_s, fps, frame_count, video_codec, audio_codec, file_bytes, sha256, star, rating, verdict,"
     " winner, tags, note, project, shot, take"
 )
 """The columns from which a clip is read back; `row_sum` is their sum."""
-_VIDEO_AT, _MARKS_AT = 12, 21
+_VIDEO_AT, _MARKS_AT = 13, 22
 _SHA256_AT = VALUES.replace(" ", "").split(",").index("sha256")
 _ROW_SUM_AT = -2  # of `IndexRow.columns`
+_COST_STEP = 10**13
+"""More than the highest price in millionths."""
 _AFTER_ALL = "\U0010ffff"
 _DIGITS = re.compile(r"\d{1,18}")
 
@@ -104,7 +107,8 @@ def values_of(clip: Clip, video_rel: str, job_id: str | None) -> Row:
         as_text(clip.prompt),
         _listed(clip.picture_names),
         int(clip.rehearsal),
-        "" if clip.price_usd is None else str(clip.price_usd),
+        "" if clip.price is None else str(clip.price.amount),
+        (clip.price or FREE).currency.value,
         video.width_px,
         video.height_px,
         video.duration_s,
@@ -134,10 +138,13 @@ def _unlisted(text: str) -> tuple[str, ...]:
     return tuple(json.loads(text)) if text else ()
 
 
-def derived_of(clip: Clip, video_rel: str) -> tuple[str, str, int]:
-    """Return what is sorted and summed by: name_key, shot_key, price_microusd."""
+def derived_of(clip: Clip, video_rel: str) -> tuple[str, str, int, int]:
+    """Return what is sorted and summed by: name_key, shot_key, price_micro, cost_key; the last goes by currency first."""
     name = natural_key(_stem(video_rel))
-    return name, shot_key(clip.marks), round((clip.price_usd or 0) * 1_000_000)
+    price = clip.price or FREE
+    micro = round(price.amount * 1_000_000)
+    cost_key = list(Currency).index(price.currency) * _COST_STEP + micro
+    return name, shot_key(clip.marks), micro, cost_key
 
 
 def _stem(video_rel: str) -> str:
@@ -221,7 +228,7 @@ class RowReader:
         if sum_of(values) != row_sum:
             raise DatabaseDamaged("a clip's values")
         clip_id, _job_id, origin, video_rel, created_at, *asked = values[:_VIDEO_AT]
-        mode, model, options, prompt, pictures, rehearsal, price_usd = asked
+        mode, model, options, prompt, pictures, rehearsal, price, currency = asked
         video = VideoFacts(**dict(zip(VideoFacts.__slots__, values[_VIDEO_AT:_MARKS_AT], strict=True)))
         return Clip(
             clip_id=clip_id,
@@ -235,7 +242,7 @@ class RowReader:
             prompt=prompt,
             picture_names=_unlisted(pictures),
             rehearsal=bool(rehearsal),
-            price_usd=Decimal(price_usd) if price_usd else None,
+            price=Money(Decimal(price), Currency(currency)) if price else None,
             video=video,
             missing=bool(missing) or all_missing,
             marks=_marks(values[_MARKS_AT:]),

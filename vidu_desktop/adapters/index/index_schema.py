@@ -13,7 +13,9 @@ from vidu_desktop.adapters.sqlite.database import DatabaseDamaged
 
 MEASURES = ("colour_shift", "structure", "frozen_s", "black_frames", "loop_jump")
 """Of fidelity, as they are sorted by: columns of `fidelity` and, for the clips, once more of `clips`."""
-FILTERS = "row DESC, rehearsal, mode, model, star, rating, verdict, project, shot, price_microusd, missing"
+FILTERS = (
+    "row DESC, rehearsal, mode, model, star, rating, verdict, project, shot, price_micro, currency, missing"
+)
 _INDEXES = {
     # Every filter in the order of the rows: the wide table isn't touched to find clips.
     "clips_by_row": f"clips ({FILTERS})",
@@ -24,7 +26,7 @@ _INDEXES = {
     "clips_by_shot": "clips (shot_key, row)",
     "clips_by_size": "clips (file_bytes, row)",
     "clips_by_length": "clips (duration_s, row)",
-    "clips_by_cost": "clips (price_microusd, row)",
+    "clips_by_cost": "clips (cost_key, row)",
     "clips_by_measure": f"clips ({', '.join(MEASURES)}, row)",
     "clips_by_hash": "clips (sha256)",
     "tags_by_key": "clip_tags (tag_key, row)",
@@ -90,6 +92,11 @@ def _names_of_pictures(connection: sqlite3.Connection) -> None:
     _fill_anew(connection)
 
 
+def _currencies(connection: sqlite3.Connection) -> None:
+    """Until here all prices were in US dollars."""
+    _fill_anew(connection)
+
+
 def _fill_anew(connection: sqlite3.Connection) -> None:
     make_empty(connection)
     finish(connection)
@@ -107,13 +114,13 @@ def make_empty(connection: sqlite3.Connection) -> None:
         "CREATE TABLE clips (row INTEGER PRIMARY KEY, clip_id TEXT NOT NULL UNIQUE, job_id TEXT,"
         " origin TEXT NOT NULL, video_rel TEXT NOT NULL UNIQUE, created_at TEXT NOT NULL, mode TEXT NOT NULL, model TEXT NOT NULL,"
         " options TEXT NOT NULL, prompt TEXT NOT NULL, pictures TEXT NOT NULL, rehearsal INTEGER NOT NULL,"
-        " price_usd TEXT NOT NULL,"
+        " price TEXT NOT NULL, currency TEXT NOT NULL,"
         " width_px INTEGER NOT NULL, height_px INTEGER NOT NULL, duration_s REAL NOT NULL, fps REAL NOT NULL,"
         " frame_count INTEGER, video_codec TEXT NOT NULL, audio_codec TEXT, file_bytes INTEGER NOT NULL,"
         " sha256 TEXT NOT NULL, star INTEGER NOT NULL, rating INTEGER NOT NULL, verdict TEXT NOT NULL,"
         " winner INTEGER NOT NULL, tags TEXT NOT NULL, note TEXT NOT NULL, project TEXT NOT NULL,"
         " shot TEXT NOT NULL, take INTEGER, name_key TEXT NOT NULL, shot_key TEXT NOT NULL,"
-        " price_microusd INTEGER NOT NULL, missing INTEGER NOT NULL, row_sum INTEGER NOT NULL,"
+        " price_micro INTEGER NOT NULL, cost_key INTEGER NOT NULL, missing INTEGER NOT NULL, row_sum INTEGER NOT NULL,"
         f" {', '.join(f'{name} REAL' for name in MEASURES)})"
     )
     connection.execute(
@@ -163,6 +170,7 @@ MIGRATIONS = (
     _options_by_name,
     _origins,
     _names_of_pictures,
+    _currencies,
 )
 
 

@@ -8,9 +8,11 @@ from decimal import Decimal, InvalidOperation
 from functools import lru_cache
 from typing import Any, TypeVar, cast
 
+from vidu_desktop.domain.amounts import Currency, Money
 from vidu_desktop.domain.framing import Framing, framings_from_texts, framings_to_texts
 from vidu_desktop.domain.job import Job, JobState, Trouble
 from vidu_desktop.domain.json_reading import Fields, damaged
+from vidu_desktop.domain.money_documents import money_fields, read_money
 from vidu_desktop.domain.options import OptionValue, may_be_option
 from vidu_desktop.domain.pictures import JobPicture, PreparedPicture
 from vidu_desktop.domain.recipes import options_of, request_from_options
@@ -46,7 +48,7 @@ def job_to_json(job: Job, *, with_links: bool = True) -> str:
         "request": _request(job.request),
         "pictures": [_picture(picture) for picture in job.pictures],
         "rehearsal": job.rehearsal,
-        "price_usd": str(job.price_usd),
+        **money_fields("price", job.price),
         "position": job.position,
         "send_attempts": job.send_attempts,
         "fetch_attempts": job.fetch_attempts,
@@ -85,7 +87,7 @@ def job_from_json(text: str) -> Job:
         request=_request_back(_as(dict, fields, "request")),
         pictures=tuple(map(_picture_back, _as(list, fields, "pictures"))),
         rehearsal=_as(bool, fields, "rehearsal"),
-        price_usd=_money(_as(str, fields, "price_usd")),
+        price=_price(fields),
         position=_number(fields, "position"),
         origin=_text_or_none(fields, "origin") or "",
         created_at=_time(_as(str, fields, "created_at"), "created_at"),
@@ -145,6 +147,12 @@ def _time(text: str, name: str) -> datetime:
 
 
 @lru_cache(maxsize=256)
+def _price(fields: Mapping[str, object]) -> Money:
+    if "price" in fields:
+        return read_money(Fields(fields, "job", exact=True), "price")
+    return Money(_money(_as(str, fields, "price_usd")), Currency.USD)
+
+
 def _money(text: str) -> Decimal:
     try:
         amount = Decimal(text)

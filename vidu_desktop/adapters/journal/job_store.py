@@ -5,7 +5,6 @@ import sqlite3
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
 from datetime import UTC, datetime
-from decimal import Decimal
 from pathlib import Path
 
 from vidu_desktop.adapters.journal import journal_rows
@@ -21,6 +20,7 @@ from vidu_desktop.adapters.journal.paid_orders_log import (
 )
 from vidu_desktop.adapters.sqlite.database import Database
 from vidu_desktop.adapters.sqlite.migrations import transaction
+from vidu_desktop.domain.amounts import Money
 from vidu_desktop.domain.job import Charge, Job, JobState
 from vidu_desktop.engine.ports import LastingPause
 from vidu_desktop.errors import DiskTrouble
@@ -92,12 +92,12 @@ class SqliteJobStore:
         """Return what holds the queue."""
         return await self._database.read(journal_rows.paused_by)
 
-    async def price_paid(self, job_id: str) -> Decimal | None:
+    async def price_paid(self, job_id: str) -> Money | None:
         """Return what a job was charged, also for one that was taken off the queue; None when it wasn't charged, or
         isn't known here.
         """
         job = await self._database.read(lambda connection: journal_rows.load_one(connection, job_id))
-        return job.price_usd if job is not None and job.charge is Charge.SPENT else None
+        return job.price if job is not None and job.charge is Charge.SPENT else None
 
     async def history(self, job_id: str) -> list[tuple[JobState, datetime]]:
         """Return the states that a job went through, oldest first."""

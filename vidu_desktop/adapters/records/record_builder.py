@@ -49,7 +49,7 @@ class RecordBuilder:
         )
         file_bytes = (await asyncio.to_thread(path.stat)).st_size
         video = replace(delivered, sha256=sha256, file_bytes=file_bytes)
-        return adopted_record(new.recipe, video, keeping, new.price_usd)
+        return adopted_record(new.recipe, video, keeping, new.price)
 
     async def recipe(self, path: Path) -> Document | None:
         """Read the recipe inside; None where there is none, or none that makes sense."""

@@ -2,13 +2,12 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from decimal import Decimal
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
-from vidu_desktop.domain.money import format_usd
+from vidu_desktop.domain.amounts import FREE, Money
 from vidu_desktop.ui.dialogs.batch_foot import BatchFoot
 from vidu_desktop.ui.dialogs.batch_groups import BatchGroups
 from vidu_desktop.ui.dialogs.batch_reading import BatchReading
@@ -17,6 +16,7 @@ from vidu_desktop.ui.dialogs.batch_wishes import BatchWishes, Setting
 from vidu_desktop.ui.look.look import Look
 from vidu_desktop.ui.look.style_sheet import restyle
 from vidu_desktop.ui.models.batch_table import BatchContent, BatchTable
+from vidu_desktop.ui.text import say_money
 from vidu_desktop.ui.widgets.dialog_frame import DialogFrame
 from vidu_desktop.ui.widgets.labels import plain_label
 
@@ -27,25 +27,25 @@ _WIDTH_PX = 980
 class BatchOffer:
     """What can be bought: videos of all chosen rows, and of the three that are tried first. `problems` concern the whole
     sheet. `words` say how it was read, and what was ordered before; `needs` how long it takes and what room there is.
-    `budget_videos` fit into the budget that was typed, for `budget_usd`; None where all do.
+    `budget_videos` fit into the budget that was typed, for `budget`; None where all do.
     """
 
     words: str
     problems: tuple[str, ...] = ()
     videos: int = 0
-    total_usd: Decimal = Decimal(0)
+    total: Money = FREE
     first_videos: int = 0
-    first_usd: Decimal = Decimal(0)
+    first_total: Money = FREE
     hidden: int = 0
     has_key: bool = True
     has_result: bool = False
     """Whether some of it was ordered before."""
     needs: str = ""
     budget_videos: int | None = None
-    budget_usd: Decimal = Decimal(0)
+    budget: Money = FREE
     rejected_videos: int = 0
-    """Rows all of whose videos the person has rejected: so many more would be made of them, for `rejected_usd`."""
-    rejected_usd: Decimal = Decimal(0)
+    """Rows all of whose videos the person has rejected: so many more would be made of them, for `rejected_total`."""
+    rejected_total: Money = FREE
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -132,11 +132,13 @@ class BatchDialog(DialogFrame):
         self._wrong.setVisible(bool(offer.problems))
         self.groups.hidden_choice.setVisible(offer.hidden > 0)
         wrong = len(self.table.wrong_lines)
+        if offer.total:
+            self.foot.show_currency(offer.total.currency)
         self.foot.words.setText(self._sums(offer, wrong))
         clear = offer.videos > 0 and not wrong and not offer.problems and self.foot.is_clear
         self.run_first.setText(
             self.tr("Run {count} first · {total}").format(
-                count=f"{offer.first_videos:,}", total=format_usd(offer.first_usd)
+                count=f"{offer.first_videos:,}", total=say_money(offer.first_total)
             )
         )
         self.run_all.setText(self._run_words(offer))
@@ -147,7 +149,7 @@ class BatchDialog(DialogFrame):
         self.again.setEnabled(offer.has_key)
         words = self.tr("Again for the rejected ones · {count} · {total}")
         self.again.setText(
-            words.format(count=f"{offer.rejected_videos:,}", total=format_usd(offer.rejected_usd))
+            words.format(count=f"{offer.rejected_videos:,}", total=say_money(offer.rejected_total))
         )
         for button in (self.run_first, self.run_all):
             button.setEnabled(clear and offer.has_key and offer.budget_videos != 0)
@@ -160,15 +162,15 @@ class BatchDialog(DialogFrame):
     def _run_words(self, offer: BatchOffer) -> str:
         if offer.budget_videos is None:
             return self.tr("Run {count} · {total}").format(
-                count=f"{offer.videos:,}", total=format_usd(offer.total_usd)
+                count=f"{offer.videos:,}", total=say_money(offer.total)
             )
         return self.tr("Run until the budget · {count} · {total}").format(
-            count=f"{offer.budget_videos:,}", total=format_usd(offer.budget_usd)
+            count=f"{offer.budget_videos:,}", total=say_money(offer.budget)
         )
 
     def _sums(self, offer: BatchOffer, wrong: int) -> str:
         videos = self.tr("1 video") if offer.videos == 1 else self.tr("{count} videos")
-        sums = f"{videos.format(count=f'{offer.videos:,}')} · {format_usd(offer.total_usd)}"
+        sums = f"{videos.format(count=f'{offer.videos:,}')} · {say_money(offer.total)}"
         in_the_way = (
             self.tr("something is wrong in 1 row; nothing can be sent before")
             if wrong == 1

@@ -5,7 +5,9 @@ from decimal import Decimal, InvalidOperation
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
+from vidu_desktop.domain.amounts import Currency, Money
 from vidu_desktop.ui.look.scale import GAP_S
+from vidu_desktop.ui.text import say_currency, say_sign
 from vidu_desktop.ui.widgets.labels import plain_label
 
 _BUDGET_PX = 90
@@ -22,29 +24,40 @@ class BatchFoot(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(GAP_S)
         self.words = plain_label(wrap=True)
+        self._sign = plain_label(tone="soft")
+        self._currency = Currency.USD
         self.budget = QLineEdit()
         self.budget.setFixedWidth(_BUDGET_PX)
         self.budget.setPlaceholderText(self.tr("none"))
-        self.budget.setAccessibleName(self.tr("Budget of the batch in US dollars"))
         self.budget.setToolTip(
             self.tr("The batch stops by itself before it would cost more than this in all.")
         )
         row.addWidget(self.words, 1)
-        row.addWidget(plain_label(self.tr("Budget $"), tone="soft"))
+        row.addWidget(self._sign)
         row.addWidget(self.budget)
         self.budget.textChanged.connect(lambda _: self.budget_changed.emit())
+        self.show_currency(self._currency)
+
+    def show_currency(self, currency: Currency) -> None:
+        """Show what the budget is counted in: what the videos are charged in."""
+        self._currency = currency
+        self._sign.setText(self.tr("Budget {sign}").format(sign=say_sign(currency)))
+        self.budget.setAccessibleName(
+            self.tr("Budget of the batch in {currency}").format(currency=say_currency(currency))
+        )
 
     @property
-    def budget_usd(self) -> Decimal | None:
+    def amount(self) -> Money | None:
         """What the batch may cost in all; None where nothing, or nothing that can be read, was typed."""
-        text = self.budget.text().strip().removeprefix("$").replace(",", ".")
+        text = self.budget.text().strip().lstrip("CN$¥ ").replace(",", ".")
         try:
             amount = Decimal(text) if text else None
         except InvalidOperation:
             return None
-        return amount if amount is not None and amount.is_finite() and amount >= 0 else None
+        usable = amount is not None and amount.is_finite() and amount >= 0
+        return Money(amount, self._currency) if amount is not None and usable else None
 
     @property
     def is_clear(self) -> bool:
         """Whether what was typed is an amount, or nothing was."""
-        return not self.budget.text().strip() or self.budget_usd is not None
+        return not self.budget.text().strip() or self.amount is not None

@@ -2,7 +2,6 @@
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
-from decimal import Decimal
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal, SignalInstance
 from PySide6.QtGui import QAction, QPixmap
@@ -18,10 +17,10 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
+from vidu_desktop.domain.amounts import FREE, Money
 from vidu_desktop.domain.board import Board
 from vidu_desktop.domain.catalogue import Offer
 from vidu_desktop.domain.marks import tidy_label
-from vidu_desktop.domain.money import format_usd
 from vidu_desktop.ui.dialogs.batch_foot import BatchFoot
 from vidu_desktop.ui.dialogs.board_painting import CardPainter
 from vidu_desktop.ui.dialogs.board_strip import BoardStrip
@@ -32,6 +31,7 @@ from vidu_desktop.ui.look.scale import GAP_S
 from vidu_desktop.ui.look.style_sheet import restyle
 from vidu_desktop.ui.models.board_cards import BoardModel, Card, GapCard, StillCard
 from vidu_desktop.ui.models.cover_cache import CoverCache
+from vidu_desktop.ui.text import say_money
 from vidu_desktop.ui.widgets.dialog_frame import DialogFrame
 from vidu_desktop.ui.widgets.icon_button import IconButton
 from vidu_desktop.ui.widgets.labels import plain_label
@@ -49,13 +49,13 @@ class BoardOffer:
 
     words: str = ""
     missing_videos: int = 0
-    missing_usd: Decimal = Decimal(0)
+    missing_total: Money = FREE
     all_videos: int = 0
-    all_usd: Decimal = Decimal(0)
+    all_total: Money = FREE
     rehearsals: int = 0
     had_videos: int = 0
     has_key: bool = True
-    adds_usd: Decimal = Decimal(0)
+    adds_price: Money = FREE
     """What the gaps cost that one more still makes anew, for each of them."""
 
 
@@ -234,6 +234,8 @@ class BoardDialog(DialogFrame):
     def show_offer(self, offer: BoardOffer) -> None:
         """Show what can be made, and what it costs."""
         self._offer = offer
+        if offer.adds_price:
+            self.foot.show_currency(offer.adds_price.currency)
         hint = (
             ""
             if offer.has_key
@@ -243,9 +245,9 @@ class BoardDialog(DialogFrame):
             hint = self.tr("the budget is no amount")
         self.foot.words.setText(" · ".join(filter(None, (offer.words, hint))))
         priced = self.tr("Make what is missing · {count} · {total}")
-        self.make.setText(priced.format(count=offer.missing_videos, total=format_usd(offer.missing_usd)))
+        self.make.setText(priced.format(count=offer.missing_videos, total=say_money(offer.missing_total)))
         priced = self.tr("Make out-of-date ones too · {count} · {total}")
-        self.make_all.setText(priced.format(count=offer.all_videos, total=format_usd(offer.all_usd)))
+        self.make_all.setText(priced.format(count=offer.all_videos, total=say_money(offer.all_total)))
         self.rehearse.setText(self.tr("Rehearse all · {count} · free").format(count=offer.rehearsals))
         may_pay = offer.has_key and self.foot.is_clear
         self.make.setEnabled(may_pay and offer.missing_videos > 0)
@@ -272,11 +274,6 @@ class BoardDialog(DialogFrame):
         self.wishes.finish()
         self.gap.finish()
 
-    @property
-    def budget_usd(self) -> Decimal | None:
-        """What the board may cost in all; None for the sum on the button."""
-        return self.foot.budget_usd
-
     def _play_current(self) -> None:
         card = self.strip.current
         if isinstance(card, GapCard) and card.clip is not None:
@@ -302,7 +299,7 @@ class BoardDialog(DialogFrame):
             words = (
                 self.tr("1 gap changes · {total}") if gaps == 1 else self.tr("{count} gaps change · {total}")
             )
-            total = format_usd(self._offer.adds_usd * gaps)
+            total = say_money(self._offer.adds_price * gaps)
             self.hint.setText(words.format(count=gaps, total=total))
         elif self.model.rowCount():
             self.hint.setText(

@@ -10,7 +10,8 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from vidu_desktop.domain.money import Ledger, Period, format_usd
+from vidu_desktop.domain.amounts import ZERO, Currency, Money, Sums
+from vidu_desktop.domain.money import Ledger, Period
 from vidu_desktop.domain.money_sums import Axis, Group, GroupSum, MoneySums
 from vidu_desktop.domain.options import JUDGED_BY
 from vidu_desktop.ui.look.look import Look
@@ -18,6 +19,7 @@ from vidu_desktop.ui.look.scale import GAP_L, GAP_M, GAP_S, GAP_XL, FontRole
 from vidu_desktop.ui.look.style_sheet import restyle
 from vidu_desktop.ui.models.mode_words import order_name
 from vidu_desktop.ui.models.option_words import option_label, value_words
+from vidu_desktop.ui.text import say_money, say_sums
 from vidu_desktop.ui.widgets.dialog_frame import DialogFrame
 from vidu_desktop.ui.widgets.labels import plain_label
 from vidu_desktop.ui.widgets.segmented import Segmented
@@ -31,7 +33,9 @@ class Books:
     """Everything that the money view is made of: the sums are over all jobs, taken off the list or not."""
 
     sums: MoneySums
-    budget_usd: Decimal | None = None
+    currency: Currency = Currency.USD
+    """What new orders are charged in."""
+    budgets: Mapping[Currency, Money] = field(default_factory=dict)
     kept_jobs: Collection[str] = ()
     """The jobs whose videos the person has kept, by their ids."""
     batch_names: Mapping[str, str] = field(default_factory=dict)
@@ -162,18 +166,18 @@ class MoneyDialog(DialogFrame):
         sums = self._books.sums
         self._show_figures(sums.ledger(self.period))
         self._show_groups()
-        self._show_budget(sums.ledger(Period.ALL).committed_usd, self._books.budget_usd)
+        self._show_budget(sums.ledger(Period.ALL).committed)
         self._export.setEnabled(len(sums) > 0)
 
     def _show_figures(self, ledger: Ledger) -> None:
         for key, amount in (
-            ("spent", ledger.spent_usd),
-            ("at_risk", ledger.at_risk_usd),
-            ("lost", ledger.lost_usd),
-            ("planned", ledger.planned_usd),
+            ("spent", ledger.spent),
+            ("at_risk", ledger.at_risk),
+            ("lost", ledger.lost),
+            ("planned", ledger.planned),
         ):
             figure = self.figures[key]
-            figure.setText(format_usd(amount))
+            figure.setText(say_sums(amount, self._books.currency))
             restyle(figure, tone=_FIGURE_TONES.get(key, "") if amount else "faint")
 
     def _show_groups(self) -> None:
@@ -193,8 +197,13 @@ class MoneyDialog(DialogFrame):
         self._add_row(0, "", *heads, self.tr("each that was kept"), head=True)
         shown = self._in_order(groups, axis)[:_ROWS_MOST]
         for row, (group, each) in enumerate(shown, start=1):
-            counts = (str(each.charged), str(each.in_library), format_usd(each.spent_usd), str(kept[group]))
-            self._add_row(row, self._name(group, axis), *counts, _each(each.spent_usd, kept[group]))
+            counts = (
+                str(each.charged),
+                str(each.in_library),
+                say_sums(each.spent, self._books.currency),
+                str(kept[group]),
+            )
+            self._add_row(row, self._name(group, axis), *counts, _each(each.spent, kept[group]))
         left = len(groups) - len(shown)
         words = self._average(groups.values())
         if left:
@@ -208,7 +217,7 @@ class MoneyDialog(DialogFrame):
         """Days begin with the latest, all else with the dearest."""
         if axis is Axis.DAY:
             return sorted(groups.items(), reverse=True, key=lambda one: one[0])
-        return sorted(groups.items(), key=lambda one: (-one[1].spent_usd, self._name(one[0], axis)))
+        return sorted(groups.items(), key=lambda one: (_dearest(one[1].spent), self._name(one[0], axis)))
 
     def _name(self, group: Group, axis: Axis) -> str:
         match axis:
@@ -228,11 +237,13 @@ class MoneyDialog(DialogFrame):
 
     def _average(self, sums: Collection[GroupSum]) -> str:
         stored = sum(each.in_library for each in sums)
-        spent_usd = sum((each.spent_usd for each in sums), Decimal(0))
-        if not (stored and spent_usd):
+        spent = Sums()
+        for each in sums:
+            spent += each.spent
+        if not stored or len(list(spent)) != 1:  # of two currencies there is no average
             return ""
         words = self.tr("Each video in the library has cost {price} on average.")
-        return words.format(price=_each(spent_usd, stored))
+        return words.format(price=_each(spent, stored))
 
     def _add_row(self, row: int, *cells: str, head: bool = False) -> None:
         for column, text in enumerate(cells):
@@ -241,25 +252,29 @@ class MoneyDialog(DialogFrame):
             right = Qt.AlignmentFlag.AlignRight if column in _NUMBER_COLUMNS else Qt.AlignmentFlag.AlignLeft
             self._grid.addWidget(label, row, column, right)
 
-    def _show_budget(self, bound_usd: Decimal, budget_usd: Decimal | None) -> None:
-        self._bar.setVisible(budget_usd is not None)
-        self._set_budget.setText(self.tr("Set one…") if budget_usd is None else self.tr("Change it…"))
-        if budget_usd is None:
+    def _show_budget(self, bound: Sums) -> None:
+        budgets = self._books.budgets
+        self._bar.setVisible(bool(budgets))
+        self._set_budget.setText(self.tr("Change it…") if budgets else self.tr("Set one…"))
+        if not budgets:
             self.budget.setText(self.tr("There is no budget: nothing stops the queue but an empty account."))
             restyle(self.budget, tone="soft")
             return
-        left_usd = max(Decimal(0), budget_usd - bound_usd)
-        self.budget.setText(
-            self.tr("{left} left of your budget of {budget}").format(
-                left=format_usd(left_usd), budget=format_usd(budget_usd)
-            )
-            if left_usd
-            else self.tr("Your budget of {budget} is used up. Nothing more is sent.").format(
-                budget=format_usd(budget_usd)
-            )
-        )
-        restyle(self.budget, tone="" if left_usd else "warn")
-        self._bar.set_share(float(bound_usd / budget_usd) if budget_usd else 1.0)
+        # What new orders are charged in comes first; without a budget of its own nothing of it may be spent.
+        currency = self._books.currency
+        shown = {currency: Money(ZERO, currency), **budgets}
+        self.budget.setText("\n".join(self._budget_words(bound, budget) for budget in shown.values()))
+        budget, taken = shown[currency], bound.inside(currency)
+        restyle(self.budget, tone="" if taken < budget else "warn")
+        self._bar.set_share(float(taken.amount / budget.amount) if budget else 1.0)
+
+    def _budget_words(self, bound: Sums, budget: Money) -> str:
+        left = budget - bound.inside(budget.currency)
+        if left.amount > 0:
+            words = self.tr("{left} left of your budget of {budget}")
+            return words.format(left=say_money(left), budget=say_money(budget))
+        words = self.tr("Your budget of {budget} is used up. Nothing more is sent.")
+        return words.format(budget=say_money(budget))
 
 
 class _BudgetBar(QWidget):
@@ -292,5 +307,11 @@ class _BudgetBar(QWidget):
             painter.drawRoundedRect(self.rect().adjusted(0, 0, width - self.width(), -1), 3, 3)
 
 
-def _each(spent_usd: Decimal, count: int) -> str:
-    return format_usd((spent_usd / count).quantize(Decimal("0.01"))) if count else "–"
+def _each(spent: Sums, count: int) -> str:
+    """Return what one has cost on average; of two currencies there is no average."""
+    moneys = list(spent)
+    return say_money((moneys[0] / count).to_cents()) if count and len(moneys) == 1 else "–"
+
+
+def _dearest(spent: Sums) -> list[Decimal]:
+    return [-spent.inside(currency).amount for currency in Currency]

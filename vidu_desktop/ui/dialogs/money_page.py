@@ -6,14 +6,15 @@ from decimal import Decimal
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QSlider, QWidget
 
+from vidu_desktop.domain.amounts import Currency, Money, usd
 from vidu_desktop.domain.catalogue import ModelSpec
-from vidu_desktop.domain.doors import Door
+from vidu_desktop.domain.doors import DOOR_CURRENCIES, Door
 from vidu_desktop.domain.settings import JOBS_AT_ONCE_MOST, Settings
 from vidu_desktop.ui.look.look import Look
 from vidu_desktop.ui.look.scale import GAP_M, GAP_S, FontRole
 from vidu_desktop.ui.look.style_sheet import restyle
 from vidu_desktop.ui.models.mode_words import mode_name
-from vidu_desktop.ui.text import say_price
+from vidu_desktop.ui.text import say_currency, say_money, say_sign
 from vidu_desktop.ui.widgets.form import Form
 from vidu_desktop.ui.widgets.labels import plain_label
 from vidu_desktop.ui.widgets.money_field import MoneyField
@@ -34,9 +35,13 @@ class MoneyPage(Form):
         self._settings = settings
         self._door = settings.door
         self._figures: dict[Door, dict[str, Decimal | None]] = {
-            Door.ZAI: {spec.model: settings.prices_usd.get(spec.model, spec.price.usd) for spec in models},
-            Door.BIGMODEL: {spec.model: settings.bigmodel_prices_usd.get(spec.model) for spec in models},
+            Door.ZAI: {spec.model: settings.prices.get(spec.model, spec.price.usd) for spec in models},
+            Door.BIGMODEL: {spec.model: settings.bigmodel_prices.get(spec.model) for spec in models},
         }
+        self._budgets: dict[Currency, Decimal | None] = {
+            currency: budget.amount for currency, budget in settings.budgets.items()
+        }
+        self._signs: list[QLabel] = []
         self._build_pace()
         self._build_prices()
         self._build_budget()
@@ -75,28 +80,31 @@ class MoneyPage(Form):
         grid.setColumnStretch(0, 1)
         self.prices: dict[str, MoneyField] = {}
         self._usual: dict[str, QLabel] = {}
+        self._names: dict[str, str] = {}
         for row, spec in enumerate(self._models):
             name = ", ".join(mode_name(one.mode) for one in spec.modes)
             if spec.name != self._models[0].name:
                 name = f"{name} · {spec.name}"
             field = MoneyField(self._figures[self._door][spec.model])
-            field.setAccessibleName(self.tr("Price of {mode} in US dollars").format(mode=name))
             field.setPlaceholderText(self.tr("an amount"))  # what is missing where the edge turns red
             self.prices[spec.model] = field
             usual = plain_label(role=FontRole.CAPTION, tone="faint")
-            usual.setText(self.tr("usual {price}").format(price=say_price(spec.price.usd)))
+            usual.setText(self.tr("usual {price}").format(price=say_money(usd(spec.price.usd))))
             self._usual[spec.model] = usual
             grid.addWidget(plain_label(name), row, 0)
             grid.addWidget(usual, row, 1)
-            grid.addWidget(plain_label("$", tone="soft"), row, 2)
+            sign = plain_label(tone="soft")
+            self._signs.append(sign)
+            self._names[spec.model] = name
+            grid.addWidget(sign, row, 2)
             grid.addWidget(field, row, 3)
         self._prices_hint = self.add_below(self.tr("Price of a video"), self._price_words(), table)
 
     def _price_words(self) -> str:
         if self._door is Door.BIGMODEL:
             return self.tr(
-                "BigModel charges in yuan. Give what one video costs you in US dollars: it is shown on the button and "
-                "counted in your sums and your budget. Without a figure nothing is sent."
+                "BigModel charges in yuan. Give what one video costs you there: it is shown on the button and counted in "
+                "your sums and your budget. Without a figure nothing is sent."
             )
         return self.tr(
             "Shown on the button and counted in your sums. Change them when the service changes its own."
@@ -108,6 +116,7 @@ class MoneyPage(Form):
             return
         self._keep_figures()
         self._door = door
+        self.budget.set_amount(self._budgets.get(self._currency))
         for model, amount in self._figures[door].items():
             self.prices[model].set_amount(amount)
         if self._prices_hint is not None:
@@ -116,6 +125,11 @@ class MoneyPage(Form):
 
     def _keep_figures(self) -> None:
         self._figures[self._door] = {model: field.amount for model, field in self.prices.items()}
+        self._budgets[self._currency] = self.budget.amount
+
+    @property
+    def _currency(self) -> Currency:
+        return DOOR_CURRENCIES[self._door]
 
     def _build_budget(self) -> None:
         line = QWidget()
@@ -123,15 +137,19 @@ class MoneyPage(Form):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(GAP_S)
         self.has_budget = Switch(self._look)
-        self.has_budget.setChecked(self._settings.budget_usd is not None)
+        self.has_budget.setChecked(bool(self._settings.budgets))
         self.has_budget.setAccessibleName(self.tr("Stop at a budget"))
-        self.budget = MoneyField(self._settings.budget_usd)
-        self.budget.setAccessibleName(self.tr("Budget in US dollars"))
+        self.budget = MoneyField(self._budgets.get(self._currency))
         self.budget.setPlaceholderText(self.tr("an amount"))
-        row.addWidget(plain_label("$", tone="soft"))
+        sign = plain_label(tone="soft")
+        self._signs.append(sign)
+        row.addWidget(sign)
         row.addWidget(self.budget)
         row.addWidget(self.has_budget)
-        hint = self.tr("Checked before each order. What is charged, and what may be, never goes beyond it.")
+        hint = self.tr(
+            "Checked before each order. What is charged, and what may be, never goes beyond it. US dollars and yuan have "
+            "a budget each: where only the other one is given, nothing is sent."
+        )
         self.add_beside(self.tr("Stop at a budget"), hint, line)
 
     def _build_trust(self) -> None:
@@ -154,14 +172,14 @@ class MoneyPage(Form):
         """Whether everything here can be saved."""
         self._keep_figures()
         prices_known = None not in self._figures[Door.ZAI].values()
-        return prices_known and (not self.has_budget.isChecked() or self.budget.amount is not None)
+        return prices_known and (not self.has_budget.isChecked() or bool(self.budgets))
 
     @property
-    def prices_usd(self) -> dict[str, Decimal]:
+    def zai_prices(self) -> dict[str, Decimal]:
         """Z.AI's figures that differ from the usual ones, by model; those of models that aren't shown are kept."""
         self._keep_figures()
         shown = {spec.model for spec in self._models}
-        kept = {model: price for model, price in self._settings.prices_usd.items() if model not in shown}
+        kept = {model: price for model, price in self._settings.prices.items() if model not in shown}
         own = {
             spec.model: amount
             for spec in self._models
@@ -170,16 +188,18 @@ class MoneyPage(Form):
         return kept | own
 
     @property
-    def bigmodel_prices_usd(self) -> dict[str, Decimal]:
+    def bigmodel_prices(self) -> dict[str, Decimal]:
         """All figures that were given for BigModel, by model."""
         self._keep_figures()
-        given = {**self._settings.bigmodel_prices_usd, **self._figures[Door.BIGMODEL]}
+        given = {**self._settings.bigmodel_prices, **self._figures[Door.BIGMODEL]}
         return {model: amount for model, amount in given.items() if amount is not None}
 
     @property
-    def budget_usd(self) -> Decimal | None:
-        """The budget; None for none."""
-        return self.budget.amount if self.has_budget.isChecked() else None
+    def budgets(self) -> dict[Currency, Money]:
+        """The budgets that were given; none while the switch is off."""
+        self._keep_figures()
+        given = self._budgets.items() if self.has_budget.isChecked() else ()
+        return {currency: Money(amount, currency) for currency, amount in given if amount is not None}
 
     def _follow(self) -> None:
         self._at_once_label.setText(str(self.at_once.value()))
@@ -189,6 +209,13 @@ class MoneyPage(Form):
             at_zai = self._door is Door.ZAI
             restyle(field, wrong="true" if field.amount is None and at_zai else "false")
             self._usual[spec.model].setVisible(at_zai and field.amount != spec.price.usd)
-        missing = self.has_budget.isChecked() and self.budget.amount is None
+        for sign in self._signs:
+            sign.setText(say_sign(self._currency))
+        currency = say_currency(self._currency)
+        self.budget.setAccessibleName(self.tr("Budget in {currency}").format(currency=currency))
+        words = self.tr("Price of {mode} in {currency}")
+        for model, name in self._names.items():
+            self.prices[model].setAccessibleName(words.format(mode=name, currency=currency))
+        missing = self.has_budget.isChecked() and not self.budgets
         restyle(self.budget, wrong="true" if missing else "false")
         self.changed.emit()

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from decimal import Decimal
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
@@ -15,12 +14,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from vidu_desktop.domain.money import format_usd
+from vidu_desktop.domain.amounts import Money
 from vidu_desktop.ui.dialogs.watch_form import WatchForm
 from vidu_desktop.ui.look.look import Look
 from vidu_desktop.ui.look.scale import GAP_S, FontRole
 from vidu_desktop.ui.look.style_sheet import restyle
 from vidu_desktop.ui.models.tips import plain_tip
+from vidu_desktop.ui.text import say_money
 from vidu_desktop.ui.widgets.dialog_frame import DialogFrame
 from vidu_desktop.ui.widgets.labels import plain_label
 
@@ -51,7 +51,7 @@ class WatchDialog(DialogFrame):
 
     begin_requested = Signal(
         str, str, object, bool
-    )  # folder, preset, Decimal a day or None for a rehearsal, what is there too
+    )  # folder, preset, Money a day or None for a rehearsal, what is there too
     pause_requested = Signal(str)  # each with the folder's id
     go_on_requested = Signal(str)
     end_requested = Signal(str)
@@ -102,7 +102,7 @@ class WatchDialog(DialogFrame):
         self.go_on.clicked.connect(lambda: self.go_on_requested.emit(self.chosen_id))
         self.end_watch.clicked.connect(lambda: self.end_requested.emit(self.chosen_id))
         self.form.changed.connect(self._follow_form)
-        self.begin.clicked.connect(lambda: self._emit_begin(self.form.cap.amount))
+        self.begin.clicked.connect(lambda: self._emit_begin(self.form.day_budget))
         self.rehearse.clicked.connect(lambda: self._emit_begin(None))
         self.close_button.clicked.connect(self.accept)
 
@@ -172,9 +172,9 @@ class WatchDialog(DialogFrame):
 
     def _follow_form(self) -> None:
         form = self.form
-        cap = form.cap.amount
+        cap = form.day_budget
         self.begin.setText(
-            self.tr("Watch it · at most {cap} a day").format(cap=format_usd(cap))
+            self.tr("Watch it · at most {cap} a day").format(cap=say_money(cap))
             if form.may_pay and cap is not None
             else self.tr("Watch it")
         )
@@ -185,8 +185,8 @@ class WatchDialog(DialogFrame):
             hint = self.tr("Add a key in the settings to watch it; rehearsing needs none.")
         self._hint.setText(hint)
 
-    def _emit_begin(self, day_usd: Decimal | None) -> None:
+    def _emit_begin(self, day_budget: Money | None) -> None:
         form = self.form
         self.begin_requested.emit(
-            form.folder, form.preset.currentText(), day_usd, form.take_there.isChecked()
+            form.folder, form.preset.currentText(), day_budget, form.take_there.isChecked()
         )

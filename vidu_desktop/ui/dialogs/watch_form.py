@@ -2,14 +2,14 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from decimal import Decimal
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QHBoxLayout, QPushButton, QWidget
 
-from vidu_desktop.domain.money import format_usd
+from vidu_desktop.domain.amounts import FREE, Money
 from vidu_desktop.ui.look.scale import GAP_M, GAP_S
 from vidu_desktop.ui.look.style_sheet import restyle
+from vidu_desktop.ui.text import say_currency, say_money, say_sign
 from vidu_desktop.ui.widgets.labels import breakable, plain_label
 from vidu_desktop.ui.widgets.money_field import MoneyField
 
@@ -19,7 +19,7 @@ class PresetChoice:
     """A preset that a folder can be watched with, and what one video of it costs."""
 
     name: str
-    price_usd: Decimal
+    price: Money
 
 
 class WatchForm(QWidget):
@@ -39,14 +39,22 @@ class WatchForm(QWidget):
         self.preset = QComboBox()
         self.preset.setAccessibleName(self.tr("Preset"))
         self.cap = MoneyField()
-        self.cap.setAccessibleName(self.tr("Most that the folder may cost in a day, in US dollars"))
+        self._sign = plain_label(tone="soft")
         self.take_there = QCheckBox("")
         self._build()
         self.choose.clicked.connect(self.folder_wanted)
-        self.preset.currentIndexChanged.connect(lambda _: self.changed.emit())
+        self.preset.currentIndexChanged.connect(lambda _: self._follow_price())
         self.cap.textChanged.connect(lambda _: self.changed.emit())
         self.take_there.toggled.connect(lambda _: self.changed.emit())
+        self._follow_price()
         self.show_folder("", 0)
+
+    def _follow_price(self) -> None:
+        currency = self.price.currency
+        self._sign.setText(say_sign(currency))
+        words = self.tr("Most that the folder may cost in a day, in {currency}")
+        self.cap.setAccessibleName(words.format(currency=say_currency(currency)))
+        self.changed.emit()
 
     def _build(self) -> None:
         grid = QGridLayout(self)
@@ -56,7 +64,7 @@ class WatchForm(QWidget):
         grid.setColumnStretch(1, 1)
         a_day = QHBoxLayout()
         a_day.setSpacing(GAP_S)
-        for widget in (plain_label("$", tone="soft"), self.cap):
+        for widget in (self._sign, self.cap):
             a_day.addWidget(widget)
         a_day.addStretch(1)
         grid.addWidget(self.choose, 0, 0)
@@ -72,7 +80,7 @@ class WatchForm(QWidget):
         before = self.preset.currentText()
         self.preset.clear()
         for choice in choices:
-            self.preset.addItem(choice.name, choice.price_usd)
+            self.preset.addItem(choice.name, choice.price)
         at = self.preset.findText(before)
         self.preset.setCurrentIndex(max(at, 0) if choices else -1)
         self.changed.emit()
@@ -93,10 +101,15 @@ class WatchForm(QWidget):
         self.changed.emit()
 
     @property
-    def price_usd(self) -> Decimal:
+    def price(self) -> Money:
         """What one video of the chosen preset costs."""
         price = self.preset.currentData()
-        return price if isinstance(price, Decimal) else Decimal(0)
+        return price if isinstance(price, Money) else FREE
+
+    @property
+    def day_budget(self) -> Money | None:
+        """What a day may cost, in the currency of the price; None where that isn't said."""
+        return None if self.cap.amount is None else Money(self.cap.amount, self.price.currency)
 
     @property
     def hint(self) -> str:
@@ -107,17 +120,18 @@ class WatchForm(QWidget):
             )
         if not self.folder:
             return self.tr("Choose the folder into which pictures come.")
-        if self.cap.amount is None:
+        cap = self.day_budget
+        if cap is None:
             return self.tr("Say what a day may cost; a video costs {price}.").format(
-                price=format_usd(self.price_usd)
+                price=say_money(self.price)
             )
-        if self.cap.amount < self.price_usd:
+        if cap < self.price:
             return self.tr("That is less than one video, which costs {price}.").format(
-                price=format_usd(self.price_usd)
+                price=say_money(self.price)
             )
-        count = int(self.cap.amount // self.price_usd) if self.price_usd else 0
+        count = cap // self.price if self.price else 0
         return self.tr("Videos a day at most: {count}, at {price} each.").format(
-            count=f"{count:,}", price=format_usd(self.price_usd)
+            count=f"{count:,}", price=say_money(self.price)
         )
 
     @property
@@ -128,4 +142,4 @@ class WatchForm(QWidget):
     @property
     def may_pay(self) -> bool:
         """Whether everything is said, the sum too."""
-        return self.may_rehearse and self.cap.amount is not None and self.cap.amount >= self.price_usd
+        return self.may_rehearse and self.day_budget is not None and self.day_budget >= self.price

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
-from decimal import Decimal
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QInputDialog, QLineEdit, QMenu, QSlider, QVBoxLayout, QWidget
@@ -23,7 +22,7 @@ from vidu_desktop.ui.look.scale import (
 )
 from vidu_desktop.ui.look.style_sheet import restyle
 from vidu_desktop.ui.models.query_words import filter_chips, sort_words
-from vidu_desktop.ui.text import say_price
+from vidu_desktop.ui.text import say_sums
 from vidu_desktop.ui.widgets.chip_row import ChipRow
 from vidu_desktop.ui.widgets.elided_label import ElidedLabel
 from vidu_desktop.ui.widgets.icon_button import IconButton
@@ -241,11 +240,11 @@ class FilterBar(Translated, QWidget):
     def _say_found(self) -> None:
         words, tip = [self._count_words()], ""
         totals = self._totals
-        if totals is not None and totals.cost_usd:
-            words.append(say_price(totals.cost_usd.quantize(Decimal("0.01"))))
-            per_kept = totals.cost_per_kept_usd
-            if per_kept is not None:
-                price = say_price(per_kept.quantize(Decimal("0.01")))
+        if totals is not None and totals.cost:
+            words.append(say_sums(totals.cost.to_cents()))
+            per_kept = totals.cost_per_kept
+            if per_kept:
+                price = say_sums(per_kept.to_cents())
                 words.append(self.tr("{price} a kept one").format(price=price))
                 tip = self.tr(
                     "What was paid for all videos here, also the rejected ones, divided by those of them that you kept. "

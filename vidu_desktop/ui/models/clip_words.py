@@ -24,9 +24,9 @@ def say_length(seconds: float) -> str:
 
 def say_cost(clip: Clip) -> str:
     """Return what a clip cost; `unknown` for one from elsewhere whose price nobody recorded."""
-    if clip.price_usd is None:
+    if clip.price is None:
         return translate("ClipColumn", "unknown")
-    return say_price(clip.price_usd)
+    return say_price(clip.price)
 
 
 def spoken_marks(clip: Clip) -> list[str]:

@@ -71,7 +71,7 @@ def words_of(
         tone=_tone(job),
         detail=_detail(job),
         time=_time(job, live, expected_s, now),
-        price=translate("QueueRow", "free") if job.rehearsal else say_price(job.price_usd),
+        price=translate("QueueRow", "free") if job.rehearsal else say_price(job.price),
         price_spoken=_price_spoken(job),
     )
 
@@ -160,13 +160,13 @@ def _detail(job: Job) -> str:
     if job.state is JobState.FAILED and job.charge is Charge.SPENT:
         return translate("QueueRow", "{sentence} It was charged {price} when it was accepted.").format(
             sentence=said or translate("QueueRow", "The service gave no reason."),
-            price=say_price(job.price_usd),
+            price=say_price(job.price),
         )
     return said
 
 
 def _price_spoken(job: Job) -> str:
-    price = say_price(job.price_usd)
+    price = say_price(job.price)
     if job.rehearsal:
         return translate("QueueRow", "free")
     match job.charge:

@@ -1,9 +1,9 @@
 """The figures of the queue's header."""
 
 from collections import Counter
-from dataclasses import dataclass
-from decimal import Decimal
+from dataclasses import dataclass, field
 
+from vidu_desktop.domain.amounts import Sums
 from vidu_desktop.domain.job import Charge, Job, JobState
 from vidu_desktop.ui.models.job_actions import is_cleared
 from vidu_desktop.ui.models.job_kind import kind_of
@@ -11,7 +11,7 @@ from vidu_desktop.ui.models.job_kind import kind_of
 
 @dataclass(frozen=True, slots=True)
 class QueueCounts:
-    """The header's figures. `at_risk_usd` is what was sent without an answer."""
+    """The header's figures. `risk_money` is what was sent without an answer."""
 
     running: int = 0
     waiting: int = 0
@@ -21,7 +21,7 @@ class QueueCounts:
     cancelled: int = 0
     clearable: int = 0
     """Rows that *clear finished* takes."""
-    at_risk_usd: Decimal = Decimal(0)
+    risk_money: Sums = field(default_factory=Sums)
 
 
 class QueueTally:
@@ -29,16 +29,16 @@ class QueueTally:
 
     def __init__(self) -> None:
         self._kinds: Counter[str] = Counter()
-        self._at_risk_usd = Decimal(0)
+        self._risk_money = Sums()
 
     def count(self, job: Job, step: int) -> None:
         """Count a job as it is (1), or take off what was counted for it (-1)."""
         self._kinds[kind_of(job)] += step
         self._kinds["clearable"] += step * is_cleared(job)
         if job.state is JobState.UNKNOWN and job.charge is Charge.AT_RISK:
-            self._at_risk_usd += step * job.price_usd
+            self._risk_money += step * job.price
 
     @property
     def counts(self) -> QueueCounts:
         """The figures as they are now."""
-        return QueueCounts(**self._kinds, at_risk_usd=self._at_risk_usd)
+        return QueueCounts(**self._kinds, risk_money=self._risk_money)

@@ -1,14 +1,14 @@
 """Before waiting stops: what it means for the money."""
 
 from collections.abc import Sequence
-from decimal import Decimal
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from vidu_desktop.domain.amounts import Sums
 from vidu_desktop.domain.job import Charge, Job
 from vidu_desktop.ui.look.look import Look
-from vidu_desktop.ui.text import say_price
+from vidu_desktop.ui.text import say_sums
 from vidu_desktop.ui.widgets.dialog_frame import DialogFrame
 
 
@@ -22,23 +22,23 @@ class CancelDialog(DialogFrame):
         self._job_ids = [job.job_id for job in jobs]
         charged = [job for job in jobs if job.charge is Charge.SPENT]
         if charged:
-            self._ask_about_money(sum((job.price_usd for job in charged), Decimal(0)), len(jobs))
+            self._ask_about_money(Sums.of(job.price for job in charged), len(jobs))
         else:
             self._ask_about_nothing(len(jobs))
         self._keep.clicked.connect(self.reject)
         self._stop.clicked.connect(self._stop_all)
 
-    def _ask_about_money(self, price_usd: Decimal, count: int) -> None:
+    def _ask_about_money(self, price: Sums, count: int) -> None:
         self.setWindowTitle(self.tr("Stop waiting?"))
         if count == 1:
             self.say(
-                self.tr("It has been charged {price}").format(price=say_price(price_usd)),
+                self.tr("It has been charged {price}").format(price=say_sums(price)),
                 self.tr("Stopping doesn't bring the money back. Keep the result when it comes?"),
             )
         else:
             self.say(
                 self.tr("{price} have been charged for {count} videos").format(
-                    price=say_price(price_usd), count=count
+                    price=say_sums(price), count=count
                 ),
                 self.tr("Stopping doesn't bring the money back. Keep the results when they come?"),
             )

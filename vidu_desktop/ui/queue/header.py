@@ -1,20 +1,18 @@
 """Above the queue: how many, how much is at risk, and what can be done with all of them."""
 
-from decimal import Decimal
-
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 from typing_extensions import override
 
-from vidu_desktop.domain.money import format_usd
+from vidu_desktop.domain.amounts import Sums
 from vidu_desktop.ui.look.look import Look
 from vidu_desktop.ui.look.scale import GAP_M, GAP_S, GAP_XS, FontRole
 from vidu_desktop.ui.look.style_sheet import restyle
 from vidu_desktop.ui.models.job_kind import JobKind
 from vidu_desktop.ui.models.queue_counts import QueueCounts
 from vidu_desktop.ui.queue.filter_button import FilterButton
-from vidu_desktop.ui.text import say_price
+from vidu_desktop.ui.text import say_sums
 from vidu_desktop.ui.widgets.elided_label import ElidedLabel
 from vidu_desktop.ui.widgets.icon_button import IconButton
 from vidu_desktop.ui.widgets.push_button import PushButton
@@ -37,7 +35,7 @@ class QueueHeader(Translated, QWidget):
         self._look = look
         self._counts = QueueCounts()
         self._paused = False
-        self._month_usd = Decimal(0)
+        self._month_spent = Sums()
         self._build()
         self._connect()
         self._retranslate()
@@ -85,9 +83,9 @@ class QueueHeader(Translated, QWidget):
     def _narrow_to_risk(self, narrow: bool) -> None:
         self.only_chosen.emit(JobKind.AT_RISK if narrow else None)
 
-    def show_money(self, month_usd: Decimal) -> None:
+    def show_money(self, month_spent: Sums) -> None:
         """Show what this month has cost; what perhaps has is on the chip."""
-        self._month_usd = month_usd
+        self._month_spent = month_spent
         self._word_by_room()
 
     def set_paused(self, paused: bool) -> None:
@@ -112,8 +110,8 @@ class QueueHeader(Translated, QWidget):
         ]
         self._summary.setText("  ·  ".join(parts))
         self.risk_chip.setText(
-            self.tr("At risk {money}").format(money=say_price(counts.at_risk_usd))
-            if counts.at_risk_usd
+            self.tr("At risk {money}").format(money=say_sums(counts.risk_money))
+            if counts.risk_money
             else self.tr("{count} undecided").format(count=counts.at_risk)
         )
         self.risk_chip.setToolTip(self.tr("Show only what was sent without an answer"))
@@ -130,9 +128,9 @@ class QueueHeader(Translated, QWidget):
     def _word_by_room(self) -> None:
         roomy = self.width() >= _ROOM_FOR_WORDS_PX
         self.retry_all.setText(self.tr("Retry all") if roomy else "")
-        self.money.setText(self.tr("{money} spent this month").format(money=format_usd(self._month_usd)))
+        self.money.setText(self.tr("{money} spent this month").format(money=say_sums(self._month_spent)))
         self.money.setToolTip(self.tr("Spent, at risk and planned, and the budget"))
-        self.money.setVisible(roomy and self._month_usd > 0)
+        self.money.setVisible(roomy and bool(self._month_spent))
 
     def _dress_chip(self) -> None:
         # The sheet knows badges that are labels; this one can be pressed.

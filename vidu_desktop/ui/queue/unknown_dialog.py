@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from vidu_desktop.domain.amounts import Sums
 from vidu_desktop.domain.job import Charge, Job
 from vidu_desktop.domain.json_reading import NAME_MOST_CHARS
 from vidu_desktop.domain.titles import job_subtitle, job_title
@@ -23,7 +24,7 @@ from vidu_desktop.ui.look.look import Look
 from vidu_desktop.ui.look.scale import GAP_L, GAP_M, GAP_S, GAP_XS, FontRole
 from vidu_desktop.ui.look.style_sheet import restyle
 from vidu_desktop.ui.models.job_words import no_prompt
-from vidu_desktop.ui.text import say, say_moment, say_price
+from vidu_desktop.ui.text import say, say_moment, say_price, say_sums
 from vidu_desktop.ui.widgets.dialog_frame import DialogFrame
 from vidu_desktop.ui.widgets.elided_label import ElidedLabel
 from vidu_desktop.ui.widgets.labels import plain_label
@@ -105,7 +106,7 @@ class UnknownDialog(DialogFrame):
             (self.tr("Sent"), sent),
             (
                 self.tr("Charged") if self._surely_charged else self.tr("Perhaps charged"),
-                say_price(job.price_usd),
+                say_price(job.price),
             ),
             (self.tr("Request id"), job.request_id or ""),
         )
@@ -161,13 +162,13 @@ class UnknownDialog(DialogFrame):
         self.body.addWidget(self._for_all)
 
     def _words_for_all(self) -> str:
-        usd = sum((job.price_usd for job in self._alike), self._job.price_usd)
+        price = Sums.of(job.price for job in (self._job, *self._alike))
         template = (
             self.tr("The same for all {count} jobs like this one, charged {price} in all")
             if self._surely_charged
             else self.tr("The same for all {count} jobs like this one, perhaps charged {price} in all")
         )
-        return template.format(count=1 + len(self._alike), price=say_price(usd))
+        return template.format(count=1 + len(self._alike), price=say_sums(price))
 
     def _way(self, words: str, meaning: str) -> QPushButton:
         row = QHBoxLayout()

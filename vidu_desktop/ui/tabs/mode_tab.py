@@ -2,13 +2,13 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from decimal import Decimal
 
 from PySide6.QtCore import QPoint, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
+from vidu_desktop.domain.amounts import Money
 from vidu_desktop.domain.catalogue import Offer, specs_for_mode
 from vidu_desktop.domain.drafts import is_untouched
 from vidu_desktop.domain.modes import Mode
@@ -167,7 +167,7 @@ class ModeTab(Translated, ScrolledColumn):
     def arrange(self, arrangement: str) -> None:
         """Choose what several pictures become; nothing for a word that isn't known."""
 
-    def show_price(self, price_usd: Decimal) -> None:
+    def show_price(self, price: Money) -> None:
         """Show what one video costs, where that decides between ways to go on."""
 
     # What the pane asks and tells

@@ -1,11 +1,11 @@
 """Start & end frame: a video that goes from the first picture to the second, or a row of them over many keyframes."""
 
-from decimal import Decimal
 from pathlib import PurePath
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
+from vidu_desktop.domain.amounts import Money
 from vidu_desktop.domain.keyframes import FIRST_SHOT, Arrangement, shot_names, shots_of
 from vidu_desktop.domain.marks import tidy_label
 from vidu_desktop.domain.modes import Mode
@@ -108,8 +108,8 @@ class StartEndTab(WellTab):
             self._check()
 
     @override
-    def show_price(self, price_usd: Decimal) -> None:
-        self._arrangement.show_order(len(self._slots), price_usd)
+    def show_price(self, price: Money) -> None:
+        self._arrangement.show_order(len(self._slots), price)
 
     @override
     def _check(self) -> None:

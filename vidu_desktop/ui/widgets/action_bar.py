@@ -1,7 +1,5 @@
 """The price, what is missing, and the two buttons. More than one paid video needs a second press."""
 
-from decimal import Decimal
-
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
@@ -16,13 +14,13 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
-from vidu_desktop.domain.money import format_usd
+from vidu_desktop.domain.amounts import FREE, Money
 from vidu_desktop.ui.look.look import Look
 from vidu_desktop.ui.look.scale import CONTENT_MOST_PX, CONTROL_HEIGHT, GAP_M, GAP_S, GAP_XL, GAP_XS
 from vidu_desktop.ui.look.style_sheet import restyle
 from vidu_desktop.ui.models.key_map import KeyMap
 from vidu_desktop.ui.models.key_table import WindowCommand
-from vidu_desktop.ui.text import say_price
+from vidu_desktop.ui.text import say_money, say_price
 from vidu_desktop.ui.widgets.labels import plain_label
 from vidu_desktop.ui.widgets.push_button import PushButton
 from vidu_desktop.ui.widgets.translated import Translated
@@ -56,8 +54,8 @@ class ActionBar(Translated, QFrame):
         self._look = look
         self._keys = keys or KeyMap()
         self._count = 0
-        self._total_usd = Decimal(0)
-        self._left_usd: Decimal | None = None
+        self._total = FREE
+        self._left_money: Money | None = None
         self._fitting = 0
         self._reason = ""
         self._announcement = ""
@@ -130,19 +128,19 @@ class ActionBar(Translated, QFrame):
         self._not_yet.clicked.connect(self._take_back)
         self._key_button.clicked.connect(self._ask_for_what_is_missing)
 
-    def set_order(self, count: int, total_usd: Decimal, announcement: str, reason: str) -> None:
-        """Say what a press would order: `count` videos for `total_usd`. `reason` non-empty: why it can't be yet."""
-        new = (count, total_usd, announcement, reason)
-        if new == (self._count, self._total_usd, self._announcement, self._reason):
+    def set_order(self, count: int, total: Money, announcement: str, reason: str) -> None:
+        """Say what a press would order: `count` videos for `total`. `reason` non-empty: why it can't be yet."""
+        new = (count, total, announcement, reason)
+        if new == (self._count, self._total, self._announcement, self._reason):
             return
-        self._count, self._total_usd, self._announcement, self._reason = new
+        self._count, self._total, self._announcement, self._reason = new
         self._asking = False  # what was asked about isn't what would be sent now
         self._show()
 
-    def set_budget(self, left_usd: Decimal | None, fitting: int) -> None:
+    def set_budget(self, left_money: Money | None, fitting: int) -> None:
         """Say what is left of the budget (None: there is none), and how many of the ordered videos fit into it."""
-        if (left_usd, fitting) != (self._left_usd, self._fitting):
-            self._left_usd, self._fitting = left_usd, fitting
+        if (left_money, fitting) != (self._left_money, self._fitting):
+            self._left_money, self._fitting = left_money, fitting
             self._retranslate()
 
     def set_key_present(self, present: bool) -> None:
@@ -177,7 +175,7 @@ class ActionBar(Translated, QFrame):
             self._key_button.setFocus()
         elif self._reason:
             self._say_blocked()
-        elif self._count > 1 and self._total_usd:
+        elif self._count > 1 and self._total:
             self._rest.start()
             self._asking = True
             self._show()
@@ -237,7 +235,7 @@ class ActionBar(Translated, QFrame):
 
     @override
     def _retranslate(self) -> None:
-        total = say_price(self._total_usd)
+        total = say_price(self._total)
         count = max(1, self._count)
         several = count > 1
         template = self.tr("Generate {count} · {price}") if several else self.tr("Generate · {price}")
@@ -263,7 +261,7 @@ class ActionBar(Translated, QFrame):
             self._key_button.setText(self.tr("Add key…"))
         restyle(self._key_line, tone="soft")
         question = self.tr("{count} videos will be charged {price} in all.").format(count=count, price=total)
-        if self._left_usd is not None and self._fitting < count:
+        if self._left_money is not None and self._fitting < count:
             question = ""  # less is charged for now; the line about the budget says what happens
         line = question if self._asking else self._reason or self._announcement
         budget = "" if self._reason and not self._asking else self._budget_words()
@@ -274,9 +272,9 @@ class ActionBar(Translated, QFrame):
 
     def _budget_words(self) -> str:
         """Say what is left of the budget beside the price, before anything is sent rather than afterwards."""
-        if self._left_usd is None or not self._total_usd or not self._key_present:
+        if self._left_money is None or not self._total or not self._key_present:
             return ""
-        left, count = format_usd(self._left_usd), max(1, self._count)
+        left, count = say_money(self._left_money), max(1, self._count)
         if self._fitting >= count:
             return self.tr("{money} of your budget is left.").format(money=left)
         if count == 1:

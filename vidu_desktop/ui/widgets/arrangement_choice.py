@@ -1,11 +1,10 @@
 """What several keyframes are to become: shots in a row, pairs, or one shot; each with its price."""
 
-from decimal import Decimal
-
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QRadioButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from vidu_desktop.domain.amounts import FREE, Money
 from vidu_desktop.domain.keyframes import Arrangement, shots_of
 from vidu_desktop.ui.look.scale import GAP_XS
 from vidu_desktop.ui.text import say_price
@@ -20,7 +19,7 @@ class ArrangementChoice(Translated, QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._pictures = 0
-        self._price_usd = Decimal(0)
+        self._price = FREE
         self._buttons = {arrangement: QRadioButton() for arrangement in Arrangement}
         self._group = QButtonGroup(self)
         column = QVBoxLayout(self)
@@ -42,10 +41,10 @@ class ArrangementChoice(Translated, QWidget):
         """Choose one."""
         self._buttons[value].setChecked(True)
 
-    def show_order(self, pictures: int, price_usd: Decimal) -> None:
+    def show_order(self, pictures: int, price: Money) -> None:
         """Say what each way makes of so many pictures, and what it costs at this price of a video."""
-        if (pictures, price_usd) != (self._pictures, self._price_usd):
-            self._pictures, self._price_usd = pictures, price_usd
+        if (pictures, price) != (self._pictures, self._price):
+            self._pictures, self._price = pictures, price
             self._retranslate()
 
     @override
@@ -59,6 +58,6 @@ class ArrangementChoice(Translated, QWidget):
             words[Arrangement.PAIRS] = self.tr("1 pair: 1–2")
         for arrangement, button in self._buttons.items():
             count = len(shots_of(arrangement, self._pictures))
-            price = say_price(self._price_usd * count)
+            price = say_price(self._price * count)
             button.setText(f"{words[arrangement].format(count=count)} · {price}")
         self.setAccessibleName(self.tr("What the pictures become"))

@@ -19,6 +19,7 @@ from vidu_desktop.adapters.desktop.diagnostics import (
     versions_here,
     write_report,
 )
+from vidu_desktop.domain.amounts import Currency, usd
 from vidu_desktop.domain.job import Job, JobState, Trouble
 from vidu_desktop.domain.pictures import JobPicture
 from vidu_desktop.domain.settings import Settings
@@ -74,8 +75,8 @@ def telling_facts(**changes) -> ReportFacts:
         settings=Settings(
             base_url="https://CanaryHost.example/v4",
             library_dir="/home/CanaryPerson/Videos",
-            prices_usd={"vidu2-image": Decimal("0.21")},
-            budget_usd=Decimal("77.31"),
+            prices={"vidu2-image": Decimal("0.21")},
+            budgets={Currency.USD: usd("77.31")},
         ),
         jobs=[a_telling_job()],
         removed_jobs=2,

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from vidu_desktop.adapters.desktop.settings_file import SettingsFile
 from vidu_desktop.adapters.net.proxies import Proxies, ProxyUnusable
+from vidu_desktop.domain.amounts import Currency, usd
 from vidu_desktop.domain.proxy import ProxyKind, ProxySetting
 from vidu_desktop.domain.settings import Settings, checked_base_url
 from vidu_desktop.errors import BadInput, DiskTrouble
@@ -18,9 +19,9 @@ CHANGED = Settings(
     base_url="https://other.example/v4",
     library_dir="/videos/ビデオ",
     jobs_at_once=3,
-    prices_usd={"vidu2-image": Decimal("0.25")},
-    bigmodel_prices_usd={"vidu2-image": Decimal("0.18")},
-    budget_usd=Decimal("12.50"),
+    prices={"vidu2-image": Decimal("0.25")},
+    bigmodel_prices={"vidu2-image": Decimal("0.18")},
+    budgets={Currency.USD: usd("12.50")},
     trust_repeat_refusal=True,
     appearance="dark",
     proxy=ProxySetting(kind=ProxyKind.ADDRESS, address="http://me@proxy.test:3128", with_password=True),
@@ -71,7 +72,7 @@ def test_a_damaged_file_is_said_at_every_start_and_set_aside_by_the_next_save(
         ("budget_usd", "1e30", True),
         ("base_url", "http://open.example", True),
         ("prices_usd", {"vidu2-image": "-1"}, True),
-        ("bigmodel_prices_usd", {"vidu2-image": "-1"}, True),
+        ("bigmodel_prices_cny", {"vidu2-image": "-1"}, True),
         ("library_dir", 5, True),
         ("appearance", "pink", False),
         ("jobs_at_once", 0, False),
@@ -120,6 +121,16 @@ def test_a_file_of_an_earlier_version_goes_out_as_the_system_says(tmp_path: Path
     assert SettingsFile(path, {}).load().settings.proxy.kind is ProxyKind.SYSTEM
 
 
+def test_what_an_earlier_version_counted_in_dollars_stays_so_and_bigmodels_prices_are_asked_for_anew(
+    tmp_path: Path,
+) -> None:
+    path = tmp_path / "settings.json"
+    path.write_text(json.dumps({"budget_usd": "5", "bigmodel_prices_usd": {"vidu2-image": "0.18"}}))
+    settings = SettingsFile(path, {}).load().settings
+    assert settings.budgets == {Currency.USD: usd(5)}
+    assert settings.bigmodel_prices == {}, "0.18 dollars are no price in yuan"
+
+
 def test_one_wrong_value_costs_only_itself(tmp_path: Path) -> None:
     path = tmp_path / "settings.json"
     SettingsFile(path, {}).save(CHANGED)
@@ -137,7 +148,8 @@ def test_one_wrong_value_costs_only_itself(tmp_path: Path) -> None:
         loaded = SettingsFile(tmp_path / "one.json", {}).load()
 
         assert [str(note).count(name) for note in loaded.notes] == [1], name
-        assert getattr(loaded.settings, name) == getattr(Settings(), name)
+        field = {"budget_usd": "budgets", "prices_usd": "prices"}.get(name, name)
+        assert getattr(loaded.settings, field) == getattr(Settings(), field)
 
 
 @settings(max_examples=30)

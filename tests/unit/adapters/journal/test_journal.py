@@ -5,7 +5,6 @@ import sqlite3
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
-from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -17,6 +16,7 @@ from vidu_desktop.adapters.journal.job_codec import job_from_json, job_to_json
 from vidu_desktop.adapters.journal.job_store import SqliteJobStore
 from vidu_desktop.adapters.journal.paid_orders_log import PaidOrdersLog, job_line
 from vidu_desktop.adapters.sqlite.database import Database
+from vidu_desktop.domain.amounts import Currency, Money, usd
 from vidu_desktop.domain.framing import Framing, FramingKind
 from vidu_desktop.domain.job import ACCEPTED_ID_LOST, GIVEN_UP, Charge, Job, JobState, Trouble
 from vidu_desktop.domain.modes import FrameSize
@@ -83,7 +83,7 @@ jobs = st.builds(
     request=requests,
     pictures=st.lists(pictures, max_size=3).map(tuple),
     rehearsal=st.booleans(),
-    price_usd=st.decimals(allow_nan=False, allow_infinity=False),
+    price=st.builds(Money, st.decimals(allow_nan=False, allow_infinity=False), st.sampled_from(Currency)),
     created_at=moments,
     position=st.floats(allow_nan=False, allow_infinity=False),
     origin=texts,
@@ -206,7 +206,7 @@ async def test_a_saved_job_is_there_after_a_restart(place: Place) -> None:
     job = a_job(
         state=JobState.READY_TO_FETCH,
         request=a_request("猫が走る\ud800"),
-        price_usd=Decimal("0.400"),
+        price=usd("0.400"),
         video_url="https://files.example/v.mp4?sign=1",
         created_at=datetime(2026, 1, 2, 3, 4, 5, 678901, tzinfo=UTC),
     )

@@ -2,7 +2,6 @@
 
 import json
 import os
-from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -12,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from vidu_desktop.adapters.library_store.batch_files import BatchFiles
+from vidu_desktop.domain.amounts import usd
 from vidu_desktop.domain.batch import Act, Deed
 from vidu_desktop.domain.batch_documents import (
     act_from_line,
@@ -49,12 +49,12 @@ async def test_a_batch_comes_back_as_it_was_written(batches: BatchFiles) -> None
 @pytest.mark.anyio
 async def test_the_log_tells_what_was_approved_and_ordered(batches: BatchFiles) -> None:
     await batches.save(a_batch(1))
-    for act in (approved(Decimal("0.40")), ORDERING):
+    for act in (approved(usd("0.40")), ORDERING):
         await batches.append("b1", act)
 
     history = await batches.history("b1")
 
-    assert history.approval == approved(Decimal("0.40"))
+    assert history.approval == approved(usd("0.40"))
     assert history.ordering == {ORDERING.origin: "here"}
     assert history.runs
 

@@ -8,7 +8,6 @@ import shutil
 import sqlite3
 from dataclasses import replace
 from datetime import date, timedelta
-from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -24,6 +23,7 @@ from vidu_desktop.adapters.library_store.clip_records import ClipRecordFiles
 from vidu_desktop.adapters.library_store.file_library import FileLibrary
 from vidu_desktop.adapters.library_store.list_files import SEARCHES_NAME
 from vidu_desktop.adapters.library_store.saved_searches import SavedSearches
+from vidu_desktop.domain.amounts import Currency, Sums, format_sums, usd
 from vidu_desktop.domain.json_reading import YEAR_LEAST, YEAR_MOST
 from vidu_desktop.domain.library_query import (
     LibraryQuery,
@@ -213,8 +213,8 @@ async def test_every_filter_finds_what_it_says(home: Home) -> None:
     }
     assert {query: "".join(await found(library, query)) for query in expected} == expected
     totals = await library.totals(LibraryQuery(project="Moon"))
-    assert (totals.clips, totals.kept) == (4, 1)
-    assert str(totals.cost_per_kept_usd) == "0.6"  # three paid ones, one of them kept
+    assert (totals.clips, totals.kept) == (4, {Currency.USD: 1})
+    assert format_sums(totals.cost_per_kept) == "$0.60"  # three paid ones, one of them kept
     facets = await library.facets()
     assert facets.projects == {"Moon": ("Sa", "Sb", "Sc", "Sd")}
     assert facets.tags == {"Hero": 1, "夜": 1}
@@ -233,21 +233,21 @@ async def test_a_kept_clip_costs_what_was_paid_for_all_takes_it_was_chosen_from(
     await home.marks.mark([foreign.clip_id], MarkChange(verdict=Verdict.KEEP))
 
     async def per_kept(**query: object) -> str:
-        return str((await library.totals(LibraryQuery(**query))).cost_per_kept_usd)  # type: ignore[arg-type]
+        return format_sums((await library.totals(LibraryQuery(**query))).cost_per_kept)  # type: ignore[arg-type]
 
-    assert await per_kept() == "0.6"  # of the three kept ones one was paid for
-    assert await per_kept(project="Moon") == "0.4"
+    assert await per_kept() == "$0.60"  # of the three kept ones one was paid for
+    assert await per_kept(project="Moon") == "$0.40"
     for decided in (
         {"verdict": VerdictFilter.KEPT},
         {"verdict": VerdictFilter.NOT_REJECTED},
         {"starred": True},
         {"rating_least": 3},
     ):
-        assert await per_kept(project="Moon", **decided) == "0.4", decided
-    assert await per_kept(project="Sun") == "None"
-    assert await per_kept(rehearsal=True) == "None"
+        assert await per_kept(project="Moon", **decided) == "$0.40", decided
+    assert await per_kept(project="Sun") == "$0.00"
+    assert await per_kept(rehearsal=True) == "$0.00"
     kept = await library.totals(LibraryQuery(verdict=VerdictFilter.KEPT))
-    assert (kept.clips, str(kept.cost_usd)) == (3, "0.2")
+    assert (kept.clips, kept.cost) == (3, Sums.of([usd("0.20")]))
 
 
 async def test_what_is_counted_is_what_is_found_for_signs_and_emoji_too(home: Home) -> None:
@@ -401,17 +401,17 @@ async def test_what_comes_in_has_the_cost_that_the_books_know_and_else_none(home
     (home.tmp / "other").mkdir()
     theirs = other.start()
     jobs = SqliteJobStore(home.tmp / "journal.sqlite3", PaidOrdersLog(home.tmp / "orders.jsonl"))
-    await jobs.save(a_job("bought", price_usd=Decimal("0.40")))
+    await jobs.save(a_job("bought", price=usd("0.40")))
     imports = imports_of(other.store, jobs.price_paid)
 
     await imports.take_in([source])
 
-    prices = {clip.clip_id: clip.price_usd for clip in await all_clips(theirs)}
-    assert prices.pop("bought") == Decimal("0.40")
+    prices = {clip.clip_id: clip.price for clip in await all_clips(theirs)}
+    assert prices.pop("bought") == usd("0.40")
     assert prices.pop("unknown") is None
     assert list(prices.values()) == [None]
     totals = await theirs.totals(LibraryQuery())
-    assert (totals.clips, totals.cost_usd) == (3, Decimal("0.40"))
+    assert (totals.clips, totals.cost) == (3, Sums.of([usd("0.40")]))
     jobs.close()
     other.stop()
 
@@ -426,7 +426,7 @@ async def test_a_copy_of_a_bought_clip_is_not_counted_as_bought_again(home: Home
 
     await imports_of(home.store, jobs.price_paid).take_in([copy])
 
-    assert (await library.totals(LibraryQuery())).cost_usd == clip.price_usd
+    assert (await library.totals(LibraryQuery())).cost == Sums.of([clip.price])
     jobs.close()
 
 

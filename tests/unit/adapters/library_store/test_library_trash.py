@@ -46,7 +46,7 @@ async def test_a_clip_whose_place_was_taken_comes_back_beside_the_other(home: Ho
     (back,) = await home.trash.take_back(["a"])
 
     assert Path(back.video_path).stem == f"{Path(clip.video_path).stem}-2"
-    assert (back.clip_id, back.price_usd, back.video) == ("a", clip.price_usd, clip.video)
+    assert (back.clip_id, back.price, back.video) == ("a", clip.price, clip.video)
     assert record_of_clip(back)["file"] == Path(back.video_path).name
     assert Path(other.video_path).read_bytes() == there
     library = home.start()
@@ -133,9 +133,7 @@ async def test_what_is_taken_in_again_from_outside_comes_back_with_its_marks_and
     taken = await home.imports.take_in([copy])
 
     assert taken.clips == []
-    assert [(one.clip_id, one.marks.note, one.price_usd) for one in taken.back] == [
-        ("a", "precious", clip.price_usd)
-    ]
+    assert [(one.clip_id, one.marks.note, one.price) for one in taken.back] == [("a", "precious", clip.price)]
     assert await all_clips(library) == taken.back
     assert await home.trash.contents() == []
     assert await home.trash.take_back(["a"]) == []  # its undo has nothing left to do

@@ -1,0 +1,104 @@
+"""Amounts have a currency: what is in two is never added up or compared, and documents of before are in US dollars."""
+
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from vidu_desktop.domain.amounts import (
+    FREE,
+    Currency,
+    MixedCurrencies,
+    Money,
+    Sums,
+    cny,
+    fits,
+    fitting,
+    format_money,
+    format_sums,
+    usd,
+)
+from vidu_desktop.domain.json_reading import Fields
+from vidu_desktop.domain.money import left_money
+from vidu_desktop.domain.money_documents import money_fields, read_money, read_money_or_none
+from vidu_desktop.errors import BadInput
+
+moneys = st.builds(Money, st.decimals(0, 100_000, places=4, allow_nan=False), st.sampled_from(list(Currency)))
+
+
+@pytest.mark.parametrize(
+    "mix",
+    [
+        lambda: usd(1) + cny(1),
+        lambda: usd(1) - cny(1),
+        lambda: usd(1) < cny(2),
+        lambda: usd(1) >= cny(2),
+        lambda: min(cny(1), usd(2)),
+        lambda: usd(5) // cny(1),
+        lambda: sum([usd(1), cny(1)], FREE),
+    ],
+)
+def test_two_currencies_are_never_added_up_or_compared(mix) -> None:
+    with pytest.raises(MixedCurrencies):
+        mix()
+
+
+def test_nothing_is_nothing_in_every_currency() -> None:
+    assert FREE + cny(3) == cny(3)
+    assert cny(3) > FREE
+    assert usd(1) != cny(1)
+
+
+@given(st.lists(moneys, max_size=8))
+def test_sums_keep_each_currency_apart(amounts: list[Money]) -> None:
+    sums = Sums.of(amounts)
+    for currency in Currency:
+        alone = [money.amount for money in amounts if money.currency is currency]
+        assert sums.inside(currency).amount == sum(alone, Decimal(0))
+    assert sums == Sums.of(reversed(amounts))
+    taken_off = sums
+    for money in amounts:
+        taken_off += -1 * money
+    assert not taken_off
+
+
+@pytest.mark.parametrize(
+    ("price", "budget", "passes"),
+    [
+        (cny(1), usd(100), False),
+        (usd(1), cny(100), False),
+        (cny(1), cny(3), True),
+        (cny(2), cny(3), False),
+        (cny(1), None, True),
+        (FREE, usd(0), True),
+    ],
+)
+def test_a_budget_lets_nothing_pass_in_another_currency(
+    price: Money, budget: Money | None, passes: bool
+) -> None:
+    taken = Sums.of([cny(2), usd(90)])
+    assert fits(price, taken, budget) is passes
+    assert (fitting(1, price, left_money(taken, budget)) == 1) is passes
+
+
+def test_they_are_written_beside_each_other() -> None:
+    assert format_sums(Sums.of([cny(12), usd("3.2")])) == "$3.20 + CN¥12.00"
+    assert format_sums(Sums(), Currency.CNY) == "CN¥0.00"
+    assert format_money(cny("-1234.5")) == "-CN¥1,234.50"
+
+
+@given(moneys)
+def test_an_amount_comes_back_from_its_document(money: Money) -> None:
+    document = money_fields("price", money)
+    assert read_money(Fields(document), "price") == money
+    in_dollars = money.currency is Currency.USD
+    assert ("price_usd" in document) is in_dollars, "an earlier version must not take yuan for dollars"
+
+
+def test_an_amount_of_an_earlier_version_is_in_us_dollars() -> None:
+    assert read_money(Fields({"price_usd": "0.20"}), "price") == usd("0.20")
+    assert read_money_or_none(Fields({"budget_usd": None}), "budget") is None
+    for wrong in ({"currency": "EUR", "amount": "1"}, {"currency": "CNY", "amount": "x"}, 1):
+        with pytest.raises(BadInput):
+            read_money(Fields({"price": wrong, "price_usd": "0"}), "price")

@@ -1,0 +1,50 @@
+"""Amounts in JSON documents. In US dollars they are written as ever, `price`, for an earlier version that shares the
+folder; in any other currency under a name that it doesn't know: it must not take yuan for dollars.
+"""
+
+from vidu_desktop.domain.amounts import Currency, Money, Sums
+from vidu_desktop.domain.json_reading import Fields, damaged
+
+
+def money_fields(name: str, money: Money) -> dict[str, object]:
+    """Return the fields that hold an amount called `name`."""
+    if money.currency is Currency.USD:
+        return {f"{name}_usd": str(money.amount)}
+    return {name: {"amount": str(money.amount), "currency": money.currency.value}}
+
+
+def read_money(fields: Fields, name: str) -> Money:
+    """Read an amount that `money_fields` wrote; one of an earlier version is in US dollars. Raises BadInput."""
+    if not fields.has(name):
+        return Money(fields.money(f"{name}_usd"), Currency.USD)
+    part = fields.part(name)
+    try:
+        currency = Currency(part.text("currency"))
+    except ValueError as error:
+        raise damaged("currency") from error
+    return Money(part.money("amount"), currency)
+
+
+def read_money_or_none(fields: Fields, name: str) -> Money | None:
+    """Read an amount that may be missing. Raises BadInput."""
+    return read_money(fields, name) if fields.has(name) or fields.has(f"{name}_usd") else None
+
+
+def money_output(name: str, money: Money | None) -> dict[str, object]:
+    """Return an amount for scripts: the figure, its currency, and as ever the figure in US dollars, null where it is in another."""
+    if money is None:
+        return {name: None, "currency": None, f"{name}_usd": None}
+    in_dollars = money.currency is Currency.USD
+    return {
+        name: float(money.amount),
+        "currency": money.currency.value,
+        f"{name}_usd": float(money.amount) if in_dollars else None,
+    }
+
+
+def sums_output(name: str, sums: Sums) -> dict[str, object]:
+    """Return sums for scripts: those in US dollars as ever, and each by its currency."""
+    return {
+        f"{name}_usd": float(sums.inside(Currency.USD).amount),
+        name: {money.currency.value: float(money.amount) for money in sums},
+    }
