@@ -12,6 +12,7 @@ from fakes.real_frame_service import RealFrameService
 from fakes.ui_values import NOW, a_clip, a_job, show
 from fakes.window_fixtures import FakePictureService
 from PySide6.QtCore import QItemSelectionModel, QSettings
+from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QWidget
 
 from vidu_desktop.domain.amounts import Currency, usd
@@ -29,6 +30,8 @@ from vidu_desktop.domain.prompt_history import PastPrompt
 from vidu_desktop.domain.settings import Settings
 from vidu_desktop.domain.sheet import SheetRow
 from vidu_desktop.errors import Sentence
+from vidu_desktop.ui.compare.compare_window import CompareWindow
+from vidu_desktop.ui.compare.pair import FramePair, Side
 from vidu_desktop.ui.compose import ComposePane
 from vidu_desktop.ui.dialogs.about_dialog import AboutDialog
 from vidu_desktop.ui.dialogs.batch_dialog import BatchChoices, BatchDialog, BatchOffer
@@ -125,6 +128,12 @@ def _board(look: Look) -> QWidget:
     return dialog
 
 
+def _compare(look: Look) -> QWidget:
+    still = QImage(64, 36, QImage.Format.Format_RGB32)
+    pair = FramePair(Side(stills=(still, still)), Side(stills=(still, still)))
+    return CompareWindow(look, pair, (some_clips()[0], some_clips()[1]))
+
+
 def _export(look: Look) -> QWidget:
     choice = ExportChoice(settings=ExportSettings(format=ExportFormat.GIF), folder="/0")
     return ExportDialog(look, some_clips()[:2], choice)
@@ -210,6 +219,7 @@ DIALOGS: dict[str, Callable[[Look], QWidget]] = {
     "about": lambda look: AboutDialog(look, "1.2"),
     "batch": _batch,
     "board": _board,
+    "compare": _compare,
     "cancel": lambda look: CancelDialog(look, [a_job("1", JobState.WAITING, PROMPT)]),
     "export": _export,
     "fetch": lambda look: FetchLinkDialog(look, "https://1.2/3.png"),

@@ -22,6 +22,7 @@ WIDTH_PX, HEIGHT_PX = 1024, 640
 SCREEN_PX = 720  # of a small screen's 768, below bars and a title
 SHORT_CHARS = 20
 LAYOUTS_MOST = 4
+BESIDE = ("board", "compare", "shelf", "shelf item")
 _ACCENTS = str.maketrans("aeiouyAEIOU", "áéíóúýÁÉÍÓÚ")
 _PLACES = re.compile(r"(\{\{|\}\}|\{[^}]*\}|%n|&&)")
 NAMES = re.compile(
@@ -112,6 +113,20 @@ def test_every_dialog_is_translated_and_has_room_for_longer_words(
     settle()
     assert dialog.width() <= WIDTH_PX
     assert dialog.height() <= SCREEN_PX
+    assert left_in_english(dialog) == []
+    assert list(cut_off(dialog)) == []
+
+
+@pytest.mark.parametrize("name", BESIDE)
+def test_what_stays_open_beside_the_settings_speaks_another_language_at_once(
+    name: str, qtbot, look, pseudo: Pseudo
+) -> None:
+    """All other dialogs are modal: none of them is open when the language changes."""
+    dialog = DIALOGS[name](look)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    assert left_in_english(dialog) != []
+    speak(pseudo)
     assert left_in_english(dialog) == []
     assert list(cut_off(dialog)) == []
 

@@ -160,6 +160,7 @@ class BoardController(QObject):
         dialog.film_requested.connect(lambda: self._emit_film(self.film_requested))
         dialog.film_export_requested.connect(lambda: self._emit_film(self.film_export_requested))
         dialog.came_to_front.connect(self._looks.look_again)
+        dialog.language_changed.connect(self._looks.refresh)
         dialog.finished.connect(lambda _: self._closed(shown))
 
     @property

@@ -4,16 +4,18 @@ from decimal import Decimal, InvalidOperation
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
+from typing_extensions import override
 
 from vidu_desktop.domain.amounts import Currency, Money
 from vidu_desktop.ui.look.scale import GAP_S
 from vidu_desktop.ui.text import say_currency, say_sign
 from vidu_desktop.ui.widgets.labels import plain_label
+from vidu_desktop.ui.widgets.translated import Translated
 
 _BUDGET_PX = 90
 
 
-class BatchFoot(QWidget):
+class BatchFoot(Translated, QWidget):
     """An empty budget is the sum that stands on the button."""
 
     budget_changed = Signal()
@@ -28,10 +30,6 @@ class BatchFoot(QWidget):
         self._currency = Currency.USD
         self.budget = QLineEdit()
         self.budget.setFixedWidth(_BUDGET_PX)
-        self.budget.setPlaceholderText(self.tr("none"))
-        self.budget.setToolTip(
-            self.tr("The batch stops by itself before it would cost more than this in all.")
-        )
         row.addWidget(self.words, 1)
         row.addWidget(self._sign)
         row.addWidget(self.budget)
@@ -41,6 +39,15 @@ class BatchFoot(QWidget):
     def show_currency(self, currency: Currency) -> None:
         """Show what the budget is counted in: what the videos are charged in."""
         self._currency = currency
+        self._retranslate()
+
+    @override
+    def _retranslate(self) -> None:
+        currency = self._currency
+        self.budget.setPlaceholderText(self.tr("none"))
+        self.budget.setToolTip(
+            self.tr("The batch stops by itself before it would cost more than this in all.")
+        )
         self._sign.setText(self.tr("Budget {sign}").format(sign=say_sign(currency)))
         self.budget.setAccessibleName(
             self.tr("Budget of the batch in {currency}").format(currency=say_currency(currency))

@@ -35,6 +35,7 @@ from vidu_desktop.ui.text import say_money
 from vidu_desktop.ui.widgets.dialog_frame import DialogFrame
 from vidu_desktop.ui.widgets.icon_button import IconButton
 from vidu_desktop.ui.widgets.labels import plain_label
+from vidu_desktop.ui.widgets.translated import Translated
 
 _WIDTH_PX, _LEAST_PX = 1080, 760
 _ASKING_PX = 360
@@ -59,7 +60,7 @@ class BoardOffer:
     """What the gaps cost that one more still makes anew, for each of them."""
 
 
-class BoardDialog(DialogFrame):
+class BoardDialog(Translated, DialogFrame):
     """Stays open beside the window. Filled by `show_board` and `show_offer`, again after each change."""
 
     board_chosen = Signal(str)  # the name of another board
@@ -73,10 +74,10 @@ class BoardDialog(DialogFrame):
     film_requested = Signal()  # the strip is to be played as one film
     film_export_requested = Signal()
     came_to_front = Signal()
+    language_changed = Signal()  # what it was filled with is to be said anew
 
     def __init__(self, look: Look, offers: Sequence[Offer], parent: QWidget | None = None) -> None:
         super().__init__(look, "", parent, width_px=_LEAST_PX)
-        self.setWindowTitle(self.tr("Chain board"))
         self.setWindowFlag(Qt.WindowType.WindowMaximizeButtonHint)
         self.resize(_WIDTH_PX, self.height())
         self._offer = BoardOffer()
@@ -87,14 +88,12 @@ class BoardDialog(DialogFrame):
         self.covers = CoverCache(_COVER_PX, self)
         self.strip = BoardStrip(look, self.painter, self.model, self)
         self.boards = QComboBox()
-        self.boards.setAccessibleName(self.tr("Board"))
         self.boards.setMinimumWidth(200)
-        self.new = self._tool(self.tr("New board…"), "plus")
+        self.new = self._tool("plus")
         self.more = IconButton(look, "more")
-        self.more.set_label(self.tr("Rename or delete the board"))
-        self.add = self._tool(self.tr("Add stills…"), "image-plus")
-        self.play_film = self._tool(self.tr("Play as a film"), "play")
-        self.export_film = self._tool(self.tr("Export as a film…"), "export")
+        self.add = self._tool("image-plus")
+        self.play_film = self._tool("play")
+        self.export_film = self._tool("export")
         self.wishes = BoardWishes(offers, self)
         self.gap = GapEditor(self)
         self.hint = plain_label(tone="soft", wrap=True)
@@ -106,14 +105,14 @@ class BoardDialog(DialogFrame):
         self.rehearse = self.add_answer("")
         self.make_all = self.add_answer("")
         self.make = self.add_answer("", "primary")
-        self.close_button = self.add_answer(self.tr("Close"))
+        self.close_button = self.add_answer("")
         self._build()
         self._connect()
-        self.show_offer(BoardOffer())
+        self._retranslate()
         self.set_busy()
 
-    def _tool(self, words: str, icon: str) -> QPushButton:
-        button = QPushButton(words)
+    def _tool(self, icon: str) -> QPushButton:
+        button = QPushButton()
         button.setAutoDefault(False)
         restyle(button, kind="quiet", dense="true")
         self.look.set_icon(button, icon, "text_soft")
@@ -164,6 +163,25 @@ class BoardDialog(DialogFrame):
         self.covers.arrived.connect(self.model.show_picture)
         self.finished.connect(lambda _: self.covers.close())
         self.painter.cover_of = self._cover
+
+    @override
+    def _retranslate(self) -> None:
+        self.setWindowTitle(self.tr("Chain board"))
+        self.boards.setAccessibleName(self.tr("Board"))
+        self.more.set_label(self.tr("Rename or delete the board"))
+        self.new.setText(self.tr("New board…"))
+        self.add.setText(self.tr("Add stills…"))
+        self.play_film.setText(self.tr("Play as a film"))
+        self.export_film.setText(self.tr("Export as a film…"))
+        self.close_button.setText(self.tr("Close"))
+        self._show_hint(-1)
+        self.show_offer(self._offer)
+
+    @override
+    def _language_changed(self) -> None:
+        super()._language_changed()
+        self.set_busy()  # until what it was filled with is said anew
+        self.language_changed.emit()
 
     def _cover(self, card: GapCard) -> QPixmap | None:
         return self.covers.pixmap(card.cover_path) if card.cover_path else None

@@ -32,12 +32,13 @@ from vidu_desktop.ui.models.board_cards import (
     dragged_stills,
 )
 from vidu_desktop.ui.widgets.drop_reading import may_hold_pictures
+from vidu_desktop.ui.widgets.translated import Translated
 
 _STEPS = {int(Qt.Key.Key_Left): -1, int(Qt.Key.Key_Right): 2}
 """In front of which still one comes that is moved by a step, counted from where it is."""
 
 
-class BoardStrip(QListView):
+class BoardStrip(Translated, QListView):
     """Arrow keys walk. Delete takes stills out, Ctrl+Left and Ctrl+Right move one, Return chooses another picture for a
     still and plays a gap's video. What is dropped or pasted comes in between.
     """
@@ -73,6 +74,10 @@ class BoardStrip(QListView):
         self.setDragEnabled(True)
         self.setAcceptDrops(True)
         self.setDropIndicatorShown(False)
+        self._retranslate()
+
+    @override
+    def _retranslate(self) -> None:
         self.setAccessibleName(self.tr("Stills and the gaps between them"))
 
     def _connect(self) -> None:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLineEdit, QSpinBox, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from vidu_desktop.domain.batch import TAKES_MOST
 from vidu_desktop.domain.board import Board
@@ -13,9 +14,10 @@ from vidu_desktop.ui.look.scale import GAP_S
 from vidu_desktop.ui.widgets.labels import plain_label
 from vidu_desktop.ui.widgets.option_choices import OptionChoices
 from vidu_desktop.ui.widgets.spoken import name_field
+from vidu_desktop.ui.widgets.translated import Translated
 
 
-class BoardWishes(QWidget):
+class BoardWishes(Translated, QWidget):
     """Shows a board, and says with `changed` what the person made of it: the same board with other wishes."""
 
     changed = Signal(object)  # Board
@@ -26,22 +28,19 @@ class BoardWishes(QWidget):
         self._offers = {offer.model: offer for offer in offers}
         self._board: Board | None = None
         self.prompt = QLineEdit()
-        self.prompt.setPlaceholderText(self.tr("Prompt for all gaps without one of their own"))
-        self.prompt.setAccessibleName(self.tr("Prompt for all gaps"))
         self.models = QComboBox()
-        self.models.setAccessibleName(self.tr("Model"))
         for offer in offers:
             self.models.addItem(offer.name, offer.model)
         self.takes = QSpinBox()
         self.takes.setRange(1, TAKES_MOST)
-        name_field(self.takes, self.tr("Takes of each gap"))
-        self.loop = QCheckBox(self.tr("Loop"))
-        self.loop.setToolTip(self.tr("The last still leads back to the first."))
+        self.loop = QCheckBox()
+        self._takes_label, self._model_label = plain_label(tone="soft"), plain_label(tone="soft")
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(TYPING_MS)
         self._build()
         self._connect()
+        self._retranslate()
 
     def _build(self) -> None:
         column = QVBoxLayout(self)
@@ -50,13 +49,13 @@ class BoardWishes(QWidget):
         first = QHBoxLayout()
         first.setSpacing(GAP_S)
         first.addWidget(self.prompt, 1)
-        first.addWidget(plain_label(self.tr("Takes"), tone="soft"))
+        first.addWidget(self._takes_label)
         first.addWidget(self.takes)
         first.addWidget(self.loop)
         column.addLayout(first)
         self._ways = QHBoxLayout()
         self._ways.setSpacing(GAP_S)
-        self._ways.addWidget(plain_label(self.tr("Model"), tone="soft"))
+        self._ways.addWidget(self._model_label)
         self._ways.addWidget(self.models)
         self._options = OptionChoices()
         self._ways.addWidget(self._options)
@@ -97,6 +96,17 @@ class BoardWishes(QWidget):
         """Say at once what was typed last."""
         if self._pause.isActive():
             self._say()
+
+    @override
+    def _retranslate(self) -> None:
+        self.prompt.setPlaceholderText(self.tr("Prompt for all gaps without one of their own"))
+        self.prompt.setAccessibleName(self.tr("Prompt for all gaps"))
+        self.models.setAccessibleName(self.tr("Model"))
+        self._takes_label.setText(self.tr("Takes"))
+        self._model_label.setText(self.tr("Model"))
+        name_field(self.takes, self.tr("Takes of each gap"))
+        self.loop.setText(self.tr("Loop"))
+        self.loop.setToolTip(self.tr("The last still leads back to the first."))
 
     def _typed(self) -> None:
         self._pause.start()

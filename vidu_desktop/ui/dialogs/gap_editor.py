@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QSpinBox,
     QWidget,
 )
+from typing_extensions import override
 
 from vidu_desktop.domain.batch import TAKES_MOST
 from vidu_desktop.domain.catalogue import Offer
@@ -23,6 +24,7 @@ from vidu_desktop.ui.widgets.elided_label import ElidedLabel
 from vidu_desktop.ui.widgets.labels import plain_label
 from vidu_desktop.ui.widgets.option_choices import OptionChoices
 from vidu_desktop.ui.widgets.spoken import name_field
+from vidu_desktop.ui.widgets.translated import Translated
 
 TYPING_MS = 500
 
@@ -37,7 +39,7 @@ class GapWishes:
     cut: bool = False
 
 
-class GapEditor(QWidget):
+class GapEditor(Translated, QWidget):
     """Shows one gap at a time; empty fields mean what holds for the board."""
 
     changed = Signal(int, object)  # the still that the gap begins with, and GapWishes
@@ -52,28 +54,23 @@ class GapEditor(QWidget):
         self.title = ElidedLabel(role=FontRole.STRONG)
         self.state = plain_label(tone="soft", wrap=True)
         self.prompt = QLineEdit()
-        self.prompt.setAccessibleName(self.tr("Prompt of this gap"))
-        self._options = OptionChoices(self.tr("as the board"))
+        self._options = OptionChoices(lambda: self.tr("as the board"))
         self._model = ""
         self.takes = QSpinBox()
         self.takes.setRange(0, TAKES_MOST)
-        self.takes.setSpecialValueText(self.tr("as the board"))
-        name_field(self.takes, self.tr("Takes of this gap"))
-        self.cut = QCheckBox(self.tr("Hard cut"))
-        self.cut.setToolTip(self.tr("No video is made here; one still follows the other."))
-        self.play = self._button(self.tr("Play"))
-        self.match = self._button(self.tr("Match"))
-        self.match.setToolTip(
-            self.tr("Crop and scale a copy of the end still to the size of the start still.")
-        )
+        self._takes_label = plain_label(tone="soft")
+        self._board_prompt = ""
+        self.cut = QCheckBox()
+        self.play, self.match = self._button(), self._button()
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(TYPING_MS)
         self._build()
         self._connect()
+        self._retranslate()
 
-    def _button(self, words: str) -> QPushButton:
-        button = QPushButton(words)
+    def _button(self) -> QPushButton:
+        button = QPushButton()
         button.setAutoDefault(False)
         restyle(button, kind="secondary", dense="true")
         return button
@@ -95,7 +92,7 @@ class GapEditor(QWidget):
         self._ways = QHBoxLayout()
         self._ways.setSpacing(GAP_S)
         self._ways.addWidget(self._options)
-        self._ways.addWidget(plain_label(self.tr("Takes"), tone="soft"))
+        self._ways.addWidget(self._takes_label)
         self._ways.addWidget(self.takes)
         self._ways.addWidget(self.cut)
         rows.addLayout(self._ways, 2, 1)
@@ -130,9 +127,25 @@ class GapEditor(QWidget):
         if not typing:
             self._shown = wishes
             self._fill(wishes)
-        self.prompt.setPlaceholderText(board_prompt or self.tr("Prompt of this gap"))
+        self._board_prompt = board_prompt
+        self._retranslate()
         for control in (self.prompt, self._options, self.takes):
             control.setEnabled(not wishes.cut)
+
+    @override
+    def _retranslate(self) -> None:
+        self.prompt.setAccessibleName(self.tr("Prompt of this gap"))
+        self.prompt.setPlaceholderText(self._board_prompt or self.tr("Prompt of this gap"))
+        self._takes_label.setText(self.tr("Takes"))
+        self.takes.setSpecialValueText(self.tr("as the board"))
+        name_field(self.takes, self.tr("Takes of this gap"))
+        self.cut.setText(self.tr("Hard cut"))
+        self.cut.setToolTip(self.tr("No video is made here; one still follows the other."))
+        self.play.setText(self.tr("Play"))
+        self.match.setText(self.tr("Match"))
+        self.match.setToolTip(
+            self.tr("Crop and scale a copy of the end still to the size of the start still.")
+        )
 
     def _fill(self, wishes: GapWishes) -> None:
         for control in (self.takes, self.cut):

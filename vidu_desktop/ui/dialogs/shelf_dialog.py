@@ -23,6 +23,7 @@ from vidu_desktop.ui.widgets.dialog_frame import DialogFrame
 from vidu_desktop.ui.widgets.drop_reading import SHELF_MIME
 from vidu_desktop.ui.widgets.icon_button import IconButton
 from vidu_desktop.ui.widgets.labels import plain_label
+from vidu_desktop.ui.widgets.translated import Translated
 
 _ENTRY = Qt.ItemDataRole.UserRole
 _ICON_PX = QSize(64, 48)
@@ -41,7 +42,7 @@ class _List(QTreeWidget):
         return mime
 
 
-class ShelfDialog(DialogFrame):
+class ShelfDialog(Translated, DialogFrame):
     """Filled by `show_entries`, again after each change. The window can be used meanwhile: rows are dragged to it."""
 
     use_requested = Signal(str)  # name
@@ -55,31 +56,29 @@ class ShelfDialog(DialogFrame):
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(look, "", parent, width_px=700)
         self.setModal(False)
-        self.setWindowTitle(self.tr("Shelf"))
         self._words = plain_label(tone="soft", wrap=True)
         self.body.addWidget(self._words)
         self.list = self._made_list()
         self.body.addWidget(self.list, 1)
         self._up, self._down = IconButton(look, "chevron-up"), IconButton(look, "chevron-down")
-        self._up.set_label(self.tr("Further up"))
-        self._down.set_label(self.tr("Further down"))
         row = QHBoxLayout()
-        self._add = self._tool(self.tr("Add…"))
-        self._change = self._tool(self.tr("Change…"))
-        self._remove = self._tool(self.tr("Take off"))
+        self._add = self._tool()
+        self._change = self._tool()
+        self._remove = self._tool()
         for widget in (self._add, self._change, self._remove, self._up, self._down):
             row.addWidget(widget)
         row.addStretch(1)
         self.body.addLayout(row)
-        self._import = self.add_answer(self.tr("Import…"))
-        self._export = self.add_answer(self.tr("Export…"))
-        self.add_answer(self.tr("Close")).clicked.connect(self.accept)
-        self._use = self.add_answer(self.tr("Use it"), "primary")
+        self._import = self.add_answer("")
+        self._export = self.add_answer("")
+        self._close = self.add_answer("")
+        self._use = self.add_answer("", "primary")
         self._connect()
+        self._retranslate()
         self._follow()
 
-    def _tool(self, words: str) -> QPushButton:
-        button = QPushButton(words)
+    def _tool(self) -> QPushButton:
+        button = QPushButton()
         button.setAutoDefault(False)
         restyle(button, dense="true")
         return button
@@ -90,15 +89,14 @@ class ShelfDialog(DialogFrame):
         made.setIconSize(_ICON_PX)
         made.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         made.setDragEnabled(True)
-        made.setHeaderLabels([self.tr("Name"), self.tr("Kept videos"), self.tr("Pictures"), self.tr("Text")])
         made.setMinimumHeight(280)
-        made.setAccessibleName(self.tr("Characters and products"))
         made.header().setStretchLastSection(True)
         return made
 
     def _connect(self) -> None:
         self.list.itemSelectionChanged.connect(self._follow)
         self.list.itemDoubleClicked.connect(self._use.click)
+        self._close.clicked.connect(self.accept)
         self._use.clicked.connect(lambda: self.use_requested.emit(self._chosen()[0].item.name))
         self._add.clicked.connect(self.add_requested)
         self._change.clicked.connect(lambda: self.change_requested.emit(self._chosen()[0]))
@@ -127,21 +125,42 @@ class ShelfDialog(DialogFrame):
             item.setIcon(0, icon if entry.image.isNull() else QIcon(QPixmap.fromImage(entry.image)))
             self.list.addTopLevelItem(item)
             item.setSelected(entry.item.name in names)
+        self._retranslate()
+        if not self.list.selectedItems() and (first := self.list.topLevelItem(0)) is not None:
+            self.list.setCurrentItem(first)
+        self._follow()
+
+    @override
+    def _retranslate(self) -> None:
+        self.setWindowTitle(self.tr("Shelf"))
+        self._up.set_label(self.tr("Further up"))
+        self._down.set_label(self.tr("Further down"))
+        for button, words in (
+            (self._add, self.tr("Add…")),
+            (self._change, self.tr("Change…")),
+            (self._remove, self.tr("Take off")),
+            (self._import, self.tr("Import…")),
+            (self._export, self.tr("Export…")),
+            (self._close, self.tr("Close")),
+            (self._use, self.tr("Use it")),
+        ):
+            button.setText(words)
+        self.list.setAccessibleName(self.tr("Characters and products"))
+        self.list.setHeaderLabels(
+            [self.tr("Name"), self.tr("Kept videos"), self.tr("Pictures"), self.tr("Text")]
+        )
         for column in range(3):
             self.list.resizeColumnToContents(column)
         self._words.setText(
             self.tr(
                 "Drag one to the window, or write @ and the name in a prompt: pictures and text come along."
             )
-            if entries
+            if self.list.topLevelItemCount()
             else self.tr(
                 "Characters and products that stay the same from video to video: a name, one to three pictures, a line of "
                 "text. They lie in the library and move with it."
             )
         )
-        if not self.list.selectedItems() and (first := self.list.topLevelItem(0)) is not None:
-            self.list.setCurrentItem(first)
-        self._follow()
 
     def _chosen(self) -> list[ShelfEntry]:
         rows = sorted(self.list.indexOfTopLevelItem(item) for item in self.list.selectedItems())

@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
+from typing_extensions import override
 
 from vidu_desktop.domain.modes import SUBJECT_MODES
 from vidu_desktop.domain.shelf import SHELF_NAME_MOST_CHARS, SHELF_PICTURES_MOST, SHELF_WORDS_MOST_CHARS
@@ -17,11 +18,12 @@ from vidu_desktop.ui.widgets.drop_reading import DropReading
 from vidu_desktop.ui.widgets.labels import plain_label
 from vidu_desktop.ui.widgets.picture_places import PicturePlaces
 from vidu_desktop.ui.widgets.picture_well import PictureWell
+from vidu_desktop.ui.widgets.translated import Translated
 from vidu_desktop.ui.widgets.well_row import WellRow
 from vidu_desktop.ui.widgets.while_alive import while_alive
 
 
-class ShelfItemDialog(DialogFrame):
+class ShelfItemDialog(Translated, DialogFrame):
     """Stays open until it is told that everything is on the shelf: what is wrong is said in it."""
 
     save_requested = Signal(str, str, object)  # name, line, list[str] of pictures
@@ -42,13 +44,11 @@ class ShelfItemDialog(DialogFrame):
         self._pictures = pictures
         self._chooser = PictureChooser(self)
         self._slots = PicturePlaces(pictures, SUBJECT_MODES[0], parent=self)
-        self.setWindowTitle(self.tr("Put on the shelf") if not name else self.tr("Change on the shelf"))
+        self._is_new = not name
         self.name = QLineEdit(name)
         self.name.setMaxLength(SHELF_NAME_MOST_CHARS)
-        self.name.setPlaceholderText(self.tr("Mei"))
         self.words = QLineEdit(words)
         self.words.setMaxLength(SHELF_WORDS_MOST_CHARS)
-        self.words.setPlaceholderText(self.tr("a girl in a yellow raincoat"))
         self._row = WellRow(
             look,
             self._slots,
@@ -58,27 +58,27 @@ class ShelfItemDialog(DialogFrame):
             name_well=self._name_well,
             movable=True,
         )
-        for title, field in (
-            (self.tr("Name, written as @name in a prompt"), self.name),
-            (self.tr("Pictures"), self._row),
-            (self.tr("What a prompt says of it the first time; may be empty"), self.words),
-        ):
-            label = plain_label(title, role="strong")
+        self._titles: list[QLabel] = []
+        for field in (self.name, self._row, self.words):
+            label = plain_label(role="strong")
             label.setBuddy(field)
-            field.setAccessibleName(title)
+            self._titles.append(label)
             self.body.addWidget(label)
             self.body.addWidget(field)
         self._wrong = plain_label(tone="bad", wrap=True)
         self._wrong.hide()
         self.body.addWidget(self._wrong)
-        self.add_answer(self.tr("Cancel")).clicked.connect(self.reject)
-        self._save = self.add_answer(self.tr("Put on the shelf") if not name else self.tr("Save"), "primary")
+        self._error: ViduDesktopError | None = None
+        self._cancel = self.add_answer("")
+        self._save = self.add_answer("", "primary")
+        self._retranslate()
         self._slots.set_paths(paths)
         self._connect()
         self._follow()
         self.name.setFocus()
 
     def _connect(self) -> None:
+        self._cancel.clicked.connect(self.reject)
         self._save.clicked.connect(self._wish)
         self.name.textChanged.connect(self._follow)
         self._slots.changed.connect(self._follow)
@@ -91,9 +91,32 @@ class ShelfItemDialog(DialogFrame):
 
     def say_wrong(self, error: ViduDesktopError) -> None:
         """Say why it isn't on the shelf."""
+        self._error = error
         self._wrong.setText(say(error.sentence))
         self._wrong.show()
         self._save.setEnabled(True)
+
+    @override
+    def _retranslate(self) -> None:
+        put = self.tr("Put on the shelf")
+        self.setWindowTitle(put if self._is_new else self.tr("Change on the shelf"))
+        self._save.setText(put if self._is_new else self.tr("Save"))
+        self._cancel.setText(self.tr("Cancel"))
+        self.name.setPlaceholderText(self.tr("Mei"))
+        self.words.setPlaceholderText(self.tr("a girl in a yellow raincoat"))
+        titles = (
+            self.tr("Name, written as @name in a prompt"),
+            self.tr("Pictures"),
+            self.tr("What a prompt says of it the first time; may be empty"),
+        )
+        for label, title in zip(self._titles, titles, strict=True):
+            label.setText(title)
+            field = label.buddy()
+            if field is not None:
+                field.setAccessibleName(title)
+        self._row.name_all()
+        if self._error is not None:
+            self._wrong.setText(say(self._error.sentence))
 
     def _name_well(self, well: PictureWell, index: int) -> None:
         title = self.tr("Picture {number}").format(number=index + 1)

@@ -1,26 +1,31 @@
 """A model's options as a row of boxes to choose from."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QWidget
+from typing_extensions import override
 
 from vidu_desktop.domain.options import Options, OptionSpec
 from vidu_desktop.ui.look.scale import GAP_S
 from vidu_desktop.ui.models.option_words import option_label, value_words
 from vidu_desktop.ui.widgets.labels import plain_label
+from vidu_desktop.ui.widgets.translated import Translated
 
 
-class OptionChoices(QWidget):
-    """Offers what has more than one value. With `no_choice`, the first entry of each box, an option may be left open."""
+class OptionChoices(Translated, QWidget):
+    """Offers what has more than one value. With `no_choice`, which says the first entry of each box, an option may be left
+    open.
+    """
 
     changed = Signal()  # by the person
 
-    def __init__(self, no_choice: str = "", parent: QWidget | None = None) -> None:
+    def __init__(self, no_choice: Callable[[], str] | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._no_choice = no_choice
         self._boxes: dict[str, QComboBox] = {}
+        self._labels: dict[str, QLabel] = {}
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(GAP_S)
@@ -32,19 +37,18 @@ class OptionChoices(QWidget):
             if widget is not None:
                 widget.hide()
                 widget.deleteLater()
-        self._boxes = {}
+        self._boxes, self._labels = {}, {}
         for option in options:
             if len(option.values) > 1:
-                self._row.addWidget(plain_label(option_label(option.key), tone="soft"))
+                self._labels[option.key] = plain_label(tone="soft")
+                self._row.addWidget(self._labels[option.key])
                 self._row.addWidget(self._box(option))
+        self._retranslate()
 
     def _box(self, option: OptionSpec) -> QComboBox:
         box = self._boxes[option.key] = QComboBox()
-        box.setAccessibleName(option_label(option.key))
-        if self._no_choice:
-            box.addItem(self._no_choice, None)
-        for value in option.values:
-            box.addItem(value_words(option.key, value), value)
+        for value in (*([None] if self._no_choice else []), *option.values):
+            box.addItem("", value)
         box.activated.connect(lambda _: self.changed.emit())
         return box
 
@@ -58,3 +62,13 @@ class OptionChoices(QWidget):
     def chosen(self) -> dict[str, Any]:
         """What is chosen of all that is offered here; None for what is left open."""
         return {key: box.currentData() for key, box in self._boxes.items()}
+
+    @override
+    def _retranslate(self) -> None:
+        for key, box in self._boxes.items():
+            self._labels[key].setText(option_label(key))
+            box.setAccessibleName(option_label(key))
+            for index in range(box.count()):
+                value = box.itemData(index)
+                no_choice = self._no_choice() if self._no_choice and value is None else ""
+                box.setItemText(index, no_choice or value_words(key, value))
