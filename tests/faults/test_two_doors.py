@@ -15,8 +15,9 @@ from vidu_desktop.domain.doors import DOOR_NAMES, DOOR_URLS, Door
 from vidu_desktop.domain.job import Job, JobState
 from vidu_desktop.domain.settings import Settings
 from vidu_desktop.engine import send_checks
+from vidu_desktop.engine.pauses import Pauses
 from vidu_desktop.engine.ports import LastingPause
-from vidu_desktop.errors import AnswerLost, BadInput, KeyTrouble, Refused
+from vidu_desktop.errors import AccountTrouble, AnswerLost, BadInput, KeyTrouble, Refused
 
 S = JobState
 ZAI, BIGMODEL = DOOR_URLS[Door.ZAI], DOOR_URLS[Door.BIGMODEL]
@@ -226,6 +227,51 @@ def test_a_missing_key_of_the_other_door_holds_its_own_orders_and_no_others():
         await until(lambda: town.engine.job(early.job_id).state is S.STORED)
         await town.engine.stop()
         assert town.charged() == {ZAI: 1, BIGMODEL: 1}
+
+    with_virtual_time(story)
+
+
+async def stored_while_an_account_is_empty(*, budgets: bool = False) -> tuple[bool, bool]:
+    """Return whether what goes to Z.AI, and what goes to BigModel without money, was made."""
+    town = TwoDoors()
+    if budgets:
+        town.settings = replace(town.settings, budgets={Currency.USD: usd(5), Currency.CNY: cny("0.10")})
+        town.engine.settings_changed(town.settings)
+    await town.engine.start()
+    [early] = await town.ordered_and_held()
+    town.move(BIGMODEL)
+    late = town.engine.submit(a_request(prompt="late"), rehearsal=False)
+    await until(lambda: late.job_id in town.world.store.disk)
+    if not budgets:
+        town.services[BIGMODEL].troubles.append(trouble(AccountTrouble, "1113"))
+    # The one that is held comes first.
+    town.engine.move([late.job_id], early.job_id)
+    await until(lambda: town.engine.jobs()[0].job_id == late.job_id)
+    town.engine.go_on()
+    await until(lambda: town.engine.paused_by is not None)
+    await until(lambda: all(town.engine.stands_still(job.job_id, 60.0) for job in (early, late)))
+    made = tuple(town.engine.job(job.job_id).state is S.STORED for job in (early, late))
+    await town.engine.stop()
+    return made
+
+
+@pytest.mark.parametrize("budgets", [False, True])
+def test_an_empty_account_or_a_budget_at_one_door_holds_its_own_orders_and_no_others(budgets: bool):
+    async def story():
+        assert await stored_while_an_account_is_empty(budgets=budgets) == (True, False)
+
+    with_virtual_time(story)
+
+
+@pytest.mark.parametrize("budgets", [False, True])
+def test_a_pause_that_held_both_doors_would_be_seen(monkeypatch, budgets: bool):
+    """The negative control."""
+    monkeypatch.setattr(
+        Pauses, "holds_back", lambda pauses, job: pauses.shown is not None and not job.rehearsal
+    )
+
+    async def story():
+        assert await stored_while_an_account_is_empty(budgets=budgets) == (False, False)
 
     with_virtual_time(story)
 

@@ -158,7 +158,7 @@ class Engine:
         if job.state is JobState.UNKNOWN:
             return job.job_id in self._runner.evidence.looked_for
         # A DRAFT goes on getting ready, whatever holds the sending.
-        if job.state is JobState.READY and pauses.holds_back(rehearsal=job.rehearsal):
+        if job.state is JobState.READY and pauses.holds_back(job):
             return True
         if job.state is JobState.WAITING and self._context.key_in_doubt(job):
             return True

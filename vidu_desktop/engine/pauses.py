@@ -3,7 +3,8 @@
 import asyncio
 from enum import StrEnum
 
-from vidu_desktop.domain.job import Trouble
+from vidu_desktop.domain.doors import Door
+from vidu_desktop.domain.job import Job, Trouble
 from vidu_desktop.engine.events import EventBus, PaidWorkPaused, PaidWorkResumed, ServiceLost, ServiceReached
 
 
@@ -25,56 +26,76 @@ class PauseReason(StrEnum):
     DISK = "disk"
 
 
+_Held = tuple[PauseReason, Door | None]
+_ORDER = list(PauseReason)
+
+
 class Pauses:
-    """Several reasons may hold at once; the first in the order of PauseReason is the one that is shown."""
+    """Several reasons may hold at once; the first in the order of PauseReason is the one that is shown. One that concerns
+    a door's account (its key, its balance, the budget in its currency) holds what goes through that door alone.
+    """
 
     def __init__(self, bus: EventBus) -> None:
         self._bus = bus
-        self._reasons: dict[PauseReason, Trouble] = {}
-        self._unsaid: dict[PauseReason, Trouble] = {}
+        self._reasons: dict[_Held, Trouble] = {}
+        self._unsaid: dict[_Held, Trouble] = {}
         self._key_usable = asyncio.Event()
         self._key_usable.set()
 
     def __contains__(self, reason: object) -> bool:
-        """Whether this reason holds."""
-        return reason in self._reasons
+        """Whether this reason holds anywhere."""
+        return any(held is reason for held, _ in self._reasons)
+
+    def holds(self, reason: PauseReason, door: Door) -> bool:
+        """Whether this reason holds what goes through a door."""
+        return (reason, door) in self._reasons or (reason, None) in self._reasons
 
     @property
     def shown(self) -> Trouble | None:
         """The reason that a person should see first, or None."""
-        return next((self._reasons[reason] for reason in PauseReason if reason in self._reasons), None)
+        first = min(self._reasons, key=lambda held: _ORDER.index(held[0]), default=None)
+        return None if first is None else self._reasons[first]
 
     def held_by(self, reason: PauseReason) -> Trouble | None:
         """Return what is said of this reason; None when it doesn't hold."""
-        return self._reasons.get(reason) or self._unsaid.get(reason)
+        found = (
+            trouble
+            for held in (self._reasons, self._unsaid)
+            for (one, _), trouble in held.items()
+            if one is reason
+        )
+        return next(found, None)
 
-    def holds_back(self, *, rehearsal: bool) -> bool:
-        """Whether a job of this kind may not be sent now."""
+    def holds_back(self, job: Job) -> bool:
+        """Whether this job may not be sent now."""
         holding = self._reasons.keys() | self._unsaid.keys()
-        if rehearsal:
-            return PauseReason.PERSON in holding or PauseReason.DISK in holding
-        return bool(holding)
+        if job.rehearsal:
+            return any(reason in (PauseReason.PERSON, PauseReason.DISK) for reason, _ in holding)
+        return any(door in (None, job.door) for _, door in holding)
 
     def hold_quietly(self, reason: PauseReason, trouble: Trouble) -> None:
         """Hold back from now on, without an event. `pause` follows once the wish is on the disk, and publishes one."""
-        if reason not in self._reasons:
-            self._unsaid[reason] = trouble
+        if (reason, None) not in self._reasons:
+            self._unsaid[reason, None] = trouble
 
-    def pause(self, reason: PauseReason, trouble: Trouble) -> None:
-        self._unsaid.pop(reason, None)
+    def pause(self, reason: PauseReason, trouble: Trouble, door: Door | None = None) -> None:
+        """Hold what goes through a door; None for everything."""
+        self._unsaid.pop((reason, door), None)
         if reason is PauseReason.KEY:
             self._key_usable.clear()
-        before, self._reasons[reason] = self.shown, trouble
+        before, self._reasons[reason, door] = self.shown, trouble
         if self.shown is not None and self.shown != before:
             self._bus.publish(PaidWorkPaused(self.shown))
 
-    def clear(self, *reasons: PauseReason) -> None:
-        """Lift these. It is said when nothing pauses any more, or when another reason is what is shown now."""
+    def clear(self, *reasons: PauseReason, door: Door | None = None) -> None:
+        """Lift these, at one door or at all. It is said when nothing pauses any more, or when another reason is what is shown
+        now.
+        """
         before = self.shown
-        for reason in reasons:
-            self._reasons.pop(reason, None)
-            self._unsaid.pop(reason, None)
-        if PauseReason.KEY not in self._reasons:
+        for holding in (self._reasons, self._unsaid):
+            for held in [held for held in holding if held[0] in reasons and door in (None, held[1])]:
+                del holding[held]
+        if PauseReason.KEY not in self:
             self._key_usable.set()
         if self.shown is None and before is not None:
             self._bus.publish(PaidWorkResumed())

@@ -1,6 +1,7 @@
 """What an order needs before it may leave: room on the disk for its result, and money left in the budget."""
 
 from vidu_desktop.domain.amounts import fits, format_money
+from vidu_desktop.domain.doors import Door
 from vidu_desktop.domain.job import Job, JobState, Trouble
 from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP
 from vidu_desktop.engine.engine_context import EngineContext
@@ -18,7 +19,8 @@ class SendChecks:
 
     def __init__(self, context: EngineContext) -> None:
         self._context = context
-        self._too_dear: str | None = None
+        self._too_dear: dict[Door, str] = {}
+        """By door the order that doesn't fit into its budget."""
         self._journal_rests_until_s = 0.0
 
     def check_disk(self) -> None:
@@ -38,23 +40,19 @@ class SendChecks:
         self._context.pauses.pause(PauseReason.DISK, Trouble.of(error))
 
     def look_at_budget_again(self) -> None:
-        """End the budget's pause when the job that was too dear fits now (an order was refused), or has gone."""
-        if PauseReason.BUDGET not in self._context.pauses:
-            return
+        """End a budget's pause when the job that was too dear fits now (an order was refused), or has gone."""
         jobs = self._context.jobs
-        waits = (
-            self._too_dear is not None
-            and self._too_dear in jobs
-            and jobs[self._too_dear].state is JobState.READY
-        )
-        if not waits or self._fits(jobs[self._too_dear or ""]):
-            self._context.pauses.clear(PauseReason.BUDGET)
+        for door, job_id in list(self._too_dear.items()):
+            waits = job_id in jobs and jobs[job_id].state is JobState.READY
+            if not waits or self._fits(jobs[job_id]):
+                del self._too_dear[door]
+                self._context.pauses.clear(PauseReason.BUDGET, door=door)
 
     def check_budget(self, job: Job) -> None:
         """Look whether this order's price keeps within the budget, with all that is charged or perhaps is."""
-        if job.rehearsal or PauseReason.BUDGET in self._context.pauses or self._fits(job):
+        if job.rehearsal or self._context.pauses.holds(PauseReason.BUDGET, job.door) or self._fits(job):
             return
-        self._too_dear = job.job_id
+        self._too_dear[job.door] = job.job_id
         budgets, currency = self._context.settings.budgets, job.price.currency
         if currency in budgets:
             bound = self._context.jobs.tallies.committed.inside(currency)
@@ -62,7 +60,7 @@ class SendChecks:
             sentence = Sentence(_BUDGET_USED, values)
         else:
             sentence = Sentence(_NO_BUDGET, {"price": format_money(job.price)})
-        self._context.pauses.pause(PauseReason.BUDGET, Trouble(code="budget", sentence=sentence))
+        self._context.pauses.pause(PauseReason.BUDGET, Trouble(code="budget", sentence=sentence), job.door)
 
     def _fits(self, job: Job) -> bool:
         budget = self._context.settings.budget_in(job.price.currency)

@@ -116,7 +116,7 @@ class Sending:
         """Return 0 if the order may leave now, else the seconds after which to look again without any news."""
         self._checks.check_disk()
         self._checks.check_budget(job)
-        if self._context.pauses.holds_back(rehearsal=job.rehearsal):
+        if self._context.pauses.holds_back(job):
             return RECHECK_S if PauseReason.DISK in self._context.pauses else _IDLE_S
         if not job.rehearsal and self._must_wait_for_an_answer(job):
             return _IDLE_S
@@ -152,7 +152,7 @@ class Sending:
             service = await self._context.world.services.for_job(job)
         except KeyTrouble as error:
             if self._context.hosts.is_todays(job):
-                self._context.pauses.pause(PauseReason.KEY, Trouble.of(error))
+                self._context.pauses.pause(PauseReason.KEY, Trouble.of(error), job.door)
             else:  # the other door's: what goes to today's has a key of its own
                 self._context.slow_down(job, self._context.world.clock.monotonic_s(), None)
                 await self._context.note(job.job_id, Trouble.of(error))

@@ -148,7 +148,7 @@ class SubmitOutcome:
             self._context.slow_down(job, asked_at_s, None)
             return
         self._context.hosts.of(job).probe.doubt()
-        self._context.pauses.pause(reason, Trouble.of(error))
+        self._context.pauses.pause(reason, Trouble.of(error), job.door)
 
     async def _refused(self, job_id: str, error: ViduDesktopError, doubt: Trouble | None) -> None:
         if doubt is not None:

@@ -107,7 +107,7 @@ class Waiting:
     async def _hold_until_key(self, job: Job, error: ViduDesktopError) -> None:
         refused = isinstance(error, KeyTrouble) and not job.rehearsal
         if refused:
-            self._context.pauses.pause(PauseReason.KEY, Trouble.of(error))
+            self._context.pauses.pause(PauseReason.KEY, Trouble.of(error), job.door)
         await self._context.note(job.job_id, Trouble.of(error))
         if refused:
             await self._context.pauses.key_usable()
