@@ -23,9 +23,8 @@ from vidu_desktop.domain.state_words import STATE_WORDS
 from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP
 from vidu_desktop.errors import Sentence
 from vidu_desktop.ui.models.batch_table import BatchContent, RowGroup
-from vidu_desktop.ui.models.job_words import say_bytes
 from vidu_desktop.ui.models.option_words import option_label, value_words
-from vidu_desktop.ui.text import say, say_elapsed, say_money
+from vidu_desktop.ui.text import say, say_bytes, say_elapsed, say_money
 
 if TYPE_CHECKING:
     from vidu_desktop.ui.dialogs.batch_dialog import BatchOffer

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 from vidu_desktop.domain.job import Job, JobState
 from vidu_desktop.domain.titles import job_title
 from vidu_desktop.ui.models.job_words import no_prompt
-from vidu_desktop.ui.text import say
+from vidu_desktop.ui.text import say, say_number
 from vidu_desktop.ui.widgets.spoken import announce
 
 GATHERED_MS = 1500
@@ -66,4 +66,4 @@ class SpokenJobs(QObject):
 
 def _named(jobs: list[Job]) -> str:
     """Return what one is called, or how many there are."""
-    return (job_title(jobs[0]) or no_prompt()).rstrip(".") if len(jobs) == 1 else f"{len(jobs):,}"
+    return (job_title(jobs[0]) or no_prompt()).rstrip(".") if len(jobs) == 1 else say_number(len(jobs))

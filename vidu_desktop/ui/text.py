@@ -4,9 +4,10 @@ Everything here gives plain text. A view shows it with Qt.TextFormat.PlainText: 
 words are in it.
 """
 
-from datetime import datetime
+from datetime import date, datetime
 
-from PySide6.QtCore import QCoreApplication, QDateTime, QLocale
+from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QLocale
+from typing_extensions import override
 
 from vidu_desktop.domain.amounts import Currency, Money, Sums, format_amount, format_sums
 from vidu_desktop.domain.job import JobState
@@ -17,7 +18,49 @@ from vidu_desktop.errors import Sentence
 
 def say(sentence: Sentence) -> str:
     """Return a sentence in the person's language; in English when there is no (or only a broken) translation."""
-    return translated(sentence, QCoreApplication.translate)
+    values = {name: _spoken(name, value) for name, value in sentence.values.items()}
+    return translated(Sentence(sentence.template, values), QCoreApplication.translate)
+
+
+class _Spoken(float):
+    """A number that writes itself into a sentence as the language does, whatever places the sentence asks for."""
+
+    __slots__ = ()
+
+    @override
+    def __format__(self, spec: str) -> str:
+        return _with_signs(super().__format__(spec))
+
+
+def _spoken(name: str, value: str | float) -> str | int | float:
+    # A number of things has its thousands apart; a width, a line or a frame is written as it is everywhere else.
+    if name == "count" and isinstance(value, int):
+        return say_number(value)
+    return _Spoken(value) if isinstance(value, float) else value
+
+
+def say_number(value: float) -> str:
+    """Return a number as the language writes it: thousands apart, a fraction with as many places as it has, six figures
+    at most.
+    """
+    return _with_signs(f"{value:,}" if isinstance(value, int) else f"{value:g}")
+
+
+def say_day(day: date) -> str:
+    """Return a day in the person's own habit."""
+    return QLocale().toString(QDate(day.year, day.month, day.day), QLocale.FormatType.ShortFormat)
+
+
+def say_bytes(count: float) -> str:
+    """Return a number of bytes in the largest fitting unit, as the locale writes it: `1.2 MB`."""
+    return QLocale().formattedDataSize(int(count), 1, QLocale.DataSizeFormat.DataSizeSIFormat)
+
+
+def _with_signs(english: str) -> str:
+    """Return a number with the language's signs between its thousands and before its fraction."""
+    locale = QLocale()
+    signs = {",": locale.groupSeparator(), ".": locale.decimalPoint()}
+    return "".join(signs.get(char, char) for char in english)
 
 
 def say_state(state: JobState) -> str:
@@ -46,10 +89,7 @@ def say_price(price: Money) -> str:
 
 def say_money(money: Money) -> str:
     """Return an amount as the language writes it, with two places, more only where it has them."""
-    written = format_amount(abs(money.amount), "")
-    locale = QLocale()
-    signs = {",": locale.groupSeparator(), ".": locale.decimalPoint()}
-    amount = "".join(signs.get(char, char) for char in written)
+    amount = _with_signs(format_amount(abs(money.amount), ""))
     words = QCoreApplication.translate("money", _AMOUNTS[money.currency]).format(amount=amount)
     return f"-{words}" if money.amount < 0 else words
 

@@ -8,9 +8,11 @@ from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import QApplication, QPushButton
 
 from vidu_desktop.adapters.desktop.translations import read_translations
+from vidu_desktop.domain.amounts import Sums, cny, usd
 from vidu_desktop.ui.look.look import Look
 from vidu_desktop.ui.look.resources import resource_path
 from vidu_desktop.ui.look.scale import body_font
+from vidu_desktop.ui.text import say_sums
 from vidu_desktop.ui.widgets.labels import plain_label
 
 OURS = ("AboutDialog", "Close")
@@ -65,3 +67,11 @@ def test_numbers_stay_as_the_system_writes_them_where_it_speaks_the_language(
     assert QLocale().territory() is QLocale.Country.Singapore
     switch.set_language("ja")
     assert QLocale().territory() is QLocale.Country.Japan
+
+
+def test_yuan_are_written_as_each_language_writes_them(switch) -> None:
+    said = []
+    for language in ("en", "zh_CN", "ja"):
+        switch.set_language(language)
+        said.append(say_sums(Sums.of([cny(12), usd("3.2")])))
+    assert said == ["$3.20 + CN¥12.00", "$3.20 + ¥12.00", "$3.20 + 12.00元"]

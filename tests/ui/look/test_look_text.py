@@ -17,6 +17,7 @@ from vidu_desktop.ui.text import (
     say_elapsed,
     say_moment,
     say_moment_briefly,
+    say_money,
     say_price,
     say_state,
 )
@@ -135,3 +136,26 @@ def test_moments_are_written_as_people_write_them(habit, locale, full, today, an
     assert say_moment(AT) == full
     assert say_moment_briefly(AT, AT + timedelta(hours=3)) == today
     assert say_moment_briefly(AT, AT + timedelta(days=1)) == another_day
+
+
+@pytest.mark.parametrize(
+    ("locale", "count", "money", "places"),
+    [
+        ("en_US", "12,345 videos", "$1,234.50", "mean 1.3"),
+        ("zh_CN", "12,345 videos", "$1,234.50", "mean 1.3"),
+        ("ja_JP", "12,345 videos", "$1,234.50", "mean 1.3"),
+        ("de_DE", "12.345 videos", "$1.234,50", "mean 1,3"),
+    ],
+)
+def test_numbers_within_sentences_are_written_as_the_language_does(
+    locale: str, count: str, money: str, places: str
+) -> None:
+    before = QLocale()
+    QLocale.setDefault(QLocale(locale))
+    try:
+        assert say(Sentence("{count} videos", {"count": 12345})) == count
+        assert say(Sentence("mean {mean:.1f}", {"mean": 1.26})) == places
+        assert say_money(usd("1234.5")) == money
+        assert say(Sentence("{width} × {line}", {"width": 1280, "line": 4321})) == "1280 × 4321"
+    finally:
+        QLocale.setDefault(before)

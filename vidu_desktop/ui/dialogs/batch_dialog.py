@@ -16,7 +16,7 @@ from vidu_desktop.ui.dialogs.batch_wishes import BatchWishes, Setting
 from vidu_desktop.ui.look.look import Look
 from vidu_desktop.ui.look.style_sheet import restyle
 from vidu_desktop.ui.models.batch_table import BatchContent, BatchTable
-from vidu_desktop.ui.text import say_money
+from vidu_desktop.ui.text import say_money, say_number
 from vidu_desktop.ui.widgets.dialog_frame import DialogFrame
 from vidu_desktop.ui.widgets.labels import plain_label
 
@@ -170,7 +170,7 @@ class BatchDialog(DialogFrame):
 
     def _sums(self, offer: BatchOffer, wrong: int) -> str:
         videos = self.tr("1 video") if offer.videos == 1 else self.tr("{count} videos")
-        sums = f"{videos.format(count=f'{offer.videos:,}')} · {say_money(offer.total)}"
+        sums = f"{videos.format(count=say_number(offer.videos))} · {say_money(offer.total)}"
         in_the_way = (
             self.tr("something is wrong in 1 row; nothing can be sent before")
             if wrong == 1

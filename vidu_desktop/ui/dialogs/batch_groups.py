@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QWidget
 from vidu_desktop.ui.look.scale import GAP_S
 from vidu_desktop.ui.look.style_sheet import restyle
 from vidu_desktop.ui.models.batch_table import RowGroup
+from vidu_desktop.ui.text import say_number
 
 
 class BatchGroups(QWidget):
@@ -68,9 +69,9 @@ class BatchGroups(QWidget):
         before = self.code
         self._groups = {group.code: group for group in groups}
         self.choice.clear()
-        self.choice.addItem(self.tr("All rows · {count}").format(count=f"{rows:,}"), "")
+        self.choice.addItem(self.tr("All rows · {count}").format(count=say_number(rows)), "")
         for group in groups:
-            self.choice.addItem(f"{group.words} · {len(group.lines):,}", group.code)
+            self.choice.addItem(f"{group.words} · {say_number(len(group.lines))}", group.code)
         self.choice.setCurrentIndex(max(0, self.choice.findData(before)))
         if before and before not in self._groups:
             self.group_chosen.emit("")
@@ -89,10 +90,10 @@ class BatchGroups(QWidget):
     def _show_remedies(self) -> None:
         group, count = self._groups.get(self.code), len(self._lines())
         is_out = self.code == "left-out"
-        self.leave_out.setText(self.tr("Leave out · {count}").format(count=f"{count:,}"))
+        self.leave_out.setText(self.tr("Leave out · {count}").format(count=say_number(count)))
         self.leave_out.setVisible(count > 0 and not is_out)
-        self.take_in.setText(self.tr("Take in · {count}").format(count=f"{count:,}"))
+        self.take_in.setText(self.tr("Take in · {count}").format(count=say_number(count)))
         self.take_in.setVisible(count > 0 and is_out)
         words = self._remedies.get(self.code) if group is not None else None
         self.remedy.setVisible(words is not None)
-        self.remedy.setText((words or "").format(count=f"{count:,}"))
+        self.remedy.setText((words or "").format(count=say_number(count)))

@@ -17,8 +17,7 @@ from vidu_desktop.ui.dialogs.export_preset_row import ExportPresetRow
 from vidu_desktop.ui.look.look import Look
 from vidu_desktop.ui.look.scale import GAP_L, GAP_S, FontRole
 from vidu_desktop.ui.models.export_choice import ExportChoice
-from vidu_desktop.ui.models.job_words import say_bytes
-from vidu_desktop.ui.text import say
+from vidu_desktop.ui.text import say, say_bytes
 from vidu_desktop.ui.widgets.dialog_frame import DialogFrame
 from vidu_desktop.ui.widgets.labels import plain_label
 from vidu_desktop.ui.widgets.spoken import name_field

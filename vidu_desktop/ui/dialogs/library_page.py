@@ -7,7 +7,7 @@ from vidu_desktop.domain.settings import Settings
 from vidu_desktop.domain.space_use import SpaceUse
 from vidu_desktop.ui.look.scale import GAP_S
 from vidu_desktop.ui.look.style_sheet import restyle
-from vidu_desktop.ui.models.job_words import say_bytes
+from vidu_desktop.ui.text import say_bytes
 from vidu_desktop.ui.widgets.form import Form
 from vidu_desktop.ui.widgets.labels import plain_label
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 
-from PySide6.QtCore import QDate, QLocale, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -19,7 +19,7 @@ from vidu_desktop.ui.look.scale import GAP_L, GAP_M, GAP_S, GAP_XL, FontRole
 from vidu_desktop.ui.look.style_sheet import restyle
 from vidu_desktop.ui.models.mode_words import order_name
 from vidu_desktop.ui.models.option_words import option_label, value_words
-from vidu_desktop.ui.text import say_money, say_sums
+from vidu_desktop.ui.text import say_day, say_money, say_sums
 from vidu_desktop.ui.widgets.dialog_frame import DialogFrame
 from vidu_desktop.ui.widgets.labels import plain_label
 from vidu_desktop.ui.widgets.segmented import Segmented
@@ -225,8 +225,7 @@ class MoneyDialog(DialogFrame):
                 model, mode = group
                 return order_name(model, mode)
             case Axis.DAY:
-                day = date.fromisoformat(group[0])
-                return QLocale().toString(QDate(day.year, day.month, day.day), QLocale.FormatType.ShortFormat)
+                return say_day(date.fromisoformat(group[0]))
             case Axis.PROJECT:
                 return group[0] or self.tr("without a project")
             case Axis.PRESET:

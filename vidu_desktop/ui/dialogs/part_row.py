@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QComboBox, QGridLayout, QSpinBox, QWidget
 
 from vidu_desktop.domain.film import FilmPart
 from vidu_desktop.ui.look.scale import GAP_S, GAP_XS, FontRole
+from vidu_desktop.ui.text import say_number
 from vidu_desktop.ui.widgets.labels import plain_label
 from vidu_desktop.ui.widgets.spoken import name_field
 
@@ -22,7 +23,7 @@ class PartRow(QWidget):
         self._first, self._last = QSpinBox(), QSpinBox()
         self._speed = QComboBox()
         for speed in _SPEEDS:
-            self._speed.addItem(f"{speed:g}×", speed)
+            self._speed.addItem(f"{say_number(speed)}×", speed)
         name_field(self._first, self.tr("Frames left out at its beginning"))
         name_field(self._last, self.tr("Frames left out at its end"))
         name_field(self._speed, self.tr("Speed"))
@@ -71,5 +72,5 @@ def part_words(part: FilmPart) -> str:
     if part.skip_first or part.skip_last:
         words.append(f"−{part.skip_first} … −{part.skip_last}")
     if part.speed != 1.0:
-        words.append(f"{part.speed:g}×")
+        words.append(f"{say_number(part.speed)}×")
     return " · ".join(words)

@@ -17,8 +17,7 @@ from PySide6.QtWidgets import (
 
 from vidu_desktop.ui.look.look import Look
 from vidu_desktop.ui.look.style_sheet import restyle
-from vidu_desktop.ui.models.job_words import say_bytes
-from vidu_desktop.ui.text import say_moment
+from vidu_desktop.ui.text import say_bytes, say_moment, say_number
 from vidu_desktop.ui.widgets.dialog_frame import DialogFrame
 from vidu_desktop.ui.widgets.labels import plain_label
 
@@ -109,8 +108,12 @@ class TrashDialog(DialogFrame):
     def _counted(self, lines: Sequence[TrashLine]) -> str:
         boards = sum(line.is_board for line in lines)
         count = len(lines) - boards
-        videos = self.tr("1 video") if count == 1 else self.tr("{count} videos").format(count=f"{count:,}")
-        words = self.tr("1 board") if boards == 1 else self.tr("{count} boards").format(count=f"{boards:,}")
+        videos = (
+            self.tr("1 video") if count == 1 else self.tr("{count} videos").format(count=say_number(count))
+        )
+        words = (
+            self.tr("1 board") if boards == 1 else self.tr("{count} boards").format(count=say_number(boards))
+        )
         return ", ".join([*([videos] if count else []), *([words] if boards else [])])
 
     def chosen_ids(self) -> list[str]:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QHBoxLayout, QP
 from vidu_desktop.domain.amounts import FREE, Money
 from vidu_desktop.ui.look.scale import GAP_M, GAP_S
 from vidu_desktop.ui.look.style_sheet import restyle
-from vidu_desktop.ui.text import say_currency, say_money, say_sign
+from vidu_desktop.ui.text import say_currency, say_money, say_number, say_sign
 from vidu_desktop.ui.widgets.labels import breakable, plain_label
 from vidu_desktop.ui.widgets.money_field import MoneyField
 
@@ -94,7 +94,7 @@ class WatchForm(QWidget):
             if count == 1
             else self.tr("Make the {count} pictures that lie there already, too")
         )
-        self.take_there.setText(words.format(count=f"{count:,}"))
+        self.take_there.setText(words.format(count=say_number(count)))
         self.take_there.setVisible(count > 0)
         if not count:
             self.take_there.setChecked(False)
@@ -131,7 +131,7 @@ class WatchForm(QWidget):
             )
         count = cap // self.price if self.price else 0
         return self.tr("Videos a day at most: {count}, at {price} each.").format(
-            count=f"{count:,}", price=say_money(self.price)
+            count=say_number(count), price=say_money(self.price)
         )
 
     @property

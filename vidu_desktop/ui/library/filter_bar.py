@@ -22,7 +22,7 @@ from vidu_desktop.ui.look.scale import (
 )
 from vidu_desktop.ui.look.style_sheet import restyle
 from vidu_desktop.ui.models.query_words import filter_chips, sort_words
-from vidu_desktop.ui.text import say_sums
+from vidu_desktop.ui.text import say_number, say_sums
 from vidu_desktop.ui.widgets.chip_row import ChipRow
 from vidu_desktop.ui.widgets.elided_label import ElidedLabel
 from vidu_desktop.ui.widgets.icon_button import IconButton
@@ -259,8 +259,10 @@ class FilterBar(Translated, QWidget):
     def _count_words(self) -> str:
         count = self._count
         if self.query.filters:
-            return self.tr("1 found") if count == 1 else self.tr("{count} found").format(count=f"{count:,}")
-        return self.tr("1 video") if count == 1 else self.tr("{count} videos").format(count=f"{count:,}")
+            return (
+                self.tr("1 found") if count == 1 else self.tr("{count} found").format(count=say_number(count))
+            )
+        return self.tr("1 video") if count == 1 else self.tr("{count} videos").format(count=say_number(count))
 
     @override
     def _retranslate(self) -> None:

@@ -10,9 +10,8 @@ from vidu_desktop.domain.marks import Verdict
 from vidu_desktop.domain.titles import clip_title
 from vidu_desktop.ui.models.clip_words import say_cost, say_length
 from vidu_desktop.ui.models.fidelity_lines import colour_words
-from vidu_desktop.ui.models.job_words import say_bytes
 from vidu_desktop.ui.models.mode_words import mode_name
-from vidu_desktop.ui.text import say_moment
+from vidu_desktop.ui.text import say_bytes, say_moment
 
 translate = QCoreApplication.translate
 

@@ -11,10 +11,9 @@ from vidu_desktop.domain.clip import Clip
 from vidu_desktop.domain.options import OptionKey
 from vidu_desktop.domain.request import GenerationRequest
 from vidu_desktop.ui.models.clip_words import say_cost
-from vidu_desktop.ui.models.job_words import say_bytes
 from vidu_desktop.ui.models.mode_words import mode_name
 from vidu_desktop.ui.models.option_words import option_label, value_words
-from vidu_desktop.ui.text import say_moment
+from vidu_desktop.ui.text import say_bytes, say_moment, say_number
 
 translate = QCoreApplication.translate
 
@@ -74,7 +73,7 @@ def file_lines(details: ClipDetails) -> Iterator[tuple[str, str]]:
     yield (
         translate("ClipDetails", "Length"),
         translate("ClipDetails", "{seconds} s, {frames} frames at {fps}").format(
-            seconds=f"{video.duration_s:.2f}".rstrip("0").rstrip("."), frames=frames, fps=f"{video.fps:g}"
+            seconds=say_number(round(video.duration_s, 2)), frames=frames, fps=say_number(video.fps)
         ),
     )
     codecs = ", ".join(filter(None, (video.video_codec, video.audio_codec)))

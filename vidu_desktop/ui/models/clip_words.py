@@ -7,9 +7,8 @@ from PySide6.QtCore import QCoreApplication
 from vidu_desktop.domain.clip import Clip
 from vidu_desktop.domain.marks import Verdict
 from vidu_desktop.domain.titles import clip_subtitle, clip_title
-from vidu_desktop.ui.models.job_words import say_bytes
 from vidu_desktop.ui.models.mode_words import mode_name
-from vidu_desktop.ui.text import say_moment, say_price
+from vidu_desktop.ui.text import say_bytes, say_moment, say_number, say_price
 
 translate = QCoreApplication.translate
 
@@ -67,8 +66,8 @@ def tip_of_clip(clip: Clip) -> str:
     video = clip.video
     facts = translate("ClipTile", "{size}, {seconds} s at {fps} frames a second, {bytes}").format(
         size=f"{video.width_px} × {video.height_px}",
-        seconds=f"{video.duration_s:g}",
-        fps=f"{video.fps:g}",
+        seconds=say_number(video.duration_s),
+        fps=say_number(video.fps),
         bytes=say_bytes(video.file_bytes),
     )
     marked = ", ".join((*spoken_marks(clip), *(f"#{tag}" for tag in clip.marks.tags)))

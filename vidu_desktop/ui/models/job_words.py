@@ -4,13 +4,13 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtCore import QCoreApplication
 
 from vidu_desktop.domain.job import Charge, Job, JobState
 from vidu_desktop.domain.titles import job_subtitle, job_title
 from vidu_desktop.ui.models.job_progress import LATE, LiveProgress, worked_s
 from vidu_desktop.ui.models.mode_words import order_name
-from vidu_desktop.ui.text import say, say_elapsed, say_price, say_state
+from vidu_desktop.ui.text import say, say_bytes, say_elapsed, say_price, say_state
 
 translate = QCoreApplication.translate
 
@@ -84,11 +84,6 @@ def may_have_detail(job: Job) -> bool:
 def no_prompt() -> str:
     """Stand in for the title of an order that has neither prompt nor pictures."""
     return translate("QueueRow", "No prompt")
-
-
-def say_bytes(count: int) -> str:
-    """Return an amount of data as people read it: `3.1 MB`."""
-    return QLocale().formattedDataSize(count, 1, QLocale.DataSizeFormat.DataSizeSIFormat)
 
 
 def _blocked(job: Job) -> bool:

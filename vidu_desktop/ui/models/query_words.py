@@ -4,12 +4,13 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
-from PySide6.QtCore import QCoreApplication, QDate, QLocale
+from PySide6.QtCore import QCoreApplication
 
 from vidu_desktop.domain.library_query import LibraryQuery, SortKey, VerdictFilter
 from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP
 from vidu_desktop.ui.models.mode_words import mode_name
 from vidu_desktop.ui.models.option_words import lone_value_words
+from vidu_desktop.ui.text import say_day
 
 translate = QCoreApplication.translate
 
@@ -80,7 +81,7 @@ def days_words(query: LibraryQuery) -> str:
     def day(value: date | None) -> str:
         if value is None:
             return "…"
-        return QLocale().toString(QDate(value.year, value.month, value.day), QLocale.FormatType.ShortFormat)
+        return say_day(value)
 
     if query.day_from == query.day_to:
         return day(query.day_from)

@@ -11,6 +11,7 @@ from vidu_desktop.ui.look.style_sheet import restyle
 from vidu_desktop.ui.models.key_map import KeyMap
 from vidu_desktop.ui.models.key_table import PlayerCommand
 from vidu_desktop.ui.player.timecode_field import TimecodeField
+from vidu_desktop.ui.text import say_number
 from vidu_desktop.ui.widgets.icon_button import IconButton
 from vidu_desktop.ui.widgets.labels import plain_label
 from vidu_desktop.ui.widgets.play_clock import SPEEDS
@@ -273,4 +274,4 @@ class Transport(Translated, QWidget):
 
 def speed_words(speed: float) -> str:
     """Write a speed: `1×`, `0.25×`, `−2×` backwards."""
-    return f"{speed:g}×".replace("-", "−")
+    return f"{say_number(speed)}×".replace("-", "−")

@@ -4,6 +4,8 @@ from PySide6.QtCore import QCoreApplication, QPoint
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QToolTip, QWidget
 
+from vidu_desktop.ui.text import say_number
+
 
 def limit_length(field: QLineEdit, most_chars: int) -> None:
     """Let the field take so many characters, and say so below it whenever that leaves something out."""
@@ -31,4 +33,4 @@ def say_limit(field: QWidget, most_chars: int) -> None:
         "length_limit", "No more than {most} characters fit in here. The rest was left out."
     )
     below = field.mapToGlobal(QPoint(0, field.height()))
-    QToolTip.showText(below, template.format(most=f"{most_chars:,}"), field)
+    QToolTip.showText(below, template.format(most=say_number(most_chars)), field)
