@@ -3,6 +3,7 @@
 import asyncio
 
 import pytest
+from fakes.kept_things import a_job
 from fakes.virtual_time import with_virtual_time
 
 from vidu_desktop.domain.job import Trouble
@@ -43,14 +44,14 @@ def test_of_two_reasons_the_graver_is_shown_and_the_other_one_once_it_has_gone()
     pauses.clear(LAST)
     pauses.clear(LAST)
     assert heard[2:] == [PaidWorkResumed()]
-    assert not pauses.holds_back(rehearsal=False)
+    assert not pauses.holds_back(a_job())
 
 
 def test_a_quiet_hold_holds_and_says_nothing_until_it_is_on_the_disk():
     pauses, heard = listened()
     pauses.hold_quietly(PauseReason.PERSON, some_trouble("paused"))
-    assert pauses.holds_back(rehearsal=False)
-    assert pauses.holds_back(rehearsal=True)
+    assert pauses.holds_back(a_job())
+    assert pauses.holds_back(a_job(rehearsal=True))
     assert pauses.held_by(PauseReason.PERSON) == some_trouble("paused")
     assert heard == []
     pauses.pause(PauseReason.PERSON, some_trouble("paused"))
@@ -63,7 +64,7 @@ def test_a_quiet_hold_that_is_taken_back_leaves_nothing_and_was_never_said():
     pauses, heard = listened()
     pauses.hold_quietly(PauseReason.PERSON, some_trouble("paused"))
     pauses.clear(PauseReason.PERSON)
-    assert not pauses.holds_back(rehearsal=False)
+    assert not pauses.holds_back(a_job())
     assert heard == []
 
 
@@ -85,5 +86,5 @@ def test_what_is_wrong_with_the_account_holds_no_rehearsal():
     pauses, _ = listened()
     for reason in (PauseReason.KEY, PauseReason.ACCOUNT, PauseReason.BUDGET):
         pauses.pause(reason, some_trouble(reason))
-    assert pauses.holds_back(rehearsal=False)
-    assert not pauses.holds_back(rehearsal=True)
+    assert pauses.holds_back(a_job())
+    assert not pauses.holds_back(a_job(rehearsal=True))
