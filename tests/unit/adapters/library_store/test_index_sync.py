@@ -277,7 +277,7 @@ async def test_what_we_write_while_it_looks_is_not_set_back(
 ) -> None:
     clip = (await clips_by_id(three))["a"]
     text = record(clip).read_text("utf-8")
-    replace_text(record(clip), text.replace('"price_usd": "', '"price": "1'))
+    replace_text(record(clip), text.replace('"price_usd": "', '"price_usd": "1'))
     write, writes = home.store.index.write, []
 
     async def after_a_mark(function: object) -> object:
