@@ -248,7 +248,7 @@ async def stored_while_an_account_is_empty(*, budgets: bool = False) -> tuple[bo
     town.engine.move([late.job_id], early.job_id)
     await until(lambda: town.engine.jobs()[0].job_id == late.job_id)
     town.engine.go_on()
-    await until(lambda: town.engine.paused_by is not None)
+    await until(lambda: town.engine.paused_by is not None and town.engine.paused_by.code != "paused")
     await until(lambda: all(town.engine.stands_still(job.job_id, 60.0) for job in (early, late)))
     made = tuple(town.engine.job(job.job_id).state is S.STORED for job in (early, late))
     await town.engine.stop()
