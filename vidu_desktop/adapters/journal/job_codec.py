@@ -146,13 +146,13 @@ def _time(text: str, name: str) -> datetime:
     raise damaged(name)
 
 
-@lru_cache(maxsize=256)
 def _price(fields: Mapping[str, object]) -> Money:
-    if "price" in fields:
+    if fields.get("price") is not None:
         return read_money(Fields(fields, "job", exact=True), "price")
     return Money(_money(_as(str, fields, "price_usd")), Currency.USD)
 
 
+@lru_cache(maxsize=256)
 def _money(text: str) -> Decimal:
     try:
         amount = Decimal(text)
