@@ -16,7 +16,7 @@ from fakes.seeded_runs import Figures, seeds
 from fakes.virtual_time import with_virtual_time
 from faults.fault_figures import Row
 
-from vidu_desktop.domain.amounts import Sums
+from vidu_desktop.domain.amounts import Currency, Sums
 from vidu_desktop.domain.job import Charge, JobState
 from vidu_desktop.domain.money import committed
 from vidu_desktop.engine.job_repository import JobRepository
@@ -42,11 +42,12 @@ def ledger_against_books(world: MortalWorld) -> list[str]:
     """The sums, beside the judgement of each job: the books may count more than was charged, never less."""
     books = list(world.books().values())
     charged = Counter(world.remains.owner.get(request_id, "?") for request_id, _ in world.service.ledger)
-    charged = Sums.of(world.books()[job_id].price for job_id in charged if job_id in world.books())
+    paid = Sums.of(world.books()[job_id].price for job_id in charged if job_id in world.books())
     spent = Sums.of(job.price for job in books if job.charge is Charge.SPENT)
     wrong = []
-    if not spent <= charged <= committed(books):
-        wrong.append(f"charged {charged}, books say {spent} to {committed(books)}")
+    least, taken, most = (sums.inside(Currency.USD) for sums in (spent, paid, committed(books)))
+    if not least <= taken <= most:
+        wrong.append(f"charged {taken}, books say {least} to {most}")
     stored = {job.job_id for job in books if job.state is S.STORED}
     if stored - set(world.remains.clips):
         wrong.append("the queue says stored, the library doesn't know it")
