@@ -321,7 +321,19 @@ def test_each_video_is_measured_once_against_its_picture(run, service, picture):
 def test_a_video_in_the_list_names_its_job_and_its_tickets(run, service, picture):
     stored = run("generate", "image", picture, "--json").objects[-1]
     (clip,) = run("library", "list", "--json").objects
-    for field in ("job", "state", "mode", "model", "request_id", "task_id", "price_usd", "path", "error"):
+    for field in (
+        "job",
+        "state",
+        "mode",
+        "model",
+        "request_id",
+        "task_id",
+        "price",
+        "currency",
+        "price_usd",
+        "path",
+        "error",
+    ):
         assert clip[field] == stored[field]
 
 
@@ -331,7 +343,19 @@ def test_jobs_prints_one_object_a_job(run, service, picture):
     done = run("jobs", "--json")
     assert done.code == 0
     assert [set(line) for line in done.objects] == [
-        {"job", "state", "mode", "model", "request_id", "task_id", "price_usd", "path", "error"}
+        {
+            "job",
+            "state",
+            "mode",
+            "model",
+            "request_id",
+            "task_id",
+            "price",
+            "currency",
+            "price_usd",
+            "path",
+            "error",
+        }
     ] * 2
 
 
