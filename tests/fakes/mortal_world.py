@@ -23,7 +23,7 @@ from urllib.parse import parse_qs, urlsplit
 from fakes.paying_service import CALM, Odds, PayingService, refused_connection
 from fakes.scripted_service import Repeats
 from fakes.virtual_time import LoopClock
-from fakes.world import VIDEO, KeptInMind, a_request, large_account
+from fakes.world import VIDEO, KeptInMind, a_request, is_under_way, large_account
 
 from vidu_desktop.domain.amounts import Sums
 from vidu_desktop.domain.clip import Clip
@@ -36,6 +36,7 @@ from vidu_desktop.engine.engine import Engine
 from vidu_desktop.engine.events import EventBus
 from vidu_desktop.engine.intake import needs_new_order
 from vidu_desktop.engine.ports import Accepted, LastingPause, Order, TaskReport, World
+from vidu_desktop.engine.tallies import queue_place
 from vidu_desktop.errors import BadInput, DiskTrouble, LinkExpired, NotAVideo, Sentence, ServiceBusy
 
 S = JobState
@@ -137,8 +138,22 @@ class Machine:
         self.world.remains.jobs |= {job.job_id: job for job in jobs}
         await self.step()
 
-    async def load_all(self) -> list[Job]:
-        return sorted(self.world.remains.jobs.values(), key=lambda job: job.position)
+    async def load_under_way(self) -> list[Job]:
+        return sorted(filter(is_under_way, self.world.remains.jobs.values()), key=queue_place)
+
+    async def load_rest(self):
+        remains = self.world.remains
+        rest = sorted((job for job in remains.jobs.values() if not is_under_way(job)), key=queue_place)
+        for one in [*((job, False) for job in rest), *((job, True) for job in remains.removed.values())]:
+            await self.step()
+            yield [one]
+
+    async def last_position(self) -> float:
+        return max((job.position for job in self.world.remains.jobs.values()), default=0.0)
+
+    async def origins(self) -> set[str]:
+        remains = self.world.remains
+        return {job.origin for job in (*remains.jobs.values(), *remains.removed.values())}
 
     async def load_removed(self) -> list[Job]:
         return list(self.world.remains.removed.values())

@@ -19,7 +19,7 @@ from vidu_desktop.domain.catalogue import specs_for_mode
 from vidu_desktop.domain.clip import Clip, VideoFacts
 from vidu_desktop.domain.doors import DEFAULT_BASE_URL
 from vidu_desktop.domain.framing import Framing
-from vidu_desktop.domain.job import Job, JobState
+from vidu_desktop.domain.job import UNSENT, Job, JobState
 from vidu_desktop.domain.modes import Mode
 from vidu_desktop.domain.pictures import PreparedPicture
 from vidu_desktop.domain.request import GenerationRequest
@@ -28,6 +28,7 @@ from vidu_desktop.engine.engine import Engine
 from vidu_desktop.engine.engine_context import EngineContext
 from vidu_desktop.engine.events import Event, EventBus, JobChanged
 from vidu_desktop.engine.ports import Accepted, LastingPause, Order, TaskReport, TaskStatus, World
+from vidu_desktop.engine.tallies import queue_place
 from vidu_desktop.errors import Sentence, ViduDesktopError
 
 VIDEO = video_facts(sha256="5" * 64)
@@ -42,6 +43,11 @@ def a_request(mode: Mode = Mode.IMAGE, prompt: str = "waves") -> GenerationReque
     return a_made_request(
         prompt, mode=mode, picture_paths=tuple(f"/pictures/{n}.png" for n in range(spec.pictures_min))
     )
+
+
+def is_under_way(job: Job) -> bool:
+    """Whether it has left and hasn't ended."""
+    return not job.ended and job.state not in UNSENT
 
 
 class FakeStore:
@@ -81,8 +87,19 @@ class FakeStore:
     async def paused_by(self) -> frozenset[LastingPause]:
         return frozenset(self.held)
 
-    async def load_all(self) -> list[Job]:
-        return sorted(self.disk.values(), key=lambda job: job.position)
+    async def load_under_way(self) -> list[Job]:
+        return sorted((job for job in self.disk.values() if is_under_way(job)), key=queue_place)
+
+    async def load_rest(self):
+        rest = [(job, False) for job in sorted(self.disk.values(), key=queue_place) if not is_under_way(job)]
+        for one in [*rest, *((job, True) for job in self.removed)]:
+            yield [one]
+
+    async def last_position(self) -> float:
+        return max((job.position for job in self.disk.values()), default=0.0)
+
+    async def origins(self) -> set[str]:
+        return {job.origin for job in (*self.disk.values(), *self.removed)}
 
 
 class FakePictures:

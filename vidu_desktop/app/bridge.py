@@ -11,6 +11,7 @@ from vidu_desktop.engine.events import (
     JobProgressed,
     JobsAdded,
     JobsChanged,
+    JobsRead,
     JobsRemoved,
     OrderNotTaken,
     PaidWorkPaused,
@@ -24,6 +25,7 @@ class EventBridge(QObject):
     """Lives on the engine's thread, which is the interface's."""
 
     jobs_put = Signal(object)  # tuple[Job, ...]: added or changed
+    jobs_read = Signal(object)  # tuple[Job, ...]: as an earlier run left them
     jobs_removed = Signal(object)  # tuple[str, ...]: job ids
     job_progressed = Signal(
         str, object, int, object
@@ -45,6 +47,8 @@ class EventBridge(QObject):
                 self.jobs_put.emit((job,))
             case JobsAdded(jobs) | JobsChanged(jobs):
                 self.jobs_put.emit(jobs)
+            case JobsRead(jobs):
+                self.jobs_read.emit(jobs)
             case JobsRemoved(job_ids):
                 self.jobs_removed.emit(job_ids)
             case JobProgressed(job_id, fraction, done_bytes, total_bytes):

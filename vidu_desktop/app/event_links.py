@@ -26,6 +26,7 @@ def link_jobs(
 ) -> None:
     """Let rows, sums and measurements follow the jobs."""
     bridge.jobs_put.connect(queue.put)
+    bridge.jobs_read.connect(queue.take_up)
     bridge.jobs_removed.connect(queue_model.remove)
     bridge.job_progressed.connect(queue_model.set_progress)
     bridge.jobs_put.connect(money.put)

@@ -23,6 +23,8 @@ from vidu_desktop.ui.queue.header import QueueHeader
 if TYPE_CHECKING:
     from vidu_desktop.ui.dialogs.money_dialog import Books, MoneyDialog
 
+_AT_ONCE = 200
+"""How many jobs are counted in one turn of the loop: about 2 ms."""
 _GATHER_MS = 100
 """A storm of changes is shown so often."""
 
@@ -64,6 +66,8 @@ class MoneyController(QObject):
         self._names: dict[str, str] = {}
         self._dialog: MoneyDialog | None = None
         self._sums: MoneySums | None = None
+        self._adding: MoneySums | None = None
+        self._wants_open = False
         self._gather = QTimer(self)
         self._gather.setSingleShot(True)
         self._gather.setInterval(_GATHER_MS)
@@ -76,18 +80,26 @@ class MoneyController(QObject):
 
     def put(self, jobs: Iterable[Job]) -> None:
         """Count jobs that were added or have changed."""
-        if self._sums is not None:
+        for sums in filter(None, (self._sums, self._adding)):
             for job in jobs:
-                self._sums.put(job)
+                sums.put(job)
         self.books_changed()
 
     def show_now(self) -> None:
-        """Show what is spent and what is left; in the open dialog, everything that the books sum up."""
-        books, settings = self._books(), self._settings()
-        self._header.show_money(books.sums.ledger(Period.MONTH).spent)
+        """Show what is spent and what is left; in the open dialog, everything that the books sum up. Nothing before the
+        engine has read all of them: a sum that isn't whole would be a wrong one.
+        """
+        if self._sums is None or not self._sums.holds(*self._day()):
+            self._add_up_soon()
+            return
+        if self._wants_open:
+            self._wants_open = False
+            self.open()
+        settings = self._settings()
+        self._header.show_money(self._sums.ledger(Period.MONTH).spent)
         self.left_changed.emit(left_money(self._engine.taken_money, settings.budget_in(settings.currency)))
         if self._dialog is not None:
-            self._dialog.show_books(books)
+            self._dialog.show_books(self._books(self._sums))
 
     def open(self) -> None:
         """Open the money view, or bring it to the front."""
@@ -97,7 +109,10 @@ class MoneyController(QObject):
             self._dialog.raise_()
             self._dialog.activateWindow()
             return
-        dialog = MoneyDialog(self._look, self._books(), self._window)
+        if self._sums is None:
+            self._wants_open = True
+            return
+        dialog = MoneyDialog(self._look, self._books(self._sums), self._window)
         dialog.export_requested.connect(self._choose_sheet)
         dialog.budget_requested.connect(self._leave_for_budget)
         dialog.finished.connect(self._closed)
@@ -110,7 +125,8 @@ class MoneyController(QObject):
         if self._kept_jobs is not None:
             self._kept = await self._kept_jobs()
             self.show_now()
-        batches = [group[0] for group in self._books().sums.groups(Period.ALL, Axis.BATCH)]
+        sums = self._sums
+        batches = [] if sums is None else [group[0] for group in sums.groups(Period.ALL, Axis.BATCH)]
         for batch_id in filter(None, batches):
             if self._batch_name is not None and batch_id not in self._names:
                 with suppress(BadInput):  # a damaged one is shown by its id
@@ -125,14 +141,30 @@ class MoneyController(QObject):
             self._dialog.accept()
         self.budget_requested.emit()
 
-    def _books(self) -> "Books":
+    def _add_up_soon(self) -> None:
+        if self._adding is None and self._engine.has_read_all:
+            self._adding = MoneySums((), *self._day())
+            self._guarded.start("add up the books", self._add_up, self._adding)
+
+    async def _add_up(self, sums: MoneySums) -> None:
+        """Count all jobs, a few in one turn of the loop; what has changed meanwhile is counted already, as it is now."""
+        try:
+            for count, job in enumerate(self._engine.books(), start=1):
+                if not sums.counts(job.job_id):
+                    sums.put(job)
+                if count % _AT_ONCE == 0:
+                    await asyncio.sleep(0)
+            self._sums = sums
+        finally:
+            self._adding = None
+        self.show_now()
+
+    def _books(self, sums: MoneySums) -> "Books":
         from vidu_desktop.ui.dialogs.money_dialog import Books
 
-        (today, zone), settings = self._day(), self._settings()
-        if self._sums is None or not self._sums.holds(today, zone):
-            self._sums = MoneySums(self._engine.books(), today, zone)
+        settings = self._settings()
         return Books(
-            sums=self._sums,
+            sums=sums,
             currency=settings.currency,
             budgets=settings.budgets,
             kept_jobs=self._kept,

@@ -29,7 +29,7 @@ _TAKES_REST_MS = 200
 class QueueController(QObject):
     """What is wished for a row is done here, but for what other panes show."""
 
-    begun = Signal()  # the engine runs
+    begun = Signal()  # the engine runs, and has read all jobs
     count_changed = Signal(int)  # how many jobs aren't done
     progressed = Signal(int, int)  # how many jobs are done, of how many; 0 of 0 when nothing is under way
     request_wanted = Signal(object)  # GenerationRequest: to be put back into its tab
@@ -59,6 +59,7 @@ class QueueController(QObject):
         self._guarded = context.guarded
         self._notices = context.notices
         self._thumbs_asked: set[str] = set()
+        self._shows_jobs = False
         self._share = QueueShare()
         self._spoken = SpokenJobs(context.window)
         self._takes_soon = QTimer(self, singleShot=True, interval=_TAKES_REST_MS)
@@ -89,21 +90,31 @@ class QueueController(QObject):
         self._takes_soon.timeout.connect(lambda: self._guarded.start("name takes", self._name_takes))
 
     async def begin(self) -> bool:
-        """Start the engine and show its jobs; False when the disk doesn't let it: then the line offers to try again."""
+        """Start the engine and show its jobs, what is under way first; False when the disk doesn't let it: then the line
+        offers to try again.
+        """
         try:
-            await self._engine.start()
+            if not self._shows_jobs:
+                await self._engine.begin()
+                self._shows_jobs = True
+                self._model.set_jobs(())
+                self.take_up(self._engine.jobs())
+            await self._engine.read_rest()
         except ViduDesktopError as error:
             self._notices.cannot_start(error, lambda: self._tasks.start("try to begin again", self.begin()))
             return False
         self._notices.started()
-        self._model.set_jobs(self._engine.jobs())
-        self._follow_share(self._engine.jobs())
-        self._spoken.know(self._engine.jobs())
-        for job in self._engine.unfinished():
-            self._notices.job_seen(job)
         self.begun.emit()
         self.name_takes()
         return True
+
+    def take_up(self, jobs: Sequence[Job]) -> None:
+        """Show jobs as an earlier run left them."""
+        self._model.put(jobs)
+        self._follow_share(jobs)
+        self._spoken.know(jobs)
+        for job in jobs:
+            self._notices.job_seen(job)
 
     def name_takes(self) -> None:
         """Say in the rows which takes their videos are, soon: many may change at once."""

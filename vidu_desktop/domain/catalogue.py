@@ -8,6 +8,7 @@ offered and the default is the reference's.
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
+from functools import lru_cache
 
 from vidu_desktop.domain.modes import Mode
 from vidu_desktop.domain.options import Movement, OptionKey, Options, OptionSpec, OptionValue
@@ -313,11 +314,13 @@ CATALOGUE: tuple[ModelSpec, ...] = (
 )
 
 
+@lru_cache(maxsize=256)
 def spec_for_model(model: str) -> ModelSpec | None:
     """Return the model of that name; None when the catalogue doesn't know it (an old record, a newer service)."""
     return next((spec for spec in CATALOGUE if spec.model == model), None)
 
 
+@lru_cache(maxsize=256)
 def specs_for_mode(mode: str) -> tuple[Offer, ...]:
     """Return the models that serve a mode, the one that is offered first in front."""
     return tuple(Offer(spec, one) for spec in CATALOGUE for one in spec.modes if one.mode == mode)
@@ -328,6 +331,7 @@ def spec_for_mode(mode: Mode) -> Offer:
     return specs_for_mode(mode)[0]
 
 
+@lru_cache(maxsize=256)
 def offer_for(model: str, mode: str) -> Offer | None:
     """Return a model in a mode; None when the catalogue doesn't know the model, or the model not the mode."""
     return next((offer for offer in specs_for_mode(mode) if offer.model == model), None)

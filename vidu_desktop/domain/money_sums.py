@@ -61,6 +61,10 @@ class MoneySums:
         self._jobs[job.job_id] = job
         self._count(job, 1)
 
+    def counts(self, job_id: str) -> bool:
+        """Whether this job is counted."""
+        return job_id in self._jobs
+
     def holds(self, today: date, zone: tzinfo) -> bool:
         """Whether the day is still the same, by the person's own days: else the periods are others."""
         return (today, zone) == (self.today, self.zone)

@@ -38,14 +38,19 @@ def checked_document(document: object, schema: str) -> Fields:
 def options_of(request: GenerationRequest) -> Document:
     """Return everything of a request but its pictures; `request_from_options` reads it back.
 
-    Mode and options stand there by name. The fields that held the options until 2026-11 are written, too, so that an
-    earlier version on a shared library reads them.
+    The fields that held the options until 2026-11 are written, too, so that an earlier version on a shared library
+    reads them.
     """
     older = {
         kind.older_name: request.options.get(key)
         for key, kind in KINDS.items()
         if kind.older_name is not None
     }
+    return {**named_options_of(request), **older}
+
+
+def named_options_of(request: GenerationRequest) -> Document:
+    """Return the same with every option by its name alone: for what no earlier version reads."""
     places = {
         "project": request.project,
         "shot": request.shot,
@@ -57,7 +62,6 @@ def options_of(request: GenerationRequest) -> Document:
         "mode": request.mode,
         "prompt": request.prompt,
         "options": dict(request.options),
-        **older,
         **{name: text for name, text in places.items() if text},
     }
 

@@ -15,6 +15,9 @@ WorkKind = tuple[object, ...]
 """The model, and the values of those options that make more of the work."""
 
 
+_LENGTHENING = [key for key, kind in KINDS.items() if kind.lengthens]
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GenerationRequest:
     """One video to make. `picture_paths` are the person's files in the order of the mode, an empty path where
@@ -46,8 +49,7 @@ class GenerationRequest:
     @property
     def work_kind(self) -> WorkKind:
         """What decides how long a result takes."""
-        lengthening = (key for key, kind in KINDS.items() if kind.lengthens)
-        return (self.model, *(self.options.get(key) for key in lengthening))
+        return (self.model, *map(self.options.get, _LENGTHENING))
 
 
 class Remedy(StrEnum):

@@ -45,6 +45,7 @@ class BulkVerbs:
         self._context.tasks.start("move jobs", self._moved(set(job_ids), before_id))
 
     async def _moved(self, job_ids: set[str], before_id: str | None) -> None:
+        await self._context.jobs.all_read.wait()  # where a line ends that isn't whole nobody knows
         async with self._one_move:  # the second of two quick keys sees what the first did
             waiting = [job for job in self._context.jobs.live() if job.state in UNSENT]
             positions = positions_after_move(waiting, job_ids, before_id)

@@ -9,15 +9,15 @@ from vidu_desktop.domain.request import GenerationRequest
 from vidu_desktop.domain.settings import Settings
 from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP
 from vidu_desktop.engine.bulk_verbs import BulkVerbs
-from vidu_desktop.engine.engine_context import EngineContext, link_ends_at
+from vidu_desktop.engine.engine_context import EngineContext
 from vidu_desktop.engine.events import EventBus
 from vidu_desktop.engine.intake import Intake
 from vidu_desktop.engine.job_runner import JobRunner
 from vidu_desktop.engine.pauses import PauseReason
 from vidu_desktop.engine.ports import LastingPause, World
 from vidu_desktop.engine.single_verbs import SingleVerbs, for_each
+from vidu_desktop.engine.starting import Starting
 from vidu_desktop.engine.unknown_verbs import UnknownVerbs
-from vidu_desktop.engine.watch import watch_for_sleep
 from vidu_desktop.errors import BadInput, Sentence
 
 
@@ -29,6 +29,7 @@ class Engine:
     ) -> None:
         self._context = EngineContext(world, settings, bus, chance or random.Random())  # noqa: S311 - jitter
         self._runner = JobRunner(self._context)
+        self._starting = Starting(self._context, self._runner)
         self._context.lasting_pauses.on_end = self.nudge
         self._intake = Intake(self._context, self._runner)
         self._bulk = BulkVerbs(self._context, self._runner, self._intake)
@@ -43,20 +44,21 @@ class Engine:
         With `only`, no other job is sent, polled or fetched than those and the ones that `allow` adds; new orders
         are taken in and wait.
         """
-        await self._context.jobs.load()
-        await self._context.recall()
-        await self._context.lasting_pauses.recall()
-        await self._runner.recover_all(self._context.jobs.live())
-        self._context.world.fetcher.keep_only({job.job_id for job in self._context.jobs.live()})
-        await self._context.world.pictures.keep_prepared(self._context.jobs.needed_pictures())
-        self._runner.sending.only = None if only is None else set(only)
-        self._context.tasks.start("dispatcher", self._runner.sending.run())
-        self._context.tasks.start(
-            "sleep watch", watch_for_sleep(self._context.world.clock, self.connect_anew)
-        )
-        for job in sorted(self._context.jobs.live(), key=link_ends_at):
-            if only is None or job.job_id in only:
-                self._runner.begin(job, fresh=False)
+        await self.begin(only=only)
+        await self.read_rest()
+
+    async def begin(self, *, only: Collection[str] | None = None) -> None:
+        """The first half of `start`: what is under way is there and goes on, and nothing is sent yet."""
+        await self._starting.begin(only, self.connect_anew)
+
+    async def read_rest(self) -> None:
+        """The second half: JobsRead brings all others, then orders may leave. May be repeated after DiskTrouble."""
+        await self._starting.read_rest()
+
+    @property
+    def has_read_all(self) -> bool:
+        """Whether jobs and books are whole: `start` has been awaited, or both of its halves."""
+        return self._context.jobs.all_read.is_set()
 
     def allow(self, job_id: str) -> None:
         """Let one more job go on in a run that was started with `only`."""
@@ -83,9 +85,8 @@ class Engine:
         self._runner.sending.look_again()
 
     def connect_anew(self) -> None:
-        """The machine woke up, or the network is another one: old connections are dead, and everything is due.
-
-        In this order: what is asked over a dead connection waits for its time-out.
+        """The machine woke up, or the network is another one: old connections are dead, and everything is due; in this
+        order, since what is asked over a dead connection waits for its time-out.
         """
         self._context.tasks.start("connect anew", self._connect_anew())
 

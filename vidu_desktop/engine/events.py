@@ -16,7 +16,7 @@ class JobAdded:
 
 @dataclass(frozen=True, slots=True)
 class JobsAdded:
-    """Many at once, in queue order; each is told of here and nowhere else."""
+    """Some of many that were taken in at once, in queue order: all of those are on the disk. Each is told of once."""
 
     jobs: tuple[Job, ...]
 
@@ -39,6 +39,13 @@ class JobChanged:
 @dataclass(frozen=True, slots=True)
 class JobsChanged:
     """Many at once, by one wish; each is told of here and nowhere else."""
+
+    jobs: tuple[Job, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class JobsRead:
+    """Read from the journal after the start, as an earlier run left them: nothing about them is new."""
 
     jobs: tuple[Job, ...]
 
@@ -100,6 +107,7 @@ Event = (
     | OrderNotTaken
     | JobChanged
     | JobsChanged
+    | JobsRead
     | JobsRemoved
     | JobProgressed
     | ClipAdded

@@ -3,7 +3,7 @@
 Every method that waits is a coroutine and may be awaited on any loop; none blocks it for more than 5 ms.
 """
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import AsyncIterator, Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
@@ -61,8 +61,25 @@ class JobStore(Protocol):
         """Return the jobs that were taken out of the queue and still count for the money."""
         ...
 
-    async def load_all(self) -> list[Job]:
-        """Return every job in queue order (position, then creation)."""
+    async def load_under_way(self) -> list[Job]:
+        """Return the jobs of the queue that have left and haven't ended, in queue order (position, then creation)."""
+        ...
+
+    def load_rest(self) -> AsyncIterator[Sequence[tuple[Job, bool]]]:
+        """Return all others a few at a time, with True for what was taken out of the queue: what waits in queue order, then
+        the rest, the newest first.
+
+        What changes, goes or comes back while they are read may come, too; so may, of a journal that is found damaged,
+        one under way that was found again.
+        """
+        ...
+
+    async def last_position(self) -> float:
+        """Return the highest position of any job."""
+        ...
+
+    async def origins(self) -> set[str]:
+        """Return the origins of all jobs, also of those that were taken out of the queue."""
         ...
 
     async def set_paused(self, reason: LastingPause, *, paused: bool) -> None:

@@ -28,7 +28,11 @@ class Preparing:
         self._gate = PrioritySemaphore(_AT_ONCE)
 
     async def run(self, job_id: str) -> None:
-        """Prepare until the job is READY or REFUSED. A full disk is waited for."""
+        """Prepare until the job is READY or REFUSED. A full disk is waited for.
+
+        Only after the tidying of the start, which needs all jobs: it would take away what is prepared before it.
+        """
+        await self._context.jobs.all_read.wait()
         failures = 0
         while job_id in self._context.jobs and self._context.jobs[job_id].state is JobState.DRAFT:
             job = self._context.jobs[job_id]

@@ -53,7 +53,8 @@ class Sending:
             host.probe.lost_in_a_row = 0
 
     async def run(self) -> None:
-        """Send what may be sent, for ever."""
+        """Send what may be sent, for ever; once all jobs are read, because the budget counts each."""
+        await self._context.jobs.all_read.wait()
         while True:
             self._news.clear()
             wait_s = await self._send_what_may()
@@ -133,7 +134,9 @@ class Sending:
 
     def may_repeat(self, job: Job) -> bool:
         """Whether an order may be sent again by itself now: with what holds READY orders back, it waits too."""
-        return not self.closing and job.job_id not in self._out and self._hold_back_s(job) == 0
+        if self.closing or job.job_id in self._out or not self._context.jobs.all_read.is_set():
+            return False
+        return self._hold_back_s(job) == 0
 
     def places_of(self, job: Job) -> ConcurrencyLimit:
         """Return the limit of this job's account: each model has its own, all rehearsals share one."""
@@ -145,6 +148,7 @@ class Sending:
 
     async def let_go(self, job: Job) -> bool:
         """Send a READY order, or an UNKNOWN one again on the person's word; True if it leaves."""
+        await self._context.jobs.all_read.wait()
         self._checks.check_disk()
         if PauseReason.DISK in self._context.pauses:
             return False

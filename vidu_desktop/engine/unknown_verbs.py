@@ -40,9 +40,7 @@ class UnknownVerbs:
         if not job.wants_task_id:
             raise BadInput("not-unknown", Sentence(_NOT_UNKNOWN))
         task_id = task_id.strip()
-        if any(
-            task_id == other.task_id for other in self._context.jobs.books() if other.job_id != job.job_id
-        ):
+        if self._is_anothers(task_id, job.job_id):
             raise BadInput("task-id-taken", Sentence(_TASK_ID_TAKEN))
         if (
             not task_id.isascii()
@@ -53,13 +51,19 @@ class UnknownVerbs:
         self._runner.start(job.job_id, self._rescued(job.job_id, task_id))
 
     async def _rescued(self, job_id: str, task_id: str) -> None:
-        if await self._runner.evidence.may_be(self._context.jobs[job_id], task_id):
+        await self._context.jobs.all_read.wait()
+        may_be = await self._runner.evidence.may_be(self._context.jobs[job_id], task_id)
+        if may_be and not self._is_anothers(task_id, job_id):
             sent_at = self._context.jobs[job_id].sent_at
             with suppress(ValueError):  # evidence, or another click, was quicker
                 await self._context.jobs.move_until_saved(
                     job_id, JobState.WAITING, task_id=task_id, accepted_at=sent_at
                 )
         await self._runner.lead_on(job_id)
+
+    def _is_anothers(self, task_id: str, job_id: str) -> bool:
+        books = self._context.jobs.books()
+        return any(task_id == other.task_id for other in books if other.job_id != job_id)
 
     @staticmethod
     def _must_be_unknown(job: Job) -> None:

@@ -158,9 +158,11 @@ class Program:
         self._awake.begin(self.engine.unfinished())
 
     async def jobs_known(self) -> list[Job]:
-        """Return all jobs, also while the engine doesn't run. Raises DiskTrouble."""
+        """Return all jobs, also while the engine doesn't run, or hasn't read all of them yet. Raises DiskTrouble."""
+        if self.engine.has_read_all:
+            return self.engine.books()
         store = self.storage.jobs
-        return self.engine.books() or [*await store.load_removed(), *await store.load_all()]
+        return [*await store.load_removed(), *await store.load_all()]
 
     async def start_batches(self) -> None:
         """Look what batches there are, and hand rows over from now on; after the engine has started, once however often

@@ -15,7 +15,7 @@ from vidu_desktop.domain.json_reading import Fields, damaged
 from vidu_desktop.domain.money_documents import money_fields, read_money
 from vidu_desktop.domain.options import OptionValue, may_be_option
 from vidu_desktop.domain.pictures import JobPicture, PreparedPicture
-from vidu_desktop.domain.recipes import options_of, request_from_options
+from vidu_desktop.domain.recipes import named_options_of, request_from_options
 from vidu_desktop.domain.request import GenerationRequest
 from vidu_desktop.errors import Sentence
 
@@ -76,8 +76,16 @@ def job_from_json(text: str) -> Job:
     """
     try:
         fields = json.loads(text)
+    except (ValueError, RecursionError) as error:
+        raise damaged("job") from error
+    return job_from_fields(fields)
+
+
+def job_from_fields(fields: Any) -> Job:
+    """Read a job from what JSON made of its text; see `job_from_json`."""
+    try:
         state = _STATES[fields["state"]]
-    except (ValueError, KeyError, TypeError, RecursionError) as error:
+    except (KeyError, TypeError) as error:
         raise damaged("job") from error
     trouble = fields.get("trouble")
     answers = fields.get("answers")
@@ -165,7 +173,7 @@ def _money(text: str) -> Decimal:
 
 def _request(request: GenerationRequest) -> Mapping[str, object]:
     framings = {"framings": framings_to_texts(request.framings)} if any(request.framings) else {}
-    return {**options_of(request), "picture_paths": list(request.picture_paths), **framings}
+    return {**named_options_of(request), "picture_paths": list(request.picture_paths), **framings}
 
 
 def _request_back(fields: Mapping[str, object]) -> GenerationRequest:

@@ -71,9 +71,8 @@ def reconcile(connection: sqlite3.Connection, orders: dict[str, KnownOrder], at:
     """
     found = 0
     for order in orders.values():
-        present = journal_rows.load_one(connection, order.job.job_id)
-        news = order.job.task_id is not None and (present is None or present.task_id is None)
-        if present is not None and not news:
+        present, task_id = journal_rows.task_id_of(connection, order.job.job_id)
+        if present and (order.job.task_id is None or task_id is not None):
             continue
         journal_rows.put(connection, carried_on(order.job), at if order.removed else None)
         found += 1

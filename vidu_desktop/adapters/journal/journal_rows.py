@@ -2,11 +2,12 @@
 
 import sqlite3
 import zlib
+from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime
 
 from vidu_desktop.adapters.journal.job_codec import job_from_json, job_to_json
 from vidu_desktop.adapters.sqlite.database import DatabaseDamaged
-from vidu_desktop.domain.job import Job, JobState
+from vidu_desktop.domain.job import ENDED, UNSENT, Job, JobState
 from vidu_desktop.engine.ports import LastingPause
 from vidu_desktop.errors import BadInput
 
@@ -34,6 +35,13 @@ def _origins(connection: sqlite3.Connection) -> None:
     connection.execute("CREATE INDEX jobs_of_origin ON jobs (origin) WHERE origin IS NOT NULL")
 
 
+def _one_of(states: Iterable[JobState]) -> str:
+    return "state IN ({})".format(", ".join(f"'{state}'" for state in sorted(states)))
+
+
+# By the columns; the payload is the truth.
+_OVER = f"(removed_at IS NOT NULL OR {_one_of(ENDED)})"
+_WAITING = f"(removed_at IS NULL AND {_one_of(UNSENT)})"
 MIGRATIONS = (_first_schema, _origins)
 
 
@@ -46,9 +54,53 @@ def load(connection: sqlite3.Connection, condition: str) -> list[Job]:
     return [_job(payload, payload_sum) for payload, payload_sum in connection.execute(query)]
 
 
+def load_under_way(connection: sqlite3.Connection) -> list[Job]:
+    return load(connection, f"NOT ({_OVER} OR {_WAITING})")
+
+
+def rest_in_order(connection: sqlite3.Connection, *, everything: bool) -> list[int]:
+    """Return the rows that `load_under_way` leaves out, or all: what waits in queue order, then the others, the newest
+    first.
+    """
+    waiting = connection.execute(
+        f"SELECT rowid FROM jobs WHERE {_WAITING} ORDER BY position, created_at, job_id"  # noqa: S608 - ours
+    )
+    others = "TRUE" if everything else _OVER
+    over = connection.execute(
+        f"SELECT rowid FROM jobs WHERE ({others}) AND NOT ({_WAITING}) ORDER BY rowid DESC"  # noqa: S608 - ours
+    )
+    return [row for (row,) in (*waiting.fetchall(), *over.fetchall())]
+
+
+def load_rows(connection: sqlite3.Connection, rows: Sequence[int]) -> list[tuple[Job, bool]]:
+    """Return the jobs of these rows in this order, with True for what was removed; without those that have gone."""
+    marks = ", ".join("?" * len(rows))
+    query = f"SELECT rowid, payload, payload_sum, removed_at IS NOT NULL FROM jobs WHERE rowid IN ({marks})"  # noqa: S608 - ours
+    found = {row: rest for row, *rest in connection.execute(query, rows)}
+    return [
+        (_job(payload, payload_sum), bool(removed))
+        for payload, payload_sum, removed in (found[row] for row in rows if row in found)
+    ]
+
+
+def last_position(connection: sqlite3.Connection) -> float:
+    (position,) = connection.execute("SELECT max(position) FROM jobs").fetchone()
+    return float(position or 0.0)
+
+
+def origins(connection: sqlite3.Connection) -> set[str]:
+    return {origin for (origin,) in connection.execute("SELECT origin FROM jobs WHERE origin IS NOT NULL")}
+
+
 def load_one(connection: sqlite3.Connection, job_id: str) -> Job | None:
     row = connection.execute("SELECT payload, payload_sum FROM jobs WHERE job_id = ?", (job_id,)).fetchone()
     return None if row is None else _job(*row)
+
+
+def task_id_of(connection: sqlite3.Connection, job_id: str) -> tuple[bool, str | None]:
+    """Return whether there is such a job, and its task id."""
+    row = connection.execute("SELECT task_id FROM jobs WHERE job_id = ?", (job_id,)).fetchone()
+    return row is not None, row[0] if row is not None else None
 
 
 def _job(payload: str, payload_sum: int) -> Job:

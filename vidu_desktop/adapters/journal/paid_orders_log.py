@@ -18,7 +18,7 @@ from pathlib import Path
 from vidu_desktop.adapters.disk.reading import open_regular
 from vidu_desktop.adapters.disk.sync import sync_file, sync_folder
 from vidu_desktop.adapters.journal.job_codec import (
-    job_from_json,
+    job_from_fields,
     job_to_json,
     trouble_from_fields,
     trouble_to_fields,
@@ -182,11 +182,12 @@ def _read_line(line: bytes, known: dict[str, KnownOrder]) -> None:
     if not line.strip():
         return
     try:
-        fields = Fields(json.loads(line), "order", exact=True)
+        document = json.loads(line)
+        fields = Fields(document, "order", exact=True)
         if fields.has("paused"):
             return
         if fields.has("job"):
-            job = job_from_json(json.dumps(json.loads(line)["job"]))
+            job = job_from_fields(document["job"])
             known[job.job_id] = KnownOrder(job=job)
             return
         order = known.get(fields.text("job_id"))

@@ -197,9 +197,9 @@ class QueueModel(QAbstractListModel):
         row = self._known.get(job_id)
         return None if row is None else row.job
 
-    def job_at(self, row: int) -> Job:
-        """Return the job of a row that is shown."""
-        return self._shown[row].job
+    def jobs_between(self, first: int, last: int) -> list[Job]:
+        """Return the jobs of rows that are shown, both ends included."""
+        return [row.job for row in self._shown[first : last + 1]]
 
     def words_at(self, row: int) -> JobWords:
         """Return everything that the row says, as of now."""

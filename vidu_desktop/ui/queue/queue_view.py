@@ -215,8 +215,8 @@ class QueueView(MovableRows):
             self._place_actions()
 
     @override
-    def is_plain(self, _row: int) -> bool:
-        return self._delegate.is_plain(self._queue().job_at(_row))
+    def plain_rows(self, first: int, last: int) -> Sequence[bool]:
+        return [self._delegate.is_plain(job) for job in self._queue().jobs_between(first, last)]
 
     @override
     def hovered_row(self) -> int:

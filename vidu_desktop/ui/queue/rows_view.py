@@ -65,11 +65,14 @@ class RowsView(QListView):
 
     def _measured(self, first: int, last: int) -> list[int]:
         option, height = self._option(), self._measure
-        return [ROW_HEIGHT if self.is_plain(row) else height(option, row) for row in range(first, last + 1)]
+        rows = zip(range(first, last + 1), self.plain_rows(first, last), strict=True)
+        return [ROW_HEIGHT if plain else height(option, row) for row, plain in rows]
 
-    def is_plain(self, _row: int) -> bool:
-        """Whether a row surely is ROW_HEIGHT high: the delegate isn't asked (33 us) for each of thousands."""
-        return False
+    def plain_rows(self, first: int, last: int) -> Sequence[bool]:
+        """Return for each of these rows whether it surely is ROW_HEIGHT high: the delegate isn't asked (33 us) for each of
+        thousands.
+        """
+        return [False] * (last + 1 - first)
 
     def _rows_changed(self) -> None:
         self.updateGeometries()
