@@ -5799,6 +5799,54 @@
         <source>One batch at a time: “{name}” is open. Open the other sheets and folders after it.</source>
         <translation>バッチは1度に1つです。「{name}」を開いています。ほかのシートやフォルダーは、そのあとで開いてください。</translation>
     </message>
+    <message>
+        <source>picture</source>
+        <translation>画像</translation>
+    </message>
+    <message>
+        <source>end picture</source>
+        <translation>終了フレーム</translation>
+    </message>
+    <message>
+        <source>prompt</source>
+        <translation>プロンプト</translation>
+    </message>
+    <message>
+        <source>key</source>
+        <translation>識別子</translation>
+    </message>
+    <message>
+        <source>takes</source>
+        <translation>テイク数</translation>
+    </message>
+    <message>
+        <source>model</source>
+        <translation>モデル</translation>
+    </message>
+    <message>
+        <source>project</source>
+        <translation>プロジェクト</translation>
+    </message>
+    <message>
+        <source>shot</source>
+        <translation>カット</translation>
+    </message>
+    <message>
+        <source>file name</source>
+        <translation>ファイル名</translation>
+    </message>
+    <message>
+        <source>batch</source>
+        <translation>バッチ</translation>
+    </message>
+    <message>
+        <source>row</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>state</source>
+        <translation>状態</translation>
+    </message>
 </context>
 <context>
     <name>board</name>

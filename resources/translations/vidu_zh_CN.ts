@@ -1095,7 +1095,7 @@
     </message>
     <message>
         <source>&amp;Shelf…</source>
-        <translation>主体库…(&amp;S)</translation>
+        <translation>主体库…(&amp;L)</translation>
     </message>
 </context>
 <context>
@@ -5798,6 +5798,54 @@
     <message>
         <source>One batch at a time: “{name}” is open. Open the other sheets and folders after it.</source>
         <translation>一次一个批量任务：“{name}”正开着。请在它之后再打开其他表格和文件夹。</translation>
+    </message>
+    <message>
+        <source>picture</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>end picture</source>
+        <translation>尾帧</translation>
+    </message>
+    <message>
+        <source>prompt</source>
+        <translation>提示词</translation>
+    </message>
+    <message>
+        <source>key</source>
+        <translation>标识</translation>
+    </message>
+    <message>
+        <source>takes</source>
+        <translation>条数</translation>
+    </message>
+    <message>
+        <source>model</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>project</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>shot</source>
+        <translation>镜头</translation>
+    </message>
+    <message>
+        <source>file name</source>
+        <translation>文件名</translation>
+    </message>
+    <message>
+        <source>batch</source>
+        <translation>批次</translation>
+    </message>
+    <message>
+        <source>row</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>state</source>
+        <translation>状态</translation>
     </message>
 </context>
 <context>

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from vidu_desktop.batch.approving import Proposal
 from vidu_desktop.batch.batch_jobs import BatchJobs
 from vidu_desktop.batch.checking import CheckedSheet, three_to_try
+from vidu_desktop.batch.field_words import field_name
 from vidu_desktop.batch.row_words import GROUP_WORDS
 from vidu_desktop.batch.slices import in_slices
 from vidu_desktop.domain.amounts import FREE, Money
@@ -193,7 +194,7 @@ def _content(
 
 
 def _field_words(field: str, *, sure: bool) -> str:
-    words = field.replace("_", " ")
+    words = say(Sentence(field_name(field))) if field else ""
     return words if sure or not words else say(Sentence(_GUESSED, {"field": words}))
 
 

@@ -13,6 +13,7 @@ from vidu_desktop.batch.approving import approve
 from vidu_desktop.batch.bought_before import CODE as HAVE_ALREADY
 from vidu_desktop.batch.checking import CheckedSheet, SheetChecker
 from vidu_desktop.batch.feeder import BatchFeeder
+from vidu_desktop.batch.field_words import field_name
 from vidu_desktop.batch.rejected import budget_with
 from vidu_desktop.controllers.batch_checks import BatchChecks
 from vidu_desktop.controllers.batch_content import (
@@ -117,7 +118,7 @@ class BatchController(QObject):
         from vidu_desktop.ui.dialogs.batch_dialog import BatchChoices, BatchDialog
 
         choices = BatchChoices(
-            fields=[(field, field.replace("_", " ")) for field in CHOSEN_FIELDS],
+            fields=[(field, say(Sentence(field_name(field)))) for field in CHOSEN_FIELDS],
             settings=settings_of_all(),
             remedies=[(code, say(Sentence(words, {"count": "{count}"}))) for code, words in REMEDIES],
         )
