@@ -80,9 +80,10 @@ class MoneyController(QObject):
 
     def put(self, jobs: Iterable[Job]) -> None:
         """Count jobs that were added or have changed."""
-        for sums in filter(None, (self._sums, self._adding)):
-            for job in jobs:
-                sums.put(job)
+        for job in jobs:
+            for sums in (self._sums, self._adding):
+                if sums is not None:  # an empty book is false, too
+                    sums.put(job)
         self.books_changed()
 
     def show_now(self) -> None:
