@@ -3012,16 +3012,16 @@
         <translation>標準 {price}</translation>
     </message>
     <message>
+        <source>In yuan, as BigModel charges you. Without a figure nothing is sent.</source>
+        <translation>BigModel の実際の料金（人民元）です。未入力の間は何も送信されません。</translation>
+    </message>
+    <message>
         <source>Shown on the button and counted in your sums. Change them when the service changes its own.</source>
         <translation>ボタンに表示され、合計の計算に使われます。サービスの料金が変わったら変更してください。</translation>
     </message>
     <message>
         <source>Price of a video</source>
         <translation>動画1本の料金</translation>
-    </message>
-    <message>
-        <source>BigModel charges in yuan. Give what one video costs you there: it is shown on the button and counted in your sums and your budget. Without a figure nothing is sent.</source>
-        <translation>BigModelは人民元で請求します。そこでの動画1本の金額を入力してください。ボタンに表示され、合計と予算に算入されます。入力がなければ何も送信しません。</translation>
     </message>
     <message>
         <source>Stop at a budget</source>

@@ -3012,16 +3012,16 @@
         <translation>通常 {price}</translation>
     </message>
     <message>
+        <source>In yuan, as BigModel charges you. Without a figure nothing is sent.</source>
+        <translation>按 BigModel 的实际收费填写，单位为人民币元。不填价格就不会发送。</translation>
+    </message>
+    <message>
         <source>Shown on the button and counted in your sums. Change them when the service changes its own.</source>
         <translation>显示在按钮上，并计入合计。服务调价时请随之修改。</translation>
     </message>
     <message>
         <source>Price of a video</source>
         <translation>一个视频的价格</translation>
-    </message>
-    <message>
-        <source>BigModel charges in yuan. Give what one video costs you there: it is shown on the button and counted in your sums and your budget. Without a figure nothing is sent.</source>
-        <translation>BigModel 以人民币计费。请填写在那里生成一个视频的价格：它显示在按钮上，并计入您的合计和预算。没有填写就不会发送。</translation>
     </message>
     <message>
         <source>Stop at a budget</source>

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from fakes.finding import button, called
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPushButton, QRadioButton
+from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QLineEdit, QPushButton, QRadioButton
 
 import vidu_desktop.ui
 from vidu_desktop.domain.amounts import Currency, usd
@@ -148,6 +148,16 @@ def choose(dialog, door):
     """As a click on the door does."""
     name = {Door.ZAI: "Z.AI", Door.BIGMODEL: "BigModel"}.get(door, "Another address")
     next(one for one in dialog.service.doors.findChildren(QRadioButton) if one.text() == name).click()
+
+
+def test_every_price_of_either_door_has_the_room_it_needs(opened):
+    dialog = opened()
+    dialog.show_page(1)
+    for door in (Door.ZAI, Door.BIGMODEL):
+        choose(dialog, door)
+        QApplication.processEvents()  # the rows take their places
+        page = dialog.money
+        assert page.height() >= page.layout().totalHeightForWidth(page.width()), door
 
 
 def test_each_door_has_its_own_address_and_key(opened):

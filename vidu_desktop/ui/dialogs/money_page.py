@@ -102,10 +102,7 @@ class MoneyPage(Form):
 
     def _price_words(self) -> str:
         if self._door is Door.BIGMODEL:
-            return self.tr(
-                "BigModel charges in yuan. Give what one video costs you there: it is shown on the button and counted in "
-                "your sums and your budget. Without a figure nothing is sent."
-            )
+            return self.tr("In yuan, as BigModel charges you. Without a figure nothing is sent.")
         return self.tr(
             "Shown on the button and counted in your sums. Change them when the service changes its own."
         )
