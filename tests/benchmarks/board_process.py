@@ -14,7 +14,6 @@ import json
 import os
 import sys
 import time
-from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
@@ -83,7 +82,7 @@ async def _fill(home: Path, storage: Storage, places: list[str]) -> None:
         gaps,
         BatchJobs(),
         "here",
-        lambda _request: Decimal("0.20"),
+        lambda _request: usd("0.20"),
         name=NAME,
         source_path=NAME,
         now=FIRST,
