@@ -231,6 +231,30 @@ def test_a_missing_key_of_the_other_door_holds_its_own_orders_and_no_others():
     with_virtual_time(story)
 
 
+def test_a_key_that_is_gone_while_its_video_is_in_the_making_keeps_no_video_of_the_other_door_away():
+    async def story():
+        town = TwoDoors()
+        await town.engine.start()
+        early = town.engine.submit(a_request(prompt="early"), rehearsal=False)
+        await until(lambda: early.job_id in town.world.store.disk)
+        await until(lambda: town.engine.job(early.job_id).state is S.WAITING)
+        town.move(BIGMODEL)
+        town.without_key = {Door.ZAI}
+        await until(lambda: town.engine.paused_by is not None)
+        late = town.engine.submit(a_request(prompt="late"), rehearsal=False)
+        await until(lambda: late.job_id in town.world.store.disk)
+        await until(lambda: town.engine.job(late.job_id).state is S.STORED)
+        assert town.engine.job(early.job_id).state is S.WAITING
+
+        town.without_key = set()
+        town.engine.key_changed()
+        await until(lambda: town.engine.job(early.job_id).state is S.STORED)
+        await town.engine.stop()
+        assert town.charged() == {ZAI: 1, BIGMODEL: 1}
+
+    with_virtual_time(story)
+
+
 async def stored_while_an_account_is_empty(*, budgets: bool = False) -> tuple[bool, bool]:
     """Return whether what goes to Z.AI, and what goes to BigModel without money, was made."""
     town = TwoDoors()

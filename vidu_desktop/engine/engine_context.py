@@ -101,7 +101,9 @@ class EngineContext:
 
     def key_in_doubt(self, job: Job) -> bool:
         """Whether this job's service is known to refuse the key."""
-        return PauseReason.KEY in self.pauses and not job.rehearsal and self.hosts.is_todays(job)
+        return (
+            self.pauses.holds(PauseReason.KEY, job.door) and not job.rehearsal and self.hosts.is_todays(job)
+        )
 
     def slow_down(self, job: Job, asked_at_s: float, retry_after_s: float | None) -> bool:
         """Hold all orders of this job's service back once; True if this refusal was news."""

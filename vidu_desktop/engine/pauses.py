@@ -39,8 +39,7 @@ class Pauses:
         self._bus = bus
         self._reasons: dict[_Held, Trouble] = {}
         self._unsaid: dict[_Held, Trouble] = {}
-        self._key_usable = asyncio.Event()
-        self._key_usable.set()
+        self._lifted = asyncio.Event()
 
     def __contains__(self, reason: object) -> bool:
         """Whether this reason holds anywhere."""
@@ -81,8 +80,6 @@ class Pauses:
     def pause(self, reason: PauseReason, trouble: Trouble, door: Door | None = None) -> None:
         """Hold what goes through a door; None for everything."""
         self._unsaid.pop((reason, door), None)
-        if reason is PauseReason.KEY:
-            self._key_usable.clear()
         before, self._reasons[reason, door] = self.shown, trouble
         if self.shown is not None and self.shown != before:
             self._bus.publish(PaidWorkPaused(self.shown))
@@ -95,16 +92,17 @@ class Pauses:
         for holding in (self._reasons, self._unsaid):
             for held in [held for held in holding if held[0] in reasons and door in (None, held[1])]:
                 del holding[held]
-        if PauseReason.KEY not in self:
-            self._key_usable.set()
+        self._lifted.set()
+        self._lifted = asyncio.Event()
         if self.shown is None and before is not None:
             self._bus.publish(PaidWorkResumed())
         elif self.shown is not None and self.shown != before:
             self._bus.publish(PaidWorkPaused(self.shown))
 
-    async def key_usable(self) -> None:
-        """Wait until the key isn't in doubt."""
-        await self._key_usable.wait()
+    async def key_usable(self, door: Door) -> None:
+        """Wait until a door's key isn't in doubt."""
+        while self.holds(PauseReason.KEY, door):
+            await self._lifted.wait()
 
 
 class Health:

@@ -64,7 +64,7 @@ class Waiting:
                 await self._context.note(job.job_id, Trouble.of(error))
             else:
                 if report is None:
-                    await self._context.pauses.key_usable()
+                    await self._context.pauses.key_usable(job.door)
                     wait_s = 0.0
                     continue
                 failures = disowned = 0
@@ -110,7 +110,7 @@ class Waiting:
             self._context.pauses.pause(PauseReason.KEY, Trouble.of(error), job.door)
         await self._context.note(job.job_id, Trouble.of(error))
         if refused:
-            await self._context.pauses.key_usable()
+            await self._context.pauses.key_usable(job.door)
 
     async def _heard(self, job: Job, report: TaskReport) -> bool:
         """Commit what the report says; True when the wait is over."""

@@ -6,6 +6,7 @@ import pytest
 from fakes.kept_things import a_job
 from fakes.virtual_time import with_virtual_time
 
+from vidu_desktop.domain.doors import Door
 from vidu_desktop.domain.job import Trouble
 from vidu_desktop.engine.events import Event, EventBus, PaidWorkPaused, PaidWorkResumed
 from vidu_desktop.engine.pauses import PauseReason, Pauses
@@ -71,13 +72,14 @@ def test_a_quiet_hold_that_is_taken_back_leaves_nothing_and_was_never_said():
 def test_who_needs_the_key_waits_until_it_is_no_longer_in_doubt():
     async def story():
         pauses, _ = listened()
-        await pauses.key_usable()
-        pauses.pause(PauseReason.KEY, some_trouble("key"))
+        await pauses.key_usable(Door.ZAI)
+        pauses.pause(PauseReason.KEY, some_trouble("key"), Door.ZAI)
         pauses.clear(PauseReason.DISK)
         with pytest.raises(TimeoutError):
-            await asyncio.wait_for(pauses.key_usable(), 3600)
-        pauses.clear(PauseReason.KEY)
-        await asyncio.wait_for(pauses.key_usable(), 1)
+            await asyncio.wait_for(pauses.key_usable(Door.ZAI), 3600)
+        await asyncio.wait_for(pauses.key_usable(Door.BIGMODEL), 1)
+        asyncio.get_running_loop().call_soon(pauses.clear, PauseReason.KEY)
+        await asyncio.wait_for(pauses.key_usable(Door.ZAI), 1)
 
     with_virtual_time(story)
 
