@@ -23,14 +23,23 @@ class NamedSum:
     currency: Currency | None = None
 
 
+_WAYS_TO_NAME = (
+    (SIGNS[Currency.USD], Currency.USD),
+    (Currency.USD, Currency.USD),
+    (SIGNS[Currency.CNY], Currency.CNY),
+    ("¥", Currency.CNY),
+    ("￥", Currency.CNY),  # as Chinese keyboards write it
+    (Currency.CNY, Currency.CNY),
+)
+
+
 def sum_of_money(text: str) -> NamedSum:
     """Read an amount with or without a currency: 5, $5, 5USD, 30 CNY."""
-    number, currency = text.strip(), None
-    for one in Currency:
-        for sign in (SIGNS[one], "¥" if one is Currency.CNY else one, one):
-            if number.upper().endswith(sign) or number.upper().startswith(sign):
-                number, currency = number.upper().removesuffix(sign).removeprefix(sign).strip(), one
-                break
+    number, currency = text.strip().upper(), None
+    for sign, one in _WAYS_TO_NAME:
+        if number.startswith(sign) or number.endswith(sign):
+            number, currency = number.removesuffix(sign).removeprefix(sign).strip(), one
+            break  # a second one is no amount
     try:
         amount = Decimal(number)
     except InvalidOperation:

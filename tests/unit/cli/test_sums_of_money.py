@@ -20,6 +20,7 @@ from vidu_desktop.errors import BadInput
         ("CNY 5", "CNY"),
         ("5cny", "CNY"),
         ("¥5", "CNY"),
+        ("￥5", "CNY"),
     ],
 )
 def test_a_sum_may_name_its_currency(typed: str, currency: str | None) -> None:
@@ -27,7 +28,7 @@ def test_a_sum_may_name_its_currency(typed: str, currency: str | None) -> None:
     assert (asked.amount, asked.currency) == (5, currency)
 
 
-@pytest.mark.parametrize("typed", ["", "USD", "5EUR", "-5", "$5USD$", "1e30", "nan"])
+@pytest.mark.parametrize("typed", ["", "USD", "5EUR", "-5", "$5USD$", "$5CNY", "5USD CNY", "1e30", "nan"])
 def test_what_is_no_sum_is_refused(typed: str) -> None:
     with pytest.raises(argparse.ArgumentTypeError):
         sum_of_money(typed)
