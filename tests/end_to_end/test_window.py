@@ -846,13 +846,14 @@ def test_a_new_video_leaves_the_selection_alone_and_one_that_comes_back_is_selec
     async def story(seen: OpenedWindow):
         library = seen.window.library
         for count in (1, 2):
-            await seen.order(picture, f"Boat {count}", press="Rehearse")
+            # dropped once only: beside its well, the same picture a second time is a second video
+            await seen.order(picture if count == 1 else None, f"Boat {count}", press="Rehearse")
             await until(lambda count=count: len(seen.clips()) == count, "its tile")
         library.grid.selectAll()
         both = library.selection.rows()
         assert len(both) == 2
 
-        await seen.order(picture, "Boat 3", press="Rehearse")
+        await seen.order(None, "Boat 3", press="Rehearse")
         await until(lambda: len(seen.clips()) == 3, "its tile")
         assert library.selection.rows() == both
 
@@ -873,7 +874,8 @@ def test_a_new_video_leaves_the_selection_alone_and_one_that_comes_back_is_selec
 def test_what_was_thrown_away_before_the_disk_failed_can_be_taken_back(run, picture, monkeypatch):
     async def story(seen: OpenedWindow):
         for count in (1, 2):
-            await seen.order(picture, f"Boat {count}", press="Rehearse")
+            # dropped once only: beside its well, the same picture a second time is a second video
+            await seen.order(picture if count == 1 else None, f"Boat {count}", press="Rehearse")
             await until(lambda count=count: len(seen.clips()) == count, "its tile")
         put, first = TrashFiles.put, []
 
