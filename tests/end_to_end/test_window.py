@@ -270,6 +270,7 @@ def test_a_paid_order_with_a_key_for_this_session_is_charged_once_and_counted(
             True
         )
         seen.click("Save", settings)
+        await until(lambda: not seen.dialogs(), "a key that is kept for this session")
         await seen.order(picture)
         await until(lambda: seen.states() == [S.STORED], "a stored video")
         assert list(service.charges.values()) == [1]
