@@ -6063,6 +6063,10 @@
         <translation>ボード「{name}」をライブラリのゴミ箱に移しました。動画は残り、注文済みのものは続きます。</translation>
     </message>
     <message>
+        <source>The board “{name}” is gone. It was empty, so there is nothing of it in the trash.</source>
+        <translation>ボード「{name}」を削除しました。空だったため、ゴミ箱には何も入っていません。</translation>
+    </message>
+    <message>
         <source>That board isn&apos;t in the trash any more.</source>
         <translation>そのボードはもうゴミ箱にありません。</translation>
     </message>
@@ -8004,6 +8008,10 @@
     <message>
         <source>Chain board “{name}”, {stills}</source>
         <translation>絵コンテボード「{name}」、{stills}</translation>
+    </message>
+    <message>
+        <source>Chain board “{name}”, without stills</source>
+        <translation>絵コンテボード「{name}」、静止画なし</translation>
     </message>
     <message>
         <source>The board “{name}” is back.</source>

@@ -6063,6 +6063,10 @@
         <translation>链板“{name}”已移到素材库的回收站。它的视频保留，已下的单继续。</translation>
     </message>
     <message>
+        <source>The board “{name}” is gone. It was empty, so there is nothing of it in the trash.</source>
+        <translation>链板“{name}”已删除。它是空的，因此回收站中没有它的内容。</translation>
+    </message>
+    <message>
         <source>That board isn&apos;t in the trash any more.</source>
         <translation>该链板已不在回收站中。</translation>
     </message>
@@ -8004,6 +8008,10 @@
     <message>
         <source>Chain board “{name}”, {stills}</source>
         <translation>镜头链板“{name}”，{stills}</translation>
+    </message>
+    <message>
+        <source>Chain board “{name}”, without stills</source>
+        <translation>镜头链板“{name}”，没有静帧</translation>
     </message>
     <message>
         <source>The board “{name}” is back.</source>

@@ -128,10 +128,12 @@ class BoardKeeper:
             return self._remember(await self._boards.rename(board, name, known))
 
     async def throw_away(self, board: Board) -> str:
-        """Move a board to the trash; return what it is known by there. Its videos stay, and what it has ordered goes on.
-        Raises DiskTrouble.
+        """Move a board to the trash; return what it is known by there, empty for an empty one that nobody has kept. Its
+        videos stay, and what it has ordered goes on. Raises DiskTrouble.
         """
         async with self._turn:
+            if not board.stills and await self._boards.load(board.name) is None:
+                return ""
             trash_id = await self._trash.put(board)
             self._stamps.pop(board_id(board.name), None)
             return trash_id

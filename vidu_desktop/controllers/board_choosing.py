@@ -133,8 +133,9 @@ class BoardChoosing:
         if line.thrown:
             return  # pressed twice
         trash_id = await self._throw(line, board)
-        self._undo.add(self._returning(line, trash_id))
-        self._notices.say(Sentence(_THROWN, {"name": board.name}))
+        if trash_id:
+            self._undo.add(self._returning(line, trash_id))
+        self._notices.say(Sentence(_THROWN if trash_id else _WAS_EMPTY, {"name": board.name}))
 
     async def _throw(self, line: BoardLine, board: Board) -> str:
         async with self.turn:
@@ -186,6 +187,9 @@ _TAKEN = QT_TRANSLATE_NOOP("board", "There is a board “{name}” already. Choo
 _THROWN = QT_TRANSLATE_NOOP(
     "board",
     "The board “{name}” is in the library's trash. Its videos stay, and what it has ordered goes on.",
+)
+_WAS_EMPTY = QT_TRANSLATE_NOOP(
+    "board", "The board “{name}” is gone. It was empty, so there is nothing of it in the trash."
 )
 _NOT_THERE = QT_TRANSLATE_NOOP("board", "That board isn't in the trash any more.")
 _GONE = QT_TRANSLATE_NOOP(

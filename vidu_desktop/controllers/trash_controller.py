@@ -186,7 +186,11 @@ def _line_of_board(one: TrashedBoard) -> "TrashLine":
 
     return TrashLine(
         trash_id=f"{_BOARD}{one.trash_id}",
-        words=say(Sentence(_BOARD_LINE, {"name": one.name, "stills": say(counted(_STILLS, one.stills))})),
+        words=say(
+            Sentence(_BOARD_LINE, {"name": one.name, "stills": say(counted(_STILLS, one.stills))})
+            if one.stills
+            else Sentence(_EMPTY_BOARD_LINE, {"name": one.name})
+        ),
         trashed_at=one.trashed_at,
         file_bytes=one.file_bytes,
         is_board=True,
@@ -194,5 +198,6 @@ def _line_of_board(one: TrashedBoard) -> "TrashLine":
 
 
 _BOARD_LINE = QT_TRANSLATE_NOOP("trash", "Chain board “{name}”, {stills}")
+_EMPTY_BOARD_LINE = QT_TRANSLATE_NOOP("trash", "Chain board “{name}”, without stills")
 _STILLS = (QT_TRANSLATE_NOOP("board", "1 still"), QT_TRANSLATE_NOOP("board", "{count} stills"))
 _BOARD_BACK = QT_TRANSLATE_NOOP("trash", "The board “{name}” is back.")

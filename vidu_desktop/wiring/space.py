@@ -7,6 +7,8 @@ from pathlib import Path
 
 from vidu_desktop.adapters.desktop.paths import Paths
 from vidu_desktop.adapters.disk.usage import empty_folder, folder_bytes
+from vidu_desktop.adapters.library_store.board_files import BOARDS_NAME
+from vidu_desktop.adapters.library_store.board_trash import TRASH_NAME
 from vidu_desktop.adapters.library_store.unused_stills import UnusedStills
 from vidu_desktop.adapters.records.library_layout import LibraryLayout
 from vidu_desktop.domain.space_use import SpaceUse
@@ -36,10 +38,12 @@ class Space:
         await self._stills.delete()
 
     def _measure(self) -> SpaceUse:
-        trash_dir = self._library.trash_dir
+        root = self._library.root
+        trash_bytes = folder_bytes(self._library.trash_dir)
+        trashed_boards_bytes = folder_bytes(root / BOARDS_NAME / TRASH_NAME)
         return SpaceUse(
-            library_bytes=folder_bytes(self._library.root, without=trash_dir),
-            trash_bytes=folder_bytes(trash_dir),
+            library_bytes=folder_bytes(root, without=self._library.trash_dir) - trashed_boards_bytes,
+            trash_bytes=trash_bytes + trashed_boards_bytes,
             prepared_bytes=folder_bytes(self._paths.inputs_dir),
             caches_bytes=sum(map(folder_bytes, self._caches())),
         )

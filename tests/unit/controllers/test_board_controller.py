@@ -441,6 +441,34 @@ def test_a_deleted_board_is_in_the_trash_until_the_person_takes_it_back(at_bench
     at_bench(story)
 
 
+def test_an_empty_board_that_nobody_kept_leaves_nothing_in_the_trash(at_bench) -> None:
+    async def story(bench: Bench) -> None:
+        bench.dialog.delete_requested.emit()
+        await bench.rest()
+
+        assert bench.trash.documents == {}
+        assert "empty" in bench.said[-1]
+        assert bench.undo.undo_words is None
+
+        await bench.drop("AB", 0)
+        assert bench.names == "AB", "another one can be begun at once"
+
+    at_bench(story)
+
+
+def test_a_board_that_was_emptied_is_in_the_trash_with_what_else_was_wanted_of_it(at_bench) -> None:
+    async def story(bench: Bench) -> None:
+        await bench.drop("A", 0)
+        bench.dialog.strip.remove_requested.emit([0])
+        await bench.rest()
+        bench.dialog.delete_requested.emit()
+        await bench.rest()
+
+        assert len(bench.trash.documents) == 1
+
+    at_bench(story)
+
+
 def test_a_board_taken_back_where_another_has_its_name_lies_beside_it(at_bench) -> None:
     async def story(bench: Bench) -> None:
         await bench.drop("AB", 0)
