@@ -16,6 +16,18 @@
         <translation>閉じる</translation>
     </message>
     <message>
+        <source>Check for updates</source>
+        <translation>更新を確認</translation>
+    </message>
+    <message>
+        <source>Show releases</source>
+        <translation>リリースを表示</translation>
+    </message>
+    <message>
+        <source>Asking…</source>
+        <translation>確認しています…</translation>
+    </message>
+    <message>
         <source>Vidu Desktop {version}</source>
         <translation>Vidu Desktop {version}</translation>
     </message>
@@ -5084,6 +5096,21 @@
     </message>
 </context>
 <context>
+    <name>UpdateController</name>
+    <message>
+        <source>Version {newest} is there; this is {version}.</source>
+        <translation>バージョン{newest}があります。これは{version}です。</translation>
+    </message>
+    <message>
+        <source>{version} is the newest version.</source>
+        <translation>{version}が最新のバージョンです。</translation>
+    </message>
+    <message>
+        <source>No browser is set up here. The page is {url}</source>
+        <translation>ここにはブラウザーが設定されていません。ページは{url}です</translation>
+    </message>
+</context>
+<context>
     <name>VerdictRow</name>
     <message>
         <source>Star</source>
@@ -7474,6 +7501,21 @@
     <message>
         <source>Port {port} can&apos;t be opened: it is in use or not allowed. Choose another one.</source>
         <translation>ポート{port}を開けません。使用中か、許可されていません。別のポートを選んでください。</translation>
+    </message>
+</context>
+<context>
+    <name>releases</name>
+    <message>
+        <source>{host} can&apos;t be reached, so nobody can tell whether there is a newer version. Check the network.</source>
+        <translation>{host}に接続できないため、新しいバージョンがあるかどうか分かりません。ネットワークを確認してください。</translation>
+    </message>
+    <message>
+        <source>The connection to {host} isn&apos;t safe: its certificate isn&apos;t good. Nothing was taken from there. Check the clock and the network.</source>
+        <translation>{host}への接続は安全ではありません。証明書が正しくないためです。そこからは何も受け取っていません。時計とネットワークを確認してください。</translation>
+    </message>
+    <message>
+        <source>{host} doesn&apos;t say which version is the newest.</source>
+        <translation>{host}には、どれが最新のバージョンか書かれていません。</translation>
     </message>
 </context>
 <context>

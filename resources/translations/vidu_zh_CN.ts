@@ -16,6 +16,18 @@
         <translation>关闭</translation>
     </message>
     <message>
+        <source>Check for updates</source>
+        <translation>检查更新</translation>
+    </message>
+    <message>
+        <source>Show releases</source>
+        <translation>查看发布页面</translation>
+    </message>
+    <message>
+        <source>Asking…</source>
+        <translation>正在询问…</translation>
+    </message>
+    <message>
         <source>Vidu Desktop {version}</source>
         <translation>Vidu Desktop {version}</translation>
     </message>
@@ -5084,6 +5096,21 @@
     </message>
 </context>
 <context>
+    <name>UpdateController</name>
+    <message>
+        <source>Version {newest} is there; this is {version}.</source>
+        <translation>已有 {newest} 版；这里是 {version} 版。</translation>
+    </message>
+    <message>
+        <source>{version} is the newest version.</source>
+        <translation>{version} 已是最新版本。</translation>
+    </message>
+    <message>
+        <source>No browser is set up here. The page is {url}</source>
+        <translation>这里没有设置浏览器。页面地址是 {url}</translation>
+    </message>
+</context>
+<context>
     <name>VerdictRow</name>
     <message>
         <source>Star</source>
@@ -7474,6 +7501,21 @@
     <message>
         <source>Port {port} can&apos;t be opened: it is in use or not allowed. Choose another one.</source>
         <translation>端口 {port} 无法打开：已被占用或不允许使用。请选择其他端口。</translation>
+    </message>
+</context>
+<context>
+    <name>releases</name>
+    <message>
+        <source>{host} can&apos;t be reached, so nobody can tell whether there is a newer version. Check the network.</source>
+        <translation>无法连接 {host}，因此不知道有没有更新的版本。请检查网络。</translation>
+    </message>
+    <message>
+        <source>The connection to {host} isn&apos;t safe: its certificate isn&apos;t good. Nothing was taken from there. Check the clock and the network.</source>
+        <translation>与 {host} 的连接不安全：它的证书无效。没有从那里取任何东西。请检查系统时钟和网络。</translation>
+    </message>
+    <message>
+        <source>{host} doesn&apos;t say which version is the newest.</source>
+        <translation>{host} 没有说明哪个是最新版本。</translation>
     </message>
 </context>
 <context>

@@ -216,7 +216,7 @@ def _unknown(look: Look) -> QWidget:
 
 
 DIALOGS: dict[str, Callable[[Look], QWidget]] = {
-    "about": lambda look: AboutDialog(look, "1.2"),
+    "about": lambda look: AboutDialog(look, "1.2", checks_updates=True),
     "batch": _batch,
     "board": _board,
     "compare": _compare,

@@ -78,7 +78,7 @@ SMALL_DIALOGS = {
     "rename": lambda look: RenameDialog(look, "fox"),
     "shot": lambda look: ShotDialog(look, Marks(), 2),
     "join": lambda look: JoinDialog(look, [a_clip("a"), a_clip("b")]),
-    "about": lambda look: AboutDialog(look, "1.0"),
+    "about": lambda look: AboutDialog(look, "1.0", checks_updates=True),
     "fetch": lambda look: FetchLinkDialog(look, "https://example.org/fox.png"),
     "happenings": HappeningsDialog,
     "cancel": lambda look: CancelDialog(look, [a_job()]),

@@ -1,5 +1,7 @@
 """What the Help menu opens."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject
 
 from vidu_desktop.controllers.context import WindowContext
@@ -8,6 +10,9 @@ from vidu_desktop.controllers.report_controller import ReportController
 from vidu_desktop.ui.main_window import MainWindow
 from vidu_desktop.ui.models.key_map import KeyMap
 from vidu_desktop.wiring.session import Session
+
+if TYPE_CHECKING:
+    from vidu_desktop.controllers.update_controller import UpdateController
 
 
 class HelpMenu(QObject):
@@ -19,6 +24,7 @@ class HelpMenu(QObject):
         self._manual = ManualController(context)
         self._context, self._session = context, session
         self._report: ReportController | None = None
+        self._updates: UpdateController | None = None
         main.manual_requested.connect(self._manual.open)
         main.report_requested.connect(self._choose_report)
         main.about_requested.connect(self._show_about)
@@ -37,10 +43,19 @@ class HelpMenu(QObject):
         self._report.choose()
 
     def _show_about(self) -> None:
-        from importlib.metadata import version
-
+        from vidu_desktop.adapters.desktop.installed import installed_version, releases_url
         from vidu_desktop.ui.dialogs.about_dialog import AboutDialog
 
-        about = AboutDialog(self._look, version("vidu-desktop"), self._main)
+        version, url = installed_version(), releases_url()
+        about = AboutDialog(self._look, version, self._main, checks_updates=bool(url))
         about.changes_requested.connect(self._manual.open_changes)
+        if url:
+            self._update_controller(url, version).serve(about)
         about.open()
+
+    def _update_controller(self, url: str, version: str) -> "UpdateController":
+        if self._updates is None:
+            from vidu_desktop.controllers.update_controller import UpdateController
+
+            self._updates = UpdateController(self._context, self._session.program.releases, url, version)
+        return self._updates

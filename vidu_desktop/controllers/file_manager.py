@@ -4,7 +4,7 @@ import os
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QProcess, QStandardPaths, QTimer
+from PySide6.QtCore import QProcess, QStandardPaths, QTimer, QUrl
 from PySide6.QtGui import QDesktopServices
 
 from vidu_desktop.ui.local_files import url_of
@@ -15,10 +15,15 @@ _ANSWER_WITHIN_MS = 15_000
 
 def open_elsewhere(path: str, unanswered: Callable[[], None]) -> None:
     """Open a file with the program that the person has for it; `unanswered` hears, perhaps later, that there is none."""
+    open_page(url_of(path), unanswered)
+
+
+def open_page(url: QUrl, unanswered: Callable[[], None]) -> None:
+    """Open an address with the program that the person has for it; `unanswered` as with files."""
     opener = QStandardPaths.findExecutable("xdg-open") if _asks_by_command() else ""
     if opener:
-        _ask(opener, url_of(path).toString(url_of(path).ComponentFormattingOption.FullyEncoded), unanswered)
-    elif not QDesktopServices.openUrl(url_of(path)):
+        _ask(opener, url.toString(QUrl.ComponentFormattingOption.FullyEncoded), unanswered)
+    elif not QDesktopServices.openUrl(url):
         unanswered()
 
 

@@ -23,6 +23,7 @@ SENTENCE_CONTEXTS: tuple[str, ...] = (
     "proxy",
     "records",
     "rehearsal",
+    "releases",
     "review",
     "rules",
     "service",

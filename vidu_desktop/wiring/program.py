@@ -14,6 +14,7 @@ from vidu_desktop.adapters.desktop.notifications import DesktopNotifications
 from vidu_desktop.adapters.desktop.paths import Paths
 from vidu_desktop.adapters.fetching.fetcher import VideoFetcher
 from vidu_desktop.adapters.fetching.linked_pictures import LinkedPictures
+from vidu_desktop.adapters.fetching.release_page import ReleasePage
 from vidu_desktop.adapters.library_store.shelf_packs import ShelfPacks
 from vidu_desktop.adapters.net.certificates import SystemCertificates
 from vidu_desktop.adapters.net.portal import RememberedPortal
@@ -97,6 +98,7 @@ class Program:
             certificates=certificates,
             proxies=proxies,
         )
+        self.releases = ReleasePage(certificates, proxies)
         self.links = LinkedPictures(paths.staging_dir, certificates=certificates, proxies=proxies)
         self.engine = Engine(
             World(

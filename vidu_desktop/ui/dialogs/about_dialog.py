@@ -8,22 +8,62 @@ from vidu_desktop.ui.look.scale import GAP_L, GAP_M, GAP_S, FontRole
 from vidu_desktop.ui.look.style_sheet import restyle
 from vidu_desktop.ui.widgets.dialog_frame import DialogFrame
 from vidu_desktop.ui.widgets.labels import plain_label
+from vidu_desktop.ui.widgets.spoken import announce
 
 
 class AboutDialog(DialogFrame):
-    """`version` is the program's own."""
+    """`version` is the program's own; it is asked for newer ones where `checks_updates` says that somebody can be asked."""
 
     changes_requested = Signal()  # what is new in which version
+    update_check_requested = Signal()
+    releases_requested = Signal()  # the page of releases
 
-    def __init__(self, look: Look, version: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, look: Look, version: str, parent: QWidget | None = None, *, checks_updates: bool = False
+    ) -> None:
         super().__init__(look, "", parent, width_px=540)
         self.setWindowTitle(self.tr("About Vidu Desktop"))
         self._build_head(version)
         self._build_notices()
+        self._news = plain_label(wrap=True)
+        self._news.hide()
+        self.body.addWidget(self._news)
+        self._build_update_answers()
+        self._update.setVisible(checks_updates)
         self._changes = self.add_answer(self.tr("What is new"))
         self._changes.clicked.connect(self.changes_requested)
         self._close = self.add_answer(self.tr("Close"), "primary")
         self._close.clicked.connect(self.accept)
+
+    def _build_update_answers(self) -> None:
+        self._update = self.add_answer(self.tr("Check for updates"))
+        self._update.clicked.connect(self._ask)
+        self._page = self.add_answer(self.tr("Show releases"))
+        self._page.clicked.connect(self.releases_requested)
+        self._page.hide()
+
+    def _ask(self) -> None:
+        self._update.setEnabled(False)
+        self._tell(self.tr("Asking…"))
+        self.update_check_requested.emit()
+
+    def show_update(self, words: str, *, with_page: bool) -> None:
+        """Say what was found, and offer the page of releases, or asking again."""
+        had_focus = self.focusWidget() is self._update
+        self._tell(words)
+        self._update.setEnabled(True)
+        self._update.setVisible(not with_page)
+        self._page.setVisible(with_page)
+        if had_focus:
+            (self._page if with_page else self._update).setFocus()
+
+    def _tell(self, words: str) -> None:
+        self._news.setText(words)
+        self._news.show()
+        announce(self._news, words)
+        layout = self.layout()
+        if layout is not None:
+            self.resize(self.width(), layout.totalHeightForWidth(self.width()))
 
     def _build_head(self, version: str) -> None:
         row = QHBoxLayout()

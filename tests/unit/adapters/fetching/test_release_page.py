@@ -1,0 +1,80 @@
+"""What the page of releases is asked, and what is made of its answers."""
+
+import socket
+import threading
+from collections.abc import Iterator
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+
+import pytest
+
+from vidu_desktop.adapters.fetching.release_page import ReleasePage
+from vidu_desktop.adapters.net.certificates import SystemCertificates
+from vidu_desktop.adapters.net.proxies import Proxies
+from vidu_desktop.domain.proxy import ProxyKind, ProxySetting
+from vidu_desktop.errors import ServiceBusy
+
+pytestmark = pytest.mark.anyio
+
+
+class Pages(BaseHTTPRequestHandler):
+    """`/latest` leads to a release, `/plain` is a page, `/login` leads elsewhere."""
+
+    heard: list[dict[str, str]]
+
+    def do_GET(self) -> None:
+        self.heard.append(
+            {"path": self.path, **{name.lower(): value for name, value in self.headers.items()}}
+        )
+        location = {"/latest": "/us/releases/tag/v0.3.0", "/login": "https://login.test/"}.get(self.path)
+        self.send_response(302 if location else 200)
+        if location:
+            self.send_header("Location", location)
+        self.send_header("Content-Length", "0")
+        self.end_headers()
+
+    def log_message(self, *_: object) -> None: ...
+
+
+@pytest.fixture
+def pages() -> Iterator[tuple[str, list[dict[str, str]]]]:
+    heard: list[dict[str, str]] = []
+    server = ThreadingHTTPServer(("127.0.0.1", 0), type("Heard", (Pages,), {"heard": heard}))
+    thread = threading.Thread(target=server.serve_forever)
+    thread.start()
+    yield f"http://127.0.0.1:{server.server_port}", heard
+    server.shutdown()
+    thread.join()
+    server.server_close()
+
+
+def page_of_releases() -> ReleasePage:
+    return ReleasePage(SystemCertificates(), Proxies(lambda: ProxySetting(kind=ProxyKind.NONE)))
+
+
+async def test_the_newest_version_is_where_the_page_leads_and_nothing_else_is_asked(pages) -> None:
+    address, heard = pages
+
+    assert await page_of_releases().newest(f"{address}/latest") == "0.3.0"
+
+    # then one question was asked, that says nothing of whoever asks
+    [asked] = heard
+    assert asked["path"] == "/latest"
+    assert asked["user-agent"] == "vidu-desktop"
+    assert not asked.keys() & {"authorization", "cookie", "referer"}
+
+
+@pytest.mark.parametrize("path", ["/plain", "/login"])
+async def test_a_page_that_names_no_version_is_told_from_one_that_is_away(pages, path: str) -> None:
+    address, _ = pages
+    with pytest.raises(ServiceBusy) as told:
+        await page_of_releases().newest(address + path)
+    assert told.value.code == "no-sense"
+    assert "127.0.0.1" in str(told.value.sentence)
+
+
+async def test_a_page_that_is_away_is_no_newest_version() -> None:
+    with socket.socket() as taken:  # bound and not listening: nobody answers there
+        taken.bind(("127.0.0.1", 0))
+        with pytest.raises(ServiceBusy) as told:
+            await page_of_releases().newest(f"http://127.0.0.1:{taken.getsockname()[1]}/latest")
+    assert told.value.code == "unreachable"
