@@ -51,7 +51,7 @@ def line_of(name: str, row: Row, seed: int) -> str:
         row.test,
         row.aim,
         figure,
-        str(seed),
+        row.seeds or str(seed),
         f"{datetime.now(UTC):%Y-%m-%d}",
     ]
     return "| " + " | ".join(cell.replace("|", "/").replace("\n", " ") for cell in cells) + " |"

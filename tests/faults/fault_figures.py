@@ -9,9 +9,13 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, kw_only=True)
 class Row:
-    """`aim` is the figure to reach, `figure` what came out, `good` whether that is enough."""
+    """`aim` is the figure to reach, `figure` what came out, `good` whether that is enough.
+
+    `seeds` says which ones were gone through, when they were more than the one that was asked for.
+    """
 
     test: str
     aim: str
     figure: str
     good: bool
+    seeds: str = ""

@@ -3,153 +3,61 @@
 `vidu-desktop batch` runs at a real service on loopback whose ledger is the truth, is stopped by the kernel before a call
 that writes, syncs, renames or sends (kill -9 of all its processes at once), and the person says the same again until it
 is through. What `test_batches.py` tries in virtual time at every write is tried here with processes, locks and disks.
+
+`python -m tests.faults batch_killed --seed 1` goes through batches with the seeds 1, 2, 3 and so on, until the points are
+enough. Ended before that, it goes on with the next seed when it is said again.
 """
 
-import csv
-import json
+import itertools
 import random
-import subprocess
 import sys
-import tempfile
-from collections import Counter
 from collections.abc import Iterator
-from contextlib import contextmanager
-from dataclasses import dataclass, field
-from pathlib import Path
-from typing import Any
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
-from fakes.command import COMMAND_PATIENCE_S, Command
-from fakes.pictures import make_picture
-from fakes.scripted_service import Repeats, ScriptedService
-from fakes.seeded_runs import Figures
-from fakes.videos import make_video
+from fakes.seeded_runs import Figures, seeds
 from faults.fault_figures import Row
-from faults.kill_points import scenes
-from faults.kill_points.scenes import Point, why_not
-
-from vidu_desktop.domain.job import JobState
-from vidu_desktop.domain.state_words import STATE_WORDS
+from faults.kept_parts import KeptParts, Part
+from faults.kill_points.batch_campaign import Calls, calls_of, campaign
+from faults.kill_points.scenes import why_not
 
 pytestmark = pytest.mark.timeout(600)  # many processes, and perhaps a busy machine
 
-ROWS, KILLS, PRICE_USD = 50, 500, 0.2
+ROWS, KILLS, AT_ONCE = 50, 500, 2
 _NO_ORIGIN = "no-origin"
-_STORED, _UNKNOWN = (STATE_WORDS[state].lower() for state in (JobState.STORED, JobState.UNKNOWN))
-_KILLS_MOST = 15
-"""Of one batch: then it is let through."""
+_NAME = "a batch of 50 rows as processes, kill -9 at a system call"
 
 
-@dataclass
-class Campaign:
-    """One batch in a home of its own. `struck` are the calls it was killed at, with how many rows were paid by then."""
-
-    folder: Path
-    service: ScriptedService
-    rows: int
-    struck: list[tuple[Point, int]] = field(default_factory=list)
-
-    def __post_init__(self) -> None:
-        self.command = Command(self.folder / "home", self.service)
-        # Inside of the home, where the calls are counted: the result is written beside the sheet.
-        jobs = self.command.home / "jobs"
-        jobs.mkdir(parents=True)
-        self.sheet = jobs / "spring.csv"
-        lines = ["sku,picture,prompt"]
-        for number in range(self.rows):
-            make_picture(jobs / f"{number}.png", size=(320, 180))
-            lines.append(f"A{number},{number}.png,prompt {number}")
-        self.sheet.write_text("\n".join(lines) + "\n")
-
-    def run(self, at: Point | None = None, control: str | None = None) -> dict[str, Any]:
-        """Say it (again), killed at a call; return the stopper's report."""
-        report_path = self.folder / "report.json"
-        order = {"home": str(self.command.home), "report": str(report_path), "at": at}
-        program = [str(scenes.HERE / "unsafe.py"), control] if control else ["-m", "vidu_desktop"]
-        budget = self.rows * PRICE_USD * (10 if control else 1)  # or it would hold where the guard doesn't
-        arguments = ["batch", str(self.sheet), "--budget", f"{budget:.2f}", "--json"]
-        stopper = [sys.executable, str(scenes.HERE / "stopper.py"), json.dumps(order)]
-        done = subprocess.run(
-            [*stopper, sys.executable, *program, *arguments],
-            env=self.command.env,
-            stdin=subprocess.DEVNULL,
-            capture_output=True,
-            text=True,
-            timeout=COMMAND_PATIENCE_S,
-            check=False,
+def kill_one(calls: Calls, rows: int, seed: int, *, control: str | None = None, afresh: bool = False) -> Part:
+    """Kill one batch wherever the seed says."""
+    with campaign(rows, answers=seed % 2 == 0, afresh=afresh) as one:
+        one.killed(calls, random.Random(seed), control)
+        return Part(
+            seed=seed,
+            points=[f"{point[0]} {point[1]} {point[2]} at {paid} paid" for point, paid in one.struck],
+            counts={"kills": len(one.struck), "charges": len(one.service.ledger)},
+            wrongs=one.wrong(),
         )
-        report: dict[str, Any] = json.loads(report_path.read_text())
-        if report["struck"] is not None and at is not None:
-            self.struck.append((at, len(self.service.ledger)))
-        elif report["exit_code"] not in (0, 3):
-            raise AssertionError(
-                f"ended with {report['exit_code']}: {done.stdout[-300:]} {done.stderr[-300:]}"
-            )
-        return report
-
-    def killed(self, points: list[Point], chance: random.Random, control: str | None = None) -> None:
-        """Kill it at any of these calls, again and again; then let it through."""
-        for _ in range(_KILLS_MOST):
-            # Sooner rather than later: what comes late in the list isn't reached once some rows are through.
-            at = points[int(len(points) * chance.random() ** 2)]
-            if self.run(at, control)["struck"] is None:
-                return
-        self.run(None, control)
-
-    def wrong(self) -> list[str]:
-        """Return what can't be, now that it is through."""
-        paid = Counter(filter(None, map(_prompt, self.service.bodies)))
-        wrongs = [f"{prompt} was paid {count} times" for prompt, count in paid.items() if count > 1]
-        if len(self.service.ledger) != paid.total():
-            wrongs.append(f"{len(self.service.ledger)} charges for {paid.total()} orders")
-        with (self.sheet.parent / "spring results.csv").open(encoding="utf-8-sig", newline="") as file:
-            states = Counter(row["Vidu state"] for row in csv.DictReader(file))
-        if states.total() != self.rows or set(states) - {_STORED, _UNKNOWN}:
-            wrongs.append(f"the result says {dict(states)}")
-        if not self.rows - states[_UNKNOWN] <= len(paid) <= self.rows:
-            wrongs.append(f"{len(paid)} of {self.rows} were paid, {states[_UNKNOWN]} unknown")
-        return wrongs
 
 
-def _prompt(body: bytes) -> str | None:
-    """Return the prompt of an order; None for whatever else was sent, and for what a kill has cut."""
-    try:
-        return str(json.loads(body)["prompt"])
-    except (ValueError, KeyError):
-        return None
+def kill_until_enough(kept: KeptParts, seed: int) -> None:
+    """Go on with the first seed from this one on that isn't among the parts, until they have enough points."""
+    calls, done = calls_of(ROWS), {part.seed for part in kept.parts}
+    more = (one for one in itertools.count(seed) if one not in done)
+    with ThreadPoolExecutor(AT_ONCE) as pool:
+        while kept.distinct < KILLS:
+            for part in pool.map(lambda one: kill_one(calls, ROWS, one), itertools.islice(more, AT_ONCE)):
+                kept.add(part)
+                print(
+                    f"seed {part.seed}: {part.counts}, {part.wrongs}; {kept.distinct} points", file=sys.stderr
+                )
 
 
-@contextmanager
-def campaign(rows: int, *, answers: bool = True) -> Iterator[Campaign]:
-    """With `answers` the service tells what became of an order whose answer was lost."""
-    with tempfile.TemporaryDirectory() as name:
-        folder = Path(name)
-        video = make_video(folder / "v.mp4", size=(64, 36), seconds=0.5).read_bytes()
-        with ScriptedService(
-            video=video, repeats=Repeats.UNAWARE, knows_request_ids=answers, keep_bodies=True
-        ) as service:
-            yield Campaign(folder, service, rows)
-
-
-def points_of(rows: int) -> list[Point]:
-    """Return every call of a batch that isn't killed."""
-    with campaign(rows) as whole:
-        return [(call["call"], call["what"], call["nth"]) for call in whole.run()["calls"]]
-
-
-def run_killed(rows: int, kills: int, seed: int, *, control: str | None = None) -> Figures:
-    name = f"a batch of {rows} as processes, kill -9 at a system call"
-    figures = Figures(name if control is None else "negative control: neither log nor origin, as processes")
-    points, chance = points_of(rows), random.Random(seed)
-    distinct: set[tuple[Point, int]] = set()
-    unbroken = 0
-    while len(distinct) < kills and unbroken < 20:
-        with campaign(rows, answers=figures.runs % 2 == 0) as one:
-            one.killed(points, chance, control)
-            unbroken = 0 if one.struck else unbroken + 1
-            distinct |= set(one.struck)
-            figures.add(seed, one.wrong(), kills=len(one.struck), charges=len(one.service.ledger))
-    figures.counts["distinct_points"] = len(distinct)
+def added_up(name: str, parts: list[Part]) -> Figures:
+    figures = Figures(name)
+    for part in parts:
+        figures.add(part.seed, part.wrongs, **part.counts)
+    figures.counts["distinct_points"] = len({point for part in parts for point in part.points})
     return figures.show()
 
 
@@ -160,26 +68,32 @@ def _can_be_traced() -> None:
 
 
 def test_a_batch_killed_as_a_process_pays_each_row_once() -> None:
-    assert run_killed(3, 2, 1).wrongs == []
+    found = [kill_one(calls_of(3), 3, seed, afresh=True) for seed in seeds(1)]
+    assert sum(len(part.points) for part in found) > 0
+    assert [part.wrongs for part in found] == [[] for _ in found]
 
 
 @pytest.mark.slow
 @pytest.mark.timeout(7200)
 def test_without_its_guards_a_killed_batch_pays_again() -> None:
     """The negative control of the test above."""
-    assert run_killed(6, 6, 1, control=_NO_ORIGIN).wrongs
+    assert kill_one(calls_of(6), 6, 1, control=_NO_ORIGIN).wrongs
 
 
 def figures(seed: int) -> Iterator[Row]:
     if reason := why_not():
         yield Row(test="a batch killed as processes", aim="run", figure=reason, good=False)
         return
-    found = run_killed(ROWS, KILLS, seed)
+    kept = KeptParts("batch_killed")
+    kill_until_enough(kept, seed)
+    found = added_up(_NAME, kept.parts)
     yield Row(
         test=found.name,
         aim=f"{KILLS} distinct points: each of {ROWS} rows paid at most once and accounted for, 0 wrong",
         figure=found.line,
-        good=not found.wrongs and found.counts["distinct_points"] >= KILLS,
+        good=not found.wrongs and kept.distinct >= KILLS,
+        seeds=kept.seeds,
     )
-    noticed = run_killed(6, 12, seed, control=_NO_ORIGIN)
-    yield Row(test=noticed.name, aim="is noticed", figure=noticed.line, good=bool(noticed.wrongs))
+    noticed = kill_one(calls_of(6), 6, seed, control=_NO_ORIGIN)
+    line = added_up("negative control: neither log nor origin, as processes", [noticed])
+    yield Row(test=line.name, aim="is noticed", figure=line.line, good=bool(line.wrongs))

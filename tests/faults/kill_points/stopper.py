@@ -68,6 +68,8 @@ _RANDOM = [
     re.compile(pattern)
     for pattern in (
         r"[0-9a-f]{32,64}",
+        r"(?<=/)[0-9a-f]{12}(?=\.)",
+        r"(?<=/\.)[0-9a-f]{12}(?=\.)",
         r"(?<=\.)[0-9a-f]{8}(?=\.)",
         r"\b\d{4}-\d\d-\d\d",
         r"\b\d{4}(?=/|$)",
@@ -106,6 +108,9 @@ class Order:
     home: str
     report: str
     at: tuple[str, str, int] | None = None
+    past: int | None = None
+    """In place of `at`: before the first call after so many counted ones, which isn't one of `but`."""
+    but: tuple[str, ...] = ()
     whom: str = "all"
     durable: str | None = None
     by_folder: bool = False
@@ -228,7 +233,7 @@ class Stopper:
         nth = self._counts[name, what]
         call = Call(call=name, what=what, nth=nth, helper=helper, at_s=time.monotonic())
         self._report.calls.append(call)
-        if self._order.at is not None and [name, what, nth] == list(self._order.at):
+        if self._report.struck is None and self._is_the_one(call):
             self._report.struck = call
             self._strike_now(owner)
         if self._durable is not None and name in _SYNCS:
@@ -236,6 +241,11 @@ class Stopper:
             self._syncing[pid] = Path(f"/proc/{pid}/fd/{arguments[0]}")
             return _SYSCALL
         return _CONT
+
+    def _is_the_one(self, call: Call) -> bool:
+        if self._order.past is not None:
+            return len(self._report.calls) > self._order.past and call.call not in self._order.but
+        return self._order.at is not None and [call.call, call.what, call.nth] == list(self._order.at)
 
     def _strike_now(self, owner: int) -> None:
         if self._order.whom == "term":
