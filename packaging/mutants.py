@@ -1,8 +1,8 @@
 """The single changes of a module that a test should notice: comparisons, and/or, not, numbers, flags, words without a
 blank (codes and keys, not sentences), signs, results, and calls and raises left out.
 
-Not changed: annotations, decorators, docstrings, f-strings, logging, what the translation tests hold, what stands under
-TYPE_CHECKING.
+Not changed: annotations, decorators, docstrings, f-strings, logging, names of type variables, what the translation tests
+hold, what stands under TYPE_CHECKING.
 """
 
 import ast
@@ -127,7 +127,7 @@ def _passed_over(node: ast.AST) -> bool:
     if isinstance(node, ast.Expr):
         docstring = isinstance(node.value, ast.Constant)
         return docstring or ast.unparse(node).startswith(LOGGING)
-    if isinstance(node, ast.Call) and _text(node.func) == "QT_TRANSLATE_NOOP":
+    if isinstance(node, ast.Call) and _text(node.func) in ("QT_TRANSLATE_NOOP", "TypeVar"):
         return True
     return isinstance(node, ast.JoinedStr) or (
         isinstance(node, ast.If) and _text(node.test) == "TYPE_CHECKING"

@@ -60,6 +60,10 @@ requests = st.builds(
     prompt=texts,
     picture_paths=st.lists(texts, max_size=3).map(tuple),
     mode=names,
+    project=names,
+    shot=names,
+    preset=names,
+    name=names,
     options=st.fixed_dictionaries(
         {},
         optional={
@@ -89,6 +93,7 @@ jobs = st.builds(
     origin=texts,
     request_id=some | names,
     task_id=some | texts,
+    meant_for=some | texts,
     service_url=some | texts,
     sent_at=some | moments,
     accepted_at=some | moments,
@@ -102,6 +107,7 @@ jobs = st.builds(
     trouble=some | troubles,
     clip_id=some | names,
     video_path=some | texts,
+    answers=st.dictionaries(names, st.dictionaries(names, texts | st.integers(), max_size=2), max_size=2),
 )
 
 
