@@ -1,6 +1,8 @@
 """An upgrade of a database is whole or not at all, and leaves a copy of what was."""
 
+import os
 import sqlite3
+import stat
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
@@ -49,6 +51,22 @@ def test_only_missing_steps_are_made_after_a_copy(connection: sqlite3.Connection
     assert connection.execute("SELECT name, size FROM things").fetchall() == [("one", None)]
     with closing(sqlite3.connect(f"{path}.before-2")) as copy:
         assert version_of(copy) == 1
+        assert copy.execute("SELECT * FROM things").fetchall() == [("one",)]
+
+
+def test_the_copy_is_for_its_owner_alone_and_takes_the_place_of_a_broken_one(
+    connection: sqlite3.Connection, path: Path
+) -> None:
+    copy_path = Path(f"{path}.before-2")
+    copy_path.write_bytes(b"half a copy" * 900)
+    before = os.umask(0)
+    try:
+        migrate(connection, path, [first, second])
+    finally:
+        os.umask(before)
+
+    assert stat.S_IMODE(copy_path.stat().st_mode) == 0o600
+    with closing(sqlite3.connect(copy_path)) as copy:
         assert copy.execute("SELECT * FROM things").fetchall() == [("one",)]
 
 

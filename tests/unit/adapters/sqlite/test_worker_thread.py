@@ -25,6 +25,15 @@ async def test_work_is_done_in_order_in_one_other_thread() -> None:
     assert len({ident for _, ident in seen}) == 1
 
 
+def test_its_thread_keeps_no_program_from_ending_and_is_gone_after_closing() -> None:
+    worker = Worker("test")
+    thread = worker.run_sync(threading.current_thread)
+    assert thread.daemon
+    assert worker.run_sync(threading.current_thread) is thread
+    worker.close()
+    assert not thread.is_alive()
+
+
 async def test_cancelling_who_waits_doesnt_stop_the_work() -> None:
     worker = Worker("test")
     started, go_on, done = threading.Event(), threading.Event(), []
