@@ -158,7 +158,6 @@ class SqliteJobStore:
     def _save_many(self, connection: sqlite3.Connection, jobs: Sequence[Job]) -> None:
         before = {job.job_id: journal_rows.load_one(connection, job.job_id) for job in jobs}
         at = self._now()
-        self._write_waiting_lines()
         # The task id came with the service's answer and is nowhere else: it goes to two places, and either is
         # enough. So this line is written before the journal, all the others after it.
         proven = {job.job_id: job for job in jobs if self._orders.proves_acceptance(before[job.job_id], job)}
@@ -225,7 +224,9 @@ class SqliteJobStore:
                 connection.execute("INSERT INTO meta (key, value) VALUES ('filled', 'yes')")
         for path in damaged_paths:
             with suppress(OSError):
-                path.rename(path.with_name(path.name.replace(".damaged-", ".rescued-", 1)))
+                rescued_path = path.rename(path.with_name(path.name.replace(".damaged-", ".rescued-", 1)))
+                if path == self._database.set_aside_path:
+                    self._database.set_aside_path = rescued_path
 
     def _damaged_name(self, stamp: str) -> str:
         path = self._database.path
