@@ -14,7 +14,7 @@ from typing import Any
 
 import psutil
 from benchmarks.driven_window import run_driven
-from benchmarks.queue_process import BusyWatch
+from benchmarks.window_process import Watch
 
 from vidu_desktop.domain.job import JobState
 from vidu_desktop.engine.events import Event, JobChanged
@@ -29,7 +29,7 @@ def _disk_bytes(folder: Path) -> int:
 
 
 async def _work(session: Session, window: Any, asked: argparse.Namespace) -> None:
-    process, watch = psutil.Process(), BusyWatch()
+    process, watch = psutil.Process(), Watch()
     await asyncio.sleep(_SETTLING_S)
     idle_bytes, idle_disk = process.memory_info().rss, _disk_bytes(asked.home)
     stored: set[str] = set()
@@ -48,7 +48,7 @@ async def _work(session: Session, window: Any, asked: argparse.Namespace) -> Non
         await asyncio.sleep(0.05)
     dialog.run_all.click()
     await asyncio.sleep(_SETTLING_S)
-    watch.phase()
+    watch.taken()
     async with asyncio.timeout(_PATIENCE_S):
         while len(stored) < asked.clips:
             await asyncio.sleep(0.1)
@@ -59,7 +59,7 @@ async def _work(session: Session, window: Any, asked: argparse.Namespace) -> Non
         "disk_mb": (before_first[0] if before_first else 0) / 1e6,
         "jobs": len(session.program.engine.jobs()),
     }
-    print(json.dumps(said | watch.phase()), flush=True)
+    print(json.dumps(said | watch.taken()), flush=True)
     window.main.close()
 
 

@@ -1,5 +1,5 @@
 """How late the interface's 16 ms timer comes while 5 jobs upload, poll and download and one rehearsal renders,
-against the same timer in the same window when it does nothing. Idle and busy take turns.
+against the same timer in the same window when it does nothing; and while 5 jobs run and a video plays. They take turns.
 """
 
 import tempfile
@@ -15,12 +15,14 @@ from vidu_desktop.rehearsal import rendering
 
 WHAT = "lateness of a 16 ms timer"
 MOST_P99_MS, MOST_MS = 8.0, 50.0
+MOST_P99_PLAYING_MS, MOST_PLAYING_MS = 6.0, 33.0
 _PICTURE_PX = (4000, 2500)
 
 
 def measure(*, quick: bool) -> list[Figure]:
     rounds, idle_s = (3, 3) if quick else (9, 5)
     late_ms: dict[str, list[float]] = {"idle": [], "busy": [], "playing": []}
+    busy_ms: dict[str, list[float]] = {"idle": [], "busy": [], "playing": []}
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         pictures = [photograph(folder / f"photo-{index}.jpg", index) for index in range(6)]
@@ -32,8 +34,10 @@ def measure(*, quick: bool) -> list[Figure]:
             env["QT_QPA_PLATFORM"] = "offscreen"
             for line in lines_of("tests.benchmarks.window_process", arguments, env):
                 late_ms[str(line["kind"])] += line["late_ms"]  # type: ignore[arg-type]
+                busy_ms[str(line["kind"])] += line["busy_ms"]  # type: ignore[arg-type]
     idle, busy, playing = late_ms["idle"], late_ms["busy"], late_ms["playing"]
     more_ms = share(busy, 0.99) - share(idle, 0.99)
+    playing_more_ms = share(playing, 0.99) - share(idle, 0.99)
     return [
         Figure(
             what=f"{WHAT}, p99",
@@ -55,16 +59,29 @@ def measure(*, quick: bool) -> list[Figure]:
             note="the latest ten: " + ", ".join(f"{value:.0f}" for value in sorted(busy)[-10:]),
         ),
         Figure(
-            what=f"{WHAT}, p99, playing too",
+            what=f"{WHAT}, p99, while a video plays and five jobs run",
             floor=f"{share(idle, 0.99):.1f} ms",
             measured=f"{share(playing, 0.99):.1f} ms",
-            outcome=f"{share(playing, 0.99) - share(idle, 0.99):+.1f} ms",
-            reach="-",
-            ok=None,
-            note="for information: the same while a finished video plays, drawn by the processor; "
-            f"worst {max(playing):.0f} ms",
+            outcome=f"{playing_more_ms:+.1f} ms",
+            reach=f"< +{MOST_P99_PLAYING_MS:g} ms",
+            ok=playing_more_ms < MOST_P99_PLAYING_MS,
+            note=f"{len(playing)} ticks; drawn by the processor; {_own_words(busy_ms)}",
+        ),
+        Figure(
+            what=f"{WHAT}, worst, while a video plays and five jobs run",
+            floor=f"{max(idle):.1f} ms",
+            measured=f"{max(playing):.1f} ms",
+            outcome=f"{sum(value > MOST_PLAYING_MS for value in playing)} over {MOST_PLAYING_MS:g} ms",
+            reach="none",
+            ok=max(playing) <= MOST_PLAYING_MS,
+            note="the latest ten: " + ", ".join(f"{value:.0f}" for value in sorted(playing)[-10:]),
         ),
     ]
+
+
+def _own_words(busy_ms: dict[str, list[float]]) -> str:
+    told = (f"{kind} {share(own, 0.99):.1f} and {max(own):.1f} ms" for kind, own in busy_ms.items())
+    return "what the interface's thread itself computed in a tick, p99 and most: " + ", ".join(told)
 
 
 def photograph(path: Path, shade: int) -> Path:

@@ -36,26 +36,6 @@ def running(window: Window) -> int:
     return window.queue.header._counts.running
 
 
-class BusyWatch(Watch):
-    """Notes as well what the interface's thread itself computed between two ticks: other programs don't spoil that."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._busy_ms: list[float] = []
-        self._last_cpu_s = time.thread_time()
-
-    def _tick(self) -> None:
-        super()._tick()
-        now_s = time.thread_time()
-        self._busy_ms.append(round((now_s - self._last_cpu_s) * 1000, 2))
-        self._last_cpu_s = now_s
-
-    def phase(self) -> dict[str, list[float]]:
-        """Give what has come since the last call."""
-        busy_ms, self._busy_ms = self._busy_ms, []
-        return {"late_ms": self.taken(), "busy_ms": busy_ms}
-
-
 def _tell(**said: object) -> None:
     print(json.dumps(said), flush=True)
 
@@ -71,12 +51,12 @@ async def _scroll(window: Window, done: asyncio.Event) -> None:
         await asyncio.sleep(0.05)
 
 
-async def _scrolled(window: Window, watch: BusyWatch, kind: str, seconds: float) -> None:
+async def _scrolled(window: Window, watch: Watch, kind: str, seconds: float) -> None:
     done = asyncio.Event()
     asyncio.get_running_loop().call_later(seconds, done.set)
     await _scroll(window, done)
     under_way = running(window)
-    _tell(kind=kind, **watch.phase(), running=under_way)
+    _tell(kind=kind, **watch.taken(), running=under_way)
 
 
 class _NotingWindow(DrivenWindow):
@@ -105,11 +85,11 @@ async def _work(session: Session, window: _NotingWindow, asked: argparse.Namespa
         rss_mb=psutil.Process().memory_info().rss / 1e6,
     )
     if asked.more:
-        watch = BusyWatch()
+        watch = Watch()
         await asyncio.sleep(_SETTLING_S)
-        watch.phase()
+        watch.taken()
         await asyncio.sleep(_IDLE_S)
-        _tell(kind="running", **watch.phase(), running=running(window))
+        _tell(kind="running", **watch.taken(), running=running(window))
         await _scrolled(window, watch, "scrolling", _IDLE_S)
         added = asyncio.Event()
 
@@ -119,7 +99,7 @@ async def _work(session: Session, window: _NotingWindow, asked: argparse.Namespa
 
         session.program.bus.subscribe(on_event)
         requests = tuple(_request(asked.picture, turn) for turn in range(asked.more))
-        watch.phase()
+        watch.taken()
         window.compose.submit_requested.emit(Submission(requests=requests, rehearsal=False))
         await _scrolled(window, watch, "submitting", _AFTER_S)
         if not added.is_set():

@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from benchmarks.driven_window import run_driven
-from benchmarks.queue_process import BusyWatch
+from benchmarks.window_process import Watch
 
 from vidu_desktop.ui.dialogs.batch_dialog import BatchDialog
 
@@ -37,10 +37,10 @@ def _frames(dialog: BatchDialog) -> dict[str, list[float]]:
 
 
 async def _work(window: Any, asked: argparse.Namespace) -> None:
-    watch = BusyWatch()
+    watch = Watch()
     for sheet in asked.sheets:
         await asyncio.sleep(_SETTLING_S)
-        watch.phase()
+        watch.taken()
         begun_s, own_s = time.perf_counter(), time.thread_time()
         dialog = window.many.batches.open(str(sheet))
         while not dialog.table.rowCount():
@@ -57,7 +57,7 @@ async def _work(window: Any, asked: argparse.Namespace) -> None:
             "shown_own_s": shown_own_s,
             "wrong": len(dialog.table.wrong_lines),
         }
-        print(json.dumps(said | watch.phase() | _frames(dialog)), flush=True)
+        print(json.dumps(said | watch.taken() | _frames(dialog)), flush=True)
         dialog.reject()
     window.main.close()
 

@@ -2,7 +2,8 @@
 
     python -m tests.benchmarks.window_process HOME ROUNDS IDLE_S [--paid PICTURE]... [--rehearsed PICTURE]
 
-Each round is a phase of doing nothing and a phase in which every picture is ordered once and brought home.
+Each round is a phase of doing nothing and a phase in which every picture is ordered once and brought home; with
+`--playing` a third one, in which the paid ones are ordered while a video of the library plays in a loop, as chosen by hand.
 A line tells a phase: its kind, its beginning and end (monotonic seconds), and how late each tick of a precise
 16 ms timer on the interface's thread came, in milliseconds.
 """
@@ -11,19 +12,21 @@ import argparse
 import asyncio
 import json
 import time
+from collections.abc import Awaitable
 from pathlib import Path
 from typing import Any
 
-from benchmarks.driven_window import DrivenWindow, run_driven
+from benchmarks.driven_window import run_driven
 from fakes.requests import a_request
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QEvent, Qt, QTimer
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication
 
 from vidu_desktop.app.window import Window
-from vidu_desktop.domain.clip import Clip
-from vidu_desktop.domain.job import JobState
+from vidu_desktop.domain.job import Job, JobState
 from vidu_desktop.domain.options import Movement
 from vidu_desktop.domain.request import GenerationRequest
-from vidu_desktop.engine.events import Event, JobAdded, JobChanged
+from vidu_desktop.engine.events import Event, JobAdded, JobChanged, JobsAdded
 from vidu_desktop.ui.protocols import Submission
 from vidu_desktop.wiring.session import Session
 
@@ -32,25 +35,30 @@ _SETTLING_S = 2.0
 
 
 class Watch:
-    """How late the ticks of the interface's timer come: the time since the last one, less 16 ms."""
+    """How late the ticks of the interface's timer come: the time since the last one, less 16 ms; and what the interface's
+    thread itself computed between two of them, which other programs don't spoil.
+    """
 
     def __init__(self) -> None:
         self._late_ms: list[float] = []
-        self._last_s = time.perf_counter()
+        self._busy_ms: list[float] = []
+        self._last_s, self._last_cpu_s = time.perf_counter(), time.thread_time()
         self._timer = QTimer()
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
         self._timer.timeout.connect(self._tick)
         self._timer.start(TICK_MS)
 
     def _tick(self) -> None:
-        now_s = time.perf_counter()
-        self._late_ms.append(max(0.0, (now_s - self._last_s) * 1000 - TICK_MS))
-        self._last_s = now_s
+        now_s, now_cpu_s = time.perf_counter(), time.thread_time()
+        self._late_ms.append(round(max(0.0, (now_s - self._last_s) * 1000 - TICK_MS), 2))
+        self._busy_ms.append(round((now_cpu_s - self._last_cpu_s) * 1000, 2))
+        self._last_s, self._last_cpu_s = now_s, now_cpu_s
 
-    def taken(self) -> list[float]:
-        """Give what has come since the last call."""
-        taken, self._late_ms = self._late_ms, []
-        return [round(value, 2) for value in taken]
+    def taken(self) -> dict[str, list[float]]:
+        """Return what has come since the last call."""
+        taken = {"late_ms": self._late_ms, "busy_ms": self._busy_ms}
+        self._late_ms, self._busy_ms = [], []
+        return taken
 
 
 class Orders:
@@ -66,21 +74,31 @@ class Orders:
         self.accepted = asyncio.Event()
         session.program.bus.subscribe(self._on_event)
 
-    def place(self, turn: int) -> None:
+    def place(self, turn: int, *, rehearse: bool) -> None:
         self.home.clear()
         self.accepted.clear()
         for rehearsal, paths in self._pictures.items():
+            if rehearsal and not rehearse:
+                continue
             requests = tuple(_request(path, turn) for path in paths)
             if requests:
                 self._window.compose.submit_requested.emit(Submission(requests=requests, rehearsal=rehearsal))
 
     def _on_event(self, event: Event) -> None:
-        if not isinstance(event, JobAdded | JobChanged):
-            return
-        job = event.job
-        if isinstance(event, JobAdded):
-            self._open.add(job.job_id)
-            self._unsent.add(job.job_id)
+        match event:
+            case JobAdded(job):
+                self._take_in(job)
+            case JobsAdded(jobs):
+                for job in jobs:
+                    self._take_in(job)
+            case JobChanged(job):
+                self._follow(job)
+
+    def _take_in(self, job: Job) -> None:
+        self._open.add(job.job_id)
+        self._unsent.add(job.job_id)
+
+    def _follow(self, job: Job) -> None:
         if job.ended and job.state is not JobState.STORED:
             raise SystemExit(f"a job ended as {job.state}: {job.trouble}")
         if job.accepted_at:
@@ -100,7 +118,7 @@ def _request(path: str, turn: int) -> GenerationRequest:
 
 
 def _tell(kind: str, begun_s: float, watch: Watch) -> None:
-    said = {"kind": kind, "begun_s": begun_s, "ended_s": time.monotonic(), "late_ms": watch.taken()}
+    said = {"kind": kind, "begun_s": begun_s, "ended_s": time.monotonic(), **watch.taken()}
     print(json.dumps(said), flush=True)
 
 
@@ -108,29 +126,38 @@ async def _work(session: Session, window: Any, asked: argparse.Namespace) -> Non
     watch = Watch()
     orders = Orders(session, window, asked.paid, asked.rehearsed)
     await asyncio.sleep(_SETTLING_S)
-    for turn in range(asked.rounds):
+    window.stage.calm = True  # what comes home stands still: only the third phase plays
+
+    async def phase(kind: str, what: Awaitable[object]) -> None:
         watch.taken()
         begun_s = time.monotonic()
-        await asyncio.sleep(asked.idle_s)
-        _tell("idle", begun_s, watch)
-        begun_s = time.monotonic()
-        window.plays = asked.playing and turn % 3 == 2
-        orders.place(turn)
-        await orders.accepted.wait()
-        if not asked.until_accepted:
-            await orders.home.wait()
-        _tell("playing" if window.plays else "busy", begun_s, watch)
+        await what
+        _tell(kind, begun_s, watch)
         window.stage.show_empty()
         await asyncio.sleep(_SETTLING_S)
+
+    async def ordered(turn: int, *, rehearse: bool) -> None:
+        orders.place(turn, rehearse=rehearse)
+        await (orders.accepted if asked.until_accepted else orders.home).wait()
+
+    for turn in range(asked.rounds):
+        await phase("idle", asyncio.sleep(asked.idle_s))
+        await phase("busy", ordered(2 * turn, rehearse=True))
+        if asked.playing:
+            await _play_newest(window)
+            await asyncio.sleep(_SETTLING_S)
+            await phase("playing", ordered(2 * turn + 1, rehearse=False))
     window.main.close()
 
 
-class _QuietWindow(DrivenWindow):
-    plays = False
-
-    def _play_new(self, clip: Clip) -> None:
-        if self.plays:
-            super()._play_new(clip)
+async def _play_newest(window: Window) -> None:
+    """Play the first video of the library by the Return key, until it runs."""
+    grid = window.library.grid
+    grid.setCurrentIndex(grid.model().index(0, 0))
+    key = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_Return, Qt.KeyboardModifier.NoModifier)
+    QApplication.sendEvent(grid, key)
+    while not window.stage.frame:
+        await asyncio.sleep(0.05)
 
 
 def main() -> None:
@@ -140,13 +167,15 @@ def main() -> None:
     parser.add_argument("idle_s", type=float)
     parser.add_argument("--paid", action="append", default=[])
     parser.add_argument("--rehearsed", action="append", default=[])
-    parser.add_argument("--playing", action="store_true", help="every third round plays what has come home")
+    parser.add_argument(
+        "--playing", action="store_true", help="a third phase in which a video plays meanwhile"
+    )
     parser.add_argument(
         "--until-accepted", action="store_true", help="a busy phase ends when its orders are taken"
     )
     asked = parser.parse_args()
 
-    run_driven(asked.home, lambda session, window: _work(session, window, asked), _QuietWindow)
+    run_driven(asked.home, lambda session, window: _work(session, window, asked))
 
 
 if __name__ == "__main__":

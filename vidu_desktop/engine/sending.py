@@ -22,6 +22,7 @@ from vidu_desktop.errors import DiskTrouble, KeyTrouble, NotSent, ViduDesktopErr
 
 _IDLE_S = 3600.0
 REHEARSALS_AT_ONCE = 5
+_PROGRESS_EVERY_S = 0.1
 
 
 class Sending:
@@ -240,7 +241,15 @@ class Sending:
         return Order(request_id=job.request_id or "", request=job.request, pictures=pictures)
 
     def _progress_of(self, job_id: str) -> Callable[[int, int], None]:
+        """Say how much has left, ten times a second at most: large pictures leave in hundreds of pieces."""
+        said_at_s = -_PROGRESS_EVERY_S
+
         def on_sent(sent_bytes: int, total_bytes: int) -> None:
+            nonlocal said_at_s
+            now_s = self._context.world.clock.monotonic_s()
+            if now_s - said_at_s < _PROGRESS_EVERY_S and sent_bytes < total_bytes:
+                return
+            said_at_s = now_s
             fraction = sent_bytes / total_bytes if total_bytes else None
             self._context.bus.publish(JobProgressed(job_id, fraction, sent_bytes, total_bytes))
 

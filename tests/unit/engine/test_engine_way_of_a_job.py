@@ -13,7 +13,14 @@ from vidu_desktop.domain.amounts import Currency, Sums, usd
 from vidu_desktop.domain.framing import Framing, FramingKind
 from vidu_desktop.domain.job import Charge, JobState, Trouble
 from vidu_desktop.domain.settings import Settings
-from vidu_desktop.engine.events import ClipAdded, JobAdded, OrderNotTaken, PaidWorkPaused, ServiceLost
+from vidu_desktop.engine.events import (
+    ClipAdded,
+    JobAdded,
+    JobProgressed,
+    OrderNotTaken,
+    PaidWorkPaused,
+    ServiceLost,
+)
 from vidu_desktop.errors import (
     AccountTrouble,
     AlreadyTaken,
@@ -96,6 +103,35 @@ def test_sending_is_on_the_disk_before_the_first_byte_leaves():
         await until(lambda: world.service.charges)
         await engine.stop()
         assert seen == [[S.SENDING]]
+
+    with_virtual_time(story)
+
+
+def test_an_order_that_leaves_in_many_pieces_tells_of_it_now_and_then_and_of_the_end():
+    async def story():
+        world = FakeWorld()
+        submit = world.service.submit
+
+        async def in_pieces(order, on_sent):
+            for sent_bytes in range(1, 300):
+                on_sent(sent_bytes, 300)
+                await asyncio.sleep(0.001)
+            on_sent(300, 300)
+            return await submit(order, lambda *_: None)
+
+        world.service.submit = in_pieces
+        engine = await started(world)
+        engine.submit(a_request(), rehearsal=False)
+        await until(lambda: world.service.charges)
+        await engine.stop()
+        told = [
+            one.done_bytes
+            for one in world.events
+            if isinstance(one, JobProgressed) and one.total_bytes == 300
+        ]
+        assert told[0] == 1
+        assert told[-1] == 300
+        assert 3 <= len(told) <= 5, told
 
     with_virtual_time(story)
 
