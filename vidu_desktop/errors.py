@@ -22,6 +22,9 @@ from dataclasses import dataclass, field
 
 from typing_extensions import override
 
+Value = str | int | float | tuple[str, ...]
+"""What stands in a sentence. A tuple is a list, joined as the language does."""
+
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
@@ -31,12 +34,16 @@ class Sentence:
     """
 
     template: str
-    values: Mapping[str, str | int | float] = field(default_factory=dict)
+    values: Mapping[str, Value] = field(default_factory=dict)
 
     @override
     def __str__(self) -> str:
         """Return the English sentence."""
-        return self.template.format_map(self.values)
+        return self.template.format_map({name: _in_english(value) for name, value in self.values.items()})
+
+
+def _in_english(value: Value) -> str | int | float:
+    return ", ".join(value) if isinstance(value, tuple) else value
 
 
 class ViduDesktopError(Exception):

@@ -6341,6 +6341,10 @@
         <translation>対象のクリップと、新しいフォルダーを--toで指定してください。戻ってきたファイルは--answersで指定します。何も書き込んでいません。</translation>
     </message>
     <message>
+        <source>no verdict</source>
+        <translation>未判定</translation>
+    </message>
+    <message>
         <source>This video isn&apos;t in the library, so its answer was left out.</source>
         <translation>この動画はライブラリにないため、その回答は除かれました。</translation>
     </message>
@@ -7271,6 +7275,25 @@
     <message>
         <source>A part of a film loses no fewer than 0 frames at an end, and is shown {least:g} to {most:g} times as fast.</source>
         <translation>映像の各部分の端から省けるのは0フレーム以上、再生速度は{least:g}～{most:g}倍です。</translation>
+    </message>
+</context>
+<context>
+    <name>lists</name>
+    <message>
+        <source>{first}, {second}</source>
+        <translation>{first}、{second}</translation>
+    </message>
+    <message>
+        <source>{first}; {second}</source>
+        <translation>{first}／{second}</translation>
+    </message>
+    <message>
+        <source>{first}. {second}</source>
+        <translation>{first}。{second}</translation>
+    </message>
+    <message>
+        <source>{name}: {value}</source>
+        <translation>{name}：{value}</translation>
     </message>
 </context>
 <context>

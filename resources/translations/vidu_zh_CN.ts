@@ -6341,6 +6341,10 @@
         <translation>请说明哪些片段，并用 --to 指定新文件夹，或用 --answers 指定收到的文件；什么都没有写入。</translation>
     </message>
     <message>
+        <source>no verdict</source>
+        <translation>待审</translation>
+    </message>
+    <message>
         <source>This video isn&apos;t in the library, so its answer was left out.</source>
         <translation>这个视频不在素材库中，因此跳过了对它的意见。</translation>
     </message>
@@ -7271,6 +7275,25 @@
     <message>
         <source>A part of a film loses no fewer than 0 frames at an end, and is shown {least:g} to {most:g} times as fast.</source>
         <translation>片子的一段在两端去掉的帧数不少于 0，播放速度为 {least:g} 到 {most:g} 倍。</translation>
+    </message>
+</context>
+<context>
+    <name>lists</name>
+    <message>
+        <source>{first}, {second}</source>
+        <translation>{first}、{second}</translation>
+    </message>
+    <message>
+        <source>{first}; {second}</source>
+        <translation>{first}；{second}</translation>
+    </message>
+    <message>
+        <source>{first}. {second}</source>
+        <translation>{first}。{second}</translation>
+    </message>
+    <message>
+        <source>{name}: {value}</source>
+        <translation>{name}：{value}</translation>
     </message>
 </context>
 <context>

@@ -237,6 +237,22 @@ def looks_are_asked_for_one_way(tree: ast.Module) -> Iterator[tuple[int, str]]:
             yield call.lineno, f"{dotted(call)}({literal_words(call.args[0])!r}) past restyle()"
 
 
+def lists_are_joined_by_the_language(tree: ast.Module) -> Iterator[tuple[int, str]]:
+    """Chinese and Japanese have signs of their own between parts and behind a name: a tuple among a sentence's values,
+    or `say_list` and its like, write them.
+    """
+    for node in nodes(tree):
+        match node:
+            case ast.Call(func=ast.Attribute(value=ast.Constant(value=", " | "; " | ". "), attr="join")):
+                yield node.lineno, "parts are joined by an English sign"
+            case ast.JoinedStr(
+                values=[*_, ast.FormattedValue(), ast.Constant(value=": "), ast.FormattedValue()]
+            ):
+                yield node.lineno, "a name stands before its value by an English colon"
+
+
+SPEAKING_ROOMS = ("ui", "controllers", "app", "wiring", "batch", "library", "engine", "domain")
+
 RULES: list[tuple[str, Rule, tuple[str, ...], tuple[str, ...]]] = [
     # name, rule, rooms (all when empty), sources in which it must find exactly one breach
     (
@@ -255,6 +271,12 @@ RULES: list[tuple[str, Rule, tuple[str, ...], tuple[str, ...]]] = [
         nothing_moves_by_itself,
         WINDOW_ROOMS,
         ("QPropertyAnimation(bar, b'pos')", "QMovie('turning.gif')"),
+    ),
+    (
+        "lists are joined by the language",
+        lists_are_joined_by_the_language,
+        SPEAKING_ROOMS,
+        ('", ".join(names)', '"; ".join(say(one) for one in found)', 'f"{name}: {value}"'),
     ),
     ("nothing sleeps on a thread", no_blocking_sleep, (), ("time.sleep(1)", "from time import sleep")),
     (
@@ -332,7 +354,8 @@ RULES: list[tuple[str, Rule, tuple[str, ...], tuple[str, ...]]] = [
 
 
 RULES_OF = {
-    rooms: tuple(rule for _, rule, where, _ in RULES if where == rooms) for rooms in (WINDOW_ROOMS, ())
+    rooms: tuple(rule for _, rule, where, _ in RULES if where == rooms)
+    for rooms in (WINDOW_ROOMS, SPEAKING_ROOMS, ())
 }
 """By their rooms: those that read the same modules do so together."""
 RULES_OF[()] += (one_door_for_tasks,)

@@ -150,7 +150,7 @@ def _named_batch(sheet: Sheet, mapping: SheetMapping) -> str | None:
         return None
     named = {row.cells[column].strip() for row in sheet.rows} - {""}
     if len(named) > 1:
-        raise BadInput("batch-several", Sentence(_SEVERAL, {"batches": ", ".join(sorted(named)[:5])}))
+        raise BadInput("batch-several", Sentence(_SEVERAL, {"batches": tuple(sorted(named)[:5])}))
     return next(iter(named), None)
 
 
@@ -310,10 +310,10 @@ async def approve(
     await store.append(offered.batch.batch_id, act)
 
 
-def lines_in_words(lines: Sequence[int] | Collection[int], most: int = 10) -> str:
-    """Write some lines as a person counts them."""
-    shown = ", ".join(map(str, sorted(lines)[:most]))
-    return f"{shown} …" if len(lines) > most else shown
+def lines_in_words(lines: Collection[int], most: int = 10) -> tuple[str, ...]:
+    """Return some lines as a person counts them, for a sentence."""
+    shown = tuple(map(str, sorted(lines)[:most]))
+    return (*shown, "…") if len(lines) > most else shown
 
 
 _UNKNOWN = QT_TRANSLATE_NOOP(

@@ -66,6 +66,12 @@ class BoardReader:
         """Let be made what a press means on the board as it was shown; None when it isn't any more what was shown: then
         nothing was let. The stills are read once more before. Raises BadInput, DiskTrouble.
         """
+        async with self._feeder.turn:
+            return await self._make(stand, press, budget, again=again)
+
+    async def _make(
+        self, stand: BoardStand, press: Press, budget: Money | None, *, again: bool
+    ) -> BoardStand | None:
         shown = stand.wanted(press, again=again)
         paths = {path for one in shown if one.gap is not None for path in one.gap.request.picture_paths}
         fresh = await self.check(stand.board, paths)

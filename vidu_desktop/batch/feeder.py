@@ -101,6 +101,8 @@ class BatchFeeder:
         self._news = asyncio.Event()
         self._outcome: dict[str, asyncio.Future[bool]] = {}
         self.own_id = ""
+        self.turn = asyncio.Lock()
+        """Held by window and commands from their look at what was ordered before until their own order is written down."""
         self._busy = True
         self.jobs = BatchJobs()
         self.running: dict[str, Running] = {}

@@ -42,6 +42,6 @@ async def find_pictures(
 
 
 def _say_missed(draft: Draft, column: int, cell: str, found: Found, folder: str, problems: Problems) -> None:
-    files = ", ".join(os.path.relpath(path, folder or ".") for path in found.paths[:_NAMED_MOST])
+    files = tuple(os.path.relpath(path, folder or ".") for path in found.paths[:_NAMED_MOST])
     code = found.missed or Missed.NOT_FOUND
     problems.say(draft.row.line, column, code, remedy="--pictures", cell=cell[:200], files=files)

@@ -3,7 +3,7 @@
 from vidu_desktop.batch.plan import RowProblem
 from vidu_desktop.batch.row_words import WORDS
 from vidu_desktop.domain.sheet_mapping import SheetMapping
-from vidu_desktop.errors import Sentence
+from vidu_desktop.errors import Sentence, Value
 
 
 class Problems:
@@ -18,7 +18,7 @@ class Problems:
         return len(self._found)
 
     def say(
-        self, line: int, where: str | int | None, code: str, *, remedy: str = "edit", **values: str | int
+        self, line: int, where: str | int | None, code: str, *, remedy: str = "edit", **values: Value
     ) -> None:
         """Add a problem in our own words; `line` 0 is the sheet itself."""
         self.add(line, where, code, Sentence(WORDS[code], values), remedy)

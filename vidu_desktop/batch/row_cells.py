@@ -18,7 +18,7 @@ from vidu_desktop.domain.prompt_template import PromptTemplate
 from vidu_desktop.domain.row_reading import content_key, is_total, option_of_cell, takes_of_cell
 from vidu_desktop.domain.sheet import Sheet, SheetRow
 from vidu_desktop.domain.sheet_mapping import RESULT_FIELDS, Field, SheetMapping
-from vidu_desktop.errors import Sentence
+from vidu_desktop.errors import Sentence, Value
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,7 +153,7 @@ class RowCells:
             )
         offer = self._offers[wanted]
         if offer is None:
-            allowed = ", ".join(one.model for one in specs_for_mode(self.mode))
+            allowed = tuple(one.model for one in specs_for_mode(self.mode))
             self._problems.say(
                 row.line, Field.MODEL, "model-value", model=wanted, mode=str(self.mode), allowed=allowed
             )
@@ -178,11 +178,11 @@ class RowCells:
                 values[key] = option_of_cell(key, text)
             except ValueError:
                 spec = offer.option(key)
-                said = {"model": offer.model, "option": option_name(key), "value": text}
+                said: dict[str, Value] = {"model": offer.model, "option": option_name(key), "value": text}
                 if spec is None:
                     wrong.append((key, "option-unknown", Sentence(NO_SUCH_OPTION, said)))
                 else:
-                    said["allowed"] = ", ".join(map(str, spec.values))
+                    said["allowed"] = tuple(map(str, spec.values))
                     wrong.append((key, "option-value", Sentence(NOT_OFFERED, said)))
         return ReadOptions(values, tuple(wrong))
 

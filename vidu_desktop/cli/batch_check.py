@@ -24,7 +24,7 @@ from vidu_desktop.domain.presets import Preset
 from vidu_desktop.domain.request import GenerationRequest
 from vidu_desktop.domain.sheet import ReadAs
 from vidu_desktop.domain.sheet_mapping import Field, read_choice
-from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP, on_one_line
+from vidu_desktop.domain.translation import PAIR, QT_TRANSLATE_NOOP, on_one_line
 from vidu_desktop.errors import BadInput, Sentence
 from vidu_desktop.wiring.session import Session
 
@@ -74,7 +74,7 @@ async def preset_named(name: str, session: Session) -> Preset:
     for preset in presets:
         if preset.name.casefold() == name.casefold():
             return replace(preset, request=await session.program.shelf.worded(preset.request))
-    names = ", ".join(preset.name for preset in presets) or "-"
+    names = tuple(preset.name for preset in presets) or "-"
     raise BadInput("no-such-preset", Sentence(_NO_PRESET, {"name": name, "names": names}))
 
 
@@ -83,7 +83,7 @@ def _ways(text: str) -> tuple[OptionKey, tuple[str, ...]]:
     key = name.strip().casefold().replace("-", "_")
     texts = tuple(filter(None, (value.strip() for value in values.split(","))))
     if not equals or not texts or key not in tuple(OptionKey):
-        raise BadInput("each-form", Sentence(_EACH, {"text": text, "options": ", ".join(OptionKey)}))
+        raise BadInput("each-form", Sentence(_EACH, {"text": text, "options": tuple(OptionKey)}))
     return OptionKey(key), texts
 
 
@@ -159,7 +159,9 @@ def report_problems(problems: Sequence[RowProblem], report: Report) -> None:
                 "message": str(problem.sentence),
                 "remedy": problem.remedy or None,
             },
-            on_one_line(f"{place}: {report.words(problem.sentence)}"),
+            on_one_line(
+                report.words(Sentence(PAIR, {"name": place, "value": report.words(problem.sentence)}))
+            ),
         )
 
 
@@ -193,7 +195,7 @@ def report_rows(rows: Sequence[BatchRow], report: Report) -> None:
 
 def report_total(offered: Proposal, problems: int, report: Report) -> None:
     """Report the sum: what is new, what was ordered before, what is in the way."""
-    changed = lines_in_words(offered.changed_lines) if offered.changed_lines else ""
+    changed = lines_in_words(offered.changed_lines)
     report.item(
         {
             "batch": offered.batch.batch_id,

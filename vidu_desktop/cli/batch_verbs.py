@@ -68,7 +68,7 @@ async def make(options: argparse.Namespace, session: Session, report: Report) ->
         batch_check.report_total(offered, len(problems), report)
         return BAD_INPUT if problems else DONE
     run = await BatchRun.begun(session, report)
-    async with session.turn:
+    async with session.program.batches.turn:
         batch_id = await _approved(checked, options, session, report, run)
     return BAD_INPUT if batch_id is None else await run.until_done(batch_id, options.result)
 

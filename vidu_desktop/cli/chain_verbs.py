@@ -61,7 +61,7 @@ async def run(options: argparse.Namespace, session: Session, report: Report) -> 
         _report_total(offered, report)
         return DONE
     run = await BatchRun.begun(session, report)
-    async with session.turn:
+    async with session.program.batches.turn:
         await chain.look(session.program.batches.jobs)
         offered = await chain.offered()
         _report_total(offered, report)

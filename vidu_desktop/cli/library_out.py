@@ -143,12 +143,12 @@ async def _take_review(options: argparse.Namespace, session: Session, report: Re
             verdict = clip.marks.verdict or ""
             report.item(
                 {"clip": clip.clip_id, "path": clip.video_path, "verdict": verdict, "note": clip.marks.note},
-                f"{verdict or 'no verdict':10}  {clip.video_path}",
+                f"{verdict or report.words(Sentence(_NO_VERDICT)):10}  {clip.video_path}",
             )
     for answer in review.answers:
         if answer not in here:
             fields = {"clip": answer.clip_id, "code": "no-such-clip", "message": str(Sentence(_NOT_HERE))}
-            report.item(fields, f"{answer.clip_id}: {Sentence(_NOT_HERE)}")
+            report.item(fields, f"{answer.clip_id}: {report.words(Sentence(_NOT_HERE))}")
     return code
 
 
@@ -216,4 +216,5 @@ _WHAT_OF_REVIEW = QT_TRANSLATE_NOOP(
     "command line",
     "Say which clips and with --to which new folder, or with --answers which file came back; nothing was written.",
 )
+_NO_VERDICT = QT_TRANSLATE_NOOP("command line", "no verdict")
 _NOT_HERE = QT_TRANSLATE_NOOP("command line", "This video isn't in the library, so its answer was left out.")

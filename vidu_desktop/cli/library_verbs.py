@@ -5,7 +5,7 @@ far the videos moved away from their pictures.
 from contextlib import suppress
 
 from vidu_desktop.cli.reports import Report
-from vidu_desktop.cli.speech import Speech
+from vidu_desktop.cli.speech import Speech, joined
 from vidu_desktop.domain.amounts import format_money
 from vidu_desktop.domain.clip import Clip
 from vidu_desktop.domain.fidelity import fidelity_to_document
@@ -14,7 +14,7 @@ from vidu_desktop.domain.library_query import LibraryQuery
 from vidu_desktop.domain.money_documents import money_output
 from vidu_desktop.domain.records import job_id_from_record, order_ids_from_record
 from vidu_desktop.domain.titles import clip_origin, clip_title
-from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP, on_one_line
+from vidu_desktop.domain.translation import PAIR, QT_TRANSLATE_NOOP, on_one_line
 from vidu_desktop.errors import BadInput, Sentence
 from vidu_desktop.library.findings import LibraryFinding
 from vidu_desktop.wiring.measuring import ClipMeter
@@ -102,7 +102,13 @@ async def _measure(session: Session, report: Report) -> int:
 
 def _fidelity_words(clip: Clip, words: Speech) -> str:
     remarks = remarks_on(clip.fidelity) if clip.fidelity else ()
-    lines = (f"  {remark.name}: {'; '.join(map(words, remark.found))}" for remark in remarks)
+    lines = (
+        "  "
+        + words(
+            Sentence(PAIR, {"name": words(remark.name), "value": joined(map(words, remark.found), words)})
+        )
+        for remark in remarks
+    )
     return "\n".join((clip.video_path, *lines))
 
 

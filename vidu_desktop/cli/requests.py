@@ -21,7 +21,7 @@ from vidu_desktop.domain.pictures import PictureFacts
 from vidu_desktop.domain.request import GenerationRequest, check_request, check_words
 from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP
 from vidu_desktop.engine.ports import Pictures
-from vidu_desktop.errors import BadInput, Sentence
+from vidu_desktop.errors import BadInput, Sentence, Value
 
 
 class NotInOrder(BadInput):
@@ -41,10 +41,10 @@ def offer_of(options: argparse.Namespace) -> Offer:
     for offer in offers:
         if wanted in (offer.model, offer.name.casefold()):
             return offer
-    values = {
+    values: dict[str, Value] = {
         "mode": str(options.mode),
         "model": as_text(options.model),
-        "allowed": ", ".join(offer.model for offer in offers),
+        "allowed": tuple(offer.model for offer in offers),
     }
     raise BadInput("model-value", Sentence(_NO_SUCH_MODEL, values))
 
@@ -125,7 +125,7 @@ def asked_options(options: argparse.Namespace, offer: Offer) -> Iterator[tuple[s
             values = {"model": offer.model, "option": option_name(key), "value": as_text(typed)}
             if option is None:
                 raise BadInput("option-unknown", Sentence(NO_SUCH_OPTION, values)) from error
-            allowed = ", ".join(map(str, option.values))
+            allowed = tuple(map(str, option.values))
             raise BadInput("option-value", Sentence(NOT_OFFERED, {**values, "allowed": allowed})) from error
 
 

@@ -1,13 +1,14 @@
 """The language in which people are told things on a terminal: the one of the settings, else the terminal's."""
 
 import os
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
+from functools import reduce
 
 from vidu_desktop.adapters.desktop.paths import resolve_paths
 from vidu_desktop.adapters.desktop.settings_file import SettingsFile
 from vidu_desktop.adapters.desktop.translations import read_translations, terminal_languages
 from vidu_desktop.domain.languages import ENGLISH, language_of
-from vidu_desktop.domain.translation import translated
+from vidu_desktop.domain.translation import LOOSE_LIST, translated
 from vidu_desktop.errors import Sentence
 from vidu_desktop.ui.look.resources import resource_path
 
@@ -24,6 +25,13 @@ def language_for(home: str | None, environ: Mapping[str, str] = os.environ) -> s
     """Return which of LANGUAGES is spoken to whoever works on this home from this terminal."""
     choice = SettingsFile(resolve_paths(home).settings_path, environ).load().settings.language
     return language_of(choice, terminal_languages(environ))
+
+
+def joined(parts: Iterable[str], speech: Speech) -> str:
+    """Return parts that may have commas in them behind each other, as somebody's language does it."""
+    return reduce(
+        lambda first, second: speech(Sentence(LOOSE_LIST, {"first": first, "second": second})), parts
+    )
 
 
 def speech_in(name: str) -> Speech:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from vidu_desktop.batch.approving import Proposal
 from vidu_desktop.batch.chain_states import GapState
-from vidu_desktop.cli.speech import Speech
+from vidu_desktop.cli.speech import Speech, joined
 from vidu_desktop.domain.amounts import format_money, format_sums
 from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP
 from vidu_desktop.errors import Sentence
@@ -37,12 +37,12 @@ GAP_WORDS = {
 """Where a place for the batch is in it, by its name."""
 
 
-def total_words(offered: Proposal, words: Speech, *, changed: str = "", problems: int = 0) -> str:
+def total_words(offered: Proposal, words: Speech, *, changed: tuple[str, ...] = (), problems: int = 0) -> str:
     """Say the sum: what is new, what was ordered before, which lines were `changed` since, what is in the way."""
-    return "; ".join(map(words, _parts(offered, changed, problems)))
+    return joined(map(words, _parts(offered, changed, problems)), words)
 
 
-def _parts(offered: Proposal, changed: str, problems: int) -> Iterator[Sentence]:
+def _parts(offered: Proposal, changed: tuple[str, ...], problems: int) -> Iterator[Sentence]:
     new, before = offered.takes, offered.before_takes
     yield Sentence(_ONE_MADE if new == 1 else _MADE, {"count": new, "price": format_money(offered.total)})
     if before:

@@ -83,7 +83,7 @@ def _replay(answer: Message, report: Report) -> None:
         case {"say": str(words)}:
             report.say(words)
         case {"sentence": [str(template), dict(values)]}:
-            report.say(Sentence(template, values))
+            report.say(Sentence(template, Fields({"values": values}).plain_values("values")))
         case {"looked": [int(done), int(count)]}:
             report.looked(done, count)
         case {"refused": dict(fields)}:

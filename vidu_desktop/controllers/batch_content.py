@@ -22,7 +22,7 @@ from vidu_desktop.domain.sheet import Sheet
 from vidu_desktop.domain.sheet_mapping import SheetMapping
 from vidu_desktop.domain.state_words import STATE_WORDS
 from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP
-from vidu_desktop.errors import Sentence
+from vidu_desktop.errors import Sentence, Value
 from vidu_desktop.ui.models.batch_table import BatchContent, RowGroup
 from vidu_desktop.ui.models.option_words import option_label, value_words
 from vidu_desktop.ui.text import say, say_bytes, say_elapsed, say_money
@@ -158,11 +158,15 @@ def _sent(row: BatchRow) -> str:
     request = row.request
     if request is None:
         return ""
-    names = ", ".join(PurePath(path).name for path in request.picture_paths)
-    options = ", ".join(
+    names = tuple(PurePath(path).name for path in request.picture_paths)
+    options = tuple(
         f"{option_label(key)} {value_words(key, value)}" for key, value in request.options.items()
     )
-    values = {"pictures": names, "prompt": request.prompt or say(Sentence(_NO_PROMPT)), "options": options}
+    values: dict[str, Value] = {
+        "pictures": names,
+        "prompt": request.prompt or say(Sentence(_NO_PROMPT)),
+        "options": options,
+    }
     return say(Sentence(_SENT, values))
 
 

@@ -289,32 +289,41 @@ class BatchController(QObject):
 
     async def _make_again(self, opened: OpenBatch, shown: Offered) -> None:
         try:
-            checked = await self._checker.known_now(shown.checked)
-            found = await self._checks.rejected(checked)
-            # What stands on the button is what may be bought.
-            if (
-                found is not None
-                and shown.rejected is not None
-                and found.open_takes == shown.rejected.open_takes
-            ):
-                budget = budget_with(checked.known, found)
-                await approve(self._checker.store, found, budget, self._now(), self._feeder.own_id)
-                await self._feeder.begin(found.batch.batch_id)
-                self.begun.emit()
+            async with self._feeder.turn:
+                await self._begin_again(shown)
         finally:
             opened.pressed = False
             self._check_soon(opened)
 
+    async def _begin_again(self, shown: Offered) -> None:
+        checked = await self._checker.known_now(shown.checked)
+        found = await self._checks.rejected(checked)
+        # What stands on the button is what may be bought.
+        if found is None or shown.rejected is None or found.open_takes != shown.rejected.open_takes:
+            return
+        budget = budget_with(checked.known, found)
+        await approve(self._checker.store, found, budget, self._now(), self._feeder.own_id)
+        await self._feeder.begin(found.batch.batch_id)
+        self.begun.emit()
+
     async def _run(self, opened: OpenBatch, checked: CheckedSheet, first: bool, rehearsal: bool) -> None:
         try:
-            await self._begin(opened, checked, first=first, rehearsal=rehearsal)
+            async with self._feeder.turn:
+                begun = await self._begin(opened, checked, first=first, rehearsal=rehearsal)
+            if begun:
+                await asyncio.sleep(
+                    0
+                )  # both have thousands of rows to put in place: the window is drawn in between
+                self.begun.emit()
+                if not opened.closed:
+                    opened.dialog.accept()
         except ViduDesktopError:
             self._check_soon(opened)
             raise
         finally:
             opened.pressed = False
 
-    async def _begin(self, opened: OpenBatch, checked: CheckedSheet, *, first: bool, rehearsal: bool) -> None:
+    async def _begin(self, opened: OpenBatch, checked: CheckedSheet, *, first: bool, rehearsal: bool) -> bool:
         round_number, typed = opened.round, opened.dialog.foot.amount
         if rehearsal:
             checked = await self._checks.checked(opened, checked.sheet, checked.mapping, rehearsal=True)
@@ -325,17 +334,14 @@ class BatchController(QObject):
         offered = await self._checks.proposal(checked)
         if not offered.takes or checked.plan.problems or opened.round != round_number:
             self._check_soon(opened)
-            return
+            return False
         # The sum that stands on the button is the most that the batch may come to.
         budget = None if rehearsal else offered.whole if typed is None else min(offered.whole, typed)
         await approve(self._checker.store, offered, budget, self._now(), self._feeder.own_id)
         if not rehearsal:
             self._edits.note_approved(opened.path, offered.batch)
         await self._feeder.begin(offered.batch.batch_id)
-        await asyncio.sleep(0)  # both have thousands of rows to put in place: the window is drawn in between
-        self.begun.emit()
-        if not opened.closed:
-            opened.dialog.accept()
+        return True
 
     def _save_result(self, opened: OpenBatch) -> None:
         batch = None if opened.latest is None else opened.latest.checked.known.batch

@@ -43,7 +43,7 @@ def mended_cells(checked: CheckedSheet, code: str, lines: Sequence[int]) -> list
 def twins_of(checked: CheckedSheet, lines: Sequence[int]) -> dict[int, int]:
     """Return of these lines those that ask for the same as an earlier one, by line that one."""
     return {
-        problem.line: int(problem.sentence.values["other"])
+        problem.line: int(str(problem.sentence.values["other"]))
         for problem in checked.plan.problems
         if problem.code == TWIN_CODE and problem.line in lines
     }

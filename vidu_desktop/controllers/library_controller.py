@@ -225,7 +225,7 @@ class LibraryController(QObject):
         if not self._fill(request):
             self._notices.say(Sentence(_MODEL_UNKNOWN, {"model": request.model}))
         elif lost_names:
-            self._notices.say(Sentence(_PICTURES_LOST, {"names": ", ".join(lost_names)}))
+            self._notices.say(Sentence(_PICTURES_LOST, {"names": lost_names}))
 
     def show_folder(self) -> None:
         """Open the library's folder."""

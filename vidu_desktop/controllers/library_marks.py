@@ -18,6 +18,7 @@ from vidu_desktop.errors import ViduDesktopError
 from vidu_desktop.library.marking import ClipMarks, Marked
 from vidu_desktop.library.undo import TurnedBackInPart, UndoStep
 from vidu_desktop.ui.models.clip_words import spoken_marks
+from vidu_desktop.ui.text import say_list
 from vidu_desktop.ui.widgets.spoken import announce
 
 CLIPS_AT_ONCE = 500
@@ -157,4 +158,4 @@ def _spoken(clips: Sequence[Clip]) -> str:
     """Return the marks that all of these have now, for who can't see them."""
     others = [set(spoken_marks(clip)) for clip in clips[1:]]
     shared = [mark for mark in spoken_marks(clips[0]) if all(mark in marks for marks in others)]
-    return ", ".join(shared) or QCoreApplication.translate("ClipTile", "no marks")
+    return say_list(shared) or QCoreApplication.translate("ClipTile", "no marks")

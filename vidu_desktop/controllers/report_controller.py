@@ -44,7 +44,7 @@ class ReportController(QObject):
             "kind of system": QSysInfo.prettyProductName(),
             "qt": qVersion(),
             "window system": QGuiApplication.platformName(),
-            "screens": ", ".join(
+            "screens": " + ".join(
                 f"{one.size().width()}x{one.size().height()} at {one.devicePixelRatio():g}" for one in screens
             ),
             "theme": self._look.theme.name,

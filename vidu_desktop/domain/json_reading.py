@@ -13,7 +13,7 @@ from decimal import Decimal, InvalidOperation
 from typing import cast
 
 from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP
-from vidu_desktop.errors import BadInput, Sentence
+from vidu_desktop.errors import BadInput, Sentence, Value
 
 WHOLE_MOST = (1 << 63) - 1
 """SQLite's integers have 64 bits."""
@@ -231,16 +231,20 @@ class Fields:
         texts = cast("Sequence[str]", items)
         return tuple(texts if self._exact else map(as_path, texts))
 
-    def plain_values(self, field: str) -> dict[str, str | int | float]:
-        """Read an object of texts and numbers: the values of a Sentence."""
+    def plain_values(self, field: str) -> dict[str, Value]:
+        """Read an object of texts, numbers and lists of texts: the values of a Sentence."""
         values = self._document.get(field)
         if not isinstance(values, Mapping):
             raise damaged(field)
-        if not all(
-            isinstance(key, str) and isinstance(value, str | int | float) for key, value in values.items()
-        ):
-            raise damaged(field)
-        return dict(values)
+        return {key: self._plain_value(field, value) for key, value in values.items()}
+
+    def _plain_value(self, field: str, value: object) -> Value:
+        match value:
+            case str() | int() | float():
+                return value
+            case list() if all(isinstance(part, str) for part in value):
+                return tuple(value)
+        raise damaged(field)
 
     def items(self, field: str) -> Sequence[object]:
         """Read a list of anything."""

@@ -83,13 +83,13 @@ def check_mentions(
     """List names that nobody has and, where a mode takes pictures of who appears, those of whom there is none."""
     problems = []
     if mentions.unknown:
-        names = ", ".join(f"@{name}" for name in mentions.unknown[:_SHOWN_MOST])
+        names = tuple(f"@{name}" for name in mentions.unknown[:_SHOWN_MOST])
         problems.append(
             Problem(code="shelf-unknown", place="prompt", sentence=Sentence(_UNKNOWN, {"names": names}))
         )
     absent = missing_from(mentions, picture_hashes) if pictures_wanted else ()
     if absent:
-        names = ", ".join(item.name for item in absent[:_SHOWN_MOST])
+        names = tuple(item.name for item in absent[:_SHOWN_MOST])
         problems.append(
             Problem(
                 code="shelf-pictures",

@@ -13,7 +13,7 @@ from vidu_desktop.domain.clip import Clip
 from vidu_desktop.domain.naming import STEM_MOST_CHARS, safe_stem, words_of
 from vidu_desktop.domain.titles import clip_title
 from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP
-from vidu_desktop.errors import BadInput, Sentence
+from vidu_desktop.errors import BadInput, Sentence, Value
 
 USUAL_PATTERN = "{name}"
 FIELDS = ("name", "prompt", "project", "shot", "take", "label", "date", "mode", "rating", "number")
@@ -41,7 +41,7 @@ class NamePattern:
         for name, _digits in _FIELD.findall(text):
             if name not in FIELDS:
                 template = QT_TRANSLATE_NOOP("library", "“{field}” isn't known. There is: {fields}.")
-                raise _wrong("field", template, field=name or "{}", fields=", ".join(FIELDS))
+                raise _wrong("field", template, field=name or "{}", fields=tuple(FIELDS))
         if len(text) > PATTERN_MOST_CHARS:
             template = QT_TRANSLATE_NOOP("library", "The name is longer than {most} characters. Shorten it.")
             raise _wrong("too-long", template, most=str(PATTERN_MOST_CHARS))
@@ -120,7 +120,7 @@ def _values(clip: Clip, number: int) -> Mapping[str, str]:
     }
 
 
-def _wrong(what: str, template: str, **values: str) -> BadInput:
+def _wrong(what: str, template: str, **values: Value) -> BadInput:
     return BadInput(f"name-{what}", Sentence(template, values))
 
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from vidu_desktop.domain.sheet import clean_header
 from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP
-from vidu_desktop.errors import BadInput, Sentence
+from vidu_desktop.errors import BadInput, Sentence, Value
 
 _TOKEN = re.compile(r"\{\{|\}\}|\[\[|\]\]|\{([^{}\[\]]*)\}|[\[\]{}]")
 _LENGTH = re.compile(r"(.*):(\d{1,4})", re.DOTALL)
@@ -80,7 +80,7 @@ def _field(text: str, by_name: Mapping[str, int], columns: Sequence[str]) -> _Fi
     if name.casefold() not in by_name and (parted := _LENGTH.fullmatch(text)):
         name, most = clean_header(parted[1]), int(parted[2])
     if name.casefold() not in by_name:
-        values = {"column": text.strip(), "columns": ", ".join(columns)}
+        values: dict[str, Value] = {"column": text.strip(), "columns": tuple(columns)}
         raise BadInput("template-column", Sentence(_NO_SUCH_COLUMN, values))
     return _Field(by_name[name.casefold()], most)
 

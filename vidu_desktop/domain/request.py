@@ -9,7 +9,7 @@ from vidu_desktop.domain.framing import Framing
 from vidu_desktop.domain.options import KINDS, NO_SUCH_OPTION, NOT_OFFERED, Options, option_name
 from vidu_desktop.domain.pictures import PictureFacts
 from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP
-from vidu_desktop.errors import Sentence
+from vidu_desktop.errors import Sentence, Value
 
 WorkKind = tuple[object, ...]
 """The model, and the values of those options that make more of the work."""
@@ -90,7 +90,7 @@ def _problem(
     *,
     picture_index: int | None = None,
     remedy: Remedy = Remedy.NONE,
-    **values: str | int | float,
+    **values: Value,
 ) -> Problem:
     return Problem(
         code=code,
@@ -241,7 +241,7 @@ def check_options(request: GenerationRequest, spec: Offer) -> list[Problem]:
                     model=spec.model,
                     option=option_name(option.key),
                     value=str(value),
-                    allowed=", ".join(map(str, option.values)),
+                    allowed=tuple(map(str, option.values)),
                 )
             )
     for key, value in request.options.items():

@@ -11,7 +11,7 @@ from vidu_desktop.domain.options import KINDS, OptionKey
 from vidu_desktop.domain.pictures import PICTURE_SUFFIXES
 from vidu_desktop.domain.sheet import Sheet, clean_header
 from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP
-from vidu_desktop.errors import BadInput, Sentence
+from vidu_desktop.errors import BadInput, Sentence, Value
 
 
 class Field(StrEnum):
@@ -114,7 +114,7 @@ def read_choice(text: str) -> tuple[str, str]:
     if not equals or not column.strip():
         raise BadInput("map-form", Sentence(_FORM, {"text": text}))
     if field and field not in CHOSEN_FIELDS:
-        values = {"field": field, "fields": ", ".join(CHOSEN_FIELDS)}
+        values: dict[str, Value] = {"field": field, "fields": tuple(CHOSEN_FIELDS)}
         raise BadInput("map-field", Sentence(_NO_SUCH_FIELD, values))
     return clean_header(column), field
 
@@ -139,7 +139,7 @@ def mapping_of(sheet: Sheet, choices: Sequence[tuple[str, str]] = ()) -> SheetMa
         counts[one.field].append(sheet.columns[one.column])
     for field, names in counts.items():
         if len(names) > 1 and field != Field.PICTURE:
-            values = {"field": field, "columns": ", ".join(f"“{name}”" for name in names)}
+            values: dict[str, Value] = {"field": field, "columns": tuple(f"“{name}”" for name in names)}
             raise BadInput("map-twice", Sentence(_TWICE, values))
     return SheetMapping(columns=tuple(sorted(mapped, key=lambda one: one.column)))
 
@@ -233,7 +233,7 @@ def _column_named(sheet: Sheet, wanted: str) -> int:
     for column, name in enumerate(sheet.columns):
         if name.casefold() == wanted.casefold():
             return column
-    values = {"column": wanted, "columns": ", ".join(sheet.columns)}
+    values: dict[str, Value] = {"column": wanted, "columns": tuple(sheet.columns)}
     raise BadInput("map-column", Sentence(_NO_SUCH_COLUMN, values))
 
 

@@ -4,9 +4,10 @@ made harmless for what reads them.
 
 import re
 import unicodedata
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from functools import reduce
 
-from vidu_desktop.errors import Sentence
+from vidu_desktop.errors import Sentence, Value
 
 SENTENCE_CONTEXTS: tuple[str, ...] = (
     "batch",
@@ -18,6 +19,7 @@ SENTENCE_CONTEXTS: tuple[str, ...] = (
     "fidelity",
     "key",
     "library",
+    "lists",
     "options",
     "pictures",
     "proxy",
@@ -51,19 +53,44 @@ def QT_TRANSLATE_NOOP(context: str, text: str) -> str:  # noqa: ARG001 - the nam
     return text
 
 
+LIST = QT_TRANSLATE_NOOP("lists", "{first}, {second}")
+LOOSE_LIST = QT_TRANSLATE_NOOP("lists", "{first}; {second}")
+"""Of parts that have commas in them."""
+SENTENCES = QT_TRANSLATE_NOOP("lists", "{first}. {second}")
+"""Of parts without their full stops, read aloud behind each other."""
+PAIR = QT_TRANSLATE_NOOP("lists", "{name}: {value}")
+"""What something is called, and what it is."""
+
+
 def translated(sentence: Sentence, look_up: Callable[[str, str], str]) -> str:
     """Return a sentence in the language of `look_up`, which takes context and text and returns the text itself for one
     that it doesn't know; in English where there is no translation, or a broken one.
     """
     template = _found(sentence.template, look_up)
-    values = {
-        name: _found(str(value), look_up) if name in _OWN_WORDS else value
-        for name, value in sentence.values.items()
-    }
+
+    def said(name: str, value: Value) -> str | int | float:
+        if isinstance(value, tuple):
+            return listed(value, look_up)
+        return _found(str(value), look_up) if name in _OWN_WORDS else value
+
+    values = {name: said(name, value) for name, value in sentence.values.items()}
     try:
         return template.format_map(values)
     except (KeyError, IndexError, ValueError):
         return str(sentence)  # a translator's slip in the braces must not hide what has happened
+
+
+def listed(parts: Iterable[str], look_up: Callable[[str, str], str], pattern: str = LIST) -> str:
+    """Return parts behind each other as the language of `look_up` writes them; by another `pattern`, lines or sentences."""
+    said = list(parts)
+    return reduce(lambda first, second: _joined(pattern, first, second, look_up), said[1:], "".join(said[:1]))
+
+
+def _joined(pattern: str, first: str, second: str, look_up: Callable[[str, str], str]) -> str:
+    try:
+        return look_up("lists", pattern).format(first=first, second=second)
+    except (KeyError, IndexError, ValueError):
+        return pattern.format(first=first, second=second)
 
 
 def _found(text: str, look_up: Callable[[str, str], str]) -> str:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QMenu, QMenuBar
 from vidu_desktop.ui.models.key_map import KeyMap
 from vidu_desktop.ui.models.key_table import WindowCommand
 from vidu_desktop.ui.models.mode_words import MODES, mode_menu_name
+from vidu_desktop.ui.text import say_pair
 
 if TYPE_CHECKING:
     from vidu_desktop.domain.modes import Mode
@@ -112,7 +113,7 @@ class MenuBar(QObject):
             (WindowCommand.REDO, self.tr("&Redo"), redo),
         ):
             action = self._actions[command]
-            action.setText(f"{name}: {words.replace('&', '&&')}" if words else name)
+            action.setText(say_pair(name, words.replace("&", "&&")) if words else name)
             action.setEnabled(bool(words))
 
     def _open_video(self) -> None:

@@ -4,6 +4,7 @@ Everything here gives plain text. A view shows it with Qt.TextFormat.PlainText: 
 words are in it.
 """
 
+from collections.abc import Iterable
 from datetime import date, datetime
 
 from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QLocale
@@ -12,8 +13,16 @@ from typing_extensions import override
 from vidu_desktop.domain.amounts import Currency, Money, Sums, format_amount, format_sums
 from vidu_desktop.domain.job import JobState
 from vidu_desktop.domain.state_words import STATE_WORDS
-from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP, translated
-from vidu_desktop.errors import Sentence
+from vidu_desktop.domain.translation import (
+    LIST,
+    LOOSE_LIST,
+    PAIR,
+    QT_TRANSLATE_NOOP,
+    SENTENCES,
+    listed,
+    translated,
+)
+from vidu_desktop.errors import Sentence, Value
 
 
 def say(sentence: Sentence) -> str:
@@ -32,11 +41,32 @@ class _Spoken(float):
         return _with_signs(super().__format__(spec))
 
 
-def _spoken(name: str, value: str | float) -> str | int | float:
+def _spoken(name: str, value: Value) -> Value:
     # A number of things has its thousands apart; a width, a line or a frame is written as it is everywhere else.
     if name == "count" and isinstance(value, int):
         return say_number(value)
     return _Spoken(value) if isinstance(value, float) else value
+
+
+def say_list(parts: Iterable[str], pattern: str = LIST) -> str:
+    """Return the parts that aren't empty, behind each other as the language does it."""
+    return listed(filter(None, parts), QCoreApplication.translate, pattern)
+
+
+def say_loose_list(parts: Iterable[str]) -> str:
+    """Return the same of parts that may have commas in them."""
+    return say_list(parts, LOOSE_LIST)
+
+
+def say_sentences(parts: Iterable[str]) -> str:
+    """Return parts as sentences for who listens."""
+    said = list(filter(None, parts))
+    return say_list((*(part.rstrip(".。") for part in said[:-1]), *said[-1:]), SENTENCES)
+
+
+def say_pair(name: str, value: str) -> str:
+    """Return what something is called, and what it is."""
+    return say(Sentence(PAIR, {"name": name, "value": value}))
 
 
 def say_number(value: float) -> str:

@@ -52,8 +52,6 @@ class Session:
         self.kind = kind
         self.joined = False
         """Whether this is another's session: the engine runs already, and goes on afterwards."""
-        self.turn = asyncio.Lock()
-        """Held by a command from its look at what was ordered before until its own order is written down."""
         self._hearing: list[Callable[[Event], None]] = []
         self._on_notice = on_notice
         self._lock = InstanceLock(self.paths.lock_path)

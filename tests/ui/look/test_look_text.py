@@ -15,10 +15,13 @@ from vidu_desktop.errors import Sentence
 from vidu_desktop.ui.text import (
     say,
     say_elapsed,
+    say_list,
     say_moment,
     say_moment_briefly,
     say_money,
+    say_pair,
     say_price,
+    say_sentences,
     say_state,
 )
 from vidu_desktop.ui.widgets.labels import breakable
@@ -159,3 +162,21 @@ def test_numbers_within_sentences_are_written_as_the_language_does(
         assert say(Sentence("{width} × {line}", {"width": 1280, "line": 4321})) == "1280 × 4321"
     finally:
         QLocale.setDefault(before)
+
+
+def test_parts_are_joined_as_the_language_does(translated) -> None:
+    assert say_list(("fox", "", "owl")) == "fox, owl"
+    assert say_sentences(("It runs.", "", "3 s")) == "It runs. 3 s"
+    assert say_pair("Size", "8 MB") == "Size: 8 MB"
+
+    for source, target in (
+        ("{first}, {second}", "{first}、{second}"),
+        ("{first}. {second}", "{first}。{second}"),
+        ("{name}: {value}", "{name}：{value}"),
+    ):
+        translated("lists", source, target)
+
+    assert say_list(("fox", "", "owl")) == "fox、owl"
+    assert say(Sentence("{names}", {"names": ("fox", "owl")})) == "fox、owl"
+    assert say_sentences(("走る。", "", "3秒")) == "走る。3秒"
+    assert say_pair("サイズ", "8 MB") == "サイズ：8 MB"

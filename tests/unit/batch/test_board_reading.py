@@ -45,6 +45,24 @@ def test_what_is_missing_is_bought_alone_and_what_is_out_of_date_only_when_it_is
     play_at_board(story)
 
 
+def test_what_is_pressed_waits_until_a_command_has_ordered_what_it_looked_at():
+    async def story(desk: BoardDesk) -> None:
+        board = desk.strip("AB")
+        stand = await desk.stand(board)
+
+        async def command() -> None:
+            async with desk.machine.feeder.turn:
+                await asyncio.sleep(60)
+                assert desk.machine.paid.total() == 0
+
+        _, made = await asyncio.gather(command(), desk.reader.make(stand, Press.MISSING, None, again=False))
+        assert made is not None
+        await until(desk.machine.rest)
+        assert desk.machine.paid.total() == 1
+
+    play_at_board(story)
+
+
 def test_an_older_video_stays_playable_until_there_is_a_new_one():
     async def story(desk: BoardDesk) -> None:
         await desk.press(desk.strip("AB"))

@@ -182,6 +182,21 @@ def test_a_press_too_many_buys_nothing_more(played) -> None:
     played(story)
 
 
+def test_who_presses_while_another_orders_the_same_sheet_finds_it_ordered(played) -> None:
+    async def story(bench: Bench) -> None:
+        dialogs = [await bench.opened()]
+        first, bench.controller = bench.controller, bench.made_controller()
+        dialogs.append(await bench.opened())
+        assert first is not bench.controller
+        for dialog in dialogs:
+            dialog.run_all.click()
+        await bench.bought()
+        await asyncio.sleep(60)
+        assert sorted(bench.machine.paid.values()) == [1] * 5
+
+    played(story)
+
+
 def test_rows_with_something_wrong_hold_everything_until_they_are_left_out(played) -> None:
     async def story(bench: Bench) -> None:
         bench.prompts[1] = "x" * 600

@@ -139,3 +139,16 @@ def test_a_path_can_be_asked_for_whatever_halves_of_pairs_it_held(text: str) -> 
     assert os.fsencode(path) or not text
     if all(not "\ud800" <= letter <= "\udfff" or "\udc80" <= letter <= "\udcff" for letter in text):
         assert path == text
+
+
+@pytest.mark.parametrize(
+    ("written", "found"),
+    [
+        ({"names": ("a", "b"), "count": 2, "part": 0.5}, True),
+        ({"names": ["a", 1]}, False),
+        ({"a": {}}, False),
+    ],
+)
+def test_the_values_of_a_sentence_come_back_as_they_were(written: dict[str, object], found: bool) -> None:
+    back = read(written, lambda fields: fields.plain_values("field"))
+    assert back == (written if found else None)

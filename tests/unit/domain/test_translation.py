@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from vidu_desktop.domain.translation import on_one_line, plain_cell, without_controls
+from vidu_desktop.domain.translation import LIST, on_one_line, plain_cell, translated, without_controls
+from vidu_desktop.errors import Sentence
 
 any_text = st.text(alphabet=st.characters(codec=None))
 
@@ -73,3 +74,19 @@ def test_any_cells_can_be_written_and_come_back(cells: list[str]) -> None:
     csv.writer(sheet).writerow(plain_cell(cell) for cell in cells)
     read = list(csv.reader(io.StringIO(sheet.getvalue().encode().decode(), newline="")))
     assert read == [[plain_cell(cell) for cell in cells]]
+
+
+NAMES = Sentence("Not there: {names}.", {"names": ("a.png", "b.png", "{c}.png")})
+
+
+@pytest.mark.parametrize(
+    ("pattern", "said"),
+    [
+        ("{first}、{second}", "没有：a.png、b.png、{c}.png。"),
+        ("{first}、{next}", "没有：a.png, b.png, {c}.png。"),  # a slip: joined as in English
+    ],
+)
+def test_a_list_in_a_sentence_is_joined_as_the_language_does(pattern: str, said: str) -> None:
+    words = {LIST: pattern, NAMES.template: "没有：{names}。"}
+    assert translated(NAMES, lambda _context, text: words.get(text, text)) == said
+    assert str(NAMES) == "Not there: a.png, b.png, {c}.png."

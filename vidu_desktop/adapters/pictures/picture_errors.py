@@ -5,7 +5,7 @@ import os
 from vidu_desktop.adapters.disk.shown_names import shown_name
 from vidu_desktop.adapters.pictures.picture_sniff import Kind
 from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP
-from vidu_desktop.errors import BadInput, DiskTrouble, Sentence
+from vidu_desktop.errors import BadInput, DiskTrouble, Sentence, Value
 
 _TEMPLATES = {
     "picture-missing": QT_TRANSLATE_NOOP(
@@ -118,7 +118,7 @@ _FORMATS = {  # proper names, the same in every language
 }
 
 
-HeadRefusal = tuple[str, str, dict[str, str | int | float]]
+HeadRefusal = tuple[str, str, dict[str, Value]]
 """Code, template and values of a refusal: what crosses back from a helper for one of many pictures."""
 
 

@@ -2,7 +2,7 @@
 
 from vidu_desktop.adapters.disk.shown_names import shown_name
 from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP
-from vidu_desktop.errors import BadInput, Sentence
+from vidu_desktop.errors import BadInput, Sentence, Value
 
 _TEMPLATES = {
     "sheet-missing": QT_TRANSLATE_NOOP(
@@ -58,6 +58,6 @@ _TEMPLATES = {
 }
 
 
-def sheet_refusal(code: str, path: str, **values: str | int) -> BadInput:
+def sheet_refusal(code: str, path: str, **values: Value) -> BadInput:
     """Return the error with this code, for the file at `path`."""
     return BadInput(code, Sentence(_TEMPLATES[code], {"name": shown_name(path), **values}))

@@ -98,7 +98,7 @@ def _chosen(path: str, asked: str | None, seen: list[str], names: list[str]) -> 
     for name in names:
         if name.casefold() == asked.casefold():
             return name
-    raise sheet_refusal("sheet-no-such-table", path, table=asked, tables=", ".join(seen))
+    raise sheet_refusal("sheet-no-such-table", path, table=asked, tables=tuple(seen))
 
 
 def _looked_through(packed: Packed | None, name: str) -> tuple[LookedThrough, bool]:

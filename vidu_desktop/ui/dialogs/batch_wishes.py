@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from vidu_desktop.domain.batch import TAKES_MOST
 from vidu_desktop.ui.look.scale import GAP_M, GAP_S
 from vidu_desktop.ui.look.style_sheet import restyle
+from vidu_desktop.ui.text import say_list
 from vidu_desktop.ui.widgets.labels import plain_label
 from vidu_desktop.ui.widgets.plain_text_field import PlainTextField
 from vidu_desktop.ui.widgets.spoken import name_field
@@ -179,7 +180,7 @@ class BatchWishes(QWidget):
         self.field_choice.setFocus()
 
     def _say_settings(self) -> None:
-        chosen = ", ".join(action.text() for action in self._values if action.isChecked())
+        chosen = say_list(action.text() for action in self._values if action.isChecked())
         self.settings.setText(chosen or self.tr("Settings"))
 
     def _wish(self) -> None:

@@ -11,6 +11,7 @@ from vidu_desktop.domain.name_pattern import FIELDS, NamePattern, free_names
 from vidu_desktop.ui.look.scale import FontRole
 from vidu_desktop.ui.look.style_sheet import restyle
 from vidu_desktop.ui.models.export_choice import ExportChoice
+from vidu_desktop.ui.text import say_list
 from vidu_desktop.ui.widgets.labels import breakable, plain_label
 from vidu_desktop.ui.widgets.push_button import PushButton
 
@@ -31,7 +32,7 @@ class ExportNames(QObject):
         self._taken: Collection[str] = ()
         self._folder_gone = False
         self._pattern = QLineEdit(begin_with.pattern)
-        fields = ", ".join(f"{{{name}}}" for name in FIELDS)
+        fields = say_list(f"{{{name}}}" for name in FIELDS)
         hint = self.tr("There is: {fields}. {{take:03}} has three digits.").format(fields=fields)
         self._pattern.setToolTip(hint)
         self._pattern.setAccessibleDescription(hint)
@@ -105,7 +106,7 @@ class ExportNames(QObject):
     def _names(self, suffix: str) -> str:
         pattern, clips = NamePattern.read(self.pattern), self._clips[:_NAMES_SHOWN]
         names = free_names(pattern, clips, suffix, self._taken)
-        shown = ", ".join(name for _wished, name in names)
+        shown = say_list(name for _wished, name in names)
         if len(self._clips) > _NAMES_SHOWN:
             shown += " …"
         stays = next((wished for wished, name in names if wished != name), "")

@@ -14,7 +14,7 @@ from vidu_desktop.ui.look.look import Look
 from vidu_desktop.ui.look.scale import GAP_M, GAP_S, FontRole
 from vidu_desktop.ui.look.style_sheet import restyle
 from vidu_desktop.ui.models.mode_words import mode_name
-from vidu_desktop.ui.text import say_currency, say_money, say_sign
+from vidu_desktop.ui.text import say_currency, say_list, say_money, say_pair, say_sign
 from vidu_desktop.ui.widgets.form import Form
 from vidu_desktop.ui.widgets.labels import plain_label
 from vidu_desktop.ui.widgets.money_field import MoneyField
@@ -68,7 +68,7 @@ class MoneyPage(Form):
             "takes more, and shrinks when the service refuses."
         )
         by_name = {spec.name: spec.concurrency for spec in self._models}
-        counts = ", ".join(f"{name}: {count}" for name, count in by_name.items())
+        counts = say_list(say_pair(name, str(count)) for name, count in by_name.items())
         self.add_beside(self.tr("Videos at once"), hint.format(counts=counts), line)
 
     def _build_prices(self) -> None:
@@ -82,7 +82,7 @@ class MoneyPage(Form):
         self._usual: dict[str, QLabel] = {}
         self._names: dict[str, str] = {}
         for row, spec in enumerate(self._models):
-            name = ", ".join(mode_name(one.mode) for one in spec.modes)
+            name = say_list(mode_name(one.mode) for one in spec.modes)
             if spec.name != self._models[0].name:
                 name = f"{name} · {spec.name}"
             field = MoneyField(self._figures[self._door][spec.model])
@@ -91,7 +91,7 @@ class MoneyPage(Form):
             usual = plain_label(role=FontRole.CAPTION, tone="faint")
             usual.setText(self.tr("usual {price}").format(price=say_money(usd(spec.price.usd))))
             self._usual[spec.model] = usual
-            grid.addWidget(plain_label(name), row, 0)
+            grid.addWidget(plain_label(name, wrap=True), row, 0)
             grid.addWidget(usual, row, 1)
             sign = plain_label(tone="soft")
             self._signs.append(sign)

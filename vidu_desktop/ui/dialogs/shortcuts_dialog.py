@@ -20,6 +20,7 @@ from vidu_desktop.ui.look.scale import GAP_S
 from vidu_desktop.ui.look.style_sheet import restyle
 from vidu_desktop.ui.models.key_map import KeyMap, say_key
 from vidu_desktop.ui.models.key_table import KEY_TABLE, KeyEntry, Place
+from vidu_desktop.ui.text import say_list
 from vidu_desktop.ui.widgets.dialog_frame import DialogFrame
 from vidu_desktop.ui.widgets.labels import plain_label
 from vidu_desktop.ui.widgets.push_button import PushButton
@@ -136,7 +137,7 @@ class ShortcutsDialog(DialogFrame):
         for item in self._items():
             entry: KeyEntry = item.data(0, _ENTRY)
             held = self._keys.keys_of(entry.command)
-            item.setText(1, ", ".join(map(say_key, held)))
+            item.setText(1, say_list(map(say_key, held)))
             font = item.font(1)
             font.setBold(held != entry.keys)
             item.setFont(1, font)
@@ -183,7 +184,7 @@ class ShortcutsDialog(DialogFrame):
             return self.tr("Choose a line to give it another key.")
         key = pressed.toString()
         if pressed.isEmpty():
-            usual = ", ".join(map(say_key, entry.keys)) or self.tr("none")
+            usual = say_list(map(say_key, entry.keys)) or self.tr("none")
             return self.tr("Usual key of “{command}”: {key}").format(command=_words_of(entry), key=usual)
         if _leaves(pressed):
             return self.tr("Escape always leaves: a full screen, a search, a dialog.")

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 
 from vidu_desktop.ui.look.look import Look
 from vidu_desktop.ui.look.style_sheet import restyle
-from vidu_desktop.ui.text import say_bytes, say_moment, say_number
+from vidu_desktop.ui.text import say_bytes, say_list, say_moment, say_number
 from vidu_desktop.ui.widgets.dialog_frame import DialogFrame
 from vidu_desktop.ui.widgets.labels import plain_label
 
@@ -114,7 +114,7 @@ class TrashDialog(DialogFrame):
         words = (
             self.tr("1 board") if boards == 1 else self.tr("{count} boards").format(count=say_number(boards))
         )
-        return ", ".join([*([videos] if count else []), *([words] if boards else [])])
+        return say_list([*([videos] if count else []), *([words] if boards else [])])
 
     def chosen_ids(self) -> list[str]:
         """The selected lines."""

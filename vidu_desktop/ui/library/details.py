@@ -28,6 +28,7 @@ from vidu_desktop.ui.models.clip_verbs import ClipVerb
 from vidu_desktop.ui.models.fidelity_lines import fidelity_lines
 from vidu_desktop.ui.models.key_map import KeyMap
 from vidu_desktop.ui.models.mode_words import picture_name
+from vidu_desktop.ui.text import say_list
 from vidu_desktop.ui.widgets.chip_row import ChipRow
 from vidu_desktop.ui.widgets.labels import breakable, plain_label
 from vidu_desktop.ui.widgets.push_button import PushButton
@@ -236,7 +237,7 @@ class DetailsPanel(Translated, QScrollArea):
                 self._picture_row.addWidget(self._picture(path, name))
         if details.lost_names:
             words = self.tr("Not there any more: {names}").format(
-                names=", ".join(dict.fromkeys(details.lost_names))
+                names=say_list(dict.fromkeys(details.lost_names))
             )
             self._picture_row.addWidget(plain_label(words, role=FontRole.CAPTION, tone="warn", wrap=True))
         self._picture_row.addStretch(1)

@@ -12,6 +12,7 @@ from vidu_desktop.domain.sheet import SheetRow
 from vidu_desktop.domain.sheet_mapping import Field
 from vidu_desktop.ui.look.look import Look
 from vidu_desktop.ui.look.scale import FontRole, font
+from vidu_desktop.ui.text import say_sentences
 
 _Index = QModelIndex | QPersistentModelIndex
 _MOST_SHOWN_CHARS = 300
@@ -203,7 +204,7 @@ class BatchTable(QAbstractTableModel):
                 return problem or self._told_of_edit(row, column) or row.cells[column]
             case Qt.ItemDataRole.AccessibleTextRole:
                 shown = str(self.data(index))
-                return f"{shown}. {problem}" if problem and column >= 0 else shown
+                return say_sentences((shown, problem)) if problem and column >= 0 else shown
         return None
 
     @staticmethod

@@ -17,6 +17,7 @@ from PySide6.QtCore import (
 from typing_extensions import override
 
 from vidu_desktop.ui.models.tips import plain_tip
+from vidu_desktop.ui.text import say_pair, say_sentences
 
 BOARD_STILLS_MIME = "application/x-vidu-desktop-board-stills"
 """A JSON list of the indexes of stills that are dragged within their own board."""
@@ -155,5 +156,5 @@ def dragged_stills(mime: QMimeData) -> Collection[int]:
 
 def _spoken(card: Card) -> str:
     if isinstance(card, StillCard):
-        return f"{card.name}. {card.wrong}" if card.wrong else card.name
-    return f"{card.shot}: {card.badge}. {card.prompt}"
+        return say_sentences((card.name, card.wrong))
+    return say_sentences((say_pair(card.shot, card.badge), card.prompt))

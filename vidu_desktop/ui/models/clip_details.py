@@ -13,7 +13,7 @@ from vidu_desktop.domain.request import GenerationRequest
 from vidu_desktop.ui.models.clip_words import say_cost
 from vidu_desktop.ui.models.mode_words import mode_name
 from vidu_desktop.ui.models.option_words import option_label, value_words
-from vidu_desktop.ui.text import say_bytes, say_moment, say_number
+from vidu_desktop.ui.text import say_bytes, say_list, say_moment, say_number
 
 translate = QCoreApplication.translate
 
@@ -76,7 +76,7 @@ def file_lines(details: ClipDetails) -> Iterator[tuple[str, str]]:
             seconds=say_number(round(video.duration_s, 2)), frames=frames, fps=say_number(video.fps)
         ),
     )
-    codecs = ", ".join(filter(None, (video.video_codec, video.audio_codec)))
+    codecs = say_list((video.video_codec, video.audio_codec or ""))
     yield translate("ClipDetails", "Coded as"), codecs
     yield translate("ClipDetails", "Size"), say_bytes(video.file_bytes)
     yield translate("ClipDetails", "SHA-256"), f"{video.sha256[:HASH_SHOWN_CHARS]}…"

@@ -8,7 +8,7 @@ from vidu_desktop.domain.clip import Clip
 from vidu_desktop.domain.marks import Verdict
 from vidu_desktop.domain.titles import clip_subtitle, clip_title
 from vidu_desktop.ui.models.mode_words import mode_name
-from vidu_desktop.ui.text import say_bytes, say_moment, say_number, say_price
+from vidu_desktop.ui.text import say_bytes, say_list, say_moment, say_number, say_price, say_sentences
 
 translate = QCoreApplication.translate
 
@@ -58,7 +58,7 @@ def spoken_clip(clip: Clip, *, playing: bool = False) -> str:
         parts.append(translate("ClipTile", "rehearsal"))
     if clip.missing:
         parts.append(translate("ClipTile", "file missing"))
-    return ". ".join(part.rstrip(".") for part in parts if part)
+    return say_sentences(parts)
 
 
 def tip_of_clip(clip: Clip) -> str:
@@ -70,13 +70,13 @@ def tip_of_clip(clip: Clip) -> str:
         fps=say_number(video.fps),
         bytes=say_bytes(video.file_bytes),
     )
-    marked = ", ".join((*spoken_marks(clip), *(f"#{tag}" for tag in clip.marks.tags)))
+    marked = say_list((*spoken_marks(clip), *(f"#{tag}" for tag in clip.marks.tags)))
     lines = [
         clip.prompt,
-        ", ".join(clip.picture_names) or PurePath(clip.video_path).name,
+        say_list(clip.picture_names) or PurePath(clip.video_path).name,
         marked,
         clip.marks.note[:_NOTE_SHOWN_CHARS],
-        f"{mode_name(clip.mode)}, {say_moment(clip.created_at)}",
+        say_list((mode_name(clip.mode), say_moment(clip.created_at))),
         facts,
     ]
     if clip.missing:

@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from vidu_desktop.domain.clip import Clip
 from vidu_desktop.domain.fidelity_words import brief_remark, remarks_on
-from vidu_desktop.ui.text import say
+from vidu_desktop.ui.text import say, say_loose_list
 
 
 def fidelity_lines(clip: Clip) -> Iterator[tuple[str, str]]:
@@ -14,7 +14,7 @@ def fidelity_lines(clip: Clip) -> Iterator[tuple[str, str]]:
     if clip.fidelity is None:
         return
     for remark in remarks_on(clip.fidelity):
-        yield say(remark.name), "; ".join(say(found) for found in remark.found)
+        yield say(remark.name), say_loose_list(say(found) for found in remark.found)
     yield (
         QCoreApplication.translate("Fidelity", "These numbers"),
         QCoreApplication.translate(

@@ -10,7 +10,7 @@ from vidu_desktop.domain.job import Charge, Job, JobState
 from vidu_desktop.domain.titles import job_subtitle, job_title
 from vidu_desktop.ui.models.job_progress import LATE, LiveProgress, worked_s
 from vidu_desktop.ui.models.mode_words import order_name
-from vidu_desktop.ui.text import say, say_bytes, say_elapsed, say_price, say_state
+from vidu_desktop.ui.text import say, say_bytes, say_elapsed, say_price, say_sentences, say_state
 
 translate = QCoreApplication.translate
 
@@ -50,7 +50,7 @@ class JobWords:
     def spoken(self) -> str:
         """The whole row for a screen reader."""
         parts = (self.title, self.subtitle, self.mode, self.state, self.time, self.price_spoken, self.detail)
-        return ". ".join(part.rstrip(".") for part in parts if part)
+        return say_sentences(parts)
 
     @property
     def tip(self) -> str:

@@ -4,6 +4,7 @@ from PySide6.QtCore import QCoreApplication
 
 from vidu_desktop.domain.options import KINDS, OptionKey, OptionValue
 from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP
+from vidu_desktop.ui.text import say_pair
 
 translate = QCoreApplication.translate
 
@@ -59,4 +60,4 @@ def lone_value_words(key: str, value: str) -> str:
     words = next((said for (of, one), said in _ALONE.items() if (of, one) == (key, value)), None)
     if words is not None:
         return translate("LibraryQuery", words)
-    return value if key not in KINDS else f"{option_label(key)}: {value_words(key, value)}"
+    return value if key not in KINDS else say_pair(option_label(key), value_words(key, value))

@@ -26,6 +26,7 @@ from vidu_desktop.ui.models.job_words import JobWords, words_of
 from vidu_desktop.ui.models.queue_counts import QueueCounts
 from vidu_desktop.ui.models.queue_rows import QueueRow, QueueRows, RowKey, by_key
 from vidu_desktop.ui.models.tips import plain_tip
+from vidu_desktop.ui.text import say_sentences
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -233,7 +234,7 @@ class QueueModel(QAbstractListModel):
                 return job_title(job)
             case Qt.ItemDataRole.AccessibleTextRole:
                 spoken = self.words_at(index.row()).spoken
-                return f"{spoken.rstrip('.')}. {_on_the_stage()}" if self._plays(job) else spoken
+                return say_sentences((spoken, _on_the_stage())) if self._plays(job) else spoken
             case Qt.ItemDataRole.ToolTipRole:
                 return plain_tip(self.words_at(index.row()).tip)
             case QueueRole.JOB:

@@ -10,6 +10,7 @@ from vidu_desktop.ui.look.look import Look
 from vidu_desktop.ui.look.scale import GAP_M, GAP_S, FontRole
 from vidu_desktop.ui.models.clip_words import spoken_marks
 from vidu_desktop.ui.models.key_map import KeyMap
+from vidu_desktop.ui.text import say_list
 from vidu_desktop.ui.widgets.elided_label import ElidedLabel
 from vidu_desktop.ui.widgets.labels import plain_label
 from vidu_desktop.ui.widgets.spoken import set_plain_tip
@@ -58,7 +59,7 @@ class ClipBar(Translated, QWidget):
         self._verdicts.setVisible(clip is not None)
         if clip is not None:
             self._verdicts.show_marks(clip.marks)
-            self.setAccessibleDescription(", ".join(spoken_marks(clip)))
+            self.setAccessibleDescription(say_list(spoken_marks(clip)))
         self._retranslate()
 
     @override

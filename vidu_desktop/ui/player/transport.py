@@ -11,7 +11,7 @@ from vidu_desktop.ui.look.style_sheet import restyle
 from vidu_desktop.ui.models.key_map import KeyMap
 from vidu_desktop.ui.models.key_table import PlayerCommand
 from vidu_desktop.ui.player.timecode_field import TimecodeField
-from vidu_desktop.ui.text import say_number
+from vidu_desktop.ui.text import say_list, say_number
 from vidu_desktop.ui.widgets.icon_button import IconButton
 from vidu_desktop.ui.widgets.labels import plain_label
 from vidu_desktop.ui.widgets.play_clock import SPEEDS
@@ -243,7 +243,7 @@ class Transport(Translated, QWidget):
         self._fit.set_label(self.tr("Actual pixels"), self._keys.shown(PlayerCommand.ACTUAL_PIXELS))
         self._speed.setAccessibleName(self.tr("Speed"))
         speed_keys = map(self._keys.shown, (PlayerCommand.SLOWER, PlayerCommand.FASTER))
-        self._speed.setToolTip(self.tr("Speed ({keys})").format(keys=", ".join(filter(None, speed_keys))))
+        self._speed.setToolTip(self.tr("Speed ({keys})").format(keys=say_list(speed_keys)))
         self._full.set_label(self.tr("Full screen"), self._keys.shown(PlayerCommand.FULL_SCREEN))
         self._more.set_label(self.tr("More"))
         self.show_speed(self._speed_shown)

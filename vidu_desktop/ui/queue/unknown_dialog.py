@@ -24,7 +24,7 @@ from vidu_desktop.ui.look.look import Look
 from vidu_desktop.ui.look.scale import GAP_L, GAP_M, GAP_S, GAP_XS, FontRole
 from vidu_desktop.ui.look.style_sheet import restyle
 from vidu_desktop.ui.models.job_words import no_prompt
-from vidu_desktop.ui.text import say, say_moment, say_price, say_sums
+from vidu_desktop.ui.text import say, say_moment, say_pair, say_price, say_sums
 from vidu_desktop.ui.widgets.dialog_frame import DialogFrame
 from vidu_desktop.ui.widgets.elided_label import ElidedLabel
 from vidu_desktop.ui.widgets.labels import plain_label
@@ -122,7 +122,7 @@ class UnknownDialog(DialogFrame):
                 if (name, value) in sentences
                 else ElidedLabel(value, role=FontRole.CAPTION)
             )
-            label.setAccessibleName(f"{name}: {value}")
+            label.setAccessibleName(say_pair(name, value))
             grid.addWidget(plain_label(name, role=FontRole.CAPTION, tone="faint"), row, 0, top)
             grid.addWidget(label, row, 1)
         if self._picture is not None:

@@ -7,6 +7,7 @@ from vidu_desktop.domain.options import OptionKey, OptionSpec, OptionValue
 from vidu_desktop.ui.look.look import Look
 from vidu_desktop.ui.look.scale import CONTROL_HEIGHT
 from vidu_desktop.ui.models.option_words import value_words
+from vidu_desktop.ui.text import say_pair
 from vidu_desktop.ui.widgets.labels import plain_label
 from vidu_desktop.ui.widgets.segmented import Segmented
 from vidu_desktop.ui.widgets.switch import Switch
@@ -96,7 +97,7 @@ class OptionChoice(QObject):
         else:
             text = self._say(self._value)
             self._label.setText(text)
-            self._label.setAccessibleName(f"{label}: {text}")
+            self._label.setAccessibleName(say_pair(label, text))
 
     def _name_switch(self, label: str) -> None:
         if self._switch is None:

@@ -21,6 +21,7 @@ from typing_extensions import override
 from vidu_desktop.domain.titles import shared_ends
 from vidu_desktop.ui.look.look import Look
 from vidu_desktop.ui.look.scale import GAP_S, GAP_XS, RADIUS, font
+from vidu_desktop.ui.text import say_list
 from vidu_desktop.ui.widgets.painting import draw_contained, draw_focus_ring, draw_icon, elided_alike, rounded
 from vidu_desktop.ui.widgets.picture_places import PicturePlaces
 from vidu_desktop.ui.widgets.translated import Translated
@@ -70,9 +71,9 @@ class SlotsModel(QAbstractListModel):
             return slot.name
         if role == Qt.ItemDataRole.AccessibleTextRole:
             facts = slot.facts
-            pixels = f", {facts.width_px} × {facts.height_px}" if facts else ""
-            wrong = ", " + self.tr("needs a change") if self.is_wrong(index.row()) else ""
-            return slot.name + pixels + wrong
+            pixels = f"{facts.width_px} × {facts.height_px}" if facts else ""
+            wrong = self.tr("needs a change") if self.is_wrong(index.row()) else ""
+            return say_list((slot.name, pixels, wrong))
         return None
 
     def _reset(self) -> None:

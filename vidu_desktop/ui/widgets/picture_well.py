@@ -20,6 +20,7 @@ from vidu_desktop.domain.framing import Framing, FramingKind
 from vidu_desktop.ui.look.look import Look
 from vidu_desktop.ui.look.scale import GAP_S, GAP_XS
 from vidu_desktop.ui.look.style_sheet import restyle
+from vidu_desktop.ui.text import say_list
 from vidu_desktop.ui.widgets.drop_reading import may_hold_pictures, read_drop
 from vidu_desktop.ui.widgets.framed_painting import cut_room
 from vidu_desktop.ui.widgets.picture_places import Slot
@@ -117,7 +118,7 @@ class PictureWell(Translated, QAbstractButton):
             self.setAccessibleDescription(self._hint)
             return
         state = self.tr("needs a change") if self._wrong else self._pixels_text()
-        self.setAccessibleDescription(f"{self._slot.name}, {state}")
+        self.setAccessibleDescription(say_list((self._slot.name, state)))
 
     def _pixels_text(self) -> str:
         if self._slot.facts is None:

@@ -150,7 +150,7 @@ class ProblemList(Translated, QWidget):
 
     def _crop_words(self, problem: Problem) -> str:
         values = problem.sentence.values
-        wide = float(values.get("width", 1)) >= float(values.get("height", 1))
+        wide = float(str(values.get("width", 1))) >= float(str(values.get("height", 1)))
         return self.tr("Crop to {ratio}").format(ratio="4:1" if wide else "1:4")
 
     @override

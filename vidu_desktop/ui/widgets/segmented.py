@@ -10,6 +10,7 @@ from typing_extensions import override
 from vidu_desktop.ui.look.look import Look
 from vidu_desktop.ui.look.scale import CONTROL_HEIGHT, GAP_M, GAP_XS, RADIUS, RADIUS_S, font
 from vidu_desktop.ui.look.theme import mixed
+from vidu_desktop.ui.text import say_pair
 from vidu_desktop.ui.widgets.painting import draw_focus_ring, rounded
 
 _PAD = 3
@@ -153,7 +154,7 @@ class Segmented(QWidget):
         for index, value in enumerate(self._values):
             button = self._group.button(index)
             button.setText(self._name_value(value))
-            button.setAccessibleName(f"{label}: {button.text()}")
+            button.setAccessibleName(say_pair(label, button.text()))
 
     def _add(self, value: Hashable) -> None:
         ratio = self._ratio_of(value) if self._ratio_of else None
