@@ -2110,6 +2110,14 @@
         <translation>最終フレームへ（ビューアー）</translation>
     </message>
     <message>
+        <source>a film&apos;s seam before</source>
+        <translation>映像の前のつなぎ目</translation>
+    </message>
+    <message>
+        <source>a film&apos;s next seam</source>
+        <translation>映像の次のつなぎ目</translation>
+    </message>
+    <message>
         <source>in point: play from here</source>
         <translation>イン点：ここから再生</translation>
     </message>
@@ -4210,6 +4218,17 @@
     </message>
 </context>
 <context>
+    <name>SeamMarks</name>
+    <message>
+        <source>Seam {number} of {count}</source>
+        <translation>つなぎ目{number}／{count}</translation>
+    </message>
+    <message>
+        <source>not looked at yet.</source>
+        <translation>まだ確認していません。</translation>
+    </message>
+</context>
+<context>
     <name>SearchField</name>
     <message>
         <source>Search</source>
@@ -5882,6 +5901,10 @@
         <translation>「{name}」のボードは破損しており、開けません。そのまま残してあります。動画はライブラリに、静止画はその隣にあります。それらで新しいボードを作ってください。作成済みのものを再び注文することはありません。</translation>
     </message>
     <message>
+        <source>Against the video before: {jump}</source>
+        <translation>前の動画との比較：{jump}</translation>
+    </message>
+    <message>
         <source>hard cut</source>
         <translation>カットで切り替え</translation>
     </message>
@@ -6894,6 +6917,38 @@
     <message>
         <source>Loop</source>
         <translation>ループ</translation>
+    </message>
+    <message>
+        <source>{what} ({difference:.1f}, between neighbours {usual:.1f}).</source>
+        <translation>{what}（{difference:.1f}、隣どうしでは{usual:.1f}）。</translation>
+    </message>
+    <message>
+        <source>No jump</source>
+        <translation>跳びなし</translation>
+    </message>
+    <message>
+        <source>The colours step a little</source>
+        <translation>色が少し変わります</translation>
+    </message>
+    <message>
+        <source>The colours step</source>
+        <translation>色が変わります</translation>
+    </message>
+    <message>
+        <source>The picture jumps a little</source>
+        <translation>画が少し跳びます</translation>
+    </message>
+    <message>
+        <source>The picture jumps</source>
+        <translation>画が跳びます</translation>
+    </message>
+    <message>
+        <source>Matching the colours takes that back, or some of it.</source>
+        <translation>色を合わせると、なくなるか小さくなります。</translation>
+    </message>
+    <message>
+        <source>Frames left out there may help (“Join”), or another take; where it is meant, nothing.</source>
+        <translation>ここのフレームを省く（「結合」）か、別のテイクにすると改善することがあります。意図したものなら、そのままで構いません。</translation>
     </message>
 </context>
 <context>

@@ -2110,6 +2110,14 @@
         <translation>监看窗中到最后一帧</translation>
     </message>
     <message>
+        <source>a film&apos;s seam before</source>
+        <translation>片子中上一处接缝</translation>
+    </message>
+    <message>
+        <source>a film&apos;s next seam</source>
+        <translation>片子中下一处接缝</translation>
+    </message>
+    <message>
         <source>in point: play from here</source>
         <translation>入点：从这里播放</translation>
     </message>
@@ -4210,6 +4218,17 @@
     </message>
 </context>
 <context>
+    <name>SeamMarks</name>
+    <message>
+        <source>Seam {number} of {count}</source>
+        <translation>第 {number} 处接缝，共 {count} 处</translation>
+    </message>
+    <message>
+        <source>not looked at yet.</source>
+        <translation>尚未检查。</translation>
+    </message>
+</context>
+<context>
     <name>SearchField</name>
     <message>
         <source>Search</source>
@@ -5882,6 +5901,10 @@
         <translation>“{name}”中的链板已损坏，无法打开。它保持原样；它的视频在素材库中，静帧在它旁边。请用它们新建一个链板：已经做过的不会再次下单。</translation>
     </message>
     <message>
+        <source>Against the video before: {jump}</source>
+        <translation>与前一个视频相比：{jump}</translation>
+    </message>
+    <message>
         <source>hard cut</source>
         <translation>硬切</translation>
     </message>
@@ -6894,6 +6917,38 @@
     <message>
         <source>Loop</source>
         <translation>循环</translation>
+    </message>
+    <message>
+        <source>{what} ({difference:.1f}, between neighbours {usual:.1f}).</source>
+        <translation>{what}（{difference:.1f}，相邻帧之间 {usual:.1f}）。</translation>
+    </message>
+    <message>
+        <source>No jump</source>
+        <translation>没有跳变</translation>
+    </message>
+    <message>
+        <source>The colours step a little</source>
+        <translation>色彩略有跳变</translation>
+    </message>
+    <message>
+        <source>The colours step</source>
+        <translation>色彩有跳变</translation>
+    </message>
+    <message>
+        <source>The picture jumps a little</source>
+        <translation>画面略有跳变</translation>
+    </message>
+    <message>
+        <source>The picture jumps</source>
+        <translation>画面有跳变</translation>
+    </message>
+    <message>
+        <source>Matching the colours takes that back, or some of it.</source>
+        <translation>匹配色彩可以消除或减轻这种跳变。</translation>
+    </message>
+    <message>
+        <source>Frames left out there may help (“Join”), or another take; where it is meant, nothing.</source>
+        <translation>在此处去掉几帧（“拼接”）或换一条次也许有帮助；如果是有意为之，则无需处理。</translation>
     </message>
 </context>
 <context>

@@ -44,8 +44,11 @@ class StageBench:
         marks = Marks(project="Dawn", shot="S010", take=2, verdict=Verdict.KEEP)
         self.clips = show(self.tiles, [a_clip("a", marks=marks), a_clip("b")])
         self.rows.set_jobs([a_job("job", JobState.STORED, clip_id="a"), a_job("other")])
+        self.said: list[str] = []
         self.context = SimpleNamespace(
-            notices=None,
+            notices=SimpleNamespace(
+                say=lambda sentence: self.said.append(str(sentence)), say_text=self.said.append
+            ),
             guarded=SimpleNamespace(start=lambda _name, verb, *values: run_now(verb(*values))),
         )
         parts: tuple[Any, ...] = (

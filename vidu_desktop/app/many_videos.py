@@ -65,6 +65,7 @@ class ManyVideos:
             undo,
             has_key,
             undo_actions=undo_actions,
+            seams=program.seams,
         )
 
     def stills_needed(self) -> list[str]:

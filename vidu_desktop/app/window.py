@@ -160,7 +160,9 @@ class Window(QObject):
             self._library_model,
             self._queue_model,
         )
-        self._films = FilmController(context, self._frames, self._stage_work, self._export_work)
+        self._films = FilmController(
+            context, self._frames, self._stage_work, self._export_work, program.seams
+        )
         self._shelf_work = ShelfController(
             context, self.compose, program.shelf, self._pictures, self._frames, self._undo
         )

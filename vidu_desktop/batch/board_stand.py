@@ -6,6 +6,7 @@ All of it is computed from what lies there now. What isn't known yet, or can't b
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
+from itertools import pairwise
 
 from vidu_desktop.batch.bought_before import Bought
 from vidu_desktop.batch.chain import Gap
@@ -16,6 +17,7 @@ from vidu_desktop.domain.clip import Clip
 from vidu_desktop.domain.film import FilmPart, FilmWish
 from vidu_desktop.domain.pictures import PictureFacts
 from vidu_desktop.domain.request import Problem
+from vidu_desktop.domain.seams import Seam
 from vidu_desktop.errors import BadInput
 
 _ON_ITS_WAY = frozenset({GapState.RUNNING, GapState.APPROVED})
@@ -122,14 +124,22 @@ class BoardStand:
         """How these videos are shown: where two meet in a still, the second goes without it. Across a hard cut, and a gap
         without a video, nothing is doubled.
         """
-        parts: list[FilmPart] = []
+        return FilmWish(parts=tuple(part for _gap, part, _meets in self._parts()))
+
+    @property
+    def seams(self) -> dict[int, Seam]:
+        """Where two of these videos meet in a still, by the index of that still."""
+        parts = list(self._parts())
+        return {gap.start: (before, part) for (_, before, _), (gap, part, meets) in pairwise(parts) if meets}
+
+    def _parts(self) -> Iterator[tuple[GapStand, FilmPart, bool]]:
+        """Yield each gap that plays with its part of the film, and whether it meets the one before in a still."""
         before: GapStand | None = None
         for one in self.gaps:
             if one.best is not None and not one.cut:
                 meets = before is not None and before.best is not None and not before.cut
-                parts.append(FilmPart(video_path=one.best.video_path, skip_first=int(meets)))
+                yield one, FilmPart(video_path=one.best.video_path, skip_first=int(meets)), meets
             before = one
-        return FilmWish(parts=tuple(parts))
 
     @property
     def board_as_read(self) -> Board:

@@ -1,6 +1,8 @@
 """What a chain board looks like: its cards in words, and what may be made of it."""
 
 import os
+from collections.abc import Mapping
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from vidu_desktop.batch.board_stand import BoardStand, GapStand, Press, StillStand
@@ -12,24 +14,30 @@ from vidu_desktop.domain.counting import counted
 from vidu_desktop.domain.options import OptionKey, Options
 from vidu_desktop.domain.pictures import PictureFacts
 from vidu_desktop.domain.request import Problem
+from vidu_desktop.domain.seams import Jump, SeamLook
 from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP
 from vidu_desktop.errors import BadInput, Sentence
 from vidu_desktop.ui.models.board_cards import Card, GapCard, StillCard, Tone
+from vidu_desktop.ui.models.seam_words import seam_words
 from vidu_desktop.ui.text import say, say_elapsed, say_money
 
 if TYPE_CHECKING:
     from vidu_desktop.ui.dialogs.board_dialog import BoardOffer
 
 
-def cards_of(stand: BoardStand) -> list[Card]:
-    """Return the cards of a board: each still, and behind it the gap that begins with it."""
+def cards_of(stand: BoardStand, jumps: Mapping[int, SeamLook] | None = None) -> list[Card]:
+    """Return the cards of a board: each still, and behind it the gap that begins with it. `jumps` are known of gaps that jump
+    against the one before, by their stills.
+    """
     gaps = {one.start: one for one in stand.gaps}
     tell = _Telling()
     cards: list[Card] = []
     for index, (still, found) in enumerate(zip(stand.board.stills, stand.stills, strict=True)):
         cards.append(_still_card(index, still, found))
         if index in gaps:
-            cards.append(_gap_card(stand, gaps[index], tell))
+            card = _gap_card(stand, gaps[index], tell)
+            look = None if jumps is None else jumps.get(index)
+            cards.append(card if look is None else _with_jump(card, look))
     return cards
 
 
@@ -82,6 +90,11 @@ def _gap_card(stand: BoardStand, gap: GapStand, tell: _Telling) -> GapCard:
         clip=best,
         can_match=any(isinstance(one, Problem) and one.code == MATCH_CODE for one in gap.problems),
     )
+
+
+def _with_jump(card: GapCard, look: SeamLook) -> GapCard:
+    words = say(Sentence(_BEGINS, {"jump": seam_words(look)}))
+    return replace(card, jump=words, jump_tone=Tone.BAD if look.jump() is Jump.LARGE else Tone.WARN)
 
 
 def _problem_words(problem: Problem | BadInput) -> str:
@@ -166,6 +179,7 @@ def _words(stand: BoardStand) -> str:
 
 
 _COMES = frozenset({GapState.RUNNING, GapState.APPROVED})
+_BEGINS = QT_TRANSLATE_NOOP("board", "Against the video before: {jump}")
 _CUT = QT_TRANSLATE_NOOP("board", "hard cut")
 _CUT_MORE = QT_TRANSLATE_NOOP("board", "No video is made here; one still follows the other.")
 _SENT_AS = QT_TRANSLATE_NOOP("board", "Sent as: {text}")

@@ -16,6 +16,7 @@ from vidu_desktop.controllers.board_choosing import BoardChoosing
 from vidu_desktop.controllers.board_edits import BoardEdits
 from vidu_desktop.controllers.board_looks import BoardLooks
 from vidu_desktop.controllers.context import WindowContext
+from vidu_desktop.controllers.library_ports import SeamMeter
 from vidu_desktop.controllers.open_board import BoardLine, OpenBoard
 from vidu_desktop.controllers.ports import SavedFrame
 from vidu_desktop.domain.board import CHAIN_MODE, Board
@@ -62,6 +63,7 @@ class BoardController(QObject):
         has_key: Callable[[], bool],
         *,
         undo_actions: Sequence[QAction] = (),
+        seams: SeamMeter | None = None,
     ) -> None:
         super().__init__(context.window)
         self._context = context
@@ -86,6 +88,7 @@ class BoardController(QObject):
             self._say_gone,
             self._thumbs,
             has_key,
+            seams,
         )
         self._choosing = BoardChoosing(context, self._shown, keeper, self._looks, undo)
         self.refresh = self._looks.refresh

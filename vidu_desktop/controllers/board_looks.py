@@ -9,6 +9,8 @@ from vidu_desktop.batch.board_reading import BoardReader
 from vidu_desktop.batch.board_stand import BoardStand
 from vidu_desktop.controllers.batch_thumbs import BatchThumbs
 from vidu_desktop.controllers.board_content import cards_of, offer_of
+from vidu_desktop.controllers.board_seams import BoardSeams, jumps_of
+from vidu_desktop.controllers.library_ports import SeamMeter
 from vidu_desktop.controllers.open_board import OpenBoard
 from vidu_desktop.controllers.task_errors import GuardedTasks
 from vidu_desktop.domain.board import Board
@@ -31,6 +33,7 @@ class BoardLooks:
         gone: Callable[[Board], None],
         thumbs: BatchThumbs | None,
         has_key: Callable[[], bool],
+        seams: SeamMeter | None,
     ) -> None:
         self._start = guarded.start
         self._shown = shown
@@ -41,6 +44,7 @@ class BoardLooks:
         self._thumbs = thumbs
         self._has_key = has_key
         self._gathering = False
+        self._seams = BoardSeams(guarded, seams, self._show_cards)
 
     def refresh(self) -> None:
         """Look anew, soon: jobs or videos have changed."""
@@ -93,13 +97,20 @@ class BoardLooks:
             if stand.whole or not whole_before:
                 self._show(shown, stand)
         await self._keep_what_was_read(shown, stand)
+        if shown.is_at(round_number):
+            self._seams.look_at(shown, round_number)
 
     def _show(self, shown: OpenBoard, stand: BoardStand) -> None:
         self._forget_changed(shown.stand, stand)
         shown.stand = stand
-        shown.dialog.show_board(stand.board, cards_of(stand))
+        self._show_cards(shown)
         if stand.whole:
             self.show_offer()
+
+    def _show_cards(self, shown: OpenBoard) -> None:
+        stand = shown.stand
+        if stand is not None:
+            shown.dialog.show_board(stand.board, cards_of(stand, jumps_of(shown, stand)))
 
     def _forget_changed(self, before: BoardStand | None, now: BoardStand) -> None:
         """Make the small pictures anew of stills that hold something else by now."""

@@ -6,11 +6,13 @@ from typing import Protocol
 
 from vidu_desktop.controllers.context import WindowContext
 from vidu_desktop.controllers.export_controller import ExportController
+from vidu_desktop.controllers.library_ports import SeamMeter
 from vidu_desktop.controllers.result_words import left_out_words
 from vidu_desktop.controllers.stage_controller import StageController
 from vidu_desktop.domain.clip import Clip
-from vidu_desktop.domain.film import FilmWish, film_of, parts_in_a_row
+from vidu_desktop.domain.film import Film, FilmWish, film_of, parts_in_a_row
 from vidu_desktop.domain.frames import FrameTable
+from vidu_desktop.domain.seams import seams_of
 from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP
 from vidu_desktop.errors import Sentence, ViduDesktopError
 
@@ -31,13 +33,19 @@ class FilmController:
     """Begins films; the stage runs them."""
 
     def __init__(
-        self, context: WindowContext, frames: FrameTables, stage: StageController, exports: ExportController
+        self,
+        context: WindowContext,
+        frames: FrameTables,
+        stage: StageController,
+        exports: ExportController,
+        seams: SeamMeter,
     ) -> None:
         self._guarded = context.guarded
         self._notices = context.notices
         self._frames = frames
         self._stage = stage
         self._exports = exports
+        self._seams = seams
         exports.film_wanted.connect(self.play_as)
 
     def play(self, clips: Sequence[Clip]) -> None:
@@ -65,9 +73,18 @@ class FilmController:
             self._notices.say_text(left_out_words(len(clips) - len(there)))
         tables = [table for table in found if not isinstance(table, ViduDesktopError)]
         parts = tuple(wish.parts[number] for number in there)
-        self._stage.play_film(
-            film_of(replace(wish, parts=parts), tables), [clips[number] for number in there]
-        )
+        film = film_of(replace(wish, parts=parts), tables)
+        self._stage.play_film(film, [clips[number] for number in there])
+        self._guarded.start("look at the seams of a film", self._look_at_seams, film)
+
+    async def _look_at_seams(self, film: Film) -> None:
+        """Look at one seam after the other, until another film plays."""
+        for number, (before, behind) in enumerate(seams_of(film.parts)):
+            look = await self._seams.look(before, behind)
+            if self._stage.film is not film:
+                return
+            if look is not None:
+                self._stage.show_seam(film, number, look)
 
 
 _NONE_LEFT = QT_TRANSLATE_NOOP(

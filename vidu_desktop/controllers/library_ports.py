@@ -9,10 +9,12 @@ from typing_extensions import override
 
 from vidu_desktop.domain.board import KeptBoard, TrashedBoard
 from vidu_desktop.domain.clip import Clip
+from vidu_desktop.domain.film import FilmPart
 from vidu_desktop.domain.library_query import Facets, LibraryQuery, SavedSearch, Totals
 from vidu_desktop.domain.presets import Preset
 from vidu_desktop.domain.prompt_history import PastPrompt
 from vidu_desktop.domain.request import GenerationRequest
+from vidu_desktop.domain.seams import SeamLook
 
 
 class TrashedBoards(Protocol):
@@ -182,6 +184,16 @@ class UnmeasuredClips(Protocol):
         ...
 
     async def get(self, clip_id: str) -> Clip | None: ...
+
+
+class SeamMeter(Protocol):
+    """Measures how far the picture jumps where one part of a film follows another."""
+
+    async def look(self, before: FilmPart, behind: FilmPart) -> SeamLook | None:
+        """Return what is seen at the seam between two parts, which is kept; None where one can't be read. Raises
+        DiskTrouble.
+        """
+        ...
 
 
 class Meter(Protocol):

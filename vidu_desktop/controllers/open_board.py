@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from vidu_desktop.batch.board_stand import BoardStand
 from vidu_desktop.domain.board import Board
+from vidu_desktop.domain.seams import Seam, SeamLook
 from vidu_desktop.ui.tabs.picture_intake import PictureIntake
 
 if TYPE_CHECKING:
@@ -33,6 +34,8 @@ class OpenBoard:
         self.closed = False
         self.pressed = False
         self.is_loaded = asyncio.Event()
+        self.seams: dict[Seam, SeamLook] = {}
+        """What was seen where its videos meet, of all that was looked at."""
         self.stand: BoardStand | None = None
         """How it stands by the last look; None until there was one."""
 

@@ -11,6 +11,7 @@ from vidu_desktop.controllers.export_controller import ExportController
 from vidu_desktop.controllers.library_ports import ClipLookup
 from vidu_desktop.domain.clip import Clip
 from vidu_desktop.domain.film import Film
+from vidu_desktop.domain.seams import SeamLook
 from vidu_desktop.domain.titles import clip_title
 from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP
 from vidu_desktop.errors import Sentence
@@ -50,6 +51,7 @@ class StageController(QObject):
         self._tiles, self._rows = tiles, rows
         self._clips: tuple[Clip, ...] = ()
         stage.shown_changed.connect(self._mark_shown)
+        stage.seams.said.connect(self._say)
         stage.menu_requested.connect(lambda at: self.menu().popup(at))
         tiles.clips_came.connect(self._follow_clips)
         library.fixed_changed.connect(stage.set_fixed)
@@ -63,6 +65,18 @@ class StageController(QObject):
         self._clips = (clip,)
         self._stage.play(clip.video_path, clip_title(clip))
         self._stage.take_keyboard()
+
+    def _say(self, words: str) -> None:
+        self._notices.say_text(words)
+
+    @property
+    def film(self) -> Film | None:
+        """The film on the stage; None for a video by itself."""
+        return self._stage.film
+
+    def show_seam(self, film: Film, seam: int, look: SeamLook) -> None:
+        """Show what was seen at a seam of a film, counted from 0, where that is the one that plays."""
+        self._stage.seams.put(film, seam, look)
 
     def play_film(self, film: Film, clips: Sequence[Clip]) -> None:
         """Put several videos of the library on the stage as one film; `clips` are its parts."""

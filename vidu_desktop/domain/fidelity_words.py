@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from vidu_desktop.domain.fidelity import Fidelity, PictureShift
+from vidu_desktop.domain.seams import jump_of
 from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP
 from vidu_desktop.errors import Sentence
 
@@ -35,7 +36,6 @@ _SHORT_WORDS = (
     QT_TRANSLATE_NOOP("fidelity", "visibly ({mean:.1f})"),
     QT_TRANSLATE_NOOP("fidelity", "strongly ({mean:.1f})"),
 )
-_SEAM_EDGES = (2.0, 5.0)
 _SEAM_WORDS = (
     QT_TRANSLATE_NOOP(
         "fidelity", "no jump from the last frame to the first ({seam:.1f}, between neighbours {usual:.1f})"
@@ -48,8 +48,6 @@ _SEAM_WORDS = (
         "fidelity", "a jump from the last frame to the first ({seam:.1f}, between neighbours {usual:.1f})"
     ),
 )
-_USUAL_LEAST = 0.5
-"""A clip that hardly moves would make a jump of everything: below this nobody sees a difference."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +96,5 @@ def _of_end(shift: PictureShift) -> Iterator[Sentence]:
 
 
 def _of_seam(fidelity: Fidelity) -> Sentence:
-    times = fidelity.seam / max(fidelity.seam_usual, _USUAL_LEAST)
-    words = _SEAM_WORDS[bisect_left(_SEAM_EDGES, times)]
+    words = _SEAM_WORDS[jump_of(fidelity.seam, fidelity.seam_usual)]
     return Sentence(words, {"seam": fidelity.seam, "usual": fidelity.seam_usual})

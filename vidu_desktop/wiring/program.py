@@ -25,6 +25,7 @@ from vidu_desktop.adapters.records.library_layout import INPUTS_NAME
 from vidu_desktop.adapters.sheets.picture_folders import PictureFolders
 from vidu_desktop.adapters.sheets.sheet_files import SheetFiles
 from vidu_desktop.adapters.video.fidelity_service import FidelityService
+from vidu_desktop.adapters.video.seam_service import SeamService
 from vidu_desktop.adapters.video.video_files import VideoFiles
 from vidu_desktop.batch.bought_before import BoughtBefore
 from vidu_desktop.batch.checking import SheetChecker
@@ -82,6 +83,7 @@ class Program:
         )
         self.videos = VideoFiles(self._processes)
         self.fidelity = FidelityService()
+        self.seams = SeamService()
         self.storage: Storage = open_storage(paths, settings, self.videos, self.clock)
         self.library = self.storage.library
         self.shelf = Shelf(self.storage.shelf, self.pictures, self.storage.shelf_uses, ShelfPacks())
@@ -224,7 +226,13 @@ class Program:
         await self.services.close()
         loop = asyncio.get_running_loop()
         # All wait for their processes, which have nothing to do with each other: a tenth of a second each.
-        ends = self.rehearsal.stop, self._processes.close, self.fidelity.close, self._machine.close
+        ends = (
+            self.rehearsal.stop,
+            self._processes.close,
+            self.fidelity.close,
+            self.seams.close,
+            self._machine.close,
+        )
         await asyncio.gather(*(loop.run_in_executor(None, end) for end in ends))
         await loop.run_in_executor(None, self.storage.close)
 

@@ -18,9 +18,11 @@ from vidu_desktop.domain.amounts import usd
 from vidu_desktop.domain.board import board_id
 from vidu_desktop.domain.clip import Clip
 from vidu_desktop.domain.pictures import PictureFacts
+from vidu_desktop.domain.seams import SeamLook
 from vidu_desktop.engine.tasks import TaskKeeper
 from vidu_desktop.errors import DiskTrouble, Sentence
 from vidu_desktop.library.undo import UndoStack
+from vidu_desktop.ui.dialogs.gap_editor import GapWishes
 from vidu_desktop.ui.models.board_cards import GapCard, StillCard
 from vidu_desktop.ui.text import say
 
@@ -38,6 +40,8 @@ class Bench(BoardDesk):
             say_error=lambda error: self.said.append(say(error.sentence)),
             say_text=self.said.append,
         )
+        self.seen_at_seams: SeamLook | None = None
+        self.seams_asked: list[tuple[int, int]] = []
         self.played: list[Clip] = []
         self.controller = BoardController(
             a_context(look, self.window, self.tasks, notices, tmp_path),
@@ -49,6 +53,7 @@ class Bench(BoardDesk):
             None,
             self.undo,
             lambda: True,
+            seams=self,
         )
         self.controller.play_requested.connect(self.played.append)
         self.machine.world.bus.subscribe(lambda _event: self.controller.refresh())
@@ -72,6 +77,11 @@ class Bench(BoardDesk):
             )
             for path in paths
         }
+
+    async def look(self, before, behind):
+        """Fulfils SeamMeter."""
+        self.seams_asked.append((before.skip_first, behind.skip_first))
+        return self.seen_at_seams
 
     async def opened(self):
         dialog = self.controller.open()
@@ -170,6 +180,28 @@ def test_a_press_buys_what_stands_on_the_button_and_the_video_can_be_played(at_b
         bench.dialog.gap.play.click()
         (clip,) = bench.played
         assert clip.origin.startswith("batch:chain")
+
+    at_bench(story)
+
+
+def test_a_gap_whose_video_jumps_against_the_one_before_says_so_and_what_helps(at_bench) -> None:
+    async def story(bench: Bench) -> None:
+        bench.seen_at_seams = SeamLook(difference=8.0, usual=1.0, matched=0.9)
+        await bench.drop("ABCD", 0)
+        bench.dialog.make.click()
+        await bench.rest()
+
+        jumps = [card.jump for card in bench.dialog.model.cards if isinstance(card, GapCard)]
+        assert jumps[0] == ""
+        assert all("The colours step (8.0" in jump for jump in jumps[1:])
+        bench.dialog.strip.go_to(3)
+        assert "Matching the colours" in bench.dialog.gap.state.text()
+        assert bench.seams_asked == [(0, 1), (1, 1)], "each seam is looked at once"
+
+        bench.dialog.gap_changed.emit(1, GapWishes(cut=True))
+        await bench.rest()
+        jumps = [card.jump for card in bench.dialog.model.cards if isinstance(card, GapCard)]
+        assert jumps == ["", "", ""], "across a hard cut nothing goes on"
 
     at_bench(story)
 

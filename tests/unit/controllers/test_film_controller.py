@@ -1,7 +1,6 @@
 """Several clips play as one film: in their order, each named and marked while it is shown, and joined as they play."""
 
 from dataclasses import replace
-from types import SimpleNamespace
 
 import pytest
 from fakes.film_desk import FilmDesk
@@ -9,10 +8,13 @@ from fakes.stage_bench import StageBench
 from fakes.stage_page import stage
 from fakes.ui_values import a_clip, show
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QKeySequence
+from PySide6.QtTest import QTest
 
 from vidu_desktop.controllers.film_controller import FilmController
 from vidu_desktop.domain.film import FilmPart, FilmWish
 from vidu_desktop.domain.marks import MarkChange, Marks, Verdict
+from vidu_desktop.domain.seams import SeamLook
 from vidu_desktop.ui.models.clip_verbs import ClipVerb
 
 
@@ -32,6 +34,16 @@ class Exports(QObject):
         self.films.append(([clip.clip_id for clip in clips], film))
 
 
+class Seams:
+    """Has seen the seams whose second videos are named; of others it can't say anything."""
+
+    def __init__(self) -> None:
+        self.seen: dict[str, SeamLook] = {}
+
+    async def look(self, before, behind):
+        return self.seen.get(behind.video_path)
+
+
 class FilmBench(StageBench):
     def __init__(self, look):
         self.desk, self.exports = FilmDesk(), Exports()
@@ -41,11 +53,13 @@ class FilmBench(StageBench):
             for number, name in enumerate("abc")
         ]
         self.clips = show(self.tiles, clips)
-        self.said: list[str] = []
-        self.context.notices = SimpleNamespace(
-            say=lambda sentence: self.said.append(str(sentence)), say_text=self.said.append
-        )
-        self.films = FilmController(self.context, self.desk, self.work, self.exports)
+        self.seams = Seams()
+        self.films = FilmController(self.context, self.desk, self.work, self.exports, self.seams)
+
+    def press(self, keys: str) -> None:
+        """Press keys on the stage."""
+        combination = QKeySequence(keys)[0]
+        QTest.keyClick(stage(self.stage).view, combination.key(), combination.keyboardModifiers())
 
 
 @pytest.fixture
@@ -161,3 +175,57 @@ def test_a_file_that_is_renamed_meanwhile_is_let_go_and_followed_to_the_same_fra
 
     assert (bench.stage.path, bench.stage.frame) == ("4", 5)
     assert bench.playing() == (["b"], [])
+
+
+def test_a_seam_that_jumps_is_marked_with_what_helps_and_a_key_stands_there(bench):
+    bench.seams.seen = {
+        "1": SeamLook(difference=8.0, usual=1.0, matched=0.9),
+        "2": SeamLook(difference=1.1, usual=1.0),
+    }
+    bench.films.play(bench.clips)
+    page = stage(bench.stage)
+
+    def words_at(frame):
+        line = page.scrubber
+        return next(
+            (w for x in range(line.width()) if line.frame_at(x) == frame and (w := line.words_at(x))), ""
+        )
+
+    assert words_at(96).startswith("Seam 1 of 2: The colours step (8.0, between neighbours 1.0).")
+    assert "Matching" in words_at(96)
+    assert words_at(96 + 95) == "Seam 2 of 2: No jump (1.1, between neighbours 1.0)."
+
+    page.playback.seek(10)
+    bench.press("Ctrl+Right")
+    assert page.playback.frame == 96
+    assert bench.said[-1].startswith("Seam 1 of 2: The colours step")
+    bench.press("Ctrl+Right")
+    assert page.playback.frame == 96 + 95
+    bench.press("Ctrl+Left")
+    assert page.playback.frame == 96
+    bench.press("Ctrl+Left")
+    assert page.playback.frame == 96, "before the first there is none"
+
+
+def test_who_stands_at_a_seam_that_is_still_looked_at_hears_of_it(bench):
+    bench.films.play(bench.clips)
+    page = stage(bench.stage)
+    page.playback.seek(0)
+    bench.press("Ctrl+Right")
+    assert bench.said[-1] == "Seam 1 of 2: not looked at yet."
+
+    for seam in (1, 0):
+        bench.work.show_seam(bench.stage.film, seam, SeamLook(difference=8.0, usual=1.0))
+
+    assert bench.said[-1].startswith("Seam 1 of 2: The picture jumps")
+
+
+def test_in_a_film_with_matched_colours_what_is_left_of_a_step_is_said(bench):
+    bench.seams.seen = {"1": SeamLook(difference=8.0, usual=1.0, matched=0.9)}
+    wish = FilmWish(parts=(FilmPart(video_path="0"), FilmPart(video_path="1")), match_colours=True)
+
+    bench.exports.film_wanted.emit(bench.clips[:2], wish)
+
+    stage(bench.stage).playback.seek(0)
+    bench.press("Ctrl+Right")
+    assert bench.said[-1] == "Seam 1 of 1: No jump (0.9, between neighbours 1.0)."

@@ -11,15 +11,17 @@ from numpy.typing import NDArray
 from PIL import Image
 
 from vidu_desktop.adapters.export.export_frames import Shaper, frames_in_order
-from vidu_desktop.adapters.video.colour_match import CURVE_POINTS, GAMMA, ColourMatch, Pixels, estimate
+from vidu_desktop.adapters.video.colour_match import (
+    ALIKE_LEAST,
+    CURVE_POINTS,
+    GAMMA,
+    ColourMatch,
+    Pixels,
+    estimate,
+)
 from vidu_desktop.adapters.video.fidelity_comparison import best_aligned, picture_in
 from vidu_desktop.adapters.video.frame_source import FrameSource
 from vidu_desktop.domain.export import EndPictures
-
-_ALIKE_LEAST = 0.4
-"""Structural similarity: where frame and picture are less alike, the one isn't meant to be the other, and what would
-be learned is no shift. A plain shift of colour leaves it over 0.8.
-"""
 
 _ROWS = 24
 """Of a picture at a time: what they take stays in the processor's cache (720p: 21 ms a frame, 57 ms in one piece)."""
@@ -116,7 +118,7 @@ def looked_at(source: FrameSource, number: int, picture: Image.Image) -> EndLook
     (frame,) = frames_in_order(source, [number])
     seen: Image.Image = shaper.shaped(frame).to_image()  # type: ignore[no-untyped-call]
     aligned = best_aligned(seen, picture)
-    if aligned.structure < _ALIKE_LEAST:
+    if aligned.structure < ALIKE_LEAST:
         return None
     return EndLook(estimate(aligned.frame, aligned.picture))
 

@@ -19,6 +19,10 @@ Values: TypeAlias = NDArray[np.float64]
 
 CURVE_POINTS = 1 << 16
 """Of linear light, from 0 to 1: the darkest two steps of 8-bit sRGB fall on different ones."""
+ALIKE_LEAST = 0.4
+"""Structural similarity: where frame and picture are less alike, the one isn't meant to be the other, and what would
+be learned is no shift. A plain shift of colour leaves it over 0.8.
+"""
 _SAMPLES_MOST = 6_000
 _CUT_LOW, _CUT_HIGH = 4 / 255, 251 / 255
 """What is nearer to black or white may have been cut off there: it says nothing of the shift."""

@@ -25,7 +25,7 @@ from vidu_desktop.ui.widgets.painting import (
 STRIP_PX = 166
 STILL_PX, GAP_PX = 150, 156
 _FRAME_PX = 79
-_ICON_PX = 13
+_ICON_PX, _PLATE_PX = 13, 19
 _PLAY_RADIUS_PX = 13.0
 
 
@@ -117,6 +117,7 @@ class CardPainter(QStyledItemDelegate):
         elif card.cover_path:
             draw_kept_cover(painter, frame, self.cover_of(card), RADIUS_S, theme.sunken)
             draw_play_glyph(painter, QPointF(frame.center()), _PLAY_RADIUS_PX)
+            self._paint_jump(painter, frame, card)
         else:
             painter.setPen(QPen(theme.line, 1.4, Qt.PenStyle.DashLine))
             painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -134,6 +135,21 @@ class CardPainter(QStyledItemDelegate):
             painter.drawText(shot.adjusted(taken, 0, 0, 0), Qt.AlignmentFlag.AlignRight, card.takes)
         ink = theme.text if card.own_prompt else theme.text_faint
         draw_elided(painter, shot.translated(0, line), card.prompt, ink)
+
+    def _paint_jump(self, painter: QPainter, frame: QRect, card: GapCard) -> None:
+        """Mark the side at which it jumps against the video before."""
+        if not card.jump:
+            return
+        ground, ink = self._colours(card.jump_tone)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(ink)
+        painter.drawRect(QRectF(frame.left(), frame.top(), 3, frame.height()))
+        painter.setBrush(ground)
+        plate = QRectF(frame.left() + GAP_XS, frame.top() + GAP_XS, _PLATE_PX, _PLATE_PX)
+        painter.drawRoundedRect(plate, RADIUS_S, RADIUS_S)
+        inset = (_PLATE_PX - _ICON_PX) / 2
+        corner = plate.topLeft() + QPointF(inset, inset)
+        draw_icon(painter, self._look, "warning", card.jump_tone.value, _ICON_PX, corner)
 
     def _paint_badge(self, painter: QPainter, rect: QRect, card: GapCard) -> None:
         ground, ink = self._colours(card.tone)

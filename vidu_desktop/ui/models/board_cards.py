@@ -65,6 +65,14 @@ class GapCard:
     clip: object = None
     """The clip that can be played, for whoever plays it."""
     can_match: bool = False
+    jump: str = ""
+    """How far its video jumps against the one of the gap before; empty where it doesn't, or that isn't known."""
+    jump_tone: Tone = Tone.WARN
+
+    @property
+    def told(self) -> str:
+        """All that there is to say of it."""
+        return f"{self.state}\n{self.jump}" if self.jump else self.state
 
 
 Card = StillCard | GapCard
@@ -122,7 +130,7 @@ class BoardModel(QAbstractListModel):
             return _spoken(card)
         if role == Qt.ItemDataRole.ToolTipRole:
             return plain_tip(
-                f"{card.path}\n{card.wrong}".strip() if isinstance(card, StillCard) else card.state
+                f"{card.path}\n{card.wrong}".strip() if isinstance(card, StillCard) else card.told
             )
         return None
 
@@ -157,4 +165,4 @@ def dragged_stills(mime: QMimeData) -> Collection[int]:
 def _spoken(card: Card) -> str:
     if isinstance(card, StillCard):
         return say_sentences((card.name, card.wrong))
-    return say_sentences((say_pair(card.shot, card.badge), card.prompt))
+    return say_sentences((say_pair(card.shot, card.badge), card.jump or card.prompt))

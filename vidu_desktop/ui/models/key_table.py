@@ -66,6 +66,8 @@ class PlayerCommand(StrEnum):
     RIGHT = "right"
     FIRST = "first"
     LAST = "last"
+    SEAM_LEFT = "seam left"
+    SEAM_RIGHT = "seam right"
     MARK_IN = "mark in"
     MARK_OUT = "mark out"
     WHOLE = "whole"
@@ -191,6 +193,8 @@ def _table() -> tuple[KeyEntry, ...]:
         ),
         KeyEntry(player.FIRST, QT_TRANSLATE_NOOP("Keys", "first frame, on the stage"), ("Home",), _FRAMES),
         KeyEntry(player.LAST, QT_TRANSLATE_NOOP("Keys", "last frame, on the stage"), ("End",), _FRAMES),
+        KeyEntry(player.SEAM_LEFT, QT_TRANSLATE_NOOP("Keys", "a film's seam before"), ("Ctrl+Left",), _STAGE),
+        KeyEntry(player.SEAM_RIGHT, QT_TRANSLATE_NOOP("Keys", "a film's next seam"), ("Ctrl+Right",), _STAGE),
         KeyEntry(player.MARK_IN, QT_TRANSLATE_NOOP("Keys", "in point: play from here"), ("I",), _PLAYS),
         KeyEntry(player.MARK_OUT, QT_TRANSLATE_NOOP("Keys", "out point: play up to here"), ("O",), _PLAYS),
         KeyEntry(player.WHOLE, QT_TRANSLATE_NOOP("Keys", "play the whole video again"), ("Alt+X",), _PLAYS),

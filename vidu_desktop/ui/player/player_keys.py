@@ -46,6 +46,8 @@ class PlayerKeys:
             does.LAST: lambda: play.seek(play.last_frame),
             does.SLOWER: lambda: play.change_speed(-1),
             does.FASTER: lambda: play.change_speed(1),
+            does.SEAM_LEFT: lambda: verbs.to_seam(-1),
+            does.SEAM_RIGHT: lambda: verbs.to_seam(1),
             does.MARK_IN: play.mark_in,
             does.MARK_OUT: play.mark_out,
             does.WHOLE: play.clear_range,

@@ -3,23 +3,12 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import (
-    QAction,
-    QHideEvent,
-    QKeyEvent,
-)
-from PySide6.QtWidgets import (
-    QFrame,
-    QMenu,
-    QStackedWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtGui import QAction, QHideEvent, QKeyEvent
+from PySide6.QtWidgets import QFrame, QMenu, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from vidu_desktop.domain.clip import Clip
 from vidu_desktop.domain.film import Film
-from vidu_desktop.domain.modes import Mode
 from vidu_desktop.ui.look.look import Look
 from vidu_desktop.ui.look.style_sheet import restyle
 from vidu_desktop.ui.models.clip_verbs import MARKING, ClipVerb
@@ -36,6 +25,7 @@ from vidu_desktop.ui.player.playback import Playback
 from vidu_desktop.ui.player.player_keys import PlayerKeys
 from vidu_desktop.ui.player.player_verbs import PlayerVerbs
 from vidu_desktop.ui.player.playing_page import PlayingPage
+from vidu_desktop.ui.player.seam_marks import SeamMarks
 from vidu_desktop.ui.player.stage_drop import StageDrop
 from vidu_desktop.ui.player.transport import Transport
 from vidu_desktop.ui.player.transport_links import TransportLinks
@@ -93,6 +83,7 @@ class PlayerPane(Translated, QFrame):
         self.colours = ColourPreview(self._view, self._playback)
         self._verbs = PlayerVerbs(
             match_colours=self.colours.toggle,
+            to_seam=lambda direction: self.seams.go(direction),  # noqa: PLW0108 - made later
             copy_frame=self.copy_frame,
             save_frame=self._save_frame,
             frame_as_next=self._frame_as_next,
@@ -109,10 +100,12 @@ class PlayerPane(Translated, QFrame):
         restyle(self, surface="area")
         self._frame_out = FrameOut(self._view, self._playback)
         self._transport = Transport(self._look, self._keys, volume=volume, muted=muted)
+        self.seams = SeamMarks(self._transport.scrubber, self._playback)
         self._clip_bar = ClipBar(self._look, self._keys)
         self._links = TransportLinks(self._transport, self._playback, self._view)
         self._view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self._empty_page = EmptyStage(self._look)
+        self.set_ready, self.set_mode = self._empty_page.set_ready, self._empty_page.set_mode
         self._drop = StageDrop(self)
         self._trouble_page = TroubleStage(self._look)
         self._pages = QStackedWidget()
@@ -190,7 +183,7 @@ class PlayerPane(Translated, QFrame):
         if not self._playing_page.fills_screen:
             self._pages.setCurrentWidget(self._playing_page)
         self._transport.show_length(24.0, 1)
-        self._transport.scrubber.set_seams(() if shown.film is None else shown.film.seams)
+        self.seams.show_film(shown.film)
         opener = None if shown.film is None else FilmOpener(shown.film, self._frames)
         self._playback.open(self.path, stand_at=stand_at, opener=opener)
         self._name_shown()
@@ -302,14 +295,6 @@ class PlayerPane(Translated, QFrame):
             return
         self._open(released.shown.moved(path, moved_path), stand_at=released.stood_at)
         self._chosen = released.chosen
-
-    def set_ready(self, ready: bool) -> None:
-        """Say on the empty stage that there is a picture to make a video from, or that one is wanted first."""
-        self._empty_page.set_ready(ready)
-
-    def set_mode(self, mode: Mode) -> None:
-        """Say on the empty stage what pictures become in this mode."""
-        self._empty_page.set_mode(mode)
 
     def show_empty(self) -> None:
         """Go back to the place where the first picture is dropped."""

@@ -16,6 +16,8 @@ class PlayerVerbs:
     copy_frame: Callable[[], None]
     save_frame: Callable[[], None]
     frame_as_next: Callable[[bool], None]
+    to_seam: Callable[[int], None]
+    """Stand at the next seam of a film, forwards (1) or backwards (-1)."""
     match_colours: Callable[[], None]
     """Show the frame with matched colours, or with its own again."""
     act: Callable[[ClipVerb], None]

@@ -1,18 +1,34 @@
 """The line below the picture: where the clip stands, and a way to any frame of it."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QWheelEvent
-from PySide6.QtWidgets import QAbstractSlider, QSizePolicy, QWidget
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QWheelEvent
+from PySide6.QtWidgets import QAbstractSlider, QSizePolicy, QToolTip, QWidget
 from typing_extensions import override
 
 from vidu_desktop.ui.look.look import Look
+from vidu_desktop.ui.models.tips import plain_tip
 
 _MARGIN = 8
 _GROOVE = 4
 _KNOB = 6
+_NEAR_PX = 5
+"""How far from a seam's mark a pointer still means it."""
+_PLAIN = "text_faint"
 _NOTCH = 120  # of a wheel, in eighths of a degree; touchpads turn by a few at a time
+
+
+@dataclass(frozen=True, slots=True)
+class SeamMark:
+    """A frame with which another part of a film begins. `words` say what was seen there, empty for nothing; `tone` is a
+    colour of the theme.
+    """
+
+    frame: int
+    words: str = ""
+    tone: str = _PLAIN
 
 
 class Scrubber(QAbstractSlider):
@@ -30,7 +46,7 @@ class Scrubber(QAbstractSlider):
         self._running = False
         self._hovered_x: float | None = None
         self._range: tuple[int, int] | None = None
-        self._seams: tuple[int, ...] = ()
+        self._seams: tuple[SeamMark, ...] = ()
         self._turned = 0  # towards the next notch, in eighths of a degree
         self.setOrientation(Qt.Orientation.Horizontal)
         self.setRange(0, 0)
@@ -46,9 +62,9 @@ class Scrubber(QAbstractSlider):
         self._range = None
         self.update()
 
-    def set_seams(self, frames: Sequence[int]) -> None:
-        """Mark the frames with which another part of a film begins."""
-        self._seams = tuple(frames)
+    def set_seams(self, marks: Sequence[SeamMark]) -> None:
+        """Mark where another part of a film begins; a mark with words says them under the pointer."""
+        self._seams = tuple(marks)
         self.update()
 
     def set_played_range(self, played: tuple[int, int] | None) -> None:
@@ -76,6 +92,25 @@ class Scrubber(QAbstractSlider):
         span = max(1.0, self.width() - 2.0 * _MARGIN)
         share = min(max((x - _MARGIN) / span, 0.0), 1.0)
         return round(share * self.maximum())
+
+    def _x_of(self, frame: int) -> float:
+        return _MARGIN + (self.width() - 2.0 * _MARGIN) * frame / max(1, self.maximum())
+
+    def words_at(self, x: float) -> str:
+        """Return what was seen at the seam below a place on the line; empty where there is none."""
+        near = [mark for mark in self._seams if mark.words and abs(self._x_of(mark.frame) - x) <= _NEAR_PX]
+        return min(near, key=lambda mark: abs(self._x_of(mark.frame) - x)).words if near else ""
+
+    @override
+    def event(self, event: QEvent) -> bool:
+        if isinstance(event, QHelpEvent) and event.type() is QEvent.Type.ToolTip:
+            words = self.words_at(event.pos().x())
+            if words:
+                QToolTip.showText(event.globalPos(), plain_tip(words), self)
+            else:
+                QToolTip.hideText()
+            return True
+        return super().event(event)
 
     @override
     def sizeHint(self) -> QSize:
@@ -117,10 +152,14 @@ class Scrubber(QAbstractSlider):
         painter.end()
 
     def _paint_seams(self, painter: QPainter, groove: QRectF) -> None:
-        painter.setBrush(self._look.theme.text_faint)
-        for seam in self._seams:
-            x = groove.x() + groove.width() * seam / max(1, self.maximum())
-            painter.drawRect(QRectF(x - 0.5, groove.top() - 4, 1, groove.height() + 8))
+        for mark in self._seams:
+            x = self._x_of(mark.frame)
+            painter.setBrush(getattr(self._look.theme, mark.tone))
+            if mark.tone == _PLAIN:
+                painter.drawRect(QRectF(x - 0.5, groove.top() - 4, 1, groove.height() + 8))
+            else:
+                painter.drawRect(QRectF(x - 1, groove.top() - 5, 2, groove.height() + 10))
+                painter.drawEllipse(QPointF(x, groove.top() - 5), 2.5, 2.5)
 
     def _paint_range(self, painter: QPainter, groove: QRectF) -> None:
         if self._range is None or not self.maximum():

@@ -1,0 +1,36 @@
+"""Looks at the seams of films, in a helper process of its own that has what the others leave."""
+
+from vidu_desktop.adapters.processes.helper_processes import HelperFailed, HelperProcesses, Task
+from vidu_desktop.adapters.video.fidelity_service import MEASURING_NICENESS
+from vidu_desktop.domain.film import FilmPart
+from vidu_desktop.domain.seams import SeamLook
+from vidu_desktop.errors import NotAVideo
+
+_DEADLINE_S = 60.0
+_IDLE_S = 20.0
+_LOOK: Task[FilmPart, FilmPart, SeamLook] = Task("vidu_desktop.adapters.video.seam_comparison:look_at_seam")
+
+
+class SeamService:
+    """Fulfils the controllers' SeamMeter. The helper ends when there was nothing to look at for a while."""
+
+    def __init__(self) -> None:
+        self._processes = HelperProcesses(
+            workers=1, niceness=MEASURING_NICENESS, idle_s=_IDLE_S, name="seams"
+        )
+        self._known: dict[tuple[FilmPart, FilmPart], SeamLook | None] = {}
+
+    async def look(self, before: FilmPart, behind: FilmPart) -> SeamLook | None:
+        """Measure a seam, each once; None where a video can't be read or takes too much time. Raises DiskTrouble."""
+        seam = before, behind
+        if seam not in self._known:
+            try:
+                found: SeamLook = await self._processes.run(_DEADLINE_S, _LOOK, before, behind)
+                self._known[seam] = found
+            except (HelperFailed, NotAVideo):
+                self._known[seam] = None
+        return self._known[seam]
+
+    def close(self) -> None:
+        """End the helper at once; what is under way is cancelled."""
+        self._processes.close()

@@ -1,0 +1,42 @@
+"""Where the videos of a chain board jump against each other: looked at one after the other, and shown on its gaps."""
+
+from collections.abc import Callable, Mapping
+
+from vidu_desktop.batch.board_stand import BoardStand
+from vidu_desktop.controllers.library_ports import SeamMeter
+from vidu_desktop.controllers.open_board import OpenBoard
+from vidu_desktop.controllers.task_errors import GuardedTasks
+from vidu_desktop.domain.seams import Jump, SeamLook
+
+
+class BoardSeams:
+    """`show` is called for a board of which a jump was found."""
+
+    def __init__(
+        self, guarded: GuardedTasks, meter: SeamMeter | None, show: Callable[[OpenBoard], None]
+    ) -> None:
+        self._start = guarded.start
+        self._meter = meter
+        self._show = show
+
+    def look_at(self, shown: OpenBoard, round_number: int) -> None:
+        """Look at the seams of a board as it stands by this look."""
+        if self._meter is not None and shown.stand is not None:
+            self._start("look at a board's seams", self._look, self._meter, shown, shown.stand, round_number)
+
+    async def _look(self, meter: SeamMeter, shown: OpenBoard, stand: BoardStand, round_number: int) -> None:
+        for seam in stand.seams.values():
+            if seam not in shown.seams:
+                look = await meter.look(*seam)
+                if look is not None:
+                    shown.seams[seam] = look
+                if not shown.is_at(round_number):
+                    return
+                if look is not None and look.jump() is not Jump.NONE:
+                    self._show(shown)
+
+
+def jumps_of(shown: OpenBoard, stand: BoardStand) -> Mapping[int, SeamLook]:
+    """Return what is known of the seams that jump, by the still with which the gap behind each begins."""
+    known = {start: shown.seams[seam] for start, seam in stand.seams.items() if seam in shown.seams}
+    return {start: look for start, look in known.items() if look.jump() is not Jump.NONE}

@@ -1,0 +1,32 @@
+"""What was seen at a seam of a film, in words with the number behind them, and what helps there."""
+
+from vidu_desktop.domain.seams import Jump, SeamLook
+from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP
+from vidu_desktop.errors import Sentence
+from vidu_desktop.ui.text import say
+
+_NUMBERS = QT_TRANSLATE_NOOP("fidelity", "{what} ({difference:.1f}, between neighbours {usual:.1f}).")
+_NONE = QT_TRANSLATE_NOOP("fidelity", "No jump")
+_OF_COLOUR = {
+    Jump.SMALL: QT_TRANSLATE_NOOP("fidelity", "The colours step a little"),
+    Jump.LARGE: QT_TRANSLATE_NOOP("fidelity", "The colours step"),
+}
+_OF_PICTURE = {
+    Jump.SMALL: QT_TRANSLATE_NOOP("fidelity", "The picture jumps a little"),
+    Jump.LARGE: QT_TRANSLATE_NOOP("fidelity", "The picture jumps"),
+}
+_MATCH = QT_TRANSLATE_NOOP("fidelity", "Matching the colours takes that back, or some of it.")
+_LEAVE_OUT = QT_TRANSLATE_NOOP(
+    "fidelity", "Frames left out there may help (“Join”), or another take; where it is meant, nothing."
+)
+
+
+def seam_words(look: SeamLook, *, matches: bool = False) -> str:
+    """Say what was seen, as it is or with matched colours, and what to do about it."""
+    jump = look.jump(matches=matches)
+    of_colour = not matches and look.is_of_colour
+    left = look.matched if matches and look.matched is not None else look.difference
+    what = say(Sentence(_NONE if jump is Jump.NONE else (_OF_COLOUR if of_colour else _OF_PICTURE)[jump]))
+    seen = say(Sentence(_NUMBERS, {"what": what, "difference": left, "usual": look.usual}))
+    helps = say(Sentence(_MATCH if of_colour else _LEAVE_OUT))
+    return seen if jump is Jump.NONE else f"{seen}\n{helps}"

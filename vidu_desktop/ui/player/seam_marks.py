@@ -1,0 +1,79 @@
+"""The seams of the film on the stage: marked on its line, with what was seen there, and gone to by keys."""
+
+from PySide6.QtCore import QObject, Signal
+
+from vidu_desktop.domain.film import Film
+from vidu_desktop.domain.seams import Jump, SeamLook
+from vidu_desktop.ui.models.seam_words import seam_words
+from vidu_desktop.ui.player.playback import Playback
+from vidu_desktop.ui.text import say_pair
+from vidu_desktop.ui.widgets.scrubber import Scrubber, SeamMark
+
+_TONES = {Jump.SMALL: "warn", Jump.LARGE: "bad"}
+
+
+class SeamMarks(QObject):
+    """`said` tells what was seen at the seam that a key went to."""
+
+    said = Signal(str)
+
+    def __init__(self, scrubber: Scrubber, playback: Playback) -> None:
+        super().__init__(scrubber)
+        self._scrubber = scrubber
+        self._playback = playback
+        self._film: Film | None = None
+        self._looks: dict[int, SeamLook] = {}
+        self._waits: int | None = None  # the seam that somebody went to before it was looked at
+
+    def show_film(self, film: Film | None) -> None:
+        """Mark the seams of another film; None for a video by itself."""
+        self._film = film
+        self._looks = {}
+        self._waits = None
+        self._mark()
+
+    def put(self, film: Film, seam: int, look: SeamLook) -> None:
+        """Take what was seen at a seam of a film, counted from 0; nothing when that isn't the one on the stage."""
+        if film is self._film:
+            self._looks[seam] = look
+            self._mark()
+            if seam == self._waits and self._playback.frame == film.seams[seam]:
+                self.said.emit(self._words(seam))
+
+    def go(self, direction: int) -> None:
+        """Stand at the next seam this way, on the frame behind it, and say what was seen there."""
+        film, at = self._film, self._playback.frame
+        if film is None or at is None:
+            return
+        ways = [(number, frame) for number, frame in enumerate(film.seams) if (frame - at) * direction > 0]
+        if ways:
+            number, frame = ways[0 if direction > 0 else -1]
+            self._waits = None if number in self._looks else number
+            self._playback.seek(frame)
+            self.said.emit(self._words(number))
+
+    def _mark(self) -> None:
+        film = self._film
+        marks = () if film is None else [self._mark_of(number) for number in range(len(film.seams))]
+        self._scrubber.set_seams(marks)
+
+    def _mark_of(self, number: int) -> SeamMark:
+        assert self._film is not None  # noqa: S101 - its seams are counted
+        frame, look = self._film.seams[number], self._looks.get(number)
+        if look is None:
+            return SeamMark(frame)
+        jump = look.jump(matches=self._matches)
+        words = self._words(number)
+        return SeamMark(frame, words, _TONES[jump]) if jump in _TONES else SeamMark(frame, words)
+
+    @property
+    def _matches(self) -> bool:
+        return self._film is not None and self._film.wish.match_colours
+
+    def _words(self, number: int) -> str:
+        assert self._film is not None  # noqa: S101 - as above
+        where = self.tr("Seam {number} of {count}").format(number=number + 1, count=len(self._film.seams))
+        look = self._looks.get(number)
+        if look is None:
+            return say_pair(where, self.tr("not looked at yet."))
+        return say_pair(where, seam_words(look, matches=self._matches))
