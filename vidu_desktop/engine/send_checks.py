@@ -6,6 +6,7 @@ from vidu_desktop.domain.job import Job, JobState, Trouble
 from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP
 from vidu_desktop.engine.engine_context import EngineContext
 from vidu_desktop.engine.pauses import PauseReason
+from vidu_desktop.engine.tallies import sending_place
 from vidu_desktop.errors import DiskTrouble, Sentence
 
 RESULT_RESERVE_BYTES = 64_000_000
@@ -49,8 +50,16 @@ class SendChecks:
                 self._context.pauses.clear(PauseReason.BUDGET, door=door)
 
     def check_budget(self, job: Job) -> None:
-        """Look whether this order's price keeps within the budget, with all that is charged or perhaps is."""
-        if job.rehearsal or self._context.pauses.holds(PauseReason.BUDGET, job.door) or self._fits(job):
+        """Look whether the price of the next order keeps within the budget, with all that is charged or perhaps is."""
+        if job.rehearsal:
+            return
+        held = self._context.pauses.holds(PauseReason.BUDGET, job.door)
+        if self._fits(job):
+            if held and self._goes_before_the_too_dear_one(job):
+                del self._too_dear[job.door]
+                self._context.pauses.clear(PauseReason.BUDGET, door=job.door)
+            return
+        if held:
             return
         self._too_dear[job.door] = job.job_id
         budgets, currency = self._context.settings.budgets, job.price.currency
@@ -61,6 +70,11 @@ class SendChecks:
         else:
             sentence = Sentence(_NO_BUDGET, {"price": format_money(job.price)})
         self._context.pauses.pause(PauseReason.BUDGET, Trouble(code="budget", sentence=sentence), job.door)
+
+    def _goes_before_the_too_dear_one(self, job: Job) -> bool:
+        """Whether it was put ahead of the order that the budget holds at."""
+        jobs, too_dear = self._context.jobs, self._too_dear.get(job.door)
+        return too_dear in jobs and sending_place(job) < sending_place(jobs[too_dear])
 
     def _fits(self, job: Job) -> bool:
         budget = self._context.settings.budget_in(job.price.currency)

@@ -147,6 +147,26 @@ def test_a_cheaper_order_goes_at_once_when_the_dear_one_before_it_is_taken_off()
     with_virtual_time(story)
 
 
+def test_a_cheaper_order_that_is_put_ahead_of_a_too_dear_one_goes_and_the_dear_one_holds_again():
+    async def story():
+        world = FakeWorld()
+        prices = {DEAR: Decimal("5"), CHEAP: Decimal("0.1")}
+        engine = await started(world, Settings(budgets={Currency.USD: usd(1)}, prices=prices))
+        dear = engine.submit(a_request(), rehearsal=False)
+        cheap = engine.submit(a_request(Mode.START_END), rehearsal=False)
+        await until(lambda: engine.paused_by is not None)
+        engine.move([cheap.job_id], before_id=dear.job_id)
+        await until(lambda: world.service.orders)
+        await until(lambda: engine.paused_by is not None)
+        await asyncio.sleep(600)
+        assert engine.job(cheap.job_id).task_id is not None
+        assert engine.job(dear.job_id).state is S.READY
+        assert len(world.service.charges) == 1
+        await engine.stop()
+
+    with_virtual_time(story)
+
+
 def test_an_order_in_doubt_that_cannot_be_sent_again_is_looked_for_all_the_same():
     async def story():
         world = FakeWorld()
