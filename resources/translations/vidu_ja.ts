@@ -6156,6 +6156,22 @@
         <translation>「{text}」では設定とその値が分かりません。「設定=値,値」の形で書いてください。使える設定：{options}。</translation>
     </message>
     <message>
+        <source>1 video wasn&apos;t ordered, because the batch&apos;s budget is used: `vidu-desktop batch resume {batch} --budget SUM` with a larger sum goes on.</source>
+        <translation>動画1本が注文されていません。バッチの予算を使い切ったためです。より大きな金額で `vidu-desktop batch resume {batch} --budget SUM` を実行すると続けます。</translation>
+    </message>
+    <message>
+        <source>{count} videos weren&apos;t ordered, because the batch&apos;s budget is used: `vidu-desktop batch resume {batch} --budget SUM` with a larger sum goes on.</source>
+        <translation>動画{count}本が注文されていません。バッチの予算を使い切ったためです。より大きな金額で `vidu-desktop batch resume {batch} --budget SUM` を実行すると続けます。</translation>
+    </message>
+    <message>
+        <source>1 video wasn&apos;t ordered, because its picture or its price isn&apos;t what was approved: the sheet again with a budget approves it as it is now.</source>
+        <translation>動画1本が注文されていません。画像か料金が承認時と異なるためです。予算を付けて同じシートをもう一度実行すると、現在の内容を承認できます。</translation>
+    </message>
+    <message>
+        <source>{count} videos weren&apos;t ordered, because their pictures or prices aren&apos;t what was approved: the sheet again with a budget approves them as they are now.</source>
+        <translation>動画{count}本が注文されていません。画像か料金が承認時と異なるためです。予算を付けて同じシートをもう一度実行すると、現在の内容を承認できます。</translation>
+    </message>
+    <message>
         <source>“{path}” can&apos;t be written: its folder isn&apos;t there, or something that is no file has its name. Nothing was begun. Choose another place.</source>
         <translation>「{path}」に書き込めません。フォルダーがないか、ファイルではないものが同じ名前です。何も開始していません。別の場所を選んでください。</translation>
     </message>

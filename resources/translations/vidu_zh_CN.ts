@@ -6156,6 +6156,22 @@
         <translation>“{text}”没有说明选项和值。请写成 OPTION=VALUE,VALUE；选项有 {options}。</translation>
     </message>
     <message>
+        <source>1 video wasn&apos;t ordered, because the batch&apos;s budget is used: `vidu-desktop batch resume {batch} --budget SUM` with a larger sum goes on.</source>
+        <translation>1 个视频没有下单，因为批次的预算已用完：用更大的金额运行 `vidu-desktop batch resume {batch} --budget SUM` 即可继续。</translation>
+    </message>
+    <message>
+        <source>{count} videos weren&apos;t ordered, because the batch&apos;s budget is used: `vidu-desktop batch resume {batch} --budget SUM` with a larger sum goes on.</source>
+        <translation>{count} 个视频没有下单，因为批次的预算已用完：用更大的金额运行 `vidu-desktop batch resume {batch} --budget SUM` 即可继续。</translation>
+    </message>
+    <message>
+        <source>1 video wasn&apos;t ordered, because its picture or its price isn&apos;t what was approved: the sheet again with a budget approves it as it is now.</source>
+        <translation>1 个视频没有下单，因为它的图片或价格与批准时不同：带上预算再次运行这个表格，即按现在的样子批准。</translation>
+    </message>
+    <message>
+        <source>{count} videos weren&apos;t ordered, because their pictures or prices aren&apos;t what was approved: the sheet again with a budget approves them as they are now.</source>
+        <translation>{count} 个视频没有下单，因为它们的图片或价格与批准时不同：带上预算再次运行这个表格，即按现在的样子批准。</translation>
+    </message>
+    <message>
         <source>“{path}” can&apos;t be written: its folder isn&apos;t there, or something that is no file has its name. Nothing was begun. Choose another place.</source>
         <translation>“{path}”无法写入：它的文件夹不存在，或者同名的不是文件。什么都没有开始。请选择其他位置。</translation>
     </message>

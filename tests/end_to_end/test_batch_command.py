@@ -124,6 +124,9 @@ def test_a_paid_batch_names_its_budget_and_keeps_to_it(
     assert last(until)["waiting_rows"] == 2
 
     batch = str(last(until)["batch"])
+    (listed,) = run("batch", "list", "--json").objects
+    assert (listed["standing"], listed["waiting"]) == ("rows left", 2)
+    assert f"batch resume {batch} --budget" in run("batch", "list").err
     assert run("batch", "resume", batch[:6], "--budget", "1", "--json").code == 0
     assert sorted(service.charges.values()) == [1] * ROWS
 
@@ -199,7 +202,7 @@ def test_a_batch_is_listed_shown_and_tried_again(
     target = tmp_path / "out.csv"
     written = run("batch", "result", batch, "--to", str(target), "--json")
 
-    assert (listed["batch"], listed["stored"], listed["standing"]) == (batch, 2, "done")
+    assert (listed["batch"], listed["stored"], listed["standing"], listed["waiting"]) == (batch, 2, "done", 0)
     assert [row["Vidu state"] for row in shown] == ["in the library"] * 2 + ["left out"] * 2
     assert written.code == 0
     assert len(read(target)) == ROWS

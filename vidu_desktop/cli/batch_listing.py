@@ -14,16 +14,21 @@ from vidu_desktop.adapters.sheets.result_sheet import (
 from vidu_desktop.batch.batch_jobs import BatchJobs
 from vidu_desktop.batch.feeder import origins_of
 from vidu_desktop.batch.result_rows import result_rows
+from vidu_desktop.batch.settling import Settled, settled
 from vidu_desktop.cli.reports import Report
 from vidu_desktop.cli.runs import DONE
-from vidu_desktop.domain.amounts import format_sums
-from vidu_desktop.domain.batch import Batch
+from vidu_desktop.domain.amounts import fits, format_sums
+from vidu_desktop.domain.batch import Batch, Deed, History
+from vidu_desktop.domain.counting import counted
 from vidu_desktop.domain.job import JobState
 from vidu_desktop.domain.money_documents import sums_output
-from vidu_desktop.domain.origin import batch_origins
+from vidu_desktop.domain.origin import batch_origins, without_attempt
 from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP, on_one_line
 from vidu_desktop.errors import BadInput, Sentence
 from vidu_desktop.wiring.session import Session
+
+ROWS_LEFT = "rows left"
+"""How a batch stands of which approved rows weren't ordered, and nothing will order them by itself."""
 
 
 async def list_batches(session: Session, report: Report) -> int:
@@ -44,6 +49,9 @@ async def list_batches(session: Session, report: Report) -> int:
         videos = sum(row.takes for row in batch.rows if history.may_buy(row))
         videos += len(jobs.of_batch(origins_of(batch, gone)))
         standing = history.last.deed.value if history.last else "not approved"
+        waiting = await _waiting(session, batch, history, jobs)
+        if standing == Deed.DONE and waiting:
+            standing = ROWS_LEFT
         report.item(
             {
                 "batch": batch_id,
@@ -54,6 +62,7 @@ async def list_batches(session: Session, report: Report) -> int:
                 "videos": videos,
                 "ordered": len(mine),
                 "stored": stored,
+                "waiting": waiting,
                 **sums_output("taken", jobs.taken_money(batch_id)),
             },
             on_one_line(
@@ -61,7 +70,27 @@ async def list_batches(session: Session, report: Report) -> int:
                 f"in the library  {format_sums(jobs.taken_money(batch_id))}"
             ),
         )
+        if standing == ROWS_LEFT:
+            used = _budget_is_used(batch, history, jobs)
+            report.say(counted(_BUDGET_LEFT if used else _LEFT, waiting, batch=batch_id))
     return DONE
+
+
+async def _waiting(session: Session, batch: Batch, history: History, jobs: BatchJobs) -> int:
+    """Return how many videos that were approved weren't ordered yet."""
+    clips = await session.program.library.by_origin(batch_origins(batch.batch_id))
+    stored = {without_attempt(clip.origin) for clip in clips}
+    own_id = await session.program.storage.batches.own_id()
+    origins = origins_of(batch, [row for row in batch.rows if history.may_buy(row)])
+    return sum(settled(origin, history, jobs, stored, own_id) is Settled.NO for origin in origins)
+
+
+def _budget_is_used(batch: Batch, history: History, jobs: BatchJobs) -> bool:
+    """Whether a row that was approved is too dear for what is left of the budget."""
+    if batch.rehearsal or history.approval is None:
+        return False
+    taken, budget = jobs.taken_money(batch.batch_id), history.approval.budget
+    return not all(fits(row.price, taken, budget) for row in batch.rows if history.may_buy(row))
 
 
 async def show(batch_id: str, session: Session, report: Report) -> int:
@@ -133,6 +162,30 @@ async def jobs_on_disk(session: Session) -> BatchJobs:
     return jobs
 
 
+_BUDGET_LEFT = (
+    QT_TRANSLATE_NOOP(
+        "command line",
+        "1 video wasn't ordered, because the batch's budget is used: `vidu-desktop batch resume {batch} --budget SUM` with a "
+        "larger sum goes on.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "command line",
+        "{count} videos weren't ordered, because the batch's budget is used: `vidu-desktop batch resume {batch} --budget SUM` "
+        "with a larger sum goes on.",
+    ),
+)
+_LEFT = (
+    QT_TRANSLATE_NOOP(
+        "command line",
+        "1 video wasn't ordered, because its picture or its price isn't what was approved: the sheet again with a budget "
+        "approves it as it is now.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "command line",
+        "{count} videos weren't ordered, because their pictures or prices aren't what was approved: the sheet again with a "
+        "budget approves them as they are now.",
+    ),
+)
 _NO_PLACE = QT_TRANSLATE_NOOP(
     "command line",
     "“{path}” can't be written: its folder isn't there, or something that is no file has its name. Nothing was begun. "
