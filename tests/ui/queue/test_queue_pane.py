@@ -474,6 +474,37 @@ def test_keys_walk_select_and_scroll(pane, qtbot):
     assert len(pane.view.selectedIndexes()) == 60
 
 
+@pytest.fixture
+def scrolled_down(pane, qtbot):
+    pane.model.set_jobs([a_job(f"{number:02}", S.READY, position=number) for number in range(40)])
+    pane.activateWindow()
+    qtbot.waitUntil(lambda: pane.view.verticalScrollBar().maximum() > 0)
+    pane.view.verticalScrollBar().setValue(pane.view.verticalScrollBar().maximum() - ROW_HEIGHT // 2)
+    return pane
+
+
+def test_the_first_click_takes_the_row_under_the_pointer_and_the_list_stays(scrolled_down, qtbot):
+    view, scrolled_to = scrolled_down.view, scrolled_down.view.verticalScrollBar().value()
+    at = view.viewport().rect().center()
+    under = view.indexAt(at).row()
+
+    qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=at)
+
+    assert view.hasFocus()
+    assert view.currentIndex().row() == under
+    assert view.verticalScrollBar().value() == scrolled_to
+
+
+def test_the_keyboard_begins_with_the_first_row_that_is_seen(scrolled_down, qtbot):
+    view, scrolled_to = scrolled_down.view, scrolled_down.view.verticalScrollBar().value()
+
+    view.setFocus(Qt.FocusReason.TabFocusReason)
+
+    assert view.currentIndex().row() > 0
+    assert 0 <= view.visualRect(view.currentIndex()).top() < ROW_HEIGHT
+    assert view.verticalScrollBar().value() == scrolled_to
+
+
 def test_a_right_click_beside_the_rows_offers_what_concerns_all_of_them(pane, qtbot, monkeypatch):
     monkeypatch.setattr(QMenu, "popup", lambda *_: None)  # the test's screen can't raise a menu
     menu = pane.area_menu()

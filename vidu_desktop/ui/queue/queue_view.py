@@ -313,12 +313,13 @@ class QueueView(MovableRows):
 
     @override
     def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        if not self.currentIndex().isValid() and self.model() is not None and self.model().rowCount():
+        by_mouse = event.reason() is Qt.FocusReason.MouseFocusReason  # it takes the row that it is on
+        if not by_mouse and not self.currentIndex().isValid():
             # A place for the arrow keys to start from, without selecting anything.
             self.selectionModel().setCurrentIndex(
-                self.model().index(0, 0), QItemSelectionModel.SelectionFlag.NoUpdate
+                self.first_seen(), QItemSelectionModel.SelectionFlag.NoUpdate
             )
+        super().focusInEvent(event)
         self._place_actions()
 
     @override

@@ -144,6 +144,13 @@ class RowsView(QListView):
             return QModelIndex()
         return self.model().index(row, 0)
 
+    def first_seen(self) -> QModelIndex:
+        """Return the first row that is seen whole, or the one above it where none is."""
+        top = self.indexAt(QPoint(0, 0))
+        below = top.siblingAtRow(top.row() + 1)
+        cut = self.visualRect(top).top() < 0 and self.visualRect(below).bottom() < self.viewport().height()
+        return below if cut and below.isValid() else top
+
     @override
     def scrollTo(
         self, index: Index, hint: QAbstractItemView.ScrollHint = QAbstractItemView.ScrollHint.EnsureVisible
