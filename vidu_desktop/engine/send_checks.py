@@ -74,7 +74,9 @@ class SendChecks:
     def _goes_before_the_too_dear_one(self, job: Job) -> bool:
         """Whether it was put ahead of the order that the budget holds at."""
         jobs, too_dear = self._context.jobs, self._too_dear.get(job.door)
-        return too_dear in jobs and sending_place(job) < sending_place(jobs[too_dear])
+        return (
+            too_dear is not None and too_dear in jobs and sending_place(job) < sending_place(jobs[too_dear])
+        )
 
     def _fits(self, job: Job) -> bool:
         budget = self._context.settings.budget_in(job.price.currency)
