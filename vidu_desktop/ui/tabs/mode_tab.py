@@ -333,7 +333,9 @@ class ModeTab(Translated, ScrolledColumn):
         low = height_px < _LOW_WINDOW_PX
         self._prompt.set_low(low)
         self._options.set_low(low)
-        self._framing_choice.set_low(height_px < _LOWEST_WINDOW_PX)
+        lowest = height_px < _LOWEST_WINDOW_PX
+        self._picture_hint.setVisible(not lowest)
+        self._framing_choice.set_low(lowest)
         self._fit_pictures(round(height_px * _PICTURE_SHARE) if low else MOST_HEIGHT_PX, low=low)
 
     @override
