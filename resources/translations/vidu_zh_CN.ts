@@ -1358,7 +1358,7 @@
     </message>
     <message>
         <source>every frame</source>
-        <translation>逐帧</translation>
+        <translation>一拍一（逐帧）</translation>
     </message>
     <message>
         <source>on twos</source>
@@ -1410,11 +1410,11 @@
     </message>
     <message>
         <source>Frames</source>
-        <translation>帧</translation>
+        <translation>帧率</translation>
     </message>
     <message>
         <source>Drawings</source>
-        <translation>画面张数</translation>
+        <translation>拍数</translation>
     </message>
     <message>
         <source>From frame</source>
@@ -1880,7 +1880,7 @@
     </message>
     <message>
         <source>Drag one, or move it with Ctrl+Up and Ctrl+Down, to change that.</source>
-        <translation>要改变顺序，拖动视频，或用 Ctrl+Up 和 Ctrl+Down 移动。</translation>
+        <translation>要改变顺序，请拖动视频，或用 Ctrl+↑ 和 Ctrl+↓ 移动。</translation>
     </message>
     <message>
         <source>Order</source>
@@ -3767,12 +3767,68 @@
         <translation>最近</translation>
     </message>
     <message>
+        <source>{count} ×</source>
+        <translation>{count} 次</translation>
+    </message>
+    <message>
         <source>No prompt has all of these words.</source>
         <translation>没有提示词包含所有这些词。</translation>
     </message>
     <message>
         <source>Prompts of your videos and of what is in the queue will stand here.</source>
         <translation>您的视频和队列中的提示词会列在这里。</translation>
+    </message>
+</context>
+<context>
+    <name>QAbstractFileIconProvider</name>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>Drive</source>
+        <translation>驱动器</translation>
+    </message>
+</context>
+<context>
+    <name>QFileDialog</name>
+    <message>
+        <source>&amp;Look in:</source>
+        <translation>查找范围(&amp;L)：</translation>
+    </message>
+    <message>
+        <source>Files of &amp;type:</source>
+        <translation>文件类型(&amp;T)：</translation>
+    </message>
+</context>
+<context>
+    <name>QFileSystemModel</name>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+</context>
+<context>
+    <name>QShortcut</name>
+    <message>
+        <source>Up</source>
+        <translation>↑</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>↓</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>←</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>→</translation>
     </message>
 </context>
 <context>
@@ -7361,6 +7417,10 @@
     <message>
         <source>{first}. {second}</source>
         <translation>{first}。{second}</translation>
+    </message>
+    <message>
+        <source>{first} {second}</source>
+        <translation>{first}{second}</translation>
     </message>
     <message>
         <source>{name}: {value}</source>

@@ -6,14 +6,14 @@ import time
 from collections.abc import Callable, Mapping
 from typing import IO, TYPE_CHECKING, Protocol, TextIO, cast
 
-from vidu_desktop.cli.speech import Speech
+from vidu_desktop.cli.speech import Speech, joined
 from vidu_desktop.cli.streams import Stream
 from vidu_desktop.domain.amounts import format_money
 from vidu_desktop.domain.job import Charge, Job, JobState, Trouble
 from vidu_desktop.domain.money_documents import money_output
 from vidu_desktop.domain.state_words import STATE_WORDS
 from vidu_desktop.domain.titles import job_subtitle, job_title
-from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP, on_one_line, without_controls
+from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP, RUN_ON, on_one_line, without_controls
 from vidu_desktop.errors import Sentence, ViduDesktopError
 
 if TYPE_CHECKING:
@@ -39,7 +39,7 @@ def state_words(job: Job, words: Speech = str) -> str:
 
 
 def _message(trouble: Trouble, words: Speech) -> str:
-    return f"{words(trouble.sentence)} {trouble.service_words}".strip()
+    return joined(filter(None, (words(trouble.sentence), trouble.service_words)), words, RUN_ON)
 
 
 def job_object(job: Job) -> dict[str, object]:

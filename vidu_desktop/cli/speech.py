@@ -27,11 +27,9 @@ def language_for(home: str | None, environ: Mapping[str, str] = os.environ) -> s
     return language_of(choice, terminal_languages(environ))
 
 
-def joined(parts: Iterable[str], speech: Speech) -> str:
-    """Return parts that may have commas in them behind each other, as somebody's language does it."""
-    return reduce(
-        lambda first, second: speech(Sentence(LOOSE_LIST, {"first": first, "second": second})), parts
-    )
+def joined(parts: Iterable[str], speech: Speech, pattern: str = LOOSE_LIST) -> str:
+    """Return parts behind each other as somebody's language does it; by the usual pattern they may have commas in them."""
+    return reduce(lambda first, second: speech(Sentence(pattern, {"first": first, "second": second})), parts)
 
 
 def speech_in(name: str) -> Speech:

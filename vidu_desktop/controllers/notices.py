@@ -19,7 +19,7 @@ from vidu_desktop.engine.engine import Engine
 from vidu_desktop.errors import DISK_CODES, Sentence, ViduDesktopError
 from vidu_desktop.ui.main_window import MainWindow
 from vidu_desktop.ui.queue.queue_pane import QueuePane
-from vidu_desktop.ui.text import say
+from vidu_desktop.ui.text import say, say_on
 from vidu_desktop.ui.widgets.notice_line import NoticeKind
 from vidu_desktop.ui.widgets.spoken import announce
 
@@ -149,7 +149,7 @@ class Notices(QObject):
         self._put(_Place.TOLD, self._all_told if self._told else None)
 
     def _all_told(self) -> _Lasting:
-        words = " ".join(dict.fromkeys(map(say, self._told)))
+        words = say_on(*dict.fromkeys(map(say, self._told)))
         return _Lasting(words, NoticeKind.INFO, self.tr("Got it"), self._forget_told)
 
     def _forget_told(self) -> None:
@@ -190,7 +190,7 @@ class Notices(QObject):
         sentence = trouble.sentence
         if trouble.code == "disk-full":
             sentence = self._why_no_room() or sentence
-        words = f"{say(sentence)} {self._service_words(trouble)}".strip()
+        words = say_on(say(sentence), self._service_words(trouble))
         if trouble.code in _NEEDS_KEY:
             button, act = self.tr("Open settings"), self._open_page(SERVICE_PAGE)
         elif trouble.code in ("budget", SETTINGS_DAMAGED):

@@ -6,7 +6,7 @@ from vidu_desktop.domain.counting import counted
 from vidu_desktop.domain.export import MadeFile
 from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP
 from vidu_desktop.errors import Sentence, ViduDesktopError
-from vidu_desktop.ui.text import say
+from vidu_desktop.ui.text import say, say_on
 
 _WHYS_MOST = 3
 
@@ -96,9 +96,9 @@ def made_words(made: Sequence[MadeFile], failed: Sequence[ViduDesktopError]) -> 
         told.append(_counted(_COLOURS_KEPT, kept))
     if failed:
         whys = list(dict.fromkeys(say(error.sentence) for error in failed))
-        why = " ".join([*whys[:_WHYS_MOST], *(["…"] if len(whys) > _WHYS_MOST else [])])
+        why = say_on(*whys[:_WHYS_MOST], "…" * (len(whys) > _WHYS_MOST))
         told.append(_counted(_NOT_MADE, len(failed), why=why))
-    return " ".join(told)
+    return say_on(*told)
 
 
 def imported_words(came: int, back: int, twice: int, refused: int, left: int) -> str:
@@ -114,7 +114,7 @@ def imported_words(came: int, back: int, twice: int, refused: int, left: int) ->
         )
         if count
     ]
-    return " ".join(told if came or back else [say(Sentence(_NOTHING_NEW)), *told])
+    return say_on(*(told if came or back else [say(Sentence(_NOTHING_NEW)), *told]))
 
 
 def left_out_words(count: int) -> str:

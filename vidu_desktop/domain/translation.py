@@ -58,6 +58,8 @@ LOOSE_LIST = QT_TRANSLATE_NOOP("lists", "{first}; {second}")
 """Of parts that have commas in them."""
 SENTENCES = QT_TRANSLATE_NOOP("lists", "{first}. {second}")
 """Of parts without their full stops, read aloud behind each other."""
+RUN_ON = QT_TRANSLATE_NOOP("lists", "{first} {second}")
+"""Of whole sentences with their full stops."""
 PAIR = QT_TRANSLATE_NOOP("lists", "{name}: {value}")
 """What something is called, and what it is."""
 

@@ -18,6 +18,7 @@ from vidu_desktop.domain.translation import (
     LOOSE_LIST,
     PAIR,
     QT_TRANSLATE_NOOP,
+    RUN_ON,
     SENTENCES,
     listed,
     translated,
@@ -62,6 +63,11 @@ def say_sentences(parts: Iterable[str]) -> str:
     """Return parts as sentences for who listens."""
     said = list(filter(None, parts))
     return say_list((*(part.rstrip(".。") for part in said[:-1]), *said[-1:]), SENTENCES)
+
+
+def say_on(*parts: str) -> str:
+    """Return whole sentences behind each other, as one text."""
+    return say_list(parts, RUN_ON)
 
 
 def say_pair(name: str, value: str) -> str:

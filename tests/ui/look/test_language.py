@@ -1,11 +1,12 @@
 """The language is changed while the program runs: our texts, Qt's, numbers and dates, and the face of the letters."""
 
+import re
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtCore import QCoreApplication, QFileInfo, QLocale
 from PySide6.QtGui import QFontDatabase
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication, QFileDialog, QFileIconProvider, QPushButton
 
 from vidu_desktop.adapters.desktop.translations import read_translations
 from vidu_desktop.domain.amounts import Sums, cny, usd
@@ -40,6 +41,19 @@ def test_everything_speaks_the_chosen_language_and_english_again(
     switch.set_language("en")
     assert QCoreApplication.translate(*OURS) == OURS[1]
     assert QCoreApplication.translate(*OF_QT) == OF_QT[1]
+
+
+@pytest.mark.parametrize("name", ["zh_CN", "ja"])
+def test_qt_s_own_dialog_for_files_speaks_the_language(switch: Look, qtbot, tmp_path, name: str) -> None:
+    switch.set_language(name)
+    dialog = QFileDialog(None, "", str(tmp_path))
+    qtbot.addWidget(dialog)
+    dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
+
+    labels = [dialog.labelText(label) for label in QFileDialog.DialogLabel]
+    said = [*labels, QFileIconProvider().type(QFileInfo(str(tmp_path)))]
+
+    assert [words for words in said if re.search("[A-Za-z]", re.sub(r"\(&.\)", "", words))] == []
 
 
 def test_what_is_shown_takes_the_face_of_the_language(switch: Look, qtbot, monkeypatch) -> None:

@@ -19,6 +19,7 @@ from vidu_desktop.ui.text import (
     say_moment,
     say_moment_briefly,
     say_money,
+    say_on,
     say_pair,
     say_price,
     say_sentences,
@@ -168,11 +169,13 @@ def test_parts_are_joined_as_the_language_does(translated) -> None:
     assert say_list(("fox", "", "owl")) == "fox, owl"
     assert say_sentences(("It runs.", "", "3 s")) == "It runs. 3 s"
     assert say_pair("Size", "8 MB") == "Size: 8 MB"
+    assert say_on("Saved.", "", "Not measured.") == "Saved. Not measured."
 
     for source, target in (
         ("{first}, {second}", "{first}、{second}"),
         ("{first}. {second}", "{first}。{second}"),
         ("{name}: {value}", "{name}：{value}"),
+        ("{first} {second}", "{first}{second}"),
     ):
         translated("lists", source, target)
 
@@ -180,3 +183,4 @@ def test_parts_are_joined_as_the_language_does(translated) -> None:
     assert say(Sentence("{names}", {"names": ("fox", "owl")})) == "fox、owl"
     assert say_sentences(("走る。", "", "3秒")) == "走る。3秒"
     assert say_pair("サイズ", "8 MB") == "サイズ：8 MB"
+    assert say_on("保存しました。", "", "測れません。") == "保存しました。測れません。"

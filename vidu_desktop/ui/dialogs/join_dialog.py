@@ -27,6 +27,7 @@ from vidu_desktop.ui.dialogs.part_row import PartRow, part_words
 from vidu_desktop.ui.look.look import Look
 from vidu_desktop.ui.look.scale import GAP_S
 from vidu_desktop.ui.look.style_sheet import restyle
+from vidu_desktop.ui.text import say_on
 from vidu_desktop.ui.widgets.dialog_frame import DialogFrame
 from vidu_desktop.ui.widgets.labels import plain_label
 from vidu_desktop.ui.widgets.push_button import PushButton
@@ -105,7 +106,7 @@ class JoinDialog(DialogFrame):
         self.say(
             self.tr("Join {count} videos into one").format(count=len(clips)),
             self.tr("In this order, at size and rate of the first. The videos themselves stay as they are."),
-            begins + " " + self.tr("Drag one, or move it with Ctrl+Up and Ctrl+Down, to change that."),
+            say_on(begins, self.tr("Drag one, or move it with Ctrl+Up and Ctrl+Down, to change that.")),
         )
         self._build()
         self._seams.setChecked(len(clips) > 1 and _without_doubled(self._wish.parts) is not None)

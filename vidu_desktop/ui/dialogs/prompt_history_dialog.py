@@ -10,7 +10,7 @@ from typing_extensions import override
 from vidu_desktop.domain.prompt_history import PastPrompt
 from vidu_desktop.ui.look.look import Look
 from vidu_desktop.ui.models.tips import plain_tip
-from vidu_desktop.ui.text import say_moment
+from vidu_desktop.ui.text import say_moment, say_number
 from vidu_desktop.ui.widgets.dialog_frame import DialogFrame
 from vidu_desktop.ui.widgets.labels import plain_label
 from vidu_desktop.ui.widgets.search_field import SearchField
@@ -60,7 +60,9 @@ class PromptHistoryDialog(DialogFrame):
         items = []
         for one in prompts:
             shown = " ".join(one.prompt.split())
-            item = QTreeWidgetItem([shown, f"{one.uses} ×", say_moment(one.last_used_at)])
+            item = QTreeWidgetItem(
+                [shown, self.tr("{count} ×").format(count=say_number(one.uses)), say_moment(one.last_used_at)]
+            )
             item.setToolTip(0, plain_tip(one.prompt))
             item.setData(0, _PROMPT, one.prompt)
             item.setData(0, _WORDS_OF, shown.casefold())

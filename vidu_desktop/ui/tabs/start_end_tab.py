@@ -13,6 +13,7 @@ from vidu_desktop.ui.look.look import Look
 from vidu_desktop.ui.look.scale import CONTROL_HEIGHT, GAP_S
 from vidu_desktop.ui.protocols import PictureService
 from vidu_desktop.ui.tabs.well_tab import WellTab
+from vidu_desktop.ui.text import say_on
 from vidu_desktop.ui.widgets.arrangement_choice import ArrangementChoice
 from vidu_desktop.ui.widgets.chooser import PictureChooser
 from vidu_desktop.ui.widgets.icon_button import IconButton
@@ -140,7 +141,7 @@ class StartEndTab(WellTab):
                 words = self.tr("The others stay out.")
         if shots := self._shots():
             named = self.tr("They are called {first} to {last}.").format(first=shots[0], last=shots[-1])
-            return f"{words} {named}"
+            return say_on(words, named)
         return words
 
     # Pictures coming in

@@ -11,7 +11,7 @@ from vidu_desktop.domain.request import Problem, Remedy
 from vidu_desktop.ui.look.look import Look
 from vidu_desktop.ui.look.scale import GAP_S, GAP_XS
 from vidu_desktop.ui.look.style_sheet import restyle
-from vidu_desktop.ui.text import say
+from vidu_desktop.ui.text import say, say_on
 from vidu_desktop.ui.widgets.labels import breakable, plain_label
 from vidu_desktop.ui.widgets.push_button import PushButton
 from vidu_desktop.ui.widgets.spoken import announce
@@ -72,7 +72,7 @@ class ProblemList(Translated, QWidget):
                 for words, one in zip(self.sentences, self._shown, strict=True)
                 if _key(one) not in known
             ]
-            announce(self, " ".join(fresh[:_MOST_SHOWN]))
+            announce(self, say_on(*fresh[:_MOST_SHOWN]))
 
     def _rebuild(self) -> None:
         had_focus = any(button.hasFocus() for button in self._buttons)
