@@ -4072,7 +4072,7 @@
     </message>
     <message>
         <source>{percent} % · {elapsed}</source>
-        <translation>{percent} %・{elapsed}</translation>
+        <translation>{percent}%・{elapsed}</translation>
     </message>
     <message>
         <source>{elapsed}, longer than usual</source>
@@ -4871,7 +4871,7 @@
     </message>
     <message>
         <source>{percent} %</source>
-        <translation>{percent} %</translation>
+        <translation>{percent}%</translation>
     </message>
     <message>
         <source>Mute</source>
@@ -6904,23 +6904,23 @@
     <name>fidelity</name>
     <message>
         <source>colours as in the picture (mean {mean:.1f}, 95 % under {p95:.1f})</source>
-        <translation>色は画像どおりです（平均{mean:.1f}、95 %が{p95:.1f}未満）</translation>
+        <translation>色は画像どおりです（平均{mean:.1f}、95%が{p95:.1f}未満）</translation>
     </message>
     <message>
         <source>colours moved a little (mean {mean:.1f}, 95 % under {p95:.1f})</source>
-        <translation>色が少しずれています（平均{mean:.1f}、95 %が{p95:.1f}未満）</translation>
+        <translation>色が少しずれています（平均{mean:.1f}、95%が{p95:.1f}未満）</translation>
     </message>
     <message>
         <source>colours moved visibly (mean {mean:.1f}, 95 % under {p95:.1f})</source>
-        <translation>色が目に見えてずれています（平均{mean:.1f}、95 %が{p95:.1f}未満）</translation>
+        <translation>色が目に見えてずれています（平均{mean:.1f}、95%が{p95:.1f}未満）</translation>
     </message>
     <message>
         <source>colours moved strongly (mean {mean:.1f}, 95 % under {p95:.1f})</source>
-        <translation>色が大きくずれています（平均{mean:.1f}、95 %が{p95:.1f}未満）</translation>
+        <translation>色が大きくずれています（平均{mean:.1f}、95%が{p95:.1f}未満）</translation>
     </message>
     <message>
         <source>not the view of the picture (structure {structure:.2f}), so colours can&apos;t be compared place by place: mean {mean:.1f}, 95 % under {p95:.1f}</source>
-        <translation>構図が画像と異なるため（構造{structure:.2f}）、位置ごとに色を比べられません：平均{mean:.1f}、95 %が{p95:.1f}未満</translation>
+        <translation>構図が画像と異なるため（構造{structure:.2f}）、位置ごとに色を比べられません：平均{mean:.1f}、95%が{p95:.1f}未満</translation>
     </message>
     <message>
         <source>shapes moved visibly (structure {structure:.2f})</source>

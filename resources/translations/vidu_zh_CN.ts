@@ -1095,11 +1095,11 @@
     </message>
     <message>
         <source>&amp;Choose pictures…</source>
-        <translation>选择图片…(&amp;C)</translation>
+        <translation>选择图片(&amp;C)…</translation>
     </message>
     <message>
         <source>&amp;Earlier prompts…</source>
-        <translation>以前的提示词…(&amp;E)</translation>
+        <translation>以前的提示词(&amp;E)…</translation>
     </message>
     <message>
         <source>&amp;Presets</source>
@@ -1107,7 +1107,7 @@
     </message>
     <message>
         <source>&amp;Shelf…</source>
-        <translation>主体库…(&amp;L)</translation>
+        <translation>主体库(&amp;L)…</translation>
     </message>
 </context>
 <context>
@@ -2668,7 +2668,7 @@
     </message>
     <message>
         <source>&amp;Settings…</source>
-        <translation>设置…(&amp;S)</translation>
+        <translation>设置(&amp;S)…</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
@@ -2692,15 +2692,15 @@
     </message>
     <message>
         <source>&amp;Import videos…</source>
-        <translation>导入视频…(&amp;I)</translation>
+        <translation>导入视频(&amp;I)…</translation>
     </message>
     <message>
         <source>&amp;Answers of a review…</source>
-        <translation>审片意见…(&amp;A)</translation>
+        <translation>审片意见(&amp;A)…</translation>
     </message>
     <message>
         <source>&amp;Trash…</source>
-        <translation>回收站…(&amp;T)</translation>
+        <translation>回收站(&amp;T)…</translation>
     </message>
     <message>
         <source>&amp;Keyboard shortcuts</source>
@@ -2712,11 +2712,11 @@
     </message>
     <message>
         <source>&amp;Money…</source>
-        <translation>费用…(&amp;M)</translation>
+        <translation>费用(&amp;M)…</translation>
     </message>
     <message>
         <source>&amp;What happened…</source>
-        <translation>最近动态…(&amp;W)</translation>
+        <translation>最近动态(&amp;W)…</translation>
     </message>
     <message>
         <source>&amp;Batch</source>
@@ -2724,23 +2724,23 @@
     </message>
     <message>
         <source>From a &amp;sheet…</source>
-        <translation>从表格…(&amp;S)</translation>
+        <translation>从表格(&amp;S)…</translation>
     </message>
     <message>
         <source>From a &amp;folder…</source>
-        <translation>从文件夹…(&amp;F)</translation>
+        <translation>从文件夹(&amp;F)…</translation>
     </message>
     <message>
         <source>From the &amp;clipboard…</source>
-        <translation>从剪贴板…(&amp;C)</translation>
+        <translation>从剪贴板(&amp;C)…</translation>
     </message>
     <message>
         <source>&amp;Watched folders…</source>
-        <translation>监视文件夹…(&amp;W)</translation>
+        <translation>监视文件夹(&amp;W)…</translation>
     </message>
     <message>
         <source>Chain &amp;board…</source>
-        <translation>镜头链板…(&amp;B)</translation>
+        <translation>镜头链板(&amp;B)…</translation>
     </message>
     <message>
         <source>&amp;Manual</source>
@@ -2748,7 +2748,7 @@
     </message>
     <message>
         <source>Save a &amp;report…</source>
-        <translation>保存报告…(&amp;R)</translation>
+        <translation>保存报告(&amp;R)…</translation>
     </message>
     <message>
         <source>&amp;About Vidu Desktop</source>
@@ -4072,7 +4072,7 @@
     </message>
     <message>
         <source>{percent} % · {elapsed}</source>
-        <translation>{percent} % · {elapsed}</translation>
+        <translation>{percent}% · {elapsed}</translation>
     </message>
     <message>
         <source>{elapsed}, longer than usual</source>
@@ -4871,7 +4871,7 @@
     </message>
     <message>
         <source>{percent} %</source>
-        <translation>{percent} %</translation>
+        <translation>{percent}%</translation>
     </message>
     <message>
         <source>Mute</source>
@@ -6904,23 +6904,23 @@
     <name>fidelity</name>
     <message>
         <source>colours as in the picture (mean {mean:.1f}, 95 % under {p95:.1f})</source>
-        <translation>色彩与原图一致（平均 {mean:.1f}，95 % 低于 {p95:.1f}）</translation>
+        <translation>色彩与原图一致（平均 {mean:.1f}，95% 低于 {p95:.1f}）</translation>
     </message>
     <message>
         <source>colours moved a little (mean {mean:.1f}, 95 % under {p95:.1f})</source>
-        <translation>色彩略有偏移（平均 {mean:.1f}，95 % 低于 {p95:.1f}）</translation>
+        <translation>色彩略有偏移（平均 {mean:.1f}，95% 低于 {p95:.1f}）</translation>
     </message>
     <message>
         <source>colours moved visibly (mean {mean:.1f}, 95 % under {p95:.1f})</source>
-        <translation>色彩明显偏移（平均 {mean:.1f}，95 % 低于 {p95:.1f}）</translation>
+        <translation>色彩明显偏移（平均 {mean:.1f}，95% 低于 {p95:.1f}）</translation>
     </message>
     <message>
         <source>colours moved strongly (mean {mean:.1f}, 95 % under {p95:.1f})</source>
-        <translation>色彩严重偏移（平均 {mean:.1f}，95 % 低于 {p95:.1f}）</translation>
+        <translation>色彩严重偏移（平均 {mean:.1f}，95% 低于 {p95:.1f}）</translation>
     </message>
     <message>
         <source>not the view of the picture (structure {structure:.2f}), so colours can&apos;t be compared place by place: mean {mean:.1f}, 95 % under {p95:.1f}</source>
-        <translation>与原图构图不同（结构 {structure:.2f}），无法逐处比较色彩：平均 {mean:.1f}，95 % 低于 {p95:.1f}</translation>
+        <translation>与原图构图不同（结构 {structure:.2f}），无法逐处比较色彩：平均 {mean:.1f}，95% 低于 {p95:.1f}</translation>
     </message>
     <message>
         <source>shapes moved visibly (structure {structure:.2f})</source>

@@ -26,6 +26,7 @@ from vidu_desktop.domain.languages import ENGLISH, LANGUAGES
 
 TS_PATHS = sorted((CHECKOUT_DIR / "resources" / "translations").glob("vidu_*.ts"))
 _PLACES = re.compile(r"\{[^{}]*\}|%n")
+_AS_IN_ENGLISH = re.compile(r"…\(&|[\d}] %")
 _MNEMONICS = re.compile(r"(?<!&)&(?=[^&\s])")
 
 
@@ -105,6 +106,8 @@ def slips(source: str, said: str) -> list[str]:
         wrong.append("has other places for values")
     elif len(_MNEMONICS.findall(source)) != len(_MNEMONICS.findall(said)):
         wrong.append("has other accelerators")
+    elif _AS_IN_ENGLISH.search(said):
+        wrong.append("has an ellipsis before its key, or a blank before %, as neither language writes it")
     return wrong
 
 
@@ -156,6 +159,8 @@ def test_every_language_has_its_file() -> None:
         ("{mean:.1f}", "{mean}"),
         ("&Save", "保存"),
         ("Start && end", "首尾(&S)"),
+        ("&Open…", "打开…(&O)"),
+        ("{part} %", "{part} %"),
     ],
 )
 def test_a_translator_s_slip_is_seen(source: str, said: str) -> None:
