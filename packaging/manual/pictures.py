@@ -23,7 +23,7 @@ ROOT = Path(__file__).resolve().parents[2]
 TARGET = ROOT / "resources" / "manual"
 SAMPLES = ROOT / "resources" / "samples"
 WINDOW_PX = (1280, 800)
-WAIT_S = 400.0
+WAIT_S = 1800.0
 PROMPTS = {
     "fox": "the fox turns its head towards the light",
     "lantern": "the lantern begins to glow",

@@ -1,5 +1,6 @@
 """The parts of a bundle agree with the program, and what is left out of one is left out for a reason."""
 
+import posixpath
 import re
 import sys
 from collections.abc import Iterator
@@ -42,7 +43,11 @@ def test_nothing_that_the_program_brings_is_left_out_by_its_name(scripts: dict[s
     qt = ("PySide6/Qt/translations/qtbase_ja.qm", "", "DATA")
 
     assert scripts["pruning"].wanted([*entries, qt]) == [*entries, qt]
-    assert scripts["pruning"].wanted([("PySide6/Qt/translations/qtbase_fi.qm", "", "DATA")]) == []
+    unwanted = (
+        "PySide6/Qt/translations/qtbase_fi.qm",
+        "av-18.dist-info/licenses/__pycache__/x.cpython-313.pyc",
+    )
+    assert scripts["pruning"].wanted([(name, "", "DATA") for name in unwanted]) == []
 
 
 NEEDS = {
@@ -106,6 +111,25 @@ def test_packages_depend_on_every_library_that_a_window_needs(
     assert {names["debian"] for names in table.values()} <= set(described["overrides"]["deb"]["depends"])
     assert {f"{file}()(64bit)" for file in table} <= set(described["overrides"]["rpm"]["depends"])
     assert any("noto-cjk" in font for font in described["overrides"]["deb"]["recommends"])
+
+
+def test_a_package_is_as_distributions_want_it(
+    scripts: dict[str, ModuleType], tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    described = scripts["packages"].description_for_nfpm(tmp_path_factory.mktemp("share"), "2.34")
+
+    # then its link stays right wherever the system is mounted, and its words fit into a terminal
+    [link] = [one for one in described["contents"] if one.get("type") == "symlink"]
+    assert not link["src"].startswith("/")
+    target = posixpath.normpath(posixpath.join(posixpath.dirname(link["dst"]), link["src"]))
+    assert target in {one["dst"] for one in described["contents"]}
+    assert [line for line in described["description"].splitlines() if len(line) > 80] == []
+
+
+def test_the_program_has_a_window_on_macos_and_a_console_elsewhere() -> None:
+    # A program with a console becomes one without menu bar and Dock there, by PyInstaller's own default.
+    spec = (BUNDLE_DIR / "vidu.spec").read_text("utf-8")
+    assert re.findall(r"program\(NAME, console=(.+?)\)", spec) == ['sys.platform != "darwin"']
 
 
 def test_a_bundle_names_the_licence_of_the_whole_everywhere(scripts: dict[str, ModuleType]) -> None:

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import QApplication  # noqa: E402
 
 builtins.__import__ = _plain_import
 
+from vidu_desktop.adapters.desktop.installed import desktop_file_name  # noqa: E402
 from vidu_desktop.adapters.desktop.paths import resolve_paths  # noqa: E402
 from vidu_desktop.app.input_methods import try_ibus_too  # noqa: E402
 from vidu_desktop.app.no_screen import explained  # noqa: E402
@@ -44,7 +45,7 @@ def open_window(
         application = QApplication(sys.argv[:1])
     application.setApplicationName("vidu-desktop")
     application.setApplicationDisplayName("Vidu Desktop")
-    application.setDesktopFileName("vidu-desktop")
+    application.setDesktopFileName(desktop_file_name(os.environ))
     application.setQuitOnLastWindowClosed(False)  # closing must not end the loop in the middle of things
     memory = memory_in(paths.config_dir)
     main = MainWindow(memory)

@@ -1,7 +1,6 @@
-"""What the installed package says of itself: `pyproject.toml` is the one place of it all."""
+"""What the installed package says of itself: `pyproject.toml` is the one place of version and address."""
 
-from collections.abc import Iterable
-from importlib import metadata
+from collections.abc import Iterable, Mapping
 
 _NAME = "vidu-desktop"
 RELEASES_LABEL = "Releases"
@@ -9,6 +8,8 @@ RELEASES_LABEL = "Releases"
 
 def installed_version() -> str:
     """Return the version of the program."""
+    from importlib import metadata  # reads the disk: not at the start
+
     return metadata.version(_NAME)
 
 
@@ -18,9 +19,16 @@ def releases_url(project_urls: Iterable[str] | None = None) -> str:
     `project_urls` are lines of `label, address`, by default those of the package.
     """
     if project_urls is None:
+        from importlib import metadata
+
         project_urls = metadata.metadata(_NAME).get_all("Project-URL") or ()
     for line in project_urls:
         label, _, url = line.partition(",")
         if label.strip() == RELEASES_LABEL and url.strip().startswith("https://"):
             return url.strip()
     return ""
+
+
+def desktop_file_name(environ: Mapping[str, str]) -> str:
+    """Return the name of the desktop entry, without its ending: Flatpak gives it another one."""
+    return environ.get("FLATPAK_ID") or _NAME

@@ -7,10 +7,12 @@ service; there `abilities` is None, as on a Linux without one.
 import asyncio
 import html
 import logging
+import os
 import sys
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
+from vidu_desktop.adapters.desktop.installed import desktop_file_name
 from vidu_desktop.adapters.desktop.session_bus import has_session_bus
 from vidu_desktop.engine.tasks import TaskKeeper
 
@@ -55,7 +57,7 @@ class DesktopNotifications:
             return
         shown = html.escape(text, quote=False) if "body-markup" in abilities else text
         hints: dict[str, tuple[str, object]] = {
-            "desktop-entry": ("s", "vidu-desktop"),
+            "desktop-entry": ("s", desktop_file_name(os.environ)),
             "category": ("s", "transfer.complete"),
             **({"sound-name": ("s", _SOUND)} if sound else {"suppress-sound": ("b", True)}),
         }
