@@ -6,6 +6,7 @@ from pathlib import PurePath
 from vidu_desktop.batch.ports import ShelfNames
 from vidu_desktop.batch.problems import Problems
 from vidu_desktop.batch.row_cells import Draft
+from vidu_desktop.batch.slices import in_slices
 from vidu_desktop.domain.mentions import SIGNS, Mentions, check_mentions, missing_from, resolved
 from vidu_desktop.domain.modes import SUBJECT_MODES
 from vidu_desktop.domain.sheet_mapping import Field
@@ -19,19 +20,21 @@ def may_name(prompt: str) -> bool:
 
 async def who_may_be_named(shelf: ShelfNames | None, prompts: Iterable[str]) -> tuple[ShelfItem, ...]:
     """Return who is on the shelf, nobody where no prompt asks for it. Raises BadInput when the list is damaged, DiskTrouble."""
-    if shelf is None or not any(map(may_name, prompts)):
-        return ()
-    return tuple(await shelf.all())
+    if shelf is not None:
+        async for prompt in in_slices(prompts):
+            if may_name(prompt):
+                return tuple(await shelf.all())
+    return ()
 
 
-def put_in_words(
+async def put_in_words(
     drafts: Sequence[Draft], items: Sequence[ShelfItem], problems: Problems
 ) -> dict[int, Mentions]:
     """Put words in the place of the names in the prompts of rows, and say of those that nobody has. Return by line who is
     named.
     """
     said = {}
-    for draft in drafts:
+    async for draft in in_slices(drafts):
         if may_name(draft.prompt):
             mentions = said[draft.row.line] = resolved(draft.prompt, items)
             draft.prompt = mentions.text
@@ -40,9 +43,11 @@ def put_in_words(
     return said
 
 
-def fill_pictures(drafts: Sequence[Draft], said: dict[int, Mentions], shelf: ShelfNames, column: int) -> None:
+async def fill_pictures(
+    drafts: Sequence[Draft], said: dict[int, Mentions], shelf: ShelfNames, column: int
+) -> None:
     """Put the pictures of who is named beside a row's own, where its mode takes pictures of who appears."""
-    for draft in drafts:
+    async for draft in in_slices(drafts if said else ()):
         if draft.row.line in said and draft.offer is not None and draft.offer.mode in SUBJECT_MODES:
             there = {PurePath(path).stem for _, path in draft.paths}
             for item in missing_from(said[draft.row.line], there):

@@ -8,6 +8,7 @@ import os
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
+from itertools import chain
 
 from vidu_desktop.batch.named import fill_pictures, put_in_words, who_may_be_named
 from vidu_desktop.batch.picture_finding import find_pictures
@@ -70,13 +71,14 @@ class RowPlanner:
             if (draft := self._cells.draft(row)) is not None
         ]
         items = await who_may_be_named(shelf, (draft.prompt for draft in drafts))
-        said = {} if shelf is None else put_in_words(drafts, items, self._problems)
+        said = {} if shelf is None else await put_in_words(drafts, items, self._problems)
         drafts = await self._without_twins(drafts)
         await self._see_that_names_differ(drafts)
         await find_pictures(drafts, folders, self._folder, self._wishes.folders, self._problems)
         if shelf is not None:
-            fill_pictures(drafts, said, shelf, self._mapping.all_of(Field.PICTURE)[0])
-        paths = list(dict.fromkeys([path for draft in drafts for _, path in draft.paths]))
+            await fill_pictures(drafts, said, shelf, self._mapping.all_of(Field.PICTURE)[0])
+        named = {path: None async for draft in in_slices(drafts) for _, path in draft.paths}
+        paths = list(named)
         seen = await folders.seen(paths)  # before the look: what changes in between isn't what was approved
         facts = await looks.look_at_heads(paths, on_looked)
         made: dict[int, BatchRow | None] = {}
@@ -111,7 +113,9 @@ class RowPlanner:
         by_key = self._mapping.one_of(Field.KEY) is not None
         by_row = self._mapping.one_of(Field.ROW) is not None
         # Of two rows alike, one was edited so that they aren't any more: the other one keeps their key.
-        async for draft in in_slices(sorted(drafts, key=lambda draft: draft.row.original is not None)):
+        as_read = (draft for draft in drafts if draft.row.original is None)
+        edited = (draft for draft in drafts if draft.row.original is not None)
+        async for draft in in_slices(chain(as_read, edited)):
             if draft.row.original is not None and draft.key in first:
                 draft.key = self._cells.key_as_edited(draft.row)
             other = first.setdefault(draft.key, draft)
