@@ -3216,6 +3216,10 @@
         <translation>設定を開く</translation>
     </message>
     <message>
+        <source>Go on</source>
+        <translation>再開</translation>
+    </message>
+    <message>
         <source>Videos that were ordered at {host} wait: {reason}</source>
         <translation>{host}に注文した動画が待機しています：{reason}</translation>
     </message>

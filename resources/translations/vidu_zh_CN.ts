@@ -3216,6 +3216,10 @@
         <translation>打开设置</translation>
     </message>
     <message>
+        <source>Go on</source>
+        <translation>继续</translation>
+    </message>
+    <message>
         <source>Videos that were ordered at {host} wait: {reason}</source>
         <translation>在 {host} 下单的视频正在等待：{reason}</translation>
     </message>

@@ -16,6 +16,7 @@ from vidu_desktop.domain.proxy import PROXY_UNUSABLE
 from vidu_desktop.domain.settings import BASE_URL_REFUSED, SETTINGS_DAMAGED
 from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP
 from vidu_desktop.engine.engine import Engine
+from vidu_desktop.engine.lasting_pauses import ANSWERS_LOST
 from vidu_desktop.errors import DISK_CODES, Sentence, ViduDesktopError
 from vidu_desktop.ui.main_window import MainWindow
 from vidu_desktop.ui.queue.queue_pane import QueuePane
@@ -200,7 +201,8 @@ class Notices(QObject):
         elif trouble.code == BASE_URL_REFUSED:  # what helps is another start: there is nothing to press here
             button, act = "", None
         else:
-            button, act = self.tr("Try again"), self._engine.go_on
+            lost = trouble.code == ANSWERS_LOST.code  # again would sound as if those were sent again
+            button, act = self.tr("Go on") if lost else self.tr("Try again"), self._engine.go_on
         return _Lasting(words, NoticeKind.WARN, button, act)
 
     def service_lost(self, trouble: Trouble, address: str) -> None:

@@ -15,6 +15,7 @@ from vidu_desktop.controllers import file_manager
 from vidu_desktop.controllers.happenings import Happenings
 from vidu_desktop.controllers.notices import Notices
 from vidu_desktop.domain.job import Trouble
+from vidu_desktop.engine.lasting_pauses import ANSWERS_LOST
 from vidu_desktop.errors import Sentence
 from vidu_desktop.ui.dialogs.happenings_dialog import HappeningsDialog
 from vidu_desktop.ui.text import say
@@ -201,3 +202,8 @@ def test_what_lasts_changes_its_language_and_stays_what_it_was(bench, look) -> N
     bench.frame.language_changed.emit()
     assert "is full" in bench.frame.line.text
     assert bench.buttons() == ["Try again"]
+
+
+def test_after_lost_answers_the_way_on_is_not_called_again(bench) -> None:
+    bench.notices.paused(ANSWERS_LOST)
+    assert bench.buttons() == ["Go on"]
