@@ -3905,6 +3905,10 @@
         <translation>失敗をすべて再試行</translation>
     </message>
     <message>
+        <source>Order everything that failed again, for {price}</source>
+        <translation>失敗したものをすべて{price}で注文し直す</translation>
+    </message>
+    <message>
         <source>Retry everything that failed</source>
         <translation>失敗したものをすべて再試行</translation>
     </message>
@@ -3923,6 +3927,10 @@
     <message>
         <source>Retry all</source>
         <translation>すべて再試行</translation>
+    </message>
+    <message>
+        <source>Retry all · {price}</source>
+        <translation>すべて再試行 · {price}</translation>
     </message>
     <message>
         <source>{money} spent this month</source>
@@ -4125,6 +4133,14 @@
     <message>
         <source>Stop waiting…</source>
         <translation>待つのをやめる…</translation>
+    </message>
+    <message>
+        <source>Order it again, for {price}</source>
+        <translation>{price}で注文し直す</translation>
+    </message>
+    <message>
+        <source>Ask for it again; nothing more is charged</source>
+        <translation>もう一度受け取りを試みる（追加の課金はありません）</translation>
     </message>
 </context>
 <context>

@@ -3905,6 +3905,10 @@
         <translation>重试所有失败的</translation>
     </message>
     <message>
+        <source>Order everything that failed again, for {price}</source>
+        <translation>重新下单所有失败的任务，费用 {price}</translation>
+    </message>
+    <message>
         <source>Retry everything that failed</source>
         <translation>把失败的全部重试</translation>
     </message>
@@ -3923,6 +3927,10 @@
     <message>
         <source>Retry all</source>
         <translation>全部重试</translation>
+    </message>
+    <message>
+        <source>Retry all · {price}</source>
+        <translation>全部重试 · {price}</translation>
     </message>
     <message>
         <source>{money} spent this month</source>
@@ -4125,6 +4133,14 @@
     <message>
         <source>Stop waiting…</source>
         <translation>停止等待…</translation>
+    </message>
+    <message>
+        <source>Order it again, for {price}</source>
+        <translation>重新下单，费用 {price}</translation>
+    </message>
+    <message>
+        <source>Ask for it again; nothing more is charged</source>
+        <translation>再次获取；不会再扣费</translation>
     </message>
 </context>
 <context>

@@ -12,7 +12,7 @@ from PySide6.QtCore import QModelIndex, QPoint, Qt
 from PySide6.QtGui import QAccessible, QContextMenuEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QMenu, QStyleOptionViewItem
 
-from vidu_desktop.domain.amounts import usd
+from vidu_desktop.domain.amounts import Sums, usd
 from vidu_desktop.domain.job import ACCEPTED_ID_LOST, JobState
 from vidu_desktop.ui.models.job_actions import JobAction, actions_for
 from vidu_desktop.ui.models.queue_model import QueueModel, QueueRole
@@ -22,6 +22,7 @@ from vidu_desktop.ui.queue.queue_pane import QueuePane
 from vidu_desktop.ui.queue.row_actions import action_words
 from vidu_desktop.ui.queue.row_layout import ROW_HEIGHT
 from vidu_desktop.ui.queue.unknown_dialog import UnknownDialog
+from vidu_desktop.ui.text import say_sums
 
 S = JobState
 
@@ -298,6 +299,34 @@ def test_header_buttons_are_there_only_while_they_do_something(pane, qtbot):
     with qtbot.waitSignal(pane.pause_requested) as resumed:
         pane.header.pause.click()
     assert resumed.args == [False]
+
+
+def test_trying_all_again_says_what_it_costs_before_it_is_pressed(pane):
+    failed = [a_job("a", S.FAILED), a_job("b", S.REFUSED)]
+    for_nothing = [a_job("c", S.EXPIRED, task_id="task"), a_job("d", S.FAILED, rehearsal=True)]
+    price = say_sums(Sums.of(job.price for job in failed))
+
+    pane.model.set_jobs([*failed, *for_nothing])
+    assert price in pane.header.retry_all.text()
+    assert price in pane.header.retry_all.toolTip()
+
+    pane.model.remove(["a", "b"])
+    assert pane.header.retry_all.isVisible()
+    assert "$" not in pane.header.retry_all.text()
+
+
+@pytest.mark.parametrize(
+    ("job", "says"),
+    [
+        (a_job("a", S.FAILED), "Order it again, for $0.20"),
+        (a_job("a", S.EXPIRED, task_id="task"), "Ask for it again; nothing more is charged"),
+        (a_job("a", S.FAILED, rehearsal=True), ""),
+    ],
+)
+def test_retry_says_what_it_means_for_the_money(pane, job, says):
+    pane.model.set_jobs([job])
+    hover(pane, row(pane))
+    assert pane.view.row_actions.button(JobAction.RETRY).toolTip() == says
 
 
 def test_the_header_counts_lost_answers_and_what_was_taken_off(pane):

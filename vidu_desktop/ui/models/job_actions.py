@@ -83,6 +83,11 @@ def is_cleared(job: Job) -> bool:
     return job.state is JobState.STORED
 
 
+def retry_costs(job: Job) -> bool:
+    """Whether trying a failed job again is charged. What the service has made is asked for again for nothing."""
+    return not job.rehearsal and (job.state is JobState.FAILED or job.charge is not Charge.SPENT)
+
+
 def is_failed(job: Job) -> bool:
     """Whether *retry all failed* means this job: the service or the disk ended it, not the person."""
     return job.state in (JobState.REFUSED, JobState.FAILED, JobState.EXPIRED)

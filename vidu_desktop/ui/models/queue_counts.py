@@ -5,13 +5,15 @@ from dataclasses import dataclass, field
 
 from vidu_desktop.domain.amounts import Sums
 from vidu_desktop.domain.job import Charge, Job, JobState
-from vidu_desktop.ui.models.job_actions import is_cleared
+from vidu_desktop.ui.models.job_actions import is_cleared, is_failed, retry_costs
 from vidu_desktop.ui.models.job_kind import kind_of
 
 
 @dataclass(frozen=True, slots=True)
 class QueueCounts:
-    """The header's figures. `risk_money` is what was sent without an answer."""
+    """The header's figures. `risk_money` is what was sent without an answer, `retry_money` what it costs to try again all
+    that failed.
+    """
 
     running: int = 0
     waiting: int = 0
@@ -22,6 +24,7 @@ class QueueCounts:
     clearable: int = 0
     """Rows that *clear finished* takes."""
     risk_money: Sums = field(default_factory=Sums)
+    retry_money: Sums = field(default_factory=Sums)
 
 
 class QueueTally:
@@ -30,6 +33,7 @@ class QueueTally:
     def __init__(self) -> None:
         self._kinds: Counter[str] = Counter()
         self._risk_money = Sums()
+        self._retry_money = Sums()
 
     def count(self, job: Job, step: int) -> None:
         """Count a job as it is (1), or take off what was counted for it (-1)."""
@@ -37,8 +41,10 @@ class QueueTally:
         self._kinds["clearable"] += step * is_cleared(job)
         if job.state is JobState.UNKNOWN and job.charge is Charge.AT_RISK:
             self._risk_money += step * job.price
+        if is_failed(job) and retry_costs(job):
+            self._retry_money += step * job.price
 
     @property
     def counts(self) -> QueueCounts:
         """The figures as they are now."""
-        return QueueCounts(**self._kinds, risk_money=self._risk_money)
+        return QueueCounts(**self._kinds, risk_money=self._risk_money, retry_money=self._retry_money)

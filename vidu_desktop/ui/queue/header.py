@@ -117,7 +117,12 @@ class QueueHeader(Translated, QWidget):
         self.risk_chip.setToolTip(self.tr("Show only what was sent without an answer"))
         self.risk_chip.setVisible(counts.at_risk > 0)
         self.retry_all.setAccessibleName(self.tr("Retry all failed"))
-        self.retry_all.setToolTip(self.tr("Retry everything that failed"))
+        price = say_sums(counts.retry_money)
+        self.retry_all.setToolTip(
+            self.tr("Order everything that failed again, for {price}").format(price=price)
+            if counts.retry_money
+            else self.tr("Retry everything that failed")
+        )
         self._word_by_room()
         self.retry_all.setVisible(counts.failed > 1)
         self.clear.set_label(self.tr("Clear finished and taken off"))
@@ -127,7 +132,9 @@ class QueueHeader(Translated, QWidget):
 
     def _word_by_room(self) -> None:
         roomy = self.width() >= _ROOM_FOR_WORDS_PX
-        self.retry_all.setText(self.tr("Retry all") if roomy else "")
+        price = say_sums(self._counts.retry_money) if self._counts.retry_money else ""
+        words = self.tr("Retry all · {price}").format(price=price) if price else self.tr("Retry all")
+        self.retry_all.setText(words if roomy else price)
         self.money.setText(self.tr("{money} spent this month").format(money=say_sums(self._month_spent)))
         self.money.setToolTip(self.tr("Spent, at risk and planned, and the budget"))
         self.money.setVisible(roomy and bool(self._month_spent))

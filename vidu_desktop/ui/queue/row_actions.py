@@ -7,9 +7,10 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 from vidu_desktop.domain.job import UNSENT, Job
 from vidu_desktop.ui.look.look import Look
 from vidu_desktop.ui.look.scale import GAP_M, GAP_XS, FontRole, font
-from vidu_desktop.ui.models.job_actions import JobAction, actions_for
+from vidu_desktop.ui.models.job_actions import JobAction, actions_for, retry_costs
 from vidu_desktop.ui.models.key_map import KeyMap
 from vidu_desktop.ui.queue.row_layout import ACTION_HEIGHT
+from vidu_desktop.ui.text import say_money
 from vidu_desktop.ui.widgets.icon_button import IconButton
 from vidu_desktop.ui.widgets.push_button import PushButton
 
@@ -64,6 +65,15 @@ def action_words(action: JobAction, job: Job | None = None) -> str:
     return translate("QueueRow", "Stop waiting…")
 
 
+def _spelled_out(action: JobAction, job: Job) -> str:
+    """Return what a button means for the money; empty where its words say all."""
+    if action is not JobAction.RETRY or job.rehearsal:
+        return ""
+    if retry_costs(job):
+        return translate("QueueRow", "Order it again, for {price}").format(price=say_money(job.price))
+    return translate("QueueRow", "Ask for it again; nothing more is charged")
+
+
 def text_button_width(action: JobAction) -> int:
     """Return the width of a button that shows its words, in pixels."""
     return QFontMetrics(font(FontRole.CAPTION)).horizontalAdvance(action_words(action)) + 2 * GAP_M
@@ -110,7 +120,8 @@ class RowActions(QWidget):
         for action, button in self._buttons.items():
             words = action_words(action, job)
             button.setAccessibleName(words)
-            button.setToolTip("" if action in AS_TEXT else self._keys.tip(words, KEY_OF[action]))
+            tip = _spelled_out(action, job) if action in AS_TEXT else self._keys.tip(words, KEY_OF[action])
+            button.setToolTip(tip)
             button.setVisible(action in self._shown)
             if action in AS_TEXT:
                 button.setText(words)
