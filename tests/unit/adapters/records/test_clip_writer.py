@@ -28,6 +28,7 @@ from vidu_desktop.adapters.records.library_layout import LibraryLayout
 from vidu_desktop.domain.job import Job
 from vidu_desktop.domain.marks import NO_MARKS, Marks
 from vidu_desktop.domain.naming import short_id
+from vidu_desktop.domain.records import RECORD_SCHEMA
 from vidu_desktop.errors import DiskTrouble, NotAVideo, Sentence
 
 pytestmark = pytest.mark.anyio
@@ -175,12 +176,8 @@ async def test_hidden_files_and_other_jobs_of_the_same_letters_are_not_this_jobs
     month = f"{NOON.astimezone():%Y/%m}"
     hidden = desk.lay(f"{month}/.2026-11-22_fox_{ID}.mp4", desk.fetched.read_bytes())
     odd = desk.lay(f"{month}/odd_{ID}.mp4", desk.fetched.read_bytes())
-    document = {
-        "schema": "vidu-desktop/clip",
-        "version": 1,
-        "file": odd.name,
-    }  # says of no job that it is its
-    odd.with_suffix(".json").write_text(json.dumps(document))
+    of_nobody = {"schema": RECORD_SCHEMA, "version": 1, "file": odd.name, "recipe": {"job_id": 7}}
+    odd.with_suffix(".json").write_text(json.dumps(of_nobody))
 
     kept = await desk.keep(a_job())
 
