@@ -21,7 +21,13 @@ from vidu_desktop.domain.amounts import (
 )
 from vidu_desktop.domain.json_reading import Fields
 from vidu_desktop.domain.money import left_money
-from vidu_desktop.domain.money_documents import money_fields, read_money, read_money_or_none
+from vidu_desktop.domain.money_documents import (
+    money_fields,
+    money_output,
+    read_money,
+    read_money_or_none,
+    sums_output,
+)
 from vidu_desktop.errors import BadInput
 
 moneys = st.builds(Money, st.decimals(0, 100_000, places=4, allow_nan=False), st.sampled_from(list(Currency)))
@@ -102,3 +108,39 @@ def test_an_amount_of_an_earlier_version_is_in_us_dollars() -> None:
     for wrong in ({"currency": "EUR", "amount": "1"}, {"currency": "CNY", "amount": "x"}, 1):
         with pytest.raises(BadInput):
             read_money(Fields({"price": wrong, "price_usd": "0"}), "price")
+
+
+def test_scripts_get_the_figure_its_currency_and_dollars_only_where_it_is_in_dollars() -> None:
+    assert money_output("price", usd("0.20")) == {"price": 0.2, "currency": "USD", "price_usd": 0.2}
+    assert money_output("price", cny("1.5")) == {"price": 1.5, "currency": "CNY", "price_usd": None}
+    assert money_output("price", None) == {"price": None, "currency": None, "price_usd": None}
+
+
+def test_scripts_get_sums_by_currency_and_those_in_dollars_as_ever() -> None:
+    both = Sums.of([usd(2), cny(3), usd("0.5")])
+    assert sums_output("spent", both) == {"spent_usd": 2.5, "spent": {"USD": 2.5, "CNY": 3.0}}
+    assert sums_output("spent", Sums()) == {"spent_usd": 0.0, "spent": {}}
+
+
+@pytest.mark.parametrize(
+    ("document", "field"),
+    [
+        ({"price": {"amount": "1", "currency": "XTS"}}, "currency"),
+        ({"price": {"amount": "1"}}, "currency"),
+        ({"price": {"currency": "CNY"}}, "amount"),
+        ({"price": {"amount": "-1", "currency": "CNY"}}, "amount"),
+        ({"price": "1"}, "price"),
+        ({}, "price_usd"),
+    ],
+)
+def test_an_amount_that_cannot_be_read_is_refused_by_name(document: dict[str, object], field: str) -> None:
+    with pytest.raises(BadInput) as caught:
+        read_money(Fields(document), "price")
+    assert caught.value.sentence.values["field"] == field
+    assert caught.value.code == "record-damaged"
+
+
+def test_an_amount_that_may_be_missing_is_read_where_it_is_there() -> None:
+    assert read_money_or_none(Fields({}), "budget") is None
+    assert read_money_or_none(Fields({"budget_usd": "6"}), "budget") == usd(6)
+    assert read_money_or_none(Fields({"budget": {"amount": "6", "currency": "CNY"}}), "budget") == cny(6)

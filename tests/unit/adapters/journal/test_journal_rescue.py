@@ -1,6 +1,7 @@
 """What a lost or damaged journal gives back, how often, and where the damaged one lies afterwards."""
 
 import sqlite3
+import zlib
 from collections.abc import Callable, Iterator
 from contextlib import closing
 from pathlib import Path
@@ -254,3 +255,51 @@ async def test_room_is_made_once_for_a_full_disk_and_for_no_other_trouble(
     finally:
         store.close()
     assert len(room) == asked
+
+
+async def test_a_paid_job_whose_text_is_no_utf_8_any_more_is_rescued_with_what_can_be_read(
+    place: Place,
+) -> None:
+    await place.start().save(a_job("paid", JobState.STORED))
+    place.stop()
+    place.orders = PaidOrdersLog(place.path.with_name("no orders"))
+    with closing(sqlite3.connect(place.path)) as connection:
+        (payload,) = connection.execute("SELECT payload FROM jobs").fetchone()
+        spoiled = payload.encode().replace(b"a cat", b"a \xffat")
+        with connection:
+            connection.execute("UPDATE jobs SET payload = CAST(? AS TEXT)", (spoiled,))
+
+    store = place.start()
+    (found,) = await store.load_all()
+
+    assert found.task_id == "task-paid"
+    assert "a \ufffdat" in found.request.prompt
+    assert store.set_aside_path is not None
+
+
+async def test_a_row_that_is_whole_and_no_job_is_damage(place: Place) -> None:
+    await place.start().save_many([a_job(name, JobState.STORED) for name in ("odd", "whole")])
+    place.orders = PaidOrdersLog(place.path.with_name("no orders"))
+    place.change(f"UPDATE jobs SET payload = '{{}}', payload_sum = {zlib.crc32(b'{}')} WHERE job_id = 'odd'")
+
+    store = place.start()
+
+    assert [job.job_id for job in await store.load_all()] == ["whole"]
+    assert store.set_aside_path is not None
+
+
+async def test_origins_and_the_end_of_the_line_count_what_was_taken_off_too(place: Place) -> None:
+    store = place.start()
+    assert await store.last_position() == 0.0
+    assert await store.origins() == set()
+    origins = {"a": "batch:b/a/1", "b": "batch:b/b/1", "c": ""}
+    await store.save_many(
+        [
+            a_job(name, JobState.STORED, origin=origin, position=float(number))
+            for number, (name, origin) in enumerate(origins.items(), start=5)
+        ]
+    )
+    await store.remove_many(["b", "c"])
+
+    assert await store.origins() == {"batch:b/a/1", "batch:b/b/1"}
+    assert await store.last_position() == 7.0
