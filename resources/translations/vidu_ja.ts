@@ -4738,6 +4738,33 @@
     </message>
 </context>
 <context>
+    <name>SoundField</name>
+    <message>
+        <source>Choose the sound beneath the film</source>
+        <translation>映像に付ける音声を選択</translation>
+    </message>
+    <message>
+        <source>Sound ({patterns})</source>
+        <translation>音声 ({patterns})</translation>
+    </message>
+    <message>
+        <source>All files ({patterns})</source>
+        <translation>すべてのファイル ({patterns})</translation>
+    </message>
+    <message>
+        <source>Sound beneath…</source>
+        <translation>映像の音声…</translation>
+    </message>
+    <message>
+        <source>Sound beneath the film, in the place of the videos&apos; own</source>
+        <translation>映像に付ける音声（各動画の音声の代わり）</translation>
+    </message>
+    <message>
+        <source>Take the sound away</source>
+        <translation>この音声を外す</translation>
+    </message>
+</context>
+<context>
     <name>SpokenJobs</name>
     <message>
         <source>Finished: {video}</source>
@@ -5981,6 +6008,14 @@
         <translation>前の動画との比較：{jump}</translation>
     </message>
     <message>
+        <source>sound {seconds:.1f} s longer</source>
+        <translation>音声が{seconds:.1f}秒長い</translation>
+    </message>
+    <message>
+        <source>sound {seconds:.1f} s shorter</source>
+        <translation>音声が{seconds:.1f}秒短い</translation>
+    </message>
+    <message>
         <source>hard cut</source>
         <translation>カットで切り替え</translation>
     </message>
@@ -6392,8 +6427,8 @@
         <translation>--trim と --speed は映像のためのものです。--join か --timeline で書き出し先を指定してください。</translation>
     </message>
     <message>
-        <source>--pictures and --match-colours are for a film: say with --join where it goes.</source>
-        <translation>--pictures と --match-colours は映像のためのものです。--join で書き出し先を指定してください。</translation>
+        <source>--pictures, --match-colours and --sound are for a film: say with --join where it goes.</source>
+        <translation>--pictures、--match-colours、--sound は映像のためのものです。--join で書き出し先を指定してください。</translation>
     </message>
     <message>
         <source>There is no gap {shot} in this chain; nothing was sent. They are called {first} to {last}.</source>
@@ -7416,12 +7451,32 @@
         <translation>「{name}」を開きませんでした。このプログラムの別のウィンドウが開いています。そちらを閉じてから、もう一度開いてください。</translation>
     </message>
     <message>
+        <source>The sound is {seconds:.1f} s longer than the film, and ends with it.</source>
+        <translation>音声は映像より{seconds:.1f}秒長く、映像の終わりで切れます。</translation>
+    </message>
+    <message>
+        <source>The sound is {seconds:.1f} s shorter than the film; what comes after it is silent.</source>
+        <translation>音声は映像より{seconds:.1f}秒短く、そのあとは無音です。</translation>
+    </message>
+    <message>
         <source>None of these videos can be read, so there is no film to play. Look whether their files are there.</source>
         <translation>どの動画も読み取れないため、再生する映像がありません。ファイルがあるか確認してください。</translation>
     </message>
     <message>
         <source>A part of a film loses no fewer than 0 frames at an end, and is shown {least:g} to {most:g} times as fast.</source>
         <translation>映像の各部分の端から省けるのは0フレーム以上、再生速度は{least:g}～{most:g}倍です。</translation>
+    </message>
+    <message>
+        <source>The sound “{name}” isn&apos;t there any more: it was moved, renamed or deleted. Choose it again, or take it away.</source>
+        <translation>音声「{name}」が見つかりません。移動、名前の変更、または削除されています。もう一度選択するか、外してください。</translation>
+    </message>
+    <message>
+        <source>The sound “{name}” can&apos;t be read from the disk ({reason}). Check that the drive is there.</source>
+        <translation>音声「{name}」をディスクから読み取れません（{reason}）。ドライブが接続されているか確認してください。</translation>
+    </message>
+    <message>
+        <source>“{name}” has no sound that can be read. Choose an MP3, WAV, FLAC, OGG or M4A file.</source>
+        <translation>「{name}」には読み取れる音声がありません。MP3、WAV、FLAC、OGG、M4Aのファイルを選択してください。</translation>
     </message>
 </context>
 <context>
@@ -8339,6 +8394,10 @@
     <message>
         <source>a change to a board</source>
         <translation>ボードの変更</translation>
+    </message>
+    <message>
+        <source>the sound of a board</source>
+        <translation>ボードの音声</translation>
     </message>
     <message>
         <source>deletion of a board</source>

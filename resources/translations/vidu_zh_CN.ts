@@ -4738,6 +4738,33 @@
     </message>
 </context>
 <context>
+    <name>SoundField</name>
+    <message>
+        <source>Choose the sound beneath the film</source>
+        <translation>选择片子的声音</translation>
+    </message>
+    <message>
+        <source>Sound ({patterns})</source>
+        <translation>声音 ({patterns})</translation>
+    </message>
+    <message>
+        <source>All files ({patterns})</source>
+        <translation>所有文件 ({patterns})</translation>
+    </message>
+    <message>
+        <source>Sound beneath…</source>
+        <translation>片子配音…</translation>
+    </message>
+    <message>
+        <source>Sound beneath the film, in the place of the videos&apos; own</source>
+        <translation>片子的声音，代替各视频自带的声音</translation>
+    </message>
+    <message>
+        <source>Take the sound away</source>
+        <translation>去掉这个声音</translation>
+    </message>
+</context>
+<context>
     <name>SpokenJobs</name>
     <message>
         <source>Finished: {video}</source>
@@ -5981,6 +6008,14 @@
         <translation>与前一个视频相比：{jump}</translation>
     </message>
     <message>
+        <source>sound {seconds:.1f} s longer</source>
+        <translation>声音长 {seconds:.1f} 秒</translation>
+    </message>
+    <message>
+        <source>sound {seconds:.1f} s shorter</source>
+        <translation>声音短 {seconds:.1f} 秒</translation>
+    </message>
+    <message>
         <source>hard cut</source>
         <translation>硬切</translation>
     </message>
@@ -6392,8 +6427,8 @@
         <translation>--trim 和 --speed 用于影片：请用 --join 或 --timeline 指定写到哪里。</translation>
     </message>
     <message>
-        <source>--pictures and --match-colours are for a film: say with --join where it goes.</source>
-        <translation>--pictures 和 --match-colours 用于影片：请用 --join 指定写到哪里。</translation>
+        <source>--pictures, --match-colours and --sound are for a film: say with --join where it goes.</source>
+        <translation>--pictures、--match-colours 和 --sound 用于影片：请用 --join 指定写到哪里。</translation>
     </message>
     <message>
         <source>There is no gap {shot} in this chain; nothing was sent. They are called {first} to {last}.</source>
@@ -7416,12 +7451,32 @@
         <translation>没有打开“{name}”：本程序的另一个窗口正开着。请关闭那个窗口，然后重新打开。</translation>
     </message>
     <message>
+        <source>The sound is {seconds:.1f} s longer than the film, and ends with it.</source>
+        <translation>声音比片子长 {seconds:.1f} 秒，随片子一起结束。</translation>
+    </message>
+    <message>
+        <source>The sound is {seconds:.1f} s shorter than the film; what comes after it is silent.</source>
+        <translation>声音比片子短 {seconds:.1f} 秒，之后没有声音。</translation>
+    </message>
+    <message>
         <source>None of these videos can be read, so there is no film to play. Look whether their files are there.</source>
         <translation>这些视频都无法读取，因此没有可播放的片子。请查看它们的文件是否还在。</translation>
     </message>
     <message>
         <source>A part of a film loses no fewer than 0 frames at an end, and is shown {least:g} to {most:g} times as fast.</source>
         <translation>片子的一段在两端去掉的帧数不少于 0，播放速度为 {least:g} 到 {most:g} 倍。</translation>
+    </message>
+    <message>
+        <source>The sound “{name}” isn&apos;t there any more: it was moved, renamed or deleted. Choose it again, or take it away.</source>
+        <translation>声音“{name}”已不在：它被移动、重命名或删除了。请重新选择，或去掉它。</translation>
+    </message>
+    <message>
+        <source>The sound “{name}” can&apos;t be read from the disk ({reason}). Check that the drive is there.</source>
+        <translation>无法从磁盘读取声音“{name}”（{reason}）。请检查驱动器是否已连接。</translation>
+    </message>
+    <message>
+        <source>“{name}” has no sound that can be read. Choose an MP3, WAV, FLAC, OGG or M4A file.</source>
+        <translation>“{name}”中没有可读取的声音。请选择 MP3、WAV、FLAC、OGG 或 M4A 文件。</translation>
     </message>
 </context>
 <context>
@@ -8339,6 +8394,10 @@
     <message>
         <source>a change to a board</source>
         <translation>对链板的修改</translation>
+    </message>
+    <message>
+        <source>the sound of a board</source>
+        <translation>链板的声音</translation>
     </message>
     <message>
         <source>deletion of a board</source>

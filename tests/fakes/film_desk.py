@@ -69,6 +69,7 @@ class FilmDesk:
     def __init__(self, waits=(), broken=()) -> None:
         self.meets: set[str] | None = None
         """Videos that begin with what the one before ends with; None for all."""
+        self.sound_s = 0.0
         self.waits = set(waits)
         self.broken = set(broken)
         self.opened: list[DeskReader] = []
@@ -88,6 +89,12 @@ class FilmDesk:
 
     def sound(self, path, answer):
         answer(None)
+
+    def film_sound(self, film, answer):
+        answer(None)
+
+    async def sound_length_s(self, path):
+        return self.sound_s
 
     async def doubled(self, paths):
         return [

@@ -61,6 +61,7 @@ class ManyVideos:
             pictures,
             pictures.matched,
             frames.saved_frame,
+            frames.sound_length_s,
             program.pictures,
             undo,
             has_key,

@@ -124,7 +124,8 @@ class BoardStand:
         """How these videos are shown: where two meet in a still, the second goes without it. Across a hard cut, and a gap
         without a video, nothing is doubled.
         """
-        return FilmWish(parts=tuple(part for _gap, part, _meets in self._parts()))
+        parts = tuple(part for _gap, part, _meets in self._parts())
+        return FilmWish(parts=parts, sound_path=self.board.sound_path)
 
     @property
     def seams(self) -> dict[int, Seam]:

@@ -5,7 +5,7 @@ import asyncio
 from collections.abc import Sequence
 
 from vidu_desktop.batch.chain_states import GapState
-from vidu_desktop.cli.film_out import write_film
+from vidu_desktop.cli.film_out import sound_beneath, write_film
 from vidu_desktop.cli.library_out import new_file, tell_made
 from vidu_desktop.cli.reports import Report
 from vidu_desktop.domain.clip import Clip
@@ -20,9 +20,10 @@ def see_where_it_goes(options: argparse.Namespace) -> None:
     """Look before a cent is spent whether everything that is wished for can be written. Raises BadInput."""
     if (options.trim or options.speed) and not (options.join or options.timeline):
         raise BadInput("usage", Sentence(_NO_FILM))
-    if (options.pictures or options.match_colours) and not options.join:
+    if (options.pictures or options.match_colours or options.sound) and not options.join:
         raise BadInput("usage", Sentence(_NO_JOIN))
     wished = (options.join, options.timeline, options.sheet)
+    sound_beneath(options)
     targets = [new_file(target) for target in wished if target]
     if len(set(targets)) < len(targets):
         raise BadInput("target-twice", Sentence(_SAME_TARGET))
@@ -78,7 +79,12 @@ async def make_film(
         return
     parts = film_parts(options, shots, [clip.video_path for clip in there])
     if options.join:
-        film = FilmWish(parts=parts, match_colours=options.match_colours, as_pictures=options.pictures)
+        film = FilmWish(
+            parts=parts,
+            match_colours=options.match_colours,
+            as_pictures=options.pictures,
+            sound_path=sound_beneath(options),
+        )
         tell_made(await write_film(there, film, new_file(options.join), session), report)
     if options.timeline:
         from vidu_desktop.adapters.export.timeline import write_timeline
@@ -99,7 +105,7 @@ _NO_FILM = QT_TRANSLATE_NOOP(
     "command line", "--trim and --speed are for a film: say with --join or --timeline where it goes."
 )
 _NO_JOIN = QT_TRANSLATE_NOOP(
-    "command line", "--pictures and --match-colours are for a film: say with --join where it goes."
+    "command line", "--pictures, --match-colours and --sound are for a film: say with --join where it goes."
 )
 _NO_SHOT = QT_TRANSLATE_NOOP(
     "command line",

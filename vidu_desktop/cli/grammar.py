@@ -9,6 +9,7 @@ from vidu_desktop.cli.argument_types import whole_number
 from vidu_desktop.domain.catalogue import CATALOGUE
 from vidu_desktop.domain.options import KINDS, OptionKey
 
+SOUND_HELP = "a sound file beneath the film, in the place of the videos' own"
 EXIT_CODES = """\
 exit codes:
   0    everything is stored (with --no-wait: accepted for sending)

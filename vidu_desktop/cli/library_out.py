@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from vidu_desktop.adapters.export.export_process import export_all, orders_for
-from vidu_desktop.cli.film_out import write_film
+from vidu_desktop.cli.film_out import sound_beneath, write_film
 from vidu_desktop.cli.reports import Report
 from vidu_desktop.domain.clip import Clip
 from vidu_desktop.domain.export import ExportSettings, MadeFile
@@ -44,6 +44,7 @@ async def run(options: argparse.Namespace, session: Session, report: Report) -> 
                 fit=options.fit,
                 match_colours=options.match_colours,
                 as_pictures=options.pictures,
+                sound_path=sound_beneath(options),
             )
             tell_made(await write_film(clips, film, new_file(options.to), session), report)
         case "review":

@@ -133,8 +133,8 @@ def _is_wrong(gap: GapStand) -> bool:
     return bool(gap.problems) and gap.state is not GapState.CURRENT
 
 
-def offer_of(stand: BoardStand, *, has_key: bool, again: bool) -> "BoardOffer":
-    """Return what may be made of a board."""
+def offer_of(stand: BoardStand, *, has_key: bool, again: bool, sound_s: float | None = None) -> "BoardOffer":
+    """Return what may be made of a board. `sound_s` is how long the sound beneath it is; None for none."""
     from vidu_desktop.ui.dialogs.board_dialog import BoardOffer
 
     missing, all_of_it = (
@@ -145,7 +145,7 @@ def offer_of(stand: BoardStand, *, has_key: bool, again: bool) -> "BoardOffer":
     without, _ = stand.sum_of(Press.OUT_OF_DATE_TOO, again=False)
     price = max((one.price for one in stand.gaps), default=BoardOffer().adds_price)
     return BoardOffer(
-        words=_words(stand),
+        words=_words(stand, sound_s),
         missing_videos=missing[0],
         missing_total=missing[1],
         all_videos=all_of_it[0],
@@ -161,13 +161,17 @@ def _options_of(stand: BoardStand, one: GapStand) -> Options:
     return stand.board.options_of(one.start) if one.gap is None else one.gap.request.options
 
 
-def _words(stand: BoardStand) -> str:
-    """Say how many stills and gaps there are, how long it is, and how the gaps stand."""
+def _words(stand: BoardStand, sound_s: float | None) -> str:
+    """Say how many stills and gaps there are, how long it is, also beside its sound, and how the gaps stand."""
     if not stand.stills:
         return ""
     made = [one for one in stand.gaps if not one.cut]
     seconds = sum(int(_options_of(stand, one).get(OptionKey.DURATION, 0)) for one in made)
     parts = [say(counted(_STILLS, len(stand.stills))), say(counted(_GAPS, len(made))), say_elapsed(seconds)]
+    if sound_s is not None:
+        left_s = sound_s - seconds
+        template = _SOUND_LONGER if left_s > 0 else _SOUND_SHORTER
+        parts.append(say(Sentence(template, {"seconds": abs(left_s)})))
     wrong = sum(_is_wrong(one) for one in made)
     if wrong:
         parts.append(say(Sentence(_COUNTED_WRONG, {"count": wrong})))
@@ -180,6 +184,8 @@ def _words(stand: BoardStand) -> str:
 
 _COMES = frozenset({GapState.RUNNING, GapState.APPROVED})
 _BEGINS = QT_TRANSLATE_NOOP("board", "Against the video before: {jump}")
+_SOUND_LONGER = QT_TRANSLATE_NOOP("board", "sound {seconds:.1f} s longer")
+_SOUND_SHORTER = QT_TRANSLATE_NOOP("board", "sound {seconds:.1f} s shorter")
 _CUT = QT_TRANSLATE_NOOP("board", "hard cut")
 _CUT_MORE = QT_TRANSLATE_NOOP("board", "No video is made here; one still follows the other.")
 _SENT_AS = QT_TRANSLATE_NOOP("board", "Sent as: {text}")

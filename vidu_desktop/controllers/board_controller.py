@@ -18,7 +18,7 @@ from vidu_desktop.controllers.board_looks import BoardLooks
 from vidu_desktop.controllers.context import WindowContext
 from vidu_desktop.controllers.library_ports import SeamMeter
 from vidu_desktop.controllers.open_board import BoardLine, OpenBoard
-from vidu_desktop.controllers.ports import SavedFrame
+from vidu_desktop.controllers.ports import SavedFrame, SoundLength
 from vidu_desktop.domain.board import CHAIN_MODE, Board
 from vidu_desktop.domain.catalogue import specs_for_mode
 from vidu_desktop.domain.clip import Clip
@@ -58,6 +58,7 @@ class BoardController(QObject):
         pictures: PictureService,
         match: MatchNamed,
         saved_frame: SavedFrame,
+        sound_length_s: SoundLength,
         thumbnails: Thumbnails | None,
         undo: UndoStack,
         has_key: Callable[[], bool],
@@ -89,6 +90,7 @@ class BoardController(QObject):
             self._thumbs,
             has_key,
             seams,
+            sound_length_s,
         )
         self._choosing = BoardChoosing(context, self._shown, keeper, self._looks, undo)
         self.refresh = self._looks.refresh

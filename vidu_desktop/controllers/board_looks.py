@@ -12,6 +12,7 @@ from vidu_desktop.controllers.board_content import cards_of, offer_of
 from vidu_desktop.controllers.board_seams import BoardSeams, jumps_of
 from vidu_desktop.controllers.library_ports import SeamMeter
 from vidu_desktop.controllers.open_board import OpenBoard
+from vidu_desktop.controllers.ports import SoundLength
 from vidu_desktop.controllers.task_errors import GuardedTasks
 from vidu_desktop.domain.board import Board
 
@@ -34,6 +35,7 @@ class BoardLooks:
         thumbs: BatchThumbs | None,
         has_key: Callable[[], bool],
         seams: SeamMeter | None,
+        sound_length_s: SoundLength,
     ) -> None:
         self._start = guarded.start
         self._shown = shown
@@ -43,6 +45,7 @@ class BoardLooks:
         self._say_gone = gone
         self._thumbs = thumbs
         self._has_key = has_key
+        self._sound_length_s = sound_length_s
         self._gathering = False
         self._seams = BoardSeams(guarded, seams, self._show_cards)
 
@@ -99,6 +102,18 @@ class BoardLooks:
         await self._keep_what_was_read(shown, stand)
         if shown.is_at(round_number):
             self._seams.look_at(shown, round_number)
+            await self._look_at_sound(shown, stand.board.sound_path)
+
+    async def _look_at_sound(self, shown: OpenBoard, path: str) -> None:
+        """Find out how long the sound beneath a board's film is, once for each. Raises BadInput, DiskTrouble."""
+        if shown.sound[0] != path:
+            shown.sound = path, None
+            self.show_offer()
+            if path:
+                seconds = await self._sound_length_s(path)
+                if shown.sound[0] == path:
+                    shown.sound = path, seconds
+                    self.show_offer()
 
     def _show(self, shown: OpenBoard, stand: BoardStand) -> None:
         self._forget_changed(shown.stand, stand)
@@ -125,7 +140,9 @@ class BoardLooks:
         shown = self._shown()
         if shown is not None and shown.stand is not None and shown.stand.whole:
             again = shown.dialog.again.isChecked()
-            shown.dialog.show_offer(offer_of(shown.stand, has_key=self._has_key(), again=again))
+            shown.dialog.show_offer(
+                offer_of(shown.stand, has_key=self._has_key(), again=again, sound_s=shown.sound[1])
+            )
 
     async def _keep_what_was_read(self, shown: OpenBoard, stand: BoardStand) -> None:
         if self._keeper.is_gone(stand.board):

@@ -24,6 +24,10 @@ class FrameTables(Protocol):
         """Return each video's table, or why it can't be read, in the order of the paths."""
         ...
 
+    async def sound_length_s(self, path: str) -> float:
+        """Return how long a sound file is. Raises BadInput, DiskTrouble."""
+        ...
+
     async def doubled(self, paths: Sequence[str]) -> list[bool]:
         """Return of each video whether it begins with the picture that the one before ends with."""
         ...
@@ -76,6 +80,14 @@ class FilmController:
         film = film_of(replace(wish, parts=parts), tables)
         self._stage.play_film(film, [clips[number] for number in there])
         self._guarded.start("look at the seams of a film", self._look_at_seams, film)
+        if wish.sound_path:
+            self._guarded.start("look at the sound of a film", self._compare_sound, film)
+
+    async def _compare_sound(self, film: Film) -> None:
+        """Say by how much the sound beneath a film is longer or shorter, or why it can't be heard."""
+        left_s = await self._frames.sound_length_s(film.wish.sound_path) - film.table.end_s
+        if abs(left_s) >= _HEARD_S:
+            self._notices.say(Sentence(_LONGER if left_s > 0 else _SHORTER, {"seconds": abs(left_s)}))
 
     async def _look_at_seams(self, film: Film) -> None:
         """Look at one seam after the other, until another film plays."""
@@ -87,6 +99,11 @@ class FilmController:
                 self._stage.show_seam(film, number, look)
 
 
+_HEARD_S = 0.1
+_LONGER = QT_TRANSLATE_NOOP("library", "The sound is {seconds:.1f} s longer than the film, and ends with it.")
+_SHORTER = QT_TRANSLATE_NOOP(
+    "library", "The sound is {seconds:.1f} s shorter than the film; what comes after it is silent."
+)
 _NONE_LEFT = QT_TRANSLATE_NOOP(
     "library",
     "None of these videos can be read, so there is no film to play. Look whether their files are there.",

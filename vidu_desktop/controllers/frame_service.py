@@ -188,6 +188,10 @@ class AppFrameService:
         """Return which frames each video has, or why it can't be read, in the order of the paths."""
         return await _in_thread(partial(_tables, self._videos.table_of, paths))
 
+    async def sound_length_s(self, path: str) -> float:
+        """Return how long a sound file is. Raises BadInput, DiskTrouble."""
+        return await _in_thread(self._videos.sound_length_s, path)
+
     async def doubled(self, paths: Sequence[str]) -> list[bool]:
         """Return of each video whether it begins with the picture that the one before ends with; what can't be read doesn't."""
         return [

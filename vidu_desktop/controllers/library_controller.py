@@ -17,6 +17,7 @@ from vidu_desktop.controllers.library_context import LibraryContext
 from vidu_desktop.controllers.library_list import LibraryList
 from vidu_desktop.controllers.library_marks import LibraryMarks, clips_of
 from vidu_desktop.controllers.library_ports import (
+    AnswerReader,
     ClipSearch,
     ClipSources,
     RecipeReader,
@@ -24,7 +25,6 @@ from vidu_desktop.controllers.library_ports import (
     TrashedBoards,
 )
 from vidu_desktop.controllers.missing_controller import MissingController
-from vidu_desktop.controllers.ports import AnswerReader
 from vidu_desktop.controllers.review_controller import ReviewController
 from vidu_desktop.controllers.trash_controller import TrashController
 from vidu_desktop.domain.clip import Clip

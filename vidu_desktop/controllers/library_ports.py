@@ -14,6 +14,7 @@ from vidu_desktop.domain.library_query import Facets, LibraryQuery, SavedSearch,
 from vidu_desktop.domain.presets import Preset
 from vidu_desktop.domain.prompt_history import PastPrompt
 from vidu_desktop.domain.request import GenerationRequest
+from vidu_desktop.domain.review import Review
 from vidu_desktop.domain.seams import SeamLook
 
 
@@ -205,4 +206,12 @@ class Meter(Protocol):
 
     def rest(self) -> None:
         """Let go of what measuring needs until there is another clip. Blocks for tenths of a second."""
+        ...
+
+
+class AnswerReader(Protocol):
+    """Reads what came back of a review."""
+
+    async def read_answers(self, path: Path) -> Review:
+        """Read an answer file. Raises BadInput for any other, DiskTrouble."""
         ...

@@ -36,6 +36,8 @@ class OpenBoard:
         self.is_loaded = asyncio.Event()
         self.seams: dict[Seam, SeamLook] = {}
         """What was seen where its videos meet, of all that was looked at."""
+        self.sound: tuple[str, float | None] = "", None
+        """The sound file beneath its film that was looked at last, and how many seconds it has; None while that isn't known."""
         self.stand: BoardStand | None = None
         """How it stands by the last look; None until there was one."""
 

@@ -20,7 +20,6 @@ from vidu_desktop.domain.key_place import KeyPlace
 from vidu_desktop.domain.name_pattern import NamePattern
 from vidu_desktop.domain.pictures import PictureFacts
 from vidu_desktop.domain.proxy import ProxySetting
-from vidu_desktop.domain.review import Review
 from vidu_desktop.domain.settings import Settings
 from vidu_desktop.domain.space_use import SpaceUse
 from vidu_desktop.errors import Sentence, ViduDesktopError
@@ -40,9 +39,6 @@ class DesktopNotifier(Protocol):
     async def withdraw(self) -> None:
         """Take back what is shown."""
         ...
-
-
-# -- pictures and videos -----------------------------------------------------------------------------------------------
 
 
 class PictureTools(Protocol):
@@ -115,6 +111,10 @@ class FrameAccess(Protocol):
         """Return the sound of a whole film; None when it has none, or too much of it."""
         ...
 
+    def sound_length_s(self, path: str) -> float:
+        """Return how long a sound file is. Raises BadInput, too."""
+        ...
+
     def read_sound(self, path: str) -> SoundTrack | None:
         """Return its sound; None when it has none, or too much of it."""
         ...
@@ -136,6 +136,12 @@ class SavedFrame(Protocol):
     """Writes a frame of a video as a picture, the last one with None, and returns its path. Raises NotAVideo, DiskTrouble."""
 
     def __call__(self, path: str, number: int | None) -> Awaitable[str]: ...
+
+
+class SoundLength(Protocol):
+    """Returns how long a sound file is, in seconds. Raises BadInput, DiskTrouble."""
+
+    def __call__(self, path: str) -> Awaitable[float]: ...
 
 
 OnShare = Callable[[int, float], None]
@@ -188,14 +194,6 @@ class Exporter(Protocol):
         self, clips: Sequence[Clip], folder: Path, words: Mapping[str, str], on_share: OnShare
     ) -> Made:
         """Make a folder, which isn't there yet, with a page that says these words; return the page."""
-        ...
-
-
-class AnswerReader(Protocol):
-    """Reads what came back of a review."""
-
-    async def read_answers(self, path: Path) -> Review:
-        """Read an answer file. Raises BadInput for any other, DiskTrouble."""
         ...
 
 

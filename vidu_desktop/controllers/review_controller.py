@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QFileDialog
 
 from vidu_desktop.controllers.library_context import LibraryContext
 from vidu_desktop.controllers.library_marks import LibraryMarks
-from vidu_desktop.controllers.ports import AnswerReader
+from vidu_desktop.controllers.library_ports import AnswerReader
 from vidu_desktop.controllers.result_words import review_words
 
 translate = QCoreApplication.translate

@@ -56,6 +56,7 @@ _PICTURES_REPLACED = QT_TRANSLATE_NOOP("undo", "pictures replaced")
 _PICTURES_MOVED = QT_TRANSLATE_NOOP("undo", "order of the pictures")
 _STILLS_MOVED = QT_TRANSLATE_NOOP("undo", "order of the stills")
 _GAPS_CHANGED = QT_TRANSLATE_NOOP("undo", "a change to a board")
+_SOUND_CHANGED = QT_TRANSLATE_NOOP("undo", "the sound of a board")
 _BOARD_DELETED = QT_TRANSLATE_NOOP("undo", "deletion of a board")
 _BOARD_RENAMED = QT_TRANSLATE_NOOP("undo", "new name of a board")
 _SHELF = QT_TRANSLATE_NOOP("undo", "change of the shelf")
@@ -103,6 +104,8 @@ def board_words(before: Board, now: Board) -> Sentence:
     had, has = ([still.path for still in board.stills] for board in (before, now))
     if sorted(had) != sorted(has):
         return pictures_changed(had, has)
+    if before.sound_path != now.sound_path:
+        return Sentence(_SOUND_CHANGED)
     return Sentence(_GAPS_CHANGED if had == has else _STILLS_MOVED)
 
 

@@ -63,6 +63,8 @@ class Board:
     takes: int = 1
     model: str = field(default_factory=lambda: spec_for_mode(CHAIN_MODE).model)
     options: Options = field(default_factory=dict)
+    sound_path: str = ""
+    """The sound file beneath its film; empty for none."""
 
     @property
     def offer(self) -> Offer:
@@ -91,11 +93,13 @@ class Board:
         wanted = self.options, self.stills[start].options
         return usual | {key: value for some in wanted for key, value in some.items() if key in usual}
 
-    def with_wishes(self, *, prompt: str, takes: int, loop: bool, model: str, options: Options) -> "Board":
+    def with_wishes(
+        self, *, prompt: str, takes: int, loop: bool, model: str, options: Options, sound_path: str = ""
+    ) -> "Board":
         """Return the same with other wishes for all gaps. All options of the model are kept, also those that are as it has
         them by itself: a later version may have others, and what was made would be out of date.
         """
-        board = replace(self, prompt=prompt, takes=takes, loop=loop, model=model)
+        board = replace(self, prompt=prompt, takes=takes, loop=loop, model=model, sound_path=sound_path)
         usual = board.offer.defaults
         known = {key: value for key, value in options.items() if key in usual}
         return replace(board, options={**usual, **known})

@@ -22,7 +22,7 @@ def board_to_document(board: Board) -> Document:
         "model": board.model,
         "options": dict(board.options),
         "stills": [_still(still) for still in board.stills],
-    }
+    } | ({"sound_path": board.sound_path} if board.sound_path else {})
 
 
 def board_from_document(document: object) -> Board:
@@ -40,6 +40,7 @@ def board_from_document(document: object) -> Board:
         model=fields.text("model"),
         options=options_from(fields),
         stills=tuple(map(_still_back, stills)),
+        sound_path=fields.path("sound_path") if fields.has("sound_path") else "",
     )
 
 

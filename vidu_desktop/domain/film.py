@@ -44,12 +44,14 @@ class FilmPart:
 class FilmWish:
     """A film as it is asked for: its parts in their order, and what becomes of those of other shapes and colours.
 
-    With `as_pictures` it is written as a folder of numbered pictures.
+    A sound file at `sound_path` takes the place of the videos' own sound; empty for that. With `as_pictures` it is written as
+    a folder of numbered pictures.
     """
 
     parts: tuple[FilmPart, ...]
     fit: Fit = Fit.BARS
     match_colours: bool = False
+    sound_path: str = ""
     as_pictures: bool = False
 
 
@@ -125,7 +127,7 @@ class Film:
             fps=self.rate_fps,
             width_px=self.size_px[0],
             height_px=self.size_px[1],
-            has_sound=any(table.has_sound for table in self.tables),
+            has_sound=bool(self.wish.sound_path) or any(table.has_sound for table in self.tables),
         )
 
     def moved(self, path: str, moved_path: str) -> "Film":

@@ -35,6 +35,11 @@ class FrameFiles:
 
         return read_film_sound(film)
 
+    def sound_length_s(self, path: str) -> float:
+        from vidu_desktop.adapters.video.sound_file import sound_length_s
+
+        return sound_length_s(path)
+
     def read_sound(self, path: str) -> SoundTrack | None:
         from vidu_desktop.adapters.video.sound_track import read_sound
 

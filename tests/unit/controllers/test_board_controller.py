@@ -50,6 +50,7 @@ class Bench(BoardDesk):
             FakePictureService(),
             self.match,
             self.saved_frame,
+            self.sound_length_s,
             None,
             self.undo,
             lambda: True,
@@ -78,6 +79,11 @@ class Bench(BoardDesk):
             for path in paths
         }
 
+    async def sound_length_s(self, path: str) -> float:
+        if "gone" in path:
+            raise DiskTrouble("sound-gone", Sentence("the sound is gone"))
+        return 10.5
+
     async def look(self, before, behind):
         """Fulfils SeamMeter."""
         self.seams_asked.append((before.skip_first, behind.skip_first))
@@ -98,6 +104,12 @@ class Bench(BoardDesk):
         mime.setUrls([QUrl.fromLocalFile(f"/stills/{letter}.png") for letter in letters])
         self.dialog.strip.dropped.emit(mime, at)
         await self.rest()
+
+    def with_sound(self, path: str):
+        """The board as it is shown, with another sound."""
+        shown = self.controller.stand
+        assert shown is not None
+        return replace(shown.board, sound_path=path)
 
     @property
     def dialog(self):
@@ -180,6 +192,27 @@ def test_a_press_buys_what_stands_on_the_button_and_the_video_can_be_played(at_b
         bench.dialog.gap.play.click()
         (clip,) = bench.played
         assert clip.origin.startswith("batch:chain")
+
+    at_bench(story)
+
+
+def test_a_sound_is_kept_with_the_board_beside_whose_length_it_is_said_and_taken_back(at_bench) -> None:
+    async def story(bench: Bench) -> None:
+        await bench.drop("ABC", 0)
+        bench.dialog.wishes.changed.emit(bench.with_sound("/music/song.mp3"))
+        await bench.rest()
+        assert (await bench.kept()).sound_path == "/music/song.mp3"
+        assert "8 s · sound 2.5 s longer" in bench.dialog.foot.words.text()
+        assert bench.controller.stand.film_wish.sound_path == "/music/song.mp3"
+
+        bench.dialog.wishes.changed.emit(bench.with_sound("/music/gone.mp3"))
+        await bench.rest()
+        assert bench.said[-1] == "the sound is gone"
+        assert "sound" not in bench.dialog.foot.words.text()
+
+        await bench.undo.undo()
+        await bench.rest()
+        assert (await bench.kept()).sound_path == "/music/song.mp3"
 
     at_bench(story)
 

@@ -229,3 +229,14 @@ def test_in_a_film_with_matched_colours_what_is_left_of_a_step_is_said(bench):
     stage(bench.stage).playback.seek(0)
     bench.press("Ctrl+Right")
     assert bench.said[-1] == "Seam 1 of 1: No jump (0.9, between neighbours 1.0)."
+
+
+@pytest.mark.parametrize(("sound_s", "said"), [(10.0, ["6.0 s longer"]), (1.5, ["2.5 s shorter"]), (4.0, [])])
+def test_how_much_longer_or_shorter_the_sound_is_than_the_film_is_said(bench, sound_s, said):
+    bench.desk.sound_s = sound_s
+    bench.desk.waits = {"0"}  # it never opens, so no device is asked for
+    wish = FilmWish(parts=(FilmPart(video_path="0"),), sound_path="song.mp3")
+
+    bench.exports.film_wanted.emit(bench.clips[:1], wish)
+
+    assert [part in words for part, words in zip(said, bench.said, strict=True)] == [True] * len(said)

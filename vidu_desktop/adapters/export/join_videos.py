@@ -16,7 +16,7 @@ import av
 from vidu_desktop.adapters.export.encoders import OnProgress, write_video
 from vidu_desktop.adapters.export.export_frames import Colouring, Shaper, frames_in_order
 from vidu_desktop.adapters.export.export_writers import beside, numbered_pictures
-from vidu_desktop.adapters.video.film_sound import part_sound
+from vidu_desktop.adapters.video.film_sound import film_sound
 from vidu_desktop.adapters.video.frame_source import FrameSource
 from vidu_desktop.adapters.video.sound_track import REORDERED_MOST
 from vidu_desktop.adapters.video.video_errors import kept_video
@@ -56,7 +56,8 @@ def join(
     _refuse_a_source(video_paths, target)
     with beside(Path(target), replaces=replaces) as place:
         whole = all(part == FilmPart(video_path=part.video_path) for part in wish.parts)
-        if whole and not wish.match_colours and not wish.as_pictures and _are_alike(video_paths):
+        changed = wish.match_colours or wish.as_pictures or wish.sound_path
+        if whole and not changed and _are_alike(video_paths):
             _copy(video_paths, place, on_progress)
         else:
             matched = _encode(wish, place, on_progress, pictures)
@@ -147,7 +148,7 @@ def _encode(wish: FilmWish, place: Path, on_progress: OnProgress, pictures: Sequ
             sources.append(source)
         film = film_of(wish, [source.table for source in sources])
         plan = steady_plan([number for shown in film.frames for number in shown], film.rate_fps)
-        sound = _sounds(film) if film.table.has_sound else None
+        sound = film_sound(film) if film.table.has_sound else None
         matchers = [None] * len(sources) if not wish.match_colours else _matchers(film, sources, pictures)
         if wish.as_pictures:
             numbered_pictures(place, _shaped(film, sources, matchers, "rgb24"), film.count, on_progress)
@@ -184,9 +185,3 @@ def _shaped(
         with kept_video(part.video_path):
             for frame in frames_in_order(source, shown):
                 yield shaper.shaped(frame)
-
-
-def _sounds(film: Film) -> Iterator[bytes]:
-    for number, part in enumerate(film.parts):
-        with kept_video(part.video_path):
-            yield from part_sound(film, number)

@@ -1,7 +1,8 @@
-"""The sound of a film: that of its parts one behind the other, each exactly as long as its pictures."""
+"""The sound of a film: that of its parts one behind the other, each exactly as long as its pictures, or a file in their place."""
 
 from collections.abc import Iterator
 
+from vidu_desktop.adapters.video.sound_file import sound_of_file
 from vidu_desktop.adapters.video.sound_track import (
     DURATION_MOST_S,
     MOMENT_BYTES,
@@ -9,8 +10,27 @@ from vidu_desktop.adapters.video.sound_track import (
     silence,
     sound_between,
 )
+from vidu_desktop.adapters.video.video_errors import kept_video
 from vidu_desktop.domain.film import Film
 from vidu_desktop.domain.frames import SoundTrack
+
+
+def film_sound(film: Film) -> Iterator[bytes]:
+    """Yield the sound of a whole film, as long as its pictures: that of the file beneath it, cut off or followed by silence,
+    else that of its parts. Raises BadInput, NotAVideo, DiskTrouble.
+    """
+    if not film.wish.sound_path:
+        for number, part in enumerate(film.parts):
+            with kept_video(part.video_path):
+                yield from part_sound(film, number)
+        return
+    left = round(film.count / film.rate_fps * RATE_HZ) * MOMENT_BYTES
+    for piece in sound_of_file(film.wish.sound_path):
+        yield piece[:left]
+        left -= len(piece[:left])
+        if left <= 0:
+            return
+    yield from silence(left // MOMENT_BYTES)
 
 
 def part_sound(film: Film, number: int) -> Iterator[bytes]:
@@ -28,11 +48,9 @@ def part_sound(film: Film, number: int) -> Iterator[bytes]:
 
 
 def read_film_sound(film: Film) -> SoundTrack | None:
-    """Return all of it; None where there is none, or more than DURATION_MOST_S. Blocks; for a thread. Raises NotAVideo."""
+    """Return all of it; None where there is none, or more than DURATION_MOST_S. Blocks; for a thread. Raises BadInput,
+    NotAVideo, DiskTrouble.
+    """
     if not film.table.has_sound or film.table.end_s > DURATION_MOST_S:
         return None
-    samples = bytearray()
-    for number in range(len(film.parts)):
-        for piece in part_sound(film, number):
-            samples += piece
-    return SoundTrack(rate_hz=RATE_HZ, samples=bytes(samples))
+    return SoundTrack(rate_hz=RATE_HZ, samples=b"".join(film_sound(film)))

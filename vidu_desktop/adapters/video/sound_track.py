@@ -34,7 +34,7 @@ def read_sound(video_path: str) -> SoundTrack | None:
             return None
         parts: list[bytes] = []
         sound_bytes = 0
-        for part in _decoded(container, begin_s):
+        for part in decoded_sound(container, begin_s):
             parts.append(part)
             sound_bytes += len(part)
             if sound_bytes > DURATION_MOST_S * RATE_HZ * MOMENT_BYTES:
@@ -50,7 +50,7 @@ def sound_between(video_path: str, begin_s: float, end_s: float) -> Iterator[byt
     at = 0
     pictures_s = _begin_of_pictures(video_path)
     with opened_video(video_path) as (container, _):
-        for part in _decoded(container, pictures_s):
+        for part in decoded_sound(container, pictures_s):
             wanted = part[max(0, begin - at) : max(0, end - at)]
             if wanted:
                 yield wanted
@@ -70,8 +70,8 @@ def _begin_of_pictures(video_path: str) -> float:
         return float(min(islice(shown, REORDERED_MOST), default=0) * (stream.time_base or 0))
 
 
-def _decoded(container: "InputContainer", begin_s: float) -> Iterator[bytes]:
-    """Yield samples from this time on: silence where the sound begins later or has a hole, without what lies before."""
+def decoded_sound(container: "InputContainer", begin_s: float) -> Iterator[bytes]:
+    """Yield samples of the first sound from this time on: silence where the sound begins later or has a hole, without what lies before."""
     import av
 
     resampler = av.AudioResampler(format="s16", layout="stereo", rate=RATE_HZ)

@@ -94,7 +94,7 @@ class BoardDialog(Translated, DialogFrame):
         self.add = self._tool("image-plus")
         self.play_film = self._tool("play")
         self.export_film = self._tool("export")
-        self.wishes = BoardWishes(offers, self)
+        self.wishes = BoardWishes(look, offers, self)
         self.gap = GapEditor(self)
         self.hint = plain_label(tone="soft", wrap=True)
         self.hint.setAlignment(Qt.AlignmentFlag.AlignTop)

@@ -10,9 +10,11 @@ from vidu_desktop.domain.batch import TAKES_MOST
 from vidu_desktop.domain.board import Board
 from vidu_desktop.domain.catalogue import Offer
 from vidu_desktop.ui.dialogs.gap_editor import TYPING_MS
+from vidu_desktop.ui.look.look import Look
 from vidu_desktop.ui.look.scale import GAP_S
 from vidu_desktop.ui.widgets.labels import plain_label
 from vidu_desktop.ui.widgets.option_choices import OptionChoices
+from vidu_desktop.ui.widgets.sound_field import SoundField
 from vidu_desktop.ui.widgets.spoken import name_field
 from vidu_desktop.ui.widgets.translated import Translated
 
@@ -23,7 +25,7 @@ class BoardWishes(Translated, QWidget):
     changed = Signal(object)  # Board
     typed = Signal()  # a change follows when the typing pauses
 
-    def __init__(self, offers: Sequence[Offer], parent: QWidget | None = None) -> None:
+    def __init__(self, look: Look, offers: Sequence[Offer], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._offers = {offer.model: offer for offer in offers}
         self._board: Board | None = None
@@ -34,6 +36,7 @@ class BoardWishes(Translated, QWidget):
         self.takes = QSpinBox()
         self.takes.setRange(1, TAKES_MOST)
         self.loop = QCheckBox()
+        self.sound = SoundField(look)
         self._takes_label, self._model_label = plain_label(tone="soft"), plain_label(tone="soft")
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
@@ -60,6 +63,7 @@ class BoardWishes(Translated, QWidget):
         self._options = OptionChoices()
         self._ways.addWidget(self._options)
         self._ways.addStretch(1)
+        self._ways.addWidget(self.sound)
         column.addLayout(self._ways)
 
     def _connect(self) -> None:
@@ -69,6 +73,7 @@ class BoardWishes(Translated, QWidget):
         self.models.activated.connect(lambda _: self._say())
         self._options.changed.connect(self._say)
         self.loop.toggled.connect(lambda _: self._say())
+        self.sound.changed.connect(self._say)
         self._pause.timeout.connect(self._say)
 
     def show_board(self, board: Board) -> None:
@@ -90,6 +95,7 @@ class BoardWishes(Translated, QWidget):
         self.loop.setChecked(board.loop)
         for control in controls:
             control.blockSignals(False)
+        self.sound.show_path(board.sound_path)
         self._options.show_chosen({**offer.defaults, **board.options})
 
     def finish(self) -> None:
@@ -122,6 +128,7 @@ class BoardWishes(Translated, QWidget):
             loop=self.loop.isChecked(),
             model=str(self.models.currentData()),
             options=self._options.chosen,
+            sound_path=self.sound.path,
         )
         if board != self._board:
             self.changed.emit(board)

@@ -31,6 +31,7 @@ from vidu_desktop.ui.text import say_on
 from vidu_desktop.ui.widgets.dialog_frame import DialogFrame
 from vidu_desktop.ui.widgets.labels import plain_label
 from vidu_desktop.ui.widgets.push_button import PushButton
+from vidu_desktop.ui.widgets.sound_field import SoundField
 
 _COVER = QSize(72, 40)
 _NUMBER = Qt.ItemDataRole.UserRole
@@ -149,6 +150,12 @@ class JoinDialog(DialogFrame):
         )
         self._colours.setChecked(self._wish.match_colours)
         self.body.addWidget(self._colours)
+        self._sound = SoundField(self.look)
+        self._sound.show_path(self._wish.sound_path)
+        sounds = QHBoxLayout()
+        sounds.addWidget(self._sound)
+        sounds.addStretch(1)
+        self.body.addLayout(sounds)
         self._shapes = plain_label(wrap=True)
         self._fit = QComboBox()
         self._fit.setAccessibleName(self.tr("Videos of another shape"))
@@ -246,6 +253,7 @@ class JoinDialog(DialogFrame):
             parts=tuple(parts),
             fit=Fit(self._fit.currentData()),
             match_colours=self._colours.isChecked(),
+            sound_path=self._sound.path,
         )
 
     def _give(self, to: SignalInstance) -> None:

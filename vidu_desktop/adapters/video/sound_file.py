@@ -1,0 +1,73 @@
+"""A sound file that lies beneath a film: any of the usual kinds, or the sound of a video. It begins with the film."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+import av
+from av.container import InputContainer
+
+from vidu_desktop.adapters.disk.reading import open_regular
+from vidu_desktop.adapters.disk.shown_names import shown_name
+from vidu_desktop.adapters.video.sound_track import MOMENT_BYTES, RATE_HZ, decoded_sound
+from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP
+from vidu_desktop.errors import BadInput, DiskTrouble, Sentence, ViduDesktopError
+
+_FORMATS = "mp3,wav,w64,flac,ogg,mov,mp4,m4a,aac,aiff,caf,matroska,webm"
+"""Of FFmpeg's demuxers: none that reads other files or asks the network."""
+
+
+def sound_of_file(path: str) -> Iterator[bytes]:
+    """Yield the samples from the first on, as `sound_track` has them. Raises BadInput, DiskTrouble."""
+    with _opened(path) as container:
+        yield from decoded_sound(container, _begin_s(container))
+
+
+def sound_length_s(path: str) -> float:
+    """Return how long a sound file is: by what it says, else by decoding all of it. Blocks. Raises BadInput, DiskTrouble."""
+    with _opened(path) as container:
+        stream = container.streams.audio[0]
+        if stream.duration and stream.time_base:
+            return float(stream.duration * stream.time_base)
+        if container.duration:
+            return container.duration / av.time_base
+    return sum(map(len, sound_of_file(path))) / (RATE_HZ * MOMENT_BYTES)
+
+
+def _begin_s(container: InputContainer) -> float:
+    stream = container.streams.audio[0]
+    return float((stream.start_time or 0) * (stream.time_base or 0))
+
+
+@contextmanager
+def _opened(path: str) -> Iterator[InputContainer]:
+    values: dict[str, str | int | float] = {"name": shown_name(path)}
+    try:
+        open_regular(path).close()
+    except FileNotFoundError as error:
+        raise DiskTrouble("sound-gone", Sentence(_GONE, values)) from error
+    except OSError as error:
+        values["reason"] = error.strerror or type(error).__name__
+        raise DiskTrouble("sound-unreadable", Sentence(_UNREADABLE, values)) from error
+    av.logging.set_level(av.logging.PANIC)
+    options = {"protocol_whitelist": "file", "format_whitelist": _FORMATS}
+    try:
+        with av.open(f"file:{path}", options=options) as container:
+            if not container.streams.audio:
+                raise BadInput("sound-none", Sentence(_NO_SOUND, values))
+            yield container
+    except (ViduDesktopError, MemoryError, GeneratorExit):
+        raise
+    except Exception as error:
+        raise BadInput("sound-none", Sentence(_NO_SOUND, values)) from error
+
+
+_GONE = QT_TRANSLATE_NOOP(
+    "library",
+    "The sound “{name}” isn't there any more: it was moved, renamed or deleted. Choose it again, or take it away.",
+)
+_UNREADABLE = QT_TRANSLATE_NOOP(
+    "library", "The sound “{name}” can't be read from the disk ({reason}). Check that the drive is there."
+)
+_NO_SOUND = QT_TRANSLATE_NOOP(
+    "library", "“{name}” has no sound that can be read. Choose an MP3, WAV, FLAC, OGG or M4A file."
+)
