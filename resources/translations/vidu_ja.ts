@@ -7451,6 +7451,18 @@
         <translation>「{name}」を開きませんでした。このプログラムの別のウィンドウが開いています。そちらを閉じてから、もう一度開いてください。</translation>
     </message>
     <message>
+        <source>The colours of this film are being matched. It plays in its own meanwhile.</source>
+        <translation>この映像の色を合わせています。その間は元の色で再生します。</translation>
+    </message>
+    <message>
+        <source>The film plays with matched colours; the same key shows it as it is. Exported from here, it is written as you see it.</source>
+        <translation>色を合わせて再生しています。同じキーで元の色に戻ります。ここから書き出すと、見ているとおりに書き出されます。</translation>
+    </message>
+    <message>
+        <source>Matching wouldn&apos;t make the colours of this film better, or the pictures that it was made from aren&apos;t there. It plays as it is.</source>
+        <translation>色を合わせてもこの映像の色は良くならないか、元の画像がありません。元の色のまま再生します。</translation>
+    </message>
+    <message>
         <source>The sound is {seconds:.1f} s longer than the film, and ends with it.</source>
         <translation>音声は映像より{seconds:.1f}秒長く、映像の終わりで切れます。</translation>
     </message>

@@ -7451,6 +7451,18 @@
         <translation>没有打开“{name}”：本程序的另一个窗口正开着。请关闭那个窗口，然后重新打开。</translation>
     </message>
     <message>
+        <source>The colours of this film are being matched. It plays in its own meanwhile.</source>
+        <translation>正在匹配这部片子的色彩，其间按原样播放。</translation>
+    </message>
+    <message>
+        <source>The film plays with matched colours; the same key shows it as it is. Exported from here, it is written as you see it.</source>
+        <translation>片子以匹配后的色彩播放；再按同一个键恢复原样。从这里导出时，写出的就是您看到的样子。</translation>
+    </message>
+    <message>
+        <source>Matching wouldn&apos;t make the colours of this film better, or the pictures that it was made from aren&apos;t there. It plays as it is.</source>
+        <translation>匹配不会使这部片子的色彩更好，或者它的原图不在了。按原样播放。</translation>
+    </message>
+    <message>
         <source>The sound is {seconds:.1f} s longer than the film, and ends with it.</source>
         <translation>声音比片子长 {seconds:.1f} 秒，随片子一起结束。</translation>
     </message>

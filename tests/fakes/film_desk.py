@@ -30,8 +30,8 @@ def seen_in(image: QImage) -> tuple[int, int]:
 class DeskReader:
     """Has each frame ready that was asked for; `wanted` are those, in their order."""
 
-    def __init__(self, path: str) -> None:
-        self.path = path
+    def __init__(self, path: str, colours=None) -> None:
+        self.path, self.colours = path, colours
         self.wanted: list[int] = []
         self.range: tuple[int, int] | None = None
         self.left = self.closed = False
@@ -75,13 +75,13 @@ class FilmDesk:
         self.opened: list[DeskReader] = []
         self._held_up: list[tuple] = []
 
-    def open_part(self, path, answer):
+    def open_part(self, path, answer, colours=None):
         if path in self.waits:
-            self._held_up.append((path, answer))
+            self._held_up.append((path, answer, colours))
         elif path in self.broken:
             answer(NotAVideo("video-damaged", Sentence("broken")))
         else:
-            self.opened.append(DeskReader(path))
+            self.opened.append(DeskReader(path, colours))
             answer(self.opened[-1])
 
     def open(self, path, answer):
@@ -104,8 +104,8 @@ class FilmDesk:
     def let_go(self):
         self.waits.clear()
         held_up, self._held_up = self._held_up, []
-        for path, answer in held_up:
-            self.open_part(path, answer)
+        for path, answer, colours in held_up:
+            self.open_part(path, answer, colours)
 
     @property
     def open_now(self) -> list[str]:

@@ -161,7 +161,7 @@ class Window(QObject):
             self._queue_model,
         )
         self._films = FilmController(
-            context, self._frames, self._stage_work, self._export_work, program.seams
+            context, self._frames, self._stage_work, self._export_work, program.seams, exports
         )
         self._shelf_work = ShelfController(
             context, self.compose, program.shelf, self._pictures, self._frames, self._undo

@@ -14,7 +14,7 @@ from vidu_desktop.controllers.batch_sources import ask_folder
 from vidu_desktop.controllers.context import WindowContext
 from vidu_desktop.controllers.export_presets import ExportPresets
 from vidu_desktop.controllers.file_dialogs import ask_target
-from vidu_desktop.controllers.ports import Exporter, Made, OnShare
+from vidu_desktop.controllers.library_ports import Exporter, Made, OnShare
 from vidu_desktop.controllers.result_words import left_out_words, made_words, saved_words
 from vidu_desktop.controllers.save_targets import refuse_kept
 from vidu_desktop.domain.clip import Clip

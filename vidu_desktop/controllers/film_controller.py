@@ -1,5 +1,6 @@
 """Plays several clips as one film, and hands it to the exporter as it is played."""
 
+import asyncio
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import Protocol
@@ -10,7 +11,7 @@ from vidu_desktop.controllers.library_ports import SeamMeter
 from vidu_desktop.controllers.result_words import left_out_words
 from vidu_desktop.controllers.stage_controller import StageController
 from vidu_desktop.domain.clip import Clip
-from vidu_desktop.domain.film import Film, FilmWish, film_of, parts_in_a_row
+from vidu_desktop.domain.film import Film, FilmPart, FilmWish, PartColours, film_of, parts_in_a_row
 from vidu_desktop.domain.frames import FrameTable
 from vidu_desktop.domain.seams import seams_of
 from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP
@@ -33,6 +34,14 @@ class FrameTables(Protocol):
         ...
 
 
+class ColourFinder(Protocol):
+    """Finds out what brings the colours of films back."""
+
+    async def film_colours(self, clips: Sequence[Clip], film: FilmWish) -> tuple[PartColours | None, ...]:
+        """Return it for each part; `clips` are the film's parts. Raises NotAVideo, DiskTrouble."""
+        ...
+
+
 class FilmController:
     """Begins films; the stage runs them."""
 
@@ -43,6 +52,7 @@ class FilmController:
         stage: StageController,
         exports: ExportController,
         seams: SeamMeter,
+        colours: ColourFinder,
     ) -> None:
         self._guarded = context.guarded
         self._notices = context.notices
@@ -50,6 +60,10 @@ class FilmController:
         self._stage = stage
         self._exports = exports
         self._seams = seams
+        self._colours = colours
+        self._found: tuple[tuple[FilmPart, ...], tuple[PartColours | None, ...]] = (), ()
+        self._matching: asyncio.Task[None] | None = None
+        stage.film_colours_wanted.connect(self.toggle_colours)
         exports.film_wanted.connect(self.play_as)
 
     def play(self, clips: Sequence[Clip]) -> None:
@@ -78,7 +92,9 @@ class FilmController:
         tables = [table for table in found if not isinstance(table, ViduDesktopError)]
         parts = tuple(wish.parts[number] for number in there)
         film = film_of(replace(wish, parts=parts), tables)
+        self._stop_matching()
         self._stage.play_film(film, [clips[number] for number in there])
+        self._match_if_wanted()
         self._guarded.start("look at the seams of a film", self._look_at_seams, film)
         if wish.sound_path:
             self._guarded.start("look at the sound of a film", self._compare_sound, film)
@@ -93,12 +109,56 @@ class FilmController:
         """Look at one seam after the other, until another film plays."""
         for number, (before, behind) in enumerate(seams_of(film.parts)):
             look = await self._seams.look(before, behind)
-            if self._stage.film is not film:
+            shown = self._stage.film
+            if shown is None or shown.parts != film.parts:
                 return
             if look is not None:
-                self._stage.show_seam(film, number, look)
+                self._stage.show_seam(shown, number, look)
+
+    def toggle_colours(self) -> None:
+        """Play the film on the stage with matched colours from now on, or in its own again."""
+        film = self._stage.film
+        if film is not None:
+            self._stop_matching()
+            self._stage.recolour(film.in_colours(matches=not film.wish.match_colours))
+            self._match_if_wanted()
+
+    def _stop_matching(self) -> None:
+        if self._matching is not None:
+            self._matching.cancel()
+            self._matching = None
+
+    def _match_if_wanted(self) -> None:
+        film = self._stage.film
+        if film is not None and film.wish.match_colours:
+            self._matching = self._guarded.start("match a film's colours", self._match, film)
+
+    async def _match(self, film: Film) -> None:
+        """Find out what brings the colours of a film back, and let it go on with them; it plays in its own meanwhile."""
+        if self._found[0] != film.parts:
+            self._notices.say(Sentence(_MATCHING))
+            self._found = film.parts, await self._colours.film_colours(self._stage.film_clips, film.wish)
+        shown = self._stage.film
+        if shown is None or shown.parts != film.parts or not shown.wish.match_colours:
+            return
+        found = self._found[1]
+        helps = any(found)
+        self._stage.recolour(shown.in_colours(matches=helps, colours=found if helps else ()))
+        self._notices.say(Sentence(_MATCHED if helps else _STAYS))
 
 
+_MATCHING = QT_TRANSLATE_NOOP(
+    "library", "The colours of this film are being matched. It plays in its own meanwhile."
+)
+_MATCHED = QT_TRANSLATE_NOOP(
+    "library",
+    "The film plays with matched colours; the same key shows it as it is. Exported from here, it is written as you see it.",
+)
+_STAYS = QT_TRANSLATE_NOOP(
+    "library",
+    "Matching wouldn't make the colours of this film better, or the pictures that it was made from aren't there. It plays as "
+    "it is.",
+)
 _HEARD_S = 0.1
 _LONGER = QT_TRANSLATE_NOOP("library", "The sound is {seconds:.1f} s longer than the film, and ends with it.")
 _SHORTER = QT_TRANSLATE_NOOP(

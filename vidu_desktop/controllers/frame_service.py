@@ -17,7 +17,7 @@ from PySide6.QtGui import QImage
 from vidu_desktop.controllers.ports import FrameAccess, OpenVideo
 from vidu_desktop.controllers.task_errors import AnsweringTasks
 from vidu_desktop.domain.doubled import is_same_picture
-from vidu_desktop.domain.film import Film
+from vidu_desktop.domain.film import Film, PartColours
 from vidu_desktop.domain.frames import PICTURES_HELD, FramePixels, FrameTable, SoundTrack
 from vidu_desktop.engine.tasks import TaskKeeper
 from vidu_desktop.errors import ViduDesktopError
@@ -66,9 +66,9 @@ class AppFrameReader:
         self._closed = False
         self._ready = partial(_handing().give_over, ref(self))
 
-    def begin(self, path: str, *, is_part: bool = False) -> None:
+    def begin(self, path: str, *, is_part: bool = False, colours: PartColours | None = None) -> None:
         """Open the file; blocks, for a thread. A part of a film takes less memory. Raises NotAVideo, DiskTrouble."""
-        self._reader = self._videos.open(path, self._ready, is_part=is_part)
+        self._reader = self._videos.open(path, self._ready, is_part=is_part, colours=colours)
         # Nobody may be there any more to leave it: whoever asked was cancelled before its first turn.
         finalize(self, self._reader.leave)
         if self._closed:  # meanwhile, by the interface
@@ -144,8 +144,13 @@ class AppFrameService:
         # At once: until a task has its first turn, whatever the click changed in the window is painted.
         self._start("open a video", self._opening(path), answer)
 
-    def open_part(self, path: str, answer: Callable[[AppFrameReader | ViduDesktopError], None]) -> None:
-        self._start("open a part of a film", self._opening(path, is_part=True), answer)
+    def open_part(
+        self,
+        path: str,
+        answer: Callable[[AppFrameReader | ViduDesktopError], None],
+        colours: PartColours | None = None,
+    ) -> None:
+        self._start("open a part of a film", self._opening(path, is_part=True, colours=colours), answer)
 
     def sound(self, path: str, answer: Callable[[SoundTrack | None], None]) -> None:
         self._give_sound(partial(_in_thread, self._videos.read_sound, path), answer)
@@ -206,11 +211,11 @@ class AppFrameService:
             return False  # it is said where it plays
 
     def _opening(
-        self, path: str, *, is_part: bool = False
+        self, path: str, *, is_part: bool = False, colours: PartColours | None = None
     ) -> Callable[[], Coroutine[Any, Any, AppFrameReader]]:
         """Begin to open it now; what is returned waits for that."""
         reader = AppFrameReader(self._videos)
-        begin = partial(reader.begin, path, is_part=is_part)
+        begin = partial(reader.begin, path, is_part=is_part, colours=colours)
         begun = asyncio.get_running_loop().run_in_executor(None, begin)
         return partial(_opened, reader, begun)
 

@@ -1,7 +1,7 @@
 """What the controllers ask of the library, as small Protocols: clips found, read and measured, lists kept beside them."""
 
 from array import array
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from pathlib import Path
 from typing import Protocol
 
@@ -9,13 +9,17 @@ from typing_extensions import override
 
 from vidu_desktop.domain.board import KeptBoard, TrashedBoard
 from vidu_desktop.domain.clip import Clip
-from vidu_desktop.domain.film import FilmPart
+from vidu_desktop.domain.contact_sheet import SheetEntry
+from vidu_desktop.domain.export import ExportSettings, MadeFile
+from vidu_desktop.domain.film import FilmPart, FilmWish, PartColours
 from vidu_desktop.domain.library_query import Facets, LibraryQuery, SavedSearch, Totals
+from vidu_desktop.domain.name_pattern import NamePattern
 from vidu_desktop.domain.presets import Preset
 from vidu_desktop.domain.prompt_history import PastPrompt
 from vidu_desktop.domain.request import GenerationRequest
 from vidu_desktop.domain.review import Review
 from vidu_desktop.domain.seams import SeamLook
+from vidu_desktop.errors import ViduDesktopError
 
 
 class TrashedBoards(Protocol):
@@ -214,4 +218,61 @@ class AnswerReader(Protocol):
 
     async def read_answers(self, path: Path) -> Review:
         """Read an answer file. Raises BadInput for any other, DiskTrouble."""
+        ...
+
+
+OnShare = Callable[[int, float], None]
+"""Hears which file is being made, from 0, and its share that is done, in [0, 1]."""
+Made = tuple[list[MadeFile], list[ViduDesktopError]]
+"""The files that were made, and what went wrong with the others."""
+
+
+class Exporter(Protocol):
+    """Makes files of clips. A file that isn't whole is never left; cancelled, what was begun is taken away.
+
+    What went wrong with one file is in `Made`; what is wrong with all of them is raised as BadInput, DiskTrouble or
+    NotAVideo.
+    """
+
+    async def names_in(self, folder: Path) -> frozenset[str]:
+        """Return what is in a folder, in lower case; nothing where it can't be read."""
+        ...
+
+    async def export(
+        self,
+        clips: Sequence[Clip],
+        settings: ExportSettings,
+        pattern: NamePattern,
+        folder: Path,
+        on_share: OnShare,
+    ) -> Made:
+        """Make one file of each clip, beside what is in the folder already."""
+        ...
+
+    async def matched_frame(self, clip: Clip, number: int) -> bytes | None:
+        """Return a frame as a PNG with its colours matched; None where that makes nothing better."""
+        ...
+
+    async def join(self, clips: Sequence[Clip], film: FilmWish, target: Path, on_share: OnShare) -> Made:
+        """Make one video, in the place of what is there; `clips` are the film's parts."""
+        ...
+
+    async def film_colours(self, clips: Sequence[Clip], film: FilmWish) -> tuple[PartColours | None, ...]:
+        """Return what brings the colours of each part back; `clips` are the film's parts."""
+        ...
+
+    async def write_timeline(self, clips: Sequence[Clip], target: Path, film: FilmWish | None = None) -> None:
+        """Write the clips one behind the other: whole, or as parts of a film, with handles."""
+        ...
+
+    async def write_contact_sheet(self, clips: Sequence[Clip], target: Path) -> None:
+        """Write it as a page for browsers."""
+        ...
+
+    async def sheet_entries(self, clips: Sequence[Clip]) -> list[SheetEntry]: ...
+
+    async def write_review(
+        self, clips: Sequence[Clip], folder: Path, words: Mapping[str, str], on_share: OnShare
+    ) -> Made:
+        """Make a folder, which isn't there yet, with a page that says these words; return the page."""
         ...

@@ -4,25 +4,21 @@ What they ask of the library stands in `library_ports.py`.
 What is a coroutine never blocks the interface's thread; what says that it blocks is for a thread.
 """
 
-from collections.abc import Awaitable, Callable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Mapping
 from pathlib import Path
 from typing import Protocol
 
 from vidu_desktop.domain.catalogue import PictureLimits
-from vidu_desktop.domain.clip import Clip
-from vidu_desktop.domain.contact_sheet import SheetEntry
 from vidu_desktop.domain.doors import Door
 from vidu_desktop.domain.drafts import Drafts
-from vidu_desktop.domain.export import ExportSettings, MadeFile
-from vidu_desktop.domain.film import Film, FilmWish
+from vidu_desktop.domain.film import Film, PartColours
 from vidu_desktop.domain.frames import FramePixels, FrameTable, SoundTrack
 from vidu_desktop.domain.key_place import KeyPlace
-from vidu_desktop.domain.name_pattern import NamePattern
 from vidu_desktop.domain.pictures import PictureFacts
 from vidu_desktop.domain.proxy import ProxySetting
 from vidu_desktop.domain.settings import Settings
 from vidu_desktop.domain.space_use import SpaceUse
-from vidu_desktop.errors import Sentence, ViduDesktopError
+from vidu_desktop.errors import Sentence
 
 # -- the desktop -------------------------------------------------------------------------------------------------------
 
@@ -96,10 +92,15 @@ class FrameAccess(Protocol):
     """Videos on the disk, looked at frame by frame. Everything blocks, and raises NotAVideo, DiskTrouble."""
 
     def open(
-        self, path: str, ready: Callable[[int, FramePixels | None], None], *, is_part: bool = False
+        self,
+        path: str,
+        ready: Callable[[int, FramePixels | None], None],
+        *,
+        is_part: bool = False,
+        colours: PartColours | None = None,
     ) -> OpenVideo:
         """Open a video. `ready` hears of each picture in the reader's thread, of the first before this returns. A part of
-        a film takes less memory.
+        a film takes less memory, and may have its `colours` matched.
         """
         ...
 
@@ -142,59 +143,6 @@ class SoundLength(Protocol):
     """Returns how long a sound file is, in seconds. Raises BadInput, DiskTrouble."""
 
     def __call__(self, path: str) -> Awaitable[float]: ...
-
-
-OnShare = Callable[[int, float], None]
-"""Hears which file is being made, from 0, and its share that is done, in [0, 1]."""
-Made = tuple[list[MadeFile], list[ViduDesktopError]]
-"""The files that were made, and what went wrong with the others."""
-
-
-class Exporter(Protocol):
-    """Makes files of clips. A file that isn't whole is never left; cancelled, what was begun is taken away.
-
-    What went wrong with one file is in `Made`; what is wrong with all of them is raised as BadInput, DiskTrouble or
-    NotAVideo.
-    """
-
-    async def names_in(self, folder: Path) -> frozenset[str]:
-        """Return what is in a folder, in lower case; nothing where it can't be read."""
-        ...
-
-    async def export(
-        self,
-        clips: Sequence[Clip],
-        settings: ExportSettings,
-        pattern: NamePattern,
-        folder: Path,
-        on_share: OnShare,
-    ) -> Made:
-        """Make one file of each clip, beside what is in the folder already."""
-        ...
-
-    async def matched_frame(self, clip: Clip, number: int) -> bytes | None:
-        """Return a frame as a PNG with its colours matched; None where that makes nothing better."""
-        ...
-
-    async def join(self, clips: Sequence[Clip], film: FilmWish, target: Path, on_share: OnShare) -> Made:
-        """Make one video, in the place of what is there; `clips` are the film's parts."""
-        ...
-
-    async def write_timeline(self, clips: Sequence[Clip], target: Path, film: FilmWish | None = None) -> None:
-        """Write the clips one behind the other: whole, or as parts of a film, with handles."""
-        ...
-
-    async def write_contact_sheet(self, clips: Sequence[Clip], target: Path) -> None:
-        """Write it as a page for browsers."""
-        ...
-
-    async def sheet_entries(self, clips: Sequence[Clip]) -> list[SheetEntry]: ...
-
-    async def write_review(
-        self, clips: Sequence[Clip], folder: Path, words: Mapping[str, str], on_share: OnShare
-    ) -> Made:
-        """Make a folder, which isn't there yet, with a page that says these words; return the page."""
-        ...
 
 
 # -- this run of the program -------------------------------------------------------------------------------------------

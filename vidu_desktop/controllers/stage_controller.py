@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QMimeData, QObject, Qt
+from PySide6.QtCore import QMimeData, QObject, Qt, Signal
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QMenu
 
@@ -28,6 +28,8 @@ from vidu_desktop.ui.widgets.menus import adopt_entries
 
 class StageController(QObject):
     """Knows which clip is shown, or which ones as a film: a path changes when a file is renamed, an id doesn't."""
+
+    film_colours_wanted = Signal()  # the film on the stage with matched colours, or with its own again
 
     def __init__(
         self,
@@ -58,6 +60,7 @@ class StageController(QObject):
         stage.export_requested.connect(self.export_shown)
         stage.pictures_dropped.connect(self.hand_to_tab)
         stage.colours.wanted.connect(lambda: self._guarded.start("match colours", self._match_colours))
+        stage.colours.film_wanted.connect(self.film_colours_wanted)
         stage.verb_requested.connect(lambda verb: self._guarded.start("act on the stage", self._act, verb))
 
     def play(self, clip: Clip) -> None:
@@ -73,6 +76,15 @@ class StageController(QObject):
     def film(self) -> Film | None:
         """The film on the stage; None for a video by itself."""
         return self._stage.film
+
+    @property
+    def film_clips(self) -> Sequence[Clip]:
+        """The clips that are the parts of the film on the stage."""
+        return self._clips
+
+    def recolour(self, film: Film) -> None:
+        """Let the film on the stage go on in other colours."""
+        self._stage.recolour(film)
 
     def show_seam(self, film: Film, seam: int, look: SeamLook) -> None:
         """Show what was seen at a seam of a film, counted from 0, where that is the one that plays."""

@@ -20,17 +20,18 @@ _MOVES_FROM_FPS = 8.0
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FilmPart:
-    """What is wanted of one video: without so many frames at its ends, though one is always left, and so many times as
-    fast. Raises BadInput for what can't be played.
+    """What is wanted of one video: without so many frames at its ends, though one is always left, so many times as fast,
+    and coming in over the end of the one before during so many frames of the film. Raises BadInput for what can't be played.
     """
 
     video_path: str
     skip_first: int = 0
     skip_last: int = 0
     speed: float = 1.0
+    fade: int = 0
 
     def __post_init__(self) -> None:
-        if min(self.skip_first, self.skip_last) < 0 or not SPEED_LEAST <= self.speed <= SPEED_MOST:
+        if min(self.skip_first, self.skip_last, self.fade) < 0 or not SPEED_LEAST <= self.speed <= SPEED_MOST:
             values = {"least": SPEED_LEAST, "most": SPEED_MOST}
             raise BadInput("film-part", Sentence(_NO_PART, values))
 
@@ -38,6 +39,20 @@ class FilmPart:
         """Return the first and the last frame that may be shown of a video with so many."""
         first = min(self.skip_first, frame_count - 1)
         return first, max(first, frame_count - 1 - self.skip_last)
+
+
+ColourNumbers = tuple[float, ...]
+"""What brings colours back, as it is estimated; the adapters know what each number does."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PartColours:
+    """What brings a part's colours back at the beginning and at the end of its video, eased in between; None where they are as
+    they should be.
+    """
+
+    start: ColourNumbers | None
+    end: ColourNumbers | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,8 +100,12 @@ class Film:
     wish: FilmWish
     tables: tuple[FrameTable, ...]
     frames: tuple[tuple[int, ...], ...]
+    fades: tuple[int, ...]
+    """During how many frames each part comes in over the last ones of the part before; 0 for the first."""
     rate_fps: float
     size_px: tuple[int, int]
+    colours: tuple[PartColours | None, ...] = ()
+    """What brings each part's colours back, where that is known; empty for their own."""
 
     @property
     def parts(self) -> tuple[FilmPart, ...]:
@@ -96,12 +115,14 @@ class Film:
     @cached_property
     def begins(self) -> tuple[int, ...]:
         """The film's frame with which each part begins, from 0."""
-        return (0, *accumulate(len(shown) for shown in self.frames[:-1]))
+        fades = (*self.fades[1:], 0)
+        lengths = [len(shown) - fade for shown, fade in zip(self.frames, fades, strict=True)]
+        return (0, *accumulate(lengths[:-1]))
 
     @property
     def count(self) -> int:
         """How many frames it has."""
-        return sum(len(shown) for shown in self.frames)
+        return sum(len(shown) for shown in self.frames) - sum(self.fades)
 
     @property
     def seams(self) -> tuple[int, ...]:
@@ -118,6 +139,18 @@ class Film:
         shown = self.frames[part]
         return part, shown[min(max(frame - self.begins[part], 0), len(shown) - 1)]
 
+    def below(self, frame: int) -> tuple[int, int, float] | None:
+        """Return which frame of which part lies below this frame of the film, where its part still comes in, and how much of
+        the upper one is seen, from 0 to 1; None where nothing does.
+        """
+        part = self.part_at(frame)
+        into = frame - self.begins[part]
+        fade = self.fades[part]
+        if not 0 <= into < fade:
+            return None
+        before = self.frames[part - 1]
+        return part - 1, before[len(before) - fade + into], (into + 1) / (fade + 1)
+
     @cached_property
     def table(self) -> FrameTable:
         """The film's own frames, as those of a video."""
@@ -129,6 +162,14 @@ class Film:
             height_px=self.size_px[1],
             has_sound=bool(self.wish.sound_path) or any(table.has_sound for table in self.tables),
         )
+
+    def colours_of(self, part: int) -> PartColours | None:
+        """Return what brings a part's colours back; None where they stay."""
+        return self.colours[part] if self.colours else None
+
+    def in_colours(self, *, matches: bool, colours: tuple[PartColours | None, ...] = ()) -> "Film":
+        """Return the same with its colours matched, or in its own; what matches them may come later."""
+        return replace(self, wish=replace(self.wish, match_colours=matches), colours=colours)
 
     def moved(self, path: str, moved_path: str) -> "Film":
         """Return the same film with one file elsewhere."""
@@ -144,16 +185,26 @@ def film_of(wish: FilmWish, tables: Sequence[FrameTable]) -> Film:
     """
     first_fps, *_ = rates = [table.even_rate_fps for table in tables]
     rate_fps = first_fps if first_fps >= _MOVES_FROM_FPS else max(rates)
+    frames = tuple(
+        tuple(frames_at(table, rate_fps / part.speed, *part.used_of(table.count)))
+        for part, table in zip(wish.parts, tables, strict=True)
+    )
     return Film(
         wish=wish,
         tables=tuple(tables),
-        frames=tuple(
-            tuple(frames_at(table, rate_fps / part.speed, *part.used_of(table.count)))
-            for part, table in zip(wish.parts, tables, strict=True)
-        ),
+        frames=frames,
+        fades=_fades(wish.parts, [len(shown) for shown in frames]),
         rate_fps=rate_fps,
         size_px=film_size(tables[0].width_px, tables[0].height_px),
     )
+
+
+def _fades(parts: Sequence[FilmPart], counts: Sequence[int]) -> tuple[int, ...]:
+    """Return the fades as there is room for them: each part is seen alone for a frame at least, and never three at once."""
+    fades = [0]
+    for part, before, own in zip(parts[1:], counts, counts[1:], strict=False):
+        fades.append(max(0, min(part.fade, before - max(fades[-1], 1), own - 1)))
+    return tuple(fades)
 
 
 _NO_PART = QT_TRANSLATE_NOOP(

@@ -11,7 +11,7 @@ from typing import Protocol
 
 from PySide6.QtGui import QImage
 
-from vidu_desktop.domain.film import Film
+from vidu_desktop.domain.film import Film, PartColours
 from vidu_desktop.domain.frames import FrameTable, SoundTrack
 from vidu_desktop.domain.modes import Mode
 from vidu_desktop.domain.pictures import PictureFacts
@@ -124,8 +124,15 @@ class FrameOpener(Protocol):
 class FrameService(FrameOpener, Protocol):
     """Opens verified local videos for people who look at frames."""
 
-    def open_part(self, path: str, answer: Callable[[FrameReader | ViduDesktopError], None]) -> None:
-        """Do as `open` does, for one of several videos that are open at once: it takes less memory."""
+    def open_part(
+        self,
+        path: str,
+        answer: Callable[[FrameReader | ViduDesktopError], None],
+        colours: PartColours | None = None,
+    ) -> None:
+        """Do as `open` does, for one of several videos that are open at once: it takes less memory, and has its colours
+        matched where it is said what brings them back.
+        """
         ...
 
     def film_sound(self, film: Film, answer: Callable[[SoundTrack | None], None]) -> None:

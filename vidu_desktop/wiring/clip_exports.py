@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -15,7 +16,7 @@ from vidu_desktop.adapters.export.export_process import (
 from vidu_desktop.domain.clip import Clip
 from vidu_desktop.domain.contact_sheet import SheetEntry
 from vidu_desktop.domain.export import ExportFormat, ExportSettings, MadeFile
-from vidu_desktop.domain.film import FilmWish
+from vidu_desktop.domain.film import FilmWish, PartColours
 from vidu_desktop.domain.name_pattern import NamePattern
 from vidu_desktop.domain.review import Review
 from vidu_desktop.errors import ViduDesktopError
@@ -63,6 +64,12 @@ class ClipExports:
         pictures = tuple(await pictures_for(self._library, clips, film))
         join = ExportOrder(film=film, target=str(target), pictures=pictures, replaces=not film.as_pictures)
         return await _made([join], on_share)
+
+    async def film_colours(self, clips: Sequence[Clip], film: FilmWish) -> tuple[PartColours | None, ...]:
+        from vidu_desktop.adapters.export.played_colours import find_colours
+
+        matched = replace(film, match_colours=True)
+        return await find_colours(film, await pictures_for(self._library, clips, matched))
 
     async def write_timeline(self, clips: Sequence[Clip], target: Path, film: FilmWish | None = None) -> None:
         from vidu_desktop.adapters.export.timeline import write_timeline

@@ -2,9 +2,10 @@
 
 from collections.abc import Callable
 from contextlib import closing
+from functools import partial
 from typing import TYPE_CHECKING
 
-from vidu_desktop.domain.film import Film
+from vidu_desktop.domain.film import Film, PartColours
 from vidu_desktop.domain.frames import FramePixels, FrameTable, SoundTrack
 
 if TYPE_CHECKING:
@@ -15,13 +16,23 @@ class FrameFiles:
     """Fulfils the controllers' FrameAccess. Everything blocks, and raises NotAVideo, DiskTrouble."""
 
     def open(
-        self, path: str, ready: Callable[[int, FramePixels | None], None], *, is_part: bool = False
+        self,
+        path: str,
+        ready: Callable[[int, FramePixels | None], None],
+        *,
+        is_part: bool = False,
+        colours: PartColours | None = None,
     ) -> "FrameDecoder":
         from vidu_desktop.adapters.video.frame_decoder import PART_BYTES, FrameDecoder
         from vidu_desktop.adapters.video.video_errors import kept_video
 
+        painter = None
+        if colours is not None:
+            from vidu_desktop.adapters.export.played_colours import coloured_pixels
+
+            painter = partial(coloured_pixels, colours=colours)
         with kept_video(path):
-            return FrameDecoder(path, ready, held_bytes=PART_BYTES if is_part else None)
+            return FrameDecoder(path, ready, held_bytes=PART_BYTES if is_part else None, painter=painter)
 
     def table_of(self, path: str) -> FrameTable:
         from vidu_desktop.adapters.video.frame_source import FrameSource

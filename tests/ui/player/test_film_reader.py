@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from PySide6.QtGui import QImage
 
 from vidu_desktop.domain.export import Fit
-from vidu_desktop.domain.film import Film, FilmPart, FilmWish, film_of
+from vidu_desktop.domain.film import Film, FilmPart, FilmWish, PartColours, film_of
 from vidu_desktop.errors import ViduDesktopError
 from vidu_desktop.ui.player.film_reader import FilmOpener, FilmReader, framed
 
@@ -138,3 +138,18 @@ def test_a_picture_of_another_shape_stands_in_the_films_as_it_is_written() -> No
     assert (bars.width(), bars.height()) == (cut.width(), cut.height()) == (200, 100)
     assert [bars.pixelColor(x, 50).lightness() for x in (10, 100, 190)] == [0, 255, 0]
     assert cut.pixelColor(10, 50).lightness() == 255
+
+
+def test_in_other_colours_a_film_goes_on_and_who_waits_gets_the_frame_in_those() -> None:
+    desk, film = FilmDesk(waits={"1"}), a_film(96, 96)
+    reader = opened(film, desk)
+    came: list[QImage | None] = []
+    reader.want(film.seams[0] + 5, came.append)
+    shift = PartColours(start=(0.5,) * 18, end=None)
+
+    reader.recolour(film.in_colours(matches=True, colours=(None, shift)))
+    assert came == []
+    desk.let_go()
+
+    assert [seen_in(image) for image in came if image is not None] == [(1, 6)]
+    assert [(one.path, one.colours) for one in desk.opened if not one.left] == [("1", shift)]

@@ -12,10 +12,12 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
 
 from vidu_desktop.controllers.film_controller import FilmController
-from vidu_desktop.domain.film import FilmPart, FilmWish
+from vidu_desktop.domain.film import FilmPart, FilmWish, PartColours
 from vidu_desktop.domain.marks import MarkChange, Marks, Verdict
 from vidu_desktop.domain.seams import SeamLook
 from vidu_desktop.ui.models.clip_verbs import ClipVerb
+
+SHIFT = PartColours(start=(0.5,) * 18, end=None)
 
 
 class Exports(QObject):
@@ -54,7 +56,14 @@ class FilmBench(StageBench):
         ]
         self.clips = show(self.tiles, clips)
         self.seams = Seams()
-        self.films = FilmController(self.context, self.desk, self.work, self.exports, self.seams)
+        self.colours_asked: list[list[str]] = []
+        self.found_colours: tuple[PartColours | None, ...] = (None, None, None)
+        self.films = FilmController(self.context, self.desk, self.work, self.exports, self.seams, self)
+
+    async def film_colours(self, clips, film):
+        """Fulfils ColourFinder."""
+        self.colours_asked.append([clip.clip_id for clip in clips])
+        return self.found_colours
 
     def press(self, keys: str) -> None:
         """Press keys on the stage."""
@@ -151,6 +160,7 @@ def test_exported_is_the_film_in_the_order_in_which_it_plays(bench):
 
 
 def test_a_film_plays_as_it_was_asked_for_where_it_is_joined(bench):
+    bench.found_colours = (SHIFT,)
     part = FilmPart(video_path="0", skip_first=4, skip_last=2, speed=2.0)
 
     bench.exports.film_wanted.emit(bench.clips[:1], FilmWish(parts=(part,), match_colours=True))
@@ -222,6 +232,7 @@ def test_who_stands_at_a_seam_that_is_still_looked_at_hears_of_it(bench):
 
 def test_in_a_film_with_matched_colours_what_is_left_of_a_step_is_said(bench):
     bench.seams.seen = {"1": SeamLook(difference=8.0, usual=1.0, matched=0.9)}
+    bench.found_colours = (None, SHIFT)
     wish = FilmWish(parts=(FilmPart(video_path="0"), FilmPart(video_path="1")), match_colours=True)
 
     bench.exports.film_wanted.emit(bench.clips[:2], wish)
@@ -240,3 +251,56 @@ def test_how_much_longer_or_shorter_the_sound_is_than_the_film_is_said(bench, so
     bench.exports.film_wanted.emit(bench.clips[:1], wish)
 
     assert [part in words for part, words in zip(said, bench.said, strict=True)] == [True] * len(said)
+
+
+def test_the_key_of_matched_colours_plays_the_film_in_them_and_in_its_own_again(bench):
+    bench.found_colours = (None, SHIFT, None)
+    bench.films.play(bench.clips)
+    player = stage(bench.stage).playback
+    player.seek(120)
+
+    bench.press("B")
+    assert bench.stage.film.wish.match_colours
+    assert player.frame == 120
+    assert [(one.path, one.colours) for one in bench.desk.opened if not one.left] == [("1", SHIFT)]
+    assert "matched colours" in bench.said[-1]
+
+    bench.press("B")
+    assert not bench.stage.film.wish.match_colours
+    assert [(one.path, one.colours) for one in bench.desk.opened if not one.left] == [("1", None)]
+
+    bench.press("B")
+    assert bench.stage.film.wish.match_colours
+    assert bench.colours_asked == [["a", "b", "c"]], "what was found once is known"
+
+
+def test_a_film_that_plays_goes_on_when_its_colours_come(bench, qtbot):
+    bench.found_colours = (SHIFT, None, None)
+    bench.films.play(bench.clips)
+    player = stage(bench.stage).playback
+    assert player.playing
+
+    bench.press("B")
+
+    assert player.playing
+    qtbot.waitUntil(lambda: bench.desk.opened[-1].colours == SHIFT)
+
+
+def test_a_film_asked_for_with_matched_colours_plays_in_them(bench):
+    bench.found_colours = (None, SHIFT)
+    wish = FilmWish(parts=(FilmPart(video_path="0"), FilmPart(video_path="1")), match_colours=True)
+
+    bench.exports.film_wanted.emit(bench.clips[:2], wish)
+    stage(bench.stage).playback.seek(100)
+
+    assert bench.stage.film.colours_of(1) == SHIFT
+    assert bench.desk.opened[-1].colours == SHIFT
+
+
+def test_where_matching_makes_nothing_better_the_film_stays_and_that_is_said(bench):
+    bench.films.play(bench.clips)
+
+    bench.press("B")
+
+    assert not bench.stage.film.wish.match_colours
+    assert "wouldn't make" in bench.said[-1]

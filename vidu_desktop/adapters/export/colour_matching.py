@@ -22,6 +22,7 @@ from vidu_desktop.adapters.video.colour_match import (
 from vidu_desktop.adapters.video.fidelity_comparison import best_aligned, picture_in
 from vidu_desktop.adapters.video.frame_source import FrameSource
 from vidu_desktop.domain.export import EndPictures
+from vidu_desktop.domain.film import PartColours
 
 _ROWS = 24
 """Of a picture at a time: what they take stays in the processor's cache (720p: 21 ms a frame, 57 ms in one piece)."""
@@ -52,18 +53,22 @@ class ColourMatcher:
 
     def coloured(self, frame: VideoFrame, at_s: float) -> VideoFrame:
         """Fulfils Colouring; what is returned has no time of its own."""
+        seen = frame.to_ndarray().astype(np.uint8, copy=False)
+        made = np.empty_like(seen)
+        self.colour(seen, made, at_s)
+        return VideoFrame.from_ndarray(made, format="rgb24")
+
+    def colour(self, seen: Pixels, made: Pixels, at_s: float) -> None:
+        """Fill `made` with the colours that a picture has at a moment of the clip; both in rows of red, green, blue."""
         share = min(1.0, max(0.0, at_s / self._length_s))
         share *= share * (3 - 2 * share)  # no step where it begins or ends
         now = self._start if self._start is self._end else self._start.towards(self._end, share)
         curves = np.rint(now.curves).astype(np.uint8)
-        seen = frame.to_ndarray().astype(np.uint8, copy=False)
-        made = np.empty_like(seen)
         middle = len(seen) // 2
         beside = Thread(target=_colour, args=(seen[middle:], made[middle:], now.mix, curves))
         beside.start()  # numpy lets others run meanwhile
         _colour(seen[:middle], made[:middle], now.mix, curves)
         beside.join()
-        return VideoFrame.from_ndarray(made, format="rgb24")
 
 
 def _colour(seen: Pixels, made: Pixels, mix: NDArray[np.float32], curves: Pixels) -> None:
@@ -78,6 +83,17 @@ def _colour(seen: Pixels, made: Pixels, mix: NDArray[np.float32], curves: Pixels
             made[top : top + _ROWS, :, channel] = curves[channel].take(mixed.astype(np.uint16))
 
 
+def matcher_by(colours: PartColours | None, length_s: float) -> ColourMatcher | None:
+    """Return what brings the colours of a clip of this length back; None where they stay."""
+    if colours is None:
+        return None
+    start, end = (
+        colours_of(None if numbers is None else ColourMatch.of_numbers(numbers))
+        for numbers in (colours.start, colours.end)
+    )
+    return ColourMatcher(start, start if colours.start == colours.end else end, length_s)
+
+
 @dataclass(frozen=True, slots=True)
 class EndLook:
     """An end of a clip that was compared with what it should be: `match` is None where its colours are as they should."""
@@ -88,18 +104,19 @@ class EndLook:
 def matcher_of(source: FrameSource, pictures: EndPictures) -> ColourMatcher | None:
     """Look at a clip's ends and at the pictures that they should be; None where nothing would become better."""
     end = looked_at_own(source, source.table.count - 1, pictures.end)
-    return matcher_between(source, looked_at_own(source, 0, pictures.start), end)
+    found = colours_between(looked_at_own(source, 0, pictures.start), end)
+    return matcher_by(found, source.table.starts_s[-1])
 
 
-def matcher_between(source: FrameSource, start: EndLook | None, end: EndLook | None) -> ColourMatcher | None:
+def colours_between(start: EndLook | None, end: EndLook | None) -> PartColours | None:
     """Return what takes a clip's colours from one end to the other; None where they are as they should. Where only one
     end was looked at the whole clip is brought to it; an end that is as it should be stays so.
     """
     looks = [look for look in (start, end) if look is not None]
     if not any(look.match for look in looks):
         return None
-    first, *_, last = [colours_of(look.match) for look in looks] * 2
-    return ColourMatcher(first, last, source.table.starts_s[-1])
+    first, *_, last = [None if look.match is None else look.match.all_numbers for look in looks] * 2
+    return PartColours(start=first, end=last)
 
 
 def looked_at_own(source: FrameSource, number: int, path: str | None) -> EndLook | None:

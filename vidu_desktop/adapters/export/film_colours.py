@@ -3,30 +3,43 @@ helper process.
 """
 
 from collections.abc import Sequence
+from contextlib import ExitStack, closing
 
 from PIL import Image
 
 from vidu_desktop.adapters.export.colour_matching import (
     ColourMatcher,
+    colours_between,
     looked_at,
     looked_at_own,
-    matcher_between,
+    matcher_by,
 )
 from vidu_desktop.adapters.export.export_frames import Shaper, frames_in_order
 from vidu_desktop.adapters.video.frame_source import FrameSource
+from vidu_desktop.adapters.video.video_errors import kept_video
 from vidu_desktop.domain.export import EndPictures
-from vidu_desktop.domain.film import Film
+from vidu_desktop.domain.film import Film, FilmWish, PartColours, film_of
 
 
 def film_matchers(
     film: Film, sources: Sequence[FrameSource], pictures: Sequence[EndPictures]
 ) -> list[ColourMatcher | None]:
-    """Return what becomes of each part's colours; None where they stay. `pictures` are those of each part.
+    """Return what changes each part's frames; None where they stay. Raises NotAVideo."""
+    found = film_colours(film, sources, pictures)
+    return [
+        matcher_by(colours, source.table.starts_s[-1]) for colours, source in zip(found, sources, strict=True)
+    ]
+
+
+def film_colours(
+    film: Film, sources: Sequence[FrameSource], pictures: Sequence[EndPictures]
+) -> list[PartColours | None]:
+    """Return what brings each part's colours back; None where they stay. `pictures` are those of each part.
 
     A part begins with the colours that the one before ends with, where it goes on from there; else, and at its end, with
     those of its own pictures. Raises NotAVideo.
     """
-    made: list[ColourMatcher | None] = []
+    made: list[PartColours | None] = []
     before: Image.Image | None = None
     for source, shown, own in zip(sources, film.frames, pictures, strict=True):
         # The frame ahead of the first that is shown is the one that both have, where one is doubled.
@@ -34,10 +47,21 @@ def film_matchers(
         if start is None:
             start = looked_at_own(source, 0, own.start)
         end = looked_at_own(source, source.table.count - 1, own.end)
-        matcher = matcher_between(source, start, end)
-        made.append(matcher)
-        before = _seen(source, shown[-1], matcher)
+        colours = colours_between(start, end)
+        made.append(colours)
+        before = _seen(source, shown[-1], matcher_by(colours, source.table.starts_s[-1]))
     return made
+
+
+def look_for_colours(wish: FilmWish, pictures: Sequence[EndPictures]) -> list[PartColours | None]:
+    """Open the videos of a film and return the same. Raises NotAVideo, DiskTrouble."""
+    with ExitStack() as stack:
+        sources: list[FrameSource] = []
+        for part in wish.parts:
+            with kept_video(part.video_path):
+                sources.append(stack.enter_context(closing(FrameSource(part.video_path))))
+        film = film_of(wish, [source.table for source in sources])
+        return film_colours(film, sources, pictures)
 
 
 def _seen(source: FrameSource, number: int, matcher: ColourMatcher | None) -> Image.Image:

@@ -58,9 +58,19 @@ class ColourMatch:
     """`before` and `after` are the mean CIEDE2000 between frame and picture without the transform and with it."""
 
     numbers: tuple[float, ...]
-    whites: tuple[float, float, float]
+    whites: tuple[float, ...]
     before: float
     after: float
+
+    @classmethod
+    def of_numbers(cls, numbers: tuple[float, ...]) -> "ColourMatch":
+        """Return the match that `all_numbers` said; what it was measured by isn't among them."""
+        return cls(numbers[:-3], numbers[-3:], 0.0, 0.0)
+
+    @property
+    def all_numbers(self) -> tuple[float, ...]:
+        """Everything that says what becomes of colours."""
+        return (*self.numbers, *self.whites)
 
     @property
     def mix(self) -> Values:

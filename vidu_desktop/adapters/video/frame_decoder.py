@@ -27,6 +27,8 @@ _BEHIND_SHARE = 0.25
 _CLOSING_PATIENCE_S = 5.0
 
 Ready = Callable[[int, FramePixels | None], None]
+Painter = Callable[[FrameSource], Callable[[VideoFrame], FramePixels]]
+"""Returns, for a video, what makes a picture of each of its frames."""
 
 
 def _nobody(_number: int, _pixels: FramePixels | None) -> None:
@@ -44,12 +46,15 @@ class FrameDecoder:
     isn't answered, because a newer one came or the file can't be read any more.
     """
 
-    def __init__(self, path: str, ready: Ready, *, held_bytes: int | None = None) -> None:
+    def __init__(
+        self, path: str, ready: Ready, *, held_bytes: int | None = None, painter: Painter | None = None
+    ) -> None:
         """Open it, and pass the first picture to `ready` before this returns, without waiting for a thread to start.
         Blocks some ten milliseconds. `held_bytes` is what decoded frames may take; None for what OPEN_BYTES leaves
-        them. Raises NotAVideo, DiskTrouble.
+        them. `painter` makes other pictures of frames than their own. Raises NotAVideo, DiskTrouble.
         """
         self._source = FrameSource(path)
+        self._pixels_of = self._source.pixels_of if painter is None else painter(self._source)
         self.table = self._source.table
         """Which frames there are; also after the end."""
         self._ready = ready
@@ -72,7 +77,7 @@ class FrameDecoder:
         )
         self._turn = threading.Condition()
         self._hold(0, self._source.first)
-        self._tell(0, self._source.pixels_of(self._source.first))
+        self._tell(0, self._pixels_of(self._source.first))
         self._thread = threading.Thread(target=self._work, name="frames", daemon=True)
         self._thread.start()
 
@@ -121,7 +126,7 @@ class FrameDecoder:
             # Python's collector knows nothing. `ready` leads back to whoever holds this reader.
             self._frames.clear()
             self._source.close()
-            del self._source
+            del self._source, self._pixels_of
             self._ready = _nobody
             give_back_freed_memory()
 
@@ -149,7 +154,7 @@ class FrameDecoder:
     def _answer(self, wish: _Wish) -> None:
         try:
             frame = self._frame(wish.number, urgent=True)
-            pixels = None if frame is None else self._source.pixels_of(frame)
+            pixels = None if frame is None else self._pixels_of(frame)
         except (ViduDesktopError, ValueError, OSError) as error:
             _log.warning("a frame can't be read: %s", type(error).__name__)
             self._broken = True
@@ -163,7 +168,7 @@ class FrameDecoder:
             if frame is None and self._wish is None:
                 self._unheld.add(number)
             elif frame is not None and number in self._places_ahead(READY_FRAMES):
-                self._tell(number, self._source.pixels_of(frame))
+                self._tell(number, self._pixels_of(frame))
         except (ViduDesktopError, ValueError, OSError) as error:
             _log.warning("a frame can't be read: %s", type(error).__name__)
             self._broken = True

@@ -8,14 +8,17 @@ from vidu_desktop.ui.widgets.frame_view import FrameView
 
 
 class ColourPreview(QObject):
-    """The video goes on from its own colours: another frame is always shown with those."""
+    """The video goes on from its own colours: another frame is always shown with those. A film plays in either."""
 
     wanted = Signal()  # the frame on the stage with matched colours; `show_after` brings it
+
+    film_wanted = Signal()  # the film on the stage with matched colours, or with its own again
 
     def __init__(self, view: FrameView, playback: Playback) -> None:
         super().__init__(view)
         self._view = view
         self._playback = playback
+        self.of_film = False  # whether a film is on the stage
         self._before: QImage | None = None  # what is put back
         self._after: tuple[tuple[str, int | None], QImage] | None = (
             None  # what was brought last, and for where
@@ -25,7 +28,9 @@ class ColourPreview(QObject):
 
     def toggle(self) -> None:
         """Go to the matched colours of the frame that is shown, or back."""
-        if self._before is not None:
+        if self.of_film:
+            self.film_wanted.emit()
+        elif self._before is not None:
             self._view.show_image(self._before)
             self._forget()
         elif self._after is not None and self._after[0] == self.place and not self._playback.playing:

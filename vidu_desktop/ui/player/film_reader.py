@@ -1,6 +1,7 @@
 """A film read as if it were one video: the part that is looked at is open, and the one that comes next; no other."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
 from functools import partial
 
 from PySide6.QtCore import QRect, Qt, QTimer
@@ -22,6 +23,16 @@ _LEFT_MOST = 4
 Answer = Callable[[QImage | None], None]
 
 
+@dataclass(slots=True, eq=False)
+class _Ask:
+    """A wish for a frame, and the pictures that have come for it: its own, and the one below it where there is one."""
+
+    number: int
+    answer: Answer
+    direction: int
+    came: dict[int, QImage | None] = field(default_factory=dict)
+
+
 class FilmReader:
     """Fulfils FrameReader, with the film's own frame numbers."""
 
@@ -32,6 +43,8 @@ class FilmReader:
         self._open: dict[int, FrameReader | None] = {0: first}  # by part; None while it is being opened
         self._left: list[FrameReader] = []
         self._waiting: dict[int, list[tuple[int, Answer, int]]] = {}  # number, answer, direction; by part
+        self._asks: list[_Ask] = []
+        self._opening: dict[int, object] = {}  # which opening of a part is meant
         self._range = (0, film.count - 1)
         self._closed = False
 
@@ -40,17 +53,19 @@ class FilmReader:
         return self._film.table
 
     def held(self, number: int) -> QImage | None:
-        part, own = self._film.place_of(number)
+        images = [self._held_by(part, own) for part, own in self._places(number)]
+        return None if None in images else self._mixed(number, images)
+
+    def _held_by(self, part: int, own: int) -> QImage | None:
         reader = self._open.get(part)
-        image = None if reader is None else reader.held(own)
-        return None if image is None else self._framed(image)
+        return None if reader is None else reader.held(own)
 
     def stand_at(self, number: int, *, direction: int = 1) -> None:
-        part, own = self._film.place_of(number)
         self._keep_near(number, direction)
-        reader = self._open.get(part)
-        if reader is not None:
-            reader.stand_at(own, direction=direction)
+        for part, own in self._places(number):
+            reader = self._open.get(part)
+            if reader is not None:
+                reader.stand_at(own, direction=direction)
 
     def set_range(self, first: int, last: int) -> None:
         self._range = first, last
@@ -59,16 +74,23 @@ class FilmReader:
                 reader.set_range(*self._range_in(part))
 
     def want(self, number: int, answer: Answer, *, direction: int = 1) -> None:
-        self._keep_near(number, direction)
-        part, own = self._film.place_of(number)
-        if (reader := self._open[part]) is not None:
-            self._ask(reader, own, answer, direction)
-        else:
-            self._waiting.setdefault(part, []).append((own, answer, direction))
+        ask = _Ask(number, answer, direction)
+        self._asks.append(ask)
+        self._want(ask)
+
+    def recolour(self, film: Film) -> None:
+        """Go on with the same film in other colours. Whoever waits for a frame gets it in those."""
+        self._film = film
+        again, self._asks = self._asks, []
+        for part in list(self._open):
+            self._leave_part(part)
+        for ask in again:
+            self.want(ask.number, ask.answer, direction=ask.direction)
 
     def leave(self) -> None:
         self._closed = True
         self._waiting.clear()
+        self._asks.clear()
         for part in list(self._open):
             self._leave_part(part)
 
@@ -80,42 +102,75 @@ class FilmReader:
 
     # -- inside ----------------------------------------------------------------------------------------------------
 
+    def _places(self, number: int) -> list[tuple[int, int]]:
+        """Return which frames of which parts are seen: the upper one first."""
+        below = self._film.below(number)
+        return [self._film.place_of(number), *([] if below is None else [below[:2]])]
+
+    def _want(self, ask: _Ask) -> None:
+        self._keep_near(ask.number, ask.direction)
+        for part, own in self._places(ask.number):
+            take = partial(self._take_image, ask, part)
+            reader = self._open[part]
+            if reader is not None:
+                reader.want(own, take, direction=ask.direction)
+            else:
+                self._waiting.setdefault(part, []).append((own, take, ask.direction))
+
+    def _take_image(self, ask: _Ask, part: int, image: QImage | None) -> None:
+        ask.came[part] = image
+        places = self._places(ask.number)
+        if ask not in self._asks or (image is not None and len(ask.came) < len(places)):
+            return
+        self._asks.remove(ask)
+        images = [ask.came.get(shown) for shown, _own in places]
+        ask.answer(None if None in images else self._mixed(ask.number, images))
+
     def _keep_near(self, number: int, direction: int) -> None:
         """Have the parts open that are shown now and soon, and no others."""
-        film = self._film
-        part, next_part = film.part_at(number), self._next_part(number, direction)
-        wanted = {part, next_part, film.part_at(number - direction * _BEHIND_FRAMES)}
+        film, next_part = self._film, self._next_part(number, direction)
+        seen = [one for one, _own in self._places(number)]
+        wanted = {*seen, next_part, film.part_at(number - direction * _BEHIND_FRAMES)}
         for other in [other for other in self._open if other not in wanted]:
             self._leave_part(other)
-        for other in (part, next_part):
+        for other in (*seen, next_part):
             if other not in self._open:
                 self._open[other] = None
-                path = film.parts[other].video_path
-                self._frames.open_part(path, partial(self._take, other, direction))
+                opening = self._opening[other] = object()
+                self._frames.open_part(
+                    film.parts[other].video_path,
+                    partial(self._take, other, opening, direction),
+                    film.colours_of(other),
+                )
 
     def _next_part(self, number: int, direction: int) -> int:
         """Return the part that is shown some moments later, round the seam of the range."""
         film = self._film
         first, last = self._range if self._range[0] <= number <= self._range[1] else (0, film.count - 1)
         part = film.part_at(number)
-        begin = film.begins[part]
-        stop = min(begin + len(film.frames[part]) - 1, last) if direction > 0 else max(begin, first)
-        if abs(stop - number) > _AHEAD_S * film.rate_fps:
+        begin, end = film.begins[part], (*film.begins, film.count)[part + 1] - 1
+        if direction > 0:
+            wraps, stop, then = last <= end, min(end, last), end + 1
+        else:  # the one before is seen already where this one comes in over it
+            wraps, stop, then = first >= begin, max(begin + film.fades[part], first), begin - 1
+        if (stop - number) * direction > _AHEAD_S * film.rate_fps:
             return part
-        if stop == (last if direction > 0 else first):
+        if wraps:
             return film.part_at(first if direction > 0 else last)
-        return film.part_at(stop + direction)
+        return film.part_at(then)
 
-    def _take(self, part: int, direction: int, found: FrameReader | ViduDesktopError) -> None:
+    def _take(
+        self, part: int, opening: object, direction: int, found: FrameReader | ViduDesktopError
+    ) -> None:
+        if self._opening.get(part) is not opening:  # it was left meanwhile, and perhaps opened again
+            if not isinstance(found, ViduDesktopError):
+                found.leave()
+            return
         waiting = self._waiting.pop(part, [])
         if isinstance(found, ViduDesktopError):
             self._open.pop(part, None)
             for _own, answer, _direction in waiting:
                 answer(None)
-            return
-        if self._closed or part not in self._open:
-            found.leave()
-            self._give_up(waiting)
             return
         self._open[part] = found
         found.set_range(*self._range_in(part))
@@ -124,21 +179,18 @@ class FilmReader:
             # Nobody waits for it yet: it is ready when the seam comes.
             found.want(shown[0 if direction > 0 else -1], _unheard, direction=direction)
         for own, answer, way in waiting:
-            self._ask(found, own, answer, way)
-
-    def _ask(self, reader: FrameReader, own: int, answer: Answer, direction: int) -> None:
-        reader.want(own, lambda image: answer(self._framed(image)), direction=direction)
+            found.want(own, answer, direction=way)
 
     def _leave_part(self, part: int) -> None:
         reader = self._open.pop(part)
-        self._give_up(self._waiting.pop(part, []))
+        self._opening.pop(part, None)
+        self._waiting.pop(part, None)
+        for ask in self._asks:
+            if part not in ask.came and part in (shown for shown, _own in self._places(ask.number)):
+                QTimer.singleShot(0, partial(self._take_image, ask, part, None))  # never inside the call
         if reader is not None:
             reader.leave()
             self._left = [*self._left[-_LEFT_MOST + 1 :], reader]
-
-    def _give_up(self, waiting: list[tuple[int, Answer, int]]) -> None:
-        for _own, answer, _direction in waiting:
-            QTimer.singleShot(0, partial(answer, None))  # never inside the call
 
     def _range_in(self, part: int) -> tuple[int, int]:
         """Return between which frames of its own video a part is played."""
@@ -148,11 +200,23 @@ class FilmReader:
             return shown[0], shown[-1]
         return shown[max(first, 0)], shown[min(last, len(shown) - 1)]
 
-    def _framed(self, image: QImage | None) -> QImage | None:
-        """Return a picture in the film's shape, as it is written."""
-        if image is None:
-            return None
-        return framed(image, self._film.size_px, self._film.wish.fit)
+    def _mixed(self, number: int, images: Sequence[QImage | None]) -> QImage:
+        """Return pictures in the film's shape, as they are written: the second below the first where that comes in."""
+        upper, *lower = [
+            framed(image, self._film.size_px, self._film.wish.fit) for image in images if image is not None
+        ]
+        below = self._film.below(number)
+        return upper if below is None or not lower else mixed(lower[0], upper, below[2])
+
+
+def mixed(lower: QImage, upper: QImage, share: float) -> QImage:
+    """Return two pictures in one: so much of the upper one is seen, from 0 to 1."""
+    made = lower.copy() if lower.size() == upper.size() else lower.scaled(upper.size())
+    painter = QPainter(made)
+    painter.setOpacity(share)
+    painter.drawImage(0, 0, upper)
+    painter.end()
+    return made
 
 
 def framed(image: QImage, size: tuple[int, int], fit: Fit) -> QImage:
@@ -181,6 +245,13 @@ class FilmOpener:
     def __init__(self, film: Film, frames: FrameService) -> None:
         self._film = film
         self._frames = frames
+        self._reader: FilmReader | None = None
+
+    def recolour(self, film: Film) -> None:
+        """Let the same film go on in other colours."""
+        self._film = film
+        if self._reader is not None:
+            self._reader.recolour(film)
 
     def open(self, _path: str, answer: Callable[[FrameReader | ViduDesktopError], None]) -> None:
         """Answer when the first frame is there."""
@@ -189,10 +260,10 @@ class FilmOpener:
             if isinstance(found, ViduDesktopError):
                 answer(found)
             else:
-                reader = FilmReader(self._film, self._frames, found)
+                reader = self._reader = FilmReader(self._film, self._frames, found)
                 reader.want(0, lambda _image: answer(reader))
 
-        self._frames.open_part(self._film.parts[0].video_path, begin)
+        self._frames.open_part(self._film.parts[0].video_path, begin, self._film.colours_of(0))
 
     def sound(self, _path: str, answer: Callable[[SoundTrack | None], None]) -> None:
         self._frames.film_sound(self._film, answer)

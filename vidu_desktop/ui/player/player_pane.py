@@ -1,6 +1,7 @@
 """The stage: plays the chosen video at once, for people who look at frames; empty, it takes the first picture."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QHideEvent, QKeyEvent
@@ -77,6 +78,7 @@ class PlayerPane(Translated, QFrame):
         self.calm = False  # whether nothing is to play that the person hasn't chosen
         self._chooser = PictureChooser(self)
         self._released: Released | None = None
+        self._opener: FilmOpener | None = None
         self._playback = Playback(frames, self)
         self._playback.sound.set_volume(volume, muted=muted)
         self._view = FrameView(self._look)
@@ -165,6 +167,14 @@ class PlayerPane(Translated, QFrame):
         self._open(OnStage(paths, tuple(titles), film))
         self._chosen = True
 
+    def recolour(self, film: Film) -> None:
+        """Let the film on the stage go on in other colours, where it is."""
+        self._shown = replace(self._shown, film=film)
+        self.seams.recolour(film)
+        if self._opener is not None:
+            self._opener.recolour(film)
+        self._playback.show_again()
+
     def offer(self, path: str, title: str) -> bool:
         """Play a video that has just been finished, unless the person looks at another; False if it is left.
 
@@ -184,8 +194,9 @@ class PlayerPane(Translated, QFrame):
             self._pages.setCurrentWidget(self._playing_page)
         self._transport.show_length(24.0, 1)
         self.seams.show_film(shown.film)
-        opener = None if shown.film is None else FilmOpener(shown.film, self._frames)
-        self._playback.open(self.path, stand_at=stand_at, opener=opener)
+        self.colours.of_film = shown.film is not None
+        self._opener = None if shown.film is None else FilmOpener(shown.film, self._frames)
+        self._playback.open(self.path, stand_at=stand_at, opener=self._opener)
         self._name_shown()
 
     def _follow_frame(self, frame: int) -> None:

@@ -32,6 +32,11 @@ class SeamMarks(QObject):
         self._waits = None
         self._mark()
 
+    def recolour(self, film: Film) -> None:
+        """Mark the same film in other colours."""
+        self._film = film
+        self._mark()
+
     def put(self, film: Film, seam: int, look: SeamLook) -> None:
         """Take what was seen at a seam of a film, counted from 0; nothing when that isn't the one on the stage."""
         if film is self._film:

@@ -9,6 +9,7 @@ from typing_extensions import override
 from vidu_desktop.ui.look.look import Look
 from vidu_desktop.ui.look.scale import GAP_XS
 from vidu_desktop.ui.look.style_sheet import restyle
+from vidu_desktop.ui.text import say_pair
 from vidu_desktop.ui.widgets.icon_button import IconButton
 from vidu_desktop.ui.widgets.push_button import PushButton
 from vidu_desktop.ui.widgets.translated import Translated
@@ -81,7 +82,7 @@ class SoundField(Translated, QWidget):
             else self.tr("Sound beneath…")
         )
         words = self.tr("Sound beneath the film, in the place of the videos' own")
-        self._choose.setAccessibleName(f"{words}: {name}" if name else words)
+        self._choose.setAccessibleName(say_pair(words, name) if name else words)
         self._choose.setToolTip(words)
         self._remove.set_label(self.tr("Take the sound away"))
         self._remove.setVisible(bool(name))
