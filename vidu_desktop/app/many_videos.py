@@ -15,6 +15,8 @@ from vidu_desktop.controllers.frame_service import AppFrameService
 from vidu_desktop.controllers.picture_service import AppPictureService
 from vidu_desktop.controllers.watch_controller import WatchController
 from vidu_desktop.library.undo import UndoStack
+from vidu_desktop.ui.models.shelf_model import ShelfModel
+from vidu_desktop.ui.widgets.shelf_names import ShelfNames
 from vidu_desktop.wiring.session import Session
 
 
@@ -74,8 +76,10 @@ class ManyVideos:
         pictures = [path for job in self._books() for path in job.request.picture_paths]
         return [*pictures, *self.board.stills_in_use]
 
-    def follow(self, bridge: EventBridge) -> None:
-        """Let what is open follow the jobs and the videos that come."""
+    def follow(self, bridge: EventBridge, shelf: ShelfModel) -> None:
+        """Let what is open follow the jobs and the videos that come, and the shelf, whose names boards complete."""
+        self.board.opened.connect(lambda dialog: ShelfNames(shelf, dialog.prompts, dialog))
+        shelf.changed.connect(self.board.refresh)
         bridge.jobs_put.connect(lambda *_: self.board.refresh())
         bridge.jobs_removed.connect(lambda *_: self.board.refresh())
         for refresh in (self.watched.refresh, self.board.refresh):

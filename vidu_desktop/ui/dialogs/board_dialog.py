@@ -35,6 +35,7 @@ from vidu_desktop.ui.text import say_money
 from vidu_desktop.ui.widgets.dialog_frame import DialogFrame
 from vidu_desktop.ui.widgets.icon_button import IconButton
 from vidu_desktop.ui.widgets.labels import plain_label
+from vidu_desktop.ui.widgets.prompt_line import PromptLine
 from vidu_desktop.ui.widgets.translated import Translated
 
 _WIDTH_PX, _LEAST_PX = 1080, 760
@@ -214,6 +215,11 @@ class BoardDialog(Translated, DialogFrame):
         )
         asking.open()
         return asking
+
+    @property
+    def prompts(self) -> tuple[PromptLine, PromptLine]:
+        """Where prompts are written: for the whole board, and for one gap."""
+        return self.wishes.prompt, self.gap.prompt
 
     def share_actions(self, actions: Sequence[QAction]) -> None:
         """Let the window's own undo and redo work here, too."""

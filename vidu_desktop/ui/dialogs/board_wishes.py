@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLineEdit, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QSpinBox, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from vidu_desktop.domain.batch import TAKES_MOST
@@ -14,6 +14,7 @@ from vidu_desktop.ui.look.look import Look
 from vidu_desktop.ui.look.scale import GAP_S
 from vidu_desktop.ui.widgets.labels import plain_label
 from vidu_desktop.ui.widgets.option_choices import OptionChoices
+from vidu_desktop.ui.widgets.prompt_line import PromptLine
 from vidu_desktop.ui.widgets.sound_field import SoundField
 from vidu_desktop.ui.widgets.spoken import name_field
 from vidu_desktop.ui.widgets.translated import Translated
@@ -29,7 +30,7 @@ class BoardWishes(Translated, QWidget):
         super().__init__(parent)
         self._offers = {offer.model: offer for offer in offers}
         self._board: Board | None = None
-        self.prompt = QLineEdit()
+        self.prompt = PromptLine()
         self.models = QComboBox()
         for offer in offers:
             self.models.addItem(offer.name, offer.model)

@@ -7,7 +7,6 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QGridLayout,
     QHBoxLayout,
-    QLineEdit,
     QPushButton,
     QSpinBox,
     QWidget,
@@ -23,6 +22,7 @@ from vidu_desktop.ui.models.board_cards import GapCard
 from vidu_desktop.ui.widgets.elided_label import ElidedLabel
 from vidu_desktop.ui.widgets.labels import plain_label
 from vidu_desktop.ui.widgets.option_choices import OptionChoices
+from vidu_desktop.ui.widgets.prompt_line import PromptLine
 from vidu_desktop.ui.widgets.spoken import name_field
 from vidu_desktop.ui.widgets.translated import Translated
 
@@ -53,7 +53,7 @@ class GapEditor(Translated, QWidget):
         self._shown = GapWishes()
         self.title = ElidedLabel(role=FontRole.STRONG)
         self.state = plain_label(tone="soft", wrap=True)
-        self.prompt = QLineEdit()
+        self.prompt = PromptLine()
         self._options = OptionChoices(lambda: self.tr("as the board"))
         self._model = ""
         self.takes = QSpinBox()

@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Sequence
+from typing import Protocol
 
-from PySide6.QtCore import QObject, QStringListModel, Qt, Signal
+from PySide6.QtCore import QObject, QRect, QStringListModel, Qt, Signal, SignalInstance
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QCompleter, QPlainTextEdit
+from PySide6.QtWidgets import QCompleter, QPlainTextEdit, QWidget
 
 from vidu_desktop.domain.mentions import SIGNS
 
@@ -14,14 +15,58 @@ _WIDTH_PX = 220
 _KEYS_OF_THE_LIST = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab, Qt.Key.Key_Escape)
 
 
+class NameText(Protocol):
+    """A text in which names are written."""
+
+    @property
+    def changed(self) -> SignalInstance: ...
+
+    def before_cursor(self) -> str:
+        """Return what stands before the cursor, back to the beginning of its line."""
+        ...
+
+    def replace_before_cursor(self, chars: int, text: str) -> None:
+        """Put a text in the place of so many characters before the cursor."""
+        ...
+
+    def cursor_place(self) -> QRect:
+        """Return where the cursor is in the widget."""
+        ...
+
+
+class PlainText:
+    """Fulfils NameText for a text of several lines."""
+
+    def __init__(self, edit: QPlainTextEdit) -> None:
+        self._edit = edit
+
+    @property
+    def changed(self) -> SignalInstance:
+        return self._edit.textChanged
+
+    def before_cursor(self) -> str:
+        cursor = self._edit.textCursor()
+        return cursor.block().text()[: cursor.positionInBlock()]
+
+    def replace_before_cursor(self, chars: int, text: str) -> None:
+        cursor = self._edit.textCursor()
+        cursor.movePosition(cursor.MoveOperation.Left, cursor.MoveMode.KeepAnchor, chars)
+        cursor.insertText(text)
+        self._edit.setTextCursor(cursor)
+
+    def cursor_place(self) -> QRect:
+        return self._edit.cursorRect()
+
+
 class NameCompleter(QObject):
     """`chosen` says which name was taken; it stands in the text then."""
 
     chosen = Signal(str)
 
-    def __init__(self, edit: QPlainTextEdit) -> None:
+    def __init__(self, edit: QWidget, text: NameText) -> None:
         super().__init__(edit)
         self._edit = edit
+        self._text = text
         self._names = QStringListModel(self)
         self._completer = QCompleter(self._names, self)
         self._completer.setWidget(edit)
@@ -30,7 +75,7 @@ class NameCompleter(QObject):
         popup = self._completer.popup()
         assert popup is not None  # noqa: S101 - a completer makes its list itself
         self._popup = popup
-        edit.textChanged.connect(self._follow)
+        text.changed.connect(self._follow)
 
     def set_names(self, names: Sequence[str]) -> None:
         """Offer these."""
@@ -38,8 +83,7 @@ class NameCompleter(QObject):
 
     def _begun(self) -> str | None:
         """Return what is written of a name where the cursor stands; None where no name is begun."""
-        cursor = self._edit.textCursor()
-        found = _BEGUN.search(cursor.block().text()[: cursor.positionInBlock()])
+        found = _BEGUN.search(self._text.before_cursor())
         return None if found is None else found[1]
 
     def _follow(self) -> None:
@@ -53,7 +97,7 @@ class NameCompleter(QObject):
             self._popup.hide()
             return
         self._popup.setCurrentIndex(self._completer.completionModel().index(0, 0))
-        place = self._edit.cursorRect()
+        place = self._text.cursor_place()
         place.setWidth(_WIDTH_PX)
         self._completer.complete(place)
 
@@ -61,10 +105,7 @@ class NameCompleter(QObject):
         begun = self._begun()
         if begun is None:
             return
-        cursor = self._edit.textCursor()
-        cursor.movePosition(cursor.MoveOperation.Left, cursor.MoveMode.KeepAnchor, len(begun))
-        cursor.insertText(f"{name} ")
-        self._edit.setTextCursor(cursor)
+        self._text.replace_before_cursor(len(begun), f"{name} ")
         self._popup.hide()
         self.chosen.emit(name)
 

@@ -13,7 +13,7 @@ from vidu_desktop.ui.look.style_sheet import restyle
 from vidu_desktop.ui.widgets.drop_reading import may_hold_pictures
 from vidu_desktop.ui.widgets.icon_button import IconButton
 from vidu_desktop.ui.widgets.labels import breakable, plain_label
-from vidu_desktop.ui.widgets.name_completer import NameCompleter
+from vidu_desktop.ui.widgets.name_completer import NameCompleter, PlainText
 from vidu_desktop.ui.widgets.plain_text_field import PlainTextField
 from vidu_desktop.ui.widgets.translated import Translated
 
@@ -29,7 +29,7 @@ class _Edit(PlainTextField):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self.names = NameCompleter(self)
+        self.names = NameCompleter(self, PlainText(self))
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -1,0 +1,23 @@
+"""The names of the shelf in prompts of one line, as long as these are there."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QObject
+
+from vidu_desktop.ui.models.shelf_model import ShelfModel
+from vidu_desktop.ui.widgets.prompt_line import PromptLine
+
+
+class ShelfNames(QObject):
+    """Belongs to `owner`, which has the prompts, and ends with it."""
+
+    def __init__(self, shelf: ShelfModel, prompts: Sequence[PromptLine], owner: QObject) -> None:
+        super().__init__(owner)
+        self._shelf = shelf
+        self._prompts = prompts
+        shelf.changed.connect(self._offer)
+        self._offer()
+
+    def _offer(self) -> None:
+        for prompt in self._prompts:
+            prompt.offer_names([item.name for item in self._shelf.items])
