@@ -26,6 +26,7 @@ ROWS = (
     "covers",
     "library",
     "player",
+    "film",
     "sheets",
     "batch",
     "board",

@@ -41,7 +41,7 @@ def measure(*, quick: bool) -> list[Figure]:
     return [first, step]
 
 
-def make_clip(path: Path) -> Path:
+def make_clip(path: Path, frames: int = FRAMES) -> Path:
     """Encode a slow move over a picture with edges; each frame has its number as bars in its upper left corner."""
     base = (
         Image.effect_mandelbrot(_SIZE, (-2, -1.2, 1, 1.2), 60)
@@ -56,7 +56,7 @@ def make_clip(path: Path) -> Path:
             "crf": "20",
             "x264-params": f"keyint={GOP}:min-keyint={GOP}:scenecut=0:bframes=3",
         }
-        for number in range(FRAMES):
+        for number in range(frames):
             near = 1 - number * 0.001
             picture = base.transform(
                 _SIZE, Image.Transform.AFFINE, (near, 0, number * 0.6, 0, near, number * 0.3)

@@ -62,6 +62,8 @@ to 4 ms.
 """
 PICTURES_HELD = 2 * READY_FRAMES + 2
 """How many pictures are held ready to be painted: those that are made ahead, and as many behind."""
+PART_PICTURES_HELD = READY_FRAMES + 2
+"""The same of a part of a film, of which up to three are open: 4 MB each at 720p."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

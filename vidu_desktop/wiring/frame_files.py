@@ -9,7 +9,7 @@ from vidu_desktop.domain.film import Film, PartColours
 from vidu_desktop.domain.frames import FramePixels, FrameTable, SoundTrack
 
 if TYPE_CHECKING:
-    from vidu_desktop.adapters.video.frame_decoder import FrameDecoder
+    from vidu_desktop.adapters.video.frame_decoder import FrameDecoder, Painter
 
 
 class FrameFiles:
@@ -26,13 +26,9 @@ class FrameFiles:
         from vidu_desktop.adapters.video.frame_decoder import PART_BYTES, FrameDecoder
         from vidu_desktop.adapters.video.video_errors import kept_video
 
-        painter = None
-        if colours is not None:
-            from vidu_desktop.adapters.export.played_colours import coloured_pixels
-
-            painter = partial(coloured_pixels, colours=colours)
+        held_bytes = PART_BYTES if is_part else None
         with kept_video(path):
-            return FrameDecoder(path, ready, held_bytes=PART_BYTES if is_part else None, painter=painter)
+            return FrameDecoder(path, ready, held_bytes=held_bytes, painter=_painter(colours))
 
     def table_of(self, path: str) -> FrameTable:
         from vidu_desktop.adapters.video.frame_source import FrameSource
@@ -72,3 +68,11 @@ class FrameFiles:
         from vidu_desktop.adapters.processes.malloc import keep_freed_memory
 
         keep_freed_memory()
+
+
+def _painter(colours: PartColours | None) -> "Painter | None":
+    if colours is None:
+        return None
+    from vidu_desktop.adapters.export.played_colours import coloured_pixels
+
+    return partial(coloured_pixels, colours=colours)

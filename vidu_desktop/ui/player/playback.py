@@ -213,11 +213,6 @@ class Playback(QObject):
         self._wishes.show(min(max(frame, 0), self.last_frame))
         self.held.emit()
 
-    def show_again(self) -> None:
-        """Show the frame on which it stands anew: it has other colours by now."""
-        if self._clock is None and self.frame is not None:
-            self._wishes.show(self.frame)
-
     def step(self, frames: int) -> None:
         """Show the frame that lies `frames` further, counted from the latest wish, so that no key press is lost."""
         at = self._wishes.latest

@@ -104,6 +104,7 @@ class PlayerPane(Translated, QFrame):
         self._transport = Transport(self._look, self._keys, volume=volume, muted=muted)
         self.seams = SeamMarks(self._transport.scrubber, self._playback)
         self._clip_bar = ClipBar(self._look, self._keys)
+        self.set_fixed, self.take_keyboard = self._clip_bar.set_fixed, self._view.setFocus
         self._links = TransportLinks(self._transport, self._playback, self._view)
         self._view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self._empty_page = EmptyStage(self._look)
@@ -173,7 +174,8 @@ class PlayerPane(Translated, QFrame):
         self.seams.recolour(film)
         if self._opener is not None:
             self._opener.recolour(film)
-        self._playback.show_again()
+        if self._playback.frame is not None and not self._playback.playing:
+            self._playback.seek(self._playback.frame)
 
     def offer(self, path: str, title: str) -> bool:
         """Play a video that has just been finished, unless the person looks at another; False if it is left.
@@ -218,10 +220,6 @@ class PlayerPane(Translated, QFrame):
         count = len(self._shown.titles)
         self._clip_bar.show_clip(title, clip, (self._part + 1, count) if count > 1 else None)
 
-    def set_fixed(self, why: str) -> None:
-        """Say why nothing may be marked now; empty when it may."""
-        self._clip_bar.set_fixed(why)
-
     def take_key(self, event: QKeyEvent, place: Place) -> bool:
         """Do what a key means that is pressed or let go in a list; False while no video is on the stage."""
         return self._playing_page.on_stage and self._playing_page.take_key(event, place)
@@ -229,10 +227,6 @@ class PlayerPane(Translated, QFrame):
     def share_actions(self, actions: Sequence[QAction]) -> None:
         """Let the keys of these actions of the menus be heard when the video fills the screen, too."""
         self._playing_page.addActions(list(actions))
-
-    def take_keyboard(self) -> None:
-        """Let the keys go to the video on the stage."""
-        self._view.setFocus()
 
     def more_menu(self, *, frames_only: bool = False) -> QMenu:
         """Make the menu of what can be done with the frames, and with the video unless that stands elsewhere."""
