@@ -19,6 +19,7 @@ from vidu_desktop.domain.amounts import FREE, Sums, fits
 from vidu_desktop.domain.batch import Act, Batch, BatchRow, Deed, History, StopRule
 from vidu_desktop.domain.job import Job
 from vidu_desktop.domain.origin import batch_origins, without_attempt
+from vidu_desktop.domain.sheet_work import Work
 from vidu_desktop.engine.events import Event, EventBus, JobAdded, JobsAdded, OrderNotTaken
 from vidu_desktop.engine.ports import Clock
 from vidu_desktop.errors import BadInput, DiskTrouble
@@ -151,18 +152,18 @@ class BatchFeeder:
         self._news.set()
         return running
 
-    async def withdraw(self, batch_id: str, keys: Collection[str]) -> None:
+    async def withdraw(self, batch_id: str, keys: Collection[str], work: Work) -> None:
         """Take the approval back from these rows, as far as they weren't ordered: they wait until the person approves them
-        anew, also after a restart. Raises BadInput, DiskTrouble.
+        anew, also after a restart. `work` is what the person did to the batch's rows by now. Raises BadInput, DiskTrouble.
         """
         batch = await self._store.load(batch_id)
         rows = tuple(replace(row, approval=0) if row.key in keys else row for row in batch.rows)
-        if rows == batch.rows:
+        if rows == batch.rows and work == batch.work:
             return
         running = self.running.get(batch_id)
         if running is not None:
             running.queue = [(origin, row) for origin, row in running.queue if row.key not in keys]
-        await self._store.save(replace(batch, rows=rows))
+        await self._store.save(replace(batch, rows=rows, work=work))
 
     async def halt(self, batch_id: str, deed: Deed) -> None:
         """Write down that the person lets a batch wait or end, and hand over nothing more of it. Raises DiskTrouble; then

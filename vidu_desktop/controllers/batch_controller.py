@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -40,10 +41,11 @@ from vidu_desktop.controllers.batch_results import BatchResults, WriteResult
 from vidu_desktop.controllers.batch_sources import BatchSources, ask_folder
 from vidu_desktop.controllers.batch_thumbs import BatchThumbs, Thumbnails
 from vidu_desktop.controllers.context import WindowContext
-from vidu_desktop.controllers.open_batch import OpenBatch, Work
+from vidu_desktop.controllers.open_batch import OpenBatch
 from vidu_desktop.domain.request import GenerationRequest
 from vidu_desktop.domain.sheet import Sheet
 from vidu_desktop.domain.sheet_mapping import CHOSEN_FIELDS
+from vidu_desktop.domain.sheet_work import Work
 from vidu_desktop.errors import Sentence, ViduDesktopError
 from vidu_desktop.library.undo import UndoStack
 from vidu_desktop.ui.text import say
@@ -150,7 +152,7 @@ class BatchController(QObject):
         dialog.table.cells_edited.connect(lambda cells: self._edits.edit(opened, cells))
         dialog.foot.budget_changed.connect(lambda: self._show_offer(opened))
         dialog.again_requested.connect(lambda: self._press_again(opened))
-        dialog.result_requested.connect(lambda: self._save_result(opened))
+        dialog.result_requested.connect(lambda: self._results.choose(opened, self.sources.last_dir))
         dialog.run_requested.connect(lambda first, rehearsal: self._press(opened, first, rehearsal))
         dialog.finished.connect(lambda _: self._closed(opened))
 
@@ -243,6 +245,8 @@ class BatchController(QObject):
             offered = await self._checks.offered(
                 await self._checks.checked(opened, sheet, mapping, rehearsal=False)
             )
+            if opened.is_at(round_number) and self._edits.recall(opened, offered.checked.known.batch):
+                return  # it is checked once more
             content = await content_of(offered, self._feeder.jobs)
             if self._free_bytes is not None:
                 opened.free_bytes = await asyncio.to_thread(self._free_bytes)
@@ -335,6 +339,7 @@ class BatchController(QObject):
         if not offered.takes or checked.plan.problems or opened.round != round_number:
             self._check_soon(opened)
             return False
+        offered = replace(offered, batch=opened.kept_in(offered.batch))
         # The sum that stands on the button is the most that the batch may come to.
         budget = None if rehearsal else offered.whole if typed is None else min(offered.whole, typed)
         await approve(self._checker.store, offered, budget, self._now(), self._feeder.own_id)
@@ -342,8 +347,3 @@ class BatchController(QObject):
             self._edits.note_approved(opened.path, offered.batch)
         await self._feeder.begin(offered.batch.batch_id)
         return True
-
-    def _save_result(self, opened: OpenBatch) -> None:
-        batch = None if opened.latest is None else opened.latest.checked.known.batch
-        if batch is not None:
-            self._results.choose(opened.dialog, batch, self.sources.last_dir)

@@ -1,10 +1,12 @@
-"""What a person does to a sheet's rows: edited, left out, made again. Kept while the window is open, and undone."""
+"""What a person does to a sheet's rows: edited, left out, made again. Kept while the window is open, with a batch beyond
+that, and undone.
+"""
 
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import replace
 
 from vidu_desktop.batch.feeder import BatchFeeder
-from vidu_desktop.controllers.open_batch import Approved, OpenBatch, Work
+from vidu_desktop.controllers.open_batch import Approved, OpenBatch
 from vidu_desktop.controllers.task_errors import GuardedTasks
 from vidu_desktop.controllers.undo_words import (
     cells_changed,
@@ -14,6 +16,7 @@ from vidu_desktop.controllers.undo_words import (
     rows_taken_in,
 )
 from vidu_desktop.domain.batch import Batch
+from vidu_desktop.domain.sheet_work import Work
 from vidu_desktop.errors import Sentence
 from vidu_desktop.library.undo import UndoStack, step_at_once
 
@@ -38,10 +41,27 @@ class BatchEdits:
         self._works: dict[str, Work] = {}
         self._approved: dict[str, Approved] = {}
         self._to_withdraw: dict[str, set[int]] = {}
+        self._of_this_run: set[str] = set()
+        """Sources whose batch holds no other work than what is known here."""
 
     def work(self, path: str) -> Work:
         """Return what was done to the rows of a source."""
         return self._works.get(path, Work())
+
+    def recall(self, opened: OpenBatch, batch: Batch | None) -> bool:
+        """Take up what a source's batch keeps of the person's work in an earlier run. Return whether that is to be checked."""
+        if opened.recalled or batch is None:
+            return False
+        opened.recalled = True
+        is_named = bool(batch.names) and not opened.dialog.wishes.name_pattern
+        if is_named:
+            opened.dialog.wishes.names.setText(batch.names)  # as if it were typed
+        known = self.work(opened.path)
+        work = known if opened.path in self._of_this_run else known.over(batch.work)
+        if work != known:
+            self._works[opened.path] = work
+            self._on_change(opened.path, work)
+        return is_named or work != known
 
     def edit(self, opened: OpenBatch, cells: Sequence[tuple[int, int, str]]) -> None:
         """Write into cells: (line, column, text)."""
@@ -76,8 +96,9 @@ class BatchEdits:
     def note_approved(self, path: str, batch: Batch) -> None:
         """Know from now on which rows of a source are approved."""
         self._approved[path] = Approved(
-            batch_id=batch.batch_id, keys={row.line: row.key for row in batch.rows if row.request is not None}
+            batch_id=batch.batch_id, keys={row.line: row.key for row in batch.rows}
         )
+        self._of_this_run.add(path)
         self._withdraw(path, self._to_withdraw.pop(path, ()))
 
     def note_unknown(self, path: str) -> None:
@@ -95,8 +116,9 @@ class BatchEdits:
         self._set_work(path, work)
 
     def _set_work(self, path: str, work: Work) -> None:
-        self._withdraw(path, self.work(path).lines_changed(work))
+        changed = self.work(path).lines_changed(work)
         self._works[path] = work
+        self._withdraw(path, changed)
         self._on_change(path, work)
 
     def _withdraw(self, path: str, lines: Collection[int]) -> None:
@@ -107,4 +129,5 @@ class BatchEdits:
             return
         keys = {approved.keys[line] for line in lines if line in approved.keys}
         if keys:
-            self._guarded.start("take an approval back", self._feeder.withdraw, approved.batch_id, keys)
+            work = self.work(path).kept
+            self._guarded.start("take an approval back", self._feeder.withdraw, approved.batch_id, keys, work)

@@ -4,13 +4,12 @@ import asyncio
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtWidgets import QWidget
-
 from vidu_desktop.batch.checking import SheetChecker
 from vidu_desktop.batch.feeder import BatchFeeder
 from vidu_desktop.batch.result_rows import result_rows
 from vidu_desktop.controllers.context import WindowContext
 from vidu_desktop.controllers.file_dialogs import ask_target
+from vidu_desktop.controllers.open_batch import OpenBatch
 from vidu_desktop.controllers.result_words import saved_words
 from vidu_desktop.domain.batch import Batch
 from vidu_desktop.domain.origin import batch_origins
@@ -34,14 +33,17 @@ class BatchResults:
         self._feeder = feeder
         self._write = write
 
-    def choose(self, parent: QWidget, batch: Batch, folder: str) -> None:
-        """Ask for a file, in the source's own kind first."""
+    def choose(self, opened: OpenBatch, folder: str) -> None:
+        """Ask for a file, in the source's own kind first; where it is no batch yet there is no result."""
+        batch = None if opened.latest is None else opened.latest.checked.known.batch
+        if batch is None:
+            return
         text = f"{say(Sentence(_SHEETS))} (*.csv)"
         workbook = f"{say(Sentence(_WORKBOOKS))} (*.xlsx)"
         ending = Path(batch.source_path).suffix.casefold()
         is_workbook = ending.startswith((".xls", ".ods"))
         ask_target(
-            parent,
+            opened.dialog,
             say(Sentence(_SAVE)),
             [workbook, text] if is_workbook else [text, workbook],
             lambda target: self._chosen(batch, target),

@@ -1,63 +1,21 @@
 """A sheet, a folder or what was pasted, as a person works on it in the dialog: what was said, edited and left out."""
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from vidu_desktop.batch.checking import mapped_sheet
 from vidu_desktop.batch.plan import Wishes
 from vidu_desktop.controllers.batch_content import Offered
+from vidu_desktop.domain.batch import Batch
 from vidu_desktop.domain.multiplying import Multiply
 from vidu_desktop.domain.options import OptionKey
 from vidu_desktop.domain.sheet import ReadAs, Sheet
-from vidu_desktop.domain.sheet_edits import Cells, SheetEdits, row_at
 from vidu_desktop.domain.sheet_mapping import Field, SheetMapping
+from vidu_desktop.domain.sheet_work import Work
 
 if TYPE_CHECKING:
     from vidu_desktop.ui.dialogs.batch_dialog import BatchDialog
-
-
-@dataclass(frozen=True, slots=True)
-class Work:
-    """What the person did to the rows. Undo puts another one in its place."""
-
-    edits: SheetEdits = field(default_factory=SheetEdits)
-    left_out: Mapping[int, Cells] = field(default_factory=dict)
-    """By line the cells of the rows that aren't to become videos: where another row stands there by now, it is none."""
-    more_takes: Mapping[int, int] = field(default_factory=dict)
-    """By line how many takes more than its cells say: of lines that ask for the same."""
-    again: bool = False
-    """Whether videos that another batch has ordered are to be made once more."""
-
-    def without(self, sheet: Sheet, lines: Collection[int]) -> "Work":
-        """Return the same with these lines of the sheet left out, too."""
-        rows = ((line, row_at(sheet, line)) for line in lines)
-        more = {line: row.cells for line, row in rows if row is not None}
-        return replace(self, left_out={**self.left_out, **more})
-
-    def as_takes(self, sheet: Sheet, twins: Mapping[int, int]) -> "Work":
-        """Return the same with lines left out for one more take each of the lines that ask for the same."""
-        more = dict(self.more_takes)
-        for line in twins.values():
-            more[line] = more.get(line, 0) + 1
-        return replace(self.without(sheet, twins), more_takes=more)
-
-    def with_lines(self, lines: Collection[int]) -> "Work":
-        """Return the same with these lines taken in again."""
-        left_out = {line: cells for line, cells in self.left_out.items() if line not in lines}
-        return replace(self, left_out=left_out)
-
-    def lines_left_out(self, sheet: Sheet) -> frozenset[int]:
-        """Return the lines of a sheet that are left out of it."""
-        rows = ((line, cells, row_at(sheet, line)) for line, cells in self.left_out.items())
-        return frozenset(line for line, cells, row in rows if row is not None and row.cells == cells)
-
-    def lines_changed(self, other: "Work") -> set[int]:
-        """Return the lines in which other work differs from this."""
-        mine, theirs = self.edits.rows, other.edits.rows
-        changed = {line for line in {*mine, *theirs} if mine.get(line) != theirs.get(line)}
-        changed |= {line for line, _ in self.more_takes.items() ^ other.more_takes.items()}
-        return changed | (self.left_out.keys() ^ other.left_out.keys())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,6 +39,8 @@ class OpenBatch:
         self.round = 0
         self.closed = False
         self.pressed = False
+        self.recalled = False
+        """Whether what its batch keeps of the person's work was looked at."""
         self.source: Sheet | None = pasted
         """As it was read; None until then."""
         self.sheet: Sheet | None = None
@@ -128,6 +88,10 @@ class OpenBatch:
             again="take" if self.work.again else None,
             folders=self.folders,
         )
+
+    def kept_in(self, batch: Batch) -> Batch:
+        """Return the batch with what it is to keep of the person's work."""
+        return replace(batch, names=self.dialog.wishes.name_pattern or "", work=self.work.kept)
 
     def choose(self, column: int, field_name: str) -> None:
         """Say what a column is for; what two columns can't be, the last one is."""

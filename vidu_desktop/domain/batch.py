@@ -14,6 +14,7 @@ from vidu_desktop.domain.amounts import FREE, Money
 from vidu_desktop.domain.job import Job, JobState
 from vidu_desktop.domain.origin import batch_origin
 from vidu_desktop.domain.request import GenerationRequest
+from vidu_desktop.domain.sheet_work import Work
 
 STOP_WINDOW = 10
 """Of so many rows that ended last, those that ended the same way count for stopping."""
@@ -65,7 +66,9 @@ class Watch:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Batch:
-    """A batch as its head file has it. Of a watched folder `watch` says what becomes of its pictures."""
+    """A batch as its head file has it. Of a watched folder `watch` says what becomes of its pictures; `names` is the pattern of
+    its files' names, and `work` what the person did to its rows, in the window.
+    """
 
     batch_id: str
     name: str
@@ -79,6 +82,8 @@ class Batch:
     columns: tuple[str, ...] = ()
     rows: tuple[BatchRow, ...] = ()
     watch: Watch | None = None
+    names: str = ""
+    work: Work = Work()  # noqa: RUF009 - frozen
 
 
 class Deed(StrEnum):

@@ -9,6 +9,8 @@ from vidu_desktop.domain.batch import Act, Batch, BatchRow, Deed, SeenPicture, W
 from vidu_desktop.domain.json_reading import Fields, as_path, damaged
 from vidu_desktop.domain.money_documents import money_fields, read_money, read_money_or_none
 from vidu_desktop.domain.recipes import options_of, request_from_options
+from vidu_desktop.domain.sheet_edits import Cells, SheetEdits
+from vidu_desktop.domain.sheet_work import Work
 
 HEAD_SCHEMA = "vidu-desktop/batch"
 VERSION = 2
@@ -34,6 +36,8 @@ def head_to_document(batch: Batch) -> dict[str, object]:
         "columns": list(batch.columns),
         "rows": [_row(row) for row in batch.rows],
         **watch,
+        **({"names": batch.names} if batch.names else {}),
+        **({"work": _work(batch.work)} if batch.work != Work() else {}),
     }
 
 
@@ -55,7 +59,50 @@ def head_from_document(document: object) -> Batch:
         columns=fields.texts("columns"),
         rows=tuple(_row_back(row) for row in fields.parts("rows")),
         watch=_watch_back(fields.part("watch")) if fields.has("watch") else None,
+        names=fields.text_or_none("names") or "",
+        work=_work_back(fields.part("work")) if fields.has("work") else Work(),
     )
+
+
+def _work(work: Work) -> Mapping[str, object]:
+    edits = work.edits.rows.items()
+    return {
+        "edits": [[line, list(before), list(wanted)] for line, (before, wanted) in edits],
+        "left_out": [[line, list(cells)] for line, cells in work.left_out.items()],
+        "more_takes": [[line, takes] for line, takes in work.more_takes.items()],
+    }
+
+
+def _work_back(fields: Fields) -> Work:
+    edits: dict[int, tuple[Cells, Cells]] = {}
+    left_out: dict[int, Cells] = {}
+    more_takes: dict[int, int] = {}
+    for values in fields.items("edits"):
+        match values:
+            case [int(line), list(before), list(wanted)]:
+                edits[line] = _cells(before), _cells(wanted)
+            case _:
+                raise damaged("edits")
+    for values in fields.items("left_out"):
+        match values:
+            case [int(line), list(cells)]:
+                left_out[line] = _cells(cells)
+            case _:
+                raise damaged("left_out")
+    for values in fields.items("more_takes"):
+        match values:
+            case [int(line), int(takes)]:
+                more_takes[line] = takes
+            case _:
+                raise damaged("more_takes")
+    return Work(edits=SheetEdits(edits), left_out=left_out, more_takes=more_takes)
+
+
+def _cells(values: list[object]) -> Cells:
+    cells = tuple([value for value in values if isinstance(value, str)])
+    if len(cells) < len(values):
+        raise damaged("cells")
+    return tuple(map(as_path, cells))
 
 
 def _watch(watch: Watch) -> Mapping[str, object]:

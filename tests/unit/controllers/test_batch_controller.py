@@ -375,6 +375,41 @@ def test_an_edit_before_the_first_check_takes_the_approval_at_its_end(played) ->
     played(story)
 
 
+def lines_of(dialog, code: str) -> list[int]:
+    """Return the lines of a group of rows."""
+    return [line for group in dialog.table.content.groups if group.code == code for line in group.lines]
+
+
+def test_what_was_done_to_a_batch_is_there_again_in_another_run(played) -> None:
+    async def story(bench: Bench) -> None:
+        dialog = await bench.opened()
+        dialog.wishes.names.setText("{picture}")
+        dialog.table.edit([(1, 2, "edited here")])
+        dialog.view.left_out.emit([4])
+        await checked(dialog)
+        dialog.run_first.click()
+        await bench.bought()
+        dialog = await bench.opened()
+        (last,) = lines_of(dialog, "open")
+        dialog.view.left_out.emit([last])  # it was never approved
+        await until(
+            lambda: len(head_from_document(bench.machine.disk.heads[bench.batch_id()]).work.left_out) == 2
+        )
+        dialog.reject()
+
+        bench.controller = bench.made_controller()
+        dialog = bench.controller.open("/jobs/spring.csv")
+        await until(lambda: set(lines_of(dialog, "left-out")) == {4, last}, 60)
+        assert dialog.wishes.names.text() == "{picture}"
+        assert dialog.table.index(1, 2).data() == "edited here"
+        dialog.view.left_out.emit([4])  # once more takes it in
+        await checked(dialog)
+        assert dialog.run_all.text() == "Run 1 · $0.20"
+        dialog.reject()
+
+    played(story)
+
+
 def test_rows_stay_left_out_where_they_stand_and_no_other_in_their_line(played) -> None:
     async def story(bench: Bench) -> None:
         dialog = await bench.opened()

@@ -2,6 +2,7 @@
 
 import json
 import os
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -19,6 +20,8 @@ from vidu_desktop.domain.batch_documents import (
     head_from_document,
     head_to_document,
 )
+from vidu_desktop.domain.sheet_edits import SheetEdits
+from vidu_desktop.domain.sheet_work import Work
 from vidu_desktop.errors import BadInput
 
 ORDERING = Act(deed=Deed.ORDERING, at=NOW, by="here", origin="batch:b1/r%C3%A4/1")
@@ -151,3 +154,34 @@ def test_a_source_that_no_system_can_be_asked_for_is_a_path_all_the_same(path: s
     document = json.loads(json.dumps(head_to_document(a_batch(1)) | {"source_path": path}))
 
     assert not Path(head_from_document(document).source_path).resolve().exists()
+
+
+def test_a_head_keeps_the_names_and_what_the_person_did_to_the_rows() -> None:
+    work = Work(
+        edits=SheetEdits({3: (("1.png", "a gull"), ("1.png", "a räven"))}),
+        left_out={4: ("2.png", "")},
+        more_takes={5: 2},
+    )
+    batch = replace(a_batch(1), names="{sku}", work=work)
+
+    again = head_from_document(json.loads(json.dumps(head_to_document(batch))))
+
+    assert again == batch
+    assert "work" not in head_to_document(a_batch(1))  # an earlier version's head is read as it was
+
+
+@pytest.mark.parametrize(
+    "work",
+    [
+        {"edits": [[3, ["a"]]], "left_out": [], "more_takes": []},
+        {"edits": [], "left_out": [[4, [5]]], "more_takes": []},
+        {"edits": [], "left_out": [], "more_takes": [["5", 2]]},
+        {"edits": []},
+        7,
+    ],
+)
+def test_work_that_is_not_whole_is_damage(work: object) -> None:
+    document = json.loads(json.dumps(head_to_document(a_batch(1)) | {"work": work}))
+
+    with pytest.raises(BadInput):
+        head_from_document(document)
