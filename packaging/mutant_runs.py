@@ -78,7 +78,14 @@ def run_items(items: dict[str, Any], names: dict[str, float]) -> None:
 
 
 def forked(work: Callable[[int], None]) -> tuple[int | None, str]:
-    """Return how a child that does `work` ended (None: by the clock), and the name of the red test."""
+    """Return how a child that does `work` ended (None: by the clock), and the name of the red test. The clock is believed
+    the second time: a machine that is busy enough holds up a child that has no fault.
+    """
+    end, red = _forked(work)
+    return _forked(work) if end is None else (end, red)
+
+
+def _forked(work: Callable[[int], None]) -> tuple[int | None, str]:
     read_end, write_end = os.pipe()
     pid = os.fork()
     if not pid:

@@ -16,10 +16,12 @@ from vidu_desktop.adapters.journal.paid_orders_log import (
     PaidOrdersLog,
     carried_on,
     job_line,
+    pause_line,
     removal_line,
     state_line,
 )
 from vidu_desktop.domain.job import ENDED, GIVEN_UP, Charge, Job, JobState, Trouble
+from vidu_desktop.engine.ports import LastingPause
 from vidu_desktop.errors import Sentence
 
 UNSENT_JOB = a_job(state=JobState.READY)
@@ -107,12 +109,13 @@ def read_back(log: PaidOrdersLog, *lines: OrderLine) -> Job | None:
 
 
 def test_where_a_kept_video_lies_is_told_and_read_back(log: PaidOrdersLog) -> None:
-    stored = a_job(state=JobState.STORED, clip_id="clip", video_path="/library/fox.mp4")
+    odd_path = "/library/f\udcffx.mp4"  # a byte that is no UTF-8
+    stored = a_job(state=JobState.STORED, clip_id="clip", video_path=odd_path)
 
     back = read_back(log, job_line(TAKEN_JOB, NOON), state_line(stored, NOON))
 
     assert back is not None
-    assert (back.state, back.clip_id, back.video_path) == (JobState.STORED, "clip", "/library/fox.mp4")
+    assert (back.state, back.clip_id, back.video_path) == (JobState.STORED, "clip", odd_path)
 
 
 def test_a_step_that_says_no_place_leaves_the_known_one(log: PaidOrdersLog) -> None:
@@ -161,6 +164,8 @@ BAD_LINES = {
     "half a job": b'{"job": {"job_id": "job-1", "state": "FAILED"}}',
     "a job that is a text": b'{"job": "job-1"}',
     "a pause": b'{"paused": true, "job_id": "job-1", "state": "FAILED"}',
+    "half a pause": b'{"paused":tru',
+    "a list with a pause": b'[{"paused":true}]',
     "bytes": b"\xff\xfe",
     "brackets without end": b"[" * 100_000,
 }
@@ -181,6 +186,23 @@ def test_a_line_that_says_nothing_changes_nothing_and_stops_nothing(
         "job-1": JobState.ACCEPTED,
         "job-2": JobState.ACCEPTED,
     }
+    held = {LastingPause.PERSON} if bad.startswith(b'{"paused": true') else set()
+    assert log.paused_by() == held
+
+
+def test_every_line_says_when_and_a_folder_is_made_for_them(tmp_path: Path) -> None:
+    path = tmp_path / "a" / "new" / "home" / "orders.jsonl"
+    lines = [
+        job_line(TAKEN_JOB, NOON),
+        state_line(a_job(state=JobState.FAILED), NOON),
+        removal_line("job-1", NOON),
+        pause_line(LastingPause.ANSWERS, NOON, paused=False),
+    ]
+    PaidOrdersLog(path).append(lines)
+
+    written = [json.loads(line) for line in path.read_text().splitlines()]
+    assert [line["at"] for line in written] == [NOON.isoformat()] * 4
+    assert written[3] == {"at": NOON.isoformat(), "paused": False, "reason": "answers"}
 
 
 def test_no_record_is_an_empty_one(log: PaidOrdersLog) -> None:
