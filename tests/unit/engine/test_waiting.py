@@ -276,18 +276,50 @@ def test_after_its_day_a_video_that_is_gone_is_said_with_the_day_of_its_order(ho
 def test_a_service_that_cannot_be_reached_is_asked_less_and_less_and_said_once():
     async def story():
         world = FakeWorld()
-        answers = Answers(world, *[trouble(ServiceBusy, "offline", slow_down=False)] * 5, working(), DONE)
+        answers = Answers(world, *[trouble(ServiceBusy, "offline", slow_down=False)] * 5, working())
         engine, job = await ordered(world)
         await until(lambda: len(answers.asked_at_s) == 5)
         noted = await now(engine, job, S.WAITING)
         assert noted.trouble is not None
         assert noted.trouble.code == "offline"
-        await now(engine, job, S.STORED)
+        await until(lambda: len(answers.asked_at_s) == 7)
 
         for wait_s, most_s in zip(answers.waits_s, [1, 2, 4, 8, 16], strict=False):
             assert most_s / 2 <= wait_s <= most_s
         said = [type(event) for event in world.events if isinstance(event, ServiceLost | ServiceReached)]
         assert said == [ServiceLost, ServiceReached]
+        await engine.stop()
+
+    with_virtual_time(story)
+
+
+def test_a_refusal_of_whatever_kind_shows_that_the_service_can_be_reached():
+    async def story():
+        world = FakeWorld()
+        offline = trouble(ServiceBusy, "offline", slow_down=False)
+        answers = Answers(world, offline, trouble(Refused, "1220"), working())
+        engine, _job = await ordered(world)
+        await until(lambda: len(answers.asked_at_s) == 2)
+        await asyncio.sleep(1)
+
+        said = [type(event) for event in world.events if isinstance(event, ServiceLost | ServiceReached)]
+        assert said == [ServiceLost, ServiceReached]
+        await engine.stop()
+
+    with_virtual_time(story)
+
+
+def test_a_service_that_is_asked_too_fast_gets_no_order_either_for_as_long_as_it_says():
+    async def story():
+        world = FakeWorld()
+        busy = trouble(ServiceBusy, "1302", slow_down=True, retry_after_s=120.0)
+        answers = Answers(world, busy, working())
+        engine, _job = await ordered(world)
+        await until(lambda: answers.asked_at_s)
+        engine.submit(a_request(), rehearsal=False)
+        await until(lambda: len(world.service.orders) == 2)
+
+        assert world.service.orders[1][0] - answers.asked_at_s[0] >= 120
         await engine.stop()
 
     with_virtual_time(story)
