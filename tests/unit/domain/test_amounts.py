@@ -88,6 +88,14 @@ def test_a_budget_lets_nothing_pass_in_another_currency(
     assert (fitting(1, price, left_money(taken, budget)) == 1) is passes
 
 
+@pytest.mark.parametrize(
+    ("exact", "cents"), [("0.125", "0.12"), ("0.135", "0.14"), ("2", "2.00"), ("0.004", "0.00")]
+)
+def test_an_amount_is_brought_to_whole_cents_in_its_currency(exact: str, cents: str) -> None:
+    assert cny(exact).to_cents() == cny(cents)
+    assert str(usd(exact).to_cents().amount) == cents
+
+
 def test_they_are_written_beside_each_other() -> None:
     assert format_sums(Sums.of([cny(12), usd("3.2")])) == "$3.20 + CN¥12.00"
     assert format_sums(Sums(), Currency.CNY) == "CN¥0.00"

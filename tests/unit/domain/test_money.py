@@ -265,3 +265,30 @@ def test_what_each_kind_of_video_has_cost_is_told_with_how_many_came_home() -> N
     assert sums.groups(Period.ALL, Axis.MODEL) == {
         kind: GroupSum(charged=3, in_library=2, spent=Sums.of(3 * [price]))
     }
+
+
+def test_of_the_kept_videos_those_count_that_were_charged_in_the_period_each_once() -> None:
+    long_ago = NOON - timedelta(days=400)
+    jobs = [
+        a_job("one", JobState.STORED),
+        a_job("two", JobState.STORED),
+        a_job("old", JobState.STORED, sent_at=long_ago, accepted_at=long_ago, created_at=long_ago),
+        a_job("rehearsed", JobState.STORED, rehearsal=True),
+        a_job("ready", JobState.READY),
+    ]
+    sums = MoneySums(jobs, TODAY, UTC)
+    model = (a_request().model, a_request().mode)
+    names = [*(job.job_id for job in jobs), "of another computer"]
+
+    assert sums.kept(Period.ALL, Axis.MODEL, names) == {model: 3}
+    assert sums.kept(Period.MONTH, Axis.MODEL, names) == {model: 2}
+    assert sums.kept(Period.TODAY, Axis.MODEL, ["one", "old"]) == {model: 1}
+    assert sums.kept(Period.ALL, Axis.DAY, ["one", "old"]) == {
+        (TODAY.isoformat(),): 1,
+        (long_ago.date().isoformat(),): 1,
+    }
+    assert len(sums) == 5
+    assert sums.counts("ready")
+    assert not sums.counts("of another computer")
+    assert sums.holds(TODAY, UTC)
+    assert not sums.holds(TODAY + timedelta(days=1), UTC)

@@ -1,6 +1,8 @@
 """Tasks end together, and nothing begins behind the end."""
 
 import asyncio
+import gc
+import weakref
 
 import pytest
 
@@ -59,3 +61,39 @@ async def test_a_task_may_end_all_others_and_goes_on_itself() -> None:
 
     assert await tasks.start("the last", ends_all()) == "went on"
     assert asleep.cancelled()
+
+
+async def test_the_end_of_all_waits_for_what_a_task_still_has_to_put_away() -> None:
+    tasks = TaskKeeper()
+    put_away: list[str] = []
+
+    async def works() -> None:
+        try:
+            await asyncio.Event().wait()
+        finally:
+            for _ in range(3):
+                await asyncio.sleep(0)
+            put_away.append("tools")
+
+    tasks.start("works", works())
+    await asyncio.sleep(0)
+    await tasks.cancel_all()
+
+    assert put_away == ["tools"]
+
+
+async def test_a_task_that_has_ended_is_kept_no_longer() -> None:
+    class Burden:
+        pass
+
+    async def carries(burden: Burden) -> Burden:
+        return burden
+
+    tasks, burden = TaskKeeper(), Burden()
+    kept = weakref.ref(burden)
+    await tasks.start("carries", carries(burden))
+    await asyncio.sleep(0)
+    del burden
+    gc.collect()
+
+    assert kept() is None

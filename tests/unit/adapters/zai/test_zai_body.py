@@ -5,11 +5,13 @@ import base64
 import json
 import os
 from concurrent.futures import ThreadPoolExecutor
+from io import FileIO
 from pathlib import Path
 
 import pytest
 from fakes.requests import a_request
 
+from vidu_desktop.adapters.zai import body as body_module
 from vidu_desktop.adapters.zai.body import PIECE_BYTES, OrderBody
 from vidu_desktop.domain.modes import Mode
 from vidu_desktop.engine.ports import Order
@@ -55,6 +57,31 @@ def test_the_length_is_known_before_and_the_pictures_come_out_as_they_went_in(
     urls = [fields["image_url"]] if isinstance(fields["image_url"], str) else fields["image_url"]
     assert [url.partition(",")[0] for url in urls] == ["data:image/png;base64"] * count
     assert [base64.b64decode(url.partition(",")[2]) for url in urls] == contents
+
+
+def test_a_disk_that_gives_a_few_bytes_at_a_time_changes_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class Reluctant(FileIO):
+        """Gives less than it is asked for every other time."""
+
+        asked = 0
+
+        def read(self, size: int = -1, /) -> bytes:
+            Reluctant.asked += 1
+            return super().read(size if Reluctant.asked % 2 == 0 else min(size, 1000))
+
+    monkeypatch.setattr(body_module, "FileIO", Reluctant)
+    content = os.urandom(3 * PIECE_BYTES)
+    path = tmp_path / "a.png"
+    path.write_bytes(content)
+
+    body = OrderBody.open(Order(request_id="r", request=a_request(), pictures=[(path, "image/png")]))
+    sent, _ = streamed(body)
+    body.close()
+
+    assert len(sent) == body.total_bytes
+    assert base64.b64decode(json.loads(sent)["image_url"].partition(",")[2]) == content
 
 
 def test_a_picture_that_is_gone_is_known_before_anything_is_made_of_it(tmp_path: Path) -> None:
