@@ -472,7 +472,7 @@ async def test_the_wish_to_wait_is_handed_on(service: ScriptedService) -> None:
 
 async def test_an_unknown_task_is_refused_whatever_its_id_looks_like(service: ScriptedService) -> None:
     async with client_of(service.base_url) as client:
-        for task_id in ("nobody", "a/b", "..", "", "ü\ud800", "x?y#z"):
+        for task_id in ("nobody", "a/b", ".", "..", "", "ü\ud800", "x?y#z"):
             with pytest.raises(Refused):
                 await client.poll(task_id)
     assert all(seen.path.count("/") == 5 for seen in service.seen(Kind.POLL))

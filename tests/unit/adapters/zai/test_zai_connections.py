@@ -8,9 +8,10 @@ import httpx
 import pytest
 
 from vidu_desktop.adapters.net.proxies import Proxies, ProxyUnusable
+from vidu_desktop.adapters.zai.client import ZaiVideoService
 from vidu_desktop.adapters.zai.connections import ZaiConnections
 from vidu_desktop.engine.tasks import TaskKeeper
-from vidu_desktop.errors import BadInput, NotSent, Sentence
+from vidu_desktop.errors import BadInput, NotSent, Sentence, ServiceBusy
 
 pytestmark = pytest.mark.anyio
 
@@ -21,6 +22,7 @@ class Door:
     def __init__(self) -> None:
         self.connections = 0
         self.requests = 0
+        self.heads: list[bytes] = []
         self.may_answer = asyncio.Event()
         self.may_answer.set()
         self.two_asked = asyncio.Event()
@@ -29,8 +31,9 @@ class Door:
     async def serve(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         self.connections += 1
         try:
-            while await reader.readuntil(b"\r\n\r\n"):
+            while head := await reader.readuntil(b"\r\n\r\n"):
                 self.requests += 1
+                self.heads.append(head.lower())
                 if self.requests == 2:
                     self.two_asked.set()
                 await self.may_answer.wait()
@@ -75,6 +78,23 @@ async def test_questions_share_one() -> None:
         for _ in range(3):
             await ask(connections.for_questions(), door)
         assert (door.requests, door.connections) == (3, 1)
+
+
+async def test_words_are_asked_for_in_english_and_unpacked_and_a_knock_shows_no_key() -> None:
+    async with a_door() as (door, connections):
+        client = ZaiVideoService(connections)
+        with pytest.raises(ServiceBusy):  # the answer makes no sense
+            await client.poll("task")
+        await client.knock()
+
+        poll, knock = door.heads
+        assert b"authorization: bearer id.secret\r\n" in poll
+        assert b"accept-language: en-us,en\r\n" in poll
+        assert b"secret" not in knock
+        for head in door.heads:
+            assert b"accept: application/json\r\n" in head
+            assert b"accept-encoding: identity\r\n" in head
+            assert b"user-agent: vidu-desktop\r\n" in head
 
 
 async def test_after_a_change_of_the_network_every_call_connects_anew() -> None:

@@ -89,3 +89,21 @@ def test_only_being_too_fast_slows_the_queue() -> None:
     assert poll_error(ServiceError(status=429)).slow_down  # type: ignore[attr-defined]
     assert passing(ServiceError(status=429)).slow_down
     assert not passing(ServiceError(status=430)).slow_down
+
+
+@pytest.mark.parametrize(
+    ("status", "code", "short"),
+    [
+        (200, 1301, "1301"),
+        (500, 1234, "1234"),
+        (200, None, "no-sense"),
+        (299, None, "no-sense"),
+        (300, None, "http-300"),
+        (199, None, "http-199"),
+        (404, None, "http-404"),
+    ],
+)
+def test_a_script_is_told_the_code_or_the_status_or_that_a_success_made_no_sense(
+    status: int, code: int | None, short: str
+) -> None:
+    assert ServiceError(status=status, code=code).short == short
