@@ -142,7 +142,7 @@ def test_an_option_that_the_model_does_not_offer_is_said_with_those_that_it_does
         "model": "vidu2-image",
         "option": "movement",
         "value": "wild",
-        "allowed": "auto, small, medium, large",
+        "allowed": ("auto", "small", "medium", "large"),
     }
 
 
