@@ -19,16 +19,17 @@ from vidu_desktop.domain.settings import Settings
 
 MOVEMENTS = ("auto", "small", "medium", "large")
 MUSIC = (False, True)
-VIDU2 = {"size": ("1280x720", "720x480"), "movement": MOVEMENTS, "audio": MUSIC}
-VIDUQ1 = {"duration": (5,), "size": ("1920x1080",), "movement": MOVEMENTS, "audio": MUSIC}
-COGVIDEOX = {
+Values = dict[str, tuple[str | int | bool, ...]]
+VIDU2: Values = {"size": ("1280x720", "720x480"), "movement": MOVEMENTS, "audio": MUSIC}
+VIDUQ1: Values = {"duration": (5,), "size": ("1920x1080",), "movement": MOVEMENTS, "audio": MUSIC}
+COGVIDEOX: Values = {
     "duration": (5, 10),
     "size": ("1280x720", "720x1280", "1024x1024", "1920x1080", "1080x1920", "2048x1080", "3840x2160"),
     "quality": ("speed", "quality"),
     "fps": (30, 60),
     "audio": MUSIC,
 }
-OPTIONS = {
+OPTIONS: dict[tuple[str, str], Values] = {
     ("vidu2-image", "image"): VIDU2 | {"duration": (4,)},
     ("vidu2-start-end", "start-end"): VIDU2 | {"duration": (4, 5)},
     ("vidu2-reference", "reference"): VIDU2 | {"duration": (4,), "aspect_ratio": ("16:9", "9:16", "1:1")},

@@ -77,7 +77,12 @@ requests = st.builds(
     ),
 )
 values = st.dictionaries(
-    names, texts | st.integers() | st.floats(allow_nan=False, allow_infinity=False), max_size=3
+    names,
+    texts
+    | st.integers()
+    | st.floats(allow_nan=False, allow_infinity=False)
+    | st.lists(texts, max_size=3).map(tuple),
+    max_size=3,
 )
 troubles = st.builds(Trouble, code=names, sentence=st.builds(Sentence, texts, values), service_words=texts)
 jobs = st.builds(

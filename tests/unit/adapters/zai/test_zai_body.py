@@ -67,9 +67,9 @@ def test_a_disk_that_gives_a_few_bytes_at_a_time_changes_nothing(
 
         asked = 0
 
-        def read(self, size: int = -1, /) -> bytes:
+        def read(self, size: int | None = -1, /) -> bytes:
             Reluctant.asked += 1
-            return super().read(size if Reluctant.asked % 2 == 0 else min(size, 1000))
+            return super().read(size if Reluctant.asked % 2 == 0 else min(size or 0, 1000))
 
     monkeypatch.setattr(body_module, "FileIO", Reluctant)
     content = os.urandom(3 * PIECE_BYTES)

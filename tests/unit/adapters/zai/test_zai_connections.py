@@ -11,7 +11,7 @@ from vidu_desktop.adapters.net.proxies import Proxies, ProxyUnusable
 from vidu_desktop.adapters.zai.client import ZaiVideoService
 from vidu_desktop.adapters.zai.connections import ZaiConnections
 from vidu_desktop.engine.tasks import TaskKeeper
-from vidu_desktop.errors import BadInput, NotSent, Sentence, ServiceBusy
+from vidu_desktop.errors import BadInput, NotSent, Sentence, ServiceBusy, ViduDesktopError
 
 pytestmark = pytest.mark.anyio
 
@@ -159,7 +159,7 @@ class NoWay(Proxies):
 
 @pytest.mark.parametrize(("for_now", "kind"), [(True, NotSent), (False, BadInput)])
 async def test_a_proxy_that_cannot_be_used_is_said_and_whether_waiting_helps(
-    *, for_now: bool, kind: type[Exception]
+    *, for_now: bool, kind: type[ViduDesktopError]
 ) -> None:
     connections = ZaiConnections("https://api.example/v4", "id.secret", proxies=NoWay(for_now=for_now))
     try:
