@@ -4,36 +4,49 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
 
+from PySide6.QtCore import QSettings
+
 from vidu_desktop.batch.approving import Proposal
 from vidu_desktop.batch.checking import CheckedSheet, SheetChecker
 from vidu_desktop.batch.feeder import BatchFeeder
 from vidu_desktop.batch.rejected import rejected_again
 from vidu_desktop.controllers.batch_content import Offered, offered_of
 from vidu_desktop.controllers.open_batch import OpenBatch
+from vidu_desktop.controllers.remembered_columns import RememberedColumns
 from vidu_desktop.domain.origin import batch_origins
 from vidu_desktop.domain.sheet import Sheet
 from vidu_desktop.domain.sheet_mapping import SheetMapping
 
 
 class BatchChecks:
-    """Shows what was guessed of a sheet, and how far a check is, in its dialog."""
+    """Shows what was guessed of a sheet, and how far a check is, in its dialog. `memory` knows again what columns are for."""
 
-    def __init__(self, checker: SheetChecker, feeder: BatchFeeder, now: Callable[[], datetime]) -> None:
+    def __init__(
+        self, checker: SheetChecker, feeder: BatchFeeder, now: Callable[[], datetime], memory: QSettings
+    ) -> None:
         self._checker = checker
         self._feeder = feeder
         self._now = now
+        self._columns = RememberedColumns(memory)
 
     async def read(self, opened: OpenBatch) -> tuple[Sheet, SheetMapping]:
         """Return the sheet as it is to be checked, and what its columns are for; read once. Raises BadInput, DiskTrouble."""
         if opened.source is None:
             reading = opened.dialog.reading
             opened.source = await self._checker.read_source(opened.path, opened.read_as, reading.pairs)
+            opened.choices = self._columns.of(opened.source.columns) | opened.choices
             guesses = {guess.what: guess.value for guess in opened.source.guesses}
             reading.show_tables(opened.source.sheet_names, opened.source.sheet_name)
             reading.show_encoding(guesses.get("encoding", ""))
             if "pairs" in guesses:
                 reading.show_pairs(offered=True, pattern=guesses["pairs"])
         return opened.mapped(opened.source)
+
+    def choose(self, opened: OpenBatch, column: int, field_name: str) -> None:
+        """Say what a column is for, now and of every sheet with this header."""
+        opened.choose(column, field_name)
+        if opened.source is not None:
+            self._columns.keep(opened.source.columns, opened.choices)
 
     async def checked(
         self, opened: OpenBatch, sheet: Sheet, mapping: SheetMapping, *, rehearsal: bool

@@ -87,7 +87,7 @@ class BatchController(QObject):
         self._guarded = context.guarded
         self._checker = checker.patient
         self._feeder = feeder
-        self._checks = BatchChecks(checker.patient, feeder, now)
+        self._checks = BatchChecks(checker.patient, feeder, now, context.memory)
         self._now = now
         self._has_key = has_key
         self._seconds_of = seconds_of
@@ -168,7 +168,7 @@ class BatchController(QObject):
     # What the person does to the rows
 
     def _choose(self, opened: OpenBatch, column: int, field: str) -> None:
-        opened.choose(column, field)
+        self._checks.choose(opened, column, field)
         self._check_soon(opened)
 
     def _read_again(self, opened: OpenBatch) -> None:

@@ -375,6 +375,26 @@ def test_an_edit_before_the_first_check_takes_the_approval_at_its_end(played) ->
     played(story)
 
 
+def test_what_columns_are_for_is_known_again_by_the_header_in_another_run(played) -> None:
+    async def story(bench: Bench) -> None:
+        head = ["picture", "prompt", "words"]
+        bench.table = [head, *[[f"{number}.png", "as it was", f"wanted {number}"] for number in range(5)]]
+        dialog = await bench.opened()
+        dialog.wishes.field_chosen.emit(2, "prompt")
+        await checked(dialog)
+        dialog.reject()
+
+        bench.controller = bench.made_controller()
+        bench.table = [head, *[[f"{number}.png", "of the next", f"spring {number}"] for number in range(3)]]
+        dialog = bench.controller.open("/jobs/next month.csv")
+        await checked(dialog)
+        dialog.run_all.click()
+        await bench.bought()
+        assert {row.request.prompt for row in bench.rows()} == {f"spring {number}" for number in range(3)}
+
+    played(story)
+
+
 def lines_of(dialog, code: str) -> list[int]:
     """Return the lines of a group of rows."""
     return [line for group in dialog.table.content.groups if group.code == code for line in group.lines]
