@@ -4695,8 +4695,8 @@
         <translation>Escはいつでも、全画面、検索、ダイアログから抜けるキーです。</translation>
     </message>
     <message>
-        <source>{key} is the key of “{commands}”, which has none then.</source>
-        <translation>{key}は「{commands}」のキーです。設定すると、そちらのキーはなくなります。</translation>
+        <source>{key} is the key of {commands}, which has none then.</source>
+        <translation>{key}は{commands}のキーです。設定すると、そちらのキーはなくなります。</translation>
     </message>
     <message>
         <source>{key} is free.</source>
@@ -7508,6 +7508,10 @@
     <message>
         <source>{first} {second}</source>
         <translation>{first}{second}</translation>
+    </message>
+    <message>
+        <source>“{text}”</source>
+        <translation>「{text}」</translation>
     </message>
     <message>
         <source>{name}: {value}</source>

@@ -4695,8 +4695,8 @@
         <translation>Escape 总是离开：全屏、搜索、对话框。</translation>
     </message>
     <message>
-        <source>{key} is the key of “{commands}”, which has none then.</source>
-        <translation>{key} 是“{commands}”的按键，改后它就没有按键了。</translation>
+        <source>{key} is the key of {commands}, which has none then.</source>
+        <translation>{key} 是{commands}的按键，改后那里就没有按键了。</translation>
     </message>
     <message>
         <source>{key} is free.</source>
@@ -7508,6 +7508,10 @@
     <message>
         <source>{first} {second}</source>
         <translation>{first}{second}</translation>
+    </message>
+    <message>
+        <source>“{text}”</source>
+        <translation>“{text}”</translation>
     </message>
     <message>
         <source>{name}: {value}</source>

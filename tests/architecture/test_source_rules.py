@@ -243,7 +243,9 @@ def lists_are_joined_by_the_language(tree: ast.Module) -> Iterator[tuple[int, st
     """
     for node in nodes(tree):
         match node:
-            case ast.Call(func=ast.Attribute(value=ast.Constant(value=", " | "; " | ". "), attr="join")):
+            case ast.Call(
+                func=ast.Attribute(value=ast.Constant(value=", " | "; " | ". " | "”, “"), attr="join")
+            ):
                 yield node.lineno, "parts are joined by an English sign"
             case ast.JoinedStr(
                 values=[*_, ast.FormattedValue(), ast.Constant(value=": "), ast.FormattedValue()]

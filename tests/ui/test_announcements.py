@@ -19,7 +19,10 @@ from vidu_desktop.ui.models.library_model import LibraryModel
 from vidu_desktop.ui.models.queue_model import QueueModel
 from vidu_desktop.ui.player.transport import Transport
 from vidu_desktop.ui.queue.queue_pane import QueuePane
+from vidu_desktop.ui.widgets.empty_state import EmptyState
 from vidu_desktop.ui.widgets.frame_view import FrameView
+from vidu_desktop.ui.widgets.picture_places import Slot
+from vidu_desktop.ui.widgets.picture_well import PictureWell
 from vidu_desktop.ui.widgets.problem_list import ProblemList
 from vidu_desktop.ui.widgets.segmented import Segmented
 
@@ -108,6 +111,27 @@ def test_what_stands_is_named_and_what_runs_is_not_read_frame_by_frame(look, qtb
 
     transport.show_playing(False)
     assert told() == ("00:00:01:15", 39, ["Frame 40 of 96"])
+
+
+def test_a_picture_is_called_by_its_place_and_an_empty_place_by_what_to_do(look, qtbot) -> None:
+    well = PictureWell(look)
+    qtbot.addWidget(well)
+    well.set_words("Drop a picture", "or click to choose", heard="First frame")
+    assert (well.accessibleName(), well.accessibleDescription()) == ("Drop a picture", "or click to choose")
+
+    well.show_slot(Slot(path="/fox.png"), wrong=False)
+
+    assert well.accessibleName() == "First frame"
+    assert "fox.png" in well.accessibleDescription()
+
+
+def test_an_area_without_anything_to_show_says_so_in_sentences(look, qtbot) -> None:
+    area = EmptyState(look, "library")
+    qtbot.addWidget(area)
+    area.say("No videos yet", "Drop some here.")
+    heard = QAccessible.queryAccessibleInterface(area)
+    assert heard.role() == QAccessible.Role.Grouping
+    assert heard.text(QAccessible.Text.Name) == "No videos yet. Drop some here."
 
 
 @pytest.mark.parametrize("kind", ["segments", "stage"])

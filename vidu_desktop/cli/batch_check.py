@@ -24,7 +24,7 @@ from vidu_desktop.domain.presets import Preset
 from vidu_desktop.domain.request import GenerationRequest
 from vidu_desktop.domain.sheet import ReadAs
 from vidu_desktop.domain.sheet_mapping import Field, read_choice
-from vidu_desktop.domain.translation import PAIR, QT_TRANSLATE_NOOP, on_one_line
+from vidu_desktop.domain.translation import PAIR, QT_TRANSLATE_NOOP, QUOTED, on_one_line
 from vidu_desktop.errors import BadInput, Sentence
 from vidu_desktop.wiring.session import Session
 
@@ -150,7 +150,8 @@ def report_problems(problems: Sequence[RowProblem], report: Report) -> None:
     """Report each problem at its cell, as a line for scripts and a line for people."""
     for problem in problems:
         line = Sentence(_LINE, {"number": problem.line}) if problem.line else Sentence(_SHEET)
-        place = " ".join(filter(None, (report.words(line), f"“{problem.column}”" * bool(problem.column))))
+        column = report.words(Sentence(QUOTED, {"text": problem.column})) if problem.column else ""
+        place = " ".join(filter(None, (report.words(line), column)))
         report.item(
             {
                 "line": problem.line or None,

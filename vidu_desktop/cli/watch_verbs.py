@@ -15,7 +15,7 @@ from vidu_desktop.cli.requests import as_text
 from vidu_desktop.cli.runs import DONE, UNFINISHED, Following, require_key
 from vidu_desktop.domain.batch import Batch
 from vidu_desktop.domain.money_documents import money_output, sums_output
-from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP, on_one_line
+from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP, QUOTED, on_one_line
 from vidu_desktop.engine.tasks import TaskKeeper
 from vidu_desktop.errors import BadInput, Sentence
 from vidu_desktop.wiring.session import Session
@@ -165,7 +165,7 @@ def _report_standing(stands: WatchStanding, report: Report) -> None:
             "not_made": [{"path": path, "message": str(why)} for path, why in stands.not_made],
         },
         on_one_line(
-            f"{stands.batch_id}  {stands.folder}  “{stands.preset}”  {report.words(standing_words(stands))}  "
+            f"{stands.batch_id}  {stands.folder}  {report.words(Sentence(QUOTED, {'text': stands.preset}))}  {report.words(standing_words(stands))}  "
             f"{stands.made} / {stands.pictures}  {report.words(today_words(stands))}"
         ),
     )

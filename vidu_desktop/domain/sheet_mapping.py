@@ -139,7 +139,7 @@ def mapping_of(sheet: Sheet, choices: Sequence[tuple[str, str]] = ()) -> SheetMa
         counts[one.field].append(sheet.columns[one.column])
     for field, names in counts.items():
         if len(names) > 1 and field != Field.PICTURE:
-            values: dict[str, Value] = {"field": field, "columns": tuple(f"“{name}”" for name in names)}
+            values: dict[str, Value] = {"field": field, "columns": tuple(names)}
             raise BadInput("map-twice", Sentence(_TWICE, values))
     return SheetMapping(columns=tuple(sorted(mapped, key=lambda one: one.column)))
 

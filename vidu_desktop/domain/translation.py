@@ -60,6 +60,7 @@ SENTENCES = QT_TRANSLATE_NOOP("lists", "{first}. {second}")
 """Of parts without their full stops, read aloud behind each other."""
 RUN_ON = QT_TRANSLATE_NOOP("lists", "{first} {second}")
 """Of whole sentences with their full stops."""
+QUOTED = QT_TRANSLATE_NOOP("lists", "“{text}”")
 PAIR = QT_TRANSLATE_NOOP("lists", "{name}: {value}")
 """What something is called, and what it is."""
 

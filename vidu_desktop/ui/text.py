@@ -18,6 +18,7 @@ from vidu_desktop.domain.translation import (
     LOOSE_LIST,
     PAIR,
     QT_TRANSLATE_NOOP,
+    QUOTED,
     RUN_ON,
     SENTENCES,
     listed,
@@ -68,6 +69,11 @@ def say_sentences(parts: Iterable[str]) -> str:
 def say_on(*parts: str) -> str:
     """Return whole sentences behind each other, as one text."""
     return say_list(parts, RUN_ON)
+
+
+def say_quoted(text: str) -> str:
+    """Return a name between the language's quotes."""
+    return say(Sentence(QUOTED, {"text": text}))
 
 
 def say_pair(name: str, value: str) -> str:

@@ -3,7 +3,7 @@
 from itertools import groupby
 
 from PySide6.QtCore import QCoreApplication, QSize, Qt
-from PySide6.QtGui import QKeySequence
+from PySide6.QtGui import QAccessible, QKeySequence
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
@@ -20,7 +20,7 @@ from vidu_desktop.ui.look.scale import GAP_S
 from vidu_desktop.ui.look.style_sheet import restyle
 from vidu_desktop.ui.models.key_map import KeyMap, say_key
 from vidu_desktop.ui.models.key_table import KEY_TABLE, KeyEntry, Place
-from vidu_desktop.ui.text import say_list
+from vidu_desktop.ui.text import say_list, say_quoted
 from vidu_desktop.ui.widgets.dialog_frame import DialogFrame
 from vidu_desktop.ui.widgets.labels import plain_label
 from vidu_desktop.ui.widgets.push_button import PushButton
@@ -35,6 +35,10 @@ _PLACE_WORDS = {
     Place.LIBRARY: QT_TRANSLATE_NOOP("Keys", "Library"),
     Place.COMPARE: QT_TRANSLATE_NOOP("Keys", "Compare"),
 }
+
+
+class _KeyField(QKeySequenceEdit):
+    accessible_role = QAccessible.Role.EditableText
 
 
 class ShortcutsDialog(DialogFrame):
@@ -53,7 +57,7 @@ class ShortcutsDialog(DialogFrame):
         self.search = SearchField(look)
         self.search.setAccessibleName(self.tr("Search by what it does, or by its key"))
         self.list = self._made_list()
-        self.key = QKeySequenceEdit()
+        self.key = _KeyField()
         self.key.setMaximumSequenceLength(1)
         name_field(self.key, self.tr("New key"))
         self.set_key = self._small(self.tr("Set"))
@@ -190,8 +194,8 @@ class ShortcutsDialog(DialogFrame):
             return self.tr("Escape always leaves: a full screen, a search, a dialog.")
         others = [_words_of(holder) for holder in self._keys.holders(entry.command, key)]
         if others:
-            return self.tr("{key} is the key of “{commands}”, which has none then.").format(
-                key=say_key(key), commands="”, “".join(others)
+            return self.tr("{key} is the key of {commands}, which has none then.").format(
+                key=say_key(key), commands=say_list(map(say_quoted, others))
             )
         return self.tr("{key} is free.").format(key=say_key(key))
 

@@ -28,7 +28,7 @@ from vidu_desktop.ui.widgets.elided_label import ElidedLabel
 from vidu_desktop.ui.widgets.icon_button import IconButton
 from vidu_desktop.ui.widgets.push_button import PushButton
 from vidu_desktop.ui.widgets.search_field import SearchField
-from vidu_desktop.ui.widgets.spoken import announce, set_plain_tip
+from vidu_desktop.ui.widgets.spoken import announce, name_by_tip, set_plain_tip
 from vidu_desktop.ui.widgets.translated import Translated
 
 _SEARCH_MOST_PX = 320
@@ -271,8 +271,7 @@ class FilterBar(Translated, QWidget):
         self._sort.setToolTip(self.tr("Sorted by"))
         self._sort.setAccessibleName(self.tr("Sort the library"))
         self._direction.set_label(self.tr("Turn the order round"))
-        self._size.setAccessibleName(self.tr("Size of the tiles"))
-        self._size.setToolTip(self.tr("Size of the tiles"))
+        name_by_tip(self._size, self.tr("Size of the tiles"))
         self._list.set_label(self.tr("Show as a list"))
         self._details.set_label(self.tr("Details"), "I")
         self._more.set_label(self.tr("More"))

@@ -335,7 +335,11 @@ class LibraryPane(Translated, QFrame):
     @override
     def focusInEvent(self, event: QFocusEvent) -> None:
         self.view.setFocus(event.reason())  # not as a proxy, which would end the round of Tab here
-        QTimer.singleShot(0, self, lambda: tell_focus(self.view))  # Qt says last that the pane has it
+        QTimer.singleShot(0, self, self._say_current)  # Qt says last that the pane has it
+
+    def _say_current(self) -> None:
+        index = self.view.currentIndex()
+        tell_focus(self.view, index.row() if self.view is self.grid and index.isValid() else -1)
 
     @override
     def _language_changed(self) -> None:

@@ -109,7 +109,9 @@ class ImageTab(ModeTab):
 
     def _name_well(self, well: PictureWell, _index: int) -> None:
         well.set_words(
-            self.tr("Drop a picture"), self.tr("or click to choose, or paste. Several make several videos.")
+            self.tr("Drop a picture"),
+            self.tr("or click to choose, or paste. Several make several videos."),
+            heard=self.tr("First frame"),
         )
 
     @override

@@ -11,6 +11,7 @@ from vidu_desktop.ui.look.look import Look
 from vidu_desktop.ui.look.scale import GAP_XS
 from vidu_desktop.ui.look.style_sheet import restyle
 from vidu_desktop.ui.widgets.push_button import press_by_return
+from vidu_desktop.ui.widgets.spoken import name_by_tip
 
 _MOST_CHARS = 40
 
@@ -56,8 +57,7 @@ class ChipRow(QWidget):
         chip.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         chip.setLayoutDirection(Qt.LayoutDirection.RightToLeft)  # the cross behind the words
         chip.setIconSize(QSize(12, 12))
-        chip.setAccessibleName(name)
-        chip.setToolTip(name)
+        name_by_tip(chip, name)
         restyle(chip, kind="chip")
         self._look.set_icon(chip, "close", "text_soft")
         chip.clicked.connect(remove)

@@ -1,10 +1,12 @@
 """What an area says while it has nothing to show: an icon, a sentence, what to do first."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from vidu_desktop.ui.look.look import Look
 from vidu_desktop.ui.look.scale import GAP_L, GAP_M, GAP_S, GAP_XS, FontRole
+from vidu_desktop.ui.text import say_sentences
 from vidu_desktop.ui.widgets.labels import plain_label
 
 _WIDEST_TEXT_PX = 420
@@ -12,6 +14,8 @@ _WIDEST_TEXT_PX = 420
 
 class EmptyState(QWidget):
     """Quiet and centred. `add_button` puts ways out below the words."""
+
+    accessible_role = QAccessible.Role.Grouping
 
     def __init__(
         self,
@@ -63,7 +67,7 @@ class EmptyState(QWidget):
         self._headline.setText(headline)
         self._hint.setText(hint)
         self._hint.setVisible(bool(hint))
-        self.setAccessibleName(f"{headline} {hint}".strip())
+        self.setAccessibleName(say_sentences((headline, hint)))
 
     def show_icon(self, icon: str) -> None:
         """Wear another icon."""

@@ -8,6 +8,7 @@ from typing_extensions import override
 from vidu_desktop.ui.look.look import Look
 from vidu_desktop.ui.look.style_sheet import restyle
 from vidu_desktop.ui.widgets.push_button import press_by_return
+from vidu_desktop.ui.widgets.spoken import name_by_tip
 
 
 class IconButton(QToolButton):
@@ -46,9 +47,7 @@ class IconButton(QToolButton):
 
     def set_label(self, name: str, keys: str = "") -> None:
         """Name it for the tip and the screen reader; `keys` are shown in the tip only."""
-        self.setAccessibleName(name)
-        self.setAccessibleDescription(keys)  # or the tip is read, which says the name once more
-        self.setToolTip(f"{name} ({keys})" if keys else name)
+        name_by_tip(self, name, keys)
 
     @override
     def showEvent(self, event: QShowEvent) -> None:

@@ -52,6 +52,7 @@ class PictureWell(Translated, QAbstractButton):
         self._title = ""
         self._hint = ""
         self._chip = ""
+        self._heard = ""
         self._icon_name = "image-plus"
         self._wrong = False
         self._hot = False
@@ -82,9 +83,14 @@ class PictureWell(Translated, QAbstractButton):
         self._remove_button.clicked.connect(self.remove_requested)
         self._look.changed.connect(self.update)
 
-    def set_words(self, title: str, hint: str, *, chip: str = "", icon: str = "image-plus") -> None:
-        """Say what belongs here: a title and a hint while it is empty, a chip once it is filled."""
+    def set_words(
+        self, title: str, hint: str, *, chip: str = "", icon: str = "image-plus", heard: str = ""
+    ) -> None:
+        """Say what belongs here: a title and a hint while it is empty, a chip once it is filled. `heard` is what it is called
+        then for who listens, the title if empty.
+        """
         self._title, self._hint, self._chip, self._icon_name = title, hint, chip, icon
+        self._heard = heard or title
         self._describe()
         self.update()
 
@@ -113,7 +119,7 @@ class PictureWell(Translated, QAbstractButton):
         self.update()
 
     def _describe(self) -> None:
-        self.setAccessibleName(self._title)
+        self.setAccessibleName(self._heard if self._slot.filled else self._title)
         if not self._slot.filled:
             self.setAccessibleDescription(self._hint)
             return

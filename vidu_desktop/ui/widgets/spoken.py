@@ -28,6 +28,13 @@ def set_plain_tip(widget: QWidget, text: str) -> None:
     widget.setAccessibleDescription(text)
 
 
+def name_by_tip(widget: QWidget, name: str, more: str = "") -> None:
+    """Name what shows no words: the tip says the name with `more` behind it, who listens hears each once."""
+    widget.setAccessibleName(name)
+    widget.setAccessibleDescription(more or " ")  # an empty one would be the tip, which is the name once more
+    widget.setToolTip(f"{name} ({more})" if more else name)
+
+
 def name_field(field: QWidget, name: str) -> None:
     """Name a field of several parts (numbers, choices that can be typed, keys) and the line in it, which is met on its own."""
     for part in (field, *field.findChildren(QLineEdit)):
