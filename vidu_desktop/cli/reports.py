@@ -13,7 +13,7 @@ from vidu_desktop.domain.job import Charge, Job, JobState, Trouble
 from vidu_desktop.domain.money_documents import money_output
 from vidu_desktop.domain.state_words import STATE_WORDS
 from vidu_desktop.domain.titles import job_subtitle, job_title
-from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP, RUN_ON, on_one_line, without_controls
+from vidu_desktop.domain.translation import PAIR, QT_TRANSLATE_NOOP, RUN_ON, on_one_line, without_controls
 from vidu_desktop.errors import Sentence, ViduDesktopError
 
 if TYPE_CHECKING:
@@ -183,8 +183,11 @@ class PeopleReport:
                 self._rows[job.job_id] = self._bar.add_task(name, total=1.0, state="")
             completed = 1.0 if job.ended else None
             self._bar.update(self._rows[job.job_id], completed=completed, state=self._state(job))
-        why = f": {_message(job.trouble, self._speech)}" if job.trouble else ""
-        words = f"{job.job_id[:8]}  {self._state(job)}{why}"
+        state = self._state(job)
+        if job.trouble:
+            values = {"name": state, "value": _message(job.trouble, self._speech)}
+            state = self._speech(Sentence(PAIR, values))
+        words = f"{job.job_id[:8]}  {state}"
         if self._said.get(job.job_id) != words:
             self._said[job.job_id] = words
             if self._bar is None or job.ended or job.trouble:

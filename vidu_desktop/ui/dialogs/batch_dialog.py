@@ -19,6 +19,7 @@ from vidu_desktop.ui.models.batch_table import BatchContent, BatchTable
 from vidu_desktop.ui.text import say_money, say_number
 from vidu_desktop.ui.widgets.dialog_frame import DialogFrame
 from vidu_desktop.ui.widgets.labels import plain_label
+from vidu_desktop.ui.widgets.spoken import announce
 
 _WIDTH_PX = 980
 
@@ -71,6 +72,7 @@ class BatchDialog(DialogFrame):
         self.setWindowTitle(self.tr("Batch from “{name}”").format(name=name))
         self._offer = BatchOffer(words="")
         self._busy = True
+        self._said = ""
         self._fitted = False
         self.reading = BatchReading(self)
         self._wrong = plain_label(tone="bad", wrap=True)
@@ -134,11 +136,11 @@ class BatchDialog(DialogFrame):
         wrong = len(self.table.wrong_lines)
         if offer.total:
             self.foot.show_currency(offer.total.currency)
-        self.foot.words.setText(self._sums(offer, wrong))
+        self._say_sums(self._sums(offer, wrong))
         clear = offer.videos > 0 and not wrong and not offer.problems and self.foot.is_clear
         self.run_first.setText(
             self.tr("Run {count} first · {total}").format(
-                count=f"{offer.first_videos:,}", total=say_money(offer.first_total)
+                count=say_number(offer.first_videos), total=say_money(offer.first_total)
             )
         )
         self.run_all.setText(self._run_words(offer))
@@ -149,7 +151,7 @@ class BatchDialog(DialogFrame):
         self.again.setEnabled(offer.has_key)
         words = self.tr("Again for the rejected ones · {count} · {total}")
         self.again.setText(
-            words.format(count=f"{offer.rejected_videos:,}", total=say_money(offer.rejected_total))
+            words.format(count=say_number(offer.rejected_videos), total=say_money(offer.rejected_total))
         )
         for button in (self.run_first, self.run_all):
             button.setEnabled(clear and offer.has_key and offer.budget_videos != 0)
@@ -162,10 +164,10 @@ class BatchDialog(DialogFrame):
     def _run_words(self, offer: BatchOffer) -> str:
         if offer.budget_videos is None:
             return self.tr("Run {count} · {total}").format(
-                count=f"{offer.videos:,}", total=say_money(offer.total)
+                count=say_number(offer.videos), total=say_money(offer.total)
             )
         return self.tr("Run until the budget · {count} · {total}").format(
-            count=f"{offer.budget_videos:,}", total=say_money(offer.budget)
+            count=say_number(offer.budget_videos), total=say_money(offer.budget)
         )
 
     def _sums(self, offer: BatchOffer, wrong: int) -> str:
@@ -175,7 +177,7 @@ class BatchDialog(DialogFrame):
             self.tr("something is wrong in 1 row; nothing can be sent before")
             if wrong == 1
             else self.tr("something is wrong in {count} rows; nothing can be sent before").format(
-                count=f"{wrong:,}"
+                count=say_number(wrong)
             )
         )
         hint = in_the_way if wrong else "" if offer.has_key else self._needs_key()
@@ -185,6 +187,12 @@ class BatchDialog(DialogFrame):
 
     def _needs_key(self) -> str:
         return self.tr("add a key in the settings to run it; rehearsing needs none")
+
+    def _say_sums(self, words: str) -> None:
+        self.foot.words.setText(words)
+        if words != self._said:
+            self._said = words
+            announce(self.foot, words)
 
     def set_busy(self) -> None:
         """Something is looked at; nothing can be bought meanwhile."""
@@ -197,7 +205,9 @@ class BatchDialog(DialogFrame):
         self.foot.words.setText(
             self.tr("{done} of 1 picture looked at").format(done=done)
             if count == 1
-            else self.tr("{done} of {count} pictures looked at").format(done=f"{done:,}", count=f"{count:,}")
+            else self.tr("{done} of {count} pictures looked at").format(
+                done=say_number(done), count=say_number(count)
+            )
         )
 
     def show_refusal(self, text: str) -> None:
@@ -205,6 +215,7 @@ class BatchDialog(DialogFrame):
         self.reading.words.setText("")
         self._wrong.setText(text)
         self._wrong.show()
+        announce(self._wrong, text)
         self.set_busy()
 
     def _show_sent(self) -> None:

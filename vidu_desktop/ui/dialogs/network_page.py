@@ -19,6 +19,7 @@ from vidu_desktop.ui.look.style_sheet import restyle
 from vidu_desktop.ui.text import say
 from vidu_desktop.ui.widgets.form import Form
 from vidu_desktop.ui.widgets.labels import plain_label
+from vidu_desktop.ui.widgets.spoken import announce
 
 
 class NetworkPage(Form):
@@ -182,3 +183,4 @@ class NetworkPage(Form):
         self._result.setText(text)
         restyle(self._result, tone=tone)
         self._result.show()
+        announce(self._result, text)

@@ -17,6 +17,7 @@ from vidu_desktop.ui.text import say
 from vidu_desktop.ui.widgets.form import Form
 from vidu_desktop.ui.widgets.labels import plain_label
 from vidu_desktop.ui.widgets.segmented import Segmented
+from vidu_desktop.ui.widgets.spoken import announce
 
 _ANOTHER = "another"
 _CHOICES = (KeyPlace.KEYRING, KeyPlace.SESSION, KeyPlace.FILE)
@@ -189,6 +190,7 @@ class ServicePage(Form):
         self._result.setText(text)
         restyle(self._result, tone=tone)
         self._result.show()
+        announce(self._result, text)
 
     def _first_choice(self) -> KeyPlace:
         if self._state.place in self.places and self._state.place in self._state.available:

@@ -39,7 +39,6 @@ from vidu_desktop.ui.widgets.drop_reading import read_drop
 from vidu_desktop.ui.widgets.empty_state import EmptyState
 from vidu_desktop.ui.widgets.overlay import LowerLines
 from vidu_desktop.ui.widgets.push_button import PushButton
-from vidu_desktop.ui.widgets.spoken import tell_focus
 from vidu_desktop.ui.widgets.translated import Translated
 
 
@@ -335,11 +334,7 @@ class LibraryPane(Translated, QFrame):
     @override
     def focusInEvent(self, event: QFocusEvent) -> None:
         self.view.setFocus(event.reason())  # not as a proxy, which would end the round of Tab here
-        QTimer.singleShot(0, self, self._say_current)  # Qt says last that the pane has it
-
-    def _say_current(self) -> None:
-        index = self.view.currentIndex()
-        tell_focus(self.view, index.row() if self.view is self.grid and index.isValid() else -1)
+        QTimer.singleShot(0, self, self._views.say_current)  # Qt says last that the pane has it
 
     @override
     def _language_changed(self) -> None:

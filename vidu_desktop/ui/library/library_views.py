@@ -12,6 +12,7 @@ from vidu_desktop.ui.library.view_keys import PlayerTakes, ViewKeys
 from vidu_desktop.ui.look.look import Look
 from vidu_desktop.ui.models.key_map import KeyMap
 from vidu_desktop.ui.models.library_model import LibraryModel
+from vidu_desktop.ui.widgets.spoken import tell_focus
 from vidu_desktop.ui.widgets.translated import Translated
 
 
@@ -52,6 +53,11 @@ class LibraryViews(Translated, QStackedWidget):
     def view(self) -> QAbstractItemView:
         """The one that is shown."""
         return self.table if self.as_list else self.grid
+
+    def say_current(self) -> None:
+        """Tell screen readers which video has the keyboard, as far as a list of rows and columns allows: there, the list."""
+        index = self.grid.currentIndex()
+        tell_focus(self.view, index.row() if index.isValid() and not self.as_list else -1)
 
     def show_as_list(self, as_list: bool) -> None:
         """Show the other one at the same place, with the keyboard if that was here."""
