@@ -54,6 +54,22 @@ def playing(pane, qtbot, clip_path):
     return pane
 
 
+def test_what_is_on_the_stage_follows_the_language(playing, look):
+    view, mute = playing.findChild(FrameView), button(playing, "Mute")
+
+    def said() -> list[str]:
+        QApplication.processEvents()
+        return [view.accessibleName(), mute.toolTip()]
+
+    in_english = said()
+    look.set_language("ja")
+    in_japanese = said()
+    look.set_language("en")
+
+    assert in_english == said() == ["Video: A fox", "This video has no sound"]
+    assert [one for one in in_japanese if one in in_english] == []
+
+
 def test_the_empty_stage_says_what_to_do_first_and_takes_pictures(pane, drop, qtbot):
     assert "Drop a picture here" in words_in(pane)
 

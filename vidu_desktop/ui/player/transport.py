@@ -45,7 +45,7 @@ class Transport(Translated, QWidget):
         self._frame = 0
         self._frame_count = 1
         self._playing = False
-        self._sound_device = True
+        self._sound_device, self._silent = True, False
         self._speed_shown = 1.0
         self._build(look, volume, muted=muted)
         self._connect()
@@ -204,20 +204,24 @@ class Transport(Translated, QWidget):
 
     def set_sound_device(self, there: bool) -> None:
         """Say so where there is nothing to hear with."""
-        self._sound_device = there
+        self._sound_device, self._silent = there, False
         self._mute.setEnabled(there)
         self._fit_volume()
-        if there:
-            self._mute.set_label(self.tr("Mute"), self._keys.shown(PlayerCommand.MUTE))
-        else:
-            self._mute.setToolTip(self.tr("No sound device"))
+        self._name_mute()
 
     def set_no_sound(self) -> None:
         """Say that this video is silent."""
-        self._sound_device = False
+        self._sound_device, self._silent = False, True
         self._mute.setEnabled(False)
-        self._mute.setToolTip(self.tr("This video has no sound"))
         self._fit_volume()
+        self._name_mute()
+
+    def _name_mute(self) -> None:
+        self._mute.set_label(self.tr("Mute"), self._keys.shown(PlayerCommand.MUTE))
+        if self._silent:
+            self._mute.setToolTip(self.tr("This video has no sound"))
+        elif not self._sound_device:
+            self._mute.setToolTip(self.tr("No sound device"))
 
     def toggle_mute(self) -> None:
         """Switch the sound off or on."""
@@ -247,7 +251,7 @@ class Transport(Translated, QWidget):
         self._full.set_label(self.tr("Full screen"), self._keys.shown(PlayerCommand.FULL_SCREEN))
         self._more.set_label(self.tr("More"))
         self.show_speed(self._speed_shown)
-        self._mute.set_label(self.tr("Mute"), self._keys.shown(PlayerCommand.MUTE))
+        self._name_mute()
         self._volume.setAccessibleName(self.tr("Volume"))
         self.show_playing(self._playing)
 
