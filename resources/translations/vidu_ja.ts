@@ -1686,6 +1686,17 @@
     </message>
 </context>
 <context>
+    <name>FrameView</name>
+    <message>
+        <source>Video: {title}</source>
+        <translation>動画：{title}</translation>
+    </message>
+    <message>
+        <source>No prompt</source>
+        <translation>プロンプトなし</translation>
+    </message>
+</context>
+<context>
     <name>FramingChoice</name>
     <message>
         <source>Cut</source>
@@ -3517,14 +3528,6 @@
 </context>
 <context>
     <name>PlayerPane</name>
-    <message>
-        <source>Video: {title}</source>
-        <translation>動画：{title}</translation>
-    </message>
-    <message>
-        <source>No prompt</source>
-        <translation>プロンプトなし</translation>
-    </message>
     <message>
         <source>Player</source>
         <translation>プレーヤー</translation>

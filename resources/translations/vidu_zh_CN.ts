@@ -1686,6 +1686,17 @@
     </message>
 </context>
 <context>
+    <name>FrameView</name>
+    <message>
+        <source>Video: {title}</source>
+        <translation>视频：{title}</translation>
+    </message>
+    <message>
+        <source>No prompt</source>
+        <translation>没有提示词</translation>
+    </message>
+</context>
+<context>
     <name>FramingChoice</name>
     <message>
         <source>Cut</source>
@@ -3517,14 +3528,6 @@
 </context>
 <context>
     <name>PlayerPane</name>
-    <message>
-        <source>Video: {title}</source>
-        <translation>视频：{title}</translation>
-    </message>
-    <message>
-        <source>No prompt</source>
-        <translation>没有提示词</translation>
-    </message>
     <message>
         <source>Player</source>
         <translation>播放器</translation>

@@ -53,6 +53,7 @@ class BoardWishes(Translated, QWidget):
         first = QHBoxLayout()
         first.setSpacing(GAP_S)
         first.addWidget(self.prompt, 1)
+        first.addWidget(self.sound)
         first.addWidget(self._takes_label)
         first.addWidget(self.takes)
         first.addWidget(self.loop)
@@ -64,7 +65,6 @@ class BoardWishes(Translated, QWidget):
         self._options = OptionChoices()
         self._ways.addWidget(self._options)
         self._ways.addStretch(1)
-        self._ways.addWidget(self.sound)
         column.addLayout(self._ways)
 
     def _connect(self) -> None:

@@ -209,13 +209,9 @@ class PlayerPane(Translated, QFrame):
             self._name_shown()
 
     def _name_shown(self) -> None:
-        self._name_view()
+        self._view.set_title(self._shown.titles[self._part])
         self.show_clip(None)
         self.shown_changed.emit(self.path)
-
-    def _name_view(self) -> None:
-        title = self._shown.titles[self._part]
-        self._view.setAccessibleName(self.tr("Video: {title}").format(title=title or self.tr("No prompt")))
 
     def show_clip(self, clip: Clip | None) -> None:
         """Say which clip of the library is shown, with its shot, take and verdict; None for another video."""
@@ -333,8 +329,6 @@ class PlayerPane(Translated, QFrame):
     @override
     def _retranslate(self) -> None:
         self.setAccessibleName(self.tr("Player"))
-        if self.path:
-            self._name_view()
 
     @override
     def hideEvent(self, event: QHideEvent) -> None:

@@ -138,6 +138,9 @@ class QueueHeader(Translated, QWidget):
         self.money.setText(self.tr("{money} spent this month").format(money=say_sums(self._month_spent)))
         self.money.setToolTip(self.tr("Spent, at risk and planned, and the budget"))
         self.money.setVisible(roomy and bool(self._month_spent))
+        row = self.layout()
+        if roomy and price and row is not None and row.minimumSize().width() > self.width():
+            self.retry_all.setText(price)
 
     def _dress_chip(self) -> None:
         # The sheet knows badges that are labels; this one can be pressed.

@@ -77,11 +77,7 @@ class ModeTab(Translated, ScrolledColumn):
         self._picture_title = plain_label(role="strong")
         self._picture_hint = plain_label(role="caption", tone="faint", wrap=True)
         self._framing_choice = FramingChoice(self._look)
-        self._framing = TabFraming(
-            self._slots,
-            self._framing_choice,
-            lambda: self.options.get(OptionKey.SIZE) if self.frames else None,
-        )
+        self._framing = TabFraming(self._slots, self._framing_choice, self._framed_size)
         self._problems = TabProblems(self._look, self)
         self._prompt = PromptEdit(self._look, self.spec.prompt_max_chars)
         head = QVBoxLayout()
@@ -118,6 +114,9 @@ class ModeTab(Translated, ScrolledColumn):
         self._problems.remedy_requested.connect(self._remedy)
         self._problems.focus_freed.connect(self._prompt.setFocus)
         self._problems.remedy_requested.connect(self.shelf.remedy)
+
+    def _framed_size(self) -> object:
+        return self.options.get(OptionKey.SIZE) if self.frames else None
 
     # What a mode adds
 
@@ -333,9 +332,8 @@ class ModeTab(Translated, ScrolledColumn):
         low = height_px < _LOW_WINDOW_PX
         self._prompt.set_low(low)
         self._options.set_low(low)
-        lowest = height_px < _LOWEST_WINDOW_PX
-        self._picture_hint.setVisible(not lowest)
-        self._framing_choice.set_low(lowest)
+        self._picture_hint.setVisible(height_px >= _LOWEST_WINDOW_PX)
+        self._framing_choice.set_low(height_px < _LOWEST_WINDOW_PX)
         self._fit_pictures(round(height_px * _PICTURE_SHARE) if low else MOST_HEIGHT_PX, low=low)
 
     @override

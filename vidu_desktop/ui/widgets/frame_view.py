@@ -16,6 +16,7 @@ from typing_extensions import override
 
 from vidu_desktop.ui.look.look import Look
 from vidu_desktop.ui.look.scale import GAP_XS, RADIUS_S
+from vidu_desktop.ui.widgets.translated import Translated
 from vidu_desktop.ui.widgets.view_zoom import ViewZoom
 from vidu_desktop.ui.widgets.zoom_keys import zoom_by_wheel
 
@@ -23,7 +24,7 @@ from vidu_desktop.ui.widgets.zoom_keys import zoom_by_wheel
 GROUND = {False: QColor("#2b2c2e"), True: QColor("#0b0b0c")}
 
 
-class FrameView(QWidget):
+class FrameView(Translated, QWidget):
     """The picture last shown stays until the next one or `clear`."""
 
     accessible_role = QAccessible.Role.Graphic
@@ -37,6 +38,7 @@ class FrameView(QWidget):
         super().__init__(parent)
         self._look = look
         self._image = QImage()
+        self._title: str | None = None
         self._zoom = ViewZoom()
         self._pressed_at: QPointF | None = None
         self._dragged = False
@@ -54,6 +56,17 @@ class FrameView(QWidget):
         """Show this picture from the next paint on."""
         self._image = image
         self.update()
+
+    def set_title(self, title: str) -> None:
+        """Say to who listens what is shown; it may be empty."""
+        self._title = title
+        self._retranslate()
+
+    @override
+    def _retranslate(self) -> None:
+        if self._title is not None:
+            words = self.tr("Video: {title}").format(title=self._title or self.tr("No prompt"))
+            self.setAccessibleName(words)
 
     def clear(self) -> None:
         """Show the bare ground."""

@@ -12,6 +12,7 @@ from vidu_desktop.ui.look.style_sheet import restyle
 from vidu_desktop.ui.text import say_pair
 from vidu_desktop.ui.widgets.icon_button import IconButton
 from vidu_desktop.ui.widgets.push_button import PushButton
+from vidu_desktop.ui.widgets.spoken import name_by_tip
 from vidu_desktop.ui.widgets.translated import Translated
 
 _SUFFIXES = ("mp3", "wav", "flac", "ogg", "opus", "m4a", "aac", "aif", "aiff", "mp4", "mov", "webm", "mkv")
@@ -82,7 +83,8 @@ class SoundField(Translated, QWidget):
             else self.tr("Sound beneath…")
         )
         words = self.tr("Sound beneath the film, in the place of the videos' own")
-        self._choose.setAccessibleName(say_pair(words, name) if name else words)
-        self._choose.setToolTip(words)
+        name_by_tip(self._choose, words)
+        if name:
+            self._choose.setAccessibleName(say_pair(words, name))
         self._remove.set_label(self.tr("Take the sound away"))
         self._remove.setVisible(bool(name))
