@@ -6435,7 +6435,7 @@
     </message>
     <message>
         <source>There is no gap {shot} in this chain; nothing was sent. They are called {first} to {last}.</source>
-        <translation>このチェーンに区間 {shot} はありません。何も送信していません。名前は {first} から {last} までです。</translation>
+        <translation>この連続に区間 {shot} はありません。何も送信していません。名前は {first} から {last} までです。</translation>
     </message>
     <message>
         <source>Gaps without a video in the library: {count}. So no film and no timeline was made; above stands what each needs.</source>

@@ -2018,7 +2018,7 @@
     </message>
     <message>
         <source>reference</source>
-        <translation>参考</translation>
+        <translation>参考生视频</translation>
     </message>
     <message>
         <source>the queue</source>
@@ -2835,11 +2835,11 @@
     </message>
     <message>
         <source>Reference</source>
-        <translation>参考</translation>
+        <translation>参考生视频</translation>
     </message>
     <message>
         <source>&amp;Reference</source>
-        <translation>参考(&amp;R)</translation>
+        <translation>参考生视频(&amp;R)</translation>
     </message>
     <message>
         <source>Reference {number}</source>
