@@ -5078,8 +5078,8 @@
         <translation>ファイルが見つかりません</translation>
     </message>
     <message>
-        <source>It was moved, renamed or deleted outside the program. Nothing else was changed.</source>
-        <translation>プログラムの外で移動、名前の変更、または削除が行われました。ほかには何も変わっていません。</translation>
+        <source>It was moved, renamed or deleted outside the program, or its drive isn&apos;t connected. Nothing else was changed.</source>
+        <translation>プログラムの外で移動、名前の変更、または削除が行われたか、ドライブが接続されていません。ほかには何も変わっていません。</translation>
     </message>
 </context>
 <context>

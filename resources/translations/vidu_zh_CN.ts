@@ -5078,8 +5078,8 @@
         <translation>文件丢失</translation>
     </message>
     <message>
-        <source>It was moved, renamed or deleted outside the program. Nothing else was changed.</source>
-        <translation>它在程序之外被移动、改名或删除了。其他一切没有变化。</translation>
+        <source>It was moved, renamed or deleted outside the program, or its drive isn&apos;t connected. Nothing else was changed.</source>
+        <translation>它在程序之外被移动、改名或删除了，或者所在的磁盘没有连接。其他内容没有改动。</translation>
     </message>
 </context>
 <context>

@@ -274,6 +274,7 @@ class Window(QObject):
         self._fidelity_work.measured.connect(work.put)
         self._availability_work.look_requested.connect(self._housekeeping.look_now)
         self._availability_work.came_back.connect(self._program.engine.nudge)
+        self._availability_work.came_back.connect(self.stage.look_again)
         self._availability_work.changed.connect(self._list_anew)
 
     def _connect_menu(self) -> None:

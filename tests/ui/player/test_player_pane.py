@@ -218,6 +218,20 @@ def test_a_missing_file_says_so_and_offers_nothing_to_open(pane, qtbot, tmp_path
     assert not button(pane, "Open in another player").isVisible()
 
 
+def test_a_missing_file_is_shown_once_it_is_there_again(pane, qtbot, clip_path, tmp_path):
+    away = tmp_path / "away.mp4"
+    pane.play(str(away), "A fox")
+    qtbot.waitUntil(lambda: "The file is missing" in words_in(pane))
+
+    pane.look_again()
+    assert "The file is missing" in words_in(pane)
+
+    shutil.copy(clip_path, away)
+    pane.look_again()
+    qtbot.waitUntil(lambda: pane.frame == 0)
+    assert "The file is missing" not in words_in(pane)
+
+
 def test_volume_and_mute_are_told_so_that_they_can_be_remembered(pane, qtbot):
     with qtbot.waitSignal(pane.volume_changed) as muted:
         stage(pane).button("Mute").setChecked(False)

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from pathlib import Path
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QHideEvent, QKeyEvent
@@ -318,6 +319,11 @@ class PlayerPane(Translated, QFrame):
         self._trouble_page.show_path(self.path)
         self._pages.setCurrentWidget(self._trouble_page)
         self.failed.emit()
+
+    def look_again(self) -> None:
+        """Show the first frame of a video that couldn't be shown, if its file is there now."""
+        if self._pages.currentWidget() is self._trouble_page and Path(self.path).is_file():
+            self._open(self._shown, stand_at=0)
 
     def _ask_elsewhere(self) -> None:
         if self.path:

@@ -42,5 +42,8 @@ class TroubleStage(Translated, EmptyState):
         else:
             self.say(
                 self.tr("The file is missing"),
-                self.tr("It was moved, renamed or deleted outside the program. Nothing else was changed."),
+                self.tr(
+                    "It was moved, renamed or deleted outside the program, or its drive isn't connected. Nothing else was "
+                    "changed."
+                ),
             )
