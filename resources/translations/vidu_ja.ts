@@ -1746,6 +1746,26 @@
         <translation>この区間のテイク数</translation>
     </message>
     <message>
+        <source>Cross-fade</source>
+        <translation>クロスフェード</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source> frames</source>
+        <translation> フレーム</translation>
+    </message>
+    <message>
+        <source>Cross-fade with the video before, in frames</source>
+        <translation>前の動画とのクロスフェード（フレーム数）</translation>
+    </message>
+    <message>
+        <source>In the film this video comes in over the one before; nothing is made anew for that.</source>
+        <translation>映像では、この動画が前の動画に重なりながら入ります。作り直しは不要です。</translation>
+    </message>
+    <message>
         <source>Hard cut</source>
         <translation>カットで切り替え</translation>
     </message>
@@ -3391,6 +3411,10 @@
 <context>
     <name>PartRow</name>
     <message>
+        <source>During so many frames it comes in over the video before; 0 for a plain cut.</source>
+        <translation>このフレーム数をかけて前の動画に重なりながら入ります。0は通常のカットです。</translation>
+    </message>
+    <message>
         <source>Frames left out at its beginning</source>
         <translation>先頭で省くフレーム</translation>
     </message>
@@ -3403,8 +3427,20 @@
         <translation>速度</translation>
     </message>
     <message>
+        <source>Cross-fade, in frames</source>
+        <translation>クロスフェード（フレーム数）</translation>
+    </message>
+    <message>
         <source>at its end</source>
         <translation>末尾</translation>
+    </message>
+    <message>
+        <source>Cross-fade</source>
+        <translation>クロスフェード</translation>
+    </message>
+    <message>
+        <source>cross-fade {frames}</source>
+        <translation>クロスフェード{frames}</translation>
     </message>
 </context>
 <context>
@@ -4301,6 +4337,10 @@
     <message>
         <source>Seam {number} of {count}</source>
         <translation>つなぎ目{number}／{count}</translation>
+    </message>
+    <message>
+        <source>cross-fade over {count} frames.</source>
+        <translation>クロスフェード（{count}フレーム）。</translation>
     </message>
     <message>
         <source>not looked at yet.</source>
@@ -6426,8 +6466,8 @@
         <translation>フォルダー「{path}」はありません。作成するか、別のフォルダーを選んでください。</translation>
     </message>
     <message>
-        <source>--trim and --speed are for a film: say with --join or --timeline where it goes.</source>
-        <translation>--trim と --speed は映像のためのものです。--join か --timeline で書き出し先を指定してください。</translation>
+        <source>--trim, --speed and --fade are for a film: say with --join or --timeline where it goes.</source>
+        <translation>--trim、--speed、--fade は映像のためのものです。--join か --timeline で書き出し先を指定してください。</translation>
     </message>
     <message>
         <source>--pictures, --match-colours and --sound are for a film: say with --join where it goes.</source>
@@ -7077,8 +7117,8 @@
         <translation>色を合わせると、なくなるか小さくなります。</translation>
     </message>
     <message>
-        <source>Frames left out there may help (“Join”), or another take; where it is meant, nothing.</source>
-        <translation>ここのフレームを省く（「結合」）か、別のテイクにすると改善することがあります。意図したものなら、そのままで構いません。</translation>
+        <source>A cross-fade softens it, on the board or in “Join”; fewer frames there or another take may help, too.</source>
+        <translation>ボードか「結合」でクロスフェードにすると和らぎます。ここのフレームを省くか、別のテイクにしても改善することがあります。</translation>
     </message>
 </context>
 <context>

@@ -1746,6 +1746,26 @@
         <translation>这个间隔的条数</translation>
     </message>
     <message>
+        <source>Cross-fade</source>
+        <translation>叠化</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source> frames</source>
+        <translation> 帧</translation>
+    </message>
+    <message>
+        <source>Cross-fade with the video before, in frames</source>
+        <translation>与前一个视频叠化，帧数</translation>
+    </message>
+    <message>
+        <source>In the film this video comes in over the one before; nothing is made anew for that.</source>
+        <translation>在片子中，此视频叠化在前一个视频之上；无需重新制作。</translation>
+    </message>
+    <message>
         <source>Hard cut</source>
         <translation>硬切</translation>
     </message>
@@ -3391,6 +3411,10 @@
 <context>
     <name>PartRow</name>
     <message>
+        <source>During so many frames it comes in over the video before; 0 for a plain cut.</source>
+        <translation>在这么多帧内叠化到前一个视频之上；0 表示直接切换。</translation>
+    </message>
+    <message>
         <source>Frames left out at its beginning</source>
         <translation>开头去掉的帧数</translation>
     </message>
@@ -3403,8 +3427,20 @@
         <translation>速度</translation>
     </message>
     <message>
+        <source>Cross-fade, in frames</source>
+        <translation>叠化，帧数</translation>
+    </message>
+    <message>
         <source>at its end</source>
         <translation>结尾</translation>
+    </message>
+    <message>
+        <source>Cross-fade</source>
+        <translation>叠化</translation>
+    </message>
+    <message>
+        <source>cross-fade {frames}</source>
+        <translation>叠化 {frames} 帧</translation>
     </message>
 </context>
 <context>
@@ -4301,6 +4337,10 @@
     <message>
         <source>Seam {number} of {count}</source>
         <translation>第 {number} 处接缝，共 {count} 处</translation>
+    </message>
+    <message>
+        <source>cross-fade over {count} frames.</source>
+        <translation>叠化 {count} 帧。</translation>
     </message>
     <message>
         <source>not looked at yet.</source>
@@ -6426,8 +6466,8 @@
         <translation>没有文件夹“{path}”。请创建它，或选择其他文件夹。</translation>
     </message>
     <message>
-        <source>--trim and --speed are for a film: say with --join or --timeline where it goes.</source>
-        <translation>--trim 和 --speed 用于影片：请用 --join 或 --timeline 指定写到哪里。</translation>
+        <source>--trim, --speed and --fade are for a film: say with --join or --timeline where it goes.</source>
+        <translation>--trim、--speed 和 --fade 用于影片：请用 --join 或 --timeline 指定写到哪里。</translation>
     </message>
     <message>
         <source>--pictures, --match-colours and --sound are for a film: say with --join where it goes.</source>
@@ -7077,8 +7117,8 @@
         <translation>匹配色彩可以消除或减轻这种跳变。</translation>
     </message>
     <message>
-        <source>Frames left out there may help (“Join”), or another take; where it is meant, nothing.</source>
-        <translation>在此处去掉几帧（“拼接”）或换一条次也许有帮助；如果是有意为之，则无需处理。</translation>
+        <source>A cross-fade softens it, on the board or in “Join”; fewer frames there or another take may help, too.</source>
+        <translation>可在链板上或“拼接”中用叠化使其柔和；在此处去掉几帧或换一条次也可能有帮助。</translation>
     </message>
 </context>
 <context>

@@ -129,9 +129,13 @@ class BoardStand:
 
     @property
     def seams(self) -> dict[int, Seam]:
-        """Where two of these videos meet in a still, by the index of that still."""
+        """Where two of these videos meet in a still without a fade, by the index of that still."""
         parts = list(self._parts())
-        return {gap.start: (before, part) for (_, before, _), (gap, part, meets) in pairwise(parts) if meets}
+        return {
+            gap.start: (before, part)
+            for (_, before, _), (gap, part, meets) in pairwise(parts)
+            if meets and not part.fade
+        }
 
     def _parts(self) -> Iterator[tuple[GapStand, FilmPart, bool]]:
         """Yield each gap that plays with its part of the film, and whether it meets the one before in a still."""
@@ -139,7 +143,9 @@ class BoardStand:
         for one in self.gaps:
             if one.best is not None and not one.cut:
                 meets = before is not None and before.best is not None and not before.cut
-                yield one, FilmPart(video_path=one.best.video_path, skip_first=int(meets)), meets
+                fade = self.board.stills[one.start].fade if meets else 0
+                part = FilmPart(video_path=one.best.video_path, skip_first=int(meets), fade=fade)
+                yield one, part, meets
             before = one
 
     @property

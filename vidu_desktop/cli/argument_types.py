@@ -7,6 +7,7 @@ from pathlib import Path
 
 from vidu_desktop.domain.amounts import SIGNS, Currency, Money
 from vidu_desktop.domain.batch import TAKES_MOST
+from vidu_desktop.domain.film import FADE_MOST
 from vidu_desktop.domain.json_reading import is_amount
 from vidu_desktop.domain.marks import LABEL_MOST_CHARS, tidy_label
 from vidu_desktop.domain.modes import Mode
@@ -168,3 +169,10 @@ def _of_a_shot(text: str) -> tuple[str, str]:
 _NOT_THIS_DOOR = QT_TRANSLATE_NOOP(
     "command line", "The service charges in {currency} here. Give the sum in {currency}; nothing was sent."
 )
+
+
+def fade_frames(text: str) -> int:
+    """Read during how many frames a video comes in over the one before."""
+    if not (text.isascii() and text.isdecimal() and len(text) <= 3 and int(text) <= FADE_MOST):
+        raise argparse.ArgumentTypeError(f"{text[:40]!r} is no number from 0 to {FADE_MOST}")
+    return int(text)

@@ -2,9 +2,9 @@
 
 import argparse
 
-from vidu_desktop.cli.argument_types import frame, label, mode, not_empty, path
+from vidu_desktop.cli.argument_types import fade_frames, frame, label, mode, not_empty, path
 from vidu_desktop.cli.batch_arguments import add_batch, add_chain
-from vidu_desktop.cli.grammar import EXIT_CODES, SOUND_HELP, Grammar, add_options
+from vidu_desktop.cli.grammar import EXIT_CODES, FADE_HELP, SOUND_HELP, Grammar, add_options
 from vidu_desktop.cli.watch_arguments import add_watch
 from vidu_desktop.domain.catalogue import CATALOGUE
 from vidu_desktop.domain.export import HOLDS, ExportFormat, Fit
@@ -176,6 +176,7 @@ def _add_exports(actions: "argparse._SubParsersAction[Grammar]", as_json: Gramma
     export.add_argument("--name", default=USUAL_PATTERN, metavar="PATTERN", help="{project}_{shot}_{take:03}")
     join = add("join", "put videos one behind the other into one", "FILE")
     join.add_argument("--match-colours", action="store_true", help=f"{_MATCH}, and at a seam to each other")
+    join.add_argument("--fade", type=fade_frames, default=0, metavar="FRAMES", help=FADE_HELP)
     join.add_argument("--sound", type=path, metavar="FILE", help=SOUND_HELP)
     join.add_argument("--pictures", action="store_true", help="as numbered PNGs in a folder of that name")
     fits = list(Fit)

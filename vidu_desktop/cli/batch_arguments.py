@@ -4,6 +4,7 @@ import argparse
 
 from vidu_desktop.cli.argument_types import (
     count,
+    fade_frames,
     label,
     lines,
     mode,
@@ -16,7 +17,7 @@ from vidu_desktop.cli.argument_types import (
     sum_of_money,
     takes,
 )
-from vidu_desktop.cli.grammar import EXIT_CODES, SOUND_HELP, Grammar, add_options
+from vidu_desktop.cli.grammar import EXIT_CODES, FADE_HELP, SOUND_HELP, Grammar, add_options
 from vidu_desktop.domain.batch import STOP_AFTER_USUAL
 from vidu_desktop.domain.sheet_mapping import CHOSEN_FIELDS
 
@@ -180,6 +181,7 @@ def add_chain(verbs: "argparse._SubParsersAction[Grammar]", as_json: Grammar) ->
     chain.add_argument(
         "--match-colours", action="store_true", help="bring the film's colours back to those of the stills"
     )
+    chain.add_argument("--fade", type=fade_frames, default=0, metavar="FRAMES", help=FADE_HELP)
     chain.add_argument("--sound", type=path, metavar="FILE", help=SOUND_HELP)
     chain.add_argument(
         "--pictures", action="store_true", help="the film as numbered PNGs in a folder of that name"

@@ -18,7 +18,7 @@ from vidu_desktop.wiring.session import Session
 
 def see_where_it_goes(options: argparse.Namespace) -> None:
     """Look before a cent is spent whether everything that is wished for can be written. Raises BadInput."""
-    if (options.trim or options.speed) and not (options.join or options.timeline):
+    if (options.trim or options.speed or options.fade) and not (options.join or options.timeline):
         raise BadInput("usage", Sentence(_NO_FILM))
     if (options.pictures or options.match_colours or options.sound) and not options.join:
         raise BadInput("usage", Sentence(_NO_JOIN))
@@ -58,6 +58,7 @@ def film_parts(
                 skip_first=(trim + 1) * (number > 0),
                 skip_last=trim * (number < last),
                 speed=speeds.get(shot, speeds.get("", 1.0)),
+                fade=options.fade * (number > 0),
             )
         )
     return tuple(parts)
@@ -102,7 +103,7 @@ async def make_film(
 _SAME_TARGET = QT_TRANSLATE_NOOP("command line", "Film, timeline and contact sheet need names of their own.")
 _NO_FOLDER = QT_TRANSLATE_NOOP("command line", "There is no folder “{path}”. Make it, or choose another one.")
 _NO_FILM = QT_TRANSLATE_NOOP(
-    "command line", "--trim and --speed are for a film: say with --join or --timeline where it goes."
+    "command line", "--trim, --speed and --fade are for a film: say with --join or --timeline where it goes."
 )
 _NO_JOIN = QT_TRANSLATE_NOOP(
     "command line", "--pictures, --match-colours and --sound are for a film: say with --join where it goes."

@@ -9,6 +9,7 @@ from vidu_desktop.cli.argument_types import whole_number
 from vidu_desktop.domain.catalogue import CATALOGUE
 from vidu_desktop.domain.options import KINDS, OptionKey
 
+FADE_HELP = "each video comes in over the one before during so many frames"
 SOUND_HELP = "a sound file beneath the film, in the place of the videos' own"
 EXIT_CODES = """\
 exit codes:

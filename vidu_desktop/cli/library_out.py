@@ -40,7 +40,7 @@ async def run(options: argparse.Namespace, session: Session, report: Report) -> 
             return await _export(options, clips, session, report)
         case "join":
             film = FilmWish(
-                parts=_parts(options, clips),
+                parts=_parts(options, clips, options.fade),
                 fit=options.fit,
                 match_colours=options.match_colours,
                 as_pictures=options.pictures,
@@ -63,9 +63,11 @@ async def run(options: argparse.Namespace, session: Session, report: Report) -> 
     return _FINE
 
 
-def _parts(options: argparse.Namespace, clips: list[Clip]) -> tuple[FilmPart, ...]:
+def _parts(options: argparse.Namespace, clips: list[Clip], fade: int = 0) -> tuple[FilmPart, ...]:
     paths = [clip.video_path for clip in clips]
-    return parts_in_a_row(paths, drop_seams=options.drop_seams, trim=options.trim, speed=options.speed)
+    return parts_in_a_row(
+        paths, drop_seams=options.drop_seams, trim=options.trim, speed=options.speed, fade=fade
+    )
 
 
 async def _take_in(paths: list[Path], session: Session, report: Report) -> int:

@@ -108,6 +108,7 @@ class BoardEdits:
                 options=wishes.options,
                 takes=wishes.takes,
                 cut=wishes.cut,
+                fade=wishes.fade,
             )
             self.change(shown.board.with_still(start, still))
 

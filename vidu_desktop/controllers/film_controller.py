@@ -108,6 +108,8 @@ class FilmController:
     async def _look_at_seams(self, film: Film) -> None:
         """Look at one seam after the other, until another film plays."""
         for number, (before, behind) in enumerate(seams_of(film.parts)):
+            if behind.fade:
+                continue  # nothing jumps where one comes in over the other
             look = await self._seams.look(before, behind)
             shown = self._stage.film
             if shown is None or shown.parts != film.parts:

@@ -37,7 +37,8 @@ class BoardStill:
     for what isn't among its `options`.
 
     `shot` is what the gap's videos are filed under; no other still of the board has the same. `content` is None until
-    it was read. With `cut` the gap is a hard cut: no video is made for it.
+    it was read. With `cut` the gap is a hard cut: no video is made for it. In the film its video comes in over the one before
+    during `fade` frames.
     """
 
     path: str
@@ -47,6 +48,7 @@ class BoardStill:
     options: Options = field(default_factory=dict)
     takes: int | None = None
     cut: bool = False
+    fade: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

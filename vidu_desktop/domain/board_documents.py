@@ -2,6 +2,7 @@
 
 from vidu_desktop.domain.batch import TAKES_MOST
 from vidu_desktop.domain.board import STILLS_MOST, Board, BoardStill, StillContent
+from vidu_desktop.domain.film import FADE_MOST
 from vidu_desktop.domain.json_reading import Fields, damaged
 from vidu_desktop.domain.recipes import Document, checked_document, options_from
 
@@ -58,6 +59,7 @@ def _still(still: BoardStill) -> Document:
         "options": dict(still.options) or None,
         "takes": still.takes,
         "cut": still.cut or None,
+        "fade": still.fade or None,
     }
     return document | {name: value for name, value in wanted.items() if value is not None}
 
@@ -80,4 +82,5 @@ def _still_back(fields: Fields) -> BoardStill:
         options=options_from(fields) if fields.has("options") else {},
         takes=fields.clamped("takes", 1, TAKES_MOST) if fields.has("takes") else None,
         cut=fields.flag("cut") if fields.has("cut") else False,
+        fade=fields.clamped("fade", 0, FADE_MOST) if fields.has("fade") else 0,
     )

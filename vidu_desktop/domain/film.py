@@ -15,6 +15,8 @@ from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP
 from vidu_desktop.errors import BadInput, Sentence
 
 SPEED_LEAST, SPEED_MOST = 0.25, 4.0
+FADE_MOST = 96
+"""Frames during which a part may come in over the one before."""
 _MOVES_FROM_FPS = 8.0
 
 
@@ -31,7 +33,8 @@ class FilmPart:
     fade: int = 0
 
     def __post_init__(self) -> None:
-        if min(self.skip_first, self.skip_last, self.fade) < 0 or not SPEED_LEAST <= self.speed <= SPEED_MOST:
+        wrong = min(self.skip_first, self.skip_last, self.fade) < 0 or self.fade > FADE_MOST
+        if wrong or not SPEED_LEAST <= self.speed <= SPEED_MOST:
             values = {"least": SPEED_LEAST, "most": SPEED_MOST}
             raise BadInput("film-part", Sentence(_NO_PART, values))
 
@@ -71,11 +74,16 @@ class FilmWish:
 
 
 def parts_in_a_row(
-    video_paths: Sequence[str], *, drop_seams: bool | Sequence[bool], trim: int = 0, speed: float = 1.0
+    video_paths: Sequence[str],
+    *,
+    drop_seams: bool | Sequence[bool],
+    trim: int = 0,
+    speed: float = 1.0,
+    fade: int = 0,
 ) -> tuple[FilmPart, ...]:
     """Return videos as parts; `drop_seams` leaves the first frame of each but the first out, or of those for which it is
     true: it is the last of the one before, where a video was continued from that, or both meet in one still. `trim` leaves out so many more on both sides
-    of each seam. Raises BadInput for what can't be played.
+    of each seam, over which each part comes in during `fade` frames. Raises BadInput for what can't be played.
     """
     last = len(video_paths) - 1
     return tuple(
@@ -85,8 +93,23 @@ def parts_in_a_row(
             * (number > 0),
             skip_last=trim * (number < last),
             speed=speed,
+            fade=fade * (number > 0),
         )
         for number, path in enumerate(video_paths)
+    )
+
+
+def cut_in_fades(parts: Sequence[FilmPart]) -> tuple[FilmPart, ...]:
+    """Return the same without fades, for what knows only cuts: each lies in the middle of a fade."""
+    fades = [0, *(part.fade for part in parts[1:]), 0]
+    return tuple(
+        replace(
+            part,
+            skip_first=part.skip_first + round((fades[number] - fades[number] // 2) * part.speed),
+            skip_last=part.skip_last + round(fades[number + 1] // 2 * part.speed),
+            fade=0,
+        )
+        for number, part in enumerate(parts)
     )
 
 

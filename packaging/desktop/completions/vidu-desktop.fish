@@ -51,7 +51,7 @@ function _shtab_vidu_desktop_using
 end
 
 set -g _shtab_vidu_desktop_commands generate resume batch chain watch jobs 'jobs cancel' 'jobs retry' 'jobs send-again' 'jobs give-up' 'jobs pause' 'jobs go-on' 'jobs rescue' library 'library list' 'library verify' 'library rebuild' 'library measure' 'library import' 'library review' 'library export' 'library join' 'library timeline' 'library sheet' shelf 'shelf list' 'shelf add' 'shelf remove' rehearsal
-set -g _shtab_vidu_desktop_opts_with_value --again --answers --as --aspect-ratio --budget --duration --each --encoding --first --fit --fps --header-line --hidden --hold --home --join --key --last --map --mode --model --movement --name --names --pairs --per-day --pictures --port --preset --project --prompt --prompts --quality --rate --result --rows --separator --sheet --shot --side --size --sound --speed --stop-after --takes --template --text --timeline --to --trim
+set -g _shtab_vidu_desktop_opts_with_value --again --answers --as --aspect-ratio --budget --duration --each --encoding --fade --first --fit --fps --header-line --hidden --hold --home --join --key --last --map --mode --model --movement --name --names --pairs --per-day --pictures --port --preset --project --prompt --prompts --quality --rate --result --rows --separator --sheet --shot --side --size --sound --speed --stop-after --takes --template --text --timeline --to --trim
 
 complete -c vidu-desktop -e
 complete -c vidu-desktop -f
@@ -135,6 +135,7 @@ complete -c vidu-desktop -n '_shtab_vidu_desktop_using chain' -l again -d 'pay o
 complete -c vidu-desktop -n '_shtab_vidu_desktop_using chain' -l dry-run -d 'say what is current and what the rest costs'
 complete -c vidu-desktop -n '_shtab_vidu_desktop_using chain' -l join -xka "(__fish_complete_path (commandline -ct))" -d 'then make one film, without doubled frames'
 complete -c vidu-desktop -n '_shtab_vidu_desktop_using chain' -l match-colours -d 'bring the film'"'"'s colours back to those of the stills'
+complete -c vidu-desktop -n '_shtab_vidu_desktop_using chain' -l fade -x -d 'each video comes in over the one before during so many frames'
 complete -c vidu-desktop -n '_shtab_vidu_desktop_using chain' -l sound -xka "(__fish_complete_path (commandline -ct))" -d 'a sound file beneath the film, in the place of the videos'"'"' own'
 complete -c vidu-desktop -n '_shtab_vidu_desktop_using chain' -l pictures -d 'the film as numbered PNGs in a folder of that name'
 complete -c vidu-desktop -n '_shtab_vidu_desktop_using chain' -l trim -x -d 'leave so many more out at both sides of a seam; of one gap'
@@ -227,6 +228,7 @@ complete -c vidu-desktop -n '_shtab_vidu_desktop_using library join' -s h -l hel
 complete -c vidu-desktop -n '_shtab_vidu_desktop_using library join' -l json -d 'print one JSON object a line and nothing else'
 complete -c vidu-desktop -n '_shtab_vidu_desktop_using library join' -l to -xka "(__fish_complete_path (commandline -ct))" -d 'where it is written'
 complete -c vidu-desktop -n '_shtab_vidu_desktop_using library join' -l match-colours -d 'bring colours back to those of the first and last frame'"'"'s pictures, and at a seam to each other'
+complete -c vidu-desktop -n '_shtab_vidu_desktop_using library join' -l fade -x -d 'each video comes in over the one before during so many frames'
 complete -c vidu-desktop -n '_shtab_vidu_desktop_using library join' -l sound -xka "(__fish_complete_path (commandline -ct))" -d 'a sound file beneath the film, in the place of the videos'"'"' own'
 complete -c vidu-desktop -n '_shtab_vidu_desktop_using library join' -l pictures -d 'as numbered PNGs in a folder of that name'
 complete -c vidu-desktop -n '_shtab_vidu_desktop_using library join' -l fit -xka "bars crop" -d 'other shapes: bars or crop'

@@ -153,3 +153,37 @@ def test_in_other_colours_a_film_goes_on_and_who_waits_gets_the_frame_in_those()
 
     assert [seen_in(image) for image in came if image is not None] == [(1, 6)]
     assert [(one.path, one.colours) for one in desk.opened if not one.left] == [("1", shift)]
+
+
+def test_where_a_part_comes_in_both_are_mixed_as_they_are_written() -> None:
+    wish = FilmWish(parts=(FilmPart(video_path="0"), FilmPart(video_path="1", skip_first=1, fade=12)))
+    film = film_of(wish, [a_table(96), a_table(96)])
+    desk = FilmDesk()
+    reader = opened(film, desk)
+    for direction in (1, -1):
+        for frame in range(film.count)[::direction]:
+            came: list[QImage | None] = []
+            reader.want(frame, came.append, direction=direction)
+            (image,) = came
+            assert image is not None
+            assert reader.held(frame) is not None
+            part, own = seen_in(image)
+            below, (upper_part, upper) = film.below(frame), film.place_of(frame)
+            if below is None:
+                assert (part, own) == (upper_part, upper)
+            else:  # the picture's levels are the frames' numbers, so they are mixed as colours are
+                assert abs(own - (below[1] * (1 - below[2]) + upper * below[2])) <= 1.5
+    assert len(desk.open_now) == 2
+
+
+def test_a_wish_in_a_fade_waits_for_both_and_fails_with_either() -> None:
+    wish = FilmWish(parts=(FilmPart(video_path="0"), FilmPart(video_path="1", fade=12)))
+    film = film_of(wish, [a_table(96), a_table(96)])
+    for broken, outcome in ((set(), 1), ({"1"}, 0)):
+        desk = FilmDesk(waits={"1"}, broken=broken)
+        reader = opened(film, desk)
+        came: list[QImage | None] = []
+        reader.want(film.seams[0] + 4, came.append)
+        assert came == []
+        desk.let_go()
+        assert [image is not None for image in came] == [bool(outcome)]

@@ -1,5 +1,7 @@
 """A board plays the best that there is of each gap, without the stills in which two videos meet."""
 
+from dataclasses import replace
+
 from fakes.ui_values import a_clip
 
 from vidu_desktop.batch.board_stand import BoardStand, GapStand
@@ -16,7 +18,8 @@ def board(*gaps: Clip | str | None) -> BoardStand:
         GapStand(start=at, end=at + 1, cut=one == CUT, clip=one if isinstance(one, Clip) else None)
         for at, one in enumerate(gaps)
     )
-    return BoardStand(board=Board(name="Dawn", chain="Dawn"), stills=(), gaps=stands)
+    strip = Board(name="Dawn", chain="Dawn").with_stills(0, [f"{at}.png" for at in range(len(gaps) + 1)])
+    return BoardStand(board=strip, stills=(), gaps=stands)
 
 
 def shown(stand: BoardStand) -> list[tuple[str, int]]:
@@ -31,3 +34,15 @@ def test_where_videos_meet_in_a_still_the_second_goes_without_it() -> None:
 
 def test_across_a_hard_cut_and_a_gap_without_a_video_nothing_is_doubled() -> None:
     assert shown(board(A, CUT, B, None, C)) == [("a", 0), ("b", 0), ("c", 0)]
+
+
+def test_a_fade_is_shown_where_two_videos_meet_and_no_seam_is_looked_at_there() -> None:
+    stand = board(A, B, CUT, C)
+    strip = stand.board
+    for at in (0, 1, 3):
+        strip = strip.with_still(at, replace(strip.stills[at], fade=8))
+    stand = replace(stand, board=strip)
+
+    assert [part.fade for part in stand.film_wish.parts] == [0, 8, 0]
+    assert stand.seams == {}
+    assert board(A, B).seams.keys() == {1}

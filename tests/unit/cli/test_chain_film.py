@@ -14,7 +14,9 @@ SHOTS = ["S010", "S020", "S030"]
 
 def asked(**values: object) -> argparse.Namespace:
     usual = {"trim": [], "speed": [], "join": None, "timeline": None, "sheet": None}
-    return argparse.Namespace(**{**usual, "pictures": False, "match_colours": False, "sound": None, **values})
+    return argparse.Namespace(
+        **{**usual, "pictures": False, "match_colours": False, "sound": None, "fade": 0, **values}
+    )
 
 
 def test_what_is_said_for_one_gap_goes_before_what_is_said_for_all() -> None:

@@ -1,12 +1,21 @@
 """A film shows, of each part, the frames that are wanted at the speed that is wanted; nothing doubled, nothing lost."""
 
+from dataclasses import replace
 from itertools import pairwise
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from vidu_desktop.domain.film import Film, FilmPart, FilmWish, film_of, parts_in_a_row
+from vidu_desktop.domain.film import (
+    FADE_MOST,
+    Film,
+    FilmPart,
+    FilmWish,
+    cut_in_fades,
+    film_of,
+    parts_in_a_row,
+)
 from vidu_desktop.domain.frames import FrameTable
 from vidu_desktop.errors import BadInput
 
@@ -24,6 +33,9 @@ trims = st.integers(0, 120)
 parts = st.builds(
     FilmPart, video_path=st.just("clip.mp4"), skip_first=trims, skip_last=trims, speed=st.floats(0.25, 4.0)
 )
+fading = st.builds(
+    FilmPart, video_path=st.just("clip.mp4"), skip_first=st.integers(0, 9), fade=st.integers(0, FADE_MOST)
+)
 tables = st.builds(a_table, st.integers(1, 100), st.sampled_from([1.0, 8.0, 12.0, 23.976, 24.0, 25.0, 60.0]))
 
 
@@ -36,6 +48,48 @@ def test_each_frame_of_a_film_is_the_one_that_is_written_there(
 
     assert shown(film) == written
     assert film.table.count == film.count == len(written)
+
+
+@given(st.lists(st.tuples(fading, tables), min_size=1, max_size=6))
+def test_with_fades_every_frame_of_every_part_is_seen_once_and_never_three_at_once(
+    wanted: list[tuple[FilmPart, FrameTable]],
+) -> None:
+    film = film_of(FilmWish(parts=tuple(part for part, _ in wanted)), [table for _, table in wanted])
+
+    upper, lower = shown(film), [film.below(frame) for frame in range(film.count)]
+
+    seen = [*upper, *(one[:2] for one in lower if one is not None)]
+    assert sorted(seen) == [(number, frame) for number, frames in enumerate(film.frames) for frame in frames]
+    assert len(film.table.starts_s) == film.count == len(upper)
+    for frame, (part, _own) in enumerate(upper):
+        below = lower[frame]
+        if below is not None:
+            assert below[0] == part - 1
+            assert 0 < below[2] < 1
+    assert all(fade <= part.fade for fade, part in zip(film.fades, film.parts, strict=True))
+
+
+def test_a_part_comes_in_evenly_over_the_end_of_the_one_before() -> None:
+    wish = FilmWish(parts=(FilmPart(video_path="a"), FilmPart(video_path="b", skip_first=1, fade=3)))
+
+    film = film_of(wish, [a_table(10), a_table(10)])
+
+    assert film.count == 10 + 9 - 3
+    assert film.seams == (7,)
+    assert [film.place_of(frame) for frame in (6, 7, 9, 10)] == [(0, 6), (1, 1), (1, 3), (1, 4)]
+    assert [film.below(frame) for frame in (6, 7, 8, 9, 10)] == [
+        None, (0, 7, 0.25), (0, 8, 0.5), (0, 9, 0.75), None
+    ]  # fmt: skip
+
+
+def test_where_only_cuts_are_known_one_lies_in_the_middle_of_each_fade() -> None:
+    wish = FilmWish(parts=(FilmPart(video_path="a"), FilmPart(video_path="b", skip_first=1, fade=5)))
+    tables = [a_table(10), a_table(10)]
+
+    cut = replace(wish, parts=cut_in_fades(wish.parts))
+
+    assert film_of(cut, tables).count == film_of(wish, tables).count
+    assert [(part.skip_first, part.skip_last, part.fade) for part in cut.parts] == [(0, 2, 0), (4, 0, 0)]
 
 
 @given(st.lists(st.tuples(parts, tables), min_size=1, max_size=6))
@@ -98,7 +152,9 @@ def test_outside_of_a_film_is_its_nearest_end() -> None:
     assert film.place_of(99) == (1, 4)
 
 
-@pytest.mark.parametrize("wrong", [{"skip_first": -1}, {"skip_last": -1}, {"speed": 0.0}, {"speed": 9.0}])
+@pytest.mark.parametrize(
+    "wrong", [{"skip_first": -1}, {"skip_last": -1}, {"speed": 0.0}, {"speed": 9.0}, {"fade": 97}]
+)
 def test_what_no_film_can_show_is_refused(wrong: dict[str, float]) -> None:
     with pytest.raises(BadInput):
         FilmPart(video_path="clip.mp4", **wrong)  # type: ignore[arg-type]

@@ -129,6 +129,18 @@ def _frame_of(pixels: FramePixels) -> VideoFrame:
     return made
 
 
+def mixed(lower: VideoFrame, upper: VideoFrame, share: float) -> VideoFrame:
+    """Return two frames of one size and format in one, without a time of its own: so much of the upper one is seen, from 0 to 1."""
+    import numpy as np
+
+    weight = round(share * 256)
+    planes = [frame.to_ndarray().astype(np.uint16) for frame in (lower, upper)]
+    values = (planes[0] * (256 - weight) + planes[1] * weight + 128) >> 8
+    made = VideoFrame.from_ndarray(values.astype(np.uint8), format=upper.format.name)
+    made.colorspace, made.color_range = upper.colorspace, upper.color_range
+    return made
+
+
 _TICK = Fraction(1, 1000)
 
 

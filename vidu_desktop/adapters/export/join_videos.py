@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 import av
 
 from vidu_desktop.adapters.export.encoders import OnProgress, write_video
-from vidu_desktop.adapters.export.export_frames import Colouring, Shaper, frames_in_order
+from vidu_desktop.adapters.export.export_frames import Colouring, Shaper, frames_in_order, mixed
 from vidu_desktop.adapters.export.export_writers import beside, numbered_pictures
 from vidu_desktop.adapters.video.film_sound import film_sound
 from vidu_desktop.adapters.video.frame_source import FrameSource
@@ -147,7 +147,7 @@ def _encode(wish: FilmWish, place: Path, on_progress: OnProgress, pictures: Sequ
             stack.callback(source.close)
             sources.append(source)
         film = film_of(wish, [source.table for source in sources])
-        plan = steady_plan([number for shown in film.frames for number in shown], film.rate_fps)
+        plan = steady_plan([film.place_of(frame)[1] for frame in range(film.count)], film.rate_fps)
         sound = film_sound(film) if film.table.has_sound else None
         matchers = [None] * len(sources) if not wish.match_colours else _matchers(film, sources, pictures)
         if wish.as_pictures:
@@ -180,8 +180,20 @@ def _shaped(
     matchers: Sequence[Colouring | None],
     pixel_format: str = "yuv420p",
 ) -> "Iterator[VideoFrame]":
-    for part, source, shown, matcher in zip(film.parts, sources, film.frames, matchers, strict=True):
+    held: list[VideoFrame] = []  # the last ones of a part, over which the next one comes in
+    fades = (*film.fades[1:], 0)
+    for number, (part, source, shown, matcher) in enumerate(
+        zip(film.parts, sources, film.frames, matchers, strict=True)
+    ):
         shaper = Shaper(source, film.size_px, pixel_format, film.wish.fit, matcher)
+        lower, held = held, []
         with kept_video(part.video_path):
-            for frame in frames_in_order(source, shown):
-                yield shaper.shaped(frame)
+            for place, frame in enumerate(frames_in_order(source, shown)):
+                made = shaper.shaped(frame)
+                below = film.below(film.begins[number] + place) if place < len(lower) else None
+                if below is not None:
+                    made = mixed(lower[place], made, below[2])
+                if place < len(shown) - fades[number]:
+                    yield made
+                else:
+                    held.append(made)

@@ -12,7 +12,7 @@ from vidu_desktop.adapters.export.export_writers import writing_out
 from vidu_desktop.adapters.export.fcp_xml import Use, fcp_xml, printable
 from vidu_desktop.adapters.video.source_facts import SourceFacts, source_facts
 from vidu_desktop.domain.clip import Clip
-from vidu_desktop.domain.film import FilmPart, parts_in_a_row
+from vidu_desktop.domain.film import FilmPart, cut_in_fades, parts_in_a_row
 from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP
 from vidu_desktop.errors import BadInput, Sentence
 
@@ -70,7 +70,7 @@ def write_timeline(
     ending that isn't one of ours and for what the kind has no way to say, DiskTrouble.
     """
     kind = timeline_kind(target)
-    parts = parts or parts_in_a_row([clip.video_path for clip in clips], drop_seams=False)
+    parts = cut_in_fades(parts or parts_in_a_row([clip.video_path for clip in clips], drop_seams=False))
     _refuse_speeds(parts, kind)
     looked: dict[str, SourceFacts] = {}
     for clip in clips:

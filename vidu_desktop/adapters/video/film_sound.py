@@ -20,9 +20,7 @@ def film_sound(film: Film) -> Iterator[bytes]:
     else that of its parts. Raises BadInput, NotAVideo, DiskTrouble.
     """
     if not film.wish.sound_path:
-        for number, part in enumerate(film.parts):
-            with kept_video(part.video_path):
-                yield from part_sound(film, number)
+        yield from _own_sound(film)
         return
     left = round(film.count / film.rate_fps * RATE_HZ) * MOMENT_BYTES
     for piece in sound_of_file(film.wish.sound_path):
@@ -31,6 +29,35 @@ def film_sound(film: Film) -> Iterator[bytes]:
         if left <= 0:
             return
     yield from silence(left // MOMENT_BYTES)
+
+
+def _own_sound(film: Film) -> Iterator[bytes]:
+    """Yield the sound of the parts; where one comes in over another, so does its sound."""
+    held = b""
+    fades = (*film.fades[1:], 0)
+    for number, part in enumerate(film.parts):
+        with kept_video(part.video_path):
+            pieces = part_sound(film, number)
+            if not (held or fades[number]):
+                yield from pieces
+                continue
+            samples = b"".join(pieces)
+        both, samples = samples[: len(held)], samples[len(held) :]
+        if held:
+            yield _mixed(held, both)
+        left = len(samples) - round(fades[number] / film.rate_fps * RATE_HZ) * MOMENT_BYTES
+        yield samples[: max(0, left)]
+        held = samples[max(0, left) :] if fades[number] else b""
+
+
+def _mixed(lower: bytes, upper: bytes) -> bytes:
+    """Return one sound going over into another of the same length."""
+    import numpy as np
+
+    sounds = [np.frombuffer(one, np.int16).reshape(-1, 2).astype(np.float32) for one in (lower, upper)]
+    share = np.linspace(0.0, 1.0, len(sounds[0]), dtype=np.float32)[:, None]
+    mixed: bytes = np.rint(sounds[0] * (1 - share) + sounds[1] * share).astype(np.int16).tobytes()
+    return mixed
 
 
 def part_sound(film: Film, number: int) -> Iterator[bytes]:

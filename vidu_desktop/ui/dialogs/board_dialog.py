@@ -310,7 +310,9 @@ class BoardDialog(Translated, DialogFrame):
             self._show_hint(-1)
             return
         still = self._board.stills[card.start]
-        wishes = GapWishes(prompt=still.prompt, options=still.options, takes=still.takes, cut=still.cut)
+        wishes = GapWishes(
+            prompt=still.prompt, options=still.options, takes=still.takes, cut=still.cut, fade=still.fade
+        )
         names = [one.name for one in self.model.cards if isinstance(one, StillCard)]
         end = names[(card.start + 1) % len(names)]
         title = f"{card.shot} · {names[card.start]} → {end}"

@@ -57,6 +57,7 @@ class BoardWishes(Translated, QWidget):
         first.addWidget(self._takes_label)
         first.addWidget(self.takes)
         first.addWidget(self.loop)
+        first.addWidget(self.sound)
         column.addLayout(first)
         self._ways = QHBoxLayout()
         self._ways.setSpacing(GAP_S)

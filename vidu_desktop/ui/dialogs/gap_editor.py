@@ -15,6 +15,7 @@ from typing_extensions import override
 
 from vidu_desktop.domain.batch import TAKES_MOST
 from vidu_desktop.domain.catalogue import Offer
+from vidu_desktop.domain.film import FADE_MOST
 from vidu_desktop.domain.options import Options
 from vidu_desktop.ui.look.scale import GAP_M, GAP_S, FontRole
 from vidu_desktop.ui.look.style_sheet import restyle
@@ -37,6 +38,7 @@ class GapWishes:
     options: Options = field(default_factory=dict)
     takes: int | None = None
     cut: bool = False
+    fade: int = 0
 
 
 class GapEditor(Translated, QWidget):
@@ -61,6 +63,9 @@ class GapEditor(Translated, QWidget):
         self._takes_label = plain_label(tone="soft")
         self._board_prompt = ""
         self.cut = QCheckBox()
+        self.fade = QSpinBox()
+        self.fade.setRange(0, FADE_MOST)
+        self._fade_label = plain_label(tone="soft")
         self.play, self.match = self._button(), self._button()
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
@@ -83,6 +88,8 @@ class GapEditor(Translated, QWidget):
         head = QHBoxLayout()
         head.setSpacing(GAP_S)
         head.addWidget(self.title, 1)
+        head.addWidget(self._fade_label)
+        head.addWidget(self.fade)
         head.addWidget(self.match)
         head.addWidget(self.play)
         rows.addLayout(head, 0, 0, 1, 2)
@@ -101,7 +108,8 @@ class GapEditor(Translated, QWidget):
         self.prompt.textEdited.connect(lambda _: self._typed())
         self.prompt.editingFinished.connect(self._say)
         self._pause.timeout.connect(self._say)
-        self.takes.valueChanged.connect(lambda _: self._typed())
+        for number in (self.takes, self.fade):
+            number.valueChanged.connect(lambda _: self._typed())
         self._options.changed.connect(self._say)
         self.cut.toggled.connect(lambda _: self._say())
         self.play.clicked.connect(self.play_requested)
@@ -129,7 +137,7 @@ class GapEditor(Translated, QWidget):
             self._fill(wishes)
         self._board_prompt = board_prompt
         self._retranslate()
-        for control in (self.prompt, self._options, self.takes):
+        for control in (self.prompt, self._options, self.takes, self.fade):
             control.setEnabled(not wishes.cut)
 
     @override
@@ -139,6 +147,13 @@ class GapEditor(Translated, QWidget):
         self._takes_label.setText(self.tr("Takes"))
         self.takes.setSpecialValueText(self.tr("as the board"))
         name_field(self.takes, self.tr("Takes of this gap"))
+        self._fade_label.setText(self.tr("Cross-fade"))
+        self.fade.setSpecialValueText(self.tr("none"))
+        self.fade.setSuffix(self.tr(" frames"))
+        name_field(self.fade, self.tr("Cross-fade with the video before, in frames"))
+        self.fade.setToolTip(
+            self.tr("In the film this video comes in over the one before; nothing is made anew for that.")
+        )
         self.cut.setText(self.tr("Hard cut"))
         self.cut.setToolTip(self.tr("No video is made here; one still follows the other."))
         self.play.setText(self.tr("Play"))
@@ -148,14 +163,15 @@ class GapEditor(Translated, QWidget):
         )
 
     def _fill(self, wishes: GapWishes) -> None:
-        for control in (self.takes, self.cut):
+        for control in (self.takes, self.cut, self.fade):
             control.blockSignals(True)
         if self.prompt.text().strip() != (wishes.prompt or ""):
             self.prompt.setText(wishes.prompt or "")
         self._options.show_chosen(wishes.options)
         self.takes.setValue(wishes.takes or 0)
         self.cut.setChecked(wishes.cut)
-        for control in (self.takes, self.cut):
+        self.fade.setValue(wishes.fade)
+        for control in (self.takes, self.cut, self.fade):
             control.blockSignals(False)
 
     def show_none(self) -> None:
@@ -183,6 +199,7 @@ class GapEditor(Translated, QWidget):
             options=options,
             takes=self.takes.value() or None,
             cut=self.cut.isChecked(),
+            fade=self.fade.value(),
         )
         if self._start >= 0 and wishes != self._shown:
             self._shown = wishes

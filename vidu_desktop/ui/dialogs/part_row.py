@@ -1,9 +1,9 @@
-"""What is left out of one video of a film, and how fast it is shown."""
+"""What is left out of one video of a film, how fast it is shown, and how it comes in."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QComboBox, QGridLayout, QSpinBox, QWidget
 
-from vidu_desktop.domain.film import FilmPart
+from vidu_desktop.domain.film import FADE_MOST, FilmPart
 from vidu_desktop.ui.look.scale import GAP_S, GAP_XS, FontRole
 from vidu_desktop.ui.text import say_number
 from vidu_desktop.ui.widgets.labels import plain_label
@@ -20,13 +20,18 @@ class PartRow(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._first, self._last = QSpinBox(), QSpinBox()
+        self._first, self._last, self._fade = QSpinBox(), QSpinBox(), QSpinBox()
+        self._fade.setRange(0, FADE_MOST)
+        self._fade.setToolTip(
+            self.tr("During so many frames it comes in over the video before; 0 for a plain cut.")
+        )
         self._speed = QComboBox()
         for speed in _SPEEDS:
             self._speed.addItem(f"{say_number(speed)}×", speed)
         name_field(self._first, self.tr("Frames left out at its beginning"))
         name_field(self._last, self.tr("Frames left out at its end"))
         name_field(self._speed, self.tr("Speed"))
+        name_field(self._fade, self.tr("Cross-fade, in frames"))
         row = QGridLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setHorizontalSpacing(GAP_S)
@@ -35,6 +40,7 @@ class PartRow(QWidget):
             (self.tr("Frames left out at its beginning"), self._first),
             (self.tr("at its end"), self._last),
             (self.tr("Speed"), self._speed),
+            (self.tr("Cross-fade"), self._fade),
         )
         for column, (words, field) in enumerate(fields):
             row.addWidget(plain_label(words, role=FontRole.CAPTION, tone="soft"), 0, column)
@@ -43,17 +49,19 @@ class PartRow(QWidget):
         self._first.valueChanged.connect(self.changed)
         self._last.valueChanged.connect(self.changed)
         self._speed.currentIndexChanged.connect(self.changed)
+        self._fade.valueChanged.connect(self.changed)
 
     def show_part(self, part: FilmPart, frame_count: int | None) -> None:
         """Show a part of a video with so many frames, None where that isn't known; says nothing of a change."""
-        for field in (self._first, self._last, self._speed):
+        for field in (self._first, self._last, self._speed, self._fade):
             field.blockSignals(True)
+        self._fade.setValue(part.fade)
         for field, value in ((self._first, part.skip_first), (self._last, part.skip_last)):
             field.setRange(0, _FRAMES_MOST if frame_count is None else max(frame_count - 1, 0))
             field.setValue(value)
         nearest = min(range(len(_SPEEDS)), key=lambda place: abs(_SPEEDS[place] - part.speed))
         self._speed.setCurrentIndex(nearest)
-        for field in (self._first, self._last, self._speed):
+        for field in (self._first, self._last, self._speed, self._fade):
             field.blockSignals(False)
 
     def part_of(self, video_path: str) -> FilmPart:
@@ -63,6 +71,7 @@ class PartRow(QWidget):
             skip_first=self._first.value(),
             skip_last=self._last.value(),
             speed=self._speed.currentData(),
+            fade=self._fade.value(),
         )
 
 
@@ -73,4 +82,6 @@ def part_words(part: FilmPart) -> str:
         words.append(f"−{part.skip_first} … −{part.skip_last}")
     if part.speed != 1.0:
         words.append(f"{say_number(part.speed)}×")
+    if part.fade:
+        words.append(QCoreApplication.translate("PartRow", "cross-fade {frames}").format(frames=part.fade))
     return " · ".join(words)

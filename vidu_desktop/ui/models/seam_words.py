@@ -17,7 +17,8 @@ _OF_PICTURE = {
 }
 _MATCH = QT_TRANSLATE_NOOP("fidelity", "Matching the colours takes that back, or some of it.")
 _LEAVE_OUT = QT_TRANSLATE_NOOP(
-    "fidelity", "Frames left out there may help (“Join”), or another take; where it is meant, nothing."
+    "fidelity",
+    "A cross-fade softens it, on the board or in “Join”; fewer frames there or another take may help, too.",
 )
 
 

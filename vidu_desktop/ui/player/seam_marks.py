@@ -65,6 +65,8 @@ class SeamMarks(QObject):
     def _mark_of(self, number: int) -> SeamMark:
         assert self._film is not None  # noqa: S101 - its seams are counted
         frame, look = self._film.seams[number], self._looks.get(number)
+        if self._film.fades[number + 1]:
+            return SeamMark(frame, self._words(number))
         if look is None:
             return SeamMark(frame)
         jump = look.jump(matches=self._matches)
@@ -79,6 +81,8 @@ class SeamMarks(QObject):
         assert self._film is not None  # noqa: S101 - as above
         where = self.tr("Seam {number} of {count}").format(number=number + 1, count=len(self._film.seams))
         look = self._looks.get(number)
+        if fade := self._film.fades[number + 1]:
+            return say_pair(where, self.tr("cross-fade over {count} frames.").format(count=fade))
         if look is None:
             return say_pair(where, self.tr("not looked at yet."))
         return say_pair(where, seam_words(look, matches=self._matches))

@@ -116,3 +116,25 @@ def test_a_sound_that_is_gone_or_none_is_said_and_no_film_is_left(tmp_path: Path
 def test_how_long_a_sound_is(tmp_path: Path) -> None:
     assert sound_length_s(str(make_sound(tmp_path / "song.wav", 1.5))) == pytest.approx(1.5, abs=0.01)
     assert sound_length_s(str(make_video(tmp_path / "a.mp4", audio=True))) == pytest.approx(1.0, abs=0.1)
+
+
+def test_where_a_video_comes_in_over_another_its_sound_does_too(tmp_path: Path) -> None:
+    paths = [
+        str(make_video(tmp_path / f"{name}.mp4", audio=audio)) for name, audio in (("a", True), ("b", False))
+    ]
+    wish = FilmWish(parts=(FilmPart(video_path=paths[0]), FilmPart(video_path=paths[1], fade=12)))
+    tables = []
+    for path in paths:
+        source = FrameSource(path)
+        tables.append(source.table)
+        source.close()
+    film = film_of(wish, tables)
+
+    track = read_film_sound(film)
+
+    assert track is not None
+    assert abs(len(track.samples) - 4 * round(film.table.end_s * RATE_HZ)) <= 8
+    left = array("h", track.samples)[::2]
+    loudest = [max(map(abs, left[at : at + RATE_HZ // 10])) for at in range(0, len(left), RATE_HZ // 10)]
+    assert loudest[3] > 2 * loudest[8] > 0, "it grows quieter while the silent one comes in"
+    assert max(loudest[11:]) == 0
