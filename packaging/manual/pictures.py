@@ -2,7 +2,8 @@
 
     .venv/bin/python packaging/manual/pictures.py [--language zh_CN]
 
-The service on this computer is addressed as if it were the real one, so that prices and sums are seen. Takes a minute.
+The service on this computer is addressed as if it were the real one, so that prices and sums are seen. Takes a
+minute where nothing else works.
 """
 
 import argparse
@@ -47,7 +48,11 @@ def main() -> int:
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     parser.add_argument("--language", default="en", choices=["en", "zh_CN", "ja"])
-    language = parser.parse_args().language
+    parser.add_argument("--into", type=Path, help="a folder instead of the manual's own")
+    parser.add_argument("--sheets", action="store_true", help="only batch and board, which need no videos")
+    wanted = parser.parse_args()
+    language: str = wanted.language
+    target: Path = wanted.into or TARGET / language / "pictures"
     with tempfile.TemporaryDirectory() as folder:
         place = Path(folder)
         os.environ |= {
@@ -73,14 +78,12 @@ def main() -> int:
             try:
                 assert service.stdout is not None
                 os.environ["ZAI_BASE_URL"] = service.stdout.readline().split()[-1]
-                return _drive(place / "home", TARGET / language / "pictures", language)
+                return _drive(place / "home", target, language, sheets=wanted.sheets)
             finally:
                 service.terminate()
 
 
-def _drive(home: Path, target: Path, language: str) -> int:
-    from PySide6.QtGui import QGuiApplication
-
+def _drive(home: Path, target: Path, language: str, *, sheets: bool) -> int:
     import vidu_desktop.app.run as run
     from vidu_desktop.app import open_window
     from vidu_desktop.app.window import Window
@@ -95,12 +98,12 @@ def _drive(home: Path, target: Path, language: str) -> int:
 
         async def _pictures_taken(self) -> None:
             try:
-                await Tour(self, target).walk()
+                tour = Tour(self, target)
+                await (tour.walk_sheets() if sheets else tour.walk())
             except Exception as error:  # noqa: BLE001 - the window must end
                 failed.append(error)
                 traceback.print_exc()
             finally:
-                QGuiApplication.clipboard().clear()  # what Python put there must not outlive it
                 self.main.close()
 
     run.Window = Driven
@@ -130,6 +133,11 @@ class Tour:
         await self._batch()
         await self._board()
         await self._money()
+
+    async def walk_sheets(self) -> None:
+        self._window.main.resize(*WINDOW_PX)
+        await self._batch()
+        await self._board()
 
     # The stops
 
@@ -198,11 +206,10 @@ class Tour:
                     if (SAMPLES / picture).exists():
                         shutil.copy(SAMPLES / picture, folder)
             self._window.many.batches.open(str(sheet))
-            await self._dialog("BatchDialog", "batch")
+            await self._dialog("BatchDialog", "batch", rows=len(_ROWS))
 
     async def _board(self) -> None:
         from PySide6.QtCore import QMimeData, QUrl
-        from PySide6.QtGui import QGuiApplication
 
         stills = QMimeData()
         names = ("seaside-dusk.jpg", "seaside-night.jpg", "seaside-dusk.jpg")
@@ -210,8 +217,8 @@ class Tour:
         self._window.main.board_requested.emit()
         async with self._opened("BoardDialog") as dialog:
             await self._settled(3.0)
-            QGuiApplication.clipboard().setMimeData(stills)
-            dialog.paste_requested.emit()
+            dialog.strip.dropped.emit(stills, dialog.strip.insert_at)
+            await self._until(lambda: _rows_in(dialog) >= len(names))
             await self._settled(8.0)
             self._take(dialog, "board")
 
@@ -257,8 +264,10 @@ class Tour:
         """Wait until covers are drawn and what fades has faded: there is nothing here to be told by."""
         await asyncio.sleep(seconds)
 
-    async def _dialog(self, kind: str, name: str) -> None:
+    async def _dialog(self, kind: str, name: str, *, rows: int = 0) -> None:
+        """Take a dialog's picture once it shows so many rows."""
         async with self._opened(kind) as dialog:
+            await self._until(lambda: _rows_in(dialog) >= rows)
             await self._settled(3.0)
             self._take(dialog, name)
 
@@ -283,6 +292,13 @@ class Tour:
         with Image.open(path) as picture:
             small = picture.convert("RGB").quantize(256)
         small.save(path, optimize=True)
+
+
+def _rows_in(dialog: Any) -> int:
+    from PySide6.QtWidgets import QAbstractItemView
+
+    models = [view.model() for view in dialog.findChildren(QAbstractItemView)]
+    return max((model.rowCount() for model in models if model is not None), default=0)
 
 
 if __name__ == "__main__":

@@ -3,6 +3,8 @@
 import ast
 import importlib.util
 import re
+import subprocess
+import sys
 from pathlib import Path
 from types import ModuleType
 
@@ -45,6 +47,13 @@ def test_every_picture_of_the_manual_is_there_and_none_besides(language: str) ->
     shown = BUILD.pictures_in(BUILD.built(language))
     there = {f"pictures/{path.name}" for path in (BUILD.TARGET / language / "pictures").iterdir()}
     assert shown == there, "run packaging/manual/pictures.py"
+
+
+@pytest.mark.slow
+@pytest.mark.timeout(2400)
+def test_the_manual_s_pictures_can_still_be_taken(tmp_path: Path) -> None:
+    subprocess.run([sys.executable, MANUAL / "pictures.py", "--into", tmp_path], check=True)
+    assert {f"pictures/{path.name}" for path in tmp_path.iterdir()} == BUILD.pictures_in(BUILD.built("en"))
 
 
 @pytest.mark.parametrize("language", BUILD.languages())
