@@ -218,7 +218,7 @@ class Tour:
         async with self._opened("BoardDialog") as dialog:
             await self._settled(3.0)
             dialog.strip.dropped.emit(stills, dialog.strip.insert_at)
-            await self._until(lambda: _rows_in(dialog) >= len(names))
+            await self._until(lambda: dialog.strip.model().rowCount() > 1)
             await self._settled(8.0)
             self._take(dialog, "board")
 
@@ -268,7 +268,7 @@ class Tour:
         """Take a dialog's picture once it shows so many rows."""
         async with self._opened(kind) as dialog:
             await self._until(lambda: _rows_in(dialog) >= rows)
-            await self._settled(3.0)
+            await self._settled(8.0 if rows else 3.0)
             self._take(dialog, name)
 
     @asynccontextmanager
@@ -295,9 +295,10 @@ class Tour:
 
 
 def _rows_in(dialog: Any) -> int:
-    from PySide6.QtWidgets import QAbstractItemView
+    """Return how many rows its largest table has; lists of choices aren't tables."""
+    from PySide6.QtWidgets import QTableView
 
-    models = [view.model() for view in dialog.findChildren(QAbstractItemView)]
+    models = [table.model() for table in dialog.findChildren(QTableView)]
     return max((model.rowCount() for model in models if model is not None), default=0)
 
 
