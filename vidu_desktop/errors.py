@@ -19,11 +19,12 @@ translated into this tree once, at the border of an adapter, with `from exc`.
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import Union
 
 from typing_extensions import override
 
-Value = str | int | float | tuple[str, ...]
-"""What stands in a sentence. A tuple is a list, joined as the language does."""
+Value = Union[str, int, float, tuple[str, ...], "Sentence"]
+"""What stands in a sentence. A tuple is a list, joined as the language does; a sentence is said in the same language."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +44,16 @@ class Sentence:
 
 
 def _in_english(value: Value) -> str | int | float:
+    if isinstance(value, Sentence):
+        return str(value)
     return ", ".join(value) if isinstance(value, tuple) else value
+
+
+def plain_values(sentence: Sentence) -> dict[str, str | int | float | tuple[str, ...]]:
+    """Return a sentence's values for where they are written down; a sentence among them becomes English."""
+    return {
+        name: str(value) if isinstance(value, Sentence) else value for name, value in sentence.values.items()
+    }
 
 
 class ViduDesktopError(Exception):

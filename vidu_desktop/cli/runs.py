@@ -27,7 +27,7 @@ from vidu_desktop.engine.events import (
 )
 from vidu_desktop.engine.lasting_pauses import ANSWERS_LOST, PAUSED
 from vidu_desktop.engine.ports import LastingPause
-from vidu_desktop.errors import BadInput, DiskTrouble, Sentence
+from vidu_desktop.errors import BadInput, DiskTrouble, Sentence, Value
 from vidu_desktop.wiring.session import Session
 
 DONE, FAILED, UNFINISHED = 0, 1, 3
@@ -230,9 +230,12 @@ async def require_key(session: Session, report: Report) -> None:
         "{why} Nothing was sent. Set {variable} or add the key in the window's settings; "
         "or add --rehearse for a free draft made on this machine.",
     )
-    values = {"door": DOOR_NAMES[session.door], "variable": session.keys.variable_of(session.door)}
+    values: dict[str, Value] = {
+        "door": DOOR_NAMES[session.door],
+        "variable": session.keys.variable_of(session.door),
+    }
     if found.note:
-        raise BadInput("no-key", Sentence(unusable, {**values, "why": report.words(found.note)}))
+        raise BadInput("no-key", Sentence(unusable, {**values, "why": found.note}))
     raise BadInput("no-key", Sentence(none, values))
 
 

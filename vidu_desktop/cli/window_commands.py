@@ -22,7 +22,7 @@ from vidu_desktop.cli.window_asking import digest_of
 from vidu_desktop.domain.job import Job, Trouble
 from vidu_desktop.domain.languages import ENGLISH, LANGUAGES
 from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP
-from vidu_desktop.errors import BadInput, Sentence, ViduDesktopError
+from vidu_desktop.errors import BadInput, Sentence, ViduDesktopError, plain_values
 from vidu_desktop.wiring.session import Session
 
 Send = Callable[[Mapping[str, object]], None]
@@ -85,7 +85,7 @@ class SentReport:
 
     def say(self, sentence: Sentence | str) -> None:
         if isinstance(sentence, Sentence):
-            self._send({"sentence": [sentence.template, dict(sentence.values)]})
+            self._send({"sentence": [sentence.template, plain_values(sentence)]})
         else:
             self._send({"say": sentence})
 

@@ -72,6 +72,8 @@ def translated(sentence: Sentence, look_up: Callable[[str, str], str]) -> str:
     template = _found(sentence.template, look_up)
 
     def said(name: str, value: Value) -> str | int | float:
+        if isinstance(value, Sentence):
+            return translated(value, look_up)
         if isinstance(value, tuple):
             return listed(value, look_up)
         return _found(str(value), look_up) if name in _OWN_WORDS else value

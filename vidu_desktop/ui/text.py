@@ -44,6 +44,8 @@ class _Spoken(float):
 
 
 def _spoken(name: str, value: Value) -> Value:
+    if isinstance(value, Sentence):
+        return say(value)
     # A number of things has its thousands apart; a width, a line or a frame is written as it is everywhere else.
     if name == "count" and isinstance(value, int):
         return say_number(value)

@@ -72,7 +72,7 @@ class Session:
             proxy_password=self._proxy_passwords.reveal,
         )
         if self.loaded.base_url_refused is not None:
-            why = str(self.loaded.base_url_refused.sentence)
+            why = self.loaded.base_url_refused.sentence
             sentence = Sentence(_NOBODY_IS_PAID, {"why": why, "variable": BASE_URL_VARIABLE})
             self.program.engine.hold_paid_work(Trouble(code=BASE_URL_REFUSED, sentence=sentence))
         if self.loaded.money_in_doubt is not None:

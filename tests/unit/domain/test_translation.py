@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from vidu_desktop.domain.translation import LIST, on_one_line, plain_cell, translated, without_controls
-from vidu_desktop.errors import Sentence
+from vidu_desktop.errors import Sentence, plain_values
 
 any_text = st.text(alphabet=st.characters(codec=None))
 
@@ -90,3 +90,15 @@ def test_a_list_in_a_sentence_is_joined_as_the_language_does(pattern: str, said:
     words = {LIST: pattern, NAMES.template: "没有：{names}。"}
     assert translated(NAMES, lambda _context, text: words.get(text, text)) == said
     assert str(NAMES) == "Not there: a.png, b.png, {c}.png."
+
+
+def test_a_sentence_in_a_sentence_is_said_in_the_same_language() -> None:
+    why = Sentence("“{url}” isn't an address.", {"url": "x"})
+    whole = Sentence("Nothing is sent. {why} Mend it.", {"why": why})
+    words = {why.template: "“{url}”不是地址。", whole.template: "什么都不发送。{why}请改正。"}
+    assert (
+        translated(whole, lambda _context, text: words.get(text, text))
+        == "什么都不发送。“x”不是地址。请改正。"
+    )
+    assert str(whole) == "Nothing is sent. “x” isn't an address. Mend it."
+    assert plain_values(whole) == {"why": "“x” isn't an address."}

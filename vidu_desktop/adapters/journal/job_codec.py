@@ -17,7 +17,7 @@ from vidu_desktop.domain.options import OptionValue, may_be_option
 from vidu_desktop.domain.pictures import JobPicture, PreparedPicture
 from vidu_desktop.domain.recipes import named_options_of, request_from_options
 from vidu_desktop.domain.request import GenerationRequest
-from vidu_desktop.errors import Sentence
+from vidu_desktop.errors import Sentence, plain_values
 
 _LATER = ("sent_at", "accepted_at", "finished_at", "stored_at", "link_expires_at")
 _TIMES = ("created_at", *_LATER)
@@ -248,7 +248,7 @@ def trouble_to_fields(trouble: Trouble) -> Mapping[str, object]:
     return {
         "code": trouble.code,
         "template": trouble.sentence.template,
-        "values": dict(trouble.sentence.values),
+        "values": plain_values(trouble.sentence),
         "service_words": trouble.service_words,
     }
 
