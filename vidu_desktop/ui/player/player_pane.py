@@ -5,7 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QAction, QHideEvent, QKeyEvent
+from PySide6.QtGui import QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QFrame, QMenu, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -116,6 +116,8 @@ class PlayerPane(Translated, QFrame):
         for page in (self._empty_page, self._trouble_page):
             self._pages.addWidget(page)
         self._playing_page = PlayingPage(self._pages, self._view, self._clip_bar, self._transport)
+        # So that the keys of the menus are heard when the video fills the screen, too.
+        self.share_actions = self._playing_page.addActions
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._pages)
@@ -223,10 +225,6 @@ class PlayerPane(Translated, QFrame):
     def take_key(self, event: QKeyEvent, place: Place) -> bool:
         """Do what a key means that is pressed or let go in a list; False while no video is on the stage."""
         return self._playing_page.on_stage and self._playing_page.take_key(event, place)
-
-    def share_actions(self, actions: Sequence[QAction]) -> None:
-        """Let the keys of these actions of the menus be heard when the video fills the screen, too."""
-        self._playing_page.addActions(list(actions))
 
     def more_menu(self, *, frames_only: bool = False) -> QMenu:
         """Make the menu of what can be done with the frames, and with the video unless that stands elsewhere."""
