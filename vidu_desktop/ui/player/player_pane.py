@@ -70,11 +70,9 @@ class PlayerPane(Translated, QFrame):
         muted: bool = False,
     ) -> None:
         super().__init__(parent)
-        self._look = look
-        self._frames = frames
+        self._look, self._frames = look, frames
         self._keys = keys or KeyMap()
-        self._shown = NOTHING
-        self._part = 0
+        self._shown, self._part = NOTHING, 0
         self._chosen = False
         self.calm = False  # whether nothing is to play that the person hasn't chosen
         self._chooser = PictureChooser(self)
@@ -206,9 +204,8 @@ class PlayerPane(Translated, QFrame):
 
     def _follow_frame(self, frame: int) -> None:
         """Say so when another part of a film is shown."""
-        part, _own = self._shown.place_of(frame)
-        if part != self._part:
-            self._part = part
+        before, self._part = self._part, self._shown.place_of(frame)[0]
+        if self._part != before:
             self._name_shown()
 
     def _name_shown(self) -> None:
