@@ -40,7 +40,10 @@ class PatientBot(QtBot):
 
 @pytest.hookimpl(wrapper=True)
 def pytest_collection() -> Generator[None, object, object]:
-    """Let one process compile the tests while the others wait: begun side by side, each would compile them all."""
+    """Let one process compile the tests while the others wait: begun side by side, each would compile them all. Nothing
+    that is collected is garbage: looking for it meanwhile took a seventh of the time.
+    """
+    gc.disable()
     if fcntl is None or "PYTEST_XDIST_WORKER" not in os.environ or sys.dont_write_bytecode:
         return (yield)
     with open(__file__) as turn:  # noqa: PTH123 - a lock, not a file to read
@@ -64,6 +67,7 @@ def pytest_collection_finish() -> None:
     """Leave thousands of tests, and the modules of all, out of each later search for garbage: they stay to the end."""
     gc.collect()
     gc.freeze()
+    gc.enable()
 
 
 LONG = ("end_to_end", "faults")
