@@ -114,8 +114,7 @@ class PlayerPane(Translated, QFrame):
         for page in (self._empty_page, self._trouble_page):
             self._pages.addWidget(page)
         self._playing_page = PlayingPage(self._pages, self._view, self._clip_bar, self._transport)
-        # So that the keys of the menus are heard when the video fills the screen, too.
-        self.share_actions = self._playing_page.addActions
+        self.share_actions = self._playing_page.addActions  # their keys are heard on the whole screen, too
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._pages)
@@ -198,7 +197,7 @@ class PlayerPane(Translated, QFrame):
         self._transport.show_length(24.0, 1)
         self.seams.show_film(shown.film)
         self.colours.of_film = shown.film is not None
-        self._opener = None if shown.film is None else FilmOpener(shown.film, self._frames)
+        self._opener = FilmOpener(shown.film, self._frames) if shown.film else None
         self._playback.open(self.path, stand_at=stand_at, opener=self._opener)
         self._name_shown()
 
