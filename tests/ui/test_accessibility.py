@@ -65,6 +65,11 @@ def test_every_control_of_the_window_has_a_name(window: MainWindow, mode: Mode, 
     assert marked_up(window) == []
 
 
+def test_the_panes_of_queue_and_library_are_told_by_name(window: MainWindow) -> None:
+    assert name_of(window.findChild(QueuePane)) == "Queue"
+    assert name_of(window.findChild(LibraryPane)) == "Library"
+
+
 @pytest.mark.parametrize("page", [0, 1, 2])
 def test_every_control_of_the_settings_has_a_name(qtbot, look, page: int) -> None:
     dialog = SettingsDialog(look, Settings(), dict.fromkeys(Door, KeyState()))

@@ -284,11 +284,14 @@ class MainWindow(QMainWindow):
         self._shelf_bar.setCurrentIndex(_LIBRARY_PAGE if page == str(_LIBRARY_PAGE) else _QUEUE_PAGE)
 
     def _name_shelf(self) -> None:
-        queue = self.tr("Queue")
+        queue, library = self.tr("Queue"), self.tr("Library")
         self._shelf_bar.setTabText(
             _QUEUE_PAGE, f"{queue}  {self._queue_count}" if self._queue_count else queue
         )
-        self._shelf_bar.setTabText(_LIBRARY_PAGE, self.tr("Library"))
+        self._shelf_bar.setTabText(_LIBRARY_PAGE, library)
+        for page, name in ((_QUEUE_PAGE, queue), (_LIBRARY_PAGE, library)):
+            if (shown := self._shelf_pages.widget(page)) is not None:
+                shown.setAccessibleName(name)  # it is told before the row that has the keyboard
         self._shelf_bar.setAccessibleName(self.tr("Queue and library"))
 
     def _retranslate(self) -> None:
