@@ -5624,8 +5624,8 @@
         <translation>この動画は{day}からあります。同じ画像、プロンプト、設定で個別に注文されました。除くか、別テイクとして指定してください。</translation>
     </message>
     <message>
-        <source>Hidden rows: {count}; rows that can be seen: {shown}. Say whether the hidden ones are left or taken.</source>
-        <translation>非表示の行：{count}、表示されている行：{shown}。非表示の行を除くか含めるかを指定してください。</translation>
+        <source>Hidden rows: {count}; rows that can be seen: {shown}, {price}. With the hidden ones it is {both}. Say whether they are left or taken.</source>
+        <translation>非表示の行：{count}、表示されている行：{shown}（{price}）。非表示の行も含めると{both}です。非表示の行を除くか含めるかを指定してください。</translation>
     </message>
     <message>
         <source>That the sheet is written in {value} is a guess. If its texts look right, say {flag} {value}.</source>
@@ -6716,6 +6716,10 @@
     <message>
         <source>{count} problems</source>
         <translation>問題{count}件</translation>
+    </message>
+    <message>
+        <source>{count}, {price}, without the rows that have problems</source>
+        <translation>問題のある行を除くと{count}本、{price}</translation>
     </message>
     <message>
         <source>current</source>

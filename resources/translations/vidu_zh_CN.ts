@@ -5624,8 +5624,8 @@
         <translation>您从 {day} 起就有这个视频：曾用同样的图片、提示词和设置手动下单。请排除它，或说明要再做一条。</translation>
     </message>
     <message>
-        <source>Hidden rows: {count}; rows that can be seen: {shown}. Say whether the hidden ones are left or taken.</source>
-        <translation>隐藏的行：{count}；可见的行：{shown}。请说明隐藏的行不要还是要。</translation>
+        <source>Hidden rows: {count}; rows that can be seen: {shown}, {price}. With the hidden ones it is {both}. Say whether they are left or taken.</source>
+        <translation>隐藏的行：{count}；可见的行：{shown}，{price}。连同隐藏的行共 {both}。请说明隐藏的行不要还是要。</translation>
     </message>
     <message>
         <source>That the sheet is written in {value} is a guess. If its texts look right, say {flag} {value}.</source>
@@ -6716,6 +6716,10 @@
     <message>
         <source>{count} problems</source>
         <translation>{count} 处问题</translation>
+    </message>
+    <message>
+        <source>{count}, {price}, without the rows that have problems</source>
+        <translation>不含有问题的行：{count} 个，{price}</translation>
     </message>
     <message>
         <source>current</source>

@@ -131,6 +131,21 @@ def test_a_paid_batch_names_its_budget_and_keeps_to_it(
     assert sorted(service.charges.values()) == [1] * ROWS
 
 
+def test_rows_with_an_error_in_a_cell_are_asked_about_with_both_sums(run: Command, tmp_path: Path) -> None:
+    for number in (1, 2):
+        make_picture(tmp_path / f"{number}.png", size=(320, 180))
+    sheet = str(
+        make_workbook(tmp_path / "spring.xlsx", [["picture", "prompt"], ["1.png", "a"], ["2.png", "#N/A"]])
+    )
+
+    said = run("batch", sheet, "--dry-run", "--json")
+
+    assert said.code == 2
+    assert [last(said)[name] for name in ("videos", "total", "videos_without_problems", "total_without_problems")] == [
+        2, 0.4, 1, 0.2,
+    ]  # fmt: skip
+
+
 def test_hidden_rows_are_asked_about(run: Command, service: ScriptedService, tmp_path: Path) -> None:
     for number in (1, 2, 3):
         make_picture(tmp_path / f"{number}.png", size=(320, 180))
@@ -139,6 +154,8 @@ def test_hidden_rows_are_asked_about(run: Command, service: ScriptedService, tmp
 
     asked = run("batch", sheet, "--dry-run", "--json")
     assert (asked.code, asked.objects[0]["code"]) == (2, "hidden-rows")
+    assert "$0.40" in str(asked.objects[0]["message"])  # what can be seen
+    assert "$0.60" in str(asked.objects[0]["message"])  # and with the hidden one
     done = run("batch", sheet, "--hidden", "leave", "--budget", "1", "--json")
     assert (done.code, service.charges.total()) == (0, 2)
     assert str(last(done)["result"]).endswith("spring results.xlsx")

@@ -56,6 +56,15 @@ class Proposal:
             if row.approval == self.number and self.open_takes.get(row.key) == row.takes
         )
 
+    def without(self, lines: Collection[int]) -> tuple[int, Money]:
+        """Return how many videos would be approved, and what they cost, without these lines of the sheet."""
+        takes, total = 0, FREE
+        for row in self.batch.rows:
+            if row.approval == self.number and row.line not in lines:
+                open_takes = self.open_takes.get(row.key, 0)
+                takes, total = takes + open_takes, total + open_takes * row.price
+        return takes, total
+
     async def sum_of(self, keys: Collection[str]) -> tuple[int, Money]:
         """Return how many videos of these rows would be approved, and what they cost."""
         takes, total = 0, FREE

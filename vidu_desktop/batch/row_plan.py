@@ -10,6 +10,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from itertools import chain
 
+from vidu_desktop.batch.hidden_rows import price_of_rows
 from vidu_desktop.batch.named import fill_pictures, put_in_words, who_may_be_named
 from vidu_desktop.batch.picture_finding import find_pictures
 from vidu_desktop.batch.plan import Plan, Wishes
@@ -18,7 +19,7 @@ from vidu_desktop.batch.problems import Problems
 from vidu_desktop.batch.row_cells import Draft, ReadOptions, RowCells
 from vidu_desktop.batch.row_words import WORDS
 from vidu_desktop.batch.slices import in_slices
-from vidu_desktop.domain.amounts import Money
+from vidu_desktop.domain.amounts import Money, format_money
 from vidu_desktop.domain.batch import BatchRow, SeenPicture
 from vidu_desktop.domain.catalogue import Offer
 from vidu_desktop.domain.marks import tidy_label
@@ -89,7 +90,7 @@ class RowPlanner:
             async for row in in_slices(self._sheet.rows)
         ]
         plan = Plan(mode=self._cells.mode, rows=await _each_key_once(rows))
-        await self._ask_about_hidden(plan)
+        await self._ask_about_hidden(plan, price)
         self._say_what_was_guessed()
         return replace(plan, problems=self._problems.in_order())
 
@@ -209,16 +210,29 @@ class RowPlanner:
             known[at] = price(request)
         return known[at]
 
-    async def _ask_about_hidden(self, plan: Plan) -> None:
+    async def _ask_about_hidden(self, plan: Plan, price: Price) -> None:
         if self._wishes.hidden is not None:
             return
         lines = self._wishes.lines
-        count = 0
-        async for row in in_slices(self._sheet.rows):
-            count += row.hidden and (lines is None or row.line in lines)
-        if count:
-            shown = len(plan.chosen)
-            self._problems.say(0, None, "hidden-rows", remedy="--hidden", count=count, shown=shown)
+        hidden = [
+            row
+            async for row in in_slices(self._sheet.rows)
+            if row.hidden and (lines is None or row.line in lines)
+        ]
+        if hidden:
+            more = await price_of_rows(
+                hidden, self._sheet, self._mapping, self._wishes, self._cells.mode, price
+            )
+            self._problems.say(
+                0,
+                None,
+                "hidden-rows",
+                remedy="--hidden",
+                count=len(hidden),
+                shown=len(plan.chosen),
+                price=format_money(plan.total),
+                both=format_money(plan.total + more),
+            )
 
     def _say_what_was_guessed(self) -> None:
         for guess in self._sheet.guesses:

@@ -59,7 +59,8 @@ WORDS: dict[str, str] = {
     ),
     "hidden-rows": QT_TRANSLATE_NOOP(
         "batch",
-        "Hidden rows: {count}; rows that can be seen: {shown}. Say whether the hidden ones are left or taken.",
+        "Hidden rows: {count}; rows that can be seen: {shown}, {price}. With the hidden ones it is {both}. Say whether they are "
+        "left or taken.",
     ),
     "guess-encoding": QT_TRANSLATE_NOOP(
         "batch",

@@ -194,8 +194,9 @@ def report_rows(rows: Sequence[BatchRow], report: Report) -> None:
         )
 
 
-def report_total(offered: Proposal, problems: int, report: Report) -> None:
-    """Report the sum: what is new, what was ordered before, what is in the way."""
+def report_total(offered: Proposal, problems: Sequence[RowProblem], report: Report) -> None:
+    """Report the sum: what is new, what was ordered before, what is in the way, and the sum without the rows that have problems."""
+    sound_takes, sound_total = offered.without({one.line for one in problems})
     changed = lines_in_words(offered.changed_lines)
     report.item(
         {
@@ -206,9 +207,13 @@ def report_total(offered: Proposal, problems: int, report: Report) -> None:
             "ordered_before": offered.before_takes,
             **sums_output("taken", offered.taken_money),
             "changed_lines": list(offered.changed_lines),
-            "problems": problems,
+            "problems": len(problems),
+            "videos_without_problems": sound_takes,
+            **money_output("total_without_problems", sound_total),
         },
-        total_words(offered, report.words, changed=changed, problems=problems),
+        total_words(
+            offered, report.words, changed=changed, problems=len(problems), sound=(sound_takes, sound_total)
+        ),
     )
 
 

@@ -65,7 +65,7 @@ async def make(options: argparse.Namespace, session: Session, report: Report) ->
         )
         if options.dry_run:
             batch_check.report_rows(checked.plan.chosen, report)
-        batch_check.report_total(offered, len(problems), report)
+        batch_check.report_total(offered, problems, report)
         return BAD_INPUT if problems else DONE
     run = await BatchRun.begun(session, report)
     async with session.program.batches.turn:
@@ -86,7 +86,7 @@ async def _approved(
     offered = await checked.proposal(
         batches.jobs, batches.own_id, session.program.clock.now(), options.stop_after
     )
-    batch_check.report_total(offered, 0, report)
+    batch_check.report_total(offered, (), report)
     if not (options.rehearse or options.until_budget):
         see_that_it_fits(offered.total, offered.taken_money, options.budget, _TOO_DEAR)
     if not offered.takes and checked.known.batch is None:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from vidu_desktop.batch.approving import Proposal
 from vidu_desktop.batch.chain_states import GapState
 from vidu_desktop.cli.speech import Speech, joined
-from vidu_desktop.domain.amounts import format_money, format_sums
+from vidu_desktop.domain.amounts import Money, format_money, format_sums
 from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP
 from vidu_desktop.errors import Sentence
 
@@ -18,6 +18,7 @@ _CHANGED = QT_TRANSLATE_NOOP(
 )
 _ONE_PROBLEM = QT_TRANSLATE_NOOP("command line", "1 problem")
 _PROBLEMS = QT_TRANSLATE_NOOP("command line", "{count} problems")
+_SOUND = QT_TRANSLATE_NOOP("command line", "{count}, {price}, without the rows that have problems")
 GAP_WORDS = {
     GapState.CURRENT: QT_TRANSLATE_NOOP("command line", "current"),
     GapState.RUNNING: QT_TRANSLATE_NOOP("command line", "ordered, not here yet"),
@@ -37,12 +38,23 @@ GAP_WORDS = {
 """Where a place for the batch is in it, by its name."""
 
 
-def total_words(offered: Proposal, words: Speech, *, changed: tuple[str, ...] = (), problems: int = 0) -> str:
-    """Say the sum: what is new, what was ordered before, which lines were `changed` since, what is in the way."""
-    return joined(map(words, _parts(offered, changed, problems)), words)
+def total_words(
+    offered: Proposal,
+    words: Speech,
+    *,
+    changed: tuple[str, ...] = (),
+    problems: int = 0,
+    sound: tuple[int, Money] | None = None,
+) -> str:
+    """Say the sum: what is new, what was ordered before, which lines were `changed` since, what is in the way, and the `sound`
+    videos without that.
+    """
+    return joined(map(words, _parts(offered, changed, problems, sound)), words)
 
 
-def _parts(offered: Proposal, changed: tuple[str, ...], problems: int) -> Iterator[Sentence]:
+def _parts(
+    offered: Proposal, changed: tuple[str, ...], problems: int, sound: tuple[int, Money] | None
+) -> Iterator[Sentence]:
     new, before = offered.takes, offered.before_takes
     yield Sentence(_ONE_MADE if new == 1 else _MADE, {"count": new, "price": format_money(offered.total)})
     if before:
@@ -54,3 +66,5 @@ def _parts(offered: Proposal, changed: tuple[str, ...], problems: int) -> Iterat
         yield Sentence(_CHANGED, {"lines": changed})
     if problems:
         yield Sentence(_ONE_PROBLEM if problems == 1 else _PROBLEMS, {"count": problems})
+    if sound is not None and sound[0] != new:
+        yield Sentence(_SOUND, {"count": sound[0], "price": format_money(sound[1])})
