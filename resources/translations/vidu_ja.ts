@@ -4003,6 +4003,10 @@
         <translation>失敗をすべて再試行</translation>
     </message>
     <message>
+        <source>Retry all failed · {price}</source>
+        <translation>失敗をすべて再試行 · {price}</translation>
+    </message>
+    <message>
         <source>Clear finished and taken off</source>
         <translation>完了と取り下げを消去</translation>
     </message>

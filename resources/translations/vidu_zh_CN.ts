@@ -4003,6 +4003,10 @@
         <translation>重试所有失败的</translation>
     </message>
     <message>
+        <source>Retry all failed · {price}</source>
+        <translation>重试所有失败的 · {price}</translation>
+    </message>
+    <message>
         <source>Clear finished and taken off</source>
         <translation>清除已完成和已移出的</translation>
     </message>

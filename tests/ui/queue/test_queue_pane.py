@@ -309,6 +309,7 @@ def test_trying_all_again_says_what_it_costs_before_it_is_pressed(pane):
     pane.model.set_jobs([*failed, *for_nothing])
     assert price in pane.header.retry_all.text()
     assert price in pane.header.retry_all.toolTip()
+    assert any(price in entry.text() for entry in pane.area_menu().actions())
 
     pane.model.remove(["a", "b"])
     assert pane.header.retry_all.isVisible()

@@ -22,6 +22,7 @@ from vidu_desktop.ui.queue.header import QueueHeader
 from vidu_desktop.ui.queue.queue_view import QueueView
 from vidu_desktop.ui.queue.row_layout import THUMB
 from vidu_desktop.ui.queue.unknown_dialog import UnknownDialog
+from vidu_desktop.ui.text import say_sums
 from vidu_desktop.ui.widgets.empty_state import EmptyState
 from vidu_desktop.ui.widgets.labels import plain_label
 from vidu_desktop.ui.widgets.push_button import PushButton
@@ -131,10 +132,13 @@ class QueuePane(Translated, QFrame):
         pause.triggered.connect(lambda: self.pause_requested.emit(not paused))
         menu.addSeparator()
         counts = self._model.counts
+        retry = self.tr("Retry all failed")
+        if counts.retry_money:
+            retry = self.tr("Retry all failed · {price}").format(price=say_sums(counts.retry_money))
         for words, act, able in (
             (self.tr("Select all"), self.view.selectAll, self._model.rowCount() > 0),
             (self.tr("Show all"), lambda: self._model.show_only(None), self._model.only is not None),
-            (self.tr("Retry all failed"), self._retry_failed, counts.failed > 0),
+            (retry, self._retry_failed, counts.failed > 0),
             (self.tr("Clear finished and taken off"), self._clear_finished, counts.clearable > 0),
         ):
             entry = menu.addAction(words)
