@@ -76,7 +76,6 @@ def test_a_helper_that_dies_and_a_wish_to_end_lose_nothing(stage: Stage) -> None
     struck = stage.strike_all([*helpers, *wishes])
 
     assert breaches(struck) == []
-    assert all((one.seconds_after or 0) < 10 for one in struck if one.strike.whom == "term" and one.reached)
 
 
 @pytest.mark.parametrize("control", CONTROLS)

@@ -116,7 +116,7 @@ class Campaign:
 
     def killed(self, calls: Calls, chance: random.Random, control: str | None = None) -> None:
         """Kill it again and again, at last while it writes its result; then let it through."""
-        for nth in range(_KILLS_MOST):
+        for nth in range(min(_KILLS_MOST, self.rows)):
             left = 1 - len(self.service.ledger) / self.rows
             # Half of them elsewhere, or nearly all would be pages of a database.
             but = _PAGES if chance.random() < 0.5 else ()
