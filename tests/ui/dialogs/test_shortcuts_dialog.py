@@ -95,12 +95,18 @@ def test_all_keys_go_back_at_once(dialog, keys):
     assert not dialog.all_usual.isEnabled()
 
 
-def test_escape_stays_the_key_that_leaves(dialog, qtbot):
+def test_escape_stays_the_key_that_leaves_and_does_so_when_it_is_pressed_again(dialog, qtbot, announced):
     choose(dialog, "Quit")
 
     qtbot.keyClick(dialog.key, Qt.Key.Key_Escape)
 
     assert not dialog.set_key.isEnabled()
+    assert announced == ["Escape always leaves: a full screen, a search, a dialog."]
+    assert dialog.isVisible()
+
+    qtbot.keyClick(dialog.key, Qt.Key.Key_Escape)
+
+    assert not dialog.isVisible()
 
 
 def test_return_goes_from_the_search_to_the_list_and_on_to_the_key(dialog, qtbot):

@@ -3,7 +3,7 @@
 from itertools import groupby
 
 from PySide6.QtCore import QCoreApplication, QSize, Qt
-from PySide6.QtGui import QAccessible, QKeySequence
+from PySide6.QtGui import QAccessible, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QTreeWidgetItem,
     QWidget,
 )
+from typing_extensions import override
 
 from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP
 from vidu_desktop.ui.look.look import Look
@@ -25,7 +26,7 @@ from vidu_desktop.ui.widgets.dialog_frame import DialogFrame
 from vidu_desktop.ui.widgets.labels import plain_label
 from vidu_desktop.ui.widgets.push_button import PushButton
 from vidu_desktop.ui.widgets.search_field import SearchField
-from vidu_desktop.ui.widgets.spoken import name_field
+from vidu_desktop.ui.widgets.spoken import announce, name_field
 
 _ENTRY = Qt.ItemDataRole.UserRole
 _PLACE_WORDS = {
@@ -39,6 +40,13 @@ _PLACE_WORDS = {
 
 class _KeyField(QKeySequenceEdit):
     accessible_role = QAccessible.Role.EditableText
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and _leaves(self.keySequence()):
+            event.ignore()  # it was told what Escape is for, and means it: the dialog takes it
+        else:
+            super().keyPressEvent(event)
 
 
 class ShortcutsDialog(DialogFrame):
@@ -182,6 +190,8 @@ class ShortcutsDialog(DialogFrame):
         self.usual_key.setEnabled(entry is not None and held != entry.keys)
         self.set_key.setEnabled(entry is not None and not pressed.isEmpty() and not _leaves(pressed))
         self._words.setText(self._words_of_wish(entry, pressed))
+        if not pressed.isEmpty():
+            announce(self._words, self._words.text())
 
     def _words_of_wish(self, entry: KeyEntry | None, pressed: QKeySequence) -> str:
         if entry is None:
