@@ -203,3 +203,56 @@ def test_every_error_says_something_to_the_person() -> None:
 )
 def test_progress_is_a_share_or_nothing(text: str | None, share: float | None) -> None:
     assert parse_progress(text) == share
+
+
+NO_SENSE = (
+    b"",
+    b"<html>",
+    b"[]",
+    b"\xff",
+    b'{"id": "a", "id": "b"}',
+    b"[" * 100_000,
+    b"x" * (JSON_MOST_BYTES + 1),
+)
+
+
+@pytest.mark.parametrize("body", NO_SENSE, ids=range(len(NO_SENSE)))
+@pytest.mark.parametrize("status", [200, 299])
+def test_a_success_without_sense_is_a_lost_order_and_never_a_refused_one(status: int, body: bytes) -> None:
+    with pytest.raises(AnswerLost) as lost:
+        parse_accepted(status, body)
+    assert lost.value.code == "no-sense"
+
+
+def test_a_success_without_an_id_and_without_a_code_is_a_lost_order_in_the_services_words() -> None:
+    for code in (None, 0, 200):
+        with pytest.raises(AnswerLost) as lost:
+            parse_accepted(200, said(code=code, msg="all is well"))
+        assert (lost.value.code, lost.value.service_words) == ("no-id", "all is well")
+
+
+@pytest.mark.parametrize("status", [199, 300, 404])
+def test_an_id_in_what_is_no_success_takes_no_order(status: int) -> None:
+    with pytest.raises(ViduDesktopError):
+        parse_accepted(status, said(id="abc"))
+    with pytest.raises(ViduDesktopError):
+        parse_task_report(status, said(task_status="SUCCESS", video_url=LINK))
+    assert parse_task_report(299, said(task_status="SUCCESS", video_url=LINK)).video_url == LINK
+
+
+def test_done_without_a_link_is_asked_again_by_its_own_code() -> None:
+    with pytest.raises(ServiceBusy) as busy:
+        parse_task_report(200, said(task_status="SUCCESS"), retry_after_s=7.0)
+    assert (busy.value.code, busy.value.retry_after_s) == ("no-link", 7.0)
+
+
+def test_an_answer_is_kept_whole_but_for_what_opens_a_file_however_deep_it_stands() -> None:
+    bare = LINK.partition("?")[0]
+    answer = {"id": "abc", "n": 7, "deep": [{"link": f"see {LINK} now", "flag": True, "none": None}]}
+    kept = parse_accepted(200, said(**answer)).answer
+
+    assert "secret" not in json.dumps(kept)
+    (deep,) = kept["deep"]
+    assert (kept["id"], kept["n"], deep["flag"], deep["none"]) == ("abc", 7, True, None)
+    assert bare in deep["link"]
+    assert deep["link"].startswith("see ")
