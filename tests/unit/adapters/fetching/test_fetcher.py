@@ -198,6 +198,20 @@ async def test_no_redirect_leads_into_the_local_network_or_out_of_the_web(
     assert service.count(Kind.FILE) == 1
 
 
+async def test_a_place_to_go_to_counts_in_a_redirect_only(service: ScriptedService, tmp_path: Path) -> None:
+    elsewhere = {"Location": service.offer(b"\0\0\0\x18ftypmp42 another")}
+    service.plan = always(Kind.FILE, Fault(answer=Answer(status=200, body=VIDEO, headers=elsewhere)))
+    async with fetcher_for(service, tmp_path) as fetcher:
+        path = await fetcher.fetch("job", service.offer(VIDEO), nothing)
+    assert path.read_bytes() == VIDEO
+    assert service.count(Kind.FILE) == 1
+
+    service.plan = always(Kind.FILE, Fault(answer=Answer(status=302, body=b"")))
+    error = await outcome_of(service, tmp_path / "other")
+    assert isinstance(error, ServiceBusy)
+    assert error.code == "http-302"
+
+
 async def test_nobody_there_is_a_passing_trouble(service: ScriptedService, tmp_path: Path) -> None:
     error = await outcome_of(service, tmp_path, "https://no-such-host.invalid/x.mp4?sig=secret")
     assert (type(error), error.code) == (ServiceBusy, "unreachable")
@@ -235,6 +249,29 @@ async def test_a_cancelled_download_stops_keeps_its_bytes_and_can_be_asked_for_a
         path = await fetcher.fetch("job", url, nothing)
     assert path.read_bytes() == VIDEO
     assert "range" in service.seen(Kind.FILE)[-1].headers
+
+
+async def test_closing_stops_what_is_under_way_and_keeps_its_bytes(
+    service: ScriptedService, tmp_path: Path
+) -> None:
+    service.files = FileManners(speed_bytes_s=400_000)
+    arrived = asyncio.Event()
+
+    async def close_in_the_middle() -> None:
+        await arrived.wait()
+        await fetcher.close()
+
+    async with fetcher_for(service, tmp_path) as fetcher:
+        outcome, _ = await asyncio.gather(
+            fetcher.fetch("job", service.offer(VIDEO), lambda _done, _total: arrived.set()),
+            close_in_the_middle(),
+            return_exceptions=True,
+        )
+    assert isinstance(outcome, ServiceBusy)
+    assert outcome.code == "stopped"
+    assert not outcome.slow_down
+    kept = (tmp_path / "job.part").stat().st_size
+    assert 0 < kept < len(VIDEO)
 
 
 async def test_a_download_that_is_discarded_while_it_runs_leaves_nothing(
