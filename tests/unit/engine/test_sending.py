@@ -3,6 +3,7 @@
 import asyncio
 from decimal import Decimal
 from itertools import pairwise
+from pathlib import Path
 
 import pytest
 from fakes.virtual_time import until, with_virtual_time
@@ -282,6 +283,49 @@ def test_a_rehearsal_that_is_refused_a_key_pauses_no_paid_work_and_is_tried_with
         times_s = [at_s for at_s, _ in world.service.orders]
         assert len(times_s) == 4
         assert all(later - earlier >= 0.5 for earlier, later in pairwise(times_s))
+        await engine.stop()
+
+    with_virtual_time(story)
+
+
+def test_an_order_carries_its_prepared_pictures_its_number_and_its_words():
+    async def story():
+        world = FakeWorld()
+        orders = []
+        submit = world.service.submit
+
+        async def noted(order, on_sent):
+            orders.append(order)
+            return await submit(order, on_sent)
+
+        world.service.submit = noted  # type: ignore[method-assign]
+        engine = await started(world)
+        job_id = engine.submit(a_request(Mode.START_END, "two foxes"), rehearsal=False).job_id
+        await until(lambda: orders)
+        (order,) = orders
+        job = engine.job(job_id)
+        assert order.pictures == [(Path("/prepared") / ("a" * 64), "image/png")] * 2
+        assert (order.request_id, order.request.prompt) == (job.request_id, "two foxes")
+        await engine.stop()
+
+    with_virtual_time(story)
+
+
+def test_with_another_key_one_order_goes_ahead_alone_again():
+    async def story():
+        world = FakeWorld()
+        world.memory = large_account()
+        engine = await started(world, Settings(jobs_at_once=5))
+        engine.submit(a_request(), rehearsal=False)
+        await until(lambda: len(world.library.clips) == 1)
+        held = HeldAnswers(world)
+        engine.key_changed()
+        for _ in range(3):
+            engine.submit(a_request(), rehearsal=False)
+        await asyncio.sleep(60)
+        assert held.out == 1
+        held.may_answer.set()
+        await until(lambda: len(world.library.clips) == 4)
         await engine.stop()
 
     with_virtual_time(story)
