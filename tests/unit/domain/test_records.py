@@ -23,6 +23,7 @@ from vidu_desktop.domain.records import (
     StoredAs,
     adopted_record,
     clip_from_record,
+    file_name_from_record,
     kept_answer,
     recipe_from_record,
     record_of,
@@ -255,3 +256,25 @@ def test_what_isnt_a_record_is_bad_input(document: object) -> None:
 
 def test_the_state_of_a_job_doesnt_matter_for_its_recipe() -> None:
     assert recipe_of(a_job(state=JobState.DRAFT)) == recipe_of(a_job(state=JobState.STORED))
+
+
+def test_a_file_name_that_no_file_system_takes_is_refused_by_name() -> None:
+    longest = "\u00e9" * 125 + "a.mp4"  # 255 bytes
+    assert file_name_from_record({**a_record(), "file": longest}) == longest
+    for name in (f"a{longest}", "", ".", "..", "a/b.mp4", "a\\b.mp4", "a\n.mp4", "f\udcff.mp4"):
+        with pytest.raises(BadInput) as caught:
+            file_name_from_record({**a_record(), "file": name})
+        assert caught.value.sentence.values == {"field": "file"}
+
+
+def test_pictures_that_cannot_be_read_cost_their_names_and_not_the_video() -> None:
+    record = a_record()
+    recipe = record["recipe"]
+    assert isinstance(recipe, dict)
+
+    for pictures in ("none", [7], [{"name": 7}]):
+        assert read({**record, "recipe": {**recipe, "pictures": pictures}}).picture_names == ()
+    names = [{"name": "a\n.png"}, {"name": ""}, *({"name": f"{n}.png"} for n in range(30))]
+    shown = read({**record, "recipe": {**recipe, "pictures": names}}).picture_names
+    assert shown[:2] == ("a .png", "0.png")
+    assert len(shown) == 20
