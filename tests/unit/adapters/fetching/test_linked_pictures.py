@@ -69,7 +69,9 @@ async def test_it_is_named_after_its_link_and_two_alike_are_two(
     assert all(path.name.startswith("The-cat") for path in (first, second))
 
 
-@pytest.mark.parametrize(("name", "suffix"), [("cat.PNG", ".png"), ("cat.exe", ""), ("cat", "")])
+@pytest.mark.parametrize(
+    ("name", "suffix"), [("cat.PNG", ".png"), ("%FF.png", ".png"), ("cat.exe", ""), ("cat", "")]
+)
 async def test_only_a_pictures_ending_is_taken_over(
     service: ScriptedService, links: LinkedPictures, made_dir: Path, tmp_path: Path, name: str, suffix: str
 ) -> None:

@@ -1,0 +1,97 @@
+"""What a batch's log says of what may be bought, what was ordered, and what counts for stopping."""
+
+from dataclasses import replace
+
+import pytest
+from fakes.kept_things import NOON, a_job
+from fakes.requests import a_request
+
+from vidu_desktop.domain.batch import STOP_WINDOW, Act, BatchRow, Deed, History, StopRule
+from vidu_desktop.domain.job import JobState, Trouble
+from vidu_desktop.errors import Sentence
+
+
+def act(deed: Deed, origin: str = "", by: str = "here", approval: int = 0) -> Act:
+    return Act(deed=deed, at=NOON, by=by, origin=origin, approval=approval)
+
+
+def told(*acts: Act) -> History:
+    history = History()
+    for one in acts:
+        history.add(one)
+    return history
+
+
+def test_a_row_may_be_bought_once_its_own_approval_stands_in_the_log() -> None:
+    history = told(act(Deed.APPROVED, approval=1))
+    row = BatchRow(key="k", line=2, cells=(), request=a_request())
+
+    assert not history.may_buy(row)  # nobody approved of it
+    assert history.may_buy(replace(row, approval=1))
+    assert not history.may_buy(replace(row, approval=2))
+    assert not history.may_buy(replace(row, approval=1, request=None))
+    assert not History().may_buy(row)
+
+
+def test_a_row_is_made_once_where_nothing_is_said() -> None:
+    assert [*BatchRow(key="k", line=2, cells=()).origins("b")] == ["batch:b/k/1"]
+
+
+def test_orders_and_what_was_taken_are_kept_with_who_ordered_first() -> None:
+    history = told(
+        act(Deed.APPROVED, approval=1),
+        act(Deed.ORDERING, "a"),
+        act(Deed.ORDERING, "a", by="there"),
+        act(Deed.ORDERING, "b"),
+        act(Deed.TAKEN, "a"),
+    )
+    assert history.ordering == {"a": "here", "b": "here"}
+    assert history.taken == {"a"}
+    assert history.counted == ["a", "a", "b"]
+    assert history.ordered_at == {"a": NOON, "b": NOON}
+    assert history.runs
+    assert history.approval == act(Deed.APPROVED, approval=1)
+
+
+@pytest.mark.parametrize(
+    ("deed", "runs"),
+    [
+        (Deed.STOPPED, False),
+        (Deed.DONE, False),
+        (Deed.PAUSED, False),
+        (Deed.ENDED, False),
+        (Deed.GOES_ON, True),
+    ],
+)
+def test_the_last_word_about_the_whole_decides_whether_it_runs(deed: Deed, *, runs: bool) -> None:
+    history = told(act(Deed.APPROVED, approval=1), act(Deed.ORDERING, "a"), act(deed), act(Deed.TAKEN, "a"))
+    assert history.runs is runs
+    assert history.counted == ([] if deed is Deed.GOES_ON else ["a"])
+    assert not History().runs
+    assert History().approval is None
+
+
+def failed(code: str = "1301", state: JobState = JobState.FAILED):
+    return a_job(state=state, trouble=Trouble(code=code, sentence=Sentence("No.")))
+
+
+def test_it_stops_when_so_many_of_the_last_went_wrong_the_same_way() -> None:
+    rule = StopRule(after=2)
+    rule.ended(failed())
+    rule.ended(failed("other"))
+    rule.ended(failed("other", JobState.CANCELLED))  # the person's own wish
+    rule.ended(a_job(state=JobState.STORED))
+    assert rule.code is None
+    rule.ended(failed())
+    assert rule.code == "1301"
+
+    for _ in range(STOP_WINDOW):
+        rule.ended(a_job(state=JobState.STORED))
+    assert rule.code is None
+
+
+def test_it_never_stops_where_nobody_wishes_it() -> None:
+    rule = StopRule(after=0)
+    for _ in range(STOP_WINDOW):
+        rule.ended(failed())
+    assert rule.code is None
