@@ -60,7 +60,6 @@ from vidu_desktop.ui.models.clip_verbs import ClipVerb
 from vidu_desktop.ui.models.job_actions import JobAction
 from vidu_desktop.ui.models.library_model import LibraryModel
 from vidu_desktop.ui.models.small_jpegs import THUMBNAIL_SIDE_PX
-from vidu_desktop.ui.player.trouble_stage import TroubleStage
 from vidu_desktop.ui.queue.unknown_dialog import UnknownDialog
 from vidu_desktop.ui.widgets.drop_reading import DropReading
 from vidu_desktop.ui.widgets.notice_line import NoticeLine
@@ -563,26 +562,6 @@ def test_the_library_says_when_its_drive_is_gone_and_is_back_by_itself(run, paid
         await until(lambda: seen.states() == [S.STORED] * 2, "both videos")
         await until(lambda: "there" not in seen.notice(), "no line any more")
         await until(lambda: [clip.missing for clip in seen.clips()] == [False] * 2, "both tiles")
-
-    run(story)
-
-
-def test_a_video_of_a_drive_that_was_gone_is_on_the_stage_when_it_is_back(run, paid, picture, home):
-    async def story(seen: OpenedWindow):
-        await seen.order(picture)
-        await until(lambda: seen.states() == [S.STORED], "a stored video")
-        await until(lambda: seen.clips(), "its tile")
-        (clip,) = seen.clips()
-        away = (home / "library").rename(home / "unplugged")
-        seen.window._housekeeping.look_now()
-        await until(lambda: "isn't there" in seen.notice(), "a calm line about the drive")
-
-        seen.window.stage.play(clip.video_path, "A fox")
-        missing = seen.window.stage.findChild(TroubleStage)
-        await until(missing.isVisible, "that the file is missing")
-        away.rename(home / "library")
-        seen.act_on_notice()
-        await until(lambda: seen.window.stage.frame == 0, "its first frame")
 
     run(story)
 
