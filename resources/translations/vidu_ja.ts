@@ -4343,8 +4343,8 @@
         <translation>つなぎ目{number}／{count}</translation>
     </message>
     <message>
-        <source>cross-fade over {count} frames.</source>
-        <translation>クロスフェード（{count}フレーム）。</translation>
+        <source>cross-fade, in frames: {fade}.</source>
+        <translation>クロスフェード（{fade}フレーム）。</translation>
     </message>
     <message>
         <source>not looked at yet.</source>

@@ -4343,8 +4343,8 @@
         <translation>第 {number} 处接缝，共 {count} 处</translation>
     </message>
     <message>
-        <source>cross-fade over {count} frames.</source>
-        <translation>叠化 {count} 帧。</translation>
+        <source>cross-fade, in frames: {fade}.</source>
+        <translation>叠化 {fade} 帧。</translation>
     </message>
     <message>
         <source>not looked at yet.</source>

@@ -82,7 +82,7 @@ class SeamMarks(QObject):
         where = self.tr("Seam {number} of {count}").format(number=number + 1, count=len(self._film.seams))
         look = self._looks.get(number)
         if fade := self._film.fades[number + 1]:
-            return say_pair(where, self.tr("cross-fade over {count} frames.").format(count=fade))
+            return say_pair(where, self.tr("cross-fade, in frames: {fade}.").format(fade=fade))
         if look is None:
             return say_pair(where, self.tr("not looked at yet."))
         return say_pair(where, seam_words(look, matches=self._matches))
