@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QMenu,
     QPushButton,
-    QSpinBox,
     QWidget,
 )
 
@@ -22,6 +21,7 @@ from vidu_desktop.ui.look.scale import GAP_M, GAP_S
 from vidu_desktop.ui.look.style_sheet import restyle
 from vidu_desktop.ui.text import say_list
 from vidu_desktop.ui.widgets.labels import plain_label
+from vidu_desktop.ui.widgets.number_field import NumberField
 from vidu_desktop.ui.widgets.plain_text_field import PlainTextField
 from vidu_desktop.ui.widgets.spoken import name_field
 
@@ -80,7 +80,7 @@ class BatchWishes(QWidget):
             self.tr("Names of the files, made of columns, such as {example}").format(example="{SKU} {Colour}")
         )
         self.names.setAccessibleName(self.tr("Names of the files, made of columns"))
-        self.takes = QSpinBox()
+        self.takes = NumberField()
         self.takes.setRange(1, TAKES_MOST)
         name_field(self.takes, self.tr("Takes of each row"))
         self._build()

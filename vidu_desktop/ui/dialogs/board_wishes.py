@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from vidu_desktop.domain.batch import TAKES_MOST
@@ -13,6 +13,7 @@ from vidu_desktop.ui.dialogs.gap_editor import TYPING_MS
 from vidu_desktop.ui.look.look import Look
 from vidu_desktop.ui.look.scale import GAP_S
 from vidu_desktop.ui.widgets.labels import plain_label
+from vidu_desktop.ui.widgets.number_field import NumberField
 from vidu_desktop.ui.widgets.option_choices import OptionChoices
 from vidu_desktop.ui.widgets.prompt_line import PromptLine
 from vidu_desktop.ui.widgets.sound_field import SoundField
@@ -34,7 +35,7 @@ class BoardWishes(Translated, QWidget):
         self.models = QComboBox()
         for offer in offers:
             self.models.addItem(offer.name, offer.model)
-        self.takes = QSpinBox()
+        self.takes = NumberField()
         self.takes.setRange(1, TAKES_MOST)
         self.loop = QCheckBox()
         self.sound = SoundField(look)

@@ -4,13 +4,14 @@ from collections.abc import Callable, Sequence
 from typing import TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QSpinBox, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QWidget
 
 from vidu_desktop.domain.clip import Clip
 from vidu_desktop.domain.export import HOLDS, RATES_FPS, SIDES_PX, ExportFormat, ExportSettings, rate_most_fps
 from vidu_desktop.domain.modes import frames_given
 from vidu_desktop.ui.look.scale import GAP_S
 from vidu_desktop.ui.widgets.labels import plain_label
+from vidu_desktop.ui.widgets.number_field import NumberField
 from vidu_desktop.ui.widgets.spoken import name_field
 
 _Value = TypeVar("_Value")
@@ -60,7 +61,7 @@ class ExportPictures(QObject):
     def _build_range(self, clip: Clip, begin_with: ExportSettings) -> QWidget:
         counted = clip.video.frame_count or round(clip.video.duration_s * clip.video.fps)
         frames = max(1, counted, (begin_with.last or 0) + 1)
-        self._first, self._last = QSpinBox(), QSpinBox()
+        self._first, self._last = NumberField(), NumberField()
         name_field(self._first, self.tr("First frame of the range"))
         name_field(self._last, self.tr("Last frame of the range"))
         first, until = begin_with.first or 0, frames if begin_with.last is None else begin_with.last + 1

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
     QPushButton,
-    QSpinBox,
     QWidget,
 )
 from typing_extensions import override
@@ -22,6 +21,7 @@ from vidu_desktop.ui.look.style_sheet import restyle
 from vidu_desktop.ui.models.board_cards import GapCard
 from vidu_desktop.ui.widgets.elided_label import ElidedLabel
 from vidu_desktop.ui.widgets.labels import plain_label
+from vidu_desktop.ui.widgets.number_field import NumberField
 from vidu_desktop.ui.widgets.option_choices import OptionChoices
 from vidu_desktop.ui.widgets.prompt_line import PromptLine
 from vidu_desktop.ui.widgets.spoken import name_field
@@ -58,12 +58,12 @@ class GapEditor(Translated, QWidget):
         self.prompt = PromptLine()
         self._options = OptionChoices(lambda: self.tr("as the board"))
         self._model = ""
-        self.takes = QSpinBox()
+        self.takes = NumberField()
         self.takes.setRange(0, TAKES_MOST)
         self._takes_label = plain_label(tone="soft")
         self._board_prompt = ""
         self.cut = QCheckBox()
-        self.fade = QSpinBox()
+        self.fade = NumberField()
         self.fade.setRange(0, FADE_MOST)
         self._fade_label = plain_label(tone="soft")
         self.play, self.match = self._button(), self._button()

@@ -1,12 +1,13 @@
 """What is left out of one video of a film, how fast it is shown, and how it comes in."""
 
 from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtWidgets import QComboBox, QGridLayout, QSpinBox, QWidget
+from PySide6.QtWidgets import QComboBox, QGridLayout, QWidget
 
 from vidu_desktop.domain.film import FADE_MOST, FilmPart
 from vidu_desktop.ui.look.scale import GAP_S, GAP_XS, FontRole
 from vidu_desktop.ui.text import say_number
 from vidu_desktop.ui.widgets.labels import plain_label
+from vidu_desktop.ui.widgets.number_field import NumberField
 from vidu_desktop.ui.widgets.spoken import name_field
 
 _FRAMES_MOST = 9_999
@@ -20,7 +21,7 @@ class PartRow(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._first, self._last, self._fade = QSpinBox(), QSpinBox(), QSpinBox()
+        self._first, self._last, self._fade = NumberField(), NumberField(), NumberField()
         self._fade.setRange(0, FADE_MOST)
         self._fade.setToolTip(
             self.tr("During so many frames it comes in over the video before; 0 for a plain cut.")

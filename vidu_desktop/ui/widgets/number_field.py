@@ -1,0 +1,13 @@
+"""A field for a whole number, with its figures as far from the edge as other fields have their words."""
+
+from PySide6.QtWidgets import QSpinBox, QWidget
+
+_INSET_PX = 8
+
+
+class NumberField(QSpinBox):
+    """A QSpinBox: Qt's style sheets make room for its padding, but don't move its text by it."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.lineEdit().setTextMargins(_INSET_PX, 0, 0, 0)
