@@ -34,9 +34,23 @@ def elsewhere(home: Home) -> Iterator[Home]:
 
 
 @pytest.fixture(autouse=True)
-def _fine_clock(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Times tell two writings apart here, however soon one comes after the other."""
+def _fine_clock(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """Times tell two writings apart here, however soon one comes after a look that came after the other."""
     monkeypatch.setattr(folder_scan, "RACY_NS", 0)
+    look, mark = FileLibrary.catch_up, tmp_path / "tick"
+
+    def time_now_ns() -> int:
+        mark.write_bytes(b"")
+        return mark.stat().st_mtime_ns
+
+    async def look_and_let_the_clock_go_on(library: FileLibrary) -> bool:
+        looked = await look(library)
+        begun_ns = time_now_ns()
+        while time_now_ns() == begun_ns:  # files in memory are written faster than a kernel's clock counts
+            pass
+        return looked
+
+    monkeypatch.setattr(FileLibrary, "catch_up", look_and_let_the_clock_go_on)
 
 
 @pytest.fixture
