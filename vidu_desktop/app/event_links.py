@@ -67,6 +67,8 @@ def link_many(
     many.board.play_requested.connect(lambda _clip: to_front())
     many.board.film_requested.connect(films.play_as)
     many.board.film_requested.connect(lambda *_: to_front())
+    stage.film_at.connect(many.board.film.follow)
+    many.board.film.frame_wanted.connect(stage.go_to)
     many.board.film_export_requested.connect(lambda *_: to_front())
     many.board.film_export_requested.connect(exports.begin_film)
     many.board.last_frames_wanted.connect(frames.last_into_wells)

@@ -18,6 +18,7 @@ from vidu_desktop.domain.film import FilmPart, FilmWish
 from vidu_desktop.domain.pictures import PictureFacts
 from vidu_desktop.domain.request import Problem
 from vidu_desktop.domain.seams import Seam
+from vidu_desktop.domain.strip_film import StripPart
 from vidu_desktop.errors import BadInput
 
 _ON_ITS_WAY = frozenset({GapState.RUNNING, GapState.APPROVED})
@@ -126,6 +127,16 @@ class BoardStand:
         """
         parts = tuple(part for _gap, part, _meets in self._parts())
         return FilmWish(parts=parts, sound_path=self.board.sound_path)
+
+    @property
+    def film_parts(self) -> tuple[StripPart, ...]:
+        """Which gap each part of the film is of."""
+        shots = [still.shot for still in self.board.stills]
+        return tuple(
+            StripPart(clip_id=one.best.clip_id, start=shots[one.start], end=shots[one.end])
+            for one in self.gaps
+            if one.best is not None and not one.cut
+        )
 
     @property
     def seams(self) -> dict[int, Seam]:

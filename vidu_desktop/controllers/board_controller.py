@@ -14,6 +14,7 @@ from vidu_desktop.controllers.batch_remedies import MatchNamed
 from vidu_desktop.controllers.batch_thumbs import BatchThumbs, Thumbnails
 from vidu_desktop.controllers.board_choosing import BoardChoosing
 from vidu_desktop.controllers.board_edits import BoardEdits
+from vidu_desktop.controllers.board_film import BoardFilm
 from vidu_desktop.controllers.board_looks import BoardLooks
 from vidu_desktop.controllers.context import WindowContext
 from vidu_desktop.controllers.library_ports import SeamMeter
@@ -80,6 +81,7 @@ class BoardController(QObject):
         if thumbnails is not None:
             self._thumbs = BatchThumbs(thumbnails, context.guarded, self._show_thumb, side_px=_THUMB_PX)
         self._open: OpenBoard | None = None
+        self.film = BoardFilm(self._shown, self)
         self._looks = BoardLooks(
             context.guarded,
             self._shown,
@@ -150,6 +152,9 @@ class BoardController(QObject):
         strip.remove_requested.connect(self._edits.remove)
         strip.choose_requested.connect(self._edits.choose_another)
         strip.play_requested.connect(self.play_requested)
+        strip.visited.connect(self.film.go_to)
+        for changed in (dialog.model.modelReset, dialog.model.dataChanged):
+            changed.connect(self.film.mark)
         dialog.add_requested.connect(lambda: intake.choose(strip.insert_at))
         intake.paste.activated.connect(
             lambda: intake.take(read_drop(QGuiApplication.clipboard().mimeData()), strip.insert_at)
@@ -162,7 +167,7 @@ class BoardController(QObject):
         dialog.match_requested.connect(self._edits.match_end)
         dialog.make_requested.connect(self._press)
         dialog.again_changed.connect(self._looks.show_offer)
-        dialog.film_requested.connect(lambda: self._emit_film(self.film_requested))
+        dialog.film_requested.connect(self._play_film)
         dialog.film_export_requested.connect(lambda: self._emit_film(self.film_export_requested))
         dialog.came_to_front.connect(self._looks.look_again)
         dialog.language_changed.connect(self._looks.refresh)
@@ -172,6 +177,11 @@ class BoardController(QObject):
     def stills_in_use(self) -> Collection[str]:
         """The SHA-256 of the stills that any board had in this run."""
         return self._keeper.stills_in_use
+
+    def _play_film(self) -> None:
+        if self.stand is not None:
+            self.film.begin(self.stand)
+            self._emit_film(self.film_requested)
 
     def _emit_film(self, wish: SignalInstance) -> None:
         """Wish for the strip as a film, of the best that there is of each gap; say how many have nothing yet."""

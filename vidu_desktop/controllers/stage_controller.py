@@ -29,6 +29,8 @@ from vidu_desktop.ui.widgets.menus import adopt_entries
 class StageController(QObject):
     """Knows which clip is shown, or which ones as a film: a path changes when a file is renamed, an id doesn't."""
 
+    film_at = Signal(object, object, int)
+    """The film on the stage, None for none; list[Clip], its parts; and its frame that is shown, from 0."""
     film_colours_wanted = Signal()  # the film on the stage with matched colours, or with its own again
 
     def __init__(
@@ -53,6 +55,7 @@ class StageController(QObject):
         self._tiles, self._rows = tiles, rows
         self._clips: tuple[Clip, ...] = ()
         stage.shown_changed.connect(self._mark_shown)
+        stage.film_frame_shown.connect(self._tell_film)
         stage.seams.said.connect(self._say)
         stage.menu_requested.connect(lambda at: self.menu().popup(at))
         tiles.clips_came.connect(self._follow_clips)
@@ -120,12 +123,22 @@ class StageController(QObject):
         adopt_entries(menu, self._library.menu_of(self._clip, self._stage.act))
         return menu
 
+    def go_to(self, frame: int) -> None:
+        """Let what is on the stage stand at a frame, of a film one of its own."""
+        self._stage.seek(frame)
+
+    def _tell_film(self, frame: int) -> None:
+        if self._stage.film is not None:
+            self.film_at.emit(self._stage.film, list(self._clips), frame)
+
     def _mark_shown(self, _path: str) -> None:
         """Say on the stage, on the tile and in the row of the queue what is shown now."""
         clip = self._clip
         self._stage.show_clip(clip)
         self._tiles.set_playing(None if clip is None else clip.row)
         self._rows.set_playing(None if clip is None else clip.clip_id)
+        if self._stage.film is None:
+            self.film_at.emit(None, [], 0)
 
     def _follow_clips(self, clips: Sequence[Clip]) -> None:
         by_id = {clip.clip_id: clip for clip in clips}

@@ -6,17 +6,20 @@ from types import SimpleNamespace
 
 import pytest
 from fakes.boards import BoardDesk
+from fakes.film_desk import a_table
 from fakes.virtual_time import until, with_virtual_time
 from fakes.window_context import a_context
 from fakes.window_fixtures import FakePictureService
 from PySide6.QtCore import QMimeData, Qt, QUrl
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from vidu_desktop.controllers.board_controller import BoardController
 from vidu_desktop.domain.amounts import usd
 from vidu_desktop.domain.board import board_id
 from vidu_desktop.domain.clip import Clip
+from vidu_desktop.domain.film import FilmWish, film_of
 from vidu_desktop.domain.pictures import PictureFacts
 from vidu_desktop.domain.seams import SeamLook
 from vidu_desktop.engine.tasks import TaskKeeper
@@ -114,6 +117,18 @@ class Bench(BoardDesk):
     @property
     def dialog(self):
         return self.controller.open()
+
+    @property
+    def marked(self) -> tuple[int, int]:
+        """The rows of the gap and of the still that are marked as shown by the film."""
+        return self.dialog.painter.played_gap, self.dialog.painter.played_still
+
+    def click(self, row: int, held=Qt.KeyboardModifier.NoModifier) -> None:
+        """Click a card of the strip."""
+        strip = self.dialog.strip
+        index = strip.model().index(row, 0)
+        strip.scrollTo(index)
+        QTest.mouseClick(strip.viewport(), Qt.MouseButton.LeftButton, held, strip.visualRect(index).center())
 
     @property
     def badges(self) -> list[str]:
@@ -380,6 +395,62 @@ def test_the_strip_is_a_film_of_what_there_is_in_its_own_order(at_bench) -> None
         assert stand is not None
         assert films == [[stand.gaps[0].clip]]
         assert bench.said[-1].startswith("1 gap has no video yet")
+
+    at_bench(story)
+
+
+def test_the_strip_marks_what_its_film_shows_and_a_click_goes_there(at_bench) -> None:
+    async def story(bench: Bench) -> None:
+        await bench.drop("ABC", 0)
+        bench.dialog.make.click()
+        await bench.rest()
+        began: list[tuple[list[Clip], FilmWish]] = []
+        bench.controller.film_requested.connect(lambda *film: began.append(film))
+        bench.dialog.play_film.click()
+        clips, wish = began[0]
+        film = film_of(wish, [a_table(5)] * 2)
+        wanted: list[int] = []
+        bench.controller.film.frame_wanted.connect(wanted.append)
+
+        bench.controller.film.follow(film, clips, 6)
+        assert bench.marked == (3, -1)
+        bench.controller.film.follow(film, clips, 4)
+        assert bench.marked == (1, 2)
+        for row in range(5):
+            bench.click(row)
+        assert wanted == [0, 0, 4, 5, 8]
+        assert bench.dialog.strip.selected_stills == [2]
+        bench.click(0, Qt.KeyboardModifier.ControlModifier)
+        assert bench.dialog.strip.selected_stills == [0, 2]
+        assert len(wanted) == 5
+
+        bench.dialog.strip.moved.emit(
+            [2], 0
+        )  # the film goes on; its first gap is the second of the strip by now
+        await bench.rest()
+        assert bench.marked == (3, 4)
+
+        bench.controller.film.follow(None, [], 0)
+        bench.click(1)
+        assert bench.marked == (-1, -1)
+        assert len(wanted) == 5
+
+    at_bench(story)
+
+
+def test_a_film_of_other_videos_is_nothing_to_the_strip(at_bench) -> None:
+    async def story(bench: Bench) -> None:
+        await bench.drop("ABC", 0)
+        bench.dialog.make.click()
+        await bench.rest()
+        stand = bench.controller.stand
+        assert stand is not None
+        wanted: list[int] = []
+        bench.controller.film.frame_wanted.connect(wanted.append)
+        bench.controller.film.follow(film_of(stand.film_wish, [a_table(5)] * 2), stand.film, 0)
+        bench.click(1)
+        assert bench.marked == (-1, -1)
+        assert not wanted
 
     at_bench(story)
 

@@ -109,6 +109,22 @@ def test_a_first_frame_is_left_out_only_where_it_was_there_just_before(bench):
     assert (bench.stage.path, bench.stage.frame) == ("2", 1)
 
 
+def test_whoever_follows_the_film_hears_of_each_frame_and_of_its_end(bench):
+    heard = []
+    bench.work.film_at.connect(
+        lambda film, clips, frame: heard.append((film, "".join(c.clip_id for c in clips), frame))
+    )
+    bench.films.play(bench.clips)
+    film = bench.work.film
+    bench.work.go_to(film.begins[1])
+    assert heard[-1] == (film, "abc", film.begins[1])
+
+    bench.work.play(bench.clips[0])
+
+    assert heard[-1] == (None, "", 0)
+    assert all(frame == 0 for one, _, frame in heard if one is None)
+
+
 def test_a_verdict_is_for_the_clip_whose_frame_is_shown(bench):
     bench.films.play(bench.clips)
     stage(bench.stage).playback.seek(200)

@@ -27,6 +27,7 @@ STILL_PX, GAP_PX = 150, 156
 _FRAME_PX = 79
 _ICON_PX, _PLATE_PX = 13, 19
 _PLAY_RADIUS_PX = 13.0
+_PLACE_PX = 3
 
 
 class CardPainter(QStyledItemDelegate):
@@ -38,6 +39,10 @@ class CardPainter(QStyledItemDelegate):
         self._model = model
         self.picture_of: Callable[[str], QIcon | None] = lambda _path: None
         self.cover_of: Callable[[GapCard], QPixmap | None] = lambda _card: None
+        self.played_gap = self.played_still = -1
+        """The rows that the film on the stage shows; -1 for none."""
+        self.played_share = 0.0
+        """How much of that gap's video is over, from 0 to 1."""
         self._shared: tuple[int, int] = (0, 0)
         model.modelReset.connect(self._compare_names)
 
@@ -67,6 +72,7 @@ class CardPainter(QStyledItemDelegate):
             self._paint_still(painter, rect, card, selected=selected)
         elif card is not None:
             self._paint_gap(painter, rect, card, selected=selected)
+        self._paint_played(painter, rect, index.row())
         if option.state & flags.State_HasFocus:
             draw_focus_ring(painter, rect, self._look.theme.accent)
         painter.restore()
@@ -150,6 +156,19 @@ class CardPainter(QStyledItemDelegate):
         inset = (_PLATE_PX - _ICON_PX) / 2
         corner = plate.topLeft() + QPointF(inset, inset)
         draw_icon(painter, self._look, "warning", card.jump_tone.value, _ICON_PX, corner)
+
+    def _paint_played(self, painter: QPainter, rect: QRect, row: int) -> None:
+        """Mark the card that the film on the stage shows, and where in a gap's video it is."""
+        if row not in (self.played_gap, self.played_still):
+            return
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(self._look.theme.accent, 2))
+        painter.drawPath(rounded(rect, 1))
+        if row == self.played_gap:
+            left, width = rect.left() + GAP_XS, rect.width() - 2 * GAP_XS
+            x = left + self.played_share * (width - _PLACE_PX)
+            painter.fillRect(QRectF(left, rect.top() + GAP_XS, x - left, _PLACE_PX), self._look.theme.accent)
+            painter.fillRect(QRectF(x, rect.top() + GAP_XS, _PLACE_PX, _FRAME_PX), self._look.theme.accent)
 
     def _paint_badge(self, painter: QPainter, rect: QRect, card: GapCard) -> None:
         ground, ink = self._colours(card.tone)

@@ -12,6 +12,7 @@ from PySide6.QtGui import (
     QDragMoveEvent,
     QDropEvent,
     QKeyEvent,
+    QMouseEvent,
     QPainter,
     QPaintEvent,
     QPen,
@@ -48,6 +49,7 @@ class BoardStrip(Translated, QListView):
     remove_requested = Signal(object)  # list[int]
     choose_requested = Signal(int)  # the index of a still that shall be another
     play_requested = Signal(object)  # the clip of a gap
+    visited = Signal(int)  # the row of a card that was clicked with no other key held
     current_changed = Signal()
     hinted = Signal(int)  # how many gaps a drop would change where the pointer is; -1 when nothing is dragged
 
@@ -57,7 +59,9 @@ class BoardStrip(Translated, QListView):
         super().__init__(parent)
         self._look = look
         self._model = model
+        self._painter = painter
         self._drop_at = -1
+        self._is_plain = False  # whether no key is held with the mouse's
         self.setModel(model)
         self.setItemDelegate(painter)
         self._build()
@@ -83,6 +87,7 @@ class BoardStrip(Translated, QListView):
     def _connect(self) -> None:
         self._look.changed.connect(self.viewport().update)
         self.doubleClicked.connect(lambda index: self._open(self._model.card(index.row())))
+        self.clicked.connect(lambda index: self.visited.emit(index.row()) if self._is_plain else None)
         self.selectionModel().currentChanged.connect(lambda *_: self.current_changed.emit())
 
     @property
@@ -125,6 +130,25 @@ class BoardStrip(Translated, QListView):
             self.selectionModel().setCurrentIndex(first, flags.NoUpdate)
             self.scrollTo(first)
         self.selectionModel().select(picked, flags.ClearAndSelect)
+
+    def show_played(self, gap: int, still: int, share: float) -> None:
+        """Mark the rows that a film shows, -1 for none, and how much of the gap's video is over, from 0 to 1. The strip goes
+        along when the gap before was in sight; who looks elsewhere stays there.
+        """
+        shown = self._painter
+        before = shown.played_gap
+        if (before, shown.played_still, shown.played_share) == (gap, still, share):
+            return
+        rows = {before, shown.played_still, gap, still} - {-1}
+        follows = gap >= 0 and gap != before and (before < 0 or self._is_in_sight(before))
+        shown.played_gap, shown.played_still, shown.played_share = gap, still, share
+        for row in rows:
+            self.update(self._model.index(row))
+        if follows and self.state() is QListView.State.NoState:
+            self.scrollTo(self._model.index(gap))
+
+    def _is_in_sight(self, row: int) -> bool:
+        return self.visualRect(self._model.index(row)).intersects(self.viewport().rect())
 
     def _open(self, card: Card | None) -> None:
         if isinstance(card, StillCard):
@@ -211,7 +235,12 @@ class BoardStrip(Translated, QListView):
             event.acceptProposedAction()
             self.dropped.emit(mime, at)
 
-    # Keys, wheel, paint
+    # Keys, mouse, wheel, paint
+
+    @override
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        self._is_plain = event.modifiers() == Qt.KeyboardModifier.NoModifier
+        super().mouseReleaseEvent(event)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

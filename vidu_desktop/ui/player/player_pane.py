@@ -51,6 +51,7 @@ class PlayerPane(Translated, QFrame):
     """Path of the video; int, frame number from 0, or None for the true last one; True for the start of start and end
     frame, False for image to video.
     """
+    film_frame_shown = Signal(int)  # the frame of the film that is shown, from 0; also for a video by itself
     verb_requested = Signal(object)  # ClipVerb, for the clip on the stage
     shown_changed = Signal(str)  # path of the video that is on the stage now; empty when none is
     menu_requested = Signal(QPoint)  # where on the screen the menu of what is shown is to open
@@ -80,6 +81,7 @@ class PlayerPane(Translated, QFrame):
         self._opener: FilmOpener | None = None
         self._playback = Playback(frames, self)
         self._playback.sound.set_volume(volume, muted=muted)
+        self.seek = self._playback.seek
         self._view = FrameView(self._look)
         self.colours = ColourPreview(self._view, self._playback)
         self._verbs = PlayerVerbs(
@@ -206,6 +208,7 @@ class PlayerPane(Translated, QFrame):
         before, self._part = self._part, self._shown.place_of(frame)[0]
         if self._part != before:
             self._name_shown()
+        self.film_frame_shown.emit(frame)
 
     def _name_shown(self) -> None:
         self._view.set_title(self._shown.titles[self._part])

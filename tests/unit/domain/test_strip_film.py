@@ -1,0 +1,47 @@
+"""A film of a strip knows which gap and which still each of its frames shows, and where each of them is."""
+
+from fakes.film_desk import a_film
+from hypothesis import given
+from hypothesis import strategies as st
+
+from vidu_desktop.domain.strip_film import StripFilm, StripPart, parts_in_film
+
+STRIP = [
+    StripPart(clip_id="a", start="S010", end="S020"),
+    StripPart(clip_id="b", start="S020", end="S030"),
+    StripPart(clip_id="c", start="S030", end="S010"),
+]
+
+
+def test_a_frame_is_in_its_gap_and_a_still_only_where_it_is_seen() -> None:
+    film = StripFilm(a_film(5, 5, 5), STRIP)  # 5 frames, and 4 each: the still between two is shown once
+    assert [film.place_of(frame).gap for frame in range(13)] == ["S010"] * 5 + ["S020"] * 4 + ["S030"] * 4
+    stills = {frame: film.place_of(frame).still for frame in range(13) if film.place_of(frame).still}
+    assert stills == {0: "S010", 4: "S020", 8: "S030"}
+    assert [film.place_of(frame).share for frame in range(5)] == [0, 0.25, 0.5, 0.75, 1]
+
+
+def test_a_gap_begins_with_its_first_frame_and_a_still_is_where_it_is_seen() -> None:
+    film = StripFilm(a_film(5, 5), STRIP[:2])
+    assert [film.frame_of_gap(shot) for shot in ("S010", "S020", "S030")] == [0, 5, None]
+    assert [film.frame_of_still(shot) for shot in ("S010", "S020", "S030", "S040")] == [0, 4, 8, None]
+
+
+@given(st.lists(st.integers(2, 9), min_size=1, max_size=3), st.integers(0, 1))
+def test_going_to_a_gap_shows_that_gap_and_to_a_still_that_still(counts: list[int], skip_first: int) -> None:
+    film = StripFilm(a_film(*counts, skip_first=skip_first), STRIP[: len(counts)])
+    for part in STRIP[: len(counts)]:
+        begin, still = film.frame_of_gap(part.start), film.frame_of_still(part.start)
+        assert begin is not None
+        assert film.place_of(begin).gap == part.start
+        assert still is not None
+        assert film.place_of(still).still == part.start
+
+
+def test_what_could_not_be_read_is_left_out() -> None:
+    assert parts_in_film(STRIP, ["a", "c"]) == (STRIP[0], STRIP[2])
+
+
+def test_another_film_is_not_the_strips() -> None:
+    for clip_ids in (["b", "a"], ["a", "x"], ["a", "a"], []):
+        assert parts_in_film(STRIP, clip_ids) is None

@@ -1,0 +1,74 @@
+"""The film of a chain board on the stage: its place is marked in the strip, and a click there goes to that place."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QObject, Signal
+
+from vidu_desktop.batch.board_stand import BoardStand
+from vidu_desktop.controllers.open_board import OpenBoard
+from vidu_desktop.domain.clip import Clip
+from vidu_desktop.domain.film import Film
+from vidu_desktop.domain.strip_film import StripFilm, StripPart, StripPlace, parts_in_film
+from vidu_desktop.ui.models.board_cards import StillCard
+
+
+class BoardFilm(QObject):
+    """`shown` returns the board that is open, None when none is. The strip may have changed since its film was begun: what is
+    still there is marked.
+    """
+
+    frame_wanted = Signal(int)  # the film on the stage is to stand at this frame
+
+    def __init__(self, shown: Callable[[], OpenBoard | None], parent: QObject) -> None:
+        super().__init__(parent)
+        self._shown = shown
+        self._chain = ""
+        self._parts: Sequence[StripPart] = ()
+        self._film: Film | None = None
+        self._strip: StripFilm | None = None
+        self._place: StripPlace | None = None
+
+    def begin(self, stand: BoardStand) -> None:
+        """The film of this board is to be played."""
+        self._chain, self._parts = stand.board.chain, stand.film_parts
+        self._film = None
+
+    def follow(self, film: Film | None, clips: Sequence[Clip], frame: int) -> None:
+        """Mark where the film on the stage is: its clips are its parts; None when no film is there."""
+        if film is not self._film:
+            self._film = film
+            parts = parts_in_film(self._parts, [clip.clip_id for clip in clips]) if film else None
+            self._strip = StripFilm(film, parts) if film and parts else None
+        self._place = None if self._strip is None else self._strip.place_of(frame)
+        self.mark()
+
+    def mark(self) -> None:
+        """Show the mark where it belongs in the strip as that is now."""
+        shown, place = self._shown(), self._place
+        if shown is None:
+            return
+        shots = self._shots(shown)
+        if place is None or place.gap not in shots:
+            shown.dialog.strip.show_played(-1, -1, 0.0)
+            return
+        still = 2 * shots.index(place.still) if place.still in shots else -1
+        shown.dialog.strip.show_played(2 * shots.index(place.gap) + 1, still, place.share)
+
+    def go_to(self, row: int) -> None:
+        """Let the film go to a card of the strip; nothing while another one, or none, is on the stage."""
+        shown, strip = self._shown(), self._strip
+        if shown is None or strip is None:
+            return
+        shots, number = self._shots(shown), row // 2
+        if number >= len(shots):
+            return
+        is_still = isinstance(shown.dialog.model.card(row), StillCard)
+        frame = (strip.frame_of_still if is_still else strip.frame_of_gap)(shots[number])
+        if frame is not None:
+            self.frame_wanted.emit(frame)
+
+    def _shots(self, shown: OpenBoard) -> list[str]:
+        """Return the stills that are shown, where it is the board of the film."""
+        if shown.stand is None or shown.stand.board.chain != self._chain:
+            return []
+        return [still.shot for still in shown.stand.board.stills]
