@@ -18,6 +18,7 @@ from fakes.stage_page import stage
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
 
+from vidu_desktop.adapters.processes.malloc import limit_arenas
 from vidu_desktop.adapters.video.frame_source import FrameSource
 from vidu_desktop.controllers.frame_service import AppFrameService
 from vidu_desktop.domain.film import Film, FilmPart, FilmWish, film_of
@@ -94,6 +95,7 @@ def main() -> None:
     pane = PlayerPane(Look(application), frames, muted=True)
     pane.resize(*_SIZE)
     pane.show()
+    limit_arenas()  # as the window does before it opens anything
     with qasync.QEventLoop(application) as loop:
         loop.run_until_complete(frames.get_ready())
         said = loop.run_until_complete(_play(pane, clip, parts, alone=alone))
