@@ -560,6 +560,10 @@
         <source>Remove</source>
         <translation>外す</translation>
     </message>
+    <message>
+        <source>Go there in the film</source>
+        <translation>映像のこの位置へ移動</translation>
+    </message>
 </context>
 <context>
     <name>BoardWishes</name>

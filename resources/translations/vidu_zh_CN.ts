@@ -560,6 +560,10 @@
         <source>Remove</source>
         <translation>移除</translation>
     </message>
+    <message>
+        <source>Go there in the film</source>
+        <translation>在片子中跳到这里</translation>
+    </message>
 </context>
 <context>
     <name>BoardWishes</name>

@@ -11,7 +11,7 @@ from fakes.virtual_time import until, with_virtual_time
 from fakes.window_context import a_context
 from fakes.window_fixtures import FakePictureService
 from PySide6.QtCore import QMimeData, Qt, QUrl
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -424,9 +424,8 @@ def test_the_strip_marks_what_its_film_shows_and_a_click_goes_there(at_bench) ->
         assert bench.dialog.strip.selected_stills == [0, 2]
         assert len(wanted) == 5
 
-        bench.dialog.strip.moved.emit(
-            [2], 0
-        )  # the film goes on; its first gap is the second of the strip by now
+        # The film goes on; its first gap is the second of the strip by now.
+        bench.dialog.strip.moved.emit([2], 0)
         await bench.rest()
         assert bench.marked == (3, 4)
 
@@ -434,6 +433,38 @@ def test_the_strip_marks_what_its_film_shows_and_a_click_goes_there(at_bench) ->
         bench.click(1)
         assert bench.marked == (-1, -1)
         assert len(wanted) == 5
+
+    at_bench(story)
+
+
+def test_what_its_film_shows_is_spoken_and_gone_to_without_a_mouse(at_bench) -> None:
+    async def story(bench: Bench) -> None:
+        await bench.drop("ABC", 0)
+        bench.dialog.make.click()
+        await bench.rest()
+        bench.dialog.play_film.click()
+        stand = bench.controller.stand
+        assert stand is not None
+        wanted: list[int] = []
+        bench.controller.film.frame_wanted.connect(wanted.append)
+        film, strip = film_of(stand.film_wish, [a_table(5)] * 2), bench.dialog.strip
+
+        def go() -> QAction:
+            return next(one for one in strip.menu().actions() if one.text() == "Go there in the film")
+
+        def spoken() -> list[bool]:
+            texts = (strip.model().index(row, 0).data(Qt.ItemDataRole.AccessibleTextRole) for row in range(5))
+            return ["on the stage" in text for text in texts]
+
+        strip.go_to(4)
+        assert not go().isEnabled()
+        bench.controller.film.follow(film, stand.film, 0)
+        bench.controller.film.follow(film, stand.film, 6)
+        assert spoken() == [False, False, False, True, False]
+        go().trigger()
+        assert wanted == [8]
+        bench.controller.film.follow(None, [], 0)
+        assert not any(spoken())
 
     at_bench(story)
 

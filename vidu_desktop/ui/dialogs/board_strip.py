@@ -142,6 +142,7 @@ class BoardStrip(Translated, QListView):
         rows = {before, shown.played_still, gap, still} - {-1}
         follows = gap >= 0 and gap != before and (before < 0 or self._is_in_sight(before))
         shown.played_gap, shown.played_still, shown.played_share = gap, still, share
+        self._model.set_played(gap)
         for row in rows:
             self.update(self._model.index(row))
         if follows and self.state() is QListView.State.NoState:
@@ -178,6 +179,9 @@ class BoardStrip(Translated, QListView):
                 ),
                 (self.tr("Remove"), "Delete", bool(stills), partial(self.remove_requested.emit, stills)),
             ]
+        if card is not None:
+            go = partial(self.visited.emit, self.currentIndex().row())
+            entries.append((self.tr("Go there in the film"), "", self._painter.played_gap >= 0, go))
         for words, key, possible, act in entries:
             entry = menu.addAction(words)
             entry.setShortcut(key)

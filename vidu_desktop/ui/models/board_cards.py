@@ -8,6 +8,7 @@ from enum import StrEnum
 from PySide6.QtCore import (
     QAbstractListModel,
     QByteArray,
+    QCoreApplication,
     QMimeData,
     QModelIndex,
     QObject,
@@ -22,6 +23,7 @@ from vidu_desktop.ui.text import say_pair, say_sentences
 BOARD_STILLS_MIME = "application/x-vidu-desktop-board-stills"
 """A JSON list of the indexes of stills that are dragged within their own board."""
 Index = QModelIndex | QPersistentModelIndex
+translate = QCoreApplication.translate
 
 
 class Tone(StrEnum):
@@ -84,6 +86,7 @@ class BoardModel(QAbstractListModel):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._cards: Sequence[Card] = ()
+        self._played_row = -1
 
     def card(self, row: int) -> Card | None:
         """Return the card of a row; None for a row that isn't there."""
@@ -111,6 +114,14 @@ class BoardModel(QAbstractListModel):
             if old != new:
                 self.dataChanged.emit(self.index(row), self.index(row))
 
+    def set_played(self, row: int) -> None:
+        """Say of this row that it is on the stage; -1 for none."""
+        former, self._played_row = self._played_row, row
+        for changed in {former, row} - {-1} if former != row else ():
+            self.dataChanged.emit(
+                self.index(changed), self.index(changed), [Qt.ItemDataRole.AccessibleTextRole]
+            )
+
     def show_picture(self, path: str) -> None:
         """Paint anew what shows this picture."""
         for row, card in enumerate(self._cards):
@@ -127,7 +138,8 @@ class BoardModel(QAbstractListModel):
         if card is None:
             return None
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            return _spoken(card)
+            on_stage = translate("ClipTile", "on the stage") if index.row() == self._played_row else ""
+            return say_sentences((_spoken(card), on_stage))
         if role == Qt.ItemDataRole.ToolTipRole:
             return plain_tip(
                 f"{card.path}\n{card.wrong}".strip() if isinstance(card, StillCard) else card.told
