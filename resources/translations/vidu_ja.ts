@@ -6314,6 +6314,10 @@
         <translation>ライブラリにプリセット「{name}」はありません。あるのは次のとおりです：{names}。</translation>
     </message>
     <message>
+        <source>There is no preset “{name}”: this library has none at all. Presets are saved in the window, from the small button above the prompt.</source>
+        <translation>プリセット「{name}」はありません。このライブラリにはプリセットが1つもありません。プリセットはウィンドウで、プロンプトの上の小さなボタンから保存します。</translation>
+    </message>
+    <message>
         <source>“{text}” doesn&apos;t say an option and its values. Write OPTION=VALUE,VALUE; options are {options}.</source>
         <translation>「{text}」では設定とその値が分かりません。「設定=値,値」の形で書いてください。使える設定：{options}。</translation>
     </message>
@@ -6792,6 +6796,38 @@
     <message>
         <source>The key in the environment here (ZAI_API_KEY or ZHIPUAI_API_KEY) is another one than the window uses: another account would pay. Nothing was sent. Close the window, or leave that key out.</source>
         <translation>ここの環境変数のキー（ZAI_API_KEYまたはZHIPUAI_API_KEY）は、ウィンドウが使っているものと異なり、別のアカウントが支払うことになります。何も送信していません。ウィンドウを閉じるか、そのキーを外してください。</translation>
+    </message>
+    <message>
+        <source>1 row isn&apos;t made, because you left it out in the window: line {lines}. `--left-out take` makes it, too.</source>
+        <translation>1行は作成しません。ウィンドウで除外されているためです（{lines}行目）。`--left-out take` を付けると、これも作成します。</translation>
+    </message>
+    <message>
+        <source>{count} rows aren&apos;t made, because you left them out in the window: lines {lines}. `--left-out take` makes them, too.</source>
+        <translation>{count}行は作成しません。ウィンドウで除外されているためです（{lines}行目）。`--left-out take` を付けると、これらも作成します。</translation>
+    </message>
+    <message>
+        <source>1 row is made as you changed it in the window, not as the sheet has it: line {lines}.</source>
+        <translation>1行はシートの内容ではなく、ウィンドウで変更したとおりに作成します（{lines}行目）。</translation>
+    </message>
+    <message>
+        <source>{count} rows are made as you changed them in the window, not as the sheet has them: lines {lines}.</source>
+        <translation>{count}行はシートの内容ではなく、ウィンドウで変更したとおりに作成します（{lines}行目）。</translation>
+    </message>
+    <message>
+        <source>1 row isn&apos;t made, because you left it out in the window: line {lines}. The sheet again with a budget and `--left-out take` makes it, too.</source>
+        <translation>1行は作成しません。ウィンドウで除外されているためです（{lines}行目）。同じシートをもう一度、予算と `--left-out take` を付けて指定すると、これも作成します。</translation>
+    </message>
+    <message>
+        <source>{count} rows aren&apos;t made, because you left them out in the window: lines {lines}. The sheet again with a budget and `--left-out take` makes them, too.</source>
+        <translation>{count}行は作成しません。ウィンドウで除外されているためです（{lines}行目）。同じシートをもう一度、予算と `--left-out take` を付けて指定すると、これらも作成します。</translation>
+    </message>
+    <message>
+        <source>1 row waits, because you changed it in the window after you approved it: line {lines}. The sheet again with a budget approves it as it is now.</source>
+        <translation>1行が待機中です。承認後にウィンドウで変更されたためです（{lines}行目）。同じシートをもう一度、予算を付けて指定すると、現在の内容を承認できます。</translation>
+    </message>
+    <message>
+        <source>{count} rows wait, because you changed them in the window after you approved them: lines {lines}. The sheet again with a budget approves them as they are now.</source>
+        <translation>{count}行が待機中です。承認後にウィンドウで変更されたためです（{lines}行目）。同じシートをもう一度、予算を付けて指定すると、現在の内容を承認できます。</translation>
     </message>
 </context>
 <context>

@@ -6314,6 +6314,10 @@
         <translation>素材库中没有预设“{name}”。现有：{names}。</translation>
     </message>
     <message>
+        <source>There is no preset “{name}”: this library has none at all. Presets are saved in the window, from the small button above the prompt.</source>
+        <translation>没有预设“{name}”：这个素材库里还没有任何预设。预设在窗口中保存，用提示词上方的小按钮。</translation>
+    </message>
+    <message>
         <source>“{text}” doesn&apos;t say an option and its values. Write OPTION=VALUE,VALUE; options are {options}.</source>
         <translation>“{text}”没有说明选项和值。请写成 OPTION=VALUE,VALUE；选项有 {options}。</translation>
     </message>
@@ -6792,6 +6796,38 @@
     <message>
         <source>The key in the environment here (ZAI_API_KEY or ZHIPUAI_API_KEY) is another one than the window uses: another account would pay. Nothing was sent. Close the window, or leave that key out.</source>
         <translation>这里环境变量中的密钥（ZAI_API_KEY 或 ZHIPUAI_API_KEY）与窗口使用的不同：会由另一个账户付费。什么都没有发送。请关闭窗口，或去掉该密钥。</translation>
+    </message>
+    <message>
+        <source>1 row isn&apos;t made, because you left it out in the window: line {lines}. `--left-out take` makes it, too.</source>
+        <translation>1 行不制作，因为它已在窗口中被排除：第 {lines} 行。加上 `--left-out take` 就会一并制作。</translation>
+    </message>
+    <message>
+        <source>{count} rows aren&apos;t made, because you left them out in the window: lines {lines}. `--left-out take` makes them, too.</source>
+        <translation>{count} 行不制作，因为它们已在窗口中被排除：第 {lines} 行。加上 `--left-out take` 就会一并制作。</translation>
+    </message>
+    <message>
+        <source>1 row is made as you changed it in the window, not as the sheet has it: line {lines}.</source>
+        <translation>1 行按窗口中的修改制作，而不是按表格里的内容：第 {lines} 行。</translation>
+    </message>
+    <message>
+        <source>{count} rows are made as you changed them in the window, not as the sheet has them: lines {lines}.</source>
+        <translation>{count} 行按窗口中的修改制作，而不是按表格里的内容：第 {lines} 行。</translation>
+    </message>
+    <message>
+        <source>1 row isn&apos;t made, because you left it out in the window: line {lines}. The sheet again with a budget and `--left-out take` makes it, too.</source>
+        <translation>1 行不制作，因为它已在窗口中被排除：第 {lines} 行。再次运行这个表格，加上预算和 `--left-out take`，就会一并制作。</translation>
+    </message>
+    <message>
+        <source>{count} rows aren&apos;t made, because you left them out in the window: lines {lines}. The sheet again with a budget and `--left-out take` makes them, too.</source>
+        <translation>{count} 行不制作，因为它们已在窗口中被排除：第 {lines} 行。再次运行这个表格，加上预算和 `--left-out take`，就会一并制作。</translation>
+    </message>
+    <message>
+        <source>1 row waits, because you changed it in the window after you approved it: line {lines}. The sheet again with a budget approves it as it is now.</source>
+        <translation>1 行在等待，因为批准之后它在窗口中被修改过：第 {lines} 行。再次运行这个表格并加上预算，即按现在的样子批准。</translation>
+    </message>
+    <message>
+        <source>{count} rows wait, because you changed them in the window after you approved them: lines {lines}. The sheet again with a budget approves them as they are now.</source>
+        <translation>{count} 行在等待，因为批准之后它们在窗口中被修改过：第 {lines} 行。再次运行这个表格并加上预算，即按现在的样子批准。</translation>
     </message>
 </context>
 <context>

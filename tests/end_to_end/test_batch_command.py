@@ -223,3 +223,17 @@ def test_a_batch_is_listed_shown_and_tried_again(
     assert [row["Vidu state"] for row in shown] == ["in the library"] * 2 + ["left out"] * 2
     assert written.code == 0
     assert len(read(target)) == ROWS
+
+
+def test_a_preset_of_a_library_that_has_none_is_refused_in_words_that_say_so(
+    run: Command, service: ScriptedService, tmp_path: Path
+) -> None:
+    sheet = str(a_sheet(tmp_path / "jobs", rows=1))
+
+    done = run("batch", sheet, "--preset", "Turntable", "--budget", "1", "--json")
+
+    assert (done.code, service.count(Kind.SUBMIT)) == (2, 0)
+    error = last(done)["error"]
+    assert isinstance(error, dict)
+    assert error["code"] == "no-such-preset"
+    assert "none at all" in error["message"]

@@ -1,12 +1,13 @@
 """A sheet from its path to what would be approved: read, its columns known, every row checked, its batch found."""
 
 import asyncio
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
 from vidu_desktop.batch.approving import Known, Proposal, known_batch, proposal
 from vidu_desktop.batch.batch_jobs import BatchJobs
+from vidu_desktop.batch.bought_before import CODE as HAVE_ALREADY
 from vidu_desktop.batch.bought_before import BoughtBefore, asked_again
 from vidu_desktop.batch.plan import Plan, Wishes
 from vidu_desktop.batch.ports import BatchStore, Clips, Folders, PictureLooks, Price, Sheets, ShelfNames
@@ -57,6 +58,12 @@ class CheckedSheet:
         """Return the same with these rows chosen and no others."""
         rows = tuple(row if row.key in keys else replace(row, request=None) for row in self.plan.rows)
         return replace(self, plan=replace(self.plan, rows=rows))
+
+    def without(self, lines: Collection[int]) -> "CheckedSheet":
+        """Return the same with these lines not chosen, whatever is wrong with them."""
+        rows = tuple(replace(row, request=None) if row.line in lines else row for row in self.plan.rows)
+        problems = tuple(one for one in self.plan.problems if one.line not in lines)
+        return replace(self, plan=replace(self.plan, rows=rows, problems=problems))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -133,7 +140,19 @@ class SheetChecker:
         """Return the same with what is known of its batch by now: another command may have ordered it meanwhile. Raises
         BadInput, DiskTrouble.
         """
-        known = await known_batch(
+        found = await self.known_as(checked, await self._known(checked))
+        if found.known.batch is None and any(one.code == HAVE_ALREADY for one in found.plan.problems):
+            # Begun between the two looks, it is this very sheet that has ordered them.
+            found = await self.known_as(checked, await self._known(checked))
+        return found
+
+    async def known_as(self, checked: CheckedSheet, known: Known) -> CheckedSheet:
+        """Return the same as the batch that it is known to be. Raises DiskTrouble."""
+        checked = replace(checked, known=known)
+        return checked if checked.rehearsal else await self._asked_again(checked)
+
+    async def _known(self, checked: CheckedSheet) -> Known:
+        return await known_batch(
             self.store,
             self.clips,
             checked.sheet,
@@ -142,8 +161,6 @@ class SheetChecker:
             checked.plan.rows,
             rehearsal=checked.rehearsal,
         )
-        checked = replace(checked, known=known)
-        return checked if checked.rehearsal else await self._asked_again(checked)
 
     async def _asked_again(self, checked: CheckedSheet) -> CheckedSheet:
         plan, batch, ordered = checked.plan, checked.known.batch, checked.known.history.ordering

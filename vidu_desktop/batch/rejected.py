@@ -18,7 +18,7 @@ def rejected_again(
     batch: Batch, known: Known, clips: Sequence[Clip], jobs: BatchJobs, own_id: str, price: Price
 ) -> Proposal:
     """Return what would be approved to make one more video of each such row. A row of which anything is still to come has
-    none. What else was approved stays so while the batch runs; where it waits for the person, it goes on waiting. Raises
+    none, nor has one that was left out by hand. What else was approved stays so while the batch runs; where it waits for the person, it goes on waiting. Raises
     KeyError for a model without a price.
     """
     number = max(known.history.approvals, default=0) + 1
@@ -28,8 +28,13 @@ def rejected_again(
     rows: list[BatchRow] = []
     open_takes: dict[str, int] = {}
     total = FREE
+    out = batch.left_out_keys
     for row in batch.rows:
-        if row.request is not None and _is_rejected(row, batch, known, by_origin, jobs, own_id):
+        if (
+            row.key not in out
+            and row.request is not None
+            and _is_rejected(row, batch, known, by_origin, jobs, own_id)
+        ):
             costs = FREE if batch.rehearsal else price(row.request)
             rows.append(replace(row, takes=row.takes + 1, approval=number, price=costs))
             open_takes[row.key] = 1

@@ -101,6 +101,12 @@ def add_batch(verbs: "argparse._SubParsersAction[Grammar]", as_json: Grammar) ->
     batch.add_argument("--rows", type=lines, metavar="LINES", help="these lines of the sheet only: 2-40,57")
     batch.add_argument("--hidden", choices=("leave", "take"), help="what is done with hidden rows")
     batch.add_argument(
+        "--left-out",
+        choices=("leave", "take"),
+        default="leave",
+        help="what is done with rows that were left out in the window; left out when it isn't said",
+    )
+    batch.add_argument(
         "--again",
         choices=("leave", "take"),
         help="what is done with videos that another batch has ordered already",

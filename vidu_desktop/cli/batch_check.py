@@ -7,8 +7,9 @@ from dataclasses import replace
 from pathlib import Path
 
 from vidu_desktop.batch.approving import Proposal, lines_in_words
-from vidu_desktop.batch.checking import CheckedSheet
+from vidu_desktop.batch.as_decided import Decided, Decisions
 from vidu_desktop.batch.plan import RowProblem, Wishes
+from vidu_desktop.cli import batch_by_hand
 from vidu_desktop.cli.reports import Report
 from vidu_desktop.cli.requests import as_text, asked_options
 from vidu_desktop.cli.totals import total_words
@@ -29,9 +30,14 @@ from vidu_desktop.errors import BadInput, Sentence
 from vidu_desktop.wiring.session import Session
 
 
-async def checked_sheet(options: argparse.Namespace, session: Session, report: Report) -> CheckedSheet:
-    """Read and check a sheet. Raises BadInput for what concerns all of it, DiskTrouble."""
+async def checked_sheet(
+    options: argparse.Namespace, session: Session, report: Report
+) -> tuple[Decided, Decisions]:
+    """Read and check a sheet, as the person decided about its batch in the window. Raises BadInput for what concerns all of
+    it, DiskTrouble.
+    """
     program = session.program
+    checker = program.sheet_checker.patient
     path = _absolute(as_text(options.source))
     read_as = ReadAs(
         sheet=options.sheet,
@@ -44,7 +50,7 @@ async def checked_sheet(options: argparse.Namespace, session: Session, report: R
         choices.append(read_choice(f"{as_text(options.key)}={Field.KEY}"))
     preset = None if options.preset is None else await preset_named(as_text(options.preset), session)
     several = options.prompt is not None and len(options.prompt) > 1
-    sheet, mapping = await program.sheet_checker.read(
+    sheet, mapping = await checker.read(
         path,
         read_as,
         choices,
@@ -55,15 +61,20 @@ async def checked_sheet(options: argparse.Namespace, session: Session, report: R
         ),
     )
     program.expect_pictures(len(sheet.rows))
-    return await program.sheet_checker.check(
+    wishes = _wishes(options, preset)
+    as_read = await checker.check(
         path,
         sheet,
         mapping,
-        _wishes(options, preset),
+        wishes,
         rehearsal=options.rehearse,
         anew=options.new,
         on_looked=report.looked,
     )
+    decisions = Decisions(
+        checker=checker, wishes=wishes, take_in=options.left_out == "take", on_looked=report.looked
+    )
+    return await decisions.of(as_read), decisions
 
 
 async def preset_named(name: str, session: Session) -> Preset:
@@ -74,7 +85,9 @@ async def preset_named(name: str, session: Session) -> Preset:
     for preset in presets:
         if preset.name.casefold() == name.casefold():
             return replace(preset, request=await session.program.shelf.worded(preset.request))
-    names = tuple(preset.name for preset in presets) or "-"
+    if not presets:
+        raise BadInput("no-such-preset", Sentence(_NO_PRESETS, {"name": name}))
+    names = tuple(preset.name for preset in presets)
     raise BadInput("no-such-preset", Sentence(_NO_PRESET, {"name": name, "names": names}))
 
 
@@ -135,8 +148,9 @@ def _offer(options: argparse.Namespace) -> Offer:
     return next((one for one in every if wanted in (one.model.casefold(), one.name.casefold())), every[0])
 
 
-def say_what_was_read(checked: CheckedSheet, report: Report) -> None:
-    """Say how the sheet was understood: what each column is for, and what was guessed."""
+def say_what_was_read(decided: Decided, report: Report) -> None:
+    """Say how the sheet was understood: what each column is for, what was guessed, and what was decided in the window."""
+    checked = decided.checked
     columns = "; ".join(
         f"{checked.sheet.columns[one.column]} → {one.field}" for one in checked.mapping.columns
     )
@@ -144,6 +158,7 @@ def say_what_was_read(checked: CheckedSheet, report: Report) -> None:
     for note in checked.sheet.notes:
         if note == "hidden-rows-unknown":
             report.say(Sentence(_HIDDEN_UNKNOWN))
+    batch_by_hand.say_what_was_decided(decided, report)
 
 
 def report_problems(problems: Sequence[RowProblem], report: Report) -> None:
@@ -194,7 +209,7 @@ def report_rows(rows: Sequence[BatchRow], report: Report) -> None:
         )
 
 
-def report_total(offered: Proposal, problems: Sequence[RowProblem], report: Report) -> None:
+def report_total(offered: Proposal, decided: Decided, problems: Sequence[RowProblem], report: Report) -> None:
     """Report the sum: what is new, what was ordered before, what is in the way, and the sum without the rows that have problems."""
     sound_takes, sound_total = offered.without({one.line for one in problems})
     changed = lines_in_words(offered.changed_lines)
@@ -207,6 +222,8 @@ def report_total(offered: Proposal, problems: Sequence[RowProblem], report: Repo
             "ordered_before": offered.before_takes,
             **sums_output("taken", offered.taken_money),
             "changed_lines": list(offered.changed_lines),
+            "left_out_by_hand": list(decided.left_out),
+            "changed_by_hand": list(decided.changed),
             "problems": len(problems),
             "videos_without_problems": sound_takes,
             **money_output("total_without_problems", sound_total),
@@ -224,6 +241,11 @@ _LINE = QT_TRANSLATE_NOOP("command line", "line {number}")
 _SHEET = QT_TRANSLATE_NOOP("command line", "sheet")
 _NO_PRESET = QT_TRANSLATE_NOOP(
     "command line", "There is no preset “{name}” in the library. There is: {names}."
+)
+_NO_PRESETS = QT_TRANSLATE_NOOP(
+    "command line",
+    "There is no preset “{name}”: this library has none at all. Presets are saved in the window, from the small button above "
+    "the prompt.",
 )
 _EACH = QT_TRANSLATE_NOOP(
     "command line",

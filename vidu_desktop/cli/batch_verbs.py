@@ -5,10 +5,10 @@ import asyncio
 from dataclasses import replace
 
 from vidu_desktop.batch.approving import Known
-from vidu_desktop.batch.checking import CheckedSheet
+from vidu_desktop.batch.as_decided import Decided, Decisions
 from vidu_desktop.batch.feeder import origins_of
 from vidu_desktop.batch.rejected import budget_with, rejected_again
-from vidu_desktop.cli import batch_check, watch_verbs
+from vidu_desktop.cli import batch_by_hand, batch_check, watch_verbs
 from vidu_desktop.cli.argument_types import in_currency
 from vidu_desktop.cli.batch_listing import jobs_on_disk, list_batches, result, see_where_it_goes, show
 from vidu_desktop.cli.batch_run import LOOK_EVERY_S, WENT_WRONG, BatchRun
@@ -51,8 +51,9 @@ async def make(options: argparse.Namespace, session: Session, report: Report) ->
     options.budget = in_currency(options.budget, session.settings.currency)
     if paid:
         await require_key(session, report)
-    checked = await batch_check.checked_sheet(options, session, report)
-    batch_check.say_what_was_read(checked, report)
+    decided, decisions = await batch_check.checked_sheet(options, session, report)
+    checked = decided.checked
+    batch_check.say_what_was_read(decided, report)
     problems = checked.plan.problems
     batch_check.report_problems(problems, report)
     if options.dry_run or problems:
@@ -65,31 +66,40 @@ async def make(options: argparse.Namespace, session: Session, report: Report) ->
         )
         if options.dry_run:
             batch_check.report_rows(checked.plan.chosen, report)
-        batch_check.report_total(offered, problems, report)
+        batch_check.report_total(offered, decided, problems, report)
         return BAD_INPUT if problems else DONE
     run = await BatchRun.begun(session, report)
     async with session.program.batches.turn:
-        batch_id = await _approved(checked, options, session, report, run)
+        batch_id = await _approved(decided, decisions, options, session, report, run)
     return BAD_INPUT if batch_id is None else await run.until_done(batch_id, options.result)
 
 
 async def _approved(
-    checked: CheckedSheet, options: argparse.Namespace, session: Session, report: Report, run: BatchRun
+    decided: Decided,
+    decisions: Decisions,
+    options: argparse.Namespace,
+    session: Session,
+    report: Report,
+    run: BatchRun,
 ) -> str | None:
     """Approve a sheet that is in order; return its batch's id, None when it isn't in order any more. Raises BadInput."""
     if not options.new:  # while this one waited for its turn, another command may have ordered the same sheet
-        checked = await session.program.sheet_checker.known_now(checked)
-        if checked.plan.problems:
-            batch_check.report_problems(checked.plan.problems, report)
+        before, decided = decided, await decisions.now(decided)
+        if (decided.left_out, decided.changed) != (before.left_out, before.changed):
+            batch_by_hand.say_what_was_decided(decided, report)
+        if decided.checked.plan.problems:
+            batch_check.report_problems(decided.checked.plan.problems, report)
             return None
     batches = session.program.batches
-    offered = await checked.proposal(
-        batches.jobs, batches.own_id, session.program.clock.now(), options.stop_after
+    offered = decided.kept_in(
+        await decided.checked.proposal(
+            batches.jobs, batches.own_id, session.program.clock.now(), options.stop_after
+        )
     )
-    batch_check.report_total(offered, (), report)
+    batch_check.report_total(offered, decided, (), report)
     if not (options.rehearse or options.until_budget):
         see_that_it_fits(offered.total, offered.taken_money, options.budget, _TOO_DEAR)
-    if not offered.takes and checked.known.batch is None:
+    if not offered.takes and decided.checked.known.batch is None:
         raise BadInput("batch-empty", Sentence(_NOTHING))
     await run.approve(offered, None if options.rehearse else options.budget)
     return offered.batch.batch_id
@@ -124,6 +134,7 @@ async def carry_on(batch_id: str, options: argparse.Namespace, session: Session,
     if not batch.rehearsal:
         await require_key(session, report)
     run = await BatchRun.begun(session, report)
+    batch_by_hand.say_what_stays(batch, session.program.batches.jobs, report)
     if options.source == "retry" and options.rejected:
         return await _again_for_rejected(batch, options, session, report, run)
     history, own_id = await store.history(batch_id), session.program.batches.own_id
@@ -168,7 +179,9 @@ async def _retry(batch: Batch, session: Session, report: Report, budget: Money |
     whose answer was lost is never among them.
     """
     engine, jobs = session.program.engine, session.program.batches.jobs
-    wrong = [job for job in jobs.of_batch(origins_of(batch, batch.rows)) if job.state in WENT_WRONG]
+    out = batch.left_out_keys
+    rows = [row for row in batch.rows if row.key not in out]
+    wrong = [job for job in jobs.of_batch(origins_of(batch, rows)) if job.state in WENT_WRONG]
     cost = Sums.of(job.price for job in wrong if job.task_id is None or job.state is JobState.FAILED)
     if budget is not None:
         for price in cost:

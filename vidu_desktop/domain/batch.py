@@ -85,6 +85,14 @@ class Batch:
     names: str = ""
     work: Work = Work()  # noqa: RUF009 - frozen
 
+    @property
+    def left_out_keys(self) -> frozenset[str]:
+        """The keys of the rows that the person left out by hand and hasn't approved since."""
+        lines, cells = self.work.left_out, self.work.cells_left_out
+        return frozenset(
+            row.key for row in self.rows if not row.approval and (row.line in lines or row.cells in cells)
+        )
+
 
 class Deed(StrEnum):
     """What a line of a batch's log tells."""

@@ -3,7 +3,7 @@
 from vidu_desktop.errors import Sentence
 
 
-def counted(words: tuple[str, str], count: int, **values: str | int) -> Sentence:
+def counted(words: tuple[str, str], count: int, **values: str | int | tuple[str, ...]) -> Sentence:
     """Return the first of two templates for one, the second for any other number; its place is `{count}`."""
     one, several = words
     return Sentence(one if count == 1 else several, {"count": count, **values})

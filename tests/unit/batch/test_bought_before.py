@@ -1,6 +1,7 @@
 """A video that another batch has ordered is asked about: never bought twice in silence, never left out in silence."""
 
 import asyncio
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -9,6 +10,7 @@ from fakes.batches import NOW
 from fakes.virtual_time import until
 from fakes.world import trouble
 
+from vidu_desktop.batch.bought_before import BoughtBefore, VideosHad
 from vidu_desktop.domain.batch import SeenPicture
 from vidu_desktop.domain.request import GenerationRequest
 from vidu_desktop.errors import Refused
@@ -148,5 +150,30 @@ def test_a_renamed_folder_changes_nothing_of_what_was_ordered() -> None:
         checked = await desk.checked_table(TABLE, path="/moved/spring.csv")
         offered = await checked.proposal(desk.machine.feeder.jobs, "here", NOW)
         assert (offered.takes, offered.changed_lines) == (0, ())
+
+    play_at_desk(story)
+
+
+class BegunMeanwhile(BoughtBefore):
+    """Another command begins the same sheet between the look for its batch and the look at what others have ordered."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk.machine.store, desk.clips, desk.machine.jobs_known)
+        self._desk = desk
+        self._begun = False
+
+    async def elsewhere(self, own_batch_id: str) -> VideosHad:
+        if not self._begun:
+            self._begun = True
+            await self._desk.begin(TABLE, path="/jobs/spring.csv")
+            await until(self._desk.machine.rest)
+        return await super().elsewhere(own_batch_id)
+
+
+def test_a_sheet_that_another_command_begins_meanwhile_is_that_batch_and_no_other() -> None:
+    async def story(desk: Desk) -> None:
+        desk.checker = replace(desk.checker, bought=BegunMeanwhile(desk))
+        assert not await desk.problems(TABLE)
+        assert await desk.run(TABLE) == 0
 
     play_at_desk(story)

@@ -11,6 +11,7 @@ from vidu_desktop.batch.rejected import budget_with, rejected_again
 from vidu_desktop.domain.amounts import Currency, usd
 from vidu_desktop.domain.marks import Verdict
 from vidu_desktop.domain.origin import without_attempt
+from vidu_desktop.domain.sheet_work import Work
 
 TABLE = [["picture", "prompt"], *([f"{number}.png", f"prompt {number}"] for number in range(1, 5))]
 
@@ -59,6 +60,20 @@ def test_each_row_whose_videos_were_all_rejected_is_made_once_more() -> None:
         await buy(desk, known, offered)
         assert desk.machine.paid["prompt 2"] == 3
         assert await desk.run(TABLE) == 0  # the sheet itself asks for nothing more
+
+    play_at_desk(story)
+
+
+def test_a_row_that_was_left_out_by_hand_is_not_made_once_more() -> None:
+    async def story(desk: Desk) -> None:
+        await desk.run(TABLE)
+        judge(desk, "prompt 1", Verdict.REJECT)
+        judge(desk, "prompt 2", Verdict.REJECT)
+        store, feeder = desk.machine.store, desk.machine.feeder
+        row = (await store.load(desk.batch.batch_id)).rows[0]
+        await feeder.withdraw(desk.batch.batch_id, {row.key}, Work(left_out={row.line: row.cells}))
+        _, offered = await again(desk)
+        assert (offered.takes, offered.total) == (1, PRICE_USD)
 
     play_at_desk(story)
 

@@ -1,0 +1,32 @@
+"""What was done to a sheet's rows, when some of them stand in other lines by now."""
+
+from vidu_desktop.domain.sheet import Sheet, SheetRow
+from vidu_desktop.domain.sheet_edits import SheetEdits
+from vidu_desktop.domain.sheet_work import Work
+
+
+def a_sheet(*prompts: str) -> Sheet:
+    rows = tuple(SheetRow(line=line, cells=(prompt,)) for line, prompt in enumerate(prompts, 2))
+    return Sheet(columns=("prompt",), rows=rows, sha256="1" * 64)
+
+
+def test_edits_and_rows_left_out_move_with_their_rows() -> None:
+    work = Work(edits=SheetEdits({2: (("a",), ("a gull",))}), left_out={3: ("b",)})
+
+    moved = work.moved_to(a_sheet("first", "a", "b"))
+
+    assert moved.edits.applied(a_sheet("first", "a", "b")) != a_sheet("first", "a", "b")
+    assert moved == Work(edits=SheetEdits({3: (("a",), ("a gull",))}), left_out={4: ("b",)})
+    assert work.moved_to(a_sheet("a", "b")) == work
+
+
+def test_a_row_that_stands_in_two_places_or_nowhere_is_left_where_it_was() -> None:
+    work = Work(left_out={3: ("b",), 4: ("c",)})
+
+    assert work.moved_to(a_sheet("b", "a", "b", "d")) == work
+
+
+def test_what_has_moved_goes_before_what_stood_there_once() -> None:
+    work = Work(left_out={2: ("a",), 3: ("gone",)})
+
+    assert work.moved_to(a_sheet("first", "a")) == Work(left_out={3: ("a",)})

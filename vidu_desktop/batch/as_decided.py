@@ -1,0 +1,98 @@
+"""A sheet checked as the person decided about its batch in the window: with the edits and the takes from there, and without
+the rows that were left out there.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from vidu_desktop.batch.approving import Proposal
+from vidu_desktop.batch.checking import CheckedSheet, SheetChecker
+from vidu_desktop.batch.plan import Wishes
+from vidu_desktop.domain.batch import Batch
+from vidu_desktop.domain.sheet_mapping import Field
+from vidu_desktop.domain.sheet_work import Work
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Decided:
+    """What comes of it. `as_read` is the sheet without any of that; the lines are the sheet's."""
+
+    as_read: CheckedSheet
+    checked: CheckedSheet
+    work: Work = Work()  # noqa: RUF009 - frozen
+    """What the batch keeps of it from now on."""
+    names: str = ""
+    """The pattern of its files' names, likewise."""
+    left_out: tuple[int, ...] = ()
+    """Lines that aren't made because they were left out by hand."""
+    changed: tuple[int, ...] = ()
+    """Lines that count as they were edited, or with more takes than they say."""
+
+    def kept_in(self, offered: Proposal) -> Proposal:
+        """Return what would be approved, with what the batch is to keep."""
+        return replace(offered, batch=replace(offered.batch, names=self.names, work=self.work))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Decisions:
+    """Finds out. `wishes` are what is said for all rows now; with `take_in` the rows that were left out are made, too."""
+
+    checker: SheetChecker
+    wishes: Wishes
+    take_in: bool
+    on_looked: Callable[[int, int], None]
+
+    async def of(self, as_read: CheckedSheet) -> Decided:
+        """Return a checked sheet as the person decided about its batch. Raises BadInput, DiskTrouble."""
+        batch = as_read.known.batch
+        if batch is None or (batch.work == Work() and not self._takes_names_of(batch)):
+            return Decided(as_read=as_read, checked=as_read, names=self.wishes.names or "")
+        work = batch.work.moved_to(as_read.sheet)
+        out = frozenset(line for line in work.lines_left_out(as_read.sheet) if self._named(line))
+        if self.take_in:
+            work, out = work.with_lines(out), frozenset()
+        takes = self._more_takes(batch, as_read)
+        names = batch.names if self._takes_names_of(batch) else self.wishes.names
+        checked = await self.checker.check(
+            as_read.path,
+            work.edits.applied(as_read.sheet),
+            as_read.mapping,
+            replace(self.wishes, left_out=out, more_takes=takes, names=names),
+            rehearsal=as_read.rehearsal,
+            anew=True,
+            on_looked=self.on_looked,
+        )
+        checked = await self.checker.known_as(checked, as_read.known)
+        if not self.take_in:  # in a result, and under a key, a row is known again wherever it stands
+            keys = batch.left_out_keys
+            out |= {row.line for row in checked.plan.chosen if row.key in keys}
+            checked = checked.without(out)
+        edited = {row.line for row in checked.sheet.rows if row.original is not None}
+        return Decided(
+            as_read=as_read,
+            checked=checked,
+            work=work,
+            names=names or "",
+            left_out=tuple(sorted(out)),
+            changed=tuple(sorted(line for line in (edited | takes.keys()) - out if self._named(line))),
+        )
+
+    async def now(self, decided: Decided) -> Decided:
+        """Return the same with what is known of the batch by now: it may have been ordered, or decided otherwise, meanwhile.
+        Raises BadInput, DiskTrouble.
+        """
+        return await self.of(await self.checker.known_now(decided.as_read))
+
+    def _takes_names_of(self, batch: Batch) -> bool:
+        return bool(batch.names) and self.wishes.names is None
+
+    def _named(self, line: int) -> bool:
+        return self.wishes.lines is None or line in self.wishes.lines
+
+    def _more_takes(self, batch: Batch, as_read: CheckedSheet) -> dict[int, int]:
+        """Return the takes of the lines in which the same row stands still. A result says itself how many it has."""
+        if as_read.mapping.one_of(Field.ROW) is not None:
+            return {}
+        keys = {row.line: row.key for row in batch.rows}
+        same = {row.line for row in as_read.plan.rows if keys.get(row.line) == row.key}
+        return {line: takes for line, takes in batch.work.more_takes.items() if line in same}
