@@ -463,6 +463,9 @@ def test_what_its_film_shows_is_spoken_and_gone_to_without_a_mouse(at_bench) -> 
         assert spoken() == [False, False, False, True, False]
         go().trigger()
         assert wanted == [8]
+        await bench.drop("D", 3)
+        strip.go_to(5)
+        assert not go().isEnabled()  # this gap has no video
         bench.controller.film.follow(None, [], 0)
         assert not any(spoken())
 

@@ -181,7 +181,8 @@ class BoardStrip(Translated, QListView):
             ]
         if card is not None:
             go = partial(self.visited.emit, self.currentIndex().row())
-            entries.append((self.tr("Go there in the film"), "", self._painter.played_gap >= 0, go))
+            there = self._painter.played_gap >= 0 and (isinstance(card, StillCard) or card.clip is not None)
+            entries.append((self.tr("Go there in the film"), "", there, go))
         for words, key, possible, act in entries:
             entry = menu.addAction(words)
             entry.setShortcut(key)
