@@ -6338,6 +6338,10 @@
         <translation>動画{count}本が注文されていません。画像か料金が承認時と異なるためです。予算を付けて同じシートをもう一度実行すると、現在の内容を承認できます。</translation>
     </message>
     <message>
+        <source>“{path}” couldn&apos;t be replaced, perhaps because another program has it open: the result is beside it, as “{other}”.</source>
+        <translation>「{path}」を置き換えられませんでした。ほかのプログラムで開いている可能性があります。結果は同じ場所に「{other}」として保存しました。</translation>
+    </message>
+    <message>
         <source>“{path}” can&apos;t be written: its folder isn&apos;t there, or something that is no file has its name. Nothing was begun. Choose another place.</source>
         <translation>「{path}」に書き込めません。フォルダーがないか、ファイルではないものが同じ名前です。何も開始していません。別の場所を選んでください。</translation>
     </message>
@@ -6396,6 +6400,10 @@
     <message>
         <source>{count} rows can&apos;t be ordered by this version any more.</source>
         <translation>{count}行は、このバージョンではもう注文できません。</translation>
+    </message>
+    <message>
+        <source>The result couldn&apos;t be written. The videos are in the library; `vidu-desktop batch result {batch} --to FILE` writes the result to another place.</source>
+        <translation>結果を書き込めませんでした。動画はライブラリにあります。`vidu-desktop batch result {batch} --to FILE` で、結果を別の場所に書き込めます。</translation>
     </message>
     <message>
         <source>Stopped by itself: too many of the last ten ended the same way ({code}). 1 video waits, nothing is lost. `vidu-desktop batch resume {batch}` goes on.</source>

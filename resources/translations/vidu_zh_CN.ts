@@ -6338,6 +6338,10 @@
         <translation>{count} 个视频没有下单，因为它们的图片或价格与批准时不同：带上预算再次运行这个表格，即按现在的样子批准。</translation>
     </message>
     <message>
+        <source>“{path}” couldn&apos;t be replaced, perhaps because another program has it open: the result is beside it, as “{other}”.</source>
+        <translation>无法替换“{path}”，可能有其他程序正打开着它：结果已存放在它旁边，名为“{other}”。</translation>
+    </message>
+    <message>
         <source>“{path}” can&apos;t be written: its folder isn&apos;t there, or something that is no file has its name. Nothing was begun. Choose another place.</source>
         <translation>“{path}”无法写入：它的文件夹不存在，或者同名的不是文件。什么都没有开始。请选择其他位置。</translation>
     </message>
@@ -6396,6 +6400,10 @@
     <message>
         <source>{count} rows can&apos;t be ordered by this version any more.</source>
         <translation>{count} 行已不能用这个版本下单。</translation>
+    </message>
+    <message>
+        <source>The result couldn&apos;t be written. The videos are in the library; `vidu-desktop batch result {batch} --to FILE` writes the result to another place.</source>
+        <translation>结果无法写入。视频都在素材库里；用 `vidu-desktop batch result {batch} --to FILE` 可以把结果写到别处。</translation>
     </message>
     <message>
         <source>Stopped by itself: too many of the last ten ended the same way ({code}). 1 video waits, nothing is lost. `vidu-desktop batch resume {batch}` goes on.</source>

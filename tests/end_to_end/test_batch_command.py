@@ -237,3 +237,33 @@ def test_a_preset_of_a_library_that_has_none_is_refused_in_words_that_say_so(
     assert isinstance(error, dict)
     assert error["code"] == "no-such-preset"
     assert "none at all" in error["message"]
+
+
+def test_a_result_that_is_open_elsewhere_gets_another_name(
+    run: Command, service: ScriptedService, tmp_path: Path
+) -> None:
+    target = tmp_path / "out.csv"
+    service.failure = lambda _task: target.mkdir(exist_ok=True)  # nothing can be put in its place any more
+
+    done = run(
+        "batch", str(a_sheet(tmp_path / "jobs", rows=1)), "--budget", "1", "--result", str(target), "--json"
+    )
+
+    assert (done.code, last(done)["stored"]) == (0, 1), done.err
+    assert last(done)["result"] == str(tmp_path / "out 2.csv")
+    assert len(read(last(done)["result"])) == 1
+    assert "out 2.csv" in done.err
+
+
+def test_what_was_made_is_said_although_the_result_has_no_place_any_more(
+    run: Command, service: ScriptedService, tmp_path: Path
+) -> None:
+    folder = tmp_path / "out"
+    folder.mkdir()
+    service.failure = lambda _task: folder.rmdir()
+    sheet = str(a_sheet(tmp_path / "jobs", rows=1))
+
+    done = run("batch", sheet, "--budget", "1", "--result", str(folder / "r.csv"), "--json")
+
+    assert (done.code, last(done)["stored"], last(done)["result"]) == (1, 1, None), done.err
+    assert f"batch result {last(done)['batch']} --to" in done.err

@@ -225,7 +225,8 @@ class BatchFeeder:
     async def _feed(self, running: Running) -> bool:
         """Hand over what there is room for. False when the disk doesn't take it: then it is tried again later."""
         batch = running.batch
-        if (code := running.rule.code) is not None:
+        # Where nothing is left to hand over there is nothing to stop; in a watched folder more may come.
+        if (code := running.rule.code) is not None and (running.queue or batch.watch is not None):
             await self._end(running, Deed.STOPPED, code)
             return True
         # Approved anew meanwhile, another one is under way in its place.
@@ -251,7 +252,7 @@ class BatchFeeder:
             if held is not None:
                 running.held[origin] = held
         current = self.running.get(batch.batch_id) is running
-        if current and not running.queue and running.rule.code is None and batch.watch is None:
+        if current and not running.queue and batch.watch is None:
             await self._end(running, Deed.DONE)
         return True
 

@@ -24,7 +24,7 @@ from vidu_desktop.domain.job import JobState
 from vidu_desktop.domain.money_documents import sums_output
 from vidu_desktop.domain.origin import batch_origins, without_attempt
 from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP, on_one_line
-from vidu_desktop.errors import BadInput, Sentence
+from vidu_desktop.errors import BadInput, DiskTrouble, Sentence
 from vidu_desktop.wiring.session import Session
 
 ROWS_LEFT = "rows left"
@@ -111,7 +111,7 @@ async def result(batch_id: str, options: argparse.Namespace, session: Session, r
     """Write the result as it is now."""
     batch = await session.program.storage.batches.load(batch_id)
     see_where_it_goes(options.result, batch.source_path)
-    path = await write_results(session, batch_id, await jobs_on_disk(session), options.result)
+    path = await write_results(session, batch_id, await jobs_on_disk(session), options.result, report)
     report.item({"batch": batch_id, "result": str(path)}, str(path))
     return DONE
 
@@ -123,12 +123,23 @@ async def _result_rows(session: Session, batch_id: str, jobs: BatchJobs) -> list
     return result_rows(batch, history, jobs, clips, await store.own_id())
 
 
-async def write_results(session: Session, batch_id: str, jobs: BatchJobs, path: Path | None) -> Path:
-    """Write the result where it is asked for, else beside the sheet under a name that is free."""
+async def write_results(
+    session: Session, batch_id: str, jobs: BatchJobs, path: Path | None, report: Report
+) -> Path:
+    """Write the result where it is asked for, else beside the sheet under a name that is free. Where the file that is there
+    can't be replaced, because another program has it open perhaps, the result gets a free name, too. Raises DiskTrouble.
+    """
     batch = await session.program.storage.batches.load(batch_id)
     rows = await _result_rows(session, batch_id, jobs)
     path = _result_path(batch, path)
-    await asyncio.to_thread(write_result, path, rows, batch.separator)
+    try:
+        await asyncio.to_thread(write_result, path, rows, batch.separator)
+    except DiskTrouble:
+        if not path.exists():
+            raise
+        held, path = path, free_path(path)
+        await asyncio.to_thread(write_result, path, rows, batch.separator)
+        report.say(Sentence(_HELD, {"path": str(held), "other": path.name}))
     return path
 
 
@@ -185,6 +196,10 @@ _LEFT = (
         "{count} videos weren't ordered, because their pictures or prices aren't what was approved: the sheet again with a "
         "budget approves them as they are now.",
     ),
+)
+_HELD = QT_TRANSLATE_NOOP(
+    "command line",
+    "“{path}” couldn't be replaced, perhaps because another program has it open: the result is beside it, as “{other}”.",
 )
 _NO_PLACE = QT_TRANSLATE_NOOP(
     "command line",

@@ -99,7 +99,7 @@ class BatchRun:
         """Hand the approved rows over and wait; then write the result. Return the exit code."""
         outcome = await self.followed(batch_id)
         batches = self._program.batches
-        path = await write_results(self._session, batch_id, batches.jobs, result_path)
+        path = await self._result(batch_id, result_path)
         taken_money = batches.jobs.taken_money(batch_id)
         self._report.item(
             {
@@ -110,11 +110,23 @@ class BatchRun:
                 "waiting_rows": outcome.left,
                 **sums_output("taken", taken_money),
                 "stopped": batches.stopped.get(batch_id),
-                "result": str(path),
+                "result": None if path is None else str(path),
             },
-            self._report.words(outcome.words(format_sums(taken_money))) + f"\n{path}",
+            self._report.words(outcome.words(format_sums(taken_money)))
+            + ("" if path is None else f"\n{path}"),
         )
-        return outcome.exit_code
+        return FAILED if path is None and outcome.exit_code == DONE else outcome.exit_code
+
+    async def _result(self, batch_id: str, path: Path | None) -> Path | None:
+        """Write the result; None when the disk doesn't take it, which is said: what was made is in the library all the same."""
+        try:
+            return await write_results(
+                self._session, batch_id, self._program.batches.jobs, path, self._report
+            )
+        except DiskTrouble as error:
+            self._report.refused(error)
+            self._report.say(Sentence(_NO_RESULT, {"batch": batch_id}))
+            return None
 
     async def approve(self, offered: Proposal, budget: Money | None) -> None:
         """Let these rows be bought, and no others of the batch. Raises DiskTrouble."""
@@ -198,6 +210,11 @@ _HELD = {
         QT_TRANSLATE_NOOP("command line", "{count} rows can't be ordered by this version any more."),
     ),
 }
+_NO_RESULT = QT_TRANSLATE_NOOP(
+    "command line",
+    "The result couldn't be written. The videos are in the library; `vidu-desktop batch result {batch} --to FILE` writes the "
+    "result to another place.",
+)
 _STOPPED = (
     QT_TRANSLATE_NOOP(
         "command line",

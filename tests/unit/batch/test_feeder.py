@@ -146,6 +146,24 @@ def test_it_stops_when_five_of_the_last_ten_end_the_same_way_and_stays_so_after_
     with_virtual_time(story)
 
 
+@pytest.mark.parametrize("rows", range(5, 16))
+def test_it_stops_only_where_something_is_left_to_stop(rows: int) -> None:
+    async def story() -> None:
+        machine = BatchMachine()
+        machine.world.service.troubles.extend(trouble(Refused, "1301") for _ in range(100))
+        await approve(machine, a_batch(rows))
+        await machine.start()
+        await through(machine)
+        is_all_ordered = len(machine.engine.jobs()) == rows
+        last = (await machine.store.history("b1")).last
+        assert last is not None
+        assert last.deed is (Deed.DONE if is_all_ordered else Deed.STOPPED)
+        assert bool(machine.feeder.stopped) is not is_all_ordered
+        await machine.die()
+
+    with_virtual_time(story)
+
+
 def test_failures_of_different_kinds_do_not_stop_it() -> None:
     async def story() -> None:
         machine = BatchMachine()
