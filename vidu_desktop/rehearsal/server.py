@@ -45,7 +45,7 @@ _IDLE_S = 60.0
 _STANDS_STILL_S = 60.0
 
 
-def _helpers(warm: str, count: int = 1) -> HelperProcesses:
+def _helpers(warm: str, *, count: int = 1, tries: int) -> HelperProcesses:
     """Return processes that do the heavy work, so that neither interface nor server stalls; `warm` takes long to import."""
     return HelperProcesses(
         workers=count,
@@ -53,7 +53,7 @@ def _helpers(warm: str, count: int = 1) -> HelperProcesses:
         niceness=_NICENESS,
         idle_s=_IDLE_S,
         stands_still_s=_STANDS_STILL_S,
-        tries=1,  # a render that was killed is told at once, and the person orders it again
+        tries=tries,
         carried=(Refusal, OSError),
         warm=warm,
         name="rehearsal helper",
@@ -157,8 +157,10 @@ class _Running:
                 raise _cannot_start("rehearsal-disk", template, folder=str(work_dir)) from error
             self.origin = f"http://{_HOST}:{listening.getsockname()[1]}"
 
-            renderers = _helpers("vidu_desktop.rehearsal.rendering", renders_at_once)
-            readers = _helpers("vidu_desktop.rehearsal.request_reading")
+            # A render that was killed is told at once, and the person orders it again; a reader may have been killed
+            # while it had nothing to do.
+            renderers = _helpers("vidu_desktop.rehearsal.rendering", count=renders_at_once, tries=1)
+            readers = _helpers("vidu_desktop.rehearsal.request_reading", tries=2)
             stage = Stage(store, renderers)
 
             def read_order(body_path: Path, folder: Path) -> "Future[TakenOrder]":
