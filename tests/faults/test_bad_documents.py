@@ -1,9 +1,11 @@
 """One document out of bounds is one finding: it ends no rebuild, no import, no start and no other job."""
 
 import asyncio
+import contextlib
 import functools
 import json
 import random
+import tempfile
 from collections.abc import Awaitable, Callable, Iterable, Iterator
 from datetime import date
 from pathlib import Path
@@ -251,22 +253,36 @@ def run_all(tmp_path: Path, which: Iterable[int], parts: Parts = PARTS) -> Figur
     return figures.show()
 
 
-def figures(seed: int) -> Iterator[Row]:
-    """Twelve times forty documents of each kind, from `seed` on."""
-    import tempfile
+@contextlib.contextmanager
+def without_bounds() -> Iterator[None]:
+    """Take one guard out: `Fields` lets everything through that JSON has."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(recipes, "Fields", functools.partial(Fields, exact=True))
+        yield
 
+
+def figures(seed: int) -> Iterator[Row]:
+    """Twelve times forty documents of each kind, from `seed` on, and those of the start without the guard."""
     with tempfile.TemporaryDirectory() as folder:
         yield run_all(Path(folder), seeds(12, seed)).row("each is one finding and ends nothing else, 0 wrong")
+    with tempfile.TemporaryDirectory() as folder, without_bounds():
+        unguarded = run_all(Path(folder), seeds(20, seed), (the_start,))
+    yield Row(
+        test="negative control: records and recipes without bounds",
+        aim="is noticed",
+        figure=unguarded.line,
+        good=bool(unguarded.wrongs),
+    )
 
 
 def test_one_document_out_of_bounds_ends_nothing_else(tmp_path: Path) -> None:
     assert run_all(tmp_path, seeds(1)).wrongs == []
 
 
-def test_without_bounds_one_document_ends_the_rest(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """The negative control: the same documents where `Fields` lets everything through that JSON has."""
-    monkeypatch.setattr(recipes, "Fields", functools.partial(Fields, exact=True))
-    assert any(run_all(tmp_path / str(seed), [seed], (the_start,)).wrongs for seed in range(1, 20))
+def test_without_bounds_one_document_ends_the_rest(tmp_path: Path) -> None:
+    """The negative control."""
+    with without_bounds():
+        assert any(run_all(tmp_path / str(seed), [seed], (the_start,)).wrongs for seed in range(1, 20))
 
 
 def test_an_error_that_nobody_thought_of_is_a_finding_about_its_document(
