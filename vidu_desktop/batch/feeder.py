@@ -60,6 +60,10 @@ class Running:
     held: dict[str, Held] = field(default_factory=dict)
     waits_for_tomorrow: bool = False
 
+    def is_next(self, origin: str) -> bool:
+        """Whether this one is next: not when it was withdrawn meanwhile."""
+        return bool(self.queue) and self.queue[-1][0] == origin
+
     def elsewhere(self, day: date, own_id: str, jobs: BatchJobs) -> Sums:
         """Return what other computers ordered on a day, as far as nothing here knows what became of it."""
         theirs = {
@@ -156,14 +160,18 @@ class BatchFeeder:
         """Take the approval back from these rows, as far as they weren't ordered: they wait until the person approves them
         anew, also after a restart. `work` is what the person did to the batch's rows by now. Raises BadInput, DiskTrouble.
         """
-        batch = await self._store.load(batch_id)
-        rows = tuple(replace(row, approval=0) if row.key in keys else row for row in batch.rows)
-        if rows == batch.rows and work == batch.work:
-            return
+        self._take_out(batch_id, keys)
+        async with self.turn:  # whoever else writes the head has written it, or begins with this one
+            self._take_out(batch_id, keys)
+            batch = await self._store.load(batch_id)
+            rows = tuple(replace(row, approval=0) if row.key in keys else row for row in batch.rows)
+            if rows != batch.rows or work != batch.work:
+                await self._store.save(replace(batch, rows=rows, work=work))
+
+    def _take_out(self, batch_id: str, keys: Collection[str]) -> None:
         running = self.running.get(batch_id)
         if running is not None:
             running.queue = [(origin, row) for origin, row in running.queue if row.key not in keys]
-        await self._store.save(replace(batch, rows=rows, work=work))
 
     async def halt(self, batch_id: str, deed: Deed) -> None:
         """Write down that the person lets a batch wait or end, and hand over nothing more of it. Raises DiskTrouble; then
@@ -208,8 +216,8 @@ class BatchFeeder:
             self._news.clear()
             wait_s = None
             try:
-                for batch_id in list(self.running):
-                    if not await self._feed(self.running[batch_id]):
+                for running in list(self.running.values()):
+                    if not await self._feed(running):
                         wait_s = _LATER_S
             except DiskTrouble as error:
                 _log.warning("a batch waits for the disk (%s)", error.code)
@@ -222,6 +230,10 @@ class BatchFeeder:
             except TimeoutError:
                 pass
 
+    def _is_current(self, running: Running) -> bool:
+        """Whether nobody let it wait or approved it anew meanwhile: then another one is under way in its place, if any."""
+        return self.running.get(running.batch.batch_id) is running
+
     async def _feed(self, running: Running) -> bool:
         """Hand over what there is room for. False when the disk doesn't take it: then it is tried again later."""
         batch = running.batch
@@ -229,15 +241,16 @@ class BatchFeeder:
         if (code := running.rule.code) is not None and (running.queue or batch.watch is not None):
             await self._end(running, Deed.STOPPED, code)
             return True
-        # Approved anew meanwhile, another one is under way in its place.
         while (
-            self.running.get(batch.batch_id) is running
+            self._is_current(running)
             and running.queue
             and self.jobs.unsent[batch.rehearsal] < AHEAD_MOST
             and running.rule.code is None
         ):
             origin, row = running.queue[-1]
             held = await self._reason_to_wait(running, row)
+            if not (self._is_current(running) and running.is_next(origin)):
+                continue
             running.waits_for_tomorrow = held is Held.DAY
             if held is Held.DAY:
                 return False
@@ -247,12 +260,11 @@ class BatchFeeder:
                         return False
                 except BadInput as error:
                     held = Held.REFUSED if error.code != "already-ordered" else None
-            if running.queue and running.queue[-1][0] == origin:  # else it was withdrawn meanwhile
+            if running.is_next(origin):
                 running.queue.pop()
             if held is not None:
                 running.held[origin] = held
-        current = self.running.get(batch.batch_id) is running
-        if current and not running.queue and batch.watch is None:
+        if not running.queue and batch.watch is None:
             await self._end(running, Deed.DONE)
         return True
 
@@ -303,12 +315,16 @@ class BatchFeeder:
         return taken
 
     async def _end(self, running: Running, deed: Deed, code: str = "") -> None:
-        batch_id = running.batch.batch_id
-        await self._store.append(batch_id, self._act(deed, code=code))
-        running.history.add(self._act(deed, code=code))
+        batch_id, act = running.batch.batch_id, self._act(deed, code=code)
+        if not self._is_current(running):
+            return
+        await self._store.append(batch_id, act)
+        if not self._is_current(running):
+            return
+        running.history.add(act)
         if deed is Deed.STOPPED:
             self.stopped[batch_id] = code
-        self.running.pop(batch_id, None)
+        del self.running[batch_id]
         self.on_end(running, deed)
 
     def _act(self, deed: Deed, *, origin: str = "", code: str = "") -> Act:

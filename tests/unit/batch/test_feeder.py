@@ -1,6 +1,7 @@
 """Approved rows become jobs near their turn, each once, whatever ends the program in between."""
 
 import asyncio
+from collections.abc import Collection
 from dataclasses import replace
 
 import pytest
@@ -14,6 +15,7 @@ from vidu_desktop.domain.amounts import cny, usd
 from vidu_desktop.domain.batch import Act, Batch, Deed, SeenPicture
 from vidu_desktop.domain.job import JobState
 from vidu_desktop.domain.origin import batch_origin
+from vidu_desktop.domain.sheet_work import Work
 from vidu_desktop.errors import AnswerLost, Refused
 
 
@@ -23,7 +25,7 @@ async def approve(machine: BatchMachine, batch: Batch, act: Act | None = None) -
 
 
 async def through(machine: BatchMachine) -> None:
-    await until(machine.rest)
+    await until(lambda: machine.task.done() or machine.rest())
 
 
 def test_all_approved_rows_are_made_and_each_is_paid_once() -> None:
@@ -347,6 +349,92 @@ def test_orders_whose_answer_was_lost_are_not_ordered_again() -> None:
         await until(again.waits)
         assert len(again.world.service.charges) == 1
         assert [job.origin for job in again.engine.jobs()] == [batch_origin("b1", "row 1", 1)]
+        await again.die()
+
+    with_virtual_time(story)
+
+
+class HeldLook:
+    """Lets a look at pictures wait until it is let go."""
+
+    def __init__(self, machine: BatchMachine) -> None:
+        self.begun = asyncio.Event()
+        self.go_on = asyncio.Event()
+        self._seen = machine.folders.seen
+        machine.folders.seen = self.seen  # type: ignore[method-assign]
+
+    async def seen(self, paths: Collection[str]) -> dict[str, SeenPicture]:
+        self.begun.set()
+        await self.go_on.wait()
+        return await self._seen(paths)
+
+
+def test_letting_a_batch_wait_while_another_is_handed_over_stops_that_one_alone() -> None:
+    async def story() -> None:
+        machine = BatchMachine()
+        look = HeldLook(machine)
+        await approve(machine, a_batch(3 * AHEAD_MOST))
+        await approve(machine, a_batch(2, batch_id="b2"))
+        await machine.start()
+        await look.begun.wait()
+        await machine.feeder.halt("b2", Deed.PAUSED)
+        look.go_on.set()
+        await through(machine)
+        assert machine.paid.total() == 3 * AHEAD_MOST
+        await machine.die()
+
+    with_virtual_time(story)
+
+
+def test_a_row_is_not_ordered_whose_batch_was_let_wait_while_its_pictures_were_looked_at() -> None:
+    async def story() -> None:
+        machine = BatchMachine()
+        look = HeldLook(machine)
+        await approve(machine, a_batch(3))
+        await machine.start()
+        await look.begun.wait()
+        await machine.feeder.halt("b1", Deed.PAUSED)
+        look.go_on.set()
+        await through(machine)
+        assert not machine.paid
+        await machine.die()
+
+    with_virtual_time(story)
+
+
+def test_a_row_is_not_ordered_that_was_withdrawn_while_its_pictures_were_looked_at() -> None:
+    async def story() -> None:
+        machine = BatchMachine()
+        look = HeldLook(machine)
+        await approve(machine, a_batch(3))
+        await machine.start()
+        await look.begun.wait()
+        await machine.feeder.withdraw("b1", ["row 1"], Work())
+        look.go_on.set()
+        await through(machine)
+        assert sorted(machine.paid) == ["prompt 2", "prompt 3"]
+        await machine.die()
+
+    with_virtual_time(story)
+
+
+def test_rows_withdrawn_at_the_same_time_stay_withdrawn_after_a_restart() -> None:
+    async def story() -> None:
+        machine = BatchMachine()
+        machine.price = usd("9.99")  # nothing is ordered yet: it was approved for another price
+        await approve(machine, a_batch(3))
+        await machine.start()
+        await asyncio.gather(
+            machine.feeder.withdraw("b1", ["row 1"], Work()),
+            machine.feeder.withdraw("b1", ["row 2"], Work()),
+        )
+        await machine.die()
+
+        again = BatchMachine(machine)
+        await approve(again, await again.store.load("b1"))
+        await again.start()
+        await through(again)
+        assert sorted(again.paid) == ["prompt 3"]
         await again.die()
 
     with_virtual_time(story)
