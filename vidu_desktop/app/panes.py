@@ -1,38 +1,39 @@
 """The panes, built and put into the main window before anything that works behind them is imported.
 
 Engine, adapters and controllers cost the start twice what the panes do. So the panes are painted first; what is
-pressed meanwhile waits in the event queue until the window is connected. A library that isn't in front comes after the
-first paint, too.
+pressed meanwhile waits in the event queue until the window is connected. What is painted first is the tab and the empty
+stage; the player behind it, the queue, which is empty until the jobs are read, and the library come after that.
 """
 
 from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QSettings
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from vidu_desktop.adapters.desktop.paths import Paths
 from vidu_desktop.app.late import Late
 from vidu_desktop.app.window_state import remembered_library, remembered_sound
-from vidu_desktop.controllers.thumbs import thumb_path
 from vidu_desktop.domain.settings import Settings
 from vidu_desktop.ui.compose import ComposePane
 from vidu_desktop.ui.look.look import Look
+from vidu_desktop.ui.look.style_sheet import restyle
 from vidu_desktop.ui.main_window import MainWindow
 from vidu_desktop.ui.models.key_map import KeyMap
-from vidu_desktop.ui.models.library_model import LibraryModel
-from vidu_desktop.ui.models.queue_model import QueueModel
-from vidu_desktop.ui.player.player_pane import PlayerPane
+from vidu_desktop.ui.player.empty_stage import EmptyStage
 from vidu_desktop.ui.protocols import FrameService, PictureService
-from vidu_desktop.ui.queue.queue_pane import QueuePane
 
 if TYPE_CHECKING:
     from vidu_desktop.ui.library.library_pane import LibraryPane
+    from vidu_desktop.ui.models.library_model import LibraryModel
+    from vidu_desktop.ui.models.queue_model import QueueModel
+    from vidu_desktop.ui.player.player_pane import PlayerPane
+    from vidu_desktop.ui.queue.queue_pane import QueuePane
 
 
 class Panes(QObject):
-    """The four panes with their models and keys; the library is there from `complete` on. `pictures` and `frames` are
-    put in their places by the window.
+    """The four panes with their models and keys; all but `compose` are there from `complete` on. `pictures` and `frames`
+    are put in their places by the window.
     """
 
     def __init__(
@@ -42,29 +43,64 @@ class Panes(QObject):
         self.main = main
         self._look = look
         self._memory = memory
+        self._thumbs_dir = paths.thumbs_dir
         self.pictures: Late[PictureService] = Late()
         self.frames: Late[FrameService] = Late()
         self.library: LibraryPane
+        self.library_model: LibraryModel
+        self.queue: QueuePane
+        self.queue_model: QueueModel
+        self.stage: PlayerPane
         self.keys = KeyMap(memory, self)
         self.compose = ComposePane(look, self.pictures.as_service, keys=self.keys)
         self.compose.set_prices(settings.own_prices, settings.currency, usual=settings.usual_prices_count)
-        volume, muted = remembered_sound(memory)
-        self.stage = PlayerPane(look, self.frames.as_service, keys=self.keys, volume=volume, muted=muted)
-        self.queue_model = QueueModel(partial(thumb_path, paths.thumbs_dir), self)
-        self.queue = QueuePane(look, self.queue_model, keys=self.keys)
-        self.library_model = LibraryModel(parent=self)
-        self.queue.view.share(self.stage.take_key)
-        self._library_place = QWidget()
-        main.fill(look, self.compose, self.stage, self.queue, self._library_place, self.keys)
+        self._empty_stage = EmptyStage(look)
+        stage_place, self._queue_place, self._library_place = QFrame(), QFrame(), QWidget()
+        for place in (stage_place, self._queue_place):
+            restyle(place, surface="area")
+        self._stage_column = _column_in(stage_place)
+        self._stage_column.addWidget(self._empty_stage)
+        main.fill(look, self.compose, stage_place, self._queue_place, self._library_place, self.keys)
         if main.shows_library:
             self.complete()
 
     def complete(self) -> None:
         """Build what wasn't needed for the first paint."""
-        if self._library_place.layout() is not None:
-            return
-        from vidu_desktop.ui.library.library_pane import LibraryPane
+        if self._library_place.layout() is None:
+            self._complete_stage()
+            self._complete_queue()
+            self._complete_library()
 
+    def _complete_stage(self) -> None:
+        from vidu_desktop.ui.player.player_pane import PlayerPane
+
+        volume, muted = remembered_sound(self._memory)
+        self.stage = PlayerPane(
+            self._look,
+            self.frames.as_service,
+            keys=self.keys,
+            volume=volume,
+            muted=muted,
+            empty=self._empty_stage,
+        )
+        self._stage_column.addWidget(self.stage)
+
+    def _complete_queue(self) -> None:
+        from vidu_desktop.controllers.thumbs import thumb_path
+        from vidu_desktop.ui.models.queue_model import QueueModel
+        from vidu_desktop.ui.queue.queue_pane import QueuePane
+
+        self.queue_model = QueueModel(partial(thumb_path, self._thumbs_dir), self)
+        self.queue = QueuePane(self._look, self.queue_model, keys=self.keys)
+        self.queue.view.share(self.stage.take_key)
+        _column_in(self._queue_place).addWidget(self.queue)
+        self._queue_place.setFocusProxy(self.queue)
+
+    def _complete_library(self) -> None:
+        from vidu_desktop.ui.library.library_pane import LibraryPane
+        from vidu_desktop.ui.models.library_model import LibraryModel
+
+        self.library_model = LibraryModel(parent=self)
         as_list, details, tile_px = remembered_library(self._memory)
         self.library = LibraryPane(
             self._look,
@@ -76,7 +112,11 @@ class Panes(QObject):
         )
         self.library.grid.scrub_with(self.frames.as_service)
         self.library.share_keys(self.stage.take_key)
-        column = QVBoxLayout(self._library_place)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.library)
+        _column_in(self._library_place).addWidget(self.library)
         self._library_place.setFocusProxy(self.library)
+
+
+def _column_in(place: QWidget) -> QVBoxLayout:
+    column = QVBoxLayout(place)
+    column.setContentsMargins(0, 0, 0, 0)
+    return column

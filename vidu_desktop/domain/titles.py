@@ -4,32 +4,35 @@ import re
 from collections.abc import Collection, Sequence
 from itertools import takewhile
 from pathlib import PurePath
+from typing import TYPE_CHECKING
 
-from vidu_desktop.domain.clip import Clip
 from vidu_desktop.domain.job import Job
+
+if TYPE_CHECKING:  # the first paint names jobs and has no clips
+    from vidu_desktop.domain.clip import Clip
 
 _DIGITS = "0123456789"
 _HASH = re.compile("[0-9a-f]{64}")
 
 
-def clip_title(clip: Clip) -> str:
+def clip_title(clip: "Clip") -> str:
     """Name a clip on one line: its prompt, else its pictures, else its file. Never empty."""
     file_stem = PurePath(clip.video_path).stem
     return _title(clip.prompt, clip.picture_names) or file_stem or clip.clip_id
 
 
-def clip_subtitle(clip: Clip) -> str:
+def clip_subtitle(clip: "Clip") -> str:
     """Say where a clip belongs or came from: its take, else its pictures, else its file; empty when the title says it."""
     name = PurePath(clip.video_path).name
     return clip.marks.label or _origin(clip.prompt, clip.picture_names) or _unless_title(clip, name)
 
 
-def clip_origin(clip: Clip) -> str:
+def clip_origin(clip: "Clip") -> str:
     """Say what tells a clip from another of the same title: its take, else its pictures; empty when neither does."""
     return clip.marks.label or _origin(clip.prompt, clip.picture_names)
 
 
-def clip_line(clip: Clip) -> str:
+def clip_line(clip: "Clip") -> str:
     """Name a clip and where it came from on one line."""
     return " · ".join(filter(None, (clip_origin(clip), clip_title(clip))))
 
@@ -81,5 +84,5 @@ def _joined(names: Sequence[str]) -> str:
     return " + ".join(name for name in names if name and not _HASH.fullmatch(PurePath(name).stem))
 
 
-def _unless_title(clip: Clip, file_name: str) -> str:
+def _unless_title(clip: "Clip", file_name: str) -> str:
     return file_name if clip.prompt.strip() else ""

@@ -7,16 +7,18 @@ for a widget that has gone meanwhile touches nothing.
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtGui import QImage
 
-from vidu_desktop.domain.film import Film, PartColours
-from vidu_desktop.domain.frames import FrameTable, SoundTrack
 from vidu_desktop.domain.modes import Mode
 from vidu_desktop.domain.pictures import PictureFacts
 from vidu_desktop.domain.request import GenerationRequest
 from vidu_desktop.errors import ViduDesktopError
+
+if TYPE_CHECKING:  # the first paint has no film
+    from vidu_desktop.domain.film import Film, PartColours
+    from vidu_desktop.domain.frames import FrameTable, SoundTrack
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,7 +75,7 @@ class FrameReader(Protocol):
     """
 
     @property
-    def table(self) -> FrameTable:
+    def table(self) -> "FrameTable":
         """Which frames there are."""
         ...
 
@@ -116,7 +118,7 @@ class FrameOpener(Protocol):
         """Answer with a reader whose first frame is held already, or why there is none."""
         ...
 
-    def sound(self, path: str, answer: Callable[[SoundTrack | None], None], /) -> None:
+    def sound(self, path: str, answer: "Callable[[SoundTrack | None], None]", /) -> None:
         """Answer with its sound, decoded; None when it has none or too much of it."""
         ...
 
@@ -128,14 +130,14 @@ class FrameService(FrameOpener, Protocol):
         self,
         path: str,
         answer: Callable[[FrameReader | ViduDesktopError], None],
-        colours: PartColours | None = None,
+        colours: "PartColours | None" = None,
     ) -> None:
         """Do as `open` does, for one of several videos that are open at once: it takes less memory, and has its colours
         matched where it is said what brings them back.
         """
         ...
 
-    def film_sound(self, film: Film, answer: Callable[[SoundTrack | None], None]) -> None:
+    def film_sound(self, film: "Film", answer: "Callable[[SoundTrack | None], None]") -> None:
         """Answer with the sound of a film, decoded; None when it has none or too much of it."""
         ...
 

@@ -69,12 +69,13 @@ class PlayerPane(Translated, QFrame):
         keys: KeyMap | None = None,
         volume: float = 0.8,
         muted: bool = False,
+        empty: EmptyStage | None = None,
     ) -> None:
+        """`empty` is the page for an empty stage, where it has been made already."""
         super().__init__(parent)
         self._look, self._frames = look, frames
         self._keys = keys or KeyMap()
-        self._shown, self._part = NOTHING, 0
-        self._chosen = False
+        self._shown, self._part, self._chosen = NOTHING, 0, False
         self.calm = False  # whether nothing is to play that the person hasn't chosen
         self._chooser = PictureChooser(self)
         self._released: Released | None = None
@@ -95,6 +96,7 @@ class PlayerPane(Translated, QFrame):
             toggle_full_screen=self.toggle_full_screen,
             leave_full_screen=self.leave_full_screen,
         )
+        self._empty_page = empty or EmptyStage(look)
         self._build(volume, muted=muted)
         self._connect()
         self._retranslate()
@@ -108,7 +110,6 @@ class PlayerPane(Translated, QFrame):
         self.set_fixed, self.take_keyboard = self._clip_bar.set_fixed, self._view.setFocus
         self._links = TransportLinks(self._transport, self._playback, self._view)
         self._view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        self._empty_page = EmptyStage(self._look)
         self.set_ready, self.set_mode = self._empty_page.set_ready, self._empty_page.set_mode
         self._drop = StageDrop(self)
         self._trouble_page = TroubleStage(self._look)
@@ -302,8 +303,7 @@ class PlayerPane(Translated, QFrame):
         """Go back to the place where the first picture is dropped."""
         self.leave_full_screen()
         self._playback.close()
-        self._shown, self._part = NOTHING, 0
-        self._chosen = False
+        self._shown, self._part, self._chosen = NOTHING, 0, False
         self._view.clear()
         self._pages.setCurrentWidget(self._empty_page)
         self.shown_changed.emit("")
