@@ -81,6 +81,9 @@ def test_only_what_is_seen_first_is_imported_before_the_first_paint(start: Start
     loaded = start[0]["vidu_desktop.app.panes"]
     later = tuple(f"vidu_desktop.ui.{room}." for room in ("queue", "library", "compare", "player"))
     assert {name for name in loaded if name.startswith(later)} == {"vidu_desktop.ui.player.empty_stage"}
+    assert (
+        "vidu_desktop.ui.widgets.picture_grid" not in loaded
+    )  # of many pictures; with the names of all styles
     assert not loaded & {
         f"vidu_desktop.domain.{name}" for name in ("clip", "film", "frames", "library_query")
     }

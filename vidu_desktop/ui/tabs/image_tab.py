@@ -50,7 +50,7 @@ class ImageTab(ModeTab):
     def _show_one_or_many(self) -> None:
         many = len(self._slots) > 1
         self._row.setVisible(not many)
-        self._many.setVisible(many)
+        self._many.show_if(many)
         self._name_area()
 
     def _name_area(self) -> None:
@@ -80,12 +80,12 @@ class ImageTab(ModeTab):
     @override
     def _fit_pictures(self, most_px: int, *, low: bool) -> None:
         self._row.set_most_height(most_px)
-        self._many.grid.set_low(low)
+        self._many.set_low(low)
 
     @override
     def _mark_wrong(self, indexes: set[int]) -> None:
         self._row.mark_wrong(indexes)
-        self._many.grid.mark_wrong(indexes)
+        self._many.mark_wrong(indexes)
 
     @override
     def _take_paths(self, paths: list[str], at: int | None) -> None:
@@ -103,7 +103,7 @@ class ImageTab(ModeTab):
     @override
     def _focus_picture(self, index: int | None) -> None:
         if len(self._slots) > 1:
-            self._many.grid.select_row(index or 0)
+            self._many.select_row(index or 0)
         else:
             self._row.focus_well(0)
 

@@ -67,7 +67,7 @@ class StartEndTab(WellTab):
 
     def _show_two_or_many(self) -> None:
         self._row.setVisible(not self._is_many)
-        self._many.setVisible(self._is_many)
+        self._many.show_if(self._is_many)
         self._arrangement.setVisible(self._is_many)
         self._propose_place()
         self._name_area()
@@ -174,17 +174,17 @@ class StartEndTab(WellTab):
     @override
     def _fit_pictures(self, most_px: int, *, low: bool) -> None:
         super()._fit_pictures(most_px, low=low)
-        self._many.grid.set_low(low)
+        self._many.set_low(low)
 
     @override
     def _mark_wrong(self, indexes: set[int]) -> None:
         super()._mark_wrong(indexes)
-        self._many.grid.mark_wrong(indexes)
+        self._many.mark_wrong(indexes)
 
     @override
     def _focus_picture(self, index: int | None) -> None:
         if self._is_many:
-            self._many.grid.select_row(index or 0)
+            self._many.select_row(index or 0)
         else:
             super()._focus_picture(index)
 

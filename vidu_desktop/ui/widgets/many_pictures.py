@@ -1,5 +1,8 @@
 """More pictures than have a well each: how many there are, the grid, and what is done with all of them."""
 
+from collections.abc import Collection
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -8,14 +11,18 @@ from vidu_desktop.ui.look.look import Look
 from vidu_desktop.ui.look.scale import GAP_S
 from vidu_desktop.ui.look.style_sheet import restyle
 from vidu_desktop.ui.widgets.labels import plain_label
-from vidu_desktop.ui.widgets.picture_grid import PictureGrid
 from vidu_desktop.ui.widgets.picture_places import PicturePlaces
 from vidu_desktop.ui.widgets.push_button import PushButton
 from vidu_desktop.ui.widgets.translated import Translated
 
+if TYPE_CHECKING:
+    from vidu_desktop.ui.widgets.picture_grid import PictureGrid
+
 
 class ManyPictures(Translated, QWidget):
-    """A view of the slots that takes pictures out by itself; for others somebody must ask."""
+    """A view of the slots that takes pictures out by itself; for others somebody must ask. Its insides are built when it
+    is first shown: a start has seldom so many pictures, and they cost its first paint a twentieth.
+    """
 
     choose_requested = Signal(object)  # int, a row whose picture shall be another; None for more pictures
 
@@ -23,15 +30,43 @@ class ManyPictures(Translated, QWidget):
         super().__init__(parent)
         self._look = look
         self._slots = slots
-        self.grid = PictureGrid(look, slots)
+        self._grid: PictureGrid | None = None
+        self._low = False
+        self._wrong: Collection[int] = ()
+        self.hide()
+
+    def show_if(self, several: bool) -> None:
+        """Show it while there are so many pictures."""
+        if several and self._grid is None:
+            self._build()
+        self.setVisible(several)
+
+    def set_low(self, low: bool) -> None:
+        """Show fewer rows at once, in a low window."""
+        self._low = low
+        if self._grid is not None:
+            self._grid.set_low(low)
+
+    def mark_wrong(self, rows: Collection[int]) -> None:
+        """Mark the pictures that can't be sent as they are."""
+        self._wrong = rows
+        if self._grid is not None:
+            self._grid.mark_wrong(rows)
+
+    def select_row(self, row: int) -> None:
+        """Show a picture and give it the keyboard."""
+        if self._grid is not None:
+            self._grid.select_row(row)
+
+    def _build(self) -> None:
+        from vidu_desktop.ui.widgets.picture_grid import PictureGrid
+
+        self._grid = grid = PictureGrid(self._look, self._slots)
+        grid.set_low(self._low)
+        grid.mark_wrong(self._wrong)
         self._count_label = plain_label(tone="soft")
         self._add_button = PushButton()
         self._clear_button = PushButton()
-        self._build()
-        self._connect()
-        self._retranslate()
-
-    def _build(self) -> None:
         tools = QHBoxLayout()
         tools.addWidget(self._count_label, 1)
         for button, icon in ((self._add_button, "plus"), (self._clear_button, "close")):
@@ -42,20 +77,19 @@ class ManyPictures(Translated, QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GAP_S)
         column.addLayout(tools)
-        column.addWidget(self.grid)
-
-    def _connect(self) -> None:
+        column.addWidget(grid)
         self._slots.changed.connect(self._count)
-        self.grid.choose_requested.connect(self.choose_requested.emit)
-        self.grid.remove_requested.connect(self._slots.leave_out)
-        self.grid.move_requested.connect(self._move)
+        grid.choose_requested.connect(self.choose_requested.emit)
+        grid.remove_requested.connect(self._slots.leave_out)
+        grid.move_requested.connect(self._move)
         self._add_button.clicked.connect(lambda: self.choose_requested.emit(None))
         self._clear_button.clicked.connect(lambda: self._slots.set_paths(()))
+        self._retranslate()
 
     def _move(self, source: int, target: int) -> None:
         if 0 <= target < len(self._slots):
             self._slots.move(source, target)
-            self.grid.select_row(target)
+            self.select_row(target)
 
     def _count(self) -> None:
         count = len(self._slots)
@@ -65,6 +99,8 @@ class ManyPictures(Translated, QWidget):
 
     @override
     def _retranslate(self) -> None:
+        if self._grid is None:
+            return
         self._add_button.setText(self.tr("Add…"))
         self._clear_button.setText(self.tr("Remove all"))
         self._count()
