@@ -71,7 +71,6 @@ class Engine:
         """End in order: nothing new is sent, answers that are under way get `within_s`, then everything stops.
         An order still unanswered is UNKNOWN at the next start.
         """
-        self._runner.sending.closing = True
         # One after the other: an answer that doesn't come may be what pauses the queue.
         await self._runner.sending.answers_in(within_s)
         await self._context.lasting_pauses.settled(within_s)

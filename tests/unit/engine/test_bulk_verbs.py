@@ -225,3 +225,97 @@ def test_a_wish_that_makes_sense_for_none_says_why():
         await engine.stop()
 
     with_virtual_time(story)
+
+
+def test_what_is_taken_off_and_tried_again_while_its_pictures_are_made_ready_is_made_ready_once():
+    async def story():
+        world = FakeWorld()
+        prepare, asked = world.pictures.prepare, []
+
+        async def slowly(path, limits, framing=None):
+            asked.append(path)
+            await asyncio.sleep(10)
+            return await prepare(path, limits, framing)
+
+        world.pictures.prepare = slowly
+        engine = await begun(world)
+        (job_id,) = submit(engine, 1)
+        await until(lambda: asked)
+        engine.cancel_many([job_id])
+        await all_in(engine, S.CANCELLED, 1)
+        engine.retry_many([job_id])
+        begun_s = world.clock.monotonic_s()
+        await until(
+            lambda: engine.job(job_id).state is not S.DRAFT and engine.job(job_id).state is not S.CANCELLED
+        )
+        assert len(asked) == 2
+        assert world.clock.monotonic_s() - begun_s > 9, "the picture that was given up was used"
+        await all_in(engine, S.STORED, 1)
+        assert len(world.service.charges) == 1
+        await engine.stop()
+
+    with_virtual_time(story)
+
+
+def test_what_was_taken_off_is_no_longer_held_up_when_it_is_tried_again():
+    async def story():
+        world = FakeWorld()
+        world.pictures.troubles.extend([trouble(DiskTrouble)] * 1000)
+        engine = await begun(world)
+        (job_id,) = submit(engine, 1)
+        await until(lambda: engine.jobs() and engine.stands_still(job_id, 600))
+        engine.cancel_many([job_id])
+        await all_in(engine, S.CANCELLED, 1)
+        engine.retry_many([job_id])
+        await until(lambda: engine.job(job_id).state is S.DRAFT)
+        assert not engine.stands_still(job_id, 60)
+        await engine.stop()
+
+    with_virtual_time(story)
+
+
+def test_a_wish_to_move_a_job_waits_until_the_line_is_known():
+    async def story():
+        world = FakeWorld()
+        engine = await begun(world)
+        engine.pause()
+        first, second = submit(engine, 2)
+        await all_in(engine, S.READY, 2)
+        await engine.stop()
+        engine = world.restarted().engine()
+        await engine.begin()
+        engine.move([first], None)
+        await asyncio.sleep(1)
+        await engine.read_rest()
+        await asyncio.sleep(1)
+        assert [job.job_id for job in engine.jobs()] == [second, first]
+        await engine.stop()
+
+    with_virtual_time(story)
+
+
+def test_an_order_that_leaves_in_the_moment_of_a_move_keeps_its_place():
+    async def story():
+        world = FakeWorld()
+        engine = await begun(world)
+        engine.pause()
+        job_ids = submit(engine, 3)
+        await all_in(engine, S.READY, 3)
+        save, writing = world.store.save, []
+
+        async def slowly(job: Job) -> None:
+            writing.append(job.state)
+            await asyncio.sleep(1)
+            await save(job)
+
+        world.store.save = slowly
+        place = engine.job(job_ids[0]).position
+        engine.go_on()
+        await until(lambda: S.SENDING in writing)
+        engine.move([job_ids[0]], None)
+        await all_in(engine, S.STORED, 3)
+        assert engine.job(job_ids[0]).position == place
+        assert len(world.service.charges) == 3
+        await engine.stop()
+
+    with_virtual_time(story)

@@ -1,19 +1,32 @@
 """What the engine tells of its jobs, and what a person's words about all of them do (virtual time)."""
 
 import asyncio
+import math
 from dataclasses import replace
+from statistics import NormalDist
 
 import pytest
 from fakes.kept_things import a_job
 from fakes.virtual_time import until, with_virtual_time
 from fakes.world import FakeWorld, a_request, large_account, trouble
 
+from vidu_desktop.domain.amounts import Currency, usd
+from vidu_desktop.domain.catalogue import spec_for_model
 from vidu_desktop.domain.job import JobState
 from vidu_desktop.domain.settings import Settings
 from vidu_desktop.engine.engine import Engine
+from vidu_desktop.engine.events import ServiceLost, ServiceReached
 from vidu_desktop.engine.lasting_pauses import LOST_IN_A_ROW_MOST
-from vidu_desktop.engine.ports import TaskReport, TaskStatus
-from vidu_desktop.errors import AnswerLost, BadInput, KeyTrouble, LinkExpired, ServiceBusy
+from vidu_desktop.engine.ports import LastingPause, TaskReport, TaskStatus
+from vidu_desktop.errors import (
+    AccountTrouble,
+    AnswerLost,
+    BadInput,
+    KeyTrouble,
+    LinkExpired,
+    NotSent,
+    ServiceBusy,
+)
 
 S = JobState
 ELSEWHERE = "https://elsewhere.test/api"
@@ -77,11 +90,29 @@ def test_how_long_a_result_takes_is_learned_from_the_persons_own_jobs():
     with_virtual_time(story)
 
 
+def test_before_the_first_result_the_catalogue_says_when_nine_in_ten_are_there():
+    async def story():
+        engine = await started(FakeWorld())
+        engine.pause()
+        job = engine.submit(a_request(), rehearsal=False)
+        spec = spec_for_model(job.request.model)
+        assert spec is not None
+        half_s, most_s = engine.expected_s(job)
+        assert half_s == spec.expected_s
+        nine_in_ten = NormalDist().inv_cdf(0.9) * spec.expected_spread
+        assert most_s == pytest.approx(half_s * math.exp(nine_in_ten), rel=0.01)
+        await engine.stop()
+
+    with_virtual_time(story)
+
+
 def test_many_videos_take_as_long_as_those_that_go_one_after_the_other():
     async def story():
         engine = await started(FakeWorld(), Settings(jobs_at_once=5))
         one_s = engine.batch_s([(a_request(), 1)])
-        assert one_s > 0
+        engine.pause()
+        job = engine.submit(a_request(), rehearsal=False)
+        assert one_s == engine.expected_s(job)[0]
         assert engine.batch_s([(a_request(), 5)]) == one_s  # all at once
         assert engine.batch_s([(a_request(), 20)]) == 4 * one_s
         assert engine.batch_s([(a_request(), 10), (a_request(), 10)]) == 4 * one_s
@@ -124,7 +155,7 @@ def test_what_is_allowed_later_in_a_run_for_a_few_comes_home_too():
         assert engine.job(job_id).state is S.WAITING
         engine.allow(job_id)
         engine.allow(job_id)
-        await until(lambda: engine.job(job_id).state is S.STORED)
+        await until(lambda: engine.job(job_id).state is S.STORED, limit_s=1)
         assert len(world.service.charges) == 1
         await engine.stop()
 
@@ -314,6 +345,168 @@ def test_a_task_number_may_have_signs_between_its_letters_and_nothing_else():
             assert refusal.value.code == "task-id"
         engine.rescue(job_id, " my_task-1 ")
         await until(lambda: any(asked == "my_task-1" for _, asked in world.service.polls))
+        await engine.stop()
+
+    with_virtual_time(story)
+
+
+def slow_answers(world: FakeWorld, seconds: float) -> list[float]:
+    """The service takes so long for each answer; give when each order left."""
+    left_at_s: list[float] = []
+    submit = world.service.submit
+
+    async def slowly(order, on_sent):
+        left_at_s.append(world.clock.monotonic_s())
+        await asyncio.sleep(seconds)
+        return await submit(order, on_sent)
+
+    world.service.submit = slowly
+    return left_at_s
+
+
+def test_an_answer_that_is_on_its_way_is_heard_before_the_end():
+    async def story():
+        world = FakeWorld()
+        left_at_s = slow_answers(world, 0.8)
+        engine = await started(world)
+        job_id = engine.submit(a_request(), rehearsal=False).job_id
+        engine.submit(a_request(), rehearsal=False)
+        await until(lambda: left_at_s)
+        await engine.stop()
+        assert world.store.disk[job_id].task_id is not None
+        assert len(left_at_s) == 1, "an order left at the end"
+
+    with_virtual_time(story)
+
+
+@pytest.mark.parametrize("ends", [True, False])
+def test_a_pause_is_on_the_disk_before_the_end_and_before_somebody_is_told(ends):
+    async def story():
+        world = FakeWorld()
+        engine = await started(world)
+        set_paused = world.store.set_paused
+
+        async def slowly(reason, *, paused):
+            await asyncio.sleep(0.8)
+            await set_paused(reason, paused=paused)
+
+        world.store.set_paused = slowly
+        engine.pause()
+        await (engine.stop() if ends else engine.pauses_kept(1.0))
+        assert world.store.held == {LastingPause.PERSON}
+        await engine.stop()
+
+    with_virtual_time(story)
+
+
+def test_new_orders_go_to_the_address_of_the_settings():
+    async def story():
+        engine = await started(FakeWorld(), Settings(base_url=ELSEWHERE))
+        assert engine.new_orders_url == ELSEWHERE
+        engine.settings_changed(Settings())
+        assert engine.new_orders_url == Settings().base_url
+        await engine.stop()
+
+    with_virtual_time(story)
+
+
+async def two_lost(world: FakeWorld) -> tuple:
+    world.service.troubles_after_charge.extend([trouble(AnswerLost)] * 2)
+    engine = await started(world, Settings(jobs_at_once=1))
+    jobs = [engine.submit(a_request(), rehearsal=False).job_id for _ in range(2)]
+    await until(lambda: [job.state for job in engine.jobs()] == [S.UNKNOWN] * 2)
+    return engine, jobs
+
+
+def test_all_that_are_lost_are_given_up_with_one_word():
+    async def story():
+        engine, job_ids = await two_lost(FakeWorld())
+        engine.give_up_many(job_ids)
+        await until(lambda: not engine.unfinished())
+        assert [job.state for job in engine.jobs()] == [S.CANCELLED] * 2
+        with pytest.raises(BadInput):
+            engine.give_up_many(job_ids)
+        await engine.stop()
+
+    with_virtual_time(story)
+
+
+def test_all_that_are_lost_are_sent_again_with_one_word_and_their_numbers():
+    async def story():
+        world = FakeWorld()
+        engine, job_ids = await two_lost(world)
+        request_ids = [engine.job(job_id).request_id for job_id in job_ids]
+        engine.send_again_many(job_ids)
+        await until(lambda: not engine.unfinished())
+        assert [job.state for job in engine.jobs()] == [S.STORED] * 2
+        assert sorted(world.service.charges) == sorted(request_ids * 2)
+        await engine.stop()
+
+    with_virtual_time(story)
+
+
+def test_go_on_ends_a_pause_for_the_balance_and_sends_at_once():
+    async def story():
+        world = FakeWorld()
+        world.service.troubles.append(trouble(AccountTrouble, "1113"))
+        engine = await started(world)
+        job_id = engine.submit(a_request(), rehearsal=False).job_id
+        await until(lambda: engine.paused_by is not None)
+        await asyncio.sleep(60)
+        engine.go_on()
+        assert engine.paused_by is None
+        await until(lambda: engine.job(job_id).task_id, limit_s=5)
+        await engine.stop()
+
+    with_virtual_time(story)
+
+
+def test_a_higher_budget_lets_what_waits_go_at_once():
+    async def story():
+        world = FakeWorld()
+        engine = await started(world, Settings(budgets={Currency.USD: usd("0.01")}))
+        job_id = engine.submit(a_request(), rehearsal=False).job_id
+        await until(lambda: engine.paused_by is not None)
+        engine.settings_changed(Settings(budgets={Currency.USD: usd(9)}))
+        assert engine.paused_by is None
+        await until(lambda: engine.job(job_id).task_id, limit_s=5)
+        await engine.stop()
+
+    with_virtual_time(story)
+
+
+def test_with_another_key_one_order_goes_ahead_at_once_and_alone():
+    async def story():
+        world = FakeWorld()
+        world.memory = large_account()
+        engine = await started(world, Settings(jobs_at_once=5))
+        await one_job(world, engine, S.STORED)
+        world.services.trouble = trouble(KeyTrouble)
+        for _ in range(3):
+            engine.submit(a_request(), rehearsal=False)
+        await until(lambda: engine.paused_by is not None)
+        await asyncio.sleep(60)
+        world.services.trouble = None
+        left_at_s = slow_answers(world, 5)
+        changed_s = world.clock.monotonic_s()
+        engine.key_changed()
+        await until(lambda: len(left_at_s) == 3)
+        assert left_at_s[0] - changed_s < 1
+        assert left_at_s[1] - left_at_s[0] > 4
+        await engine.stop()
+
+    with_virtual_time(story)
+
+
+def test_an_outage_is_over_where_another_address_takes_its_last_order():
+    async def story():
+        world = FakeWorld()
+        world.services.trouble = trouble(NotSent, "no-way-out")
+        engine = await started(world)
+        engine.submit(a_request(), rehearsal=False)
+        await until(lambda: any(isinstance(event, ServiceLost) for event in world.events))
+        engine.settings_changed(Settings(base_url=ELSEWHERE))
+        assert any(isinstance(event, ServiceReached) for event in world.events)
         await engine.stop()
 
     with_virtual_time(story)

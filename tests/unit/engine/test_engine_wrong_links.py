@@ -1,13 +1,15 @@
 """A link that doesn't work goes back to the task that gave it; none is repeated for ever (virtual time)."""
 
 import asyncio
+from itertools import pairwise
 
 import pytest
 from fakes.virtual_time import until, with_virtual_time
 from fakes.world import FakeWorld, a_request, trouble
 
 from vidu_desktop.domain.job import JobState
-from vidu_desktop.errors import LINK_FORBIDDEN, LinkExpired, NotAVideo, Refused, ServiceBusy
+from vidu_desktop.engine.events import JobProgressed
+from vidu_desktop.errors import LINK_FORBIDDEN, DiskTrouble, LinkExpired, NotAVideo, Refused, ServiceBusy
 
 S = JobState
 HOUR_S = 3600.0
@@ -81,10 +83,11 @@ def test_asking_for_a_link_is_polite_however_often_it_is_wrong():
     async def story():
         world = FakeWorld()
         wrong_at_first(world, FORBIDDEN, answers=10_000)
-        engine, _ = await fetching(world)
+        engine, job_id = await fetching(world)
         polls = len(world.service.polls)
-        await asyncio.sleep(HOUR_S)
-        assert 50 < len(world.service.polls) - polls < 150  # half a minute to a minute between them
+        await asyncio.sleep(1.2 * HOUR_S)
+        assert 60 < len(world.service.polls) - polls < 180  # half a minute to a minute between them
+        assert not engine.job(job_id).ended, "its day isn't over"
         await engine.stop()
 
     with_virtual_time(story)
@@ -214,24 +217,38 @@ def test_each_try_of_a_download_is_counted():
     with_virtual_time(story)
 
 
-def test_a_day_later_two_spent_links_are_enough_to_say_that_it_is_too_late():
+async def later_with_spent_links(world: FakeWorld, hours: float, spent: int) -> tuple:
+    """A video that isn't fetched before the program ends, and a start so many hours after its end."""
+    world.fetcher.troubles.extend([CUT] * 2)
+    engine, job_id = await fetching(world)
+    await engine.stop()
+    await asyncio.sleep(hours * HOUR_S)
+    later = world.restarted()
+    later.fetcher.troubles.extend([trouble(LinkExpired, service_words="signature has expired")] * spent)
+    engine = later.engine()
+    await engine.start()
+    await until(lambda: engine.job(job_id).ended)
+    await engine.stop()
+    return engine.job(job_id), later.fetcher.urls
+
+
+def test_an_hour_after_its_day_two_spent_links_are_enough_to_say_that_it_is_too_late():
     async def story():
-        world = FakeWorld()
-        world.fetcher.troubles.extend([CUT] * 2)
-        engine, job_id = await fetching(world)
-        await engine.stop()
-        await asyncio.sleep(26 * HOUR_S)
-        later = world.restarted()
-        later.fetcher.troubles.extend([trouble(LinkExpired, service_words="signature has expired")] * 5)
-        engine = later.engine()
-        await engine.start()
-        await until(lambda: engine.job(job_id).ended)
-        gone = engine.job(job_id)
+        gone, urls = await later_with_spent_links(FakeWorld(), hours=25.1, spent=5)
         assert gone.state is S.EXPIRED
-        assert len(later.fetcher.urls) == 2
+        assert len(urls) == 2
         assert gone.trouble is not None
+        assert gone.trouble.code == "expired"
         assert "signature has expired" in gone.trouble.message
-        await engine.stop()
+
+    with_virtual_time(story)
+
+
+def test_in_the_hour_after_its_day_a_few_spent_links_lose_nothing():
+    async def story():
+        fetched, urls = await later_with_spent_links(FakeWorld(), hours=24.5, spent=5)
+        assert fetched.state is S.STORED
+        assert len(urls) == 6
 
     with_virtual_time(story)
 
@@ -245,6 +262,96 @@ def test_on_its_day_a_file_host_that_lags_for_some_seconds_loses_nothing():
         await until(lambda: engine.job(job_id).ended)
         assert engine.job(job_id).state is S.STORED
         assert 8 < world.clock.monotonic_s() - began_s < 120
+        await engine.stop()
+
+    with_virtual_time(story)
+
+
+def test_links_are_spent_six_times_in_a_row_before_a_video_is_said_to_be_too_late():
+    async def story():
+        world = FakeWorld()
+        world.fetcher.troubles.extend([trouble(LinkExpired)] * 20)
+        engine, job_id = await fetching(world)
+        await until(lambda: engine.job(job_id).ended)
+        assert engine.job(job_id).state is S.EXPIRED
+        assert len(world.fetcher.urls) == 6
+        await engine.stop()
+
+    with_virtual_time(story)
+
+
+def test_after_a_spent_link_the_next_one_is_tried_as_often_as_any():
+    async def story():
+        world = FakeWorld()
+        links = (f"https://files.test/{number}.mp4" for number in range(9))
+        world.service.link_of = lambda task_id: next(links)
+        world.fetcher.troubles.extend([CUT, trouble(LinkExpired), CUT, None])
+        engine, job_id = await fetching(world)
+        await until(lambda: engine.job(job_id).state is S.STORED)
+        tried = [url.rpartition("/")[2] for url in world.fetcher.urls]
+        assert tried == ["0.mp4", "0.mp4", "1.mp4", "1.mp4"]
+        await engine.stop()
+
+    with_virtual_time(story)
+
+
+def test_retry_begins_every_count_anew():
+    async def story():
+        world = FakeWorld()
+        wrong_at_first(world, CUT, answers=10_000)
+        engine, job_id = await fetching(world)
+        await asyncio.sleep(1800)
+        assert not engine.stands_still(job_id, 4000.0)
+        assert engine.stands_still(job_id, 600.0)
+        await until(lambda: engine.job(job_id).state is S.READY_TO_FETCH)
+        engine.retry(job_id)
+        pressed_s, tried = world.clock.monotonic_s(), len(world.fetcher.urls)
+        await until(lambda: len(world.fetcher.urls) >= tried + 3)
+        assert world.clock.monotonic_s() - pressed_s < 10, "it waits as if it had failed for half an hour"
+        assert not engine.stands_still(job_id, 600.0)
+        await engine.stop()
+
+    with_virtual_time(story)
+
+
+@pytest.mark.parametrize(("size", "fraction"), [(2000, 0.25), (None, None)])
+def test_a_download_tells_how_far_it_is_where_its_size_is_known(size, fraction):
+    async def story():
+        world = FakeWorld()
+        fetch = world.fetcher.fetch
+
+        async def in_pieces(job_id, url, on_progress):
+            on_progress(500, size)
+            return await fetch(job_id, url, on_progress)
+
+        world.fetcher.fetch = in_pieces
+        engine, job_id = await fetching(world)
+        await until(lambda: engine.job(job_id).state is S.STORED)
+        assert JobProgressed(job_id, fraction, 500, size) in world.events
+        assert JobProgressed(job_id, 1.0, 1000, 1000) in world.events
+        await engine.stop()
+
+    with_virtual_time(story)
+
+
+def test_a_full_disk_is_said_at_the_video_that_waits_for_it_and_looked_at_ever_more_seldom():
+    async def story():
+        world = FakeWorld()
+        tried_at_s = []
+
+        async def full(job, path, video):
+            tried_at_s.append(world.clock.monotonic_s())
+            raise trouble(DiskTrouble, "disk-full", full=True)
+
+        world.library.keep, keep = full, world.library.keep
+        engine, job_id = await fetching(world)
+        await until(lambda: len(tried_at_s) == 6)
+        assert engine.job(job_id).trouble.code == "disk-full"
+        waits_s = [after - before for before, after in pairwise(tried_at_s)]
+        for number, wait_s in enumerate(waits_s):
+            assert 0.5 * 2**number <= wait_s <= 2**number
+        world.library.keep = keep
+        await until(lambda: engine.job(job_id).state is S.STORED)
         await engine.stop()
 
     with_virtual_time(story)

@@ -157,7 +157,7 @@ def test_a_cheaper_order_that_is_put_ahead_of_a_too_dear_one_goes_and_the_dear_o
         cheap = engine.submit(a_request(Mode.START_END), rehearsal=False)
         await until(lambda: engine.paused_by is not None)
         engine.move([cheap.job_id], before_id=dear.job_id)
-        await until(lambda: world.service.orders)
+        await until(lambda: world.service.orders, limit_s=5)
         await until(lambda: engine.paused_by is not None)
         await asyncio.sleep(600)
         assert engine.job(cheap.job_id).task_id is not None
