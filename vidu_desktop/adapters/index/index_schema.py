@@ -2,14 +2,17 @@
 
 `clips.row` is the clip's moment in microseconds (bumped while taken), so that newest first is the order of the rows
 themselves: FTS5 and the covering index give it without sorting. `row_sum` finds what a flipped bit did to a value,
-`meta.clips` a row that vanished: SQLite notices neither. `fidelity` is kept by the video's hash and isn't cleared
+`meta.clips` a row that vanished, `meta.words_sum` a word that changed: SQLite notices none of them (the check of FTS5
+lets a changed letter pass in a word that stands twice in its text). `fidelity` is kept by the video's hash and isn't cleared
 when the index is filled anew: it takes long to measure.
 """
 
 import sqlite3
+import zlib
 
 from vidu_desktop.adapters.index.search_text import symbols_apart
 from vidu_desktop.adapters.sqlite.database import DatabaseDamaged
+from vidu_desktop.adapters.sqlite.migrations import transaction
 
 MEASURES = ("colour_shift", "structure", "frozen_s", "black_frames", "loop_jump")
 """Of fidelity, as they are sorted by: columns of `fidelity` and, for the clips, once more of `clips`."""
@@ -97,6 +100,11 @@ def _currencies(connection: sqlite3.Connection) -> None:
     _fill_anew(connection)
 
 
+def _sums_of_words(connection: sqlite3.Connection) -> None:
+    """Until here nothing told whether the words were still those that were written."""
+    _watch_words(connection)
+
+
 def _fill_anew(connection: sqlite3.Connection) -> None:
     make_empty(connection)
     finish(connection)
@@ -159,6 +167,17 @@ def finish(connection: sqlite3.Connection) -> None:
             f"CREATE TRIGGER count_{event.lower()} AFTER {event} ON clips BEGIN"  # noqa: S608 - our own words
             f" UPDATE meta SET value = value {step} WHERE key = 'clips'; END"
         )
+    _watch_words(connection)
+
+
+def _watch_words(connection: sqlite3.Connection) -> None:
+    """Forget the sum of the words whenever a clip comes or goes: words never change otherwise."""
+    connection.execute("DELETE FROM meta WHERE key = 'words_sum'")
+    for event in ("INSERT", "DELETE"):
+        connection.execute(
+            f"CREATE TRIGGER IF NOT EXISTS words_{event.lower()} AFTER {event} ON clips BEGIN"  # noqa: S608 - our own words
+            " DELETE FROM meta WHERE key = 'words_sum'; END"
+        )
 
 
 MIGRATIONS = (
@@ -171,6 +190,7 @@ MIGRATIONS = (
     _origins,
     _names_of_pictures,
     _currencies,
+    _sums_of_words,
 )
 
 
@@ -179,7 +199,7 @@ def get_meta(connection: sqlite3.Connection, key: str) -> object:
     return None if row is None else row[0]
 
 
-def set_meta(connection: sqlite3.Connection, key: str, value: str) -> None:
+def set_meta(connection: sqlite3.Connection, key: str, value: str | int) -> None:
     connection.execute("INSERT OR REPLACE INTO meta (key, value) VALUES (?, ?)", (key, value))
 
 
@@ -193,3 +213,20 @@ def check_whole(connection: sqlite3.Connection) -> None:
     )
     if any(count != expected for (count,) in counted):
         raise DatabaseDamaged("the number of clips")
+    if get_meta(connection, "words_sum") not in (None, _sum_of_words(connection)):
+        raise DatabaseDamaged("the words")
+
+
+def note_words(connection: sqlite3.Connection) -> None:
+    """Keep the sum of the words as they are, for `check_whole`; until a clip comes or goes."""
+    with transaction(connection):
+        if get_meta(connection, "words_sum") is None:
+            set_meta(connection, "words_sum", _sum_of_words(connection))
+
+
+def _sum_of_words(connection: sqlite3.Connection) -> int:
+    """Return a CRC over what finds the words: 100,000 clips' in about 0.05 s."""
+    total = 0
+    for number, block in connection.execute("SELECT id, block FROM words_data ORDER BY id"):
+        total = zlib.crc32(block, zlib.crc32(str(number).encode(), total))
+    return total

@@ -75,6 +75,7 @@ class LibraryStore:
             newer_code=INDEX_NEWER,
             on_open=self._fill_if_needed,
             check_later=self._check,
+            before_close=index_schema.note_words,
         )
 
     # -- the index -------------------------------------------------------------------------------------------------

@@ -39,7 +39,8 @@ class Database:
     """Opens at the first use, in its thread.
 
     `on_open` is run right after that, before anything else, and again when a damaged file had to be replaced; it
-    may raise DatabaseDamaged. The file is looked through for damage before its first use, or, with `check_later`, when
+    may raise DatabaseDamaged. `before_close` is run when a file that was open is closed at the end, unless a newer version
+    made it; what it fails at is only logged. The file is looked through for damage before its first use, or, with `check_later`, when
     `check` is called: that takes two seconds with 100,000 rows, and a cache needn't keep the first list waiting.
     `newer_code` is the code of the trouble when a newer version of the program made the file:
     then it can be read, and writing raises.
@@ -53,6 +54,7 @@ class Database:
         newer_code: str,
         on_open: Callable[[sqlite3.Connection], None],
         check_later: Callable[[sqlite3.Connection], None] | None = None,
+        before_close: Callable[[sqlite3.Connection], None] | None = None,
     ) -> None:
         self.path = path
         self.set_aside_path: Path | None = None
@@ -61,6 +63,7 @@ class Database:
         self._newer_code = newer_code
         self._on_open = on_open
         self._check_later = check_later
+        self._before_close = before_close
         self._worker = Worker(f"database {path.name}")
         self._connection: sqlite3.Connection | None = None
         self._newer: DiskTrouble | None = None
@@ -98,8 +101,16 @@ class Database:
     def close(self) -> None:
         """Finish what is under way and close the file. May be repeated."""
         with suppress(RuntimeError):
-            self._worker.run_sync(self._close)
+            self._worker.run_sync(self._end)
         self._worker.close()
+
+    def _end(self) -> None:
+        if self._connection is not None and self._before_close is not None and self._newer is None:
+            try:
+                self._before_close(self._connection)
+            except sqlite3.Error as error:
+                _log.info("%s: the last step wasn't made: %s", self.path.name, error)
+        self._close()
 
     def _close(self) -> None:
         connection, self._connection = self._connection, None
