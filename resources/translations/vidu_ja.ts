@@ -6322,6 +6322,14 @@
         <translation>「{text}」では設定とその値が分かりません。「設定=値,値」の形で書いてください。使える設定：{options}。</translation>
     </message>
     <message>
+        <source>1 video was ordered and hasn&apos;t ended: the window goes on with it, or `vidu-desktop batch resume {batch}`.</source>
+        <translation>動画1本は注文済みで、まだ終わっていません。ウィンドウか `vidu-desktop batch resume {batch}` で続けられます。</translation>
+    </message>
+    <message>
+        <source>{count} videos were ordered and haven&apos;t ended: the window goes on with them, or `vidu-desktop batch resume {batch}`.</source>
+        <translation>動画{count}本は注文済みで、まだ終わっていません。ウィンドウか `vidu-desktop batch resume {batch}` で続けられます。</translation>
+    </message>
+    <message>
         <source>1 video wasn&apos;t ordered, because the batch&apos;s budget is used: `vidu-desktop batch resume {batch} --budget SUM` with a larger sum goes on.</source>
         <translation>動画1本が注文されていません。バッチの予算を使い切ったためです。より大きな金額で `vidu-desktop batch resume {batch} --budget SUM` を実行すると続けます。</translation>
     </message>

@@ -6322,6 +6322,14 @@
         <translation>“{text}”没有说明选项和值。请写成 OPTION=VALUE,VALUE；选项有 {options}。</translation>
     </message>
     <message>
+        <source>1 video was ordered and hasn&apos;t ended: the window goes on with it, or `vidu-desktop batch resume {batch}`.</source>
+        <translation>1 个视频已下单，尚未结束：可在窗口中继续，或用 `vidu-desktop batch resume {batch}` 继续。</translation>
+    </message>
+    <message>
+        <source>{count} videos were ordered and haven&apos;t ended: the window goes on with them, or `vidu-desktop batch resume {batch}`.</source>
+        <translation>{count} 个视频已下单，尚未结束：可在窗口中继续，或用 `vidu-desktop batch resume {batch}` 继续。</translation>
+    </message>
+    <message>
         <source>1 video wasn&apos;t ordered, because the batch&apos;s budget is used: `vidu-desktop batch resume {batch} --budget SUM` with a larger sum goes on.</source>
         <translation>1 个视频没有下单，因为批次的预算已用完：用更大的金额运行 `vidu-desktop batch resume {batch} --budget SUM` 即可继续。</translation>
     </message>

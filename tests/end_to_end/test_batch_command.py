@@ -131,6 +131,25 @@ def test_a_paid_batch_names_its_budget_and_keeps_to_it(
     assert sorted(service.charges.values()) == [1] * ROWS
 
 
+def test_a_batch_whose_orders_wait_behind_a_pause_is_not_called_done(
+    run: Command, service: ScriptedService, tmp_path: Path
+) -> None:
+    assert run("jobs", "pause").code == 0
+    run("batch", str(a_sheet(tmp_path / "jobs", rows=2)), "--budget", "2", "--json")
+
+    listed = run("batch", "list", "--json")
+    (batch,) = listed.objects
+    assert (batch["standing"], batch["ordered"], batch["unfinished"]) == ("under way", 2, 2)
+    assert "The queue is paused" in listed.err
+    assert f"batch resume {batch['batch']}" in listed.err
+
+    assert run("jobs", "go-on").code == 0
+    assert run("batch", "resume", str(batch["batch"]), "--json").code == 0
+    (done,) = run("batch", "list", "--json").objects
+    assert (done["standing"], done["stored"], done["unfinished"]) == ("done", 2, 0)
+    assert service.charges.total() == 2
+
+
 def test_rows_with_an_error_in_a_cell_are_asked_about_with_both_sums(run: Command, tmp_path: Path) -> None:
     for number in (1, 2):
         make_picture(tmp_path / f"{number}.png", size=(320, 180))

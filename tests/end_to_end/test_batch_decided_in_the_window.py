@@ -121,7 +121,7 @@ def test_a_new_batch_begins_without_what_was_decided_about_the_one_before(
     run: Command, service: ScriptedService, sheet: Path
 ) -> None:
     begin(run, sheet)
-    decide(run, rows=(3,), left_out={3: cells(2)}, more_takes={4: 1})
+    decide(run, rows=(3,), left_out={3: cells(2)}, more_takes={4: (cells(3), 1)})
 
     done = run("batch", str(sheet), "--new", "--budget", "2", "--json")
 
@@ -134,7 +134,7 @@ def test_edits_and_takes_of_the_window_are_bought_instead_of_what_the_sheet_says
 ) -> None:
     begin(run, sheet)
     edits = SheetEdits({3: (cells(2), ("2.png", "edited in the window"))})
-    decide(run, edits=edits, more_takes={4: 2})
+    decide(run, edits=edits, more_takes={4: (cells(3), 2)})
 
     checked = run("batch", str(sheet), "--dry-run", "--json")
     assert (sum_of(checked)["videos"], sum_of(checked)["changed_by_hand"]) == (5, [3, 4])
@@ -156,6 +156,36 @@ def test_a_row_left_out_is_known_where_it_stands_by_now(
 
     assert (done.code, sum_of(done)["left_out_by_hand"]) == (0, [4]), done.err
     assert prompts(service).keys() == {"prompt 1", "a row of its own", "prompt 3", "prompt 4"}
+
+
+def test_what_was_decided_about_a_rehearsal_counts_when_it_is_paid_for(
+    run: Command, service: ScriptedService, sheet: Path
+) -> None:
+    rehearsed = run("batch", str(sheet), "--rehearse", "--json")
+    assert rehearsed.code == 0, rehearsed.err
+    decide(run, rows=(3,), left_out={3: cells(2)}, edits=SheetEdits({4: (cells(3), ("3.png", "edited"))}))
+
+    for source in (str(sheet), str(last(rehearsed)["result"])):
+        checked = run("batch", source, "--dry-run", "--json")
+        assert sum_of(checked)["left_out_by_hand"] == [3], checked.err
+    done = run("batch", str(sheet), "--budget", "2", "--json")
+
+    assert (done.code, sum_of(done)["left_out_by_hand"]) == (0, [3]), done.err
+    assert prompts(service) == {"prompt 1": 1, "edited": 1, "prompt 4": 1}
+
+
+def test_a_row_taken_in_again_in_a_result_is_not_left_out_of_the_sheet_any_more(
+    run: Command, service: ScriptedService, sheet: Path
+) -> None:
+    begin(run, sheet)
+    decide(run, rows=(3, 5), left_out={3: cells(2), 5: cells(4)})
+    result = last(run("batch", str(sheet), "--budget", "2", "--json"))["result"]
+
+    taken = run("batch", str(result), "--rows", "3", "--left-out", "take", "--budget", "2", "--json")
+
+    assert (taken.code, prompts(service)["prompt 2"]) == (0, 1), taken.err
+    (path,) = (run.home / "library" / ".batches").glob("*.json")
+    assert head_from_document(json.loads(path.read_text())).work.left_out == {5: cells(4)}
 
 
 def test_what_was_left_out_is_not_bought_by_going_on_or_trying_again(

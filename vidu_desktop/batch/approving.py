@@ -82,6 +82,13 @@ class Known:
     batch: Batch | None = None
     history: History
     stored: frozenset[str] = frozenset()
+    sibling: Batch | None = None
+    """The same sheet's last rehearsal where it wasn't paid for yet, or the other way about: nothing of it counts as ordered."""
+
+    @property
+    def decided(self) -> Batch | None:
+        """The batch that keeps what the person decided about the sheet's rows."""
+        return self.batch or self.sibling
 
 
 async def known_batch(
@@ -99,7 +106,7 @@ async def known_batch(
     """
     batch_id = _named_batch(sheet, mapping)
     asked: frozenset[object] | None = None
-    found = None
+    found = sibling = None
     for one_id in reversed(await store.ids()):
         try:
             batch = await store.load(one_id)
@@ -107,23 +114,27 @@ async def known_batch(
             if one_id == batch_id or await _ordered_any(store, clips, one_id, rows):
                 raise
             continue  # one that is damaged is in the way of its own sheet alone
-        if batch.batch_id == batch_id and batch.rehearsal and not rehearsal:
-            batch_id = None  # the rehearsal's result, now bought: its rows were never ordered
-        if batch.rehearsal != rehearsal:
-            continue
         same = batch.batch_id == batch_id
+        if same and batch.rehearsal and not rehearsal:
+            batch_id = None  # the rehearsal's result, now bought: its rows were never ordered
+            sibling = batch
+            continue
+        if sibling is not None and batch.rehearsal != rehearsal:
+            continue
         if batch_id is None and batch.sheet_name == sheet.sheet_name:
             same = batch.source_path == path or batch.source_sha256 == sheet.sha256
             if not same:
                 asked = await _asked_for(rows) if asked is None else asked
                 same = await _asks_for_the_same(batch, asked)
-        if same:
+        if same and batch.rehearsal == rehearsal:
             found = batch
             break
+        if same:
+            sibling = batch
     if found is None:
         if batch_id is not None and not rehearsal:
             raise BadInput("batch-unknown", Sentence(_UNKNOWN, {"batch": batch_id[:40]}))
-        return Known(history=History())
+        return Known(history=History(), sibling=sibling)
     videos = await clips.by_origin(batch_origins(found.batch_id))
     return Known(
         batch=found,

@@ -44,14 +44,14 @@ class Decisions:
 
     async def of(self, as_read: CheckedSheet) -> Decided:
         """Return a checked sheet as the person decided about its batch. Raises BadInput, DiskTrouble."""
-        batch = as_read.known.batch
+        batch = as_read.known.decided
         if batch is None or (batch.work == Work() and not self._takes_names_of(batch)):
             return Decided(as_read=as_read, checked=as_read, names=self.wishes.names or "")
         work = batch.work.moved_to(as_read.sheet)
         out = frozenset(line for line in work.lines_left_out(as_read.sheet) if self._named(line))
         if self.take_in:
             work, out = work.with_lines(out), frozenset()
-        takes = self._more_takes(batch, as_read)
+        takes = self._more_takes(batch, as_read) | work.takes_by_line(as_read.sheet)
         names = batch.names if self._takes_names_of(batch) else self.wishes.names
         checked = await self.checker.check(
             as_read.path,
@@ -63,9 +63,13 @@ class Decisions:
             on_looked=self.on_looked,
         )
         checked = await self.checker.known_as(checked, as_read.known)
-        if not self.take_in:  # in a result, and under a key, a row is known again wherever it stands
-            keys = batch.left_out_keys
-            out |= {row.line for row in checked.plan.chosen if row.key in keys}
+        # In a result, and under a key, a row is known again wherever it stands.
+        keys = batch.left_out_keys
+        known = {row.key: row.line for row in checked.plan.chosen if row.key in keys}
+        if self.take_in:
+            work = work.with_rows({row.cells for row in batch.rows if row.key in known})
+        else:
+            out |= frozenset(known.values())
             checked = checked.without(out)
         edited = {row.line for row in checked.sheet.rows if row.original is not None}
         return Decided(
@@ -90,9 +94,10 @@ class Decisions:
         return self.wishes.lines is None or line in self.wishes.lines
 
     def _more_takes(self, batch: Batch, as_read: CheckedSheet) -> dict[int, int]:
-        """Return the takes of the lines in which the same row stands still. A result says itself how many it has."""
+        """Return the takes by the lines in which the same rows stand now. A result says itself how many it has."""
         if as_read.mapping.one_of(Field.ROW) is not None:
             return {}
         keys = {row.line: row.key for row in batch.rows}
-        same = {row.line for row in as_read.plan.rows if keys.get(row.line) == row.key}
-        return {line: takes for line, takes in batch.work.more_takes.items() if line in same}
+        lines = {row.key: row.line for row in as_read.plan.rows}
+        takes = {lines.get(keys.get(line, "")): more for line, (_, more) in batch.work.more_takes.items()}
+        return {line: more for line, more in takes.items() if line is not None}

@@ -7,7 +7,7 @@ not by this run, not from the same sheet read again, not on another computer wit
 
 import asyncio
 import logging
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
@@ -156,15 +156,23 @@ class BatchFeeder:
         self._news.set()
         return running
 
-    async def withdraw(self, batch_id: str, keys: Collection[str], work: Work) -> None:
+    async def withdraw(
+        self, batch_id: str, keys: Collection[str], work: Work, lines: Mapping[str, int]
+    ) -> None:
         """Take the approval back from these rows, as far as they weren't ordered: they wait until the person approves them
-        anew, also after a restart. `work` is what the person did to the batch's rows by now. Raises BadInput, DiskTrouble.
+        anew, also after a restart. `work` is what the person did to the batch's rows by now, `lines` says by key where they
+        stand by now. Raises BadInput, DiskTrouble.
         """
         self._take_out(batch_id, keys)
         async with self.turn:  # whoever else writes the head has written it, or begins with this one
             self._take_out(batch_id, keys)
             batch = await self._store.load(batch_id)
-            rows = tuple(replace(row, approval=0) if row.key in keys else row for row in batch.rows)
+            rows = tuple(
+                replace(
+                    row, line=lines.get(row.key, row.line), approval=0 if row.key in keys else row.approval
+                )
+                for row in batch.rows
+            )
             if rows != batch.rows or work != batch.work:
                 await self._store.save(replace(batch, rows=rows, work=work))
 

@@ -16,7 +16,7 @@ from vidu_desktop.batch.feeder import origins_of
 from vidu_desktop.batch.result_rows import result_rows
 from vidu_desktop.batch.settling import Settled, settled
 from vidu_desktop.cli.reports import Report
-from vidu_desktop.cli.runs import DONE
+from vidu_desktop.cli.runs import DONE, say_pauses
 from vidu_desktop.domain.amounts import fits, format_sums
 from vidu_desktop.domain.batch import Batch, Deed, History
 from vidu_desktop.domain.counting import counted
@@ -27,6 +27,8 @@ from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP, on_one_line
 from vidu_desktop.errors import BadInput, DiskTrouble, Sentence
 from vidu_desktop.wiring.session import Session
 
+UNDER_WAY = "under way"
+"""How a batch stands of which every approved row was ordered, and some of the orders haven't ended."""
 ROWS_LEFT = "rows left"
 """How a batch stands of which approved rows weren't ordered, and nothing will order them by itself."""
 
@@ -35,6 +37,7 @@ async def list_batches(session: Session, report: Report) -> int:
     """Print every batch of the library; also while the window is open."""
     store = session.program.storage.batches
     jobs = await jobs_on_disk(session)
+    await say_pauses(session, report)
     for batch_id in await store.ids():
         try:
             batch, history = await store.load(batch_id), await store.history(batch_id)
@@ -50,8 +53,9 @@ async def list_batches(session: Session, report: Report) -> int:
         videos += len(jobs.of_batch(origins_of(batch, gone)))
         standing = history.last.deed.value if history.last else "not approved"
         waiting = await _waiting(session, batch, history, jobs)
-        if standing == Deed.DONE and waiting:
-            standing = ROWS_LEFT
+        unfinished = sum(not job.ended for job in mine)
+        if standing == Deed.DONE and (waiting or unfinished):
+            standing = ROWS_LEFT if waiting else UNDER_WAY
         report.item(
             {
                 "batch": batch_id,
@@ -63,6 +67,7 @@ async def list_batches(session: Session, report: Report) -> int:
                 "ordered": len(mine),
                 "stored": stored,
                 "waiting": waiting,
+                "unfinished": unfinished,
                 **sums_output("taken", jobs.taken_money(batch_id)),
             },
             on_one_line(
@@ -73,6 +78,8 @@ async def list_batches(session: Session, report: Report) -> int:
         if standing == ROWS_LEFT:
             used = _budget_is_used(batch, history, jobs)
             report.say(counted(_BUDGET_LEFT if used else _LEFT, waiting, batch=batch_id))
+        if standing == UNDER_WAY:
+            report.say(counted(_UNDER_WAY, unfinished, batch=batch_id))
     return DONE
 
 
@@ -173,6 +180,16 @@ async def jobs_on_disk(session: Session) -> BatchJobs:
     return jobs
 
 
+_UNDER_WAY = (
+    QT_TRANSLATE_NOOP(
+        "command line",
+        "1 video was ordered and hasn't ended: the window goes on with it, or `vidu-desktop batch resume {batch}`.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "command line",
+        "{count} videos were ordered and haven't ended: the window goes on with them, or `vidu-desktop batch resume {batch}`.",
+    ),
+)
 _BUDGET_LEFT = (
     QT_TRANSLATE_NOOP(
         "command line",

@@ -259,15 +259,20 @@ async def resume(session: Session, report: Report) -> int:
 async def list_jobs(session: Session, report: Report) -> int:
     """Print every job of the queue, and what holds it until the person goes on; also while the window is open."""
     jobs = await session.program.storage.jobs.load_all()
-    paused_by = await session.program.storage.jobs.paused_by()
-    for reason, said in _SAID_HERE.items():
-        if reason in paused_by:
-            report.say(said)
+    await say_pauses(session, report)
     for job in jobs:
         report.item(job_object(job), job_words(job, report.words))
     if not jobs:
         report.say(Sentence(_NO_JOBS))
     return DONE
+
+
+async def say_pauses(session: Session, report: Report) -> None:
+    """Say what holds the queue until the person goes on."""
+    paused_by = await session.program.storage.jobs.paused_by()
+    for reason, said in _SAID_HERE.items():
+        if reason in paused_by:
+            report.say(said)
 
 
 async def hold_queue(session: Session, report: Report, *, paused: bool) -> int:

@@ -239,13 +239,14 @@ class BatchController(QObject):
             sheet, mapping = await self._checks.read(opened)
             if not opened.is_at(round_number):
                 return
+            self._edits.note_read(opened)
             if not opened.dialog.table.rowCount():
                 opened.dialog.show_rows(content_as_read(sheet, mapping))
                 await asyncio.sleep(0)  # they are painted before they are checked
             offered = await self._checks.offered(
                 await self._checks.checked(opened, sheet, mapping, rehearsal=False)
             )
-            if opened.is_at(round_number) and self._edits.recall(opened, offered.checked.known.batch):
+            if opened.is_at(round_number) and self._edits.recall(opened, offered.checked):
                 return  # it is checked once more
             content = await content_of(offered, self._feeder.jobs)
             if self._free_bytes is not None:
@@ -256,8 +257,8 @@ class BatchController(QObject):
             return
         if opened.is_at(round_number):
             opened.offered = opened.latest = offered
-            if offered.checked.known.batch is not None:
-                self._edits.note_approved(opened.path, offered.proposal.batch)
+            if (kept := offered.checked.known.decided) is not None:
+                self._edits.note_approved(opened.path, kept, offered.proposal.batch.rows)
             else:
                 self._edits.note_unknown(opened.path)
             opened.dialog.show_rows(content)
@@ -344,6 +345,6 @@ class BatchController(QObject):
         budget = None if rehearsal else offered.whole if typed is None else min(offered.whole, typed)
         await approve(self._checker.store, offered, budget, self._now(), self._feeder.own_id)
         if not rehearsal:
-            self._edits.note_approved(opened.path, offered.batch)
+            self._edits.note_approved(opened.path, offered.batch, offered.batch.rows)
         await self._feeder.begin(offered.batch.batch_id)
         return True

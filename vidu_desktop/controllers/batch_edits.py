@@ -2,9 +2,11 @@
 that, and undone.
 """
 
-from collections.abc import Callable, Collection, Mapping, Sequence
-from dataclasses import replace
+from collections import Counter
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
+from vidu_desktop.batch.checking import CheckedSheet
 from vidu_desktop.batch.feeder import BatchFeeder
 from vidu_desktop.controllers.open_batch import Approved, OpenBatch
 from vidu_desktop.controllers.task_errors import GuardedTasks
@@ -15,10 +17,24 @@ from vidu_desktop.controllers.undo_words import (
     rows_made_takes,
     rows_taken_in,
 )
-from vidu_desktop.domain.batch import Batch
+from vidu_desktop.domain.batch import Batch, BatchRow
+from vidu_desktop.domain.sheet import Sheet
 from vidu_desktop.domain.sheet_work import Work
 from vidu_desktop.errors import Sentence
 from vidu_desktop.library.undo import UndoStack, step_at_once
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A source's sheet as it was shown last. Two are the same when nobody wrote it in between, and it was read alike."""
+
+    sheet: Sheet = field(compare=False)
+    stamp: tuple[object, ...] = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Compare what costs nothing, however many rows there are."""
+        sheet = self.sheet
+        object.__setattr__(self, "stamp", (sheet.sha256, sheet.sheet_name, sheet.columns, len(sheet.rows)))
 
 
 class BatchEdits:
@@ -41,27 +57,53 @@ class BatchEdits:
         self._works: dict[str, Work] = {}
         self._approved: dict[str, Approved] = {}
         self._to_withdraw: dict[str, set[int]] = {}
-        self._of_this_run: set[str] = set()
-        """Sources whose batch holds no other work than what is known here."""
+        self._shown: dict[str, Shown] = {}
+        self._saved: dict[str, Work] = {}
+        """By source the work that its batch was given, or seen to keep, last. Where it keeps another, a command changed it."""
+        self._saving: Counter[str] = Counter()
+        """By source how many changes are on their way to its batch."""
 
     def work(self, path: str) -> Work:
         """Return what was done to the rows of a source."""
         return self._works.get(path, Work())
 
-    def recall(self, opened: OpenBatch, batch: Batch | None) -> bool:
+    def note_read(self, opened: OpenBatch) -> None:
+        """Know from now on where the rows of a source stand. Where another sheet lies there by now, what was approved of it
+        is known again at the end of the check.
+        """
+        path, sheet = opened.path, opened.sheet
+        if sheet is None:
+            return
+        shown = Shown(sheet)
+        if shown != self._shown.get(path, shown):
+            self._approved.pop(path, None)
+        self._shown[path] = shown
+        self._works[path] = opened.work
+
+    def recall(self, opened: OpenBatch, checked: CheckedSheet) -> bool:
         """Take up what a source's batch keeps of the person's work in an earlier run. Return whether that is to be checked."""
-        if opened.recalled or batch is None:
+        batch = checked.known.decided
+        if opened.recalled or batch is None or opened.sheet is None:
             return False
         opened.recalled = True
         is_named = bool(batch.names) and not opened.dialog.wishes.name_pattern
         if is_named:
             opened.dialog.wishes.names.setText(batch.names)  # as if it were typed
         known = self.work(opened.path)
-        work = known if opened.path in self._of_this_run else known.over(batch.work)
-        if work != known:
+        work, saved = known, self._saved.get(opened.path)
+        if not self._saving[opened.path] and saved != batch.work:
+            kept, out = batch.work.moved_to(opened.sheet), batch.left_out_keys
+            known = known if saved is None else Work()
+            # In a result, and under a key, a row is known again wherever it stands.
+            work = known.over(kept).without(
+                opened.sheet, [row.line for row in checked.plan.chosen if row.key in out]
+            )
+            self._saved[opened.path] = batch.work
+        if work != self.work(opened.path):
             self._works[opened.path] = work
             self._on_change(opened.path, work)
-        return is_named or work != known
+            return True
+        return is_named
 
     def edit(self, opened: OpenBatch, cells: Sequence[tuple[int, int, str]]) -> None:
         """Write into cells: (line, column, text)."""
@@ -93,12 +135,10 @@ class BatchEdits:
         if opened.sheet is not None and twins:
             self._change(opened, rows_made_takes(len(twins)), opened.work.as_takes(opened.sheet, twins))
 
-    def note_approved(self, path: str, batch: Batch) -> None:
-        """Know from now on which rows of a source are approved."""
-        self._approved[path] = Approved(
-            batch_id=batch.batch_id, keys={row.line: row.key for row in batch.rows}
-        )
-        self._of_this_run.add(path)
+    def note_approved(self, path: str, batch: Batch, rows: Iterable[BatchRow]) -> None:
+        """Know from now on which rows of a source are approved, and the batch that keeps what was done to them."""
+        self._approved[path] = Approved(batch_id=batch.batch_id, keys={row.line: row.key for row in rows})
+        self._saved[path] = batch.work
         self._withdraw(path, self._to_withdraw.pop(path, ()))
 
     def note_unknown(self, path: str) -> None:
@@ -116,6 +156,8 @@ class BatchEdits:
         self._set_work(path, work)
 
     def _set_work(self, path: str, work: Work) -> None:
+        if path in self._shown:
+            work = work.moved_to(self._shown[path].sheet)
         changed = self.work(path).lines_changed(work)
         self._works[path] = work
         self._withdraw(path, changed)
@@ -129,5 +171,14 @@ class BatchEdits:
             return
         keys = {approved.keys[line] for line in lines if line in approved.keys}
         if keys:
+            self._saving[path] += 1
             work = self.work(path).kept
-            self._guarded.start("take an approval back", self._feeder.withdraw, approved.batch_id, keys, work)
+            self._guarded.start("take an approval back", self._save, path, approved, keys, work)
+
+    async def _save(self, path: str, approved: Approved, keys: Collection[str], work: Work) -> None:
+        lines = {key: line for line, key in approved.keys.items()}
+        try:
+            await self._feeder.withdraw(approved.batch_id, keys, work, lines)
+            self._saved[path] = work
+        finally:
+            self._saving[path] -= 1

@@ -73,6 +73,7 @@ class OpenBatch:
             options={OptionKey(key): values for key, values in wishes.chosen_settings.items()},
         )
         self.sheet, mapping = mapped_sheet(source, tuple(self.choices.items()), multiply)
+        self.work = self.work.moved_to(self.sheet)
         return self.work.edits.applied(self.sheet), mapping
 
     @property
@@ -83,7 +84,7 @@ class OpenBatch:
             takes=self.dialog.wishes.takes.value(),
             names=self.dialog.wishes.name_pattern,
             hidden=self.dialog.groups.hidden,
-            more_takes=self.work.more_takes,
+            more_takes={} if self.sheet is None else self.work.takes_by_line(self.sheet),
             left_out=frozenset() if self.sheet is None else self.work.lines_left_out(self.sheet),
             again="take" if self.work.again else None,
             folders=self.folders,

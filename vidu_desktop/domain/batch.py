@@ -88,9 +88,20 @@ class Batch:
     @property
     def left_out_keys(self) -> frozenset[str]:
         """The keys of the rows that the person left out by hand and hasn't approved since."""
-        lines, cells = self.work.left_out, self.work.cells_left_out
+        out = self.work.cells_left_out()
+        at_their_lines = {row.line for row in self.rows if row.cells in out.get(row.line, ())}
+        elsewhere = frozenset[tuple[str, ...]]().union(
+            *[cells for line, cells in out.items() if line not in at_their_lines]
+        )
         return frozenset(
-            row.key for row in self.rows if not row.approval and (row.line in lines or row.cells in cells)
+            row.key
+            for row in self.rows
+            if not row.approval
+            and (
+                row.cells in out[row.line] or row.line not in at_their_lines
+                if row.line in out
+                else row.cells in elsewhere
+            )
         )
 
 

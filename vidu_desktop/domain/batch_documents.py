@@ -46,6 +46,8 @@ def head_from_document(document: object) -> Batch:
     fields = Fields(document, "batch", exact=True)
     if fields.text("schema") != HEAD_SCHEMA or fields.whole("version") > VERSION:
         raise damaged("schema")
+    rows = tuple(_row_back(row) for row in fields.parts("rows"))
+    by_line = {row.line: row for row in rows} if fields.has("work") else {}
     return Batch(
         batch_id=fields.name("batch_id"),
         name=fields.text("name"),
@@ -57,10 +59,10 @@ def head_from_document(document: object) -> Batch:
         rehearsal=fields.flag("rehearsal"),
         stop_after=fields.whole("stop_after"),
         columns=fields.texts("columns"),
-        rows=tuple(_row_back(row) for row in fields.parts("rows")),
+        rows=rows,
         watch=_watch_back(fields.part("watch")) if fields.has("watch") else None,
         names=fields.text_or_none("names") or "",
-        work=_work_back(fields.part("work")) if fields.has("work") else Work(),
+        work=_work_back(fields.part("work"), by_line) if fields.has("work") else Work(),
     )
 
 
@@ -69,14 +71,14 @@ def _work(work: Work) -> Mapping[str, object]:
     return {
         "edits": [[line, list(before), list(wanted)] for line, (before, wanted) in edits],
         "left_out": [[line, list(cells)] for line, cells in work.left_out.items()],
-        "more_takes": [[line, takes] for line, takes in work.more_takes.items()],
+        "more_takes": [[line, takes, list(cells)] for line, (cells, takes) in work.more_takes.items()],
     }
 
 
-def _work_back(fields: Fields) -> Work:
+def _work_back(fields: Fields, rows: Mapping[int, BatchRow]) -> Work:
     edits: dict[int, tuple[Cells, Cells]] = {}
     left_out: dict[int, Cells] = {}
-    more_takes: dict[int, int] = {}
+    more_takes: dict[int, tuple[Cells, int]] = {}
     for values in fields.items("edits"):
         match values:
             case [int(line), list(before), list(wanted)]:
@@ -91,8 +93,12 @@ def _work_back(fields: Fields) -> Work:
                 raise damaged("left_out")
     for values in fields.items("more_takes"):
         match values:
-            case [int(line), int(takes)]:
-                more_takes[line] = takes
+            case [int(line), int(takes), list(cells)]:
+                more_takes[line] = _cells(cells), takes
+            case [int(line), int(takes)] if line in rows:  # a head without their cells
+                more_takes[line] = edits[line][0] if line in edits else rows[line].cells, takes
+            case [int(), int()]:
+                pass
             case _:
                 raise damaged("more_takes")
     return Work(edits=SheetEdits(edits), left_out=left_out, more_takes=more_takes)

@@ -1,7 +1,7 @@
 """What a person does to the rows of a sheet on its way to videos: edited, left out, made more often. Pure."""
 
-from collections import Counter
 from collections.abc import Collection, Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
@@ -18,8 +18,8 @@ class Work:
     edits: SheetEdits = field(default_factory=SheetEdits)
     left_out: Mapping[int, Cells] = field(default_factory=dict)
     """By line the cells of the rows that aren't to become videos: where another row stands there by now, it is none."""
-    more_takes: Mapping[int, int] = field(default_factory=dict)
-    """By line how many takes more than its cells say: of lines that ask for the same."""
+    more_takes: Mapping[int, tuple[Cells, int]] = field(default_factory=dict)
+    """By line its cells, and how many takes more than they say: of lines that ask for the same."""
     again: bool = False
     """Whether videos that another batch has ordered are to be made once more."""
 
@@ -31,41 +31,60 @@ class Work:
 
     def as_takes(self, sheet: Sheet, twins: Mapping[int, int]) -> "Work":
         """Return the same with lines left out for one more take each of the lines that ask for the same."""
-        more = dict(self.more_takes)
+        more = self.takes_by_line(sheet)
         for line in twins.values():
             more[line] = more.get(line, 0) + 1
-        return replace(self.without(sheet, twins), more_takes=more)
+        rows = ((line, row_at(sheet, line), takes) for line, takes in more.items())
+        many = {line: (row.cells, takes) for line, row, takes in rows if row is not None}
+        return replace(self.without(sheet, twins), more_takes={**self.more_takes, **many})
 
     def with_lines(self, lines: Collection[int]) -> "Work":
         """Return the same with these lines taken in again."""
         left_out = {line: cells for line, cells in self.left_out.items() if line not in lines}
         return replace(self, left_out=left_out)
 
+    def with_rows(self, rows: AbstractSet[Cells]) -> "Work":
+        """Return the same with these rows taken in again, wherever they stand: as the sheet has them, or as they were edited."""
+        return self.with_lines([line for line in self.left_out if rows & self._cells_of(line)])
+
     def lines_left_out(self, sheet: Sheet) -> frozenset[int]:
         """Return the lines of a sheet that are left out of it."""
-        rows = ((line, cells, row_at(sheet, line)) for line, cells in self.left_out.items())
-        return frozenset(line for line, cells, row in rows if row is not None and row.cells == cells)
+        return frozenset(line for line, cells in self.left_out.items() if _stands(sheet, line, cells))
 
-    @property
-    def cells_left_out(self) -> frozenset[Cells]:
-        """What stands in the rows that are left out: as the sheet has them, and as they were edited."""
-        edited = (self.edits.rows.get(line, (None, None)) for line in self.left_out)
-        wanted = frozenset(cells for _, cells in edited if cells is not None)
-        return wanted | frozenset(self.left_out.values())
+    def takes_by_line(self, sheet: Sheet) -> dict[int, int]:
+        """Return by line of a sheet how many takes more than its cells say."""
+        return {
+            line: takes for line, (cells, takes) in self.more_takes.items() if _stands(sheet, line, cells)
+        }
+
+    def cells_left_out(self) -> dict[int, frozenset[Cells]]:
+        """Return by line what stands in the rows that are left out: as the sheet has them, and as they were edited."""
+        return {line: self._cells_of(line) for line in self.left_out}
+
+    def _cells_of(self, line: int) -> frozenset[Cells]:
+        _, edited = self.edits.rows.get(line, (None, None))
+        return frozenset(cells for cells in (self.left_out.get(line), edited) if cells is not None)
 
     def moved_to(self, sheet: Sheet) -> "Work":
         """Return the same for a sheet in which some of the rows stand in other lines by now."""
         edited = {line: cells for line, (cells, _) in self.edits.rows.items()}
-        lines = _lines_now(sheet, {**edited, **self.left_out})
-        edits, left_out = _moved(self.edits.rows, lines), _moved(self.left_out, lines)
-        return replace(self, edits=SheetEdits(edits), left_out=left_out)
+        many = {line: cells for line, (cells, _) in self.more_takes.items()}
+        lines = _lines_now(sheet, {**many, **edited, **self.left_out})
+        if not lines:
+            return self
+        return replace(
+            self,
+            edits=SheetEdits(_moved(self.edits.rows, lines)),
+            left_out=_moved(self.left_out, lines),
+            more_takes=_moved(self.more_takes, lines),
+        )
 
     def lines_changed(self, other: "Work") -> set[int]:
         """Return the lines in which other work differs from this."""
         mine, theirs = self.edits.rows, other.edits.rows
         changed = {line for line in {*mine, *theirs} if mine.get(line) != theirs.get(line)}
         changed |= {line for line, _ in self.more_takes.items() ^ other.more_takes.items()}
-        return changed | (self.left_out.keys() ^ other.left_out.keys())
+        return changed | {line for line, _ in self.left_out.items() ^ other.left_out.items()}
 
     @property
     def kept(self) -> "Work":
@@ -82,6 +101,11 @@ class Work:
         )
 
 
+def _stands(sheet: Sheet, line: int, cells: Cells) -> bool:
+    row = row_at(sheet, line)
+    return row is not None and row.cells == cells
+
+
 def _moved(rows: Mapping[int, T], lines: Mapping[int, int]) -> dict[int, T]:
     """What has moved goes before what stood there once."""
     return {line: row for line, row in rows.items() if line not in lines} | {
@@ -90,19 +114,20 @@ def _moved(rows: Mapping[int, T], lines: Mapping[int, int]) -> dict[int, T]:
 
 
 def _lines_now(sheet: Sheet, rows: Mapping[int, Cells]) -> dict[int, int]:
-    """Return by line where each of these rows stands now, if it stands elsewhere, and nowhere else besides."""
-    gone = {
-        line: cells
-        for line, cells in rows.items()
-        if (row := row_at(sheet, line)) is None or row.cells != cells
-    }
-    wanted = Counter(gone.values())
-    found: dict[Cells, list[int]] = {}
-    for row in sheet.rows if wanted else ():
-        if row.cells in wanted:
-            found.setdefault(row.cells, []).append(row.line)
+    """Return by line where each of these rows stands now, if it stands elsewhere; of rows alike, where there are as many as
+    there were, in their order.
+    """
+    gone: dict[Cells, list[int]] = {}
+    for line, cells in sorted(rows.items()):
+        if not _stands(sheet, line, cells):
+            gone.setdefault(cells, []).append(line)
+    found: dict[Cells, list[int]] = {cells: [] for cells in gone}
+    for row in sheet.rows if gone else ():
+        if row.cells in found and rows.get(row.line) != row.cells:
+            found[row.cells].append(row.line)
     return {
-        line: found[cells][0]
-        for line, cells in gone.items()
-        if wanted[cells] == 1 and len(found.get(cells, ())) == 1
+        line: now
+        for cells, lines in gone.items()
+        if len(lines) == len(found[cells])
+        for line, now in zip(lines, found[cells], strict=True)
     }

@@ -409,7 +409,7 @@ def test_a_row_is_not_ordered_that_was_withdrawn_while_its_pictures_were_looked_
         await approve(machine, a_batch(3))
         await machine.start()
         await look.begun.wait()
-        await machine.feeder.withdraw("b1", ["row 1"], Work())
+        await machine.feeder.withdraw("b1", ["row 1"], Work(), {})
         look.go_on.set()
         await through(machine)
         assert sorted(machine.paid) == ["prompt 2", "prompt 3"]
@@ -425,8 +425,8 @@ def test_rows_withdrawn_at_the_same_time_stay_withdrawn_after_a_restart() -> Non
         await approve(machine, a_batch(3))
         await machine.start()
         await asyncio.gather(
-            machine.feeder.withdraw("b1", ["row 1"], Work()),
-            machine.feeder.withdraw("b1", ["row 2"], Work()),
+            machine.feeder.withdraw("b1", ["row 1"], Work(), {}),
+            machine.feeder.withdraw("b1", ["row 2"], Work(), {}),
         )
         await machine.die()
 

@@ -71,7 +71,7 @@ def test_a_row_that_was_left_out_by_hand_is_not_made_once_more() -> None:
         judge(desk, "prompt 2", Verdict.REJECT)
         store, feeder = desk.machine.store, desk.machine.feeder
         row = (await store.load(desk.batch.batch_id)).rows[0]
-        await feeder.withdraw(desk.batch.batch_id, {row.key}, Work(left_out={row.line: row.cells}))
+        await feeder.withdraw(desk.batch.batch_id, {row.key}, Work(left_out={row.line: row.cells}), {})
         _, offered = await again(desk)
         assert (offered.takes, offered.total) == (1, PRICE_USD)
 

@@ -19,6 +19,7 @@ from vidu_desktop.domain.batch_documents import head_from_document
 from vidu_desktop.domain.marks import Verdict
 from vidu_desktop.domain.pictures import PictureFacts
 from vidu_desktop.domain.sheet import Sheet, SheetRow
+from vidu_desktop.domain.sheet_work import Work
 from vidu_desktop.engine.tasks import TaskKeeper
 from vidu_desktop.errors import BadInput, DiskTrouble, Sentence
 from vidu_desktop.library.undo import UndoStack
@@ -88,14 +89,14 @@ class Bench:
         if self.table:
             head, *rows = self.table
             lines = (SheetRow(line=line, cells=tuple(cells)) for line, cells in enumerate(rows, 2))
-            return Sheet(columns=tuple(head), rows=tuple(lines), sha256="6" * 64)
+            return Sheet(columns=tuple(head), rows=tuple(lines), sha256=f"{hash(str(self.table)):064x}")
         return Sheet(
             columns=("picture", "prompt"),
             rows=tuple(
                 SheetRow(line=number + 2, cells=(f"{number}.png", prompt))
                 for number, prompt in enumerate(self.prompts)
             ),
-            sha256="5" * 64,
+            sha256=f"{hash(str(self.prompts)):064x}",
         )
 
     async def get_ready(self) -> None:
@@ -446,6 +447,120 @@ def test_rows_stay_left_out_where_they_stand_and_no_other_in_their_line(played) 
         bench.prompts[2] = "another row by now"
         dialog = await bench.opened()
         assert dialog.run_all.text() == "Run 5 · $1.00"
+        dialog.reject()
+
+    played(story)
+
+
+HEAD = ["picture", "prompt"]
+A_ROW_BEFORE = ["0.png", "a row of its own"]
+
+
+def kept_work(bench: Bench, batch_id: str) -> Work:
+    return head_from_document(bench.machine.disk.heads[batch_id]).work
+
+
+@pytest.mark.parametrize("another_run", [False, True])
+def test_what_was_done_to_rows_moves_with_them_in_the_sheet(played, another_run: bool) -> None:
+    async def story(bench: Bench) -> None:
+        rows = [[f"{number}.png", prompt] for number, prompt in enumerate(bench.prompts)]
+        bench.table = [HEAD, *rows, rows[3]]
+        dialog = await bench.opened()
+        dialog.table.edit([(1, 2, "edited here")])
+        dialog.view.left_out.emit([4])
+        await checked(dialog)
+        (twins,) = [group for group in dialog.table.content.groups if group.code == "row-twin"]
+        dialog.groups.remedy_requested.emit(twins.code, twins.lines)
+        await until(dialog.run_all.isEnabled)
+        dialog.run_first.click()
+        await bench.bought()
+        bench.table = [HEAD, A_ROW_BEFORE, *rows, rows[3]]
+        if another_run:
+            bench.controller = bench.made_controller()
+            bench.undo = UndoStack()
+
+        dialog = bench.controller.open("/jobs/spring.csv")
+        await until(lambda: lines_of(dialog, "left-out") == [5, 8], 60)
+        await checked(dialog)
+        assert dialog.table.index(2, 2).data() == "edited here"
+        dialog.run_all.click()
+        await bench.bought()
+        assert bench.machine.paid == {
+            A_ROW_BEFORE[1]: 1,
+            bench.prompts[0]: 1,
+            "edited here": 1,
+            bench.prompts[3]: 2,
+            bench.prompts[4]: 1,
+        }
+
+    played(story)
+
+
+def test_an_edit_taken_back_after_its_row_moved_takes_the_approval_from_that_row(played) -> None:
+    async def story(bench: Bench) -> None:
+        await approved_with_an_edit(bench)
+        rows = [[f"{number}.png", prompt] for number, prompt in enumerate(bench.prompts)]
+        bench.table = [HEAD, A_ROW_BEFORE, *rows]
+        dialog = await bench.opened()
+        await bench.undo.undo()
+        await until(lambda: [row.approval for row in bench.rows()] == [1, 0, 1, 1, 1])
+        await checked(dialog)
+        assert dialog.table.index(2, 2).data() == bench.prompts[1]
+        dialog.reject()
+
+    played(story)
+
+
+def test_two_edits_at_once_take_the_approval_from_both_rows(played) -> None:
+    async def story(bench: Bench) -> None:
+        await approved_with_an_edit(bench)
+        dialog = await bench.opened()
+        dialog.table.edit([(2, 2, "one")])
+        dialog.table.edit([(3, 2, "another")])
+        await checked(dialog)
+        assert [row.approval for row in bench.rows()] == [1, 1, 0, 0, 1]
+        dialog.reject()
+
+    played(story)
+
+
+def test_what_was_left_out_before_a_rehearsal_and_after_it_is_left_out_when_it_is_paid_for(played) -> None:
+    async def story(bench: Bench) -> None:
+        dialog = await bench.opened()
+        dialog.view.left_out.emit([4])
+        await checked(dialog)
+        dialog.rehearse.click()
+        await bench.bought()
+        dialog = await bench.opened()
+        dialog.view.left_out.emit([5])
+        await until(lambda: len(kept_work(bench, bench.batch_id()).left_out) == 2)
+        dialog.reject()
+
+        bench.controller = bench.made_controller()
+        dialog = bench.controller.open("/jobs/spring.csv")
+        await until(lambda: lines_of(dialog, "left-out") == [4, 5], 60)
+        assert dialog.run_all.text() == "Run 3 · $0.60"
+        dialog.run_all.click()
+        await bench.bought()
+        _, paid = bench.machine.disk.heads.values()
+        bought = [row.line for row in head_from_document(paid).rows if row.approval]
+        assert bought == [2, 3, 6]
+
+    played(story)
+
+
+def test_a_row_that_a_command_took_in_again_is_not_left_out_any_more(played) -> None:
+    async def story(bench: Bench) -> None:
+        dialog = await bench.opened()
+        dialog.view.left_out.emit([4])
+        await checked(dialog)
+        dialog.run_all.click()
+        await bench.bought()
+        batch = head_from_document(bench.machine.disk.heads[bench.batch_id()])
+        await bench.machine.store.save(replace(batch, work=Work()))
+
+        dialog = await bench.opened()
+        assert (lines_of(dialog, "left-out"), dialog.run_all.text()) == ([], "Run 1 · $0.20")
         dialog.reject()
 
     played(story)

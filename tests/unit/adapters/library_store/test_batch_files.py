@@ -160,7 +160,7 @@ def test_a_head_keeps_the_names_and_what_the_person_did_to_the_rows() -> None:
     work = Work(
         edits=SheetEdits({3: (("1.png", "a gull"), ("1.png", "a räven"))}),
         left_out={4: ("2.png", "")},
-        more_takes={5: 2},
+        more_takes={5: (("3.png", ""), 2)},
     )
     batch = replace(a_batch(1), names="{sku}", work=work)
 
