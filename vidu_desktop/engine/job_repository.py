@@ -221,10 +221,6 @@ class JobRepository:
                 await asyncio.sleep(_RETRY_SAVE_S[min(tries, len(_RETRY_SAVE_S) - 1)])
                 tries += 1
 
-    async def move(self, job_id: str, state: JobState, **changes: object) -> Job:
-        """Commit the job's move to `state`; see `change` for what is raised."""
-        return await self.change(job_id, lambda job: job.moved(state, **changes))
-
     async def move_until_saved(self, job_id: str, state: JobState, **changes: object) -> Job:
         """Commit the job's move to `state`, however long the disk takes; see `change_surely`."""
         return await self.change_surely(job_id, lambda job: job.moved(state, **changes))

@@ -10,7 +10,21 @@ from hypothesis import strategies as st
 
 from vidu_desktop.domain.marks import Marks
 from vidu_desktop.domain.name_pattern import PATTERN_MOST_CHARS, NamePattern
-from vidu_desktop.domain.naming import clip_folder, clip_stem, short_id, words_of
+from vidu_desktop.domain.naming import (
+    NAMES_TRIED,
+    PLACE_MOST_CHARS,
+    STEM_MOST_BYTES,
+    STEM_MOST_CHARS,
+    WORDS_MOST_BYTES,
+    WORDS_MOST_CHARS,
+    clip_folder,
+    clip_stem,
+    free_stem,
+    own_name,
+    safe_stem,
+    short_id,
+    words_of,
+)
 from vidu_desktop.errors import BadInput
 
 DAY = date(2026, 11, 22)
@@ -35,6 +49,7 @@ RESERVED = {
         ("🎉🎉", ""),
         ("", ""),
         ("e\u0301te\u0301", "\u00e9t\u00e9"),
+        ("\u0939\u093f\u0928\u094d\u0926\u0940 2", "\u0939\u093f\u0928\u094d\u0926\u0940-2"),
         ("safe\u202egnp.exe", "safe-gnp-exe"),
     ],
 )
@@ -133,3 +148,89 @@ def test_a_name_of_the_persons_own_stands_before_the_short_id_and_is_safe(name: 
     assert not set(stem) & set('/\\:*?"<>|')
     assert len(stem.encode()) < 200
     assert stem.startswith("SKU_118_") or name != "SKU_118"
+
+
+def test_words_are_kept_up_to_the_last_character_that_has_room() -> None:
+    assert (
+        words_of("a" * WORDS_MOST_CHARS) == words_of("a" * (WORDS_MOST_CHARS + 1)) == "a" * WORDS_MOST_CHARS
+    )
+    exact = f"one {'a' * (WORDS_MOST_CHARS - 4)}"
+    assert words_of(exact) == exact.replace(" ", "-")
+    assert words_of(f"{exact}a") == "one"
+    assert words_of("\u732b" * 40) == "\u732b" * (WORDS_MOST_BYTES // 3)
+    assert words_of("ab cd", most_chars=5) == "ab-cd"
+    assert words_of("ab cd", most_bytes=4) == "ab"
+
+
+def test_without_a_shot_a_name_begins_with_the_day_and_without_words_it_has_none() -> None:
+    assert clip_stem("A cat!", "job", DAY) == f"2026-11-22_A-cat_{short_id('job')}"
+    assert clip_stem("", "job", DAY) == f"2026-11-22_{short_id('job')}"
+    assert clip_stem("a cat", "job", DAY, Marks(shot="!", take=7)) == f"2026-11-22_007_{short_id('job')}"
+    assert clip_stem("a cat", "job", DAY, Marks(project="Dawn")) == f"2026-11-22_a-cat_{short_id('job')}"
+    assert clip_folder(date(26, 3, 1)) == PurePosixPath("0026/03")
+
+
+def test_project_and_shot_have_room_of_their_own() -> None:
+    marks = Marks(project="p" * 90, shot="s" * 90, take=1)
+    places = ("p" * PLACE_MOST_CHARS, "s" * PLACE_MOST_CHARS)
+    assert clip_stem("a cat", "job", DAY, marks) == "_".join([*places, "001", short_id("job")])
+
+
+def test_the_short_id_of_a_job_is_lower_case_and_eight_characters() -> None:
+    for job_id in ("job", "", "\ud800", "\u732b"):
+        assert len(short_id(job_id)) == 8
+        assert short_id(job_id) == short_id(job_id).lower()
+
+
+@pytest.mark.parametrize(
+    ("text", "stem"),
+    [
+        ("My fox", "My fox"),
+        ('a/b\\c:d*e?f"g<h>i|j', "a-b-c-d-e-f-g-h-i-j"),
+        ("  two\t\nlines  ", "two lines"),
+        (" .hidden. ", "hidden"),
+        ("e\u0301", "\u00e9"),
+        ("safe\u202egnp", "safe-gnp"),
+        ("nul\0nul", "nul-nul"),
+        ("con", "_con"),
+        ("NUL.tar", "_NUL.tar"),
+        ("Com7", "_Com7"),
+        ("lpt0.x", "_lpt0.x"),
+        ("conrad", "conrad"),
+        ("lpt10", "lpt10"),
+        (" . ", "clip"),
+        ("", "clip"),
+        ("v1.2", "v1.2"),
+    ],
+)
+def test_a_name_is_as_near_to_what_was_typed_as_every_system_allows(text: str, stem: str) -> None:
+    assert safe_stem(text) == stem
+    assert own_name(text) == stem
+
+
+def test_a_long_name_is_cut_at_its_characters_and_at_its_bytes() -> None:
+    assert safe_stem("a" * 300) == "a" * STEM_MOST_CHARS
+    assert safe_stem("a" * STEM_MOST_CHARS) == "a" * STEM_MOST_CHARS
+    assert safe_stem("\u732b" * 100) == "\u732b" * (STEM_MOST_BYTES // 3)
+    assert safe_stem("\u00e9" * (STEM_MOST_BYTES // 2)) == "\u00e9" * (STEM_MOST_BYTES // 2)
+    assert safe_stem("a" * (STEM_MOST_CHARS - 1) + " b") == "a" * (STEM_MOST_CHARS - 1)
+    assert own_name("a" * 300) == "a" * WORDS_MOST_BYTES
+    assert own_name("a" * (WORDS_MOST_BYTES - 1) + ". b") == "a" * (WORDS_MOST_BYTES - 1)
+
+
+def test_a_name_that_is_taken_gets_the_next_number_whatever_its_case() -> None:
+    endings = (".mp4", ".json")
+    assert free_stem("Fox", endings, set()) == "Fox"
+    assert free_stem("Fox", endings, {"fox.gif"}) == "Fox"
+    assert free_stem("Fox", endings, {"fox.json"}) == "Fox-2"
+    assert free_stem("Fox", endings, {"fox.mp4", "fox-2.json", "fox-4.mp4"}) == "Fox-3"
+    taken = {"fox.mp4", *(f"fox-{number}.mp4" for number in range(2, NAMES_TRIED - 1))}
+    assert free_stem("fox", endings, taken) == f"fox-{NAMES_TRIED - 1}"
+    with pytest.raises(FileExistsError, match="fox"):
+        free_stem("fox", endings, {*taken, f"fox-{NAMES_TRIED - 1}.json"})
+
+
+@pytest.mark.parametrize("name", sorted(RESERVED))
+def test_no_name_is_one_that_windows_keeps_for_itself(name: str) -> None:
+    assert safe_stem(name) == f"_{name}"
+    assert safe_stem(f"{name.lower()}.b") == f"_{name.lower()}.b"

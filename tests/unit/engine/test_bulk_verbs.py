@@ -319,3 +319,17 @@ def test_an_order_that_leaves_in_the_moment_of_a_move_keeps_its_place():
         await engine.stop()
 
     with_virtual_time(story)
+
+
+def test_hundreds_of_orders_are_told_of_in_one_moment_and_in_their_order():
+    async def story():
+        world = FakeWorld()
+        engine = await begun(world)
+        engine.pause()
+        job_ids = submit(engine, 350)
+        await until(lambda: len(engine.jobs()) == 350, limit_s=0.5)
+        told = [job.job_id for event in of_kind(world, JobsAdded) for job in event.jobs]
+        assert told == job_ids
+        await engine.stop()
+
+    with_virtual_time(story)

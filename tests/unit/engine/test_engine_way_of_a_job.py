@@ -227,6 +227,39 @@ def test_1231_proves_that_it_was_charged():
     with_virtual_time(story)
 
 
+def test_what_is_known_to_be_charged_is_never_sent_again_by_itself():
+    async def story():
+        world = FakeWorld()
+        world.service.troubles.append(trouble(AlreadyTaken, "1231"))
+        engine = await started(world, Settings(trust_repeat_refusal=True))
+        engine.submit(a_request(), rehearsal=False)
+        await until(lambda: world.service.orders)
+        await asyncio.sleep(86_400)
+        assert len(world.service.orders) == 1
+        assert [job.state for job in engine.jobs()] == [S.UNKNOWN]
+        await engine.stop()
+
+    with_virtual_time(story)
+
+
+def test_an_order_that_was_out_when_the_program_ended_is_in_doubt_and_says_so():
+    async def story():
+        world = FakeWorld()
+        world.store.disk["j"] = a_job("j", S.SENDING, created_at=world.clock.now(), sent_at=world.clock.now())
+        engine = await started(world)
+        left = engine.job("j")
+        assert left.state is S.UNKNOWN
+        assert left.charge is Charge.AT_RISK
+        assert left.trouble is not None
+        assert left.trouble.code == "interrupted"
+        await asyncio.sleep(3600)
+        assert world.service.orders == []
+        assert world.service.polls, "evidence is looked for"
+        await engine.stop()
+
+    with_virtual_time(story)
+
+
 def test_trusting_1231_sends_the_same_ticket_again_by_itself_a_few_times():
     async def story():
         world = FakeWorld()
@@ -607,6 +640,9 @@ def test_a_video_that_was_put_away_before_the_kill_is_not_fetched_again():
         again = await started(after)
         assert again.job(job_id).state is S.STORED
         assert after.fetcher.fetched == []
+        assert [event.clip.clip_id for event in after.events if isinstance(event, ClipAdded)] == [
+            again.job(job_id).clip_id
+        ]
         await again.stop()
 
     with_virtual_time(story)
@@ -747,19 +783,20 @@ def test_at_the_start_only_the_copies_of_finished_and_removed_jobs_are_forgotten
             engine.submit(a_request(), rehearsal=False)
         await until(lambda: len(engine.jobs()) == len(S) and not engine.unfinished())
         await engine.stop()
-        used_again = "f" * 64
+        used_again, elsewhere = "f" * 64, "e" * 64
         for job, state in zip(engine.jobs(), S, strict=True):
             prepared = replace(job.pictures[0].prepared, sha256=state.value)
             picture = replace(job.pictures[0], prepared=prepared)
             if state is S.DRAFT:
                 picture = replace(picture, source_path=f"/inputs/ff/{used_again}.png", prepared=None)
+            if state is S.READY:
+                picture = replace(picture, source_path=f"C:\\inputs\\ee\\{elsewhere}.png")
             world.store.disk[job.job_id] = replace(job, state=state, pictures=(picture,))
         world.library.clips.clear()
         after = world.restarted()
         again = await started(after)
-        assert {state.value for state in S} - {"DRAFT", "STORED"} | {
-            used_again
-        } <= after.pictures.kept_pictures
+        kept = {state.value for state in S} - {"DRAFT", "STORED"} | {used_again, elsewhere}
+        assert kept <= after.pictures.kept_pictures
         assert not {"STORED", "a" * 64} & after.pictures.kept_pictures
         await again.stop()
 
@@ -835,6 +872,7 @@ def test_a_fault_of_ours_is_said_at_the_job_and_the_others_go_on(caplog):
         assert stuck.job_id in (first, second)
         assert stuck.trouble is not None
         assert stuck.trouble.code == "our-fault"
+        assert "(RuntimeError)" in stuck.trouble.message
         await asyncio.sleep(120)
         assert engine.stands_still(stuck.job_id, patience_s=60)
         await engine.stop()

@@ -1,16 +1,18 @@
 """What the page of releases is asked, and what is made of its answers."""
 
+import contextlib
 import socket
 import threading
 from collections.abc import Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 import pytest
+from fakes.proxies import OfficeCertificate
 
 from vidu_desktop.adapters.fetching.release_page import ReleasePage
 from vidu_desktop.adapters.net.certificates import SystemCertificates
 from vidu_desktop.adapters.net.proxies import Proxies
-from vidu_desktop.domain.proxy import ProxyKind, ProxySetting
+from vidu_desktop.domain.proxy import PROXY_UNUSABLE, ProxyKind, ProxySetting
 from vidu_desktop.errors import ServiceBusy
 
 pytestmark = pytest.mark.anyio
@@ -78,3 +80,37 @@ async def test_a_page_that_is_away_is_no_newest_version() -> None:
         with pytest.raises(ServiceBusy) as told:
             await page_of_releases().newest(f"http://127.0.0.1:{taken.getsockname()[1]}/latest")
     assert told.value.code == "unreachable"
+    assert "127.0.0.1" in str(told.value.sentence)
+
+
+@pytest.mark.parametrize("address", ["", "no address", "http://"])
+async def test_what_is_no_address_is_a_page_that_is_away(address: str) -> None:
+    with pytest.raises(ServiceBusy) as told:
+        await page_of_releases().newest(address)
+    assert told.value.code == "unreachable"
+
+
+async def test_a_proxy_that_cant_be_used_is_said() -> None:
+    unread = ProxySetting(kind=ProxyKind.ADDRESS, address="")
+    with pytest.raises(ServiceBusy) as told:
+        await ReleasePage(SystemCertificates(), Proxies(lambda: unread)).newest(
+            "http://releases.invalid/latest"
+        )
+    assert told.value.code == PROXY_UNUSABLE
+
+
+async def test_a_page_whose_certificate_isnt_good_is_said_to_be_unsafe(tmp_path) -> None:
+    stranger = OfficeCertificate(tmp_path, "localhost")
+    with socket.create_server(("127.0.0.1", 0)) as server:
+
+        def answer() -> None:
+            with contextlib.suppress(OSError), server.accept()[0] as client:
+                stranger.context.wrap_socket(client, server_side=True).close()
+
+        thread = threading.Thread(target=answer)
+        thread.start()
+        with pytest.raises(ServiceBusy) as told:
+            await page_of_releases().newest(f"https://localhost:{server.getsockname()[1]}/latest")
+        thread.join()
+    assert told.value.code == "tls"
+    assert "localhost" in str(told.value.sentence)
