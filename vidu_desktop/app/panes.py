@@ -55,12 +55,12 @@ class Panes(QObject):
         self.compose = ComposePane(look, self.pictures.as_service, keys=self.keys)
         self.compose.set_prices(settings.own_prices, settings.currency, usual=settings.usual_prices_count)
         self._empty_stage = EmptyStage(look)
-        stage_place, self._queue_place, self._library_place = QFrame(), QFrame(), QWidget()
-        for place in (stage_place, self._queue_place):
+        self._stage_place, self._queue_place, self._library_place = QFrame(), QFrame(), QWidget()
+        for place in (self._stage_place, self._queue_place):
             restyle(place, surface="area")
-        self._stage_column = _column_in(stage_place)
+        self._stage_column = _column_in(self._stage_place)
         self._stage_column.addWidget(self._empty_stage)
-        main.fill(look, self.compose, stage_place, self._queue_place, self._library_place, self.keys)
+        main.fill(look, self.compose, self._stage_place, self._queue_place, self._library_place, self.keys)
         if main.shows_library:
             self.complete()
 
@@ -78,6 +78,7 @@ class Panes(QObject):
         self.stage = PlayerPane(
             self._look,
             self.frames.as_service,
+            self._stage_place,
             keys=self.keys,
             volume=volume,
             muted=muted,
@@ -91,7 +92,7 @@ class Panes(QObject):
         from vidu_desktop.ui.queue.queue_pane import QueuePane
 
         self.queue_model = QueueModel(partial(thumb_path, self._thumbs_dir), self)
-        self.queue = QueuePane(self._look, self.queue_model, keys=self.keys)
+        self.queue = QueuePane(self._look, self.queue_model, self._queue_place, keys=self.keys)
         self.queue.view.share(self.stage.take_key)
         _column_in(self._queue_place).addWidget(self.queue)
         self._queue_place.setFocusProxy(self.queue)
@@ -105,6 +106,7 @@ class Panes(QObject):
         self.library = LibraryPane(
             self._look,
             self.library_model,
+            self._library_place,
             keys=self.keys,
             as_list=as_list,
             with_details=details,

@@ -28,7 +28,6 @@ from vidu_desktop.ui.widgets.action_bar import ActionBar
 from vidu_desktop.ui.widgets.drop_reading import DropReading, may_hold_pictures, read_drop
 from vidu_desktop.ui.widgets.edited_job import EditedJob
 from vidu_desktop.ui.widgets.picture_well import WELL_MIME
-from vidu_desktop.ui.widgets.preset_menu import preset_menu
 from vidu_desktop.ui.widgets.translated import Translated
 
 COMPOSE_LEAST_PX = 356
@@ -127,7 +126,7 @@ class ComposePane(Translated, QFrame):
         self.rehearse_action.triggered.connect(lambda: self._press(self._bar.press_rehearse))
         self.choose_action.triggered.connect(self._choose)
         self.history_action.triggered.connect(self.history_requested)
-        self.presets_action.triggered.connect(self._show_presets)
+        self.presets_action.triggered.connect(lambda: self.current_tab.open_presets())  # noqa: PLW0108 - the tab of that moment
         self.shelf_action.triggered.connect(self.shelf.all_requested)
 
     @property
@@ -217,6 +216,8 @@ class ComposePane(Translated, QFrame):
         self.current_tab.take(DropReading(files=(path,)), at=0)
 
     def _open_presets(self, place: QPoint) -> None:
+        from vidu_desktop.ui.widgets.preset_menu import preset_menu
+
         tab = self.current_tab
         menu = preset_menu(
             self._look,
@@ -234,9 +235,6 @@ class ComposePane(Translated, QFrame):
     def _press(self, act: Callable[[], None]) -> None:
         self._show_order()  # what was typed within the last moments counts
         act()
-
-    def _show_presets(self) -> None:
-        self.current_tab.open_presets()
 
     def _choose(self) -> None:
         self.current_tab.choose()

@@ -1,6 +1,8 @@
 """The tabs beside each other. Each is built when it is first shown; until then it is a draft that waits."""
 
+from collections.abc import Callable
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QFrame, QStackedWidget, QTabBar, QVBoxLayout, QWidget
@@ -16,16 +18,41 @@ from vidu_desktop.ui.models.key_table import WindowCommand
 from vidu_desktop.ui.models.mode_words import mode_name
 from vidu_desktop.ui.models.shelf_model import ShelfModel
 from vidu_desktop.ui.protocols import PictureService
-from vidu_desktop.ui.tabs.image_tab import ImageTab
 from vidu_desktop.ui.tabs.mode_tab import ModeTab
-from vidu_desktop.ui.tabs.reference_tab import ReferenceTab
-from vidu_desktop.ui.tabs.start_end_tab import StartEndTab
 from vidu_desktop.ui.widgets.chooser import PictureChooser
 from vidu_desktop.ui.widgets.translated import Translated
 
+if TYPE_CHECKING:
+    from vidu_desktop.ui.tabs.image_tab import ImageTab
+    from vidu_desktop.ui.tabs.reference_tab import ReferenceTab
+    from vidu_desktop.ui.tabs.start_end_tab import StartEndTab
+
 _HEAD_LEFT_PX, _HEAD_RIGHT_PX = 20, 8
-_TABS: tuple[type[ImageTab | StartEndTab | ReferenceTab], ...] = (ImageTab, StartEndTab, ReferenceTab)
-_TAB_TYPES = {tab.mode: tab for tab in _TABS}
+
+
+def _image_tab() -> "type[ImageTab]":
+    from vidu_desktop.ui.tabs.image_tab import ImageTab
+
+    return ImageTab
+
+
+def _start_end_tab() -> "type[StartEndTab]":
+    from vidu_desktop.ui.tabs.start_end_tab import StartEndTab
+
+    return StartEndTab
+
+
+def _reference_tab() -> "type[ReferenceTab]":
+    from vidu_desktop.ui.tabs.reference_tab import ReferenceTab
+
+    return ReferenceTab
+
+
+_TAB_TYPES: "dict[Mode, Callable[[], type[ImageTab | StartEndTab | ReferenceTab]]]" = {
+    Mode.IMAGE: _image_tab,
+    Mode.START_END: _start_end_tab,
+    Mode.REFERENCE: _reference_tab,
+}
 
 
 class ModeTabs(Translated, QWidget):
@@ -104,7 +131,7 @@ class ModeTabs(Translated, QWidget):
     def tab(self, mode: Mode) -> ModeTab:
         """Return a mode's tab, built now if it hasn't been."""
         if mode not in self._tabs:
-            tab = _TAB_TYPES[mode](self._look, self._pictures, self._chooser)
+            tab = _TAB_TYPES[mode]()(self._look, self._pictures, self._chooser)
             tab.changed.connect(self.changed)
             tab.history_requested.connect(self.history_requested)
             tab.presets_requested.connect(self.presets_requested)

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QWidget
 
 from vidu_desktop.domain.name_order import in_name_order
 from vidu_desktop.errors import ViduDesktopError
-from vidu_desktop.ui.dialogs.fetch_link_dialog import FetchLinkDialog, host_of
 from vidu_desktop.ui.look.look import Look
 from vidu_desktop.ui.protocols import PictureService
 from vidu_desktop.ui.text import say
@@ -91,6 +90,8 @@ class PictureIntake(QObject):
         return while_alive(self, receive)
 
     def _ask_for_link(self, link: str, at: int | None) -> None:
+        from vidu_desktop.ui.dialogs.fetch_link_dialog import FetchLinkDialog, host_of
+
         def fetch() -> None:
             self.said.emit(self.tr("Fetching the picture from {host}…").format(host=host_of(link)))
             self._pictures.fetch_link(link, self._receiver(at))

@@ -13,7 +13,6 @@ from vidu_desktop.ui.models.shelf_model import ShelfEntry, ShelfModel
 from vidu_desktop.ui.tabs.readiness import Readiness
 from vidu_desktop.ui.widgets.picture_places import PicturePlaces
 from vidu_desktop.ui.widgets.prompt_edit import PromptEdit
-from vidu_desktop.ui.widgets.shelf_menu import shelf_menu
 
 
 class TabShelf(QObject):
@@ -93,6 +92,8 @@ class TabShelf(QObject):
         return any(picture.sha256 in self._hashes() for picture in entry.item.pictures)
 
     def _open_menu(self, place: QPoint) -> None:
+        from vidu_desktop.ui.widgets.shelf_menu import shelf_menu
+
         paths = [path for path in self._slots.paths if path]
         menu = shelf_menu(
             self._look,
