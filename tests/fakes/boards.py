@@ -1,5 +1,6 @@
 """Chain boards on a disk that is a dictionary, and a person who works on one at a machine that buys."""
 
+import asyncio
 import json
 from dataclasses import replace
 
@@ -68,6 +69,7 @@ class FakeBoardTrash:
 
     async def put(self, board: Board) -> str:
         known_by = board_id(board.name)
+        await asyncio.sleep(0)  # as a disk takes its time
         text = self._boards.documents.pop(known_by, json.dumps(board_to_document(board)))
         trash_id = f"{known_by}-{len(self.gone)}{len(self.documents)}"
         self.documents[trash_id] = text

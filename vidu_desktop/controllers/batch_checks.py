@@ -9,6 +9,7 @@ from PySide6.QtCore import QSettings
 from vidu_desktop.batch.approving import Proposal
 from vidu_desktop.batch.checking import CheckedSheet, SheetChecker
 from vidu_desktop.batch.feeder import BatchFeeder
+from vidu_desktop.batch.plan import Wishes
 from vidu_desktop.batch.rejected import rejected_again
 from vidu_desktop.controllers.batch_content import Offered, offered_of
 from vidu_desktop.controllers.open_batch import OpenBatch
@@ -29,11 +30,17 @@ class BatchChecks:
         self._now = now
         self._columns = RememberedColumns(memory)
 
-    async def read(self, opened: OpenBatch) -> tuple[Sheet, SheetMapping]:
-        """Return the sheet as it is to be checked, and what its columns are for; read once. Raises BadInput, DiskTrouble."""
+    async def read(self, opened: OpenBatch) -> tuple[Sheet, SheetMapping] | None:
+        """Return the sheet to be checked, and what its columns are for; read once. None when the dialog was closed meanwhile,
+        or it is to be read otherwise. Raises BadInput, DiskTrouble.
+        """
         if opened.source is None:
             reading = opened.dialog.reading
-            opened.source = await self._checker.read_source(opened.path, opened.read_as, reading.pairs)
+            asked = opened.read_as, reading.pairs
+            source = await self._checker.read_source(opened.path, *asked)
+            if opened.closed or asked != (opened.read_as, reading.pairs):
+                return None
+            opened.source = source
             opened.choices = self._columns.of(opened.source.columns) | opened.choices
             guesses = {guess.what: guess.value for guess in opened.source.guesses}
             reading.show_tables(opened.source.sheet_names, opened.source.sheet_name)
@@ -49,16 +56,16 @@ class BatchChecks:
             self._columns.keep(opened.source.columns, opened.choices)
 
     async def checked(
-        self, opened: OpenBatch, sheet: Sheet, mapping: SheetMapping, *, rehearsal: bool
+        self, opened: OpenBatch, sheet: Sheet, mapping: SheetMapping, wishes: Wishes, *, rehearsal: bool
     ) -> CheckedSheet:
-        """Check every row as it stands, with what the person said. Raises DiskTrouble."""
+        """Check every row as it stands, with what the person says for all. Raises DiskTrouble."""
         checked = await self._checker.check(
             opened.path,
             sheet,
             mapping,
-            opened.wishes,
+            wishes,
             rehearsal=rehearsal,
-            on_looked=lambda done, count: None if opened.closed else opened.dialog.say_looked(done, count),
+            on_looked=opened.say_looked,
         )
         # What was guessed stands in the table for everybody to see, who may change it there.
         problems = tuple(one for one in checked.plan.problems if not one.code.startswith("guess-"))

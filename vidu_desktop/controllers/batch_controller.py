@@ -41,7 +41,7 @@ from vidu_desktop.controllers.batch_results import BatchResults, WriteResult
 from vidu_desktop.controllers.batch_sources import BatchSources, ask_folder
 from vidu_desktop.controllers.batch_thumbs import BatchThumbs, Thumbnails
 from vidu_desktop.controllers.context import WindowContext
-from vidu_desktop.controllers.open_batch import OpenBatch
+from vidu_desktop.controllers.open_batch import OpenBatch, Pressed
 from vidu_desktop.domain.request import GenerationRequest
 from vidu_desktop.domain.sheet import Sheet
 from vidu_desktop.domain.sheet_mapping import CHOSEN_FIELDS
@@ -196,7 +196,7 @@ class BatchController(QObject):
             return
         opened.dialog.set_busy()
         try:
-            cells = await matched_cells(checked, lines, self._match, opened.dialog.say_looked)
+            cells = await matched_cells(checked, lines, self._match, opened.say_looked)
         except ViduDesktopError:
             self._check_soon(opened)
             raise
@@ -236,15 +236,16 @@ class BatchController(QObject):
         if not opened.is_at(round_number):
             return
         try:
-            sheet, mapping = await self._checks.read(opened)
-            if not opened.is_at(round_number):
+            read = await self._checks.read(opened)
+            if read is None or not opened.is_at(round_number):
                 return
+            sheet, mapping = read
             self._edits.note_read(opened)
             if not opened.dialog.table.rowCount():
                 opened.dialog.show_rows(content_as_read(sheet, mapping))
                 await asyncio.sleep(0)  # they are painted before they are checked
             offered = await self._checks.offered(
-                await self._checks.checked(opened, sheet, mapping, rehearsal=False)
+                await self._checks.checked(opened, sheet, mapping, opened.wishes, rehearsal=False)
             )
             if opened.is_at(round_number) and self._edits.recall(opened, offered.checked):
                 return  # it is checked once more
@@ -283,8 +284,8 @@ class BatchController(QObject):
         if opened.offered is not None and self._feeder.own_id and not opened.pressed:
             opened.pressed = True
             opened.dialog.set_busy()
-            checked = opened.offered.checked
-            self._guarded.start("begin a batch", self._run, opened, checked, first, rehearsal)
+            pressed = opened.press(opened.offered.checked, first=first, rehearsal=rehearsal)
+            self._guarded.start("begin a batch", self._run, opened, pressed)
 
     def _press_again(self, opened: OpenBatch) -> None:
         if opened.offered is not None and self._feeder.own_id and not opened.pressed:
@@ -311,14 +312,13 @@ class BatchController(QObject):
         await self._feeder.begin(found.batch.batch_id)
         self.begun.emit()
 
-    async def _run(self, opened: OpenBatch, checked: CheckedSheet, first: bool, rehearsal: bool) -> None:
+    async def _run(self, opened: OpenBatch, pressed: Pressed) -> None:
         try:
             async with self._feeder.turn:
-                begun = await self._begin(opened, checked, first=first, rehearsal=rehearsal)
+                begun = await self._begin(opened, pressed)
             if begun:
-                await asyncio.sleep(
-                    0
-                )  # both have thousands of rows to put in place: the window is drawn in between
+                # Both have thousands of rows to put in place: the window is drawn in between.
+                await asyncio.sleep(0)
                 self.begun.emit()
                 if not opened.closed:
                     opened.dialog.accept()
@@ -328,23 +328,22 @@ class BatchController(QObject):
         finally:
             opened.pressed = False
 
-    async def _begin(self, opened: OpenBatch, checked: CheckedSheet, *, first: bool, rehearsal: bool) -> bool:
-        round_number, typed = opened.round, opened.dialog.foot.amount
-        if rehearsal:
-            checked = await self._checks.checked(opened, checked.sheet, checked.mapping, rehearsal=True)
+    async def _begin(self, opened: OpenBatch, pressed: Pressed) -> bool:
+        checked = pressed.checked
+        if pressed.rehearsal:
+            sheet, mapping = checked.sheet, checked.mapping
+            checked = await self._checks.checked(opened, sheet, mapping, pressed.wishes, rehearsal=True)
         else:
             checked = await self._checker.known_now(checked)
-        if first:
+        if pressed.first:
             checked = checked.only((await self._checks.offered(checked)).first_keys)
         offered = await self._checks.proposal(checked)
-        if not offered.takes or checked.plan.problems or opened.round != round_number:
+        if not offered.takes or checked.plan.problems or opened.round != pressed.round:
             self._check_soon(opened)
             return False
-        offered = replace(offered, batch=opened.kept_in(offered.batch))
-        # The sum that stands on the button is the most that the batch may come to.
-        budget = None if rehearsal else offered.whole if typed is None else min(offered.whole, typed)
-        await approve(self._checker.store, offered, budget, self._now(), self._feeder.own_id)
-        if not rehearsal:
+        offered = replace(offered, batch=pressed.kept_in(offered.batch))
+        await approve(self._checker.store, offered, pressed.bound(offered), self._now(), self._feeder.own_id)
+        if not pressed.rehearsal:
             self._edits.note_approved(opened.path, offered.batch, offered.batch.rows)
         await self._feeder.begin(offered.batch.batch_id)
         return True

@@ -64,8 +64,10 @@ class BoardChoosing:
     async def _show(self, shown: OpenBoard) -> None:
         """Show the board that is open under its name, among all others."""
         self._memory.setValue(_LAST_BOARD, shown.board.name)
-        shown.dialog.show_names((await self._keeper.names()).names, shown.board.name)
-        self._looks.look_soon(shown)
+        names = (await self._keeper.names()).names
+        if not shown.closed:
+            shown.dialog.show_names(names, shown.board.name)
+            self._looks.look_soon(shown)
 
     def _line_of(self, name: str) -> BoardLine:
         return self._lines.setdefault(board_id(name), BoardLine(name))
@@ -130,15 +132,18 @@ class BoardChoosing:
             self._start("throw a board away", self._throw_open, shown.line, shown.board)
 
     async def _throw_open(self, line: BoardLine, board: Board) -> None:
-        if line.thrown:
-            return  # pressed twice
         trash_id = await self._throw(line, board)
+        if trash_id is None:
+            return  # pressed twice
         if trash_id:
             self._undo.add(self._returning(line, trash_id))
         self._notices.say(Sentence(_THROWN if trash_id else _WAS_EMPTY, {"name": board.name}))
 
-    async def _throw(self, line: BoardLine, board: Board) -> str:
+    async def _throw(self, line: BoardLine, board: Board) -> str | None:
+        """Return what it is known by in the trash, empty for an empty one; None when it is there already."""
         async with self.turn:
+            if line.thrown:
+                return None
             trash_id = await self._keeper.throw_away(board.renamed(line.name))
             line.thrown = True
         self._forget(line)
@@ -163,8 +168,9 @@ class BoardChoosing:
         return UndoStep(board_deleted(), turn_back)
 
     def _throwing(self, line: BoardLine, board: Board) -> UndoStep:
-        async def turn_back() -> UndoStep:
-            return self._returning(line, await self._throw(line, board))
+        async def turn_back() -> UndoStep | None:
+            trash_id = await self._throw(line, board)
+            return None if trash_id is None else self._returning(line, trash_id)
 
         return UndoStep(board_deleted(), turn_back)
 

@@ -20,6 +20,7 @@ from vidu_desktop.controllers.context import WindowContext
 from vidu_desktop.controllers.library_ports import SeamMeter
 from vidu_desktop.controllers.open_board import BoardLine, OpenBoard
 from vidu_desktop.controllers.ports import SavedFrame, SoundLength
+from vidu_desktop.domain.amounts import Money
 from vidu_desktop.domain.board import CHAIN_MODE, Board
 from vidu_desktop.domain.catalogue import specs_for_mode
 from vidu_desktop.domain.clip import Clip
@@ -262,10 +263,12 @@ class BoardController(QObject):
             shown.pressed = True
             shown.dialog.strip.setFocus()  # else Close gets it from the button that goes grey
             shown.dialog.set_busy()
-            self._start("make a board", self._make, shown, shown.stand, Press(press))
+            again, budget = shown.dialog.again.isChecked(), shown.dialog.foot.amount
+            self._start("make a board", self._make, shown, shown.stand, Press(press), again, budget)
 
-    async def _make(self, shown: OpenBoard, stand: BoardStand, press: Press) -> None:
-        again, budget = shown.dialog.again.isChecked(), shown.dialog.foot.amount
+    async def _make(
+        self, shown: OpenBoard, stand: BoardStand, press: Press, again: bool, budget: Money | None
+    ) -> None:
         try:
             made = await self.reader.make(stand, press, budget, again=again)
             if made is None:
@@ -274,8 +277,7 @@ class BoardController(QObject):
                 self.begun.emit()
         finally:
             shown.pressed = False
-            if not shown.closed:
-                self._looks.look_soon(shown)
+            self._looks.look_soon(shown)
 
 
 _NOT_IN_FILM = (

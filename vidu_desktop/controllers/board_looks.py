@@ -80,7 +80,9 @@ class BoardLooks:
         self.look_soon(shown)
 
     def look_soon(self, shown: OpenBoard) -> None:
-        """Look how it stands now; nothing can be made of a changed board before."""
+        """Look how it stands now, unless it is closed; nothing can be made of a changed board before."""
+        if shown.closed:
+            return
         if shown.stand is None or shown.stand.board != shown.board:
             shown.dialog.set_busy()
         shown.round += 1

@@ -4,9 +4,11 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from vidu_desktop.batch.checking import mapped_sheet
+from vidu_desktop.batch.approving import Proposal
+from vidu_desktop.batch.checking import CheckedSheet, mapped_sheet
 from vidu_desktop.batch.plan import Wishes
 from vidu_desktop.controllers.batch_content import Offered
+from vidu_desktop.domain.amounts import Money
 from vidu_desktop.domain.batch import Batch
 from vidu_desktop.domain.multiplying import Multiply
 from vidu_desktop.domain.options import OptionKey
@@ -24,6 +26,29 @@ class Approved:
 
     batch_id: str
     keys: Mapping[int, str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pressed:
+    """What a press orders: it holds although the dialog is closed at once."""
+
+    checked: CheckedSheet
+    first: bool
+    rehearsal: bool
+    round: int
+    wishes: Wishes
+    work: Work
+    budget: Money | None
+
+    def bound(self, offered: Proposal) -> Money | None:
+        """Return the most that the batch may come to: the sum on the button, or less where that was typed."""
+        if self.rehearsal:
+            return None
+        return offered.whole if self.budget is None else min(offered.whole, self.budget)
+
+    def kept_in(self, batch: Batch) -> Batch:
+        """Return the batch with what it is to keep of the person's work."""
+        return replace(batch, names=self.wishes.names or "", work=self.work)
 
 
 class OpenBatch:
@@ -90,9 +115,22 @@ class OpenBatch:
             folders=self.folders,
         )
 
-    def kept_in(self, batch: Batch) -> Batch:
-        """Return the batch with what it is to keep of the person's work."""
-        return replace(batch, names=self.dialog.wishes.name_pattern or "", work=self.work.kept)
+    def say_looked(self, done: int, count: int) -> None:
+        """Say how far the look at the pictures is, if there is somebody to hear it."""
+        if not self.closed:
+            self.dialog.say_looked(done, count)
+
+    def press(self, checked: CheckedSheet, *, first: bool, rehearsal: bool) -> Pressed:
+        """Return what a press means by what the dialog says now."""
+        return Pressed(
+            checked=checked,
+            first=first,
+            rehearsal=rehearsal,
+            round=self.round,
+            wishes=self.wishes,
+            work=self.work.kept,
+            budget=self.dialog.foot.amount,
+        )
 
     def choose(self, column: int, field_name: str) -> None:
         """Say what a column is for; what two columns can't be, the last one is."""

@@ -8,6 +8,7 @@ import pytest
 from fakes.batches import PRICE_USD, BatchMachine, FakeClips
 from fakes.virtual_time import until, with_virtual_time
 from fakes.window_context import a_context
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
@@ -577,6 +578,64 @@ def test_what_goes_wrong_after_the_dialog_was_closed_is_said(played, monkeypatch
         dialog.reject()
         await until(lambda: bench.said)
         assert bench.said == ["The disk is full."]
+
+    played(story)
+
+
+def close_for_good(dialog) -> None:
+    """Close a dialog, and let Qt delete it as it does at its next turn."""
+    dialog.reject()
+    QCoreApplication.sendPostedEvents(dialog, QEvent.Type.DeferredDelete.value)
+
+
+def test_a_dialog_that_is_closed_while_its_sheet_is_read_leaves_no_trace(played) -> None:
+    async def story(bench: Bench) -> None:
+        reading, go_on = asyncio.Event(), asyncio.Event()
+        read = bench.read
+
+        async def slow_read(path, read_as=None) -> Sheet:
+            reading.set()
+            await go_on.wait()
+            return await read(path, read_as)
+
+        bench.read = slow_read  # type: ignore[method-assign]
+        dialog = bench.controller.open("/jobs/spring.csv")
+        await reading.wait()
+        close_for_good(dialog)
+        go_on.set()
+        await asyncio.sleep(60)
+        assert bench.said == []
+
+    played(story)
+
+
+@pytest.mark.parametrize(("is_rehearsal", "videos"), [(False, 5), (True, 3)])
+def test_what_was_pressed_is_made_although_the_dialog_is_closed_before_its_turn(
+    played, is_rehearsal: bool, videos: int
+) -> None:
+    async def story(bench: Bench) -> None:
+        dialog = await bench.opened()
+        async with bench.machine.feeder.turn:  # another one is ordering
+            (dialog.rehearse if is_rehearsal else dialog.run_all).click()
+            await asyncio.sleep(1)
+            close_for_good(dialog)
+        await bench.bought()
+        assert bench.said == []
+        assert [job.rehearsal for job in bench.machine.engine.jobs()] == [is_rehearsal] * videos
+
+    played(story)
+
+
+def test_an_edit_between_press_and_turn_is_looked_at_before_anything_is_bought(played) -> None:
+    async def story(bench: Bench) -> None:
+        dialog = await bench.opened()
+        async with bench.machine.feeder.turn:
+            dialog.run_all.click()
+            await asyncio.sleep(1)
+            dialog.table.setData(dialog.table.index(0, 2), "something else")
+        await until(dialog.run_all.isEnabled)
+        await asyncio.sleep(60)
+        assert not bench.machine.paid
 
     played(story)
 

@@ -10,7 +10,7 @@ from fakes.film_desk import a_table
 from fakes.virtual_time import until, with_virtual_time
 from fakes.window_context import a_context
 from fakes.window_fixtures import FakePictureService
-from PySide6.QtCore import QMimeData, Qt, QUrl
+from PySide6.QtCore import QCoreApplication, QEvent, QMimeData, Qt, QUrl
 from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
@@ -607,6 +607,31 @@ def test_a_deleted_board_is_in_the_trash_until_the_person_takes_it_back(at_bench
         await bench.rest()
         assert bench.names == ""
         assert (await bench.boards.names()).names == ()
+
+    at_bench(story)
+
+
+def test_a_board_closed_while_its_names_are_read_is_left_alone(at_bench) -> None:
+    async def story(bench: Bench) -> None:
+        await bench.drop("AB", 0)
+        asked, go_on = asyncio.Event(), asyncio.Event()
+        names = bench.boards.names
+
+        async def slow_names():
+            asked.set()
+            await go_on.wait()
+            return await names()
+
+        dialog, bench.boards.names = bench.dialog, slow_names
+        dialog.rename_requested.emit("BOARD")
+        await asked.wait()
+        dialog.close()
+        QCoreApplication.sendPostedEvents(dialog, QEvent.Type.DeferredDelete.value)
+        go_on.set()
+        await bench.rest()
+        assert bench.said == []
+        bench.controller.open()
+        await bench.rest()
 
     at_bench(story)
 
