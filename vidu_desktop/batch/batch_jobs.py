@@ -23,6 +23,8 @@ class BatchJobs:
         self._rules: dict[str, StopRule] = {}
         self.unsent: Counter[bool] = Counter()
         """How many wait to be sent: rehearsals, and others."""
+        self.unsent_of: Counter[str] = Counter()
+        """How many wait to be sent, by their batches' ids."""
 
     def fill(self, jobs: Iterable[Job]) -> None:
         """Take in what is there at the start."""
@@ -74,6 +76,7 @@ class BatchJobs:
             self._by_day[batch_id, day] += step * job.price
         if job.state in UNSENT:
             self.unsent[job.rehearsal] += step
+            self.unsent_of[batch_of(job.origin)] += step
 
     def of_origin(self, origin: str) -> Job | None:
         """Return the latest attempt at this row's take."""

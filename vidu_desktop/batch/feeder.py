@@ -249,12 +249,7 @@ class BatchFeeder:
         if (code := running.rule.code) is not None and (running.queue or batch.watch is not None):
             await self._end(running, Deed.STOPPED, code)
             return True
-        while (
-            self._is_current(running)
-            and running.queue
-            and self.jobs.unsent[batch.rehearsal] < AHEAD_MOST
-            and running.rule.code is None
-        ):
+        while self._is_current(running) and running.queue and self._has_room(running):
             origin, row = running.queue[-1]
             held = await self._reason_to_wait(running, row)
             if not (self._is_current(running) and running.is_next(origin)):
@@ -275,6 +270,12 @@ class BatchFeeder:
         if not running.queue and batch.watch is None:
             await self._end(running, Deed.DONE)
         return True
+
+    def _has_room(self, running: Running) -> bool:
+        """The nearer it is to stopping by itself, the fewer wait: what is in the queue then is sent all the same."""
+        batch, jobs = running.batch, self.jobs
+        ahead = running.rule.ahead(AHEAD_MOST)
+        return jobs.unsent[batch.rehearsal] < AHEAD_MOST and jobs.unsent_of[batch.batch_id] < ahead
 
     async def _reason_to_wait(self, running: Running, row: BatchRow) -> Held | None:
         assert row.request is not None  # noqa: S101 - such rows aren't approved

@@ -203,6 +203,11 @@ class StopRule:
         if job.state is not JobState.CANCELLED:
             self.codes.append(job.trouble.code if job.state is not JobState.STORED and job.trouble else "")
 
+    def ahead(self, most: int) -> int:
+        """Return how many of at most so many may wait in the queue: no more than may end the same way before it should stop."""
+        worst = max((self.codes.count(code) for code in self.codes if code), default=0)
+        return min(max(self.after - worst, 0), most) if self.after else most
+
     @property
     def code(self) -> str | None:
         """Why it should stop; None while it needn't."""

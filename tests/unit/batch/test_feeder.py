@@ -131,7 +131,7 @@ def test_it_stops_when_five_of_the_last_ten_end_the_same_way_and_stays_so_after_
         await through(machine)
         assert machine.feeder.stopped == {"b1": "1301"}
         ordered = len(machine.engine.jobs())
-        assert ordered <= 5 + 2 * AHEAD_MOST
+        assert ordered <= 5 + 1  # behind the fifth that ended so, one may be on its way
         await machine.die()
 
         again = BatchMachine(machine)

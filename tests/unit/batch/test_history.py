@@ -90,8 +90,20 @@ def test_it_stops_when_so_many_of_the_last_went_wrong_the_same_way() -> None:
     assert rule.code is None
 
 
+def test_no_more_wait_than_may_still_end_the_same_way_before_it_stops() -> None:
+    rule = StopRule(after=5)
+    assert [rule.ahead(2), rule.ahead(20)] == [2, 5]
+    for left in (4, 3, 2, 1, 0):
+        assert rule.code is None
+        rule.ended(failed())
+        rule.ended(failed(f"other {left}"))
+        assert rule.ahead(20) == left
+    assert rule.code == "1301"
+
+
 def test_it_never_stops_where_nobody_wishes_it() -> None:
     rule = StopRule(after=0)
     for _ in range(STOP_WINDOW):
         rule.ended(failed())
     assert rule.code is None
+    assert rule.ahead(7) == 7
