@@ -1,0 +1,367 @@
+"""What one download makes of each answer, with the answers made up."""
+
+import json
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from threading import Event
+from types import SimpleNamespace
+from typing import cast
+from urllib.parse import SplitResult
+
+import httpx
+import pytest
+
+from vidu_desktop.adapters.fetching.clients import FileClients
+from vidu_desktop.adapters.fetching.part_file import PartFile
+from vidu_desktop.adapters.fetching.transfer import (
+    OVERLAP_BYTES,
+    REDIRECTS_MOST,
+    Stopped,
+    Transfer,
+    TransferLimits,
+)
+from vidu_desktop.adapters.fetching.video_sniff import SNIFF_BYTES
+from vidu_desktop.errors import LINK_FORBIDDEN, LinkExpired, NotAVideo, ServiceBusy, ViduDesktopError
+
+HOST = "files.test"
+LINK = f"https://{HOST}/v.mp4"
+VIDEO = b"\0\0\0\x18ftypmp42" + bytes(range(256)) * 200
+XML = b'<?xml version="1.0"?><Error><Code>AccessDenied</Code></Error>'
+Respond = Callable[[httpx.Request], httpx.Response]
+
+
+class Download:
+    """One link's download into a folder; `respond` gives the answers, `seen` are the questions."""
+
+    def __init__(self, folder: Path, respond: Respond, *, proxied: bool = False, named: bool = True) -> None:
+        self.seen: list[httpx.Request] = []
+        self.said: list[tuple[int, int | None]] = []
+        self.stop = Event()
+        self.part = PartFile(folder / "job.part")
+        self._hosts = {HOST} if named else set()
+        self._proxied = proxied
+
+        def heard(request: httpx.Request) -> httpx.Response:
+            self.seen.append(request)
+            return respond(request)
+
+        self.client = httpx.Client(transport=httpx.MockTransport(heard))
+
+    def client_for(self, _parts: SplitResult) -> tuple[httpx.Client, bool]:
+        return self.client, self._proxied
+
+    def run(self, url: str = LINK, **limits: float) -> Path:
+        clients = cast("FileClients", SimpleNamespace(client_for=self.client_for, proxies=None))
+        return Transfer(
+            self.part,
+            clients,
+            limits=TransferLimits(**limits),  # type: ignore[arg-type]
+            local_hosts=self._hosts,
+            stop=self.stop,
+            report=lambda *done: self.said.append(done),
+        ).run(url)
+
+    def refused(self, url: str = LINK, **limits: float) -> ViduDesktopError:
+        with pytest.raises(ViduDesktopError) as caught:
+            self.run(url, **limits)
+        return caught.value
+
+
+def answer(status: int, content: bytes, **headers: str) -> httpx.Response:
+    """Of which nothing was read yet; its length is said."""
+    named = {name.replace("_", "-"): value for name, value in headers.items()}
+    return httpx.Response(
+        status, content=iter((content,)), headers={"Content-Length": str(len(content)), **named}
+    )
+
+
+def always(status: int = 200, content: bytes = VIDEO, **headers: str) -> Respond:
+    return lambda _request: answer(status, content, **headers)
+
+
+def in_pieces(*pieces: bytes, status: int = 200, **headers: str) -> Respond:
+    """The body comes in these pieces; what its length is said to be is another matter."""
+    named = {name.replace("_", "-"): value for name, value in headers.items()}
+    return lambda _request: httpx.Response(status, content=iter(pieces), headers=named)
+
+
+def test_a_video_is_written_as_it_comes_and_told_of_piece_by_piece(tmp_path: Path) -> None:
+    cuts = (b"", VIDEO[:100], VIDEO[100:700], VIDEO[700:])
+    download = Download(tmp_path, in_pieces(*cuts, content_length=str(len(VIDEO))))
+    assert download.run().read_bytes() == VIDEO
+    assert download.said == [(700, len(VIDEO)), (len(VIDEO), len(VIDEO)), (len(VIDEO), len(VIDEO))]
+    assert "range" not in download.seen[0].headers
+
+
+def test_without_a_length_the_whole_is_known_at_the_end(tmp_path: Path) -> None:
+    download = Download(tmp_path, in_pieces(VIDEO[:600], VIDEO[600:]))
+    assert download.run().read_bytes() == VIDEO
+    assert download.said == [(600, None), (len(VIDEO), None), (len(VIDEO), len(VIDEO))]
+
+
+@pytest.mark.parametrize("status", [301, 302, 303, 307, 308])
+def test_each_kind_of_redirect_is_followed_by_hand(tmp_path: Path, status: int) -> None:
+    def respond(request: httpx.Request) -> httpx.Response:
+        if request.url.path == "/v.mp4":
+            return httpx.Response(status, headers={"Location": "/there.mp4"})
+        return answer(200, VIDEO)
+
+    download = Download(tmp_path, respond)
+    assert download.run().read_bytes() == VIDEO
+    assert [request.url.path for request in download.seen] == ["/v.mp4", "/there.mp4"]
+
+
+@pytest.mark.parametrize("status", [300, 304, 305])
+def test_no_other_status_leads_anywhere(tmp_path: Path, status: int) -> None:
+    download = Download(tmp_path, always(status, b"", location="/there.mp4"))
+    assert download.refused().code == f"http-{status}"
+    assert len(download.seen) == 1
+
+
+def test_a_redirect_to_nowhere_is_no_video(tmp_path: Path) -> None:
+    assert Download(tmp_path, always(302, b"")).refused().code == "http-302"
+
+
+@pytest.mark.parametrize("redirects", [REDIRECTS_MOST, REDIRECTS_MOST + 1])
+def test_redirects_come_to_an_end(tmp_path: Path, redirects: int) -> None:
+    left = iter(range(redirects))
+
+    def respond(_request: httpx.Request) -> httpx.Response:
+        if next(left, None) is not None:
+            return httpx.Response(302, headers={"Location": "/on.mp4"})
+        return answer(200, VIDEO)
+
+    download = Download(tmp_path, respond)
+    if redirects == REDIRECTS_MOST:
+        assert download.run().read_bytes() == VIDEO
+    else:
+        assert download.refused().code == "redirects"
+    assert len(download.seen) == REDIRECTS_MOST + 1
+
+
+@pytest.mark.parametrize(
+    "leads_to", [f"http://{HOST}/v.mp4", f"https://user@{HOST}/v.mp4", "file:///etc/passwd"]
+)
+def test_where_a_redirect_leads_is_checked_as_the_link_is(tmp_path: Path, leads_to: str) -> None:
+    download = Download(tmp_path, always(302, b"", location=leads_to))
+    assert download.refused().code == LINK_FORBIDDEN
+    assert len(download.seen) == 1
+
+
+@pytest.mark.parametrize(("proxied", "host"), [(True, "localhost"), (True, "127.1"), (False, "127.0.0.1")])
+def test_a_link_into_this_machine_is_asked_nothing_through_a_proxy_or_without(
+    tmp_path: Path, proxied: bool, host: str
+) -> None:
+    download = Download(tmp_path, always(), proxied=proxied, named=False)
+    assert download.refused(f"https://{host}/v.mp4").code == LINK_FORBIDDEN
+    assert download.seen == []
+
+
+def test_a_proxy_looks_names_up_itself(tmp_path: Path) -> None:
+    download = Download(tmp_path, always(), proxied=True, named=False)
+    assert download.run("https://no-such-host.invalid/v.mp4").read_bytes() == VIDEO
+
+
+@contextmanager
+def connected_to(address: str) -> Iterator[Respond]:
+    stream = SimpleNamespace(get_extra_info=lambda name: (address, 443) if name == "server_addr" else None)
+    yield lambda _request: httpx.Response(200, content=VIDEO, extensions={"network_stream": stream})
+
+
+def test_the_address_that_was_really_reached_counts(tmp_path: Path) -> None:
+    with connected_to("10.0.0.7") as respond:
+        download = Download(tmp_path, respond, named=False)
+        assert download.refused("https://198.18.0.9/v.mp4").code == LINK_FORBIDDEN
+    assert not (tmp_path / "job.part").exists()
+
+
+@pytest.mark.parametrize(
+    ("status", "content", "kind", "code"),
+    [
+        (400, XML, LinkExpired, "http-400"),
+        (400, b"no", ServiceBusy, "http-400"),
+        (499, XML, LinkExpired, "http-499"),
+        (500, XML, ServiceBusy, "http-500"),
+        (399, XML, ServiceBusy, "http-399"),
+        (403, b"", LinkExpired, "http-403"),
+        (200, XML, LinkExpired, "http-200"),
+        (200, b"<!DOCTYPE html><p>Sign in", NotAVideo, "page"),
+        (200, b"", ServiceBusy, "cut"),
+    ],
+)
+def test_what_comes_instead_of_a_video_is_called_what_it_is(
+    tmp_path: Path, status: int, content: bytes, kind: type[ViduDesktopError], code: str
+) -> None:
+    error = Download(tmp_path, always(status, content)).refused()
+    assert (type(error), error.code) == (kind, code)
+    assert not (tmp_path / "job.part").exists()
+
+
+def test_an_error_page_is_read_as_far_as_it_may_say_something(tmp_path: Path) -> None:
+    taken = []
+
+    def endless() -> Iterator[bytes]:
+        yield XML[:30]
+        yield XML[30:]
+        while True:
+            taken.append(1)
+            yield b" " * 1000
+
+    error = Download(tmp_path, lambda _request: httpx.Response(400, content=endless())).refused()
+    assert isinstance(error, LinkExpired)
+    assert 3 <= len(taken) <= 5
+
+
+def test_a_host_that_is_asked_too_often_says_how_long_to_wait(tmp_path: Path) -> None:
+    error = Download(tmp_path, always(429, b"", retry_after="7")).refused()
+    assert isinstance(error, ServiceBusy)
+    assert (error.retry_after_s, error.slow_down) == (7.0, True)
+    error = Download(tmp_path, always(503, b"")).refused()
+    assert isinstance(error, ServiceBusy)
+    assert (error.retry_after_s, error.slow_down) == (None, False)
+
+
+def test_what_is_said_to_be_too_large_isnt_begun_and_the_largest_comes(tmp_path: Path) -> None:
+    download = Download(tmp_path, always())
+    assert download.refused(most_bytes=len(VIDEO) - 1).code == "too-large"
+    assert not (tmp_path / "job.part").exists()
+    assert download.run(most_bytes=len(VIDEO)).read_bytes() == VIDEO
+
+
+def test_what_grows_too_large_or_longer_than_it_was_said_to_be_isnt_kept(tmp_path: Path) -> None:
+    pieces = (VIDEO[:600], VIDEO[600:])
+    assert Download(tmp_path, in_pieces(*pieces)).refused(most_bytes=len(VIDEO) - 1).code == "too-large"
+    assert not (tmp_path / "job.part").exists()
+    said = {"content_length": str(len(VIDEO) - 1)}
+    assert Download(tmp_path, in_pieces(*pieces, **said)).refused().code == "longer-than-said"
+    assert not (tmp_path / "job.part").exists()
+
+
+def test_a_video_that_ends_early_is_cut_and_its_bytes_stay(tmp_path: Path) -> None:
+    download = Download(tmp_path, in_pieces(VIDEO[:900], content_length=str(len(VIDEO)), etag='"a"'))
+    error = download.refused()
+    assert (type(error), error.code) == (ServiceBusy, "cut")
+    assert (tmp_path / "job.part").read_bytes() == VIDEO[:900]
+
+
+def cut_at(folder: Path, size: int) -> None:
+    Download(folder, in_pieces(VIDEO[:size], content_length=str(len(VIDEO)), etag='"a"')).refused()
+    assert (folder / "job.part").stat().st_size == size
+
+
+def the_rest(request: httpx.Request, content: bytes = VIDEO, etag: str = '"a"') -> httpx.Response:
+    first = int(request.headers["range"].removeprefix("bytes=").removesuffix("-"))
+    said = {"Content-Range": f"bytes {first}-{len(content) - 1}/{len(content)}", "ETag": etag}
+    body = content[first:]
+    cuts = iter([body[:1000], body[1000:20_000], body[20_000:]])
+    return httpx.Response(206, content=cuts, headers={**said, "Content-Length": str(len(body))})
+
+
+@pytest.mark.parametrize("size", [700, OVERLAP_BYTES, OVERLAP_BYTES + 7, 40_000, len(VIDEO)])
+def test_a_cut_video_goes_on_a_little_before_its_end(tmp_path: Path, size: int) -> None:
+    if size == len(VIDEO):
+        Download(tmp_path, always(etag='"a"')).run()
+    else:
+        cut_at(tmp_path, size)
+    download = Download(tmp_path, the_rest)
+    assert download.run().read_bytes() == VIDEO
+    (asked,) = download.seen
+    assert asked.headers["range"] == f"bytes={max(0, size - OVERLAP_BYTES)}-"
+    assert asked.headers["if-range"] == '"a"'
+    assert download.said[-1] == (len(VIDEO), len(VIDEO))
+    assert download.said[0][0] >= size
+
+
+def test_where_the_last_bytes_differ_it_begins_anew(tmp_path: Path) -> None:
+    cut_at(tmp_path, 40_000)
+    other = VIDEO[:39_999] + b"\xff" + VIDEO[40_000:]
+    download = Download(
+        tmp_path,
+        lambda asked: the_rest(asked, other) if "range" in asked.headers else answer(200, other),
+    )
+    assert download.run().read_bytes() == other
+    assert ["range" in asked.headers for asked in download.seen] == [True, False]
+
+
+def test_a_rest_that_ends_in_what_is_here_already_is_cut_and_spoils_nothing(tmp_path: Path) -> None:
+    cut_at(tmp_path, 40_000)
+
+    def short(asked: httpx.Request) -> httpx.Response:
+        whole = the_rest(asked)
+        first = 40_000 - OVERLAP_BYTES
+        return httpx.Response(206, content=iter([VIDEO[first : first + 9]]), headers=whole.headers)
+
+    assert Download(tmp_path, short).refused().code == "cut"
+    assert (tmp_path / "job.part").read_bytes() == VIDEO[:40_000]
+    assert Download(tmp_path, the_rest).run().read_bytes() == VIDEO
+
+
+def test_an_answer_that_is_packed_is_no_video(tmp_path: Path) -> None:
+    error = Download(tmp_path, always(content_encoding="gzip", content=b"\x1f\x8b")).refused()
+    assert (type(error), error.code) == (NotAVideo, "encoded")
+
+
+def test_a_download_ends_at_its_deadline_and_where_it_crawls(tmp_path: Path) -> None:
+    cuts = [VIDEO[:900], *(VIDEO[at : at + 100] for at in range(900, len(VIDEO), 100))]
+    download = Download(tmp_path, in_pieces(*cuts))
+    assert download.refused(deadline_s=0.0).code == "deadline"
+    assert download.refused(slow_window_s=0.0, slowest_bytes_s=1e15).code == "too-slow"
+    assert (
+        Download(tmp_path, in_pieces(*cuts)).run(slow_window_s=0.0, slowest_bytes_s=0.0).read_bytes() == VIDEO
+    )
+
+
+def test_a_download_that_is_stopped_keeps_what_it_has(tmp_path: Path) -> None:
+    def until_stopped() -> Iterator[bytes]:
+        yield VIDEO[:900]
+        download.stop.set()
+        yield VIDEO[900:]
+
+    download = Download(
+        tmp_path,
+        lambda _request: httpx.Response(
+            200, content=until_stopped(), headers={"Content-Length": str(len(VIDEO)), "ETag": '"a"'}
+        ),
+    )
+    with pytest.raises(Stopped):
+        download.run()
+    assert (tmp_path / "job.part").read_bytes() == VIDEO[:900]
+    assert json.loads((tmp_path / "job.part.json").read_text())["etag"] == '"a"'
+
+
+@pytest.mark.parametrize(
+    ("error", "code"),
+    [
+        (httpx.ConnectError("x"), "unreachable"),
+        (httpx.ReadTimeout("x"), "too-slow"),
+        (httpx.ConnectTimeout("x"), "too-slow"),
+        (httpx.ProxyError("x"), "proxy"),
+        (httpx.InvalidURL("x"), "unreachable"),
+        (OSError("x"), "unreachable"),
+        (UnicodeError("x"), "unreachable"),
+    ],
+)
+def test_what_the_network_does_is_said_in_our_words(tmp_path: Path, error: Exception, code: str) -> None:
+    def fails(_request: httpx.Request) -> httpx.Response:
+        raise error
+
+    told = Download(tmp_path, fails).refused()
+    assert (type(told), told.code) == (ServiceBusy, code)
+
+
+def test_a_line_that_breaks_in_the_middle_is_a_cut(tmp_path: Path) -> None:
+    def breaks() -> Iterator[bytes]:
+        yield VIDEO[:SNIFF_BYTES]
+        raise httpx.ReadError("gone")
+
+    told = Download(tmp_path, lambda _request: httpx.Response(200, content=breaks())).refused()
+    assert (type(told), told.code) == (ServiceBusy, "cut")
+
+
+def test_a_fault_of_ours_is_not_called_the_networks(tmp_path: Path) -> None:
+    def trips(_request: httpx.Request) -> httpx.Response:
+        raise ZeroDivisionError
+
+    with pytest.raises(ZeroDivisionError):
+        Download(tmp_path, trips).run()
