@@ -259,3 +259,26 @@ def test_the_pause_for_lost_answers_holds_before_the_disk_has_it_and_ends_with_t
         await engine.stop()
 
     with_virtual_time(story)
+
+
+def test_what_waits_leaves_in_the_moment_in_which_the_end_of_the_pause_is_on_the_disk():
+    async def story():
+        world = FakeWorld()
+        engine = await started(world)
+        engine.pause()
+        engine.submit(a_request(), rehearsal=False)
+        await asyncio.sleep(60)
+        set_paused = world.store.set_paused
+
+        async def slowly(reason, *, paused):
+            await asyncio.sleep(5)
+            await set_paused(reason, paused=paused)
+
+        world.store.set_paused = slowly
+        engine.go_on()
+        await asyncio.sleep(4)
+        assert world.service.orders == []
+        await until(lambda: world.service.orders, limit_s=2)
+        await engine.stop()
+
+    with_virtual_time(story)

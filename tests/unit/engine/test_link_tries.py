@@ -55,6 +55,14 @@ def test_a_link_that_gets_further_each_time_works_and_one_that_stands_still_does
     assert tries.asks
 
 
+def test_a_first_byte_is_further_than_none():
+    tries = LinkTries()
+    tries.failed(of_link=True)
+    tries.came(1)
+    tries.failed(of_link=True)
+    assert not tries.asks
+
+
 def test_another_link_begins_anew():
     tries = LinkTries()
     for _ in range(FAILURES_BEFORE_ASKING):

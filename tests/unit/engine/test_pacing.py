@@ -4,6 +4,7 @@ import itertools
 import math
 import random
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -159,6 +160,15 @@ def test_a_place_comes_back_after_ten_orders_each_time_and_none_after_nine():
         assert places.limit == learned + step
 
 
+def test_the_first_place_more_than_a_new_account_has_comes_with_the_tenth_order():
+    places = ConcurrencyLimit(most=5, learned=2)
+    for _ in range(9):
+        places.accepted()
+    assert places.limit == 2
+    places.accepted()
+    assert places.limit == 3
+
+
 def test_a_refusal_begins_the_count_of_accepted_orders_anew():
     places = ConcurrencyLimit(most=10)
     places.too_many()
@@ -211,6 +221,24 @@ def test_one_job_and_the_prior_meet_in_the_middle():
     assert math.isclose(learned.median_s, 20.0)  # of logarithms
     same = expectation_of([10.0] * 3, Expectation(10.0, 0.8))
     assert math.isclose(same.spread, 0.4)  # variance: a fourth of the prior's, the jobs have none
+
+
+def test_a_job_of_half_a_second_teaches_as_any_other():
+    assert expectation_of([0.5], PRIOR).median_s < PRIOR.median_s
+
+
+def test_of_two_jobs_the_longer_is_the_median():
+    # 15 s are more than ten times the shorter, and count all the same
+    assert expectation_of([1.0, 15.0], PRIOR).median_s == pytest.approx(
+        math.prod((10.0, 1.0, 15.0)) ** (1 / 3)
+    )
+
+
+def test_the_spread_is_that_of_the_logarithms_with_the_prior_as_one_job():
+    durations_s, prior = [4.0, 8.0, 30.0], Expectation(10.0, 0.5)
+    learned = expectation_of(durations_s, prior)
+    off = [math.log(seconds / learned.median_s) for seconds in durations_s]
+    assert learned.spread == pytest.approx(math.hypot(prior.spread, *off) / 2)
 
 
 def test_a_job_at_ten_times_the_median_counts_and_one_beyond_does_not():

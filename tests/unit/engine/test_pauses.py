@@ -90,3 +90,16 @@ def test_what_is_wrong_with_the_account_holds_no_rehearsal():
         pauses.pause(reason, some_trouble(reason))
     assert pauses.holds_back(a_job())
     assert not pauses.holds_back(a_job(rehearsal=True))
+
+
+def test_when_what_is_shown_ends_the_next_reason_is_said_and_what_stood_behind_ends_in_silence():
+    pauses, heard = listened()
+    pauses.pause(PauseReason.KEY, some_trouble("key"))
+    pauses.pause(PauseReason.DISK, some_trouble("full"))
+    pauses.clear(PauseReason.DISK)
+    assert heard == [PaidWorkPaused(some_trouble("key"))]
+    pauses.pause(PauseReason.DISK, some_trouble("full"))
+    pauses.clear(PauseReason.KEY)
+    assert heard[1:] == [PaidWorkPaused(some_trouble("full"))]
+    pauses.clear(PauseReason.DISK)
+    assert heard[2:] == [PaidWorkResumed()]

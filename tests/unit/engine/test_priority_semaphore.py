@@ -92,3 +92,25 @@ def test_whoever_gives_up_before_or_as_it_is_let_in_takes_no_place_along(given_u
         assert (most, came) == (1, 4)
 
     with_virtual_time(story)
+
+
+def test_whoever_gives_up_in_the_moment_of_being_let_in_leaves_the_place_to_the_next():
+    async def story():
+        gate = PrioritySemaphore(1)
+        came = []
+        waits: list[asyncio.Task[None]] = []
+
+        async def visit(name: str):
+            async with gate.passed(0):
+                came.append(name)
+                await asyncio.sleep(1)
+            if name == "first":
+                waits[1].cancel()  # it is let in, and hears of the end before it hears of that
+
+        async with asyncio.timeout(60), asyncio.TaskGroup() as group:
+            for name in ("first", "second", "third"):
+                waits.append(group.create_task(visit(name)))
+                await asyncio.sleep(0.1)
+        assert came == ["first", "third"]
+
+    with_virtual_time(story)

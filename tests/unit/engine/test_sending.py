@@ -1,21 +1,33 @@
 """Which order leaves next, how many at once, and what becomes of one that can't leave (virtual time)."""
 
 import asyncio
+from dataclasses import replace
 from decimal import Decimal
 from itertools import pairwise
 from pathlib import Path
 
 import pytest
+from fakes.kept_things import a_job
 from fakes.virtual_time import until, with_virtual_time
 from fakes.world import FakeWorld, a_request, large_account, trouble
 
-from vidu_desktop.domain.amounts import Currency, usd
+from vidu_desktop.domain.amounts import Currency, Money, usd
 from vidu_desktop.domain.catalogue import specs_for_mode
+from vidu_desktop.domain.doors import DEFAULT_BASE_URL
 from vidu_desktop.domain.job import Charge, JobState
 from vidu_desktop.domain.modes import Mode
 from vidu_desktop.domain.settings import Settings
 from vidu_desktop.engine.events import PaidWorkPaused, PaidWorkResumed, ServiceLost, ServiceReached
-from vidu_desktop.errors import AlreadyTaken, AnswerLost, KeyTrouble, NotSent, Refused, ServiceBusy
+from vidu_desktop.engine.send_checks import RESULT_RESERVE_BYTES
+from vidu_desktop.errors import (
+    AlreadyTaken,
+    AnswerLost,
+    DiskTrouble,
+    KeyTrouble,
+    NotSent,
+    Refused,
+    ServiceBusy,
+)
 
 S = JobState
 DEAR = specs_for_mode(Mode.IMAGE)[0].model
@@ -326,6 +338,184 @@ def test_with_another_key_one_order_goes_ahead_alone_again():
         assert held.out == 1
         held.may_answer.set()
         await until(lambda: len(world.library.clips) == 4)
+        await engine.stop()
+
+    with_virtual_time(story)
+
+
+@pytest.mark.parametrize("short_by", [0, 1])
+def test_an_order_leaves_where_there_is_room_for_its_result_and_as_much_again(short_by):
+    async def story():
+        world = FakeWorld()
+        world.disk.free = 2 * RESULT_RESERVE_BYTES - short_by
+        engine = await started(world)
+        engine.submit(a_request(), rehearsal=False)
+        await until(lambda: engine.paused_by is not None or world.service.orders, limit_s=60)
+        assert bool(world.service.orders) is not bool(short_by)
+        if engine.paused_by:
+            assert engine.paused_by.code == "disk-full"
+        await engine.stop()
+
+    with_virtual_time(story)
+
+
+def test_an_order_in_a_currency_without_a_budget_is_held_and_its_price_said():
+    async def story():
+        world = FakeWorld()
+        yuan = Settings(budgets={Currency.CNY: Money(Decimal(9), Currency.CNY)})
+        engine = await started(world, yuan)
+        engine.submit(a_request(), rehearsal=False)
+        await until(lambda: engine.paused_by is not None)
+        assert engine.paused_by.code == "budget"
+        assert "$0.20" in engine.paused_by.message
+        assert world.service.orders == []
+        await engine.stop()
+
+    with_virtual_time(story)
+
+
+async def in_doubt(world: FakeWorld, settings: Settings | None = None):
+    """An order whose answer was lost, and its id."""
+    world.service.troubles_after_charge.append(trouble(AnswerLost))
+    engine = await started(world, settings)
+    job_id = engine.submit(a_request(), rehearsal=False).job_id
+    await until(lambda: engine.jobs() and engine.job(job_id).state is S.UNKNOWN)
+    return engine, job_id
+
+
+def evidence_comes(world: FakeWorld) -> None:
+    world.service.knows_request_ids = world.service.names_orders = True
+
+
+def test_a_pause_in_the_moment_in_which_an_order_is_sent_again_keeps_it_here_and_evidence_is_looked_for_on():
+    async def story():
+        world = FakeWorld()
+        engine, job_id = await in_doubt(world)
+
+        async def for_job(_job):
+            engine.pause()
+            return world.service
+
+        world.services.for_job = for_job
+        engine.send_again(job_id)
+        await asyncio.sleep(1)
+        assert len(world.service.orders) == 1
+        evidence_comes(world)
+        await until(lambda: engine.job(job_id).state is S.STORED, limit_s=20_000)
+        assert len(world.service.orders) == 1
+        await engine.stop()
+
+    with_virtual_time(story)
+
+
+def test_an_order_that_cant_be_written_down_as_sent_again_stays_here_and_evidence_is_looked_for_on():
+    async def story():
+        world = FakeWorld()
+        engine, job_id = await in_doubt(world)
+
+        def full(job):
+            if job.state is S.SENDING:
+                raise trouble(DiskTrouble, "disk-full", full=True)
+
+        world.store.fail = full
+        engine.send_again(job_id)
+        await until(lambda: engine.paused_by is not None)
+        assert engine.paused_by.code == "disk-full"
+        evidence_comes(world)
+        await until(lambda: engine.job(job_id).state is S.STORED, limit_s=20_000)
+        assert len(world.service.orders) == 1
+        await engine.stop()
+
+    with_virtual_time(story)
+
+
+def test_an_order_in_doubt_keeps_what_is_known_of_it_when_it_cant_be_sent_again_now():
+    async def story():
+        world = FakeWorld()
+        engine, job_id = await in_doubt(world)
+        code = engine.job(job_id).trouble.code
+        world.services.trouble = trouble(NotSent, "no-way-out")
+        engine.send_again(job_id)
+        await asyncio.sleep(60)
+        assert engine.job(job_id).state is S.UNKNOWN
+        assert engine.job(job_id).trouble.code == code
+        await engine.stop()
+
+    with_virtual_time(story)
+
+
+@pytest.mark.parametrize("held_by", ["person", "budget"])
+def test_what_holds_an_order_holds_its_repeat_too_and_lets_it_go_when_it_ends(held_by):
+    async def story():
+        world = FakeWorld()
+        trusting = Settings(trust_repeat_refusal=True)
+        engine, job_id = await in_doubt(world, trusting)
+        if held_by == "person":
+            engine.pause()
+        else:
+            engine.settings_changed(replace(trusting, budgets={Currency.USD: usd("0.01")}))
+        await asyncio.sleep(200)
+        assert len(world.service.orders) == 1
+        engine.settings_changed(trusting)
+        engine.go_on()
+        await until(lambda: len(world.service.orders) == 2, limit_s=3600)
+        assert len({request_id for _, request_id in world.service.orders}) == 1
+        await until(lambda: engine.job(job_id).ended)
+        await engine.stop()
+
+    with_virtual_time(story)
+
+
+def test_a_model_that_isnt_in_the_catalogue_any_more_is_sent_as_it_was_ordered():
+    async def story():
+        world = FakeWorld()
+        request = replace(a_request(), model="vidu-of-yesterday")
+        now = world.clock.now()
+        world.store.disk["j"] = a_job(
+            "j", S.READY, request=request, created_at=now, meant_for=DEFAULT_BASE_URL
+        )
+        engine = await started(world)
+        await until(lambda: engine.job("j").state is S.STORED, limit_s=600)
+        assert len(world.service.charges) == 1
+        await engine.stop()
+
+    with_virtual_time(story)
+
+
+def test_an_account_is_remembered_only_where_something_new_was_learned_of_it():
+    async def story():
+        world = FakeWorld()
+        world.memory = large_account(places=20.0)
+        kept = []
+
+        async def keep(places):
+            kept.append(dict(places))
+
+        world.memory.keep = keep
+        engine = await started(world, Settings(jobs_at_once=10))
+        for rehearsal in (True, False):
+            engine.submit(a_request(), rehearsal=rehearsal)
+        await until(lambda: len(engine.jobs()) == 2 and not engine.unfinished())
+        assert kept == []
+        world.service.troubles.append(trouble(ServiceBusy, "1302", slow_down=True))
+        engine.submit(a_request(), rehearsal=False)
+        await until(lambda: len(engine.jobs()) == 3 and not engine.unfinished())
+        assert [list(places.values()) for places in kept] == [[7]]
+        await engine.stop()
+
+    with_virtual_time(story)
+
+
+def test_one_that_waits_for_its_place_is_no_longer_held_up_by_what_is_over():
+    async def story():
+        world = FakeWorld(takes_s=lambda: 3600.0)
+        engine = await started(world, Settings(jobs_at_once=1))
+        engine.submit(a_request(), rehearsal=False)
+        await until(lambda: world.service.charges)
+        world.pictures.troubles.extend([trouble(DiskTrouble)] * 8)
+        job_id = engine.submit(a_request(), rehearsal=False).job_id
+        await until(lambda: len(engine.jobs()) == 2 and engine.job(job_id).state is S.READY)
+        assert not engine.stands_still(job_id, patience_s=0.5)
         await engine.stop()
 
     with_virtual_time(story)

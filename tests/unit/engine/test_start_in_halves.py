@@ -3,8 +3,10 @@ only the rest could have kept back.
 """
 
 import asyncio
+from datetime import timedelta
 
 import pytest
+from fakes.kept_things import a_job
 from fakes.virtual_time import until, with_virtual_time
 from fakes.world import FakeWorld, a_request, trouble
 
@@ -262,6 +264,50 @@ def test_the_rest_is_read_again_after_trouble_with_the_disk_and_each_job_comes_o
         assert sorted(read) == sorted(job.job_id for job in engine.jobs())
         assert len(engine.books()) == 4
         assert engine.taken_money.inside(Currency.USD) == usd(4 * engine.jobs()[0].price.amount)
+        await engine.stop()
+
+    with_virtual_time(story)
+
+
+def test_no_picture_is_made_ready_before_it_is_known_which_are_needed():
+    async def story():
+        world = FakeWorld()
+        engine = world.engine()
+        await engine.begin()
+        job_id = engine.submit(a_request(), rehearsal=False).job_id
+        await asyncio.sleep(3600)
+        assert engine.job(job_id).state is S.DRAFT
+        assert world.pictures.framings == []
+        assert not engine.has_read_all
+        await engine.read_rest()
+        assert engine.has_read_all
+        await until(lambda: engine.job(job_id).state is S.STORED)
+        await engine.stop()
+
+    with_virtual_time(story)
+
+
+def test_the_video_whose_link_ends_first_comes_home_first_whatever_is_known_of_the_others():
+    async def story():
+        world = FakeWorld()
+        now = world.clock.now()
+        for number in range(5):
+            name = f"a{number}"
+            world.store.disk[name] = a_job(
+                name, S.READY_TO_FETCH, created_at=now, accepted_at=now, video_url="https://files.test/a.mp4"
+            )
+        world.store.disk["soon"] = a_job(
+            "soon",
+            S.READY_TO_FETCH,
+            created_at=now,
+            accepted_at=now,
+            video_url="https://files.test/a.mp4",
+            link_expires_at=now + timedelta(hours=1),
+        )
+        engine = world.engine()
+        await engine.start()
+        await until(lambda: not engine.unfinished())
+        assert world.fetcher.fetched[0] == "soon"
         await engine.stop()
 
     with_virtual_time(story)
