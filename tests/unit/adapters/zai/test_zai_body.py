@@ -5,6 +5,7 @@ import base64
 import json
 import os
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from io import FileIO
 from pathlib import Path
 
@@ -96,3 +97,36 @@ def test_an_order_without_pictures_has_no_place_for_any() -> None:
     sent, _ = streamed(body)
     assert "image_url" not in json.loads(sent)
     assert len(sent) == body.total_bytes
+
+
+def fields_of(order: Order) -> dict[str, object]:
+    body = OrderBody.open(order)
+    sent, _ = streamed(body)
+    body.close()
+    fields: dict[str, object] = json.loads(sent)
+    return fields
+
+
+def test_an_option_that_the_model_hasnt_is_not_sent(tmp_path: Path) -> None:
+    path = tmp_path / "a.png"
+    path.write_bytes(b"png")
+    plain = a_request()
+    odd = replace(plain, options={**plain.options, "fps": 60, "no-such-option": 1})
+    pictures = [(path, "image/png")]
+    assert fields_of(Order(request_id="n", request=odd, pictures=pictures)) == fields_of(
+        Order(request_id="n", request=plain, pictures=pictures)
+    )
+
+
+@pytest.mark.parametrize("count", [1, 2, 3])
+def test_a_model_of_yesterday_gets_one_picture_as_it_is_and_several_as_a_list(
+    tmp_path: Path, count: int
+) -> None:
+    pictures = []
+    for number in range(count):
+        path = tmp_path / f"{number}.png"
+        path.write_bytes(b"png")
+        pictures.append((path, "image/png"))
+    request = replace(a_request(), model="vidu-of-yesterday")
+    urls = fields_of(Order(request_id="n", request=request, pictures=pictures))["image_url"]
+    assert isinstance(urls, str if count == 1 else list)

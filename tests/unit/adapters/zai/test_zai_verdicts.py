@@ -107,3 +107,49 @@ def test_a_script_is_told_the_code_or_the_status_or_that_a_success_made_no_sense
     status: int, code: int | None, short: str
 ) -> None:
     assert ServiceError(status=status, code=code).short == short
+
+
+@pytest.mark.parametrize("code", [999, 1005, 1109, 1122, 1209, 1223, 1260, 1262, 1299, 1306, 1312, 1314])
+def test_a_code_beside_the_known_ones_decides_nothing(code: int) -> None:
+    error = ServiceError(status=400, code=code, words="?")
+    assert type(order_error(error)) is Refused
+    assert type(poll_error(error)) is ServiceBusy
+
+
+@pytest.mark.parametrize(
+    ("codes", "words"),
+    [
+        ((1113,), "no balance left"),
+        ((1304, 1308, 1310), "limit of your account"),
+        ((1309, 1311, 1313), "plan doesn't cover"),
+        ((1110, 1112, 1114, 1121), "doesn't let your account work"),
+        ((1300, 1301), "rules don't allow"),
+        ((1210, 1261), "doesn't say why"),
+    ],
+)
+def test_each_trouble_says_what_it_is_and_what_to_do(codes: tuple[int, ...], words: str) -> None:
+    for code in codes:
+        assert words in str(order_error(ServiceError(status=400, code=code)).sentence)
+
+
+def test_a_refusal_with_the_services_words_doesnt_say_that_there_are_none() -> None:
+    refused = order_error(ServiceError(status=400, code=1210, words="no such size"))
+    assert refused.service_words == "no such size"
+    assert "doesn't say why" not in str(refused.sentence)
+
+
+def test_what_a_script_reads_is_the_code() -> None:
+    assert order_error(ServiceError(status=400, code=1231)).code == "1231"
+    told = order_error(ServiceError(status=407))
+    assert (type(told), told.code) == (NotSent, "http-407")
+
+
+def test_a_redirect_without_a_place_isnt_a_lost_answer_and_a_success_is() -> None:
+    assert type(order_error(ServiceError(status=300))) is AccountTrouble
+    assert type(order_error(ServiceError(status=299))) is AnswerLost
+
+
+@pytest.mark.parametrize("status", [404, 410])
+def test_a_task_is_gone_by_the_services_own_word_alone(status: int) -> None:
+    assert type(poll_error(ServiceError(status=status))) is Refused
+    assert type(poll_error(ServiceError(status=status, from_service=False))) is ServiceBusy

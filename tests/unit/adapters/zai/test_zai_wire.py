@@ -256,3 +256,86 @@ def test_an_answer_is_kept_whole_but_for_what_opens_a_file_however_deep_it_stand
     assert (kept["id"], kept["n"], deep["flag"], deep["none"]) == ("abc", 7, True, None)
     assert bare in deep["link"]
     assert deep["link"].startswith("see ")
+
+
+@pytest.mark.parametrize(
+    ("status", "lost"), [(199, False), (200, True), (299, True), (300, False), (400, False)]
+)
+def test_only_a_success_that_makes_no_sense_leaves_an_order_open(status: int, lost: bool) -> None:
+    for body in (b"<html>", said(note="hello")):
+        with pytest.raises(ViduDesktopError) as caught:
+            parse_accepted(status, body)
+        # 1xx isn't an answer at all: whatever a gateway makes of it, nobody knows
+        assert (type(caught.value) is AnswerLost) is (lost or status < 200)
+        if status == 200:
+            assert caught.value.code in ("no-sense", "no-id")
+
+
+@pytest.mark.parametrize("status", [200, 299])
+def test_every_success_with_an_id_has_taken_the_order(status: int) -> None:
+    assert parse_accepted(status, said(id="abc")).task_id == "abc"
+
+
+@pytest.mark.parametrize(
+    ("answer", "from_service"),
+    [
+        ({"error": {"message": "no"}}, True),
+        ({"error": "no"}, True),
+        ({"code": 1210}, True),
+        ({"error": {"code": 1210}}, True),
+        ({"message": "no"}, False),
+        ({"error": ""}, False),
+        ({}, False),
+    ],
+)
+def test_an_envelope_or_a_code_is_the_services_own_word(
+    answer: dict[str, object], from_service: bool
+) -> None:
+    assert parse_error(404, answer).from_service is from_service
+
+
+@pytest.mark.parametrize(
+    ("code", "read"),
+    [(1, 1), (99_999, 99_999), (100_000, None), (-1, None), (0, None), (200, None), (1301.0, 1301)],
+)
+def test_a_business_code_is_a_number_of_five_digits_at_most(code: object, read: int | None) -> None:
+    assert parse_error(400, {"code": code}).code == read
+
+
+def test_numbers_are_taken_as_they_are_where_they_fit() -> None:
+    read = read_object(b'{"a": 1.5, "b": -2.25e3, "c": 1e999, "d": 123456789012345, "e": 1234567890123456}')
+    assert read == {"a": 1.5, "b": -2250.0, "c": None, "d": 123456789012345, "e": "1234567890123456"}
+
+
+def test_an_answer_may_begin_with_a_mark_and_end_with_a_line() -> None:
+    assert read_object(b'\xef\xbb\xbf {"a": "\xe7\x8c\xab"}\n') == {"a": "\u732b"}
+
+
+def nested(deep: int, opens: str, closes: str) -> bytes:
+    return f'{{"a": {opens * deep}1{closes * deep}}}'.encode()
+
+
+@pytest.mark.parametrize(("opens", "closes"), [("[", "]"), ('{"b":', "}")])
+def test_an_answer_is_read_as_deep_as_any_answer_goes_and_no_deeper(opens: str, closes: str) -> None:
+    deepest = 0
+    for deep in range(1, 60):
+        try:
+            read_object(nested(deep, opens, closes))
+        except Nonsense:
+            break
+        deepest = deep
+    assert 20 <= deepest <= 30
+
+
+def test_an_answer_of_just_the_most_bytes_is_read() -> None:
+    body = said(a="x" * (JSON_MOST_BYTES - 9))
+    assert len(body) == JSON_MOST_BYTES
+    assert read_object(body)
+    with pytest.raises(Nonsense):
+        read_object(body + b" ")
+
+
+def test_words_are_cut_where_they_are_too_long_and_only_there() -> None:
+    longest = len(plain_words("w" * 10_000))
+    assert plain_words("w" * longest) == "w" * longest
+    assert plain_words("w" * (longest + 1)) == "w" * (longest - 1) + "\u2026"
