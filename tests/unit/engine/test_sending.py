@@ -17,7 +17,13 @@ from vidu_desktop.domain.doors import DEFAULT_BASE_URL
 from vidu_desktop.domain.job import Charge, JobState
 from vidu_desktop.domain.modes import Mode
 from vidu_desktop.domain.settings import Settings
-from vidu_desktop.engine.events import PaidWorkPaused, PaidWorkResumed, ServiceLost, ServiceReached
+from vidu_desktop.engine.events import (
+    JobProgressed,
+    PaidWorkPaused,
+    PaidWorkResumed,
+    ServiceLost,
+    ServiceReached,
+)
 from vidu_desktop.engine.send_checks import RESULT_RESERVE_BYTES
 from vidu_desktop.errors import (
     AlreadyTaken,
@@ -516,6 +522,43 @@ def test_one_that_waits_for_its_place_is_no_longer_held_up_by_what_is_over():
         job_id = engine.submit(a_request(), rehearsal=False).job_id
         await until(lambda: len(engine.jobs()) == 2 and engine.job(job_id).state is S.READY)
         assert not engine.stands_still(job_id, patience_s=0.5)
+        await engine.stop()
+
+    with_virtual_time(story)
+
+
+def test_on_a_full_disk_no_order_is_sent_again_and_evidence_is_looked_for_on():
+    async def story():
+        world = FakeWorld()
+        engine, job_id = await in_doubt(world)
+        world.disk.free = 0
+        engine.send_again(job_id)
+        await asyncio.sleep(1)
+        assert len(world.service.orders) == 1
+        assert engine.paused_by.code == "disk-full"
+        evidence_comes(world)
+        await until(lambda: engine.job(job_id).state is S.STORED, limit_s=20_000)
+        assert len(world.service.orders) == 1
+        await engine.stop()
+
+    with_virtual_time(story)
+
+
+@pytest.mark.parametrize(("sent", "total", "fraction"), [(5, 10, 0.5), (10, 10, 1.0), (0, 0, None)])
+def test_an_order_on_its_way_tells_how_much_of_it_has_left(sent, total, fraction):
+    async def story():
+        world = FakeWorld()
+        submit = world.service.submit
+
+        async def in_pieces(order, on_sent):
+            on_sent(sent, total)
+            return await submit(order, on_sent)
+
+        world.service.submit = in_pieces
+        engine = await started(world)
+        job_id = engine.submit(a_request(), rehearsal=False).job_id
+        await until(lambda: world.service.charges)
+        assert JobProgressed(job_id, fraction, sent, total) in world.events
         await engine.stop()
 
     with_virtual_time(story)
