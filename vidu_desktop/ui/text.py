@@ -92,7 +92,14 @@ def say_number(value: float) -> str:
 
 def say_day(day: date) -> str:
     """Return a day in the person's own habit."""
-    return QLocale().toString(QDate(day.year, day.month, day.day), QLocale.FormatType.ShortFormat)
+    return _day_words(QDate(day.year, day.month, day.day))
+
+
+def _day_words(day: QDate) -> str:
+    locale = QLocale()
+    if locale.language() is QLocale.Language.C:  # it would be `22 11 2026`
+        return QLocale(QLocale.Language.English).toString(day, "d MMM yyyy")
+    return locale.toString(day, QLocale.FormatType.ShortFormat)
 
 
 def say_bytes(count: float) -> str:
@@ -186,9 +193,7 @@ def say_moment_briefly(at: datetime, now: datetime) -> str:
             if plain
             else locale.toString(local.time(), QLocale.FormatType.ShortFormat)
         )
-    if plain:
-        return QLocale(QLocale.Language.English).toString(local.date(), "d MMM yyyy")
-    return locale.toString(local.date(), QLocale.FormatType.ShortFormat)
+    return _day_words(local.date())
 
 
 def _local(at: datetime) -> QDateTime:

@@ -177,6 +177,21 @@ def test_sums_are_told_apart_by_what_is_chosen_with_what_each_kept_video_cost(
         assert tuple(words[at : at + 6]) == row
 
 
+def test_a_long_name_leaves_the_figures_their_room_and_is_whole_in_its_tip(opened, qtbot) -> None:
+    name = "a sheet that came by mail and is called final, final 2 and final for good " * 2
+    dialog = opened(replace(the_books(OF_PROJECTS), batch_names={"b1": name.strip()}))
+    dialog.periods.set_value(Period.ALL)
+    button(dialog.axes, "What the sums are told apart by: By batch").click()
+
+    qtbot.waitUntil(lambda: name.strip() in words_in(dialog))
+    labels = [label for label in dialog.findChildren(QLabel) if label.isVisibleTo(dialog)]
+    (long,) = (label for label in labels if label.text() == name.strip())
+    assert name.strip() in long.toolTip()
+    (short,) = (label for label in labels if label.text() == "not of a batch")
+    assert long.width() == short.width() < long.sizeHint().width()
+    assert all(label.width() >= label.sizeHint().width() for label in labels if label.text() == "$0.40")
+
+
 def test_days_begin_with_the_latest(opened, qtbot) -> None:
     dialog = opened(the_books(OF_PROJECTS))
     dialog.periods.set_value(Period.ALL)

@@ -14,6 +14,7 @@ from vidu_desktop.domain.translation import SENTENCE_CONTEXTS
 from vidu_desktop.errors import Sentence
 from vidu_desktop.ui.text import (
     say,
+    say_day,
     say_elapsed,
     say_list,
     say_moment,
@@ -139,7 +140,7 @@ def test_moments_are_written_as_people_write_them(habit, locale, full, today, an
 
     assert say_moment(AT) == full
     assert say_moment_briefly(AT, AT + timedelta(hours=3)) == today
-    assert say_moment_briefly(AT, AT + timedelta(days=1)) == another_day
+    assert say_moment_briefly(AT, AT + timedelta(days=1)) == say_day(AT.date()) == another_day
 
 
 @pytest.mark.parametrize(

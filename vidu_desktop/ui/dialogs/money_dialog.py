@@ -21,11 +21,11 @@ from vidu_desktop.ui.models.mode_words import order_name
 from vidu_desktop.ui.models.option_words import option_label, value_words
 from vidu_desktop.ui.text import say_day, say_money, say_sums
 from vidu_desktop.ui.widgets.dialog_frame import DialogFrame
+from vidu_desktop.ui.widgets.elided_label import ElidedLabel
 from vidu_desktop.ui.widgets.labels import plain_label
 from vidu_desktop.ui.widgets.segmented import Segmented
 
 _FIGURE_TONES = {"at_risk": "warn", "lost": "warn"}
-_NUMBER_COLUMNS = (1, 2, 3, 4, 5)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -245,11 +245,12 @@ class MoneyDialog(DialogFrame):
         return words.format(price=_each(spent, stored))
 
     def _add_row(self, row: int, *cells: str, head: bool = False) -> None:
-        for column, text in enumerate(cells):
-            role = FontRole.CAPTION if head else FontRole.MONO if column in _NUMBER_COLUMNS else FontRole.BODY
+        name, *figures = cells
+        self._grid.addWidget(ElidedLabel(name), row, 0)  # as long as a project's or a sheet's name may be
+        for column, text in enumerate(figures, 1):
+            role = FontRole.CAPTION if head else FontRole.MONO
             label = plain_label(text, role=role, tone="faint" if head else "")
-            right = Qt.AlignmentFlag.AlignRight if column in _NUMBER_COLUMNS else Qt.AlignmentFlag.AlignLeft
-            self._grid.addWidget(label, row, column, right)
+            self._grid.addWidget(label, row, column, Qt.AlignmentFlag.AlignRight)
 
     def _show_budget(self, bound: Sums) -> None:
         budgets = self._books.budgets
