@@ -126,7 +126,7 @@ def test_only_what_is_seen_first_is_imported_before_it_is_painted(painted: set[s
 
 
 def test_the_first_paint_does_not_grow_by_many_modules(painted: set[str]) -> None:
-    # Each costs a third of a millisecond on the machine of the figures; there were 190 once.
+    # Each costs a third of a millisecond on the machine of the figures; there were 185.
     assert "vidu_desktop.ui.menu_bar" in painted
     assert len([name for name in painted if name.startswith("vidu_desktop.")]) <= MOST_PAINTED
 
