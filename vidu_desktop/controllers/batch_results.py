@@ -60,9 +60,12 @@ class BatchResults:
     async def _save(self, batch: Batch, target: Path) -> None:
         history = await self._checker.store.history(batch.batch_id)
         clips = await self._checker.clips.by_origin(batch_origins(batch.batch_id))
-        rows = result_rows(batch, history, self._feeder.jobs, clips, self._feeder.own_id)
-        loop = asyncio.get_running_loop()
-        await loop.run_in_executor(None, self._write, target, rows, batch.separator)
+        jobs, own_id = self._feeder.jobs, self._feeder.own_id
+
+        def write() -> None:
+            self._write(target, result_rows(batch, history, jobs, clips, own_id), batch.separator)
+
+        await asyncio.get_running_loop().run_in_executor(None, write)
         self._notices.say_done(saved_words(target.name), str(target))
 
 

@@ -188,6 +188,8 @@ class MoneyController(QObject):
 
     async def _export(self, target: Path) -> None:
         _, zone = self._day()
-        rows = csv_rows(self._engine.books(), zone)
-        await asyncio.get_running_loop().run_in_executor(None, self._write_sheet, target, rows)
+        books = self._engine.books()
+        await asyncio.get_running_loop().run_in_executor(
+            None, lambda: self._write_sheet(target, csv_rows(books, zone))
+        )
         self._notices.say_done(saved_words(target.name), str(target))

@@ -54,7 +54,6 @@ class BoardWishes(Translated, QWidget):
         first = QHBoxLayout()
         first.setSpacing(GAP_S)
         first.addWidget(self.prompt, 1)
-        first.addWidget(self.sound)
         first.addWidget(self._takes_label)
         first.addWidget(self.takes)
         first.addWidget(self.loop)
