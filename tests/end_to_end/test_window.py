@@ -25,7 +25,7 @@ from fakes.quick_command import QuickCommand
 from fakes.scripted_service import Kind, ScriptedService, lost_answer, nth_of, says_error
 from fakes.small_rehearsals import small_rehearsals
 from fakes.videos import make_video
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QMimeData, Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QDrag, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
@@ -978,6 +978,25 @@ def test_what_was_typed_or_marked_last_is_kept_when_the_window_is_closed(run, vi
 
     kept = {"note": "too fast", "tags": ["boat"], "star": True}
     assert json.loads(records[0].read_text(encoding="utf-8"))["marks"] == {last: kept[last]}
+
+
+def test_what_was_typed_onto_a_board_last_is_kept_when_the_window_is_closed(run, picture):
+    async def types(seen: OpenedWindow):
+        board = seen.window.many.board.open()
+        await until(lambda: board.boards.count() > 0, "the board")
+        mime = QMimeData()
+        mime.setUrls([QUrl.fromLocalFile(str(picture))])
+        board.strip.dropped.emit(mime, 0)
+        await until(lambda: board.model.rowCount() > 0, "its still")
+        QTest.keyClicks(board.wishes.prompt, "A paper boat")
+
+    async def looks(seen: OpenedWindow):
+        board = seen.window.many.board.open()
+        await until(lambda: board.model.rowCount() > 0, "the board as it was left")
+        assert board.wishes.prompt.text() == "A paper boat"
+
+    run(types)
+    run(looks)
 
 
 def test_a_drag_of_videos_that_must_be_read_first_begins_by_itself_and_holds_no_task_up(

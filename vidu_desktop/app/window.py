@@ -275,7 +275,8 @@ class Window(QObject):
         self._availability_work.look_requested.connect(self._housekeeping.look_now)
         self._availability_work.came_back.connect(self._program.engine.nudge)
         self._availability_work.came_back.connect(self.stage.look_again)
-        self._availability_work.changed.connect(self._list_anew)
+        listed = work.list_all
+        self._availability_work.changed.connect(lambda: self._tasks.start("list the library anew", listed()))
 
     def _connect_menu(self) -> None:
         self.main.settings_requested.connect(self._settings_work.show)
@@ -330,10 +331,11 @@ class Window(QObject):
         """Stop what works behind the window; the session ends the engine."""
         self.main.save_layout()  # nobody closes the window of a computer that is shut down
         await self._draft_work.finish()
-        await self._library_work.finish()
+        self._library_work.keep_typed()
+        self.many.board.close()
+        await self._tasks.written()
         self._network.end()
         self.stage.show_empty()
-        self.many.board.close()
         self._compare_work.close_all()
         self.queue.close_thumbs()
         self._library_model.close()
@@ -345,6 +347,3 @@ class Window(QObject):
         self.main.show()
         self.main.raise_()
         self.main.activateWindow()
-
-    def _list_anew(self) -> None:
-        self._tasks.start("list the library anew", self._library_work.list_all())

@@ -173,7 +173,7 @@ class BatchEdits:
         if keys:
             self._saving[path] += 1
             work = self.work(path).kept
-            self._guarded.start("take an approval back", self._save, path, approved, keys, work)
+            self._guarded.start("take an approval back", self._save, path, approved, keys, work, writes=True)
 
     async def _save(self, path: str, approved: Approved, keys: Collection[str], work: Work) -> None:
         lines = {key: line for line, key in approved.keys.items()}

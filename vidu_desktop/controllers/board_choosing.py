@@ -93,7 +93,7 @@ class BoardChoosing:
         shown = self._shown()
         if shown is not None and shown.loaded and name != shown.board.name:
             shown.dialog.finish_typing()
-            self._start("rename a board", self._rename_open, shown.line, shown.board, name)
+            self._start("rename a board", self._rename_open, shown.line, shown.board, name, writes=True)
 
     async def _rename_open(self, line: BoardLine, board: Board, name: str) -> None:
         before = line.name
@@ -129,7 +129,7 @@ class BoardChoosing:
         shown = self._shown()
         if shown is not None and shown.loaded:
             shown.dialog.finish_typing()
-            self._start("throw a board away", self._throw_open, shown.line, shown.board)
+            self._start("throw a board away", self._throw_open, shown.line, shown.board, writes=True)
 
     async def _throw_open(self, line: BoardLine, board: Board) -> None:
         trash_id = await self._throw(line, board)

@@ -214,7 +214,7 @@ class BoardController(QObject):
         if shown is not None and shown.line is line:
             shown.board = board
             self._looks.look_soon(shown)
-        self._start("keep a board", self._keep, board, line)
+        self._start("keep a board", self._keep, board, line, writes=True)
 
     async def _keep(self, board: Board, line: BoardLine) -> None:
         await self._keep_by(self._keeper.keep, board, line)

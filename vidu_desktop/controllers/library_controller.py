@@ -110,8 +110,8 @@ class LibraryController(QObject):
             notices=context.notices,
             leaving=self.file_leaves.emit,
         )
-        self._marks = LibraryMarks(shared, parts.marks, self.file_moved.emit)
-        self._review = ReviewController(shared, self._marks, parts.answers)
+        marks = LibraryMarks(shared, parts.marks, self.file_moved.emit)
+        self._review = ReviewController(shared, marks, parts.answers)
         self._trash = TrashController(
             shared, parts.trash, context.look, parts.trash_days, parts.trashed_boards
         )
@@ -128,10 +128,9 @@ class LibraryController(QObject):
         """Show what is there of what is looked for; says so when it can't be read."""
         await self._guarded.run(self.list.list_all)
 
-    async def finish(self) -> None:
-        """Take what is still being typed, and wait until every mark is on the disk; for the end."""
+    def keep_typed(self) -> None:
+        """Keep what is still being typed; for the end."""
         self._pane.details.keep_typed()
-        await self._marks.finish()
 
     def add(self, clip: Clip) -> None:
         """Show a new clip, if it fits what is being looked for."""

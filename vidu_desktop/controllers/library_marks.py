@@ -1,6 +1,5 @@
 """Writes what a person marks into the records, shows it, and can take it back."""
 
-import asyncio
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import PurePath
@@ -23,8 +22,6 @@ from vidu_desktop.ui.widgets.spoken import announce
 
 CLIPS_AT_ONCE = 500
 """How many rows are looked up together; a selection may be the whole library."""
-_FINISH_MOST_S = 30.0
-"""A drive that doesn't answer must not keep the program from ending."""
 
 
 async def clips_of(library: ClipReader, rows: Sequence[int]) -> list[Clip]:
@@ -48,7 +45,6 @@ class LibraryMarks(QObject):
         self._undo = context.undo
         self._marks = marks
         self._moved = moved
-        self._writing: set[asyncio.Task[None]] = set()
         start = self._start
         pane.change_requested.connect(lambda rows, change: start("mark", self._change, rows, change))
         pane.note_requested.connect(lambda clip_id, note: start("note", self._note, clip_id, note))
@@ -56,11 +52,6 @@ class LibraryMarks(QObject):
             lambda rows, project, shot: start("put into a shot", self._put_into_shot, rows, project, shot)
         )
         pane.rename_requested.connect(lambda clip_id, name: start("rename", self._rename, clip_id, name))
-
-    async def finish(self) -> None:
-        """Wait until everything that was marked so far is on the disk, or was said not to be; for the end."""
-        if self._writing:
-            await asyncio.wait(self._writing, timeout=_FINISH_MOST_S)
 
     async def take_review(self, review: Review) -> int:
         """Write what somebody else said of videos; return of how many that are here. Raises BadInput, DiskTrouble."""
@@ -70,10 +61,7 @@ class LibraryMarks(QObject):
         return len(here)
 
     def _start(self, name: str, verb: Verb, *values: object) -> None:
-        task = self._context.guarded.start(name, verb, *values)
-        if task is not None:
-            self._writing.add(task)
-            task.add_done_callback(self._writing.discard)
+        self._context.guarded.start(name, verb, *values, writes=True)
 
     async def _change(self, rows: Sequence[int], change: MarkChange) -> None:
         self._done(marked := await self._marks.mark(rows, change))

@@ -26,11 +26,15 @@ class GuardedTasks:
         self._tasks = tasks
         self._notices = notices
 
-    def start(self, name: str, verb: Verb, *values: object) -> asyncio.Task[None] | None:
-        """Run `verb` with these values as a task; not after the window's end, when a timer may have its last turn."""
+    def start(
+        self, name: str, verb: Verb, *values: object, writes: bool = False
+    ) -> asyncio.Task[None] | None:
+        """Run `verb` with these values as a task; not after the window's end, when a timer may have its last turn. The end
+        waits for one that `writes` what the person did.
+        """
         if self._tasks.closed:
             return None
-        return self._tasks.start(name, self.run(verb, *values))
+        return self._tasks.start(name, self.run(verb, *values), writes=writes)
 
     async def run(self, verb: Verb, *values: object) -> None:
         """Run `verb` with these values; what goes wrong is said. What nobody thought of is raised as well, for the log."""

@@ -67,7 +67,11 @@ class WatchController(QObject):
             (dialog.go_on_requested, self._watcher.go_on),
             (dialog.end_requested, self._watcher.end),
         ):
-            signal.connect(lambda batch_id, verb=verb: self._start("change a watched folder", verb, batch_id))
+            signal.connect(
+                lambda batch_id, verb=verb: self._start(
+                    "change a watched folder", verb, batch_id, writes=verb != self._watcher.go_on
+                )
+            )
         dialog.open()
         self._start("show the watched folders", self._fill)
         return dialog

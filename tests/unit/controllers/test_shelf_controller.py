@@ -25,8 +25,8 @@ class Tasks(TaskKeeper):
         super().__init__()
         self.started: list[asyncio.Task] = []
 
-    def start(self, name, work):
-        self.started.append(super().start(name, work))
+    def start(self, name, work, *, writes=False):
+        self.started.append(super().start(name, work, writes=writes))
         return self.started[-1]
 
 

@@ -82,7 +82,7 @@ def bench(qtbot):
 
     async def mark_three() -> None:
         bench.pane.change_requested.emit([1], MarkChange(star=False))
-        await bench.work.finish()
+        await bench.tasks.written()
 
     asyncio.run(mark_three())
     bench.happened.clear()
@@ -128,7 +128,7 @@ def test_what_was_marked_is_said_as_far_as_all_of_it_has_it(bench, announced) ->
 
         bench.mark = made
         bench.pane.change_requested.emit([1], MarkChange(star=True))
-        await bench.work.finish()
+        await bench.tasks.written()
 
     asyncio.run(mark(kept))
     asyncio.run(mark([a_clip("c")]))

@@ -36,8 +36,10 @@ class Tasks(TaskKeeper):
 
     last: "asyncio.Task[Any] | None" = None
 
-    def start(self, name: str, work: Coroutine[Any, Any, Any]) -> "asyncio.Task[Any]":
-        self.last = super().start(name, work)
+    def start(
+        self, name: str, work: Coroutine[Any, Any, Any], *, writes: bool = False
+    ) -> "asyncio.Task[Any]":
+        self.last = super().start(name, work, writes=writes)
         return self.last
 
 
