@@ -3,7 +3,7 @@
 import hashlib
 from collections import deque
 from collections.abc import Callable, Iterator
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
 
 import av
@@ -68,14 +68,21 @@ def _frames(scene: Scene, order: TakenOrder, cover_path: Path) -> Iterator[av.Vi
 
     with ThreadPoolExecutor(_MAKERS, thread_name_prefix="maker") as makers:
         waiting = deque(makers.submit(make, index) for index in range(_MAKERS))
+        cover: Future[None] | None = None
         for index in range(count):
             frame = waiting.popleft().result()
             if index + _MAKERS < count:
                 waiting.append(makers.submit(make, index + _MAKERS))
             if index == 0:
-                cover: Image.Image = frame.to_image()  # type: ignore[no-untyped-call]
-                cover.save(cover_path, "JPEG", quality=88)
+                cover = makers.submit(_save_cover, frame, cover_path)
             yield frame
+        if cover is not None:
+            cover.result()
+
+
+def _save_cover(frame: av.VideoFrame, path: Path) -> None:
+    picture: Image.Image = frame.to_image()  # type: ignore[no-untyped-call]
+    picture.save(path, "JPEG", quality=88)
 
 
 def render(order: TakenOrder, folder: Path, report: Callable[[float], None]) -> None:

@@ -9,7 +9,7 @@ from PIL import Image
 from vidu_desktop.domain.modes import FrameSize
 from vidu_desktop.rehearsal import collage
 from vidu_desktop.rehearsal.camera import Box, Camera, eased, eased_between, there_and_back
-from vidu_desktop.rehearsal.yuv_frame import LARGER, Plate, dissolve, lay, plate_of, view
+from vidu_desktop.rehearsal.yuv_frame import LARGER, Plate, dissolve, lay, packed, plate_of, view
 
 
 class Scene(Protocol):
@@ -36,7 +36,7 @@ class PushIn:
 
     def __init__(self, picture: Image.Image, size: FrameSize, camera: Camera) -> None:
         # So large that nothing is ever enlarged twice, also in the closest view.
-        self._plate = plate_of(covering(picture, size, LARGER * camera.zoom_most))
+        self._plate = packed(plate_of(covering(picture, size, LARGER * camera.zoom_most)))
         self._size = size
         self._camera = camera
 
@@ -49,8 +49,8 @@ class FromTo:
     """Two pictures under one camera that goes in and comes back: exact at both ends, dissolving in between."""
 
     def __init__(self, start: Image.Image, end: Image.Image, size: FrameSize, camera: Camera) -> None:
-        self._start = plate_of(covering(start, size, LARGER * camera.zoom_most))
-        self._end = plate_of(covering(end, size, LARGER * camera.zoom_most))
+        self._start = packed(plate_of(covering(start, size, LARGER * camera.zoom_most)))
+        self._end = packed(plate_of(covering(end, size, LARGER * camera.zoom_most)))
         self._size = size
         self._camera = camera
 
@@ -81,7 +81,8 @@ class Collage:
         self._camera = camera
         self._layouts = collage.layouts([image.width / image.height for image in subjects], size)
         self._grounds = [
-            plate_of(collage.ground(covering(image, size, collage.GROUND_SCALE))) for image in subjects
+            packed(plate_of(collage.ground(covering(image, size, collage.GROUND_SCALE))))
+            for image in subjects
         ]
         self._cards = []
         for index, image in enumerate(subjects):

@@ -22,9 +22,17 @@ LARGER = 1.2
 """How much larger a plate is than the closest view of it needs."""
 
 
+_PACKED = "RGBX"
+"""Four pixels of a row as one of four bands. Pillow works on the bands side by side: what leaves columns alone takes half
+the time (1.0 ms instead of 1.6 for 1280x976 to 720 rows), and then fewer rows are left to be made narrower.
+"""
+
+
 @dataclass(frozen=True, slots=True)
 class Plate:
-    """`mask` and `half_mask` say where the picture is opaque; None means everywhere. Both sides are even."""
+    """`mask` and `half_mask` say where the picture is opaque; None means everywhere. Both sides are even. Those that
+    are `packed` are for `view` and `dissolve` only; a width that isn't a multiple of four stays as it is.
+    """
 
     luma: Image.Image
     blue: Image.Image
@@ -34,7 +42,7 @@ class Plate:
 
     @property
     def width(self) -> int:
-        return self.luma.width
+        return _width(self.luma)
 
     @property
     def height(self) -> int:
@@ -57,14 +65,39 @@ def plate_of(image: Image.Image, mask: Image.Image | None = None) -> Plate:
     return Plate(luma, blue.resize(half, box), red.resize(half, box), mask, half_mask)
 
 
+def packed(plate: Plate) -> Plate:
+    """Return an opaque plate for a camera to go over, whose `view` takes four fifths of the time."""
+    return Plate(_packed(plate.luma), _packed(plate.blue), _packed(plate.red))
+
+
+def _packed(plane: Image.Image) -> Image.Image:
+    width, odd = divmod(plane.width, 4)
+    return plane if odd else Image.frombytes(_PACKED, (width, plane.height), plane.tobytes())
+
+
+def _width(plane: Image.Image) -> int:
+    return plane.width * 4 if plane.mode == _PACKED else plane.width
+
+
+def _seen(plane: Image.Image, size: tuple[int, int], box: Box) -> Image.Image:
+    if plane.mode != _PACKED:
+        return plane.resize(size, SMOOTH, box)
+    left, top, right, bottom = box
+    rows = plane.resize((plane.width, size[1]), SMOOTH, (0, top, plane.width, bottom)).tobytes()
+    whole = _width(plane), size[1]
+    return Image.frombuffer("L", whole, rows, "raw", "L", 0, 1).resize(
+        size, SMOOTH, (left, 0, right, size[1])
+    )
+
+
 def view(plate: Plate, box: Box, size: FrameSize) -> Plate:
     """Return what `box` shows of an opaque plate, as a frame. Not rounded to pixels, and filtered for its scale."""
     half_size = size.width_px // 2, size.height_px // 2
     half_box = box[0] / 2, box[1] / 2, box[2] / 2, box[3] / 2
     return Plate(
-        plate.luma.resize((size.width_px, size.height_px), SMOOTH, box),
-        plate.blue.resize(half_size, SMOOTH, half_box),
-        plate.red.resize(half_size, SMOOTH, half_box),
+        _seen(plate.luma, (size.width_px, size.height_px), box),
+        _seen(plate.blue, half_size, half_box),
+        _seen(plate.red, half_size, half_box),
     )
 
 

@@ -13,14 +13,14 @@ from PIL import Image, ImageChops, ImageStat
 from vidu_desktop.domain.modes import FrameSize, Mode
 from vidu_desktop.domain.options import KINDS, Movement
 from vidu_desktop.rehearsal import rendering
-from vidu_desktop.rehearsal.camera import ZOOM_MOST, camera_for, eased, there_and_back
+from vidu_desktop.rehearsal.camera import ZOOM_MOST, Box, camera_for, eased, there_and_back
 from vidu_desktop.rehearsal.folders import COVER_NAME, VIDEO_NAME
 from vidu_desktop.rehearsal.render_order import TakenOrder
 from vidu_desktop.rehearsal.rendering import open_upright, render, scene_of, seed_of
 from vidu_desktop.rehearsal.scenes import covering
 from vidu_desktop.rehearsal.video_encoding import write_video
 from vidu_desktop.rehearsal.watermark import draw_mark, stamp
-from vidu_desktop.rehearsal.yuv_frame import frame_of, plate_of
+from vidu_desktop.rehearsal.yuv_frame import dissolve, frame_of, packed, plate_of, view
 
 SMALL = FrameSize(180, 120)
 
@@ -108,6 +108,22 @@ def test_first_and_last_frames_are_true_to_the_pictures(tmp_path: Path) -> None:
     assert difference(two[0], pictures[0]) < 6
     assert difference(two[-1], pictures[1]) < 6
     assert min(difference(two[12], picture) for picture in pictures) > 6
+
+
+@pytest.mark.parametrize("width", [232, 236, 238])
+@pytest.mark.parametrize("box", [(0.0, 0.0, 232.0, 150.0), (10.3, 7.7, 190.4, 127.9)])
+def test_a_packed_plate_shows_what_a_plain_one_shows(width: int, box: Box) -> None:
+    start, end = (
+        plate_of(Image.effect_mandelbrot((width, 150), place, 40).convert("RGB"))
+        for place in ((-2, -1.2, 1, 1.2), (-1, -1, 1, 1))
+    )
+    plain = view(dissolve(start, end, 0.4), box, SMALL)
+    seen = view(dissolve(packed(start), packed(end), 0.4), box, SMALL)
+
+    assert (packed(start).width, packed(start).height) == (width, 150)
+    for one, other in ((plain.luma, seen.luma), (plain.blue, seen.blue), (plain.red, seen.red)):
+        # Rounded after the rows instead of after the columns.
+        assert max(ImageChops.difference(one, other).getextrema()) <= 1
 
 
 def test_the_cover_is_the_first_frame(tmp_path: Path) -> None:
