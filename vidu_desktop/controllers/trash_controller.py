@@ -15,10 +15,10 @@ from vidu_desktop.domain.clip import Clip
 from vidu_desktop.domain.counting import counted
 from vidu_desktop.domain.titles import clip_line
 from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP
-from vidu_desktop.errors import Sentence
+from vidu_desktop.errors import Sentence, ViduDesktopError
 from vidu_desktop.library.ports import TrashedClip
 from vidu_desktop.library.trash import ClipTrash
-from vidu_desktop.library.undo import UndoStep
+from vidu_desktop.library.undo import TurnedBackInPart, UndoStep
 from vidu_desktop.ui.look.look import Look
 from vidu_desktop.ui.text import say
 
@@ -83,13 +83,20 @@ class TrashController:
         """Return the step that throws these clips away: a deletion done again, or an import taken back."""
 
         async def turn_back() -> UndoStep:
-            gone = []
+            gone: list[tuple[str, str]] = []  # each with the id that it has in there
+            left = list(clip_ids)
             try:
-                for clip_id in clip_ids:
-                    clip = await self._context.clips.get(clip_id)
+                while left:
+                    clip = await self._context.clips.get(left[0])
                     if clip is not None:
                         self._context.leaving(clip.video_path)
-                        gone += [(clip_id, there) for there in await self._trash.put([clip_id])]
+                        gone += [(left[0], there) for there in await self._trash.put(left[:1])]
+                    del left[0]
+            except ViduDesktopError as error:
+                if not gone:
+                    raise
+                back = self._trash_step([there for _clip_id, there in gone], words)
+                raise TurnedBackInPart(back, self.return_step(left, words), error) from error
             finally:
                 self._context.model.remove([clip_id for clip_id, _there in gone])
                 self._context.listed.follow_change()
@@ -127,8 +134,10 @@ class TrashController:
     async def _from_dialog(
         self, dialog: "TrashDialog", act: Callable[[list[str]], Awaitable[object]], clip_ids: list[str]
     ) -> None:
-        await act(clip_ids)
-        await self._fill(dialog)
+        try:
+            await act(clip_ids)
+        finally:
+            await self._fill(dialog)  # also where the disk took only some of it
 
     async def _take_all_back(self, trash_ids: list[str]) -> None:
         if self._boards is not None:
