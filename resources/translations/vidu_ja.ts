@@ -1950,6 +1950,10 @@
         <translation>前の動画から続く動画は、その色で始まります。</translation>
     </message>
     <message>
+        <source>The videos&apos; own sound</source>
+        <translation>各動画の音声</translation>
+    </message>
+    <message>
         <source>Videos of another shape</source>
         <translation>縦横比の違う動画</translation>
     </message>
@@ -6494,12 +6498,12 @@
         <translation>フォルダー「{path}」はありません。作成するか、別のフォルダーを選んでください。</translation>
     </message>
     <message>
-        <source>--trim, --speed and --fade are for a film: say with --join or --timeline where it goes.</source>
-        <translation>--trim、--speed、--fade は映像のためのものです。--join か --timeline で書き出し先を指定してください。</translation>
+        <source>--trim, --speed, --fade and --sound are for a film: say with --join or --timeline where it goes.</source>
+        <translation>--trim、--speed、--fade、--sound は映像のためのものです。--join か --timeline で書き出し先を指定してください。</translation>
     </message>
     <message>
-        <source>--pictures, --match-colours and --sound are for a film: say with --join where it goes.</source>
-        <translation>--pictures、--match-colours、--sound は映像のためのものです。--join で書き出し先を指定してください。</translation>
+        <source>--pictures and --match-colours are for a film: say with --join where it goes.</source>
+        <translation>--pictures、--match-colours は映像のためのものです。--join で書き出し先を指定してください。</translation>
     </message>
     <message>
         <source>There is no gap {shot} in this chain; nothing was sent. They are called {first} to {last}.</source>

@@ -1950,6 +1950,10 @@
         <translation>一个视频接着前一个时，以前一个的色彩开始。</translation>
     </message>
     <message>
+        <source>The videos&apos; own sound</source>
+        <translation>各视频自带的声音</translation>
+    </message>
+    <message>
         <source>Videos of another shape</source>
         <translation>画幅不同的视频</translation>
     </message>
@@ -6494,12 +6498,12 @@
         <translation>没有文件夹“{path}”。请创建它，或选择其他文件夹。</translation>
     </message>
     <message>
-        <source>--trim, --speed and --fade are for a film: say with --join or --timeline where it goes.</source>
-        <translation>--trim、--speed 和 --fade 用于影片：请用 --join 或 --timeline 指定写到哪里。</translation>
+        <source>--trim, --speed, --fade and --sound are for a film: say with --join or --timeline where it goes.</source>
+        <translation>--trim、--speed、--fade 和 --sound 用于影片：请用 --join 或 --timeline 指定写到哪里。</translation>
     </message>
     <message>
-        <source>--pictures, --match-colours and --sound are for a film: say with --join where it goes.</source>
-        <translation>--pictures、--match-colours 和 --sound 用于影片：请用 --join 指定写到哪里。</translation>
+        <source>--pictures and --match-colours are for a film: say with --join where it goes.</source>
+        <translation>--pictures 和 --match-colours 用于影片：请用 --join 指定写到哪里。</translation>
     </message>
     <message>
         <source>There is no gap {shot} in this chain; nothing was sent. They are called {first} to {last}.</source>

@@ -152,8 +152,8 @@ class BoardKeeper:
         return frozenset(self._kept)
 
     async def keep_stills(self, stand: BoardStand) -> None:
-        """Copy the stills into the library, each once by what it holds. Raises DiskTrouble."""
-        for still in stand.stills:
+        """Copy the stills and the sound into the library, each once by what it holds. Raises DiskTrouble."""
+        for still in (*stand.stills, *([stand.sound] if stand.sound else [])):
             if still.content is not None and still.content.sha256 not in self._kept:
                 await self._boards.keep_still(still.path, still.content.sha256)
                 self._kept.add(still.content.sha256)

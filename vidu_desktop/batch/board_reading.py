@@ -47,18 +47,19 @@ class BoardReader:
         """Return how a board stands, as far as it is seen without opening a picture. Raises BadInput for a batch that is
         damaged, DiskTrouble.
         """
-        return await self._stand(board, await self._stills(board), None)
+        stills, sound = await self._files(board)
+        return await self._stand(board, stills, sound, None)
 
     async def check(self, board: Board, anew: Collection[str] = ()) -> BoardStand:
         """Return how a board stands, with everything that keeps a gap from being made. The stills at the paths `anew` are
         read again, however their files look. Raises BadInput, DiskTrouble.
         """
-        stills = await self._stills(board, anew)
+        stills, sound = await self._files(board, anew)
         paths = list(dict.fromkeys(still.path for still in stills if still.path))
         heads = await self._checker.looks.look_at_heads(paths, lambda *_: None)
         stills = [replace(still, looked=heads.get(still.path)) for still in stills]
         had = await self._checker.bought.elsewhere(chain_id(board.chain, rehearsal=False))
-        return await self._stand(board, stills, had)
+        return await self._stand(board, stills, sound, had)
 
     async def make(
         self, stand: BoardStand, press: Press, budget: Money | None, *, again: bool
@@ -113,23 +114,26 @@ class BoardReader:
             rehearsal=rehearsal,
         )
 
-    # The stills
+    # Its files
 
-    async def _stills(self, board: Board, anew: Collection[str] = ()) -> list[StillStand]:
-        seen = await self._checker.folders.seen({still.path for still in board.stills})
+    async def _files(
+        self, board: Board, anew: Collection[str] = ()
+    ) -> tuple[list[StillStand], StillStand | None]:
+        """Return how the stills, and the sound if there is one, were found."""
+        found = await self._found_of(_files_of(board), anew)
+        return found[: len(board.stills)], found[-1] if board.sound_path else None
+
+    async def _found_of(self, files: tuple[BoardStill, ...], anew: Collection[str]) -> list[StillStand]:
+        seen = await self._checker.folders.seen({still.path for still in files})
         copies: Mapping[str, str] = {}
-        if any(still.path not in seen for still in board.stills):
+        if any(still.path not in seen for still in files):
             copies = await self._boards.copies()
-            lost = {
-                still.content.sha256 for still in board.stills if still.content and still.path not in seen
-            }
+            lost = {still.content.sha256 for still in files if still.content and still.path not in seen}
             seen |= await self._checker.folders.seen({copies[one] for one in lost if one in copies})
-        places = [_place_of(still, seen, copies) for still in board.stills]
-        if board.stills is not self._remembered:
-            self._digests.remember(
-                {_seen_of(still): still.content for still in board.stills if still.content}
-            )
-            self._remembered = board.stills
+        places = [_place_of(still, seen, copies) for still in files]
+        if files != self._remembered:
+            self._digests.remember({_seen_of(still): still.content for still in files if still.content})
+            self._remembered = files
         digests = await self._digests.of([seen[path] for path in dict.fromkeys(places) if path], anew)
         found = {path: self._still(path, seen.get(path), digests) for path in dict.fromkeys(places)}
         return [found[path] for path in places]
@@ -166,7 +170,9 @@ class BoardReader:
         made = best_clips(batch_id, clips)
         return ChainStates(known, self._feeder.jobs, made, await self._checker.store.own_id()), known
 
-    async def _stand(self, board: Board, stills: Sequence[StillStand], had: VideosHad | None) -> BoardStand:
+    async def _stand(
+        self, board: Board, stills: Sequence[StillStand], sound: StillStand | None, had: VideosHad | None
+    ) -> BoardStand:
         paid, known = await self._states(board, rehearsal=False)
         free, _ = await self._states(board, rehearsal=True)
         prompts = (board.prompt_of(start) for start, _ in board.spans)
@@ -179,10 +185,18 @@ class BoardReader:
         return BoardStand(
             board=board,
             stills=tuple(stills),
+            sound=sound,
             gaps=self._gaps.stood(gaps, paid, free, offered, rows, had),
             taken_money=self._feeder.jobs.taken_money(chain_id(board.chain, rehearsal=False)),
             whole=had is not None,
         )
+
+
+def _files_of(board: Board) -> tuple[BoardStill, ...]:
+    """Return the stills, and the sound behind them as if it were one."""
+    if not board.sound_path:
+        return board.stills
+    return *board.stills, BoardStill(path=board.sound_path, shot="", content=board.sound_content)
 
 
 def _keys(gaps: Sequence[GapStand]) -> list[str]:

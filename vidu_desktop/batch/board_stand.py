@@ -34,7 +34,7 @@ class Press(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StillStand:
-    """A still as it was found. `path` is where it is read from: its own place, else the library's copy, and empty where
+    """A still, or the sound, as it was found. `path` is where it is read from: its own place, else the library's copy, and empty where
     neither is there; `content` is None while it isn't known, `looked` until its head was looked at.
     """
 
@@ -94,6 +94,8 @@ class BoardStand:
     board: Board
     stills: tuple[StillStand, ...]
     gaps: tuple[GapStand, ...]
+    sound: StillStand | None = None
+    """The sound beneath its film; None for none."""
     taken_money: Sums = field(default_factory=Sums)
     whole: bool = False
 
@@ -123,10 +125,18 @@ class BoardStand:
     @property
     def film_wish(self) -> FilmWish:
         """How these videos are shown: where two meet in a still, the second goes without it. Across a hard cut, and a gap
-        without a video, nothing is doubled.
+        without a video, nothing is doubled. Of sound there is only what lies beneath: each video's own music would begin anew
+        at every seam.
         """
         parts = tuple(part for _gap, part, _meets in self._parts())
-        return FilmWish(parts=parts, sound_path=self.board.sound_path)
+        return FilmWish(parts=parts, sound_path=self.sound_path, own_sound=False)
+
+    @property
+    def sound_path(self) -> str:
+        """Where the sound is read from: its own place, else the library's copy; empty for none. Where neither is there, its own
+        place, which whoever reads it then says.
+        """
+        return (self.sound.path if self.sound else "") or self.board.sound_path
 
     @property
     def film_parts(self) -> tuple[StripPart, ...]:
@@ -161,9 +171,10 @@ class BoardStand:
 
     @property
     def board_as_read(self) -> Board:
-        """The board with what its stills hold now, for the next time."""
+        """The board with what its stills and its sound hold now, for the next time."""
         stills = tuple(
             still if found.content is None else replace(still, content=found.content)
             for still, found in zip(self.board.stills, self.stills, strict=True)
         )
-        return replace(self.board, stills=stills)
+        sound = self.sound.content if self.sound else None
+        return replace(self.board, stills=stills, sound_content=sound or self.board.sound_content)

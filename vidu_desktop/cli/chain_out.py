@@ -20,8 +20,10 @@ def see_where_it_goes(options: argparse.Namespace) -> None:
     """Look before a cent is spent whether everything that is wished for can be written. Raises BadInput."""
     if (options.trim or options.speed or options.fade) and not (options.join or options.timeline):
         raise BadInput("usage", Sentence(_NO_FILM))
-    if (options.pictures or options.match_colours or options.sound) and not options.join:
+    if (options.pictures or options.match_colours) and not options.join:
         raise BadInput("usage", Sentence(_NO_JOIN))
+    if options.sound and not (options.join or options.timeline):
+        raise BadInput("usage", Sentence(_NO_FILM))
     wished = (options.join, options.timeline, options.sheet)
     sound_beneath(options)
     targets = [new_file(target) for target in wished if target]
@@ -91,7 +93,10 @@ async def make_film(
         from vidu_desktop.adapters.export.timeline import write_timeline
 
         target = new_file(options.timeline)
-        await asyncio.to_thread(write_timeline, there, target, options.timeline.stem, parts)
+        sound_path = sound_beneath(options)
+        await asyncio.to_thread(
+            write_timeline, there, target, options.timeline.stem, parts, sound_path=sound_path
+        )
         tell_made(MadeFile(options.timeline.absolute()), report)
     if options.sheet:
         from vidu_desktop.adapters.export.contact_sheet_file import write_contact_sheet
@@ -103,10 +108,11 @@ async def make_film(
 _SAME_TARGET = QT_TRANSLATE_NOOP("command line", "Film, timeline and contact sheet need names of their own.")
 _NO_FOLDER = QT_TRANSLATE_NOOP("command line", "There is no folder “{path}”. Make it, or choose another one.")
 _NO_FILM = QT_TRANSLATE_NOOP(
-    "command line", "--trim, --speed and --fade are for a film: say with --join or --timeline where it goes."
+    "command line",
+    "--trim, --speed, --fade and --sound are for a film: say with --join or --timeline where it goes.",
 )
 _NO_JOIN = QT_TRANSLATE_NOOP(
-    "command line", "--pictures, --match-colours and --sound are for a film: say with --join where it goes."
+    "command line", "--pictures and --match-colours are for a film: say with --join where it goes."
 )
 _NO_SHOT = QT_TRANSLATE_NOOP(
     "command line",

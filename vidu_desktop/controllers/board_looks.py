@@ -104,7 +104,7 @@ class BoardLooks:
         await self._keep_what_was_read(shown, stand)
         if shown.is_at(round_number):
             self._seams.look_at(shown, round_number)
-            await self._look_at_sound(shown, stand.board.sound_path)
+            await self._look_at_sound(shown, stand.sound_path)
 
     async def _look_at_sound(self, shown: OpenBoard, path: str) -> None:
         """Find out how long the sound beneath a board's film is, once for each. Raises BadInput, DiskTrouble."""

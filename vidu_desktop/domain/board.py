@@ -24,7 +24,7 @@ _NUMBER = re.compile(r"S(\d{1,6})", re.ASCII)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StillContent:
-    """What a still held when it was last read, and how its file looked then: who looks the same isn't read again."""
+    """What a still, or the sound, held when it was last read, and how its file looked then: who looks the same isn't read again."""
 
     sha256: str
     file_bytes: int
@@ -67,6 +67,8 @@ class Board:
     options: Options = field(default_factory=dict)
     sound_path: str = ""
     """The sound file beneath its film; empty for none."""
+    sound_content: StillContent | None = None
+    """What it held; None until it was read."""
 
     @property
     def offer(self) -> Offer:
@@ -101,7 +103,16 @@ class Board:
         """Return the same with other wishes for all gaps. All options of the model are kept, also those that are as it has
         them by itself: a later version may have others, and what was made would be out of date.
         """
-        board = replace(self, prompt=prompt, takes=takes, loop=loop, model=model, sound_path=sound_path)
+        content = self.sound_content if sound_path == self.sound_path else None
+        board = replace(
+            self,
+            prompt=prompt,
+            takes=takes,
+            loop=loop,
+            model=model,
+            sound_path=sound_path,
+            sound_content=content,
+        )
         usual = board.offer.defaults
         known = {key: value for key, value in options.items() if key in usual}
         return replace(board, options={**usual, **known})

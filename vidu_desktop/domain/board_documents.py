@@ -12,7 +12,7 @@ VERSION = 1
 
 def board_to_document(board: Board) -> Document:
     """Return the board as JSON has it."""
-    return {
+    document: Document = {
         "schema": SCHEMA,
         "version": VERSION,
         "name": board.name,
@@ -23,7 +23,12 @@ def board_to_document(board: Board) -> Document:
         "model": board.model,
         "options": dict(board.options),
         "stills": [_still(still) for still in board.stills],
-    } | ({"sound_path": board.sound_path} if board.sound_path else {})
+    }
+    if board.sound_path:
+        document["sound_path"] = board.sound_path
+    if board.sound_content is not None:
+        document["sound"] = _content(board.sound_content)
+    return document
 
 
 def board_from_document(document: object) -> Board:
@@ -42,18 +47,14 @@ def board_from_document(document: object) -> Board:
         options=options_from(fields),
         stills=tuple(map(_still_back, stills)),
         sound_path=fields.path("sound_path") if fields.has("sound_path") else "",
+        sound_content=_content_back(fields.part("sound")) if fields.has("sound") else None,
     )
 
 
 def _still(still: BoardStill) -> Document:
     document: Document = {"path": still.path, "shot": still.shot}
     if still.content is not None:
-        content = still.content
-        document |= {
-            "sha256": content.sha256,
-            "file_bytes": content.file_bytes,
-            "mtime_ns": content.mtime_ns,
-        }
+        document |= _content(still.content)
     wanted = {
         "prompt": still.prompt,
         "options": dict(still.options) or None,
@@ -65,22 +66,28 @@ def _still(still: BoardStill) -> Document:
 
 
 def _still_back(fields: Fields) -> BoardStill:
-    content = None
-    if fields.has("sha256"):
-        content = StillContent(
-            sha256=fields.name("sha256"),
-            file_bytes=fields.whole("file_bytes", least=0),
-            mtime_ns=fields.whole("mtime_ns"),
-        )
-    if content is not None and not content.sha256.isalnum():
-        raise damaged("sha256")
     return BoardStill(
         path=fields.path("path"),
         shot=fields.text("shot"),
-        content=content,
+        content=_content_back(fields) if fields.has("sha256") else None,
         prompt=fields.text_or_none("prompt"),
         options=options_from(fields) if fields.has("options") else {},
         takes=fields.clamped("takes", 1, TAKES_MOST) if fields.has("takes") else None,
         cut=fields.flag("cut") if fields.has("cut") else False,
         fade=fields.clamped("fade", 0, FADE_MOST) if fields.has("fade") else 0,
     )
+
+
+def _content(content: StillContent) -> Document:
+    return {"sha256": content.sha256, "file_bytes": content.file_bytes, "mtime_ns": content.mtime_ns}
+
+
+def _content_back(fields: Fields) -> StillContent:
+    content = StillContent(
+        sha256=fields.name("sha256"),
+        file_bytes=fields.whole("file_bytes", least=0),
+        mtime_ns=fields.whole("mtime_ns"),
+    )
+    if not content.sha256.isalnum():
+        raise damaged("sha256")
+    return content

@@ -62,7 +62,8 @@ class PartColours:
 class FilmWish:
     """A film as it is asked for: its parts in their order, and what becomes of those of other shapes and colours.
 
-    A sound file at `sound_path` takes the place of the videos' own sound; empty for that. With `as_pictures` it is written as
+    A sound file at `sound_path` takes the place of the videos' own sound; empty for that, which is heard unless `own_sound` is
+    false: each video of a strip has its own music. With `as_pictures` it is written as
     a folder of numbered pictures.
     """
 
@@ -70,6 +71,7 @@ class FilmWish:
     fit: Fit = Fit.BARS
     match_colours: bool = False
     sound_path: str = ""
+    own_sound: bool = True
     as_pictures: bool = False
 
 
@@ -183,7 +185,8 @@ class Film:
             fps=self.rate_fps,
             width_px=self.size_px[0],
             height_px=self.size_px[1],
-            has_sound=bool(self.wish.sound_path) or any(table.has_sound for table in self.tables),
+            has_sound=bool(self.wish.sound_path)
+            or (self.wish.own_sound and any(table.has_sound for table in self.tables)),
         )
 
     def colours_of(self, part: int) -> PartColours | None:

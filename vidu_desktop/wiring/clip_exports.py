@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -74,9 +75,10 @@ class ClipExports:
     async def write_timeline(self, clips: Sequence[Clip], target: Path, film: FilmWish | None = None) -> None:
         from vidu_desktop.adapters.export.timeline import write_timeline
 
-        await asyncio.get_running_loop().run_in_executor(
-            None, write_timeline, clips, target, target.stem, None if film is None else film.parts
-        )
+        write = partial(write_timeline, clips, target, target.stem)
+        if film is not None:
+            write = partial(write, film.parts, sound_path=film.sound_path, own_sound=film.own_sound)
+        await asyncio.get_running_loop().run_in_executor(None, write)
 
     async def write_contact_sheet(self, clips: Sequence[Clip], target: Path) -> None:
         from vidu_desktop.adapters.export.contact_sheet_file import write_contact_sheet

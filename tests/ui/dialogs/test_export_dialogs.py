@@ -215,7 +215,7 @@ def test_a_film_that_plays_is_joined_as_it_plays(qtbot, look):
     first, *others = (
         FilmPart(video_path=clip.video_path, skip_first=row * 2) for row, clip in enumerate(CLIPS)
     )
-    film = FilmWish(parts=(first, *others), fit=Fit.CROP)
+    film = FilmWish(parts=(first, *others), fit=Fit.CROP, own_sound=False)
     dialog = JoinDialog(look, CLIPS[::-1], window, film=film)
     dialog.open()
     page = JoinPage(dialog)

@@ -13,7 +13,8 @@ from hypothesis import strategies as st
 
 from vidu_desktop.batch.board_stand import Press
 from vidu_desktop.batch.chain_states import GapState
-from vidu_desktop.domain.board import board_id
+from vidu_desktop.domain.board import Board, StillContent, board_id
+from vidu_desktop.domain.board_documents import board_from_document, board_to_document
 from vidu_desktop.domain.marks import Marks, Verdict
 
 CURRENT, OLD, NOT_MADE = GapState.CURRENT, GapState.OUT_OF_DATE, GapState.NOT_MADE
@@ -98,6 +99,44 @@ def test_a_still_that_is_gone_from_its_place_is_read_from_the_library():
             del desk.machine.folders.files[f"/stills/{letter}.png"]
         desk.restart()
         assert await desk.states(kept) == [CURRENT, CURRENT]
+
+    play_at_board(story)
+
+
+def test_a_sound_that_is_gone_from_its_place_is_read_from_the_library():
+    async def story(desk: BoardDesk) -> None:
+        desk.machine.folders.put("/music/song.mp3", "s")
+        stand = await desk.stand(replace(desk.strip("AB"), sound_path="/music/song.mp3"))
+        await desk.keeper.keep_stills(stand)
+        kept = board_from_document(board_to_document(stand.board_as_read))
+        assert kept.sound_content is not None
+        copy = desk.boards.stills[kept.sound_content.sha256]
+        desk.machine.folders.put(copy, "s")
+        del desk.machine.folders.files["/music/song.mp3"]
+        desk.restart()
+        assert (await desk.stand(kept)).film_wish.sound_path == copy
+        del desk.machine.folders.files[copy]
+        assert (await desk.stand(kept)).film_wish.sound_path == "/music/song.mp3"
+
+    play_at_board(story)
+
+
+def test_another_sound_is_copied_for_itself():
+    content = StillContent(sha256="5" * 64, file_bytes=1, mtime_ns=1)
+    board = Board(name="Dawn", chain="Dawn", sound_path="/music/song.mp3", sound_content=content)
+
+    def with_sound(path: str) -> Board:
+        return board.with_wishes(
+            prompt="", takes=1, loop=False, model=board.model, options={}, sound_path=path
+        )
+
+    assert with_sound("/music/song.mp3").sound_content == content
+    assert with_sound("/music/other.mp3").sound_content is None
+
+
+def test_of_a_strip_only_the_sound_beneath_is_heard():
+    async def story(desk: BoardDesk) -> None:
+        assert not (await desk.stand(desk.strip("AB"))).film_wish.own_sound
 
     play_at_board(story)
 

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from xml.etree import ElementTree as Xml
 
+from vidu_desktop.adapters.video.sound_file import SoundFacts
 from vidu_desktop.adapters.video.source_facts import SourceFacts
 
 _HEAD = '<?xml version="1.0" encoding="UTF-8"?>\n<!DOCTYPE xmeml>\n'
@@ -27,8 +28,10 @@ class Use:
     first: int = 0
 
 
-def fcp_xml(name: str, uses: Sequence[Use]) -> str:
-    """Return the document; the first use gives the sequence its rate and size. Names hold printable characters only."""
+def fcp_xml(name: str, uses: Sequence[Use], beneath: SoundFacts | None = None) -> str:
+    """Return the document; the first use gives the sequence its rate and size. The sound `beneath` begins with the sequence;
+    no use has sound then. Names hold printable characters only.
+    """
     first = uses[0].source
     root = Xml.Element("xmeml", version="4")
     sequence = _add(root, "sequence", id="sequence-1")
@@ -38,15 +41,19 @@ def fcp_xml(name: str, uses: Sequence[Use]) -> str:
     _timecode(sequence, first, 0, "00:00:00:00")
     media = _add(sequence, "media")
     writer = _Writer(uses)
+    channels = writer.channels if beneath is None else beneath.channels
     video = _add(media, "video")
     _picture(_add(video, "format"), first)
     writer.track(video, 0)
-    if writer.channels:
+    if channels:
         audio = _add(media, "audio")
-        _add(audio, "numOutputChannels", writer.channels)
-        _sound(_add(audio, "format"), first.sound_hz)
-        for channel in range(1, writer.channels + 1):
-            writer.track(audio, channel)
+        _add(audio, "numOutputChannels", channels)
+        _sound(_add(audio, "format"), first.sound_hz if beneath is None else beneath.sound_hz)
+        for channel in range(1, channels + 1):
+            if beneath is None:
+                writer.track(audio, channel)
+            else:
+                writer.sound_track(audio, beneath, channel)
     Xml.indent(root)
     return _HEAD + Xml.tostring(root, encoding="unicode") + "\n"
 
@@ -85,6 +92,37 @@ class _Writer:
             _add(source, "trackindex", channel)
         for other in range(use.source.channels + 1) if use.source.channels else ():
             self._link(item, number, other)
+
+    def sound_track(self, media: Xml.Element, sound: SoundFacts, channel: int) -> None:
+        """Add one channel of the sound beneath all uses."""
+        sequence, last = self._uses[0].source, self._uses[-1]
+        whole = max(1, round(sound.length_s * sequence.fps))
+        shown = min(whole, last.start + last.length)
+        item = _add(_add(media, "track"), "clipitem", id=f"clipitem-sound-{channel}")
+        _add(item, "name", printable(sound.path.stem))
+        _add(item, "enabled", "TRUE")
+        _add(item, "duration", whole)
+        _rate(item, sequence)
+        for tag, value in (("start", 0), ("end", shown), ("in", 0), ("out", shown)):
+            _add(item, tag, value)
+        file = _add(item, "file", id="file-sound")
+        if channel == 1:
+            _add(file, "name", printable(sound.path.name))
+            _add(file, "pathurl", sound.path.as_uri())
+            _rate(file, sequence)
+            _add(file, "duration", whole)
+            audio = _add(_add(file, "media"), "audio")
+            _sound(audio, sound.sound_hz)
+            _add(audio, "channelcount", sound.channels)
+        source = _add(item, "sourcetrack")
+        _add(source, "mediatype", "audio")
+        _add(source, "trackindex", channel)
+        for other in range(1, sound.channels + 1) if sound.channels > 1 else ():
+            link = _add(item, "link")
+            _add(link, "linkclipref", f"clipitem-sound-{other}")
+            _add(link, "mediatype", "audio")
+            _add(link, "trackindex", other)
+            _add(link, "clipindex", 1)
 
     def _whole(self, use: Use) -> int:
         """Return how long the source is with its handles, at the sequence's rate."""

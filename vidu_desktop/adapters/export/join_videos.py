@@ -56,7 +56,7 @@ def join(
     _refuse_a_source(video_paths, target)
     with beside(Path(target), replaces=replaces) as place:
         whole = all(part == FilmPart(video_path=part.video_path) for part in wish.parts)
-        changed = wish.match_colours or wish.as_pictures or wish.sound_path
+        changed = wish.match_colours or wish.as_pictures or wish.sound_path or not wish.own_sound
         if whole and not changed and _are_alike(video_paths):
             _copy(video_paths, place, on_progress)
         else:

@@ -1,7 +1,7 @@
 """The selected clips as a timeline for editing programs: OpenTimelineIO, and what its adapters write correctly."""
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -10,6 +10,7 @@ from vidu_desktop.adapters.disk.shown_names import shown_name
 from vidu_desktop.adapters.disk.writing import write_atomically, writing
 from vidu_desktop.adapters.export.export_writers import writing_out
 from vidu_desktop.adapters.export.fcp_xml import Use, fcp_xml, printable
+from vidu_desktop.adapters.video.sound_file import SoundFacts, sound_facts
 from vidu_desktop.adapters.video.source_facts import SourceFacts, source_facts
 from vidu_desktop.domain.clip import Clip
 from vidu_desktop.domain.film import FilmPart, cut_in_fades, parts_in_a_row
@@ -63,10 +64,17 @@ class _Piece:
 
 
 def write_timeline(
-    clips: Sequence[Clip], target: Path, name: str, parts: Sequence[FilmPart] | None = None
+    clips: Sequence[Clip],
+    target: Path,
+    name: str,
+    parts: Sequence[FilmPart] | None = None,
+    *,
+    sound_path: str = "",
+    own_sound: bool = True,
 ) -> None:
     """Write the clips one behind the other, at the first one's rate: whole, or with what is left out of the `parts` of a
-    film as handles. The kind is the file's ending. Blocks some tenths of a second; for a thread. Raises BadInput for an
+    film as handles. As in the film, a sound at `sound_path` takes the place of the clips' own, on a track of its own; an EDL
+    has none. The kind is the file's ending. Blocks some tenths of a second; for a thread. Raises BadInput for an
     ending that isn't one of ours and for what the kind has no way to say, DiskTrouble.
     """
     kind = timeline_kind(target)
@@ -78,14 +86,20 @@ def write_timeline(
             looked[clip.video_path] = source_facts(clip)
     sources = [looked[clip.video_path] for clip in clips]
     _refuse_rates(sources, kind)
+    beneath = sound_facts(sound_path) if sound_path else None
+    if beneath is not None or not own_sound:
+        sources = [replace(source, channels=0) for source in sources]
     pieces = [_piece(part, source) for part, source in zip(parts, sources, strict=True)]
     match kind:
         case TimelineKind.FCP_XML:
-            text = fcp_xml(printable(name), _uses(clips, pieces))
+            text = fcp_xml(printable(name), _uses(clips, pieces), beneath)
         case TimelineKind.EDL:
             text = _edl(clips, pieces, printable(name))
         case _:
-            text = _written(_timeline(clips, pieces, printable(name), counted=False), "otio_json")
+            timeline = _timeline(clips, pieces, printable(name), counted=False)
+            if beneath is not None:
+                timeline.tracks.append(_sound_track(beneath, pieces))
+            text = _written(timeline, "otio_json")
     with writing_out():
         write_atomically(target, writing(text.encode("utf-8")))
 
@@ -195,6 +209,29 @@ def _timeline(
     if not counted and any(piece.source.channels for piece in pieces):
         timeline.tracks.append(sounds)
     return timeline
+
+
+def _sound_track(sound: SoundFacts, pieces: Sequence[_Piece]) -> "otio.schema.Track":
+    """Return the sound beneath the film, from its beginning on, as far as both go."""
+    import opentimelineio as otio
+
+    rate = pieces[0].source.fps
+    zero = otio.opentime.RationalTime(0, rate)
+    whole = max(1, round(sound.length_s * rate))
+    shown = min(whole, sum(piece.length(rate) for piece in pieces))
+    media = otio.schema.ExternalReference(
+        sound.path.as_uri(), otio.opentime.TimeRange(zero, otio.opentime.RationalTime(whole, rate))
+    )
+    media.name = printable(sound.path.name)
+    track = otio.schema.Track("A1", kind=otio.schema.TrackKind.Audio)
+    track.append(
+        otio.schema.Clip(
+            name=printable(sound.path.stem),
+            media_reference=media,
+            source_range=otio.opentime.TimeRange(zero, otio.opentime.RationalTime(shown, rate)),
+        )
+    )
+    return track
 
 
 def _rate_of(source: SourceFacts, *, counted: bool) -> float:

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
 
 import av
 from av.container import InputContainer
@@ -14,6 +16,26 @@ from vidu_desktop.errors import BadInput, DiskTrouble, Sentence, ViduDesktopErro
 
 _FORMATS = "mp3,wav,w64,flac,ogg,mov,mp4,m4a,aac,aiff,caf,matroska,webm"
 """Of FFmpeg's demuxers: none that reads other files or asks the network."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SoundFacts:
+    """What an editor has to know of a sound file."""
+
+    path: Path
+    length_s: float
+    channels: int
+    sound_hz: int
+
+
+def sound_facts(path: str) -> SoundFacts:
+    """Look at a sound file. Blocks. Raises BadInput, DiskTrouble."""
+    length_s = sound_length_s(path)
+    with _opened(path) as container:
+        context = container.streams.audio[0].codec_context
+        return SoundFacts(
+            path=Path(path), length_s=length_s, channels=context.channels, sound_hz=context.sample_rate
+        )
 
 
 def sound_of_file(path: str) -> Iterator[bytes]:

@@ -154,8 +154,13 @@ class JoinDialog(DialogFrame):
         self._sound.show_path(self._wish.sound_path)
         sounds = QHBoxLayout()
         sounds.addWidget(self._sound)
+        self._own_sound = QCheckBox(self.tr("The videos' own sound"))
+        self._own_sound.setChecked(self._wish.own_sound)
+        self._own_sound.setVisible(any(clip.video.audio_codec for clip in self._clips))
+        sounds.addWidget(self._own_sound)
         sounds.addStretch(1)
         self.body.addLayout(sounds)
+        self._follow_sound()
         self._shapes = plain_label(wrap=True)
         self._fit = QComboBox()
         self._fit.setAccessibleName(self.tr("Videos of another shape"))
@@ -189,6 +194,7 @@ class JoinDialog(DialogFrame):
             dropped.connect(self._name)
         self._list.currentRowChanged.connect(self._follow_row)
         self._part.changed.connect(self._take_part)
+        self._sound.changed.connect(self._follow_sound)
         self._cancel.clicked.connect(self.reject)
         self._play.clicked.connect(lambda: self._give(self.play_requested))
         self._go_on.clicked.connect(lambda: self._give(self.chosen))
@@ -226,6 +232,10 @@ class JoinDialog(DialogFrame):
             number = self._numbers()[row]
             self._part.show_part(self._parts[number], self._clips[number].video.frame_count)
 
+    def _follow_sound(self) -> None:
+        """A file beneath takes the place of the videos' own sound."""
+        self._own_sound.setEnabled(not self._sound.path)
+
     def _take_part(self) -> None:
         row = self._list.currentRow()
         if row >= 0:
@@ -254,6 +264,7 @@ class JoinDialog(DialogFrame):
             fit=Fit(self._fit.currentData()),
             match_colours=self._colours.isChecked(),
             sound_path=self._sound.path,
+            own_sound=self._own_sound.isChecked(),
         )
 
     def _give(self, to: SignalInstance) -> None:

@@ -1,6 +1,7 @@
 """Timelines read back by readers that are nobody's writers: pycmx for EDL, a strict reader of elements for FCP 7 XML."""
 
 import io
+import wave
 from collections import Counter
 from dataclasses import replace
 from pathlib import Path
@@ -17,6 +18,7 @@ from vidu_desktop.adapters.export.timeline import write_timeline
 from vidu_desktop.adapters.video.source_facts import SourceFacts
 from vidu_desktop.adapters.video.video_checks import verify
 from vidu_desktop.domain.clip import Clip
+from vidu_desktop.domain.film import FilmPart
 from vidu_desktop.errors import BadInput
 
 SECOND = [number / 24 for number in range(24)]
@@ -327,3 +329,52 @@ def test_a_name_whose_bytes_are_not_utf8_is_written_so_that_it_can_be_read(
     write_timeline([clip], tmp_path / f"c.{ending}", "cut")
 
     assert "caf" in (tmp_path / f"c.{ending}").read_text("utf-8")
+
+
+@pytest.fixture
+def song(tmp_path: Path) -> Path:
+    path = tmp_path / "song é.wav"
+    with wave.open(str(path), "wb") as sound:
+        sound.setparams((1, 2, 44_100, 0, "NONE", ""))
+        sound.writeframes(bytes(2 * 44_100 // 2))
+    return path
+
+
+def test_a_sound_beneath_is_on_a_track_of_its_own_in_place_of_the_clips(
+    clips: dict[str, Clip], song: Path, tmp_path: Path
+) -> None:
+    clip = clips["music"]
+    write_timeline([clip, clip], tmp_path / "cut.xml", "cut", sound_path=str(song))
+    write_timeline([clip, clip], tmp_path / "cut.otio", "cut", sound_path=str(song))
+
+    root = read_strictly(tmp_path / "cut.xml")
+    (track,) = root.findall("sequence/media/audio/track")
+    (item,) = track.findall("clipitem")
+    rate = clip.video.fps
+    assert item.findtext("file/pathurl") == song.as_uri()
+    assert item.findtext("file/media/audio/channelcount") == "1"
+    assert item.findtext("file/media/audio/samplecharacteristics/samplerate") == "44100"
+    assert (item.findtext("start"), item.findtext("end")) == ("0", str(round(rate / 2)))
+    timeline = otio.adapters.read_from_file(str(tmp_path / "cut.otio"))
+    (sounds,) = timeline.audio_tracks()
+    (beneath,) = sounds
+    assert beneath.media_reference.target_url == song.as_uri()
+    assert beneath.source_range.duration.to_seconds() == pytest.approx(0.5, abs=1 / rate)
+
+
+def test_a_sound_that_is_longer_than_the_film_ends_with_it(
+    clips: dict[str, Clip], song: Path, tmp_path: Path
+) -> None:
+    clip = clips["music"]
+    part = FilmPart(video_path=clip.video_path, skip_first=20)
+    write_timeline([clip], tmp_path / "cut.xml", "cut", [part], sound_path=str(song))
+
+    root = read_strictly(tmp_path / "cut.xml")
+    ends = {item.findtext("end") for item in root.iter("clipitem")}
+    assert len(ends) == 1
+
+
+def test_a_film_without_its_videos_sound_has_no_track_of_it(clips: dict[str, Clip], tmp_path: Path) -> None:
+    write_timeline([clips["music"]], tmp_path / "cut.otio", "cut", own_sound=False)
+
+    assert otio.adapters.read_from_file(str(tmp_path / "cut.otio")).audio_tracks() == []

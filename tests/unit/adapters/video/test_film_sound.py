@@ -2,6 +2,7 @@
 
 import wave
 from array import array
+from dataclasses import replace
 from pathlib import Path
 
 import av
@@ -82,6 +83,19 @@ def test_what_is_written_sounds_as_what_is_played(tmp_path: Path) -> None:
     assert written is not None
     for one, other in zip(heard(played.samples), heard(written.samples), strict=False):
         assert abs(one - other) < LOUD / 5, "but for what AAC does to it"
+
+
+def test_a_film_without_its_videos_own_sound_is_silent_also_as_a_file(tmp_path: Path) -> None:
+    film = film_with(tmp_path, tmp_path / "none.wav")
+    wish = replace(film.wish, sound_path="", own_sound=False)
+    target = tmp_path / "film.mp4"
+
+    join(wish, str(target), lambda _done, _whole: None)
+
+    assert read_film_sound(replace(film, wish=wish)) is None
+    assert read_film_sound(replace(film, wish=replace(wish, own_sound=True))) is not None
+    with av.open(str(target)) as container:
+        assert len(container.streams.audio) == 0
 
 
 def test_silent_videos_that_could_be_copied_get_the_sound(tmp_path: Path) -> None:
