@@ -66,7 +66,7 @@ class UndoStack:
 
     def add(self, step: UndoStep) -> None:
         """Remember what was just done; the oldest is forgotten when there are too many, what was undone at once."""
-        self._undone.clear()
+        self._undone = []  # what is being undone now goes into the former list, and is forgotten with it
         self._put(self._done, step)
 
     async def undo(self) -> None:
@@ -74,14 +74,15 @@ class UndoStack:
         is dropped: it would keep the older ones from being taken back. Of one that was taken back in part the part can
         be done again. Raises what kept it from being taken back.
         """
-        await self._move(self._done, self._undone)
+        await self._move(back=True)
 
     async def redo(self) -> None:
         """Do again what was taken back last, if nothing else was done since."""
-        await self._move(self._undone, self._done)
+        await self._move(back=False)
 
-    async def _move(self, source: list[UndoStep], target: list[UndoStep]) -> None:
+    async def _move(self, *, back: bool) -> None:
         async with self._turn:
+            source, target = (self._done, self._undone) if back else (self._undone, self._done)
             if not source:
                 return
             step = source.pop()

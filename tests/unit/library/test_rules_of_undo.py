@@ -112,3 +112,20 @@ async def test_steps_are_turned_back_one_after_the_other_however_fast_the_key_re
     await both
 
     assert order == ["second", "first"]
+
+
+async def test_what_is_done_while_a_step_is_turned_back_leaves_nothing_to_do_again() -> None:
+    stack, gate = UndoStack(), asyncio.Event()
+
+    async def slow() -> UndoStep:
+        await gate.wait()
+        return UndoStep(Sentence("slow"), slow)
+
+    stack.add(UndoStep(Sentence("slow"), slow))
+    undoing = asyncio.gather(stack.undo())
+    await asyncio.sleep(0)
+    stack.add(step_at_once(Sentence("other"), lambda: None, lambda: None))
+    gate.set()
+    await undoing
+
+    assert (stack.undo_words, stack.redo_words) == (Sentence("other"), None)
