@@ -159,6 +159,7 @@ def test_words_are_kept_up_to_the_last_character_that_has_room() -> None:
     assert words_of(f"{exact}a") == "one"
     assert words_of("\u732b" * 40) == "\u732b" * (WORDS_MOST_BYTES // 3)
     assert words_of("ab cd", most_chars=5) == "ab-cd"
+    assert words_of("ab cd", most_bytes=5) == "ab-cd"
     assert words_of("ab cd", most_bytes=4) == "ab"
 
 
@@ -214,7 +215,8 @@ def test_a_long_name_is_cut_at_its_characters_and_at_its_bytes() -> None:
     assert safe_stem("\u732b" * 100) == "\u732b" * (STEM_MOST_BYTES // 3)
     assert safe_stem("\u00e9" * (STEM_MOST_BYTES // 2)) == "\u00e9" * (STEM_MOST_BYTES // 2)
     assert safe_stem("a" * (STEM_MOST_CHARS - 1) + " b") == "a" * (STEM_MOST_CHARS - 1)
-    assert own_name("a" * 300) == "a" * WORDS_MOST_BYTES
+    assert safe_stem("\u732b" * 101) == "\u732b" * (STEM_MOST_BYTES // 3)
+    assert own_name("a" * 300) == own_name("a" * (WORDS_MOST_BYTES + 1)) == "a" * WORDS_MOST_BYTES
     assert own_name("a" * (WORDS_MOST_BYTES - 1) + ". b") == "a" * (WORDS_MOST_BYTES - 1)
 
 

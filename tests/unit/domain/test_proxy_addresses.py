@@ -3,7 +3,6 @@
 import pytest
 
 from vidu_desktop.domain.proxy import (
-    EXAMPLE,
     ProxyKind,
     ProxySetting,
     checked_proxy,
@@ -52,6 +51,7 @@ def test_an_address_is_taken_as_people_write_it_and_its_password_apart(
         "my proxy:3128",
         "proxy\u202e:3128",
         "http://proxy/path",
+        "http://proxy/_",
         "http://proxy/?query",
         "http://proxy#part",
         "ftp://proxy:21",
@@ -77,10 +77,15 @@ def test_the_longest_address_that_is_taken_has_two_thousand_characters() -> None
 
 
 @pytest.mark.parametrize(
-    ("kind", "names"), [("socks4", "socks5://proxy.example:1080"), ("ftp", EXAMPLE), ("", EXAMPLE)]
+    ("kind", "names"),
+    [
+        ("socks4", "socks5://proxy.example:1080"),
+        ("ftp", "http://proxy.example:3128"),
+        ("", "http://proxy.example:3128"),
+    ],
 )
 def test_the_words_about_an_unusable_one_show_one_that_would_be(kind: str, names: str) -> None:
-    assert names in str(unusable_proxy(kind).sentence)
+    assert str(unusable_proxy(kind).sentence).endswith(f" {names}.")
     assert checked_proxy(names)
     assert ("SOCKS" in str(unusable_proxy(kind).sentence)) is (kind == "socks4")
 
@@ -98,6 +103,7 @@ def test_the_password_is_put_where_the_one_client_wants_it() -> None:
     [
         ("http://name@proxy:3128", "proxy:3128"),
         ("socks5h://proxy:1080/", "proxy:1080"),
+        ("http://proxy_/", "proxy_"),
         ("http://na@me:word@proxy", "proxy"),
         (None, ""),
         ("", ""),
