@@ -196,6 +196,59 @@ def test_an_environment_is_made_once_and_again_when_its_ingredients_change(
     assert provide("window", "rm -r $venv_dir/bin $venv_dir/made-for-run") == ["made", "installed run"]
 
 
+def test_what_is_made_starts_without_a_lock_where_nothing_can_be_written(
+    system: System, tmp_path: Path
+) -> None:
+    made = f"venv_dir={tmp_path}/made/.venv; ingredients() {{ echo all; }}"
+    stamp = tmp_path / "made" / ".venv" / "made-for-run"
+    stamp.parent.mkdir(parents=True)
+    stamp.write_text("all\n")
+    system.program("flock", "echo locked >&2")
+
+    result = system.do(f"{made}; set_up command; echo went on")
+
+    assert (result.stderr, result.stdout) == ("", "went on\n")
+
+
+def test_a_place_for_the_environment_that_can_t_be_made_is_named(system: System, tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("")
+
+    result = system.do(f"venv_dir={tmp_path}/file/.venv; set_up command; echo went on")
+
+    assert (result.returncode, result.stdout) == (1, "")
+    assert result.stderr.startswith(
+        f"The virtual environment goes into {tmp_path}/file/.venv, which can't be"
+    )
+
+
+def test_fonts_are_found_without_a_home_too(system: System) -> None:
+    result = system.do("unset HOME; missing_fonts debian window")
+
+    assert (result.stderr, result.stdout) == ("", "")
+
+
+def test_the_check_says_that_its_folder_for_temporary_files_is_missing(tmp_path: Path) -> None:
+    script = (CHECKOUT_DIR / "packaging" / "check").read_text("utf-8")
+    end = script.index("files_dir=")
+    place = tmp_path / "packaging" / "check"
+    place.parent.mkdir()
+    place.write_text(script[:end] + "echo went on\n")
+    place.with_name("setup").write_text(
+        'checkout_dir=/; set_up() { :; }; give_up() { echo "$@" >&2; exit 1; }\n'
+    )
+
+    result = subprocess.run(
+        ["bash", place],
+        env={**os.environ, "TMPDIR": str(tmp_path / "gone")},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+    assert (result.returncode, result.stdout) == (1, "")
+    assert "TMPDIR names one that isn't there" in result.stderr
+
+
 def test_an_interrupted_installation_is_not_taken_for_a_finished_one(system: System, tmp_path: Path) -> None:
     environ = {"VIDU_DESKTOP_VENV": str(tmp_path / "venv")}
 
