@@ -5,47 +5,19 @@ import random
 import signal
 from pathlib import Path
 
-import pytest
-from fakes.command import Command, Done
+from fakes.command import Command
+from fakes.numbered_sheet import numbered_sheet
 from fakes.pictures import make_picture
-from fakes.quick_command import QuickCommand
 from fakes.scripted_service import Kind, ScriptedService, nth_of, says_error
-from fakes.videos import make_video
 from fakes.workbooks import make_workbook
 
 ROWS = 4
 
 
-@pytest.fixture(scope="module")
-def video(tmp_path_factory: pytest.TempPathFactory) -> bytes:
-    return make_video(tmp_path_factory.mktemp("video") / "v.mp4", seconds=1.0).read_bytes()
-
-
-@pytest.fixture
-def service(video: bytes):
-    with ScriptedService(video=video) as service:
-        yield service
-
-
-@pytest.fixture
-def run(tmp_path: Path, service: ScriptedService) -> Command:
-    return QuickCommand(tmp_path / "home", service)
-
-
 def a_sheet(folder: Path, rows: int = ROWS, more: str = "") -> Path:
-    folder.mkdir(exist_ok=True)
-    lines = ["picture,prompt,remark"]
-    for number in range(1, rows + 1):
-        make_picture(folder / f"{number}.png", size=(320, 180))
-        lines.append(f"{number}.png,prompt {number},mine {number}")
-    sheet = folder / "spring.csv"
-    sheet.write_text("\n".join(lines) + "\n" + more)
+    sheet = numbered_sheet(folder, rows, remarks=True)
+    sheet.write_text(sheet.read_text() + more)
     return sheet
-
-
-def last(done: Done) -> dict[str, object]:
-    assert done.out, done.err
-    return done.objects[-1]
 
 
 def read(path: object) -> list[dict[str, str]]:
@@ -62,7 +34,7 @@ def test_a_sheet_becomes_videos_and_the_result_and_the_sheet_buy_nothing_again(
 
     assert done.code == 0, done.err
     assert sorted(service.charges.values()) == [1] * ROWS
-    result = Path(str(last(done)["result"]))
+    result = Path(str(done.last["result"]))
     assert result.name == "spring results.csv"
     rows = read(result)
     assert [row["remark"] for row in rows] == [f"mine {number}" for number in range(1, ROWS + 1)]
@@ -73,7 +45,7 @@ def test_a_sheet_becomes_videos_and_the_result_and_the_sheet_buy_nothing_again(
     copy.write_bytes(sheet.read_bytes())
     done = run("batch", str(copy), "--budget", "2", "--json")
     assert done.code == 0, done.err
-    assert (last(done)["stored"], service.charges.total()) == (ROWS, ROWS)
+    assert (done.last["stored"], service.charges.total()) == (ROWS, ROWS)
 
     rows = [*rows[2:], *rows[:2]]  # sorted another way, with a column of the person's own, and a new row
     with result.open("w", encoding="utf-8", newline="") as file:
@@ -115,15 +87,15 @@ def test_a_paid_batch_names_its_budget_and_keeps_to_it(
     without = run("batch", sheet, "--json")
     above = run("batch", sheet, "--budget", "0.79", "--json")
     assert (without.code, above.code) == (2, 2)
-    assert last(without)["error"]["code"] == "budget-missing"
-    assert last(above)["error"]["code"] == "budget-exceeded"
+    assert without.last["error"]["code"] == "budget-missing"
+    assert above.last["error"]["code"] == "budget-exceeded"
     assert service.charges.total() == 0
 
     until = run("batch", sheet, "--budget", "0.5", "--until-budget", "--json")
     assert (until.code, service.charges.total()) == (3, 2)
-    assert last(until)["waiting_rows"] == 2
+    assert until.last["waiting_rows"] == 2
 
-    batch = str(last(until)["batch"])
+    batch = str(until.last["batch"])
     (listed,) = run("batch", "list", "--json").objects
     assert (listed["standing"], listed["waiting"]) == ("rows left", 2)
     assert f"batch resume {batch} --budget" in run("batch", "list").err
@@ -160,7 +132,7 @@ def test_rows_with_an_error_in_a_cell_are_asked_about_with_both_sums(run: Comman
     said = run("batch", sheet, "--dry-run", "--json")
 
     assert said.code == 2
-    assert [last(said)[name] for name in ("videos", "total", "videos_without_problems", "total_without_problems")] == [
+    assert [said.last[name] for name in ("videos", "total", "videos_without_problems", "total_without_problems")] == [
         2, 0.4, 1, 0.2,
     ]  # fmt: skip
 
@@ -177,8 +149,8 @@ def test_hidden_rows_are_asked_about(run: Command, service: ScriptedService, tmp
     assert "$0.60" in str(asked.objects[0]["message"])  # and with the hidden one
     done = run("batch", sheet, "--hidden", "leave", "--budget", "1", "--json")
     assert (done.code, service.charges.total()) == (0, 2)
-    assert str(last(done)["result"]).endswith("spring results.xlsx")
-    again = run("batch", str(last(done)["result"]), "--budget", "1", "--json")
+    assert str(done.last["result"]).endswith("spring results.xlsx")
+    again = run("batch", str(done.last["result"]), "--budget", "1", "--json")
     assert (again.code, service.charges.total()) == (0, 2), again.err
 
 
@@ -228,8 +200,8 @@ def test_a_batch_is_listed_shown_and_tried_again(
     sheet = a_sheet(tmp_path / "jobs")
     service.plan = nth_of(Kind.SUBMIT, {1: says_error(400, "1301", "Too spicy.")})
     done = run("batch", str(sheet), "--rows", "2-3", "--budget", "2", "--json")
-    assert (done.code, last(done)["went_wrong"]) == (1, 1), done.err
-    batch = str(last(done)["batch"])
+    assert (done.code, done.last["went_wrong"]) == (1, 1), done.err
+    batch = str(done.last["batch"])
     assert run("batch", "retry", batch, "--json").code == 0
     assert sorted(service.charges.values()) == [1, 1]
 
@@ -252,7 +224,7 @@ def test_a_preset_of_a_library_that_has_none_is_refused_in_words_that_say_so(
     done = run("batch", sheet, "--preset", "Turntable", "--budget", "1", "--json")
 
     assert (done.code, service.count(Kind.SUBMIT)) == (2, 0)
-    error = last(done)["error"]
+    error = done.last["error"]
     assert isinstance(error, dict)
     assert error["code"] == "no-such-preset"
     assert "none at all" in error["message"]
@@ -268,9 +240,9 @@ def test_a_result_that_is_open_elsewhere_gets_another_name(
         "batch", str(a_sheet(tmp_path / "jobs", rows=1)), "--budget", "1", "--result", str(target), "--json"
     )
 
-    assert (done.code, last(done)["stored"]) == (0, 1), done.err
-    assert last(done)["result"] == str(tmp_path / "out 2.csv")
-    assert len(read(last(done)["result"])) == 1
+    assert (done.code, done.last["stored"]) == (0, 1), done.err
+    assert done.last["result"] == str(tmp_path / "out 2.csv")
+    assert len(read(done.last["result"])) == 1
     assert "out 2.csv" in done.err
 
 
@@ -284,5 +256,5 @@ def test_what_was_made_is_said_although_the_result_has_no_place_any_more(
 
     done = run("batch", sheet, "--budget", "1", "--result", str(folder / "r.csv"), "--json")
 
-    assert (done.code, last(done)["stored"], last(done)["result"]) == (1, 1, None), done.err
-    assert f"batch result {last(done)['batch']} --to" in done.err
+    assert (done.code, done.last["stored"], done.last["result"]) == (1, 1, None), done.err
+    assert f"batch result {done.last['batch']} --to" in done.err

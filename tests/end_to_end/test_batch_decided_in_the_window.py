@@ -9,49 +9,20 @@ from pathlib import Path
 
 import pytest
 from fakes.command import Command, Done
-from fakes.pictures import make_picture
-from fakes.quick_command import QuickCommand
+from fakes.numbered_sheet import numbered_cells as cells
+from fakes.numbered_sheet import numbered_sheet, write_sheet
 from fakes.scripted_service import Failure, ScriptedService
-from fakes.videos import make_video
 
 from vidu_desktop.domain.batch_documents import head_from_document, head_to_document
 from vidu_desktop.domain.sheet_edits import SheetEdits
 from vidu_desktop.domain.sheet_work import Work
 
-HEAD = "picture,prompt"
-ROWS = [f"{number}.png,prompt {number}" for number in range(1, 5)]
-
-
-@pytest.fixture(scope="module")
-def video(tmp_path_factory: pytest.TempPathFactory) -> bytes:
-    return make_video(tmp_path_factory.mktemp("video") / "v.mp4", seconds=1.0).read_bytes()
-
-
-@pytest.fixture
-def service(video: bytes):
-    with ScriptedService(video=video) as service:
-        yield service
-
-
-@pytest.fixture
-def run(tmp_path: Path, service: ScriptedService) -> Command:
-    return QuickCommand(tmp_path / "home", service)
+ROWS = 4
 
 
 @pytest.fixture
 def sheet(tmp_path: Path) -> Path:
-    for number in range(1, 5):
-        make_picture(tmp_path / f"{number}.png", size=(320, 180))
-    return write(tmp_path / "spring.csv", ROWS)
-
-
-def write(path: Path, rows: Collection[str]) -> Path:
-    path.write_text("\n".join([HEAD, *rows]) + "\n")
-    return path
-
-
-def cells(number: int) -> tuple[str, str]:
-    return f"{number}.png", f"prompt {number}"
+    return numbered_sheet(tmp_path, ROWS)
 
 
 def decide(run: Command, *, rows: Collection[int] = (), **work) -> None:
@@ -60,11 +31,6 @@ def decide(run: Command, *, rows: Collection[int] = (), **work) -> None:
     batch = head_from_document(json.loads(path.read_text()))
     kept = tuple(replace(row, approval=0) if row.line in rows else row for row in batch.rows)
     path.write_text(json.dumps(head_to_document(replace(batch, rows=kept, work=Work(**work)))))
-
-
-def last(done: Done) -> dict[str, object]:
-    assert done.out, done.err
-    return done.objects[-1]
 
 
 def sum_of(done: Done) -> dict[str, object]:
@@ -81,7 +47,7 @@ def begin(run: Command, sheet: Path) -> str:
     """Buy the first row; return the batch."""
     done = run("batch", str(sheet), "--first", "1", "--budget", "1", "--json")
     assert done.code == 0, done.err
-    return str(last(done)["batch"])
+    return str(done.last["batch"])
 
 
 def test_rows_left_out_in_the_window_are_not_bought_and_their_lines_are_said(
@@ -106,7 +72,7 @@ def test_rows_left_out_in_the_window_are_not_bought_and_their_lines_are_said(
 
     again = run("batch", str(sheet), "--budget", "2", "--json")
     assert (again.code, service.charges.total()) == (0, 2)
-    result = run("batch", str(last(again)["result"]), "--budget", "2", "--json")
+    result = run("batch", str(again.last["result"]), "--budget", "2", "--json")
     assert (result.code, service.charges.total()) == (0, 2), result.err
 
     named = run("batch", str(sheet), "--rows", "3", "--budget", "2", "--json")
@@ -125,7 +91,7 @@ def test_a_new_batch_begins_without_what_was_decided_about_the_one_before(
 
     done = run("batch", str(sheet), "--new", "--budget", "2", "--json")
 
-    assert (done.code, service.charges.total()) == (0, 1 + len(ROWS)), done.err
+    assert (done.code, service.charges.total()) == (0, 1 + ROWS), done.err
     assert sum_of(done)["left_out_by_hand"] == sum_of(done)["changed_by_hand"] == []
 
 
@@ -150,7 +116,7 @@ def test_a_row_left_out_is_known_where_it_stands_by_now(
 ) -> None:
     begin(run, sheet)
     decide(run, rows=(3,), left_out={3: cells(2)})
-    write(sheet, ["4.png,a row of its own", *ROWS])
+    write_sheet(sheet, [("4.png", "a row of its own"), *map(cells, range(1, ROWS + 1))])
 
     done = run("batch", str(sheet), "--budget", "2", "--json")
 
@@ -165,7 +131,7 @@ def test_what_was_decided_about_a_rehearsal_counts_when_it_is_paid_for(
     assert rehearsed.code == 0, rehearsed.err
     decide(run, rows=(3,), left_out={3: cells(2)}, edits=SheetEdits({4: (cells(3), ("3.png", "edited"))}))
 
-    for source in (str(sheet), str(last(rehearsed)["result"])):
+    for source in (str(sheet), str(rehearsed.last["result"])):
         checked = run("batch", source, "--dry-run", "--json")
         assert sum_of(checked)["left_out_by_hand"] == [3], checked.err
     done = run("batch", str(sheet), "--budget", "2", "--json")
@@ -179,7 +145,7 @@ def test_a_row_taken_in_again_in_a_result_is_not_left_out_of_the_sheet_any_more(
 ) -> None:
     begin(run, sheet)
     decide(run, rows=(3, 5), left_out={3: cells(2), 5: cells(4)})
-    result = last(run("batch", str(sheet), "--budget", "2", "--json"))["result"]
+    result = run("batch", str(sheet), "--budget", "2", "--json").last["result"]
 
     taken = run("batch", str(result), "--rows", "3", "--left-out", "take", "--budget", "2", "--json")
 
@@ -193,8 +159,8 @@ def test_what_was_left_out_is_not_bought_by_going_on_or_trying_again(
 ) -> None:
     service.failure = lambda task: Failure() if task.order["prompt"] == "prompt 2" else None
     done = run("batch", str(sheet), "--until-budget", "--budget", "0.4", "--json")
-    assert (done.code, last(done)["went_wrong"]) == (3, 1), done.err
-    batch = str(last(done)["batch"])
+    assert (done.code, done.last["went_wrong"]) == (3, 1), done.err
+    batch = str(done.last["batch"])
     decide(run, rows=(3, 5), left_out={3: cells(2), 5: cells(4)})
 
     on = run("batch", "resume", batch, "--budget", "2", "--json")
@@ -209,7 +175,7 @@ def test_a_row_changed_in_the_window_after_it_was_approved_waits_and_is_said(
 ) -> None:
     done = run("batch", str(sheet), "--until-budget", "--budget", "0.6", "--json")
     assert (done.code, service.charges.total()) == (3, 3), done.err
-    batch = str(last(done)["batch"])
+    batch = str(done.last["batch"])
     decide(run, rows=(5,), edits=SheetEdits({5: (cells(4), ("4.png", "edited in the window"))}))
 
     on = run("batch", "resume", batch, "--budget", "2", "--json")
@@ -225,6 +191,6 @@ def test_the_names_of_the_files_stay_those_that_were_chosen_in_the_window(run: C
 
     done = run("batch", str(sheet), "--rows", "3", "--budget", "2", "--json")
 
-    with Path(str(last(done)["result"])).open(encoding="utf-8-sig", newline="") as file:
+    with Path(str(done.last["result"])).open(encoding="utf-8-sig", newline="") as file:
         files = [Path(row["Vidu file"]).name for row in csv.DictReader(file) if row["Vidu file"]]
     assert [name.startswith("Spring 2") for name in files] == [False, True]

@@ -32,6 +32,12 @@ class Done:
         return [json.loads(line) for line in self.out.splitlines()]
 
     @property
+    def last(self) -> dict[str, object]:
+        """The last JSON line."""
+        assert self.out, self.err
+        return self.objects[-1]
+
+    @property
     def states(self) -> list[object]:
         return [line["state"] for line in self.objects]
 

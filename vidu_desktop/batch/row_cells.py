@@ -191,7 +191,8 @@ class RowCells:
             prompt = self._template.text_for(row.cells)
         else:
             prompt = self.cell(row, Field.PROMPT) or (self._wishes.prompt or "")
-        if not prompt and self._wishes.prompt is None:
+        told = self._at.get(Field.PROMPT) in dict(row.troubles)  # what is wrong with its cell is said already
+        if not prompt and self._wishes.prompt is None and not told:
             self._problems.say(row.line, Field.PROMPT, "prompt-missing", remedy="--prompt")
         return prompt
 

@@ -168,6 +168,13 @@ async def test_guesses_that_cost_money_are_problems() -> None:
 
 
 @pytest.mark.anyio
+async def test_a_formula_that_went_wrong_is_told_once_and_not_as_a_missing_prompt_besides() -> None:
+    sheet = sheet_of("picture|prompt", "1.png|", troubles={2: ((1, CellTrouble.ERROR),)})
+
+    assert codes(await planned(sheet, prompt=None)) == [(2, "prompt", "cell-error")]
+
+
+@pytest.mark.anyio
 async def test_rows_are_chosen_by_line_number_and_hidden_ones_by_word() -> None:
     sheet = sheet_of("picture|prompt", "1.png|a", "2.png|b", "3.png|c", hidden=(3,))
 
