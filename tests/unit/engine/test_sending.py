@@ -562,3 +562,26 @@ def test_an_order_on_its_way_tells_how_much_of_it_has_left(sent, total, fraction
         await engine.stop()
 
     with_virtual_time(story)
+
+
+def test_an_order_that_the_person_sends_again_in_the_moment_of_quitting_stays_here():
+    async def story():
+        world = FakeWorld()
+        engine, job_id = await in_doubt(world)
+        await asyncio.sleep(60)
+        held = HeldAnswers(world)
+        engine.submit(a_request(), rehearsal=False)
+        await until(lambda: held.out == 1)
+
+        async def for_job(_job):
+            await asyncio.sleep(0.5)
+            return world.service
+
+        world.services.for_job = for_job
+        engine.send_again(job_id)
+        await asyncio.sleep(0.1)
+        await engine.stop(within_s=5)  # the other order's answer doesn't come
+        assert held.out == 1
+        assert world.store.disk[job_id].state is S.UNKNOWN
+
+    with_virtual_time(story)
