@@ -36,6 +36,7 @@ print(json.dumps([loaded, builtins.__import__ is plain]))
 ASK_PAINTED = """
 import json, sys
 from vidu_desktop.app import MainWindow, QApplication, memory_in, resolve_paths
+from PySide6.QtWidgets import QTabBar
 from vidu_desktop.app.panes import Panes
 from vidu_desktop.domain.settings import Settings
 from vidu_desktop.ui.look.look import Look
@@ -48,7 +49,12 @@ panes = Panes(look, memory, main, paths, Settings())
 look.apply_style()
 main.show()
 main.repaint()
+front = [bar.tabText(bar.currentIndex()) for bar in main.findChildren(QTabBar)]
+print("the library in front" if "Library" in front else "the queue in front")
 print(json.dumps(sorted(sys.modules)))
+main.show_library()
+main.save_layout()
+memory.sync()
 """
 MOST_PAINTED = 108
 Start = tuple[dict[str, set[str]], bool]
@@ -62,12 +68,17 @@ def start() -> Start:
     return {stage: set(names) for stage, names in loaded.items()}, plain
 
 
-@pytest.fixture(scope="module")
-def painted(tmp_path_factory: pytest.TempPathFactory) -> set[str]:
-    """What is loaded when the window of a new home is painted, with what is built and shown until then."""
+@pytest.fixture(scope="module", params=["the queue in front", "the library in front"])
+def painted(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> set[str]:
+    """What is loaded when the window is painted, with what is built and shown until then."""
     words = [sys.executable, "-c", ASK_PAINTED, str(tmp_path_factory.mktemp("home"))]
-    answer = subprocess.run(words, capture_output=True, text=True, check=True)
-    return set(json.loads(answer.stdout))
+    answers = [
+        subprocess.run(words, capture_output=True, text=True, check=True).stdout.splitlines()
+        for _ in range(2)
+    ]
+    shown, loaded = answers[0 if request.param == "the queue in front" else 1]
+    assert shown == request.param
+    return set(json.loads(loaded))
 
 
 def rooms(names: set[str]) -> set[str]:

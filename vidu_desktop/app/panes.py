@@ -2,7 +2,7 @@
 
 Engine, adapters and controllers cost the start twice what the panes do. So the panes are painted first; what is
 pressed meanwhile waits in the event queue until the window is connected. What is painted first is the tab and the empty
-stage; the player behind it, the queue, which is empty until the jobs are read, and the library come after that.
+stage; the player behind it comes after that, and so do queue and library, which are empty until jobs and index are read.
 """
 
 from functools import partial
@@ -55,21 +55,18 @@ class Panes(QObject):
         self.compose = ComposePane(look, self.pictures.as_service, keys=self.keys)
         self.compose.set_prices(settings.own_prices, settings.currency, usual=settings.usual_prices_count)
         self._empty_stage = EmptyStage(look)
-        self._stage_place, self._queue_place, self._library_place = QFrame(), QFrame(), QWidget()
-        for place in (self._stage_place, self._queue_place):
+        self._stage_place, self._queue_place, self._library_place = QFrame(), QFrame(), QFrame()
+        for place in (self._stage_place, self._queue_place, self._library_place):
             restyle(place, surface="area")
         self._stage_column = _column_in(self._stage_place)
         self._stage_column.addWidget(self._empty_stage)
         main.fill(look, self.compose, self._stage_place, self._queue_place, self._library_place, self.keys)
-        if main.shows_library:
-            self.complete()
 
     def complete(self) -> None:
-        """Build what wasn't needed for the first paint."""
-        if self._library_place.layout() is None:
-            self._complete_stage()
-            self._complete_queue()
-            self._complete_library()
+        """Build, once, what wasn't needed for the first paint."""
+        self._complete_stage()
+        self._complete_queue()
+        self._complete_library()
 
     def _complete_stage(self) -> None:
         from vidu_desktop.ui.player.player_pane import PlayerPane

@@ -207,11 +207,6 @@ class MainWindow(QMainWindow):
         """Bring the queue to the front of the shelf."""
         self._shelf_bar.setCurrentIndex(_QUEUE_PAGE)
 
-    @property
-    def shows_library(self) -> bool:
-        """Whether the library is in front on the shelf."""
-        return self._shelf_bar.currentIndex() == _LIBRARY_PAGE
-
     def show_library(self) -> None:
         """Bring the library to the front of the shelf."""
         self._shelf_bar.setCurrentIndex(_LIBRARY_PAGE)
