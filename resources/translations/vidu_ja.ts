@@ -545,6 +545,10 @@
         <translation>再生</translation>
     </message>
     <message>
+        <source>Play in a loop</source>
+        <translation>ループ再生</translation>
+    </message>
+    <message>
         <source>Choose another picture…</source>
         <translation>別の画像を選択…</translation>
     </message>

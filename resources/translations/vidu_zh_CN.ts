@@ -545,6 +545,10 @@
         <translation>播放</translation>
     </message>
     <message>
+        <source>Play in a loop</source>
+        <translation>循环播放</translation>
+    </message>
+    <message>
         <source>Choose another picture…</source>
         <translation>换一张图片…</translation>
     </message>

@@ -69,6 +69,7 @@ def link_many(
     many.board.film_requested.connect(lambda *_: to_front())
     stage.film_at.connect(many.board.film.follow)
     many.board.film.frame_wanted.connect(stage.go_to)
+    many.board.film.loop_wanted.connect(stage.loop)
     many.board.film_export_requested.connect(lambda *_: to_front())
     many.board.film_export_requested.connect(exports.begin_film)
     many.board.last_frames_wanted.connect(frames.last_into_wells)

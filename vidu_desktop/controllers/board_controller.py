@@ -83,6 +83,7 @@ class BoardController(QObject):
             self._thumbs = BatchThumbs(thumbnails, context.guarded, self._show_thumb, side_px=_THUMB_PX)
         self._open: OpenBoard | None = None
         self.film = BoardFilm(self._shown, self)
+        self.film.film_wanted.connect(self._play_film)
         self._looks = BoardLooks(
             context.guarded,
             self._shown,
@@ -154,6 +155,7 @@ class BoardController(QObject):
         strip.choose_requested.connect(self._edits.choose_another)
         strip.play_requested.connect(self.play_requested)
         strip.visited.connect(self.film.go_to)
+        strip.loop_requested.connect(self.film.loop)
         for changed in (dialog.model.modelReset, dialog.model.dataChanged):
             changed.connect(self.film.mark)
         dialog.add_requested.connect(lambda: intake.choose(strip.insert_at))
@@ -179,9 +181,9 @@ class BoardController(QObject):
         """The SHA-256 of the stills that any board had in this run."""
         return self._keeper.stills_in_use
 
-    def _play_film(self) -> None:
+    def _play_film(self, loop: Collection[str] = ()) -> None:
         if self.stand is not None:
-            self.film.begin(self.stand)
+            self.film.begin(self.stand, loop)
             self._emit_film(self.film_requested)
 
     def _emit_film(self, wish: SignalInstance) -> None:

@@ -1,6 +1,6 @@
 """The film of a chain board on the stage: its place is marked in the strip, and a click there goes to that place."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 
 from PySide6.QtCore import QObject, Signal
 
@@ -18,6 +18,12 @@ class BoardFilm(QObject):
     """
 
     frame_wanted = Signal(int)  # the film on the stage is to stand at this frame
+    loop_wanted = Signal(
+        int, int
+    )  # the film on the stage is to play from this frame to that one, again and again
+    film_wanted = Signal(
+        object
+    )  # the board is to be played, with a loop over these gaps: list[str], see `begin`
 
     def __init__(self, shown: Callable[[], OpenBoard | None], parent: QObject) -> None:
         super().__init__(parent)
@@ -27,10 +33,14 @@ class BoardFilm(QObject):
         self._film: Film | None = None
         self._strip: StripFilm | None = None
         self._place: StripPlace | None = None
+        self._loop_soon: Collection[str] = ()
 
-    def begin(self, stand: BoardStand) -> None:
-        """The film of this board is to be played."""
+    def begin(self, stand: BoardStand, loop: Collection[str] = ()) -> None:
+        """The film of this board is to be played, from the first to the last of the gaps in `loop` again and again; each by
+        the still that it begins with.
+        """
         self._chain, self._parts = stand.board.chain, stand.film_parts
+        self._loop_soon = loop
         self._film = None
 
     def follow(self, film: Film | None, clips: Sequence[Clip], frame: int) -> None:
@@ -41,6 +51,9 @@ class BoardFilm(QObject):
             self._strip = StripFilm(film, parts) if film and parts else None
         self._place = None if self._strip is None else self._strip.place_of(frame)
         self.mark()
+        loop, self._loop_soon = self._loop_soon, () if self._strip is not None else self._loop_soon
+        if loop and self._strip is not None:
+            self._play_loop(self._strip, loop)
 
     def mark(self) -> None:
         """Show the mark where it belongs in the strip as that is now."""
@@ -66,6 +79,23 @@ class BoardFilm(QObject):
         frame = (strip.frame_of_still if is_still else strip.frame_of_gap)(shots[number])
         if frame is not None:
             self.frame_wanted.emit(frame)
+
+    def loop(self, rows: Collection[int]) -> None:
+        """Play from the first to the last of the gaps in these rows, again and again."""
+        shown = self._shown()
+        if shown is None or shown.stand is None:
+            return
+        stills = shown.stand.board.stills
+        chosen = [stills[row // 2].shot for row in rows if row // 2 < len(stills)]
+        if self._strip is not None and self._shots(shown):
+            self._play_loop(self._strip, chosen)
+        else:
+            self.film_wanted.emit(chosen)
+
+    def _play_loop(self, strip: StripFilm, shots: Collection[str]) -> None:
+        frames = strip.frames_of_gaps(shots)
+        if frames is not None:
+            self.loop_wanted.emit(*frames)
 
     def _shots(self, shown: OpenBoard) -> list[str]:
         """Return the stills that are shown, where it is the board of the film."""

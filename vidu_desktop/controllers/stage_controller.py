@@ -127,6 +127,10 @@ class StageController(QObject):
         """Let what is on the stage stand at a frame, of a film one of its own."""
         self._stage.seek(frame)
 
+    def loop(self, first: int, last: int) -> None:
+        """Let what is on the stage play from one frame to another, again and again."""
+        self._stage.links.loop(first, last)
+
     def _tell_film(self, frame: int) -> None:
         if self._stage.film is not None:
             self.film_at.emit(self._stage.film, list(self._clips), frame)

@@ -1,6 +1,6 @@
 """Where a film that was made of a strip stands in that strip: which gap or still each of its frames shows, and back."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from vidu_desktop.domain.film import Film
@@ -45,6 +45,11 @@ class StripFilm:
         return next(
             (self._ends_of(number)[0] for number, part in enumerate(self._parts) if part.start == shot), None
         )
+
+    def frames_of_gaps(self, shots: Collection[str]) -> tuple[int, int] | None:
+        """Return the first and the last frame from the first of some gaps to the last of them; None where the film has none."""
+        numbers = [number for number, part in enumerate(self._parts) if part.start in shots]
+        return (self._ends_of(numbers[0])[0], self._ends_of(numbers[-1])[1]) if numbers else None
 
     def frame_of_still(self, shot: str) -> int | None:
         """Return the frame that shows a still: the first of the gap behind it, or where that goes without it the last of

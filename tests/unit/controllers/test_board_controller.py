@@ -472,6 +472,35 @@ def test_what_its_film_shows_is_spoken_and_gone_to_without_a_mouse(at_bench) -> 
     at_bench(story)
 
 
+def test_selected_gaps_play_in_a_loop_also_when_the_film_is_begun_by_that(at_bench) -> None:
+    async def story(bench: Bench) -> None:
+        await bench.drop("ABCD", 0)
+        bench.dialog.make.click()
+        await bench.rest()
+        stand = bench.controller.stand
+        assert stand is not None
+        began: list[object] = []
+        loops: list[tuple[int, int]] = []
+        bench.controller.film_requested.connect(lambda *film: began.append(film))
+        bench.controller.film.loop_wanted.connect(lambda *frames: loops.append(frames))
+        film, strip = film_of(stand.film_wish, [a_table(5)] * 3), bench.dialog.strip
+        strip.go_to(3)
+        bench.click(5, Qt.KeyboardModifier.ControlModifier)
+
+        QTest.keyClick(strip, Qt.Key.Key_Return, Qt.KeyboardModifier.ShiftModifier)
+        assert (len(began), loops) == (1, [])
+        bench.controller.film.follow(film, stand.film, 0)
+        assert loops == [(film.begins[1], film.count - 1)]
+        bench.controller.film.follow(film, stand.film, 1)
+        assert len(loops) == 1
+
+        bench.click(1)
+        next(one for one in strip.menu().actions() if one.text() == "Play in a loop").trigger()
+        assert (len(began), loops[1:]) == (1, [(0, film.begins[1] - 1)])
+
+    at_bench(story)
+
+
 def test_a_film_of_other_videos_is_nothing_to_the_strip(at_bench) -> None:
     async def story(bench: Bench) -> None:
         await bench.drop("ABC", 0)

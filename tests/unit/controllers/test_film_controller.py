@@ -125,6 +125,18 @@ def test_whoever_follows_the_film_hears_of_each_frame_and_of_its_end(bench):
     assert all(frame == 0 for one, _, frame in heard if one is None)
 
 
+def test_some_of_its_frames_play_in_a_loop(bench):
+    bench.films.play(bench.clips)
+    player = stage(bench.stage).playback
+    player.set_loops(False)
+    player.seek(0)
+
+    bench.work.loop(100, 150)
+
+    assert (player.range.first, player.range.last, player.playing) == (100, 150, True)
+    assert player.frame == 100
+
+
 def test_a_verdict_is_for_the_clip_whose_frame_is_shown(bench):
     bench.films.play(bench.clips)
     stage(bench.stage).playback.seek(200)

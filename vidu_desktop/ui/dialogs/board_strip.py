@@ -41,7 +41,7 @@ _STEPS = {int(Qt.Key.Key_Left): -1, int(Qt.Key.Key_Right): 2}
 
 class BoardStrip(Translated, QListView):
     """Arrow keys walk. Delete takes stills out, Ctrl+Left and Ctrl+Right move one, Return chooses another picture for a
-    still and plays a gap's video. What is dropped or pasted comes in between.
+    still and plays a gap's video, Shift+Return the selected gaps in a loop. What is dropped or pasted comes in between.
     """
 
     dropped = Signal(object, int)  # QMimeData, and the index that its first still gets
@@ -49,6 +49,7 @@ class BoardStrip(Translated, QListView):
     remove_requested = Signal(object)  # list[int]
     choose_requested = Signal(int)  # the index of a still that shall be another
     play_requested = Signal(object)  # the clip of a gap
+    loop_requested = Signal(object)  # list[int], the rows of gaps, to be played from the first to the last
     visited = Signal(int)  # the row of a card that was clicked with no other key held
     current_changed = Signal()
     hinted = Signal(int)  # how many gaps a drop would change where the pointer is; -1 when nothing is dragged
@@ -100,6 +101,12 @@ class BoardStrip(Translated, QListView):
         """The indexes of the stills that are selected."""
         cards = (self._model.card(index.row()) for index in self.selectedIndexes())
         return sorted(card.index for card in cards if isinstance(card, StillCard))
+
+    @property
+    def selected_videos(self) -> list[int]:
+        """The rows of the selected gaps that have a video."""
+        rows = sorted(index.row() for index in self.selectedIndexes())
+        return [row for row in rows if isinstance(card := self._model.card(row), GapCard) and card.clip]
 
     @property
     def insert_at(self) -> int:
@@ -161,10 +168,14 @@ class BoardStrip(Translated, QListView):
         """Make the menu of the current card; the entries name the keys that do it, too."""
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        card, stills = self.current, self.selected_stills
+        card, stills, gaps = self.current, self.selected_stills, self.selected_videos
+        loop = partial(self.loop_requested.emit, gaps)
         entries: list[tuple[str, str, bool, Callable[[], object]]] = []
         if isinstance(card, GapCard):
-            entries = [(self.tr("Play"), "Return", card.clip is not None, partial(self._open, card))]
+            entries = [
+                (self.tr("Play"), "Return", card.clip is not None, partial(self._open, card)),
+                (self.tr("Play in a loop"), "Shift+Return", bool(gaps), loop),
+            ]
         elif card is not None:
             last = (self._model.rowCount() + 1) // 2 - 1
             step = partial(self.moved.emit, [card.index])
@@ -251,12 +262,16 @@ class BoardStrip(Translated, QListView):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         card, stills = self.current, self.selected_stills
         plain = event.modifiers() == Qt.KeyboardModifier.NoModifier
+        is_return = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
         if event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace) and stills:
             self.remove_requested.emit(stills)
         elif event.key() in _STEPS and event.modifiers() == Qt.KeyboardModifier.ControlModifier:
             if isinstance(card, StillCard):
                 self.moved.emit([card.index], max(0, card.index + _STEPS[event.key()]))
-        elif (event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and plain and card is not None) or (
+        elif is_return and event.modifiers() == Qt.KeyboardModifier.ShiftModifier:
+            if gaps := self.selected_videos:
+                self.loop_requested.emit(gaps)
+        elif (is_return and plain and card is not None) or (
             event.key() == Qt.Key.Key_Space and plain and isinstance(card, GapCard)
         ):
             self._open(card)

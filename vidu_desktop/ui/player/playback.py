@@ -222,16 +222,16 @@ class Playback(QObject):
     def mark_in(self) -> None:
         """Let the range begin with the frame that is shown."""
         if self.frame is not None:
-            self._set_range(self._range.begun_at(self.frame))
+            self.set_range(self._range.begun_at(self.frame))
 
     def mark_out(self) -> None:
         """Let the range end with the frame that is shown."""
         if self.frame is not None:
-            self._set_range(self._range.ended_at(self.frame))
+            self.set_range(self._range.ended_at(self.frame))
 
     def clear_range(self) -> None:
         """Play the whole video."""
-        self._set_range(PlayRange())
+        self.set_range(PlayRange())
 
     @property
     def range(self) -> PlayRange:
@@ -240,7 +240,8 @@ class Playback(QObject):
 
     # -- inside ----------------------------------------------------------------------------------------------------
 
-    def _set_range(self, wanted: PlayRange) -> None:
+    def set_range(self, wanted: PlayRange) -> None:
+        """Play only this from now on."""
         self._range = wanted
         if self._reader is not None:
             self._reader.set_range(*self._range.ends(self.last_frame))
@@ -302,8 +303,7 @@ class Playback(QObject):
         if frame != self.frame and not self._wishes.in_flight:
             self._wishes.show(frame)
 
-    def _direction(self) -> int:
-        """Which way it runs; 0 while it stands."""
+    def _direction(self) -> int:  # 0 while it stands
         return 0 if self._clock is None else 1 if self._clock.speed > 0 else -1
 
     def _set_wants_play(self, playing: bool) -> None:

@@ -108,7 +108,7 @@ class PlayerPane(Translated, QFrame):
         self.seams = SeamMarks(self._transport.scrubber, self._playback)
         self._clip_bar = ClipBar(self._look, self._keys)
         self.set_fixed, self.take_keyboard = self._clip_bar.set_fixed, self._view.setFocus
-        self._links = TransportLinks(self._transport, self._playback, self._view)
+        self.links = TransportLinks(self._transport, self._playback, self._view)
         self._view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.set_ready, self.set_mode = self._empty_page.set_ready, self._empty_page.set_mode
         self._drop = StageDrop(self)

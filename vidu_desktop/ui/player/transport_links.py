@@ -3,6 +3,7 @@
 from PySide6.QtGui import QImage
 
 from vidu_desktop.domain.frames import FrameTable
+from vidu_desktop.ui.player.play_range import PlayRange
 from vidu_desktop.ui.player.playback import Playback
 from vidu_desktop.ui.player.transport import Transport
 from vidu_desktop.ui.widgets.frame_view import FrameView
@@ -17,6 +18,13 @@ class TransportLinks:
         self._view = view
         self._follow_playback()
         self._follow_transport()
+
+    def loop(self, first: int, last: int) -> None:
+        """Play from one frame to another, again and again."""
+        if not self._transport.loops:
+            self._transport.toggle_loop()
+        self._playback.set_range(PlayRange(first, last))
+        self._playback.play()
 
     def _follow_playback(self) -> None:
         playback, transport = self._playback, self._transport
