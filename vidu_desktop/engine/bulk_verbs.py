@@ -75,7 +75,7 @@ class BulkVerbs:
 
     async def _retried(self, job_ids: Collection[str]) -> None:
         jobs = await self._context.jobs.change_many_surely(job_ids, self._intake.once_more)
-        await self._intake.begin([job.job_id for job in jobs], fresh=False)
+        await self._runner.continue_all([job.job_id for job in jobs], fresh=False)
 
     def _known(self, job_ids: Collection[str]) -> list[Job]:
         jobs = self._context.jobs

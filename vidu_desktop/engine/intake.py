@@ -1,8 +1,7 @@
 """Orders on their way in: a job is made of a request, or of one that has ended, and written down."""
 
-import asyncio
 import uuid
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -18,9 +17,6 @@ from vidu_desktop.engine.events import OrderNotTaken
 from vidu_desktop.engine.job_runner import JobRunner
 from vidu_desktop.engine.preparing import mint_request_id
 from vidu_desktop.errors import BadInput, DiskTrouble, Sentence
-
-_BEGUN_AT_ONCE = 50
-"""How many of many jobs are started in one turn of the loop: about 2 ms."""
 
 
 class Intake:
@@ -128,17 +124,8 @@ class Intake:
                 self._context.jobs.release(job.origin)
                 self._context.bus.publish(OrderNotTaken(job, Trouble.of(error)))
             return False
-        await self.begin([job.job_id for job in jobs], fresh=True)
+        await self._runner.continue_all([job.job_id for job in jobs], fresh=True)
         return True
-
-    async def begin(self, job_ids: Iterable[str], *, fresh: bool) -> None:
-        """Start what each job's state asks for; where somebody leads it, after that."""
-        for count, job_id in enumerate(job_ids):
-            # The window is drawn in between; a click may have been quicker.
-            if count % _BEGUN_AT_ONCE == 0:
-                await asyncio.sleep(0)
-            if job_id in self._context.jobs:
-                self._runner.continue_job(job_id, fresh=fresh)
 
     def once_more(self, job: Job) -> Job:
         """Return an ended job as it goes on: what was never taken with a new request id, at today's price and door, what was taken

@@ -2,16 +2,12 @@
 of jobs; then what waits and what has ended, a few at a time. Nothing is prepared or sent before all of them count.
 """
 
-import asyncio
 from collections.abc import Callable, Collection, Sequence
 
 from vidu_desktop.domain.job import Job
 from vidu_desktop.engine.engine_context import EngineContext, link_ends_at
 from vidu_desktop.engine.job_runner import JobRunner
 from vidu_desktop.engine.watch import watch_for_sleep
-
-_BEGUN_AT_ONCE = 50
-"""How many jobs are begun in one turn of the loop: about 2 ms."""
 
 
 class Starting:
@@ -48,8 +44,6 @@ class Starting:
 
     async def _carry_on(self, jobs: Sequence[Job]) -> None:
         only = self._runner.sending.only
-        for count, job in enumerate(sorted(jobs, key=link_ends_at), start=1):
-            if only is None or job.job_id in only:
-                self._runner.continue_job(job.job_id, fresh=False)
-            if count % _BEGUN_AT_ONCE == 0:
-                await asyncio.sleep(0)
+        job_ids = [job.job_id for job in sorted(jobs, key=link_ends_at)]
+        wanted = job_ids if only is None else [job_id for job_id in job_ids if job_id in only]
+        await self._runner.continue_all(wanted, fresh=False)
