@@ -1,4 +1,6 @@
-"""Looks how a board stands: quickly by what is known of its stills' files, then whole, and lets be made what a person wants."""
+"""Finds out how a board stands, first by what is known of its stills' files, then by reading them, and approves what a person
+wants of it.
+"""
 
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import replace

@@ -45,8 +45,8 @@ class BoardController(QObject):
 
     begun = Signal()  # gaps become jobs
     play_requested = Signal(object)  # Clip
-    film_requested = Signal(object, object)  # list[Clip], and the FilmWish whose parts they are: to be played
-    film_export_requested = Signal(object, object)  # the same, to be written
+    film_requested = Signal(object, object)  # list[Clip], and the FilmWish whose parts they are; plays it
+    film_export_requested = Signal(object, object)  # the same; writes it
     last_frames_wanted = Signal(
         object, object
     )  # list[str], videos; and what takes the paths of their last frames

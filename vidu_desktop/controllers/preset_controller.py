@@ -83,7 +83,7 @@ class PresetController(QObject):
         dialog.show_presets(self._presets)
         dialog.use_requested.connect(self._use)
         dialog.start_requested.connect(
-            lambda preset, on: self._start("choose how a tab begins", self._begin_with, preset, on)
+            lambda preset, on: self._start("choose how a tab begins", self._save_with_start, preset, on)
         )
         dialog.remove_requested.connect(lambda names: self._start("delete presets", self._remove, names))
         dialog.import_requested.connect(self._ask_for_file)
@@ -150,9 +150,6 @@ class PresetController(QObject):
                 if one.name.casefold() != preset.name.casefold()
             ]
         self._show(await self._store.save(*changed), [preset.name])
-
-    async def _begin_with(self, preset: Preset, on: bool) -> None:
-        await self._save_with_start(preset, on)
 
     async def _remove(self, names: Sequence[str]) -> None:
         self._show(await self._store.remove(*names))
