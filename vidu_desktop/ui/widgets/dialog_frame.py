@@ -15,17 +15,21 @@ from vidu_desktop.ui.widgets.labels import plain_label
 
 
 class DialogFrame(QDialog):
-    """Deletes itself when it is closed; Escape is the answer that changes nothing."""
+    """Deletes itself when it is closed; Escape is the answer that changes nothing. It is never narrower than `width_px`, and
+    than what is inside.
+    """
 
     def __init__(self, look: Look, title: str, parent: QWidget | None = None, *, width_px: int = 460) -> None:
         super().__init__(parent)
         self.look = look
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(title)
-        self.setMinimumWidth(width_px)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(GAP_XL, GAP_XL, GAP_XL, GAP_L)
         whole.setSpacing(GAP_L)
+        whole.addStrut(
+            width_px - 2 * GAP_XL
+        )  # a minimum width would hold also where what is inside needs more
         self.body = QVBoxLayout()
         self.body.setSpacing(GAP_M)
         whole.addLayout(self.body, 1)
