@@ -6,10 +6,11 @@ import shutil
 import time
 from pathlib import Path
 
+from fakes.export_pages import ExportPage
 from fakes.opened_window import OpenedWindow, until
 from PySide6.QtCore import QEvent, QItemSelectionModel, QPointF, Qt
 from PySide6.QtGui import QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QApplication, QComboBox, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from vidu_desktop.ui.compare.compare_window import CompareWindow
 from vidu_desktop.ui.dialogs.export_dialog import ExportDialog
@@ -99,12 +100,11 @@ class Hand:
         self._select(row)
         self._press(self._grid, Qt.Key.Key_E)
         await until(lambda: self._windows(ExportDialog), "the dialog of exports")
-        dialog = self._opened.dialog(ExportDialog)
-        formats, sides, *_ = dialog.findChildren(QComboBox)
-        formats.setCurrentIndex(turn % formats.count())
-        sides.setCurrentIndex(sides.count() - 1)  # a GIF of 720p takes a minute
-        await until(lambda: self._opened.button("Export", dialog).isEnabled(), "a name that is free")
-        self._opened.click("Export", dialog)
+        page = ExportPage(self._opened.dialog(ExportDialog))
+        page.format.setCurrentIndex(turn % page.format.count())
+        page.side.setCurrentIndex(page.side.count() - 1)  # a GIF of 720p takes a minute
+        await until(page.export.isEnabled, "a name that is free")
+        page.export.click()
         deadline_s = time.monotonic() + _EXPORT_PATIENCE_S
         while not self._exported():
             assert time.monotonic() < deadline_s, f"no exported file; {self._opened.notice()!r}"
