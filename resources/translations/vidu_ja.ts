@@ -7506,6 +7506,14 @@
         <translation>ファイルを読み取れません。ディスクを確認してください。</translation>
     </message>
     <message>
+        <source>There is no file here any more, or a link leads to none. Put it back, then import it again.</source>
+        <translation>ここにはもうファイルがないか、リンク先がありません。元に戻してから、もう一度読み込んでください。</translation>
+    </message>
+    <message>
+        <source>You may not read this file. Let its permissions be changed, then import it again.</source>
+        <translation>このファイルを読む権限がありません。権限を変更してから、もう一度読み込んでください。</translation>
+    </message>
+    <message>
         <source>This is no file but a device or a pipe, and was left out.</source>
         <translation>これはファイルではなくデバイスかパイプなので、除かれました。</translation>
     </message>

@@ -7506,6 +7506,14 @@
         <translation>文件无法读取。请检查磁盘。</translation>
     </message>
     <message>
+        <source>There is no file here any more, or a link leads to none. Put it back, then import it again.</source>
+        <translation>这里已经没有文件，或者链接指向的文件不存在。请放回后再次导入。</translation>
+    </message>
+    <message>
+        <source>You may not read this file. Let its permissions be changed, then import it again.</source>
+        <translation>您没有读取此文件的权限。请更改权限后再次导入。</translation>
+    </message>
+    <message>
         <source>This is no file but a device or a pipe, and was left out.</source>
         <translation>这不是文件，而是设备或管道，已跳过。</translation>
     </message>

@@ -14,6 +14,13 @@ SENTENCES: Mapping[str, str] = {
         "library", "The video was renamed or moved; its record now lies beside it again."
     ),
     "file-unreadable": QT_TRANSLATE_NOOP("library", "The file can't be read. Check the disk."),
+    "file-gone": QT_TRANSLATE_NOOP(
+        "library",
+        "There is no file here any more, or a link leads to none. Put it back, then import it again.",
+    ),
+    "file-forbidden": QT_TRANSLATE_NOOP(
+        "library", "You may not read this file. Let its permissions be changed, then import it again."
+    ),
     "not-a-file": QT_TRANSLATE_NOOP("library", "This is no file but a device or a pipe, and was left out."),
     "file-twice": QT_TRANSLATE_NOOP("library", "This is a copy of a video that the library has already."),
     "file-adopted": QT_TRANSLATE_NOOP("library", "A video without a record was taken into the library."),

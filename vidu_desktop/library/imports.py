@@ -17,8 +17,15 @@ from vidu_desktop.library.ports import ImportFiles, NewClip
 from vidu_desktop.library.trash import ClipTrash
 
 _log = logging.getLogger(__name__)
-_NO_FILE = frozenset({errno.EINVAL, errno.ENXIO})
-"""What opening a device or a pipe as a file says, and the system of a socket."""
+_FINDINGS = {
+    errno.EINVAL: "not-a-file",  # what opening a device or a pipe as a file says
+    errno.ENXIO: "not-a-file",  # the system of a socket
+    errno.ENOENT: "file-gone",
+    errno.ENOTDIR: "file-gone",
+    errno.ELOOP: "file-gone",
+    errno.EACCES: "file-forbidden",
+    errno.EPERM: "file-forbidden",
+}
 
 PricePaid = Callable[[str], Awaitable[Money | None]]
 
@@ -93,8 +100,7 @@ class ClipImports:
         except DiskTrouble:
             raise
         except OSError as error:
-            code = "not-a-file" if error.errno in _NO_FILE else "file-unreadable"
-            taken.findings.append(finding(code, path))
+            taken.findings.append(finding(_FINDINGS.get(error.errno or 0, "file-unreadable"), path))
         except Exception:  # noqa: BLE001 - whatever one file does, it is a finding about that file and ends nothing else
             _log.exception("a file can't be taken in")
             taken.findings.append(finding("file-unreadable", path))

@@ -116,7 +116,10 @@ async def test_where_the_trash_had_only_the_record_the_video_is_copied_to_it() -
         (NotAVideo("not-a-video", Sentence("no")), "not-a-video"),
         (NotAVideo("video-no-picture", Sentence("sound")), "sound-only"),
         (OSError(errno.ENXIO, "a pipe"), "not-a-file"),
-        (OSError(errno.EACCES, "not yours"), "file-unreadable"),
+        (OSError(errno.EACCES, "not yours"), "file-forbidden"),
+        (OSError(errno.ENOENT, "a link to nothing"), "file-gone"),
+        (OSError(errno.ELOOP, "a link in a circle"), "file-gone"),
+        (OSError(errno.EIO, "the disk"), "file-unreadable"),
         (RuntimeError("nobody thought of it"), "file-unreadable"),
     ],
 )
