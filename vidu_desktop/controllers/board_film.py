@@ -31,6 +31,7 @@ class BoardFilm(QObject):
         self._chain = ""
         self._parts: Sequence[StripPart] = ()
         self._film: Film | None = None
+        self._film_before: Film | None = None
         self._strip: StripFilm | None = None
         self._place: StripPlace | None = None
         self._loop_soon: Collection[str] = ()
@@ -41,7 +42,7 @@ class BoardFilm(QObject):
         """
         self._chain, self._parts = stand.board.chain, stand.film_parts
         self._loop_soon = loop
-        self._film = None
+        self._film_before, self._film = self._film, None
 
     def follow(self, film: Film | None, clips: Sequence[Clip], frame: int) -> None:
         """Mark where the film on the stage is: its clips are its parts; None when no film is there."""
@@ -51,9 +52,9 @@ class BoardFilm(QObject):
             self._strip = StripFilm(film, parts) if film and parts else None
         self._place = None if self._strip is None else self._strip.place_of(frame)
         self.mark()
-        loop, self._loop_soon = self._loop_soon, () if self._strip is not None else self._loop_soon
-        if loop and self._strip is not None:
-            self._play_loop(self._strip, loop)
+        if self._loop_soon and film is not None and film is not self._film_before:
+            loop, self._loop_soon = self._loop_soon, ()
+            self._play_loop(loop)
 
     def mark(self) -> None:
         """Show the mark where it belongs in the strip as that is now."""
@@ -81,19 +82,21 @@ class BoardFilm(QObject):
             self.frame_wanted.emit(frame)
 
     def loop(self, rows: Collection[int]) -> None:
-        """Play from the first to the last of the gaps in these rows, again and again."""
+        """Play from the first to the last of the gaps in these rows, again and again. A film that isn't what the board would
+        play now is begun anew.
+        """
         shown = self._shown()
         if shown is None or shown.stand is None:
             return
         stills = shown.stand.board.stills
         chosen = [stills[row // 2].shot for row in rows if row // 2 < len(stills)]
-        if self._strip is not None and self._shots(shown):
-            self._play_loop(self._strip, chosen)
+        if self._strip is not None and self._shots(shown) and shown.stand.film_parts == tuple(self._parts):
+            self._play_loop(chosen)
         else:
             self.film_wanted.emit(chosen)
 
-    def _play_loop(self, strip: StripFilm, shots: Collection[str]) -> None:
-        frames = strip.frames_of_gaps(shots)
+    def _play_loop(self, shots: Collection[str]) -> None:
+        frames = None if self._strip is None else self._strip.frames_of_gaps(shots)
         if frames is not None:
             self.loop_wanted.emit(*frames)
 

@@ -498,6 +498,20 @@ def test_selected_gaps_play_in_a_loop_also_when_the_film_is_begun_by_that(at_ben
         next(one for one in strip.menu().actions() if one.text() == "Play in a loop").trigger()
         assert (len(began), loops[1:]) == (1, [(0, film.begins[1] - 1)])
 
+        # A video has come since: the film on the stage doesn't have it.
+        await bench.drop("E", 4)
+        bench.dialog.make.click()
+        await bench.rest()
+        bench.click(7)
+        QTest.keyClick(strip, Qt.Key.Key_Return, Qt.KeyboardModifier.ShiftModifier)
+        bench.controller.film.follow(film, stand.film, 2)
+        assert (len(began), len(loops)) == (2, 2)
+        now = bench.controller.stand
+        assert now is not None
+        longer = film_of(now.film_wish, [a_table(5)] * 4)
+        bench.controller.film.follow(longer, now.film, 0)
+        assert loops[2:] == [(longer.begins[3], longer.count - 1)]
+
     at_bench(story)
 
 

@@ -88,6 +88,15 @@ async def test_a_copy_that_something_needs_stays(shed: Shed, who: str) -> None:
     assert list(await shed.boards.copies()) == [SHA]
 
 
+async def test_a_board_needs_its_sound(shed: Shed) -> None:
+    content = StillContent(sha256=SHA, file_bytes=len(HELD), mtime_ns=1)
+    board = Board(name="Dusk", chain="Dusk", sound_path="/music/a.mp3", sound_content=content)
+    kept = await shed.boards.save(board, "")
+    assert await shed.unused.delete() == 0
+    await shed.boards.save(replace(board, sound_path="", sound_content=None), kept.stamp)
+    assert await shed.unused.delete() == 1
+
+
 async def test_a_board_needs_its_stills_also_in_the_trash_until_it_is_deleted_for_good(shed: Shed) -> None:
     await shed.boards.save(shed.board, "")
     assert await shed.unused.delete() == 0
