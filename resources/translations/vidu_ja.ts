@@ -6055,6 +6055,10 @@
         <source>state</source>
         <translation>状態</translation>
     </message>
+    <message>
+        <source>Your change to approved rows can&apos;t be saved yet. They aren&apos;t bought while the program is open, and saving is tried again by itself. Put the disk right before you quit, or they may be bought as they were after the next start. {why}</source>
+        <translation>承認済みの行への変更をまだ保存できません。プログラムが開いている間、これらの行は購入されず、保存は自動的に再試行されます。終了する前にディスクの問題を解決してください。解決しないと、次回の起動後に元の内容のまま購入されることがあります。{why}</translation>
+    </message>
 </context>
 <context>
     <name>board</name>

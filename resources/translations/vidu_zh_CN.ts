@@ -6055,6 +6055,10 @@
         <source>state</source>
         <translation>状态</translation>
     </message>
+    <message>
+        <source>Your change to approved rows can&apos;t be saved yet. They aren&apos;t bought while the program is open, and saving is tried again by itself. Put the disk right before you quit, or they may be bought as they were after the next start. {why}</source>
+        <translation>对已批准行的更改尚未能保存。程序打开期间不会购买这些行，并会自动重试保存。请在退出前解决磁盘问题，否则下次启动后可能会按原来的内容购买。{why}</translation>
+    </message>
 </context>
 <context>
     <name>board</name>

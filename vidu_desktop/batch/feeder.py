@@ -8,13 +8,14 @@ not by this run, not from the same sheet read again, not on another computer wit
 import asyncio
 import logging
 from collections.abc import Callable, Collection, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
 from vidu_desktop.batch.batch_jobs import BatchJobs
 from vidu_desktop.batch.ports import BatchStore, Clips, Folders, Orders, Price
 from vidu_desktop.batch.settling import Settled, settled
+from vidu_desktop.batch.withdrawals import Withdrawals
 from vidu_desktop.domain.amounts import FREE, Sums, fits
 from vidu_desktop.domain.batch import Act, Batch, BatchRow, Deed, History, StopRule
 from vidu_desktop.domain.job import Job
@@ -108,6 +109,7 @@ class BatchFeeder:
         self.own_id = ""
         self.turn = asyncio.Lock()
         """Held by window and commands from their look at what was ordered before until their own order is written down."""
+        self._withdrawals = Withdrawals(store, self.turn)
         self._busy = True
         self.jobs = BatchJobs()
         self.running: dict[str, Running] = {}
@@ -145,7 +147,7 @@ class BatchFeeder:
         wanted = [
             (origin, row)
             for row in batch.rows
-            if history.may_buy(row)
+            if history.may_buy(row) and not self._withdrawals.holds(batch_id, row)
             for origin in row.origins(batch_id)
             if not self._is_settled(running, origin)
         ]
@@ -157,24 +159,19 @@ class BatchFeeder:
         return running
 
     async def withdraw(
-        self, batch_id: str, keys: Collection[str], work: Work, lines: Mapping[str, int]
+        self,
+        batch_id: str,
+        keys: Collection[str],
+        work: Work,
+        lines: Mapping[str, int],
+        on_wait: Callable[[DiskTrouble], None] = lambda _trouble: None,
     ) -> None:
         """Take the approval back from these rows, as far as they weren't ordered: they wait until the person approves them
         anew, also after a restart. `work` is what the person did to the batch's rows by now, `lines` says by key where they
-        stand by now. Raises BadInput, DiskTrouble.
+        stand by now. While the disk doesn't take it, it is tried again, and `on_wait` hears it once. Raises BadInput.
         """
         self._take_out(batch_id, keys)
-        async with self.turn:  # whoever else writes the head has written it, or begins with this one
-            self._take_out(batch_id, keys)
-            batch = await self._store.load(batch_id)
-            rows = tuple(
-                replace(
-                    row, line=lines.get(row.key, row.line), approval=0 if row.key in keys else row.approval
-                )
-                for row in batch.rows
-            )
-            if rows != batch.rows or work != batch.work:
-                await self._store.save(replace(batch, rows=rows, work=work))
+        await self._withdrawals.take_back(batch_id, keys, work, lines, on_wait)
 
     def _take_out(self, batch_id: str, keys: Collection[str]) -> None:
         running = self.running.get(batch_id)

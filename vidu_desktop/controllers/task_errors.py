@@ -38,9 +38,10 @@ class GuardedTasks:
 
     async def run(self, verb: Verb, *values: object) -> None:
         """Run `verb` with these values; what goes wrong is said. What nobody thought of is raised as well, for the log."""
-        await answered(lambda: verb(*values), self._say)
+        await answered(lambda: verb(*values), self.say)
 
-    def _say(self, outcome: ViduDesktopError | None) -> None:
+    def say(self, outcome: ViduDesktopError | None) -> None:
+        """Say in the calm line what went wrong; None is nothing."""
         if outcome is not None:
             self._notices.say_error(outcome)
 

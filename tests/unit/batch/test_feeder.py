@@ -16,7 +16,7 @@ from vidu_desktop.domain.batch import Act, Batch, Deed, SeenPicture
 from vidu_desktop.domain.job import JobState
 from vidu_desktop.domain.origin import batch_origin
 from vidu_desktop.domain.sheet_work import Work
-from vidu_desktop.errors import AnswerLost, Refused
+from vidu_desktop.errors import AnswerLost, DiskTrouble, Refused, Sentence
 
 
 async def approve(machine: BatchMachine, batch: Batch, act: Act | None = None) -> None:
@@ -436,5 +436,87 @@ def test_rows_withdrawn_at_the_same_time_stay_withdrawn_after_a_restart() -> Non
         await through(again)
         assert sorted(again.paid) == ["prompt 3"]
         await again.die()
+
+    with_virtual_time(story)
+
+
+class FullDisk:
+    """A disk that takes no head until there is room."""
+
+    def __init__(self, machine: BatchMachine) -> None:
+        self._save = machine.store.save
+        self.full = True
+        self.tried = 0
+        machine.store.save = self.save  # type: ignore[method-assign]
+
+    async def save(self, batch: Batch) -> None:
+        self.tried += 1
+        if self.full:
+            raise DiskTrouble("disk-full", Sentence("no room"), full=True)
+        await self._save(batch)
+
+
+def test_a_withdrawal_that_the_disk_doesnt_take_is_said_and_tried_until_it_is_written() -> None:
+    async def story() -> None:
+        machine = BatchMachine()
+        machine.price = usd("9.99")  # nothing is ordered yet: it was approved for another price
+        await approve(machine, a_batch(2))
+        await machine.start()
+        disk, heard = FullDisk(machine), list[DiskTrouble]()
+        async with asyncio.TaskGroup() as group:
+            group.create_task(machine.feeder.withdraw("b1", ["row 1"], Work(), {}, heard.append))
+            await until(lambda: disk.tried > 2)
+            assert [one.code for one in heard] == ["disk-full"]
+            disk.full = False
+        await machine.die()
+
+        again = BatchMachine(machine)
+        await approve(again, await again.store.load("b1"))
+        await again.start()
+        await through(again)
+        assert sorted(again.paid) == ["prompt 2"]
+        await again.die()
+
+    with_virtual_time(story)
+
+
+def test_a_batch_that_goes_on_buys_no_row_whose_withdrawal_isnt_written_yet() -> None:
+    async def story() -> None:
+        machine = BatchMachine()
+        machine.price = usd("9.99")
+        await approve(machine, a_batch(2))
+        await machine.start()
+        disk = FullDisk(machine)
+        async with asyncio.TaskGroup() as group:
+            group.create_task(machine.feeder.withdraw("b1", ["row 1"], Work(), {}))
+            await until(lambda: disk.tried > 0)
+            machine.price = usd("0.20")
+            await machine.feeder.begin("b1")
+            await through(machine)
+            assert sorted(machine.paid) == ["prompt 2"]
+            disk.full = False
+        await machine.die()
+
+    with_virtual_time(story)
+
+
+def test_a_row_approved_anew_while_its_withdrawal_waits_is_bought() -> None:
+    async def story() -> None:
+        machine = BatchMachine()
+        machine.price = usd("9.99")
+        await approve(machine, a_batch(1))
+        await machine.start()
+        disk = FullDisk(machine)
+        async with asyncio.TaskGroup() as group:
+            group.create_task(machine.feeder.withdraw("b1", ["row 1"], Work(), {}))
+            await until(lambda: disk.tried > 0)
+            disk.full = False
+            async with machine.feeder.turn:
+                await approve(machine, a_batch(1, approval=2), approved(approval=2))
+            machine.price = usd("0.20")
+            await machine.feeder.begin("b1")
+        await through(machine)
+        assert sorted(machine.paid) == ["prompt 1"]
+        await machine.die()
 
     with_virtual_time(story)
