@@ -25,6 +25,7 @@ from fakes.quick_command import QuickCommand
 from fakes.scripted_service import Kind, ScriptedService, lost_answer, nth_of, says_error
 from fakes.small_rehearsals import small_rehearsals
 from fakes.videos import make_video
+from fakes.world import a_request
 from PySide6.QtCore import QEvent, QMimeData, Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QDrag, QImage
 from PySide6.QtTest import QTest
@@ -47,6 +48,7 @@ from vidu_desktop.adapters.zai.client import ZaiVideoService
 from vidu_desktop.domain.amounts import Currency, usd
 from vidu_desktop.domain.clip import Clip
 from vidu_desktop.domain.job import Charge, JobState
+from vidu_desktop.domain.library_query import LibraryQuery, SavedSearch
 from vidu_desktop.domain.modes import Mode
 from vidu_desktop.errors import DiskTrouble, Sentence
 from vidu_desktop.ui.dialogs.export_dialog import ExportDialog
@@ -978,6 +980,31 @@ def test_what_was_typed_or_marked_last_is_kept_when_the_window_is_closed(run, vi
 
     kept = {"note": "too fast", "tags": ["boat"], "star": True}
     assert json.loads(records[0].read_text(encoding="utf-8"))["marks"] == {last: kept[last]}
+
+
+def test_what_was_saved_and_thrown_away_last_is_so_when_the_window_is_closed(run, video, tmp_path):
+    async def does(seen: OpenedWindow):
+        source = tmp_path / "boat.mp4"
+        source.write_bytes(video)
+        library = seen.window.library
+        library.import_requested.emit([str(source)])
+        await until(lambda: len(seen.clips()) == 1, "its tile")
+        seen.window.compose.preset_save_requested.emit(a_request(prompt="A paper boat"))
+        seen.main.show_library()
+        library.selection.select(seen.clips()[0])
+        library.bar.search_saved.emit(SavedSearch(name="Boats", query=LibraryQuery(text="boat")))
+        seen.click("Save", seen.dialog(SavePresetDialog))
+        library.act(ClipVerb.TRASH)
+
+    async def looks(seen: OpenedWindow):
+        presets = seen.window._preset_work.show_all()
+        await until(lambda: presets.list.topLevelItemCount() == 1, "the preset")
+        storage = seen.session.program.storage
+        assert [one.name for one in await storage.searches.all()] == ["Boats"]
+        assert len(await storage.trash.contents()) == 1
+
+    run(does)
+    run(looks)
 
 
 def test_what_was_typed_onto_a_board_last_is_kept_when_the_window_is_closed(run, picture):

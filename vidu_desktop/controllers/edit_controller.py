@@ -73,10 +73,10 @@ class EditController(QObject):
 
     def _take_back(self) -> None:
         self._library.undo_bar.dismiss()
-        self._guarded.start("undo", self._undo.undo)
+        self._guarded.start("undo", self._undo.undo, writes=True)
 
     def _do_again(self) -> None:
-        self._guarded.start("redo", self._undo.redo)
+        self._guarded.start("redo", self._undo.redo, writes=True)
 
     def _copy(self) -> None:
         focus = self._focus

@@ -118,7 +118,7 @@ class LibraryController(QObject):
         self._imports = ImportController(shared, parts.imports, self._trash)
         self._missing = MissingController(shared, parts.missing)
         pane.verb_requested.connect(self._act)
-        pane.undo_requested.connect(lambda: self._start("undo", self._undo.undo))
+        pane.undo_requested.connect(lambda: self._start("undo", self._undo.undo, writes=True))
         pane.details_requested.connect(lambda clip_id: self._start("read details", self._tell, clip_id))
         pane.drag.clips_wanted.connect(lambda rows: self._start("read what is dragged", self._drag, rows))
         pane.play_requested.connect(play)
@@ -147,7 +147,7 @@ class LibraryController(QObject):
     def _act(self, verb: ClipVerb, rows: list[int]) -> None:
         match verb:
             case ClipVerb.TRASH:
-                self._start("trash", self._trash.throw_away, rows)
+                self._start("trash", self._trash.throw_away, rows, writes=True)
             case ClipVerb.FIND_MISSING:
                 self._start("find missing files", self._missing.find_missing, rows)
             case ClipVerb.USE_AGAIN:

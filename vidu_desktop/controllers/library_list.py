@@ -56,8 +56,8 @@ class LibraryList(QObject):
         self._rest_soon.timeout.connect(lambda: start("list the rest", self._list_rest))
         bar = self._pane.bar
         bar.facets_wanted.connect(lambda: start("count what to filter by", self._open_filters))
-        bar.search_saved.connect(lambda search: start("save a search", self._save, search))
-        bar.search_forgotten.connect(lambda name: start("forget a search", self._forget, name))
+        bar.search_saved.connect(lambda search: start("save a search", self._save, search, writes=True))
+        bar.search_forgotten.connect(lambda name: start("forget a search", self._forget, name, writes=True))
 
     def follow_change(self) -> None:
         """Look again, because this window changed something."""

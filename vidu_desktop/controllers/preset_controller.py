@@ -83,9 +83,13 @@ class PresetController(QObject):
         dialog.show_presets(self._presets)
         dialog.use_requested.connect(self._use)
         dialog.start_requested.connect(
-            lambda preset, on: self._start("choose how a tab begins", self._save_with_start, preset, on)
+            lambda preset, on: self._start(
+                "choose how a tab begins", self._save_with_start, preset, on, writes=True
+            )
         )
-        dialog.remove_requested.connect(lambda names: self._start("delete presets", self._remove, names))
+        dialog.remove_requested.connect(
+            lambda names: self._start("delete presets", self._remove, names, writes=True)
+        )
         dialog.import_requested.connect(self._ask_for_file)
         dialog.export_requested.connect(self._ask_where)
         dialog.open()
@@ -124,7 +128,9 @@ class PresetController(QObject):
         taken = [preset.name for preset in self._presets]
         dialog = SavePresetDialog(self._context.look, name, taken, request.mode, self._context.window)
         dialog.chosen.connect(
-            lambda name, at_start: self._start("save a preset", self._save, name, at_start, request, clip)
+            lambda name, at_start: self._start(
+                "save a preset", self._save, name, at_start, request, clip, writes=True
+            )
         )
         dialog.open()
 
@@ -181,7 +187,9 @@ class PresetController(QObject):
                 self.tr("All files ({patterns})").format(patterns="*"),
             ]
         )
-        dialog.fileSelected.connect(lambda path: self._start("import presets", self._import, Path(path)))
+        dialog.fileSelected.connect(
+            lambda path: self._start("import presets", self._import, Path(path), writes=True)
+        )
         dialog.open()
 
     async def _import(self, path: Path) -> None:

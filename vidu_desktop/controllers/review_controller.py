@@ -36,7 +36,7 @@ class ReviewController:
             ]
         )
         dialog.fileSelected.connect(
-            lambda path: self._context.guarded.start("take a review", self.take, Path(path))
+            lambda path: self._context.guarded.start("take a review", self.take, Path(path), writes=True)
         )
         dialog.open()
         return dialog

@@ -89,11 +89,11 @@ class SettingsController(QObject):
         dialog.settings_changed.connect(self._save)
         dialog.key_entered.connect(
             lambda key, place, door: self._guarded.start(
-                "keep the key", self._keep_key, dialog, key, place, door
+                "keep the key", self._keep_key, dialog, key, place, door, writes=True
             )
         )
         dialog.key_forgotten.connect(
-            lambda door: self._guarded.start("forget the key", self._forget_key, door)
+            lambda door: self._guarded.start("forget the key", self._forget_key, door, writes=True)
         )
         dialog.key_test_requested.connect(
             lambda key: self._guarded.start("test the key", self._test_key, dialog, key)
@@ -167,7 +167,10 @@ class SettingsController(QObject):
             self._engine.connect_anew()  # who waited for the earlier way needn't wait on
             if proxy_before.with_password and settings.proxy.address != proxy_before.address:
                 self._guarded.start(
-                    "forget the proxy's password", self._ways.forget_proxy_password, proxy_before.address
+                    "forget the proxy's password",
+                    self._ways.forget_proxy_password,
+                    proxy_before.address,
+                    writes=True,
                 )
         if self._settings.library_dir != before:
             self._notices.say_text(
@@ -211,7 +214,7 @@ class SettingsController(QObject):
 
     def _use_password(self, address: str, password: str) -> None:
         self._ways.use_proxy_password(address, password)
-        self._guarded.start("keep the proxy's password", self._keep_password, address)
+        self._guarded.start("keep the proxy's password", self._keep_password, address, writes=True)
 
     async def _keep_password(self, address: str) -> None:
         if not await self._ways.keep_proxy_password(address):

@@ -76,8 +76,12 @@ class ShelfController(QObject):
             dialog.use_requested.connect(self._compose.shelf.use_requested)
             dialog.add_requested.connect(lambda: self.ask_for([]))
             dialog.change_requested.connect(self._ask_to_change)
-            dialog.remove_requested.connect(partial(self._start, "take off the shelf", self._remove))
-            dialog.arrange_requested.connect(partial(self._start, "arrange the shelf", self._arrange))
+            dialog.remove_requested.connect(
+                partial(self._start, "take off the shelf", self._remove, writes=True)
+            )
+            dialog.arrange_requested.connect(
+                partial(self._start, "arrange the shelf", self._arrange, writes=True)
+            )
             dialog.import_requested.connect(self._ask_for_file)
             dialog.export_requested.connect(self._ask_where)
         dialog.show()
@@ -151,6 +155,7 @@ class ShelfController(QObject):
             self._context.tasks.start(
                 "put on the shelf",
                 answered(lambda: self._put(name, words, paths, instead_of), answer),
+                writes=True,
             )
 
         dialog.save_requested.connect(save)
@@ -210,7 +215,7 @@ class ShelfController(QObject):
             ]
         )
         dialog.fileSelected.connect(
-            lambda path: self._start("import to the shelf", self.import_from, Path(path))
+            lambda path: self._start("import to the shelf", self.import_from, Path(path), writes=True)
         )
         dialog.open()
 

@@ -119,10 +119,14 @@ class TrashController:
         dialog = TrashDialog(self._look, self._pane.window())
         start = self._context.guarded.start
         dialog.take_back_requested.connect(
-            lambda clip_ids: start("take back", self._from_dialog, dialog, self._take_all_back, clip_ids)
+            lambda clip_ids: start(
+                "take back", self._from_dialog, dialog, self._take_all_back, clip_ids, writes=True
+            )
         )
         dialog.delete_requested.connect(
-            lambda clip_ids: start("delete for good", self._from_dialog, dialog, self._delete_all, clip_ids)
+            lambda clip_ids: start(
+                "delete for good", self._from_dialog, dialog, self._delete_all, clip_ids, writes=True
+            )
         )
         dialog.open()
         start("look into the trash", self._fill, dialog)

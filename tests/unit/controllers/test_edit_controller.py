@@ -35,7 +35,7 @@ class Bench:
         self.library = LibraryPane(look, LibraryModel(), keys=keys)
         self.main.fill(look, ComposePane(look, desk, keys=keys), self.stage, self.queue, self.library, keys)
         self.undo = UndoStack()
-        guarded = SimpleNamespace(start=lambda _name, verb, *values: asyncio.run(verb(*values)))
+        guarded = SimpleNamespace(start=lambda _name, verb, *values, writes=False: asyncio.run(verb(*values)))
         self.edit = EditController(
             self.main, self.stage, self.queue, self.library, self.undo, guarded, self.stage.more_menu
         )

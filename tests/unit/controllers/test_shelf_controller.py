@@ -111,6 +111,28 @@ def test_everything_that_is_done_to_the_shelf_can_be_taken_back(qtbot, look, des
     asyncio.run(run())
 
 
+def test_what_was_done_to_the_shelf_last_is_kept_when_the_window_is_closed(
+    qtbot, look, desk, tmp_path: Path
+) -> None:
+    async def run() -> None:
+        home = Home(tmp_path)
+        home.start()
+        window = Desk(qtbot, look, desk, home)
+        await window.put("Fox", picture_file(tmp_path, "fox"))
+        fill(window.controller.ask_for([picture_file(tmp_path, "mei")]), "Mei")
+        dialog = window.controller.show_all()
+        dialog.remove_requested.emit(["Fox"])
+        await window.tasks.written()
+        await window.tasks.cancel_all()
+
+        later = Desk(qtbot, look, desk, home)
+        await later.controller.begin()
+        assert later.names == ["Mei"]
+        home.stop()
+
+    asyncio.run(run())
+
+
 def test_what_is_wrong_is_said_in_the_dialog_which_stays_open(qtbot, look, desk, tmp_path: Path) -> None:
     async def run() -> None:
         home = Home(tmp_path)
