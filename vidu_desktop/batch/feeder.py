@@ -8,7 +8,7 @@ not by this run, not from the same sheet read again, not on another computer wit
 import asyncio
 import logging
 from collections.abc import Callable, Collection, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
 
@@ -322,6 +322,8 @@ class BatchFeeder:
 
     async def _end(self, running: Running, deed: Deed, code: str = "") -> None:
         batch_id, act = running.batch.batch_id, self._act(deed, code=code)
+        if deed is Deed.DONE:  # its line can fall behind that of a later approval
+            act = replace(act, approval=max(running.history.approvals, default=0))
         if not self._is_current(running):
             return
         await self._store.append(batch_id, act)

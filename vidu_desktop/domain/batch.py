@@ -118,7 +118,7 @@ class Deed(StrEnum):
     """It stopped by itself."""
     GOES_ON = "goes-on"
     DONE = "done"
-    """Everything that was approved has become jobs."""
+    """Everything that was approved has become jobs; up to which approval, 0 where the log doesn't say."""
     PAUSED = "paused"
     """The person lets a watched folder wait."""
     ENDED = "ended"
@@ -174,6 +174,8 @@ class History:
                 self.counted = []
             case Deed.GOES_ON:
                 self.counted = []
+            case Deed.DONE if 0 < act.approval < max(self.approvals, default=0):
+                return  # it was approved anew while this was being written
         self.last = act
 
     @property

@@ -183,6 +183,8 @@ def act_to_line(act: Act) -> str:
             document |= money_fields("budget", act.budget)
         if act.day_budget is not None:
             document |= money_fields("day", act.day_budget)
+    elif act.approval:
+        document["approval"] = act.approval
     if act.origin:
         document["origin"] = act.origin
     if act.code:
@@ -203,6 +205,7 @@ def act_from_line(line: bytes) -> Act:
         by=fields.text("by"),
         origin=fields.path_or_none("origin") or "",
         code=fields.text_or_none("code") or "",
+        approval=fields.whole("approval") if fields.has("approval") else 0,
     )
     if deed in (Deed.ORDERING, Deed.TAKEN) and not act.origin:
         raise damaged("origin")

@@ -520,3 +520,32 @@ def test_a_row_approved_anew_while_its_withdrawal_waits_is_bought() -> None:
         await machine.die()
 
     with_virtual_time(story)
+
+
+def test_what_was_approved_while_the_end_was_being_written_carries_on_after_a_restart() -> None:
+    async def story() -> None:
+        machine = BatchMachine()
+        append, ends, go_on = machine.store.append, asyncio.Event(), asyncio.Event()
+
+        async def held(batch_id: str, act: Act, *, durable: bool = True) -> None:
+            if act.deed is Deed.DONE:
+                ends.set()
+                await go_on.wait()
+            await append(batch_id, act, durable=durable)
+
+        machine.store.append = held  # type: ignore[method-assign]
+        await approve(machine, a_batch(1))
+        await machine.start()
+        await ends.wait()
+        await approve(machine, a_batch(2, approval=2), approved(approval=2))
+        go_on.set()
+        await until(lambda: "done" in machine.disk.logs["b1"][-1])
+        await machine.die()
+
+        again = BatchMachine(machine)
+        await again.start()
+        await through(again)
+        assert again.paid == {"prompt 1": 1, "prompt 2": 1}
+        await again.die()
+
+    with_virtual_time(story)

@@ -71,6 +71,14 @@ def test_the_last_word_about_the_whole_decides_whether_it_runs(deed: Deed, *, ru
     assert History().approval is None
 
 
+@pytest.mark.parametrize(("named", "runs"), [(0, False), (1, True), (2, False)])
+def test_an_end_that_falls_behind_a_later_approval_ends_only_its_own(named: int, *, runs: bool) -> None:
+    history = told(
+        act(Deed.APPROVED, approval=1), act(Deed.APPROVED, approval=2), act(Deed.DONE, approval=named)
+    )
+    assert history.runs is runs
+
+
 def failed(code: str = "1301", state: JobState = JobState.FAILED):
     return a_job(state=state, trouble=Trouble(code=code, sentence=Sentence("No.")))
 

@@ -271,7 +271,7 @@ ACTS: dict[str, tuple[Act, dict[str, object]]] = {
     "taken": (Act(deed=Deed.TAKEN, at=NOON, by="here", origin="o"), {"origin": "o"}),
     "stopped": (Act(deed=Deed.STOPPED, at=NOON, by="here", code="failed"), {"code": "failed"}),
     "goes-on": (Act(deed=Deed.GOES_ON, at=NOON, by="here"), {}),
-    "done": (Act(deed=Deed.DONE, at=NOON, by="here"), {}),
+    "done": (Act(deed=Deed.DONE, at=NOON, by="here", approval=2), {"approval": 2}),
     "paused": (Act(deed=Deed.PAUSED, at=NOON, by="here"), {}),
     "ended": (Act(deed=Deed.ENDED, at=NOON, by="here"), {}),
 }
@@ -284,6 +284,12 @@ def test_each_deed_has_its_line_in_the_log(deed: str) -> None:
 
     assert json.loads(act_to_line(act)) == line
     assert act_from_line(json.dumps(line).encode()) == act
+
+
+def test_an_end_that_names_no_approval_is_the_end_of_all() -> None:
+    act = act_from_line(json.dumps({"deed": "done", "at": AT, "by": "here"}).encode())
+    assert act.approval == 0
+    assert json.loads(act_to_line(act)).keys() == {"deed", "at", "by"}
 
 
 def test_without_budgets_none_is_written_and_none_is_read() -> None:
