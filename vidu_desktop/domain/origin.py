@@ -7,6 +7,7 @@ the service is another order on the person's word, and has a key of its own behi
 
 from urllib.parse import quote
 
+_ATTEMPTS = "again:"
 _NAMESPACE = "5b7ad2a6-31f4-4f0e-9c55-0a4c0e7b3d11"
 """Ours, for all time: another one would make other job ids of the same rows."""
 
@@ -45,7 +46,13 @@ def without_attempt(origin: str) -> str:
 
 def origin_of_attempts(job_id: str) -> str:
     """Return what further attempts at a job without an origin are known by."""
-    return f"again:{job_id}"
+    return f"{_ATTEMPTS}{job_id}"
+
+
+def job_id_of_first_attempt(wanted: str) -> str:
+    """Return the id of the first job at this; `wanted` has no attempt's number."""
+    own = wanted.removeprefix(_ATTEMPTS)
+    return job_id_of_origin(wanted) if own == wanted else own
 
 
 def next_attempt(origin: str) -> str:

@@ -65,9 +65,17 @@ class BulkVerbs:
                 anew.append(self._intake.another_attempt(job))
             except BadInput:
                 refused.add(job.job_id)
-        back = [job.job_id for job in over if not needs_new_order(job)]
+        back: list[str] = []
+        for job in over:
+            if not needs_new_order(job):
+                try:
+                    self._intake.bring_back(job)
+                    back.append(job.job_id)
+                except BadInput:
+                    refused.add(job.job_id)
         if back:
-            self._context.tasks.start("try again", self._retried(back))
+            task = self._context.tasks.start("try again", self._retried(back))
+            task.add_done_callback(lambda _: self._intake.brought_back(back))
         if anew:
             self._context.tasks.start("order again", self._intake.add_many(anew))
         done = {job.job_id for job in over} - refused

@@ -213,14 +213,14 @@ class Engine:
         BadInput when that is so for all.
         """
         waiting = self._bulk.retry(job_ids)
-        for_each(self.retry, waiting)
+        for_each(self.retry, waiting, whole=len(job_ids))
 
     def cancel_many(self, job_ids: Collection[str]) -> None:
         """Take jobs off, as `cancel` does; those that haven't left, all at once. What can't be taken off now stays
         as it is; raises BadInput when that is so for all.
         """
         left = self._bulk.take_off_unsent(job_ids)
-        for_each(self.cancel, left)
+        for_each(self.cancel, left, whole=len(job_ids))
 
     def move(self, job_ids: Collection[str], before_id: str | None) -> None:
         """Let jobs that haven't left stand before another one of those, together and in their order; at the end of the
@@ -241,11 +241,11 @@ class Engine:
 
     def send_again_many(self, job_ids: Sequence[str]) -> None:
         """As `send_again`, for each. Raises BadInput when none can be sent again."""
-        for_each(self.send_again, job_ids)
+        for_each(self.send_again, job_ids, whole=len(job_ids))
 
     def give_up_many(self, job_ids: Sequence[str]) -> None:
         """As `give_up`, for each. Raises BadInput when none can be given up."""
-        for_each(self.give_up, job_ids)
+        for_each(self.give_up, job_ids, whole=len(job_ids))
 
     def rescue(self, job_id: str, task_id: str) -> None:
         """Go on with an UNKNOWN order under a task id that the person found at the service. The service is asked first:

@@ -1,14 +1,15 @@
 """Orders on their way in: a job is made of a request, or of one that has ended, and written down."""
 
 import uuid
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Any
 
 from vidu_desktop.domain.amounts import FREE
 from vidu_desktop.domain.catalogue import offer_for, spec_for_model
 from vidu_desktop.domain.job import GIVEN_UP, Charge, Job, JobState, Trouble
-from vidu_desktop.domain.origin import job_id_of_origin, next_attempt, origin_of_attempts
+from vidu_desktop.domain.origin import job_id_of_origin, next_attempt, origin_of_attempts, without_attempt
 from vidu_desktop.domain.pictures import JobPicture
 from vidu_desktop.domain.request import GenerationRequest
 from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP
@@ -26,10 +27,11 @@ class Intake:
         self._context = context
         self._runner = runner
         self._last_position = 0.0
+        self._coming_back: Counter[str] = Counter()  # by job, how many clicks are being carried out
 
     def submit(self, request: GenerationRequest, *, rehearsal: bool, origin: str) -> Job:
         """Make a job and take it in. Raises BadInput for an unknown model or price, and for an origin that is ordered already."""
-        if origin and not self._context.jobs.claim(origin):
+        if origin and (self._is_ordered(origin) or not self._context.jobs.claim(origin)):
             raise BadInput("already-ordered", Sentence(_ALREADY_ORDERED))
         job = self._claimed(request, pictures_of(request), rehearsal=rehearsal, origin=origin)
         self._runner.start(job.job_id, self._add(job))
@@ -44,16 +46,43 @@ class Intake:
     def another_attempt(self, job: Job) -> Job:
         """Make the attempt that follows the last one at this job; its origin is claimed, it isn't written down yet.
 
-        Raises BadInput for an unknown model or price, while the last attempt goes on, and once it has its video: a click too
+        Raises BadInput for an unknown model or price, while another attempt goes on, and once one has its video: a click too
         many, or on an older row, must not be paid.
         """
+        self._refuse_ordered(job)
         origin = next_attempt(job.origin or origin_of_attempts(job.job_id))
         while not self._context.jobs.claim(origin):
-            attempt = self._context.jobs.known(job_id_of_origin(origin))
-            if attempt is None or not attempt.ended or attempt.state is JobState.STORED:
-                raise BadInput("ordered-again", Sentence(_ORDERED_AGAIN))
             origin = next_attempt(origin)
         return self._claimed(job.request, job.pictures, rehearsal=job.rehearsal, origin=origin)
+
+    def bring_back(self, job: Job) -> None:
+        """Keep an ended job as the one attempt that goes on from now on, until `brought_back`; nothing is changed yet.
+
+        Raises BadInput as `another_attempt` does, unless it was taken already: then it is only asked for, and costs nothing.
+        """
+        if job.task_id is None:
+            self._refuse_ordered(job)
+        self._coming_back[job.job_id] += 1
+
+    def brought_back(self, job_ids: Iterable[str]) -> None:
+        """What was to come back has come, or stays as it was; once for each `bring_back`."""
+        self._coming_back -= Counter(job_ids)
+
+    def _refuse_ordered(self, job: Job) -> None:
+        wanted = without_attempt(job.origin) or origin_of_attempts(job.job_id)
+        if self._is_ordered(wanted, but=job.job_id):
+            raise BadInput("ordered-again", Sentence(_ORDERED_AGAIN))
+
+    def _is_ordered(self, wanted: str, but: str = "") -> bool:
+        """Whether any attempt at this, but one, goes on or has its video."""
+        return any(
+            attempt is None
+            or not attempt.ended
+            or attempt.state is JobState.STORED
+            or job_id in self._coming_back
+            for job_id, attempt in self._context.jobs.attempts(wanted).items()
+            if job_id != but
+        )
 
     def _claimed(
         self, request: GenerationRequest, pictures: tuple[JobPicture, ...], *, rehearsal: bool, origin: str

@@ -18,6 +18,7 @@ from typing import Any, TypeVar
 
 from vidu_desktop.domain.job import Job, JobState
 from vidu_desktop.domain.money import COMMITTED
+from vidu_desktop.domain.origin import job_id_of_first_attempt, job_id_of_origin
 from vidu_desktop.engine.events import (
     EventBus,
     JobAdded,
@@ -27,6 +28,7 @@ from vidu_desktop.engine.events import (
     JobsRead,
     JobsRemoved,
 )
+from vidu_desktop.engine.origins import Origins
 from vidu_desktop.engine.ports import JobStore
 from vidu_desktop.engine.tallies import Tallies, queue_place
 from vidu_desktop.errors import DiskTrouble
@@ -48,7 +50,7 @@ class JobRepository:
         self._jobs: dict[str, Job] = {}
         self._live: dict[str, Job] = {}
         self._removed: dict[str, Job] = {}
-        self._origins: set[str] = set()
+        self._origins = Origins()
         self.tallies = Tallies()
         self.all_read = asyncio.Event()
         """Set once books and origins are whole. Until then nothing is prepared or sent: the budget, and which pictures are
@@ -59,7 +61,7 @@ class JobRepository:
         """Read what has left and hasn't ended, where the line ends, and which origins there are. Call once, before anything
         else.
         """
-        self._origins = await self._store.origins()
+        self._origins = Origins(await self._store.origins())
         self.tallies.last_position = await self._store.last_position()
         for job in await self._store.load_under_way():
             self._put(job)
@@ -106,14 +108,20 @@ class JobRepository:
         """Keep this origin for a job that is about to be added; False when another job has it: one of the list, or one
         that was taken out of it and counts for the money.
         """
-        if origin in self._origins:
-            return False
-        self._origins.add(origin)
-        return True
+        return self._origins.claim(origin)
 
     def release(self, origin: str) -> None:
         """Free an origin whose job couldn't be added."""
-        self._origins.discard(origin)
+        self._origins.release(origin)
+
+    def attempts(self, wanted: str) -> dict[str, Job | None]:
+        """Return by its id every attempt at this, also one that was taken out of the list; None for one that is about to be added,
+        or isn't read yet.
+        """
+        further = map(job_id_of_origin, self._origins.further_attempts(wanted))
+        first = self.known(job_id_of_first_attempt(wanted))
+        found = {first.job_id: first} if first is not None else {}
+        return found | {job_id: self.known(job_id) for job_id in further}
 
     def known(self, job_id: str) -> Job | None:
         """Return a job of the list, or one that was taken out of it."""

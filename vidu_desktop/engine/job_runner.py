@@ -36,13 +36,14 @@ class JobRunner:
         self._runner: dict[str, asyncio.Task[Any]] = {}
         self._waiting_for_the_end: set[str] = set()
 
-    def start(self, job_id: str, work: Coroutine[Any, Any, None]) -> None:
-        """Let `work` lead this job from here on; an earlier task of this job is ended."""
+    def start(self, job_id: str, work: Coroutine[Any, Any, None]) -> asyncio.Task[None]:
+        """Let `work` lead this job from here on; an earlier task of this job is ended. Return the task that does."""
         self.end(job_id)
         task = self._context.tasks.start(f"walk {job_id}", self._guarded(job_id, work))
         self._runner[job_id] = task
         task.add_done_callback(lambda ended: self._ended(job_id, ended))
         task.add_done_callback(lambda _: work.close())  # ended before it began: two clicks in one moment
+        return task
 
     async def _guarded(self, job_id: str, work: Coroutine[Any, Any, None]) -> None:
         """Note on the job that a fault of ours stopped it, so that the person is told."""

@@ -67,7 +67,9 @@ class SingleVerbs:
             raise BadInput("nothing-to-retry", Sentence(_NOTHING_TO_RETRY))
         if needs_new_order(job):
             return self._intake.order_again(job)
-        self._runner.start(job.job_id, self._retried(job.job_id))
+        self._intake.bring_back(job)
+        task = self._runner.start(job.job_id, self._retried(job.job_id))
+        task.add_done_callback(lambda _: self._intake.brought_back([job.job_id]))
         return job
 
     async def _retried(self, job_id: str) -> None:
@@ -76,15 +78,17 @@ class SingleVerbs:
         await self._runner.lead_on(job_id)
 
 
-def for_each(verb: Callable[[str], object], job_ids: Sequence[str]) -> None:
-    """Do it to all. What refuses stays as it is; raises the first BadInput when all refuse."""
+def for_each(verb: Callable[[str], object], job_ids: Sequence[str], *, whole: int) -> None:
+    """Do it to these of so many that the person chose. What refuses stays as it is; raises the first BadInput when nothing was
+    done of the whole.
+    """
     refusals: list[BadInput] = []
     for job_id in job_ids:
         try:
             verb(job_id)
         except BadInput as refusal:
             refusals.append(refusal)
-    if refusals and len(refusals) == len(job_ids):
+    if refusals and len(refusals) == whole:
         raise refusals[0]
 
 

@@ -10,7 +10,7 @@ from fakes.world import FakeWorld, a_request, trouble
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from vidu_desktop.domain.job import JobState
+from vidu_desktop.domain.job import Job, JobState
 from vidu_desktop.domain.origin import batch_origin, job_id_of_origin, next_attempt, without_attempt
 from vidu_desktop.errors import AnswerLost, BadInput, DiskTrouble, Refused
 
@@ -94,9 +94,12 @@ def fails_once(world: FakeWorld):
     return fail
 
 
+def jobs_of(world: FakeWorld) -> list[Job]:
+    return [*world.store.disk.values(), *world.store.removed]
+
+
 def charges_by_origin(world: FakeWorld) -> Counter[str]:
-    jobs = [*world.store.disk.values(), *world.store.removed]
-    wanted = {job.request_id: without_attempt(job.origin) for job in jobs}
+    wanted = {job.request_id: without_attempt(job.origin) for job in jobs_of(world)}
     return Counter(wanted[request_id] for request_id in world.service.charges)
 
 
@@ -112,6 +115,70 @@ def test_an_origin_is_charged_once_and_once_more_for_each_time_that_the_person_a
         await row.engine.stop()
         charges = charges_by_origin(row.world)
         assert all(count <= 1 + row.asked_again[origin] for origin, count in charges.items())
+        made = Counter(without_attempt(job.origin) for job in jobs_of(row.world) if job.state is S.STORED)
+        assert all(count == 1 for count in made.values())
+
+    with_virtual_time(story)
+
+
+@pytest.mark.parametrize("way", ["one by one", "at once", "refused row first", "after the refused row went"])
+def test_of_a_failed_and_a_refused_attempt_one_only_goes_on(way):
+    async def story():
+        world = FakeWorld()
+        world.service.fails.add("task-0")
+        engine = world.engine()
+        await engine.start()
+        first = engine.submit(a_request(), rehearsal=False).job_id
+        await until(lambda: first in world.store.disk and engine.job(first).state is S.FAILED)
+        world.service.troubles.append(trouble(Refused))
+        second = engine.retry(first).job_id
+        await until(lambda: second in world.store.disk and engine.job(second).state is S.REFUSED)
+
+        if way == "at once":
+            engine.retry_many([first, second])
+        elif way == "refused row first":
+            engine.retry(second)
+            with pytest.raises(BadInput, match="ordered again already"):
+                engine.retry(first)  # before anything of it is written down
+        else:
+            third = engine.retry(first).job_id
+            with pytest.raises(BadInput, match="ordered again already"):
+                engine.retry(second)
+            await until(lambda: third in world.store.disk and engine.job(third).state is S.STORED)
+            if way == "after the refused row went":
+                engine.remove(second)
+                await until(lambda: second not in {job.job_id for job in engine.jobs()})
+            for row in {first, second} & {job.job_id for job in engine.jobs()}:
+                with pytest.raises(BadInput, match="ordered again already"):
+                    engine.retry(row)
+        await asyncio.sleep(600)
+        await engine.stop()
+        assert len(world.service.charges) == 2
+        assert [job.state for job in engine.jobs()].count(S.STORED) == 1
+
+    with_virtual_time(story)
+
+
+def test_what_was_taken_already_is_asked_for_although_another_attempt_has_its_video():
+    """It costs nothing: the service is asked what became of it."""
+
+    async def story():
+        world = FakeWorld()
+        world.service.fails.add("task-0")
+        engine = world.engine()
+        await engine.start()
+        first = engine.submit(a_request(), rehearsal=False).job_id
+        await until(lambda: first in world.store.disk and engine.job(first).state is S.FAILED)
+        second = engine.retry(first).job_id
+        await until(lambda: second in world.store.disk and engine.job(second).task_id is not None)
+        engine.cancel(second)
+        await until(lambda: engine.job(second).state is S.CANCELLED)
+        third = engine.retry(first).job_id
+        await until(lambda: third in world.store.disk and engine.job(third).state is S.STORED)
+        engine.retry(second)
+        await until(lambda: engine.job(second).state is S.STORED)
+        await engine.stop()
+        assert len(world.service.charges) == 3
 
     with_virtual_time(story)
 
