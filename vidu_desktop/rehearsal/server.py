@@ -238,7 +238,7 @@ def _lock_folder(work_dir: Path) -> "BaseFileLock":
 def _listen(port: int, kept_port_path: Path) -> socket.socket:
     """Open the port asked for; with 0 the last one if it is free, else any. Raises NotSent when it is taken."""
     with suppress(OSError, ValueError):
-        if not port:
+        if not port and kept_port_path.is_file():  # opening a pipe would never end
             return _bound(int(kept_port_path.read_text("ascii")))
     try:
         listening = _bound(port)
@@ -248,6 +248,8 @@ def _listen(port: int, kept_port_path: Path) -> socket.socket:
         )
         raise _cannot_start("rehearsal-port", template, port=port) from error
     if not port:
+        if not kept_port_path.is_file():
+            kept_port_path.unlink(missing_ok=True)
         kept_port_path.write_text(str(listening.getsockname()[1]), "ascii")
     return listening
 

@@ -1,5 +1,6 @@
 """A link opens what it was signed for, until its time is over, and nothing else."""
 
+import os
 import stat
 from pathlib import Path
 
@@ -64,6 +65,15 @@ def test_the_secret_lives_on_and_is_for_its_owner_only(tmp_path: Path) -> None:
     assert kept_secret(path) == first
     assert len(first) == 32
     assert stat.S_IMODE(path.stat().st_mode) & 0o077 == 0
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no pipes with names")
+def test_a_pipe_in_the_place_of_the_secret_is_replaced(tmp_path: Path) -> None:
+    path = tmp_path / "secret"
+    os.mkfifo(path)
+
+    assert kept_secret(path) == kept_secret(path)
+    assert path.is_file()
 
 
 def test_a_damaged_secret_is_replaced(tmp_path: Path) -> None:

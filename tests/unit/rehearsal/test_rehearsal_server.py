@@ -2,6 +2,7 @@
 
 import asyncio
 import base64
+import os
 import threading
 import time
 from collections.abc import Iterator
@@ -200,3 +201,16 @@ async def test_it_starts_and_ends_without_blocking_a_loop_and_twice_is_once(work
     await asyncio.to_thread(server.stop)
     with pytest.raises(RuntimeError):
         _ = server.base_url
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no pipes with names")
+def test_pipes_in_the_place_of_its_own_files_give_way(work_dir: Path) -> None:
+    work_dir.mkdir()
+    for name in ("port.txt", "link-secret"):
+        os.mkfifo(work_dir / name)
+
+    server = RehearsalServer(work_dir)
+    server.start()
+    server.stop()
+
+    assert all((work_dir / name).is_file() for name in ("port.txt", "link-secret"))

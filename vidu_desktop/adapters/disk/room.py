@@ -97,6 +97,8 @@ class Ballast:
 
     def _write(self) -> None:
         self._path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        if self._path.exists() and not self._path.is_file():
+            self._path.unlink()  # opening a pipe would never end
         block = os.urandom(1_000_000)  # file systems that compress would keep nothing for zeros
         flags = os.O_WRONLY | os.O_CREAT | os.O_TRUNC
         with open(os.open(self._path, flags, 0o600), "wb") as file:  # noqa: PTH123 - by descriptor, for the mode

@@ -5,6 +5,7 @@ import html
 from collections.abc import Sequence
 from pathlib import Path
 
+from vidu_desktop.adapters.disk.reading import read_regular
 from vidu_desktop.adapters.disk.writing import write_atomically, writing
 from vidu_desktop.adapters.export.export_writers import writing_out
 from vidu_desktop.domain.clip import Clip
@@ -12,6 +13,7 @@ from vidu_desktop.domain.contact_sheet import SHEET_COLUMNS, SheetEntry
 from vidu_desktop.domain.marks import Verdict
 
 _PICTURE_PX = 300
+_COVER_MOST_BYTES = 10_000_000
 _STYLE = """
 body { font-family: sans-serif; font-size: 9pt; color: #1c1d20; background: #ffffff; margin: 16px; }
 h1 { font-size: 14pt; font-weight: 600; }
@@ -53,7 +55,7 @@ def _entry(clip: Clip) -> SheetEntry:
     heading = (marks.label or Path(clip.video_path).stem, decision, "★" * marks.rating)
     facts = f"{video.width_px} × {video.height_px} · {video.duration_s:.1f} s · {video.fps:g}"
     try:
-        picture = Path(clip.cover_path).read_bytes()
+        picture = read_regular(clip.cover_path, _COVER_MOST_BYTES)
     except OSError:
         picture = b""
     return SheetEntry(

@@ -1,6 +1,9 @@
 """Room on the disk, and the ballast."""
 
+import os
 from pathlib import Path
+
+import pytest
 
 from vidu_desktop.adapters.desktop.clock import SystemClock
 from vidu_desktop.adapters.disk.room import Ballast, SystemDisk
@@ -38,6 +41,15 @@ def test_the_ballast_holds_real_blocks_and_gives_them_up_once(tmp_path: Path) ->
     assert ballast.release()
     assert not path.exists()
     assert not ballast.release()
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no pipes with names")
+def test_a_pipe_in_the_place_of_the_ballast_gives_way(tmp_path: Path) -> None:
+    path = tmp_path / "ballast"
+    os.mkfifo(path)
+
+    assert Ballast(path, 1000).hold()
+    assert path.is_file()
 
 
 def test_a_ballast_that_finds_no_room_leaves_nothing(tmp_path: Path) -> None:

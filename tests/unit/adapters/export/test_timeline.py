@@ -1,5 +1,6 @@
 """Timelines that editors read back as they were meant, names by a pattern, and a sheet that is only a page."""
 
+import os
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -125,6 +126,15 @@ def test_the_sheet_escapes_what_people_wrote() -> None:
     assert "<script>" not in page
     assert "A fox &amp; &lt;b&gt;friends&lt;/b&gt;" in page
     assert "My &lt;sheet&gt;" in page
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no pipes with names")
+def test_a_pipe_in_the_place_of_a_cover_is_no_picture(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "cover.jpg")
+
+    (entry,) = sheet_entries([replace(a_clip(), cover_path=str(tmp_path / "cover.jpg"))])
+
+    assert entry.jpeg == b""
 
 
 @pytest.mark.parametrize(
