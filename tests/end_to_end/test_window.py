@@ -570,6 +570,26 @@ def test_the_library_says_when_its_drive_is_gone_and_is_back_by_itself(run, paid
     run(story)
 
 
+def test_a_video_that_went_with_its_drive_is_on_the_stage_again_when_the_drive_is_back(run, picture, home):
+    async def story(seen: OpenedWindow):
+        await seen.order(picture, press="Rehearse")
+        await until(lambda: len(seen.clips()) == 1, "its tile")
+        (clip,) = seen.clips()
+        seen.window.stage.show_empty()
+        away = (home / "library").rename(home / "unplugged")
+        seen.window.library.play_requested.emit(clip)
+        await until(lambda: "The file is missing" in seen.words(seen.window.stage), "a word on the stage")
+        await until(lambda: "isn't there" in seen.notice(), "a calm line about the drive")
+
+        away.rename(home / "library")
+        seen.act_on_notice()
+        await until(lambda: seen.window.stage.frame == 0, "its first frame")
+        assert "The file is missing" not in seen.words(seen.window.stage)
+        assert not seen.stage.playback.playing
+
+    run(story)
+
+
 def test_what_was_damaged_and_mended_is_told_until_it_is_read(run, paid, picture, home):
     async def order(seen: OpenedWindow):
         await seen.order(picture)
