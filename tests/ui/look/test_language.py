@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QFileIconProvider, QPus
 
 from vidu_desktop.adapters.desktop.translations import read_translations
 from vidu_desktop.domain.amounts import Sums, cny, usd
+from vidu_desktop.ui.look import language as language_module
 from vidu_desktop.ui.look.look import Look
 from vidu_desktop.ui.look.resources import resource_path
 from vidu_desktop.ui.look.scale import body_font
@@ -41,6 +42,21 @@ def test_everything_speaks_the_chosen_language_and_english_again(
     switch.set_language("en")
     assert QCoreApplication.translate(*OURS) == OURS[1]
     assert QCoreApplication.translate(*OF_QT) == OF_QT[1]
+
+
+def test_an_update_that_writes_the_texts_anew_changes_nothing_in_an_open_window(
+    switch: Look, tmp_path, monkeypatch
+) -> None:
+    shipped = resource_path("translations", "vidu_ja.qm")
+    written = tmp_path / shipped.name
+    written.write_bytes(shipped.read_bytes())
+    monkeypatch.setattr(language_module, "resource_path", lambda *_: written)
+    switch.set_language("ja")
+
+    written.write_bytes(bytes(shipped.stat().st_size))  # in its place, as an installer does
+
+    assert QCoreApplication.translate(*OURS) == read_translations(shipped)[OURS]
+    assert QCoreApplication.translate(*OF_QT) != OF_QT[1]
 
 
 @pytest.mark.parametrize("name", ["zh_CN", "ja"])

@@ -1,6 +1,7 @@
 """The language that the interface speaks: our texts, Qt's own, and how numbers and dates are written."""
 
 import logging
+from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
@@ -17,6 +18,7 @@ class Language:
         self._application = application
         self._ours = QTranslator(application)
         self._of_qt = QTranslator(application)
+        self._kept = b"", b""  # the translators read in them for as long as they are loaded
         self.name = ENGLISH
 
     def choose(self, choice: str) -> None:
@@ -31,15 +33,27 @@ class Language:
 
     def _install(self) -> None:
         path = resource_path("translations", f"vidu_{self.name}.qm")
-        if not self._ours.load(str(path)):
+        texts = _bytes_in(path)
+        if not self._ours.load(texts):
             _log.warning("no translation at %s", path)
             self.name = ENGLISH
             return
-        if self._of_qt.load(
-            f"qtbase_{self.name}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
-        ):
+        of_qt_dir = Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
+        texts_of_qt = _bytes_in(of_qt_dir / f"qtbase_{self.name}.qm")
+        if self._of_qt.load(texts_of_qt):
             self._application.installTranslator(self._of_qt)
         self._application.installTranslator(self._ours)
+        self._kept = texts, texts_of_qt
+
+
+def _bytes_in(path: Path) -> bytes:
+    """Return the texts of a language; empty without them. Qt would map the file, and an update that writes it anew
+    while the window is open would change its words, or end the program.
+    """
+    try:
+        return path.read_bytes()
+    except OSError:
+        return b""
 
 
 def _habits(name: str, system: QLocale) -> QLocale:
