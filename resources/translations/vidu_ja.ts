@@ -4461,6 +4461,10 @@
         <translation>キーは暗号化されていないファイルに保存されています。</translation>
     </message>
     <message>
+        <source>There is no key for this address yet. Rehearsals work without one; generating needs it.</source>
+        <translation>このアドレスのキーがまだありません。リハーサルはキーなしでできますが、生成には必要です。</translation>
+    </message>
+    <message>
         <source>Keep it in the system&apos;s keyring</source>
         <translation>システムのキーリングに保存</translation>
     </message>

@@ -4461,6 +4461,10 @@
         <translation>密钥保存在一个未加密的文件中。</translation>
     </message>
     <message>
+        <source>There is no key for this address yet. Rehearsals work without one; generating needs it.</source>
+        <translation>还没有此地址的密钥。预演不需要密钥；生成需要。</translation>
+    </message>
+    <message>
         <source>Keep it in the system&apos;s keyring</source>
         <translation>保存在系统密钥环中</translation>
     </message>

@@ -113,6 +113,7 @@ def test_without_a_key_it_says_what_to_do_and_never_falls_back(tmp_path, service
     done = QuickCommand(tmp_path / "home", service, key=None)("generate", "image", picture, "--json")
     assert done.code == 2
     assert done.objects[0]["error"]["code"] == "no-key"
+    assert "There is no key for 127.0.0.1 yet" in done.objects[0]["error"]["message"]
     assert "--rehearse" in done.objects[0]["error"]["message"]
     assert service.requests == []
 

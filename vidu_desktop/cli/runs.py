@@ -8,7 +8,7 @@ from vidu_desktop.cli.mentioned import with_shelf
 from vidu_desktop.cli.reports import Report, job_object, job_words
 from vidu_desktop.cli.requests import checked_requests, offer_of
 from vidu_desktop.domain.amounts import FREE, Money, fitting, format_money
-from vidu_desktop.domain.doors import DOOR_NAMES
+from vidu_desktop.domain.doors import service_name
 from vidu_desktop.domain.job import Job, JobState
 from vidu_desktop.domain.money import left_money
 from vidu_desktop.domain.progress import waiting_fraction
@@ -231,7 +231,7 @@ async def require_key(session: Session, report: Report) -> None:
         "or add --rehearse for a free draft made on this machine.",
     )
     values: dict[str, Value] = {
-        "door": DOOR_NAMES[session.door],
+        "door": service_name(session.settings.base_url),
         "variable": session.keys.variable_of(session.door),
     }
     if found.note:

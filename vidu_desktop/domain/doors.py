@@ -21,17 +21,30 @@ DOOR_NAMES = {Door.ZAI: "Z.AI", Door.BIGMODEL: "BigModel"}
 DOOR_CURRENCIES = {Door.ZAI: Currency.USD, Door.BIGMODEL: Currency.CNY}
 """What each charges in."""
 _BIGMODEL_HOST = "bigmodel.cn"
+_ZAI_HOST = "z.ai"
 
 
 @lru_cache(maxsize=64)
 def door_of(base_url: str) -> Door:
     """Return the door to which an address belongs, whose key and prices count there."""
+    return Door.BIGMODEL if _is_at(_BIGMODEL_HOST, _host_of(base_url)) else Door.ZAI
+
+
+def service_name(base_url: str) -> str:
+    """Return what the service at an address is called: its door's name, or the host of an address of one's own."""
+    door, host = door_of(base_url), _host_of(base_url)
+    return host if door is Door.ZAI and host and not _is_at(_ZAI_HOST, host) else DOOR_NAMES[door]
+
+
+def _host_of(base_url: str) -> str:
     try:
-        host = (urlsplit(base_url).hostname or "").removesuffix(".")
+        return (urlsplit(base_url).hostname or "").removesuffix(".")
     except ValueError:
-        host = ""
-    at_bigmodel = host == _BIGMODEL_HOST or host.endswith(f".{_BIGMODEL_HOST}")
-    return Door.BIGMODEL if at_bigmodel else Door.ZAI
+        return ""
+
+
+def _is_at(domain: str, host: str) -> bool:
+    return host == domain or host.endswith(f".{domain}")
 
 
 def way_to_door(meant_for: str | None, today: str) -> str:

@@ -11,7 +11,7 @@ from vidu_desktop.adapters.net.certificates import SystemCertificates
 from vidu_desktop.adapters.net.proxies import Proxies
 from vidu_desktop.adapters.zai.client import ZaiVideoService
 from vidu_desktop.adapters.zai.connections import ZaiConnections
-from vidu_desktop.domain.doors import DOOR_NAMES, Door, door_of
+from vidu_desktop.domain.doors import door_of, service_name
 from vidu_desktop.domain.job import Job
 from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP
 from vidu_desktop.engine.ports import VideoService
@@ -58,7 +58,7 @@ class ServiceRoute:
             return ZaiVideoService(self._connected(self._rehearsal.base_url, rehearsal=True))
         connections = self._connected(self._address_of(job), rehearsal=False)
         if not self._key(connections.base_url):
-            raise _no_key(door_of(connections.base_url), today=door_of(self._base_url()))
+            raise _no_key(connections.base_url, today=self._base_url())
         connections.key.reveal()
         await connections.check_way()
         return ZaiVideoService(connections)
@@ -124,9 +124,9 @@ class ServiceRoute:
             await connections.close()
 
 
-def _no_key(door: Door, *, today: Door) -> KeyTrouble:
-    names = {"door": DOOR_NAMES[door]}
-    if door is today:
+def _no_key(base_url: str, *, today: str) -> KeyTrouble:
+    names = {"door": service_name(base_url)}
+    if door_of(base_url) is door_of(today):
         template = QT_TRANSLATE_NOOP(
             "service", "There is no key for {door} yet. Add it in the settings; rehearsals work without one."
         )

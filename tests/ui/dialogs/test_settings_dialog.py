@@ -219,6 +219,17 @@ def test_an_own_address_is_still_there_after_a_look_at_the_doors(opened):
     assert "no key for BigModel" in words_in(dialog.service)
 
 
+def test_an_own_address_without_a_key_is_not_called_by_the_name_of_a_door(opened):
+    dialog = opened()
+    assert "no key for Z.AI yet" in words_in(dialog.service)
+    choose(dialog, "another")
+    dialog.service.base_url.setText("https://gateway.office.test/v4")
+    assert "no key for this address yet" in words_in(dialog.service)
+    assert "Z.AI yet" not in words_in(dialog.service)
+    choose(dialog, Door.BIGMODEL)
+    assert "no key for BigModel yet" in words_in(dialog.service)
+
+
 def test_cancel_changes_nothing(opened):
     dialog = opened()
     dialog.money.at_once.setValue(9)

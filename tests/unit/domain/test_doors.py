@@ -3,7 +3,7 @@
 import pytest
 from fakes.kept_things import a_job
 
-from vidu_desktop.domain.doors import DEFAULT_BASE_URL, DOOR_URLS, Door, door_of, way_to_door
+from vidu_desktop.domain.doors import DEFAULT_BASE_URL, DOOR_URLS, Door, door_of, service_name, way_to_door
 from vidu_desktop.domain.job import JobState
 
 BIGMODEL = DOOR_URLS[Door.BIGMODEL]
@@ -25,6 +25,20 @@ OWN = "https://gateway.office.test/v4"
 )
 def test_an_address_belongs_to_one_door(url: str, door: Door) -> None:
     assert door_of(url) is door
+
+
+@pytest.mark.parametrize(
+    ("url", "name"),
+    [
+        (DEFAULT_BASE_URL, "Z.AI"),
+        (BIGMODEL, "BigModel"),
+        (OWN, "gateway.office.test"),
+        ("https://api.z.ai.elsewhere.test/v4", "api.z.ai.elsewhere.test"),
+        ("", "Z.AI"),
+    ],
+)
+def test_a_service_has_the_name_of_its_door_or_of_its_own_host(url: str, name: str) -> None:
+    assert service_name(url) == name
 
 
 @pytest.mark.parametrize(

@@ -251,6 +251,10 @@ class ServicePage(Form):
                 return self.tr("A key is known until the program ends.")
             case KeyPlace.FILE:
                 return self.tr("A key is kept in an unencrypted file.")
+        if self.doors.value == _ANOTHER and self.door is Door.ZAI:
+            return self.tr(
+                "There is no key for this address yet. Rehearsals work without one; generating needs it."
+            )
         return self.tr(
             "There is no key for {door} yet. Rehearsals work without one; generating needs it."
         ).format(door=DOOR_NAMES[self.door])
