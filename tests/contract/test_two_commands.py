@@ -6,6 +6,7 @@ The system is played by small programs at the front of PATH; nothing is installe
 import os
 import re
 import subprocess
+import sys
 import tomllib
 from pathlib import Path
 
@@ -300,3 +301,17 @@ def test_only_what_is_locked_is_installed_and_the_rest_is_taken_away(system: Sys
     assert "constraints.txt" in lines[0]
     assert "constraints-check.txt" in lines[0]
     assert "--no-index --no-deps --no-build-isolation --editable" in lines[1]
+
+
+def test_the_program_s_own_modules_are_compiled_like_its_libraries(system: System, tmp_path: Path) -> None:
+    own, library = tmp_path / "vidu_desktop" / "one.py", tmp_path / "venv" / "lib" / "two.py"
+    for path in (own, library):
+        path.parent.mkdir(parents=True)
+        path.write_text("answer = 42\n")
+
+    result = system.do(
+        f"checkout_dir={tmp_path} venv_dir={tmp_path}/venv venv_python={sys.executable}; compile_packages"
+    )
+
+    assert result.returncode == 0, result.stderr
+    assert all(list(path.parent.glob(f"__pycache__/{path.stem}.*.pyc")) for path in (own, library))
