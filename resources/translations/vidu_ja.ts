@@ -229,12 +229,12 @@
         <translation>動画{count}本</translation>
     </message>
     <message>
-        <source>something is wrong in 1 row; nothing can be sent before</source>
-        <translation>1行に問題があります。直すまで何も送信できません</translation>
+        <source>without 1 row in which something is wrong: mend it or leave it out before anything is sent</source>
+        <translation>問題のある 1 行を除く。直すか外すまで何も送れません</translation>
     </message>
     <message>
-        <source>something is wrong in {count} rows; nothing can be sent before</source>
-        <translation>{count}行に問題があります。直すまで何も送信できません</translation>
+        <source>without {count} rows in which something is wrong: mend them or leave them out before anything is sent</source>
+        <translation>問題のある {count} 行を除く。直すか外すまで何も送れません</translation>
     </message>
     <message>
         <source>the budget is no amount</source>

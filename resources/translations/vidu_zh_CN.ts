@@ -229,12 +229,12 @@
         <translation>{count} 个视频</translation>
     </message>
     <message>
-        <source>something is wrong in 1 row; nothing can be sent before</source>
-        <translation>有 1 行出错；改正之前什么都不能发送</translation>
+        <source>without 1 row in which something is wrong: mend it or leave it out before anything is sent</source>
+        <translation>不含有问题的 1 行：请改好或排除，然后才能发送</translation>
     </message>
     <message>
-        <source>something is wrong in {count} rows; nothing can be sent before</source>
-        <translation>有 {count} 行出错；改正之前什么都不能发送</translation>
+        <source>without {count} rows in which something is wrong: mend them or leave them out before anything is sent</source>
+        <translation>不含有问题的 {count} 行：请改好或排除，然后才能发送</translation>
     </message>
     <message>
         <source>the budget is no amount</source>

@@ -9,6 +9,7 @@ from vidu_desktop.batch.approving import Known, Proposal, known_batch, proposal
 from vidu_desktop.batch.batch_jobs import BatchJobs
 from vidu_desktop.batch.bought_before import CODE as HAVE_ALREADY
 from vidu_desktop.batch.bought_before import BoughtBefore, asked_again
+from vidu_desktop.batch.hidden_rows import asked_of_the_rest, without_settled
 from vidu_desktop.batch.plan import Plan, Wishes
 from vidu_desktop.batch.ports import BatchStore, Clips, Folders, PictureLooks, Price, Sheets, ShelfNames
 from vidu_desktop.batch.remembered_looks import RememberedLooks
@@ -54,6 +55,10 @@ class CheckedSheet:
             stop_after=stop_after,
         )
 
+    async def asked_of(self, offered: Proposal) -> "CheckedSheet":
+        """Return the same, and what it asks concerns what is still to be bought."""
+        return replace(self, plan=replace(self.plan, problems=await asked_of_the_rest(self.plan, offered)))
+
     def only(self, keys: Sequence[str]) -> "CheckedSheet":
         """Return the same with these rows chosen and no others."""
         rows = tuple(row if row.key in keys else replace(row, request=None) for row in self.plan.rows)
@@ -63,7 +68,10 @@ class CheckedSheet:
         """Return the same with these lines not chosen, whatever is wrong with them."""
         rows = tuple(replace(row, request=None) if row.line in lines else row for row in self.plan.rows)
         problems = tuple(one for one in self.plan.problems if one.line not in lines)
-        return replace(self, plan=replace(self.plan, rows=rows, problems=problems))
+        plan = replace(self.plan, rows=rows, problems=problems)
+        return replace(
+            self, plan=without_settled(plan, [row.key for row in plan.hidden if row.line in lines])
+        )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -174,6 +182,7 @@ class SheetChecker:
             whole = {key for key, takes in of_rows.items() if all(takes)}
             settled = {row.line for row in plan.rows if row.key in whole}
             plan = replace(plan, problems=tuple(one for one in plan.problems if one.line not in settled))
+            plan = without_settled(plan, whole)
         had = await self.bought.elsewhere("" if batch is None else batch.batch_id)
         return replace(checked, plan=await asked_again(plan, had, own, checked.again))
 

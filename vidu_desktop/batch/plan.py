@@ -60,6 +60,8 @@ class Plan:
     mode: Mode
     rows: tuple[BatchRow, ...]
     problems: tuple[RowProblem, ...] = ()
+    hidden: tuple[BatchRow, ...] = ()
+    """Hidden rows of which nobody has said whether they are taken, each with what it would cost."""
 
     @property
     def chosen(self) -> list[BatchRow]:

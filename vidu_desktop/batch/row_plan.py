@@ -10,7 +10,8 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from itertools import chain
 
-from vidu_desktop.batch.hidden_rows import price_of_rows
+from vidu_desktop.batch.hidden_rows import CODE as HIDDEN
+from vidu_desktop.batch.hidden_rows import rows_in_question
 from vidu_desktop.batch.named import fill_pictures, put_in_words, who_may_be_named
 from vidu_desktop.batch.picture_finding import find_pictures
 from vidu_desktop.batch.plan import Plan, Wishes
@@ -19,7 +20,7 @@ from vidu_desktop.batch.problems import Problems
 from vidu_desktop.batch.row_cells import Draft, ReadOptions, RowCells
 from vidu_desktop.batch.row_words import WORDS
 from vidu_desktop.batch.slices import in_slices
-from vidu_desktop.domain.amounts import Money, format_money
+from vidu_desktop.domain.amounts import FREE, Money, format_money
 from vidu_desktop.domain.batch import BatchRow, SeenPicture
 from vidu_desktop.domain.catalogue import Offer
 from vidu_desktop.domain.marks import tidy_label
@@ -90,21 +91,24 @@ class RowPlanner:
             async for row in in_slices(self._sheet.rows)
         ]
         plan = Plan(mode=self._cells.mode, rows=await _each_key_once(rows))
-        await self._ask_about_hidden(plan, price)
+        hidden = await self._hidden_in_question(plan, price)
         self._say_what_was_guessed()
-        return replace(plan, problems=self._problems.in_order())
+        return replace(plan, problems=self._problems.in_order(), hidden=hidden)
 
     async def _selected(self) -> list[SheetRow]:
-        lines, hidden = self._wishes.lines, self._wishes.hidden
+        takes_hidden = self._wishes.hidden == "take"
         rows = [
             row
             async for row in in_slices(self._sheet.rows)
-            # What was left out stays out when the result is fed back, unless the person names its line.
-            if (self._cells.cell(row, Field.STATE) != LEFT_OUT if lines is None else row.line in lines)
-            and not (row.hidden and hidden != "take")
-            and row.line not in self._wishes.left_out
+            if (takes_hidden or not row.hidden) and self._is_wanted(row)
         ]
         return rows if self._wishes.first is None else rows[: self._wishes.first]
+
+    def _is_wanted(self, row: SheetRow) -> bool:
+        """What was left out stays out when the result is fed back, unless the person names its line."""
+        lines = self._wishes.lines
+        named = self._cells.cell(row, Field.STATE) != LEFT_OUT if lines is None else row.line in lines
+        return named and row.line not in self._wishes.left_out
 
     async def _without_twins(self, drafts: list[Draft]) -> list[Draft]:
         """Two rows of one key would be one video, or the same video twice: the person says which. A result sheet has
@@ -210,29 +214,26 @@ class RowPlanner:
             known[at] = price(request)
         return known[at]
 
-    async def _ask_about_hidden(self, plan: Plan, price: Price) -> None:
+    async def _hidden_in_question(self, plan: Plan, price: Price) -> tuple[BatchRow, ...]:
         if self._wishes.hidden is not None:
-            return
-        lines = self._wishes.lines
-        hidden = [
-            row
-            async for row in in_slices(self._sheet.rows)
-            if row.hidden and (lines is None or row.line in lines)
-        ]
+            return ()
+        rows = [row async for row in in_slices(self._sheet.rows) if row.hidden and self._is_wanted(row)]
+        hidden = await rows_in_question(
+            rows, self._sheet, self._mapping, self._wishes, self._cells.mode, price
+        )
         if hidden:
-            more = await price_of_rows(
-                hidden, self._sheet, self._mapping, self._wishes, self._cells.mode, price
-            )
+            more = sum((row.takes * row.price for row in hidden), FREE)
             self._problems.say(
                 0,
                 None,
-                "hidden-rows",
+                HIDDEN,
                 remedy="--hidden",
                 count=len(hidden),
                 shown=len(plan.chosen),
                 price=format_money(plan.total),
                 both=format_money(plan.total + more),
             )
+        return hidden
 
     def _say_what_was_guessed(self) -> None:
         for guess in self._sheet.guesses:

@@ -54,9 +54,7 @@ async def make(options: argparse.Namespace, session: Session, report: Report) ->
     decided, decisions = await batch_check.checked_sheet(options, session, report)
     checked = decided.checked
     batch_check.say_what_was_read(decided, report)
-    problems = checked.plan.problems
-    batch_check.report_problems(problems, report)
-    if options.dry_run or problems:
+    if options.dry_run or checked.plan.problems:
         jobs = await jobs_on_disk(session)
         offered = await checked.proposal(
             jobs,
@@ -64,6 +62,9 @@ async def make(options: argparse.Namespace, session: Session, report: Report) ->
             session.program.clock.now(),
             options.stop_after,
         )
+        checked = await checked.asked_of(offered)
+        problems = checked.plan.problems
+        batch_check.report_problems(problems, report)
         if options.dry_run:
             batch_check.report_rows(checked.plan.chosen, report)
         batch_check.report_total(offered, decided, problems, report)

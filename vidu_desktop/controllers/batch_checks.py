@@ -77,7 +77,8 @@ class BatchChecks:
 
     async def offered(self, checked: CheckedSheet) -> Offered:
         """Return what may be bought of it, in the ways that the dialog has buttons for."""
-        offered = await offered_of(checked, await self.proposal(checked))
+        proposal = await self.proposal(checked)
+        offered = await offered_of(await checked.asked_of(proposal), proposal)
         return replace(offered, rejected=await self.rejected(checked))
 
     async def rejected(self, checked: CheckedSheet) -> Proposal | None:

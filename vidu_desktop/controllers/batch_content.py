@@ -39,6 +39,10 @@ class Offered:
     checked: CheckedSheet
     proposal: Proposal
     first_keys: tuple[str, ...]
+    wrong_lines: frozenset[int] = frozenset()
+    """Lines in which something is wrong: they aren't counted, nor is the sheet itself where they are."""
+    videos: int = 0
+    total: Money = FREE
     first_videos: int = 0
     first_total: Money = FREE
     hidden: int = 0
@@ -55,27 +59,33 @@ async def offered_of(checked: CheckedSheet, proposal: Proposal) -> Offered:
     """Return what would be approved, with what it needs."""
     kinds: dict[tuple[str, int], tuple[GenerationRequest, int]] = {}
     pictures: dict[str, int] = {}
+    wrong = frozenset([one.line async for one in in_slices(checked.plan.problems)])
+    videos, total = 0, FREE
     async for row in in_slices(proposal.batch.rows):
         takes = proposal.open_takes.get(row.key, 0)
-        if row.request is None or row.approval != proposal.number or not takes:
+        if row.request is None or row.approval != proposal.number or not takes or row.line in wrong:
             continue
+        videos, total = videos + takes, total + takes * row.price
         kind = row.request.model, id(row.request.options)  # rows of one sheet share them
         kinds[kind] = row.request, takes + kinds.get(kind, (row.request, 0))[1]
         pictures |= {one.path: one.file_bytes for one in row.pictures}
     hidden = 0
     async for one in in_slices(checked.sheet.rows):
         hidden += one.hidden
-    first_keys = tuple(await three_to_try(proposal.fresh))
+    first_keys = tuple(await three_to_try(row for row in proposal.fresh if row.line not in wrong))
     first_videos, first_total = await proposal.sum_of(first_keys)
     return Offered(
         checked=checked,
         proposal=proposal,
         first_keys=first_keys,
+        wrong_lines=wrong,
+        videos=videos,
+        total=total,
         first_videos=first_videos,
         first_total=first_total,
         hidden=hidden,
         kinds=tuple(kinds.values()),
-        room_bytes=proposal.takes * _VIDEO_BYTES + sum(pictures.values()),
+        room_bytes=videos * _VIDEO_BYTES + sum(pictures.values()),
     )
 
 
@@ -219,12 +229,12 @@ def offer_of(
     from vidu_desktop.ui.dialogs.batch_dialog import BatchOffer
 
     checked, proposal = offered.checked, offered.proposal
-    within = within_budget(proposal, budget)
+    within = within_budget(offered, budget)
     return BatchOffer(
         words=_words(checked, proposal),
         problems=tuple(say(one.sentence) for one in checked.plan.problems if not one.line),
-        videos=proposal.takes,
-        total=proposal.total,
+        videos=offered.videos,
+        total=offered.total,
         first_videos=offered.first_videos,
         first_total=offered.first_total,
         hidden=offered.hidden,
@@ -238,13 +248,14 @@ def offer_of(
     )
 
 
-def within_budget(proposal: Proposal, budget: Money | None) -> tuple[int, Money] | None:
+def within_budget(offered: Offered, budget: Money | None) -> tuple[int, Money] | None:
     """Return how many of the videos fit into a budget of the batch, in their order, and what they cost; None for all."""
+    proposal = offered.proposal
     if budget is None or proposal.whole <= budget:
         return None
     takes, total = 0, FREE
     for row in proposal.batch.rows:
-        if row.approval != proposal.number or not row.price:
+        if row.approval != proposal.number or not row.price or row.line in offered.wrong_lines:
             continue
         left = budget - proposal.taken_money.inside(budget.currency) - total
         fit = min(proposal.open_takes.get(row.key, 0), max(0, left // row.price))
@@ -253,9 +264,8 @@ def within_budget(proposal: Proposal, budget: Money | None) -> tuple[int, Money]
 
 
 def _needs(offered: Offered, seconds: float, free_bytes: int | None) -> str:
-    proposal = offered.proposal
-    parts = [say(Sentence(_ABOUT, {"time": say_elapsed(seconds)}))] if proposal.takes else []
-    if free_bytes is not None and proposal.takes:
+    parts = [say(Sentence(_ABOUT, {"time": say_elapsed(seconds)}))] if offered.videos else []
+    if free_bytes is not None and offered.videos:
         values = {"needed": say_bytes(offered.room_bytes), "free": say_bytes(free_bytes)}
         parts.append(say(Sentence(_ROOM, values)))
     return " · ".join(parts)

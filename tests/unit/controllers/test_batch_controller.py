@@ -10,7 +10,7 @@ from fakes.virtual_time import until, with_virtual_time
 from fakes.window_context import a_context
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
 from vidu_desktop.batch.bought_before import BoughtBefore
 from vidu_desktop.batch.checking import SheetChecker
@@ -50,6 +50,8 @@ class Bench:
         self.written: list[tuple] = []
         self.table: list[list[str]] = []
         """The whole sheet, where it isn't the usual one."""
+        self.hidden: set[int] = set()
+        """The lines of `table` that a filter hides."""
         self.sizes: dict[str, tuple[int, int]] = {}
         """Of pictures that aren't of the usual size."""
         checker = SheetChecker(
@@ -89,7 +91,10 @@ class Bench:
             raise self.refusal
         if self.table:
             head, *rows = self.table
-            lines = (SheetRow(line=line, cells=tuple(cells)) for line, cells in enumerate(rows, 2))
+            lines = (
+                SheetRow(line=line, cells=tuple(cells), hidden=line in self.hidden)
+                for line, cells in enumerate(rows, 2)
+            )
             return Sheet(columns=tuple(head), rows=tuple(lines), sha256=f"{hash(str(self.table)):064x}")
         return Sheet(
             columns=("picture", "prompt"),
@@ -216,6 +221,55 @@ def test_rows_with_something_wrong_hold_everything_until_they_are_left_out(playe
     played(story)
 
 
+def test_rows_with_something_wrong_are_not_counted_among_what_would_be_sent(played) -> None:
+    async def story(bench: Bench) -> None:
+        rows = [[f"{number}.png", prompt] for number, prompt in enumerate(bench.prompts)]
+        bench.table = [HEAD, *rows, rows[3], rows[4]]
+        dialog = await bench.opened()
+        assert dialog.table.wrong_lines == [7, 8]
+        assert dialog.run_all.text() == "Run 5 · $1.00"
+        assert dialog.foot.words.text().startswith("5 videos · $1.00")
+        dialog.foot.budget.setText("0.90")
+        assert dialog.run_all.text() == "Run until the budget · 4 · $0.80"
+        dialog.reject()
+
+    played(story)
+
+
+def test_the_question_on_hidden_rows_counts_what_is_still_to_be_bought(played) -> None:
+    async def story(bench: Bench) -> None:
+        bench.table = [HEAD, *[[f"{number}.png", prompt] for number, prompt in enumerate(bench.prompts)]]
+        bench.hidden = {6}
+        dialog = bench.controller.open("/jobs/spring.csv")
+        await until(lambda: asked(dialog))
+        assert "Hidden rows: 1; rows that can be seen: 4, $0.80. With the hidden ones it is $1.00" in asked(
+            dialog
+        )
+        choose_hidden(dialog, "leave")
+        await until(dialog.run_first.isEnabled)
+        dialog.run_first.click()
+        await bench.bought()
+
+        dialog = bench.controller.open("/jobs/spring.csv")
+        await until(lambda: asked(dialog))
+        assert "Hidden rows: 1; rows that can be seen: 1, $0.20. With the hidden ones it is $0.40" in asked(
+            dialog
+        )
+        choose_hidden(dialog, "take")
+        await until(dialog.run_all.isEnabled)
+        assert dialog.run_all.text() == "Run 2 · $0.40"
+        dialog.run_all.click()
+        await bench.bought()
+
+        # then there is nothing more to be bought, and nothing to be asked
+        dialog = bench.controller.open("/jobs/spring.csv")
+        await until(lambda: "before" in dialog.reading.words.text())
+        assert asked(dialog) == ""
+        dialog.reject()
+
+    played(story)
+
+
 def test_a_sheet_that_cannot_be_read_says_why(played) -> None:
     async def story(bench: Bench) -> None:
         bench.refusal = BadInput("sheet-damaged", Sentence("It is damaged."))
@@ -238,6 +292,22 @@ def test_a_batch_that_stops_by_itself_and_rows_that_wait_are_told_of(played) -> 
         assert not bench.machine.paid
 
     played(story)
+
+
+def asked(dialog) -> str:
+    """Return what is said of the whole sheet."""
+    return "\n".join(
+        label.text()
+        for label in dialog.findChildren(QLabel)
+        if label.property("tone") == "bad" and not label.isHidden()
+    )
+
+
+def choose_hidden(dialog, answer: str) -> None:
+    """Say what is done with hidden rows."""
+    choice = dialog.groups.hidden_choice
+    choice.setCurrentIndex(choice.findData(answer))
+    choice.activated.emit(choice.currentIndex())
 
 
 async def checked(dialog) -> None:

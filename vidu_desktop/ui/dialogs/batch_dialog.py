@@ -26,8 +26,8 @@ _WIDTH_PX = 980
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BatchOffer:
-    """What can be bought: videos of all chosen rows, and of the three that are tried first. `problems` concern the whole
-    sheet. `words` say how it was read, and what was ordered before; `needs` how long it takes and what room there is.
+    """What can be bought: videos of all chosen rows in which nothing is wrong, and of the three that are tried first.
+    `problems` concern the whole sheet. `words` say how it was read, and what was ordered before; `needs` how long it takes and what room there is.
     `budget_videos` fit into the budget that was typed, for `budget`; None where all do.
     """
 
@@ -174,11 +174,13 @@ class BatchDialog(DialogFrame):
         videos = self.tr("1 video") if offer.videos == 1 else self.tr("{count} videos")
         sums = f"{videos.format(count=say_number(offer.videos))} · {say_money(offer.total)}"
         in_the_way = (
-            self.tr("something is wrong in 1 row; nothing can be sent before")
-            if wrong == 1
-            else self.tr("something is wrong in {count} rows; nothing can be sent before").format(
-                count=say_number(wrong)
+            self.tr(
+                "without 1 row in which something is wrong: mend it or leave it out before anything is sent"
             )
+            if wrong == 1
+            else self.tr(
+                "without {count} rows in which something is wrong: mend them or leave them out before anything is sent"
+            ).format(count=say_number(wrong))
         )
         hint = in_the_way if wrong else "" if offer.has_key else self._needs_key()
         if not self.foot.is_clear:
