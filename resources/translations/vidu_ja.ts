@@ -4050,6 +4050,10 @@
 <context>
     <name>QueueRow</name>
     <message>
+        <source>{state}, ordered again</source>
+        <translation>{state}、再注文済み</translation>
+    </message>
+    <message>
         <source>free</source>
         <translation>無料</translation>
     </message>
@@ -4158,6 +4162,10 @@
         <translation>再試行</translation>
     </message>
     <message>
+        <source>Show it</source>
+        <translation>見る</translation>
+    </message>
+    <message>
         <source>Play</source>
         <translation>再生</translation>
     </message>
@@ -4188,6 +4196,10 @@
     <message>
         <source>Stop waiting…</source>
         <translation>待つのをやめる…</translation>
+    </message>
+    <message>
+        <source>Show the other order of this video; nothing is ordered</source>
+        <translation>この動画のもう一方の注文を表示（注文はしません）</translation>
     </message>
     <message>
         <source>Order it again, for {price}</source>

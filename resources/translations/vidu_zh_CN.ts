@@ -4050,6 +4050,10 @@
 <context>
     <name>QueueRow</name>
     <message>
+        <source>{state}, ordered again</source>
+        <translation>{state}，已重新下单</translation>
+    </message>
+    <message>
         <source>free</source>
         <translation>免费</translation>
     </message>
@@ -4158,6 +4162,10 @@
         <translation>重试</translation>
     </message>
     <message>
+        <source>Show it</source>
+        <translation>查看</translation>
+    </message>
+    <message>
         <source>Play</source>
         <translation>播放</translation>
     </message>
@@ -4188,6 +4196,10 @@
     <message>
         <source>Stop waiting…</source>
         <translation>停止等待…</translation>
+    </message>
+    <message>
+        <source>Show the other order of this video; nothing is ordered</source>
+        <translation>显示这个视频的另一个订单；不会下单</translation>
     </message>
     <message>
         <source>Order it again, for {price}</source>

@@ -23,7 +23,7 @@ from vidu_desktop.domain.job import Job, JobState
 from vidu_desktop.errors import Sentence
 from vidu_desktop.ui.look.look import Look
 from vidu_desktop.ui.models.library_model import LibraryRole
-from vidu_desktop.ui.models.queue_model import QueueRole
+from vidu_desktop.ui.models.queue_role import QueueRole
 from vidu_desktop.ui.widgets.notice_line import NoticeLine
 from vidu_desktop.ui.widgets.prompt_edit import PromptEdit
 from vidu_desktop.wiring.session import Session

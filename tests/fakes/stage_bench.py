@@ -14,7 +14,8 @@ from vidu_desktop.domain.marks import MarkChange, Marks, Verdict
 from vidu_desktop.ui.library.library_pane import LibraryPane
 from vidu_desktop.ui.models.key_map import KeyMap
 from vidu_desktop.ui.models.library_model import LibraryModel, LibraryRole
-from vidu_desktop.ui.models.queue_model import QueueModel, QueueRole
+from vidu_desktop.ui.models.queue_model import QueueModel
+from vidu_desktop.ui.models.queue_role import QueueRole
 from vidu_desktop.ui.player.clip_bar import ClipBar
 from vidu_desktop.ui.player.player_pane import PlayerPane
 from vidu_desktop.ui.widgets.icon_button import IconButton

@@ -27,7 +27,7 @@ def link_jobs(
     """Let rows, sums and measurements follow the jobs."""
     bridge.jobs_put.connect(queue.put)
     bridge.jobs_read.connect(queue.take_up)
-    bridge.jobs_removed.connect(queue_model.remove)
+    bridge.jobs_removed.connect(queue.take_out)
     bridge.job_progressed.connect(queue_model.set_progress)
     bridge.jobs_put.connect(money.put)
     bridge.jobs_removed.connect(lambda *_: money.books_changed())

@@ -255,6 +255,7 @@ class Window(QObject):
         self._money_work.left_changed.connect(self.compose.set_budget_left)
         self._money_work.budget_requested.connect(lambda: self._settings_work.show(MONEY_PAGE))
         self._settings_work.settings_saved.connect(self._money_work.books_changed)
+        self._settings_work.settings_saved.connect(self.queue_work.price_anew)
 
     def _connect_library(self) -> None:
         work = self._library_work

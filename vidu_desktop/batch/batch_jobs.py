@@ -8,7 +8,7 @@ from vidu_desktop.domain.amounts import Sums
 from vidu_desktop.domain.batch import StopRule
 from vidu_desktop.domain.job import UNSENT, Charge, Job
 from vidu_desktop.domain.money import TAKEN, charged_at
-from vidu_desktop.domain.origin import batch_of, is_of_batch, without_attempt
+from vidu_desktop.domain.origin import attempt_number, batch_of, is_of_batch, without_attempt
 from vidu_desktop.engine.events import Event, JobAdded, JobChanged, JobsAdded, JobsChanged, JobsRemoved
 
 
@@ -61,7 +61,7 @@ class BatchJobs:
         self._by_id[job.job_id] = job
         wanted = without_attempt(job.origin)
         known = self._by_id.get(self._latest.get(wanted, ""))
-        if known is None or _attempt(known) <= _attempt(job):
+        if known is None or attempt_number(known.origin) <= attempt_number(job.origin):
             self._latest[wanted] = job.job_id
         rule = self._rules.get(batch_of(job.origin))
         if rule is not None and job.ended and not (before is not None and before.ended):
@@ -102,7 +102,3 @@ class BatchJobs:
                 rule.ended(job)
         self._rules[batch_id] = rule
         return rule
-
-
-def _attempt(job: Job) -> int:
-    return int(job.origin.partition("#")[2] or 1)

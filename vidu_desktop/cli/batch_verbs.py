@@ -16,7 +16,6 @@ from vidu_desktop.cli.reports import Report
 from vidu_desktop.cli.runs import DONE, PATIENCE_S, require_key
 from vidu_desktop.domain.amounts import Money, Sums, format_money, format_sums
 from vidu_desktop.domain.batch import Act, Batch, Deed
-from vidu_desktop.domain.job import JobState
 from vidu_desktop.domain.origin import batch_origins, without_attempt
 from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP
 from vidu_desktop.errors import BadInput, Sentence
@@ -182,8 +181,10 @@ async def _retry(batch: Batch, session: Session, report: Report, budget: Money |
     engine, jobs = session.program.engine, session.program.batches.jobs
     out = batch.left_out_keys
     rows = [row for row in batch.rows if row.key not in out]
-    wrong = [job for job in jobs.of_batch(origins_of(batch, rows)) if job.state in WENT_WRONG]
-    cost = Sums.of(job.price for job in wrong if job.task_id is None or job.state is JobState.FAILED)
+    gone_wrong = [job for job in jobs.of_batch(origins_of(batch, rows)) if job.state in WENT_WRONG]
+    tries = engine.tries(gone_wrong)
+    wrong = [job for job in gone_wrong if job.job_id in tries and not tries[job.job_id].instead_id]
+    cost = Sums.of(price for job in wrong if (price := tries[job.job_id].price) is not None)
     if budget is not None:
         for price in cost:
             see_that_it_fits(price, jobs.taken_money(batch.batch_id), budget, _TOO_DEAR)

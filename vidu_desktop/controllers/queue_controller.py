@@ -14,7 +14,7 @@ from vidu_desktop.controllers.queue_share import QueueShare
 from vidu_desktop.controllers.spoken_jobs import SpokenJobs
 from vidu_desktop.controllers.thumbs import THUMB_SIDE_PX, sha256_of_thumb
 from vidu_desktop.controllers.undo_words import rows_removed
-from vidu_desktop.domain.job import Job, JobState
+from vidu_desktop.domain.job import ENDED, Job, JobState
 from vidu_desktop.domain.request import GenerationRequest
 from vidu_desktop.engine.engine import Engine
 from vidu_desktop.errors import BadInput, ViduDesktopError
@@ -103,6 +103,7 @@ class QueueController(QObject):
         except ViduDesktopError as error:
             self._notices.cannot_start(error, lambda: self._tasks.start("try to begin again", self.begin()))
             return False
+        self.price_anew()  # what was read later may stand for what was read before
         self._notices.started()
         self.begun.emit()
         self.name_takes()
@@ -111,6 +112,7 @@ class QueueController(QObject):
     def take_up(self, jobs: Sequence[Job]) -> None:
         """Show jobs as an earlier run left them."""
         self._model.put(jobs)
+        self._model.set_tries(self._engine.tries(jobs))
         self._follow_share(jobs)
         self._spoken.know(jobs)
         for job in jobs:
@@ -121,7 +123,8 @@ class QueueController(QObject):
         self._takes_soon.start()
 
     async def _name_takes(self) -> None:
-        self._model.set_take_labels(await self._clips.take_labels(self._model.stored_jobs))
+        job_ids = [job.job_id for job in self._model.jobs_in({JobState.STORED})]
+        self._model.set_take_labels(await self._clips.take_labels(job_ids))
 
     def submit(self, submission: Submission) -> None:
         """Hand all requests to the engine at once; the rows appear when they are on the disk."""
@@ -139,12 +142,23 @@ class QueueController(QObject):
     def put(self, jobs: Sequence[Job]) -> None:
         """Show jobs that were added or have changed."""
         self._model.put(jobs)
+        self._model.set_tries(self._engine.tries(jobs))
         self._follow_share(jobs)
         self._spoken.put(jobs)
         for job in jobs:
             self._notices.job_seen(job)
             if job.state is JobState.WAITING:
                 self._model.set_expected(job.job_id, self._engine.expected_s(job)[0])
+
+    def take_out(self, job_ids: Sequence[str]) -> None:
+        """Show jobs no more that were taken out of the list."""
+        gone = [job for job_id in job_ids if (job := self._model.job(job_id)) is not None]
+        self._model.remove(job_ids)
+        self._model.set_tries(self._engine.tries(gone))
+
+    def price_anew(self) -> None:
+        """Say of all that failed what trying it again comes to now."""
+        self._model.set_tries(self._engine.tries(self._model.jobs_in(ENDED - {JobState.STORED})))
 
     def _follow_share(self, jobs: Sequence[Job]) -> None:
         self._share.put(jobs)

@@ -55,7 +55,11 @@ def job_id_of_first_attempt(wanted: str) -> str:
     return job_id_of_origin(wanted) if own == wanted else own
 
 
+def attempt_number(origin: str) -> int:
+    """Return which attempt at what was wanted this is, from 1 on."""
+    return int(origin.partition("#")[2] or 1)
+
+
 def next_attempt(origin: str) -> str:
     """Return the origin of the attempt that follows this one."""
-    wanted, _, number = origin.partition("#")
-    return f"{wanted}#{int(number or 1) + 1}"
+    return f"{without_attempt(origin)}#{attempt_number(origin) + 1}"

@@ -59,20 +59,17 @@ class BulkVerbs:
         jobs = self._known(job_ids)
         over = [job for job in jobs if job.ended and job.state is not JobState.STORED]
         anew: list[Job] = []
-        refused: set[str] = set()
-        for job in filter(needs_new_order, over):
-            try:
-                anew.append(self._intake.another_attempt(job))
-            except BadInput:
-                refused.add(job.job_id)
         back: list[str] = []
-        for job in over:
-            if not needs_new_order(job):
-                try:
+        refused: set[str] = set()
+        for job in sorted(over, key=needs_new_order):  # nothing is ordered again that an attempt will bring
+            try:
+                if needs_new_order(job):
+                    anew.append(self._intake.another_attempt(job))
+                else:
                     self._intake.bring_back(job)
                     back.append(job.job_id)
-                except BadInput:
-                    refused.add(job.job_id)
+            except BadInput:
+                refused.add(job.job_id)
         if back:
             task = self._context.tasks.start("try again", self._retried(back))
             task.add_done_callback(lambda _: self._intake.brought_back(back))

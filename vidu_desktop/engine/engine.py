@@ -4,6 +4,7 @@ import random
 from collections.abc import Collection, Iterable, Sequence
 
 from vidu_desktop.domain.amounts import Sums
+from vidu_desktop.domain.another_try import AnotherTry
 from vidu_desktop.domain.job import Job, JobState, Trouble
 from vidu_desktop.domain.request import GenerationRequest
 from vidu_desktop.domain.settings import Settings
@@ -199,6 +200,12 @@ class Engine:
         """
         return await self._verbs.take_off_to_edit(self.job(job_id))
 
+    def tries(self, jobs: Iterable[Job]) -> dict[str, AnotherTry]:
+        """Return by job id what `retry` comes to, of these jobs and of all attempts at their videos, in the list and ended
+        without a video. Of each video one at most has nothing instead of it, but for what is only asked for again.
+        """
+        return self._intake.tries(jobs)
+
     def retry(self, job_id: str) -> Job:
         """Try again; return the job that does, this one or a new one.
 
@@ -294,12 +301,7 @@ class Engine:
         """
         for reason in LastingPause:
             self._context.lasting_pauses.set(reason, paused=False)
-        stays = {
-            PauseReason.ADDRESS,
-            PauseReason.SETTINGS,
-            *(PauseReason(reason.value) for reason in LastingPause),
-        }
-        self._context.pauses.clear(*(reason for reason in PauseReason if reason not in stays))
+        self._context.pauses.clear(*(reason for reason in PauseReason if reason not in _NOT_BY_GOING_ON))
         self._runner.sending.trust_the_line()
         self.nudge()
 
@@ -322,5 +324,8 @@ class Engine:
         self.nudge()
 
 
+_NOT_BY_GOING_ON = frozenset(
+    {PauseReason.ADDRESS, PauseReason.SETTINGS, *(PauseReason(reason.value) for reason in LastingPause)}
+)
 _NO_SUCH_JOB = QT_TRANSLATE_NOOP("engine", "There is no such job in the queue.")
 _CANCEL_FIRST = QT_TRANSLATE_NOOP("engine", "This job is still on its way. Cancel it first.")

@@ -7,9 +7,16 @@ from dataclasses import replace
 from typing import Any
 
 from vidu_desktop.domain.amounts import FREE
+from vidu_desktop.domain.another_try import AnotherTry, is_tried_for_nothing
 from vidu_desktop.domain.catalogue import offer_for, spec_for_model
 from vidu_desktop.domain.job import GIVEN_UP, Charge, Job, JobState, Trouble
-from vidu_desktop.domain.origin import job_id_of_origin, next_attempt, origin_of_attempts, without_attempt
+from vidu_desktop.domain.origin import (
+    attempt_number,
+    job_id_of_origin,
+    next_attempt,
+    origin_of_attempts,
+    without_attempt,
+)
 from vidu_desktop.domain.pictures import JobPicture
 from vidu_desktop.domain.request import GenerationRequest
 from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP
@@ -55,6 +62,36 @@ class Intake:
             origin = next_attempt(origin)
         return self._claimed(job.request, job.pictures, rehearsal=job.rehearsal, origin=origin)
 
+    def tries(self, jobs: Iterable[Job]) -> dict[str, AnotherTry]:
+        """Return by job what trying it again comes to, of these and of every other attempt at their videos; only of those in
+        the list that have ended without a video.
+        """
+        listed, found = self._context.jobs, dict[str, Job]()
+        for job in jobs:
+            attempts = listed.attempts(_wanted(job))
+            found |= {job_id: listed[job_id] for job_id in (job.job_id, *attempts) if job_id in listed}
+        over = [job for job in found.values() if job.ended and job.state is not JobState.STORED]
+        return {job.job_id: self._try_again(job) for job in over}
+
+    def _try_again(self, job: Job) -> AnotherTry:
+        instead = self._attempt_instead_of(job)
+        if instead is not None or is_tried_for_nothing(job):
+            return AnotherTry(instead_id="" if instead is None else instead.job_id)
+        return AnotherTry(price=self._price_today(job).get("price", job.price))
+
+    def _attempt_instead_of(self, job: Job) -> Job | None:
+        """Return what stands for this attempt: one that goes on or has the video, else the last one behind it in the list."""
+        if job.task_id is not None and not needs_new_order(job):
+            return None  # it is asked for, for nothing
+        attempts = self._context.jobs.attempts(_wanted(job)).values()
+        others = [one for one in attempts if one is not None and one.job_id != job.job_id]
+        standing = [one for one in others if self._goes_on(one)]
+        number = attempt_number(job.origin)
+        behind = [
+            one for one in others if attempt_number(one.origin) > number and one.job_id in self._context.jobs
+        ]
+        return max(standing or behind, key=lambda one: attempt_number(one.origin), default=None)
+
     def bring_back(self, job: Job) -> None:
         """Keep an ended job as the one attempt that goes on from now on, until `brought_back`; nothing is changed yet.
 
@@ -69,20 +106,20 @@ class Intake:
         self._coming_back -= Counter(job_ids)
 
     def _refuse_ordered(self, job: Job) -> None:
-        wanted = without_attempt(job.origin) or origin_of_attempts(job.job_id)
-        if self._is_ordered(wanted, but=job.job_id):
+        if self._is_ordered(_wanted(job), but=job.job_id):
             raise BadInput("ordered-again", Sentence(_ORDERED_AGAIN))
 
     def _is_ordered(self, wanted: str, but: str = "") -> bool:
         """Whether any attempt at this, but one, goes on or has its video."""
         return any(
-            attempt is None
-            or not attempt.ended
-            or attempt.state is JobState.STORED
-            or job_id in self._coming_back
+            attempt is None or self._goes_on(attempt)
             for job_id, attempt in self._context.jobs.attempts(wanted).items()
             if job_id != but
         )
+
+    def _goes_on(self, attempt: Job) -> bool:
+        """Whether it will have its video without another try, or has it."""
+        return not attempt.ended or attempt.state is JobState.STORED or attempt.job_id in self._coming_back
 
     def _claimed(
         self, request: GenerationRequest, pictures: tuple[JobPicture, ...], *, rehearsal: bool, origin: str
@@ -186,6 +223,10 @@ def needs_new_order(job: Job) -> bool:
     """
     given_up = job.trouble is not None and job.trouble.code == GIVEN_UP and job.task_id is None
     return job.state is JobState.FAILED or given_up
+
+
+def _wanted(job: Job) -> str:
+    return without_attempt(job.origin) or origin_of_attempts(job.job_id)
 
 
 def pictures_of(request: GenerationRequest) -> tuple[JobPicture, ...]:

@@ -16,7 +16,8 @@ from vidu_desktop.domain.job import ACCEPTED_ID_LOST, GIVEN_UP, JobState
 from vidu_desktop.ui.models.job_actions import JobAction, actions_for, standing_action
 from vidu_desktop.ui.models.job_progress import LiveProgress, Progress, ProgressKind, progress_of
 from vidu_desktop.ui.models.job_words import Tone, words_of
-from vidu_desktop.ui.models.queue_model import QueueModel, QueueRole
+from vidu_desktop.ui.models.queue_model import QueueModel
+from vidu_desktop.ui.models.queue_role import QueueRole
 
 S = JobState
 

@@ -7,7 +7,8 @@ from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QApplication, QCheckBox, QLabel, QPushButton
 
 from vidu_desktop.domain.job import JobState
-from vidu_desktop.ui.models.queue_model import QueueModel, QueueRole
+from vidu_desktop.ui.models.queue_model import QueueModel
+from vidu_desktop.ui.models.queue_role import QueueRole
 from vidu_desktop.ui.queue.queue_pane import QueuePane
 from vidu_desktop.ui.queue.unknown_dialog import UnknownDialog
 

@@ -13,9 +13,12 @@ from PySide6.QtGui import QAccessible, QContextMenuEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QMenu, QStyleOptionViewItem
 
 from vidu_desktop.domain.amounts import Sums, usd
+from vidu_desktop.domain.another_try import AnotherTry
 from vidu_desktop.domain.job import ACCEPTED_ID_LOST, JobState
 from vidu_desktop.ui.models.job_actions import JobAction, actions_for
-from vidu_desktop.ui.models.queue_model import QueueModel, QueueRole
+from vidu_desktop.ui.models.job_kind import JobKind
+from vidu_desktop.ui.models.queue_model import QueueModel
+from vidu_desktop.ui.models.queue_role import QueueRole
 from vidu_desktop.ui.queue import delegate as delegate_module
 from vidu_desktop.ui.queue.cancel_dialog import CancelDialog
 from vidu_desktop.ui.queue.queue_pane import QueuePane
@@ -328,6 +331,65 @@ def test_retry_says_what_it_means_for_the_money(pane, job, says):
     pane.model.set_jobs([job])
     hover(pane, row(pane))
     assert pane.view.row_actions.button(JobAction.RETRY).toolTip() == says
+
+
+def test_a_failed_video_that_was_ordered_again_says_so_and_shows_that_order_instead_of_buying_another(
+    pane, qtbot
+):
+    failed = a_job("old", S.FAILED)
+    pane.model.set_jobs(
+        [failed, a_job("new", S.WAITING), a_job("other", S.FAILED), a_job("third", S.REFUSED)]
+    )
+    pane.model.set_tries({"old": AnotherTry(instead_id="new")})
+    retried = collected(pane.retry_requested)
+    old = pane.model.show("old")
+
+    assert "ordered again" in old.data(QueueRole.WORDS).state
+    assert "$0.40" in pane.header.retry_all.text()
+    pane.header.retry_all.click()
+    assert [sorted(*ids) for ids in retried] == [["other", "third"]]
+
+    hover(pane, old)
+    actions = pane.view.row_actions
+    assert not actions.button(JobAction.RETRY).isVisible()
+    pane.model.show_only(JobKind.FAILED)
+    hover(pane, pane.model.show("old"))
+    actions.button(JobAction.SHOW_INSTEAD).click()
+    assert pane.view.currentIndex().data(QueueRole.JOB).job_id == "new"
+    assert pane.view.selectedIndexes() == [pane.view.currentIndex()]
+
+    select(pane, pane.model.show("old").row())
+    qtbot.keyClick(pane.view, Qt.Key.Key_R)
+    assert len(retried) == 1
+    qtbot.keyClick(pane.view, Qt.Key.Key_Return)
+    assert pane.view.currentIndex().data(QueueRole.JOB).job_id == "new"
+
+
+def test_a_video_whose_row_went_is_played_instead(pane, qtbot):
+    pane.model.set_jobs([a_job("old", S.FAILED)])
+    pane.model.set_tries({"old": AnotherTry(instead_id="gone")})
+    select(pane, 0)
+
+    with qtbot.waitSignal(pane.play_requested) as caught:
+        qtbot.keyClick(pane.view, Qt.Key.Key_Return)
+    assert caught.args == ["gone"]
+
+
+def test_all_that_failed_cant_be_tried_again_where_each_was_ordered_again(pane):
+    pane.model.set_jobs([a_job("a", S.FAILED), a_job("b", S.FAILED), a_job("c", S.WAITING)])
+    assert pane.header.retry_all.isVisible()
+    pane.model.set_tries({job_id: AnotherTry(instead_id="c") for job_id in ("a", "b")})
+    assert not pane.header.retry_all.isVisible()
+    (entry,) = (one for one in pane.area_menu().actions() if one.text().startswith("Retry all"))
+    assert not entry.isEnabled()
+    assert "2 failed" in words_in(pane.header)
+
+    pane.model.put([a_job("b", S.FAILED)])  # its other attempt is gone
+    pane.model.set_tries({"b": AnotherTry(price=usd("0.35"))})
+    (entry,) = (one for one in pane.area_menu().actions() if one.text().startswith("Retry all"))
+    assert "$0.35" in entry.text()
+    hover(pane, pane.model.show("b"))
+    assert pane.view.row_actions.button(JobAction.RETRY).toolTip() == "Order it again, for $0.35"
 
 
 def test_the_header_counts_lost_answers_and_what_was_taken_off(pane):

@@ -1,4 +1,4 @@
-"""Rows that a person cleared come back with Undo, and go again with Redo."""
+"""Rows that a person cleared come back with Undo, and go again with Redo; rows follow other attempts at their videos."""
 
 import asyncio
 from types import SimpleNamespace
@@ -9,6 +9,7 @@ from fakes.window_context import a_context
 from PySide6.QtWidgets import QWidget
 
 from vidu_desktop.controllers.queue_controller import QueueController
+from vidu_desktop.domain.another_try import AnotherTry
 from vidu_desktop.domain.job import JobState
 from vidu_desktop.engine.tasks import TaskKeeper
 from vidu_desktop.library.undo import UndoStack
@@ -24,6 +25,8 @@ class Engine:
         self.removed: list[list[str]] = []
         self.back: list[list[str]] = []
         self.ordered_again: set[str] = set()
+        self.asked_of: list[list[str]] = []
+        self.instead_id = ""
 
     def remove_many(self, job_ids) -> None:
         self.removed.append(list(job_ids))
@@ -31,6 +34,10 @@ class Engine:
     async def put_back(self, jobs):
         self.back.append([job.job_id for job in jobs])
         return [job for job in jobs if job.job_id not in self.ordered_again]
+
+    def tries(self, jobs):
+        self.asked_of.append([job.job_id for job in jobs])
+        return {"failed": AnotherTry(instead_id=self.instead_id)}
 
     def __getattr__(self, _name):
         return lambda *_values: None
@@ -42,10 +49,10 @@ def bench(qtbot, look):
     pane = QueuePane(look, model)
     qtbot.addWidget(pane)
     qtbot.addWidget(window)
-    context = a_context(look, window, TaskKeeper(), SimpleNamespace())
+    context = a_context(look, window, TaskKeeper(), SimpleNamespace(job_seen=lambda _job: None))
     work = QueueController(context, pane, model, engine, None, None, undo)
     model.set_jobs([a_job("done", JobState.STORED), a_job("failed", JobState.FAILED), a_job("waiting")])
-    yield SimpleNamespace(pane=pane, undo=undo, engine=engine, work=work)
+    yield SimpleNamespace(pane=pane, undo=undo, engine=engine, work=work, model=model)
     pane.close_thumbs()
 
 
@@ -74,3 +81,22 @@ def test_a_step_whose_jobs_were_all_ordered_again_is_over(bench):
     asyncio.run(bench.undo.undo())
 
     assert (bench.undo.undo_words, bench.undo.redo_words) == (None, None)
+
+
+def test_rows_follow_what_comes_and_goes_of_other_attempts_at_their_videos(bench):
+    bench.engine.instead_id = "another"
+    bench.work.put([a_job("another")])
+    assert bench.model.again("failed").instead_id == "another"
+
+    bench.engine.instead_id = ""
+    bench.work.take_out(["another"])
+    assert bench.model.job("another") is None
+    assert bench.model.again("failed").instead_id == ""
+
+    bench.engine.instead_id = "another"
+    bench.work.take_up([a_job("another")])
+    assert bench.model.again("failed").instead_id == "another"
+    bench.engine.instead_id = "yet another"
+    bench.work.price_anew()
+    assert bench.model.again("failed").instead_id == "yet another"
+    assert bench.engine.asked_of == [["another"], ["another"], ["another"], ["failed"]]

@@ -2,6 +2,7 @@
 
 from enum import StrEnum
 
+from vidu_desktop.domain.another_try import AnotherTry
 from vidu_desktop.domain.job import HERE_SOON, UNSENT, Charge, Job, JobState
 
 
@@ -11,6 +12,8 @@ class JobAction(StrEnum):
     DECIDE = "decide"
     """The answer was lost: what is known, and the three ways out; one, another task id, after a wrong one."""
     RETRY = "retry"
+    SHOW_INSTEAD = "show-instead"
+    """Its video was ordered again: that order's row, or its video."""
     PLAY = "play"
     USE_AGAIN = "use-again"
     EDIT = "edit"
@@ -37,11 +40,18 @@ _ENDED_BADLY = frozenset({JobState.REFUSED, JobState.FAILED, JobState.EXPIRED, J
 _GIVE_UP = frozenset({JobState.ACCEPTED, JobState.WAITING}) | HERE_SOON
 
 
-def actions_for(job: Job) -> tuple[JobAction, ...]:
+def actions_for(job: Job, again: AnotherTry = AnotherTry()) -> tuple[JobAction, ...]:  # noqa: B008 - it can't be changed
     """Return the buttons that make sense now, the most likely first.
 
     SENDING has no cancel: the order is on its way, and nobody can call it back.
     """
+    actions = _actions_of(job)
+    if not again.instead_id:
+        return actions
+    return tuple(JobAction.SHOW_INSTEAD if action is JobAction.RETRY else action for action in actions)
+
+
+def _actions_of(job: Job) -> tuple[JobAction, ...]:
     if job.state is JobState.UNKNOWN:
         return (JobAction.DECIDE, JobAction.USE_AGAIN)
     if job.wants_task_id:
@@ -59,19 +69,21 @@ def actions_for(job: Job) -> tuple[JobAction, ...]:
     return (JobAction.USE_AGAIN,)
 
 
-def menu_actions_for(job: Job) -> tuple[JobAction, ...]:
+def menu_actions_for(job: Job, again: AnotherTry = AnotherTry()) -> tuple[JobAction, ...]:  # noqa: B008 - as above
     """Return what the menu offers: the buttons, and what a row has no room for."""
-    actions = actions_for(job)
+    actions = actions_for(job, again)
     if JobAction.PLAY not in actions:
         return actions
     return (*actions[:2], JobAction.LAST_FRAME_TO_IMAGE, JobAction.LAST_FRAME_TO_START, *actions[2:])
 
 
-def standing_action(job: Job) -> JobAction | None:
+def standing_action(job: Job, again: AnotherTry = AnotherTry()) -> JobAction | None:  # noqa: B008 - as above
     """Return the action whose button shows its words even without the pointer near: the job waits for the person."""
     if job.wants_task_id:
         return JobAction.DECIDE
-    return JobAction.RETRY if is_failed(job) else None
+    if not is_failed(job):
+        return None
+    return JobAction.SHOW_INSTEAD if again.instead_id else JobAction.RETRY
 
 
 def is_cleared(job: Job) -> bool:
@@ -83,11 +95,6 @@ def is_cleared(job: Job) -> bool:
     return job.state is JobState.STORED
 
 
-def retry_costs(job: Job) -> bool:
-    """Whether trying a failed job again is charged. What the service has made is asked for again for nothing."""
-    return not job.rehearsal and (job.state is JobState.FAILED or job.charge is not Charge.SPENT)
-
-
 def is_failed(job: Job) -> bool:
-    """Whether *retry all failed* means this job: the service or the disk ended it, not the person."""
+    """Whether the service or the disk ended this job, not the person."""
     return job.state in (JobState.REFUSED, JobState.FAILED, JobState.EXPIRED)

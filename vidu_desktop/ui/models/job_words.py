@@ -59,16 +59,25 @@ class JobWords:
 
 
 def words_of(
-    job: Job, live: LiveProgress | None, expected_s: float | None, now: datetime, take_label: str = ""
+    job: Job,
+    live: LiveProgress | None,
+    expected_s: float | None,
+    now: datetime,
+    take_label: str = "",
+    *,
+    ordered_again: bool = False,
 ) -> JobWords:
     """Say a job; `expected_s` is from acceptance to the result, None when nobody knows yet. `take_label` is its clip's."""
+    state = _state(job, live)
+    if ordered_again:
+        state = translate("QueueRow", "{state}, ordered again").format(state=state)
     return JobWords(
         title=job_title(job) or no_prompt(),
         prompt=" ".join(job.request.prompt.split()),
         subtitle=job_subtitle(job, take_label),
         mode=order_name(job.request.model, job.request.mode),
-        state=_state(job, live),
-        tone=_tone(job),
+        state=state,
+        tone=Tone.SOFT if ordered_again else _tone(job),
         detail=_detail(job),
         time=_time(job, live, expected_s, now),
         price=translate("QueueRow", "free") if job.rehearsal else say_price(job.price),

@@ -4,15 +4,16 @@ from collections import Counter
 from dataclasses import dataclass, field
 
 from vidu_desktop.domain.amounts import Sums
+from vidu_desktop.domain.another_try import AnotherTry
 from vidu_desktop.domain.job import Charge, Job, JobState
-from vidu_desktop.ui.models.job_actions import is_cleared, is_failed, retry_costs
+from vidu_desktop.ui.models.job_actions import is_cleared, is_failed
 from vidu_desktop.ui.models.job_kind import kind_of
 
 
 @dataclass(frozen=True, slots=True)
 class QueueCounts:
     """The header's figures. `risk_money` is what was sent without an answer, `retry_money` what it costs to try again all
-    that failed.
+    that failed and wasn't ordered again.
     """
 
     running: int = 0
@@ -23,6 +24,8 @@ class QueueCounts:
     cancelled: int = 0
     clearable: int = 0
     """Rows that *clear finished* takes."""
+    to_retry: int = 0
+    """Rows that *retry all failed* takes."""
     risk_money: Sums = field(default_factory=Sums)
     retry_money: Sums = field(default_factory=Sums)
 
@@ -35,14 +38,16 @@ class QueueTally:
         self._risk_money = Sums()
         self._retry_money = Sums()
 
-    def count(self, job: Job, step: int) -> None:
-        """Count a job as it is (1), or take off what was counted for it (-1)."""
+    def count(self, job: Job, again: AnotherTry, step: int) -> None:
+        """Count a job as it is (1), with what trying it again comes to, or take off what was counted for it (-1)."""
         self._kinds[kind_of(job)] += step
         self._kinds["clearable"] += step * is_cleared(job)
         if job.state is JobState.UNKNOWN and job.charge is Charge.AT_RISK:
             self._risk_money += step * job.price
-        if is_failed(job) and retry_costs(job):
-            self._retry_money += step * job.price
+        if is_failed(job) and not again.instead_id:
+            self._kinds["to_retry"] += step
+            if again.price is not None:
+                self._retry_money += step * again.price
 
     @property
     def counts(self) -> QueueCounts:

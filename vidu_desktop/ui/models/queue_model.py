@@ -3,9 +3,8 @@ newest first.
 """
 
 from bisect import bisect_left
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from datetime import UTC, datetime
-from enum import IntEnum
 
 from PySide6.QtCore import (
     QAbstractListModel,
@@ -18,32 +17,20 @@ from PySide6.QtCore import (
 )
 from typing_extensions import override
 
+from vidu_desktop.domain.another_try import AnotherTry
 from vidu_desktop.domain.job import UNSENT, Job, JobState
 from vidu_desktop.domain.titles import job_title
 from vidu_desktop.ui.models.job_kind import JobKind, kind_of
 from vidu_desktop.ui.models.job_progress import LiveProgress, Progress, progress_of
 from vidu_desktop.ui.models.job_words import JobWords, words_of
 from vidu_desktop.ui.models.queue_counts import QueueCounts
+from vidu_desktop.ui.models.queue_role import QueueRole
 from vidu_desktop.ui.models.queue_rows import QueueRow, QueueRows, RowKey, by_key
+from vidu_desktop.ui.models.row_changes import stretches
 from vidu_desktop.ui.models.tips import plain_tip
 from vidu_desktop.ui.text import say_sentences
 
 Index = QModelIndex | QPersistentModelIndex
-
-
-class QueueRole(IntEnum):
-    """What a row knows beyond its text; each line says the type."""
-
-    JOB = Qt.ItemDataRole.UserRole
-    """Job."""
-    PROGRESS = Qt.ItemDataRole.UserRole + 1
-    """job_progress.Progress, as of now."""
-    WORDS = Qt.ItemDataRole.UserRole + 2
-    """job_words.JobWords, as of now."""
-    THUMB_PATH = Qt.ItemDataRole.UserRole + 3
-    """str, a JPEG of the first picture that may not exist yet; empty before the picture is copied in."""
-    PLAYING = Qt.ItemDataRole.UserRole + 4
-    """bool, whether its video is on the stage."""
 
 
 _ONE_BY_ONE_MOST = 20
@@ -79,19 +66,15 @@ class QueueModel(QAbstractListModel):
         self._take_labels: Mapping[str, str] = {}
         self._playing_clip_id: str | None = None
 
-    @property
-    def stored_jobs(self) -> list[str]:
-        """The ids of the jobs that have their video."""
-        return [row.job.job_id for row in self._known if row.job.state is JobState.STORED]
+    def jobs_in(self, states: Collection[JobState]) -> list[Job]:
+        """Return the jobs in these states, in no order."""
+        return [row.job for row in self._known if row.job.state in states]
 
     def set_take_labels(self, labels: Mapping[str, str]) -> None:
         """Name the takes that jobs became, by job id; a job that isn't here became none in a shot."""
         changed = dict(labels.items() ^ self._take_labels.items())
         self._take_labels = labels
-        for job_id in changed:
-            row = self._known.get(job_id)
-            if row is not None and self._shows(row.job):
-                self._changed(self._place_of(row))
+        self._say_anew(row for job_id in changed if (row := self._known.get(job_id)) is not None)
 
     def set_playing(self, clip_id: str | None) -> None:
         """Mark the job whose video is on the stage; None when none is there."""
@@ -99,9 +82,7 @@ class QueueModel(QAbstractListModel):
             return
         changed = {self._playing_clip_id, clip_id} - {None}
         self._playing_clip_id = clip_id
-        for row in self._known:
-            if row.job.clip_id in changed and self._shows(row.job):
-                self._changed(self._place_of(row))
+        self._say_anew(row for row in self._known if row.job.clip_id in changed)
 
     def set_jobs(self, jobs: Iterable[Job]) -> None:
         """Hold these jobs and no others."""
@@ -162,9 +143,18 @@ class QueueModel(QAbstractListModel):
         """Note how long the result takes from acceptance; None when nobody knows."""
         self._update(job_id, expected_s=expected_s)
 
+    def set_tries(self, tries: Mapping[str, AnotherTry]) -> None:
+        """Note what trying jobs again comes to, by job id; until then each is taken for the only one at its video."""
+        for job_id, again in tries.items():
+            self._update(job_id, again=again)
+        self._follow_tally()
+
     def tick(self) -> None:
         """A second has passed: let the rows that count time be drawn anew."""
-        for row in self._known.running:
+        self._say_anew(self._known.running)
+
+    def _say_anew(self, rows: Iterable[QueueRow]) -> None:
+        for row in rows:
             if self._shows(row.job):
                 self._changed(self._place_of(row))
 
@@ -195,18 +185,31 @@ class QueueModel(QAbstractListModel):
 
     def job(self, job_id: str) -> Job | None:
         """Return the job of that id; None when it isn't here (any more)."""
-        row = self._known.get(job_id)
-        return None if row is None else row.job
+        return None if (row := self._known.get(job_id)) is None else row.job
 
     def jobs_between(self, first: int, last: int) -> list[Job]:
         """Return the jobs of rows that are shown, both ends included."""
         return [row.job for row in self._shown[first : last + 1]]
 
+    def again(self, job_id: str) -> AnotherTry:
+        """Return what trying a job again comes to."""
+        return AnotherTry() if (row := self._known.get(job_id)) is None else row.again
+
+    def show(self, job_id: str) -> QModelIndex:
+        """Return the row of a job, and show all rows where it isn't among those that are shown; no row when it isn't here."""
+        row = self._known.get(job_id)
+        if row is None:
+            return QModelIndex()
+        if not self._shows(row.job):
+            self.show_only(None)
+        return self.index(self._place_of(row))
+
     def words_at(self, row: int) -> JobWords:
         """Return everything that the row says, as of now."""
         entry = self._shown[row]
         label = self._take_labels.get(entry.job.job_id, "")
-        return words_of(entry.job, entry.live, entry.expected_s, self._now(), label)
+        again = bool(entry.again.instead_id)
+        return words_of(entry.job, entry.live, entry.expected_s, self._now(), label, ordered_again=again)
 
     def progress_at(self, row: int) -> Progress:
         """Return the row's bar, as of now."""
@@ -247,6 +250,8 @@ class QueueModel(QAbstractListModel):
                 return self.thumb_path_of(job)
             case QueueRole.PLAYING:
                 return self._plays(job)
+            case QueueRole.AGAIN:
+                return self._shown[index.row()].again
         return None
 
     def _plays(self, job: Job) -> bool:
@@ -301,17 +306,10 @@ class QueueModel(QAbstractListModel):
 
     def _hide(self, rows: Sequence[QueueRow]) -> None:
         """Take rows out of sight: each run of neighbours at once, from the end, so that places before it hold."""
-        places = sorted((self._place_of(row) for row in rows), reverse=True)
-        begun = 0
-        while begun < len(places):
-            ended = begun + 1
-            while ended < len(places) and places[ended] == places[ended - 1] - 1:
-                ended += 1
-            first, last = places[ended - 1], places[begun]
+        for first, last in reversed(list(stretches(map(self._place_of, rows)))):
             self.beginRemoveRows(QModelIndex(), first, last)
             del self._shown[first : last + 1], self._keys[first : last + 1]
             self.endRemoveRows()
-            begun = ended
 
     def _replace(self, at: int, row: QueueRow) -> None:
         to = bisect_left(self._keys, row.key)

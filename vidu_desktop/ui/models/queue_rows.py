@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
+from vidu_desktop.domain.another_try import AnotherTry, try_by_itself
 from vidu_desktop.domain.job import UNSENT, Job
 from vidu_desktop.ui.models.job_kind import RUNNING
 from vidu_desktop.ui.models.job_progress import LiveProgress
@@ -13,10 +14,13 @@ RowKey = tuple[int, float, float, str]
 
 @dataclass(frozen=True, slots=True)
 class QueueRow:
-    """A job, its place among the others, and what is told of its progress; None where nobody knows."""
+    """A job, its place among the others, what trying it again comes to once it has ended, and what is told of its progress;
+    None where nobody knows.
+    """
 
     job: Job
     key: RowKey
+    again: AnotherTry
     live: LiveProgress | None = None
     expected_s: float | None = None
 
@@ -80,11 +84,12 @@ class QueueRows:
         before = self._rows.get(job.job_id)
         # What was counted belonged to the state that is left.
         live = before.live if before is not None and before.job.state is job.state else None
-        after = QueueRow(job, key_of(job), live, before.expected_s if before is not None else None)
+        expected_s = before.expected_s if before is not None else None
+        after = QueueRow(job, key_of(job), try_by_itself(job), live, expected_s)
         self._rows[job.job_id] = after
         if before is not None:
-            self._tally.count(before.job, -1)
-        self._tally.count(job, 1)
+            self._tally.count(before.job, before.again, -1)
+        self._tally.count(job, after.again, 1)
         if job.state in RUNNING:
             self._running.add(job.job_id)
         else:
@@ -96,7 +101,7 @@ class QueueRows:
         row = self._rows.pop(job_id, None)
         if row is not None:
             self._running.discard(job_id)
-            self._tally.count(row.job, -1)
+            self._tally.count(row.job, row.again, -1)
         return row
 
     def update(self, job_id: str, **changes: object) -> QueueRow | None:
@@ -105,4 +110,7 @@ class QueueRows:
         if row is None:
             return None
         changed = self._rows[job_id] = replace(row, **changes)  # type: ignore[arg-type]
+        if changed.again != row.again:
+            self._tally.count(row.job, row.again, -1)
+            self._tally.count(row.job, changed.again, 1)
         return changed

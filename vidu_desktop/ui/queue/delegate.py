@@ -13,7 +13,7 @@ from vidu_desktop.ui.models.cover_cache import CoverCache
 from vidu_desktop.ui.models.job_actions import JobAction, standing_action
 from vidu_desktop.ui.models.job_progress import Progress, ProgressKind
 from vidu_desktop.ui.models.job_words import JobWords, Tone, may_have_detail
-from vidu_desktop.ui.models.queue_model import QueueRole
+from vidu_desktop.ui.models.queue_role import QueueRole
 from vidu_desktop.ui.queue.row_actions import action_words, text_button_width
 from vidu_desktop.ui.queue.row_layout import (
     ACTION_HEIGHT,
@@ -200,7 +200,7 @@ class QueueDelegate(QStyledItemDelegate):
 
     def _standing(self, index: Index) -> JobAction | None:
         job: Job = index.data(QueueRole.JOB)
-        return standing_action(job)
+        return standing_action(job, index.data(QueueRole.AGAIN))
 
 
 def _measured_height(detail: str, width: int) -> int:

@@ -124,7 +124,7 @@ class QueueHeader(Translated, QWidget):
             else self.tr("Retry everything that failed")
         )
         self._word_by_room()
-        self.retry_all.setVisible(counts.failed > 1)
+        self.retry_all.setVisible(counts.to_retry > 1)
         self.clear.set_label(self.tr("Clear finished and taken off"))
         self.clear.setVisible(counts.clearable > 0)
         self.pause.set_icon("play" if self._paused else "pause")

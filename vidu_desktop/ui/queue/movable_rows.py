@@ -21,7 +21,8 @@ from typing_extensions import override
 
 from vidu_desktop.domain.job import UNSENT, Job
 from vidu_desktop.ui.models.job_actions import QueueMove
-from vidu_desktop.ui.models.queue_model import QueueModel, QueueRole
+from vidu_desktop.ui.models.queue_model import QueueModel
+from vidu_desktop.ui.models.queue_role import QueueRole
 from vidu_desktop.ui.queue.rows_view import RowsView
 
 _MIME = "application/x-vidu-desktop-queue-rows"

@@ -138,7 +138,7 @@ class QueuePane(Translated, QFrame):
         for words, act, able in (
             (self.tr("Select all"), self.view.selectAll, self._model.rowCount() > 0),
             (self.tr("Show all"), lambda: self._model.show_only(None), self._model.only is not None),
-            (retry, self._retry_failed, counts.failed > 0),
+            (retry, self._retry_failed, counts.to_retry > 0),
             (self.tr("Clear finished and taken off"), self._clear_finished, counts.clearable > 0),
         ):
             entry = menu.addAction(words)
@@ -183,6 +183,8 @@ class QueuePane(Translated, QFrame):
                 self.use_again_requested.emit(jobs[0].job_id)
             case JobAction.EDIT:
                 self.edit_requested.emit(jobs[0].job_id)
+            case JobAction.SHOW_INSTEAD:
+                self._show_instead(jobs[0])
             case JobAction.RETRY:
                 self.retry_requested.emit(_ids(jobs))
             case JobAction.REMOVE:
@@ -214,7 +216,18 @@ class QueuePane(Translated, QFrame):
         self.remove_requested.emit(_ids(job for job in self._model.jobs() if is_cleared(job)))
 
     def _retry_failed(self) -> None:
-        self.retry_requested.emit(_ids(job for job in self._model.jobs() if is_failed(job)))
+        failed = (job for job in self._model.jobs() if is_failed(job))
+        self.retry_requested.emit(_ids(job for job in failed if not self._model.again(job.job_id).instead_id))
+
+    def _show_instead(self, job: Job) -> None:
+        instead_id = self._model.again(job.job_id).instead_id
+        index = self._model.show(instead_id)
+        if index.isValid():
+            self.view.setCurrentIndex(index)
+            self.view.scrollTo(index)
+            self.view.setFocus()
+        else:
+            self.play_requested.emit(instead_id)  # only its row is gone
 
     def _follow_only(self) -> None:
         only = self._model.only

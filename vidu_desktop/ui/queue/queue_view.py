@@ -28,14 +28,14 @@ from vidu_desktop.ui.models.cover_cache import CoverCache
 from vidu_desktop.ui.models.job_actions import JobAction, QueueMove, menu_actions_for
 from vidu_desktop.ui.models.key_map import KeyMap
 from vidu_desktop.ui.models.key_table import Place
-from vidu_desktop.ui.models.queue_model import QueueRole
+from vidu_desktop.ui.models.queue_role import QueueRole
 from vidu_desktop.ui.queue.delegate import QueueDelegate
 from vidu_desktop.ui.queue.movable_rows import MovableRows
 from vidu_desktop.ui.queue.row_actions import ICONS, KEY_OF, RowActions, action_words
 
 Index = QModelIndex | QPersistentModelIndex
 
-_AT_HAND = (JobAction.DECIDE, JobAction.PLAY, JobAction.EDIT)
+_AT_HAND = (JobAction.DECIDE, JobAction.PLAY, JobAction.EDIT, JobAction.SHOW_INSTEAD)
 _WISHED = {
     JobAction.PLAY: _AT_HAND,
     JobAction.RETRY: (JobAction.RETRY,),
@@ -46,6 +46,7 @@ _WISHED = {
 _FOR_ONE = frozenset(
     {
         JobAction.DECIDE,
+        JobAction.SHOW_INSTEAD,
         JobAction.PLAY,
         JobAction.USE_AGAIN,
         JobAction.EDIT,
@@ -102,7 +103,7 @@ class QueueView(MovableRows):
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         job: Job = index.data(QueueRole.JOB)
-        for action in menu_actions_for(job):
+        for action in self._menu_actions(job):
             entry = menu.addAction(action_words(action, job))
             self._look.set_icon(entry, ICONS[action], "text_soft")
             if action in KEY_OF:
@@ -121,6 +122,9 @@ class QueueView(MovableRows):
         copy.setEnabled(bool(job.request.prompt))
         copy.triggered.connect(lambda: QApplication.clipboard().setText(job.request.prompt))
         return menu
+
+    def _menu_actions(self, job: Job) -> tuple[JobAction, ...]:
+        return menu_actions_for(job, self._queue().again(job.job_id))
 
     def share(self, player: Callable[[QKeyEvent, Place], bool]) -> None:
         """Offer the player's keys to it; it says whether it took one."""
@@ -171,7 +175,7 @@ class QueueView(MovableRows):
             index.data(QueueRole.JOB) for index in sorted(indexes, key=lambda index: index.row())
         ]
         for action in wished:
-            able = [job for job in jobs if action in menu_actions_for(job)]
+            able = [job for job in jobs if action in self._menu_actions(job)]
             if action in _FOR_ONE:
                 current = self.currentIndex().data(QueueRole.JOB) if self.currentIndex().isValid() else None
                 able = [job for job in able if len(able) == 1 or job == current]
@@ -191,7 +195,8 @@ class QueueView(MovableRows):
         index = self._acting_index()
         self._acting_row = index.row()
         if index.isValid():
-            self._actions.offer(index.data(QueueRole.JOB))
+            job: Job = index.data(QueueRole.JOB)
+            self._actions.offer(job, self._queue().again(job.job_id))
             self._delegate.show_actions(index, self._actions.width())
             layout = self._delegate.layout_of(self.visualRect(index), index)
             self._actions.move(

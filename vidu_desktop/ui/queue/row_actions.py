@@ -4,10 +4,11 @@ from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
+from vidu_desktop.domain.another_try import AnotherTry
 from vidu_desktop.domain.job import UNSENT, Job
 from vidu_desktop.ui.look.look import Look
 from vidu_desktop.ui.look.scale import GAP_M, GAP_XS, FontRole, font
-from vidu_desktop.ui.models.job_actions import JobAction, actions_for, retry_costs
+from vidu_desktop.ui.models.job_actions import JobAction, actions_for
 from vidu_desktop.ui.models.key_map import KeyMap
 from vidu_desktop.ui.queue.row_layout import ACTION_HEIGHT
 from vidu_desktop.ui.text import say_money
@@ -16,11 +17,12 @@ from vidu_desktop.ui.widgets.push_button import PushButton
 
 translate = QCoreApplication.translate
 
-AS_TEXT = (JobAction.DECIDE, JobAction.RETRY)
+AS_TEXT = (JobAction.DECIDE, JobAction.RETRY, JobAction.SHOW_INSTEAD)
 """Shown as words, also without the pointer: the row waits for the person."""
 ICONS = {
     JobAction.DECIDE: "question",
     JobAction.RETRY: "retry",
+    JobAction.SHOW_INSTEAD: "search",
     JobAction.PLAY: "play",
     JobAction.USE_AGAIN: "again",
     JobAction.EDIT: "edit",
@@ -32,6 +34,7 @@ ICONS = {
 KEY_OF = {
     JobAction.DECIDE: JobAction.PLAY,
     JobAction.RETRY: JobAction.RETRY,
+    JobAction.SHOW_INSTEAD: JobAction.PLAY,
     JobAction.PLAY: JobAction.PLAY,
     JobAction.USE_AGAIN: JobAction.USE_AGAIN,
     JobAction.EDIT: JobAction.PLAY,
@@ -48,6 +51,8 @@ def action_words(action: JobAction, job: Job | None = None) -> str:
             return translate("QueueRow", "Decide…")
         case JobAction.RETRY:
             return translate("QueueRow", "Retry")
+        case JobAction.SHOW_INSTEAD:
+            return translate("QueueRow", "Show it")
         case JobAction.PLAY:
             return translate("QueueRow", "Play")
         case JobAction.USE_AGAIN:
@@ -65,12 +70,14 @@ def action_words(action: JobAction, job: Job | None = None) -> str:
     return translate("QueueRow", "Stop waiting…")
 
 
-def _spelled_out(action: JobAction, job: Job) -> str:
+def _spelled_out(action: JobAction, job: Job, again: AnotherTry) -> str:
     """Return what a button means for the money; empty where its words say all."""
+    if action is JobAction.SHOW_INSTEAD:
+        return translate("QueueRow", "Show the other order of this video; nothing is ordered")
     if action is not JobAction.RETRY or job.rehearsal:
         return ""
-    if retry_costs(job):
-        return translate("QueueRow", "Order it again, for {price}").format(price=say_money(job.price))
+    if again.price is not None:
+        return translate("QueueRow", "Order it again, for {price}").format(price=say_money(again.price))
     return translate("QueueRow", "Ask for it again; nothing more is charged")
 
 
@@ -113,14 +120,18 @@ class RowActions(QWidget):
         """Whose buttons these are; empty while none show."""
         return self._job_id
 
-    def offer(self, job: Job) -> None:
+    def offer(self, job: Job, again: AnotherTry) -> None:
         """Show this job's buttons at their natural size."""
         self._job_id = job.job_id
-        self._shown = actions_for(job)
+        self._shown = actions_for(job, again)
         for action, button in self._buttons.items():
             words = action_words(action, job)
             button.setAccessibleName(words)
-            tip = _spelled_out(action, job) if action in AS_TEXT else self._keys.tip(words, KEY_OF[action])
+            tip = (
+                _spelled_out(action, job, again)
+                if action in AS_TEXT
+                else self._keys.tip(words, KEY_OF[action])
+            )
             button.setToolTip(tip)
             button.setVisible(action in self._shown)
             if action in AS_TEXT:
