@@ -6574,6 +6574,10 @@
         <translation>取り込みました：{path}</translation>
     </message>
     <message>
+        <source>Not taken in: {count}. Give them again to go on.</source>
+        <translation>読み込んでいないもの: {count}。続けるには、もう一度指定してください。</translation>
+    </message>
+    <message>
         <source>Back from the trash: {path}</source>
         <translation>ゴミ箱から戻しました：{path}</translation>
     </message>
@@ -7412,6 +7416,14 @@
     <message>
         <source>You ended it before the last {count} files; import them again to go on.</source>
         <translation>最後のファイル{count}個を残して中止しました。続けるにはもう一度読み込んでください。</translation>
+    </message>
+    <message>
+        <source>1 file wasn&apos;t taken in; import it again to go on.</source>
+        <translation>1個のファイルは読み込まれていません。続けるにはもう一度読み込んでください。</translation>
+    </message>
+    <message>
+        <source>{count} files weren&apos;t taken in; import them again to go on.</source>
+        <translation>{count}個のファイルは読み込まれていません。続けるにはもう一度読み込んでください。</translation>
     </message>
     <message>
         <source>Nothing new was imported.</source>

@@ -6574,6 +6574,10 @@
         <translation>已导入：{path}</translation>
     </message>
     <message>
+        <source>Not taken in: {count}. Give them again to go on.</source>
+        <translation>未导入：{count}。再次指定它们即可继续。</translation>
+    </message>
+    <message>
         <source>Back from the trash: {path}</source>
         <translation>已从回收站取回：{path}</translation>
     </message>
@@ -7412,6 +7416,14 @@
     <message>
         <source>You ended it before the last {count} files; import them again to go on.</source>
         <translation>您在最后 {count} 个文件之前结束了导入；要继续，请重新导入它们。</translation>
+    </message>
+    <message>
+        <source>1 file wasn&apos;t taken in; import it again to go on.</source>
+        <translation>1 个文件没有导入；再次导入即可继续。</translation>
+    </message>
+    <message>
+        <source>{count} files weren&apos;t taken in; import them again to go on.</source>
+        <translation>{count} 个文件没有导入；再次导入它们即可继续。</translation>
     </message>
     <message>
         <source>Nothing new was imported.</source>

@@ -1,6 +1,7 @@
 """What the command line makes of a library that is there: exports, joins, timelines, sheets, and another library."""
 
 import json
+import os
 from pathlib import Path
 
 import pytest
@@ -85,6 +86,25 @@ def test_a_video_is_taken_into_another_library_with_its_settings(run, rehearsed,
     assert len(other("library", "list", "--json").objects) == 1
     (tmp_path / "page.mp4").write_text("<html>")
     assert other("library", "import", str(tmp_path / "page.mp4")).code == 1
+
+
+def test_an_import_that_the_disk_stops_says_what_came_and_how_many_did_not(run, rehearsed, tmp_path):
+    other = QuickCommand(tmp_path / "other home")
+    library = Path(other("library", "import", rehearsed["path"], "--json").objects[0]["path"]).parents[2]
+    video = Path(rehearsed["path"]).read_bytes()
+    paths = [tmp_path / f"{number}.mp4" for number in range(4)]
+    for number, path in enumerate(paths):
+        path.write_bytes(video + bytes((0, 0, 0, 9)) + b"free" + bytes([number]))
+    old = 1_000_000_000
+    os.utime(paths[2], (old, old))
+    (library / "2001").write_text("no folder")
+
+    done = other("library", "import", *map(str, paths))
+
+    assert done.code == 3
+    assert done.out.count("Taken in: ") == 2
+    assert "Not taken in: 2." in done.out + done.err
+    assert len(other("library", "list", "--json").objects) == 3
 
 
 def test_a_clip_is_found_by_whatever_way_leads_to_its_file(run, rehearsed, tmp_path):

@@ -88,6 +88,9 @@ async def _take_in(paths: list[Path], session: Session, report: Report) -> int:
             {"code": found.code, "path": found.path, "message": str(found.sentence)},
             f"{found.path}: {report.words(found.sentence)}",
         )
+    if taken.stopped_by is not None:
+        report.say(Sentence(_LEFT, {"count": len(taken.left)}))
+        raise taken.stopped_by
     return _FINE if all(found.code == "file-twice" for found in taken.findings) else _SOME_FAILED
 
 
@@ -210,6 +213,7 @@ def tell_made(made: MadeFile, report: Report) -> None:
 
 
 _TAKEN_IN = QT_TRANSLATE_NOOP("command line", "Taken in: {path}")
+_LEFT = QT_TRANSLATE_NOOP("command line", "Not taken in: {count}. Give them again to go on.")
 _BACK = QT_TRANSLATE_NOOP("command line", "Back from the trash: {path}")
 _MADE = QT_TRANSLATE_NOOP("command line", "Made: {path}")
 _MADE_UNMATCHED = QT_TRANSLATE_NOOP(

@@ -73,9 +73,16 @@ class ImportController:
     def _say_taken(self, taken: Imported) -> None:
         twice = sum(found.code == "file-twice" for found in taken.findings)
         words = imported_words(
-            len(taken.clips), len(taken.back), twice, len(taken.findings) - twice, len(taken.left)
+            len(taken.clips),
+            len(taken.back),
+            twice,
+            len(taken.findings) - twice,
+            len(taken.left),
+            stopped=taken.stopped_by is not None,
         )
-        if taken.clips or taken.back:
+        if taken.stopped_by is not None:
+            self._context.notices.say_error(taken.stopped_by, words)
+        elif taken.clips or taken.back:
             self._context.notices.say_done(words)
         else:
             self._context.notices.say_text(words)

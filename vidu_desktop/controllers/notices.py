@@ -97,9 +97,9 @@ class Notices(QObject):
         """Show a remark, already in the person's language, for a while."""
         self._remark(text, NoticeKind.INFO)
 
-    def say_error(self, error: ViduDesktopError) -> None:
-        """Show what didn't work for a while. While the library's folder is away, that says why, and stays."""
-        words = say(error.sentence)
+    def say_error(self, error: ViduDesktopError, more: str = "") -> None:
+        """Show for a while what didn't work, and then `more` as it is. While the library's folder is away, that says why, and stays."""
+        words = say_on(*filter(None, (say(error.sentence), more)))
         if _Place.LIBRARY in self._lasting and error.code in _DISK_CODES:
             self._note(words)
         else:

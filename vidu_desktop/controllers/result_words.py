@@ -47,6 +47,10 @@ _LEFT = (
     QT_TRANSLATE_NOOP("library", "You ended it before the last file; import it again to go on."),
     QT_TRANSLATE_NOOP("library", "You ended it before the last {count} files; import them again to go on."),
 )
+_NOT_TRIED = (
+    QT_TRANSLATE_NOOP("library", "1 file wasn't taken in; import it again to go on."),
+    QT_TRANSLATE_NOOP("library", "{count} files weren't taken in; import them again to go on."),
+)
 _NOTHING_NEW = QT_TRANSLATE_NOOP("library", "Nothing new was imported.")
 _LEFT_OUT = (
     QT_TRANSLATE_NOOP("library", "1 video is left out, because its file is missing."),
@@ -101,8 +105,12 @@ def made_words(made: Sequence[MadeFile], failed: Sequence[ViduDesktopError]) -> 
     return say_on(*told)
 
 
-def imported_words(came: int, back: int, twice: int, refused: int, left: int) -> str:
-    """Return what came of an import: how many videos of each kind there were; of a kind without any, nothing."""
+def imported_words(
+    came: int, back: int, twice: int, refused: int, left: int, *, stopped: bool = False
+) -> str:
+    """Return what came of an import: how many videos of each kind there were; of a kind without any, nothing. What is `left`
+    was so by the person's wish, or the import was `stopped`.
+    """
     told = [
         _counted(words, count)
         for words, count in (
@@ -110,7 +118,7 @@ def imported_words(came: int, back: int, twice: int, refused: int, left: int) ->
             (_BACK, back),
             (_TWICE, twice),
             (_REFUSED, refused),
-            (_LEFT, left),
+            (_NOT_TRIED if stopped else _LEFT, left),
         )
         if count
     ]

@@ -4,7 +4,7 @@ import asyncio
 import errno
 import logging
 from collections.abc import Awaitable, Callable, Collection, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from vidu_desktop.domain.amounts import Money
@@ -40,6 +40,8 @@ class Imported:
     back: list[Clip]
     findings: list[LibraryFinding]
     left: list[Path]
+    stopped_by: DiskTrouble | None = None
+    """Why it ended early, where the library couldn't take more."""
 
 
 class ClipImports:
@@ -62,8 +64,8 @@ class ClipImports:
         what is in the trash comes back from there, with all that was known of it.
 
         `on_progress` hears how many of how many files are done; when it isn't `wanted` any more it ends before the
-        next one. A file that is no video, or is here already, is a finding. Raises DiskTrouble when the library can't
-        take more; what came in before stays.
+        next one. A file that is no video, or is here already, is a finding. When the library can't take more, it ends,
+        says why, and what came in before stays. Raises DiskTrouble where it can't begin.
         """
         async with self._turn:
             return await self._take_all(paths, on_progress, wanted)
@@ -80,7 +82,11 @@ class ClipImports:
                 taken.left.extend(files[done:])
                 return taken
             on_progress(done, len(files))
-            await self._take_one(path, taken, trashed)
+            try:
+                await self._take_one(path, taken, trashed)
+            except DiskTrouble as trouble:
+                taken.left.extend(files[done:])
+                return replace(taken, stopped_by=trouble)
         on_progress(len(files), len(files))
         return taken
 

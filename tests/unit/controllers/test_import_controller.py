@@ -1,6 +1,7 @@
 """Taking videos in says how far it is, can be ended, and shows what came in however it ends."""
 
 import asyncio
+from dataclasses import replace
 from types import SimpleNamespace
 
 import pytest
@@ -57,7 +58,11 @@ class Imports:
                     taken.left.extend(paths[done:])
                     break
                 on_progress(done, len(paths))
-                self.at_each(done)
+                try:
+                    self.at_each(done)
+                except DiskTrouble as trouble:
+                    taken.left.extend(paths[done:])
+                    return replace(taken, stopped_by=trouble)
                 await asyncio.sleep(0)
                 taken.clips.append(a_clip(path.stem))
         finally:
@@ -71,6 +76,7 @@ class Bench:
     def __init__(self, look) -> None:
         self.said: list[str] = []
         self.listed = 0
+        self.undo = UndoStack()
         self.tasks = TaskKeeper()
         self.pane = Pane(look)
         self.imports = Imports()
@@ -78,14 +84,14 @@ class Bench:
             say=lambda sentence: self.said.append(say(sentence)),
             say_text=self.said.append,
             say_done=lambda words, _path="": self.said.append(words),
-            say_error=lambda error: self.said.append(say(error.sentence)),
+            say_error=lambda error, more="": self.said.append(f"{say(error.sentence)} {more}"),
         )
         context = LibraryContext(
             clips=None,
             pane=self.pane,
             model=None,
             listed=SimpleNamespace(list_again=self.list_again, follow_change=self.list_again),
-            undo=UndoStack(),
+            undo=self.undo,
             guarded=GuardedTasks(self.tasks, notices),
             notices=notices,
             leaving=lambda _path: None,
@@ -145,17 +151,25 @@ def test_it_ends_between_two_videos_when_asked_to(bench, qtbot):
     assert (bench.bar_words, bench.listed) == ("", 1)
 
 
-def test_a_disk_that_fills_on_the_way_hides_nothing_that_came_in(bench):
+@pytest.mark.parametrize(
+    ("at", "words"),
+    [
+        (2, "2 videos were imported. 1 file wasn't taken in; import it again to go on."),
+        (0, "Nothing new was imported. 3 files weren't taken in; import them again to go on."),
+    ],
+)
+def test_a_disk_that_fills_on_the_way_hides_nothing_that_came_in_and_that_can_be_taken_back(bench, at, words):
     def at_each(done: int) -> None:
-        if done == 2:
+        if done == at:
             raise DiskTrouble("disk-full", Sentence("The disk is full."), full=True)
 
     bench.imports.at_each = at_each
 
     bench.take_in(["/a.mp4", "/b.mp4", "/c.mp4"])
 
-    assert bench.said == ["The disk is full."]
+    assert bench.said == [f"The disk is full. {words}"]
     assert (bench.bar_words, bench.listed) == ("", 1)
+    assert (bench.undo.undo_words is not None) is (at > 0)
 
 
 def test_what_is_dropped_meanwhile_waits_for_its_turn_and_is_not_ended_with_the_other(bench, qtbot):

@@ -9,7 +9,7 @@ from fakes.kept_clips import FULL, FakeBin, FakeImports
 
 from vidu_desktop.domain.amounts import usd
 from vidu_desktop.domain.marks import Marks
-from vidu_desktop.errors import DiskTrouble, NotAVideo, Sentence
+from vidu_desktop.errors import NotAVideo, Sentence
 from vidu_desktop.library.imports import ClipImports, Imported
 from vidu_desktop.library.trash import ClipTrash
 
@@ -138,10 +138,22 @@ async def test_a_library_that_can_take_no_more_ends_it_and_keeps_what_came() -> 
     place = Place()
     place.files.troubles = {"b": FULL}
 
-    with pytest.raises(DiskTrouble):
-        await place.take_in("a.mp4", "b.mp4", "c.mp4")
+    taken = await place.take_in("a.mp4", "a.mp4", "b.mp4", "c.mp4")
 
     assert list(place.bin.by_id) == ["file-hash of a"]
+    assert [clip.clip_id for clip in taken.clips] == ["file-hash of a"]
+    assert codes(taken) == ["file-twice"]
+    assert taken.left == [Path("b.mp4"), Path("c.mp4")]
+    assert taken.stopped_by is FULL
+
+
+async def test_what_came_back_from_the_trash_before_the_library_was_full_is_said_too() -> None:
+    place = Place(a=Marks())
+    place.files.troubles = {"b": FULL}
+
+    taken = await place.take_in("a.mp4", "b.mp4")
+
+    assert ([clip.clip_id for clip in taken.back], taken.stopped_by) == (["a"], FULL)
 
 
 async def test_it_ends_before_the_next_file_when_it_is_not_wanted_any_more() -> None:
