@@ -6896,6 +6896,26 @@
         <source>The disk with “{path}” reports an error ({reason}). Check the disk; finished work is fetched again.</source>
         <translation>「{path}」のあるディスクがエラーを報告しています（{reason}）。ディスクを確認してください。完成したものは再び取得されます。</translation>
     </message>
+    <message>
+        <source>“{name}” isn&apos;t there: it was moved, renamed or deleted. Choose it again.</source>
+        <translation>「{name}」が見つかりません。移動、名前の変更、または削除されています。もう一度選択してください。</translation>
+    </message>
+    <message>
+        <source>“{name}” is a folder. Choose a file.</source>
+        <translation>「{name}」はフォルダーです。ファイルを選んでください。</translation>
+    </message>
+    <message>
+        <source>“{name}” is a device or a pipe, not a file. Choose a file.</source>
+        <translation>「{name}」はファイルではなく、デバイスかパイプです。ファイルを選んでください。</translation>
+    </message>
+    <message>
+        <source>You may not read “{name}”. Change who may open it, or choose another file.</source>
+        <translation>「{name}」を読み取る権限がありません。開く権限を変更するか、別のファイルを選んでください。</translation>
+    </message>
+    <message>
+        <source>“{name}” is larger than any file of this kind. Nothing of it was read; choose another one.</source>
+        <translation>「{name}」はこの種類のファイルとしては大きすぎます。内容は読み取られていません。別のファイルを選んでください。</translation>
+    </message>
 </context>
 <context>
     <name>download</name>
@@ -7632,14 +7652,6 @@
     <message>
         <source>A part of a film loses no fewer than 0 frames at an end, and is shown {least:g} to {most:g} times as fast.</source>
         <translation>映像の各部分の端から省けるのは0フレーム以上、再生速度は{least:g}～{most:g}倍です。</translation>
-    </message>
-    <message>
-        <source>The sound “{name}” isn&apos;t there any more: it was moved, renamed or deleted. Choose it again, or take it away.</source>
-        <translation>音声「{name}」が見つかりません。移動、名前の変更、または削除されています。もう一度選択するか、外してください。</translation>
-    </message>
-    <message>
-        <source>The sound “{name}” can&apos;t be read from the disk ({reason}). Check that the drive is there.</source>
-        <translation>音声「{name}」をディスクから読み取れません（{reason}）。ドライブが接続されているか確認してください。</translation>
     </message>
     <message>
         <source>“{name}” has no sound that can be read. Choose an MP3, WAV, FLAC, OGG or M4A file.</source>

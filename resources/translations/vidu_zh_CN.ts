@@ -6896,6 +6896,26 @@
         <source>The disk with “{path}” reports an error ({reason}). Check the disk; finished work is fetched again.</source>
         <translation>“{path}”所在的磁盘报告错误（{reason}）。请检查磁盘；完成的内容会重新下载。</translation>
     </message>
+    <message>
+        <source>“{name}” isn&apos;t there: it was moved, renamed or deleted. Choose it again.</source>
+        <translation>“{name}”不在：它被移动、重命名或删除了。请重新选择。</translation>
+    </message>
+    <message>
+        <source>“{name}” is a folder. Choose a file.</source>
+        <translation>“{name}”是文件夹。请选择文件。</translation>
+    </message>
+    <message>
+        <source>“{name}” is a device or a pipe, not a file. Choose a file.</source>
+        <translation>“{name}”是设备或管道，不是文件。请选择文件。</translation>
+    </message>
+    <message>
+        <source>You may not read “{name}”. Change who may open it, or choose another file.</source>
+        <translation>您无权读取“{name}”。请更改谁可以打开它，或选择其他文件。</translation>
+    </message>
+    <message>
+        <source>“{name}” is larger than any file of this kind. Nothing of it was read; choose another one.</source>
+        <translation>“{name}”比这类文件都大。未读取其中任何内容；请选择其他文件。</translation>
+    </message>
 </context>
 <context>
     <name>download</name>
@@ -7632,14 +7652,6 @@
     <message>
         <source>A part of a film loses no fewer than 0 frames at an end, and is shown {least:g} to {most:g} times as fast.</source>
         <translation>片子的一段在两端去掉的帧数不少于 0，播放速度为 {least:g} 到 {most:g} 倍。</translation>
-    </message>
-    <message>
-        <source>The sound “{name}” isn&apos;t there any more: it was moved, renamed or deleted. Choose it again, or take it away.</source>
-        <translation>声音“{name}”已不在：它被移动、重命名或删除了。请重新选择，或去掉它。</translation>
-    </message>
-    <message>
-        <source>The sound “{name}” can&apos;t be read from the disk ({reason}). Check that the drive is there.</source>
-        <translation>无法从磁盘读取声音“{name}”（{reason}）。请检查驱动器是否已连接。</translation>
     </message>
     <message>
         <source>“{name}” has no sound that can be read. Choose an MP3, WAV, FLAC, OGG or M4A file.</source>

@@ -413,3 +413,24 @@ def test_a_prompt_steers_no_terminal(run, picture):
         assert done.code == 0
         assert not {"\x1b", "\x07", "\x9b", "\u202e"} & set(done.out + done.err)
     assert run("library", "list", "--json").objects[0]["prompt"] == prompt
+
+
+@posix
+def test_a_named_file_that_is_none_is_bad_input_and_no_fault_of_the_disk(run, picture, tmp_path):
+    pipe, endless, link = tmp_path / "pipe", tmp_path / "endless", tmp_path / "link.mp4"
+    os.mkfifo(pipe)
+    endless.symlink_to("/dev/zero")
+    link.symlink_to("nowhere")
+    chain = ["chain", picture, picture, "--name", "Dawn", "--rehearse"]
+    film = ["--join", str(tmp_path / "film.mp4")]
+    for wrong, code in (
+        ([*chain, *film, "--sound", str(pipe)], "file-is-none"),
+        ([*chain, *film, "--sound", str(tmp_path)], "file-is-folder"),
+        ([*chain, *film, "--sound", str(link)], "file-missing"),
+        ([*chain, "--prompts", str(endless)], "file-is-none"),
+        (["library", "review", "--answers", str(pipe)], "file-is-none"),
+        ([*chain, "--join", str(link)], "target-there"),
+    ):
+        done = run(*wrong, "--json")
+        assert (done.code, done.last["error"]["code"]) == (2, code), wrong
+    assert link.is_symlink()

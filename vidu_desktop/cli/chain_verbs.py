@@ -6,7 +6,7 @@ import os
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
 
-from vidu_desktop.adapters.disk.reading import read_regular
+from vidu_desktop.adapters.disk.given_files import read_given
 from vidu_desktop.batch.approving import Known, Proposal
 from vidu_desktop.batch.batch_jobs import BatchJobs
 from vidu_desktop.batch.chain import Gap, LookedStill, chain_id, gap_between, propose
@@ -271,8 +271,8 @@ def _prompts(options: argparse.Namespace, gaps: int) -> list[str]:
     if options.prompts is None:
         return [usual] * gaps
     try:
-        text = read_regular(options.prompts, _PROMPTS_MOST_BYTES).decode("utf-8-sig")
-    except (OSError, ValueError) as error:
+        text = read_given(options.prompts, _PROMPTS_MOST_BYTES).decode("utf-8-sig")
+    except ValueError as error:
         raise BadInput("prompts-unreadable", Sentence(_NO_PROMPTS, {"name": options.prompts.name})) from error
     lines = [line.strip() for line in text.replace("\r\n", "\n").split("\n")]
     while len(lines) > gaps and not lines[-1]:  # the end of the last line, and empty ones behind it

@@ -197,7 +197,7 @@ async def _paths(session: Session) -> dict[str, Clip]:
 
 def new_file(target: Path) -> Path:
     """Return where a new file goes, as an absolute path. Raises BadInput when something is there already."""
-    if target.exists():
+    if os.path.lexists(target):  # also a link that leads nowhere
         template = QT_TRANSLATE_NOOP("command line", "“{path}” is there already and isn't written over.")
         raise BadInput("target-there", Sentence(template, {"path": str(target)}))
     return target.absolute()

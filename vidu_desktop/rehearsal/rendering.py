@@ -39,6 +39,8 @@ def seed_of(order: TakenOrder, folder: Path) -> bytes:
     """Return a seed from all that was asked; the same order gives the same video."""
     digest = hashlib.sha256(f"{order.model}\n{order.prompt}\n".encode("utf-8", "surrogatepass"))
     for name in order.picture_names:
+        if not (folder / name).is_file():
+            raise FileNotFoundError(name)  # opening a pipe would never end
         with (folder / name).open("rb") as file:
             digest.update(hashlib.file_digest(file, "sha256").digest())
     return digest.digest()

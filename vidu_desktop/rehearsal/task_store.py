@@ -22,6 +22,7 @@ from vidu_desktop.rehearsal.folders import COVER_NAME, VIDEO_NAME, clear_parts
 from vidu_desktop.rehearsal.render_order import TakenOrder
 
 _RECORD = "task.json"
+_RECORD_MOST_BYTES = 10_000_000
 
 
 class TaskState(StrEnum):
@@ -73,6 +74,23 @@ class AcceptedTask:
         )
 
 
+def _record_in(folder: Path) -> bytes:
+    path = folder / _RECORD
+    if not path.is_file():
+        raise FileNotFoundError(path)  # opening a pipe would never end
+    with path.open("rb") as file:
+        return file.read(_RECORD_MOST_BYTES)
+
+
+def _remove(path: Path) -> None:
+    """Remove a folder, or whatever lies in its place, as far as that goes; `rmtree` alone would wait for a pipe's writer."""
+    if path.is_dir() and not path.is_symlink():
+        shutil.rmtree(path, ignore_errors=True)
+    else:
+        with suppress(OSError):
+            path.unlink()
+
+
 class TaskStore:
     """Keeps the tasks. Every method may be called from any thread; those that write may raise OSError."""
 
@@ -90,7 +108,7 @@ class TaskStore:
 
     def open(self) -> list[AcceptedTask]:
         """Read what is there, clear what is old or half done, and return the tasks that are to be rendered again."""
-        shutil.rmtree(self._incoming_dir, ignore_errors=True)
+        _remove(self._incoming_dir)
         for folder in (self._tasks_dir, self._incoming_dir):
             folder.mkdir(parents=True, exist_ok=True)
         for folder in self._tasks_dir.iterdir():
@@ -101,12 +119,12 @@ class TaskStore:
 
     def _open_task(self, folder: Path) -> None:
         try:
-            task = AcceptedTask.from_json(json.loads((folder / _RECORD).read_bytes()))
+            task = AcceptedTask.from_json(json.loads(_record_in(folder)))
             if task.task_id != folder.name:
                 raise ValueError("a record in another task's folder")
         except (OSError, ValueError, KeyError, TypeError, OverflowError, RecursionError):
             # Not ours, or cut by a loss of power: nobody can ask for it.
-            shutil.rmtree(folder, ignore_errors=True)
+            _remove(folder)
             return
         clear_parts(folder)
         if task.state is TaskState.SUCCESS and not (folder / VIDEO_NAME).is_file():

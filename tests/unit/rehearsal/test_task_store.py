@@ -1,6 +1,7 @@
 """What was accepted is still there after a restart; what is over is cleared; a ticket is taken for ever."""
 
 import json
+import os
 from pathlib import Path
 
 import pytest
@@ -161,6 +162,27 @@ def test_a_torn_record_is_cleared_away_and_the_others_are_kept(
 
     assert unfinished == [whole]
     assert again.get(torn.task_id) is None
+
+
+def test_a_record_that_is_no_file_is_cleared_away_and_the_others_are_kept(tmp_path: Path, time: Time) -> None:
+    store, _ = opened(tmp_path, time)
+    odd = [accepted(store) for _ in range(4)]
+    whole = accepted(store)
+    for task in odd:
+        (store.folder(task.task_id) / "task.json").unlink()
+    os.mkfifo(store.folder(odd[0].task_id) / "task.json")
+    (store.folder(odd[1].task_id) / "task.json").symlink_to("/dev/zero")
+    (store.folder(odd[2].task_id) / "task.json").mkdir()
+    with (store.folder(odd[3].task_id) / "task.json").open("wb") as endless:
+        endless.truncate(1 << 42)
+    os.mkfifo(tmp_path / "tasks" / "pipe")
+    (tmp_path / "incoming").rmdir()
+    os.mkfifo(tmp_path / "incoming")
+
+    again, unfinished = opened(tmp_path, time)
+
+    assert unfinished == [whole]
+    assert [again.get(task.task_id) for task in odd] == [None] * 4
 
 
 def test_after_its_day_a_task_is_forgotten_and_its_files_are_gone(tmp_path: Path, time: Time) -> None:

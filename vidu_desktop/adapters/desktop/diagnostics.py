@@ -20,6 +20,7 @@ from pathlib import Path
 from vidu_desktop.adapters.desktop.logs import GONE, redact
 from vidu_desktop.adapters.disk import os_errors
 from vidu_desktop.adapters.disk.files import Files, write_beside
+from vidu_desktop.adapters.disk.reading import open_regular
 from vidu_desktop.domain.doors import DEFAULT_BASE_URL
 from vidu_desktop.domain.job import Job
 from vidu_desktop.domain.options import OptionKey
@@ -95,7 +96,7 @@ def read_log_tail(log_path: Path) -> str:
     tail = b""
     for path in (log_path.with_name(f"{log_path.name}.1"), log_path):
         try:
-            with path.open("rb") as file:
+            with open_regular(path) as file:
                 size = file.seek(0, io.SEEK_END)
                 file.seek(max(0, size - LOG_MOST_BYTES))
                 tail += file.read(LOG_MOST_BYTES)

@@ -13,6 +13,7 @@ from typing_extensions import override
 
 from vidu_desktop.adapters.desktop.keyrings import KeyringDesk
 from vidu_desktop.adapters.disk import os_errors
+from vidu_desktop.adapters.disk.reading import read_regular
 from vidu_desktop.adapters.disk.sync import sync_file, sync_folder
 from vidu_desktop.domain.doors import Door
 from vidu_desktop.domain.key_place import KeyPlace
@@ -173,7 +174,7 @@ class KeyStore:
                 return FoundKey(key=None, note=note)
             if os.name != "nt" and self._key_path.stat().st_mode & 0o077:
                 self._key_path.chmod(0o600)
-            key = ApiKey(self._key_path.read_text("ascii")[: KEY_MOST_CHARS + 1])
+            key = ApiKey(read_regular(self._key_path, KEY_MOST_CHARS + 1).decode("ascii"))
         except (OSError, ValueError):
             template = QT_TRANSLATE_NOOP(
                 "key", "The key file can't be read. Enter the key again in the settings."

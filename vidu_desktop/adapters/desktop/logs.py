@@ -9,6 +9,8 @@ from pathlib import Path
 
 from typing_extensions import override
 
+from vidu_desktop.adapters.disk.reading import regular_descriptor
+
 LOG_MOST_BYTES = 1_000_000
 LOGS_KEPT = 3
 NOISY_LOGGERS = ("httpx", "httpcore", "hpack", "h11", "asyncio", "keyring", "PIL", "uvicorn", "urllib3")
@@ -74,12 +76,14 @@ class RedactingFormatter(logging.Formatter):
 
 
 class QuietRotatingHandler(logging.handlers.RotatingFileHandler):
-    """A rotating file that only its owner can read. A full disk costs lines, nothing else."""
+    """A rotating file that only its owner can read. A full disk, or something in its place that is no file, costs lines,
+    nothing else.
+    """
 
     @override
     def _open(self) -> TextIOWrapper:
         Path(self.baseFilename).parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        descriptor = os.open(self.baseFilename, os.O_WRONLY | os.O_APPEND | os.O_CREAT, 0o600)
+        descriptor = regular_descriptor(self.baseFilename, os.O_WRONLY | os.O_APPEND | os.O_CREAT)
         return open(descriptor, "a", encoding="utf-8", errors="backslashreplace")  # noqa: PTH123 - by descriptor, for the mode
 
     @override

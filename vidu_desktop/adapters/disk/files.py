@@ -9,7 +9,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from vidu_desktop.adapters.disk.placing import name_beside, rename_over
-from vidu_desktop.adapters.disk.reading import open_regular
+from vidu_desktop.adapters.disk.reading import open_regular, written_anew
 from vidu_desktop.adapters.disk.sync import make_folder, sync_file, sync_folder, sync_path
 
 _BLOCK_BYTES = 1 << 20
@@ -38,12 +38,12 @@ class Files:
 
     def copy(self, source: Path, target: Path) -> None:
         """Copy the content over whatever `target` was; not synced yet."""
-        with open_regular(source) as file, target.open("wb") as copy:
+        with open_regular(source) as file, written_anew(target) as copy:
             shutil.copyfileobj(file, copy, _BLOCK_BYTES)
 
     def write(self, path: Path, data: bytes) -> None:
         """Write a file anew, synced, over whatever it was."""
-        with path.open("wb") as file:
+        with written_anew(path) as file:
             file.write(data)
             file.flush()
             sync_file(file.fileno())

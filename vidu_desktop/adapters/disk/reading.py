@@ -1,32 +1,55 @@
-"""Opening files that others may have put there: only regular ones, and never waiting for a pipe's writer."""
+"""Opening files that others may have put there: only regular ones, and never waiting for a pipe's other end."""
 
 import errno
 import os
 import stat
+from pathlib import Path
 from typing import BinaryIO
 
 
 def open_regular(path: str | os.PathLike[str]) -> BinaryIO:
-    """Open for reading, never waiting for a FIFO's writer. Raises OSError; IsADirectoryError for a folder,
-    and EINVAL for whatever else isn't a regular file.
-    """
-    flags = (
-        os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_BINARY", 0)
-    )
-    descriptor = os.open(path, flags)
-    try:
-        mode = os.fstat(descriptor).st_mode
-        if stat.S_ISDIR(mode):
-            raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
-        if not stat.S_ISREG(mode):
-            raise OSError(errno.EINVAL, os.strerror(errno.EINVAL))
-        return os.fdopen(descriptor, "rb")
-    except BaseException:
-        os.close(descriptor)
-        raise
+    """Open for reading. Raises OSError as `regular_descriptor`."""
+    return os.fdopen(regular_descriptor(path, os.O_RDONLY), "rb")
 
 
 def read_regular(path: str | os.PathLike[str], most_bytes: int) -> bytes:
-    """Read a small regular file, at most so many bytes of it. Raises OSError as `open_regular`."""
+    """Read a small regular file, at most so many bytes of it. Raises OSError as `regular_descriptor`."""
     with open_regular(path) as file:
         return file.read(most_bytes)
+
+
+def regular_descriptor(path: str | os.PathLike[str], flags: int, mode: int = 0o600) -> int:
+    """Return a descriptor to a file, as `os.open`. Raises OSError; IsADirectoryError for a folder, and EINVAL or ENXIO for
+    whatever else isn't a regular file.
+    """
+    flags |= getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_BINARY", 0)
+    descriptor = os.open(path, flags, mode)
+    try:
+        found = os.fstat(descriptor).st_mode
+        if stat.S_ISDIR(found):
+            raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
+        if not stat.S_ISREG(found):
+            raise OSError(errno.EINVAL, os.strerror(errno.EINVAL))
+    except BaseException:
+        os.close(descriptor)
+        raise
+    return descriptor
+
+
+def own_descriptor(path: Path, flags: int, mode: int = 0o600) -> int:
+    """The same to write to a file of the program's own: a pipe, a socket, a device, a link to one, or a link that leads to
+    itself gives way. Raises OSError, also for a folder.
+    """
+    try:
+        found = path.stat().st_mode
+        gives_way = not (stat.S_ISREG(found) or stat.S_ISDIR(found))
+    except OSError as error:
+        gives_way = error.errno == errno.ELOOP
+    if gives_way:
+        path.unlink()
+    return regular_descriptor(path, flags, mode)
+
+
+def written_anew(path: Path, mode: int = 0o666) -> BinaryIO:
+    """Open a file of the program's own to write and read, empty. Raises OSError as `own_descriptor`."""
+    return os.fdopen(own_descriptor(path, os.O_RDWR | os.O_CREAT | os.O_TRUNC, mode), "w+b")

@@ -7,6 +7,7 @@ import threading
 from contextlib import suppress
 from pathlib import Path
 
+from vidu_desktop.adapters.disk.reading import written_anew
 from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP
 from vidu_desktop.errors import Sentence
 
@@ -97,11 +98,8 @@ class Ballast:
 
     def _write(self) -> None:
         self._path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        if self._path.exists() and not self._path.is_file():
-            self._path.unlink()  # opening a pipe would never end
         block = os.urandom(1_000_000)  # file systems that compress would keep nothing for zeros
-        flags = os.O_WRONLY | os.O_CREAT | os.O_TRUNC
-        with open(os.open(self._path, flags, 0o600), "wb") as file:  # noqa: PTH123 - by descriptor, for the mode
+        with written_anew(self._path, 0o600) as file:
             left = self._size_bytes
             while left > 0:
                 left -= file.write(block[:left])

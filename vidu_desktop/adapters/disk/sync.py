@@ -10,6 +10,8 @@ import os
 from collections.abc import Callable
 from pathlib import Path
 
+from vidu_desktop.adapters.disk.reading import regular_descriptor
+
 _NO_SUCH_CALL = frozenset({errno.EINVAL, errno.ENOTSUP, errno.EOPNOTSUPP, errno.ENOSYS, errno.ENOTTY})
 """VirtualBox and older SMB (EINVAL), FUSE without the call (ENOSYS), SMB on macOS (ENOTTY)."""
 
@@ -28,7 +30,7 @@ def sync_file(descriptor: int) -> None:
 
 def sync_path(path: Path) -> None:
     """`sync_file` for a closed file."""
-    descriptor = os.open(path, os.O_RDWR)
+    descriptor = regular_descriptor(path, os.O_RDWR)
     try:
         sync_file(descriptor)
     finally:

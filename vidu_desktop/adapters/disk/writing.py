@@ -8,6 +8,7 @@ from typing import BinaryIO
 
 from vidu_desktop.adapters.disk.os_errors import disk_trouble
 from vidu_desktop.adapters.disk.placing import name_beside, rename_over
+from vidu_desktop.adapters.disk.reading import written_anew
 from vidu_desktop.adapters.disk.sync import make_folder, sync_file, sync_folder
 
 
@@ -18,7 +19,7 @@ def written_beside(folder: Path, name: str) -> Iterator[tuple[Path, BinaryIO]]:
     `name` must be this process's own. OSErrors are the caller's.
     """
     path = folder / name
-    file = path.open("w+b")
+    file = written_anew(path)
     try:
         with file:
             yield path, file

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from vidu_desktop.adapters.disk import os_errors
+from vidu_desktop.adapters.disk.files import Files
 from vidu_desktop.adapters.disk.placing import name_beside, rename_over
 from vidu_desktop.adapters.disk.sync import sync_folder
 from vidu_desktop.adapters.disk.writing import write_atomically, writing
@@ -47,7 +48,7 @@ def export(
     with kept_video(video_path), beside(Path(target)) as part:
         match settings.format:
             case ExportFormat.MP4:
-                shutil.copyfile(video_path, part)
+                Files().copy(Path(video_path), part)
             case ExportFormat.CLEAN_MP4:
                 recipe_box.copy_clean(video_path, str(part))
             case ExportFormat.STILL | ExportFormat.PNG_SEQUENCE:

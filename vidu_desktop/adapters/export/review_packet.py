@@ -8,9 +8,9 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from urllib.parse import quote
 
+from vidu_desktop.adapters.disk.given_files import read_given
 from vidu_desktop.adapters.disk.os_errors import disk_trouble
 from vidu_desktop.adapters.disk.placing import name_beside
-from vidu_desktop.adapters.disk.reading import read_regular
 from vidu_desktop.adapters.disk.writing import write_atomically, writing
 from vidu_desktop.adapters.export.export_process import export_all, orders_for
 from vidu_desktop.adapters.export.review_page import page_of
@@ -75,10 +75,9 @@ def _finish(part: Path, folder: Path, page: bytes) -> None:
 
 def read_answers(path: Path) -> Review:
     """Read an answer file. Blocks. Raises BadInput for any other, DiskTrouble."""
+    content = read_given(path, _ANSWERS_MOST_BYTES)
     try:
-        review = review_from_document(json.loads(read_regular(path, _ANSWERS_MOST_BYTES)))
-    except OSError as error:
-        raise disk_trouble(error, path) from error
+        review = review_from_document(json.loads(content))
     except (ValueError, RecursionError, BadInput):
         raise no_answers(path.name) from None
     if not review.answers:

@@ -12,7 +12,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from vidu_desktop.adapters.disk.reading import read_regular
+from vidu_desktop.adapters.disk.reading import own_descriptor, read_regular, regular_descriptor, written_anew
 from vidu_desktop.adapters.disk.sync import make_folder, sync_file, sync_folder
 
 _VALIDATOR_MOST_BYTES = 10_000
@@ -68,9 +68,8 @@ class PartFile:
         """Return a descriptor to an empty file, which belongs to `validator` if there is one."""
         make_folder(self.path.parent)
         self._validator_path.unlink(missing_ok=True)
-        flags = os.O_RDWR | os.O_CREAT | os.O_TRUNC | getattr(os, "O_BINARY", 0)
         # Everybody's mode, less the umask: this very file becomes the one in the library.
-        descriptor = os.open(self.path, flags, 0o666)
+        descriptor = own_descriptor(self.path, os.O_RDWR | os.O_CREAT | os.O_TRUNC, 0o666)
         if validator:
             try:
                 self._vouch(validator)
@@ -81,7 +80,7 @@ class PartFile:
 
     def resume(self) -> int:
         """Return a descriptor to the file as it is."""
-        return os.open(self.path, os.O_RDWR | getattr(os, "O_BINARY", 0))
+        return regular_descriptor(self.path, os.O_RDWR)
 
     def finish(self, descriptor: int) -> None:
         """Sync file and folder. After a failed sync a later one proves nothing, so the bytes are deleted."""
@@ -99,7 +98,7 @@ class PartFile:
                 path.unlink()
 
     def _vouch(self, validator: Validator) -> None:
-        with self._beside_path.open("wb") as file:
+        with written_anew(self._beside_path) as file:
             file.write(json.dumps(asdict(validator)).encode())
             file.flush()
             sync_file(file.fileno())

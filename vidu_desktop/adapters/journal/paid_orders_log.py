@@ -15,7 +15,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
-from vidu_desktop.adapters.disk.reading import open_regular
+from vidu_desktop.adapters.disk.reading import open_regular, own_descriptor
 from vidu_desktop.adapters.disk.sync import sync_file, sync_folder
 from vidu_desktop.adapters.journal.job_codec import (
     job_from_fields,
@@ -112,7 +112,7 @@ class PaidOrdersLog:
         data = b"".join(json.dumps(line, separators=(",", ":")).encode("ascii") + b"\n" for line in lines)
         self._path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         existed = self._path.exists()
-        descriptor = os.open(self._path, os.O_RDWR | os.O_APPEND | os.O_CREAT, 0o600)
+        descriptor = own_descriptor(self._path, os.O_RDWR | os.O_APPEND | os.O_CREAT)
         try:
             data = b"\n" * self._is_torn(descriptor) + data
             while data:
@@ -154,7 +154,7 @@ class PaidOrdersLog:
         """Return what held the queue by the last word on each reason. Raises OSError."""
         paused: dict[LastingPause, bool] = {}
         try:
-            with self._path.open("rb") as file:
+            with open_regular(self._path) as file:
                 for line in file:
                     if _PAUSE_MARK in line:
                         paused |= _pause_of(line)

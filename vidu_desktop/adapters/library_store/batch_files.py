@@ -9,7 +9,7 @@ import os
 from pathlib import Path
 
 from vidu_desktop.adapters.disk.files import remove_left_parts, write_beside
-from vidu_desktop.adapters.disk.reading import open_regular, read_regular
+from vidu_desktop.adapters.disk.reading import open_regular, own_descriptor, read_regular
 from vidu_desktop.adapters.disk.sync import sync_file, sync_folder
 from vidu_desktop.adapters.library_store.library_store import LibraryStore
 from vidu_desktop.domain.batch import Act, Batch, History
@@ -146,7 +146,7 @@ class BatchFiles:
 
 def _append(path: Path, data: bytes, *, durable: bool) -> None:
     existed = path.exists()
-    descriptor = os.open(path, os.O_RDWR | os.O_CREAT | getattr(os, "O_BINARY", 0), 0o644)
+    descriptor = own_descriptor(path, os.O_RDWR | os.O_CREAT, 0o644)
     try:
         end = _end_of_whole_lines(descriptor)
         os.ftruncate(descriptor, end)  # what a crash has cut was never acted upon

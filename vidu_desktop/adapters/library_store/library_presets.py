@@ -5,8 +5,7 @@ import json
 from collections.abc import Sequence
 from pathlib import Path
 
-from vidu_desktop.adapters.disk.os_errors import disk_trouble
-from vidu_desktop.adapters.disk.reading import read_regular
+from vidu_desktop.adapters.disk.given_files import read_given
 from vidu_desktop.adapters.disk.writing import write_atomically, writing
 from vidu_desktop.adapters.library_store.library_store import LibraryStore
 from vidu_desktop.adapters.library_store.list_files import PRESETS_NAME
@@ -51,10 +50,9 @@ class LibraryPresets(NamedList[Preset]):
 
 
 def _read_file(path: Path) -> list[Preset]:
+    content = read_given(path, _MOST_BYTES)
     try:
-        presets = presets_from_document(json.loads(read_regular(path, _MOST_BYTES)))
-    except OSError as error:
-        raise disk_trouble(error, path) from error
+        presets = presets_from_document(json.loads(content))
     except (ValueError, RecursionError, BadInput):
         presets = []
     if not presets:

@@ -14,7 +14,7 @@ from tempfile import TemporaryDirectory
 from typing import BinaryIO
 
 from vidu_desktop.adapters.desktop.paths import INPUT_SUFFIXES
-from vidu_desktop.adapters.disk.os_errors import disk_trouble
+from vidu_desktop.adapters.disk.given_files import cannot_read
 from vidu_desktop.adapters.disk.reading import open_regular
 from vidu_desktop.adapters.disk.writing import write_atomically
 from vidu_desktop.domain.json_reading import Fields, damaged
@@ -82,7 +82,7 @@ def _read(path: Path, folder: Path) -> list[PackedItem]:
                         PackedItem(item, tuple(_unpacked(pack, one, folder) for one in item.pictures))
                     )
     except OSError as error:
-        raise disk_trouble(error, path) from error
+        raise cannot_read(error, path) from error
     except (
         ValueError,
         KeyError,

@@ -195,7 +195,8 @@ class Database:
             return None
         prefix = f".{self.path.stem}-"
         for left in self.path.parent.glob(f"{prefix}*"):  # by a kill
-            shutil.rmtree(left, ignore_errors=True)
+            if left.is_dir():  # rmtree would wait for a pipe's writer
+                shutil.rmtree(left, ignore_errors=True)
         with TemporaryDirectory(prefix=prefix, dir=self.path.parent, ignore_cleanup_errors=True) as folder:
             copy = sqlite3.connect(Path(folder, "copy.sqlite3"), isolation_level=None)
             source = sqlite3.connect(f"{self.path.absolute().as_uri()}?mode=ro", uri=True)

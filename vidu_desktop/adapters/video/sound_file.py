@@ -8,11 +8,12 @@ from pathlib import Path
 import av
 from av.container import InputContainer
 
+from vidu_desktop.adapters.disk.given_files import cannot_read
 from vidu_desktop.adapters.disk.reading import open_regular
 from vidu_desktop.adapters.disk.shown_names import shown_name
 from vidu_desktop.adapters.video.sound_track import MOMENT_BYTES, RATE_HZ, decoded_sound
 from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP
-from vidu_desktop.errors import BadInput, DiskTrouble, Sentence, ViduDesktopError
+from vidu_desktop.errors import BadInput, Sentence, ViduDesktopError
 
 _FORMATS = "mp3,wav,w64,flac,ogg,mov,mp4,m4a,aac,aiff,caf,matroska,webm"
 """Of FFmpeg's demuxers: none that reads other files or asks the network."""
@@ -62,14 +63,11 @@ def _begin_s(container: InputContainer) -> float:
 
 @contextmanager
 def _opened(path: str) -> Iterator[InputContainer]:
-    values: dict[str, str | int | float] = {"name": shown_name(path)}
+    values = {"name": shown_name(path)}
     try:
         open_regular(path).close()
-    except FileNotFoundError as error:
-        raise DiskTrouble("sound-gone", Sentence(_GONE, values)) from error
     except OSError as error:
-        values["reason"] = error.strerror or type(error).__name__
-        raise DiskTrouble("sound-unreadable", Sentence(_UNREADABLE, values)) from error
+        raise cannot_read(error, path) from error
     av.logging.set_level(av.logging.PANIC)
     options = {"protocol_whitelist": "file", "format_whitelist": _FORMATS}
     try:
@@ -83,13 +81,6 @@ def _opened(path: str) -> Iterator[InputContainer]:
         raise BadInput("sound-none", Sentence(_NO_SOUND, values)) from error
 
 
-_GONE = QT_TRANSLATE_NOOP(
-    "library",
-    "The sound “{name}” isn't there any more: it was moved, renamed or deleted. Choose it again, or take it away.",
-)
-_UNREADABLE = QT_TRANSLATE_NOOP(
-    "library", "The sound “{name}” can't be read from the disk ({reason}). Check that the drive is there."
-)
 _NO_SOUND = QT_TRANSLATE_NOOP(
     "library", "“{name}” has no sound that can be read. Choose an MP3, WAV, FLAC, OGG or M4A file."
 )

@@ -1,6 +1,7 @@
 """The log redacts, rotates, and never raises."""
 
 import logging
+import os
 import resource
 import signal
 from collections.abc import Iterator
@@ -125,6 +126,21 @@ def test_a_full_disk_costs_lines_and_nothing_else(log_path: Path, capfd: pytest.
         signal.signal(signal.SIGXFSZ, old_signal)
 
     assert log_path.stat().st_size == 0
+    assert capfd.readouterr() == ("", "")
+
+
+@pytest.mark.parametrize("target", ["pipe", "/dev/zero", "a.log"])
+def test_what_is_no_file_in_its_place_costs_lines_and_nothing_else(
+    log_path: Path, capfd: pytest.CaptureFixture[str], target: str
+) -> None:
+    log_path.parent.mkdir(parents=True, exist_ok=True)
+    os.mkfifo(log_path.with_name("pipe"))
+    log_path.symlink_to(target)
+    logs = Logs(log_path)
+    logging.getLogger("vidu_desktop.test").warning("lost")
+    logs.close()
+
+    assert log_path.is_symlink(), "a log that was turned off on purpose stays so"
     assert capfd.readouterr() == ("", "")
 
 

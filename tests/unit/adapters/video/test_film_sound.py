@@ -15,7 +15,7 @@ from vidu_desktop.adapters.video.frame_source import FrameSource
 from vidu_desktop.adapters.video.sound_file import sound_length_s
 from vidu_desktop.adapters.video.sound_track import read_sound
 from vidu_desktop.domain.film import Film, FilmPart, FilmWish, film_of
-from vidu_desktop.errors import BadInput, DiskTrouble
+from vidu_desktop.errors import BadInput
 
 RATE_HZ = 48_000
 LOUD = 12_000
@@ -116,7 +116,7 @@ def test_a_sound_that_is_gone_or_none_is_said_and_no_film_is_left(tmp_path: Path
     song.unlink()
     target = tmp_path / "film.mp4"
 
-    with pytest.raises(DiskTrouble, match=r"song\.wav"):
+    with pytest.raises(BadInput, match=r"song\.wav"):
         join(film.wish, str(target), lambda _done, _whole: None)
 
     assert not target.exists()

@@ -1,0 +1,98 @@
+"""In the places of the program's own files nothing is waited for: what is no file gives way, or costs what it would hold."""
+
+import os
+import stat
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from vidu_desktop.adapters.desktop.diagnostics import read_log_tail
+from vidu_desktop.adapters.disk.files import Files
+from vidu_desktop.adapters.disk.reading import own_descriptor, written_anew
+from vidu_desktop.adapters.disk.writing import write_atomically, writing
+from vidu_desktop.adapters.fetching.part_file import PartFile
+from vidu_desktop.adapters.journal.paid_orders_log import PaidOrdersLog
+
+pytestmark = pytest.mark.skipif(os.name == "nt", reason="pipes have no place in folders there")
+
+
+def as_pipe(place: Path) -> None:
+    os.mkfifo(place)
+
+
+def as_link_to_a_pipe(place: Path) -> None:
+    os.mkfifo(place.with_name("somebody's pipe"))
+    place.symlink_to("somebody's pipe")
+
+
+def as_link_to_a_device(place: Path) -> None:
+    place.symlink_to("/dev/zero")
+
+
+def as_link_to_itself(place: Path) -> None:
+    place.symlink_to(place.name)
+
+
+OBSTACLES = [as_pipe, as_link_to_a_pipe, as_link_to_a_device, as_link_to_itself]
+
+
+@pytest.mark.parametrize("put", OBSTACLES)
+def test_what_is_no_file_gives_way_to_what_is_written(tmp_path: Path, put: Callable[[Path], None]) -> None:
+    place = tmp_path / "own"
+    put(place)
+
+    with written_anew(place) as file:
+        file.write(b"x" * 100_000)  # more than a pipe holds
+
+    assert place.stat().st_size == 100_000
+    assert not place.is_symlink()
+    other = tmp_path / "somebody's pipe"
+    assert not other.exists() or stat.S_ISFIFO(other.stat().st_mode)
+
+
+def test_a_file_behind_a_link_is_written_to_and_a_folder_is_left(tmp_path: Path) -> None:
+    (tmp_path / "elsewhere").write_bytes(b"old")
+    (tmp_path / "link").symlink_to("elsewhere")
+    with written_anew(tmp_path / "link") as file:
+        file.write(b"new")
+    assert (tmp_path / "elsewhere").read_bytes() == b"new"
+
+    (tmp_path / "folder").mkdir()
+    with pytest.raises(IsADirectoryError):
+        own_descriptor(tmp_path / "folder", os.O_RDWR)
+
+
+@pytest.mark.parametrize("put", OBSTACLES)
+def test_what_was_left_beside_a_file_holds_no_writer(tmp_path: Path, put: Callable[[Path], None]) -> None:
+    put(tmp_path / ".target.new")
+    write_atomically(tmp_path / "target", writing(b"y" * 100_000))
+    assert (tmp_path / "target").stat().st_size == 100_000
+    put(tmp_path / "copy") if put is not as_link_to_a_pipe else None
+    Files().copy(tmp_path / "target", tmp_path / "copy")
+    assert (tmp_path / "copy").stat().st_size == 100_000
+
+
+@pytest.mark.parametrize("put", OBSTACLES)
+def test_a_download_begins_in_a_file(tmp_path: Path, put: Callable[[Path], None]) -> None:
+    part = PartFile(tmp_path / "a.part")
+    put(tmp_path / "a.part")
+    descriptor = part.begin(None)
+    os.write(descriptor, b"z" * 100_000)
+    os.close(descriptor)
+    assert (tmp_path / "a.part").stat().st_size == 100_000
+
+
+@pytest.mark.parametrize("put", OBSTACLES)
+def test_paid_orders_are_written_down_in_a_file(tmp_path: Path, put: Callable[[Path], None]) -> None:
+    log = PaidOrdersLog(tmp_path / "orders.jsonl")
+    put(tmp_path / "orders.jsonl")
+    log.append([{"paused": True, "at": "2026-11-30T00:00:00+00:00"}])
+    assert stat.S_ISREG((tmp_path / "orders.jsonl").stat().st_mode)
+    assert log.paused_by()
+
+
+@pytest.mark.parametrize("put", OBSTACLES)
+def test_a_report_of_a_log_that_is_no_file_has_none(tmp_path: Path, put: Callable[[Path], None]) -> None:
+    put(tmp_path / "a.log")
+    assert read_log_tail(tmp_path / "a.log") == ""
