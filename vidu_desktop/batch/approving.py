@@ -17,7 +17,7 @@ from vidu_desktop.batch.same_video import video_of
 from vidu_desktop.batch.settling import Settled, settled
 from vidu_desktop.batch.slices import in_slices
 from vidu_desktop.domain.amounts import FREE, Money, Sums
-from vidu_desktop.domain.batch import Act, Batch, BatchRow, Deed, History, rows_by_key
+from vidu_desktop.domain.batch import NO_LINE, Act, Batch, BatchRow, Deed, History, rows_by_key
 from vidu_desktop.domain.origin import batch_origins, without_attempt
 from vidu_desktop.domain.sheet import Sheet
 from vidu_desktop.domain.sheet_mapping import RESULT_PREFIX, Field, SheetMapping
@@ -208,8 +208,8 @@ async def proposal(
         cells = planned.cells if every_column else tuple([planned.cells[index] for index in own])
         rows.append(merge.row_for(planned, cells))
         counts.add(rows[-1])
-    # What is gone from the sheet is kept if it was ordered: its videos belong to it.
-    rows += [replace(row, approval=0) for row in merge.left if counts.any_ordered(row)]
+    # What is gone from the sheet is kept if it was ordered: its videos belong to it. In its line stands another row by now.
+    rows += [replace(row, line=NO_LINE, approval=0) for row in merge.left if counts.any_ordered(row)]
     batch = replace(
         batch,
         columns=tuple(sheet.columns[index] for index in own),

@@ -12,7 +12,7 @@ from vidu_desktop.batch.field_words import field_name
 from vidu_desktop.batch.row_words import GROUP_WORDS
 from vidu_desktop.batch.slices import in_slices
 from vidu_desktop.domain.amounts import FREE, Money
-from vidu_desktop.domain.batch import BatchRow
+from vidu_desktop.domain.batch import NO_LINE, BatchRow
 from vidu_desktop.domain.catalogue import specs_for_mode
 from vidu_desktop.domain.counting import counted
 from vidu_desktop.domain.modes import Mode
@@ -132,6 +132,8 @@ async def content_of(offered: Offered, jobs: BatchJobs) -> BatchContent:
     rows: dict[int, BatchRow] = {}
     by_state: dict[str, list[int]] = {}
     async for row in in_slices(batch.rows):
+        if row.line == NO_LINE:
+            continue
         rows[row.line] = row
         if row.line not in problems:
             by_state.setdefault(_standing(row, offered.proposal), []).append(row.line)

@@ -18,6 +18,8 @@ from vidu_desktop.domain.sheet_work import Work
 
 STOP_WINDOW = 10
 """Of so many rows that ended last, those that ended the same way count for stopping."""
+NO_LINE = 0
+"""Of a row that was ordered and is gone from its sheet."""
 STOP_AFTER_USUAL = 5
 TAKES_MOST = 99
 

@@ -567,6 +567,33 @@ def test_what_was_done_to_rows_moves_with_them_in_the_sheet(played, another_run:
     played(story)
 
 
+def test_a_row_in_the_line_of_one_that_is_gone_is_shown_and_edited_as_itself(played) -> None:
+    async def story(bench: Bench) -> None:
+        rows = [[f"{number}.png", f"row {number}"] for number in range(5)]
+        bench.table = [HEAD, *rows[:2]]
+        dialog = await bench.opened()
+        dialog.run_all.click()
+        await bench.bought()
+
+        # given a sheet without what was ordered, and other rows in those lines, approved but not ordered
+        bench.table = [HEAD, *rows[2:]]
+        dialog = await bench.opened()
+        assert [dialog.table.index(row, 0).data() for row in range(3)] == ["$0.20"] * 3
+        assert lines_of(dialog, "ordered") == []
+        bench.machine.price = PRICE_USD * 2  # nothing is ordered for the moment
+        dialog.run_all.click()
+        await until(lambda: bench.said)
+
+        # when one of them is edited, it isn't approved any more
+        dialog = await bench.opened()
+        dialog.table.edit([(0, 2, "edited here")])
+        approvals = lambda: {row.cells[0]: row.approval for row in bench.rows()}  # noqa: E731
+        await until(lambda: approvals() == {"0.png": 0, "1.png": 0, "2.png": 0, "3.png": 2, "4.png": 2})
+        dialog.reject()
+
+    played(story)
+
+
 def test_an_edit_taken_back_after_its_row_moved_takes_the_approval_from_that_row(played) -> None:
     async def story(bench: Bench) -> None:
         await approved_with_an_edit(bench)
