@@ -6103,6 +6103,14 @@
         <translation>ここでは動画を作らず、静止画から次の静止画へ切り替わります。</translation>
     </message>
     <message>
+        <source>its stills stand in</source>
+        <translation>静止画で代用</translation>
+    </message>
+    <message>
+        <source>Where the board plays as a film, the first of its stills goes over into the second here.</source>
+        <translation>ボードを映像として再生すると、ここでは前の静止画が後の静止画へ移り変わります。</translation>
+    </message>
+    <message>
         <source>Sent as: {text}</source>
         <translation>送信内容：{text}</translation>
     </message>
@@ -6281,6 +6289,14 @@
     <message>
         <source>{count} gaps have no video yet, so they aren&apos;t in the film.</source>
         <translation>まだ動画のない{count}区間は、映像に含まれません。</translation>
+    </message>
+    <message>
+        <source>1 gap has no video yet; while the film plays, its two stills stand in for it. They aren&apos;t in what you export.</source>
+        <translation>1区間にまだ動画がないので、再生中はその2枚の静止画で代用します。書き出すものには含まれません。</translation>
+    </message>
+    <message>
+        <source>{count} gaps have no video yet; while the film plays, their stills stand in for them. They aren&apos;t in what you export.</source>
+        <translation>{count}区間にまだ動画がないので、再生中はその静止画で代用します。書き出すものには含まれません。</translation>
     </message>
     <message>
         <source>Board</source>
@@ -7504,6 +7520,22 @@
     <message>
         <source>You see the frame with matched colours; the same key shows it as it is. “Match colours” in an export writes it so.</source>
         <translation>色を合わせたフレームを表示しています。同じキーで元の色に戻ります。書き出しの「色を合わせる」で、この色で書き出せます。</translation>
+    </message>
+    <message>
+        <source>{gap}: no video yet, its two stills stand in</source>
+        <translation>{gap}：動画はまだなく、2枚の静止画で代用</translation>
+    </message>
+    <message>
+        <source>Two stills stand in here for a video that isn&apos;t made yet. What is for videos works where the film shows one.</source>
+        <translation>ここでは、まだ作られていない動画の代わりに2枚の静止画を表示しています。動画への操作は、動画が表示されているところで使えます。</translation>
+    </message>
+    <message>
+        <source>Stills that stand in for videos aren&apos;t written: the film goes straight on to the next video.</source>
+        <translation>動画の代わりの静止画は書き出されず、映像はそのまま次の動画へ続きます。</translation>
+    </message>
+    <message>
+        <source>This film has stills only, no video yet, so there is nothing to export.</source>
+        <translation>この映像には静止画しかなく、動画がまだないので、書き出すものがありません。</translation>
     </message>
     <message>
         <source>This video isn&apos;t in the library any more, so nothing can be done with it there.</source>

@@ -6103,6 +6103,14 @@
         <translation>这里不制作视频；一张静帧之后直接接下一张。</translation>
     </message>
     <message>
+        <source>its stills stand in</source>
+        <translation>以静帧代替</translation>
+    </message>
+    <message>
+        <source>Where the board plays as a film, the first of its stills goes over into the second here.</source>
+        <translation>链板作为片子播放时，这里由前一张静帧渐变为后一张。</translation>
+    </message>
+    <message>
         <source>Sent as: {text}</source>
         <translation>发送的内容：{text}</translation>
     </message>
@@ -6281,6 +6289,14 @@
     <message>
         <source>{count} gaps have no video yet, so they aren&apos;t in the film.</source>
         <translation>{count} 个间隔还没有视频，因此不在片子里。</translation>
+    </message>
+    <message>
+        <source>1 gap has no video yet; while the film plays, its two stills stand in for it. They aren&apos;t in what you export.</source>
+        <translation>1 个间隔还没有视频；播放片子时由它的两张静帧代替。导出的内容里没有它们。</translation>
+    </message>
+    <message>
+        <source>{count} gaps have no video yet; while the film plays, their stills stand in for them. They aren&apos;t in what you export.</source>
+        <translation>{count} 个间隔还没有视频；播放片子时由它们的静帧代替。导出的内容里没有它们。</translation>
     </message>
     <message>
         <source>Board</source>
@@ -7504,6 +7520,22 @@
     <message>
         <source>You see the frame with matched colours; the same key shows it as it is. “Match colours” in an export writes it so.</source>
         <translation>您看到的是色彩校正后的画面；再按同一个键显示原样。导出时选“使色彩与原图一致”就会这样写入。</translation>
+    </message>
+    <message>
+        <source>{gap}: no video yet, its two stills stand in</source>
+        <translation>{gap}：还没有视频，以两张静帧代替</translation>
+    </message>
+    <message>
+        <source>Two stills stand in here for a video that isn&apos;t made yet. What is for videos works where the film shows one.</source>
+        <translation>这里由两张静帧代替尚未制作的视频。针对视频的操作，请在片子显示视频的地方使用。</translation>
+    </message>
+    <message>
+        <source>Stills that stand in for videos aren&apos;t written: the film goes straight on to the next video.</source>
+        <translation>代替视频的静帧不会写入：片子会直接接到下一个视频。</translation>
+    </message>
+    <message>
+        <source>This film has stills only, no video yet, so there is nothing to export.</source>
+        <translation>这个片子只有静帧，还没有视频，因此没有可导出的内容。</translation>
     </message>
     <message>
         <source>This video isn&apos;t in the library any more, so nothing can be done with it there.</source>

@@ -4,6 +4,7 @@ from PySide6.QtGui import QImage, qRgb
 
 from vidu_desktop.domain.film import Film, FilmPart, FilmWish, film_of
 from vidu_desktop.domain.frames import FrameTable
+from vidu_desktop.domain.stand_ins import StandIn
 from vidu_desktop.errors import NotAVideo, Sentence
 
 
@@ -73,6 +74,7 @@ class FilmDesk:
         self.waits = set(waits)
         self.broken = set(broken)
         self.opened: list[DeskReader] = []
+        self.stood_in: list[StandIn] = []
         self._held_up: list[tuple] = []
 
     def open_part(self, path, answer, colours=None):
@@ -83,6 +85,10 @@ class FilmDesk:
         else:
             self.opened.append(DeskReader(path, colours))
             answer(self.opened[-1])
+
+    def open_stand_in(self, stand_in, table, answer):
+        self.stood_in.append(stand_in)
+        self.open_part(stand_in.start_path, answer)
 
     def open(self, path, answer):
         self.open_part(path, answer)

@@ -81,7 +81,7 @@ class Window(QObject):
             self._program.pictures, self._program.links, session.made_dir, self._tasks
         )
         panes.pictures.be(self._pictures)
-        self._frames = AppFrameService(FrameFiles(), session.made_dir, self._tasks)
+        self._frames = AppFrameService(FrameFiles(), session.made_dir, self._tasks, self._pictures.small)
         panes.frames.be(self._frames)
 
     def _build_controllers(self) -> None:
@@ -235,8 +235,8 @@ class Window(QObject):
         self.stage.volume_changed.connect(lambda *sound: remember_sound(self._memory, *sound))
         self.stage.open_externally_requested.connect(self._library_work.open_elsewhere)
         self.stage.failed.connect(self._library_work.list.look_now)
-        self.stage.save_frame_requested.connect(self._frame_work.choose_place)
-        self.stage.next_frame_requested.connect(self._frame_work.as_next)
+        self._stage_work.frame_save_wanted.connect(self._frame_work.choose_place)
+        self._stage_work.next_frame_wanted.connect(self._frame_work.as_next)
         self.stage.playing_changed.connect(self._fidelity_work.set_playing)
         self.queue.last_frame_requested.connect(self._frame_work.last_of_job)
         self.queue.header.money_requested.connect(self._money_work.open)

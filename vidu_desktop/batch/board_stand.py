@@ -15,12 +15,16 @@ from vidu_desktop.domain.amounts import FREE, Money, Sums
 from vidu_desktop.domain.board import Board, StillContent
 from vidu_desktop.domain.clip import Clip
 from vidu_desktop.domain.film import FilmPart, FilmWish
+from vidu_desktop.domain.options import OptionKey
 from vidu_desktop.domain.pictures import PictureFacts
 from vidu_desktop.domain.request import Problem
 from vidu_desktop.domain.seams import Seam
+from vidu_desktop.domain.stand_ins import StandIn
 from vidu_desktop.domain.strip_film import StripPart
 from vidu_desktop.errors import BadInput
 
+_USUAL_S = 4.0
+_USUAL_PX = 1280, 720
 _ON_ITS_WAY = frozenset({GapState.RUNNING, GapState.APPROVED})
 
 
@@ -119,7 +123,7 @@ class BoardStand:
 
     @property
     def film(self) -> list[Clip]:
-        """The best video of each gap, in the order of the strip; a gap without one is left out."""
+        """The best video of each gap, in the order of the strip; a gap without one is left out, also where its stills stand in."""
         return [one.best for one in self.gaps if one.best is not None and not one.cut]
 
     @property
@@ -128,6 +132,11 @@ class BoardStand:
         without a video, nothing is doubled. Of sound there is only what lies beneath: each video's own music would begin anew
         at every seam.
         """
+        return self.played_wish.as_written
+
+    @property
+    def played_wish(self) -> FilmWish:
+        """The same as it is played: where a gap has no video, its stills stand in for it."""
         parts = tuple(part for _gap, part, _meets in self._parts())
         return FilmWish(parts=parts, sound_path=self.sound_path, own_sound=False)
 
@@ -140,12 +149,35 @@ class BoardStand:
 
     @property
     def film_parts(self) -> tuple[StripPart, ...]:
-        """Which gap each part of the film is of."""
+        """Which gap each part of the film is of, as it is played."""
         shots = [still.shot for still in self.board.stills]
         return tuple(
-            StripPart(clip_id=one.best.clip_id, start=shots[one.start], end=shots[one.end])
-            for one in self.gaps
-            if one.best is not None and not one.cut
+            StripPart(
+                clip_id=None if part.stand_in or one.best is None else one.best.clip_id,
+                start=shots[one.start],
+                end=shots[one.end],
+            )
+            for one, part, _meets in self._parts()
+        )
+
+    def stand_in_of(self, gap: GapStand) -> StandIn | None:
+        """Return what is played in the place of a gap's video; None where it has one, at a hard cut, and where neither of its
+        stills can be shown.
+        """
+        if gap.cut or gap.best is not None or not self.stills:
+            return None
+        stills = [self.stills[at] for at in (gap.start, gap.end)]
+        shown = [one for one in stills if one.path and not isinstance(one.looked, BadInput)]
+        if not shown:
+            return None
+        looked = shown[0].looked
+        options = self.board.options_of(gap.start) if gap.gap is None else gap.gap.request.options
+        return StandIn(
+            gap=self.board.stills[gap.start].shot,
+            start_path=shown[0].path,
+            end_path=shown[-1].path,
+            seconds=float(options.get(OptionKey.DURATION, _USUAL_S)),
+            size_px=(looked.width_px, looked.height_px) if isinstance(looked, PictureFacts) else _USUAL_PX,
         )
 
     @property
@@ -155,19 +187,21 @@ class BoardStand:
         return {
             gap.start: (before, part)
             for (_, before, _), (gap, part, meets) in pairwise(parts)
-            if meets and not part.fade
+            if meets and not (part.fade or before.stand_in or part.stand_in)
         }
 
     def _parts(self) -> Iterator[tuple[GapStand, FilmPart, bool]]:
         """Yield each gap that plays with its part of the film, and whether it meets the one before in a still."""
-        before: GapStand | None = None
+        meets = False
         for one in self.gaps:
-            if one.best is not None and not one.cut:
-                meets = before is not None and before.best is not None and not before.cut
-                fade = self.board.stills[one.start].fade if meets else 0
-                part = FilmPart(video_path=one.best.video_path, skip_first=int(meets), fade=fade)
-                yield one, part, meets
-            before = one
+            stand_in = self.stand_in_of(one)
+            path = stand_in.start_path if stand_in else one.best.video_path if one.best else ""
+            if not path or one.cut:
+                meets = False
+                continue
+            fade = self.board.stills[one.start].fade if meets else 0
+            yield one, FilmPart(video_path=path, skip_first=int(meets), fade=fade, stand_in=stand_in), meets
+            meets = True
 
     @property
     def board_as_read(self) -> Board:

@@ -76,6 +76,9 @@ def _gap_card(stand: BoardStand, gap: GapStand, tell: _Telling) -> GapCard:
     sent = "" if gap.gap is None else gap.gap.request.prompt
     if sent and sent != board.prompt_of(gap.start):
         more = "\n".join((more, tell(_SENT_AS, text=sent)))
+    stand_in = stand.stand_in_of(gap)
+    if stand_in:
+        more = "\n".join((more, tell(_STANDS_IN_MORE)))
     return GapCard(
         start=gap.start,
         shot=still.shot,
@@ -88,6 +91,7 @@ def _gap_card(stand: BoardStand, gap: GapStand, tell: _Telling) -> GapCard:
         cut=gap.cut,
         cover_path="" if best is None else best.cover_path,
         clip=best,
+        stand_in=tell(_STANDS_IN) if stand_in else "",
         can_match=any(isinstance(one, Problem) and one.code == MATCH_CODE for one in gap.problems),
     )
 
@@ -188,6 +192,10 @@ _SOUND_LONGER = QT_TRANSLATE_NOOP("board", "sound {seconds:.1f} s longer")
 _SOUND_SHORTER = QT_TRANSLATE_NOOP("board", "sound {seconds:.1f} s shorter")
 _CUT = QT_TRANSLATE_NOOP("board", "hard cut")
 _CUT_MORE = QT_TRANSLATE_NOOP("board", "No video is made here; one still follows the other.")
+_STANDS_IN = QT_TRANSLATE_NOOP("board", "its stills stand in")
+_STANDS_IN_MORE = QT_TRANSLATE_NOOP(
+    "board", "Where the board plays as a film, the first of its stills goes over into the second here."
+)
 _SENT_AS = QT_TRANSLATE_NOOP("board", "Sent as: {text}")
 _LOST = QT_TRANSLATE_NOOP("board", "a still is missing")
 _LOST_MORE = QT_TRANSLATE_NOOP(

@@ -4,7 +4,7 @@ from collections.abc import Awaitable, Callable, Collection, Sequence
 from typing import TYPE_CHECKING
 
 import shiboken6
-from PySide6.QtCore import QByteArray, QObject, Signal, SignalInstance
+from PySide6.QtCore import QByteArray, QObject, Signal
 from PySide6.QtGui import QAction, QGuiApplication
 
 from vidu_desktop.batch.board_keeping import BoardKeeper
@@ -45,8 +45,8 @@ class BoardController(QObject):
 
     begun = Signal()  # gaps become jobs
     play_requested = Signal(object)  # Clip
-    film_requested = Signal(object, object)  # list[Clip], and the FilmWish whose parts they are; plays it
-    film_export_requested = Signal(object, object)  # the same; writes it
+    film_requested = Signal(object, object)  # list[Clip], and the FilmWish whose videos they are; plays it
+    film_export_requested = Signal(object, object)  # the same without stand-ins; writes it
     last_frames_wanted = Signal(
         object, object
     )  # list[str], videos; and what takes the paths of their last frames
@@ -171,7 +171,7 @@ class BoardController(QObject):
         dialog.make_requested.connect(self._press)
         dialog.again_changed.connect(self._looks.show_offer)
         dialog.film_requested.connect(self._play_film)
-        dialog.film_export_requested.connect(lambda: self._emit_film(self.film_export_requested))
+        dialog.film_export_requested.connect(self._export_film)
         dialog.came_to_front.connect(self._looks.look_again)
         dialog.language_changed.connect(self._looks.refresh)
         dialog.finished.connect(lambda _: self._closed(shown))
@@ -184,17 +184,20 @@ class BoardController(QObject):
     def _play_film(self, loop: Collection[str] = ()) -> None:
         if self.stand is not None:
             self.film.begin(self.stand, loop)
-            self._emit_film(self.film_requested)
+            self._say_missing(self.stand, _STANDS_IN)
+            self.film_requested.emit(self.stand.film, self.stand.played_wish)
 
-    def _emit_film(self, wish: SignalInstance) -> None:
-        """Wish for the strip as a film, of the best that there is of each gap; say how many have nothing yet."""
+    def _export_film(self) -> None:
         stand = self.stand
-        if stand is None:
-            return
+        if stand is not None:
+            self._say_missing(stand, _NOT_IN_FILM)
+            self.film_export_requested.emit(stand.film, stand.film_wish)
+
+    def _say_missing(self, stand: BoardStand, words: tuple[str, str]) -> None:
+        """Say how many gaps have no video yet."""
         missing = sum(one.best is None and not one.cut for one in stand.gaps)
         if missing:
-            self._notices.say(counted(_NOT_IN_FILM, missing))
-        wish.emit(stand.film, stand.film_wish)
+            self._notices.say(counted(words, missing))
 
     def close(self) -> None:
         """Close the dialog, if it is open; what was typed last is kept."""
@@ -285,6 +288,17 @@ class BoardController(QObject):
 _NOT_IN_FILM = (
     QT_TRANSLATE_NOOP("board", "1 gap has no video yet, so it isn't in the film."),
     QT_TRANSLATE_NOOP("board", "{count} gaps have no video yet, so they aren't in the film."),
+)
+_STANDS_IN = (
+    QT_TRANSLATE_NOOP(
+        "board",
+        "1 gap has no video yet; while the film plays, its two stills stand in for it. They aren't in what you export.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "board",
+        "{count} gaps have no video yet; while the film plays, their stills stand in for them. They aren't in what you "
+        "export.",
+    ),
 )
 _KEPT_BESIDE = QT_TRANSLATE_NOOP(
     "board",

@@ -45,10 +45,11 @@ class BoardFilm(QObject):
         self._film_before, self._film = self._film, None
 
     def follow(self, film: Film | None, clips: Sequence[Clip], frame: int) -> None:
-        """Mark where the film on the stage is: its clips are its parts; None when no film is there."""
+        """Mark where the film on the stage is: its clips are its videos; None when no film is there."""
         if film is not self._film:
             self._film = film
-            parts = parts_in_film(self._parts, [clip.clip_id for clip in clips]) if film else None
+            ids = [clip.clip_id for clip in clips]
+            parts = parts_in_film(self._parts, film.parts, ids) if film else None
             self._strip = StripFilm(film, parts) if film and parts else None
         self._place = None if self._strip is None else self._strip.place_of(frame)
         self.mark()

@@ -78,22 +78,21 @@ class FilmController:
         await self._play(clips, FilmWish(parts=parts))
 
     def play_as(self, clips: Sequence[Clip], wish: FilmWish) -> None:
-        """Play a film whose parts are these clips. Those that can't be read are left out, which is said."""
+        """Play a film whose videos are these clips. Those that can't be read are left out, which is said."""
         self._guarded.start("play a film", self._play, clips, wish)
 
     async def _play(self, clips: Sequence[Clip], wish: FilmWish) -> None:
         found = await self._frames.tables_of([clip.video_path for clip in clips])
-        there = [number for number, table in enumerate(found) if not isinstance(table, ViduDesktopError)]
-        if not there:
+        there = [clip for clip, table in zip(clips, found, strict=True) if isinstance(table, FrameTable)]
+        parts, tables = _shown(wish.parts, found)
+        if not parts:
             self._notices.say(Sentence(_NONE_LEFT))
             return
         if len(there) < len(clips):
             self._notices.say_text(left_out_words(len(clips) - len(there)))
-        tables = [table for table in found if not isinstance(table, ViduDesktopError)]
-        parts = tuple(wish.parts[number] for number in there)
         film = film_of(replace(wish, parts=parts), tables)
         self._stop_matching()
-        self._stage.play_film(film, [clips[number] for number in there])
+        self._stage.play_film(film, there)
         self._match_if_wanted()
         self._guarded.start("look at the seams of a film", self._look_at_seams, film)
         if wish.sound_path:
@@ -108,8 +107,8 @@ class FilmController:
     async def _look_at_seams(self, film: Film) -> None:
         """Look at one seam after the other, until another film plays."""
         for number, (before, behind) in enumerate(seams_of(film.parts)):
-            if behind.fade:
-                continue  # nothing jumps where one comes in over the other
+            if behind.fade or before.stand_in or behind.stand_in:
+                continue  # nothing jumps where one comes in over the other, or a still stands
             look = await self._seams.look(before, behind)
             shown = self._stage.film
             if shown is None or shown.parts != film.parts:
@@ -139,7 +138,7 @@ class FilmController:
         """Find out what brings the colours of a film back, and let it go on with them; it plays in its own meanwhile."""
         if self._found[0] != film.parts:
             self._notices.say(Sentence(_MATCHING))
-            self._found = film.parts, await self._colours.film_colours(self._stage.film_clips, film.wish)
+            self._found = film.parts, await self._colours_of(film)
         shown = self._stage.film
         if shown is None or shown.parts != film.parts or not shown.wish.match_colours:
             return
@@ -147,6 +146,25 @@ class FilmController:
         helps = any(found)
         self._stage.recolour(shown.in_colours(matches=helps, colours=found if helps else ()))
         self._notices.say(Sentence(_MATCHED if helps else _STAYS))
+
+    async def _colours_of(self, film: Film) -> tuple[PartColours | None, ...]:
+        """Return what brings back the colours of each part; of stand-ins nothing does."""
+        written, clips = film.wish.as_written, self._stage.film_clips
+        found = iter(await self._colours.film_colours(clips, written) if clips else ())
+        return tuple(next(found, None) if part.stand_in is None else None for part in film.parts)
+
+
+def _shown(
+    parts: Sequence[FilmPart], found: Sequence[FrameTable | ViduDesktopError]
+) -> tuple[tuple[FilmPart, ...], list[FrameTable]]:
+    """Return the parts that can be shown, and their tables; `found` are those of the videos among them."""
+    like = next((table for table in found if isinstance(table, FrameTable)), None)
+    rest = iter(found)
+    tables = [next(rest) if part.stand_in is None else part.stand_in.table_like(like) for part in parts]
+    shown = [
+        (part, table) for part, table in zip(parts, tables, strict=True) if isinstance(table, FrameTable)
+    ]
+    return tuple(part for part, _ in shown), [table for _, table in shown]
 
 
 _MATCHING = QT_TRANSLATE_NOOP(

@@ -3,7 +3,7 @@
 import asyncio
 import functools
 from collections import OrderedDict
-from collections.abc import Callable, Coroutine, Sequence
+from collections.abc import Awaitable, Callable, Coroutine, Sequence
 from datetime import datetime
 from functools import partial
 from itertools import pairwise
@@ -19,8 +19,10 @@ from vidu_desktop.controllers.task_errors import AnsweringTasks
 from vidu_desktop.domain.doubled import is_same_picture
 from vidu_desktop.domain.film import Film, PartColours
 from vidu_desktop.domain.frames import PART_PICTURES_HELD, PICTURES_HELD, FramePixels, FrameTable, SoundTrack
+from vidu_desktop.domain.stand_ins import StandIn
 from vidu_desktop.engine.tasks import TaskKeeper
 from vidu_desktop.errors import ViduDesktopError
+from vidu_desktop.ui.player.stand_in_reader import STILL_SIDE_PX, StandInReader
 
 T = TypeVar("T")
 Ts = TypeVarTuple("Ts")
@@ -134,11 +136,18 @@ def image_of(pixels: FramePixels) -> QImage:
 
 class AppFrameService:
     """Implements ui.protocols.FrameService, and the same as coroutines. `made_dir` gives the folder of frames that are kept for
-    the person, which it makes where it isn't there.
+    the person, which it makes where it isn't there. `small` makes a small picture of a still; see AppPictureService.
     """
 
-    def __init__(self, videos: FrameAccess, made_dir: Callable[[], Path], tasks: TaskKeeper) -> None:
+    def __init__(
+        self,
+        videos: FrameAccess,
+        made_dir: Callable[[], Path],
+        tasks: TaskKeeper,
+        small: Callable[[str, int], Awaitable[QImage]] | None = None,
+    ) -> None:
         self._videos = videos
+        self._small = small
         self._made_dir = made_dir
         self._start = AnsweringTasks(tasks).start
 
@@ -153,6 +162,26 @@ class AppFrameService:
         colours: PartColours | None = None,
     ) -> None:
         self._start("open a part of a film", self._opening(path, is_part=True, colours=colours), answer)
+
+    def open_stand_in(
+        self,
+        stand_in: StandIn,
+        table: FrameTable,
+        answer: Callable[[StandInReader | ViduDesktopError], None],
+    ) -> None:
+        self._start("open two stills", partial(self._stills_opened, stand_in, table), answer)
+
+    async def _stills_opened(self, stand_in: StandIn, table: FrameTable) -> StandInReader:
+        start, end = await asyncio.gather(self._still(stand_in.start_path), self._still(stand_in.end_path))
+        return StandInReader(table, start, end)
+
+    async def _still(self, path: str) -> QImage | None:
+        if self._small is None:
+            return None
+        try:
+            return await self._small(path, STILL_SIDE_PX)
+        except ViduDesktopError:
+            return None  # the board says what is wrong with it
 
     def sound(self, path: str, answer: Callable[[SoundTrack | None], None]) -> None:
         self._give_sound(partial(_in_thread, self._videos.read_sound, path), answer)

@@ -1,8 +1,9 @@
 """What is on the stage, and where what happens there goes."""
 
 from collections.abc import Sequence
+from functools import partial
 
-from PySide6.QtCore import QMimeData, QObject, Qt, Signal
+from PySide6.QtCore import QMimeData, QObject, Qt, Signal, SignalInstance
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QMenu
 
@@ -22,6 +23,7 @@ from vidu_desktop.ui.models.clip_verbs import ClipVerb
 from vidu_desktop.ui.models.library_model import LibraryModel
 from vidu_desktop.ui.models.queue_model import QueueModel
 from vidu_desktop.ui.player.player_pane import PlayerPane
+from vidu_desktop.ui.text import say
 from vidu_desktop.ui.widgets.drop_reading import read_drop
 from vidu_desktop.ui.widgets.menus import adopt_entries
 
@@ -30,7 +32,9 @@ class StageController(QObject):
     """Knows which clip is shown, or which ones as a film: a path changes when a file is renamed, an id doesn't."""
 
     film_at = Signal(object, object, int)
-    """The film on the stage, None for none; list[Clip], its parts; and its frame that is shown, from 0."""
+    """The film on the stage, None for none; list[Clip], its videos; and its frame that is shown, from 0."""
+    frame_save_wanted = Signal(object, int)  # as the stage's, where it shows a video and no stand-in
+    next_frame_wanted = Signal(object, object, bool)  # the same
     film_colours_wanted = Signal()  # the film on the stage with matched colours, or with its own again
 
     def __init__(
@@ -64,6 +68,8 @@ class StageController(QObject):
         stage.pictures_dropped.connect(self.hand_to_tab)
         stage.colours.wanted.connect(lambda: self._guarded.start("match colours", self._match_colours))
         stage.colours.film_wanted.connect(self.film_colours_wanted)
+        stage.save_frame_requested.connect(partial(self._pass_on, self.frame_save_wanted))
+        stage.next_frame_requested.connect(partial(self._pass_on, self.next_frame_wanted))
         stage.verb_requested.connect(lambda verb: self._guarded.start("act on the stage", self._act, verb))
 
     def play(self, clip: Clip) -> None:
@@ -75,6 +81,17 @@ class StageController(QObject):
     def _say(self, words: str) -> None:
         self._notices.say_text(words)
 
+    def _pass_on(self, wish: SignalInstance, path: str, *values: object) -> None:
+        """Pass on what is wished for of a video; a stand-in is none."""
+        if self._stands_in(path):
+            self._notices.say(Sentence(_STANDS_IN))
+        else:
+            wish.emit(path, *values)
+
+    def _stands_in(self, path: str) -> bool:
+        film = self._stage.film
+        return film is not None and any(part.stand_in and part.video_path == path for part in film.parts)
+
     @property
     def film(self) -> Film | None:
         """The film on the stage; None for a video by itself."""
@@ -82,7 +99,7 @@ class StageController(QObject):
 
     @property
     def film_clips(self) -> Sequence[Clip]:
-        """The clips that are the parts of the film on the stage."""
+        """The clips that are the videos of the film on the stage."""
         return self._clips
 
     def recolour(self, film: Film) -> None:
@@ -94,9 +111,16 @@ class StageController(QObject):
         self._stage.seams.put(film, seam, look)
 
     def play_film(self, film: Film, clips: Sequence[Clip]) -> None:
-        """Put several videos of the library on the stage as one film; `clips` are its parts."""
+        """Put several videos of the library on the stage as one film; `clips` are its videos."""
         self._clips = tuple(clips)
-        self._stage.play_film(film, [clip_title(clip) for clip in clips])
+        rest = iter(clips)
+        titles = [
+            clip_title(next(rest))
+            if part.stand_in is None
+            else say(Sentence(_TITLE, {"gap": part.stand_in.gap}))
+            for part in film.parts
+        ]
+        self._stage.play_film(film, titles)
         self._stage.take_keyboard()
 
     def offer(self, clip: Clip) -> None:
@@ -155,7 +179,7 @@ class StageController(QObject):
         if clip is not None and clip.video_path == self._stage.path:
             self._library.act_on(verb, clip)
         else:
-            self._notices.say(Sentence(_NOT_OF_LIBRARY))
+            self._notices.say(Sentence(_STANDS_IN if self._stands_in(self._stage.path) else _NOT_OF_LIBRARY))
 
     async def _shown_clip(self) -> Clip | None:
         return None if self._clip is None else await self._lookup.get(self._clip.clip_id)
@@ -166,7 +190,15 @@ class StageController(QObject):
         if film is None:
             self._guarded.start("export what is shown", self._export_shown, path, first, last)
         else:
-            self._exports.begin_film(self._clips, film.wish)
+            self._export_film(film)
+
+    def _export_film(self, film: Film) -> None:
+        if not self._clips:
+            self._notices.say(Sentence(_ONLY_STILLS))
+            return
+        if any(part.stand_in for part in film.parts):
+            self._notices.say(Sentence(_NOT_WRITTEN))
+        self._exports.begin_film(self._clips, film.wish.as_written)
 
     async def _export_shown(self, path: str, first: int | None, last: int | None) -> None:
         clip = await self._shown_clip()
@@ -203,6 +235,17 @@ _COLOURS_STAY = QT_TRANSLATE_NOOP(
 _COLOURS_MATCHED = QT_TRANSLATE_NOOP(
     "library",
     "You see the frame with matched colours; the same key shows it as it is. “Match colours” in an export writes it so.",
+)
+_TITLE = QT_TRANSLATE_NOOP("library", "{gap}: no video yet, its two stills stand in")
+_STANDS_IN = QT_TRANSLATE_NOOP(
+    "library",
+    "Two stills stand in here for a video that isn't made yet. What is for videos works where the film shows one.",
+)
+_NOT_WRITTEN = QT_TRANSLATE_NOOP(
+    "library", "Stills that stand in for videos aren't written: the film goes straight on to the next video."
+)
+_ONLY_STILLS = QT_TRANSLATE_NOOP(
+    "library", "This film has stills only, no video yet, so there is nothing to export."
 )
 _NOT_OF_LIBRARY = QT_TRANSLATE_NOOP(
     "library", "This video isn't in the library any more, so nothing can be done with it there."

@@ -11,6 +11,7 @@ from itertools import accumulate
 
 from vidu_desktop.domain.export import Fit, film_size, frames_at
 from vidu_desktop.domain.frames import FrameTable
+from vidu_desktop.domain.stand_ins import StandIn
 from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP
 from vidu_desktop.errors import BadInput, Sentence
 
@@ -24,6 +25,8 @@ _MOVES_FROM_FPS = 8.0
 class FilmPart:
     """What is wanted of one video: without so many frames at its ends, though one is always left, so many times as fast,
     and coming in over the end of the one before during so many frames of the film. Raises BadInput for what can't be played.
+
+    With `stand_in` there is no video: two stills are shown in its place, and `video_path` is that of the first.
     """
 
     video_path: str
@@ -31,6 +34,7 @@ class FilmPart:
     skip_last: int = 0
     speed: float = 1.0
     fade: int = 0
+    stand_in: StandIn | None = None
 
     def __post_init__(self) -> None:
         wrong = min(self.skip_first, self.skip_last, self.fade) < 0 or self.fade > FADE_MOST
@@ -73,6 +77,20 @@ class FilmWish:
     sound_path: str = ""
     own_sound: bool = True
     as_pictures: bool = False
+
+    @property
+    def as_written(self) -> "FilmWish":
+        """The same without stand-ins, which nothing but the player knows. A part behind one has its first frame, and comes in
+        over nothing.
+        """
+        parts = list[FilmPart]()
+        before: FilmPart | None = None
+        for part in self.parts:
+            if part.stand_in is None:
+                is_first = before is None or before.stand_in is not None
+                parts.append(replace(part, skip_first=0, fade=0) if is_first else part)
+            before = part
+        return replace(self, parts=tuple(parts))
 
 
 def parts_in_a_row(

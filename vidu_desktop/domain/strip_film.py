@@ -3,14 +3,16 @@
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
-from vidu_desktop.domain.film import Film
+from vidu_desktop.domain.film import Film, FilmPart
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StripPart:
-    """The video of a gap. Stills are named by their shots; a gap by the still that it begins with."""
+    """What plays of a gap. Stills are named by their shots; a gap by the still that it begins with. `clip_id` is None where
+    its stills stand in for a video.
+    """
 
-    clip_id: str
+    clip_id: str | None
     start: str
     end: str
 
@@ -68,15 +70,20 @@ class StripFilm:
         return begins[number], begins[number + 1] - 1
 
 
-def parts_in_film(parts: Sequence[StripPart], clip_ids: Sequence[str]) -> tuple[StripPart, ...] | None:
-    """Return the parts of a strip that play in a film of these clips, one for each; None when it isn't the strip's film.
+def parts_in_film(
+    parts: Sequence[StripPart], film_parts: Sequence[FilmPart], clip_ids: Sequence[str]
+) -> tuple[StripPart, ...] | None:
+    """Return the parts of a strip that play in a film, one for each of its parts; None when it isn't the strip's film.
+    `clip_ids` are the film's videos.
 
-    It is when its clips come in the strip's order. Some may be left out: their files couldn't be read.
+    It is when all come in the strip's order. Some may be left out: their files couldn't be read.
     """
     found = list[StripPart]()
-    rest = iter(parts)
-    for clip_id in clip_ids:
-        part = next((part for part in rest if part.clip_id == clip_id), None)
+    rest, ids = iter(parts), iter(clip_ids)
+    for shown in film_parts:
+        clip_id = next(ids, "") if shown.stand_in is None else None
+        gap = None if shown.stand_in is None else shown.stand_in.gap
+        part = next((one for one in rest if one.clip_id == clip_id and gap in (None, one.start)), None)
         if part is None:
             return None
         found.append(part)

@@ -19,6 +19,7 @@ from vidu_desktop.errors import ViduDesktopError
 if TYPE_CHECKING:  # the first paint has no film
     from vidu_desktop.domain.film import Film, PartColours
     from vidu_desktop.domain.frames import FrameTable, SoundTrack
+    from vidu_desktop.domain.stand_ins import StandIn
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -134,6 +135,17 @@ class FrameService(FrameOpener, Protocol):
     ) -> None:
         """Do as `open` does, for one of several videos that are open at once: it takes less memory, and has its colours
         matched where it is said what brings them back.
+        """
+        ...
+
+    def open_stand_in(
+        self,
+        stand_in: "StandIn",
+        table: "FrameTable",
+        answer: Callable[[FrameReader | ViduDesktopError], None],
+    ) -> None:
+        """Answer with a reader whose frames, those of `table`, go from one still over into another. A still that can't be
+        shown is black.
         """
         ...
 

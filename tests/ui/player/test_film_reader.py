@@ -8,7 +8,8 @@ from PySide6.QtGui import QImage
 from vidu_desktop.domain.export import Fit
 from vidu_desktop.domain.film import Film, FilmPart, FilmWish, PartColours, film_of
 from vidu_desktop.errors import ViduDesktopError
-from vidu_desktop.ui.player.film_reader import FilmOpener, FilmReader, framed
+from vidu_desktop.ui.player.film_reader import FilmOpener, FilmReader
+from vidu_desktop.ui.player.mixing import framed
 
 
 def opened(film: Film, desk: FilmDesk) -> FilmReader:

@@ -4,9 +4,11 @@ from dataclasses import replace
 
 from fakes.ui_values import a_clip
 
-from vidu_desktop.batch.board_stand import BoardStand, GapStand
+from vidu_desktop.batch.board_stand import BoardStand, GapStand, StillStand
 from vidu_desktop.domain.board import Board
 from vidu_desktop.domain.clip import Clip
+from vidu_desktop.domain.pictures import PictureFacts
+from vidu_desktop.errors import BadInput, Sentence
 
 A, B, C = (a_clip(name) for name in "abc")
 CUT = "cut"
@@ -34,6 +36,41 @@ def test_where_videos_meet_in_a_still_the_second_goes_without_it() -> None:
 
 def test_across_a_hard_cut_and_a_gap_without_a_video_nothing_is_doubled() -> None:
     assert shown(board(A, CUT, B, None, C)) == [("a", 0), ("b", 0), ("c", 0)]
+
+
+def stills(*paths: str) -> tuple[StillStand, ...]:
+    facts = PictureFacts(path="", name="", width_px=1280, height_px=720, file_bytes=1, media_type="image/png")
+    return tuple(StillStand(path=path, content=None, looked=facts) for path in paths)
+
+
+def played(stand: BoardStand) -> list[tuple[str, int]]:
+    """What plays, stills as start > end."""
+    return [
+        (f"{one.start_path}>{one.end_path}" if (one := part.stand_in) else part.video_path, part.skip_first)
+        for part in stand.played_wish.parts
+    ]
+
+
+def test_the_stills_of_a_gap_without_a_video_stand_in_for_it_where_it_plays() -> None:
+    stand = replace(board(A, None, B, CUT, None), stills=stills("1", "2", "3", "4", "5", "6"))
+
+    assert played(stand) == [(A.video_path, 0), ("2>3", 1), (B.video_path, 1), ("5>6", 0)]
+    assert [part.clip_id for part in stand.film_parts] == ["a", None, "b", None]
+    assert [part.stand_in.seconds for part in stand.played_wish.parts if part.stand_in] == [4.0, 4.0]
+    assert shown(stand) == [("a", 0), ("b", 0)]
+
+
+def test_no_seam_of_a_stand_in_is_looked_at() -> None:
+    assert replace(board(A, None, B), stills=stills("1", "2", "3", "4")).seams == {}
+
+
+def test_a_still_that_is_gone_or_no_picture_is_stood_in_for_by_the_other_one() -> None:
+    stand = replace(board(None, None, A), stills=stills("1", "", "3", "4"))
+    assert played(stand) == [("1>1", 0), ("3>3", 1), (A.video_path, 1)]
+    damaged = replace(stand.stills[0], looked=BadInput("picture-damaged", Sentence("damaged")))
+    stand = replace(stand, stills=(damaged, *stand.stills[1:]))
+    assert played(stand) == [("3>3", 0), (A.video_path, 1)]
+    assert shown(stand) == [("a", 0)]
 
 
 def test_a_fade_is_shown_where_two_videos_meet_and_no_seam_is_looked_at_there() -> None:

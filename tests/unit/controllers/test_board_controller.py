@@ -385,7 +385,8 @@ def test_the_strip_is_a_film_of_what_there_is_in_its_own_order(at_bench) -> None
         films: list[list[Clip]] = []
         bench.controller.film_requested.connect(lambda clips, _film: films.append(clips))
         await bench.drop("ABC", 0)
-        assert not bench.dialog.play_film.isEnabled()
+        assert bench.dialog.play_film.isEnabled()
+        assert not bench.dialog.export_film.isEnabled()
         bench.dialog.make.click()
         await bench.rest()
         bench.dialog.strip.moved.emit([0], 3)
@@ -465,7 +466,7 @@ def test_what_its_film_shows_is_spoken_and_gone_to_without_a_mouse(at_bench) -> 
         assert wanted == [8]
         await bench.drop("D", 3)
         strip.go_to(5)
-        assert not go().isEnabled()  # this gap has no video
+        assert go().isEnabled()  # its stills stand in
         bench.controller.film.follow(None, [], 0)
         assert not any(spoken())
 
@@ -511,6 +512,32 @@ def test_selected_gaps_play_in_a_loop_also_when_the_film_is_begun_by_that(at_ben
         longer = film_of(now.film_wish, [a_table(5)] * 4)
         bench.controller.film.follow(longer, now.film, 0)
         assert loops[2:] == [(longer.begins[3], longer.count - 1)]
+
+    at_bench(story)
+
+
+def test_gaps_without_videos_play_and_loop_as_their_stills_and_are_said_to(at_bench) -> None:
+    async def story(bench: Bench) -> None:
+        await bench.drop("ABC", 0)
+        began: list[tuple[list[Clip], FilmWish]] = []
+        loops: list[tuple[int, int]] = []
+        bench.controller.film_requested.connect(lambda *film: began.append(film))
+        bench.controller.film.loop_wanted.connect(lambda *frames: loops.append(frames))
+        strip = bench.dialog.strip
+        cards = [card for card in bench.dialog.model.cards if isinstance(card, GapCard)]
+        assert [card.stand_in for card in cards] == ["its stills stand in"] * 2
+        assert "stand in" in strip.model().index(1, 0).data(Qt.ItemDataRole.AccessibleTextRole)
+
+        bench.click(3)
+        QTest.keyClick(strip, Qt.Key.Key_Return, Qt.KeyboardModifier.ShiftModifier)
+
+        ((clips, wish),) = began
+        assert clips == []
+        assert [part.stand_in.gap for part in wish.parts if part.stand_in] == ["S010", "S020"]
+        assert bench.said[-1].startswith("2 gaps have no video yet; while the film plays")
+        film = film_of(wish, [part.stand_in.table_like(None) for part in wish.parts if part.stand_in])
+        bench.controller.film.follow(film, clips, 0)
+        assert loops == [(film.begins[1], film.count - 1)]
 
     at_bench(story)
 

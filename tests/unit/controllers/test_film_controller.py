@@ -15,6 +15,7 @@ from vidu_desktop.controllers.film_controller import FilmController
 from vidu_desktop.domain.film import FilmPart, FilmWish, PartColours
 from vidu_desktop.domain.marks import MarkChange, Marks, Verdict
 from vidu_desktop.domain.seams import SeamLook
+from vidu_desktop.domain.stand_ins import StandIn
 from vidu_desktop.ui.models.clip_verbs import ClipVerb
 
 SHIFT = PartColours(start=(0.5,) * 18, end=None)
@@ -332,3 +333,79 @@ def test_where_matching_makes_nothing_better_the_film_stays_and_that_is_said(ben
 
     assert not bench.stage.film.wish.match_colours
     assert "wouldn't make" in bench.said[-1]
+
+
+STILLS = StandIn(gap="S020", start_path="7", end_path="8", seconds=2.0, size_px=(64, 36))
+WITH_STILLS = FilmWish(
+    parts=(
+        FilmPart(video_path="0"),
+        FilmPart(video_path="7", skip_first=1, stand_in=STILLS),
+        FilmPart(video_path="1", skip_first=1),
+    )
+)
+
+
+def test_stills_stand_in_for_a_video_named_as_what_they_are_and_last_as_long(bench):
+    bench.films.play_as(bench.clips[:2], WITH_STILLS)
+    player = stage(bench.stage).playback
+    assert player.last_frame == 96 + 47 + 95 - 1
+
+    player.seek(100)
+    assert bench.desk.stood_in == [STILLS]
+    assert bench.words()[-1] == "2 of 3: S020: no video yet, its two stills stand in"
+    assert bench.playing() == ([], [])
+    player.seek(96 + 47)
+    assert bench.playing() == (["b"], [])
+
+
+def test_what_is_for_videos_leaves_stills_alone_and_says_so(bench):
+    heard = []
+    bench.work.frame_save_wanted.connect(lambda *what: heard.append(what))
+    bench.work.next_frame_wanted.connect(lambda *what: heard.append(what))
+    bench.films.play_as(bench.clips[:2], WITH_STILLS)
+    stage(bench.stage).playback.seek(100)
+    said = len(bench.said)
+
+    bench.press("Ctrl+S")
+    for verb in (ClipVerb.REJECT, ClipVerb.LAST_FRAME_TO_IMAGE):
+        bench.stage.act(verb)
+
+    assert (heard, bench.changes) == ([], [])
+    assert ["stand in" in words for words in bench.said[said:]] == [True] * 3
+    stage(bench.stage).playback.seek(3)
+    bench.press("Ctrl+S")
+    bench.stage.act(ClipVerb.LAST_FRAME_TO_START)
+    assert heard == [("0", 3), ("0", None, True)]
+
+
+def test_stills_are_never_exported_and_that_is_said(bench):
+    bench.films.play_as(bench.clips[:2], WITH_STILLS)
+
+    bench.stage.act(ClipVerb.EXPORT)
+
+    ((clips, film),) = bench.exports.films
+    assert clips == ["a", "b"]
+    assert [(part.video_path, part.skip_first) for part in film.parts] == [("0", 0), ("1", 0)]
+    assert "aren't written" in bench.said[-1]
+
+
+def test_of_a_film_of_stills_alone_nothing_is_exported(bench):
+    bench.films.play_as([], FilmWish(parts=(FilmPart(video_path="7", stand_in=STILLS),)))
+    assert stage(bench.stage).playback.last_frame == 47
+
+    bench.stage.act(ClipVerb.EXPORT)
+    bench.press("B")
+
+    assert bench.exports.films == bench.colours_asked == []
+    assert "nothing to export" in bench.said[-3]
+    assert "wouldn't make" in bench.said[-1]
+
+
+def test_colours_are_matched_beside_stills(bench):
+    bench.found_colours = (None, SHIFT)
+    bench.films.play_as(bench.clips[:2], WITH_STILLS)
+
+    bench.press("B")
+
+    assert bench.colours_asked == [["a", "b"]]
+    assert [bench.stage.film.colours_of(part) for part in range(3)] == [None, None, SHIFT]

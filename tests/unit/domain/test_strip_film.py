@@ -1,9 +1,13 @@
 """A film of a strip knows which gap and which still each of its frames shows, and where each of them is."""
 
+from dataclasses import replace
+
 from fakes.film_desk import a_film
 from hypothesis import given
 from hypothesis import strategies as st
 
+from vidu_desktop.domain.film import FilmPart
+from vidu_desktop.domain.stand_ins import StandIn
 from vidu_desktop.domain.strip_film import StripFilm, StripPart, parts_in_film
 
 STRIP = [
@@ -39,9 +43,20 @@ def test_going_to_a_gap_shows_that_gap_and_to_a_still_that_still(counts: list[in
 
 
 def test_what_could_not_be_read_is_left_out() -> None:
-    assert parts_in_film(STRIP, ["a", "c"]) == (STRIP[0], STRIP[2])
+    assert parts_in_film(STRIP, a_film(5, 5).parts, ["a", "c"]) == (STRIP[0], STRIP[2])
+
+
+def test_stills_that_stand_in_are_known_by_their_gap() -> None:
+    stand_in = StandIn(gap="S020", start_path="", end_path="", seconds=4.0, size_px=(64, 36))
+    strip = [STRIP[0], replace(STRIP[1], clip_id=None), STRIP[2]]
+    video, stills = FilmPart(video_path="0"), FilmPart(video_path="0", stand_in=stand_in)
+    other = replace(stills, stand_in=replace(stand_in, gap="S030"))
+    assert parts_in_film(strip, [video, stills, video], ["a", "c"]) == tuple(strip)
+    assert parts_in_film(strip, [stills, video], ["c"]) == tuple(strip[1:])
+    for parts, clip_ids in (([video, video], ["a", "b"]), ([video, other], ["a"]), ([stills, video], ["a"])):
+        assert parts_in_film(strip, parts, clip_ids) is None
 
 
 def test_another_film_is_not_the_strips() -> None:
     for clip_ids in (["b", "a"], ["a", "x"], ["a", "a"], []):
-        assert parts_in_film(STRIP, clip_ids) is None
+        assert parts_in_film(STRIP, [FilmPart(video_path=one) for one in clip_ids], clip_ids) is None

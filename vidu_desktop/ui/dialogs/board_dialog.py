@@ -239,9 +239,9 @@ class BoardDialog(Translated, DialogFrame):
         self.gap.offer_options(board.offer)
         self.model.show(cards)
         self._select_moved(board)
-        has_video = any(isinstance(card, GapCard) and card.clip is not None for card in cards)
-        for button in (self.play_film, self.export_film):
-            button.setEnabled(has_video)
+        gaps = [card for card in cards if isinstance(card, GapCard)]
+        self.play_film.setEnabled(any(gap.plays for gap in gaps))
+        self.export_film.setEnabled(any(gap.clip is not None for gap in gaps))
         self._show_gap()
         self._show_hint(-1)
 

@@ -132,6 +132,11 @@ class CardPainter(QStyledItemDelegate):
             draw_icon(painter, self._look, "film", "text_faint", 22, corner)
         painter.setFont(font("caption"))
         line = painter.fontMetrics().height()
+        if card.stand_in:
+            words = frame.adjusted(GAP_XS, frame.height() - line - GAP_XS, -GAP_XS, 0)
+            text = painter.fontMetrics().elidedText(card.stand_in, Qt.TextElideMode.ElideRight, words.width())
+            painter.setPen(theme.text_faint)
+            painter.drawText(words, Qt.AlignmentFlag.AlignHCenter, text)
         left, width = rect.left() + GAP_S, rect.width() - 2 * GAP_S
         badge = QRect(left, frame.bottom() + GAP_S, width, line + GAP_XS)
         self._paint_badge(painter, badge, card)

@@ -103,10 +103,10 @@ class BoardStrip(Translated, QListView):
         return sorted(card.index for card in cards if isinstance(card, StillCard))
 
     @property
-    def selected_videos(self) -> list[int]:
-        """The rows of the selected gaps that have a video."""
+    def selected_gaps(self) -> list[int]:
+        """The rows of the selected gaps of which the film shows something."""
         rows = sorted(index.row() for index in self.selectedIndexes())
-        return [row for row in rows if isinstance(card := self._model.card(row), GapCard) and card.clip]
+        return [row for row in rows if isinstance(card := self._model.card(row), GapCard) and card.plays]
 
     @property
     def insert_at(self) -> int:
@@ -168,7 +168,7 @@ class BoardStrip(Translated, QListView):
         """Make the menu of the current card; the entries name the keys that do it, too."""
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        card, stills, gaps = self.current, self.selected_stills, self.selected_videos
+        card, stills, gaps = self.current, self.selected_stills, self.selected_gaps
         loop = partial(self.loop_requested.emit, gaps)
         entries: list[tuple[str, str, bool, Callable[[], object]]] = []
         if isinstance(card, GapCard):
@@ -192,7 +192,7 @@ class BoardStrip(Translated, QListView):
             ]
         if card is not None:
             go = partial(self.visited.emit, self.currentIndex().row())
-            there = self._painter.played_gap >= 0 and (isinstance(card, StillCard) or card.clip is not None)
+            there = self._painter.played_gap >= 0 and (isinstance(card, StillCard) or card.plays)
             entries.append((self.tr("Go there in the film"), "", there, go))
         for words, key, possible, act in entries:
             entry = menu.addAction(words)
@@ -269,7 +269,7 @@ class BoardStrip(Translated, QListView):
             if isinstance(card, StillCard):
                 self.moved.emit([card.index], max(0, card.index + _STEPS[event.key()]))
         elif is_return and event.modifiers() == Qt.KeyboardModifier.ShiftModifier:
-            if gaps := self.selected_videos:
+            if gaps := self.selected_gaps:
                 self.loop_requested.emit(gaps)
         elif (is_return and plain and card is not None) or (
             event.key() == Qt.Key.Key_Space and plain and isinstance(card, GapCard)

@@ -66,10 +66,17 @@ class GapCard:
     cover_path: str = ""
     clip: object = None
     """The clip that can be played, for whoever plays it."""
+    stand_in: str = ""
+    """Says that its stills stand in for a video where the board plays as a film; empty where they don't."""
     can_match: bool = False
     jump: str = ""
     """How far its video jumps against the one of the gap before; empty where it doesn't, or that isn't known."""
     jump_tone: Tone = Tone.WARN
+
+    @property
+    def plays(self) -> bool:
+        """Whether there is something of it in the film that plays."""
+        return bool(self.stand_in) or self.clip is not None
 
     @property
     def told(self) -> str:
@@ -177,4 +184,4 @@ def dragged_stills(mime: QMimeData) -> Collection[int]:
 def _spoken(card: Card) -> str:
     if isinstance(card, StillCard):
         return say_sentences((card.name, card.wrong))
-    return say_sentences((say_pair(card.shot, card.badge), card.jump or card.prompt))
+    return say_sentences((say_pair(card.shot, card.badge), card.jump or card.prompt, card.stand_in))

@@ -4,13 +4,13 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 
-from PySide6.QtCore import QRect, Qt, QTimer
-from PySide6.QtGui import QImage, QPainter
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QImage
 
-from vidu_desktop.domain.export import Fit, scaled_size
 from vidu_desktop.domain.film import Film
 from vidu_desktop.domain.frames import READY_FRAMES, FrameTable, SoundTrack
 from vidu_desktop.errors import ViduDesktopError
+from vidu_desktop.ui.player.mixing import framed, mixed
 from vidu_desktop.ui.protocols import FrameReader, FrameService
 
 _AHEAD_S = 1.0
@@ -137,11 +137,7 @@ class FilmReader:
             if other not in self._open:
                 self._open[other] = None
                 opening = self._opening[other] = object()
-                self._frames.open_part(
-                    film.parts[other].video_path,
-                    partial(self._take, other, opening, direction),
-                    film.colours_of(other),
-                )
+                open_part(self._frames, film, other, partial(self._take, other, opening, direction))
 
     def _next_part(self, number: int, direction: int) -> int:
         """Return the part that is shown some moments later, round the seam of the range."""
@@ -209,30 +205,15 @@ class FilmReader:
         return upper if below is None or not lower else mixed(lower[0], upper, below[2])
 
 
-def mixed(lower: QImage, upper: QImage, share: float) -> QImage:
-    """Return two pictures in one: so much of the upper one is seen, from 0 to 1."""
-    made = lower.copy() if lower.size() == upper.size() else lower.scaled(upper.size())
-    painter = QPainter(made)
-    painter.setOpacity(share)
-    painter.drawImage(0, 0, upper)
-    painter.end()
-    return made
-
-
-def framed(image: QImage, size: tuple[int, int], fit: Fit) -> QImage:
-    """Return a picture in another one's shape, with bars beside it or without what sticks out; as it is where it has that
-    shape already.
-    """
-    width, height = scaled_size((image.width(), image.height()), size, fit)
-    if (width, height) == size or (image.width(), image.height()) == size:
-        return image  # whoever shows it brings it to any size
-    made = QImage(*size, QImage.Format.Format_RGB32)
-    made.fill(Qt.GlobalColor.black)
-    painter = QPainter(made)
-    painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-    painter.drawImage(QRect((size[0] - width) // 2, (size[1] - height) // 2, width, height), image)
-    painter.end()
-    return made
+def open_part(
+    frames: FrameService, film: Film, part: int, answer: Callable[[FrameReader | ViduDesktopError], None]
+) -> None:
+    """Have a part of a film opened, be it a video or what stands in for one."""
+    wanted = film.parts[part]
+    if wanted.stand_in is None:
+        frames.open_part(wanted.video_path, answer, film.colours_of(part))
+    else:
+        frames.open_stand_in(wanted.stand_in, film.tables[part], answer)
 
 
 def _unheard(_image: QImage | None) -> None:
@@ -263,7 +244,7 @@ class FilmOpener:
                 reader = self._reader = FilmReader(self._film, self._frames, found)
                 reader.want(0, lambda _image: answer(reader))
 
-        self._frames.open_part(self._film.parts[0].video_path, begin, self._film.colours_of(0))
+        open_part(self._frames, self._film, 0, begin)
 
     def sound(self, _path: str, answer: Callable[[SoundTrack | None], None]) -> None:
         self._frames.film_sound(self._film, answer)

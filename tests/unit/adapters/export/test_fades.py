@@ -11,7 +11,7 @@ from vidu_desktop.adapters.export.join_videos import join
 from vidu_desktop.adapters.video.frame_source import FrameSource
 from vidu_desktop.controllers.frame_service import image_of
 from vidu_desktop.domain.film import Film, FilmPart, FilmWish, film_of
-from vidu_desktop.ui.player.film_reader import mixed
+from vidu_desktop.ui.player.mixing import mixed
 
 SIZE = (64, 36)
 FADE = 5

@@ -1,0 +1,34 @@
+"""What a film shows of a gap that has no video: its first still goes over into its second one. For playing only. Pure."""
+
+from dataclasses import dataclass
+
+from vidu_desktop.domain.frames import FrameTable
+
+_USUAL_FPS = 24.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StandIn:
+    """`gap` is the shot of the still that it begins with. Where one of the stills isn't there, both paths are the other's.
+
+    It lasts as long as the gap's video would; `size_px` is that of the first still.
+    """
+
+    gap: str
+    start_path: str
+    end_path: str
+    seconds: float
+    size_px: tuple[int, int]
+
+    def table_like(self, video: FrameTable | None) -> FrameTable:
+        """Return its frames at rate and size of a video that plays beside it; None where none does."""
+        fps = _USUAL_FPS if video is None else video.even_rate_fps
+        width, height = self.size_px if video is None else (video.width_px, video.height_px)
+        count = max(2, round(self.seconds * fps))
+        return FrameTable(
+            starts_s=tuple(number / fps for number in range(count)),
+            end_s=count / fps,
+            fps=fps,
+            width_px=width,
+            height_px=height,
+        )
