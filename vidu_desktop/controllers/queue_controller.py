@@ -197,7 +197,8 @@ class QueueController(QObject):
 
     def _request_of(self, job: Job) -> GenerationRequest:
         paths = tuple(self._picture_path(job, index) for index in range(len(job.pictures)))
-        return replace(job.request, picture_paths=paths)
+        names = tuple(picture.name for picture in job.pictures)
+        return replace(job.request, picture_paths=paths, picture_names=names)
 
     def _picture_path(self, job: Job, index: int) -> str:
         """Return the person's own file if it is still there, else our copy of the sent picture."""

@@ -42,6 +42,7 @@ def drafts_to_document(drafts: Drafts) -> dict[str, object]:
                 **options_of(request),
                 "picture_paths": list(request.picture_paths),
                 "framings": framings_to_texts(request.framings),
+                **({"picture_names": list(request.picture_names)} if request.picture_names else {}),
             }
             for request in drafts.requests.values()
         ],
@@ -61,7 +62,10 @@ def drafts_from_document(document: object) -> Drafts:
             # No system takes a path with a NUL, and Python raises wherever it is used.
             paths = tuple("" if "\0" in path else path for path in request.picture_paths)
             framings = framings_from_texts(tab.paths("framings")) if tab.has("framings") else ()
-            requests[request.mode] = replace(request, picture_paths=paths, framings=framings)
+            names = tab.paths("picture_names") if tab.has("picture_names") else ()
+            requests[request.mode] = replace(
+                request, picture_paths=paths, framings=framings, picture_names=names
+            )
     return Drafts(
         shown_mode=fields.text_or_none("shown_mode") or "",
         requests=requests,

@@ -31,7 +31,9 @@ class Preset:
 
 def preset_of(name: str, request: GenerationRequest, thumbnail: bytes = b"") -> Preset:
     """Make a preset of what a tab or a video was asked with."""
-    bare = replace(request, picture_paths=(), project="", shot="", framings=(), preset="", name="")
+    bare = replace(
+        request, picture_paths=(), project="", shot="", framings=(), preset="", name="", picture_names=()
+    )
     return Preset(name=name[:PRESET_NAME_MOST_CHARS], request=bare, thumbnail=thumbnail)
 
 

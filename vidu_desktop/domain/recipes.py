@@ -4,6 +4,7 @@ again.
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import PurePath
 
 from vidu_desktop.domain.catalogue import only_mode_of
@@ -101,7 +102,8 @@ def request_from_recipe(
     places = pictures_by_place(document, picture_path)
     names = [picture.text("name") for picture in fields.parts("pictures")]
     lost = tuple(name for name, path in zip(names, places, strict=True) if path is None)
-    return request_from_options(fields, tuple(path or "" for path in places)), lost
+    request = request_from_options(fields, tuple(path or "" for path in places))
+    return replace(request, picture_names=tuple([PurePath(name).name for name in names])), lost
 
 
 def pictures_by_place(document: object, picture_path: Callable[[str], str | None]) -> tuple[str | None, ...]:

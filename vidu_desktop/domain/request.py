@@ -28,7 +28,8 @@ class GenerationRequest:
     frame. `project` and `shot` are the person's own words for where the video belongs, `preset` for what it was asked with,
     `name` for how its file begins; they are never sent.
     `framings` says for the first pictures how each is made to fit the video's shape before it is sent; those without one
-    are sent in their own.
+    are sent in their own. `picture_names` says what pictures are called whose files are copies of ours, named by their hash; an
+    empty name, and none, is that of the file.
     """
 
     model: str
@@ -41,6 +42,7 @@ class GenerationRequest:
     framings: tuple[Framing | None, ...] = ()
     preset: str = ""
     name: str = ""
+    picture_names: tuple[str, ...] = ()
 
     def framing_of(self, index: int) -> Framing | None:
         """Return how a picture is made to fit; None for one that is sent in its own shape."""

@@ -4,6 +4,7 @@ import uuid
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from itertools import zip_longest
 from typing import Any
 
 from vidu_desktop.domain.amounts import FREE
@@ -145,7 +146,7 @@ class Intake:
         return Job(
             job_id=job_id_of_origin(origin) if origin else uuid.uuid4().hex,
             state=JobState.DRAFT,
-            request=request,
+            request=replace(request, picture_names=()),  # the pictures have them
             pictures=pictures,
             rehearsal=rehearsal,
             price=FREE if rehearsal else self._context.settings.price_of(spec, request.options),
@@ -231,7 +232,10 @@ def _wanted(job: Job) -> str:
 
 def pictures_of(request: GenerationRequest) -> tuple[JobPicture, ...]:
     """Return the request's pictures, not prepared yet."""
-    return tuple(JobPicture(source_path=path, name=_file_name(path)) for path in request.picture_paths)
+    named = zip_longest(
+        request.picture_paths, request.picture_names[: len(request.picture_paths)], fillvalue=""
+    )
+    return tuple([JobPicture(source_path=path, name=name or _file_name(path)) for path, name in named])
 
 
 def _file_name(path: str) -> str:

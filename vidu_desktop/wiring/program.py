@@ -80,6 +80,7 @@ class Program:
             inputs_dir=paths.inputs_dir,
             thumbs_dir=paths.thumbs_dir,
             library_inputs_dir=library_dir / INPUTS_NAME,
+            drafts_path=paths.drafts_path,
         )
         self.videos = VideoFiles(self._processes)
         self.fidelity = FidelityService()

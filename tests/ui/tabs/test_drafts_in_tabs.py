@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Awaitable, Callable
+from dataclasses import replace
 
 import pytest
 from fakes.requests import a_request
@@ -11,9 +12,11 @@ from PySide6.QtWidgets import QPlainTextEdit, QTabBar
 from vidu_desktop.controllers.draft_controller import DraftController
 from vidu_desktop.domain.drafts import Drafts
 from vidu_desktop.domain.modes import Mode
+from vidu_desktop.engine.intake import pictures_of
 from vidu_desktop.engine.tasks import TaskKeeper
 from vidu_desktop.errors import BadInput, DiskTrouble, Sentence
 from vidu_desktop.ui.compose import ComposePane
+from vidu_desktop.ui.widgets.picture_well import PictureWell
 from vidu_desktop.ui.widgets.problem_list import ProblemList
 
 
@@ -91,6 +94,33 @@ def test_each_tab_comes_back_with_pictures_words_model_and_options(make_pane, de
         ("/p/2.png",),
     ]
     assert second.drafts.requests == first.drafts.requests
+
+
+def test_a_copy_is_called_as_the_picture_was_also_when_it_is_ordered_taken_out_and_put_back(
+    make_pane, desk, qtbot
+) -> None:
+    copy = "/kept/inputs/ab/" + "ab" * 32 + ".png"
+    pane = make_pane()
+    pane.fill(
+        replace(a_request("Rain.", picture_paths=(copy, "/p/own.png")), picture_names=("fox.png", "own.png"))
+    )
+    desk.answer_all()
+    tab = pane.current_tab
+    sent = [pictures_of(request)[0].name for request in tab.readiness.requests]
+    tab.set_pictures(["/p/other.png"])
+    tab.set_pictures([copy])
+    desk.answer_all()
+    again = make_pane()
+    again.restore(pane.drafts)
+    desk.answer_all()
+
+    assert sent == ["fox.png", "own.png"]
+    assert [pictures_of(one)[0].name for one in again.current_tab.readiness.requests] == ["fox.png"]
+    assert (
+        "fox.png"
+        in again.findChild(PictureWell).accessibleDescription()
+        + again.findChild(PictureWell).accessibleName()
+    )
 
 
 def test_a_tab_that_was_not_looked_at_keeps_its_draft(make_pane) -> None:

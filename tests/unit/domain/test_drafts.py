@@ -3,6 +3,7 @@
 import asyncio
 import json
 import os
+from dataclasses import replace
 
 import pytest
 from fakes.requests import a_request
@@ -43,6 +44,12 @@ def test_everything_comes_back_as_it_was_paths_of_any_bytes_too(tmp_path) -> Non
 def test_ten_thousand_pictures_come_back(tmp_path) -> None:
     paths = tuple(f"/a/rather/long/folder/name/picture-{number}.png" for number in range(10_000))
     drafts = Drafts(requests={Mode.IMAGE: a_request(picture_paths=paths)})
+    assert kept(tmp_path / "drafts.json", drafts).load() == drafts
+
+
+def test_what_copies_are_called_comes_back(tmp_path) -> None:
+    named = replace(a_request(picture_paths=("/kept/ab12.png", "/p/b.png")), picture_names=("fox.png", ""))
+    drafts = Drafts(requests={Mode.IMAGE: named})
     assert kept(tmp_path / "drafts.json", drafts).load() == drafts
 
 

@@ -151,7 +151,7 @@ def test_any_request_comes_back_from_its_recipe(**options: object) -> None:
 
     request, lost = request_from_recipe(recipe, lambda sha256: f"/kept/{sha256}")
 
-    assert request == replace(job.request, picture_paths=(f"/kept/{SHA256}",))
+    assert request == replace(job.request, picture_paths=(f"/kept/{SHA256}",), picture_names=("cat.png",))
     assert lost == ()
 
 

@@ -7,6 +7,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TypeVar, TypeVarTuple
 
+from vidu_desktop.adapters.disk.reading import read_regular
 from vidu_desktop.adapters.pictures.picture_errors import HeadRefusal, helper_not_started, refusal
 from vidu_desktop.adapters.processes.helper_processes import HelperFailed, HelperProcesses, Mishap, Task
 from vidu_desktop.adapters.processes.waiting_lines import Line
@@ -23,6 +24,7 @@ _LOOK_DEADLINE_S = 20.0
 _WRITE_DEADLINE_S = 60.0
 _HEADS_AT_ONCE = 100
 """Of a call to a helper: each costs 2 ms, so one for each picture would be most of the time."""
+_MOST_DRAFTS_BYTES = 50_000_000
 _SHA256 = re.compile(r"[0-9a-f]{64}")
 _EXTENSIONS = (".jpg", ".png", ".webp")
 _CODES = {
@@ -50,7 +52,8 @@ class PictureFiles:
     """Implements the engine's `Pictures`, and makes thumbnails and the remedies' new pictures.
 
     `inputs_dir` holds what is sent, under its SHA-256; `keep_prepared` tidies it. Of what is in the library there is a copy
-    in `library_inputs_dir`, if one is given. `thumbs_dir` is a cache and may be emptied at any time.
+    in `library_inputs_dir`, if one is given. `thumbs_dir` is a cache and may be emptied at any time. What the document at
+    `drafts_path` names by hash lies in the tabs, and is kept, too.
     """
 
     def __init__(
@@ -60,11 +63,13 @@ class PictureFiles:
         inputs_dir: Path,
         thumbs_dir: Path,
         library_inputs_dir: Path | None = None,
+        drafts_path: Path | None = None,
     ) -> None:
         self._processes = processes
         self._inputs_dir = inputs_dir
         self._library_inputs_dir = library_inputs_dir
         self._thumbs_dir = thumbs_dir
+        self._drafts_path = drafts_path
 
     async def look_at(self, path: str, limits: PictureLimits) -> PictureFacts:
         """Look at a picture and decode all of it. Raises BadInput for whatever isn't a whole, single, reasonable one."""
@@ -127,14 +132,31 @@ class PictureFiles:
         return next(filter(_is_there, places), places[0])
 
     async def keep_prepared(self, sha256s: Collection[str]) -> None:
-        """Remove every other prepared picture. Never raises: what can't be removed stays until the next start."""
+        """Remove every prepared picture that is neither among these nor in the tabs. Never raises: what can't be removed
+        stays until the next start.
+        """
         await asyncio.get_running_loop().run_in_executor(None, self._keep_prepared, frozenset(sha256s))
 
     def _keep_prepared(self, sha256s: frozenset[str]) -> None:
+        drafts = self._drafts()
+        if drafts is None:
+            return  # nobody knows what they need
+        needed = sha256s.union(_SHA256.findall(drafts.decode("ascii", errors="replace")))
         for path in self._inputs_dir.glob("??/*"):
-            if _SHA256.fullmatch(path.stem) and path.stem not in sha256s:
+            if _SHA256.fullmatch(path.stem) and path.stem not in needed:
                 with suppress(OSError):
                     path.unlink()
+
+    def _drafts(self) -> bytes | None:
+        """Return what lies in the tabs as it is written; None where it can't be read."""
+        try:
+            return (
+                read_regular(self._drafts_path, _MOST_DRAFTS_BYTES) if self._drafts_path is not None else b""
+            )
+        except FileNotFoundError:
+            return b""
+        except (OSError, ValueError):
+            return None
 
     async def thumbnail(self, source: Path | str, side_px: int) -> Path:
         """Return a JPEG that fits a square of `side_px`, upright and sRGB; made once for the same content.

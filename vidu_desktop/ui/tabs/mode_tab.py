@@ -198,7 +198,7 @@ class ModeTab(Translated, ScrolledColumn):
         """Put everything as it was in a request, pictures included."""
         self._prompt.set_text(request.prompt)
         self._options.set_options(request)
-        self._slots.set_paths(request.picture_paths)
+        self._slots.set_paths(request.picture_paths, request.picture_names)
         self._framing.restore(request)
         self._check()
 
@@ -254,7 +254,7 @@ class ModeTab(Translated, ScrolledColumn):
         readiness = self.readiness
         self._problems.show_missing()
         self._check()
-        first = readiness.problems[0] if readiness.problems else None
+        first = next(iter(readiness.problems), None)
         if first is None or concerns_pictures(first):
             self._focus_picture(first.picture_index if first else None)
             self.ensureWidgetVisible(self._picture_title)
@@ -287,8 +287,8 @@ class ModeTab(Translated, ScrolledColumn):
             found = readiness_of(self.spec, self._slots, self._orders(), self._request, self._framing.of)
             readiness = self.shelf.judged(found)
             self._readiness = replace(readiness, shots=self._shots(), framings_of=self._framing.of_all)
-            one = len(self._slots) <= self.spec.pictures_max
-            self._framing_choice.show_for(self._framing.count(), one=one)
+            few = len(self._slots) <= self.spec.pictures_max
+            self._framing_choice.show_for(self._framing.count(), one=few)
             self._show_problems()
             self.changed.emit()
 
@@ -298,6 +298,7 @@ class ModeTab(Translated, ScrolledColumn):
             mode=self.spec.mode,
             prompt=self.shelf.sent,
             picture_paths=tuple(paths),
+            picture_names=self._slots.given_names(paths),
             options=self._options.options,
             project=self._options.place.project,
             shot=self._options.place.shot,
@@ -328,8 +329,7 @@ class ModeTab(Translated, ScrolledColumn):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         # Not by our own height: that changes with the line above the buttons, and the pictures would jump with it.
-        height_px = self.window().height()
-        low = height_px < _LOW_WINDOW_PX
+        low = (height_px := self.window().height()) < _LOW_WINDOW_PX
         self._prompt.set_low(low)
         self._options.set_low(low)
         self._picture_hint.setVisible(height_px >= _LOWEST_WINDOW_PX)

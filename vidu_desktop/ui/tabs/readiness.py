@@ -25,7 +25,7 @@ class Readiness:
     """The result of all rules. `wish` is what is asked for, without its pictures. `missing` is true while pictures have yet to be added: no fault of the person's.
 
     `pending_count` pictures are still being looked at. `shots` are the videos' shots where each has its own. `framings_of` knows how the slots of
-    an order are made to fit.
+    an order are made to fit, `names_of` what pictures are called whose files are called otherwise.
     """
 
     wish: GenerationRequest
@@ -36,6 +36,7 @@ class Readiness:
     shots: tuple[str, ...] = ()
     orders: tuple[tuple[int, ...], ...] = ()
     framings_of: Callable[[Sequence[int]], tuple[Framing | None, ...]] = lambda _indexes: ()
+    names_of: Callable[[Sequence[str]], tuple[str, ...]] = lambda _paths: ()
 
     @property
     def count(self) -> int:
@@ -52,7 +53,13 @@ class Readiness:
         """One for each video. Built when asked for: at each change of 10,000 it would be felt."""
         shots = self.shots or (self.wish.shot,) * self.count
         return tuple(
-            replace(self.wish, picture_paths=paths, shot=shot, framings=self.framings_of(order))
+            replace(
+                self.wish,
+                picture_paths=paths,
+                picture_names=self.names_of(paths),
+                shot=shot,
+                framings=self.framings_of(order),
+            )
             for paths, shot, order in zip(self.picture_paths, shots, self.orders, strict=True)
         )
 
@@ -89,6 +96,7 @@ def readiness_of(
         missing,
         slots.pending_count,
         orders=tuple(map(tuple, orders)),
+        names_of=slots.given_names,
     )
 
 

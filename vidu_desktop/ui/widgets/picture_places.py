@@ -1,7 +1,7 @@
 """The pictures of one tab, in order, with what is known about each. Wells and grids are views of it."""
 
-from collections.abc import Callable, Collection, Iterable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from pathlib import PurePath
 
 from PySide6.QtCore import QObject, Signal
@@ -61,6 +61,7 @@ class PicturePlaces(QObject):
         self._indexes: dict[Slot, int] = {slot: index for index, slot in enumerate(self._slots)}
         self._paths = self.paths
         self._names: Mapping[str, str] = {}
+        self._given: dict[str, str] = {}  # of copies whose files' names say nothing, by path; kept for undo
 
     def __len__(self) -> int:
         """Count the slots, empty ones too."""
@@ -104,8 +105,12 @@ class PicturePlaces(QObject):
         else:
             self.add([path])
 
-    def set_paths(self, paths: Iterable[str]) -> None:
-        """Begin anew with these pictures; among the slots that are always there an empty path leaves its slot empty."""
+    def set_paths(self, paths: Sequence[str], names: Sequence[str] = ()) -> None:
+        """Begin anew with these pictures; among the slots that are always there an empty path leaves its slot empty. `names`
+        say what the first of them are called, if not as their files are.
+        """
+        called = zip(paths, names, strict=False)
+        self._given.update({path: name for path, name in called if name not in ("", PurePath(path).name)})
         slots = [self._looked_at(path) if path else Slot() for path in paths]
         if len(slots) > self._least_count:
             slots = [slot for slot in slots if slot.filled]
@@ -158,6 +163,13 @@ class PicturePlaces(QObject):
                 slot.name = names[slot.path]
                 self._say_changed(slot)
 
+    def given_names(self, paths: Sequence[str]) -> tuple[str, ...]:
+        """Return what pictures are called whose files have other names; an empty name for each other one, and nothing where
+        there is no such picture.
+        """
+        names = tuple([self._given.get(path, "") for path in paths]) if self._given else ()
+        return names if any(names) else ()
+
     def want_thumbnail(self, index: int) -> None:
         """Ask for a small picture once; views call this when they first show the slot."""
         slot = self._slots[index]
@@ -198,14 +210,15 @@ class PicturePlaces(QObject):
         return slots + [Slot() for _ in range(self._least_count - len(slots))]
 
     def _looked_at(self, path: str) -> Slot:
-        slot = Slot(path=path, name=self._names.get(path, PurePath(path).name))
+        given = self._given.get(path, "")
+        slot = Slot(path=path, name=self._names.get(path, given or PurePath(path).name))
 
         def receive(answer: PictureFacts | ViduDesktopError) -> None:
             if isinstance(answer, ViduDesktopError):
                 slot.error = answer
             else:
-                slot.facts = answer
-                slot.name = self._names.get(path, answer.name)
+                slot.facts = replace(answer, name=given) if given else answer
+                slot.name = self._names.get(path, slot.facts.name)
             self._say_changed(slot)
 
         self._pictures.look_at(path, self._mode, while_alive(self, receive))

@@ -20,12 +20,15 @@ from fakes.pictures import (
     upright_image,
     wide_gamut_profile,
 )
+from fakes.requests import a_request
 from PIL import Image, ImageCms, PngImagePlugin
 
+from vidu_desktop.adapters.desktop.drafts_file import DraftsFile
 from vidu_desktop.adapters.pictures import picture_preparing
 from vidu_desktop.adapters.pictures.picture_files import PictureFiles
 from vidu_desktop.adapters.processes.helper_processes import HelperProcesses
 from vidu_desktop.domain.catalogue import specs_for_mode
+from vidu_desktop.domain.drafts import Drafts
 from vidu_desktop.domain.modes import Mode
 from vidu_desktop.errors import BadInput, DiskTrouble
 
@@ -531,3 +534,28 @@ async def test_a_name_cannot_turn_the_sentence_around(desk: PictureFiles, tmp_pa
     shown = str(caught.value.sentence)
     assert shown.isprintable()
     assert len(shown) < 150
+
+
+@pytest.mark.anyio
+async def test_tidying_spares_what_lies_in_the_tabs_and_touches_nothing_where_the_tabs_cannot_be_read(
+    processes: HelperProcesses, tmp_path: Path
+) -> None:
+    drafts = tmp_path / "drafts.json"
+    desk = PictureFiles(
+        processes, inputs_dir=tmp_path / "inputs", thumbs_dir=tmp_path / "thumbs", drafts_path=drafts
+    )
+    in_tab, of_job, left = [
+        desk.prepared_path(
+            (await desk.prepare(str(make_picture(tmp_path / f"{width}.png", (width, 400))), LIMITS)).sha256
+        )
+        for width in (500, 600, 700)
+    ]
+    drafts.mkdir()
+    await desk.keep_prepared([of_job.stem])
+    unreadable = [path.is_file() for path in (in_tab, of_job, left)]
+    drafts.rmdir()
+    await DraftsFile(drafts).keep(Drafts(requests={Mode.IMAGE: a_request(picture_paths=(str(in_tab),))}))
+    await desk.keep_prepared([of_job.stem])
+
+    assert unreadable == [True, True, True]
+    assert [path.is_file() for path in (in_tab, of_job, left)] == [True, True, False]
