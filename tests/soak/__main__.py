@@ -2,7 +2,7 @@
 
     python -m tests.soak --minutes 60              500 jobs with faults; plays, compares, hovers, marks and exports
     python -m tests.soak --minutes 6 --jobs 120    the same, short
-    python -m tests.soak --only play               60 times one act alone: play, compare, hover, mark or export
+    python -m tests.soak --only play               60 times one act alone: page, play, compare, hover, mark or export
     python -m tests.soak --idle-s 30               nothing at all, for half a minute in each of some situations
 
 The window (offscreen, or on the display that QT_QPA_PLATFORM names) and the service are processes of their own, the
@@ -27,12 +27,15 @@ HERE = Path(__file__).parent
 TESTS_DIR, CHECKOUT_DIR = HERE.parent, HERE.parents[1]
 sys.path[:0] = [str(TESTS_DIR), str(CHECKOUT_DIR)]
 
+from benchmarks.big_library import make as make_library  # noqa: E402
 from fakes.pictures import make_picture  # noqa: E402 - the path is set above, as pytest does it
 from soak.rounds import ON_STAGE_MOST_MB, REST_MOST_PERCENT, SETTLED_AFTER, Round, Verdict, head, judge, line  # noqa: E402
 
 ROUND_S = 60.0
 ROUNDS_LEAST = 16
 """Ten to settle, and two thirds of six to compare."""
+CLIPS_BEFORE = 700
+"""More than the tiles' pictures that are held, so that both caches of them are full before the rounds count."""
 ACTS_ALONE = 60
 ALONE_SETTLED_AFTER = 6
 
@@ -69,10 +72,13 @@ def soak(options: argparse.Namespace) -> Iterator[dict[str, object]]:
             "PYTHON_KEYRING_BACKEND": "keyring.backends.null.Keyring",
         }
         folder = Path(name)
+        if options.clips:
+            make_library(folder / "home", options.clips)
         pictures = [make_picture(folder / f"{number}.png") for number in range(2)]
         (folder / "exports").mkdir()
         arguments: list[object] = [folder / "home", folder / "exports", "--pictures", *pictures]
         arguments += ["--seed", options.seed, "--rounds", options.rounds, "--look-s", options.look_s]
+        arguments += ["--clips", options.clips]
         if options.idle_s:
             arguments += ["--idle-s", options.idle_s]
         elif options.only:
@@ -88,7 +94,7 @@ def soak(options: argparse.Namespace) -> Iterator[dict[str, object]]:
 def doc_line(options: argparse.Namespace, rounds: Sequence[Round], verdict: Verdict) -> str:
     """Say it all in a line of packaging/FAULTS.md."""
     last = rounds[-1]
-    acts = f"{last.played} played, {last.compared} compared, {last.hovered} hovered, {last.marked} marked, {last.exported} exported"
+    acts = f"{last.paged} times through the library, {last.played} played, {last.compared} compared, {last.hovered} hovered, {last.marked} marked, {last.exported} exported"
     figure = f"{len(rounds) - 1} rounds, {last.rows} jobs, {last.clips} clips, {acts}: {verdict.words}"
     test = f"{options.only} alone" if options.only else f"window open for {options.minutes:g} minutes"
     aim = "memory, threads and open files flat, no message that nobody expected"
@@ -127,11 +133,16 @@ def main() -> int:
     asked.add_argument("--minutes", type=float, default=60.0)
     asked.add_argument("--jobs", type=int, default=500)
     asked.add_argument("--rounds", type=int, help=f"one a minute, {ROUNDS_LEAST} at least, if not said")
-    asked.add_argument("--only", choices=("play", "compare", "hover", "mark", "export"))
+    asked.add_argument("--only", choices=("page", "play", "compare", "hover", "mark", "export"))
     asked.add_argument("--idle-s", type=float, default=0.0, help="do nothing for so long in some situations")
     asked.add_argument("--look-s", type=float, default=1.0, help="seconds for which a video is looked at")
     asked.add_argument("--seed", type=int, default=random.SystemRandom().randrange(1_000_000))
+    asked.add_argument(
+        "--clips", type=int, help=f"there before; {CLIPS_BEFORE} where the library is gone through"
+    )
     options = asked.parse_args()
+    if options.clips is None:
+        options.clips = 0 if options.idle_s or options.only not in (None, "page") else CLIPS_BEFORE
     options.rounds = options.rounds or (
         ACTS_ALONE if options.only else max(ROUNDS_LEAST, round(options.minutes * 60 / ROUND_S))
     )

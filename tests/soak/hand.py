@@ -42,8 +42,20 @@ class Hand:
         """How many tiles there are."""
         return self._grid.model().rowCount()
 
+    async def page(self) -> None:
+        """Go through the whole library, page by page, wait on each for its pictures, and come back to the first clip."""
+        self._go_to_library()
+        self._select(0)
+        before = -1
+        while self._grid.currentIndex().row() != before:
+            before = self._grid.currentIndex().row()
+            await until(self._all_shown, f"the pictures of the page with row {before}")
+            self._press(self._grid, Qt.Key.Key_PageDown)
+        self._press(self._grid, Qt.Key.Key_Home)
+
     async def play(self, row: int) -> None:
         """Put a clip on the stage, look at it, jump about in it, and let it stand."""
+        self._go_to_library()
         stage = self._opened.window.stage
         self._select(row)
         self._press(self._grid, Qt.Key.Key_Return)
@@ -62,6 +74,7 @@ class Hand:
 
     async def compare(self, row: int, other: int) -> None:
         """Compare two takes in all four ways, running, and close the window."""
+        self._go_to_library()
         self._select(row, other)
         self._press(self._grid, Qt.Key.Key_C)
         await until(lambda: self._windows(CompareWindow), "a comparison")
@@ -75,6 +88,9 @@ class Hand:
 
     async def hover(self, row: int) -> None:
         """Let the pointer rest on a tile, go across it, and leave."""
+        self._go_to_library()
+        self._grid.scrollTo(self._index(row))
+        await until(lambda: self._in_view(row), "a tile that is laid out and in view")
         tile = self._grid.visualRect(self._index(row))
         scrub = self._grid.itemDelegate().scrub  # type: ignore[attr-defined]
         begun_s = time.monotonic()
@@ -88,6 +104,7 @@ class Hand:
 
     async def mark(self, row: int, turn: int) -> None:
         """Keep or reject a clip, rate it, and look at its details."""
+        self._go_to_library()
         self._select(row)
         for key in (Qt.Key.Key_P, Qt.Key.Key_X, Qt.Key.Key_S)[turn % 3], Qt.Key(Qt.Key.Key_0 + turn % 6):
             self._press(self._grid, key)
@@ -97,6 +114,7 @@ class Hand:
 
     async def export(self, row: int, turn: int) -> None:
         """Export a clip, each time in another format, and wait until the file is there."""
+        self._go_to_library()
         self._select(row)
         self._press(self._grid, Qt.Key.Key_E)
         await until(lambda: self._windows(ExportDialog), "the dialog of exports")
@@ -111,6 +129,18 @@ class Hand:
             await asyncio.sleep(0.1)
         for path in self._exported():
             shutil.rmtree(path) if path.is_dir() else path.unlink()
+
+    def _go_to_library(self) -> None:
+        """Orders have brought the queue to the front: what isn't shown is neither read nor painted."""
+        self._opened.main.show_library()
+
+    def _in_view(self, row: int) -> bool:
+        return self._grid.viewport().rect().intersects(self._grid.visualRect(self._index(row)))
+
+    def _all_shown(self) -> bool:
+        """Return whether there is a page, and every tile on it has its picture."""
+        page = [row for row in range(self.clips) if self._in_view(row)]
+        return bool(page) and all(self._index(row).data(LibraryRole.COVER) is not None for row in page)
 
     def _exported(self) -> set[Path]:
         return {path for path in self._exports_dir.iterdir() if not path.name.startswith(".")}

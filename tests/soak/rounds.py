@@ -7,6 +7,10 @@ from dataclasses import dataclass, fields
 SETTLED_AFTER = 10
 """Rounds in which caches, pools and the allocator may still fill up; from then on nothing grows."""
 GROWTH_MOST_MB = 20.0
+USED_GROWTH_MOST_MB = 10.0
+"""Rows of the queue and clips that are added meanwhile, and where the last clip stands: not one picture more a round."""
+CONNECTIONS_MOST = 4
+"""What the client for questions keeps alive."""
 ON_STAGE_MOST_MB = 350.0
 """The window with one clip on the stage, and nothing else open."""
 REST_MOST_PERCENT = 1.0
@@ -21,16 +25,23 @@ class Round:
 
     number: int
     rss_mb: float
+    used_mb: float
+    """What the C library has lent to the program of it: without what it keeps free for the next picture, which is up to
+    24 MB in each of two arenas and comes and goes by chance.
+    """
     helpers_mb: float
     """Of all helper processes together, which come and go."""
     threads: int
     """Native ones, with those of decoders."""
     helpers: int
     open_files: int
-    """Descriptors, with sockets and pipes."""
+    """Descriptors, with pipes and sockets, but those of connections."""
+    connections: int
+    """To the service: up to CONNECTIONS_MOST stay open after the last question, as many as were asked at once."""
     rows: int
     """Of the queue, ended ones too."""
     clips: int
+    paged: int = 0
     played: int = 0
     compared: int = 0
     hovered: int = 0
@@ -88,11 +99,22 @@ def judge(
 
     growth_mb = median(last, "rss_mb") - median(first, "rss_mb")
     words = [f"{median(first, 'rss_mb'):.0f} to {median(last, 'rss_mb'):.0f} MB ({growth_mb:+.0f})"]
-    flat = growth_mb < GROWTH_MOST_MB and (most_mb is None or median(last, "rss_mb") < most_mb)
+    used_mb = median(last, "used_mb") - median(first, "used_mb")
+    words.append(
+        f"of which in use {median(first, 'used_mb'):.0f} to {median(last, 'used_mb'):.0f} MB ({used_mb:+.0f})"
+    )
+    flat = (
+        used_mb < USED_GROWTH_MOST_MB
+        and growth_mb < GROWTH_MOST_MB
+        and (most_mb is None or median(last, "rss_mb") < most_mb)
+    )
     for name in ("threads", "open_files"):
         before, after = median(first, name), median(last, name)
         words.append(f"{name.replace('_', ' ')} {before:.0f} to {after:.0f}")
         flat = flat and after <= before
+    connections = median(last, "connections")
+    words.append(f"{connections:.0f} connections")
+    flat = flat and connections <= CONNECTIONS_MOST
     busiest_percent = max(one.rest_percent for one in rounds)
     words.append(f"at rest {busiest_percent:.1f} % of a core at most")
     flat = flat and busiest_percent < LOOP_LEAST_PERCENT

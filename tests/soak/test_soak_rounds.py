@@ -5,7 +5,18 @@ from dataclasses import replace
 import pytest
 from soak.rounds import Round, head, judge, line
 
-QUIET = Round(number=0, rss_mb=330.0, helpers_mb=400.0, threads=31, helpers=4, open_files=52, rows=9, clips=8)
+QUIET = Round(
+    number=0,
+    rss_mb=330.0,
+    used_mb=160.0,
+    helpers_mb=400.0,
+    threads=31,
+    helpers=4,
+    open_files=52,
+    connections=2,
+    rows=9,
+    clips=8,
+)
 
 
 def rounds(count: int = 22, **growing_by: float) -> list[Round]:
@@ -24,7 +35,17 @@ def test_rounds_that_stay_as_they_are_are_flat() -> None:
     assert judge(rounds()).flat
 
 
-@pytest.mark.parametrize("grown", [{"rss_mb": 4.0}, {"threads": 1}, {"open_files": 1}, {"unexpected": 1}])
+@pytest.mark.parametrize(
+    "grown",
+    [
+        {"rss_mb": 4.0},
+        {"used_mb": 2.0},
+        {"connections": 1},
+        {"threads": 1},
+        {"open_files": 1},
+        {"unexpected": 1},
+    ],
+)
 def test_whatever_grows_is_not_flat(grown: dict[str, float]) -> None:
     assert not judge(rounds(**grown)).flat
 
@@ -52,6 +73,12 @@ def test_one_round_in_the_middle_of_an_export_does_not_count() -> None:
 def test_what_is_flat_may_still_be_too_much() -> None:
     assert judge(rounds(), most_mb=QUIET.rss_mb + 1).flat
     assert not judge(rounds(), most_mb=QUIET.rss_mb).flat
+
+
+def test_connections_that_are_kept_for_the_next_question_are_no_growth() -> None:
+    kept = [replace(one, connections=1 if one.number < 15 else 4) for one in rounds()]
+
+    assert judge(kept).flat
 
 
 def test_too_few_rounds_are_no_verdict() -> None:

@@ -24,9 +24,9 @@ import psutil
 from fakes.opened_window import OpenedWindow, until
 from fakes.requests import a_request
 from PySide6.QtCore import QSettings
-from PySide6.QtWidgets import QTabBar
 from soak.hand import Hand
 from soak.log_watch import LogWatch, watched_log
+from soak.memory import lent_mb
 from soak.rest import RestMeter
 from soak.rounds import LOOP_LEAST_PERCENT, Round
 
@@ -38,7 +38,7 @@ from vidu_desktop.domain.request import GenerationRequest
 from vidu_desktop.ui.protocols import Submission
 from vidu_desktop.wiring.session import Session
 
-ACTS = ("play", "compare", "hover", "mark", "export")
+ACTS = ("page", "play", "compare", "hover", "mark", "export")
 _A_HANDFUL = 6
 _SETTLING_S = 1.5
 _LEAVING_S = 0.5
@@ -60,6 +60,7 @@ class Soak:
 
     async def live(self) -> None:
         asked = self._asked
+        await until(lambda: self._hand.clips == asked.clips, "the clips that were there before")
         await asyncio.sleep(_SETTLING_S)
         self._order(_A_HANDFUL)
         await self._handful()
@@ -80,7 +81,7 @@ class Soak:
         share = self._asked.jobs / self._asked.rounds
         self._order(round(share * number) - round(share * (number - 1)))
         while time.monotonic() < begun_s + self._asked.round_s:
-            for act in ("play", "play", "play", "hover", "hover", "mark", "compare", "export"):
+            for act in ("page", "play", "play", "play", "hover", "hover", "mark", "compare", "export"):
                 await self._act(act)
                 if time.monotonic() > begun_s + self._asked.round_s:
                     break
@@ -92,6 +93,7 @@ class Soak:
         shown = min(self._hand.clips, 8)
         row = self._dice.randrange(shown) if not self._asked.only else turn % shown
         acts: dict[str, Callable[[], Awaitable[None]]] = {
+            "page": self._hand.page,
             "play": lambda: self._hand.play(row),
             "compare": lambda: self._hand.compare(row, (row + 1) % shown),
             "hover": lambda: self._hand.hover(row),
@@ -139,8 +141,9 @@ class Soak:
 
     async def _handful(self) -> None:
         """Make some clips."""
-        while self._hand.clips < _A_HANDFUL // 2:  # one or the other order is refused, or its answer is lost
-            self._order(_A_HANDFUL - self._hand.clips)
+        before = self._asked.clips
+        while self._hand.clips - before < _A_HANDFUL // 2:  # an order is refused, or its answer is lost
+            self._order(_A_HANDFUL - self._hand.clips + before)
             await self._ended()
 
     async def _ended(self) -> None:
@@ -159,15 +162,19 @@ class Soak:
         rest_percent = await self._rest.quietest_percent(LOOP_LEAST_PERCENT)
         unexpected = self._watch.taken()
         helpers = self._process.children(recursive=True)
+        connections = sum(one.status != psutil.CONN_LISTEN for one in self._process.net_connections("inet"))
         told = Round(
             number=number,
             rss_mb=self._process.memory_info().rss / 1e6,
+            used_mb=lent_mb(),
             helpers_mb=sum(_rss_mb(helper) for helper in helpers),
             threads=self._process.num_threads(),
             helpers=len(helpers),
-            open_files=self._process.num_fds(),
+            open_files=self._process.num_fds() - connections,
+            connections=connections,
             rows=len(self._opened.jobs()),
             clips=self._hand.clips,
+            paged=self._done["page"],
             played=self._done["play"],
             compared=self._done["compare"],
             hovered=self._done["hover"],
@@ -199,6 +206,7 @@ def main() -> None:
     parser.add_argument("--idle-s", type=float, default=0.0)
     parser.add_argument("--round-s", type=float, default=0.0)
     parser.add_argument("--jobs", type=int, default=0)
+    parser.add_argument("--clips", type=int, default=0, help="how many there are before")
     parser.add_argument("--only", choices=ACTS)
     parser.add_argument("--look-s", type=float, default=1.0, help="how long a video is looked at")
     parser.add_argument("--seed", type=int, default=1)
@@ -220,7 +228,7 @@ def main() -> None:
 
             async def begin(self) -> None:
                 await super().begin()
-                self.main.findChild(QTabBar).setCurrentIndex(1)
+                self.main.show_library()
                 soak = Soak(OpenedWindow(self._driven, self), watch, asked)
                 self._tasks.start("the soak", self._soaked(soak))
 

@@ -1,5 +1,6 @@
 """The library on screen: quick when large, searched in pauses, trashed with undo, dragged out as real files."""
 
+import itertools
 import json
 from array import array
 from dataclasses import replace
@@ -390,7 +391,7 @@ def test_a_cover_is_read_off_the_paint_path_and_then_shown(model, qtbot, tmp_pat
 
 @pytest.mark.qt_log_ignore("Not a JPEG file")
 def test_the_cache_is_bounded_scales_down_and_believes_only_our_own_format(qtbot, qapp, tmp_path):
-    cache = CoverCache(QSize(100, 100), most=3)
+    cache = CoverCache(QSize(100, 100), held_bytes=90_000)  # 100 x 56 pixels take 22,400
     paths = [write_cover(tmp_path / f"{n}.jpg") for n in range(6)]
     svg = tmp_path / "svg.jpg"
     svg.write_text('<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>')
@@ -608,3 +609,27 @@ def test_nothing_moves_when_a_line_about_work_or_the_trash_comes_or_goes(pane, m
     QApplication.processEvents()
     assert [part.geometry() for part in parts] == before
     assert pane.childAt(pane.rect().center().x(), pane.height() - 3) is not pane.undo_bar
+
+
+@pytest.mark.parametrize("height_px", [330, 420, 900])  # less than two rows of tiles in view, and more
+def test_the_keys_for_pages_go_through_the_whole_grid_and_back(pane_of, unlooked, qtbot, height_px):
+    pane = pane_of(unlooked)
+    pane.resize(640, height_px)
+    show(unlooked, [a_clip(str(number)) for number in range(50)])
+    grid = pane.grid
+    columns = (grid.viewport().width() - 2) // grid.gridSize().width()
+    qtbot.waitUntil(lambda: not grid.visualRect(unlooked.index(49, 0)).isEmpty())
+    grid.setCurrentIndex(unlooked.index(1, 0))
+    stops = []
+    while (at := grid.currentIndex().row()) not in stops:
+        stops.append(at)
+        qtbot.keyClick(grid, Qt.Key.Key_PageDown)
+
+    assert stops[-1] == 49
+    in_view = max(1, grid.viewport().height() // grid.gridSize().height()) * columns
+    assert all(after - before <= in_view for before, after in itertools.pairwise(stops)), (
+        "no row is passed over"
+    )
+    for _ in stops:
+        qtbot.keyClick(grid, Qt.Key.Key_PageUp)
+    assert grid.currentIndex().row() < columns

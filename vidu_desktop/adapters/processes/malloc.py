@@ -6,6 +6,7 @@ where making it of the decoded frame takes 0.2 ms.
 """
 
 import ctypes
+import functools
 import sys
 from collections.abc import Callable
 
@@ -47,8 +48,12 @@ def _mallopt(parameter: int, value: int) -> None:
         mallopt(parameter, value)
 
 
+@functools.cache
 def _of_c_library(name: str) -> Callable[..., int] | None:
-    """Return a function of GNU's C library; None on other systems and with other C libraries."""
+    """Return a function of GNU's C library; None on other systems and with other C libraries.
+
+    Looked up once: each look makes a library and a class of its own, in a circle that only the collector takes away.
+    """
     if not sys.platform.startswith("linux"):
         return None
     try:

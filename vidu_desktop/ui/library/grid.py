@@ -11,11 +11,14 @@ from vidu_desktop.ui.look.look import Look
 from vidu_desktop.ui.look.style_sheet import restyle
 from vidu_desktop.ui.protocols import FrameService
 
+_Move = QAbstractItemView.CursorAction
+
 
 class LibraryGrid(QListView):
     """Stays quick with tens of thousands of tiles: one size for all, laid out in batches, covers when painted."""
 
     drag_wanted = Signal()  # what is selected; the button is held
+    frame_changed = Signal(object)  # QSize in which covers are shown, in pixels of the screen
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -78,6 +81,7 @@ class LibraryGrid(QListView):
         tile = self._delegate.set_tile_width(max(60, room // columns))
         if tile != self.gridSize():
             self.setGridSize(tile)
+        self.frame_changed.emit(self._delegate.frame * self.devicePixelRatioF())
 
     @override
     def scrollTo(
@@ -150,6 +154,23 @@ class LibraryGrid(QListView):
     def reset(self) -> None:
         self._stand_free()
         super().reset()
+
+    @override
+    def moveCursor(
+        self, cursorAction: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier
+    ) -> QModelIndex:
+        """Qt's own, but by the rows of tiles that are in view, one at least: where less than two are, Qt's pages stay
+        where they are.
+        """
+        model, current = self.model(), self.currentIndex()
+        if cursorAction not in (_Move.MovePageUp, _Move.MovePageDown) or not current.isValid():
+            return super().moveCursor(cursorAction, modifiers)
+        columns = max(1, (self.viewport().width() - 2) // max(1, self.gridSize().width()))
+        page = columns * max(1, self.viewport().height() // max(1, self.gridSize().height()))
+        if cursorAction is _Move.MovePageDown:
+            return model.index(min(current.row() + page, model.rowCount() - 1), 0)
+        above = current.row() - page
+        return model.index(above if above >= 0 else current.row() % columns, 0)
 
     @override
     def keyboardSearch(self, search: str) -> None:

@@ -29,6 +29,7 @@ class LibraryViews(Translated, QStackedWidget):
         for view in (self.grid, self.table):
             view.setModel(model)
             self.addWidget(view)
+        self.grid.frame_changed.connect(model.fit_covers)
         self.table.setSelectionModel(self.grid.selectionModel())
         self.selection = LibrarySelection(model, self.grid.selectionModel(), lambda: self.view, self)
         self.drag = ClipDrag(look, model, self.selection, self)

@@ -44,15 +44,17 @@ class TileDelegate(QStyledItemDelegate):
         super().__init__(parent)
         self._look = look
         self._tile = QSize(200, 160)
+        self.frame = QSize()
+        """Where the cover stands; empty until a width was set."""
         self.scrub: HoverScrub | None = None
         """What plays under the pointer, where that is wanted."""
 
     def set_tile_width(self, width: int) -> QSize:
         """Set the width of every tile; return the whole tile's size."""
-        cover_height = round((width - 2 * _PAD) * 9 / 16)
+        self.frame = QSize(width - 2 * _PAD, round((width - 2 * _PAD) * 9 / 16))
         body, caption = QFontMetrics(font(FontRole.BODY)), QFontMetrics(font(FontRole.CAPTION))
         text_height = GAP_XS + body.height() + caption.height()
-        self._tile = QSize(width, 2 * _PAD + cover_height + text_height + GAP_XS)
+        self._tile = QSize(width, 2 * _PAD + self.frame.height() + text_height + GAP_XS)
         return self._tile
 
     @override

@@ -3,6 +3,7 @@
 from collections import OrderedDict
 from collections.abc import Callable
 from contextlib import suppress
+from dataclasses import dataclass
 
 from PySide6.QtCore import QDeadlineTimer, QObject, QSize, Qt, QThreadPool, Signal
 from PySide6.QtGui import QImage, QImageReader, QPixmap
@@ -11,21 +12,39 @@ _ASK_AGAIN_MS = 2000
 """How long a missing cover is believed to be missing: it may be in the making."""
 _MOST_WAITING = 200
 """More than fit on any screen: what was scrolled past long ago isn't read any more."""
+HELD_BYTES = 32 << 20
+"""How much memory the pictures may take that are held for the next paint: 400 of a library's usual tiles."""
+_EACH_BYTES = 1_000
+"""What a picture costs beside its pixels, and what is known to be missing."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Held:
+    pixmap: QPixmap
+    read_for: QSize
+    """What the cache was asked to fit then."""
+
+    @property
+    def bytes(self) -> int:
+        return self.pixmap.width() * self.pixmap.height() * self.pixmap.depth() // 8
 
 
 class CoverCache(QObject):
-    """JPEGs that we made ourselves; bounded by the number of pictures. Ours is the only format that is tried."""
+    """JPEGs that we made ourselves; bounded by their memory. Ours is the only format that is tried."""
 
     arrived = Signal(object)  # path; also when it turned out that there is nothing to show
     missed = Signal(object)  # path: there is nothing to show; `arrived` follows
-    _read = Signal(object, QImage)  # path, null image for nothing
+    _read = Signal(object, QSize, QImage)  # path, size it was read for, null image for nothing
 
-    def __init__(self, size_px: QSize, parent: QObject | None = None, *, most: int = 400) -> None:
+    def __init__(
+        self, size_px: QSize, parent: QObject | None = None, *, held_bytes: int = HELD_BYTES
+    ) -> None:
         """`size_px` in pixels of the screen is what a cover is read down to, its ratio kept."""
         super().__init__(parent)
         self._size_px = size_px
-        self._most = most
-        self._kept: OrderedDict[str, QPixmap | QDeadlineTimer] = OrderedDict()
+        self._most_bytes = held_bytes
+        self._bytes = 0
+        self._kept: OrderedDict[str, _Held | QDeadlineTimer] = OrderedDict()
         self._waiting: OrderedDict[str, None] = OrderedDict()
         self._reading: set[str] = set()
         self._closed = False
@@ -37,20 +56,37 @@ class CoverCache(QObject):
     def pixmap(self, path: str) -> QPixmap | None:
         """Return the picture if it is here; else None, and `arrived` follows."""
         kept = self._kept.get(path)
-        if isinstance(kept, QPixmap):
+        if isinstance(kept, _Held):
             self._kept.move_to_end(path)
-            return kept
+            if kept.read_for.width() < self._size_px.width():
+                self._ask(path)
+            return kept.pixmap
         if kept is None or kept.hasExpired():
             self._ask(path)
         return None
 
+    def awaits(self, path: str) -> bool:
+        """Return whether this picture is about to be read: `arrived` follows."""
+        return path in self._waiting or path in self._reading
+
+    def fit(self, size_px: QSize) -> None:
+        """Read pictures down to this size from now on. One that was read for a smaller size is shown as it is until it
+        has been read anew, which its next paint asks for.
+        """
+        self._size_px = size_px
+
     def forget(self, path: str) -> None:
         """Read it anew the next time: it was made or changed."""
-        self._kept.pop(path, None)
+        self._drop(path)
 
     def __len__(self) -> int:
         """How many pictures (and known gaps) are held."""
         return len(self._kept)
+
+    @property
+    def held_bytes(self) -> int:
+        """How much memory they take, about."""
+        return self._bytes
 
     def close(self) -> None:
         """Stop reading for good, and wait for the one that is being read.
@@ -79,18 +115,30 @@ class CoverCache(QObject):
         self._reading.add(path)
         self._pool.start(_reading(path, self._size_px, self._read.emit))
 
-    def _take(self, path: str, image: QImage) -> None:
+    def _take(self, path: str, read_for: QSize, image: QImage) -> None:
         self._reading.discard(path)
-        self._kept[path] = QDeadlineTimer(_ASK_AGAIN_MS) if image.isNull() else QPixmap.fromImage(image)
-        while len(self._kept) > self._most:
-            self._kept.popitem(last=False)
+        self._drop(path)
+        kept = QDeadlineTimer(_ASK_AGAIN_MS) if image.isNull() else _Held(QPixmap.fromImage(image), read_for)
+        self._kept[path] = kept
+        self._bytes += _bytes_of(kept)
+        while self._bytes > self._most_bytes and len(self._kept) > 1:
+            self._drop(next(iter(self._kept)))
         self._next()
         if image.isNull():
             self.missed.emit(path)
         self.arrived.emit(path)
 
+    def _drop(self, path: str) -> None:
+        kept = self._kept.pop(path, None)
+        if kept is not None:
+            self._bytes -= _bytes_of(kept)
 
-def _reading(path: str, size_px: QSize, done: Callable[[str, QImage], None]) -> Callable[[], None]:
+
+def _bytes_of(kept: _Held | QDeadlineTimer) -> int:
+    return _EACH_BYTES + (kept.bytes if isinstance(kept, _Held) else 0)
+
+
+def _reading(path: str, size_px: QSize, done: Callable[[str, QSize, QImage], None]) -> Callable[[], None]:
     def read() -> None:
         reader = QImageReader(path, b"jpeg")
         reader.setDecideFormatFromContent(False)
@@ -100,6 +148,6 @@ def _reading(path: str, size_px: QSize, done: Callable[[str, QImage], None]) -> 
             reader.setScaledSize(size.scaled(size_px, Qt.AspectRatioMode.KeepAspectRatio))
         image = reader.read()
         with suppress(RuntimeError):  # the list was closed meanwhile
-            done(path, image)
+            done(path, size_px, image)
 
     return read

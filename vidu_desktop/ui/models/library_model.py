@@ -35,7 +35,9 @@ from vidu_desktop.ui.models.tips import plain_tip
 Index = QModelIndex | QPersistentModelIndex
 
 COVER_PX = QSize(640, 640)
-"""A cover is read down to this: sharp on a dense screen at the widest tile."""
+"""A cover is read down to this until it is known how large it is shown: sharp on a dense screen at the widest tile."""
+_COVER_STEP_PX = QSize(64, 36)
+"""Sizes of covers go in steps of this: while a window is drawn wider, not all are read anew at every pixel."""
 _COVERS_WANTED_MOST = 1_000
 _PIECES_MOST = 50
 """In more pieces an answer isn't changed but shown anew: each moves all that is behind it."""
@@ -163,6 +165,12 @@ class LibraryModel(QAbstractTableModel):
         self._pages.doubt()
         if self._rows:
             self.dataChanged.emit(self.index(0, 0), self.index(len(self._rows) - 1, ClipColumn.LAST))
+
+    def fit_covers(self, frame_px: QSize) -> None:
+        """Hold covers as large as the frame in which they are shown, in pixels of the screen, and not much larger."""
+        step = _COVER_STEP_PX
+        count = max(1, -(-frame_px.width() // step.width()), -(-frame_px.height() // step.height()))
+        self._covers.fit(step * count)
 
     def forget_cover(self, clip: Clip) -> None:
         """Read a clip's cover anew, where it is shown: it was just made."""
@@ -297,7 +305,7 @@ class LibraryModel(QAbstractTableModel):
         if not clip.cover_path:
             return None
         pixmap = self._covers.pixmap(clip.cover_path)
-        if pixmap is None:
+        if pixmap is None or self._covers.awaits(clip.cover_path):
             self._covers_wanted[clip.cover_path] = (clip.row, place)
             if len(self._covers_wanted) > _COVERS_WANTED_MOST:
                 self._covers_wanted.popitem(last=False)

@@ -1,11 +1,12 @@
 """Pictures that follow each other use the same memory again instead of asking the system for it page by page."""
 
+import gc
 import subprocess
 import sys
 
 import pytest
 
-from vidu_desktop.adapters.processes.malloc import ARENAS_MOST
+from vidu_desktop.adapters.processes.malloc import ARENAS_MOST, give_back_freed_memory
 
 _PICTURES = """
 import resource, sys
@@ -113,3 +114,13 @@ def test_what_lies_free_between_blocks_that_stay_is_given_back() -> None:
     )
 
     assert int(done.stdout) > 50_000_000
+
+
+def test_giving_memory_back_leaves_nothing_for_the_collector() -> None:
+    give_back_freed_memory()
+    gc.collect()
+
+    for _ in range(50):
+        give_back_freed_memory()
+
+    assert gc.collect() < 50
