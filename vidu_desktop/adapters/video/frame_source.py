@@ -13,6 +13,7 @@ from av.video.frame import VideoFrame
 from av.video.reformatter import Interpolation, VideoReformatter
 
 from vidu_desktop.adapters.video.frame_colour import to_srgb
+from vidu_desktop.adapters.video.main_streams import main_sound
 from vidu_desktop.adapters.video.orientation import Turn, pixel_aspect, turn_of, upright, upright_size
 from vidu_desktop.adapters.video.video_errors import not_a_video
 from vidu_desktop.adapters.video.video_opening import checked_structure, opened_file, opened_video
@@ -21,6 +22,8 @@ from vidu_desktop.errors import ViduDesktopError
 
 _NEAR_FRAMES = 12
 """Up to so many frames ahead, decoding on is quicker than seeking to a keyframe."""
+_BEFORE_ALL = -(1 << 40)
+"""Of any file's ticks. Where an edit list shows something twice times fall, and only what lies before all is found."""
 _FINEST = Interpolation.BICUBIC | Interpolation.ACCURATE_RND | Interpolation.FULL_CHR_H_INT
 
 
@@ -36,6 +39,7 @@ class FrameSource:
         self._open = ExitStack()
         try:
             self._container, self._stream = self._open.enter_context(opened_video(path, threads="SLICE"))
+            self._sound = main_sound(self._container)
             self._decoding: Iterator[VideoFrame] = iter(())
             self._next_time: int | None = None  # what the decoder gives next
             self._sought: int | None = None
@@ -69,13 +73,13 @@ class FrameSource:
 
     @property
     def sound_channels(self) -> int:
-        """How many the first sound has; 0 for a silent video."""
-        return next((sound.codec_context.channels for sound in self._container.streams.audio), 0)
+        """How many the sound has; 0 for a silent video."""
+        return 0 if self._sound is None else self._sound.codec_context.channels
 
     @property
     def sound_hz(self) -> int:
-        """How many samples a second the first sound has; 0 for a silent video."""
-        return next((sound.codec_context.sample_rate for sound in self._container.streams.audio), 0)
+        """How many samples a second the sound has; 0 for a silent video."""
+        return 0 if self._sound is None else self._sound.codec_context.sample_rate
 
     @property
     def frame_bytes(self) -> int:
@@ -185,7 +189,7 @@ class FrameSource:
             fps=fps,
             width_px=width,
             height_px=height,
-            has_sound=bool(self._container.streams.audio),
+            has_sound=self._sound is not None,
         )
 
     def _next_number(self) -> int | None:
@@ -215,7 +219,7 @@ class FrameSource:
             if self._first_time is not None and self._first_time <= wanted:
                 return
             place -= 1  # the demuxer came out behind it
-        self._begin_at(min(0, self._keys[0]), wanted)
+        self._begin_at(_BEFORE_ALL, wanted)
 
     def _begin_at(self, time: int, wanted: int) -> None:
         self._container.seek(time, stream=self._stream, backward=True)

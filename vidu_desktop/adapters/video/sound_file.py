@@ -6,11 +6,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import av
+from av.audio.stream import AudioStream
 from av.container import InputContainer
 
 from vidu_desktop.adapters.disk.given_files import cannot_read
 from vidu_desktop.adapters.disk.reading import open_regular
 from vidu_desktop.adapters.disk.shown_names import shown_name
+from vidu_desktop.adapters.video.main_streams import main_sound
 from vidu_desktop.adapters.video.sound_track import MOMENT_BYTES, RATE_HZ, decoded_sound
 from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP
 from vidu_desktop.errors import BadInput, Sentence, ViduDesktopError
@@ -33,7 +35,7 @@ def sound_facts(path: str) -> SoundFacts:
     """Look at a sound file. Blocks. Raises BadInput, DiskTrouble."""
     length_s = sound_length_s(path)
     with _opened(path) as container:
-        context = container.streams.audio[0].codec_context
+        context = _sound_of(container).codec_context
         return SoundFacts(
             path=Path(path), length_s=length_s, channels=context.channels, sound_hz=context.sample_rate
         )
@@ -48,7 +50,7 @@ def sound_of_file(path: str) -> Iterator[bytes]:
 def sound_length_s(path: str) -> float:
     """Return how long a sound file is: by what it says, else by decoding all of it. Blocks. Raises BadInput, DiskTrouble."""
     with _opened(path) as container:
-        stream = container.streams.audio[0]
+        stream = _sound_of(container)
         if stream.duration and stream.time_base:
             return float(stream.duration * stream.time_base)
         if container.duration:
@@ -57,8 +59,15 @@ def sound_length_s(path: str) -> float:
 
 
 def _begin_s(container: InputContainer) -> float:
-    stream = container.streams.audio[0]
+    stream = _sound_of(container)
     return float((stream.start_time or 0) * (stream.time_base or 0))
+
+
+def _sound_of(container: InputContainer) -> AudioStream:
+    """Return the sound of a file that was opened, which has some."""
+    stream = main_sound(container)
+    assert stream is not None  # noqa: S101 - it isn't opened without
+    return stream
 
 
 @contextmanager
@@ -72,7 +81,7 @@ def _opened(path: str) -> Iterator[InputContainer]:
     options = {"protocol_whitelist": "file", "format_whitelist": _FORMATS}
     try:
         with av.open(f"file:{path}", options=options) as container:
-            if not container.streams.audio:
+            if main_sound(container) is None:
                 raise BadInput("sound-none", Sentence(_NO_SOUND, values))
             yield container
     except (ViduDesktopError, MemoryError, GeneratorExit):

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from vidu_desktop.adapters.video.main_streams import main_sound
 from vidu_desktop.adapters.video.video_opening import opened_video
 from vidu_desktop.domain.frames import SoundTrack
 
@@ -30,7 +31,7 @@ def read_sound(video_path: str) -> SoundTrack | None:
     """Return the sound; None when there is none, or more than DURATION_MOST_S. Blocks; for a thread. Raises NotAVideo."""
     begin_s = _begin_of_pictures(video_path)
     with opened_video(video_path) as (container, _):
-        if not container.streams.audio:
+        if main_sound(container) is None:
             return None
         parts: list[bytes] = []
         sound_bytes = 0
@@ -71,12 +72,17 @@ def _begin_of_pictures(video_path: str) -> float:
 
 
 def decoded_sound(container: "InputContainer", begin_s: float) -> Iterator[bytes]:
-    """Yield samples of the first sound from this time on: silence where the sound begins later or has a hole, without what lies before."""
+    """Yield samples of the sound from this time on: silence where it begins later or has a hole, without what lies before;
+    nothing where there is none.
+    """
     import av
 
+    stream = main_sound(container)
+    if stream is None:
+        return
     resampler = av.AudioResampler(format="s16", layout="stereo", rate=RATE_HZ)
     at: int | None = None  # up to where the sound is known; below 0 it lies before the pictures
-    for frame in container.decode(container.streams.audio[0]):
+    for frame in container.decode(stream):
         for made in resampler.resample(frame):
             samples = bytes(made.planes[0])[: made.samples * MOMENT_BYTES]
             place = at or 0

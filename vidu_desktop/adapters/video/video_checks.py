@@ -7,9 +7,12 @@ from pathlib import Path
 from av.container import InputContainer
 from av.packet import Packet
 from av.video.frame import VideoFrame
+from av.video.reformatter import Interpolation, VideoReformatter
 from av.video.stream import VideoStream
 
 from vidu_desktop.adapters.disk.writing import write_atomically, writing
+from vidu_desktop.adapters.video.frame_colour import to_srgb
+from vidu_desktop.adapters.video.main_streams import main_sound
 from vidu_desktop.adapters.video.orientation import pixel_aspect, square_size, turn_of, upright, upright_size
 from vidu_desktop.adapters.video.recipe_box import delivered_bytes
 from vidu_desktop.adapters.video.video_errors import not_a_video
@@ -83,7 +86,7 @@ def _facts(
     width, height = upright_size(_first_of(found), pixel_aspect(stream))
     if not (0 < width <= _SIDE_MOST_PX and 0 < height <= _SIDE_MOST_PX):
         raise not_a_video("video-no-picture")
-    audio = next((sound.codec_context.codec.canonical_name for sound in container.streams.audio), None)
+    sound = main_sound(container)
     return VideoFacts(
         width_px=width,
         height_px=height,
@@ -91,7 +94,7 @@ def _facts(
         fps=rate_of(found.starts_s, found.duration_s, float(stream.guessed_rate or stream.average_rate or 0)),
         frame_count=len(found.starts_s),
         video_codec=stream.codec_context.codec.canonical_name,
-        audio_codec=audio,
+        audio_codec=None if sound is None else sound.codec_context.codec.canonical_name,
         file_bytes=file_bytes,
         sha256=sha256,
     )
@@ -125,7 +128,8 @@ def _cover(frame: VideoFrame, stream: VideoStream) -> bytes:
     shown_width = high if turn is not None and turn.swaps_sides else wide
     scale = min(1.0, _COVER_WIDTH_PX / shown_width)
     size = max(1, round(wide * scale)), max(1, round(high * scale))
-    image = frame.reformat(width=size[0], height=size[1], interpolation="AREA").to_image()  # type: ignore[no-untyped-call]
+    seen = to_srgb(VideoReformatter(), frame, size, "rgb24", Interpolation.AREA)
+    image = seen.to_image()  # type: ignore[no-untyped-call]
     return jpeg(upright(image, turn), _COVER_QUALITY)
 
 

@@ -15,6 +15,7 @@ from av.video.stream import VideoStream
 from vidu_desktop.adapters.disk.reading import open_regular
 from vidu_desktop.adapters.pictures.iso_boxes import BrokenBoxes, walk
 from vidu_desktop.adapters.pictures.picture_sniff import HEAD_BYTES, Kind, kind_of
+from vidu_desktop.adapters.video.main_streams import main_pictures
 from vidu_desktop.adapters.video.recipe_box import Delivered, delivered_part
 from vidu_desktop.adapters.video.video_errors import not_a_video, not_a_video_but, unreadable
 from vidu_desktop.errors import ViduDesktopError
@@ -69,16 +70,12 @@ def opened_video(
             format="mp4",
             options={**_LOCAL_ONLY, "ignore_editlist": "1" if all_frames else "0"},
         ) as container:
-            streams = [stream for stream in container.streams.video if not _is_still(stream)]
-            if not streams:
+            stream = main_pictures(container)
+            if stream is None:
                 raise not_a_video("video-no-picture")
-            streams[0].thread_type = threads
-            yield container, streams[0]
+            stream.thread_type = threads
+            yield container, stream
     except (ViduDesktopError, MemoryError):
         raise
     except Exception as error:
         raise not_a_video("video-damaged") from error
-
-
-def _is_still(stream: VideoStream) -> bool:
-    return bool(stream.disposition & av.stream.Disposition.attached_pic)

@@ -5,6 +5,9 @@ from fractions import Fraction
 from pathlib import Path
 
 import pytest
+from fakes.edit_lists import edited
+from fakes.exported_videos import number_of
+from fakes.numbered_video import write_numbered
 from fakes.videos import cut_copy, make_timed
 from PIL import Image
 
@@ -145,3 +148,40 @@ def test_ten_bits_and_a_quicktime_file_are_read(tmp_path: Path) -> None:
     facts = introduce(str(clip), str(tmp_path / "cover.jpg"))
 
     assert (facts.video_codec, facts.width_px, facts.frame_count) == ("hevc", 180, 24)
+
+
+def test_the_cover_of_a_large_video_that_says_no_matrix_has_the_colours_of_its_first_frame(
+    tmp_path: Path,
+) -> None:
+    clip = str(make_timed(tmp_path / "clip.mp4", SECOND[:3], 1 / 24, (1280, 720)))
+
+    make_cover(clip, str(tmp_path / "cover.jpg"))
+    introduce(clip, str(tmp_path / "other.jpg"))
+    save_frame(clip, 0, str(tmp_path / "frame.png"))
+
+    with Image.open(tmp_path / "frame.png") as frame:
+        seen = frame.resize((480, 270), Image.Resampling.BOX).getpixel((20, 20))
+    for name in ("cover.jpg", "other.jpg"):
+        with Image.open(tmp_path / name) as cover:
+            assert (name, cover.getpixel((20, 20))) == (name, pytest.approx(seen, abs=4))
+
+
+def test_every_frame_is_found_where_an_edit_list_goes_on_within_a_group_of_pictures(tmp_path: Path) -> None:
+    whole = write_numbered(tmp_path / "whole.mp4", 72)
+    clip = tmp_path / "clip.mp4"
+    edited(whole, clip, [(0.5, 0.0), (1.0, 14 / 24)])
+    kept = [*range(12), *range(14, 38)]
+
+    source = FrameSource(str(clip))
+    try:
+        shown = {}
+        for number in (0, 35, 12, 11, 0, 30, 20):
+            found = source.decode_from(source.way_to(number))
+            while found is not None and found[0] < number:
+                found = source.decode_from(found[0] + 1)
+            assert found is not None
+            shown[found[0]] = number_of(found[1].to_image())  # type: ignore[no-untyped-call]
+    finally:
+        source.close()
+
+    assert shown == {number: kept[number] for number in (0, 35, 12, 11, 30, 20)}
