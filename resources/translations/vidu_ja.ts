@@ -5900,6 +5900,10 @@
         <translation>バッチ「{name}」は自動で停止しました。直近10本のうち同じ終わり方をしたものが多すぎます。理由はキューの行にあります。動画{count}本が待機中で、何も失われていません。続けるにはシートをもう一度開いてください。</translation>
     </message>
     <message>
+        <source>Another computer has gone on with “{name}” since it began here, so nothing more of it is ordered here and nothing is paid twice. Open it again to go on here.</source>
+        <translation>ここで始めたあと、別のコンピューターが「{name}」の続きを進めました。そのため、ここではこれ以上注文されず、二重に支払われることもありません。ここで続けるには、もう一度開いてください。</translation>
+    </message>
+    <message>
         <source>The budget of the batch “{name}” is used; 1 video waits. Open its sheet again to go on with another one.</source>
         <translation>バッチ「{name}」の予算を使い切り、動画1本が待機中です。新しい予算で続けるには、シートをもう一度開いてください。</translation>
     </message>
@@ -6436,6 +6440,14 @@
     <message>
         <source>{count} were taken off the queue, and aren&apos;t ordered again.</source>
         <translation>{count}本はキューから取り下げられており、再び注文しません。</translation>
+    </message>
+    <message>
+        <source>Another computer has gone on with this batch since; 1 video isn&apos;t ordered here. The same command shows what is left.</source>
+        <translation>その後、別のコンピューターがこのバッチの続きを進めました。動画1本はここでは注文されません。同じコマンドで残りを確認できます。</translation>
+    </message>
+    <message>
+        <source>Another computer has gone on with this batch since; {count} videos aren&apos;t ordered here. The same command shows what is left.</source>
+        <translation>その後、別のコンピューターがこのバッチの続きを進めました。動画{count}本はここでは注文されません。同じコマンドで残りを確認できます。</translation>
     </message>
     <message>
         <source>The batch&apos;s budget is used; 1 video waits.</source>

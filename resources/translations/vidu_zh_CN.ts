@@ -5900,6 +5900,10 @@
         <translation>批量任务“{name}”已自行停止：最近十个中太多以同样的方式结束；原因见它们在队列中的行。{count} 个视频在等待，什么都没有丢。重新打开它的表格即可继续。</translation>
     </message>
     <message>
+        <source>Another computer has gone on with “{name}” since it began here, so nothing more of it is ordered here and nothing is paid twice. Open it again to go on here.</source>
+        <translation>“{name}”在这里开始之后，另一台电脑接着做了，所以这里不再下单，也不会重复付费。要在这里继续，请重新打开它。</translation>
+    </message>
+    <message>
         <source>The budget of the batch “{name}” is used; 1 video waits. Open its sheet again to go on with another one.</source>
         <translation>批量任务“{name}”的预算已用完；1 个视频在等待。重新打开它的表格，用新的预算继续。</translation>
     </message>
@@ -6436,6 +6440,14 @@
     <message>
         <source>{count} were taken off the queue, and aren&apos;t ordered again.</source>
         <translation>{count} 个已移出队列，不会再次下单。</translation>
+    </message>
+    <message>
+        <source>Another computer has gone on with this batch since; 1 video isn&apos;t ordered here. The same command shows what is left.</source>
+        <translation>此后另一台电脑接着做了这个批量任务；有 1 个视频不在这里下单。同一命令会显示还剩什么。</translation>
+    </message>
+    <message>
+        <source>Another computer has gone on with this batch since; {count} videos aren&apos;t ordered here. The same command shows what is left.</source>
+        <translation>此后另一台电脑接着做了这个批量任务；有 {count} 个视频不在这里下单。同一命令会显示还剩什么。</translation>
     </message>
     <message>
         <source>The batch&apos;s budget is used; 1 video waits.</source>

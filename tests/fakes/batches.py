@@ -75,6 +75,7 @@ class FakeBatchStore:
         history = History()
         for line in self.disk.logs.get(batch_id, []):
             history.add(act_from_line(line.encode()))
+            history.end += 1
         return history
 
     async def save(self, batch: Batch) -> None:
@@ -87,6 +88,13 @@ class FakeBatchStore:
         if act.deed not in self.forgets:
             self.disk.logs.setdefault(batch_id, []).append(act_to_line(act))
         await self.switch.step()
+
+    async def append_order(self, batch_id: str, act: Act, after: int) -> int | None:
+        since = self.disk.logs.get(batch_id, [])[after:]
+        if any(act_from_line(line.encode()).by != act.by for line in since):
+            return None
+        await self.append(batch_id, act)
+        return len(self.disk.logs.get(batch_id, []))
 
 
 class FakeFolders:

@@ -8,16 +8,15 @@ not by this run, not from the same sheet read again, not on another computer wit
 import asyncio
 import logging
 from collections.abc import Callable, Collection, Mapping, Sequence
-from dataclasses import dataclass, field, replace
-from datetime import date
-from enum import StrEnum
+from dataclasses import replace
 
 from vidu_desktop.batch.batch_jobs import BatchJobs
 from vidu_desktop.batch.ports import BatchStore, Clips, Folders, Orders, Price
+from vidu_desktop.batch.running import Held, Running
 from vidu_desktop.batch.settling import Settled, settled
 from vidu_desktop.batch.withdrawals import Withdrawals
-from vidu_desktop.domain.amounts import FREE, Sums, fits
-from vidu_desktop.domain.batch import Act, Batch, BatchRow, Deed, History, StopRule
+from vidu_desktop.domain.amounts import FREE, fits
+from vidu_desktop.domain.batch import Act, Batch, BatchRow, Deed
 from vidu_desktop.domain.job import Job
 from vidu_desktop.domain.origin import batch_origins, without_attempt
 from vidu_desktop.domain.sheet_work import Work
@@ -29,59 +28,6 @@ AHEAD_MOST = 5
 """So many rows wait in the queue to be sent, at most: what is stopped then has few that still go."""
 _LATER_S = 30.0
 _log = logging.getLogger(__name__)
-
-
-class Held(StrEnum):
-    """Why an approved row isn't ordered."""
-
-    PICTURE_CHANGED = "picture-changed"
-    PRICE_CHANGED = "price-changed"
-    ELSEWHERE = "ordered-elsewhere"
-    """Another computer ordered it, and its video isn't here."""
-    TAKEN_OFF = "taken-off"
-    """The person took its job out of the queue."""
-    BUDGET = "budget"
-    REFUSED = "refused"
-    """The engine takes no such request."""
-    DAY = "day"
-    """What a watched folder may cost in a day is used: it goes on tomorrow."""
-
-
-@dataclass(slots=True)
-class Running:
-    """A batch under way. `held` says by origin why a row waits."""
-
-    batch: Batch
-    history: History
-    rule: StopRule
-    stored: set[str]
-    """Origins whose videos are in the library."""
-    queue: list[tuple[str, BatchRow]] = field(default_factory=list)
-    """What is still to be ordered, the next one last."""
-    held: dict[str, Held] = field(default_factory=dict)
-    waits_for_tomorrow: bool = False
-
-    def is_next(self, origin: str) -> bool:
-        """Whether this one is next: not when it was withdrawn meanwhile."""
-        return bool(self.queue) and self.queue[-1][0] == origin
-
-    def elsewhere(self, day: date, own_id: str, jobs: BatchJobs) -> Sums:
-        """Return what other computers ordered on a day, as far as nothing here knows what became of it."""
-        theirs = {
-            origin
-            for origin, at in self.history.ordered_at.items()
-            if self.history.ordering[origin] != own_id
-            and at.astimezone().date() == day
-            and jobs.of_origin(origin) is None
-        }
-        if not theirs:
-            return Sums()
-        return Sums.of(
-            row.price
-            for row in self.batch.rows
-            for origin in row.origins(self.batch.batch_id)
-            if origin in theirs
-        )
 
 
 class BatchFeeder:
@@ -257,7 +203,7 @@ class BatchFeeder:
             if held is None:
                 try:
                     if not await self._order(running, origin, row):
-                        return False
+                        return not self._is_current(running)
                 except BadInput as error:
                     held = Held.REFUSED if error.code != "already-ordered" else None
             if running.is_next(origin):
@@ -300,12 +246,17 @@ class BatchFeeder:
         return Held.PICTURE_CHANGED if changed else None
 
     async def _order(self, running: Running, origin: str, row: BatchRow) -> bool:
-        """Write down that this row is about to be ordered, then order it. Return whether it was taken in. Raises BadInput
-        when it can't be, or was already.
+        """Write down that this row is about to be ordered, then order it. Return whether it was taken in: not where the
+        batch isn't ours any more. Raises BadInput when it can't be, or was already.
         """
         assert row.request is not None  # noqa: S101 - such rows aren't approved
         batch = running.batch
-        await self._store.append(batch.batch_id, self._act(Deed.ORDERING, origin=origin))
+        act = self._act(Deed.ORDERING, origin=origin)
+        end = await self._store.append_order(batch.batch_id, act, running.history.end)
+        if end is None:
+            self._give_way(running)
+            return False
+        running.history.end = end
         running.history.ordering.setdefault(origin, self.own_id)
         running.history.ordered_at[origin] = self._clock.now()
         job = self._orders.submit(row.request, rehearsal=batch.rehearsal, origin=origin)
@@ -319,6 +270,14 @@ class BatchFeeder:
             await self._store.append(batch.batch_id, self._act(Deed.TAKEN, origin=origin), durable=False)
             running.history.taken.add(origin)
         return taken
+
+    def _give_way(self, running: Running) -> None:
+        """Hand nothing more over: this computer slept, say, and another one has gone on with the batch."""
+        running.held |= dict.fromkeys((origin for origin, _ in running.queue), Held.TAKEN_OVER)
+        running.queue.clear()
+        if self._is_current(running):
+            del self.running[running.batch.batch_id]
+            self.on_end(running, Deed.DONE)
 
     async def _end(self, running: Running, deed: Deed, code: str = "") -> None:
         batch_id, act = running.batch.batch_id, self._act(deed, code=code)

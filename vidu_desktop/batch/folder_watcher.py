@@ -8,8 +8,9 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from vidu_desktop.batch.bought_before import BoughtBefore, VideosHad, in_words
-from vidu_desktop.batch.feeder import BatchFeeder, Held, Running
+from vidu_desktop.batch.feeder import BatchFeeder
 from vidu_desktop.batch.ports import BatchStore, Clips, Folders, PictureLooks, Price
+from vidu_desktop.batch.running import Held, Running
 from vidu_desktop.batch.same_video import basis_of
 from vidu_desktop.batch.watched_folder import (
     Standing,

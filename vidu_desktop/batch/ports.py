@@ -40,6 +40,12 @@ class BatchStore(Protocol):
         """Add a line to the log; on the disk when this returns, if `durable`."""
         ...
 
+    async def append_order(self, batch_id: str, act: Act, after: int) -> int | None:
+        """Add the line of an order that is about to be made; on the disk when this returns. Return where the log ends then;
+        None, and nothing is added, where behind `after`, a `History.end`, another installation has written.
+        """
+        ...
+
 
 class BoardStore(Protocol):
     """Chain boards in the library's folder, and copies of their stills. All raise DiskTrouble."""

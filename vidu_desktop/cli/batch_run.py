@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from vidu_desktop.batch.approving import Proposal, approve
-from vidu_desktop.batch.feeder import Held, origins_of
+from vidu_desktop.batch.feeder import origins_of
+from vidu_desktop.batch.running import Held
 from vidu_desktop.cli.batch_listing import write_results
 from vidu_desktop.cli.reports import Report
 from vidu_desktop.cli.runs import DONE, FAILED, PATIENCE_S, UNFINISHED
@@ -200,6 +201,17 @@ _HELD = {
     Held.TAKEN_OFF: (
         QT_TRANSLATE_NOOP("command line", "1 was taken off the queue, and isn't ordered again."),
         QT_TRANSLATE_NOOP("command line", "{count} were taken off the queue, and aren't ordered again."),
+    ),
+    Held.TAKEN_OVER: (
+        QT_TRANSLATE_NOOP(
+            "command line",
+            "Another computer has gone on with this batch since; 1 video isn't ordered here. The same command shows what is left.",
+        ),
+        QT_TRANSLATE_NOOP(
+            "command line",
+            "Another computer has gone on with this batch since; {count} videos aren't ordered here. The same command shows "
+            "what is left.",
+        ),
     ),
     Held.BUDGET: (
         QT_TRANSLATE_NOOP("command line", "The batch's budget is used; 1 video waits."),

@@ -1,6 +1,6 @@
 """What a person must know of a batch that hands nothing more over."""
 
-from vidu_desktop.batch.feeder import Held, Running
+from vidu_desktop.batch.running import Held, Running
 from vidu_desktop.controllers.notices import Notices
 from vidu_desktop.domain.batch import Deed
 from vidu_desktop.domain.counting import counted
@@ -16,6 +16,9 @@ def say_end(notices: Notices, running: Running, deed: Deed) -> None:
         return
     if deed is Deed.STOPPED:
         notices.say(counted(_STOPPED, len(running.queue), name=name))
+        return
+    if Held.TAKEN_OVER in running.held.values():
+        notices.say(Sentence(_TAKEN_OVER, {"name": name}))
         return
     held = [why for why in running.held.values() if why is not Held.TAKEN_OFF]
     if held:
@@ -39,6 +42,11 @@ _STOPPED = (
         "The batch “{name}” has stopped by itself: too many of the last ten ended the same way; their rows in the "
         "queue say why. {count} videos wait, nothing is lost. Open its sheet again to go on.",
     ),
+)
+_TAKEN_OVER = QT_TRANSLATE_NOOP(
+    "batch",
+    "Another computer has gone on with “{name}” since it began here, so nothing more of it is ordered here and nothing is "
+    "paid twice. Open it again to go on here.",
 )
 _AT_BUDGET = (
     QT_TRANSLATE_NOOP(

@@ -159,6 +159,8 @@ class History:
     """What was ordered since the person last said that it may go on: only that counts for stopping."""
     last: Act | None = None
     """What decides whether it runs: the last line that isn't about a single row."""
+    end: int = 0
+    """Up to where the log was read, for the store."""
 
     def add(self, act: Act) -> None:
         """Take in the next line."""

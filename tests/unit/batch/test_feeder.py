@@ -10,7 +10,8 @@ from fakes.virtual_time import until, with_virtual_time
 from fakes.world import a_request, trouble
 
 from vidu_desktop.batch import feeder
-from vidu_desktop.batch.feeder import AHEAD_MOST, Held
+from vidu_desktop.batch.feeder import AHEAD_MOST
+from vidu_desktop.batch.running import Held
 from vidu_desktop.domain.amounts import cny, usd
 from vidu_desktop.domain.batch import Act, Batch, Deed, SeenPicture
 from vidu_desktop.domain.job import JobState
@@ -258,6 +259,47 @@ def test_what_another_computer_ordered_is_not_ordered_here() -> None:
 
 def test_without_the_line_in_the_log_another_computer_would_pay_again() -> None:
     assert bought_by_two_computers(Deed.ORDERING) == 8
+
+
+def bought_by_one_that_slept(*, and_by_another: bool) -> tuple[int, set[Held]]:
+    """Begin a batch here, let this computer sleep with most of it to come, let another go on, and wake up."""
+    paid, held = 0, set[Held]()
+
+    async def story() -> None:
+        nonlocal paid, held
+        machine = BatchMachine()
+        await approve(machine, a_batch(4 * AHEAD_MOST))
+        machine.engine.pause()
+        await machine.start()
+        await until(machine.waits)
+        (running,) = machine.feeder.running.values()
+
+        if and_by_another:
+            there = BatchMachine()
+            there.world.service = there.world.services.service = machine.world.service
+            there.disk = there.store.disk = machine.disk
+            there.store.id = "there"
+            await there.store.append("b1", approved(by="there"))
+            await there.start()
+            await until(there.waits)
+            await there.die()
+
+        machine.engine.go_on()
+        await through(machine)
+        paid, held = machine.paid.total(), set(running.held.values())
+        assert not machine.feeder.running
+        await machine.die()
+
+    with_virtual_time(story)
+    return paid, held
+
+
+def test_a_computer_that_wakes_up_orders_nothing_that_another_has_ordered_meanwhile() -> None:
+    assert bought_by_one_that_slept(and_by_another=True) == (4 * AHEAD_MOST, {Held.TAKEN_OVER})
+
+
+def test_a_computer_that_wakes_up_goes_on_where_nobody_else_has() -> None:
+    assert bought_by_one_that_slept(and_by_another=False) == (4 * AHEAD_MOST, set())
 
 
 _KILLED_ROWS = 3

@@ -111,8 +111,10 @@ class Lease:
         return computer or "?"
 
     def require(self) -> None:
-        """Raise DiskTrouble while another computer works on the library. Reads the note if that wasn't done yet."""
-        if self._renewed_at is None:
+        """Raise DiskTrouble while another computer works on the library. Reads the note if that wasn't done for so long that
+        another one may have taken the library: not yet, or this computer slept.
+        """
+        if self._renewed_at is None or abs(self._now() - self._renewed_at) > FREE_AFTER:
             with suppress(OSError):  # if the folder can't be written, the write itself will say so
                 self.renew()
         if self.holder:

@@ -6,6 +6,7 @@ ordered and orders none of it again.
 
 import json
 import os
+from collections.abc import Callable
 from pathlib import Path
 
 from vidu_desktop.adapters.disk.files import remove_left_parts, write_beside
@@ -109,6 +110,7 @@ class BatchFiles:
                     for line in file:
                         if line.endswith(b"\n"):
                             history.add(act_from_line(line))
+                            history.end += len(line)
             except FileNotFoundError:
                 return history
             except BadInput as error:
@@ -143,14 +145,36 @@ class BatchFiles:
         data = act_to_line(act).encode("ascii") + b"\n"
         await self._store.on_disk(lambda: _append(path, data, durable=durable), path)
 
+    async def append_order(self, batch_id: str, act: Act, after: int) -> int | None:
+        """Add an order's line, on the disk when this returns, and return where the log ends then; None where another
+        installation has written behind `after`, or the log is shorter. Raises BadInput (`batch-damaged`), DiskTrouble.
+        """
+        await self._store.ready_root()
+        path = self._path(batch_id, _LOG)
+        data = act_to_line(act).encode("ascii") + b"\n"
 
-def _append(path: Path, data: bytes, *, durable: bool) -> None:
+        def is_ours(descriptor: int, end: int) -> bool:
+            lines = _read_between(descriptor, after, end).splitlines()
+            return after <= end and all(act_from_line(line).by == act.by for line in lines)
+
+        try:
+            return await self._store.on_disk(lambda: _append(path, data, durable=True, only_if=is_ours), path)
+        except BadInput as error:
+            raise _damaged(batch_id) from error
+
+
+def _append(
+    path: Path, data: bytes, *, durable: bool, only_if: Callable[[int, int], bool] = lambda *_: True
+) -> int | None:
     existed = path.exists()
     descriptor = own_descriptor(path, os.O_RDWR | os.O_CREAT, 0o644)
     try:
         end = _end_of_whole_lines(descriptor)
+        if not only_if(descriptor, end):
+            return None
         os.ftruncate(descriptor, end)  # what a crash has cut was never acted upon
         os.lseek(descriptor, end, os.SEEK_SET)
+        end += len(data)
         while data:
             data = data[os.write(descriptor, data) :]
         if durable:
@@ -159,6 +183,16 @@ def _append(path: Path, data: bytes, *, durable: bool) -> None:
         os.close(descriptor)
     if durable and not existed:
         sync_folder(path.parent)
+    return end
+
+
+def _read_between(descriptor: int, begin: int, end: int) -> bytes:
+    os.lseek(descriptor, begin, os.SEEK_SET)
+    parts: list[bytes] = []
+    while begin < end and (part := os.read(descriptor, end - begin)):
+        parts.append(part)
+        begin += len(part)
+    return b"".join(parts)
 
 
 def _end_of_whole_lines(descriptor: int) -> int:

@@ -78,6 +78,45 @@ async def test_a_line_that_a_crash_has_cut_never_counted_and_the_next_is_whole(
         assert (await batches.history("b1")).ordering == {ORDERING.origin: "here"}
 
 
+@pytest.mark.anyio
+async def test_an_order_is_written_only_while_nobody_else_has_gone_on(
+    batches: BatchFiles, tmp_path: Path
+) -> None:
+    await batches.save(a_batch(1))
+    await batches.append("b1", approved())
+    end = (await batches.history("b1")).end
+    assert end == log_of(tmp_path).stat().st_size
+
+    await batches.append("b1", replace(ORDERING, deed=Deed.TAKEN))  # our own, since then
+    after = await batches.append_order("b1", ORDERING, end)
+    assert after == log_of(tmp_path).stat().st_size
+    with log_of(tmp_path).open("ab") as file:
+        file.write(act_to_line(replace(ORDERING, by="there")).encode())  # cut: it never counted
+    assert await batches.append_order("b1", ORDERING, after) == log_of(tmp_path).stat().st_size
+
+    await batches.append("b1", approved(by="there"))
+    whole = log_of(tmp_path).read_bytes()
+    assert await batches.append_order("b1", ORDERING, after) is None
+    assert log_of(tmp_path).read_bytes() == whole
+    assert await batches.append_order("b1", ORDERING, (await batches.history("b1")).end)
+
+
+@pytest.mark.anyio
+async def test_no_order_is_written_behind_a_log_that_was_put_back_or_is_damaged(
+    batches: BatchFiles, tmp_path: Path
+) -> None:
+    await batches.save(a_batch(1))
+    await batches.append("b1", approved())
+    end = (await batches.history("b1")).end
+
+    assert await batches.append_order("b1", ORDERING, end + 1) is None
+    with log_of(tmp_path).open("ab") as file:
+        file.write(b"nonsense\n")
+    with pytest.raises(BadInput, match="batch-damaged"):
+        await batches.append_order("b1", ORDERING, end)
+    assert ORDERING.origin not in log_of(tmp_path).read_text()
+
+
 @pytest.mark.parametrize("damage", [b"{}\n", b"\0\0\0\n", b'{"deed":"ordering"\n', b"\xff\n"])
 @pytest.mark.anyio
 async def test_a_damaged_line_may_have_been_an_order(

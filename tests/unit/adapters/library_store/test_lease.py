@@ -73,6 +73,20 @@ def test_the_first_has_it_and_the_second_looks_on(computers: Computers) -> None:
     assert second.holder in str(caught.value.sentence)
 
 
+def test_one_that_slept_looks_before_it_changes_anything_whether_another_has_the_library(
+    computers: Computers,
+) -> None:
+    first, second = computers.lease("one"), computers.lease("two")
+    first.renew()
+    computers.time.now += FREE_AFTER
+    first.require()
+    computers.time.now += timedelta(seconds=1)
+    second.renew()
+
+    with pytest.raises(DiskTrouble):
+        first.require()
+
+
 def test_when_the_first_ends_the_second_has_it_at_once(computers: Computers) -> None:
     first, second = computers.lease("one"), computers.lease("two")
     first.renew()
