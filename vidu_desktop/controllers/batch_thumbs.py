@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Protocol
 
-from PySide6.QtGui import QIcon
+from PySide6.QtGui import QIcon, QPixmap
 
 from vidu_desktop.controllers.task_errors import GuardedTasks
 from vidu_desktop.errors import ViduDesktopError
@@ -66,7 +66,7 @@ class BatchThumbs:
                     made = await self._thumbnails.thumbnail(Path(path), self._side_px)
                 except ViduDesktopError:
                     continue  # the check says what is wrong with it
-                self._made[path] = QIcon(str(made))
+                self._made[path] = QIcon(QPixmap(str(made)))  # by its path alone an icon has no shape
                 if len(self._made) > _KEPT_MOST:
                     del self._made[next(iter(self._made))]
                 self._on_made(path)

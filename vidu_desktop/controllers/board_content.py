@@ -77,14 +77,13 @@ def _gap_card(stand: BoardStand, gap: GapStand, tell: _Telling) -> GapCard:
     if sent and sent != board.prompt_of(gap.start):
         more = "\n".join((more, tell(_SENT_AS, text=sent)))
     stand_in = stand.stand_in_of(gap)
-    if stand_in:
-        more = "\n".join((more, tell(_STANDS_IN_MORE)))
+    said = [tell(_STANDS_IN_MORE)] if stand_in else []
     return GapCard(
         start=gap.start,
         shot=still.shot,
         badge=badge,
         tone=tone,
-        state="\n".join((more, *map(_problem_words, gap.problems))) if gap.problems else more,
+        state="\n".join((more, *map(_problem_words, gap.problems), *said)),
         prompt=board.prompt_of(gap.start),
         own_prompt=still.prompt is not None,
         takes=f"× {takes}" if takes > 1 and not gap.cut else "",

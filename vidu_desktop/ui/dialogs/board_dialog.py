@@ -35,11 +35,11 @@ from vidu_desktop.ui.text import say_money
 from vidu_desktop.ui.widgets.dialog_frame import DialogFrame
 from vidu_desktop.ui.widgets.icon_button import IconButton
 from vidu_desktop.ui.widgets.labels import plain_label
+from vidu_desktop.ui.widgets.name_question import name_question
 from vidu_desktop.ui.widgets.prompt_line import PromptLine
 from vidu_desktop.ui.widgets.translated import Translated
 
 _WIDTH_PX, _LEAST_PX = 1080, 760
-_ASKING_PX = 360
 _COVER_PX = QSize(320, 320)
 
 
@@ -204,16 +204,10 @@ class BoardDialog(Translated, DialogFrame):
         return self._ask(self.tr("Rename the board"), self.boards.currentText(), self.rename_requested)
 
     def _ask(self, title: str, name: str, answer: SignalInstance) -> QInputDialog:
-        asking = QInputDialog(self)
-        asking.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        asking.setWindowTitle(title)
-        asking.setLabelText(self.tr("Name of the board"))
-        asking.setTextValue(name)
-        asking.setMinimumWidth(_ASKING_PX)
+        asking = name_question(self, title, self.tr("Name of the board"), name)
         asking.textValueSelected.connect(
             lambda text: answer.emit(tidy_label(text)) if tidy_label(text) else None
         )
-        asking.open()
         return asking
 
     @property

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QInputDialog, QLineEdit, QMenu, QSlider, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QSlider, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from vidu_desktop.domain.library_query import Facets, LibraryQuery, SavedSearch, SortKey, Totals
@@ -26,6 +26,7 @@ from vidu_desktop.ui.text import say_number, say_sums
 from vidu_desktop.ui.widgets.chip_row import ChipRow
 from vidu_desktop.ui.widgets.elided_label import ElidedLabel
 from vidu_desktop.ui.widgets.icon_button import IconButton
+from vidu_desktop.ui.widgets.name_question import name_question
 from vidu_desktop.ui.widgets.push_button import PushButton
 from vidu_desktop.ui.widgets.search_field import SearchField
 from vidu_desktop.ui.widgets.spoken import announce, name_by_tip, set_plain_tip
@@ -215,19 +216,14 @@ class FilterBar(Translated, QWidget):
         menu.popup(_below(self._sort))
 
     def _ask_name(self) -> None:
-        dialog = QInputDialog(self)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setWindowTitle(self.tr("Save this search"))
-        dialog.setLabelText(self.tr("Name"))
-        dialog.setTextEchoMode(QLineEdit.EchoMode.Normal)
         query = self.query
 
         def save(name: str) -> None:
             if name.strip():
                 self.search_saved.emit(SavedSearch(name=name.strip(), query=query))
 
-        dialog.textValueSelected.connect(save)
-        dialog.open()
+        asking = name_question(self, self.tr("Save this search"), self.tr("Name"))
+        asking.textValueSelected.connect(save)
 
     def _show_query(self) -> None:
         chips = [(words, lambda left=left: self.ask(left)) for words, left in filter_chips(self.query)]
