@@ -354,9 +354,11 @@ def test_a_still_of_another_size_is_said_at_its_gaps_and_matched(at_bench) -> No
         assert not bench.dialog.make.isEnabled()
         bench.dialog.strip.go_to(1)
         assert not bench.dialog.gap.match.isHidden()
+        bench.dialog.gap.match.setFocus()
         bench.dialog.gap.match.click()
         await bench.rest()
         assert bench.names == "AM"
+        assert bench.dialog.focusWidget() is bench.dialog.strip, "where the keys of undo mean the board"
         assert bench.badges == ["not made · $0.20"]
         await bench.undo.undo()
         await bench.rest()

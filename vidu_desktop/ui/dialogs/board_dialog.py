@@ -152,6 +152,7 @@ class BoardDialog(Translated, DialogFrame):
         self.strip.hinted.connect(self._show_hint)
         self.gap.changed.connect(self.gap_changed)
         self.gap.match_requested.connect(self.match_requested)
+        self.gap.match_requested.connect(lambda _: self.strip.setFocus())  # the button goes
         self.gap.play_requested.connect(self._play_current)
         for typing in (self.gap.typed, self.wishes.typed):
             typing.connect(self.set_busy)
