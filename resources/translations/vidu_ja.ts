@@ -1185,6 +1185,21 @@
     </message>
 </context>
 <context>
+    <name>EarlyPress</name>
+    <message>
+        <source>It is ordered as soon as the pictures are looked at.</source>
+        <translation>画像の確認が終わりしだい注文します。</translation>
+    </message>
+    <message>
+        <source>Nothing was ordered: the window was still being opened. See what is in it, then press again.</source>
+        <translation>注文していません。ウィンドウを開いている途中でした。内容を確かめてから、もう一度押してください。</translation>
+    </message>
+    <message>
+        <source>Nothing was ordered: it was changed while its pictures were looked at. Press again.</source>
+        <translation>注文していません。画像の確認中に内容が変わりました。もう一度押してください。</translation>
+    </message>
+</context>
+<context>
     <name>EditedJob</name>
     <message>
         <source>This rehearsal is off the queue while you change it. Rehearse puts it back in its place.</source>

@@ -1185,6 +1185,21 @@
     </message>
 </context>
 <context>
+    <name>EarlyPress</name>
+    <message>
+        <source>It is ordered as soon as the pictures are looked at.</source>
+        <translation>图片检查完后会立即下单。</translation>
+    </message>
+    <message>
+        <source>Nothing was ordered: the window was still being opened. See what is in it, then press again.</source>
+        <translation>没有下单：窗口当时还没有打开完。请看看里面有什么，然后再按一次。</translation>
+    </message>
+    <message>
+        <source>Nothing was ordered: it was changed while its pictures were looked at. Press again.</source>
+        <translation>没有下单：检查图片时内容被更改了。请再按一次。</translation>
+    </message>
+</context>
+<context>
     <name>EditedJob</name>
     <message>
         <source>This rehearsal is off the queue while you change it. Rehearse puts it back in its place.</source>

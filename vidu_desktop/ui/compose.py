@@ -3,8 +3,8 @@
 from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal
 
-from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QAction, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QShowEvent
+from PySide6.QtCore import QPoint, Signal
+from PySide6.QtGui import QAction, QShowEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -20,14 +20,16 @@ from vidu_desktop.ui.look.style_sheet import restyle
 from vidu_desktop.ui.models.key_map import KeyMap
 from vidu_desktop.ui.models.key_table import WindowCommand
 from vidu_desktop.ui.protocols import PictureService, Submission
+from vidu_desktop.ui.tabs.drop_beside import DropBeside
+from vidu_desktop.ui.tabs.early_press import EarlyPress
 from vidu_desktop.ui.tabs.mode_tab import ModeTab
 from vidu_desktop.ui.tabs.mode_tabs import ModeTabs
 from vidu_desktop.ui.tabs.readiness import Readiness
 from vidu_desktop.ui.text import say_price
 from vidu_desktop.ui.widgets.action_bar import ActionBar
-from vidu_desktop.ui.widgets.drop_reading import DropReading, may_hold_pictures, read_drop
+from vidu_desktop.ui.widgets.drop_reading import DropReading
 from vidu_desktop.ui.widgets.edited_job import EditedJob
-from vidu_desktop.ui.widgets.picture_well import WELL_MIME
+from vidu_desktop.ui.widgets.spoken import announce
 from vidu_desktop.ui.widgets.translated import Translated
 
 COMPOSE_LEAST_PX = 356
@@ -72,13 +74,14 @@ class ComposePane(Translated, QFrame):
         self.shelf = self._tabs.shelf
         self._bar = ActionBar(look, keys=self._keys, rest_ms=rest_ms)
         self._edited = EditedJob()
+        self._early = EarlyPress(self)
+        DropBeside(self, lambda: self.current_tab)
         self._build()
         self._connect()
         self._show_order()
 
     def _build(self) -> None:
         restyle(self, surface="area")
-        self.setAcceptDrops(True)  # beside the wells: wherever there is room
         self._fit_names()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -186,6 +189,8 @@ class ComposePane(Translated, QFrame):
     def restore(self, drafts: Drafts) -> None:
         """Put everything as it was, in the tabs that there are."""
         self._tabs.restore(drafts)
+        self._early.restored()
+        self._show_order()
 
     def set_presets(self, presets: Sequence[Preset]) -> None:
         """Set what the menus offer."""
@@ -239,23 +244,32 @@ class ComposePane(Translated, QFrame):
     def _choose(self) -> None:
         self.current_tab.choose()
 
-    def _show_trouble(self) -> None:
-        self.current_tab.show_trouble()
+    def _show_trouble(self, rehearsal: bool) -> None:
+        tab = self.current_tab
+        if tab.readiness.only_looking:
+            announce(self._bar, self._early.take(tab, rehearsal=rehearsal))
+            self._show_order()
+        else:
+            self._early.forget()
+            tab.show_trouble()
 
     def _submit(self, *, rehearsal: bool) -> None:
-        readiness = self.current_tab.readiness
+        tab = self.current_tab
+        readiness = tab.readiness
+        self._early.forget()
+        self._show_order()
         if readiness.sendable:
-            instead_of = self._edited.taken_by(self.current_tab.mode, rehearsal=rehearsal)
+            instead_of = self._edited.taken_by(tab.mode, rehearsal=rehearsal)
             self.submit_requested.emit(
                 Submission(requests=readiness.requests, rehearsal=rehearsal, instead_of=instead_of)
             )
         else:
-            self._show_order()
-            self.current_tab.show_trouble()
+            tab.show_trouble()
 
     def _show_order(self) -> None:
         tab = self.current_tab
         readiness = tab.readiness
+        due = self._early.due(tab)
         model = tab.spec.model_spec
         count = readiness.count
         usual = model.price.of(tab.options) if self._usual_prices else None
@@ -274,11 +288,13 @@ class ComposePane(Translated, QFrame):
                 pictures=readiness.picture_count, count=count, price=say_price(total)
             )
         self._bar.set_budget(self._left_money, fitting(max(1, count), price, self._left_money))
-        self._bar.set_order(count, total, announcement, self._reason(tab, readiness))
+        self._bar.set_order(count, total, announcement, self._reason(tab, readiness), self._early.note())
         filled = not readiness.missing
         if filled is not self._filled:
             self._filled = filled
             self.filled_changed.emit(filled)
+        if due is not None:
+            (self._bar.press_rehearse if due else self._bar.press_generate)()
 
     def _reason(self, tab: ModeTab, readiness: Readiness) -> str:
         if readiness.missing:
@@ -289,7 +305,7 @@ class ComposePane(Translated, QFrame):
                 return self.tr("One thing to put right first.")
             return self.tr("{count} things to put right first.").format(count=count)
         if readiness.pending_count:
-            return self.tr("Looking at the pictures…")
+            return self._early.waiting_words() or self._early.note() or self.tr("Looking at the pictures…")
         return ""
 
     @override
@@ -307,26 +323,6 @@ class ComposePane(Translated, QFrame):
         # The first thing to do has the keyboard from the start: Return chooses a picture, a paste lands here.
         if not event.spontaneous() and self.window().focusWidget() is None:
             self.current_tab.focus_first()
-
-    @override
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if may_hold_pictures(event.mimeData()) and not event.mimeData().hasFormat(WELL_MIME):
-            self.current_tab.show_target(True)
-            event.setDropAction(Qt.DropAction.CopyAction)
-            event.accept()
-        else:
-            event.ignore()
-
-    @override
-    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
-        self.current_tab.show_target(False)
-
-    @override
-    def dropEvent(self, event: QDropEvent) -> None:
-        self.current_tab.show_target(False)
-        event.setDropAction(Qt.DropAction.CopyAction)
-        event.accept()
-        self.current_tab.take(read_drop(event.mimeData()))
 
     @override
     def _language_changed(self) -> None:

@@ -131,15 +131,60 @@ def test_a_press_without_a_picture_sends_nothing_and_leads_there(pane) -> None:
     assert wells(pane)[0].hasFocus()
 
 
-def test_nothing_is_sent_while_a_picture_is_still_looked_at(pane, desk, drop) -> None:
+@pytest.mark.parametrize(("words", "rehearsal"), [("Generate", False), ("Rehearse", True)])
+def test_a_press_while_a_picture_is_still_looked_at_orders_once_it_is(
+    pane, desk, drop, words, rehearsal
+) -> None:
     drop(wells(pane)[0], "/p/cat.png")
-    press(pane, "Generate")
-    assert pane.sent == []
     assert "Looking at the pictures" in words_of(pane)
+    press(pane, words)
+    press(pane, words)
+    assert pane.sent == []
+    assert "ordered as soon as the pictures are looked at" in words_of(pane)
 
     desk.answer_all()
+    assert [(one.rehearsal, one.requests[0].picture_paths) for one in pane.sent] == [
+        (rehearsal, ("/p/cat.png",))
+    ]
+    assert "looked at" not in words_of(pane)
+
+
+def test_a_press_that_waited_for_several_pictures_asks_before_they_are_paid(pane, desk, drop) -> None:
+    drop(wells(pane)[0], "/p/1.png", "/p/2.png")
+    press(pane, "Generate 2")
+    desk.answer_all()
+    assert pane.sent == []
+    press(pane, "Send 2 videos for $0.40")
+    assert [len(one.requests) for one in pane.sent] == [2]
+
+
+def test_a_press_that_waited_for_a_picture_which_is_none_leads_there_and_orders_nothing(
+    pane, desk, drop
+) -> None:
+    desk.refusals["/p/notes.txt"] = BadInput("not-a-picture", Sentence("That isn't a picture."))
+    drop(wells(pane)[0], "/p/notes.txt")
     press(pane, "Generate")
-    assert len(pane.sent) == 1
+    desk.answer_all()
+    assert pane.sent == []
+    assert wells(pane)[0].hasFocus()
+    drop(wells(pane)[0], "/p/cat.png")
+    desk.answer_all()
+    assert pane.sent == []
+
+
+def test_what_is_changed_after_an_early_press_is_not_ordered_by_it_and_the_line_says_so(
+    pane, desk, drop
+) -> None:
+    drop(wells(pane)[0], "/p/cat.png")
+    press(pane, "Generate")
+    drop(wells(pane)[0], "/p/dog.png")
+    desk.answer_all()
+    assert pane.sent == []
+    assert "Nothing was ordered: it was changed" in words_of(pane)
+
+    press(pane, "Generate")
+    assert [one.requests[0].picture_paths for one in pane.sent] == [("/p/dog.png",)]
+    assert "Nothing was ordered" not in words_of(pane)
 
 
 def test_a_file_that_is_no_picture_says_so_where_it_lies(pane, desk, drop) -> None:

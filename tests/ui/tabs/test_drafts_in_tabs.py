@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 from fakes.requests import a_request
 from fakes.window_context import a_context
-from PySide6.QtWidgets import QPlainTextEdit, QTabBar
+from PySide6.QtWidgets import QLabel, QPlainTextEdit, QTabBar
 
 from vidu_desktop.controllers.draft_controller import DraftController
 from vidu_desktop.domain.drafts import Drafts
@@ -226,3 +226,27 @@ def test_a_full_disk_is_said_once_and_the_next_change_tries_again(live, qtbot) -
 
     live(store, story)
     assert store.kept[-1].requests[Mode.IMAGE].prompt == "One two three"
+
+
+@pytest.mark.parametrize("rehearsal", [False, True])
+def test_a_press_on_a_draft_that_nobody_has_seen_yet_orders_a_free_one_only_or_says_why(
+    make_pane, desk, rehearsal
+) -> None:
+    pane = make_pane()
+    sent = []
+    pane.submit_requested.connect(sent.append)
+    pane.restore(filled(image=("/p/1.png",)))
+    (pane.rehearse_action if rehearsal else pane.generate_action).trigger()
+    assert any("rdered" in one.text() for one in shown_labels(pane)), "said at once"
+    desk.answer_all()
+
+    assert [one.rehearsal for one in sent] == ([True] if rehearsal else [])
+    assert any("Nothing was ordered" in one.text() for one in shown_labels(pane)) is not rehearsal
+    if not rehearsal:
+        pane.generate_action.trigger()
+        assert [one.rehearsal for one in sent] == [False]
+        assert not any("Nothing was ordered" in one.text() for one in shown_labels(pane))
+
+
+def shown_labels(pane: ComposePane) -> list[QLabel]:
+    return [one for one in pane.findChildren(QLabel) if one.isVisible()]

@@ -68,6 +68,11 @@ class Readiness:
         """Whether a press may go out."""
         return not (self.problems or self.missing or self.pending_count) and self.count > 0
 
+    @property
+    def only_looking(self) -> bool:
+        """Whether nothing but the look at its pictures speaks against sending."""
+        return self.pending_count > 0 and not (self.problems or self.missing)
+
 
 def readiness_of(
     spec: Offer,

@@ -40,7 +40,9 @@ class ActionBar(Translated, QFrame):
     rehearse_requested = Signal()
     settings_requested = Signal()
     prices_requested = Signal()
-    blocked = Signal()  # pressed although something is missing or wrong: show the place
+    blocked = Signal(
+        bool
+    )  # pressed, for a rehearsal or not, although something is missing or wrong: show the place
 
     def __init__(
         self,
@@ -59,6 +61,7 @@ class ActionBar(Translated, QFrame):
         self._fitting = 0
         self._reason = ""
         self._announcement = ""
+        self._note = ""
         self._key_present = True
         self._price_known = True
         self._asking = False
@@ -128,12 +131,14 @@ class ActionBar(Translated, QFrame):
         self._not_yet.clicked.connect(self._take_back)
         self._key_button.clicked.connect(self._ask_for_what_is_missing)
 
-    def set_order(self, count: int, total: Money, announcement: str, reason: str) -> None:
-        """Say what a press would order: `count` videos for `total`. `reason` non-empty: why it can't be yet."""
-        new = (count, total, announcement, reason)
-        if new == (self._count, self._total, self._announcement, self._reason):
+    def set_order(self, count: int, total: Money, announcement: str, reason: str, note: str = "") -> None:
+        """Say what a press would order: `count` videos for `total`. `reason` non-empty: why it can't be yet; `note`: why
+        the last press ordered nothing.
+        """
+        new = (count, total, announcement, reason, note)
+        if new == (self._count, self._total, self._announcement, self._reason, self._note):
             return
-        self._count, self._total, self._announcement, self._reason = new
+        self._count, self._total, self._announcement, self._reason, self._note = new
         self._asking = False  # what was asked about isn't what would be sent now
         self._show()
 
@@ -174,7 +179,7 @@ class ActionBar(Translated, QFrame):
             restyle(self._key_line, tone="warn")
             self._key_button.setFocus()
         elif self._reason:
-            self._say_blocked()
+            self._say_blocked(rehearsal=False)
         elif self._count > 1 and self._total:
             self._rest.start()
             self._asking = True
@@ -189,16 +194,16 @@ class ActionBar(Translated, QFrame):
         if self._rest.isActive():
             return
         if self._reason:
-            self._say_blocked()
+            self._say_blocked(rehearsal=True)
             return
         self._rest.start()
         self._asking = False
         self._show()
         self.rehearse_requested.emit()
 
-    def _say_blocked(self) -> None:
+    def _say_blocked(self, *, rehearsal: bool) -> None:
         restyle(self._line, tone="warn")
-        self.blocked.emit()
+        self.blocked.emit(rehearsal)
 
     def _confirm(self) -> None:
         if self._rest.isActive() or not self._asking:
@@ -263,11 +268,12 @@ class ActionBar(Translated, QFrame):
         question = self.tr("{count} videos will be charged {price} in all.").format(count=count, price=total)
         if self._left_money is not None and self._fitting < count:
             question = ""  # less is charged for now; the line about the budget says what happens
+        note = "" if self._asking or self._reason else self._note
         line = question if self._asking else self._reason or self._announcement
         budget = "" if self._reason and not self._asking else self._budget_words()
-        self._line.setText("\n".join(part for part in (line, budget) if part))
-        self._line.setVisible(bool(line or budget))
-        restyle(self._line, tone="warn" if budget and self._fitting < count else "soft")
+        self._line.setText("\n".join(part for part in (note, line, budget) if part))
+        self._line.setVisible(bool(note or line or budget))
+        restyle(self._line, tone="warn" if note or (budget and self._fitting < count) else "soft")
         self._fit()
 
     def _budget_words(self) -> str:

@@ -1,0 +1,75 @@
+"""A press that comes while pictures are still looked at: it orders once they are, or it is said why not."""
+
+from dataclasses import replace
+
+from PySide6.QtCore import QObject
+
+from vidu_desktop.domain.request import GenerationRequest
+from vidu_desktop.ui.tabs.mode_tab import ModeTab
+
+
+class EarlyPress(QObject):
+    """Holds one press at most. It is for what lay in the tab then, and never orders anything else.
+
+    A paid order isn't held for a draft of the last time: nobody has seen yet what would be paid for.
+    """
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._held: tuple[GenerationRequest, bool] | None = None
+        self._unseen = False
+        self._refused_unseen = self._refused_changed = False
+
+    def restored(self) -> None:
+        """Take what lies in the tabs now as a draft that nobody has seen."""
+        self._unseen = True
+
+    def take(self, tab: ModeTab, *, rehearsal: bool) -> str:
+        """Hold a press on a tab that waits for nothing but its pictures; return what is to be said of it."""
+        self.forget()
+        if self._unseen and not rehearsal:
+            self._refused_unseen = True
+        else:
+            self._held = _wish_in(tab), rehearsal
+        return self.waiting_words() or self.note()
+
+    def forget(self) -> None:
+        """Hold nothing, and say nothing of an earlier press any more."""
+        self._held = None
+        self._refused_unseen = self._refused_changed = False
+
+    def due(self, tab: ModeTab) -> bool | None:
+        """Return whether a rehearsal is to be ordered now or a paid video; None while nothing is to be ordered."""
+        looking = tab.readiness.pending_count > 0
+        self._unseen = self._unseen and looking
+        if self._held is None:
+            return None
+        wish, rehearsal = self._held
+        if _wish_in(tab) != wish:
+            self._held = None
+            self._refused_changed = True
+        elif not looking:
+            self._held = None
+            return rehearsal
+        return None
+
+    def waiting_words(self) -> str:
+        """Say what becomes of the press that is held; empty without one."""
+        return self.tr("It is ordered as soon as the pictures are looked at.") if self._held else ""
+
+    def note(self) -> str:
+        """Say why the last press ordered nothing; empty if it did, and after the next one."""
+        if self._refused_unseen:
+            return self.tr(
+                "Nothing was ordered: the window was still being opened. See what is in it, then press again."
+            )
+        if self._refused_changed:
+            return self.tr(
+                "Nothing was ordered: it was changed while its pictures were looked at. Press again."
+            )
+        return ""
+
+
+def _wish_in(tab: ModeTab) -> GenerationRequest:
+    """Return what lies in the tab. How its pictures are framed is known only once they are looked at."""
+    return replace(tab.draft, framings=())
