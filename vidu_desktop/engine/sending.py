@@ -10,6 +10,7 @@ from collections.abc import Callable, Collection
 from pathlib import Path
 
 from vidu_desktop.domain.job import Job, JobState, Trouble
+from vidu_desktop.engine.alarm import Alarm
 from vidu_desktop.engine.engine_context import EngineContext
 from vidu_desktop.engine.events import JobProgressed
 from vidu_desktop.engine.pace import ConcurrencyLimit
@@ -56,14 +57,14 @@ class Sending:
     async def run(self) -> None:
         """Send what may be sent, for ever; once all jobs are read, because the budget counts each."""
         await self._context.jobs.all_read.wait()
-        while True:
-            self._news.clear()
-            wait_s = await self._send_what_may()
-            try:
-                async with asyncio.timeout(wait_s):
-                    await self._news.wait()
-            except TimeoutError:
-                pass
+        alarm = Alarm(self._news.set)
+        try:
+            while True:
+                self._news.clear()
+                alarm.set(await self._send_what_may())
+                await self._news.wait()
+        finally:
+            alarm.stop()
 
     async def is_back(self, job_id: str) -> None:
         """Wait until no order of this job is out."""

@@ -585,3 +585,25 @@ def test_an_order_that_the_person_sends_again_in_the_moment_of_quitting_stays_he
         assert world.store.disk[job_id].state is S.UNKNOWN
 
     with_virtual_time(story)
+
+
+def test_news_that_end_a_long_wait_leave_no_timer_behind(monkeypatch):
+    async def story():
+        loop, far_s = asyncio.get_running_loop(), []
+        call_at = loop.call_at
+
+        def noted(when, *rest, **more):
+            if when - loop.time() > 1800:
+                far_s.append(when - loop.time())
+            return call_at(when, *rest, **more)
+
+        monkeypatch.setattr(loop, "call_at", noted)
+        world = FakeWorld()
+        engine = await started(world)
+        for turn in range(20):
+            engine.submit(a_request(prompt=f"{turn}"), rehearsal=False)
+            await until(lambda turn=turn: len(world.library.clips) == turn + 1, limit_s=600)
+        await engine.stop()
+        assert 0 < len(far_s) < 5
+
+    with_virtual_time(story)

@@ -19,6 +19,7 @@ from vidu_desktop.adapters.fetching.part_file import PartFile
 from vidu_desktop.adapters.fetching.transfer import Stopped, Transfer, TransferLimits
 from vidu_desktop.adapters.net.certificates import SystemCertificates
 from vidu_desktop.adapters.net.proxies import Proxies
+from vidu_desktop.engine.alarm import Alarm
 from vidu_desktop.engine.ports import Fetcher
 
 AT_ONCE = 3
@@ -36,6 +37,8 @@ class _Running:
     """
 
     result: asyncio.Future[Path]
+    until_s: float
+    """By the loop's clock: then it has failed, whatever its thread waits for."""
     stop: threading.Event = field(default_factory=threading.Event)
     ended: asyncio.Event = field(default_factory=asyncio.Event)
     discarded: bool = False
@@ -64,6 +67,7 @@ class VideoFetcher(Fetcher):
         self._clients = FileClients(certificates or SystemCertificates(), proxies or Proxies())
         self._places = asyncio.Semaphore(AT_ONCE)
         self._running: dict[str, _Running] = {}
+        self._alarm = Alarm(self._end_late)
 
     @override
     async def fetch(self, job_id: str, url: str, on_progress: OnProgress) -> Path:
@@ -76,20 +80,29 @@ class VideoFetcher(Fetcher):
         except BaseException:
             self._places.release()
             raise
-        running = _Running(asyncio.get_running_loop().create_future())
+        loop, within_s = asyncio.get_running_loop(), self._limits.deadline_s + _HEADERS_S
+        running = _Running(loop.create_future(), loop.time() + within_s)
         self._running[job_id] = running
         thread = threading.Thread(
             target=self._work, args=(job_id, running, url, on_progress), name=f"fetch-{job_id}", daemon=True
         )
         thread.start()
+        # The thread watches the deadline itself, but not while headers trickle in.
+        self._alarm.set(within_s)
         try:
-            # The thread watches the deadline itself, but not while headers trickle in.
-            async with asyncio.timeout(self._limits.deadline_s + _HEADERS_S):
-                return await running.result
-        except TimeoutError as error:
-            raise interrupted("deadline") from error
+            return await running.result
         finally:
             running.stop.set()
+
+    def _end_late(self) -> None:
+        now_s = asyncio.get_running_loop().time()
+        for running in self._running.values():
+            if running.result.done():
+                continue
+            if running.until_s <= now_s:
+                running.result.set_exception(interrupted("deadline"))
+            else:
+                self._alarm.set(running.until_s - now_s)
 
     @override
     def discard(self, job_id: str) -> None:
@@ -119,6 +132,7 @@ class VideoFetcher(Fetcher):
             async with asyncio.timeout(_GOODBYE_S):
                 for running in list(self._running.values()):
                     await running.ended.wait()
+        self._alarm.stop()
         if not self._running:
             self._clients.close()
 

@@ -7,6 +7,7 @@ import threading
 from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import asynccontextmanager
 from pathlib import Path
+from typing import Any
 
 import pytest
 from fakes.scripted_service import Answer, Fault, FileManners, Kind, ScriptedService, always, nth_of
@@ -229,6 +230,41 @@ async def test_headers_that_never_come_end_at_the_deadline(
             await fetcher.fetch("job", service.offer(VIDEO), nothing)
         held.set()
     assert caught.value.code == "deadline"
+
+
+async def test_a_download_that_has_ended_leaves_no_timer_of_an_hour_behind(
+    service: ScriptedService, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    loop = asyncio.get_running_loop()
+    call_at, far_s = loop.call_at, []
+
+    def noted(when: float, *rest: Any, **more: Any) -> asyncio.TimerHandle:
+        if when - loop.time() > 1800:
+            far_s.append(when - loop.time())
+        return call_at(when, *rest, **more)
+
+    monkeypatch.setattr(loop, "call_at", noted)
+    async with fetcher_for(service, tmp_path) as fetcher:
+        for number in range(5):
+            await fetcher.fetch(f"job-{number}", service.offer(VIDEO), nothing)
+
+    assert len(far_s) == 1
+
+
+async def test_each_of_several_downloads_has_its_own_deadline(
+    service: ScriptedService, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(fetcher_module, "_HEADERS_S", 0.1)
+    held = threading.Event()
+    service.plan = always(Kind.FILE, Fault(hold=held))
+    async with fetcher_for(service, tmp_path, TransferLimits(deadline_s=0.1)) as fetcher:
+        ends = await asyncio.gather(
+            *(fetcher.fetch(f"job-{number}", service.offer(VIDEO), nothing) for number in range(3)),
+            return_exceptions=True,
+        )
+        held.set()
+
+    assert [getattr(end, "code", "") for end in ends] == ["deadline"] * 3
 
 
 # -- stopping and the disk -------------------------------------------------------------------------------------
