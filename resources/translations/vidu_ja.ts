@@ -6633,6 +6633,10 @@
         <translation>作成しました：{path}（色は元のままです。合わせても良くなりませんでした）</translation>
     </message>
     <message>
+        <source>“{path}” is no folder. Choose one for what is written.</source>
+        <translation>「{path}」はフォルダーではありません。書き込み先のフォルダーを選んでください。</translation>
+    </message>
+    <message>
         <source>Say which clips and with --to which new folder, or with --answers which file came back; nothing was written.</source>
         <translation>対象のクリップと、新しいフォルダーを--toで指定してください。戻ってきたファイルは--answersで指定します。何も書き込んでいません。</translation>
     </message>

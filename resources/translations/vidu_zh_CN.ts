@@ -6633,6 +6633,10 @@
         <translation>已制作：{path}（色彩保持原样：校正不会让它们更好）</translation>
     </message>
     <message>
+        <source>“{path}” is no folder. Choose one for what is written.</source>
+        <translation>“{path}”不是文件夹。请为要写入的内容选择一个文件夹。</translation>
+    </message>
+    <message>
         <source>Say which clips and with --to which new folder, or with --answers which file came back; nothing was written.</source>
         <translation>请说明哪些片段，并用 --to 指定新文件夹，或用 --answers 指定收到的文件；什么都没有写入。</translation>
     </message>

@@ -430,7 +430,53 @@ def test_a_named_file_that_is_none_is_bad_input_and_no_fault_of_the_disk(run, pi
         ([*chain, "--prompts", str(endless)], "file-is-none"),
         (["library", "review", "--answers", str(pipe)], "file-is-none"),
         ([*chain, "--join", str(link)], "target-there"),
+        ([*chain, "--join", str(Path(picture, "film.mp4"))], "target-folder"),
     ):
         done = run(*wrong, "--json")
         assert (done.code, done.last["error"]["code"]) == (2, code), wrong
     assert link.is_symlink()
+
+
+@posix
+def test_where_nothing_can_be_written_is_bad_input_and_no_fault_of_the_disk(run, tmp_path):
+    assert run("library", "import", str(make_video(tmp_path / "a.mp4", seconds=0.5))).code == 0
+    (tmp_path / "pipe").touch()
+    for wrong, code in (
+        (["timeline", "a.mp4", "--to", str(tmp_path / "none" / "a.edl")], "target-folder"),
+        (["sheet", "a.mp4", "--to", str(tmp_path / "a.mp4" / "a.html")], "target-folder"),
+        (["join", "a.mp4", "a.mp4", "--to", str(tmp_path / "no" / "ne" / "a.mp4")], "target-folder"),
+        (["review", "a.mp4", "--to", str(tmp_path / "a.mp4" / "packet")], "target-folder"),
+        (["export", "a.mp4", "--as", "mp4", "--to", str(tmp_path / "pipe")], "target-no-folder"),
+    ):
+        done = run("library", *wrong, "--json")
+        assert (done.code, done.last["error"]["code"]) == (2, code), wrong
+    assert run("library", "join", "a.mp4", "a.mp4", "--to", str(tmp_path / "new" / "film.mp4")).code == 0
+
+
+@posix
+def test_a_file_without_an_end_ends_no_command(run, picture, tmp_path):
+    film, still, real = (
+        tmp_path / "film.mp4",
+        tmp_path / "still.png",
+        make_video(tmp_path / "a.mp4", seconds=0.5),
+    )
+    still.write_bytes(Path(picture).read_bytes())
+    for endless in (film, still):
+        with endless.open("ab") as file:
+            file.truncate(1 << 42)
+    done = run("library", "import", str(film), str(real), "--json")
+    assert (done.code, [line.get("code") for line in done.objects]) == (1, [None, "not-a-video"])
+    for verb in (
+        ["chain", picture, str(still), "--name", "Dawn", "--dry-run"],
+        ["generate", "image", str(still)],
+    ):
+        done = run(*verb, "--rehearse", "--json")
+        assert (done.code, done.objects[0]["error"]["code"]) == (2, "picture-too-heavy"), verb
+    kept = next(run.home.glob("library/**/a.mp4"))
+    with kept.open("ab") as file:
+        file.truncate(1 << 42)
+    film.rename(kept.with_name("film.mp4"))
+    assert {line["code"] for line in run("library", "verify", "--json").objects} == {
+        "file-changed",
+        "not-a-video",
+    }

@@ -29,9 +29,6 @@ def see_where_it_goes(options: argparse.Namespace) -> None:
     targets = [new_file(target) for target in wished if target]
     if len(set(targets)) < len(targets):
         raise BadInput("target-twice", Sentence(_SAME_TARGET))
-    for target in targets:
-        if not target.parent.is_dir():
-            raise BadInput("target-folder", Sentence(_NO_FOLDER, {"path": str(target.parent)}))
     if options.timeline:
         from vidu_desktop.adapters.export.timeline import timeline_kind
 
@@ -106,7 +103,6 @@ async def make_film(
 
 
 _SAME_TARGET = QT_TRANSLATE_NOOP("command line", "Film, timeline and contact sheet need names of their own.")
-_NO_FOLDER = QT_TRANSLATE_NOOP("command line", "There is no folder “{path}”. Make it, or choose another one.")
 _NO_FILM = QT_TRANSLATE_NOOP(
     "command line",
     "--trim, --speed, --fade and --sound are for a film: say with --join or --timeline where it goes.",

@@ -24,6 +24,7 @@ ACTIONS = frozenset({"import", "export", "join", "timeline", "sheet", "review"})
 
 _FINE, _SOME_FAILED = 0, 1
 _PAGE = 500
+_FOLDERS_MOST = 100
 
 
 async def run(options: argparse.Namespace, session: Session, report: Report) -> int:
@@ -46,9 +47,9 @@ async def run(options: argparse.Namespace, session: Session, report: Report) -> 
                 as_pictures=options.pictures,
                 sound_path=sound_beneath(options),
             )
-            tell_made(await write_film(clips, film, new_file(options.to), session), report)
+            tell_made(await write_film(clips, film, new_file(options.to, folders_made=1), session), report)
         case "review":
-            return await _write_review(clips, new_file(options.to), report)
+            return await _write_review(clips, new_file(options.to, folders_made=_FOLDERS_MOST), report)
         case "timeline":
             from vidu_desktop.adapters.export.timeline import write_timeline
 
@@ -112,7 +113,8 @@ async def _export(options: argparse.Namespace, clips: list[Clip], session: Sessi
         )
         raise BadInput("export-settings", Sentence(template, {"format": settings.format.value}))
     pictures = await pictures_for(session.program.library, clips, settings)
-    orders = orders_for(clips, settings, NamePattern.read(options.name), options.to.absolute(), pictures)
+    folder = _folder_for(options.to)
+    orders = orders_for(clips, settings, NamePattern.read(options.name), folder, pictures)
     made, failed = await export_all(orders, lambda _number, _share: None)
     for one in made:
         tell_made(one, report)
@@ -195,11 +197,27 @@ async def _paths(session: Session) -> dict[str, Clip]:
     return found
 
 
-def new_file(target: Path) -> Path:
-    """Return where a new file goes, as an absolute path. Raises BadInput when something is there already."""
+def new_file(target: Path, *, folders_made: int = 0) -> Path:
+    """Return where something new goes, as an absolute path; so many of the folders above it are made with it where they
+    aren't there. Raises BadInput when something is there already, or no folder for it.
+    """
     if os.path.lexists(target):  # also a link that leads nowhere
         template = QT_TRANSLATE_NOOP("command line", "“{path}” is there already and isn't written over.")
         raise BadInput("target-there", Sentence(template, {"path": str(target)}))
+    folder = target.absolute().parent
+    for _ in range(folders_made):
+        folder = folder if os.path.lexists(folder) else folder.parent
+    if not os.path.isdir(folder):  # noqa: PTH112 - also where one may not look
+        template = QT_TRANSLATE_NOOP(
+            "command line", "There is no folder “{path}”. Make it, or choose another one."
+        )
+        raise BadInput("target-folder", Sentence(template, {"path": str(folder)}))
+    return target.absolute()
+
+
+def _folder_for(target: Path) -> Path:
+    if os.path.lexists(target) and not os.path.isdir(target):  # noqa: PTH112 - also where one may not look
+        raise BadInput("target-no-folder", Sentence(_NO_FOLDER_BUT, {"path": str(target)}))
     return target.absolute()
 
 
@@ -219,6 +237,7 @@ _MADE = QT_TRANSLATE_NOOP("command line", "Made: {path}")
 _MADE_UNMATCHED = QT_TRANSLATE_NOOP(
     "command line", "Made: {path} (colours as they were: matching would not have made them better)"
 )
+_NO_FOLDER_BUT = QT_TRANSLATE_NOOP("command line", "“{path}” is no folder. Choose one for what is written.")
 _WHAT_OF_REVIEW = QT_TRANSLATE_NOOP(
     "command line",
     "Say which clips and with --to which new folder, or with --answers which file came back; nothing was written.",

@@ -9,6 +9,10 @@ PICTURE_SUFFIXES = (
 """How files end that may be pictures we read: for dialogs and folders. What a file is, its bytes say."""
 
 
+FILE_BYTES_MOST = 2_000_000_000
+"""Of a picture, and of a sound beneath a film: what is longer is none, and isn't read to its end."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PictureFacts:
     """A file that was looked at and is a picture we can send.

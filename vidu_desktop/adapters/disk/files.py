@@ -4,7 +4,6 @@ be the last before a loss of power; a test replaces this class by one that fails
 
 import errno
 import os
-import shutil
 from contextlib import suppress
 from pathlib import Path
 
@@ -37,9 +36,12 @@ class Files:
         make_folder(path, self.sync_dir)
 
     def copy(self, source: Path, target: Path) -> None:
-        """Copy the content over whatever `target` was; not synced yet."""
+        """Copy the content, as long as it was when it was opened, over whatever `target` was; not synced yet."""
         with open_regular(source) as file, written_anew(target) as copy:
-            shutil.copyfileobj(file, copy, _BLOCK_BYTES)
+            left = os.fstat(file.fileno()).st_size
+            while left > 0 and (content := file.read(min(_BLOCK_BYTES, left))):
+                copy.write(content)
+                left -= len(content)
 
     def write(self, path: Path, data: bytes) -> None:
         """Write a file anew, synced, over whatever it was."""

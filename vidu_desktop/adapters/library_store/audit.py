@@ -1,6 +1,7 @@
 """Comparing the library with itself: records with files, files with records, both by hash."""
 
 import asyncio
+import errno
 import logging
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
@@ -22,6 +23,7 @@ from vidu_desktop.adapters.records.library_layout import (
 )
 from vidu_desktop.adapters.records.record_builder import RecordBuilder
 from vidu_desktop.adapters.records.videos import Videos
+from vidu_desktop.adapters.video.mp4_structure import sha256_of_video
 from vidu_desktop.domain.recipes import Document
 from vidu_desktop.domain.records import job_id_from_record, record_bytes, video_from_record
 from vidu_desktop.errors import NotAVideo
@@ -166,17 +168,20 @@ class Auditor:
             check.findings.append(finding("file-unreadable", record_path))  # it was readable a moment ago
             return
         check.job_ids.add(job_id_from_record(record.document))
-        expected = video_from_record(record.document).sha256
+        video = video_from_record(record.document)
         if not record.video_path.is_file():
-            check.lost[expected] = record
+            check.lost[video.sha256] = record
             return
         try:
-            actual = sha256_of(record.video_path)
-        except OSError:
+            actual = sha256_of(record.video_path, video.file_bytes)
+        except OSError as error:
+            if error.errno == errno.EFBIG:  # more than it had, however much that is
+                check.findings.append(finding("file-changed", record.video_path))
+                return
             check.findings.append(finding("file-unreadable", record.video_path))
             return
         check.hashes.add(actual)
-        if actual != expected:
+        if actual != video.sha256:
             check.findings.append(finding("file-changed", record.video_path))
 
     async def _check_stranger(self, path: Path, check: _Check) -> None:
@@ -199,7 +204,10 @@ class Auditor:
         if record_path.exists():
             return None  # it has one that can't be read, which is a finding already; never write over it
         try:
-            sha256 = sha256_of(path)
+            sha256 = sha256_of_video(path)
+        except NotAVideo as error:
+            check.findings.append(finding(code_of(error), path))
+            return None
         except OSError:
             check.findings.append(finding("file-unreadable", path))
             return None

@@ -5,7 +5,6 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from vidu_desktop.adapters.disk.files import Files, copy_in, write_beside
-from vidu_desktop.adapters.disk.hashing import sha256_of
 from vidu_desktop.adapters.library_store.library_store import LibraryStore
 from vidu_desktop.adapters.records.library_layout import (
     PART_PREFIX,
@@ -14,6 +13,7 @@ from vidu_desktop.adapters.records.library_layout import (
     VIDEO_SUFFIX,
 )
 from vidu_desktop.adapters.records.record_builder import RecordBuilder
+from vidu_desktop.adapters.video.mp4_structure import sha256_of_video
 from vidu_desktop.domain.clip import Clip
 from vidu_desktop.domain.naming import clip_folder, free_stem, safe_stem
 from vidu_desktop.domain.recipes import Document
@@ -37,7 +37,7 @@ class ImportedFiles:
         return await self._store.worker.run(lambda: [file for path in paths for file in videos_at(path)])
 
     async def hash_of(self, path: Path) -> str:
-        return await self._store.worker.run(lambda: sha256_of(path))
+        return await self._store.worker.run(lambda: sha256_of_video(path))
 
     async def has_video(self, sha256: str) -> bool:
         return bool(await self._store.clips("sha256 = ? LIMIT 1", sha256))

@@ -18,6 +18,7 @@ from vidu_desktop.adapters.pictures.colour_boxes import bmp_profile, jp2_profile
 from vidu_desktop.adapters.pictures.metadata_strip import Layout, scan_jpeg, scan_png, scan_webp
 from vidu_desktop.adapters.pictures.picture_errors import refusal, refusal_of_kind, refusal_to_open
 from vidu_desktop.adapters.pictures.picture_sniff import HEAD_BYTES, READABLE, Kind, kind_of
+from vidu_desktop.domain.pictures import FILE_BYTES_MOST
 from vidu_desktop.errors import ViduDesktopError
 
 # A helper may use 300 MB. Pillow keeps 4 bytes a pixel; the decoders of WebP and AVIF 12 to 17 in all (337 MB
@@ -108,6 +109,8 @@ def _let_in(path: str, file: BinaryIO, *, heads_only: bool) -> Opened:
     kind = kind_of(head, path)
     if kind not in READABLE:
         raise refusal_of_kind(kind, path)
+    if os.fstat(file.fileno()).st_size > FILE_BYTES_MOST:
+        raise refusal("picture-too-heavy", path)
     scan = None if heads_only else _SCANS.get(kind)
     layout = scan(file) if scan else None
     if layout is not None:

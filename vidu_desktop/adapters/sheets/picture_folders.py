@@ -8,7 +8,7 @@ from pathlib import Path
 
 from vidu_desktop.adapters.disk.hashing import sha256_of
 from vidu_desktop.domain.batch import SeenPicture
-from vidu_desktop.domain.pictures import PICTURE_SUFFIXES
+from vidu_desktop.domain.pictures import FILE_BYTES_MOST, PICTURE_SUFFIXES
 
 FILES_MOST = 200_000
 """A sheet on the desktop or at a drive's root must not list the whole drive."""
@@ -77,11 +77,11 @@ def which_are_files(paths: Iterable[str]) -> dict[str, bool]:
 
 
 def digests_of(paths: Iterable[str]) -> dict[str, str]:
-    """Return the SHA-256 of each file that can be read to the end."""
+    """Return the SHA-256 of each file that can be read to the end; what is too large for a picture or a sound can't."""
     found = {}
     for path in dict.fromkeys(paths):
         with suppress(OSError, ValueError):
-            found[path] = sha256_of(Path(path))
+            found[path] = sha256_of(Path(path), FILE_BYTES_MOST)
     return found
 
 

@@ -16,8 +16,9 @@ from vidu_desktop.adapters.video import fidelity_measures as measures
 from vidu_desktop.adapters.video.colour_difference import lab_of_srgb
 from vidu_desktop.adapters.video.fidelity_watch import FidelityWatch, Size, fitted
 from vidu_desktop.adapters.video.frame_colour import to_srgb
+from vidu_desktop.adapters.video.mp4_structure import checked_structure
 from vidu_desktop.adapters.video.orientation import pixel_aspect, square_size, turn_of, upright
-from vidu_desktop.adapters.video.video_opening import checked_structure, opened_file, opened_video
+from vidu_desktop.adapters.video.video_opening import opened_file, opened_video
 from vidu_desktop.domain.fidelity import Fidelity, PictureShift
 from vidu_desktop.errors import BadInput
 

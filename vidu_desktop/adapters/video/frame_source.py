@@ -14,9 +14,10 @@ from av.video.reformatter import Interpolation, VideoReformatter
 
 from vidu_desktop.adapters.video.frame_colour import to_srgb
 from vidu_desktop.adapters.video.main_streams import main_sound
+from vidu_desktop.adapters.video.mp4_structure import checked_structure
 from vidu_desktop.adapters.video.orientation import Turn, pixel_aspect, turn_of, upright, upright_size
 from vidu_desktop.adapters.video.video_errors import not_a_video
-from vidu_desktop.adapters.video.video_opening import checked_structure, opened_file, opened_video
+from vidu_desktop.adapters.video.video_opening import opened_file, opened_video
 from vidu_desktop.domain.frames import EndOfFrames, FramePixels, FrameTable, rate_of
 from vidu_desktop.errors import ViduDesktopError
 

@@ -13,10 +13,11 @@ from av.video.stream import VideoStream
 from vidu_desktop.adapters.disk.writing import write_atomically, writing
 from vidu_desktop.adapters.video.frame_colour import to_srgb
 from vidu_desktop.adapters.video.main_streams import main_sound
+from vidu_desktop.adapters.video.mp4_structure import checked_structure
 from vidu_desktop.adapters.video.orientation import pixel_aspect, square_size, turn_of, upright, upright_size
 from vidu_desktop.adapters.video.recipe_box import delivered_bytes
 from vidu_desktop.adapters.video.video_errors import not_a_video
-from vidu_desktop.adapters.video.video_opening import checked_structure, opened_file, opened_video
+from vidu_desktop.adapters.video.video_opening import opened_file, opened_video
 from vidu_desktop.domain.clip import VideoFacts
 from vidu_desktop.domain.frames import EndOfFrames, rate_of
 

@@ -13,11 +13,8 @@ from av.container import InputContainer
 from av.video.stream import VideoStream
 
 from vidu_desktop.adapters.disk.reading import open_regular
-from vidu_desktop.adapters.pictures.iso_boxes import BrokenBoxes, walk
-from vidu_desktop.adapters.pictures.picture_sniff import HEAD_BYTES, Kind, kind_of
 from vidu_desktop.adapters.video.main_streams import main_pictures
-from vidu_desktop.adapters.video.recipe_box import Delivered, delivered_part
-from vidu_desktop.adapters.video.video_errors import not_a_video, not_a_video_but, unreadable
+from vidu_desktop.adapters.video.video_errors import not_a_video, unreadable
 from vidu_desktop.errors import ViduDesktopError
 
 _LOCAL_ONLY = {"protocol_whitelist": "file", "enable_drefs": "0", "use_absolute_path": "0"}
@@ -35,22 +32,6 @@ def opened_file(path: str) -> Iterator[BinaryIO]:
             yield file
         except OSError as error:
             raise unreadable(path, error) from error
-
-
-def checked_structure(file: BinaryIO) -> Delivered:
-    """Check the top level: it begins as an MP4, has an index and pictures, and every box is whole."""
-    head = file.read(HEAD_BYTES)
-    kind = kind_of(head)
-    if kind is not Kind.VIDEO or head[4:8] != b"ftyp":
-        raise not_a_video_but(kind)
-    try:
-        delivered = delivered_part(file)
-        names = [box.name for box in walk(file, delivered.end)]
-    except BrokenBoxes as error:
-        raise not_a_video("video-damaged") from error
-    if b"moov" not in names or b"mdat" not in names:
-        raise not_a_video("video-damaged")
-    return delivered
 
 
 @contextmanager
