@@ -570,6 +570,29 @@ def test_the_library_says_when_its_drive_is_gone_and_is_back_by_itself(run, paid
     run(story)
 
 
+@pytest.mark.parametrize("free", [True, False])
+def test_a_key_that_orders_is_heard_in_full_screen_and_shows_the_window_with_what_it_did(
+    run, picture, video, tmp_path, free
+):
+    async def story(seen: OpenedWindow):
+        await until(lambda: "No API key yet" in seen.words(seen.window.compose), "the line about the key")
+        await seen.compose(picture, "waves")
+        (path := tmp_path / "seen.mp4").write_bytes(video)
+        seen.window.stage.play(str(path), "Seen")
+        await until(lambda: seen.window.stage.frame is not None, "the video on the stage")
+        seen.window.stage.toggle_full_screen()
+        assert seen.stage.fills_screen
+        control, shift = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
+        QTest.keyClick(seen.stage.view, Qt.Key.Key_Return, control | shift if free else control)
+        assert not seen.stage.fills_screen
+        if free:
+            await until(lambda: len(seen.jobs()) == 1, "a rehearsal")
+        else:
+            assert seen.main.focusWidget() is seen.button("Add key")
+
+    run(story)
+
+
 def test_a_video_that_went_with_its_drive_is_on_the_stage_again_when_the_drive_is_back(run, picture, home):
     async def story(seen: OpenedWindow):
         await seen.order(picture, press="Rehearse")

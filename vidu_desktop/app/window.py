@@ -136,7 +136,7 @@ class Window(QObject):
         exports = ClipExports(library)
         self._export_work = ExportController(context, self.library, exports, lambda: library.root)
         undo_actions = [self.main.menus.action(one) for one in (WindowCommand.UNDO, WindowCommand.REDO)]
-        self.stage.share_actions(undo_actions)
+        self.stage.share_actions([*undo_actions, *self.compose.order_actions])
         self.many = ManyVideos(context, session, self._pictures, self._frames, self._undo, undo_actions)
         self._compare_work = CompareController(
             context,
@@ -228,6 +228,7 @@ class Window(QObject):
             lambda submission: self.queue_work.submit(self._preset_work.named(submission))
         )
         self.compose.submit_requested.connect(self.main.show_queue)
+        self.compose.key_pressed.connect(self.stage.leave_full_screen)
         self.compose.videos_dropped.connect(self._library_work.use_videos)
         self.compose.last_frames_wanted.connect(self._frame_work.last_into_wells)
         self.compose.filled_changed.connect(self.stage.set_ready)
@@ -276,8 +277,9 @@ class Window(QObject):
         self._availability_work.look_requested.connect(self._housekeeping.look_now)
         self._availability_work.came_back.connect(self._program.engine.nudge)
         self._availability_work.came_back.connect(self.stage.look_again)
-        listed = work.list_all
-        self._availability_work.changed.connect(lambda: self._tasks.start("list the library anew", listed()))
+        self._availability_work.changed.connect(
+            lambda: self._tasks.start("list the library anew", work.list_all())
+        )
 
     def _connect_menu(self) -> None:
         self.main.settings_requested.connect(self._settings_work.show)

@@ -38,6 +38,7 @@ COMPOSE_LEAST_PX = 356
 class ComposePane(Translated, QFrame):
     """The left side of the window."""
 
+    key_pressed = Signal()  # one that orders: what lies over the pane makes room first
     submit_requested = Signal(object)  # ui.protocols.Submission
     put_back_requested = Signal(str)  # job id: it was taken off to be changed, and goes again as it was
     settings_requested = Signal()
@@ -131,6 +132,11 @@ class ComposePane(Translated, QFrame):
         self.history_action.triggered.connect(self.history_requested)
         self.presets_action.triggered.connect(lambda: self.current_tab.open_presets())  # noqa: PLW0108 - the tab of that moment
         self.shelf_action.triggered.connect(self.shelf.all_requested)
+
+    @property
+    def order_actions(self) -> list[QAction]:
+        """What orders, for wherever its keys are to be heard, too."""
+        return [self.generate_action, self.rehearse_action]
 
     @property
     def current_tab(self) -> ModeTab:
@@ -238,6 +244,7 @@ class ComposePane(Translated, QFrame):
         self.setMinimumWidth(max(COMPOSE_LEAST_PX, self._tabs.least_width_px))
 
     def _press(self, act: Callable[[], None]) -> None:
+        self.key_pressed.emit()
         self._show_order()  # what was typed within the last moments counts
         act()
 
