@@ -138,15 +138,9 @@ class Window(QObject):
         undo_actions = [self.main.menus.action(one) for one in (WindowCommand.UNDO, WindowCommand.REDO)]
         self.stage.share_actions([*undo_actions, *self.compose.order_actions])
         self.many = ManyVideos(context, session, self._pictures, self._frames, self._undo, undo_actions)
+        frames, tiles = self._frames, self._library_model
         self._compare_work = CompareController(
-            context,
-            self._frames,
-            library,
-            library,
-            self.library,
-            self._library_model,
-            self._keys,
-            undo_actions,
+            context, frames, library, library, self.library, tiles, self._keys, undo_actions
         )
         self._preset_work = PresetController(context, self.compose, storage.presets, library)
         self._prompt_work = PromptController(context, self.compose, library, engine.jobs)
@@ -277,9 +271,8 @@ class Window(QObject):
         self._availability_work.look_requested.connect(self._housekeeping.look_now)
         self._availability_work.came_back.connect(self._program.engine.nudge)
         self._availability_work.came_back.connect(self.stage.look_again)
-        self._availability_work.changed.connect(
-            lambda: self._tasks.start("list the library anew", work.list_all())
-        )
+        listed = work.list_all
+        self._availability_work.changed.connect(lambda: self._tasks.start("list the library anew", listed()))
 
     def _connect_menu(self) -> None:
         self.main.settings_requested.connect(self._settings_work.show)
