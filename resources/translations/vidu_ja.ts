@@ -5903,6 +5903,26 @@
         <translation>注文後に変更された行が{count}行あり、元のまま扱います</translation>
     </message>
     <message>
+        <source>1 video of the batch “{name}” is made first: look at it when it is here, then go on. Nothing else was sent.</source>
+        <translation>バッチ「{name}」の 1 本を先に作ります。届いたら見て、それから続けてください。ほかには何も送っていません。</translation>
+    </message>
+    <message>
+        <source>{count} videos of the batch “{name}” are made first: look at them when they are here, then go on. Nothing else was sent.</source>
+        <translation>バッチ「{name}」の {count} 本を先に作ります。届いたら見て、それから続けてください。ほかには何も送っていません。</translation>
+    </message>
+    <message>
+        <source>1 video of the batch “{name}” is rehearsed: look at it when it is here, then go on. Nothing was sent.</source>
+        <translation>バッチ「{name}」の 1 本をリハーサルしています。届いたら見て、それから続けてください。何も送っていません。</translation>
+    </message>
+    <message>
+        <source>{count} videos of the batch “{name}” are rehearsed: look at them when they are here, then go on. Nothing was sent.</source>
+        <translation>バッチ「{name}」の {count} 本をリハーサルしています。届いたら見て、それから続けてください。何も送っていません。</translation>
+    </message>
+    <message>
+        <source>Open the batch</source>
+        <translation>バッチを開く</translation>
+    </message>
+    <message>
         <source>The folder “{name}” isn&apos;t watched for now: too many of the last ten videos ended the same way; the queue says why. File &gt; Batch &gt; Watched folders goes on.</source>
         <translation>フォルダー「{name}」の監視を止めています。直近10本のうち同じ終わり方をしたものが多すぎます。理由はキューにあります。「ファイル」&gt;「バッチ」&gt;「監視フォルダー」で再開できます。</translation>
     </message>

@@ -5903,6 +5903,26 @@
         <translation>{count} 行在下单之后有改动，保持原样</translation>
     </message>
     <message>
+        <source>1 video of the batch “{name}” is made first: look at it when it is here, then go on. Nothing else was sent.</source>
+        <translation>批量任务“{name}”先制作 1 个视频：到了以后看一看，再继续。其他的都没有发送。</translation>
+    </message>
+    <message>
+        <source>{count} videos of the batch “{name}” are made first: look at them when they are here, then go on. Nothing else was sent.</source>
+        <translation>批量任务“{name}”先制作 {count} 个视频：到了以后看一看，再继续。其他的都没有发送。</translation>
+    </message>
+    <message>
+        <source>1 video of the batch “{name}” is rehearsed: look at it when it is here, then go on. Nothing was sent.</source>
+        <translation>正在预演批量任务“{name}”的 1 个视频：到了以后看一看，再继续。什么都没有发送。</translation>
+    </message>
+    <message>
+        <source>{count} videos of the batch “{name}” are rehearsed: look at them when they are here, then go on. Nothing was sent.</source>
+        <translation>正在预演批量任务“{name}”的 {count} 个视频：到了以后看一看，再继续。什么都没有发送。</translation>
+    </message>
+    <message>
+        <source>Open the batch</source>
+        <translation>打开批量任务</translation>
+    </message>
+    <message>
         <source>The folder “{name}” isn&apos;t watched for now: too many of the last ten videos ended the same way; the queue says why. File &gt; Batch &gt; Watched folders goes on.</source>
         <translation>文件夹“{name}”暂时不再监视：最近十个视频中太多以同样的方式结束；原因见队列。在“文件 &gt; 批量任务 &gt; 监视文件夹”中继续。</translation>
     </message>

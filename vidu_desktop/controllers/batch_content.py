@@ -13,10 +13,7 @@ from vidu_desktop.batch.row_words import GROUP_WORDS
 from vidu_desktop.batch.slices import in_slices
 from vidu_desktop.domain.amounts import FREE, Money
 from vidu_desktop.domain.batch import NO_LINE, BatchRow
-from vidu_desktop.domain.catalogue import specs_for_mode
 from vidu_desktop.domain.counting import counted
-from vidu_desktop.domain.modes import Mode
-from vidu_desktop.domain.options import KINDS
 from vidu_desktop.domain.request import GenerationRequest
 from vidu_desktop.domain.sheet import Sheet
 from vidu_desktop.domain.sheet_mapping import SheetMapping
@@ -29,7 +26,6 @@ from vidu_desktop.ui.text import say, say_bytes, say_elapsed, say_money
 
 if TYPE_CHECKING:
     from vidu_desktop.ui.dialogs.batch_dialog import BatchOffer
-    from vidu_desktop.ui.dialogs.batch_wishes import Setting
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,22 +83,6 @@ async def offered_of(checked: CheckedSheet, proposal: Proposal) -> Offered:
         kinds=tuple(kinds.values()),
         room_bytes=videos * _VIDEO_BYTES + sum(pictures.values()),
     )
-
-
-def settings_of_all() -> "list[Setting]":
-    """Return what can be set for all rows: the options that have a choice in any mode, of the model that is usual there."""
-    from vidu_desktop.ui.dialogs.batch_wishes import Setting
-
-    values: dict[str, dict[str, str]] = {}
-    for mode in Mode:
-        for option in specs_for_mode(mode)[0].options:
-            for value in option.values if KINDS[option.key].type is not bool else ():
-                values.setdefault(option.key, {})[str(value)] = value_words(option.key, value)
-    return [
-        Setting(key, option_label(key), tuple(words.items()))
-        for key, words in values.items()
-        if len(words) > 1
-    ]
 
 
 def content_as_read(sheet: Sheet, mapping: SheetMapping) -> BatchContent:

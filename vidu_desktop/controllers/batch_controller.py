@@ -14,23 +14,21 @@ from vidu_desktop.batch.approving import approve
 from vidu_desktop.batch.bought_before import CODE as HAVE_ALREADY
 from vidu_desktop.batch.checking import CheckedSheet, SheetChecker
 from vidu_desktop.batch.feeder import BatchFeeder
-from vidu_desktop.batch.field_words import field_name
 from vidu_desktop.batch.rejected import budget_with
 from vidu_desktop.controllers.batch_checks import BatchChecks
+from vidu_desktop.controllers.batch_choices import choices_of_dialog
 from vidu_desktop.controllers.batch_content import (
     Offered,
     content_as_read,
     content_edited,
     content_of,
     offer_of,
-    settings_of_all,
 )
 from vidu_desktop.controllers.batch_edits import BatchEdits
-from vidu_desktop.controllers.batch_ends import say_end
+from vidu_desktop.controllers.batch_ends import BatchEnds
 from vidu_desktop.controllers.batch_remedies import (
     FOLDER_CODES,
     MATCH_CODE,
-    REMEDIES,
     TWIN_CODE,
     Match,
     matched_cells,
@@ -44,9 +42,9 @@ from vidu_desktop.controllers.context import WindowContext
 from vidu_desktop.controllers.open_batch import OpenBatch, Pressed
 from vidu_desktop.domain.request import GenerationRequest
 from vidu_desktop.domain.sheet import Sheet
-from vidu_desktop.domain.sheet_mapping import CHOSEN_FIELDS
+from vidu_desktop.domain.sheet_wishes import SaidForAll
 from vidu_desktop.domain.sheet_work import Work
-from vidu_desktop.errors import Sentence, ViduDesktopError
+from vidu_desktop.errors import ViduDesktopError
 from vidu_desktop.library.undo import UndoStack
 from vidu_desktop.ui.text import say
 
@@ -83,7 +81,6 @@ class BatchController(QObject):
         super().__init__(context.window)
         self._look = context.look
         self._window = context.window
-        self._notices = context.notices
         self._guarded = context.guarded
         self._checker = checker.patient
         self._feeder = feeder
@@ -101,7 +98,8 @@ class BatchController(QObject):
         self._open: OpenBatch | None = None
         self.sources = BatchSources(context, self._opened)
         self._results = BatchResults(context, checker, feeder, write_result)
-        feeder.on_end = lambda running, deed: say_end(self._notices, running, deed)
+        self._ends = BatchEnds(context.notices)
+        feeder.on_end = self._ends.say
 
     def choose(self, source: str) -> object:
         """Ask for a "sheet" or a "folder", or take what was "pasted"; return the dialog that asks, if one does."""
@@ -117,20 +115,16 @@ class BatchController(QObject):
         return self.sources.open(path, pasted)
 
     def _opened(self, path: str, pasted: Sheet | None, *, is_folder: bool) -> "BatchDialog":
-        from vidu_desktop.ui.dialogs.batch_dialog import BatchChoices, BatchDialog
+        from vidu_desktop.ui.dialogs.batch_dialog import BatchDialog
 
-        choices = BatchChoices(
-            fields=[(field, say(Sentence(field_name(field)))) for field in CHOSEN_FIELDS],
-            settings=settings_of_all(),
-            remedies=[(code, say(Sentence(words, {"count": "{count}"}))) for code, words in REMEDIES],
-        )
-        dialog = BatchDialog(self._look, Path(path).name, choices, self._window)
+        dialog = BatchDialog(self._look, Path(path).name, choices_of_dialog(), self._window)
         dialog.share_actions(self._undo_actions)
         if self._thumbs is not None:
             dialog.table.thumb_of = self._thumbs.of
         dialog.reading.show_pairs(offered=is_folder)
         opened = OpenBatch(path, dialog, pasted)
         opened.work = self._edits.work(path)
+        opened.say(self._edits.said.get(path, SaidForAll()))
         self._open = opened
         self._connect(opened)
         dialog.open()
@@ -158,6 +152,7 @@ class BatchController(QObject):
 
     def _closed(self, opened: OpenBatch) -> None:
         opened.closed = True
+        self._edits.said[opened.path] = replace(opened.said, hidden="")  # other rows may be hidden by then
         if self._open is opened:
             self._open = None
 
@@ -247,6 +242,9 @@ class BatchController(QObject):
             offered = await self._checks.offered(
                 await self._checks.checked(opened, sheet, mapping, opened.wishes, rehearsal=False)
             )
+            if opened.is_at(round_number) and opened.recall(offered.checked.known.decided):
+                self._read_again(opened)
+                return
             if opened.is_at(round_number) and self._edits.recall(opened, offered.checked):
                 return  # it is checked once more
             content = await content_of(offered, self._feeder.jobs)
@@ -345,5 +343,8 @@ class BatchController(QObject):
         await approve(self._checker.store, offered, pressed.bound(offered), self._now(), self._feeder.own_id)
         if not pressed.rehearsal:
             self._edits.note_approved(opened.path, offered.batch, offered.batch.rows)
+        if pressed.first:
+            path, pasted = opened.path, opened.pasted
+            self._ends.expect_sample(offered.batch.batch_id, offered.takes, lambda: self.open(path, pasted))
         await self._feeder.begin(offered.batch.batch_id)
         return True

@@ -19,6 +19,7 @@ from vidu_desktop.controllers.undo_words import (
 )
 from vidu_desktop.domain.batch import Batch, BatchRow
 from vidu_desktop.domain.sheet import Sheet
+from vidu_desktop.domain.sheet_wishes import SaidForAll
 from vidu_desktop.domain.sheet_work import Work
 from vidu_desktop.errors import Sentence
 from vidu_desktop.library.undo import UndoStack, step_at_once
@@ -60,6 +61,8 @@ class BatchEdits:
         self._shown: dict[str, Shown] = {}
         self._saved: dict[str, Work] = {}
         """By source the work that its batch was given, or seen to keep, last. Where it keeps another, a command changed it."""
+        self.said: dict[str, SaidForAll] = {}
+        """By source what was said for all of its rows when its dialog was closed."""
         self._saving: Counter[str] = Counter()
         """By source how many changes are on their way to its batch."""
 

@@ -1,5 +1,7 @@
 """What a person must know of a batch that hands nothing more over."""
 
+from collections.abc import Callable
+
 from vidu_desktop.batch.running import Held, Running
 from vidu_desktop.controllers.notices import Notices
 from vidu_desktop.domain.batch import Deed
@@ -8,24 +10,61 @@ from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP
 from vidu_desktop.errors import Sentence
 
 
-def say_end(notices: Notices, running: Running, deed: Deed) -> None:
-    """Say why a batch waits; when all of it was ordered, the queue says what becomes of it."""
-    name = running.batch.name
-    if deed is Deed.STOPPED and running.batch.watch is not None:
-        notices.say(Sentence(_WATCH_STOPPED, {"name": name}))
-        return
-    if deed is Deed.STOPPED:
-        notices.say(counted(_STOPPED, len(running.queue), name=name))
-        return
-    if Held.TAKEN_OVER in running.held.values():
-        notices.say(Sentence(_TAKEN_OVER, {"name": name}))
-        return
-    held = [why for why in running.held.values() if why is not Held.TAKEN_OFF]
-    if held:
-        words = _AT_BUDGET if all(why is Held.BUDGET for why in held) else _WAITS
-        notices.say(counted(words, len(held), name=name))
+class BatchEnds:
+    """Says why a batch waits, or what comes after its sample; when all of it was ordered, the queue says what becomes of it."""
+
+    def __init__(self, notices: Notices) -> None:
+        self._notices = notices
+        self._samples: dict[str, tuple[int, Callable[[], object]]] = {}
+
+    def expect_sample(self, batch_id: str, videos: int, go_on: Callable[[], object]) -> None:
+        """Know that so many videos of a batch are made first, to be looked at; `go_on` opens the batch again."""
+        self._samples[batch_id] = videos, go_on
+
+    def say(self, running: Running, deed: Deed) -> None:
+        """Say what a person must know of a batch that has come to its end for now."""
+        batch, name = running.batch, running.batch.name
+        sample = self._samples.pop(batch.batch_id, None)
+        if deed is Deed.STOPPED:
+            if batch.watch is not None:
+                self._notices.say(Sentence(_WATCH_STOPPED, {"name": name}))
+            else:
+                self._notices.say(counted(_STOPPED, len(running.queue), name=name))
+            return
+        if Held.TAKEN_OVER in running.held.values():
+            self._notices.say(Sentence(_TAKEN_OVER, {"name": name}))
+            return
+        held = [why for why in running.held.values() if why is not Held.TAKEN_OFF]
+        if held:
+            words = _AT_BUDGET if all(why is Held.BUDGET for why in held) else _WAITS
+            self._notices.say(counted(words, len(held), name=name))
+        elif sample is not None:
+            videos, go_on = sample
+            words = _REHEARSED if batch.rehearsal else _TRIED
+            self._notices.offer(counted(words, videos, name=name), Sentence(_GO_ON), go_on)
 
 
+_TRIED = (
+    QT_TRANSLATE_NOOP(
+        "batch",
+        "1 video of the batch “{name}” is made first: look at it when it is here, then go on. Nothing else was sent.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "batch",
+        "{count} videos of the batch “{name}” are made first: look at them when they are here, then go on. Nothing else was sent.",
+    ),
+)
+_REHEARSED = (
+    QT_TRANSLATE_NOOP(
+        "batch",
+        "1 video of the batch “{name}” is rehearsed: look at it when it is here, then go on. Nothing was sent.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "batch",
+        "{count} videos of the batch “{name}” are rehearsed: look at them when they are here, then go on. Nothing was sent.",
+    ),
+)
+_GO_ON = QT_TRANSLATE_NOOP("batch", "Open the batch")
 _WATCH_STOPPED = QT_TRANSLATE_NOOP(
     "batch",
     "The folder “{name}” isn't watched for now: too many of the last ten videos ended the same way; the queue says why. "

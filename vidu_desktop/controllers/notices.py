@@ -1,8 +1,6 @@
 """The one calm line at the foot of the window: what holds work up, the button that helps, and remarks in between."""
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
-from enum import IntEnum
 from functools import partial
 from urllib.parse import urlsplit
 
@@ -10,6 +8,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from vidu_desktop.controllers.file_manager import show_in_folder
 from vidu_desktop.controllers.happenings import Happenings
+from vidu_desktop.controllers.lasting_notices import LastingNotice, NoticePlace
 from vidu_desktop.domain.availability import Availability
 from vidu_desktop.domain.job import Job, Trouble
 from vidu_desktop.domain.proxy import PROXY_UNUSABLE
@@ -31,25 +30,6 @@ SERVICE_PAGE, MONEY_PAGE, LIBRARY_PAGE, _PROGRAM_PAGE, NETWORK_PAGE = range(5)
 _MISSING_KEY = "no-key"
 _NEEDS_KEY = frozenset({_MISSING_KEY, "key-malformed", "401", "1000", "1001", "1002", "1003", "1004"})
 _DISK_CODES = DISK_CODES | {"helper-not-started", "library-gone", "video-gone", "video-unreadable"}
-
-
-class _Place(IntEnum):
-    """What lasts has a place each; the first that is taken is shown."""
-
-    START = 0
-    PAUSE = 1
-    LIBRARY = 2
-    DISK = 3
-    OUTAGE = 4
-    TOLD = 5
-
-
-@dataclass(frozen=True, slots=True)
-class _Lasting:
-    text: str
-    kind: NoticeKind
-    button: str  # empty: there is nothing to press
-    act: Callable[[], object] | None
 
 
 class Notices(QObject):
@@ -77,8 +57,8 @@ class Notices(QObject):
         self._happened = happened
         self._result_path = ""
         self._key_looked_for = False
-        self._lasting: dict[_Place, _Lasting] = {}
-        self._makers: dict[_Place, Callable[[], _Lasting]] = {}
+        self._lasting: dict[NoticePlace, LastingNotice] = {}
+        self._makers: dict[NoticePlace, Callable[[], LastingNotice]] = {}
         self._told: list[Sentence] = []
         self._disk_troubles: dict[str, Trouble] = {}
         self._outages: dict[str, Trouble] = {}
@@ -100,7 +80,7 @@ class Notices(QObject):
     def say_error(self, error: ViduDesktopError, more: str = "") -> None:
         """Show for a while what didn't work, and then `more` as it is. While the library's folder is away, that says why, and stays."""
         words = say_on(*filter(None, (say(error.sentence), more)))
-        if _Place.LIBRARY in self._lasting and error.code in _DISK_CODES:
+        if NoticePlace.LIBRARY in self._lasting and error.code in _DISK_CODES:
             self._note(words)
         else:
             self._remark(words, NoticeKind.WARN)
@@ -147,26 +127,33 @@ class Notices(QObject):
             self.tell([note])
 
     def _show_told(self) -> None:
-        self._put(_Place.TOLD, self._all_told if self._told else None)
+        self._put(NoticePlace.TOLD, self._all_told if self._told else None)
 
-    def _all_told(self) -> _Lasting:
+    def _all_told(self) -> LastingNotice:
         words = say_on(*dict.fromkeys(map(say, self._told)))
-        return _Lasting(words, NoticeKind.INFO, self.tr("Got it"), self._forget_told)
+        return LastingNotice(words, NoticeKind.INFO, self.tr("Got it"), self._forget_told)
 
     def _forget_told(self) -> None:
         self._told.clear()
         self._show_told()
 
+    def offer(self, sentence: Sentence, button: Sentence, act: Callable[[], object]) -> None:
+        """Show what the person can go on with, in the place of what was offered before, until they do."""
+        self._note(say(sentence))
+        self._put(
+            NoticePlace.NEXT_STEP, lambda: LastingNotice(say(sentence), NoticeKind.INFO, say(button), act)
+        )
+
     def cannot_start(self, error: ViduDesktopError, again: Callable[[], object]) -> None:
         """Say that the queue can't be read; `again` tries once more."""
         self._put(
-            _Place.START,
-            lambda: _Lasting(say(error.sentence), NoticeKind.BAD, self.tr("Try again"), again),
+            NoticePlace.START,
+            lambda: LastingNotice(say(error.sentence), NoticeKind.BAD, self.tr("Try again"), again),
         )
 
     def started(self) -> None:
         """The queue is read."""
-        self._put(_Place.START, None)
+        self._put(NoticePlace.START, None)
 
     def key_was_looked_for(self) -> None:
         """From now on a missing key is really missing; before, the keyring just hadn't answered."""
@@ -183,11 +170,11 @@ class Notices(QObject):
         by_wish = trouble is not None and trouble.code == "paused"
         self._queue.set_paused(by_wish)
         if trouble is None or by_wish or (trouble.code == _MISSING_KEY and not self._key_looked_for):
-            self._put(_Place.PAUSE, None)
+            self._put(NoticePlace.PAUSE, None)
         else:
-            self._put(_Place.PAUSE, partial(self._why_paused, trouble))
+            self._put(NoticePlace.PAUSE, partial(self._why_paused, trouble))
 
-    def _why_paused(self, trouble: Trouble) -> _Lasting:
+    def _why_paused(self, trouble: Trouble) -> LastingNotice:
         sentence = trouble.sentence
         if trouble.code == "disk-full":
             sentence = self._why_no_room() or sentence
@@ -203,7 +190,7 @@ class Notices(QObject):
         else:
             lost = trouble.code == ANSWERS_LOST.code  # again would sound as if those were sent again
             button, act = self.tr("Go on") if lost else self.tr("Try again"), self._engine.go_on
-        return _Lasting(words, NoticeKind.WARN, button, act)
+        return LastingNotice(words, NoticeKind.WARN, button, act)
 
     def service_lost(self, trouble: Trouble, address: str) -> None:
         self._outages[address] = trouble
@@ -218,18 +205,18 @@ class Notices(QObject):
         today = self._engine.new_orders_url
         address = next((url for url in self._outages if url == today), next(iter(self._outages), None))
         if address is None:
-            self._put(_Place.OUTAGE, None)
+            self._put(NoticePlace.OUTAGE, None)
         else:
-            self._put(_Place.OUTAGE, partial(self._why_waiting, self._outages[address], address, today))
+            self._put(NoticePlace.OUTAGE, partial(self._why_waiting, self._outages[address], address, today))
 
-    def _why_waiting(self, trouble: Trouble, address: str, today: str) -> _Lasting:
+    def _why_waiting(self, trouble: Trouble, address: str, today: str) -> LastingNotice:
         words = say(trouble.sentence)
         host = urlsplit(address).hostname
         if address != today and host:
             words = self.tr("Videos that were ordered at {host} wait: {reason}").format(
                 host=host, reason=words
             )
-        return _Lasting(words, NoticeKind.WARN, self.tr("Try now"), self._engine.nudge)
+        return LastingNotice(words, NoticeKind.WARN, self.tr("Try now"), self._engine.nudge)
 
     def job_seen(self, job: Job) -> None:
         """Note whether a job waits for the disk."""
@@ -248,17 +235,17 @@ class Notices(QObject):
 
     def _show_disk(self) -> None:
         trouble = next(iter(self._disk_troubles.values()), None)
-        self._put(_Place.DISK, None if trouble is None else partial(self._why_no_disk, trouble))
+        self._put(NoticePlace.DISK, None if trouble is None else partial(self._why_no_disk, trouble))
 
-    def _why_no_disk(self, trouble: Trouble) -> _Lasting:
-        return _Lasting(say(trouble.sentence), NoticeKind.WARN, self.tr("Try again"), self._engine.nudge)
+    def _why_no_disk(self, trouble: Trouble) -> LastingNotice:
+        return LastingNotice(say(trouble.sentence), NoticeKind.WARN, self.tr("Try again"), self._engine.nudge)
 
     def library_stands(
         self, availability: Availability, path: str, holder: str, look_again: Callable[[], object]
     ) -> None:
         """Say what keeps the library from taking videos; `holder` is the other computer that works on it."""
         self._put(
-            _Place.LIBRARY,
+            NoticePlace.LIBRARY,
             None
             if availability is Availability.THERE
             else partial(self._why_no_library, availability, path, holder, look_again),
@@ -266,7 +253,7 @@ class Notices(QObject):
 
     def _why_no_library(
         self, availability: Availability, path: str, holder: str, look_again: Callable[[], object]
-    ) -> _Lasting:
+    ) -> LastingNotice:
         button, act = self.tr("Look again"), look_again
         match availability:
             case Availability.GONE:
@@ -285,7 +272,7 @@ class Notices(QObject):
                     "can, or until you choose another folder."
                 )
                 button, act = self.tr("Open settings"), self._open_page(LIBRARY_PAGE)
-        return _Lasting(words.format(path=path, computer=holder), NoticeKind.WARN, button, act)
+        return LastingNotice(words.format(path=path, computer=holder), NoticeKind.WARN, button, act)
 
     def why_fixed(self, availability: Availability, holder: str) -> str:
         """Say why nothing in the library may be changed; empty when it may be."""
@@ -305,6 +292,8 @@ class Notices(QObject):
             self.show_in_folder(self._result_path)
             return
         lasting = self._shown()
+        if lasting is not None and lasting is self._lasting.get(NoticePlace.NEXT_STEP):
+            self._put(NoticePlace.NEXT_STEP, None)
         if lasting is not None and lasting.act is not None:
             lasting.act()
 
@@ -315,7 +304,7 @@ class Notices(QObject):
         words = trouble.service_words.strip()
         return self.tr("The service says: “{words}”").format(words=words) if words else ""
 
-    def _put(self, place: _Place, make: Callable[[], _Lasting] | None) -> None:
+    def _put(self, place: NoticePlace, make: Callable[[], LastingNotice] | None) -> None:
         """Put there what `make` says, or nothing; it is asked again when the language has changed."""
         if make is None:
             self._lasting.pop(place, None)
@@ -332,7 +321,7 @@ class Notices(QObject):
         self._lasting = {place: make() for place, make in self._makers.items()}
         self._show()
 
-    def _shown(self) -> _Lasting | None:
+    def _shown(self) -> LastingNotice | None:
         return self._lasting[min(self._lasting)] if self._lasting else None
 
     def _show(self) -> None:

@@ -14,6 +14,7 @@ from vidu_desktop.domain.multiplying import Multiply
 from vidu_desktop.domain.options import OptionKey
 from vidu_desktop.domain.sheet import ReadAs, Sheet
 from vidu_desktop.domain.sheet_mapping import Field, SheetMapping
+from vidu_desktop.domain.sheet_wishes import SaidForAll
 from vidu_desktop.domain.sheet_work import Work
 
 if TYPE_CHECKING:
@@ -38,6 +39,7 @@ class Pressed:
     round: int
     wishes: Wishes
     work: Work
+    said: SaidForAll
     budget: Money | None
 
     def bound(self, offered: Proposal) -> Money | None:
@@ -48,7 +50,7 @@ class Pressed:
 
     def kept_in(self, batch: Batch) -> Batch:
         """Return the batch with what it is to keep of the person's work."""
-        return replace(batch, names=self.wishes.names or "", work=self.work)
+        return replace(batch, names=self.wishes.names or "", work=self.work, said=self.said)
 
 
 class OpenBatch:
@@ -64,6 +66,7 @@ class OpenBatch:
         self.round = 0
         self.closed = False
         self.pressed = False
+        self._said_recalled = False
         self.recalled = False
         """Whether what its batch keeps of the person's work was looked at."""
         self.source: Sheet | None = pasted
@@ -102,6 +105,35 @@ class OpenBatch:
         return self.work.edits.applied(self.sheet), mapping
 
     @property
+    def said(self) -> SaidForAll:
+        """What the dialog says for all rows, as it was typed and chosen."""
+        from vidu_desktop.ui.dialogs.batch_said import said_in
+
+        return said_in(self.dialog, self.folders)
+
+    def say(self, said: SaidForAll) -> None:
+        """Fill the dialog in as it was once."""
+        from vidu_desktop.ui.dialogs.batch_said import put_said
+
+        self.folders = said.folders
+        put_said(self.dialog, said)
+
+    def recall(self, batch: Batch | None) -> bool:
+        """Take up what was said for all rows of this batch in an earlier run, unless something was said since. Return whether
+        that is to be checked. Hidden rows are asked about anew when others may be hidden.
+        """
+        if batch is None or self._said_recalled or self.source is None:
+            return False
+        self._said_recalled = True
+        said, before = batch.said, self.said
+        if batch.source_path != self.path:
+            said = replace(said, pairs=None, encoding=None)
+        hidden = said.hidden if batch.source_sha256 == self.source.sha256 else ""
+        said = replace(said if before == SaidForAll() else before, hidden=before.hidden or hidden)
+        self.say(said)
+        return said != before
+
+    @property
     def wishes(self) -> Wishes:
         """What is said for all rows."""
         return Wishes(
@@ -129,6 +161,7 @@ class OpenBatch:
             round=self.round,
             wishes=self.wishes,
             work=self.work.kept,
+            said=self.said,
             budget=self.dialog.foot.amount,
         )
 

@@ -14,6 +14,7 @@ from vidu_desktop.domain.amounts import FREE, Money
 from vidu_desktop.domain.job import Job, JobState
 from vidu_desktop.domain.origin import batch_origin
 from vidu_desktop.domain.request import GenerationRequest
+from vidu_desktop.domain.sheet_wishes import SaidForAll
 from vidu_desktop.domain.sheet_work import Work
 
 STOP_WINDOW = 10
@@ -69,7 +70,7 @@ class Watch:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Batch:
     """A batch as its head file has it. Of a watched folder `watch` says what becomes of its pictures; `names` is the pattern of
-    its files' names, and `work` what the person did to its rows, in the window.
+    its files' names, `work` what the person did to its rows and `said` what was said for all of them, in the window.
     """
 
     batch_id: str
@@ -86,6 +87,7 @@ class Batch:
     watch: Watch | None = None
     names: str = ""
     work: Work = Work()  # noqa: RUF009 - frozen
+    said: SaidForAll = SaidForAll()  # noqa: RUF009 - frozen
 
     @property
     def left_out_keys(self) -> frozenset[str]:

@@ -5,11 +5,12 @@ guessed, because it says what was bought.
 import json
 from collections.abc import Mapping
 
-from vidu_desktop.domain.batch import Act, Batch, BatchRow, Deed, SeenPicture, Watch
+from vidu_desktop.domain.batch import TAKES_MOST, Act, Batch, BatchRow, Deed, SeenPicture, Watch
 from vidu_desktop.domain.json_reading import Fields, as_path, damaged
 from vidu_desktop.domain.money_documents import money_fields, read_money, read_money_or_none
 from vidu_desktop.domain.recipes import options_of, request_from_options
 from vidu_desktop.domain.sheet_edits import Cells, SheetEdits
+from vidu_desktop.domain.sheet_wishes import SaidForAll
 from vidu_desktop.domain.sheet_work import Work
 
 HEAD_SCHEMA = "vidu-desktop/batch"
@@ -38,6 +39,7 @@ def head_to_document(batch: Batch) -> dict[str, object]:
         **watch,
         **({"names": batch.names} if batch.names else {}),
         **({"work": _work(batch.work)} if batch.work != Work() else {}),
+        **({"said": _said(batch.said)} if batch.said != SaidForAll() else {}),
     }
 
 
@@ -63,6 +65,36 @@ def head_from_document(document: object) -> Batch:
         watch=_watch_back(fields.part("watch")) if fields.has("watch") else None,
         names=fields.text_or_none("names") or "",
         work=_work_back(fields.part("work"), by_line) if fields.has("work") else Work(),
+        said=_said_back(fields.part("said")) if fields.has("said") else SaidForAll(),
+    )
+
+
+def _said(said: SaidForAll) -> Mapping[str, object]:
+    return {
+        "prompt": said.prompt,
+        "no_prompt": said.no_prompt,
+        "settings": {key: list(values) for key, values in said.settings.items()},
+        "takes": said.takes,
+        "hidden": said.hidden,
+        "pairs": said.pairs,
+        "encoding": said.encoding,
+        "folders": list(said.folders),
+        "budget": said.budget,
+    }
+
+
+def _said_back(fields: Fields) -> SaidForAll:
+    settings = fields.part("settings")
+    return SaidForAll(
+        prompt=fields.text("prompt"),
+        no_prompt=fields.flag("no_prompt"),
+        settings={key: settings.texts(key) for key in settings.names()},
+        takes=fields.whole("takes", 1, TAKES_MOST),
+        hidden=fields.text("hidden"),
+        pairs=fields.text_or_none("pairs"),
+        encoding=fields.text_or_none("encoding"),
+        folders=tuple(map(as_path, fields.paths("folders"))),
+        budget=fields.text("budget"),
     )
 
 

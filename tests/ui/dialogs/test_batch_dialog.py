@@ -1,5 +1,7 @@
 """The batch before it is bought: each column's use, each problem at its cell, and no way past them."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
@@ -114,6 +116,30 @@ def test_each_button_says_its_sum_and_asks_for_it(
     with qtbot.waitSignal(dialog.run_requested) as asked:
         qtbot.mouseClick(getattr(dialog, button), Qt.MouseButton.LeftButton)
     assert asked.args == args
+
+
+@pytest.mark.parametrize("field", ["budget", "names"])
+def test_return_in_a_field_buys_nothing(qtbot, dialog: BatchDialog, field: str) -> None:
+    show(dialog, GOOD)
+    where = dialog.foot.budget if field == "budget" else dialog.wishes.names
+    with qtbot.assertNotEmitted(dialog.run_requested):
+        qtbot.keyClick(where, Qt.Key.Key_Return)
+    assert dialog.isVisible()
+
+
+def test_after_the_first_ones_the_rest_is_what_is_meant(dialog: BatchDialog) -> None:
+    show(dialog, GOOD)
+    kinds = [button.property("kind") for button in (dialog.run_first, dialog.run_all)]
+    assert kinds == ["primary", "secondary"]
+    show(dialog, GOOD, offer=replace(OFFER, has_result=True))
+    kinds = [button.property("kind") for button in (dialog.run_first, dialog.run_all)]
+    assert kinds == ["secondary", "primary"]
+
+
+def test_what_is_wrong_in_the_current_row_is_said_in_full(dialog: BatchDialog) -> None:
+    show(dialog, GOOD, BAD)
+    dialog.view.setCurrentIndex(dialog.table.index(1, 0))
+    assert "There is no such picture." in words_in(dialog)
 
 
 def test_without_a_key_only_the_rehearsal_is_there(dialog: BatchDialog) -> None:

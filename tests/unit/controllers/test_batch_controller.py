@@ -1,6 +1,7 @@
 """A sheet in the window, from its choice to the jobs: what is shown is what is bought."""
 
 import asyncio
+from collections.abc import Callable
 from dataclasses import replace
 from types import SimpleNamespace
 
@@ -39,11 +40,14 @@ class Bench:
             self.machine.folders.files[path] = SeenPicture(path=path, file_bytes=number, mtime_ns=1)
         self.tasks = TaskKeeper()
         self.said: list[str] = []
+        self.offered: list[tuple[str, Callable[[], object]]] = []
+        """What the person can go on with."""
         self.look = look
         self.notices = SimpleNamespace(
             say=lambda sentence: self.said.append(say(sentence)),
             say_error=lambda error: self.said.append(say(error.sentence)),
             say_text=self.said.append,
+            offer=lambda sentence, button, act: self.offered.append((say(sentence), act)),
         )
         self.window = QWidget()
         self.undo = UndoStack()
@@ -238,8 +242,8 @@ def test_rows_with_something_wrong_are_not_counted_among_what_would_be_sent(play
 
 def test_the_question_on_hidden_rows_counts_what_is_still_to_be_bought(played) -> None:
     async def story(bench: Bench) -> None:
-        bench.table = [HEAD, *[[f"{number}.png", prompt] for number, prompt in enumerate(bench.prompts)]]
-        bench.hidden = {6}
+        rows = [[f"{number}.png", prompt] for number, prompt in enumerate(bench.prompts)]
+        bench.table, bench.hidden = [HEAD, *rows], {6}
         dialog = bench.controller.open("/jobs/spring.csv")
         await until(lambda: asked(dialog))
         assert "Hidden rows: 1; rows that can be seen: 4, $0.80. With the hidden ones it is $1.00" in asked(
@@ -250,14 +254,15 @@ def test_the_question_on_hidden_rows_counts_what_is_still_to_be_bought(played) -
         dialog.run_first.click()
         await bench.bought()
 
+        bench.table = [HEAD, *rows, ["0.png", "new by now"]]
         dialog = bench.controller.open("/jobs/spring.csv")
         await until(lambda: asked(dialog))
-        assert "Hidden rows: 1; rows that can be seen: 1, $0.20. With the hidden ones it is $0.40" in asked(
+        assert "Hidden rows: 1; rows that can be seen: 2, $0.40. With the hidden ones it is $0.60" in asked(
             dialog
         )
         choose_hidden(dialog, "take")
         await until(dialog.run_all.isEnabled)
-        assert dialog.run_all.text() == "Run 2 · $0.40"
+        assert dialog.run_all.text() == "Run 3 · $0.60"
         dialog.run_all.click()
         await bench.bought()
 
@@ -643,6 +648,74 @@ def test_what_was_left_out_before_a_rehearsal_and_after_it_is_left_out_when_it_i
         _, paid = bench.machine.disk.heads.values()
         bought = [row.line for row in head_from_document(paid).rows if row.approval]
         assert bought == [2, 3, 6]
+
+    played(story)
+
+
+@pytest.mark.parametrize("another_run", [False, True])
+def test_what_was_said_for_all_rows_holds_for_the_rest_after_the_first(played, another_run: bool) -> None:
+    async def story(bench: Bench) -> None:
+        bench.table = [["picture"], *[[f"{number}.png"] for number in range(5)]]
+        bench.hidden = {6}
+        dialog = bench.controller.open("/jobs/spring.csv")
+        await until(lambda: asked(dialog))
+        dialog.wishes.prompt.setPlainText("turns")
+        dialog.wishes.takes.setValue(2)
+        small = next(action for action in dialog.wishes.settings_actions if action.data()[1] == "small")
+        small.setChecked(True)
+        dialog.wishes.settings.menu().aboutToHide.emit()
+        dialog.foot.budget.setText("9")
+        choose_hidden(dialog, "leave")
+        await until(lambda: dialog.run_all.text() == "Run 8 · $1.60" and dialog.run_all.isEnabled())
+        dialog.run_first.click()
+        await bench.bought()
+        if another_run:
+            bench.controller = bench.made_controller()
+            dialog = bench.controller.open("/jobs/spring.csv")
+        else:
+            words, go_on = bench.offered[-1]
+            assert words.startswith("6 videos of the batch “spring” are made first")
+            dialog = go_on()
+        await until(dialog.run_all.isEnabled, 60)
+        assert dialog.run_all.text() == "Run 2 · $0.40"
+        assert dialog.foot.budget.text() == "9"
+        dialog.run_all.click()
+        await bench.bought()
+        assert bench.machine.paid == {"turns": 8}
+        assert {row.request.options["movement"] for row in bench.rows() if row.request} == {"small"}
+
+    played(story)
+
+
+def test_hidden_rows_are_asked_about_anew_when_the_sheet_has_changed(played) -> None:
+    async def story(bench: Bench) -> None:
+        rows = [[f"{number}.png", prompt] for number, prompt in enumerate(bench.prompts)]
+        bench.table, bench.hidden = [HEAD, *rows[:4]], {5}
+        dialog = bench.controller.open("/jobs/spring.csv")
+        await until(lambda: asked(dialog))
+        choose_hidden(dialog, "take")
+        await until(dialog.run_all.isEnabled)
+        dialog.run_all.click()
+        await bench.bought()
+
+        bench.table, bench.hidden = [HEAD, *rows], {5, 6}
+        dialog = bench.controller.open("/jobs/spring.csv")
+        await until(lambda: asked(dialog))
+        assert asked(dialog).startswith("Hidden rows: 1;")
+        assert not dialog.run_all.isEnabled()
+        dialog.reject()
+
+    played(story)
+
+
+def test_what_was_typed_before_a_dialog_was_closed_is_there_again(played) -> None:
+    async def story(bench: Bench) -> None:
+        dialog = await bench.opened()
+        dialog.wishes.takes.setValue(3)
+        dialog.reject()
+        dialog = await bench.opened()
+        assert dialog.run_all.text() == "Run 15 · $3.00"
+        dialog.reject()
 
     played(story)
 

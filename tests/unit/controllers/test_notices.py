@@ -102,6 +102,20 @@ def test_a_remark_without_a_file_has_no_button_also_after_one_that_had(bench) ->
     assert bench.buttons() == []
 
 
+def test_what_can_be_gone_on_with_stays_until_it_is_pressed(bench) -> None:
+    done = []
+    bench.notices.offer(Sentence("Three are made first."), Sentence("Open the batch"), lambda: done.append(1))
+    bench.notices.say(Sentence("In passing."))
+    bench.notices.started()
+    bench.notices.offer(Sentence("Two are made first."), Sentence("Open the batch"), lambda: done.append(2))
+    assert (bench.frame.line.text, bench.buttons()) == ("Two are made first.", ["Open the batch"])
+
+    bench.notices.act()
+
+    assert done == [2]
+    assert bench.buttons() == []
+
+
 def test_what_passed_stands_in_the_list_the_newest_first_and_after_a_restart(bench) -> None:
     bench.notices.say_done("“a.mp4” is saved.", "/out/a\udcff.mp4")
     bench.notices.say_text("1 video was imported.")

@@ -94,6 +94,8 @@ class BatchDialog(DialogFrame):
         self.again.hide()
         self.rehearse = self.add_answer(self.tr("Rehearse"))
         self.run_first = self.add_answer("", "primary")
+        self.run_first.setAutoDefault(False)  # Return in a field would buy
+        self.run_first.setDefault(False)
         self.run_first.hide()
         self.run_all = self.add_answer(self.tr("Run"))
         self.close_button = self.add_answer(self.tr("Close"))
@@ -159,7 +161,9 @@ class BatchDialog(DialogFrame):
         # A part that is the whole is no other choice.
         some_first = offer.first_videos < offer.videos
         self.run_first.setVisible(some_first)
-        restyle(self.run_all, kind="secondary" if some_first else "primary")
+        tries_first = some_first and not offer.has_result
+        restyle(self.run_first, kind="primary" if tries_first else "secondary")
+        restyle(self.run_all, kind="secondary" if tries_first else "primary")
 
     def _run_words(self, offer: BatchOffer) -> str:
         if offer.budget_videos is None:
@@ -221,10 +225,11 @@ class BatchDialog(DialogFrame):
         self.set_busy()
 
     def _show_sent(self) -> None:
-        """Say what is sent for the current row: the very words."""
+        """Say what is sent for the current row: the very words; or what is wrong in it."""
         current = self.view.currentIndex()
         line = self.table.line_at(current.row()) if current.isValid() else 0
-        words = self.table.content.sent_of(line) if line else ""
+        content = self.table.content
+        words = "\n".join(content.problems.get(line, {}).values()) or content.sent_of(line) if line else ""
         self._sent.setText(words)
         self._sent.setVisible(bool(words))
 

@@ -64,6 +64,10 @@ class BatchGroups(QWidget):
         """What is done with hidden rows; None while that is open."""
         return self.hidden_choice.currentData() or None
 
+    def choose_hidden(self, answer: str) -> None:
+        """Answer what is done with hidden rows: "leave", "take", or empty while that is open; nobody is told."""
+        self.hidden_choice.setCurrentIndex(max(0, self.hidden_choice.findData(answer)))
+
     def show_groups(self, rows: int, groups: Sequence[RowGroup]) -> None:
         """Offer these groups of so many rows."""
         before = self.code

@@ -76,6 +76,17 @@ class BatchReading(QWidget):
         rule: str | None = self.pairs_choice.itemData(at) if known else text or None
         return rule
 
+    def choose(self, pairs: str | None, encoding: str | None) -> None:
+        """Say how it is read; nobody is told."""
+        if encoding is not None and self.encoding_choice.findData(encoding) < 0:
+            self.encoding_choice.addItem(encoding, encoding)
+        self.encoding_choice.setCurrentIndex(max(0, self.encoding_choice.findData(encoding)))
+        at = self.pairs_choice.findData(pairs)
+        if at < 0 and pairs is not None:
+            self.pairs_choice.setEditText(pairs)
+        else:
+            self.pairs_choice.setCurrentIndex(max(0, at))
+
     def show_tables(self, names: Sequence[str], name: str) -> None:
         """Offer a workbook's tables."""
         if [self.table_choice.itemText(index) for index in range(self.table_choice.count())] != list(names):

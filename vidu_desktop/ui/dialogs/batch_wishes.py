@@ -1,6 +1,6 @@
 """What is said for all rows of a batch: what a column is for, the prompts, the settings, how many takes, the files' names."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
@@ -74,7 +74,7 @@ class BatchWishes(QWidget):
             self.tr("With several values of a setting, each row is made with each of them.")
         )
         restyle(self.settings, kind="quiet")
-        self._values = self._settings_menu(settings)
+        self.settings_actions = self._settings_menu(settings)
         self.names = QLineEdit()
         self.names.setPlaceholderText(
             self.tr("Names of the files, made of columns, such as {example}").format(example="{SKU} {Colour}")
@@ -155,11 +155,22 @@ class BatchWishes(QWidget):
     def chosen_settings(self) -> dict[str, tuple[str, ...]]:
         """By their keys the settings with which each row is made; what isn't chosen is left to the row."""
         chosen: dict[str, tuple[str, ...]] = {}
-        for action in self._values:
+        for action in self.settings_actions:
             if action.isChecked():
                 key, text = action.data()
                 chosen[key] = (*chosen.get(key, ()), text)
         return chosen
+
+    def put(self, prompt: str, *, no_prompt: bool, settings: Mapping[str, Sequence[str]], takes: int) -> None:
+        """Fill in what is said for all rows; nobody is told."""
+        self._filling = True
+        self.prompt.setPlainText(prompt)
+        self.no_prompt.setChecked(no_prompt)
+        self.takes.setValue(takes)
+        for action in self.settings_actions:
+            key, text = action.data()
+            action.setChecked(text in settings.get(key, ()))
+        self._filling = False
 
     def show_columns(self, columns: Sequence[str], fields: Sequence[str]) -> None:
         """Show what there is to choose from."""
@@ -180,7 +191,7 @@ class BatchWishes(QWidget):
         self.field_choice.setFocus()
 
     def _say_settings(self) -> None:
-        chosen = say_list(action.text() for action in self._values if action.isChecked())
+        chosen = say_list(action.text() for action in self.settings_actions if action.isChecked())
         self.settings.setText(chosen or self.tr("Settings"))
 
     def _wish(self) -> None:

@@ -21,6 +21,7 @@ from vidu_desktop.domain.batch_documents import (
     head_to_document,
 )
 from vidu_desktop.domain.sheet_edits import SheetEdits
+from vidu_desktop.domain.sheet_wishes import SaidForAll
 from vidu_desktop.domain.sheet_work import Work
 from vidu_desktop.errors import BadInput
 
@@ -201,12 +202,24 @@ def test_a_head_keeps_the_names_and_what_the_person_did_to_the_rows() -> None:
         left_out={4: ("2.png", "")},
         more_takes={5: (("3.png", ""), 2)},
     )
-    batch = replace(a_batch(1), names="{sku}", work=work)
+    said = SaidForAll(
+        prompt="turns\nwaves",
+        settings={"movement": ("small", "large")},
+        takes=3,
+        hidden="leave",
+        pairs="*_a=*_b",
+        encoding="gb18030",
+        folders=("/stills",),
+        budget="5,00",
+    )
+    batch = replace(a_batch(1), names="{sku}", work=work, said=said)
 
     again = head_from_document(json.loads(json.dumps(head_to_document(batch))))
 
     assert again == batch
-    assert "work" not in head_to_document(a_batch(1))  # an earlier version's head is read as it was
+    assert (
+        not {"work", "said"} & head_to_document(a_batch(1)).keys()
+    )  # an earlier version's head is read as it was
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,32 @@
+"""What is said for all rows of a batch, taken from its dialog's fields and put into them."""
+
+from typing import TYPE_CHECKING
+
+from vidu_desktop.domain.sheet_wishes import SaidForAll
+
+if TYPE_CHECKING:
+    from vidu_desktop.ui.dialogs.batch_dialog import BatchDialog
+
+
+def said_in(dialog: "BatchDialog", folders: tuple[str, ...]) -> SaidForAll:
+    """Return what the dialog says now; `folders` are those in which pictures are looked for, too."""
+    wishes, reading = dialog.wishes, dialog.reading
+    return SaidForAll(
+        prompt=wishes.prompt.toPlainText(),
+        no_prompt=wishes.no_prompt.isChecked(),
+        settings=wishes.chosen_settings,
+        takes=wishes.takes.value(),
+        hidden=dialog.groups.hidden or "",
+        pairs=reading.pairs,
+        encoding=reading.encoding,
+        folders=folders,
+        budget=dialog.foot.budget.text(),
+    )
+
+
+def put_said(dialog: "BatchDialog", said: SaidForAll) -> None:
+    """Fill the dialog in; nobody is told of a change."""
+    dialog.wishes.put(said.prompt, no_prompt=said.no_prompt, settings=said.settings, takes=said.takes)
+    dialog.groups.choose_hidden(said.hidden)
+    dialog.reading.choose(said.pairs, said.encoding)
+    dialog.foot.budget.setText(said.budget)
