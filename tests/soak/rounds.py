@@ -1,6 +1,7 @@
 """What one round of the soak is judged by, how the rounds are shown, and the verdict over all of them."""
 
 import statistics
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, fields
 
@@ -82,8 +83,9 @@ def judge(
 ) -> Verdict:
     """Say whether nothing grew once it had settled: the first third of the rounds from there on against the last.
 
-    Medians, because one round may end in the middle of an export. Fewer than three settled rounds prove nothing. With
-    `most_mb`, the last third must also stay below it.
+    Medians, because one round may end in the middle of an export. Threads and files of rounds with as many helper
+    processes are compared: one that measures new clips has a thread and pipes of its own, and ends a minute after its
+    last work. Fewer than three settled rounds prove nothing. With `most_mb`, the last third must also stay below it.
     """
     settled = rounds[settled_after:]
     unexpected = sum(one.unexpected for one in rounds)
@@ -108,10 +110,19 @@ def judge(
         and growth_mb < GROWTH_MOST_MB
         and (most_mb is None or median(last, "rss_mb") < most_mb)
     )
+    helpers = _shared_helpers(first, last)
     for name in ("threads", "open_files"):
-        before, after = median(first, name), median(last, name)
-        words.append(f"{name.replace('_', ' ')} {before:.0f} to {after:.0f}")
-        flat = flat and after <= before
+        grown = []
+        for count in helpers or [None]:
+            before, after = (
+                median([one for one in third if count in (None, one.helpers)], name)
+                for third in (first, last)
+            )
+            grown.append(
+                f"{before:.0f} to {after:.0f}" + (f" with {count} helpers" if len(helpers) > 1 else "")
+            )
+            flat = flat and after <= before
+        words.append(f"{name.replace('_', ' ')} {' and '.join(grown)}")
     connections = median(last, "connections")
     words.append(f"{connections:.0f} connections")
     flat = flat and connections <= CONNECTIONS_MOST
@@ -120,3 +131,9 @@ def judge(
     flat = flat and busiest_percent < LOOP_LEAST_PERCENT
     words.append(f"{unexpected} unexpected messages")
     return Verdict(flat=flat and not unexpected, words=", ".join(words))
+
+
+def _shared_helpers(first: Sequence[Round], last: Sequence[Round]) -> list[int]:
+    """Return how many helper processes there were in two rounds at least of either third; none if they share no count."""
+    counts = [Counter(one.helpers for one in third) for third in (first, last)]
+    return sorted(count for count in counts[0] if all(of[count] > 1 for of in counts))

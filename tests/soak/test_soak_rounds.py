@@ -81,6 +81,26 @@ def test_connections_that_are_kept_for_the_next_question_are_no_growth() -> None
     assert judge(kept).flat
 
 
+def measuring(rounds_: list[Round], numbers: set[int]) -> list[Round]:
+    """In these rounds one more helper process is at work, with a thread and pipes."""
+    return [
+        replace(one, helpers=one.helpers + 1, threads=one.threads + 1, open_files=one.open_files + 3)
+        if one.number in numbers
+        else one
+        for one in rounds_
+    ]
+
+
+def test_a_helper_that_is_at_work_more_often_in_the_end_is_no_growth() -> None:
+    assert judge(measuring(rounds(31), {12, 13, 26, 27, 28, 29, 30})).flat
+
+
+@pytest.mark.parametrize("grown", [{"threads": 1}, {"open_files": 1}])
+def test_what_grows_beside_helpers_is_found_whatever_they_do(grown: dict[str, float]) -> None:
+    assert not judge(measuring(rounds(31, **grown), {12, 13, 26, 27, 28, 29, 30})).flat
+    assert not judge(measuring(rounds(31, **grown), set(range(22, 31)))).flat
+
+
 def test_too_few_rounds_are_no_verdict() -> None:
     verdict = judge(rounds(12))
 
