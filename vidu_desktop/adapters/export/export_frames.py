@@ -13,6 +13,7 @@ from av.video.reformatter import ColorRange, Colorspace, Interpolation, VideoRef
 
 from vidu_desktop.adapters.video.frame_colour import matrix_of, range_of
 from vidu_desktop.adapters.video.frame_source import FrameSource
+from vidu_desktop.adapters.video.screen_light import DEEP, coding_of, on_screen
 from vidu_desktop.adapters.video.video_errors import not_a_video
 from vidu_desktop.domain.export import Fit, scaled_size
 from vidu_desktop.domain.frames import FramePixels
@@ -93,6 +94,9 @@ class Shaper:
         matrix, span = matrix_of(frame), range_of(frame)
         if self._source.turn is not None:
             frame = _frame_of(self._source.pixels_of(frame, finest=True))
+            matrix, span = Colorspace.ITU709, ColorRange.JPEG
+        elif (coding := coding_of(frame)) is not None:
+            frame = on_screen(self._reformatted(frame, DEEP, matrix, span), coding)
             matrix, span = Colorspace.ITU709, ColorRange.JPEG
         return self._reformatted(frame, pixel_format, matrix, span)
 

@@ -93,7 +93,8 @@ def _coding_of(path: str) -> tuple[object, ...] | None:
         if name not in _COPIED:
             return None
         shape = (name, coder.width, coder.height, coder.pix_fmt, coder.extradata, stream.time_base)
-        return (*shape, stream.sample_aspect_ratio, stream.guessed_rate)
+        colours = (coder.colorspace, coder.color_range, coder.color_primaries, coder.color_trc)
+        return (*shape, *colours, stream.sample_aspect_ratio, stream.guessed_rate)
 
 
 def _copy(video_paths: Sequence[str], part: Path, on_progress: OnProgress) -> None:

@@ -154,24 +154,48 @@ def tone_mapping(primaries: int, transfer: int) -> Callable[[Image.Image], Image
     """Return the function that maps pixels in PQ or HLG to sRGB, as they look on a screen without HDR."""
     import numpy as np
 
-    encoded = np.linspace(0, 1, 256)
-    light = _pq_to_light(encoded) if transfer == _PQ else _hlg_to_scene(encoded)
-    to_wide = np.linalg.inv(_to_xyz(PRIMARIES[9], d50=False)) @ _to_xyz(PRIMARIES[primaries], d50=False)
-    to_srgb = np.linalg.inv(_to_xyz(PRIMARIES[1], d50=False)) @ _to_xyz(PRIMARIES[9], d50=False)
+    levels = np.linspace(0, 1, 256)
+    light = _pq_to_light(levels) if transfer == _PQ else _hlg_to_scene(levels)
+    shown_of = _mapped(primaries, transfer)
 
     def convert(band: Image.Image) -> Image.Image:
         values = np.asarray(band.convert("RGB"))
         shown = np.empty_like(values)
         for row in range(values.shape[0]):  # by rows: a band in floats would take 100 MB
-            linear = np.maximum(0, light[values[row]] @ to_wide.T)
-            if transfer == _HLG:
-                linear = _on_screen(linear)
-            most = np.maximum(linear.max(axis=1, keepdims=True), 1e-9)
-            srgb = _light_to_srgb(linear * (_rolled_off(most) / most) @ to_srgb.T)
-            shown[row] = np.round(srgb * 255)
+            shown[row] = np.round(shown_of(light[values[row]]) * 255)
         return Image.fromarray(shown)
 
     return convert
+
+
+def of_video(encoded: "Floats", primaries: int, transfer: int) -> "Floats":
+    """Return a video's values, from 0 to 1 in rows of red, green and blue, in sRGB: HDR as `tone_mapping` does it, else only
+    its primaries, whose numbers must be in the table.
+    """
+    import numpy as np
+
+    if is_hdr(primaries, transfer):
+        light = _pq_to_light(encoded) if transfer == _PQ else _hlg_to_scene(encoded)
+        return _mapped(primaries, transfer)(light)
+    to_srgb = np.linalg.inv(_to_xyz(PRIMARIES[1], d50=False)) @ _to_xyz(PRIMARIES[primaries], d50=False)
+    return _light_to_srgb(_srgb_to_light(encoded) @ to_srgb.T)
+
+
+def _mapped(primaries: int, transfer: int) -> "Callable[[Floats], Floats]":
+    """Return the function from light in PQ's or HLG's terms to sRGB."""
+    import numpy as np
+
+    to_wide = np.linalg.inv(_to_xyz(PRIMARIES[9], d50=False)) @ _to_xyz(PRIMARIES[primaries], d50=False)
+    to_srgb = np.linalg.inv(_to_xyz(PRIMARIES[1], d50=False)) @ _to_xyz(PRIMARIES[9], d50=False)
+
+    def shown_of(light: "Floats") -> "Floats":
+        linear = np.maximum(0, light @ to_wide.T)
+        if transfer == _HLG:
+            linear = _on_screen(linear)
+        most = np.maximum(linear.max(axis=1, keepdims=True), 1e-9)
+        return _light_to_srgb(linear * (_rolled_off(most) / most) @ to_srgb.T)
+
+    return shown_of
 
 
 def _pq_to_light(encoded: "Floats") -> "Floats":

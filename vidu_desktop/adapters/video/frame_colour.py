@@ -3,6 +3,8 @@
 from av.video.frame import VideoFrame
 from av.video.reformatter import ColorRange, Colorspace, Interpolation, VideoReformatter
 
+from vidu_desktop.adapters.video.screen_light import DEEP, coding_of, on_screen
+
 _HD_FROM_LINES = 576
 """A picture that doesn't say its colour matrix has BT.601 up to here and BT.709 above: the players' common habit."""
 _BT709, _BT601 = Colorspace.ITU709, Colorspace.ITU601
@@ -26,11 +28,12 @@ def to_srgb(
     how: Interpolation,
 ) -> VideoFrame:
     """Return a frame in an RGB format and another size, width first. It isn't turned upright."""
-    return reformatter.reformat(
+    coding = coding_of(frame)
+    made = reformatter.reformat(
         frame,
         width=size[0],
         height=size[1],
-        format=pixel_format,
+        format=pixel_format if coding is None else DEEP,
         src_colorspace=matrix_of(frame),
         dst_colorspace=_BT709,
         src_color_range=range_of(frame),
@@ -38,6 +41,9 @@ def to_srgb(
         interpolation=how,
         threads=1,
     )
+    if coding is None:
+        return made
+    return VideoReformatter().reformat(on_screen(made, coding), format=pixel_format, threads=1)
 
 
 def range_of(frame: VideoFrame) -> ColorRange:
