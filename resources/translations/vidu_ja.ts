@@ -518,6 +518,10 @@
         <translation>このうち{count}本は、別のところで作ったものがすでにあります。それらももう一度作る。</translation>
     </message>
     <message>
+        <source>No gap changes</source>
+        <translation>変わる区間はありません</translation>
+    </message>
+    <message>
         <source>1 gap changes · {total}</source>
         <translation>1区間が変わります · {total}</translation>
     </message>

@@ -518,6 +518,10 @@
         <translation>其中 {count} 个视频您已从别处有了。也重新制作。</translation>
     </message>
     <message>
+        <source>No gap changes</source>
+        <translation>没有间隔会改变</translation>
+    </message>
+    <message>
         <source>1 gap changes · {total}</source>
         <translation>1 个间隔有变化 · {total}</translation>
     </message>

@@ -148,6 +148,11 @@ class Board:
         """Return the same with another still in the place of one."""
         return replace(self, stills=(*self.stills[:index], still, *self.stills[index + 1 :]))
 
+    def gaps_unlike(self, other: "Board") -> int:
+        """Return how many gaps it has that another board hasn't: of other stills, or with other wishes. Hard cuts aren't any."""
+        theirs = set(_wanted(other))
+        return sum(one not in theirs for one in _wanted(self))
+
     def _shots_at(self, at: int, count: int) -> list[str]:
         numbers = [int(found[1]) for still in self.stills if (found := _NUMBER.fullmatch(still.shot))]
         taken = {still.shot for still in self.stills}
@@ -190,6 +195,14 @@ class TrashedBoard:
     stills: int
     trashed_at: datetime
     file_bytes: int
+
+
+def _wanted(board: Board) -> Iterator[tuple[object, ...]]:
+    """Yield each gap that isn't a hard cut, by its stills and what is wished for."""
+    for start, end in board.spans:
+        if not board.stills[start].cut:
+            wishes = board.prompt_of(start), board.takes_of(start), *sorted(board.options_of(start).items())
+            yield board.stills[start].path, board.stills[end].path, *wishes
 
 
 def _number_of(still: BoardStill) -> int:

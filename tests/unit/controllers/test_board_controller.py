@@ -10,8 +10,8 @@ from fakes.film_desk import a_table
 from fakes.virtual_time import until, with_virtual_time
 from fakes.window_context import a_context
 from fakes.window_fixtures import FakePictureService
-from PySide6.QtCore import QCoreApplication, QEvent, QMimeData, Qt, QUrl
-from PySide6.QtGui import QAction, QGuiApplication
+from PySide6.QtCore import QCoreApplication, QEvent, QMimeData, QPoint, Qt, QUrl
+from PySide6.QtGui import QAction, QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -174,6 +174,36 @@ def test_stills_that_are_dropped_are_shown_kept_and_priced(at_bench) -> None:
         assert [still.path[8] for still in (await bench.kept()).stills] == list("ADBC")
         assert bench.dialog.make.isEnabled()
         assert "$0.60" in bench.dialog.make.text()
+
+    at_bench(story)
+
+
+def test_what_is_dragged_over_the_strip_says_what_it_would_cost_there(at_bench) -> None:
+    async def story(bench: Bench) -> None:
+        await bench.drop("ABCD", 0)
+
+        def said(mime: QMimeData, row: int) -> str:
+            strip = bench.dialog.strip
+            rect = strip.visualRect(strip.model().index(row, 0))
+            held = Qt.DropAction.CopyAction, mime, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+            at = QPoint(rect.right() - 2, rect.center().y())
+            for kind in (QDragEnterEvent, QDragMoveEvent):
+                QApplication.sendEvent(strip.viewport(), kind(at, *held))
+            words = bench.dialog.hint.text()
+            QApplication.sendEvent(strip.viewport(), QDragLeaveEvent())
+            return words
+
+        files = QMimeData()
+        files.setUrls([QUrl.fromLocalFile(f"/stills/{name}.png") for name in "XYZ"])
+        assert [said(files, row) for row in (0, 6)] == ["4 gaps change · $0.80", "3 gaps change · $0.60"]
+        model = bench.dialog.model
+        first = model.mimeData([model.index(0, 0)])
+        assert [said(first, row) for row in (0, 2, 6)] == [
+            "No gap changes",
+            "2 gaps change · $0.40",
+            "1 gap changes · $0.20",
+        ]
+        assert said(files, 0) != bench.dialog.hint.text(), "nothing is dragged any more"
 
     at_bench(story)
 

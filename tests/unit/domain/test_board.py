@@ -34,6 +34,37 @@ def test_what_is_wanted_of_a_gap_moves_with_the_still_that_it_begins_with():
     assert board.stills[0].cut
 
 
+@pytest.mark.parametrize(
+    ("loop", "moved", "at", "new"),
+    [
+        (False, [0], 1, 0),  # stays where it is
+        (False, [0], 3, 2),  # B C A D: C-A and A-D
+        (True, [0], 3, 3),  # and D-B
+        (False, [1], 0, 2),  # B A C D: B-A and A-C
+        (False, [0, 1], 4, 1),  # C D A B: D-A
+    ],
+)
+def test_a_move_changes_the_gaps_whose_stills_werent_neighbours(loop, moved, at, new):
+    board = replace(a_board("ABCD"), loop=loop)
+    assert board.moved(moved, at).gaps_unlike(board) == new
+
+
+def test_stills_that_come_in_change_a_gap_each_and_one_more_unless_they_come_at_an_end():
+    board = a_board("ABC")
+    assert [board.with_stills(at, "xy").gaps_unlike(board) for at in (0, 1, 3)] == [2, 3, 2]
+    loop = replace(board, loop=True)
+    assert [loop.with_stills(at, "xy").gaps_unlike(loop) for at in (0, 1, 3)] == [3, 3, 3]
+    cut = board.with_still(0, replace(board.stills[0], cut=True))
+    assert cut.with_stills(1, "x").gaps_unlike(cut) == 1
+    assert a_board("").with_stills(0, "x").gaps_unlike(a_board("")) == 0
+
+
+def test_a_gap_with_wishes_of_its_own_is_another_one():
+    board = a_board("ABC")
+    own = board.with_still(1, replace(board.stills[1], prompt="runs"))
+    assert (own.gaps_unlike(board), board.gaps_unlike(board)) == (1, 0)
+
+
 def test_several_stills_are_moved_in_their_order():
     assert paths_of(a_board("ABCDE").moved([0, 3], 2)) == "BADCE"
     assert paths_of(a_board("ABCDE").moved([1, 2], 5)) == "ADEBC"

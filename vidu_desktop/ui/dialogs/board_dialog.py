@@ -22,6 +22,7 @@ from vidu_desktop.domain.board import Board
 from vidu_desktop.domain.catalogue import Offer
 from vidu_desktop.domain.marks import tidy_label
 from vidu_desktop.ui.dialogs.batch_foot import BatchFoot
+from vidu_desktop.ui.dialogs.board_hints import advice, change_words
 from vidu_desktop.ui.dialogs.board_painting import CardPainter
 from vidu_desktop.ui.dialogs.board_strip import BoardStrip
 from vidu_desktop.ui.dialogs.board_wishes import BoardWishes
@@ -149,7 +150,7 @@ class BoardDialog(Translated, DialogFrame):
         self.play_film.clicked.connect(self.film_requested)
         self.export_film.clicked.connect(self.film_export_requested)
         self.strip.current_changed.connect(self._show_gap)
-        self.strip.hinted.connect(self._show_hint)
+        self.strip.hinted.connect(self._show_drop)
         self.gap.changed.connect(self.gap_changed)
         self.gap.match_requested.connect(self.match_requested)
         self.gap.match_requested.connect(lambda _: self.strip.setFocus())  # the button goes
@@ -176,7 +177,7 @@ class BoardDialog(Translated, DialogFrame):
         self.play_film.setText(self.tr("Play as a film"))
         self.export_film.setText(self.tr("Export as a film…"))
         self.close_button.setText(self.tr("Close"))
-        self._show_hint(-1)
+        self._show_hint()
         self.show_offer(self._offer)
 
     @override
@@ -238,7 +239,7 @@ class BoardDialog(Translated, DialogFrame):
         self.play_film.setEnabled(any(gap.plays for gap in gaps))
         self.export_film.setEnabled(any(gap.clip is not None for gap in gaps))
         self._show_gap()
-        self._show_hint(-1)
+        self._show_hint()
 
     def select_when_shown(self, board: Board, shots: Collection[str]) -> None:
         """Let the selection go with the stills of these shots, as soon as the board's cards are in this order."""
@@ -302,7 +303,7 @@ class BoardDialog(Translated, DialogFrame):
         card = self.strip.current
         if self._board is None or not isinstance(card, GapCard) or card.start >= len(self._board.stills):
             self.gap.show_none()
-            self._show_hint(-1)
+            self._show_hint()
             return
         still = self._board.stills[card.start]
         wishes = GapWishes(
@@ -314,26 +315,20 @@ class BoardDialog(Translated, DialogFrame):
         self.gap.show_gap(card, title, wishes, self._board.prompt)
         self._below.setCurrentWidget(self.gap)
 
-    def _show_hint(self, gaps: int) -> None:
-        """Say what a drop would change; with -1 what can be done, unless a gap is shown there."""
-        if gaps >= 0:
-            words = (
-                self.tr("1 gap changes · {total}") if gaps == 1 else self.tr("{count} gaps change · {total}")
-            )
-            total = say_money(self._offer.adds_price * gaps)
-            self.hint.setText(words.format(count=gaps, total=total))
-        elif self.model.rowCount():
-            self.hint.setText(
-                self.tr("Choose a gap to write its prompt, to play its video, or to put a hard cut there.")
-            )
-        else:
-            self.hint.setText(
-                self.tr(
-                    "Drop stills here, paste them, or choose them. Each two neighbours become one video, so all are "
-                    "made at once and meet where they join."
-                )
-            )
-        if gaps >= 0 or not isinstance(self.strip.current, GapCard):
+    def _show_drop(self, moved: Sequence[int], new: int, at: int) -> None:
+        """Say what it would change to put stills down here; -1 for nowhere."""
+        board = self._board
+        if board is None or at < 0:
+            self._show_hint()
+            return
+        after = board.moved(moved, at) if moved else board.with_stills(at, [f"\0{one}" for one in range(new)])
+        self.hint.setText(change_words(after.gaps_unlike(board), self._offer.adds_price))
+        self._below.setCurrentWidget(self.hint)
+
+    def _show_hint(self) -> None:
+        """Say what can be done, unless a gap is shown there."""
+        self.hint.setText(advice(has_stills=self.model.rowCount() > 0))
+        if not isinstance(self.strip.current, GapCard):
             self._below.setCurrentWidget(self.hint)
         else:
             self._below.setCurrentWidget(self.gap)

@@ -52,7 +52,10 @@ class BoardStrip(Translated, QListView):
     loop_requested = Signal(object)  # list[int], the rows of gaps, to be played from the first to the last
     visited = Signal(int)  # the row of a card that was clicked with no other key held
     current_changed = Signal()
-    hinted = Signal(int)  # how many gaps a drop would change where the pointer is; -1 when nothing is dragged
+    hinted = Signal(object, int, int)
+    """list[int], the stills that are moved; how many new ones come; and before which they would be put down here, -1 when
+    nothing is dragged.
+    """
 
     def __init__(
         self, look: Look, painter: CardPainter, model: BoardModel, parent: QWidget | None = None
@@ -215,12 +218,15 @@ class BoardStrip(Translated, QListView):
     def _takes(self, mime: QMimeData) -> bool:
         return mime.hasFormat(BOARD_STILLS_MIME) or may_hold_pictures(mime)
 
-    def _show_drop(self, at: int) -> None:
-        if at != self._drop_at:
-            self._drop_at = at
-            stills = (self._model.rowCount() + 1) // 2
-            self.hinted.emit(-1 if at < 0 else min(1, stills) if at in (0, stills) else 2)
-            self.viewport().update()
+    def _show_drop(self, at: int, mime: QMimeData | None = None) -> None:
+        if at == self._drop_at:
+            return
+        self._drop_at = at
+        if mime is not None and mime.hasFormat(BOARD_STILLS_MIME):
+            self.hinted.emit(list(dragged_stills(mime)), 0, at)
+        else:
+            self.hinted.emit([], max(1, len(mime.urls())) if mime else 0, at)
+        self.viewport().update()
 
     @override
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
@@ -231,7 +237,7 @@ class BoardStrip(Translated, QListView):
     def dragMoveEvent(self, event: QDragMoveEvent) -> None:
         super().dragMoveEvent(event)  # scrolls at the edges
         if self._takes(event.mimeData()):
-            self._show_drop(self._index_at(event.position().toPoint()))
+            self._show_drop(self._index_at(event.position().toPoint()), event.mimeData())
             event.acceptProposedAction()
 
     @override

@@ -1,0 +1,32 @@
+"""What stands below a chain board's strip while no gap is chosen there."""
+
+from PySide6.QtCore import QCoreApplication
+
+from vidu_desktop.domain.amounts import Money
+from vidu_desktop.ui.text import say_money
+
+translate = QCoreApplication.translate
+
+
+def change_words(gaps: int, price: Money) -> str:
+    """Say how many gaps become others, and what their videos cost at this price for each."""
+    if not gaps:
+        return translate("BoardDialog", "No gap changes")
+    if gaps == 1:
+        words = translate("BoardDialog", "1 gap changes · {total}")
+    else:
+        words = translate("BoardDialog", "{count} gaps change · {total}")
+    return words.format(count=gaps, total=say_money(gaps * price))
+
+
+def advice(*, has_stills: bool) -> str:
+    """Say what can be done with the strip."""
+    if has_stills:
+        return translate(
+            "BoardDialog", "Choose a gap to write its prompt, to play its video, or to put a hard cut there."
+        )
+    return translate(
+        "BoardDialog",
+        "Drop stills here, paste them, or choose them. Each two neighbours become one video, so all are "
+        "made at once and meet where they join.",
+    )
