@@ -14,7 +14,8 @@ from filelock import FileLock, Timeout
 
 from vidu_desktop.adapters.desktop.paths import lock_note_of
 from vidu_desktop.adapters.disk import os_errors
-from vidu_desktop.adapters.disk.reading import read_regular
+from vidu_desktop.adapters.disk.placing import put_aside_no_file
+from vidu_desktop.adapters.disk.reading import read_regular, written_anew
 
 _NOTE_MOST_BYTES = 1_000
 
@@ -49,6 +50,7 @@ class InstanceLock:
         """Take the lock; None when it is ours, else who has it after `wait_s`. Blocks so long. Raises DiskTrouble."""
         try:
             self._path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+            put_aside_no_file(self._path)
             self._lock.acquire(timeout=max(0.0, wait_s), poll_interval=0.02)
             self._write_note(kind)
         except Timeout:
@@ -76,5 +78,7 @@ class InstanceLock:
     def _write_note(self, kind: HolderKind) -> None:
         # One name for all: only who holds the lock writes, and the next one overwrites what a kill has left.
         part = self._note_path.with_name(f"{self._note_path.name}.part")
-        part.write_text(json.dumps({"pid": os.getpid(), "kind": kind.value}), "ascii")
+        put_aside_no_file(self._note_path)
+        with written_anew(part, 0o600) as file:
+            file.write(json.dumps({"pid": os.getpid(), "kind": kind.value}).encode("ascii"))
         part.replace(self._note_path)

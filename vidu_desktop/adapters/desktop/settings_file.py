@@ -114,6 +114,8 @@ class SettingsFile:
         try:
             data = read_regular(self._path, SETTINGS_MOST_BYTES)
         except FileNotFoundError:
+            if self._path.is_symlink():  # what it leads to may hold a budget
+                return self._without(_UNREADABLE, notes)
             return Settings()
         except OSError:
             return self._without(_UNREADABLE, notes)

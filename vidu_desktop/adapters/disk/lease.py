@@ -18,6 +18,7 @@ from pathlib import Path
 from filelock import FileLock
 
 from vidu_desktop.adapters.disk.files import Files, remove_left_parts, write_beside
+from vidu_desktop.adapters.disk.placing import put_aside_no_file
 from vidu_desktop.adapters.disk.reading import read_regular
 from vidu_desktop.domain.json_reading import Fields
 from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP
@@ -75,11 +76,13 @@ class Lease:
             return self._installation
 
     def _own_id(self) -> str:
+        put_aside_no_file(self.installation_path)
         try:
             return self._kept_id()
         except (FileNotFoundError, ValueError):
             self.installation_path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
             # Two programs, too, may begin the same home at once.
+            put_aside_no_file(Path(f"{self.installation_path}.lock"))
             with FileLock(f"{self.installation_path}.lock", mode=0o600):
                 with suppress(FileNotFoundError, ValueError):
                     return self._kept_id()

@@ -2,10 +2,13 @@
 
 import errno
 import hashlib
+import logging
 import os
 import stat
+from datetime import UTC, datetime
 from pathlib import Path
 
+_log = logging.getLogger(__name__)
 _NAME_MOST_BYTES = 255
 """Of the file systems in use (NAME_MAX of Linux; NTFS and APFS count characters, which are fewer)."""
 
@@ -31,3 +34,31 @@ def rename_over(part: Path, target: Path) -> None:
     if mode and not stat.S_ISREG(mode) and not stat.S_ISDIR(mode):
         raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), str(target))
     part.replace(target)
+
+
+def put_aside_no_file(path: Path) -> Path | None:
+    """Rename what lies in the place of a file of our own and is none: a folder, a pipe, a link to nothing. Return its place
+    then; None where a file is there, or nothing. Raises OSError.
+    """
+    if not _is_no_file(path):
+        return None
+    aside = path.with_name(f"{path.name}.no-file-{stamp_now()}")
+    path.rename(aside)
+    _log.error("%s is no file; set aside as %s", path.name, aside.name)
+    return aside
+
+
+def stamp_now() -> str:
+    """Return the time for the name of what is put aside."""
+    return datetime.now(UTC).strftime("%Y-%m-%dT%H-%M-%S-%f")
+
+
+def _is_no_file(path: Path) -> bool:
+    """Whether something lies there that is no file. Looked at once: one that another program makes just now is a file."""
+    try:
+        mode = path.lstat().st_mode
+        if stat.S_ISLNK(mode):
+            mode = path.stat().st_mode
+    except OSError:  # a link to nothing, or in a circle; or there is nothing
+        return path.is_symlink()
+    return not stat.S_ISREG(mode)

@@ -15,7 +15,8 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
-from vidu_desktop.adapters.disk.reading import open_regular, own_descriptor
+from vidu_desktop.adapters.disk.placing import put_aside_no_file
+from vidu_desktop.adapters.disk.reading import open_regular, regular_descriptor
 from vidu_desktop.adapters.disk.sync import sync_file, sync_folder
 from vidu_desktop.adapters.journal.job_codec import (
     job_from_fields,
@@ -111,8 +112,9 @@ class PaidOrdersLog:
         """
         data = b"".join(json.dumps(line, separators=(",", ":")).encode("ascii") + b"\n" for line in lines)
         self._path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        put_aside_no_file(self._path)
         existed = self._path.exists()
-        descriptor = own_descriptor(self._path, os.O_RDWR | os.O_APPEND | os.O_CREAT)
+        descriptor = regular_descriptor(self._path, os.O_RDWR | os.O_APPEND | os.O_CREAT)
         try:
             data = b"\n" * self._is_torn(descriptor) + data
             while data:
@@ -137,6 +139,7 @@ class PaidOrdersLog:
         Damaged lines are left out: each line stands for itself.
         """
         known: dict[str, KnownOrder] = {}
+        put_aside_no_file(self._path)
         try:
             with open_regular(self._path) as file:
                 size = file.seek(0, os.SEEK_END)
@@ -153,6 +156,7 @@ class PaidOrdersLog:
     def paused_by(self) -> frozenset[LastingPause]:
         """Return what held the queue by the last word on each reason. Raises OSError."""
         paused: dict[LastingPause, bool] = {}
+        put_aside_no_file(self._path)
         try:
             with open_regular(self._path) as file:
                 for line in file:

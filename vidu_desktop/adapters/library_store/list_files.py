@@ -1,9 +1,11 @@
 """The hidden files in which the library keeps lists of the person's own: where they are, and their entries read."""
 
+import errno
 import json
 from collections.abc import Sequence
 from pathlib import Path
 
+from vidu_desktop.adapters.disk.given_files import Obstacle, obstacle_of
 from vidu_desktop.adapters.disk.reading import read_regular
 from vidu_desktop.domain.json_reading import Fields
 from vidu_desktop.errors import BadInput
@@ -20,12 +22,18 @@ LISTS = {
 
 
 def list_entries(path: Path) -> Sequence[object] | None:
-    """Return the entries of a list as they lie there; None for a file that can't be read as one. Raises OSError."""
+    """Return the entries of a list as they lie there; None for what can't be read as one, be it a folder or a pipe. Raises
+    OSError.
+    """
     field, most_bytes = LISTS[path.name]
     try:
         return Fields(json.loads(read_regular(path, most_bytes))).items(field)
-    except FileNotFoundError:
-        return ()
+    except OSError as error:
+        if error.errno in (errno.ENOENT, errno.ELOOP):
+            return ()
+        if obstacle_of(error) in (Obstacle.FOLDER, Obstacle.NO_FILE):
+            return None
+        raise
     except (ValueError, RecursionError, BadInput):
         return None
 

@@ -9,10 +9,8 @@ import logging
 import os
 import shutil
 import sqlite3
-import stat
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
-from datetime import UTC, datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TypeVar
@@ -20,6 +18,7 @@ from typing import TypeVar
 from filelock import FileLock
 
 from vidu_desktop.adapters.disk import os_errors
+from vidu_desktop.adapters.disk.placing import put_aside_no_file, stamp_now
 from vidu_desktop.adapters.sqlite import sqlite_errors
 from vidu_desktop.adapters.sqlite.migrations import Migration, migrate, version_of
 from vidu_desktop.adapters.sqlite.worker_thread import Worker
@@ -169,17 +168,15 @@ class Database:
         if version_of(connection) == len(self._migrations):
             yield
             return
-        with FileLock(self.path.with_name(f".{self.path.name}.lock"), mode=0o600):
+        lock_path = self.path.with_name(f".{self.path.name}.lock")
+        put_aside_no_file(lock_path)
+        with FileLock(lock_path, mode=0o600):
             yield
 
     def _clear_place(self) -> None:
         """Put aside what lies in the place of the file or its log and is none: a folder, a pipe, a link to nothing."""
         for path in (self.path, *(self.path.with_name(f"{self.path.name}{end}") for end in ("-wal", "-shm"))):
-            if _is_no_file(path):
-                aside = path.with_name(f"{path.name}.no-file-{_stamp()}")
-                path.rename(aside)
-                self.set_aside_path = aside
-                _log.error("%s is no file; set aside as %s", path.name, aside.name)
+            self.set_aside_path = put_aside_no_file(path) or self.set_aside_path
 
     def _prepare(self, connection: sqlite3.Connection) -> None:
         connection.execute("PRAGMA busy_timeout = 5000")
@@ -240,7 +237,7 @@ class Database:
     def _replace_damaged(self, error: Exception) -> None:
         """Put the broken file aside under a dated name, with its write-ahead log, and begin anew."""
         self._close()
-        aside = self.path.with_name(f"{self.path.stem}.damaged-{_stamp()}{self.path.suffix}")
+        aside = self.path.with_name(f"{self.path.stem}.damaged-{stamp_now()}{self.path.suffix}")
         # The log goes first: left behind, it would be played into the new file.
         wal = self.path.with_name(f"{self.path.name}-wal")
         if wal.exists():
@@ -256,21 +253,6 @@ class Database:
             return shutil.disk_usage(self.path.parent).free
         except OSError:
             return 0
-
-
-def _is_no_file(path: Path) -> bool:
-    """Whether something lies there that is no file. Looked at once: one that another program makes just now is a file."""
-    try:
-        mode = path.lstat().st_mode
-        if stat.S_ISLNK(mode):
-            mode = path.stat().st_mode
-    except OSError:  # a link to nothing, or in a circle; or there is nothing
-        return path.is_symlink()
-    return not stat.S_ISREG(mode)
-
-
-def _stamp() -> str:
-    return datetime.now(UTC).strftime("%Y-%m-%dT%H-%M-%S-%f")
 
 
 def _raises_once(error: Exception) -> Callable[[sqlite3.Connection], None]:

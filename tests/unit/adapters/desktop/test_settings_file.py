@@ -243,6 +243,16 @@ def test_addresses_that_can_be_are_taken(address: str) -> None:
     assert checked_base_url(address) == address
 
 
+def test_a_link_to_settings_that_are_gone_is_no_reason_to_pay_without_a_budget(tmp_path: Path) -> None:
+    path = tmp_path / "settings.json"
+    path.symlink_to(tmp_path / "drive" / "settings.json")
+
+    loaded = SettingsFile(path, {}).load()
+
+    assert loaded.money_in_doubt is not None
+    assert "can't be read" in str(loaded.notes[0])
+
+
 @pytest.mark.parametrize("price", ["1E+30", "-1", "NaN", "1E-400", "1000000.01"])
 def test_a_price_out_of_bounds_starts_the_program_with_the_usual_one(tmp_path: Path, price: str) -> None:
     path = tmp_path / "settings.json"

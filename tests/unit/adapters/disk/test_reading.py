@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from vidu_desktop.adapters.desktop.diagnostics import read_log_tail
+from vidu_desktop.adapters.desktop.instance_lock import HolderKind, InstanceLock
 from vidu_desktop.adapters.disk.files import Files
 from vidu_desktop.adapters.disk.reading import own_descriptor, written_anew
 from vidu_desktop.adapters.disk.writing import write_atomically, writing
@@ -83,16 +84,42 @@ def test_a_download_begins_in_a_file(tmp_path: Path, put: Callable[[Path], None]
     assert (tmp_path / "a.part").stat().st_size == 100_000
 
 
-@pytest.mark.parametrize("put", OBSTACLES)
+def as_folder(place: Path) -> None:
+    place.mkdir()
+    (place / "somebody's").touch()
+
+
+@pytest.mark.parametrize("put", [*OBSTACLES, as_folder])
 def test_paid_orders_are_written_down_in_a_file(tmp_path: Path, put: Callable[[Path], None]) -> None:
     log = PaidOrdersLog(tmp_path / "orders.jsonl")
     put(tmp_path / "orders.jsonl")
+    assert log.read() == {}
+    put(tmp_path / "orders.jsonl") if put is not as_link_to_a_pipe else None
     log.append([{"paused": True, "at": "2026-11-30T00:00:00+00:00"}])
     assert stat.S_ISREG((tmp_path / "orders.jsonl").stat().st_mode)
     assert log.paused_by()
+    assert list(tmp_path.glob("orders.jsonl.no-file-*")), "what was there is put aside"
 
 
 @pytest.mark.parametrize("put", OBSTACLES)
 def test_a_report_of_a_log_that_is_no_file_has_none(tmp_path: Path, put: Callable[[Path], None]) -> None:
     put(tmp_path / "a.log")
     assert read_log_tail(tmp_path / "a.log") == ""
+
+
+@pytest.mark.parametrize("put", [*OBSTACLES, as_folder])
+def test_a_home_is_locked_whatever_lies_in_the_place_of_the_lock(
+    tmp_path: Path, put: Callable[[Path], None]
+) -> None:
+    names = ("lock", "lock.holder", "lock.holder.part")
+    for name in names if put is not as_link_to_a_pipe else names[:1]:
+        put(tmp_path / name) if name != names[2] or put is not as_folder else None
+    lock, other = InstanceLock(tmp_path / "lock"), InstanceLock(tmp_path / "lock")
+
+    assert lock.acquire(HolderKind.COMMAND) is None
+    held = other.acquire(HolderKind.COMMAND)
+    assert held is not None
+    assert held.pid == os.getpid()
+    lock.release()
+    assert other.acquire(HolderKind.COMMAND) is None
+    other.release()

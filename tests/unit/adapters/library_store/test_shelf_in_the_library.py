@@ -1,8 +1,10 @@
 """Characters and products on the shelf: put there, changed, taken off, put in order, in a library that travels."""
 
 import json
+import os
 import shutil
 import zipfile
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
@@ -174,6 +176,24 @@ async def test_a_damaged_list_is_one_finding_and_is_set_aside_by_the_next_save(h
     await shelf.add("Mei", "", [picture_file(home.tmp, "mei")])
     assert [one.name for one in await shelf.all()] == ["Mei"]
     assert [path.read_text() for path in home.root.glob(".shelf.damaged-*.json")] == ["{"]
+
+
+@pytest.mark.parametrize("put", [os.mkfifo, Path.mkdir])
+async def test_what_is_no_list_at_all_is_one_finding_and_is_set_aside_by_the_next_save(
+    home: Home, put: Callable[[Path], None]
+) -> None:
+    library = home.start()
+    shelf = a_shelf(home.store)
+    await home.store.ready_root()
+    put(home.root / SHELF_FILE_NAME)
+    with pytest.raises(BadInput, match="damaged"):
+        await shelf.all()
+    assert [(one.code, Path(one.path).name) for one in await library.check()] == [
+        ("list-damaged", SHELF_FILE_NAME)
+    ]
+    await shelf.add("Mei", "", [picture_file(home.tmp, "mei")])
+    assert [one.name for one in await shelf.all()] == ["Mei"]
+    assert len(list(home.root.glob(".shelf.damaged-*.json"))) == 1
 
 
 async def test_an_entry_out_of_bounds_takes_no_other_along_and_names_no_other_file(home: Home) -> None:
