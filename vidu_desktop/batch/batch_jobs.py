@@ -8,7 +8,14 @@ from vidu_desktop.domain.amounts import Sums
 from vidu_desktop.domain.batch import StopRule
 from vidu_desktop.domain.job import UNSENT, Charge, Job
 from vidu_desktop.domain.money import TAKEN, charged_at
-from vidu_desktop.domain.origin import attempt_number, batch_of, is_of_batch, without_attempt
+from vidu_desktop.domain.origin import (
+    attempt_number,
+    batch_of,
+    is_of_batch,
+    job_id_of_origin,
+    origin_of_attempt,
+    without_attempt,
+)
 from vidu_desktop.engine.events import Event, JobAdded, JobChanged, JobsAdded, JobsChanged, JobsRemoved
 
 
@@ -48,8 +55,19 @@ class BatchJobs:
         if job is not None and job.charge not in TAKEN:  # what touched money stays in the books
             self._count(job, -1)
             del self._by_id[job_id]
-            self._latest.pop(without_attempt(job.origin), None)
+            wanted = without_attempt(job.origin)
+            if self._latest.get(wanted) == job_id:
+                self._step_back(wanted, attempt_number(job.origin))
         return job is not None
+
+    def _step_back(self, wanted: str, number: int) -> None:
+        """Let the attempt before this one be the latest, as far as there is one."""
+        self._latest.pop(wanted)
+        for earlier in range(number - 1, 0, -1):
+            job_id = job_id_of_origin(origin_of_attempt(wanted, earlier))
+            if job_id in self._by_id:
+                self._latest[wanted] = job_id
+                return
 
     def _put(self, job: Job) -> None:
         if not is_of_batch(job.origin):

@@ -8,6 +8,7 @@ not by this run, not from the same sheet read again, not on another computer wit
 import asyncio
 import logging
 from collections.abc import Callable, Collection, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import replace
 
 from vidu_desktop.batch.batch_jobs import BatchJobs
@@ -16,7 +17,7 @@ from vidu_desktop.batch.running import Held, Running
 from vidu_desktop.batch.settling import Settled, settled
 from vidu_desktop.batch.withdrawals import Withdrawals
 from vidu_desktop.domain.amounts import FREE, fits
-from vidu_desktop.domain.batch import Act, Batch, BatchRow, Deed
+from vidu_desktop.domain.batch import Act, Batch, BatchRow, Deed, History
 from vidu_desktop.domain.job import Job
 from vidu_desktop.domain.origin import batch_origins, without_attempt
 from vidu_desktop.domain.sheet_work import Work
@@ -75,6 +76,7 @@ class BatchFeeder:
         for batch_id in await self._store.ids():
             try:
                 history = await self._store.history(batch_id)
+                await self._say_taken(batch_id, history)
                 if history.runs and history.last is not None and history.last.by == self.own_id:
                     await self.begin(batch_id)
             except BadInput as error:
@@ -103,6 +105,18 @@ class BatchFeeder:
         self._busy = True
         self._news.set()
         return running
+
+    async def _say_taken(self, batch_id: str, history: History) -> None:
+        """Write down which orders became jobs, where the program ended before it did: who takes such a job off means it."""
+        untold = [
+            origin
+            for origin, by in history.ordering.items()
+            if by == self.own_id and origin not in history.taken and self.jobs.of_origin(origin) is not None
+        ]
+        with suppress(DiskTrouble):  # the next start tries again
+            for origin in untold:
+                await self._store.append(batch_id, self._act(Deed.TAKEN, origin=origin), durable=False)
+                history.taken.add(origin)
 
     async def withdraw(
         self,

@@ -62,4 +62,9 @@ def attempt_number(origin: str) -> int:
 
 def next_attempt(origin: str) -> str:
     """Return the origin of the attempt that follows this one."""
-    return f"{without_attempt(origin)}#{attempt_number(origin) + 1}"
+    return origin_of_attempt(without_attempt(origin), attempt_number(origin) + 1)
+
+
+def origin_of_attempt(wanted: str, number: int) -> str:
+    """Return the origin of an attempt, from 1 on; `wanted` has no attempt's number."""
+    return wanted if number == 1 else f"{wanted}#{number}"

@@ -302,6 +302,40 @@ def test_a_computer_that_wakes_up_goes_on_where_nobody_else_has() -> None:
     assert bought_by_one_that_slept(and_by_another=False) == (4 * AHEAD_MOST, set())
 
 
+def test_what_was_taken_off_after_a_kill_between_job_and_log_is_not_ordered_again() -> None:
+    async def story() -> None:
+        killed = BatchMachine()
+        killed.store.forgets = frozenset({Deed.TAKEN})  # the kill came first
+        await approve(killed, a_batch(1))
+        killed.engine.pause()
+        await killed.start()
+        await until(killed.waits)
+        await killed.die()
+
+        machine = BatchMachine(killed)
+        await machine.start()
+        await until(machine.waits)
+        (job,) = machine.engine.jobs()
+        machine.engine.cancel(job.job_id)
+        await until(lambda: machine.engine.job(job.job_id).ended)
+        machine.engine.remove(job.job_id)
+        await until(lambda: not machine.engine.jobs())
+        await machine.die()
+
+        last = BatchMachine(machine)
+        last.world.store.removed.clear()  # the journal keeps nothing of what never left
+        last.engine.go_on()
+        await last.start()
+        await last.store.append("b1", approved())
+        running = await last.feeder.begin("b1")
+        await until(last.waits)
+        assert list(running.held.values()) == [Held.TAKEN_OFF]
+        assert not last.engine.jobs()
+        await last.die()
+
+    with_virtual_time(story)
+
+
 _KILLED_ROWS = 3
 
 
