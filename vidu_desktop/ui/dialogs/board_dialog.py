@@ -22,7 +22,7 @@ from vidu_desktop.domain.board import Board
 from vidu_desktop.domain.catalogue import Offer
 from vidu_desktop.domain.marks import tidy_label
 from vidu_desktop.ui.dialogs.batch_foot import BatchFoot
-from vidu_desktop.ui.dialogs.board_hints import advice, change_words
+from vidu_desktop.ui.dialogs.board_hints import advice, again_words, change_words
 from vidu_desktop.ui.dialogs.board_painting import CardPainter
 from vidu_desktop.ui.dialogs.board_strip import BoardStrip
 from vidu_desktop.ui.dialogs.board_wishes import BoardWishes
@@ -274,14 +274,7 @@ class BoardDialog(Translated, DialogFrame):
         self.make_all.setVisible(offer.all_videos > offer.missing_videos)
         self.make_all.setEnabled(may_pay)
         self.rehearse.setEnabled(offer.rehearsals > 0)
-        had = (
-            self.tr("You have 1 of these videos already, from elsewhere. Make it again, too.")
-            if offer.had_videos == 1
-            else self.tr(
-                "You have {count} of these videos already, from elsewhere. Make them again, too."
-            ).format(count=offer.had_videos)
-        )
-        self.again.setText(had)
+        self.again.setText(again_words(offer.had_videos))
         self.again.setVisible(offer.had_videos > 0)
 
     def set_busy(self) -> None:

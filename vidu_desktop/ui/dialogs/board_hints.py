@@ -1,4 +1,4 @@
-"""What stands below a chain board's strip while no gap is chosen there."""
+"""What a chain board says of its strip: what can be done, what a change costs, what is there already."""
 
 from PySide6.QtCore import QCoreApplication
 
@@ -17,6 +17,18 @@ def change_words(gaps: int, price: Money) -> str:
     else:
         words = translate("BoardDialog", "{count} gaps change · {total}")
     return words.format(count=gaps, total=say_money(gaps * price))
+
+
+def again_words(videos: int) -> str:
+    """Say that so many videos are there from elsewhere, and may be made again."""
+    if videos == 1:
+        return translate(
+            "BoardDialog", "You have 1 of these videos already, from elsewhere. Make it again, too."
+        )
+    words = translate(
+        "BoardDialog", "You have {count} of these videos already, from elsewhere. Make them again, too."
+    )
+    return words.format(count=videos)
 
 
 def advice(*, has_stills: bool) -> str:
