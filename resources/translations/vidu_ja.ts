@@ -1365,6 +1365,10 @@
         <translation>フォルダー「{folder}」はありません。</translation>
     </message>
     <message>
+        <source>This folder isn&apos;t there yet: it will be made.</source>
+        <translation>このフォルダーはまだありません。書き出すときに作成されます。</translation>
+    </message>
+    <message>
         <source>“{name}” is there already and stays as it is.</source>
         <translation>「{name}」はすでにあり、そのまま残ります。</translation>
     </message>

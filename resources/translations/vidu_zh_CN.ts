@@ -1365,6 +1365,10 @@
         <translation>没有“{folder}”这个文件夹。</translation>
     </message>
     <message>
+        <source>This folder isn&apos;t there yet: it will be made.</source>
+        <translation>这个文件夹还不存在，导出时会新建。</translation>
+    </message>
+    <message>
         <source>“{name}” is there already and stays as it is.</source>
         <translation>“{name}”已经存在，保持不变。</translation>
     </message>

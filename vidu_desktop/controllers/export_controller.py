@@ -133,14 +133,16 @@ class ExportController(QObject):
 
     def _look_into(self, dialog: "ExportDialog", folder: str) -> None:
         async def look() -> None:
-            there = await asyncio.get_running_loop().run_in_executor(None, Path(folder).is_dir)
+            ask = asyncio.get_running_loop().run_in_executor
+            there = await ask(None, Path(folder).is_dir)
             names = await self._exports.names_in(Path(folder)) if there else ()
+            may_be_made = not there and await ask(None, Path(folder).parent.is_dir)
             if not shiboken6.isValid(dialog):
                 return
             if there:
                 dialog.show_taken(folder, names)
             else:
-                dialog.show_folder_gone(folder)
+                dialog.show_folder_gone(folder, may_be_made=may_be_made)
 
         if folder:
             self._guarded.start("look into a folder", look)
@@ -215,11 +217,8 @@ class ExportController(QObject):
         bar.begin("")
         tell(0, 0.0)
         made, failed = await make(tell)
-        words = made_words(made, failed)
-        if made:
-            self._notices.say_done(words, str(made[0].path))
-        else:
-            self._notices.say_text(words)
+        path = str(made[0].path) if made else ""
+        self._notices.say_done(made_words(made, failed), path, failed=bool(failed))
 
     def _start_timeline(self, clips: list[Clip], target: Path, film: FilmWish | None = None) -> None:
         self._guarded.start("write a timeline", self._timeline, clips, target, film)
@@ -267,8 +266,7 @@ class ExportController(QObject):
             NamePattern.read(pattern)
         except BadInput:
             pattern = USUAL_PATTERN
-        usual = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DownloadLocation)
-        folder = str(self._memory.value(_FOLDER, usual if usual and Path(usual).is_dir() else ""))
+        folder = str(self._memory.value(_FOLDER, _usual_folder()))
         return ExportChoice(settings=ExportSettings(format=kind), pattern=pattern, folder=folder)
 
     def _remember(self, choice: ExportChoice) -> None:
@@ -276,6 +274,19 @@ class ExportController(QObject):
         self._memory.setValue(_FORMAT, choice.settings.format.value)
         self._memory.setValue(_PATTERN, choice.pattern)
         self._memory.setValue(_FOLDER, choice.folder)
+
+
+def _usual_folder() -> str:
+    """Return where people look for what a program has made; empty where none of these folders is there."""
+    places = QStandardPaths.StandardLocation
+    wanted = (
+        places.DownloadLocation,
+        places.MoviesLocation,
+        places.DocumentsLocation,
+        places.HomeLocation,
+    )
+    folders = map(QStandardPaths.writableLocation, wanted)
+    return next((folder for folder in folders if folder and Path(folder).is_dir()), "")
 
 
 _NO_FILES = QT_TRANSLATE_NOOP(

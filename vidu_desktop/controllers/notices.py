@@ -25,7 +25,7 @@ from vidu_desktop.ui.widgets.spoken import announce
 
 _PASSING_MS = 8000
 _RESULT_MS = 20_000
-"""Longer, because there is a button to reach."""
+"""Longer, because there is a button to reach, or something went wrong."""
 SERVICE_PAGE, MONEY_PAGE, LIBRARY_PAGE, _PROGRAM_PAGE, NETWORK_PAGE = range(5)
 _MISSING_KEY = "no-key"
 _NEEDS_KEY = frozenset({_MISSING_KEY, "key-malformed", "401", "1000", "1001", "1002", "1003", "1004"})
@@ -89,9 +89,9 @@ class Notices(QObject):
         """Show what didn't work for a while."""
         self._remark(say(trouble.sentence), NoticeKind.BAD)
 
-    def say_done(self, text: str, path: str = "") -> None:
-        """Show what came of something for a while, with the way to its file if there is a `path`."""
-        self._remark(text, NoticeKind.GOOD, path)
+    def say_done(self, text: str, path: str = "", *, failed: bool = False) -> None:
+        """Show what came of something for a while, `failed` in part or all; with the way to its file if there is a `path`."""
+        self._remark(text, NoticeKind.WARN if failed else NoticeKind.GOOD, path)
 
     def show_in_folder(self, path: str) -> None:
         """Open the folder of a file, or a folder; say where it is when nothing answers."""
@@ -102,7 +102,8 @@ class Notices(QObject):
             return
         self._result_path = path
         self._main.show_notice(text, kind, self.tr("Show in folder") if path else None)
-        self._passing.start(_RESULT_MS if path else _PASSING_MS)
+        lasts = path or kind in (NoticeKind.WARN, NoticeKind.BAD)
+        self._passing.start(_RESULT_MS if lasts else _PASSING_MS)
         self._note(text, path)
         announce(self._main, text)
 

@@ -401,6 +401,22 @@ def test_a_grey_export_says_what_is_missing_and_a_folder_can_be_typed(qtbot, dia
     assert chosen[0].folder == str(tmp_path)
 
 
+def test_a_typed_folder_that_is_not_there_yet_is_made_an_earlier_one_may_be_a_drive_that_is_away(
+    qtbot, dialog, tmp_path
+):
+    page = ExportPage(dialog)
+    page.folder.selectAll()
+    qtbot.keyClicks(page.folder, str(tmp_path / "new"))
+    dialog.show_folder_gone(str(tmp_path / "new"), may_be_made=True)
+    assert page.export.isEnabled()
+    assert "will be made" in reason(dialog)
+
+    dialog.set_folder(str(tmp_path / "drive"))
+    dialog.show_folder_gone(str(tmp_path / "drive"), may_be_made=True)
+    assert not page.export.isEnabled()
+    assert "There is no folder" in reason(dialog)
+
+
 def test_the_size_is_said_as_well_as_it_is_known(qtbot, look, tmp_path):
     dialog = opened(qtbot, look, CLIPS, str(tmp_path), F.MP4)
     assert reason(dialog).endswith("in all")

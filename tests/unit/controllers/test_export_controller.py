@@ -50,6 +50,7 @@ class Said:
     def __init__(self) -> None:
         self.words: list[str] = []
         self.paths: list[str] = []  # of what was made
+        self.failed: list[bool] = []
 
     def say(self, sentence) -> None:
         self.words.append(say(sentence))
@@ -57,9 +58,11 @@ class Said:
     def say_text(self, text) -> None:
         self.words.append(text)
 
-    def say_done(self, text, path="") -> None:
+    def say_done(self, text, path="", *, failed=False) -> None:
         self.words.append(text)
-        self.paths.append(path)
+        self.failed.append(failed)
+        if path:
+            self.paths.append(path)
 
     def say_error(self, error) -> None:
         self.words.append(say(error.sentence))
@@ -225,6 +228,33 @@ def test_the_end_of_an_export_says_how_many_were_made_and_why_others_were_not(be
         assert f"“{name}.mp4”" in words
     assert "another folder" not in words
     assert "fetched" not in words
+    assert bench.said.failed == [True]
+
+
+def test_a_folder_is_proposed_before_the_first_export_and_a_new_one_below_it_is_made(
+    bench, qtbot, tmp_path, monkeypatch
+):
+    home = tmp_path / "home"
+    home.mkdir()
+    monkeypatch.setenv("HOME", str(home))
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(home / "config"))
+    work = ExportController(bench.context, bench.pane, ClipExports(Pictures()), lambda: bench.library_dir)
+
+    def ask() -> None:
+        work.begin(ClipVerb.EXPORT, bench.clips[:1])
+
+    bench.live(ask)
+    (dialog,) = bench.pane.findChildren(ExportDialog)
+    page = ExportPage(dialog)
+    proposed = page.folder.text()
+    page.folder.setCursorPosition(len(proposed))
+    bench.live(lambda: qtbot.keyClicks(page.folder, "/videos"))
+    words = bench.live(page.export.click)
+
+    assert proposed == str(home)
+    assert sorted(files_in(home / "videos")) == ["a.mp4"]
+    assert "a.mp4" in words
+    assert bench.said.failed == [False]
 
 
 @pytest.mark.parametrize("verb", [ClipVerb.TIMELINE, ClipVerb.CONTACT_SHEET])

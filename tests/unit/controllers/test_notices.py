@@ -8,7 +8,7 @@ from types import SimpleNamespace
 import pytest
 from fakes.leftovers import running_timers
 from fakes.ui_values import NOW
-from PySide6.QtCore import QSettings, Qt, Signal
+from PySide6.QtCore import QSettings, Qt, QTimer, Signal
 from PySide6.QtWidgets import QPushButton, QTreeWidget, QWidget
 
 from vidu_desktop.controllers import file_manager
@@ -86,6 +86,17 @@ def test_a_result_has_the_way_to_its_file(bench) -> None:
     bench.notices.act()
 
     assert bench.opened == ["/out/a.mp4"]
+
+
+def test_what_failed_is_a_warning_and_stays_as_long_as_a_result(bench) -> None:
+    bench.notices.say_done("1 video couldn't be exported.", failed=True)
+    assert bench.frame.line.property("tone") == "warn"
+    (timer,) = [one for one in bench.notices.findChildren(QTimer) if one.isActive()]
+    failed_ms = timer.interval()
+
+    bench.notices.say_done("“a.mp4” is saved.", "/out/a.mp4")
+
+    assert failed_ms == timer.interval()
 
 
 def test_where_no_program_for_folders_answers_the_place_is_said(bench) -> None:

@@ -17,7 +17,7 @@ from vidu_desktop.ui.dialogs.export_preset_row import ExportPresetRow
 from vidu_desktop.ui.look.look import Look
 from vidu_desktop.ui.look.scale import GAP_L, GAP_S, FontRole
 from vidu_desktop.ui.models.export_choice import ExportChoice
-from vidu_desktop.ui.text import say, say_bytes
+from vidu_desktop.ui.text import say, say_bytes, say_on
 from vidu_desktop.ui.widgets.dialog_frame import DialogFrame
 from vidu_desktop.ui.widgets.labels import plain_label
 from vidu_desktop.ui.widgets.spoken import name_field
@@ -90,9 +90,9 @@ class ExportDialog(DialogFrame):
         """Export into this folder."""
         self._names.set_folder(folder)
 
-    def show_folder_gone(self, folder: str) -> None:
-        """Say that there is no such folder."""
-        self._names.show_folder_gone(folder)
+    def show_folder_gone(self, folder: str, *, may_be_made: bool = False) -> None:
+        """Say that there is no such folder; one that was typed, and `may_be_made`, will be made."""
+        self._names.show_folder_gone(folder, may_be_made=may_be_made)
 
     def show_taken(self, folder: str, names: Collection[str]) -> None:
         """Number names on that are in this folder already, in lower case; nothing is written over."""
@@ -127,7 +127,7 @@ class ExportDialog(DialogFrame):
         why_not = self._names.why_not()
         self._names.preview(self._pictures.kind.suffix, problem)
         self._export.setEnabled(not problem and not why_not)
-        self._reason.setText(why_not or ("" if problem else self._how_large()))
+        self._reason.setText(why_not or ("" if problem else self._what_comes()))
         self._grow()
 
     def _problem(self) -> str:
@@ -140,6 +140,9 @@ class ExportDialog(DialogFrame):
         except BadInput as error:
             return say(error.sentence)
         return ""
+
+    def _what_comes(self) -> str:
+        return say_on(*filter(None, (self._names.remark(), self._how_large())))
 
     def _how_large(self) -> str:
         low_bytes, high_bytes = size_range(self._pictures.settings, self._clips)

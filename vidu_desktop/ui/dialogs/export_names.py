@@ -30,7 +30,7 @@ class ExportNames(QObject):
         self._dialog = dialog
         self.folder = begin_with.folder
         self._taken: Collection[str] = ()
-        self._folder_gone = False
+        self._folder_gone = self._folder_new = self._typed = False
         self._pattern = QLineEdit(begin_with.pattern)
         fields = say_list(f"{{{name}}}" for name in FIELDS)
         hint = self.tr("There is: {fields}. {{take:03}} has three digits.").format(fields=fields)
@@ -78,10 +78,13 @@ class ExportNames(QObject):
         self.folder_field.setText(folder)
         self._take_folder(folder)
 
-    def show_folder_gone(self, folder: str) -> None:
-        """Say that there is no such folder."""
+    def show_folder_gone(self, folder: str, *, may_be_made: bool = False) -> None:
+        """Say that there is no such folder; one that was typed, and `may_be_made`, will be made. An earlier one isn't: it may be
+        a drive that isn't connected.
+        """
         if folder == self.folder:
-            self._folder_gone = True
+            self._folder_new = may_be_made and self._typed
+            self._folder_gone = not self._folder_new
             self.changed.emit()
 
     def show_taken(self, folder: str, names: Collection[str]) -> None:
@@ -97,6 +100,10 @@ class ExportNames(QObject):
         if self._folder_gone:
             return self.tr("There is no folder “{folder}”.").format(folder=self.folder)
         return ""
+
+    def remark(self) -> str:
+        """Return what is to be known about the folder; empty for one that is there."""
+        return self.tr("This folder isn't there yet: it will be made.") if self._folder_new else ""
 
     def preview(self, suffix: str, problem: str) -> None:
         """Show the first names with this suffix, or what is wrong instead."""
@@ -126,9 +133,10 @@ class ExportNames(QObject):
         if folder:
             path = Path(folder).expanduser() if folder.startswith("~/") else Path(folder)
             folder = str(path) if path.is_absolute() else str(Path.home() / path)
-        self._take_folder(folder)
+        self._take_folder(folder, typed=True)
 
-    def _take_folder(self, folder: str) -> None:
-        self.folder, self._taken, self._folder_gone = folder, (), False
+    def _take_folder(self, folder: str, *, typed: bool = False) -> None:
+        self.folder, self._taken, self._typed = folder, (), typed
+        self._folder_gone = self._folder_new = False
         self.changed.emit()
         self.folder_changed.emit(folder)
