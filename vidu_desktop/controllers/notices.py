@@ -204,11 +204,10 @@ class Notices(QObject):
     def _show_outage(self) -> None:
         """The service that new orders go to counts first; of any other it is said whose orders wait."""
         today = self._engine.new_orders_url
-        address = next((url for url in self._outages if url == today), next(iter(self._outages), None))
-        if address is None:
-            self._put(NoticePlace.OUTAGE, None)
-        else:
-            self._put(NoticePlace.OUTAGE, partial(self._why_waiting, self._outages[address], address, today))
+        address = today if today in self._outages else next(iter(self._outages), "")
+        lost = self._outages.get(address)
+        why = None if lost is None else partial(self._why_waiting, lost, address, today)
+        self._put(NoticePlace.OUTAGE, why)
 
     def _why_waiting(self, trouble: Trouble, address: str, today: str) -> LastingNotice:
         words = say(trouble.sentence)
