@@ -7681,6 +7681,10 @@
         <translation>記録が破損しているため、除かれました。</translation>
     </message>
     <message>
+        <source>A folder, a pipe or a device has the name of this video&apos;s record. Move it away, then check the library again.</source>
+        <translation>この動画の記録の名前を、フォルダー、パイプ、またはデバイスが使っています。それを移動してから、もう一度ライブラリを確認してください。</translation>
+    </message>
+    <message>
         <source>The record was written by a newer version of the program. Update to read it.</source>
         <translation>この記録は、より新しいバージョンのプログラムで書かれています。読み取るにはプログラムを更新してください。</translation>
     </message>

@@ -7681,6 +7681,10 @@
         <translation>记录文件已损坏，已跳过。</translation>
     </message>
     <message>
+        <source>A folder, a pipe or a device has the name of this video&apos;s record. Move it away, then check the library again.</source>
+        <translation>有文件夹、管道或设备占用了此视频记录文件的名称。请将它移走，然后再次检查素材库。</translation>
+    </message>
+    <message>
         <source>The record was written by a newer version of the program. Update to read it.</source>
         <translation>记录文件由更新版本的程序写成。请更新后读取。</translation>
     </message>

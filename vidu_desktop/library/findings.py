@@ -27,6 +27,10 @@ SENTENCES: Mapping[str, str] = {
     "not-a-video": QT_TRANSLATE_NOOP("library", "This file has no record and isn't a whole video."),
     "sound-only": QT_TRANSLATE_NOOP("library", "This file holds no moving picture, perhaps sound only."),
     "record-damaged": QT_TRANSLATE_NOOP("library", "The record is damaged and was left out."),
+    "record-no-file": QT_TRANSLATE_NOOP(
+        "library",
+        "A folder, a pipe or a device has the name of this video's record. Move it away, then check the library again.",
+    ),
     "record-newer": QT_TRANSLATE_NOOP(
         "library", "The record was written by a newer version of the program. Update to read it."
     ),

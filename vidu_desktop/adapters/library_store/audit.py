@@ -15,7 +15,7 @@ from vidu_desktop.adapters.index.index_rows import IndexRow
 from vidu_desktop.adapters.library_store.list_files import damaged_lists
 from vidu_desktop.adapters.library_store.record_rows import read_records
 from vidu_desktop.adapters.records.clip_writer import OnDisk
-from vidu_desktop.adapters.records.folder_scan import FolderLook, look_at
+from vidu_desktop.adapters.records.folder_scan import FolderLook, look_at, rel_of
 from vidu_desktop.adapters.records.library_layout import (
     RECORD_SUFFIX,
     VIDEO_SUFFIX,
@@ -94,6 +94,11 @@ def read_contents(folder: LibraryLayout) -> Contents:
             gathering.say(bad_code if bad_code in SENTENCES else "file-unreadable", record_rel)
         else:
             gathering.take(row, record_rel)
+    for rel, seen in look.seen.items():
+        for name in seen.videos:
+            record_name = f"{name[: -len(VIDEO_SUFFIX)]}{RECORD_SUFFIX}"
+            if record_name not in seen.records and (folder.root / rel / record_name).exists():
+                gathering.say("record-no-file", rel_of(rel, record_name))
     entries = gathering.entries.values()
     for row, _ in entries:
         if row.missing:

@@ -1,12 +1,14 @@
 """A scan of a library's folders: when each last changed, and what lies in those that did. Reads no file."""
 
+import errno
 import os
 import stat
 import zlib
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
 
-from vidu_desktop.adapters.records.library_layout import RECORD_SUFFIX, VIDEO_SUFFIX, LibraryLayout
+from vidu_desktop.adapters.records.library_layout import RECORD_SUFFIX, VIDEO_SUFFIX, LibraryLayout, is_file
 
 _NO_TIME = -(1 << 33)
 """Added to a sum, so that it isn't taken for a time."""
@@ -72,17 +74,23 @@ def look_at(folder: LibraryLayout, known: Mapping[str, int]) -> FolderLook:
 def _stamp(folder: LibraryLayout, rel: str) -> int | None:
     try:
         found = os.stat(f"{folder.root}/{rel}")  # noqa: PTH116 - see read_document
-    except (FileNotFoundError, NotADirectoryError):
+    except FileNotFoundError:
         return None
+    except OSError as error:
+        if error.errno in (errno.ENOTDIR, errno.ELOOP, errno.EACCES):
+            return None
+        raise
     return found.st_mtime_ns if stat.S_ISDIR(found.st_mode) else None
 
 
 def _see(folder: LibraryLayout, rel: str, known: Mapping[str, int], look: FolderLook) -> None:
-    """List a folder, and those inside of it that weren't known. One that we may not read is left out."""
+    """List a folder, and those inside of it that weren't known. One that we may not read is left out, and one that goes
+    meanwhile.
+    """
     stamp = _stamp(folder, rel) or 0
     try:
         entries = folder.entries(rel)
-    except PermissionError:
+    except (PermissionError, FileNotFoundError, NotADirectoryError):
         if rel:
             return
         raise
@@ -92,9 +100,10 @@ def _see(folder: LibraryLayout, rel: str, known: Mapping[str, int], look: Folder
     for entry in entries:
         if entry.is_dir(follow_symlinks=False):
             inside.append(rel_of(rel, entry.name))
-        elif entry.name.casefold().endswith(RECORD_SUFFIX) and entry.is_file():
-            records[entry.name] = entry.stat().st_mtime_ns
-        elif entry.name.casefold().endswith(VIDEO_SUFFIX) and entry.is_file():
+        elif entry.name.casefold().endswith(RECORD_SUFFIX) and is_file(entry):
+            with suppress(FileNotFoundError):  # it went just now
+                records[entry.name] = entry.stat().st_mtime_ns
+        elif entry.name.casefold().endswith(VIDEO_SUFFIX) and is_file(entry):
             videos.add(entry.name)
     if not rel:  # its own time changes with the file that says who works on the library
         stamp = _NO_TIME + zlib.crc32(

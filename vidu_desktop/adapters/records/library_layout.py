@@ -76,11 +76,17 @@ class LibraryLayout:
         return self._walk("", suffix)
 
     def _walk(self, inside: str, suffix: str) -> Iterator[str]:
-        for entry in self.entries(inside):
+        try:
+            entries = self.entries(inside)
+        except (PermissionError, FileNotFoundError, NotADirectoryError):
+            if inside:  # one that we may not read, or that went just now
+                return
+            raise
+        for entry in entries:
             rel = f"{inside}/{entry.name}" if inside else entry.name
             if entry.is_dir(follow_symlinks=False):
                 yield from self._walk(rel, suffix)
-            elif entry.is_file() and entry.name.casefold().endswith(suffix):
+            elif entry.name.casefold().endswith(suffix) and is_file(entry):
                 yield rel
 
     def entries(self, inside: str) -> list[os.DirEntry[str]]:
@@ -118,6 +124,14 @@ class LibraryLayout:
             video_rel=self.relative(video_path),
             document=document,
         )
+
+
+def is_file(entry: os.DirEntry[str]) -> bool:
+    """Whether it is a file or leads to one. Of a link that leads to itself the system says so as an error."""
+    try:
+        return entry.is_file()
+    except OSError:
+        return False
 
 
 def _hidden(name: str, *, top: bool) -> bool:

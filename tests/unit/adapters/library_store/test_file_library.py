@@ -28,6 +28,7 @@ from vidu_desktop.adapters.desktop.paths import input_path
 from vidu_desktop.adapters.disk.files import Files
 from vidu_desktop.adapters.disk.hashing import sha256_of
 from vidu_desktop.adapters.library_store.file_library import FileLibrary
+from vidu_desktop.adapters.records.library_layout import LibraryLayout
 from vidu_desktop.domain.clip import VideoFacts
 from vidu_desktop.domain.marks import MarkChange, Verdict
 from vidu_desktop.domain.origin import batch_origin, batch_origins, job_id_of_origin
@@ -633,6 +634,56 @@ async def test_a_pipe_in_the_place_of_a_record_holds_nothing_up(home: Home) -> N
         assert (await library.rebuild()).clips == 0
         await library.check()
         await home.keep(library, a_job(), "once more")
+
+
+@pytest.mark.parametrize("put", [os.mkfifo, Path.mkdir])
+async def test_what_hides_a_videos_record_is_a_finding(home: Home, put: Callable[[Path], None]) -> None:
+    library = home.start()
+    record_path = Path((await home.keep(library, a_job())).video_path).with_suffix(".json")
+    record_path.unlink()
+    put(record_path)
+
+    assert await codes(library) == [("record-no-file", record_path.name)]
+    assert [item.code for item in (await library.rebuild()).findings] == ["record-no-file"]
+
+
+async def test_links_that_lead_to_themselves_end_nothing_else(home: Home) -> None:
+    library = home.start()
+    one, other = await home.keep(library, a_job()), await home.keep(library, a_job("other"))
+    month = Path(one.video_path).parent
+    for place in (month / "a.json", month / "a.mp4", month / "a", home.root / "b.json", home.root / "2027"):
+        place.symlink_to(place.name)
+    record_path = Path(one.video_path).with_suffix(".json")
+    record_path.unlink()
+    record_path.symlink_to(record_path.name)
+
+    assert other in await all_clips(library)
+    await home.keep(library, a_job("third"))
+    assert [clip.clip_id for clip in await all_clips(library) if clip.missing] == []
+    await library.check()
+    assert (await library.rebuild()).clips == 3
+
+
+async def test_a_file_that_goes_while_the_library_is_looked_through_ends_nothing(
+    home: Home, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    library = home.start()
+    clip = await home.keep(library, a_job())
+    entries = LibraryLayout.entries
+
+    def went_since(self: LibraryLayout, inside: str) -> list[os.DirEntry[str]]:
+        gone, folder = self.root / inside / "zz.json", self.root / inside / "zz"
+        gone.write_text("{}")
+        folder.mkdir()
+        found = entries(self, inside)
+        gone.unlink()
+        folder.rmdir()
+        return found
+
+    monkeypatch.setattr(LibraryLayout, "entries", went_since)
+    assert (await library.rebuild()).clips == 1
+    assert await codes(library) == []
+    assert [one.clip_id for one in await all_clips(library)] == [clip.clip_id]
 
 
 async def test_an_error_that_nobody_thought_of_is_a_finding_about_its_file(home: Home) -> None:
