@@ -181,7 +181,7 @@ class BatchEdits:
     async def _save(self, path: str, approved: Approved, keys: Collection[str], work: Work) -> None:
         lines = {key: line for line, key in approved.keys.items()}
         try:
-            await self._feeder.withdraw(approved.batch_id, keys, work, lines, self._guarded.say)
+            await self._feeder.withdraw(approved.batch_id, keys, work, lines, self._guarded.say_and_go_on)
             self._saved[path] = work
         finally:
             self._saving[path] -= 1

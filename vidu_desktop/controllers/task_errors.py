@@ -36,6 +36,11 @@ class GuardedTasks:
             return None
         return self._tasks.start(name, self.run(verb, *values), writes=writes)
 
+    def say_and_go_on(self, outcome: ViduDesktopError) -> None:
+        """Say what the running verb tries again by itself; the window's end doesn't wait for it any longer."""
+        self._tasks.wait_no_longer()
+        self.say(outcome)
+
     async def run(self, verb: Verb, *values: object) -> None:
         """Run `verb` with these values; what goes wrong is said. What nobody thought of is raised as well, for the log."""
         await answered(lambda: verb(*values), self.say)

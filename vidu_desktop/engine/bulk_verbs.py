@@ -23,7 +23,7 @@ class BulkVerbs:
 
     def remove(self, job_ids: Collection[str]) -> None:
         """Take ended jobs out of the list."""
-        self._context.tasks.start("remove jobs", self._context.jobs.remove_many_surely(job_ids))
+        self._context.tasks.start("remove jobs", self._context.jobs.remove_many_surely(job_ids), writes=True)
 
     def take_off_unsent(self, job_ids: Collection[str]) -> list[str]:
         """Take off what hasn't left; return the others."""
@@ -31,7 +31,7 @@ class BulkVerbs:
         if unsent:
             for job_id in unsent:
                 self._runner.end(job_id)
-            self._context.tasks.start("take jobs off", self._taken_off(unsent))
+            self._context.tasks.start("take jobs off", self._taken_off(unsent), writes=True)
         taken = set(unsent)
         return [job_id for job_id in job_ids if job_id not in taken]
 
@@ -42,7 +42,7 @@ class BulkVerbs:
 
     def move(self, job_ids: Collection[str], before_id: str | None) -> None:
         """Let what hasn't left stand elsewhere in line; see `positions_after_move`."""
-        self._context.tasks.start("move jobs", self._moved(set(job_ids), before_id))
+        self._context.tasks.start("move jobs", self._moved(set(job_ids), before_id), writes=True)
 
     async def _moved(self, job_ids: set[str], before_id: str | None) -> None:
         await self._context.jobs.all_read.wait()  # where a line ends that isn't whole nobody knows
@@ -71,10 +71,10 @@ class BulkVerbs:
             except BadInput:
                 refused.add(job.job_id)
         if back:
-            task = self._context.tasks.start("try again", self._retried(back))
+            task = self._context.tasks.start("try again", self._retried(back), writes=True)
             task.add_done_callback(lambda _: self._intake.brought_back(back))
         if anew:
-            self._context.tasks.start("order again", self._intake.add_many(anew))
+            self._context.tasks.start("order again", self._intake.add_many(anew), writes=True)
         done = {job.job_id for job in over} - refused
         return [job_id for job_id in job_ids if job_id not in done]
 

@@ -69,11 +69,12 @@ class Engine:
                 self._runner.begin(self._context.jobs[job_id], fresh=False)
 
     async def stop(self, within_s: float = 1.0) -> None:
-        """End in order: nothing new is sent, answers that are under way get `within_s`, then everything stops.
-        An order still unanswered is UNKNOWN at the next start.
+        """End in order: nothing new is sent, answers that are under way get `within_s`, and so does the journal for wishes; then
+        everything stops. An order still unanswered is UNKNOWN at the next start.
         """
         # One after the other: an answer that doesn't come may be what pauses the queue.
         await self._runner.sending.answers_in(within_s)
+        await self._context.tasks.written(within_s)
         await self._context.lasting_pauses.settled(within_s)
         await self._context.tasks.cancel_all()
 
@@ -141,9 +142,7 @@ class Engine:
         return expected.median_s, expected.quantile_s(1.28)
 
     def batch_s(self, kinds: Sequence[tuple[GenerationRequest, int]]) -> float:
-        """Return how many seconds so many videos take, as many at once as are sent. `kinds` are requests, each with how
-        many are made so.
-        """
+        """Return how many seconds `kinds` take, as many at once as are sent: requests, each with how many are made so."""
         count = sum(videos for _request, videos in kinds)
         total_s = sum(
             videos * self._context.expected_of(request, rehearsal=False).median_s for request, videos in kinds

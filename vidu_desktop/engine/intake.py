@@ -164,9 +164,9 @@ class Intake:
         old = self._context.jobs.known(instead_of)
         if old is not None and old.state is JobState.CANCELLED and old.charge is Charge.NONE:
             jobs = [replace(job, position=old.position) for job in jobs]
-            self._context.tasks.start("put jobs back", self._add_instead(jobs, old.job_id))
+            self._context.tasks.start("put jobs back", self._add_instead(jobs, old.job_id), writes=True)
         else:
-            self._context.tasks.start("take orders in", self.add_many(jobs))
+            self._context.tasks.start("take orders in", self.add_many(jobs), writes=True)
         return jobs
 
     async def _add(self, job: Job) -> None:

@@ -3,6 +3,7 @@
 import asyncio
 import logging
 from collections.abc import Coroutine
+from contextlib import suppress
 from typing import Any
 
 _WRITTEN_WITHIN_S = 30.0
@@ -16,6 +17,8 @@ class TaskKeeper:
     def __init__(self) -> None:
         self._tasks: set[asyncio.Task[Any]] = set()
         self._writing: set[asyncio.Task[Any]] = set()
+        self._ends: set[asyncio.Event] = set()
+        """Set whenever fewer tasks write, by who waits for that."""
         self._closed = False
 
     @property
@@ -38,14 +41,30 @@ class TaskKeeper:
 
     def _ended(self, task: asyncio.Task[Any]) -> None:
         self._tasks.discard(task)
-        self._writing.discard(task)
+        self._not_waited_for(task)
         if not task.cancelled() and (error := task.exception()):
             _log.error("task %s failed", task.get_name(), exc_info=error)
 
-    async def written(self) -> None:
-        """Wait until what the person did so far is on the disk, or was said not to be; for the end."""
-        if self._writing:
-            await asyncio.wait(self._writing, timeout=_WRITTEN_WITHIN_S)
+    def wait_no_longer(self) -> None:
+        """Let `written` not wait for the running task any more: it was said that the disk doesn't take it now."""
+        if (task := asyncio.current_task()) is not None:
+            self._not_waited_for(task)
+
+    def _not_waited_for(self, task: asyncio.Task[Any]) -> None:
+        self._writing.discard(task)
+        for fewer_write in self._ends:
+            fewer_write.set()
+
+    async def written(self, within_s: float = _WRITTEN_WITHIN_S) -> None:
+        """Wait, at most so long, until what the person did so far is on the disk, or was said not to be; for the end."""
+        fewer_write = asyncio.Event()
+        self._ends.add(fewer_write)
+        with suppress(TimeoutError):
+            async with asyncio.timeout(within_s):
+                while self._writing:
+                    fewer_write.clear()
+                    await fewer_write.wait()
+        self._ends.discard(fewer_write)
 
     async def cancel_all(self) -> None:
         """Cancel what still runs, wait until it has ended, and begin nothing from now on."""

@@ -425,6 +425,31 @@ async def approved_with_an_edit(bench: Bench) -> None:
     assert [row.approval for row in bench.rows()] == [1] * 5
 
 
+def test_the_windows_end_waits_for_a_withdrawal_until_it_was_said_that_the_disk_refuses_it(played) -> None:
+    async def story(bench: Bench) -> None:
+        await approved_with_an_edit(bench)
+        save, tried = bench.machine.store.save, asyncio.Event()
+
+        async def refuses(_batch) -> None:
+            tried.set()
+            await asyncio.sleep(2)
+            raise DiskTrouble("disk-full", Sentence("There is no room."), full=True)
+
+        bench.machine.store.save = refuses
+        bench.said.clear()
+        await bench.undo.undo()
+        await until(tried.is_set)
+        begun_s = asyncio.get_running_loop().time()
+        await bench.tasks.written()
+        assert "There is no room." in bench.said[0]
+        assert asyncio.get_running_loop().time() - begun_s <= 2
+
+        bench.machine.store.save = save  # it is tried on as long as the program runs
+        await until(lambda: [row.approval for row in bench.rows()] == [1, 0, 1, 1, 1])
+
+    played(story)
+
+
 @pytest.mark.parametrize("is_open", [True, False])
 def test_an_edit_that_is_undone_takes_the_approval_from_its_row(played, is_open: bool) -> None:
     async def story(bench: Bench) -> None:

@@ -333,3 +333,59 @@ def test_hundreds_of_orders_are_told_of_in_one_moment_and_in_their_order():
         await engine.stop()
 
     with_virtual_time(story)
+
+
+def refusing_once(world: FakeWorld, name: str) -> None:
+    """Let the journal refuse this method's next call."""
+    method = getattr(world.store, name)
+
+    async def refuses(jobs) -> None:
+        setattr(world.store, name, method)
+        raise trouble(DiskTrouble)
+
+    setattr(world.store, name, refuses)
+
+
+@pytest.mark.parametrize("verb", ["take off", "try again", "remove"])
+def test_what_the_disk_takes_at_the_second_try_only_is_kept_also_at_the_end(verb):
+    async def story():
+        world = FakeWorld()
+        world.service.troubles.extend([trouble(Refused)] * (verb != "take off"))
+        engine = await begun(world)
+        if verb == "take off":
+            engine.pause()
+        (job_id,) = submit(engine, 1)
+        await until(lambda: engine.jobs() and engine.job(job_id).state in (S.READY, S.REFUSED))
+        refusing_once(world, "remove_many" if verb == "remove" else "save_many")
+        deed = {"take off": engine.cancel_many, "try again": engine.retry_many, "remove": engine.remove_many}
+        deed[verb]([job_id])
+        await engine.stop()
+
+        again = await begun(world.restarted())
+        again.go_on()
+        await asyncio.sleep(600)
+        await again.stop()
+        ends = {"take off": [S.CANCELLED], "try again": [S.STORED], "remove": []}
+        assert [job.state for job in again.jobs()] == ends[verb]
+
+    with_virtual_time(story)
+
+
+def test_a_disk_that_takes_nothing_keeps_the_end_no_longer_than_answers_do():
+    async def story():
+        world = FakeWorld()
+        engine = await begun(world)
+        engine.pause()
+        job_ids = submit(engine, 1)
+        await all_in(engine, S.READY, 1)
+
+        def full(_job: Job) -> None:
+            raise trouble(DiskTrouble)
+
+        world.store.fail = full
+        engine.cancel_many(job_ids)
+        before_s = asyncio.get_running_loop().time()
+        await engine.stop(2.0)
+        assert asyncio.get_running_loop().time() - before_s <= 2.0
+
+    with_virtual_time(story)

@@ -97,3 +97,54 @@ async def test_a_task_that_has_ended_is_kept_no_longer() -> None:
     gc.collect()
 
     assert kept() is None
+
+
+async def test_the_end_waits_for_what_is_being_written_and_for_nothing_else() -> None:
+    tasks = TaskKeeper()
+    disk, kept = asyncio.Event(), []
+
+    async def writes() -> None:
+        await disk.wait()
+        kept.append("written")
+
+    tasks.start("looks on", asyncio.Event().wait())
+    tasks.start("writes", writes(), writes=True)
+    waiting = TaskKeeper().start("the end", tasks.written())
+    await asyncio.sleep(0)
+    assert not waiting.done()
+    disk.set()
+    await waiting
+
+    assert kept == ["written"]
+    await tasks.written()
+    await tasks.cancel_all()
+
+
+async def test_a_disk_that_does_not_answer_keeps_the_end_only_so_long() -> None:
+    tasks = TaskKeeper()
+    task = tasks.start("writes", asyncio.Event().wait(), writes=True)
+
+    await tasks.written(within_s=0.0)
+
+    assert not task.done()
+    await tasks.cancel_all()
+
+
+async def test_the_end_waits_no_longer_for_what_was_said_not_to_be_taken_now() -> None:
+    tasks = TaskKeeper()
+    refused = asyncio.Event()
+
+    async def tries_on() -> None:
+        await refused.wait()
+        tasks.wait_no_longer()
+        await asyncio.Event().wait()
+
+    task = tasks.start("tries on", tries_on(), writes=True)
+    waiting = TaskKeeper().start("the end", tasks.written())
+    await asyncio.sleep(0)
+    assert not waiting.done()
+    refused.set()
+    await waiting
+
+    assert not task.done()
+    await tasks.cancel_all()
