@@ -6952,6 +6952,14 @@
         <source>{count} rows wait, because you changed them in the window after you approved them: lines {lines}. The sheet again with a budget approves them as they are now.</source>
         <translation>{count}行が待機中です。承認後にウィンドウで変更されたためです（{lines}行目）。同じシートをもう一度、予算を付けて指定すると、現在の内容を承認できます。</translation>
     </message>
+    <message>
+        <source>A film is written as MP4, so its name ends with .mp4; “{name}” doesn&apos;t. With --pictures it is the name of a folder.</source>
+        <translation>映像はMP4で書き出すので、名前は .mp4 で終わります。「{name}」はそうではありません。--pictures のときはフォルダーの名前です。</translation>
+    </message>
+    <message>
+        <source>A contact sheet is a web page, so its name ends with .html; “{name}” doesn&apos;t.</source>
+        <translation>コンタクトシートはウェブページなので、名前は .html で終わります。「{name}」はそうではありません。</translation>
+    </message>
 </context>
 <context>
     <name>disk</name>

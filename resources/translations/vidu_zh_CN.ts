@@ -6952,6 +6952,14 @@
         <source>{count} rows wait, because you changed them in the window after you approved them: lines {lines}. The sheet again with a budget approves them as they are now.</source>
         <translation>{count} 行在等待，因为批准之后它们在窗口中被修改过：第 {lines} 行。再次运行这个表格并加上预算，即按现在的样子批准。</translation>
     </message>
+    <message>
+        <source>A film is written as MP4, so its name ends with .mp4; “{name}” doesn&apos;t. With --pictures it is the name of a folder.</source>
+        <translation>影片以 MP4 写出，因此名称以 .mp4 结尾；“{name}”不是。使用 --pictures 时它是文件夹的名称。</translation>
+    </message>
+    <message>
+        <source>A contact sheet is a web page, so its name ends with .html; “{name}” doesn&apos;t.</source>
+        <translation>缩略图表是网页，因此名称以 .html 结尾；“{name}”不是。</translation>
+    </message>
 </context>
 <context>
     <name>disk</name>

@@ -8,6 +8,7 @@ from vidu_desktop.batch.chain_states import GapState
 from vidu_desktop.cli.film_out import sound_beneath, write_film
 from vidu_desktop.cli.library_out import new_file, tell_made
 from vidu_desktop.cli.reports import Report
+from vidu_desktop.cli.target_names import check_film_name, check_sheet_name
 from vidu_desktop.domain.clip import Clip
 from vidu_desktop.domain.export import MadeFile
 from vidu_desktop.domain.film import FilmPart, FilmWish
@@ -29,6 +30,10 @@ def see_where_it_goes(options: argparse.Namespace) -> None:
     targets = [new_file(target) for target in wished if target]
     if len(set(targets)) < len(targets):
         raise BadInput("target-twice", Sentence(_SAME_TARGET))
+    if options.join:
+        check_film_name(options.join, as_pictures=options.pictures)
+    if options.sheet:
+        check_sheet_name(options.sheet)
     if options.timeline:
         from vidu_desktop.adapters.export.timeline import timeline_kind
 

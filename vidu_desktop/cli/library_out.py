@@ -9,6 +9,7 @@ from pathlib import Path
 from vidu_desktop.adapters.export.export_process import export_all, orders_for
 from vidu_desktop.cli.film_out import sound_beneath, write_film
 from vidu_desktop.cli.reports import Report
+from vidu_desktop.cli.target_names import check_film_name, check_sheet_name
 from vidu_desktop.domain.clip import Clip
 from vidu_desktop.domain.export import ExportSettings, MadeFile
 from vidu_desktop.domain.film import FilmPart, FilmWish, parts_in_a_row
@@ -40,6 +41,7 @@ async def run(options: argparse.Namespace, session: Session, report: Report) -> 
         case "export":
             return await _export(options, clips, session, report)
         case "join":
+            check_film_name(options.to, as_pictures=options.pictures)
             film = FilmWish(
                 parts=_parts(options, clips, options.fade),
                 fit=options.fit,
@@ -59,6 +61,7 @@ async def run(options: argparse.Namespace, session: Session, report: Report) -> 
         case _:
             from vidu_desktop.adapters.export.contact_sheet_file import write_contact_sheet
 
+            check_sheet_name(options.to)
             await asyncio.to_thread(write_contact_sheet, clips, new_file(options.to), options.to.stem)
             tell_made(MadeFile(options.to.absolute()), report)
     return _FINE

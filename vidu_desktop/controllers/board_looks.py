@@ -14,7 +14,7 @@ from vidu_desktop.controllers.library_ports import SeamMeter
 from vidu_desktop.controllers.open_board import OpenBoard
 from vidu_desktop.controllers.ports import SoundLength
 from vidu_desktop.controllers.task_errors import GuardedTasks
-from vidu_desktop.domain.board import Board
+from vidu_desktop.domain.board import Board, StillContent
 
 _GATHER_S = 0.2
 
@@ -47,6 +47,7 @@ class BoardLooks:
         self._has_key = has_key
         self._sound_length_s = sound_length_s
         self._gathering = False
+        self._pictured: dict[str, StillContent] = {}
         self._seams = BoardSeams(guarded, seams, self._show_cards)
 
     def refresh(self) -> None:
@@ -118,7 +119,7 @@ class BoardLooks:
                     self.show_offer()
 
     def _show(self, shown: OpenBoard, stand: BoardStand) -> None:
-        self._forget_changed(shown.stand, stand)
+        self._forget_changed(stand)
         shown.stand = stand
         self._show_cards(shown)
         if stand.whole:
@@ -129,13 +130,13 @@ class BoardLooks:
         if stand is not None:
             shown.dialog.show_board(stand.board, cards_of(stand, jumps_of(shown, stand)))
 
-    def _forget_changed(self, before: BoardStand | None, now: BoardStand) -> None:
-        """Make the small pictures anew of stills that hold something else by now."""
-        if before is not None and self._thumbs is not None:
-            had = {still.path: still.content for still in before.stills}
-            for still in now.stills:
-                if still.content != had.get(still.path, still.content):
+    def _forget_changed(self, now: BoardStand) -> None:
+        """Make the small pictures anew of stills that hold something else than when they were last on a board."""
+        for still in now.stills:
+            if self._thumbs is not None and still.path and still.content is not None:
+                if still.content != self._pictured.get(still.path, still.content):
                     self._thumbs.forget(still.path)
+                self._pictured[still.path] = still.content
 
     def show_offer(self) -> None:
         """Show what may be made, by the last look."""

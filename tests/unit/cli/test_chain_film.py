@@ -46,6 +46,17 @@ def test_what_is_no_number_of_frames_is_refused(text: str) -> None:
         shot_frames(text)
 
 
+@pytest.mark.parametrize(
+    ("wish", "name", "ending"),
+    [("join", "film.txt", ".mp4"), ("join", "film", ".mp4"), ("sheet", "sheet.pdf", ".html")],
+)
+def test_what_is_written_is_what_its_name_says(wish: str, name: str, ending: str, tmp_path: Path) -> None:
+    with pytest.raises(BadInput, match=f"ends with {ending}"):
+        see_where_it_goes(asked(**{wish: tmp_path / name}))
+    see_where_it_goes(asked(**{wish: tmp_path / f"good{ending.upper()}"}))
+    see_where_it_goes(asked(join=tmp_path / "frames", pictures=True))
+
+
 @pytest.mark.parametrize("wish", [{"trim": [("", 2)]}, {"speed": [("", 2.0)]}, {"pictures": True}])
 def test_what_would_do_nothing_without_a_film_is_refused(wish: dict[str, object], tmp_path: Path) -> None:
     with pytest.raises(BadInput, match="for a film"):

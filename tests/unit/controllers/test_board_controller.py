@@ -2,6 +2,7 @@
 
 import asyncio
 from dataclasses import replace
+from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
@@ -33,7 +34,7 @@ from vidu_desktop.ui.text import say
 class Bench(BoardDesk):
     """A controller with an empty board, on a machine that buys."""
 
-    def __init__(self, look, tmp_path) -> None:
+    def __init__(self, look, tmp_path, *, with_pictures: bool = False) -> None:
         super().__init__()
         self.sizes: dict[str, tuple[int, int]] = {}
         self.said: list[str] = []
@@ -46,6 +47,7 @@ class Bench(BoardDesk):
         self.seen_at_seams: SeamLook | None = None
         self.seams_asked: list[tuple[int, int]] = []
         self.played: list[Clip] = []
+        self.thumbed: list[str] = []
         self.controller = BoardController(
             a_context(look, self.window, self.tasks, notices, tmp_path),
             self.reader,
@@ -54,7 +56,7 @@ class Bench(BoardDesk):
             self.match,
             self.saved_frame,
             self.sound_length_s,
-            None,
+            self if with_pictures else None,
             self.undo,
             lambda: True,
             seams=self,
@@ -65,6 +67,11 @@ class Bench(BoardDesk):
     async def match(self, start: str, end: str, name: str) -> str:
         self.put("M", f"{end} like {start}")
         return "/stills/M.png"
+
+    async def thumbnail(self, source: Path | str, side_px: int) -> Path:
+        """Fulfils Thumbnails; of the smallest picture that there is."""
+        self.thumbed.append(str(source))
+        return Path()
 
     async def saved_frame(self, path: str, number: int | None) -> str:
         return "/stills/F.png" if number == 0 else "/stills/L.png"
@@ -148,9 +155,9 @@ class Bench(BoardDesk):
 def at_bench(look, qtbot, tmp_path):
     """Return what plays a story at a bench in virtual time."""
 
-    def play(story) -> None:
+    def play(story, *, with_pictures: bool = False) -> None:
         async def whole() -> None:
-            bench = Bench(look, tmp_path)
+            bench = Bench(look, tmp_path, with_pictures=with_pictures)
             qtbot.addWidget(bench.window)
             await bench.machine.start()
             await bench.opened()
@@ -589,6 +596,39 @@ def test_a_film_of_other_videos_is_nothing_to_the_strip(at_bench) -> None:
         assert not wanted
 
     at_bench(story)
+
+
+def test_the_picture_of_a_still_is_that_of_what_it_holds_also_when_it_was_away_meanwhile(at_bench) -> None:
+    async def story(bench: Bench) -> None:
+        await bench.drop("AB", 0)
+        path = "/stills/A.png"
+
+        async def pictures_made() -> int:
+            bench.controller.look_again()
+            await bench.rest()
+            before = bench.thumbed.count(path)
+            bench.dialog.painter.picture_of(path)
+            await bench.rest()
+            return bench.thumbed.count(path) - before
+
+        await pictures_made()
+        assert await pictures_made() == 0
+        bench.put("A", "edited")
+        await pictures_made()
+        seen = bench.machine.folders.files.pop(path)
+        bench.controller.look_again()
+        await bench.rest()
+        bench.machine.folders.files[path] = seen
+        assert await pictures_made() == 0, "it holds what it held"
+        del bench.machine.folders.files[path]
+        bench.controller.look_again()
+        await bench.rest()
+        bench.put("A", "as it was at first")
+        before = len(bench.thumbed)
+        await pictures_made()
+        assert path in bench.thumbed[before:]
+
+    at_bench(story, with_pictures=True)
 
 
 def test_two_computers_on_one_board_lose_nothing_and_are_told(at_bench) -> None:
