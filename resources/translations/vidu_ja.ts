@@ -8749,8 +8749,16 @@
         <translation>「{name}」をディスクから読み取れません（{reason}）。ドライブが接続されているか確認してください。</translation>
     </message>
     <message>
+        <source>A folder, a pipe or a device has the name of the video “{name}”. Move it away and put the video there.</source>
+        <translation>動画「{name}」の名前を、フォルダー、パイプ、またはデバイスが使っています。それを移動して、動画をそこに戻してください。</translation>
+    </message>
+    <message>
         <source>“{name}” isn&apos;t there any more: it was moved, renamed or deleted outside the program.</source>
         <translation>「{name}」がなくなっています。プログラムの外で移動、名前の変更、または削除が行われました。</translation>
+    </message>
+    <message>
+        <source>You may not read “{name}”. Change who may open it, then try again.</source>
+        <translation>「{name}」を読み取る権限がありません。開く権限を変更してから、もう一度お試しください。</translation>
     </message>
     <message>
         <source>“{name}” has no moving picture in it, perhaps sound only.</source>

@@ -8749,8 +8749,16 @@
         <translation>“{name}”无法从磁盘读取（{reason}）。请检查驱动器是否还在。</translation>
     </message>
     <message>
+        <source>A folder, a pipe or a device has the name of the video “{name}”. Move it away and put the video there.</source>
+        <translation>有文件夹、管道或设备占用了视频“{name}”的名称。请将它移走，并把视频放回原处。</translation>
+    </message>
+    <message>
         <source>“{name}” isn&apos;t there any more: it was moved, renamed or deleted outside the program.</source>
         <translation>“{name}”已不在原处：它在程序之外被移动、改名或删除了。</translation>
+    </message>
+    <message>
+        <source>You may not read “{name}”. Change who may open it, then try again.</source>
+        <translation>您无权读取“{name}”。请更改谁可以打开它，然后重试。</translation>
     </message>
     <message>
         <source>“{name}” has no moving picture in it, perhaps sound only.</source>

@@ -29,7 +29,14 @@ _RESULT_MS = 20_000
 SERVICE_PAGE, MONEY_PAGE, LIBRARY_PAGE, _PROGRAM_PAGE, NETWORK_PAGE = range(5)
 _MISSING_KEY = "no-key"
 _NEEDS_KEY = frozenset({_MISSING_KEY, "key-malformed", "401", "1000", "1001", "1002", "1003", "1004"})
-_DISK_CODES = DISK_CODES | {"helper-not-started", "library-gone", "video-gone", "video-unreadable"}
+_DISK_CODES = DISK_CODES | {
+    "helper-not-started",
+    "library-gone",
+    "video-forbidden",
+    "video-gone",
+    "video-no-file",
+    "video-unreadable",
+}
 
 
 class Notices(QObject):

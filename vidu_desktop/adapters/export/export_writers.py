@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from vidu_desktop.adapters.disk import os_errors
 from vidu_desktop.adapters.disk.files import Files
 from vidu_desktop.adapters.disk.placing import name_beside, rename_over
+from vidu_desktop.adapters.disk.reading import open_regular
 from vidu_desktop.adapters.disk.sync import sync_folder
 from vidu_desktop.adapters.disk.writing import write_atomically, writing
 from vidu_desktop.adapters.export.encoders import MATRICES, PIXELS, OnProgress, write_video
@@ -18,6 +19,7 @@ from vidu_desktop.adapters.export.export_frames import Colouring, Shaper, frames
 from vidu_desktop.adapters.export.gif import write_gif
 from vidu_desktop.adapters.video import recipe_box
 from vidu_desktop.adapters.video.frame_source import FrameSource
+from vidu_desktop.adapters.video.mp4_structure import checked_structure
 from vidu_desktop.adapters.video.sound_track import sound_between
 from vidu_desktop.adapters.video.video_errors import kept_video
 from vidu_desktop.domain.export import EndPictures, ExportFormat, ExportSettings, clocked, plan_of, size_of
@@ -48,6 +50,8 @@ def export(
     with kept_video(video_path), beside(Path(target)) as part:
         match settings.format:
             case ExportFormat.MP4:
+                with open_regular(video_path) as file:
+                    checked_structure(file)  # of what is no video, however long it is, nothing is copied
                 Files().copy(Path(video_path), part)
             case ExportFormat.CLEAN_MP4:
                 recipe_box.copy_clean(video_path, str(part))

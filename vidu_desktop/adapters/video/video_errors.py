@@ -7,6 +7,7 @@ import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+from vidu_desktop.adapters.disk.given_files import Obstacle, obstacle_of
 from vidu_desktop.adapters.disk.reading import open_regular
 from vidu_desktop.adapters.disk.shown_names import shown_name
 from vidu_desktop.adapters.pictures.picture_sniff import Kind
@@ -62,6 +63,35 @@ _BY_KIND = {
 }
 
 
+_FAILING = (
+    "video-unreadable",
+    QT_TRANSLATE_NOOP(
+        "videos", "“{name}” can't be read from the disk ({reason}). Check that the drive is there."
+    ),
+)
+_NO_FILE = (
+    "video-no-file",
+    QT_TRANSLATE_NOOP(
+        "videos",
+        "A folder, a pipe or a device has the name of the video “{name}”. Move it away and put the video there.",
+    ),
+)
+_UNREADABLE = {
+    Obstacle.MISSING: (
+        "video-gone",
+        QT_TRANSLATE_NOOP(
+            "videos", "“{name}” isn't there any more: it was moved, renamed or deleted outside the program."
+        ),
+    ),
+    Obstacle.FOLDER: _NO_FILE,
+    Obstacle.NO_FILE: _NO_FILE,
+    Obstacle.FORBIDDEN: (
+        "video-forbidden",
+        QT_TRANSLATE_NOOP("videos", "You may not read “{name}”. Change who may open it, then try again."),
+    ),
+}
+
+
 def not_a_video(code: str) -> NotAVideo:
     """Return the error for a file that doesn't count; `code` is one of the table's."""
     return NotAVideo(code, Sentence(_TEMPLATES[code]))
@@ -74,11 +104,9 @@ def not_a_video_but(kind: Kind) -> NotAVideo:
 
 def unreadable(path: str | os.PathLike[str], error: OSError) -> DiskTrouble:
     """Return the error for a video that can't be read from the disk."""
-    template = QT_TRANSLATE_NOOP(
-        "videos", "“{name}” can't be read from the disk ({reason}). Check that the drive is there."
-    )
-    reason = error.strerror or type(error).__name__
-    return DiskTrouble("video-unreadable", Sentence(template, {"name": shown_name(path), "reason": reason}))
+    values = {"name": shown_name(path), "reason": error.strerror or type(error).__name__}
+    code, template = _UNREADABLE.get(obstacle_of(error), _FAILING)
+    return DiskTrouble(code, Sentence(template, values))
 
 
 @contextmanager
@@ -89,11 +117,6 @@ def kept_video(path: str) -> Iterator[None]:
     """
     try:
         open_regular(path).close()
-    except FileNotFoundError as error:
-        template = QT_TRANSLATE_NOOP(
-            "videos", "“{name}” isn't there any more: it was moved, renamed or deleted outside the program."
-        )
-        raise DiskTrouble("video-gone", Sentence(template, {"name": shown_name(path)})) from error
     except OSError as error:
         raise unreadable(path, error) from error
     try:

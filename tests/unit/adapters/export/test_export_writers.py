@@ -1,5 +1,6 @@
 """What is exported is what was asked for: these frames, this often, this size, and nothing half-written."""
 
+import os
 from fractions import Fraction
 from pathlib import Path
 
@@ -235,3 +236,27 @@ def test_a_range_beyond_the_end_of_the_clip_is_refused(
         plan_of(settings, a_table(24))
     assert caught.value.code == "export-range"
     assert "24 frames" in str(caught.value.sentence)
+
+
+@pytest.mark.parametrize("kind", [F.MP4, F.CLEAN_MP4, F.STILL])
+def test_what_has_the_videos_name_and_is_none_is_called_so_and_no_drive_is_blamed(
+    tmp_path: Path, kind: ExportFormat
+) -> None:
+    os.mkfifo(tmp_path / "pipe.mp4")
+    (tmp_path / "folder.mp4").mkdir()
+    (tmp_path / "device.mp4").symlink_to("/dev/zero")
+    (tmp_path / "loop.mp4").symlink_to("loop.mp4")
+    with (tmp_path / "endless.mp4").open("wb") as file:
+        file.truncate(1 << 42)
+    for name, code in (
+        ("pipe.mp4", "video-no-file"),
+        ("folder.mp4", "video-no-file"),
+        ("device.mp4", "video-no-file"),
+        ("loop.mp4", "video-gone"),
+        ("missing.mp4", "video-gone"),
+        ("endless.mp4", "video-not-mp4"),
+    ):
+        with pytest.raises((DiskTrouble, NotAVideo), match=name) as caught:
+            export(str(tmp_path / name), str(tmp_path / "out"), ExportSettings(format=kind), nothing)
+        assert caught.value.code == code, name
+        assert not (tmp_path / "out").exists()

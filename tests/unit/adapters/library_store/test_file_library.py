@@ -473,7 +473,7 @@ async def test_a_clip_tells_the_request_that_made_it_with_its_pictures(home: Hom
     await home.keep(library, job)
 
     found = await library.request_of("job-1")
-    assert found == (replace(job.request, picture_paths=(str(source),)), ())
+    assert found == (replace(job.request, picture_paths=(str(source),), picture_names=("cat.png",)), ())
 
     source.unlink()  # the library has its own copy
     found = await library.request_of("job-1")
