@@ -6150,6 +6150,10 @@
         <translation>ここでは動画を作らず、静止画から次の静止画へ切り替わります。</translation>
     </message>
     <message>
+        <source>your last changes aren&apos;t kept yet</source>
+        <translation>最後の変更はまだ保存されていません</translation>
+    </message>
+    <message>
         <source>its stills stand in</source>
         <translation>静止画で代用</translation>
     </message>
@@ -6380,6 +6384,10 @@
     <message>
         <source>The board “{name}” was changed on another computer meanwhile. That one stays; yours is kept as “{other}”. Both know the same videos.</source>
         <translation>ボード「{name}」は、その間に別のコンピューターで変更されました。そちらを残し、こちらは「{other}」として保存しました。動画はどちらからも参照できます。</translation>
+    </message>
+    <message>
+        <source>What you changed last on the board “{name}” couldn&apos;t be kept, because the library can&apos;t be written to. Open the board again before you quit: it is still there, and is kept when that works.</source>
+        <translation>ライブラリに書き込めないため、絵コンテボード「{name}」の最後の変更を保存できませんでした。終了する前にボードをもう一度開いてください。変更は残っていて、書き込めるようになると保存されます。</translation>
     </message>
     <message>
         <source>A still was changed meanwhile, so nothing was ordered. Look at the sums again, then press once more.</source>

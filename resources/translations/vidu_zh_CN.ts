@@ -6150,6 +6150,10 @@
         <translation>这里不制作视频；一张静帧之后直接接下一张。</translation>
     </message>
     <message>
+        <source>your last changes aren&apos;t kept yet</source>
+        <translation>你最近的更改还没有保存</translation>
+    </message>
+    <message>
         <source>its stills stand in</source>
         <translation>以静帧代替</translation>
     </message>
@@ -6380,6 +6384,10 @@
     <message>
         <source>The board “{name}” was changed on another computer meanwhile. That one stays; yours is kept as “{other}”. Both know the same videos.</source>
         <translation>链板“{name}”在此期间在另一台电脑上被修改。那一份保留；您的存为“{other}”。两者知道同样的视频。</translation>
+    </message>
+    <message>
+        <source>What you changed last on the board “{name}” couldn&apos;t be kept, because the library can&apos;t be written to. Open the board again before you quit: it is still there, and is kept when that works.</source>
+        <translation>镜头链板“{name}”上最近的更改无法保存，因为素材库现在不能写入。请在退出前再次打开该板：更改还在，能写入时就会保存。</translation>
     </message>
     <message>
         <source>A still was changed meanwhile, so nothing was ordered. Look at the sums again, then press once more.</source>

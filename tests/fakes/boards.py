@@ -16,6 +16,7 @@ from vidu_desktop.batch.chain_states import GapState
 from vidu_desktop.domain.batch import SeenPicture
 from vidu_desktop.domain.board import Board, BoardNames, KeptBoard, board_id, free_name
 from vidu_desktop.domain.board_documents import board_from_document, board_to_document
+from vidu_desktop.errors import DiskTrouble, Sentence
 
 
 class FakeBoards:
@@ -25,6 +26,8 @@ class FakeBoards:
         self.documents: dict[str, str] = {}
         self.stills: dict[str, str] = {}
         self.kept: list[str] = []
+        self.refuses = False
+        """Whether nothing can be written now."""
 
     async def names(self) -> BoardNames:
         found = [json.loads(text) for text in self.documents.values()]
@@ -36,6 +39,8 @@ class FakeBoards:
         return None if text is None else KeptBoard(board_from_document(json.loads(text)), text)
 
     async def save(self, board: Board, stamp: str) -> KeptBoard:
+        if self.refuses:
+            raise DiskTrouble("library-elsewhere", Sentence("another computer works on it"))
         there = self.documents.get(board_id(board.name))
         if there is not None and there != stamp:
             names = await self.names()

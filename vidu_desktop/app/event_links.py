@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from vidu_desktop.app.bridge import EventBridge
 from vidu_desktop.app.many_videos import ManyVideos
+from vidu_desktop.controllers.cover_controller import CoverController
 from vidu_desktop.controllers.export_controller import ExportController
 from vidu_desktop.controllers.fidelity_controller import FidelityController
 from vidu_desktop.controllers.film_controller import FilmController
@@ -54,6 +55,7 @@ def link_many(
     frames: FrameController,
     films: FilmController,
     exports: ExportController,
+    covers: CoverController,
     to_front: Callable[[], None],
 ) -> None:
     """Let the menu open what makes many videos at once, and show what comes of it. `to_front` shows the main window."""
@@ -63,6 +65,8 @@ def link_many(
     main.came_to_front.connect(many.board.look_again)
     many.batches.begun.connect(main.show_queue)
     many.board.begun.connect(main.show_queue)
+    many.board.cover_missed.connect(covers.want)
+    covers.made.connect(many.board.show_cover)
     many.board.play_requested.connect(stage.play)
     many.board.play_requested.connect(lambda _clip: to_front())
     many.board.film_requested.connect(films.play_as)

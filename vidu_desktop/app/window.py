@@ -286,6 +286,7 @@ class Window(QObject):
             self._frame_work,
             self._films,
             self._export_work,
+            self._cover_work,
             self.to_front,
         )
         self.main.came_to_front.connect(self._library_work.list.look_now)

@@ -55,7 +55,8 @@ class BoardChoosing:
             self._notices.say(counted(_DAMAGED, len(found.damaged), folder=".boards"))
         name = name or str(self._memory.value(_LAST_BOARD, "") or "")
         name = name or (found.names[0] if found.names else say(Sentence(_FIRST_NAME)))
-        board = await self._keeper.open(name)
+        unkept = self._line_of(name).unkept
+        board = await self._keeper.open(name) if unkept is None else unkept
         shown = self._shown()
         if shown is not None:
             shown.take(board, self._line_of(board.name))

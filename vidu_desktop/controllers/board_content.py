@@ -136,8 +136,12 @@ def _is_wrong(gap: GapStand) -> bool:
     return bool(gap.problems) and gap.state is not GapState.CURRENT
 
 
-def offer_of(stand: BoardStand, *, has_key: bool, again: bool, sound_s: float | None = None) -> "BoardOffer":
-    """Return what may be made of a board. `sound_s` is how long the sound beneath it is; None for none."""
+def offer_of(
+    stand: BoardStand, *, has_key: bool, again: bool, sound_s: float | None = None, kept: bool = True
+) -> "BoardOffer":
+    """Return what may be made of a board. `sound_s` is how long the sound beneath it is; None for none. `kept` is false where
+    what was changed last couldn't be written down.
+    """
     from vidu_desktop.ui.dialogs.board_dialog import BoardOffer
 
     missing, all_of_it = (
@@ -148,7 +152,7 @@ def offer_of(stand: BoardStand, *, has_key: bool, again: bool, sound_s: float | 
     without, _ = stand.sum_of(Press.OUT_OF_DATE_TOO, again=False)
     price = max((one.price for one in stand.gaps), default=BoardOffer().adds_price)
     return BoardOffer(
-        words=_words(stand, sound_s),
+        words=" · ".join(filter(None, ("" if kept else say(Sentence(_UNKEPT)), _words(stand, sound_s)))),
         missing_videos=missing[0],
         missing_total=missing[1],
         all_videos=all_of_it[0],
@@ -191,6 +195,7 @@ _SOUND_LONGER = QT_TRANSLATE_NOOP("board", "sound {seconds:.1f} s longer")
 _SOUND_SHORTER = QT_TRANSLATE_NOOP("board", "sound {seconds:.1f} s shorter")
 _CUT = QT_TRANSLATE_NOOP("board", "hard cut")
 _CUT_MORE = QT_TRANSLATE_NOOP("board", "No video is made here; one still follows the other.")
+_UNKEPT = QT_TRANSLATE_NOOP("board", "your last changes aren't kept yet")
 _STANDS_IN = QT_TRANSLATE_NOOP("board", "its stills stand in")
 _STANDS_IN_MORE = QT_TRANSLATE_NOOP(
     "board", "Where the board plays as a film, the first of its stills goes over into the second here."

@@ -26,7 +26,7 @@ from vidu_desktop.domain.catalogue import specs_for_mode
 from vidu_desktop.domain.clip import Clip
 from vidu_desktop.domain.counting import counted
 from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP
-from vidu_desktop.errors import Sentence
+from vidu_desktop.errors import DiskTrouble, Sentence
 from vidu_desktop.library.undo import UndoStack
 from vidu_desktop.ui.protocols import PictureService
 from vidu_desktop.ui.tabs.picture_intake import PictureIntake
@@ -51,6 +51,7 @@ class BoardController(QObject):
         object, object
     )  # list[str], videos; and what takes the paths of their last frames
     opened = Signal(object)  # BoardDialog, new
+    cover_missed = Signal(object)  # Clip that is shown and has no cover
 
     def __init__(
         self,
@@ -90,6 +91,7 @@ class BoardController(QObject):
             reader,
             keeper,
             self._keep_read,
+            self._keep,
             self._say_gone,
             self._thumbs,
             has_key,
@@ -162,6 +164,7 @@ class BoardController(QObject):
         intake.paste.activated.connect(
             lambda: intake.take(read_drop(QGuiApplication.clipboard().mimeData()), strip.insert_at)
         )
+        dialog.covers.missed.connect(self._miss_cover)
         dialog.board_chosen.connect(self._choosing.choose)
         dialog.rename_requested.connect(self._choosing.rename)
         dialog.delete_requested.connect(self._choosing.throw_away)
@@ -209,6 +212,8 @@ class BoardController(QObject):
         self._context.memory.setValue(_PLACE, shown.dialog.saveGeometry())
         shown.dialog.finish_typing()
         shown.closed = True
+        if shown.line.unkept is not None:
+            self._notices.say(Sentence(_UNKEPT, {"name": shown.line.name}))
 
     # What a person changes
 
@@ -222,7 +227,14 @@ class BoardController(QObject):
         self._start("keep a board", self._keep, board, line, writes=True)
 
     async def _keep(self, board: Board, line: BoardLine) -> None:
-        await self._keep_by(self._keeper.keep, board, line)
+        try:
+            await self._keep_by(self._keeper.keep, board, line)
+            line.unkept = None
+        except DiskTrouble:
+            line.unkept = board
+            raise
+        finally:
+            self._looks.show_offer()
 
     async def _keep_read(self, shown: OpenBoard, board: Board) -> None:
         await self._keep_by(self._keeper.keep_read, board, shown.line)
@@ -255,6 +267,19 @@ class BoardController(QObject):
         shown = self._shown()
         if shown is not None:
             shown.dialog.model.show_picture(path)
+
+    def _miss_cover(self, path: str) -> None:
+        stand = self.stand
+        for one in stand.film if stand else ():
+            if one.cover_path == path:
+                self.cover_missed.emit(one)
+
+    def show_cover(self, clip: Clip) -> None:
+        """Show a cover that was made."""
+        shown = self._shown()
+        if shown is not None:
+            shown.dialog.covers.forget(clip.cover_path)
+            shown.dialog.model.show_picture(clip.cover_path)
 
     # Money
 
@@ -304,6 +329,11 @@ _KEPT_BESIDE = QT_TRANSLATE_NOOP(
     "board",
     "The board “{name}” was changed on another computer meanwhile. That one stays; yours is kept as “{other}”. Both know "
     "the same videos.",
+)
+_UNKEPT = QT_TRANSLATE_NOOP(
+    "board",
+    "What you changed last on the board “{name}” couldn't be kept, because the library can't be written to. Open the board "
+    "again before you quit: it is still there, and is kept when that works.",
 )
 _CHANGED = QT_TRANSLATE_NOOP(
     "board",

@@ -11,7 +11,7 @@ from vidu_desktop.controllers.batch_thumbs import BatchThumbs
 from vidu_desktop.controllers.board_content import cards_of, offer_of
 from vidu_desktop.controllers.board_seams import BoardSeams, jumps_of
 from vidu_desktop.controllers.library_ports import SeamMeter
-from vidu_desktop.controllers.open_board import OpenBoard
+from vidu_desktop.controllers.open_board import BoardLine, OpenBoard
 from vidu_desktop.controllers.ports import SoundLength
 from vidu_desktop.controllers.task_errors import GuardedTasks
 from vidu_desktop.domain.board import Board, StillContent
@@ -20,8 +20,8 @@ _GATHER_S = 0.2
 
 
 class BoardLooks:
-    """On the board that is open: `shown` returns it, None when none is. `keep` writes down what was read of its stills;
-    `gone` hears of a board that another computer has taken away.
+    """On the board that is open: `shown` returns it, None when none is. `keep` writes down what was read of its stills,
+    `keep_again` what a person did that couldn't be written; `gone` hears of a board that another computer has taken away.
     """
 
     def __init__(
@@ -31,6 +31,7 @@ class BoardLooks:
         reader: BoardReader,
         keeper: BoardKeeper,
         keep: Callable[[OpenBoard, Board], Awaitable[None]],
+        keep_again: Callable[[Board, BoardLine], Awaitable[None]],
         gone: Callable[[Board], None],
         thumbs: BatchThumbs | None,
         has_key: Callable[[], bool],
@@ -42,6 +43,7 @@ class BoardLooks:
         self._reader = reader
         self._keeper = keeper
         self._keep = keep
+        self._keep_again = keep_again
         self._say_gone = gone
         self._thumbs = thumbs
         self._has_key = has_key
@@ -72,6 +74,8 @@ class BoardLooks:
             self._start("read a board again", self._read_again, shown)
 
     async def _read_again(self, shown: OpenBoard) -> None:
+        if shown.line.unkept is not None:  # before another computer's takes its place
+            await self._keep_again(shown.line.unkept, shown.line)
         before, was_gone = shown.board, self._keeper.is_gone(shown.board)
         theirs = await self._keeper.read_again(before)
         if self._keeper.is_gone(before) and not was_gone:
@@ -144,7 +148,13 @@ class BoardLooks:
         if shown is not None and shown.stand is not None and shown.stand.whole:
             again = shown.dialog.again.isChecked()
             shown.dialog.show_offer(
-                offer_of(shown.stand, has_key=self._has_key(), again=again, sound_s=shown.sound[1])
+                offer_of(
+                    shown.stand,
+                    has_key=self._has_key(),
+                    again=again,
+                    sound_s=shown.sound[1],
+                    kept=shown.line.unkept is None,
+                )
             )
 
     async def _keep_what_was_read(self, shown: OpenBoard, stand: BoardStand) -> None:

@@ -14,12 +14,13 @@ if TYPE_CHECKING:
 
 class BoardLine:
     """One board through all of its names: what can be undone of it goes to the one that it has by then. `thrown` while it
-    is in the trash.
+    is in the trash. `unkept` is what a person made of it last where that couldn't be written down, until it is.
     """
 
     def __init__(self, name: str) -> None:
         self.name = name
         self.thrown = False
+        self.unkept: Board | None = None
 
 
 class OpenBoard:

@@ -1,6 +1,7 @@
 """A chain board in the window: what is shown is what is kept, and what stands on a button is what is bought."""
 
 import asyncio
+import json
 from dataclasses import replace
 from pathlib import Path
 from types import SimpleNamespace
@@ -19,6 +20,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from vidu_desktop.controllers.board_controller import BoardController
 from vidu_desktop.domain.amounts import usd
 from vidu_desktop.domain.board import board_id
+from vidu_desktop.domain.board_documents import board_to_document
 from vidu_desktop.domain.clip import Clip
 from vidu_desktop.domain.film import FilmWish, film_of
 from vidu_desktop.domain.pictures import PictureFacts
@@ -629,6 +631,59 @@ def test_the_picture_of_a_still_is_that_of_what_it_holds_also_when_it_was_away_m
         assert path in bench.thumbed[before:]
 
     at_bench(story, with_pictures=True)
+
+
+def test_what_could_not_be_kept_is_said_stays_and_is_kept_when_that_works(at_bench) -> None:
+    async def story(bench: Bench) -> None:
+        await bench.drop("ABC", 0)
+        bench.boards.refuses = True
+        bench.dialog.strip.remove_requested.emit([0])
+        await bench.rest()
+        assert bench.said[-1] == "another computer works on it"
+        assert bench.dialog.foot.words.text().startswith("your last changes aren't kept yet · 2 stills")
+
+        theirs = json.dumps(board_to_document(replace(await bench.kept(), prompt="theirs")))
+        bench.boards.documents[board_id("Board")] = theirs
+        bench.controller.look_again()
+        await bench.rest()
+        assert bench.names == "BC"
+
+        bench.dialog.close()
+        await bench.rest()
+        assert bench.said[-1].startswith("What you changed last on the board “Board” couldn't be kept")
+        await bench.opened()
+        assert bench.names == "BC"
+
+        bench.boards.refuses = False
+        bench.controller.look_again()
+        await bench.rest()
+        assert (bench.names, bench.dialog.boards.currentText()) == ("BC", "Board 2")
+        assert (await bench.kept()).prompt == "theirs"
+        assert bench.dialog.foot.words.text().startswith("2 stills")
+
+    at_bench(story)
+
+
+def test_a_cover_that_is_missing_on_a_board_is_made_and_shown(at_bench) -> None:
+    async def story(bench: Bench) -> None:
+        await bench.drop("ABC", 0)
+        bench.dialog.make.click()
+        await bench.rest()
+        wanted: list[Clip] = []
+        painted: list[int] = []
+        bench.controller.cover_missed.connect(wanted.append)
+        bench.dialog.model.dataChanged.connect(lambda first, *_: painted.append(first.row()))
+        assert bench.controller.stand is not None
+        clip = bench.controller.stand.gaps[1].clip
+        assert clip is not None
+
+        bench.dialog.covers.missed.emit(clip.cover_path)
+        bench.controller.show_cover(clip)
+
+        assert clip in wanted
+        assert 3 in painted
+
+    at_bench(story)
 
 
 def test_two_computers_on_one_board_lose_nothing_and_are_told(at_bench) -> None:
