@@ -237,6 +237,10 @@
         <translation>問題のある {count} 行を除く。直すか外すまで何も送れません</translation>
     </message>
     <message>
+        <source>the budget doesn&apos;t pay for one more; {taken} of it are used</source>
+        <translation>予算ではもう 1 本も作れません。{taken} は使用済みです</translation>
+    </message>
+    <message>
         <source>the budget is no amount</source>
         <translation>予算が金額として読めません</translation>
     </message>
@@ -6571,6 +6575,10 @@
     <message>
         <source>Several batches begin with “{text}”. Give more of the name.</source>
         <translation>「{text}」で始まるバッチが複数あります。もっと長く入力してください。</translation>
+    </message>
+    <message>
+        <source>Say which batch: the beginning of its id. `vidu-desktop batch list` lists them.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No batch begins with “{text}”. `vidu-desktop batch list` lists them.</source>

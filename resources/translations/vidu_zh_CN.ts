@@ -237,6 +237,10 @@
         <translation>不含有问题的 {count} 行：请改好或排除，然后才能发送</translation>
     </message>
     <message>
+        <source>the budget doesn&apos;t pay for one more; {taken} of it are used</source>
+        <translation>预算不够再做一个；已用去 {taken}</translation>
+    </message>
+    <message>
         <source>the budget is no amount</source>
         <translation>预算不是一个金额</translation>
     </message>
@@ -6571,6 +6575,10 @@
     <message>
         <source>Several batches begin with “{text}”. Give more of the name.</source>
         <translation>有几个批量任务以“{text}”开头。请多写几个字符。</translation>
+    </message>
+    <message>
+        <source>Say which batch: the beginning of its id. `vidu-desktop batch list` lists them.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No batch begins with “{text}”. `vidu-desktop batch list` lists them.</source>

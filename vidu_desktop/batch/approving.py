@@ -202,7 +202,7 @@ async def proposal(
     )
     number = max(known.history.approvals, default=0) + 1
     counts = _Counts(known, jobs, own_id)
-    merge = _Merge(batch, number, counts, {row.key for row in plan.rows} if batch.rows else ())
+    merge = _Merge(batch, number, counts, {row.key for row in plan.rows} if batch.rows else (), plan.only)
     rows: list[BatchRow] = []
     async for planned in in_slices(plan.rows):
         cells = planned.cells if every_column else tuple([planned.cells[index] for index in own])
@@ -234,10 +234,18 @@ async def proposal(
 class _Merge:
     """Puts the rows of a sheet as it is now to those of its batch: what was ordered stays as it was ordered."""
 
-    def __init__(self, batch: Batch, number: int, counts: "_Counts", keys: Collection[str]) -> None:
+    def __init__(
+        self,
+        batch: Batch,
+        number: int,
+        counts: "_Counts",
+        keys: Collection[str],
+        only: Collection[str] | None,
+    ) -> None:
         self._number = number
         self._counts = counts
         self._keys = keys
+        self._only = only
         self._before = rows_by_key(batch.rows)
         self._ordered = {video_of(row): row.key for row in batch.rows if counts.any_ordered(row)}
         self.changed_lines: list[int] = []
@@ -256,10 +264,10 @@ class _Merge:
                 key = same  # by another column it is known by another name, but it is the video that was ordered
         earlier = self._before.pop(key, None)
         if earlier is None or not self._counts.any_ordered(earlier):
-            approval = self._number if planned.request is not None else 0
+            approval = self._number if planned.request is not None and self._is_meant(planned) else 0
             return replace(planned, key=key, cells=cells, approval=approval)
         kept = replace(earlier, line=planned.line, cells=cells, approval=0)
-        if planned.request is None:
+        if planned.request is None or not self._is_meant(planned):
             return kept
         if video_of(planned) != video_of(earlier):
             self.changed_lines.append(planned.line)
@@ -268,6 +276,9 @@ class _Merge:
         return replace(
             planned, key=key, cells=cells, takes=max(earlier.takes, planned.takes), approval=self._number
         )
+
+    def _is_meant(self, planned: BatchRow) -> bool:
+        return self._only is None or planned.key in self._only
 
 
 class _Counts:
@@ -328,12 +339,6 @@ async def approve(
         budget=budget,
     )
     await store.append(offered.batch.batch_id, act)
-
-
-def lines_in_words(lines: Collection[int], most: int = 10) -> tuple[str, ...]:
-    """Return some lines as a person counts them, for a sentence."""
-    shown = tuple(map(str, sorted(lines)[:most]))
-    return (*shown, "…") if len(lines) > most else shown
 
 
 _UNKNOWN = QT_TRANSLATE_NOOP(

@@ -60,9 +60,8 @@ class CheckedSheet:
         return replace(self, plan=replace(self.plan, problems=await asked_of_the_rest(self.plan, offered)))
 
     def only(self, keys: Sequence[str]) -> "CheckedSheet":
-        """Return the same with these rows chosen and no others."""
-        rows = tuple(row if row.key in keys else replace(row, request=None) for row in self.plan.rows)
-        return replace(self, plan=replace(self.plan, rows=rows))
+        """Return the same with these rows to be approved and no others: the rest waits."""
+        return replace(self, plan=replace(self.plan, only=frozenset(keys)))
 
     def without(self, lines: Collection[int]) -> "CheckedSheet":
         """Return the same with these lines not chosen, whatever is wrong with them."""

@@ -15,7 +15,7 @@ from vidu_desktop.batch.batch_jobs import BatchJobs
 from vidu_desktop.batch.ports import BatchStore, Clips, Folders, Orders, Price
 from vidu_desktop.batch.running import Held, Running
 from vidu_desktop.batch.settling import Settled, settled
-from vidu_desktop.batch.withdrawals import Withdrawals
+from vidu_desktop.batch.withdrawals import EditedRows, Withdrawals
 from vidu_desktop.domain.amounts import FREE, fits
 from vidu_desktop.domain.batch import Act, Batch, BatchRow, Deed, History
 from vidu_desktop.domain.job import Job
@@ -125,13 +125,14 @@ class BatchFeeder:
         work: Work,
         lines: Mapping[str, int],
         on_wait: Callable[[DiskTrouble], None] = lambda _trouble: None,
+        edited: EditedRows = EditedRows(),  # noqa: B008 - frozen
     ) -> None:
         """Take the approval back from these rows, as far as they weren't ordered: they wait until the person approves them
         anew, also after a restart. `work` is what the person did to the batch's rows by now, `lines` says by key where they
-        stand by now. While the disk doesn't take it, it is tried again, and `on_wait` hears it once. Raises BadInput.
+        stand by now, and `edited` what stands in them. While the disk doesn't take it, it is tried again, and `on_wait` hears it once. Raises BadInput.
         """
         self._take_out(batch_id, keys)
-        await self._withdrawals.take_back(batch_id, keys, work, lines, on_wait)
+        await self._withdrawals.take_back(batch_id, keys, work, lines, edited, on_wait)
 
     def _take_out(self, batch_id: str, keys: Collection[str]) -> None:
         running = self.running.get(batch_id)

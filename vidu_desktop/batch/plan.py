@@ -63,6 +63,9 @@ class Plan:
     hidden: tuple[BatchRow, ...] = ()
     """Hidden rows of which nobody has said whether they are taken, each with what it would cost."""
 
+    only: frozenset[str] | None = None
+    """The keys of the rows that are to be approved for now; None for all."""
+
     @property
     def chosen(self) -> list[BatchRow]:
         """The rows that are to become videos."""

@@ -6,13 +6,28 @@ from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field, replace
 
 from vidu_desktop.batch.ports import BatchStore
-from vidu_desktop.domain.batch import BatchRow
+from vidu_desktop.domain.batch import Batch, BatchRow
+from vidu_desktop.domain.sheet_edits import Cells
 from vidu_desktop.domain.sheet_work import Work
 from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP
 from vidu_desktop.errors import DiskTrouble, Sentence
 
 _RETRY_SAVE_S = 1.0
 _log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EditedRows:
+    """What stands in rows by now, by their keys: the cells of these columns."""
+
+    columns: tuple[str, ...] = ()
+    cells: Mapping[str, Cells] = field(default_factory=dict)
+
+    def put_into(self, batch: Batch) -> tuple[BatchRow, ...]:
+        """Return a batch's rows with it; as they are where the columns are others."""
+        if self.columns != batch.columns:
+            return batch.rows
+        return tuple(replace(row, cells=self.cells.get(row.key, row.cells)) for row in batch.rows)
 
 
 @dataclass(slots=True)
@@ -22,6 +37,7 @@ class _Waiting:
     approvals: dict[str, int | None] = field(default_factory=dict)
     work: Work = Work()  # noqa: RUF009 - frozen
     lines: Mapping[str, int] = field(default_factory=dict)
+    edited: EditedRows = EditedRows()
 
 
 class Withdrawals:
@@ -45,6 +61,7 @@ class Withdrawals:
         keys: Collection[str],
         work: Work,
         lines: Mapping[str, int],
+        edited: EditedRows,
         on_wait: Callable[[DiskTrouble], None],
     ) -> None:
         """Return once it is written. While the disk doesn't take it, it is tried again; `on_wait` hears that once. Raises
@@ -53,6 +70,7 @@ class Withdrawals:
         waiting = self._waiting.setdefault(batch_id, _Waiting())
         waiting.approvals |= dict.fromkeys(keys)
         waiting.work, waiting.lines = work, lines
+        waiting.edited = EditedRows(columns=edited.columns, cells={**waiting.edited.cells, **edited.cells})
         said = False
         while True:
             try:
@@ -87,7 +105,7 @@ class Withdrawals:
                 line=lines.get(row.key, row.line),
                 approval=0 if row.approval == written.get(row.key) else row.approval,
             )
-            for row in batch.rows
+            for row in waiting.edited.put_into(batch)
         )
         if rows != batch.rows or work != batch.work:
             await self._store.save(replace(batch, rows=rows, work=work))

@@ -2,10 +2,10 @@
 
 from collections.abc import Collection
 
-from vidu_desktop.batch.approving import lines_in_words
 from vidu_desktop.batch.as_decided import Decided
 from vidu_desktop.batch.batch_jobs import BatchJobs
 from vidu_desktop.cli.reports import Report
+from vidu_desktop.cli.totals import lines_in_words
 from vidu_desktop.domain.batch import Batch, BatchRow
 from vidu_desktop.domain.counting import counted
 from vidu_desktop.domain.job import JobState

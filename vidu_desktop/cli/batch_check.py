@@ -6,13 +6,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from vidu_desktop.batch.approving import Proposal, lines_in_words
+from vidu_desktop.batch.approving import Proposal
 from vidu_desktop.batch.as_decided import Decided, Decisions
 from vidu_desktop.batch.plan import RowProblem, Wishes
 from vidu_desktop.cli import batch_by_hand
 from vidu_desktop.cli.reports import Report
 from vidu_desktop.cli.requests import as_text, asked_options
-from vidu_desktop.cli.totals import total_words
+from vidu_desktop.cli.totals import lines_in_words, total_words
 from vidu_desktop.domain.amounts import format_money
 from vidu_desktop.domain.batch import BatchRow
 from vidu_desktop.domain.catalogue import CATALOGUE, Offer

@@ -205,7 +205,8 @@ async def _whole_id(text: str, session: Session) -> str:
     found = [one for one in await session.program.storage.batches.ids() if text and one.startswith(text)]
     if len(found) == 1:
         return found[0]
-    raise BadInput("no-such-batch", Sentence(_SEVERAL if found else _NONE, {"text": text}))
+    words = _SEVERAL if found else _NONE if text else _WHICH
+    raise BadInput("no-such-batch", Sentence(words, {"text": text} if text else {}))
 
 
 _WATCHED = QT_TRANSLATE_NOOP(
@@ -235,6 +236,9 @@ _NOT_APPROVED = QT_TRANSLATE_NOOP(
 )
 _ONE_SHEET = QT_TRANSLATE_NOOP("command line", "One sheet at a time: “{text}” is one too many.")
 _SEVERAL = QT_TRANSLATE_NOOP("command line", "Several batches begin with “{text}”. Give more of the name.")
+_WHICH = QT_TRANSLATE_NOOP(
+    "command line", "Say which batch: the beginning of its id. `vidu-desktop batch list` lists them."
+)
 _NONE = QT_TRANSLATE_NOOP(
     "command line", "No batch begins with “{text}”. `vidu-desktop batch list` lists them."
 )

@@ -1,6 +1,6 @@
 """What a sheet or a chain comes to, and how a gap stands, in words."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from vidu_desktop.batch.approving import Proposal
 from vidu_desktop.batch.chain_states import GapState
@@ -36,6 +36,12 @@ GAP_WORDS = {
     GapState.NOT_MADE: QT_TRANSLATE_NOOP("command line", "not made"),
 }
 """Where a place for the batch is in it, by its name."""
+
+
+def lines_in_words(lines: Collection[int], most: int = 10) -> tuple[str, ...]:
+    """Return some lines as a person counts them, for a sentence."""
+    shown = tuple(map(str, sorted(lines)[:most]))
+    return (*shown, "…") if len(lines) > most else shown
 
 
 def total_words(

@@ -225,6 +225,7 @@ def offer_of(
         needs=_needs(offered, seconds, free_bytes),
         budget_videos=None if within is None else within[0],
         budget=FREE if within is None else within[1],
+        taken=FREE if budget is None else proposal.taken_money.inside(budget.currency),
         rejected_videos=0 if offered.rejected is None else offered.rejected.takes,
         rejected_total=FREE if offered.rejected is None else offered.rejected.total,
     )

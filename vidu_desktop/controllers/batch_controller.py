@@ -98,7 +98,7 @@ class BatchController(QObject):
         self._open: OpenBatch | None = None
         self.sources = BatchSources(context, self._opened)
         self._results = BatchResults(context, checker, feeder, write_result)
-        self._ends = BatchEnds(context.notices)
+        self._ends = BatchEnds(context.notices, self.open)
         feeder.on_end = self._ends.say
 
     def choose(self, source: str) -> object:
@@ -344,7 +344,6 @@ class BatchController(QObject):
         if not pressed.rehearsal:
             self._edits.note_approved(opened.path, offered.batch, offered.batch.rows)
         if pressed.first:
-            path, pasted = opened.path, opened.pasted
-            self._ends.expect_sample(offered.batch.batch_id, offered.takes, lambda: self.open(path, pasted))
+            self._ends.expect_sample(offered.batch.batch_id, offered.takes)
         await self._feeder.begin(offered.batch.batch_id)
         return True

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 
 from vidu_desktop.batch.checking import CheckedSheet
 from vidu_desktop.batch.feeder import BatchFeeder
+from vidu_desktop.batch.withdrawals import EditedRows
 from vidu_desktop.controllers.open_batch import Approved, OpenBatch
 from vidu_desktop.controllers.task_errors import GuardedTasks
 from vidu_desktop.controllers.undo_words import (
@@ -19,6 +20,8 @@ from vidu_desktop.controllers.undo_words import (
 )
 from vidu_desktop.domain.batch import Batch, BatchRow
 from vidu_desktop.domain.sheet import Sheet
+from vidu_desktop.domain.sheet_edits import row_at
+from vidu_desktop.domain.sheet_mapping import RESULT_PREFIX
 from vidu_desktop.domain.sheet_wishes import SaidForAll
 from vidu_desktop.domain.sheet_work import Work
 from vidu_desktop.errors import Sentence
@@ -175,13 +178,33 @@ class BatchEdits:
         keys = {approved.keys[line] for line in lines if line in approved.keys}
         if keys:
             self._saving[path] += 1
-            work = self.work(path).kept
-            self._guarded.start("take an approval back", self._save, path, approved, keys, work, writes=True)
+            work, edited = self.work(path).kept, self._edited(path, approved, lines)
+            self._guarded.start(
+                "take an approval back", self._save, path, approved, keys, work, edited, writes=True
+            )
 
-    async def _save(self, path: str, approved: Approved, keys: Collection[str], work: Work) -> None:
+    def _edited(self, path: str, approved: Approved, lines: Collection[int]) -> EditedRows:
+        """Return what stands in these lines now, in the columns that are the person's own."""
+        shown = self._shown.get(path)
+        if shown is None:
+            return EditedRows()
+        sheet, edits = shown.sheet, self.work(path).edits
+        own = [index for index, name in enumerate(sheet.columns) if not name.startswith(RESULT_PREFIX)]
+        cells = {}
+        for line in lines:
+            row, key = row_at(sheet, line), approved.keys.get(line)
+            if row is not None and key is not None:
+                now = edits.cells_of(row)
+                cells[key] = tuple([now[index] for index in own])
+        return EditedRows(columns=tuple(sheet.columns[index] for index in own), cells=cells)
+
+    async def _save(
+        self, path: str, approved: Approved, keys: Collection[str], work: Work, edited: EditedRows
+    ) -> None:
         lines = {key: line for line, key in approved.keys.items()}
         try:
-            await self._feeder.withdraw(approved.batch_id, keys, work, lines, self._guarded.say_and_go_on)
+            say = self._guarded.say_and_go_on
+            await self._feeder.withdraw(approved.batch_id, keys, work, lines, say, edited)
             self._saved[path] = work
         finally:
             self._saving[path] -= 1

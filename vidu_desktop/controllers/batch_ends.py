@@ -13,35 +13,42 @@ from vidu_desktop.errors import Sentence
 class BatchEnds:
     """Says why a batch waits, or what comes after its sample; when all of it was ordered, the queue says what becomes of it."""
 
-    def __init__(self, notices: Notices) -> None:
+    def __init__(self, notices: Notices, open_source: Callable[[str], object]) -> None:
         self._notices = notices
-        self._samples: dict[str, tuple[int, Callable[[], object]]] = {}
+        self._open_source = open_source
+        self._samples: dict[str, int] = {}
 
-    def expect_sample(self, batch_id: str, videos: int, go_on: Callable[[], object]) -> None:
-        """Know that so many videos of a batch are made first, to be looked at; `go_on` opens the batch again."""
-        self._samples[batch_id] = videos, go_on
+    def expect_sample(self, batch_id: str, videos: int) -> None:
+        """Know that so many videos of a batch are made first, to be looked at."""
+        self._samples[batch_id] = videos
 
     def say(self, running: Running, deed: Deed) -> None:
-        """Say what a person must know of a batch that has come to its end for now."""
+        """Say what a person must know of a batch that has come to its end for now, with the way back to it."""
+        words = self._words(running, deed, self._samples.pop(running.batch.batch_id, 0))
+        batch = running.batch
+        if words is None:
+            return
+        if batch.source_sha256:
+            self._notices.offer(words, Sentence(_OPEN), lambda: self._open_source(batch.source_path))
+        else:  # of a watched folder or a board: they have windows of their own
+            self._notices.say(words)
+
+    @staticmethod
+    def _words(running: Running, deed: Deed, sample: int) -> Sentence | None:
         batch, name = running.batch, running.batch.name
-        sample = self._samples.pop(batch.batch_id, None)
+        if deed is Deed.STOPPED and batch.watch is not None:
+            return Sentence(_WATCH_STOPPED, {"name": name})
         if deed is Deed.STOPPED:
-            if batch.watch is not None:
-                self._notices.say(Sentence(_WATCH_STOPPED, {"name": name}))
-            else:
-                self._notices.say(counted(_STOPPED, len(running.queue), name=name))
-            return
+            return counted(_STOPPED, len(running.queue), name=name)
         if Held.TAKEN_OVER in running.held.values():
-            self._notices.say(Sentence(_TAKEN_OVER, {"name": name}))
-            return
+            return Sentence(_TAKEN_OVER, {"name": name})
         held = [why for why in running.held.values() if why is not Held.TAKEN_OFF]
         if held:
-            words = _AT_BUDGET if all(why is Held.BUDGET for why in held) else _WAITS
-            self._notices.say(counted(words, len(held), name=name))
-        elif sample is not None:
-            videos, go_on = sample
-            words = _REHEARSED if batch.rehearsal else _TRIED
-            self._notices.offer(counted(words, videos, name=name), Sentence(_GO_ON), go_on)
+            at_budget = all(why is Held.BUDGET for why in held)
+            return counted(_AT_BUDGET if at_budget else _WAITS, len(held), name=name)
+        if sample:
+            return counted(_REHEARSED if batch.rehearsal else _TRIED, sample, name=name)
+        return None
 
 
 _TRIED = (
@@ -64,7 +71,7 @@ _REHEARSED = (
         "{count} videos of the batch “{name}” are rehearsed: look at them when they are here, then go on. Nothing was sent.",
     ),
 )
-_GO_ON = QT_TRANSLATE_NOOP("batch", "Open the batch")
+_OPEN = QT_TRANSLATE_NOOP("batch", "Open the batch")
 _WATCH_STOPPED = QT_TRANSLATE_NOOP(
     "batch",
     "The folder “{name}” isn't watched for now: too many of the last ten videos ended the same way; the queue says why. "

@@ -58,7 +58,10 @@ class BatchResults:
             self._guarded.start("save a result", self._save, batch, target)
 
     async def _save(self, batch: Batch, target: Path) -> None:
-        history = await self._checker.store.history(batch.batch_id)
+        store = self._checker.store
+        async with self._feeder.turn:  # what was edited last is written before
+            batch = await store.load(batch.batch_id)
+        history = await store.history(batch.batch_id)
         clips = await self._checker.clips.by_origin(batch_origins(batch.batch_id))
         jobs, own_id = self._feeder.jobs, self._feeder.own_id
 

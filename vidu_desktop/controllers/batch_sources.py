@@ -37,6 +37,7 @@ class BatchSources:
         self._notices = context.notices
         self._opened = opened
         self.last_dir = ""
+        self._pasted: dict[str, Sheet] = {}
 
     def choose(self, source: str) -> QWidget | None:
         """Ask for a "sheet" or a "folder", or take what was "pasted"."""
@@ -57,8 +58,11 @@ class BatchSources:
         self.open(path)
 
     def open(self, path: str, pasted: Sheet | None = None) -> "BatchDialog":
-        """Open a sheet or a folder."""
+        """Open a sheet or a folder; what was pasted before lies nowhere, but is known by its path."""
         self.last_dir = str(Path(path).parent)
+        if pasted is not None:
+            self._pasted[path] = pasted
+        pasted = self._pasted.get(path)
         return self._opened(path, pasted, is_folder=pasted is None and Path(path).is_dir())
 
     def paste(self) -> "BatchDialog | None":

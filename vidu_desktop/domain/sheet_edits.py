@@ -33,6 +33,11 @@ class SheetEdits:
                 del rows[line]
         return SheetEdits(rows)
 
+    def cells_of(self, row: SheetRow) -> Cells:
+        """Return what is to stand in a row of the sheet as it was read."""
+        before, wanted = self.rows.get(row.line, (None, row.cells))
+        return wanted if before in (None, row.cells) else row.cells
+
     def applied(self, sheet: Sheet) -> Sheet:
         """Return the sheet as the person wants it."""
         if not self.rows:

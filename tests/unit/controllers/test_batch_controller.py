@@ -3,7 +3,9 @@
 import asyncio
 from collections.abc import Callable
 from dataclasses import replace
+from pathlib import Path
 from types import SimpleNamespace
+from typing import Any
 
 import pytest
 from fakes.batches import PRICE_USD, BatchMachine, FakeClips
@@ -40,13 +42,14 @@ class Bench:
             self.machine.folders.files[path] = SeenPicture(path=path, file_bytes=number, mtime_ns=1)
         self.tasks = TaskKeeper()
         self.said: list[str] = []
-        self.offered: list[tuple[str, Callable[[], object]]] = []
+        self.offered: list[tuple[str, Callable[[], Any]]] = []
         """What the person can go on with."""
         self.look = look
         self.notices = SimpleNamespace(
             say=lambda sentence: self.said.append(say(sentence)),
             say_error=lambda error: self.said.append(say(error.sentence)),
             say_text=self.said.append,
+            say_done=lambda text, _path: self.said.append(text),
             offer=lambda sentence, button, act: self.offered.append((say(sentence), act)),
         )
         self.window = QWidget()
@@ -292,8 +295,8 @@ def test_a_batch_that_stops_by_itself_and_rows_that_wait_are_told_of(played) -> 
         dialog = await bench.opened()
         bench.machine.price = PRICE_USD * 2  # the price has changed since it was approved
         dialog.run_all.click()
-        await until(lambda: bench.said)
-        assert "4 videos of the batch “spring” wait" in bench.said[0]
+        await until(lambda: bench.offered)
+        assert "4 videos of the batch “spring” wait" in bench.offered[0][0]
         assert not bench.machine.paid
 
     played(story)
@@ -400,7 +403,7 @@ def test_an_edit_takes_the_approval_from_its_row_alone(played) -> None:
         dialog = await bench.opened()
         bench.machine.price = PRICE_USD * 2  # nothing is ordered for the moment
         dialog.run_all.click()
-        await until(lambda: bench.said)
+        await until(lambda: bench.offered)
         dialog = await bench.opened()
         dialog.table.edit([(1, 2, "edited here")])
         await until(lambda: [row.approval for row in bench.rows()] == [1, 0, 1, 1, 1])
@@ -421,7 +424,7 @@ async def approved_with_an_edit(bench: Bench) -> None:
     await checked(dialog)
     bench.machine.price = PRICE_USD * 2
     dialog.run_all.click()
-    await until(lambda: bench.said)
+    await until(lambda: bench.offered)
     assert [row.approval for row in bench.rows()] == [1] * 5
 
 
@@ -612,7 +615,7 @@ def test_a_row_in_the_line_of_one_that_is_gone_is_shown_and_edited_as_itself(pla
         assert lines_of(dialog, "ordered") == []
         bench.machine.price = PRICE_USD * 2  # nothing is ordered for the moment
         dialog.run_all.click()
-        await until(lambda: bench.said)
+        await until(lambda: bench.offered)
 
         # when one of them is edited, it isn't approved any more
         dialog = await bench.opened()
@@ -841,9 +844,18 @@ def test_a_budget_that_is_typed_is_kept_to(played) -> None:
         dialog.foot.budget.setText("0.50")
         assert dialog.run_all.text() == "Run until the budget · 2 · $0.40"
         dialog.run_all.click()
-        await until(lambda: bench.said)
+        await until(lambda: bench.offered)
         assert bench.machine.paid.total() == 2
-        assert "budget" in bench.said[0]
+        words, open_it = bench.offered[0]
+        assert "budget" in words
+
+        dialog = open_it()
+        await until(lambda: "before" in dialog.reading.words.text())
+        assert "the budget doesn't pay for one more; $0.40 of it are used" in dialog.foot.words.text()
+        dialog.foot.budget.setText("1")
+        await until(dialog.run_all.isEnabled)
+        assert dialog.run_all.text() == "Run 3 · $0.60"
+        dialog.reject()
 
     played(story)
 
@@ -935,5 +947,58 @@ def test_rejected_videos_are_made_again_for_the_sum_on_the_button(played) -> Non
         assert bench.machine.paid.total() == 7
         await asyncio.sleep(5)
         assert not dialog.again.isVisible()
+
+    played(story)
+
+
+def result_table(bench: Bench) -> list[list[str]]:
+    """Return the result that was saved last, as it is read again."""
+    _target, rows, _separator = bench.written[-1]
+    return [list(row) for row in rows]
+
+
+async def saved_result(bench: Bench, dialog, monkeypatch) -> None:
+    """Save the result as a person does, but for the question where to."""
+    monkeypatch.setattr(
+        "vidu_desktop.controllers.batch_results.ask_target",
+        lambda _parent, _title, _filters, chosen, **_more: chosen(Path("/jobs/spring results.csv")),
+    )
+    dialog.save_result.click()
+    await until(lambda: bench.written)
+
+
+@pytest.mark.parametrize("from_a_result", [False, True])
+def test_edits_of_rows_that_were_not_ordered_yet_are_in_the_result(
+    played, monkeypatch, from_a_result: bool
+) -> None:
+    async def story(bench: Bench) -> None:
+        bench.table = [HEAD, *[[f"{number}.png", prompt] for number, prompt in enumerate(bench.prompts)]]
+        dialog = await bench.opened()
+        dialog.run_first.click()
+        await bench.bought()
+        dialog = await bench.opened()
+        if from_a_result:
+            await saved_result(bench, dialog, monkeypatch)
+            dialog.reject()
+            bench.table = result_table(bench)
+            bench.written.clear()
+            dialog = bench.controller.open("/jobs/spring results.csv")
+            await until(dialog.run_all.isEnabled, 60)
+        (line, *_) = lines_of(dialog, "open")
+        dialog.table.edit([(line - 2, 2, "edited here")])
+        await checked(dialog)
+        await saved_result(bench, dialog, monkeypatch)
+        dialog.reject()
+
+        assert [row[1] for row in result_table(bench)].count("edited here") == 1
+
+        # fed back in another run, it is what is bought
+        bench.controller, bench.table = bench.made_controller(), result_table(bench)
+        dialog = bench.controller.open("/jobs/spring results.csv")
+        await until(dialog.run_all.isEnabled, 60)
+        dialog.run_all.click()
+        await bench.bought()
+        assert bench.machine.paid["edited here"] == 1
+        assert bench.machine.paid.total() == 5
 
     played(story)

@@ -44,6 +44,8 @@ class BatchOffer:
     needs: str = ""
     budget_videos: int | None = None
     budget: Money = FREE
+    taken: Money = FREE
+    """What was ordered before, in the budget's currency."""
     rejected_videos: int = 0
     """Rows all of whose videos the person has rejected: so many more would be made of them, for `rejected_total`."""
     rejected_total: Money = FREE
@@ -187,6 +189,9 @@ class BatchDialog(DialogFrame):
             ).format(count=say_number(wrong))
         )
         hint = in_the_way if wrong else "" if offer.has_key else self._needs_key()
+        if not wrong and offer.videos and offer.budget_videos == 0:
+            used = self.tr("the budget doesn't pay for one more; {taken} of it are used")
+            hint = used.format(taken=say_money(offer.taken))
         if not self.foot.is_clear:
             hint = self.tr("the budget is no amount")
         return " · ".join(filter(None, (sums, offer.needs, hint)))
