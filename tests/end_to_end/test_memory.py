@@ -1,4 +1,6 @@
-"""Sixty clips played, compared or scrubbed one after the other in the real window keep no memory and no thread."""
+"""Sixty clips played, compared or scrubbed one after the other in the real window, and sixty walks through a library, keep
+no memory and no thread.
+"""
 
 import os
 import subprocess
@@ -12,7 +14,7 @@ CHECKOUT_DIR = Path(__file__).parents[2]
 
 @pytest.mark.slow
 @pytest.mark.timeout(1800)
-@pytest.mark.parametrize("act", ["play", "compare", "hover"])
+@pytest.mark.parametrize("act", ["page", "play", "compare", "hover"])
 def test_from_the_sixth_to_the_sixtieth_nothing_grows(act: str) -> None:
     env = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
     command = [sys.executable, "-m", "tests.soak", "--only", act, "--seed", "1"]

@@ -24,6 +24,8 @@ _STANDS_AT = 2
 _LEFT_ALONE_S = 0.5
 _STANDS_PATIENCE_S = 60.0
 _EXPORT_PATIENCE_S = 180.0
+_PAGE_MOST = 40
+"""More tiles than the window shows at once."""
 Select = QItemSelectionModel.SelectionFlag
 
 
@@ -139,7 +141,8 @@ class Hand:
 
     def _all_shown(self) -> bool:
         """Return whether there is a page, and every tile on it has its picture."""
-        page = [row for row in range(self.clips) if self._in_view(row)]
+        at = self._grid.currentIndex().row()
+        page = [row for row in range(at - _PAGE_MOST, at + _PAGE_MOST) if self._in_view(row)]
         return bool(page) and all(self._index(row).data(LibraryRole.COVER) is not None for row in page)
 
     def _exported(self) -> set[Path]:
