@@ -177,3 +177,36 @@ def test_an_order_that_was_given_up_as_lost_is_charged_anew_and_one_that_is_name
         await engine.stop()
 
     with_virtual_time(story)
+
+
+def test_a_refused_attempt_is_not_tried_again_beside_a_later_one_and_one_about_to_be_written_is_no_row_yet():
+    async def story():
+        world = FakeWorld()
+        engine, first = await a_failed_one(world)
+        world.service.troubles.append(trouble(Refused))
+        second = engine.retry(first).job_id
+        assert engine.tries(engine.jobs()) == {first: AnotherTry(price=usd("0.20"))}
+        await in_state(engine, second, S.REFUSED)
+
+        third = engine.retry(first).job_id
+        await in_state(engine, third, S.WAITING)
+        standing = {job_id: again.instead_id for job_id, again in engine.tries(engine.jobs()).items()}
+        assert standing == {first: third, second: third}
+        await engine.stop()
+
+    with_virtual_time(story)
+
+
+def test_a_video_of_an_earlier_attempt_is_asked_for_beside_a_later_one():
+    async def story():
+        world = FakeWorld()
+        expired = replace(a_job("first", S.EXPIRED), rehearsal=False, task_id="task-0")
+        origin = next_attempt(origin_of_attempts("first"))
+        later = replace(expired, job_id=job_id_of_origin(origin), origin=origin, state=S.STORED)
+        world.store.disk.update({job.job_id: job for job in (expired, later)})
+        engine = world.engine()
+        await engine.start()
+        assert engine.tries(engine.jobs()) == {"first": AnotherTry()}
+        await engine.stop()
+
+    with_virtual_time(story)

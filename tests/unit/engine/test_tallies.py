@@ -1,14 +1,21 @@
 """Sums that are kept as jobs change, against the same sums over all jobs."""
 
 import random
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
 
+from fakes.kept_things import a_job
 from fakes.virtual_time import until, with_virtual_time
 from fakes.world import FakeWorld, a_request, inside, trouble
 
+from vidu_desktop.domain.doors import DOOR_URLS, Door
 from vidu_desktop.domain.job import AT_SERVICE, JobState
 from vidu_desktop.domain.money import TAKEN, committed
 from vidu_desktop.engine.events import JobAdded, JobsAdded, OrderNotTaken
+from vidu_desktop.engine.tallies import Tallies, lane_of, side_of
 from vidu_desktop.errors import AnswerLost, DiskTrouble, Refused
+
+NOW = datetime(2026, 11, 30, 12, tzinfo=UTC)
 
 
 def test_whatever_happens_the_running_sums_are_those_over_all_jobs():
@@ -88,3 +95,31 @@ def test_of_many_orders_that_cannot_be_written_down_none_exists():
         assert world.service.orders == []
 
     with_virtual_time(story)
+
+
+def test_orders_wait_in_the_lane_of_their_model_at_their_door_and_rehearsals_in_one() -> None:
+    ours = replace(a_job("ours"), rehearsal=False, meant_for=None)
+    theirs = replace(ours, meant_for=DOOR_URLS[Door.BIGMODEL])
+    rehearsed = replace(ours, rehearsal=True)
+    lanes = [lane_of(job) for job in (ours, theirs, rehearsed)]
+
+    assert len(set(lanes)) == 3
+    other = replace(theirs, request=replace(theirs.request, model="vidu2-reference"))
+    sides = [side_of(lane) for lane in lanes]
+    assert len(set(sides)) == 3
+    assert side_of(lane_of(other)) == sides[1]
+    assert lane_of(other) != lanes[1]
+
+
+def test_only_what_the_service_made_teaches_how_long_it_takes() -> None:
+    tallies = Tallies()
+    made = replace(a_job("made", JobState.STORED), accepted_at=NOW, finished_at=NOW + timedelta(seconds=30))
+    failed = replace(made, job_id="failed", state=JobState.FAILED)
+    found = replace(made, job_id="found", accepted_at=None)
+    kind = made.request.work_kind
+    for job in (made, failed, found):
+        tallies.turn(None, job)
+
+    assert tallies.durations_s(kind, rehearsal=made.rehearsal) == [30.0]
+    tallies.turn(made, None)
+    assert tallies.durations_s(kind, rehearsal=made.rehearsal) == []
