@@ -2,8 +2,8 @@
 exports.
 """
 
-from collections.abc import Iterator
-from itertools import islice
+from collections.abc import Iterable, Iterator
+from itertools import chain, groupby, islice
 from typing import TYPE_CHECKING
 
 from vidu_desktop.adapters.video.main_streams import main_sound
@@ -11,6 +11,8 @@ from vidu_desktop.adapters.video.video_opening import opened_video
 from vidu_desktop.domain.frames import SoundTrack
 
 if TYPE_CHECKING:
+    from av.audio.frame import AudioFrame
+    from av.audio.stream import AudioStream
     from av.container import InputContainer
 
 RATE_HZ = 48_000
@@ -75,25 +77,45 @@ def decoded_sound(container: "InputContainer", begin_s: float) -> Iterator[bytes
     """Yield samples of the sound from this time on: silence where it begins later or has a hole, without what lies before;
     nothing where there is none.
     """
-    import av
-
     stream = main_sound(container)
     if stream is None:
         return
-    resampler = av.AudioResampler(format="s16", layout="stereo", rate=RATE_HZ)
     at: int | None = None  # up to where the sound is known; below 0 it lies before the pictures
-    for frame in container.decode(stream):
-        for made in resampler.resample(frame):
-            samples = bytes(made.planes[0])[: made.samples * MOMENT_BYTES]
-            place = at or 0
-            if made.pts is not None and made.time_base is not None:
-                place = round((made.pts * made.time_base - begin_s) * RATE_HZ)
-            if at is not None and abs(place - at) < _GAP_LEAST:
-                place = at
-            told = max(0, at or 0)
-            yield from silence(place - told)
-            yield samples[max(0, told - place) * MOMENT_BYTES :]
-            at = place + made.samples if at is None else max(at, place + made.samples)
+    for made in _resampled(_decoded(container, stream)):
+        samples = bytes(made.planes[0])[: made.samples * MOMENT_BYTES]
+        place = at or 0
+        if made.pts is not None and made.time_base is not None:
+            place = round((made.pts * made.time_base - begin_s) * RATE_HZ)
+        if at is not None and abs(place - at) < _GAP_LEAST:
+            place = at
+        told = max(0, at or 0)
+        yield from silence(place - told)
+        yield samples[max(0, told - place) * MOMENT_BYTES :]
+        at = place + made.samples if at is None else max(at, place + made.samples)
+
+
+def _decoded(container: "InputContainer", stream: "AudioStream") -> "Iterator[AudioFrame]":
+    """Yield what can be decoded: a broken piece of sound is a hole, and no reason to do without the rest."""
+    import av
+
+    for packet in container.demux(stream):
+        try:
+            frames = packet.decode()
+        except MemoryError:
+            raise
+        except av.FFmpegError:
+            continue
+        yield from frames
+
+
+def _resampled(frames: "Iterable[AudioFrame]") -> "Iterator[AudioFrame]":
+    """Yield them in our terms; rate and channels may change in the middle of a file."""
+    import av
+
+    for _kind, alike in groupby(frames, lambda frame: (frame.format.name, frame.layout.name, frame.rate)):
+        resampler = av.AudioResampler(format="s16", layout="stereo", rate=RATE_HZ)
+        for frame in chain(alike, (None,)):
+            yield from resampler.resample(frame)
 
 
 def silence(moments: int) -> Iterator[bytes]:
