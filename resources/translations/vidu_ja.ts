@@ -6578,7 +6578,7 @@
     </message>
     <message>
         <source>Say which batch: the beginning of its id. `vidu-desktop batch list` lists them.</source>
-        <translation type="unfinished"></translation>
+        <translation>どのバッチか、id の先頭で示してください。`vidu-desktop batch list` で一覧できます。</translation>
     </message>
     <message>
         <source>No batch begins with “{text}”. `vidu-desktop batch list` lists them.</source>

@@ -6578,7 +6578,7 @@
     </message>
     <message>
         <source>Say which batch: the beginning of its id. `vidu-desktop batch list` lists them.</source>
-        <translation type="unfinished"></translation>
+        <translation>请说明是哪个批量任务：给出其编号的开头。`vidu-desktop batch list` 会列出它们。</translation>
     </message>
     <message>
         <source>No batch begins with “{text}”. `vidu-desktop batch list` lists them.</source>

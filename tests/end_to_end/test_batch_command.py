@@ -216,6 +216,15 @@ def test_a_batch_is_listed_shown_and_tried_again(
     assert len(read(target)) == ROWS
 
 
+def test_a_batch_that_is_not_named_is_asked_for(run: Command) -> None:
+    done = run("batch", "show", "--json")
+
+    error = done.last["error"]
+    assert isinstance(error, dict)
+    assert (done.code, error["code"]) == (2, "no-such-batch")
+    assert "Say which batch" in error["message"]
+
+
 def test_a_preset_of_a_library_that_has_none_is_refused_in_words_that_say_so(
     run: Command, service: ScriptedService, tmp_path: Path
 ) -> None:
