@@ -89,6 +89,14 @@ def test_a_problem_stands_at_its_cell_and_nothing_can_be_sent(dialog: BatchDialo
     assert not any(button.isEnabled() for button in (dialog.rehearse, dialog.run_first, dialog.run_all))
 
 
+def test_what_becomes_of_a_row_gets_the_room_that_the_columns_leave(dialog: BatchDialog) -> None:
+    show(dialog, GOOD, BAD)
+
+    view = dialog.view
+    widths_px = [view.columnWidth(section) for section in range(dialog.table.columnCount())]
+    assert sum(widths_px) == view.width() - view.verticalHeader().width() - 2 * view.frameWidth()
+
+
 def test_the_rows_with_problems_are_shown_alone_and_left_out_together(qtbot, dialog: BatchDialog) -> None:
     show(dialog, GOOD, BAD)
 

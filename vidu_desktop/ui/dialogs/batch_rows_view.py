@@ -25,7 +25,7 @@ from vidu_desktop.ui.look.look import Look
 from vidu_desktop.ui.models.batch_table import BatchTable
 
 _TABLE_PX = 260
-_STATE_PX, _COLUMN_MOST_PX = 180, 280
+_STATE_LEAST_PX, _COLUMN_MOST_PX = 180, 280
 _PASTED_MOST_CHARS = 20_000_000
 Cell = tuple[int, int, str]
 
@@ -57,15 +57,20 @@ class BatchRowsView(QTableView):
         heads = self.horizontalHeader()
         heads.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         heads.setResizeContentsPrecision(16)  # of 100,000 rows these are enough
+        self.setColumnWidth(0, _STATE_LEAST_PX)
 
     def fit_columns(self) -> None:
-        """Make the columns as wide as what they hold, within bounds."""
-        self.setColumnWidth(0, _STATE_PX)  # what it is to hold isn't known yet
+        """Make the columns as wide as what they hold, within bounds. What becomes of a row gets the room that is left: it
+        isn't known yet, and may be a sentence.
+        """
         thumb_px = THUMB_SIZE.width() + PADDING_PX
         for section in range(1, self._table.columnCount()):
             self.resizeColumnToContents(section)
             more = thumb_px if section - 1 in self._table.picture_columns else 0
             self.setColumnWidth(section, min(self.columnWidth(section) + more, _COLUMN_MOST_PX))
+        others_px = sum(self.columnWidth(section) for section in range(1, self._table.columnCount()))
+        self.updateGeometries()  # the lines' numbers take their room first
+        self.setColumnWidth(0, max(_STATE_LEAST_PX, self.viewport().width() - others_px))
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
