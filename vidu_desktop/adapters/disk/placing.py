@@ -1,7 +1,6 @@
 """Puts a written file in the place that a person or a record names."""
 
 import errno
-import hashlib
 import logging
 import os
 import stat
@@ -20,6 +19,8 @@ def name_beside(prefix: str, name: str, ending: str = "") -> str:
     whole = f"{prefix}{name}{ending}"
     if len(os.fsencode(whole)) <= _NAME_MOST_BYTES:
         return whole
+    import hashlib  # 3 ms of the first paint, for a name that hardly any file has
+
     return f"{prefix}{hashlib.sha256(os.fsencode(name)).hexdigest()[:16]}{ending}"
 
 

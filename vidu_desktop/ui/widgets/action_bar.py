@@ -76,11 +76,11 @@ class ActionBar(Translated, QFrame):
         restyle(self, surface="bar")
         self._line = plain_label(tone="soft", wrap=True)
         self._key_line = plain_label(role="caption", tone="soft", wrap=True)
-        self._key_button = self._button("key", "secondary", "text", small=True)
-        self._generate = self._button("generate", "primary", "on_accent")
-        self._rehearse = self._button("rehearse", "secondary", "text")
-        self._send = self._button("generate", "primary", "on_accent")
-        self._not_yet = self._button("", "secondary", "text")
+        self._key_button = self._button("secondary", small=True)
+        self._generate = self._button("primary")
+        self._rehearse = self._button("secondary")
+        self._send = self._button("primary")
+        self._not_yet = self._button("secondary")
         self._key_row = QWidget()
         key_row = QHBoxLayout(self._key_row)
         key_row.setContentsMargins(0, 0, 0, 0)
@@ -109,7 +109,7 @@ class ActionBar(Translated, QFrame):
         column.addWidget(self._line)
         column.addLayout(buttons)
 
-    def _button(self, icon: str, kind: str, role: str, *, small: bool = False) -> QPushButton:
+    def _button(self, kind: str, *, small: bool = False) -> QPushButton:
         button = PushButton()
         restyle(button, kind=kind)
         if small:
@@ -119,8 +119,6 @@ class ActionBar(Translated, QFrame):
             button.setMinimumHeight(_BUTTON_HEIGHT_PX)
             button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
             button.setIconSize(QSize(18, 18))
-        if icon:
-            self._look.set_icon(button, icon, role)
         return button
 
     def _connect(self) -> None:
@@ -221,7 +219,6 @@ class ActionBar(Translated, QFrame):
 
     def _show(self) -> None:
         self._key_row.setVisible(not self._payable)
-        self._look.set_icon(self._key_button, "tag" if self._key_present else "key", "text")
         for button in (self._generate, self._rehearse):
             button.setVisible(not self._asking)
         for button in (self._send, self._not_yet):
@@ -236,6 +233,11 @@ class ActionBar(Translated, QFrame):
         for button, icon in ((self._generate, "generate"), (self._rehearse, "rehearse")):
             primary = button.property("kind") == "primary"
             self._look.set_icon(button, icon, "on_accent" if primary else "text")
+        # An icon is drawn in six sizes: not for what isn't seen.
+        if not self._payable:
+            self._look.set_icon(self._key_button, "tag" if self._key_present else "key", "text")
+        if self._asking:
+            self._look.set_icon(self._send, "generate", "on_accent")
         self._retranslate()
 
     @override

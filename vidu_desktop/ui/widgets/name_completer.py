@@ -6,7 +6,7 @@ from typing import Protocol
 
 from PySide6.QtCore import QObject, QRect, QStringListModel, Qt, Signal, SignalInstance
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QCompleter, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QCompleter, QPlainTextEdit, QWidget
 
 from vidu_desktop.domain.mentions import SIGNS
 
@@ -67,19 +67,31 @@ class NameCompleter(QObject):
         super().__init__(edit)
         self._edit = edit
         self._text = text
-        self._names = QStringListModel(self)
-        self._completer = QCompleter(self._names, self)
-        self._completer.setWidget(edit)
-        self._completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        self._completer.activated.connect(self._take)
-        popup = self._completer.popup()
-        assert popup is not None  # noqa: S101 - a completer makes its list itself
-        self._popup = popup
+        self._names: Sequence[str] = ()
+        self._made: QCompleter | None = None
+        self._popup: QAbstractItemView | None = None
         text.changed.connect(self._follow)
 
     def set_names(self, names: Sequence[str]) -> None:
         """Offer these."""
-        self._names.setStringList(list(names))
+        self._names = names
+        if self._made is not None:
+            self._made.setModel(QStringListModel(list(names), self._made))
+
+    def _completer(self) -> QCompleter:
+        """Return what looks the names up, made with its list when the first name is begun."""
+        if self._made is None:
+            self._made = QCompleter(self)
+            self._made.setModel(QStringListModel(list(self._names), self._made))
+            self._made.setWidget(self._edit)
+            self._made.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+            self._made.activated.connect(self._take)
+            self._popup = self._made.popup()
+        return self._made
+
+    def _hide(self) -> None:
+        if self._popup is not None:
+            self._popup.hide()
 
     def _begun(self) -> str | None:
         """Return what is written of a name where the cursor stands; None where no name is begun."""
@@ -89,26 +101,29 @@ class NameCompleter(QObject):
     def _follow(self) -> None:
         begun = self._begun() if self._edit.hasFocus() else None
         if begun is None:
-            self._popup.hide()
+            self._hide()
             return
-        self._completer.setCompletionPrefix(begun)
-        whole = self._completer.currentCompletion().casefold() == begun.casefold()
-        if not self._completer.completionCount() or (whole and self._completer.completionCount() == 1):
-            self._popup.hide()
+        completer = self._completer()
+        completer.setCompletionPrefix(begun)
+        whole = completer.currentCompletion().casefold() == begun.casefold()
+        if not completer.completionCount() or (whole and completer.completionCount() == 1):
+            self._hide()
             return
-        self._popup.setCurrentIndex(self._completer.completionModel().index(0, 0))
+        if self._popup is not None:
+            self._popup.setCurrentIndex(completer.completionModel().index(0, 0))
         place = self._text.cursor_place()
         place.setWidth(_WIDTH_PX)
-        self._completer.complete(place)
+        completer.complete(place)
 
     def _take(self, name: str) -> None:
         begun = self._begun()
         if begun is None:
             return
         self._text.replace_before_cursor(len(begun), f"{name} ")
-        self._popup.hide()
+        self._hide()
         self.chosen.emit(name)
 
     def takes(self, event: QKeyEvent) -> bool:
         """Whether a key is meant for the list, which is open: the text must ignore it, as Qt asks for."""
-        return self._popup.isVisible() and event.key() in _KEYS_OF_THE_LIST
+        is_open = self._popup is not None and self._popup.isVisible()
+        return is_open and event.key() in _KEYS_OF_THE_LIST

@@ -72,7 +72,6 @@ class PictureWell(Translated, QAbstractButton):
         self._remove_button = QToolButton(self)
         restyle(self._remove_button, kind="overlay", dense="true")
         self._remove_button.setCursor(Qt.CursorShape.ArrowCursor)
-        self._look.set_icon(self._remove_button, "close")
         self._remove_button.setFixedSize(_REMOVE_PX, _REMOVE_PX)
         # Tab goes on from the picture to the words; Delete and the menu empty the place by keys.
         self._remove_button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -109,6 +108,8 @@ class PictureWell(Translated, QAbstractButton):
         self._slot = slot
         self._framing = framing
         self._wrong = wrong
+        if slot.filled and self._remove_button.icon().isNull():
+            self._look.set_icon(self._remove_button, "close")
         self._remove_button.setVisible(slot.filled)
         self._describe()
         self.update()
