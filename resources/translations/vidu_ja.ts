@@ -4398,6 +4398,14 @@
         <translation>クロスフェード（{fade}フレーム）。</translation>
     </message>
     <message>
+        <source>beside stills that stand in for a video.</source>
+        <translation>動画の代わりの静止画の隣です。</translation>
+    </message>
+    <message>
+        <source>hard cut.</source>
+        <translation>カットで切り替え。</translation>
+    </message>
+    <message>
         <source>not looked at yet.</source>
         <translation>まだ確認していません。</translation>
     </message>

@@ -4398,6 +4398,14 @@
         <translation>叠化 {fade} 帧。</translation>
     </message>
     <message>
+        <source>beside stills that stand in for a video.</source>
+        <translation>旁边是代替视频的静帧。</translation>
+    </message>
+    <message>
+        <source>hard cut.</source>
+        <translation>硬切。</translation>
+    </message>
+    <message>
         <source>not looked at yet.</source>
         <translation>尚未检查。</translation>
     </message>

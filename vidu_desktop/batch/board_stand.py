@@ -192,16 +192,22 @@ class BoardStand:
 
     def _parts(self) -> Iterator[tuple[GapStand, FilmPart, bool]]:
         """Yield each gap that plays with its part of the film, and whether it meets the one before in a still."""
-        meets = False
+        meets = after_cut = False
         for one in self.gaps:
             stand_in = self.stand_in_of(one)
             path = stand_in.start_path if stand_in else one.best.video_path if one.best else ""
             if not path or one.cut:
-                meets = False
+                meets, after_cut = False, after_cut or one.cut
                 continue
-            fade = self.board.stills[one.start].fade if meets else 0
-            yield one, FilmPart(video_path=path, skip_first=int(meets), fade=fade, stand_in=stand_in), meets
-            meets = True
+            part = FilmPart(
+                video_path=path,
+                skip_first=int(meets),
+                fade=self.board.stills[one.start].fade if meets else 0,
+                stand_in=stand_in,
+                cut=after_cut,
+            )
+            yield one, part, meets
+            meets, after_cut = True, False
 
     @property
     def board_as_read(self) -> Board:

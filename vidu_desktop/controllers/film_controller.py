@@ -107,8 +107,8 @@ class FilmController:
     async def _look_at_seams(self, film: Film) -> None:
         """Look at one seam after the other, until another film plays."""
         for number, (before, behind) in enumerate(seams_of(film.parts)):
-            if behind.fade or before.stand_in or behind.stand_in:
-                continue  # nothing jumps where one comes in over the other, or a still stands
+            if behind.fade or behind.cut or before.stand_in or behind.stand_in:
+                continue  # nothing jumps there, or it is meant to
             look = await self._seams.look(before, behind)
             shown = self._stage.film
             if shown is None or shown.parts != film.parts:

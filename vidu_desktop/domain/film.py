@@ -26,7 +26,8 @@ class FilmPart:
     """What is wanted of one video: without so many frames at its ends, though one is always left, so many times as fast,
     and coming in over the end of the one before during so many frames of the film. Raises BadInput for what can't be played.
 
-    With `stand_in` there is no video: two stills are shown in its place, and `video_path` is that of the first.
+    With `stand_in` there is no video: two stills are shown in its place, and `video_path` is that of the first. With `cut` it
+    is meant not to meet the part before.
     """
 
     video_path: str
@@ -35,6 +36,7 @@ class FilmPart:
     speed: float = 1.0
     fade: int = 0
     stand_in: StandIn | None = None
+    cut: bool = False
 
     def __post_init__(self) -> None:
         wrong = min(self.skip_first, self.skip_last, self.fade) < 0 or self.fade > FADE_MOST

@@ -38,6 +38,11 @@ def test_across_a_hard_cut_and_a_gap_without_a_video_nothing_is_doubled() -> Non
     assert shown(board(A, CUT, B, None, C)) == [("a", 0), ("b", 0), ("c", 0)]
 
 
+def test_what_follows_a_hard_cut_is_a_cut_and_nothing_else_is() -> None:
+    parts = board(A, CUT, B, None, C).film_wish.parts
+    assert [part.cut for part in parts] == [False, True, False]
+
+
 def stills(*paths: str) -> tuple[StillStand, ...]:
     facts = PictureFacts(path="", name="", width_px=1280, height_px=720, file_bytes=1, media_type="image/png")
     return tuple(StillStand(path=path, content=None, looked=facts) for path in paths)

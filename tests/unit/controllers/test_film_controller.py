@@ -358,6 +358,26 @@ def test_stills_stand_in_for_a_video_named_as_what_they_are_and_last_as_long(ben
     assert bench.playing() == (["b"], [])
 
 
+def test_seams_that_are_cuts_or_beside_stills_are_said_to_be_that_and_not_measured(bench):
+    jump = SeamLook(difference=9.0, usual=1.0)
+    bench.seams.seen = {"1": jump, "2": jump, "7": jump}
+    cut = FilmPart(video_path="2", cut=True)
+    wish = replace(WITH_STILLS, parts=(*WITH_STILLS.parts, cut))
+    bench.films.play_as(bench.clips, wish)
+    stage(bench.stage).playback.seek(0)
+
+    said = []
+    for _seam in range(3):
+        bench.press("Ctrl+Right")
+        said.append(bench.said[-1])
+
+    assert said == [
+        "Seam 1 of 3: beside stills that stand in for a video.",
+        "Seam 2 of 3: beside stills that stand in for a video.",
+        "Seam 3 of 3: hard cut.",
+    ]
+
+
 def test_what_is_for_videos_leaves_stills_alone_and_says_so(bench):
     heard = []
     bench.work.frame_save_wanted.connect(lambda *what: heard.append(what))

@@ -65,7 +65,7 @@ class SeamMarks(QObject):
     def _mark_of(self, number: int) -> SeamMark:
         assert self._film is not None  # noqa: S101 - its seams are counted
         frame, look = self._film.seams[number], self._looks.get(number)
-        if self._film.fades[number + 1]:
+        if self._meant(number):
             return SeamMark(frame, self._words(number))
         if look is None:
             return SeamMark(frame)
@@ -80,9 +80,19 @@ class SeamMarks(QObject):
     def _words(self, number: int) -> str:
         assert self._film is not None  # noqa: S101 - as above
         where = self.tr("Seam {number} of {count}").format(number=number + 1, count=len(self._film.seams))
-        look = self._looks.get(number)
-        if fade := self._film.fades[number + 1]:
-            return say_pair(where, self.tr("cross-fade, in frames: {fade}.").format(fade=fade))
+        look, meant = self._looks.get(number), self._meant(number)
+        if meant:
+            return say_pair(where, meant)
         if look is None:
             return say_pair(where, self.tr("not looked at yet."))
         return say_pair(where, seam_words(look, matches=self._matches))
+
+    def _meant(self, number: int) -> str:
+        """Say of a seam that isn't measured what it is; empty for one that is."""
+        assert self._film is not None  # noqa: S101 - as above
+        before, behind = self._film.parts[number : number + 2]
+        if fade := self._film.fades[number + 1]:
+            return self.tr("cross-fade, in frames: {fade}.").format(fade=fade)
+        if before.stand_in or behind.stand_in:
+            return self.tr("beside stills that stand in for a video.")
+        return self.tr("hard cut.") if behind.cut else ""
