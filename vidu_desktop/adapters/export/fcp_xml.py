@@ -147,7 +147,7 @@ class _Writer:
         _add(file, "pathurl", source.path.as_uri())
         _rate(file, source)
         _add(file, "duration", source.frame_count)
-        _timecode(file, source, source.first_number, source.timecode or "00:00:00:00")
+        _timecode(file, source, source.first_number, source.valid_timecode)
         media = _add(file, "media")
         _picture(_add(media, "video"), source)
         if source.channels:

@@ -53,17 +53,28 @@ class SourceFacts:
 
     @property
     def read_number(self) -> int:
-        """The number that the timecode of the first frame has as it is read, with those that are dropped."""
+        """The number that the timecode of the first frame has as it is read, with those that are dropped. The last frame may
+        lie behind midnight.
+        """
+        hours, minutes, seconds, frames = self._parts or (0, 0, 0, 0)
+        return ((hours * 60 + minutes) * 60 + seconds) * self.counted_fps + frames
+
+    @property
+    def valid_timecode(self) -> str:
+        """The timecode as the file says it where that is one, else that of midnight."""
+        return self.timecode if self._parts else "00:00:00:00"
+
+    @property
+    def _parts(self) -> tuple[int, int, int, int] | None:
         parts = self.timecode.replace(";", ":").replace(".", ":").split(":")
         if len(parts) != _TIMECODE_PARTS or not all(part.isascii() and part.isdigit() for part in parts):
-            return 0
+            return None
         hours, minutes, seconds, frames = map(int, parts)
-        number = ((hours * 60 + minutes) * 60 + seconds) * self.counted_fps + frames
-        return number if number + self.frame_count <= _DAY_S * self.counted_fps else 0
+        is_one = hours < 24 and minutes < 60 and seconds < 60 and frames < self.counted_fps
+        return (hours, minutes, seconds, frames) if is_one else None
 
 
 _TIMECODE_PARTS = 4
-_DAY_S = 24 * 3600
 
 
 def source_facts(clip: Clip) -> SourceFacts:

@@ -249,11 +249,29 @@ def test_opentimelineio_has_sound_where_there_is_some_and_source_timecode(
     assert pictures[3].source_range.duration.to_seconds() == pytest.approx(2.0)
 
 
-@pytest.mark.parametrize("said", ["25:99:00:00", "nonsense", "00:00", "-1:00:00:00", "23:59:59:23"])
-def test_a_timecode_that_is_none_or_runs_over_midnight_is_taken_for_zero(tmp_path: Path, said: str) -> None:
+@pytest.mark.parametrize(
+    "said", ["25:99:00:00", "nonsense", "00:00", "-1:00:00:00", "24:00:00:00", "01:00:60:00", "01:00:00:24"]
+)
+def test_a_timecode_that_is_none_is_taken_for_midnight(tmp_path: Path, said: str) -> None:
     facts = SourceFacts(path=tmp_path, fps=24.0, frame_count=24, width_px=2, height_px=2, timecode=said)
 
-    assert facts.first_number == 0
+    assert (facts.first_number, facts.valid_timecode) == (0, "00:00:00:00")
+
+
+def test_a_source_that_runs_over_midnight_keeps_its_timecode(tmp_path: Path) -> None:
+    clip = clip_of(make_timed(tmp_path / "late.mov", SECOND, 1 / 24, timecode="23:59:59:12"))
+    for ending in ("edl", "xml", "otio"):
+        write_timeline([clip], tmp_path / f"cut.{ending}", "cut")
+
+    [event] = pycmx.parse_cmx3600(io.StringIO((tmp_path / "cut.edl").read_text())).events
+    file = Xml.parse(tmp_path / "cut.xml").find(".//file")
+    [track] = otio.adapters.read_from_file(str(tmp_path / "cut.otio")).video_tracks()
+
+    assert (event.edits[0].source_in, event.edits[0].source_out) == ("23:59:59:12", "00:00:00:12")
+    assert file is not None
+    said = file.findtext("timecode/string"), file.findtext("timecode/frame")
+    assert said == ("23:59:59:12", str(24 * 3600 * 24 - 12))
+    assert track[0].source_range.start_time.to_timecode() == "23:59:59:12"
 
 
 # -- other rates and names -------------------------------------------------------------------------------------------
