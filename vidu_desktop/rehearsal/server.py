@@ -16,6 +16,7 @@ from typing_extensions import override
 from vidu_desktop.adapters.processes.helper_processes import HelperProcesses, Task
 from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP
 from vidu_desktop.errors import NotSent, Sentence
+from vidu_desktop.rehearsal.folders import make_way
 from vidu_desktop.rehearsal.links import Links, kept_secret
 from vidu_desktop.rehearsal.refusals import Refusal
 from vidu_desktop.rehearsal.render_order import TakenOrder
@@ -141,7 +142,10 @@ class _Running:
     ) -> None:
         with ExitStack() as undo:
             try:
+                make_way(work_dir, for_folder=True)
                 work_dir.mkdir(parents=True, exist_ok=True)
+                for name in ("rehearsal.lock", "port.txt", "link-secret"):
+                    make_way(work_dir / name)
                 undo.callback(_lock_folder(work_dir).release)
                 listening = _listen(port, work_dir / "port.txt")
                 undo.callback(listening.close)
@@ -238,7 +242,7 @@ def _lock_folder(work_dir: Path) -> "BaseFileLock":
 def _listen(port: int, kept_port_path: Path) -> socket.socket:
     """Open the port asked for; with 0 the last one if it is free, else any. Raises NotSent when it is taken."""
     with suppress(OSError, ValueError):
-        if not port and kept_port_path.is_file():  # opening a pipe would never end
+        if not port:
             return _bound(int(kept_port_path.read_text("ascii")))
     try:
         listening = _bound(port)
@@ -248,8 +252,6 @@ def _listen(port: int, kept_port_path: Path) -> socket.socket:
         )
         raise _cannot_start("rehearsal-port", template, port=port) from error
     if not port:
-        if not kept_port_path.is_file():
-            kept_port_path.unlink(missing_ok=True)
         kept_port_path.write_text(str(listening.getsockname()[1]), "ascii")
     return listening
 

@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import Any
 
 from vidu_desktop.rehearsal import refusals
-from vidu_desktop.rehearsal.folders import COVER_NAME, VIDEO_NAME, clear_parts
+from vidu_desktop.rehearsal.folders import COVER_NAME, VIDEO_NAME, clear_parts, make_way
 from vidu_desktop.rehearsal.render_order import TakenOrder
 
 _RECORD = "task.json"
@@ -110,6 +110,7 @@ class TaskStore:
         """Read what is there, clear what is old or half done, and return the tasks that are to be rendered again."""
         _remove(self._incoming_dir)
         for folder in (self._tasks_dir, self._incoming_dir):
+            make_way(folder, for_folder=True)
             folder.mkdir(parents=True, exist_ok=True)
         for folder in self._tasks_dir.iterdir():
             self._open_task(folder)

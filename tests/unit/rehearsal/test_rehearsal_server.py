@@ -5,7 +5,7 @@ import base64
 import os
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -203,11 +203,19 @@ async def test_it_starts_and_ends_without_blocking_a_loop_and_twice_is_once(work
         _ = server.base_url
 
 
+def make_full_folder(place: Path) -> None:
+    place.mkdir()
+    (place / "somebody's").touch()
+
+
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no pipes with names")
-def test_pipes_in_the_place_of_its_own_files_give_way(work_dir: Path) -> None:
+@pytest.mark.parametrize("put", [os.mkfifo, lambda place: place.symlink_to(place.name), make_full_folder])
+def test_what_lies_in_the_place_of_its_own_files_gives_way(
+    work_dir: Path, put: Callable[[Path], None]
+) -> None:
     work_dir.mkdir()
-    for name in ("port.txt", "link-secret"):
-        os.mkfifo(work_dir / name)
+    for name in ("port.txt", "link-secret", "rehearsal.lock", "tasks", "incoming"):
+        put(work_dir / name)
 
     server = RehearsalServer(work_dir)
     server.start()

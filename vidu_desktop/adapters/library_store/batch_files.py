@@ -111,12 +111,14 @@ class BatchFiles:
                         if line.endswith(b"\n"):
                             history.add(act_from_line(line))
                             history.end += len(line)
-            except FileNotFoundError:
+            except FileNotFoundError as error:
+                if path.is_symlink():  # what it leads to may say what was ordered
+                    raise _damaged(batch_id) from error
                 return history
             except BadInput as error:
                 raise _damaged(batch_id) from error
             except OSError as error:
-                if path.exists() and not path.is_file():  # a pipe or a folder in the place of the log
+                if os.path.lexists(path) and not path.is_file():  # a pipe or a folder in the place of the log
                     raise _damaged(batch_id) from error
                 raise
             return history

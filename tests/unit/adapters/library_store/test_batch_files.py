@@ -181,9 +181,13 @@ async def test_what_is_no_file_among_the_heads_hides_no_batch(batches: BatchFile
 
 @pytest.mark.anyio
 @pytest.mark.skipif(os.name == "nt", reason="pipes have no place in folders there")
-async def test_a_pipe_in_the_place_of_a_log_is_one_damaged_batch(batches: BatchFiles, tmp_path: Path) -> None:
+@pytest.mark.parametrize("target", ["pipe", "nowhere", "b1.log"])
+async def test_what_is_no_log_in_its_place_is_one_damaged_batch(
+    batches: BatchFiles, tmp_path: Path, target: str
+) -> None:
     await batches.save(a_batch(1))
-    os.mkfifo(log_of(tmp_path))
+    os.mkfifo(log_of(tmp_path).with_name("pipe"))
+    log_of(tmp_path).symlink_to(target)
 
     with pytest.raises(BadInput, match="nobody knows what was ordered"):
         await batches.history("b1")
