@@ -480,3 +480,31 @@ def test_a_file_without_an_end_ends_no_command(run, picture, tmp_path):
         "file-changed",
         "not-a-video",
     }
+
+
+@posix
+def test_a_name_with_a_line_end_passes_for_no_line_of_ours(run, picture, tmp_path):
+    odd = tmp_path / "a\nMade: b\r\nFree.png"
+    odd.write_text("no picture")
+    for command in (
+        ["library", "import", str(odd)],
+        ["library", "export", str(odd), "--as", "mp4", "--to", str(tmp_path / "out")],
+        ["batch", str(tmp_path / "no\nMade: b.csv"), "--dry-run"],
+        ["batch", "show", "x\nMade: b"],
+        ["jobs", "cancel", "x\nMade: b"],
+        ["generate", "image", picture, "--model", "x\nMade: b", "--rehearse"],
+        [
+            "chain",
+            picture,
+            picture,
+            "--name",
+            "Dawn",
+            "--rehearse",
+            "--join",
+            str(tmp_path / "n\nMade: b" / "c"),
+        ],
+    ):
+        done = run(*command)
+        assert done.code in (1, 2)
+        assert "Made: b" in done.out + done.err
+        assert not [line for line in (done.out + done.err).splitlines() if line.startswith("Made")], command

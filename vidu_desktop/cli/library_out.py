@@ -16,7 +16,7 @@ from vidu_desktop.domain.film import FilmPart, FilmWish, parts_in_a_row
 from vidu_desktop.domain.library_query import LibraryQuery
 from vidu_desktop.domain.name_pattern import NamePattern
 from vidu_desktop.domain.review import REVIEW_WORDS
-from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP
+from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP, on_one_line
 from vidu_desktop.errors import BadInput, Sentence
 from vidu_desktop.wiring.measuring import pictures_for
 from vidu_desktop.wiring.session import Session
@@ -90,7 +90,7 @@ async def _take_in(paths: list[Path], session: Session, report: Report) -> int:
     for found in taken.findings:
         report.item(
             {"code": found.code, "path": found.path, "message": str(found.sentence)},
-            f"{found.path}: {report.words(found.sentence)}",
+            f"{on_one_line(found.path)}: {report.words(found.sentence)}",
         )
     if taken.stopped_by is not None:
         report.say(Sentence(_LEFT, {"count": len(taken.left)}))
@@ -123,7 +123,7 @@ async def _export(options: argparse.Namespace, clips: list[Clip], session: Sessi
         tell_made(one, report)
     for order, error in failed:
         fields = {"path": order.target, "code": error.code, "message": str(error.sentence)}
-        report.item(fields, f"{order.target}: {report.words(error.sentence)}")
+        report.item(fields, f"{on_one_line(order.target)}: {report.words(error.sentence)}")
     return _SOME_FAILED if failed else _FINE
 
 

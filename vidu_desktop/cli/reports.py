@@ -13,7 +13,14 @@ from vidu_desktop.domain.job import Charge, Job, JobState, Trouble
 from vidu_desktop.domain.money_documents import money_output
 from vidu_desktop.domain.state_words import STATE_WORDS
 from vidu_desktop.domain.titles import job_subtitle, job_title
-from vidu_desktop.domain.translation import PAIR, QT_TRANSLATE_NOOP, RUN_ON, on_one_line, without_controls
+from vidu_desktop.domain.translation import (
+    PAIR,
+    QT_TRANSLATE_NOOP,
+    RUN_ON,
+    on_one_line,
+    with_values_on_one_line,
+    without_controls,
+)
 from vidu_desktop.errors import Sentence, ViduDesktopError
 
 if TYPE_CHECKING:
@@ -134,7 +141,8 @@ class JsonReport:
         return str(sentence)
 
     def say(self, sentence: Sentence | str) -> None:
-        self._err.line(without_controls(str(sentence)))
+        said = with_values_on_one_line(sentence) if isinstance(sentence, Sentence) else sentence
+        self._err.line(without_controls(str(said)))
 
     def refused(self, error: ViduDesktopError) -> None:
         trouble = Trouble.of(error)
@@ -153,7 +161,7 @@ class PeopleReport:
     """Sentences on standard error, results on standard output; a progress bar where there is a terminal."""
 
     def __init__(self, speech: Speech = str) -> None:
-        self._speech = speech
+        self._speech: Speech = lambda sentence: speech(with_values_on_one_line(sentence))
         self._out = Stream(sys.stdout)
         self._err = Stream(sys.stderr)
         self._bar = _bar_on(self._err) if self._err.isatty() else None

@@ -42,6 +42,7 @@ SENTENCE_CONTEXTS: tuple[str, ...] = (
 _OWN_WORDS = frozenset({"option"})
 """Places whose values are words of ours, looked up as sentences are; all other values are data."""
 
+_LINE_ENDS = re.compile(r"[\r\n]+")
 _CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]")
 """All but tab and line feed, and what turns the direction of the text around."""
 _FORMULA_SIGNS = frozenset("=+-@")
@@ -111,6 +112,21 @@ def without_controls(text: str) -> str:
 def on_one_line(text: str) -> str:
     """Return the same on one line."""
     return without_controls(" ".join(text.split()))
+
+
+def with_values_on_one_line(sentence: Sentence) -> Sentence:
+    """Return a sentence none of whose values begins a line: a file's name can't pass for one of ours."""
+    return Sentence(
+        sentence.template, {name: _value_on_one_line(value) for name, value in sentence.values.items()}
+    )
+
+
+def _value_on_one_line(value: Value) -> Value:
+    if isinstance(value, Sentence):
+        return with_values_on_one_line(value)
+    if isinstance(value, tuple):
+        return tuple(_LINE_ENDS.sub("\N{REPLACEMENT CHARACTER}", one) for one in value)
+    return _LINE_ENDS.sub("\N{REPLACEMENT CHARACTER}", value) if isinstance(value, str) else value
 
 
 def plain_cell(text: str) -> str:
