@@ -7113,6 +7113,14 @@
         <translation>このバージョンはモデル{model}を知りません。</translation>
     </message>
     <message>
+        <source>The disk has no room to write the order down, so nothing was ordered and nothing is charged. Make room, then order it again.</source>
+        <translation>ディスクに注文を記録する空きがないため、注文しておらず、課金もされません。空きを作ってから、もう一度注文してください。</translation>
+    </message>
+    <message>
+        <source>The order couldn&apos;t be written down, so nothing was ordered and nothing is charged. {why}</source>
+        <translation>注文を記録できなかったため、注文しておらず、課金もされません。{why}</translation>
+    </message>
+    <message>
         <source>This is ordered already, and isn&apos;t paid a second time. Ask for another take if you want another video of it.</source>
         <translation>これは注文済みで、二重に支払うことはありません。もう1本作るには、別テイクとして注文してください。</translation>
     </message>

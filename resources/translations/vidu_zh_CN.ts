@@ -7113,6 +7113,14 @@
         <translation>这个版本不认识模型 {model}。</translation>
     </message>
     <message>
+        <source>The disk has no room to write the order down, so nothing was ordered and nothing is charged. Make room, then order it again.</source>
+        <translation>磁盘没有空间记下这份订单，所以没有下单，也不会收费。请腾出空间，然后重新下单。</translation>
+    </message>
+    <message>
+        <source>The order couldn&apos;t be written down, so nothing was ordered and nothing is charged. {why}</source>
+        <translation>这份订单没能记下来，所以没有下单，也不会收费。{why}</translation>
+    </message>
+    <message>
         <source>This is ordered already, and isn&apos;t paid a second time. Ask for another take if you want another video of it.</source>
         <translation>这已经下过单，不会再次付费。如果还想要一个，请再做一条。</translation>
     </message>

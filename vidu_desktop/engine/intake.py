@@ -13,6 +13,7 @@ from vidu_desktop.domain.catalogue import offer_for, spec_for_model
 from vidu_desktop.domain.job import GIVEN_UP, Charge, Job, JobState, Trouble
 from vidu_desktop.domain.origin import (
     attempt_number,
+    is_of_batch,
     job_id_of_origin,
     next_attempt,
     origin_of_attempts,
@@ -173,8 +174,7 @@ class Intake:
         try:
             await self._context.jobs.add(job)
         except DiskTrouble as error:
-            self._context.jobs.release(job.origin)
-            self._context.bus.publish(OrderNotTaken(job, Trouble.of(error)))
+            self._give_up(job, error)
             return
         await self._runner.take_along(job.job_id, fresh=True)
 
@@ -188,11 +188,14 @@ class Intake:
             await self._context.jobs.add_many(jobs)
         except DiskTrouble as error:
             for job in jobs:
-                self._context.jobs.release(job.origin)
-                self._context.bus.publish(OrderNotTaken(job, Trouble.of(error)))
+                self._give_up(job, error)
             return False
         await self._runner.continue_all([job.job_id for job in jobs], fresh=True)
         return True
+
+    def _give_up(self, job: Job, error: DiskTrouble) -> None:
+        self._context.jobs.release(job.origin)
+        self._context.bus.publish(OrderNotTaken(job, _why_not_taken(job, error)))
 
     def once_more(self, job: Job) -> Job:
         """Return an ended job as it goes on: what was never taken with a new request id, at today's price and door, what was taken
@@ -226,6 +229,14 @@ def needs_new_order(job: Job) -> bool:
     return job.state is JobState.FAILED or given_up
 
 
+def _why_not_taken(job: Job, error: DiskTrouble) -> Trouble:
+    """Say what became of an order: a batch hands its row over again by itself, a press comes once."""
+    if is_of_batch(job.origin) and attempt_number(job.origin) == 1:
+        return Trouble.of(error)
+    sentence = Sentence(_NO_ROOM) if error.full else Sentence(_NOT_WRITTEN, {"why": error.sentence})
+    return Trouble(code=error.code, sentence=sentence)
+
+
 def _wanted(job: Job) -> str:
     return without_attempt(job.origin) or origin_of_attempts(job.job_id)
 
@@ -243,6 +254,14 @@ def _file_name(path: str) -> str:
 
 
 _MODEL_UNKNOWN = QT_TRANSLATE_NOOP("engine", "This version doesn't know the model {model}.")
+_NO_ROOM = QT_TRANSLATE_NOOP(
+    "engine",
+    "The disk has no room to write the order down, so nothing was ordered and nothing is charged. Make room, then order "
+    "it again.",
+)
+_NOT_WRITTEN = QT_TRANSLATE_NOOP(
+    "engine", "The order couldn't be written down, so nothing was ordered and nothing is charged. {why}"
+)
 _ALREADY_ORDERED = QT_TRANSLATE_NOOP(
     "engine",
     "This is ordered already, and isn't paid a second time. Ask for another take if you want another video of it.",

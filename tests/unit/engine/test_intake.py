@@ -161,6 +161,31 @@ def test_a_second_order_that_couldnt_be_written_down_may_be_given_once_more():
     with_virtual_time(story)
 
 
+@pytest.mark.parametrize(
+    ("origin", "said"),
+    [
+        ("", "nothing was ordered and nothing is charged. Make room, then order it again."),
+        ("batch:b/row/1", "Told by the disk."),  # its batch tries again by itself
+    ],
+)
+def test_an_order_that_couldnt_be_written_down_is_said_to_be_none(origin, said):
+    async def story():
+        world = FakeWorld()
+        engine = await started(world)
+
+        def fail(_job: Job) -> None:
+            raise DiskTrouble("disk-full", Sentence("Told by the disk."), full=True)
+
+        world.store.fail = fail
+        engine.submit(a_request(), rehearsal=False, origin=origin)
+        await until(lambda: world.events)
+        assert isinstance(world.events[0], OrderNotTaken)
+        assert world.events[0].trouble.message.endswith(said)
+        await engine.stop()
+
+    with_virtual_time(story)
+
+
 def full_disk(_job: Job) -> None:
     raise trouble(DiskTrouble, "disk-full", full=True)
 
