@@ -6461,6 +6461,10 @@
         <translation>「{path}」を置き換えられませんでした。ほかのプログラムで開いている可能性があります。結果は同じ場所に「{other}」として保存しました。</translation>
     </message>
     <message>
+        <source>A result can&apos;t be written as “{path}”. Nothing was begun. Give it one of these endings: {endings}.</source>
+        <translation>結果は「{path}」として書き出せません。何も始めていません。次の拡張子のどれかを付けてください：{endings}。</translation>
+    </message>
+    <message>
         <source>“{path}” can&apos;t be written: its folder isn&apos;t there, or something that is no file has its name. Nothing was begun. Choose another place.</source>
         <translation>「{path}」に書き込めません。フォルダーがないか、ファイルではないものが同じ名前です。何も開始していません。別の場所を選んでください。</translation>
     </message>

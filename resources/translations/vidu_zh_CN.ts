@@ -6461,6 +6461,10 @@
         <translation>无法替换“{path}”，可能有其他程序正打开着它：结果已存放在它旁边，名为“{other}”。</translation>
     </message>
     <message>
+        <source>A result can&apos;t be written as “{path}”. Nothing was begun. Give it one of these endings: {endings}.</source>
+        <translation>结果不能写成“{path}”。什么都没有开始。请使用以下扩展名之一：{endings}。</translation>
+    </message>
+    <message>
         <source>“{path}” can&apos;t be written: its folder isn&apos;t there, or something that is no file has its name. Nothing was begun. Choose another place.</source>
         <translation>“{path}”无法写入：它的文件夹不存在，或者同名的不是文件。什么都没有开始。请选择其他位置。</translation>
     </message>

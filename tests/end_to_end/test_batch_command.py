@@ -216,6 +216,36 @@ def test_a_batch_is_listed_shown_and_tried_again(
     assert len(read(target)) == ROWS
 
 
+def test_the_result_of_the_first_rows_makes_the_others_when_it_is_fed_back(
+    run: Command, service: ScriptedService, tmp_path: Path
+) -> None:
+    done = run("batch", str(a_sheet(tmp_path / "jobs")), "--first", "1", "--budget", "2", "--json")
+    result = str(done.last["result"])
+    assert [row["Vidu state"] for row in read(result)] == ["in the library"] + ["waits"] * (ROWS - 1)
+
+    done = run("batch", result, "--budget", "2", "--json")
+    assert (done.code, service.charges.total()) == (0, ROWS), done.err
+
+
+def test_videos_that_are_to_be_left_are_left_also_when_a_batch_is_begun_anew(
+    run: Command, service: ScriptedService, tmp_path: Path
+) -> None:
+    sheet = str(a_sheet(tmp_path / "jobs"))
+    assert run("batch", sheet, "--first", "1", "--budget", "2", "--json").code == 0
+    done = run("batch", sheet, "--new", "--again", "leave", "--budget", "2", "--json")
+    assert (done.code, service.charges.total()) == (0, ROWS), done.err
+
+
+def test_a_result_is_written_under_an_ending_that_says_what_it_is(
+    run: Command, service: ScriptedService, tmp_path: Path
+) -> None:
+    sheet = str(a_sheet(tmp_path / "jobs", rows=1))
+    done = run("batch", sheet, "--budget", "2", "--result", str(tmp_path / "out.ods"), "--json")
+    error = done.last["error"]
+    assert isinstance(error, dict)
+    assert (done.code, error["code"], service.charges.total()) == (2, "result-ending", 0)
+
+
 def test_a_batch_that_is_not_named_is_asked_for(run: Command) -> None:
     done = run("batch", "show", "--json")
 

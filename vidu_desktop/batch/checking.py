@@ -143,6 +143,11 @@ class SheetChecker:
         )
         return checked if anew else await self.known_now(checked)
 
+    async def without_had(self, checked: CheckedSheet) -> CheckedSheet:
+        """Return the same without the rows whose videos any batch has ordered. Raises DiskTrouble."""
+        had = await self.bought.elsewhere("")
+        return replace(checked, plan=await asked_again(checked.plan, had, frozenset(), "leave"))
+
     async def known_now(self, checked: CheckedSheet) -> CheckedSheet:
         """Return the same with what is known of its batch by now: another command may have ordered it meanwhile. Raises
         BadInput, DiskTrouble.

@@ -30,7 +30,7 @@ def result_rows(
     for row in batch.rows:
         cells = (*row.cells, *[""] * (len(batch.columns) - len(row.cells)))
         if row.request is None:
-            rows.append((*cells, *_added(batch, row, LEFT_OUT, {})))
+            rows.append((*cells, *_added(batch, row, _WAITS if row.is_later else LEFT_OUT, {})))
             continue
         for take, origin in enumerate(row.origins(batch.batch_id), 1):
             job, clip = jobs.of_origin(origin), clip_of.get(origin)

@@ -54,6 +54,7 @@ class RowPlanner:
         self._cells = RowCells(sheet, mapping, wishes, self._problems)
         self._checked_options: dict[tuple[str, int], list[Problem]] = {}
         self._prices: dict[tuple[str, int], Money] = {}
+        self._later: frozenset[int] = frozenset()
 
     async def plan(
         self,
@@ -87,7 +88,10 @@ class RowPlanner:
         async for draft in in_slices(drafts):
             made[draft.row.line] = self._made(draft, facts, seen, price)
         rows = [
-            made.get(row.line) or BatchRow(key=self._cells.key_of(row), line=row.line, cells=row.cells)
+            made.get(row.line)
+            or BatchRow(
+                key=self._cells.key_of(row), line=row.line, cells=row.cells, is_later=row.line in self._later
+            )
             async for row in in_slices(self._sheet.rows)
         ]
         plan = Plan(mode=self._cells.mode, rows=await _each_key_once(rows))
@@ -102,7 +106,9 @@ class RowPlanner:
             async for row in in_slices(self._sheet.rows)
             if (takes_hidden or not row.hidden) and self._is_wanted(row)
         ]
-        return rows if self._wishes.first is None else rows[: self._wishes.first]
+        first = len(rows) if self._wishes.first is None else self._wishes.first
+        self._later = frozenset(row.line for row in rows[first:])
+        return rows[:first]
 
     def _is_wanted(self, row: SheetRow) -> bool:
         """What was left out stays out when the result is fed back, unless the person names its line."""

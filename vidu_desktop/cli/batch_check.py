@@ -71,6 +71,8 @@ async def checked_sheet(
         anew=options.new,
         on_looked=report.looked,
     )
+    if options.new and options.again == "leave":
+        as_read = await checker.without_had(as_read)
     decisions = Decisions(
         checker=checker, wishes=wishes, take_in=options.left_out == "take", on_looked=report.looked
     )

@@ -168,6 +168,9 @@ def see_where_it_goes(asked: Path | None, source_path: str) -> None:
         return
     if os.path.realpath(asked) == os.path.realpath(source_path):
         raise BadInput("result-is-source", Sentence(_INTO_SOURCE))
+    if asked.suffix.casefold() not in ("", ".xlsx", *TEXT_SUFFIXES):
+        endings = (*TEXT_SUFFIXES, ".xlsx")
+        raise BadInput("result-ending", Sentence(_NO_ENDING, {"path": asked.name, "endings": endings}))
     if not asked.absolute().parent.is_dir() or (asked.exists() and not asked.is_file()):
         raise BadInput("result-place", Sentence(_NO_PLACE, {"path": str(asked)}))
 
@@ -217,6 +220,10 @@ _LEFT = (
 _HELD = QT_TRANSLATE_NOOP(
     "command line",
     "“{path}” couldn't be replaced, perhaps because another program has it open: the result is beside it, as “{other}”.",
+)
+_NO_ENDING = QT_TRANSLATE_NOOP(
+    "command line",
+    "A result can't be written as “{path}”. Nothing was begun. Give it one of these endings: {endings}.",
 )
 _NO_PLACE = QT_TRANSLATE_NOOP(
     "command line",

@@ -167,7 +167,8 @@ async def _again_for_rejected(
     if not batch.rehearsal:
         if options.budget is None:
             raise BadInput("budget-missing", Sentence(_NO_BUDGET))
-        see_that_it_fits(offered.total, offered.taken_money, options.budget, _TOO_DEAR)
+        if offered.takes:
+            see_that_it_fits(offered.total, offered.taken_money, options.budget, _TOO_DEAR)
     if not offered.takes:
         return DONE
     await run.approve(offered, budget_with(known, offered))

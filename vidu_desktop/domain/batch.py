@@ -38,7 +38,8 @@ class SeenPicture:
 class BatchRow:
     """One row. `cells` are the sheet's own. `request` is None for a row that isn't to become a video, or can't.
 
-    `approval` is the number of the act that let it be bought; 0 is none.
+    `approval` is the number of the act that let it be bought; 0 is none. Where only the first rows were asked for, the others
+    have no request and wait: `is_later`.
     """
 
     key: str
@@ -49,6 +50,7 @@ class BatchRow:
     takes: int = 1
     pictures: tuple[SeenPicture, ...] = ()
     approval: int = 0
+    is_later: bool = False
 
     def origins(self, batch_id: str) -> Iterator[str]:
         """Yield the origin of each of its takes."""

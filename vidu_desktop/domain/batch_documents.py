@@ -167,6 +167,8 @@ def _seen(picture: SeenPicture) -> list[object]:
 
 def _row(row: BatchRow) -> Mapping[str, object]:
     document: dict[str, object] = {"key": row.key, "line": row.line, "cells": list(row.cells)}
+    if row.is_later:
+        document["later"] = True
     if row.request is not None:
         document |= {
             "request": {**options_of(row.request), "picture_paths": list(row.request.picture_paths)},
@@ -181,7 +183,8 @@ def _row(row: BatchRow) -> Mapping[str, object]:
 def _row_back(fields: Fields) -> BatchRow:
     key, line, cells = fields.path("key"), fields.whole("line"), tuple(map(as_path, fields.paths("cells")))
     if not fields.has("request"):
-        return BatchRow(key=key, line=line, cells=cells)
+        later = fields.has("later") and fields.flag("later")
+        return BatchRow(key=key, line=line, cells=cells, is_later=later)
     part = fields.part("request")
     return BatchRow(
         key=key,
