@@ -1,5 +1,5 @@
-"""What is watched while the program runs: the ballast, the library's drive, the age of what is in its trash, and the
-connections when the network changes.
+"""What is watched while the program runs: the ballast, the library's drive, the age of what is in its trash, how much small
+pictures take, and the connections when the network changes.
 """
 
 import asyncio
@@ -7,6 +7,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from datetime import timedelta
 
+from vidu_desktop.adapters.disk.usage import shrink_folder
 from vidu_desktop.adapters.records.availability_check import availability_of
 from vidu_desktop.domain.availability import Availability
 from vidu_desktop.engine.events import ClipAdded, Event
@@ -16,6 +17,8 @@ from vidu_desktop.wiring.program import Program
 
 _LOOK_EVERY_S = 5.0
 _EMPTY_EVERY_S = 3600.0
+_THUMBS_MOST_BYTES = 500_000_000
+"""A still as large as the stage shows it takes some 200 kB."""
 _ROOM_FOR_BALLAST_BYTES = 128_000_000
 """Writing the ballast again must not fill the disk."""
 
@@ -73,9 +76,15 @@ class Housekeeping:
                 self._on_emptied(count)
             await self._program.storage.board_trash.delete_older(before, now)
 
+    async def tidy_thumbs(self) -> None:
+        """Delete the oldest small pictures where all take too much; they are made anew where they are shown."""
+        folder = self._program.paths.thumbs_dir
+        await asyncio.get_running_loop().run_in_executor(None, shrink_folder, folder, _THUMBS_MOST_BYTES)
+
     async def _watch_trash(self) -> None:
         while True:
             await self.empty_trash()
+            await self.tidy_thumbs()
             await asyncio.sleep(_EMPTY_EVERY_S)
 
     async def _watch_disk(self) -> None:

@@ -25,6 +25,24 @@ def empty_folder(folder: Path) -> None:
             Path(entry.path).unlink()
 
 
+def shrink_folder(folder: Path, most_bytes: int) -> None:
+    """Delete the oldest files below a folder until the others take no more than this, as far as they can be deleted; what
+    links lead to stays. It blocks.
+    """
+    files = list[tuple[int, int, str]]()
+    for entry in _files_below(folder, None):
+        with suppress(OSError):
+            stat = entry.stat(follow_symlinks=False)
+            files.append((stat.st_mtime_ns, stat.st_size, entry.path))
+    over_bytes = sum(file_bytes for _, file_bytes, _ in files) - most_bytes
+    for _, file_bytes, path in sorted(files):
+        if over_bytes <= 0:
+            return
+        with suppress(OSError):
+            Path(path).unlink()
+            over_bytes -= file_bytes
+
+
 def _files_below(folder: Path, without: Path | None) -> Iterator[os.DirEntry[str]]:
     waiting = [str(folder)]
     while waiting:

@@ -1,8 +1,9 @@
 """What folders take is measured without what links lead to, and emptying a cache deletes files in it only."""
 
+import os
 from pathlib import Path
 
-from vidu_desktop.adapters.disk.usage import empty_folder, folder_bytes
+from vidu_desktop.adapters.disk.usage import empty_folder, folder_bytes, shrink_folder
 
 
 def a_tree(tmp_path: Path) -> Path:
@@ -30,3 +31,19 @@ def test_an_emptied_cache_leaves_what_links_lead_to(tmp_path: Path) -> None:
     assert folder_bytes(cache) == 0
     assert (tmp_path / "outside" / "mine").read_bytes() == b"3" * 100
     empty_folder(tmp_path / "nothing")
+
+
+def test_of_a_cache_that_takes_too_much_the_oldest_go_first(tmp_path: Path) -> None:
+    cache = tmp_path / "cache"
+    (cache / "ab").mkdir(parents=True)
+    names = ["ab/old", "young", "ab/older", "youngest"]
+    for name, age_s in zip(names, (30, 20, 40, 10), strict=True):
+        (cache / name).write_bytes(b"x" * 10)
+        os.utime(cache / name, (1_000_000 - age_s,) * 2)
+
+    shrink_folder(cache, 40)
+    assert folder_bytes(cache) == 40
+    shrink_folder(cache, 25)
+
+    assert [name for name in names if (cache / name).exists()] == ["young", "youngest"]
+    shrink_folder(tmp_path / "nothing", 0)
