@@ -389,3 +389,51 @@ def test_a_disk_that_takes_nothing_keeps_the_end_no_longer_than_answers_do():
         assert asyncio.get_running_loop().time() - before_s <= 2.0
 
     with_virtual_time(story)
+
+
+@pytest.mark.parametrize("verb", ["order", "order in its place", "order again", "move"])
+def test_the_end_waits_for_a_journal_that_takes_a_while(verb):
+    async def story():
+        world = FakeWorld()
+        if verb == "order again":
+            world.service.fails.add("task-0")
+        engine = await begun(world)
+        if verb == "order again":
+            (first,) = submit(engine, 1)
+            await all_in(engine, S.FAILED, 1)
+        engine.pause()
+        if verb != "order again":
+            first, second = submit(engine, 2)
+            await all_in(engine, S.READY, 2)
+        if verb == "order in its place":
+            engine.cancel_many([first])
+            await all_in(engine, S.CANCELLED, 1)
+        save_many = world.store.save_many
+
+        async def slowly(jobs) -> None:
+            await asyncio.sleep(0.5)
+            await save_many(jobs)
+
+        world.store.save_many = slowly  # type: ignore[method-assign]
+        if verb == "move":
+            engine.move([second], first)
+        elif verb == "order again":
+            engine.retry_many([first])
+        else:
+            engine.submit_many(
+                [a_request(prompt="one more")],
+                rehearsal=False,
+                instead_of=first if verb == "order in its place" else "",
+            )
+        await engine.stop()
+
+        again = await begun(world.restarted())
+        jobs = again.jobs()
+        await again.stop()
+        if verb == "move":
+            assert [job.job_id for job in jobs] == [second, first]
+        else:
+            assert len(jobs) == {"order": 3, "order in its place": 2, "order again": 2}[verb]
+            assert (first in {job.job_id for job in jobs}) is (verb != "order in its place")
+
+    with_virtual_time(story)

@@ -206,3 +206,14 @@ def test_a_row_stays_where_what_should_stand_in_its_place_couldnt_be_written_dow
         await engine.stop()
 
     with_virtual_time(story)
+
+
+def test_an_order_is_meant_for_the_address_of_its_day_and_a_rehearsal_for_none():
+    async def story():
+        engine = await started(FakeWorld())
+        engine.pause()
+        assert engine.submit(a_request(), rehearsal=False).meant_for == engine.new_orders_url
+        assert engine.submit(a_request(), rehearsal=True).meant_for is None
+        await engine.stop()
+
+    with_virtual_time(story)

@@ -1,15 +1,19 @@
 """Downloads against the scripted service and a failing disk."""
 
 import asyncio
+import contextlib
 import errno
 import os
+import socket
 import threading
+import time
 from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import Any
 
 import pytest
+from fakes.proxies import OfficeCertificate
 from fakes.scripted_service import Answer, Fault, FileManners, Kind, ScriptedService, always, nth_of
 
 from vidu_desktop.adapters.fetching import fetcher as fetcher_module
@@ -409,3 +413,81 @@ async def test_a_damaged_validator_vouches_for_nothing(
         path = await fetcher.fetch("job", service.offer(VIDEO), nothing)
     assert path.read_bytes() == VIDEO
     assert "range" not in service.seen(Kind.FILE)[0].headers
+
+
+# -- several at once, and the ends of threads ------------------------------------------------------------------
+
+
+def threads_of(job_id: str) -> list[threading.Thread]:
+    return [thread for thread in threading.enumerate() if thread.name == f"fetch-{job_id}"]
+
+
+async def test_asked_for_a_second_time_a_video_is_fetched_once_and_the_first_hears_that_it_was_stopped(
+    service: ScriptedService, tmp_path: Path
+) -> None:
+    service.files = FileManners(speed_bytes_s=400_000)
+    arrived = asyncio.Event()
+    url = service.offer(VIDEO)
+    async with fetcher_for(service, tmp_path) as fetcher:
+
+        async def again() -> Path:
+            await arrived.wait()
+            service.files = FileManners()
+            return await fetcher.fetch("job", url, nothing)
+
+        first, path = await asyncio.gather(
+            fetcher.fetch("job", url, lambda _done, _total: arrived.set()), again(), return_exceptions=True
+        )
+    assert isinstance(first, ServiceBusy)
+    assert first.code == "stopped"
+    assert isinstance(path, Path)
+    assert path.read_bytes() == VIDEO
+
+
+async def test_the_thread_of_a_download_that_nobody_waits_for_ends(
+    service: ScriptedService, tmp_path: Path
+) -> None:
+    service.files = FileManners(speed_bytes_s=1_000)
+    arrived = asyncio.Event()
+    async with fetcher_for(service, tmp_path) as fetcher:
+        async with asyncio.TaskGroup() as group:
+            task = group.create_task(
+                fetcher.fetch("job", service.offer(VIDEO), lambda _done, _total: arrived.set())
+            )
+            await arrived.wait()
+            task.cancel()
+        for thread in threads_of("job"):
+            assert thread.daemon
+            await asyncio.to_thread(thread.join, 60)
+        assert not threads_of("job")
+
+
+async def test_progress_is_said_ten_times_a_second_at_most(service: ScriptedService, tmp_path: Path) -> None:
+    video = VIDEO[:12] + bytes(40_000_000)
+    said: list[int] = []
+    begun_s = time.monotonic()
+    async with fetcher_for(service, tmp_path) as fetcher:
+        await fetcher.fetch("job", service.offer(video), lambda done, _total: said.append(done))
+    assert said[-1] == len(video)
+    assert len(said) <= 3 + (time.monotonic() - begun_s) / 0.1
+
+
+async def test_a_certificate_that_nobody_trusts_is_said_with_its_signer(tmp_path: Path) -> None:
+    stranger = OfficeCertificate(tmp_path, "localhost")
+    with socket.create_server(("127.0.0.1", 0)) as server:
+
+        def answer() -> None:
+            for _ in range(2):  # the download, and the look who signed it
+                with contextlib.suppress(OSError), server.accept()[0] as client:
+                    stranger.context.wrap_socket(client, server_side=True).close()
+
+        thread = threading.Thread(target=answer)
+        thread.start()
+        host = f"localhost:{server.getsockname()[1]}"
+        fetcher = VideoFetcher(tmp_path / "staging", local_hosts={host})
+        with pytest.raises(ServiceBusy) as told:
+            await fetcher.fetch("job", f"https://{host}/v.mp4", nothing)
+        await fetcher.close()
+        await asyncio.to_thread(thread.join)
+    assert told.value.code == "tls"
+    assert "Office Inspection CA" in str(told.value.sentence)

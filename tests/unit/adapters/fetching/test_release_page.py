@@ -88,6 +88,7 @@ async def test_what_is_no_address_is_a_page_that_is_away(address: str) -> None:
     with pytest.raises(ServiceBusy) as told:
         await page_of_releases().newest(address)
     assert told.value.code == "unreachable"
+    assert address in str(told.value.sentence)
 
 
 async def test_a_proxy_that_cant_be_used_is_said() -> None:

@@ -312,6 +312,16 @@ def test_a_download_ends_at_its_deadline_and_where_it_crawls(tmp_path: Path) -> 
     )
 
 
+def test_how_fast_it_comes_is_judged_only_over_a_whole_window(tmp_path: Path) -> None:
+    download = Download(tmp_path, in_pieces(VIDEO[:900], VIDEO[900:]))
+    assert download.run(slowest_bytes_s=1e15, slow_window_s=3600.0).read_bytes() == VIDEO
+
+
+def test_a_crawl_is_measured_from_the_windows_beginning(tmp_path: Path) -> None:
+    download = Download(tmp_path, in_pieces(VIDEO[:900], VIDEO[900:]))
+    assert download.run(slowest_bytes_s=1e-3, slow_window_s=0.0).read_bytes() == VIDEO
+
+
 def test_a_download_that_is_stopped_keeps_what_it_has(tmp_path: Path) -> None:
     def until_stopped() -> Iterator[bytes]:
         yield VIDEO[:900]
