@@ -7721,6 +7721,14 @@
         <translation>このファイルには映像がありません。音声だけかもしれません。</translation>
     </message>
     <message>
+        <source>This is a video, but neither MP4 nor a QuickTime file of today. Convert it to MP4 first, and import that.</source>
+        <translation>これは動画ですが、MP4でも現在のQuickTimeファイルでもありません。先にMP4に変換してから、それを読み込んでください。</translation>
+    </message>
+    <message>
+        <source>This video is coded in a way that this program can&apos;t read. Convert it to H.264 with another program first.</source>
+        <translation>この動画は、このプログラムでは読めない形式で符号化されています。先に別のプログラムでH.264に変換してください。</translation>
+    </message>
+    <message>
         <source>The record is damaged and was left out.</source>
         <translation>記録が破損しているため、除かれました。</translation>
     </message>
@@ -8773,6 +8781,10 @@
         <translation>届いたファイルに映像がありません。再び取得します。</translation>
     </message>
     <message>
+        <source>The video that came is coded in a way that this program can&apos;t read. It will be fetched again.</source>
+        <translation>届いた動画は、このプログラムでは読めない形式で符号化されています。再び取得します。</translation>
+    </message>
+    <message>
         <source>The video took too long to check. It will be fetched and checked again.</source>
         <translation>動画の検証に時間がかかりすぎました。再び取得して検証します。</translation>
     </message>
@@ -8799,6 +8811,10 @@
     <message>
         <source>“{name}” has no moving picture in it, perhaps sound only.</source>
         <translation>「{name}」には映像がありません。音声だけかもしれません。</translation>
+    </message>
+    <message>
+        <source>“{name}” is coded in a way that this program can&apos;t read. It is left as it is; convert it to H.264 with another program.</source>
+        <translation>「{name}」は、このプログラムでは読めない形式で符号化されています。そのままにしてあります。別のプログラムでH.264に変換してください。</translation>
     </message>
     <message>
         <source>“{name}” is damaged or isn&apos;t a video. It is left as it is; put a whole copy in its place.</source>

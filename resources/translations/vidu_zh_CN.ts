@@ -7721,6 +7721,14 @@
         <translation>这个文件没有活动画面，也许只有声音。</translation>
     </message>
     <message>
+        <source>This is a video, but neither MP4 nor a QuickTime file of today. Convert it to MP4 first, and import that.</source>
+        <translation>这是视频，但既不是 MP4 也不是现今的 QuickTime 文件。请先把它转换成 MP4，再导入。</translation>
+    </message>
+    <message>
+        <source>This video is coded in a way that this program can&apos;t read. Convert it to H.264 with another program first.</source>
+        <translation>这个视频的编码方式本程序读不了。请先用其他程序把它转换成 H.264。</translation>
+    </message>
+    <message>
         <source>The record is damaged and was left out.</source>
         <translation>记录文件已损坏，已跳过。</translation>
     </message>
@@ -8773,6 +8781,10 @@
         <translation>来的文件里没有活动画面。会重新下载。</translation>
     </message>
     <message>
+        <source>The video that came is coded in a way that this program can&apos;t read. It will be fetched again.</source>
+        <translation>来的视频的编码方式本程序读不了。会重新下载。</translation>
+    </message>
+    <message>
         <source>The video took too long to check. It will be fetched and checked again.</source>
         <translation>检查视频花了太久。会重新下载并检查。</translation>
     </message>
@@ -8799,6 +8811,10 @@
     <message>
         <source>“{name}” has no moving picture in it, perhaps sound only.</source>
         <translation>“{name}”没有活动画面，也许只有声音。</translation>
+    </message>
+    <message>
+        <source>“{name}” is coded in a way that this program can&apos;t read. It is left as it is; convert it to H.264 with another program.</source>
+        <translation>“{name}”的编码方式本程序读不了。它保持原样；请用其他程序把它转换成 H.264。</translation>
     </message>
     <message>
         <source>“{name}” is damaged or isn&apos;t a video. It is left as it is; put a whole copy in its place.</source>

@@ -26,6 +26,14 @@ SENTENCES: Mapping[str, str] = {
     "file-adopted": QT_TRANSLATE_NOOP("library", "A video without a record was taken into the library."),
     "not-a-video": QT_TRANSLATE_NOOP("library", "This file has no record and isn't a whole video."),
     "sound-only": QT_TRANSLATE_NOOP("library", "This file holds no moving picture, perhaps sound only."),
+    "other-video": QT_TRANSLATE_NOOP(
+        "library",
+        "This is a video, but neither MP4 nor a QuickTime file of today. Convert it to MP4 first, and import that.",
+    ),
+    "other-coding": QT_TRANSLATE_NOOP(
+        "library",
+        "This video is coded in a way that this program can't read. Convert it to H.264 with another program first.",
+    ),
     "record-damaged": QT_TRANSLATE_NOOP("library", "The record is damaged and was left out."),
     "record-no-file": QT_TRANSLATE_NOOP(
         "library",
@@ -67,4 +75,11 @@ def finding(code: str, path: Path, *, mended: bool = False) -> LibraryFinding:
 
 def code_of(error: NotAVideo) -> str:
     """Return the finding's code for a file that isn't a video that can be shown."""
-    return "sound-only" if error.code == "video-no-picture" else "not-a-video"
+    return _BY_ERROR.get(error.code, "not-a-video")
+
+
+_BY_ERROR = {
+    "video-no-picture": "sound-only",
+    "video-other-kind": "other-video",
+    "video-coding": "other-coding",
+}

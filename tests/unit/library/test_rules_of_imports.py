@@ -115,6 +115,8 @@ async def test_where_the_trash_had_only_the_record_the_video_is_copied_to_it() -
     [
         (NotAVideo("not-a-video", Sentence("no")), "not-a-video"),
         (NotAVideo("video-no-picture", Sentence("sound")), "sound-only"),
+        (NotAVideo("video-other-kind", Sentence("MKV")), "other-video"),
+        (NotAVideo("video-coding", Sentence("unknown")), "other-coding"),
         (OSError(errno.ENXIO, "a pipe"), "not-a-file"),
         (OSError(errno.EACCES, "not yours"), "file-forbidden"),
         (OSError(errno.ENOENT, "a link to nothing"), "file-gone"),

@@ -86,6 +86,9 @@ _PREFIXES = (
     (b"%PDF", Kind.PDF),
     (b"8BPS", Kind.PSD),
     (b"\x1aE\xdf\xa3", Kind.VIDEO),  # Matroska, WebM
+    (b"\x30\x26\xb2\x75\x8e\x66\xcf\x11", Kind.VIDEO),  # ASF: WMV
+    (b"FLV\x01", Kind.VIDEO),
+    (b"\0\0\x01\xba", Kind.VIDEO),  # MPEG
     (b"FUJIFILMCCD-RAW", Kind.RAW),
     (b"\0\0\0\x0cjP  \r\n\x87\n", Kind.JPEG2000),
     (b"\xff\x4f\xff\x51", Kind.JPEG2000),  # the bare codestream
@@ -143,7 +146,13 @@ def kind_of(head: bytes, name: str = "") -> Kind:
         return Kind.PNM
     if suffix in _TGA_SUFFIXES and _may_be_tga(head):
         return Kind.TGA
-    return _text_kind(head)
+    return Kind.VIDEO if _is_old_video(head) else _text_kind(head)
+
+
+def _is_old_video(head: bytes) -> bool:
+    """Tell QuickTime from before 2001, which begins with any of its boxes, and MPEG's packets of 188 bytes."""
+    is_quicktime = head[4:8] in (b"moov", b"mdat", b"wide", b"pnot")
+    return is_quicktime or (head[:1] == b"G" and head[188:189] == b"G" and head[376:377] == b"G")
 
 
 def _zipped_kind(head: bytes, suffix: str) -> Kind:

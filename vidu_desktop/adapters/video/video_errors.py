@@ -31,11 +31,18 @@ _TEMPLATES = {
     "video-not-mp4": QT_TRANSLATE_NOOP(
         "videos", "What came isn't an MP4 video. It was not opened. It will be fetched again."
     ),
+    "video-other-kind": QT_TRANSLATE_NOOP(
+        "videos", "What came isn't an MP4 video. It was not opened. It will be fetched again."
+    ),
     "video-damaged": QT_TRANSLATE_NOOP(
         "videos", "The video is damaged or not whole. It will be fetched again."
     ),
     "video-no-picture": QT_TRANSLATE_NOOP(
         "videos", "The file that came has no moving picture in it. It will be fetched again."
+    ),
+    "video-coding": QT_TRANSLATE_NOOP(
+        "videos",
+        "The video that came is coded in a way that this program can't read. It will be fetched again.",
     ),
     "video-too-slow": QT_TRANSLATE_NOOP(
         "videos", "The video took too long to check. It will be fetched and checked again."
@@ -46,6 +53,7 @@ _TEMPLATES = {
 }
 _BY_KIND = {
     Kind.EMPTY: "video-empty",
+    Kind.VIDEO: "video-other-kind",
     Kind.HTML: "video-is-page",
     Kind.PLAYLIST: "video-is-playlist",
     Kind.TEXT: "video-is-text",
@@ -125,6 +133,13 @@ def kept_video(path: str) -> Iterator[None]:
         if error.code == "video-no-picture":
             template = QT_TRANSLATE_NOOP(
                 "videos", "“{name}” has no moving picture in it, perhaps sound only."
+            )
+            raise NotAVideo(error.code, Sentence(template, {"name": shown_name(path)})) from error
+        if error.code == "video-coding":
+            template = QT_TRANSLATE_NOOP(
+                "videos",
+                "“{name}” is coded in a way that this program can't read. It is left as it is; convert it to H.264 with "
+                "another program.",
             )
             raise NotAVideo(error.code, Sentence(template, {"name": shown_name(path)})) from error
         template = QT_TRANSLATE_NOOP(

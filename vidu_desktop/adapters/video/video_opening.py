@@ -13,7 +13,7 @@ from av.container import InputContainer
 from av.video.stream import VideoStream
 
 from vidu_desktop.adapters.disk.reading import open_regular
-from vidu_desktop.adapters.video.main_streams import main_pictures
+from vidu_desktop.adapters.video.main_streams import are_coded_unreadably, main_pictures
 from vidu_desktop.adapters.video.video_errors import not_a_video, unreadable
 from vidu_desktop.errors import ViduDesktopError
 
@@ -53,7 +53,7 @@ def opened_video(
         ) as container:
             stream = main_pictures(container)
             if stream is None:
-                raise not_a_video("video-no-picture")
+                raise not_a_video("video-coding" if are_coded_unreadably(container) else "video-no-picture")
             stream.thread_type = threads
             yield container, stream
     except (ViduDesktopError, MemoryError):

@@ -16,6 +16,7 @@ from PIL import Image
 from vidu_desktop.adapters.video.frame_saving import save_frame
 from vidu_desktop.adapters.video.sound_track import read_sound
 from vidu_desktop.adapters.video.video_checks import introduce, verify
+from vidu_desktop.errors import NotAVideo
 
 RATE_HZ = 48_000
 
@@ -59,6 +60,34 @@ def second_of_sound(is_loud: bool) -> Iterator[av.AudioFrame]:
         yield frame
 
 
+@pytest.mark.parametrize("ending", ["mkv", "avi", "mpg", "ts", "asf", "flv"])
+def test_a_video_of_another_kind_is_called_that(tmp_path: Path, ending: str) -> None:
+    codec = "mpeg2video" if ending in ("mpg", "ts") else "flv1" if ending == "flv" else "mpeg4"
+    clip = tmp_path / f"clip.{ending}"
+    with av.open(str(clip), "w") as container:
+        stream = container.add_stream(codec, rate=24)
+        stream.width, stream.height, stream.pix_fmt = 64, 64, "yuv420p"
+        for number in range(12):
+            container.mux(stream.encode(av.VideoFrame.from_image(frame_image(number, (64, 64)))))
+        container.mux(stream.encode(None))
+
+    with pytest.raises(NotAVideo) as caught:
+        verify(str(clip))
+
+    assert caught.value.code == "video-other-kind"
+
+
+def test_quicktime_without_a_type_is_a_video_of_another_kind(tmp_path: Path) -> None:
+    clip = Path(streams_of(tmp_path / "clip.mov", [(24, WIDE, True)], []))
+    content = clip.read_bytes()
+    clip.write_bytes(content[:4] + b"wide" + content[8:])
+
+    with pytest.raises(NotAVideo) as caught:
+        verify(str(clip))
+
+    assert caught.value.code == "video-other-kind"
+
+
 WIDE, SMALL = (320, 180), (64, 64)
 
 
@@ -85,6 +114,43 @@ def test_the_pictures_that_players_show_are_the_video(
     assert (facts.width_px, facts.height_px, facts.frame_count) == (*WIDE, 24)
     with Image.open(tmp_path / "cover.jpg") as cover, Image.open(tmp_path / "last.png") as last:
         assert (cover.size, last.size) == (WIDE, WIDE)
+
+
+def recoded(clip: str, name: bytes) -> str:
+    """Say that the last track that says so is coded in a way that nobody knows."""
+    content = Path(clip).read_bytes()
+    place = content.rindex(name)
+    content = content[:place] + b"zzzz" + content[place + 4 :]
+    place = content.rfind(b"esds")  # where sound says it once more
+    Path(clip).write_bytes(content if place < 0 else content[:place] + b"free" + content[place + 4 :])
+    return clip
+
+
+def test_pictures_that_nothing_here_decodes_are_called_that(tmp_path: Path) -> None:
+    clip = recoded(streams_of(tmp_path / "clip.mp4", [(24, WIDE, True)], []), b"avc1")
+
+    for look in (verify, lambda path: save_frame(path, 0, str(tmp_path / "frame.png"))):
+        with pytest.raises(NotAVideo) as caught:
+            look(clip)
+        assert caught.value.code == "video-coding"
+
+
+def test_a_video_whose_sound_nothing_here_decodes_is_silent(tmp_path: Path) -> None:
+    clip = recoded(streams_of(tmp_path / "clip.mp4", [(24, WIDE, True)], [(True, True)]), b"mp4a")
+
+    assert verify(clip).audio_codec is None
+    assert read_sound(clip) is None
+
+
+def test_of_two_sounds_that_can_be_decoded_is_heard(tmp_path: Path) -> None:
+    clip = recoded(
+        streams_of(tmp_path / "clip.mp4", [(24, WIDE, True)], [(True, False), (False, True)]), b"mp4a"
+    )
+
+    sound = read_sound(clip)
+
+    assert sound is not None
+    assert np.abs(np.frombuffer(sound.samples, np.int16)).max() > 5_000
 
 
 @pytest.mark.parametrize(
