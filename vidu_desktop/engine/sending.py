@@ -95,7 +95,9 @@ class Sending:
                 waits_s.append(wait_s)
                 held = side_of(lane_of(job))
                 open_lanes = {lane for lane in open_lanes if side_of(lane) != held}
-        return min(waits_s, default=_IDLE_S)
+        # Also while nothing waits: what is said of the disk must not outlast its trouble.
+        idle_s = RECHECK_S if PauseReason.DISK in self._context.pauses else _IDLE_S
+        return min(waits_s, default=idle_s)
 
     def _head_of(self, lanes: Collection[str]) -> Job | None:
         """Return the job that is served next in these lanes."""

@@ -19,6 +19,7 @@ from vidu_desktop.engine.events import (
     JobProgressed,
     OrderNotTaken,
     PaidWorkPaused,
+    PaidWorkResumed,
     ServiceLost,
 )
 from vidu_desktop.errors import (
@@ -465,6 +466,20 @@ def test_an_accepted_task_is_written_down_however_long_the_disk_takes():
         await until(lambda: engine.jobs() and engine.job(job.job_id).state is S.STORED)
         assert len(tries) == 7
         assert len(world.service.charges) == 1
+        await engine.stop()
+
+    with_virtual_time(story)
+
+
+def test_a_full_disk_is_said_to_have_room_again_also_while_nothing_waits():
+    async def story():
+        world = FakeWorld()
+        world.disk.free = 0
+        engine = await started(world)
+        await until(lambda: any(isinstance(event, PaidWorkPaused) for event in world.events))
+        world.disk.free = 10**12
+        await asyncio.sleep(60)
+        assert any(isinstance(event, PaidWorkResumed) for event in world.events)
         await engine.stop()
 
     with_virtual_time(story)
