@@ -173,7 +173,7 @@ class AppFrameService:
 
     async def _stills_opened(self, stand_in: StandIn, table: FrameTable) -> StandInReader:
         start, end = await asyncio.gather(self._still(stand_in.start_path), self._still(stand_in.end_path))
-        return StandInReader(table, start, end)
+        return await _in_thread(StandInReader, table, start, end)
 
     async def _still(self, path: str) -> QImage | None:
         if self._small is None:
