@@ -13,6 +13,7 @@ from av.video.frame import VideoFrame
 from av.video.reformatter import Interpolation, VideoReformatter
 
 from vidu_desktop.adapters.video.frame_colour import to_srgb
+from vidu_desktop.adapters.video.frame_shapes import in_shape
 from vidu_desktop.adapters.video.main_streams import main_sound
 from vidu_desktop.adapters.video.mp4_structure import checked_structure
 from vidu_desktop.adapters.video.orientation import Turn, pixel_aspect, turn_of, upright, upright_size
@@ -48,7 +49,9 @@ class FrameSource:
             self._first_time: int | None = None  # what came first after the latest seek
             with _told():
                 self._times, self._keys, end = self._read_packets()
+            self._size: tuple[int, int] | None = None  # of what is decoded; it may change on the way
             self.first = self._first_frame()
+            self._size = self.first.width, self.first.height
             self.turn = turn_of(self.first)
             self.table = self._made_table(end, self.first)
         except BaseException:
@@ -114,7 +117,7 @@ class FrameSource:
             return None
         number = bisect_left(self._times, frame.pts)
         self._next_time = self._times[number + 1] if number + 1 < len(self._times) else None
-        return number, frame
+        return number, frame if self._size is None else in_shape(frame, self._size)
 
     def pixels_of(self, frame: VideoFrame, *, finest: bool = False) -> FramePixels:
         """Return a decoded frame as people see it: upright, pixels square, sRGB values of its own matrix and range.

@@ -13,6 +13,7 @@ from PIL import Image, ImageDraw
 
 from vidu_desktop.adapters.export.export_writers import export
 from vidu_desktop.adapters.export.join_videos import join
+from vidu_desktop.adapters.video.frame_saving import save_frame
 from vidu_desktop.domain.export import ExportFormat, ExportSettings, Fit, have_one_shape, scaled_size, size_of
 from vidu_desktop.domain.film import FilmWish, parts_in_a_row
 from vidu_desktop.errors import BadInput
@@ -40,6 +41,23 @@ def a_video(
         path, FEW, 1 / 24, size, aspect=aspect, turned=turned,
         picture=lambda index, size: a_square(index, size, aspect),
     )  # fmt: skip
+
+
+def changing_size(path: Path, sizes: list[Size]) -> Path:
+    """Write a video whose frames have these sizes, one after the other."""
+    with av.open(str(path), "w") as container:
+        stream = container.add_stream("mjpeg", rate=24)
+        stream.width, stream.height, stream.pix_fmt = *sizes[0], "yuvj420p"
+        for number, size in enumerate(sizes):
+            coder = av.CodecContext.create("mjpeg", "w")
+            coder.width, coder.height, coder.pix_fmt, coder.time_base = *size, "yuvj420p", Fraction(1, 24)
+            frame = av.VideoFrame.from_image(a_square(number, size)).reformat(format="yuvj420p")
+            frame.pts = 0
+            for packet in (*coder.encode(frame), *coder.encode(None)):
+                packet.stream, packet.time_base = stream, Fraction(1, 24)
+                packet.pts = packet.dts = number
+                container.mux(packet)
+    return path
 
 
 def shape_of(image: Image.Image) -> float:
@@ -190,3 +208,19 @@ def test_shapes_are_compared_by_what_is_seen() -> None:
     assert have_one_shape({(1280, 720), (854, 480), (320, 180)})
     assert not have_one_shape({(1280, 720), (1280, 768)})
     assert not have_one_shape({(1280, 720), (720, 1280)})
+
+
+@pytest.mark.parametrize("sizes", [[(320, 180), (180, 320), (320, 180), (90, 160)], [(180, 320), (320, 180)]])
+@pytest.mark.parametrize("kind", [F.H264, F.GIF, F.PNG_SEQUENCE, F.PRORES])
+def test_a_video_whose_size_changes_on_the_way_keeps_the_shape_of_all(
+    tmp_path: Path, kind: ExportFormat, sizes: list[Size]
+) -> None:
+    clip = changing_size(tmp_path / "clip.mp4", sizes)
+    target = tmp_path / f"out{kind.suffix}"
+
+    export(str(clip), str(target), ExportSettings(format=kind), nothing)
+    save_frame(str(clip), None, str(tmp_path / "last.png"))
+
+    for picture in (*pictures_of(target), *pictures_of(tmp_path / "last.png")):
+        assert picture.size == sizes[0]
+        assert shape_of(picture) == pytest.approx(1.0, abs=0.1)
