@@ -150,6 +150,11 @@ def test_what_somebody_opens_is_imported_behind_the_start(start: Start) -> None:
     assert {name for name in loaded if name.startswith(later)} == set()
 
 
+def test_presses_are_answered_without_a_parser_of_pages_or_of_letters_dates(start: Start) -> None:
+    # 8 ms, for what is pasted into a sheet and for dates in answers.
+    assert not start[0]["vidu_desktop.app.run"] & {"html.parser", "email.utils"}
+
+
 def test_the_first_paint_needs_neither_cryptography_nor_a_parser_of_pages(painted: set[str]) -> None:
     # OpenSSL for a hash, and the look for the platform behind `uuid`, cost 10 ms; a parser of pages 5, names of characters 1.
     assert not painted & {

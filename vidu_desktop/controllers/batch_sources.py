@@ -9,7 +9,6 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from vidu_desktop.controllers.context import WindowContext
-from vidu_desktop.domain.pasted_rows import pasted_sheet
 from vidu_desktop.domain.sheet import Sheet
 from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP
 from vidu_desktop.errors import BadInput, Sentence
@@ -67,6 +66,8 @@ class BatchSources:
 
     def paste(self) -> "BatchDialog | None":
         """Open what the clipboard holds, as if its sheet lay in the last folder; its content is its name."""
+        from vidu_desktop.domain.pasted_rows import pasted_sheet  # its parser isn't for every start
+
         mime = QGuiApplication.clipboard().mimeData()
         try:
             sheet = pasted_sheet(mime.html() if mime.hasHtml() else "", mime.text())

@@ -4,7 +4,6 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import timedelta
-from email.utils import parsedate_to_datetime
 from enum import StrEnum
 
 from vidu_desktop.adapters.fetching.part_file import Validator, place_of
@@ -101,6 +100,8 @@ def _continues(headers: Mapping[str, str], asked: Asked) -> bool:
 
 
 def _is_strong_date(changed: str, now: str) -> bool:
+    from email.utils import parsedate_to_datetime  # with the rooms of e-mail behind it: not for every start
+
     try:
         return parsedate_to_datetime(now) - parsedate_to_datetime(changed) >= _STILL_FOR
     except (ValueError, TypeError, OverflowError, IndexError):

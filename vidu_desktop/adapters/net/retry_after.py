@@ -2,7 +2,6 @@
 
 import math
 from datetime import UTC, datetime
-from email.utils import parsedate_to_datetime
 
 MOST_S = 600.0
 """A longer wait is cut to this: no header may hold the queue up for a day."""
@@ -32,6 +31,8 @@ def _seconds(text: str) -> float | None:
 
 
 def _seconds_until(text: str, now: datetime) -> float | None:
+    from email.utils import parsedate_to_datetime  # with the rooms of e-mail behind it: not for every start
+
     try:
         moment = parsedate_to_datetime(text)
         # A date with the zone "-0000" comes back naive; it is in UTC all the same.
