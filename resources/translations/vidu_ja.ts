@@ -6433,6 +6433,10 @@
         <translation>「{text}」では設定とその値が分かりません。「設定=値,値」の形で書いてください。使える設定：{options}。</translation>
     </message>
     <message>
+        <source>There is no folder “{path}”. Choose one that is there.</source>
+        <translation>フォルダー「{path}」がありません。存在するフォルダーを選んでください。</translation>
+    </message>
+    <message>
         <source>1 video was ordered and hasn&apos;t ended: the window goes on with it, or `vidu-desktop batch resume {batch}`.</source>
         <translation>動画1本は注文済みで、まだ終わっていません。ウィンドウか `vidu-desktop batch resume {batch}` で続けられます。</translation>
     </message>
@@ -6651,6 +6655,10 @@
     <message>
         <source>Interrupted. Nothing is lost: `vidu-desktop resume` carries on.</source>
         <translation>中断しました。何も失われていません。続けるには `vidu-desktop resume` を実行してください。</translation>
+    </message>
+    <message>
+        <source>“{path}” is no folder, so nothing can be kept in it. Name one with --home, or leave that out.</source>
+        <translation>「{path}」はフォルダーではないため、何も保存できません。--home でフォルダーを指定するか、指定を外してください。</translation>
     </message>
     <message>
         <source>{message}</source>
@@ -6998,6 +7006,10 @@
     <message>
         <source>“{path}” can&apos;t be written to. Allow it, or choose another folder.</source>
         <translation>「{path}」に書き込めません。書き込みを許可するか、別のフォルダーを選んでください。</translation>
+    </message>
+    <message>
+        <source>Something else is in the place of “{path}”, or of a folder above it. Move it away, or choose another folder.</source>
+        <translation>「{path}」、またはその上のフォルダーの場所に別のものがあります。それを移動するか、別のフォルダーを選んでください。</translation>
     </message>
     <message>
         <source>“{path}” isn&apos;t there. Connect its drive; what is finished waits on this computer.</source>

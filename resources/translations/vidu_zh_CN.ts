@@ -6433,6 +6433,10 @@
         <translation>“{text}”没有说明选项和值。请写成 OPTION=VALUE,VALUE；选项有 {options}。</translation>
     </message>
     <message>
+        <source>There is no folder “{path}”. Choose one that is there.</source>
+        <translation>没有文件夹“{path}”。请选择存在的文件夹。</translation>
+    </message>
+    <message>
         <source>1 video was ordered and hasn&apos;t ended: the window goes on with it, or `vidu-desktop batch resume {batch}`.</source>
         <translation>1 个视频已下单，尚未结束：可在窗口中继续，或用 `vidu-desktop batch resume {batch}` 继续。</translation>
     </message>
@@ -6651,6 +6655,10 @@
     <message>
         <source>Interrupted. Nothing is lost: `vidu-desktop resume` carries on.</source>
         <translation>已中断。什么都没有丢：`vidu-desktop resume` 会继续。</translation>
+    </message>
+    <message>
+        <source>“{path}” is no folder, so nothing can be kept in it. Name one with --home, or leave that out.</source>
+        <translation>“{path}”不是文件夹，无法在其中保存任何内容。请用 --home 指定一个文件夹，或去掉该选项。</translation>
     </message>
     <message>
         <source>{message}</source>
@@ -6998,6 +7006,10 @@
     <message>
         <source>“{path}” can&apos;t be written to. Allow it, or choose another folder.</source>
         <translation>“{path}”无法写入。请允许写入，或选择其他文件夹。</translation>
+    </message>
+    <message>
+        <source>Something else is in the place of “{path}”, or of a folder above it. Move it away, or choose another folder.</source>
+        <translation>“{path}”或其上级文件夹的位置上有别的东西。请将它移走，或选择其他文件夹。</translation>
     </message>
     <message>
         <source>“{path}” isn&apos;t there. Connect its drive; what is finished waits on this computer.</source>

@@ -508,3 +508,18 @@ def test_a_name_with_a_line_end_passes_for_no_line_of_ours(run, picture, tmp_pat
         assert done.code in (1, 2)
         assert "Made: b" in done.out + done.err
         assert not [line for line in (done.out + done.err).splitlines() if line.startswith("Made")], command
+
+
+@posix
+def test_a_named_folder_that_is_none_is_bad_input(run, picture, tmp_path):
+    sheet, pipe = tmp_path / "s.csv", tmp_path / "pipe"
+    sheet.write_text(f"picture,prompt\n{picture},hello\n")
+    os.mkfifo(pipe)
+    for wrong, code in (
+        (["--home", str(sheet), "jobs"], "home-no-folder"),
+        (["jobs", "--home", str(pipe)], "home-no-folder"),
+        (["batch", str(sheet), "--dry-run", "--pictures", str(tmp_path / "none")], "pictures-folder"),
+        (["batch", str(sheet), "--dry-run", "--pictures", str(pipe)], "pictures-folder"),
+    ):
+        done = run(*wrong, "--json")
+        assert (done.code, done.last["error"]["code"]) == (2, code), wrong

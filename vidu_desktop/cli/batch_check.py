@@ -1,6 +1,7 @@
 """`batch SHEET` up to its order: the sheet read, its columns known, every row checked, everything said at once."""
 
 import argparse
+import asyncio
 import os
 from collections.abc import Sequence
 from dataclasses import replace
@@ -39,6 +40,7 @@ async def checked_sheet(
     program = session.program
     checker = program.sheet_checker.patient
     path = _absolute(as_text(options.source))
+    await asyncio.to_thread(_see_that_they_are_folders, options.pictures)
     read_as = ReadAs(
         sheet=options.sheet,
         encoding=options.encoding,
@@ -77,6 +79,13 @@ async def checked_sheet(
         checker=checker, wishes=wishes, take_in=options.left_out == "take", on_looked=report.looked
     )
     return await decisions.of(as_read), decisions
+
+
+def _see_that_they_are_folders(folders: Sequence[Path]) -> None:
+    """Raise BadInput for one that isn't there: pictures of the same name elsewhere would be taken instead."""
+    for folder in folders:
+        if not os.path.isdir(folder):  # noqa: PTH112 - also where one may not look
+            raise BadInput("pictures-folder", Sentence(_NO_PICTURES_FOLDER, {"path": str(folder)}))
 
 
 async def preset_named(name: str, session: Session) -> Preset:
@@ -252,4 +261,7 @@ _NO_PRESETS = QT_TRANSLATE_NOOP(
 _EACH = QT_TRANSLATE_NOOP(
     "command line",
     "“{text}” doesn't say an option and its values. Write OPTION=VALUE,VALUE; options are {options}.",
+)
+_NO_PICTURES_FOLDER = QT_TRANSLATE_NOOP(
+    "command line", "There is no folder “{path}”. Choose one that is there."
 )

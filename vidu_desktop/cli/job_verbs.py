@@ -27,6 +27,10 @@ if TYPE_CHECKING:
 _INTERRUPTED = QT_TRANSLATE_NOOP(
     "command line", "Interrupted. Nothing is lost: `vidu-desktop resume` carries on."
 )
+_HOME_NO_FOLDER = QT_TRANSLATE_NOOP(
+    "command line",
+    "“{path}” is no folder, so nothing can be kept in it. Name one with --home, or leave that out.",
+)
 BAD_INPUT, UNFINISHED, INTERRUPTED = 2, 3, 130
 
 
@@ -46,7 +50,9 @@ def run(options: argparse.Namespace) -> int:
         return run_alone(options.port, resolve_paths(options.home).data_dir / "rehearsal-alone")
     report: Report = JsonReport() if options.json else PeopleReport(speech_for(options.home))
     try:
-        code = _by_window(options, report)
+        code = _without_a_home(options.home, report)
+        if code is None:
+            code = _by_window(options, report)
         if code is None:
             code = asyncio.run(_until_interrupted(options, report))
     except KeyboardInterrupt:  # where signals can't be handled on the loop
@@ -65,6 +71,14 @@ def refuse_usage(wrong: WrongUsage, *, as_json: bool) -> int:
                 "usage", Sentence(QT_TRANSLATE_NOOP("command line", "{message}"), {"message": str(wrong)})
             )
         )
+    return BAD_INPUT
+
+
+def _without_a_home(home: str | None, report: Report) -> int | None:
+    """Refuse a home that is named and is no folder; None for any other."""
+    if home is None or not os.path.lexists(home) or os.path.isdir(home):  # noqa: PTH112 - also where one may not look
+        return None
+    report.refused(BadInput("home-no-folder", Sentence(_HOME_NO_FOLDER, {"path": home})))
     return BAD_INPUT
 
 

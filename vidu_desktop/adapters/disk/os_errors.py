@@ -10,11 +10,9 @@ from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP
 from vidu_desktop.errors import DiskTrouble, Sentence
 
 _FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
-_READ_ONLY = frozenset(
-    {errno.EROFS, errno.EACCES, errno.EPERM, errno.EEXIST, errno.EISDIR, errno.ENAMETOOLONG, errno.ELOOP}
-)
-"""Also where something else lies in the place of a folder or file."""
-_GONE = frozenset({errno.ENOENT, errno.ENODEV, errno.ENOTDIR, errno.ESTALE, errno.ENXIO, errno.ENOTCONN})
+_READ_ONLY = frozenset({errno.EROFS, errno.EACCES, errno.EPERM, errno.ENAMETOOLONG})
+_IN_THE_WAY = frozenset({errno.EEXIST, errno.EISDIR, errno.ENOTDIR, errno.ELOOP})
+_GONE = frozenset({errno.ENOENT, errno.ENODEV, errno.ESTALE, errno.ENXIO, errno.ENOTCONN})
 
 
 def disk_trouble(error: OSError, path: Path) -> DiskTrouble:
@@ -23,6 +21,8 @@ def disk_trouble(error: OSError, path: Path) -> DiskTrouble:
         return full(path)
     if error.errno in _READ_ONLY:
         return read_only(path)
+    if error.errno in _IN_THE_WAY:
+        return in_the_way(path)
     if error.errno in _GONE:
         return gone(path)
     return failing(path, reason_of(error))
@@ -57,6 +57,15 @@ def full(path: Path) -> DiskTrouble:
 
 def read_only(path: Path) -> DiskTrouble:
     template = QT_TRANSLATE_NOOP("disk", "“{path}” can't be written to. Allow it, or choose another folder.")
+    return DiskTrouble("disk-read-only", Sentence(template, {"path": str(path)}))
+
+
+def in_the_way(path: Path) -> DiskTrouble:
+    """Return the error where a folder is in the place of a file, a file in that of a folder, or a pipe in that of either."""
+    template = QT_TRANSLATE_NOOP(
+        "disk",
+        "Something else is in the place of “{path}”, or of a folder above it. Move it away, or choose another folder.",
+    )
     return DiskTrouble("disk-read-only", Sentence(template, {"path": str(path)}))
 
 

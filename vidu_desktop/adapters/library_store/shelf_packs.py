@@ -6,6 +6,7 @@ import asyncio
 import hashlib
 import json
 import zipfile
+import zlib
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager, suppress
 from functools import partial
@@ -89,7 +90,9 @@ def _read(path: Path, folder: Path) -> list[PackedItem]:
         RecursionError,
         NotImplementedError,
         RuntimeError,
+        EOFError,
         zipfile.BadZipFile,
+        zlib.error,
         BadInput,
     ):
         found = []

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from vidu_desktop.adapters.disk.given_files import cannot_read, read_given
+from vidu_desktop.adapters.disk.os_errors import disk_trouble
 from vidu_desktop.adapters.export.review_packet import read_answers
 from vidu_desktop.adapters.library_store.library_presets import LibraryPresets
 from vidu_desktop.adapters.library_store.shelf_packs import ShelfPacks
@@ -86,3 +87,11 @@ def test_what_is_read_is_whole_or_refused(tmp_path: Path) -> None:
     with pytest.raises(BadInput, match="larger") as refused:
         read_given(file, 9)
     assert refused.value.code == "file-too-large"
+
+
+@pytest.mark.parametrize("name", ["EEXIST", "EISDIR", "ENOTDIR", "ELOOP"])
+def test_what_is_in_the_way_is_said_and_no_drive_or_permission_is_blamed(name: str) -> None:
+    trouble = disk_trouble(OSError(getattr(errno, name), "no"), Path("/home/data"))
+
+    assert "Something else is in the place of “/home/data”" in str(trouble.sentence)
+    assert not trouble.full

@@ -87,6 +87,14 @@ async def test_a_file_of_a_stranger_brings_what_is_whole_and_nothing_else(home: 
             await shelf.take_in(wrong)
     with pytest.raises(BadInput, match="isn't there"):
         await shelf.take_in(home.tmp / "gone.zip")
+    squeezed, whole = home.tmp / "squeezed.zip", b'{"schema": "vidu-desktop/shelf", "shelf": []}' * 50
+    with zipfile.ZipFile(squeezed, "w", zipfile.ZIP_DEFLATED) as pack:
+        pack.writestr("shelf.json", whole)
+    data = bytearray(squeezed.read_bytes())
+    data[45:60] = b"\xff" * 15  # in the middle of what is squeezed
+    squeezed.write_bytes(data)
+    with pytest.raises(BadInput, match="Nothing was changed"):
+        await shelf.take_in(squeezed)
 
 
 async def test_a_prompt_that_nobody_looks_at_again_is_put_in_words_or_refused(home: Home) -> None:
