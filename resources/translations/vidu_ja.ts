@@ -668,6 +668,17 @@
     </message>
 </context>
 <context>
+    <name>ClearedBar</name>
+    <message>
+        <source>1 row taken out of the queue. Finished videos stay in the library.</source>
+        <translation>キューから1行を外しました。完成した動画はライブラリに残ります。</translation>
+    </message>
+    <message>
+        <source>{count} rows taken out of the queue. Finished videos stay in the library.</source>
+        <translation>キューから{count}行を外しました。完成した動画はライブラリに残ります。</translation>
+    </message>
+</context>
+<context>
     <name>ClipBar</name>
     <message>
         <source>No prompt</source>
@@ -1258,6 +1269,10 @@
     <message>
         <source>Your video plays here</source>
         <translation>動画はここで再生されます</translation>
+    </message>
+    <message>
+        <source>It begins by itself when it is finished. The queue shows how far it is.</source>
+        <translation>完成すると自動で再生が始まります。進み具合はキューで確認できます。</translation>
     </message>
     <message>
         <source>Write what should move, then rehearse for free or generate.</source>
@@ -5092,6 +5107,17 @@
     </message>
 </context>
 <context>
+    <name>TrashBar</name>
+    <message>
+        <source>1 video moved to the trash.</source>
+        <translation>動画1本をゴミ箱に移動しました。</translation>
+    </message>
+    <message>
+        <source>{count} videos moved to the trash.</source>
+        <translation>動画{count}本をゴミ箱に移動しました。</translation>
+    </message>
+</context>
+<context>
     <name>TrashDialog</name>
     <message>
         <source>Trash</source>
@@ -5194,14 +5220,6 @@
     <message>
         <source>{what} {key} takes it back.</source>
         <translation>{what}{key}で元に戻せます。</translation>
-    </message>
-    <message>
-        <source>1 video moved to the trash.</source>
-        <translation>動画1本をゴミ箱に移動しました。</translation>
-    </message>
-    <message>
-        <source>{count} videos moved to the trash.</source>
-        <translation>動画{count}本をゴミ箱に移動しました。</translation>
     </message>
     <message>
         <source>Undo</source>

@@ -668,6 +668,17 @@
     </message>
 </context>
 <context>
+    <name>ClearedBar</name>
+    <message>
+        <source>1 row taken out of the queue. Finished videos stay in the library.</source>
+        <translation>已把 1 行移出队列。做好的视频仍在素材库中。</translation>
+    </message>
+    <message>
+        <source>{count} rows taken out of the queue. Finished videos stay in the library.</source>
+        <translation>已把 {count} 行移出队列。做好的视频仍在素材库中。</translation>
+    </message>
+</context>
+<context>
     <name>ClipBar</name>
     <message>
         <source>No prompt</source>
@@ -1258,6 +1269,10 @@
     <message>
         <source>Your video plays here</source>
         <translation>视频在这里播放</translation>
+    </message>
+    <message>
+        <source>It begins by itself when it is finished. The queue shows how far it is.</source>
+        <translation>完成后会自动开始播放。进度见队列。</translation>
     </message>
     <message>
         <source>Write what should move, then rehearse for free or generate.</source>
@@ -5092,6 +5107,17 @@
     </message>
 </context>
 <context>
+    <name>TrashBar</name>
+    <message>
+        <source>1 video moved to the trash.</source>
+        <translation>1 个视频已移到回收站。</translation>
+    </message>
+    <message>
+        <source>{count} videos moved to the trash.</source>
+        <translation>{count} 个视频已移到回收站。</translation>
+    </message>
+</context>
+<context>
     <name>TrashDialog</name>
     <message>
         <source>Trash</source>
@@ -5194,14 +5220,6 @@
     <message>
         <source>{what} {key} takes it back.</source>
         <translation>{what}按 {key} 可以撤回。</translation>
-    </message>
-    <message>
-        <source>1 video moved to the trash.</source>
-        <translation>1 个视频已移到回收站。</translation>
-    </message>
-    <message>
-        <source>{count} videos moved to the trash.</source>
-        <translation>{count} 个视频已移到回收站。</translation>
     </message>
     <message>
         <source>Undo</source>

@@ -18,7 +18,7 @@ from vidu_desktop.ui.dialogs.key_state import KeyState
 from vidu_desktop.ui.dialogs.settings_dialog import SettingsDialog
 from vidu_desktop.ui.library import filter_bar
 from vidu_desktop.ui.library.filter_bar import FilterBar
-from vidu_desktop.ui.library.undo_bar import UndoBar
+from vidu_desktop.ui.library.trash_bar import TrashBar
 from vidu_desktop.ui.models.clip_columns import ClipColumn
 from vidu_desktop.ui.models.key_map import KeyMap
 from vidu_desktop.ui.models.library_model import LibraryModel
@@ -34,7 +34,7 @@ from vidu_desktop.ui.widgets.segmented import Segmented
 
 
 def test_the_way_back_is_said_with_its_key(look, qtbot, announced) -> None:
-    bar = UndoBar(look, KeyMap())
+    bar = TrashBar(look, KeyMap())
     qtbot.addWidget(bar)
 
     bar.announce(3)

@@ -243,6 +243,7 @@ class Window(QObject):
         self._taskbar = Taskbar()
         self.queue_work.progressed.connect(self.main.set_progress)
         self.queue_work.progressed.connect(self._taskbar.show)
+        self.queue_work.progressed.connect(self.stage.set_coming)
         self.queue_work.begun.connect(self._money_work.show_now)
         self.queue_work.begun.connect(self._program.engine_started)
         carry_on = self._program.carry_on_with_batches

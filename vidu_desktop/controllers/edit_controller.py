@@ -39,7 +39,7 @@ class EditController(QObject):
         self._guarded = guarded
         self._stage_menu = stage_menu
         self._focus: QWidget | None = None
-        undo.on_change = self._show_undo
+        undo.on_change = self._follow_steps
         application = QApplication.instance()
         if isinstance(application, QApplication):
             application.focusChanged.connect(self._follow_focus)
@@ -67,12 +67,17 @@ class EditController(QObject):
         if act is not None:
             act()
 
+    def _follow_steps(self) -> None:
+        """A line that offers to take a step back is about the latest; it is shown after its step is added."""
+        self._queue.undo_bar.dismiss()
+        self._library.undo_bar.dismiss()
+        self._show_undo()
+
     def _show_undo(self) -> None:
         undo, redo = self._undo.undo_words, self._undo.redo_words
         self._main.menus.show_undo(say(undo) if undo else "", say(redo) if redo else "")
 
     def _take_back(self) -> None:
-        self._library.undo_bar.dismiss()
         self._guarded.start("undo", self._undo.undo, writes=True)
 
     def _do_again(self) -> None:
@@ -99,13 +104,12 @@ class EditController(QObject):
         view.setFocus()  # the next key is meant for what is marked now, not for the video on the stage
 
     def _fill_video(self, menu: QMenu) -> None:
-        if _is_in(self._focus, self._stage) and self._stage.path:
-            source = self._stage_menu()
-        elif self._library.selection.current_clip() is not None:
-            source = self._library.menu()
-        else:
-            return
-        adopt_entries(menu, source)
+        chosen = self._library.selection.current_clip() is not None
+        on_stage = bool(self._stage.path)
+        if on_stage and (_is_in(self._focus, self._stage) or not (chosen and self._library.isVisible())):
+            adopt_entries(menu, self._stage_menu())
+        elif chosen:
+            adopt_entries(menu, self._library.menu())
 
 
 def _is_in(widget: QWidget | None, pane: QWidget) -> bool:

@@ -86,6 +86,9 @@ class QueueController(QObject):
         pane.play_requested.connect(
             lambda job_id: self._guarded.start("find a job's video", self._play, job_id)
         )
+        pane.undo_bar.undo_requested.connect(
+            lambda: self._guarded.start("undo", self._undo.undo, writes=True)
+        )
         self._model.counts_changed.connect(self._count)
         self._takes_soon.timeout.connect(lambda: self._guarded.start("name takes", self._name_takes))
 
@@ -176,6 +179,7 @@ class QueueController(QObject):
         self._engine.remove_many(job_ids)
         if ended:
             self._undo.add(self._removal(ended))
+            self._pane.undo_bar.announce(len(ended))
 
     def _removal(self, jobs: Sequence[Job]) -> UndoStep:
         async def put_back() -> UndoStep | None:

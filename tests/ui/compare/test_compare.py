@@ -451,3 +451,13 @@ def test_what_is_marked_is_shown_at_its_side(window):
         [one.isChecked() for one in row.findChildren(IconButton)] for row in window.findChildren(VerdictRow)
     ]
     assert shown == [[False] * 4, [False, True, False, True]]
+
+
+def test_the_window_fits_on_its_screen(qtbot, look, pair):
+    window = CompareWindow(look, pair, TAKES)
+    qtbot.addWidget(window)
+
+    room = window.screen().availableSize()
+
+    assert window.width() <= room.width()
+    assert window.height() < room.height()

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from fakes.finding import button, called
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QLineEdit, QPushButton, QRadioButton
 
 import vidu_desktop.ui
@@ -472,3 +472,15 @@ def test_a_key_that_cant_be_kept_is_said_in_the_dialog_where_another_place_is_ch
     button(dialog, "Save").click()
     assert [key[:2] for key in dialog.said["keys"]] == [("secret-key", "keyring"), ("secret-key", "session")]
     assert len(dialog.said["settings"]) == 1  # once is enough
+
+
+def test_on_a_low_screen_the_pages_scroll_and_the_answers_stay(opened):
+    dialog = opened()
+    high_px = dialog.height()
+    dialog.resize(dialog.width(), 400)
+    QApplication.processEvents()
+
+    assert dialog.height() == 400 < high_px
+    save = button(dialog, "Save")
+    assert dialog.rect().contains(QRect(save.mapTo(dialog, QPoint()), save.size()))
+    assert dialog.network.isVisibleTo(dialog) or dialog.service.isVisibleTo(dialog)

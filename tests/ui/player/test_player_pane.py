@@ -101,6 +101,16 @@ def test_the_empty_stage_asks_for_no_picture_once_there_is_one(pane):
     assert "Drop a picture here" in words_in(pane)
 
 
+def test_the_empty_stage_asks_for_nothing_while_the_first_video_is_on_its_way(pane):
+    pane.set_ready(True)
+    pane.set_coming(0, 2)
+    assert "begins by itself" in words_in(pane)
+    assert "rehearse" not in words_in(pane)
+
+    pane.set_coming(0, 0)
+    assert "rehearse" in words_in(pane)
+
+
 def test_links_and_files_of_other_machines_are_not_taken(pane, drop):
     mime = QMimeData()
     mime.setUrls([QUrl("https://example.org/a.png"), QUrl("file://server/share/a.png")])

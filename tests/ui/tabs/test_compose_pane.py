@@ -1001,3 +1001,23 @@ def test_the_file_dialog_shows_every_kind_that_is_taken(qtbot, tmp_path) -> None
     assert set(shown.entryList()) == {*names, "CAMERA.JPG"}
     assert "picture.avif" in names
     dialog.reject()
+
+
+def test_the_file_dialog_opens_at_first_where_pictures_are_kept_and_then_where_the_last_were(
+    qtbot, tmp_path, monkeypatch
+) -> None:
+    owner = QWidget()
+    qtbot.addWidget(owner)
+    monkeypatch.setenv("HOME", str(tmp_path))
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
+    (tmp_path / "fox").mkdir()
+    chooser = PictureChooser()
+
+    first = chooser.choose(owner, several=True, chosen=lambda paths: None)
+    first.filesSelected.emit([str(tmp_path / "fox" / "fox.png")])
+    second = chooser.choose(owner, several=True, chosen=lambda paths: None)
+
+    assert first.directory().path() == str(tmp_path)
+    assert second.directory().path() == str(tmp_path / "fox")
+    first.reject()
+    second.reject()

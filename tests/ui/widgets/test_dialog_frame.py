@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtWidgets import QWidget
 
 from vidu_desktop.ui.widgets.dialog_frame import DialogFrame
+from vidu_desktop.ui.widgets.scrolled_whole import ScrolledWhole
 
 
 @pytest.mark.parametrize("needed_px", [50, 700])
@@ -19,3 +20,17 @@ def test_a_dialog_is_never_narrower_than_what_is_inside_needs(qtbot, look, neede
 
     assert dialog.width() >= 400
     assert dialog.contentsRect().contains(inside.geometry())
+
+
+def test_a_dialog_is_no_higher_than_the_screen_where_what_is_inside_can_scroll(qtbot, look):
+    dialog = DialogFrame(look, "Title", width_px=400)
+    qtbot.addWidget(dialog)
+    inside = QWidget()
+    inside.setFixedHeight(3000)
+    dialog.body.addWidget(ScrolledWhole(inside, 300))
+    answer = dialog.add_answer("Close")
+
+    dialog.show()
+
+    assert dialog.height() < dialog.screen().availableSize().height()
+    assert dialog.rect().contains(answer.geometry())

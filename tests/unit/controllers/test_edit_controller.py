@@ -30,7 +30,7 @@ class Bench:
         keys = KeyMap()
         self.main = MainWindow(QSettings(str(tmp_path / "window.ini"), QSettings.Format.IniFormat))
         model = QueueModel(lambda _: "", now=lambda: NOW)
-        self.stage = PlayerPane(look, None, keys=keys)
+        self.stage = PlayerPane(look, SimpleNamespace(open=lambda _path, _answer: None), keys=keys)
         self.queue = QueuePane(look, model, keys=keys)
         self.library = LibraryPane(look, LibraryModel(), keys=keys)
         self.main.fill(look, ComposePane(look, desk, keys=keys), self.stage, self.queue, self.library, keys)
@@ -148,3 +148,27 @@ def test_the_video_menu_holds_what_fits_the_selected_video(bench, qtbot):
 def test_the_library_menu_leads_to_import_and_trash(bench, qtbot, words, signal):
     with qtbot.waitSignal(getattr(bench.library, signal)):
         bench.entry(words).trigger()
+
+
+def test_the_video_menu_is_about_the_video_on_the_stage_where_no_other_is_in_sight(bench, qtbot):
+    menu = bench.main.menus.video
+    bench.main.show_queue()
+    focus(qtbot, bench.queue.view)
+    bench.stage.play("/library/fox.mp4", "fox")
+
+    menu.aboutToShow.emit()
+
+    texts = [action.text() for action in menu.actions()]
+    assert any(words.startswith("Export") for words in texts)
+    assert "No video is chosen" not in texts
+
+
+def test_a_later_step_takes_the_offer_to_undo_an_earlier_one_away(bench):
+    bench.main.show_queue()
+    bench.undo.add(step_at_once(Sentence("two rows"), lambda: None, lambda: None))
+    bench.queue.undo_bar.announce(2)
+    assert bench.queue.undo_bar.isVisible()
+
+    bench.undo.add(step_at_once(Sentence("a mark"), lambda: None, lambda: None))
+
+    assert not bench.queue.undo_bar.isVisible()

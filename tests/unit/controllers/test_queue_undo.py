@@ -4,9 +4,10 @@ import asyncio
 from types import SimpleNamespace
 
 import pytest
+from fakes.ended import all_ended
 from fakes.ui_values import NOW, a_job
 from fakes.window_context import a_context
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
 from vidu_desktop.controllers.queue_controller import QueueController
 from vidu_desktop.domain.another_try import AnotherTry
@@ -16,6 +17,8 @@ from vidu_desktop.library.undo import UndoStack
 from vidu_desktop.ui.models.queue_model import QueueModel
 from vidu_desktop.ui.queue.queue_pane import QueuePane
 from vidu_desktop.ui.text import say
+
+PATIENCE_S = 60.0
 
 
 class Engine:
@@ -66,6 +69,28 @@ def test_what_was_cleared_comes_back_and_goes_again(bench):
 
     assert bench.engine.removed == [["done", "failed"]] * 2
     assert say(bench.undo.undo_words) == "2 rows taken out of the queue"
+
+
+def test_what_was_cleared_is_said_with_the_way_back(bench):
+    bench.pane.show()
+    bench.pane.remove_requested.emit(["waiting"])
+    said_of_none = bench.pane.undo_bar.isVisible()
+    bench.pane.remove_requested.emit(["done", "failed"])
+    bar = bench.pane.undo_bar
+    words = [label.text() for label in bar.findChildren(QLabel)]
+    shown = bar.isVisible()
+
+    async def press() -> None:
+        next(one for one in bar.findChildren(QPushButton) if one.text() == "Undo").click()
+        await all_ended(PATIENCE_S)
+
+    asyncio.run(press())
+
+    assert not said_of_none
+    assert shown
+    assert "2 rows taken out of the queue. Finished videos stay in the library." in words
+    assert bench.engine.back == [["done", "failed"]]
+    assert not bar.isVisible()
 
 
 def test_what_goes_on_is_no_part_of_the_step(bench):

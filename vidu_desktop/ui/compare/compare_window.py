@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QImage, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QSlider, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -24,12 +24,14 @@ from vidu_desktop.ui.models.key_table import Command, CompareCommand, Place, Pla
 from vidu_desktop.ui.widgets.elided_label import ElidedLabel
 from vidu_desktop.ui.widgets.icon_button import IconButton
 from vidu_desktop.ui.widgets.push_button import PushButton
+from vidu_desktop.ui.widgets.screen_room import room_for
 from vidu_desktop.ui.widgets.scrubber import Scrubber
 from vidu_desktop.ui.widgets.segmented import Segmented
 from vidu_desktop.ui.widgets.translated import Translated
 from vidu_desktop.ui.widgets.zoom_keys import zoom_act
 
 _WIPE_STEP = 0.02
+_USUAL_SIZE = QSize(1100, 680)
 
 
 class CompareWindow(Translated, QWidget):
@@ -69,7 +71,7 @@ class CompareWindow(Translated, QWidget):
         self._retranslate()
         self._show_controls(CompareMode.SIDE_BY_SIDE)
         pair.seek(0)
-        self.resize(1100, 680)
+        self.resize(room_for(self).boundedTo(_USUAL_SIZE))
 
     def _build(self) -> None:
         look = self._look

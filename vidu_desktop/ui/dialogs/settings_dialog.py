@@ -16,8 +16,12 @@ from vidu_desktop.ui.dialogs.network_page import NetworkPage
 from vidu_desktop.ui.dialogs.program_page import ProgramPage
 from vidu_desktop.ui.dialogs.service_page import ServicePage
 from vidu_desktop.ui.look.look import Look
+from vidu_desktop.ui.look.scale import GAP_XL
 from vidu_desktop.ui.widgets.dialog_frame import DialogFrame
+from vidu_desktop.ui.widgets.scrolled_whole import ScrolledWhole
 from vidu_desktop.ui.widgets.segmented import Segmented
+
+_WIDTH_PX = 600
 
 
 class SettingsDialog(DialogFrame):
@@ -48,7 +52,7 @@ class SettingsDialog(DialogFrame):
         """`usual_library_dir` is where videos go when no folder is set, to be shown. `in_doubt`: what was saved couldn't be
         read, so *Save* alone says that these are meant.
         """
-        super().__init__(look, "", parent, width_px=600)
+        super().__init__(look, "", parent, width_px=_WIDTH_PX)
         self._settings = settings
         self._in_doubt = in_doubt
         self.setWindowTitle(self.tr("Settings"))
@@ -85,7 +89,8 @@ class SettingsDialog(DialogFrame):
             self._pages.addWidget(page)
         self.body.addWidget(self._tabs)
         self.body.addSpacing(4)
-        self.body.addWidget(self._pages, 1)
+        # Beneath the pages that are turned, so that the answers stay on a low screen.
+        self.body.addWidget(ScrolledWhole(self._pages, _WIDTH_PX - 2 * GAP_XL), 1)
         self._cancel = self.add_answer(self.tr("Cancel"))
         self._save = self.add_answer(self.tr("Save"), "primary")
 

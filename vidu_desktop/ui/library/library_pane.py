@@ -25,7 +25,7 @@ from vidu_desktop.ui.library.empty_library import EmptyLibrary
 from vidu_desktop.ui.library.filter_bar import FilterBar
 from vidu_desktop.ui.library.library_views import LibraryViews
 from vidu_desktop.ui.library.selected_details import SelectedDetails
-from vidu_desktop.ui.library.undo_bar import UndoBar
+from vidu_desktop.ui.library.trash_bar import TrashBar
 from vidu_desktop.ui.library.view_keys import PlayerTakes
 from vidu_desktop.ui.library.work_bar import WorkBar
 from vidu_desktop.ui.look.look import Look
@@ -101,7 +101,7 @@ class LibraryPane(Translated, QFrame):
         self.details = DetailsPanel(self._look, self._key_map)
         self.details.hide()
         self._shown_details = SelectedDetails(self._model, self.selection, self.details)
-        self.undo_bar = UndoBar(self._look, self._key_map)
+        self.undo_bar = TrashBar(self._look, self._key_map)
         self.work_bar, self.import_bar = WorkBar(self._look), WorkBar(self._look)
         self.empty = EmptyLibrary(self._look)
         self._nothing_found = EmptyState(self._look, "search")

@@ -26,7 +26,7 @@ class EmptyStage(Translated, QWidget):
         super().__init__(parent)
         self._look = look
         self._lit = False
-        self._ready = False
+        self._ready = self._coming = False
         self._mode = next(iter(Mode))
         self._words = EmptyState(look, "image-plus", display=True, role="accent")
         self._choose = PushButton()
@@ -47,18 +47,33 @@ class EmptyStage(Translated, QWidget):
         """Say what comes next once there is a picture to make a video from."""
         if ready is not self._ready:
             self._ready = ready
-            self._words.show_icon("film" if ready else "image-plus")
-            self._choose.setVisible(not ready)
-            self._retranslate()
+            self._follow()
+
+    def set_coming(self, done: int, total: int) -> None:
+        """Say that the first video begins by itself while `total` are under way, of which `done` are done; none with 0."""
+        if (coming := done < total) is not self._coming:
+            self._coming = coming
+            self._follow()
 
     def set_mode(self, mode: Mode) -> None:
         """Say what pictures become in this mode."""
         self._mode = mode
         self._retranslate()
 
+    def _follow(self) -> None:
+        waits = self._ready or self._coming
+        self._words.show_icon("film" if waits else "image-plus")
+        self._choose.setVisible(not waits)
+        self._retranslate()
+
     @override
     def _retranslate(self) -> None:
-        if self._ready:
+        if self._coming:
+            self._words.say(
+                self.tr("Your video plays here"),
+                self.tr("It begins by itself when it is finished. The queue shows how far it is."),
+            )
+        elif self._ready:
             self._words.say(
                 self.tr("Your video plays here"),
                 self.tr("Write what should move, then rehearse for free or generate."),

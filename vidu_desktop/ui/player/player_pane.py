@@ -111,8 +111,8 @@ class PlayerPane(Translated, QFrame):
         self.links = TransportLinks(self._transport, self._playback, self._view)
         self._view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.set_ready, self.set_mode = self._empty_page.set_ready, self._empty_page.set_mode
-        self._drop = StageDrop(self)
-        self._trouble_page = TroubleStage(self._look)
+        self.set_coming = self._empty_page.set_coming
+        self._drop, self._trouble_page = StageDrop(self), TroubleStage(self._look)
         self._pages = QStackedWidget()
         for page in (self._empty_page, self._trouble_page):
             self._pages.addWidget(page)

@@ -17,6 +17,7 @@ from vidu_desktop.ui.models.job_kind import JobKind
 from vidu_desktop.ui.models.key_map import KeyMap
 from vidu_desktop.ui.models.queue_model import QueueModel
 from vidu_desktop.ui.queue.cancel_dialog import CancelDialog
+from vidu_desktop.ui.queue.cleared_bar import ClearedBar
 from vidu_desktop.ui.queue.filter_button import kind_words
 from vidu_desktop.ui.queue.header import QueueHeader
 from vidu_desktop.ui.queue.queue_view import QueueView
@@ -25,6 +26,7 @@ from vidu_desktop.ui.queue.unknown_dialog import UnknownDialog
 from vidu_desktop.ui.text import say_sums
 from vidu_desktop.ui.widgets.empty_state import EmptyState
 from vidu_desktop.ui.widgets.labels import plain_label
+from vidu_desktop.ui.widgets.overlay import LowerLines
 from vidu_desktop.ui.widgets.push_button import PushButton
 from vidu_desktop.ui.widgets.spoken import announce
 from vidu_desktop.ui.widgets.translated import Translated
@@ -105,6 +107,8 @@ class QueuePane(Translated, QFrame):
         for widget in (self.header, self._notice, self._narrowed):
             column.addWidget(widget)
         column.addWidget(self._pages, 1)
+        self.undo_bar = ClearedBar(self._look, self._keys or KeyMap())
+        LowerLines(self).add(self.undo_bar)
 
     def _connect(self) -> None:
         self._model.counts_changed.connect(self._follow_counts)

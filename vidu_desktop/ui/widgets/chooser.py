@@ -1,9 +1,9 @@
 """The file dialog for pictures. It is opened, never executed: a nested loop would stop other work for good."""
 
 from collections.abc import Callable
-from pathlib import PurePath
+from pathlib import Path, PurePath
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, QStandardPaths, Qt
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from vidu_desktop.domain.name_order import in_name_order
@@ -14,7 +14,7 @@ _PATTERNS = " ".join(f"*{suffix} *{suffix.upper()}" for suffix in PICTURE_SUFFIX
 
 
 class PictureChooser(QObject):
-    """Opens at the folder that was used last."""
+    """Opens at the folder that was used last, at first where the system keeps pictures."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -23,7 +23,7 @@ class PictureChooser(QObject):
     def choose(self, owner: QWidget, *, several: bool, chosen: Callable[[list[str]], None]) -> QFileDialog:
         """Open the dialog over `owner`; `chosen` gets the files, in the order of their names, unless it is cancelled."""
         title = self.tr("Choose pictures") if several else self.tr("Choose a picture")
-        dialog = QFileDialog(owner, title, self._last_dir)
+        dialog = QFileDialog(owner, title, self._last_dir or _pictures_dir())
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setFileMode(
             QFileDialog.FileMode.ExistingFiles if several else QFileDialog.FileMode.ExistingFile
@@ -44,3 +44,10 @@ class PictureChooser(QObject):
         dialog.filesSelected.connect(receive)
         dialog.open()
         return dialog
+
+
+def _pictures_dir() -> str:
+    """Return the folder of pictures, or the person's own: where the program was started from tells them nothing."""
+    places = QStandardPaths.StandardLocation
+    folders = map(QStandardPaths.writableLocation, (places.PicturesLocation, places.HomeLocation))
+    return next((folder for folder in folders if folder and Path(folder).is_dir()), "")

@@ -12,6 +12,7 @@ from vidu_desktop.ui.look.look import Look
 from vidu_desktop.ui.look.scale import GAP_L, GAP_M, GAP_S, GAP_XL, FontRole
 from vidu_desktop.ui.look.style_sheet import restyle
 from vidu_desktop.ui.widgets.labels import plain_label
+from vidu_desktop.ui.widgets.screen_room import room_for
 
 
 class DialogFrame(QDialog):
@@ -59,5 +60,7 @@ class DialogFrame(QDialog):
         # Qt guesses the height of wrapped words for another width than the one we get.
         layout = self.layout()
         if layout is not None:
-            self.resize(self.width(), layout.totalHeightForWidth(self.width()))
+            wraps = layout.hasHeightForWidth()
+            height_px = layout.totalHeightForWidth(self.width()) if wraps else layout.totalSizeHint().height()
+            self.resize(self.width(), min(height_px, room_for(self).height()))
         super().showEvent(event)

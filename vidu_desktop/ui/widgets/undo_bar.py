@@ -1,4 +1,4 @@
-"""One line that says what went to the trash, and takes it back."""
+"""One line that says what went away, and takes it back."""
 
 from PySide6.QtCore import QEvent, QTimer, Signal
 from PySide6.QtGui import QEnterEvent
@@ -20,7 +20,7 @@ SHOWN_MS = 12_000
 
 
 class UndoBar(Translated, QFrame):
-    """Goes away by itself; the trash keeps everything all the same."""
+    """Base of such a line, which goes away by itself; a place adds its words."""
 
     undo_requested = Signal()
 
@@ -50,7 +50,7 @@ class UndoBar(Translated, QFrame):
         self.hide()
 
     def announce(self, count: int) -> None:
-        """Say that so many videos were moved to the trash."""
+        """Say that so many went away."""
         self._count = count
         self._retranslate()
         self.show()
@@ -68,13 +68,12 @@ class UndoBar(Translated, QFrame):
         self.dismiss()
         self.undo_requested.emit()
 
+    def _said(self, count: int) -> str:
+        raise NotImplementedError
+
     @override
     def _retranslate(self) -> None:
-        self._words.setText(
-            self.tr("1 video moved to the trash.")
-            if self._count == 1
-            else self.tr("{count} videos moved to the trash.").format(count=self._count)
-        )
+        self._words.setText(self._said(self._count) if self._count else "")
         self._undo.setText(self.tr("Undo"))
         self._undo.setToolTip(self._keys.tip(self.tr("Take it back"), WindowCommand.UNDO))
         self._close.set_label(self.tr("Close"))

@@ -1,0 +1,15 @@
+"""What went to the trash, with the way back."""
+
+from typing_extensions import override
+
+from vidu_desktop.ui.widgets.undo_bar import UndoBar
+
+
+class TrashBar(UndoBar):
+    """Goes away by itself; the trash keeps everything all the same."""
+
+    @override
+    def _said(self, count: int) -> str:
+        if count == 1:
+            return self.tr("1 video moved to the trash.")
+        return self.tr("{count} videos moved to the trash.").format(count=count)

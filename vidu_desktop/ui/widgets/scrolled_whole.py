@@ -1,0 +1,38 @@
+"""A widget that is shown whole where the window is high enough for it, and scrolls where it isn't."""
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
+from typing_extensions import override
+
+_LEAST_PX = 160
+
+
+class ScrolledWhole(QScrollArea):
+    """Wants to be as high as `inside` is where that is `width_px` wide. It has no height for a width, which a layout would
+    keep to where there is no room.
+    """
+
+    def __init__(self, inside: QWidget, width_px: int, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._inside = inside
+        self._width_px = width_px
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setWidget(inside)
+        self.viewport().setAutoFillBackground(False)
+        inside.setAutoFillBackground(False)
+
+    @override
+    def sizeHint(self) -> QSize:
+        inside = self._inside
+        width_px = max(self._width_px, inside.minimumSizeHint().width())
+        high_px = (
+            inside.heightForWidth(width_px) if inside.hasHeightForWidth() else inside.sizeHint().height()
+        )
+        return QSize(width_px, max(high_px, inside.minimumSizeHint().height()))
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self._inside.minimumSizeHint().width(), _LEAST_PX)
