@@ -89,7 +89,7 @@ class _Writer:
         if channel:
             source = _add(item, "sourcetrack")
             _add(source, "mediatype", "audio")
-            _add(source, "trackindex", channel)
+            _add(source, "trackindex", use.source.channels_beside[0] + channel)
         for other in range(use.source.channels + 1) if use.source.channels else ():
             self._link(item, number, other)
 
@@ -153,7 +153,7 @@ class _Writer:
         if source.channels:
             audio = _add(media, "audio")
             _sound(audio, source.sound_hz)
-            _add(audio, "channelcount", source.channels)
+            _add(audio, "channelcount", source.channels + sum(source.channels_beside))
 
 
 def _item_id(number: int, channel: int) -> str:

@@ -41,6 +41,7 @@ class FrameSource:
         self._open = ExitStack()
         try:
             self._container, self._stream = self._open.enter_context(opened_video(path, threads="SLICE"))
+            self._sounds = list(self._container.streams.audio)
             self._sound = main_sound(self._container)
             self._decoding: Iterator[VideoFrame] = iter(())
             self._next_time: int | None = None  # what the decoder gives next
@@ -79,6 +80,17 @@ class FrameSource:
     def sound_channels(self) -> int:
         """How many the sound has; 0 for a silent video."""
         return 0 if self._sound is None else self._sound.codec_context.channels
+
+    @property
+    def channels_beside(self) -> tuple[int, int]:
+        """How many the file's other sounds have that lie in front of the one that is heard, and behind it."""
+        counts = [
+            0 if sound.codec_context is None else sound.codec_context.channels for sound in self._sounds
+        ]
+        if self._sound is None:
+            return 0, sum(counts)
+        place = self._sounds.index(self._sound)
+        return sum(counts[:place]), sum(counts[place + 1 :])
 
     @property
     def sound_hz(self) -> int:

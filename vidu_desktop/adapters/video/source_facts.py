@@ -18,7 +18,8 @@ class SourceFacts:
     """A source of a timeline. `fps` is one rate also where the file's varies, `frame_count` is counted at that.
 
     `timecode` is that of the first frame, as the file says it (`01:00:00:00`, with a semicolon where numbers are
-    dropped), or empty. `channels` is 0 for a silent one.
+    dropped), or empty. `channels` is 0 for a silent one;
+    `channels_beside` are those of other sounds in the file, in front of the one that is heard and behind it.
     """
 
     path: Path
@@ -28,6 +29,7 @@ class SourceFacts:
     height_px: int
     timecode: str = ""
     channels: int = 0
+    channels_beside: tuple[int, int] = (0, 0)
     sound_hz: int = _USUAL_HZ
 
     @property
@@ -91,6 +93,7 @@ def source_facts(clip: Clip) -> SourceFacts:
                 height_px=table.height_px,
                 timecode=source.timecode,
                 channels=source.sound_channels,
+                channels_beside=source.channels_beside,
                 sound_hz=source.sound_hz or _USUAL_HZ,
             )
     except (NotAVideo, DiskTrouble):

@@ -7,15 +7,18 @@ from dataclasses import replace
 from pathlib import Path
 from xml.etree import ElementTree as Xml
 
+import av
 import opentimelineio as otio
 import pycmx
 import pytest
+from av.stream import Disposition
 from fakes.clips import a_clip
 from fakes.videos import cut_copy, make_timed
 
 from vidu_desktop.adapters.export import timeline
+from vidu_desktop.adapters.export.fcp_xml import Use, fcp_xml
 from vidu_desktop.adapters.export.timeline import write_timeline
-from vidu_desktop.adapters.video.source_facts import SourceFacts
+from vidu_desktop.adapters.video.source_facts import SourceFacts, source_facts
 from vidu_desktop.adapters.video.video_checks import verify
 from vidu_desktop.domain.clip import Clip
 from vidu_desktop.domain.film import FilmPart
@@ -229,6 +232,43 @@ def test_more_than_an_edl_can_number_is_refused_before_anything_is_written(tmp_p
         write_timeline([a_clip()] * 1000, tmp_path / "cut.edl", "cut")
 
     assert list(tmp_path.iterdir()) == []
+
+
+def test_of_several_sounds_the_xml_names_the_channels_of_the_one_that_is_heard(tmp_path: Path) -> None:
+    clip = a_clip()
+    facts = SourceFacts(
+        path=Path(clip.video_path), fps=24.0, frame_count=24, width_px=2, height_px=2, channels=2,
+        channels_beside=(1, 6),
+    )  # fmt: skip
+    document = Xml.fromstring(fcp_xml("cut", [Use("a", facts, 0, 24)]))
+
+    assert [item.findtext("trackindex") for item in document.iter("sourcetrack")] == ["2", "3"]
+    assert document.findtext(".//file/media/audio/channelcount") == "9"
+
+
+def test_a_source_knows_which_of_its_sounds_is_heard(tmp_path: Path) -> None:
+    path = make_timed(tmp_path / "clip.mp4", SECOND, 1 / 24, sound_s=(0, 1))
+    two = tmp_path / "two.mp4"
+    with av.open(str(path)) as before, av.open(str(two), "w") as after:
+        shown, quiet, heard = (
+            after.add_stream_from_template(stream)
+            for stream in (before.streams.video[0], before.streams.audio[0], before.streams.audio[0])
+        )
+        quiet.disposition, heard.disposition = Disposition(0), Disposition.default
+        for packet in before.demux():
+            if packet.size:
+                copy = av.Packet(bytes(packet))
+                copy.pts, copy.dts, copy.duration = packet.pts, packet.dts, packet.duration
+                copy.time_base, copy.is_keyframe = packet.time_base, packet.is_keyframe
+                packet.stream = shown if packet.stream.type == "video" else quiet
+                after.mux(packet)
+                if packet.stream is quiet:
+                    copy.stream = heard
+                    after.mux(copy)
+
+    facts = source_facts(clip_of(two))
+
+    assert (facts.channels, facts.channels_beside) == (1, (1, 0))
 
 
 # -- OpenTimelineIO --------------------------------------------------------------------------------------------------
