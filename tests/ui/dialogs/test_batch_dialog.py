@@ -144,6 +144,23 @@ def test_after_the_first_ones_the_rest_is_what_is_meant(dialog: BatchDialog) -> 
     assert kinds == ["secondary", "primary"]
 
 
+def test_fewer_rows_with_other_columns_take_the_place_of_many(qtbot, dialog: BatchDialog) -> None:
+    """While the columns are counted anew, the heads of the rows still ask for the last of those that were there."""
+    many = [SheetRow(line=line, cells=("fox.png", "turns")) for line in range(2, 10)]
+    show(dialog, *many)
+    qtbot.waitExposed(dialog)
+    few = BatchContent(
+        columns=("file", "end", "words"),
+        fields=("picture", "end_picture", ""),
+        field_words=("picture", "end picture", ""),
+        rows=[SheetRow(line=2, cells=("a.png", "b.png", "turns"))],
+    )
+    with qtbot.captureExceptions() as raised:
+        dialog.show_rows(few)
+    assert raised == []
+    assert dialog.table.headerData(7, Qt.Orientation.Vertical) is None
+
+
 def test_what_is_wrong_in_the_current_row_is_said_in_full(dialog: BatchDialog) -> None:
     show(dialog, GOOD, BAD)
     dialog.view.setCurrentIndex(dialog.table.index(1, 0))

@@ -226,7 +226,10 @@ class BatchTable(QAbstractTableModel):
         if role != Qt.ItemDataRole.DisplayRole:
             return None
         if orientation is Qt.Orientation.Vertical:
-            return str(self.line_at(section))
+            # While a reset is under way the heads ask for sections that are gone; a trip there ends the program.
+            return str(self.line_at(section)) if section < len(self._shown) else None
+        if section > len(self._content.columns):
+            return None
         if section == 0:
             return self.tr("What becomes of it") + "\n"
         field_words = self._content.field_words[section - 1] or self.tr("kept as it is")
