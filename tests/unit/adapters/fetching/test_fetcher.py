@@ -75,6 +75,7 @@ async def test_a_video_arrives_whole_with_progress_and_without_the_key(
         assert list((tmp_path / "new" / "folder").iterdir()) == []
     sent = service.seen(Kind.FILE)[0].headers
     assert "authorization" not in sent
+    assert sent["accept"] == "*/*"
     assert sent["accept-encoding"] == "identity"
 
 
@@ -460,6 +461,30 @@ async def test_the_thread_of_a_download_that_nobody_waits_for_ends(
             assert thread.daemon
             await asyncio.to_thread(thread.join, 60)
         assert not threads_of("job")
+
+
+async def test_who_gives_up_waiting_for_an_earlier_try_takes_no_place_from_others(
+    service: ScriptedService, tmp_path: Path
+) -> None:
+    held = threading.Event()
+    service.plan = always(Kind.FILE, Fault(hold_answer=held))
+    wait_until = service.wait_until
+    async with fetcher_for(service, tmp_path) as fetcher, asyncio.TaskGroup() as group:
+        url = service.offer(VIDEO)
+        for _ in range(fetcher_module.AT_ONCE):
+            task = group.create_task(fetcher.fetch("job", url, nothing))
+            await asyncio.to_thread(wait_until, lambda: service.count(Kind.FILE) == 1)
+            await asyncio.sleep(0)
+            task.cancel()
+            with pytest.raises(asyncio.CancelledError):
+                await task
+        for number in range(fetcher_module.AT_ONCE - 1):  # the first one's thread is still held
+            group.create_task(fetcher.fetch(f"other-{number}", url, nothing))
+        others_came = await asyncio.to_thread(
+            wait_until, lambda: service.count(Kind.FILE) == fetcher_module.AT_ONCE
+        )
+        held.set()
+    assert others_came
 
 
 async def test_progress_is_said_ten_times_a_second_at_most(service: ScriptedService, tmp_path: Path) -> None:
