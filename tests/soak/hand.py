@@ -59,10 +59,11 @@ class Hand:
         """Put a clip on the stage, look at it, jump about in it, and let it stand."""
         self._go_to_library()
         stage = self._opened.window.stage
+        await until(lambda: self._index(row).data(LibraryRole.CLIP), "a tile that was read")
+        # In one turn: a clip that comes moves the rows, and a key on one that is being read does nothing.
+        path = self._index(row).data(LibraryRole.CLIP).video_path
         self._select(row)
         self._press(self._grid, Qt.Key.Key_Return)
-        await until(lambda: self._index(row).data(LibraryRole.CLIP), "a tile that was read")
-        path = self._index(row).data(LibraryRole.CLIP).video_path
         await until(lambda: stage.path == path and stage.frame is not None, "the first frame of a clip")
         await asyncio.sleep(self._look_s)
         stood = False
