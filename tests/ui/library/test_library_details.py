@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 from fakes.ui_values import a_clip, show
 from PySide6.QtCore import QItemSelectionModel, Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QToolTip
 
 from vidu_desktop.domain.marks import NOTE_MOST_CHARS, TAG_MOST_CHARS, MarkChange, Marks
@@ -71,6 +71,23 @@ def test_a_note_is_kept_for_its_own_video_when_another_comes_under_it(told, qtbo
     assert told.note.toPlainText() == "second"
     told.pane.grid.setFocus()
     assert told.notes == [("a", "very first")]
+
+
+def test_return_with_ctrl_ends_a_note_or_a_tag_and_orders_nothing(told, qtbot):
+    ordered: list[str] = []
+    generate = QAction(told.pane)
+    generate.setShortcut(QKeySequence("Ctrl+Return"))
+    generate.triggered.connect(lambda: ordered.append("paid"))
+    told.pane.addAction(generate)
+    told.select(0)
+    for field, words in ((told.note, "very "), (told.tags, "fox")):
+        focus(qtbot, told, field)
+        qtbot.keyClicks(field, words)
+        qtbot.keyClick(field, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+
+    assert ordered == []
+    assert told.notes == [("a", "very first")]
+    assert [change.add_tags for _rows, change in told.changes] == [("fox",)]
 
 
 def test_a_note_is_kept_when_the_last_video_leaves_the_list(told, qtbot):

@@ -1,10 +1,13 @@
-"""What is typed about a video: each field knows for which one, and nothing that was typed is left behind."""
+"""What is typed about a video: each field knows for which one, and nothing that was typed is left behind.
+
+Return with Ctrl ends what is typed here as elsewhere; to the window it would be a paid order for another picture.
+"""
 
 import re
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QFocusEvent, QHideEvent
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QLineEdit
 from typing_extensions import override
 
@@ -62,6 +65,20 @@ class NoteField(PlainTextField):
             self.note_left.emit(self._clip_id, self.toPlainText())
 
     @override
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ShortcutOverride and _ends_typing(event):
+            event.accept()
+            return True
+        return super().event(event)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if _ends_typing(event):
+            self.keep()
+        else:
+            super().keyPressEvent(event)
+
+    @override
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
         self.keep()
@@ -99,6 +116,21 @@ class TagField(QLineEdit):
             self.tags_typed.emit(list(self._rows), tags)
 
     @override
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ShortcutOverride and _ends_typing(event):
+            event.accept()
+            return True
+        return super().event(event)
+
+    @override
     def hideEvent(self, event: QHideEvent) -> None:
         self.keep()
         super().hideEvent(event)
+
+
+def _ends_typing(event: QEvent) -> bool:
+    return (
+        isinstance(event, QKeyEvent)
+        and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        and bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+    )
