@@ -6719,6 +6719,10 @@
         <translation>「{path}」はフォルダーではありません。書き込み先のフォルダーを選んでください。</translation>
     </message>
     <message>
+        <source>“{path}” can&apos;t be written: you may not write into its folder, or its name is too long. Choose another place.</source>
+        <translation>「{path}」に書き込めません。フォルダーへの書き込み権限がないか、名前が長すぎます。別の場所を選んでください。</translation>
+    </message>
+    <message>
         <source>Say which clips and with --to which new folder, or with --answers which file came back; nothing was written.</source>
         <translation>対象のクリップと、新しいフォルダーを--toで指定してください。戻ってきたファイルは--answersで指定します。何も書き込んでいません。</translation>
     </message>
@@ -7729,6 +7733,10 @@
     <message>
         <source>You may not read this file. Let its permissions be changed, then import it again.</source>
         <translation>このファイルを読む権限がありません。権限を変更してから、もう一度読み込んでください。</translation>
+    </message>
+    <message>
+        <source>You may not read this folder, so its videos aren&apos;t shown. Let its permissions be changed.</source>
+        <translation>このフォルダーを読み取る権限がないため、中の動画は表示されません。権限を変更してください。</translation>
     </message>
     <message>
         <source>This is no file but a device or a pipe, and was left out.</source>

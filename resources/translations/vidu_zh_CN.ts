@@ -6719,6 +6719,10 @@
         <translation>“{path}”不是文件夹。请为要写入的内容选择一个文件夹。</translation>
     </message>
     <message>
+        <source>“{path}” can&apos;t be written: you may not write into its folder, or its name is too long. Choose another place.</source>
+        <translation>无法写入“{path}”：您无权写入其文件夹，或名称过长。请选择其他位置。</translation>
+    </message>
+    <message>
         <source>Say which clips and with --to which new folder, or with --answers which file came back; nothing was written.</source>
         <translation>请说明哪些片段，并用 --to 指定新文件夹，或用 --answers 指定收到的文件；什么都没有写入。</translation>
     </message>
@@ -7729,6 +7733,10 @@
     <message>
         <source>You may not read this file. Let its permissions be changed, then import it again.</source>
         <translation>您没有读取此文件的权限。请更改权限后再次导入。</translation>
+    </message>
+    <message>
+        <source>You may not read this folder, so its videos aren&apos;t shown. Let its permissions be changed.</source>
+        <translation>您无权读取此文件夹，因此其中的视频未显示。请更改其权限。</translation>
     </message>
     <message>
         <source>This is no file but a device or a pipe, and was left out.</source>

@@ -523,3 +523,22 @@ def test_a_named_folder_that_is_none_is_bad_input(run, picture, tmp_path):
     ):
         done = run(*wrong, "--json")
         assert (done.code, done.last["error"]["code"]) == (2, code), wrong
+
+
+@posix
+def test_a_name_that_is_too_long_is_bad_input_and_ends_nothing_else(run, picture, tmp_path):
+    sheet, clip = tmp_path / "s.csv", make_video(tmp_path / "a.mp4", seconds=0.5)
+    sheet.write_text(f"picture,prompt\n{picture},hello\n")
+    long = str(tmp_path / ("x" * 260))
+    done = run("library", "import", f"{long}.mp4", str(clip), "--json")
+    assert (done.code, [line.get("code") for line in done.objects]) == (1, [None, "file-gone"])
+    chain = ["chain", picture, picture, "--name", "Dawn", "--rehearse"]
+    for wrong, code in (
+        (["batch", str(sheet), "--rehearse", "--result", f"{long}.csv"], "result-place"),
+        (["batch", f"{long}.csv", "--dry-run"], "sheet-missing"),
+        ([*chain, "--join", f"{long}.mp4"], "target-place"),
+        (["library", "timeline", "a.mp4", "--to", f"{long}.edl"], "target-place"),
+        (["library", "review", "a.mp4", "--to", long], "target-place"),
+    ):
+        done = run(*wrong, "--json")
+        assert (done.code, done.last["error"]["code"]) == (2, code), wrong

@@ -5,6 +5,7 @@ import asyncio
 import os
 from pathlib import Path
 
+from vidu_desktop.adapters.disk.placing import can_be_placed
 from vidu_desktop.adapters.sheets.result_sheet import (
     TEXT_SUFFIXES,
     WORKBOOK_SUFFIXES,
@@ -171,7 +172,8 @@ def see_where_it_goes(asked: Path | None, source_path: str) -> None:
     if asked.suffix.casefold() not in ("", ".xlsx", *TEXT_SUFFIXES):
         endings = (*TEXT_SUFFIXES, ".xlsx")
         raise BadInput("result-ending", Sentence(_NO_ENDING, {"path": asked.name, "endings": endings}))
-    if not asked.absolute().parent.is_dir() or (asked.exists() and not asked.is_file()):
+    is_taken = os.path.exists(asked) and not os.path.isfile(asked)  # noqa: PTH110, PTH113 - also where one may not look
+    if is_taken or not can_be_placed(asked):
         raise BadInput("result-place", Sentence(_NO_PLACE, {"path": str(asked)}))
 
 

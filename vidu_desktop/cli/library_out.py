@@ -6,6 +6,7 @@ import os
 from dataclasses import replace
 from pathlib import Path
 
+from vidu_desktop.adapters.disk.placing import can_be_placed
 from vidu_desktop.adapters.export.export_process import export_all, orders_for
 from vidu_desktop.cli.film_out import sound_beneath, write_film
 from vidu_desktop.cli.reports import Report
@@ -215,6 +216,8 @@ def new_file(target: Path, *, folders_made: int = 0) -> Path:
             "command line", "There is no folder “{path}”. Make it, or choose another one."
         )
         raise BadInput("target-folder", Sentence(template, {"path": str(folder)}))
+    if not can_be_placed(folder / target.name):
+        raise BadInput("target-place", Sentence(_NO_PLACE, {"path": str(target)}))
     return target.absolute()
 
 
@@ -241,6 +244,10 @@ _MADE_UNMATCHED = QT_TRANSLATE_NOOP(
     "command line", "Made: {path} (colours as they were: matching would not have made them better)"
 )
 _NO_FOLDER_BUT = QT_TRANSLATE_NOOP("command line", "“{path}” is no folder. Choose one for what is written.")
+_NO_PLACE = QT_TRANSLATE_NOOP(
+    "command line",
+    "“{path}” can't be written: you may not write into its folder, or its name is too long. Choose another place.",
+)
 _WHAT_OF_REVIEW = QT_TRANSLATE_NOOP(
     "command line",
     "Say which clips and with --to which new folder, or with --answers which file came back; nothing was written.",

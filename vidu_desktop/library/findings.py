@@ -21,6 +21,9 @@ SENTENCES: Mapping[str, str] = {
     "file-forbidden": QT_TRANSLATE_NOOP(
         "library", "You may not read this file. Let its permissions be changed, then import it again."
     ),
+    "folder-forbidden": QT_TRANSLATE_NOOP(
+        "library", "You may not read this folder, so its videos aren't shown. Let its permissions be changed."
+    ),
     "not-a-file": QT_TRANSLATE_NOOP("library", "This is no file but a device or a pipe, and was left out."),
     "file-twice": QT_TRANSLATE_NOOP("library", "This is a copy of a video that the library has already."),
     "file-adopted": QT_TRANSLATE_NOOP("library", "A video without a record was taken into the library."),

@@ -23,6 +23,7 @@ _FINDINGS = {
     errno.ENOENT: "file-gone",
     errno.ENOTDIR: "file-gone",
     errno.ELOOP: "file-gone",
+    errno.ENAMETOOLONG: "file-gone",
     errno.EACCES: "file-forbidden",
     errno.EPERM: "file-forbidden",
 }

@@ -30,3 +30,12 @@ def test_a_new_file_and_an_earlier_result_are_fine(tmp_path: Path) -> None:
     (tmp_path / "old.csv").write_text("")
     for place in (tmp_path / "new.csv", tmp_path / "old.csv", None):
         see_where_it_goes(place, str(tmp_path / "spring.csv"))
+
+
+def test_a_folder_that_may_not_be_looked_into_is_refused_before(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(os, "access", lambda *_: False)  # nothing is forbidden to root
+    with pytest.raises(BadInput) as refused:
+        see_where_it_goes(tmp_path / "new.csv", "spring.csv")
+    assert refused.value.code == "result-place"

@@ -24,6 +24,14 @@ def name_beside(prefix: str, name: str, ending: str = "") -> str:
     return f"{prefix}{hashlib.sha256(os.fsencode(name)).hexdigest()[:16]}{ending}"
 
 
+def can_be_placed(target: Path) -> bool:
+    """Whether a new file may get this name, as far as that can be seen before: its folder may be written to, and the name
+    isn't too long. Never raises.
+    """
+    folder = os.path.dirname(os.path.abspath(target))  # noqa: PTH100, PTH120 - pathlib raises where one may not look
+    return os.access(folder, os.W_OK | os.X_OK) and len(os.fsencode(target.name)) <= _NAME_MOST_BYTES
+
+
 def rename_over(part: Path, target: Path) -> None:
     """Rename `part` over `target`. Raises OSError, then both are as they were: FileExistsError for a pipe, a socket, a
     device, or a link to one, which the rename would take away from everybody (as root also `/dev/null`).

@@ -94,6 +94,8 @@ def read_contents(folder: LibraryLayout) -> Contents:
             gathering.say(bad_code if bad_code in SENTENCES else "file-unreadable", record_rel)
         else:
             gathering.take(row, record_rel)
+    for rel in look.forbidden:
+        gathering.say("folder-forbidden", rel)
     for rel, seen in look.seen.items():
         for name in seen.videos:
             record_name = f"{name[: -len(VIDEO_SUFFIX)]}{RECORD_SUFFIX}"

@@ -34,6 +34,8 @@ class FolderLook:
 
     seen: dict[str, SeenFolder] = field(default_factory=dict)
     gone: list[str] = field(default_factory=list)
+    forbidden: list[str] = field(default_factory=list)
+    """Those that may not be read."""
 
     def record_rels(self) -> Iterator[str]:
         """Yield the paths of all records that were seen."""
@@ -90,10 +92,12 @@ def _see(folder: LibraryLayout, rel: str, known: Mapping[str, int], look: Folder
     stamp = _stamp(folder, rel) or 0
     try:
         entries = folder.entries(rel)
-    except (PermissionError, FileNotFoundError, NotADirectoryError):
-        if rel:
-            return
-        raise
+    except (PermissionError, FileNotFoundError, NotADirectoryError) as error:
+        if not rel:
+            raise
+        if isinstance(error, PermissionError):
+            look.forbidden.append(rel)
+        return
     records: dict[str, int] = {}
     videos: set[str] = set()
     inside: list[str] = []

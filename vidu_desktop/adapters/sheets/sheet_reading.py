@@ -4,6 +4,7 @@ import gc
 import hashlib
 from dataclasses import replace
 
+from vidu_desktop.adapters.disk.given_files import Obstacle, obstacle_of
 from vidu_desktop.adapters.disk.reading import open_regular
 from vidu_desktop.adapters.sheets.sheet_errors import sheet_refusal
 from vidu_desktop.adapters.sheets.sheet_pieces import packed
@@ -11,6 +12,11 @@ from vidu_desktop.adapters.sheets.text_sheet import read_text_sheet
 from vidu_desktop.adapters.sheets.workbook import read_workbook
 from vidu_desktop.domain.sheet import ReadAs, Sheet
 
+_REFUSALS = {
+    Obstacle.MISSING: "sheet-missing",
+    Obstacle.FOLDER: "sheet-not-a-file",
+    Obstacle.NO_FILE: "sheet-not-a-file",
+}
 _BYTES_MOST = 120_000_000
 _WORKBOOK_HEADS = (b"PK\x03\x04", b"PK\x05\x06", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1")
 _OTHER_HEADS = (b"<!doctype", b"<html", b"<?xml", b"%pdf", b"{\\rtf")
@@ -44,12 +50,10 @@ def _bytes_of(path: str) -> bytes:
     try:
         with open_regular(path) as file:
             data = file.read(_BYTES_MOST + 1)
-    except (FileNotFoundError, NotADirectoryError, ValueError) as error:  # ValueError: a NUL in the path
+    except ValueError as error:  # a NUL in the path
         raise sheet_refusal("sheet-missing", path) from error
-    except PermissionError as error:
-        raise sheet_refusal("sheet-unreadable", path) from error
     except OSError as error:
-        raise sheet_refusal("sheet-not-a-file", path) from error
+        raise sheet_refusal(_REFUSALS.get(obstacle_of(error), "sheet-unreadable"), path) from error
     if len(data) > _BYTES_MOST:
         raise sheet_refusal("sheet-too-large", path)
     return data

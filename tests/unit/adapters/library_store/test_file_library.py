@@ -2,6 +2,7 @@
 """The library keeps each video once, whatever interrupts it, and gives everything back from its records alone."""
 
 import asyncio
+import errno
 import json
 import os
 import shutil
@@ -662,6 +663,25 @@ async def test_links_that_lead_to_themselves_end_nothing_else(home: Home) -> Non
     assert [clip.clip_id for clip in await all_clips(library) if clip.missing] == []
     await library.check()
     assert (await library.rebuild()).clips == 3
+
+
+async def test_a_folder_that_may_not_be_read_is_a_finding_and_the_others_are_shown(
+    home: Home, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    library = home.start()
+    clip = await home.keep(library, a_job())
+    (home.root / "2025").mkdir()
+    entries = LibraryLayout.entries
+
+    def forbidden(self: LibraryLayout, inside: str) -> list[os.DirEntry[str]]:
+        if inside == "2025":  # nothing is forbidden to root
+            raise PermissionError(errno.EACCES, "no")
+        return entries(self, inside)
+
+    monkeypatch.setattr(LibraryLayout, "entries", forbidden)
+    assert await codes(library) == [("folder-forbidden", "2025")]
+    assert (await library.rebuild()).clips == 1
+    assert [one.clip_id for one in await all_clips(library)] == [clip.clip_id]
 
 
 async def test_a_file_that_goes_while_the_library_is_looked_through_ends_nothing(
