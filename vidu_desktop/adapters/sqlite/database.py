@@ -175,7 +175,10 @@ class Database:
 
     def _clear_place(self) -> None:
         """Put aside what lies in the place of the file or its log and is none: a folder, a pipe, a link to nothing."""
-        for path in (self.path, *(self.path.with_name(f"{self.path.name}{end}") for end in ("-wal", "-shm"))):
+        for path in (
+            self.path,
+            *(self.path.with_name(f"{self.path.name}{end}") for end in ("-wal", "-shm", "-journal")),
+        ):
             self.set_aside_path = put_aside_no_file(path) or self.set_aside_path
 
     def _prepare(self, connection: sqlite3.Connection) -> None:

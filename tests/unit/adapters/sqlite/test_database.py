@@ -112,7 +112,7 @@ def lay_dangling_link(path: Path) -> None:
 NO_FILES = {"a folder": lay_folder, "a dangling link": lay_dangling_link, "a pipe": os.mkfifo}
 
 
-@pytest.mark.parametrize("ending", ["", "-wal", "-shm"])
+@pytest.mark.parametrize("ending", ["", "-wal", "-shm", "-journal"])
 @pytest.mark.parametrize("lay", NO_FILES.values(), ids=NO_FILES.keys())
 async def test_what_is_no_file_is_set_aside_and_the_database_is_made_anew(
     tmp_path: Path, lay: Callable[[Path], None], ending: str
