@@ -58,7 +58,7 @@ main.show_library()
 main.save_layout()
 memory.sync()
 """
-MOST_PAINTED = 115
+MOST_PAINTED = 117
 Start = tuple[dict[str, set[str]], bool]
 
 

@@ -21,6 +21,7 @@ builtins.__import__ = _plain_import
 
 from vidu_desktop.adapters.desktop.installed import desktop_file_name  # noqa: E402
 from vidu_desktop.adapters.desktop.paths import resolve_paths  # noqa: E402
+from vidu_desktop.adapters.processes.malloc import limit_arenas  # noqa: E402
 from vidu_desktop.app.input_methods import try_ibus_too  # noqa: E402
 from vidu_desktop.app.no_screen import explained  # noqa: E402
 from vidu_desktop.app.window_state import memory_in  # noqa: E402
@@ -40,6 +41,7 @@ def open_window(
     alone = not paths.lock_note_path.exists()
     # FFmpeg prints 26 lines for each video that is opened, and one more on a machine without a sound device.
     os.environ.setdefault("QT_LOGGING_RULES", "qt.multimedia.*=false")
+    limit_arenas()  # before Qt has threads
     note = try_ibus_too(os.environ, Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.PluginsPath)))
     with explained(no_window_because):
         application = QApplication(sys.argv[:1])

@@ -15,7 +15,6 @@ from vidu_desktop.adapters.desktop.instance_lock import HolderKind
 from vidu_desktop.adapters.desktop.motion import wants_less_motion
 from vidu_desktop.adapters.desktop.settings_file import SettingsFile
 from vidu_desktop.adapters.desktop.window_line import hand_files_over
-from vidu_desktop.adapters.processes.malloc import limit_arenas
 from vidu_desktop.app.desktop_words import DesktopWords
 from vidu_desktop.app.os_signals import SystemSignals
 from vidu_desktop.app.outside import Outside
@@ -57,7 +56,6 @@ def run(
     what the start has to tell.
     """
     ended = asyncio.Event()
-    limit_arenas()
     sys.setswitchinterval(_THREADS_TURN_S)
     gc.disable()  # until `_spare_what_stays`: what is made at the start stays
     signals.listen(ended.set)
