@@ -35,9 +35,9 @@ class NoFrames:
 
 
 class StageBench:
-    """`exports` is the controller that exports are asked of; `frames` opens videos."""
+    """`exports` is the controller that exports are asked of; `frames` opens videos, `compose` holds the tabs."""
 
-    def __init__(self, look, frames=None, exports=None):
+    def __init__(self, look, frames=None, exports=None, compose=None):
         keys = KeyMap()
         self.tiles, self.rows = LibraryModel(), QueueModel(lambda _: "", now=lambda: NOW)
         self.stage = PlayerPane(look, frames or NoFrames(), keys=keys)
@@ -53,7 +53,7 @@ class StageBench:
             guarded=SimpleNamespace(start=lambda _name, verb, *values: run_now(verb(*values))),
         )
         parts: tuple[Any, ...] = (
-            self.context, self.stage, None, self, exports, self.library, self.tiles, self.rows
+            self.context, self.stage, compose, self, exports, self.library, self.tiles, self.rows
         )  # fmt: skip
         self.work = StageController(*parts)
         self.changes: list[tuple[list[int], MarkChange]] = []

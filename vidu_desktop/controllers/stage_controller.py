@@ -66,11 +66,15 @@ class StageController(QObject):
         library.fixed_changed.connect(stage.set_fixed)
         stage.export_requested.connect(self.export_shown)
         stage.pictures_dropped.connect(self.hand_to_tab)
+        stage.choose_requested.connect(self._choose_pictures)
         stage.colours.wanted.connect(lambda: self._guarded.start("match colours", self._match_colours))
         stage.colours.film_wanted.connect(self.film_colours_wanted)
         stage.save_frame_requested.connect(partial(self._pass_on, self.frame_save_wanted))
         stage.next_frame_requested.connect(partial(self._pass_on, self.next_frame_wanted))
         stage.verb_requested.connect(lambda verb: self._guarded.start("act on the stage", self._act, verb))
+
+    def _choose_pictures(self) -> None:
+        self._compose.choose_action.trigger()  # the tab goes on with what is chosen, and has the keyboard then
 
     def play(self, clip: Clip) -> None:
         """Put a video of the library on the stage."""

@@ -8,9 +8,19 @@ from fakes.stage_bench import StageBench
 from fakes.stage_page import stage
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QContextMenuEvent
-from PySide6.QtWidgets import QApplication, QMenu, QStackedWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QFileDialog,
+    QHBoxLayout,
+    QMenu,
+    QPlainTextEdit,
+    QPushButton,
+    QStackedWidget,
+    QWidget,
+)
 
 from vidu_desktop.domain.marks import MarkChange, Marks, Verdict
+from vidu_desktop.ui.compose import ComposePane
 from vidu_desktop.ui.widgets.frame_view import FrameView
 
 
@@ -36,6 +46,37 @@ def test_the_stage_names_shot_take_and_title_and_shows_the_verdict(bench):
     assert bench.words() == ["A fox turns its head"]
     assert bench.button("Reject").isChecked()
     assert not bench.button("Winner of its shot").isEnabled()
+
+
+@pytest.fixture
+def beside_tabs(qtbot, look, desk):
+    """The stage beside the tabs, in one window."""
+    compose = ComposePane(look, desk)
+    bench = StageBench(look, compose=compose)
+    window = QWidget()
+    column = QHBoxLayout(window)
+    for pane in (compose, bench.stage):
+        column.addWidget(pane)
+    for widget in (window, bench.library):
+        qtbot.addWidget(widget)
+    yield window, compose, bench.stage
+    bench.tiles.close()
+
+
+def test_pictures_chosen_on_the_stage_lead_on_to_the_prompt_as_those_chosen_in_the_tab(qtbot, beside_tabs):
+    window, compose, on_stage = beside_tabs
+    window.show()
+    window.activateWindow()
+
+    (choose,) = (one for one in on_stage.findChildren(QPushButton) if one.text() == "Choose a picture…")
+    qtbot.mouseClick(choose, Qt.MouseButton.LeftButton)
+    (dialog,) = window.findChildren(QFileDialog)
+    dialog.filesSelected.emit(["/pictures/fox.png"])
+    dialog.close()
+    window.activateWindow()
+
+    assert compose.current_tab.draft.picture_paths == ("/pictures/fox.png",)
+    qtbot.waitUntil(compose.current_tab.findChild(QPlainTextEdit).hasFocus)
 
 
 def test_what_plays_is_marked_in_library_and_queue_until_it_leaves_the_stage(bench):

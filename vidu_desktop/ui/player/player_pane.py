@@ -33,7 +33,6 @@ from vidu_desktop.ui.player.transport import Transport
 from vidu_desktop.ui.player.transport_links import TransportLinks
 from vidu_desktop.ui.player.trouble_stage import TroubleStage
 from vidu_desktop.ui.protocols import FrameService
-from vidu_desktop.ui.widgets.chooser import PictureChooser
 from vidu_desktop.ui.widgets.frame_view import FrameView
 from vidu_desktop.ui.widgets.translated import Translated
 
@@ -42,6 +41,7 @@ class PlayerPane(Translated, QFrame):
     """Empty stage, player, or the sentence why a video can't be shown."""
 
     pictures_dropped = Signal(object)  # list[str], paths in the order of the drop
+    choose_requested = Signal()  # pictures are to be chosen for the tab
     open_externally_requested = Signal(object)  # path of the video
     volume_changed = Signal(float, bool)  # as heard in [0, 1], muted: to be remembered
     playing_changed = Signal(bool)  # whether it runs
@@ -77,7 +77,6 @@ class PlayerPane(Translated, QFrame):
         self._keys = keys or KeyMap()
         self._shown, self._part, self._chosen = NOTHING, 0, False
         self.calm = False  # whether nothing is to play that the person hasn't chosen
-        self._chooser = PictureChooser(self)
         self._released: Released | None = None
         self._opener: FilmOpener | None = None
         self._playback = Playback(frames, self)
@@ -142,7 +141,7 @@ class PlayerPane(Translated, QFrame):
         self._view.dragged_out.connect(lambda: self._frame_out.drag(self.path, self.frame))
         self._drop.lit.connect(self._empty_page.set_lit)
         self._drop.dropped.connect(self.pictures_dropped)
-        self._empty_page.choose_requested.connect(self._choose_pictures)
+        self._empty_page.choose_requested.connect(self.choose_requested)
 
     @property
     def path(self) -> str:
@@ -325,9 +324,6 @@ class PlayerPane(Translated, QFrame):
     def _ask_elsewhere(self) -> None:
         if self.path:
             self.open_externally_requested.emit(self.path)
-
-    def _choose_pictures(self) -> None:
-        self._chooser.choose(self, several=True, chosen=self.pictures_dropped.emit)
 
     @override
     def _retranslate(self) -> None:
