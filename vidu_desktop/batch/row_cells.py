@@ -86,8 +86,7 @@ class RowCells:
             self.mode = Mode.REFERENCE
         else:
             async for row in in_slices(self._sheet.rows):
-                cell = row.cells[columns[0]]
-                if SEVERAL_IN_A_CELL.search(cell) and len(_names_in(cell)) > 1:
+                if len(self._names_in(row, row.cells[columns[0]])) > 1:
                     self.mode = Mode.REFERENCE
                     return
 
@@ -123,7 +122,9 @@ class RowCells:
             prompt=self._prompt(row),
             options=ReadOptions({}) if offer is None else self._options_of(row, offer),
             cells=[
-                (column, name) for column in self._pictures for name in self._picture_names(row.cells[column])
+                (column, name)
+                for column in self._pictures
+                for name in self._picture_names(row, row.cells[column])
             ],
         )
 
@@ -196,8 +197,13 @@ class RowCells:
             self._problems.say(row.line, Field.PROMPT, "prompt-missing", remedy="--prompt")
         return prompt
 
-    def _picture_names(self, cell: str) -> list[str]:
-        return _names_in(cell) if self.mode is Mode.REFERENCE else [cell] if cell.strip() else []
+    def _picture_names(self, row: SheetRow, cell: str) -> list[str]:
+        return self._names_in(row, cell) if self.mode is Mode.REFERENCE else [cell] if cell.strip() else []
+
+    def _names_in(self, row: SheetRow, cell: str) -> list[str]:
+        if (self._sheet.of_folder and row.original is None) or not SEVERAL_IN_A_CELL.search(cell):
+            return [cell] if cell.strip() else []
+        return [name.strip() for name in SEVERAL_IN_A_CELL.split(cell) if name.strip()]
 
     def key_of(self, row: SheetRow) -> str:
         """Return what a row is known by: its key, else what stands in the columns that are used; in the sheet, whatever
@@ -216,7 +222,3 @@ class RowCells:
             if column is not None and (key := cells[column].strip()):
                 return key
         return content_key([(name, cells[column].strip()) for name, column in self._named])
-
-
-def _names_in(cell: str) -> list[str]:
-    return [name.strip() for name in SEVERAL_IN_A_CELL.split(cell) if name.strip()]

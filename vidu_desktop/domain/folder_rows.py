@@ -56,6 +56,7 @@ def folder_sheet(path: str, seen: Sequence[tuple[str, SeenPicture]], pairs: str 
         guesses=guesses,
         sheet_name="" if pairs is None else _PAIRS_TABLE,
         sha256=_digest(seen),
+        of_folder=True,
     )
 
 

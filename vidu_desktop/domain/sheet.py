@@ -72,6 +72,8 @@ class Sheet:
     notes: tuple[str, ...] = ()
     sha256: str = ""
     """Of the file, by which the same sheet is known under another name."""
+    of_folder: bool = False
+    """Whether its cells name one file each, whatever signs are in the names."""
 
 
 _INVISIBLE = dict.fromkeys(map(ord, "\ufeff\u200b\u200c\u200d\u2060\u00ad"))

@@ -1,5 +1,7 @@
 """Every row is checked before a cent: all problems at once, each at its cell."""
 
+from dataclasses import replace
+
 import pytest
 from fakes.batches import FakeFolders
 from fakes.shelves import an_item
@@ -194,6 +196,24 @@ async def test_the_mode_is_that_of_the_columns() -> None:
     for plan in (pair, several, numbered):
         assert codes(plan) == []
         assert plan.chosen[0].request.picture_paths == ("/jobs/1.png", "/jobs/2.png")
+
+
+@pytest.mark.anyio
+@pytest.mark.parametrize("mode", [None, Mode.REFERENCE])
+async def test_a_picture_of_a_folder_is_one_whatever_signs_are_in_its_name(mode: Mode | None) -> None:
+    names = ["1.png;2.png", "1.png\n2.png"]
+    sheet = replace(sheet_of("picture", *names), of_folder=True)
+    folders = FakeFolders()
+    for name in (*names, "1.png", "2.png"):
+        path = f"{FOLDER}/{name}"
+        folders.files[path] = SeenPicture(path=path, file_bytes=9, mtime_ns=1)
+    planner = RowPlanner(sheet, mapping_of(sheet, []), Wishes(prompt="x", mode=mode), f"{FOLDER}/spring.csv")
+
+    plan = await planner.plan(Looks(), folders, lambda request: usd("0.2"), lambda done, count: None, None)
+
+    assert codes(plan) == []
+    assert plan.mode is (mode or Mode.IMAGE)
+    assert [row.request.picture_paths for row in plan.chosen] == [(f"{FOLDER}/{name}",) for name in names]
 
 
 @pytest.mark.anyio
