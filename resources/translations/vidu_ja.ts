@@ -7175,6 +7175,10 @@
         <translation>この注文の送信中にプログラムが終了しました。課金されたかどうかはまだ分かりません。確認しています。自動で再送信することはありません。</translation>
     </message>
     <message>
+        <source>The program ended while this rehearsal was being ordered. It is ordered again by itself, free as ever.</source>
+        <translation>このリハーサルを注文している間にプログラムが終了しました。自動的にもう一度注文します。これまでどおり無料です。</translation>
+    </message>
+    <message>
         <source>You paused the queue. Nothing new is sent until you go on.</source>
         <translation>キューは一時停止中です。再開するまで新しいものは送信されません。</translation>
     </message>

@@ -7175,6 +7175,10 @@
         <translation>程序在发送这个订单时结束了。还不知道是否已扣费；正在核对。它绝不会自动再次发送。</translation>
     </message>
     <message>
+        <source>The program ended while this rehearsal was being ordered. It is ordered again by itself, free as ever.</source>
+        <translation>正在提交这次预演时程序结束了。程序会自动再次提交，仍然免费。</translation>
+    </message>
+    <message>
         <source>You paused the queue. Nothing new is sent until you go on.</source>
         <translation>您暂停了队列。继续之前不发送新的。</translation>
     </message>

@@ -5,6 +5,7 @@ The system is played by small programs at the front of PATH; nothing is installe
 
 import os
 import re
+import shlex
 import subprocess
 import sys
 import tomllib
@@ -310,7 +311,7 @@ def test_the_program_s_own_modules_are_compiled_like_its_libraries(system: Syste
         path.write_text("answer = 42\n")
 
     result = system.do(
-        f"checkout_dir={tmp_path} venv_dir={tmp_path}/venv venv_python={sys.executable}; compile_packages"
+        f"checkout_dir={tmp_path} venv_dir={tmp_path}/venv venv_python={shlex.quote(sys.executable)}; compile_packages"
     )
 
     assert result.returncode == 0, result.stderr

@@ -155,8 +155,8 @@ class Engine:
         pauses = self._context.pauses
         if job.ended:
             return True
-        if job.state is JobState.UNKNOWN:
-            return job.job_id in self._runner.evidence.looked_for
+        if job.state is JobState.UNKNOWN and self._runner.awaits_a_word(job):
+            return True
         # A DRAFT goes on getting ready, whatever holds the sending.
         if job.state is JobState.READY and pauses.holds_back(job):
             return True

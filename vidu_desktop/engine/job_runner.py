@@ -154,7 +154,7 @@ class JobRunner:
             await self.lead_on(job_id)
 
     async def _resolve(self, job_id: str) -> None:
-        """Look for evidence; where the person trusts the service to refuse a repeat, send the same request id again."""
+        """Look for evidence; where a repeat is refused or costs nothing, send the same request id again."""
         for wait_s in LOOK_AFTER_S:
             if await self.evidence.seek_after(job_id, wait_s):
                 await self.take_along(job_id, fresh=False)
@@ -162,17 +162,22 @@ class JobRunner:
             if not self._is_unknown(job_id):
                 return
             job = self._context.jobs[job_id]
-            if self._repeats_by_itself(job) and await self.sending.let_go(job):
+            repeats = self._repeats_by_itself(job) and self.sending.may_repeat(job)
+            if repeats and await self.sending.let_go(job):
                 return
 
     def _is_unknown(self, job_id: str) -> bool:
         return job_id in self._context.jobs and self._context.jobs[job_id].state is JobState.UNKNOWN
 
+    def awaits_a_word(self, job: Job) -> bool:
+        """Whether an UNKNOWN job was asked for at least once since the start, and now only the person can lead it on."""
+        goes_on = self._repeats_by_itself(job) and not self._context.pauses.holds_back(job)
+        return job.job_id in self.evidence.looked_for and not goes_on
+
     def _repeats_by_itself(self, job: Job) -> bool:
         taken = job.trouble is not None and job.trouble.code == ACCEPTED_ID_LOST
-        if not self._context.settings.trust_repeat_refusal or taken or job.send_attempts >= _AUTOMATIC_SENDS:
-            return False
-        return self.sending.may_repeat(job)
+        trusted = job.rehearsal or self._context.settings.trust_repeat_refusal  # a rehearsal costs nothing
+        return trusted and not taken and job.send_attempts < _AUTOMATIC_SENDS
 
     async def recover_all(self, jobs: Iterable[Job]) -> None:
         """Put each job where the disk proves it to be after any kind of end.
@@ -184,7 +189,8 @@ class JobRunner:
     async def _recover(self, job: Job) -> None:
         match job.state:
             case JobState.SENDING:
-                trouble = Trouble(code="interrupted", sentence=Sentence(_INTERRUPTED))
+                words = _REHEARSAL_INTERRUPTED if job.rehearsal else _INTERRUPTED
+                trouble = Trouble(code="interrupted", sentence=Sentence(words))
                 await self._context.jobs.move_until_saved(job.job_id, JobState.UNKNOWN, trouble=trouble)
             case JobState.FETCHING:
                 await self._context.jobs.move_until_saved(job.job_id, JobState.READY_TO_FETCH)
@@ -217,4 +223,8 @@ _INTERRUPTED = QT_TRANSLATE_NOOP(
     "engine",
     "The program ended while this order was being sent. We don't know yet whether it was charged; we're checking. It "
     "is never sent again by itself.",
+)
+_REHEARSAL_INTERRUPTED = QT_TRANSLATE_NOOP(
+    "engine",
+    "The program ended while this rehearsal was being ordered. It is ordered again by itself, free as ever.",
 )

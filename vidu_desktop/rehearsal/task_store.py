@@ -104,7 +104,8 @@ class TaskStore:
         self._now = now
         self._lock = threading.Lock()
         self._tasks: dict[str, AcceptedTask] = {}
-        self._request_ids: set[str] = set()
+        self._task_ids: dict[str, str] = {}
+        """By request id."""
 
     def open(self) -> list[AcceptedTask]:
         """Read what is there, clear what is old or half done, and return the tasks that are to be rendered again."""
@@ -131,7 +132,7 @@ class TaskStore:
         if task.state is TaskState.SUCCESS and not (folder / VIDEO_NAME).is_file():
             task = replace(task, state=TaskState.PROCESSING, finished_unix_s=None)
         self._tasks[task.task_id] = task
-        self._request_ids.add(task.request_id)
+        self._task_ids[task.request_id] = task.task_id
 
     def staging_dir(self) -> Path:
         """Return a new empty folder for an order that is coming in."""
@@ -145,7 +146,7 @@ class TaskStore:
     def accept(self, order: TakenOrder, staging_dir: Path) -> AcceptedTask:
         """Take an order with its pictures: on disk when this returns. Raises Refusal (1231, 1302)."""
         with self._lock:
-            if order.request_id in self._request_ids:
+            if order.request_id in self._task_ids:
                 raise refusals.already_taken(order.request_id or "")
             if self._busy() >= self._concurrency:
                 raise refusals.too_many(self._concurrency)
@@ -159,7 +160,7 @@ class TaskStore:
             self._write(staging_dir, task)
             staging_dir.rename(self.folder(task.task_id))
             self._tasks[task.task_id] = task
-            self._request_ids.add(task.request_id)
+            self._task_ids[task.request_id] = task.task_id
         return task
 
     def _busy(self) -> int:
@@ -172,8 +173,10 @@ class TaskStore:
         part.replace(folder / _RECORD)
 
     def get(self, task_id: str) -> AcceptedTask | None:
-        """Return the task; None when it isn't known, or not any more."""
-        task = self._tasks.get(task_id)
+        """Return the task; None when it isn't known, or not any more. Whoever has lost the answer to an order knows only its
+        request id, which finds it as well.
+        """
+        task = self._tasks.get(task_id) or self._tasks.get(self._task_ids.get(task_id, ""))
         if task is None or task.state is TaskState.FORGOTTEN or self._is_old(task):
             return None
         return task

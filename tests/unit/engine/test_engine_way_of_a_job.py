@@ -261,6 +261,34 @@ def test_an_order_that_was_out_when_the_program_ended_is_in_doubt_and_says_so():
     with_virtual_time(story)
 
 
+def test_a_rehearsal_whose_answer_was_lost_asks_nobody_and_is_ordered_again_with_the_same_ticket():
+    async def story():
+        world = FakeWorld()
+        world.service.troubles.append(trouble(AnswerLost))
+        engine = await started(world)
+        job = engine.submit(a_request(), rehearsal=True)
+        await until(lambda: engine.jobs() and engine.job(job.job_id).state is S.STORED)
+        assert len(world.service.orders) == 2
+        assert len({name for _, name in world.service.orders}) == 1
+        await engine.stop()
+
+    with_virtual_time(story)
+
+
+def test_a_rehearsal_that_was_out_when_the_program_ended_is_made_all_the_same():
+    async def story():
+        world = FakeWorld()
+        world.store.disk["j"] = a_job(
+            "j", S.SENDING, created_at=world.clock.now(), sent_at=world.clock.now(), rehearsal=True
+        )
+        engine = await started(world)
+        await until(lambda: engine.job("j").state is S.STORED)
+        assert len(world.service.orders) == 1
+        await engine.stop()
+
+    with_virtual_time(story)
+
+
 def test_trusting_1231_sends_the_same_ticket_again_by_itself_a_few_times():
     async def story():
         world = FakeWorld()

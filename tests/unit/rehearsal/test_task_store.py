@@ -91,6 +91,18 @@ def test_a_ticket_is_taken_once_also_after_a_restart_and_after_its_day(tmp_path:
     assert accepted(store, "another ticket")
 
 
+def test_who_lost_the_answer_finds_the_task_by_its_own_ticket_also_after_a_restart(
+    tmp_path: Path, time: Time
+) -> None:
+    store, _ = opened(tmp_path, time)
+    task = accepted(store, "ticket")
+
+    assert store.get("ticket") == task
+    again, _ = opened(tmp_path, time)
+    assert again.get("ticket") == task
+    assert again.get("another ticket") is None
+
+
 def test_one_task_more_than_allowed_is_refused_until_one_has_ended(tmp_path: Path, time: Time) -> None:
     store, _ = opened(tmp_path, time, concurrency=2)
     first = accepted(store, "first")

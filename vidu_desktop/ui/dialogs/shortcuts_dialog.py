@@ -150,6 +150,7 @@ class ShortcutsDialog(DialogFrame):
             entry: KeyEntry = item.data(0, _ENTRY)
             held = self._keys.keys_of(entry.command)
             item.setText(1, say_list(map(say_key, held)))
+            item.setData(1, Qt.ItemDataRole.AccessibleTextRole, item.text(1) or self.tr("none"))
             font = item.font(1)
             font.setBold(held != entry.keys)
             item.setFont(1, font)
