@@ -38,14 +38,16 @@ class Searches:
 
 
 class Started:
-    """Starts what is guarded in the running loop."""
+    """Starts what is guarded in the running loop, and nothing once that is over, as the window does."""
 
     def __init__(self) -> None:
         self.keeper = TaskKeeper()
+        self.is_over = False
         self.tasks: list[asyncio.Task] = []
 
     def start(self, name: str, work, *arguments) -> None:
-        self.tasks.append(self.keeper.start(name, work(*arguments)))
+        if not self.is_over:
+            self.tasks.append(self.keeper.start(name, work(*arguments)))
 
 
 @pytest.mark.usefixtures("qapp")
@@ -71,6 +73,7 @@ def test_an_answer_from_before_a_deletion_never_brings_the_video_back(qtbot, loo
                 library.asked.get_nowait().set()
             await asyncio.sleep(0)
         assert list(model.rows) == []
+        started.is_over = True
 
     asyncio.run(story())
     model.close()
