@@ -3,6 +3,7 @@
 from vidu_desktop.domain.amounts import fits, format_money
 from vidu_desktop.domain.doors import Door
 from vidu_desktop.domain.job import Job, JobState, Trouble
+from vidu_desktop.domain.money import COMMITTED
 from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP
 from vidu_desktop.engine.engine_context import EngineContext
 from vidu_desktop.engine.pauses import PauseReason
@@ -80,7 +81,10 @@ class SendChecks:
 
     def _fits(self, job: Job) -> bool:
         budget = self._context.settings.budget_in(job.price.currency)
-        return fits(job.price, self._context.jobs.tallies.committed, budget)
+        committed = self._context.jobs.tallies.committed
+        if job.charge in COMMITTED:  # its answer was lost: sent again it costs what is counted for it already
+            committed += job.price * -1
+        return fits(job.price, committed, budget)
 
 
 _NO_ROOM = QT_TRANSLATE_NOOP(

@@ -472,6 +472,20 @@ def test_what_holds_an_order_holds_its_repeat_too_and_lets_it_go_when_it_ends(he
     with_virtual_time(story)
 
 
+def test_an_order_whose_answer_was_lost_counts_once_against_the_budget_when_it_is_repeated():
+    async def story():
+        world = FakeWorld()
+        engine, job_id = await in_doubt(world, Settings(trust_repeat_refusal=True))
+        price = engine.job(job_id).price
+        engine.settings_changed(Settings(trust_repeat_refusal=True, budgets={price.currency: price}))
+        await until(lambda: len(world.service.orders) == 2, limit_s=3600)
+        await until(lambda: engine.job(job_id).ended)
+        assert not [event for event in world.events if isinstance(event, PaidWorkPaused)]
+        await engine.stop()
+
+    with_virtual_time(story)
+
+
 def test_a_model_that_isnt_in_the_catalogue_any_more_is_sent_as_it_was_ordered():
     async def story():
         world = FakeWorld()
