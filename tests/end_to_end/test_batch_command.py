@@ -91,6 +91,12 @@ def test_a_paid_batch_names_its_budget_and_keeps_to_it(
     assert above.last["error"]["code"] == "budget-exceeded"
     assert service.charges.total() == 0
 
+    looked = run("batch", sheet, "--dry-run", "--budget", "0.79", "--json")
+    assert (looked.code, looked.last["error"]["code"]) == (2, "budget-exceeded")
+    assert looked.objects[-2]["total_usd"] == 0.8  # all that a dry run says is said before
+    for enough in (("0.8",), ("0.79", "--until-budget"), ("0.79", "--rehearse")):
+        assert run("batch", sheet, "--dry-run", "--json", "--budget", *enough).code == 0
+
     until = run("batch", sheet, "--budget", "0.5", "--until-budget", "--json")
     assert (until.code, service.charges.total()) == (3, 2)
     assert until.last["waiting_rows"] == 2

@@ -55,6 +55,10 @@ def test_a_changed_still_makes_its_two_gaps_anew_and_the_old_one_is_free(
     looked = run("chain", *stills, *CHAIN, "--dry-run")
     assert (looked.code, gaps(looked)) == (0, ["out-of-date"] * 2)
     assert [line["total_usd"] for line in looked.objects if "chain" in line] == [0.4]
+    dear = run("chain", *stills, *CHAIN, "--dry-run", "--budget", "0.79")  # 0.4 are spent
+    assert (dear.code, gaps(dear)) == (2, ["out-of-date"] * 2)
+    assert [dear.objects[-2]["total_usd"], dear.last["error"]["code"]] == [0.4, "budget-exceeded"]
+    assert run("chain", *stills, *CHAIN, "--dry-run", "--budget", "0.8").code == 0
     assert run("chain", *stills, *CHAIN, "--budget", "1").code == 0
     assert service.charges.total() == 4
 

@@ -4,7 +4,7 @@ import argparse
 import asyncio
 from dataclasses import replace
 
-from vidu_desktop.batch.approving import Known
+from vidu_desktop.batch.approving import Known, Proposal
 from vidu_desktop.batch.as_decided import Decided, Decisions
 from vidu_desktop.batch.feeder import origins_of
 from vidu_desktop.batch.rejected import budget_with, rejected_again
@@ -67,7 +67,10 @@ async def make(options: argparse.Namespace, session: Session, report: Report) ->
         if options.dry_run:
             batch_check.report_rows(checked.plan.chosen, report)
         batch_check.report_total(offered, decided, problems, report)
-        return BAD_INPUT if problems else DONE
+        if problems:
+            return BAD_INPUT
+        _see_that_it_fits(offered, options)
+        return DONE
     run = await BatchRun.begun(session, report)
     async with session.program.batches.turn:
         batch_id = await _approved(decided, decisions, options, session, report, run)
@@ -97,12 +100,17 @@ async def _approved(
         )
     )
     batch_check.report_total(offered, decided, (), report)
-    if not (options.rehearse or options.until_budget):
-        see_that_it_fits(offered.total, offered.taken_money, options.budget, _TOO_DEAR)
+    _see_that_it_fits(offered, options)
     if not offered.takes and decided.checked.known.batch is None:
         raise BadInput("batch-empty", Sentence(_NOTHING))
     await run.approve(offered, None if options.rehearse else options.budget)
     return offered.batch.batch_id
+
+
+def _see_that_it_fits(offered: Proposal, options: argparse.Namespace) -> None:
+    """Raise BadInput when a batch costs more than the budget that is named, unless it may stop there."""
+    if options.budget is not None and not (options.rehearse or options.until_budget):
+        see_that_it_fits(offered.total, offered.taken_money, options.budget, _TOO_DEAR)
 
 
 def see_that_it_fits(price: Money, taken: Sums, budget: Money, template: str) -> None:

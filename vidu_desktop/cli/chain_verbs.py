@@ -59,16 +59,16 @@ async def run(options: argparse.Namespace, session: Session, report: Report) -> 
         offered = await chain.offered()
         await chain.report_gaps(report)
         _report_total(offered, report)
+        _see_that_it_fits(offered, options)
         return DONE
     run = await BatchRun.begun(session, report)
     async with session.program.batches.turn:
         await chain.look(session.program.batches.jobs)
         offered = await chain.offered()
         _report_total(offered, report)
-        if paid:
-            see_that_it_fits(offered.total, offered.taken_money, options.budget, _TOO_DEAR)
-            if not options.again:
-                await chain.ask_about_bought(offered)
+        _see_that_it_fits(offered, options)
+        if paid and not options.again:
+            await chain.ask_about_bought(offered)
         await run.approve(offered, None if options.rehearse else options.budget)
         if offered.takes:  # wanted by its name again: a deleted board is one no longer
             await session.program.storage.board_trash.show_again(options.name)
@@ -78,6 +78,12 @@ async def run(options: argparse.Namespace, session: Session, report: Report) -> 
     await make_film(chain.shots, stands, options, session, report)
     states = {state for state, _ in stands}
     return DONE if states == {GapState.CURRENT} else UNFINISHED if states & _GOES_ON else FAILED
+
+
+def _see_that_it_fits(offered: Proposal, options: argparse.Namespace) -> None:
+    """Raise BadInput when what would be made costs more than the budget, where one is named."""
+    if options.budget is not None and not options.rehearse:
+        see_that_it_fits(offered.total, offered.taken_money, options.budget, _TOO_DEAR)
 
 
 async def _chain_of_board(options: argparse.Namespace, session: Session) -> str:
