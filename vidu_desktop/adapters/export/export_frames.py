@@ -103,7 +103,7 @@ class Shaper:
     def _reformatted(
         self, frame: VideoFrame, pixel_format: str, matrix: Colorspace, span: ColorRange
     ) -> VideoFrame:
-        rgb = pixel_format.startswith(("rgb", "bgr"))
+        rgb = pixel_format.startswith(("rgb", "bgr", "gbr"))
         return self._reformatter.reformat(
             frame,
             width=self._scaled[0],
