@@ -68,6 +68,9 @@ class FakeBatchStore:
     async def stamps(self) -> dict[str, str]:
         return {one: f"{self.disk.heads[one]} {self.disk.logs.get(one)}" for one in self.disk.heads}
 
+    async def head_stamp(self, batch_id: str) -> str:
+        return str(self.disk.heads.get(batch_id, ""))
+
     async def load(self, batch_id: str) -> Batch:
         return head_from_document(self.disk.heads[batch_id])
 

@@ -13,10 +13,10 @@ from dataclasses import replace
 
 from vidu_desktop.batch.batch_jobs import BatchJobs
 from vidu_desktop.batch.ports import BatchStore, Clips, Folders, Orders, Price
+from vidu_desktop.batch.row_checks import RowChecks
 from vidu_desktop.batch.running import Held, Running
 from vidu_desktop.batch.settling import Settled, settled
 from vidu_desktop.batch.withdrawals import EditedRows, Withdrawals
-from vidu_desktop.domain.amounts import FREE, fits
 from vidu_desktop.domain.batch import Act, Batch, BatchRow, Deed, History
 from vidu_desktop.domain.job import Job
 from vidu_desktop.domain.origin import batch_origins, without_attempt
@@ -47,8 +47,6 @@ class BatchFeeder:
         self._orders = orders
         self._store = store
         self._clips = clips
-        self._folders = folders
-        self._price = price
         self._clock = clock
         self._bus = bus
         self._news = asyncio.Event()
@@ -59,6 +57,7 @@ class BatchFeeder:
         self._withdrawals = Withdrawals(store, self.turn)
         self._busy = True
         self.jobs = BatchJobs()
+        self._checks = RowChecks(folders, price, clock, self.jobs)
         self.running: dict[str, Running] = {}
         self.on_end: Callable[[Running, Deed], None] = lambda _running, _deed: None
         """Hears when a batch has stopped, or has nothing more to hand over."""
@@ -84,6 +83,7 @@ class BatchFeeder:
 
     async def begin(self, batch_id: str) -> Running:
         """Carry on with a batch whose log says that it may. Raises BadInput, DiskTrouble."""
+        head = await self._store.head_stamp(batch_id)
         batch, history = await self._store.load(batch_id), await self._store.history(batch_id)
         clips = await self._clips.by_origin(batch_origins(batch_id))
         running = Running(
@@ -91,6 +91,7 @@ class BatchFeeder:
             history,
             self.jobs.watch(batch_id, batch.stop_after, history.counted),
             {without_attempt(clip.origin) for clip in clips},
+            head=head,
         )
         wanted = [
             (origin, row)
@@ -208,25 +209,53 @@ class BatchFeeder:
             await self._end(running, Deed.STOPPED, code)
             return True
         while self._is_current(running) and running.queue and self._has_room(running):
-            origin, row = running.queue[-1]
-            held = await self._reason_to_wait(running, row)
-            if not (self._is_current(running) and running.is_next(origin)):
-                continue
-            running.waits_for_tomorrow = held is Held.DAY
-            if held is Held.DAY:
+            if not await self._see_head(running):
                 return False
-            if held is None:
-                try:
-                    if not await self._order(running, origin, row):
-                        return not self._is_current(running)
-                except BadInput as error:
-                    held = Held.REFUSED if error.code != "already-ordered" else None
-            if running.is_next(origin):
-                running.queue.pop()
-            if held is not None:
-                running.held[origin] = held
+            if self._is_current(running) and running.queue and not await self._hand_over(running):
+                return not self._is_current(running)
         if not running.queue and batch.watch is None:
             await self._end(running, Deed.DONE)
+        return True
+
+    async def _hand_over(self, running: Running) -> bool:
+        """Order the next row, or hold it. False when it has to be tried again later."""
+        origin, row = running.queue[-1]
+        held = await self._checks.reason_to_wait(running, row, self.own_id)
+        if not (self._is_current(running) and running.is_next(origin)):
+            return True
+        running.waits_for_tomorrow = held is Held.DAY
+        if held is Held.DAY:
+            return False
+        if held is None:
+            try:
+                if not await self._order(running, origin, row):
+                    return False
+            except BadInput as error:
+                held = Held.REFUSED if error.code != "already-ordered" else None
+        if running.is_next(origin):
+            running.queue.pop()
+        if held is not None:
+            running.held[origin] = held
+        return True
+
+    async def _see_head(self, running: Running) -> bool:
+        """Go on by what another computer wrote into the head since it was read: rows of which it took the approval back, say.
+        False where that can't be read.
+        """
+        batch_id = running.batch.batch_id
+        if await self._store.head_stamp(batch_id) == running.head:
+            return True
+        async with self.turn:  # who approves here writes the head, and its act behind it
+            head = await self._store.head_stamp(batch_id)
+            try:
+                batch, history = await self._store.load(batch_id), await self._store.history(batch_id)
+            except BadInput as error:
+                _log.warning("a batch waits for its files (%s)", error.code)
+                return False
+        if history.last is not None and history.last.by != self.own_id:
+            self._give_way(running)
+        else:
+            running.read_anew(batch, head)
         return True
 
     def _has_room(self, running: Running) -> bool:
@@ -234,31 +263,6 @@ class BatchFeeder:
         batch, jobs = running.batch, self.jobs
         ahead = running.rule.ahead(AHEAD_MOST)
         return jobs.unsent[batch.rehearsal] < AHEAD_MOST and jobs.unsent_of[batch.batch_id] < ahead
-
-    async def _reason_to_wait(self, running: Running, row: BatchRow) -> Held | None:
-        assert row.request is not None  # noqa: S101 - such rows aren't approved
-        if not running.batch.rehearsal:
-            approval = running.history.approval
-            budget = approval.budget if approval is not None else FREE
-            try:
-                price = self._price(row.request)
-            except KeyError:
-                return Held.REFUSED
-            except BadInput:  # it was approved for another door's price, and this one's isn't known
-                return Held.PRICE_CHANGED
-            if price != row.price:
-                return Held.PRICE_CHANGED
-            if not fits(price, self.jobs.taken_money(running.batch.batch_id), budget):
-                return Held.BUDGET
-            if approval is not None and approval.day_budget is not None:
-                today = self._clock.now().astimezone().date()
-                spent = self.jobs.taken_on(running.batch.batch_id, today)
-                spent += running.elsewhere(today, self.own_id, self.jobs)
-                if not fits(price, spent, approval.day_budget):
-                    return Held.DAY
-        seen = await self._folders.seen([picture.path for picture in row.pictures])
-        changed = any(seen.get(picture.path) != picture for picture in row.pictures)
-        return Held.PICTURE_CHANGED if changed else None
 
     async def _order(self, running: Running, origin: str, row: BatchRow) -> bool:
         """Write down that this row is about to be ordered, then order it. Return whether it was taken in: not where the

@@ -40,6 +40,19 @@ class Running:
     """What is still to be ordered, the next one last."""
     held: dict[str, Held] = field(default_factory=dict)
     waits_for_tomorrow: bool = False
+    head: str = ""
+    """The stamp of the head as it was read."""
+
+    def read_anew(self, batch: Batch, head: str) -> None:
+        """Go on by another head: what may not be bought any more isn't ordered, the rest as it stands there."""
+        rows = {
+            origin: row
+            for row in batch.rows
+            if self.history.may_buy(row)
+            for origin in row.origins(batch.batch_id)
+        }
+        self.batch, self.head = batch, head
+        self.queue = [(origin, rows[origin]) for origin, _ in self.queue if origin in rows]
 
     def is_next(self, origin: str) -> bool:
         """Whether this one is next: not when it was withdrawn meanwhile."""

@@ -5,7 +5,7 @@ from collections.abc import Collection
 from dataclasses import replace
 
 import pytest
-from fakes.batches import BatchMachine, a_batch, approved
+from fakes.batches import BatchMachine, FakeBatchStore, a_batch, approved
 from fakes.virtual_time import until, with_virtual_time
 from fakes.world import a_request, trouble
 
@@ -300,6 +300,55 @@ def test_a_computer_that_wakes_up_orders_nothing_that_another_has_ordered_meanwh
 
 def test_a_computer_that_wakes_up_goes_on_where_nobody_else_has() -> None:
     assert bought_by_one_that_slept(and_by_another=False) == (4 * AHEAD_MOST, set())
+
+
+def test_a_computer_that_wakes_up_buys_nothing_of_which_another_took_the_approval_back() -> None:
+    async def story() -> None:
+        machine = BatchMachine()
+        await approve(machine, a_batch(4 * AHEAD_MOST))
+        machine.engine.pause()
+        await machine.start()
+        await until(machine.waits)
+        ordered = (await machine.store.history("b1")).ordering
+
+        # the other one goes on with nothing: no line of the log tells of it
+        there = FakeBatchStore(machine.disk, machine.switch, own_id="there")
+        batch = await there.load("b1")
+        rows = tuple(replace(row, approval=0) if row.line % 2 else row for row in batch.rows)
+        await there.save(replace(batch, rows=rows))
+
+        machine.engine.go_on()
+        await through(machine)
+        may = [row for row in rows if row.approval or set(row.origins("b1")) & ordered.keys()]
+        assert machine.paid == {row.cells[0]: 1 for row in may}
+        assert AHEAD_MOST < len(may) < len(rows)
+        assert not machine.feeder.running
+        await machine.die()
+
+    with_virtual_time(story)
+
+
+def test_a_batch_whose_head_cant_be_read_waits_and_goes_on_when_it_can() -> None:
+    async def story() -> None:
+        machine = BatchMachine()
+        await approve(machine, a_batch(4 * AHEAD_MOST))
+        machine.engine.pause()
+        await machine.start()
+        await until(machine.waits)
+        before = len((await machine.store.history("b1")).ordering)
+
+        whole, machine.disk.heads["b1"] = machine.disk.heads["b1"], {"cut": "by a copy that isn't through"}
+        machine.engine.go_on()
+        await until(lambda: machine.paid.total() == before)
+        await asyncio.sleep(600)
+        assert machine.paid.total() == before
+
+        machine.disk.heads["b1"] = whole
+        await until(lambda: not machine.feeder.running and machine.rest())
+        assert machine.paid.total() == 4 * AHEAD_MOST
+        await machine.die()
+
+    with_virtual_time(story)
 
 
 def test_what_was_taken_off_after_a_kill_between_job_and_log_is_not_ordered_again() -> None:

@@ -76,6 +76,19 @@ class BatchFiles:
 
         return await self._store.on_disk(read, self._folder)
 
+    async def head_stamp(self, batch_id: str) -> str:
+        """Return what changes when a head is written; empty where there is none. Raises BadInput, DiskTrouble."""
+        path = self._path(batch_id, _HEAD)
+
+        def read() -> str:
+            try:
+                found = path.stat()
+            except FileNotFoundError:
+                return ""
+            return f"{found.st_ino}.{found.st_size}.{found.st_mtime_ns}"
+
+        return await self._store.on_disk(read, path)
+
     async def name_of(self, batch_id: str) -> str:
         """Return what a batch is called. Raises BadInput, DiskTrouble."""
         return (await self.load(batch_id)).name

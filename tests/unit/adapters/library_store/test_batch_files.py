@@ -103,6 +103,20 @@ async def test_an_order_is_written_only_while_nobody_else_has_gone_on(
 
 
 @pytest.mark.anyio
+async def test_a_head_that_was_written_has_another_stamp_and_a_line_in_the_log_leaves_it(
+    batches: BatchFiles,
+) -> None:
+    assert await batches.head_stamp("b1") == ""
+    await batches.save(a_batch(1))
+    first = await batches.head_stamp("b1")
+    await batches.append("b1", approved())
+    assert await batches.head_stamp("b1") == first != ""
+
+    await batches.save(a_batch(1))
+    assert await batches.head_stamp("b1") != first
+
+
+@pytest.mark.anyio
 async def test_no_order_is_written_behind_a_log_that_was_put_back_or_is_damaged(
     batches: BatchFiles, tmp_path: Path
 ) -> None:
