@@ -8228,6 +8228,14 @@
         <source>1 of {pictures} pictures can&apos;t be sent as it is.</source>
         <translation>画像{pictures}枚のうち1枚は、そのままでは送信できません。</translation>
     </message>
+    <message>
+        <source>“{name}” is sent as {width} × {height}; the video has {video_width} × {video_height}. It will be scaled up and look soft.</source>
+        <translation>「{name}」は{width} × {height}で送られ、動画は{video_width} × {video_height}です。拡大されるため、ぼやけて見えます。</translation>
+    </message>
+    <message>
+        <source>Of these pictures, {count} have less than half the video&apos;s width or height, {video_width} × {video_height}. They will be scaled up and look soft.</source>
+        <translation>これらの画像のうち{count}枚は、幅か高さが動画（{video_width} × {video_height}）の半分未満です。拡大されるため、ぼやけて見えます。</translation>
+    </message>
 </context>
 <context>
     <name>service</name>

@@ -8228,6 +8228,14 @@
         <source>1 of {pictures} pictures can&apos;t be sent as it is.</source>
         <translation>{pictures} 张图片中有 1 张不能照原样发送。</translation>
     </message>
+    <message>
+        <source>“{name}” is sent as {width} × {height}; the video has {video_width} × {video_height}. It will be scaled up and look soft.</source>
+        <translation>“{name}”将以 {width} × {height} 发送，而视频为 {video_width} × {video_height}。图片会被放大，画面会显得模糊。</translation>
+    </message>
+    <message>
+        <source>Of these pictures, {count} have less than half the video&apos;s width or height, {video_width} × {video_height}. They will be scaled up and look soft.</source>
+        <translation>这些图片中有 {count} 张的宽或高不到视频（{video_width} × {video_height}）的一半。它们会被放大，画面会显得模糊。</translation>
+    </message>
 </context>
 <context>
     <name>service</name>

@@ -315,18 +315,18 @@ def test_rehearsing_twelve_needs_no_second_press(twelve) -> None:
 
 
 def test_one_wrong_picture_among_many_holds_the_order_and_is_named(pane, desk, drop) -> None:
-    desk.sizes["/p/wide.png"] = (5000, 400)
-    drop(wells(pane)[0], "/p/a.png", "/p/b.png", "/p/wide.png")
+    desk.refusals["/p/notes.txt"] = BadInput(
+        "not-a-picture", Sentence("“{name}” isn't a picture.", {"name": "notes.txt"})
+    )
+    drop(wells(pane)[0], "/p/a.png", "/p/b.png", "/p/notes.txt")
     desk.answer_all()
 
     press(pane, "Generate 3")
 
     assert pane.sent == []
-    assert "“wide.png” is 5000 × 400" in said(pane)
-    press(pane, "Crop to 4:1")
-    desk.answer_all()
+    assert "“notes.txt” isn't a picture." in said(pane)
+    press(pane, "Leave it out")
     assert said(pane) == ""
-    assert desk.remedies == [("crop", "/p/wide.png")]
 
 
 def test_pictures_are_taken_out_of_the_grid_by_key(twelve, qtbot) -> None:
@@ -425,14 +425,23 @@ def test_frames_that_don_t_match_are_matched_by_their_remedy(start_end, desk, dr
     assert start_end.sent[0].requests[0].picture_paths == ("/p/a.png", "/kept/matched.png")
 
 
+def test_a_reference_of_a_shape_that_isnt_taken_is_cut_by_a_button(pane, desk, drop) -> None:
+    pane.show_mode(Mode.REFERENCE)
+    desk.sizes["/p/wide.png"] = (5000, 400)
+    drop(wells(pane)[0], "/p/wide.png")
+    desk.answer_all()
+    assert "“wide.png” is 5000 × 400" in said(pane)
+    press(pane, "Crop to 4:1")
+    desk.answer_all()
+    assert said(pane) == ""
+    assert pane.current_tab.readiness.requests[0].picture_paths == ("/kept/cropped.png",)
+
+
 def test_a_wrong_end_frame_is_marked_even_when_it_stands_alone(start_end, desk, drop) -> None:
-    desk.sizes["/p/b.png"] = (5000, 100)
+    desk.refusals["/p/b.png"] = BadInput("not-a-picture", Sentence("That isn't a picture."))
     drop(wells(start_end)[1], "/p/b.png")
     desk.answer_all()
     assert [one.picture_index for one in start_end.current_tab.readiness.problems] == [1]
-    press(start_end, "Crop")
-    desk.answer_all()
-    assert start_end.current_tab.readiness.requests[0].picture_paths == ("/kept/cropped.png",)
 
 
 # Reference
@@ -757,8 +766,8 @@ def test_a_model_that_we_don_t_know_changes_nothing(pane) -> None:
 
 
 def test_an_answer_for_a_picture_that_was_replaced_changes_nothing(pane, desk, drop) -> None:
-    desk.sizes["/p/wide.png"] = (9000, 100)
-    drop(wells(pane)[0], "/p/wide.png")
+    desk.refusals["/p/notes.txt"] = BadInput("not-a-picture", Sentence("That isn't a picture."))
+    drop(wells(pane)[0], "/p/notes.txt")
     drop(wells(pane)[0], "/p/cat.png")
     desk.answer_all()
     assert said(pane) == ""
@@ -791,6 +800,7 @@ def test_everything_that_takes_the_keyboard_has_a_name(pane, desk, drop) -> None
 
 
 def test_a_file_name_that_looks_like_markup_stays_text(pane, desk, drop) -> None:
+    pane.show_mode(Mode.REFERENCE)
     desk.sizes["/p/<img src='x.png'>.png"] = (9000, 100)
     drop(wells(pane)[0], "/p/<img src='x.png'>.png")
     desk.answer_all()
@@ -824,7 +834,7 @@ def test_a_picture_can_be_handed_to_a_mode(pane, desk) -> None:
 
 
 def test_three_hundred_pictures_are_checked_before_they_are_sent(pane, desk, drop) -> None:
-    desk.sizes["/p/299.png"] = (9000, 100)
+    desk.refusals["/p/299.png"] = BadInput("not-a-picture", Sentence("That isn't a picture."))
     drop(wells(pane)[0], *[f"/p/{number}.png" for number in range(300)])
     desk.answer_all()
     press(pane, "Generate 300")
@@ -833,6 +843,7 @@ def test_three_hundred_pictures_are_checked_before_they_are_sent(pane, desk, dro
 
 
 def test_a_failed_remedy_is_said_and_the_picture_stays_out(pane, desk, drop) -> None:
+    pane.show_mode(Mode.REFERENCE)
     desk.sizes["/p/wide.png"] = (9000, 100)
     drop(wells(pane)[0], "/p/wide.png")
     desk.answer_all()

@@ -36,6 +36,10 @@ def words_of(pane: ComposePane) -> str:
     return " ".join(label.text() for label in pane.findChildren(QLabel) if label.isVisible())
 
 
+def problems_of(pane: ComposePane) -> str:
+    return " ".join(words for one in pane.current_tab.findChildren(ProblemList) for words in one.sentences)
+
+
 def framings(pane: ComposePane) -> list[tuple[Framing | None, ...]]:
     return [request.framings for request in pane.current_tab.readiness.requests]
 
@@ -119,6 +123,35 @@ def test_frames_that_are_alike_once_they_are_cut_need_no_other_remedy(pane, desk
     assert "within a fifth" in " ".join(
         words for one in pane.current_tab.findChildren(ProblemList) for words in one.sentences
     )
+
+
+def test_a_picture_of_extreme_shape_is_judged_by_what_is_cut_out_of_it(pane, desk, drop) -> None:
+    desk.sizes[OTHER] = (3000, 400)
+    filled(pane, desk, drop, OTHER)
+    assert pane.current_tab.readiness.sendable
+    press(pane, "Black bars")
+    assert pane.current_tab.readiness.sendable
+    pane.show_mode(Mode.REFERENCE)  # sent in its own shape
+    filled(pane, desk, drop, OTHER)
+    assert "Crop it" in words_of(pane)
+
+
+def test_a_picture_much_smaller_than_the_video_may_be_sent_and_it_is_said_what_becomes_of_it(
+    pane, desk, drop
+) -> None:
+    desk.sizes[OTHER] = (60, 60)
+    filled(pane, desk, drop, OTHER)
+    assert "is sent as 60 × 34; the video has 1280 × 720. It will be scaled up" in problems_of(pane)
+    assert pane.current_tab.readiness.sendable
+    desk.sizes["/p/half.png"] = (640, 360)
+    drop(well(pane), "/p/half.png")
+    desk.answer_all()
+    assert pane.current_tab.draft.picture_paths == ("/p/half.png",)
+    assert problems_of(pane) == ""
+    desk.sizes["/p/tiny.png"] = (64, 36)
+    pane.set_pictures(Mode.IMAGE, (OTHER, "/p/tiny.png"))
+    desk.answer_all()
+    assert "Of these pictures, 2 have less than half" in problems_of(pane)
 
 
 def test_many_are_cut_each_by_its_own_shape(pane, desk, drop) -> None:

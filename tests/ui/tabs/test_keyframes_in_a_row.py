@@ -219,7 +219,7 @@ def test_bad_ones_among_many_are_left_out_with_one_press(pane, desk, drop) -> No
 
 def test_pictures_for_a_video_each_are_left_out_likewise(pane, desk, drop) -> None:
     pane.show_mode(Mode.IMAGE)
-    desk.sizes[SIX[2]] = (5000, 100)
+    desk.refusals[SIX[2]] = BadInput("not-a-picture", Sentence("This isn't a picture."))
     drop(pane, *SIX[:3])
     desk.answer_all()
     assert said(pane)[0] == "1 of 3 pictures can't be sent as it is."

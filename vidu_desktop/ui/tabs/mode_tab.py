@@ -78,7 +78,7 @@ class ModeTab(Translated, ScrolledColumn):
         self._picture_hint = plain_label(role="caption", tone="faint", wrap=True)
         self._framing_choice = FramingChoice(self._look)
         self._framing = TabFraming(self._slots, self._framing_choice, self._framed_size)
-        self._problems = TabProblems(self._look, self)
+        self._problems = TabProblems(self._look, self, self._framing.remark)
         self._prompt = PromptEdit(self._look, self.spec.prompt_max_chars)
         head = QVBoxLayout()
         head.setSpacing(2)

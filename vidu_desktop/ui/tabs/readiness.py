@@ -10,14 +10,12 @@ from vidu_desktop.domain.request import (
     GenerationRequest,
     Problem,
     Remedy,
-    check_pair,
     check_pictures,
     check_words,
 )
 from vidu_desktop.ui.widgets.picture_places import PicturePlaces, Slot
 
 _MISSING = "pictures-missing"
-_PAIR = "pair-mismatch"
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,11 +119,10 @@ def _problems_of(
     known = [(index, facts) for index in order if (facts := slots[index].facts) is not None]
     all_there = len(order) >= spec.pictures_min
     found = []
-    for problem in check_pictures([facts for _index, facts in known], spec):
+    sent = [as_sent(facts, framing_of(slots[index])) for index, facts in known]
+    for problem in _in_own_sizes(check_pictures(sent, spec), [facts for _index, facts in known], spec):
         if problem.code == _MISSING and all_there:
             continue  # they are there, only not looked at yet, or refused with a sentence of their own
-        if problem.code == _PAIR and _sent_alike(spec, [slots[index] for index in order], framing_of):
-            continue
         where = problem.picture_index
         found.append(problem if where is None else replace(problem, picture_index=known[where][0]))
     for index in order:
@@ -143,16 +140,21 @@ def _problems_of(
     return found
 
 
-def _sent_alike(spec: Offer, pair: Sequence[Slot], framing_of: Callable[[Slot], Framing | None]) -> bool:
-    """Whether start and end are of similar size once both have the video's shape."""
-    sent = [facts for slot in pair if (facts := _as_sent(slot, framing_of(slot))) is not None]
-    return (
-        spec.pair_ratio is not None and len(sent) == 2 and not check_pair(sent[0], sent[1], spec.pair_ratio)
-    )
+def _in_own_sizes(problems: list[Problem], pictures: Sequence[PictureFacts], spec: Offer) -> list[Problem]:
+    """Say of the pictures' own sizes what is wrong with them as they would be sent, where both break the rule: those are
+    the sizes that a person knows.
+    """
+    own = {_place_of(one): one for one in check_pictures(pictures, spec)} if problems else {}
+    return [own.get(_place_of(problem), problem) for problem in problems]
 
 
-def _as_sent(slot: Slot, framing: Framing | None) -> PictureFacts | None:
-    if slot.facts is None or framing is None:
-        return slot.facts
-    width_px, height_px = framing.size_of(slot.facts.width_px, slot.facts.height_px)
-    return replace(slot.facts, width_px=width_px, height_px=height_px)
+def _place_of(problem: Problem) -> tuple[str, int | None]:
+    return problem.code, problem.picture_index
+
+
+def as_sent(facts: PictureFacts, framing: Framing | None) -> PictureFacts:
+    """Return what is known of a picture once it is made to fit."""
+    if framing is None:
+        return facts
+    width_px, height_px = framing.size_of(facts.width_px, facts.height_px)
+    return replace(facts, width_px=width_px, height_px=height_px)

@@ -1,5 +1,7 @@
 """What is wrong in a tab, each thing said where it is wrong, with a remedy."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QObject, Signal
 
 from vidu_desktop.domain.catalogue import Offer
@@ -17,8 +19,10 @@ class TabProblems(QObject):
     remedy_requested = Signal(object)  # domain.request.Problem
     focus_freed = Signal()  # the remedy that had the keyboard has helped
 
-    def __init__(self, look: Look, parent: QObject) -> None:
+    def __init__(self, look: Look, parent: QObject, remark: Callable[[], str]) -> None:
+        """`remark` returns what is to be known of the pictures that speaks against nothing; empty for nothing."""
         super().__init__(parent)
+        self._remark = remark
         self.at_pictures, self.at_prompt, self.at_options = (ProblemList(look) for _place in range(3))
         self._note = ""
         self._missing_shown = False
@@ -49,6 +53,8 @@ class TabProblems(QObject):
             at_pictures.insert(0, Note(self._note))
         if bad := left_out_at_once(readiness, offer, slot_count):
             at_pictures.insert(0, _several_bad(len(bad), slot_count))
+        if remark := self._remark():
+            at_pictures.append(Note(remark))
         self.at_pictures.set_problems(at_pictures)
         self.at_prompt.set_problems([one for one in problems if one.place == "prompt"])
         self.at_options.set_problems(
