@@ -307,6 +307,7 @@ class BatchController(QObject):
             return
         budget = budget_with(checked.known, found)
         await approve(self._checker.store, found, budget, self._now(), self._feeder.own_id)
+        self._ends.goes_on(found.batch)
         await self._feeder.begin(found.batch.batch_id)
         self.begun.emit()
 
@@ -343,7 +344,6 @@ class BatchController(QObject):
         await approve(self._checker.store, offered, pressed.bound(offered), self._now(), self._feeder.own_id)
         if not pressed.rehearsal:
             self._edits.note_approved(opened.path, offered.batch, offered.batch.rows)
-        if pressed.first:
-            self._ends.expect_sample(offered.batch.batch_id, offered.takes)
+        self._ends.goes_on(offered.batch, offered.takes if pressed.first else 0)
         await self._feeder.begin(offered.batch.batch_id)
         return True

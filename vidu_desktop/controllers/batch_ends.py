@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from vidu_desktop.batch.running import Held, Running
 from vidu_desktop.controllers.notices import Notices
-from vidu_desktop.domain.batch import Deed
+from vidu_desktop.domain.batch import Batch, Deed
 from vidu_desktop.domain.counting import counted
 from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP
 from vidu_desktop.errors import Sentence
@@ -17,10 +17,17 @@ class BatchEnds:
         self._notices = notices
         self._open_source = open_source
         self._samples: dict[str, int] = {}
+        self._offered: Batch | None = None
 
-    def expect_sample(self, batch_id: str, videos: int) -> None:
-        """Know that so many videos of a batch are made first, to be looked at."""
-        self._samples[batch_id] = videos
+    def goes_on(self, batch: Batch, sample: int = 0) -> None:
+        """Know that the person goes on with a batch: what was offered of it, or of its source, is over. So many videos of it
+        are made first, to be looked at; 0 where all are meant.
+        """
+        self._samples[batch.batch_id] = sample
+        offered = self._offered
+        if offered and (offered.batch_id == batch.batch_id or offered.source_path == batch.source_path):
+            self._offered = None
+            self._notices.withdraw_offer()
 
     def say(self, running: Running, deed: Deed) -> None:
         """Say what a person must know of a batch that has come to its end for now, with the way back to it."""
@@ -29,6 +36,7 @@ class BatchEnds:
         if words is None:
             return
         if batch.source_sha256:
+            self._offered = batch
             self._notices.offer(words, Sentence(_OPEN), lambda: self._open_source(batch.source_path))
         else:  # of a watched folder or a board: they have windows of their own
             self._notices.say(words)

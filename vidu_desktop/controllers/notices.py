@@ -152,6 +152,10 @@ class Notices(QObject):
             NoticePlace.NEXT_STEP, lambda: LastingNotice(say(sentence), NoticeKind.INFO, say(button), act)
         )
 
+    def withdraw_offer(self) -> None:
+        """Show no longer what was offered: the person goes on with it."""
+        self._put(NoticePlace.NEXT_STEP, None)
+
     def cannot_start(self, error: ViduDesktopError, again: Callable[[], object]) -> None:
         """Say that the queue can't be read; `again` tries once more."""
         self._put(
@@ -251,12 +255,8 @@ class Notices(QObject):
         self, availability: Availability, path: str, holder: str, look_again: Callable[[], object]
     ) -> None:
         """Say what keeps the library from taking videos; `holder` is the other computer that works on it."""
-        self._put(
-            NoticePlace.LIBRARY,
-            None
-            if availability is Availability.THERE
-            else partial(self._why_no_library, availability, path, holder, look_again),
-        )
+        why = partial(self._why_no_library, availability, path, holder, look_again)
+        self._put(NoticePlace.LIBRARY, None if availability is Availability.THERE else why)
 
     def _why_no_library(
         self, availability: Availability, path: str, holder: str, look_again: Callable[[], object]
@@ -300,7 +300,7 @@ class Notices(QObject):
             return
         lasting = self._shown()
         if lasting is not None and lasting is self._lasting.get(NoticePlace.NEXT_STEP):
-            self._put(NoticePlace.NEXT_STEP, None)
+            self.withdraw_offer()
         if lasting is not None and lasting.act is not None:
             lasting.act()
 

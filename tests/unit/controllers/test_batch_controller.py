@@ -51,6 +51,7 @@ class Bench:
             say_text=self.said.append,
             say_done=lambda text, _path: self.said.append(text),
             offer=lambda sentence, button, act: self.offered.append((say(sentence), act)),
+            withdraw_offer=self.offered.clear,
         )
         self.window = QWidget()
         self.undo = UndoStack()
@@ -711,6 +712,43 @@ def test_what_was_said_for_all_rows_holds_for_the_rest_after_the_first(played, a
         await bench.bought()
         assert bench.machine.paid == {"turns": 8}
         assert {row.request.options["movement"] for row in bench.rows() if row.request} == {"small"}
+
+    played(story)
+
+
+def test_what_was_offered_of_a_sheet_is_over_once_the_person_goes_on_with_it(played) -> None:
+    async def story(bench: Bench) -> None:
+        dialog = await bench.opened()
+        dialog.run_first.click()
+        await bench.bought()
+        assert [words for words, _ in bench.offered]
+
+        dialog = await bench.opened()  # by the menu, not by what is offered
+        await until(dialog.run_all.isEnabled)
+        dialog.run_all.click()
+        await bench.bought()
+
+        assert bench.machine.paid.total() == 5
+        assert bench.offered == []
+
+    played(story)
+
+
+def test_what_was_offered_of_one_sheet_stays_while_another_one_is_made(played) -> None:
+    async def story(bench: Bench) -> None:
+        dialog = await bench.opened()
+        dialog.run_first.click()
+        await bench.bought()
+        offered = list(bench.offered)
+
+        bench.table = [HEAD, ["0.png", "another prompt"]]
+        dialog = bench.controller.open("/jobs/autumn.csv")
+        await until(dialog.run_all.isEnabled)
+        dialog.run_all.click()
+        await bench.bought()
+
+        assert bench.machine.paid["another prompt"] == 1
+        assert bench.offered == offered
 
     played(story)
 

@@ -127,6 +127,15 @@ def test_what_can_be_gone_on_with_stays_until_it_is_pressed(bench) -> None:
     assert bench.buttons() == []
 
 
+def test_what_can_be_gone_on_with_is_gone_once_it_is_withdrawn_but_stays_in_the_list(bench) -> None:
+    bench.notices.offer(Sentence("Three are made first."), Sentence("Open the batch"), lambda: None)
+
+    bench.notices.withdraw_offer()
+
+    assert (bench.frame.line.text, bench.buttons()) == ("", [])
+    assert [one.words for one in bench.list_anew().all] == ["Three are made first."]
+
+
 def test_what_passed_stands_in_the_list_the_newest_first_and_after_a_restart(bench) -> None:
     bench.notices.say_done("“a.mp4” is saved.", "/out/a\udcff.mp4")
     bench.notices.say_text("1 video was imported.")
