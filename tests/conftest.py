@@ -67,9 +67,18 @@ def pytest_collection_finish() -> None:
     """Leave thousands of tests, and the modules of all, out of each later search for garbage: they stay to the end."""
     gc.collect()
     gc.freeze()
-    gc.enable()
 
 
+@pytest.hookimpl(trylast=True)
+def pytest_runtest_teardown() -> None:
+    """Look for garbage in this thread alone, as the window does: a timer that is destroyed in another one crashes Qt."""
+    gc.disable()  # a command begins it
+    if gc.get_count()[0] > GARBAGE_MOST:
+        gc.collect()
+
+
+GARBAGE_MOST = 100_000
+"""New objects until garbage is looked for: each look takes some hundredths of a second."""
 LONG = ("end_to_end", "faults")
 """The rooms whose tests start whole programs."""
 

@@ -1,7 +1,6 @@
 """The run of the window: its loop from the first paint to the orderly end."""
 
 import asyncio
-import gc
 import logging
 import sys
 from collections.abc import Callable, Sequence
@@ -15,6 +14,7 @@ from vidu_desktop.adapters.desktop.instance_lock import HolderKind
 from vidu_desktop.adapters.desktop.motion import wants_less_motion
 from vidu_desktop.adapters.desktop.settings_file import SettingsFile
 from vidu_desktop.adapters.desktop.window_line import hand_files_over
+from vidu_desktop.app.collector import Collector
 from vidu_desktop.app.desktop_words import DesktopWords
 from vidu_desktop.app.os_signals import SystemSignals
 from vidu_desktop.app.outside import Outside
@@ -31,11 +31,6 @@ _log = logging.getLogger(__name__)
 _THREADS_TURN_S = 0.001
 """How long a thread may run Python while another waits for its turn; Python's own 5 ms, with a decoder, uploads and
 answers at work, made one frame in a hundred of the interface 65 ms late instead of 20.
-"""
-_COLLECT_AT = (10_000, 5, 80)
-"""New objects until the young ones are looked through, and how often before the older ones are; Python's own 700, 10
-and 10 looked through them seven times a second while somebody scrolled. Looking through the 200,000 that the rows of a
-large sheet are before the second look held the window up for 80 ms.
 """
 _SCALED_KB = 32 * 1024
 """For covers at the size of their tiles: some screens of them, also of dense ones."""
@@ -57,7 +52,6 @@ def run(
     """
     ended = asyncio.Event()
     sys.setswitchinterval(_THREADS_TURN_S)
-    gc.disable()  # until `_spare_what_stays`: what is made at the start stays
     signals.listen(ended.set)
     notes = _Notes()
     session = Session(home, kind=HolderKind.WINDOW, on_notice=notes.add, settings_file=settings_file)
@@ -137,13 +131,6 @@ class _Notes:
             tell(note)
 
 
-def _spare_what_stays() -> None:
-    """Let the collector look at nothing that the start has made: a look through all of it held a frame up for 67 ms."""
-    gc.freeze()
-    gc.set_threshold(*_COLLECT_AT)
-    gc.enable()
-
-
 async def _live(
     session: Session,
     look: Look,
@@ -157,6 +144,7 @@ async def _live(
     window.main.quit_requested.connect(ended.set)
     outside = Outside(window, session)
     desktop_words = DesktopWords(window, session.program)
+    collector = Collector(window)
     later_starts = LaterStarts(session.paths.data_dir, outside.heard)
     window.main.show()
     try:
@@ -164,7 +152,7 @@ async def _live(
         notes.pass_on(window.tell)
         outside.open(files)
         await window.begin()
-        _spare_what_stays()
+        collector.begin()
         window.stage.calm = await asyncio.to_thread(wants_less_motion)
         await ended.wait()
     finally:

@@ -8,7 +8,6 @@ import gc
 import threading
 import time
 import weakref
-from collections.abc import Iterator
 from pathlib import Path
 
 import psutil
@@ -38,11 +37,8 @@ def clip_path(tmp_path_factory: pytest.TempPathFactory, qapp: object) -> str:
 
 
 @pytest.fixture(autouse=True)
-def no_collector() -> Iterator[None]:
+def no_garbage_of_others() -> None:
     gc.collect()
-    gc.disable()
-    yield
-    gc.enable()
 
 
 class Watched:

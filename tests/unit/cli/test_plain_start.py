@@ -1,7 +1,6 @@
 """Which words open the window, and which are commands."""
 
 import argparse
-import gc
 import signal
 import sys
 from pathlib import Path
@@ -27,7 +26,6 @@ def start(monkeypatch, tmp_path):
         return opened.pop() if opened else None
 
     yield start
-    gc.enable()
     for number, handler in handlers.items():
         signal.signal(number, handler)
 
