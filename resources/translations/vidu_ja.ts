@@ -8611,10 +8611,6 @@
         <translation>「{computer}」がこのライブラリで作業中です。閲覧、検索、再生はできます。変更は、そのコンピューターの作業が終わるまでできません。</translation>
     </message>
     <message>
-        <source>The folder “{path}” isn&apos;t there. Connect its drive.</source>
-        <translation>フォルダー「{path}」が見つかりません。ドライブを接続してください。</translation>
-    </message>
-    <message>
         <source>The library folder “{path}” isn&apos;t there. Connect its drive, or choose another folder in the settings. Finished videos wait on this computer.</source>
         <translation>ライブラリのフォルダー「{path}」が見つかりません。ドライブを接続するか、設定で別のフォルダーを選んでください。完成した動画はこのコンピューターで待機します。</translation>
     </message>

@@ -8611,10 +8611,6 @@
         <translation>“{computer}”正在使用这个素材库。您可以浏览、搜索和播放；要修改，须等那台电脑结束。</translation>
     </message>
     <message>
-        <source>The folder “{path}” isn&apos;t there. Connect its drive.</source>
-        <translation>文件夹“{path}”不在了。请接上它的驱动器。</translation>
-    </message>
-    <message>
         <source>The library folder “{path}” isn&apos;t there. Connect its drive, or choose another folder in the settings. Finished videos wait on this computer.</source>
         <translation>素材库文件夹“{path}”不在了。请接上它的驱动器，或在设置中选择其他文件夹。完成的视频在这台电脑上等待。</translation>
     </message>

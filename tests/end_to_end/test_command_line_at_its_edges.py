@@ -542,3 +542,30 @@ def test_a_name_that_is_too_long_is_bad_input_and_ends_nothing_else(run, picture
     ):
         done = run(*wrong, "--json")
         assert (done.code, done.last["error"]["code"]) == (2, code), wrong
+
+
+@posix
+@pytest.mark.parametrize("place", ["data/staging", "data/inputs"])
+def test_a_pipe_in_the_place_of_a_folder_of_ours_gives_way(run, service, picture, place):
+    folder = run.home / place
+    folder.parent.mkdir(parents=True)
+    os.mkfifo(folder)
+
+    done = run("generate", "image", picture, "--json")
+
+    assert done.code == 0, done.err
+    assert folder.is_dir()
+    assert any(path.name.startswith(f"{folder.name}.no-folder-") for path in folder.parent.iterdir())
+
+
+@posix
+@pytest.mark.parametrize("put", [os.mkfifo, lambda path: path.symlink_to(path)])
+def test_what_lies_in_the_place_of_the_library_is_said_before_anything_is_sent(run, service, picture, put):
+    run.home.mkdir()
+    put(run.home / "library")
+
+    done = run("generate", "image", picture, "--json")
+
+    assert done.code == 2
+    assert str(run.home / "library") in done.objects[-1]["error"]["message"]
+    assert service.requests == []

@@ -169,6 +169,9 @@ async def generate(options: argparse.Namespace, session: Session, report: Report
     if not options.rehearse:
         await require_key(session, report)
     program = session.program
+    disk = program.storage.disk
+    if not disk.free_bytes() and disk.why_none is not None:
+        raise BadInput("library-no-folder", disk.why_none)
     options = await with_shelf(options, program.shelf, report)
     program.expect_pictures(len(options.pictures))
     requests = await checked_requests(options, program.pictures, report.looked)

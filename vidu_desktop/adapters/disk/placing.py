@@ -7,6 +7,8 @@ import stat
 from datetime import UTC, datetime
 from pathlib import Path
 
+from vidu_desktop.adapters.disk.sync import make_folder
+
 _log = logging.getLogger(__name__)
 _NAME_MOST_BYTES = 255
 """Of the file systems in use (NAME_MAX of Linux; NTFS and APFS count characters, which are fewer)."""
@@ -55,6 +57,17 @@ def put_aside_no_file(path: Path) -> Path | None:
     path.rename(aside)
     _log.error("%s is no file; set aside as %s", path.name, aside.name)
     return aside
+
+
+def make_own_folder(folder: Path) -> None:
+    """Make a folder of the program's own and those above it; what lies in its place and is none is set aside. Raises
+    OSError.
+    """
+    if not folder.is_dir() and os.path.lexists(folder):
+        aside = folder.with_name(f"{folder.name}.no-folder-{stamp_now()}")
+        folder.rename(aside)
+        _log.error("%s is no folder; set aside as %s", folder.name, aside.name)
+    make_folder(folder)
 
 
 def stamp_now() -> str:

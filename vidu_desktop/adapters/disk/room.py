@@ -1,5 +1,6 @@
 """Room on the disk, and the ballast that makes room for the journal when there is none left."""
 
+import errno
 import logging
 import os
 import shutil
@@ -7,8 +8,8 @@ import threading
 from contextlib import suppress
 from pathlib import Path
 
+from vidu_desktop.adapters.disk.os_errors import disk_trouble
 from vidu_desktop.adapters.disk.reading import written_anew
-from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP
 from vidu_desktop.errors import Sentence
 
 BALLAST_BYTES = 4_000_000
@@ -21,7 +22,7 @@ class SystemDisk:
     """Free room where the program writes; the engine's `Disk`.
 
     A folder that was never made yet counts as the disk that it will be made on. One that was here and is gone
-    has no room: its drive isn't connected.
+    has no room: its drive isn't connected. Nor has one in whose place something else lies.
     """
 
     def __init__(self, data_dir: Path, library_dir: Path) -> None:
@@ -41,19 +42,18 @@ class SystemDisk:
                 self._seen.add(path)
                 return shutil.disk_usage(path).free
             if path in self._seen:
-                return self._none(path)
+                raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT))
+            if os.path.lexists(path):
+                path.stat()
+                raise NotADirectoryError(errno.ENOTDIR, os.strerror(errno.ENOTDIR))
             return self._free_above(path)
-        except OSError:
-            return self._none(path)
+        except OSError as error:
+            self.why_none = disk_trouble(error, path).sentence
+            return 0
 
     def _free_above(self, path: Path) -> int:
         above = next(parent for parent in path.parents if parent.is_dir())
         return shutil.disk_usage(above).free
-
-    def _none(self, path: Path) -> int:
-        template = QT_TRANSLATE_NOOP("storage", "The folder “{path}” isn't there. Connect its drive.")
-        self.why_none = Sentence(template, {"path": str(path)})
-        return 0
 
 
 class Ballast:

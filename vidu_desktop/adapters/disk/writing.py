@@ -7,9 +7,9 @@ from pathlib import Path
 from typing import BinaryIO
 
 from vidu_desktop.adapters.disk.os_errors import disk_trouble
-from vidu_desktop.adapters.disk.placing import name_beside, rename_over
+from vidu_desktop.adapters.disk.placing import make_own_folder, name_beside, rename_over
 from vidu_desktop.adapters.disk.reading import written_anew
-from vidu_desktop.adapters.disk.sync import make_folder, sync_file, sync_folder
+from vidu_desktop.adapters.disk.sync import sync_file, sync_folder
 
 
 @contextmanager
@@ -52,7 +52,7 @@ def write_atomically(
     name = name_beside(".", target.name, ".new" if durable else f".{os.getpid()}.new")
     try:
         if make_folders:
-            make_folder(target.parent)
+            make_own_folder(target.parent)
         with written_beside(target.parent, name) as (path, file):
             write(file)
             put_in_place(file, path, target, durable=durable)

@@ -12,8 +12,9 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from urllib.parse import urlsplit
 
+from vidu_desktop.adapters.disk.placing import make_own_folder
 from vidu_desktop.adapters.disk.reading import own_descriptor, read_regular, regular_descriptor, written_anew
-from vidu_desktop.adapters.disk.sync import make_folder, sync_file, sync_folder
+from vidu_desktop.adapters.disk.sync import sync_file, sync_folder
 
 _VALIDATOR_MOST_BYTES = 10_000
 
@@ -53,8 +54,10 @@ class PartFile:
     def resumable(self, url: str) -> tuple[Validator, int] | None:
         """Return the validator and how many bytes there are, or None when the download has to begin anew.
 
-        A validator file that was damaged or written by another version doesn't count.
+        A validator file that was damaged or written by another version doesn't count. The folder is made here: where
+        that can't be, nothing is asked for.
         """
+        make_own_folder(self.path.parent)
         try:
             text = read_regular(self._validator_path, _VALIDATOR_MOST_BYTES)
             validator = _validator_from(json.loads(text))
@@ -66,7 +69,7 @@ class PartFile:
 
     def begin(self, validator: Validator | None) -> int:
         """Return a descriptor to an empty file, which belongs to `validator` if there is one."""
-        make_folder(self.path.parent)
+        make_own_folder(self.path.parent)
         self._validator_path.unlink(missing_ok=True)
         # Everybody's mode, less the umask: this very file becomes the one in the library.
         descriptor = own_descriptor(self.path, os.O_RDWR | os.O_CREAT | os.O_TRUNC, 0o666)

@@ -13,9 +13,9 @@ from typing import BinaryIO
 from PIL import Image
 
 from vidu_desktop.adapters.disk.hashing import sha256_from_here
-from vidu_desktop.adapters.disk.os_errors import disk_trouble
+from vidu_desktop.adapters.disk.os_errors import disk_trouble, translated
+from vidu_desktop.adapters.disk.placing import make_own_folder
 from vidu_desktop.adapters.disk.shown_names import shown_name
-from vidu_desktop.adapters.disk.sync import make_folder
 from vidu_desktop.adapters.disk.writing import put_in_place, write_atomically, writing, written_beside
 from vidu_desktop.adapters.pictures import pixels
 from vidu_desktop.adapters.pictures.metadata_strip import Layout, copy_stripped
@@ -116,7 +116,7 @@ def _store(
 ) -> PreparedPicture:
     """Write beside, hash, sync, rename to the name that the hash gives. A repeat finds it there."""
     try:
-        make_folder(inputs_dir)
+        make_own_folder(inputs_dir)
         _sweep(inputs_dir)
         with written_beside(inputs_dir, f".new-{os.getpid()}") as (path, file):
             write(file)
@@ -125,7 +125,7 @@ def _store(
             digest = sha256_from_here(file)
             target = prepared_file(inputs_dir, digest, media_type)
             if not (target.is_file() and target.stat().st_size == image_bytes):
-                make_folder(target.parent)
+                make_own_folder(target.parent)
                 put_in_place(file, path, target)
     except OSError as error:
         raise disk_trouble(error, inputs_dir) from error
@@ -158,6 +158,8 @@ def make_thumbnail(path: str, side_px: int, thumbs_dir: str) -> str:
             image = pixels.upright_srgb(opened.image, side_px * side_px * 16)
             image.thumbnail((side_px, side_px), Image.Resampling.LANCZOS)
             content = jpeg(image, _THUMBNAIL_QUALITY)
+            with translated(Path(thumbs_dir)):
+                make_own_folder(Path(thumbs_dir))
             write_atomically(target, writing(content), durable=False, make_folders=True)
     return str(target)
 

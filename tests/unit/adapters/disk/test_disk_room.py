@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from vidu_desktop.adapters.desktop.clock import SystemClock
+from vidu_desktop.adapters.disk.os_errors import in_the_way
 from vidu_desktop.adapters.disk.room import Ballast, SystemDisk
 
 
@@ -29,6 +30,22 @@ def test_a_library_that_vanished_has_no_room_and_says_why(tmp_path: Path) -> Non
     library_dir.mkdir()
     assert disk.free_bytes() > 0
     assert disk.why_none is None
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no pipes with names")
+@pytest.mark.parametrize("through_a_link", [False, True])
+def test_what_lies_in_the_place_of_the_library_is_no_room_and_said(
+    tmp_path: Path, through_a_link: bool
+) -> None:
+    library_dir = tmp_path / "library"
+    if through_a_link:
+        library_dir.symlink_to(library_dir)
+    else:
+        os.mkfifo(library_dir)
+    disk = SystemDisk(tmp_path, library_dir)
+
+    assert disk.free_bytes() == 0
+    assert disk.why_none == in_the_way(library_dir).sentence
 
 
 def test_the_ballast_holds_real_blocks_and_gives_them_up_once(tmp_path: Path) -> None:

@@ -25,7 +25,9 @@ def service() -> Iterator[ScriptedService]:
 @pytest.fixture
 async def links(service: ScriptedService, tmp_path: Path) -> AsyncIterator[LinkedPictures]:
     links = LinkedPictures(
-        tmp_path / "staging", local_hosts={service.file_host}, limits=TransferLimits(most_bytes=100_000)
+        tmp_path / "data" / "staging",
+        local_hosts={service.file_host},
+        limits=TransferLimits(most_bytes=100_000),
     )
     yield links
     await links.close()
@@ -95,7 +97,7 @@ async def test_a_host_that_isnt_there_is_named(tmp_path: Path, made_dir: Path) -
 async def test_a_disk_in_trouble_is_not_called_the_links_fault(
     service: ScriptedService, links: LinkedPictures, tmp_path: Path
 ) -> None:
-    (tmp_path / "staging").write_bytes(b"")  # where a folder is wanted
+    (tmp_path / "data").write_bytes(b"")  # where a folder is wanted
     with pytest.raises(DiskTrouble):
         await links.fetch(service.offer(b"\x89PNG"), tmp_path)
 

@@ -148,3 +148,14 @@ def test_a_validator_is_whole_and_synced_before_it_takes_its_place_and_the_place
         ("file", validator_bytes, ["job-1.part", "job-1.part.json.new"]),
         ("folder", folder, ["job-1.part", "job-1.part.json"]),
     ]
+
+
+@pytest.mark.parametrize("loop", [True, False])
+def test_what_lies_in_the_place_of_the_folder_has_no_bytes_and_gives_way(tmp_path: Path, loop: bool):
+    folder = tmp_path / "parts"
+    if loop:
+        folder.symlink_to(folder)
+    else:
+        folder.write_bytes(b"in the way")
+    assert PartFile(folder / "job-1.part").resumable(URL) is None
+    assert kept(tmp_path, 50).resumable(URL) is not None

@@ -277,8 +277,8 @@ async def test_a_folder_that_cannot_be_written_is_the_disks_trouble_and_not_the_
     processes: HelperProcesses, tmp_path: Path
 ) -> None:
     path = make_picture(tmp_path / "picture.png")
-    (tmp_path / "inputs").write_text("a file stands where the folder should be")
-    desk = PictureFiles(processes, inputs_dir=tmp_path / "inputs", thumbs_dir=tmp_path / "thumbs")
+    (tmp_path / "data").write_text("a file stands where the folder above should be")
+    desk = PictureFiles(processes, inputs_dir=tmp_path / "data" / "inputs", thumbs_dir=tmp_path / "thumbs")
 
     with pytest.raises(DiskTrouble):
         await desk.prepare(str(path), LIMITS)
