@@ -17,6 +17,7 @@ from vidu_desktop.adapters.video.frame_shapes import in_shape
 from vidu_desktop.adapters.video.main_streams import main_sound
 from vidu_desktop.adapters.video.mp4_structure import checked_structure
 from vidu_desktop.adapters.video.orientation import Turn, pixel_aspect, turn_of, upright, upright_size
+from vidu_desktop.adapters.video.screen_light import coding_of
 from vidu_desktop.adapters.video.video_errors import not_a_video
 from vidu_desktop.adapters.video.video_opening import opened_file, opened_video
 from vidu_desktop.domain.frames import EndOfFrames, FramePixels, FrameTable, rate_of
@@ -26,6 +27,8 @@ _NEAR_FRAMES = 12
 """Up to so many frames ahead, decoding on is quicker than seeking to a keyframe."""
 _BEFORE_ALL = -(1 << 40)
 """Of any file's ticks. Where an edit list shows something twice times fall, and only what lies before all is found."""
+_CONVERTED_PIXELS_MOST = 1280 * 720
+"""Some 10 ms of conversion; 4K takes 90."""
 _FINEST = Interpolation.BICUBIC | Interpolation.ACCURATE_RND | Interpolation.FULL_CHR_H_INT
 
 
@@ -134,10 +137,14 @@ class FrameSource:
     def pixels_of(self, frame: VideoFrame, *, finest: bool = False) -> FramePixels:
         """Return a decoded frame as people see it: upright, pixels square, sRGB values of its own matrix and range.
 
-        `finest` takes five times as long and is for pictures that are kept: colour is interpolated between pixels.
+        `finest` takes five times as long and is for pictures that are kept: colour is interpolated between pixels. Else
+        what has to be converted from HDR or wide colours comes no larger than can be played.
         """
         table, turn = self.table, self.turn
         size = table.width_px, table.height_px
+        if not finest and coding_of(frame) is not None:
+            shrink = min(1.0, (_CONVERTED_PIXELS_MOST / (size[0] * size[1])) ** 0.5)
+            size = max(1, round(size[0] * shrink)), max(1, round(size[1] * shrink))
         width, height = size if turn is None or not turn.swaps_sides else size[::-1]
         how = _FINEST if finest else Interpolation.BILINEAR
         made = to_srgb(self._reformatter, frame, (width, height), "bgra", how)
