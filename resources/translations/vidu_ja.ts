@@ -470,6 +470,10 @@
         <translation>映像として書き出し…</translation>
     </message>
     <message>
+        <source>Show everything</source>
+        <translation>すべて表示</translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation>閉じる</translation>
     </message>

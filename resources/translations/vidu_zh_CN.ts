@@ -470,6 +470,10 @@
         <translation>导出为片子…</translation>
     </message>
     <message>
+        <source>Show everything</source>
+        <translation>显示全部</translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation>关闭</translation>
     </message>

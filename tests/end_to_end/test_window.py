@@ -26,7 +26,7 @@ from fakes.scripted_service import Kind, ScriptedService, lost_answer, nth_of, s
 from fakes.small_rehearsals import small_rehearsals
 from fakes.videos import make_video
 from fakes.world import a_request
-from PySide6.QtCore import QEvent, QMimeData, Qt, QUrl
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QRect, Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QDrag, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
@@ -47,6 +47,7 @@ from vidu_desktop.adapters.library_store.trash_files import TrashFiles
 from vidu_desktop.adapters.zai.client import ZaiVideoService
 from vidu_desktop.domain.amounts import Currency, usd
 from vidu_desktop.domain.clip import Clip
+from vidu_desktop.domain.film import FilmWish
 from vidu_desktop.domain.job import Charge, JobState
 from vidu_desktop.domain.library_query import LibraryQuery, SavedSearch
 from vidu_desktop.domain.modes import Mode
@@ -1048,6 +1049,19 @@ def test_what_was_saved_and_thrown_away_last_is_so_when_the_window_is_closed(run
 
     run(does)
     run(looks)
+
+
+def test_a_board_whose_film_plays_hides_nothing_of_the_stage(run):
+    async def plays(seen: OpenedWindow):
+        boards = seen.window.many.board
+        board = boards.open()
+        await until(lambda: board.boards.count() > 0, "the board")
+        stage = QRect(seen.window.stage.mapToGlobal(QPoint()), seen.window.stage.size())
+        board.move(stage.topLeft())
+        boards.film_requested.emit([], FilmWish(parts=()))
+        assert not board.frameGeometry().intersects(stage)
+
+    run(plays)
 
 
 def test_what_was_typed_onto_a_board_last_is_kept_when_the_window_is_closed(run, picture):

@@ -68,9 +68,10 @@ def link_many(
     many.board.cover_missed.connect(covers.want)
     covers.made.connect(many.board.show_cover)
     many.board.play_requested.connect(stage.play)
-    many.board.play_requested.connect(lambda _clip: to_front())
     many.board.film_requested.connect(films.play_as)
-    many.board.film_requested.connect(lambda *_: to_front())
+    for played in (many.board.play_requested, many.board.film_requested):
+        played.connect(lambda *_: to_front())
+        played.connect(lambda *_: many.board.stay_beside(stage.place))
     stage.film_at.connect(many.board.film.follow)
     many.board.film.frame_wanted.connect(stage.go_to)
     many.board.film.loop_wanted.connect(stage.loop)

@@ -4,7 +4,7 @@ from collections.abc import Awaitable, Callable, Collection, Sequence
 from typing import TYPE_CHECKING
 
 import shiboken6
-from PySide6.QtCore import QByteArray, QObject, Signal
+from PySide6.QtCore import QByteArray, QObject, QRect, Signal
 from PySide6.QtGui import QAction, QGuiApplication
 
 from vidu_desktop.batch.board_keeping import BoardKeeper
@@ -111,7 +111,7 @@ class BoardController(QObject):
 
         shown = self._shown()
         if shown is None:
-            # A window of its own: with the main one as its parent it would stay in front of the stage that plays.
+            # A window of its own: with the main one as its parent it would stay in front of it always.
             dialog = BoardDialog(self._context.look, specs_for_mode(CHAIN_MODE))
             dialog.setWindowIcon(self._context.window.windowIcon())
             shown = self._open = OpenBoard(dialog)
@@ -202,6 +202,12 @@ class BoardController(QObject):
         if missing:
             self._notices.say(counted(words, missing))
 
+    def stay_beside(self, stage: QRect) -> None:
+        """Keep the dialog, if it is open, in front and beside the stage, whose place on the screen this is."""
+        shown = self._shown()
+        if shown is not None:
+            shown.dialog.beside.stay_beside(stage)
+
     def close(self) -> None:
         """Close the dialog, if it is open; what was typed last is kept."""
         shown = self._shown()
@@ -209,6 +215,7 @@ class BoardController(QObject):
             shown.dialog.close()
 
     def _closed(self, shown: OpenBoard) -> None:
+        shown.dialog.beside.show_all()
         self._context.memory.setValue(_PLACE, shown.dialog.saveGeometry())
         shown.dialog.finish_typing()
         shown.closed = True

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import QMimeData, QObject, Qt, Signal, SignalInstance
+from PySide6.QtCore import QMimeData, QObject, QPoint, QRect, Qt, Signal, SignalInstance
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QMenu
 
@@ -137,6 +137,11 @@ class StageController(QObject):
     def _clip(self) -> Clip | None:
         """The clip of the library that is shown, of a film the one whose frame it is."""
         return next((clip for clip in self._clips if clip.video_path == self._stage.path), None)
+
+    @property
+    def place(self) -> QRect:
+        """Where on the screen the stage is."""
+        return QRect(self._stage.mapToGlobal(QPoint()), self._stage.size())
 
     def menu(self) -> QMenu:
         """Make the menu of what is shown: its frame, and the clip where it is in the library."""

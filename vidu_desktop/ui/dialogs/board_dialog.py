@@ -22,6 +22,7 @@ from vidu_desktop.domain.board import Board
 from vidu_desktop.domain.catalogue import Offer
 from vidu_desktop.domain.marks import tidy_label
 from vidu_desktop.ui.dialogs.batch_foot import BatchFoot
+from vidu_desktop.ui.dialogs.board_beside import BoardBeside
 from vidu_desktop.ui.dialogs.board_hints import advice, again_words, change_words
 from vidu_desktop.ui.dialogs.board_painting import CardPainter
 from vidu_desktop.ui.dialogs.board_strip import BoardStrip
@@ -96,6 +97,8 @@ class BoardDialog(Translated, DialogFrame):
         self.add = self._tool("image-plus")
         self.play_film = self._tool("play")
         self.export_film = self._tool("export")
+        self.show_all = self._tool("chevron-down")
+        self.show_all.hide()
         self.wishes = BoardWishes(look, offers, self)
         self.gap = GapEditor(self)
         self.hint = plain_label(tone="soft", wrap=True)
@@ -108,6 +111,7 @@ class BoardDialog(Translated, DialogFrame):
         self.make_all = self.add_answer("")
         self.make = self.add_answer("", "primary")
         self.close_button = self.add_answer("")
+        self.beside = BoardBeside(self, self._show_strip_only)
         self._build()
         self._connect()
         self._retranslate()
@@ -130,6 +134,7 @@ class BoardDialog(Translated, DialogFrame):
         self.tools.addStretch(1)
         self.tools.addWidget(self.play_film)
         self.tools.addWidget(self.export_film)
+        self.tools.addWidget(self.show_all)
         self.body.addLayout(self.tools)
         self.body.addWidget(self.wishes)
         self.body.addWidget(self.strip)
@@ -149,6 +154,7 @@ class BoardDialog(Translated, DialogFrame):
         self.add.clicked.connect(self.add_requested)
         self.play_film.clicked.connect(self.film_requested)
         self.export_film.clicked.connect(self.film_export_requested)
+        self.show_all.clicked.connect(self.beside.show_all)
         self.strip.current_changed.connect(self._show_gap)
         self.strip.hinted.connect(self._show_drop)
         self.gap.changed.connect(self.gap_changed)
@@ -176,6 +182,7 @@ class BoardDialog(Translated, DialogFrame):
         self.add.setText(self.tr("Add stills…"))
         self.play_film.setText(self.tr("Play as a film"))
         self.export_film.setText(self.tr("Export as a film…"))
+        self.show_all.setText(self.tr("Show everything"))
         self.close_button.setText(self.tr("Close"))
         self._show_hint()
         self.show_offer(self._offer)
@@ -271,11 +278,19 @@ class BoardDialog(Translated, DialogFrame):
         self.rehearse.setText(self.tr("Rehearse all · {count} · free").format(count=offer.rehearsals))
         may_pay = offer.has_key and self.foot.is_clear
         self.make.setEnabled(may_pay and offer.missing_videos > 0)
-        self.make_all.setVisible(offer.all_videos > offer.missing_videos)
+        strip_only = self.beside.strip_only
+        self.make_all.setVisible(offer.all_videos > offer.missing_videos and not strip_only)
         self.make_all.setEnabled(may_pay)
         self.rehearse.setEnabled(offer.rehearsals > 0)
         self.again.setText(again_words(offer.had_videos))
-        self.again.setVisible(offer.had_videos > 0)
+        self.again.setVisible(offer.had_videos > 0 and not strip_only)
+
+    def _show_strip_only(self, strip_only: bool) -> None:
+        for part in (self.wishes, self._below, self.foot, self.rehearse, self.make, self.close_button):
+            part.setVisible(not strip_only)
+        self.strip.setFocus()  # the buttons go
+        self.show_all.setVisible(strip_only)
+        self.show_offer(self._offer)
 
     def set_busy(self) -> None:
         """Something is looked at; nothing can be made meanwhile."""
