@@ -237,7 +237,7 @@
         <translation>問題のある {count} 行を除く。直すか外すまで何も送れません</translation>
     </message>
     <message>
-        <source>the budget doesn&apos;t pay for one more; {taken} of it are used</source>
+        <source>the budget doesn&apos;t pay for one more: {taken} of it is used</source>
         <translation>予算ではもう 1 本も作れません。{taken} は使用済みです</translation>
     </message>
     <message>
@@ -6192,7 +6192,7 @@
         <translation>静止画で代用</translation>
     </message>
     <message>
-        <source>Where the board plays as a film, the first of its stills goes over into the second here.</source>
+        <source>Where the board plays as a film, the first of its stills fades into the second here.</source>
         <translation>ボードを映像として再生すると、ここでは前の静止画が後の静止画へ移り変わります。</translation>
     </message>
     <message>
@@ -6491,8 +6491,8 @@
         <translation>結果は「{path}」として書き出せません。何も始めていません。次の拡張子のどれかを付けてください：{endings}。</translation>
     </message>
     <message>
-        <source>“{path}” can&apos;t be written: its folder isn&apos;t there, or something that is no file has its name. Nothing was begun. Choose another place.</source>
-        <translation>「{path}」に書き込めません。フォルダーがないか、ファイルではないものが同じ名前です。何も開始していません。別の場所を選んでください。</translation>
+        <source>“{path}” can&apos;t be written: its folder isn&apos;t there, you may not write into it, something that isn&apos;t a file has that name, or the name is too long. Nothing was begun. Choose another place.</source>
+        <translation>「{path}」に書き込めません。フォルダーがないか、そこに書き込む権限がないか、ファイルではないものが同じ名前か、名前が長すぎます。何も開始していません。別の場所を選んでください。</translation>
     </message>
     <message>
         <source>The result isn&apos;t written into the sheet itself. Give it another name.</source>
@@ -6679,8 +6679,8 @@
         <translation>中断しました。何も失われていません。続けるには `vidu-desktop resume` を実行してください。</translation>
     </message>
     <message>
-        <source>“{path}” is no folder, so nothing can be kept in it. Name one with --home, or leave that out.</source>
-        <translation>「{path}」はフォルダーではないため、何も保存できません。--home でフォルダーを指定するか、指定を外してください。</translation>
+        <source>“{path}” isn&apos;t a folder, so nothing can be kept in it. Name a folder with --home or {variable}, or leave that out.</source>
+        <translation>「{path}」はフォルダーではないため、何も保存できません。--home か {variable} でフォルダーを指定するか、指定を外してください。</translation>
     </message>
     <message>
         <source>{message}</source>
@@ -6719,7 +6719,7 @@
         <translation>作成しました：{path}（色は元のままです。合わせても良くなりませんでした）</translation>
     </message>
     <message>
-        <source>“{path}” is no folder. Choose one for what is written.</source>
+        <source>“{path}” isn&apos;t a folder. Choose a folder for what is written.</source>
         <translation>「{path}」はフォルダーではありません。書き込み先のフォルダーを選んでください。</translation>
     </message>
     <message>
@@ -7671,7 +7671,7 @@
         <translation>{gap}：動画はまだなく、2枚の静止画で代用</translation>
     </message>
     <message>
-        <source>Two stills stand in here for a video that isn&apos;t made yet. What is for videos works where the film shows one.</source>
+        <source>Two stills stand in here for a video that isn&apos;t made yet. Commands for videos work where the film shows one.</source>
         <translation>ここでは、まだ作られていない動画の代わりに2枚の静止画を表示しています。動画への操作は、動画が表示されているところで使えます。</translation>
     </message>
     <message>
@@ -7767,7 +7767,7 @@
         <translation>このファイルには映像がありません。音声だけかもしれません。</translation>
     </message>
     <message>
-        <source>This is a video, but neither MP4 nor a QuickTime file of today. Convert it to MP4 first, and import that.</source>
+        <source>This is a video, but neither an MP4 nor a current QuickTime file. Convert it to MP4 first, and import that.</source>
         <translation>これは動画ですが、MP4でも現在のQuickTimeファイルでもありません。先にMP4に変換してから、それを読み込んでください。</translation>
     </message>
     <message>

@@ -237,7 +237,7 @@
         <translation>不含有问题的 {count} 行：请改好或排除，然后才能发送</translation>
     </message>
     <message>
-        <source>the budget doesn&apos;t pay for one more; {taken} of it are used</source>
+        <source>the budget doesn&apos;t pay for one more: {taken} of it is used</source>
         <translation>预算不够再做一个；已用去 {taken}</translation>
     </message>
     <message>
@@ -6192,7 +6192,7 @@
         <translation>以静帧代替</translation>
     </message>
     <message>
-        <source>Where the board plays as a film, the first of its stills goes over into the second here.</source>
+        <source>Where the board plays as a film, the first of its stills fades into the second here.</source>
         <translation>链板作为片子播放时，这里由前一张静帧渐变为后一张。</translation>
     </message>
     <message>
@@ -6491,8 +6491,8 @@
         <translation>结果不能写成“{path}”。什么都没有开始。请使用以下扩展名之一：{endings}。</translation>
     </message>
     <message>
-        <source>“{path}” can&apos;t be written: its folder isn&apos;t there, or something that is no file has its name. Nothing was begun. Choose another place.</source>
-        <translation>“{path}”无法写入：它的文件夹不存在，或者同名的不是文件。什么都没有开始。请选择其他位置。</translation>
+        <source>“{path}” can&apos;t be written: its folder isn&apos;t there, you may not write into it, something that isn&apos;t a file has that name, or the name is too long. Nothing was begun. Choose another place.</source>
+        <translation>“{path}”无法写入：它的文件夹不存在，您无权写入该文件夹，同名的不是文件，或者名称太长。什么都没有开始。请选择其他位置。</translation>
     </message>
     <message>
         <source>The result isn&apos;t written into the sheet itself. Give it another name.</source>
@@ -6679,8 +6679,8 @@
         <translation>已中断。什么都没有丢：`vidu-desktop resume` 会继续。</translation>
     </message>
     <message>
-        <source>“{path}” is no folder, so nothing can be kept in it. Name one with --home, or leave that out.</source>
-        <translation>“{path}”不是文件夹，无法在其中保存任何内容。请用 --home 指定一个文件夹，或去掉该选项。</translation>
+        <source>“{path}” isn&apos;t a folder, so nothing can be kept in it. Name a folder with --home or {variable}, or leave that out.</source>
+        <translation>“{path}”不是文件夹，无法在其中保存任何内容。请用 --home 或 {variable} 指定一个文件夹，或去掉该设置。</translation>
     </message>
     <message>
         <source>{message}</source>
@@ -6719,7 +6719,7 @@
         <translation>已制作：{path}（色彩保持原样：校正不会让它们更好）</translation>
     </message>
     <message>
-        <source>“{path}” is no folder. Choose one for what is written.</source>
+        <source>“{path}” isn&apos;t a folder. Choose a folder for what is written.</source>
         <translation>“{path}”不是文件夹。请为要写入的内容选择一个文件夹。</translation>
     </message>
     <message>
@@ -7671,7 +7671,7 @@
         <translation>{gap}：还没有视频，以两张静帧代替</translation>
     </message>
     <message>
-        <source>Two stills stand in here for a video that isn&apos;t made yet. What is for videos works where the film shows one.</source>
+        <source>Two stills stand in here for a video that isn&apos;t made yet. Commands for videos work where the film shows one.</source>
         <translation>这里由两张静帧代替尚未制作的视频。针对视频的操作，请在片子显示视频的地方使用。</translation>
     </message>
     <message>
@@ -7767,7 +7767,7 @@
         <translation>这个文件没有活动画面，也许只有声音。</translation>
     </message>
     <message>
-        <source>This is a video, but neither MP4 nor a QuickTime file of today. Convert it to MP4 first, and import that.</source>
+        <source>This is a video, but neither an MP4 nor a current QuickTime file. Convert it to MP4 first, and import that.</source>
         <translation>这是视频，但既不是 MP4 也不是现今的 QuickTime 文件。请先把它转换成 MP4，再导入。</translation>
     </message>
     <message>

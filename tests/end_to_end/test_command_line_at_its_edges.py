@@ -13,6 +13,7 @@ from fakes.pictures import make_picture
 from fakes.videos import make_sound, make_video
 
 import vidu_desktop
+from vidu_desktop.adapters.desktop.paths import HOME_VARIABLE
 
 FIELDS = {
     "job",
@@ -517,12 +518,15 @@ def test_a_named_folder_that_is_none_is_bad_input(run, picture, tmp_path):
     os.mkfifo(pipe)
     for wrong, code in (
         (["--home", str(sheet), "jobs"], "home-no-folder"),
+        (["--home", str(sheet / "below" / "it"), "jobs"], "home-no-folder"),
         (["jobs", "--home", str(pipe)], "home-no-folder"),
         (["batch", str(sheet), "--dry-run", "--pictures", str(tmp_path / "none")], "pictures-folder"),
         (["batch", str(sheet), "--dry-run", "--pictures", str(pipe)], "pictures-folder"),
     ):
         done = run(*wrong, "--json")
         assert (done.code, done.last["error"]["code"]) == (2, code), wrong
+    done = run("jobs", "--json", more_env={HOME_VARIABLE: str(sheet)})
+    assert (done.code, done.last["error"]["code"]) == (2, "home-no-folder")
 
 
 @posix

@@ -229,8 +229,8 @@ _NO_ENDING = QT_TRANSLATE_NOOP(
 )
 _NO_PLACE = QT_TRANSLATE_NOOP(
     "command line",
-    "“{path}” can't be written: its folder isn't there, or something that is no file has its name. Nothing was begun. "
-    "Choose another place.",
+    "“{path}” can't be written: its folder isn't there, you may not write into it, something that isn't a file has that name, "
+    "or the name is too long. Nothing was begun. Choose another place.",
 )
 _INTO_SOURCE = QT_TRANSLATE_NOOP(
     "command line", "The result isn't written into the sheet itself. Give it another name."

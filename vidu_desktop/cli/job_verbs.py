@@ -29,7 +29,7 @@ _INTERRUPTED = QT_TRANSLATE_NOOP(
 )
 _HOME_NO_FOLDER = QT_TRANSLATE_NOOP(
     "command line",
-    "“{path}” is no folder, so nothing can be kept in it. Name one with --home, or leave that out.",
+    "“{path}” isn't a folder, so nothing can be kept in it. Name a folder with --home or {variable}, or leave that out.",
 )
 BAD_INPUT, UNFINISHED, INTERRUPTED = 2, 3, 130
 
@@ -75,10 +75,20 @@ def refuse_usage(wrong: WrongUsage, *, as_json: bool) -> int:
 
 
 def _without_a_home(home: str | None, report: Report) -> int | None:
-    """Refuse a home that is named and is no folder; None for any other."""
-    if home is None or not os.path.lexists(home) or os.path.isdir(home):  # noqa: PTH112 - also where one may not look
+    """Refuse a home that is named, by the option or the environment, and is no folder, nor can become one; None for any
+    other.
+    """
+    from vidu_desktop.adapters.desktop.paths import HOME_VARIABLE, named_home
+
+    place = named_home(home)
+    if place is None:
         return None
-    report.refused(BadInput("home-no-folder", Sentence(_HOME_NO_FOLDER, {"path": home})))
+    while not os.path.lexists(place):
+        place = place.parent
+    if os.path.isdir(place):  # noqa: PTH112 - also where one may not look
+        return None
+    values = {"path": str(place), "variable": HOME_VARIABLE}
+    report.refused(BadInput("home-no-folder", Sentence(_HOME_NO_FOLDER, values)))
     return BAD_INPUT
 
 

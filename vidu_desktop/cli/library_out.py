@@ -243,7 +243,9 @@ _MADE = QT_TRANSLATE_NOOP("command line", "Made: {path}")
 _MADE_UNMATCHED = QT_TRANSLATE_NOOP(
     "command line", "Made: {path} (colours as they were: matching would not have made them better)"
 )
-_NO_FOLDER_BUT = QT_TRANSLATE_NOOP("command line", "“{path}” is no folder. Choose one for what is written.")
+_NO_FOLDER_BUT = QT_TRANSLATE_NOOP(
+    "command line", "“{path}” isn't a folder. Choose a folder for what is written."
+)
 _NO_PLACE = QT_TRANSLATE_NOOP(
     "command line",
     "“{path}” can't be written: you may not write into its folder, or its name is too long. Choose another place.",

@@ -198,7 +198,7 @@ _CUT_MORE = QT_TRANSLATE_NOOP("board", "No video is made here; one still follows
 _UNKEPT = QT_TRANSLATE_NOOP("board", "your last changes aren't kept yet")
 _STANDS_IN = QT_TRANSLATE_NOOP("board", "its stills stand in")
 _STANDS_IN_MORE = QT_TRANSLATE_NOOP(
-    "board", "Where the board plays as a film, the first of its stills goes over into the second here."
+    "board", "Where the board plays as a film, the first of its stills fades into the second here."
 )
 _SENT_AS = QT_TRANSLATE_NOOP("board", "Sent as: {text}")
 _LOST = QT_TRANSLATE_NOOP("board", "a still is missing")

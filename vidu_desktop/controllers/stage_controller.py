@@ -248,7 +248,7 @@ _COLOURS_MATCHED = QT_TRANSLATE_NOOP(
 _TITLE = QT_TRANSLATE_NOOP("library", "{gap}: no video yet, its two stills stand in")
 _STANDS_IN = QT_TRANSLATE_NOOP(
     "library",
-    "Two stills stand in here for a video that isn't made yet. What is for videos works where the film shows one.",
+    "Two stills stand in here for a video that isn't made yet. Commands for videos work where the film shows one.",
 )
 _NOT_WRITTEN = QT_TRANSLATE_NOOP(
     "library", "Stills that stand in for videos aren't written: the film goes straight on to the next video."

@@ -1,4 +1,4 @@
-"""What a film shows of a gap that has no video: its first still goes over into its second one. For playing only. Pure."""
+"""What a film shows of a gap that has no video: its first still fades into its second one. For playing only. Pure."""
 
 from dataclasses import dataclass
 

@@ -31,7 +31,7 @@ SENTENCES: Mapping[str, str] = {
     "sound-only": QT_TRANSLATE_NOOP("library", "This file holds no moving picture, perhaps sound only."),
     "other-video": QT_TRANSLATE_NOOP(
         "library",
-        "This is a video, but neither MP4 nor a QuickTime file of today. Convert it to MP4 first, and import that.",
+        "This is a video, but neither an MP4 nor a current QuickTime file. Convert it to MP4 first, and import that.",
     ),
     "other-coding": QT_TRANSLATE_NOOP(
         "library",

@@ -39,3 +39,4 @@ def test_a_folder_that_may_not_be_looked_into_is_refused_before(
     with pytest.raises(BadInput) as refused:
         see_where_it_goes(tmp_path / "new.csv", "spring.csv")
     assert refused.value.code == "result-place"
+    assert "you may not write into it" in str(refused.value.sentence)

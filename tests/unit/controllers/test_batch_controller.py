@@ -889,7 +889,7 @@ def test_a_budget_that_is_typed_is_kept_to(played) -> None:
 
         dialog = open_it()
         await until(lambda: "before" in dialog.reading.words.text())
-        assert "the budget doesn't pay for one more; $0.40 of it are used" in dialog.foot.words.text()
+        assert "the budget doesn't pay for one more: $0.40 of it is used" in dialog.foot.words.text()
         dialog.foot.budget.setText("1")
         await until(dialog.run_all.isEnabled)
         assert dialog.run_all.text() == "Run 3 · $0.60"

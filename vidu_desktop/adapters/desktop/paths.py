@@ -124,14 +124,21 @@ def find_input(inputs_dir: Path, sha256: str) -> Path | None:
     return None
 
 
+def named_home(home: str | None, environ: Mapping[str, str] | None = None) -> Path | None:
+    """Return the folder that is named for everything: by `home`, else by the environment; None where neither names one."""
+    chosen = home or (os.environ if environ is None else environ).get(HOME_VARIABLE)
+    if not chosen:
+        return None
+    root = Path(chosen)
+    with suppress(RuntimeError):  # `~somebody` who has no home here is a folder's name like any other
+        root = root.expanduser()
+    return root.absolute()
+
+
 def resolve_paths(home: str | None, environ: Mapping[str, str] | None = None) -> Paths:
     """Return the places for this run: `home` wins over the environment, which wins over the platform's folders."""
-    chosen = home or (os.environ if environ is None else environ).get(HOME_VARIABLE)
-    if chosen:
-        root = Path(chosen)
-        with suppress(RuntimeError):  # `~somebody` who has no home here is a folder's name like any other
-            root = root.expanduser()
-        root = root.absolute()
+    root = named_home(home, environ)
+    if root is not None:
         return Paths(
             config_dir=root / "config",
             data_dir=root / "data",

@@ -190,7 +190,7 @@ class BatchDialog(DialogFrame):
         )
         hint = in_the_way if wrong else "" if offer.has_key else self._needs_key()
         if not wrong and offer.videos and offer.budget_videos == 0:
-            used = self.tr("the budget doesn't pay for one more; {taken} of it are used")
+            used = self.tr("the budget doesn't pay for one more: {taken} of it is used")
             hint = used.format(taken=say_money(offer.taken))
         if not self.foot.is_clear:
             hint = self.tr("the budget is no amount")

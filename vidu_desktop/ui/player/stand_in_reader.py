@@ -1,4 +1,4 @@
-"""Two stills read as if they were a video: the first goes over into the second."""
+"""Two stills read as if they were a video: the first fades into the second."""
 
 from collections import OrderedDict
 from collections.abc import Callable
