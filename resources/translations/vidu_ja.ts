@@ -5665,6 +5665,10 @@
         <translation>このセルは上のセルと結合されており、その文字列を持っていません。結合を解除して入力してください。</translation>
     </message>
     <message>
+        <source>This cell holds control characters, which can&apos;t be seen. Type its text anew.</source>
+        <translation>このセルには目に見えない制御文字が含まれています。文字列を入力し直してください。</translation>
+    </message>
+    <message>
         <source>There is no picture “{cell}” beside the sheet or in the folders that you chose.</source>
         <translation>シートと同じ場所にも、選んだフォルダーにも、画像「{cell}」はありません。</translation>
     </message>
@@ -5763,6 +5767,10 @@
     <message>
         <source>Merged cells</source>
         <translation>結合されたセル</translation>
+    </message>
+    <message>
+        <source>Control characters</source>
+        <translation>制御文字</translation>
     </message>
     <message>
         <source>The sheet&apos;s own totals</source>

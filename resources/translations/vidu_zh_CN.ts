@@ -5665,6 +5665,10 @@
         <translation>这个单元格与上面的合并了，没有自己的文本。请拆分并填写。</translation>
     </message>
     <message>
+        <source>This cell holds control characters, which can&apos;t be seen. Type its text anew.</source>
+        <translation>这个单元格含有看不见的控制字符。请重新输入其中的文本。</translation>
+    </message>
+    <message>
         <source>There is no picture “{cell}” beside the sheet or in the folders that you chose.</source>
         <translation>表格旁边和您选择的文件夹中都没有图片“{cell}”。</translation>
     </message>
@@ -5763,6 +5767,10 @@
     <message>
         <source>Merged cells</source>
         <translation>合并的单元格</translation>
+    </message>
+    <message>
+        <source>Control characters</source>
+        <translation>控制字符</translation>
     </message>
     <message>
         <source>The sheet&apos;s own totals</source>

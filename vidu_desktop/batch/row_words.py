@@ -19,6 +19,9 @@ WORDS: dict[str, str] = {
         "batch",
         "This cell is merged with the one above, whose text it doesn't have. Part them and fill it in.",
     ),
+    CellTrouble.CONTROLS: QT_TRANSLATE_NOOP(
+        "batch", "This cell holds control characters, which can't be seen. Type its text anew."
+    ),
     Missed.NOT_FOUND: QT_TRANSLATE_NOOP(
         "batch", "There is no picture “{cell}” beside the sheet or in the folders that you chose."
     ),
@@ -91,6 +94,7 @@ GROUP_WORDS: dict[str, str] = {
     CellTrouble.ERROR: QT_TRANSLATE_NOOP("batch", "Errors of formulas"),
     CellTrouble.UNCALCULATED: QT_TRANSLATE_NOOP("batch", "Formulas without a value"),
     CellTrouble.MERGED: QT_TRANSLATE_NOOP("batch", "Merged cells"),
+    CellTrouble.CONTROLS: QT_TRANSLATE_NOOP("batch", "Control characters"),
     "row-total": QT_TRANSLATE_NOOP("batch", "The sheet's own totals"),
     "takes-value": QT_TRANSLATE_NOOP("batch", "Takes that are no number"),
     "model-value": QT_TRANSLATE_NOOP("batch", "Models that aren't there"),

@@ -13,6 +13,9 @@ CELLS_MOST_CHARS = 100_000_000
 """Of all cells together: a shared text that is named a hundred thousand times must not fill the memory."""
 ERROR_CELL = re.compile(r"#(N/A|DIV/0!|REF!|VALUE!|NAME\?|NUM!|NULL!|SPILL!|CALC!)|Err:\d{3}", re.IGNORECASE)
 
+CONTROLS = re.compile("[\x00-\x08\x0e-\x1f\x7f]")
+"""What no text holds: all of ASCII's control characters but tabs and ends of lines."""
+
 _ERRORS_BEGIN = frozenset("#Ee")
 
 
@@ -25,6 +28,8 @@ class CellTrouble(StrEnum):
     """A formula whose value was never calculated."""
     MERGED = "cell-merged"
     """Part of a merged cell whose text stands in the first of its rows."""
+    CONTROLS = "cell-controls"
+    """Control characters, which nobody sees: they would be bought as part of the text."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -90,8 +95,8 @@ def _unguarded(cell: str) -> str:
 
 
 def clean_header(text: str) -> str:
-    """Return a column's name without marks, odd blanks and full-width letters."""
-    visible = unicodedata.normalize("NFKC", text.translate(_INVISIBLE))
+    """Return a column's name without marks, control characters, odd blanks and full-width letters."""
+    visible = unicodedata.normalize("NFKC", CONTROLS.sub("", text.translate(_INVISIBLE)))
     return " ".join(visible.split())
 
 
@@ -136,8 +141,8 @@ def made_sheet(
     errors: bool = True,
 ) -> tuple[tuple[str, ...], tuple[SheetRow, ...], Guess]:
     """Return columns, rows and the guess about the header, from rows with their lines. `troubles` holds
-    (line, column, code). Rows without any text are left out, wherever they stand. With `errors` false no cell can be one
-    of ERROR_CELL, and none is looked at.
+    (line, column, code). Rows without any text are left out, wherever they stand. With `errors` false no cell can match
+    ERROR_CELL or CONTROLS, and none is looked at.
     """
     first = [cells for _line, cells in rows[:10]]
     at = header_at(first)
@@ -172,11 +177,11 @@ def _used(cells: Sequence[str]) -> int:
 
 
 def _with_errors(cells: Sequence[str], known: Sequence[tuple[int, str]]) -> tuple[tuple[int, str], ...]:
-    wrong = [
-        index
+    wrong = {
+        index: CellTrouble.CONTROLS if CONTROLS.search(cell) else CellTrouble.ERROR
         for index, cell in enumerate(cells)
-        if cell[:1] in _ERRORS_BEGIN and ERROR_CELL.fullmatch(cell.strip())
-    ]
+        if (cell[:1] in _ERRORS_BEGIN and ERROR_CELL.fullmatch(cell.strip())) or CONTROLS.search(cell)
+    }
     if not (wrong or known):
         return ()
-    return tuple(sorted((dict.fromkeys(wrong, CellTrouble.ERROR) | dict(known)).items()))
+    return tuple(sorted((wrong | dict(known)).items()))

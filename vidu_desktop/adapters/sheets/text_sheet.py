@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from vidu_desktop.adapters.sheets.sheet_errors import sheet_refusal
-from vidu_desktop.domain.sheet import ROWS_MOST, Guess, ReadAs, Sheet, made_sheet
+from vidu_desktop.domain.sheet import CONTROLS, ROWS_MOST, Guess, ReadAs, Sheet, made_sheet
 
 if TYPE_CHECKING:
     from _csv import Reader as _Reader
@@ -26,7 +26,9 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
-_CONTROLS = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f]")
+_CONTROLS_IN_TEXT = 3
+_CHARS_TO_A_CONTROL = 50
+"""Text has a stray one here and there; where there are more, it is no text."""
 
 
 def read_text_sheet(path: str, data: bytes, read_as: ReadAs) -> Sheet:
@@ -36,17 +38,21 @@ def read_text_sheet(path: str, data: bytes, read_as: ReadAs) -> Sheet:
         text = data.decode(encoding.value)
     except (UnicodeError, LookupError) as error:
         raise sheet_refusal("sheet-encoding", path) from error
-    if _CONTROLS.search(text, 0, _SAMPLE_BYTES):
+    if _is_no_text(text[:_SAMPLE_BYTES]):
         raise sheet_refusal("sheet-not-one", path)
     text, said = _without_sep_line(text)
     separator = _separator_of(text, read_as.separator or said)
     rows = _rows(path, text, separator.value, 1 + (said is not None))
-    columns, made, header = made_sheet(
-        rows, read_as.header_line, errors="#" in text or "err:" in text.lower()
-    )
+    odd = "#" in text or "err:" in text.lower() or CONTROLS.search(text) is not None
+    columns, made, header = made_sheet(rows, read_as.header_line, errors=odd)
     if not columns:
         raise sheet_refusal("sheet-empty", path)
     return Sheet(columns=columns, rows=made, guesses=(encoding, separator, header), separator=separator.value)
+
+
+def _is_no_text(sample: str) -> bool:
+    count = len(CONTROLS.findall(sample))
+    return "\0" in sample or count > _CONTROLS_IN_TEXT + len(sample) // _CHARS_TO_A_CONTROL
 
 
 def _encoding_of(path: str, data: bytes, said: str | None) -> Guess:

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from vidu_desktop.adapters.sheets.sheet_reading import read_sheet
 from vidu_desktop.adapters.sheets.text_sheet import read_text_sheet
-from vidu_desktop.domain.sheet import ReadAs, Sheet, SheetRow
+from vidu_desktop.domain.sheet import CellTrouble, ReadAs, Sheet, SheetRow
 from vidu_desktop.errors import BadInput
 
 ENGLISH = "picture,prompt\nfox.png,The fox turns its head\nowl.png,“Slowly”, it blinks\n".replace(
@@ -177,3 +177,13 @@ def test_whatever_the_bytes_there_is_a_sheet_or_a_sentence(data: bytes) -> None:
         sheet = read(data)
         rows, columns = sheet.rows, sheet.columns
     assert all(len(row.cells) == len(columns) for row in rows)
+
+
+@pytest.mark.parametrize("sign", ["\x1b", "\x07", "\x08", "\x7f", "\x1f"])
+def test_a_stray_control_character_is_a_problem_of_its_cell_alone(sign: str) -> None:
+    text = f"picture,pro{sign}mpt\na.png,[{sign}31mred\nb.png,blue\n"
+
+    sheet = read_text_sheet("shots.csv", text.encode(), ReadAs())
+
+    assert sheet.columns == ("picture", "prompt")
+    assert [row.troubles for row in sheet.rows] == [((1, CellTrouble.CONTROLS),), ()]
