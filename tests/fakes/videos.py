@@ -192,3 +192,16 @@ def cut_copy(source: Path, target: Path, cut_s: float) -> Path:
                 packet.pts, packet.dts, packet.stream = packet.pts - shift, packet.dts - shift, made
                 after.mux(packet)
     return target
+
+
+def without_beginning(source: Path, target: Path, frames: int) -> Path:
+    """Leave out what is first in the file, as recorders do that begin in the middle: no keyframe is in front then."""
+    with av.open(str(source)) as before, av.open(str(target), "w", format="mp4") as after:
+        made = {stream: after.add_stream_from_template(stream) for stream in before.streams}
+        for packet in before.demux():
+            if packet.size and packet.stream.type == "video" and frames:
+                frames -= 1
+            elif packet.size:
+                packet.stream = made[packet.stream]
+                after.mux(packet)
+    return target

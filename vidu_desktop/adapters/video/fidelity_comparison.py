@@ -15,6 +15,7 @@ from vidu_desktop.adapters.pictures.picture_opening import WORKED_ON_PIXELS_MOST
 from vidu_desktop.adapters.video import fidelity_measures as measures
 from vidu_desktop.adapters.video.colour_difference import lab_of_srgb
 from vidu_desktop.adapters.video.fidelity_watch import FidelityWatch, Size, fitted
+from vidu_desktop.adapters.video.first_key import decoded_pictures
 from vidu_desktop.adapters.video.frame_colour import to_srgb
 from vidu_desktop.adapters.video.mp4_structure import checked_structure
 from vidu_desktop.adapters.video.orientation import pixel_aspect, square_size, turn_of, upright
@@ -33,7 +34,7 @@ def measure(path: str, start_path: str | None, end_path: str | None) -> Fidelity
         checked_structure(file)
     with opened_video(path) as (container, stream):
         watch = FidelityWatch(stream)
-        for frame in container.decode(stream):
+        for frame in decoded_pictures(container, stream):
             watch.add(frame)
         first, last = watch.ends()
         aspect = pixel_aspect(stream)

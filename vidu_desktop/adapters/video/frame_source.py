@@ -12,6 +12,7 @@ from itertools import chain
 from av.video.frame import VideoFrame
 from av.video.reformatter import Interpolation, VideoReformatter
 
+from vidu_desktop.adapters.video.first_key import FirstKey, decoded_pictures
 from vidu_desktop.adapters.video.frame_colour import to_srgb
 from vidu_desktop.adapters.video.frame_shapes import in_shape
 from vidu_desktop.adapters.video.main_streams import main_sound
@@ -70,7 +71,7 @@ class FrameSource:
 
     @property
     def hides_frames(self) -> bool:
-        """Whether an edit list hides some of the frames that are in the file."""
+        """Whether some of the frames that are in the file can't be seen: behind an edit list, before the first keyframe."""
         return self._hidden or len(self._times) < self._stream.frames
 
     @property
@@ -159,13 +160,13 @@ class FrameSource:
         """Return the time stamps of all frames in the order of showing, those of the keyframes, and the end."""
         times: set[int] = set()
         keys: list[int] = []
-        ending = EndOfFrames()
+        ending, first_key = EndOfFrames(), FirstKey()
         for packet in self._container.demux(self._stream):
             if not packet.size or packet.pts is None:
                 continue
             if packet.is_keyframe:
                 keys.append(packet.pts)
-            if packet.is_discard:
+            if not first_key.reaches(packet) or packet.is_discard:
                 self._hidden = True
             else:
                 times.add(packet.pts)
@@ -246,7 +247,7 @@ class FrameSource:
 
     def _begin_at(self, time: int, wanted: int) -> None:
         self._container.seek(time, stream=self._stream, backward=True)
-        frames = self._container.decode(self._stream)
+        frames = decoded_pictures(self._container, self._stream)
         self._sought, self._next_time = wanted, wanted
         first = next(frames, None)
         self._first_time = None if first is None else first.pts

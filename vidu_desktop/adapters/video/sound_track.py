@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from itertools import chain, groupby, islice
 from typing import TYPE_CHECKING
 
+from vidu_desktop.adapters.video.first_key import FirstKey
 from vidu_desktop.adapters.video.main_streams import main_sound
 from vidu_desktop.adapters.video.video_opening import opened_video
 from vidu_desktop.domain.frames import SoundTrack
@@ -64,11 +65,12 @@ def sound_between(video_path: str, begin_s: float, end_s: float) -> Iterator[byt
 
 def _begin_of_pictures(video_path: str) -> float:
     """Return when the first frame is shown, by the file's clock; sound may begin before or after it."""
+    first_key = FirstKey()
     with opened_video(video_path) as (container, stream):
         shown = (
             packet.pts
             for packet in container.demux(stream)
-            if packet.size and packet.pts is not None and not packet.is_discard
+            if first_key.reaches(packet) and packet.size and packet.pts is not None and not packet.is_discard
         )
         return float(min(islice(shown, REORDERED_MOST), default=0) * (stream.time_base or 0))
 

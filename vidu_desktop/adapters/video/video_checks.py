@@ -11,6 +11,7 @@ from av.video.reformatter import Interpolation, VideoReformatter
 from av.video.stream import VideoStream
 
 from vidu_desktop.adapters.disk.writing import write_atomically, writing
+from vidu_desktop.adapters.video.first_key import FirstKey, decoded_pictures
 from vidu_desktop.adapters.video.frame_colour import to_srgb
 from vidu_desktop.adapters.video.main_streams import main_sound
 from vidu_desktop.adapters.video.mp4_structure import checked_structure
@@ -47,7 +48,7 @@ def verify(path: str) -> VideoFacts:
     file_bytes, sha256 = _delivered(path)
     with opened_video(path, all_frames=True) as (container, stream):
         _check_count(_read_through(container, stream).in_file, stream)
-        _decode_ends(container, stream)
+    _decode_ends(path)
     with opened_video(path) as (container, stream):
         found = _read_through(container, stream, decode_first=True)
         return _facts(container, stream, found, file_bytes, sha256)
@@ -112,7 +113,7 @@ def make_cover(video_path: str, cover_path: str) -> None:
     with opened_file(video_path) as file:
         checked_structure(file)
     with opened_video(video_path) as (container, stream):
-        frame = next(container.decode(stream), None)
+        frame = next(decoded_pictures(container, stream), None)
         if frame is None:
             raise not_a_video("video-damaged")
         content = _cover(frame, stream)
@@ -139,13 +140,15 @@ def _read_through(container: InputContainer, stream: VideoStream, *, decode_firs
     `decode_first` the first frame that is shown comes along.
     """
     in_file, times, ending, frame, last = 0, set[int](), EndOfFrames(), None, None
+    first_key = FirstKey()
     for packet in container.demux(stream):
-        if decode_first and frame is None:
+        can_be_shown = first_key.reaches(packet)
+        if decode_first and frame is None and can_be_shown:
             frame = next(iter(packet.decode()), None)
         if not packet.size:
             continue
         in_file, last = in_file + 1, packet
-        if packet.pts is not None and not packet.is_discard:
+        if can_be_shown and packet.pts is not None and not packet.is_discard:
             times.add(packet.pts)
             ending.add(packet.pts, packet.duration or 0)
     base = stream.time_base
@@ -178,22 +181,22 @@ def _check_whole(path: str) -> None:
         _check_count(_read_through(container, stream).in_file, stream)
 
 
-def _decode_ends(container: InputContainer, stream: VideoStream) -> None:
+def _decode_ends(path: str) -> None:
     """Decode the first frame, then from the last keyframe to the end; both must give a picture."""
-    container.seek(0)
-    if next(container.decode(stream), None) is None:
-        raise not_a_video("video-damaged")
-    container.seek(1 << 62, stream=stream, backward=True)
-    if _ends_well(container, stream):
-        return
+    with opened_video(path, all_frames=True) as (container, stream):
+        if next(decoded_pictures(container, stream), None) is None:
+            raise not_a_video("video-damaged")
+        container.seek(1 << 62, stream=stream, backward=True)
+        if _ends_well(container, stream):
+            return
     # Where the last keyframe depends on frames before it (open GOP), only decoding from the beginning shows the end.
-    container.seek(0)
-    if not _ends_well(container, stream):
-        raise not_a_video("video-damaged")
+    with opened_video(path, all_frames=True) as (container, stream):
+        if not _ends_well(container, stream):
+            raise not_a_video("video-damaged")
 
 
 def _ends_well(container: InputContainer, stream: VideoStream) -> bool:
     last = None
-    for frame in container.decode(stream):
+    for frame in decoded_pictures(container, stream):
         last = frame
     return last is not None and not last.is_corrupt

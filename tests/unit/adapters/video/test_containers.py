@@ -1,19 +1,22 @@
 """What a container says of its pictures counts: turned, mirrored, pixels that aren't square, hidden frames, their times."""
 
+from array import array
 from collections.abc import Callable
+from contextlib import closing
 from fractions import Fraction
 from pathlib import Path
 
 import pytest
 from fakes.edit_lists import edited
 from fakes.exported_videos import number_of
-from fakes.numbered_video import write_numbered
-from fakes.videos import cut_copy, make_timed
+from fakes.numbered_video import HEIGHT_PX, WIDTH_PX, numbered_image, write_numbered
+from fakes.videos import cut_copy, make_timed, without_beginning
 from PIL import Image
 
 from vidu_desktop.adapters.video.frame_saving import save_frame
 from vidu_desktop.adapters.video.frame_source import FrameSource
 from vidu_desktop.adapters.video.orientation import Turn
+from vidu_desktop.adapters.video.sound_track import read_sound
 from vidu_desktop.adapters.video.video_checks import introduce, make_cover, verify
 from vidu_desktop.domain.frames import FrameTable, rate_of
 
@@ -185,3 +188,39 @@ def test_every_frame_is_found_where_an_edit_list_goes_on_within_a_group_of_pictu
         source.close()
 
     assert shown == {number: kept[number] for number in (0, 35, 12, 11, 30, 20)}
+
+
+@pytest.mark.parametrize("b_frames", [0, 2])
+def test_a_video_that_begins_without_a_keyframe_is_shown_from_its_first_one_on(
+    tmp_path: Path, b_frames: int
+) -> None:
+    whole = make_timed(
+        tmp_path / "whole.mp4",
+        SECOND,
+        1 / 24,
+        (WIDTH_PX, HEIGHT_PX),
+        beeps_s=(0.7,),
+        sound_s=(0, 1),
+        b_frames=b_frames,
+        picture=numbered_image,
+    )
+    clip = str(without_beginning(whole, tmp_path / "cut.mp4", 3))
+
+    facts = introduce(clip, str(tmp_path / "cover.jpg"))
+    make_cover(clip, str(tmp_path / "other.jpg"))
+    save_frame(clip, 0, str(tmp_path / "frame.png"))
+    sound = read_sound(clip)
+
+    assert verify(clip) == facts
+    assert (facts.frame_count, facts.duration_s) == (12, pytest.approx(0.5))
+    with closing(FrameSource(clip)) as source:
+        assert source.table.starts_s == pytest.approx(SECOND[:12])
+        assert source.hides_frames
+        assert [source.decode_from(number)[0] for number in (0, 11, 0)] == [0, 11, 0]  # type: ignore[index]
+    for name in ("cover.jpg", "other.jpg", "frame.png"):
+        with Image.open(tmp_path / name) as image:
+            assert (name, number_of(image)) == (name, 12)
+    assert sound is not None
+    samples = array("h", sound.samples)
+    first = next(place for place, value in enumerate(samples) if abs(value) > 3000) / 2 / sound.rate_hz
+    assert first == pytest.approx(0.2, abs=0.03)
