@@ -1210,12 +1210,16 @@
 <context>
     <name>EarlyPress</name>
     <message>
-        <source>It is ordered as soon as the pictures are looked at.</source>
-        <translation>画像の確認が終わりしだい注文します。</translation>
+        <source>It is ordered as soon as the pictures are looked at. Escape takes it back.</source>
+        <translation>画像の確認が終わりしだい注文します。Escで取り消せます。</translation>
     </message>
     <message>
         <source>Nothing was ordered: the window was still being opened. See what is in it, then press again.</source>
         <translation>注文していません。ウィンドウを開いている途中でした。内容を確かめてから、もう一度押してください。</translation>
+    </message>
+    <message>
+        <source>Taken back: nothing was ordered.</source>
+        <translation>取り消しました。何も注文していません。</translation>
     </message>
     <message>
         <source>Nothing was ordered: it was changed while its pictures were looked at. Press again.</source>

@@ -1210,12 +1210,16 @@
 <context>
     <name>EarlyPress</name>
     <message>
-        <source>It is ordered as soon as the pictures are looked at.</source>
-        <translation>图片检查完后会立即下单。</translation>
+        <source>It is ordered as soon as the pictures are looked at. Escape takes it back.</source>
+        <translation>图片检查完就会下单。按 Escape 可以撤回。</translation>
     </message>
     <message>
         <source>Nothing was ordered: the window was still being opened. See what is in it, then press again.</source>
         <translation>没有下单：窗口当时还没有打开完。请看看里面有什么，然后再按一次。</translation>
+    </message>
+    <message>
+        <source>Taken back: nothing was ordered.</source>
+        <translation>已撤回：没有下单。</translation>
     </message>
     <message>
         <source>Nothing was ordered: it was changed while its pictures were looked at. Press again.</source>

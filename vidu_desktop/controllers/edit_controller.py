@@ -78,10 +78,12 @@ class EditController(QObject):
         self._main.menus.show_undo(say(undo) if undo else "", say(redo) if redo else "")
 
     def _take_back(self) -> None:
-        self._guarded.start("undo", self._undo.undo, writes=True)
+        if not self._undo.move_at_once(back=True):
+            self._guarded.start("undo", self._undo.undo, writes=True)
 
     def _do_again(self) -> None:
-        self._guarded.start("redo", self._undo.redo, writes=True)
+        if not self._undo.move_at_once(back=False):
+            self._guarded.start("redo", self._undo.redo, writes=True)
 
     def _copy(self) -> None:
         focus = self._focus

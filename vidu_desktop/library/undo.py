@@ -23,6 +23,8 @@ class UndoStep:
 
     words: Sentence
     turn_back: Callable[[], Awaitable["UndoStep | None"]]
+    at_once: Callable[[], "UndoStep"] | None = None
+    """The same without any waiting, where there is nothing to wait for."""
 
 
 class TurnedBackInPart(Exception):
@@ -38,11 +40,14 @@ class TurnedBackInPart(Exception):
 def step_at_once(words: Sentence, undo: Callable[[], None], redo: Callable[[], None]) -> UndoStep:
     """Return a step of something that needs no waiting."""
 
-    async def turn_back() -> UndoStep:
+    def at_once() -> UndoStep:
         undo()
         return step_at_once(words, redo, undo)
 
-    return UndoStep(words, turn_back)
+    async def turn_back() -> UndoStep:
+        return at_once()
+
+    return UndoStep(words, turn_back, at_once)
 
 
 class UndoStack:
@@ -79,6 +84,22 @@ class UndoStack:
     async def redo(self) -> None:
         """Do again what was taken back last, if nothing else was done since."""
         await self._move(back=False)
+
+    def move_at_once(self, *, back: bool) -> bool:
+        """Undo or redo where nothing has to be waited for: what is pressed next finds it done. False, and nothing is done, for
+        any other step, and while one is turned back.
+        """
+        source, target = (self._done, self._undone) if back else (self._undone, self._done)
+        act = source[-1].at_once if source else None
+        if act is None or self._turn.locked():
+            return False
+        source.pop()
+        try:
+            inverse = act()
+        finally:
+            self.on_change()
+        self._put(target, inverse)
+        return True
 
     async def _move(self, *, back: bool) -> None:
         async with self._turn:

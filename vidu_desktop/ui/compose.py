@@ -75,7 +75,7 @@ class ComposePane(Translated, QFrame):
         self.shelf = self._tabs.shelf
         self._bar = ActionBar(look, keys=self._keys, rest_ms=rest_ms)
         self._edited = EditedJob()
-        self._early = EarlyPress(self)
+        self._early = EarlyPress(self, self._show_order)
         DropBeside(self, lambda: self.current_tab)
         self._build()
         self._connect()

@@ -187,6 +187,23 @@ def test_what_is_changed_after_an_early_press_is_not_ordered_by_it_and_the_line_
     assert "Nothing was ordered" not in words_of(pane)
 
 
+@pytest.mark.parametrize("words", ["Generate", "Rehearse"])
+def test_a_press_that_waits_for_its_pictures_is_taken_back_by_escape(
+    pane, desk, drop, qtbot, words: str
+) -> None:
+    drop(wells(pane)[0], "/p/cat.png")
+    press(pane, words)
+    assert "Escape takes it back" in words_of(pane)
+    pane.activateWindow()
+    qtbot.keyClick(prompt(pane), Qt.Key.Key_Escape)
+    assert "Taken back: nothing was ordered." in words_of(pane)
+    desk.answer_all()
+    assert pane.sent == []
+    press(pane, words)
+    assert len(pane.sent) == 1
+    assert "Taken back" not in words_of(pane)
+
+
 def test_a_file_that_is_no_picture_says_so_where_it_lies(pane, desk, drop) -> None:
     desk.refusals["/p/notes.txt"] = BadInput(
         "not-a-picture", Sentence("“{name}” isn't a picture.", {"name": "notes.txt"})

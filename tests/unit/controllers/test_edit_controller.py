@@ -24,7 +24,7 @@ from vidu_desktop.ui.queue.queue_pane import QueuePane
 
 
 class Bench:
-    """A real window with two jobs and two videos; what it starts runs to its end at once."""
+    """A real window with two jobs and two videos; what it starts runs to its end at once, unless the loop `is_busy`."""
 
     def __init__(self, look, desk, tmp_path) -> None:
         keys = KeyMap()
@@ -35,12 +35,17 @@ class Bench:
         self.library = LibraryPane(look, LibraryModel(), keys=keys)
         self.main.fill(look, ComposePane(look, desk, keys=keys), self.stage, self.queue, self.library, keys)
         self.undo = UndoStack()
-        guarded = SimpleNamespace(start=lambda _name, verb, *values, writes=False: asyncio.run(verb(*values)))
+        self.is_busy = False
+        guarded = SimpleNamespace(start=self._start)
         self.edit = EditController(
             self.main, self.stage, self.queue, self.library, self.undo, guarded, self.stage.more_menu
         )
         model.set_jobs([a_job("one"), a_job("two")])
         show(self.library.grid.model(), [a_clip("a"), a_clip("b")])
+
+    def _start(self, _name, verb, *values, writes=False) -> None:
+        if not self.is_busy:
+            asyncio.run(verb(*values))
 
     def close(self) -> None:
         self.queue.close_thumbs()
@@ -172,3 +177,17 @@ def test_a_later_step_takes_the_offer_to_undo_an_earlier_one_away(bench):
     bench.undo.add(step_at_once(Sentence("a mark"), lambda: None, lambda: None))
 
     assert not bench.queue.undo_bar.isVisible()
+
+
+def test_a_step_that_needs_no_waiting_is_taken_back_before_the_next_key_is_heard(bench):
+    """A press of Generate right behind it would order, and pay, what was taken back."""
+    done: list[str] = []
+    bench.undo.add(
+        step_at_once(Sentence("a step"), lambda: done.append("undone"), lambda: done.append("done"))
+    )
+    bench.is_busy = True
+    bench.entry("Undo").trigger()
+    assert done == ["undone"]
+    bench.entry("Redo").trigger()
+    assert done == ["undone", "done"]
+    assert bench.undo.undo_words == Sentence("a step")

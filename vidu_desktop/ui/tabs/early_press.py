@@ -1,24 +1,33 @@
 """A press that comes while pictures are still looked at: it orders once they are, or it is said why not."""
 
+from collections.abc import Callable
 from dataclasses import replace
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QWidget
 
 from vidu_desktop.domain.request import GenerationRequest
 from vidu_desktop.ui.tabs.mode_tab import ModeTab
+from vidu_desktop.ui.widgets.spoken import announce
 
 
 class EarlyPress(QObject):
     """Holds one press at most. It is for what lay in the tab then, and never orders anything else.
 
-    A paid order isn't held for a draft of the last time: nobody has seen yet what would be paid for.
+    A paid order isn't held for a draft of the last time: nobody has seen yet what would be paid for. Escape takes it back,
+    wherever in the window the keyboard is.
     """
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, parent: QWidget, on_taken_back: Callable[[], None]) -> None:
         super().__init__(parent)
+        self._pane, self._on_taken_back = parent, on_taken_back
         self._held: tuple[GenerationRequest, bool] | None = None
         self._unseen = False
-        self._refused_unseen = self._refused_changed = False
+        self._refused_unseen = self._refused_changed = self._was_taken_back = False
+        self._escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), parent)
+        self._escape.setEnabled(False)
+        self._escape.activated.connect(self._take_back)
 
     def restored(self) -> None:
         """Take what lies in the tabs now as a draft that nobody has seen."""
@@ -30,13 +39,23 @@ class EarlyPress(QObject):
         if self._unseen and not rehearsal:
             self._refused_unseen = True
         else:
-            self._held = _wish_in(tab), rehearsal
+            self._hold((_wish_in(tab), rehearsal))
         return self.waiting_words() or self.note()
 
     def forget(self) -> None:
         """Hold nothing, and say nothing of an earlier press any more."""
-        self._held = None
-        self._refused_unseen = self._refused_changed = False
+        self._hold(None)
+        self._refused_unseen = self._refused_changed = self._was_taken_back = False
+
+    def _hold(self, press: tuple[GenerationRequest, bool] | None) -> None:
+        self._held = press
+        self._escape.setEnabled(press is not None)
+
+    def _take_back(self) -> None:
+        self.forget()
+        self._was_taken_back = True
+        announce(self._pane, self.note())
+        self._on_taken_back()
 
     def due(self, tab: ModeTab) -> bool | None:
         """Return whether a rehearsal is to be ordered now or a paid video; None while nothing is to be ordered."""
@@ -46,16 +65,18 @@ class EarlyPress(QObject):
             return None
         wish, rehearsal = self._held
         if _wish_in(tab) != wish:
-            self._held = None
+            self._hold(None)
             self._refused_changed = True
         elif not looking:
-            self._held = None
+            self._hold(None)
             return rehearsal
         return None
 
     def waiting_words(self) -> str:
         """Say what becomes of the press that is held; empty without one."""
-        return self.tr("It is ordered as soon as the pictures are looked at.") if self._held else ""
+        if self._held is None:
+            return ""
+        return self.tr("It is ordered as soon as the pictures are looked at. Escape takes it back.")
 
     def note(self) -> str:
         """Say why the last press ordered nothing; empty if it did, and after the next one."""
@@ -63,6 +84,8 @@ class EarlyPress(QObject):
             return self.tr(
                 "Nothing was ordered: the window was still being opened. See what is in it, then press again."
             )
+        if self._was_taken_back:
+            return self.tr("Taken back: nothing was ordered.")
         if self._refused_changed:
             return self.tr(
                 "Nothing was ordered: it was changed while its pictures were looked at. Press again."
