@@ -130,8 +130,10 @@ class OpenBatch:
             said = replace(said, pairs=None, encoding=None)
         hidden = said.hidden if batch.source_sha256 == self.source.sha256 else ""
         said = replace(said if before == SaidForAll() else before, hidden=before.hidden or hidden)
+        if said == before:
+            return False  # filled in once more, a field in which somebody types would lose its cursor
         self.say(said)
-        return said != before
+        return True
 
     @property
     def wishes(self) -> Wishes:

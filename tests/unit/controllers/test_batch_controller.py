@@ -12,7 +12,7 @@ from fakes.batches import PRICE_USD, BatchMachine, FakeClips
 from fakes.virtual_time import until, with_virtual_time
 from fakes.window_context import a_context
 from PySide6.QtCore import QCoreApplication, QEvent
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QTextCursor
 from PySide6.QtWidgets import QLabel, QWidget
 
 from vidu_desktop.batch.bought_before import BoughtBefore
@@ -749,6 +749,24 @@ def test_what_was_offered_of_one_sheet_stays_while_another_one_is_made(played) -
 
         assert bench.machine.paid["another prompt"] == 1
         assert bench.offered == offered
+
+    played(story)
+
+
+def test_the_cursor_stays_where_somebody_types_while_a_known_sheet_is_checked(played) -> None:
+    async def story(bench: Bench) -> None:
+        dialog = await bench.opened()
+        dialog.run_first.click()
+        await bench.bought()
+
+        dialog = bench.controller.open("/jobs/spring.csv")
+        dialog.wishes.prompt.setPlainText("turns")
+        dialog.wishes.prompt.moveCursor(QTextCursor.MoveOperation.End)
+        await until(lambda: "before" in dialog.reading.words.text())
+
+        assert dialog.wishes.prompt.toPlainText() == "turns"
+        assert dialog.wishes.prompt.textCursor().atEnd()
+        dialog.reject()
 
     played(story)
 
