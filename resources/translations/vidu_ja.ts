@@ -6715,6 +6715,10 @@
         <translation>取り込みました：{path}</translation>
     </message>
     <message>
+        <source>There is no video there: folders are looked through for MP4 and M4V. Nothing was taken in.</source>
+        <translation>そこに動画はありません。フォルダーでは MP4 と M4V を探します。何も読み込まれませんでした。</translation>
+    </message>
+    <message>
         <source>Not taken in: {count}. Give them again to go on.</source>
         <translation>読み込んでいないもの: {count}。続けるには、もう一度指定してください。</translation>
     </message>
@@ -7751,8 +7755,8 @@
         <translation>ここにはもうファイルがないか、リンク先がありません。元に戻してから、もう一度読み込んでください。</translation>
     </message>
     <message>
-        <source>You may not read this file. Let its permissions be changed, then import it again.</source>
-        <translation>このファイルを読む権限がありません。権限を変更してから、もう一度読み込んでください。</translation>
+        <source>You may not read this file or folder. Let its permissions be changed, then import it again.</source>
+        <translation>このファイルまたはフォルダーを読む権限がありません。権限を変更してから、もう一度読み込んでください。</translation>
     </message>
     <message>
         <source>You may not read this folder, so its videos aren&apos;t shown. Let its permissions be changed.</source>

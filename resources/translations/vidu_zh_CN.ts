@@ -6715,6 +6715,10 @@
         <translation>已导入：{path}</translation>
     </message>
     <message>
+        <source>There is no video there: folders are looked through for MP4 and M4V. Nothing was taken in.</source>
+        <translation>那里没有视频：文件夹中只查找 MP4 和 M4V。没有导入任何内容。</translation>
+    </message>
+    <message>
         <source>Not taken in: {count}. Give them again to go on.</source>
         <translation>未导入：{count}。再次指定它们即可继续。</translation>
     </message>
@@ -7751,8 +7755,8 @@
         <translation>这里已经没有文件，或者链接指向的文件不存在。请放回后再次导入。</translation>
     </message>
     <message>
-        <source>You may not read this file. Let its permissions be changed, then import it again.</source>
-        <translation>您没有读取此文件的权限。请更改权限后再次导入。</translation>
+        <source>You may not read this file or folder. Let its permissions be changed, then import it again.</source>
+        <translation>您没有读取此文件或文件夹的权限。请更改权限后再次导入。</translation>
     </message>
     <message>
         <source>You may not read this folder, so its videos aren&apos;t shown. Let its permissions be changed.</source>

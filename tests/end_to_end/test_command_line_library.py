@@ -149,3 +149,12 @@ def test_a_review_goes_out_as_a_folder_and_comes_back_as_marks(run, rehearsed, t
     for wrong in (("--answers", str(folder / "index.html")), (rehearsed["clip"],), ("--to", str(folder))):
         assert run("library", "review", *wrong).code == 2
     assert run("library", "review", rehearsed["clip"], "--to", str(folder)).code == 2
+
+
+def test_an_import_of_folders_without_a_video_says_so(run, tmp_path):
+    (tmp_path / "empty" / "below").mkdir(parents=True)
+
+    done = run("library", "import", str(tmp_path / "empty"), "--json")
+
+    assert done.code == 2
+    assert done.objects[-1]["error"]["code"] == "import-nothing"

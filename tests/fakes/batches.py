@@ -21,6 +21,7 @@ from vidu_desktop.domain.batch_documents import (
 from vidu_desktop.domain.clip import Clip
 from vidu_desktop.domain.job import Job
 from vidu_desktop.engine.ports import Accepted, Order
+from vidu_desktop.errors import BadInput
 
 PRICE_USD = usd("0.20")
 NOW = datetime(2026, 11, 29, tzinfo=UTC)
@@ -105,6 +106,8 @@ class FakeFolders:
         self.files: dict[str, SeenPicture] = {}
         self.held: dict[str, str] = {}
         """What a file holds; by itself its own name."""
+        self.refuses: BadInput | None = None
+        """What is raised where a folder is listed."""
 
     def put(self, path: str, held: str, *, mtime_ns: int = 1) -> None:
         """Let a file appear."""
@@ -115,6 +118,8 @@ class FakeFolders:
         return [path for path in self.files if any(path.startswith(f"{folder}/") for folder in folders)]
 
     async def pictures_of(self, folder: str) -> list[tuple[str, SeenPicture]] | None:
+        if self.refuses is not None:
+            raise self.refuses
         below = {path: one for path, one in self.files.items() if path.startswith(f"{folder}/")}
         return [(path.removeprefix(f"{folder}/"), one) for path, one in below.items()] or None
 

@@ -5,6 +5,7 @@ ordered as every approved row is, within what the folder may cost in a day.
 import asyncio
 import logging
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 
 from vidu_desktop.batch.bought_before import BoughtBefore, VideosHad, in_words
@@ -128,7 +129,13 @@ class FolderWatcher:
 
     async def count_in(self, folder: str) -> int:
         """Return how many pictures lie in a folder now; 0 when it can't be read."""
-        return len(await self._folders.pictures_of(folder) or ())
+        return len(await self._there(folder) or ())
+
+    async def _there(self, folder: str) -> list[tuple[str, SeenPicture]] | None:
+        """Return the pictures of a folder; None as long as it can't be read."""
+        with suppress(BadInput, DiskTrouble):
+            return await self._folders.pictures_of(folder)
+        return None
 
     async def pause(self, batch_id: str) -> None:
         """Look no more and order no more of it until `go_on`; what is in the queue goes on. Raises DiskTrouble."""
@@ -176,7 +183,7 @@ class FolderWatcher:
         if self._feeder.running.get(batch.batch_id) is not running:
             return  # paused or begun anew meanwhile
         looks = self._seen.setdefault(batch.batch_id, _Looks())
-        found = await self._folders.pictures_of(batch.source_path)
+        found = await self._there(batch.source_path)
         was_away, looks.away = looks.away, found is None
         now_s = self._clock.monotonic_s()
         pictures = [picture for _, picture in found or ()]

@@ -147,7 +147,9 @@ class Folders(Protocol):
 
     async def pictures_below(self, folders: Sequence[str]) -> list[str]: ...
     async def pictures_of(self, folder: str) -> list[tuple[str, SeenPicture]] | None:
-        """Return the pictures in a folder and below, by their paths from it on; None when it is no folder."""
+        """Return the pictures in a folder and below, by their paths from it on; None when it is no folder. Raises
+        BadInput for one that may not be read, DiskTrouble.
+        """
         ...
 
     async def which_are_files(self, paths: Collection[str]) -> dict[str, bool]: ...

@@ -78,6 +78,8 @@ def _parts(options: argparse.Namespace, clips: list[Clip], fade: int = 0) -> tup
 async def _take_in(paths: list[Path], session: Session, report: Report) -> int:
     await session.lock()
     taken = await session.program.storage.imports.take_in([path.absolute() for path in paths])
+    if not (taken.clips or taken.back or taken.findings or taken.left):
+        raise BadInput("import-nothing", Sentence(_NO_VIDEO_THERE))
     for clip in taken.clips:
         report.item(
             {"clip": clip.clip_id, "path": clip.video_path},
@@ -237,6 +239,10 @@ def tell_made(made: MadeFile, report: Report) -> None:
 
 
 _TAKEN_IN = QT_TRANSLATE_NOOP("command line", "Taken in: {path}")
+_NO_VIDEO_THERE = QT_TRANSLATE_NOOP(
+    "command line",
+    "There is no video there: folders are looked through for MP4 and M4V. Nothing was taken in.",
+)
 _LEFT = QT_TRANSLATE_NOOP("command line", "Not taken in: {count}. Give them again to go on.")
 _BACK = QT_TRANSLATE_NOOP("command line", "Back from the trash: {path}")
 _MADE = QT_TRANSLATE_NOOP("command line", "Made: {path}")

@@ -19,7 +19,8 @@ SENTENCES: Mapping[str, str] = {
         "There is no file here any more, or a link leads to none. Put it back, then import it again.",
     ),
     "file-forbidden": QT_TRANSLATE_NOOP(
-        "library", "You may not read this file. Let its permissions be changed, then import it again."
+        "library",
+        "You may not read this file or folder. Let its permissions be changed, then import it again.",
     ),
     "folder-forbidden": QT_TRANSLATE_NOOP(
         "library", "You may not read this folder, so its videos aren't shown. Let its permissions be changed."

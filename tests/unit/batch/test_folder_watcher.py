@@ -399,6 +399,29 @@ def test_another_price_than_the_approved_one_waits_for_another_approval() -> Non
     play(story)
 
 
+def test_a_folder_that_may_not_be_read_any_more_is_said_and_looked_for_again() -> None:
+    async def story(post: Post) -> None:
+        await post.watch()
+        post.machine.folders.refuses = BadInput("file-forbidden", Sentence("You may not read this."))
+        await post.rest()
+        assert await post.standing() is Standing.AWAY
+        assert await post.watcher.count_in(FOLDER) == 0
+        post.machine.folders.refuses = None
+        await post.rest()
+        assert await post.standing() is Standing.WATCHED
+
+    play(story)
+
+
+def test_a_folder_that_may_not_be_read_isnt_watched() -> None:
+    async def story(post: Post) -> None:
+        post.machine.folders.refuses = BadInput("file-forbidden", Sentence("You may not read this."))
+        with pytest.raises(BadInput, match="file-forbidden"):
+            await post.watch()
+
+    play(story)
+
+
 def test_a_folder_that_is_away_is_said_and_looked_for_again() -> None:
     async def story(post: Post) -> None:
         await post.watch()

@@ -72,15 +72,21 @@ class ImportedFiles:
 
 
 def videos_at(path: Path) -> Iterator[Path]:
-    """Return a file itself, or the videos anywhere in a folder; hidden ones are left out."""
+    """Return a file itself, or the videos anywhere in a folder; hidden ones are left out. A folder that can't be read
+    comes back itself: who opens it hears why.
+    """
     if not os.path.isdir(path):  # noqa: PTH112 - also where one may not look
         yield path
         return
-    for folder, names, file_names in os.walk(path):
+    refused: list[Path] = []
+    for folder, names, file_names in os.walk(
+        path, onerror=lambda error: refused.append(Path(error.filename))
+    ):
         names[:] = sorted(name for name in names if not name.startswith("."))
         for name in sorted(file_names):
             if not name.startswith(".") and name.casefold().endswith(_ENDINGS):
                 yield Path(folder) / name
+    yield from refused
 
 
 def copy_video(files: Files, source: Path, target: Path) -> None:

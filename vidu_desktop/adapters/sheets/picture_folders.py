@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from contextlib import suppress
 from pathlib import Path
 
+from vidu_desktop.adapters.disk.given_files import cannot_read
 from vidu_desktop.adapters.disk.hashing import sha256_of
 from vidu_desktop.domain.batch import SeenPicture
 from vidu_desktop.domain.pictures import FILE_BYTES_MOST, PICTURE_SUFFIXES
@@ -23,7 +24,7 @@ class PictureFolders:
         return await asyncio.to_thread(pictures_below, folders)
 
     async def pictures_of(self, folder: str) -> list[tuple[str, SeenPicture]] | None:
-        """Return the pictures of one folder and how they are now; None when it is no folder."""
+        """Return the pictures of one folder and how they are now; see `pictures_of`."""
         return await asyncio.to_thread(pictures_of, folder)
 
     async def which_are_files(self, paths: Collection[str]) -> dict[str, bool]:
@@ -50,9 +51,15 @@ def pictures_below(folders: Sequence[str]) -> list[str]:
 
 
 def pictures_of(folder: str) -> list[tuple[str, SeenPicture]] | None:
-    """Return the same of one folder, each by its path from there with `/` between; None when it is no folder."""
+    """Return the same of one folder, each by its path from there with `/` between; None when it is no folder. Raises
+    BadInput where the person may not read it, DiskTrouble.
+    """
     if not os.path.isdir(folder):  # noqa: PTH112 - a path as text all along
         return None
+    try:
+        os.scandir(folder).close()  # what goes through it says nothing of that
+    except OSError as error:
+        raise cannot_read(error, folder) from error
     seen = seen_pictures(_walked(folder))
     return [(os.path.relpath(path, folder).replace(os.sep, "/"), one) for path, one in seen.items()]
 

@@ -2,6 +2,7 @@
 """What people write on clips is in the records: it survives every rebuild and every kill, and is found as one types."""
 
 import contextlib
+import errno
 import json
 import os
 import shutil
@@ -571,3 +572,22 @@ QUERIES = st.builds(
 @given(QUERIES)
 def test_searches_come_back_from_their_document(query: LibraryQuery) -> None:
     assert query_from_document(json.loads(json.dumps(query_to_document(query)))) == query
+
+
+async def test_a_folder_that_may_not_be_read_is_a_finding_of_its_import(
+    home: Home, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    home.start()
+    folder = tmp_path / "given"
+    (folder / "locked").mkdir(parents=True)
+    real = os.scandir
+
+    def scandir(path: str) -> object:  # nothing is forbidden to root
+        if str(path) == str(folder / "locked"):
+            raise PermissionError(errno.EACCES, "not yours", str(path))
+        return real(path)
+
+    monkeypatch.setattr(os, "scandir", scandir)
+
+    (found,) = (await home.imports.take_in([folder])).findings
+    assert found.path == str(folder / "locked")
