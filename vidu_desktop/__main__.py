@@ -41,11 +41,11 @@ def main() -> int:
     before = {number: signal.signal(number, _leave) for number in (signal.SIGINT, signal.SIGTERM)}
     options = _plain_start(sys.argv[1:])
     if options is None:
-        from vidu_desktop.cli.arguments import parser
+        from vidu_desktop.cli.arguments import read_words
         from vidu_desktop.cli.grammar import WrongUsage
 
         try:
-            options = parser().parse_args()
+            options = read_words()
         except WrongUsage as wrong:
             from vidu_desktop.cli.job_verbs import refuse_usage
 

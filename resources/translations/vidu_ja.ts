@@ -6711,6 +6711,10 @@
         <translation>「{path}」はすでにあり、上書きしません。</translation>
     </message>
     <message>
+        <source>“{name}” is the same video as “{other}”. Nothing was written. Name each once.</source>
+        <translation>「{name}」は「{other}」と同じ動画です。何も書き込まれていません。それぞれ一度だけ指定してください。</translation>
+    </message>
+    <message>
         <source>Taken in: {path}</source>
         <translation>取り込みました：{path}</translation>
     </message>
@@ -7037,6 +7041,30 @@
     <message>
         <source>A contact sheet is a web page, so its name ends with .html; “{name}” doesn&apos;t.</source>
         <translation>コンタクトシートはウェブページなので、名前は .html で終わります。「{name}」はそうではありません。</translation>
+    </message>
+    <message>
+        <source>{option} is for sheets, and “{name}” is a folder. Nothing was sent. Leave it out.</source>
+        <translation>{option} はシートのためのもので、「{name}」はフォルダーです。何も送信されていません。外してください。</translation>
+    </message>
+    <message>
+        <source>{option} is for texts such as CSV, and “{name}” is a workbook. Nothing was sent. Leave it out.</source>
+        <translation>{option} はCSVなどのテキストのためのもので、「{name}」はブックです。何も送信されていません。外してください。</translation>
+    </message>
+    <message>
+        <source>{option} is for workbooks, and “{name}” holds one table only. Nothing was sent. Leave it out.</source>
+        <translation>{option} はブックのためのもので、「{name}」には表が一つしかありません。何も送信されていません。外してください。</translation>
+    </message>
+    <message>
+        <source>{option} is for folders, and “{name}” is a sheet. Nothing was sent. Leave it out.</source>
+        <translation>{option} はフォルダーのためのもので、「{name}」はシートです。何も送信されていません。外してください。</translation>
+    </message>
+    <message>
+        <source>{option} would make more rows, and “{name}” is a result, which has its rows. Nothing was sent. Use the sheet itself.</source>
+        <translation>{option} は行を増やすもので、「{name}」は行の決まった結果です。何も送信されていません。もとのシートを使ってください。</translation>
+    </message>
+    <message>
+        <source>No row stands in: {lines}. The rows stand in lines {first} to {last}. Nothing was sent.</source>
+        <translation>次の行番号には行がありません: {lines}。行があるのは{first}行目から{last}行目までです。何も送信されていません。</translation>
     </message>
 </context>
 <context>

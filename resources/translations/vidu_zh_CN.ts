@@ -6711,6 +6711,10 @@
         <translation>“{path}”已经存在，不会覆盖。</translation>
     </message>
     <message>
+        <source>“{name}” is the same video as “{other}”. Nothing was written. Name each once.</source>
+        <translation>“{name}”和“{other}”是同一个视频。什么都没有写入。每个视频请只写一次。</translation>
+    </message>
+    <message>
         <source>Taken in: {path}</source>
         <translation>已导入：{path}</translation>
     </message>
@@ -7037,6 +7041,30 @@
     <message>
         <source>A contact sheet is a web page, so its name ends with .html; “{name}” doesn&apos;t.</source>
         <translation>缩略图表是网页，因此名称以 .html 结尾；“{name}”不是。</translation>
+    </message>
+    <message>
+        <source>{option} is for sheets, and “{name}” is a folder. Nothing was sent. Leave it out.</source>
+        <translation>{option} 用于表格，而“{name}”是文件夹。什么都没有发送。请去掉它。</translation>
+    </message>
+    <message>
+        <source>{option} is for texts such as CSV, and “{name}” is a workbook. Nothing was sent. Leave it out.</source>
+        <translation>{option} 用于 CSV 之类的文本，而“{name}”是工作簿。什么都没有发送。请去掉它。</translation>
+    </message>
+    <message>
+        <source>{option} is for workbooks, and “{name}” holds one table only. Nothing was sent. Leave it out.</source>
+        <translation>{option} 用于工作簿，而“{name}”只有一个表。什么都没有发送。请去掉它。</translation>
+    </message>
+    <message>
+        <source>{option} is for folders, and “{name}” is a sheet. Nothing was sent. Leave it out.</source>
+        <translation>{option} 用于文件夹，而“{name}”是表格。什么都没有发送。请去掉它。</translation>
+    </message>
+    <message>
+        <source>{option} would make more rows, and “{name}” is a result, which has its rows. Nothing was sent. Use the sheet itself.</source>
+        <translation>{option} 会增加行，而“{name}”是结果，它的行已经固定。什么都没有发送。请使用原来的表格。</translation>
+    </message>
+    <message>
+        <source>No row stands in: {lines}. The rows stand in lines {first} to {last}. Nothing was sent.</source>
+        <translation>这些行号没有内容：{lines}。表格的行在第 {first} 行到第 {last} 行。什么都没有发送。</translation>
     </message>
 </context>
 <context>

@@ -252,6 +252,39 @@ def test_a_result_is_written_under_an_ending_that_says_what_it_is(
     assert (done.code, error["code"], service.charges.total()) == (2, "result-ending", 0)
 
 
+def test_what_is_said_of_a_source_and_means_nothing_for_it_is_refused_before_anything_is_sent(
+    run: Command, service: ScriptedService, tmp_path: Path
+) -> None:
+    text = a_sheet(tmp_path / "jobs")
+    workbook = make_workbook(text.with_name("spring.xlsx"), [["picture", "prompt"], ["1.png", "one"]])
+    for wrong, code in (
+        ((str(text), "--rows", "2-3,900"), "no-such-line"),
+        ((str(text), "--rows", "2-900"), "no-such-line"),
+        ((str(text), "--rows", "1-3"), "no-such-line"),
+        ((str(text), "--sheet", "Tabelle1"), "option-in-vain"),
+        ((str(text), "--pairs", "two"), "option-in-vain"),
+        ((str(workbook), "--separator", "tab"), "option-in-vain"),
+        ((str(workbook), "--encoding", "gb18030"), "option-in-vain"),
+        ((str(text.parent), "--header-line", "3", "--prompt", "turns"), "option-in-vain"),
+        ((str(text.parent), "--sheet", "Tabelle1", "--prompt", "turns"), "option-in-vain"),
+    ):
+        done = run("batch", *wrong, "--budget", "9", "--json")
+        error = done.last["error"]
+        assert isinstance(error, dict), wrong
+        assert (done.code, error["code"]) == (2, code), wrong
+    assert not service.tasks
+    assert run("batch", "list", "--json").objects == []
+
+    done = run("batch", str(text), "--rows", f"2-{ROWS + 1}", "--rehearse", "--json")
+    result = str(done.last["result"])
+    for more in (("--each", "movement=small,large"), ("--prompt", "turns", "--prompt", "waves")):
+        done = run("batch", result, *more, "--budget", "9", "--json")
+        error = done.last["error"]
+        assert isinstance(error, dict)
+        assert (done.code, error["code"]) == (2, "option-in-vain")
+    assert not service.tasks
+
+
 def test_a_batch_that_is_not_named_is_asked_for(run: Command) -> None:
     done = run("batch", "show", "--json")
 

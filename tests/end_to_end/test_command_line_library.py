@@ -120,6 +120,18 @@ def test_a_clip_is_found_by_whatever_way_leads_to_its_file(run, rehearsed, tmp_p
         assert done.code == 0, done.err
 
 
+@pytest.mark.parametrize("action", [["export", "--as", "gif"], ["review"], ["sheet"]])
+def test_a_video_that_is_named_twice_where_each_is_there_once_is_refused(run, rehearsed, tmp_path, action):
+    (clip,) = run("library", "list", "--json").objects
+    target = tmp_path / "out.html"
+    verb, *more = action
+
+    done = run("library", verb, clip["clip"], clip["path"], *more, "--to", str(target), "--json")
+
+    assert (done.code, done.last["error"]["code"]) == (2, "clip-twice")
+    assert not target.exists()
+
+
 def test_a_review_goes_out_as_a_folder_and_comes_back_as_marks(run, rehearsed, tmp_path):
     folder = tmp_path / "For Mei"
     made = run("library", "review", rehearsed["clip"], "--to", str(folder))

@@ -1,15 +1,29 @@
 """The grammar of the command line. Only words and types; what may be asked is checked against the catalogue."""
 
 import argparse
+from collections.abc import Sequence
 
 from vidu_desktop.cli.argument_types import fade_frames, frame, label, mode, not_empty, path
 from vidu_desktop.cli.batch_arguments import add_batch, add_chain
-from vidu_desktop.cli.grammar import EXIT_CODES, FADE_HELP, SOUND_HELP, Grammar, add_options
+from vidu_desktop.cli.combinations import without_effect
+from vidu_desktop.cli.grammar import EXIT_CODES, FADE_HELP, SOUND_HELP, Grammar, WrongUsage, add_options
 from vidu_desktop.cli.watch_arguments import add_watch
 from vidu_desktop.domain.catalogue import CATALOGUE
 from vidu_desktop.domain.export import HOLDS, ExportFormat, Fit
 from vidu_desktop.domain.modes import Mode
 from vidu_desktop.domain.name_pattern import USUAL_PATTERN
+
+
+def read_words(words: Sequence[str] | None = None) -> argparse.Namespace:
+    """Read the words of a command, those of this process without any. Raises WrongUsage, also where an option means nothing
+    beside the others.
+    """
+    top = parser()
+    options = top.parse_args(words)
+    wrong = without_effect(options)
+    if wrong is not None:
+        raise WrongUsage(wrong, program=f"{top.prog} {options.verb}", usage=top.format_usage())
+    return options
 
 
 def parser() -> argparse.ArgumentParser:

@@ -11,6 +11,7 @@ from vidu_desktop.batch.approving import Proposal
 from vidu_desktop.batch.as_decided import Decided, Decisions
 from vidu_desktop.batch.plan import RowProblem, Wishes
 from vidu_desktop.cli import batch_by_hand
+from vidu_desktop.cli.reading_options import see_that_it_counts
 from vidu_desktop.cli.reports import Report
 from vidu_desktop.cli.requests import as_text, asked_options
 from vidu_desktop.cli.totals import lines_in_words, total_words
@@ -62,6 +63,7 @@ async def checked_sheet(
             options=dict(_ways(one) for one in options.each),
         ),
     )
+    see_that_it_counts(options, sheet, mapping)
     program.expect_pictures(len(sheet.rows))
     wishes = _wishes(options, preset)
     as_read = await checker.check(

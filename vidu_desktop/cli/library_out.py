@@ -24,6 +24,8 @@ from vidu_desktop.wiring.session import Session
 
 ACTIONS = frozenset({"import", "export", "join", "timeline", "sheet", "review"})
 
+_EACH_ONCE = frozenset({"export", "review", "sheet"})
+"""Where a clip that is named twice would be there twice; in a film that may be meant."""
 _FINE, _SOME_FAILED = 0, 1
 _PAGE = 500
 _FOLDERS_MOST = 100
@@ -38,6 +40,8 @@ async def run(options: argparse.Namespace, session: Session, report: Report) -> 
     if options.action == "review" and (options.to is None or not options.clips):
         raise BadInput("usage", Sentence(_WHAT_OF_REVIEW))
     clips = await _chosen(options.clips, session)
+    if options.action in _EACH_ONCE:
+        _see_that_each_is_there_once(options.clips, clips)
     match options.action:
         case "export":
             return await _export(options, clips, session, report)
@@ -183,6 +187,14 @@ async def _chosen(names: list[str], session: Session) -> list[Clip]:
     return chosen
 
 
+def _see_that_each_is_there_once(names: list[str], clips: list[Clip]) -> None:
+    seen: dict[str, str] = {}
+    for name, clip in zip(names, clips, strict=True):
+        if clip.clip_id in seen:
+            raise BadInput("clip-twice", Sentence(_TWICE, {"name": name, "other": seen[clip.clip_id]}))
+        seen[clip.clip_id] = name
+
+
 def _absolute(name: str) -> str:
     return str(Path(name).absolute())
 
@@ -238,6 +250,9 @@ def tell_made(made: MadeFile, report: Report) -> None:
         report.item(fields, report.words(Sentence(_MADE, fields)))
 
 
+_TWICE = QT_TRANSLATE_NOOP(
+    "command line", "“{name}” is the same video as “{other}”. Nothing was written. Name each once."
+)
 _TAKEN_IN = QT_TRANSLATE_NOOP("command line", "Taken in: {path}")
 _NO_VIDEO_THERE = QT_TRANSLATE_NOOP(
     "command line",

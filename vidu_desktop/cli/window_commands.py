@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import cast
 
 from vidu_desktop.adapters.journal.job_codec import job_to_json, trouble_to_fields
-from vidu_desktop.cli.arguments import parser
+from vidu_desktop.cli.arguments import read_words
 from vidu_desktop.cli.batch_arguments import BATCH_ACTIONS
 from vidu_desktop.cli.grammar import WrongUsage
 from vidu_desktop.cli.job_verbs import may_cost, outcome_of, run_verb, verb_of
@@ -48,7 +48,7 @@ async def serve(
 
 def _read(words: list[str], folder: Path) -> argparse.Namespace:
     try:
-        options = parser().parse_args(words)
+        options = read_words(words)
     except WrongUsage as error:
         raise BadInput("usage", Sentence(_USAGE, {"message": str(error)})) from error
     _make_absolute(options, folder)

@@ -44,6 +44,11 @@ class ExportFormat(StrEnum):
         return _SUFFIXES[self]
 
     @property
+    def is_one_frame(self) -> bool:
+        """Whether time means nothing to it."""
+        return self is ExportFormat.STILL
+
+    @property
     def copies(self) -> bool:
         """Whether the pictures stay as they are: size, rate and range mean nothing then."""
         return self in (ExportFormat.MP4, ExportFormat.CLEAN_MP4)

@@ -87,3 +87,12 @@ class Lines:
     def __contains__(self, line: object) -> bool:
         """Whether this line is named."""
         return any(line in lines for lines in self._ranges)
+
+    def without_a_row(self, rows: Sequence[int]) -> tuple[str, ...]:
+        """Return those in which none of these lines stands, and those that go beyond them, as a person names them."""
+        there, first, last = frozenset(rows), min(rows, default=1), max(rows, default=0)
+        return tuple(
+            f"{lines[0]}-{lines[-1]}" if len(lines) > 1 else str(lines[0])
+            for lines in self._ranges
+            if lines[0] < first or lines[-1] > last or there.isdisjoint(lines)
+        )

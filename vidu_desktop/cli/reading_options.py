@@ -1,0 +1,72 @@
+"""What is said of how a source is read, and of its lines, held against what it turned out to be: nothing of it is passed over."""
+
+import argparse
+import os
+
+from vidu_desktop.cli.requests import as_text
+from vidu_desktop.domain.sheet import Sheet
+from vidu_desktop.domain.sheet_mapping import Field, SheetMapping
+from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP
+from vidu_desktop.errors import BadInput, Sentence
+
+_OF_SHEETS = ("sheet", "encoding", "separator", "header_line")
+_OF_TEXTS = ("encoding", "separator")
+
+
+def see_that_it_counts(options: argparse.Namespace, sheet: Sheet, mapping: SheetMapping) -> None:
+    """Raise BadInput for an option that means nothing for this source (`option-in-vain`), and for lines in which no row stands
+    (`no-such-line`).
+    """
+    if sheet.of_folder:
+        _see_none(options, _OF_SHEETS, _NOT_OF_FOLDERS)
+    elif sheet.sheet_names:
+        _see_none(options, _OF_TEXTS, _NOT_OF_WORKBOOKS)
+    else:
+        _see_none(options, ("sheet",), _NOT_OF_TEXTS)
+    if not sheet.of_folder:
+        _see_none(options, ("pairs",), _NOT_OF_SHEETS)
+    if mapping.one_of(Field.ROW) is not None:
+        _see_none(options, ("each",), _NOT_OF_RESULTS)
+        if options.prompt is not None and len(options.prompt) > 1:
+            raise _in_vain("prompt", options, _NOT_OF_RESULTS)
+    if options.rows is not None:
+        missing = options.rows.without_a_row([row.line for row in sheet.rows])
+        if missing:
+            values = {"lines": missing, "first": sheet.rows[0].line, "last": sheet.rows[-1].line}
+            raise BadInput("no-such-line", Sentence(_NO_ROW, values))
+
+
+def _see_none(options: argparse.Namespace, names: tuple[str, ...], template: str) -> None:
+    for name in names:
+        if getattr(options, name) not in (None, []):
+            raise _in_vain(name, options, template)
+
+
+def _in_vain(name: str, options: argparse.Namespace, template: str) -> BadInput:
+    source = os.path.basename(as_text(options.source).rstrip("/")) or options.source  # noqa: PTH119 - a path as text all along
+    return BadInput(
+        "option-in-vain", Sentence(template, {"option": f"--{name.replace('_', '-')}", "name": source})
+    )
+
+
+_NOT_OF_FOLDERS = QT_TRANSLATE_NOOP(
+    "command line", "{option} is for sheets, and “{name}” is a folder. Nothing was sent. Leave it out."
+)
+_NOT_OF_WORKBOOKS = QT_TRANSLATE_NOOP(
+    "command line",
+    "{option} is for texts such as CSV, and “{name}” is a workbook. Nothing was sent. Leave it out.",
+)
+_NOT_OF_TEXTS = QT_TRANSLATE_NOOP(
+    "command line",
+    "{option} is for workbooks, and “{name}” holds one table only. Nothing was sent. Leave it out.",
+)
+_NOT_OF_SHEETS = QT_TRANSLATE_NOOP(
+    "command line", "{option} is for folders, and “{name}” is a sheet. Nothing was sent. Leave it out."
+)
+_NOT_OF_RESULTS = QT_TRANSLATE_NOOP(
+    "command line",
+    "{option} would make more rows, and “{name}” is a result, which has its rows. Nothing was sent. Use the sheet itself.",
+)
+_NO_ROW = QT_TRANSLATE_NOOP(
+    "command line", "No row stands in: {lines}. The rows stand in lines {first} to {last}. Nothing was sent."
+)
