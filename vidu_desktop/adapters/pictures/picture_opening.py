@@ -18,6 +18,7 @@ from vidu_desktop.adapters.pictures.colour_boxes import bmp_profile, jp2_profile
 from vidu_desktop.adapters.pictures.metadata_strip import Layout, scan_jpeg, scan_png, scan_webp
 from vidu_desktop.adapters.pictures.picture_errors import refusal, refusal_of_kind, refusal_to_open
 from vidu_desktop.adapters.pictures.picture_sniff import HEAD_BYTES, READABLE, Kind, kind_of
+from vidu_desktop.adapters.pictures.tiff_coding import CodedUnreadably, refuse_unreadable
 from vidu_desktop.domain.pictures import FILE_BYTES_MOST
 from vidu_desktop.errors import ViduDesktopError
 
@@ -98,6 +99,8 @@ def opened_picture(path: str, *, heads_only: bool = False) -> Iterator[Opened]:
             yield _let_in(path, file, heads_only=heads_only)
         except (ViduDesktopError, MemoryError):
             raise
+        except CodedUnreadably as error:
+            raise refusal("picture-format", path, format=error.format) from error
         except pixels.Unusual as error:
             raise refusal("picture-unusual", path) from error
         except Exception as error:  # for broken files Pillow's decoders raise a dozen kinds
@@ -123,6 +126,8 @@ def _let_in(path: str, file: BinaryIO, *, heads_only: bool) -> Opened:
     Image.MAX_IMAGE_PIXELS = _ICON_PIXELS_MOST // 2 if kind is Kind.ICO else None
     # Pillow's 1 MB is less than the history that picture programs keep in a PNG.
     PngImagePlugin.MAX_TEXT_CHUNK = _PNG_TEXT_BYTES_MOST
+    if kind is Kind.TIFF:
+        refuse_unreadable(file)
     image = _opened(file, kind)
     pixels.settle_orientation(image, kind)
     _check_size(path, kind, *image.size)

@@ -466,6 +466,57 @@ def test_tiffs_that_cannot_be_read_as_they_are_meant_are_unusual_not_damaged(tmp
         assert caught.value.code == "picture-unusual", name
 
 
+@pytest.mark.parametrize(
+    ("number", "name"),
+    [(34887, "TIFF (LERC)"), (34712, "TIFF (JPEG 2000)"), (50002, "TIFF (JPEG XL)"), (40001, "TIFF (40001)")],
+)
+def test_a_tiff_whose_coding_nothing_here_reads_is_said_to_be_that(
+    tmp_path: Path, number: int, name: str
+) -> None:
+    path = make_picture(tmp_path / "new.tif", fmt="TIFF")
+    written(path, COMPRESSION, number)
+
+    with pytest.raises(BadInput) as caught:
+        picture_preparing.look(str(path), LIMITS)
+
+    assert (caught.value.code, caught.value.sentence.values["format"]) == ("picture-format", name)
+
+
+def test_a_webp_in_a_tiff_is_read_or_said_to_be_that(tmp_path: Path) -> None:
+    """Whether it is read is libtiff's business: some are built without it."""
+    colour = (90, 140, 200)
+    path = tmp_path / "webp.tif"
+    try:
+        Image.new("RGB", (64, 48), colour).save(path, compression="webp")
+    except OSError:
+        path = make_picture(path, fmt="TIFF")
+        written(path, COMPRESSION, 50001)
+        with pytest.raises(BadInput) as caught:
+            picture_preparing.look(str(path), LIMITS)
+        assert (caught.value.code, caught.value.sentence.values["format"]) == (
+            "picture-format",
+            "TIFF (WebP)",
+        )
+    else:
+        seen = sent_pixels(path, tmp_path / "inputs").getpixel((9, 9))
+        assert max(abs(value - wanted) for value, wanted in zip(seen, colour, strict=True)) <= 6
+
+
+COMPRESSION = 259
+
+
+def written(path: Path, tag: int, value: int) -> None:
+    """Give a TIFF another short number of one of its tags."""
+    content = bytearray(path.read_bytes())
+    order = "<" if content[:2] == b"II" else ">"
+    at = struct.unpack_from(f"{order}I", content, 4)[0]
+    for entry in range(struct.unpack_from(f"{order}H", content, at)[0]):
+        place = at + 2 + 12 * entry
+        if struct.unpack_from(f"{order}H", content, place)[0] == tag:
+            struct.pack_into(f"{order}H", content, place + 8, value)
+    path.write_bytes(content)
+
+
 def test_a_big_tiff_is_a_tiff(tmp_path: Path) -> None:
     import numpy
     import tifffile
