@@ -1439,6 +1439,10 @@
         <translation>サービスで生じた色のずれを、先頭フレームと、あれば終了フレームをもとに補正します。良くならない場合は色を変えません。</translation>
     </message>
     <message>
+        <source>The file is copied, so nothing here can be set. For another size, other frames or a part, choose “{format}”, for example.</source>
+        <translation>ファイルはそのままコピーされるため、ここでは何も設定できません。サイズやフレームを変えたり一部だけを書き出したりするには、「{format}」などを選んでください。</translation>
+    </message>
+    <message>
         <source>First frame of the range</source>
         <translation>範囲の先頭フレーム</translation>
     </message>
@@ -2135,8 +2139,8 @@
         <translation>動画を読み込む</translation>
     </message>
     <message>
-        <source>take the answers of a review</source>
-        <translation>レビューの回答を取り込む</translation>
+        <source>read answers to a review packet</source>
+        <translation>レビュー一式への回答を読み込む</translation>
     </message>
     <message>
         <source>open the trash</source>
@@ -2537,8 +2541,8 @@
         <translation>動画を読み込む…</translation>
     </message>
     <message>
-        <source>Answers of a review…</source>
-        <translation>レビューの回答…</translation>
+        <source>Read the answers to a review packet…</source>
+        <translation>レビュー一式への回答を読み込む…</translation>
     </message>
     <message>
         <source>Trash…</source>
@@ -2788,8 +2792,8 @@
         <translation>動画を読み込む(&amp;I)…</translation>
     </message>
     <message>
-        <source>&amp;Answers of a review…</source>
-        <translation>レビューの回答(&amp;A)…</translation>
+        <source>Read the &amp;answers to a review packet…</source>
+        <translation>レビュー一式への回答を読み込む(&amp;A)…</translation>
     </message>
     <message>
         <source>&amp;Trash…</source>
@@ -4359,8 +4363,8 @@
 <context>
     <name>ReviewController</name>
     <message>
-        <source>Take the answers of a review</source>
-        <translation>レビューの回答を取り込む</translation>
+        <source>The answers file that came back from a review packet</source>
+        <translation>レビュー一式から戻ってきた回答ファイル</translation>
     </message>
     <message>
         <source>Answers ({patterns})</source>

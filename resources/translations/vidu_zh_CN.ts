@@ -1439,6 +1439,10 @@
         <translation>消除服务带来的偏色，以首帧为准，有尾帧时也参照尾帧。不会变得更好的地方，色彩保持原样。</translation>
     </message>
     <message>
+        <source>The file is copied, so nothing here can be set. For another size, other frames or a part, choose “{format}”, for example.</source>
+        <translation>文件会原样复制，所以下面的选项不能设置。如需其他尺寸、帧率或其中一段，请选择例如“{format}”。</translation>
+    </message>
+    <message>
         <source>First frame of the range</source>
         <translation>范围的第一帧</translation>
     </message>
@@ -2135,8 +2139,8 @@
         <translation>导入视频</translation>
     </message>
     <message>
-        <source>take the answers of a review</source>
-        <translation>收取审片意见</translation>
+        <source>read answers to a review packet</source>
+        <translation>读取审片包的意见</translation>
     </message>
     <message>
         <source>open the trash</source>
@@ -2537,8 +2541,8 @@
         <translation>导入视频…</translation>
     </message>
     <message>
-        <source>Answers of a review…</source>
-        <translation>审片意见…</translation>
+        <source>Read the answers to a review packet…</source>
+        <translation>读取审片包的意见…</translation>
     </message>
     <message>
         <source>Trash…</source>
@@ -2788,8 +2792,8 @@
         <translation>导入视频(&amp;I)…</translation>
     </message>
     <message>
-        <source>&amp;Answers of a review…</source>
-        <translation>审片意见(&amp;A)…</translation>
+        <source>Read the &amp;answers to a review packet…</source>
+        <translation>读取审片包的意见(&amp;A)…</translation>
     </message>
     <message>
         <source>&amp;Trash…</source>
@@ -4359,8 +4363,8 @@
 <context>
     <name>ReviewController</name>
     <message>
-        <source>Take the answers of a review</source>
-        <translation>收取审片意见</translation>
+        <source>The answers file that came back from a review packet</source>
+        <translation>选择审片包返回的意见文件</translation>
     </message>
     <message>
         <source>Answers ({patterns})</source>

@@ -25,7 +25,8 @@ class ReviewController:
     def ask(self) -> QFileDialog:
         """Ask which file."""
         dialog = QFileDialog(
-            self._context.pane, translate("ReviewController", "Take the answers of a review")
+            self._context.pane,
+            translate("ReviewController", "The answers file that came back from a review packet"),
         )
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)

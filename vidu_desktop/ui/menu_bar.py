@@ -153,7 +153,7 @@ class MenuBar(QObject):
             (command.QUEUE, self.tr("&Queue")),
             (command.LIBRARY, self.tr("&Library")),
             (command.IMPORT, self.tr("&Import videos…")),
-            (command.ANSWERS, self.tr("&Answers of a review…")),
+            (command.ANSWERS, self.tr("Read the &answers to a review packet…")),
             (command.TRASH, self.tr("&Trash…")),
             (command.SHORTCUTS, self.tr("&Keyboard shortcuts")),
         ):

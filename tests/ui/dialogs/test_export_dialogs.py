@@ -47,6 +47,14 @@ def plain(text):
     return text.replace("\u200b", "")
 
 
+@pytest.mark.parametrize(("kind", "copies"), [(F.MP4, True), (F.CLEAN_MP4, True), (F.GIF, False)])
+def test_a_copy_says_why_nothing_can_be_set(qtbot, look, tmp_path, kind, copies):
+    dialog = opened(qtbot, look, CLIPS[:1], str(tmp_path), kind)
+    why = dialog.findChild(QLabel, "copied")
+    assert why.isVisible() is copies
+    assert "choose “MP4, encoded anew”" in plain(why.text())
+
+
 def test_the_names_are_seen_while_the_pattern_is_typed(qtbot, look, tmp_path):
     dialog = opened(qtbot, look, CLIPS, str(tmp_path))
 

@@ -214,6 +214,17 @@ def test_a_file_that_cannot_be_played_offers_another_player(pane, qtbot, tmp_pat
     assert caught.args == [str(path)]
 
 
+def test_of_a_damaged_file_the_stage_says_what_is_known_and_doesnt_blame_its_format(pane, qtbot, tmp_path):
+    path = tmp_path / "broken.mp4"
+    path.write_bytes(b"not a video")
+
+    pane.play(str(path), "A fox")
+    qtbot.waitUntil(lambda: "can't be played here" in words_in(pane))
+
+    assert "damaged or isn't a video" in words_in(pane)
+    assert "may know its format" not in words_in(pane)
+
+
 def test_a_missing_file_says_so_and_offers_nothing_to_open(pane, qtbot, tmp_path):
     pane.play(str(tmp_path / "gone.mp4"), "A fox")
 

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QWidget
 from vidu_desktop.domain.clip import Clip
 from vidu_desktop.domain.export import HOLDS, RATES_FPS, SIDES_PX, ExportFormat, ExportSettings, rate_most_fps
 from vidu_desktop.domain.modes import frames_given
-from vidu_desktop.ui.look.scale import GAP_S
+from vidu_desktop.ui.look.scale import GAP_S, FontRole
 from vidu_desktop.ui.widgets.labels import plain_label
 from vidu_desktop.ui.widgets.number_field import NumberField
 from vidu_desktop.ui.widgets.spoken import name_field
@@ -42,6 +42,16 @@ class ExportPictures(QObject):
                 "end frame. Where nothing would become better, the colours stay."
             )
         )
+        self._copied = plain_label(
+            self.tr(
+                "The file is copied, so nothing here can be set. For another size, other frames or a part, choose "
+                "“{format}”, for example."
+            ).format(format=self._format_words(ExportFormat.H264)),
+            role=FontRole.CAPTION,
+            tone="soft",
+            wrap=True,
+        )
+        self._copied.setObjectName("copied")
         # Nothing is offered that can't be: references are no frames.
         self._can_match = any(frames_given(clip.mode) for clip in clips)
         self._range = self._build_range(clips[0], begin_with)
@@ -90,6 +100,7 @@ class ExportPictures(QObject):
         """Return the fields with their names, for a form."""
         return (
             (self.tr("Format"), self.format),
+            ("", self._copied),
             (self.tr("Longer side"), self._side),
             (self.tr("Frames"), self._rate),
             (self.tr("Drawings"), self._hold),
@@ -146,6 +157,7 @@ class ExportPictures(QObject):
         """Let only be set what the format honours."""
         kind = self.kind
         still = kind is ExportFormat.STILL
+        self._copied.setVisible(kind.copies)
         for field in (self._side, self._rate, self._hold, self._boomerang):
             field.setEnabled(not kind.copies and (field is self._side or not still))
         self._match_colours.setEnabled(self._can_match and not kind.copies)

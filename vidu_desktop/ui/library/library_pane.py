@@ -233,7 +233,7 @@ class LibraryPane(Translated, QFrame):
         take_in = menu.addAction(self.tr("Import videos…"))
         take_in.setEnabled(not self._why_fixed)
         take_in.triggered.connect(lambda: self.import_requested.emit([]))
-        menu.addAction(self.tr("Answers of a review…")).triggered.connect(self.answers_wanted)
+        menu.addAction(self.tr("Read the answers to a review packet…")).triggered.connect(self.answers_wanted)
         menu.addAction(self.tr("Trash…")).triggered.connect(self.trash_shown)
         menu.addSeparator()
         select_all = menu.addAction(self.tr("Select all"))

@@ -165,7 +165,7 @@ def _table() -> tuple[KeyEntry, ...]:
         KeyEntry(window.SELECT_ALL, QT_TRANSLATE_NOOP("Keys", "select all"), ("Ctrl+A",), _WINDOW),
         KeyEntry(window.FIND, QT_TRANSLATE_NOOP("Keys", "search the library"), ("Ctrl+F",), _WINDOW),
         KeyEntry(window.IMPORT, QT_TRANSLATE_NOOP("Keys", "import videos"), ("Ctrl+Shift+I",), _WINDOW),
-        KeyEntry(window.ANSWERS, QT_TRANSLATE_NOOP("Keys", "take the answers of a review"), (), _WINDOW),
+        KeyEntry(window.ANSWERS, QT_TRANSLATE_NOOP("Keys", "read answers to a review packet"), (), _WINDOW),
         KeyEntry(window.TRASH, QT_TRANSLATE_NOOP("Keys", "open the trash"), (), _WINDOW),
         KeyEntry(window.SETTINGS, QT_TRANSLATE_NOOP("Keys", "settings"), ("Ctrl+,",), _WINDOW),
         KeyEntry(window.SHORTCUTS, QT_TRANSLATE_NOOP("Keys", "this list of keys"), ("?", "F1"), _WINDOW),

@@ -28,7 +28,7 @@ class Playback(QObject):
     frame_shown = Signal(int, QImage)  # frame number from 0, its picture
     playing_changed = Signal(bool)  # whether it runs
     opened = Signal(object)  # FrameTable
-    failed = Signal()  # this file can't be shown
+    failed = Signal(object)  # ViduDesktopError: why this can't be shown; None where a frame can't be read
     held = Signal()  # the person stopped it, or went to a frame
     speed_changed = Signal(float)  # negative backwards
     range_changed = Signal(object)  # PlayRange
@@ -105,7 +105,7 @@ class Playback(QObject):
                 if not isinstance(found, ViduDesktopError):
                     found.leave()
             elif isinstance(found, ViduDesktopError):
-                self._fail()
+                self._fail(found)
             else:
                 self._begin(found, stand_at or 0)
 
@@ -316,9 +316,9 @@ class Playback(QObject):
             self._speed = speed
             self.speed_changed.emit(speed)
 
-    def _fail(self) -> None:
+    def _fail(self, error: ViduDesktopError | None = None) -> None:
         if self._path:
             path = self._path
             self.close()
             self._path = path  # for whoever says what was wrong with it
-            self.failed.emit()
+            self.failed.emit(error)

@@ -11,6 +11,7 @@ from typing_extensions import override
 
 from vidu_desktop.domain.clip import Clip
 from vidu_desktop.domain.film import Film
+from vidu_desktop.errors import ViduDesktopError
 from vidu_desktop.ui.look.look import Look
 from vidu_desktop.ui.look.style_sheet import restyle
 from vidu_desktop.ui.models.clip_verbs import MARKING, ClipVerb
@@ -310,9 +311,9 @@ class PlayerPane(Translated, QFrame):
     def _keep(self) -> None:
         self._chosen = True
 
-    def _show_trouble(self) -> None:
+    def _show_trouble(self, error: ViduDesktopError | None) -> None:
         self.leave_full_screen()
-        self._trouble_page.show_path(self.path)
+        self._trouble_page.show_path(self.path, error)
         self._pages.setCurrentWidget(self._trouble_page)
         self.failed.emit()
 

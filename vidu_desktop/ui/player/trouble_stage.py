@@ -5,7 +5,9 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 from typing_extensions import override
 
+from vidu_desktop.errors import ViduDesktopError
 from vidu_desktop.ui.look.look import Look
+from vidu_desktop.ui.text import say
 from vidu_desktop.ui.widgets.empty_state import EmptyState
 from vidu_desktop.ui.widgets.push_button import PushButton
 from vidu_desktop.ui.widgets.translated import Translated
@@ -19,14 +21,17 @@ class TroubleStage(Translated, EmptyState):
     def __init__(self, look: Look) -> None:
         super().__init__(look, "film", display=True)
         self._path = ""
+        self._error: ViduDesktopError | None = None
         self._elsewhere = PushButton()
         self._elsewhere.clicked.connect(self.elsewhere_requested)
         self.add_button(self._elsewhere)
         self._retranslate()
 
-    def show_path(self, path: str) -> None:
-        """Say what is wrong with this video; empty for none."""
-        self._path = path
+    def show_path(self, path: str, error: ViduDesktopError | None) -> None:
+        """Say what is wrong with this video; an empty path for none. `error` is what was found in its file, None where nothing
+        is known.
+        """
+        self._path, self._error = path, error
         self._retranslate()
 
     @override
@@ -37,7 +42,9 @@ class TroubleStage(Translated, EmptyState):
         if there:
             self.say(
                 self.tr("This video can't be played here"),
-                self.tr("The file is still in your library. Another player may know its format."),
+                say(self._error.sentence)
+                if self._error is not None
+                else self.tr("The file is still in your library. Another player may know its format."),
             )
         else:
             self.say(
