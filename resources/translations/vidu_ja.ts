@@ -8556,6 +8556,10 @@
         <source>There is nothing for a shelf in “{name}” that can be read here. Nothing was changed.</source>
         <translation>「{name}」に、ここで読める素材棚の内容はありません。何も変わっていません。</translation>
     </message>
+    <message>
+        <source>The pictures in “{name}” are larger than those of any shelf. Nothing was changed. Have it made anew, in parts.</source>
+        <translation>「{name}」の画像は、合わせるとどの素材棚よりも大きくなります。何も変わっていません。分けて作り直してもらってください。</translation>
+    </message>
 </context>
 <context>
     <name>states</name>

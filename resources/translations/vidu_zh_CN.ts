@@ -8556,6 +8556,10 @@
         <source>There is nothing for a shelf in “{name}” that can be read here. Nothing was changed.</source>
         <translation>“{name}”中没有这里能读取的主体。什么都没有改变。</translation>
     </message>
+    <message>
+        <source>The pictures in “{name}” are larger than those of any shelf. Nothing was changed. Have it made anew, in parts.</source>
+        <translation>“{name}”中的图片加起来比任何主体库都大。什么都没有改变。请让对方分成几份重新制作。</translation>
+    </message>
 </context>
 <context>
     <name>states</name>

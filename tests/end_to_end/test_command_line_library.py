@@ -71,6 +71,11 @@ def test_what_an_export_cannot_do_is_said_before_anything_is_written(run, rehear
     ):
         done = run("library", "export", rehearsed["clip"], "--to", str(tmp_path / "out"), *wrong)
         assert done.code == 2, done.out
+    (tmp_path / "file").write_text("in the way")
+    for place in ("file/below", "gone/below/that"):
+        done = run("library", "export", rehearsed["clip"], "--to", str(tmp_path / place), "--as", "mp4")
+        assert done.code == 2, done.out
+        assert str((tmp_path / place).parent) in done.err
     assert run("library", "export", "nobody", "--as", "gif", "--to", str(tmp_path / "out")).code == 2
     assert not (tmp_path / "out").exists()
 

@@ -236,7 +236,10 @@ def new_file(target: Path, *, folders_made: int = 0) -> Path:
 
 
 def _folder_for(target: Path) -> Path:
-    if os.path.lexists(target) and not os.path.isdir(target):  # noqa: PTH112 - also where one may not look
+    """Return a folder that is there, or that can be made in one. Raises BadInput for any other."""
+    if not os.path.lexists(target):
+        return new_file(target)
+    if not os.path.isdir(target):  # noqa: PTH112 - also where one may not look
         raise BadInput("target-no-folder", Sentence(_NO_FOLDER_BUT, {"path": str(target)}))
     return target.absolute()
 

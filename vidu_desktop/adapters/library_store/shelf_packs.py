@@ -28,6 +28,8 @@ from vidu_desktop.library.ports import PackedItem
 _LIST_NAME = "shelf.json"
 _LIST_MOST_BYTES = 10_000_000
 _PICTURE_MOST_BYTES = 60_000_000
+_ALL_PICTURES_MOST_BYTES = 1_000_000_000
+"""Of all pictures together, unpacked: a small file may hold the same zeros a thousand times."""
 _ITEMS_MOST = 500
 _MOMENT = (2026, 1, 1, 0, 0, 0)
 """Of every entry: the same shelf is the same file."""
@@ -35,6 +37,10 @@ _MOMENT = (2026, 1, 1, 0, 0, 0)
 
 class ShelfPacks:
     """Implements the library's port of that name."""
+
+    def __init__(self, pictures_most_bytes: int = _ALL_PICTURES_MOST_BYTES) -> None:
+        """Pictures that are larger together, unpacked, are refused."""
+        self._pictures_most_bytes = pictures_most_bytes
 
     async def write(self, packed: Sequence[PackedItem], target: Path) -> None:
         """Write some of a shelf into a file. Raises DiskTrouble, also when a picture is gone."""
@@ -46,7 +52,8 @@ class ShelfPacks:
         nothing that can be read, DiskTrouble.
         """
         with TemporaryDirectory(prefix="vidu-shelf-") as folder:
-            yield await asyncio.to_thread(_read, path, Path(folder))
+            pictures = _Pictures(Path(folder), self._pictures_most_bytes)
+            yield await asyncio.to_thread(_read, path, pictures)
 
 
 def _entry(picture: PreparedPicture) -> str:
@@ -69,7 +76,11 @@ def _write(packed: Sequence[PackedItem], file: BinaryIO) -> None:
                 pack.writestr(zipfile.ZipInfo(name, _MOMENT), picture_file.read())
 
 
-def _read(path: Path, folder: Path) -> list[PackedItem]:
+class _TooLargeError(Exception):
+    """All pictures together are larger than those of any shelf."""
+
+
+def _read(path: Path, pictures: "_Pictures") -> list[PackedItem]:
     found = []
     try:
         with open_regular(path) as file, zipfile.ZipFile(file) as pack:
@@ -80,10 +91,12 @@ def _read(path: Path, folder: Path) -> list[PackedItem]:
                 with suppress(BadInput, KeyError):
                     item = item_from_document(entry)
                     found.append(
-                        PackedItem(item, tuple(_unpacked(pack, one, folder) for one in item.pictures))
+                        PackedItem(item, tuple(pictures.unpacked(pack, one) for one in item.pictures))
                     )
     except OSError as error:
         raise cannot_read(error, path) from error
+    except _TooLargeError as error:
+        raise BadInput("shelf-too-large", Sentence(_TOO_LARGE, {"name": path.name})) from error
     except (
         ValueError,
         KeyError,
@@ -101,13 +114,25 @@ def _read(path: Path, folder: Path) -> list[PackedItem]:
     return found
 
 
-def _unpacked(pack: zipfile.ZipFile, picture: PreparedPicture, folder: Path) -> str:
-    content = _content(pack, _entry(picture), _PICTURE_MOST_BYTES)
-    if hashlib.sha256(content).hexdigest() != picture.sha256:
-        raise damaged("sha256")
-    target = folder / Path(_entry(picture)).name
-    target.write_bytes(content)
-    return str(target)
+class _Pictures:
+    """Unpacks into a folder, each picture once however many items name it."""
+
+    def __init__(self, folder: Path, most_bytes: int) -> None:
+        self._folder = folder
+        self._left_bytes = most_bytes
+
+    def unpacked(self, pack: zipfile.ZipFile, picture: PreparedPicture) -> str:
+        """Return the picture's place. Raises BadInput for one that isn't what the list says, _TooLargeError."""
+        target = self._folder / Path(_entry(picture)).name
+        if not target.exists():
+            content = _content(pack, _entry(picture), _PICTURE_MOST_BYTES)
+            self._left_bytes -= len(content)
+            if self._left_bytes < 0:
+                raise _TooLargeError
+            if hashlib.sha256(content).hexdigest() != picture.sha256:
+                raise damaged("sha256")
+            target.write_bytes(content)
+        return str(target)
 
 
 def _content(pack: zipfile.ZipFile, name: str, most_bytes: int) -> bytes:
@@ -121,4 +146,8 @@ def _content(pack: zipfile.ZipFile, name: str, most_bytes: int) -> bytes:
 
 _NO_SHELF = QT_TRANSLATE_NOOP(
     "shelf", "There is nothing for a shelf in “{name}” that can be read here. Nothing was changed."
+)
+_TOO_LARGE = QT_TRANSLATE_NOOP(
+    "shelf",
+    "The pictures in “{name}” are larger than those of any shelf. Nothing was changed. Have it made anew, in parts.",
 )

@@ -2,6 +2,7 @@
 
 import os
 
+from vidu_desktop.adapters.disk.given_files import Obstacle, obstacle_of
 from vidu_desktop.adapters.disk.shown_names import shown_name
 from vidu_desktop.adapters.pictures.picture_sniff import Kind
 from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP
@@ -132,12 +133,17 @@ def refusal_of_kind(kind: Kind, path: str | os.PathLike[str]) -> BadInput:
     return refusal(_BY_KIND.get(kind, "picture-not-a-picture"), path, format=_FORMATS.get(kind, ""))
 
 
+_BY_OBSTACLE = {
+    Obstacle.MISSING: "picture-missing",
+    Obstacle.FOLDER: "picture-is-folder",
+    Obstacle.NO_FILE: "picture-not-a-file",
+}
+
+
 def refusal_to_open(error: OSError, path: str | os.PathLike[str]) -> BadInput:
     """Return the error for a picture that couldn't be opened or read."""
-    if isinstance(error, FileNotFoundError | NotADirectoryError):
-        return refusal("picture-missing", path)
-    if isinstance(error, IsADirectoryError):
-        return refusal("picture-is-folder", path)
+    if (code := _BY_OBSTACLE.get(obstacle_of(error))) is not None:
+        return refusal(code, path)
     return refusal("picture-unreadable", path, reason=error.strerror or type(error).__name__)
 
 

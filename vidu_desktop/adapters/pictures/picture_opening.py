@@ -3,7 +3,6 @@
 Whatever a stranger's file makes a decoder do becomes one refusal with a sentence.
 """
 
-import errno
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -88,9 +87,6 @@ def opened_picture(path: str, *, heads_only: bool = False) -> Iterator[Opened]:
     try:
         file = open_regular(path)
     except OSError as error:
-        # EINVAL is open_regular's word for a device or a pipe; ENXIO the system's for a socket.
-        if error.errno in (errno.EINVAL, errno.ENXIO):
-            raise refusal("picture-not-a-file", path) from error
         raise refusal_to_open(error, path) from error
     except ValueError as error:  # a NUL in the path
         raise refusal("picture-missing", path) from error

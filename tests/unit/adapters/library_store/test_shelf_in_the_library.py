@@ -16,6 +16,7 @@ from fakes.shelves import a_picture, a_shelf, an_item, content_of, picture_file
 
 from vidu_desktop.adapters.library_store.clip_records import ClipRecordFiles
 from vidu_desktop.adapters.library_store.list_files import SHELF_FILE_NAME
+from vidu_desktop.adapters.library_store.shelf_packs import ShelfPacks
 from vidu_desktop.domain.json_reading import Fields
 from vidu_desktop.domain.marks import MarkChange, Verdict
 from vidu_desktop.domain.shelf import item_from_document, item_to_document, shelf_name, with_free_name
@@ -95,6 +96,22 @@ async def test_a_file_of_a_stranger_brings_what_is_whole_and_nothing_else(home: 
     squeezed.write_bytes(data)
     with pytest.raises(BadInput, match="Nothing was changed"):
         await shelf.take_in(squeezed)
+
+
+async def test_pictures_that_are_too_large_together_are_refused_and_one_named_often_counts_once(
+    tmp_path: Path,
+) -> None:
+    packs = ShelfPacks(pictures_most_bytes=20)
+    once = [item_to_document(an_item(name, "", "a" * 15)) for name in ("Mei", "Fox", "Wolf")]
+    more = [*once, item_to_document(an_item("Owl", "", "b" * 15))]
+    path = packed(tmp_path / "once.zip", {"schema": "vidu-desktop/shelf", "shelf": once}, "a" * 15)
+    async with packs.opened(path) as found:
+        assert [content_of(item.picture_paths[0]) for item in found] == ["a" * 15] * 3
+
+    path = packed(tmp_path / "more.zip", {"schema": "vidu-desktop/shelf", "shelf": more}, "a" * 15, "b" * 15)
+    with pytest.raises(BadInput, match="shelf-too-large"):
+        async with packs.opened(path):
+            pass
 
 
 async def test_a_prompt_that_nobody_looks_at_again_is_put_in_words_or_refused(home: Home) -> None:

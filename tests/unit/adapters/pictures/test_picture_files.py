@@ -511,7 +511,7 @@ async def test_paths_that_lead_nowhere_are_said(desk: PictureFiles, tmp_path: Pa
         tmp_path.name: "picture-is-folder",
         "pipe.png": "picture-not-a-file",
         "gone.png": "picture-missing",
-        "loop.png": "picture-unreadable",
+        "loop.png": "picture-missing",
         "zero": "picture-not-a-file",
     }
 
