@@ -7094,8 +7094,8 @@
         <translation>「{path}」のあるディスクがエラーを報告しています（{reason}）。ディスクを確認してください。完成したものは再び取得されます。</translation>
     </message>
     <message>
-        <source>“{name}” isn&apos;t there: it was moved, renamed or deleted. Choose it again.</source>
-        <translation>「{name}」が見つかりません。移動、名前の変更、または削除されています。もう一度選択してください。</translation>
+        <source>“{name}” isn&apos;t there. Perhaps it was moved, renamed or deleted; choose it again.</source>
+        <translation>「{name}」が見つかりません。移動されたか、名前が変更されたか、削除された可能性があります。もう一度選択してください。</translation>
     </message>
     <message>
         <source>“{name}” is a folder. Choose a file.</source>

@@ -7094,8 +7094,8 @@
         <translation>“{path}”所在的磁盘报告错误（{reason}）。请检查磁盘；完成的内容会重新下载。</translation>
     </message>
     <message>
-        <source>“{name}” isn&apos;t there: it was moved, renamed or deleted. Choose it again.</source>
-        <translation>“{name}”不在：它被移动、重命名或删除了。请重新选择。</translation>
+        <source>“{name}” isn&apos;t there. Perhaps it was moved, renamed or deleted; choose it again.</source>
+        <translation>“{name}”不在。它可能被移动、重命名或删除了；请重新选择。</translation>
     </message>
     <message>
         <source>“{name}” is a folder. Choose a file.</source>

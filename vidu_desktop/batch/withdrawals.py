@@ -37,7 +37,7 @@ class _Waiting:
     approvals: dict[str, int | None] = field(default_factory=dict)
     work: Work = Work()  # noqa: RUF009 - frozen
     lines: Mapping[str, int] = field(default_factory=dict)
-    edited: EditedRows = EditedRows()
+    edited: tuple[EditedRows, ...] = ()  # the latest last
 
 
 class Withdrawals:
@@ -70,7 +70,7 @@ class Withdrawals:
         waiting = self._waiting.setdefault(batch_id, _Waiting())
         waiting.approvals |= dict.fromkeys(keys)
         waiting.work, waiting.lines = work, lines
-        waiting.edited = EditedRows(columns=edited.columns, cells={**waiting.edited.cells, **edited.cells})
+        waiting.edited = (*waiting.edited, edited)
         said = False
         while True:
             try:
@@ -99,13 +99,16 @@ class Withdrawals:
                 waiting.approvals[row.key] = row.approval
         written = dict(waiting.approvals)
         work, lines = waiting.work, waiting.lines
+        now = batch
+        for edited in waiting.edited:
+            now = replace(now, rows=edited.put_into(now))
         rows = tuple(
             replace(
                 row,
                 line=lines.get(row.key, row.line),
                 approval=0 if row.approval == written.get(row.key) else row.approval,
             )
-            for row in waiting.edited.put_into(batch)
+            for row in now.rows
         )
         if rows != batch.rows or work != batch.work:
             await self._store.save(replace(batch, rows=rows, work=work))

@@ -65,7 +65,9 @@ def read_given(path: str | os.PathLike[str], most_bytes: int) -> bytes:
 _WORDS = {
     Obstacle.MISSING: (
         "file-missing",
-        QT_TRANSLATE_NOOP("disk", "“{name}” isn't there: it was moved, renamed or deleted. Choose it again."),
+        QT_TRANSLATE_NOOP(
+            "disk", "“{name}” isn't there. Perhaps it was moved, renamed or deleted; choose it again."
+        ),
     ),
     Obstacle.FOLDER: (
         "file-is-folder",
