@@ -111,6 +111,20 @@ def test_edits_and_takes_of_the_window_are_bought_instead_of_what_the_sheet_says
     assert prompts(service) == {"prompt 1": 1, "edited in the window": 1, "prompt 3": 3, "prompt 4": 1}
 
 
+def test_where_the_twin_that_was_left_out_is_gone_from_the_sheet_the_other_one_is_made(
+    run: Command, service: ScriptedService, sheet: Path
+) -> None:
+    write_sheet(sheet, [cells(1), cells(2), cells(2)])
+    begin(run, sheet)
+    decide(run, left_out={4: cells(2)})
+    write_sheet(sheet, [cells(1), cells(2)])
+
+    done = run("batch", str(sheet), "--budget", "2", "--json")
+
+    assert (done.code, sum_of(done)["left_out_by_hand"]) == (0, []), done.err
+    assert prompts(service) == {"prompt 1": 1, "prompt 2": 1}
+
+
 def test_a_row_left_out_is_known_where_it_stands_by_now(
     run: Command, service: ScriptedService, sheet: Path
 ) -> None:

@@ -47,7 +47,7 @@ class Decisions:
         batch = as_read.known.decided
         if batch is None or (batch.work == Work() and not self._takes_names_of(batch)):
             return Decided(as_read=as_read, checked=as_read, names=self.wishes.names or "")
-        work = batch.work.moved_to(as_read.sheet)
+        work = batch.work.moved_to(as_read.sheet, batch.cells_by_line())
         out = frozenset(line for line in work.lines_left_out(as_read.sheet) if self._named(line))
         if self.take_in:
             work, out = work.with_lines(out), frozenset()

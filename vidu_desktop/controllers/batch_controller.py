@@ -123,7 +123,7 @@ class BatchController(QObject):
             dialog.table.thumb_of = self._thumbs.of
         dialog.reading.show_pairs(offered=is_folder)
         opened = OpenBatch(path, dialog, pasted)
-        opened.work = self._edits.work(path)
+        self._edits.take_up(opened)
         opened.say(self._edits.said.get(path, SaidForAll()))
         self._open = opened
         self._connect(opened)

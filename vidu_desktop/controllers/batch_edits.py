@@ -73,6 +73,12 @@ class BatchEdits:
         """Return what was done to the rows of a source."""
         return self._works.get(path, Work())
 
+    def take_up(self, opened: OpenBatch) -> None:
+        """Let a source that is opened have what was done to its rows, and how they stood then."""
+        opened.work = self.work(opened.path)
+        shown = self._shown.get(opened.path)
+        opened.shown_before = None if shown is None else shown.sheet
+
     def note_read(self, opened: OpenBatch) -> None:
         """Know from now on where the rows of a source stand. Where another sheet lies there by now, what was approved of it
         is known again at the end of the check.
@@ -98,7 +104,8 @@ class BatchEdits:
         known = self.work(opened.path)
         work, saved = known, self._saved.get(opened.path)
         if not self._saving[opened.path] and saved != batch.work:
-            kept, out = batch.work.moved_to(opened.sheet), batch.left_out_keys
+            kept = batch.work.moved_to(opened.sheet, batch.cells_by_line())
+            out = batch.left_out_keys
             known = known if saved is None else Work()
             # In a result, and under a key, a row is known again wherever it stands.
             work = known.over(kept).without(

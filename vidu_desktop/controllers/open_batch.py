@@ -73,6 +73,8 @@ class OpenBatch:
         """As it was read; None until then."""
         self.sheet: Sheet | None = None
         """As it is shown: each row as often as it is made, without what was edited."""
+        self.shown_before: Sheet | None = None
+        """As it was shown last before this dialog, while the window is open."""
         self.offered: Offered | None = None
         """What the last check found; None while there is another one to come."""
         self.latest: Offered | None = None
@@ -100,8 +102,10 @@ class OpenBatch:
             prompts=wishes.prompts if len(wishes.prompts) > 1 else (),
             options={OptionKey(key): values for key, values in wishes.chosen_settings.items()},
         )
+        before = self.sheet or self.shown_before
         self.sheet, mapping = mapped_sheet(source, tuple(self.choices.items()), multiply)
-        self.work = self.work.moved_to(self.sheet)
+        stood = () if before is None else ((row.line, row.cells) for row in before.rows)
+        self.work = self.work.moved_to(self.sheet, stood)
         return self.work.edits.applied(self.sheet), mapping
 
     @property

@@ -91,6 +91,10 @@ class Batch:
     work: Work = Work()  # noqa: RUF009 - frozen
     said: SaidForAll = SaidForAll()  # noqa: RUF009 - frozen
 
+    def cells_by_line(self) -> Iterator[tuple[int, tuple[str, ...]]]:
+        """Yield line and cells of each row that was in the sheet."""
+        return ((row.line, row.cells) for row in self.rows if row.line != NO_LINE)
+
     @property
     def left_out_keys(self) -> frozenset[str]:
         """The keys of the rows that the person left out by hand and hasn't approved since."""

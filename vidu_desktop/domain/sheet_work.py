@@ -1,6 +1,6 @@
 """What a person does to the rows of a sheet on its way to videos: edited, left out, made more often. Pure."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field, replace
 from typing import TypeVar
@@ -65,11 +65,13 @@ class Work:
         _, edited = self.edits.rows.get(line, (None, None))
         return frozenset(cells for cells in (self.left_out.get(line), edited) if cells is not None)
 
-    def moved_to(self, sheet: Sheet) -> "Work":
-        """Return the same for a sheet in which some of the rows stand in other lines by now."""
+    def moved_to(self, sheet: Sheet, before: Iterable[tuple[int, Cells]] = ()) -> "Work":
+        """Return the same for a sheet in which some of the rows stand in other lines by now. `before` are the lines and
+        cells of all rows as they stood: of rows alike, to some of which something was done, they say how many there were.
+        """
         edited = {line: cells for line, (cells, _) in self.edits.rows.items()}
         many = {line: cells for line, (cells, _) in self.more_takes.items()}
-        lines = _lines_now(sheet, {**many, **edited, **self.left_out})
+        lines = _lines_now(sheet, {**many, **edited, **self.left_out}, before)
         if not lines:
             return self
         return replace(
@@ -113,7 +115,9 @@ def _moved(rows: Mapping[int, T], lines: Mapping[int, int]) -> dict[int, T]:
     }
 
 
-def _lines_now(sheet: Sheet, rows: Mapping[int, Cells]) -> dict[int, int]:
+def _lines_now(
+    sheet: Sheet, rows: Mapping[int, Cells], before: Iterable[tuple[int, Cells]]
+) -> dict[int, int]:
     """Return by line where each of these rows stands now, if it stands elsewhere; of rows alike, where there are as many as
     there were, in their order.
     """
@@ -121,6 +125,10 @@ def _lines_now(sheet: Sheet, rows: Mapping[int, Cells]) -> dict[int, int]:
     for line, cells in sorted(rows.items()):
         if not _stands(sheet, line, cells):
             gone.setdefault(cells, []).append(line)
+    others: dict[Cells, list[int]] = {cells: [] for cells in gone}
+    for line, cells in before if gone else ():
+        if cells in others and line not in rows:
+            others[cells].append(line)
     found: dict[Cells, list[int]] = {cells: [] for cells in gone}
     for row in sheet.rows if gone else ():
         if row.cells in found and rows.get(row.line) != row.cells:
@@ -128,6 +136,7 @@ def _lines_now(sheet: Sheet, rows: Mapping[int, Cells]) -> dict[int, int]:
     return {
         line: now
         for cells, lines in gone.items()
-        if len(lines) == len(found[cells])
-        for line, now in zip(lines, found[cells], strict=True)
+        if len(lines) + len(others[cells]) == len(found[cells])
+        for line, now in zip(sorted([*lines, *others[cells]]), found[cells], strict=True)
+        if line in rows
     }

@@ -601,6 +601,30 @@ def test_what_was_done_to_rows_moves_with_them_in_the_sheet(played, another_run:
     played(story)
 
 
+@pytest.mark.parametrize("is_open", [False, True])
+def test_the_one_of_two_rows_alike_that_is_left_in_the_sheet_is_made(played, is_open: bool) -> None:
+    async def story(bench: Bench) -> None:
+        rows = [[f"{number}.png", f"row {number}"] for number in range(2)]
+        bench.table = [HEAD, *rows, rows[1]]
+        dialog = await bench.opened()
+        dialog.view.left_out.emit([4])
+        await checked(dialog)
+        assert dialog.run_all.text() == "Run 2 · $0.40"
+        bench.table = [HEAD, *rows]
+        if is_open:
+            dialog.reading.read_again.click()
+            await until(lambda: dialog.table.rowCount() == 2, 60)
+            await checked(dialog)
+        else:
+            dialog.reject()
+            dialog = await bench.opened()
+        assert lines_of(dialog, "left-out") == []
+        assert dialog.run_all.text() == "Run 2 · $0.40"
+        dialog.reject()
+
+    played(story)
+
+
 def test_a_row_in_the_line_of_one_that_is_gone_is_shown_and_edited_as_itself(played) -> None:
     async def story(bench: Bench) -> None:
         rows = [[f"{number}.png", f"row {number}"] for number in range(5)]

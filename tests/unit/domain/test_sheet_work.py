@@ -53,3 +53,17 @@ def test_what_has_moved_goes_before_what_stood_there_once() -> None:
     work = Work(left_out={2: ("a",), 3: ("gone",)})
 
     assert work.moved_to(a_sheet("first", "a")) == Work(left_out={3: ("a",)})
+
+
+def test_of_rows_alike_the_one_that_is_left_was_the_one_that_stood() -> None:
+    work = Work(left_out={3: ("a",)})
+    before = [(2, ("a",)), (3, ("a",)), (4, ("b",))]
+
+    # its twin, that was left out, is gone
+    assert work.moved_to(a_sheet("a", "b"), before).lines_left_out(a_sheet("a", "b")) == frozenset()
+    # both are there, elsewhere
+    moved = a_sheet("new", "newer", "a", "a", "b")
+    assert work.moved_to(moved, before).lines_left_out(moved) == {5}
+    # another row stands in its line by now, and two like it are there beside the one that stood
+    more = a_sheet("a", "b", "a", "a")
+    assert work.moved_to(more, before).lines_left_out(more) == frozenset()
