@@ -1,8 +1,9 @@
 """Plays a film in the player's pane, offscreen, once from beginning to end; prints one JSON line.
 
-    python -m tests.benchmarks.film_process CLIP PARTS [--alone]
+    python -m tests.benchmarks.film_process CLIP PARTS [--alone | --stand-ins]
 
-Alone, the clip loops by itself as long: the floor. Times are those of each frame when its picture is painted;
+Alone, the clip loops by itself as long: the floor. With stand-ins, CLIP is a folder of pictures, and each part is two of them, the first
+going over into the second. Times are those of each frame when its picture is painted;
 memory is that of the process, before the first video is open and at its highest.
 """
 
@@ -15,19 +16,22 @@ from pathlib import Path
 import psutil
 import qasync
 from fakes.stage_page import stage
-from PySide6.QtGui import QImage
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage, QImageReader
 from PySide6.QtWidgets import QApplication
 
 from vidu_desktop.adapters.processes.malloc import limit_arenas
 from vidu_desktop.adapters.video.frame_source import FrameSource
 from vidu_desktop.controllers.frame_service import AppFrameService
 from vidu_desktop.domain.film import Film, FilmPart, FilmWish, film_of
+from vidu_desktop.domain.stand_ins import StandIn
 from vidu_desktop.engine.tasks import TaskKeeper
 from vidu_desktop.ui.look.look import Look
 from vidu_desktop.ui.player.player_pane import PlayerPane
 from vidu_desktop.wiring.frame_files import FrameFiles
 
 _SIZE = (960, 600)
+_STAND_IN_S, _STAND_IN_PX = 2.0, (1280, 720)
 _SAMPLE_S = 0.05
 _SETTLES_S = 1.0
 
@@ -43,8 +47,27 @@ def film_with(clip: str, parts: int) -> Film:
     return film_of(wish, [table] * parts)
 
 
-async def _play(pane: PlayerPane, clip: str, parts: int, *, alone: bool) -> dict[str, object]:
-    film = film_with(clip, parts)
+def film_of_stills(folder: str, parts: int) -> Film:
+    """Return a film of stand-ins, each as long as a clip that `film_with` takes."""
+    stills = sorted(map(str, Path(folder).iterdir()))
+    wanted, tables = [], []
+    for number in range(parts):
+        start, end = stills[number % len(stills)], stills[(number + 1) % len(stills)]
+        one = StandIn(
+            gap=f"{number}", start_path=start, end_path=end, seconds=_STAND_IN_S, size_px=_STAND_IN_PX
+        )
+        tables.append(one.table_like(None))
+        wanted.append(FilmPart(video_path=start, skip_first=int(number > 0), stand_in=one))
+    return film_of(FilmWish(parts=tuple(wanted)), tables)
+
+
+async def _small(path: str, side_px: int) -> QImage:
+    reader = QImageReader(path)
+    reader.setScaledSize(reader.size().scaled(side_px, side_px, Qt.AspectRatioMode.KeepAspectRatio))
+    return reader.read()
+
+
+async def _play(pane: PlayerPane, clip: str, film: Film, *, alone: bool) -> dict[str, object]:
     playback, view = stage(pane).playback, stage(pane).view
     shown: list[tuple[float, int]] = []
 
@@ -61,7 +84,7 @@ async def _play(pane: PlayerPane, clip: str, parts: int, *, alone: bool) -> dict
         pane.play(clip, "clip")
     else:
         playback.set_loops(False)
-        pane.play_film(film, [str(number) for number in range(parts)])
+        pane.play_film(film, [str(number) for number in range(len(film.parts))])
     end_s = time.monotonic() + film.table.end_s + _SETTLES_S
     while time.monotonic() < end_s and not (not alone and shown and shown[-1][1] == last):
         await asyncio.sleep(_SAMPLE_S)
@@ -90,15 +113,16 @@ def _lateness(times_s: list[float], numbers: list[int], rate_fps: float) -> list
 
 def main() -> None:
     clip, parts, alone = sys.argv[1], int(sys.argv[2]), "--alone" in sys.argv
+    film = (film_of_stills if "--stand-ins" in sys.argv else film_with)(clip, parts)
     application = QApplication([])
-    frames = AppFrameService(FrameFiles(), Path, TaskKeeper())
+    frames = AppFrameService(FrameFiles(), Path, TaskKeeper(), _small)
     pane = PlayerPane(Look(application), frames, muted=True)
     pane.resize(*_SIZE)
     pane.show()
     limit_arenas()  # as the window does before it opens anything
     with qasync.QEventLoop(application) as loop:
         loop.run_until_complete(frames.get_ready())
-        said = loop.run_until_complete(_play(pane, clip, parts, alone=alone))
+        said = loop.run_until_complete(_play(pane, clip, film, alone=alone))
         pane.show_empty()
         print(json.dumps(said), flush=True)
 

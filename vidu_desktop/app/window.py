@@ -158,7 +158,7 @@ class Window(QObject):
             context, self._frames, self._stage_work, self._export_work, program.seams, exports
         )
         self._shelf_work = ShelfController(
-            context, self.compose, program.shelf, self._pictures, self._frames, self._undo
+            context, self.compose, program.shelf, self._pictures, self._frames, self._undo, undo_actions
         )
         self._dispatch = VerbDispatch(
             self._frame_work,

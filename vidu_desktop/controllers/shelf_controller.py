@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import shiboken6
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QAction, QImage
 from PySide6.QtWidgets import QFileDialog
 
 from vidu_desktop.controllers.context import WindowContext
@@ -43,6 +43,7 @@ class ShelfController(QObject):
         pictures: AppPictureService,
         frames: AppFrameService,
         undo: UndoStack,
+        undo_actions: Sequence[QAction] = (),
     ) -> None:
         super().__init__(compose)
         self._context = context
@@ -51,6 +52,7 @@ class ShelfController(QObject):
         self._pictures = pictures
         self._frames = frames
         self._undo = undo
+        self._undo_actions = undo_actions
         self._images: dict[str, QImage] = {}
         self._dialog: ShelfDialog | None = None
         self._start = context.guarded.start
@@ -72,6 +74,7 @@ class ShelfController(QObject):
         dialog = self._shown()
         if dialog is None:
             dialog = self._dialog = ShelfDialog(self._context.look, self._context.window)
+            dialog.addActions(list(self._undo_actions))
             dialog.show_entries(self._compose.shelf.entries)
             dialog.use_requested.connect(self._compose.shelf.use_requested)
             dialog.add_requested.connect(lambda: self.ask_for([]))

@@ -7,7 +7,8 @@ from types import SimpleNamespace
 from fakes.library_home import Home
 from fakes.shelves import a_shelf, picture_file
 from fakes.window_context import a_context
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QAction, QImage, QKeySequence
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QPushButton
 
 from vidu_desktop.controllers.shelf_controller import ShelfController
@@ -42,7 +43,11 @@ class Desk:
         qtbot.addWidget(self.compose)
         desk.small = self.small
         context = a_context(look, self.compose, self.tasks, notices)
-        self.controller = ShelfController(context, self.compose, a_shelf(home.store), desk, self, self.undo)
+        self.turn_back = QAction(shortcut=QKeySequence.StandardKey.Undo)
+        self.turn_back.triggered.connect(lambda: self.tasks.start("undo", self.undo.undo()))
+        self.controller = ShelfController(
+            context, self.compose, a_shelf(home.store), desk, self, self.undo, [self.turn_back]
+        )
 
     async def small(self, path: str, side_px: int) -> QImage:
         return QImage(8, 8, QImage.Format.Format_RGB32)
@@ -104,6 +109,28 @@ def test_everything_that_is_done_to_the_shelf_can_be_taken_back(qtbot, look, des
         assert seen == [["May", "Fox"], ["Mei", "Fox"], ["Fox", "Mei"], ["Fox"], []]
         for _ in range(5):
             await window.undo.redo()
+        assert window.names == ["Fox"]
+        home.stop()
+        await window.tasks.cancel_all()
+
+    asyncio.run(run())
+
+
+def test_the_key_for_undo_is_heard_in_the_shelf_s_own_window(qtbot, look, desk, tmp_path: Path) -> None:
+    async def run() -> None:
+        home = Home(tmp_path)
+        home.start()
+        window = Desk(qtbot, look, desk, home)
+        await window.put("Fox", picture_file(tmp_path, "fox"))
+        dialog = window.controller.show_all()
+        await window.done()
+        press(dialog, "Take off")
+        await window.done()
+        assert window.names == []
+
+        assert QTest.qWaitForWindowActive(dialog)
+        QTest.keySequence(dialog, QKeySequence(QKeySequence.StandardKey.Undo))
+        await window.done()
         assert window.names == ["Fox"]
         home.stop()
         await window.tasks.cancel_all()
