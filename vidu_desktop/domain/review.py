@@ -57,6 +57,9 @@ class Review:
     answers: tuple[ReviewAnswer, ...]
 
 
+_FACTS = "{size} · {seconds:.1f} s · {fps:g} fps"
+
+
 def review_document(title: str, clips: Sequence[Clip], files: Sequence[str]) -> dict[str, object]:
     """Return what the page shows; `files` are the videos' addresses from the page, in the order of the
     clips.
@@ -73,7 +76,9 @@ def review_document(title: str, clips: Sequence[Clip], files: Sequence[str]) -> 
                 "note": clip.marks.note,
                 "verdict": clip.marks.verdict or "",
                 "fps": clip.video.fps,
-                "facts": f"{clip.video.frame_size} · {clip.video.duration_s:.1f} s · {clip.video.fps:g}",
+                "facts": _FACTS.format(
+                    size=clip.video.frame_size, seconds=clip.video.duration_s, fps=clip.video.fps
+                ),
             }
             for clip, file in zip(clips, files, strict=True)
         ],

@@ -1,9 +1,10 @@
 """What comes back of a review: read strictly, entry by entry, and put into marks once."""
 
 import pytest
+from fakes.ui_values import a_clip
 
 from vidu_desktop.domain.marks import Marks, Verdict
-from vidu_desktop.domain.review import Remark, ReviewAnswer, review_from_document, reviewed
+from vidu_desktop.domain.review import Remark, ReviewAnswer, review_document, review_from_document, reviewed
 from vidu_desktop.errors import BadInput
 
 ANSWER = {
@@ -31,6 +32,12 @@ def test_what_is_out_of_bounds_takes_nothing_else_along() -> None:
         ("four", Verdict.REJECT, 0),
         ("one", Verdict.REJECT, 1),
     ]
+
+
+def test_every_number_beside_a_video_has_its_unit() -> None:
+    (clip,) = review_document("Spring", [a_clip("one", "")], ["clips/one.mp4"])["clips"]
+    facts = str(clip["facts"]).split(" \u00b7 ")
+    assert [fact.lstrip("0123456789.") for fact in facts[1:]] == [" s", " fps"]
 
 
 @pytest.mark.parametrize("document", [None, [], {}, {"schema": "vidu-desktop/shelf", "answers": []}])
