@@ -93,6 +93,16 @@ class ShelfController(QObject):
         self._start("read the shelf", self._read)  # another computer may have changed it
         return dialog
 
+    def look_again(self) -> None:
+        """Show what another computer, or a command, has changed meanwhile."""
+        self._start("read the shelf", self._look_again)
+
+    async def _look_again(self) -> None:
+        with suppress(DiskTrouble, BadInput):  # said when somebody opens it
+            items = await self._shelf.all()
+            if list(items) != list(self._compose.shelf.items):
+                await self._show(items)
+
     def _shown(self) -> "ShelfDialog | None":
         return self._dialog if self._dialog is not None and shiboken6.isValid(self._dialog) else None
 

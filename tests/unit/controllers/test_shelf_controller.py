@@ -138,6 +138,26 @@ def test_the_key_for_undo_is_heard_in_the_shelf_s_own_window(qtbot, look, desk, 
     asyncio.run(run())
 
 
+def test_who_came_onto_the_shelf_elsewhere_is_known_when_the_person_comes_back(
+    qtbot, look, desk, tmp_path: Path
+) -> None:
+    async def run() -> None:
+        home = Home(tmp_path)
+        home.start()
+        window = Desk(qtbot, look, desk, home)
+        await window.put("Fox", picture_file(tmp_path, "fox"))
+        await a_shelf(home.store).add("Mei", "", [picture_file(tmp_path, "mei")], "")
+        assert window.names == ["Fox"]
+
+        window.controller.look_again()
+        await window.done()
+        assert window.names == ["Fox", "Mei"]
+        home.stop()
+        await window.tasks.cancel_all()
+
+    asyncio.run(run())
+
+
 def test_what_was_done_to_the_shelf_last_is_kept_when_the_window_is_closed(
     qtbot, look, desk, tmp_path: Path
 ) -> None:
