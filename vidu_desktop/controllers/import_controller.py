@@ -11,10 +11,10 @@ from vidu_desktop.controllers.library_context import LibraryContext
 from vidu_desktop.controllers.result_words import imported_words
 from vidu_desktop.controllers.trash_controller import TrashController
 from vidu_desktop.controllers.undo_words import import_of
+from vidu_desktop.domain.clip import VIDEO_ENDINGS
 from vidu_desktop.library.imports import ClipImports, Imported
 
-VIDEO_SUFFIXES = (".mp4", ".m4v", ".mov")
-_VIDEOS = " ".join(f"*{suffix}" for suffix in VIDEO_SUFFIXES)
+_VIDEOS = " ".join(f"*{suffix}" for suffix in VIDEO_ENDINGS)
 
 translate = QCoreApplication.translate
 

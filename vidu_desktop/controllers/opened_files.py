@@ -7,8 +7,8 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 
 from vidu_desktop.controllers.batch_sources import SHEET_SUFFIXES
-from vidu_desktop.controllers.import_controller import VIDEO_SUFFIXES
 from vidu_desktop.controllers.notices import Notices
+from vidu_desktop.domain.clip import VIDEO_ENDINGS
 from vidu_desktop.domain.counting import counted
 from vidu_desktop.domain.modes import Mode
 from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP
@@ -45,7 +45,7 @@ class OpenedFiles(QObject):
         """Two pictures are a start and an end frame, any other number begins a video each; nothing is ordered here."""
         different = list(dict.fromkeys(paths))
         batches = [path for path in different if _is(path, SHEET_SUFFIXES) or Path(path).is_dir()]
-        videos = [path for path in different if path not in batches and _is(path, VIDEO_SUFFIXES)]
+        videos = [path for path in different if path not in batches and _is(path, VIDEO_ENDINGS)]
         pictures = [path for path in different if path not in batches and path not in videos]
         if pictures:
             self._fill(Mode.START_END if len(pictures) == _PAIR else Mode.IMAGE, pictures)

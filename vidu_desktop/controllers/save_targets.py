@@ -4,10 +4,9 @@ import os
 from collections.abc import Collection
 from pathlib import Path
 
+from vidu_desktop.domain.clip import VIDEO_ENDINGS
 from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP
 from vidu_desktop.errors import BadInput, Sentence
-
-_VIDEO_ENDINGS = (".mp4", ".m4v", ".mov")
 
 
 def with_ending(target: Path, endings: Collection[str], usual: str) -> Path:
@@ -29,7 +28,7 @@ def refuse_kept(target: Path, library_dir: Path) -> None:
     place = target.parent.resolve() / target.name  # a link is itself replaced, not what it leads to
     if not any(_is_same(folder, library_dir) for folder in place.parents):
         return
-    has_record = place.suffix.casefold() in _VIDEO_ENDINGS and place.with_suffix(".json").exists()
+    has_record = place.suffix.casefold() in VIDEO_ENDINGS and place.with_suffix(".json").exists()
     if has_record or os.path.lexists(place):
         template = QT_TRANSLATE_NOOP(
             "library",

@@ -9,6 +9,9 @@ from vidu_desktop.domain.marks import NO_MARKS, Marks
 from vidu_desktop.domain.modes import FrameSize
 from vidu_desktop.domain.options import Options
 
+VIDEO_ENDINGS = (".mp4", ".m4v", ".mov")
+"""Of files from elsewhere that may be videos of a kind that is read here."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class VideoFacts:

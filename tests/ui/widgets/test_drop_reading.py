@@ -172,3 +172,14 @@ def test_any_name_that_a_file_can_have_goes_out_and_comes_back(name: bytes) -> N
     mime = QMimeData()
     mime.setUrls([url_of(path)])
     assert [path_of(url) for url in mime.urls()] == [path]
+
+
+def test_videos_of_phones_and_cameras_are_told_apart_from_pictures(tmp_path: Path) -> None:
+    names = ["a.mp4", "b.MOV", "c.m4v", "d.png"]
+    for name in names:
+        (tmp_path / name).write_bytes(b"x")
+
+    reading = read_drop(with_urls(*(QUrl.fromLocalFile(str(tmp_path / name)).toString() for name in names)))
+
+    assert [Path(path).name for path in reading.videos] == names[:3]
+    assert [Path(path).name for path in reading.pictures] == names[3:]

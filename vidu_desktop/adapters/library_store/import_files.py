@@ -14,13 +14,11 @@ from vidu_desktop.adapters.records.library_layout import (
 )
 from vidu_desktop.adapters.records.record_builder import RecordBuilder
 from vidu_desktop.adapters.video.mp4_structure import sha256_of_video
-from vidu_desktop.domain.clip import Clip
+from vidu_desktop.domain.clip import VIDEO_ENDINGS, Clip
 from vidu_desktop.domain.naming import clip_folder, free_stem, safe_stem
 from vidu_desktop.domain.recipes import Document
 from vidu_desktop.domain.records import record_bytes
 from vidu_desktop.library.ports import FoundRecord, NewClip
-
-_ENDINGS = (".mp4", ".m4v")
 
 
 class ImportedFiles:
@@ -84,7 +82,7 @@ def videos_at(path: Path) -> Iterator[Path]:
     ):
         names[:] = sorted(name for name in names if not name.startswith("."))
         for name in sorted(file_names):
-            if not name.startswith(".") and name.casefold().endswith(_ENDINGS):
+            if not name.startswith(".") and name.casefold().endswith(VIDEO_ENDINGS):
                 yield Path(folder) / name
     yield from refused
 

@@ -33,7 +33,6 @@ NAME_MIME = "application/x-vidu-desktop-picture-name"
 SHELF_MIME = "application/x-vidu-desktop-shelf"
 """One that is dragged from the shelf: its name, as UTF-8. Other programs get its pictures."""
 _NAME_MOST_CHARS = 60
-_VIDEO_SUFFIX = ".mp4"
 _HTTP = re.compile(r"https?://[^/\s]", re.IGNORECASE)
 _HTML_MOST_CHARS = 100_000
 _MOST_PIXELS = 80_000_000  # decoding happens here and now, on the interface's thread
@@ -64,17 +63,23 @@ class DropReading:
     @property
     def videos(self) -> tuple[str, ...]:
         """The files that are called videos."""
-        return tuple(path for path in self.files if path.casefold().endswith(_VIDEO_SUFFIX))
+        return tuple(path for path in self.files if _is_video(path))
 
     @property
     def pictures(self) -> tuple[str, ...]:
         """All the other files; what each one really is, is looked at by who takes them."""
-        return tuple(path for path in self.files if not path.casefold().endswith(_VIDEO_SUFFIX))
+        return tuple(path for path in self.files if not _is_video(path))
 
     @property
     def empty(self) -> bool:
         """Whether there is nothing to do and nothing to say."""
         return not (self.files or self.folders or self.image or self.link or self.refusal or self.shelf_name)
+
+
+def _is_video(path: str) -> bool:
+    from vidu_desktop.domain.clip import VIDEO_ENDINGS  # behind the first paint
+
+    return path.casefold().endswith(VIDEO_ENDINGS)
 
 
 def may_hold_pictures(mime: QMimeData | None) -> bool:
