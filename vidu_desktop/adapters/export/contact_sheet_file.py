@@ -11,6 +11,7 @@ from vidu_desktop.adapters.export.export_writers import writing_out
 from vidu_desktop.domain.clip import Clip
 from vidu_desktop.domain.contact_sheet import SHEET_COLUMNS, SheetEntry
 from vidu_desktop.domain.marks import Verdict
+from vidu_desktop.domain.translation import without_controls
 
 _PICTURE_PX = 300
 _COVER_MOST_BYTES = 10_000_000
@@ -36,13 +37,15 @@ def write_contact_sheet(clips: Sequence[Clip], target: Path, title: str) -> None
 
 
 def page_of(entries: Sequence[SheetEntry], title: str) -> str:
-    """Return the sheet as HTML. Everything that came from people or the service is escaped; the covers are inside."""
+    """Return the sheet as HTML. Everything that came from people or the service is escaped, without control characters; the
+    covers are inside.
+    """
     cells = [_cell(entry) for entry in entries]
     rows = [
         f"<tr>{''.join(cells[begin : begin + SHEET_COLUMNS])}</tr>"
         for begin in range(0, len(cells), SHEET_COLUMNS)
     ]
-    head = html.escape(title)
+    head = _shown(title)
     return (
         f'<!DOCTYPE html><html><head><meta charset="utf-8"><title>{head}</title><style>{_STYLE}</style></head>'
         f"<body><h1>{head}</h1><table>{''.join(rows)}</table></body></html>"
@@ -68,10 +71,14 @@ def _entry(clip: Clip) -> SheetEntry:
 
 def _cell(entry: SheetEntry) -> str:
     lines = [
-        f'<div class="label">{html.escape(entry.heading)}</div>',
-        f"<div>{html.escape(entry.prompt)}</div>",
-        *(f'<div class="faint">{html.escape(text)}</div>' for text in entry.faint),
+        f'<div class="label">{_shown(entry.heading)}</div>',
+        f"<div>{_shown(entry.prompt)}</div>",
+        *(f'<div class="faint">{_shown(text)}</div>' for text in entry.faint),
     ]
     coded = base64.b64encode(entry.jpeg).decode("ascii")
     picture = f'<img width="{_PICTURE_PX}" src="data:image/jpeg;base64,{coded}"><br>' if coded else ""
     return f"<td>{picture}{''.join(lines)}</td>"
+
+
+def _shown(text: str) -> str:
+    return html.escape(without_controls(text))
