@@ -954,6 +954,18 @@
         <translation>ゴミ箱に移動</translation>
     </message>
     <message>
+        <source>The winner is one of the takes of a shot, and this video isn&apos;t in one. Put it into a shot first.</source>
+        <translation>採用テイクはカットのテイクの1つですが、この動画はまだどのカットにも入っていません。先にカットに入れてください。</translation>
+    </message>
+    <message>
+        <source>A shot has one winner. Select one video.</source>
+        <translation>採用テイクはカットに1つだけです。動画を1本だけ選択してください。</translation>
+    </message>
+    <message>
+        <source>That takes two videos or more. Select them first.</source>
+        <translation>それには動画が2本以上必要です。先に選択してください。</translation>
+    </message>
+    <message>
         <source>First and last frame</source>
         <translation>先頭・最終フレーム</translation>
     </message>

@@ -954,6 +954,18 @@
         <translation>移到回收站</translation>
     </message>
     <message>
+        <source>The winner is one of the takes of a shot, and this video isn&apos;t in one. Put it into a shot first.</source>
+        <translation>选用条是镜头中的一条，而这个视频还不在任何镜头里。请先把它归入镜头。</translation>
+    </message>
+    <message>
+        <source>A shot has one winner. Select one video.</source>
+        <translation>一个镜头只有一条选用条。请只选择一个视频。</translation>
+    </message>
+    <message>
+        <source>That takes two videos or more. Select them first.</source>
+        <translation>这需要两个或更多视频。请先选择它们。</translation>
+    </message>
+    <message>
         <source>First and last frame</source>
         <translation>第一帧和最后一帧</translation>
     </message>

@@ -99,6 +99,7 @@ class LibraryController(QObject):
         self._undo = undo
         self._guarded = context.guarded
         self._start = self._guarded.start
+        pane.unfit.connect(lambda words: self._notices.say_text(words) if words else None)
         self.list = LibraryList(parts.clips, parts.searches, pane, model, self._guarded)
         shared = LibraryContext(
             clips=parts.clips,

@@ -72,6 +72,23 @@ def test_a_key_marks_everything_that_is_selected(pane, qtbot, view, keys, change
 
 
 @pytest.mark.parametrize(
+    ("keys", "places", "words"),
+    [
+        ("W", [0], "Put it into a shot first"),
+        ("W", [1, 2], "A shot has one winner"),
+        ("C", [0], "two videos or more"),
+    ],
+)
+def test_a_key_that_does_nothing_here_says_why(pane, qtbot, keys, places, words):
+    take = Marks(project="Moon", shot="S010", take=1)
+    show(pane.grid.model(), [a_clip("a"), a_clip("b", marks=take), a_clip("c", marks=take)])
+    select(pane, *places)
+    with qtbot.waitSignal(pane.unfit) as caught, qtbot.assertNotEmitted(pane.change_requested):
+        press(qtbot, pane.grid, keys)
+    assert words in caught.args[0]
+
+
+@pytest.mark.parametrize(
     ("verb", "marks", "change"),
     [
         (ClipVerb.STAR, Marks(star=True), MarkChange(star=False)),

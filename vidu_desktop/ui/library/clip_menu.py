@@ -126,6 +126,21 @@ def fits(verb: ClipVerb, clip: Clip, count: int) -> bool:
     return True
 
 
+def why_unfit(verb: ClipVerb, clip: Clip) -> str:
+    """Say why a verb does nothing with what is selected, `clip` being the current one; empty where a person can do nothing about it."""
+    match verb:
+        case ClipVerb.WINNER if not clip.marks.shot:
+            return QCoreApplication.translate(
+                "ClipMenu",
+                "The winner is one of the takes of a shot, and this video isn't in one. Put it into a shot first.",
+            )
+        case ClipVerb.WINNER:
+            return QCoreApplication.translate("ClipMenu", "A shot has one winner. Select one video.")
+        case ClipVerb.COMPARE | ClipVerb.JOIN | ClipVerb.PLAY_FILM:
+            return QCoreApplication.translate("ClipMenu", "That takes two videos or more. Select them first.")
+    return ""
+
+
 def clip_menu(
     look: Look,
     keys: KeyMap,

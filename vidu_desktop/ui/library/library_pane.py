@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from vidu_desktop.domain.clip import Clip
-from vidu_desktop.ui.library.clip_menu import clip_menu, fits
+from vidu_desktop.ui.library.clip_menu import clip_menu, fits, why_unfit
 from vidu_desktop.ui.library.details import DetailsPanel
 from vidu_desktop.ui.library.empty_library import EmptyLibrary
 from vidu_desktop.ui.library.filter_bar import FilterBar
@@ -52,6 +52,7 @@ class LibraryPane(Translated, QFrame):
     search_requested = Signal(object)  # LibraryQuery
     verb_requested = Signal(object, list)  # ClipVerb, rows: those that need nothing more from the person
     change_requested = Signal(list, object)  # rows, MarkChange
+    unfit = Signal(str)  # why a verb does nothing with what is selected; empty where there is nothing to say
     note_requested = Signal(str, str)  # clip id, note
     shot_requested = Signal(list, str, str)  # rows, project, shot
     rename_requested = Signal(str, str)  # clip id, name without ending
@@ -168,24 +169,23 @@ class LibraryPane(Translated, QFrame):
 
     def act(self, verb: ClipVerb) -> None:
         """Do something with what is selected, or ask for what is missing first."""
-        if verb is ClipVerb.DETAILS:
-            self.bar.toggle_details()
-        else:
-            self._act(verb, self.selection.current_clip(), self.selection.rows())
+        self._act(verb, self.selection.current_clip(), self.selection.rows())
 
     def act_on(self, verb: ClipVerb, clip: Clip) -> None:
         """Do something with a clip that is shown elsewhere; what shows it in the list, selects it there."""
         if verb in (ClipVerb.DETAILS, ClipVerb.TAGS, ClipVerb.NOTE):
             self.selection.select(clip)
-        if verb is ClipVerb.DETAILS:
-            self.bar.toggle_details()
-        else:
-            self._act(verb, clip, [clip.row])
+        self._act(verb, clip, [clip.row])
 
     def _act(self, verb: ClipVerb, clip: Clip | None, rows: list[int]) -> None:
-        if clip is None or not fits(verb, clip, len(rows)) or (clip.missing and verb in FILE_VERBS):
+        if verb is ClipVerb.DETAILS:
+            self.bar.toggle_details()
             return
-        if (change := change_of(verb, clip.marks)) is not None:
+        if clip is None or (clip.missing and verb in FILE_VERBS):
+            return
+        if not fits(verb, clip, len(rows)):
+            self.unfit.emit(why_unfit(verb, clip))
+        elif (change := change_of(verb, clip.marks)) is not None:
             self.change_requested.emit(rows, change)
         else:
             self._act_on(verb, clip, rows)
