@@ -6735,8 +6735,8 @@
         <translation>取り込みました：{path}</translation>
     </message>
     <message>
-        <source>There is no video there: folders are looked through for MP4 and M4V. Nothing was taken in.</source>
-        <translation>そこに動画はありません。フォルダーでは MP4 と M4V を探します。何も読み込まれませんでした。</translation>
+        <source>There is no video there: folders are looked through for MP4, M4V and MOV. Nothing was taken in.</source>
+        <translation>そこに動画はありません。フォルダーでは MP4、M4V、MOV を探します。何も読み込まれませんでした。</translation>
     </message>
     <message>
         <source>Not taken in: {count}. Give them again to go on.</source>

@@ -6735,8 +6735,8 @@
         <translation>已导入：{path}</translation>
     </message>
     <message>
-        <source>There is no video there: folders are looked through for MP4 and M4V. Nothing was taken in.</source>
-        <translation>那里没有视频：文件夹中只查找 MP4 和 M4V。没有导入任何内容。</translation>
+        <source>There is no video there: folders are looked through for MP4, M4V and MOV. Nothing was taken in.</source>
+        <translation>那里没有视频：文件夹中只查找 MP4、M4V 和 MOV。没有导入任何内容。</translation>
     </message>
     <message>
         <source>Not taken in: {count}. Give them again to go on.</source>

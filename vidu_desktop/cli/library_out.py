@@ -259,7 +259,7 @@ _TWICE = QT_TRANSLATE_NOOP(
 _TAKEN_IN = QT_TRANSLATE_NOOP("command line", "Taken in: {path}")
 _NO_VIDEO_THERE = QT_TRANSLATE_NOOP(
     "command line",
-    "There is no video there: folders are looked through for MP4 and M4V. Nothing was taken in.",
+    "There is no video there: folders are looked through for MP4, M4V and MOV. Nothing was taken in.",
 )
 _LEFT = QT_TRANSLATE_NOOP("command line", "Not taken in: {count}. Give them again to go on.")
 _BACK = QT_TRANSLATE_NOOP("command line", "Back from the trash: {path}")
