@@ -89,7 +89,9 @@ def read_contents(folder: LibraryLayout) -> Contents:
     """Read every record. A bad one is a finding and stops nothing. Raises OSError."""
     gathering = _Gathering(folder.root)
     look = look_at(folder, {})
+    read: set[str] = set()
     for record_rel, row, bad_code in read_records(folder, list(look.record_rels())):
+        read.add(record_rel)
         if row is None:
             gathering.say(bad_code if bad_code in SENTENCES else "file-unreadable", record_rel)
         else:
@@ -99,8 +101,12 @@ def read_contents(folder: LibraryLayout) -> Contents:
     for rel, seen in look.seen.items():
         for name in seen.videos:
             record_name = f"{name[: -len(VIDEO_SUFFIX)]}{RECORD_SUFFIX}"
-            if record_name not in seen.records and (folder.root / rel / record_name).exists():
-                gathering.say("record-no-file", rel_of(rel, record_name))
+            record_rel = rel_of(rel, record_name)
+            if record_name in seen.records:
+                if record_rel not in read:  # JSON, but nothing of ours: its video isn't listed by it
+                    gathering.say("record-damaged", record_rel)
+            elif (folder.root / record_rel).exists():
+                gathering.say("record-no-file", record_rel)
     entries = gathering.entries.values()
     for row, _ in entries:
         if row.missing:

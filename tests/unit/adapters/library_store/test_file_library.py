@@ -648,6 +648,20 @@ async def test_what_hides_a_videos_record_is_a_finding(home: Home, put: Callable
     assert [item.code for item in (await library.rebuild()).findings] == ["record-no-file"]
 
 
+@pytest.mark.parametrize("content", ["1", "[]", "{}", '{"schema": "of another program"}'])
+async def test_a_record_whose_content_is_replaced_by_other_json_is_a_finding(
+    home: Home, content: str
+) -> None:
+    library = home.start()
+    record_path = Path((await home.keep(library, a_job())).video_path).with_suffix(".json")
+    record_path.write_text(content)
+    record_path.with_name("of-no-video.json").write_text(content)
+
+    assert await codes(library) == [("record-damaged", record_path.name)]
+    assert [item.code for item in (await library.rebuild()).findings] == ["record-damaged"]
+    assert record_path.read_text() == content
+
+
 async def test_links_that_lead_to_themselves_end_nothing_else(home: Home) -> None:
     library = home.start()
     one, other = await home.keep(library, a_job()), await home.keep(library, a_job("other"))
