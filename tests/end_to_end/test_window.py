@@ -44,6 +44,7 @@ from vidu_desktop.adapters.desktop.clock import SystemClock
 from vidu_desktop.adapters.desktop.keyrings import KeyringDesk
 from vidu_desktop.adapters.desktop.paths import resolve_paths
 from vidu_desktop.adapters.library_store.trash_files import TrashFiles
+from vidu_desktop.adapters.pictures.picture_files import PictureFiles
 from vidu_desktop.adapters.zai.client import ZaiVideoService
 from vidu_desktop.domain.amounts import Currency, usd
 from vidu_desktop.domain.clip import Clip
@@ -945,16 +946,18 @@ def test_what_was_thrown_away_before_the_disk_failed_can_be_taken_back(run, pict
     run(story)
 
 
-def test_a_picture_that_cant_be_copied_in_is_said_in_the_calm_line_with_a_way_on(run, picture):
+def test_a_picture_that_cant_be_copied_in_is_said_in_the_calm_line_with_a_way_on(run, picture, monkeypatch):
     async def story(seen: OpenedWindow):
-        inputs_dir = seen.session.paths.inputs_dir
-        if inputs_dir.exists():
-            inputs_dir.rmdir()
-        inputs_dir.write_bytes(b"in the way")
-        await seen.order(picture, "A paper boat", press="Rehearse")
-        await until(lambda: str(inputs_dir) in seen.notice(), "the disk's trouble")
+        prepare, words = PictureFiles.prepare, "The disk reports an error in prepared pictures."
 
-        inputs_dir.unlink()
+        async def fails(*_: object) -> None:
+            raise DiskTrouble("disk-failing", Sentence(words))
+
+        monkeypatch.setattr(PictureFiles, "prepare", fails)
+        await seen.order(picture, "A paper boat", press="Rehearse")
+        await until(lambda: words in seen.notice(), "the disk's trouble")
+
+        monkeypatch.setattr(PictureFiles, "prepare", prepare)
         seen.main.findChild(NoticeLine).findChild(QPushButton).click()
         await until(lambda: len(seen.clips()) == 1, "its tile")
         assert seen.notice() == ""
