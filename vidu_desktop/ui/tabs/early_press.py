@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from enum import Enum, auto
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -10,6 +11,14 @@ from PySide6.QtWidgets import QWidget
 from vidu_desktop.domain.request import GenerationRequest
 from vidu_desktop.ui.tabs.mode_tab import ModeTab
 from vidu_desktop.ui.widgets.spoken import announce
+
+
+class _NotOrdered(Enum):
+    """Why the last press ordered nothing."""
+
+    UNSEEN = auto()
+    CHANGED = auto()
+    TAKEN_BACK = auto()
 
 
 class EarlyPress(QObject):
@@ -24,7 +33,7 @@ class EarlyPress(QObject):
         self._pane, self._on_taken_back = parent, on_taken_back
         self._held: tuple[GenerationRequest, bool] | None = None
         self._unseen = False
-        self._refused_unseen = self._refused_changed = self._was_taken_back = False
+        self._not_ordered: _NotOrdered | None = None
         self._escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), parent)
         self._escape.setEnabled(False)
         self._escape.activated.connect(self._take_back)
@@ -37,7 +46,7 @@ class EarlyPress(QObject):
         """Hold a press on a tab that waits for nothing but its pictures; return what is to be said of it."""
         self.forget()
         if self._unseen and not rehearsal:
-            self._refused_unseen = True
+            self._not_ordered = _NotOrdered.UNSEEN
         else:
             self._hold((_wish_in(tab), rehearsal))
         return self.waiting_words() or self.note()
@@ -45,7 +54,7 @@ class EarlyPress(QObject):
     def forget(self) -> None:
         """Hold nothing, and say nothing of an earlier press any more."""
         self._hold(None)
-        self._refused_unseen = self._refused_changed = self._was_taken_back = False
+        self._not_ordered = None
 
     def _hold(self, press: tuple[GenerationRequest, bool] | None) -> None:
         self._held = press
@@ -53,7 +62,7 @@ class EarlyPress(QObject):
 
     def _take_back(self) -> None:
         self.forget()
-        self._was_taken_back = True
+        self._not_ordered = _NotOrdered.TAKEN_BACK
         announce(self._pane, self.note())
         self._on_taken_back()
 
@@ -66,7 +75,7 @@ class EarlyPress(QObject):
         wish, rehearsal = self._held
         if _wish_in(tab) != wish:
             self._hold(None)
-            self._refused_changed = True
+            self._not_ordered = _NotOrdered.CHANGED
         elif not looking:
             self._hold(None)
             return rehearsal
@@ -80,16 +89,17 @@ class EarlyPress(QObject):
 
     def note(self) -> str:
         """Say why the last press ordered nothing; empty if it did, and after the next one."""
-        if self._refused_unseen:
-            return self.tr(
-                "Nothing was ordered: the window was still being opened. See what is in it, then press again."
-            )
-        if self._was_taken_back:
-            return self.tr("Taken back: nothing was ordered.")
-        if self._refused_changed:
-            return self.tr(
-                "Nothing was ordered: it was changed while its pictures were looked at. Press again."
-            )
+        match self._not_ordered:
+            case _NotOrdered.UNSEEN:
+                return self.tr(
+                    "Nothing was ordered: the window was still being opened. See what is in it, then press again."
+                )
+            case _NotOrdered.TAKEN_BACK:
+                return self.tr("Taken back: nothing was ordered.")
+            case _NotOrdered.CHANGED:
+                return self.tr(
+                    "Nothing was ordered: it was changed while its pictures were looked at. Press again."
+                )
         return ""
 
 
