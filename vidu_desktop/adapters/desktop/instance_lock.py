@@ -14,8 +14,8 @@ from filelock import FileLock, Timeout
 
 from vidu_desktop.adapters.desktop.paths import lock_note_of
 from vidu_desktop.adapters.disk import os_errors
-from vidu_desktop.adapters.disk.placing import put_aside_no_file
-from vidu_desktop.adapters.disk.reading import read_regular, written_anew
+from vidu_desktop.adapters.disk.placing import put_aside_no_file, written_anew
+from vidu_desktop.adapters.disk.reading import read_regular
 
 _NOTE_MOST_BYTES = 1_000
 

@@ -7,8 +7,8 @@ import os
 from contextlib import suppress
 from pathlib import Path
 
-from vidu_desktop.adapters.disk.placing import name_beside, rename_over
-from vidu_desktop.adapters.disk.reading import open_regular, written_anew
+from vidu_desktop.adapters.disk.placing import name_beside, rename_over, written_anew
+from vidu_desktop.adapters.disk.reading import open_regular
 from vidu_desktop.adapters.disk.sync import make_folder, sync_file, sync_folder, sync_path
 
 _BLOCK_BYTES = 1 << 20

@@ -1,4 +1,6 @@
-"""Puts a written file in the place that a person or a record names."""
+"""Puts files in their places: over what a person or a record names, and into the program's own, where what is no file or
+folder gives way and nothing waits for it.
+"""
 
 import errno
 import logging
@@ -6,7 +8,9 @@ import os
 import stat
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import BinaryIO
 
+from vidu_desktop.adapters.disk.reading import regular_descriptor
 from vidu_desktop.adapters.disk.sync import make_folder
 
 _log = logging.getLogger(__name__)
@@ -45,6 +49,25 @@ def rename_over(part: Path, target: Path) -> None:
     if mode and not stat.S_ISREG(mode) and not stat.S_ISDIR(mode):
         raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), str(target))
     part.replace(target)
+
+
+def own_descriptor(path: Path, flags: int, mode: int = 0o600) -> int:
+    """Return a descriptor as `regular_descriptor` does, to write to a file of the program's own: a pipe, a socket, a
+    device, a link to one, or a link that leads to itself is deleted. Raises OSError, also for a folder.
+    """
+    try:
+        found = path.stat().st_mode
+        gives_way = not (stat.S_ISREG(found) or stat.S_ISDIR(found))
+    except OSError as error:
+        gives_way = error.errno == errno.ELOOP
+    if gives_way:
+        path.unlink()
+    return regular_descriptor(path, flags, mode)
+
+
+def written_anew(path: Path, mode: int = 0o666) -> BinaryIO:
+    """Open a file of the program's own to write and read, empty. Raises OSError as `own_descriptor`."""
+    return os.fdopen(own_descriptor(path, os.O_RDWR | os.O_CREAT | os.O_TRUNC, mode), "w+b")
 
 
 def put_aside_no_file(path: Path) -> Path | None:

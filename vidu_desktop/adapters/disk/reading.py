@@ -3,7 +3,6 @@
 import errno
 import os
 import stat
-from pathlib import Path
 from typing import BinaryIO
 
 
@@ -34,22 +33,3 @@ def regular_descriptor(path: str | os.PathLike[str], flags: int, mode: int = 0o6
         os.close(descriptor)
         raise
     return descriptor
-
-
-def own_descriptor(path: Path, flags: int, mode: int = 0o600) -> int:
-    """The same to write to a file of the program's own: a pipe, a socket, a device, a link to one, or a link that leads to
-    itself gives way. Raises OSError, also for a folder.
-    """
-    try:
-        found = path.stat().st_mode
-        gives_way = not (stat.S_ISREG(found) or stat.S_ISDIR(found))
-    except OSError as error:
-        gives_way = error.errno == errno.ELOOP
-    if gives_way:
-        path.unlink()
-    return regular_descriptor(path, flags, mode)
-
-
-def written_anew(path: Path, mode: int = 0o666) -> BinaryIO:
-    """Open a file of the program's own to write and read, empty. Raises OSError as `own_descriptor`."""
-    return os.fdopen(own_descriptor(path, os.O_RDWR | os.O_CREAT | os.O_TRUNC, mode), "w+b")

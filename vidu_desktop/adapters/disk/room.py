@@ -9,7 +9,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from vidu_desktop.adapters.disk.os_errors import disk_trouble
-from vidu_desktop.adapters.disk.reading import written_anew
+from vidu_desktop.adapters.disk.placing import written_anew
 from vidu_desktop.errors import Sentence
 
 BALLAST_BYTES = 4_000_000

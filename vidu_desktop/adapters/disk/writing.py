@@ -7,8 +7,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from vidu_desktop.adapters.disk.os_errors import disk_trouble
-from vidu_desktop.adapters.disk.placing import make_own_folder, name_beside, rename_over
-from vidu_desktop.adapters.disk.reading import written_anew
+from vidu_desktop.adapters.disk.placing import make_own_folder, name_beside, rename_over, written_anew
 from vidu_desktop.adapters.disk.sync import sync_file, sync_folder
 
 

@@ -12,8 +12,8 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from vidu_desktop.adapters.disk.placing import make_own_folder
-from vidu_desktop.adapters.disk.reading import own_descriptor, read_regular, regular_descriptor, written_anew
+from vidu_desktop.adapters.disk.placing import make_own_folder, own_descriptor, written_anew
+from vidu_desktop.adapters.disk.reading import read_regular, regular_descriptor
 from vidu_desktop.adapters.disk.sync import sync_file, sync_folder
 
 _VALIDATOR_MOST_BYTES = 10_000

@@ -10,7 +10,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 from vidu_desktop.adapters.disk.files import remove_left_parts, write_beside
-from vidu_desktop.adapters.disk.reading import open_regular, own_descriptor, read_regular
+from vidu_desktop.adapters.disk.placing import own_descriptor
+from vidu_desktop.adapters.disk.reading import open_regular, read_regular
 from vidu_desktop.adapters.disk.sync import sync_file, sync_folder
 from vidu_desktop.adapters.library_store.library_store import LibraryStore
 from vidu_desktop.domain.batch import Act, Batch, History

@@ -10,7 +10,7 @@ import pytest
 from vidu_desktop.adapters.desktop.diagnostics import read_log_tail
 from vidu_desktop.adapters.desktop.instance_lock import HolderKind, InstanceLock
 from vidu_desktop.adapters.disk.files import Files
-from vidu_desktop.adapters.disk.reading import own_descriptor, written_anew
+from vidu_desktop.adapters.disk.placing import make_own_folder, own_descriptor, written_anew
 from vidu_desktop.adapters.disk.writing import write_atomically, writing
 from vidu_desktop.adapters.fetching.part_file import PartFile
 from vidu_desktop.adapters.journal.paid_orders_log import PaidOrdersLog
@@ -123,3 +123,37 @@ def test_a_home_is_locked_whatever_lies_in_the_place_of_the_lock(
     lock.release()
     assert other.acquire(HolderKind.COMMAND) is None
     other.release()
+
+
+def as_link_to_nothing(place: Path) -> None:
+    place.symlink_to(place.with_name("gone"))
+
+
+def as_file(place: Path) -> None:
+    place.write_text("somebody's")
+
+
+@pytest.mark.parametrize("put", [as_pipe, as_link_to_itself, as_link_to_nothing, as_file])
+def test_what_is_no_folder_in_the_place_of_one_of_our_own_is_set_aside(
+    tmp_path: Path, put: Callable[[Path], None]
+) -> None:
+    place = tmp_path / "parts"
+    put(place)
+    mode = place.lstat().st_mode
+
+    make_own_folder(place)
+
+    (aside,) = (path for path in tmp_path.iterdir() if path != place)
+    assert place.is_dir()
+    assert aside.lstat().st_mode == mode
+
+
+def test_a_folder_of_our_own_stays_with_what_is_in_it_also_through_a_link(tmp_path: Path) -> None:
+    (tmp_path / "elsewhere").mkdir()
+    (tmp_path / "parts").symlink_to(tmp_path / "elsewhere")
+    (tmp_path / "parts" / "one").write_text("kept")
+
+    make_own_folder(tmp_path / "parts")
+
+    assert (tmp_path / "elsewhere" / "one").read_text() == "kept"
+    assert (tmp_path / "parts").is_symlink()

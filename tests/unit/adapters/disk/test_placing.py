@@ -10,7 +10,7 @@ import pytest
 from architecture.source_reading import program_files
 
 from vidu_desktop.adapters.disk.files import Files, copy_in, write_beside
-from vidu_desktop.adapters.disk.placing import make_own_folder, rename_over
+from vidu_desktop.adapters.disk.placing import rename_over
 from vidu_desktop.adapters.disk.writing import write_atomically, writing
 from vidu_desktop.adapters.export.export_writers import beside
 from vidu_desktop.errors import DiskTrouble
@@ -103,45 +103,3 @@ def test_a_name_as_long_as_names_may_be_can_be_written(
 
     assert [path.name for path in tmp_path.iterdir()] == [name]
     assert (tmp_path / name).read_bytes() == b"content"
-
-
-def pipe_at(place: Path) -> None:
-    os.mkfifo(place)
-
-
-def loop_at(place: Path) -> None:
-    place.symlink_to(place)
-
-
-def link_to_nothing_at(place: Path) -> None:
-    place.symlink_to(place.with_name("gone"))
-
-
-def file_at(place: Path) -> None:
-    place.write_text("somebody's")
-
-
-@pytest.mark.parametrize("put", [pipe_at, loop_at, link_to_nothing_at, file_at])
-def test_what_is_no_folder_in_the_place_of_one_of_our_own_is_set_aside(
-    tmp_path: Path, put: Callable[[Path], None]
-) -> None:
-    place = tmp_path / "parts"
-    put(place)
-    mode = place.lstat().st_mode
-
-    make_own_folder(place)
-
-    (aside,) = (path for path in tmp_path.iterdir() if path != place)
-    assert place.is_dir()
-    assert aside.lstat().st_mode == mode
-
-
-def test_a_folder_of_our_own_stays_with_what_is_in_it_also_through_a_link(tmp_path: Path) -> None:
-    (tmp_path / "elsewhere").mkdir()
-    (tmp_path / "parts").symlink_to(tmp_path / "elsewhere")
-    (tmp_path / "parts" / "one").write_text("kept")
-
-    make_own_folder(tmp_path / "parts")
-
-    assert (tmp_path / "elsewhere" / "one").read_text() == "kept"
-    assert (tmp_path / "parts").is_symlink()
