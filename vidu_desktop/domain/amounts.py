@@ -15,7 +15,7 @@ ZERO = Decimal(0)
 
 
 class Currency(StrEnum):
-    """What the service's doors charge in, by its code in ISO 4217. Stored."""
+    """The currencies in which the service's doors charge, by their ISO 4217 codes. Stored."""
 
     USD = "USD"
     CNY = "CNY"
@@ -23,17 +23,19 @@ class Currency(StrEnum):
 
 
 SIGNS = {Currency.USD: "$", Currency.CNY: "CN¥"}
-"""What stands before an amount in English. A bare ¥ is Japan's yen to many."""
+"""The sign in front of an amount. Not a bare ¥, which many people read as Japanese yen."""
 
 
 class MixedCurrencies(ValueError):
-    """Two currencies met where one was wanted: a fault of ours, found before a wrong sum is shown or trusted."""
+    """Two different currencies were added or compared: a fault of ours, raised before a wrong sum can be
+    shown or trusted.
+    """
 
 
 @dataclass(frozen=True, slots=True)
 class Money:
-    """An amount in one currency. Nothing is nothing in every currency: zero may be added to and compared with any.
-    Raises MixedCurrencies for any other two.
+    """An amount in one currency. Zero fits every currency: it can be added to and compared with any amount.
+    Any other mix of currencies raises MixedCurrencies.
     """
 
     amount: Decimal
@@ -54,7 +56,7 @@ class Money:
         return Money(self.amount / count, self.currency)
 
     def __floordiv__(self, price: "Money") -> int:
-        """Return how many times a price fits in."""
+        """Return how many videos at this price the amount pays for."""
         self._common(price)
         return int(self.amount // price.amount)
 
@@ -76,7 +78,7 @@ class Money:
         return other <= self
 
     def to_cents(self) -> "Money":
-        """Return it rounded to two places."""
+        """Return the amount rounded to two places."""
         return Money(self.amount.quantize(Decimal("0.01")), self.currency)
 
     def _common(self, other: "Money") -> Currency:
@@ -92,7 +94,7 @@ class Money:
 
 
 FREE = Money(ZERO, Currency.USD)
-"""What a rehearsal costs, and what nothing adds up to."""
+"""The price of a rehearsal, and the start of every sum."""
 
 
 def usd(amount: str | int | Decimal) -> Money:
@@ -107,7 +109,7 @@ def cny(amount: str | int | Decimal) -> Money:
 
 @dataclass(frozen=True, slots=True)
 class Sums:
-    """Amounts added up, for each currency by itself."""
+    """Sums of amounts, one for each currency."""
 
     _amounts: Mapping[Currency, Decimal] = field(default_factory=dict)
 
@@ -126,7 +128,7 @@ class Sums:
         return Sums({currency: amount for currency, amount in amounts.items() if amount})
 
     def __iter__(self) -> Iterator[Money]:
-        """Yield what there is in each currency, in the order of Currency; nothing where it is zero."""
+        """Yield the sum in each currency, in the order of Currency; sums of zero are left out."""
         return (
             Money(self._amounts[currency], currency) for currency in Currency if currency in self._amounts
         )
@@ -135,18 +137,17 @@ class Sums:
         return bool(self._amounts)
 
     def to_cents(self) -> "Sums":
-        """Return each rounded to two places."""
+        """Return each sum rounded to two places."""
         return Sums.of(money.to_cents() for money in self)
 
     def inside(self, currency: Currency) -> Money:
-        """Return what there is in one currency."""
+        """Return the sum in one currency."""
         return Money(self._amounts.get(currency, ZERO), currency)
 
 
 def fits(price: Money, taken: Sums, budget: Money | None) -> bool:
-    """Whether one more video at this price keeps within the budget, when so much is taken; None is no budget.
-
-    A budget in another currency lets nothing pass that costs something.
+    """Whether the budget still covers one more video at this price when `taken` of it is used; None is no
+    budget. A budget in another currency covers only what is free.
     """
     if budget is None or not price:
         return True
@@ -154,7 +155,9 @@ def fits(price: Money, taken: Sums, budget: Money | None) -> bool:
 
 
 def fitting(count: int, price: Money, left: Money | None) -> int:
-    """Return how many of `count` videos at this price fit into what is left; all of them without a budget."""
+    """Return how many of `count` videos at this price the rest of the budget covers; all of them without a
+    budget.
+    """
     if left is None or price.amount <= 0:
         return count
     return min(count, left // price) if left.currency is price.currency else 0
@@ -166,7 +169,7 @@ def format_money(money: Money) -> str:
 
 
 def format_amount(amount: Decimal, sign: str) -> str:
-    """Write an amount behind a sign of a currency."""
+    """Write an amount behind its currency's sign."""
     places = max(2, -int(amount.normalize().as_tuple().exponent)) if amount else 2
     return f"{'-' if amount < 0 else ''}{sign}{abs(amount):,.{places}f}"
 
@@ -174,5 +177,7 @@ def format_amount(amount: Decimal, sign: str) -> str:
 def format_sums(
     sums: Sums, zero: Currency = Currency.USD, written: Callable[[Money], str] = format_money
 ) -> str:
-    """Write what there is in each currency: `$3.20 + CN¥12.00`; nothing is written in the currency of `zero`."""
+    """Write the sum of each currency: `$3.20 + CN¥12.00`. When there is none, zero is written in the currency
+    of `zero`.
+    """
     return " + ".join(map(written, sums)) or written(sums.inside(zero))

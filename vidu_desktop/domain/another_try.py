@@ -1,4 +1,4 @@
-"""What trying again comes to, before it is pressed."""
+"""What one more try of a job would cost, known before the person asks for it."""
 
 from dataclasses import dataclass
 
@@ -8,8 +8,8 @@ from vidu_desktop.domain.job import Charge, Job, JobState
 
 @dataclass(frozen=True, slots=True)
 class AnotherTry:
-    """`price` is what one more try is charged; None when it is nothing. `instead_id` is the attempt at the same video that
-    stands for this one: it goes on, has the video, or is the later one; then nothing is to be tried here.
+    """`price` is what one more try costs; None when it is free. `instead_id` names another job for the same
+    video that makes this try unnecessary: it is still running, has the video, or is the newer order.
     """
 
     price: Money | None = None
@@ -17,10 +17,12 @@ class AnotherTry:
 
 
 def is_tried_for_nothing(job: Job) -> bool:
-    """Whether trying an ended job again is free: a rehearsal, or what the service has made is asked for again."""
+    """Whether trying an ended job again is free: it is a rehearsal, or the service has already made and
+    charged the video.
+    """
     return job.rehearsal or (job.charge is Charge.SPENT and job.state is not JobState.FAILED)
 
 
 def try_by_itself(job: Job) -> AnotherTry:
-    """Return what trying it again comes to at its own price, as long as no other attempt is known of."""
+    """Return the cost of one more try when no other job for the same video is known."""
     return AnotherTry(price=None if is_tried_for_nothing(job) else job.price)

@@ -1,7 +1,7 @@
-"""A batch: the rows of a sheet that become videos, what the person approved of them, and what became of each.
+"""A batch: the rows of a sheet that become videos, what the person approved, and what became of each row.
 
-Check, approval, execution and verdict are kept apart: what a row is worth is written down once, and its state is
-derived from the jobs that it became.
+Check, approval, execution and verdict are kept apart. What was approved of a row is written down once; the
+row's state is derived from the jobs made from it.
 """
 
 from collections import deque
@@ -18,9 +18,9 @@ from vidu_desktop.domain.sheet_wishes import SaidForAll
 from vidu_desktop.domain.sheet_work import Work
 
 STOP_WINDOW = 10
-"""Of so many rows that ended last, those that ended the same way count for stopping."""
+"""How many of the last ended jobs the stop rule looks at."""
 NO_LINE = 0
-"""Of a row that was ordered and is gone from its sheet."""
+"""The line of a row that was ordered but isn't in the sheet any more."""
 STOP_AFTER_USUAL = 5
 TAKES_MOST = 99
 
@@ -36,10 +36,11 @@ class SeenPicture:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BatchRow:
-    """One row. `cells` are the sheet's own. `request` is None for a row that isn't to become a video, or can't.
+    """One row. `cells` are the sheet's own. `request` is None for a row that can't or shouldn't become a
+    video.
 
-    `approval` is the number of the act that let it be bought; 0 is none. Where only the first rows were asked for, the others
-    have no request and wait: `is_later`.
+    `approval` is the number of the approval under which the row may be bought; 0 is none. `is_later` marks
+    the rows that were set aside when only the first rows were approved; they have no request yet.
     """
 
     key: str
@@ -53,14 +54,15 @@ class BatchRow:
     is_later: bool = False
 
     def origins(self, batch_id: str) -> Iterator[str]:
-        """Yield the origin of each of its takes."""
+        """Yield the origin of each take of this row."""
         return (batch_origin(batch_id, self.key, take) for take in range(1, self.takes + 1))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Watch:
-    """What becomes of each picture that appears in a folder: a video as `request` asks, which names no picture, at the
-    price that was approved. `there` lay in the folder when the watching began, and isn't made.
+    """What is made of each picture that appears in a watched folder: a video as `request` says (which names
+    no picture) at the price that was approved. `there` are the pictures that lay in the folder when the watch
+    began; they are never ordered.
     """
 
     request: GenerationRequest
@@ -71,8 +73,9 @@ class Watch:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Batch:
-    """A batch as its head file has it. Of a watched folder `watch` says what becomes of its pictures; `names` is the pattern of
-    its files' names, `work` what the person did to its rows and `said` what was said for all of them, in the window.
+    """A batch as its head file holds it. `watch` is set for a watched folder. `names` is the pattern for file
+    names, `work` the person's edits of the rows, and `said` the wishes that hold for all rows, as the
+    window's dialog took them.
     """
 
     batch_id: str
@@ -92,7 +95,7 @@ class Batch:
     said: SaidForAll = SaidForAll()  # noqa: RUF009 - frozen
 
     def cells_by_line(self) -> Iterator[tuple[int, tuple[str, ...]]]:
-        """Yield line and cells of each row that was in the sheet."""
+        """Yield line and cells of each row that is in the sheet."""
         return ((row.line, row.cells) for row in self.rows if row.line != NO_LINE)
 
     @property
@@ -116,29 +119,31 @@ class Batch:
 
 
 class Deed(StrEnum):
-    """What a line of a batch's log tells."""
+    """What a line of a batch's log records."""
 
     APPROVED = "approved"
-    """The person let rows be bought, for a sum."""
+    """The person approved rows for a sum."""
     ORDERING = "ordering"
     """A row is about to become a job. Written before the job is."""
     TAKEN = "taken"
     """The job is in the journal."""
     STOPPED = "stopped"
-    """It stopped by itself."""
+    """The batch stopped by itself."""
     GOES_ON = "goes-on"
     DONE = "done"
-    """Everything that was approved has become jobs; up to which approval, 0 where the log doesn't say."""
+    """All approved rows have become jobs. `approval` is the last approval this covers; 0 where the log
+    doesn't say.
+    """
     PAUSED = "paused"
-    """The person lets a watched folder wait."""
+    """The person paused a watched folder."""
     ENDED = "ended"
-    """The person watches a folder no more."""
+    """The person ended the watch."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Act:
-    """One line of the log. `by` is the installation that wrote it; `budget` None is none; `day_budget` is the most that may be
-    spent in a day of the person's calendar, None for no such bound.
+    """One line of the log. `by` is the installation that wrote it. `budget` is None without one; `day_budget`
+    is the most that may be spent in one day of the person's calendar, None for no limit.
     """
 
     deed: Deed
@@ -155,20 +160,22 @@ class Act:
 
 @dataclass(slots=True)
 class History:
-    """What a batch's log says, put together act by act."""
+    """What the log of a batch says, built up line by line."""
 
     approvals: dict[int, Act] = field(default_factory=dict)
     ordering: dict[str, str] = field(default_factory=dict)
-    """By origin the installation that was about to order it, in the order of the log."""
+    """The installation that announced the order of each origin, in the order of the log."""
     ordered_at: dict[str, datetime] = field(default_factory=dict)
-    """By origin when it was about to be ordered, the last time."""
+    """When the order of each origin was last announced."""
     taken: set[str] = field(default_factory=set)
     counted: list[str] = field(default_factory=list)
-    """What was ordered since the person last said that it may go on: only that counts for stopping."""
+    """The origins ordered since the person last approved or resumed the batch. The stop rule looks only at
+    these.
+    """
     last: Act | None = None
-    """What decides whether it runs: the last line that isn't about a single row."""
+    """The last line about the batch as a whole: it decides whether the batch runs."""
     end: int = 0
-    """Up to where the log was read, for the store."""
+    """How many bytes of the log have been read; for the store."""
 
     def add(self, act: Act) -> None:
         """Take in the next line."""
@@ -197,34 +204,38 @@ class History:
 
     @property
     def approval(self) -> Act | None:
-        """The last act of approval."""
+        """The last approval; None before the first."""
         return next(reversed(self.approvals.values()), None)
 
     def may_buy(self, row: BatchRow) -> bool:
-        """Whether the person let this row be bought: the act must stand in the log, not only in the head."""
+        """Whether the person approved this row: its approval must stand in the log, not only in the head."""
         return row.request is not None and row.approval in self.approvals
 
 
 @dataclass(slots=True)
 class StopRule:
-    """Whether the last that ended went wrong the same way: a fault of all, not of one row."""
+    """Stops a batch when too many of the last ended jobs failed for the same reason: then the trouble isn't
+    one row's.
+    """
 
     after: int
     codes: deque[str] = field(default_factory=lambda: deque(maxlen=STOP_WINDOW))
 
     def ended(self, job: Job) -> None:
-        """Count a job that has ended; what the person took off says nothing."""
+        """Count a job that has ended. A job that the person cancelled doesn't count."""
         if job.state is not JobState.CANCELLED:
             self.codes.append(job.trouble.code if job.state is not JobState.STORED and job.trouble else "")
 
     def ahead(self, most: int) -> int:
-        """Return how many of at most so many may wait in the queue: no more than may end the same way before it should stop."""
+        """Return how many jobs may wait in the queue, `most` at most: no more than may fail the same way
+        before the batch has to stop.
+        """
         worst = max((self.codes.count(code) for code in self.codes if code), default=0)
         return min(max(self.after - worst, 0), most) if self.after else most
 
     @property
     def code(self) -> str | None:
-        """Why it should stop; None while it needn't."""
+        """The trouble code for which the batch has to stop; None while it may go on."""
         return next(
             (code for code in self.codes if self.after and code and self.codes.count(code) >= self.after),
             None,

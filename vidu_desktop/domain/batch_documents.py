@@ -1,5 +1,7 @@
-"""A batch's head and the lines of its log as JSON, and back. Raises BadInput for what isn't whole: nothing of it may be
-guessed, because it says what was bought.
+"""A batch's head and the lines of its log as JSON, and back.
+
+Raises BadInput for anything damaged or incomplete. Nothing is guessed, because these files say what was
+bought.
 """
 
 import json
@@ -16,7 +18,9 @@ from vidu_desktop.domain.sheet_work import Work
 HEAD_SCHEMA = "vidu-desktop/batch"
 VERSION = 2
 _BEFORE_WATCHES = 1
-"""Of a head that an earlier version can read. It knows no bound for a day, so it must not buy for a watched folder."""
+"""The newest format that earlier versions read. They know no daily limit, so they must not buy for a watched
+folder.
+"""
 
 
 def head_to_document(batch: Batch) -> dict[str, object]:
@@ -44,7 +48,7 @@ def head_to_document(batch: Batch) -> dict[str, object]:
 
 
 def head_from_document(document: object) -> Batch:
-    """Read what `head_to_document` wrote. Raises BadInput, also for a newer version's."""
+    """Read what `head_to_document` wrote. Raises BadInput, also for a document of a newer version."""
     fields = Fields(document, "batch", exact=True)
     if fields.text("schema") != HEAD_SCHEMA or fields.whole("version") > VERSION:
         raise damaged("schema")
@@ -206,7 +210,7 @@ def _seen_back(values: object) -> SeenPicture:
 
 
 def act_to_line(act: Act) -> str:
-    """Return a line of the log, without its end."""
+    """Return one line of the log, without the line end."""
     document: dict[str, object] = {"deed": act.deed.value, "at": act.at.isoformat(), "by": act.by}
     if act.deed is Deed.APPROVED:
         document |= {

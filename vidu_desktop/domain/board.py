@@ -1,7 +1,8 @@
-"""A chain board: stills in a row, and what is wanted between each two of them.
+"""A chain board: a row of stills, and what the person wants between each two of them.
 
-It holds what a person wishes and nothing of what became of it: whether a gap's video is there or out of date is seen by
-comparing, each time. What is wanted of a gap stands at the still that it begins with, and moves with it.
+A board holds only wishes, nothing of what became of them: whether a gap's video exists or is out of date is
+found by comparing, each time. The wishes for a gap are kept at the still with which it begins, and move with
+it.
 """
 
 import hashlib
@@ -17,14 +18,16 @@ from vidu_desktop.domain.options import Options
 
 STILLS_MOST = 2_000
 CHAIN_MODE = Mode.START_END
-"""Of the videos between two stills."""
+"""How many takes a gap may have."""
 _TENS = 10
 _NUMBER = re.compile(r"S(\d{1,6})", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StillContent:
-    """What a still, or the sound, held when it was last read, and how its file looked then: who looks the same isn't read again."""
+    """The content of a still, or of the sound, when it was last read, and how its file looked then. A file
+    that looks the same isn't read again.
+    """
 
     sha256: str
     file_bytes: int
@@ -33,12 +36,11 @@ class StillContent:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BoardStill:
-    """A still, with what is wanted of the gap that begins with it; None is what holds for the whole board, as it does
-    for what isn't among its `options`.
-
-    `shot` is what the gap's videos are filed under; no other still of the board has the same. `content` is None until
-    it was read. With `cut` the gap is a hard cut: no video is made for it. In the film its video comes in over the one before
-    during `fade` frames.
+    """A still, with the wishes for the gap that begins with it. None means the board's own wish, and so does
+    an option that isn't among `options`. `shot` is the name under which the gap's videos are filed, unique
+    within the board. `content` is None until the still was read. `cut` makes the gap a hard cut: no video is
+    made for it. `fade` is the number of film frames during which the gap's video fades in over the one
+    before.
     """
 
     path: str
@@ -53,8 +55,8 @@ class BoardStill:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Board:
-    """One board. `chain` is the name under which its videos were ordered: its own, but for one that was kept beside
-    another. In a `loop` the last still leads back to the first.
+    """One board. `chain` is the name under which its videos were ordered: the board's own name, except for a
+    copy that was kept beside another board. With `loop`, the last still leads back to the first.
     """
 
     name: str
@@ -66,18 +68,18 @@ class Board:
     model: str = field(default_factory=lambda: spec_for_mode(CHAIN_MODE).model)
     options: Options = field(default_factory=dict)
     sound_path: str = ""
-    """The sound file beneath its film; empty for none."""
+    """The sound file under the film; empty for none."""
     sound_content: StillContent | None = None
-    """What it held; None until it was read."""
+    """The content of the sound file; None until it was read."""
 
     @property
     def offer(self) -> Offer:
-        """The model that makes its videos; the usual one in the place of one that isn't offered any more."""
+        """The model that makes the videos; the default model if the board's own isn't offered any more."""
         return offer_for(self.model, CHAIN_MODE) or spec_for_mode(CHAIN_MODE)
 
     @property
     def spans(self) -> list[tuple[int, int]]:
-        """The gaps, each by its start and its end still."""
+        """The gaps, each as its start and end still."""
         count = len(self.stills)
         around = [(count - 1, 0)] if self.loop and count > 1 else []
         return [(start, start + 1) for start in range(count - 1)] + around
@@ -88,7 +90,7 @@ class Board:
         return (self.prompt if own is None else own).strip()
 
     def takes_of(self, start: int) -> int:
-        """Return how many videos are wanted of the gap that begins with a still."""
+        """Return how many takes are wanted of the gap that begins with a still."""
         return self.stills[start].takes or self.takes
 
     def options_of(self, start: int) -> Options:
@@ -100,8 +102,9 @@ class Board:
     def with_wishes(
         self, *, prompt: str, takes: int, loop: bool, model: str, options: Options, sound_path: str = ""
     ) -> "Board":
-        """Return the same with other wishes for all gaps. All options of the model are kept, also those that are as it has
-        them by itself: a later version may have others, and what was made would be out of date.
+        """Return the board with other wishes for all gaps. Every option of the model is written down, also
+        where it has its default: with another default in a later version, finished videos would otherwise
+        count as out of date.
         """
         content = self.sound_content if sound_path == self.sound_path else None
         board = replace(
@@ -118,38 +121,42 @@ class Board:
         return replace(board, options={**usual, **known})
 
     def renamed(self, name: str) -> "Board":
-        """Return the same under another name."""
+        """Return the board under another name."""
         return replace(self, name=name)
 
     def with_stills(self, at: int, paths: Sequence[str]) -> "Board":
-        """Return the same with more stills, the first of them at index `at`."""
+        """Return the board with more stills, inserted at `index`."""
         paths = paths[: max(0, STILLS_MOST - len(self.stills))]
         shots = self._shots_at(at, len(paths))
         new = [BoardStill(path=path, shot=shot) for path, shot in zip(paths, shots, strict=True)]
         return replace(self, stills=(*self.stills[:at], *new, *self.stills[at:]))
 
     def without(self, indexes: Collection[int]) -> "Board":
-        """Return the same without some stills; the others close up."""
+        """Return the board without some stills."""
         kept = (still for index, still in enumerate(self.stills) if index not in indexes)
         return replace(self, stills=tuple(kept))
 
     def moved(self, indexes: Collection[int], at: int) -> "Board":
-        """Return the same with some stills moved, in their order, in front of the one that is at index `at` now."""
+        """Return the board with some stills moved, in their order, in front of the still that is now at
+        `index`.
+        """
         chosen = [still for index, still in enumerate(self.stills) if index in indexes]
         before = [still for index, still in enumerate(self.stills[:at]) if index not in indexes]
         behind = [still for index, still in enumerate(self.stills[at:], at) if index not in indexes]
         return replace(self, stills=(*before, *chosen, *behind))
 
     def with_path(self, index: int, path: str) -> "Board":
-        """Return the same with another picture in a still's place; what is wanted of its gap stays."""
+        """Return the board with another picture in a still's place; the wishes for its gap stay."""
         return self.with_still(index, replace(self.stills[index], path=path, content=None))
 
     def with_still(self, index: int, still: BoardStill) -> "Board":
-        """Return the same with another still in the place of one."""
+        """Return the board with one still replaced by another."""
         return replace(self, stills=(*self.stills[:index], still, *self.stills[index + 1 :]))
 
     def gaps_unlike(self, other: "Board") -> int:
-        """Return how many gaps it has that another board hasn't: of other stills, or with other wishes. Hard cuts aren't any."""
+        """Return how many gaps of this board the other one doesn't have: with other stills or other wishes.
+        Hard cuts don't count.
+        """
         theirs = set(_wanted(other))
         return sum(one not in theirs for one in _wanted(self))
 
@@ -169,7 +176,7 @@ class Board:
 
 @dataclass(frozen=True, slots=True)
 class KeptBoard:
-    """A board as it lies in the library; `stamp` tells its document from every other one."""
+    """A board as it lies in the library. `stamp` changes with every change of its document."""
 
     board: Board
     stamp: str
@@ -177,8 +184,8 @@ class KeptBoard:
 
 @dataclass(frozen=True, slots=True)
 class BoardNames:
-    """What the boards of a library are called; `damaged` are the paths of those that can't be read. `chains` are the names
-    under which their videos were ordered.
+    """The names of a library's boards. `damaged` are the paths of boards that can't be read; `chains` are the
+    names under which videos were ordered.
     """
 
     names: tuple[str, ...]
@@ -188,7 +195,7 @@ class BoardNames:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TrashedBoard:
-    """A board in the trash, with what it is known by there."""
+    """A board in the trash, and the id by which the trash knows it."""
 
     trash_id: str
     name: str
@@ -198,7 +205,7 @@ class TrashedBoard:
 
 
 def _wanted(board: Board) -> Iterator[tuple[object, ...]]:
-    """Yield each gap that isn't a hard cut, by its stills and what is wished for."""
+    """Yield each gap that isn't a hard cut, as its stills and its wishes."""
     for start, end in board.spans:
         if not board.stills[start].cut:
             wishes = board.prompt_of(start), board.takes_of(start), *sorted(board.options_of(start).items())
@@ -215,13 +222,13 @@ def _shot(number: int) -> str:
 
 
 def board_id(name: str) -> str:
-    """Return what a board's document is known by: the same for the same name, on every computer."""
+    """Return the id of a board's document: the same for the same name on every computer."""
     same = unicodedata.normalize("NFC", name).casefold()
     return hashlib.sha256(same.encode("utf-8", "surrogatepass")).hexdigest()[:16]
 
 
 def free_name(name: str, taken: Collection[str]) -> str:
-    """Return a name that no other board has: this one, or one with a number behind it."""
+    """Return a name that no other board has: `name` itself, or `name` with a number behind it."""
     ids = {board_id(one) for one in taken}
     return next(one for one in _counted(name) if board_id(one) not in ids)
 

@@ -32,7 +32,7 @@ def board_to_document(board: Board) -> Document:
 
 
 def board_from_document(document: object) -> Board:
-    """Read what `board_to_document` wrote. Raises BadInput, also for a newer version's."""
+    """Read what `board_to_document` wrote. Raises BadInput, also for a document of a newer version."""
     fields = checked_document(document, SCHEMA)
     stills = fields.parts("stills")
     if len(stills) > STILLS_MOST:

@@ -1,4 +1,4 @@
-"""The two doors of the service: the same models, but another account, another key and other prices at each."""
+"""The two doors of the service: the same models, but each with its own account, key and prices."""
 
 from enum import StrEnum
 from functools import lru_cache
@@ -10,7 +10,9 @@ DEFAULT_BASE_URL = "https://api.z.ai/api/paas/v4"
 
 
 class Door(StrEnum):
-    """Z.AI is the international one, BigModel that of mainland China. An address of one's own counts as Z.AI's."""
+    """Z.AI is the international door, BigModel that of mainland China. An address that the person set counts
+    as Z.AI's.
+    """
 
     ZAI = "zai"
     BIGMODEL = "bigmodel"
@@ -19,19 +21,21 @@ class Door(StrEnum):
 DOOR_URLS = {Door.ZAI: DEFAULT_BASE_URL, Door.BIGMODEL: "https://open.bigmodel.cn/api/paas/v4"}
 DOOR_NAMES = {Door.ZAI: "Z.AI", Door.BIGMODEL: "BigModel"}
 DOOR_CURRENCIES = {Door.ZAI: Currency.USD, Door.BIGMODEL: Currency.CNY}
-"""What each charges in."""
+"""The currency in which each door charges."""
 _BIGMODEL_HOST = "bigmodel.cn"
 _ZAI_HOST = "z.ai"
 
 
 @lru_cache(maxsize=64)
 def door_of(base_url: str) -> Door:
-    """Return the door to which an address belongs, whose key and prices count there."""
+    """Return the door to which an address belongs: its key and prices hold there."""
     return Door.BIGMODEL if _is_at(_BIGMODEL_HOST, _host_of(base_url)) else Door.ZAI
 
 
 def service_name(base_url: str) -> str:
-    """Return what the service at an address is called: its door's name, or the host of an address of one's own."""
+    """Return the name of the service at an address: that of its door, or the host of an address that the
+    person set.
+    """
     door, host = door_of(base_url), _host_of(base_url)
     return host if door is Door.ZAI and host and not _is_at(_ZAI_HOST, host) else DOOR_NAMES[door]
 
@@ -48,10 +52,11 @@ def _is_at(domain: str, host: str) -> bool:
 
 
 def way_to_door(meant_for: str | None, today: str) -> str:
-    """Return where an order goes that no service has: it follows the settings, but never through the other door.
+    """Return the address for an order that no service has yet: the one in today's settings, but never one of
+    the other door.
 
-    `meant_for` is the service's address when it was ordered, None for an order of an earlier version, which knew
-    Z.AI's prices only.
+    `meant_for` is the service's address when the order was made; None for an order of an earlier version,
+    which knew only Z.AI's prices.
     """
     meant = meant_for or DEFAULT_BASE_URL
     return today if door_of(meant) is door_of(today) else meant

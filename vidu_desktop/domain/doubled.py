@@ -1,18 +1,20 @@
-"""Whether a video begins with the very picture that another one ends with: then a film shows it once. Pure.
+"""Whether a video begins with the same picture with which another one ends, so that a film should show it
+only once. Pure.
 
-Told by the pictures alone, whoever made the videos: the service draws the still in which two of them meet anew each time, and what
-was continued from a last frame was encoded once more.
+Only the pictures are compared, whoever made the videos: the service draws the still between two gaps anew for
+each of them, and a video that continues from a last frame has been encoded once more.
 """
 
 from vidu_desktop.domain.frames import FramePixels
 
 _COLUMNS, _ROWS = 48, 27
 _MEAN_MOST = 8.0
-"""Of 255. A seam of rehearsals that meets is 0.1 apart, one that doesn't 62; the room is for a still that the service has drawn
-anew.
+"""On a scale of 255. Measured: 0.1 where the seam of two rehearsals meets, 62 where it doesn't. The margin is
+for stills that the service has redrawn.
 """
 _FAR, _FAR_SHARE_MOST = 48, 0.02
-"""So few points may be far off: where something small has moved, it isn't the same picture."""
+"""At most this share of the points may be far off: if something small has moved, it isn't the same picture.
+"""
 _SHAPE_MOST = 0.02
 
 
@@ -28,7 +30,7 @@ def is_same_picture(first: FramePixels, second: FramePixels) -> bool:
 
 
 def _points(pixels: FramePixels) -> list[int]:
-    """Return blue, green and red of points all over a frame, each the mean of four neighbours."""
+    """Return blue, green and red of points spread over a frame, each the mean of four neighbouring pixels."""
     points = []
     for row in range(_ROWS):
         top = (2 * row + 1) * pixels.height_px // (2 * _ROWS)
