@@ -80,6 +80,7 @@ async def _play(pane: PlayerPane, clip: str, film: Film, *, alone: bool) -> dict
     process = psutil.Process()
     idle_bytes = most_bytes = process.memory_info().rss
     last = film.table.count - 1
+    began_s = time.process_time()
     if alone:
         pane.play(clip, "clip")
     else:
@@ -89,6 +90,7 @@ async def _play(pane: PlayerPane, clip: str, film: Film, *, alone: bool) -> dict
     while time.monotonic() < end_s and not (not alone and shown and shown[-1][1] == last):
         await asyncio.sleep(_SAMPLE_S)
         most_bytes = max(most_bytes, process.memory_info().rss)
+    used_s = time.process_time() - began_s
     count = film.tables[0].count
     rounds, numbers = 0, list[int]()
     for place, (_at, frame) in enumerate(shown):
@@ -100,6 +102,7 @@ async def _play(pane: PlayerPane, clip: str, film: Film, *, alone: bool) -> dict
         "whole": numbers[-1] - numbers[0] + 1,
         "frames": numbers,
         "seams": list(film.seams),
+        "used_s": used_s,
         "idle_mb": idle_bytes / 1e6,
         "most_mb": most_bytes / 1e6,
     }

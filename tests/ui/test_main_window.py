@@ -107,6 +107,24 @@ def test_nothing_moves_when_a_notice_comes_or_goes(window, words) -> None:
         assert [one.geometry() for one in panes] == before
 
 
+def test_the_line_of_a_window_that_covers_this_one_says_the_same(window, look, qtbot) -> None:
+    window.show_notice("You are offline.", "warn", "Try now")
+    line = NoticeLine(look)
+    qtbot.addWidget(line)
+    line.show()
+    window.share_notices(line)
+    assert line.text == "You are offline."
+    with qtbot.waitSignal(window.notice_action_requested):
+        line.findChild(QPushButton).click()
+    window.show_notice("The film is written.", "good")
+    assert line.text == "The film is written."
+    assert not line.findChild(QPushButton).isVisible()
+    window.clear_notice()
+    assert line.text == ""
+    with qtbot.waitSignal(window.happenings_requested):
+        line.findChild(IconButton).click()
+
+
 def test_the_line_has_its_room_also_without_words(window) -> None:
     notice = window.findChild(NoticeLine)
     areas = window.findChild(QSplitter)

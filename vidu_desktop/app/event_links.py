@@ -65,17 +65,17 @@ def link_many(
     main.came_to_front.connect(many.board.look_again)
     many.batches.begun.connect(main.show_queue)
     many.board.begun.connect(main.show_queue)
+    many.board.opened.connect(lambda dialog: main.share_notices(dialog.notice))
     many.board.cover_missed.connect(covers.want)
     covers.made.connect(many.board.show_cover)
     many.board.play_requested.connect(stage.play)
     many.board.film_requested.connect(films.play_as)
-    for played in (many.board.play_requested, many.board.film_requested):
+    for played in (many.board.play_requested, many.board.film_requested, exports.film_wanted):
         played.connect(lambda *_: to_front())
         played.connect(lambda *_: many.board.stay_beside(stage.place))
     stage.film_at.connect(many.board.film.follow)
     many.board.film.frame_wanted.connect(stage.go_to)
     many.board.film.loop_wanted.connect(stage.loop)
-    many.board.film_export_requested.connect(lambda *_: to_front())
     many.board.film_export_requested.connect(exports.begin_film)
     many.board.last_frames_wanted.connect(frames.last_into_wells)
 

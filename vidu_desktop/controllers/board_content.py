@@ -3,7 +3,6 @@
 import os
 from collections.abc import Mapping
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from vidu_desktop.batch.board_stand import BoardStand, GapStand, Press, StillStand
 from vidu_desktop.batch.bought_before import in_words
@@ -18,11 +17,9 @@ from vidu_desktop.domain.seams import Jump, SeamLook
 from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP
 from vidu_desktop.errors import BadInput, Sentence
 from vidu_desktop.ui.models.board_cards import Card, GapCard, StillCard, Tone
+from vidu_desktop.ui.models.board_offer import BoardOffer
 from vidu_desktop.ui.models.seam_words import seam_words
 from vidu_desktop.ui.text import say, say_elapsed, say_money
-
-if TYPE_CHECKING:
-    from vidu_desktop.ui.dialogs.board_dialog import BoardOffer
 
 
 def cards_of(stand: BoardStand, jumps: Mapping[int, SeamLook] | None = None) -> list[Card]:
@@ -138,12 +135,10 @@ def _is_wrong(gap: GapStand) -> bool:
 
 def offer_of(
     stand: BoardStand, *, has_key: bool, again: bool, sound_s: float | None = None, kept: bool = True
-) -> "BoardOffer":
+) -> BoardOffer:
     """Return what may be made of a board. `sound_s` is how long the sound beneath it is; None for none. `kept` is false where
     what was changed last couldn't be written down.
     """
-    from vidu_desktop.ui.dialogs.board_dialog import BoardOffer
-
     missing, all_of_it = (
         stand.sum_of(press, again=again) for press in (Press.MISSING, Press.OUT_OF_DATE_TOO)
     )

@@ -63,8 +63,13 @@ class BoardEdits:
         self._insert(shown, paths, at)
 
     def _insert(self, shown: OpenBoard, paths: Sequence[str], at: int | None) -> None:
-        count = len(shown.board.stills)
-        self.change(shown.board.with_stills(count if at is None else min(at, count), paths))
+        before = shown.board
+        count = len(before.stills)
+        after = before.with_stills(count if at is None else min(at, count), paths)
+        self.change(after)
+        shown.dialog.select_when_shown(
+            after, {one.shot for one in after.stills} - {one.shot for one in before.stills}
+        )
 
     def drop(self, mime: QMimeData, at: int) -> None:
         """Take what was dropped at an index."""

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import shiboken6
 from PySide6.QtCore import QCoreApplication, QObject, QStandardPaths, Signal
 
+from vidu_desktop.controllers.asked_from import asked_from
 from vidu_desktop.controllers.batch_sources import ask_folder
 from vidu_desktop.controllers.context import WindowContext
 from vidu_desktop.controllers.export_presets import ExportPresets
@@ -88,7 +89,9 @@ class ExportController(QObject):
                 self._ask_place(ask, _SHEETS, partial(self._start_sheet, self.ordered(there)), name)
 
             case ClipVerb.REVIEW:
-                ask_folder(self._pane.window(), self._last.folder, partial(self._start_review, there))
+                ask_folder(
+                    asked_from(self._pane.window()), self._last.folder, partial(self._start_review, there)
+                )
 
     def ordered(self, clips: Sequence[Clip]) -> list[Clip]:
         """Return the clips as the person sorted the list; by shots and takes where nobody sorted it."""
@@ -123,7 +126,9 @@ class ExportController(QObject):
         from vidu_desktop.ui.dialogs.export_dialog import ExportDialog
 
         presets = self._presets
-        dialog = ExportDialog(self._look, clips, begin_with, self._pane.window(), presets=presets.all)
+        dialog = ExportDialog(
+            self._look, clips, begin_with, asked_from(self._pane.window()), presets=presets.all
+        )
         dialog.preset_saved.connect(presets.save)
         dialog.preset_removed.connect(presets.remove)
         dialog.chosen.connect(partial(self._export, clips))
@@ -150,7 +155,7 @@ class ExportController(QObject):
     def _ask_join(self, clips: list[Clip], film: FilmWish | None = None) -> None:
         from vidu_desktop.ui.dialogs.join_dialog import JoinDialog
 
-        dialog = JoinDialog(self._look, clips, self._pane.window(), film=film)
+        dialog = JoinDialog(self._look, clips, asked_from(self._pane.window()), film=film)
 
         def ask_place(ordered: list[Clip], wish: FilmWish) -> None:
             kinds = ["MP4 (*.mp4)", self.tr("Numbered pictures (*.png)"), *_TIMELINES, *_SHEETS]
@@ -162,7 +167,7 @@ class ExportController(QObject):
         dialog.open()
 
     def _ask_place(self, title: str, kinds: Sequence[str], then: Callable[[Path], None], name: str) -> None:
-        ask_target(self._pane.window(), title, kinds, then, folder=self._last.folder, name=name)
+        ask_target(asked_from(self._pane.window()), title, kinds, then, folder=self._last.folder, name=name)
 
     # -- making ----------------------------------------------------------------------------------------------------
 

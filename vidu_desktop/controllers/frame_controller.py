@@ -7,6 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QFileDialog
 
+from vidu_desktop.controllers.asked_from import asked_from
 from vidu_desktop.controllers.context import WindowContext
 from vidu_desktop.controllers.file_dialogs import ask_target
 from vidu_desktop.controllers.frame_service import AppFrameService
@@ -44,7 +45,7 @@ class FrameController:
     def choose_place(self, path: str, number: int) -> QFileDialog:
         """Ask where a frame of a video is to be saved, and save it there."""
         return ask_target(
-            self._window,
+            asked_from(self._window),
             translate("FrameController", "Save this frame"),
             [translate("FrameController", "Pictures ({patterns})").format(patterns="*.png")],
             lambda target: self.save(path, number, target),

@@ -205,7 +205,7 @@ class ShelfController(QObject):
         name = entries[0].item.name if len(entries) == 1 else self.tr("Shelf")
         items = [entry.item for entry in entries]
         ask_target(
-            self._context.window,
+            self._shown() or self._context.window,
             self.tr("Export from the shelf"),
             [self.tr("Shelf ({patterns})").format(patterns="*.zip")],
             lambda target: self._start("export from the shelf", self.export_to, items, target),
@@ -218,7 +218,7 @@ class ShelfController(QObject):
         self._context.notices.say_done(saved_words(target.name), str(target))
 
     def _ask_for_file(self) -> None:
-        dialog = QFileDialog(self._context.window, self.tr("Import to the shelf"))
+        dialog = QFileDialog(self._shown() or self._context.window, self.tr("Import to the shelf"))
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.setNameFilters(

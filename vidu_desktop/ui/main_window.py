@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from vidu_desktop.ui.look.look import Look
     from vidu_desktop.ui.models.key_map import KeyMap
     from vidu_desktop.ui.models.key_table import WindowCommand
-    from vidu_desktop.ui.widgets.notice_line import NoticeKind
+    from vidu_desktop.ui.widgets.notice_line import NoticeKind, NoticeLine
 
 # What only the panes need is imported with them: the mere name `Qt` costs 44 ms, and the bare window waits for it.
 
@@ -198,6 +198,10 @@ class MainWindow(QMainWindow):
         from vidu_desktop.ui.widgets.notice_line import NoticeKind
 
         self._notice.show_notice(text, NoticeKind(kind), action_text)
+
+    def share_notices(self, line: "NoticeLine") -> None:
+        """Let the line of another window, which may cover this one, say the same."""
+        line.follow(self._notice)
 
     def clear_notice(self) -> None:
         """Take the line away."""

@@ -8,8 +8,9 @@ from vidu_desktop.domain.board import Board
 from vidu_desktop.domain.catalogue import specs_for_mode
 from vidu_desktop.domain.modes import Mode
 from vidu_desktop.ui.dialogs.board_beside import place_beside
-from vidu_desktop.ui.dialogs.board_dialog import BoardDialog, BoardOffer
+from vidu_desktop.ui.dialogs.board_dialog import BoardDialog
 from vidu_desktop.ui.models.board_cards import StillCard
+from vidu_desktop.ui.models.board_offer import BoardOffer
 
 SCREEN = QRect(0, 0, 1280, 800)
 STAGE = QRect(446, 90, 745, 362)

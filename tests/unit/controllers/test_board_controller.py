@@ -361,6 +361,22 @@ def test_stills_are_pasted_by_the_key_behind_the_current_one(at_bench, qtbot) ->
         qtbot.keyClick(strip, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
         await bench.rest()
         assert bench.names == "ACDB"
+        assert strip.selected_stills == [1, 2], "what came in is what is worked on next"
+        assert strip.insert_at == 3, "and more of them come behind"
+
+    at_bench(story)
+
+
+def test_what_comes_to_the_end_of_a_long_strip_is_shown(at_bench) -> None:
+    async def story(bench: Bench) -> None:
+        await bench.drop("ABCDEFGHIJKLMNOPQRST", 0)
+        strip = bench.dialog.strip
+        strip.go_to(0)
+        bench.controller.add_frames([SimpleNamespace(video_path="/videos/one.mp4")], first=True)
+        await bench.rest()
+        assert strip.selected_stills == [20]
+        shown = strip.visualRect(strip.currentIndex())
+        assert strip.viewport().rect().contains(shown.center())
 
     at_bench(story)
 

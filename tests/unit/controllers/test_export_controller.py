@@ -14,6 +14,7 @@ from fakes.numbered_video import write_numbered
 from fakes.ui_values import NOW, a_clip
 from fakes.videos import make_video
 from fakes.window_context import a_context
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QLabel, QWidget
 
 from vidu_desktop.controllers.export_controller import ExportController
@@ -25,6 +26,7 @@ from vidu_desktop.domain.film import FilmWish, parts_in_a_row
 from vidu_desktop.domain.library_query import LibraryQuery, SortKey
 from vidu_desktop.engine.tasks import TaskKeeper
 from vidu_desktop.ui.dialogs.export_dialog import ExportDialog
+from vidu_desktop.ui.dialogs.join_dialog import JoinDialog
 from vidu_desktop.ui.library.work_bar import WorkBar
 from vidu_desktop.ui.models.clip_verbs import ClipVerb
 from vidu_desktop.ui.models.export_choice import ExportChoice
@@ -438,3 +440,24 @@ def test_only_a_known_ending_counts_as_the_ending(tmp_path, name, made):
     (tmp_path / "taken v1.2.pdf").touch()
 
     assert with_ending(tmp_path / name, ("pdf", "html"), "pdf").name == made
+
+
+def test_a_question_stands_before_the_window_that_asked(bench, look, qtbot) -> None:
+    beside = QWidget()
+    for window in (bench.pane, beside):
+        qtbot.addWidget(window)
+        window.show()
+    beside.activateWindow()
+    qtbot.waitUntil(beside.isActiveWindow)
+    film = a_film(bench.clips)
+    bench.work.begin_film(bench.clips, film)
+    joining = beside.findChild(JoinDialog)
+    assert joining is not None
+    assert bench.pane.findChild(JoinDialog) is None
+    joining.activateWindow()
+    qtbot.waitUntil(joining.isActiveWindow)
+    joining.chosen.emit(bench.clips, film)
+    assert beside.findChild(QFileDialog, options=Qt.FindChildOption.FindDirectChildrenOnly) is not None
+    for verb in (ClipVerb.REVIEW, ClipVerb.TIMELINE, ClipVerb.CONTACT_SHEET):
+        bench.work.begin(verb, bench.clips)
+    assert bench.pane.findChild(QFileDialog) is None

@@ -1,7 +1,6 @@
 """A chain board: stills in a strip, a card for each gap between them, and what it costs to make what isn't there."""
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal, SignalInstance
 from PySide6.QtGui import QAction, QPixmap
@@ -17,7 +16,6 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
-from vidu_desktop.domain.amounts import FREE, Money
 from vidu_desktop.domain.board import Board
 from vidu_desktop.domain.catalogue import Offer
 from vidu_desktop.domain.marks import tidy_label
@@ -29,38 +27,23 @@ from vidu_desktop.ui.dialogs.board_strip import BoardStrip
 from vidu_desktop.ui.dialogs.board_wishes import BoardWishes
 from vidu_desktop.ui.dialogs.gap_editor import GapEditor, GapWishes
 from vidu_desktop.ui.look.look import Look
-from vidu_desktop.ui.look.scale import GAP_S
+from vidu_desktop.ui.look.scale import GAP_M, GAP_S, GAP_XL
 from vidu_desktop.ui.look.style_sheet import restyle
 from vidu_desktop.ui.models.board_cards import BoardModel, Card, GapCard, StillCard
+from vidu_desktop.ui.models.board_offer import BoardOffer
 from vidu_desktop.ui.models.cover_cache import CoverCache
 from vidu_desktop.ui.text import say_money
 from vidu_desktop.ui.widgets.dialog_frame import DialogFrame
 from vidu_desktop.ui.widgets.icon_button import IconButton
 from vidu_desktop.ui.widgets.labels import plain_label
 from vidu_desktop.ui.widgets.name_question import name_question
+from vidu_desktop.ui.widgets.notice_line import LINE_PX, NoticeLine
+from vidu_desktop.ui.widgets.overlay import LowerLines
 from vidu_desktop.ui.widgets.prompt_line import PromptLine
 from vidu_desktop.ui.widgets.translated import Translated
 
 _WIDTH_PX, _LEAST_PX = 1080, 760
 _COVER_PX = QSize(320, 320)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class BoardOffer:
-    """What can be made of a board, in videos and money: what is missing, and what is out of date with it. `words` say how
-    its gaps stand; `had_videos` are of gaps whose video another chain or batch has.
-    """
-
-    words: str = ""
-    missing_videos: int = 0
-    missing_total: Money = FREE
-    all_videos: int = 0
-    all_total: Money = FREE
-    rehearsals: int = 0
-    had_videos: int = 0
-    has_key: bool = True
-    adds_price: Money = FREE
-    """What the gaps cost that one more still makes anew, for each of them."""
 
 
 class BoardDialog(Translated, DialogFrame):
@@ -111,6 +94,8 @@ class BoardDialog(Translated, DialogFrame):
         self.make_all = self.add_answer("")
         self.make = self.add_answer("", "primary")
         self.close_button = self.add_answer("")
+        self.notice = NoticeLine(look)
+        """Says what the window says, which this one may cover."""
         self.beside = BoardBeside(self, self._show_strip_only)
         self._build()
         self._connect()
@@ -144,6 +129,8 @@ class BoardDialog(Translated, DialogFrame):
         self.body.addStretch(1)
         self.body.addWidget(self.again)
         self.body.addWidget(self.foot)
+        self._leave_room(strip_only=False)
+        LowerLines(self).add(self.notice)
 
     def _connect(self) -> None:
         self.boards.activated.connect(lambda _: self.board_chosen.emit(self.boards.currentText()))
@@ -288,9 +275,15 @@ class BoardDialog(Translated, DialogFrame):
     def _show_strip_only(self, strip_only: bool) -> None:
         for part in (self.wishes, self._below, self.foot, self.rehearse, self.make, self.close_button):
             part.setVisible(not strip_only)
+        self._leave_room(strip_only=strip_only)
         self.strip.setFocus()  # the buttons go
         self.show_all.setVisible(strip_only)
         self.show_offer(self._offer)
+
+    def _leave_room(self, *, strip_only: bool) -> None:
+        layout = self.layout()
+        if layout is not None:
+            layout.setContentsMargins(GAP_XL, GAP_M if strip_only else GAP_XL, GAP_XL, LINE_PX + GAP_S)
 
     def set_busy(self) -> None:
         """Something is looked at; nothing can be made meanwhile."""

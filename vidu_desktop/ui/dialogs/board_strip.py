@@ -129,15 +129,18 @@ class BoardStrip(Translated, QListView):
             self.scrollTo(index)
 
     def select_stills(self, stills: Sequence[int]) -> None:
-        """Select these stills, and make the first the current one."""
+        """Select these stills and show them; the last becomes the current one, behind which more come in."""
         picked = QItemSelection()
         for still in stills:
             index = self._model.index(self._model.row_of_still(still))
             picked.select(index, index)
         flags = QItemSelectionModel.SelectionFlag
         if stills:
-            first = self._model.index(self._model.row_of_still(stills[0]))
-            self.selectionModel().setCurrentIndex(first, flags.NoUpdate)
+            first, last = (
+                self._model.index(self._model.row_of_still(one)) for one in (stills[0], stills[-1])
+            )
+            self.selectionModel().setCurrentIndex(last, flags.NoUpdate)
+            self.scrollTo(last)
             self.scrollTo(first)
         self.selectionModel().select(picked, flags.ClearAndSelect)
 

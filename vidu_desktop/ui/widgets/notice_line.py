@@ -42,6 +42,8 @@ class NoticeLine(Translated, QFrame):
 
     action_requested = Signal()
     history_requested = Signal()  # what happened is to be shown
+    shown = Signal(str, object, object)  # the text, its NoticeKind, and what its button says or None
+    cleared = Signal()
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -88,6 +90,7 @@ class NoticeLine(Translated, QFrame):
         restyle(self, tone=str(kind))
         self._mark.show()
         self._draw_mark()
+        self.shown.emit(text, kind, action_text)
 
     def clear(self) -> None:
         """Say nothing any more."""
@@ -95,6 +98,17 @@ class NoticeLine(Translated, QFrame):
         self._mark.hide()
         self._button.hide()
         restyle(self, tone="none")
+        self.cleared.emit()
+
+    def follow(self, other: "NoticeLine") -> None:
+        """Say from now on what another line says, here as well; what is pressed here is pressed there."""
+        if other.text:
+            button = other._button  # noqa: SLF001 - of its own class
+            self.show_notice(other.text, other._kind, None if button.isHidden() else button.text())  # noqa: SLF001
+        other.shown.connect(self.show_notice)
+        other.cleared.connect(self.clear)
+        self.action_requested.connect(other.action_requested)
+        self.history_requested.connect(other.history_requested)
 
     def _draw_mark(self) -> None:
         name, role = _ROLES[self._kind]
