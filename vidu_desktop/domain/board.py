@@ -18,7 +18,7 @@ from vidu_desktop.domain.options import Options
 
 STILLS_MOST = 2_000
 CHAIN_MODE = Mode.START_END
-"""How many takes a gap may have."""
+"""The mode of the videos between two stills."""
 _TENS = 10
 _NUMBER = re.compile(r"S(\d{1,6})", re.ASCII)
 
