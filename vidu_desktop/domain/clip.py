@@ -10,13 +10,14 @@ from vidu_desktop.domain.modes import FrameSize
 from vidu_desktop.domain.options import Options
 
 VIDEO_ENDINGS = (".mp4", ".m4v", ".mov")
-"""Of files from elsewhere that may be videos of a kind that is read here."""
+"""The file endings of videos that can be imported."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class VideoFacts:
-    """What a look into a video file found: of what is shown, upright, with square pixels. `frame_count` is None when the
-    file doesn't say and wasn't counted; `fps` is the average where the rate varies.
+    """What was found in a video file. Width and height are those of the picture as it is shown: upright, with
+    square pixels. `frame_count` is None when the file doesn't say it and the frames weren't counted; `fps` is
+    the average where the rate varies.
     """
 
     width_px: int
@@ -39,11 +40,12 @@ class VideoFacts:
 class Clip:
     """One video of the library. `video_path` and `cover_path` are absolute; the cover may not exist yet.
 
-    `price` is nothing for a rehearsal, and None where nobody knows what a video cost that came in from elsewhere.
-    `origin` says what asked for it, see `domain/origin.py`; empty for most.
-    `mode`, `model`, `options` and `picture_names` (of the files that went in, in the order of the mode) are empty for
-    a plain clip, one that wasn't made by this program. `fidelity` is None until it was measured. `row` is where the index has the clip now, by
-    which lists ask for it: no part of what the clip is. 0 for a clip that didn't come from a list.
+    `price` is zero for a rehearsal, and None for an imported video whose price nobody knows. `origin` says
+    what ordered it, see `domain/origin.py`; empty for most. `mode`, `model`, `options` and `picture_names`
+    (the names of the source pictures, in the order of the mode) are empty for a video that this program
+    didn't make. `fidelity` is None until it was measured. `row` is the clip's place in the index at the
+    moment, by which lists load it; it isn't part of the clip's identity, and is 0 for a clip that didn't come
+    from a list.
     """
 
     clip_id: str

@@ -1,4 +1,4 @@
-"""What lies in the tabs and isn't sent yet, as a value and as a document."""
+"""The contents of the tabs that haven't been ordered yet, as a value and as a document."""
 
 from collections.abc import Mapping
 from contextlib import suppress
@@ -16,8 +16,9 @@ VERSION = 1
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Drafts:
-    """`requests` holds one draft by mode; it may name as many pictures as a tab holds, with an empty path for an empty
-    well. `shown_mode` is the tab in front, `arrangement` what several keyframes are to become; empty when nothing is known.
+    """`requests` holds the draft of each mode; it may name as many pictures as a tab can hold, with an empty
+    path for an empty well. `shown_mode` is the tab in front, and `arrangement` says what several keyframes
+    become; both are empty when unknown.
     """
 
     shown_mode: str = ""
@@ -26,12 +27,14 @@ class Drafts:
 
 
 def is_untouched(draft: GenerationRequest) -> bool:
-    """Whether nothing of the person's is in a draft: no picture, no word, no shot. Settings alone are none."""
+    """Whether the person put nothing into a draft: no picture, no prompt, no project or shot. Changed
+    settings don't count.
+    """
     return not (any(draft.picture_paths) or draft.prompt or draft.project or draft.shot)
 
 
 def drafts_to_document(drafts: Drafts) -> dict[str, object]:
-    """Return the drafts as JSON has them; paths stand there as they are."""
+    """Return the drafts as JSON values, with paths as they are."""
     return {
         "schema": DRAFTS_SCHEMA,
         "version": VERSION,
@@ -50,9 +53,9 @@ def drafts_to_document(drafts: Drafts) -> dict[str, object]:
 
 
 def drafts_from_document(document: object) -> Drafts:
-    """Read what `drafts_to_document` wrote. A tab that can't be read is left out: never the others with it.
+    """Read what `drafts_to_document` wrote. A tab that can't be read is left out; the others are kept.
 
-    Raises BadInput when it is no such document.
+    Raises BadInput when the document holds no drafts at all.
     """
     fields = Fields(document, "drafts")
     requests: dict[str, GenerationRequest] = {}

@@ -1,4 +1,4 @@
-"""What an export makes of a clip: which format, and which of its frames come when. Pure."""
+"""What an export makes of a clip: the format, and which frames it shows when. Pure."""
 
 from bisect import bisect_right
 from collections.abc import Collection, Sequence
@@ -15,7 +15,7 @@ from vidu_desktop.errors import BadInput, Sentence
 SIDES_PX = (1280, 960, 720, 640, 480, 320)
 RATES_FPS = (12.0, 15.0, 24.0, 25.0, 30.0, 50.0, 60.0)
 HOLDS = (1, 2, 3)
-"""How long each drawing stands: on ones, on twos, on threes."""
+"""For how many frames each drawing is held: on ones, on twos, on threes."""
 _SIDE_LEAST_PX, _SIDE_MOST_PX = 16, 8192
 _RATE_MOST_FPS = 120.0
 
@@ -24,11 +24,11 @@ class ExportFormat(StrEnum):
     """The values are the command line's words."""
 
     MP4 = "mp4"
-    """The file as it is, recipe and all."""
+    """The file as it is, including the recipe."""
     CLEAN_MP4 = "clean-mp4"
-    """What the service delivered, without the recipe; not encoded again."""
+    """The video as the service delivered it, without the recipe; not encoded again."""
     H264 = "h264"
-    """An MP4 that is encoded anew, so that size, rate and range can change."""
+    """An MP4 that is encoded again, so that size, rate and range can change."""
     GIF = "gif"
     WEBP = "webp"
     PNG_SEQUENCE = "png-sequence"
@@ -40,17 +40,17 @@ class ExportFormat(StrEnum):
 
     @property
     def suffix(self) -> str:
-        """The ending of what is written; empty for a folder."""
+        """The file ending, with its dot; empty for a folder."""
         return _SUFFIXES[self]
 
     @property
     def is_one_frame(self) -> bool:
-        """Whether time means nothing to it."""
+        """Whether the export is a single frame, without any timing."""
         return self is ExportFormat.STILL
 
     @property
     def copies(self) -> bool:
-        """Whether the pictures stay as they are: size, rate and range mean nothing then."""
+        """Whether the frames are copied unchanged: size, rate and range have no effect then."""
         return self in (ExportFormat.MP4, ExportFormat.CLEAN_MP4)
 
 
@@ -67,17 +67,18 @@ _SUFFIXES = {
 
 
 def rate_most_fps(kind: ExportFormat) -> float:
-    """Return how many frames a second a format can show."""
+    """Return the highest frame rate of a format."""
     return 50.0 if kind is ExportFormat.GIF else _RATE_MOST_FPS
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ExportSettings:
-    """`side_px` is the longer side, None keeps the size; nothing is enlarged. `rate_fps` None keeps the clip's own.
+    """`side_px` is the longer side, None keeps the size; nothing is enlarged. `rate_fps` None keeps the
+    clip's own rate.
 
-    `first` and `last` are frames from 0, both included, None for the clip's ends; a still is taken from `first`.
-    `match_colours` brings the colours back to those of the pictures that a clip was made from. Raises BadInput for
-    what can't be made.
+    `first` and `last` are frames from 0, both included; None is the clip's own first or last frame. A still
+    shows `first`. `match_colours` brings the colours back to those of the pictures that the clip was made
+    from. Raises BadInput for settings that can't be exported.
     """
 
     format: ExportFormat
@@ -111,7 +112,9 @@ class ExportSettings:
 
 @dataclass(frozen=True, slots=True)
 class EndPictures:
-    """Paths of the pictures that a clip's first and last frame should be; None where it has none, or it is lost."""
+    """Paths of the pictures that the clip's first and last frame should look like; None where the clip has no
+    such picture, or the picture is lost.
+    """
 
     start: str | None = None
     end: str | None = None
@@ -119,15 +122,17 @@ class EndPictures:
 
 @dataclass(frozen=True, slots=True)
 class MadeFile:
-    """A file that was made; `colours_kept` where matching was asked for and nothing would have become better."""
+    """An exported file. `colours_kept` tells that colours were to be matched, but matching wouldn't have
+    improved them.
+    """
 
     path: Path
     colours_kept: bool = False
 
 
 def size_of(settings: ExportSettings, width_px: int, height_px: int) -> tuple[int, int]:
-    """Return width and height of what is made: never enlarged, in even numbers where the format wants them. Raises
-    BadInput for a size that the format can't have.
+    """Return width and height of the export: never enlarged, and even where the format needs it. Raises
+    BadInput for a size that the format can't hold.
     """
     longer = max(width_px, height_px)
     scale = 1.0 if settings.side_px is None else min(1.0, settings.side_px / longer)
@@ -148,36 +153,38 @@ def size_of(settings: ExportSettings, width_px: int, height_px: int) -> tuple[in
 
 
 def film_size(width_px: int, height_px: int) -> tuple[int, int]:
-    """Return the size of a film whose first video has this one. Raises BadInput for one that no film can have."""
+    """Return the size of a film whose first video has this size. Raises BadInput for a size that no film can
+    have.
+    """
     return size_of(ExportSettings(format=ExportFormat.H264), width_px, height_px)
 
 
 class Fit(StrEnum):
-    """How a picture comes into one of another shape; the values are the command line's words."""
+    """How a picture is fitted into a frame of another shape. The values are the command line's words."""
 
     BARS = "bars"
-    """All of it is seen, with black beside it."""
+    """The whole picture is shown, with black bars beside it."""
     CROP = "crop"
-    """It fills the other, and loses what sticks out."""
+    """The picture fills the frame, and what sticks out is cut off."""
 
 
 def scaled_size(size: tuple[int, int], target: tuple[int, int], fit: Fit) -> tuple[int, int]:
-    """Return the size to which a picture is brought, its shape kept, before bars fill up to `target` or what sticks out
-    is cut off.
+    """Return the size to which a picture is scaled, with its shape kept, before bars are added or the rest is
+    cut off to reach `target`.
     """
     if all(0 <= side - wanted <= 1 for side, wanted in zip(size, target, strict=True)):
-        return size  # only an odd row or column goes: nothing is scaled for that
+        return size  # only an odd row or column: cut off, not scaled
     ways = [wanted / side for side, wanted in zip(size, target, strict=True)]
     scale = min(ways) if fit is Fit.BARS else max(ways)
     scaled = size[0] * scale, size[1] * scale
     if all(abs(side - wanted) <= 1 for side, wanted in zip(scaled, target, strict=True)):
-        return target  # a hair's breadth of bar would be seen, this isn't
+        return target  # a bar of one pixel would be seen; this stretch isn't
     width, height = (max(2, 2 * round(side / 2)) for side in scaled)
     return width, height
 
 
 def have_one_shape(sizes: Collection[tuple[int, int]]) -> bool:
-    """Return whether pictures of these sizes fill each other without bars that anybody sees."""
+    """Whether pictures of these sizes have so nearly the same shape that no bars would be seen."""
     shapes = [width / height for width, height in sizes]
     return max(shapes) / min(shapes) <= _SAME_SHAPE
 
@@ -187,9 +194,10 @@ _SAME_SHAPE = 1.01
 
 @dataclass(frozen=True, slots=True)
 class FramePlan:
-    """The clip's frames in the order in which they are shown, and when each begins, from 0; the last ends at `end_s`.
+    """The clip's frames in the order in which they are shown, and when each begins, from 0; the last one ends
+    at `end_s`.
 
-    Where `is_steady`, each stands at its number's moment of `rate_fps`.
+    `is_steady` means that frame n begins at n / `rate_fps`.
     """
 
     frames: Sequence[int]
@@ -200,9 +208,10 @@ class FramePlan:
 
 
 def plan_of(settings: ExportSettings, table: FrameTable) -> FramePlan:
-    """Return which frames come when. Held frames stay for two or three moments, a boomerang goes back without showing
-    either end twice. Where the clip's rate varies, formats with a clock of their own keep its times; the others get
-    one rate. Raises BadInput for in or out point behind the end.
+    """Return which frames are shown when. Held frames are repeated once or twice; a boomerang plays back
+    without repeating either end. Where the clip's rate varies, formats with their own frame times keep those
+    of the clip, and the others get one steady rate. Raises BadInput when the in or out point lies behind the
+    end.
     """
     if max(settings.first or 0, settings.last or 0) >= table.count:
         template = QT_TRANSLATE_NOOP(
@@ -235,13 +244,15 @@ def plan_of(settings: ExportSettings, table: FrameTable) -> FramePlan:
 
 
 def steady_plan(frames: Sequence[int], rate_fps: float) -> FramePlan:
-    """Return a plan in which these frames follow each other at one rate."""
+    """Return a plan that shows these frames at one steady rate."""
     starts_s = tuple(place / rate_fps for place in range(len(frames)))
     return FramePlan(tuple(frames), starts_s, len(frames) / rate_fps, rate_fps)
 
 
 def frames_at(table: FrameTable, rate_fps: float, first: int, last: int) -> list[int]:
-    """Return which frame is shown at each moment of a rate, between two frames, both included."""
+    """Return the frame that is shown at each tick of a steady rate, from frame `first` to `last`, both
+    included.
+    """
     begin_s = table.starts_s[first]
     if table.is_steady and abs(rate_fps - table.fps) < _SAME_RATE_FPS:
         return list(range(first, last + 1))
@@ -251,7 +262,7 @@ def frames_at(table: FrameTable, rate_fps: float, first: int, last: int) -> list
 
 
 def _frame_at(table: FrameTable, time_s: float, first: int, last: int) -> int:
-    # A little later, so that rounding doesn't take the frame before where the times are the same.
+    # A little later, so that a rounding error doesn't choose the frame before.
     found = bisect_right(table.starts_s, time_s + 1e-6) - 1
     return min(max(found, first), last)
 
@@ -261,7 +272,7 @@ _SAME_RATE_FPS = 0.001
 
 @dataclass(frozen=True, slots=True)
 class ClockedPlan:
-    """A plan in a format's own time: whole ticks of `tick_s` seconds."""
+    """A plan in the format's own time unit: whole ticks of `tick_s` seconds."""
 
     frames: Sequence[int]
     begins: Sequence[int]
@@ -270,8 +281,8 @@ class ClockedPlan:
 
 
 def clocked(plan: FramePlan, kind: ExportFormat) -> ClockedPlan:
-    """Put a plan on the format's clock. A frame that would be shown for less than the format can is left out; none
-    drifts, because each begins at the tick nearest to its own time.
+    """Round a plan to the format's ticks. A frame that is shorter than the format can show may be left out.
+    Errors don't add up, because each frame begins at the tick nearest to its own time.
     """
     tick_s, least = _CLOCKS.get(kind, (None, 1))
     if tick_s is None:
@@ -291,14 +302,16 @@ def clocked(plan: FramePlan, kind: ExportFormat) -> ClockedPlan:
 
 
 def _moment_of(rate_fps: float) -> Fraction:
-    """Return for how many seconds a frame of one rate is shown; exact for those of television and for whole seconds."""
+    """Return for how many seconds one frame of a rate is shown; exact for television rates and for whole
+    rates.
+    """
     if rate_fps < 1:
         return Fraction(1 / rate_fps).limit_denominator(_NTSC)
     return 1 / Fraction(rate_fps).limit_denominator(_NTSC)
 
 
 def _said_again(plan: ClockedPlan, most: int) -> ClockedPlan:
-    """Return a plan in which frames that are shown for longer than the format can say are said again and again."""
+    """Return a plan in which a frame that is shown for longer than the format can express is repeated."""
     frames: list[int] = []
     begins: list[int] = []
     for frame, (begin, then) in zip(plan.frames, pairwise((*plan.begins, plan.end)), strict=True):
@@ -312,14 +325,16 @@ _NTSC = 1001
 _MOST_TICKS = {ExportFormat.GIF: 65_535, ExportFormat.WEBP: (1 << 24) - 1}
 """Delays have two bytes in a GIF (GIF89a, 23) and three in a WebP (its container specification, chunk ANMF)."""
 _CLOCKS = {
-    ExportFormat.GIF: (Fraction(1, 100), 2),  # browsers show what is shorter for 0.1 s
+    ExportFormat.GIF: (Fraction(1, 100), 2),  # browsers show a shorter frame for 0.1 s
     ExportFormat.WEBP: (Fraction(1, 1000), 1),
 }
 _FINE_TICK_S = Fraction(1, 90_000)
 _TIMED = frozenset({ExportFormat.H264, ExportFormat.GIF, ExportFormat.WEBP})
-"""Formats that say of each frame when it is shown. Editors want ProRes of one rate, and numbered pictures have no clock."""
+"""The formats that store when each frame is shown. ProRes isn't among them because editors want one steady
+rate, and numbered pictures have no clock.
+"""
 _EVEN = frozenset({ExportFormat.H264, ExportFormat.PRORES})
-"""Their colour has half the resolution."""
+"""The formats with colour at half the resolution: their sides are even."""
 _SIDE_MADE_LEAST_PX = 2
 _SIDE_MOST_OF = {ExportFormat.WEBP: 16_383, ExportFormat.H264: 16_384}
 """WebP counts sides in 14 bits (its container specification, 2026-11); libx264 refuses larger ones."""

@@ -1,4 +1,4 @@
-"""How large an export becomes, guessed before it is made."""
+"""An estimate of how large an export will be."""
 
 from collections.abc import Sequence
 from math import prod
@@ -18,8 +18,8 @@ _BYTES_A_PIXEL = {
 
 
 def size_range(settings: ExportSettings, clips: Sequence[Clip]) -> tuple[int, int]:
-    """Return between how many bytes and how many an export will have; both are the same where it is known. Raises
-    BadInput for what can't be made.
+    """Return the least and the most bytes an export will have; both are the same where the size is known.
+    Raises BadInput for settings that can't be exported.
     """
     if settings.format.copies:
         whole = sum(clip.video.file_bytes for clip in clips)

@@ -1,6 +1,6 @@
-"""How far a clip moved away from the pictures that it was made from: measured, said in words, never a verdict.
+"""How far a clip has drifted from the pictures it was made from: measured and put into words, never judged.
 
-The numbers come from `adapters.video`; here is what they are called and where the words change.
+The numbers come from `adapters.video`; this module names them.
 """
 
 from dataclasses import asdict, dataclass
@@ -8,14 +8,15 @@ from dataclasses import asdict, dataclass
 from vidu_desktop.domain.json_reading import Fields
 
 FIDELITY_VERSION = 1
-"""Raised when the measuring changes: older values are measured again."""
+"""Raised whenever the method of measuring changes, so that older values are measured again."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PictureShift:
-    """A frame against the picture it should be. Colour is CIEDE2000 between pixels after both were brought to one
-    size: `colour_mean` and `colour_p95` (the value that 95 % of the pixels don't exceed). About 1 is just visible
-    side by side, 5 is plain. `structure` is the structural similarity of lightness in [-1, 1]; 1 is the same.
+    """The difference between a frame and the picture that it should show. Colour is CIEDE2000 between pixels
+    after both were scaled to one size: `colour_mean`, and `colour_p95`, below which 95 % of the pixels lie. A
+    difference of 1 is just visible side by side, 5 is obvious. `structure` is the structural similarity of
+    lightness in [-1, 1]; 1 is the same.
     """
 
     colour_mean: float
@@ -25,11 +26,13 @@ class PictureShift:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Fidelity:
-    """Everything measured of one clip. `start` and `end` are None where the mode has no such picture, or it is lost.
+    """Everything measured of one clip. `start` and `end` are None where the mode has no such picture, or the
+    picture is lost.
 
-    `frozen_s` sums the stretches of at least half a second in which nothing moves; `black_frames` counts frames
-    without light; `seam` is the mean CIEDE2000 between last and first frame, and `seam_usual` the median between
-    neighbours, so that a loop's jump can be judged against the clip's own movement.
+    `frozen_s` adds up the stretches of at least half a second in which nothing moves. `black_frames` counts
+    frames without any light. `seam` is the mean CIEDE2000 between the last and the first frame, and
+    `seam_usual` the median between neighbouring frames, so that the jump of a loop can be compared with the
+    clip's own movement.
     """
 
     start: PictureShift | None
@@ -41,19 +44,19 @@ class Fidelity:
 
     @property
     def worst_colour(self) -> float | None:
-        """The larger colour shift of the two ends; None when neither could be measured."""
+        """The larger colour difference of the two ends; None when neither was measured."""
         shifts = [shift.colour_mean for shift in (self.start, self.end) if shift is not None]
         return max(shifts) if shifts else None
 
     @property
     def worst_structure(self) -> float | None:
-        """The lesser likeness of the two ends; None when neither could be measured."""
+        """The smaller structural similarity of the two ends; None when neither was measured."""
         likenesses = [shift.structure for shift in (self.start, self.end) if shift is not None]
         return min(likenesses) if likenesses else None
 
     @property
     def loop_jump(self) -> float:
-        """How much more changes at the loop's seam than between neighbours usually does."""
+        """How much larger the change at the loop's seam is than the usual change between neighbouring frames."""
         return self.seam - self.seam_usual
 
 
@@ -62,7 +65,7 @@ def fidelity_to_document(fidelity: Fidelity) -> dict[str, object]:
 
 
 def fidelity_from_document(document: object) -> Fidelity:
-    """Read it back. Raises BadInput."""
+    """Read what `fidelity_to_document` wrote. Raises BadInput."""
     read = Fields(document, "fidelity")
 
     def shift(name: str) -> PictureShift | None:

@@ -1,5 +1,5 @@
-"""What was measured of a clip, in plain words with the number behind them: what moved and by how much, never whether
-that is good. Where the words change is explained in packaging/decisions/fidelity.md.
+"""The measured values of a clip in plain words, with the number behind them: what changed and by how much,
+never whether that is good. packaging/decisions/fidelity.md explains where the words change.
 """
 
 from bisect import bisect_left
@@ -12,7 +12,7 @@ from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP
 from vidu_desktop.errors import Sentence
 
 _COLOUR_EDGES = (3.0, 5.0, 9.0)
-"""Mean CIEDE2000. What coding alone does to a picture is under 3, see the decision page."""
+"""Mean CIEDE2000. Encoding alone changes a picture by less than 3, see the decision page."""
 _COLOUR_WORDS = (
     QT_TRANSLATE_NOOP("fidelity", "colours as in the picture (mean {mean:.1f}, 95 % under {p95:.1f})"),
     QT_TRANSLATE_NOOP("fidelity", "colours moved a little (mean {mean:.1f}, 95 % under {p95:.1f})"),
@@ -52,14 +52,16 @@ _SEAM_WORDS = (
 
 @dataclass(frozen=True, slots=True)
 class Remark:
-    """One thing that was measured: its name, and what was found, to be shown with `; ` between."""
+    """The name of one measured thing, and what was found; the findings are shown with `; ` between them."""
 
     name: Sentence
     found: tuple[Sentence, ...]
 
 
 def remarks_on(fidelity: Fidelity) -> Iterator[Remark]:
-    """Say everything that was measured; standing still and black frames only where there are any."""
+    """Yield a remark for each measured value. Frozen stretches and black frames are mentioned only where
+    there are any.
+    """
     if fidelity.start is not None:
         yield Remark(Sentence(QT_TRANSLATE_NOOP("fidelity", "First frame")), tuple(_of_end(fidelity.start)))
     if fidelity.end is not None:
@@ -80,7 +82,7 @@ def remarks_on(fidelity: Fidelity) -> Iterator[Remark]:
 
 
 def brief_remark(fidelity: Fidelity) -> Sentence | None:
-    """Say how far the colours of the worse end moved, for where there is little room; None when no picture is known."""
+    """Return a short remark on the colours of the worse end; None when there is no picture to compare with."""
     shift = fidelity.worst_colour
     if shift is None:
         return None

@@ -1,6 +1,6 @@
-"""Videos one behind the other as one film: which frame of which of them is shown at each moment.
+"""Several videos played one after the other as one film: which frame of which video is shown at each moment.
 
-Playing a film and exporting it both ask here, so that what was seen is what is written. Pure.
+The player and the export both ask this module, so that a film is exported exactly as it was played. Pure.
 """
 
 from bisect import bisect_right
@@ -17,17 +17,18 @@ from vidu_desktop.errors import BadInput, Sentence
 
 SPEED_LEAST, SPEED_MOST = 0.25, 4.0
 FADE_MOST = 96
-"""Frames during which a part may come in over the one before."""
+"""The longest fade between two parts, in frames."""
 _MOVES_FROM_FPS = 8.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FilmPart:
-    """What is wanted of one video: without so many frames at its ends, though one is always left, so many times as fast,
-    and coming in over the end of the one before during so many frames of the film. Raises BadInput for what can't be played.
+    """How one video is used in a film. `skip_first` and `skip_last` frames are left out at its ends, though
+    one frame always stays; `speed` is the factor by which it plays faster; during `fade` frames of the film
+    it fades in over the end of the part before. Raises BadInput for values out of range.
 
-    With `stand_in` there is no video: two stills are shown in its place, and `video_path` is that of the first. With `cut` it
-    is meant not to meet the part before.
+    With `stand_in` there is no video: two stills are shown in its place, and `video_path` is the path of the
+    first. `cut` says that this part isn't meant to meet the part before.
     """
 
     video_path: str
@@ -45,19 +46,20 @@ class FilmPart:
             raise BadInput("film-part", Sentence(_NO_PART, values))
 
     def used_of(self, frame_count: int) -> tuple[int, int]:
-        """Return the first and the last frame that may be shown of a video with so many."""
+        """Return the first and the last frame to show of a video with `frame_count` frames."""
         first = min(self.skip_first, frame_count - 1)
         return first, max(first, frame_count - 1 - self.skip_last)
 
 
 ColourNumbers = tuple[float, ...]
-"""What brings colours back, as it is estimated; the adapters know what each number does."""
+"""The parameters of a colour correction, as they were estimated; the adapters know what each of them means.
+"""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PartColours:
-    """What brings a part's colours back at the beginning and at the end of its video, eased in between; None where they are as
-    they should be.
+    """The colour corrections for the beginning and the end of a part's video, blended in between; None where
+    nothing needs correcting.
     """
 
     start: ColourNumbers | None
@@ -66,11 +68,11 @@ class PartColours:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FilmWish:
-    """A film as it is asked for: its parts in their order, and what becomes of those of other shapes and colours.
+    """A film as it is asked for: its parts in order, and how parts of other shapes and colours are adapted.
 
-    A sound file at `sound_path` takes the place of the videos' own sound; empty for that, which is heard unless `own_sound` is
-    false: each video of a strip has its own music. With `as_pictures` it is written as
-    a folder of numbered pictures.
+    The sound file at `sound_path` replaces the videos' own sound. Where the path is empty, their own sound is
+    heard, unless `own_sound` is false: in a strip, each video has its own music. With `as_pictures` the film
+    is written as a folder of numbered pictures.
     """
 
     parts: tuple[FilmPart, ...]
@@ -82,8 +84,8 @@ class FilmWish:
 
     @property
     def as_written(self) -> "FilmWish":
-        """The same without stand-ins, which nothing but the player knows. A part behind one has its first frame, and comes in
-        over nothing.
+        """The film without stand-ins, which only the player shows. A part after a stand-in keeps its first
+        frame and doesn't fade in.
         """
         parts = list[FilmPart]()
         before: FilmPart | None = None
@@ -103,9 +105,10 @@ def parts_in_a_row(
     speed: float = 1.0,
     fade: int = 0,
 ) -> tuple[FilmPart, ...]:
-    """Return videos as parts; `drop_seams` leaves the first frame of each but the first out, or of those for which it is
-    true: it is the last of the one before, where a video was continued from that, or both meet in one still. `trim` leaves out so many more on both sides
-    of each seam, over which each part comes in during `fade` frames. Raises BadInput for what can't be played.
+    """Return videos as the parts of a film. `drop_seams` leaves out the first frame of every video but the
+    first, or of those for which it is true: where a video continues the one before, or both meet in one
+    still, that frame has been shown already. `trim` leaves out so many more frames on both sides of each
+    seam, and each part fades in during `fade` frames. Raises BadInput for values out of range.
     """
     last = len(video_paths) - 1
     return tuple(
@@ -122,7 +125,7 @@ def parts_in_a_row(
 
 
 def cut_in_fades(parts: Sequence[FilmPart]) -> tuple[FilmPart, ...]:
-    """Return the same without fades, for what knows only cuts: each lies in the middle of a fade."""
+    """Return the parts with a cut in the middle of each fade, for formats that know only cuts."""
     fades = [0, *(part.fade for part in parts[1:]), 0]
     return tuple(
         replace(
@@ -137,56 +140,60 @@ def cut_in_fades(parts: Sequence[FilmPart]) -> tuple[FilmPart, ...]:
 
 @dataclass(frozen=True)
 class Film:
-    """Parts with the frames that are shown of each, in their order, at one rate.
+    """The parts of a film, with the frames that are shown of each, at one rate and in one size.
 
-    `tables` say which frames each part's video has, `frames` are numbers among those. All get one size.
+    `tables` hold the frames of each part's video; `frames` are numbers of those frames.
     """
 
     wish: FilmWish
     tables: tuple[FrameTable, ...]
     frames: tuple[tuple[int, ...], ...]
     fades: tuple[int, ...]
-    """During how many frames each part comes in over the last ones of the part before; 0 for the first."""
+    """During how many frames each part fades in over the end of the part before; 0 for the first."""
     rate_fps: float
     size_px: tuple[int, int]
     colours: tuple[PartColours | None, ...] = ()
-    """What brings each part's colours back, where that is known; empty for their own."""
+    """The colour corrections of each part, where they are known; empty when the colours aren't matched."""
 
     @property
     def parts(self) -> tuple[FilmPart, ...]:
-        """What is shown one behind the other."""
+        """The parts in the order in which they are shown."""
         return self.wish.parts
 
     @cached_property
     def begins(self) -> tuple[int, ...]:
-        """The film's frame with which each part begins, from 0."""
+        """The frame of the film with which each part begins, from 0."""
         fades = (*self.fades[1:], 0)
         lengths = [len(shown) - fade for shown, fade in zip(self.frames, fades, strict=True)]
         return (0, *accumulate(lengths[:-1]))
 
     @property
     def count(self) -> int:
-        """How many frames it has."""
+        """How many frames the film has."""
         return sum(len(shown) for shown in self.frames) - sum(self.fades)
 
     @property
     def seams(self) -> tuple[int, ...]:
-        """The film's frames with which another part begins."""
+        """The frame of the film with which each part but the first begins."""
         return self.begins[1:]
 
     def part_at(self, frame: int) -> int:
-        """Return which part a frame of the film belongs to, from 0; clamped to the film."""
+        """Return the index of the part to which a frame of the film belongs; frames outside the film count as
+        its ends.
+        """
         return max(bisect_right(self.begins, frame) - 1, 0)
 
     def place_of(self, frame: int) -> tuple[int, int]:
-        """Return which frame of which part is shown as this frame of the film, clamped to it."""
+        """Return the part and the frame of its video that are shown at a frame of the film; frames outside
+        the film count as its ends.
+        """
         part = self.part_at(frame)
         shown = self.frames[part]
         return part, shown[min(max(frame - self.begins[part], 0), len(shown) - 1)]
 
     def below(self, frame: int) -> tuple[int, int, float] | None:
-        """Return which frame of which part lies below this frame of the film, where its part still comes in, and how much of
-        the upper one is seen, from 0 to 1; None where nothing does.
+        """Return the part and the frame that are shown below this frame of the film while its part fades in,
+        and how opaque the upper frame is, from 0 to 1; None outside a fade.
         """
         part = self.part_at(frame)
         into = frame - self.begins[part]
@@ -198,7 +205,7 @@ class Film:
 
     @cached_property
     def table(self) -> FrameTable:
-        """The film's own frames, as those of a video."""
+        """The film's own frames, as if it were one video."""
         return FrameTable(
             starts_s=tuple(number / self.rate_fps for number in range(self.count)),
             end_s=self.count / self.rate_fps,
@@ -210,15 +217,17 @@ class Film:
         )
 
     def colours_of(self, part: int) -> PartColours | None:
-        """Return what brings a part's colours back; None where they stay."""
+        """Return the colour corrections of a part; None where its colours stay."""
         return self.colours[part] if self.colours else None
 
     def in_colours(self, *, matches: bool, colours: tuple[PartColours | None, ...] = ()) -> "Film":
-        """Return the same with its colours matched, or in its own; what matches them may come later."""
+        """Return the film with its colours matched, or in its own colours. The corrections may be added
+        later.
+        """
         return replace(self, wish=replace(self.wish, match_colours=matches), colours=colours)
 
     def moved(self, path: str, moved_path: str) -> "Film":
-        """Return the same film with one file elsewhere."""
+        """Return the film with one file at another path."""
         parts = (
             replace(part, video_path=moved_path) if part.video_path == path else part for part in self.parts
         )
@@ -226,8 +235,9 @@ class Film:
 
 
 def film_of(wish: FilmWish, tables: Sequence[FrameTable]) -> Film:
-    """Return the film of a wish with at least one part; `tables` say which frames each one's video has. It has size and rate of the
-    first, or the highest rate where that is a standing picture's, at which nothing moves.
+    """Return the film of a wish with at least one part. `tables` hold the frames of each part's video. The
+    film has the size and rate of its first part, or the highest rate of all where the first part hardly
+    moves, as a still does.
     """
     first_fps, *_ = rates = [table.even_rate_fps for table in tables]
     rate_fps = first_fps if first_fps >= _MOVES_FROM_FPS else max(rates)
@@ -246,7 +256,9 @@ def film_of(wish: FilmWish, tables: Sequence[FrameTable]) -> Film:
 
 
 def _fades(parts: Sequence[FilmPart], counts: Sequence[int]) -> tuple[int, ...]:
-    """Return the fades as there is room for them: each part is seen alone for a frame at least, and never three at once."""
+    """Return the fades, shortened so that each part is seen alone for at least one frame and never more than
+    two overlap.
+    """
     fades = [0]
     for part, before, own in zip(parts[1:], counts, counts[1:], strict=False):
         fades.append(max(0, min(part.fade, before - max(fades[-1], 1), own - 1)))

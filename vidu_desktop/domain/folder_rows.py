@@ -21,14 +21,15 @@ PATTERNS = (
     "*_start=*_end", "*_first=*_last", "*_begin=*_end", "*_from=*_to", "*_a=*_b", "*_1=*_2", "*-start=*-end",
     "*-first=*-last", "*-a=*-b", "*-1=*-2", "*a=*b", "*首=*尾", "*_首帧=*_尾帧", "*_始=*_終",
 )  # fmt: skip
-"""What is tried when nobody says a pattern."""
+"""The patterns that are tried when the person gave none."""
 _PAIRS_TABLE = "pairs"
 _Pair = tuple[str, str]
 
 
 def folder_sheet(path: str, seen: Sequence[tuple[str, SeenPicture]], pairs: str | None) -> Sheet:
-    """Return the sheet of a folder's pictures, `seen` by their paths from it on with `/` between. `pairs` None is a row
-    for each; an empty one has the pattern guessed. Raises BadInput for a pattern that is none.
+    """Return the sheet of a folder's pictures. `seen` holds their paths relative to the folder, with `/`
+    between the parts. `pairs` None makes a row of each picture; an empty text has the pattern guessed. Raises
+    BadInput for a pattern that can't be used.
     """
     folder = path.replace("\\", "/").rstrip("/").rpartition("/")[2]
     relative = in_tree_order([one for one, _ in seen])
@@ -61,20 +62,20 @@ def folder_sheet(path: str, seen: Sequence[tuple[str, SeenPicture]], pairs: str 
 
 
 def _digest(seen: Sequence[tuple[str, SeenPicture]]) -> str:
-    """Return what the same pictures have in common, wherever their folder is now and whatever it is called."""
+    """Return a digest that stays the same when the folder is moved or renamed."""
     lines = sorted(f"{relative}\0{one.file_bytes}\0{one.mtime_ns}" for relative, one in seen)
     return hashlib.sha256("\n".join(lines).encode("utf-8", "surrogatepass")).hexdigest()
 
 
 @dataclass(frozen=True, slots=True)
 class _Ends:
-    """A pattern's half: what stands before and behind the star."""
+    """Half of a pattern: the text before and behind its star."""
 
     before: str
     behind: str
 
     def middle_of(self, stem: str) -> str | None:
-        """Return what the star stands for; None where it doesn't fit."""
+        """Return the text in the place of the star; None where the pattern doesn't match."""
         fits = stem.startswith(self.before) and stem.endswith(self.behind)
         middle = stem[len(self.before) : len(stem) - len(self.behind)]
         return middle if fits and len(stem) > len(self.before) + len(self.behind) else None
@@ -89,15 +90,15 @@ def _halves(pattern: str) -> tuple[_Ends, _Ends]:
 
 
 def guessed_pattern(relative: Sequence[str]) -> str:
-    """Return the pattern by which the most pictures find their other; two by two when none does."""
+    """Return the pattern that pairs the most pictures; two by two when none pairs any."""
     found = {pattern: sum(bool(a and b) for a, b in paired(relative, pattern)) for pattern in PATTERNS}
     best = max(PATTERNS, key=lambda pattern: found[pattern])
     return best if found[best] else TWO_BY_TWO
 
 
 def paired(relative: Sequence[str], rule: str) -> list[_Pair]:
-    """Return first and last frames, an empty text where the other one is missing. Order never leads from one folder into
-    another. Raises BadInput for a rule that is none.
+    """Return pairs of first and last frame, with an empty text for a missing half. Pairs by order never cross
+    from one folder into another. Raises BadInput for a rule that can't be used.
     """
     by_folder: dict[str, list[str]] = {}
     for one in relative:
@@ -125,7 +126,7 @@ def _by_pattern(names: Sequence[str], first: _Ends, last: _Ends) -> list[_Pair]:
             continue
         couple = couples.setdefault(middle, ["", ""])
         half = 0 if begins is not None else 1
-        if couple[half]:  # two files of one name, `fox_start.png` and `fox_start.jpg`: the person says which
+        if couple[half]:  # two files for one half, as `fox_start.png` and `fox_start.jpg`: the person chooses
             alone.append((name, "") if half == 0 else ("", name))
         else:
             couple[half] = name

@@ -1,4 +1,4 @@
-"""Frames of an open video as plain values: what there is, and one picture's pixels."""
+"""The frames of an open video as plain values: the table of its frames, and the pixels of one of them."""
 
 from bisect import bisect_right
 from collections.abc import Sequence
@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 STANDARD_RATES_FPS = (24000 / 1001, 24.0, 25.0, 30000 / 1001, 30.0, 48.0, 50.0, 60000 / 1001, 60.0)
-"""The rates of film and television, which editors take."""
+"""The rates of film and television, which video editors accept."""
 _STEADY_SHARE = 0.4
-"""How early or late, as a part of a frame, one may begin and still count as on time: some muxers round times to
-milliseconds.
+"""How far a frame may be off its time and still count as steady, as a share of a frame: some muxers round
+times to milliseconds.
 """
 
 
@@ -18,24 +18,23 @@ _USUAL_FPS = 24.0
 
 
 def are_steady(starts_s: Sequence[float], fps: float) -> bool:
-    """Return whether frames follow each other at this rate."""
+    """Whether frames follow each other steadily at this rate."""
     return all(abs(start_s * fps - number) < _STEADY_SHARE for number, start_s in enumerate(starts_s))
 
 
 def rate_of(starts_s: Sequence[float], end_s: float, said_fps: float) -> float:
-    """Return the rate of frames: what the file says where they follow each other at that, else how many there are in
-    the time that they take.
-    """
+    """Return the frame rate: the one that the file claims, if its frames keep to it; otherwise the average."""
     if said_fps > 0 and are_steady(starts_s, said_fps):
         return said_fps
     return len(starts_s) / end_s if end_s > 0 else said_fps or _USUAL_FPS
 
 
 class EndOfFrames:
-    """Finds out when the last frame ends, in any unit, of frames that are told in the order of decoding.
+    """Finds out when the last frame ends, in any unit. Frames are added in decoding order.
 
-    Containers say until when a frame is *decoded*. Where the rate varies and the order is another one, a frame before a
-    gap says too much of itself; only the last one decoded and the last one shown are asked.
+    Containers say how long a frame lasts in *decoding* order. Where the rate varies and the order of showing
+    differs, the frame before a gap claims too much time, so only the frame decoded last and the frame shown
+    last are considered.
     """
 
     def __init__(self) -> None:
@@ -44,7 +43,7 @@ class EndOfFrames:
         self._any = False
 
     def add(self, begin: int, lasts: int) -> None:
-        """Take a frame that begins then and lasts so long, as it says."""
+        """Add a frame by when it begins and how long it lasts, as the container says."""
         self._decoded = begin, lasts
         if not self._any or begin >= self._shown[0]:
             self._shown = self._decoded
@@ -52,27 +51,28 @@ class EndOfFrames:
 
     @property
     def end(self) -> int:
-        """When the last one ends; 0 where there was none."""
+        """When the last frame ends; 0 without frames."""
         return max(sum(self._shown), sum(self._decoded)) if self._any else 0
 
 
 READY_FRAMES = 3
-"""How many pictures are made ahead of the one on show: an eighth of a second. Making one of a decoded frame takes 0.2
-to 4 ms.
+"""How many frames are converted ahead of the one on show: an eighth of a second. Converting a decoded frame
+takes 0.2 to 4 ms.
 """
 PICTURES_HELD = 2 * READY_FRAMES + 2
-"""How many pictures are held ready to be painted: those that are made ahead, and as many behind."""
+"""How many converted frames are held: those ahead, and as many behind."""
 PART_PICTURES_HELD = READY_FRAMES + 2
-"""The same of a part of a film, of which up to three are open: 4 MB each at 720p."""
+"""The same for a part of a film. Up to three parts are open; a frame takes 4 MB at 720p."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FrameTable:
     """Which frames a video has, counted from 0 in the order in which they are shown.
 
-    `starts_s` are their times, beginning with 0.0, strictly rising; `end_s` is when the last one ends. `fps` is the
-    clip's nominal rate, for timecodes; where the rate varies (`is_steady`) it says nothing of when a frame is shown. Width and height are upright, in pixels, as the picture is to be shown (a
-    rotation in the file is applied, pixels are made square).
+    `starts_s` are their times, strictly rising from 0.0; `end_s` is when the last one ends. `fps` is the
+    clip's nominal rate, for timecodes; where the rate varies (not `is_steady`), it doesn't say when a frame
+    is shown. Width and height are in pixels, as the picture is shown (the file's rotation is applied, pixels
+    are made square).
     """
 
     starts_s: tuple[float, ...]
@@ -89,19 +89,19 @@ class FrameTable:
 
     @property
     def is_steady(self) -> bool:
-        """Whether each frame stands at its number's moment of `fps`, and the last one isn't held for longer."""
+        """Whether frame n begins at n / `fps`, and the last frame isn't held for longer than the others."""
         is_held = self.end_s * self.fps - self.count >= _STEADY_SHARE
         return not is_held and are_steady(self.starts_s, self.fps)
 
     @property
     def even_rate_fps(self) -> float:
-        """The rate at which a copy of one rate shows each frame in time: the clip's own, or where that varies the
-        standard one that misses none of the usual frames, 60 at most.
+        """The rate for a copy with one steady rate: the clip's own, or where that varies the standard rate
+        that leaves out none of the usual frames, 60 at most.
         """
         if self.is_steady:
             return self.fps
         gaps = sorted(later - earlier for earlier, later in pairwise((*self.starts_s, self.end_s)))
-        shortest_s = gaps[len(gaps) // 10]  # a stray pair that is close together doesn't decide for all
+        shortest_s = gaps[len(gaps) // 10]  # a single close pair doesn't decide
         nearest = min(STANDARD_RATES_FPS, key=lambda rate: abs(rate * shortest_s - 1))
         if abs(nearest * shortest_s - 1) < _RATE_SLACK:
             return nearest
@@ -126,11 +126,13 @@ class SoundTrack:
 
     @property
     def frame_bytes(self) -> int:
-        """What one moment takes: a sample for each channel."""
+        """The bytes of one sample of both channels."""
         return 4
 
     def at(self, time_s: float) -> int:
-        """Return where a time begins in `samples`, on a whole moment, clamped to the sound."""
+        """Return the offset in `samples` at which a time begins, at the start of a sample, clamped to the
+        sound.
+        """
         moment = max(0, round(time_s * self.rate_hz))
         return min(moment * self.frame_bytes, len(self.samples) // self.frame_bytes * self.frame_bytes)
 

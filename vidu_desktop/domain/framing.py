@@ -1,4 +1,4 @@
-"""How a picture becomes a frame of a video of another shape: cut, or whole between bars."""
+"""How a picture is made a frame of a video of another shape: cut, or whole between bars."""
 
 import re
 from collections.abc import Sequence
@@ -6,26 +6,26 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 ALIKE = 0.01
-"""How far two ratios may lie apart, as a share, and still be one: a row or two of pixels."""
+"""How much two ratios may differ, as a share, and still count as the same: a row or two of pixels."""
 _SIZE = re.compile(r"(\d{2,5})x(\d{2,5})", re.ASCII)
 _TEXT = re.compile(r"(crop|bars|blur) (\d{1,5}):(\d{1,5}) (0\.\d{4}|1\.0000) (0\.\d{4}|1\.0000)", re.ASCII)
 
 
 class FramingKind(StrEnum):
-    """What is done with what doesn't fit."""
+    """What happens to the part of a picture that doesn't fit."""
 
     CROP = "crop"
     """It is cut off."""
     BARS = "bars"
     """The picture stays whole, with black bars beside it."""
     BLUR = "blur"
-    """The same, with the picture itself beside it, large and blurred."""
+    """The picture stays whole, with a large blurred copy of itself beside it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Framing:
-    """`width` and `height` are the frame's ratio. `x` and `y` in [0, 1] say where a cut lies within what there is to
-    choose from: 0 is left or above, 0.5 the middle.
+    """`width` and `height` are the frame's ratio. `x` and `y` in [0, 1] are the position of a crop within the
+    room it can be moved in: 0 is left or top, 0.5 the middle.
     """
 
     kind: FramingKind
@@ -35,7 +35,7 @@ class Framing:
     y: float = 0.5
 
     def cut_of(self, width_px: int, height_px: int) -> tuple[int, int, int, int]:
-        """Return left, top, width and height of what a cut leaves of a picture."""
+        """Return left, top, width and height of the crop, in the picture's pixels."""
         wide = width_px * self.height >= height_px * self.width
         kept_px = (
             max(1, round(height_px * self.width / self.height)) if wide else width_px,
@@ -52,23 +52,23 @@ class Framing:
         return max(width_px, round(height_px * self.width / self.height)), height_px
 
     def size_of(self, width_px: int, height_px: int) -> tuple[int, int]:
-        """Return the size of what becomes of a picture."""
+        """Return the size of the framed picture, in the picture's pixels."""
         if self.kind is FramingKind.CROP:
             return self.cut_of(width_px, height_px)[2:]
         return self.canvas_of(width_px, height_px)
 
     def needed_for(self, width_px: int, height_px: int) -> bool:
-        """Whether the picture has another shape than the frame."""
+        """Whether the picture has another shape than the frame, so that framing changes it."""
         return abs(width_px * self.height / (height_px * self.width) - 1) > ALIKE
 
     @property
     def as_text(self) -> str:
-        """The framing as documents have it."""
+        """The framing as documents store it."""
         return f"{self.kind.value} {self.width}:{self.height} {self.x:.4f} {self.y:.4f}"
 
 
 def framing_from_text(text: str) -> Framing | None:
-    """Read what `as_text` wrote; None for anything else."""
+    """Read what `as_text` wrote; None for any other text."""
     found = _TEXT.fullmatch(text)
     if found is None or not (int(found[2]) and int(found[3])):
         return None
@@ -82,7 +82,7 @@ def framing_from_text(text: str) -> Framing | None:
 
 
 def framings_to_texts(framings: Sequence[Framing | None]) -> list[str]:
-    """Return framings as documents have them; an empty text for none."""
+    """Return framings as documents store them; an empty text for none."""
     return [framing.as_text if framing else "" for framing in framings]
 
 
@@ -92,6 +92,6 @@ def framings_from_texts(texts: Sequence[str]) -> tuple[Framing | None, ...]:
 
 
 def ratio_of_size(size: object) -> tuple[int, int] | None:
-    """Return width and height of `1280x720`; None for what is no size."""
+    """Return width and height of `1280x720`; None for anything that isn't a size."""
     found = _SIZE.fullmatch(size) if isinstance(size, str) else None
     return (int(found[1]), int(found[2])) if found else None
