@@ -1,8 +1,9 @@
-"""The one list of models: what each makes of pictures, which options it has, what it costs, and how we know.
+"""The one list of models: what each makes of pictures, which options it has, what it costs, and the sources
+of all that.
 
-Another model of the service is an entry here and nothing else; a change of the service is a change of this data. The
-sources are the public reference and guide of docs.z.ai, read 2025-10 to 2026-01; where they disagree both values are
-offered and the default is the reference's.
+Another model of the service is one entry here; a change of the service is a change of this data. The sources
+are the public reference and guide of docs.z.ai, read from 2025-10 to 2026-01. Where they disagree, both
+values are offered and the reference's is the default.
 """
 
 from collections.abc import Mapping
@@ -16,7 +17,7 @@ from vidu_desktop.domain.options import Movement, OptionKey, Options, OptionSpec
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PictureLimits:
-    """What one picture may be. Ratios are width / height, bounds inclusive; bytes are those of the decoded file."""
+    """Limits of one picture. Ratios are width / height, bounds included; bytes are those of the decoded file."""
 
     media_types: tuple[str, ...]
     max_bytes: int
@@ -27,7 +28,7 @@ class PictureLimits:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PriceRule:
-    """What one video costs in US dollars: `usd`, or the first figure of `steps` whose option has that value."""
+    """The price of one video in US dollars: `usd`, or the first price of `steps` whose option has that value."""
 
     usd: Decimal
     steps: tuple[tuple[OptionKey, OptionValue, Decimal], ...] = ()
@@ -39,10 +40,9 @@ class PriceRule:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ModeSpec:
-    """What a model makes of pictures in one mode.
-
-    `pair_ratio` bounds the ratio of the two pictures' sizes (width and height each), None where there is no pair.
-    `pictures_as_list` is the shape on the wire. `only` narrows the values of options that have fewer in this mode.
+    """What a model makes of pictures in one mode. `pair_ratio` bounds the ratio of the two pictures' widths
+    and of their heights; None where there is no pair. `pictures_as_list` says that the wire body has a list
+    of pictures. `only` restricts the values of options that have fewer in this mode.
     """
 
     mode: Mode
@@ -56,11 +56,10 @@ class ModeSpec:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ModelSpec:
-    """One model of the service. `name` is what people call it; models of one name are a family that shares it.
-
-    `options` are in the order in which they are shown. `concurrency` is how many a new account may have at once.
-    `expected_s` and `expected_spread` (sigma of the logarithm) say how long a result takes before this user has
-    finished any: our own wide guess, no source names a time.
+    """One model of the service. `name` is its display name; models with the same name are a family that
+    shares it. `options` are in the order in which they are shown. `concurrency` is how many jobs a new
+    account may run at once. `expected_s` and `expected_spread` (sigma of the logarithm) estimate how long a
+    result takes before this user has finished any: our own rough guess, no source names a time.
     """
 
     model: str
@@ -77,7 +76,7 @@ class ModelSpec:
 
 @dataclass(frozen=True, slots=True)
 class Offer:
-    """One model in one mode: what a tab offers and what a request is checked against."""
+    """A model in one mode: what a tab offers, and what requests are checked against."""
 
     model_spec: ModelSpec
     mode_spec: ModeSpec
@@ -89,27 +88,27 @@ class Offer:
 
     @property
     def name(self) -> str:
-        """What people call the model."""
+        """The display name of the model."""
         return self.model_spec.name
 
     @property
     def mode(self) -> Mode:
-        """How pictures become a video here."""
+        """How pictures become a video."""
         return self.mode_spec.mode
 
     @property
     def pictures_min(self) -> int:
-        """How many pictures one request holds at least."""
+        """The least number of pictures in one request."""
         return self.mode_spec.pictures_min
 
     @property
     def pictures_max(self) -> int:
-        """How many pictures one request holds at most."""
+        """The largest number of pictures in one request."""
         return self.mode_spec.pictures_max
 
     @property
     def picture_limits(self) -> PictureLimits:
-        """What each picture may be."""
+        """The limits of each picture."""
         return self.mode_spec.picture_limits
 
     @property
@@ -119,12 +118,12 @@ class Offer:
 
     @property
     def prompt_max_chars(self) -> int:
-        """How long a prompt may be, in code points."""
+        """The longest prompt, in code points."""
         return self.model_spec.prompt_max_chars
 
     @property
     def options(self) -> tuple[OptionSpec, ...]:
-        """The options with the values that they have in this mode."""
+        """The options, with their values in this mode."""
         only = self.mode_spec.only
         return tuple(
             OptionSpec(key=option.key, values=only.get(option.key, option.values))
@@ -132,12 +131,12 @@ class Offer:
         )
 
     def option(self, key: str) -> OptionSpec | None:
-        """Return an option by its name; None when there is no such option here."""
+        """Return an option by its name; None when this model and mode don't have it."""
         return next((option for option in self.options if option.key == key), None)
 
     @property
     def defaults(self) -> dict[str, OptionValue]:
-        """What holds where a person says nothing."""
+        """The values where the person chose none."""
         return {option.key: option.default for option in self.options}
 
 
@@ -316,31 +315,34 @@ CATALOGUE: tuple[ModelSpec, ...] = (
 
 @lru_cache(maxsize=256)
 def spec_for_model(model: str) -> ModelSpec | None:
-    """Return the model of that name; None when the catalogue doesn't know it (an old record, a newer service)."""
+    """Return the model of that name; None when the catalogue doesn't know it (from an old record, or a newer
+    service).
+    """
     return next((spec for spec in CATALOGUE if spec.model == model), None)
 
 
 @lru_cache(maxsize=256)
 def specs_for_mode(mode: str) -> tuple[Offer, ...]:
-    """Return the models that serve a mode, the one that is offered first in front."""
+    """Return the models that serve a mode, the default model first."""
     return tuple(Offer(spec, one) for spec in CATALOGUE for one in spec.modes if one.mode == mode)
 
 
 def spec_for_mode(mode: Mode) -> Offer:
-    """Return what is offered first in a mode."""
+    """Return the default model of a mode."""
     return specs_for_mode(mode)[0]
 
 
 @lru_cache(maxsize=256)
 def offer_for(model: str, mode: str) -> Offer | None:
-    """Return a model in a mode; None when the catalogue doesn't know the model, or the model not the mode."""
+    """Return a model in a mode; None when the catalogue doesn't know the model, or the model doesn't have the
+    mode.
+    """
     return next((offer for offer in specs_for_mode(mode) if offer.model == model), None)
 
 
 def only_mode_of(model: str) -> str:
-    """Return the mode of a model that has a single one; else, or for a model that isn't known, an empty text.
-
-    For documents written until 2026-11, which don't say the mode: all models had one then.
+    """Return the mode of a model that has only one; an empty text for any other model. For documents until
+    2026-11, which don't say the mode: every model had one mode then.
     """
     spec = spec_for_model(model)
     return spec.modes[0].mode.value if spec is not None and len(spec.modes) == 1 else ""

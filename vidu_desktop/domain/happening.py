@@ -1,4 +1,4 @@
-"""What happened in the window, in a sentence: kept after its message has gone."""
+"""Notices of the window, kept after their message has gone."""
 
 import json
 from collections.abc import Iterable
@@ -10,7 +10,7 @@ from vidu_desktop.domain.json_reading import as_path, as_text, is_showable
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Happening:
-    """`words` are in the language that the person had then; `path` is the file or folder that came of it, or empty."""
+    """`words` are in the language of the time; `path` is the file or folder that was made, or empty."""
 
     at: datetime
     words: str
@@ -18,12 +18,12 @@ class Happening:
 
 
 def happenings_to_text(happenings: Iterable[Happening]) -> str:
-    """Return what `happenings_from_text` reads. ASCII only, so that paths of any bytes survive."""
+    """Return the notices as text for `happenings_from_text`: ASCII only, so that paths of any bytes survive."""
     return json.dumps([[one.at.isoformat(), one.words, one.path] for one in happenings])
 
 
 def happenings_from_text(text: str) -> list[Happening]:
-    """Read a list that was kept. Entries that can't be read are left out. Never raises."""
+    """Read kept notices. Entries that can't be read are left out. Never raises."""
     try:
         entries = json.loads(text)
     except (ValueError, RecursionError):

@@ -19,57 +19,57 @@ from vidu_desktop.errors import Sentence, ViduDesktopError
 
 
 class JobState(StrEnum):
-    """Where a job is. Stored; the values are also what scripts read."""
+    """Where a job is. Stored; scripts read the values too."""
 
     DRAFT = "DRAFT"
-    """On disk since the click; its pictures aren't copied in yet."""
+    """On disk since the click; its pictures haven't been copied yet."""
     READY = "READY"
-    """Request id, pictures and price are stored; may be sent."""
+    """Request id, pictures and price are stored; it may be sent."""
     SENDING = "SENDING"
-    """Committed before the first byte leaves; from here on it may have been charged."""
+    """Committed to the journal before the first byte leaves; from here on it may have been charged."""
     ACCEPTED = "ACCEPTED"
     """The task id is on disk: charged."""
     REFUSED = "REFUSED"
-    """The service said no; surely not charged."""
+    """The service refused it; certainly not charged."""
     UNKNOWN = "UNKNOWN"
-    """The answer was lost: perhaps charged. Resolved by evidence or by the person, never by a guess."""
+    """The answer was lost: it may have been charged. Resolved by evidence or by the person, never by a guess."""
     WAITING = "WAITING"
-    """The service works on it; polled."""
+    """The service works on it; the job is polled."""
     READY_TO_FETCH = "READY_TO_FETCH"
-    """There is a link to the video."""
+    """The service gave a link to the video."""
     FETCHING = "FETCHING"
-    """The video is on its way into a part file."""
+    """The video is being downloaded into a part file."""
     VERIFYING = "VERIFYING"
-    """All bytes are here; being looked at before they count."""
+    """All bytes are here and are checked before they count."""
     STORED = "STORED"
     """In the library, with its record."""
     FAILED = "FAILED"
-    """The service gave up on it, in its own words."""
+    """The service failed to make the video; it says why in its own words."""
     EXPIRED = "EXPIRED"
-    """The video was gone before it could be fetched; the task id is kept."""
+    """The service deleted the video before it could be fetched; the task id is kept."""
     CANCELLED = "CANCELLED"
-    """Taken off by the person. It was charged if it has a task id."""
+    """The person took it off the queue. It was charged if it has a task id."""
 
 
 class Charge(StrEnum):
-    """What a job means for the money."""
+    """What a job costs, as far as is known."""
 
     NONE = "none"
     """Nothing was charged and nothing will be."""
     PLANNED = "planned"
     """Will be charged once the service accepts it."""
     AT_RISK = "at-risk"
-    """Sent, answer unknown: perhaps charged."""
+    """Sent, but the answer is unknown: it may have been charged."""
     SPENT = "spent"
     """Accepted by the service: charged."""
     LOST = "lost"
-    """Perhaps charged, and given up by the person. Counts against the budget."""
+    """It may have been charged, and the person has given it up. Counts against the budget."""
 
 
 ACCEPTED_ID_LOST = "1231"
-"""Code of the trouble of an UNKNOWN job of which the service said that it has it: charged, its task id lost."""
+"""Trouble code of an UNKNOWN job that the service says it has: charged, with its task id lost."""
 GIVEN_UP = "given-up"
-"""Code of the trouble of an UNKNOWN job that the person treats as lost."""
+"""Trouble code of an UNKNOWN job that the person has given up as lost."""
 
 _S = JobState
 MOVES: dict[JobState, frozenset[JobState]] = {
@@ -96,15 +96,15 @@ MOVES: dict[JobState, frozenset[JobState]] = {
 
 UNSENT = frozenset({_S.DRAFT, _S.READY})
 AT_SERVICE = frozenset({_S.SENDING, _S.ACCEPTED, _S.WAITING})
-"""Occupy one of the account's places."""
+"""The states that take up one of the account's places."""
 HERE_SOON = frozenset({_S.READY_TO_FETCH, _S.FETCHING, _S.VERIFYING})
 ENDED = frozenset({_S.STORED, _S.REFUSED, _S.FAILED, _S.EXPIRED, _S.CANCELLED})
-"""Nothing more happens by itself. UNKNOWN isn't among them: it waits for an answer."""
+"""The states in which nothing more happens by itself. UNKNOWN isn't one of them: it waits for an answer."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Trouble:
-    """Why a job stands where it stands: a code for scripts, a sentence for the person, the service's own words."""
+    """Why a job is in its state: a code for scripts, a sentence for the person, and the service's own words."""
 
     code: str
     sentence: Sentence
@@ -112,25 +112,26 @@ class Trouble:
 
     @classmethod
     def of(cls, error: ViduDesktopError) -> "Trouble":
-        """Keep what an error says."""
+        """Make the trouble of an error."""
         return cls(code=error.code, sentence=error.sentence, service_words=error.service_words)
 
     @property
     def message(self) -> str:
-        """English sentence, with the service's words behind it."""
+        """The English sentence, followed by the service's words."""
         return f"{self.sentence} {self.service_words}".strip()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Job:
-    """One order from the click to the stored file. Times are aware UTC; None means that it hasn't happened.
+    """One order from the click to the stored file. Times are aware UTC; None is for what hasn't happened.
 
-    `request_id` is ours, made at READY and sent with the order; `task_id` is the service's.
-    `rehearsal` jobs go to the local service and cost nothing. `position` orders the queue (lower first).
-    `meant_for` is the service's address when it was ordered; see `way_to_door`. `price` keeps the currency of that day.
-    `origin` says what asked for it, see `domain/origin.py`; empty when it was pressed by hand.
-    `video_path` is absolute, set at STORED. `answers` are the service's own, for the record: `accepted` to the order,
-    `result` to the last poll, without what is secret in their links. `link_expires_at` counts the service's one day from the answer.
+    `request_id` is ours, made at READY and sent with the order; `task_id` is the service's. `rehearsal` jobs
+    go to the local service and cost nothing. `position` orders the queue, lowest first. `meant_for` is the
+    service's address when the job was ordered, see `way_to_door`. `price` keeps the currency of that day.
+    `origin` says what ordered it, see `domain/origin.py`; empty for a job ordered by hand. `video_path` is
+    absolute, set at STORED. `answers` are kept for the record: `accepted` is the service's answer to the
+    order, `result` that to the last poll, without the secret parts of links. `link_expires_at` counts the
+    service's one day from that answer.
     """
 
     job_id: str
@@ -162,7 +163,7 @@ class Job:
 
     @property
     def charge(self) -> Charge:
-        """What this job means for the money now. A rehearsal never costs anything."""
+        """What is known about the job's charge now. A rehearsal never costs anything."""
         if self.rehearsal:
             return Charge.NONE
         if self.task_id is not None or (self.trouble and self.trouble.code == ACCEPTED_ID_LOST):
@@ -178,26 +179,25 @@ class Job:
 
     @property
     def bound_url(self) -> str | None:
-        """The service that has this order, or perhaps has it; None while it is free to go to any.
-
-        `service_url` tells where the last try went. An order that surely wasn't taken there isn't bound by it.
+        """The address of the service that has this order, or may have it; None while the order may go to any.
+        `service_url` is where the last try went; a service that certainly didn't take the order doesn't bind
+        it.
         """
         return None if self.state in UNSENT else self.service_url
 
     def address(self, today: str) -> str:
-        """Return the base address that this paid job's next request goes to; `today` is that of the settings."""
+        """Return the base address for this paid job's next request; `today` is the address in the settings."""
         return self.bound_url or way_to_door(self.meant_for, today)
 
     @property
     def door(self) -> Door:
-        """The door of the service that this paid job belongs to, for good."""
+        """The door of the service to which this paid job belongs for good."""
         return door_of(self.bound_url or self.meant_for or DEFAULT_BASE_URL)
 
     @property
     def wants_task_id(self) -> bool:
-        """Whether a person may say which task of the service this order is: no answer of the service has named one.
-
-        Also after a number that was typed turned out to be nobody's.
+        """Whether a person may enter the task id of this order: no answer of the service has named one, or
+        the one that was entered turned out to be wrong.
         """
         return self.state is JobState.UNKNOWN or (self.state is JobState.EXPIRED and not self.answers)
 
@@ -207,14 +207,13 @@ class Job:
         return self.state in ENDED
 
     def moved(self, state: JobState, **changes: object) -> "Job":
-        """Return the job in its next state. Raises ValueError for a move that isn't in MOVES.
-
-        `trouble` is cleared unless it is given: what stood there belonged to the state that is left.
+        """Return the job in its next state. Raises ValueError for a move that isn't in MOVES. `trouble` is
+        cleared unless it is given, because it belongs to the state that is left.
         """
         if state not in MOVES[self.state]:
             raise ValueError(f"no move from {self.state} to {state}")
         return replace(self, **{"trouble": None, **changes, "state": state})  # type: ignore[arg-type]
 
     def noted(self, trouble: Trouble | None) -> "Job":
-        """Return the job in the same state with other trouble, or with none."""
+        """Return the job in the same state with another trouble, or with none."""
         return replace(self, trouble=trouble)

@@ -1,8 +1,8 @@
-"""Strict reading of parsed JSON: the asked type within its bounds or BadInput, never a guess. Unknown fields are
-ignored.
+"""Strict reading of parsed JSON: a value of the wanted type within its bounds, or BadInput; never a guess.
+Unknown fields are ignored.
 
-JSON has no bounds; SQLite's integers, floats, Decimal, the calendar, UTF-8 and file names have. This is the one border at
-which a value is refused that one of them can't hold, so that nothing behind it needs to ask.
+JSON has no bounds, but SQLite's integers, floats, Decimal, the calendar, UTF-8 and file names have. Values
+that one of them can't hold are refused here, in one place, so that no code behind it needs to check.
 """
 
 import re
@@ -18,25 +18,27 @@ from vidu_desktop.errors import BadInput, Sentence, Value
 WHOLE_MOST = (1 << 63) - 1
 """SQLite's integers have 64 bits."""
 NUMBER_MOST = 1e15
-"""Far more than anything that is measured here, and still exact to a tenth."""
+"""Far larger than any measured value, and still exact to a tenth."""
 MONEY_MOST = Decimal(1_000_000)
 MONEY_MOST_CHARS = 32
 YEAR_LEAST, YEAR_MOST = 2, 9998
-"""A moment in the first or the last year has no local time everywhere."""
+"""A moment in the first or the last year has no local time in some zones."""
 NAME_MOST_CHARS = 200
-"""Of an id: as much of it as a task id typed by hand may have, and still fit for a file's name."""
+"""The longest id: as long as a task id typed by hand may be, and short enough for a file name."""
 
 
 _NO_BYTES = re.compile("[\ud800-\udc7f\udd00-\udfff]")
 
 
 def as_path(text: str) -> str:
-    """Return a path as the system can take it: halves of surrogate pairs that stand for no byte become U+FFFD."""
+    """Return a path that system calls accept: half surrogate pairs that stand for no byte become U+FFFD."""
     return _NO_BYTES.sub("\N{REPLACEMENT CHARACTER}", text)
 
 
 def as_text(text: str) -> str:
-    """Return a text as UTF-8 can hold it: half a surrogate pair, which JSON can escape, becomes a question mark."""
+    """Return a text that UTF-8 can encode: half surrogate pairs, which JSON can escape, become question
+    marks.
+    """
     return text if text.isascii() else text.encode("utf-8", "replace").decode("utf-8")
 
 
@@ -46,23 +48,24 @@ def is_showable(moment: date) -> bool:
 
 
 def damaged(field: str) -> BadInput:
-    """Return the error for a document that doesn't hold what it must."""
+    """Return the error for a damaged document."""
     template = QT_TRANSLATE_NOOP("records", "This record is damaged: “{field}” is missing or isn't readable.")
     return BadInput("record-damaged", Sentence(template, {"field": field}))
 
 
 def is_amount(amount: Decimal) -> bool:
-    """Whether it is a price, a sum or a budget, in whatever currency, that can be added up and written out."""
-    # Not only the size: of 1E-400 the places alone would fill a page.
+    """Whether a price, sum or budget, in any currency, can be added up and written out."""
+    # Not only the size counts: 1E-400 would fill a page with its places.
     exponent = amount.as_tuple().exponent
     return isinstance(exponent, int) and exponent > -MONEY_MOST_CHARS and 0 <= amount <= MONEY_MOST
 
 
 class Fields:
-    """One JSON object, asked field by field. Raises BadInput (`record-damaged`) when a field isn't what is asked.
+    """One JSON object, read field by field. Raises BadInput (`record-damaged`) when a field isn't what is
+    wanted.
 
-    `exact` gives every value as it was written, without bounds: for the journal, which nobody else writes. What it took
-    in it must give back, or a job would be lost.
+    `exact` returns every value as it was written, without bounds. It is for the journal, which nobody else
+    writes: the journal must give back what it took in, or a job would be lost.
     """
 
     def __init__(self, document: object, name: str = "record", *, exact: bool = False) -> None:
@@ -82,12 +85,13 @@ class Fields:
         return tuple(self._document)
 
     def text(self, field: str) -> str:
-        """Read words for people; see `as_text`."""
+        """Read text for people; see `as_text`."""
         return self._words(self._string(field))
 
     def path(self, field: str) -> str:
-        """Read a path or file name as it is: of bytes that aren't UTF-8 Python makes half surrogate pairs. Halves that
-        no byte makes become U+FFFD, unless `exact`: every call of the system would raise.
+        """Read a path or file name as it is. Python represents bytes that aren't UTF-8 as half surrogate
+        pairs. Halves that stand for no byte become U+FFFD unless `exact`, because every system call would
+        raise on them.
         """
         text = self._string(field)
         return text if self._exact else as_path(text)
@@ -125,7 +129,7 @@ class Fields:
         return self.whole(field, least, most) if self.has(field) else None
 
     def clamped(self, field: str, least: int, most: int) -> int:
-        """Read a whole number of any size, brought to the nearer bound."""
+        """Read a whole number of any size, clamped to the bounds."""
         return min(max(self._any_whole(field), least), most)
 
     def number(self, field: str, least: float = -NUMBER_MOST, most: float = NUMBER_MOST) -> float:
@@ -155,7 +159,9 @@ class Fields:
         return value
 
     def money(self, field: str) -> Decimal:
-        """Read an amount written as text, so that no cent is lost in a float; from zero to MONEY_MOST."""
+        """Read an amount that was written as text, so that no cent is lost in a float; from zero to
+        MONEY_MOST.
+        """
         text = self.text(field)
         try:
             amount = Decimal(text)
@@ -166,7 +172,7 @@ class Fields:
         return amount
 
     def time(self, field: str) -> datetime:
-        """Read a moment with its zone, as UTC; one that can be shown in every zone."""
+        """Read a moment with its zone, as UTC; it can be shown in every zone."""
         try:
             moment = datetime.fromisoformat(self.text(field))
             if moment.tzinfo is not None and (self._exact or is_showable(moment)):
@@ -176,7 +182,7 @@ class Fields:
         raise damaged(field)
 
     def day_or_none(self, field: str) -> date | None:
-        """Read a day of the calendar; one that can be shown in every zone."""
+        """Read a day of the calendar that can be shown in every zone."""
         if not self.has(field):
             return None
         try:
@@ -191,7 +197,7 @@ class Fields:
         return self.time(field) if self.has(field) else None
 
     def plain(self, field: str) -> str | int | None:
-        """Read words, a whole number or a flag; None for a null. The field must be there."""
+        """Read text, a whole number or a flag; None for null. The field must be there."""
         if field not in self._document:
             raise damaged(field)
         value = self._document[field]
@@ -205,7 +211,7 @@ class Fields:
         return Fields(self._document.get(field), field, exact=self._exact)
 
     def json_values(self, field: str) -> dict[str, object]:
-        """Return an object as it is, whatever stands in it."""
+        """Return an object with all of its values as they are."""
         part = self._document.get(field)
         if not isinstance(part, Mapping):
             raise damaged(field)
@@ -215,12 +221,14 @@ class Fields:
         return [Fields(item, field, exact=self._exact) for item in self._list(field)]
 
     def objects(self, field: str) -> list["Fields"]:
-        """Read those items of a list that are objects at all: for lists whose items stand for themselves."""
+        """Read the items of a list that are objects, and skip the others: for lists whose items don't depend
+        on each other.
+        """
         items = (item for item in self._list(field) if isinstance(item, Mapping))
         return [Fields(item, field, exact=self._exact) for item in items]
 
     def texts(self, field: str, most: int | None = None) -> tuple[str, ...]:
-        """Read a list of words for people, at most so many."""
+        """Read a list of texts for people, of limited length."""
         return tuple(map(self._words, self.paths(field, most)))
 
     def paths(self, field: str, most: int | None = None) -> tuple[str, ...]:
@@ -247,7 +255,7 @@ class Fields:
         raise damaged(field)
 
     def items(self, field: str) -> Sequence[object]:
-        """Read a list of anything."""
+        """Read a list with items of any type."""
         return self._list(field)
 
     def _list(self, field: str) -> Sequence[object]:

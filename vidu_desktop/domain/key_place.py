@@ -1,15 +1,15 @@
-"""Where the API key may lie."""
+"""Where the API key can be kept."""
 
 from enum import StrEnum
 
 
 class KeyPlace(StrEnum):
-    """Where a key is, or is to be kept."""
+    """The place of a key, now or in future."""
 
     ENVIRONMENT = "environment"
-    """ZAI_API_KEY; can't be changed from here."""
+    """In the variable ZAI_API_KEY, which the program can't change."""
     SESSION = "session"
-    """Forgotten when the program ends."""
+    """In memory only, until the program ends."""
     KEYRING = "keyring"
     FILE = "file"
-    """A file that is called unencrypted, readable by this person only; only by their choice."""
+    """In an unencrypted file that only this person can read; only if they choose it."""

@@ -1,4 +1,4 @@
-"""Several keyframes for start and end frames: which two make a shot, and how the shots are called."""
+"""Several keyframes on *Start & end frame*: which two make a shot, and how the shots are named."""
 
 import re
 from enum import StrEnum
@@ -14,11 +14,11 @@ class Arrangement(StrEnum):
     """How pictures in a row become shots."""
 
     ROW = "row"
-    """Each shot ends with the picture that the next one begins with."""
+    """Each shot ends with the picture with which the next one begins."""
     PAIRS = "pairs"
-    """The first two, the next two: a last one without a partner is in no shot."""
+    """The first two, the next two, and so on; a last picture without a partner is in no shot."""
     FIRST_TWO = "first-two"
-    """One shot; the others are in none."""
+    """One shot of the first two; the other pictures aren't used."""
 
 
 def shots_of(arrangement: Arrangement, pictures: int) -> list[tuple[int, int]]:
@@ -34,8 +34,8 @@ def shots_of(arrangement: Arrangement, pictures: int) -> list[tuple[int, int]]:
 
 
 def shot_names(first: str, count: int) -> list[str]:
-    """Count on from the first shot's name: by tens from a round number (`S010`, `S020`), else by ones. A name
-    without a number gets one.
+    """Return names that count on from the first shot's name: in tens from a round number (`S010`, `S020`),
+    else in ones. A name without a number gets one.
     """
     found = _LAST_NUMBER.search(first)
     if found is None:

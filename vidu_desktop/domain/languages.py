@@ -1,18 +1,17 @@
-"""The languages that the program speaks, and which of them fits what a person chose or the system asks for."""
+"""The languages of the program, and how one is chosen from the settings or the system."""
 
 from collections.abc import Iterable
 
 AS_SYSTEM = "system"
 ENGLISH = "en"
 LANGUAGES = (ENGLISH, "zh_CN", "ja")
-"""As Qt and the systems name them; each but English has `resources/translations/vidu_NAME.qm`."""
+"""Names as in Qt and the systems; each but English has `resources/translations/vidu_NAME.qm`."""
 
 
 def language_of(choice: str, system_names: Iterable[str]) -> str:
-    """Return one of LANGUAGES: the chosen one, or the first of the system's that we have, English without any.
-
-    `system_names` are as systems write them (`zh-Hans-CN`, `ja_JP.UTF-8`), the dearest first. Whoever reads Chinese in
-    another script reads ours sooner than English.
+    """Return one of LANGUAGES: the chosen one, else the first of the system's languages that the program has,
+    else English. `system_names` are as systems write them (`zh-Hans-CN`, `ja_JP.UTF-8`), the preferred one
+    first. Readers of traditional Chinese get simplified Chinese rather than English.
     """
     if choice in LANGUAGES:
         return choice

@@ -13,7 +13,7 @@ from vidu_desktop.domain.options import KINDS
 TEXT_MOST_CHARS = 1_000
 SEARCH_NAME_MOST_CHARS = 80
 CHOICES_MOST = TAGS_MOST
-"""Of one filter. A query with a thousand conditions is more than SQLite takes."""
+"""Per filter: SQLite refuses a query with a thousand conditions."""
 
 
 class SortKey(StrEnum):
@@ -23,7 +23,9 @@ class SortKey(StrEnum):
     NAME = "name"
     RATING = "rating"
     SHOT = "shot"
-    """Project, shot, the winner first, then kept takes, then by number, rejected ones last."""
+    """By project and shot; within a shot the winner first, then kept takes, then by number, rejected takes
+    last.
+    """
     COLOUR_SHIFT = "colour-shift"
     """Mean CIEDE2000 of the worse end."""
     STRUCTURE = "structure"
@@ -39,26 +41,25 @@ class SortKey(StrEnum):
 MEASURED = frozenset(
     {SortKey.COLOUR_SHIFT, SortKey.STRUCTURE, SortKey.FROZEN, SortKey.BLACK_FRAMES, SortKey.LOOP_JUMP}
 )
-"""Of fidelity: clips that weren't measured come last either way."""
+"""The orders by fidelity: clips that weren't measured come last in both directions."""
 
 
 class VerdictFilter(StrEnum):
-    """Takes by what was decided."""
+    """Which verdicts to show."""
 
     KEPT = "kept"
     REJECTED = "rejected"
     OPEN = "open"
-    """Nothing was decided yet."""
+    """Takes without a verdict."""
     NOT_REJECTED = "not-rejected"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LibraryQuery:
-    """Every filter that is set must hold; an empty tuple, an empty text or None asks for nothing.
-
-    `options` are pairs of OptionKey and value, as text; of those of the same option one must be the clip's.
-    `text` is searched in prompt, file name, tags, note, project and shot. `tags` must all be there. Days are the
-    person's own, both inclusive. `rehearsal` True asks for rehearsals only, False for real videos only.
+    """All filters that are set must hold; an empty tuple, an empty text and None set no filter. `options` are
+    pairs of OptionKey and value as text; of several values of one option, the clip must have one. `text` is
+    searched for in prompt, file name, tags, note, project and shot. All of `tags` must be there. Days are in
+    the person's time zone, both included. `rehearsal` True finds only rehearsals, False only real videos.
     """
 
     text: str = ""
@@ -79,7 +80,7 @@ class LibraryQuery:
 
     @property
     def filters(self) -> bool:
-        """Whether anything is filtered, by words or otherwise."""
+        """Whether any filter is set, words included."""
         ordering = ("sort", "ascending")
         return any(
             getattr(self, field.name) != field.default for field in fields(self) if field.name not in ordering
@@ -87,14 +88,14 @@ class LibraryQuery:
 
     @property
     def options_by_key(self) -> dict[str, tuple[str, ...]]:
-        """The values that are asked for of each option."""
+        """The wanted values of each option."""
         keys = dict.fromkeys(key for key, _ in self.options)
         return {key: tuple(value for of, value in self.options if of == key) for key in keys}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SavedSearch:
-    """A search with a name of the person's."""
+    """A search that the person named."""
 
     name: str
     query: LibraryQuery
@@ -102,25 +103,24 @@ class SavedSearch:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Facets:
-    """What there is to filter by, each with how many clips have it; of the whole library."""
+    """The values to filter by, each with its number of clips, over the whole library."""
 
     modes: Mapping[str, int]
     models: Mapping[str, int]
     options: Mapping[str, Mapping[str, int]]
-    """By OptionKey, those that are filtered by: each value, as text, and its clips."""
+    """By OptionKey, for the options that can be filtered by: each value as text, with its number of clips."""
     tags: Mapping[str, int]
     projects: Mapping[str, tuple[str, ...]]
-    """Project name to its shots, both in order; shots outside a project are under the empty name."""
+    """The shots of each project, both in order; shots without a project are under the empty name."""
     rehearsals: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Totals:
-    """Sums over what a query found. `cost` counts all of it, kept or not.
-
-    `kept` and `chosen_from` are of the query without what it asks of decision, star and rating: how many clips
-    that were paid for in each currency are kept, and what they and all that they were chosen from cost. What is in the trash isn't in
-    the index, and so not in any of it.
+    """Sums over the clips that a query finds. `cost` covers all of them, kept or not. `kept` and
+    `chosen_from` ignore the query's filters by verdict, star and rating: `kept` counts, for each currency,
+    the paid clips that were kept, and `chosen_from` is what they and all clips that they were chosen from
+    cost. The trash isn't in the index, so it is in none of the sums.
     """
 
     clips: int
@@ -130,14 +130,16 @@ class Totals:
 
     @property
     def cost_per_kept(self) -> Sums:
-        """What each kept clip has cost with the takes that weren't, of those that were paid for in the same currency."""
+        """The cost per kept clip, including the takes that weren't kept, of clips paid for in the same
+        currency.
+        """
         return Sums.of(
             self.chosen_from.inside(currency) / kept for currency, kept in self.kept.items() if kept
         )
 
 
 def query_to_document(query: LibraryQuery) -> dict[str, object]:
-    """Return what is set, as JSON values."""
+    """Return the filters that are set, as JSON values."""
     document: dict[str, object] = {}
     for field in fields(LibraryQuery):
         value = getattr(query, field.name)
@@ -154,7 +156,7 @@ def query_to_document(query: LibraryQuery) -> dict[str, object]:
 
 
 def query_from_document(document: object) -> LibraryQuery:
-    """Read a search back. Raises BadInput."""
+    """Read what `query_to_document` wrote. Raises BadInput."""
     read = Fields(document, "search")
     try:
         verdict = VerdictFilter(read.text("verdict")) if read.has("verdict") else None
@@ -184,7 +186,7 @@ def query_from_document(document: object) -> LibraryQuery:
 
 
 def _options_from(read: Fields) -> tuple[tuple[str, str], ...]:
-    """Read the filters by option, or from the fields of their own that held some until 2026-11."""
+    """Read the filters by option; until 2026-11 some of them had fields of their own."""
     if read.has("options"):
         chosen = read.part("options")
         pairs = [(key, value) for key in chosen.names() for value in chosen.texts(key, CHOICES_MOST)]

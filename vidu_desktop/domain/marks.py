@@ -1,6 +1,6 @@
-"""What a person writes on a clip: star, rating, verdict, tags, note, and its place among the takes of a shot.
+"""What a person notes on a clip: star, rating, verdict, tags, note, and its place among the takes of a shot.
 
-It is kept in the record beside the video, so that it survives every rebuild and travels with the folder.
+Marks are kept in the record beside the video, so that they survive every rebuild and travel with the folder.
 """
 
 import unicodedata
@@ -25,9 +25,8 @@ class Verdict(StrEnum):
 
 
 def tidy_label(text: str) -> str:
-    """Return a project's or shot's name on one line, without space around it, cut to its limit.
-
-    Control characters and half surrogate pairs (a name in bytes that aren't UTF-8) become spaces.
+    """Return a project's or shot's name on one line, without blanks around it, cut to its limit. Control
+    characters and half surrogate pairs (from bytes that aren't UTF-8) become blanks.
     """
     plain = text
     if not text.isprintable():
@@ -36,7 +35,7 @@ def tidy_label(text: str) -> str:
 
 
 def tidy_tags(tags: tuple[str, ...]) -> tuple[str, ...]:
-    """Return each tag once (case doesn't tell them apart), on one line, without commas and leading `#`."""
+    """Return each tag once (letter case aside), on one line, without commas and leading `#`."""
     kept: dict[str, str] = {}
     for tag in tags:
         word = tidy_label(tag.replace(",", " ")).lstrip("# ")[:TAG_MOST_CHARS].rstrip()
@@ -47,10 +46,10 @@ def tidy_tags(tags: tuple[str, ...]) -> tuple[str, ...]:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Marks:
-    """`rating` is 0 (none) to 5. `take` counts from 1 within `project` and `shot`, None outside a shot.
-
-    `winner` is the one take of its shot that shows first; it is never a rejected one. Everything is shortened and
-    tidied to its limits rather than refused: nothing that a person typed may keep the rest from being kept.
+    """`rating` is 0 (none) to 5. `take` counts from 1 within `project` and `shot`; None outside a shot.
+    `winner` marks the one take of its shot that is shown first; a rejected take is never the winner. Values
+    are cut and tidied to their limits rather than refused, so that one bad value never prevents the rest from
+    being kept.
     """
 
     star: bool = False
@@ -78,7 +77,7 @@ class Marks:
 
     @property
     def label(self) -> str:
-        """Name the take as film people do, `S010_T003`; empty outside a shot."""
+        """Name the take as in film, `S010_T003`; empty outside a shot."""
         if not self.shot:
             return ""
         return self.shot if self.take is None else f"{self.shot}_T{self.take:03d}"
@@ -89,9 +88,8 @@ NO_MARKS = Marks()
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MarkChange:
-    """What to change on several clips at once; None leaves a field as it is.
-
-    `clear_verdict` takes keep or reject away. `add_tags` and `remove_tags` leave the other tags alone.
+    """What to change on several clips at once; None leaves a field as it is. `clear_verdict` removes keep or
+    reject. `add_tags` and `remove_tags` leave all other tags.
     """
 
     star: bool | None = None
@@ -120,7 +118,9 @@ class MarkChange:
 
 
 def marks_to_document(marks: Marks) -> dict[str, object]:
-    """Return what stands in the record: only what was set, so that an untouched clip's record stays as it is."""
+    """Return the marks for the record: only those that are set, so that the record of an unmarked clip stays
+    as it is.
+    """
     document: dict[str, object] = {}
     for field in fields(Marks):
         value = getattr(marks, field.name)
@@ -130,7 +130,7 @@ def marks_to_document(marks: Marks) -> dict[str, object]:
 
 
 def marks_from_document(document: object) -> Marks:
-    """Read the marks back. Raises BadInput; what is missing has its default."""
+    """Read what `marks_to_document` wrote. Missing marks get their default. Raises BadInput."""
     read = Fields(document, "marks")
     try:
         verdict = Verdict(read.text("verdict")) if read.has("verdict") else None

@@ -1,4 +1,4 @@
-"""Names of the shelf in a prompt: `@Fox` stands for its words and pictures. Pure."""
+"""Mentions of shelf items in a prompt: `@Fox` stands for the item's words and pictures. Pure."""
 
 import re
 from collections.abc import Collection, Iterable
@@ -10,9 +10,9 @@ from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP
 from vidu_desktop.errors import Sentence
 
 SIGNS = "@\uff20"
-"""What a name begins with; the second is what Chinese and Japanese keyboards type."""
+"""The signs that begin a mention; Chinese and Japanese keyboards type the second."""
 _WIDE = "\u2e80"
-"""From here on characters stand beside each other without spaces between words."""
+"""From this code point on, scripts don't put blanks between words."""
 _SIGN = re.compile(f"[{SIGNS}]")
 _WORD = re.compile(r"[\w-]{1,40}")
 _SHOWN_MOST = 3
@@ -20,8 +20,8 @@ _SHOWN_MOST = 3
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Mentions:
-    """What a prompt with names says: `text` is what is sent, `items` are who is named, in the order of the text, and
-    `unknown` the names that nobody has.
+    """A resolved prompt: `text` is what is sent, `items` are those that it mentions, in the order of the
+    text, and `unknown` are names that aren't on the shelf.
     """
 
     text: str
@@ -30,10 +30,9 @@ class Mentions:
 
 
 def resolved(prompt: str, shelf: Collection[ShelfItem]) -> Mentions:
-    """Put names and words in the place of mentions: the first time `Fox (a red fox)`, later `Fox`.
-
-    The longest name that fits is meant, whatever its capitals. `@@` is a plain `@`; an `@` inside a word, as in an
-    address, or before a space stays what it is.
+    """Replace mentions by names and words: the first `Fox (a red fox)`, later ones `Fox`. The longest
+    matching name counts, letter case aside. `@@` is a plain `@`; an `@` inside a word, as in an e-mail
+    address, or before a blank stays as it is.
     """
     by_length = sorted(shelf, key=lambda item: len(item.name), reverse=True)
     said: list[str] = []
@@ -73,14 +72,16 @@ def _at(prompt: str, begin: int, by_length: Iterable[ShelfItem]) -> ShelfItem | 
 
 
 def _joined(one: str, other: str) -> bool:
-    """Whether two characters beside each other belong to the same word, as far as one can tell."""
+    """Whether two neighbouring characters belong to the same word, as far as can be told."""
     return all((char.isalnum() or char == "_") and char < _WIDE for char in (one, other))
 
 
 def check_mentions(
     mentions: Mentions, *, pictures_wanted: bool, picture_hashes: Collection[str]
 ) -> list[Problem]:
-    """List names that nobody has and, where a mode takes pictures of who appears, those of whom there is none."""
+    """List unknown names and, in a mode that takes pictures of subjects, items without a picture in the
+    request.
+    """
     problems = []
     if mentions.unknown:
         names = tuple(f"@{name}" for name in mentions.unknown[:_SHOWN_MOST])
@@ -102,7 +103,7 @@ def check_mentions(
 
 
 def missing_from(mentions: Mentions, picture_hashes: Collection[str]) -> tuple[ShelfItem, ...]:
-    """Return who is named and has no picture among these."""
+    """Return the mentioned items that have no picture among these."""
     return tuple(
         item
         for item in mentions.items

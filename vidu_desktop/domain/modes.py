@@ -22,11 +22,13 @@ class Mode(StrEnum):
 
 
 SUBJECT_MODES = (Mode.REFERENCE,)
-"""Those whose pictures show who or what appears; none of them is a frame."""
+"""The modes whose pictures show who or what appears; none of the pictures is a frame."""
 
 
 def frames_given(mode: str) -> int:
-    """Return how many of a mode's pictures are frames of the video: its first, then its last. 0 for an unknown one."""
+    """Return how many of a mode's pictures are frames of the video: the first, then the last. 0 for an
+    unknown mode.
+    """
     return {Mode.IMAGE.value: 1, Mode.START_END.value: 2}.get(mode, 0)
 
 
@@ -39,7 +41,7 @@ class FrameSize:
 
     @classmethod
     def parse(cls, text: str) -> "FrameSize":
-        """Read `1280x720`, at most five digits each. Raises ValueError for anything else."""
+        """Read `1280x720`, at most five digits each. Raises ValueError for any other text."""
         found = _SIZE.fullmatch(text)
         if found is None:
             raise ValueError(f"not a frame size: {text[:40]!r}")
@@ -52,7 +54,7 @@ class FrameSize:
 
 
 def parse_ratio(text: str) -> tuple[int, int]:
-    """Read `16:9`. Raises ValueError for anything else."""
+    """Read `16:9`. Raises ValueError for any other text."""
     found = _RATIO.fullmatch(text)
     if found is None:
         raise ValueError(f"not an aspect ratio: {text[:40]!r}")
@@ -60,11 +62,12 @@ def parse_ratio(text: str) -> tuple[int, int]:
 
 
 def delivered_size(size: FrameSize, aspect_ratio: str | None) -> FrameSize:
-    """Return the frame that `size` and `aspect_ratio` ask for together.
+    """Return the frame size that `size` and `aspect_ratio` ask for together.
 
-    `size` names the landscape frame, and stands as it is for 16:9 and for modes without an aspect ratio. For
-    9:16 and 1:1 its short side is kept and the other follows, rounded to even pixels as H.264 needs.
-    Raises ValueError for what isn't an aspect ratio. The service documents the two fields but not how they combine (README of the API, 2026-01).
+    `size` names the landscape frame, and holds unchanged for 16:9 and for modes without an aspect ratio. For
+    9:16 and 1:1 its short side is kept and the other side follows, rounded to even pixels as H.264 needs. The
+    service documents the two fields but not how they combine (README of the API, 2026-01). Raises ValueError
+    for a text that isn't an aspect ratio.
     """
     if aspect_ratio in (None, "16:9"):
         return size

@@ -1,4 +1,4 @@
-"""What the jobs mean for the money: the ledger, the budget, and the sheet for the books. Each currency by itself."""
+"""What the jobs cost: the ledger, the budget, and the sheet for the books. Each currency by itself."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
@@ -11,7 +11,7 @@ from vidu_desktop.domain.origin import batch_of, is_of_batch
 from vidu_desktop.domain.translation import plain_cell
 
 COMMITTED = frozenset({Charge.SPENT, Charge.AT_RISK, Charge.LOST})
-"""What counts against a budget: charged, or perhaps."""
+"""What counts against a budget: charged, or possibly charged."""
 
 
 class Period(StrEnum):
@@ -25,8 +25,8 @@ class Period(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ledger:
-    """Sums of one period. `planned` is what waits to be sent, whatever the period: it isn't spent yet.
-    `lost` was perhaps charged and is given up.
+    """The sums of one period. `planned` is what waits to be sent, whatever the period: it isn't spent yet.
+    `lost` was possibly charged and is given up.
     """
 
     spent: Sums = field(default_factory=Sums)
@@ -36,34 +36,35 @@ class Ledger:
 
     @property
     def committed(self) -> Sums:
-        """What a budget has to count: what is spent, and what perhaps is."""
+        """What counts against a budget: what is spent, and what possibly is."""
         return self.spent + self.at_risk + self.lost
 
 
 def charged_at(job: Job) -> datetime:
-    """Return the moment that decides on which day a job's money is counted."""
+    """Return the moment that decides in which day and month a job's cost is counted."""
     return job.accepted_at or job.sent_at or job.created_at
 
 
 def committed(jobs: Iterable[Job]) -> Sums:
-    """Sum up what is charged, or perhaps is."""
+    """Add up what is charged, or possibly charged."""
     return Sums.of(job.price for job in jobs if job.charge in COMMITTED)
 
 
 def within_budget(jobs: Iterable[Job], price: Money, budget: Money | None) -> bool:
-    """Whether one more video at this price keeps within the budget; None is no budget.
-
-    Counts what is charged, or perhaps is, among `jobs`. A job about to be sent must not be among them as SENDING.
+    """Whether the budget covers one more video at this price; None is no budget. All jobs that are charged,
+    or possibly charged, count. A job that is about to be sent must not be among `jobs` as SENDING.
     """
     return fits(price, committed(jobs), budget)
 
 
 TAKEN = COMMITTED | {Charge.PLANNED}
-"""What new orders have to leave alone of a budget: charged, perhaps charged, or waiting to be sent."""
+"""What isn't left for new orders: charged, possibly charged, or waiting to be sent."""
 
 
 def left_money(taken: Sums, budget: Money | None) -> Money | None:
-    """Return what new orders may cost, when so much is TAKEN of the budget; never below zero. None is no budget."""
+    """Return what new orders may cost when the charges TAKEN are deducted from the budget; never below zero.
+    None is no budget.
+    """
     if budget is None:
         return None
     left = budget - taken.inside(budget.currency)
@@ -92,7 +93,7 @@ CSV_HEADER = (
 
 
 def csv_rows(jobs: Iterable[Job], zone: tzinfo) -> list[tuple[str, ...]]:
-    """Return the sheet for the books, header first, times in the person's zone."""
+    """Return the rows of the sheet for the books, header first, with times in the person's zone."""
     return [CSV_HEADER, *(_csv_row(job, zone) for job in jobs)]
 
 

@@ -1,5 +1,8 @@
-"""Amounts in JSON documents. In US dollars they are written as ever, `price`, for an earlier version that shares the
-folder; in any other currency under a name that it doesn't know: it must not take yuan for dollars.
+"""Amounts in JSON documents.
+
+Amounts in US dollars are stored as they always were, as `price`, for earlier versions that share the folder.
+Amounts in any other currency are stored under a name that those don't know, so that they never take yuan for
+dollars.
 """
 
 from vidu_desktop.domain.amounts import Currency, Money, Sums
@@ -14,7 +17,7 @@ def money_fields(name: str, money: Money) -> dict[str, object]:
 
 
 def read_money(fields: Fields, name: str) -> Money:
-    """Read an amount that `money_fields` wrote; one of an earlier version is in US dollars. Raises BadInput."""
+    """Read what `money_fields` wrote; a document of an earlier version is in US dollars. Raises BadInput."""
     if not fields.has(name):
         return Money(fields.money(f"{name}_usd"), Currency.USD)
     part = fields.part(name)
@@ -31,7 +34,9 @@ def read_money_or_none(fields: Fields, name: str) -> Money | None:
 
 
 def money_output(name: str, money: Money | None) -> dict[str, object]:
-    """Return an amount for scripts: the figure, its currency, and as ever the figure in US dollars, null where it is in another."""
+    """Return an amount for scripts: the figure, its currency, and a field in US dollars, null for another
+    currency.
+    """
     if money is None:
         return {name: None, "currency": None, f"{name}_usd": None}
     in_dollars = money.currency is Currency.USD
@@ -43,7 +48,7 @@ def money_output(name: str, money: Money | None) -> dict[str, object]:
 
 
 def sums_output(name: str, sums: Sums) -> dict[str, object]:
-    """Return sums for scripts: those in US dollars as ever, and each by its currency."""
+    """Return sums for scripts: a field in US dollars, and the sum of each currency."""
     return {
         f"{name}_usd": float(sums.inside(Currency.USD).amount),
         name: {money.currency.value: float(money.amount) for money in sums},

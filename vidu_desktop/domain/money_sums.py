@@ -1,4 +1,6 @@
-"""The books in sums, for each period: kept as jobs change, because thousands of jobs can't be added up at each change."""
+"""The books as sums for each period, kept up to date as jobs change: adding up thousands of jobs at each
+change would be too slow.
+"""
 
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable
@@ -13,14 +15,16 @@ from vidu_desktop.domain.options import JUDGED_BY
 from vidu_desktop.domain.origin import batch_of, is_of_batch
 
 Group = tuple[str, ...]
-"""What the jobs of a sum have in common: model and mode; the day as ISO 8601 has it; the project; the batch's id; the preset; the value of JUDGED_BY."""
+"""What the jobs of a group share: model and mode; the day in ISO 8601; the project; the id of the batch; the
+preset; the value of JUDGED_BY.
+"""
 
 
 _PERIODS = list(Period)
 
 
 class Axis(StrEnum):
-    """What the sums are told apart by."""
+    """By what the sums are grouped."""
 
     MODEL = "model"
     DAY = "day"
@@ -32,7 +36,7 @@ class Axis(StrEnum):
 
 @dataclass(slots=True)
 class GroupSum:
-    """What some videos have cost: so many were charged, and so many of those are in the library."""
+    """The cost of a group of videos: how many were charged, and how many of those are in the library."""
 
     charged: int = 0
     in_library: int = 0
@@ -40,7 +44,7 @@ class GroupSum:
 
 
 class MoneySums:
-    """`today` and `zone` are the person's own day and time zone. A job that leaves the list stays in the books."""
+    """`today` and `zone` are the person's own. A job that is removed from the list stays in the books."""
 
     def __init__(self, jobs: Iterable[Job], today: date, zone: tzinfo) -> None:
         self.today = today
@@ -54,7 +58,7 @@ class MoneySums:
             self.put(job)
 
     def put(self, job: Job) -> None:
-        """Count a job as it is now, instead of as it was."""
+        """Count a job as it is now, in place of how it was counted before."""
         before = self._jobs.get(job.job_id)
         if before is not None:
             self._count(before, -1)
@@ -66,7 +70,7 @@ class MoneySums:
         return job_id in self._jobs
 
     def holds(self, today: date, zone: tzinfo) -> bool:
-        """Whether the day is still the same, by the person's own days: else the periods are others."""
+        """Whether it is still the same day for the person; on another day the periods have changed."""
         return (today, zone) == (self.today, self.zone)
 
     def __len__(self) -> int:
@@ -74,7 +78,7 @@ class MoneySums:
         return len(self._jobs)
 
     def ledger(self, period: Period) -> Ledger:
-        """Return the sums of a period; planned is what waits, whatever the period."""
+        """Return the sums of a period; `planned` is the same for every period."""
         sums = self._by_charge[period]
         return Ledger(
             spent=sums[Charge.SPENT],
@@ -84,11 +88,13 @@ class MoneySums:
         )
 
     def groups(self, period: Period, axis: Axis) -> dict[Group, GroupSum]:
-        """Return what each group of videos has cost in a period; only those of which any was charged."""
+        """Return the cost of each group of videos in a period; groups in which nothing was charged are left
+        out.
+        """
         return {group: each for group, each in self._groups[period, axis].items() if each.charged}
 
     def kept(self, period: Period, axis: Axis, job_ids: Collection[str]) -> Counter[Group]:
-        """Return how many videos of each group were kept; `job_ids` are those of all that were."""
+        """Return how many videos of each group were kept; `job_ids` are the jobs of all kept videos."""
         found: Counter[Group] = Counter()
         for job_id in job_ids:
             job = self._jobs.get(job_id)

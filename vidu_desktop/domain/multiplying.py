@@ -15,24 +15,24 @@ from vidu_desktop.errors import BadInput, Sentence
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Multiply:
-    """What each row is multiplied by. What a row says itself stays: only an empty cell is filled in each way."""
+    """What each row is multiplied by. A value in the row itself stays: only empty cells are filled."""
 
     prompts: tuple[str, ...] = ()
     options: Mapping[OptionKey, tuple[str, ...]] = field(default_factory=dict)
 
     @property
     def ways(self) -> dict[str, tuple[str, ...]]:
-        """The values by their fields, where there is more than one way."""
+        """The values by field, for fields with more than one value."""
         ways = ((Field.PROMPT, self.prompts), *self.options.items())
         return {name: tuple(dict.fromkeys(values)) for name, values in ways if values}
 
 
 def multiplied(sheet: Sheet, mapping: SheetMapping, multiply: Multiply) -> Sheet:
-    """Return the sheet with a row for each combination; its lines are counted anew. A row with a key keeps it, with what
-    makes it this one behind it. Raises BadInput when that is more than any sheet holds.
+    """Return the sheet with a row for each combination, its lines numbered anew. A row with a key keeps it,
+    followed by the values of the combination. Raises BadInput when a sheet can't hold that many rows.
     """
     ways = multiply.ways
-    if not ways or mapping.one_of(Field.ROW) is not None:  # a result has its rows already
+    if not ways or mapping.one_of(Field.ROW) is not None:  # a result sheet has its rows already
         return sheet
     columns = list(sheet.columns)
     at: dict[str, int] = {}

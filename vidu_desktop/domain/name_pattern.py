@@ -1,7 +1,7 @@
 """Names of exported files by a pattern of the person's: `{project}_{shot}_{take:03}`. Pure.
 
-A field is a name in braces, with `:03` for a number of at least three digits; everything else stands for itself.
-A field that is empty takes the separator beside it along.
+A field is a name in braces, with `:03` for a number of at least three digits; any other text stands for
+itself. When a field is empty, the separator beside it is dropped too.
 """
 
 import re
@@ -21,7 +21,7 @@ FIELDS = ("name", "prompt", "project", "shot", "take", "label", "date", "mode", 
 _FIELD = re.compile(r"\{(\w*)(?::0?(\d{1,2}))?\}")
 _SEPARATORS = "_- ."
 PATTERN_MOST_CHARS = STEM_MOST_CHARS
-"""What is longer would be cut, and all files of an export then have one name."""
+"""A longer pattern would be cut, and all files of an export would get one name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,9 +32,7 @@ class NamePattern:
 
     @classmethod
     def read(cls, text: str) -> "NamePattern":
-        """Read a pattern. Raises BadInput with what is wrong: a field that doesn't exist, a brace without its other
-        half, nothing.
-        """
+        """Read a pattern. Raises BadInput for an unknown field, an unpaired brace, and an empty pattern."""
         left = _FIELD.sub("", text)
         if "{" in left or "}" in left:
             raise _wrong("braces", QT_TRANSLATE_NOOP("library", "A brace in the name has no other half."))
@@ -50,8 +48,8 @@ class NamePattern:
         return cls(text)
 
     def stem_for(self, clip: Clip, number: int) -> str:
-        """Return the name without its ending that `clip`, the `number`-th of the export, gets; one that every system
-        takes.
+        """Return the name, without its ending, of `clip` as file `number` of the export; every system takes
+        it.
         """
         values = _values(clip, number)
         made = ""
@@ -70,7 +68,7 @@ class NamePattern:
 
 
 def stems_for(pattern: NamePattern, clips: Sequence[Clip]) -> list[str]:
-    """Name them all, no two alike: a name that is taken already gets a number behind."""
+    """Name all files, no two alike: a name that is taken gets a number behind it."""
     taken: set[str] = set()
     stems = []
     for number, clip in enumerate(clips, 1):
@@ -83,9 +81,7 @@ def stems_for(pattern: NamePattern, clips: Sequence[Clip]) -> list[str]:
 def free_names(
     pattern: NamePattern, clips: Sequence[Clip], suffix: str, taken: Collection[str]
 ) -> list[tuple[str, str]]:
-    """Name the files of an export beside those that are there, `taken` in lower case: each as the pattern says, and as
-    it is written.
-    """
+    """Name the files of an export beside existing files, whose names are `taken`, in lower case."""
     given: set[str] = set()
     names = []
     for stem in stems_for(pattern, clips):
@@ -96,7 +92,7 @@ def free_names(
 
 
 def _free(stem: str, suffix: str, *taken: Collection[str]) -> str:
-    """Return the name, numbered on while it is taken in lower case."""
+    """Return the name with a number behind it while it is taken, in lower case."""
     free, count = stem, 2
     while any(f"{free}{suffix}".casefold() in names for names in taken):
         free = f"{stem}-{count}"
@@ -125,7 +121,7 @@ def _wrong(what: str, template: str, **values: Value) -> BadInput:
 
 
 def name_of_many(clips: Sequence[Clip]) -> str:
-    """Propose a name, without its ending, for one file that is made of these clips: what they have in common."""
+    """Propose a name, without its ending, for one file made of all these clips: what they have in common."""
     projects, shots = ({getattr(clip.marks, field) for clip in clips} for field in ("project", "shot"))
     common = [value for values in (projects, shots) if len(values) == 1 for value in values if value]
     return safe_stem("_".join(common) or clip_title(clips[0])[:_PROPOSED_MOST_CHARS])

@@ -19,19 +19,21 @@ from vidu_desktop.domain.marks import NO_MARKS, Marks
 
 WORDS_MOST_CHARS = 40
 WORDS_MOST_BYTES = 100
-"""UTF-8. Together with date, id and endings it stays far under the 255 bytes of the strictest file systems."""
+"""In UTF-8. Together with date, id and endings it stays far below the 255 bytes of the strictest file
+systems.
+"""
 PLACE_MOST_CHARS = 40
 PLACE_MOST_BYTES = 80
-"""UTF-8, of project and of shot in a name."""
+"""In UTF-8, for project and shot in a name."""
 
-# Letters, marks and digits of every script. Controls, punctuation, symbols, emoji and the characters that turn
-# the direction of writing all become a hyphen.
+# Letters, marks and digits of every script stay. Controls, punctuation, symbols, emoji and characters that
+# turn the direction of writing become a hyphen.
 _KEPT_CATEGORIES = ("L", "M", "N")
 
 
 def short_id(job_id: str) -> str:
-    """Return eight lower-case characters that stand for the job in a name. They never change, and are unique where
-    case doesn't count, too.
+    """Return eight lower-case characters that stand for the job in a name. They never change, and are unique
+    even where letter case is ignored.
     """
     import hashlib  # it loads OpenSSL: behind the first paint
 
@@ -44,9 +46,8 @@ def _keeps(char: str) -> bool:
 
 
 def words_of(text: str, *, most_chars: int = WORDS_MOST_CHARS, most_bytes: int = WORDS_MOST_BYTES) -> str:
-    """Return the first words of a text as `words-with-hyphens`, cut at a word where that leaves something.
-
-    Empty when nothing in it can be written in a name. `most_bytes` are those of UTF-8.
+    """Return the first words of a text as `words-with-hyphens`, cut between words where possible. Empty when
+    nothing in it can be part of a name. `most_bytes` are counted in UTF-8.
     """
 
     def fits(name: str) -> bool:
@@ -71,8 +72,8 @@ def clip_folder(local_date: date) -> PurePosixPath:
 
 
 def clip_stem(title: str, job_id: str, local_date: date, marks: Marks = NO_MARKS, name: str = "") -> str:
-    """Return a clip's name without its ending: the same whenever it is asked for the same job with the same marks. A `name`
-    that the person gave goes before everything else.
+    """Return a clip's name without its ending: always the same for the same job with the same marks. A `name`
+    that the person gave comes before everything else.
     """
     if name:
         return f"{own_name(name)}_{short_id(job_id)}"
@@ -87,7 +88,7 @@ def clip_stem(title: str, job_id: str, local_date: date, marks: Marks = NO_MARKS
 
 STEM_MOST_CHARS = 120
 STEM_MOST_BYTES = 200
-"""UTF-8. With an ending, a counter and a hidden part file's prefix it stays under 255 bytes."""
+"""In UTF-8. With an ending, a counter and the prefix of a hidden part file it stays below 255 bytes."""
 _FORBIDDEN = frozenset('<>:"/\\|?*')
 _RESERVED = frozenset(
     {"con", "prn", "aux", "nul", *(f"{port}{number}" for port in ("com", "lpt") for number in range(10))}
@@ -95,7 +96,7 @@ _RESERVED = frozenset(
 
 
 def own_name(text: str) -> str:
-    """Return how a file begins that the person has named, with room for what stands behind it."""
+    """Return the beginning of a file name that the person gave, with room for what follows."""
     kept = safe_stem(text)
     while len(kept.encode("utf-8")) > WORDS_MOST_BYTES:
         kept = kept[:-1]
@@ -103,10 +104,9 @@ def own_name(text: str) -> str:
 
 
 def safe_stem(text: str) -> str:
-    """Return a file name without its ending that is as near to `text` as every system allows; never empty.
-
-    Separators, signs that Windows refuses, controls and characters that turn the direction of writing become a
-    hyphen; dots and spaces at the ends go; reserved names get an underscore.
+    """Return a file name without its ending, as close to `text` as every system allows; never empty.
+    Separators, characters that Windows refuses, controls and characters that turn the direction of writing
+    become hyphens; dots and blanks at the ends are removed; reserved names get an underscore.
     """
     normal = unicodedata.normalize("NFC", text)
     kept = "".join("-" if _refused(char) else char for char in normal)
@@ -120,7 +120,7 @@ def safe_stem(text: str) -> str:
 
 
 def _refused(char: str) -> bool:
-    # The library passes over names that can't be printed, so none may be made.
+    # The library skips names that can't be printed, so none may be made.
     return char in _FORBIDDEN or not (char.isprintable() or char.isspace())
 
 
@@ -128,10 +128,8 @@ NAMES_TRIED = 1000
 
 
 def free_stem(stem: str, endings: Sequence[str], taken: Collection[str]) -> str:
-    """Return `stem`, with a number behind it if needed, so that with any of `endings` it isn't among the `taken`
-    names.
-
-    `taken` are in case-folded spelling. Raises FileExistsError when a thousand numbers are taken.
+    """Return `stem`, with a number behind it if needed, so that with none of `endings` it is among the
+    `taken` names, which are case-folded. Raises FileExistsError when a thousand numbers are taken.
     """
     for number in range(1, NAMES_TRIED):
         name = stem if number == 1 else f"{stem}-{number}"

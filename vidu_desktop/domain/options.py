@@ -1,8 +1,9 @@
-"""What can be chosen for a video, by name: the closed set of options, and which values a model takes.
+"""The options of a video, by name: the closed set of options, and which values a model takes.
 
-Everything that deals with options is a loop over the `OptionSpec`s of the catalogue: the checks, the body on the wire,
-the rehearsal's reading of it, the command line, the option row, details, filters, record and recipe. What is true of
-an option whichever model has it (its name on the wire, in older documents, on the command line) stands in KINDS.
+Everything that deals with options is a loop over the `OptionSpec`s of the catalogue: the checks, the wire
+body, the rehearsal that reads it, the command line, the option row, details, filters, record and recipe.
+Facts about an option that hold for every model (its name on the wire, in older documents, on the command
+line) are in KINDS.
 """
 
 from collections.abc import Callable, Mapping
@@ -14,13 +15,13 @@ from vidu_desktop.domain.modes import FrameSize, parse_ratio
 from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP
 
 OptionValue = str | int | bool
-"""As JSON has it; a frame size is written `1280x720`."""
+"""A JSON value; a frame size is the text `1280x720`."""
 Options = Mapping[str, OptionValue]
-"""Values by OptionKey. Documents of a newer version may hold names that this one doesn't know; they are kept."""
+"""Values by OptionKey. Documents of a newer version may hold names unknown to this one; they are kept."""
 
 
 class OptionKey(StrEnum):
-    """The names of the options, as documents and the command line have them."""
+    """The names of the options, as in documents and on the command line."""
 
     DURATION = "duration"
     """Seconds."""
@@ -46,14 +47,13 @@ class Movement(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OptionKind:
-    """What is the same of an option for every model.
-
-    `type` is what its values are; `form` raises ValueError for a text that hasn't the form of one. `older_name` is the field that held it in documents written until 2026-11, when
-    options weren't kept by name yet; None for an option that is younger. `lengthens` says whether a result takes longer
-    for a larger value. `per_gap` says that it may differ from gap to gap of a chain, whose videos have the same shape all
-    the same. `filtered` offers it as a filter in the library, whose saved searches called it `older_filter`.
-    `metavar` and `meaning` are the command line's; `column_names` what a sheet's column of it may be called, between blanks,
-    in English, Chinese and Japanese.
+    """The facts about an option that hold for every model. `type` is the type of its values; `form` raises
+    ValueError for a text that can't be one. `older_name` is the field that held the option in documents until
+    2026-11, before options were stored by name; None for newer options. `lengthens` says that larger values
+    take the service longer. `per_gap` says that the gaps of a chain may differ in it; the shape of the videos
+    may not. `filtered` offers it as a filter in the library, where saved searches call it `older_filter`.
+    `metavar` and `meaning` are for the command line. `column_names` are names of sheet columns for it in
+    English, Chinese and Japanese, parted by blanks.
     """
 
     wire_name: str
@@ -136,7 +136,7 @@ KINDS: Mapping[OptionKey, OptionKind] = {
 
 
 def option_name(key: str) -> str:
-    """Return what an option is called in a sentence."""
+    """Return the name of an option within a sentence."""
     return _NAMES[OptionKey(key)] if key in _NAMES else key.replace("_", " ")
 
 
@@ -160,27 +160,29 @@ class OptionSpec:
 
     @property
     def kind(self) -> OptionKind:
-        """What is the same for every model."""
+        """The facts that hold for every model."""
         return KINDS[self.key]
 
     @property
     def default(self) -> OptionValue:
-        """What holds where nothing is said."""
+        """The value when the person chose none."""
         return self.values[0]
 
     def takes(self, value: object) -> bool:
-        """Whether this is a legal value. True and 1 aren't the same here, though they are equal."""
+        """Whether a value is legal. True and 1 are different here, although Python calls them equal."""
         return any(
             value == legal and isinstance(value, bool) is isinstance(legal, bool) for legal in self.values
         )
 
     def read(self, text: str) -> OptionValue:
-        """Return what a person typed, or a sheet holds, as a value. Raises ValueError; legal or not isn't asked here."""
+        """Return the value of a text that was typed or is in a sheet, without checking whether it is legal.
+        Raises ValueError for a text that can't be a value.
+        """
         return read_value(self.key, text)
 
 
 def read_value(key: OptionKey, text: str) -> OptionValue:
-    """Return a value from its text. Raises ValueError for a text that can't be one of this option."""
+    """Return the value that a text means. Raises ValueError for a text that can't be a value of this option."""
     kind = KINDS[key]
     if kind.type is int:
         if not (text.isascii() and text.isdigit() and len(text) <= _DIGITS_MOST):
@@ -195,7 +197,7 @@ def read_value(key: OptionKey, text: str) -> OptionValue:
 
 
 def is_value(key: OptionKey, value: object) -> bool:
-    """Whether a value from a document can be one of this option, for some model."""
+    """Whether a value from a document is a possible value of this option, for any model."""
     kind = KINDS[key]
     if kind.type is bool or isinstance(value, bool):
         return kind.type is bool and isinstance(value, bool)
@@ -210,9 +212,8 @@ def is_value(key: OptionKey, value: object) -> bool:
 
 @lru_cache(maxsize=1024, typed=True)
 def may_be_option(name: str, value: OptionValue) -> bool:
-    """Whether a document may hold this under this name: a name that only a newer version knows may hold anything.
-
-    Remembered: thousands of jobs hold the same few values.
+    """Whether a document may hold this value under this name. Under a name that only a newer version knows,
+    anything may stand. Cached: thousands of jobs hold the same few values.
     """
     return name not in KINDS or is_value(OptionKey(name), value)
 
@@ -221,4 +222,6 @@ NOT_OFFERED = QT_TRANSLATE_NOOP("rules", "{model} doesn't offer {option} {value}
 NO_SUCH_OPTION = QT_TRANSLATE_NOOP("rules", "{model} has no option {option}. Leave it out.")
 
 JUDGED_BY = OptionKey.MOVEMENT
-"""By this option the money says what each kept video has cost: it decides most of what one looks for in a take."""
+"""The option by which the money page groups cost per kept video: it has the largest influence on whether a
+take is good.
+"""

@@ -1,15 +1,16 @@
-"""Where a job comes from: nothing, or a stable key such as `batch:<id>/<row>/<take>`.
+"""What ordered a job: nothing, or a stable key such as `batch:<id>/<row>/<take>`.
 
-The same key is never ordered twice by itself: the engine refuses a second live or paid job with it, and its job id is
-made of it, so that whatever crashes in between, a second try finds the first. Another attempt after one that failed at
-the service is another order on the person's word, and has a key of its own behind a `#`.
+The program never orders the same key twice by itself: the engine refuses a second job with it while the first
+is alive or paid. The job's id is derived from the key, so that after a crash at any point a second try finds
+the first job. When the service failed and the person orders again, that attempt has a key of its own, with
+`#` and a number behind it.
 """
 
 from urllib.parse import quote
 
 _ATTEMPTS = "again:"
 _NAMESPACE = "5b7ad2a6-31f4-4f0e-9c55-0a4c0e7b3d11"
-"""Ours, for all time: another one would make other job ids of the same rows."""
+"""Our namespace. It must never change, or the same rows would get other job ids."""
 
 
 def job_id_of_origin(origin: str) -> str:
@@ -25,38 +26,38 @@ def batch_origin(batch_id: str, row_key: str, take: int) -> str:
 
 
 def batch_origins(batch_id: str) -> str:
-    """Return what all origins of this batch begin with."""
+    """Return the text with which all origins of a batch begin."""
     return f"batch:{batch_id}/"
 
 
 def batch_of(origin: str) -> str:
-    """Return the id of the batch of an origin."""
+    """Return the id of the batch that an origin belongs to."""
     return origin.partition(":")[2].partition("/")[0]
 
 
 def is_of_batch(origin: str) -> bool:
-    """Whether a batch asked for it: such orders wait while there are others."""
+    """Whether a batch ordered it: such orders wait while there are others."""
     return origin.startswith("batch:")
 
 
 def without_attempt(origin: str) -> str:
-    """Return what was wanted, whichever attempt this is."""
+    """Return the origin without the number of the attempt."""
     return origin.partition("#")[0]
 
 
 def origin_of_attempts(job_id: str) -> str:
-    """Return what further attempts at a job without an origin are known by."""
+    """Return the origin that groups further attempts at a job that had no origin itself."""
     return f"{_ATTEMPTS}{job_id}"
 
 
 def job_id_of_first_attempt(wanted: str) -> str:
-    """Return the id of the first job at this; `wanted` has no attempt's number."""
+    """Return the id of the first job for an origin; `wanted` is an origin without an attempt's number."""
     own = wanted.removeprefix(_ATTEMPTS)
     return job_id_of_origin(wanted) if own == wanted else own
 
 
 def attempt_number(origin: str) -> int:
-    """Return which attempt at what was wanted this is, from 1 on."""
+    """Return the number of the attempt, from 1."""
     return int(origin.partition("#")[2] or 1)
 
 
@@ -66,5 +67,5 @@ def next_attempt(origin: str) -> str:
 
 
 def origin_of_attempt(wanted: str, number: int) -> str:
-    """Return the origin of an attempt, from 1 on; `wanted` has no attempt's number."""
+    """Return the origin of an attempt, counted from 1; `wanted` is an origin without an attempt's number."""
     return wanted if number == 1 else f"{wanted}#{number}"

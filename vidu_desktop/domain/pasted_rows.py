@@ -1,4 +1,4 @@
-"""A table that was copied in a spreadsheet: as HTML, in which cells may have line breaks, else as text with tabs. Pure."""
+"""A table copied from a spreadsheet: HTML, in which cells may have line breaks, or else text with tabs. Pure."""
 
 import csv
 import hashlib
@@ -16,7 +16,9 @@ _Rows = list[list[str]]
 
 
 def pasted_sheet(html: str, text: str) -> Sheet:
-    """Return what was pasted as a sheet; the first line has the names of its columns. Raises BadInput when it is none."""
+    """Return the pasted table as a sheet; its first line names the columns. Raises BadInput when there is no
+    table.
+    """
     if len(html) + len(text) > _CHARS_MOST:
         raise BadInput("paste-too-large", Sentence(_TOO_LARGE))
     rows = rows_of_html(html) or rows_of_text(text)
@@ -33,7 +35,7 @@ def pasted_sheet(html: str, text: str) -> Sheet:
 
 
 def rows_of_text(text: str) -> _Rows:
-    """Return the cells of lines with tabs; a cell in quotation marks may have line breaks."""
+    """Return the cells of text with tabs; a cell in quotation marks may have line breaks."""
     lines = io.StringIO(text.replace("\0", ""), newline="").readlines()
     try:
         return list(csv.reader(lines, delimiter="\t"))
@@ -42,7 +44,7 @@ def rows_of_text(text: str) -> _Rows:
 
 
 def rows_of_html(html: str) -> _Rows:
-    """Return the cells of the first table; none where there is no table."""
+    """Return the cells of the first table; empty without a table."""
     reader = _TableReader()
     reader.feed(html)
     reader.close()
@@ -84,7 +86,7 @@ class _TableReader(HTMLParser):
         if self._depth == 1 and tag in ("td", "th", "tr", "table"):
             self._end_cell()
         if tag == "table":
-            self._depth -= 2 if self._depth == 1 and any(map(any, self.rows)) else 1  # only the first one
+            self._depth -= 2 if self._depth == 1 and any(map(any, self.rows)) else 1  # only the first table
 
     @override
     def handle_data(self, data: str) -> None:

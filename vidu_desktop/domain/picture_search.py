@@ -24,30 +24,33 @@ SEVERAL_IN_A_CELL = re.compile(r"[\n;|]")
 
 
 class Missed(StrEnum):
-    """Why there is no picture for a cell."""
+    """Why no picture was found for a cell."""
 
     NOT_FOUND = "picture-not-found"
     SEVERAL = "picture-several"
     """More than one file has this name."""
     ELSEWHERE = "picture-elsewhere"
-    """An address in the network: opening a share's path would send this computer's name and password."""
+    """A network address: opening a path on a share would send this computer's user name and password there.
+    """
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """One picture, or why there is none; `paths` are those that could be meant."""
+    """The picture that was found, or why none was; `paths` are the candidates."""
 
     paths: tuple[str, ...] = ()
     missed: Missed | None = None
 
 
 def same_name(text: str) -> str:
-    """Return what two names of one file have in common: their form on other systems doesn't matter."""
+    """Return a name in the form in which two spellings of one file name are equal: letter case and composed
+    accents don't matter.
+    """
     return unicodedata.normalize("NFC", text).casefold()
 
 
 def listed_by_name(paths: Iterable[str]) -> Mapping[str, list[str]]:
-    """Return pictures by their name, with and without its ending."""
+    """Return pictures by their name, both with and without its ending."""
     names: defaultdict[str, list[str]] = defaultdict(list)
     for path in paths:
         name = same_name(PurePath(path).name)
@@ -59,7 +62,9 @@ def listed_by_name(paths: Iterable[str]) -> Mapping[str, list[str]]:
 
 
 def as_written(cell: str) -> tuple[str, Missed | None]:
-    """Return a cell's path without quotes, marks and another system's ways of writing it."""
+    """Return the path in a cell without quotation marks, invisible marks and `file://`, and Missed.ELSEWHERE
+    for a network address.
+    """
     text = cell.strip().strip("\"'\u201c\u201d\ufeff\u200b").strip()
     lowered = text.casefold()
     if lowered.startswith("file:///"):
@@ -73,8 +78,8 @@ def as_written(cell: str) -> tuple[str, Missed | None]:
 def found_picture(
     cell: str, folder: str, names: Mapping[str, list[str]], is_file: Mapping[str, bool]
 ) -> Found:
-    """Return the picture that a cell names. `folder` is the sheet's; `is_file` says of `candidates` whether they are
-    there.
+    """Return the picture that a cell names. `folder` is the folder of the sheet; `is_file` tells which of
+    `candidates` exist.
     """
     text, missed = as_written(cell)
     if missed is not None:
@@ -92,14 +97,14 @@ def found_picture(
 
 
 def candidates(cell: str, folder: str) -> list[str]:
-    """Return the paths at which a file would be what the cell says, without any search."""
+    """Return the paths that the cell means without any search."""
     text, missed = as_written(cell)
     if missed is not None or not text or "\0" in text:
         return []
     if _is_absolute(text):
         return [text]
     if re.match(r"[A-Za-z]:[\\/]", text) or text.startswith(("/", "~")):
-        return []  # another system's, or somebody else's home: found by its name, if at all
+        return []  # a path of another system or person: found by name only
     return [posixpath.join(folder, text.replace("\\", "/"))]
 
 
@@ -108,7 +113,7 @@ def _is_absolute(text: str) -> bool:
 
 
 def _ending_alike(text: str, hits: list[str]) -> list[str]:
-    """Of several of one name, those that lie in folders named as in the cell: `red/1.jpg`."""
+    """Of several pictures with one name, return those whose folders are named as in the cell: `red/1.jpg`."""
     parts = [same_name(part) for part in re.split(r"[\\/]", text) if part not in ("", ".")]
     if len(parts) < 2:
         return []

@@ -1,4 +1,4 @@
-"""Pictures as values: what is known of one after a look, and after it was prepared for the service."""
+"""Pictures as values: what a look at the file tells, and what was prepared for the service."""
 
 from dataclasses import dataclass
 
@@ -6,20 +6,21 @@ PICTURE_SUFFIXES = (
     ".png", ".jpg", ".jpeg", ".webp", ".avif", ".bmp", ".gif", ".ico",
     ".jp2", ".j2k", ".jpf", ".jpx", ".tga", ".tif", ".tiff",
 )  # fmt: skip
-"""How files end that may be pictures we read: for dialogs and folders. What a file is, its bytes say."""
+"""File endings of pictures that can be read: for dialogs and folders. What a file really is, its bytes
+decide.
+"""
 
 
 FILE_BYTES_MOST = 2_000_000_000
-"""Of a picture, and of a sound beneath a film: what is longer is none, and isn't read to its end."""
+"""The largest picture or film sound that is read; a larger file is refused without reading it to the end."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PictureFacts:
-    """A file that was looked at and is a picture we can send.
-
-    `width_px` and `height_px` are upright (EXIF turning applied). `sent_bytes` and `sent_media_type` say what
-    would go to the service; `reencoded` is true when the pixels have to be written anew for that (turned, CMYK,
-    16 bit, another colour space, a format that the service doesn't take), and `notes` says why, as short codes.
+    """A picture file that was looked at and can be sent. `width_px` and `height_px` are upright (EXIF
+    orientation applied). `sent_bytes` and `sent_media_type` describe what would be sent. `reencoded` is true
+    when the pixels have to be encoded anew for that (turned, CMYK, 16 bit, another colour space, a format
+    that the service doesn't take); `notes` says why, in short codes.
     """
 
     path: str
@@ -33,13 +34,15 @@ class PictureFacts:
 
     @property
     def ratio(self) -> float:
-        """Width over height."""
+        """Width divided by height."""
         return self.width_px / self.height_px
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PreparedPicture:
-    """A picture as it is sent: upright, sRGB, without metadata, copied into our keeping under its SHA-256."""
+    """A picture as it is sent: upright, sRGB, without metadata, kept in the program's own folder under its
+    SHA-256.
+    """
 
     sha256: str
     media_type: str
@@ -50,7 +53,7 @@ class PreparedPicture:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class JobPicture:
-    """One input of a job: where the person took it from, and, from READY on, what is sent for it."""
+    """One input picture of a job: the file that the person chose and, from READY on, what is sent for it."""
 
     source_path: str
     name: str

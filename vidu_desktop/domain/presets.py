@@ -1,4 +1,6 @@
-"""Presets: a prompt and settings under a name. As documents they lie in the library, or in a file to pass on."""
+"""Presets: a prompt and settings under a name. Their documents are kept in the library, or in a file to
+share.
+"""
 
 import base64
 import binascii
@@ -19,8 +21,8 @@ _JPEG = b"\xff\xd8\xff"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Preset:
-    """`request` names no picture and no shot: those are the tab's. `thumbnail` is a small JPEG, or empty. With `at_start`
-    its mode's tab begins with it when nothing else lies in there.
+    """`request` names no pictures, project or shot: those belong to the tab. `thumbnail` is a small JPEG, or
+    empty. With `at_start`, an empty tab of the preset's mode starts with it.
     """
 
     name: str
@@ -30,7 +32,7 @@ class Preset:
 
 
 def preset_of(name: str, request: GenerationRequest, thumbnail: bytes = b"") -> Preset:
-    """Make a preset of what a tab or a video was asked with."""
+    """Return a preset made of the request of a tab or a video."""
     bare = replace(
         request, picture_paths=(), project="", shot="", framings=(), preset="", name="", picture_names=()
     )
@@ -38,8 +40,8 @@ def preset_of(name: str, request: GenerationRequest, thumbnail: bytes = b"") -> 
 
 
 def preset_name_of(request: GenerationRequest, presets: Iterable[Preset]) -> str:
-    """Return the name of the preset that a request was asked with; empty for none. A preset without a prompt is one of
-    settings: it goes with every prompt.
+    """Return the name of the preset with which a request was made; empty for none. A preset without a prompt
+    holds only settings: it matches any prompt.
     """
     names = {_settings(preset.request, preset.request.prompt): preset.name for preset in presets}
     return names.get(_settings(request, request.prompt)) or names.get(_settings(request, "")) or ""
@@ -50,7 +52,7 @@ def _settings(request: GenerationRequest, prompt: str) -> tuple[object, ...]:
 
 
 def preset_to_document(preset: Preset) -> dict[str, object]:
-    """Return a preset as JSON has it."""
+    """Return a preset as JSON values."""
     return {
         "name": preset.name,
         "at_start": preset.at_start,
@@ -60,7 +62,7 @@ def preset_to_document(preset: Preset) -> dict[str, object]:
 
 
 def preset_from_document(fields: Fields) -> Preset:
-    """Read a preset. A thumbnail that is no small JPEG is left out. Raises BadInput."""
+    """Read a preset. A thumbnail that isn't a small JPEG is left out. Raises BadInput."""
     name = " ".join(fields.text("name").split())[:PRESET_NAME_MOST_CHARS]
     if not name:
         raise damaged("name")
@@ -83,13 +85,15 @@ def _thumbnail(text: str) -> bytes:
 
 
 def presets_to_document(presets: Sequence[Preset]) -> dict[str, object]:
-    """Return presets as a file to pass on; with which one a tab begins is everybody's own choice."""
+    """Return presets as a file to share. `at_start` is left out: everybody chooses their own."""
     entries = [preset_to_document(replace(preset, at_start=False)) for preset in presets]
     return {"schema": PRESETS_SCHEMA, "presets": entries}
 
 
 def presets_from_document(document: object) -> list[Preset]:
-    """Read such a file; one that can't be read is left out. Raises BadInput when it is no such file."""
+    """Read what `presets_to_document` wrote; a preset that can't be read is left out. Raises BadInput for any
+    other file.
+    """
     fields = Fields(document, "presets")
     if fields.text("schema") != PRESETS_SCHEMA:
         raise damaged("schema")
@@ -101,7 +105,9 @@ def presets_from_document(document: object) -> list[Preset]:
 
 
 def with_free_names(presets: Iterable[Preset], taken: Iterable[str]) -> list[Preset]:
-    """Number those whose name is taken (`Rain 2`), whatever its capitals: nothing that is there is written over."""
+    """Return the presets with a number behind each name that is taken (`Rain 2`), letter case aside, so that
+    no existing preset is overwritten.
+    """
     names = {name.casefold() for name in taken}
     named = []
     for preset in presets:

@@ -1,10 +1,10 @@
-"""An honest bar for work whose end can't be known."""
+"""A progress estimate for work whose end can't be known."""
 
 
 def waiting_fraction(elapsed_s: float, late_s: float) -> float:
-    """Estimate in [0, 1) how far a task is. `late_s` is when nine results in ten have come.
-
-    Nine tenths by then, and slower from there on: it never reaches the end before the end is known.
+    """Return an estimate in [0, 1) of how far a task is. `late_s` is the time after which nine results in ten
+    have come: the estimate is 0.9 then, and grows more slowly from there on, so that it never reaches 1
+    before the task ends.
     """
     if elapsed_s <= 0 or late_s <= 0:
         return 0.0

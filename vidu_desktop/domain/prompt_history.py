@@ -1,4 +1,4 @@
-"""Prompts that were used before, newest first."""
+"""Earlier prompts, newest first."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -7,7 +7,7 @@ from datetime import datetime
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PastPrompt:
-    """`uses` counts the videos and orders that had exactly this prompt."""
+    """`uses` counts the videos and orders with exactly this prompt."""
 
     prompt: str
     uses: int
@@ -15,7 +15,7 @@ class PastPrompt:
 
 
 def merged(prompts: Iterable[PastPrompt]) -> list[PastPrompt]:
-    """Return each prompt once, newest first. An empty one is none."""
+    """Return each prompt once, newest first, without empty ones."""
     found: dict[str, PastPrompt] = {}
     for one in prompts:
         text = one.prompt.strip()

@@ -1,8 +1,8 @@
-"""Prompts made of a sheet's columns: `{name} turns slowly[, in {colour}]`. Pure.
+"""Prompts made from a sheet's columns: `{name} turns slowly[, in {colour}]`. Pure.
 
-A field is a column's name in braces, with `:40` for at most forty characters, cut between words. What stands in square
-brackets goes when one of its fields is empty. `{{` and `[[` are the signs themselves. Cells are text: braces in them
-mean nothing.
+A field is a column's name in braces, with `:40` for at most forty characters, cut between words. The text in
+square brackets is dropped when one of its fields is empty. `{{` and `[[` stand for the signs themselves.
+Cells are plain text: braces in a cell have no meaning.
 """
 
 import re
@@ -28,13 +28,15 @@ _Part = str | _Field
 
 @dataclass(frozen=True, slots=True)
 class PromptTemplate:
-    """A template that was read against a sheet's columns. `groups` are its pieces, and whether each stands in brackets."""
+    """A template that was read for a sheet's columns. `groups` are its pieces, each with whether it stands in
+    brackets.
+    """
 
     groups: tuple[tuple[bool, tuple[_Part, ...]], ...]
 
     @classmethod
     def read(cls, text: str, columns: Sequence[str]) -> "PromptTemplate":
-        """Read a template. Raises BadInput for a column that isn't there, and for brackets without their other half."""
+        """Read a template. Raises BadInput for a column that doesn't exist, and for an unpaired bracket."""
         by_name = {name.casefold(): index for index, name in enumerate(columns)}
         groups: list[tuple[bool, tuple[_Part, ...]]] = []
         parts: list[_Part] = []
@@ -58,7 +60,7 @@ class PromptTemplate:
 
     @property
     def columns(self) -> frozenset[int]:
-        """The columns that it takes text from."""
+        """The columns that the template uses."""
         return frozenset(
             part.column for _, parts in self.groups for part in parts if isinstance(part, _Field)
         )

@@ -1,4 +1,4 @@
-"""Which way a person wants out of the office: as the system says, directly, or through one proxy."""
+"""How the program reaches the network: as the system says, directly, or through one proxy."""
 
 from dataclasses import dataclass
 from enum import StrEnum
@@ -14,15 +14,20 @@ PROXY_PASSWORD = "proxy-password"  # noqa: S105 - a code
 PROXY_AWAY = "proxy-away"
 PROXY_SILENT = "proxy-silent"
 PROXY_REFUSES = "proxy"
-"""Codes of what a proxy does wrong; the sentences of the last four have the values `proxy` (its place) and `host`."""
+"""Codes of proxy failures; the sentences of the last four have the values `proxy` (host and port) and `host`.
+"""
 _MOST_CHARS = 2_000
 _HTTP = frozenset({"http", "https"})
 _SOCKS5 = frozenset({"socks", "socks5", "socks5h"})
-"""GNOME writes `socks`. The proxy looks the names up in any case: a lookup here would tell them to the network."""
+"""GNOME writes `socks`. The proxy always looks names up: a lookup here would reveal them to the local
+network.
+"""
 
 
 class ProxyKind(StrEnum):
-    """`SYSTEM` is the environment, else the desktop's settings; `NONE` is straight out; `ADDRESS` is one proxy."""
+    """`SYSTEM` uses the environment, else the desktop's settings; `NONE` connects directly; `ADDRESS` uses
+    one proxy.
+    """
 
     SYSTEM = "system"
     NONE = "none"
@@ -31,8 +36,9 @@ class ProxyKind(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ProxySetting:
-    """`address` counts for ProxyKind.ADDRESS only, and never holds a password. An empty one is a proxy that couldn't be
-    read: it is set, and nothing goes past it. `with_password` says that one belongs to it, which the keyring has.
+    """`address` is used for ProxyKind.ADDRESS only, and never holds a password. An empty address is a proxy
+    setting that couldn't be read: it still counts as set, so nothing is sent past it. `with_password` says
+    that the keyring holds its password.
     """
 
     kind: ProxyKind = ProxyKind.SYSTEM
@@ -41,16 +47,17 @@ class ProxySetting:
 
 
 class ProxyAddress(NamedTuple):
-    """A proxy as httpx takes it, with a name but no password, and the password that was typed with it."""
+    """A proxy's address as httpx takes it, with the user name but without the password, and the password that
+    was typed with it.
+    """
 
     address: str
     password: str
 
 
 def checked_proxy(text: str) -> ProxyAddress:
-    """Take an address apart as people write it: `proxy:3128`, `socks5://name:word@proxy:1080`.
-
-    Raises BadInput for what is no HTTP or SOCKS 5 proxy; its words don't repeat the text, which may hold a password.
+    """Parse an address as people write it: `proxy:3128`, `socks5://name:word@proxy:1080`. Raises BadInput
+    unless it is an HTTP or SOCKS 5 proxy; the message doesn't repeat the text, which may hold a password.
     """
     text = text.strip()
     try:
@@ -69,19 +76,21 @@ def checked_proxy(text: str) -> ProxyAddress:
 
 
 def with_password(address: str, password: str) -> str:
-    """Return the address of `checked_proxy` with its password, for the one client that uses it."""
+    """Return the address of `checked_proxy` with its password, for the HTTP client that uses it."""
     kind, _, rest = address.partition("://")
     login, at, place = rest.rpartition("@")
     return f"{kind}://{login if at else ''}:{quote(password, safe='')}@{place}" if password else address
 
 
 def place_of(address: str | None) -> str:
-    """Return host and port of a proxy, which may be said to anybody; empty for none."""
+    """Return host and port of a proxy, which are safe to show; empty for none."""
     return (address or "").partition("://")[2].rpartition("@")[2].rstrip("/")
 
 
 def unusable_proxy(kind: str) -> BadInput:
-    """Return the error for an address of such a kind (`socks4`, say), or for no address at all."""
+    """Return the error for a proxy of a kind that can't be used (`socks4`, say), or for an address that can't
+    be read.
+    """
     if kind.startswith("socks"):
         template = QT_TRANSLATE_NOOP(
             "proxy", "This kind of SOCKS proxy can't be used. SOCKS 5 can: {example}."

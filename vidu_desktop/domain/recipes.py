@@ -1,5 +1,5 @@
-"""The recipe inside a video and in its record: small, without a path of the person's machine, and enough to fill the tab
-again.
+"""The recipe in a video file and in its record: small, without any path of the person's computer, and enough
+to fill the tab again.
 """
 
 import re
@@ -24,7 +24,9 @@ Document = dict[str, object]
 
 
 def checked_document(document: object, schema: str) -> Fields:
-    """Return the fields of a document of this schema. Raises BadInput for any other, and for a newer version's."""
+    """Return the fields of a document of this schema. Raises BadInput for any other document, and for one of
+    a newer version.
+    """
     fields = Fields(document)
     if fields.text("schema") != schema:
         raise damaged("schema")
@@ -37,10 +39,9 @@ def checked_document(document: object, schema: str) -> Fields:
 
 
 def options_of(request: GenerationRequest) -> Document:
-    """Return everything of a request but its pictures; `request_from_options` reads it back.
-
-    The fields that held the options until 2026-11 are written, too, so that an earlier version on a shared library
-    reads them.
+    """Return everything of a request except its pictures; `request_from_options` reads it back. The fields
+    that held the options until 2026-11 are written too, so that an earlier version that shares the library
+    can read them.
     """
     older = {
         kind.older_name: request.options.get(key)
@@ -51,7 +52,7 @@ def options_of(request: GenerationRequest) -> Document:
 
 
 def named_options_of(request: GenerationRequest) -> Document:
-    """Return the same with every option by its name alone: for what no earlier version reads."""
+    """Return the same with the options by name only: for documents that no earlier version reads."""
     places = {
         "project": request.project,
         "shot": request.shot,
@@ -78,7 +79,7 @@ def _picture(picture: JobPicture) -> Document:
 
 
 def recipe_of(job: Job) -> Document:
-    """Return what is embedded in the MP4: enough to fill the tab again, pictures by their hash."""
+    """Return what is embedded in the MP4: enough to fill the tab again, with pictures by their hash."""
     return {
         "schema": RECIPE_SCHEMA,
         "version": VERSION,
@@ -94,8 +95,7 @@ def recipe_of(job: Job) -> Document:
 def request_from_recipe(
     document: object, picture_path: Callable[[str], str | None]
 ) -> tuple[GenerationRequest, tuple[str, ...]]:
-    """Return the request again, and the names of the pictures that can't be found any more: their places are empty.
-
+    """Return the request, and the names of the pictures that can't be found any more; their paths are empty.
     `picture_path` finds a kept picture by its SHA-256. Raises BadInput.
     """
     fields = checked_document(document, RECIPE_SCHEMA)
@@ -107,11 +107,9 @@ def request_from_recipe(
 
 
 def pictures_by_place(document: object, picture_path: Callable[[str], str | None]) -> tuple[str | None, ...]:
-    """Return where each picture of a recipe is now, in the order of the request; None for one that isn't found.
-
-    Only what is a hash is looked for: in a stranger's recipe it could be a path to another file of the person's.
-
-    Raises BadInput.
+    """Return the path of each picture of a recipe, in the order of the request; None for a picture that isn't
+    found. Only hashes are looked up: in a stranger's recipe, the value could be a path to another file of the
+    person. Raises BadInput.
     """
     hashes = [
         picture.text_or_none("sha256")
@@ -121,7 +119,7 @@ def pictures_by_place(document: object, picture_path: Callable[[str], str | None
 
 
 def request_from_options(fields: Fields, picture_paths: tuple[str, ...]) -> GenerationRequest:
-    """Read the options of a request as `recipe_of` writes them, or wrote them once. Raises BadInput."""
+    """Read a request's options as this or any earlier version wrote them. Raises BadInput."""
     return GenerationRequest(
         model=fields.text("model"),
         mode=mode_from(fields),
@@ -136,14 +134,13 @@ def request_from_options(fields: Fields, picture_paths: tuple[str, ...]) -> Gene
 
 
 def mode_from(fields: Fields) -> str:
-    """Documents written until 2026-11 don't say it; each model had one mode then."""
+    """Read the mode. Documents until 2026-11 don't say it: each model had only one mode then."""
     return fields.text("mode") if fields.has("mode") else only_mode_of(fields.text("model"))
 
 
 def options_from(fields: Fields) -> dict[str, OptionValue]:
-    """Read the options by name, or from the fields of their own that held them until 2026-11.
-
-    Names that only a newer version knows are let be, whatever they hold; what is known must be what it is.
+    """Read the options by name, or from the fields that held them until 2026-11. Under names that only a
+    newer version knows anything may stand; the value of a known name must be valid. Raises BadInput.
     """
     if fields.has("options"):
         part = fields.part("options")

@@ -1,6 +1,6 @@
-"""The record that lies beside a video: everything that was asked and answered, enough to rebuild the index from.
+"""The record beside a video: everything that was asked and answered, enough to rebuild the index from it.
 
-Neither it nor the recipe in it (`recipes.py`) ever holds the key, or the query of a signed link.
+Neither the record nor the recipe in it (`recipes.py`) ever holds the key, or the query of a signed link.
 """
 
 import json
@@ -35,15 +35,15 @@ _SIDE_MOST_PX = 1_000_000
 _LENGTH_MOST_S = 1e7
 _RATE_MOST_FPS = 1e6
 _ORIGIN_MOST_CHARS = 1_000
-_PICTURES_SHOWN_MOST = 20  # of a stranger's recipe; no mode takes as many
+_PICTURES_SHOWN_MOST = 20  # of a stranger's recipe; no mode takes so many
 _NAME_MOST_BYTES = 255
-"""Of the strictest file systems that a library may lie on."""
+"""The limit of the strictest file systems on which a library may lie."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StoredAs:
-    """How a video was put into the library: its id and file name there, when, and its hash as it came from the
-    service, before the recipe was put inside (`fetched_sha256`; empty when nobody knows).
+    """How a video was put into the library: its id, its file name there, when, and its hash as the service
+    delivered it, before the recipe was embedded (`fetched_sha256`; empty when unknown).
     """
 
     clip_id: str
@@ -53,12 +53,12 @@ class StoredAs:
 
 
 def record_bytes(document: Mapping[str, object]) -> bytes:
-    """Return a record as the bytes of its file, which people can read, too."""
+    """Return a record as the bytes of its file, readable for people too."""
     return json.dumps(document, indent=1, ensure_ascii=False).encode("utf-8", "replace")
 
 
 def without_query(url: str | None) -> str | None:
-    """Return a link without what may be secret in it: query, fragment, user and password."""
+    """Return a link without the parts that may be secret: query, fragment, user and password."""
     if url is None:
         return None
     try:
@@ -72,7 +72,7 @@ def without_query(url: str | None) -> str | None:
 
 
 def kept_answer(answer: Mapping[str, object]) -> object:
-    """Return an answer of the service as it is kept for the record; one that is absurdly long is only measured."""
+    """Return an answer of the service as the record keeps it; of an absurdly long one only the length."""
     text = json.dumps(answer, default=str)
     return dict(answer) if len(text) <= ANSWER_MOST_CHARS else {"left_out_chars": len(text)}
 
@@ -86,14 +86,16 @@ def _time(moment: datetime | None) -> str | None:
 
 
 def _price(price: Money) -> Document:
-    """Return the fields of the price. An earlier version that shares the library wants dollars to be there, and reads
-    zero where the price is in another currency.
+    """Return the fields of the price. An earlier version that shares the library needs dollars to be there,
+    and reads zero where the price is in another currency.
     """
     return {"price_usd": "0", **money_fields("price", price)}
 
 
 def record_of(job: Job, video: VideoFacts, keeping: StoredAs, marks: Marks = NO_MARKS) -> Document:
-    """Return the whole record of a kept video; `video` are the facts of the file as it lies in the library."""
+    """Return the whole record of a kept video; `video` are the facts about the file as it lies in the
+    library.
+    """
     record: Document = {
         "schema": RECORD_SCHEMA,
         "version": VERSION,
@@ -124,7 +126,7 @@ def record_of(job: Job, video: VideoFacts, keeping: StoredAs, marks: Marks = NO_
 
 
 def with_marks(record: Mapping[str, object], marks: Marks) -> Document:
-    """Return the record with these marks. Older ones that couldn't be read are set aside in it, not lost."""
+    """Return the record with these marks. Older marks that couldn't be read stay in the record, set aside."""
     changed = dict(record)
     if _marks_or_none(record) is None:
         changed["marks_unread"] = record["marks"]
@@ -133,7 +135,7 @@ def with_marks(record: Mapping[str, object], marks: Marks) -> Document:
 
 
 def _marks_or_none(record: Mapping[str, object]) -> Marks | None:
-    """Read the marks; None where they are damaged."""
+    """Read the marks; None when they are damaged."""
     if "marks" not in record:
         return NO_MARKS
     try:
@@ -143,7 +145,7 @@ def _marks_or_none(record: Mapping[str, object]) -> Marks | None:
 
 
 def marks_from_record(record: Mapping[str, object]) -> Marks:
-    """Return what the person wrote on the clip; nothing where it can't be read: a paid video shows all the same."""
+    """Return the marks of a clip; none where they can't be read: a paid video must be shown all the same."""
     return _marks_or_none(record) or NO_MARKS
 
 
@@ -153,7 +155,7 @@ def adopted_record(
     keeping: StoredAs,
     price: Money | None = None,
 ) -> Document:
-    """Return the record of a file that was found without one; `price` is what is known to have been paid for it."""
+    """Return a record for a video file that was found without one; `price` is its known price."""
     return {
         "schema": RECORD_SCHEMA,
         "version": VERSION,
@@ -169,7 +171,7 @@ def adopted_record(
 
 
 def video_from_record(document: object) -> VideoFacts:
-    """Read the facts of the file. Raises BadInput."""
+    """Read the facts about the file. Raises BadInput."""
     fields = checked_document(document, RECORD_SCHEMA).part("video")
     return VideoFacts(
         width_px=fields.whole("width_px", 1, _SIDE_MOST_PX),
@@ -185,9 +187,11 @@ def video_from_record(document: object) -> VideoFacts:
 
 
 def file_name_from_record(document: object) -> str:
-    """Return the video's file name, which lies beside the record. Raises BadInput, also for a name with a folder."""
+    """Return the name of the video file beside the record. Raises BadInput, also for a name with a folder in
+    it.
+    """
     name = checked_document(document, RECORD_SCHEMA).path("file")
-    # The library passes over names that can't be printed; a longer one is an error wherever it is asked for.
+    # The library skips names that can't be printed; a longer one is an error for every system call.
     if not name.isprintable() or not name or name in (".", "..") or "/" in name or "\\" in name:
         raise damaged("file")
     if len(name.encode("utf-8")) > _NAME_MOST_BYTES:
@@ -202,7 +206,7 @@ def job_id_from_record(document: object) -> str | None:
 
 
 def order_ids_from_record(document: object) -> tuple[str | None, str | None]:
-    """Return the request id and the task id under which the service knows the video; None where nobody knows."""
+    """Return the request id and the task id under which the service knows the video; None where unknown."""
     fields = checked_document(document, RECORD_SCHEMA)
     request_id = fields.part("asked").name_or_none("request_id") if fields.has("asked") else None
     task_id = fields.part("answered").name_or_none("task_id") if fields.has("answered") else None
@@ -212,7 +216,7 @@ def order_ids_from_record(document: object) -> tuple[str | None, str | None]:
 def clip_from_record(
     document: object, *, video_path: str, cover_path: Callable[[str], str], missing: bool = False
 ) -> Clip:
-    """Read a record back. `cover_path` gives the place of a cover by clip id. Raises BadInput."""
+    """Read the clip of a record. `cover_path` gives the path of a cover by clip id. Raises BadInput."""
     fields = checked_document(document, RECORD_SCHEMA)
     clip_id = fields.name("clip_id")
     made_at = fields.time("kept_at")
@@ -240,7 +244,7 @@ def clip_from_record(
         model=model,
         prompt=prompt,
         rehearsal=rehearsal,
-        # Zero stands in the record of a file whose price isn't known, too: older versions read nothing else.
+        # An unknown price is written as zero too, because older versions can't read anything else.
         price=None if is_adopted and not rehearsal and not price else price,
         video=video_from_record(document),
         missing=missing,
@@ -252,7 +256,9 @@ def clip_from_record(
 
 
 def _picture_names(recipe: Fields) -> tuple[str, ...]:
-    """Return what the pictures were called; none where it can't be read: a paid video shows all the same."""
+    """Return the names of the source pictures; none where they can't be read: a paid video must be shown all
+    the same.
+    """
     try:
         names = [tidy_label(picture.text("name")) for picture in recipe.parts("pictures")]
     except BadInput:

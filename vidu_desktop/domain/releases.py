@@ -1,4 +1,4 @@
-"""Which version of the program is newer than another, and which one an address names."""
+"""Which version of the program is newer than another, and which version a download address names."""
 
 import re
 from urllib.parse import unquote, urlsplit
@@ -8,7 +8,7 @@ _NUMBERS = re.compile(r"(\d+(?:\.\d+)*)(.*)")
 
 
 def version_named_by(url: str) -> str:
-    """Return the version at the end of an address, as in `.../releases/tag/v0.3.0`; empty where there is none."""
+    """Return the version at the end of an address, as in `.../releases/tag/v0.3.0`; empty for none."""
     try:
         end = unquote(urlsplit(url).path.rstrip("/").rpartition("/")[2])
     except ValueError:
@@ -18,14 +18,16 @@ def version_named_by(url: str) -> str:
 
 
 def is_newer(version: str, than: str) -> bool:
-    """Return whether a released version comes after one that may not be released yet, such as `0.3.0rc1`."""
+    """Whether a released version is newer than a given one, which may be unreleased itself, such as
+    `0.3.0rc1`.
+    """
     theirs, _ = _ordered(version)
     ours, unfinished = _ordered(than)
     return theirs > ours or (theirs == ours and unfinished)
 
 
 def _ordered(version: str) -> tuple[tuple[int, ...], bool]:
-    """Return its numbers without zeros at their end, and whether more than numbers follows."""
+    """Return the numbers of a version without trailing zeros, and whether anything but numbers follows."""
     parts = _NUMBERS.fullmatch(version)
     if parts is None:
         return (), True

@@ -1,4 +1,4 @@
-"""What a person asks for, and the rules that it must keep before anything is stored or sent."""
+"""What a person asks for, and the rules it must keep before anything is stored or sent."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -12,7 +12,7 @@ from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP
 from vidu_desktop.errors import Sentence, Value
 
 WorkKind = tuple[object, ...]
-"""The model, and the values of those options that make more of the work."""
+"""The model, and the values of the options that lengthen the work."""
 
 
 _LENGTHENING = [key for key, kind in KINDS.items() if kind.lengthens]
@@ -20,16 +20,16 @@ _LENGTHENING = [key for key, kind in KINDS.items() if kind.lengthens]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GenerationRequest:
-    """One video to make. `picture_paths` are the person's files in the order of the mode, an empty path where
-    one is lost; nothing is checked here.
+    """One video to make. `picture_paths` are the person's files in the order of the mode (first frame, then
+    last frame), with an empty path for one that is lost; nothing is checked here. `mode` is a value of Mode,
+    but a document may hold another text, or none, which no model serves. `options` holds values by OptionKey;
+    the model's default holds for those left out.
 
-    `mode` is a Mode's word; a document may hold another one, or none, which no model serves. `options` holds the
-    values by OptionKey; where one is left out, the model's default holds. Order of start and end: first frame, last
-    frame. `project` and `shot` are the person's own words for where the video belongs, `preset` for what it was asked with,
-    `name` for how its file begins; they are never sent.
-    `framings` says for the first pictures how each is made to fit the video's shape before it is sent; those without one
-    are sent in their own. `picture_names` says what pictures are called whose files are copies of ours, named by their hash; an
-    empty name, and none, is that of the file.
+    `project` and `shot` are the person's names for where the video belongs, `preset` the preset it was made
+    with, `name` the beginning of its file name; none of them is sent. `framings` says how each picture is
+    fitted to the video's shape before it is sent; a picture without one is sent in its own shape.
+    `picture_names` are display names for pictures whose files are our own copies, named by their hash; where
+    empty or missing, the file's name is shown.
     """
 
     model: str
@@ -45,7 +45,7 @@ class GenerationRequest:
     picture_names: tuple[str, ...] = ()
 
     def framing_of(self, index: int) -> Framing | None:
-        """Return how a picture is made to fit; None for one that is sent in its own shape."""
+        """Return how a picture is fitted; None when it is sent in its own shape."""
         return self.framings[index] if index < len(self.framings) else None
 
     @property
@@ -60,22 +60,22 @@ class Remedy(StrEnum):
     NONE = "none"
     CHOOSE_ANOTHER = "choose-another"
     CROP_TO_RATIO = "crop-to-ratio"
-    """Cut the picture to the nearest ratio that is allowed."""
+    """Crop the picture to the nearest allowed ratio."""
     MATCH_START = "match-start"
     """Crop and scale the end frame to the start frame's size."""
     SHORTEN_PROMPT = "shorten-prompt"
     USE_FIRST = "use-first"
-    """Keep as many pictures as the mode takes."""
+    """Keep as many pictures as the mode takes, and remove the rest."""
     LEAVE_OUT = "leave-out"
     """Go on without the pictures that can't be sent."""
     PUT_IN = "put-in"
-    """Add the pictures of those whom the prompt names."""
+    """Add the shelf pictures of those whom the prompt names."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Problem:
-    """A broken rule, at its place. `place` is `pictures`, `prompt` or the key of an option; `picture_index`
-    counts from 0 and is None when no single picture is at fault.
+    """A broken rule, and where. `place` is `pictures`, `prompt` or the key of an option. `picture_index`
+    counts from 0; None when no single picture is at fault.
     """
 
     code: str
@@ -104,7 +104,7 @@ def _problem(
 
 
 def check_picture(picture: PictureFacts, limits: PictureLimits, index: int) -> list[Problem]:
-    """List what keeps this picture from being sent; `index` is its place among the request's pictures."""
+    """List what prevents this picture from being sent; `index` is its place among the request's pictures."""
     problems = []
     if not limits.min_ratio <= picture.ratio <= limits.max_ratio:
         problems.append(
@@ -145,7 +145,9 @@ def check_picture(picture: PictureFacts, limits: PictureLimits, index: int) -> l
 
 
 def check_pair(start: PictureFacts, end: PictureFacts, allowed: tuple[float, float]) -> list[Problem]:
-    """Check that a start and an end frame are of similar size: width and height each within `allowed`."""
+    """Check that start and end frame have similar sizes: the ratios of their widths and of their heights lie
+    within `allowed`.
+    """
     low, high = allowed
     ratios = (start.width_px / end.width_px, start.height_px / end.height_px)
     if all(low <= ratio <= high for ratio in ratios):
@@ -170,7 +172,7 @@ def check_pair(start: PictureFacts, end: PictureFacts, allowed: tuple[float, flo
 
 
 def check_prompt(prompt: str, spec: Offer) -> list[Problem]:
-    """Check that it is text, and its length, counted in characters (code points)."""
+    """Check that the prompt is valid text, and its length in characters (code points)."""
     if not prompt.isascii() and any("\ud800" <= char <= "\udfff" for char in prompt):
         template = QT_TRANSLATE_NOOP(
             "rules", "The prompt holds bytes that are no characters (it isn't UTF-8). Type it again."
@@ -194,7 +196,7 @@ def check_prompt(prompt: str, spec: Offer) -> list[Problem]:
 
 
 def check_picture_count(count: int, spec: Offer) -> list[Problem]:
-    """Check how many pictures one request holds."""
+    """Check the number of pictures of a request."""
     if spec.pictures_min <= count <= spec.pictures_max:
         return []
     if count == 0:
@@ -230,7 +232,7 @@ def check_picture_count(count: int, spec: Offer) -> list[Problem]:
 
 
 def check_options(request: GenerationRequest, spec: Offer) -> list[Problem]:
-    """Check each option against the catalogue's legal values, and that the model has it."""
+    """Check that the model has each option, and that its value is legal."""
     problems = []
     for option in spec.options:
         value = request.options.get(option.key, option.default)
@@ -247,7 +249,8 @@ def check_options(request: GenerationRequest, spec: Offer) -> list[Problem]:
                 )
             )
     for key, value in request.options.items():
-        if value is not False and spec.option(key) is None:  # without music is what a model without it makes
+        # Switched off means the same as an option that the model doesn't have.
+        if value is not False and spec.option(key) is None:
             problems.append(
                 _problem("option-unknown", key, NO_SUCH_OPTION, model=spec.model, option=option_name(key))
             )
@@ -255,15 +258,14 @@ def check_options(request: GenerationRequest, spec: Offer) -> list[Problem]:
 
 
 def check_request(request: GenerationRequest, spec: Offer, pictures: Sequence[PictureFacts]) -> list[Problem]:
-    """List every broken rule of a whole request; an empty list means that it may be sent.
-
-    `pictures` are the looked-at files of `request.picture_paths`, in the same order.
+    """List every broken rule of a request; it may be sent when there is none. `pictures` are the facts about
+    `request.picture_paths`, in the same order.
     """
     return check_pictures(pictures, spec) + check_words(request, spec)
 
 
 def check_pictures(pictures: Sequence[PictureFacts], spec: Offer) -> list[Problem]:
-    """List the broken rules about the pictures of one request."""
+    """List the broken rules about the pictures of a request."""
     problems = check_picture_count(len(pictures), spec)
     for index, picture in enumerate(pictures):
         problems += check_picture(picture, spec.picture_limits, index)
@@ -273,5 +275,7 @@ def check_pictures(pictures: Sequence[PictureFacts], spec: Offer) -> list[Proble
 
 
 def check_words(request: GenerationRequest, spec: Offer) -> list[Problem]:
-    """List the broken rules about everything else; the same for all requests that differ in their pictures only."""
+    """List the broken rules about everything but the pictures; the same for all requests that differ only in
+    their pictures.
+    """
     return check_prompt(request.prompt, spec) + check_options(request, spec)

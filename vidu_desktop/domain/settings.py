@@ -1,4 +1,4 @@
-"""What a person can set. One frozen value; the key is not in it, it lives in the keyring."""
+"""The person's settings as one frozen value. The key isn't among them; it lives in the keyring."""
 
 import ipaddress
 import re
@@ -16,30 +16,32 @@ from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP
 from vidu_desktop.errors import BadInput, Sentence
 
 BASE_URL_REFUSED = "base-url-refused"
-"""Code of the pause that an address from the environment brings which can't be used: another start helps, no button."""
+"""Code of the pause when the address from the environment can't be used: only another start ends it, no
+button.
+"""
 SETTINGS_DAMAGED = "settings-damaged"
-"""Code of the pause that a damaged settings file brings: what is saved next ends it."""
+"""Code of the pause when the settings file is damaged: the next save ends it."""
 PRICE_UNKNOWN = "price-unknown"
-"""Code of the refusal of an order whose price nobody has given."""
+"""Code of the refusal of an order whose price is unknown."""
 JOBS_AT_ONCE_MOST = 20
 TRASH_DAYS_MOST = 3650
 _URL_MOST_CHARS = 2_000
 _HOST_MOST_CHARS = 253
 _LABEL = re.compile("[a-z0-9_]([a-z0-9_-]{0,61}[a-z0-9_])?", re.IGNORECASE)
-"""Of a host's name. The underscore is against the letter of the law, and in use."""
+"""A part of a host's name. Standards forbid the underscore, but it is in use."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
-    """`library_dir` empty means the platform's videos folder. `jobs_at_once` is the most of each model.
-
-    `prices` overrides the catalogue by model name, in US dollars. `bigmodel_prices` are all that is known of BigModel's
-    prices, in yuan. `budgets` hold a cap for each currency; none at all means no cap. `trust_repeat_refusal`
-    lets an order whose answer was lost be sent again by itself with the same request id, trusting the service to
-    refuse a repeat (1231); off, because that is documented but was never tried. `appearance` is `system`, `light` or `dark`,
-    `language` is `system` or one of `LANGUAGES`.
-    `empty_trash_after_days` is how long a video stays in the library's trash; 0 for always.
-    `notify` lets the desktop say what has ended or went wrong while another window is in front, `notify_sound` with a sound.
+    """`library_dir` empty means the platform's videos folder. `jobs_at_once` is the maximum for each model.
+    `prices` override the catalogue by model name, in US dollars; `bigmodel_prices` are the only known prices
+    of BigModel, in yuan. `budgets` hold a cap for each currency; without any there is no cap.
+    `trust_repeat_refusal` lets an order whose answer was lost be sent again by itself with the same request
+    id, trusting that the service refuses a repeat (1231); off by default, because that is documented but was
+    never tried. `appearance` is `system`, `light` or `dark`; `language` is `system` or one of `LANGUAGES`.
+    `empty_trash_after_days` is how long a video stays in the library's trash; 0 is for ever. `notify` lets
+    the desktop announce what has ended or failed while another window is in front, `notify_sound` with a
+    sound.
     """
 
     base_url: str = DEFAULT_BASE_URL
@@ -63,35 +65,37 @@ class Settings:
 
     @property
     def currency(self) -> Currency:
-        """What new orders are charged in."""
+        """The currency in which new orders are charged."""
         return DOOR_CURRENCIES[self.door]
 
     def budget_in(self, currency: Currency) -> Money | None:
-        """Return the cap of what may be spent in a currency; None for no cap. Whoever has set one in another currency alone has
-        allowed nothing in this one.
+        """Return the cap for a currency; None for no cap. A person who has set a cap only in another currency
+        has allowed nothing in this one.
         """
         return self.budgets.get(currency, Money(ZERO, currency)) if self.budgets else None
 
     @property
     def own_prices(self) -> Mapping[str, Decimal]:
-        """The person's own figures at this door, by model name, in its currency."""
+        """The prices that the person set for this door, by model name, in its currency."""
         return self.bigmodel_prices if self.door is Door.BIGMODEL else self.prices
 
     @property
     def usual_prices_count(self) -> bool:
-        """Whether the catalogue's prices hold where the person gave none: they are Z.AI's."""
+        """Whether the catalogue's prices, which are Z.AI's, hold where the person set none."""
         return self.door is Door.ZAI
 
     def known_price(self, spec: ModelSpec, options: Options) -> Money | None:
-        """Return the price of one video at this door: the person's own figure, else by the catalogue's rule; None where
-        neither is known.
+        """Return the price of one video at this door: the one that the person set, else the catalogue's; None
+        when neither is known.
         """
         own = self.own_prices.get(spec.model)
         amount = spec.price.of(options) if own is None and self.usual_prices_count else own
         return None if amount is None else Money(amount, self.currency)
 
     def price_of(self, spec: ModelSpec, options: Options) -> Money:
-        """Return the price as `known_price` does. Raises BadInput where it isn't known: a budget would be blind."""
+        """Return the price as `known_price` does. Raises BadInput when it is unknown: no budget could count
+        it.
+        """
         price = self.known_price(spec, options)
         if price is None:
             values = {"model": spec.name, "door": DOOR_NAMES[self.door]}
@@ -107,7 +111,7 @@ _PRICE_UNKNOWN = QT_TRANSLATE_NOOP(
 
 
 def is_loopback_host(host: str) -> bool:
-    """Whether `host` names this machine by itself: `localhost`, 127.0.0.0/8 or ::1."""
+    """Whether `host` names this computer itself: `localhost`, 127.0.0.0/8 or ::1."""
     if host.casefold() == "localhost":
         return True
     try:
@@ -123,17 +127,15 @@ def _can_be_a_host(host: str) -> bool:
     except ValueError:
         try:
             name = host.removesuffix(".").encode("idna").decode("ascii")
-        except UnicodeError:  # an empty or overlong part, or what no name may hold
+        except UnicodeError:  # an empty or too long part, or a character that no name may have
             return False
         return len(name) <= _HOST_MOST_CHARS and all(map(_LABEL.fullmatch, name.split(".")))
     return True
 
 
 def checked_base_url(text: str) -> str:
-    """Return a usable base address, without a trailing slash.
-
-    Raises BadInput unless it is https, or http to this very machine: over plain http anybody on the way could
-    read the key.
+    """Return a usable base address without a trailing slash. Raises BadInput unless it is https, or http to
+    this computer itself: over plain http, anybody on the way could read the key.
     """
     url = text.strip().rstrip("/")
     try:

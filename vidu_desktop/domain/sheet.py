@@ -1,4 +1,6 @@
-"""A sheet as it was read: columns, rows with the line that a person sees, and what was guessed on the way."""
+"""A sheet as it was read: its columns, its rows with the line numbers that a person sees, and what was
+guessed while reading.
+"""
 
 import re
 import unicodedata
@@ -10,31 +12,31 @@ from vidu_desktop.domain.translation import plain_cell
 
 ROWS_MOST = 200_000
 CELLS_MOST_CHARS = 100_000_000
-"""Of all cells together: a shared text that is named a hundred thousand times must not fill the memory."""
+"""For all cells together: one shared text that is used a hundred thousand times must not fill the memory."""
 ERROR_CELL = re.compile(r"#(N/A|DIV/0!|REF!|VALUE!|NAME\?|NUM!|NULL!|SPILL!|CALC!)|Err:\d{3}", re.IGNORECASE)
 
 CONTROLS = re.compile("[\x00-\x08\x0e-\x1f\x7f]")
-"""What no text holds: all of ASCII's control characters but tabs and ends of lines."""
+"""ASCII control characters that no text holds: all but tabs and line ends."""
 
 _ERRORS_BEGIN = frozenset("#Ee")
 
 
 class CellTrouble(StrEnum):
-    """What is wrong with a cell before anybody asks what it is for."""
+    """A fault of a cell that is known before the column's use is."""
 
     ERROR = "cell-error"
     """A formula's error, such as #N/A: it would be bought as an empty text."""
     UNCALCULATED = "cell-uncalculated"
     """A formula whose value was never calculated."""
     MERGED = "cell-merged"
-    """Part of a merged cell whose text stands in the first of its rows."""
+    """Part of a merged cell whose text stands in its first row."""
     CONTROLS = "cell-controls"
-    """Control characters, which nobody sees: they would be bought as part of the text."""
+    """Invisible control characters: they would be bought as part of the text."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReadAs:
-    """How a sheet is to be read, where the person says it; None is a guess. `header_line` counts from 1."""
+    """How the person wants a sheet to be read; None leaves it to a guess. `header_line` counts from 1."""
 
     sheet: str | None = None
     encoding: str | None = None
@@ -44,7 +46,7 @@ class ReadAs:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Guess:
-    """Something that the file doesn't say. `sure` is true when nothing else would have made sense."""
+    """A value that the file doesn't state. `sure` is true when no other value would make sense."""
 
     what: str
     value: str
@@ -53,8 +55,9 @@ class Guess:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SheetRow:
-    """A row of the table. `line` is where the person sees it; `troubles` holds (column, CellTrouble). `original` are the
-    cells as the sheet has them, of a row that was edited here: by those it is known.
+    """A row of the table. `line` is the number that the person sees; `troubles` holds (column, CellTrouble).
+    `original` are the sheet's own cells where the row was edited in the program; the row is identified by
+    them.
     """
 
     line: int
@@ -66,7 +69,9 @@ class SheetRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sheet:
-    """A table. `sheet_names` are those of a workbook that can be seen; `notes` are codes of what couldn't be known."""
+    """A table. `sheet_names` are the visible sheets of a workbook; `notes` are codes of what couldn't be
+    determined.
+    """
 
     columns: tuple[str, ...]
     rows: tuple[SheetRow, ...]
@@ -76,16 +81,18 @@ class Sheet:
     separator: str = ","
     notes: tuple[str, ...] = ()
     sha256: str = ""
-    """Of the file, by which the same sheet is known under another name."""
+    """The file's hash, by which the same sheet is recognised under another name."""
     of_folder: bool = False
-    """Whether its cells name one file each, whatever signs are in the names."""
+    """Whether each of its cells names one file, whatever characters are in the names."""
 
 
 _INVISIBLE = dict.fromkeys(map(ord, "\ufeff\u200b\u200c\u200d\u2060\u00ad"))
 
 
 def without_guards(sheet: Sheet) -> Sheet:
-    """Return a result of ours as it was before an apostrophe was put before what a spreadsheet would have calculated."""
+    """Return a result sheet of ours without the apostrophes that were put in front of cells that a
+    spreadsheet would calculate.
+    """
     rows = tuple(replace(row, cells=tuple(map(_unguarded, row.cells))) for row in sheet.rows)
     return replace(sheet, rows=rows)
 
@@ -95,13 +102,15 @@ def _unguarded(cell: str) -> str:
 
 
 def clean_header(text: str) -> str:
-    """Return a column's name without marks, control characters, odd blanks and full-width letters."""
+    """Return a column's name without invisible marks, control characters, unusual blanks and full-width
+    letters.
+    """
     visible = unicodedata.normalize("NFKC", CONTROLS.sub("", text.translate(_INVISIBLE)))
     return " ".join(visible.split())
 
 
 def column_letter(index: int) -> str:
-    """Return what spreadsheets call a column: A, B … Z, AA."""
+    """Return the letters of a column in spreadsheets: A, B … Z, AA."""
     letters = ""
     index += 1
     while index:
@@ -111,7 +120,7 @@ def column_letter(index: int) -> str:
 
 
 def header_at(rows: Sequence[Sequence[str]]) -> int:
-    """Guess which of these first rows holds the names of the columns: the first that is as wide as the most are."""
+    """Guess which of these first rows holds the column names: the first that is as wide as most rows are."""
     widths = [sum(bool(cell.strip()) for cell in row) for row in rows]
     full = max(widths, default=0)
     return next((index for index, width in enumerate(widths) if width and width >= (full + 1) // 2), 0)
@@ -141,8 +150,8 @@ def made_sheet(
     errors: bool = True,
 ) -> tuple[tuple[str, ...], tuple[SheetRow, ...], Guess]:
     """Return columns, rows and the guess about the header, from rows with their lines. `troubles` holds
-    (line, column, code). Rows without any text are left out, wherever they stand. With `errors` false no cell can match
-    ERROR_CELL or CONTROLS, and none is looked at.
+    (line, column, code). Rows without any text are left out. With `errors` false, cells aren't searched for
+    ERROR_CELL and CONTROLS, because none can match.
     """
     first = [cells for _line, cells in rows[:10]]
     at = header_at(first)

@@ -14,12 +14,14 @@ Cells = tuple[str, ...]
 
 @dataclass(frozen=True, slots=True)
 class SheetEdits:
-    """By line the cells that the sheet has, and those that the person wants."""
+    """By line, the cells of the sheet and the cells that the person wants instead."""
 
     rows: Mapping[int, tuple[Cells, Cells]] = field(default_factory=dict)
 
     def with_cells(self, sheet: Sheet, cells: Iterable[tuple[int, int, str]]) -> "SheetEdits":
-        """Return the same with more cells changed, given as (line, column, text); `sheet` is as it was read."""
+        """Return the edits with more cells changed, given as (line, column, text); `sheet` is the sheet as it
+        was read.
+        """
         rows = dict(self.rows)
         for line, column, text in cells:
             row = row_at(sheet, line)
@@ -34,12 +36,12 @@ class SheetEdits:
         return SheetEdits(rows)
 
     def cells_of(self, row: SheetRow) -> Cells:
-        """Return what is to stand in a row of the sheet as it was read."""
+        """Return the cells of a row with its edits."""
         before, wanted = self.rows.get(row.line, (None, row.cells))
         return wanted if before in (None, row.cells) else row.cells
 
     def applied(self, sheet: Sheet) -> Sheet:
-        """Return the sheet as the person wants it."""
+        """Return the sheet with its edits."""
         if not self.rows:
             return sheet
         rows = list(sheet.rows)
@@ -62,6 +64,6 @@ def _index(sheet: Sheet, line: int) -> int | None:
 
 
 def _edited(row: SheetRow, wanted: Cells) -> SheetRow:
-    """What was wrong with a cell is gone with its text."""
+    """Return the row with other cells; the troubles of a changed cell are gone with its text."""
     troubles = tuple((column, code) for column, code in row.troubles if row.cells[column] == wanted[column])
     return replace(row, cells=wanted, troubles=troubles, original=row.cells)

@@ -1,4 +1,4 @@
-"""What each column of a sheet is for: said by the person, or guessed by its name and by what stands in it."""
+"""What each column of a sheet is used for: as the person said, or guessed from its name and its content."""
 
 import re
 import unicodedata
@@ -15,36 +15,38 @@ from vidu_desktop.errors import BadInput, Sentence, Value
 
 
 class Field(StrEnum):
-    """What a column can be for besides the options of the catalogue, which are fields by their own names."""
+    """Uses of a column besides the options of the catalogue, which are fields under their own names."""
 
     PICTURE = "picture"
     """The first frame, or a picture of a subject; several columns are several pictures."""
     END_PICTURE = "end_picture"
     PROMPT = "prompt"
     KEY = "key"
-    """What the person knows a row by; it stays the same when the row is changed."""
+    """The key by which the person knows a row; it stays the same when the row is changed."""
     TAKES = "takes"
     MODEL = "model"
     PROJECT = "project"
     SHOT = "shot"
     NAME = "name"
-    """How the file of its video begins; no part of what the row is known by."""
+    """How the file name of the row's video begins; not part of the row's identity."""
     BATCH = "batch"
-    """Of a result sheet: which batch it came from."""
+    """In a result sheet: the batch it came from."""
     ROW = "row"
-    """Of a result sheet: the row's own name there."""
+    """In a result sheet: the row's key in its batch."""
     STATE = "state"
-    """Of a result sheet: what became of the row."""
+    """In a result sheet: what became of the row."""
 
 
 FIELDS: tuple[str, ...] = (*Field, *OptionKey)
 RESULT_FIELDS = frozenset({Field.BATCH, Field.ROW, Field.STATE})
 LEFT_OUT = "left out"
-"""The state of a row that wasn't to become a video."""
+"""The state of a row that wasn't meant to become a video."""
 CHOSEN_FIELDS: tuple[str, ...] = tuple(field for field in FIELDS if field not in RESULT_FIELDS)
-"""Those that a person may name."""
+"""The fields that a person may name."""
 RESULT_PREFIX = "Vidu "
-"""How the columns begin that a result sheet adds; they are ours when the sheet is read again."""
+"""How the names of the columns begin that a result sheet adds; they are recognised when the sheet is read
+again.
+"""
 
 _NAMES: Mapping[str, str] = {
     Field.PICTURE: "picture image img photo still first_frame start_frame start_picture start_image first_image "
@@ -71,8 +73,8 @@ _WORDY_CHARS = 20
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Mapped:
-    """One column's use. `sure` is false where only its content says so: such a guess is shown before money depends on
-    it.
+    """The use of one column. `sure` is false where only its content suggests it: such a guess is shown before
+    money depends on it.
     """
 
     column: int
@@ -89,7 +91,7 @@ class _Named:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SheetMapping:
-    """Which columns are for what; each other one is the person's own and kept as it is."""
+    """Which columns are used for what. All other columns are the person's own and kept as they are."""
 
     columns: tuple[Mapped, ...] = ()
 
@@ -103,7 +105,7 @@ class SheetMapping:
 
     @property
     def unsure(self) -> list[Mapped]:
-        """What only the content speaks for."""
+        """The uses that only the content suggests."""
         return [one for one in self.columns if not one.sure]
 
 
@@ -120,8 +122,8 @@ def read_choice(text: str) -> tuple[str, str]:
 
 
 def mapping_of(sheet: Sheet, choices: Sequence[tuple[str, str]] = ()) -> SheetMapping:
-    """Return what is said in `choices` (column, field), and for the other columns what is guessed. Raises BadInput
-    for a column that isn't there, and for a field of two columns that only one can have.
+    """Return the uses in `choices` (column, field), and guesses for the other columns. Raises BadInput for a
+    column that doesn't exist, and for two columns with a field that only one can have.
     """
     chosen = [(_column_named(sheet, column), field) for column, field in choices]
     said = {column for column, _field in chosen}
@@ -145,7 +147,7 @@ def mapping_of(sheet: Sheet, choices: Sequence[tuple[str, str]] = ()) -> SheetMa
 
 
 def field_of_name(header: str) -> str | None:
-    """Return what a column of this name is for; None for a person's own."""
+    """Return the use of a column with this name; None for a column of the person's own."""
     if header.startswith(RESULT_PREFIX):
         name = header.removeprefix(RESULT_PREFIX).casefold()
         return next((field for field in RESULT_FIELDS if field == name), None)
@@ -156,13 +158,13 @@ def field_of_name(header: str) -> str | None:
 
 
 def looks_like_picture(text: str) -> bool:
-    """Whether a cell names a file that may be a picture."""
+    """Whether a cell may name a picture file."""
     return text.strip().strip("\"'").casefold().endswith(PICTURE_SUFFIXES)
 
 
 def _one_each(named: Sequence[_Named]) -> list[Mapped]:
-    """Where several columns have names of one field (`prompt` and `description`), the first is meant; pictures that are
-    numbered belong together.
+    """Keep one column for each field. Of several whose names fit (`prompt` and `description`), the first is
+    used; numbered picture columns stay together.
     """
     taken: dict[object, Mapped] = {}
     numbered = {one.column for one in named if one.field == Field.PICTURE and _NUMBER.search(one.name)}
@@ -189,7 +191,7 @@ def _by_content(sheet: Sheet, mapped: Sequence[Mapped], said: set[int]) -> list[
     }
     pictures = [column for column in free if _mostly(map(looks_like_picture, texts[column]))]
     if Field.PICTURE not in fields and pictures:
-        # A cell that ends as a picture does is one; which of two comes first is a guess.
+        # A cell that ends like a picture file is one; which of two columns is the first frame is a guess.
         found.append(Mapped(column=pictures[0], field=Field.PICTURE, sure=len(pictures) == 1))
     if Field.END_PICTURE not in fields:
         found += _end_by_content(sheet, [*mapped, *found], pictures, free)
@@ -207,8 +209,8 @@ def _by_content(sheet: Sheet, mapped: Sequence[Mapped], said: set[int]) -> list[
 def _end_by_content(
     sheet: Sheet, mapped: Sequence[Mapped], pictures: Sequence[int], free: Sequence[int]
 ) -> list[Mapped]:
-    """Guess which column is the end picture beside the only other one: left to itself a pair would be bought as a video
-    of its first half.
+    """Guess that the only other column of pictures holds the end pictures: without that, a pair would be
+    bought as a video of its first half.
     """
     firsts = [one.column for one in mapped if one.field == Field.PICTURE]
     if len(firsts) != 1:
@@ -221,7 +223,7 @@ def _end_by_content(
 
 
 _PARTNERS = {"start": "end", "begin": "end", "first": "last", "from": "to", "before": "after"}
-"""Names that mean a pair only beside each other."""
+"""Names that mean a pair only when both are there."""
 
 
 def _mostly(hits: Iterable[bool]) -> bool:

@@ -1,4 +1,6 @@
-"""What a person says in the window for all rows of a sheet: its batch keeps it for the next time that it is opened."""
+"""What a person sets in the window for all rows of a sheet; the batch keeps it for the next time the sheet is
+opened.
+"""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -6,8 +8,9 @@ from dataclasses import dataclass, field
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SaidForAll:
-    """As it was typed and chosen. `settings` are values as text by an option's key; `pairs` and `encoding` None leave a folder
-    unpaired, an encoding guessed; an empty `hidden` is an open question.
+    """The values as they were typed and chosen. `settings` are option values as text, by the option's key.
+    `pairs` None leaves the pictures of a folder unpaired, `encoding` None has the encoding guessed; `hidden`
+    is empty while the question about hidden rows is open.
     """
 
     prompt: str = ""

@@ -1,4 +1,6 @@
-"""What a person does to the rows of a sheet on its way to videos: edited, left out, made more often. Pure."""
+"""What a person does with the rows of a sheet before they become videos: edit, leave out, order more takes.
+Pure.
+"""
 
 from collections.abc import Collection, Iterable, Mapping
 from collections.abc import Set as AbstractSet
@@ -13,24 +15,28 @@ T = TypeVar("T")
 
 @dataclass(frozen=True, slots=True)
 class Work:
-    """What the person did to the rows. Undo puts another one in its place."""
+    """What the person did with the rows. Undo puts an earlier value in its place."""
 
     edits: SheetEdits = field(default_factory=SheetEdits)
     left_out: Mapping[int, Cells] = field(default_factory=dict)
-    """By line the cells of the rows that aren't to become videos: where another row stands there by now, it is none."""
+    """By line, the cells of rows that are left out. If another row stands in that line by now, it isn't left
+    out.
+    """
     more_takes: Mapping[int, tuple[Cells, int]] = field(default_factory=dict)
-    """By line its cells, and how many takes more than they say: of lines that ask for the same."""
+    """By line, its cells and how many extra takes it gets in place of duplicate lines."""
     again: bool = False
-    """Whether videos that another batch has ordered are to be made once more."""
+    """Whether videos that another batch has ordered already are made again."""
 
     def without(self, sheet: Sheet, lines: Collection[int]) -> "Work":
-        """Return the same with these lines of the sheet left out, too."""
+        """Return the work with these lines of the sheet left out, too."""
         rows = ((line, row_at(sheet, line)) for line in lines)
         more = {line: row.cells for line, row in rows if row is not None}
         return replace(self, left_out={**self.left_out, **more})
 
     def as_takes(self, sheet: Sheet, twins: Mapping[int, int]) -> "Work":
-        """Return the same with lines left out for one more take each of the lines that ask for the same."""
+        """Return the work with duplicate lines left out and one extra take for each of the lines that they
+        repeat.
+        """
         more = self.takes_by_line(sheet)
         for line in twins.values():
             more[line] = more.get(line, 0) + 1
@@ -39,26 +45,28 @@ class Work:
         return replace(self.without(sheet, twins), more_takes={**self.more_takes, **many})
 
     def with_lines(self, lines: Collection[int]) -> "Work":
-        """Return the same with these lines taken in again."""
+        """Return the work with these lines no longer left out."""
         left_out = {line: cells for line, cells in self.left_out.items() if line not in lines}
         return replace(self, left_out=left_out)
 
     def with_rows(self, rows: AbstractSet[Cells]) -> "Work":
-        """Return the same with these rows taken in again, wherever they stand: as the sheet has them, or as they were edited."""
+        """Return the work with these rows no longer left out, in whichever line they stand; rows are compared
+        both with the sheet's cells and with the edited ones.
+        """
         return self.with_lines([line for line in self.left_out if rows & self._cells_of(line)])
 
     def lines_left_out(self, sheet: Sheet) -> frozenset[int]:
-        """Return the lines of a sheet that are left out of it."""
+        """Return the lines of a sheet that are left out."""
         return frozenset(line for line, cells in self.left_out.items() if _stands(sheet, line, cells))
 
     def takes_by_line(self, sheet: Sheet) -> dict[int, int]:
-        """Return by line of a sheet how many takes more than its cells say."""
+        """Return by line how many extra takes it gets."""
         return {
             line: takes for line, (cells, takes) in self.more_takes.items() if _stands(sheet, line, cells)
         }
 
     def cells_left_out(self) -> dict[int, frozenset[Cells]]:
-        """Return by line what stands in the rows that are left out: as the sheet has them, and as they were edited."""
+        """Return by line the cells of the rows that are left out: the sheet's own, and the edited ones."""
         return {line: self._cells_of(line) for line in self.left_out}
 
     def _cells_of(self, line: int) -> frozenset[Cells]:
@@ -66,8 +74,9 @@ class Work:
         return frozenset(cells for cells in (self.left_out.get(line), edited) if cells is not None)
 
     def moved_to(self, sheet: Sheet, before: Iterable[tuple[int, Cells]] = ()) -> "Work":
-        """Return the same for a sheet in which some of the rows stand in other lines by now. `before` are the lines and
-        cells of all rows as they stood: of rows alike, to some of which something was done, they say how many there were.
+        """Return the work for a newer reading of the sheet in which rows have moved to other lines. `before`
+        are lines and cells of all rows of the older reading: they tell how many rows with equal cells there
+        were.
         """
         edited = {line: cells for line, (cells, _) in self.edits.rows.items()}
         many = {line: cells for line, (cells, _) in self.more_takes.items()}
@@ -82,7 +91,7 @@ class Work:
         )
 
     def lines_changed(self, other: "Work") -> set[int]:
-        """Return the lines in which other work differs from this."""
+        """Return the lines in which two works differ."""
         mine, theirs = self.edits.rows, other.edits.rows
         changed = {line for line in {*mine, *theirs} if mine.get(line) != theirs.get(line)}
         changed |= {line for line, _ in self.more_takes.items() ^ other.more_takes.items()}
@@ -90,11 +99,13 @@ class Work:
 
     @property
     def kept(self) -> "Work":
-        """What a batch keeps of it: leave to pay for videos that were ordered before is given each time."""
+        """The part that a batch stores: consent to pay again for videos that were ordered before is asked
+        each time.
+        """
         return replace(self, again=False)
 
     def over(self, earlier: "Work") -> "Work":
-        """Return the same, with what was done before where this says nothing."""
+        """Return this work on top of an earlier one, which holds wherever this says nothing."""
         return replace(
             self,
             edits=SheetEdits({**earlier.edits.rows, **self.edits.rows}),
@@ -109,7 +120,7 @@ def _stands(sheet: Sheet, line: int, cells: Cells) -> bool:
 
 
 def _moved(rows: Mapping[int, T], lines: Mapping[int, int]) -> dict[int, T]:
-    """What has moved goes before what stood there once."""
+    """Return what has moved to other lines; it replaces whatever stood in those lines."""
     return {line: row for line, row in rows.items() if line not in lines} | {
         lines[line]: row for line, row in rows.items() if line in lines
     }
@@ -118,8 +129,8 @@ def _moved(rows: Mapping[int, T], lines: Mapping[int, int]) -> dict[int, T]:
 def _lines_now(
     sheet: Sheet, rows: Mapping[int, Cells], before: Iterable[tuple[int, Cells]]
 ) -> dict[int, int]:
-    """Return by line where each of these rows stands now, if it stands elsewhere; of rows alike, where there are as many as
-    there were, in their order.
+    """Return the new line of each row that has moved. Rows with equal cells keep their order, if there are as
+    many as before.
     """
     gone: dict[Cells, list[int]] = {}
     for line, cells in sorted(rows.items()):

@@ -1,6 +1,5 @@
-"""The shelf: characters and products that stay the same from video to video, each with pictures and a line of words.
-
-As documents they lie in the library, their pictures beside them by their hash.
+"""The shelf: characters and products that stay the same from video to video, each with pictures and a line of
+text. Their documents lie in the library, beside the pictures, which are named by their hash.
 """
 
 import re
@@ -17,7 +16,7 @@ SHELF_SCHEMA = "vidu-desktop/shelf"
 SHELF_NAME_MOST_CHARS = 40
 SHELF_WORDS_MOST_CHARS = 200
 SHELF_PICTURES_MOST = 3
-"""As many as a video takes."""
+"""As many as one video takes."""
 MEDIA_TYPES = ("image/png", "image/jpeg", "image/webp")
 _SIDE_MOST_PX = 1_000_000
 _SHA256 = re.compile("[0-9a-f]{64}")
@@ -25,8 +24,8 @@ _SHA256 = re.compile("[0-9a-f]{64}")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ShelfItem:
-    """`words` are what a prompt says of it, such as `a red fox with a torn ear`; empty for none. It has one to three
-    pictures, each as it is sent.
+    """`words` describe the item in a prompt, such as `a red fox with a torn ear`; they may be empty. An item
+    has one to three pictures, each as it is sent.
     """
 
     name: str
@@ -35,12 +34,12 @@ class ShelfItem:
 
     @property
     def key(self) -> str:
-        """What tells it from the others: its name, whatever its capitals."""
+        """The name without letter case: no two items share it."""
         return self.name.casefold()
 
 
 def tidy_words(text: str) -> str:
-    """Return a text on one line, composed, without characters that can't be seen or sent."""
+    """Return a text on one line, with composed accents, without characters that can't be seen or sent."""
     plain = "".join(
         " " if unicodedata.category(char) in ("Cc", "Cs", "Cf", "Zl", "Zp") else char for char in text
     )
@@ -48,7 +47,9 @@ def tidy_words(text: str) -> str:
 
 
 def shelf_name(text: str) -> str:
-    """Return a name as the shelf has it. Raises BadInput for an empty one, a long one, and one with an `@`."""
+    """Return a name as the shelf stores it. Raises BadInput for an empty or too long name, and for one with
+    an `@`.
+    """
     name = tidy_words(text).lstrip("@\uff20").strip()
     if not name:
         raise BadInput("shelf-no-name", Sentence(_NO_NAME))
@@ -60,7 +61,9 @@ def shelf_name(text: str) -> str:
 
 
 def check_counts(words: str, pictures: int) -> None:
-    """Raise BadInput for no picture, for more than a video takes, and for a line that leaves the prompt no room."""
+    """Raise BadInput for no picture, for more pictures than a video takes, and for a text that leaves no room
+    for a prompt.
+    """
     if not pictures:
         raise BadInput("shelf-no-picture", Sentence(_NO_PICTURE))
     if pictures > SHELF_PICTURES_MOST:
@@ -71,14 +74,14 @@ def check_counts(words: str, pictures: int) -> None:
 
 
 def shelf_item(name: str, words: str, pictures: Iterable[PreparedPicture]) -> ShelfItem:
-    """Return what a person puts on the shelf; a picture that is there twice counts once. Raises BadInput."""
+    """Return a shelf item; a picture given twice is kept once. Raises BadInput."""
     different = tuple({picture.sha256: picture for picture in pictures}.values())
     check_counts(words, len(different))
     return ShelfItem(name=shelf_name(name), words=tidy_words(words), pictures=different)
 
 
 def item_to_document(item: ShelfItem) -> dict[str, object]:
-    """Return it as JSON has it, its pictures by their hash."""
+    """Return an item as JSON values, with its pictures by their hash."""
     return {
         "name": item.name,
         "words": item.words,
@@ -89,7 +92,7 @@ def item_to_document(item: ShelfItem) -> dict[str, object]:
 
 
 def item_from_document(fields: Fields) -> ShelfItem:
-    """Read it back. Raises BadInput."""
+    """Read what `item_to_document` wrote. Raises BadInput."""
     pictures = [_picture(picture) for picture in fields.parts("pictures")]
     return shelf_item(fields.text("name"), fields.text_or_none("words") or "", pictures)
 
@@ -110,7 +113,9 @@ def _picture(fields: Fields) -> PreparedPicture:
 
 
 def with_free_name(item: ShelfItem, taken: Iterable[str]) -> ShelfItem:
-    """Number it where its name is taken (`Fox 2`): nothing that is there is written over."""
+    """Return the item with a number behind its name if that is taken (`Fox 2`), so that no item is
+    overwritten.
+    """
     names = {name.casefold() for name in taken}
     name, number = item.name, 1
     while name.casefold() in names:

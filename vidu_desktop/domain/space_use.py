@@ -1,12 +1,12 @@
-"""How much of the disk what belongs to the program takes."""
+"""How much disk space the program's files take."""
 
 from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SpaceUse:
-    """All in bytes. `library` is without its trash and the `unused_stills`, copies of stills that nothing needs any more;
-    `caches` can be made anew.
+    """All in bytes. `library` excludes its trash and `unused_stills`, the copies of stills that nothing needs
+    any more. `caches` can be made again.
     """
 
     library_bytes: int
@@ -17,5 +17,5 @@ class SpaceUse:
 
     @property
     def tidied_bytes(self) -> int:
-        """What tidying frees."""
+        """What *Tidy* would free."""
         return self.caches_bytes + self.unused_stills_bytes

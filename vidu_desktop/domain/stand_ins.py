@@ -1,4 +1,4 @@
-"""What a film shows of a gap that has no video: its first still fades into its second one. For playing only. Pure."""
+"""What the player shows for a gap without a video: the first still fades into the second. Pure."""
 
 from dataclasses import dataclass
 
@@ -9,9 +9,9 @@ _USUAL_FPS = 24.0
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StandIn:
-    """`gap` is the shot of the still that it begins with. Where one of the stills isn't there, both paths are the other's.
-
-    It lasts as long as the gap's video would; `size_px` is that of the first still.
+    """`gap` is the shot of the still with which the gap begins. Where one of the stills is missing, both
+    paths are those of the other. It lasts as long as the gap's video would; `size_px` is that of the first
+    still.
     """
 
     gap: str
@@ -21,7 +21,7 @@ class StandIn:
     size_px: tuple[int, int]
 
     def table_like(self, video: FrameTable | None) -> FrameTable:
-        """Return its frames at rate and size of a video that plays beside it; None where none does."""
+        """Return its frames at the rate and size of a video that plays beside it; None without such a video."""
         fps = _USUAL_FPS if video is None else video.even_rate_fps
         width, height = self.size_px if video is None else (video.width_px, video.height_px)
         count = max(2, round(self.seconds * fps))

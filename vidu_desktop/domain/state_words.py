@@ -1,4 +1,4 @@
-"""What a job's state is called on the screen and on the command line, in English; the window translates it."""
+"""The names of job states on screen and on the command line, in English; the window translates them."""
 
 from vidu_desktop.domain.job import JobState
 from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP
@@ -19,4 +19,4 @@ STATE_WORDS: dict[JobState, str] = {
     JobState.EXPIRED: QT_TRANSLATE_NOOP("states", "Expired"),
     JobState.CANCELLED: QT_TRANSLATE_NOOP("states", "Taken off"),
 }
-"""Short enough for a chip."""
+"""Short words, for chips."""

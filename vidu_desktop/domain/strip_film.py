@@ -1,4 +1,4 @@
-"""Where a film that was made of a strip stands in that strip: which gap or still each of its frames shows, and back."""
+"""How the frames of a film made from a board's strip map to the strip's gaps and stills, and back."""
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
@@ -8,8 +8,8 @@ from vidu_desktop.domain.film import Film, FilmPart
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StripPart:
-    """What plays of a gap. Stills are named by their shots; a gap by the still that it begins with. `clip_id` is None where
-    its stills stand in for a video.
+    """What plays in a gap. A still is named by its shot, and a gap by the still with which it begins.
+    `clip_id` is None where the stills stand in for a video.
     """
 
     clip_id: str | None
@@ -19,7 +19,9 @@ class StripPart:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StripPlace:
-    """A gap, how much of its video is over, from 0 to 1, and the still that is seen in just this frame; empty for none."""
+    """A gap, how far its video has played, from 0 to 1, and the still that is seen at exactly this frame;
+    empty for none.
+    """
 
     gap: str
     share: float
@@ -27,14 +29,14 @@ class StripPlace:
 
 
 class StripFilm:
-    """A film with the gap of each of its parts."""
+    """A film, with the gap of each of its parts."""
 
     def __init__(self, film: Film, parts: Sequence[StripPart]) -> None:
         self._film = film
         self._parts = parts
 
     def place_of(self, frame: int) -> StripPlace:
-        """Return where in the strip this frame of the film is, clamped to the film."""
+        """Return the place in the strip of a frame of the film; frames outside the film count as its ends."""
         number = self._film.part_at(frame)
         part = self._parts[number]
         first, last = self._ends_of(number)
@@ -49,13 +51,13 @@ class StripFilm:
         )
 
     def frames_of_gaps(self, shots: Collection[str]) -> tuple[int, int] | None:
-        """Return the first and the last frame from the first of some gaps to the last of them; None where the film has none."""
+        """Return the first and the last frame of a range of gaps; None when none of them is in the film."""
         numbers = [number for number, part in enumerate(self._parts) if part.start in shots]
         return (self._ends_of(numbers[0])[0], self._ends_of(numbers[-1])[1]) if numbers else None
 
     def frame_of_still(self, shot: str) -> int | None:
-        """Return the frame that shows a still: the first of the gap behind it, or where that goes without it the last of
-        the gap before; None when neither is in the film.
+        """Return the frame that shows a still: the first frame of the gap after it or, where that frame is
+        left out, the last of the gap before it; None when neither gap is in the film.
         """
         for number, part in enumerate(self._parts):
             if part.start == shot and not self._film.parts[number].skip_first:
@@ -73,10 +75,9 @@ class StripFilm:
 def parts_in_film(
     parts: Sequence[StripPart], film_parts: Sequence[FilmPart], clip_ids: Sequence[str]
 ) -> tuple[StripPart, ...] | None:
-    """Return the parts of a strip that play in a film, one for each of its parts; None when it isn't the strip's film.
-    `clip_ids` are the film's videos.
-
-    It is when all come in the strip's order. Some may be left out: their files couldn't be read.
+    """Return the parts of a strip that a film shows, one for each of its parts; None when the film isn't made
+    from this strip. `clip_ids` are the film's videos: they must come in the strip's order, but some may be
+    missing, because their files couldn't be read.
     """
     found = list[StripPart]()
     rest, ids = iter(parts), iter(clip_ids)

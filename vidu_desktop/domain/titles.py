@@ -1,4 +1,6 @@
-"""What tells one video from another in words: its title, where it came from, and what alike names share. Pure."""
+"""How a video is named so that people can tell it from others: its title, where it came from, and the shared
+parts of similar names. Pure.
+"""
 
 import re
 from collections.abc import Collection, Sequence
@@ -16,42 +18,46 @@ _HASH = re.compile("[0-9a-f]{64}")
 
 
 def clip_title(clip: "Clip") -> str:
-    """Name a clip on one line: its prompt, else its pictures, else its file. Never empty."""
+    """Name a clip on one line: by its prompt, else its pictures, else its file. Never empty."""
     file_stem = PurePath(clip.video_path).stem
     return _title(clip.prompt, clip.picture_names) or file_stem or clip.clip_id
 
 
 def clip_subtitle(clip: "Clip") -> str:
-    """Say where a clip belongs or came from: its take, else its pictures, else its file; empty when the title says it."""
+    """Say where a clip belongs or came from: its take, else its pictures, else its file; empty when the title
+    says that already.
+    """
     name = PurePath(clip.video_path).name
     return clip.marks.label or _origin(clip.prompt, clip.picture_names) or _unless_title(clip, name)
 
 
 def clip_origin(clip: "Clip") -> str:
-    """Say what tells a clip from another of the same title: its take, else its pictures; empty when neither does."""
+    """Say what tells a clip from others with the same title: its take, else its pictures; empty when it has
+    neither.
+    """
     return clip.marks.label or _origin(clip.prompt, clip.picture_names)
 
 
 def clip_line(clip: "Clip") -> str:
-    """Name a clip and where it came from on one line."""
+    """Name a clip and where it came from, on one line."""
     return " · ".join(filter(None, (clip_origin(clip), clip_title(clip))))
 
 
 def job_title(job: Job) -> str:
-    """Name a job on one line: its prompt, else its pictures; empty when it has neither."""
+    """Name a job on one line: by its prompt, else its pictures; empty when it has neither."""
     return _title(job.request.prompt, _names_of(job))
 
 
 def job_subtitle(job: Job, take_label: str = "") -> str:
-    """Say where a job's video belongs or came from: its take once it has one, its shot until then, else its pictures;
-    empty when the title says it.
+    """Say where a job's video belongs or came from: its take once it has one, its shot until then, else its
+    pictures; empty when the title says that already.
     """
     return take_label or job.request.shot or _origin(job.request.prompt, _names_of(job))
 
 
 def shared_ends(names: Collection[str]) -> tuple[int, int]:
-    """Return how many characters all names have in common at their beginning and at their end; what is between tells
-    them apart. A number counts as a whole: of `SKU-1007` and `SKU-1008` the beginning is `SKU-`.
+    """Return how many characters all names share at their beginning and at their end; the part between tells
+    them apart. Numbers aren't split: the shared beginning of `SKU-1007` and `SKU-1008` is `SKU-`.
     """
     if len(set(names)) < 2:
         return 0, 0
@@ -61,7 +67,7 @@ def shared_ends(names: Collection[str]) -> tuple[int, int]:
 
 
 def _shared_front(names: Collection[str]) -> str:
-    low, high = min(names), max(names)  # all others stand between them
+    low, high = min(names), max(names)  # all other names sort between these two
     alike = takewhile(lambda pair: pair[0] == pair[1], zip(low, high, strict=False))
     return "".join(char for char, _ in alike)
 
@@ -80,7 +86,9 @@ def _origin(prompt: str, picture_names: Sequence[str]) -> str:
 
 
 def _joined(names: Sequence[str]) -> str:
-    """Put names together; those that are a hash, of pictures out of our own keeping, tell nobody anything."""
+    """Join names, without those that are the hash of a picture kept by the program: they tell nobody
+    anything.
+    """
     return " + ".join(name for name in names if name and not _HASH.fullmatch(PurePath(name).stem))
 
 

@@ -1,5 +1,5 @@
-"""Words on their way out: marked for the translators without needing Qt (`lupdate` knows the function's name), and
-made harmless for what reads them.
+"""Texts for people: marked for translation without Qt (`lupdate` knows the function's name), and made
+harmless for terminals and spreadsheets.
 """
 
 import re
@@ -38,37 +38,37 @@ SENTENCE_CONTEXTS: tuple[str, ...] = (
     "undo",
     "videos",
 )
-"""Where the translations of sentences are looked up: every first argument of QT_TRANSLATE_NOOP outside ui."""
+"""The translation contexts of sentences: every first argument of QT_TRANSLATE_NOOP outside ui."""
 _OWN_WORDS = frozenset({"option"})
-"""Places whose values are words of ours, looked up as sentences are; all other values are data."""
+"""Placeholders whose values are our own words and are translated like sentences; all other values are data."""
 
 _LINE_ENDS = re.compile(r"[\r\n]+")
 _CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]")
-"""All but tab and line feed, and what turns the direction of the text around."""
+"""Control characters other than tab and line feed, and characters that turn the direction of text."""
 _FORMULA_SIGNS = frozenset("=+-@")
 _NUMBER = re.compile(r"-?[0-9]+(\.[0-9]+)?", re.ASCII)
 
 
 def QT_TRANSLATE_NOOP(context: str, text: str) -> str:  # noqa: ARG001 - the name that lupdate looks for
-    """Return `text` back unchanged; where it is shown, it is looked up under `context`."""
+    """Return `text` unchanged; it is translated under `context` where it is shown."""
     return text
 
 
 LIST = QT_TRANSLATE_NOOP("lists", "{first}, {second}")
 LOOSE_LIST = QT_TRANSLATE_NOOP("lists", "{first}; {second}")
-"""Of parts that have commas in them."""
+"""For parts with commas in them."""
 SENTENCES = QT_TRANSLATE_NOOP("lists", "{first}. {second}")
-"""Of parts without their full stops, read aloud behind each other."""
+"""For parts without full stops that a screen reader reads one after the other."""
 RUN_ON = QT_TRANSLATE_NOOP("lists", "{first} {second}")
-"""Of whole sentences with their full stops."""
+"""For whole sentences with their full stops."""
 QUOTED = QT_TRANSLATE_NOOP("lists", "“{text}”")
 PAIR = QT_TRANSLATE_NOOP("lists", "{name}: {value}")
-"""What something is called, and what it is."""
+"""For a name and what it is."""
 
 
 def translated(sentence: Sentence, look_up: Callable[[str, str], str]) -> str:
-    """Return a sentence in the language of `look_up`, which takes context and text and returns the text itself for one
-    that it doesn't know; in English where there is no translation, or a broken one.
+    """Return a sentence in the language of `look_up`, which takes context and text and returns the text
+    itself when it has no translation. A missing or broken translation gives English.
     """
     template = _found(sentence.template, look_up)
 
@@ -83,11 +83,11 @@ def translated(sentence: Sentence, look_up: Callable[[str, str], str]) -> str:
     try:
         return template.format_map(values)
     except (KeyError, IndexError, ValueError):
-        return str(sentence)  # a translator's slip in the braces must not hide what has happened
+        return str(sentence)  # a translator's mistake in the braces must not hide what happened
 
 
 def listed(parts: Iterable[str], look_up: Callable[[str, str], str], pattern: str = LIST) -> str:
-    """Return parts behind each other as the language of `look_up` writes them; by another `pattern`, lines or sentences."""
+    """Join parts in the way of `look_up`'s language; `pattern` chooses commas, lines or sentences."""
     said = list(parts)
     return reduce(lambda first, second: _joined(pattern, first, second, look_up), said[1:], "".join(said[:1]))
 
@@ -105,17 +105,19 @@ def _found(text: str, look_up: Callable[[str, str], str]) -> str:
 
 
 def without_controls(text: str) -> str:
-    """Return a text without what commands a terminal: no colours, bells, titles, or reversed words."""
+    """Return a text without the characters that control a terminal: no colours, bells, titles or reversed
+    words.
+    """
     return text if text.isprintable() else _CONTROLS.sub("\N{REPLACEMENT CHARACTER}", text)
 
 
 def on_one_line(text: str) -> str:
-    """Return the same on one line."""
+    """Return such a text on one line."""
     return without_controls(" ".join(text.split()))
 
 
 def with_values_on_one_line(sentence: Sentence) -> Sentence:
-    """Return a sentence none of whose values begins a line: a file's name can't pass for one of ours."""
+    """Return a sentence with each value on one line, so that a file's name can't pass for a line of ours."""
     return Sentence(
         sentence.template, {name: _value_on_one_line(value) for name, value in sentence.values.items()}
     )
@@ -130,9 +132,8 @@ def _value_on_one_line(value: Value) -> Value:
 
 
 def plain_cell(text: str) -> str:
-    """Return a cell that a spreadsheet shows and doesn't calculate: an apostrophe stands before a formula.
-
-    Spreadsheets take full-width signs for the narrow ones, and pass over what can't be seen in front of them.
+    """Return a cell that spreadsheets show and never calculate: a formula gets an apostrophe in front.
+    Spreadsheets read full-width signs like narrow ones, and skip invisible characters in front of them.
     """
     shown = _CONTROLS.sub("\N{REPLACEMENT CHARACTER}", text.encode("utf-8", "replace").decode("utf-8"))
     if _NUMBER.fullmatch(text):
