@@ -57,7 +57,7 @@ def job_id_of_first_attempt(wanted: str) -> str:
 
 
 def attempt_number(origin: str) -> int:
-    """Return the number of the attempt, from 1."""
+    """Return which attempt an origin is, the first one being 1."""
     return int(origin.partition("#")[2] or 1)
 
 
