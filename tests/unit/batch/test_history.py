@@ -6,7 +6,15 @@ import pytest
 from fakes.kept_things import NOON, a_job
 from fakes.requests import a_request
 
-from vidu_desktop.domain.batch import STOP_WINDOW, Act, BatchRow, Deed, History, StopRule
+from vidu_desktop.domain.batch import (
+    STOP_AFTER_USUAL,
+    STOP_WINDOW,
+    Act,
+    BatchRow,
+    Deed,
+    History,
+    StopRule,
+)
 from vidu_desktop.domain.job import JobState, Trouble
 from vidu_desktop.errors import Sentence
 
@@ -95,6 +103,16 @@ def test_it_stops_when_so_many_of_the_last_went_wrong_the_same_way() -> None:
 
     for _ in range(STOP_WINDOW):
         rule.ended(a_job(state=JobState.STORED))
+    assert rule.code is None
+
+
+def test_five_of_the_last_ten_stop_it_where_nothing_else_is_said() -> None:
+    rule = StopRule(after=STOP_AFTER_USUAL)
+    for ended in [*[failed()] * 5, *[a_job(state=JobState.STORED)] * 5]:
+        rule.ended(ended)
+    assert rule.code == "1301"
+
+    rule.ended(a_job(state=JobState.STORED))  # the first of the five is the eleventh now
     assert rule.code is None
 
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime
 from decimal import Decimal
-from typing import Any
+from typing import Any, cast
 
 import pytest
 from fakes.kept_things import NOON, a_job, prepared_picture
@@ -14,7 +14,7 @@ from fakes.requests import a_request
 from fakes.video_facts import video_facts
 
 from vidu_desktop.domain.amounts import Currency, Money, usd
-from vidu_desktop.domain.batch import Act, Batch, BatchRow, Deed, SeenPicture, Watch
+from vidu_desktop.domain.batch import NO_LINE, Act, Batch, BatchRow, Deed, SeenPicture, Watch
 from vidu_desktop.domain.batch_documents import (
     act_from_line,
     act_to_line,
@@ -241,6 +241,20 @@ def the_batch(watch: Watch | None = None) -> Batch:
 def test_a_batchs_head_says_each_row_and_what_was_approved_of_it() -> None:
     assert head_to_document(the_batch()) == HEAD
     assert head_from_document(HEAD) == the_batch()
+
+
+def test_a_row_that_is_gone_from_its_sheet_stands_on_no_line() -> None:
+    gone = replace(the_batch(), rows=tuple(replace(row, line=NO_LINE) for row in the_batch().rows))
+
+    assert [row["line"] for row in cast("list[Any]", head_to_document(gone)["rows"])] == [0, 0]
+    assert list(head_from_document(head_to_document(gone)).cells_by_line()) == []
+    assert list(the_batch().cells_by_line()) == [(2, ("a.png", "run")), (3, ("b.png", "run"))]
+
+
+def test_what_came_from_no_sheet_has_its_result_between_commas() -> None:
+    folder = Batch(batch_id="b", name="Foxes", created_at=NOON, source_path="/foxes", source_sha256="")
+
+    assert head_to_document(folder)["separator"] == ","
 
 
 def test_a_watched_folder_is_closed_to_versions_that_know_no_bound_for_a_day() -> None:

@@ -46,6 +46,13 @@ def test_the_service_and_older_documents_are_spoken_to_in_their_own_names() -> N
     assert {kind.older_filter for kind in KINDS.values()} == {None, "movements"}
 
 
+def test_from_gap_to_gap_of_a_chain_only_the_movement_differs_and_videos_are_found_by_what_says_how_they_look() -> (
+    None
+):
+    assert [key for key, kind in KINDS.items() if kind.per_gap] == ["movement"]
+    assert {key for key, kind in KINDS.items() if kind.filtered} == {"quality", "fps", "movement"}
+
+
 def test_movements_are_the_services_words() -> None:
     assert [str(movement) for movement in Movement] == ["auto", "small", "medium", "large"]
 

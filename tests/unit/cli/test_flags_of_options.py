@@ -1,0 +1,24 @@
+"""The options' flags on the command line: their units and values stand in the help."""
+
+import re
+
+import pytest
+
+from vidu_desktop.cli.grammar import Grammar, add_options
+from vidu_desktop.domain.catalogue import CATALOGUE
+
+
+@pytest.mark.parametrize(
+    ("key", "unit"), [("duration", "seconds:"), ("fps", "frames a second:"), ("size", ""), ("quality", "")]
+)
+def test_the_help_of_an_option_says_its_unit_and_every_value_of_any_model(key: str, unit: str) -> None:
+    verb = Grammar(prog="generate")
+    add_options(verb)
+    words = " ".join(verb.format_help().split())
+
+    said = re.findall(rf"--{key} \S+ {unit}([^;-]*)", words)[-1]  # behind the usage
+
+    legal = [
+        str(value) for spec in CATALOGUE for one in spec.options if one.key == key for value in one.values
+    ]
+    assert set(said.replace(",", " ").split()) == set(legal)
