@@ -233,6 +233,11 @@ class RowsView(QListView):
         bar.setRange(0, max(0, self._heights.total - height))
 
     @override
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
+        # QListView's own, whose layout knows no row, leaves what comes into sight unpainted.
+        self.viewport().update()
+
+    @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         if event.size().width() != event.oldSize().width():
