@@ -1125,10 +1125,6 @@
         <translation>先に直すところが{count}つあります。</translation>
     </message>
     <message>
-        <source>Looking at the pictures…</source>
-        <translation>画像を確認しています…</translation>
-    </message>
-    <message>
         <source>&amp;Generate</source>
         <translation>生成(&amp;G)</translation>
     </message>
@@ -1222,12 +1218,24 @@
 <context>
     <name>EarlyPress</name>
     <message>
+        <source>What you chose is on its way into the tab…</source>
+        <translation>選んだものをタブに入れています…</translation>
+    </message>
+    <message>
+        <source>Looking at the pictures…</source>
+        <translation>画像を確認しています…</translation>
+    </message>
+    <message>
         <source>It is ordered as soon as the pictures are looked at. Escape takes it back.</source>
         <translation>画像の確認が終わりしだい注文します。Escで取り消せます。</translation>
     </message>
     <message>
         <source>Nothing was ordered: the window was still being opened. See what is in it, then press again.</source>
         <translation>注文していません。ウィンドウを開いている途中でした。内容を確かめてから、もう一度押してください。</translation>
+    </message>
+    <message>
+        <source>Nothing was ordered: what you chose last wasn&apos;t in the tab yet. See what is in it, then press again.</source>
+        <translation>何も注文していません。最後に選んだものがまだタブに入っていませんでした。中身を確かめてから、もう一度押してください。</translation>
     </message>
     <message>
         <source>Taken back: nothing was ordered.</source>

@@ -1125,10 +1125,6 @@
         <translation>还有 {count} 处要先改正。</translation>
     </message>
     <message>
-        <source>Looking at the pictures…</source>
-        <translation>正在检查图片…</translation>
-    </message>
-    <message>
         <source>&amp;Generate</source>
         <translation>生成(&amp;G)</translation>
     </message>
@@ -1222,12 +1218,24 @@
 <context>
     <name>EarlyPress</name>
     <message>
+        <source>What you chose is on its way into the tab…</source>
+        <translation>所选内容正在放入标签页…</translation>
+    </message>
+    <message>
+        <source>Looking at the pictures…</source>
+        <translation>正在检查图片…</translation>
+    </message>
+    <message>
         <source>It is ordered as soon as the pictures are looked at. Escape takes it back.</source>
         <translation>图片检查完就会下单。按 Escape 可以撤回。</translation>
     </message>
     <message>
         <source>Nothing was ordered: the window was still being opened. See what is in it, then press again.</source>
         <translation>没有下单：窗口当时还没有打开完。请看看里面有什么，然后再按一次。</translation>
+    </message>
+    <message>
+        <source>Nothing was ordered: what you chose last wasn&apos;t in the tab yet. See what is in it, then press again.</source>
+        <translation>没有下单：最后选择的内容当时还没有放进标签页。请看看里面有什么，然后再按一次。</translation>
     </message>
     <message>
         <source>Taken back: nothing was ordered.</source>

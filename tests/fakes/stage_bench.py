@@ -50,7 +50,7 @@ class StageBench:
             notices=SimpleNamespace(
                 say=lambda sentence: self.said.append(str(sentence)), say_text=self.said.append
             ),
-            guarded=SimpleNamespace(start=lambda _name, verb, *values: run_now(verb(*values))),
+            guarded=SimpleNamespace(start=lambda _name, verb, *values, **_: run_now(verb(*values))),
         )
         parts: tuple[Any, ...] = (
             self.context, self.stage, compose, self, exports, self.library, self.tiles, self.rows

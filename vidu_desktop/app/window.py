@@ -98,6 +98,7 @@ class Window(QObject):
             memory=self._memory,
             tasks=self._tasks,
             notices=self.notices,
+            begin_filling=self.compose.coming.begin,
         )
         self._undo = UndoStack()
         self._guarded = context.guarded
@@ -224,7 +225,7 @@ class Window(QObject):
         self.compose.submit_requested.connect(self.main.show_queue)
         self.compose.key_pressed.connect(self.stage.leave_full_screen)
         self.compose.videos_dropped.connect(self._library_work.use_videos)
-        self.compose.last_frames_wanted.connect(self._frame_work.last_into_wells)
+        self.compose.last_frames_wanted.connect(self._frame_work.last_into_tab)
         self.compose.filled_changed.connect(self.stage.set_ready)
         self.compose.mode_shown.connect(self.stage.set_mode)
         self.stage.volume_changed.connect(lambda *sound: remember_sound(self._memory, *sound))

@@ -6,7 +6,7 @@ from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QWidget
 
 from vidu_desktop.controllers.notices import Notices
-from vidu_desktop.controllers.task_errors import GuardedTasks
+from vidu_desktop.controllers.task_errors import BeginFilling, GuardedTasks, fill_nothing
 from vidu_desktop.engine.tasks import TaskKeeper
 from vidu_desktop.ui.look.look import Look
 
@@ -20,8 +20,9 @@ class WindowContext:
     memory: QSettings
     tasks: TaskKeeper
     notices: Notices
+    begin_filling: BeginFilling = fill_nothing
 
     @property
     def guarded(self) -> GuardedTasks:
         """Tasks whose failure is said in the calm line."""
-        return GuardedTasks(self.tasks, self.notices)
+        return GuardedTasks(self.tasks, self.notices, self.begin_filling)

@@ -79,11 +79,11 @@ class EditController(QObject):
 
     def _take_back(self) -> None:
         if not self._undo.move_at_once(back=True):
-            self._guarded.start("undo", self._undo.undo, writes=True)
+            self._guarded.start("undo", self._undo.undo, writes=True, fills=self._undo.turning)
 
     def _do_again(self) -> None:
         if not self._undo.move_at_once(back=False):
-            self._guarded.start("redo", self._undo.redo, writes=True)
+            self._guarded.start("redo", self._undo.redo, writes=True, fills=self._undo.turning)
 
     def _copy(self) -> None:
         focus = self._focus

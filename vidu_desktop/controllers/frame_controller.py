@@ -69,7 +69,7 @@ class FrameController:
 
     def last_of_job(self, job_id: str, start_end: bool) -> None:
         """Put the true last frame of the video that a job made where the next one begins, if the library has it."""
-        self._start("take a job's last frame", self._last_of_job, job_id, start_end)
+        self._start("take a job's last frame", self._last_of_job, job_id, start_end, fills=True)
 
     async def _last_of_job(self, job_id: str, start_end: bool) -> None:
         clip = await self._clips.by_job(job_id)
@@ -78,14 +78,18 @@ class FrameController:
 
     def as_next(self, path: str, number: int | None, start_end: bool) -> None:
         """Put a frame of a video, from the file, where the next video begins; None means the true last one."""
-        self._start("take a frame", self._as_next, path, number, start_end)
+        self._start("take a frame", self._as_next, path, number, start_end, fills=True)
 
     async def _as_next(self, path: str, number: int | None, start_end: bool) -> None:
         saved = await self._frames.saved_frame(path, number)
         self._compose.take_first(Mode.START_END if start_end else Mode.IMAGE, saved)
 
+    def last_into_tab(self, paths: Sequence[str], take: Callable[[list[str]], None]) -> None:
+        """Put the true last frames of videos into the wells of a tab that they were dropped on; those that have one."""
+        self._start("take last frames", self._last_into_wells, paths, take, fills=True)
+
     def last_into_wells(self, paths: Sequence[str], take: Callable[[list[str]], None]) -> None:
-        """Put the true last frames of videos into the wells that they were dropped on; those that have one."""
+        """Do the same for wells that no tab has."""
         self._start("take last frames", self._last_into_wells, paths, take)
 
     async def _last_into_wells(self, paths: Sequence[str], take: Callable[[list[str]], None]) -> None:

@@ -39,7 +39,7 @@ from vidu_desktop.library.trash import ClipTrash
 from vidu_desktop.library.undo import UndoStack
 from vidu_desktop.ui.library.library_pane import LibraryPane
 from vidu_desktop.ui.models.clip_details import ClipDetails
-from vidu_desktop.ui.models.clip_verbs import ClipVerb
+from vidu_desktop.ui.models.clip_verbs import FILLING, ClipVerb
 from vidu_desktop.ui.models.clips_mime import clips_mime
 from vidu_desktop.ui.models.library_model import LibraryModel
 from vidu_desktop.ui.protocols import PictureService
@@ -152,9 +152,9 @@ class LibraryController(QObject):
             case ClipVerb.FIND_MISSING:
                 self._start("find missing files", self._missing.find_missing, rows)
             case ClipVerb.USE_AGAIN:
-                self._start("use again", self._use_again, rows[:1])
+                self._start("use again", self._use_again, rows[:1], fills=True)
             case _:
-                self._start(verb.value, self._with_clips, verb, rows)
+                self._start(verb.value, self._with_clips, verb, rows, fills=verb in FILLING)
 
     async def _with_clips(self, verb: ClipVerb, rows: Sequence[int]) -> None:
         clips = await clips_of(self._library, rows)
@@ -208,7 +208,7 @@ class LibraryController(QObject):
 
     def use_videos(self, paths: list[str]) -> None:
         """Fill the tab from the recipe inside a video that was dropped."""
-        self._start("use a dropped video again", self._use_video, Path(paths[0]))
+        self._start("use a dropped video again", self._use_video, Path(paths[0]), fills=True)
 
     async def _use_video(self, path: Path) -> None:
         text = await self._recipes.extract_recipe(path)

@@ -29,7 +29,9 @@ class PromptController(QObject):
         self._compose = compose
         self._library = library
         self._jobs = jobs
-        compose.history_requested.connect(lambda: context.guarded.start("find earlier prompts", self._open))
+        compose.history_requested.connect(
+            lambda: context.guarded.start("find earlier prompts", self._open, fills=True)
+        )
 
     async def _open(self) -> None:
         from vidu_desktop.ui.dialogs.prompt_history_dialog import PromptHistoryDialog

@@ -19,7 +19,7 @@ from vidu_desktop.errors import Sentence
 from vidu_desktop.ui.compose import ComposePane
 from vidu_desktop.ui.library.library_pane import LibraryPane
 from vidu_desktop.ui.local_files import url_of
-from vidu_desktop.ui.models.clip_verbs import ClipVerb
+from vidu_desktop.ui.models.clip_verbs import FILLING, ClipVerb
 from vidu_desktop.ui.models.library_model import LibraryModel
 from vidu_desktop.ui.models.queue_model import QueueModel
 from vidu_desktop.ui.player.player_pane import PlayerPane
@@ -71,7 +71,9 @@ class StageController(QObject):
         stage.colours.film_wanted.connect(self.film_colours_wanted)
         stage.save_frame_requested.connect(partial(self._pass_on, self.frame_save_wanted))
         stage.next_frame_requested.connect(partial(self._pass_on, self.next_frame_wanted))
-        stage.verb_requested.connect(lambda verb: self._guarded.start("act on the stage", self._act, verb))
+        stage.verb_requested.connect(
+            lambda verb: self._guarded.start("act on the stage", self._act, verb, fills=verb in FILLING)
+        )
 
     def _choose_pictures(self) -> None:
         self._compose.choose_action.trigger()  # the tab goes on with what is chosen, and has the keyboard then

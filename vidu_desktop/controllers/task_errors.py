@@ -11,6 +11,8 @@ from vidu_desktop.errors import BadInput, Sentence, ViduDesktopError
 
 T = TypeVar("T")
 Verb = Callable[..., Coroutine[Any, Any, None]]
+BeginFilling = Callable[[], Callable[[], None]]
+"""Says that a tab is going to be filled, and returns what says that it is over."""
 
 _TRIPPED = QT_TRANSLATE_NOOP(
     "session",
@@ -19,22 +21,34 @@ _TRIPPED = QT_TRANSLATE_NOOP(
 )
 
 
+def fill_nothing() -> Callable[[], None]:
+    """Begin no filling, where there are no tabs."""
+    return lambda: None
+
+
 class GuardedTasks:
     """Starts verbs, each with a name for the log; what goes wrong with one is said in the calm line."""
 
-    def __init__(self, tasks: TaskKeeper, notices: Notices) -> None:
+    def __init__(
+        self, tasks: TaskKeeper, notices: Notices, begin_filling: BeginFilling = fill_nothing
+    ) -> None:
         self._tasks = tasks
         self._notices = notices
+        self._begin_filling = begin_filling
 
     def start(
-        self, name: str, verb: Verb, *values: object, writes: bool = False
+        self, name: str, verb: Verb, *values: object, writes: bool = False, fills: bool = False
     ) -> asyncio.Task[None] | None:
         """Run `verb` with these values as a task; not after the window's end, when a timer may have its last turn. The end
-        waits for one that `writes` what the person did.
+        waits for one that `writes` what the person did; nothing is ordered from the tabs while one `fills` a tab.
         """
         if self._tasks.closed:
             return None
-        return self._tasks.start(name, self.run(verb, *values), writes=writes)
+        task = self._tasks.start(name, self.run(verb, *values), writes=writes)
+        if fills:
+            filled = self._begin_filling()
+            task.add_done_callback(lambda _task: filled())
+        return task
 
     def say_and_go_on(self, outcome: ViduDesktopError) -> None:
         """Say what the running verb tries again by itself; the window's end doesn't wait for it any longer."""

@@ -69,6 +69,11 @@ class UndoStack:
         """What the next redo does again; None when there is nothing."""
         return self._undone[-1].words if self._undone else None
 
+    @property
+    def turning(self) -> bool:
+        """Whether a step is being turned back that needs waiting; what is asked for now comes after it."""
+        return self._turn.locked()
+
     def add(self, step: UndoStep) -> None:
         """Remember what was just done; the oldest is forgotten when there are too many, what was undone at once."""
         self._undone = []  # what is being undone now goes into the former list, and is forgotten with it

@@ -76,6 +76,7 @@ class ComposePane(Translated, QFrame):
         self._bar = ActionBar(look, keys=self._keys, rest_ms=rest_ms)
         self._edited = EditedJob()
         self._early = EarlyPress(self, self._show_order)
+        self.coming = self._early.coming
         DropBeside(self, lambda: self.current_tab)
         self._build()
         self._connect()
@@ -114,6 +115,7 @@ class ComposePane(Translated, QFrame):
         self._tabs.mode_shown.connect(self._edited.show_in)
         self._tabs.mode_shown.connect(self.mode_shown)
         self._tabs.changed.connect(self._show_order)
+        self.coming.changed.connect(self._show_order)
         self._tabs.changed.connect(self.draft_changed)
         self._tabs.pictures_changed.connect(self.pictures_changed)
         self._tabs.history_requested.connect(self.history_requested)
@@ -128,9 +130,9 @@ class ComposePane(Translated, QFrame):
         self._bar.blocked.connect(self._show_trouble)
         self.generate_action.triggered.connect(lambda: self._press(self._bar.press_generate))
         self.rehearse_action.triggered.connect(lambda: self._press(self._bar.press_rehearse))
-        self.choose_action.triggered.connect(self._choose)
         self.history_action.triggered.connect(self.history_requested)
         self.presets_action.triggered.connect(lambda: self.current_tab.open_presets())  # noqa: PLW0108 - the tab of that moment
+        self.choose_action.triggered.connect(lambda: self.current_tab.choose())  # noqa: PLW0108 - as above
         self.shelf_action.triggered.connect(self.shelf.all_requested)
 
     @property
@@ -248,16 +250,12 @@ class ComposePane(Translated, QFrame):
         self._show_order()  # what was typed within the last moments counts
         act()
 
-    def _choose(self) -> None:
-        self.current_tab.choose()
-
     def _show_trouble(self, rehearsal: bool) -> None:
         tab = self.current_tab
-        if tab.readiness.only_looking:
-            announce(self._bar, self._early.take(tab, rehearsal=rehearsal))
+        if said := self._early.take(tab, rehearsal=rehearsal):
+            announce(self._bar, said)
             self._show_order()
         else:
-            self._early.forget()
             tab.show_trouble()
 
     def _submit(self, *, rehearsal: bool) -> None:
@@ -265,7 +263,7 @@ class ComposePane(Translated, QFrame):
         readiness = tab.readiness
         self._early.forget()
         self._show_order()
-        if readiness.sendable:
+        if readiness.sendable and not self._early.is_filling(tab):
             instead_of = self._edited.taken_by(tab.mode, rehearsal=rehearsal)
             self.submit_requested.emit(
                 Submission(requests=readiness.requests, rehearsal=rehearsal, instead_of=instead_of)
@@ -304,6 +302,8 @@ class ComposePane(Translated, QFrame):
             (self._bar.press_rehearse if due else self._bar.press_generate)()
 
     def _reason(self, tab: ModeTab, readiness: Readiness) -> str:
+        if words := self._early.reason(tab):
+            return words
         if readiness.missing:
             return tab.missing_words()
         if readiness.problems:
@@ -311,8 +311,6 @@ class ComposePane(Translated, QFrame):
             if count == 1:
                 return self.tr("One thing to put right first.")
             return self.tr("{count} things to put right first.").format(count=count)
-        if readiness.pending_count:
-            return self._early.waiting_words() or self._early.note() or self.tr("Looking at the pictures…")
         return ""
 
     @override

@@ -10,8 +10,9 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QLineEdit, QMenu
 
 from vidu_desktop.controllers.edit_controller import EditController
+from vidu_desktop.engine.tasks import TaskKeeper
 from vidu_desktop.errors import Sentence
-from vidu_desktop.library.undo import UndoStack, step_at_once
+from vidu_desktop.library.undo import UndoStack, UndoStep, step_at_once
 from vidu_desktop.ui.compose import ComposePane
 from vidu_desktop.ui.library.library_pane import LibraryPane
 from vidu_desktop.ui.main_window import MainWindow
@@ -36,6 +37,7 @@ class Bench:
         self.main.fill(look, ComposePane(look, desk, keys=keys), self.stage, self.queue, self.library, keys)
         self.undo = UndoStack()
         self.is_busy = False
+        self.fills: list[bool] = []
         guarded = SimpleNamespace(start=self._start)
         self.edit = EditController(
             self.main, self.stage, self.queue, self.library, self.undo, guarded, self.stage.more_menu
@@ -43,7 +45,8 @@ class Bench:
         model.set_jobs([a_job("one"), a_job("two")])
         show(self.library.grid.model(), [a_clip("a"), a_clip("b")])
 
-    def _start(self, _name, verb, *values, writes=False) -> None:
+    def _start(self, _name, verb, *values, writes=False, fills=False) -> None:
+        self.fills.append(fills)
         if not self.is_busy:
             asyncio.run(verb(*values))
 
@@ -191,3 +194,25 @@ def test_a_step_that_needs_no_waiting_is_taken_back_before_the_next_key_is_heard
     bench.entry("Redo").trigger()
     assert done == ["undone", "done"]
     assert bench.undo.undo_words == Sentence("a step")
+
+
+def test_an_undo_behind_one_that_is_under_way_may_concern_a_tab_so_nothing_is_ordered_until_it_is_done(bench):
+    bench.is_busy = True
+
+    async def story() -> None:
+        done = asyncio.Event()
+
+        async def turn_back() -> None:
+            await done.wait()
+
+        bench.undo.add(step_at_once(Sentence("pictures replaced"), lambda: None, lambda: None))
+        bench.undo.add(UndoStep(Sentence("a mark"), turn_back))
+        bench.entry("Undo").trigger()
+        first = TaskKeeper().start("undo", bench.undo.undo())
+        await asyncio.sleep(0)
+        bench.entry("Undo").trigger()
+        done.set()
+        await first
+
+    asyncio.run(story())
+    assert bench.fills == [False, True]

@@ -1,6 +1,8 @@
 """After the window's end nothing is begun, although a timer may still have its turn when no loop runs any more."""
 
 import asyncio
+from collections.abc import Callable
+from dataclasses import replace
 
 from fakes.window_context import a_context
 from PySide6.QtWidgets import QWidget
@@ -24,3 +26,34 @@ def test_a_timer_whose_turn_comes_after_the_loop_begins_nothing(look, qtbot) -> 
     assert guarded.start("list the rest", work) is None
     AnsweringTasks(tasks).start("look", work, begun.append)
     assert begun == []
+
+
+def test_what_fills_a_tab_does_so_from_the_wish_on_and_until_it_has_ended_however_it_ends(
+    look, qtbot
+) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    tasks = TaskKeeper()
+    heard: list[str] = []
+
+    def begin() -> Callable[[], None]:
+        heard.append("begun")
+        return lambda: heard.append("over")
+
+    guarded = replace(a_context(look, window, tasks, notices=None), begin_filling=begin).guarded
+
+    async def work() -> None:
+        heard.append("at work")
+
+    async def never() -> None:
+        await asyncio.Event().wait()
+
+    async def story() -> None:
+        await guarded.start("use again", work, fills=True)
+        await guarded.start("list the rest", work)
+        guarded.start("use again", never, fills=True)
+        assert heard[-1] == "begun"
+        await tasks.cancel_all()
+
+    asyncio.run(story())
+    assert heard == ["begun", "at work", "over", "at work", "begun", "over"]

@@ -57,6 +57,9 @@ RATINGS = (
 )
 """By their number of stars."""
 
+FILLING = frozenset({ClipVerb.USE_AGAIN, ClipVerb.LAST_FRAME_TO_IMAGE, ClipVerb.LAST_FRAME_TO_START})
+"""What puts something into a tab."""
+
 MARKING = frozenset({ClipVerb.KEEP, ClipVerb.REJECT, ClipVerb.STAR, ClipVerb.WINNER, *RATINGS})
 """Those that change a mark at once; all others open something, or take the video away."""
 

@@ -1,4 +1,6 @@
-"""A press that comes while pictures are still looked at: it orders once they are, or it is said why not."""
+"""A press that comes early: while pictures are looked at, it orders once they are, or it is said why not; while the tab is
+still being filled, it orders nothing.
+"""
 
 from collections.abc import Callable
 from dataclasses import replace
@@ -10,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 
 from vidu_desktop.domain.request import GenerationRequest
 from vidu_desktop.ui.tabs.mode_tab import ModeTab
+from vidu_desktop.ui.tabs.picture_intake import Coming
 from vidu_desktop.ui.widgets.spoken import announce
 
 
@@ -17,6 +20,7 @@ class _NotOrdered(Enum):
     """Why the last press ordered nothing."""
 
     UNSEEN = auto()
+    FILLING = auto()
     CHANGED = auto()
     TAKEN_BACK = auto()
 
@@ -25,13 +29,14 @@ class EarlyPress(QObject):
     """Holds one press at most. It is for what lay in the tab then, and never orders anything else.
 
     A paid order isn't held for a draft of the last time: nobody has seen yet what would be paid for. Escape takes it back,
-    wherever in the window the keyboard is.
+    wherever in the window the keyboard is. `coming` is for what is on its way into any of the tabs.
     """
 
     def __init__(self, parent: QWidget, on_taken_back: Callable[[], None]) -> None:
         super().__init__(parent)
         self._pane, self._on_taken_back = parent, on_taken_back
         self._held: tuple[GenerationRequest, bool] | None = None
+        self.coming = Coming(self)
         self._unseen = False
         self._not_ordered: _NotOrdered | None = None
         self._escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), parent)
@@ -43,13 +48,23 @@ class EarlyPress(QObject):
         self._unseen = True
 
     def take(self, tab: ModeTab, *, rehearsal: bool) -> str:
-        """Hold a press on a tab that waits for nothing but its pictures; return what is to be said of it."""
+        """Hold a press on a tab that waits for nothing but its pictures, or refuse it; return what is to be said of it, nothing
+        where the tab waits for the person.
+        """
         self.forget()
-        if self._unseen and not rehearsal:
+        if self.is_filling(tab):
+            self._not_ordered = _NotOrdered.FILLING
+        elif not tab.readiness.only_looking:
+            return ""
+        elif self._unseen and not rehearsal:
             self._not_ordered = _NotOrdered.UNSEEN
         else:
             self._hold((_wish_in(tab), rehearsal))
-        return self.waiting_words() or self.note()
+        return self._waiting_words() or self.note()
+
+    def is_filling(self, tab: ModeTab) -> bool:
+        """Whether what was chosen last isn't in the tab yet."""
+        return self.coming.is_anything or tab.intake.coming.is_anything
 
     def forget(self) -> None:
         """Hold nothing, and say nothing of an earlier press any more."""
@@ -81,7 +96,15 @@ class EarlyPress(QObject):
             return rehearsal
         return None
 
-    def waiting_words(self) -> str:
+    def reason(self, tab: ModeTab) -> str:
+        """Say why nothing can be ordered yet where the person has to do nothing about it; empty otherwise."""
+        if self.is_filling(tab):
+            return self.note() or self.tr("What you chose is on its way into the tab…")
+        if tab.readiness.only_looking:
+            return self._waiting_words() or self.note() or self.tr("Looking at the pictures…")
+        return ""
+
+    def _waiting_words(self) -> str:
         """Say what becomes of the press that is held; empty without one."""
         if self._held is None:
             return ""
@@ -93,6 +116,10 @@ class EarlyPress(QObject):
             case _NotOrdered.UNSEEN:
                 return self.tr(
                     "Nothing was ordered: the window was still being opened. See what is in it, then press again."
+                )
+            case _NotOrdered.FILLING:
+                return self.tr(
+                    "Nothing was ordered: what you chose last wasn't in the tab yet. See what is in it, then press again."
                 )
             case _NotOrdered.TAKEN_BACK:
                 return self.tr("Taken back: nothing was ordered.")

@@ -64,7 +64,7 @@ class ModeTab(Translated, ScrolledColumn):
         super().__init__(parent)
         self._look = look
         self._remedies = PictureRemedies(pictures, slots)
-        self._intake = PictureIntake(look, pictures, chooser, self, self._take_paths)
+        self.intake = PictureIntake(look, pictures, chooser, self, self._take_paths)
         self._slots = slots
         self._build()
         self._readiness = readiness_of(self.spec, self._slots, (), self._request, self._framing.of)
@@ -103,14 +103,14 @@ class ModeTab(Translated, ScrolledColumn):
         self._prompt.picture_pasted.connect(lambda mime: self.take(read_drop(mime)))
         self._prompt.history_requested.connect(self.history_requested)
         self._prompt.presets_requested.connect(self.presets_requested)
-        for part in (self._options, self._framing_choice, self.shelf):
+        for part in (self._options, self._framing_choice, self.shelf, self.intake.coming):
             part.changed.connect(self._check)
-        self._intake.paste.activated.connect(lambda: self._intake.take_clipboard(self._focused_place()))
-        self._intake.said.connect(self._say)
-        self._intake.name_dropped.connect(self.shelf.use)
-        self._intake.chosen.connect(self._go_on)
-        self._intake.videos_dropped.connect(self.videos_dropped)
-        self._intake.last_frames_wanted.connect(self.last_frames_wanted)
+        self.intake.paste.activated.connect(lambda: self.intake.take_clipboard(self._focused_place()))
+        self.intake.said.connect(self._say)
+        self.intake.name_dropped.connect(self.shelf.use)
+        self.intake.chosen.connect(self._go_on)
+        self.intake.videos_dropped.connect(self.videos_dropped)
+        self.intake.last_frames_wanted.connect(self.last_frames_wanted)
         self._problems.remedy_requested.connect(self._remedy)
         self._problems.focus_freed.connect(self._prompt.setFocus)
         self._problems.remedy_requested.connect(self.shelf.remedy)
@@ -234,11 +234,11 @@ class ModeTab(Translated, ScrolledColumn):
 
     def take(self, reading: DropReading, at: int | None = None) -> None:
         """Take what was dropped, pasted or chosen; `at` names the well that it was meant for."""
-        self._intake.take(reading, at)
+        self.intake.take(reading, at)
 
     def choose(self, index: int | None = None) -> None:
         """Open the file dialog for a well, or for wherever there is room."""
-        self._intake.choose(index)
+        self.intake.choose(index)
 
     def _go_on(self) -> None:
         """Let whoever has chosen the pictures write next: a space on a well would open the dialog again."""

@@ -1,7 +1,9 @@
 """Pictures on their way into a tab: dropped, pasted, chosen, out of a folder, from behind a link, or of a video."""
 
 from collections.abc import Callable
+from typing import TypeVar
 
+import shiboken6
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
@@ -15,8 +17,40 @@ from vidu_desktop.ui.widgets.chooser import PictureChooser
 from vidu_desktop.ui.widgets.drop_reading import DropReading, read_drop
 from vidu_desktop.ui.widgets.while_alive import while_alive
 
+Answer = TypeVar("Answer")
 PutIn = Callable[[list[str], int | None], None]
 """Puts pictures into the tab: at a well or, with None, wherever there is room."""
+
+
+class Coming(QObject):
+    """Counts what was asked for and isn't there yet: until it is, what lies in the tab isn't what the person chose last."""
+
+    changed = Signal()  # whether anything is on its way
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._count = 0
+
+    @property
+    def is_anything(self) -> bool:
+        """Whether something is still on its way."""
+        return self._count > 0
+
+    def begin(self) -> Callable[[], None]:
+        """Say that something was asked for. Return what is to be called, once, when it is there or won't come."""
+        self._add(1)
+
+        def end() -> None:
+            if shiboken6.isValid(self):
+                self._add(-1)
+
+        return end
+
+    def _add(self, count: int) -> None:
+        before = self.is_anything
+        self._count += count
+        if self.is_anything is not before:
+            self.changed.emit()
 
 
 class PictureIntake(QObject):
@@ -37,6 +71,7 @@ class PictureIntake(QObject):
         self._chooser = chooser
         self._owner = owner
         self._put_in = put_in
+        self.coming = Coming(self)
         self.paste = QShortcut(QKeySequence(QKeySequence.StandardKey.Paste), owner)
         # From anywhere in the window, while the owner is shown; fields for text keep the key to themselves.
         self.paste.setContext(Qt.ShortcutContext.WindowShortcut)
@@ -57,7 +92,7 @@ class PictureIntake(QObject):
         if reading.pictures:
             self._put_in(list(reading.pictures), at)
         for folder in reading.folders:
-            self._pictures.pictures_in(folder, while_alive(self, self._take_folder))
+            self._pictures.pictures_in(folder, self._awaited(self._take_folder))
         if reading.image is not None:
             self._pictures.keep_image(reading.image, reading.image_name, self._receiver(at))
         if reading.link:
@@ -87,7 +122,19 @@ class PictureIntake(QObject):
             else:
                 self._put_in([answer], at)
 
-        return while_alive(self, receive)
+        return self._awaited(receive)
+
+    def _awaited(self, receive: Callable[[Answer], None]) -> Callable[[Answer], None]:
+        """Wrap what takes an answer that is asked for now; until it comes, the tab isn't what was asked for."""
+        ended = self.coming.begin()
+
+        def take(answer: Answer) -> None:
+            try:
+                receive(answer)
+            finally:
+                ended()
+
+        return while_alive(self, take)
 
     def _ask_for_link(self, link: str, at: int | None) -> None:
         from vidu_desktop.ui.dialogs.fetch_link_dialog import FetchLinkDialog, host_of
