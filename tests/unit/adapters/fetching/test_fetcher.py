@@ -237,6 +237,14 @@ async def test_headers_that_never_come_end_at_the_deadline(
     assert caught.value.code == "deadline"
 
 
+async def test_a_deadline_of_less_than_a_minute_leaves_the_download_its_time(
+    service: ScriptedService, tmp_path: Path
+) -> None:
+    async with fetcher_for(service, tmp_path, TransferLimits(deadline_s=45.0)) as fetcher:
+        path = await fetcher.fetch("job", service.offer(VIDEO), nothing)
+    assert path.read_bytes() == VIDEO
+
+
 async def test_a_download_that_has_ended_leaves_no_timer_of_an_hour_behind(
     service: ScriptedService, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -313,6 +321,50 @@ async def test_closing_stops_what_is_under_way_and_keeps_its_bytes(
     assert not outcome.slow_down
     kept = (tmp_path / "job.part").stat().st_size
     assert 0 < kept < len(VIDEO)
+
+
+async def test_once_it_is_closed_nothing_is_written_any_more(
+    service: ScriptedService, tmp_path: Path
+) -> None:
+    service.files = FileManners(speed_bytes_s=400_000)
+    arrived = asyncio.Event()
+
+    async def close_and_discard() -> list[str]:
+        await arrived.wait()
+        await fetcher.close()
+        fetcher.discard("job")
+        return names_in(tmp_path)
+
+    async with fetcher_for(service, tmp_path) as fetcher:
+        outcome, left = await asyncio.gather(
+            fetcher.fetch("job", service.offer(VIDEO), lambda _done, _total: arrived.set()),
+            close_and_discard(),
+            return_exceptions=True,
+        )
+    assert isinstance(outcome, ServiceBusy)
+    assert left == []
+
+
+async def test_a_download_that_does_not_end_when_all_is_closed_hears_of_it_at_its_next_byte(
+    service: ScriptedService, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(fetcher_module, "_GOODBYE_S", 0.05)
+    held = threading.Event()
+    service.plan = always(Kind.FILE, Fault(hold_answer=held))
+
+    async def close_before_it_answers() -> None:
+        assert await asyncio.to_thread(service.wait_until, lambda: service.count(Kind.FILE) == 1)
+        await fetcher.close()
+        held.set()
+
+    async with fetcher_for(service, tmp_path) as fetcher:
+        outcome, _ = await asyncio.gather(
+            fetcher.fetch("job", service.offer(VIDEO), nothing),
+            close_before_it_answers(),
+            return_exceptions=True,
+        )
+    assert isinstance(outcome, ServiceBusy)
+    assert outcome.code == "stopped"
 
 
 async def test_a_download_that_is_discarded_while_it_runs_leaves_nothing(

@@ -1,8 +1,16 @@
 """One client for each way out, with the system's certificates where there are any to check."""
 
+import logging
 import ssl
-from typing import cast
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from typing import Any, cast
 from urllib.parse import urlsplit
+
+import pytest
+from typing_extensions import override
 
 from vidu_desktop.adapters.fetching.clients import FileClients
 from vidu_desktop.adapters.net.certificates import SystemCertificates
@@ -92,3 +100,60 @@ def test_a_link_tells_nobody_more_than_it_must_and_files_come_as_they_are():
     assert client.headers["user-agent"] == "vidu-desktop"  # no version, no system
     assert "authorization" not in client.headers
     clients.close()
+
+
+class Patient(BaseHTTPRequestHandler):
+    """Answers at once, and leaves the connection open for another question."""
+
+    protocol_version = "HTTP/1.1"
+
+    def do_GET(self) -> None:
+        self.send_response(200)
+        self.send_header("Content-Length", "2")
+        self.end_headers()
+        self.wfile.write(b"ok")
+
+    @override
+    def log_message(self, *_: object) -> None: ...
+
+
+class Counting(ThreadingHTTPServer):
+    connections = 0
+
+    @override
+    def process_request(self, request: Any, client_address: Any) -> None:
+        self.connections += 1
+        super().process_request(request, client_address)
+
+
+@contextmanager
+def a_server() -> Iterator[tuple[Counting, str]]:
+    with Counting(("127.0.0.1", 0), Patient) as server:
+        thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01})
+        thread.start()
+        try:
+            yield server, f"http://127.0.0.1:{server.server_port}/v.mp4?sign=secret"
+        finally:
+            server.shutdown()
+            thread.join()
+
+
+def test_no_download_relies_on_a_connection_that_has_idled():
+    clients, _ = clients_with(Ways())
+    with a_server() as (server, link):
+        client, _ = clients.client_for(urlsplit(link))
+        assert [client.get(link).text for _ in range(3)] == ["ok"] * 3
+        assert server.connections == 3
+        clients.close()
+
+
+def test_a_link_that_is_asked_stands_in_no_log_however_much_is_logged(caplog: pytest.LogCaptureFixture):
+    caplog.set_level(logging.DEBUG)
+    for name in ("httpx", "httpcore"):
+        caplog.set_level(logging.NOTSET, logger=name)  # as before any client was built
+    clients, _ = clients_with(Ways())
+    with a_server() as (_, link):
+        client, _ = clients.client_for(urlsplit(link))
+        assert client.get(link).text == "ok"
+        clients.close()
+    assert "secret" not in caplog.text
