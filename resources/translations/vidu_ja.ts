@@ -450,12 +450,12 @@
         <translation>ボード</translation>
     </message>
     <message>
-        <source>New board…</source>
-        <translation>新しいボード…</translation>
+        <source>More for this board</source>
+        <translation>このボードのその他の操作</translation>
     </message>
     <message>
-        <source>Rename or delete the board</source>
-        <translation>ボードの名前を変更または削除</translation>
+        <source>New board…</source>
+        <translation>新しいボード…</translation>
     </message>
     <message>
         <source>Add stills…</source>
@@ -480,6 +480,10 @@
     <message>
         <source>Rename the board…</source>
         <translation>ボードの名前を変更…</translation>
+    </message>
+    <message>
+        <source>Review packet…</source>
+        <translation>レビュー一式…</translation>
     </message>
     <message>
         <source>Delete the board</source>

@@ -450,12 +450,12 @@
         <translation>链板</translation>
     </message>
     <message>
-        <source>New board…</source>
-        <translation>新建链板…</translation>
+        <source>More for this board</source>
+        <translation>此板的更多操作</translation>
     </message>
     <message>
-        <source>Rename or delete the board</source>
-        <translation>重命名或删除此板</translation>
+        <source>New board…</source>
+        <translation>新建链板…</translation>
     </message>
     <message>
         <source>Add stills…</source>
@@ -480,6 +480,10 @@
     <message>
         <source>Rename the board…</source>
         <translation>重命名此板…</translation>
+    </message>
+    <message>
+        <source>Review packet…</source>
+        <translation>审片包…</translation>
     </message>
     <message>
         <source>Delete the board</source>

@@ -64,8 +64,13 @@ def test_a_changed_still_makes_its_two_gaps_anew_and_the_old_one_is_free(
 
     Path(stills[1]).write_bytes(old)
     shutil.copyfile(stills[2], tmp_path / "renamed.png")
-    other = run("chain", *stills, "--name", "Another", "--prompt", "walks", "--json", "--budget", "1")
-    assert (other.code, other.objects[-1]["error"]["code"], service.charges.total()) == (2, "have-already", 4)
+    for another in (("--budget", "1"), ("--dry-run",)):
+        other = run("chain", *stills, "--name", "Another", "--prompt", "walks", "--json", *another)
+        assert (other.code, other.objects[-1]["error"]["code"]) == (2, "have-already")
+        assert service.charges.total() == 4
+    for free in (("--again",), ("--rehearse",)):
+        looked = run("chain", *stills, "--name", "Another", "--prompt", "walks", "--json", "--dry-run", *free)
+        assert looked.code == 0, looked.err
     back = run("chain", *stills[:2], str(tmp_path / "renamed.png"), *CHAIN, "--budget", "1")
     assert (back.code, gaps(back), service.charges.total()) == (0, ["current"] * 2, 4)
 

@@ -127,6 +127,11 @@ class BoardStand:
         return [one.best for one in self.gaps if one.best is not None and not one.cut]
 
     @property
+    def missing(self) -> int:
+        """How many gaps want a video and have none, so that `film` is without them."""
+        return sum(one.best is None and not one.cut for one in self.gaps)
+
+    @property
     def film_wish(self) -> FilmWish:
         """How these videos are shown: where two meet in a still, the second goes without it. Across a hard cut, and a gap
         without a video, nothing is doubled. Of sound there is only what lies beneath: each video's own music would begin anew

@@ -60,6 +60,7 @@ async def run(options: argparse.Namespace, session: Session, report: Report) -> 
         await chain.report_gaps(report)
         _report_total(offered, report)
         _see_that_it_fits(offered, options)
+        await _ask_about_bought(chain, offered, options)
         return DONE
     run = await BatchRun.begun(session, report)
     async with session.program.batches.turn:
@@ -67,8 +68,7 @@ async def run(options: argparse.Namespace, session: Session, report: Report) -> 
         offered = await chain.offered()
         _report_total(offered, report)
         _see_that_it_fits(offered, options)
-        if paid and not options.again:
-            await chain.ask_about_bought(offered)
+        await _ask_about_bought(chain, offered, options)
         await run.approve(offered, None if options.rehearse else options.budget)
         if offered.takes:  # wanted by its name again: a deleted board is one no longer
             await session.program.storage.board_trash.show_again(options.name)
@@ -84,6 +84,12 @@ def _see_that_it_fits(offered: Proposal, options: argparse.Namespace) -> None:
     """Raise BadInput when what would be made costs more than the budget, where one is named."""
     if options.budget is not None and not options.rehearse:
         see_that_it_fits(offered.total, offered.taken_money, options.budget, _TOO_DEAR)
+
+
+async def _ask_about_bought(chain: "Chain", offered: Proposal, options: argparse.Namespace) -> None:
+    """Raise BadInput (`have-already`) for videos that would be paid for once more, unless that is wanted."""
+    if not (options.rehearse or options.again):
+        await chain.ask_about_bought(offered)
 
 
 async def _chain_of_board(options: argparse.Namespace, session: Session) -> str:

@@ -14,7 +14,7 @@ from vidu_desktop.controllers.batch_remedies import MatchNamed
 from vidu_desktop.controllers.batch_thumbs import BatchThumbs, Thumbnails
 from vidu_desktop.controllers.board_choosing import BoardChoosing
 from vidu_desktop.controllers.board_edits import BoardEdits
-from vidu_desktop.controllers.board_film import BoardFilm
+from vidu_desktop.controllers.board_film import NOT_IN_FILM, STANDS_IN, BoardFilm
 from vidu_desktop.controllers.board_looks import BoardLooks
 from vidu_desktop.controllers.context import WindowContext
 from vidu_desktop.controllers.library_ports import SeamMeter
@@ -47,6 +47,7 @@ class BoardController(QObject):
     play_requested = Signal(object)  # Clip
     film_requested = Signal(object, object)  # list[Clip], and the FilmWish whose videos they are; plays it
     film_export_requested = Signal(object, object)  # the same without stand-ins; writes it
+    review_wanted = Signal(object)  # list[Clip], the strip's videos in its order: a packet of them
     last_frames_wanted = Signal(
         object, object
     )  # list[str], videos; and what takes the paths of their last frames
@@ -175,6 +176,7 @@ class BoardController(QObject):
         dialog.again_changed.connect(self._looks.show_offer)
         dialog.film_requested.connect(self._play_film)
         dialog.film_export_requested.connect(self._export_film)
+        dialog.review_requested.connect(self._ask_review)
         dialog.came_to_front.connect(self._looks.look_again)
         dialog.language_changed.connect(self._looks.refresh)
         dialog.finished.connect(lambda _: self._closed(shown))
@@ -187,20 +189,24 @@ class BoardController(QObject):
     def _play_film(self, loop: Collection[str] = ()) -> None:
         if self.stand is not None:
             self.film.begin(self.stand, loop)
-            self._say_missing(self.stand, _STANDS_IN)
+            self._say_count(STANDS_IN, self.stand.missing)
             self.film_requested.emit(self.stand.film, self.stand.played_wish)
 
     def _export_film(self) -> None:
         stand = self.stand
         if stand is not None:
-            self._say_missing(stand, _NOT_IN_FILM)
+            self._say_count(NOT_IN_FILM, stand.missing)
             self.film_export_requested.emit(stand.film, stand.film_wish)
 
-    def _say_missing(self, stand: BoardStand, words: tuple[str, str]) -> None:
-        """Say how many gaps have no video yet."""
-        missing = sum(one.best is None and not one.cut for one in stand.gaps)
-        if missing:
-            self._notices.say(counted(words, missing))
+    def _ask_review(self) -> None:
+        stand = self.stand
+        if stand is not None and stand.film:
+            self._say_count(NOT_IN_FILM, stand.missing)
+            self.review_wanted.emit(stand.film)
+
+    def _say_count(self, words: tuple[str, str], count: int) -> None:
+        if count:
+            self._notices.say(counted(words, count))
 
     def stay_beside(self, stage: QRect) -> None:
         """Keep the dialog, if it is open, in front and beside the stage, whose place on the screen this is."""
@@ -317,21 +323,6 @@ class BoardController(QObject):
             self._looks.look_soon(shown)
 
 
-_NOT_IN_FILM = (
-    QT_TRANSLATE_NOOP("board", "1 gap has no video yet, so it isn't in the film."),
-    QT_TRANSLATE_NOOP("board", "{count} gaps have no video yet, so they aren't in the film."),
-)
-_STANDS_IN = (
-    QT_TRANSLATE_NOOP(
-        "board",
-        "1 gap has no video yet; while the film plays, its two stills stand in for it. They aren't in what you export.",
-    ),
-    QT_TRANSLATE_NOOP(
-        "board",
-        "{count} gaps have no video yet; while the film plays, their stills stand in for them. They aren't in what you "
-        "export.",
-    ),
-)
 _KEPT_BESIDE = QT_TRANSLATE_NOOP(
     "board",
     "The board “{name}” was changed on another computer meanwhile. That one stays; yours is kept as “{other}”. Both know "

@@ -9,6 +9,7 @@ from vidu_desktop.controllers.open_board import OpenBoard
 from vidu_desktop.domain.clip import Clip
 from vidu_desktop.domain.film import Film
 from vidu_desktop.domain.strip_film import StripFilm, StripPart, StripPlace, parts_in_film
+from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP
 from vidu_desktop.ui.models.board_cards import StillCard
 
 
@@ -106,3 +107,20 @@ class BoardFilm(QObject):
         if shown.stand is None or shown.stand.board.chain != self._chain:
             return []
         return [still.shot for still in shown.stand.board.stills]
+
+
+NOT_IN_FILM = (
+    QT_TRANSLATE_NOOP("board", "1 gap has no video yet, so it isn't in the film."),
+    QT_TRANSLATE_NOOP("board", "{count} gaps have no video yet, so they aren't in the film."),
+)
+STANDS_IN = (
+    QT_TRANSLATE_NOOP(
+        "board",
+        "1 gap has no video yet; while the film plays, its two stills stand in for it. They aren't in what you export.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "board",
+        "{count} gaps have no video yet; while the film plays, their stills stand in for them. They aren't in what you "
+        "export.",
+    ),
+)

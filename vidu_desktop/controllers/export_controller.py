@@ -89,9 +89,7 @@ class ExportController(QObject):
                 self._ask_place(ask, _SHEETS, partial(self._start_sheet, self.ordered(there)), name)
 
             case ClipVerb.REVIEW:
-                ask_folder(
-                    asked_from(self._pane.window()), self._last.folder, partial(self._start_review, there)
-                )
+                self.begin_review(self.ordered(there))
 
     def ordered(self, clips: Sequence[Clip]) -> list[Clip]:
         """Return the clips as the person sorted the list; by shots and takes where nobody sorted it."""
@@ -103,6 +101,10 @@ class ExportController(QObject):
     def begin_film(self, clips: Sequence[Clip], film: FilmWish) -> None:
         """Ask where a film is written as it plays; `clips` are its parts."""
         self._ask_join(list(clips), film)
+
+    def begin_review(self, clips: Sequence[Clip]) -> None:
+        """Ask where a packet of clips goes, which are looked at there in this order."""
+        ask_folder(asked_from(self._pane.window()), self._last.folder, partial(self._start_review, clips))
 
     async def matched_frame(self, clip: Clip, number: int) -> bytes | None:
         """Return a frame as a PNG with its colours matched; None where that makes nothing better."""
@@ -247,7 +249,7 @@ class ExportController(QObject):
                 raise DiskTrouble("sheet-not-written", Sentence(_NOT_WRITTEN, {"name": target.name}))
         self._notices.say_done(saved_words(target.name), str(target))
 
-    def _start_review(self, clips: list[Clip], parent: str) -> None:
+    def _start_review(self, clips: Sequence[Clip], parent: str) -> None:
         wished = self.tr("{name} review").format(name=name_of_many(clips))
 
         async def make(tell: OnShare) -> Made:
@@ -255,9 +257,9 @@ class ExportController(QObject):
             name = free_stem(wished, ("",), set(taken))
             # Their places are filled by the page.
             words = {key: QCoreApplication.translate("review", text) for key, text in REVIEW_WORDS.items()}
-            return await self._exports.write_review(self.ordered(clips), Path(parent) / name, words, tell)
+            return await self._exports.write_review(clips, Path(parent) / name, words, tell)
 
-        self._start(make, [clip_line(clip) for clip in self.ordered(clips)])
+        self._start(make, [clip_line(clip) for clip in clips])
 
     # -- remembering -----------------------------------------------------------------------------------------------
 

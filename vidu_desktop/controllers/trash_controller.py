@@ -133,7 +133,9 @@ class TrashController:
 
     async def _count_trashed(self) -> None:
         words = self._context.undo.undo_words
-        self._pane.empty.show_trashed(len(await self._trash.contents()), say(words) if words else "")
+        boards = [] if self._boards is None else await self._boards.contents()
+        videos = len(await self._trash.contents())
+        self._pane.empty.show_trashed(videos, say(words) if words else "", boards=len(boards))
 
     async def _from_dialog(
         self, dialog: "TrashDialog", act: Callable[[list[str]], Awaitable[object]], clip_ids: list[str]

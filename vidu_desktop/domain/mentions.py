@@ -13,6 +13,7 @@ SIGNS = "@\uff20"
 """The signs that begin a mention; Chinese and Japanese keyboards type the second."""
 _WIDE = "\u2e80"
 """From this code point on, scripts don't put blanks between words."""
+UNKNOWN_CODE = "shelf-unknown"
 _SIGN = re.compile(f"[{SIGNS}]")
 _WORD = re.compile(r"[\w-]{1,40}")
 _SHOWN_MOST = 3
@@ -86,7 +87,7 @@ def check_mentions(
     if mentions.unknown:
         names = tuple(f"@{name}" for name in mentions.unknown[:_SHOWN_MOST])
         problems.append(
-            Problem(code="shelf-unknown", place="prompt", sentence=Sentence(_UNKNOWN, {"names": names}))
+            Problem(code=UNKNOWN_CODE, place="prompt", sentence=Sentence(_UNKNOWN, {"names": names}))
         )
     absent = missing_from(mentions, picture_hashes) if pictures_wanted else ()
     if absent:

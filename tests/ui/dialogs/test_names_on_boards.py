@@ -10,6 +10,7 @@ from vidu_desktop.domain.board import Board
 from vidu_desktop.domain.catalogue import specs_for_mode
 from vidu_desktop.domain.modes import Mode
 from vidu_desktop.ui.dialogs.board_dialog import BoardDialog
+from vidu_desktop.ui.dialogs.gap_editor import TYPING_MS
 from vidu_desktop.ui.models.board_cards import GapCard, StillCard, Tone
 from vidu_desktop.ui.models.shelf_model import ShelfEntry, ShelfModel
 from vidu_desktop.ui.widgets.prompt_line import PromptLine
@@ -63,6 +64,18 @@ def test_a_name_is_completed_behind_an_at_and_kept(qtbot, dialog, which) -> None
 
     assert prompt.text() == "meets @Fox "
     assert changes == ["meets @Fox"]
+
+
+@pytest.mark.parametrize("which", [0, 1], ids=["of the board", "of a gap"])
+def test_a_name_that_is_being_completed_is_no_wish_before_it_is_left(qtbot, dialog, which) -> None:
+    prompt = dialog.prompts[which]
+    changed = (dialog.wishes.changed, dialog.gap_changed)[which]
+    with qtbot.assertNotEmitted(changed, wait=2 * TYPING_MS):
+        typed(qtbot, dialog, prompt, "meets @f")
+    (completer,) = prompt.findChildren(QCompleter)
+    with qtbot.waitSignal(changed) as said:
+        QTest.keyClick(completer.popup(), Qt.Key.Key_Escape)
+    assert said.args[-1].prompt == "meets @f"
 
 
 def test_who_comes_onto_the_shelf_is_offered_at_once(qtbot, dialog, shelf) -> None:

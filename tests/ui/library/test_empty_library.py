@@ -48,6 +48,12 @@ def test_after_a_restart_there_is_nothing_to_undo_but_the_trash_is_there(empty):
     assert list(buttons_in(empty)) == ["Open the trash…"]
 
 
+def test_a_trash_with_boards_alone_can_be_opened(empty):
+    empty.show_trashed(0, "deletion of a board", boards=1)
+    shown = [one.text() for one in empty.findChildren(QPushButton) if not one.isHidden()]
+    assert shown == ["Open the trash…"]
+
+
 def test_the_trash_that_is_emptied_too_leaves_no_way_back(empty):
     empty.show_trashed(2, "")
     empty.show_trashed(0, "deletion of videos")

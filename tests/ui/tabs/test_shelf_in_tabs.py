@@ -147,6 +147,18 @@ def test_a_name_is_completed_behind_an_at(pane, qtbot) -> None:
     assert pane.current_tab.draft.picture_paths == MEI.paths
 
 
+def test_of_a_name_that_is_being_completed_nothing_is_said_before_it_is_left(pane, sent, qtbot) -> None:
+    edit = pane.current_tab.findChild(QPlainTextEdit)
+    edit.setFocus()
+    qtbot.keyClicks(edit, "See @m")
+    (popup,) = [one.popup() for one in edit.findChildren(QCompleter)]
+    assert popup.isVisible()
+    assert problems(pane) == []
+    assert not pane.current_tab.readiness.sendable, "it is no name that could be sent, either"
+    qtbot.keyClick(popup, Qt.Key.Key_Escape)
+    assert any("@m" in text for text in problems(pane))
+
+
 def test_the_menu_puts_the_tabs_pictures_on_the_shelf(pane, qtbot) -> None:
     wished = []
     pane.shelf.save_requested.connect(wished.append)

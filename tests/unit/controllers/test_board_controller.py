@@ -457,6 +457,29 @@ def test_the_strip_is_a_film_of_what_there_is_in_its_own_order(at_bench) -> None
     at_bench(story)
 
 
+def test_a_packet_for_others_has_the_strips_videos_in_its_order(at_bench) -> None:
+    async def story(bench: Bench) -> None:
+        wanted: list[list[Clip]] = []
+        bench.controller.review_wanted.connect(wanted.append)
+        await bench.drop("AB", 0)
+        menu = bench.dialog.menu()
+        (review,) = [one for one in menu.actions() if one.text() == "Review packet…"]
+        assert not review.isEnabled()
+        bench.dialog.make.click()
+        await bench.rest()
+        await bench.drop("C", 0)  # a gap without a video comes before
+        bench.dialog.make.click()
+        await bench.rest()
+        (review,) = [one for one in bench.dialog.menu().actions() if one.text() == "Review packet…"]
+        review.trigger()
+        stand = bench.controller.stand
+        assert stand is not None
+        assert [gap.clip is not None for gap in stand.gaps] == [True, True]
+        assert wanted == [[gap.clip for gap in stand.gaps]], "as they stand, not as they were made"
+
+    at_bench(story)
+
+
 def test_the_strip_marks_what_its_film_shows_and_a_click_goes_there(at_bench) -> None:
     async def story(bench: Bench) -> None:
         await bench.drop("ABC", 0)

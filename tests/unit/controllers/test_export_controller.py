@@ -3,6 +3,7 @@
 import asyncio
 from dataclasses import replace
 from datetime import timedelta
+from functools import partial
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -440,6 +441,16 @@ def test_only_a_known_ending_counts_as_the_ending(tmp_path, name, made):
     (tmp_path / "taken v1.2.pdf").touch()
 
     assert with_ending(tmp_path / name, ("pdf", "html"), "pdf").name == made
+
+
+def test_a_packet_of_a_strip_keeps_its_order(bench) -> None:
+    bench.work.begin_review([bench.clips[1], bench.clips[0]])
+    (dialog,) = bench.pane.findChildren(QFileDialog)
+    bench.live(partial(dialog.fileSelected.emit, str(bench.out)))
+    (page,) = bench.out.glob("*/*.html")
+    text = page.read_text(encoding="utf-8")
+    first, second = (text.index(f'"{clip.clip_id}"') for clip in reversed(bench.clips))
+    assert first < second
 
 
 def test_a_question_stands_before_the_window_that_asked(bench, look, qtbot) -> None:

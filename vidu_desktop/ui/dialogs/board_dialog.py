@@ -59,6 +59,7 @@ class BoardDialog(Translated, DialogFrame):
     again_changed = Signal()
     film_requested = Signal()  # the strip is to be played as one film
     film_export_requested = Signal()
+    review_requested = Signal()  # a packet of the strip's videos
     came_to_front = Signal()
     language_changed = Signal()  # what it was filled with is to be said anew
 
@@ -164,7 +165,7 @@ class BoardDialog(Translated, DialogFrame):
     def _retranslate(self) -> None:
         self.setWindowTitle(self.tr("Chain board"))
         self.boards.setAccessibleName(self.tr("Board"))
-        self.more.set_label(self.tr("Rename or delete the board"))
+        self.more.set_label(self.tr("More for this board"))
         self.new.setText(self.tr("New board…"))
         self.add.setText(self.tr("Add stills…"))
         self.play_film.setText(self.tr("Play as a film"))
@@ -188,6 +189,9 @@ class BoardDialog(Translated, DialogFrame):
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.addAction(self.tr("Rename the board…")).triggered.connect(self.ask_new_name)
+        review = menu.addAction(self.tr("Review packet…"))
+        review.setEnabled(self.export_film.isEnabled())
+        review.triggered.connect(self.review_requested)
         menu.addAction(self.tr("Delete the board")).triggered.connect(self.delete_requested)
         return menu
 

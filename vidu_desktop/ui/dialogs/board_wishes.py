@@ -70,13 +70,13 @@ class BoardWishes(Translated, QWidget):
 
     def _connect(self) -> None:
         self.prompt.textEdited.connect(lambda _: self._typed())
-        self.prompt.editingFinished.connect(self._say)
+        self.prompt.editingFinished.connect(self._say_typed)
         self.takes.valueChanged.connect(lambda _: self._typed())
         self.models.activated.connect(lambda _: self._say())
         self._options.changed.connect(self._say)
         self.loop.toggled.connect(lambda _: self._say())
         self.sound.changed.connect(self._say)
-        self._pause.timeout.connect(self._say)
+        self._pause.timeout.connect(self._say_typed)
 
     def show_board(self, board: Board) -> None:
         """Show what a board wants; what is being typed stays."""
@@ -119,6 +119,12 @@ class BoardWishes(Translated, QWidget):
     def _typed(self) -> None:
         self._pause.start()
         self.typed.emit()
+
+    def _say_typed(self) -> None:
+        if self.prompt.is_completing:
+            self._pause.start()
+        else:
+            self._say()
 
     def _say(self) -> None:
         self._pause.stop()

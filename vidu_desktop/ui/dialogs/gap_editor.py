@@ -106,8 +106,8 @@ class GapEditor(Translated, QWidget):
 
     def _connect(self) -> None:
         self.prompt.textEdited.connect(lambda _: self._typed())
-        self.prompt.editingFinished.connect(self._say)
-        self._pause.timeout.connect(self._say)
+        self.prompt.editingFinished.connect(self._say_typed)
+        self._pause.timeout.connect(self._say_typed)
         for number in (self.takes, self.fade):
             number.valueChanged.connect(lambda _: self._typed())
         self._options.changed.connect(self._say)
@@ -187,6 +187,12 @@ class GapEditor(Translated, QWidget):
     def _typed(self) -> None:
         self._pause.start()
         self.typed.emit()
+
+    def _say_typed(self) -> None:
+        if self.prompt.is_completing:
+            self._pause.start()
+        else:
+            self._say()
 
     def _say(self) -> None:
         self._pause.stop()

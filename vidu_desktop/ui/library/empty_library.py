@@ -28,11 +28,13 @@ class EmptyLibrary(Translated, EmptyState):
         self._trash.clicked.connect(self.trash_wanted)
         self.show_trashed(0, "")
 
-    def show_trashed(self, count: int, undo_words: str) -> None:
-        """Say how many videos are in the trash. `undo_words` name the step that Undo takes back; empty for none."""
+    def show_trashed(self, count: int, undo_words: str, *, boards: int = 0) -> None:
+        """Say how many videos are in the trash; it can be opened for its chain boards, too. `undo_words` name the step that
+        Undo takes back; empty for none.
+        """
         self._trashed, self._undo_words = count, undo_words
         self._undo.setVisible(bool(count and undo_words))
-        self._trash.setVisible(bool(count))
+        self._trash.setVisible(bool(count or boards))
         self._retranslate()
 
     @override

@@ -305,9 +305,9 @@ class ModeTab(Translated, ScrolledColumn):
         )
 
     def _show_problems(self) -> None:
-        problems = self._readiness.problems
-        self._mark_wrong({one.picture_index for one in problems if one.picture_index is not None})
-        self._problems.show(self._readiness, self.spec, len(self._slots), self.missing_words())
+        readiness = self.shelf.told(self._readiness)
+        self._mark_wrong({one.picture_index for one in readiness.problems if one.picture_index is not None})
+        self._problems.show(readiness, self.spec, len(self._slots), self.missing_words())
 
     def missing_words(self) -> str:
         """Say what has yet to be added."""

@@ -5,7 +5,7 @@ from pathlib import PurePath
 
 from PySide6.QtCore import QObject, QPoint, Signal
 
-from vidu_desktop.domain.mentions import Mentions, check_mentions, missing_from, resolved
+from vidu_desktop.domain.mentions import UNKNOWN_CODE, Mentions, check_mentions, missing_from, resolved
 from vidu_desktop.domain.modes import SUBJECT_MODES, Mode
 from vidu_desktop.domain.request import Problem, Remedy
 from vidu_desktop.ui.look.look import Look
@@ -30,6 +30,7 @@ class TabShelf(QObject):
         prompt.text_changed.connect(self._show_sent)
         prompt.shelf_requested.connect(self._open_menu)
         prompt.name_chosen.connect(self._bring_pictures)
+        prompt.completing_ended.connect(self.changed)
 
     def follow(self, shelf: ShelfModel) -> None:
         """Use this shelf from now on."""
@@ -61,6 +62,13 @@ class TabShelf(QObject):
             return replace(readiness, pending_count=readiness.pending_count + 1)
         found = check_mentions(said, pictures_wanted=self._with_pictures, picture_hashes=self._hashes())
         return replace(readiness, problems=(*readiness.problems, *found)) if found else readiness
+
+    def told(self, readiness: Readiness) -> Readiness:
+        """Return it as it is said: nothing is wrong with names while one is being completed."""
+        if not self._prompt.is_completing:
+            return readiness
+        problems = tuple(one for one in readiness.problems if one.code != UNKNOWN_CODE)
+        return replace(readiness, problems=problems)
 
     def use(self, name: str) -> None:
         """Name somebody in the prompt, with the pictures."""

@@ -4,9 +4,10 @@ import re
 from collections.abc import Sequence
 from typing import Protocol
 
-from PySide6.QtCore import QObject, QRect, QStringListModel, Qt, Signal, SignalInstance
+from PySide6.QtCore import QEvent, QObject, QRect, QStringListModel, Qt, Signal, SignalInstance
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QCompleter, QPlainTextEdit, QWidget
+from typing_extensions import override
 
 from vidu_desktop.domain.mentions import SIGNS
 
@@ -62,6 +63,7 @@ class NameCompleter(QObject):
     """`chosen` says which name was taken; it stands in the text then."""
 
     chosen = Signal(str)
+    ended = Signal()  # the list is closed, whether a name was taken or not
 
     def __init__(self, edit: QWidget, text: NameText) -> None:
         super().__init__(edit)
@@ -87,7 +89,14 @@ class NameCompleter(QObject):
             self._made.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
             self._made.activated.connect(self._take)
             self._popup = self._made.popup()
+            if self._popup is not None:
+                self._popup.installEventFilter(self)
         return self._made
+
+    @property
+    def is_open(self) -> bool:
+        """Whether names are offered now: what is written of one isn't meant as it stands yet."""
+        return self._popup is not None and self._popup.isVisible()
 
     def _hide(self) -> None:
         if self._popup is not None:
@@ -125,5 +134,10 @@ class NameCompleter(QObject):
 
     def takes(self, event: QKeyEvent) -> bool:
         """Whether a key is meant for the list, which is open: the text must ignore it, as Qt asks for."""
-        is_open = self._popup is not None and self._popup.isVisible()
-        return is_open and event.key() in _KEYS_OF_THE_LIST
+        return self.is_open and event.key() in _KEYS_OF_THE_LIST
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self._popup and event.type() == QEvent.Type.Hide:
+            self.ended.emit()
+        return super().eventFilter(watched, event)

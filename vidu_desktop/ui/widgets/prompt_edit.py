@@ -57,6 +57,7 @@ class PromptEdit(Translated, QWidget):
     history_requested = Signal()
     presets_requested = Signal(QPoint)  # where a menu may open, on the screen
     shelf_requested = Signal(QPoint)  # the same
+    completing_ended = Signal()  # names are no longer offered
     name_chosen = Signal(str)  # a name of the shelf that was completed in the text
     picture_pasted = Signal(object)  # QMimeData from the clipboard that holds a picture and no text
 
@@ -114,6 +115,12 @@ class PromptEdit(Translated, QWidget):
             lambda: self.shelf_requested.emit(self._shelf.mapToGlobal(QPoint(0, self._shelf.height())))
         )
         self._edit.names.chosen.connect(self.name_chosen)
+        self._edit.names.ended.connect(self.completing_ended)
+
+    @property
+    def is_completing(self) -> bool:
+        """Whether a name is being completed."""
+        return self._edit.names.is_open
 
     @property
     def text(self) -> str:

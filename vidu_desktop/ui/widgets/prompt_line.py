@@ -22,6 +22,11 @@ class PromptLine(QLineEdit):
         self._names.set_names(names)
 
     @property
+    def is_completing(self) -> bool:
+        """Whether a name is being completed."""
+        return self._names.is_open
+
+    @property
     def changed(self) -> SignalInstance:
         return self.textEdited
 
