@@ -8281,6 +8281,10 @@
         <translation>プロンプトに、文字ではない（UTF-8ではない）バイトが含まれています。入力し直してください。</translation>
     </message>
     <message>
+        <source>The prompt holds control characters, which can&apos;t be seen. Type it again without them.</source>
+        <translation>プロンプトに目に見えない制御文字が含まれています。それらを含めずに入力し直してください。</translation>
+    </message>
+    <message>
         <source>The prompt has {count} characters; {most} are allowed. Shorten it by {over}.</source>
         <translation>プロンプトは{count}文字ですが、使えるのは{most}文字までです。{over}文字短くしてください。</translation>
     </message>

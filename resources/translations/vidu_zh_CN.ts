@@ -8281,6 +8281,10 @@
         <translation>提示词含有不是字符的字节（不是 UTF-8）。请重新输入。</translation>
     </message>
     <message>
+        <source>The prompt holds control characters, which can&apos;t be seen. Type it again without them.</source>
+        <translation>提示词含有看不见的控制字符。请重新输入，不要带上它们。</translation>
+    </message>
+    <message>
         <source>The prompt has {count} characters; {most} are allowed. Shorten it by {over}.</source>
         <translation>提示词有 {count} 个字符；最多 {most} 个。请缩短 {over} 个。</translation>
     </message>

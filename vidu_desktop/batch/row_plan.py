@@ -27,6 +27,7 @@ from vidu_desktop.domain.marks import tidy_label
 from vidu_desktop.domain.naming import own_name
 from vidu_desktop.domain.pictures import PictureFacts
 from vidu_desktop.domain.request import (
+    PROMPT_CONTROLS,
     GenerationRequest,
     Problem,
     Remedy,
@@ -34,7 +35,7 @@ from vidu_desktop.domain.request import (
     check_pictures,
     check_prompt,
 )
-from vidu_desktop.domain.sheet import Sheet, SheetRow
+from vidu_desktop.domain.sheet import CellTrouble, Sheet, SheetRow
 from vidu_desktop.domain.sheet_mapping import LEFT_OUT, Field, SheetMapping
 from vidu_desktop.errors import BadInput, Sentence
 
@@ -194,7 +195,12 @@ class RowPlanner:
                 self._problems.add(draft.row.line, column, one.code, one.sentence)
         every_picture = len(draft.paths) == len(draft.cells) and len(whole) == len(looked)
         broken = check_pictures(whole, offer) if every_picture else []
-        broken += check_prompt(request.prompt, offer)
+        told = CellTrouble.CONTROLS in dict(draft.row.troubles).values()
+        broken += [
+            rule
+            for rule in check_prompt(request.prompt, offer)
+            if not (told and rule.code == PROMPT_CONTROLS)
+        ]
         for rule in (*broken, *self._option_problems(offer, request, draft.options)):
             where: str | int = Field.PICTURE if rule.place == "pictures" else rule.place
             if rule.picture_index is not None and rule.picture_index < len(draft.paths):

@@ -1,6 +1,7 @@
 """Why a row, or a sheet, can't be bought as it is, in words; by code."""
 
 from vidu_desktop.domain.picture_search import Missed
+from vidu_desktop.domain.request import PROMPT_CONTROLS
 from vidu_desktop.domain.sheet import CellTrouble
 from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP
 
@@ -100,6 +101,7 @@ GROUP_WORDS: dict[str, str] = {
     "model-value": QT_TRANSLATE_NOOP("batch", "Models that aren't there"),
     "prompt-missing": QT_TRANSLATE_NOOP("batch", "Without a prompt"),
     "prompt-too-long": QT_TRANSLATE_NOOP("batch", "Prompts too long"),
+    PROMPT_CONTROLS: QT_TRANSLATE_NOOP("batch", "Control characters"),
     "key-twice": QT_TRANSLATE_NOOP("batch", "Keys that are there twice"),
     "row-twin": QT_TRANSLATE_NOOP("batch", "Twins"),
     "name-twice": QT_TRANSLATE_NOOP("batch", "Names of videos that are there twice"),

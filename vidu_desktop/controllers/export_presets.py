@@ -8,6 +8,7 @@ from PySide6.QtCore import QSettings
 from vidu_desktop.domain.export import ExportFormat, ExportSettings
 from vidu_desktop.domain.json_reading import Fields, as_text, damaged
 from vidu_desktop.domain.name_pattern import NamePattern
+from vidu_desktop.domain.translation import cleaned_line
 from vidu_desktop.errors import BadInput
 from vidu_desktop.ui.models.export_choice import ExportChoice
 
@@ -24,6 +25,7 @@ class ExportPresets:
 
     def save(self, name: str, choice: ExportChoice) -> None:
         """Keep one, over the one of this name; the oldest goes when there are too many."""
+        name = cleaned_line(name)
         self.all.pop(name, None)
         self.all[name] = choice
         while len(self.all) > _MOST:

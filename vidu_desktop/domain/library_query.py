@@ -9,6 +9,7 @@ from vidu_desktop.domain.amounts import Currency, Sums
 from vidu_desktop.domain.json_reading import Fields, damaged
 from vidu_desktop.domain.marks import RATING_MOST, TAGS_MOST
 from vidu_desktop.domain.options import KINDS
+from vidu_desktop.domain.translation import cleaned_line
 
 TEXT_MOST_CHARS = 1_000
 SEARCH_NAME_MOST_CHARS = 80
@@ -95,10 +96,13 @@ class LibraryQuery:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SavedSearch:
-    """A search that the person named."""
+    """A search that the person named, on one line and without characters that can't be seen."""
 
     name: str
     query: LibraryQuery
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "name", cleaned_line(self.name)[:SEARCH_NAME_MOST_CHARS])
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -3,11 +3,11 @@
 Marks are kept in the record beside the video, so that they survive every rebuild and travel with the folder.
 """
 
-import unicodedata
 from dataclasses import dataclass, fields, replace
 from enum import StrEnum
 
 from vidu_desktop.domain.json_reading import Fields, damaged
+from vidu_desktop.domain.translation import cleaned, cleaned_line
 
 RATING_MOST = 5
 TAG_MOST_CHARS = 60
@@ -26,12 +26,9 @@ class Verdict(StrEnum):
 
 def tidy_label(text: str) -> str:
     """Return a project's or shot's name on one line, without blanks around it, cut to its limit. Control
-    characters and half surrogate pairs (from bytes that aren't UTF-8) become blanks.
+    characters, what turns text around, and half surrogate pairs become blanks.
     """
-    plain = text
-    if not text.isprintable():
-        plain = "".join(" " if unicodedata.category(char) in ("Cc", "Cs") else char for char in text)
-    return " ".join(plain.split())[:LABEL_MOST_CHARS].rstrip()
+    return cleaned_line(text)[:LABEL_MOST_CHARS].rstrip()
 
 
 def tidy_tags(tags: tuple[str, ...]) -> tuple[str, ...]:
@@ -68,7 +65,7 @@ class Marks:
 
         tidy("rating", min(max(self.rating, 0), RATING_MOST))
         tidy("tags", tidy_tags(self.tags))
-        tidy("note", self.note[:NOTE_MOST_CHARS])
+        tidy("note", cleaned(self.note)[:NOTE_MOST_CHARS])
         tidy("project", tidy_label(self.project))
         tidy("shot", tidy_label(self.shot))
         take = self.take if self.shot else None

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from vidu_desktop.domain.json_reading import Fields, damaged
 from vidu_desktop.domain.recipes import options_of, request_from_options
 from vidu_desktop.domain.request import GenerationRequest
+from vidu_desktop.domain.translation import cleaned, cleaned_line
 from vidu_desktop.errors import BadInput
 
 PRESETS_SCHEMA = "vidu-desktop/presets"
@@ -36,7 +37,7 @@ def preset_of(name: str, request: GenerationRequest, thumbnail: bytes = b"") -> 
     bare = replace(
         request, picture_paths=(), project="", shot="", framings=(), preset="", name="", picture_names=()
     )
-    return Preset(name=name[:PRESET_NAME_MOST_CHARS], request=bare, thumbnail=thumbnail)
+    return Preset(name=_tidy_name(name), request=_tidy(bare), thumbnail=thumbnail)
 
 
 def preset_name_of(request: GenerationRequest, presets: Iterable[Preset]) -> str:
@@ -62,16 +63,26 @@ def preset_to_document(preset: Preset) -> dict[str, object]:
 
 
 def preset_from_document(fields: Fields) -> Preset:
-    """Read a preset. A thumbnail that isn't a small JPEG is left out. Raises BadInput."""
-    name = " ".join(fields.text("name").split())[:PRESET_NAME_MOST_CHARS]
+    """Read a preset, without characters that can't be seen. A thumbnail that isn't a small JPEG is left out.
+    Raises BadInput.
+    """
+    name = _tidy_name(fields.text("name"))
     if not name:
         raise damaged("name")
     return Preset(
         name=name,
-        request=request_from_options(fields, ()),
+        request=_tidy(request_from_options(fields, ())),
         thumbnail=_thumbnail(fields.text_or_none("thumbnail") or ""),
         at_start=fields.has("at_start") and fields.flag("at_start"),
     )
+
+
+def _tidy_name(text: str) -> str:
+    return cleaned_line(text)[:PRESET_NAME_MOST_CHARS].rstrip()
+
+
+def _tidy(request: GenerationRequest) -> GenerationRequest:
+    return replace(request, prompt=cleaned(request.prompt))
 
 
 def _thumbnail(text: str) -> bytes:

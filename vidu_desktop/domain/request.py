@@ -8,9 +8,10 @@ from vidu_desktop.domain.catalogue import Offer, PictureLimits
 from vidu_desktop.domain.framing import Framing
 from vidu_desktop.domain.options import KINDS, NO_SUCH_OPTION, NOT_OFFERED, Options, option_name
 from vidu_desktop.domain.pictures import PictureFacts
-from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP
+from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP, has_commands
 from vidu_desktop.errors import Sentence, Value
 
+PROMPT_CONTROLS = "prompt-controls"
 WorkKind = tuple[object, ...]
 """The model, and the values of the options that lengthen the work."""
 
@@ -172,12 +173,17 @@ def check_pair(start: PictureFacts, end: PictureFacts, allowed: tuple[float, flo
 
 
 def check_prompt(prompt: str, spec: Offer) -> list[Problem]:
-    """Check that the prompt is valid text, and its length in characters (code points)."""
+    """Check that the prompt is valid text that can be seen, and its length in characters (code points)."""
     if not prompt.isascii() and any("\ud800" <= char <= "\udfff" for char in prompt):
         template = QT_TRANSLATE_NOOP(
             "rules", "The prompt holds bytes that are no characters (it isn't UTF-8). Type it again."
         )
         return [_problem("prompt-not-text", "prompt", template)]
+    if has_commands(prompt):
+        template = QT_TRANSLATE_NOOP(
+            "rules", "The prompt holds control characters, which can't be seen. Type it again without them."
+        )
+        return [_problem(PROMPT_CONTROLS, "prompt", template)]
     if len(prompt) <= spec.prompt_max_chars:
         return []
     return [

@@ -1,5 +1,5 @@
 """Texts for people: marked for translation without Qt (`lupdate` knows the function's name), and made
-harmless for terminals and spreadsheets.
+harmless for terminals and spreadsheets. What people type, paste or pass on is cleaned by the same rules.
 """
 
 import re
@@ -43,6 +43,13 @@ _OWN_WORDS = frozenset({"option"})
 """Placeholders whose values are our own words and are translated like sentences; all other values are data."""
 
 _LINE_ENDS = re.compile(r"[\r\n]+")
+_TYPED_LINE_ENDS = re.compile("\r\n?|[\x0b\x0c\x85\u2028\u2029]")
+_COMMANDS = re.compile(
+    "[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u202a-\u202e\u2066-\u2069\ufdd0-\ufdef\ufffe\uffff\ud800-\udfff]"
+)
+"""Control characters but tabs and ends of lines, what turns the direction of text around, halves of surrogate pairs, and
+what Unicode says is no character. Marks of direction and joiners stay: Arabic, Persian and emoji are written with them.
+"""
 _CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]")
 """Control characters other than tab and line feed, and characters that turn the direction of text."""
 _FORMULA_SIGNS = frozenset("=+-@")
@@ -102,6 +109,22 @@ def _joined(pattern: str, first: str, second: str, look_up: Callable[[str, str],
 def _found(text: str, look_up: Callable[[str, str], str]) -> str:
     found = (look_up(context, text) for context in SENTENCE_CONTEXTS)
     return next((words for words in found if words not in ("", text)), text)
+
+
+def has_commands(text: str) -> bool:
+    """Whether a text that comes in holds what commands whatever shows it, and no text needs: escape codes, bells, reversed words."""
+    return not text.isprintable() and _COMMANDS.search(text) is not None
+
+
+def cleaned(text: str) -> str:
+    """Return a text without them; every kind of line's end is a line feed."""
+    return text if text.isprintable() else _COMMANDS.sub("", _TYPED_LINE_ENDS.sub("\n", text))
+
+
+def cleaned_line(text: str) -> str:
+    """Return a name on one line without them, and without spaces around it or doubled ones."""
+    plain = text if text.isprintable() else _COMMANDS.sub(" ", text)
+    return " ".join(plain.split())
 
 
 def without_controls(text: str) -> str:

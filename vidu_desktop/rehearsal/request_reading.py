@@ -21,7 +21,7 @@ from vidu_desktop.domain.json_reading import as_text
 from vidu_desktop.domain.modes import FrameSize, delivered_size
 from vidu_desktop.domain.options import OptionKey, OptionValue
 from vidu_desktop.domain.pictures import PictureFacts
-from vidu_desktop.domain.request import GenerationRequest, Problem, check_request
+from vidu_desktop.domain.request import PROMPT_CONTROLS, GenerationRequest, Problem, check_request
 from vidu_desktop.rehearsal import refusals
 from vidu_desktop.rehearsal.refusals import Refusal
 from vidu_desktop.rehearsal.render_order import TakenOrder
@@ -236,8 +236,8 @@ def _refusal_of(problem: Problem, offer: Offer) -> Refusal:
     return refusals.wrong(place if option is None else option.kind.wire_name, str(problem.sentence))
 
 
-_WINDOW_ONLY = frozenset({"prompt-not-text"})
-"""Rules for what a person typed: any JSON writer may spell half a surrogate pair."""
+_WINDOW_ONLY = frozenset({"prompt-not-text", PROMPT_CONTROLS})
+"""Rules for what a person typed: any JSON writer may spell half a surrogate pair, and an order may be older than a rule."""
 
 
 def read_order(body_path: Path, folder: Path) -> TakenOrder:

@@ -104,6 +104,15 @@ async def test_a_name_that_nobody_on_the_shelf_has_stops_its_row() -> None:
 
 
 @pytest.mark.anyio
+async def test_control_characters_of_the_words_for_all_rows_are_said_and_those_of_a_cell_once() -> None:
+    cell = {2: ((1, CellTrouble.CONTROLS),)}
+    plan = await planned(
+        sheet_of("picture|prompt", "1.png|a\x1bb", "2.png|", troubles=cell), prompt="all\x1b rows"
+    )
+    assert codes(plan) == [(2, "prompt", "cell-controls"), (3, "prompt", "prompt-controls")]
+
+
+@pytest.mark.anyio
 async def test_cells_go_before_what_is_said_for_all_rows() -> None:
     sheet = sheet_of(
         "picture|prompt|movement|size|project|takes",

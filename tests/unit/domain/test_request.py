@@ -129,6 +129,12 @@ def test_a_prompt_with_half_a_character_is_refused(code_point: int) -> None:
     assert about(problem) == ("prompt-not-text", "prompt", None, Remedy.NONE)
 
 
+@pytest.mark.parametrize("char", ["\x00", "\x07", "\x1b", "\x7f", "\x9b", "\u202e", "\u2066"], ids=ascii)
+def test_a_prompt_with_what_nobody_sees_is_refused(char: str) -> None:
+    (problem,) = asked(IMAGE, f"a {char}[31m cat")
+    assert about(problem) == ("prompt-controls", "prompt", None, Remedy.NONE)
+
+
 @pytest.mark.parametrize("char", ["\ud7ff", "\ue000", "\U0010ffff", "é", "猫"])
 def test_every_whole_character_may_be_in_a_prompt(char: str) -> None:
     assert asked(IMAGE, f"a {char} cat") == []

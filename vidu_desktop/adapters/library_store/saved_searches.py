@@ -5,7 +5,6 @@ from vidu_desktop.adapters.library_store.list_files import SEARCHES_NAME
 from vidu_desktop.adapters.library_store.named_list import NamedList
 from vidu_desktop.domain.json_reading import Fields
 from vidu_desktop.domain.library_query import (
-    SEARCH_NAME_MOST_CHARS,
     SavedSearch,
     query_from_document,
     query_to_document,
@@ -27,4 +26,4 @@ class SavedSearches(NamedList[SavedSearch]):
 
 def _search(fields: Fields) -> SavedSearch:
     query = query_from_document(fields.json_values("query"))
-    return SavedSearch(name=fields.text("name")[:SEARCH_NAME_MOST_CHARS], query=query)
+    return SavedSearch(name=fields.text("name"), query=query)

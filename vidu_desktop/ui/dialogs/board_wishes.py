@@ -9,6 +9,7 @@ from typing_extensions import override
 from vidu_desktop.domain.batch import TAKES_MOST
 from vidu_desktop.domain.board import Board
 from vidu_desktop.domain.catalogue import Offer
+from vidu_desktop.domain.translation import cleaned
 from vidu_desktop.ui.dialogs.gap_editor import TYPING_MS
 from vidu_desktop.ui.look.look import Look
 from vidu_desktop.ui.look.scale import GAP_S
@@ -131,7 +132,7 @@ class BoardWishes(Translated, QWidget):
         if self._board is None:
             return
         board = self._board.with_wishes(
-            prompt=self.prompt.text().strip(),
+            prompt=cleaned(self.prompt.text()).strip(),
             takes=self.takes.value(),
             loop=self.loop.isChecked(),
             model=str(self.models.currentData()),

@@ -16,6 +16,7 @@ from vidu_desktop.domain.batch import TAKES_MOST
 from vidu_desktop.domain.catalogue import Offer
 from vidu_desktop.domain.film import FADE_MOST
 from vidu_desktop.domain.options import Options
+from vidu_desktop.domain.translation import cleaned
 from vidu_desktop.ui.look.scale import GAP_M, GAP_S, FontRole
 from vidu_desktop.ui.look.style_sheet import restyle
 from vidu_desktop.ui.models.board_cards import GapCard
@@ -201,7 +202,7 @@ class GapEditor(Translated, QWidget):
         others = {key: value for key, value in self._shown.options.items() if key not in chosen}
         options = others | {key: value for key, value in chosen.items() if value is not None}
         wishes = GapWishes(
-            prompt=self.prompt.text().strip() or None,
+            prompt=cleaned(self.prompt.text()).strip() or None,
             options=options,
             takes=self.takes.value() or None,
             cut=self.cut.isChecked(),

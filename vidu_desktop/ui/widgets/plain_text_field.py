@@ -1,13 +1,16 @@
 """A field for several lines of text."""
 
+from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 from typing_extensions import override
 
+from vidu_desktop.domain.translation import cleaned
+
 
 class PlainTextField(QPlainTextEdit):
     """Says what belongs into it only while nothing is typed: Qt paints a word that an input method is still composing over
-    the placeholder.
+    the placeholder. Of what is pasted it takes the plain text, without characters that can't be seen.
     """
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -25,3 +28,8 @@ class PlainTextField(QPlainTextEdit):
         self._composing = bool(event.preeditString())
         super().inputMethodEvent(event)
         super().setPlaceholderText("" if self._composing else self._placeholder)
+
+    @override
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        if source.hasText():
+            self.textCursor().insertText(cleaned(source.text()))

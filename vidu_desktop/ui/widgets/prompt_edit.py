@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from vidu_desktop.domain.translation import cleaned
 from vidu_desktop.ui.look.look import Look
 from vidu_desktop.ui.look.scale import GAP_XS
 from vidu_desktop.ui.look.style_sheet import restyle
@@ -47,7 +48,7 @@ class _Edit(PlainTextField):
         if may_hold_pictures(source) and (source.hasImage() or source.hasUrls()):
             self.picture_pasted.emit(source)
         elif source.hasText():
-            self.textCursor().insertText(source.text())
+            super().insertFromMimeData(source)
 
 
 class PromptEdit(Translated, QWidget):
@@ -129,14 +130,14 @@ class PromptEdit(Translated, QWidget):
 
     def set_text(self, text: str) -> None:
         """Begin anew with this text."""
-        self._edit.setPlainText(text)
+        self._edit.setPlainText(cleaned(text))
 
     def replace_text(self, text: str) -> None:
         """Put another text in; one undo brings back what stood there."""
         cursor = self._edit.textCursor()
         cursor.beginEditBlock()
         cursor.select(QTextCursor.SelectionType.Document)
-        cursor.insertText(text)
+        cursor.insertText(cleaned(text))
         cursor.endEditBlock()
 
     def offer_names(self, names: Sequence[str]) -> None:
