@@ -10,6 +10,7 @@ from PIL import Image
 from vidu_desktop.adapters.video.colour_difference import ciede2000, lab_of_srgb
 
 Values = NDArray[np.float64]
+Levels = NDArray[np.uint8]
 SAMPLES_DIR = Path(__file__).resolve().parents[2] / "resources" / "samples"
 _LUMA = np.array((0.2126, 0.7152, 0.0722))
 
