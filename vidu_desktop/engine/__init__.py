@@ -1,4 +1,5 @@
-"""The jobs over time: queue, the way of one job, pacing, recovery, pauses, money. `engine` has the verbs.
+"""The jobs over time: queue, the stages of a job, pacing, recovery, pauses, money. `engine` has the verbs.
 
-It sees the world through `ports` and says what happened in `events`. It imports the domain and the errors alone.
+The engine sees the world through `ports` and says in `events` what happened. It imports only the domain and
+the errors.
 """

@@ -1,5 +1,7 @@
-"""Long waits that are often cut short, without a timer for each: Qt's loop keeps a timer until its time has come, also
-one that was cancelled. A wait of an hour that every piece of news ends left one for each.
+"""Long waits that are often cut short, without a timer for each.
+
+Qt's loop keeps a timer until its time has come, even after it was cancelled: a wait of an hour that is ended
+by every piece of news would leave one timer for each.
 """
 
 import asyncio
@@ -8,8 +10,8 @@ from collections.abc import Callable
 
 
 class Alarm:
-    """Rings at the latest when it was set to; earlier, too, where an earlier time is still pending. Who hears it looks
-    whether it is time, and sets it again.
+    """Rings at the time for which it was set, or earlier where an earlier timer is still pending. The
+    listener checks whether it is time, and sets the alarm again.
     """
 
     def __init__(self, ring: Callable[[], None]) -> None:
@@ -17,7 +19,9 @@ class Alarm:
         self._pending: list[tuple[float, asyncio.Handle]] = []
 
     def set(self, within_s: float) -> None:
-        """Ring within so many seconds; asks the loop for a timer only where none rings before that anyway."""
+        """Ring within this many seconds. The loop is asked for a timer only where no pending one rings
+        before.
+        """
         loop = asyncio.get_running_loop()
         at_s = loop.time() + within_s
         if not self._pending or at_s < self._pending[0][0]:

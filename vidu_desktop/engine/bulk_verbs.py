@@ -1,4 +1,4 @@
-"""What a person wishes for many jobs at once: one transaction and one event, however many there are."""
+"""Verbs for many jobs at once: one transaction and one event, however many jobs there are."""
 
 import asyncio
 from collections.abc import Collection
@@ -13,7 +13,9 @@ from vidu_desktop.errors import BadInput
 
 
 class BulkVerbs:
-    """Each verb returns at once. What another click, or the job itself, has changed meanwhile stays as it is."""
+    """Each verb returns at once. Jobs that another click, or their own progress, has changed meanwhile stay
+    as they are.
+    """
 
     def __init__(self, context: EngineContext, runner: JobRunner, intake: Intake) -> None:
         self._context = context
@@ -22,11 +24,11 @@ class BulkVerbs:
         self._one_move = asyncio.Lock()
 
     def remove(self, job_ids: Collection[str]) -> None:
-        """Take ended jobs out of the list."""
+        """Remove ended jobs from the list."""
         self._context.tasks.start("remove jobs", self._context.jobs.remove_many_surely(job_ids), writes=True)
 
     def take_off_unsent(self, job_ids: Collection[str]) -> list[str]:
-        """Take off what hasn't left; return the others."""
+        """Take off the jobs that haven't been sent; return the others."""
         unsent = [job.job_id for job in self._known(job_ids) if job.state in UNSENT]
         if unsent:
             for job_id in unsent:
@@ -41,11 +43,11 @@ class BulkVerbs:
         self._runner.sending.look_again()
 
     def move(self, job_ids: Collection[str], before_id: str | None) -> None:
-        """Let what hasn't left stand elsewhere in line; see `positions_after_move`."""
+        """Move jobs that haven't been sent to another place in line; see `positions_after_move`."""
         self._context.tasks.start("move jobs", self._moved(set(job_ids), before_id), writes=True)
 
     async def _moved(self, job_ids: set[str], before_id: str | None) -> None:
-        await self._context.jobs.all_read.wait()  # where a line ends that isn't whole nobody knows
+        await self._context.jobs.all_read.wait()  # before all jobs are read, nobody knows where the line ends
         async with self._one_move:  # the second of two quick keys sees what the first did
             waiting = [job for job in self._context.jobs.live() if job.state in UNSENT]
             positions = positions_after_move(waiting, job_ids, before_id)
@@ -55,13 +57,14 @@ class BulkVerbs:
         self._runner.sending.look_again()
 
     def retry(self, job_ids: Collection[str]) -> list[str]:
-        """Try again what has ended and can be tried again; return the others."""
+        """Try again the ended jobs that can be; return the others."""
         jobs = self._known(job_ids)
         over = [job for job in jobs if job.ended and job.state is not JobState.STORED]
         anew: list[Job] = []
         back: list[str] = []
         refused: set[str] = set()
-        for job in sorted(over, key=needs_new_order):  # nothing is ordered again that an attempt will bring
+        # The free ones first: a video that one of them will bring isn't ordered again.
+        for job in sorted(over, key=needs_new_order):
             try:
                 if needs_new_order(job):
                     anew.append(self._intake.another_attempt(job))
@@ -88,14 +91,16 @@ class BulkVerbs:
 
 
 def _moved_to(job: Job, position: float) -> Job:
-    """Raise ValueError for a job that has left meanwhile: it stands in no line."""
+    """Raise ValueError for a job that has been sent meanwhile: it stands in no line."""
     if job.state not in UNSENT:
         raise ValueError(job.state)
     return replace(job, position=position)
 
 
 def taken_off_unsent(job: Job) -> Job:
-    """Return the job taken off. Raises ValueError for a job that has left meanwhile: its charge is another question."""
+    """Return the job taken off. Raises ValueError for a job that has been sent meanwhile, because it may have
+    been charged.
+    """
     if job.state not in UNSENT:
         raise ValueError(job.state)
     return job.moved(JobState.CANCELLED)

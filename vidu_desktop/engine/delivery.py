@@ -24,15 +24,15 @@ from vidu_desktop.errors import (
 
 _FETCHES_AT_ONCE = 3
 _STORED_AT_ONCE = 3
-"""Two helpers check files while a third video is written down. With more at once, all would do their first step
-before any did its last: of 292 fetched videos none was stored for half a minute.
+"""Two helper processes check files while a third video is stored. With more at once, all would do their first
+step before any did its last: of 292 fetched videos, none was stored for half a minute.
 """
 _SPENT_LINKS_BEFORE_GIVING_UP = 6  # with the backoff between them half a minute: a file host may lag
 _GRACE = timedelta(hours=1)
 
 
 class Delivery:
-    """The videos whose links end first are fetched first, and stored first, each with all its steps."""
+    """Fetches and stores videos, those whose links end first before the others, each with all of its steps."""
 
     def __init__(self, context: EngineContext) -> None:
         self._context = context
@@ -41,7 +41,9 @@ class Delivery:
         self._tries: defaultdict[str, LinkTries] = defaultdict(LinkTries)
 
     async def run(self, job: Job) -> None:
-        """Take the job one try further: to STORED, to WAITING for a fresh link, or back after a pause."""
+        """Take the job one step further: to STORED, to WAITING for a fresh link, or back to READY_TO_FETCH
+        after a pause.
+        """
         if self._tries[job.job_id].asks:
             await self._ask_for_another(job)
             return
@@ -49,7 +51,8 @@ class Delivery:
         host = urlsplit(job.video_url or "").netloc
         async with self._gates.of(host).passed(link_ends_at(job).timestamp()):
             path = await self._fetched(job)
-        # Outside of the gate: while the library's drive is away, others still come in before their links end.
+        # Outside the gate: while the library's drive is missing, other videos are still fetched before their
+        # links end.
         if path is not None and await self._stored(job.job_id, path):
             self._forget(job.job_id)
             return
@@ -67,15 +70,17 @@ class Delivery:
         self._context.moves_on(job_id)
 
     async def ask_anew(self, job_id: str) -> None:
-        """Ask the task for a link at once, because the person says *retry*; every count begins anew."""
+        """Ask the service for a new link at once, because the person pressed *Retry*; all counts of failures
+        begin anew.
+        """
         self._forget(job_id)
         await self._context.jobs.change_surely(
             job_id, lambda job: job.moved(JobState.WAITING, trouble=job.trouble)
         )
 
     async def _ask_for_another(self, job: Job) -> None:
-        """Ask the task for another link, since this one doesn't work; EXPIRED once the service's day and an hour more
-        are over.
+        """Ask the service for another link, since this one doesn't work; EXPIRED once the service's day and
+        one more hour are over.
         """
         tries = self._tries[job.job_id]
         tries.ask()
@@ -88,7 +93,7 @@ class Delivery:
         )
 
     async def _fetched(self, job: Job) -> Path | None:
-        """Return the whole part file; None when it didn't come, and the job's new state says why."""
+        """Return the complete part file; None when it couldn't be fetched, and the job's new state says why."""
         job_id = job.job_id
         job = await self._context.jobs.move_until_saved(
             job_id, JobState.FETCHING, fetch_attempts=job.fetch_attempts + 1
@@ -105,7 +110,7 @@ class Delivery:
             await self._link_spent(job, Trouble.of(error))
             return None
         except (NotAVideo, ServiceBusy, DiskTrouble) as error:
-            # What was fetched so far is the fetcher's: a sign-in page of a hotel's network spoils none of it.
+            # The fetcher keeps what was fetched so far: a sign-in page of a hotel's network doesn't spoil it.
             await self._again(job_id, error)
             return None
         await self._context.jobs.move_until_saved(job_id, JobState.VERIFYING)
@@ -119,7 +124,7 @@ class Delivery:
         await self._context.note(job_id, Trouble.of(error))
 
     async def _link_spent(self, job: Job, trouble: Trouble) -> None:
-        """Ask the task for a fresh link; after several spent ones in a row, or a day, say that it is too late."""
+        """Ask the service for a fresh link. After several spent links in a row, or a day, the job is EXPIRED."""
         tries = self._tries[job.job_id]
         tries.ask()
         tries.spent += 1
@@ -139,8 +144,8 @@ class Delivery:
         await self._context.jobs.move_until_saved(job.job_id, JobState.EXPIRED, trouble=gone)
 
     async def _stored(self, job_id: str, path: Path) -> bool:
-        """Check the file and put it into the library. Waits while the disk is full; what isn't a video is fetched
-        again.
+        """Check the file and put it into the library. Waits while the disk is full; a file that isn't a video
+        is fetched again.
         """
         library = self._context.world.library
         failures = 0
@@ -160,7 +165,7 @@ class Delivery:
                     job_id, backoff_s(failures, None, self._context.chance.random())
                 )
                 continue
-            # Tidied first: nobody looks any more at what a job that is STORED left behind.
+            # Discarded before STORED: afterwards nobody would look for what the job left behind.
             self._context.world.fetcher.discard(job_id)
             now = self._context.world.clock.now()
             await self._context.jobs.move_until_saved(

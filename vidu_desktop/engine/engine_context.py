@@ -1,4 +1,4 @@
-"""What the stages of a job share: the ports, all jobs, the backoff of each service, and a few verbs on them."""
+"""What the stages of a job share: the ports, all jobs, the backoff of each service, and some verbs on them."""
 
 import logging
 import random
@@ -53,7 +53,7 @@ class EngineContext:
             self.release_idle_hosts()
 
     def release_idle_hosts(self) -> None:
-        """End the holds of every service that no unfinished order belongs to any more."""
+        """End the backoff of every service to which no unfinished order belongs any more."""
         self.hosts.release_idle(self._has_orders)
 
     def _has_orders(self, address: str) -> bool:
@@ -66,14 +66,15 @@ class EngineContext:
         return any(way_to_door(meant_for, today) == address for meant_for in self.jobs.tallies.unbound)
 
     async def recall(self) -> None:
-        """Read what earlier runs learned of the account."""
+        """Load what earlier runs learned about the account."""
         if self.world.memory is not None:
             self._learned = await self.world.memory.load()
 
     def learned_places(self, job: Job) -> float:
-        """Return how many such jobs the account was seen to allow at once, by this run or an earlier one.
+        """Return how many such jobs the account has been seen to allow at once, in this run or an earlier
+        one.
 
-        At first it is what the catalogue says of a new account; infinity where that doesn't know the model.
+        At first it is the catalogue's figure for a new account; infinity for an unknown model.
         """
         if job.rehearsal:
             return float("inf")
@@ -81,7 +82,7 @@ class EngineContext:
         return self._learned.get(self._account_of(job), spec.concurrency if spec else float("inf"))
 
     def learn_places(self, job: Job, places: float) -> None:
-        """Note what the account allows, for this run and the next; a rehearsal teaches nothing."""
+        """Remember what the account allows, for this run and later ones; rehearsals teach nothing."""
         if job.rehearsal or places == self.learned_places(job):
             return
         self._learned[self._account_of(job)] = places
@@ -92,11 +93,11 @@ class EngineContext:
         return f"{self.hosts.address_of(job)} {job.request.model}"
 
     def pace_of(self, job: Job) -> Backoff:
-        """Return the one pace that all jobs of this service share."""
+        """Return the backoff that all jobs of this service share."""
         return self.hosts.of(job).pace
 
     def health_of(self, job: Job) -> Health:
-        """Return what is known of whether this job's service can be reached."""
+        """Return whether this job's service can be reached, as far as is known."""
         return self.hosts.of(job).health
 
     def key_in_doubt(self, job: Job) -> bool:
@@ -106,7 +107,7 @@ class EngineContext:
         )
 
     def slow_down(self, job: Job, asked_at_s: float, retry_after_s: float | None) -> bool:
-        """Hold all orders of this job's service back once; True if this refusal was news."""
+        """Back off once for all orders to this job's service; True if the refusal was news."""
         now_s = self.world.clock.monotonic_s()
         return self.pace_of(job).slow(now_s, asked_at_s, retry_after_s, self.chance.random())
 
@@ -115,7 +116,9 @@ class EngineContext:
         return self.expected_of(job.request, rehearsal=job.rehearsal)
 
     def expected_of(self, request: GenerationRequest, *, rehearsal: bool) -> Expectation:
-        """Return how long a result takes: from this user's own finished jobs, at first from the catalogue."""
+        """Return how long a result takes: learned from this user's finished jobs, at first from the
+        catalogue.
+        """
         spec = spec_for_model(request.model)
         prior = Expectation(spec.expected_s, spec.expected_spread) if spec else _PRIOR
         if rehearsal:
@@ -123,7 +126,7 @@ class EngineContext:
         return expectation_of(self.jobs.tallies.durations_s(request.work_kind, rehearsal=rehearsal), prior)
 
     async def note(self, job_id: str, trouble: Trouble | None) -> None:
-        """Put on the job what holds it up (None: nothing any more), if that is news."""
+        """Write on the job what holds it up, if that is news; None means that nothing does any more."""
         if trouble is None:
             self.moves_on(job_id)
         else:
@@ -131,7 +134,7 @@ class EngineContext:
         if job_id in self.jobs and _noted(self.jobs[job_id], trouble) != self.jobs[job_id]:
             try:
                 await self.jobs.change(job_id, lambda job: _noted(job, trouble))
-            except DiskTrouble as disk_trouble:  # a note is a courtesy; what counts is the job's state
+            except DiskTrouble as disk_trouble:  # the note is a convenience; the job's state is what counts
                 _log.warning("a note could not be written: %s", disk_trouble.code)
 
     def moves_on(self, job_id: str) -> None:
@@ -143,21 +146,23 @@ class EngineContext:
         self.health_of(job).lost(trouble, self.world.clock.monotonic_s())
 
     def stuck_for_s(self, job: Job) -> float:
-        """Return the seconds since this job, or all of its service, is held up by trouble; 0 when nothing is."""
+        """Return for how many seconds this job, or its whole service, has been held up; 0 when nothing holds
+        it up.
+        """
         since_s = (self._stuck_since_s.get(job.job_id), self.health_of(job).lost_since_s)
         now_s = self.world.clock.monotonic_s()
         return max((now_s - since for since in since_s if since is not None), default=0.0)
 
 
 def _noted(job: Job, trouble: Trouble | None) -> Job:
-    """Return the job with the note. A trouble that says what is known of its charge stays."""
+    """Return the job with the note. A trouble that tells about its charge stays."""
     said = job.trouble.code if job.trouble else ""
     return job if job.state is JobState.UNKNOWN or said in _ABOUT_MONEY else job.noted(trouble)
 
 
 def link_ends_at(job: Job) -> datetime:
-    """Return when the service deletes the job's video, as far as we can know: a day after it was done, or after the
-    order was taken.
+    """Return when the service deletes the job's video, as far as is known: a day after it was finished, or
+    after the order was accepted.
     """
     return job.link_expires_at or (job.accepted_at or job.created_at) + LINK_LIFE
 

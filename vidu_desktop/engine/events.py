@@ -16,14 +16,16 @@ class JobAdded:
 
 @dataclass(frozen=True, slots=True)
 class JobsAdded:
-    """Some of many that were taken in at once, in queue order: all of those are on the disk. Each is told of once."""
+    """Many orders were taken, in queue order; all of them are on the disk. Each job is in exactly one such
+    event.
+    """
 
     jobs: tuple[Job, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class OrderNotTaken:
-    """The click couldn't be written down, so there is no job: nothing was sent, nothing charged."""
+    """An order couldn't be written to the disk, so there is no job: nothing was sent, nothing was charged."""
 
     job: Job
     trouble: Trouble
@@ -31,35 +33,39 @@ class OrderNotTaken:
 
 @dataclass(frozen=True, slots=True)
 class JobChanged:
-    """A job is in another state, or more is known of it; it is on the disk, as it is here."""
+    """A job has another state, or more is known about it; it is on the disk as it is here."""
 
     job: Job
 
 
 @dataclass(frozen=True, slots=True)
 class JobsChanged:
-    """Many at once, by one wish; each is told of here and nowhere else."""
+    """Many jobs changed at once by one verb; no JobChanged is published for them."""
 
     jobs: tuple[Job, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class JobsRead:
-    """Read from the journal after the start, as an earlier run left them: nothing about them is new."""
+    """Jobs were read from the journal after the start, as an earlier run left them: nothing about them is
+    news.
+    """
 
     jobs: tuple[Job, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class JobsRemoved:
-    """Gone from the list; what touched money stays in the books."""
+    """Jobs were removed from the list; those that cost money stay in the books."""
 
     job_ids: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class JobProgressed:
-    """Not durable. `fraction` in [0, 1] of the present state's own work, None when only the bytes are known."""
+    """Progress within the present state; not stored. `fraction` is in [0, 1], None when only the bytes are
+    known.
+    """
 
     job_id: str
     fraction: float | None
@@ -69,33 +75,35 @@ class JobProgressed:
 
 @dataclass(frozen=True, slots=True)
 class ClipAdded:
-    """A video is in its place, with its record and in the index."""
+    """A video is in the library, with its record and in the index."""
 
     clip: Clip
 
 
 @dataclass(frozen=True, slots=True)
 class PaidWorkPaused:
-    """No order is sent until `PaidWorkResumed`: key, balance, room on the disk, budget, or the person's wish."""
+    """No paid order is sent until `PaidWorkResumed`: because of key, balance, disk space, budget, or the
+    person's wish.
+    """
 
     trouble: Trouble
 
 
 @dataclass(frozen=True, slots=True)
 class PaidWorkResumed:
-    """Nothing holds paid orders back any more."""
+    """Nothing pauses paid orders any more."""
 
 
 @dataclass(frozen=True, slots=True)
 class ServiceReached:
-    """The service answered again after it couldn't be reached, or nothing is left there to wait for."""
+    """The service answered again after an outage, or there is nothing left there to wait for."""
 
     address: str
 
 
 @dataclass(frozen=True, slots=True)
 class ServiceLost:
-    """The service at this address can't be reached; said once per outage."""
+    """The service at this address can't be reached; published once per outage."""
 
     trouble: Trouble
     address: str
@@ -119,7 +127,7 @@ Event = (
 
 
 class EventBus:
-    """Hands each event to every subscriber, at once and in order, on the engine's loop."""
+    """Passes each event to every subscriber, at once and in order, on the engine's loop."""
 
     def __init__(self) -> None:
         self._subscribers: list[Callable[[Event], None]] = []
@@ -128,7 +136,7 @@ class EventBus:
         self._subscribers.append(subscriber)
 
     def unsubscribe(self, subscriber: Callable[[Event], None]) -> None:
-        """Tell it nothing more. Not to be called by a subscriber while it is told something."""
+        """Remove a subscriber. A subscriber must not call this while it handles an event."""
         self._subscribers.remove(subscriber)
 
     def publish(self, event: Event) -> None:

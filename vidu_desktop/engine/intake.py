@@ -1,4 +1,4 @@
-"""Orders on their way in: a job is made of a request, or of one that has ended, and written down."""
+"""New orders: a job is made from a request, or from an ended job, and written to the journal."""
 
 import uuid
 from collections import Counter
@@ -30,16 +30,18 @@ from vidu_desktop.errors import BadInput, DiskTrouble, Sentence
 
 
 class Intake:
-    """New jobs stand at the end of the line."""
+    """New jobs go to the end of the line."""
 
     def __init__(self, context: EngineContext, runner: JobRunner) -> None:
         self._context = context
         self._runner = runner
         self._last_position = 0.0
-        self._coming_back: Counter[str] = Counter()  # by job, how many clicks are being carried out
+        self._coming_back: Counter[str] = Counter()  # by job id, how many clicks are being carried out
 
     def submit(self, request: GenerationRequest, *, rehearsal: bool, origin: str) -> Job:
-        """Make a job and take it in. Raises BadInput for an unknown model or price, and for an origin that is ordered already."""
+        """Make a job and take it in. Raises BadInput for an unknown model or price, and for an origin that is
+        already ordered.
+        """
         if origin and (self._is_ordered(origin) or not self._context.jobs.claim(origin)):
             raise BadInput("already-ordered", Sentence(_ALREADY_ORDERED))
         job = self._claimed(request, pictures_of(request), rehearsal=rehearsal, origin=origin)
@@ -47,16 +49,18 @@ class Intake:
         return job
 
     def order_again(self, job: Job) -> Job:
-        """Make a new job of one that needs a new order, and take it in. Raises as `another_attempt` does."""
+        """Make a new job from an ended one that needs a new order, and take it in. Raises as
+        `another_attempt` does.
+        """
         again = self.another_attempt(job)
         self._runner.start(again.job_id, self._add(again))
         return again
 
     def another_attempt(self, job: Job) -> Job:
-        """Make the attempt that follows the last one at this job; its origin is claimed, it isn't written down yet.
+        """Make the next attempt at this job's video. Its origin is claimed, but it isn't written down yet.
 
-        Raises BadInput for an unknown model or price, while another attempt goes on, and once one has its video: a click too
-        many, or on an older row, must not be paid.
+        Raises BadInput for an unknown model or price, while another attempt is under way, and once one has
+        its video: one click too many, or a click on an older row, must not be paid.
         """
         self._refuse_ordered(job)
         origin = next_attempt(job.origin or origin_of_attempts(job.job_id))
@@ -65,8 +69,8 @@ class Intake:
         return self._claimed(job.request, job.pictures, rehearsal=job.rehearsal, origin=origin)
 
     def tries(self, jobs: Iterable[Job]) -> dict[str, AnotherTry]:
-        """Return by job what trying it again comes to, of these and of every other attempt at their videos; only of those in
-        the list that have ended without a video.
+        """Return by job id what one more try costs, for these jobs and every other attempt at their videos
+        that is in the list and has ended without a video.
         """
         listed, found = self._context.jobs, dict[str, Job]()
         for job in jobs:
@@ -82,9 +86,11 @@ class Intake:
         return AnotherTry(price=self._price_today(job).get("price", job.price))
 
     def _attempt_instead_of(self, job: Job) -> Job | None:
-        """Return what stands for this attempt: one that goes on or has the video, else the last one behind it in the list."""
+        """Return the job that makes another try of this one unnecessary: an attempt that is under way or has
+        the video, else the latest of the later attempts in the list.
+        """
         if job.task_id is not None and not needs_new_order(job):
-            return None  # it is asked for, for nothing
+            return None  # asking for its task again is free
         attempts = self._context.jobs.attempts(_wanted(job)).values()
         others = [one for one in attempts if one is not None and one.job_id != job.job_id]
         standing = [one for one in others if self._goes_on(one)]
@@ -95,16 +101,18 @@ class Intake:
         return max(standing or behind, key=lambda one: attempt_number(one.origin), default=None)
 
     def bring_back(self, job: Job) -> None:
-        """Keep an ended job as the one attempt that goes on from now on, until `brought_back`; nothing is changed yet.
+        """Mark an ended job as the one attempt that is under way, until `brought_back`; nothing is changed
+        yet.
 
-        Raises BadInput as `another_attempt` does, unless it was taken already: then it is only asked for, and costs nothing.
+        Raises BadInput as `another_attempt` does, except for a job that the service accepted: it is only
+        asked for, which is free.
         """
         if job.task_id is None:
             self._refuse_ordered(job)
         self._coming_back[job.job_id] += 1
 
     def brought_back(self, job_ids: Iterable[str]) -> None:
-        """What was to come back has come, or stays as it was; once for each `bring_back`."""
+        """End the marks of `bring_back`, whether the jobs came back or stay as they are; call once for each."""
         self._coming_back -= Counter(job_ids)
 
     def _refuse_ordered(self, job: Job) -> None:
@@ -112,7 +120,7 @@ class Intake:
             raise BadInput("ordered-again", Sentence(_ORDERED_AGAIN))
 
     def _is_ordered(self, wanted: str, but: str = "") -> bool:
-        """Whether any attempt at this, but one, goes on or has its video."""
+        """Whether any attempt at this video, except job `but`, is under way or has the video."""
         return any(
             attempt is None or self._goes_on(attempt)
             for job_id, attempt in self._context.jobs.attempts(wanted).items()
@@ -120,7 +128,7 @@ class Intake:
         )
 
     def _goes_on(self, attempt: Job) -> bool:
-        """Whether it will have its video without another try, or has it."""
+        """Whether the attempt has its video, or will have it without another try."""
         return not attempt.ended or attempt.state is JobState.STORED or attempt.job_id in self._coming_back
 
     def _claimed(
@@ -147,7 +155,7 @@ class Intake:
         return Job(
             job_id=job_id_of_origin(origin) if origin else uuid.uuid4().hex,
             state=JobState.DRAFT,
-            request=replace(request, picture_names=()),  # the pictures have them
+            request=replace(request, picture_names=()),  # the pictures hold the names
             pictures=pictures,
             rehearsal=rehearsal,
             price=FREE if rehearsal else self._context.settings.price_of(spec, request.options),
@@ -160,7 +168,9 @@ class Intake:
     def submit_many(
         self, requests: Sequence[GenerationRequest], *, rehearsal: bool, instead_of: str
     ) -> list[Job]:
-        """Make a job of each and take them in; see Engine. Raises BadInput for an unknown model or price; then none is taken."""
+        """Make a job from each request and take them in; see Engine. Raises BadInput for an unknown model or
+        price; then none is taken.
+        """
         jobs = [self._new_job(request, pictures_of(request), rehearsal=rehearsal) for request in requests]
         old = self._context.jobs.known(instead_of)
         if old is not None and old.state is JobState.CANCELLED and old.charge is Charge.NONE:
@@ -183,7 +193,9 @@ class Intake:
             await self._context.jobs.remove_many_surely([old_id])
 
     async def add_many(self, jobs: Sequence[Job]) -> bool:
-        """Write the jobs down, all or none, and begin them; OrderNotTaken says of each that it couldn't be."""
+        """Write the jobs to the journal, all or none, and begin them. When that fails, each job gets an
+        OrderNotTaken.
+        """
         try:
             await self._context.jobs.add_many(jobs)
         except DiskTrouble as error:
@@ -198,8 +210,9 @@ class Intake:
         self._context.bus.publish(OrderNotTaken(job, _why_not_taken(job, error)))
 
     def once_more(self, job: Job) -> Job:
-        """Return an ended job as it goes on: what was never taken with a new request id, at today's price and door, what was taken
-        to be asked for. Raises ValueError for one that hasn't ended, or that needs a new order.
+        """Return an ended job ready to go on: one that was never accepted gets a new request id, today's
+        price and door; one that was accepted is asked for. Raises ValueError for a job that hasn't ended, or
+        that needs a new order.
         """
         if not job.ended or needs_new_order(job):
             raise ValueError(f"nothing to try again: {job.state}")
@@ -217,20 +230,22 @@ class Intake:
             return {}
         settings = self._context.settings
         price = settings.known_price(spec, job.request.options)
-        # Without a price here it stays with its own door, at the price that it was ordered for.
+        # With no known price here, it stays with its own door and the price of the first order.
         return {} if price is None else {"price": price, "meant_for": settings.base_url}
 
 
 def needs_new_order(job: Job) -> bool:
-    """Whether trying this job again is another job, with a charge of its own: the service took and failed it, or it
-    was given up as lost. The books keep what the first one cost.
+    """Whether trying this job again makes another job with its own charge: because it failed at the service,
+    or was given up as lost. The books keep the cost of the first one.
     """
     given_up = job.trouble is not None and job.trouble.code == GIVEN_UP and job.task_id is None
     return job.state is JobState.FAILED or given_up
 
 
 def _why_not_taken(job: Job, error: DiskTrouble) -> Trouble:
-    """Say what became of an order: a batch hands its row over again by itself, a press comes once."""
+    """Say what became of an order. The row of a batch is handed in again by itself, so it only gets the
+    reason.
+    """
     if is_of_batch(job.origin) and attempt_number(job.origin) == 1:
         return Trouble.of(error)
     sentence = Sentence(_NO_ROOM) if error.full else Sentence(_NOT_WRITTEN, {"why": error.sentence})

@@ -1,4 +1,4 @@
-"""All jobs as the disk has them, and the one way to change one: save, then say."""
+"""All jobs as they are on the disk, and the one way to change a job: save first, then publish."""
 
 import asyncio
 import logging
@@ -37,12 +37,12 @@ _log = logging.getLogger(__name__)
 _T = TypeVar("_T")
 _Failure = KeyError | ValueError | DiskTrouble
 _TOLD_AT_ONCE = 100
-"""How many of many new jobs are told of in one turn of the loop: about 5 ms."""
+"""How many new jobs are published in one turn of the loop: about 5 ms."""
 _RETRY_SAVE_S = (0.1, 0.5, 1.0, 2.0, 5.0)
 
 
 class JobRepository:
-    """The journal's jobs in memory. It shows and publishes only what has been committed."""
+    """The journal's jobs in memory. Only committed changes are visible and published."""
 
     def __init__(self, store: JobStore, bus: EventBus) -> None:
         self._store = store
@@ -53,13 +53,14 @@ class JobRepository:
         self._origins = Origins()
         self.tallies = Tallies()
         self.all_read = asyncio.Event()
-        """Set once books and origins are whole. Until then nothing is prepared or sent: the budget, and which pictures are
-        needed, aren't known."""
+        """Set once all jobs and origins are read. Until then nothing is prepared or sent, because neither
+        what the budget has left nor which pictures are needed is known.
+        """
         self._locks: defaultdict[str, asyncio.Lock] = defaultdict(asyncio.Lock)
 
     async def load_under_way(self) -> None:
-        """Read what has left and hasn't ended, where the line ends, and which origins there are. Call once, before anything
-        else.
+        """Read the jobs that have been sent and haven't ended, the last position in line, and all origins.
+        Call once, before anything else.
         """
         self._origins = Origins(await self._store.origins())
         self.tallies.last_position = await self._store.last_position()
@@ -67,8 +68,8 @@ class JobRepository:
             self._put(job)
 
     async def load_rest(self) -> list[Job]:
-        """Read the others, a few at a time, and publish those of the list; return what somebody has to carry on with. What
-        is known already is newer than what is read: it stays.
+        """Read all other jobs, a few at a time, and publish those in the list; return the jobs that have to
+        be carried on. A job that is known already is newer than what is read, and stays.
         """
         to_begin: list[Job] = []
         async for jobs in self._store.load_rest():
@@ -89,7 +90,7 @@ class JobRepository:
         return to_begin
 
     def __getitem__(self, job_id: str) -> Job:
-        """Return a job. Raises KeyError for one that was removed or never was."""
+        """Return a job. Raises KeyError for one that isn't in the list."""
         return self._jobs[job_id]
 
     def __iter__(self) -> Iterator[Job]:
@@ -101,22 +102,22 @@ class JobRepository:
         return sorted(self._live.values(), key=queue_place)
 
     def __contains__(self, job_id: object) -> bool:
-        """Whether there is such a job."""
+        """Whether the list has this job."""
         return job_id in self._jobs
 
     def claim(self, origin: str) -> bool:
-        """Keep this origin for a job that is about to be added; False when another job has it: one of the list, or one
-        that was taken out of it and counts for the money.
+        """Reserve this origin for a job that is about to be added. False when another job has it: one in the
+        list, or one that was removed from it and counts for the money.
         """
         return self._origins.claim(origin)
 
     def release(self, origin: str) -> None:
-        """Free an origin whose job couldn't be added."""
+        """Free the origin of a job that couldn't be added."""
         self._origins.release(origin)
 
     def attempts(self, wanted: str) -> dict[str, Job | None]:
-        """Return by its id every attempt at this, also one that was taken out of the list; None for one that is about to be added,
-        or isn't read yet.
+        """Return all attempts at the video with this origin, by job id, including those removed from the
+        list; None for an attempt that is about to be added or isn't read yet.
         """
         further = map(job_id_of_origin, self._origins.further_attempts(wanted))
         first = self.known(job_id_of_first_attempt(wanted))
@@ -124,7 +125,7 @@ class JobRepository:
         return found | {job_id: self.known(job_id) for job_id in further}
 
     def known(self, job_id: str) -> Job | None:
-        """Return a job of the list, or one that was taken out of it."""
+        """Return a job in the list, or one that was removed from it."""
         return self._jobs.get(job_id) or self._removed.get(job_id)
 
     async def add(self, job: Job) -> None:
@@ -134,8 +135,8 @@ class JobRepository:
         self._bus.publish(JobAdded(job))
 
     async def add_many(self, jobs: Sequence[Job]) -> None:
-        """Add all of them at once. Raises DiskTrouble; then none exists. They are told of a few at a time: what a window does
-        with a thousand would hold it up.
+        """Add all of these jobs at once. Raises DiskTrouble; then none exists. They are published a few at a
+        time, because the window takes long to show a thousand.
         """
         await self._store.save_many(jobs)
         for begun in range(0, len(jobs), _TOLD_AT_ONCE):
@@ -147,12 +148,13 @@ class JobRepository:
             self._bus.publish(JobsAdded(told))
 
     async def change(self, job_id: str, change: Callable[[Job], Job]) -> Job:
-        """Commit `change` of the job as it stands now, publish it, and return the new job.
+        """Commit `change` of the job as it is now, publish it, and return the new job.
 
-        Raises KeyError (gone), ValueError (a move that the state doesn't allow), DiskTrouble; then nothing changed.
+        Raises KeyError (the job is gone), ValueError (the state doesn't allow the change) or DiskTrouble;
+        then nothing has changed.
         """
-        # Shielded: whoever waits may be cancelled, but disk and memory never differ. Failures are handed over as
-        # values, because nobody would hear an error of a commit whose caller has gone.
+        # Shielded: the caller may be cancelled, but disk and memory must never differ. Failures are returned
+        # as values, because nobody would hear an exception from a commit whose caller has gone.
         outcome = await asyncio.shield(self._commit(job_id, change))
         if isinstance(outcome, Job):
             return outcome
@@ -170,10 +172,11 @@ class JobRepository:
             return changed
 
     async def change_many(self, job_ids: Iterable[str], change: Callable[[Job], Job]) -> list[Job]:
-        """Commit `change` of each of these jobs as it stands now, all at once, and publish it once; return the new jobs.
+        """Commit `change` of each of these jobs as it is now, all at once, publish that once, and return the
+        new jobs.
 
-        A job that is gone, or whose state doesn't allow the change, is left as it is. Raises DiskTrouble; then nothing
-        changed.
+        A job that is gone, or whose state doesn't allow the change, is left as it is. Raises DiskTrouble;
+        then nothing has changed.
         """
         outcome = await asyncio.shield(self._commit_many(set(job_ids), change))
         if isinstance(outcome, DiskTrouble):
@@ -181,7 +184,7 @@ class JobRepository:
         return outcome
 
     async def change_many_surely(self, job_ids: Collection[str], change: Callable[[Job], Job]) -> list[Job]:
-        """Like `change_many`, but a failing disk is tried until it takes it, or the program ends."""
+        """Like `change_many`, but DiskTrouble is retried until it works, or the program ends."""
         return await self._surely(lambda: self.change_many(job_ids, change))
 
     async def _commit_many(self, job_ids: set[str], change: Callable[[Job], Job]) -> list[Job] | DiskTrouble:
@@ -202,7 +205,7 @@ class JobRepository:
             return changed
 
     def _put(self, job: Job) -> None:
-        # What was taken out unpaid may be ordered again: by its origin it is the same job.
+        # An unpaid job that was removed may be ordered again: with the same origin it has the same id.
         if gone := self._removed.pop(job.job_id, None):
             self.tallies.turn(gone, None)
         self.tallies.turn(self._jobs.get(job.job_id), job)
@@ -213,8 +216,8 @@ class JobRepository:
             self._live[job.job_id] = job
 
     async def change_surely(self, job_id: str, change: Callable[[Job], Job]) -> Job:
-        """Like `change`, but for what must not be forgotten once the money is out: a failing disk is tried until
-        it takes it. Only the end of the program ends the tries; then the job is UNKNOWN at the next start.
+        """Like `change`, for what must not be lost once money was spent: DiskTrouble is retried until it
+        works. Only the end of the program ends the tries; the job is then UNKNOWN at the next start.
         """
         return await self._surely(lambda: self.change(job_id, change))
 
@@ -230,12 +233,12 @@ class JobRepository:
                 tries += 1
 
     async def move_until_saved(self, job_id: str, state: JobState, **changes: object) -> Job:
-        """Commit the job's move to `state`, however long the disk takes; see `change_surely`."""
+        """Commit the job's move to `state`, retrying as `change_surely` does."""
         return await self.change_surely(job_id, lambda job: job.moved(state, **changes))
 
     async def remove_many(self, job_ids: Iterable[str]) -> None:
-        """Take those that have ended out of the list, all at once; what touched money stays in the books. The others
-        stay. Raises DiskTrouble; then all are still there.
+        """Remove the ended ones of these jobs from the list, all at once; those that cost money stay in the
+        books. The others stay. Raises DiskTrouble; then all are still there.
         """
         if failure := await asyncio.shield(self._commit_removals(set(job_ids))):
             raise failure
@@ -262,12 +265,15 @@ class JobRepository:
         return None
 
     async def remove_many_surely(self, job_ids: Collection[str]) -> None:
-        """Like `remove_many`, but a failing disk is tried until it takes it, or the program ends: then all stay."""
+        """Like `remove_many`, but DiskTrouble is retried until it works. If the program ends before, all
+        stay.
+        """
         await self._surely(lambda: self.remove_many(job_ids))
 
     async def put_back(self, jobs: Iterable[Job]) -> list[Job]:
-        """Put ended jobs that were taken out of the list back into it, all at once, and return those that came. Who
-        was ordered again since stays as it is now. Nothing is sent. Raises DiskTrouble; then none came.
+        """Put ended jobs that were removed back into the list, all at once, and return those that came back.
+        A job that has been ordered again since stays as it is now. Nothing is sent. Raises DiskTrouble; then
+        none came back.
         """
         outcome = await asyncio.shield(self._commit_return({job.job_id: job for job in jobs if job.ended}))
         if isinstance(outcome, DiskTrouble):
@@ -278,7 +284,7 @@ class JobRepository:
         async with self._all_locked(wanted):
             claimed: list[str] = []
             try:
-                # What the journal says of a job that was sent counts, not what it was when somebody took it out.
+                # For a job that was sent, the journal counts, not what the caller remembers.
                 kept = {job.job_id: job for job in await self._store.load_removed()} | self._removed
                 back: list[Job] = []
                 for job_id, job in wanted.items():
@@ -297,8 +303,10 @@ class JobRepository:
             return back
 
     def _is_ordered_again(self, job: Job, claimed: list[str]) -> bool:
-        """Whether another job has its origin now; else the origin is kept for it, and noted in `claimed`."""
-        if not job.origin or job.job_id in self._removed:  # what was paid keeps its origin
+        """Whether another job has its origin now; if not, the origin is reserved for it and added to
+        `claimed`.
+        """
+        if not job.origin or job.job_id in self._removed:  # a paid job keeps its origin
             return False
         if not self.claim(job.origin):
             return True
@@ -307,7 +315,8 @@ class JobRepository:
 
     @asynccontextmanager
     async def _all_locked(self, job_ids: Collection[str]) -> AsyncIterator[None]:
-        # Always in the same order: two such wishes for the same jobs wait for each other, and never both.
+        # Always in the same order, so that two calls for the same jobs wait for each other and never
+        # deadlock.
         locks = [self._locks[job_id] for job_id in sorted(job_ids)]
         held: list[asyncio.Lock] = []
         try:
@@ -320,9 +329,8 @@ class JobRepository:
                 lock.release()
 
     def needed_pictures(self) -> set[str]:
-        """Return the SHA-256 of what was prepared for any job of the list that can still be sent, settled or retried.
-
-        An order that uses an earlier one's picture again may have our copy for its source.
+        """Return the SHA-256 of every prepared picture of jobs in the list that can still be sent, resolved
+        or retried. An order that uses the picture of an earlier one may have our copy as its source.
         """
         pictures = [
             picture
@@ -331,11 +339,12 @@ class JobRepository:
             for picture in job.pictures
         ]
         prepared = {picture.prepared.sha256 for picture in pictures if picture.prepared is not None}
-        # Not by pathlib, which takes 20 us for each of thousands; our copies have no dot but that of the ending.
+        # Without pathlib, which takes 20 us for each of thousands; the names of our copies have only the dot
+        # of their ending.
         return prepared | {_name_of(picture.source_path) for picture in pictures}
 
     def books(self) -> list[Job]:
-        """Return every job that counts for the money, those taken out of the list too."""
+        """Return every job that counts for the money, including those removed from the list."""
         return [*self._removed.values(), *self._jobs.values()]
 
 

@@ -1,4 +1,4 @@
-"""Leads each job from stage to stage, in one task for each job."""
+"""Leads each job from stage to stage, with one task for each job."""
 
 import asyncio
 from collections.abc import Coroutine, Iterable
@@ -18,13 +18,13 @@ from vidu_desktop.errors import DiskTrouble, Sentence
 
 _AUTOMATIC_SENDS = 3
 _BEGUN_AT_ONCE = 50
-"""How many of many jobs are begun in one turn of the loop: about 2 ms."""
+"""How many jobs are begun in one turn of the loop: about 2 ms."""
 _CUT_SHORT = frozenset({JobState.SENDING, JobState.FETCHING, JobState.VERIFYING})
-"""What no program that runs leaves a job in when it ends."""
+"""States in which only a crash or a kill can leave a job."""
 
 
 class JobRunner:
-    """At most one task leads a job. Ending it never interrupts a commit."""
+    """At most one task leads a job. Ending that task never interrupts a commit."""
 
     def __init__(self, context: EngineContext) -> None:
         self._context = context
@@ -37,16 +37,16 @@ class JobRunner:
         self._waiting_for_the_end: set[str] = set()
 
     def start(self, job_id: str, work: Coroutine[Any, Any, None]) -> asyncio.Task[None]:
-        """Let `work` lead this job from here on; an earlier task of this job is ended. Return the task that does."""
+        """Let `work` lead this job from here on, in place of an earlier task. Return the new task."""
         self.end(job_id)
         task = self._context.tasks.start(f"walk {job_id}", self._guarded(job_id, work))
         self._runner[job_id] = task
         task.add_done_callback(lambda ended: self._ended(job_id, ended))
-        task.add_done_callback(lambda _: work.close())  # ended before it began: two clicks in one moment
+        task.add_done_callback(lambda _: work.close())  # a task may end before it began: two clicks at once
         return task
 
     async def _guarded(self, job_id: str, work: Coroutine[Any, Any, None]) -> None:
-        """Note on the job that a fault of ours stopped it, so that the person is told."""
+        """Run `work`; when a fault of ours ends it, note that on the job so that the person is told."""
         try:
             await work
         except Exception as error:
@@ -78,8 +78,9 @@ class JobRunner:
     def continue_job(self, job_id: str, *, fresh: bool = True) -> None:
         """Take up a job whose order was just answered, or whose answer was lost; `fresh` as in `begin`.
 
-        The person may have been quicker: between the commit of UNKNOWN and this call an order can be rescued, sent
-        again or given up. The task that does that isn't ended; what is left to do is looked at afterwards.
+        The person may have been quicker: between the commit of UNKNOWN and this call, an order can be
+        rescued, sent again or given up. The task that does that isn't ended; the job is looked at again
+        afterwards.
         """
         if self.is_led(job_id):
             self._waiting_for_the_end.add(job_id)
@@ -87,7 +88,9 @@ class JobRunner:
             self.begin(self._context.jobs[job_id], fresh=fresh)
 
     async def continue_all(self, job_ids: Iterable[str], *, fresh: bool) -> None:
-        """Take up many jobs, as `continue_job` does each, a few in one turn of the loop: the window is drawn in between."""
+        """Take up many jobs, as `continue_job` does each, a few in each turn of the loop, so that the window
+        can be drawn in between.
+        """
         for count, job_id in enumerate(job_ids):
             if count % _BEGUN_AT_ONCE == 0:
                 await asyncio.sleep(0)
@@ -95,7 +98,7 @@ class JobRunner:
                 self.continue_job(job_id, fresh=fresh)
 
     def begin(self, job: Job, *, fresh: bool) -> None:
-        """Start whatever the job's state asks for next. `fresh`: it was accepted just now."""
+        """Start whatever the job's state asks for next. `fresh` says that it was accepted just now."""
         if job.state is JobState.UNKNOWN:
             self.start(job.job_id, self._resolve(job.job_id))
         elif job.state is JobState.READY:
@@ -104,7 +107,7 @@ class JobRunner:
             self.start(job.job_id, self.take_along(job.job_id, fresh=fresh))
 
     async def take_along(self, job_id: str, *, fresh: bool) -> None:
-        """Lead a job on until it ends or somebody else has to decide."""
+        """Lead a job on until it ends, or until the person or the sending has to decide."""
         while job_id in self._context.jobs:
             job = self._context.jobs[job_id]
             match job.state:
@@ -123,7 +126,7 @@ class JobRunner:
                     return
 
     async def lead_on(self, job_id: str) -> None:
-        """Lead a job from wherever it stands: what a person's verb does when it came too late."""
+        """Lead a job on from whatever state it is in: used when a person's verb came too late."""
         if job_id not in self._context.jobs:
             return
         if self._context.jobs[job_id].state is JobState.UNKNOWN:
@@ -132,16 +135,17 @@ class JobRunner:
             await self.take_along(job_id, fresh=False)
 
     async def ask_for_link(self, job_id: str) -> None:
-        """Ask the task for another link at once, on the person's word."""
-        with suppress(ValueError):  # it moved on in the meantime
+        """Ask the service for another link at once, because the person wants it."""
+        with suppress(ValueError):  # its state has changed meanwhile
             await self._bringing_home.ask_anew(job_id)
         await self.lead_on(job_id)
 
     async def send_again(self, job_id: str) -> None:
-        """Send an UNKNOWN job's order again with the same request id; if it can't leave, go on looking for evidence.
+        """Send an UNKNOWN job's order again with the same request id; if it can't be sent, go on looking for
+        evidence.
 
-        UNKNOWN is published before the task that sent the order has ended, so that task is waited for. An order that
-        an earlier click has sent again meanwhile isn't sent once more.
+        UNKNOWN is published before the task that sent the order has ended, so that task is awaited. If an
+        earlier click has sent the order again meanwhile, nothing is sent.
         """
         if not self._is_unknown(job_id):
             return
@@ -154,7 +158,9 @@ class JobRunner:
             await self.lead_on(job_id)
 
     async def _resolve(self, job_id: str) -> None:
-        """Look for evidence; where a repeat is refused or costs nothing, send the same request id again."""
+        """Look for evidence that the order was accepted. Where the service refuses repeats, or a repeat is
+        free, send the same request id again.
+        """
         for wait_s in LOOK_AFTER_S:
             if await self.evidence.seek_after(job_id, wait_s):
                 await self.take_along(job_id, fresh=False)
@@ -170,7 +176,9 @@ class JobRunner:
         return job_id in self._context.jobs and self._context.jobs[job_id].state is JobState.UNKNOWN
 
     def awaits_a_word(self, job: Job) -> bool:
-        """Whether an UNKNOWN job was asked for at least once since the start, and now only the person can lead it on."""
+        """Whether only the person can lead an UNKNOWN job on, after at least one look for evidence in this
+        run.
+        """
         goes_on = self._repeats_by_itself(job) and not self._context.pauses.holds_back(job)
         return job.job_id in self.evidence.looked_for and not goes_on
 
@@ -180,9 +188,9 @@ class JobRunner:
         return trusted and not taken and job.send_attempts < _AUTOMATIC_SENDS
 
     async def recover_all(self, jobs: Iterable[Job]) -> None:
-        """Put each job where the disk proves it to be after any kind of end.
+        """Move each job into the state that the disk proves, after any kind of end.
 
-        Side by side: looking for what became of a video that was being put away may take a second.
+        Side by side, because looking for a video that was being stored may take a second.
         """
         await asyncio.gather(*(self._recover(job) for job in jobs if job.state in _CUT_SHORT))
 
@@ -198,8 +206,8 @@ class JobRunner:
                 await self._recover_kept(job)
 
     async def _recover_kept(self, job: Job) -> None:
-        """Finish what the program's end interrupted while the file was put into the library; if that hadn't got far
-        enough, fetch again.
+        """Finish storing a file when the program's end interrupted that; if storing hadn't got far enough,
+        fetch again.
         """
         try:
             clip = await self._context.world.library.find(job)

@@ -1,4 +1,4 @@
-"""The pauses that outlive a run: durable, as the jobs are, because money goes out when one is forgotten."""
+"""The pauses that outlive a run. They are stored like the jobs, because a forgotten pause spends money."""
 
 import asyncio
 import logging
@@ -14,7 +14,7 @@ from vidu_desktop.errors import DiskTrouble, Sentence
 _log = logging.getLogger(__name__)
 _RETRY_SAVE_S = 1.0
 LOST_IN_A_ROW_MOST = 5
-"""After so many orders in a row without an answer, no more is sent before the person has looked."""
+"""After this many orders in a row without an answer, nothing more is sent until the person has looked."""
 
 PAUSED = Trouble(
     code="paused",
@@ -37,7 +37,7 @@ _SAID = {LastingPause.PERSON: PAUSED, LastingPause.ANSWERS: ANSWERS_LOST}
 
 
 class LastingPauses:
-    """Each holds from `set` on, in this run and in later ones, until it is ended."""
+    """Each pause holds from `set` on, in this run and in later ones, until it is ended."""
 
     def __init__(self, store: JobStore, pauses: Pauses, tasks: TaskKeeper) -> None:
         self._store = store
@@ -49,13 +49,13 @@ class LastingPauses:
         self.on_end()
 
     async def recall(self) -> None:
-        """Read what earlier runs left. Raises DiskTrouble. Call once, before anything may be sent."""
+        """Read the pauses that earlier runs left. Raises DiskTrouble. Call once, before anything may be sent."""
         for reason in await self._store.paused_by():
             self._held[reason].recall()
 
     def set(self, reason: LastingPause, *, paused: bool) -> None:
-        """Begin or end the pause of this reason. Of several calls in quick succession the last one ends up on the
-        disk.
+        """Begin or end the pause for this reason. After several calls in quick succession, the last one is on
+        the disk.
         """
         self._held[reason].set(paused=paused)
 
@@ -65,8 +65,8 @@ class LastingPauses:
 
 
 class _Held:
-    """Holds orders back at once, and publishes that once it is on the disk. The end of the pause is on the disk
-    before anything leaves. A failing disk is tried again until it works, or the program ends.
+    """Holds orders back at once, and publishes that once it is on the disk. The end of the pause is on the
+    disk before anything is sent. DiskTrouble is retried until it works, or the program ends.
     """
 
     def __init__(

@@ -1,4 +1,4 @@
-"""Which origins have a job: no two jobs have the same one."""
+"""Which origins have a job. No two jobs share one."""
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable
@@ -7,16 +7,16 @@ from vidu_desktop.domain.origin import without_attempt
 
 
 class Origins:
-    """Those that were ordered, or are kept for a job that is about to be written down."""
+    """Origins that were ordered, or are reserved for a job that is about to be written to the journal."""
 
     def __init__(self, ordered: Iterable[str] = ()) -> None:
         self._claimed: set[str] = set()
-        self._attempts: defaultdict[str, set[str]] = defaultdict(set)  # further ones, by what was wanted
+        self._attempts: defaultdict[str, set[str]] = defaultdict(set)  # later ones, by the first's origin
         for origin in ordered:
             self.claim(origin)
 
     def claim(self, origin: str) -> bool:
-        """Keep an origin; False when a job has it already."""
+        """Reserve an origin; False when a job has it already."""
         if origin in self._claimed:
             return False
         self._claimed.add(origin)
@@ -34,5 +34,5 @@ class Origins:
                 del self._attempts[wanted]
 
     def further_attempts(self, wanted: str) -> Collection[str]:
-        """Return the attempts at this behind the first."""
+        """Return the origins of all attempts after the first."""
         return self._attempts.get(wanted, ())

@@ -1,5 +1,5 @@
-"""How fast and how many at once: the backoff of each service, the limit of each model's account, and whether the
-account is known to take orders.
+"""How fast to ask and how many at once: the backoff of each service, the limit of each model's account, and
+whether the account is known to accept orders.
 """
 
 from dataclasses import dataclass
@@ -11,19 +11,19 @@ _ACCEPTED_FOR_ONE_MORE = 10
 
 @dataclass(slots=True)
 class Backoff:
-    """Holds all requests to one service back together. Times are seconds of one monotonic clock."""
+    """Holds back all requests to one service together. Times are seconds of one monotonic clock."""
 
     open_at_s: float = 0.0
     failures: int = 0
     _wished_at_s: float = 0.0
-    """Before then the service itself doesn't want to be asked."""
+    """The service asked not to be asked before then."""
     _slowed_at_s: float = float("-inf")
 
     def slow(self, now_s: float, asked_at_s: float, retry_after_s: float | None, jitter: float) -> bool:
-        """Slow once for a refusal of a request made at `asked_at_s`; True if it was news.
+        """Back off once for a refusal of a request made at `asked_at_s`; True if it was news.
 
-        Requests that were under way when this was already slowed say nothing new, so that five refusals at once don't
-        count as five. A longer wish of the service still counts.
+        Refusals of requests that were under way when the backoff began are no news, so that five refusals at
+        once don't count as five. A longer wait that the service asks for still counts.
         """
         self._wished_at_s = max(self._wished_at_s, now_s + (retry_after_s or 0.0))
         if asked_at_s < self._slowed_at_s:
@@ -38,20 +38,21 @@ class Backoff:
         self.failures = 0
 
     def hurry(self) -> None:
-        """Don't wait any longer than the service itself has asked for."""
+        """Wait no longer than the service itself has asked for."""
         self.open_at_s = min(self.open_at_s, self._wished_at_s)
 
     def wait_s(self, now_s: float) -> float:
-        """Return the seconds until the next request may leave; 0 when it may now."""
+        """Return the seconds until the next request may be made; 0 when it may be made now."""
         return max(0.0, self.open_at_s - now_s)
 
 
 @dataclass(slots=True)
 class ConcurrencyLimit:
-    """How many tasks may be at the service at once: down to 70 % when the service refuses one, up by one after ten
-    that it took.
+    """How many tasks may be at the service at once: 70 % of that after the service refused one, one more
+    after every ten that it accepted.
 
-    `most` is the person's setting. `learned` is what the account was seen to allow; at first, what new accounts may.
+    `most` is the person's setting. `learned` is what the account has been seen to allow; at first, the figure
+    for new accounts.
     """
 
     most: int
@@ -64,7 +65,7 @@ class ConcurrencyLimit:
         return max(1, int(min(self.most, self.learned)))
 
     def too_many(self) -> None:
-        """Learn from a refusal for being too many at once."""
+        """Lower the limit: the service refused a task because too many were running."""
         self.learned = max(1, int(self.limit * 0.7))
         self._accepted_since = 0
 
@@ -77,9 +78,9 @@ class ConcurrencyLimit:
 
 @dataclass(slots=True)
 class AccountProbe:
-    """Whether the account is known to take orders. Until one was accepted, and again after trouble with the key, the
-    balance or the line, orders leave one at a time: a refusal then costs one request, and an outage leaves one order
-    in doubt.
+    """Whether the account is known to accept orders. Until one was accepted, and again after trouble with the
+    key, the balance or the line, orders are sent one at a time: a refusal then costs one request, and an
+    outage leaves one order in doubt.
     """
 
     firm: bool = False

@@ -1,4 +1,4 @@
-"""Why paid work stands still, and whether the service can be reached: each said once, when it changes."""
+"""Why paid work is paused, and whether the service can be reached. Each is published once, when it changes."""
 
 import asyncio
 from enum import StrEnum
@@ -9,15 +9,15 @@ from vidu_desktop.engine.events import EventBus, PaidWorkPaused, PaidWorkResumed
 
 
 class PauseReason(StrEnum):
-    """What keeps paid orders from being sent. Rehearsals go on, except when the person or the disk says stop."""
+    """What keeps paid orders from being sent. Rehearsals go on, unless the person or the disk pauses them."""
 
     PERSON = "person"
     ADDRESS = "address"
-    """The service's address, from the settings or ZAI_BASE_URL, can't be used: no paid order leaves until the next
-    start.
+    """The service's address, from the settings or ZAI_BASE_URL, can't be used: no paid order is sent until
+    the next start.
     """
     SETTINGS = "settings"
-    """Budget, prices or address couldn't be read: no paid order leaves until settings are saved."""
+    """Budget, prices or address couldn't be read: no paid order is sent until settings are saved."""
     KEY = "key"
     ACCOUNT = "account"
     ANSWERS = "answers"
@@ -31,8 +31,9 @@ _ORDER = list(PauseReason)
 
 
 class Pauses:
-    """Several reasons may hold at once; the first in the order of PauseReason is the one that is shown. One that concerns
-    a door's account (its key, its balance, the budget in its currency) holds what goes through that door alone.
+    """Several reasons may hold at once; the first in the order of PauseReason is shown. A reason that
+    concerns one door's account (its key, its balance, the budget in its currency) holds back only the orders
+    to that door.
     """
 
     def __init__(self, bus: EventBus) -> None:
@@ -42,11 +43,11 @@ class Pauses:
         self._lifted = asyncio.Event()
 
     def __contains__(self, reason: object) -> bool:
-        """Whether this reason holds anywhere."""
+        """Whether this reason holds for any door."""
         return any(held is reason for held, _ in self._reasons)
 
     def holds(self, reason: PauseReason, door: Door) -> bool:
-        """Whether this reason holds what goes through a door."""
+        """Whether this reason holds for a door."""
         return (reason, door) in self._reasons or (reason, None) in self._reasons
 
     @property
@@ -56,7 +57,7 @@ class Pauses:
         return None if first is None else self._reasons[first]
 
     def held_by(self, reason: PauseReason) -> Trouble | None:
-        """Return what is said of this reason; None when it doesn't hold."""
+        """Return the trouble of this reason; None when it doesn't hold."""
         found = (
             trouble
             for held in (self._reasons, self._unsaid)
@@ -73,20 +74,22 @@ class Pauses:
         return any(door in (None, job.door) for _, door in holding)
 
     def hold_quietly(self, reason: PauseReason, trouble: Trouble) -> None:
-        """Hold back from now on, without an event. `pause` follows once the wish is on the disk, and publishes one."""
+        """Hold back from now on, without an event. `pause` follows once the person's wish is on the disk, and
+        publishes one.
+        """
         if (reason, None) not in self._reasons:
             self._unsaid[reason, None] = trouble
 
     def pause(self, reason: PauseReason, trouble: Trouble, door: Door | None = None) -> None:
-        """Hold what goes through a door; None for everything."""
+        """Hold back what goes through `door`; None for everything."""
         self._unsaid.pop((reason, door), None)
         before, self._reasons[reason, door] = self.shown, trouble
         if self.shown is not None and self.shown != before:
             self._bus.publish(PaidWorkPaused(self.shown))
 
     def clear(self, *reasons: PauseReason, door: Door | None = None) -> None:
-        """Lift these, at one door or at all. It is said when nothing pauses any more, or when another reason is what is shown
-        now.
+        """End these reasons, at one door or at all. An event is published when nothing pauses any more, or
+        when another reason is shown now.
         """
         before = self.shown
         for holding in (self._reasons, self._unsaid):
@@ -100,7 +103,7 @@ class Pauses:
             self._bus.publish(PaidWorkPaused(self.shown))
 
     async def key_usable(self, door: Door) -> None:
-        """Wait until a door's key isn't in doubt."""
+        """Wait until a door's key is no longer in doubt."""
         while self.holds(PauseReason.KEY, door):
             await self._lifted.wait()
 

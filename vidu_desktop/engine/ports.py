@@ -1,4 +1,5 @@
-"""What the engine asks of the outside, as small Protocols. Adapters implement them; tests fake them in ten lines.
+"""What the engine needs from the outside, as small Protocols. Adapters implement them; tests fake them in ten
+lines.
 
 Every method that waits is a coroutine and may be awaited on any loop; none blocks it for more than 5 ms.
 """
@@ -19,19 +20,19 @@ from vidu_desktop.domain.request import GenerationRequest
 
 
 class Clock(Protocol):
-    """Time, which tests replace."""
+    """Time; tests replace it."""
 
     def now(self) -> datetime:
-        """Return the wall clock, aware, in UTC."""
+        """Return the wall clock's time, aware, in UTC."""
         ...
 
     def monotonic_s(self) -> float:
-        """Return seconds that never jump; may stand still while the machine sleeps."""
+        """Return seconds that never jump; they may stand still while the computer sleeps."""
         ...
 
 
 class LastingPause(StrEnum):
-    """What holds the queue in later runs, too, until the person goes on. Stored."""
+    """Why the queue is paused in later runs too, until the person goes on. Stored."""
 
     PERSON = "person"
     """The person's own wish."""
@@ -42,35 +43,37 @@ class LastingPause(StrEnum):
 class JobStore(Protocol):
     """The journal. Each call is one transaction; when it returns, it is on the disk (synchronous=FULL).
 
-    All raise DiskTrouble, and then nothing has changed.
+    All methods raise DiskTrouble, and then nothing has changed.
     """
 
     async def save(self, job: Job) -> None:
-        """Write the job anew or over its earlier self."""
+        """Write a new job, or replace its earlier state."""
         ...
 
     async def save_many(self, jobs: Sequence[Job]) -> None:
-        """Write jobs anew or over their earlier selves in one transaction: all of them are as here afterwards, or none."""
+        """Write new jobs, or replace their earlier states, in one transaction: all or none."""
         ...
 
     async def remove_many(self, job_ids: Sequence[str]) -> None:
-        """Take the jobs out of the queue; one whose order ever left stays for the books."""
+        """Remove the jobs from the queue; those that were ever sent stay for the books."""
         ...
 
     async def load_removed(self) -> list[Job]:
-        """Return the jobs that were taken out of the queue and still count for the money."""
+        """Return the jobs that were removed from the queue and still count for the money."""
         ...
 
     async def load_under_way(self) -> list[Job]:
-        """Return the jobs of the queue that have left and haven't ended, in queue order (position, then creation)."""
+        """Return the jobs of the queue that have been sent and haven't ended, in queue order (position, then
+        creation).
+        """
         ...
 
     def load_rest(self) -> AsyncIterator[Sequence[tuple[Job, bool]]]:
-        """Return all others a few at a time, with True for what was taken out of the queue: what waits in queue order, then
-        the rest, the newest first.
+        """Yield all other jobs, a few at a time, each with whether it was removed from the queue: first those
+        that wait, in queue order, then the rest, newest first.
 
-        What changes, goes or comes back while they are read may come, too; so may, of a journal that is found damaged,
-        one under way that was found again.
+        A job that changes, goes or comes back during the reading may be among them, and so may, after a
+        damaged journal was restored, one that was sent.
         """
         ...
 
@@ -79,35 +82,37 @@ class JobStore(Protocol):
         ...
 
     async def origins(self) -> set[str]:
-        """Return the origins of all jobs, also of those that were taken out of the queue."""
+        """Return the origins of all jobs, including those removed from the queue."""
         ...
 
     async def set_paused(self, reason: LastingPause, *, paused: bool) -> None:
-        """Write down whether this reason holds the queue."""
+        """Write down whether this reason pauses the queue."""
         ...
 
     async def paused_by(self) -> frozenset[LastingPause]:
-        """Return what holds the queue, since this run or an earlier one."""
+        """Return what pauses the queue, since this run or an earlier one."""
         ...
 
 
 class Pictures(Protocol):
-    """Looking at pictures and making them ready to send. The person's files are only ever read."""
+    """Looks at pictures and prepares them for sending. The person's files are only ever read."""
 
     async def look_at(self, path: str, limits: PictureLimits) -> PictureFacts:
-        """Look at a picture. Raises BadInput for whatever isn't a whole, single, reasonable one."""
+        """Look at a picture. Raises BadInput unless it is one whole picture of a sensible size."""
         ...
 
     async def prepare(
         self, path: str, limits: PictureLimits, framing: Framing | None = None
     ) -> PreparedPicture:
-        """Copy in, upright, sRGB, stripped, framed, within `limits`; durable when it returns. Raises BadInput, DiskTrouble."""
+        """Copy a picture in: upright, sRGB, without metadata, framed, within `limits`; on the disk when it
+        returns. Raises BadInput, DiskTrouble.
+        """
         ...
 
     def prepared_path(self, sha256: str) -> Path: ...
 
     async def keep_prepared(self, sha256s: Collection[str]) -> None:
-        """Forget every other prepared picture. Called before the first one is prepared. Never raises."""
+        """Delete every other prepared picture. Called before the first one is prepared. Never raises."""
         ...
 
 
@@ -122,26 +127,25 @@ class Order:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Accepted:
-    """The service took the order. `answer` is its JSON as it came, for the record."""
+    """The service accepted the order. `answer` is its JSON as it came, for the record."""
 
     task_id: str
     answer: Mapping[str, object] = field(default_factory=dict)
 
 
 class TaskStatus(StrEnum):
-    """What a poll can say."""
+    """The states that a poll can report."""
 
     PROCESSING = "PROCESSING"
-    """Also for every status that we don't know."""
+    """Also for any unknown status."""
     SUCCESS = "SUCCESS"
     FAIL = "FAIL"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TaskReport:
-    """One poll's answer. `video_url` is set with SUCCESS; `trouble` says why with FAIL.
-
-    `progress` in [0, 1] comes from the rehearsal service only; the real one doesn't tell.
+    """The answer to a poll. `video_url` is set with SUCCESS; `trouble` says why with FAIL. `progress` in [0,
+    1] comes only from the rehearsal service; the real one doesn't tell.
     """
 
     status: TaskStatus
@@ -159,98 +163,102 @@ class VideoService(Protocol):
     def base_url(self) -> str: ...
 
     async def submit(self, order: Order, on_sent: Callable[[int, int], None]) -> Accepted:
-        """Send a paid order. `on_sent(sent_bytes, total_bytes)` is called as the body leaves.
+        """Send an order. `on_sent(sent_bytes, total_bytes)` is called while the body is sent.
 
-        Raises NotSent (surely not charged), AnswerLost (nobody knows), AlreadyTaken, Refused, ServiceBusy,
-        KeyTrouble, AccountTrouble (the last four surely not charged); BadInput when a prepared file is gone.
+        Raises NotSent (certainly not charged), AnswerLost (possibly charged), AlreadyTaken (an earlier try was
+        accepted); Refused, ServiceBusy, KeyTrouble, AccountTrouble (these four certainly not charged); BadInput
+        when a prepared file is gone.
         """
         ...
 
     async def poll(self, task_id: str) -> TaskReport:
-        """Ask for the state; free. Raises ServiceBusy (also for every network trouble and every answer that
-        makes no sense), KeyTrouble, AccountTrouble, Refused (the service doesn't know the task).
+        """Ask for the state of a task; free. Raises ServiceBusy (also for network trouble and for answers
+        that make no sense), KeyTrouble, AccountTrouble, Refused (the service doesn't know the task).
         """
         ...
 
 
 class Services(Protocol):
-    """Hands out the service for a job."""
+    """Provides the service for a job."""
 
     async def for_job(self, job: Job) -> VideoService:
-        """Return the service. Raises KeyTrouble when paid work is asked for and there is no key; NotSent if the
-        rehearsal can't start.
+        """Return the service. Raises KeyTrouble for paid work without a key; NotSent if the rehearsal service
+        can't start.
         """
         ...
 
     async def refresh(self) -> None:
-        """Connect anew from now on: after sleep or a change of network the old connections are dead."""
+        """Use new connections from now on: after sleep or a change of network, the old ones are dead."""
         ...
 
 
 class Fetcher(Protocol):
-    """Brings a video's bytes to the disk, resuming where an earlier try was cut."""
+    """Downloads videos, resuming where an earlier try was cut."""
 
     async def fetch(self, job_id: str, url: str, on_progress: Callable[[int, int | None], None]) -> Path:
-        """Fetch into this job's part file and return its path, whole and synced.
-
-        `on_progress(done_bytes, total_bytes or None)`. Raises LinkExpired, ServiceBusy (try again, the part file
-        is kept), NotAVideo (a page or a playlist came), DiskTrouble.
+        """Fetch into this job's part file and return its path, complete and synced. `on_progress(done_bytes,
+        total_bytes or None)`. Raises LinkExpired, ServiceBusy (try again, the part file is kept), NotAVideo
+        (a page or a playlist came), DiskTrouble.
         """
         ...
 
     def discard(self, job_id: str) -> None:
-        """Forget this job's part file. Never raises."""
+        """Delete this job's part file. Never raises."""
         ...
 
     def keep_only(self, job_ids: Collection[str]) -> None:
-        """Forget every part file of any other job: what a crash left. Called before the first fetch. Never raises."""
+        """Delete the part files of all other jobs, left by a crash. Called before the first fetch. Never
+        raises.
+        """
         ...
 
 
 class Library(Protocol):
-    """Where finished videos live."""
+    """The place of finished videos."""
 
     async def verify(self, path: Path) -> VideoFacts:
-        """Check that a fetched file is a whole video, and return what it is. Raises NotAVideo; DiskTrouble when it
-        can't be read.
+        """Check that a fetched file is a whole video, and return its facts. Raises NotAVideo; DiskTrouble
+        when it can't be read.
         """
         ...
 
     async def keep(self, job: Job, path: Path, video: VideoFacts) -> Clip:
-        """Move a verified file into the library: video renamed into place and directory synced, then the record,
-        then the index. Idempotent for the same job: a repeat after a crash finds what is there and finishes it.
-        Raises DiskTrouble; then the file at `path` is still there.
+        """Move a verified file into the library: the video is renamed into place and its folder synced, then
+        the record is written, then the index. May be repeated for the same job: after a crash, a repeat finds
+        what is there and finishes it. Raises DiskTrouble; then the file at `path` is still there.
         """
         ...
 
     async def find(self, job: Job) -> Clip | None:
-        """Finish a `keep` that got as far as the record before a crash, and return the clip; None for any other job."""
+        """Finish a `keep` that got as far as the record before a crash, and return the clip; None for any
+        other job.
+        """
         ...
 
 
 class Disk(Protocol):
-    """Room, asked before money is spent."""
+    """Free disk space, asked before money is spent."""
 
     def free_bytes(self) -> int:
-        """Return the smaller of the room for the journal and the room for videos."""
+        """Return the smaller of the space for the journal and the space for videos."""
         ...
 
 
 class AccountMemory(Protocol):
-    """What was learned of the account, for the next run. Losing it costs a few refusals and nothing else."""
+    """What was learned about the account, for later runs. Losing it costs a few refusals and nothing else."""
 
     async def load(self) -> dict[str, float]:
-        """Return the places by account and model; empty when nothing is known. Never raises."""
+        """Return the places by account and model; empty when unknown. Never raises."""
         ...
 
     async def keep(self, places: Mapping[str, float]) -> None:
-        """Write them down; never raises."""
+        """Store them. Never raises."""
         ...
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class World:
-    """All that the engine sees of the outside; built by a composition root."""
+    """Everything the engine sees of the outside; built by a composition root."""
 
     store: JobStore
     pictures: Pictures
@@ -260,4 +268,4 @@ class World:
     disk: Disk
     clock: Clock
     memory: AccountMemory | None = None
-    """None forgets at the end of the run."""
+    """None forgets everything at the end of the run."""

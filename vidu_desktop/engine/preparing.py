@@ -16,21 +16,21 @@ _AT_ONCE = 2
 
 
 def mint_request_id() -> str:
-    """Return a new request id, unique for all time and machines."""
+    """Return a new request id, unique for all time and on all computers."""
     return f"vidu-desktop-{uuid.uuid4()}"
 
 
 class Preparing:
-    """Makes pictures ready for sending, a few jobs at a time; those that leave next come first."""
+    """Prepares pictures for sending, a few jobs at a time; those that will be sent first come first."""
 
     def __init__(self, context: EngineContext) -> None:
         self._context = context
         self._gate = PrioritySemaphore(_AT_ONCE)
 
     async def run(self, job_id: str) -> None:
-        """Prepare until the job is READY or REFUSED. A full disk is waited for.
-
-        Only after the tidying of the start, which needs all jobs: it would take away what is prepared before it.
+        """Prepare until the job is READY or REFUSED. Waits while the disk is full, and until the start has
+        read all jobs and tidied the prepared pictures: earlier, that tidying would delete what is prepared
+        here.
         """
         await self._context.jobs.all_read.wait()
         failures = 0
@@ -46,7 +46,7 @@ class Preparing:
                     ),
                 )
                 self._context.moves_on(job_id)
-            except ValueError:  # taken off, and perhaps tried again, meanwhile
+            except ValueError:  # taken off meanwhile, and perhaps tried again
                 continue
             except BadInput as error:
                 with suppress(ValueError):
@@ -74,8 +74,8 @@ class Preparing:
 
 
 def _from_draft(state: JobState, **changes: object) -> Callable[[Job], Job]:
-    """Move a job only while it is a DRAFT: READY can be reached from elsewhere, too, and one that was taken off while
-    its pictures were prepared must not go out.
+    """Move a job only while it is a DRAFT. READY can be reached in other ways, and a job that was taken off
+    while its pictures were prepared must not be sent.
     """
 
     def change(job: Job) -> Job:

@@ -1,4 +1,4 @@
-"""Lets a few through at a time, the most urgent first."""
+"""Lets a few callers through at a time, the most urgent first."""
 
 import asyncio
 import heapq
@@ -8,7 +8,7 @@ from contextlib import asynccontextmanager
 
 
 class PrioritySemaphore:
-    """At most `limit` are inside; of those who wait, the one with the lowest urgency key is next."""
+    """At most `limit` callers are inside; of those who wait, the one with the lowest urgency key is next."""
 
     def __init__(self, limit: int) -> None:
         self._free = limit
@@ -21,7 +21,8 @@ class PrioritySemaphore:
         loop = asyncio.get_running_loop()
         turn = loop.create_future()
         heapq.heappush(self._waiting, (urgency, next(self._order), turn))
-        # Not at once: of many who come in the same moment, all woken together, the most urgent go first.
+        # Not at once: of many callers that come at the same moment, or are woken together, the most urgent go
+        # first.
         loop.call_soon(self._let_in)
         try:
             await turn
@@ -47,10 +48,10 @@ class PrioritySemaphore:
 
 
 class HostGates:
-    """A semaphore for each host: one that doesn't answer holds up nobody who waits for another."""
+    """A semaphore for each host: a host that doesn't answer holds up nobody who waits for another."""
 
     def __init__(self, limit: int) -> None:
-        """Let `limit` through at a time at each host."""
+        """Let `limit` callers through at a time at each host."""
         self._limit = limit
         self._gates: dict[str, PrioritySemaphore] = {}
 

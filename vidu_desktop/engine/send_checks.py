@@ -1,4 +1,4 @@
-"""What an order needs before it may leave: room on the disk for its result, and money left in the budget."""
+"""What must be there before an order is sent: disk space for its result, and money left in the budget."""
 
 from vidu_desktop.domain.amounts import fits, format_money
 from vidu_desktop.domain.doors import Door
@@ -11,22 +11,22 @@ from vidu_desktop.engine.tallies import sending_place
 from vidu_desktop.errors import DiskTrouble, Sentence
 
 RESULT_RESERVE_BYTES = 64_000_000
-"""Room that must be there for each order that is out, and once more for the journal and the library."""
+"""Space needed for each order that is out, and once more for the journal and the library."""
 RECHECK_S = 10.0
 """How often a disk in trouble is looked at again."""
 
 
 class SendChecks:
-    """Each check pauses the work while the need isn't met, and ends its own pause once it is."""
+    """Each check pauses the work while its need isn't met, and ends its own pause once it is."""
 
     def __init__(self, context: EngineContext) -> None:
         self._context = context
         self._too_dear: dict[Door, str] = {}
-        """By door the order that doesn't fit into its budget."""
+        """For each door, the order that doesn't fit into its budget."""
         self._journal_rests_until_s = 0.0
 
     def check_disk(self) -> None:
-        """Look whether there is room for one more result beside those that are out."""
+        """Check that there is space for one more result beside those of the orders that are out."""
         if self._context.world.clock.monotonic_s() < self._journal_rests_until_s:
             return
         out = self._context.jobs.tallies.at_service
@@ -37,12 +37,14 @@ class SendChecks:
         self._context.pauses.pause(PauseReason.DISK, Trouble(code="disk-full", sentence=Sentence(_NO_ROOM)))
 
     def journal_failed(self, error: DiskTrouble) -> None:
-        """SENDING couldn't be written down, though there seemed to be room: nothing leaves for a while."""
+        """Pause for a while: SENDING couldn't be written down, although there seemed to be space."""
         self._journal_rests_until_s = self._context.world.clock.monotonic_s() + RECHECK_S
         self._context.pauses.pause(PauseReason.DISK, Trouble.of(error))
 
     def look_at_budget_again(self) -> None:
-        """End a budget's pause when the job that was too dear fits now (an order was refused), or has gone."""
+        """End a budget's pause when the order that was too expensive fits now (because another was refused),
+        or is gone.
+        """
         jobs = self._context.jobs
         for door, job_id in list(self._too_dear.items()):
             waits = job_id in jobs and jobs[job_id].state is JobState.READY
@@ -51,7 +53,7 @@ class SendChecks:
                 self._context.pauses.clear(PauseReason.BUDGET, door=door)
 
     def check_budget(self, job: Job) -> None:
-        """Look whether the price of the next order keeps within the budget, with all that is charged or perhaps is."""
+        """Check that the budget covers the next order, with everything that is charged or possibly charged."""
         if job.rehearsal:
             return
         held = self._context.pauses.holds(PauseReason.BUDGET, job.door)
@@ -73,7 +75,7 @@ class SendChecks:
         self._context.pauses.pause(PauseReason.BUDGET, Trouble(code="budget", sentence=sentence), job.door)
 
     def _goes_before_the_too_dear_one(self, job: Job) -> bool:
-        """Whether it was put ahead of the order that the budget holds at."""
+        """Whether the job was put ahead of the order at which its budget holds."""
         jobs, too_dear = self._context.jobs, self._too_dear.get(job.door)
         return (
             too_dear is not None and too_dear in jobs and sending_place(job) < sending_place(jobs[too_dear])

@@ -1,8 +1,8 @@
-"""READY -> SENDING: the only place from where money is spent.
+"""READY -> SENDING: the only place from which money is spent.
 
-One dispatcher decides, one order at a time, whether the next may leave, and commits SENDING before it does; so the
-budget, the places and the room on the disk are checked against what is already out. The answer is then waited for in
-a task of its own, and sorted out in `submit_outcome`.
+One dispatcher decides, one order at a time, whether the next may be sent, and commits SENDING before it is.
+So the budget, the account's places and the disk space are checked against everything that is already out.
+Each answer is awaited in a task of its own, and handled in `submit_outcome`.
 """
 
 import asyncio
@@ -27,7 +27,9 @@ _PROGRESS_EVERY_S = 0.1
 
 
 class Sending:
-    """`continue_job` is called with the id of a job that the service has taken, or whose answer was lost."""
+    """Sends orders. `continue_job` is called with the id of a job that the service has accepted, or whose
+    answer was lost.
+    """
 
     def __init__(self, context: EngineContext, continue_job: Callable[[str], None]) -> None:
         self._context = context
@@ -41,21 +43,21 @@ class Sending:
         """The jobs that may be sent in this run; None for all."""
 
     def look_again(self) -> None:
-        """Something changed that may let an order go."""
+        """Wake the dispatcher: something changed that may let an order go."""
         self._news.set()
 
     def doubt_the_account(self) -> None:
-        """Another key: one order goes ahead alone."""
+        """Send one order alone first: there is another key."""
         for host in self._context.hosts:
             host.probe.doubt()
 
     def trust_the_line(self) -> None:
-        """The person says that orders may go, although answers were lost: count anew."""
+        """Count lost answers anew: the person says that orders may be sent."""
         for host in self._context.hosts:
             host.probe.lost_in_a_row = 0
 
     async def run(self) -> None:
-        """Send what may be sent, for ever; once all jobs are read, because the budget counts each."""
+        """Send what may be sent, for ever. Begins once all jobs are read, because the budget counts them all."""
         await self._context.jobs.all_read.wait()
         alarm = Alarm(self._news.set)
         try:
@@ -67,12 +69,12 @@ class Sending:
             alarm.stop()
 
     async def is_back(self, job_id: str) -> None:
-        """Wait until no order of this job is out."""
+        """Wait until this job's order isn't out any more."""
         if job_id in self._out:
             await asyncio.wait([self._out[job_id]])
 
     async def answers_in(self, within_s: float) -> None:
-        """Send nothing more, and give the orders that are out this long to be answered."""
+        """Send nothing more, and wait, `within_s` at most, for the answers to the orders that are out."""
         self.closing = True
         if self._out:
             await asyncio.wait(self._out.values(), timeout=within_s)
@@ -91,21 +93,22 @@ class Sending:
             if wait_s == 0 and not await self.let_go(job):
                 wait_s = self._hold_back_s(job) or RECHECK_S
             if wait_s:
-                # What holds one order back holds all at its service: no need to look at each of a thousand.
+                # What holds one order back holds back all at its service: no need to look at each of a
+                # thousand.
                 waits_s.append(wait_s)
                 held = side_of(lane_of(job))
                 open_lanes = {lane for lane in open_lanes if side_of(lane) != held}
-        # Also while nothing waits: what is said of the disk must not outlast its trouble.
+        # Even while nothing waits, a message about the disk must end with its trouble.
         idle_s = RECHECK_S if PauseReason.DISK in self._context.pauses else _IDLE_S
         return min(waits_s, default=idle_s)
 
     def _head_of(self, lanes: Collection[str]) -> Job | None:
-        """Return the job that is served next in these lanes."""
+        """Return the job that is next in these lanes."""
         jobs = self._context.jobs
         if self.only is None:
             heads = (jobs.tallies.ready.first(lane, self._may_leave) for lane in lanes)
             waiting = (jobs[head] for head in heads if head is not None)
-        else:  # a few, of perhaps thousands that wait
+        else:  # few, even if thousands wait
             few = (jobs[job_id] for job_id in self.only if job_id in jobs and self._may_leave(job_id))
             waiting = (job for job in few if job.state is JobState.READY and lane_of(job) in lanes)
         return min(waiting, key=sending_place, default=None)
@@ -118,7 +121,9 @@ class Sending:
         return self._context.jobs.tallies.at_service_in(address, lane_of(job)) >= self.places_of(job).limit
 
     def _hold_back_s(self, job: Job) -> float:
-        """Return 0 if the order may leave now, else the seconds after which to look again without any news."""
+        """Return 0 if the order may be sent now, else the seconds after which to look again if nothing
+        changes before.
+        """
         self._checks.check_disk()
         self._checks.check_budget(job)
         if self._context.pauses.holds_back(job):
@@ -128,7 +133,7 @@ class Sending:
         return self._context.pace_of(job).wait_s(self._context.world.clock.monotonic_s())
 
     def _must_wait_for_an_answer(self, job: Job) -> bool:
-        """Whether another order is out whose answer will show first if this account takes any."""
+        """Whether to wait for another order's answer, which will show whether this account accepts any."""
         hosts, jobs = self._context.hosts, self._context.jobs
         probe = hosts.of(job).probe
         if probe.firm:
@@ -137,13 +142,13 @@ class Sending:
         return any(job_id in jobs and hosts.address_of(jobs[job_id]) == here for job_id in self._out)
 
     def may_repeat(self, job: Job) -> bool:
-        """Whether an order may be sent again by itself now: with what holds READY orders back, it waits too."""
+        """Whether an order may be repeated now by itself: whatever holds back READY orders holds it back too."""
         if self.closing or job.job_id in self._out or not self._context.jobs.all_read.is_set():
             return False
         return self._hold_back_s(job) == 0
 
     def places_of(self, job: Job) -> ConcurrencyLimit:
-        """Return the limit of this job's account: each model has its own, all rehearsals share one."""
+        """Return the limit of this job's account: one for each model, and one for all rehearsals."""
         most = REHEARSALS_AT_ONCE if job.rehearsal else self._context.settings.jobs_at_once
         account = self._context.hosts.address_of(job), lane_of(job)
         places = self._places.setdefault(account, ConcurrencyLimit(most, self._context.learned_places(job)))
@@ -151,7 +156,7 @@ class Sending:
         return places
 
     async def let_go(self, job: Job) -> bool:
-        """Send a READY order, or an UNKNOWN one again on the person's word; True if it leaves."""
+        """Send a READY order, or an UNKNOWN one again at the person's request; True if it is sent."""
         await self._context.jobs.all_read.wait()
         self._checks.check_disk()
         if PauseReason.DISK in self._context.pauses:
@@ -161,24 +166,23 @@ class Sending:
         except KeyTrouble as error:
             if self._context.hosts.is_todays(job):
                 self._context.pauses.pause(PauseReason.KEY, Trouble.of(error), job.door)
-            else:  # the other door's: what goes to today's has a key of its own
+            else:  # for the other door: orders to today's have a key of their own
                 self._context.slow_down(job, self._context.world.clock.monotonic_s(), None)
                 await self._context.note(job.job_id, Trouble.of(error))
         except NotSent as error:
             self._outcome.unreachable(job, error)
             await self._context.note(job.job_id, Trouble.of(error))
-        except (
-            ViduDesktopError
-        ) as error:  # an address that can't be used, say: it would be so for every order
+        except ViduDesktopError as error:  # an address that can't be used, for example: true for every order
             self._context.pauses.pause(PauseReason.ACCOUNT, Trouble.of(error))
         else:
             return await self._leave(job.job_id, service)
         return False
 
     async def _leave(self, job_id: str, service: VideoService) -> bool:
-        """Commit SENDING, then let the order leave. It stays here when SENDING can't be committed.
+        """Commit SENDING, then send the order. It isn't sent when SENDING can't be committed.
 
-        Once begun it goes on by itself: ending the task that called it can't come between the commit and the sending.
+        Runs in a task of its own: ending the task that called it can't come between the commit and the
+        sending.
         """
         if self.closing or job_id in self._out:
             return False
@@ -208,7 +212,7 @@ class Sending:
 
         try:
             job = await self._context.jobs.change(job_id, sent)
-        except (KeyError, ValueError):  # taken off or held in the meantime
+        except (KeyError, ValueError):  # taken off or held meanwhile
             self._out.pop(job_id, None)
             return
         except DiskTrouble as error:
@@ -244,7 +248,9 @@ class Sending:
         return Order(request_id=job.request_id or "", request=job.request, pictures=pictures)
 
     def _progress_of(self, job_id: str) -> Callable[[int, int], None]:
-        """Say how much has left, ten times a second at most: large pictures leave in hundreds of pieces."""
+        """Return a callback that publishes the progress of sending, ten times a second at most: large
+        pictures are sent in hundreds of pieces.
+        """
         said_at_s = -_PROGRESS_EVERY_S
 
         def on_sent(sent_bytes: int, total_bytes: int) -> None:

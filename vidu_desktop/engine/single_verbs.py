@@ -1,4 +1,4 @@
-"""What the person does with one job: take it off, take it off to edit it, try it again."""
+"""Verbs for one job: take it off, take it off to edit it, try it again."""
 
 from collections.abc import Callable, Sequence
 from contextlib import suppress
@@ -13,7 +13,9 @@ from vidu_desktop.errors import BadInput, Sentence
 
 
 class SingleVerbs:
-    """`cancel`, `take_off_to_edit` and `retry` as `Engine` promises them; the jobs are known to be in the list."""
+    """`cancel`, `take_off_to_edit` and `retry` as documented in `Engine`; the jobs are known to be in the
+    list.
+    """
 
     def __init__(self, context: EngineContext, runner: JobRunner, intake: Intake) -> None:
         self._context = context
@@ -31,10 +33,12 @@ class SingleVerbs:
         self._runner.start(job.job_id, self.taken_off(job.job_id, None))
 
     async def taken_off(self, job_id: str, trouble: Trouble | None) -> None:
-        """Take a job off; with a trouble, an UNKNOWN one that is given up as lost. What went on meanwhile is led on."""
+        """Take a job off; with `trouble`, an UNKNOWN one that is given up as lost. If the job has moved on
+        meanwhile, lead it on.
+        """
         try:
             await self._context.jobs.change_surely(job_id, lambda job: _taken_off(job, trouble))
-        except ValueError:  # it got somewhere in the meantime from where there is nothing to cancel
+        except ValueError:  # it has reached a state in which it can't be cancelled
             await self._runner.lead_on(job_id)
             return
         self._context.world.fetcher.discard(job_id)
@@ -42,7 +46,7 @@ class SingleVerbs:
         self._runner.sending.look_again()
 
     async def take_off_to_edit(self, job: Job) -> Job:
-        """Take off a job that hasn't left, and return it as it was. Raises BadInput for one that has."""
+        """Take off a job that hasn't been sent, and return it as it was. Raises BadInput for one that has."""
         try:
             await self._context.jobs.change_surely(job.job_id, taken_off_unsent)
         except (KeyError, ValueError):
@@ -53,7 +57,7 @@ class SingleVerbs:
         return job
 
     def retry(self, job: Job) -> Job:
-        """Try again; return the job that does. Raises BadInput where nothing failed."""
+        """Try a job again; return the job that does so. Raises BadInput for a job that hasn't failed."""
         if job.state is JobState.UNKNOWN:
             raise BadInput("unknown-first", Sentence(_UNKNOWN_FIRST))
         if job.state is JobState.READY_TO_FETCH and job.trouble is not None:
@@ -73,14 +77,14 @@ class SingleVerbs:
         return job
 
     async def _retried(self, job_id: str) -> None:
-        with suppress(KeyError, ValueError):  # another click was quicker
+        with suppress(KeyError, ValueError):  # another click was faster
             await self._context.jobs.change_surely(job_id, self._intake.once_more)
         await self._runner.lead_on(job_id)
 
 
 def for_each(verb: Callable[[str], object], job_ids: Sequence[str], *, whole: int) -> None:
-    """Do it to these of so many that the person chose. What refuses stays as it is; raises the first BadInput when nothing was
-    done of the whole.
+    """Call the verb for each of these jobs. Jobs that it refuses stay as they are; raises the first BadInput
+    when it refused all of the `whole` that the person chose.
     """
     refusals: list[BadInput] = []
     for job_id in job_ids:
@@ -93,7 +97,9 @@ def for_each(verb: Callable[[str], object], job_ids: Sequence[str], *, whole: in
 
 
 def _taken_off(job: Job, trouble: Trouble | None) -> Job:
-    """Raise ValueError for a job that can't be taken off, or that isn't lost any more when it is given up as lost."""
+    """Return the job taken off. Raises ValueError for a job that can't be, or, when it is given up as lost,
+    isn't lost any more.
+    """
     if trouble is not None and job.state is not JobState.UNKNOWN:
         raise ValueError(job.state)
     return job.moved(JobState.CANCELLED, trouble=trouble)

@@ -1,5 +1,6 @@
-"""The start of the engine: first what is under way, so that the window and what the service has needn't wait for thousands
-of jobs; then what waits and what has ended, a few at a time. Nothing is prepared or sent before all of them count.
+"""The start of the engine, in two halves. First the jobs that the service has, so that they and the window
+needn't wait for thousands of others; then all others, a few at a time. Nothing is prepared or sent before all
+are read.
 """
 
 from collections.abc import Callable, Collection, Sequence
@@ -11,14 +12,14 @@ from vidu_desktop.engine.watch import watch_for_sleep
 
 
 class Starting:
-    """`begin` once, then `read_rest` until it has returned once."""
+    """Call `begin` once, then `read_rest` until it has succeeded once."""
 
     def __init__(self, context: EngineContext, runner: JobRunner) -> None:
         self._context = context
         self._runner = runner
 
     async def begin(self, only: Collection[str] | None, connect_anew: Callable[[], None]) -> None:
-        """Read what is under way and carry on with it. Raises DiskTrouble."""
+        """Read the jobs that the service has, and carry on with them. Raises DiskTrouble."""
         context = self._context
         await context.jobs.load_under_way()
         await context.recall()
@@ -32,7 +33,7 @@ class Starting:
         await self._carry_on(live)
 
     async def read_rest(self) -> None:
-        """Read all others; then let orders be prepared and sent. May be repeated after DiskTrouble."""
+        """Read all other jobs, then let orders be prepared and sent. May be repeated after DiskTrouble."""
         jobs = self._context.jobs
         if jobs.all_read.is_set():
             return

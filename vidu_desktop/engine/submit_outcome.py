@@ -1,7 +1,8 @@
-"""SENDING -> ACCEPTED, REFUSED, UNKNOWN, or back: what each answer to an order means for its job and for the queue.
+"""SENDING -> ACCEPTED, REFUSED, UNKNOWN, or back: what each answer to an order means for its job and for the
+queue.
 
-An order may be sent again while its first answer is missing (`doubt`). A refusal doesn't end that doubt: it speaks of
-the repeat, and the first one may have been charged all the same.
+An order may be sent again while its first answer is missing (`doubt`). A refusal doesn't end that doubt: it
+is about the repeat, and the first order may have been charged all the same.
 """
 
 from collections.abc import Callable
@@ -27,7 +28,7 @@ from vidu_desktop.errors import (
 
 
 class SubmitOutcome:
-    """Slows or pauses the queue first and writes the job down afterwards, because writing may take long."""
+    """Slows or pauses the queue first and writes the job afterwards, because writing may take long."""
 
     def __init__(
         self,
@@ -40,7 +41,7 @@ class SubmitOutcome:
         self._continue_job = continue_job
 
     async def accepted(self, job: Job, accepted: Accepted) -> None:
-        """The order was taken: its task id is on the disk before anything else happens."""
+        """Handle an accepted order: its task id is on the disk before anything else happens."""
         now = self._context.world.clock.now()
         try:
             await self._context.jobs.move_until_saved(
@@ -64,8 +65,8 @@ class SubmitOutcome:
         self._continue_job(job.job_id)
 
     async def _taken_all_the_same(self, job_id: str, accepted: Accepted, error: Exception) -> None:
-        """Keep the task id that only this answer knew, when ACCEPTED couldn't be reached: UNKNOWN with a task id is
-        asked for.
+        """Keep the task id, which only this answer knew, when ACCEPTED couldn't be reached: an UNKNOWN job
+        with a task id is asked for.
         """
         if self._context.jobs[job_id].state is not JobState.SENDING:
             return
@@ -76,8 +77,8 @@ class SubmitOutcome:
         self._continue_job(job_id)
 
     async def tripped(self, job: Job, error: Exception, asked_at_s: float, doubt: Trouble | None) -> None:
-        """Note a fault of ours that happened while the order was under way or its answer was read, so that the person
-        is told.
+        """Note a fault of ours that happened while the order was out or its answer was read, so that the
+        person is told.
         """
         match self._context.jobs[job.job_id].state:
             case JobState.SENDING:
@@ -88,7 +89,9 @@ class SubmitOutcome:
     async def sort_out(
         self, job: Job, error: ViduDesktopError, asked_at_s: float, doubt: Trouble | None
     ) -> None:
-        """Bring the job to where the answer puts it. What isn't known to be uncharged is UNKNOWN."""
+        """Move the job to the state that the answer means. Unless it is known to be uncharged, that is
+        UNKNOWN.
+        """
         match error:
             case Refused() | BadInput():
                 await self._refused(job.job_id, error, doubt)
@@ -113,7 +116,9 @@ class SubmitOutcome:
             await self._context.note(job.job_id, self._context.jobs[job.job_id].trouble)
 
     async def lost(self, job: Job, trouble: Trouble, asked_at_s: float, doubt: Trouble | None) -> None:
-        """Nobody knows whether the order was taken, or it was and its task id is lost."""
+        """Handle a lost answer: nobody knows whether the order was accepted, or it was and its task id is
+        lost.
+        """
         if trouble.code != ACCEPTED_ID_LOST:
             self._context.slow_down(job, asked_at_s, None)
             if not job.rehearsal:
@@ -124,7 +129,9 @@ class SubmitOutcome:
         self._continue_job(job.job_id)
 
     def _doubt_the_rest(self, job: Job) -> None:
-        """An outage must not put the whole queue at risk, order by order."""
+        """Send the next orders one at a time, and pause after several lost answers: an outage must not put
+        the whole queue at risk.
+        """
         probe = self._context.hosts.of(job).probe
         probe.doubt()
         probe.lost_in_a_row += 1
@@ -132,7 +139,9 @@ class SubmitOutcome:
             self._context.lasting_pauses.set(LastingPause.ANSWERS, paused=True)
 
     def unreachable(self, job: Job, error: NotSent) -> None:
-        """Nothing was sent: orders to this service wait a while, then go out with the same request ids."""
+        """Handle an order that wasn't sent: orders to this service wait, then are sent with the same request
+        ids.
+        """
         self._unreachable(job, error, self._context.world.clock.monotonic_s())
 
     def _unreachable(self, job: Job, error: NotSent, asked_at_s: float) -> None:
@@ -142,8 +151,8 @@ class SubmitOutcome:
             self._context.hosts.of(job).probe.doubt()
 
     def _pause(self, job: Job, reason: PauseReason, error: ViduDesktopError, asked_at_s: float) -> None:
-        # A rehearsal has no account, and another service than today's has another one: paid work has nothing to do
-        # with what it says.
+        # A rehearsal has no account, and another service than today's has a different one: what they say
+        # doesn't concern paid work.
         if job.rehearsal or not self._context.hosts.is_todays(job):
             self._context.slow_down(job, asked_at_s, None)
             return
@@ -158,7 +167,7 @@ class SubmitOutcome:
         self._context.moves_on(job_id)
 
     async def _not_taken(self, job_id: str, error: ViduDesktopError, doubt: Trouble | None) -> None:
-        """Put an order that wasn't taken back into the state from which it was sent."""
+        """Put an order that wasn't accepted back into the state from which it was sent."""
         if doubt is None:
             await self._context.jobs.move_until_saved(job_id, JobState.READY, trouble=Trouble.of(error))
             return
@@ -175,7 +184,7 @@ class SubmitOutcome:
 
 
 def _our_fault(error: Exception) -> Trouble:
-    """Return the trouble of an order that was under way when a fault of ours happened."""
+    """Return the trouble of an order during which a fault of ours happened."""
     return Trouble(code="our-fault", sentence=Sentence(_OUR_FAULT, {"kind": type(error).__name__}))
 
 
@@ -197,7 +206,7 @@ NO_ANSWER = Trouble(
         )
     ),
 )
-"""Why a job is UNKNOWN when nothing else is written down about it."""
+"""The trouble of an UNKNOWN job about which nothing else is known."""
 _STILL_UNKNOWN = QT_TRANSLATE_NOOP(
     "engine",
     "The order was sent again, and this time the service didn't take it ({code}). Whether the first one was "

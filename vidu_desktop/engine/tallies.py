@@ -1,4 +1,6 @@
-"""What is summed up over all jobs, kept as jobs change: no figure needs a walk through thousands of them."""
+"""Sums over all jobs, kept up to date as jobs change, so that no figure needs a walk through thousands of
+jobs.
+"""
 
 from bisect import bisect_left, insort
 from collections import Counter, defaultdict
@@ -21,41 +23,41 @@ SendingPlace = tuple[bool, float, datetime, str]
 
 
 def queue_place(job: Job) -> QueuePlace:
-    """Return what orders the queue: lower is served first."""
+    """Return the sort key of the queue: lower is served first."""
     return job.position, job.created_at, job.job_id
 
 
 def sending_place(job: Job) -> SendingPlace:
-    """Return what orders the sending: what a person pressed goes before the rows of a batch, or one picture would wait
-    behind thousands.
+    """Return the sort key of sending: jobs that a person pressed go before the rows of a batch, or one
+    picture would wait behind thousands.
     """
     return is_of_batch(job.origin), *queue_place(job)
 
 
 def lane_of(job: Job) -> str:
-    """Return the lane in which this job waits: its model's at its door, or the one of all rehearsals."""
+    """Return the lane in which this job waits: that of its model at its door, or the one for all rehearsals."""
     if job.rehearsal:
         return REHEARSAL
     return f"{_AT_BIGMODEL}{job.request.model}" if job.door is Door.BIGMODEL else job.request.model
 
 
 def side_of(lane: str) -> str:
-    """Return what the lanes of one service have in common: one that makes its orders wait holds up no other's."""
+    """Return what the lanes of one service share: a service that makes its orders wait holds up no other's."""
     if lane == REHEARSAL:
         return lane
     return _AT_BIGMODEL if lane.startswith(_AT_BIGMODEL) else ""
 
 
 class Tallies:
-    """`turn` is called once for each job that was added, has changed or went, after that is on the disk."""
+    """Call `turn` once for each job that was added, changed or removed, after that is on the disk."""
 
     def __init__(self) -> None:
         self.last_position = 0.0
-        """The highest that any job ever had; never falls."""
+        """The highest position that any job ever had; it never falls."""
         self.committed = Sums()
-        """What is charged, or perhaps is, of all jobs in the books, by currency."""
+        """What is charged, or possibly charged, by all jobs in the books, by currency."""
         self.taken_money = Sums()
-        """The same with what waits to be sent."""
+        """The same, with what waits to be sent."""
         self.ready = ReadyLanes()
         self._live: Counter[str | None] = Counter()
         self._unbound: Counter[str | None] = Counter()
@@ -63,7 +65,7 @@ class Tallies:
         self._durations: defaultdict[tuple[WorkKind, bool], list[tuple[datetime, float]]] = defaultdict(list)
 
     def turn(self, before: Job | None, after: Job | None) -> None:
-        """Take off what was counted for the job as it was, and count it as it is; None where there is none."""
+        """Subtract the job as it was, and add it as it is; None where there is none."""
         if before is not None:
             self._count(before, -1)
             self.ready.drop(before)
@@ -97,25 +99,27 @@ class Tallies:
 
     @property
     def unbound(self) -> Iterator[str | None]:
-        """The addresses that unfinished paid jobs were meant for which no service has yet, each once."""
+        """The addresses for which unfinished paid jobs were meant that no service has yet, each once."""
         return (meant_for for meant_for, count in self._unbound.items() if count)
 
     @property
     def at_service(self) -> int:
-        """How many jobs occupy a place anywhere."""
+        """How many jobs take up a place at any service."""
         return self._at_service.total()
 
     def at_service_in(self, address: str, lane: str) -> int:
-        """Return how many of this lane's jobs occupy a place at this address."""
+        """Return how many of this lane's jobs take up a place at this address."""
         return self._at_service[address, lane]
 
     def durations_s(self, work_kind: WorkKind, *, rehearsal: bool) -> list[float]:
-        """Return the seconds from acceptance to result of the latest finished jobs of this kind, oldest first."""
+        """Return the seconds from acceptance to result of the latest finished jobs of this kind, oldest
+        first.
+        """
         return [seconds for _, seconds in self._durations[work_kind, rehearsal][-REMEMBERED:]]
 
 
 class ReadyLanes:
-    """The jobs that may be sent, by lane, each in the order of sending."""
+    """The jobs that may be sent, by lane, each lane in the order of sending."""
 
     def __init__(self) -> None:
         self._lanes: defaultdict[str, list[SendingPlace]] = defaultdict(list)

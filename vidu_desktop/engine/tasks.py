@@ -1,4 +1,4 @@
-"""The one place that starts tasks: each has a name, is kept until it ends, and its failure is reported."""
+"""The one place that starts tasks: each has a name, is kept until it ends, and its failure is logged."""
 
 import asyncio
 import logging
@@ -18,7 +18,7 @@ class TaskKeeper:
         self._tasks: set[asyncio.Task[Any]] = set()
         self._writing: set[asyncio.Task[Any]] = set()
         self._ends: set[asyncio.Event] = set()
-        """Set whenever fewer tasks write, by who waits for that."""
+        """Set whenever fewer tasks write, by those who wait for that."""
         self._closed = False
 
     @property
@@ -27,11 +27,12 @@ class TaskKeeper:
         return self._closed
 
     def start(self, name: str, work: Coroutine[Any, Any, Any], *, writes: bool = False) -> asyncio.Task[Any]:
-        """Start `work`. A failure is logged with its name; it ends that task only. After `cancel_all` nothing is begun any
-        more: the task is a cancelled one. `written` waits for those that write.
+        """Start `work`. A failure is logged with the task's name, and ends that task only. After `cancel_all`
+        nothing is started any more: the returned task is a cancelled one. `writes` marks tasks for which
+        `written` waits.
         """
         task = asyncio.get_running_loop().create_task(work, name=name)
-        if self._closed:  # a timer that was set before: what it works with is being closed
+        if self._closed:  # from a timer that was set before; what it works with is being closed
             task.cancel()
         self._tasks.add(task)
         if writes:
@@ -46,7 +47,9 @@ class TaskKeeper:
             _log.error("task %s failed", task.get_name(), exc_info=error)
 
     def wait_no_longer(self) -> None:
-        """Let `written` not wait for the running task any more: it was said that the disk doesn't take it now."""
+        """Let `written` not wait for the running task any more: the person was told that the disk doesn't
+        take it now.
+        """
         if (task := asyncio.current_task()) is not None:
             self._not_waited_for(task)
 
@@ -56,7 +59,9 @@ class TaskKeeper:
             fewer_write.set()
 
     async def written(self, within_s: float = _WRITTEN_WITHIN_S) -> None:
-        """Wait, at most so long, until what the person did so far is on the disk, or was said not to be; for the end."""
+        """Wait, `within_s` at most, until everything that the person did is on the disk, or was reported as
+        failed; for the end.
+        """
         fewer_write = asyncio.Event()
         self._ends.add(fewer_write)
         with suppress(TimeoutError):
@@ -67,7 +72,7 @@ class TaskKeeper:
         self._ends.discard(fewer_write)
 
     async def cancel_all(self) -> None:
-        """Cancel what still runs, wait until it has ended, and begin nothing from now on."""
+        """Cancel all tasks, wait until they have ended, and start nothing from now on."""
         self._closed = True
         tasks = [task for task in self._tasks if task is not asyncio.current_task()]
         for task in tasks:

@@ -1,4 +1,4 @@
-"""UNKNOWN: looking for evidence, for free, that an order whose answer was lost has been taken."""
+"""UNKNOWN: looking for free evidence that an order whose answer was lost has been accepted."""
 
 from contextlib import suppress
 from datetime import UTC, datetime
@@ -11,7 +11,7 @@ from vidu_desktop.engine.priority_semaphore import HostGates
 from vidu_desktop.errors import DiskTrouble, Refused, Sentence, ViduDesktopError
 
 LOOK_AFTER_S = (1.0, 5.0, 30.0, 120.0, 600.0, 1800.0, 3600.0)
-"""The waits before each look, ever longer."""
+"""The waits before each look, longer and longer."""
 _LOOKS_AT_ONCE = 2
 _NO_SUCH_TASK = QT_TRANSLATE_NOOP(
     "engine",
@@ -25,8 +25,10 @@ _NEVER = datetime(9999, 1, 1, tzinfo=UTC)
 
 
 class UnknownResolver:
-    """Asks for the task by our own request id. An answer that names it, or has a video, is evidence; an error, or an
-    answer that doesn't name it, is none, and the job stays UNKNOWN.
+    """Asks for the task by our own request id.
+
+    An answer that names that id, or has a video, is evidence. An error, or an answer that doesn't name the
+    id, is none: the job stays UNKNOWN.
     """
 
     def __init__(self, context: EngineContext) -> None:
@@ -36,7 +38,7 @@ class UnknownResolver:
         """Jobs that were asked for at least once since the start."""
 
     async def seek_after(self, job_id: str, wait_s: float) -> bool:
-        """Wait, then look; True once the job is WAITING. With a key in doubt nothing is asked."""
+        """Wait, then look; True once the job is WAITING. Nothing is asked while the key is in doubt."""
         await self._context.sleeps.sleep(job_id, wait_s)
         found = False
         if self._open(job_id) and not self._context.key_in_doubt(self._context.jobs[job_id]):
@@ -48,8 +50,8 @@ class UnknownResolver:
         return found
 
     async def may_be(self, job: Job, task_id: str) -> bool:
-        """Ask for a task that the person named. False, and noted on the job, when the service knows no such task or names
-        another order with it. Where nothing can be learned now, the person is believed.
+        """Ask for a task that the person named. False, with a note on the job, when the service knows no such
+        task or names another order with it. When the service can't be asked now, the person is believed.
         """
         try:
             service = await self._context.world.services.for_job(job)
@@ -70,7 +72,7 @@ class UnknownResolver:
         code = was if was == ACCEPTED_ID_LOST else "task-id"
         trouble = Trouble(code=code, sentence=Sentence(template), service_words=service_words)
         if job.job_id in self._context.jobs:
-            with suppress(DiskTrouble):  # words are a courtesy; what counts is the job's state
+            with suppress(DiskTrouble):  # the note is a convenience; the job's state is what counts
                 await self._context.jobs.change(job.job_id, lambda now: now.noted(trouble))
 
     def _open(self, job_id: str) -> bool:
@@ -98,7 +100,8 @@ def evident_task_id(job: Job, report: TaskReport) -> str | None:
     request_id = report.answer.get("request_id") or None
     names_it = request_id is not None and request_id == job.request_id
     has_it = report.status is TaskStatus.SUCCESS and report.video_url is not None
-    # Deployments that name no order answer with what was asked for; one that names another answers for that one.
+    # Services that name no order return the one that was asked for; a service that names another returns that
+    # one.
     if not names_it and (request_id is not None or not has_it):
         return None
     named = report.answer.get("id")

@@ -1,4 +1,4 @@
-"""What the person decides about an order whose answer was lost: send it again, give it up, name its task."""
+"""What the person decides about an order whose answer was lost: send it again, give it up, or name its task."""
 
 from contextlib import suppress
 
@@ -14,7 +14,9 @@ _TASK_ID_MOST_CHARS = 200
 
 
 class UnknownVerbs:
-    """`send_again`, `give_up` and `rescue` as `Engine` promises them. All raise BadInput for any other job."""
+    """`send_again`, `give_up` and `rescue` as documented in `Engine`. All raise BadInput for a job in another
+    state.
+    """
 
     def __init__(self, context: EngineContext, runner: JobRunner, verbs: SingleVerbs) -> None:
         self._context = context
@@ -22,7 +24,9 @@ class UnknownVerbs:
         self._verbs = verbs
 
     def send_again(self, job: Job) -> None:
-        """Send the same bytes with the same request id. Raises BadInput while no order may leave for its address."""
+        """Send the same bytes with the same request id. Raises BadInput while no order may be sent to its
+        address.
+        """
         self._must_be_unknown(job)
         for reason in (PauseReason.ADDRESS, PauseReason.SETTINGS, PauseReason.PERSON):
             if held_by := self._context.pauses.held_by(reason):
@@ -30,13 +34,13 @@ class UnknownVerbs:
         self._runner.start(job.job_id, self._runner.send_again(job.job_id))
 
     def give_up(self, job: Job) -> None:
-        """Treat it as lost: it may have been charged."""
+        """Treat the order as lost: it may have been charged."""
         self._must_be_unknown(job)
         trouble = Trouble(code=GIVEN_UP, sentence=Sentence(_GIVEN_UP))
         self._runner.start(job.job_id, self._verbs.taken_off(job.job_id, trouble))
 
     def rescue(self, job: Job, task_id: str) -> None:
-        """Ask the service for this task, and go on with it where it may be this order's."""
+        """Ask the service for this task, and continue with it if it can be this order's."""
         if not job.wants_task_id:
             raise BadInput("not-unknown", Sentence(_NOT_UNKNOWN))
         task_id = task_id.strip()
@@ -55,7 +59,7 @@ class UnknownVerbs:
         may_be = await self._runner.evidence.may_be(self._context.jobs[job_id], task_id)
         if may_be and not self._is_anothers(task_id, job_id):
             sent_at = self._context.jobs[job_id].sent_at
-            with suppress(ValueError):  # evidence, or another click, was quicker
+            with suppress(ValueError):  # evidence, or another click, was faster
                 await self._context.jobs.move_until_saved(
                     job_id, JobState.WAITING, task_id=task_id, accepted_at=sent_at
                 )

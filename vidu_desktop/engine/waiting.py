@@ -1,4 +1,6 @@
-"""ACCEPTED -> WAITING -> READY_TO_FETCH, FAILED or EXPIRED: asking the service, politely, until it knows."""
+"""ACCEPTED -> WAITING -> READY_TO_FETCH, FAILED or EXPIRED: polling the service, politely, until it has a
+result.
+"""
 
 from datetime import datetime, timedelta
 
@@ -27,7 +29,7 @@ _DISOWNED_FOR_S = 30.0
 
 
 class Waiting:
-    """A task is polled by one caller at a time; the oldest goes first when many want to ask at once."""
+    """Polls tasks, each by one caller at a time; when many want to ask at once, the oldest goes first."""
 
     def __init__(self, context: EngineContext) -> None:
         self._context = context
@@ -38,7 +40,9 @@ class Waiting:
         await self._context.jobs.move_until_saved(job.job_id, JobState.WAITING)
 
     async def run(self, job: Job, *, at_once: bool) -> None:
-        """Poll until the state has changed. `at_once`: don't wait first, the time to ask may be long past."""
+        """Poll until the state has changed. `at_once` skips the first wait, because the time to ask may be
+        long past.
+        """
         failures, disowned, disowned_since_s = 0, 0, 0.0
         wait_s = 0.0 if at_once else self._next_wait_s(job)
         while True:
@@ -79,7 +83,7 @@ class Waiting:
         return max(wait_s, self._context.pace_of(job).wait_s(self._context.world.clock.monotonic_s()))
 
     async def _ask(self, job: Job) -> TaskReport | None:
-        """Ask once; None when the key was found to be refused while this question waited for its turn."""
+        """Ask once; None when the key turned out to be refused while this question waited for its turn."""
         service = await self._context.world.services.for_job(job)
         async with self._gates.of(self._context.hosts.address_of(job)).passed(link_ends_at(job).timestamp()):
             if self._context.key_in_doubt(job):
@@ -96,7 +100,8 @@ class Waiting:
             except (KeyTrouble, AccountTrouble, Refused) as error:
                 self._context.health_of(job).reached()
                 if isinstance(error, KeyTrouble) and not self._context.hosts.is_todays(job):
-                    # This is another service than today's, and the key isn't for it: a refusal says nothing of the job.
+                    # This isn't today's service, and the key isn't meant for it: a refusal tells nothing
+                    # about the job.
                     raise ServiceBusy(
                         error.code, error.sentence, service_words=error.service_words, slow_down=False
                     ) from error
@@ -139,7 +144,7 @@ class Waiting:
         if report.status is not TaskStatus.SUCCESS or job.finished_at is None:
             self._context.moves_on(
                 job.job_id
-            )  # another link for a video that is long finished is no step yet
+            )  # another link for a video finished long ago isn't progress yet
         return True
 
     async def _expired(self, job: Job, trouble: Trouble) -> None:

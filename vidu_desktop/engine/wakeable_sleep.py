@@ -1,20 +1,22 @@
-"""Waits that can be cut short: a job's own (it was given up), or all of them (the machine woke, the net is back)."""
+"""Waits that can be cut short: the wait of one job (when it is given up), or all of them (the computer woke
+up, the network is back).
+"""
 
 import asyncio
 
 
 class WakeableSleep:
-    """Hands out waits by name. Waking somebody who doesn't sleep does nothing."""
+    """Waits by name. Waking somebody who doesn't sleep does nothing."""
 
     def __init__(self) -> None:
         self._sleepers: dict[str, asyncio.Event] = {}
         self.wakes = 0
-        """How often all were woken."""
+        """How often all sleepers were woken."""
 
     async def sleep(self, who: str, seconds: float, *, since: int | None = None) -> bool:
-        """Wait; return True if it was woken before the time. One wait for each name at a time.
-
-        `since` is the value of `wakes` when the try began whose failure is waited off: a wake since then counts, too.
+        """Wait; return True if it was woken before the time. Only one wait for each name at a time. `since`
+        is the value of `wakes` at the beginning of the try whose failure is now waited off: a wake since then
+        counts too.
         """
         if seconds <= 0:
             return False

@@ -1,4 +1,4 @@
-"""Notices that the machine slept or its clock was set: the wall clock and the monotonic one come apart."""
+"""Notices that the computer slept, or its clock was set, by comparing the wall clock with the monotonic one."""
 
 import asyncio
 from collections.abc import Callable
@@ -10,7 +10,7 @@ _JUMP_S = 10.0
 
 
 async def watch_for_sleep(clock: Clock, woke: Callable[[], None]) -> None:
-    """Call `woke` after each jump, for ever. A sleep shorter than 10 s isn't one."""
+    """Call `woke` after each jump of the clock, for ever. A sleep shorter than 10 s isn't noticed."""
     apart_s = clock.now().timestamp() - clock.monotonic_s()
     while True:
         await asyncio.sleep(_LOOK_EVERY_S)
