@@ -24,9 +24,7 @@ class SortKey(StrEnum):
     NAME = "name"
     RATING = "rating"
     SHOT = "shot"
-    """By project and shot; within a shot the winner first, then kept takes, then by number, rejected takes
-    last.
-    """
+    """By project and shot; within a shot the winner first, then kept takes, then by number, rejected takes last."""
     COLOUR_SHIFT = "colour-shift"
     """Mean CIEDE2000 of the worse end."""
     STRUCTURE = "structure"
@@ -134,9 +132,7 @@ class Totals:
 
     @property
     def cost_per_kept(self) -> Sums:
-        """The cost per kept clip, including the takes that weren't kept, of clips paid for in the same
-        currency.
-        """
+        """The cost per kept clip, including the takes that weren't kept, of clips paid for in the same currency."""
         return Sums.of(
             self.chosen_from.inside(currency) / kept for currency, kept in self.kept.items() if kept
         )

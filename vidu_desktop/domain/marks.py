@@ -43,10 +43,9 @@ def tidy_tags(tags: tuple[str, ...]) -> tuple[str, ...]:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Marks:
-    """`rating` is 0 (none) to 5. `take` counts from 1 within `project` and `shot`; None outside a shot.
-    `winner` marks the one take of its shot that is shown first; a rejected take is never the winner. Values
-    are cut and tidied to their limits rather than refused, so that one bad value never prevents the rest from
-    being kept.
+    """`rating` is 0 (none) to 5. `take` counts from 1 within `project` and `shot`; None outside a shot. `winner` marks the
+    one take of its shot that is shown first; a rejected take is never the winner. Values are cut and tidied to their limits
+    rather than refused, so that one bad value never prevents the rest from being kept.
     """
 
     star: bool = False
@@ -115,9 +114,7 @@ class MarkChange:
 
 
 def marks_to_document(marks: Marks) -> dict[str, object]:
-    """Return the marks for the record: only those that are set, so that the record of an unmarked clip stays
-    as it is.
-    """
+    """Return the marks for the record: only those that are set, so that the record of an unmarked clip stays as it is."""
     document: dict[str, object] = {}
     for field in fields(Marks):
         value = getattr(marks, field.name)

@@ -1,6 +1,4 @@
-"""Presets: a prompt and settings under a name. Their documents are kept in the library, or in a file to
-share.
-"""
+"""Presets: a prompt and settings under a name. Their documents are kept in the library, or in a file to share."""
 
 import base64
 import binascii
@@ -102,9 +100,7 @@ def presets_to_document(presets: Sequence[Preset]) -> dict[str, object]:
 
 
 def presets_from_document(document: object) -> list[Preset]:
-    """Read what `presets_to_document` wrote; a preset that can't be read is left out. Raises BadInput for any
-    other file.
-    """
+    """Read what `presets_to_document` wrote; a preset that can't be read is left out. Raises BadInput for any other file."""
     fields = Fields(document, "presets")
     if fields.text("schema") != PRESETS_SCHEMA:
         raise damaged("schema")

@@ -21,16 +21,14 @@ _LENGTHENING = [key for key, kind in KINDS.items() if kind.lengthens]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GenerationRequest:
-    """One video to make. `picture_paths` are the person's files in the order of the mode (first frame, then
-    last frame), with an empty path for one that is lost; nothing is checked here. `mode` is a value of Mode,
-    but a document may hold another text, or none, which no model serves. `options` holds values by OptionKey;
-    the model's default holds for those left out.
+    """One video to make. `picture_paths` are the person's files in the order of the mode (first frame, then last frame), with
+    an empty path for one that is lost; nothing is checked here. `mode` is a value of Mode, but a document may hold another
+    text, or none, which no model serves. `options` holds values by OptionKey; the model's default holds for those left out.
 
-    `project` and `shot` are the person's names for where the video belongs, `preset` the preset it was made
-    with, `name` the beginning of its file name; none of them is sent. `framings` says how each picture is
-    fitted to the video's shape before it is sent; a picture without one is sent in its own shape.
-    `picture_names` are display names for pictures whose files are our own copies, named by their hash; where
-    empty or missing, the file's name is shown.
+    `project` and `shot` are the person's names for where the video belongs, `preset` the preset it was made with, `name` the
+    beginning of its file name; none of them is sent. `framings` says how each picture is fitted to the video's shape before
+    it is sent; a picture without one is sent in its own shape. `picture_names` are display names for pictures whose files are
+    our own copies, named by their hash; where empty or missing, the file's name is shown.
     """
 
     model: str
@@ -281,7 +279,5 @@ def check_pictures(pictures: Sequence[PictureFacts], spec: Offer) -> list[Proble
 
 
 def check_words(request: GenerationRequest, spec: Offer) -> list[Problem]:
-    """List the broken rules about everything but the pictures; the same for all requests that differ only in
-    their pictures.
-    """
+    """List the broken rules about everything but the pictures; the same for all requests that differ only in their pictures."""
     return check_prompt(request.prompt, spec) + check_options(request, spec)

@@ -128,9 +128,7 @@ def cleaned_line(text: str) -> str:
 
 
 def without_controls(text: str) -> str:
-    """Return a text without the characters that control a terminal: no colours, bells, titles or reversed
-    words.
-    """
+    """Return a text without the characters that control a terminal: no colours, bells, titles or reversed words."""
     return text if text.isprintable() else _CONTROLS.sub("\N{REPLACEMENT CHARACTER}", text)
 
 

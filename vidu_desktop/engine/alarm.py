@@ -19,9 +19,7 @@ class Alarm:
         self._pending: list[tuple[float, asyncio.Handle]] = []
 
     def set(self, within_s: float) -> None:
-        """Ring within this many seconds. The loop is asked for a timer only where no pending one rings
-        before.
-        """
+        """Ring within this many seconds. The loop is asked for a timer only where no pending one rings before."""
         loop = asyncio.get_running_loop()
         at_s = loop.time() + within_s
         if not self._pending or at_s < self._pending[0][0]:

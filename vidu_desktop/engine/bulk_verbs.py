@@ -13,9 +13,7 @@ from vidu_desktop.errors import BadInput
 
 
 class BulkVerbs:
-    """Each verb returns at once. Jobs that another click, or their own progress, has changed meanwhile stay
-    as they are.
-    """
+    """Each verb returns at once. Jobs that another click, or their own progress, has changed meanwhile stay as they are."""
 
     def __init__(self, context: EngineContext, runner: JobRunner, intake: Intake) -> None:
         self._context = context
@@ -98,9 +96,7 @@ def _moved_to(job: Job, position: float) -> Job:
 
 
 def taken_off_unsent(job: Job) -> Job:
-    """Return the job taken off. Raises ValueError for a job that has been sent meanwhile, because it may have
-    been charged.
-    """
+    """Return the job taken off. Raises ValueError for a job that has been sent meanwhile, because it may have been charged."""
     if job.state not in UNSENT:
         raise ValueError(job.state)
     return job.moved(JobState.CANCELLED)

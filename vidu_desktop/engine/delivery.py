@@ -41,9 +41,7 @@ class Delivery:
         self._tries: defaultdict[str, LinkTries] = defaultdict(LinkTries)
 
     async def run(self, job: Job) -> None:
-        """Take the job one step further: to STORED, to WAITING for a fresh link, or back to READY_TO_FETCH
-        after a pause.
-        """
+        """Take the job one step further: to STORED, to WAITING for a fresh link, or back to READY_TO_FETCH after a pause."""
         if self._tries[job.job_id].asks:
             await self._ask_for_another(job)
             return
@@ -70,9 +68,7 @@ class Delivery:
         self._context.moves_on(job_id)
 
     async def ask_anew(self, job_id: str) -> None:
-        """Ask the service for a new link at once, because the person pressed *Retry*; all counts of failures
-        begin anew.
-        """
+        """Ask the service for a new link at once, because the person pressed *Retry*; all counts of failures begin anew."""
         self._forget(job_id)
         await self._context.jobs.change_surely(
             job_id, lambda job: job.moved(JobState.WAITING, trouble=job.trouble)

@@ -1,6 +1,4 @@
-"""The engine's verbs. They return at once; their results are seen as events, and BadInput refuses what can't
-be done now.
-"""
+"""The engine's verbs. They return at once; their results are seen as events, and BadInput refuses what can't be done now."""
 
 import random
 from collections.abc import Collection, Iterable, Sequence
@@ -55,9 +53,7 @@ class Engine:
         await self._starting.begin(only, self.connect_anew)
 
     async def read_rest(self) -> None:
-        """The second half of `start`: JobsRead brings all other jobs, then orders may be sent. May be
-        repeated after DiskTrouble.
-        """
+        """The second half of `start`: all other jobs are read, then orders may be sent. May be repeated after DiskTrouble."""
         await self._starting.read_rest()
 
     @property
@@ -73,9 +69,8 @@ class Engine:
                 self._runner.begin(self._context.jobs[job_id], fresh=False)
 
     async def stop(self, within_s: float = 1.0) -> None:
-        """Stop in order: nothing new is sent; answers that are under way get `within_s`, and so does the
-        journal for the person's last wishes; then all tasks end. An order that is still unanswered is UNKNOWN
-        at the next start.
+        """Stop in order: nothing new is sent; answers that are under way get `within_s`, and so does the journal for the
+        person's last wishes; then all tasks end. An order that is still unanswered is UNKNOWN at the next start.
         """
         # One after the other: a missing answer may be what pauses the queue.
         await self._runner.sending.answers_in(within_s)
@@ -122,9 +117,7 @@ class Engine:
         return self._context.jobs.live()
 
     def find(self, job_id: str) -> Job | None:
-        """Return a job of the list, or one that was removed from it and counts for the money; None for any
-        other id.
-        """
+        """Return a job of the list, or one that was removed from it and counts for the money; None for any other id."""
         return self._context.jobs.known(job_id)
 
     def job(self, job_id: str) -> Job:
@@ -149,9 +142,7 @@ class Engine:
         return expected.median_s, expected.quantile_s(1.28)
 
     def batch_s(self, kinds: Sequence[tuple[GenerationRequest, int]]) -> float:
-        """Return how many seconds a batch takes with as many jobs at once as the settings allow. `kinds` are
-        requests, each with its number of videos.
-        """
+        """Return how many seconds requests take, each with its number of videos, with as many jobs at once as may run."""
         count = sum(videos for _request, videos in kinds)
         total_s = sum(
             videos * self._context.expected_of(request, rehearsal=False).median_s for request, videos in kinds
@@ -159,9 +150,7 @@ class Engine:
         return total_s / max(1, min(count, self._context.settings.jobs_at_once))
 
     def stands_still(self, job_id: str, patience_s: float) -> bool:
-        """Whether this job won't move without help: it is ended, paused, unknown, or has been in trouble for
-        this long.
-        """
+        """Whether this job won't move without help: it is ended, paused, unknown, or has been in trouble for this long."""
         job = self.job(job_id)
         pauses = self._context.pauses
         if job.ended:
@@ -188,26 +177,23 @@ class Engine:
     def submit_many(
         self, requests: Sequence[GenerationRequest], *, rehearsal: bool, instead_of: str = ""
     ) -> list[Job]:
-        """Take many orders at once, in this order; all are on the disk once JobsAdded is published, or none
-        is.
+        """Take many orders at once, in this order; all are on the disk once JobsAdded is published, or none is.
 
-        `instead_of` is a job that was taken off before it was sent: the new jobs get its place in line, and
-        it is removed once they are on the disk. If it has changed meanwhile, it stays, and they go to the end
-        of the line. Raises BadInput for a model that isn't in the catalogue; then none is taken.
+        `instead_of` is a job that was taken off before it was sent: the new jobs get its place in line, and it is removed
+        once they are on the disk. If it has changed meanwhile, it stays, and they go to the end of the line. Raises BadInput
+        for a model that isn't in the catalogue; then none is taken.
         """
         return self._intake.submit_many(requests, rehearsal=rehearsal, instead_of=instead_of)
 
     def cancel(self, job_id: str) -> None:
-        """Take a job off the queue. What the service has accepted stays charged; its task id is kept, and
-        `retry` fetches it.
+        """Take a job off the queue. What the service has accepted stays charged; its task id is kept, and `retry` fetches it.
 
         Raises BadInput for a job that has ended, is UNKNOWN, or is just being sent or stored.
         """
         self._verbs.cancel(self.job(job_id))
 
     async def take_off_to_edit(self, job_id: str) -> Job:
-        """Take off a job that hasn't been sent, and return it as it was; from then on it can't be sent any
-        more.
+        """Take off a job that hasn't been sent, and return it as it was; from then on it can't be sent any more.
 
         Raises BadInput for a job that has been sent: whatever is made of it now would be a second order.
         """
@@ -223,17 +209,14 @@ class Engine:
     def retry(self, job_id: str) -> Job:
         """Try a job again; return the job that does so, this one or a new one.
 
-        An order that the service never accepted is sent again with a new request id; a task that it accepted
-        is asked for again. A task that failed there, or an order given up as lost, becomes a new order:
-        another job, another charge. Raises BadInput when another attempt is under way already, or has brought
-        the video.
+        An order that the service never accepted is sent again with a new request id; a task that it accepted is asked for
+        again. A task that failed there, or an order given up as lost, becomes a new order: another job, another charge.
+        Raises BadInput when another attempt is under way already, or has brought the video.
         """
         return self._verbs.retry(self.job(job_id))
 
     def retry_many(self, job_ids: Collection[str]) -> None:
-        """Try ended jobs again, as `retry` does, all at once. Jobs that can't be tried again stay as they
-        are; raises BadInput when none can.
-        """
+        """Try ended jobs again, as `retry` does. Those that can't be stay as they are; raises BadInput when none can."""
         waiting = self._bulk.retry(job_ids)
         for_each(self.retry, waiting, whole=len(job_ids))
 
@@ -253,8 +236,7 @@ class Engine:
     def send_again(self, job_id: str) -> None:
         """Send an UNKNOWN order again at the person's request: the same bytes with the same request id.
 
-        Raises BadInput while no paid order may be sent to its address, and while the person has paused the
-        queue.
+        Raises BadInput while no paid order may be sent to its address, and while the person has paused the queue.
         """
         self._unknown.send_again(self.job(job_id))
 
@@ -273,16 +255,13 @@ class Engine:
     def rescue(self, job_id: str, task_id: str) -> None:
         """Continue an UNKNOWN order under a task id that the person found at the service.
 
-        The service is asked first: if it knows no such task, or names another order with it, the job stays as
-        it is and says so. Raises BadInput for a job in another state, and for a task id that can't be this
-        job's.
+        The service is asked first: if it knows no such task, or names another order with it, the job stays as it is and says
+        so. Raises BadInput for a job in another state, and for a task id that can't be this job's.
         """
         self._unknown.rescue(self.job(job_id), task_id)
 
     def remove(self, job_id: str) -> None:
-        """Remove an ended job from the list; its video stays in the library. Raises BadInput for a job that
-        hasn't ended.
-        """
+        """Remove an ended job from the list; its video stays in the library. Raises BadInput for a job that hasn't ended."""
         if not self.job(job_id).ended:
             raise BadInput("not-ended", Sentence(_CANCEL_FIRST))
         self._bulk.remove([job_id])
@@ -292,9 +271,7 @@ class Engine:
         self._bulk.remove(job_ids)
 
     async def put_back(self, jobs: Iterable[Job]) -> list[Job]:
-        """Put ended jobs that were removed from the list back into it; return those that came back. Raises
-        DiskTrouble.
-        """
+        """Put ended jobs that were removed from the list back into it; return those that came back. Raises DiskTrouble."""
         return await self._context.jobs.put_back(jobs)
 
     def pause(self) -> None:
@@ -309,9 +286,7 @@ class Engine:
         await self._context.lasting_pauses.settled(within_s)
 
     def hold_paid_work(self, trouble: Trouble) -> None:
-        """Send no paid order in this run, whatever is pressed: it would go to another address than the one
-        that was asked for.
-        """
+        """Send no paid order in this run, whatever is pressed: it would go to another address than the one meant."""
         self._context.pauses.pause(PauseReason.ADDRESS, trouble)
 
     def hold_until_settings(self, trouble: Trouble) -> None:
@@ -329,9 +304,7 @@ class Engine:
         self.nudge()
 
     def settings_changed(self, settings: Settings) -> None:
-        """Use these settings from now on; end the pauses that they may have resolved, and look again at what
-        waits.
-        """
+        """Use these settings from now on; end the pauses that they may have resolved, and look again at what waits."""
         before = self._context.settings.base_url
         self._context.settings = settings
         self._context.pauses.clear(PauseReason.SETTINGS, PauseReason.BUDGET, PauseReason.ACCOUNT)

@@ -71,8 +71,7 @@ class EngineContext:
             self._learned = await self.world.memory.load()
 
     def learned_places(self, job: Job) -> float:
-        """Return how many such jobs the account has been seen to allow at once, in this run or an earlier
-        one.
+        """Return how many such jobs the account has been seen to allow at once, in this run or an earlier one.
 
         At first it is the catalogue's figure for a new account; infinity for an unknown model.
         """
@@ -116,9 +115,7 @@ class EngineContext:
         return self.expected_of(job.request, rehearsal=job.rehearsal)
 
     def expected_of(self, request: GenerationRequest, *, rehearsal: bool) -> Expectation:
-        """Return how long a result takes: learned from this user's finished jobs, at first from the
-        catalogue.
-        """
+        """Return how long a result takes: learned from this user's finished jobs, at first from the catalogue."""
         spec = spec_for_model(request.model)
         prior = Expectation(spec.expected_s, spec.expected_spread) if spec else _PRIOR
         if rehearsal:
@@ -146,9 +143,7 @@ class EngineContext:
         self.health_of(job).lost(trouble, self.world.clock.monotonic_s())
 
     def stuck_for_s(self, job: Job) -> float:
-        """Return for how many seconds this job, or its whole service, has been held up; 0 when nothing holds
-        it up.
-        """
+        """Return for how many seconds this job, or its whole service, has been held up; 0 when nothing holds it up."""
         since_s = (self._stuck_since_s.get(job.job_id), self.health_of(job).lost_since_s)
         now_s = self.world.clock.monotonic_s()
         return max((now_s - since for since in since_s if since is not None), default=0.0)

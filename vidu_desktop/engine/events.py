@@ -16,9 +16,7 @@ class JobAdded:
 
 @dataclass(frozen=True, slots=True)
 class JobsAdded:
-    """Many orders were taken, in queue order; all of them are on the disk. Each job is in exactly one such
-    event.
-    """
+    """Many orders were taken, in queue order; all of them are on the disk. Each job is in exactly one such event."""
 
     jobs: tuple[Job, ...]
 
@@ -47,9 +45,7 @@ class JobsChanged:
 
 @dataclass(frozen=True, slots=True)
 class JobsRead:
-    """Jobs were read from the journal after the start, as an earlier run left them: nothing about them is
-    news.
-    """
+    """Jobs were read from the journal after the start, as an earlier run left them: nothing about them is news."""
 
     jobs: tuple[Job, ...]
 
@@ -63,9 +59,7 @@ class JobsRemoved:
 
 @dataclass(frozen=True, slots=True)
 class JobProgressed:
-    """Progress within the present state; not stored. `fraction` is in [0, 1], None when only the bytes are
-    known.
-    """
+    """Progress within the present state; not stored. `fraction` is in [0, 1], None when only the bytes are known."""
 
     job_id: str
     fraction: float | None
@@ -82,9 +76,7 @@ class ClipAdded:
 
 @dataclass(frozen=True, slots=True)
 class PaidWorkPaused:
-    """No paid order is sent until `PaidWorkResumed`: because of key, balance, disk space, budget, or the
-    person's wish.
-    """
+    """No paid order is sent until `PaidWorkResumed`: because of key, balance, disk space, budget, or the person's wish."""
 
     trouble: Trouble
 

@@ -1,6 +1,5 @@
-"""What is known about each service that orders go to: whether it answers, how fast it may be asked, and
-whether it accepts orders. Trouble at one host holds up no other host, and ends with the last order that
-belongs there.
+"""What is known about each service that orders go to: whether it answers, how fast it may be asked, and whether it accepts
+orders. Trouble at one host holds up no other host, and ends with the last order that belongs there.
 """
 
 from collections.abc import Callable, Iterator
@@ -24,9 +23,7 @@ class Host:
         self.probe = AccountProbe()
 
     def release(self) -> None:
-        """End backoff and outage: there is no order left that they could hold up. What is known about the
-        account stays.
-        """
+        """End backoff and outage: there is no order left that they could hold up. What is known about the account stays."""
         self.pace = Backoff()
         self.health.reached()
 
@@ -52,9 +49,7 @@ class Hosts:
         return self.address_of(job) == (REHEARSAL if job.rehearsal else self._today())
 
     def may_get_orders(self, job: Job) -> bool:
-        """Whether more paid orders may go to this job's service: because it is today's, or because it is at
-        the other door.
-        """
+        """Whether more paid orders may go to this job's service: because it is today's, or because it is at the other door."""
         today = self._today()
         return self.is_todays(job) or door_of(self.address_of(job)) is not door_of(today)
 

@@ -49,9 +49,7 @@ class Intake:
         return job
 
     def order_again(self, job: Job) -> Job:
-        """Make a new job from an ended one that needs a new order, and take it in. Raises as
-        `another_attempt` does.
-        """
+        """Make a new job from an ended one that needs a new order, and take it in. Raises as `another_attempt` does."""
         again = self.another_attempt(job)
         self._runner.start(again.job_id, self._add(again))
         return again
@@ -101,11 +99,10 @@ class Intake:
         return max(standing or behind, key=lambda one: attempt_number(one.origin), default=None)
 
     def bring_back(self, job: Job) -> None:
-        """Mark an ended job as the one attempt that is under way, until `brought_back`; nothing is changed
-        yet.
+        """Mark an ended job as the one attempt that is under way, until `brought_back`; nothing is changed yet.
 
-        Raises BadInput as `another_attempt` does, except for a job that the service accepted: it is only
-        asked for, which is free.
+        Raises BadInput as `another_attempt` does, except for a job that the service accepted: it is only asked for, which is
+        free.
         """
         if job.task_id is None:
             self._refuse_ordered(job)
@@ -193,9 +190,7 @@ class Intake:
             await self._context.jobs.remove_many_surely([old_id])
 
     async def add_many(self, jobs: Sequence[Job]) -> bool:
-        """Write the jobs to the journal, all or none, and begin them. When that fails, each job gets an
-        OrderNotTaken.
-        """
+        """Write the jobs to the journal, all or none, and begin them. When that fails, each job gets an OrderNotTaken."""
         try:
             await self._context.jobs.add_many(jobs)
         except DiskTrouble as error:
@@ -210,9 +205,8 @@ class Intake:
         self._context.bus.publish(OrderNotTaken(job, _why_not_taken(job, error)))
 
     def once_more(self, job: Job) -> Job:
-        """Return an ended job ready to go on: one that was never accepted gets a new request id, today's
-        price and door; one that was accepted is asked for. Raises ValueError for a job that hasn't ended, or
-        that needs a new order.
+        """Return an ended job ready to go on: one that was never accepted gets a new request id, today's price and door; one
+        that was accepted is asked for. Raises ValueError for a job that hasn't ended, or that needs a new order.
         """
         if not job.ended or needs_new_order(job):
             raise ValueError(f"nothing to try again: {job.state}")
@@ -243,9 +237,7 @@ def needs_new_order(job: Job) -> bool:
 
 
 def _why_not_taken(job: Job, error: DiskTrouble) -> Trouble:
-    """Say what became of an order. The row of a batch is handed in again by itself, so it only gets the
-    reason.
-    """
+    """Say what became of an order. The row of a batch is handed in again by itself, so it only gets the reason."""
     if is_of_batch(job.origin) and attempt_number(job.origin) == 1:
         return Trouble.of(error)
     sentence = Sentence(_NO_ROOM) if error.full else Sentence(_NOT_WRITTEN, {"why": error.sentence})

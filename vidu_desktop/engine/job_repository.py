@@ -172,11 +172,10 @@ class JobRepository:
             return changed
 
     async def change_many(self, job_ids: Iterable[str], change: Callable[[Job], Job]) -> list[Job]:
-        """Commit `change` of each of these jobs as it is now, all at once, publish that once, and return the
-        new jobs.
+        """Commit `change` of each of these jobs as it is now, all at once, publish that once, and return the new jobs.
 
-        A job that is gone, or whose state doesn't allow the change, is left as it is. Raises DiskTrouble;
-        then nothing has changed.
+        A job that is gone, or whose state doesn't allow the change, is left as it is. Raises DiskTrouble; then nothing has
+        changed.
         """
         outcome = await asyncio.shield(self._commit_many(set(job_ids), change))
         if isinstance(outcome, DiskTrouble):
@@ -265,15 +264,12 @@ class JobRepository:
         return None
 
     async def remove_many_surely(self, job_ids: Collection[str]) -> None:
-        """Like `remove_many`, but DiskTrouble is retried until it works. If the program ends before, all
-        stay.
-        """
+        """Like `remove_many`, but DiskTrouble is retried until it works. If the program ends before, all stay."""
         await self._surely(lambda: self.remove_many(job_ids))
 
     async def put_back(self, jobs: Iterable[Job]) -> list[Job]:
-        """Put ended jobs that were removed back into the list, all at once, and return those that came back.
-        A job that has been ordered again since stays as it is now. Nothing is sent. Raises DiskTrouble; then
-        none came back.
+        """Put ended jobs that were removed back into the list, all at once, and return those that came back. A job that has
+        been ordered again since stays as it is now. Nothing is sent. Raises DiskTrouble; then none came back.
         """
         outcome = await asyncio.shield(self._commit_return({job.job_id: job for job in jobs if job.ended}))
         if isinstance(outcome, DiskTrouble):
@@ -303,9 +299,7 @@ class JobRepository:
             return back
 
     def _is_ordered_again(self, job: Job, claimed: list[str]) -> bool:
-        """Whether another job has its origin now; if not, the origin is reserved for it and added to
-        `claimed`.
-        """
+        """Whether another job has its origin now; if not, the origin is reserved for it and added to `claimed`."""
         if not job.origin or job.job_id in self._removed:  # a paid job keeps its origin
             return False
         if not self.claim(job.origin):

@@ -78,9 +78,8 @@ class JobRunner:
     def continue_job(self, job_id: str, *, fresh: bool = True) -> None:
         """Take up a job whose order was just answered, or whose answer was lost; `fresh` as in `begin`.
 
-        The person may have been quicker: between the commit of UNKNOWN and this call, an order can be
-        rescued, sent again or given up. The task that does that isn't ended; the job is looked at again
-        afterwards.
+        The person may have been quicker: between the commit of UNKNOWN and this call, an order can be rescued, sent again or
+        given up. The task that does that isn't ended; the job is looked at again afterwards.
         """
         if self.is_led(job_id):
             self._waiting_for_the_end.add(job_id)
@@ -141,11 +140,10 @@ class JobRunner:
         await self.lead_on(job_id)
 
     async def send_again(self, job_id: str) -> None:
-        """Send an UNKNOWN job's order again with the same request id; if it can't be sent, go on looking for
-        evidence.
+        """Send an UNKNOWN job's order again with the same request id; if it can't be sent, go on looking for evidence.
 
-        UNKNOWN is published before the task that sent the order has ended, so that task is awaited. If an
-        earlier click has sent the order again meanwhile, nothing is sent.
+        UNKNOWN is published before the task that sent the order has ended, so that task is awaited. If an earlier click has
+        sent the order again meanwhile, nothing is sent.
         """
         if not self._is_unknown(job_id):
             return
@@ -176,9 +174,7 @@ class JobRunner:
         return job_id in self._context.jobs and self._context.jobs[job_id].state is JobState.UNKNOWN
 
     def awaits_a_word(self, job: Job) -> bool:
-        """Whether only the person can lead an UNKNOWN job on, after at least one look for evidence in this
-        run.
-        """
+        """Whether only the person can lead an UNKNOWN job on, after at least one look for evidence in this run."""
         goes_on = self._repeats_by_itself(job) and not self._context.pauses.holds_back(job)
         return job.job_id in self.evidence.looked_for and not goes_on
 
@@ -206,9 +202,7 @@ class JobRunner:
                 await self._recover_kept(job)
 
     async def _recover_kept(self, job: Job) -> None:
-        """Finish storing a file when the program's end interrupted that; if storing hadn't got far enough,
-        fetch again.
-        """
+        """Finish storing a file when the program's end interrupted that; if storing hadn't got far enough, fetch again."""
         try:
             clip = await self._context.world.library.find(job)
         except DiskTrouble:

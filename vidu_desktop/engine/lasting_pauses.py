@@ -54,9 +54,7 @@ class LastingPauses:
             self._held[reason].recall()
 
     def set(self, reason: LastingPause, *, paused: bool) -> None:
-        """Begin or end the pause for this reason. After several calls in quick succession, the last one is on
-        the disk.
-        """
+        """Begin or end the pause for this reason. After several calls in quick succession, the last one is on the disk."""
         self._held[reason].set(paused=paused)
 
     async def settled(self, within_s: float) -> None:

@@ -6,9 +6,7 @@ A link is a value from outside. A job that tried the same link for ever would lo
 from dataclasses import dataclass
 
 FAILURES_BEFORE_ASKING = 2
-"""How often a link is tried without a byte of progress before the service is asked for another. Asking is
-free.
-"""
+"""How often a link is tried without a byte of progress before the service is asked for another. Asking is free."""
 LATE_TRIES_S = 3600.0
 """For how long after its day a service is still asked, when it gives links and none of them works."""
 
@@ -43,9 +41,7 @@ class LinkTries:
 
     @property
     def rests(self) -> int:
-        """How many failures the backoff counts. 0 means no wait: after a first wrong link the service is
-        asked at once.
-        """
+        """How many failures the backoff counts. 0 means no wait: after a first wrong link the service is asked at once."""
         first_wrong = self.asks and self.failures == 1
         return 0 if first_wrong else self.failures + self.spent
 

@@ -8,9 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 POLL_LEAST_S = 0.5
-"""A place at the service stays empty for half of it on average: at 1 s, 200 jobs of 10 s took 1.07 times the
-ideal.
-"""
+"""A place at the service stays empty for half of it on average: at 1 s, 200 jobs of 10 s took 1.07 times the ideal."""
 POLL_MOST_S = 15.0
 BACKOFF_FIRST_S = 1.0
 BACKOFF_MOST_S = 60.0
@@ -52,9 +50,8 @@ def expectation_of(durations_s: Sequence[float], prior: Expectation) -> Expectat
 def poll_wait_s(elapsed_s: float, expected: Expectation) -> float:
     """Return the seconds to wait before the next poll of a task that was accepted `elapsed_s` ago.
 
-    The first poll is made when one result in twenty should be there. Polls stay close together until nineteen
-    in twenty should be there, and then grow wider. From the first poll on, every wait is between 0.5 s and 15
-    s.
+    The first poll is made when one result in twenty should be there. Polls stay close together until nineteen in twenty
+    should be there, and then grow wider. From the first poll on, every wait is between 0.5 s and 15 s.
     """
     # A place at the service stays empty from its result to our poll: half a wait on average, all night long.
     earliest_s, late_s, latest_s = (expected.quantile_s(z) for z in (-1.64, 1.28, 1.64))

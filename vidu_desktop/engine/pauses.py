@@ -13,9 +13,7 @@ class PauseReason(StrEnum):
 
     PERSON = "person"
     ADDRESS = "address"
-    """The service's address, from the settings or ZAI_BASE_URL, can't be used: no paid order is sent until
-    the next start.
-    """
+    """The service's address, from the settings or ZAI_BASE_URL, can't be used: no paid order is sent until the next start."""
     SETTINGS = "settings"
     """Budget, prices or address couldn't be read: no paid order is sent until settings are saved."""
     KEY = "key"
@@ -31,9 +29,8 @@ _ORDER = list(PauseReason)
 
 
 class Pauses:
-    """Several reasons may hold at once; the first in the order of PauseReason is shown. A reason that
-    concerns one door's account (its key, its balance, the budget in its currency) holds back only the orders
-    to that door.
+    """Several reasons may hold at once; the first in the order of PauseReason is shown. A reason that concerns one door's
+    account (its key, its balance, the budget in its currency) holds back only the orders to that door.
     """
 
     def __init__(self, bus: EventBus) -> None:
@@ -74,9 +71,7 @@ class Pauses:
         return any(door in (None, job.door) for _, door in holding)
 
     def hold_quietly(self, reason: PauseReason, trouble: Trouble) -> None:
-        """Hold back from now on, without an event. `pause` follows once the person's wish is on the disk, and
-        publishes one.
-        """
+        """Hold back from now on, without an event. `pause` follows once the person's wish is on the disk, and publishes one."""
         if (reason, None) not in self._reasons:
             self._unsaid[reason, None] = trouble
 

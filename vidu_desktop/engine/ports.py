@@ -1,5 +1,4 @@
-"""What the engine needs from the outside, as small Protocols. Adapters implement them; tests fake them in ten
-lines.
+"""What the engine needs from the outside, as small Protocols. Adapters implement them; tests fake them in ten lines.
 
 Every method that waits is a coroutine and may be awaited on any loop; none blocks it for more than 5 ms.
 """
@@ -63,9 +62,7 @@ class JobStore(Protocol):
         ...
 
     async def load_under_way(self) -> list[Job]:
-        """Return the jobs of the queue that have been sent and haven't ended, in queue order (position, then
-        creation).
-        """
+        """Return the jobs of the queue that have been sent and haven't ended, in queue order (position, then creation)."""
         ...
 
     def load_rest(self) -> AsyncIterator[Sequence[tuple[Job, bool]]]:
@@ -182,9 +179,7 @@ class Services(Protocol):
     """Provides the service for a job."""
 
     async def for_job(self, job: Job) -> VideoService:
-        """Return the service. Raises KeyTrouble for paid work without a key; NotSent if the rehearsal service
-        can't start.
-        """
+        """Return the service. Raises KeyTrouble for paid work without a key; NotSent if the rehearsal service can't start."""
         ...
 
     async def refresh(self) -> None:
@@ -207,9 +202,7 @@ class Fetcher(Protocol):
         ...
 
     def keep_only(self, job_ids: Collection[str]) -> None:
-        """Delete the part files of all other jobs, left by a crash. Called before the first fetch. Never
-        raises.
-        """
+        """Delete the part files of all other jobs, left by a crash. Called before the first fetch. Never raises."""
         ...
 
 
@@ -230,9 +223,7 @@ class Library(Protocol):
         ...
 
     async def find(self, job: Job) -> Clip | None:
-        """Finish a `keep` that got as far as the record before a crash, and return the clip; None for any
-        other job.
-        """
+        """Finish a `keep` that got as far as the record before a crash, and return the clip; None for any other job."""
         ...
 
 

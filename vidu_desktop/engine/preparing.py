@@ -28,9 +28,8 @@ class Preparing:
         self._gate = PrioritySemaphore(_AT_ONCE)
 
     async def run(self, job_id: str) -> None:
-        """Prepare until the job is READY or REFUSED. Waits while the disk is full, and until the start has
-        read all jobs and tidied the prepared pictures: earlier, that tidying would delete what is prepared
-        here.
+        """Prepare until the job is READY or REFUSED. Waits while the disk is full, and until the start has read all jobs and
+        tidied the prepared pictures: earlier, that tidying would delete what is prepared here.
         """
         await self._context.jobs.all_read.wait()
         failures = 0

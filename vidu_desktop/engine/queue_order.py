@@ -9,12 +9,11 @@ from vidu_desktop.domain.job import Job
 def positions_after_move(
     waiting: Sequence[Job], moved_ids: Collection[str], before_id: str | None
 ) -> dict[str, float]:
-    """Return the new positions when these jobs are put in front of another one, together and in their present
-    order.
+    """Return the new positions when these jobs are put in front of another one, together and in their present order.
 
-    `waiting` are all jobs that haven't been sent, in queue order. With `before_id` None, or a job that
-    doesn't wait any more, they go to the end. Only the moved jobs get new positions, until the gap between
-    two positions is too narrow for a float: then all jobs are numbered anew.
+    `waiting` are all jobs that haven't been sent, in queue order. With `before_id` None, or a job that doesn't wait any more,
+    they go to the end. Only the moved jobs get new positions, until the gap between two positions is too narrow for a float:
+    then all jobs are numbered anew.
     """
     moved = [job for job in waiting if job.job_id in moved_ids]
     rest = [job for job in waiting if job.job_id not in moved_ids]

@@ -42,9 +42,7 @@ class SendChecks:
         self._context.pauses.pause(PauseReason.DISK, Trouble.of(error))
 
     def look_at_budget_again(self) -> None:
-        """End a budget's pause when the order that was too expensive fits now (because another was refused),
-        or is gone.
-        """
+        """End a budget's pause when the order that was too expensive fits now (because another was refused), or is gone."""
         jobs = self._context.jobs
         for door, job_id in list(self._too_dear.items()):
             waits = job_id in jobs and jobs[job_id].state is JobState.READY

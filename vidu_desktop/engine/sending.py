@@ -27,9 +27,7 @@ _PROGRESS_EVERY_S = 0.1
 
 
 class Sending:
-    """Sends orders. `continue_job` is called with the id of a job that the service has accepted, or whose
-    answer was lost.
-    """
+    """Sends orders. `continue_job` is called with the id of a job that the service has accepted, or whose answer was lost."""
 
     def __init__(self, context: EngineContext, continue_job: Callable[[str], None]) -> None:
         self._context = context
@@ -121,9 +119,7 @@ class Sending:
         return self._context.jobs.tallies.at_service_in(address, lane_of(job)) >= self.places_of(job).limit
 
     def _hold_back_s(self, job: Job) -> float:
-        """Return 0 if the order may be sent now, else the seconds after which to look again if nothing
-        changes before.
-        """
+        """Return 0 if the order may be sent now, else the seconds after which to look again if nothing changes before."""
         self._checks.check_disk()
         self._checks.check_budget(job)
         if self._context.pauses.holds_back(job):
@@ -181,8 +177,7 @@ class Sending:
     async def _leave(self, job_id: str, service: VideoService) -> bool:
         """Commit SENDING, then send the order. It isn't sent when SENDING can't be committed.
 
-        Runs in a task of its own: ending the task that called it can't come between the commit and the
-        sending.
+        Runs in a task of its own: ending the task that called it can't come between the commit and the sending.
         """
         if self.closing or job_id in self._out:
             return False

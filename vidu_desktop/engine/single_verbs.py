@@ -13,9 +13,7 @@ from vidu_desktop.errors import BadInput, Sentence
 
 
 class SingleVerbs:
-    """`cancel`, `take_off_to_edit` and `retry` as documented in `Engine`; the jobs are known to be in the
-    list.
-    """
+    """`cancel`, `take_off_to_edit` and `retry` as documented in `Engine`; the jobs are known to be in the list."""
 
     def __init__(self, context: EngineContext, runner: JobRunner, intake: Intake) -> None:
         self._context = context

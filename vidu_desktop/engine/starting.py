@@ -1,6 +1,5 @@
-"""The start of the engine, in two halves. First the jobs that the service has, so that they and the window
-needn't wait for thousands of others; then all others, a few at a time. Nothing is prepared or sent before all
-are read.
+"""The start of the engine, in two halves. First the jobs that the service has, so that they and the window needn't wait for
+thousands of others; then all others, a few at a time. Nothing is prepared or sent before all are read.
 """
 
 from collections.abc import Callable, Collection, Sequence

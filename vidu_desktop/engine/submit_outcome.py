@@ -1,8 +1,7 @@
-"""SENDING -> ACCEPTED, REFUSED, UNKNOWN, or back: what each answer to an order means for its job and for the
-queue.
+"""SENDING -> ACCEPTED, REFUSED, UNKNOWN, or back: what each answer to an order means for its job and for the queue.
 
-An order may be sent again while its first answer is missing (`doubt`). A refusal doesn't end that doubt: it
-is about the repeat, and the first order may have been charged all the same.
+An order may be sent again while its first answer is missing (`doubt`). A refusal doesn't end that doubt: it is about the
+repeat, and the first order may have been charged all the same.
 """
 
 from collections.abc import Callable
@@ -77,9 +76,7 @@ class SubmitOutcome:
         self._continue_job(job_id)
 
     async def tripped(self, job: Job, error: Exception, asked_at_s: float, doubt: Trouble | None) -> None:
-        """Note a fault of ours that happened while the order was out or its answer was read, so that the
-        person is told.
-        """
+        """Note a fault of ours that happened while the order was out or its answer was read, so that the person is told."""
         match self._context.jobs[job.job_id].state:
             case JobState.SENDING:
                 await self.lost(job, _our_fault(error), asked_at_s, doubt)
@@ -89,9 +86,7 @@ class SubmitOutcome:
     async def sort_out(
         self, job: Job, error: ViduDesktopError, asked_at_s: float, doubt: Trouble | None
     ) -> None:
-        """Move the job to the state that the answer means. Unless it is known to be uncharged, that is
-        UNKNOWN.
-        """
+        """Move the job to the state that the answer means. Unless it is known to be uncharged, that is UNKNOWN."""
         match error:
             case Refused() | BadInput():
                 await self._refused(job.job_id, error, doubt)
@@ -116,9 +111,7 @@ class SubmitOutcome:
             await self._context.note(job.job_id, self._context.jobs[job.job_id].trouble)
 
     async def lost(self, job: Job, trouble: Trouble, asked_at_s: float, doubt: Trouble | None) -> None:
-        """Handle a lost answer: nobody knows whether the order was accepted, or it was and its task id is
-        lost.
-        """
+        """Handle a lost answer: nobody knows whether the order was accepted, or it was and its task id is lost."""
         if trouble.code != ACCEPTED_ID_LOST:
             self._context.slow_down(job, asked_at_s, None)
             if not job.rehearsal:
@@ -139,9 +132,7 @@ class SubmitOutcome:
             self._context.lasting_pauses.set(LastingPause.ANSWERS, paused=True)
 
     def unreachable(self, job: Job, error: NotSent) -> None:
-        """Handle an order that wasn't sent: orders to this service wait, then are sent with the same request
-        ids.
-        """
+        """Handle an order that wasn't sent: orders to this service wait, then are sent with the same request ids."""
         self._unreachable(job, error, self._context.world.clock.monotonic_s())
 
     def _unreachable(self, job: Job, error: NotSent, asked_at_s: float) -> None:

@@ -1,6 +1,4 @@
-"""Sums over all jobs, kept up to date as jobs change, so that no figure needs a walk through thousands of
-jobs.
-"""
+"""Sums over all jobs, kept up to date as jobs change, so that no figure needs a walk through thousands of jobs."""
 
 from bisect import bisect_left, insort
 from collections import Counter, defaultdict
@@ -112,9 +110,7 @@ class Tallies:
         return self._at_service[address, lane]
 
     def durations_s(self, work_kind: WorkKind, *, rehearsal: bool) -> list[float]:
-        """Return the seconds from acceptance to result of the latest finished jobs of this kind, oldest
-        first.
-        """
+        """Return the seconds from acceptance to result of the latest finished jobs of this kind, oldest first."""
         return [seconds for _, seconds in self._durations[work_kind, rehearsal][-REMEMBERED:]]
 
 

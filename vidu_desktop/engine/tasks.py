@@ -27,9 +27,8 @@ class TaskKeeper:
         return self._closed
 
     def start(self, name: str, work: Coroutine[Any, Any, Any], *, writes: bool = False) -> asyncio.Task[Any]:
-        """Start `work`. A failure is logged with the task's name, and ends that task only. After `cancel_all`
-        nothing is started any more: the returned task is a cancelled one. `writes` marks tasks for which
-        `written` waits.
+        """Start `work`. A failure is logged with the task's name, and ends that task only. After `cancel_all` nothing is
+        started any more: the returned task is a cancelled one. `writes` marks tasks for which `written` waits.
         """
         task = asyncio.get_running_loop().create_task(work, name=name)
         if self._closed:  # from a timer that was set before; what it works with is being closed
@@ -47,9 +46,7 @@ class TaskKeeper:
             _log.error("task %s failed", task.get_name(), exc_info=error)
 
     def wait_no_longer(self) -> None:
-        """Let `written` not wait for the running task any more: the person was told that the disk doesn't
-        take it now.
-        """
+        """Let `written` not wait for the running task any more: the person was told that the disk doesn't take it now."""
         if (task := asyncio.current_task()) is not None:
             self._not_waited_for(task)
 

@@ -14,9 +14,7 @@ _TASK_ID_MOST_CHARS = 200
 
 
 class UnknownVerbs:
-    """`send_again`, `give_up` and `rescue` as documented in `Engine`. All raise BadInput for a job in another
-    state.
-    """
+    """`send_again`, `give_up` and `rescue` as documented in `Engine`. All raise BadInput for a job in another state."""
 
     def __init__(self, context: EngineContext, runner: JobRunner, verbs: SingleVerbs) -> None:
         self._context = context
@@ -24,9 +22,7 @@ class UnknownVerbs:
         self._verbs = verbs
 
     def send_again(self, job: Job) -> None:
-        """Send the same bytes with the same request id. Raises BadInput while no order may be sent to its
-        address.
-        """
+        """Send the same bytes with the same request id. Raises BadInput while no order may be sent to its address."""
         self._must_be_unknown(job)
         for reason in (PauseReason.ADDRESS, PauseReason.SETTINGS, PauseReason.PERSON):
             if held_by := self._context.pauses.held_by(reason):

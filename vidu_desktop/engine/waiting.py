@@ -1,6 +1,4 @@
-"""ACCEPTED -> WAITING -> READY_TO_FETCH, FAILED or EXPIRED: polling the service, politely, until it has a
-result.
-"""
+"""ACCEPTED -> WAITING -> READY_TO_FETCH, FAILED or EXPIRED: polling the service, politely, until it has a result."""
 
 from datetime import datetime, timedelta
 
@@ -40,9 +38,7 @@ class Waiting:
         await self._context.jobs.move_until_saved(job.job_id, JobState.WAITING)
 
     async def run(self, job: Job, *, at_once: bool) -> None:
-        """Poll until the state has changed. `at_once` skips the first wait, because the time to ask may be
-        long past.
-        """
+        """Poll until the state has changed. `at_once` skips the first wait, because the time to ask may be long past."""
         failures, disowned, disowned_since_s = 0, 0, 0.0
         wait_s = 0.0 if at_once else self._next_wait_s(job)
         while True:

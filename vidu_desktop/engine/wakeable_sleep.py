@@ -14,9 +14,8 @@ class WakeableSleep:
         """How often all sleepers were woken."""
 
     async def sleep(self, who: str, seconds: float, *, since: int | None = None) -> bool:
-        """Wait; return True if it was woken before the time. Only one wait for each name at a time. `since`
-        is the value of `wakes` at the beginning of the try whose failure is now waited off: a wake since then
-        counts too.
+        """Wait; return True if it was woken before the time. Only one wait for each name at a time. `since` is the value of
+        `wakes` at the beginning of the try whose failure is now waited off: a wake since then counts too.
         """
         if seconds <= 0:
             return False
