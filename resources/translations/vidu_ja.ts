@@ -3119,7 +3119,7 @@
     </message>
     <message>
         <source>Change it…</source>
-        <translation>予算を変更…</translation>
+        <translation>変更…</translation>
     </message>
     <message>
         <source>There is no budget: nothing stops the queue but an empty account.</source>
@@ -4244,6 +4244,10 @@
         <translation>見る</translation>
     </message>
     <message>
+        <source>Change it…</source>
+        <translation>変更…</translation>
+    </message>
+    <message>
         <source>Play</source>
         <translation>再生</translation>
     </message>
@@ -4278,6 +4282,10 @@
     <message>
         <source>Show the other order of this video; nothing is ordered</source>
         <translation>この動画のもう一方の注文を表示（注文はしません）</translation>
+    </message>
+    <message>
+        <source>Put it into its tab to change it; nothing is ordered yet</source>
+        <translation>タブに入れて変更します。まだ何も注文しません</translation>
     </message>
     <message>
         <source>Order it again, for {price}</source>
@@ -4511,10 +4519,6 @@
         <translation>キー</translation>
     </message>
     <message>
-        <source>{variable} is set where the program was started, and holds before any key that is kept here.</source>
-        <translation>プログラムの起動元で{variable}が設定されており、ここに保存したキーより優先されます。</translation>
-    </message>
-    <message>
         <source>There is no key for {door} yet. Rehearsals work without one; generating needs it.</source>
         <translation>{door}のキーがまだありません。リハーサルはキーなしでできますが、生成には必要です。</translation>
     </message>
@@ -4535,6 +4539,10 @@
         <translation>プログラムの起動元でZAI_BASE_URLが設定されており、ここでの設定より優先されます。</translation>
     </message>
     <message>
+        <source>The one in {variable}</source>
+        <translation>{variable}のキーを使用</translation>
+    </message>
+    <message>
         <source>Save the new address first</source>
         <translation>先に新しいアドレスを保存してください</translation>
     </message>
@@ -4545,6 +4553,10 @@
     <message>
         <source>The key is forgotten. Paid work waits until there is another one.</source>
         <translation>キーを破棄しました。新しいキーが設定されるまで、有料の処理は待機します。</translation>
+    </message>
+    <message>
+        <source>{variable} is set where the program was started, and holds before any key that is kept here. To use another key, change it there or take it away, then start the program again.</source>
+        <translation>プログラムの起動元で{variable}が設定されており、ここに保存したキーより優先されます。別のキーを使うには、そこで変更するか取り除いてから、プログラムを起動し直してください。</translation>
     </message>
     <message>
         <source>A key is kept in the system&apos;s keyring.</source>
@@ -7343,8 +7355,8 @@
         <translation>サービスが動画を保管するのは1日間です。{date}に注文したこの動画は、取得する前になくなりました。タスク番号は保存されています。再試行するか、サービスのサポートに番号を伝えてください。</translation>
     </message>
     <message>
-        <source>The service couldn&apos;t make this video and doesn&apos;t say why. Change the prompt or the picture and try again; a new try is a new order.</source>
-        <translation>サービスはこの動画を作れず、理由も示していません。プロンプトか画像を変えて試してください。試すと新しい注文になります。</translation>
+        <source>The service gave up on this video and doesn&apos;t say why. Try again, or change the order first; a new try is a new order.</source>
+        <translation>サービスはこの動画の作成を断念し、理由も示していません。もう一度試すか、先に注文を変更してください。試すと新しい注文になります。</translation>
     </message>
 </context>
 <context>
@@ -8384,12 +8396,12 @@
         <translation>サービスから使える応答がありませんでした（{code}）。自動でもう一度問い合わせます。</translation>
     </message>
     <message>
-        <source>The network&apos;s proxy wants a name and password. Nothing was sent. Put them into the proxy&apos;s address.</source>
-        <translation>ネットワークのプロキシが名前とパスワードを求めています。何も送信していません。プロキシのアドレスに書き込んでください。</translation>
+        <source>The network&apos;s proxy wants a name and password. Nothing was sent. Type them under Settings &gt; Network.</source>
+        <translation>ネットワークのプロキシが名前とパスワードを求めています。何も送信していません。「設定 &gt; ネットワーク」で入力してください。</translation>
     </message>
     <message>
-        <source>The service isn&apos;t at this address ({code}). Nothing was charged; your work waits. Check the base address in the settings.</source>
-        <translation>このアドレスにサービスはありません（{code}）。課金はされていません。処理は待機します。設定でベースアドレスを確認してください。</translation>
+        <source>The service isn&apos;t at this address ({code}). Nothing was charged; your work waits. Check the address under Settings &gt; Service, then try again.</source>
+        <translation>このアドレスにサービスはありません（{code}）。課金はされていません。処理は待機します。「設定 &gt; サービス」でアドレスを確認してから、もう一度試してください。</translation>
     </message>
     <message>
         <source>The service refused the key ({code}). Check it in the settings; paid work waits until then.</source>
@@ -8428,12 +8440,20 @@
         <translation>サービスに断られました（{code}）。理由は示されていません。注文を変更して送信し直してください。</translation>
     </message>
     <message>
-        <source>The service gave up on this video. Change the order and send it again.</source>
-        <translation>サービスはこの動画の作成を断念しました。注文を変更して送信し直してください。</translation>
+        <source>The service&apos;s rules don&apos;t allow this prompt or picture. Change it and send it again; that is a new order.</source>
+        <translation>このプロンプトか画像はサービスの規約で認められていません。変更して送信し直してください。それは新しい注文になります。</translation>
     </message>
     <message>
-        <source>The service gave up on this video and doesn&apos;t say why. Change the order and send it again.</source>
-        <translation>サービスはこの動画の作成を断念し、理由も示していません。注文を変更して送信し直してください。</translation>
+        <source>The service can&apos;t make this video as it was ordered. Change it and send it again; that is a new order.</source>
+        <translation>この注文のままではサービスは動画を作れません。変更して送信し直してください。それは新しい注文になります。</translation>
+    </message>
+    <message>
+        <source>The service gave up on this video. Try again, or change the order first; a new try is a new order.</source>
+        <translation>サービスはこの動画の作成を断念しました。もう一度試すか、先に注文を変更してください。試すと新しい注文になります。</translation>
+    </message>
+    <message>
+        <source>The service gave up on this video and doesn&apos;t say why. Try again, or change the order first; a new try is a new order.</source>
+        <translation>サービスはこの動画の作成を断念し、理由も示していません。もう一度試すか、先に注文を変更してください。試すと新しい注文になります。</translation>
     </message>
     <message>
         <source>The service says that the video is done, but not where it is. It is asked again by itself.</source>

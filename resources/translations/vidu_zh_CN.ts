@@ -4244,6 +4244,10 @@
         <translation>查看</translation>
     </message>
     <message>
+        <source>Change it…</source>
+        <translation>修改…</translation>
+    </message>
+    <message>
         <source>Play</source>
         <translation>播放</translation>
     </message>
@@ -4278,6 +4282,10 @@
     <message>
         <source>Show the other order of this video; nothing is ordered</source>
         <translation>显示这个视频的另一个订单；不会下单</translation>
+    </message>
+    <message>
+        <source>Put it into its tab to change it; nothing is ordered yet</source>
+        <translation>放入对应的标签页进行修改；此时不会下单</translation>
     </message>
     <message>
         <source>Order it again, for {price}</source>
@@ -4511,10 +4519,6 @@
         <translation>密钥</translation>
     </message>
     <message>
-        <source>{variable} is set where the program was started, and holds before any key that is kept here.</source>
-        <translation>启动程序的环境中设置了 {variable}，它优先于这里保存的任何密钥。</translation>
-    </message>
-    <message>
         <source>There is no key for {door} yet. Rehearsals work without one; generating needs it.</source>
         <translation>还没有 {door} 的密钥。预演不需要密钥；生成需要。</translation>
     </message>
@@ -4535,6 +4539,10 @@
         <translation>启动程序的环境中设置了 ZAI_BASE_URL，它优先于这里的设置。</translation>
     </message>
     <message>
+        <source>The one in {variable}</source>
+        <translation>使用 {variable} 中的密钥</translation>
+    </message>
+    <message>
         <source>Save the new address first</source>
         <translation>请先保存新地址</translation>
     </message>
@@ -4545,6 +4553,10 @@
     <message>
         <source>The key is forgotten. Paid work waits until there is another one.</source>
         <translation>密钥已忘掉。付费任务会等到有新的密钥为止。</translation>
+    </message>
+    <message>
+        <source>{variable} is set where the program was started, and holds before any key that is kept here. To use another key, change it there or take it away, then start the program again.</source>
+        <translation>启动程序的环境中设置了 {variable}，它优先于这里保存的任何密钥。要使用别的密钥，请在那里修改或去掉它，然后重新启动程序。</translation>
     </message>
     <message>
         <source>A key is kept in the system&apos;s keyring.</source>
@@ -7343,8 +7355,8 @@
         <translation>服务只保存视频一天；这个视频于 {date} 下单，在下载之前就已失效。任务编号仍保留着：请重试，或把编号出示给服务的客服。</translation>
     </message>
     <message>
-        <source>The service couldn&apos;t make this video and doesn&apos;t say why. Change the prompt or the picture and try again; a new try is a new order.</source>
-        <translation>服务没能做出这个视频，也没有说明原因。请修改提示词或图片后重试；重试是一个新订单。</translation>
+        <source>The service gave up on this video and doesn&apos;t say why. Try again, or change the order first; a new try is a new order.</source>
+        <translation>服务放弃了这个视频，没有说明原因。可以重试，也可以先修改订单；重试是一个新订单。</translation>
     </message>
 </context>
 <context>
@@ -8384,12 +8396,12 @@
         <translation>服务刚才没有给出可用的应答（{code}）。会自动再次询问。</translation>
     </message>
     <message>
-        <source>The network&apos;s proxy wants a name and password. Nothing was sent. Put them into the proxy&apos;s address.</source>
-        <translation>网络代理要求用户名和密码。什么都没有发送。请写进代理的地址。</translation>
+        <source>The network&apos;s proxy wants a name and password. Nothing was sent. Type them under Settings &gt; Network.</source>
+        <translation>网络代理要求用户名和密码。什么都没有发送。请在“设置 &gt; 网络”中输入。</translation>
     </message>
     <message>
-        <source>The service isn&apos;t at this address ({code}). Nothing was charged; your work waits. Check the base address in the settings.</source>
-        <translation>服务不在这个地址（{code}）。没有扣费；您的任务在等待。请检查设置中的服务地址。</translation>
+        <source>The service isn&apos;t at this address ({code}). Nothing was charged; your work waits. Check the address under Settings &gt; Service, then try again.</source>
+        <translation>服务不在这个地址（{code}）。没有扣费；您的任务在等待。请在“设置 &gt; 服务”中检查地址，然后重试。</translation>
     </message>
     <message>
         <source>The service refused the key ({code}). Check it in the settings; paid work waits until then.</source>
@@ -8428,12 +8440,20 @@
         <translation>服务拒绝了（{code}），没有说明原因。请修改订单后重新发送。</translation>
     </message>
     <message>
-        <source>The service gave up on this video. Change the order and send it again.</source>
-        <translation>服务放弃了这个视频。请修改订单后重新发送。</translation>
+        <source>The service&apos;s rules don&apos;t allow this prompt or picture. Change it and send it again; that is a new order.</source>
+        <translation>服务的规则不允许这个提示词或图片。请修改后重新发送；那是一个新订单。</translation>
     </message>
     <message>
-        <source>The service gave up on this video and doesn&apos;t say why. Change the order and send it again.</source>
-        <translation>服务放弃了这个视频，没有说明原因。请修改订单后重新发送。</translation>
+        <source>The service can&apos;t make this video as it was ordered. Change it and send it again; that is a new order.</source>
+        <translation>服务无法按这个订单做出视频。请修改后重新发送；那是一个新订单。</translation>
+    </message>
+    <message>
+        <source>The service gave up on this video. Try again, or change the order first; a new try is a new order.</source>
+        <translation>服务放弃了这个视频。可以重试，也可以先修改订单；重试是一个新订单。</translation>
+    </message>
+    <message>
+        <source>The service gave up on this video and doesn&apos;t say why. Try again, or change the order first; a new try is a new order.</source>
+        <translation>服务放弃了这个视频，没有说明原因。可以重试，也可以先修改订单；重试是一个新订单。</translation>
     </message>
     <message>
         <source>The service says that the video is done, but not where it is. It is asked again by itself.</source>

@@ -11,7 +11,7 @@ from vidu_desktop.controllers.happenings import Happenings
 from vidu_desktop.controllers.lasting_notices import LastingNotice, NoticePlace
 from vidu_desktop.domain.availability import Availability
 from vidu_desktop.domain.job import Job, Trouble
-from vidu_desktop.domain.proxy import PROXY_UNUSABLE
+from vidu_desktop.domain.proxy import PROXY_TROUBLES
 from vidu_desktop.domain.settings import BASE_URL_REFUSED, SETTINGS_DAMAGED
 from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP
 from vidu_desktop.engine.engine import Engine
@@ -29,6 +29,12 @@ _RESULT_MS = 20_000
 SERVICE_PAGE, MONEY_PAGE, LIBRARY_PAGE, _PROGRAM_PAGE, NETWORK_PAGE = range(5)
 _MISSING_KEY = "no-key"
 _NEEDS_KEY = frozenset({_MISSING_KEY, "key-malformed", "401", "1000", "1001", "1002", "1003", "1004"})
+_PAGES = {
+    **dict.fromkeys(_NEEDS_KEY, SERVICE_PAGE),
+    **dict.fromkeys(("budget", SETTINGS_DAMAGED), MONEY_PAGE),
+    **dict.fromkeys(PROXY_TROUBLES, NETWORK_PAGE),
+}
+"""The page of the settings where a trouble is mended, by its code."""
 _DISK_CODES = DISK_CODES | {
     "helper-not-started",
     "library-gone",
@@ -191,12 +197,8 @@ class Notices(QObject):
         if trouble.code == "disk-full":
             sentence = self._why_no_room() or sentence
         words = say_on(say(sentence), self._service_words(trouble))
-        if trouble.code in _NEEDS_KEY:
-            button, act = self.tr("Open settings"), self._open_page(SERVICE_PAGE)
-        elif trouble.code in ("budget", SETTINGS_DAMAGED):
-            button, act = self.tr("Open settings"), self._open_page(MONEY_PAGE)
-        elif trouble.code == PROXY_UNUSABLE:
-            button, act = self.tr("Open settings"), self._open_page(NETWORK_PAGE)
+        if (page := _PAGES.get(trouble.code)) is not None:
+            button, act = self.tr("Open settings"), self._open_page(page)
         elif trouble.code == BASE_URL_REFUSED:  # what helps is another start: there is nothing to press here
             button, act = "", None
         else:
@@ -227,6 +229,8 @@ class Notices(QObject):
             words = self.tr("Videos that were ordered at {host} wait: {reason}").format(
                 host=host, reason=words
             )
+        if (page := _PAGES.get(trouble.code)) is not None:  # it is tried again by itself; what helps is there
+            return LastingNotice(words, NoticeKind.WARN, self.tr("Open settings"), self._open_page(page))
         return LastingNotice(words, NoticeKind.WARN, self.tr("Try now"), self._engine.nudge)
 
     def job_seen(self, job: Job) -> None:

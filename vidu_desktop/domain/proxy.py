@@ -14,6 +14,9 @@ PROXY_PASSWORD = "proxy-password"  # noqa: S105 - a code
 PROXY_AWAY = "proxy-away"
 PROXY_SILENT = "proxy-silent"
 PROXY_REFUSES = "proxy"
+PROXY_TROUBLES = frozenset(
+    {PROXY_UNUSABLE, PROXY_PASSWORD, PROXY_AWAY, PROXY_SILENT, PROXY_REFUSES, "http-407"}
+)
 """Codes of proxy failures; the sentences of the last four have the values `proxy` (host and port) and `host`.
 """
 _MOST_CHARS = 2_000

@@ -179,8 +179,8 @@ def _failed_without_words() -> Trouble:
         sentence=Sentence(
             QT_TRANSLATE_NOOP(
                 "engine",
-                "The service couldn't make this video and doesn't say why. Change the prompt or the picture and try "
-                "again; a new try is a new order.",
+                "The service gave up on this video and doesn't say why. Try again, or change the order first; a new try is "
+                "a new order.",
             )
         ),
     )

@@ -310,6 +310,9 @@ def test_the_environment_wins_and_says_so(opened):
 
     assert "ZAI_API_KEY is set" in words_in(dialog)
     assert "ZAI_BASE_URL is set" in words_in(dialog)
+    assert dialog.service.key.placeholderText() == "The one in ZAI_API_KEY"  # nothing can be pasted there
+    assert "change it there or take it away, then start the program again" in words_in(dialog)
+    assert dialog.focusWidget() is dialog.service.test
     assert not dialog.service.key.isEnabled()
     assert dialog.service.base_url.text() == "https://environment.example/v4"
     assert not dialog.service.base_url.isEnabled()

@@ -642,3 +642,21 @@ def test_the_place_in_the_list_stays_when_rows_come_and_go(pane, qtbot):
     QApplication.sendPostedEvents()
 
     assert bar.value() >= 700
+
+
+def test_a_refused_video_is_put_into_its_tab_by_the_button_that_stands_there_by_key_and_by_two_clicks(
+    pane, qtbot
+):
+    pane.model.set_jobs([a_job("a", S.REFUSED, trouble=a_trouble("1301"))])
+    wished, retried = collected(pane.use_again_requested), collected(pane.retry_requested)
+    hover(pane, row(pane))
+    button = pane.view.row_actions.button(JobAction.CHANGE)
+    assert button.isVisible()
+    assert button.text() == "Change it…"
+    assert "nothing is ordered" in button.toolTip()
+    button.click()
+    select(pane, 0)
+    qtbot.keyClick(pane.view, Qt.Key.Key_U)
+    qtbot.keyClick(pane.view, Qt.Key.Key_Return)
+    assert wished == [("a",)] * 3
+    assert retried == []

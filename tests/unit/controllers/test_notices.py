@@ -13,8 +13,9 @@ from PySide6.QtWidgets import QPushButton, QTreeWidget, QWidget
 
 from vidu_desktop.controllers import file_manager
 from vidu_desktop.controllers.happenings import Happenings
-from vidu_desktop.controllers.notices import Notices
+from vidu_desktop.controllers.notices import NETWORK_PAGE, Notices
 from vidu_desktop.domain.job import Trouble
+from vidu_desktop.domain.proxy import PROXY_AWAY, PROXY_PASSWORD, PROXY_REFUSES, PROXY_SILENT
 from vidu_desktop.engine.lasting_pauses import ANSWERS_LOST
 from vidu_desktop.errors import Sentence
 from vidu_desktop.ui.dialogs.happenings_dialog import HappeningsDialog
@@ -241,3 +242,20 @@ def test_what_lasts_changes_its_language_and_stays_what_it_was(bench, look) -> N
 def test_after_lost_answers_the_way_on_is_not_called_again(bench) -> None:
     bench.notices.paused(ANSWERS_LOST)
     assert bench.buttons() == ["Go on"]
+
+
+@pytest.mark.parametrize("code", [PROXY_PASSWORD, PROXY_AWAY, PROXY_SILENT, PROXY_REFUSES, "http-407"])
+def test_what_is_mended_in_the_settings_of_the_network_leads_there(bench, code: str) -> None:
+    pages: list[int] = []
+    bench.notices.settings_requested.connect(pages.append)
+    words = Sentence("The proxy wants a name. Type it under Settings > Network.")
+    bench.notices.service_lost(Trouble(code=code, sentence=words), "https://service.example")
+    assert bench.buttons() == ["Open settings"]
+    bench.notices.act()
+    assert pages == [NETWORK_PAGE]
+
+
+def test_a_service_that_cant_be_reached_is_tried_now_by_the_button(bench) -> None:
+    lost = Trouble(code="unreachable", sentence=Sentence("The service can't be reached."))
+    bench.notices.service_lost(lost, "https://service.example")
+    assert bench.buttons() == ["Try now"]

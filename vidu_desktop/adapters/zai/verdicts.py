@@ -11,6 +11,7 @@ charged, the address has to be changed, and since that holds for every order the
 
 from dataclasses import dataclass
 
+from vidu_desktop.domain.another_try import POLICY_CODES, WRONG_ORDER_CODES
 from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP
 from vidu_desktop.errors import (
     AccountTrouble,
@@ -30,8 +31,6 @@ NO_BALANCE = 1113
 LIMIT_CODES = frozenset({1304, 1308, 1310})
 PLAN_CODES = frozenset({1309, 1311, 1313})
 TOO_FAST_CODES = frozenset({1302, 1303, 1305})
-WRONG_ORDER_CODES = frozenset({*range(1210, 1223), 1261})
-POLICY_CODES = frozenset({1300, 1301})
 ALREADY_TAKEN = 1231
 FAILED_CODES = frozenset({500, 1230, 1234})
 
@@ -134,7 +133,7 @@ def _order_error_by_status(error: ServiceError) -> ViduDesktopError:
     if status == 407:
         template = QT_TRANSLATE_NOOP(
             "service",
-            "The network's proxy wants a name and password. Nothing was sent. Put them into the proxy's address.",
+            "The network's proxy wants a name and password. Nothing was sent. Type them under Settings > Network.",
         )
         return NotSent("http-407", Sentence(template))
     if status in (425, 429):
@@ -145,7 +144,7 @@ def _order_error_by_status(error: ServiceError) -> ViduDesktopError:
         template = QT_TRANSLATE_NOOP(
             "service",
             "The service isn't at this address ({code}). Nothing was charged; your work waits. "
-            "Check the base address in the settings.",
+            "Check the address under Settings > Service, then try again.",
         )
         return AccountTrouble(
             error.short, Sentence(template, {"code": error.short}), service_words=error.words

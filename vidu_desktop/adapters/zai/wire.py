@@ -14,6 +14,7 @@ from collections.abc import Mapping
 from urllib.parse import urlsplit, urlunsplit
 
 from vidu_desktop.adapters.zai.verdicts import ServiceError, answer_lost, order_error, poll_error
+from vidu_desktop.domain.another_try import POLICY_CODES, WRONG_ORDER_CODES
 from vidu_desktop.domain.job import Trouble
 from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP
 from vidu_desktop.engine.ports import Accepted, TaskReport, TaskStatus
@@ -235,14 +236,26 @@ def _link(value: object) -> str | None:
 
 def _why_failed(status: int, answer: Mapping[str, object]) -> Trouble:
     error = parse_error(status, answer)
-    if error.words:
+    if error.code in POLICY_CODES:
         template = QT_TRANSLATE_NOOP(
-            "service", "The service gave up on this video. Change the order and send it again."
+            "service",
+            "The service's rules don't allow this prompt or picture. Change it and send it again; that is a new order.",
+        )
+    elif error.code in WRONG_ORDER_CODES:
+        template = QT_TRANSLATE_NOOP(
+            "service",
+            "The service can't make this video as it was ordered. Change it and send it again; that is a new order.",
+        )
+    elif error.words:
+        template = QT_TRANSLATE_NOOP(
+            "service",
+            "The service gave up on this video. Try again, or change the order first; a new try is a new order.",
         )
     else:
         template = QT_TRANSLATE_NOOP(
             "service",
-            "The service gave up on this video and doesn't say why. Change the order and send it again.",
+            "The service gave up on this video and doesn't say why. Try again, or change the order first; a new try is a "
+            "new order.",
         )
     return Trouble(
         code="failed" if error.code is None else str(error.code),

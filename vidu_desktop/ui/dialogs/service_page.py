@@ -139,8 +139,13 @@ class ServicePage(Form):
         state = self._state
         self.base_url.setEnabled(self.doors.value == _ANOTHER and not self._fixed_url)
         self.key.clear()
-        self.key.setPlaceholderText(self.tr("Paste a new key") if state.place else self.tr("Paste your key"))
         by_environment = state.place is KeyPlace.ENVIRONMENT
+        if by_environment:
+            self.key.setPlaceholderText(self.tr("The one in {variable}").format(variable=state.variable))
+        else:
+            self.key.setPlaceholderText(
+                self.tr("Paste a new key") if state.place else self.tr("Paste your key")
+            )
         self.key.setEnabled(not by_environment)
         self.forget.setVisible(state.place not in (None, KeyPlace.ENVIRONMENT))
         for place, choice in self.places.items():
@@ -152,6 +157,13 @@ class ServicePage(Form):
         if self._key_words is not None:
             self._key_words.setText(self._state_words())
         self._follow()
+
+    def take_keyboard(self) -> None:
+        """Begin in the key's field, where a key can be typed."""
+        if self.key.isEnabled():
+            self.key.setFocus()
+        else:
+            self.test.setFocus()
 
     @property
     def typed_key(self) -> str:
@@ -243,7 +255,8 @@ class ServicePage(Form):
         match self._state.place:
             case KeyPlace.ENVIRONMENT:
                 return self.tr(
-                    "{variable} is set where the program was started, and holds before any key that is kept here."
+                    "{variable} is set where the program was started, and holds before any key that is kept here. To use "
+                    "another key, change it there or take it away, then start the program again."
                 ).format(variable=self._state.variable)
             case KeyPlace.KEYRING:
                 return self.tr("A key is kept in the system's keyring.")

@@ -64,7 +64,7 @@ class SettingsDialog(DialogFrame):
         self._build()
         self._connect()
         self._follow()
-        self.service.key.setFocus()
+        self.service.take_keyboard()
 
     def _build(self) -> None:
         names = dict(

@@ -2,7 +2,7 @@
 
 from enum import StrEnum
 
-from vidu_desktop.domain.another_try import AnotherTry
+from vidu_desktop.domain.another_try import AnotherTry, needs_change
 from vidu_desktop.domain.job import HERE_SOON, UNSENT, Charge, Job, JobState
 
 
@@ -12,6 +12,8 @@ class JobAction(StrEnum):
     DECIDE = "decide"
     """The answer was lost: what is known, and the three ways out; one, another task id, after a wrong one."""
     RETRY = "retry"
+    CHANGE = "change"
+    """It ended and would only be refused again as it is: into its tab, as another order."""
     SHOW_INSTEAD = "show-instead"
     """Its video was ordered again: that order's row, or its video."""
     PLAY = "play"
@@ -45,10 +47,11 @@ def actions_for(job: Job, again: AnotherTry = AnotherTry()) -> tuple[JobAction, 
 
     SENDING has no cancel: the order is on its way, and nobody can call it back.
     """
-    actions = _actions_of(job)
     if not again.instead_id:
-        return actions
-    return tuple(JobAction.SHOW_INSTEAD if action is JobAction.RETRY else action for action in actions)
+        return (
+            (JobAction.CHANGE, JobAction.RETRY, JobAction.REMOVE) if needs_change(job) else _actions_of(job)
+        )
+    return tuple(JobAction.SHOW_INSTEAD if one is JobAction.RETRY else one for one in _actions_of(job))
 
 
 def _actions_of(job: Job) -> tuple[JobAction, ...]:
@@ -83,7 +86,9 @@ def standing_action(job: Job, again: AnotherTry = AnotherTry()) -> JobAction | N
         return JobAction.DECIDE
     if not is_failed(job):
         return None
-    return JobAction.SHOW_INSTEAD if again.instead_id else JobAction.RETRY
+    if again.instead_id:
+        return JobAction.SHOW_INSTEAD
+    return JobAction.CHANGE if needs_change(job) else JobAction.RETRY
 
 
 def is_cleared(job: Job) -> bool:
@@ -98,3 +103,8 @@ def is_cleared(job: Job) -> bool:
 def is_failed(job: Job) -> bool:
     """Whether the service or the disk ended this job, not the person."""
     return job.state in (JobState.REFUSED, JobState.FAILED, JobState.EXPIRED)
+
+
+def is_tried_with_all(job: Job, again: AnotherTry) -> bool:
+    """Whether *retry all failed* means this job: not one that was ordered again, or would be refused again as it is."""
+    return is_failed(job) and not again.instead_id and not needs_change(job)

@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from PySide6.QtCore import QCoreApplication
 
+from vidu_desktop.domain.another_try import is_against_policy
 from vidu_desktop.domain.job import Charge, Job, JobState
 from vidu_desktop.domain.titles import job_subtitle, job_title
 from vidu_desktop.ui.models.job_progress import LATE, LiveProgress, worked_s
@@ -13,9 +14,6 @@ from vidu_desktop.ui.models.mode_words import order_name
 from vidu_desktop.ui.text import say, say_bytes, say_elapsed, say_price, say_sentences, say_state
 
 translate = QCoreApplication.translate
-
-POLICY_CODES = frozenset({"1300", "1301"})
-"""Blocked by policy, sensitive content (errors of the API, 2026-01)."""
 
 
 class Tone(StrEnum):
@@ -95,10 +93,6 @@ def no_prompt() -> str:
     return translate("QueueRow", "No prompt")
 
 
-def _blocked(job: Job) -> bool:
-    return job.trouble is not None and job.trouble.code in POLICY_CODES
-
-
 def _waits_its_turn(job: Job, live: LiveProgress | None) -> bool:
     """Whether the local service has the rehearsal and hasn't begun it: it renders some at a time."""
     return (
@@ -109,7 +103,7 @@ def _waits_its_turn(job: Job, live: LiveProgress | None) -> bool:
 
 
 def _state(job: Job, live: LiveProgress | None) -> str:
-    if job.state in (JobState.REFUSED, JobState.FAILED) and _blocked(job):
+    if job.state in (JobState.REFUSED, JobState.FAILED) and is_against_policy(job):
         return translate("QueueRow", "Blocked by policy")
     if _waits_its_turn(job, live):
         return translate("QueueRow", "Waits its turn")

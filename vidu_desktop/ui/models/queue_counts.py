@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from vidu_desktop.domain.amounts import Sums
 from vidu_desktop.domain.another_try import AnotherTry
 from vidu_desktop.domain.job import Charge, Job, JobState
-from vidu_desktop.ui.models.job_actions import is_cleared, is_failed
+from vidu_desktop.ui.models.job_actions import is_cleared, is_tried_with_all
 from vidu_desktop.ui.models.job_kind import kind_of
 
 
@@ -44,7 +44,7 @@ class QueueTally:
         self._kinds["clearable"] += step * is_cleared(job)
         if job.state is JobState.UNKNOWN and job.charge is Charge.AT_RISK:
             self._risk_money += step * job.price
-        if is_failed(job) and not again.instead_id:
+        if is_tried_with_all(job, again):
             self._kinds["to_retry"] += step
             if again.price is not None:
                 self._retry_money += step * again.price

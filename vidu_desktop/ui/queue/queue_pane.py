@@ -12,7 +12,7 @@ from vidu_desktop.ui.look.look import Look
 from vidu_desktop.ui.look.scale import GAP_M, GAP_S, FontRole
 from vidu_desktop.ui.look.style_sheet import restyle
 from vidu_desktop.ui.models.cover_cache import CoverCache
-from vidu_desktop.ui.models.job_actions import JobAction, is_cleared, is_failed
+from vidu_desktop.ui.models.job_actions import JobAction, is_cleared, is_tried_with_all
 from vidu_desktop.ui.models.job_kind import JobKind
 from vidu_desktop.ui.models.key_map import KeyMap
 from vidu_desktop.ui.models.queue_model import QueueModel
@@ -183,7 +183,7 @@ class QueuePane(Translated, QFrame):
                 self.last_frame_requested.emit(jobs[0].job_id, action is JobAction.LAST_FRAME_TO_START)
             case JobAction.PLAY:
                 self.play_requested.emit(jobs[0].job_id)
-            case JobAction.USE_AGAIN:
+            case JobAction.USE_AGAIN | JobAction.CHANGE:
                 self.use_again_requested.emit(jobs[0].job_id)
             case JobAction.EDIT:
                 self.edit_requested.emit(jobs[0].job_id)
@@ -220,8 +220,8 @@ class QueuePane(Translated, QFrame):
         self.remove_requested.emit(_ids(job for job in self._model.jobs() if is_cleared(job)))
 
     def _retry_failed(self) -> None:
-        failed = (job for job in self._model.jobs() if is_failed(job))
-        self.retry_requested.emit(_ids(job for job in failed if not self._model.again(job.job_id).instead_id))
+        again, jobs = self._model.again, self._model.jobs()
+        self.retry_requested.emit(_ids(job for job in jobs if is_tried_with_all(job, again(job.job_id))))
 
     def _show_instead(self, job: Job) -> None:
         instead_id = self._model.again(job.job_id).instead_id

@@ -35,11 +35,11 @@ from vidu_desktop.ui.queue.row_actions import ICONS, KEY_OF, RowActions, action_
 
 Index = QModelIndex | QPersistentModelIndex
 
-_AT_HAND = (JobAction.DECIDE, JobAction.PLAY, JobAction.EDIT, JobAction.SHOW_INSTEAD)
+_AT_HAND = (JobAction.DECIDE, JobAction.PLAY, JobAction.EDIT, JobAction.SHOW_INSTEAD, JobAction.CHANGE)
 _WISHED = {
     JobAction.PLAY: _AT_HAND,
     JobAction.RETRY: (JobAction.RETRY,),
-    JobAction.USE_AGAIN: (JobAction.USE_AGAIN,),
+    JobAction.USE_AGAIN: (JobAction.USE_AGAIN, JobAction.CHANGE),
     JobAction.CANCEL: (JobAction.CANCEL, JobAction.REMOVE),
 }
 """What the commands of the key table mean; of two, whichever makes sense."""
@@ -50,6 +50,7 @@ _FOR_ONE = frozenset(
         JobAction.PLAY,
         JobAction.USE_AGAIN,
         JobAction.EDIT,
+        JobAction.CHANGE,
         JobAction.LAST_FRAME_TO_IMAGE,
         JobAction.LAST_FRAME_TO_START,
     }

@@ -17,12 +17,13 @@ from vidu_desktop.ui.widgets.push_button import PushButton
 
 translate = QCoreApplication.translate
 
-AS_TEXT = (JobAction.DECIDE, JobAction.RETRY, JobAction.SHOW_INSTEAD)
+AS_TEXT = (JobAction.DECIDE, JobAction.RETRY, JobAction.SHOW_INSTEAD, JobAction.CHANGE)
 """Shown as words, also without the pointer: the row waits for the person."""
 ICONS = {
     JobAction.DECIDE: "question",
     JobAction.RETRY: "retry",
     JobAction.SHOW_INSTEAD: "search",
+    JobAction.CHANGE: "edit",
     JobAction.PLAY: "play",
     JobAction.USE_AGAIN: "again",
     JobAction.EDIT: "edit",
@@ -35,6 +36,7 @@ KEY_OF = {
     JobAction.DECIDE: JobAction.PLAY,
     JobAction.RETRY: JobAction.RETRY,
     JobAction.SHOW_INSTEAD: JobAction.PLAY,
+    JobAction.CHANGE: JobAction.USE_AGAIN,
     JobAction.PLAY: JobAction.PLAY,
     JobAction.USE_AGAIN: JobAction.USE_AGAIN,
     JobAction.EDIT: JobAction.PLAY,
@@ -53,6 +55,8 @@ def action_words(action: JobAction, job: Job | None = None) -> str:
             return translate("QueueRow", "Retry")
         case JobAction.SHOW_INSTEAD:
             return translate("QueueRow", "Show it")
+        case JobAction.CHANGE:
+            return translate("QueueRow", "Change it…")
         case JobAction.PLAY:
             return translate("QueueRow", "Play")
         case JobAction.USE_AGAIN:
@@ -74,6 +78,8 @@ def _spelled_out(action: JobAction, job: Job, again: AnotherTry) -> str:
     """Return what a button means for the money; empty where its words say all."""
     if action is JobAction.SHOW_INSTEAD:
         return translate("QueueRow", "Show the other order of this video; nothing is ordered")
+    if action is JobAction.CHANGE:
+        return translate("QueueRow", "Put it into its tab to change it; nothing is ordered yet")
     if action is not JobAction.RETRY or job.rehearsal:
         return ""
     if again.price is not None:
