@@ -185,6 +185,8 @@ def test_a_lost_answer_is_resolved_by_evidence_when_the_service_knows_our_ticket
         await until(lambda: engine.jobs() and engine.job(job.job_id).state is S.STORED)
         assert len(world.service.charges) == 1
         assert S.UNKNOWN in world.states(job.job_id)
+        found_s, asked_s = [asked_s for asked_s, _ in world.service.polls][-2:]
+        assert asked_s - found_s < 0.1  # it may have been there for long
         await engine.stop()
 
     with_virtual_time(story)
@@ -253,6 +255,7 @@ def test_an_order_that_was_out_when_the_program_ended_is_in_doubt_and_says_so():
         assert left.charge is Charge.AT_RISK
         assert left.trouble is not None
         assert left.trouble.code == "interrupted"
+        assert "charged" in str(left.trouble.sentence)
         await asyncio.sleep(3600)
         assert world.service.orders == []
         assert world.service.polls, "evidence is looked for"
@@ -282,8 +285,31 @@ def test_a_rehearsal_that_was_out_when_the_program_ended_is_made_all_the_same():
             "j", S.SENDING, created_at=world.clock.now(), sent_at=world.clock.now(), rehearsal=True
         )
         engine = await started(world)
+        (trouble_at_the_start,) = [job.trouble for job in world.changed() if job.state is S.UNKNOWN]
+        assert "charged" not in str(trouble_at_the_start.sentence)
         await until(lambda: engine.job("j").state is S.STORED)
         assert len(world.service.orders) == 1
+        await engine.stop()
+
+    with_virtual_time(story)
+
+
+def test_what_goes_again_by_itself_stands_still_only_while_the_queue_is_held():
+    async def story():
+        world = FakeWorld()
+        world.service.troubles.append(trouble(AnswerLost))
+        engine = await started(world, Settings(trust_repeat_refusal=True))
+        job_id = engine.submit(a_request(), rehearsal=False).job_id
+        await until(lambda: engine.jobs() and engine.job(job_id).state is S.UNKNOWN)
+        engine.pause()
+        await until(lambda: world.service.polls)  # evidence was looked for
+        await asyncio.sleep(1)
+        assert engine.stands_still(job_id, patience_s=1e9)
+        engine.go_on()
+        await until(lambda: engine.paused_by is None)
+        assert not engine.stands_still(job_id, patience_s=1e9)
+        await until(lambda: engine.job(job_id).state is S.STORED)
+        assert len(world.service.orders) == 2
         await engine.stop()
 
     with_virtual_time(story)

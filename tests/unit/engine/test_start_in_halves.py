@@ -127,6 +127,28 @@ def test_an_order_that_only_the_rest_brings_comes_home_too():
     with_virtual_time(story)
 
 
+def test_an_order_that_was_out_and_that_only_the_rest_brings_is_in_doubt_and_looked_for():
+    async def story():
+        world = FakeWorld()
+        now = world.clock.now()
+        out = a_job("out", S.SENDING, created_at=now, sent_at=now)
+
+        async def found_again():
+            world.store.disk["out"] = out
+            yield [(out, False)]
+
+        world.store.load_rest = found_again
+        engine = world.engine()
+        await engine.start()
+
+        assert engine.job("out").state is S.UNKNOWN
+        await until(lambda: world.service.polls, limit_s=3600)
+        assert world.service.orders == []
+        await engine.stop()
+
+    with_virtual_time(story)
+
+
 def test_what_was_ordered_earlier_isnt_ordered_again_before_it_is_read():
     async def story():
         world = await earlier_run(stored=1, origin="sheet/1")
