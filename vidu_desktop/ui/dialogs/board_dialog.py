@@ -27,7 +27,7 @@ from vidu_desktop.ui.dialogs.board_strip import BoardStrip
 from vidu_desktop.ui.dialogs.board_wishes import BoardWishes
 from vidu_desktop.ui.dialogs.gap_editor import GapEditor, GapWishes
 from vidu_desktop.ui.look.look import Look
-from vidu_desktop.ui.look.scale import GAP_M, GAP_S, GAP_XL
+from vidu_desktop.ui.look.scale import GAP_M, GAP_S, GAP_XL, GAP_XS
 from vidu_desktop.ui.look.style_sheet import restyle
 from vidu_desktop.ui.models.board_cards import BoardModel, Card, GapCard, StillCard
 from vidu_desktop.ui.models.board_offer import BoardOffer
@@ -130,7 +130,8 @@ class BoardDialog(Translated, DialogFrame):
         self.body.addStretch(1)
         self.body.addWidget(self.again)
         self.body.addWidget(self.foot)
-        self._leave_room(strip_only=False)
+        if (layout := self.layout()) is not None:
+            layout.setContentsMargins(GAP_XL, GAP_M, GAP_XL, LINE_PX + GAP_XS)
         LowerLines(self).add(self.notice)
 
     def _connect(self) -> None:
@@ -279,15 +280,9 @@ class BoardDialog(Translated, DialogFrame):
     def _show_strip_only(self, strip_only: bool) -> None:
         for part in (self.wishes, self._below, self.foot, self.rehearse, self.make, self.close_button):
             part.setVisible(not strip_only)
-        self._leave_room(strip_only=strip_only)
         self.strip.setFocus()  # the buttons go
         self.show_all.setVisible(strip_only)
         self.show_offer(self._offer)
-
-    def _leave_room(self, *, strip_only: bool) -> None:
-        layout = self.layout()
-        if layout is not None:
-            layout.setContentsMargins(GAP_XL, GAP_M if strip_only else GAP_XL, GAP_XL, LINE_PX + GAP_S)
 
     def set_busy(self) -> None:
         """Something is looked at; nothing can be made meanwhile."""
