@@ -93,7 +93,7 @@ class ClipExports:
         from vidu_desktop.adapters.export.review_packet import write_packet
 
         page, failed = await write_packet(clips, folder, words, on_share)
-        return [MadeFile(page)], failed
+        return [MadeFile(page.parent)], failed
 
     async def read_answers(self, path: Path) -> Review:
         from vidu_desktop.adapters.export.review_packet import read_answers

@@ -286,7 +286,7 @@ def test_a_review_packet_is_a_folder_of_its_own_beside_what_is_there(bench):
 
     for count in (1, 2):
         words = bench.live(choose)
-        assert "index.html" in words
+        assert "A fox turns its head review" in words, "which folder is passed on"
         assert len(list(bench.out.iterdir())) == count
     for folder in bench.out.iterdir():
         assert sorted(path.name for path in folder.iterdir()) == ["clips", "index.html"]
