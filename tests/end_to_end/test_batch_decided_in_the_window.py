@@ -14,7 +14,7 @@ from fakes.numbered_sheet import numbered_sheet, write_sheet
 from fakes.scripted_service import Failure, ScriptedService
 
 from vidu_desktop.domain.batch_documents import head_from_document, head_to_document
-from vidu_desktop.domain.sheet_edits import SheetEdits
+from vidu_desktop.domain.sheet_edits import Place, SheetEdits
 from vidu_desktop.domain.sheet_work import Work
 
 ROWS = 4
@@ -25,12 +25,16 @@ def sheet(tmp_path: Path) -> Path:
     return numbered_sheet(tmp_path, ROWS)
 
 
-def decide(run: Command, *, rows: Collection[int] = (), **work) -> None:
+def decide(run: Command, *, rows: Collection[int] = (), left_out: Collection[Place] = (), **work) -> None:
     """Leave a batch as the window leaves it after the person has worked on these lines of it."""
     (path,) = (run.home / "library" / ".batches").glob("*.json")
     batch = head_from_document(json.loads(path.read_text()))
     kept = tuple(replace(row, approval=0) if row.line in rows else row for row in batch.rows)
-    path.write_text(json.dumps(head_to_document(replace(batch, rows=kept, work=Work(**work)))))
+    path.write_text(
+        json.dumps(
+            head_to_document(replace(batch, rows=kept, work=Work(left_out=frozenset(left_out), **work)))
+        )
+    )
 
 
 def sum_of(done: Done) -> dict[str, object]:
@@ -54,7 +58,7 @@ def test_rows_left_out_in_the_window_are_not_bought_and_their_lines_are_said(
     run: Command, service: ScriptedService, sheet: Path
 ) -> None:
     begin(run, sheet)
-    decide(run, rows=(3, 5), left_out={3: cells(2), 5: cells(4)})
+    decide(run, rows=(3, 5), left_out={(3, cells(2)), (5, cells(4))})
 
     checked = run("batch", str(sheet), "--dry-run", "--json")
     assert (sum_of(checked)["videos"], sum_of(checked)["total"]) == (1, 0.2)
@@ -87,7 +91,7 @@ def test_a_new_batch_begins_without_what_was_decided_about_the_one_before(
     run: Command, service: ScriptedService, sheet: Path
 ) -> None:
     begin(run, sheet)
-    decide(run, rows=(3,), left_out={3: cells(2)}, more_takes={4: (cells(3), 1)})
+    decide(run, rows=(3,), left_out={(3, cells(2))}, more_takes={(4, cells(3)): 1})
 
     done = run("batch", str(sheet), "--new", "--budget", "2", "--json")
 
@@ -99,8 +103,8 @@ def test_edits_and_takes_of_the_window_are_bought_instead_of_what_the_sheet_says
     run: Command, service: ScriptedService, sheet: Path
 ) -> None:
     begin(run, sheet)
-    edits = SheetEdits({3: (cells(2), ("2.png", "edited in the window"))})
-    decide(run, edits=edits, more_takes={4: (cells(3), 2)})
+    edits = SheetEdits({(3, cells(2)): ("2.png", "edited in the window")})
+    decide(run, edits=edits, more_takes={(4, cells(3)): 2})
 
     checked = run("batch", str(sheet), "--dry-run", "--json")
     assert (sum_of(checked)["videos"], sum_of(checked)["changed_by_hand"]) == (5, [3, 4])
@@ -116,7 +120,7 @@ def test_where_the_twin_that_was_left_out_is_gone_from_the_sheet_the_other_one_i
 ) -> None:
     write_sheet(sheet, [cells(1), cells(2), cells(2)])
     begin(run, sheet)
-    decide(run, left_out={4: cells(2)})
+    decide(run, left_out={(4, cells(2))})
     write_sheet(sheet, [cells(1), cells(2)])
 
     done = run("batch", str(sheet), "--budget", "2", "--json")
@@ -129,7 +133,7 @@ def test_a_row_left_out_is_known_where_it_stands_by_now(
     run: Command, service: ScriptedService, sheet: Path
 ) -> None:
     begin(run, sheet)
-    decide(run, rows=(3,), left_out={3: cells(2)})
+    decide(run, rows=(3,), left_out={(3, cells(2))})
     write_sheet(sheet, [("4.png", "a row of its own"), *map(cells, range(1, ROWS + 1))])
 
     done = run("batch", str(sheet), "--budget", "2", "--json")
@@ -143,7 +147,7 @@ def test_what_was_decided_about_a_rehearsal_counts_when_it_is_paid_for(
 ) -> None:
     rehearsed = run("batch", str(sheet), "--rehearse", "--json")
     assert rehearsed.code == 0, rehearsed.err
-    decide(run, rows=(3,), left_out={3: cells(2)}, edits=SheetEdits({4: (cells(3), ("3.png", "edited"))}))
+    decide(run, rows=(3,), left_out={(3, cells(2))}, edits=SheetEdits({(4, cells(3)): ("3.png", "edited")}))
 
     for source in (str(sheet), str(rehearsed.last["result"])):
         checked = run("batch", source, "--dry-run", "--json")
@@ -158,14 +162,14 @@ def test_a_row_taken_in_again_in_a_result_is_not_left_out_of_the_sheet_any_more(
     run: Command, service: ScriptedService, sheet: Path
 ) -> None:
     begin(run, sheet)
-    decide(run, rows=(3, 5), left_out={3: cells(2), 5: cells(4)})
+    decide(run, rows=(3, 5), left_out={(3, cells(2)), (5, cells(4))})
     result = run("batch", str(sheet), "--budget", "2", "--json").last["result"]
 
     taken = run("batch", str(result), "--rows", "3", "--left-out", "take", "--budget", "2", "--json")
 
     assert (taken.code, prompts(service)["prompt 2"]) == (0, 1), taken.err
     (path,) = (run.home / "library" / ".batches").glob("*.json")
-    assert head_from_document(json.loads(path.read_text())).work.left_out == {5: cells(4)}
+    assert head_from_document(json.loads(path.read_text())).work.left_out == {(5, cells(4))}
 
 
 def test_what_was_left_out_is_not_bought_by_going_on_or_trying_again(
@@ -175,7 +179,7 @@ def test_what_was_left_out_is_not_bought_by_going_on_or_trying_again(
     done = run("batch", str(sheet), "--until-budget", "--budget", "0.4", "--json")
     assert (done.code, done.last["went_wrong"]) == (3, 1), done.err
     batch = str(done.last["batch"])
-    decide(run, rows=(3, 5), left_out={3: cells(2), 5: cells(4)})
+    decide(run, rows=(3, 5), left_out={(3, cells(2)), (5, cells(4))})
 
     on = run("batch", "resume", batch, "--budget", "2", "--json")
     assert on.code == 1, on.err
@@ -190,7 +194,7 @@ def test_a_row_changed_in_the_window_after_it_was_approved_waits_and_is_said(
     done = run("batch", str(sheet), "--until-budget", "--budget", "0.6", "--json")
     assert (done.code, service.charges.total()) == (3, 3), done.err
     batch = str(done.last["batch"])
-    decide(run, rows=(5,), edits=SheetEdits({5: (cells(4), ("4.png", "edited in the window"))}))
+    decide(run, rows=(5,), edits=SheetEdits({(5, cells(4)): ("4.png", "edited in the window")}))
 
     on = run("batch", "resume", batch, "--budget", "2", "--json")
 

@@ -50,7 +50,7 @@ class Decisions:
         work = batch.work.moved_to(as_read.sheet, batch.cells_by_line())
         out = frozenset(line for line in work.lines_left_out(as_read.sheet) if self._named(line))
         if self.take_in:
-            work, out = work.with_lines(out), frozenset()
+            work, out = work.with_lines(as_read.sheet, out), frozenset()
         takes = self._more_takes(batch, as_read) | work.takes_by_line(as_read.sheet)
         names = batch.names if self._takes_names_of(batch) else self.wishes.names
         checked = await self.checker.check(
@@ -97,7 +97,12 @@ class Decisions:
         """Return the takes by the lines in which the same rows stand now. A result says itself how many it has."""
         if as_read.mapping.one_of(Field.ROW) is not None:
             return {}
-        keys = {row.line: row.key for row in batch.rows}
+        keys = {(row.line, row.cells): row.key for row in batch.rows}
         lines = {row.key: row.line for row in as_read.plan.rows}
-        takes = {lines.get(keys.get(line, "")): more for line, (_, more) in batch.work.more_takes.items()}
-        return {line: more for line, more in takes.items() if line is not None}
+        takes: dict[int, int] = {}
+        for (line, cells), more in batch.work.more_takes.items():
+            edited = batch.work.edits.rows.get((line, cells), cells)
+            key = keys.get((line, edited)) or keys.get((line, cells))
+            if key in lines:
+                takes[lines[key]] = more
+        return takes

@@ -16,11 +16,10 @@ from vidu_desktop.batch.ports import BatchStore, Clips, Folders, Orders, Price
 from vidu_desktop.batch.row_checks import RowChecks
 from vidu_desktop.batch.running import Held, Running
 from vidu_desktop.batch.settling import Settled, settled
-from vidu_desktop.batch.withdrawals import EditedRows, Withdrawals
+from vidu_desktop.batch.withdrawals import Withdrawals, WorkChange
 from vidu_desktop.domain.batch import Act, Batch, BatchRow, Deed, History
 from vidu_desktop.domain.job import Job
 from vidu_desktop.domain.origin import batch_origins, without_attempt
-from vidu_desktop.domain.sheet_work import Work
 from vidu_desktop.engine.events import Event, EventBus, JobAdded, JobsAdded, OrderNotTaken
 from vidu_desktop.engine.ports import Clock
 from vidu_desktop.errors import BadInput, DiskTrouble
@@ -123,17 +122,16 @@ class BatchFeeder:
         self,
         batch_id: str,
         keys: Collection[str],
-        work: Work,
+        change: WorkChange,
         lines: Mapping[str, int],
         on_wait: Callable[[DiskTrouble], None] = lambda _trouble: None,
-        edited: EditedRows = EditedRows(),  # noqa: B008 - frozen
     ) -> None:
         """Take the approval back from these rows, as far as they weren't ordered: they wait until the person approves them
-        anew, also after a restart. `work` is what the person did to the batch's rows by now, `lines` says by key where they
-        stand by now, and `edited` what stands in them. While the disk doesn't take it, it is tried again, and `on_wait` hears it once. Raises BadInput.
+        anew, also after a restart. `change` is what the person did to the batch's rows, `lines` says by key where they stand
+        by now. While the disk doesn't take it, it is tried again, and `on_wait` hears it once. Raises BadInput.
         """
         self._take_out(batch_id, keys)
-        await self._withdrawals.take_back(batch_id, keys, work, lines, edited, on_wait)
+        await self._withdrawals.take_back(batch_id, keys, change, lines, on_wait)
 
     def _take_out(self, batch_id: str, keys: Collection[str]) -> None:
         running = self.running.get(batch_id)

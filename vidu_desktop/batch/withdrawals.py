@@ -30,14 +30,29 @@ class EditedRows:
         return tuple(replace(row, cells=self.cells.get(row.key, row.cells)) for row in batch.rows)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WorkChange:
+    """What a person did to a batch's rows: `before` and `after` it, and what stands in the rows then. Another sheet of the batch
+    can have changed meanwhile: what was done there stays.
+    """
+
+    before: Work = Work()  # noqa: RUF009 - frozen
+    after: Work = Work()  # noqa: RUF009 - frozen
+    edited: EditedRows = EditedRows()
+
+    def put_into(self, batch: Batch) -> Batch:
+        """Return a batch with it."""
+        work = batch.work.changed(self.before, self.after)
+        return replace(batch, rows=self.edited.put_into(batch), work=work)
+
+
 @dataclass(slots=True)
 class _Waiting:
     """What isn't written yet of one batch: by key the number of the approval that is taken back, None before a look."""
 
     approvals: dict[str, int | None] = field(default_factory=dict)
-    work: Work = Work()  # noqa: RUF009 - frozen
     lines: Mapping[str, int] = field(default_factory=dict)
-    edited: tuple[EditedRows, ...] = ()  # the latest last
+    changes: tuple["WorkChange", ...] = ()  # the latest last
 
 
 class Withdrawals:
@@ -59,9 +74,8 @@ class Withdrawals:
         self,
         batch_id: str,
         keys: Collection[str],
-        work: Work,
+        change: WorkChange,
         lines: Mapping[str, int],
-        edited: EditedRows,
         on_wait: Callable[[DiskTrouble], None],
     ) -> None:
         """Return once it is written. While the disk doesn't take it, it is tried again; `on_wait` hears that once. Raises
@@ -69,8 +83,8 @@ class Withdrawals:
         """
         waiting = self._waiting.setdefault(batch_id, _Waiting())
         waiting.approvals |= dict.fromkeys(keys)
-        waiting.work, waiting.lines = work, lines
-        waiting.edited = (*waiting.edited, edited)
+        waiting.lines = lines
+        waiting.changes = (*waiting.changes, change)
         said = False
         while True:
             try:
@@ -98,10 +112,9 @@ class Withdrawals:
             if waiting.approvals.get(row.key, 0) is None:
                 waiting.approvals[row.key] = row.approval
         written = dict(waiting.approvals)
-        work, lines = waiting.work, waiting.lines
-        now = batch
-        for edited in waiting.edited:
-            now = replace(now, rows=edited.put_into(now))
+        lines, now = waiting.lines, batch
+        for change in waiting.changes:
+            now = change.put_into(now)
         rows = tuple(
             replace(
                 row,
@@ -110,8 +123,8 @@ class Withdrawals:
             )
             for row in now.rows
         )
-        if rows != batch.rows or work != batch.work:
-            await self._store.save(replace(batch, rows=rows, work=work))
+        if rows != batch.rows or now.work != batch.work:
+            await self._store.save(replace(now, rows=rows))
         if waiting.approvals == written:  # what was taken back meanwhile is written by its own turn
             self._waiting.pop(batch_id, None)
 

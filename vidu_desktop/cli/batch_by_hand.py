@@ -28,7 +28,7 @@ def say_what_stays(batch: Batch, jobs: BatchJobs, report: Report) -> None:
         if row.key not in out
         and row.request is not None
         and not row.approval
-        and (row.line in work.edits.rows or row.line in work.more_takes)
+        and work.has_changed(row.line, row.cells)
         and not jobs.of_batch(list(row.origins(batch.batch_id)))
     ]
     _say(_STAY_OUT, left_out, report)

@@ -258,6 +258,7 @@ class BatchController(QObject):
             opened.offered = opened.latest = offered
             if (kept := offered.checked.known.decided) is not None:
                 self._edits.note_approved(opened.path, kept, offered.proposal.batch.rows)
+                opened.known_work = kept.work
             else:
                 self._edits.note_unknown(opened.path)
             opened.dialog.show_rows(content)
@@ -340,7 +341,7 @@ class BatchController(QObject):
         if not offered.takes or checked.plan.problems or opened.round != pressed.round:
             self._check_soon(opened)
             return False
-        offered = replace(offered, batch=pressed.kept_in(offered.batch))
+        offered = replace(offered, batch=pressed.kept_in(offered.batch, checked.known.decided))
         await approve(self._checker.store, offered, pressed.bound(offered), self._now(), self._feeder.own_id)
         if not pressed.rehearsal:
             self._edits.note_approved(opened.path, offered.batch, offered.batch.rows)

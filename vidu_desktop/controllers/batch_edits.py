@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 
 from vidu_desktop.batch.checking import CheckedSheet
 from vidu_desktop.batch.feeder import BatchFeeder
-from vidu_desktop.batch.withdrawals import EditedRows
+from vidu_desktop.batch.withdrawals import EditedRows, WorkChange
 from vidu_desktop.controllers.open_batch import Approved, OpenBatch
 from vidu_desktop.controllers.task_errors import GuardedTasks
 from vidu_desktop.controllers.undo_words import (
@@ -104,11 +104,12 @@ class BatchEdits:
         known = self.work(opened.path)
         work, saved = known, self._saved.get(opened.path)
         if not self._saving[opened.path] and saved != batch.work:
-            kept = batch.work.moved_to(opened.sheet, batch.cells_by_line())
+            stood = list(batch.cells_by_line())
+            kept = batch.work.moved_to(opened.sheet, stood)
+            since = Work() if saved is None else saved.moved_to(opened.sheet, stood)
             out = batch.left_out_keys
-            known = known if saved is None else Work()
             # In a result, and under a key, a row is known again wherever it stands.
-            work = known.over(kept).without(
+            work = kept.changed(since, known).without(
                 opened.sheet, [row.line for row in checked.plan.chosen if row.key in out]
             )
             self._saved[opened.path] = batch.work
@@ -129,7 +130,8 @@ class BatchEdits:
 
     def take_in(self, opened: OpenBatch, lines: Sequence[int]) -> None:
         """Make videos of these lines after all."""
-        self._change(opened, rows_taken_in(len(lines)), opened.work.with_lines(lines))
+        if opened.sheet is not None:
+            self._change(opened, rows_taken_in(len(lines)), opened.work.with_lines(opened.sheet, lines))
 
     def leave_out_or_in(self, opened: OpenBatch, lines: Sequence[int]) -> None:
         """Leave these lines out, or take them in where all of them are left out."""
@@ -159,18 +161,24 @@ class BatchEdits:
         self._to_withdraw.pop(path, None)
 
     def _change(self, opened: OpenBatch, words: Sentence, work: Work) -> None:
-        """Take other work in, as a step that can be taken back."""
+        """Take other work in, as a step that can be taken back: what was done since stays done."""
         before, path = opened.work, opened.path
         if work == before:
             return
         self._undo.add(
-            step_at_once(words, lambda: self._set_work(path, before), lambda: self._set_work(path, work))
+            step_at_once(
+                words, lambda: self._step(path, work, before), lambda: self._step(path, before, work)
+            )
         )
         self._set_work(path, work)
 
-    def _set_work(self, path: str, work: Work) -> None:
+    def _step(self, path: str, before: Work, after: Work) -> None:
         if path in self._shown:
-            work = work.moved_to(self._shown[path].sheet)
+            sheet = self._shown[path].sheet
+            before, after = before.moved_to(sheet), after.moved_to(sheet)
+        self._set_work(path, self.work(path).changed(before, after))
+
+    def _set_work(self, path: str, work: Work) -> None:
         changed = self.work(path).lines_changed(work)
         self._works[path] = work
         self._withdraw(path, changed)
@@ -185,9 +193,10 @@ class BatchEdits:
         keys = {approved.keys[line] for line in lines if line in approved.keys}
         if keys:
             self._saving[path] += 1
-            work, edited = self.work(path).kept, self._edited(path, approved, lines)
+            before, after = self._saved.get(path, Work()), self.work(path).kept
+            change = WorkChange(before=before, after=after, edited=self._edited(path, approved, lines))
             self._guarded.start(
-                "take an approval back", self._save, path, approved, keys, work, edited, writes=True
+                "take an approval back", self._save, path, approved, keys, change, writes=True
             )
 
     def _edited(self, path: str, approved: Approved, lines: Collection[int]) -> EditedRows:
@@ -205,13 +214,11 @@ class BatchEdits:
                 cells[key] = tuple([now[index] for index in own])
         return EditedRows(columns=tuple(sheet.columns[index] for index in own), cells=cells)
 
-    async def _save(
-        self, path: str, approved: Approved, keys: Collection[str], work: Work, edited: EditedRows
-    ) -> None:
+    async def _save(self, path: str, approved: Approved, keys: Collection[str], change: WorkChange) -> None:
         lines = {key: line for line, key in approved.keys.items()}
         try:
             say = self._guarded.say_and_go_on
-            await self._feeder.withdraw(approved.batch_id, keys, work, lines, say, edited)
-            self._saved[path] = work
+            await self._feeder.withdraw(approved.batch_id, keys, change, lines, say)
+            self._saved[path] = change.after
         finally:
             self._saving[path] -= 1

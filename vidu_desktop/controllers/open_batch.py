@@ -38,6 +38,8 @@ class Pressed:
     rehearsal: bool
     round: int
     wishes: Wishes
+    known_work: Work
+    """What the batch was known to keep, of which `work` was made."""
     work: Work
     said: SaidForAll
     budget: Money | None
@@ -48,9 +50,10 @@ class Pressed:
             return None
         return offered.whole if self.budget is None else min(offered.whole, self.budget)
 
-    def kept_in(self, batch: Batch) -> Batch:
-        """Return the batch with what it is to keep of the person's work."""
-        return replace(batch, names=self.wishes.names or "", work=self.work, said=self.said)
+    def kept_in(self, batch: Batch, decided: Batch | None) -> Batch:
+        """Return the batch with what it is to keep of the person's work, beside what `decided` keeps of another sheet's."""
+        work = self.work if decided is None else decided.work.changed(self.known_work, self.work)
+        return replace(batch, names=self.wishes.names or "", work=work, said=self.said)
 
 
 class OpenBatch:
@@ -67,6 +70,8 @@ class OpenBatch:
         self.closed = False
         self.pressed = False
         self._said_recalled = False
+        self.known_work = Work()
+        """What its batch was known to keep at the last check."""
         self.recalled = False
         """Whether what its batch keeps of the person's work was looked at."""
         self.source: Sheet | None = pasted
@@ -166,6 +171,7 @@ class OpenBatch:
             rehearsal=rehearsal,
             round=self.round,
             wishes=self.wishes,
+            known_work=self.known_work,
             work=self.work.kept,
             said=self.said,
             budget=self.dialog.foot.amount,

@@ -101,20 +101,22 @@ class Batch:
     @property
     def left_out_keys(self) -> frozenset[str]:
         """The keys of the rows that the person left out by hand and hasn't approved since."""
-        out = self.work.cells_left_out()
-        at_their_lines = {row.line for row in self.rows if row.cells in out.get(row.line, ())}
+        texts = self.work.texts_left_out()
+        at_line: dict[int, set[tuple[str, ...]]] = {}
+        for (line, _), known in texts.items():
+            at_line.setdefault(line, set()).update(known)
+        there = {(row.line, row.cells) for row in self.rows if row.cells in at_line.get(row.line, ())}
         elsewhere = frozenset[tuple[str, ...]]().union(
-            *[cells for line, cells in out.items() if line not in at_their_lines]
+            *[
+                known
+                for (line, _), known in texts.items()
+                if not any((line, cells) in there for cells in known)
+            ]
         )
         return frozenset(
             row.key
             for row in self.rows
-            if not row.approval
-            and (
-                row.cells in out[row.line] or row.line not in at_their_lines
-                if row.line in out
-                else row.cells in elsewhere
-            )
+            if not row.approval and ((row.line, row.cells) in there or row.cells in elsewhere)
         )
 
 

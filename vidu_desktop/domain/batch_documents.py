@@ -11,7 +11,7 @@ from vidu_desktop.domain.batch import TAKES_MOST, Act, Batch, BatchRow, Deed, Se
 from vidu_desktop.domain.json_reading import Fields, as_path, damaged
 from vidu_desktop.domain.money_documents import money_fields, read_money, read_money_or_none
 from vidu_desktop.domain.recipes import options_of, request_from_options
-from vidu_desktop.domain.sheet_edits import Cells, SheetEdits
+from vidu_desktop.domain.sheet_edits import Cells, Place, SheetEdits
 from vidu_desktop.domain.sheet_wishes import SaidForAll
 from vidu_desktop.domain.sheet_work import Work
 
@@ -105,39 +105,40 @@ def _said_back(fields: Fields) -> SaidForAll:
 def _work(work: Work) -> Mapping[str, object]:
     edits = work.edits.rows.items()
     return {
-        "edits": [[line, list(before), list(wanted)] for line, (before, wanted) in edits],
-        "left_out": [[line, list(cells)] for line, cells in work.left_out.items()],
-        "more_takes": [[line, takes, list(cells)] for line, (cells, takes) in work.more_takes.items()],
+        "edits": [[line, list(before), list(wanted)] for (line, before), wanted in edits],
+        "left_out": [[line, list(cells)] for line, cells in sorted(work.left_out)],
+        "more_takes": [[line, takes, list(cells)] for (line, cells), takes in work.more_takes.items()],
     }
 
 
 def _work_back(fields: Fields, rows: Mapping[int, BatchRow]) -> Work:
-    edits: dict[int, tuple[Cells, Cells]] = {}
-    left_out: dict[int, Cells] = {}
-    more_takes: dict[int, tuple[Cells, int]] = {}
+    edits: dict[Place, Cells] = {}
+    left_out: set[Place] = set()
+    more_takes: dict[Place, int] = {}
     for values in fields.items("edits"):
         match values:
             case [int(line), list(before), list(wanted)]:
-                edits[line] = _cells(before), _cells(wanted)
+                edits[line, _cells(before)] = _cells(wanted)
             case _:
                 raise damaged("edits")
+    as_read: dict[int, Cells] = dict(edits.keys())
     for values in fields.items("left_out"):
         match values:
             case [int(line), list(cells)]:
-                left_out[line] = _cells(cells)
+                left_out.add((line, _cells(cells)))
             case _:
                 raise damaged("left_out")
     for values in fields.items("more_takes"):
         match values:
             case [int(line), int(takes), list(cells)]:
-                more_takes[line] = _cells(cells), takes
+                more_takes[line, _cells(cells)] = takes
             case [int(line), int(takes)] if line in rows:  # a head without their cells
-                more_takes[line] = edits[line][0] if line in edits else rows[line].cells, takes
+                more_takes[line, as_read.get(line, rows[line].cells)] = takes
             case [int(), int()]:
                 pass
             case _:
                 raise damaged("more_takes")
-    return Work(edits=SheetEdits(edits), left_out=left_out, more_takes=more_takes)
+    return Work(edits=SheetEdits(edits), left_out=frozenset(left_out), more_takes=more_takes)
 
 
 def _cells(values: list[object]) -> Cells:

@@ -1,6 +1,7 @@
 """What a person changed in the table of a batch; the sheet itself stays as it is. Pure.
 
-An edit belongs to a row as it was: where the sheet has another one in its line by now, it isn't taken.
+An edit belongs to a row as it was: where the sheet has another one in its line by now, it isn't taken. So a
+sheet and its result, which have other cells in the same lines, keep their edits beside each other.
 """
 
 from bisect import bisect_left
@@ -10,13 +11,15 @@ from dataclasses import dataclass, field, replace
 from vidu_desktop.domain.sheet import Sheet, SheetRow
 
 Cells = tuple[str, ...]
+Place = tuple[int, Cells]
+"""A line, and what the sheet has in it."""
 
 
 @dataclass(frozen=True, slots=True)
 class SheetEdits:
-    """By line, the cells of the sheet and the cells that the person wants instead."""
+    """By line and the cells of the sheet there, the cells that the person wants instead."""
 
-    rows: Mapping[int, tuple[Cells, Cells]] = field(default_factory=dict)
+    rows: Mapping[Place, Cells] = field(default_factory=dict)
 
     def with_cells(self, sheet: Sheet, cells: Iterable[tuple[int, int, str]]) -> "SheetEdits":
         """Return the edits with more cells changed, given as (line, column, text); `sheet` is the sheet as it
@@ -27,27 +30,26 @@ class SheetEdits:
             row = row_at(sheet, line)
             if row is None or not 0 <= column < len(row.cells):
                 continue
-            known = rows.get(line)
-            wanted = list(known[1] if known is not None and known[0] == row.cells else row.cells)
+            place = line, row.cells
+            wanted = list(rows.get(place, row.cells))
             wanted[column] = text
-            rows[line] = (row.cells, tuple(wanted))
-            if rows[line][0] == rows[line][1]:
-                del rows[line]
+            rows[place] = tuple(wanted)
+            if rows[place] == row.cells:
+                del rows[place]
         return SheetEdits(rows)
 
     def cells_of(self, row: SheetRow) -> Cells:
         """Return the cells of a row with its edits."""
-        before, wanted = self.rows.get(row.line, (None, row.cells))
-        return wanted if before in (None, row.cells) else row.cells
+        return self.rows.get((row.line, row.cells), row.cells)
 
     def applied(self, sheet: Sheet) -> Sheet:
         """Return the sheet with its edits."""
         if not self.rows:
             return sheet
         rows = list(sheet.rows)
-        for line, (before, wanted) in self.rows.items():
+        for (line, before), wanted in self.rows.items():
             at = _index(sheet, line)
-            if at is not None and rows[at].cells == before:
+            if at is not None and sheet.rows[at].cells == before:
                 rows[at] = _edited(rows[at], wanted)
         return replace(sheet, rows=tuple(rows))
 

@@ -12,11 +12,11 @@ from fakes.world import a_request, trouble
 from vidu_desktop.batch import feeder
 from vidu_desktop.batch.feeder import AHEAD_MOST
 from vidu_desktop.batch.running import Held
+from vidu_desktop.batch.withdrawals import WorkChange
 from vidu_desktop.domain.amounts import cny, usd
 from vidu_desktop.domain.batch import Act, Batch, Deed, SeenPicture
 from vidu_desktop.domain.job import JobState
 from vidu_desktop.domain.origin import batch_origin
-from vidu_desktop.domain.sheet_work import Work
 from vidu_desktop.errors import AnswerLost, DiskTrouble, Refused, Sentence
 
 
@@ -534,7 +534,7 @@ def test_a_row_is_not_ordered_that_was_withdrawn_while_its_pictures_were_looked_
         await approve(machine, a_batch(3))
         await machine.start()
         await look.begun.wait()
-        await machine.feeder.withdraw("b1", ["row 1"], Work(), {})
+        await machine.feeder.withdraw("b1", ["row 1"], WorkChange(), {})
         look.go_on.set()
         await through(machine)
         assert sorted(machine.paid) == ["prompt 2", "prompt 3"]
@@ -550,8 +550,8 @@ def test_rows_withdrawn_at_the_same_time_stay_withdrawn_after_a_restart() -> Non
         await approve(machine, a_batch(3))
         await machine.start()
         await asyncio.gather(
-            machine.feeder.withdraw("b1", ["row 1"], Work(), {}),
-            machine.feeder.withdraw("b1", ["row 2"], Work(), {}),
+            machine.feeder.withdraw("b1", ["row 1"], WorkChange(), {}),
+            machine.feeder.withdraw("b1", ["row 2"], WorkChange(), {}),
         )
         await machine.die()
 
@@ -589,7 +589,7 @@ def test_a_withdrawal_that_the_disk_doesnt_take_is_said_and_tried_until_it_is_wr
         await machine.start()
         disk, heard = FullDisk(machine), list[DiskTrouble]()
         async with asyncio.TaskGroup() as group:
-            group.create_task(machine.feeder.withdraw("b1", ["row 1"], Work(), {}, heard.append))
+            group.create_task(machine.feeder.withdraw("b1", ["row 1"], WorkChange(), {}, heard.append))
             await until(lambda: disk.tried > 2)
             assert [one.code for one in heard] == ["disk-full"]
             disk.full = False
@@ -613,7 +613,7 @@ def test_a_batch_that_goes_on_buys_no_row_whose_withdrawal_isnt_written_yet() ->
         await machine.start()
         disk = FullDisk(machine)
         async with asyncio.TaskGroup() as group:
-            group.create_task(machine.feeder.withdraw("b1", ["row 1"], Work(), {}))
+            group.create_task(machine.feeder.withdraw("b1", ["row 1"], WorkChange(), {}))
             await until(lambda: disk.tried > 0)
             machine.price = usd("0.20")
             await machine.feeder.begin("b1")
@@ -633,7 +633,7 @@ def test_a_row_approved_anew_while_its_withdrawal_waits_is_bought() -> None:
         await machine.start()
         disk = FullDisk(machine)
         async with asyncio.TaskGroup() as group:
-            group.create_task(machine.feeder.withdraw("b1", ["row 1"], Work(), {}))
+            group.create_task(machine.feeder.withdraw("b1", ["row 1"], WorkChange(), {}))
             await until(lambda: disk.tried > 0)
             disk.full = False
             async with machine.feeder.turn:

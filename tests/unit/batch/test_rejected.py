@@ -8,6 +8,7 @@ from fakes.virtual_time import until
 
 from vidu_desktop.batch.approving import Known, Proposal, approve
 from vidu_desktop.batch.rejected import budget_with, rejected_again
+from vidu_desktop.batch.withdrawals import WorkChange
 from vidu_desktop.domain.amounts import Currency, usd
 from vidu_desktop.domain.marks import Verdict
 from vidu_desktop.domain.origin import without_attempt
@@ -71,7 +72,12 @@ def test_a_row_that_was_left_out_by_hand_is_not_made_once_more() -> None:
         judge(desk, "prompt 2", Verdict.REJECT)
         store, feeder = desk.machine.store, desk.machine.feeder
         row = (await store.load(desk.batch.batch_id)).rows[0]
-        await feeder.withdraw(desk.batch.batch_id, {row.key}, Work(left_out={row.line: row.cells}), {})
+        await feeder.withdraw(
+            desk.batch.batch_id,
+            {row.key},
+            WorkChange(after=Work(left_out=frozenset({(row.line, row.cells)}))),
+            {},
+        )
         _, offered = await again(desk)
         assert (offered.takes, offered.total) == (1, PRICE_USD)
 

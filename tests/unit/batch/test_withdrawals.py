@@ -6,9 +6,8 @@ from dataclasses import replace
 from fakes.batches import a_batch
 from fakes.virtual_time import until, with_virtual_time
 
-from vidu_desktop.batch.withdrawals import EditedRows, Withdrawals
+from vidu_desktop.batch.withdrawals import EditedRows, Withdrawals, WorkChange
 from vidu_desktop.domain.batch import Batch
-from vidu_desktop.domain.sheet_work import Work
 from vidu_desktop.errors import DiskTrouble, Sentence
 
 
@@ -40,7 +39,9 @@ def test_what_was_typed_in_rows_while_the_disk_was_full_is_kept_whatever_is_take
         )
         async with asyncio.TaskGroup() as tasks:
             for key, edited in edits:
-                tasks.create_task(withdrawals.take_back("b1", [key], Work(), {}, edited, waited.append))
+                tasks.create_task(
+                    withdrawals.take_back("b1", [key], WorkChange(edited=edited), {}, waited.append)
+                )
             await until(lambda: len(waited) == len(edits))
             store.full = False
 

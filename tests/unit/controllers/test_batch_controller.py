@@ -667,6 +667,96 @@ def test_an_edit_taken_back_after_its_row_moved_takes_the_approval_from_that_row
     played(story)
 
 
+def unsaved_result(bench: Bench) -> list[list[str]]:
+    """Return the batch's result as a sheet, as far as it says which row is which."""
+    head = [*HEAD, "Vidu state", "Vidu batch", "Vidu row"]
+    return [head, *[[*row.cells, "waits", bench.batch_id(), row.key] for row in bench.rows()]]
+
+
+async def source_and_result(bench: Bench):
+    """Buy the first three of a sheet in which a row that waits was edited; return the dialog of the result."""
+    source = [HEAD, *[[f"{number}.png", prompt] for number, prompt in enumerate(bench.prompts)]]
+    bench.table = source
+    dialog = await bench.opened()
+    dialog.table.edit([(1, 2, "source1")])
+    await checked(dialog)
+    dialog.run_first.click()
+    await bench.bought()
+    bench.table = unsaved_result(bench)
+    dialog = bench.controller.open("/jobs/spring results.csv")
+    await until(lambda: dialog.run_all.text() == "Run 2 · $0.40" and dialog.run_all.isEnabled())
+    return dialog, source
+
+
+def test_an_edit_in_the_result_does_not_take_the_place_of_the_sources_in_the_same_line(played) -> None:
+    async def story(bench: Bench) -> None:
+        dialog, source = await source_and_result(bench)
+        assert dialog.table.index(1, 2).data() == "source1"
+        dialog.table.edit([(1, 2, "result1"), (2, 2, "result2")])
+        await checked(dialog)
+        dialog.reject()
+
+        bench.controller, bench.table = bench.made_controller(), source
+        dialog = bench.controller.open("/jobs/spring.csv")
+        await until(lambda: dialog.table.index(1, 2).data() == "source1", 60)
+        await checked(dialog)
+        assert dialog.table.index(2, 2).data() == bench.prompts[2]
+        dialog.run_all.click()
+        await bench.bought()
+        assert bench.machine.paid["source1"] == bench.machine.paid[bench.prompts[2]] == 1
+        assert bench.machine.paid.total() == 5
+
+    played(story)
+
+
+def test_an_edit_taken_back_in_one_sheet_of_a_batch_leaves_what_was_done_in_the_other(played) -> None:
+    async def story(bench: Bench) -> None:
+        dialog, source = await source_and_result(bench)
+        dialog.table.edit([(1, 2, "result1")])
+        await checked(dialog)
+        dialog.reject()
+        bench.table = source
+        dialog = await bench.opened()
+        dialog.table.edit([(2, 2, "source2")])
+        await checked(dialog)
+        edited = lambda: {cells[1] for cells in kept_work(bench, bench.batch_id()).edits.rows.values()}  # noqa: E731
+        await until(lambda: edited() == {"source1", "source2", "result1"})
+        await bench.undo.undo()
+        await until(lambda: edited() == {"source1", "result1"})
+        await bench.undo.undo()  # what was done in the result
+        await until(lambda: edited() == {"source1"})
+        await bench.undo.redo()
+        await bench.undo.redo()
+        await until(lambda: edited() == {"source1", "source2", "result1"})
+        assert [dialog.table.index(row, 2).data() for row in (1, 2)] == ["source1", "source2"]
+        dialog.reject()
+
+    played(story)
+
+
+def test_a_row_left_out_of_the_result_is_left_out_of_the_source_until_it_is_taken_in_there(played) -> None:
+    async def story(bench: Bench) -> None:
+        dialog, source = await source_and_result(bench)
+        dialog.view.left_out.emit([3, 4])
+        await until(lambda: len(kept_work(bench, bench.batch_id()).left_out) == 2)
+        dialog.reject()
+
+        bench.controller, bench.table = bench.made_controller(), source
+        dialog = bench.controller.open("/jobs/spring.csv")
+        await until(lambda: lines_of(dialog, "left-out") == [3, 4], 60)
+        dialog.view.left_out.emit([3])  # once more takes it in
+        await until(lambda: dialog.run_all.text() == "Run 1 · $0.20" and dialog.run_all.isEnabled(), 60)
+        dialog.reject()
+
+        bench.controller, bench.table = bench.made_controller(), unsaved_result(bench)
+        dialog = bench.controller.open("/jobs/spring results.csv")
+        await until(lambda: lines_of(dialog, "left-out") == [4], 60)
+        await until(lambda: dialog.run_all.text() == "Run 1 · $0.20" and dialog.run_all.isEnabled(), 60)
+        dialog.reject()
+
+    played(story)
+
+
 def test_two_edits_at_once_take_the_approval_from_both_rows(played) -> None:
     async def story(bench: Bench) -> None:
         await approved_with_an_edit(bench)

@@ -216,9 +216,14 @@ def test_a_source_that_no_system_can_be_asked_for_is_a_path_all_the_same(path: s
 
 def test_a_head_keeps_the_names_and_what_the_person_did_to_the_rows() -> None:
     work = Work(
-        edits=SheetEdits({3: (("1.png", "a gull"), ("1.png", "a räven"))}),
-        left_out={4: ("2.png", "")},
-        more_takes={5: (("3.png", ""), 2)},
+        edits=SheetEdits(
+            {
+                (3, ("1.png", "a gull")): ("1.png", "a räven"),
+                (3, ("1.png", "a gull", "waits")): ("1.png", "an owl", "waits"),
+            }
+        ),
+        left_out=frozenset({(4, ("2.png", ""))}),
+        more_takes={(5, ("3.png", "")): 2},
     )
     said = SaidForAll(
         prompt="turns\nwaves",
