@@ -8804,6 +8804,10 @@
         <translation>キューから{count}行を外す操作</translation>
     </message>
     <message>
+        <source>order of the queue</source>
+        <translation>キューの順序</translation>
+    </message>
+    <message>
         <source>a cell of a batch</source>
         <translation>バッチのセル</translation>
     </message>

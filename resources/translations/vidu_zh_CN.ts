@@ -8804,6 +8804,10 @@
         <translation>把 {count} 行移出队列</translation>
     </message>
     <message>
+        <source>order of the queue</source>
+        <translation>队列的顺序</translation>
+    </message>
+    <message>
         <source>a cell of a batch</source>
         <translation>批量任务的一个单元格</translation>
     </message>

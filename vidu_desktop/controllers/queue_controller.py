@@ -1,6 +1,6 @@
 """Plugs the queue's wishes into the engine, and the engine's jobs into the queue's model."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
@@ -13,7 +13,7 @@ from vidu_desktop.controllers.ports import PreparedPictures
 from vidu_desktop.controllers.queue_share import QueueShare
 from vidu_desktop.controllers.spoken_jobs import SpokenJobs
 from vidu_desktop.controllers.thumbs import THUMB_SIDE_PX, sha256_of_thumb
-from vidu_desktop.controllers.undo_words import rows_removed
+from vidu_desktop.controllers.undo_words import rows_moved, rows_removed
 from vidu_desktop.domain.job import ENDED, Job, JobState
 from vidu_desktop.domain.request import GenerationRequest
 from vidu_desktop.engine.engine import Engine
@@ -76,7 +76,7 @@ class QueueController(QObject):
         ):
             signal.connect(lambda job_ids, verb=verb: self._do(verb, job_ids))
         pane.rescue_requested.connect(lambda job_id, task_id: self._do(engine.rescue, job_id, task_id))
-        pane.move_requested.connect(engine.move)
+        pane.move_requested.connect(self._move)
         pane.pause_requested.connect(lambda pause: engine.pause() if pause else engine.go_on())
         pane.thumb_wanted.connect(self._make_thumb)
         pane.use_again_requested.connect(self._use_again)
@@ -191,6 +191,20 @@ class QueueController(QObject):
             return self._removal(jobs)
 
         return UndoStep(rows_removed(len(jobs)), put_back)
+
+    def _move(self, job_ids: Sequence[str], before_id: str | None) -> None:
+        self._guarded.start("move rows", self._moved, self._engine.move(job_ids, before_id))
+
+    async def _moved(self, moving: Awaitable[Mapping[str, float]]) -> None:
+        if before := await moving:
+            self._undo.add(self._moving_back(before))
+
+    def _moving_back(self, positions: Mapping[str, float]) -> UndoStep:
+        async def move_back() -> UndoStep | None:
+            before = await self._engine.move_back(positions)
+            return self._moving_back(before) if before else None
+
+        return UndoStep(rows_moved(), move_back)
 
     def _use_again(self, job_id: str) -> None:
         self.request_wanted.emit(self._request_of(self._engine.job(job_id)))

@@ -24,6 +24,7 @@ _ROWS = (
     QT_TRANSLATE_NOOP("undo", "a row taken out of the queue"),
     QT_TRANSLATE_NOOP("undo", "{count} rows taken out of the queue"),
 )
+_ROWS_MOVED = QT_TRANSLATE_NOOP("undo", "order of the queue")
 _CELLS = (
     QT_TRANSLATE_NOOP("undo", "a cell of a batch"),
     QT_TRANSLATE_NOOP("undo", "{count} cells of a batch"),
@@ -86,6 +87,11 @@ def marks_of(count: int) -> Sentence:
 def rows_removed(count: int) -> Sentence:
     """Return the words for so many rows that were cleared from the queue."""
     return counted(_ROWS, count)
+
+
+def rows_moved() -> Sentence:
+    """Return the words for rows of the queue that were moved in line."""
+    return Sentence(_ROWS_MOVED)
 
 
 def pictures_changed(before: Sequence[str], now: Sequence[str]) -> Sentence:

@@ -1,7 +1,7 @@
 """Verbs for many jobs at once: one transaction and one event, however many jobs there are."""
 
 import asyncio
-from collections.abc import Collection
+from collections.abc import Awaitable, Callable, Collection, Mapping, Sequence
 from dataclasses import replace
 
 from vidu_desktop.domain.job import UNSENT, Job, JobState
@@ -40,19 +40,31 @@ class BulkVerbs:
             self._context.moves_on(job.job_id)
         self._runner.sending.look_again()
 
-    def move(self, job_ids: Collection[str], before_id: str | None) -> None:
+    def move(self, job_ids: Collection[str], before_id: str | None) -> Awaitable[dict[str, float]]:
         """Move jobs that haven't been sent to another place in line; see `positions_after_move`."""
-        self._context.tasks.start("move jobs", self._moved(set(job_ids), before_id), writes=True)
+        moved_ids = set(job_ids)
+        return self._place(lambda waiting: positions_after_move(waiting, moved_ids, before_id))
 
-    async def _moved(self, job_ids: set[str], before_id: str | None) -> None:
+    def move_back(self, positions: Mapping[str, float]) -> Awaitable[dict[str, float]]:
+        """Move jobs that haven't been sent to these places in line."""
+        return self._place(lambda _waiting: positions)
+
+    def _place(
+        self, places_of: Callable[[Sequence[Job]], Mapping[str, float]]
+    ) -> Awaitable[dict[str, float]]:
+        return self._context.tasks.start("move jobs", self._placed(places_of), writes=True)
+
+    async def _placed(self, places_of: Callable[[Sequence[Job]], Mapping[str, float]]) -> dict[str, float]:
         await self._context.jobs.all_read.wait()  # before all jobs are read, nobody knows where the line ends
         async with self._one_move:  # the second of two quick keys sees what the first did
             waiting = [job for job in self._context.jobs.live() if job.state in UNSENT]
-            positions = positions_after_move(waiting, job_ids, before_id)
-            await self._context.jobs.change_many_surely(
-                positions, lambda job: _moved_to(job, positions[job.job_id])
+            places = places_of(waiting)
+            before = {job.job_id: job.position for job in waiting}
+            moved = await self._context.jobs.change_many_surely(
+                places.keys() & before.keys(), lambda job: _moved_to(job, places[job.job_id])
             )
         self._runner.sending.look_again()
+        return {job.job_id: before[job.job_id] for job in moved}
 
     def retry(self, job_ids: Collection[str]) -> list[str]:
         """Try again the ended jobs that can be; return the others."""

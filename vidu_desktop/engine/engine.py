@@ -1,7 +1,7 @@
 """The engine's verbs. They return at once; their results are seen as events, and BadInput refuses what can't be done now."""
 
 import random
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Awaitable, Collection, Iterable, Mapping, Sequence
 
 from vidu_desktop.domain.amounts import Sums
 from vidu_desktop.domain.another_try import AnotherTry
@@ -227,11 +227,16 @@ class Engine:
         left = self._bulk.take_off_unsent(job_ids)
         for_each(self.cancel, left, whole=len(job_ids))
 
-    def move(self, job_ids: Collection[str], before_id: str | None) -> None:
+    def move(self, job_ids: Collection[str], before_id: str | None) -> Awaitable[dict[str, float]]:
         """Move jobs that haven't been sent in front of another such job, together and in their order; None
-        moves them to the end of the line. Jobs that have been sent meanwhile stay where they are.
+        moves them to the end of the line. Jobs that have been sent meanwhile stay where they are. Awaited, it
+        returns by job id where in line the moved ones stood before, for `move_back`.
         """
-        self._bulk.move(job_ids, before_id)
+        return self._bulk.move(job_ids, before_id)
+
+    def move_back(self, positions: Mapping[str, float]) -> Awaitable[dict[str, float]]:
+        """Move jobs that still wait back to where they stood before a `move`; return what `move` returns."""
+        return self._bulk.move_back(positions)
 
     def send_again(self, job_id: str) -> None:
         """Send an UNKNOWN order again at the person's request: the same bytes with the same request id.

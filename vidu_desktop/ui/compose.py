@@ -181,6 +181,7 @@ class ComposePane(Translated, QFrame):
         self._edited.end()
         self.show_mode(offer.mode)
         self._tabs.tab(offer.mode).fill(request)
+        self.current_tab.write_on()
         return True
 
     def edit(self, job: Job, request: GenerationRequest) -> None:

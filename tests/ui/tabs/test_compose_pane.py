@@ -746,6 +746,18 @@ def test_a_request_fills_its_tab_exactly(pane, desk, model, paths, changes) -> N
     assert pane.current_tab.readiness.requests == (request,)
 
 
+def test_whoever_takes_a_request_again_writes_on_behind_its_prompt(pane, desk, qtbot) -> None:
+    pane.activateWindow()
+    pane.show_mode(Mode.REFERENCE)
+
+    pane.fill(a_request("The fox", picture_paths=("/p/a.png",)))
+    desk.answer_all()
+    qtbot.waitUntil(lambda: QApplication.focusWidget() is prompt(pane))
+    qtbot.keyClicks(QApplication.focusWidget(), " jumps")
+
+    assert pane.current_tab.draft.prompt == "The fox jumps"
+
+
 @pytest.mark.parametrize(
     ("model", "paths", "slots"),
     [

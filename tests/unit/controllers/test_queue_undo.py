@@ -30,6 +30,9 @@ class Engine:
         self.ordered_again: set[str] = set()
         self.asked_of: list[list[str]] = []
         self.instead_id = ""
+        self.moved: list[tuple[list[str], str | None]] = []
+        self.moved_back: list[dict[str, float]] = []
+        self.all_left = False
 
     def remove_many(self, job_ids) -> None:
         self.removed.append(list(job_ids))
@@ -37,6 +40,17 @@ class Engine:
     async def put_back(self, jobs):
         self.back.append([job.job_id for job in jobs])
         return [job for job in jobs if job.job_id not in self.ordered_again]
+
+    def move(self, job_ids, before_id):
+        self.moved.append((list(job_ids), before_id))
+        return self._stood_before(dict.fromkeys(job_ids, 1.0))
+
+    def move_back(self, positions):
+        self.moved_back.append(positions)
+        return self._stood_before({job_id: position + 1 for job_id, position in positions.items()})
+
+    async def _stood_before(self, positions):
+        return {} if self.all_left else positions
 
     def tries(self, jobs):
         self.asked_of.append([job.job_id for job in jobs])
@@ -91,6 +105,42 @@ def test_what_was_cleared_is_said_with_the_way_back(bench):
     assert "2 rows taken out of the queue. Finished videos stay in the library." in words
     assert bench.engine.back == [["done", "failed"]]
     assert not bar.isVisible()
+
+
+def move(bench, *wish) -> None:
+    async def story() -> None:
+        bench.pane.move_requested.emit(*wish)
+        await all_ended(PATIENCE_S)
+
+    asyncio.run(story())
+
+
+def test_the_order_of_the_queue_is_taken_back_and_done_again(bench):
+    move(bench, ["waiting"], None)
+    assert bench.engine.moved == [(["waiting"], None)]
+    assert say(bench.undo.undo_words) == "order of the queue"
+
+    asyncio.run(bench.undo.undo())
+    asyncio.run(bench.undo.redo())
+
+    assert bench.engine.moved_back == [{"waiting": 1.0}, {"waiting": 2.0}]
+    assert say(bench.undo.undo_words) == "order of the queue"
+
+
+def test_a_move_that_moved_nothing_is_no_step(bench):
+    bench.engine.all_left = True
+    move(bench, ["waiting"], None)
+
+    assert bench.undo.undo_words is None
+
+
+def test_a_move_of_what_has_all_left_is_over(bench):
+    move(bench, ["waiting"], None)
+    bench.engine.all_left = True
+
+    asyncio.run(bench.undo.undo())
+
+    assert (bench.undo.undo_words, bench.undo.redo_words) == (None, None)
 
 
 def test_what_goes_on_is_no_part_of_the_step(bench):

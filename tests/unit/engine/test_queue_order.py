@@ -102,6 +102,52 @@ def test_orders_go_out_in_the_order_they_were_moved_to_after_a_restart_too():
     with_virtual_time(story)
 
 
+def test_what_was_moved_goes_back_to_where_it_stood_and_comes_again():
+    async def story():
+        world = FakeWorld()
+        engine, ids = await held_orders(world, 5)
+
+        def order() -> list[int]:
+            return [ids.index(job.job_id) for job in engine.jobs()]
+
+        before = await engine.move([ids[4], ids[2]], ids[0])
+        moved = order()
+        again = await engine.move_back(before)
+        back = order()
+        await engine.move_back(again)
+        assert (moved, back, order()) == ([2, 4, 0, 1, 3], [0, 1, 2, 3, 4], [2, 4, 0, 1, 3])
+        assert set(before) == {ids[2], ids[4]}
+        await engine.stop()
+
+    with_virtual_time(story)
+
+
+def test_what_stands_there_already_has_nothing_to_go_back_to():
+    async def story():
+        world = FakeWorld()
+        engine, ids = await held_orders(world, 2)
+        assert await engine.move([ids[0]], ids[1]) == {}
+        await engine.stop()
+
+    with_virtual_time(story)
+
+
+def test_what_has_left_since_it_was_moved_stays_where_it_is_and_the_rest_goes_back():
+    async def story():
+        world = FakeWorld(takes_s=lambda: 3600.0)
+        engine, ids = await held_orders(world, 3, Settings(jobs_at_once=1))
+        before = await engine.move([ids[1], ids[2]], ids[0])
+        engine.go_on()
+        await until(lambda: engine.job(ids[1]).state is S.WAITING)
+        left_at = engine.job(ids[1]).position
+        await engine.move_back(before)
+        assert engine.job(ids[1]).position == left_at
+        assert engine.job(ids[2]).position > engine.job(ids[0]).position
+        await engine.stop()
+
+    with_virtual_time(story)
+
+
 def test_what_has_left_is_not_moved():
     async def story():
         world = FakeWorld(takes_s=lambda: 3600.0)

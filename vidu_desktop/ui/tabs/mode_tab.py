@@ -209,7 +209,7 @@ class ModeTab(Translated, ScrolledColumn):
     def use_prompt(self, prompt: str) -> None:
         """Put another prompt in; undo in its field brings back the one that stood there."""
         self._prompt.replace_text(prompt)
-        self._prompt.setFocus()
+        self.write_on()
         self._check()
 
     def use_preset(self, request: GenerationRequest) -> None:
@@ -243,7 +243,11 @@ class ModeTab(Translated, ScrolledColumn):
     def _go_on(self) -> None:
         """Let whoever has chosen the pictures write next: a space on a well would open the dialog again."""
         if not self.readiness.missing and not self._prompt.text:
-            self._prompt.setFocus()
+            self.write_on()
+
+    def write_on(self) -> None:
+        """Give the prompt the keyboard, to be written on."""
+        self._prompt.write_on()
 
     def focus_first(self) -> None:
         """Focus the first picture's place."""

@@ -140,6 +140,11 @@ class PromptEdit(Translated, QWidget):
         cursor.insertText(cleaned(text))
         cursor.endEditBlock()
 
+    def write_on(self) -> None:
+        """Take the keyboard, with the cursor behind the text."""
+        self._edit.moveCursor(QTextCursor.MoveOperation.End)
+        self._edit.setFocus()
+
     def offer_names(self, names: Sequence[str]) -> None:
         """Complete these behind an @."""
         self._edit.names.set_names(names)
