@@ -60,6 +60,7 @@ class QueueController(QObject):
         self._notices = context.notices
         self._thumbs_asked: set[str] = set()
         self._shows_jobs = False
+        self._sought_id = ""  # the row that is to be brought into sight once it is there
         self._share = QueueShare()
         self._spoken = SpokenJobs(context.window)
         self._takes_soon = QTimer(self, singleShot=True, interval=_TAKES_REST_MS)
@@ -132,14 +133,17 @@ class QueueController(QObject):
     def submit(self, submission: Submission) -> None:
         """Hand all requests to the engine at once; the rows appear when they are on the disk."""
         self._model.show_only(None)  # what is ordered now must be seen
-        self._do(
-            lambda: self._engine.submit_many(
-                submission.requests, rehearsal=submission.rehearsal, instead_of=submission.instead_of
-            )
+        self._do(self._submit, submission)
+
+    def _submit(self, submission: Submission) -> None:
+        jobs = self._engine.submit_many(
+            submission.requests, rehearsal=submission.rehearsal, instead_of=submission.instead_of
         )
+        self._sought_id = next((job.job_id for job in jobs), "")
 
     def put_back(self, job_id: str) -> None:
         """Let a job that was taken off to be changed wait again as it was, in its place."""
+        self._sought_id = job_id
         self._do(self._engine.retry, job_id)
 
     def put(self, jobs: Sequence[Job]) -> None:
@@ -152,6 +156,9 @@ class QueueController(QObject):
             self._notices.job_seen(job)
             if job.state is JobState.WAITING:
                 self._model.set_expected(job.job_id, self._engine.expected_s(job)[0])
+            if job.job_id == self._sought_id:
+                self._sought_id = ""
+                self._pane.bring_into_sight(job.job_id)
 
     def take_out(self, job_ids: Sequence[str]) -> None:
         """Show jobs no more that were taken out of the list."""

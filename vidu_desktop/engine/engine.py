@@ -41,7 +41,6 @@ class Engine:
 
     async def start(self, *, only: Collection[str] | None = None) -> None:
         """Read the journal and carry on where the last run ended, however it ended. Raises DiskTrouble.
-
         With `only`, no jobs are sent, polled or fetched but those and the ones that `allow` adds; new orders
         are accepted and wait.
         """
@@ -194,7 +193,6 @@ class Engine:
 
     async def take_off_to_edit(self, job_id: str) -> Job:
         """Take off a job that hasn't been sent, and return it as it was; from then on it can't be sent any more.
-
         Raises BadInput for a job that has been sent: whatever is made of it now would be a second order.
         """
         return await self._verbs.take_off_to_edit(self.job(job_id))
@@ -240,7 +238,6 @@ class Engine:
 
     def send_again(self, job_id: str) -> None:
         """Send an UNKNOWN order again at the person's request: the same bytes with the same request id.
-
         Raises BadInput while no paid order may be sent to its address, and while the person has paused the queue.
         """
         self._unknown.send_again(self.job(job_id))
@@ -281,7 +278,6 @@ class Engine:
 
     def pause(self) -> None:
         """Hold back everything that isn't sent yet, in this run and in later ones, until `go_on`.
-
         The pause is on the disk once PaidWorkPaused is published.
         """
         self._context.lasting_pauses.set(LastingPause.PERSON, paused=True)

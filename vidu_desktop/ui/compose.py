@@ -123,6 +123,7 @@ class ComposePane(Translated, QFrame):
         self._tabs.videos_dropped.connect(self.videos_dropped)
         self._tabs.last_frames_wanted.connect(self.last_frames_wanted)
         self._edited.put_back_requested.connect(self.put_back_requested)
+        self._edited.put_back_requested.connect(lambda: self.current_tab.write_on())  # noqa: PLW0108 - not Generate, which Qt takes
         self._bar.generate_requested.connect(lambda: self._submit(rehearsal=False))
         self._bar.rehearse_requested.connect(lambda: self._submit(rehearsal=True))
         self._bar.settings_requested.connect(self.settings_requested)

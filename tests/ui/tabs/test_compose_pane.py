@@ -4,6 +4,7 @@ from decimal import Decimal
 
 import pytest
 from fakes.requests import a_request
+from fakes.ui_values import a_job
 from PySide6.QtCore import QDir, QMimeData, QPoint, Qt, QTranslator, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QGuiApplication, QImage, QKeySequence
 from PySide6.QtWidgets import (
@@ -19,6 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from vidu_desktop.domain.amounts import Currency
+from vidu_desktop.domain.job import JobState
 from vidu_desktop.domain.modes import Mode
 from vidu_desktop.domain.pictures import PICTURE_SUFFIXES
 from vidu_desktop.domain.request import GenerationRequest
@@ -756,6 +758,21 @@ def test_whoever_takes_a_request_again_writes_on_behind_its_prompt(pane, desk, q
     qtbot.keyClicks(QApplication.focusWidget(), " jumps")
 
     assert pane.current_tab.draft.prompt == "The fox jumps"
+
+
+def test_a_second_space_behind_put_back_unchanged_orders_nothing(pane, desk, qtbot) -> None:
+    pane.activateWindow()
+    pane.edit(a_job("a", JobState.READY), a_request("The fox", picture_paths=("/p/a.png",)))
+    desk.answer_all()
+    back = button(pane, "Put back unchanged")
+    back.setFocus()
+    qtbot.waitUntil(back.hasFocus)
+
+    for _ in range(2):
+        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Space)
+
+    assert not back.isVisible()
+    assert pane.sent == []
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QItemSelectionModel, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QHideEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -163,6 +163,14 @@ class QueuePane(Translated, QFrame):
         """Show a thumbnail that exists now."""
         self._thumbs.forget(path)
         self.view.viewport().update()
+
+    def bring_into_sight(self, job_id: str) -> None:
+        """Show a job's row, from which the arrow keys go on; while the rows have the keyboard, they stay."""
+        index = self._model.show(job_id)
+        if index.isValid() and not self.view.hasFocus():
+            flag = QItemSelectionModel.SelectionFlag.NoUpdate
+            self.view.selectionModel().setCurrentIndex(index, flag)
+            self.view.scrollTo(index)
 
     def close_thumbs(self) -> None:
         """Stop reading pictures; for the end of the program."""

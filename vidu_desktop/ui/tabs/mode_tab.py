@@ -96,7 +96,8 @@ class ModeTab(Translated, ScrolledColumn):
         self._retranslate()
 
     def _connect(self) -> None:
-        self._slots.changed.connect(self._check_anew)
+        self._slots.changed.connect(self._problems.forget)
+        self._slots.changed.connect(self._check)
         self._slots.rearranged.connect(self.pictures_changed)
         self._slots.slot_changed.connect(self._check_answer)
         self._prompt.text_changed.connect(self._later.start)
@@ -106,7 +107,8 @@ class ModeTab(Translated, ScrolledColumn):
         for part in (self._options, self._framing_choice, self.shelf, self.intake.coming):
             part.changed.connect(self._check)
         self.intake.paste.activated.connect(lambda: self.intake.take_clipboard(self._focused_place()))
-        self.intake.said.connect(self._say)
+        self.intake.said.connect(self._problems.set_note)
+        self.intake.said.connect(self._check)
         self.intake.name_dropped.connect(self.shelf.use)
         self.intake.chosen.connect(self._go_on)
         self.intake.videos_dropped.connect(self.videos_dropped)
@@ -246,7 +248,7 @@ class ModeTab(Translated, ScrolledColumn):
             self.write_on()
 
     def write_on(self) -> None:
-        """Give the prompt the keyboard, to be written on."""
+        """Let the prompt have the keyboard, to be written on."""
         self._prompt.write_on()
 
     def focus_first(self) -> None:
@@ -270,14 +272,6 @@ class ModeTab(Translated, ScrolledColumn):
             self.ensureWidgetVisible(self._options)
 
     # Inside
-
-    def _say(self, words: str) -> None:
-        self._problems.set_note(words)
-        self._check()
-
-    def _check_anew(self) -> None:
-        self._problems.forget()
-        self._check()
 
     def _check_answer(self, _index: int) -> None:
         """Check at once, but once for many answers that come together: 300 times 300 rules would be felt."""

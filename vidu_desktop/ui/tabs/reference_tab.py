@@ -38,7 +38,7 @@ class ReferenceTab(WellTab):
         room = max(0, _MOST_HELD - len(self._slots))
         self._slots.add(paths[:room])
         if len(paths) > room:
-            self._say(
+            self.intake.said.emit(
                 self.tr("{count} pictures came; the first {kept} by name are here.").format(
                     count=len(paths), kept=room
                 )
