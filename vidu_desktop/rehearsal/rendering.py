@@ -9,6 +9,7 @@ from pathlib import Path
 import av
 from PIL import Image, ImageOps
 
+from vidu_desktop.adapters.processes.malloc import keep_freed_memory
 from vidu_desktop.domain.modes import Mode
 from vidu_desktop.domain.options import OptionKey
 from vidu_desktop.rehearsal.camera import camera_for
@@ -27,12 +28,14 @@ def open_upright(path: Path, longest_side_px: int) -> Image.Image:
     """Read a picture upright, in RGB, on white where it is transparent; large ones reduced while they are read."""
     with Image.open(path, formats=("PNG", "JPEG", "WEBP")) as opened:
         opened.draft("RGB", (longest_side_px, longest_side_px))
-        image = ImageOps.exif_transpose(opened)
+        opened.load()
+        ImageOps.exif_transpose(opened, in_place=True)
+    image: Image.Image = opened
     if image.has_transparency_data:
         flat = Image.new("RGBA", image.size, (255, 255, 255, 255))
         flat.alpha_composite(image.convert("RGBA"))
         image = flat
-    return image.convert("RGB")
+    return image if image.mode == "RGB" else image.convert("RGB")
 
 
 def seed_of(order: TakenOrder, folder: Path) -> bytes:
@@ -89,6 +92,7 @@ def _save_cover(frame: av.VideoFrame, path: Path) -> None:
 
 def render(order: TakenOrder, folder: Path, report: Callable[[float], None]) -> None:
     """Make the video; `report` takes the share in [0, 1]. Files appear under their names only when whole."""
+    keep_freed_memory()  # each frame needs as much as the last one
     video_part, cover_part = folder / (VIDEO_NAME + PART), folder / (COVER_NAME + PART)
     count = order.frame_count
     try:

@@ -23,8 +23,9 @@ LARGER = 1.2
 
 
 _PACKED = "RGBX"
-"""Four pixels of a row as one of four bands. Pillow works on the bands side by side: what leaves columns alone takes half
-the time (1.0 ms instead of 1.6 for 1280x976 to 720 rows), and then fewer rows are left to be made narrower.
+"""Four pixels as one of four bands, on which Pillow works side by side in two thirds of the time. Rows are resized with
+four pixels of a row in each, which leaves columns alone (1.3 ms for 1736x976 to 720 rows); then fewer rows are left to be
+made narrower, with a pixel of each quarter of the picture in each (1.1 ms to 1280 columns).
 """
 
 
@@ -66,7 +67,7 @@ def plate_of(image: Image.Image, mask: Image.Image | None = None) -> Plate:
 
 
 def packed(plate: Plate) -> Plate:
-    """Return an opaque plate for a camera to go over, whose `view` takes four fifths of the time."""
+    """Return an opaque plate for a camera to go over, whose `view` takes two thirds of the time."""
     return Plate(_packed(plate.luma), _packed(plate.blue), _packed(plate.red))
 
 
@@ -84,10 +85,25 @@ def _seen(plane: Image.Image, size: tuple[int, int], box: Box) -> Image.Image:
         return plane.resize(size, SMOOTH, box)
     left, top, right, bottom = box
     rows = plane.resize((plane.width, size[1]), SMOOTH, (0, top, plane.width, bottom)).tobytes()
-    whole = _width(plane), size[1]
-    return Image.frombuffer("L", whole, rows, "raw", "L", 0, 1).resize(
-        size, SMOOTH, (left, 0, right, size[1])
-    )
+    return _narrowed(rows, _width(plane), size, left, right)
+
+
+def _narrowed(rows: bytes, width: int, size: tuple[int, int], left: float, right: float) -> Image.Image:
+    """Return what lies between two columns, of rows of luma or chroma that are `width` pixels long."""
+    quarter, odd = divmod(size[1], 4)
+    if odd:
+        whole = Image.frombuffer("L", (width, size[1]), rows, "raw", "L", 0, 1)
+        return whole.resize(size, SMOOTH, (left, 0, right, size[1]))
+    part_bytes = quarter * width
+    parts = [
+        Image.frombuffer("L", (width, quarter), rows[at : at + part_bytes], "raw", "L", 0, 1)
+        for at in range(0, 4 * part_bytes, part_bytes)
+    ]
+    narrowed = Image.merge(_PACKED, parts).resize((size[0], quarter), SMOOTH, (left, 0, right, quarter))
+    seen = Image.new("L", size)
+    for number, part in enumerate(narrowed.split()):
+        seen.paste(part, (0, number * quarter))
+    return seen
 
 
 def view(plate: Plate, box: Box, size: FrameSize) -> Plate:

@@ -110,15 +110,16 @@ def test_first_and_last_frames_are_true_to_the_pictures(tmp_path: Path) -> None:
     assert min(difference(two[12], picture) for picture in pictures) > 6
 
 
+@pytest.mark.parametrize("size", [SMALL, FrameSize(180, 118), FrameSize(180, 124)])
 @pytest.mark.parametrize("width", [232, 236, 238])
 @pytest.mark.parametrize("box", [(0.0, 0.0, 232.0, 150.0), (10.3, 7.7, 190.4, 127.9)])
-def test_a_packed_plate_shows_what_a_plain_one_shows(width: int, box: Box) -> None:
+def test_a_packed_plate_shows_what_a_plain_one_shows(size: FrameSize, width: int, box: Box) -> None:
     start, end = (
         plate_of(Image.effect_mandelbrot((width, 150), place, 40).convert("RGB"))
         for place in ((-2, -1.2, 1, 1.2), (-1, -1, 1, 1))
     )
-    plain = view(dissolve(start, end, 0.4), box, SMALL)
-    seen = view(dissolve(packed(start), packed(end), 0.4), box, SMALL)
+    plain = view(dissolve(start, end, 0.4), box, size)
+    seen = view(dissolve(packed(start), packed(end), 0.4), box, size)
 
     assert (packed(start).width, packed(start).height) == (width, 150)
     for one, other in ((plain.luma, seen.luma), (plain.blue, seen.blue), (plain.red, seen.red)):
