@@ -1230,8 +1230,8 @@
         <translation>画像を確認しています…</translation>
     </message>
     <message>
-        <source>It is ordered as soon as the pictures are looked at. Escape takes it back.</source>
-        <translation>画像の確認が終わりしだい注文します。Escで取り消せます。</translation>
+        <source>It is ordered as soon as the pictures are looked at. Escape takes it back, and so does closing the window.</source>
+        <translation>画像の確認が終わりしだい注文します。Escで取り消せます。ウィンドウを閉じても取り消されます。</translation>
     </message>
     <message>
         <source>Nothing was ordered: the window was still being opened. See what is in it, then press again.</source>
@@ -5587,8 +5587,16 @@
 <context>
     <name>Window</name>
     <message>
+        <source>Vidu Desktop was open already, and its window comes to the front. Nothing was ordered in this one: press again there.</source>
+        <translation>Vidu Desktopはすでに開いていて、そのウィンドウが前面に出ます。このウィンドウからは何も注文していません。あちらでもう一度押してください。</translation>
+    </message>
+    <message>
         <source>Another Vidu Desktop is working on this library. Nothing was sent. Wait until it has ended, then start again.</source>
         <translation>別のVidu Desktopがこのライブラリで作業中です。何も送信されていません。終わるのを待ってから、もう一度起動してください。</translation>
+    </message>
+    <message>
+        <source>Nothing was ordered.</source>
+        <translation>何も注文していません。</translation>
     </message>
 </context>
 <context>

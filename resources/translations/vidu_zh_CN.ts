@@ -1230,8 +1230,8 @@
         <translation>正在检查图片…</translation>
     </message>
     <message>
-        <source>It is ordered as soon as the pictures are looked at. Escape takes it back.</source>
-        <translation>图片检查完就会下单。按 Escape 可以撤回。</translation>
+        <source>It is ordered as soon as the pictures are looked at. Escape takes it back, and so does closing the window.</source>
+        <translation>图片检查完就会下单。按 Escape 可以撤回，关闭窗口也会撤回。</translation>
     </message>
     <message>
         <source>Nothing was ordered: the window was still being opened. See what is in it, then press again.</source>
@@ -5587,8 +5587,16 @@
 <context>
     <name>Window</name>
     <message>
+        <source>Vidu Desktop was open already, and its window comes to the front. Nothing was ordered in this one: press again there.</source>
+        <translation>Vidu Desktop 已经打开，它的窗口会显示到最前面。这个窗口没有下单：请在那边再按一次。</translation>
+    </message>
+    <message>
         <source>Another Vidu Desktop is working on this library. Nothing was sent. Wait until it has ended, then start again.</source>
         <translation>另一个 Vidu Desktop 正在使用这个素材库。什么都没有发送。请等它结束后重新启动。</translation>
+    </message>
+    <message>
+        <source>Nothing was ordered.</source>
+        <translation>没有下单。</translation>
     </message>
 </context>
 <context>

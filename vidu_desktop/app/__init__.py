@@ -69,6 +69,9 @@ def open_window(
     look.apply_style()
     if alone:
         _paint(application, main)
+        from vidu_desktop.app.opening import open_in_steps
+
+        open_in_steps(panes, application.processEvents)
 
     from vidu_desktop.app.run import run
 

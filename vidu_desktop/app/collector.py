@@ -38,6 +38,10 @@ class Collector(QObject):
             dispatcher.aboutToBlock.connect(self._look)
         self._now_and_then.start()
 
+    def end(self) -> None:
+        """Look no more."""
+        self._now_and_then.stop()
+
     def _look(self) -> None:
         """Look through as many generations as Python itself would, were it allowed to."""
         young, middle, old = gc.get_count()

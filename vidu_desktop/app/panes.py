@@ -1,14 +1,15 @@
 """The panes, built and put into the main window before anything that works behind them is imported.
 
-Engine, adapters and controllers cost the start twice what the panes do. So the panes are painted first; what is
-pressed meanwhile waits in the event queue until the window is connected. What is painted first is the tab and the empty
-stage; the player behind it comes after that, and so do queue and library, which are empty until jobs and index are read.
+Engine, adapters and controllers cost the start twice what the panes do. So the panes are painted first. Then what lay in
+the tabs is put back, and from there on they can be worked in: what they ask for is held until the window is connected.
+The player behind the empty stage comes later, and so do queue and library, which are empty until jobs and index are read.
 """
 
+from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QSettings
+from PySide6.QtCore import QObject, QSettings, Signal, SignalInstance
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from vidu_desktop.adapters.desktop.paths import Paths
@@ -24,6 +25,9 @@ from vidu_desktop.ui.player.empty_stage import EmptyStage
 from vidu_desktop.ui.protocols import FrameService, PictureService
 
 if TYPE_CHECKING:
+    from vidu_desktop.adapters.desktop.drafts_file import DraftsFile
+    from vidu_desktop.app.held_signals import HeldSignals
+    from vidu_desktop.domain.drafts import Drafts
     from vidu_desktop.ui.library.library_pane import LibraryPane
     from vidu_desktop.ui.models.library_model import LibraryModel
     from vidu_desktop.ui.models.queue_model import QueueModel
@@ -33,7 +37,7 @@ if TYPE_CHECKING:
 
 class Panes(QObject):
     """The four panes with their models and keys; all but `compose` are there from `complete` on. `pictures` and `frames`
-    are put in their places by the window.
+    are put in their places by the window. `put_back` is what the tabs began with.
     """
 
     def __init__(
@@ -44,6 +48,7 @@ class Panes(QObject):
         self._look = look
         self._memory = memory
         self._thumbs_dir = paths.thumbs_dir
+        self._drafts_path = paths.drafts_path
         self.pictures: Late[PictureService] = Late()
         self.frames: Late[FrameService] = Late()
         self.library: LibraryPane
@@ -51,22 +56,57 @@ class Panes(QObject):
         self.queue: QueuePane
         self.queue_model: QueueModel
         self.stage: PlayerPane
+        self.drafts_file: DraftsFile
+        self.put_back: Drafts
+        self._held: HeldSignals | None = None
         self.keys = KeyMap(memory, self)
         self.compose = ComposePane(look, self.pictures.as_service, keys=self.keys)
         self.compose.set_prices(settings.own_prices, settings.currency, usual=settings.usual_prices_count)
         self._empty_stage = EmptyStage(look)
+        self.compose.filled_changed.connect(self._empty_stage.set_ready)
+        self.compose.mode_shown.connect(self._empty_stage.set_mode)
         self._stage_place, self._queue_place, self._library_place = QFrame(), QFrame(), QFrame()
         for place in (self._stage_place, self._queue_place, self._library_place):
             restyle(place, surface="area")
         self._stage_column = _column_in(self._stage_place)
         self._stage_column.addWidget(self._empty_stage)
         main.fill(look, self.compose, self._stage_place, self._queue_place, self._library_place, self.keys)
+        self._parts_left = self._parts()
 
-    def complete(self) -> None:
-        """Build, once, what wasn't needed for the first paint."""
+    def begin(self) -> None:
+        """Put back, once, what lay in the tabs. From then on they can be worked in."""
+        from vidu_desktop.adapters.desktop.drafts_file import DraftsFile
+        from vidu_desktop.app.held_signals import HeldSignals
+
+        if self._held is None:
+            self.drafts_file = DraftsFile(self._drafts_path)
+            self.compose.restore(self.drafts_file.load())
+            self.put_back = self.compose.drafts
+            self._held = HeldSignals(
+                self._empty_stage.choose_requested,
+                *_signals_of(self.main, but=("language_changed",)),
+                *_signals_of(self.compose, but=("filled_changed", "mode_shown", "settings_requested")),
+                self.compose.shelf.all_requested,
+                self.compose.shelf.save_requested,
+            )
+
+    def let_go(self) -> None:
+        """Send, once, what was held since `begin` to whoever is connected now."""
+        if self._held is not None:
+            self._held.let_go()
+
+    def complete(self, turn: Callable[[], object] = lambda: None) -> None:
+        """Build, once, what wasn't needed for the first paint; `turn` is called after each part."""
+        for _ in self._parts_left:
+            turn()
+
+    def _parts(self) -> Iterator[None]:
         self._complete_stage()
+        yield
         self._complete_queue()
+        yield
         self._complete_library()
+        yield
 
     def _complete_stage(self) -> None:
         from vidu_desktop.ui.player.player_pane import PlayerPane
@@ -113,6 +153,15 @@ class Panes(QObject):
         self.library.share_keys(self.stage.take_key)
         _column_in(self._library_place).addWidget(self.library)
         self._library_place.setFocusProxy(self.library)
+
+
+def _signals_of(sender: QObject, *, but: Sequence[str]) -> list[SignalInstance]:
+    """Return those that a class of ours sends, but these: others hear them already."""
+    return [
+        getattr(sender, name)
+        for name, kind in vars(type(sender)).items()
+        if isinstance(kind, Signal) and name not in but
+    ]
 
 
 def _column_in(place: QWidget) -> QVBoxLayout:

@@ -51,8 +51,15 @@ def run(
     what the start has to tell.
     """
     ended = asyncio.Event()
+    early = panes.compose.early
+
+    def end() -> None:
+        early.forget()  # who closes the window no longer waits for what was pressed in it
+        ended.set()
+
+    panes.main.quit_requested.connect(end)
     sys.setswitchinterval(_THREADS_TURN_S)
-    signals.listen(ended.set)
+    signals.listen(end)
     notes = _Notes()
     session = Session(home, kind=HolderKind.WINDOW, on_notice=notes.add, settings_file=settings_file)
     for one in (*session.loaded.notes, *((note,) if note else ())):
@@ -74,10 +81,20 @@ def _run(
         holder = session.try_lock()
     except ViduDesktopError as error:
         panes.main.hide()
-        return _cannot_open(application, say(error.sentence), ended)
+        return _cannot_open(application, _with_press(application, say(error.sentence), panes), ended)
     if holder is not None:
         panes.main.hide()
         if hand_files_over(session.paths.data_dir, files):
+            if panes.compose.early.pressed:
+                _cannot_open(
+                    application,
+                    application.translate(
+                        "Window",
+                        "Vidu Desktop was open already, and its window comes to the front. Nothing was ordered in this one: "
+                        "press again there.",
+                    ),
+                    ended,
+                )
             return 0
         return _cannot_open(
             application,
@@ -95,8 +112,15 @@ def _run(
     return 0
 
 
+def _with_press(application: QApplication, text: str, panes: Panes) -> str:
+    """Add what has become of a press during the start, if there was one."""
+    if not panes.compose.early.pressed:
+        return text
+    return text + " " + application.translate("Window", "Nothing was ordered.")
+
+
 def _cannot_open(application: QApplication, text: str, ended: asyncio.Event) -> int:
-    """Say why there is no window, and give the exit code."""
+    """Say why there is no window, and return the exit code."""
     box = QMessageBox()
     box.setIcon(QMessageBox.Icon.Warning)
     box.setTextFormat(Qt.TextFormat.PlainText)
@@ -141,12 +165,12 @@ async def _live(
     files: Sequence[str],
 ) -> None:
     window = Window(session, look, memory, panes)
-    window.main.quit_requested.connect(ended.set)
     outside = Outside(window, session)
     desktop_words = DesktopWords(window, session.program)
     collector = Collector(window)
     later_starts = LaterStarts(session.paths.data_dir, outside.heard)
-    window.main.show()
+    if not ended.is_set():
+        window.main.show()
     try:
         await asyncio.sleep(0)  # the first paint comes before everything else
         notes.pass_on(window.tell)
@@ -162,4 +186,5 @@ async def _live(
         window.main.hide()
         await window.end()
         await session.close()
+        collector.end()
         memory.sync()

@@ -2,7 +2,6 @@
 
 from PySide6.QtCore import QObject, QSettings
 
-from vidu_desktop.adapters.desktop.drafts_file import DraftsFile
 from vidu_desktop.adapters.disk.sheets import write_sheet
 from vidu_desktop.app.bridge import EventBridge
 from vidu_desktop.app.event_links import link_clips, link_jobs, link_many, link_notices
@@ -66,11 +65,12 @@ class Window(QObject):
         self._take_panes(panes or Panes(look, memory, MainWindow(memory), session.paths, session.settings))
         self._build_controllers()
         self._connect()
-        self._draft_work.restore()
-        self._picture_undo = PictureUndo(self.compose, self._undo)  # what was there before is no step
+        self._picture_undo = PictureUndo(self.compose, self._undo)  # what was put back is no step
+        self._panes.let_go()
 
     def _take_panes(self, panes: Panes) -> None:
         session = self._session
+        panes.begin()
         panes.complete()
         self._panes = panes
         self.main, self._keys = panes.main, panes.keys
@@ -105,7 +105,9 @@ class Window(QObject):
         self.queue_work = QueueController(
             context, self.queue, self._queue_model, engine, library, program.pictures, self._undo
         )
-        self._draft_work = DraftController(context, self.compose, DraftsFile(session.paths.drafts_path))
+        self._draft_work = DraftController(
+            context, self.compose, self._panes.drafts_file, self._panes.put_back
+        )
         self._settings_work = SettingsController(
             context,
             self.compose,
@@ -226,8 +228,6 @@ class Window(QObject):
         self.compose.key_pressed.connect(self.stage.leave_full_screen)
         self.compose.videos_dropped.connect(self._library_work.use_videos)
         self.compose.last_frames_wanted.connect(self._frame_work.last_into_tab)
-        self.compose.filled_changed.connect(self.stage.set_ready)
-        self.compose.mode_shown.connect(self.stage.set_mode)
         self.stage.volume_changed.connect(lambda *sound: remember_sound(self._memory, *sound))
         self.stage.open_externally_requested.connect(self._library_work.open_elsewhere)
         self.stage.failed.connect(self._library_work.list.look_now)

@@ -1,4 +1,4 @@
-"""Keeps what lies in the tabs: on the disk soon after a change, and back in the tabs at the next start."""
+"""Keeps what lies in the tabs on the disk, soon after a change, for the next start."""
 
 import asyncio
 
@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, QTimer
 
 from vidu_desktop.controllers.context import WindowContext
 from vidu_desktop.controllers.ports import DraftStore
+from vidu_desktop.domain.drafts import Drafts
 from vidu_desktop.errors import ViduDesktopError
 from vidu_desktop.ui.compose import ComposePane
 
@@ -14,9 +15,11 @@ KEEP_WITHIN_MS = 700
 
 
 class DraftController(QObject):
-    """Nothing is written until something differs from what is kept."""
+    """Nothing is written until something differs from what is kept: at first what was put back into the tabs."""
 
-    def __init__(self, context: WindowContext, compose: ComposePane, store: DraftStore) -> None:
+    def __init__(
+        self, context: WindowContext, compose: ComposePane, store: DraftStore, put_back: Drafts
+    ) -> None:
         super().__init__(compose)
         self._compose = compose
         self._store = store
@@ -27,14 +30,9 @@ class DraftController(QObject):
         self._wait = QTimer(self)
         self._wait.setSingleShot(True)
         self._wait.setInterval(KEEP_WITHIN_MS)
-        self._kept = compose.drafts
+        self._kept = put_back
         self._wait.timeout.connect(lambda: self._tasks.start("keep the drafts", self._keep()))
-
-    def restore(self) -> None:
-        """Fill the tabs, and keep them from now on. To be called once, when whoever looks at the tabs is connected."""
-        self._compose.restore(self._store.load())
-        self._kept = self._compose.drafts
-        self._compose.draft_changed.connect(self._keep_soon)
+        compose.draft_changed.connect(self._keep_soon)
 
     def _keep_soon(self) -> None:
         if not self._wait.isActive():  # not begun anew: whoever types on and on would never be kept

@@ -75,8 +75,8 @@ class ComposePane(Translated, QFrame):
         self.shelf = self._tabs.shelf
         self._bar = ActionBar(look, keys=self._keys, rest_ms=rest_ms)
         self._edited = EditedJob()
-        self._early = EarlyPress(self, self._show_order)
-        self.coming = self._early.coming
+        self.early = EarlyPress(self, self._show_order)
+        self.coming = self.early.coming
         DropBeside(self, lambda: self.current_tab)
         self._build()
         self._connect()
@@ -199,7 +199,7 @@ class ComposePane(Translated, QFrame):
     def restore(self, drafts: Drafts) -> None:
         """Put everything as it was, in the tabs that there are."""
         self._tabs.restore(drafts)
-        self._early.restored()
+        self.early.restored()
         self._show_order()
 
     def set_presets(self, presets: Sequence[Preset]) -> None:
@@ -254,7 +254,7 @@ class ComposePane(Translated, QFrame):
 
     def _show_trouble(self, rehearsal: bool) -> None:
         tab = self.current_tab
-        if said := self._early.take(tab, rehearsal=rehearsal):
+        if said := self.early.take(tab, rehearsal=rehearsal):
             announce(self._bar, said)
             self._show_order()
         else:
@@ -263,9 +263,9 @@ class ComposePane(Translated, QFrame):
     def _submit(self, *, rehearsal: bool) -> None:
         tab = self.current_tab
         readiness = tab.readiness
-        self._early.forget()
+        self.early.forget()
         self._show_order()
-        if readiness.sendable and not self._early.is_filling(tab):
+        if readiness.sendable and not self.early.is_filling(tab):
             instead_of = self._edited.taken_by(tab.mode, rehearsal=rehearsal)
             self.submit_requested.emit(
                 Submission(requests=readiness.requests, rehearsal=rehearsal, instead_of=instead_of)
@@ -276,7 +276,7 @@ class ComposePane(Translated, QFrame):
     def _show_order(self) -> None:
         tab = self.current_tab
         readiness = tab.readiness
-        due = self._early.due(tab)
+        due = self.early.due(tab)
         model = tab.spec.model_spec
         count = readiness.count
         usual = model.price.of(tab.options) if self._usual_prices else None
@@ -295,7 +295,7 @@ class ComposePane(Translated, QFrame):
                 pictures=readiness.picture_count, count=count, price=say_price(total)
             )
         self._bar.set_budget(self._left_money, fitting(max(1, count), price, self._left_money))
-        self._bar.set_order(count, total, announcement, self._reason(tab, readiness), self._early.note())
+        self._bar.set_order(count, total, announcement, self._reason(tab, readiness), self.early.note())
         filled = not readiness.missing
         if filled is not self._filled:
             self._filled = filled
@@ -304,7 +304,7 @@ class ComposePane(Translated, QFrame):
             (self._bar.press_rehearse if due else self._bar.press_generate)()
 
     def _reason(self, tab: ModeTab, readiness: Readiness) -> str:
-        if words := self._early.reason(tab):
+        if words := self.early.reason(tab):
             return words
         if readiness.missing:
             return tab.missing_words()

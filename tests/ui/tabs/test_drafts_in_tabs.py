@@ -161,8 +161,8 @@ def live(qapp, look, make_pane):
     def run(store: ScriptedStore, story: Callable[[ComposePane, HeardErrors], Awaitable[None]]) -> None:
         async def act() -> None:
             tasks, heard, pane = TaskKeeper(), HeardErrors(), make_pane()
-            drafts = DraftController(a_context(look, pane, tasks, heard), pane, store)
-            drafts.restore()
+            pane.restore(store.load())
+            drafts = DraftController(a_context(look, pane, tasks, heard), pane, store, pane.drafts)
             try:
                 await story(pane, heard)
             finally:

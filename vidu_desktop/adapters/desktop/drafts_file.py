@@ -1,6 +1,5 @@
 """What lies in the tabs, in one small file of this installation."""
 
-import asyncio
 import json
 import logging
 from pathlib import Path
@@ -36,6 +35,8 @@ class DraftsFile:
 
     async def keep(self, drafts: Drafts) -> None:
         """Write the drafts over the earlier ones; on the disk when this returns. Raises DiskTrouble."""
+        import asyncio  # the first press waits until the drafts are read, not until they can be written
+
         await asyncio.get_running_loop().run_in_executor(None, self._keep, drafts)
 
     def _keep(self, drafts: Drafts) -> None:

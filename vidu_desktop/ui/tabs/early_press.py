@@ -66,6 +66,11 @@ class EarlyPress(QObject):
         """Whether what was chosen last isn't in the tab yet."""
         return self.coming.is_anything or tab.intake.coming.is_anything
 
+    @property
+    def pressed(self) -> bool:
+        """Whether the last press is held, or ordered nothing."""
+        return self._held is not None or self._not_ordered is not None
+
     def forget(self) -> None:
         """Hold nothing, and say nothing of an earlier press any more."""
         self._hold(None)
@@ -108,7 +113,9 @@ class EarlyPress(QObject):
         """Say what becomes of the press that is held; empty without one."""
         if self._held is None:
             return ""
-        return self.tr("It is ordered as soon as the pictures are looked at. Escape takes it back.")
+        return self.tr(
+            "It is ordered as soon as the pictures are looked at. Escape takes it back, and so does closing the window."
+        )
 
     def note(self) -> str:
         """Say why the last press ordered nothing; empty if it did, and after the next one."""

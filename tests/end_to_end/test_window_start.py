@@ -1,0 +1,317 @@
+"""What is pressed while the program is still starting: taken at once, said, ordered once at most, and never against what is seen."""
+
+import gc
+import json
+import shutil
+import socket
+import sqlite3
+import sys
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import closing
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import pytest
+from fakes.finding import only
+from fakes.forked_processes import forked_helpers
+from fakes.pictures import make_picture
+from fakes.requests import a_request
+from fakes.scripted_service import Kind, ScriptedService
+from fakes.small_rehearsals import small_rehearsals
+from PySide6.QtCore import QEvent, Qt, QTimer
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QMenu, QMessageBox, QPlainTextEdit, QPushButton
+
+from vidu_desktop.adapters.desktop.instance_lock import HolderKind, InstanceLock
+from vidu_desktop.adapters.desktop.paths import Paths, resolve_paths
+from vidu_desktop.adapters.desktop.settings_file import SettingsFile
+from vidu_desktop.adapters.desktop.window_line import address_of
+from vidu_desktop.app.opening import open_in_steps
+from vidu_desktop.app.os_signals import SystemSignals
+from vidu_desktop.app.panes import Panes
+from vidu_desktop.app.run import run
+from vidu_desktop.app.window_state import memory_in
+from vidu_desktop.domain.drafts import Drafts, drafts_from_document, drafts_to_document
+from vidu_desktop.domain.modes import Mode
+from vidu_desktop.ui.look.look import Look
+from vidu_desktop.ui.main_window import MainWindow
+
+HELD = "It is ordered as soon as the pictures are looked at."
+NOTHING = "Nothing was ordered"
+Act = Callable[["Start"], None]
+
+
+@dataclass
+class Start:
+    """One start of the program. `boxes` are the messages that it showed instead of a window, all read and left."""
+
+    panes: Panes
+    paths: Paths
+    boxes: list[str] = field(default_factory=list)
+    dialogs: set[str] = field(default_factory=set)
+    code: int = -1
+    shown_at_the_end: bool = False
+
+    def button(self, words: str) -> QPushButton:
+        (found,) = [
+            one
+            for one in self.panes.compose.findChildren(QPushButton)
+            if one.isVisible() and one.text().startswith(words)
+        ]
+        return found
+
+    def press(self, words: str) -> None:
+        QTest.mouseClick(self.button(words), Qt.MouseButton.LeftButton)
+
+    def line(self) -> str:
+        return " ".join(one.text() for one in self.panes.compose.findChildren(QLabel) if one.isVisible())
+
+    @property
+    def prompt(self) -> QPlainTextEdit:
+        return only(self.panes.compose.current_tab, QPlainTextEdit)
+
+    @property
+    def rows(self) -> int:
+        return self.panes.queue_model.rowCount() if hasattr(self.panes, "queue_model") else 0
+
+    def stored(self) -> int:
+        """How many orders are in the journal."""
+        if not self.paths.journal_path.exists():
+            return 0
+        with closing(sqlite3.connect(self.paths.journal_path)) as journal:
+            return int(journal.execute("SELECT count(*) FROM jobs").fetchone()[0])
+
+
+@pytest.fixture(scope="module", autouse=True)
+def quick_helpers() -> Iterator[None]:
+    with forked_helpers(), small_rehearsals():
+        yield
+
+
+@pytest.fixture(scope="module")
+def look(qapp: QApplication) -> Look:
+    return Look(qapp, "light")
+
+
+@pytest.fixture
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, service: ScriptedService) -> Path:
+    """A home with a draft of the last time, with a key for a service that is watched."""
+    monkeypatch.delenv("VIDU_DESKTOP_HOME", raising=False)
+    monkeypatch.setenv("PYTHON_KEYRING_BACKEND", "keyring.backends.fail.Keyring")
+    monkeypatch.setenv("ZAI_BASE_URL", service.base_url)
+    monkeypatch.setenv("ZAI_API_KEY", "id.secret")
+    home = tmp_path / "home"
+    picture = make_picture(tmp_path / "boat.png", size=(320, 180))
+    request = a_request("A boat", picture_paths=(str(picture),))
+    path = resolve_paths(str(home)).drafts_path
+    path.parent.mkdir(parents=True)
+    drafts = Drafts(shown_mode=request.mode, requests={request.mode: request})
+    path.write_text(json.dumps(drafts_to_document(drafts)))
+    return home
+
+
+@pytest.fixture
+def start(qapp: QApplication, look: Look, home: Path) -> Iterator[Callable[..., Start]]:
+    """Starts the program as its window does, lets somebody act right after the first paint, and closes it when it is enough."""
+    qapp.setQuitOnLastWindowClosed(False)
+    switch_s = sys.getswitchinterval()
+
+    def begin(act: Act, *, enough: Callable[[Start], bool] = lambda seen: seen.rows > 0) -> Start:
+        paths = resolve_paths(str(home))
+        memory = memory_in(paths.config_dir)
+        settings_file = SettingsFile(paths.settings_path)
+        panes = Panes(look, memory, MainWindow(memory), paths, settings_file.loaded.settings)
+        seen = Start(panes, paths)
+        panes.main.show()
+        acts = iter([act])
+
+        def turn() -> None:
+            qapp.processEvents()
+            for one in acts:
+                one(seen)
+                qapp.processEvents()
+
+        open_in_steps(panes, turn)
+        assert next(acts, None) is None
+
+        def look_around() -> None:
+            for one in QApplication.topLevelWidgets():
+                if isinstance(one, QMessageBox) and one.isVisible():
+                    seen.boxes.append(one.text())
+                    one.accept()
+            seen.dialogs |= {
+                type(one).__name__ for one in panes.main.findChildren(QDialog) if one.isVisible()
+            }
+            if enough(seen):
+                panes.main.close()
+
+        around = QTimer(interval=20)
+        around.timeout.connect(look_around)
+        around.start()
+        signals = SystemSignals()
+        try:
+            seen.code = run(qapp, signals, str(home), settings_file, look, memory, panes, [])
+        finally:
+            signals.close()
+            around.stop()
+            seen.shown_at_the_end = panes.main.isVisible()
+            panes.main.deleteLater()
+            qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+            gc.unfreeze()  # the program looks for garbage by itself
+            gc.enable()
+            gc.collect()
+        return seen
+
+    yield begin
+    sys.setswitchinterval(switch_s)
+
+
+def is_ready(seen: Start) -> bool:
+    """Whether the pictures are looked at, so that what is held would be ordered by now."""
+    return seen.panes.compose.current_tab.readiness.sendable
+
+
+def test_a_press_right_after_the_first_paint_is_said_to_be_taken_and_ordered_once(start) -> None:
+    said: list[str] = []
+
+    def act(seen: Start) -> None:
+        seen.press("Rehearse")
+        said.append(seen.line())
+        seen.press("Rehearse")
+        said.append(seen.line())
+
+    seen = start(act)
+    assert all(HELD in words for words in said)
+    assert (seen.code, seen.stored()) == (0, 1)
+
+
+def test_without_a_press_nothing_is_ordered_by_the_start(start) -> None:
+    assert start(lambda _: None, enough=is_ready).stored() == 0
+
+
+def test_a_press_during_the_start_is_taken_back_by_escape(start) -> None:
+    said: list[str] = []
+
+    def act(seen: Start) -> None:
+        seen.press("Rehearse")
+        seen.panes.main.activateWindow()
+        QTest.keyClick(seen.prompt, Qt.Key.Key_Escape)
+        said.append(seen.line())
+
+    assert start(act, enough=is_ready).stored() == 0
+    assert "Taken back: nothing was ordered." in said[0]
+
+
+def test_a_paid_press_for_a_draft_that_nobody_has_seen_orders_nothing(start, service) -> None:
+    said: list[str] = []
+
+    def act(seen: Start) -> None:
+        seen.press("Generate")
+        said.append(seen.line())
+
+    assert start(act, enough=is_ready).stored() == 0
+    assert NOTHING in said[0]
+    assert service.count(Kind.SUBMIT) == 0
+
+
+def test_a_paid_press_for_what_was_put_in_during_the_start_pays_once(start, service, home, tmp_path) -> None:
+    resolve_paths(str(home)).drafts_path.unlink()
+    picture = make_picture(tmp_path / "cat.png", size=(320, 180))
+
+    def act(seen: Start) -> None:
+        seen.panes.compose.set_pictures(Mode.IMAGE, [str(picture)])
+        seen.press("Generate")
+        seen.press("Generate")
+
+    seen = start(act, enough=lambda _: service.count(Kind.SUBMIT) > 0)
+    assert (seen.stored(), service.count(Kind.SUBMIT)) == (1, 1)
+
+
+def test_who_closes_the_window_during_the_start_has_ordered_nothing(start) -> None:
+    # The first test is the control: not closed, the same press is an order.
+    def act(seen: Start) -> None:
+        seen.press("Rehearse")
+        seen.panes.main.close()
+
+    seen = start(act, enough=lambda _: False)
+    assert (seen.code, seen.stored()) == (0, 0)
+    assert not seen.shown_at_the_end
+
+
+def test_what_is_written_during_the_start_goes_on_with_what_was_put_back_and_is_kept(start, home) -> None:
+    def act(seen: Start) -> None:
+        seen.prompt.setFocus()
+        QTest.keyClick(seen.prompt, Qt.Key.Key_End)
+        QTest.keyClicks(seen.prompt, " sails")
+
+    seen = start(act, enough=is_ready)
+    kept = drafts_from_document(json.loads(seen.paths.drafts_path.read_text()))
+    assert kept.requests[Mode.IMAGE].prompt == "A boat sails"
+
+
+def test_what_is_chosen_in_a_menu_during_the_start_opens_once_the_program_is_there(start) -> None:
+    def act(seen: Start) -> None:
+        (entry,) = [
+            action
+            for menu in seen.panes.main.menuBar().findChildren(QMenu)
+            for action in menu.actions()
+            if action.text().replace("&", "").startswith("Settings")
+        ]
+        entry.trigger()
+        assert seen.dialogs == set()
+
+    seen = start(act, enough=lambda seen: bool(seen.dialogs))
+    assert seen.dialogs == {"SettingsDialog"}
+
+
+@pytest.mark.parametrize("press", [True, False])
+def test_a_start_that_fails_says_of_a_press_that_nothing_was_ordered(start, press: bool) -> None:
+    def act(seen: Start) -> None:
+        if press:
+            seen.press("Rehearse")
+        shutil.rmtree(seen.paths.data_dir)
+        seen.paths.data_dir.write_text("in the way")
+
+    seen = start(act, enough=lambda _: False)
+    assert seen.code == 2
+    assert [NOTHING in text for text in seen.boxes] == [press]
+
+
+def test_a_start_beside_a_command_says_that_nothing_was_sent(start, home) -> None:
+    lock = InstanceLock(resolve_paths(str(home)).lock_path)
+    assert lock.acquire(HolderKind.COMMAND) is None
+    try:
+        seen = start(lambda seen: seen.press("Rehearse"), enough=lambda _: False)
+    finally:
+        lock.release()
+    assert (seen.code, seen.stored()) == (2, 0)
+    assert ["Nothing was sent." in text for text in seen.boxes] == [True]
+
+
+@pytest.mark.parametrize("press", [True, False])
+def test_a_start_that_finds_a_window_open_says_of_a_press_that_nothing_was_ordered(
+    start, home, press: bool
+) -> None:
+    paths = resolve_paths(str(home))
+    lock = InstanceLock(paths.lock_path)
+    assert lock.acquire(HolderKind.WINDOW) is None
+    with socket.socket(socket.AF_UNIX) as window:
+        window.bind(address_of(paths.data_dir))
+        window.listen()
+
+        def answer() -> None:
+            line, _ = window.accept()
+            with line, line.makefile("rwb") as stream:
+                stream.readline()
+                stream.write(b'{"heard": true}\n')
+
+        answering = threading.Thread(target=answer)
+        answering.start()
+        try:
+            seen = start(lambda seen: press and seen.press("Rehearse"), enough=lambda _: False)
+        finally:
+            answering.join()
+            lock.release()
+    assert (seen.code, seen.stored()) == (0, 0)
+    assert [NOTHING in text for text in seen.boxes] == [True] * press

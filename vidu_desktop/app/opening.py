@@ -1,0 +1,44 @@
+"""The way from the first paint to the window at work, in steps: the window answers between them."""
+
+from collections.abc import Callable
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from vidu_desktop.app.panes import Panes
+
+AHEAD = (
+    "ssl",
+    "asyncio",
+    "filelock",
+    "qasync",
+    "PySide6.QtNetwork",
+    "vidu_desktop.domain.batch",
+    "vidu_desktop.engine.engine_context",
+    "vidu_desktop.engine.engine",
+    "vidu_desktop.ui.player.player_pane",
+    "vidu_desktop.ui.queue.queue_pane",
+    "vidu_desktop.ui.library.library_pane",
+    "vidu_desktop.batch.board_stand",
+    "vidu_desktop.adapters.journal.job_store",
+    "vidu_desktop.adapters.index.clip_index",
+    "vidu_desktop.wiring.storage",
+    "vidu_desktop.adapters.zai.client",
+    "vidu_desktop.wiring.program",
+    "vidu_desktop.wiring.session",
+    "vidu_desktop.controllers.library_controller",
+    "vidu_desktop.app.many_videos",
+    "vidu_desktop.app.window",
+    "vidu_desktop.app.run",
+)
+"""What is imported, in this order; each brings what is beneath it that the others haven't brought."""
+
+
+def open_in_steps(panes: "Panes", turn: Callable[[], object]) -> None:
+    """Put back what lay in the tabs, then import and build the rest; `turn` is called after each step."""
+    panes.begin()
+    turn()
+    for name in AHEAD:
+        import_module(name)
+        turn()
+    panes.complete(turn)
