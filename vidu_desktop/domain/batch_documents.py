@@ -93,7 +93,7 @@ def _said_back(fields: Fields) -> SaidForAll:
         prompt=fields.text("prompt"),
         no_prompt=fields.flag("no_prompt"),
         settings={key: settings.texts(key) for key in settings.names()},
-        takes=fields.whole("takes", 1, TAKES_MOST),
+        takes=fields.clamped("takes", 1, TAKES_MOST),
         hidden=fields.text("hidden"),
         pairs=fields.text_or_none("pairs"),
         encoding=fields.text_or_none("encoding"),

@@ -174,12 +174,6 @@ class OptionSpec:
             value == legal and isinstance(value, bool) is isinstance(legal, bool) for legal in self.values
         )
 
-    def read(self, text: str) -> OptionValue:
-        """Return the value of a text that was typed or is in a sheet, without checking whether it is legal.
-        Raises ValueError for a text that can't be a value.
-        """
-        return read_value(self.key, text)
-
 
 def read_value(key: OptionKey, text: str) -> OptionValue:
     """Return the value that a text means. Raises ValueError for a text that can't be a value of this option."""

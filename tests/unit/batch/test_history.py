@@ -106,6 +106,13 @@ def test_it_stops_when_so_many_of_the_last_went_wrong_the_same_way() -> None:
     assert rule.code is None
 
 
+def test_a_video_that_is_here_ended_well_and_an_end_without_a_word_counts_for_nothing() -> None:
+    rule = StopRule(after=1)
+    rule.ended(a_job(state=JobState.STORED, trouble=failed().trouble))
+    rule.ended(a_job(state=JobState.FAILED, trouble=None))
+    assert rule.code is None
+
+
 def test_five_of_the_last_ten_stop_it_where_nothing_else_is_said() -> None:
     rule = StopRule(after=STOP_AFTER_USUAL)
     for ended in [*[failed()] * 5, *[a_job(state=JobState.STORED)] * 5]:

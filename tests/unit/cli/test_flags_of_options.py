@@ -6,12 +6,19 @@ import pytest
 
 from vidu_desktop.cli.grammar import Grammar, add_options
 from vidu_desktop.domain.catalogue import CATALOGUE
+from vidu_desktop.domain.options import OptionKey
 
 
 @pytest.mark.parametrize(
-    ("key", "unit"), [("duration", "seconds:"), ("fps", "frames a second:"), ("size", ""), ("quality", "")]
+    ("key", "unit"),
+    [
+        (OptionKey.DURATION, "seconds:"),
+        (OptionKey.FPS, "frames a second:"),
+        (OptionKey.SIZE, ""),
+        (OptionKey.QUALITY, ""),
+    ],
 )
-def test_the_help_of_an_option_says_its_unit_and_every_value_of_any_model(key: str, unit: str) -> None:
+def test_the_help_of_an_option_says_its_unit_and_every_value_of_any_model(key: OptionKey, unit: str) -> None:
     verb = Grammar(prog="generate")
     add_options(verb)
     words = " ".join(verb.format_help().split())

@@ -21,9 +21,10 @@ from vidu_desktop.domain.batch_documents import (
     head_from_document,
     head_to_document,
 )
-from vidu_desktop.domain.board import Board, BoardStill, StillContent
+from vidu_desktop.domain.board import STILLS_MOST, Board, BoardStill, StillContent
 from vidu_desktop.domain.board_documents import board_from_document, board_to_document
 from vidu_desktop.domain.doors import DOOR_NAMES, DOOR_URLS, Door
+from vidu_desktop.domain.film import FADE_MOST
 from vidu_desktop.domain.job import JobState
 from vidu_desktop.domain.marks import Marks, Verdict, marks_from_document, marks_to_document
 from vidu_desktop.domain.origin import (
@@ -243,6 +244,23 @@ def test_a_batchs_head_says_each_row_and_what_was_approved_of_it() -> None:
     assert head_from_document(HEAD) == the_batch()
 
 
+def test_a_head_gives_back_names_that_are_no_unicode_and_no_path_that_no_system_takes() -> None:
+    head = HEAD | {"name": "f\udcff.csv", "source_path": "/sheets/f\0\udcff.csv"}
+    batch = head_from_document(json.loads(json.dumps(head)))
+
+    assert batch.name == "f\udcff.csv"
+    assert batch.source_path == "/sheets/f\N{REPLACEMENT CHARACTER}\udcff.csv"
+
+
+def test_a_head_that_says_more_takes_without_cells_means_the_rows_as_the_sheet_had_them() -> None:
+    edits = [[3, ["b.png", "walk"], ["b.png", "run"]]]
+    work = {"edits": edits, "left_out": [], "more_takes": [[2, 1], [3, 2], [9, 1]]}
+
+    batch = head_from_document(HEAD | {"work": work})
+
+    assert batch.work.more_takes == {2: (("a.png", "run"), 1), 3: (("b.png", "walk"), 2)}
+
+
 def test_a_row_that_is_gone_from_its_sheet_stands_on_no_line() -> None:
     gone = replace(the_batch(), rows=tuple(replace(row, line=NO_LINE) for row in the_batch().rows))
 
@@ -265,6 +283,52 @@ def test_a_watched_folder_is_closed_to_versions_that_know_no_bound_for_a_day() -
 
     assert head_to_document(batch) == HEAD | {"version": 2, "watch": watch}
     assert head_from_document(HEAD | {"version": 2, "watch": watch}) == batch
+
+
+SAID = {
+    "prompt": "turns",
+    "no_prompt": False,
+    "settings": {"movement": ["small", "large"]},
+    "takes": 3,
+    "hidden": "leave",
+    "pairs": None,
+    "encoding": "gb18030",
+    "folders": ["/stills"],
+    "budget": "5,00",
+}
+
+
+def test_a_head_says_what_was_said_for_all_rows_and_never_more_takes_than_one_can_ask_for() -> None:
+    assert head_to_document(head_from_document(HEAD | {"said": SAID}))["said"] == SAID
+
+    counts = (-1, 0, 1, 3, 99, 100, 10**12)
+    heads = [head_from_document(HEAD | {"said": SAID | {"takes": count}}) for count in counts]
+    assert [head.said.takes for head in heads] == [1, 1, 1, 3, 99, 99, 99]
+
+
+WORK: dict[str, list[Any]] = {
+    "edits": [[3, ["b.png", "walk"], ["b.png", "run"]]],
+    "left_out": [[2, ["a.png", "run"]]],
+    "more_takes": [[3, 1, ["b.png", "walk"]]],
+}
+
+
+@pytest.mark.parametrize(
+    ("where", "what", "field"),
+    [
+        ("edits", [3, ["a.png"]], "edits"),
+        ("left_out", [2], "left_out"),
+        ("more_takes", ["3", 1], "more_takes"),
+        ("left_out", [2, ["a.png", 5]], "cells"),
+    ],
+)
+def test_what_a_person_did_to_the_rows_is_whole_or_refused_by_name(
+    where: str, what: list[Any], field: str
+) -> None:
+    assert head_to_document(head_from_document(HEAD | {"work": WORK}))["work"] == WORK
+    with pytest.raises(BadInput) as caught:
+        head_from_document(HEAD | {"work": WORK | {where: [*WORK[where], what]}})
+    assert caught.value.sentence.values["field"] == field
 
 
 ACTS: dict[str, tuple[Act, dict[str, object]]] = {
@@ -304,6 +368,11 @@ def test_an_end_that_names_no_approval_is_the_end_of_all() -> None:
     act = act_from_line(json.dumps({"deed": "done", "at": AT, "by": "here"}).encode())
     assert act.approval == 0
     assert json.loads(act_to_line(act)).keys() == {"deed", "at", "by"}
+
+
+def test_a_sum_that_was_approved_is_given_back_however_large() -> None:
+    act = Act(deed=Deed.APPROVED, at=NOON, by="here", approval=1, rows=9, total=usd("123456789.01"))
+    assert act_from_line(act_to_line(act).encode()) == act
 
 
 def test_without_budgets_none_is_written_and_none_is_read() -> None:
@@ -365,6 +434,41 @@ def test_a_board_says_what_is_wanted_of_each_gap() -> None:
     assert board_from_document(BOARD) == board
 
 
+def test_a_board_says_its_sound_and_where_one_video_fades_into_the_next() -> None:
+    sound = {"sha256": HASH, "file_bytes": 7, "mtime_ns": -6}
+    document = BOARD | {
+        "sound_path": "/song.wav",
+        "sound": sound,
+        "stills": [{"path": "/a.png", "shot": "S010", "fade": 12}],
+    }
+    board = board_from_document(document)
+
+    assert board.stills == (BoardStill(path="/a.png", shot="S010", fade=12),)
+    assert board.sound_path == "/song.wav"
+    assert board.sound_content == StillContent(sha256=HASH, file_bytes=7, mtime_ns=-6)
+    assert board_to_document(board) == document
+
+
+def test_counts_of_a_still_are_brought_to_their_bounds() -> None:
+    def still(**said: object) -> BoardStill:
+        return board_from_document(BOARD | {"stills": [{"path": "/a.png", "shot": "S010", **said}]}).stills[0]
+
+    assert [still(takes=count).takes for count in (0, 1, 99, 100)] == [1, 1, 99, 99]
+    assert [still(fade=frames).fade for frames in (-1, 0, 1, FADE_MOST, FADE_MOST + 1)] == [
+        *(0, 0, 1),
+        *(FADE_MOST, FADE_MOST),
+    ]
+    assert (still().takes, still().fade, still().cut, still().content) == (None, 0, False, None)
+
+
+def test_a_row_that_comes_later_says_so_and_no_other_does() -> None:
+    later, now = HEAD["rows"][0] | {"later": True}, HEAD["rows"][0]  # type: ignore[index]
+    batch = head_from_document(HEAD | {"rows": [later, now]})
+
+    assert [row.is_later for row in batch.rows] == [True, False]
+    assert head_to_document(batch)["rows"] == [later, now]
+
+
 Change = Callable[[Any], object]
 DAMAGES: dict[str, tuple[Callable[[Any], object], dict[str, Any], Change, str]] = {
     "a head of a newer version": (head_from_document, HEAD, lambda d: d.update(version=3), "schema"),
@@ -385,6 +489,12 @@ DAMAGES: dict[str, tuple[Callable[[Any], object], dict[str, Any], Change, str]] 
         BOARD,
         lambda d: d["stills"][1].update(sha256="../a"),
         "sha256",
+    ),
+    "a still of less than no bytes": (
+        board_from_document,
+        BOARD,
+        lambda d: d["stills"][1].update(file_bytes=-1),
+        "file_bytes",
     ),
     "too many stills": (
         board_from_document,
@@ -429,6 +539,13 @@ def test_a_line_of_the_log_that_cannot_be_read_is_refused_by_name(line: bytes, f
     assert caught.value.sentence.values["field"] == field
 
 
+@pytest.mark.parametrize(("read", "called"), [(head_from_document, "batch"), (marks_from_document, "marks")])
+def test_what_is_no_document_at_all_is_called_by_what_it_should_be(read: Change, called: str) -> None:
+    with pytest.raises(BadInput) as caught:
+        read([])
+    assert caught.value.sentence.values["field"] == called
+
+
 def test_counts_of_a_board_are_brought_to_their_bounds_and_too_many_marks_too() -> None:
     def takes(count: int) -> int:
         return board_from_document(BOARD | {"takes": count}).takes
@@ -461,6 +578,11 @@ def test_the_doors_are_where_the_services_reference_says() -> None:
     assert DOOR_NAMES == {Door.ZAI: "Z.AI", Door.BIGMODEL: "BigModel"}
     assert [str(door) for door in Door] == ["zai", "bigmodel"]
     assert [str(kind) for kind in ProxyKind] == ["system", "none", "address"]
+
+
+def test_as_many_stills_as_a_board_may_have_are_read() -> None:
+    still = {"path": "/a.png", "shot": "S010"}
+    assert len(board_from_document(BOARD | {"stills": [still] * STILLS_MOST}).stills) == STILLS_MOST
 
 
 def test_a_moment_of_another_zone_is_the_same_moment() -> None:

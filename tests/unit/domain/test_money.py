@@ -19,6 +19,7 @@ from vidu_desktop.domain.money import (
     within_budget,
 )
 from vidu_desktop.domain.money_sums import Axis, GroupSum, MoneySums
+from vidu_desktop.domain.origin import batch_origin
 from vidu_desktop.engine.tallies import Tallies
 from vidu_desktop.errors import Sentence
 
@@ -265,6 +266,20 @@ def test_what_each_kind_of_video_has_cost_is_told_with_how_many_came_home() -> N
     assert sums.groups(Period.ALL, Axis.MODEL) == {
         kind: GroupSum(charged=3, in_library=2, spent=Sums.of(3 * [price]))
     }
+
+
+def test_what_a_batch_has_cost_stands_beside_what_was_bought_without_one() -> None:
+    jobs = [
+        a_job("one", JobState.STORED, origin=batch_origin("spring", "row", 1)),
+        a_job("two", JobState.STORED, origin=batch_origin("spring", "row", 2)),
+        a_job("again", JobState.STORED, origin="again:one"),
+        a_job("alone", JobState.STORED),
+    ]
+
+    by_batch = MoneySums(jobs, TODAY, UTC).groups(Period.ALL, Axis.BATCH)
+
+    assert {group: each.charged for group, each in by_batch.items()} == {("spring",): 2, ("",): 2}
+    assert [row["batch"] for row in the_sheet(*jobs)] == ["spring", "spring", "", ""]
 
 
 def test_of_the_kept_videos_those_count_that_were_charged_in_the_period_each_once() -> None:
