@@ -73,6 +73,7 @@ def link_many(
     for played in (many.board.play_requested, many.board.film_requested, exports.film_wanted):
         played.connect(lambda *_: to_front())
         played.connect(lambda *_: many.board.stay_beside(stage.place))
+    exports.film_wanted.connect(lambda *_: many.board.expect_film())
     stage.film_at.connect(many.board.film.follow)
     many.board.film.frame_wanted.connect(stage.go_to)
     many.board.film.loop_wanted.connect(stage.loop)

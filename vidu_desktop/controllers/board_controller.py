@@ -192,6 +192,11 @@ class BoardController(QObject):
             self._say_count(STANDS_IN, self.stand.missing)
             self.film_requested.emit(self.stand.film, self.stand.played_wish)
 
+    def expect_film(self) -> None:
+        """A film that was put together elsewhere begins: where its videos are the strip's, its place is marked there."""
+        if self.stand is not None:
+            self.film.begin(self.stand)
+
     def _export_film(self) -> None:
         stand = self.stand
         if stand is not None:

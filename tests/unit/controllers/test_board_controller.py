@@ -639,6 +639,25 @@ def test_a_film_of_other_videos_is_nothing_to_the_strip(at_bench) -> None:
     at_bench(story)
 
 
+def test_a_film_of_the_strips_videos_that_was_put_together_elsewhere_is_marked(at_bench) -> None:
+    async def story(bench: Bench) -> None:
+        await bench.drop("ABC", 0)
+        bench.dialog.make.click()
+        await bench.rest()
+        stand = bench.controller.stand
+        assert stand is not None
+        last = replace(stand.film_wish, parts=stand.film_wish.parts[1:])
+        bench.controller.expect_film()
+        bench.controller.film.follow(film_of(last, [a_table(5)]), stand.film[1:], 2)
+        assert bench.marked == (3, -1)
+        bench.controller.expect_film()
+        others = [replace(clip, clip_id=f"other {clip.clip_id}") for clip in stand.film]
+        bench.controller.film.follow(film_of(stand.film_wish, [a_table(5)] * 2), others, 2)
+        assert bench.marked == (-1, -1)
+
+    at_bench(story)
+
+
 def test_the_picture_of_a_still_is_that_of_what_it_holds_also_when_it_was_away_meanwhile(at_bench) -> None:
     async def story(bench: Bench) -> None:
         await bench.drop("AB", 0)
