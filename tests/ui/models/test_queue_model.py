@@ -12,6 +12,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
 
 from vidu_desktop.domain.amounts import Sums, usd
+from vidu_desktop.domain.another_try import AnotherTry
 from vidu_desktop.domain.job import ACCEPTED_ID_LOST, GIVEN_UP, JobState
 from vidu_desktop.ui.models.job_actions import JobAction, actions_for, standing_action
 from vidu_desktop.ui.models.job_progress import LiveProgress, Progress, ProgressKind, progress_of
@@ -325,3 +326,20 @@ def test_rows_without_a_prompt_are_called_by_their_pictures():
 
     assert said.title == "fox"
     assert said.spoken.startswith("fox")
+
+
+def test_what_was_known_of_a_row_already_has_it_drawn_no_second_time(model):
+    model.set_jobs([a_job("old", S.FAILED), a_job("new", S.WAITING, position=1.0)])
+    drawn: list[int] = []
+    model.dataChanged.connect(lambda first, last: drawn.extend(range(first.row(), last.row() + 1)))
+    old, new = (model.show(job_id).row() for job_id in ("old", "new"))
+
+    for again in (model.again("old"), AnotherTry(instead_id="new"), AnotherTry(instead_id="new")):
+        model.set_tries({"old": again, "new": model.again("new"), "gone": again})
+    assert drawn == [old]
+
+    for fraction in (0.25, 0.25, 0.5):
+        model.set_progress("new", fraction)
+    for expected_s in (30.0, 30.0):
+        model.set_expected("new", expected_s)
+    assert drawn == [old, new, new, new]

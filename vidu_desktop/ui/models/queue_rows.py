@@ -105,11 +105,14 @@ class QueueRows:
         return row
 
     def update(self, job_id: str, **changes: object) -> QueueRow | None:
-        """Note what has come to be known of a job, and return its row; None when the job isn't here."""
+        """Note what has come to be known of a job, and return its row; None when that was known, or the job isn't here."""
         row = self._rows.get(job_id)
         if row is None:
             return None
-        changed = self._rows[job_id] = replace(row, **changes)  # type: ignore[arg-type]
+        changed = replace(row, **changes)  # type: ignore[arg-type]
+        if changed == row:
+            return None
+        self._rows[job_id] = changed
         if changed.again != row.again:
             self._tally.count(row.job, row.again, -1)
             self._tally.count(row.job, changed.again, 1)
