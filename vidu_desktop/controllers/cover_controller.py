@@ -5,8 +5,9 @@ from collections import OrderedDict
 from pathlib import Path
 from typing import Protocol
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QDeadlineTimer, QObject, Signal
 
+from vidu_desktop.controllers.thumbs import rest_after
 from vidu_desktop.domain.clip import Clip
 from vidu_desktop.engine.tasks import TaskKeeper
 from vidu_desktop.errors import ViduDesktopError
@@ -26,7 +27,7 @@ class CoverMaker(Protocol):
 
 
 class CoverController(QObject):
-    """The latest wish first: that is what is on the screen now. What can't be made isn't tried again in this run."""
+    """The latest wish first: that is what is on the screen now. A video that has none isn't tried again in this run."""
 
     made = Signal(object)  # Clip whose cover is there now
 
@@ -36,12 +37,14 @@ class CoverController(QObject):
         self._tasks = tasks
         self._wanted: OrderedDict[str, Clip] = OrderedDict()
         self._making: set[str] = set()
-        self._given_up: set[str] = set()
+        self._rest: dict[str, QDeadlineTimer] = {}
+        """Until when each that couldn't be made isn't tried again, by clip id."""
         self._workers = 0
 
     def want(self, clip: Clip) -> None:
         """Make this clip's cover soon."""
-        if clip.clip_id in self._making or clip.clip_id in self._given_up:
+        rest = self._rest.get(clip.clip_id)
+        if clip.clip_id in self._making or (rest is not None and not rest.hasExpired()):
             return
         self._wanted[clip.clip_id] = clip
         self._wanted.move_to_end(clip.clip_id)
@@ -67,7 +70,7 @@ class CoverController(QObject):
             ViduDesktopError
         ) as error:  # the tile stays without; the player says what is wrong with the file
             _log.info("no cover could be made: %s", error.code)
-            self._given_up.add(clip.clip_id)
+            self._rest[clip.clip_id] = rest_after(error)
         else:
             self.made.emit(clip)
         finally:

@@ -1,18 +1,17 @@
 """Plugs the queue's wishes into the engine, and the engine's jobs into the queue's model."""
 
 from collections.abc import Awaitable, Callable, Mapping, Sequence
-from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QDeadlineTimer, QObject, QTimer, Signal
 
 from vidu_desktop.controllers.context import WindowContext
 from vidu_desktop.controllers.library_ports import JobClips
 from vidu_desktop.controllers.ports import PreparedPictures
 from vidu_desktop.controllers.queue_share import QueueShare
 from vidu_desktop.controllers.spoken_jobs import SpokenJobs
-from vidu_desktop.controllers.thumbs import THUMB_SIDE_PX, sha256_of_thumb
+from vidu_desktop.controllers.thumbs import THUMB_SIDE_PX, rest_after, sha256_of_thumb
 from vidu_desktop.controllers.undo_words import rows_moved, rows_removed
 from vidu_desktop.domain.job import ENDED, Job, JobState
 from vidu_desktop.domain.request import GenerationRequest
@@ -58,7 +57,8 @@ class QueueController(QObject):
         self._tasks = context.tasks
         self._guarded = context.guarded
         self._notices = context.notices
-        self._thumbs_asked: set[str] = set()
+        self._thumbs_rest: dict[str, QDeadlineTimer] = {}
+        """Until when each isn't made again, by the SHA-256 of its picture."""
         self._shows_jobs = False
         self._sought_id = ""  # the row that is to be brought into sight once it is there
         self._share = QueueShare()
@@ -242,13 +242,18 @@ class QueueController(QObject):
         self.count_changed.emit(counts.running + counts.waiting + counts.at_risk)
 
     def _make_thumb(self, path: str) -> None:
-        """Make the thumbnail of a row that is on show; each is tried once in this run."""
+        """Make the thumbnail of a row that is on show."""
         sha256 = sha256_of_thumb(path)
-        if sha256 not in self._thumbs_asked:
-            self._thumbs_asked.add(sha256)
+        rest = self._thumbs_rest.get(sha256)
+        if rest is None or rest.hasExpired():
+            self._thumbs_rest[sha256] = QDeadlineTimer(QDeadlineTimer.ForeverConstant.Forever)
             self._tasks.start("make a thumbnail", self._made_thumb(sha256, path))
 
     async def _made_thumb(self, sha256: str, path: str) -> None:
-        with suppress(ViduDesktopError):  # the row has a picture sign instead
+        try:
             await self._pictures.thumbnail(sha256, THUMB_SIDE_PX)
+        except ViduDesktopError as error:  # the row has a picture sign instead
+            self._thumbs_rest[sha256] = rest_after(error)
+        else:
+            self._thumbs_rest[sha256] = rest_after(None)
             self._pane.thumb_made(path)

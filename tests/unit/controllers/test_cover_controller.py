@@ -5,12 +5,13 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from fakes.ended import all_ended
 from fakes.ui_values import a_clip, show
 from PySide6.QtGui import QImage
 
 from vidu_desktop.controllers.cover_controller import CoverController
 from vidu_desktop.engine.tasks import TaskKeeper
-from vidu_desktop.errors import NotAVideo, Sentence
+from vidu_desktop.errors import DiskTrouble, NotAVideo, Sentence
 from vidu_desktop.ui.models.cover_cache import CoverCache
 from vidu_desktop.ui.models.library_model import COVER_PX, LibraryModel, LibraryRole
 
@@ -23,11 +24,14 @@ class Maker:
     def __init__(self) -> None:
         self.asked: list[str] = []
         self.broken: set[str] = set()
+        self.no_room = False
         self.goes = asyncio.Event()
 
     async def make_cover(self, video_path: Path, cover_path: Path) -> None:
         self.asked.append(video_path.stem)
         await self.goes.wait()
+        if self.no_room:
+            raise DiskTrouble("disk-full", Sentence("The disk is full."))
         if video_path.stem in self.broken:
             raise NotAVideo("video-damaged", Sentence("The video is damaged."))
 
@@ -107,3 +111,23 @@ def test_a_tile_tells_once_that_it_has_no_cover_and_shows_the_one_that_was_made(
     qtbot.waitUntil(lambda: len(arrived) == 4)
     assert model.index(1, 0).data(LibraryRole.COVER) is not None
     model.close()
+
+
+@pytest.mark.parametrize(("rest_ms", "tries"), [(0, 2), (3_600_000, 1)])
+def test_a_cover_that_a_full_disk_kept_from_being_made_is_tried_again_after_a_rest(
+    qapp, monkeypatch, rest_ms: int, tries: int
+) -> None:
+    monkeypatch.setattr("vidu_desktop.controllers.thumbs.REST_MS", rest_ms)
+    maker, tasks, made = Maker(), TaskKeeper(), []
+    work = CoverController(maker, tasks)
+    work.made.connect(lambda clip: made.append(clip.clip_id))
+
+    async def shown(*, no_room: bool) -> None:
+        maker.no_room = no_room
+        maker.goes.set()
+        work.want(a_clip("film"))
+        await all_ended(PATIENCE_S)
+
+    asyncio.run(shown(no_room=True))
+    asyncio.run(shown(no_room=False))
+    assert (maker.asked, made) == (["film"] * tries, ["film"] * (tries - 1))
