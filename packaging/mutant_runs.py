@@ -23,6 +23,8 @@ from typing import Any
 import pytest
 from mutants import Mutant
 
+_write = os.write
+"""As it is: a test that fails may have put another in its place."""
 LEFT, RED, BROKEN = 0, 1, 3
 """How a child ends: all green, a red test, no test at all (a fault of ours)."""
 CPU_S, TIMES, WALL_S, ASLEEP_S, MORE_BYTES = 1.5, 6, 900, 3, 2 << 30
@@ -48,7 +50,7 @@ class _AtFirstRed:
 
     def pytest_runtest_logreport(self, report: Any) -> None:
         if report.failed:
-            os.write(self._pipe, report.nodeid.encode())
+            _write(self._pipe, report.nodeid.encode())
             os._exit(RED)
 
 
