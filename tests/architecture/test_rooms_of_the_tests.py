@@ -15,6 +15,7 @@ OF_THE_WHOLE_WINDOW = {
     "test_main_window.py",
     "test_order_keys.py",
     "test_pseudo_language.py",
+    "test_visible_focus.py",
 }
 
 

@@ -108,7 +108,10 @@ class LibraryMarks(QObject):
 
     def _done(self, marked: Marked) -> None:
         if marked.clips:
-            self._undo.add(self._step(marked.before))
+            now = {clip.clip_id: clip.marks for clip in marked.clips}
+            before = {clip_id: marks for clip_id, marks in marked.before.items() if marks != now[clip_id]}
+            if before:
+                self._undo.add(self._step(before))
             self._show(marked.clips)
         if marked.trouble is not None:
             raise marked.trouble

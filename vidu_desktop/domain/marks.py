@@ -104,13 +104,18 @@ class MarkChange:
             for name in ("star", "rating", "verdict", "winner", "note")
             if (value := getattr(self, name)) is not None
         }
-        if self.clear_verdict:
+        if self.clear_verdict or self._takes_back_rejection(marks):
             changes["verdict"] = None
         if self.add_tags or self.remove_tags:
             gone = {tag.casefold() for tag in tidy_tags(self.remove_tags)}
             kept = tuple(tag for tag in marks.tags if tag.casefold() not in gone)
             changes["tags"] = (*kept, *self.add_tags)
         return replace(marks, **changes)  # type: ignore[arg-type]  # the names are the fields' own
+
+    def _takes_back_rejection(self, marks: Marks) -> bool:
+        """Whether a rejected take is to win, and nothing else is said of its verdict: the later wish counts."""
+        wins = bool(self.winner) and bool(marks.shot)
+        return wins and self.verdict is None and marks.verdict is Verdict.REJECT
 
 
 def marks_to_document(marks: Marks) -> dict[str, object]:

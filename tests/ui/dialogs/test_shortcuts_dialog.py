@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QSettings, Qt
-from PySide6.QtWidgets import QLabel, QTreeWidgetItem
+from PySide6.QtWidgets import QApplication, QLabel, QTreeWidgetItem
 
 from vidu_desktop.ui.dialogs.shortcuts_dialog import ShortcutsDialog
 from vidu_desktop.ui.models.clip_verbs import ClipVerb
@@ -72,6 +72,18 @@ def test_who_loses_a_key_is_said_before_it_is_taken(dialog, qtbot, keys):
     dialog.set_key.click()
     assert (keys.keys_of(ClipVerb.KEEP), keys.keys_of(ClipVerb.RATE_1)) == (("1",), ())
     assert dialog.list.currentItem().text(1) == "1"
+
+
+def test_a_second_press_behind_set_takes_no_key_away(dialog, qtbot, keys):
+    choose(dialog, "Keep; again: not decided")
+    dialog.key.setKeySequence("Ctrl+K")
+    dialog.set_key.setFocus()
+    qtbot.waitUntil(dialog.set_key.hasFocus)
+
+    for _ in range(2):
+        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Space)
+
+    assert keys.keys_of(ClipVerb.KEEP) == ("Ctrl+K",)
 
 
 def test_a_command_may_have_no_key_and_gets_its_usual_one_back(dialog, keys):

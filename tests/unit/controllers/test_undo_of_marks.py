@@ -119,6 +119,24 @@ def test_what_was_taken_back_in_part_is_done_again_and_the_rest_taken_back_when_
     assert bench.marks == dict.fromkeys("abc", NO_MARKS)
 
 
+def test_what_changed_nothing_is_no_step(bench) -> None:
+    asyncio.run(bench.undo.undo())  # the star is there again
+
+    async def mark_again() -> None:
+        async def starred_as_before(_rows, _change) -> Marked:
+            marks = Marks(star=True)
+            return Marked(clips=[a_clip("a", marks=marks)], before={"a": marks})
+
+        bench.mark = starred_as_before
+        bench.pane.change_requested.emit([1], MarkChange(star=True))
+        await bench.tasks.written()
+
+    asyncio.run(mark_again())
+
+    assert bench.undo.undo_words is None
+    assert bench.undo.redo_words is not None
+
+
 def test_what_was_marked_is_said_as_far_as_all_of_it_has_it(bench, announced) -> None:
     kept = [a_clip("a", marks=Marks(star=True, rating=3)), a_clip("b", marks=Marks(star=True))]
 

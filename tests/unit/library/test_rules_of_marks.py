@@ -66,13 +66,31 @@ async def test_a_star_on_a_winner_touches_no_other_take() -> None:
     assert records.saved == ["a"]
 
 
-async def test_a_rejected_take_that_is_to_win_takes_nothing_from_the_winner() -> None:
+async def test_a_rejected_take_that_is_to_win_is_rejected_no_longer() -> None:
     rejected = Marks(project="Moon", shot="S010", take=2, verdict=Verdict.REJECT)
     records = FakeRecords({"a": take(1, winner=True), "b": rejected})
 
     await ClipMarks(records).mark(["b"], WINS)
 
+    assert winners(records) == ["b"]
+    assert records.marks("b").verdict is None
+
+
+async def test_a_take_that_is_rejected_in_the_same_breath_takes_nothing_from_the_winner() -> None:
+    records = FakeRecords({"a": take(1, winner=True), "b": take(2)})
+
+    await ClipMarks(records).mark(["b"], MarkChange(winner=True, verdict=Verdict.REJECT))
+
     assert winners(records) == ["a"]
+    assert records.marks("b").verdict is Verdict.REJECT
+
+
+async def test_what_is_in_no_shot_stays_rejected_when_it_is_to_win() -> None:
+    records = FakeRecords({"a": Marks(verdict=Verdict.REJECT)})
+
+    await ClipMarks(records).mark(["a"], WINS)
+
+    assert records.marks("a").verdict is Verdict.REJECT
 
 
 async def test_clips_are_numbered_on_in_their_order_and_those_of_the_shot_keep_theirs() -> None:

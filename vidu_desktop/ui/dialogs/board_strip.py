@@ -33,6 +33,7 @@ from vidu_desktop.ui.models.board_cards import (
     dragged_stills,
 )
 from vidu_desktop.ui.widgets.drop_reading import may_hold_pictures
+from vidu_desktop.ui.widgets.painting import draw_focus_ring
 from vidu_desktop.ui.widgets.translated import Translated
 
 _STEPS = {int(Qt.Key.Key_Left): -1, int(Qt.Key.Key_Right): 2}
@@ -304,6 +305,10 @@ class BoardStrip(Translated, QListView):
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
+        if self.hasFocus() and not self._model.rowCount():  # else a card has the ring
+            painter = QPainter(self.viewport())
+            draw_focus_ring(painter, self.viewport().rect(), self._look.theme.accent)
+            painter.end()
         if self._drop_at < 0:
             return
         row = self._model.row_of_still(self._drop_at)

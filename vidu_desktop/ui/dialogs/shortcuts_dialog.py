@@ -213,12 +213,13 @@ class ShortcutsDialog(DialogFrame):
     def _change(self, keys: list[str]) -> None:
         entry = self._chosen()
         if entry is not None:
+            self.list.setFocus()  # the pressed button has nothing to do then, and Qt goes on to the one behind it
             self._keys.set_keys(entry.command, keys)
 
     def _change_back(self) -> None:
         entry = self._chosen()
         if entry is not None:
-            self._keys.set_keys(entry.command, entry.keys)
+            self._change(list(entry.keys))
 
 
 def _children(parent: QTreeWidgetItem) -> list[QTreeWidgetItem]:

@@ -250,6 +250,9 @@ QHeaderView::section { background: @surface@; color: @text_soft@; border: none; 
 QScrollArea { border: none; background: transparent; }
 /* Opaque: a list that completes a path is a window of its own, and nothing would be painted behind its words. */
 QAbstractItemView { background: @surface@; color: @text@; border: none; outline: none; }
+/* What is marked in a list is so with the keyboard and without, and an empty one has nothing to mark. */
+QTreeView, QListWidget { border: 2px solid @surface@; border-radius: @radius_s@; }
+QTreeView:focus, QListWidget:focus { border-color: @accent@; }
 QScrollBar { background: transparent; border: none; margin: 0; }
 QScrollBar:vertical { width: 11px; }
 QScrollBar:horizontal { height: 11px; }
