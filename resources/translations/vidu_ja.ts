@@ -6161,6 +6161,10 @@
         <translation>{field}にできる列は1つだけですが、次の列がその名前です：{columns}。</translation>
     </message>
     <message>
+        <source>What the column “{column}” is for is said more than once: {said}. Say it once. Nothing was sent.</source>
+        <translation>列「{column}」の用途が複数回指定されています: {said}。一度だけ指定してください。何も送信されていません。</translation>
+    </message>
+    <message>
         <source>One batch at a time: “{name}” is open. Open the other sheets and folders after it.</source>
         <translation>バッチは1度に1つです。「{name}」を開いています。ほかのシートやフォルダーは、そのあとで開いてください。</translation>
     </message>
@@ -7113,6 +7117,10 @@
     <message>
         <source>No row stands in: {lines}. The rows stand in lines {first} to {last}. Nothing was sent.</source>
         <translation>次の行番号には行がありません: {lines}。行があるのは{first}行目から{last}行目までです。何も送信されていません。</translation>
+    </message>
+    <message>
+        <source>“{name}” has {count} frames, and nothing would be left of it: left out are {first} at its beginning and {last} at its end. Nothing was written. Leave out fewer with --trim.</source>
+        <translation>「{name}」は {count} フレームですが、先頭の {first} フレームと末尾の {last} フレームを除くと何も残りません。何も書き込まれていません。--trim で除くフレームを減らしてください。</translation>
     </message>
 </context>
 <context>

@@ -6161,6 +6161,10 @@
         <translation>只能有一列是 {field}，而现在有这些：{columns}。</translation>
     </message>
     <message>
+        <source>What the column “{column}” is for is said more than once: {said}. Say it once. Nothing was sent.</source>
+        <translation>列“{column}”的用途被指定了不止一次：{said}。请只指定一次。没有发送任何内容。</translation>
+    </message>
+    <message>
         <source>One batch at a time: “{name}” is open. Open the other sheets and folders after it.</source>
         <translation>一次一个批量任务：“{name}”正开着。请在它之后再打开其他表格和文件夹。</translation>
     </message>
@@ -7113,6 +7117,10 @@
     <message>
         <source>No row stands in: {lines}. The rows stand in lines {first} to {last}. Nothing was sent.</source>
         <translation>这些行号没有内容：{lines}。表格的行在第 {first} 行到第 {last} 行。什么都没有发送。</translation>
+    </message>
+    <message>
+        <source>“{name}” has {count} frames, and nothing would be left of it: left out are {first} at its beginning and {last} at its end. Nothing was written. Leave out fewer with --trim.</source>
+        <translation>“{name}”有 {count} 帧，全都会被去掉：开头去掉 {first} 帧，结尾去掉 {last} 帧。没有写入任何文件。请用 --trim 少去掉一些。</translation>
     </message>
 </context>
 <context>

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from vidu_desktop.adapters.disk.placing import can_be_placed
 from vidu_desktop.adapters.export.export_process import export_all, orders_for
-from vidu_desktop.cli.film_out import sound_beneath, write_film
+from vidu_desktop.cli.film_out import see_that_all_are_seen, sound_beneath, write_film
 from vidu_desktop.cli.reports import Report
 from vidu_desktop.cli.target_names import check_film_name, check_sheet_name
 from vidu_desktop.domain.clip import Clip
@@ -74,9 +74,11 @@ async def run(options: argparse.Namespace, session: Session, report: Report) -> 
 
 def _parts(options: argparse.Namespace, clips: list[Clip], fade: int = 0) -> tuple[FilmPart, ...]:
     paths = [clip.video_path for clip in clips]
-    return parts_in_a_row(
+    parts = parts_in_a_row(
         paths, drop_seams=options.drop_seams, trim=options.trim, speed=options.speed, fade=fade
     )
+    see_that_all_are_seen(parts, clips)
+    return parts
 
 
 async def _take_in(paths: list[Path], session: Session, report: Report) -> int:

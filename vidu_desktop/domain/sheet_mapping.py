@@ -38,6 +38,8 @@ class Field(StrEnum):
 
 
 FIELDS: tuple[str, ...] = (*Field, *OptionKey)
+_NAMING = frozenset({Field.KEY, Field.NAME, Field.PROJECT, Field.SHOT})
+"""What a video is called and where it belongs: a column may be for that and for one thing more."""
 RESULT_FIELDS = frozenset({Field.BATCH, Field.ROW, Field.STATE})
 LEFT_OUT = "left out"
 """The state of a row that wasn't meant to become a video."""
@@ -123,9 +125,10 @@ def read_choice(text: str) -> tuple[str, str]:
 
 def mapping_of(sheet: Sheet, choices: Sequence[tuple[str, str]] = ()) -> SheetMapping:
     """Return the uses in `choices` (column, field), and guesses for the other columns. Raises BadInput for a
-    column that doesn't exist, and for two columns with a field that only one can have.
+    column that doesn't exist or has several uses, and for two columns with a field that only one can have.
     """
     chosen = [(_column_named(sheet, column), field) for column, field in choices]
+    _see_that_each_is_said_once(sheet, chosen)
     said = {column for column, _field in chosen}
     mapped = [Mapped(column=column, field=field) for column, field in chosen if field]
     fields_said = {one.field for one in mapped}
@@ -144,6 +147,20 @@ def mapping_of(sheet: Sheet, choices: Sequence[tuple[str, str]] = ()) -> SheetMa
             values: dict[str, Value] = {"field": field, "columns": tuple(names)}
             raise BadInput("map-twice", Sentence(_TWICE, values))
     return SheetMapping(columns=tuple(sorted(mapped, key=lambda one: one.column)))
+
+
+def _see_that_each_is_said_once(sheet: Sheet, chosen: Sequence[tuple[int, str]]) -> None:
+    """Raise BadInput for a column that is said to be for several things, unless all but one only name the row's video."""
+    fields_of = defaultdict[int, list[str]](list)
+    for column, field in chosen:
+        fields_of[column].append(field)
+    for column, fields in fields_of.items():
+        made_of = [field for field in fields if field not in _NAMING]
+        if len(made_of) > 1 or len(set(fields)) < len(fields) or ("" in fields and len(fields) > 1):
+            said = tuple(f"{sheet.columns[column]}={field}" for field in fields)
+            raise BadInput(
+                "map-column-twice", Sentence(_SEVERAL, {"column": sheet.columns[column], "said": said})
+            )
 
 
 def field_of_name(header: str) -> str | None:
@@ -245,3 +262,7 @@ _NO_SUCH_FIELD = QT_TRANSLATE_NOOP(
 )
 _NO_SUCH_COLUMN = QT_TRANSLATE_NOOP("batch", "There is no column “{column}”. There is: {columns}.")
 _TWICE = QT_TRANSLATE_NOOP("batch", "Only one column can be the {field}, and these are named so: {columns}.")
+_SEVERAL = QT_TRANSLATE_NOOP(
+    "batch",
+    "What the column “{column}” is for is said more than once: {said}. Say it once. Nothing was sent.",
+)

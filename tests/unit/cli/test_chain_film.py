@@ -4,9 +4,12 @@ import argparse
 from pathlib import Path
 
 import pytest
+from fakes.clips import a_clip
 
 from vidu_desktop.cli.argument_types import shot_frames, shot_speed
 from vidu_desktop.cli.chain_out import film_parts, see_where_it_goes
+from vidu_desktop.cli.film_out import see_that_all_are_seen
+from vidu_desktop.domain.film import parts_in_a_row
 from vidu_desktop.errors import BadInput
 
 SHOTS = ["S010", "S020", "S030"]
@@ -62,3 +65,19 @@ def test_what_would_do_nothing_without_a_film_is_refused(wish: dict[str, object]
     with pytest.raises(BadInput, match="for a film"):
         see_where_it_goes(asked(**wish, sheet=tmp_path / "sheet.html"))
     see_where_it_goes(asked(**wish, join=tmp_path / "film.mp4"))
+
+
+@pytest.mark.parametrize(("trim", "frames"), [(47, 96), (0, 1)])
+def test_a_video_of_which_a_frame_is_left_is_in_the_film(trim: int, frames: int) -> None:
+    clips = [a_clip("a", frames=999), a_clip("b", frames=frames), a_clip("c", frames=999)]
+    parts = parts_in_a_row([clip.video_path for clip in clips], drop_seams=True, trim=trim)
+    see_that_all_are_seen(parts, clips)
+
+
+@pytest.mark.parametrize("trim", [48, 95, 9999, 10**30])
+def test_a_trim_that_leaves_nothing_of_a_video_is_refused_with_its_name(trim: int) -> None:
+    clips = [a_clip("a", frames=10**31), a_clip("b", frames=96), a_clip("c", frames=10**31)]
+    parts = parts_in_a_row([clip.video_path for clip in clips], drop_seams=False, trim=trim)
+    with pytest.raises(BadInput, match=r"b\.mp4.*96 frames") as raised:
+        see_that_all_are_seen(parts, clips)
+    assert raised.value.sentence.values["last"] == trim

@@ -108,6 +108,11 @@ def test_a_column_may_be_left_alone() -> None:
         (["text=row"], "map-field"),
         (["Nothing=prompt"], "map-column"),
         (["text=prompt", "picture=prompt"], "map-twice"),
+        (["picture=picture", "picture=picture"], "map-column-twice"),
+        (["text=prompt", "text=prompt"], "map-column-twice"),
+        (["picture=picture", "picture=prompt"], "map-column-twice"),
+        (["text=", "text=prompt"], "map-column-twice"),
+        (["text=key", "text="], "map-column-twice"),
     ],
 )
 def test_a_choice_that_makes_no_sense_is_refused(choices: list[str], code: str) -> None:
@@ -130,3 +135,11 @@ def test_no_column_is_for_two_things_and_no_field_but_pictures_has_two(
     fields = [one.field for one in mapping.columns if one.field != Field.PICTURE]
     assert len(set(columns)) == len(columns)
     assert len(set(fields)) == len(fields)
+
+
+def test_a_column_may_name_its_video_and_be_for_one_thing_more() -> None:
+    sheet = sheet_of(("picture", "text"), ("a.png", "x"))
+    mapping = mapping_of(
+        sheet, [read_choice(choice) for choice in ("text=key", "text=prompt", "picture=picture")]
+    )
+    assert (mapping.all_of("key"), mapping.all_of("prompt")) == ([1], [1])
