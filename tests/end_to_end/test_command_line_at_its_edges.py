@@ -589,3 +589,43 @@ def test_what_lies_in_the_place_of_the_library_is_said_before_anything_is_sent(r
     assert done.code == 2
     assert str(run.home / "library") in done.objects[-1]["error"]["message"]
     assert service.requests == []
+
+
+@pytest.mark.parametrize("verb", ["jobs", "resume"])
+def test_a_list_of_jobs_that_was_set_aside_is_said_by_the_command_that_found_it(run, service, picture, verb):
+    run("generate", "image", picture, "--rehearse", "--no-wait")
+    (run.home / "data" / "journal.sqlite3").unlink()
+    (run.home / "data" / "journal.sqlite3").mkdir()
+    done = run(verb)
+    assert done.code == 0
+    assert done.err.count("The list of jobs was damaged. It is set aside as “journal.sqlite3.no-file-") == 1
+    assert "set aside" not in run(verb).err
+    assert service.requests == []
+
+
+@posix
+@pytest.mark.parametrize("in_the_way", ["a pipe", "a file", "a link to nothing", "a link to itself"])
+def test_what_lies_in_the_place_of_the_batches_hides_none_silently_and_stops_no_other_job(
+    run, service, picture, in_the_way
+):
+    run("generate", "image", picture, "--no-wait")
+    place = run.home / "library" / ".batches"
+    place.parent.mkdir(exist_ok=True)
+    match in_the_way:
+        case "a pipe":
+            os.mkfifo(place)
+        case "a file":
+            place.write_text("mine")
+        case _:
+            place.symlink_to("nowhere" if in_the_way == "a link to nothing" else place.name)
+    listed = run("batch", "list")
+    assert listed.code == 3
+    assert f"Something else is in the place of “{place}”" in listed.err
+
+    done = run("resume")
+    assert done.code == 3
+    assert f"Something else is in the place of “{place}”" in done.err
+    assert "Nothing is unfinished" not in done.err
+    assert sum(service.charges.values()) == 1
+    assert [job["state"] for job in run("jobs", "--json").objects] == ["STORED"]
+    assert os.path.lexists(place)

@@ -31,7 +31,6 @@ from vidu_desktop.controllers.picture_undo import PictureUndo
 from vidu_desktop.controllers.preset_controller import PresetController
 from vidu_desktop.controllers.prompt_controller import PromptController
 from vidu_desktop.controllers.queue_controller import QueueController
-from vidu_desktop.controllers.recovery_notes import mended
 from vidu_desktop.controllers.settings_controller import SettingsController
 from vidu_desktop.controllers.shelf_controller import ShelfController
 from vidu_desktop.controllers.stage_controller import StageController
@@ -47,6 +46,7 @@ from vidu_desktop.wiring.clip_exports import ClipExports
 from vidu_desktop.wiring.frame_files import FrameFiles
 from vidu_desktop.wiring.housekeeping import Housekeeping
 from vidu_desktop.wiring.measuring import ClipMeter
+from vidu_desktop.wiring.recovery_notes import mended
 from vidu_desktop.wiring.session import Session
 from vidu_desktop.wiring.space import Space
 
@@ -315,7 +315,7 @@ class Window(QObject):
         listed = self._tasks.start("list the library", self._library_work.list_all())
         await self.queue_work.begin()
         await listed
-        self.notices.tell(mended(self._program.storage.jobs, self._program.library))
+        self.notices.tell(mended(self._program.storage))
         self._housekeeping.begin()
         self._network.begin()
         self._tasks.start("get ready to play", self._frames.get_ready())

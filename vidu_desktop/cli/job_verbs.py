@@ -167,6 +167,7 @@ async def run_verb(options: argparse.Namespace, session: "Session", report: Repo
             report.say(note)
         return await verb_of(options)(session, report)
     finally:
+        session.say_mended()
         await session.close()
 
 

@@ -248,15 +248,20 @@ async def resume(session: Session, report: Report) -> int:
     await session.find_key()
     following = Following(session, report, None)
     await session.begin()
-    await program.carry_on_with_batches()
+    batches_lost = False
+    try:
+        await program.carry_on_with_batches()
+    except DiskTrouble as error:  # the other jobs go on
+        report.refused(error)
+        batches_lost = True
     for job in program.engine.unfinished():
         report.job(job)
-    if not program.engine.unfinished() and not program.batches.running:
+    if not (program.engine.unfinished() or program.batches.running or batches_lost):
         report.say(Sentence(_NOTHING_UNFINISHED))
     await following.until(following.stands_still, 0)
     while program.batches.busy:  # more of their rows follow
         await following.until(following.stands_still, 0)
-    return following.exit_code()
+    return following.exit_code() or (UNFINISHED if batches_lost else DONE)
 
 
 async def list_jobs(session: Session, report: Report) -> int:

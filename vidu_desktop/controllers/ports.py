@@ -277,20 +277,3 @@ class ReportWriter(Protocol):
     async def write(self, target: Path, surroundings: Mapping[str, str]) -> None:
         """Write it all as a zip; `surroundings` are what only the window knows. Raises DiskTrouble."""
         ...
-
-
-class MendedJobs(Protocol):
-    """What was found damaged in the list of jobs at the start, and mended."""
-
-    @property
-    def set_aside_path(self) -> Path | None: ...
-
-    @property
-    def rescued_jobs(self) -> int: ...
-
-
-class MendedIndex(Protocol):
-    """What was found damaged in the library's index at the start, and made anew."""
-
-    @property
-    def set_aside_path(self) -> Path | None: ...

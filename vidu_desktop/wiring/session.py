@@ -27,6 +27,7 @@ from vidu_desktop.errors import BadInput, Sentence
 from vidu_desktop.wiring.door_keys import DoorKeys
 from vidu_desktop.wiring.housekeeping import Housekeeping
 from vidu_desktop.wiring.program import Program
+from vidu_desktop.wiring.recovery_notes import mended
 from vidu_desktop.wiring.storage import library_dir_of
 
 _log = logging.getLogger(__name__)
@@ -54,6 +55,7 @@ class Session:
         """Whether this is another's session: the engine runs already, and goes on afterwards."""
         self._hearing: list[Callable[[Event], None]] = []
         self._on_notice = on_notice
+        self._said: set[str] = set()
         self._lock = InstanceLock(self.paths.lock_path)
         self._tasks = TaskKeeper()
         self._settings_file = settings_file or SettingsFile(self.paths.settings_path)
@@ -234,7 +236,17 @@ class Session:
         await self.lock()
         Housekeeping(self.program, self._tasks, lambda _: None).begin()
         await self.program.engine.start(only=only)
+        self.say_mended()
         self.program.engine_started()
+
+    def say_mended(self) -> None:
+        """Tell what was found damaged by now and mended, each once; nothing where another's session is joined, whose window
+        has told it.
+        """
+        for note in () if self.joined else mended(self.program.storage):
+            if str(note) not in self._said:
+                self._said.add(str(note))
+                self._on_notice(note)
 
     def hear(self, subscriber: Callable[[Event], None]) -> None:
         """Tell it what happens, until `close`."""

@@ -4,6 +4,7 @@ They lie in the library's folder and not in the journal, so that another compute
 ordered and orders none of it again.
 """
 
+import errno
 import json
 import os
 from collections.abc import Callable
@@ -46,7 +47,11 @@ class BatchFiles:
         return self._folder / f"{batch_id}{suffix}"
 
     def _heads(self) -> list[Path]:
-        """Return the files that may be heads: what else lies there, or leads nowhere, hides no batch."""
+        """Return the files that may be heads: what else lies there, or leads nowhere, hides no batch. Raises OSError where
+        something else is in the place of their folder: nobody knows then what was ordered.
+        """
+        if os.path.lexists(self._folder) and not self._folder.is_dir():
+            raise NotADirectoryError(errno.ENOTDIR, os.strerror(errno.ENOTDIR), str(self._folder))
         return [path for path in self._folder.glob(f"*{_HEAD}") if path.stem.isalnum() and path.is_file()]
 
     async def own_id(self) -> str:

@@ -1,13 +1,13 @@
 """What was found damaged at the start and mended, in words for the person."""
 
-from vidu_desktop.controllers.ports import MendedIndex, MendedJobs
 from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP
 from vidu_desktop.errors import Sentence
+from vidu_desktop.wiring.storage import Storage
 
 
-def mended(jobs: MendedJobs, index: MendedIndex) -> list[Sentence]:
-    """Say what was set aside and what was brought back in this run; nothing when all was whole."""
-    said = []
+def mended(storage: Storage) -> list[Sentence]:
+    """Say what was set aside and what was brought back in this run, as far as it was looked at; nothing when all was whole."""
+    said, jobs, index = [], storage.jobs, storage.library
     if jobs.set_aside_path is not None:
         said.append(Sentence(_JOBS_ASIDE, {"name": jobs.set_aside_path.name}))
     if jobs.rescued_jobs:
