@@ -7119,8 +7119,8 @@
         <translation>次の行番号には行がありません: {lines}。行があるのは{first}行目から{last}行目までです。何も送信されていません。</translation>
     </message>
     <message>
-        <source>“{name}” has {count} frames, and nothing would be left of it: left out are {first} at its beginning and {last} at its end. Nothing was written. Leave out fewer with --trim.</source>
-        <translation>「{name}」は {count} フレームですが、先頭の {first} フレームと末尾の {last} フレームを除くと何も残りません。何も書き込まれていません。--trim で除くフレームを減らしてください。</translation>
+        <source>Nothing would be left of “{name}”. Its length in frames is {count}; left out are {first} at its beginning and {last} at its end. Nothing was written. Leave out fewer with --trim.</source>
+        <translation>「{name}」には何も残りません。長さは {count} フレームで、先頭の {first} フレームと末尾の {last} フレームが除かれます。何も書き込まれていません。--trim で除くフレームを減らしてください。</translation>
     </message>
 </context>
 <context>

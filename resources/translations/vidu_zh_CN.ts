@@ -7119,8 +7119,8 @@
         <translation>这些行号没有内容：{lines}。表格的行在第 {first} 行到第 {last} 行。什么都没有发送。</translation>
     </message>
     <message>
-        <source>“{name}” has {count} frames, and nothing would be left of it: left out are {first} at its beginning and {last} at its end. Nothing was written. Leave out fewer with --trim.</source>
-        <translation>“{name}”有 {count} 帧，全都会被去掉：开头去掉 {first} 帧，结尾去掉 {last} 帧。没有写入任何文件。请用 --trim 少去掉一些。</translation>
+        <source>Nothing would be left of “{name}”. Its length in frames is {count}; left out are {first} at its beginning and {last} at its end. Nothing was written. Leave out fewer with --trim.</source>
+        <translation>“{name}”将一点不剩。它的长度为 {count} 帧；开头去掉 {first} 帧，结尾去掉 {last} 帧。没有写入任何文件。请用 --trim 少去掉一些。</translation>
     </message>
 </context>
 <context>

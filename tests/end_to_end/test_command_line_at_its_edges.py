@@ -418,9 +418,16 @@ def test_a_file_of_sound_is_called_so_and_left_where_it_is(run, tmp_path):
     assert song.is_file()
 
 
-def test_a_prompt_steers_no_terminal(run, picture):
+def test_what_is_on_the_disk_steers_no_terminal_and_a_prompt_that_would_is_refused(run, picture):
     prompt = "red \x1b[31m bell \x07 csi \x9b31m turned \u202e end"
-    assert run("generate", "image", picture, "--prompt", prompt).code == 0
+    refused = run("generate", "image", picture, "--prompt", prompt, "--json")
+    assert (refused.code, refused.objects[0]["error"]["code"]) == (2, "prompt-controls")
+    assert run("jobs", "--json").objects == []
+    named = Path(picture).rename(Path(picture).with_name(f"{prompt}.png"))
+    assert run("generate", "image", str(named), "--prompt", "plain").code == 0
+    (record,) = (run.home / "library").glob("2*/*/*.json")  # as an earlier version wrote it
+    record.write_text(record.read_text("utf-8").replace('"plain"', json.dumps(prompt)), "utf-8")
+    assert run("library", "rebuild").code == 0
     for done in (
         run("jobs"),
         run("library", "list"),

@@ -51,6 +51,6 @@ async def write_film(clips: Sequence[Clip], film: FilmWish, target: Path, sessio
 
 _NOTHING_LEFT = QT_TRANSLATE_NOOP(
     "command line",
-    "“{name}” has {count} frames, and nothing would be left of it: left out are {first} at its beginning and {last} at its "
-    "end. Nothing was written. Leave out fewer with --trim.",
+    "Nothing would be left of “{name}”. Its length in frames is {count}; left out are {first} at its beginning and {last} at "
+    "its end. Nothing was written. Leave out fewer with --trim.",
 )

@@ -78,6 +78,6 @@ def test_a_video_of_which_a_frame_is_left_is_in_the_film(trim: int, frames: int)
 def test_a_trim_that_leaves_nothing_of_a_video_is_refused_with_its_name(trim: int) -> None:
     clips = [a_clip("a", frames=10**31), a_clip("b", frames=96), a_clip("c", frames=10**31)]
     parts = parts_in_a_row([clip.video_path for clip in clips], drop_seams=False, trim=trim)
-    with pytest.raises(BadInput, match=r"b\.mp4.*96 frames") as raised:
+    with pytest.raises(BadInput, match=r"b\.mp4.*frames is 96") as raised:
         see_that_all_are_seen(parts, clips)
     assert raised.value.sentence.values["last"] == trim
