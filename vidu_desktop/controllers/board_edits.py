@@ -67,7 +67,7 @@ class BoardEdits:
         count = len(before.stills)
         after = before.with_stills(count if at is None else min(at, count), paths)
         self.change(after)
-        shown.dialog.select_when_shown(
+        shown.dialog.selection.select_when_shown(
             after, {one.shot for one in after.stills} - {one.shot for one in before.stills}
         )
 
@@ -84,7 +84,7 @@ class BoardEdits:
             moved = shown.board.moved(stills, at)
             shots = {shown.board.stills[index].shot for index in stills if index < len(shown.board.stills)}
             self.change(moved)
-            shown.dialog.select_when_shown(moved, shots)
+            shown.dialog.selection.select_when_shown(moved, shots)
 
     def remove(self, stills: Collection[int]) -> None:
         """Take stills out."""

@@ -348,6 +348,46 @@ def test_the_selection_goes_with_the_stills_that_are_moved(at_bench, qtbot) -> N
     at_bench(story)
 
 
+def test_the_keyboard_goes_on_where_a_still_is_taken_out(at_bench, qtbot) -> None:
+    async def story(bench: Bench) -> None:
+        await bench.drop("ABCDE", 0)
+        strip = bench.dialog.strip
+        strip.go_to(2)
+        for left, at in (("ACDE", 1), ("ADE", 1)):
+            qtbot.keyClick(strip, Qt.Key.Key_Delete)
+            await bench.rest()
+            assert (bench.names, strip.selected_stills) == (left, [at])
+        strip.go_to(4)
+        qtbot.keyClick(strip, Qt.Key.Key_Delete)
+        await bench.rest()
+        assert (bench.names, strip.selected_stills) == ("AD", [1]), "the last one: the one before it"
+        await bench.undo.undo()
+        await bench.rest()
+        assert (bench.names, strip.selected_stills) == ("ADE", [1])
+
+    at_bench(story)
+
+
+def test_a_gap_that_is_worked_on_stays_when_others_come_and_go(at_bench) -> None:
+    async def story(bench: Bench) -> None:
+        await bench.drop("ABC", 0)
+        strip = bench.dialog.strip
+        strip.go_to(3)
+        shot = bench.dialog.gap.title.text()
+        bench.dialog.wishes.loop.click()
+        await bench.rest()
+        assert strip.currentIndex().row() == 3
+        assert bench.dialog.gap.title.text() == shot
+        await bench.drop("D", 0)
+        bench.dialog.strip.go_to(5)
+        strip.remove_requested.emit([0])
+        await bench.rest()
+        assert (bench.names, strip.currentIndex().row()) == ("ABC", 3)
+        assert bench.dialog.gap.title.text() == shot
+
+    at_bench(story)
+
+
 def test_stills_are_pasted_by_the_key_behind_the_current_one(at_bench, qtbot) -> None:
     async def story(bench: Bench) -> None:
         await bench.drop("AB", 0)

@@ -1,6 +1,6 @@
 """A chain board: stills in a strip, a card for each gap between them, and what it costs to make what isn't there."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal, SignalInstance
 from PySide6.QtGui import QAction, QPixmap
@@ -23,6 +23,7 @@ from vidu_desktop.ui.dialogs.batch_foot import BatchFoot
 from vidu_desktop.ui.dialogs.board_beside import BoardBeside
 from vidu_desktop.ui.dialogs.board_hints import advice, again_words, change_words
 from vidu_desktop.ui.dialogs.board_painting import CardPainter
+from vidu_desktop.ui.dialogs.board_selection import BoardSelection
 from vidu_desktop.ui.dialogs.board_strip import BoardStrip
 from vidu_desktop.ui.dialogs.board_wishes import BoardWishes
 from vidu_desktop.ui.dialogs.gap_editor import GapEditor, GapWishes
@@ -69,11 +70,11 @@ class BoardDialog(Translated, DialogFrame):
         self.resize(_WIDTH_PX, self.height())
         self._offer = BoardOffer()
         self._board: Board | None = None
-        self._to_select: tuple[list[str], Collection[str]] = ([], ())
         self.model = BoardModel(self)
         self.painter = CardPainter(look, self.model, self)
         self.covers = CoverCache(_COVER_PX, self)
         self.strip = BoardStrip(look, self.painter, self.model, self)
+        self.selection = BoardSelection(self.strip, self.model)
         self.boards = QComboBox()
         self.boards.setMinimumWidth(200)
         self.new = self._tool("plus")
@@ -232,23 +233,12 @@ class BoardDialog(Translated, DialogFrame):
         self._board = board
         self.wishes.show_board(board)
         self.gap.offer_options(board.offer)
-        self.model.show(cards)
-        self._select_moved(board)
+        self.selection.show(board, cards)
         gaps = [card for card in cards if isinstance(card, GapCard)]
         self.play_film.setEnabled(any(gap.plays for gap in gaps))
         self.export_film.setEnabled(any(gap.clip is not None for gap in gaps))
         self._show_gap()
         self._show_hint()
-
-    def select_when_shown(self, board: Board, shots: Collection[str]) -> None:
-        """Let the selection go with the stills of these shots, as soon as the board's cards are in this order."""
-        self._to_select = [still.shot for still in board.stills], shots
-
-    def _select_moved(self, board: Board) -> None:
-        order, shots = self._to_select
-        if shots and order == [still.shot for still in board.stills]:
-            self._to_select = [], ()
-            self.strip.select_stills([index for index, shot in enumerate(order) if shot in shots])
 
     def show_offer(self, offer: BoardOffer) -> None:
         """Show what can be made, and what it costs."""

@@ -126,23 +126,24 @@ class BoardStrip(Translated, QListView):
         """Show a card and make it the current one."""
         index = self._model.index(row)
         if index.isValid():
-            self.setCurrentIndex(index)
+            self.select_rows([row], row)  # whatever keys are held
             self.scrollTo(index)
 
     def select_stills(self, stills: Sequence[int]) -> None:
         """Select these stills and show them; the last becomes the current one, behind which more come in."""
+        rows = [self._model.row_of_still(still) for still in stills]
+        if rows:
+            self.select_rows(rows, rows[-1])
+            for row in (rows[-1], rows[0]):
+                self.scrollTo(self._model.index(row))
+
+    def select_rows(self, rows: Sequence[int], current: int) -> None:
+        """Select these cards, and make one the current one."""
         picked = QItemSelection()
-        for still in stills:
-            index = self._model.index(self._model.row_of_still(still))
-            picked.select(index, index)
+        for row in rows:
+            picked.select(self._model.index(row), self._model.index(row))
         flags = QItemSelectionModel.SelectionFlag
-        if stills:
-            first, last = (
-                self._model.index(self._model.row_of_still(one)) for one in (stills[0], stills[-1])
-            )
-            self.selectionModel().setCurrentIndex(last, flags.NoUpdate)
-            self.scrollTo(last)
-            self.scrollTo(first)
+        self.selectionModel().setCurrentIndex(self._model.index(current), flags.NoUpdate)
         self.selectionModel().select(picked, flags.ClearAndSelect)
 
     def show_played(self, gap: int, still: int, share: float) -> None:
@@ -154,7 +155,7 @@ class BoardStrip(Translated, QListView):
         if (before, shown.played_still, shown.played_share) == (gap, still, share):
             return
         rows = {before, shown.played_still, gap, still} - {-1}
-        follows = gap >= 0 and gap != before and (before < 0 or self._is_in_sight(before))
+        follows = gap >= 0 and gap != before and (before < 0 or self.is_in_sight(before))
         shown.played_gap, shown.played_still, shown.played_share = gap, still, share
         self._model.set_played(gap)
         for row in rows:
@@ -162,7 +163,8 @@ class BoardStrip(Translated, QListView):
         if follows and self.state() is QListView.State.NoState:
             self.scrollTo(self._model.index(gap))
 
-    def _is_in_sight(self, row: int) -> bool:
+    def is_in_sight(self, row: int) -> bool:
+        """Whether any of a card is seen."""
         return self.visualRect(self._model.index(row)).intersects(self.viewport().rect())
 
     def _open(self, card: Card | None) -> None:

@@ -1,0 +1,59 @@
+"""What is selected on a chain board's strip, also when its stills become more, fewer or others."""
+
+from collections.abc import Collection, Sequence
+
+from vidu_desktop.domain.board import Board
+from vidu_desktop.ui.dialogs.board_strip import BoardStrip
+from vidu_desktop.ui.models.board_cards import BoardModel, Card, GapCard
+
+
+class BoardSelection:
+    """Knows cards by the shot of the still that they are, or begin with. Where the current one goes, the next takes its
+    place, so that whoever works with the keyboard goes on there.
+    """
+
+    def __init__(self, strip: BoardStrip, model: BoardModel) -> None:
+        self._strip = strip
+        self._model = model
+        self._board: Board | None = None
+        self._to_select: tuple[list[str], Collection[str]] = ([], ())
+
+    def select_when_shown(self, board: Board, shots: Collection[str]) -> None:
+        """Let the selection go with the stills of these shots, as soon as the board's cards are in this order."""
+        self._to_select = [still.shot for still in board.stills], shots
+
+    def show(self, board: Board, cards: Sequence[Card]) -> None:
+        """Show a board with its cards."""
+        before, self._board = self._board, board
+        if before is None or before.chain != board.chain or len(cards) == self._model.rowCount():
+            self._model.show(cards)
+        else:
+            self._show_more_or_fewer(before, board, cards)
+        order, shots = self._to_select
+        if shots and order == [still.shot for still in board.stills]:
+            self._to_select = [], ()
+            self._strip.select_stills([index for index, shot in enumerate(order) if shot in shots])
+
+    def _show_more_or_fewer(self, before: Board, board: Board, cards: Sequence[Card]) -> None:
+        strip = self._strip
+        current, selected = strip.currentIndex().row(), [index.row() for index in strip.selectedIndexes()]
+        in_sight = strip.is_in_sight(current)
+        known = {row: self._known(before, row) for row in {current, *selected}}
+        self._model.show(cards)
+        rows = {
+            (still.shot, is_gap): 2 * number + is_gap
+            for number, still in enumerate(board.stills)
+            for is_gap in (False, True)
+            if 2 * number + is_gap < len(cards)
+        }
+        if current < 0 or not cards:
+            return
+        again = rows.get(known[current], min(current, len(cards) - 1))
+        strip.select_rows([rows[known[row]] for row in selected if known[row] in rows] or [again], again)
+        if in_sight:
+            strip.scrollTo(self._model.index(again))
+
+    def _known(self, board: Board, row: int) -> tuple[str, bool]:
+        number = row // 2
+        shot = board.stills[number].shot if 0 <= number < len(board.stills) else ""
+        return shot, isinstance(self._model.card(row), GapCard)
