@@ -32,5 +32,6 @@ def put_into_doc(module: str, count: dict[str, int]) -> None:
 
 def _line(name: str, *cells: Any) -> str:
     _, tried, killed, equivalent, _, date = cells
-    share = 100 * killed / max(1, tried - equivalent)
-    return f"| {name} | {' | '.join(str(cell) for cell in cells[:5])} | {share:.0f} % | {date} |"
+    others = tried - equivalent
+    share = f"{100 * killed / others:.0f} %" if others else "-"
+    return f"| {name} | {' | '.join(str(cell) for cell in cells[:5])} | {share} | {date} |"

@@ -487,10 +487,14 @@ async def test_the_key_test_is_free_and_tells_good_from_bad(service: ScriptedSer
     async with client_of(service.base_url, key="another-key") as client:
         with pytest.raises(KeyTrouble):
             await client.check_key()
-    service.plan = always(Kind.POLL, says_html(502))
+    for unclear in (says_html(502), says_error(500, "1234", "a fault of the network")):
+        service.plan = always(Kind.POLL, unclear)
+        async with client_of(service.base_url) as client:
+            with pytest.raises(ServiceBusy):
+                await client.check_key()
+    service.plan = always(Kind.POLL, says_error(429, "1302", "too many questions"))
     async with client_of(service.base_url) as client:
-        with pytest.raises(ServiceBusy):
-            await client.check_key()
+        await client.check_key()  # a stranger would not have been told so
     assert service.count(Kind.SUBMIT) == 0
 
 

@@ -26,14 +26,16 @@ def said(**fields: object) -> bytes:
 
 
 @pytest.mark.parametrize(
-    ("raw_id", "task_id"), [("abc-1", "abc-1"), (17, "17"), (10**30, str(10**30)), ("  padded ", "padded")]
+    ("raw_id", "task_id"),
+    [("abc-1", "abc-1"), (7, "7"), (17, "17"), (10**30, str(10**30)), ("  padded ", "padded")],
 )
 def test_an_id_is_taken_as_text_or_number(raw_id: object, task_id: str) -> None:
     assert parse_accepted(200, said(id=raw_id)).task_id == task_id
 
 
 @pytest.mark.parametrize(
-    "raw_id", [None, "", " ", True, 1.5, [], {}, "..", "a\nb", "x" * 300, "\ud800", ["abc"], {"id": "abc"}]
+    "raw_id",
+    [None, "", " ", True, 1.5, [], {}, ".", "..", "a\nb", "x" * 300, "\ud800", ["abc"], {"id": "abc"}],
 )
 def test_anything_else_is_no_id(raw_id: object) -> None:
     with pytest.raises(AnswerLost):
@@ -64,10 +66,17 @@ def test_the_link_is_found_wherever_a_deployment_puts_it(fields: dict[str, objec
     assert "secret" not in json.dumps(report.answer)
 
 
+def test_the_cover_beside_the_video_is_found_and_may_be_missing() -> None:
+    cover = "http://files.example.test:1/c.jpg"
+    result = [{"url": LINK, "cover_image_url": cover}]
+    assert parse_task_report(200, said(task_status="SUCCESS", video_result=result)).cover_url == cover
+    assert parse_task_report(200, said(task_status="SUCCESS", video_url=LINK)).cover_url is None
+
+
 @pytest.mark.parametrize(
     "result",
     [None, [], {}, "x", [{}], [{"url": None}], [{"url": "ftp://x/y"}], [{"url": "http://"}], [{"url": "file:///etc"}],
-     [{"url": "https://[bad/"}], [{"url": "https://x:99999/"}], [{"url": "https://x/\ud800"}], [{"url": "//x/y"}]],
+     [{"url": "https://[bad/"}], [{"url": "https://x:99999/"}], [{"url": "https://x:0/"}], [{"url": "https://x/\ud800"}], [{"url": "//x/y"}]],
 )  # fmt: skip
 def test_success_without_a_usable_link_is_asked_again(result: object) -> None:
     with pytest.raises(ServiceBusy):
@@ -101,6 +110,17 @@ def test_a_failure_keeps_the_service_s_words(fields: dict[str, object], code: st
     trouble = parse_task_report(200, said(task_status="FAIL", **fields)).trouble
     assert trouble is not None
     assert (trouble.code, trouble.service_words) == (code, words)
+
+
+def test_a_failure_without_words_says_that_nobody_knows_why() -> None:
+    told, silent = (
+        parse_task_report(200, said(task_status="FAIL", error={"message": words})).trouble
+        for words in ("too dark", "")
+    )
+    assert told is not None
+    assert silent is not None
+    assert "doesn't say why" in str(silent.sentence)
+    assert "doesn't say why" not in str(told.sentence)
 
 
 @pytest.mark.parametrize(
@@ -256,6 +276,18 @@ def test_an_answer_is_kept_whole_but_for_what_opens_a_file_however_deep_it_stand
     assert (kept["id"], kept["n"], deep["flag"], deep["none"]) == ("abc", 7, True, None)
     assert bare in deep["link"]
     assert deep["link"].startswith("see ")
+
+
+@pytest.mark.parametrize(
+    ("link", "kept"),
+    [
+        ("https://me:pw@files.test/v.mp4?sign=1#part", "https://files.test/v.mp4"),
+        ("https://files.test/a@b.mp4", "https://files.test/a@b.mp4"),
+        ("https://[half/v.mp4?sign=1", "\N{HORIZONTAL ELLIPSIS}"),
+    ],
+)
+def test_of_a_link_only_the_place_of_its_file_is_kept(link: str, kept: str) -> None:
+    assert parse_accepted(200, said(id="abc", link=link)).answer["link"] == kept
 
 
 @pytest.mark.parametrize(
