@@ -6495,6 +6495,10 @@
 <context>
     <name>command line</name>
     <message>
+        <source>The table “{table}” is read, as the last time. `--sheet` reads another one.</source>
+        <translation>前回と同じ表「{table}」を読み込みます。別の表は `--sheet` で指定できます。</translation>
+    </message>
+    <message>
         <source>This kind of workbook doesn&apos;t tell which rows are hidden: all of them are taken.</source>
         <translation>この種類のブックでは、どの行が非表示か分かりません。すべての行を含めます。</translation>
     </message>

@@ -6495,6 +6495,10 @@
 <context>
     <name>command line</name>
     <message>
+        <source>The table “{table}” is read, as the last time. `--sheet` reads another one.</source>
+        <translation>与上次一样读取工作表“{table}”。用 `--sheet` 可读取其他工作表。</translation>
+    </message>
+    <message>
         <source>This kind of workbook doesn&apos;t tell which rows are hidden: all of them are taken.</source>
         <translation>这种工作簿不说明哪些行是隐藏的：全部采用。</translation>
     </message>

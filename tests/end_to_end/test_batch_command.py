@@ -336,3 +336,32 @@ def test_what_was_made_is_said_although_the_result_has_no_place_any_more(
 
     assert (done.code, done.last["stored"], done.last["result"]) == (1, 1, None), done.err
     assert f"batch result {done.last['batch']} --to" in done.err
+
+
+def test_the_table_that_was_named_is_read_again_and_its_result_leads_back_to_it(
+    run: Command, service: ScriptedService, tmp_path: Path
+) -> None:
+    head, rows = ["picture", "prompt"], [["1.png", "one"], ["2.png", "two"]]
+    sheet = numbered_sheet(tmp_path / "jobs", 2)
+    book = make_workbook(
+        sheet.with_name("book.xlsx"), [head, ["1.png", "old"]], other_sheets={"Spring": [head, *rows]}
+    )
+    guessed = run("batch", str(book), "--budget", "1", "--json")
+    assert (guessed.code, guessed.objects[0]["code"]) == (2, "guess-sheet")
+    rehearsed = run("batch", str(book), "--sheet", "Spring", "--rehearse", "--json")
+    assert rehearsed.code == 0, rehearsed.err
+
+    paid = run("batch", str(rehearsed.last["result"]), "--first", "1", "--budget", "1", "--json")
+    assert paid.code == 0, paid.err
+    again = run("batch", str(book), "--budget", "1", "--json")
+
+    assert (again.code, service.charges.total()) == (0, 2), again.err
+    assert "“Spring”" in again.err
+    assert again.last["batch"] == paid.last["batch"]
+    fed = run("batch", str(again.last["result"]), "--budget", "1", "--json")
+    assert (fed.code, service.charges.total()) == (0, 2), fed.err
+
+    other = run("batch", str(book), "--sheet", "Shots", "--budget", "1", "--json")
+    assert (other.code, service.charges.total()) == (0, 3), other.err
+    unsure = run("batch", str(book), "--budget", "1", "--json")
+    assert (unsure.code, unsure.objects[0]["code"]) == (2, "guess-sheet")

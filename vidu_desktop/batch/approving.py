@@ -4,13 +4,12 @@ The same sheet again, its result fed back, or a copy of it on another computer w
 What was ordered is kept as it was ordered, whatever the sheet says now.
 """
 
-import os
-import uuid
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from vidu_desktop.batch.batch_jobs import BatchJobs
+from vidu_desktop.batch.new_batch import new_batch
 from vidu_desktop.batch.plan import Plan
 from vidu_desktop.batch.ports import BatchStore, Clips
 from vidu_desktop.batch.same_video import video_of
@@ -189,17 +188,9 @@ async def proposal(
     """Put the plan's rows into the batch, as they are to be approved."""
     own = [index for index, name in enumerate(sheet.columns) if not name.startswith(RESULT_PREFIX)]
     every_column = len(own) == len(sheet.columns)
-    stem = os.path.splitext(os.path.basename(path))[0]  # noqa: PTH119, PTH122 - a path as text all along
-    batch = known.batch or Batch(
-        batch_id=uuid.uuid4().hex[:12],
-        name=stem,
-        created_at=now,
-        source_path=path,
-        source_sha256=sheet.sha256,
-        sheet_name=sheet.sheet_name,
-        separator=sheet.separator,
-        rehearsal=rehearsal,
-    )
+    batch = known.batch or new_batch(sheet, path, now, rehearsal=rehearsal)
+    if known.batch is None and known.sibling is not None and not every_column:
+        batch = batch.of_the_source_of(known.sibling)
     number = max(known.history.approvals, default=0) + 1
     counts = _Counts(known, jobs, own_id)
     merge = _Merge(batch, number, counts, {row.key for row in plan.rows} if batch.rows else (), plan.only)

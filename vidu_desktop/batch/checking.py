@@ -115,6 +115,22 @@ class SheetChecker:
             raise BadInput("folder-empty", Sentence(_NO_PICTURES))
         return folder_sheet(path, seen, pairs)
 
+    async def tables_before(self, path: str, sheet: Sheet) -> list[str]:
+        """Return the tables of a workbook of which there is a batch, the newest first; `sheet` is one of its tables, as
+        it was read. Raises DiskTrouble.
+        """
+        if len(sheet.sheet_names) < 2:
+            return []
+        found: dict[str, None] = {}
+        for batch_id in reversed(await self.store.ids()):
+            try:
+                batch = await self.store.load(batch_id)
+            except BadInput:
+                continue
+            if batch.source_path == path and batch.sheet_name in sheet.sheet_names:
+                found[batch.sheet_name] = None
+        return list(found)
+
     async def check(
         self,
         path: str,

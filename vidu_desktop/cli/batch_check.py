@@ -53,16 +53,17 @@ async def checked_sheet(
         choices.append(read_choice(f"{as_text(options.key)}={Field.KEY}"))
     preset = None if options.preset is None else await preset_named(as_text(options.preset), session)
     several = options.prompt is not None and len(options.prompt) > 1
-    sheet, mapping = await checker.read(
-        path,
-        read_as,
-        choices,
-        pairs="" if options.pairs == "guess" else options.pairs,
-        multiply=Multiply(
-            prompts=tuple(map(as_text, options.prompt)) if several else (),
-            options=dict(_ways(one) for one in options.each),
-        ),
+    pairs = "" if options.pairs == "guess" else options.pairs
+    multiply = Multiply(
+        prompts=tuple(map(as_text, options.prompt)) if several else (),
+        options=dict(_ways(one) for one in options.each),
     )
+    sheet, mapping = await checker.read(path, read_as, choices, pairs=pairs, multiply=multiply)
+    before = [] if options.sheet is not None or options.new else await checker.tables_before(path, sheet)
+    if len(before) == 1:  # of several nobody knows which one is meant
+        read_as = replace(read_as, sheet=before[0])
+        sheet, mapping = await checker.read(path, read_as, choices, pairs=pairs, multiply=multiply)
+        report.say(Sentence(_TABLE, {"table": before[0]}))
     see_that_it_counts(options, sheet, mapping)
     program.expect_pictures(len(sheet.rows))
     wishes = _wishes(options, preset)
@@ -247,6 +248,9 @@ def report_total(offered: Proposal, decided: Decided, problems: Sequence[RowProb
     )
 
 
+_TABLE = QT_TRANSLATE_NOOP(
+    "command line", "The table “{table}” is read, as the last time. `--sheet` reads another one."
+)
 _HIDDEN_UNKNOWN = QT_TRANSLATE_NOOP(
     "command line", "This kind of workbook doesn't tell which rows are hidden: all of them are taken."
 )

@@ -29,6 +29,8 @@ class BatchChecks:
         self._feeder = feeder
         self._now = now
         self._columns = RememberedColumns(memory)
+        self._tables: dict[str, str] = {}
+        """By workbook the table that was read last."""
 
     async def read(self, opened: OpenBatch) -> tuple[Sheet, SheetMapping] | None:
         """Return the sheet to be checked, and what its columns are for; read once. None when the dialog was closed meanwhile,
@@ -37,7 +39,7 @@ class BatchChecks:
         if opened.source is None:
             reading = opened.dialog.reading
             asked = opened.read_as, reading.pairs
-            source = await self._checker.read_source(opened.path, *asked)
+            source = await self._source_of(opened)
             if opened.closed or asked != (opened.read_as, reading.pairs):
                 return None
             opened.source = source
@@ -48,6 +50,20 @@ class BatchChecks:
             if "pairs" in guesses:
                 reading.show_pairs(offered=True, pattern=guesses["pairs"])
         return opened.mapped(opened.source)
+
+    async def _source_of(self, opened: OpenBatch) -> Sheet:
+        """Read a source; of a workbook, unless the person chooses now, the table that was chosen last."""
+        read_as, pairs = opened.read_as, opened.dialog.reading.pairs
+        read, path = self._checker.read_source, opened.path
+        source = await read(path, read_as, pairs)
+        if read_as.sheet is None:
+            before = [self._tables[path]] if path in self._tables else []
+            before = before or await self._checker.tables_before(path, source)
+            if before and before[0] in source.sheet_names and before[0] != source.sheet_name:
+                source = await read(path, replace(read_as, sheet=before[0]), pairs)
+        if source.sheet_names:
+            self._tables[path] = source.sheet_name
+        return source
 
     def choose(self, opened: OpenBatch, column: int, field_name: str) -> None:
         """Say what a column is for, now and of every sheet with this header."""

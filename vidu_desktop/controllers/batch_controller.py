@@ -79,8 +79,7 @@ class BatchController(QObject):
         match: Match | None = None,
     ) -> None:
         super().__init__(context.window)
-        self._look = context.look
-        self._window = context.window
+        self._context = context
         self._guarded = context.guarded
         self._checker = checker.patient
         self._feeder = feeder
@@ -117,7 +116,8 @@ class BatchController(QObject):
     def _opened(self, path: str, pasted: Sheet | None, *, is_folder: bool) -> "BatchDialog":
         from vidu_desktop.ui.dialogs.batch_dialog import BatchDialog
 
-        dialog = BatchDialog(self._look, Path(path).name, choices_of_dialog(), self._window)
+        look, window, memory = self._context.look, self._context.window, self._context.memory
+        dialog = BatchDialog(look, Path(path).name, choices_of_dialog(), window, memory)
         dialog.share_actions(self._undo_actions)
         if self._thumbs is not None:
             dialog.table.thumb_of = self._thumbs.of

@@ -6,7 +6,7 @@ row's state is derived from the jobs made from it.
 
 from collections import deque
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from enum import StrEnum
 
@@ -93,6 +93,17 @@ class Batch:
     names: str = ""
     work: Work = Work()  # noqa: RUF009 - frozen
     said: SaidForAll = SaidForAll()  # noqa: RUF009 - frozen
+
+    def of_the_source_of(self, other: "Batch") -> "Batch":
+        """Return the batch as one of the sheet that `other` was made of: it was begun with a result of that."""
+        return replace(
+            self,
+            name=other.name,
+            source_path=other.source_path,
+            source_sha256=other.source_sha256,
+            sheet_name=other.sheet_name,
+            separator=other.separator,
+        )
 
     def cells_by_line(self) -> Iterator[tuple[int, tuple[str, ...]]]:
         """Yield line and cells of each row that is in the sheet."""

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSettings, QSize, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLabel, QLineEdit
 
@@ -12,6 +12,7 @@ from vidu_desktop.domain.sheet import SheetRow
 from vidu_desktop.ui.dialogs.batch_dialog import BatchChoices, BatchDialog, BatchOffer
 from vidu_desktop.ui.dialogs.batch_wishes import Setting
 from vidu_desktop.ui.models.batch_table import BatchContent, RowGroup
+from vidu_desktop.ui.widgets.screen_room import room_for
 
 GOOD = SheetRow(line=2, cells=("fox.png", "turns"))
 BAD = SheetRow(line=3, cells=("gone.png", "x"))
@@ -330,3 +331,29 @@ def test_a_budget_below_the_sum_is_said_on_the_button(qtbot, dialog: BatchDialog
     show(dialog, GOOD)
     assert not dialog.run_all.isEnabled()
     assert "no amount" in words_in(dialog)
+
+
+def test_it_takes_the_room_that_there_is_and_is_as_large_as_it_was_left(qtbot, look, tmp_path) -> None:
+    memory = QSettings(str(tmp_path / "window.ini"), QSettings.Format.IniFormat)
+    first = BatchDialog(look, "spring.csv", CHOICES, None, memory)
+    first.show()
+    room = room_for(first)
+    assert first.width() >= min(0.9 * room.width(), 1680)
+    assert first.height() >= min(0.9 * room.height(), 1050)
+    first.resize(first.width(), first.minimumSizeHint().height() + 7)
+    left = first.size()
+    assert left.height() < room.height()
+    first.reject()
+
+    second = BatchDialog(
+        look, "autumn.csv", CHOICES, None, QSettings(memory.fileName(), QSettings.Format.IniFormat)
+    )
+    second.show()
+    assert second.size() == left
+    second.reject()
+
+    memory.setValue("batch/size", QSize(99_999, 99_999))
+    third = BatchDialog(look, "winter.csv", CHOICES, None, memory)
+    third.show()
+    assert third.width() <= max(room.width(), third.minimumSizeHint().width())
+    third.reject()

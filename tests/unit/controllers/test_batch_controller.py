@@ -830,6 +830,46 @@ def test_what_was_said_for_all_rows_holds_for_the_rest_after_the_first(played, a
     played(story)
 
 
+@pytest.mark.parametrize("another_run", [False, True])
+def test_the_table_of_a_workbook_that_was_chosen_is_read_when_it_is_opened_again(
+    played, another_run: bool
+) -> None:
+    async def story(bench: Bench) -> None:
+        async def read(_path, read_as=None) -> Sheet:
+            name = read_as.sheet or "Old shots"
+            rows = [
+                SheetRow(line=2 + number, cells=(f"{number}.png", f"{name} {number}")) for number in range(5)
+            ]
+            names = ("Old shots", "Spring")
+            return Sheet(
+                columns=tuple(HEAD), rows=tuple(rows), sha256="1" * 64, sheet_name=name, sheet_names=names
+            )
+
+        bench.read = read  # type: ignore[method-assign]
+        dialog = bench.controller.open("/jobs/book.xlsx")
+        await checked(dialog)
+        choice = dialog.reading.table_choice
+        choice.setCurrentText("Spring")
+        choice.activated.emit(1)
+        await until(lambda: dialog.table.index(0, 2).data() == "Spring 0")
+        await checked(dialog)
+        dialog.run_first.click()
+        await bench.bought()
+
+        if another_run:
+            bench.controller = bench.made_controller()
+            dialog = bench.controller.open("/jobs/book.xlsx")
+        else:
+            dialog = bench.offered[-1][1]()
+        await until(lambda: dialog.run_all.text() == "Run 2 · $0.40" and dialog.run_all.isEnabled(), 60)
+        assert dialog.reading.table_choice.currentText() == "Spring"
+        dialog.run_all.click()
+        await bench.bought()
+        assert bench.machine.paid == {f"Spring {number}": 1 for number in range(5)}
+
+    played(story)
+
+
 def test_what_was_offered_of_a_sheet_is_over_once_the_person_goes_on_with_it(played) -> None:
     async def story(bench: Bench) -> None:
         dialog = await bench.opened()

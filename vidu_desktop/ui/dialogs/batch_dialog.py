@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QAction
+from PySide6.QtCore import QSettings, Signal
+from PySide6.QtGui import QAction, QShowEvent
 from PySide6.QtWidgets import QWidget
+from typing_extensions import override
 
 from vidu_desktop.domain.amounts import FREE, Money
 from vidu_desktop.ui.dialogs.batch_foot import BatchFoot
@@ -18,10 +19,13 @@ from vidu_desktop.ui.look.style_sheet import restyle
 from vidu_desktop.ui.models.batch_table import BatchContent, BatchTable
 from vidu_desktop.ui.text import say_money, say_number
 from vidu_desktop.ui.widgets.dialog_frame import DialogFrame
+from vidu_desktop.ui.widgets.kept_size import KeptSize
 from vidu_desktop.ui.widgets.labels import plain_label
 from vidu_desktop.ui.widgets.spoken import announce
 
 _WIDTH_PX = 980
+"""At least."""
+_MEMORY = "batch/size"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,8 +73,16 @@ class BatchDialog(DialogFrame):
     again_requested = Signal()  # another video of each row whose videos were all rejected
     run_requested = Signal(bool, bool)  # only the three first; as a rehearsal
 
-    def __init__(self, look: Look, name: str, choices: BatchChoices, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        look: Look,
+        name: str,
+        choices: BatchChoices,
+        parent: QWidget | None = None,
+        memory: QSettings | None = None,
+    ) -> None:
         super().__init__(look, "", parent, width_px=_WIDTH_PX)
+        self._size = KeptSize(self, memory, _MEMORY)
         self.setWindowTitle(self.tr("Batch from “{name}”").format(name=name))
         self._offer = BatchOffer(words="")
         self._busy = True
@@ -114,6 +126,11 @@ class BatchDialog(DialogFrame):
         self.again.clicked.connect(self.again_requested)
         self.save_result.clicked.connect(self.result_requested)
         self.close_button.clicked.connect(self.reject)
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._size.take_up()
 
     def share_actions(self, actions: Sequence[QAction]) -> None:
         """Let the window's own undo and redo work here, too."""

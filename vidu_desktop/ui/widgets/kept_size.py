@@ -1,0 +1,35 @@
+"""The size of a dialog that is worked in: as large as there is room for at first, then as the person left it."""
+
+from PySide6.QtCore import QSettings, QSize
+from PySide6.QtWidgets import QDialog
+
+from vidu_desktop.ui.widgets.screen_room import room_for
+
+_FIRST_SHARE_OF_ROOM = 0.92
+_FIRST_SIZE_MOST_PX = (1680, 1050)
+
+
+class KeptSize:
+    """Of one dialog; kept between runs in `memory` under `key`, if there is one."""
+
+    def __init__(self, dialog: QDialog, memory: QSettings | None, key: str) -> None:
+        self._dialog = dialog
+        self._memory = memory
+        self._key = key
+        self._is_taken_up = False
+        dialog.finished.connect(self._keep)
+
+    def take_up(self) -> None:
+        """Resize the dialog when it is shown first, to no more than there is room for on its screen."""
+        if self._is_taken_up:
+            return
+        self._is_taken_up = True
+        room = room_for(self._dialog)
+        first = (room * _FIRST_SHARE_OF_ROOM).boundedTo(QSize(*_FIRST_SIZE_MOST_PX))
+        kept = None if self._memory is None else self._memory.value(self._key)
+        wanted = kept if isinstance(kept, QSize) and kept.isValid() else first
+        self._dialog.resize(wanted.boundedTo(room))
+
+    def _keep(self) -> None:
+        if self._is_taken_up and self._memory is not None:
+            self._memory.setValue(self._key, self._dialog.size())
