@@ -5283,6 +5283,37 @@
     </message>
 </context>
 <context>
+    <name>UnfinishedDialog</name>
+    <message>
+        <source>Quit?</source>
+        <translation>終了しますか？</translation>
+    </message>
+    <message>
+        <source>An export is being made</source>
+        <translation>書き出しの途中です</translation>
+    </message>
+    <message>
+        <source>{count} exports are being made</source>
+        <translation>{count}件の書き出しの途中です</translation>
+    </message>
+    <message>
+        <source>It isn&apos;t carried on at the next start. If you quit now, nothing half-written is left, and what is finished already stays.</source>
+        <translation>次回の起動時には続きから行われません。今終了すると、書きかけのものは残らず、できあがったものはそのまま残ります。</translation>
+    </message>
+    <message>
+        <source>Go on working</source>
+        <translation>作業を続ける</translation>
+    </message>
+    <message>
+        <source>Quit now</source>
+        <translation>今すぐ終了</translation>
+    </message>
+    <message>
+        <source>Quit when it is made</source>
+        <translation>完了したら終了</translation>
+    </message>
+</context>
+<context>
     <name>UnknownDialog</name>
     <message>
         <source>Answer lost</source>
@@ -7589,6 +7620,14 @@
     <message>
         <source>The pictures that this video was made from aren&apos;t there any more, so there is nothing to lay over it.</source>
         <translation>この動画の元の画像がもうないため、重ねて比べるものがありません。</translation>
+    </message>
+    <message>
+        <source>The export was cancelled. Nothing half-written is left; what was finished before stays.</source>
+        <translation>書き出しを取り消しました。書きかけのものは残っていません。先にできあがったものはそのまま残ります。</translation>
+    </message>
+    <message>
+        <source>The program quits as soon as the export is made.</source>
+        <translation>書き出しが完了しだい、プログラムを終了します。</translation>
     </message>
     <message>
         <source>The files of these videos are missing, so there is nothing to export.</source>

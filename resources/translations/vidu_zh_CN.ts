@@ -5283,6 +5283,37 @@
     </message>
 </context>
 <context>
+    <name>UnfinishedDialog</name>
+    <message>
+        <source>Quit?</source>
+        <translation>退出吗？</translation>
+    </message>
+    <message>
+        <source>An export is being made</source>
+        <translation>正在导出</translation>
+    </message>
+    <message>
+        <source>{count} exports are being made</source>
+        <translation>正在进行 {count} 项导出</translation>
+    </message>
+    <message>
+        <source>It isn&apos;t carried on at the next start. If you quit now, nothing half-written is left, and what is finished already stays.</source>
+        <translation>下次启动时不会继续。如果现在退出，不会留下写了一半的文件，已完成的会保留。</translation>
+    </message>
+    <message>
+        <source>Go on working</source>
+        <translation>继续工作</translation>
+    </message>
+    <message>
+        <source>Quit now</source>
+        <translation>立即退出</translation>
+    </message>
+    <message>
+        <source>Quit when it is made</source>
+        <translation>完成后退出</translation>
+    </message>
+</context>
+<context>
     <name>UnknownDialog</name>
     <message>
         <source>Answer lost</source>
@@ -7589,6 +7620,14 @@
     <message>
         <source>The pictures that this video was made from aren&apos;t there any more, so there is nothing to lay over it.</source>
         <translation>制作这个视频所用的图片已经不在，没有可叠加的内容。</translation>
+    </message>
+    <message>
+        <source>The export was cancelled. Nothing half-written is left; what was finished before stays.</source>
+        <translation>导出已取消。没有留下写了一半的文件；之前完成的会保留。</translation>
+    </message>
+    <message>
+        <source>The program quits as soon as the export is made.</source>
+        <translation>导出完成后程序会立即退出。</translation>
     </message>
     <message>
         <source>The files of these videos are missing, so there is nothing to export.</source>

@@ -52,6 +52,7 @@ from vidu_desktop.ui.dialogs.shelf_item_dialog import ShelfItemDialog
 from vidu_desktop.ui.dialogs.shortcuts_dialog import ShortcutsDialog
 from vidu_desktop.ui.dialogs.shot_dialog import ShotDialog
 from vidu_desktop.ui.dialogs.trash_dialog import TrashDialog, TrashLine
+from vidu_desktop.ui.dialogs.unfinished_dialog import UnfinishedDialog
 from vidu_desktop.ui.dialogs.watch_dialog import WatchDialog, WatchLine
 from vidu_desktop.ui.dialogs.watch_form import PresetChoice
 from vidu_desktop.ui.library.library_pane import LibraryPane
@@ -242,6 +243,7 @@ DIALOGS: dict[str, Callable[[Look], QWidget]] = {
     "shortcuts": lambda look: ShortcutsDialog(look, KeyMap()),
     "shot": lambda look: ShotDialog(look, Marks(), 2),
     "trash": _trash,
+    "unfinished": lambda look: UnfinishedDialog(look, 2),
     "unknown": _unknown,
     "watch": _watch,
 }

@@ -78,6 +78,7 @@ def link_many(
     many.board.film.frame_wanted.connect(stage.go_to)
     many.board.film.loop_wanted.connect(stage.loop)
     many.board.film_export_requested.connect(exports.begin_film)
+    main.asks_before_quitting = exports.asks_before_quitting
     many.board.review_wanted.connect(exports.begin_review)
     many.board.last_frames_wanted.connect(frames.last_into_wells)
 

@@ -64,6 +64,10 @@ class ExportController(QObject):
         self._last = self._remembered()
         self._running: asyncio.Task[None] | None = None
         self._turn = asyncio.Lock()
+        self._under_way: set[asyncio.Task[None]] = set()
+        self._quits = False
+        """Whether the program ends without asking: the person said so, or what they waited for is made."""
+        self._quits_then = False
         pane.work_bar.cancel_requested.connect(self.cancel)
 
     def begin(self, verb: ClipVerb, clips: Sequence[Clip]) -> None:
@@ -121,6 +125,34 @@ class ExportController(QObject):
         """End what is being made; nothing half-written is left."""
         if self._running is not None:
             self._running.cancel()
+
+    def asks_before_quitting(self) -> bool:
+        """Ask what becomes of what is being made, if anything is, and say whether that was asked."""
+        if self._quits or not self._under_way:
+            return False
+        from vidu_desktop.ui.dialogs.unfinished_dialog import UnfinishedDialog
+
+        dialog = UnfinishedDialog(self._look, len(self._under_way), self._pane.window())
+        dialog.wait_chosen.connect(self._quit_then)
+        dialog.quit_chosen.connect(self._quit)
+        dialog.open()
+        return True
+
+    def _quit_then(self) -> None:
+        if self._under_way:
+            self._quits_then = True
+            self._notices.say(Sentence(_QUITS_THEN))
+        else:
+            self._quit()  # it was made while the person thought about it
+
+    def _quit(self) -> None:
+        self._quits = True
+        self._pane.window().close()
+
+    def _ended(self, task: asyncio.Task[None]) -> None:
+        self._under_way.discard(task)
+        if self._quits_then and not self._under_way:
+            self._quit()
 
     # -- asking ----------------------------------------------------------------------------------------------------
 
@@ -202,18 +234,27 @@ class ExportController(QObject):
         self._start(join, [target.name])
 
     def _start(self, make: Callable[[OnShare], Awaitable[Made]], names: Sequence[str]) -> None:
-        self._guarded.start("export", self._in_turn, make, names)
+        task = self._guarded.start("export", self._in_turn, make, names)
+        if task is not None:
+            self._under_way.add(task)
+            task.add_done_callback(self._ended)
 
     async def _in_turn(self, make: Callable[[OnShare], Awaitable[Made]], names: Sequence[str]) -> None:
         async with self._turn:
             self._running = asyncio.current_task()
+            well = False
             try:
-                await self._make(make, names)
+                well = await self._make(make, names)
+            except asyncio.CancelledError:
+                self._notices.say(Sentence(_CANCELLED))
+                raise
             finally:
+                self._quits_then = self._quits_then and well  # else there is something to read first
                 self._running = None
                 self._pane.work_bar.end()
 
-    async def _make(self, make: Callable[[OnShare], Awaitable[Made]], names: Sequence[str]) -> None:
+    async def _make(self, make: Callable[[OnShare], Awaitable[Made]], names: Sequence[str]) -> bool:
+        """Return whether all of it could be made."""
         bar, count = self._pane.work_bar, len(names)
 
         def tell(number: int, share: float) -> None:
@@ -226,6 +267,7 @@ class ExportController(QObject):
         made, failed = await make(tell)
         path = str(made[0].path) if made else ""
         self._notices.say_done(made_words(made, failed), path, failed=bool(failed))
+        return not failed
 
     def _start_timeline(self, clips: list[Clip], target: Path, film: FilmWish | None = None) -> None:
         self._guarded.start("write a timeline", self._timeline, clips, target, film)
@@ -296,6 +338,10 @@ def _usual_folder() -> str:
     return next((folder for folder in folders if folder and Path(folder).is_dir()), "")
 
 
+_CANCELLED = QT_TRANSLATE_NOOP(
+    "library", "The export was cancelled. Nothing half-written is left; what was finished before stays."
+)
+_QUITS_THEN = QT_TRANSLATE_NOOP("library", "The program quits as soon as the export is made.")
 _NO_FILES = QT_TRANSLATE_NOOP(
     "library", "The files of these videos are missing, so there is nothing to export."
 )

@@ -65,6 +65,8 @@ class MainWindow(QMainWindow):
         self._memory = memory
         self._queue_count = 0
         self._done_of = (0, 0)
+        self.asks_before_quitting: Callable[[], bool] = lambda: False
+        """Whether the person is asked something first; the window stays open then, and is closed by the answer."""
         self._filled = False
         self.setMinimumSize(*_LEAST_SIZE_PX)
         self._name_window()
@@ -301,6 +303,9 @@ class MainWindow(QMainWindow):
 
     @override
     def closeEvent(self, event: "QtGui.QCloseEvent") -> None:
+        if self.asks_before_quitting():
+            event.ignore()
+            return
         if self._filled:
             self.save_layout()
         event.accept()

@@ -5,10 +5,12 @@ from collections.abc import Awaitable, Callable
 from dataclasses import replace
 
 import pytest
+from fakes.finding import button
 from fakes.requests import a_request
 from fakes.window_context import a_context
 from PySide6.QtWidgets import QLabel, QPlainTextEdit, QTabBar
 
+from vidu_desktop.adapters.desktop.drafts_file import DraftsFile
 from vidu_desktop.controllers.draft_controller import DraftController
 from vidu_desktop.domain.drafts import Drafts
 from vidu_desktop.domain.modes import Mode
@@ -250,3 +252,25 @@ def test_a_press_on_a_draft_that_nobody_has_seen_yet_orders_a_free_one_only_or_s
 
 def shown_labels(pane: ComposePane) -> list[QLabel]:
     return [one for one in pane.findChildren(QLabel) if one.isVisible()]
+
+
+def test_a_thousand_pictures_come_back_through_the_file_and_those_that_went_are_left_out_in_one_click(
+    make_pane, desk, tmp_path
+) -> None:
+    paths = [f"/p/shots/{number:04d}.png" for number in range(1000)]
+    first = make_pane()
+    first.set_pictures(Mode.IMAGE, paths)
+    kept = tmp_path / "drafts.json"
+    asyncio.run(DraftsFile(kept).keep(first.drafts))
+
+    gone = paths[3:5]
+    for path in gone:
+        desk.refusals[path] = BadInput("picture-missing", Sentence("It isn't there any more."))
+    second = make_pane()
+    second.restore(DraftsFile(kept).load())
+    assert list(second.current_tab.draft.picture_paths) == paths
+    desk.answer_all()
+    assert second.current_tab.readiness.pending_count == 0
+    assert not second.current_tab.readiness.sendable
+    button(second, "Leave these 2 out").click()
+    assert list(second.current_tab.draft.picture_paths) == [path for path in paths if path not in gone]

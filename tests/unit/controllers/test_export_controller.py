@@ -16,7 +16,7 @@ from fakes.ui_values import NOW, a_clip
 from fakes.videos import make_video
 from fakes.window_context import a_context
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog, QLabel, QWidget
+from PySide6.QtWidgets import QFileDialog, QLabel, QPushButton, QWidget
 
 from vidu_desktop.controllers.export_controller import ExportController
 from vidu_desktop.controllers.frame_controller import FrameController
@@ -28,6 +28,7 @@ from vidu_desktop.domain.library_query import LibraryQuery, SortKey
 from vidu_desktop.engine.tasks import TaskKeeper
 from vidu_desktop.ui.dialogs.export_dialog import ExportDialog
 from vidu_desktop.ui.dialogs.join_dialog import JoinDialog
+from vidu_desktop.ui.dialogs.unfinished_dialog import UnfinishedDialog
 from vidu_desktop.ui.library.work_bar import WorkBar
 from vidu_desktop.ui.models.clip_verbs import ClipVerb
 from vidu_desktop.ui.models.export_choice import ExportChoice
@@ -472,3 +473,68 @@ def test_a_question_stands_before_the_window_that_asked(bench, look, qtbot) -> N
     for verb in (ClipVerb.REVIEW, ClipVerb.TIMELINE, ClipVerb.CONTACT_SHEET):
         bench.work.begin(verb, bench.clips)
     assert bench.pane.findChild(QFileDialog) is None
+
+
+def quit_while_exporting(bench, answer: str) -> list[str]:
+    """Join, close the window as soon as it has begun, answer what is asked; return what closed it, in order."""
+    heard: list[str] = []
+
+    class Window(QWidget):
+        def closeEvent(self, event) -> None:
+            if bench.work.asks_before_quitting():
+                event.ignore()
+                heard.append("asked")
+            else:
+                heard.append("closed, made" if (bench.out / "film.mp4").exists() else "closed")
+
+    window = Window()
+    bench.pane.setParent(window)
+    window.show()
+    shown = bench.pane.work_bar.show_progress
+
+    def begin_to_quit(words: str, share: float) -> None:
+        bench.pane.work_bar.show_progress = shown
+        shown(words, share)
+        window.close()
+        (dialog,) = window.findChildren(UnfinishedDialog)
+        next(one for one in dialog.findChildren(QPushButton) if one.text() == answer).click()
+
+    bench.pane.work_bar.show_progress = begin_to_quit
+    bench.join(bench.out / "film.mp4")
+    bench.stays_open = window.isVisible()
+    bench.pane.setParent(None)
+    window.deleteLater()
+    return heard
+
+
+def test_whoever_quits_while_something_is_exported_is_asked_and_may_wait_for_it(bench):
+    assert quit_while_exporting(bench, "Quit when it is made") == ["asked", "closed, made"]
+    assert "The program quits as soon as the export is made." in bench.said.words
+
+
+def test_whoever_goes_on_working_keeps_window_and_export(bench):
+    assert quit_while_exporting(bench, "Go on working") == ["asked"]
+    assert bench.stays_open
+    assert (bench.out / "film.mp4").exists()
+
+
+def test_whoever_quits_at_once_does_so_without_another_question(bench):
+    assert quit_while_exporting(bench, "Quit now") == ["asked", "closed"]
+
+
+def test_an_export_that_fails_keeps_the_window_open_so_that_it_can_be_read(bench):
+    Path(bench.clips[1].video_path).write_bytes(b"<html>")
+    assert quit_while_exporting(bench, "Quit when it is made") == ["asked"]
+    assert bench.stays_open
+
+
+def test_without_an_export_nothing_is_asked(bench):
+    assert not bench.work.asks_before_quitting()
+    bench.join(bench.out / "film.mp4")
+    assert not bench.work.asks_before_quitting()
+
+
+def test_a_cancelled_export_says_so_and_what_is_left(bench):
+    bench.pane.work_bar.show_progress = lambda *_: bench.work.cancel()
+    assert "The export was cancelled. Nothing half-written is left" in bench.join(bench.out / "film.mp4")
+    assert files_in(bench.out) == {}
