@@ -5,7 +5,17 @@ from collections import Counter
 import pytest
 from PySide6.QtCore import QPoint, QSettings, Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QApplication, QLabel, QPlainTextEdit, QPushButton, QSplitter, QTabBar, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QPushButton,
+    QSplitter,
+    QTabBar,
+    QVBoxLayout,
+    QWidget,
+)
 
 from vidu_desktop.domain.modes import Mode
 from vidu_desktop.ui.compose import ComposePane
@@ -17,10 +27,12 @@ from vidu_desktop.ui.widgets.picture_well import PictureWell
 
 @pytest.fixture
 def make_window(qtbot, look, desk, tmp_path):
-    def make() -> MainWindow:
+    def make(queue: QWidget | None = None, library: QWidget | None = None) -> MainWindow:
         memory = QSettings(str(tmp_path / "window.ini"), QSettings.Format.IniFormat)
         window = MainWindow(memory)
-        window.fill(look, ComposePane(look, desk), QWidget(), QLabel("queue"), QLabel("library"))
+        window.fill(
+            look, ComposePane(look, desk), QWidget(), queue or QLabel("queue"), library or QLabel("library")
+        )
         qtbot.addWidget(window)
         window.show()
         return window
@@ -203,6 +215,37 @@ def test_a_place_that_is_called_by_its_key_gets_the_keyboard(window, qtbot) -> N
     qtbot.keySequence(window, "Ctrl+2")
 
     assert isinstance(window.focusWidget(), PictureWell)
+
+
+def test_a_click_on_the_other_tab_of_the_shelf_takes_the_keyboard_along(make_window, qtbot) -> None:
+    pages = [QWidget(), QWidget()]
+    views, others = [], []
+    for page in pages:
+        column = QVBoxLayout(page)
+        for kind, kept in ((QLineEdit, others), (QPlainTextEdit, views)):
+            kept.append(kind())
+            column.addWidget(kept[-1])
+        page.setFocusProxy(views[-1])
+    window = make_window(*pages)
+    window.activateWindow()
+    bar = next(one for one in window.findChildren(QTabBar) if one.accessibleName() == "Queue and library")
+    window.show_queue()
+    views[0].setFocus()
+
+    qtbot.mouseClick(bar, Qt.MouseButton.LeftButton, pos=bar.tabRect(1).center())
+
+    assert window.focusWidget() is views[1]
+
+
+def test_a_click_on_the_shelf_leaves_the_keyboard_with_who_writes_elsewhere(window, qtbot) -> None:
+    window.activateWindow()
+    prompt = window.findChild(ComposePane).current_tab.findChild(QPlainTextEdit)
+    prompt.setFocus()
+
+    window.show_library()
+    window.show_queue()
+
+    assert window.focusWidget() is prompt
 
 
 @pytest.mark.parametrize(

@@ -14,6 +14,7 @@ from vidu_desktop.ui.models.key_table import WindowCommand
 from vidu_desktop.ui.player.player_pane import PlayerPane
 from vidu_desktop.ui.queue.queue_pane import QueuePane
 from vidu_desktop.ui.text import say
+from vidu_desktop.ui.widgets.menu_keys import hear_menu_key
 from vidu_desktop.ui.widgets.menus import adopt_entries
 
 _TextField = QLineEdit | QPlainTextEdit | QTextEdit
@@ -43,6 +44,7 @@ class EditController(QObject):
         application = QApplication.instance()
         if isinstance(application, QApplication):
             application.focusChanged.connect(self._follow_focus)
+        hear_menu_key(main)
         main.commanded.connect(self._act)
         main.menus.edit_opens.connect(self._show_undo)
         main.menus.video_opens.connect(self._fill_video)

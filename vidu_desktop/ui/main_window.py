@@ -181,7 +181,7 @@ class MainWindow(QMainWindow):
         menus.report_requested.connect(self.report_requested)
         menus.about_requested.connect(self.about_requested)
         self._compose.settings_requested.connect(self.settings_requested)
-        self._shelf_bar.currentChanged.connect(self._shelf_pages.setCurrentIndex)
+        self._shelf_bar.currentChanged.connect(self._show_page)
         self._notice.action_requested.connect(self.notice_action_requested)
         self._notice.history_requested.connect(self.happenings_requested)
         menus.happenings_requested.connect(self.happenings_requested)
@@ -223,6 +223,13 @@ class MainWindow(QMainWindow):
         shown = self._shelf_pages.currentWidget()
         if shown is not None:
             shown.setFocus()
+
+    def _show_page(self, page: int) -> None:
+        former, has_keyboard = self._shelf_pages.currentWidget(), self.focusWidget()
+        works_there = former is not None and has_keyboard is not None and former.isAncestorOf(has_keyboard)
+        self._shelf_pages.setCurrentIndex(page)
+        if works_there and (shown := self._shelf_pages.currentWidget()) is not None:
+            shown.setFocus()  # Qt gives it to whatever stands behind: letters that mark would be searched for
 
     def _search(self) -> None:
         self.show_library()
