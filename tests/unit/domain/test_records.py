@@ -165,6 +165,24 @@ def test_pictures_that_are_lost_are_named() -> None:
     assert lost == ("cat.png", "dog.png")
 
 
+@pytest.mark.parametrize(
+    "sha256", ["../../home/me/secret.png", SHA256.upper(), SHA256[:-1], f"{SHA256}0", f"{SHA256}\n", "", None]
+)
+def test_only_what_is_a_hash_is_looked_for_in_a_strangers_recipe(sha256: str | None) -> None:
+    recipe = recipe_of(a_job(pictures=(prepared_picture(SHA256),)))
+    strange = recipe | {"pictures": [{"name": "../cat.png", "sha256": sha256}]}
+    asked: list[str] = []
+
+    def found(name: str) -> str:
+        asked.append(name)
+        return f"/kept/{name}"
+
+    request, lost = request_from_recipe(strange, found)
+
+    assert asked == []
+    assert (request.picture_paths, request.picture_names, lost) == (("",), ("cat.png",), ("../cat.png",))
+
+
 def test_a_lost_picture_leaves_its_place_to_no_other() -> None:
     end = prepared_picture("ef" * 32)
     job = a_job(pictures=(prepared_picture(SHA256), end))
