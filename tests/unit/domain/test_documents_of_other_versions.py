@@ -258,7 +258,7 @@ def test_a_head_that_says_more_takes_without_cells_means_the_rows_as_the_sheet_h
 
     batch = head_from_document(HEAD | {"work": work})
 
-    assert batch.work.more_takes == {2: (("a.png", "run"), 1), 3: (("b.png", "walk"), 2)}
+    assert batch.work.more_takes == {(2, ("a.png", "run")): 1, (3, ("b.png", "walk")): 2}
 
 
 def test_a_row_that_is_gone_from_its_sheet_stands_on_no_line() -> None:
