@@ -36,7 +36,7 @@ def no_nested_loops(tree: ast.Module) -> Iterator[tuple[int, str]]:
     """A dialog's own event loop inside a coroutine kills other tasks for ever: dialogs are opened, not executed.
 
     A drag has no other way; it starts from a mouse event, never from a coroutine. Nor has the start, which waits for
-    the screen in a first loop before there is any other.
+    the screen in a first loop, and answers in it, before there is any other.
     """
     in_coroutines = {
         id(call) for node in nodes(tree) if isinstance(node, ast.AsyncFunctionDef) for call in calls(node)
@@ -51,7 +51,7 @@ def no_nested_loops(tree: ast.Module) -> Iterator[tuple[int, str]]:
             yield call.lineno, f"{dotted(call)}() starts an event loop inside the event loop"
         if name in MODAL_SHORTCUTS.get(owner, ()):
             yield call.lineno, f"{dotted(call)}() starts an event loop inside the event loop"
-        if name == "processEvents":
+        if name == "processEvents" and (owner != "first_loop" or id(call) in in_coroutines):
             yield call.lineno, f"{dotted(call)}() runs events in the middle of others"
 
 

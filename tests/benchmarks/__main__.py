@@ -17,6 +17,7 @@ from pathlib import Path
 CHECKOUT_DIR = Path(__file__).resolve().parents[2]
 ROWS = (
     "start",
+    "early_press",
     "lateness",
     "memory",
     "downloads",

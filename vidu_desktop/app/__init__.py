@@ -7,6 +7,7 @@ import builtins
 import os
 import sys
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 
 from typing_extensions import override
@@ -27,6 +28,12 @@ from vidu_desktop.app.no_screen import explained  # noqa: E402
 from vidu_desktop.app.window_state import memory_in  # noqa: E402
 from vidu_desktop.ui.main_window import MainWindow  # noqa: E402
 
+_ALL, _NO_PRESSES = (
+    QEventLoop.ProcessEventsFlag.AllEvents,
+    QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents,
+)
+_TURN_AT_MOST_MS = 10
+"""How long the loop turns between two steps of the start while there is something to do: a press is painted in the same turn."""
 _SHOWN_AT_MOST_MS = 100
 """How long the start waits for a window manager; then it goes on, and is painted later."""
 
@@ -55,7 +62,7 @@ def open_window(
     if alone:
         main.show()
         _until_shown(main)
-        application.sync()
+        _turn(_NO_PRESSES)
     from vidu_desktop.adapters.desktop.settings_file import SettingsFile
     from vidu_desktop.app.os_signals import SystemSignals
     from vidu_desktop.app.panes import Panes
@@ -71,7 +78,7 @@ def open_window(
         _paint(application, main)
         from vidu_desktop.app.opening import open_in_steps
 
-        open_in_steps(panes, application.processEvents)
+        open_in_steps(panes, partial(_turn, _ALL))
 
     from vidu_desktop.app.run import run
 
@@ -106,11 +113,17 @@ def _until_shown(main: MainWindow) -> None:
     exposure = _Exposure(first_loop.quit)
     window.installEventFilter(exposure)
     QTimer.singleShot(_SHOWN_AT_MOST_MS, first_loop.quit)
-    first_loop.exec(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
+    first_loop.exec(_NO_PRESSES)
+
+
+def _turn(events: QEventLoop.ProcessEventsFlag) -> None:
+    """Do what there is to do now, before there is a loop that runs on."""
+    first_loop = QEventLoop()
+    first_loop.processEvents(events, _TURN_AT_MOST_MS)
 
 
 def _paint(application: QApplication, main: MainWindow) -> None:
-    """Paint at once what was put into the window."""
+    """Paint at once what was put into the window. A press waits: what lay in the tabs isn't back yet."""
     application.sendPostedEvents()
     main.repaint()
-    application.sync()
+    _turn(_NO_PRESSES)
