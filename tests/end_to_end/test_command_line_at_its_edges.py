@@ -636,3 +636,27 @@ def test_what_lies_in_the_place_of_the_batches_hides_none_silently_and_stops_no_
     assert sum(service.charges.values()) == 1
     assert [job["state"] for job in run("jobs", "--json").objects] == ["STORED"]
     assert os.path.lexists(place)
+
+
+@posix
+@pytest.mark.parametrize("in_the_way", ["a pipe", "a file", "a link to nothing"])
+def test_what_lies_in_the_place_of_the_library_is_named_and_is_no_full_disk(run, in_the_way):
+    place = run.home / "library"
+    place.parent.mkdir()
+    match in_the_way:
+        case "a pipe":
+            os.mkfifo(place)
+        case "a file":
+            place.write_text("mine")
+        case _:
+            place.symlink_to("nowhere")
+    assert run("library", "list").code == 2
+    assert run("batch", "list").code == 3
+    assert run("resume").code == 3
+    for verb in (("library", "list"), ("batch", "list"), ("resume",)):
+        said = run(*verb).err
+        assert str(place) in said
+        assert not {"room on the disk", "no videos", "Nothing is unfinished"} & {
+            words for words in ("room on the disk", "no videos", "Nothing is unfinished") if words in said
+        }
+    assert os.path.lexists(place)

@@ -10,6 +10,7 @@ from PySide6.QtCore import QSettings, Qt
 from PySide6.QtGui import QPixmapCache
 from PySide6.QtWidgets import QApplication, QMessageBox
 
+from vidu_desktop.adapters.desktop.home_check import check_home
 from vidu_desktop.adapters.desktop.instance_lock import HolderKind
 from vidu_desktop.adapters.desktop.motion import wants_less_motion
 from vidu_desktop.adapters.desktop.settings_file import SettingsFile
@@ -21,6 +22,7 @@ from vidu_desktop.app.outside import Outside
 from vidu_desktop.app.panes import Panes
 from vidu_desktop.app.single_instance import LaterStarts
 from vidu_desktop.app.window import Window
+from vidu_desktop.domain.translation import without_controls
 from vidu_desktop.errors import Sentence, ViduDesktopError
 from vidu_desktop.ui.look.look import Look
 from vidu_desktop.ui.text import say
@@ -64,11 +66,12 @@ def run(
     session = Session(home, kind=HolderKind.WINDOW, on_notice=notes.add, settings_file=settings_file)
     for one in (*session.loaded.notes, *((note,) if note else ())):
         notes.add(one)
-    return _run(application, session, look, memory, panes, notes, ended, files)
+    return _run(application, home, session, look, memory, panes, notes, ended, files)
 
 
 def _run(
     application: QApplication,
+    home: str | None,
     session: Session,
     look: Look,
     memory: QSettings,
@@ -78,6 +81,7 @@ def _run(
     files: Sequence[str],
 ) -> int:
     try:
+        check_home(home)
         holder = session.try_lock()
     except ViduDesktopError as error:
         panes.main.hide()
@@ -120,7 +124,9 @@ def _with_press(application: QApplication, text: str, panes: Panes) -> str:
 
 
 def _cannot_open(application: QApplication, text: str, ended: asyncio.Event) -> int:
-    """Say why there is no window, and return the exit code."""
+    """Say why there is no window, on the terminal too, and return the exit code."""
+    if sys.stderr is not None:
+        print(without_controls(text), file=sys.stderr)
     box = QMessageBox()
     box.setIcon(QMessageBox.Icon.Warning)
     box.setTextFormat(Qt.TextFormat.PlainText)

@@ -27,10 +27,6 @@ if TYPE_CHECKING:
 _INTERRUPTED = QT_TRANSLATE_NOOP(
     "command line", "Interrupted. Nothing is lost: `vidu-desktop resume` carries on."
 )
-_HOME_NO_FOLDER = QT_TRANSLATE_NOOP(
-    "command line",
-    "“{path}” isn't a folder, so nothing can be kept in it. Name a folder with --home or {variable}, or leave that out.",
-)
 BAD_INPUT, UNFINISHED, INTERRUPTED = 2, 3, 130
 
 
@@ -75,21 +71,15 @@ def refuse_usage(wrong: WrongUsage, *, as_json: bool) -> int:
 
 
 def _without_a_home(home: str | None, report: Report) -> int | None:
-    """Refuse a home that is named, by the option or the environment, and is no folder, nor can become one; None for any
-    other.
-    """
-    from vidu_desktop.adapters.desktop.paths import HOME_VARIABLE, named_home
+    """Refuse a home in which nothing can be kept; None for any other."""
+    from vidu_desktop.adapters.desktop.home_check import check_home
 
-    place = named_home(home)
-    if place is None:
-        return None
-    while not os.path.lexists(place):
-        place = place.parent
-    if os.path.isdir(place):  # noqa: PTH112 - also where one may not look
-        return None
-    values = {"path": str(place), "variable": HOME_VARIABLE}
-    report.refused(BadInput("home-no-folder", Sentence(_HOME_NO_FOLDER, values)))
-    return BAD_INPUT
+    try:
+        check_home(home)
+    except BadInput as error:
+        report.refused(error)
+        return BAD_INPUT
+    return None
 
 
 def _by_window(options: argparse.Namespace, report: Report) -> int | None:

@@ -69,6 +69,7 @@ class Following:
     def __init__(self, session: Session, report: Report, job_ids: Collection[str] | None) -> None:
         self._engine = session.program.engine
         self._clock = session.program.clock
+        self._disk = session.program.storage.disk
         self._report = report
         self._job_ids = None if job_ids is None else set(job_ids)
         self._seen: dict[str, Job] = {}
@@ -101,7 +102,8 @@ class Following:
             case PaidWorkPaused(trouble) if trouble == ANSWERS_LOST:
                 self._report.say(_ANSWERS_LOST_HERE)
             case PaidWorkPaused(trouble) | ServiceLost(trouble):
-                self._report.say(trouble.sentence)
+                none = self._disk.why_none if trouble.code == "disk-full" else None
+                self._report.say(none or trouble.sentence)
             case ServiceReached(_):
                 self._report.say(Sentence(_ANSWERS_AGAIN))
 
@@ -169,9 +171,7 @@ async def generate(options: argparse.Namespace, session: Session, report: Report
     if not options.rehearse:
         await require_key(session, report)
     program = session.program
-    disk = program.storage.disk
-    if not disk.free_bytes() and disk.why_none is not None:
-        raise BadInput("library-no-folder", disk.why_none)
+    see_that_the_library_is_there(session)
     options = await with_shelf(options, program.shelf, report)
     program.expect_pictures(len(options.pictures))
     requests = await checked_requests(options, program.pictures, report.looked)
@@ -197,6 +197,13 @@ async def generate(options: argparse.Namespace, session: Session, report: Report
     )
     code = following.exit_code()
     return DONE if code == UNFINISHED and not following.not_taken else code
+
+
+def see_that_the_library_is_there(session: Session) -> None:
+    """Raise BadInput where something else is in the place of the library's folder, or its drive is gone."""
+    disk = session.program.storage.disk
+    if not disk.free_bytes() and disk.why_none is not None:
+        raise BadInput("library-no-folder", disk.why_none)
 
 
 def _say_what_fits(session: Session, report: Report, count: int, price: Money) -> None:

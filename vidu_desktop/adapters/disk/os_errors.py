@@ -22,7 +22,7 @@ def disk_trouble(error: OSError, path: Path) -> DiskTrouble:
     if error.errno in _READ_ONLY:
         return read_only(path)
     if error.errno in _IN_THE_WAY:
-        return in_the_way(path)
+        return in_the_way(Path(error.filename) if isinstance(error.filename, str) else path)
     if error.errno in _GONE:
         return gone(path)
     return failing(path, reason_of(error))

@@ -50,8 +50,9 @@ class BatchFiles:
         """Return the files that may be heads: what else lies there, or leads nowhere, hides no batch. Raises OSError where
         something else is in the place of their folder: nobody knows then what was ordered.
         """
-        if os.path.lexists(self._folder) and not self._folder.is_dir():
-            raise NotADirectoryError(errno.ENOTDIR, os.strerror(errno.ENOTDIR), str(self._folder))
+        for folder in (self._store.folder.root, self._folder):
+            if os.path.lexists(folder) and not folder.is_dir():
+                raise NotADirectoryError(errno.ENOTDIR, os.strerror(errno.ENOTDIR), str(folder))
         return [path for path in self._folder.glob(f"*{_HEAD}") if path.stem.isalnum() and path.is_file()]
 
     async def own_id(self) -> str:

@@ -1,0 +1,27 @@
+"""A home that somebody names, and in which nothing can be kept."""
+
+import os
+
+from vidu_desktop.adapters.desktop.paths import HOME_VARIABLE, named_home
+from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP
+from vidu_desktop.errors import BadInput, Sentence
+
+
+def check_home(home: str | None) -> None:
+    """Raise BadInput (`home-no-folder`) for a home that is named, by the option or the environment, and is no folder, nor can
+    become one.
+    """
+    place = named_home(home)
+    if place is None:
+        return
+    while not os.path.lexists(place):
+        place = place.parent
+    if not os.path.isdir(place):  # noqa: PTH112 - also where one may not look
+        values = {"path": str(place), "variable": HOME_VARIABLE}
+        raise BadInput("home-no-folder", Sentence(_NO_FOLDER, values))
+
+
+_NO_FOLDER = QT_TRANSLATE_NOOP(
+    "command line",
+    "“{path}” isn't a folder, so nothing can be kept in it. Name a folder with --home or {variable}, or leave that out.",
+)
