@@ -96,6 +96,9 @@ def test_nonsense_is_said_and_cannot_be_exported(dialog):
     ExportPage(dialog).pattern.setText("{nonsense}")
 
     assert "nonsense" in dialog.findChild(QLabel, "preview").text()
+    assert any(
+        "{shot}" in label.text() and label.isVisibleTo(dialog) for label in dialog.findChildren(QLabel)
+    )
     assert not ExportPage(dialog).export.isEnabled()
 
 

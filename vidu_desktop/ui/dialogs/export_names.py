@@ -34,8 +34,8 @@ class ExportNames(QObject):
         self._pattern = QLineEdit(begin_with.pattern)
         fields = say_list(f"{{{name}}}" for name in FIELDS)
         hint = self.tr("There is: {fields}. {{take:03}} has three digits.").format(fields=fields)
-        self._pattern.setToolTip(hint)
         self._pattern.setAccessibleDescription(hint)
+        self._hint = plain_label(hint, role=FontRole.CAPTION, tone="faint", wrap=True)
         self._preview = plain_label(role=FontRole.CAPTION, tone="soft", wrap=True)
         self._preview.setObjectName("preview")
         self.folder_field = QLineEdit(self.folder)
@@ -48,6 +48,7 @@ class ExportNames(QObject):
         return (
             (self.tr("Names"), self._pattern),
             ("", self._preview),
+            ("", self._hint),
             (self.tr("Folder"), self._folder_row()),
         )
 
