@@ -27,6 +27,8 @@ NAME_MOST_CHARS = 200
 """The longest id: as long as a task id typed by hand may be, and short enough for a file name."""
 
 
+_OBJECT = (dict, Mapping)  # in this order: asking a Mapping takes longer
+_NUMBER = (int, float)
 _NO_BYTES = re.compile("[\ud800-\udc7f\udd00-\udfff]")
 
 
@@ -68,8 +70,10 @@ class Fields:
     writes: the journal must give back what it took in, or a job would be lost.
     """
 
+    __slots__ = ("_document", "_exact")
+
     def __init__(self, document: object, name: str = "record", *, exact: bool = False) -> None:
-        if not isinstance(document, Mapping):
+        if not isinstance(document, _OBJECT):
             raise damaged(name)
         self._document: Mapping[str, object] = document
         self._exact = exact
@@ -86,7 +90,10 @@ class Fields:
 
     def text(self, field: str) -> str:
         """Read text for people; see `as_text`."""
-        return self._words(self._string(field))
+        value = self._document.get(field)
+        if not isinstance(value, str):
+            raise damaged(field)
+        return value if self._exact or value.isascii() else as_text(value)
 
     def path(self, field: str) -> str:
         """Read a path or file name as it is. Python represents bytes that aren't UTF-8 as half surrogate
@@ -107,8 +114,8 @@ class Fields:
 
     def name(self, field: str) -> str:
         """Read an id: printable, not empty, at most NAME_MOST_CHARS long."""
-        value = self._string(field)
-        if not (0 < len(value) <= NAME_MOST_CHARS and value.isprintable()):
+        value = self._document.get(field)
+        if not (isinstance(value, str) and 0 < len(value) <= NAME_MOST_CHARS and value.isprintable()):
             raise damaged(field)
         return value
 
@@ -120,8 +127,10 @@ class Fields:
 
     def whole(self, field: str, least: int = -WHOLE_MOST, most: int = WHOLE_MOST) -> int:
         """Read a whole number, both bounds included."""
-        value = self._any_whole(field)
-        if not (self._exact or least <= value <= most):
+        value = self._document.get(field)
+        if not isinstance(value, int) or isinstance(value, bool):
+            raise damaged(field)
+        if not (least <= value <= most or self._exact):
             raise damaged(field)
         return value
 
@@ -135,7 +144,7 @@ class Fields:
     def number(self, field: str, least: float = -NUMBER_MOST, most: float = NUMBER_MOST) -> float:
         """Read a finite number, both bounds included."""
         value = self._document.get(field)
-        if not isinstance(value, int | float) or isinstance(value, bool):
+        if not isinstance(value, _NUMBER) or isinstance(value, bool):
             raise damaged(field)
         if self._exact:
             least, most = -sys.float_info.max, sys.float_info.max

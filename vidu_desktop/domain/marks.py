@@ -62,14 +62,21 @@ class Marks:
         def tidy(name: str, value: object) -> None:
             object.__setattr__(self, name, value)
 
-        tidy("rating", min(max(self.rating, 0), RATING_MOST))
-        tidy("tags", tidy_tags(self.tags))
-        tidy("note", cleaned(self.note)[:NOTE_MOST_CHARS])
-        tidy("project", tidy_label(self.project))
-        tidy("shot", tidy_label(self.shot))
-        take = self.take if self.shot else None
-        tidy("take", None if take is None else min(max(take, 1), TAKE_MOST))
-        tidy("winner", self.winner and bool(self.shot) and self.verdict is not Verdict.REJECT)
+        # A library holds 100,000 of them, most with little in it.
+        if not 0 <= self.rating <= RATING_MOST:
+            tidy("rating", min(max(self.rating, 0), RATING_MOST))
+        if self.tags:
+            tidy("tags", tidy_tags(self.tags))
+        if self.note:
+            tidy("note", cleaned(self.note)[:NOTE_MOST_CHARS])
+        if self.project:
+            tidy("project", tidy_label(self.project))
+        if self.shot:
+            tidy("shot", tidy_label(self.shot))
+        if self.take is not None:
+            tidy("take", min(max(self.take, 1), TAKE_MOST) if self.shot else None)
+        if self.winner:
+            tidy("winner", bool(self.shot) and self.verdict is not Verdict.REJECT)
 
     @property
     def label(self) -> str:

@@ -40,8 +40,13 @@ _SHA256_AT = VALUES.replace(" ", "").split(",").index("sha256")
 _ROW_SUM_AT = -2  # of `IndexRow.columns`
 _COST_STEP = 10**13
 """More than the highest price in millionths."""
+_CURRENCY_STEPS = {currency: _COST_STEP * place for place, currency in enumerate(Currency)}
 _AFTER_ALL = "\U0010ffff"
 _DIGITS = re.compile(r"\d{1,18}")
+_RANKS = {Verdict.KEEP: "1", None: "2", Verdict.REJECT: "3"}
+_WINNERS_RANK = "0"
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+_LIST_AS_JSON = json.JSONEncoder(ensure_ascii=False).encode
 
 
 class IndexRow(NamedTuple):
@@ -69,14 +74,15 @@ class IndexRow(NamedTuple):
 def index_row(clip: Clip, video_rel: str, job_id: str | None) -> IndexRow:
     """Return a clip as a row; `video_rel` is its video's path inside the library, `job_id` what made it."""
     values = values_of(clip, video_rel, job_id)
-    derived = derived_of(clip, video_rel)
+    stem = _stem(video_rel)
+    derived = derived_of(clip, stem)
     return IndexRow(
         clip_id=clip.clip_id,
         video_rel=video_rel,
         moment_us=microseconds(clip.created_at),
         missing=clip.missing,
         columns=(*values, *derived, int(clip.missing), sum_of(values), values[_SHA256_AT]),
-        words=words_of(clip, video_rel),
+        words=words_of(clip, stem),
         tags=tuple((tag_key(tag), as_text(tag)) for tag in clip.marks.tags),
         options=tuple((key, as_text(str(clip.options[key]))) for key in FILTERED if key in clip.options),
     )
@@ -88,7 +94,7 @@ def sum_of(values: Sequence[object]) -> int:
 
 def microseconds(moment: datetime) -> int:
     """Return a moment as the number that its row begins with."""
-    since = moment.astimezone(UTC) - datetime(1970, 1, 1, tzinfo=UTC)
+    since = moment.astimezone(UTC) - _EPOCH
     return (since.days * 86_400 + since.seconds) * 1_000_000 + since.microseconds
 
 
@@ -131,33 +137,33 @@ def values_of(clip: Clip, video_rel: str, job_id: str | None) -> Row:
 
 
 def _listed(texts: Sequence[str]) -> str:
-    return as_text(json.dumps(texts, ensure_ascii=False)) if texts else ""
+    return as_text(_LIST_AS_JSON(texts)) if texts else ""
 
 
 def _unlisted(text: str) -> tuple[str, ...]:
     return tuple(json.loads(text)) if text else ()
 
 
-def derived_of(clip: Clip, video_rel: str) -> tuple[str, str, int, int]:
-    """Return what is sorted and summed by: name_key, shot_key, price_micro, cost_key; the last goes by currency first."""
-    name = natural_key(_stem(video_rel))
+def derived_of(clip: Clip, stem: str) -> tuple[str, str, int, int]:
+    """Return what is sorted and summed by: name_key, shot_key, price_micro, cost_key; the last goes by currency first.
+    `stem` is the file's name without its ending.
+    """
     price = clip.price or FREE
     micro = round(price.amount * 1_000_000)
-    cost_key = list(Currency).index(price.currency) * _COST_STEP + micro
-    return name, shot_key(clip.marks), micro, cost_key
+    return natural_key(stem), shot_key(clip.marks), micro, _CURRENCY_STEPS[price.currency] + micro
 
 
 def _stem(video_rel: str) -> str:
     return posixpath.splitext(posixpath.basename(video_rel))[0]
 
 
-def words_of(clip: Clip, video_rel: str) -> str:
-    """Return the text that is searched, cut into words."""
+def words_of(clip: Clip, stem: str) -> str:
+    """Return the text that is searched, cut into words; `stem` is the file's name without its ending."""
     marks = clip.marks
     said = (
         clip.prompt,
         *clip.picture_names,
-        _stem(video_rel),
+        stem,
         *marks.tags,
         marks.note,
         marks.project,
@@ -176,9 +182,9 @@ def shot_key(marks: Marks) -> str:
     """Order takes by project and shot; within it the winner, the kept, the open, the rejected; each by number."""
     if not marks.shot and not marks.project:
         return _AFTER_ALL
-    rank = 0 if marks.winner else {Verdict.KEEP: 1, None: 2, Verdict.REJECT: 3}[marks.verdict]
+    rank = _WINNERS_RANK if marks.winner else _RANKS[marks.verdict]
     take = TAKE_MOST + 1 if marks.take is None else marks.take
-    return "\x1f".join((natural_key(marks.project), natural_key(marks.shot), str(rank), f"{take:05d}"))
+    return "\x1f".join((natural_key(marks.project), natural_key(marks.shot), rank, f"{take:05d}"))
 
 
 def tag_key(tag: str) -> str:

@@ -12,6 +12,7 @@ from pathlib import Path
 from vidu_desktop.adapters.disk.files import Files, write_beside
 from vidu_desktop.adapters.disk.hashing import sha256_of
 from vidu_desktop.adapters.index.index_rows import IndexRow
+from vidu_desktop.adapters.library_store.garbage import not_searched
 from vidu_desktop.adapters.library_store.list_files import damaged_lists
 from vidu_desktop.adapters.library_store.record_rows import read_records
 from vidu_desktop.adapters.records.clip_writer import OnDisk
@@ -85,6 +86,7 @@ class _Gathering:
         self.places.add(row.video_rel)
 
 
+@not_searched()
 def read_contents(folder: LibraryLayout) -> Contents:
     """Read every record. A bad one is a finding and stops nothing. Raises OSError."""
     gathering = _Gathering(folder.root)

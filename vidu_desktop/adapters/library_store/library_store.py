@@ -15,6 +15,7 @@ from vidu_desktop.adapters.index import clip_index, index_schema
 from vidu_desktop.adapters.index.index_rows import KnownRows, RowReader, index_row
 from vidu_desktop.adapters.index.scan_state import note_all, note_record
 from vidu_desktop.adapters.library_store.audit import Auditor, Contents, read_contents
+from vidu_desktop.adapters.library_store.garbage import not_searched
 from vidu_desktop.adapters.records.library_layout import RECORD_SUFFIX, LibraryLayout
 from vidu_desktop.adapters.records.videos import Videos
 from vidu_desktop.adapters.sqlite.database import Database
@@ -173,6 +174,7 @@ class LibraryStore:
         """
         return await asyncio.to_thread(self.translated, self.contents, self.folder.root)
 
+    @not_searched()
     def fill(self, connection: sqlite3.Connection, contents: Contents) -> int:
         count = clip_index.replace_all(connection, contents.rows, library=str(self.folder.root))
         ids = (row.clip_id for row in contents.rows)

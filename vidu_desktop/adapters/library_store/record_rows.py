@@ -10,17 +10,22 @@ import os
 from collections.abc import Iterator, Sequence
 from contextlib import closing
 from itertools import islice
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from vidu_desktop.adapters.index.index_rows import IndexRow, index_row
 from vidu_desktop.adapters.processes.helper_processes import HelperFailed, HelperProcesses, usable_cores
 from vidu_desktop.adapters.records.library_layout import LibraryLayout, read_document
+from vidu_desktop.domain.recipes import Document
 from vidu_desktop.domain.records import clip_from_record, file_name_from_record, job_id_from_record
 from vidu_desktop.errors import BadInput, DiskTrouble
 
 _log = logging.getLogger(__name__)
 
 _SHARE = 1_000
+_AT_ONCE = 100
+"""Of so many records each step is made before the next one: what the processor has at hand is then one step's, which
+takes a sixth off.
+"""
 _FEW = 4 * _SHARE
 """Starting helpers takes a third of a second: as long as reading that many."""
 _HELPERS_MOST = 4
@@ -34,6 +39,10 @@ class ReadRecord(NamedTuple):
     record_rel: str
     row: IndexRow | None
     bad_code: str = ""
+
+
+_Plain = tuple[str, tuple[Any, ...] | None, str]
+"""A ReadRecord without names."""
 
 
 def read_records(folder: LibraryLayout, record_rels: Sequence[str]) -> Iterator[ReadRecord]:
@@ -56,28 +65,44 @@ def _read_by_helpers(root: str, shares: Sequence[Sequence[str]]) -> Iterator[lis
         answers = [helpers.submit(_SHARE_DEADLINE_S, read_share_apart, root, share) for share in shares]
         try:
             for answer in answers:
-                yield answer.result()
+                yield [
+                    ReadRecord(record_rel, None if row is None else IndexRow._make(row), bad_code)
+                    for record_rel, row, bad_code in answer.result()
+                ]
         except (HelperFailed, OSError) as error:
             _log.warning("records are read without helpers: %s", error)
 
 
-def read_share_apart(root: str, record_rels: Sequence[str]) -> list[ReadRecord]:
-    """Read some records in a helper."""
+def read_share_apart(root: str, record_rels: Sequence[str]) -> list[_Plain]:
+    """Read some records in a helper; give them as plain tuples, which cross in half the time."""
     gc.disable()  # short lives without circles: collecting garbage would only look through what was just read
-    return read_share(root, record_rels)
+    read = read_share(root, record_rels)
+    return [(rel, None if row is None else tuple(row), bad_code) for rel, row, bad_code in read]
 
 
 def read_share(root: str, record_rels: Sequence[str]) -> list[ReadRecord]:
     """Read some records of a library; JSON files that aren't ours are left out."""
-    read = (_read(root, record_rel) for record_rel in record_rels)
-    return [one for one in read if one is not None]
+    read: list[ReadRecord] = []
+    for at in range(0, len(record_rels), _AT_ONCE):
+        some = record_rels[at : at + _AT_ONCE]
+        documents = [_document(root, record_rel) for record_rel in some]
+        read += [
+            _row(root, record_rel, document) if isinstance(document, dict) else document
+            for record_rel, document in zip(some, documents, strict=True)
+            if document is not None
+        ]
+    return read
 
 
-def _read(root: str, record_rel: str) -> ReadRecord | None:
+def _document(root: str, record_rel: str) -> Document | ReadRecord | None:
     try:
-        document = read_document(f"{root}/{record_rel}")
-        if document is None:
-            return None
+        return read_document(f"{root}/{record_rel}")
+    except Exception as error:  # noqa: BLE001 - see _bad
+        return _bad(record_rel, error)
+
+
+def _row(root: str, record_rel: str, document: Document) -> ReadRecord:
+    try:
         folder, slash, _ = record_rel.rpartition("/")
         video_rel = f"{folder}{slash}{file_name_from_record(document)}"
         video_path = f"{root}/{video_rel}"
@@ -88,8 +113,15 @@ def _read(root: str, record_rel: str) -> ReadRecord | None:
             missing=not os.path.isfile(video_path),  # noqa: PTH113 - see read_document
         )
         return ReadRecord(record_rel, index_row(clip, video_rel, job_id_from_record(document)))
-    except (BadInput, DiskTrouble) as error:
+    except Exception as error:  # noqa: BLE001 - see _bad
+        return _bad(record_rel, error)
+
+
+def _bad(record_rel: str, error: Exception) -> ReadRecord:
+    """Say why a record can't be used: whatever one document does is a finding about that document and ends nothing
+    else.
+    """
+    if isinstance(error, BadInput | DiskTrouble):
         return ReadRecord(record_rel, None, error.code)
-    except Exception:  # noqa: BLE001 - whatever one document does, it is a finding about that document and ends nothing else
-        _log.exception("a record can't be read")
-        return ReadRecord(record_rel, None, "record-damaged")
+    _log.error("a record can't be read", exc_info=error)
+    return ReadRecord(record_rel, None, "record-damaged")

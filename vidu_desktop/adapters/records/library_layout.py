@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from vidu_desktop.adapters.disk import os_errors
-from vidu_desktop.adapters.disk.reading import open_regular
+from vidu_desktop.adapters.disk.reading import regular_descriptor
 from vidu_desktop.domain.json_reading import damaged
 from vidu_desktop.domain.recipes import Document
 from vidu_desktop.domain.records import file_name_from_record
@@ -138,14 +138,26 @@ def _hidden(name: str, *, top: bool) -> bool:
     return name.startswith(".") or not name.isprintable() or (top and name == INPUTS_NAME)
 
 
+def _content(path: str) -> bytes:
+    """Return what is in a file; of one that is too long what is cut off, which is no JSON. Raises OSError."""
+    descriptor = regular_descriptor(path, os.O_RDONLY)  # a file object would cost as much as the reading
+    try:
+        size = min(os.fstat(descriptor).st_size, RECORD_MOST_BYTES)
+        data = os.read(descriptor, size + 1)
+        while len(data) < size and (more := os.read(descriptor, size + 1 - len(data))):
+            data += more
+        return data
+    finally:
+        os.close(descriptor)
+
+
 def read_document(path: str) -> Document | None:
     """Read one record's document; None for a JSON file that isn't one of ours. Raises BadInput, DiskTrouble.
 
     A path as text: with pathlib's objects 100,000 of them take twice as long.
     """
     try:
-        with open_regular(path) as file:
-            data = file.read(min(os.fstat(file.fileno()).st_size, RECORD_MOST_BYTES) + 1)
+        data = _content(path)
     except OSError as error:
         raise os_errors.disk_trouble(error, Path(path)) from error
     try:

@@ -1,5 +1,8 @@
 """Records become the same rows of the index, whoever reads them: this process, or helpers where there are many."""
 
+import gc
+import os
+from collections.abc import Iterator
 from concurrent.futures import Future
 from datetime import timedelta
 from pathlib import Path
@@ -8,9 +11,9 @@ import pytest
 from fakes.kept_things import NOON, a_job, video_bytes
 from fakes.video_facts import video_facts
 
-from vidu_desktop.adapters.library_store import record_rows
+from vidu_desktop.adapters.library_store import audit, record_rows
 from vidu_desktop.adapters.processes.helper_processes import HelperFailed, Mishap
-from vidu_desktop.adapters.records.library_layout import LibraryLayout
+from vidu_desktop.adapters.records.library_layout import LibraryLayout, read_document
 from vidu_desktop.domain.records import StoredAs, record_bytes, record_of
 
 RECORDS = 11
@@ -73,3 +76,43 @@ def test_helpers_that_die_leave_the_rest_to_this_process(
     monkeypatch.setattr(record_rows, "HelperProcesses", Dying)
 
     assert list(record_rows.read_records(folder, list(folder.rels(".json")))) == _here(folder)
+
+
+@pytest.fixture
+def _search_as_it_was() -> Iterator[None]:
+    searched = gc.isenabled()
+    yield
+    gc.enable() if searched else gc.disable()
+
+
+@pytest.mark.usefixtures("_search_as_it_was")
+@pytest.mark.parametrize("searched", [True, False])
+def test_no_garbage_is_searched_for_while_a_library_is_read(
+    folder: LibraryLayout, monkeypatch: pytest.MonkeyPatch, searched: bool
+) -> None:
+    seen: list[bool] = []
+
+    def breaks_off(*_: object) -> Iterator[record_rows.ReadRecord]:
+        seen.append(gc.isenabled())
+        raise OSError("the drive is gone")
+
+    gc.enable() if searched else gc.disable()
+    audit.read_contents(folder)
+    after = gc.isenabled()
+    monkeypatch.setattr(audit, "read_records", breaks_off)
+    with pytest.raises(OSError, match="the drive is gone"):
+        audit.read_contents(folder)
+
+    assert seen == [False]
+    assert (after, gc.isenabled()) == (searched, searched)
+
+
+def test_a_record_that_the_system_gives_in_pieces_is_read_whole(
+    folder: LibraryLayout, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = str(folder.root / "2026/11/clip 00 夜.json")
+    whole, read = read_document(path), os.read
+    monkeypatch.setattr(os, "read", lambda descriptor, most: read(descriptor, min(most, 100)))
+
+    assert whole is not None
+    assert read_document(path) == whole
