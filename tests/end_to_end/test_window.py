@@ -715,6 +715,21 @@ def test_sigterm_ends_the_program_in_order_and_nothing_is_lost(service, home, pi
     assert list(service.charges.values()) == [1]
 
 
+def test_a_window_whose_home_can_be_none_says_so_on_the_terminal_as_commands_do(tmp_path):
+    (tmp_path / "file").write_text("mine")
+    program = program_on(tmp_path / "file" / "below", {})
+    try:
+        said = next(line for line in program.stdout if "isn't a folder" in line)
+        program.send_signal(signal.SIGTERM)  # nobody is there to press OK
+        assert program.wait(PATIENCE_S) == 2
+    finally:
+        program.kill()
+        program.communicate(timeout=PATIENCE_S)
+    assert str(tmp_path / "file") in said
+    assert "--home" in said
+    assert (tmp_path / "file").read_text() == "mine"
+
+
 def test_a_second_start_hands_its_files_to_the_first_window_and_leaves(run, home, picture):
     async def story(seen: OpenedWindow):
         second = program_on(home, {}, str(picture))

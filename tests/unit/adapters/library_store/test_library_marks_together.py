@@ -92,7 +92,9 @@ async def test_a_record_that_cannot_be_read_keeps_only_its_own_clip_from_being_m
         await home.marks.mark(["b"], MarkChange(rating=3))
 
 
-async def test_a_rejected_take_takes_nothing_from_the_winner_of_its_shot(home: Home) -> None:
+async def test_a_rejected_take_that_is_made_the_winner_is_rejected_no_longer_and_the_only_one(
+    home: Home,
+) -> None:
     library = home.start()
     for name in "ab":
         await keep(home, library, name, project="Moon", shot="S010")
@@ -101,7 +103,9 @@ async def test_a_rejected_take_takes_nothing_from_the_winner_of_its_shot(home: H
 
     await home.marks.mark(["b"], MarkChange(winner=True))
 
-    assert [name for name, marks in (await marks_of(library)).items() if marks.winner] == ["a"]
+    marks = await marks_of(library)
+    assert [name for name, one in marks.items() if one.winner] == ["b"]
+    assert marks["b"].verdict is None
 
 
 async def test_a_clip_that_is_thrown_away_while_it_is_marked_leaves_nothing_behind(home: Home) -> None:
