@@ -147,6 +147,7 @@ class BoardDialog(Translated, DialogFrame):
         self.show_all.clicked.connect(self.beside.show_all)
         self.strip.current_changed.connect(self._show_gap)
         self.strip.hinted.connect(self._show_drop)
+        self.strip.add_requested.connect(self.add_requested)
         self.gap.changed.connect(self.gap_changed)
         self.gap.match_requested.connect(self.match_requested)
         self.gap.match_requested.connect(lambda _: self.strip.setFocus())  # the button goes

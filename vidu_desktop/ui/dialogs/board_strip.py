@@ -42,12 +42,14 @@ _STEPS = {int(Qt.Key.Key_Left): -1, int(Qt.Key.Key_Right): 2}
 
 class BoardStrip(Translated, QListView):
     """Arrow keys walk. Delete takes stills out, Ctrl+Left and Ctrl+Right move one, Return chooses another picture for a
-    still and plays a gap's video, Shift+Return the selected gaps in a loop. What is dropped or pasted comes in between.
+    still, or the first stills, and plays a gap's video, Shift+Return the selected gaps in a loop. What is dropped or pasted comes in
+    between.
     """
 
     dropped = Signal(object, int)  # QMimeData, and the index that its first still gets
     moved = Signal(object, int)  # list[int], stills, and in front of which they come
     remove_requested = Signal(object)  # list[int]
+    add_requested = Signal()  # stills from the disk: there are none yet
     choose_requested = Signal(int)  # the index of a still that shall be another
     play_requested = Signal(object)  # the clip of a gap
     loop_requested = Signal(object)  # list[int], the rows of gaps, to be played from the first to the last
@@ -287,6 +289,8 @@ class BoardStrip(Translated, QListView):
             event.key() == Qt.Key.Key_Space and plain and isinstance(card, GapCard)
         ):
             self._open(card)
+        elif is_return and plain and not self._model.rowCount():
+            self.add_requested.emit()
         else:
             super().keyPressEvent(event)
 

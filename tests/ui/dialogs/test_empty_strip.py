@@ -1,0 +1,45 @@
+"""A board without stills: what has the keyboard can be used."""
+
+import pytest
+from PySide6.QtCore import Qt
+
+from vidu_desktop.domain.board import Board
+from vidu_desktop.domain.catalogue import specs_for_mode
+from vidu_desktop.domain.modes import Mode
+from vidu_desktop.ui.dialogs.board_dialog import BoardDialog
+from vidu_desktop.ui.models.board_cards import StillCard
+
+
+@pytest.fixture
+def dialog(qtbot, look) -> BoardDialog:
+    dialog = BoardDialog(look, specs_for_mode(Mode.START_END))
+    qtbot.addWidget(dialog)
+    dialog.show()
+    return dialog
+
+
+def asked_for_stills(dialog: BoardDialog) -> list[bool]:
+    asked: list[bool] = []
+    dialog.add_requested.connect(lambda: asked.append(True))
+    return asked
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter])
+def test_return_on_an_empty_strip_chooses_the_first_stills(dialog, qtbot, key) -> None:
+    dialog.show_board(Board(name="Dawn", chain="Dawn"), [])
+    asked = asked_for_stills(dialog)
+
+    qtbot.keyClick(dialog.strip, key)
+
+    assert asked == [True]
+
+
+def test_return_on_a_still_adds_none(dialog, qtbot) -> None:
+    board = Board(name="Dawn", chain="Dawn").with_stills(0, ["/stills/a.png"])
+    dialog.show_board(board, [StillCard(index=0, name="a", path="a")])
+    dialog.strip.go_to(0)
+    asked = asked_for_stills(dialog)
+
+    qtbot.keyClick(dialog.strip, Qt.Key.Key_Return)
+
+    assert asked == []
