@@ -6738,6 +6738,10 @@
         <translation>これらの動画のうち{count}本は、同じ静止画と同じ言葉のものがすでにあります（最初のものは{day}から）。何も送信していません。その連続の名前を使うか、もう一度支払うには--againを付けてください。</translation>
     </message>
     <message>
+        <source>{shot}, {start} → {end}: {problem}</source>
+        <translation>{shot}、{start} → {end}：{problem}</translation>
+    </message>
+    <message>
         <source>Film, timeline and contact sheet need names of their own.</source>
         <translation>映像、タイムライン、コンタクトシートにはそれぞれ別の名前が必要です。</translation>
     </message>

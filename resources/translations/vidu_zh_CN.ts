@@ -6738,6 +6738,10 @@
         <translation>这些视频中您已有 {count} 个，用的是同样的静帧和同样的文字，最早的是 {day}。什么都没有发送。请使用那条镜头链的名称，或加上 --again 再付费做一次。</translation>
     </message>
     <message>
+        <source>{shot}, {start} → {end}: {problem}</source>
+        <translation>{shot}，{start} → {end}：{problem}</translation>
+    </message>
+    <message>
         <source>Film, timeline and contact sheet need names of their own.</source>
         <translation>影片、时间线和缩略图表需要各自的名称。</translation>
     </message>

@@ -75,6 +75,19 @@ def test_a_changed_still_makes_its_two_gaps_anew_and_the_old_one_is_free(
     assert (back.code, gaps(back), service.charges.total()) == (0, ["current"] * 2, 4)
 
 
+def test_stills_that_do_not_fit_are_named_with_their_gap_and_small_ones_are_said(
+    run: Command, stills: list[str], tmp_path: Path
+) -> None:
+    square = str(make_picture(tmp_path / "square.png", size=(300, 300)))
+    looked = run("chain", *stills[:2], square, *CHAIN, "--dry-run")
+    (error,) = [line["error"] for line in looked.objects if "error" in line]
+    assert (looked.code, error["code"]) == (2, "pair-mismatch")
+    assert error["message"].startswith("S020, b.png → square.png: The end frame is 300 × 300")
+    small = run("chain", *stills, *CHAIN, "--dry-run")
+    assert small.code == 0
+    assert "Of these pictures, 3 have less than half the video's width or height" in small.err
+
+
 def test_what_is_wrong_is_said_at_once_and_nothing_is_begun(
     run: Command, service: ScriptedService, stills: list[str], tmp_path: Path
 ) -> None:

@@ -25,13 +25,15 @@ from vidu_desktop.domain.amounts import FREE
 from vidu_desktop.domain.batch import History, SeenPicture
 from vidu_desktop.domain.catalogue import Offer
 from vidu_desktop.domain.clip import Clip
+from vidu_desktop.domain.framing import softness
 from vidu_desktop.domain.keyframes import FIRST_SHOT, shot_names
 from vidu_desktop.domain.marks import tidy_label
 from vidu_desktop.domain.modes import Mode
 from vidu_desktop.domain.money_documents import money_output, sums_output
+from vidu_desktop.domain.options import OptionKey
 from vidu_desktop.domain.origin import batch_origins, without_attempt
 from vidu_desktop.domain.pictures import PictureFacts
-from vidu_desktop.domain.request import GenerationRequest, check_request
+from vidu_desktop.domain.request import GenerationRequest, Problem, Remedy, check_request
 from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP, on_one_line
 from vidu_desktop.errors import BadInput, Sentence
 from vidu_desktop.wiring.session import Session
@@ -246,6 +248,11 @@ async def _gaps(options: argparse.Namespace, session: Session, report: Report) -
         for (start, end), prompt, shot in zip(pairs, prompts, shot_names(FIRST_SHOT, len(pairs)), strict=True)
     ]
     _see_that_all_is_in_order([gap.request for gap in gaps], offer, facts)
+    soft = softness(
+        (one for one in facts.values() if isinstance(one, PictureFacts)), values.get(OptionKey.SIZE)
+    )
+    if soft is not None:
+        report.say(soft)
     for path in different:
         if path not in seen or path not in digests:
             raise _changed(path)
@@ -268,10 +275,15 @@ def _see_that_all_is_in_order(
                 facts.append(one)
         if len(facts) == len(request.picture_paths):
             for rule in check_request(request, offer, facts):
-                problem = BadInput(rule.code, rule.sentence)
-                problems.setdefault((rule.code, str(rule.sentence)), problem)
+                sentence = rule.sentence if rule.remedy is not Remedy.MATCH_START else _at_gap(request, rule)
+                problems.setdefault((rule.code, str(sentence)), BadInput(rule.code, sentence))
     if problems:
         raise NotInOrder(tuple(problems.values()))
+
+
+def _at_gap(request: GenerationRequest, problem: Problem) -> Sentence:
+    start, end = map(os.path.basename, request.picture_paths)
+    return Sentence(_AT_GAP, {"shot": request.shot, "start": start, "end": end, "problem": problem.sentence})
 
 
 def _changed(path: str) -> BadInput:
@@ -310,6 +322,7 @@ _BOUGHT = QT_TRANSLATE_NOOP(
     "Of these videos you have {count} already, from the same stills with the same words, the first since {day}. Nothing was "
     "sent. Use the name of that chain, or add --again to pay for them once more.",
 )
+_AT_GAP = QT_TRANSLATE_NOOP("command line", "{shot}, {start} → {end}: {problem}")
 _CHANGED = QT_TRANSLATE_NOOP(
     "command line", "“{name}” was changed or taken away meanwhile; nothing was sent."
 )

@@ -7,8 +7,9 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 
 from vidu_desktop.domain.catalogue import Offer, specs_for_mode
+from vidu_desktop.domain.framing import softness
 from vidu_desktop.domain.marks import tidy_label
-from vidu_desktop.domain.modes import Mode
+from vidu_desktop.domain.modes import SUBJECT_MODES, Mode
 from vidu_desktop.domain.options import (
     NO_SUCH_OPTION,
     NOT_OFFERED,
@@ -50,12 +51,16 @@ def offer_of(options: argparse.Namespace) -> Offer:
 
 
 async def checked_requests(
-    options: argparse.Namespace, pictures: Pictures, on_looked: Callable[[int, int], None]
+    options: argparse.Namespace,
+    pictures: Pictures,
+    on_looked: Callable[[int, int], None],
+    remark: Callable[[Sentence], object] = lambda _sentence: None,
 ) -> list[GenerationRequest]:
     """Return one request for each video that is asked for. Raises NotInOrder with every problem of every picture.
 
     Several pictures with `image` are several videos; with the other modes they belong to one. All are looked at
-    together, each once; `on_looked` is called with how many of how many are done, first with 0.
+    together, each once; `on_looked` is called with how many of how many are done, first with 0. `remark` hears what is no
+    problem and may be unwanted all the same.
     """
     offer = offer_of(options)
     paths = [str(path.absolute()) for path in options.pictures]
@@ -69,6 +74,10 @@ async def checked_requests(
             problems.setdefault((problem.code, str(problem.sentence)), problem)
     if problems:
         raise NotInOrder(tuple(problems.values()))
+    facts = (one for one in looked.values() if isinstance(one, PictureFacts))
+    soft = softness(facts, requests[0].options.get(OptionKey.SIZE))
+    if soft is not None and offer.mode not in SUBJECT_MODES:
+        remark(soft)
     return requests
 
 

@@ -174,7 +174,7 @@ async def generate(options: argparse.Namespace, session: Session, report: Report
     see_that_the_library_is_there(session)
     options = await with_shelf(options, program.shelf, report)
     program.expect_pictures(len(options.pictures))
-    requests = await checked_requests(options, program.pictures, report.looked)
+    requests = await checked_requests(options, program.pictures, report.looked, report.say)
     following = Following(session, report, [])
     await session.begin(only=[] if options.no_wait else None)
     # All are of one model with the same options.

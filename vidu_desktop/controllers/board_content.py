@@ -10,6 +10,7 @@ from vidu_desktop.batch.chain_states import GapState
 from vidu_desktop.controllers.batch_remedies import MATCH_CODE
 from vidu_desktop.domain.board import BoardStill
 from vidu_desktop.domain.counting import counted
+from vidu_desktop.domain.framing import softness
 from vidu_desktop.domain.options import OptionKey, Options
 from vidu_desktop.domain.pictures import PictureFacts
 from vidu_desktop.domain.request import Problem
@@ -75,6 +76,10 @@ def _gap_card(stand: BoardStand, gap: GapStand, tell: _Telling) -> GapCard:
         more = "\n".join((more, tell(_SENT_AS, text=sent)))
     stand_in = stand.stand_in_of(gap)
     said = [tell(_STANDS_IN_MORE)] if stand_in else []
+    if not gap.cut and not gap.problems:
+        facts = [one for one in _looked(stand, gap) if isinstance(one, PictureFacts)]
+        soft = softness(facts, _options_of(stand, gap).get(OptionKey.SIZE))
+        said += [] if soft is None else [say(soft)]
     return GapCard(
         start=gap.start,
         shot=still.shot,
@@ -90,6 +95,10 @@ def _gap_card(stand: BoardStand, gap: GapStand, tell: _Telling) -> GapCard:
         stand_in=tell(_STANDS_IN) if stand_in else "",
         can_match=any(isinstance(one, Problem) and one.code == MATCH_CODE for one in gap.problems),
     )
+
+
+def _looked(stand: BoardStand, gap: GapStand) -> "tuple[PictureFacts | BadInput | None, ...]":
+    return stand.stills[gap.start].looked, stand.stills[gap.end].looked
 
 
 def _with_jump(card: GapCard, look: SeamLook) -> GapCard:

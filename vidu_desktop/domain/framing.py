@@ -1,13 +1,18 @@
 """How a picture is made a frame of a video of another shape: cut, or whole between bars."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+
+from vidu_desktop.domain.pictures import PictureFacts
+from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP
+from vidu_desktop.errors import Sentence, Value
 
 ALIKE = 0.01
 """How much two ratios may differ, as a share, and still count as the same: a row or two of pixels."""
 _SIZE = re.compile(r"(\d{2,5})x(\d{2,5})", re.ASCII)
+_MUCH = 2  # times as wide or as high as a picture is its video; below that, hardly anybody sees it
 _TEXT = re.compile(r"(crop|bars|blur) (\d{1,5}):(\d{1,5}) (0\.\d{4}|1\.0000) (0\.\d{4}|1\.0000)", re.ASCII)
 
 
@@ -95,3 +100,34 @@ def ratio_of_size(size: object) -> tuple[int, int] | None:
     """Return width and height of `1280x720`; None for anything that isn't a size."""
     found = _SIZE.fullmatch(size) if isinstance(size, str) else None
     return (int(found[1]), int(found[2])) if found else None
+
+
+def softness(sent: Iterable[PictureFacts], size: object) -> Sentence | None:
+    """Say which pictures, as they are sent, are much smaller than a video of this size, as the catalogue writes it; None for
+    none of them, and where the video has no size to choose.
+    """
+    video_px = ratio_of_size(size)
+    if video_px is None:
+        return None
+    width_px, height_px = video_px
+    small = [one for one in sent if max(width_px / one.width_px, height_px / one.height_px) > _MUCH]
+    video: dict[str, Value] = {"video_width": width_px, "video_height": height_px}
+    if len(small) > 1:
+        return Sentence(_SEVERAL_SMALL, {"count": len(small), **video})
+    if not small:
+        return None
+    (one,) = small
+    own: dict[str, Value] = {"name": one.name, "width": one.width_px, "height": one.height_px}
+    return Sentence(_ONE_SMALL, {**own, **video})
+
+
+_ONE_SMALL = QT_TRANSLATE_NOOP(
+    "rules",
+    "“{name}” is sent as {width} × {height}; the video has {video_width} × {video_height}. It will be scaled up and "
+    "look soft.",
+)
+_SEVERAL_SMALL = QT_TRANSLATE_NOOP(
+    "rules",
+    "Of these pictures, {count} have less than half the video's width or height, {video_width} × {video_height}. They will be "
+    "scaled up and look soft.",
+)

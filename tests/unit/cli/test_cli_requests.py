@@ -30,9 +30,11 @@ class Looks:
         name = Path(path).name
         if name.startswith("bad"):
             raise BadInput("picture-damaged", Sentence("“{name}” is damaged.", {"name": name}))
-        width = 500 if name.startswith("wide") else 100
+        width, height = (
+            (500, 100) if name.startswith("wide") else (200, 200) if name == "face.png" else (100, 100)
+        )
         return PictureFacts(
-            path=path, name=name, width_px=width, height_px=100, file_bytes=9, media_type="image/png"
+            path=path, name=name, width_px=width, height_px=height, file_bytes=9, media_type="image/png"
         )
 
     async def prepare(self, path: str, limits: PictureLimits, framing: object = None) -> PreparedPicture:
@@ -108,6 +110,31 @@ async def test_how_far_it_is_is_told_before_the_first_picture_and_after_each() -
     )
 
     assert heard == [(0, 2), (1, 2), (2, 2)]
+
+
+@pytest.mark.anyio
+@pytest.mark.parametrize(
+    ("mode", "names", "said"),
+    [
+        (Mode.IMAGE, ["a.png"], ["“a.png” is sent as 100 × 100; the video has 1280 × 720."]),
+        (Mode.START_END, ["a.png", "b.png"], ["Of these pictures, 2 have less than half"]),
+        (Mode.REFERENCE, ["face.png"], []),  # it needn't have the video's shape
+    ],
+)
+async def test_pictures_much_smaller_than_the_video_are_said_and_taken(
+    mode: Mode, names: list[str], said: list[str]
+) -> None:
+    heard: list[str] = []
+
+    requests = await checked_requests(
+        wish(mode, *names, prompt="it runs"),
+        Looks(),
+        unheard,
+        lambda sentence: heard.append(str(sentence)),
+    )
+
+    assert len(requests) == 1
+    assert [one.startswith(begin) for one, begin in zip(heard, said, strict=True)] == [True] * len(said)
 
 
 def test_people_are_told_at_once_and_then_every_few_seconds() -> None:

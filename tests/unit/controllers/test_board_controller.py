@@ -441,6 +441,20 @@ def test_a_prompt_for_all_is_changed_for_one(at_bench, qtbot) -> None:
     at_bench(story)
 
 
+def test_stills_much_smaller_than_the_video_are_said_at_their_gaps_and_taken(at_bench) -> None:
+    async def story(bench: Bench) -> None:
+        bench.sizes |= {"/stills/C.png": (1280, 720), "/stills/D.png": (1280, 720)}
+        await bench.drop("ABCD", 0)
+        first, last = (bench.dialog.model.card(row) for row in (1, 5))
+        assert isinstance(first, GapCard)
+        assert isinstance(last, GapCard)
+        assert "Of these pictures, 2 have less than half the video's width or height" in first.told
+        assert first.badge == "not made · $0.20"
+        assert "scaled up" not in last.told
+
+    at_bench(story)
+
+
 def test_a_still_of_another_size_is_said_at_its_gaps_and_matched(at_bench) -> None:
     async def story(bench: Bench) -> None:
         bench.sizes["/stills/B.png"] = (900, 900)

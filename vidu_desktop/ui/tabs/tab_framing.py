@@ -2,16 +2,12 @@
 
 from collections.abc import Callable, Iterable
 
-from vidu_desktop.domain.framing import Framing, FramingKind, ratio_of_size
+from vidu_desktop.domain.framing import Framing, FramingKind, ratio_of_size, softness
 from vidu_desktop.domain.request import GenerationRequest
-from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP
-from vidu_desktop.errors import Sentence, Value
 from vidu_desktop.ui.tabs.readiness import as_sent
 from vidu_desktop.ui.text import say
 from vidu_desktop.ui.widgets.framing_choice import FramingChoice
 from vidu_desktop.ui.widgets.picture_places import PicturePlaces, Slot
-
-_MUCH = 2  # times as wide or as high is the video; below that, hardly anybody sees it
 
 
 class TabFraming:
@@ -47,20 +43,9 @@ class TabFraming:
         """Say which pictures are much smaller than the video, which the service takes; empty for none, and where they needn't
         have its shape.
         """
-        video_px = ratio_of_size(self._size_of_video())
-        if video_px is None:
-            return ""
-        width_px, height_px = video_px
-        sent = [as_sent(slot.facts, self.of(slot)) for _index, slot in self._slots.filled if slot.facts]
-        small = [one for one in sent if max(width_px / one.width_px, height_px / one.height_px) > _MUCH]
-        video: dict[str, Value] = {"video_width": width_px, "video_height": height_px}
-        if len(small) > 1:
-            return say(Sentence(_SEVERAL_SMALL, {"count": len(small), **video}))
-        if not small:
-            return ""
-        (one,) = small
-        own: dict[str, Value] = {"name": one.name, "width": one.width_px, "height": one.height_px}
-        return say(Sentence(_ONE_SMALL, {**own, **video}))
+        sent = (as_sent(slot.facts, self.of(slot)) for _index, slot in self._slots.filled if slot.facts)
+        words = softness(sent, self._size_of_video())
+        return "" if words is None else say(words)
 
     def restore(self, request: GenerationRequest) -> None:
         """Frame the pictures, which are in their places already, as a request does."""
@@ -72,15 +57,3 @@ class TabFraming:
     def count(self) -> int:
         """Return how many pictures haven't the video's shape."""
         return sum(self.of(slot) is not None for _index, slot in self._slots.filled)
-
-
-_ONE_SMALL = QT_TRANSLATE_NOOP(
-    "rules",
-    "“{name}” is sent as {width} × {height}; the video has {video_width} × {video_height}. It will be scaled up and "
-    "look soft.",
-)
-_SEVERAL_SMALL = QT_TRANSLATE_NOOP(
-    "rules",
-    "Of these pictures, {count} have less than half the video's width or height, {video_width} × {video_height}. They will be "
-    "scaled up and look soft.",
-)
