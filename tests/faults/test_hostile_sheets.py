@@ -11,6 +11,7 @@ import pytest
 from fakes.batches import BatchDisk, FakeBatchStore, FakeClips, Switch
 from fakes.hostile_sheets import ASKED, REFUSED, Outcome, kinds, mutations
 from fakes.pictures import make_picture
+from fakes.unseen_rows import asked, refused
 from faults.fault_figures import Row
 
 from vidu_desktop.adapters.processes.helper_processes import HelperProcesses
@@ -46,7 +47,8 @@ class Looks:
 class Door:
     """Sheets read in real helper processes, and checked to the sum."""
 
-    def __init__(self) -> None:
+    def __init__(self, wishes: Wishes) -> None:
+        self._wishes = wishes
         self._processes = HelperProcesses(workers=1)
         store, clips = FakeBatchStore(BatchDisk(), Switch()), FakeClips({})
 
@@ -71,7 +73,7 @@ class Door:
         try:
             sheet, mapping = await self._checker.read(str(path), ReadAs(), [])
             checked = await self._checker.check(
-                str(path), sheet, mapping, Wishes(prompt=""), rehearsal=False, on_looked=lambda *_: None
+                str(path), sheet, mapping, self._wishes, rehearsal=False, on_looked=lambda *_: None
             )
         except BadInput as error:
             if not str(error.sentence).strip():
@@ -81,8 +83,13 @@ class Door:
         return ASKED if checked.plan.problems else len(checked.plan.chosen)
 
 
-async def _tried(paths: Iterator[tuple[Path, Outcome | None]]) -> tuple[Counter[str], list[str], float]:
-    door, counts, wrongs, longest_s = Door(), Counter[str](), list[str](), 0.0
+NO_PROMPT_IS_MEANT, PROMPTS_ARE_ASKED_FOR = Wishes(prompt=""), Wishes()
+
+
+async def _tried(
+    paths: Iterator[tuple[Path, Outcome | None]], wishes: Wishes
+) -> tuple[Counter[str], list[str], float]:
+    door, counts, wrongs, longest_s = Door(wishes), Counter[str](), list[str](), 0.0
     try:
         for path, wanted in paths:
             began_s = time.process_time(), time.monotonic()
@@ -104,11 +111,11 @@ async def _tried(paths: Iterator[tuple[Path, Outcome | None]]) -> tuple[Counter[
 
 
 def _try_in(
-    folder: Path, paths: Iterator[tuple[Path, Outcome | None]]
+    folder: Path, paths: Iterator[tuple[Path, Outcome | None]], wishes: Wishes = NO_PROMPT_IS_MEANT
 ) -> tuple[Counter[str], list[str], float]:
     for name in ("1.png", "2.png"):
         make_picture(folder / name, (320, 180))
-    return asyncio.run(_tried(paths))
+    return asyncio.run(_tried(paths, wishes))
 
 
 def _row(test: str, found: tuple[Counter[str], list[str], float]) -> Row:
@@ -127,9 +134,25 @@ def figures(seed: int) -> Iterator[Row]:
     with tempfile.TemporaryDirectory() as name:
         yield _row("one sheet of each hostile kind", _try_in(Path(name), kinds(Path(name))))
     with tempfile.TemporaryDirectory() as name:
+        yield _row(
+            "rows that are hidden in any way, prompts that nobody sees",
+            _try_in(Path(name), _unseen(Path(name)), PROMPTS_ARE_ASKED_FOR),
+        )
+    with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         changed = ((path, None) for number in range(200) for path in mutations(folder, seed + number))
         yield _row("sound sheets with some bytes changed", _try_in(folder, changed))
+
+
+def _unseen(folder: Path) -> Iterator[tuple[Path, Outcome]]:
+    yield from ((path, ASKED) for path in asked(folder))
+    yield from ((path, REFUSED) for path in refused(folder))
+
+
+def test_what_is_not_seen_in_a_sheet_is_never_bought_in_silence(tmp_path: Path) -> None:
+    counts, wrongs, _ = _try_in(tmp_path, _unseen(tmp_path), PROMPTS_ARE_ASKED_FOR)
+
+    assert (wrongs, counts[REFUSED]) == ([], 3)
 
 
 @pytest.mark.slow

@@ -16,7 +16,7 @@ from vidu_desktop.domain.options import NO_SUCH_OPTION, NOT_OFFERED, OptionKey, 
 from vidu_desktop.domain.picture_search import SEVERAL_IN_A_CELL
 from vidu_desktop.domain.prompt_template import PromptTemplate
 from vidu_desktop.domain.row_reading import content_key, is_total, option_of_cell, takes_of_cell
-from vidu_desktop.domain.sheet import Sheet, SheetRow
+from vidu_desktop.domain.sheet import Sheet, SheetRow, is_blank
 from vidu_desktop.domain.sheet_mapping import RESULT_FIELDS, Field, SheetMapping
 from vidu_desktop.errors import Sentence, Value
 
@@ -191,7 +191,9 @@ class RowCells:
         if self._template is not None:
             prompt = self._template.text_for(row.cells)
         else:
-            prompt = self.cell(row, Field.PROMPT) or (self._wishes.prompt or "")
+            prompt = self.cell(row, Field.PROMPT)
+            prompt = (self._wishes.prompt or "") if is_blank(prompt) else prompt
+        prompt = "" if is_blank(prompt) else prompt
         told = self._at.get(Field.PROMPT) in dict(row.troubles)  # what is wrong with its cell is said already
         if not prompt and self._wishes.prompt is None and not told:
             self._problems.say(row.line, Field.PROMPT, "prompt-missing", remedy="--prompt")

@@ -113,21 +113,29 @@ class Batch:
     def left_out_keys(self) -> frozenset[str]:
         """The keys of the rows that the person left out by hand and hasn't approved since."""
         texts = self.work.texts_left_out()
+        at_places = {(row.line, row.cells) for row in self.rows} if texts else set()
         at_line: dict[int, set[tuple[str, ...]]] = {}
         for (line, _), known in texts.items():
             at_line.setdefault(line, set()).update(known)
-        there = {(row.line, row.cells) for row in self.rows if row.cells in at_line.get(row.line, ())}
+        there = {row.line for row in self.rows if row.cells in at_line.get(row.line, ())}
         elsewhere = frozenset[tuple[str, ...]]().union(
             *[
                 known
                 for (line, _), known in texts.items()
-                if not any((line, cells) in there for cells in known)
+                if not any((line, cells) in at_places for cells in known)
             ]
         )
         return frozenset(
             row.key
             for row in self.rows
-            if not row.approval and ((row.line, row.cells) in there or row.cells in elsewhere)
+            if not row.approval
+            and (
+                row.cells in elsewhere
+                or row.cells in at_line.get(row.line, ())
+                or (
+                    row.line in at_line and row.line not in there
+                )  # changed in its line: in doubt it stays out
+            )
         )
 
 

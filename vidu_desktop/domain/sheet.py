@@ -86,6 +86,11 @@ class Sheet:
     """Whether each of its cells names one file, whatever characters are in the names."""
 
 
+_SHAPELESS_KINDS = frozenset({"Cc", "Cf", "Cn"})
+_SHAPELESS = frozenset("\u034f\u115f\u1160\u17b4\u17b5\u2800\u3164\uffa0") | frozenset(
+    map(chr, (*range(0xFE00, 0xFE10), *range(0xE0100, 0xE01F0)))
+)
+"""Fillers, an empty braille cell, and what chooses between the shapes of another sign."""
 _INVISIBLE = dict.fromkeys(map(ord, "\ufeff\u200b\u200c\u200d\u2060\u00ad"))
 
 
@@ -99,6 +104,14 @@ def without_guards(sheet: Sheet) -> Sheet:
 
 def _unguarded(cell: str) -> str:
     return cell[1:] if cell[:1] == "'" and plain_cell(cell[1:]) == cell else cell
+
+
+def is_blank(text: str) -> bool:
+    """Whether nobody sees anything of a text: blanks, and characters that have no shape of their own."""
+    return all(
+        sign.isspace() or sign in _SHAPELESS or unicodedata.category(sign) in _SHAPELESS_KINDS
+        for sign in text
+    )
 
 
 def clean_header(text: str) -> str:

@@ -52,7 +52,8 @@ class Work:
         rows = [row for line in lines if (row := row_at(sheet, line)) is not None]
         places = {(row.line, _own(row.cells, own)) for row in rows}
         texts = {_own(cells, own) for row in rows for cells in (row.cells, self.edits.cells_of(row))}
-        elsewhere = self._places_of(texts) - self._standing(sheet)
+        doubted = frozenset(place for place in self.left_out if place[0] in lines)
+        elsewhere = (self._places_of(texts) | doubted) - self._standing(sheet)
         return replace(self, left_out=self.left_out - places - elsewhere)
 
     def with_rows(self, rows: AbstractSet[Cells]) -> "Work":

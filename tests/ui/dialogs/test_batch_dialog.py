@@ -357,3 +357,14 @@ def test_it_takes_the_room_that_there_is_and_is_as_large_as_it_was_left(qtbot, l
     third.show()
     assert third.width() <= max(room.width(), third.minimumSizeHint().width())
     third.reject()
+
+
+def test_columns_that_fit_need_no_bar_below_them_although_the_rows_need_one_beside_them(
+    dialog: BatchDialog, qtbot
+) -> None:
+    rows = tuple(SheetRow(line=line, cells=("fox.png", "turns")) for line in range(2, 202))
+
+    show(dialog, *rows)
+
+    qtbot.waitUntil(dialog.view.verticalScrollBar().isVisible)
+    assert not dialog.view.horizontalScrollBar().isVisible()

@@ -9,7 +9,7 @@ import re
 import zipfile
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from html import escape, unescape
+from html import unescape
 
 from vidu_desktop.adapters.sheets.sheet_errors import sheet_refusal
 from vidu_desktop.domain.sheet import ROWS_MOST, CellTrouble
@@ -23,24 +23,37 @@ _CELL_BYTES_MOST = 4 << 20
 _SMALL_BYTES_MOST = 64 << 20
 """Of a list of tables or styles; some programs write styles by the thousand."""
 _P = rb"(?:\w+:)?"
+_ATTRIBUTES = rb"""(?:[^>"']+|"[^"]*"|'[^']*')*"""
 _TOKENS = re.compile(
-    rb"<" + _P + rb"row\b([^>]*)>"
+    rb"<" + _P + rb"row\b(" + _ATTRIBUTES + rb")>"
     rb"|<" + _P + rb'c\b([^>]*?)(/?)>(?:\s*(<' + _P + rb"f\b[^>]*?(?:/>|>[^<]*</" + _P + rb"f>))\s*(<"
     + _P + rb"v>[^<])?)?"
 )  # fmt: skip
-_AT = re.compile(rb"""\br=["']([A-Z]{0,9})(\d{1,9})["']""")
-_HIDDEN = re.compile(rb"""\bhidden=["'](?:1|true)["']""")
-_IS_ERROR = re.compile(rb"""\bt=["']e["']""")
-_NAME = re.compile(rb"""\bname=["']([^"'>]*)["']""")
-_LINK = re.compile(rb"""\b\w+:id=["']([^"'>]*)["']""")
-_ID = re.compile(rb"""\bId=["']([^"'>]*)["']""")
-_TARGET = re.compile(rb"""\bTarget=["']([^"'>]*)["']""")
-_STYLE = re.compile(rb"""\bs=["'](\d{1,6})["']""")
-_FORMAT = re.compile(rb"""\bformatCode=["'](0{2,30})["']""")
-_FORMAT_ID = re.compile(rb"""\bnumFmtId=["'](\d{1,6})["']""")
-_ODS_ROW = re.compile(rb"<table:table-row\b([^>]*)>")
-_ODS_REPEATED = re.compile(rb'table:number-rows-repeated="(\d{1,9})"')
-_ODS_UNSEEN = re.compile(rb'table:visibility="(?:collapse|filter)"')
+_AT = re.compile(rb"""\br\s*=\s*["']([A-Z]{0,9})(\d{1,9})["']""")
+_NO_HEIGHT = re.compile(rb"""\bht\s*=\s*["']0*(?:\.0*)?["']""")
+_IS_ERROR = re.compile(rb"""\bt\s*=\s*["']e["']""")
+_STYLE = re.compile(rb"""\bs\s*=\s*["'](\d{1,6})["']""")
+_FORMAT = re.compile(rb"""\bformatCode\s*=\s*["'](0{2,30})["']""")
+_FORMAT_ID = re.compile(rb"""\bnumFmtId\s*=\s*["'](\d{1,6})["']""")
+_ODS_TOKENS = re.compile(
+    rb"<(/?)" + _P + rb"(table-row-group|table-row|table)(?![\w-])(" + _ATTRIBUTES + rb")>"
+)  # fmt: skip
+
+
+def _attribute(name: bytes, prefix: bytes = b"") -> re.Pattern[bytes]:
+    return re.compile(rb"(?<![\w:-])" + prefix + name + rb"""\s*=\s*(?:"([^"]*)"|'([^']*)')""")
+
+
+_HIDDEN, _NAME, _LINK = _attribute(b"hidden"), _attribute(b"name"), _attribute(b"id", rb"\w+:")
+_ID, _TARGET = _attribute(b"Id"), _attribute(b"Target")
+_ODS_NAME, _ODS_VISIBILITY = _attribute(b"name", _P), _attribute(b"visibility", _P)
+_ODS_DISPLAY, _ODS_REPEATED = _attribute(b"display", _P), _attribute(b"number-rows-repeated", _P)
+
+
+def _value(pattern: re.Pattern[bytes], tag: bytes) -> str | None:
+    """Return an attribute of a tag as XML means it; None where there is none."""
+    found = pattern.search(tag)
+    return None if found is None else unescape((found[1] or found[2] or b"").decode("utf-8", "replace"))
 
 
 @dataclass(slots=True)
@@ -65,6 +78,8 @@ class Packed:
             raise sheet_refusal("sheet-far-cells", path)
         if any(info.flag_bits & 1 for info in self.file.infolist()):
             raise sheet_refusal("sheet-locked", path)
+        if len({name.casefold() for name in self.file.namelist()}) < len(sizes):
+            raise sheet_refusal("sheet-damaged", path)  # another part would be read than was looked through
 
     def chunks(self, name: str) -> Iterator[bytes]:
         """Yield a part piece by piece, each ending with a whole tag. Raises BadInput for a DOCTYPE or a bomb."""
@@ -116,19 +131,19 @@ def sheet_parts(packed: Packed) -> dict[str, str]:
     rels = next((name for name in names if name.lower().endswith("xl/_rels/workbook.xml.rels")), None)
     if book is None or rels is None:
         return {}
-    targets: dict[bytes, str] = {}
-    for tag in re.findall(rb"<" + _P + rb"Relationship\b[^>]*>", packed.whole(rels)):
-        link, place = _ID.search(tag), _TARGET.search(tag)
-        if link and place:
-            targets[link[1]] = place[1].decode("utf-8", "replace")
+    targets: dict[str, str] = {}
+    for tag in re.findall(rb"<" + _P + rb"Relationship\b" + _ATTRIBUTES + rb">", packed.whole(rels)):
+        link, target = _value(_ID, tag), _value(_TARGET, tag)
+        if link is not None and target is not None:
+            targets[link] = target
+    by_any_case = {name.casefold(): name for name in names}
     parts: dict[str, str] = {}
     folder = book.rpartition("/")[0]
-    for tag in re.findall(rb"<" + _P + rb"sheet\b[^>]*>", packed.whole(book)):
-        name, link = _NAME.search(tag), _LINK.search(tag)
-        target = targets.get(link[1]) if link else None
-        if name and target is not None:
+    for tag in re.findall(rb"<" + _P + rb"sheet\b" + _ATTRIBUTES + rb">", packed.whole(book)):
+        name, target = _value(_NAME, tag), targets.get(_value(_LINK, tag) or "")
+        if name is not None and target is not None:
             part = target.lstrip("/") if target.startswith("/") else f"{folder}/{target}"
-            parts[unescape(name[1].decode("utf-8", "replace"))] = part
+            parts[name] = by_any_case.get(part.casefold(), part)
     return parts
 
 
@@ -166,7 +181,8 @@ def look_through_xlsx(packed: Packed, part: str) -> LookedThrough:
                 line, column = int(at[2]) if at else line + 1, -1
                 if line > ROWS_MOST * 2:
                     raise sheet_refusal("sheet-far-cells", packed.path)
-                if _HIDDEN.search(token[1]):
+                hidden = (_value(_HIDDEN, token[1]) or "").strip()
+                if hidden in ("1", "true") or _NO_HEIGHT.search(token[1]):
                     found.hidden.add(line)
                 continue
             attributes = token[2]
@@ -190,19 +206,38 @@ def _column(letters: bytes) -> int:
     return index - 1
 
 
-def look_through_ods(packed: Packed, sheet_name: str) -> LookedThrough:
-    """Look which rows of one table are hidden. Raises BadInput for a table that goes on for ever."""
+def look_through_ods(packed: Packed, sheet_name: str) -> LookedThrough | None:
+    """Look which rows of one table are hidden; None where it isn't found. Raises BadInput for a table that goes on
+    for ever.
+    """
     found = LookedThrough()
-    marker = b'table:name="' + escape(sheet_name).encode() + b'"'
-    here, line = False, 0
+    was_here, line = False, 0
+    tables: list[bool] = []
+    """For each table around the place, the innermost last, whether it is the one; a table can stand in a cell."""
+    groups: list[bool] = []
+    """For each group of rows around the place whether it is folded."""
     for chunk in packed.chunks("content.xml"):
-        for piece in re.split(rb"(?=<table:table\b)", chunk):
-            if piece.startswith(b"<table:table") and piece[12:13] in b" >":
-                here, line = marker in piece[: piece.find(b">") + 1], 0
-            for row in _ODS_ROW.finditer(piece) if here else ():
-                repeated = _ODS_REPEATED.search(row[1])
-                count = int(repeated[1]) if repeated else 1
-                if _ODS_UNSEEN.search(row[1]) and line + count <= ROWS_MOST * 2:
+        for token in _ODS_TOKENS.finditer(chunk):
+            closes, kind, attributes = token[1] or token[3].endswith(b"/"), token[2], token[3]
+            if kind == b"table":
+                if token[1]:
+                    del tables[-1:]
+                elif not closes:
+                    here = not tables and _value(_ODS_NAME, attributes) == sheet_name
+                    was_here = was_here or here
+                    tables.append(here)
+            elif not (tables and tables[-1]):
+                continue
+            elif kind == b"table-row-group":
+                if token[1]:
+                    del groups[-1:]
+                elif not closes:
+                    groups.append(_value(_ODS_DISPLAY, attributes) == "false")
+            elif not token[1]:
+                repeated = _value(_ODS_REPEATED, attributes) or "1"
+                count = int(repeated) if repeated.isdecimal() else 1
+                unseen = _value(_ODS_VISIBILITY, attributes) in ("collapse", "filter") or any(groups)
+                if unseen and line + count <= ROWS_MOST * 2:
                     found.hidden.update(range(line + 1, line + count + 1))
                 line += count
-    return found
+    return found if was_here else None

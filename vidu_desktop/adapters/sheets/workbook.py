@@ -40,6 +40,8 @@ def read_workbook(path: str, data: bytes, read_as: ReadAs) -> Sheet:
             seen = [
                 one.name for one in book.sheets_metadata if one.visible is SheetVisibleEnum.Visible
             ] or list(book.sheet_names)
+            if len(set(book.sheet_names)) < len(book.sheet_names):
+                raise sheet_refusal("sheet-damaged", path)  # nobody knows which one is meant
             name = _chosen(path, read_as.sheet, seen, book.sheet_names)
             looked, told = _looked_through(packed, name)
             sheet = book.get_sheet_by_name(name)
@@ -107,7 +109,8 @@ def _looked_through(packed: Packed | None, name: str) -> tuple[LookedThrough, bo
         return LookedThrough(), False
     try:
         if "content.xml" in packed.file.namelist():
-            return look_through_ods(packed, name), True
+            in_ods = look_through_ods(packed, name)
+            return in_ods or LookedThrough(), in_ods is not None
         part = sheet_parts(packed).get(name)
         if part is not None and part in packed.file.namelist() and part.endswith(".xml"):
             return look_through_xlsx(packed, part), True

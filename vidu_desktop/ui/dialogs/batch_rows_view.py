@@ -70,7 +70,11 @@ class BatchRowsView(QTableView):
             self.setColumnWidth(section, min(self.columnWidth(section) + more, _COLUMN_MOST_PX))
         others_px = sum(self.columnWidth(section) for section in range(1, self._table.columnCount()))
         self.updateGeometries()  # the lines' numbers take their room first
-        self.setColumnWidth(0, max(_STATE_LEAST_PX, self.viewport().width() - others_px))
+        bar = self.verticalScrollBar()
+        rows_px = self._table.rowCount() * self.verticalHeader().defaultSectionSize()
+        comes = rows_px > self.viewport().height() and not bar.isVisible()
+        bar_px = bar.sizeHint().width() if comes else 0
+        self.setColumnWidth(0, max(_STATE_LEAST_PX, self.viewport().width() - bar_px - others_px))
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
