@@ -15,6 +15,7 @@ from typing import Any
 import pytest
 from fakes.proxies import OfficeCertificate
 from fakes.scripted_service import Answer, Fault, FileManners, Kind, ScriptedService, always, nth_of
+from fakes.virtual_time import let_pass
 
 from vidu_desktop.adapters.fetching import fetcher as fetcher_module
 from vidu_desktop.adapters.fetching import transfer
@@ -278,6 +279,50 @@ async def test_each_of_several_downloads_has_its_own_deadline(
         held.set()
 
     assert [getattr(end, "code", "") for end in ends] == ["deadline"] * 3
+
+
+@pytest.mark.parametrize("comes", [True, False])
+async def test_a_download_that_began_later_has_as_much_time_as_the_first(
+    service: ScriptedService, tmp_path: Path, comes: bool
+) -> None:
+    held, first_has_ended = threading.Event(), asyncio.Event()
+    service.plan = always(Kind.FILE, Fault(hold_answer=held))
+    url = service.offer(VIDEO)
+
+    async def are_asked(downloads: int) -> None:
+        assert await asyncio.to_thread(service.wait_until, lambda: service.count(Kind.FILE) == downloads)
+
+    async def first() -> bytes:
+        try:
+            return await fetched("first")
+        finally:
+            first_has_ended.set()
+
+    async def later() -> bytes:
+        await are_asked(1)
+        let_pass(2000)
+        return await fetched("later")
+
+    async def fetched(name: str) -> bytes:
+        path = await fetcher.fetch(name, url, nothing)
+        return await asyncio.to_thread(path.read_bytes)
+
+    async def once_the_first_is_over() -> None:
+        await are_asked(2)
+        let_pass(2000)
+        await first_has_ended.wait()
+        if comes:
+            held.set()
+        else:
+            let_pass(2000)
+
+    async with fetcher_for(service, tmp_path, TransferLimits(deadline_s=3000.0)) as fetcher:
+        one, other, _ = await asyncio.gather(
+            first(), later(), once_the_first_is_over(), return_exceptions=True
+        )
+        held.set()
+    assert getattr(one, "code", "") == "deadline"
+    assert other == VIDEO if comes else getattr(other, "code", "") == "deadline"
 
 
 # -- stopping and the disk -------------------------------------------------------------------------------------
