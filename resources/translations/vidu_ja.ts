@@ -7586,6 +7586,14 @@
         <translation>ディスクがいっぱいです。書きかけのものは残っておらず、ライブラリも元のままです。空きを作るか別のフォルダーを選び、もう一度書き出してください。</translation>
     </message>
     <message>
+        <source>The folder isn&apos;t there any more. Nothing half-written is left, and the library is as it was. Connect its drive or choose another folder, then export again.</source>
+        <translation>フォルダーがなくなっています。書きかけのものは残っておらず、ライブラリも元のままです。ドライブを接続するか別のフォルダーを選び、もう一度書き出してください。</translation>
+    </message>
+    <message>
+        <source>The folder can&apos;t be written to. Nothing half-written is left, and the library is as it was. Allow it or choose another folder, then export again.</source>
+        <translation>フォルダーに書き込めません。書きかけのものは残っておらず、ライブラリも元のままです。書き込みを許可するか別のフォルダーを選び、もう一度書き出してください。</translation>
+    </message>
+    <message>
         <source>The export couldn&apos;t be written ({reason}). Nothing half-written is left, and the library is as it was. Choose another folder.</source>
         <translation>書き出したものを保存できませんでした（{reason}）。書きかけのものは残っておらず、ライブラリも元のままです。別のフォルダーを選んでください。</translation>
     </message>

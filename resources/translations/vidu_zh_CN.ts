@@ -7586,6 +7586,14 @@
         <translation>磁盘已满。没有留下写了一半的文件，素材库保持原样。请腾出空间或选择其他文件夹，然后重新导出。</translation>
     </message>
     <message>
+        <source>The folder isn&apos;t there any more. Nothing half-written is left, and the library is as it was. Connect its drive or choose another folder, then export again.</source>
+        <translation>文件夹已不在原处。没有留下写了一半的文件，素材库保持原样。请连接它所在的磁盘或选择其他文件夹，然后重新导出。</translation>
+    </message>
+    <message>
+        <source>The folder can&apos;t be written to. Nothing half-written is left, and the library is as it was. Allow it or choose another folder, then export again.</source>
+        <translation>文件夹无法写入。没有留下写了一半的文件，素材库保持原样。请允许写入或选择其他文件夹，然后重新导出。</translation>
+    </message>
+    <message>
         <source>The export couldn&apos;t be written ({reason}). Nothing half-written is left, and the library is as it was. Choose another folder.</source>
         <translation>导出无法写入（{reason}）。没有留下写了一半的文件，素材库保持原样。请选择其他文件夹。</translation>
     </message>

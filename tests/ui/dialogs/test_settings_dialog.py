@@ -487,3 +487,13 @@ def test_on_a_low_screen_the_pages_scroll_and_the_answers_stay(opened):
     save = button(dialog, "Save")
     assert dialog.rect().contains(QRect(save.mapTo(dialog, QPoint()), save.size()))
     assert dialog.network.isVisibleTo(dialog) or dialog.service.isVisibleTo(dialog)
+
+
+def test_on_a_low_screen_the_field_that_has_the_keyboard_is_in_sight(opened):
+    dialog = opened()
+    key = dialog.service.key
+    assert dialog.focusWidget() is key
+    for height_px in (360, 420, 700):
+        dialog.resize(dialog.width(), height_px)
+        QApplication.processEvents()
+        assert key.visibleRegion().boundingRect() == key.rect(), height_px

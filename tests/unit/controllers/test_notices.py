@@ -185,6 +185,21 @@ def test_the_list_shows_files_in_their_folder_grows_while_it_is_open_and_is_empt
 
 
 @pytest.mark.skipif(os.name != "posix", reason="elsewhere Qt asks the system, which answers itself")
+def test_who_reads_an_older_message_goes_on_with_it_when_another_one_comes(bench) -> None:
+    for words in ("First.", "Second.", "Third."):
+        bench.notices.say_text(words)
+    bench.happened.open()
+    (dialog,) = bench.frame.findChildren(HappeningsDialog)
+    (shown,) = dialog.findChildren(QTreeWidget)
+    shown.setCurrentItem(shown.topLevelItem(1))
+    bench.notices.say_text("Fourth.")
+    assert shown.currentItem().text(1) == "Second."
+    shown.setCurrentItem(shown.topLevelItem(0))
+    bench.notices.say_text("Fifth.")
+    assert shown.currentItem().text(1) == "Fifth."
+    dialog.close()
+
+
 @pytest.mark.parametrize(("code", "unanswered"), [(0, False), (3, True)])
 def test_an_opener_that_finds_nothing_is_heard(tmp_path, monkeypatch, qtbot, code, unanswered) -> None:
     opener = tmp_path / "bin" / "xdg-open"

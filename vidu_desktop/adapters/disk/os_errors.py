@@ -19,11 +19,11 @@ def disk_trouble(error: OSError, path: Path) -> DiskTrouble:
     """Translate what a file operation in or at `path` raised."""
     if is_full(error):
         return full(path)
-    if error.errno in _READ_ONLY:
+    if is_read_only(error):
         return read_only(path)
     if error.errno in _IN_THE_WAY:
         return in_the_way(Path(error.filename) if isinstance(error.filename, str) else path)
-    if error.errno in _GONE:
+    if is_gone(error):
         return gone(path)
     return failing(path, reason_of(error))
 
@@ -40,6 +40,16 @@ def translated(path: Path) -> Iterator[None]:
 def is_full(error: OSError) -> bool:
     """Whether the disk is full, or a quota is used up."""
     return error.errno in _FULL
+
+
+def is_gone(error: OSError) -> bool:
+    """Whether the folder, or its drive, isn't there."""
+    return error.errno in _GONE
+
+
+def is_read_only(error: OSError) -> bool:
+    """Whether nothing may be written there."""
+    return error.errno in _READ_ONLY
 
 
 def reason_of(error: OSError) -> str:

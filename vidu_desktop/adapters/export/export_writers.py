@@ -103,6 +103,20 @@ def not_written(error: OSError) -> DiskTrouble:
             "folder, then export again.",
         )
         return DiskTrouble("export-disk-full", Sentence(template), full=True)
+    if os_errors.is_gone(error):
+        template = QT_TRANSLATE_NOOP(
+            "library",
+            "The folder isn't there any more. Nothing half-written is left, and the library is as it was. Connect its "
+            "drive or choose another folder, then export again.",
+        )
+        return DiskTrouble("export-not-written", Sentence(template))
+    if os_errors.is_read_only(error):
+        template = QT_TRANSLATE_NOOP(
+            "library",
+            "The folder can't be written to. Nothing half-written is left, and the library is as it was. Allow it or "
+            "choose another folder, then export again.",
+        )
+        return DiskTrouble("export-not-written", Sentence(template))
     template = QT_TRANSLATE_NOOP(
         "library",
         "The export couldn't be written ({reason}). Nothing half-written is left, and the library is as it was. Choose "

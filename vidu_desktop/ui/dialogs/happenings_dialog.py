@@ -50,16 +50,19 @@ class HappeningsDialog(DialogFrame):
         self._forget.clicked.connect(self.forget_requested)
 
     def show_happenings(self, happenings: Sequence[Happening]) -> None:
-        """Show these, the newest first."""
+        """Show these, the newest first; who reads one goes on with it, whatever happens meanwhile."""
+        current, read = self._list.currentItem(), None
+        if current is not None and current is not self._list.topLevelItem(0):
+            read = _key_of(current)
         self._list.clear()
         for one in happenings:
             item = QTreeWidgetItem([say_moment(one.at), one.words])
             item.setData(0, _PATH, (one.path,))  # inside a tuple a path of any bytes stays what it is
             item.setToolTip(1, plain_tip("\n".join(filter(None, (one.words, one.path)))))
             self._list.addTopLevelItem(item)
-        latest = self._list.topLevelItem(0)
-        if latest is not None:
-            self._list.setCurrentItem(latest)
+        shown = [row for at in range(len(happenings)) if (row := self._list.topLevelItem(at)) is not None]
+        if shown:
+            self._list.setCurrentItem(next((item for item in shown if _key_of(item) == read), shown[0]))
         self._follow()
 
     def _path(self) -> str:
@@ -79,3 +82,7 @@ class HappeningsDialog(DialogFrame):
     def _wish(self) -> None:
         if self._path():
             self.show_in_folder_requested.emit(self._path())
+
+
+def _key_of(item: QTreeWidgetItem) -> tuple[str, str, str]:
+    return item.text(0), item.text(1), item.data(0, _PATH)[0]

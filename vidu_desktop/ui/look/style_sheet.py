@@ -252,7 +252,7 @@ QScrollArea { border: none; background: transparent; }
 QAbstractItemView { background: @surface@; color: @text@; border: none; outline: none; }
 /* What is marked in a list is so with the keyboard and without, and an empty one has nothing to mark. */
 QTreeView, QListWidget { border: 2px solid @surface@; border-radius: @radius_s@; }
-QTreeView:focus, QListWidget:focus { border-color: @accent@; }
+QTreeView:focus, QListWidget:focus { border: 2px solid @accent@; }
 QScrollBar { background: transparent; border: none; margin: 0; }
 QScrollBar:vertical { width: 11px; }
 QScrollBar:horizontal { height: 11px; }

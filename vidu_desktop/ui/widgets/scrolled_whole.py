@@ -9,7 +9,7 @@ _LEAST_PX = 160
 
 class ScrolledWhole(QScrollArea):
     """Wants to be as high as `inside` is where that is `width_px` wide. It has no height for a width, which a layout would
-    keep to where there is no room.
+    keep to where there is no room. What has the keyboard in it is in sight.
     """
 
     def __init__(self, inside: QWidget, width_px: int, parent: QWidget | None = None) -> None:
@@ -23,6 +23,12 @@ class ScrolledWhole(QScrollArea):
         self.setWidget(inside)
         self.viewport().setAutoFillBackground(False)
         inside.setAutoFillBackground(False)
+        self.verticalScrollBar().rangeChanged.connect(self._show_focused)
+
+    def _show_focused(self) -> None:
+        focused = self.window().focusWidget()
+        if focused is not None and self.isAncestorOf(focused):
+            self.ensureWidgetVisible(focused)
 
     @override
     def sizeHint(self) -> QSize:

@@ -257,6 +257,34 @@ def test_what_cannot_be_written_says_so_as_an_export(tmp_path: Path, make: Calla
         make(tmp_path / "gone" / "out.html")
 
     assert told.value.code == "export-not-written"
+    assert "The folder isn't there any more." in str(told.value.sentence)
+
+
+@pytest.mark.parametrize(
+    ("number", "words"),
+    [
+        (errno.ENOENT, "The folder isn't there any more."),
+        (errno.ENODEV, "The folder isn't there any more."),
+        (errno.EACCES, "The folder can't be written to."),
+        (errno.EROFS, "The folder can't be written to."),
+        (errno.ENOSPC, "The disk is full."),
+        (errno.EIO, "The export couldn't be written (Input/output error)."),
+    ],
+)
+def test_what_kept_an_export_from_being_written_is_said_in_words(
+    tmp_path: Path, number: int, words: str
+) -> None:
+    def write_half() -> None:
+        with beside(tmp_path / "film.mp4") as part:
+            part.write_bytes(b"half of it")
+            raise OSError(number, os.strerror(number))
+
+    with pytest.raises(DiskTrouble) as told:
+        write_half()
+
+    assert str(told.value.sentence).startswith(words)
+    assert "then export again" in str(told.value.sentence) or number == errno.EIO
+    assert list(tmp_path.iterdir()) == []
 
 
 @pytest.mark.parametrize("how", [F.STILL, F.CLEAN_MP4, F.PNG_SEQUENCE])
