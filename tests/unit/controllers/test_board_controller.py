@@ -250,6 +250,22 @@ def test_a_press_buys_what_stands_on_the_button_and_the_video_can_be_played(at_b
     at_bench(story)
 
 
+@pytest.mark.parametrize("rests", [True, False])
+def test_a_second_press_of_a_key_behind_rehearse_pays_for_nothing(at_bench, rests: bool) -> None:
+    async def story(bench: Bench) -> None:
+        await bench.drop("ABC", 0)
+        bench.dialog.rehearse.setFocus()
+        for _ in range(2):
+            QTest.keyClick(bench.dialog.focusWidget() or bench.dialog, Qt.Key.Key_Space)
+            if rests:
+                await bench.rest()
+        await bench.rest()
+        jobs = bench.machine.engine.jobs()
+        assert [job.rehearsal for job in jobs] == [True, True]
+
+    at_bench(story)
+
+
 def test_a_sound_is_kept_with_the_board_beside_whose_length_it_is_said_and_taken_back(at_bench) -> None:
     async def story(bench: Bench) -> None:
         await bench.drop("ABC", 0)
