@@ -6431,6 +6431,10 @@
         <translation>作成不可 {count}</translation>
     </message>
     <message>
+        <source>{count} not known yet</source>
+        <translation>未確認 {count}</translation>
+    </message>
+    <message>
         <source>{count} current</source>
         <translation>最新 {count}</translation>
     </message>

@@ -6431,6 +6431,10 @@
         <translation>{count} 个无法制作</translation>
     </message>
     <message>
+        <source>{count} not known yet</source>
+        <translation>{count} 个尚不清楚</translation>
+    </message>
+    <message>
         <source>{count} current</source>
         <translation>{count} 个最新</translation>
     </message>

@@ -190,6 +190,8 @@ def _words(stand: BoardStand, sound_s: float | None) -> str:
     for state, words in _COUNTED.items():
         if state in states:
             parts.append(say(Sentence(words, {"count": states.count(state)})))
+    if None in states:
+        parts.append(say(Sentence(_COUNTED_UNKNOWN, {"count": states.count(None)})))
     return " · ".join(parts)
 
 
@@ -278,6 +280,7 @@ _STATES = {
 _STILLS = (QT_TRANSLATE_NOOP("board", "1 still"), QT_TRANSLATE_NOOP("board", "{count} stills"))
 _GAPS = (QT_TRANSLATE_NOOP("board", "1 gap"), QT_TRANSLATE_NOOP("board", "{count} gaps"))
 _COUNTED_WRONG = QT_TRANSLATE_NOOP("board", "{count} can't be made")
+_COUNTED_UNKNOWN = QT_TRANSLATE_NOOP("board", "{count} not known yet")
 _COUNTED = {
     GapState.CURRENT: QT_TRANSLATE_NOOP("board", "{count} current"),
     GapState.OUT_OF_DATE: QT_TRANSLATE_NOOP("board", "{count} out of date"),

@@ -457,6 +457,17 @@ def test_a_prompt_for_all_is_changed_for_one(at_bench, qtbot) -> None:
     at_bench(story)
 
 
+def test_gaps_of_which_nothing_is_known_are_counted_with_the_others(at_bench) -> None:
+    async def story(bench: Bench) -> None:
+        await bench.drop("ABCD", 0)
+        del bench.machine.folders.files["/stills/A.png"]
+        bench.controller.look_again()
+        await bench.rest()
+        assert bench.dialog.foot.words.text().endswith("3 gaps · 12 s · 2 not made · 1 not known yet")
+
+    at_bench(story)
+
+
 def test_stills_much_smaller_than_the_video_are_said_at_their_gaps_and_taken(at_bench) -> None:
     async def story(bench: Bench) -> None:
         bench.sizes |= {"/stills/C.png": (1280, 720), "/stills/D.png": (1280, 720)}
