@@ -368,3 +368,22 @@ def test_columns_that_fit_need_no_bar_below_them_although_the_rows_need_one_besi
 
     qtbot.waitUntil(dialog.view.verticalScrollBar().isVisible)
     assert not dialog.view.horizontalScrollBar().isVisible()
+
+
+def test_columns_that_come_later_are_in_sight_and_widths_stay_while_there_are_no_others(
+    dialog: BatchDialog, qtbot
+) -> None:
+    show(dialog, GOOD)
+    dialog.view.setColumnWidth(1, 99)
+    show(dialog, GOOD)
+    assert dialog.view.columnWidth(1) == 99
+
+    more = replace(
+        dialog.table.content,
+        columns=("file", "words", "movement"),
+        fields=("picture", "", "movement"),
+        field_words=("picture", "", "movement"),
+        rows=(replace(GOOD, cells=(*GOOD.cells, "small")),),
+    )
+    dialog.show_rows(more)
+    qtbot.waitUntil(lambda: not dialog.view.horizontalScrollBar().isVisible())

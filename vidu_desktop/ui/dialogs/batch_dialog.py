@@ -87,7 +87,8 @@ class BatchDialog(DialogFrame):
         self._offer = BatchOffer(words="")
         self._busy = True
         self._said = ""
-        self._fitted = False
+        self._fitted: Sequence[str] = ()
+        """The columns that got their widths, which the person may have changed since."""
         self.reading = BatchReading(self)
         self._wrong = plain_label(tone="bad", wrap=True)
         self._wrong.hide()
@@ -141,10 +142,11 @@ class BatchDialog(DialogFrame):
         self.wishes.show_columns(content.columns, content.fields)
         self.table.show_content(content)
         self.groups.show_groups(len(content.rows), content.groups)
-        if not self._fitted:
-            self.reading.words.setText(self.tr("Checking the rows…"))
+        if content.columns != self._fitted:
+            if not self._fitted:
+                self.reading.words.setText(self.tr("Checking the rows…"))
             self.view.fit_columns()
-            self._fitted = bool(content.rows)
+            self._fitted = content.columns if content.rows else ()
         self._show_sent()
 
     def show_offer(self, offer: BatchOffer) -> None:
