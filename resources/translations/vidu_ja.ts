@@ -6523,6 +6523,10 @@
         <translation>ライブラリに書き込めないため、絵コンテボード「{name}」の最後の変更を保存できませんでした。終了する前にボードをもう一度開いてください。変更は残っていて、書き込めるようになると保存されます。</translation>
     </message>
     <message>
+        <source>Nothing was ordered: stills are still on their way onto the board. See the sums then, and press again.</source>
+        <translation>何も注文していません。まだボードに入る途中の静止画があります。入ってから合計を確かめて、もう一度押してください。</translation>
+    </message>
+    <message>
         <source>A still was changed meanwhile, so nothing was ordered. Look at the sums again, then press once more.</source>
         <translation>その間に静止画が変更されたため、何も注文していません。金額を確認し直してから、もう一度押してください。</translation>
     </message>

@@ -18,7 +18,7 @@ from vidu_desktop.controllers.board_film import NOT_IN_FILM, STANDS_IN, BoardFil
 from vidu_desktop.controllers.board_looks import BoardLooks
 from vidu_desktop.controllers.context import WindowContext
 from vidu_desktop.controllers.library_ports import SeamMeter
-from vidu_desktop.controllers.open_board import BoardLine, OpenBoard
+from vidu_desktop.controllers.open_board import STILLS_COMING, BoardLine, OpenBoard
 from vidu_desktop.controllers.ports import SavedFrame, SoundLength
 from vidu_desktop.domain.amounts import Money
 from vidu_desktop.domain.board import CHAIN_MODE, Board
@@ -305,6 +305,9 @@ class BoardController(QObject):
         """Begin once, however often it is pressed; nothing can be bought before the queue runs."""
         shown = self._shown()
         if shown is None or shown.pressed or shown.stand is None or not self.reader.may_make:
+            return
+        if shown.intake is not None and shown.intake.coming.is_anything:
+            self._notices.say(Sentence(STILLS_COMING))
             return
         shown.dialog.finish_typing()
         if shown.stand.board == shown.board:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from vidu_desktop.batch.board_stand import BoardStand
 from vidu_desktop.domain.board import Board
 from vidu_desktop.domain.seams import Seam, SeamLook
+from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP
 from vidu_desktop.ui.tabs.picture_intake import PictureIntake
 
 if TYPE_CHECKING:
@@ -57,3 +58,9 @@ class OpenBoard:
     def is_at(self, round_number: int) -> bool:
         """Whether this look is the last one, and there is somebody to show it to."""
         return not self.closed and self.round == round_number
+
+
+STILLS_COMING = QT_TRANSLATE_NOOP(
+    "board",
+    "Nothing was ordered: stills are still on their way onto the board. See the sums then, and press again.",
+)

@@ -13,7 +13,7 @@ from fakes.virtual_time import until, with_virtual_time
 from fakes.window_context import a_context
 from fakes.window_fixtures import FakePictureService
 from PySide6.QtCore import QCoreApplication, QEvent, QMimeData, QPoint, Qt, QUrl
-from PySide6.QtGui import QAction, QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QGuiApplication
+from PySide6.QtGui import QAction, QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QGuiApplication, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -50,11 +50,12 @@ class Bench(BoardDesk):
         self.seams_asked: list[tuple[int, int]] = []
         self.played: list[Clip] = []
         self.thumbed: list[str] = []
+        self.desk = FakePictureService()
         self.controller = BoardController(
             a_context(look, self.window, self.tasks, notices, tmp_path),
             self.reader,
             self.keeper,
-            FakePictureService(),
+            self.desk,
             self.match,
             self.saved_frame,
             self.sound_length_s,
@@ -262,6 +263,26 @@ def test_a_second_press_of_a_key_behind_rehearse_pays_for_nothing(at_bench, rest
         await bench.rest()
         jobs = bench.machine.engine.jobs()
         assert [job.rehearsal for job in jobs] == [True, True]
+
+    at_bench(story)
+
+
+def test_while_a_still_is_on_its_way_onto_the_board_a_press_buys_nothing_and_says_so(at_bench) -> None:
+    async def story(bench: Bench) -> None:
+        await bench.drop("ABC", 0)
+        mime = QMimeData()
+        mime.setImageData(QImage(32, 18, QImage.Format.Format_RGB32))
+        bench.dialog.strip.dropped.emit(mime, 1)
+        bench.dialog.make.click()
+        await bench.rest()
+        assert bench.machine.paid.total() == 0
+        assert "stills are still on their way onto the board" in bench.said[-1]
+
+        bench.desk.answer_all()
+        await bench.rest()
+        bench.dialog.make.click()
+        await bench.rest()
+        assert bench.machine.paid.total() > 0
 
     at_bench(story)
 
