@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 import pytest
+from fakes.batches import a_batch
 from fakes.kept_things import NOON, a_job
 from fakes.requests import a_request
 
@@ -39,6 +40,24 @@ def test_a_row_may_be_bought_once_its_own_approval_stands_in_the_log() -> None:
     assert not history.may_buy(replace(row, approval=2))
     assert not history.may_buy(replace(row, approval=1, request=None))
     assert not History().may_buy(row)
+
+
+def test_a_batch_that_was_begun_with_a_result_is_one_of_the_sheet_behind_it_with_rows_of_its_own() -> None:
+    sheet = replace(
+        a_batch(3, batch_id="rehearsed"),
+        source_path="/jobs/summer.xlsx",
+        source_sha256="1" * 64,
+        name="summer",
+        sheet_name="June",
+        separator=";",
+    )
+    begun = a_batch(1)
+
+    found = begun.of_the_source_of(sheet)
+
+    assert (found.name, found.source_path, found.source_sha256) == ("summer", "/jobs/summer.xlsx", "1" * 64)
+    assert (found.sheet_name, found.separator) == ("June", ";")
+    assert (found.batch_id, found.rows) == (begun.batch_id, begun.rows)
 
 
 def test_a_row_is_made_once_where_nothing_is_said() -> None:

@@ -100,3 +100,22 @@ def test_a_change_leaves_alone_what_it_does_not_name() -> None:
     assert MarkChange(add_tags=("sky", "SEA")).applied_to(marks).tags == ("sea", "Wind", "sky")
     assert MarkChange(remove_tags=("wind",)).applied_to(marks).tags == ("sea",)
     assert MarkChange(add_tags=("sky",), remove_tags=("#Sea",)).applied_to(marks).tags == ("Wind", "sky")
+
+
+@pytest.mark.parametrize(
+    ("verdict", "shot", "change", "found"),
+    [
+        (Verdict.REJECT, "S010", MarkChange(winner=True), (None, True)),
+        (Verdict.REJECT, "", MarkChange(winner=True), (Verdict.REJECT, False)),
+        (Verdict.REJECT, "S010", MarkChange(winner=False), (Verdict.REJECT, False)),
+        (Verdict.REJECT, "S010", MarkChange(star=True), (Verdict.REJECT, False)),
+        (Verdict.REJECT, "S010", MarkChange(winner=True, verdict=Verdict.REJECT), (Verdict.REJECT, False)),
+        (Verdict.KEEP, "S010", MarkChange(winner=True), (Verdict.KEEP, True)),
+        (None, "S010", MarkChange(winner=True), (None, True)),
+    ],
+)
+def test_of_rejecting_a_take_and_letting_it_win_the_later_wish_counts(
+    verdict: Verdict | None, shot: str, change: MarkChange, found: tuple[Verdict | None, bool]
+) -> None:
+    marks = change.applied_to(Marks(verdict=verdict, shot=shot, take=1))
+    assert (marks.verdict, marks.winner) == found
