@@ -48,6 +48,7 @@ memory = memory_in(paths.config_dir)
 main = MainWindow(memory)
 look = Look(application, styled=False)
 panes = Panes(look, memory, main, paths, Settings())
+panes.begin()
 look.apply_style()
 main.show()
 main.repaint()
@@ -58,7 +59,19 @@ main.show_library()
 main.save_layout()
 memory.sync()
 """
-MOST_PAINTED = 117
+ASK_STEPS = """
+import importlib, json, sys
+import vidu_desktop.app.panes
+from vidu_desktop.app.opening import AHEAD
+brought = []
+for name in (*AHEAD, "vidu_desktop.app.run"):
+    before = len(sys.modules)
+    importlib.import_module(name)
+    brought.append((name, len(sys.modules) - before))
+print(json.dumps(brought))
+"""
+MOST_PAINTED = 122
+MOST_IN_A_STEP = 80
 Start = tuple[dict[str, set[str]], bool]
 
 
@@ -142,6 +155,14 @@ def test_the_first_paint_does_not_grow_by_many_modules(painted: set[str]) -> Non
     # Each costs a third of a millisecond on the machine of the figures; there were 192.
     assert "vidu_desktop.ui.menu_bar" in painted
     assert len([name for name in painted if name.startswith("vidu_desktop.")]) <= MOST_PAINTED
+
+
+def test_the_window_answers_between_small_steps_of_the_rest() -> None:
+    # A step is about ten milliseconds on the machine of the figures; all of it at once is 250.
+    answer = subprocess.run([sys.executable, "-c", ASK_STEPS], capture_output=True, text=True, check=True)
+    *steps, (run, left) = json.loads(answer.stdout)
+    assert (run, left) == ("vidu_desktop.app.run", 0)  # no step is forgotten
+    assert [(name, count) for name, count in steps if not 0 < count <= MOST_IN_A_STEP] == []
 
 
 def test_what_somebody_opens_is_imported_behind_the_start(start: Start) -> None:

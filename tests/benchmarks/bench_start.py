@@ -1,8 +1,8 @@
 """Start to first window, and to painted panes, on an empty library, against a bare PySide6 window: real processes under
 Xvfb.
 
-The first paint is seen from outside: a pixel of the screen changes; the panes are there when there are words; presses are
-answered when a second start would find the window. The two take turns.
+The first paint is seen from outside: a pixel of the screen changes; the panes are there when there are words; all is connected
+when a second start would find the window. The two take turns.
 """
 
 import mmap
@@ -26,7 +26,7 @@ from vidu_desktop.adapters.desktop.window_line import hand_files_over
 
 WHAT = "start to first window"
 WHAT_FILLED = "launch to painted panes"
-WHAT_ANSWERS = "launch to presses that are answered"
+WHAT_ANSWERS = "launch to the whole program connected"
 WHAT_BUNDLE = "first paint of the bundle, against the checkout's"
 MOST = 1.6
 MOST_FILLED = 2.5
@@ -96,7 +96,7 @@ def measure(*, quick: bool) -> list[Figure]:
             WHAT_ANSWERS,
             MOST_FILLED,
             [turn.answers for turn in ours],
-            "engine and library are connected; what was pressed since the panes were painted is done now",
+            "engine and library are connected; what was asked for since the panes were painted is done now",
         ),
     ):
         ours_then = _median(moments[1:])

@@ -123,6 +123,7 @@ def start(qapp: QApplication, look: Look, home: Path) -> Iterator[Callable[..., 
         settings_file = SettingsFile(paths.settings_path)
         panes = Panes(look, memory, MainWindow(memory), paths, settings_file.loaded.settings)
         seen = Start(panes, paths)
+        panes.begin()
         panes.main.show()
         acts = iter([act])
 

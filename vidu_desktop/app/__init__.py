@@ -73,6 +73,7 @@ def open_window(
     settings = settings_file.loaded.settings
     look = Look(application, settings.appearance, language=settings.language, styled=False)
     panes = Panes(look, memory, main, paths, settings)
+    panes.begin()
     look.apply_style()
     if alone:
         _paint(application, main)
@@ -123,7 +124,6 @@ def _turn(events: QEventLoop.ProcessEventsFlag) -> None:
 
 
 def _paint(application: QApplication, main: MainWindow) -> None:
-    """Paint at once what was put into the window. A press waits: what lay in the tabs isn't back yet."""
+    """Paint at once what was put into the window."""
     application.sendPostedEvents()
     main.repaint()
-    _turn(_NO_PRESSES)

@@ -35,8 +35,7 @@ AHEAD = (
 
 
 def open_in_steps(panes: "Panes", turn: Callable[[], object]) -> None:
-    """Put back what lay in the tabs, then import and build the rest; `turn` is called after each step."""
-    panes.begin()
+    """Import and build the rest; `turn` is called before it and after each step."""
     turn()
     for name in AHEAD:
         import_module(name)

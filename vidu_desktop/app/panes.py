@@ -1,7 +1,7 @@
 """The panes, built and put into the main window before anything that works behind them is imported.
 
-Engine, adapters and controllers cost the start twice what the panes do. So the panes are painted first. Then what lay in
-the tabs is put back, and from there on they can be worked in: what they ask for is held until the window is connected.
+Engine, adapters and controllers cost the start twice what the panes do. So the panes are painted first, with
+what lay in the tabs, and can be worked in from then on: what they ask for is held until the window is connected.
 The player behind the empty stage comes later, and so do queue and library, which are empty until jobs and index are read.
 """
 
