@@ -1,6 +1,7 @@
 """What a checked sheet looks like in the dialog: its rows with what is wrong in them, what becomes of each, the sums."""
 
 from collections.abc import Callable
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from pathlib import PurePath
 from typing import TYPE_CHECKING
@@ -14,6 +15,7 @@ from vidu_desktop.batch.slices import in_slices
 from vidu_desktop.domain.amounts import FREE, Money
 from vidu_desktop.domain.batch import NO_LINE, BatchRow
 from vidu_desktop.domain.counting import counted
+from vidu_desktop.domain.library_query import VerdictFilter
 from vidu_desktop.domain.request import GenerationRequest
 from vidu_desktop.domain.sheet import Sheet
 from vidu_desktop.domain.sheet_mapping import SheetMapping
@@ -22,6 +24,7 @@ from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP
 from vidu_desktop.errors import Sentence, Value
 from vidu_desktop.ui.models.batch_table import BatchContent, RowGroup
 from vidu_desktop.ui.models.option_words import option_label, value_words
+from vidu_desktop.ui.models.query_words import verdict_words
 from vidu_desktop.ui.text import say, say_bytes, say_elapsed, say_money
 
 if TYPE_CHECKING:
@@ -117,6 +120,7 @@ async def content_of(offered: Offered, jobs: BatchJobs) -> BatchContent:
         rows[row.line] = row
         if row.line not in problems:
             by_state.setdefault(_standing(row, offered.proposal), []).append(row.line)
+    rejected = frozenset(offered.rejected.open_takes) if offered.rejected else frozenset[str]()
     groups = [
         RowGroup(code, say(Sentence(GROUP_WORDS.get(code, _OTHER))), tuple(lines), wrong=True)
         for code, lines in by_code.items()
@@ -129,7 +133,7 @@ async def content_of(offered: Offered, jobs: BatchJobs) -> BatchContent:
         checked.mapping,
         problems,
         tuple(groups),
-        lambda line: _state(rows[line], batch.batch_id, jobs) if line in rows else "",
+        lambda line: _state(rows[line], batch.batch_id, jobs, rejected) if line in rows else "",
         lambda line: _sent(rows[line]) if line in rows else "",
         lambda line: _pictures(rows[line]) if line in rows else (),
     )
@@ -194,12 +198,13 @@ def _field_words(field: str, *, sure: bool) -> str:
     return words if sure or not words else say(Sentence(_GUESSED, {"field": words}))
 
 
-def _state(row: BatchRow, batch_id: str, jobs: BatchJobs) -> str:
+def _state(row: BatchRow, batch_id: str, jobs: BatchJobs, rejected: AbstractSet[str]) -> str:
     if row.request is None:
         return say(Sentence(_LEFT_OUT))
     mine = jobs.of_batch(list(row.origins(batch_id)))
     if mine:
-        return say(Sentence(STATE_WORDS[mine[-1].state]))
+        words = say(Sentence(STATE_WORDS[mine[-1].state]))
+        return f"{words} · {verdict_words(VerdictFilter.REJECTED)}" if row.key in rejected else words
     price = say_money(row.price)
     return price if row.takes == 1 else f"{row.takes} × {price}"
 

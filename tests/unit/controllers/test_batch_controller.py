@@ -1152,6 +1152,8 @@ def test_rejected_videos_are_made_again_for_the_sum_on_the_button(played) -> Non
         dialog = bench.controller.open("/jobs/spring.csv")
         await until(lambda: dialog.again.isVisible() and dialog.again.isEnabled())
         assert dialog.again.text() == "Again for the rejected ones · 2 · $0.40"
+        said = [dialog.table.index(row, 0).data() for row in range(5)]
+        assert sorted(said) == ["In the library"] * 3 + ["In the library · Rejected"] * 2
         dialog.again.click()
         await bench.bought()
         assert bench.machine.paid.total() == 7
