@@ -1,7 +1,9 @@
 """`shelf` on the command line, and a prompt that names who is on it."""
 
+import os
 from pathlib import Path
 
+import pytest
 from fakes.pictures import make_picture
 
 
@@ -35,3 +37,22 @@ def test_wrong_words_change_nothing(run, picture) -> None:
     assert [one["text"] for one in run("shelf", "list", "--json").objects] == ["red"]
     assert run("shelf", "remove", "fox").code == 0
     assert run("shelf", "list", "--json").objects == []
+
+
+@pytest.mark.skipif(os.name != "posix", reason="links")
+@pytest.mark.parametrize("leads_to", ["elsewhere.json", ".shelf.json"])
+def test_a_shelf_behind_a_link_that_leads_nowhere_is_no_empty_one_and_the_link_is_kept(
+    run, picture, leads_to
+):
+    assert run("shelf", "add", "Fox", picture).code == 0
+    library = run.home / "library"
+    (library / ".shelf.json").unlink()
+    (library / ".shelf.json").symlink_to(leads_to)
+
+    listed = run("shelf", "list")
+    assert listed.code == 2
+    assert "can't be read" in listed.err
+
+    assert run("shelf", "add", "Owl", picture).code == 0
+    assert [path.is_symlink() for path in library.glob(".shelf.damaged-*")] == [True]
+    assert "@Owl" in run("shelf", "list").out

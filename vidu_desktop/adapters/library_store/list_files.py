@@ -30,7 +30,7 @@ def list_entries(path: Path) -> Sequence[object] | None:
         return Fields(json.loads(read_regular(path, most_bytes))).items(field)
     except OSError as error:
         if error.errno in (errno.ENOENT, errno.ELOOP):
-            return ()
+            return None if path.is_symlink() else ()  # what a link leads to may hold the list
         if obstacle_of(error) in (Obstacle.FOLDER, Obstacle.NO_FILE):
             return None
         raise
