@@ -23,16 +23,15 @@ LARGER = 1.2
 
 
 _PACKED = "RGBX"
-"""Four pixels as one of four bands, on which Pillow works side by side in two thirds of the time. Rows are resized with
-four pixels of a row in each, which leaves columns alone (1.3 ms for 1736x976 to 720 rows); then fewer rows are left to be
-made narrower, with a pixel of each quarter of the picture in each (1.1 ms to 1280 columns).
+"""Four pixels as one of four bands, on which Pillow works side by side: those at the same place in each quarter of the rows
+while these are made narrower, then four neighbours while they become fewer. A sixth less time, for the same values.
 """
 
 
 @dataclass(frozen=True, slots=True)
 class Plate:
     """`mask` and `half_mask` say where the picture is opaque; None means everywhere. Both sides are even. Those that
-    are `packed` are for `view` and `dissolve` only; a width that isn't a multiple of four stays as it is.
+    are `packed` are for `view` and `dissolve` only; a plane whose height isn't a multiple of four stays as it is.
     """
 
     luma: Image.Image
@@ -43,11 +42,11 @@ class Plate:
 
     @property
     def width(self) -> int:
-        return _width(self.luma)
+        return self.luma.width
 
     @property
     def height(self) -> int:
-        return self.luma.height
+        return _height(self.luma)
 
 
 def plate_of(image: Image.Image, mask: Image.Image | None = None) -> Plate:
@@ -67,43 +66,33 @@ def plate_of(image: Image.Image, mask: Image.Image | None = None) -> Plate:
 
 
 def packed(plate: Plate) -> Plate:
-    """Return an opaque plate for a camera to go over, whose `view` takes two thirds of the time."""
+    """Return an opaque plate for a camera to go over, whose `view` takes five sixths of the time."""
     return Plate(_packed(plate.luma), _packed(plate.blue), _packed(plate.red))
 
 
 def _packed(plane: Image.Image) -> Image.Image:
-    width, odd = divmod(plane.width, 4)
-    return plane if odd else Image.frombytes(_PACKED, (width, plane.height), plane.tobytes())
+    quarter, odd = divmod(plane.height, 4)
+    if odd:
+        return plane
+    tops = range(0, plane.height, quarter)
+    return Image.merge(_PACKED, [plane.crop((0, top, plane.width, top + quarter)) for top in tops])
 
 
-def _width(plane: Image.Image) -> int:
-    return plane.width * 4 if plane.mode == _PACKED else plane.width
+def _height(plane: Image.Image) -> int:
+    return plane.height * 4 if plane.mode == _PACKED else plane.height
 
 
 def _seen(plane: Image.Image, size: tuple[int, int], box: Box) -> Image.Image:
     if plane.mode != _PACKED:
         return plane.resize(size, SMOOTH, box)
     left, top, right, bottom = box
-    rows = plane.resize((plane.width, size[1]), SMOOTH, (0, top, plane.width, bottom)).tobytes()
-    return _narrowed(rows, _width(plane), size, left, right)
-
-
-def _narrowed(rows: bytes, width: int, size: tuple[int, int], left: float, right: float) -> Image.Image:
-    """Return what lies between two columns, of rows of luma or chroma that are `width` pixels long."""
-    quarter, odd = divmod(size[1], 4)
-    if odd:
-        whole = Image.frombuffer("L", (width, size[1]), rows, "raw", "L", 0, 1)
-        return whole.resize(size, SMOOTH, (left, 0, right, size[1]))
-    part_bytes = quarter * width
-    parts = [
-        Image.frombuffer("L", (width, quarter), rows[at : at + part_bytes], "raw", "L", 0, 1)
-        for at in range(0, 4 * part_bytes, part_bytes)
-    ]
-    narrowed = Image.merge(_PACKED, parts).resize((size[0], quarter), SMOOTH, (left, 0, right, quarter))
-    seen = Image.new("L", size)
-    for number, part in enumerate(narrowed.split()):
-        seen.paste(part, (0, number * quarter))
-    return seen
+    width, height = size
+    narrow = plane.resize((width, plane.height), SMOOTH, (left, 0, right, plane.height))
+    pixels = b"".join([quarter.tobytes() for quarter in narrow.split()])
+    mode, across = ("L", width) if width % 4 else (_PACKED, width // 4)
+    rows = Image.frombuffer(mode, (across, _height(plane)), pixels, "raw", mode, 0, 1)
+    seen = rows.resize((across, height), SMOOTH, (0, top, across, bottom))
+    return Image.frombuffer("L", size, seen.tobytes(), "raw", "L", 0, 1)
 
 
 def view(plate: Plate, box: Box, size: FrameSize) -> Plate:

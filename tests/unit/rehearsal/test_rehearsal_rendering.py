@@ -110,21 +110,20 @@ def test_first_and_last_frames_are_true_to_the_pictures(tmp_path: Path) -> None:
     assert min(difference(two[12], picture) for picture in pictures) > 6
 
 
-@pytest.mark.parametrize("size", [SMALL, FrameSize(180, 118), FrameSize(180, 124)])
-@pytest.mark.parametrize("width", [232, 236, 238])
-@pytest.mark.parametrize("box", [(0.0, 0.0, 232.0, 150.0), (10.3, 7.7, 190.4, 127.9)])
-def test_a_packed_plate_shows_what_a_plain_one_shows(size: FrameSize, width: int, box: Box) -> None:
+@pytest.mark.parametrize("size", [SMALL, FrameSize(184, 120), FrameSize(180, 118)])
+@pytest.mark.parametrize("height", [148, 150, 152])
+@pytest.mark.parametrize("box", [(0.0, 0.0, 232.0, 148.0), (10.3, 7.7, 190.4, 127.9)])
+def test_a_packed_plate_shows_what_a_plain_one_shows(size: FrameSize, height: int, box: Box) -> None:
     start, end = (
-        plate_of(Image.effect_mandelbrot((width, 150), place, 40).convert("RGB"))
+        plate_of(Image.effect_mandelbrot((232, height), place, 40).convert("RGB"))
         for place in ((-2, -1.2, 1, 1.2), (-1, -1, 1, 1))
     )
     plain = view(dissolve(start, end, 0.4), box, size)
     seen = view(dissolve(packed(start), packed(end), 0.4), box, size)
 
-    assert (packed(start).width, packed(start).height) == (width, 150)
+    assert (packed(start).width, packed(start).height) == (232, height)
     for one, other in ((plain.luma, seen.luma), (plain.blue, seen.blue), (plain.red, seen.red)):
-        # Rounded after the rows instead of after the columns.
-        assert max(ImageChops.difference(one, other).getextrema()) <= 1
+        assert one.tobytes() == other.tobytes()
 
 
 def test_the_cover_is_the_first_frame(tmp_path: Path) -> None:
@@ -280,13 +279,13 @@ def test_a_render_that_breaks_leaves_no_half_file(tmp_path: Path) -> None:
     draw(tmp_path)
     before = sorted(path.name for path in tmp_path.iterdir())
 
-    def break_off(share: float) -> None:
-        if share > 0.5:
-            assert [path for path in tmp_path.iterdir() if path.name.endswith(".part")]
+    def break_off(_share: float) -> None:
+        if any(path.name.endswith(".part") for path in tmp_path.iterdir()):
             raise RuntimeError("broken off")
 
     with pytest.raises(RuntimeError, match="broken off"):
-        render(order(), tmp_path, break_off)
+        # More frames than the encoder keeps before it writes the first one.
+        render(order(duration=2), tmp_path, break_off)
 
     assert sorted(path.name for path in tmp_path.iterdir()) == before
 
