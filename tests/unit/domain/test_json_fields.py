@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from vidu_desktop.domain.json_reading import NAME_MOST_CHARS, Fields, as_path, as_text
+from vidu_desktop.domain.json_reading import MONEY_MOST_CHARS, NAME_MOST_CHARS, Fields, as_path, as_text
 from vidu_desktop.errors import BadInput
 
 Read = Callable[[Fields], Any]
@@ -20,8 +20,13 @@ GIVEN: dict[str, tuple[Read, object, object]] = {
     "an id that may be missing": (lambda f: f.name_or_none("x"), "n", "n"),
     "a whole number": (lambda f: f.whole("x", 1, 3), 3, 3),
     "a whole number that may be missing": (lambda f: f.whole_or_none("x", 1, 3), 1, 1),
+    "the largest whole number of SQLite": (lambda f: f.whole("x"), 2**63 - 1, 2**63 - 1),
+    "a very low whole number": (lambda f: f.whole_or_none("x"), 1 - 2**63, 1 - 2**63),
     "a number to be bounded": (lambda f: f.clamped("x", 1, 3), 9, 3),
     "a number": (lambda f: f.number("x", 0, 1), 1, 1.0),
+    "a number at its lower bound": (lambda f: f.number("x", 0, 1), 0, 0.0),
+    "the largest amount": (lambda f: f.money("x"), "1000000", Decimal(1_000_000)),
+    "the longest amount": (lambda f: f.money("x"), "1".zfill(MONEY_MOST_CHARS), Decimal(1)),
     "a flag": (lambda f: f.flag("x"), False, False),
     "an amount": (lambda f: f.money("x"), "0.20", Decimal("0.20")),
     "a moment": (lambda f: f.time("x"), "2026-11-22T21:00:00+09:00", datetime(2026, 11, 22, 12, tzinfo=UTC)),
@@ -59,10 +64,13 @@ REFUSED: dict[str, tuple[Read, list[object]]] = {
     "a path": (lambda f: f.path("x"), [None, 1]),
     "an id": (lambda f: f.name("x"), ["", "a\n", "n" * (NAME_MOST_CHARS + 1), 1, None]),
     "a whole number": (lambda f: f.whole("x", 1, 3), [0, 4, 1.0, True, "1", None]),
+    "what SQLite has no room for": (lambda f: f.whole("x"), [2**63, -(2**63)]),
+    "what may be missing and has no room": (lambda f: f.whole_or_none("x"), [2**63, -(2**63)]),
     "a number to be bounded": (lambda f: f.clamped("x", 1, 3), [1.0, True, "1"]),
     "a number": (lambda f: f.number("x", 0, 1), [-0.1, 1.1, True, "1", float("nan")]),
     "a flag": (lambda f: f.flag("x"), [0, 1, "true", None]),
     "an amount": (lambda f: f.money("x"), [0.2, "cheap", "NaN", "-1", "1000001", "0" * 33, "1E-40"]),
+    "an amount of too many places": (lambda f: f.money("x"), [f"1E-{MONEY_MOST_CHARS}"]),
     "a moment": (lambda f: f.time("x"), ["noon", "2026-11-22T12:00:00", "0001-01-01T00:00:00+00:00", 1]),
     "a day": (lambda f: f.day_or_none("x"), ["noon", "0001-01-01", "9999-12-31", 1]),
     "something plain": (lambda f: f.plain("x"), [1.5, [], {}]),

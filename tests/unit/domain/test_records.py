@@ -183,6 +183,40 @@ def test_only_what_is_a_hash_is_looked_for_in_a_strangers_recipe(sha256: str | N
     assert (request.picture_paths, request.picture_names, lost) == (("",), ("cat.png",), ("../cat.png",))
 
 
+def test_a_recipe_that_names_no_mode_and_no_options_says_them_as_the_first_version_did() -> None:
+    older = {
+        "schema": "vidu-desktop/recipe",
+        "version": 1,
+        "model": "vidu2-reference",
+        "prompt": "a cat runs home",
+        "duration_s": 4,
+        "size": "1280x720",
+        "movement": "small",
+        "aspect_ratio": "9:16",
+        "with_audio": None,
+        "pictures": [],
+    }
+    request, _ = request_from_recipe(older, lambda _sha256: None)
+
+    assert request.mode == Mode.REFERENCE
+    assert request.options == {
+        "duration": 4,
+        "size": "1280x720",
+        "movement": "small",
+        "aspect_ratio": "9:16",
+    }
+
+
+@pytest.mark.parametrize(("name", "value"), [("duration", "long"), ("size", "large"), ("audio", 1)])
+def test_an_option_that_is_not_what_it_is_called_is_damage(name: str, value: object) -> None:
+    recipe = recipe_of(a_job(request=a_request()))
+    options = dict(a_request().options) | {name: value}
+
+    with pytest.raises(BadInput) as caught:
+        request_from_recipe(recipe | {"options": options}, lambda _sha256: None)
+    assert caught.value.sentence.values["field"] == name
+
+
 def test_a_lost_picture_leaves_its_place_to_no_other() -> None:
     end = prepared_picture("ef" * 32)
     job = a_job(pictures=(prepared_picture(SHA256), end))
