@@ -1,4 +1,4 @@
-"""What was learned of the account, in one small file: how many orders at once it allows."""
+"""What was learned about the accounts, in one small file: how many orders at once each of them allows."""
 
 import asyncio
 import json
@@ -18,18 +18,20 @@ MOST_BYTES = 100_000
 
 
 class AccountMemoryFile:
-    """Implements the engine's AccountMemory. A file that can't be read or written only costs what it would have saved."""
+    """Implements the engine's AccountMemory. A file that can't be read or written does no harm: the numbers are then learned
+    again.
+    """
 
     def __init__(self, path: Path) -> None:
         self._path = path
         self._turn = asyncio.Lock()
 
     async def load(self) -> dict[str, float]:
-        """Return what is known; whatever makes no sense is left out."""
+        """Return the known numbers by account; values that make no sense are left out."""
         return await asyncio.get_running_loop().run_in_executor(None, self._load)
 
     async def keep(self, places: Mapping[str, float]) -> None:
-        """Write it down, one writer after the other."""
+        """Write the numbers to the file, one writer after the other. Never raises."""
         async with self._turn:
             await asyncio.get_running_loop().run_in_executor(None, self._keep, dict(places))
 

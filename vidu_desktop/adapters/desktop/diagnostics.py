@@ -1,7 +1,7 @@
-"""The report that a person may send to whoever helps them: one zip, made from an allow-list of fields.
+"""The report that a person may send to somebody who helps them: one zip, made from an allow-list of fields.
 
-What isn't named here isn't in it. There is no prompt, no picture, no link, no number of an order, no name of a
-file or of the person; the log is redacted once more on its way in.
+Only fields that are named here are in it. It contains no prompts, pictures, links or numbers of orders, no names of files,
+and not the person's name; the log is redacted once more before it goes in.
 """
 
 import io
@@ -36,7 +36,7 @@ LIBRARIES = (
 _ADDRESS = re.compile(r"\b([a-z][a-z0-9+.-]{1,20}://)[^\s/\"'<>,;)\]}]*[^\s\"'<>,;)\]}]*", re.IGNORECASE)
 _CODE = re.compile(r"[a-z0-9-]{1,32}")
 _HIDE_FROM_CHARS = 4
-"""Taking out shorter prompts and names would remove half of a log's words."""
+"""Shorter prompts and names aren't searched for in the log: taking them out would remove half of its words."""
 _README = """Vidu Desktop: a report about a problem
 =====================================
 
@@ -53,9 +53,9 @@ Should you find something that you'd rather not show, delete it: each file is pl
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReportFacts:
-    """What a report is made of. `hidden` are texts that must not be in it whatever they look like: the key, names of
-    the person and of folders; they are taken out of the log, the rest is made of named fields only. `counts` and `surroundings` are plain numbers and words, made by the caller from an
-    allow-list of its own (`clips`, `screens`, ...).
+    """The input of a report. `hidden` are texts that are taken out of the log wherever they occur: the key, and the names of
+    the person and of folders. The other parts are made of named fields only. `counts` and `surroundings` are plain numbers
+    and words; the caller makes them from an allow-list of its own (`clips`, `screens`, ...).
     """
 
     made_at: datetime
@@ -82,7 +82,7 @@ def versions_here(program: str) -> dict[str, str]:
 
 
 def system_here() -> dict[str, str]:
-    """Say what kind of machine this is, without its name."""
+    """Return what kind of machine this is, without its name."""
     return {
         "system": platform.system(),
         "release": platform.release(),
@@ -92,7 +92,9 @@ def system_here() -> dict[str, str]:
 
 
 def read_log_tail(log_path: Path) -> str:
-    """Return the end of the log, of the earlier one too where the last is short; empty when there is none."""
+    """Return the last LOG_MOST_BYTES of the log. Where the current file is shorter, the end of the previous one comes before
+    it. Empty when there is no log.
+    """
     tail = b""
     for path in (log_path.with_name(f"{log_path.name}.1"), log_path):
         try:
@@ -130,7 +132,7 @@ def report_of(facts: ReportFacts) -> dict[str, bytes]:
 
 
 def write_report(path: Path, files: Mapping[str, bytes]) -> None:
-    """Write the zip, whole or not at all. Raises DiskTrouble."""
+    """Write the zip. Raises DiskTrouble; then no zip is there."""
     packed = io.BytesIO()
     with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
         for name, content in files.items():
@@ -181,7 +183,7 @@ def _job(number: int, job: Job) -> dict[str, object]:
 
 
 def _code(code: str) -> str:
-    """Return a code, or a placeholder for a text that doesn't look like one; some come from the service."""
+    """Return the code, or "other" for a text that doesn't look like a code: some come from the service."""
     return code if _CODE.fullmatch(code) else "other"
 
 
@@ -190,7 +192,7 @@ def _time(moment: datetime | None) -> str | None:
 
 
 def _worth_hiding(facts: ReportFacts) -> list[str]:
-    """Return what must not be in a report, the longest first: a name may be part of a path."""
+    """Return the texts that must not be in a report, the longest first, because a name may be part of a path."""
     texts = set(facts.hidden)
     for job in facts.jobs:
         texts |= {job.request.prompt, job.request_id or "", job.task_id or "", job.video_path or ""}

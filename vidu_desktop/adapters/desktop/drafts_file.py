@@ -1,4 +1,4 @@
-"""What lies in the tabs, in one small file of this installation."""
+"""The drafts (what the person has entered in the tabs), in one small file of this installation."""
 
 import json
 import logging
@@ -11,7 +11,7 @@ from vidu_desktop.errors import BadInput
 
 _log = logging.getLogger(__name__)
 MOST_BYTES = 50_000_000
-"""Ten thousand pictures in a tab, each with as long a path as Linux takes."""
+"""Enough for ten thousand pictures in a tab, each with the longest path that Linux allows."""
 
 
 class DraftsFile:
@@ -21,9 +21,9 @@ class DraftsFile:
         self._path = path
 
     def load(self) -> Drafts:
-        """Return what was kept; nothing where there is no file or it can't be read. Never raises.
+        """Return the kept drafts; empty ones where there is no file or it can't be read. Never raises.
 
-        Reading is quick enough for the first paint to wait for it: a usual file has one page.
+        Reading is quick enough for the first paint to wait for it: the usual file has one page.
         """
         try:
             return drafts_from_document(json.loads(read_regular(self._path, MOST_BYTES)))
@@ -34,12 +34,13 @@ class DraftsFile:
             return Drafts()
 
     async def keep(self, drafts: Drafts) -> None:
-        """Write the drafts over the earlier ones; on the disk when this returns. Raises DiskTrouble."""
-        import asyncio  # the first press waits until the drafts are read, not until they can be written
+        """Write the drafts over the earlier ones. They are safely on the disk when this returns. Raises DiskTrouble."""
+        import asyncio  # only writing needs it, and the first press waits for `load` alone
 
         await asyncio.get_running_loop().run_in_executor(None, self._keep, drafts)
 
     def _keep(self, drafts: Drafts) -> None:
-        # Escaped to ASCII, which holds paths of any bytes: Python reads those that aren't UTF-8 as half surrogate pairs.
+        # ASCII can also hold paths that aren't UTF-8: Python reads their bytes as single surrogates, and JSON
+        # escapes those.
         data = json.dumps(drafts_to_document(drafts), indent=1).encode("ascii")
         write_atomically(self._path, writing(data), make_folders=True)

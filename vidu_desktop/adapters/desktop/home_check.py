@@ -1,4 +1,4 @@
-"""A home that somebody names, and in which nothing can be kept."""
+"""Refuses a home that somebody named and in which nothing can be kept."""
 
 import os
 
@@ -8,7 +8,7 @@ from vidu_desktop.errors import BadInput, Sentence
 
 
 def check_home(home: str | None) -> None:
-    """Raise BadInput (`home-no-folder`) for a home that is named, by the option or the environment, and is no folder, nor can
+    """Raise BadInput (`home-no-folder`) where the option or the environment names a home that is not a folder and can't
     become one.
     """
     place = named_home(home)

@@ -1,4 +1,4 @@
-"""What the installed package says of itself: `pyproject.toml` is the one place of version and address."""
+"""What the installed package says about itself. `pyproject.toml` is the only place for the version and the address."""
 
 from collections.abc import Iterable, Mapping
 
@@ -14,9 +14,9 @@ def installed_version() -> str:
 
 
 def releases_url(project_urls: Iterable[str] | None = None) -> str:
-    """Return the address of the page of releases; empty where the package names none, or none that is safe.
+    """Return the address of the page of releases; empty where the package names none, or only one that isn't https.
 
-    `project_urls` are lines of `label, address`, by default those of the package.
+    `project_urls` are lines of `label, address`; by default the package's own.
     """
     if project_urls is None:
         from importlib import metadata
@@ -30,5 +30,5 @@ def releases_url(project_urls: Iterable[str] | None = None) -> str:
 
 
 def desktop_file_name(environ: Mapping[str, str]) -> str:
-    """Return the name of the desktop entry, without its ending: Flatpak gives it another one."""
+    """Return the name of the desktop entry without its ending. Flatpak gives the entry another name."""
     return environ.get("FLATPAK_ID") or _NAME

@@ -1,6 +1,7 @@
-"""One program at a time for one home: two would each send what waits.
+"""Only one program at a time works on a home: two would each send the waiting orders.
 
-The lock is the system's own on an open file, so a killed program frees it; a note beside it says who holds it.
+The lock is the operating system's lock on an open file, so it is freed even when the program is killed. A note beside it says
+who holds it.
 """
 
 import json
@@ -26,28 +27,30 @@ class HolderKind(StrEnum):
     WINDOW = "window"
     COMMAND = "command"
     UNKNOWN = "unknown"
-    """It holds the lock and has left no readable note (yet)."""
+    """A program holds the lock and has not written a readable note (yet)."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Holder:
-    """Who holds the lock. `pid` is 0 when that isn't known."""
+    """The program that holds the lock. `pid` is 0 when it isn't known."""
 
     pid: int
     kind: HolderKind
 
 
 class InstanceLock:
-    """Held from `acquire` to `release`, or to the end of the process, whatever ends it."""
+    """The lock on a home. It is held from `acquire` to `release`, or to the end of the process, however that ends."""
 
     def __init__(self, lock_path: Path) -> None:
         self._path = lock_path
         self._note_path = lock_note_of(lock_path)
-        # Asked from one thread and released perhaps from another.
+        # It may be acquired on one thread and released on another.
         self._lock = FileLock(lock_path, thread_local=False, mode=0o600)
 
     def acquire(self, kind: HolderKind, wait_s: float = 0.0) -> Holder | None:
-        """Take the lock; None when it is ours, else who has it after `wait_s`. Blocks so long. Raises DiskTrouble."""
+        """Take the lock. Return None when it is ours, or the program that still holds it after `wait_s`. Blocks for up to
+        `wait_s`. Raises DiskTrouble.
+        """
         try:
             self._path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
             put_aside_no_file(self._path)
@@ -68,7 +71,7 @@ class InstanceLock:
             self._lock.release()
 
     def holder(self) -> Holder:
-        """Read the note. It only means something while another program holds the lock."""
+        """Return what the note says. It is only meaningful while another program holds the lock."""
         try:
             note = json.loads(read_regular(self._note_path, _NOTE_MOST_BYTES))
             return Holder(pid=int(note["pid"]), kind=HolderKind(note["kind"]))
@@ -76,7 +79,8 @@ class InstanceLock:
             return Holder(pid=0, kind=HolderKind.UNKNOWN)
 
     def _write_note(self, kind: HolderKind) -> None:
-        # One name for all: only who holds the lock writes, and the next one overwrites what a kill has left.
+        # The part file always has the same name: only the holder of the lock writes it, and so overwrites
+        # what a killed program left.
         part = self._note_path.with_name(f"{self._note_path.name}.part")
         put_aside_no_file(self._note_path)
         with written_anew(part, 0o600) as file:

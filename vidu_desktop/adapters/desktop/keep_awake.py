@@ -1,4 +1,4 @@
-"""Keeps the machine from falling asleep, by the system's own means. The screen may go dark."""
+"""Keeps the machine from going to sleep, by the system's own means. The screen may still turn off."""
 
 import logging
 import sys
@@ -11,8 +11,8 @@ _log = logging.getLogger(__name__)
 
 
 class KeepAwake:
-    """`hold` and `release` return at once; asking the system is another thread's. What is held ends with the process,
-    however that ends. Where no service answers nothing is held, and nobody is told: the machine sleeps as it always did.
+    """`hold` and `release` return at once; another thread asks the system. The hold ends with the process at the latest,
+    however that ends. Where no service answers, the machine may sleep as before and nobody is told.
     """
 
     def __init__(self) -> None:
@@ -28,7 +28,7 @@ class KeepAwake:
             self._threads.submit(self._release)
 
     def close(self) -> None:
-        """Let the machine sleep again. Blocks for a moment where something was held."""
+        """Let the machine sleep again. Blocks for a moment where it was held awake."""
         if self._threads is not None:
             self.release()
             self._threads.shutdown(wait=True, cancel_futures=False)
@@ -37,11 +37,11 @@ class KeepAwake:
         if self._held is not None:
             return
         try:
-            from wakepy import keep  # a third of a second with what it imports
+            from wakepy import keep  # takes a third of a second, with its own imports
 
             held = keep.running(on_fail="pass")
             mode = held.__enter__()
-        except Exception as error:  # noqa: BLE001 - whatever a desktop answers must not stop what it is for
+        except Exception as error:  # noqa: BLE001 - no failure of the desktop may stop the program's work
             _log.warning("the machine can't be kept awake: %s", error)
             return
         self._held = held
@@ -56,5 +56,5 @@ class KeepAwake:
 
 
 def _may_answer() -> bool:
-    """Whether somebody can be asked; on Linux that is who listens on the session's bus."""
+    """Whether there is a system to ask: on Linux it is asked over the session's bus, elsewhere always."""
     return sys.platform != "linux" or has_session_bus()

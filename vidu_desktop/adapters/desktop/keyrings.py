@@ -1,4 +1,4 @@
-"""The system's keyring: the few that are trusted, and a desk that asks them within a deadline."""
+"""The system's keyring: the few backends that are trusted, and a class that asks them within a deadline."""
 
 import asyncio
 import importlib
@@ -22,8 +22,8 @@ ALLOWED_BACKENDS: tuple[tuple[str, str], ...] = (
     ("keyring.backends.kwallet", "DBusKeyring"),
     ("keyring.backends.libsecret", "Keyring"),
 )
-"""Module and class of the keyrings that keep a secret. They are named here and loaded by name: keyring's own search
-takes whatever a plug-in or a configuration file offers, plain text and nothing at all included.
+"""Module and class of the backends that really keep a secret. They are loaded by these names because keyring's own search
+accepts any backend that a plug-in or a configuration file offers, even one that keeps secrets as plain text or not at all.
 """
 
 T = TypeVar("T")
@@ -32,7 +32,7 @@ _log = logging.getLogger(__name__)
 
 
 class Keyring(Protocol):
-    """The part of a keyring backend that is used."""
+    """The methods of a keyring backend that are used here."""
 
     def get_password(self, service: str, username: str) -> str | None: ...
 
@@ -42,7 +42,7 @@ class Keyring(Protocol):
 
 
 def trusted_keyring() -> Keyring | None:
-    """Return the best keyring of the allowed ones that works here; None when there is none. Slow: 150 ms and more."""
+    """Return the allowed backend with the highest priority that works here; None when there is none. Slow: 150 ms or more."""
     best: tuple[float, Keyring] | None = None
     for module_name, class_name in ALLOWED_BACKENDS:
         try:
@@ -58,8 +58,8 @@ def trusted_keyring() -> Keyring | None:
 
 
 class KeyringDesk:
-    """The keyring, asked by the name under which a secret lies. One that hangs costs `deadline_s` and is left alone in
-    its thread. `missing` is whether there was none when it was asked last.
+    """The keyring. A secret is kept under a name. A keyring that hangs costs `deadline_s`; its thread is then left alone.
+    `missing` is whether there was no keyring when it was last asked.
     """
 
     def __init__(
@@ -73,15 +73,15 @@ class KeyringDesk:
         self.missing = False
 
     async def read(self, name: str) -> str | None:
-        """Return a secret; None without one, or without a keyring. Raises KeyTrouble."""
+        """Return a secret; None where there is no such secret or no keyring. Raises KeyTrouble."""
         return await self._ask(lambda keyring: keyring.get_password(SERVICE_NAME, name))
 
     async def write(self, name: str, secret: str) -> None:
-        """Keep a secret. Raises KeyTrouble, also where there is no keyring."""
+        """Keep a secret. Raises KeyTrouble, also when there is no keyring."""
         await self._ask(lambda keyring: keyring.set_password(SERVICE_NAME, name, secret), needed=True)
 
     async def delete(self, name: str) -> None:
-        """Forget a secret, if there is one. Raises KeyTrouble."""
+        """Delete a secret if there is one. Raises KeyTrouble."""
 
         def delete(keyring: Keyring) -> None:
             if keyring.get_password(SERVICE_NAME, name) is not None:
@@ -90,7 +90,9 @@ class KeyringDesk:
         await self._ask(delete)
 
     async def _ask(self, function: Callable[[Keyring], T], *, needed: bool = False) -> T | None:
-        """Ask the keyring in a thread of its own. None when there is none and it isn't `needed`. Raises KeyTrouble."""
+        """Ask the keyring on a thread of its own. Return None where there is no keyring and it isn't `needed`. Raises
+        KeyTrouble.
+        """
         answer: Future[T | None] = Future()
 
         def ask() -> None:
@@ -100,14 +102,15 @@ class KeyringDesk:
                 if keyring is None and needed:
                     raise _no_keyring()
                 result = None if keyring is None else function(keyring)
-            except BaseException as error:  # noqa: BLE001 - carried over; a thread has nobody to tell
+            except BaseException as error:  # noqa: BLE001 - raised again for the caller
                 with suppress(InvalidStateError):  # nobody waits any more
                     answer.set_exception(error)
             else:
                 with suppress(InvalidStateError):
                     answer.set_result(result)
 
-        # A daemon, not the loop's pool: a keyring that never answers must not keep the program from ending.
+        # A daemon thread and not one of the loop's pool: a keyring that never answers must not keep the
+        # program from ending.
         threading.Thread(target=ask, name="keyring", daemon=True).start()
         try:
             return await asyncio.wait_for(asyncio.wrap_future(answer), self._deadline_s)
@@ -116,7 +119,7 @@ class KeyringDesk:
         except TimeoutError as error:
             raise _keyring_silent() from error
         except Exception as error:  # noqa: BLE001 - a backend may raise anything
-            # Its words are left out, and so is the cause: a backend may quote what it was given.
+            # The error's text and cause are left out: a backend may quote the secret that it was given.
             _log.warning("the keyring refused: %s", type(error).__name__)
             raise _keyring_refused() from None
 

@@ -1,6 +1,6 @@
-"""The API key of a door: where it may come from, and the one value that holds it without ever showing it.
+"""The API key of a door: where it is looked for, and the value that holds it without ever showing it.
 
-Asked in this order: the environment's, this session's own, the system's keyring, the file that the person chose.
+These places are asked in this order: the environment, this session, the system's keyring, the file that the person chose.
 """
 
 import os
@@ -22,26 +22,28 @@ from vidu_desktop.errors import BadInput, KeyTrouble, Sentence
 
 KEY_VARIABLE = "ZAI_API_KEY"
 BIGMODEL_VARIABLE = "ZHIPUAI_API_KEY"
-"""What the official client for BigModel reads."""
+"""The variable that the official client for BigModel reads."""
 _USER_NAMES = {Door.ZAI: "api-key", Door.BIGMODEL: "api-key bigmodel"}
 KEY_MOST_CHARS = 1000
 
 
 def key_variables(door: Door, environment_door: Door) -> tuple[str, ...]:
-    """Return the variables that may hold a door's key, the first that does counts. ZAI_API_KEY belongs to the door where
-    ZAI_BASE_URL leads, else to Z.AI's.
+    """Return the variables that may hold the key of `door`; the first that is set counts. ZAI_API_KEY belongs to
+    `environment_door`: the door to which ZAI_BASE_URL leads, otherwise Z.AI's.
     """
     own = (BIGMODEL_VARIABLE,) if door is Door.BIGMODEL else ()
     return (KEY_VARIABLE, *own) if door is environment_door else own
 
 
 class ApiKey:
-    """Holds the key. Neither `repr` nor `str` nor a format shows it; `reveal` does, for the one header it goes into."""
+    """Holds the key. Neither `repr` nor `str` nor a format shows it; `reveal` does, for the one header that needs it."""
 
     __slots__ = ("_text",)
 
     def __init__(self, text: str) -> None:
-        """Raise BadInput for what can't be a key: empty, or with characters that no header may hold."""
+        """Raise BadInput for a text that can't be a key: empty, longer than KEY_MOST_CHARS, or with characters that no header
+        may hold.
+        """
         text = text.strip()
         if (
             not text
@@ -73,14 +75,14 @@ class ApiKey:
 
     @override
     def __reduce__(self) -> str:
-        """Refuse to be pickled: a pickle is a file or a pipe."""
+        """Refuse to be pickled: a pickle ends up in a file or a pipe."""
         raise TypeError("a key isn't pickled")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FoundKey:
-    """What was found. `note` says what kept a better place from answering (a locked keyring, say);
-    `variable` is the environment's, where the key comes from there.
+    """The key and where it was found. `note` says why a place that is asked earlier gave no key (a locked keyring, for
+    example). `variable` is the name of the environment variable that the key comes from, otherwise empty.
     """
 
     key: ApiKey | None
@@ -92,8 +94,9 @@ class FoundKey:
 class KeyStore:
     """Finds and keeps the key.
 
-    The key is taken out of the environment when the store is made: whoever is started later, helpers that open
-    strangers' files and what the desktop opens, doesn't inherit it. So make it before the first of them.
+    Making the store takes the key out of the environment. Programs that are started later don't inherit it: neither the
+    helper processes that open strangers' files nor programs that the desktop opens. So make the store before starting any of
+    them.
     """
 
     def __init__(
@@ -105,7 +108,7 @@ class KeyStore:
         door: Door = Door.ZAI,
         variables: Sequence[str] = (KEY_VARIABLE,),
     ) -> None:
-        """`variables` may hold the environment's key for this door, the first that does counts."""
+        """`variables` are the environment variables that may hold the key for this door; the first that is set counts."""
         self._key_path = key_path
         self._name = _USER_NAMES[door]
         environ = os.environ if environ is None else environ
@@ -117,14 +120,14 @@ class KeyStore:
 
     @property
     def places(self) -> tuple[KeyPlace, ...]:
-        """Where a key can be kept on this computer, best first, as far as was seen: a keyring that doesn't answer
-        can be unlocked, one that isn't there can't.
+        """The places where a key can be kept on this computer, best first. The keyring is left out when the last look found
+        none; one that only didn't answer stays in, because it can be unlocked.
         """
         rest = (KeyPlace.SESSION, KeyPlace.FILE)
         return rest if self._keyring.missing else (KeyPlace.KEYRING, *rest)
 
     async def load(self) -> FoundKey:
-        """Find the key. Never raises, and takes no longer than the keyring may."""
+        """Find the key. Never raises, and takes no longer than the keyring's deadline."""
         note: Sentence | None = None
         if self._environment_text:
             try:
@@ -144,10 +147,10 @@ class KeyStore:
         return self._from_file(note)
 
     async def keep(self, key: ApiKey, place: KeyPlace) -> None:
-        """Keep the key at one place; from then on no older one is found before it. Raises KeyTrouble, DiskTrouble;
-        the key is then at least this session's.
+        """Keep the key at `place`; no older key is found before it from then on. Raises KeyTrouble or DiskTrouble; even then
+        the key is used for this session.
 
-        A key for this session leaves what is kept for the next one alone.
+        A key for this session only leaves the kept key alone, and the next start finds that one.
         """
         self._session_key = key
         if place is KeyPlace.KEYRING:
@@ -156,14 +159,14 @@ class KeyStore:
             self._remove_file()
         elif place is KeyPlace.FILE:
             self._write_file(key)
-            # The keyring is asked before the file: an older key there would be found first. One that doesn't answer
-            # is why people choose the file; then the key is this session's as well.
+            # An older key in the keyring would be found before the file, so it is deleted. A keyring that
+            # doesn't answer is why people choose the file; in that case the key stays this session's as well.
             with suppress(KeyTrouble):
                 await self._keyring.delete(self._name)
                 self._session_key = None
 
     async def forget(self) -> None:
-        """Take the key away from everywhere but the environment. Raises KeyTrouble, DiskTrouble."""
+        """Delete the key everywhere except in the environment. Raises KeyTrouble or DiskTrouble."""
         self._session_key = None
         self._remove_file()
         await self._keyring.delete(self._name)

@@ -1,4 +1,4 @@
-"""The log file: small, rotating, without secrets, and never a reason to fail."""
+"""The log file: small, rotating, without secrets. A failure of the log never makes the program fail."""
 
 import logging
 import logging.handlers
@@ -14,19 +14,19 @@ from vidu_desktop.adapters.disk.reading import regular_descriptor
 LOG_MOST_BYTES = 1_000_000
 LOGS_KEPT = 3
 NOISY_LOGGERS = ("httpx", "httpcore", "hpack", "h11", "asyncio", "keyring", "PIL", "uvicorn", "urllib3")
-"""They write whole addresses at INFO, and headers at DEBUG."""
+"""They log whole addresses at INFO, and headers at DEBUG."""
 
 GONE = "[…]"
 
 _RULES: tuple[tuple[re.Pattern[str], str], ...] = (
-    # data: URLs are pictures, by the megabyte
+    # data: URLs are pictures of several megabytes
     (re.compile(r"data:([\w.+-]+/[\w.+-]+)?(;[\w=.+-]+)*,[\w%+/=\-.~]*", re.IGNORECASE), f"data:{GONE}"),
-    # user and password, query and fragment of every address: signatures live there
+    # user and password, query and fragment of every address: these hold signatures
     (re.compile(r"\b([a-z][a-z0-9+.-]{1,20}://)[^\s/@\"'<>]+@", re.IGNORECASE), rf"\1{GONE}@"),
     (re.compile(r"\b([a-z][a-z0-9+.-]{1,20}://[^\s?#\"'<>]*)[?#][^\s\"'<>]*", re.IGNORECASE), rf"\1?{GONE}"),
-    # a request line has the address without its host
+    # a request line holds the address without its host
     (re.compile(r"((?:GET|POST|PUT|HEAD|DELETE)\s+/[^\s?]*)\?\S*"), rf"\1?{GONE}"),
-    # headers and fields by their names, in every way of writing them down: `a: b`, `'a': 'b'`, (b'a', b'b'), a=b
+    # headers and fields by their names, in every notation: `a: b`, `'a': 'b'`, (b'a', b'b'), a=b
     (
         re.compile(
             r"((?:proxy-)?authorization|x-api-key|api[_-]?key|access[_-]?token|secret|password|cookie)"
@@ -36,23 +36,23 @@ _RULES: tuple[tuple[re.Pattern[str], str], ...] = (
         rf"\1\2{GONE}",
     ),
     (re.compile(r"\b(bearer|basic)\s+[\w.~+/=-]{6,}", re.IGNORECASE), rf"\1 {GONE}"),
-    # keys by their looks: the service's `id.secret`, and `sk-…`
+    # keys by their form: the service's `id.secret`, and `sk-…`
     (re.compile(r"\b[0-9a-fA-F]{24,}\.[A-Za-z0-9]{8,}\b"), GONE),
     (re.compile(r"\bsk-[\w-]{12,}"), GONE),
 )
 
 
 def redact(text: str) -> str:
-    """Take out of a text what may be secret: keys, credentials, signed parts of addresses, embedded pictures."""
+    """Return `text` without anything that may be secret: keys, credentials, signed parts of addresses, embedded pictures."""
     for pattern, replacement in _RULES:
         text = pattern.sub(replacement, text)
     return text
 
 
 class RedactingFormatter(logging.Formatter):
-    """Redacts the finished line, so that arguments and tracebacks are seen too.
+    """Redacts the finished line, so that arguments and tracebacks are redacted too.
 
-    `hide` adds a text that must not appear whatever it looks like: the key itself.
+    `hide` adds a text that must never appear, whatever it looks like: the key itself.
     """
 
     def __init__(self) -> None:
@@ -76,8 +76,8 @@ class RedactingFormatter(logging.Formatter):
 
 
 class QuietRotatingHandler(logging.handlers.RotatingFileHandler):
-    """A rotating file that only its owner can read. A full disk, or something in its place that is no file, costs lines,
-    nothing else.
+    """A rotating log file that only its owner can read. Where the disk is full, or something that isn't a regular file is in
+    its place, lines are lost but nothing else happens.
     """
 
     @override
@@ -88,18 +88,18 @@ class QuietRotatingHandler(logging.handlers.RotatingFileHandler):
 
     @override
     def handleError(self, record: logging.LogRecord) -> None:
-        """Say nothing: standard error may be gone too, and nobody can act on it there."""
+        """Do nothing: standard error may be gone too, and nobody who reads it could help."""
 
     @override
     def close(self) -> None:
         try:
             super().close()
         except OSError:
-            self.stream = None  # what was left couldn't be flushed: the disk is full
+            self.stream = None  # the rest couldn't be flushed: the disk is full
 
 
 class Logs:
-    """The program's log while it runs; `close` takes it off again."""
+    """Sets up the program's log; `close` restores logging as it was."""
 
     def __init__(self, log_path: Path, level: int = logging.INFO) -> None:
         self._formatter = RedactingFormatter()

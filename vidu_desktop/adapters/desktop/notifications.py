@@ -1,7 +1,7 @@
-"""A word on the desktop, by `org.freedesktop.Notifications`, the one service that GNOME, KDE and others have.
+"""Notifications on the desktop, by `org.freedesktop.Notifications`, the service that GNOME, KDE and others have in common.
 
-jeepney speaks to it: QtDBus of PySide6 6.11 and 6.12 can't send a uint32, which `Notify` wants. Other systems have no such
-service; there `abilities` is None, as on a Linux without one.
+It is asked with jeepney, because QtDBus of PySide6 6.11 and 6.12 can't send the uint32 that `Notify` needs. Other systems
+have no such service; there `abilities` is None, as on a Linux without one.
 """
 
 import asyncio
@@ -25,12 +25,13 @@ _NAME = "org.freedesktop.Notifications"
 _PATH = "/org/freedesktop/Notifications"
 _ANSWER_S = 3.0
 _SOUND = "complete"
-"""By the names of freedesktop.org's sounds."""
+"""One of the sound names of freedesktop.org."""
 
 
 class DesktopNotifications:
-    """One notification at a time: the next takes the place of the one before. Never raises; a desktop that doesn't answer
-    must not stop what it is told of. `on_pressed` hears what lets a window come to the front, or an empty text.
+    """Shows one notification at a time: the next replaces the one before. Never raises: a desktop that doesn't answer must
+    not stop the work that it is told about. When the person presses the notification, `on_pressed` is called with the token
+    that allows a window to come to the front, or with an empty text.
     """
 
     def __init__(self) -> None:
@@ -44,14 +45,14 @@ class DesktopNotifications:
         self._tasks = TaskKeeper()
 
     async def abilities(self) -> frozenset[str] | None:
-        """Return what the service can do ("sound", "actions" and others); None when none answers."""
+        """Return what the service can do ("sound", "actions" and others); None when no service answers."""
         async with self._turn:
             answer = await self._ask("GetCapabilities")
             self._abilities = None if answer is None else frozenset(answer[0])
             return self._abilities
 
     async def show(self, title: str, text: str, *, sound: bool = False) -> None:
-        """Show plain text."""
+        """Show plain text. `sound` asks the desktop for a sound as well."""
         abilities = self._abilities or await self.abilities()
         if abilities is None:
             return
@@ -68,19 +69,19 @@ class DesktopNotifications:
                 (self._shown,) = answer
 
     async def withdraw(self) -> None:
-        """Take the notification off the desktop, if it is still there."""
+        """Remove the notification from the desktop, if it is still there."""
         if self._shown and self._router is not None:
             async with self._turn:
                 await self._ask("CloseNotification", "u", (self._shown,))
                 self._shown = 0
 
     async def close(self) -> None:
-        """Hang up; what is shown stays."""
+        """Close the connection to the bus; a notification on the screen stays there."""
         await self._tasks.cancel_all()
         await self._hang_up()
 
     async def _ask(self, method: str, signature: str = "", body: tuple[object, ...] = ()) -> Any:
-        """Return the answer's values; None when nobody answers."""
+        """Return the values of the answer; None when no service answers."""
         if not has_session_bus() or sys.platform == "win32":
             return None
         try:
@@ -91,14 +92,14 @@ class DesktopNotifications:
 
                 call = new_method_call(_service(), method, signature, body)
                 return unwrap_msg(await router.send_and_get_reply(call))
-        except Exception as error:  # noqa: BLE001 - jeepney has no common one, and none of them may end anything
+        except Exception as error:  # noqa: BLE001 - jeepney's errors share no class; none may get out
             _log.info("no notification service answers: %s", type(error).__name__)
             if not _is_an_answer(error):
                 await self._hang_up()
             return None
 
     async def _connect(self) -> "DBusRouter":
-        # A tenth of a second to import.
+        # Imported here: it takes a tenth of a second.
         from jeepney import MatchRule, message_bus
         from jeepney.io.asyncio import Proxy, open_dbus_router
 
@@ -131,7 +132,7 @@ class DesktopNotifications:
         if opened is not None and opened.req_ctx is not None:
             try:
                 await opened.__aexit__(None, None, None)
-            except Exception as error:  # noqa: BLE001 - the bus has gone before
+            except Exception as error:  # noqa: BLE001 - the bus was gone before
                 _log.debug("hanging up: %s", error)
 
 
@@ -142,7 +143,7 @@ def _service() -> "DBusAddress":
 
 
 def _is_an_answer(error: Exception) -> bool:
-    """Whether the bus itself said that there is no such service: then the line is good."""
+    """Whether the bus itself answered with an error, such as that there is no such service: then the connection still works."""
     from jeepney import DBusErrorResponse
 
     return isinstance(error, DBusErrorResponse)

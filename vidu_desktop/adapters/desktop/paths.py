@@ -1,6 +1,6 @@
-"""Where the program keeps things. The only place that asks the platform for folders.
+"""Where the program keeps its files. The only place that asks the platform for folders.
 
-`--home` or VIDU_DESKTOP_HOME moves everything below one folder: tests, portable use.
+`--home` or VIDU_DESKTOP_HOME puts everything into one folder, for tests and portable use.
 """
 
 import os
@@ -14,17 +14,19 @@ APP_DIR_NAME = "vidu-desktop"
 LIBRARY_DIR_NAME = "Vidu Desktop"
 
 INPUT_SUFFIXES: Mapping[str, str] = {"image/png": ".png", "image/jpeg": ".jpg", "image/webp": ".webp"}
-"""Endings of prepared pictures by media type."""
+"""The file endings of prepared pictures by media type."""
 
 
 def lock_note_of(lock_path: Path) -> Path:
-    """Return the file in which the holder of a lock says who it is: there as long as it is held, and after a crash."""
+    """Return the file in which the holder of a lock says who it is. It exists while the lock is held, and after a crash."""
     return lock_path.with_name(f"{lock_path.name}.holder")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Paths:
-    """All places; a property names one and touches nothing. `library_dir` is the default, settings may move it."""
+    """The places of all files and folders; a property only names a place and touches nothing. `library_dir` is the default;
+    the settings may name another one.
+    """
 
     config_dir: Path
     data_dir: Path
@@ -38,7 +40,7 @@ class Paths:
 
     @property
     def orders_path(self) -> Path:
-        """The append-only second record of paid orders, from which a broken journal is mended."""
+        """The append-only second record of paid orders, from which a broken journal is repaired."""
         return self.data_dir / "orders.jsonl"
 
     @property
@@ -51,7 +53,7 @@ class Paths:
 
     @property
     def staging_dir(self) -> Path:
-        """Part files of downloads: always on this machine, also when the library is on a drive that's gone."""
+        """Part files of downloads. They are always on this machine, even when the library is on a drive that isn't there."""
         return self.data_dir / "staging"
 
     @property
@@ -69,17 +71,17 @@ class Paths:
 
     @property
     def account_path(self) -> Path:
-        """What was learned of the account; may be deleted at any time."""
+        """What was learned about the accounts; may be deleted at any time."""
         return self.data_dir / "account.json"
 
     @property
     def drafts_path(self) -> Path:
-        """What lies in the tabs."""
+        """What the person has entered in the tabs."""
         return self.data_dir / "drafts.json"
 
     @property
     def installation_path(self) -> Path:
-        """A random id, by which a library on a shared drive knows its own computer."""
+        """A random id. By it a library on a shared drive recognises its own computer."""
         return self.data_dir / "installation"
 
     @property
@@ -96,7 +98,7 @@ class Paths:
 
     @property
     def key_path(self) -> Path:
-        """The key file that a person may choose instead of a keyring. Its name says what it is."""
+        """The key file that a person may choose instead of a keyring. Its name warns that the key isn't encrypted."""
         return self.config_dir / "api-key-UNENCRYPTED.txt"
 
     @property
@@ -105,13 +107,13 @@ class Paths:
 
 
 def private_dir(path: Path) -> Path:
-    """Make a folder that only this person can look into, where there is none yet. Raises OSError."""
+    """Make a folder that only this person can open, where there is none yet; return it. Raises OSError."""
     path.mkdir(mode=0o700, parents=True, exist_ok=True)
     return path
 
 
 def input_path(inputs_dir: Path, sha256: str, media_type: str) -> Path:
-    """Return the place of a prepared picture: `ab/<sha256>.<ext>`."""
+    """Return the path of a prepared picture: `ab/<sha256>.<ext>`, where `ab` are the first two digits of the hash."""
     return inputs_dir / sha256[:2] / f"{sha256}{INPUT_SUFFIXES.get(media_type, '.bin')}"
 
 
@@ -125,12 +127,14 @@ def find_input(inputs_dir: Path, sha256: str) -> Path | None:
 
 
 def named_home(home: str | None, environ: Mapping[str, str] | None = None) -> Path | None:
-    """Return the folder that is named for everything: by `home`, else by the environment; None where neither names one."""
+    """Return the folder that holds everything: the one named by `home`, else by the environment; None where neither names
+    one.
+    """
     chosen = home or (os.environ if environ is None else environ).get(HOME_VARIABLE)
     if not chosen:
         return None
     root = Path(chosen)
-    with suppress(RuntimeError):  # `~somebody` who has no home here is a folder's name like any other
+    with suppress(RuntimeError):  # `~name` without such a person is an ordinary folder
         root = root.expanduser()
     return root.absolute()
 

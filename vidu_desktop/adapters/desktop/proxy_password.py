@@ -1,6 +1,6 @@
-"""The password of the proxy that is set here: in the keyring, or known until the program ends; never in a file.
+"""The password of the proxy in the settings: kept in the keyring, or only until the program ends; never in a file.
 
-It lies under the proxy's address, so that no other proxy is ever told it.
+It is kept under the proxy's address, so that it is never sent to another proxy.
 """
 
 import threading
@@ -11,7 +11,9 @@ from vidu_desktop.errors import KeyTrouble
 
 
 class ProxyPasswords:
-    """Used and looked for on the loop; `reveal` is for the threads that connect. An address is one of `checked_proxy`."""
+    """Used on the loop, except for `reveal`, which is called by the threads that connect. Addresses are as `checked_proxy`
+    returns them.
+    """
 
     def __init__(self, keyring: KeyringDesk) -> None:
         self._keyring = keyring
@@ -19,8 +21,8 @@ class ProxyPasswords:
         self._looked = threading.Event()
 
     async def load(self, address: str) -> str | None:
-        """Look for it, unless it is known; with an empty address for none. Never raises, and takes no longer than the
-        keyring may.
+        """Return the password of the proxy at `address`, from the keyring if it isn't known yet; None where there is none. An
+        empty address means that no proxy needs a password. Never raises, and takes no longer than the keyring's deadline.
         """
         try:
             if address and address not in self._known:
@@ -28,24 +30,26 @@ class ProxyPasswords:
                 if password:
                     self._known.setdefault(address, password)
         except KeyTrouble:
-            pass  # who needs it says that it isn't known
+            pass  # whoever needs the password reports that it isn't known
         finally:
             self._looked.set()
         return self._known.get(address)
 
     def reveal(self, address: str) -> str | None:
-        """Return it; None when it isn't known. Blocks until the keyring was asked, for some seconds at most."""
+        """Return the password; None when it isn't known. Blocks until `load` has asked the keyring, for twice its deadline at
+        most.
+        """
         if address not in self._known:
             self._looked.wait(2 * KEYRING_DEADLINE_S)
         return self._known.get(address)
 
     def use(self, address: str, password: str) -> None:
-        """Use it from now on."""
+        """Use this password from now on, without keeping it for the next start."""
         self._known[address] = password
         self._looked.set()
 
     async def keep(self, address: str) -> bool:
-        """Keep what is used for the next start; False where the keyring doesn't take it."""
+        """Keep the password in use for the next start; return False where the keyring doesn't accept it."""
         try:
             await self._keyring.write(_name(address), self._known[address])
         except KeyTrouble:
@@ -53,7 +57,7 @@ class ProxyPasswords:
         return True
 
     async def forget(self, address: str) -> None:
-        """Take it away. Never raises: a keyring that doesn't answer keeps what nobody asks for any more."""
+        """Delete the password. Never raises: in a keyring that doesn't answer it stays, but is never asked for again."""
         self._known.pop(address, None)
         with suppress(KeyTrouble):
             await self._keyring.delete(_name(address))

@@ -1,6 +1,4 @@
-"""The settings on the disk, and what the environment overrides: ZAI_BASE_URL and ZAI_API_KEY, as for the official
-SDK.
-"""
+"""The settings on the disk, and the variables that override them: ZAI_BASE_URL and ZAI_API_KEY, as in the official SDK."""
 
 import json
 import logging
@@ -41,12 +39,12 @@ _log = logging.getLogger(__name__)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LoadedSettings:
-    """The settings in force. `notes` are to be told to the person: what was damaged, what the environment overrides.
+    """The settings in force. `notes` are sentences to show to the person: what was damaged, what the environment overrides.
 
-    `base_url_from_environment` means that changing the address in the settings changes nothing now.
-    `base_url_refused` is why the environment's address isn't used: who asked for it may not want to pay elsewhere.
-    `money_in_doubt` is set where something that says how much is paid, or where, couldn't be read: until settings are
-    saved the defaults in its place are nobody's wish.
+    `base_url_from_environment` means that a change of the address in the settings has no effect now. `base_url_refused` is
+    why the environment's address isn't used: whoever set it may not want to pay at another one. `money_in_doubt` is set where
+    a setting that decides how much is paid, or to whom, couldn't be read. Until settings are saved, its default isn't what
+    the person chose.
     """
 
     settings: Settings
@@ -57,8 +55,8 @@ class LoadedSettings:
 
 
 class SettingsFile:
-    """One JSON file, written whole or not at all. One that is damaged stays where it is until settings are saved: every
-    start says so, not only the first.
+    """One JSON file, written completely or not at all. A damaged file stays where it is until settings are saved, so that
+    every start reports it, not only the first.
     """
 
     def __init__(self, path: Path, environ: Mapping[str, str] | None = None) -> None:
@@ -72,11 +70,13 @@ class SettingsFile:
 
     @cached_property
     def loaded(self) -> LoadedSettings:
-        """What `load` found the first time."""
+        """The result of the first `load`."""
         return self.load()
 
     def load(self) -> LoadedSettings:
-        """Read them. Never raises: a file that can't be read gives defaults and a note, value by value if possible."""
+        """Read the settings. Never raises: a file that can't be read gives the defaults and a note; a single value that makes
+        no sense gives its default and a note.
+        """
         notes: list[Sentence] = []
         self._unread, self._doubtful = False, []
         self._stored = self._read(notes)
@@ -94,8 +94,8 @@ class SettingsFile:
         )
 
     def save(self, settings: Settings) -> None:
-        """Write them down. An address that came from the environment isn't. A file that couldn't be read is set aside
-        first. Raises DiskTrouble; then nothing has changed.
+        """Write the settings to the file, except for an address that came from the environment. A file that couldn't be read
+        is set aside first. Raises DiskTrouble; then nothing has changed.
         """
         if self._overridden_url is not None and settings.base_url == self._overridden_url:
             settings = replace(settings, base_url=self._stored.base_url)
@@ -114,7 +114,7 @@ class SettingsFile:
         try:
             data = read_regular(self._path, SETTINGS_MOST_BYTES)
         except FileNotFoundError:
-            if self._path.is_symlink():  # what it leads to may hold a budget
+            if self._path.is_symlink():  # a link to nowhere: its target may hold a budget
                 return self._without(_UNREADABLE, notes)
             return Settings()
         except OSError:
@@ -161,7 +161,9 @@ class SettingsFile:
 _OF_MONEY = frozenset(
     {"base_url", "library_dir", "prices_usd", "bigmodel_prices_cny", "budget_usd", "budget_cny"}
 )
-"""How much may be paid, and where; by the library's folder is known what was bought before."""
+"""The settings that decide how much may be paid, and to whom. The library's folder is one of them because it shows what was
+bought before.
+"""
 _BUDGETS = {currency: f"budget_{currency.lower()}" for currency in Currency}
 _UNREADABLE = QT_TRANSLATE_NOOP(
     "settings", "The settings in “{path}” can't be read. The program starts with its own."
@@ -203,7 +205,7 @@ def _document(settings: Settings) -> dict[str, object]:
 
 
 def _settings(fields: Fields, notes: list[Sentence], doubtful: list[str]) -> Settings:
-    """Read each value for itself: one that makes no sense gives its default and a note, and its name is `doubtful`."""
+    """Read each value by itself: one that makes no sense gives its default and a note, and its name is added to `doubtful`."""
     default = Settings()
 
     def value(name: str, read: Callable[[str], T], otherwise: T) -> T:
@@ -267,7 +269,7 @@ def _trash_days(fields: Fields, name: str) -> int:
 
 def _folder(fields: Fields, name: str) -> str:
     text = fields.path(name)
-    if "\0" in text:  # no system takes it, and Python raises wherever such a path is used
+    if "\0" in text:  # no system accepts it, and Python raises wherever such a path is used
         raise damaged(name)
     return text
 
@@ -280,7 +282,7 @@ def _one_of(fields: Fields, name: str, words: Collection[str]) -> str:
 
 
 _UNREADABLE_PROXY = ProxySetting(kind=ProxyKind.ADDRESS)
-"""One was wished for: nothing may go out in another way until the person has said which."""
+"""The person wanted a proxy that can't be read: nothing may be sent in another way until they have said which one."""
 
 
 def _proxy(part: Fields) -> ProxySetting:
@@ -291,7 +293,7 @@ def _proxy(part: Fields) -> ProxySetting:
     if kind is not ProxyKind.ADDRESS:
         return ProxySetting(kind=kind)
     address, password = checked_proxy(part.text("address"))
-    if password:  # whoever wrote it here by hand: it belongs into the keyring
+    if password:  # somebody wrote it here by hand, but it belongs in the keyring
         raise damaged("address")
     return ProxySetting(
         kind=kind,

@@ -1,4 +1,4 @@
-"""The translations without Qt, for the command line: the file that the window reads, and the language of the terminal."""
+"""The translations for the command line, without Qt: reads the same file as the window, and the terminal's language."""
 
 import locale
 import logging
@@ -10,12 +10,12 @@ _log = logging.getLogger(__name__)
 
 _MAGIC = bytes.fromhex("3cb86418caef9c95cd211cbf60a1bddd")
 _MESSAGES = 0x69
-# The parts of a message, each after a byte that names it; only an end has no length behind it.
+# The parts of a message. A byte before each part names it; only _END and _OBSOLETE have no length after it.
 _END, _TRANSLATION, _OBSOLETE, _SOURCE, _CONTEXT = 1, 3, 5, 6, 7
 
 
 def read_translations(path: Path) -> dict[tuple[str, str], str]:
-    """Return the texts of a `.qm` file by context and source. Never raises: what can't be read leaves English."""
+    """Return the texts of a `.qm` file by context and source. Never raises: without a readable file, texts stay English."""
     try:
         data = path.read_bytes()
         return _texts(_messages(data))
@@ -25,10 +25,10 @@ def read_translations(path: Path) -> dict[tuple[str, str], str]:
 
 
 def terminal_languages(environ: Mapping[str, str]) -> list[str]:
-    """Return the languages that a terminal's programs are to speak, the dearest first."""
+    """Return the languages that programs in this terminal should speak, the preferred first."""
     named = environ.get("LC_ALL") or environ.get("LC_MESSAGES") or environ.get("LANG", "")
     if named.partition(".")[0] in ("C", "POSIX"):
-        return []  # also GNU's programs listen to LANGUAGE only where a language is set
+        return []  # GNU's programs, too, use LANGUAGE only where a language is set
     names = [*environ.get("LANGUAGE", "").split(":"), named]
     if sys.platform == "win32" and not any(names):
         import ctypes

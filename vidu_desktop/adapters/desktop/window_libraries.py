@@ -1,4 +1,6 @@
-"""What a window needs of a Linux system: which of it is missing, and the line that brings it. Nothing here needs a window."""
+"""What a window needs of a Linux system: which libraries are missing, and the command that installs them. Works without a
+window.
+"""
 
 import ctypes
 import shutil
@@ -13,7 +15,7 @@ _COMMANDS_WORK = "The command line works without a window: vidu-desktop --help"
 
 
 def packages_by_library(table_path: Path) -> dict[str, dict[str, str]]:
-    """Read the table: for each library's file the package that brings it, by the family of systems."""
+    """Return the table: for the file of each library, the package that contains it in each family of systems."""
     rows = [line.split() for line in table_path.read_text(encoding="utf-8").splitlines()]
     return {
         file: dict(zip(_COLUMNS, packages, strict=True)) for file, *packages in rows if file.startswith("lib")
@@ -21,12 +23,12 @@ def packages_by_library(table_path: Path) -> dict[str, dict[str, str]]:
 
 
 def system_family() -> str | None:
-    """Return whose packages this system takes: debian, fedora or arch; None for others."""
+    """Return the family whose packages this system uses: debian, fedora or arch; None for others."""
     return next((family for family, tool in _TOOLS.items() if shutil.which(tool)), None)
 
 
 def missing_libraries(files: Sequence[str], load: Callable[[str], object] = ctypes.CDLL) -> list[str]:
-    """Return those that can't be loaded."""
+    """Return those of `files` that can't be loaded."""
 
     def is_missing(file: str) -> bool:
         try:
@@ -41,7 +43,7 @@ def missing_libraries(files: Sequence[str], load: Callable[[str], object] = ctyp
 def why_no_window(
     table_path: Path, detail: str, family: str | None, load: Callable[[str], object] = ctypes.CDLL
 ) -> str:
-    """Return what a person reads when Qt couldn't show a window; `detail` is what Qt or the system said."""
+    """Return the text for a person when Qt couldn't show a window; `detail` is what Qt or the system said."""
     packages = packages_by_library(table_path)
     missing = missing_libraries(list(packages), load) if sys.platform == "linux" else []
     if not missing:

@@ -1,6 +1,8 @@
-"""The line from a later start to the window that works on a home: a local socket, for this person alone, without Qt.
+"""The connection from a later start of the program to the window that already works on a home: a local socket for this person
+alone, without Qt.
 
-A message is one JSON object on a line. A later start sends one, the window answers with as many as it takes and hangs up.
+A message is one JSON object on a line. The later start sends one message, the window answers with any number of them and
+closes the connection.
 """
 
 import json
@@ -14,18 +16,18 @@ from typing import BinaryIO, cast
 
 Message = Mapping[str, object]
 MESSAGE_MOST_BYTES = 16_000_000
-"""More than a command line can hold on any system; who sends more isn't one of ours."""
+"""More than a command line can hold on any system; a longer message isn't from our program."""
 _PATH_MOST_BYTES = 85
-"""Systems allow 104 bytes and more; Qt makes the socket in a folder beside its place, whose name is longer."""
+"""Systems allow 104 bytes or more, but Qt first makes the socket in a folder beside its place, and that path is longer."""
 _CONNECT_S = 1.0
 
 
 def address_of(data_dir: Path) -> str:
-    """Return where the window of this home listens: both ends work it out. A path; on Windows a pipe's name."""
+    """Return where the window of this home listens: a path, on Windows a pipe's name. Both ends calculate it in this way."""
     path = str(data_dir / "window.socket")
     if sys.platform != "win32" and path.isascii() and len(path) <= _PATH_MOST_BYTES:
         return path
-    import hashlib  # these two cost a start 10 ms
+    import hashlib  # these two imports cost a start 10 ms
     import tempfile
 
     name = "vidu-desktop-" + hashlib.sha256(os.fsencode(data_dir)).hexdigest()[:16]
@@ -33,7 +35,7 @@ def address_of(data_dir: Path) -> str:
 
 
 class WindowLine:
-    """A later start's end of the line. Raises OSError when the window is gone."""
+    """A later start's end of the connection. Raises OSError when the window is gone."""
 
     def __init__(self, stream: BinaryIO, opened: socket.socket | None = None) -> None:
         self._stream = stream
@@ -44,7 +46,9 @@ class WindowLine:
         self._stream.flush()
 
     def answers(self, within_s: float | None = None) -> Iterator[Message]:
-        """Yield what the window says until it hangs up; with `within_s`, TimeoutError when it is silent for so long."""
+        """Yield the window's messages until it closes the connection. Raises TimeoutError when it is silent for `within_s`;
+        None waits without a limit.
+        """
         if self._opened is not None:
             self._opened.settimeout(within_s)
         while line := self._stream.readline():
@@ -58,14 +62,13 @@ class WindowLine:
 
 
 def call_window(data_dir: Path) -> WindowLine | None:
-    """Connect to the window that works on this home; None when there is none, or it isn't this person's."""
+    """Connect to the window that works on this home; return None when there is none, or it belongs to another person."""
     address = address_of(data_dir)
     try:
         if sys.platform == "win32":
             return WindowLine(cast("BinaryIO", Path(address).open("r+b", buffering=0)))
-        if (
-            os.lstat(address).st_uid != os.getuid()
-        ):  # anybody may put one of that name into the folder for all
+        # In the folder for temporary files, anybody may make a socket of this name.
+        if os.lstat(address).st_uid != os.getuid():
             return None
         opened = socket.socket(socket.AF_UNIX)
         try:
@@ -81,7 +84,7 @@ def call_window(data_dir: Path) -> WindowLine | None:
 
 
 def hand_files_over(data_dir: Path, paths: Sequence[str]) -> bool:
-    """Let the window that works on this home come to the front and open these; False when none answers."""
+    """Ask the window that works on this home to come to the front and open these files. Return False when no window answers."""
     line = call_window(data_dir)
     if line is None:
         return False
@@ -89,7 +92,7 @@ def hand_files_over(data_dir: Path, paths: Sequence[str]) -> bool:
         line.send({"open": list(paths), "token": os.environ.get("XDG_ACTIVATION_TOKEN", "")})
         return any(True for _ in line.answers(_HEARD_S))
     except TimeoutError:
-        return True  # it is there, and hears when it comes to it
+        return True  # the window is there and will read the message later
     except (OSError, ValueError):
         return False
     finally:
