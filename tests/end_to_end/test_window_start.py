@@ -52,6 +52,8 @@ class Start:
     dialogs: set[str] = field(default_factory=set)
     code: int = -1
     shown_at_the_end: bool = False
+    waits_at_the_end: bool = False
+    """Whether a press would still be ordered, were the pictures looked at now."""
 
     def button(self, words: str) -> QPushButton:
         (found,) = [
@@ -157,6 +159,7 @@ def start(qapp: QApplication, look: Look, home: Path) -> Iterator[Callable[..., 
             signals.close()
             around.stop()
             seen.shown_at_the_end = panes.main.isVisible()
+            seen.waits_at_the_end = panes.compose.early.pressed
             panes.main.deleteLater()
             qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
             gc.unfreeze()  # the program looks for garbage by itself
@@ -238,6 +241,7 @@ def test_who_closes_the_window_during_the_start_has_ordered_nothing(start) -> No
     seen = start(act, enough=lambda _: False)
     assert (seen.code, seen.stored()) == (0, 0)
     assert not seen.shown_at_the_end
+    assert not seen.waits_at_the_end
 
 
 def test_what_is_written_during_the_start_goes_on_with_what_was_put_back_and_is_kept(start, home) -> None:
