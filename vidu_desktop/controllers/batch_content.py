@@ -1,10 +1,10 @@
 """What a checked sheet looks like in the dialog: its rows with what is wrong in them, what becomes of each, the sums."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from pathlib import PurePath
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from vidu_desktop.batch.approving import Proposal
 from vidu_desktop.batch.batch_jobs import BatchJobs
@@ -29,6 +29,14 @@ from vidu_desktop.ui.text import say, say_bytes, say_elapsed, say_money
 
 if TYPE_CHECKING:
     from vidu_desktop.ui.dialogs.batch_dialog import BatchOffer
+
+
+class SecondsOf(Protocol):
+    """Says how long requests take, each with its number of videos."""
+
+    def __call__(
+        self, kinds: Sequence[tuple[GenerationRequest, int]], /, *, rehearsal: bool = False
+    ) -> float: ...
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -210,9 +218,9 @@ def _state(row: BatchRow, batch_id: str, jobs: BatchJobs, rejected: AbstractSet[
 
 
 def offer_of(
-    offered: Offered, *, has_key: bool, seconds: float, free_bytes: int | None, budget: Money | None
+    offered: Offered, *, has_key: bool, seconds_of: SecondsOf, free_bytes: int | None, budget: Money | None
 ) -> "BatchOffer":
-    """Return the sums, and how the sheet was read. `seconds` is how long it takes, `budget` what was typed."""
+    """Return the sums, and how the sheet was read. `budget` is what was typed."""
     from vidu_desktop.ui.dialogs.batch_dialog import BatchOffer
 
     checked, proposal = offered.checked, offered.proposal
@@ -227,7 +235,8 @@ def offer_of(
         hidden=offered.hidden,
         has_key=has_key,
         has_result=proposal.before_takes > 0,
-        needs=_needs(offered, seconds, free_bytes),
+        needs=_needs(offered, seconds_of(offered.kinds), free_bytes),
+        rehearsal_needs=_about(seconds_of(_first_kinds(offered), rehearsal=True)),
         budget_videos=None if within is None else within[0],
         budget=FREE if within is None else within[1],
         taken=FREE if budget is None else proposal.taken_money.inside(budget.currency),
@@ -249,6 +258,17 @@ def within_budget(offered: Offered, budget: Money | None) -> tuple[int, Money] |
         fit = min(proposal.open_takes.get(row.key, 0), max(0, left // row.price))
         takes, total = takes + fit, total + fit * row.price
     return takes, total
+
+
+def _first_kinds(offered: Offered) -> list[tuple[GenerationRequest, int]]:
+    """Return the requests of the rows that are tried first, each with its number of videos."""
+    open_takes = {key: offered.proposal.open_takes.get(key, 0) for key in offered.first_keys}
+    rows = offered.proposal.batch.rows
+    return [(row.request, open_takes[row.key]) for row in rows if row.key in open_takes and row.request]
+
+
+def _about(seconds: float) -> str:
+    return say(Sentence(_ABOUT, {"time": say_elapsed(seconds)})) if seconds else ""
 
 
 def _needs(offered: Offered, seconds: float, free_bytes: int | None) -> str:

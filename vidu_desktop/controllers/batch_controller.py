@@ -19,6 +19,7 @@ from vidu_desktop.controllers.batch_checks import BatchChecks
 from vidu_desktop.controllers.batch_choices import choices_of_dialog
 from vidu_desktop.controllers.batch_content import (
     Offered,
+    SecondsOf,
     content_as_read,
     content_edited,
     content_of,
@@ -40,7 +41,6 @@ from vidu_desktop.controllers.batch_sources import BatchSources, ask_folder
 from vidu_desktop.controllers.batch_thumbs import BatchThumbs, Thumbnails
 from vidu_desktop.controllers.context import WindowContext
 from vidu_desktop.controllers.open_batch import OpenBatch, Pressed
-from vidu_desktop.domain.request import GenerationRequest
 from vidu_desktop.domain.sheet import Sheet
 from vidu_desktop.domain.sheet_wishes import SaidForAll
 from vidu_desktop.domain.sheet_work import Work
@@ -72,7 +72,7 @@ class BatchController(QObject):
         write_result: WriteResult,
         undo: UndoStack,
         *,
-        seconds_of: Callable[[Sequence[tuple[GenerationRequest, int]]], float] = lambda _kinds: 0.0,
+        seconds_of: SecondsOf = lambda _kinds, **_: 0.0,
         free_bytes: Callable[[], int] | None = None,
         undo_actions: Sequence[QAction] = (),
         thumbnails: Thumbnails | None = None,
@@ -270,7 +270,7 @@ class BatchController(QObject):
         offer = offer_of(
             opened.offered,
             has_key=self._has_key(),
-            seconds=self._seconds_of(opened.offered.kinds),
+            seconds_of=self._seconds_of,
             free_bytes=opened.free_bytes,
             budget=opened.dialog.foot.amount,
         )

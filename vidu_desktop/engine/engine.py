@@ -16,6 +16,7 @@ from vidu_desktop.engine.intake import Intake
 from vidu_desktop.engine.job_runner import JobRunner
 from vidu_desktop.engine.pauses import PauseReason
 from vidu_desktop.engine.ports import LastingPause, World
+from vidu_desktop.engine.sending import REHEARSALS_AT_ONCE
 from vidu_desktop.engine.single_verbs import SingleVerbs, for_each
 from vidu_desktop.engine.starting import Starting
 from vidu_desktop.engine.unknown_verbs import UnknownVerbs
@@ -140,13 +141,12 @@ class Engine:
         expected = self._context.expected(job)
         return expected.median_s, expected.quantile_s(1.28)
 
-    def batch_s(self, kinds: Sequence[tuple[GenerationRequest, int]]) -> float:
+    def batch_s(self, kinds: Sequence[tuple[GenerationRequest, int]], *, rehearsal: bool = False) -> float:
         """Return how many seconds requests take, each with its number of videos, with as many jobs at once as may run."""
-        count = sum(videos for _request, videos in kinds)
-        total_s = sum(
-            videos * self._context.expected_of(request, rehearsal=False).median_s for request, videos in kinds
-        )
-        return total_s / max(1, min(count, self._context.settings.jobs_at_once))
+        most = REHEARSALS_AT_ONCE if rehearsal else self._context.settings.jobs_at_once
+        expected_of, count = self._context.expected_of, sum(videos for _request, videos in kinds)
+        total_s = sum(videos * expected_of(one, rehearsal=rehearsal).median_s for one, videos in kinds)
+        return total_s / max(1, min(count, most))
 
     def stands_still(self, job_id: str, patience_s: float) -> bool:
         """Whether this job won't move without help: it is ended, paused, unknown, or has been in trouble for this long."""

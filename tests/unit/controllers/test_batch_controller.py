@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QLabel, QWidget
 
 from vidu_desktop.batch.bought_before import BoughtBefore
 from vidu_desktop.batch.checking import SheetChecker
+from vidu_desktop.controllers.batch_content import SecondsOf
 from vidu_desktop.controllers.batch_controller import BatchController
 from vidu_desktop.domain.batch import BatchRow, SeenPicture
 from vidu_desktop.domain.batch_documents import head_from_document
@@ -74,6 +75,7 @@ class Bench:
             ),
         )
         self.checker = checker
+        self.seconds_of: SecondsOf = lambda _kinds, **_: 0.0
         self.controller = self.made_controller()
 
     def made_controller(self) -> BatchController:
@@ -86,6 +88,7 @@ class Bench:
             lambda *written: self.written.append(written),
             self.undo,
             match=self.match,
+            seconds_of=self.seconds_of,
         )
 
     def batch_id(self) -> str:
@@ -866,6 +869,26 @@ def test_the_table_of_a_workbook_that_was_chosen_is_read_when_it_is_opened_again
         dialog.run_all.click()
         await bench.bought()
         assert bench.machine.paid == {f"Spring {number}": 1 for number in range(5)}
+
+    played(story)
+
+
+def test_a_rehearsal_says_how_long_it_takes_by_what_rehearsals_take(played) -> None:
+    async def story(bench: Bench) -> None:
+        asked: list[tuple[int, bool]] = []
+
+        def seconds_of(kinds, *, rehearsal: bool = False) -> float:
+            videos = sum(count for _, count in kinds)
+            asked.append((videos, rehearsal))
+            return 2.0 * videos if rehearsal else 60.0 * videos
+
+        bench.seconds_of = seconds_of
+        bench.controller = bench.made_controller()
+        dialog = await bench.opened()
+        assert dialog.rehearse.text() == "Rehearse 3 · free · about 6 s"
+        assert "about 5 min" in dialog.foot.words.text()
+        assert set(asked) == {(5, False), (3, True)}
+        dialog.reject()
 
     played(story)
 

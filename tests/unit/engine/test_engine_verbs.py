@@ -18,6 +18,7 @@ from vidu_desktop.engine.engine import Engine
 from vidu_desktop.engine.events import ServiceLost, ServiceReached
 from vidu_desktop.engine.lasting_pauses import LOST_IN_A_ROW_MOST
 from vidu_desktop.engine.ports import LastingPause, TaskReport, TaskStatus
+from vidu_desktop.engine.sending import REHEARSALS_AT_ONCE
 from vidu_desktop.errors import (
     AccountTrouble,
     AnswerLost,
@@ -117,6 +118,8 @@ def test_many_videos_take_as_long_as_those_that_go_one_after_the_other():
         assert engine.batch_s([(a_request(), 20)]) == 4 * one_s
         assert engine.batch_s([(a_request(), 10), (a_request(), 10)]) == 4 * one_s
         assert engine.batch_s([]) == 0
+        a_rehearsal_s = engine.batch_s([(a_request(), 1)], rehearsal=True)
+        assert engine.batch_s([(a_request(), 2 * REHEARSALS_AT_ONCE)], rehearsal=True) == 2 * a_rehearsal_s
         await engine.stop()
 
     with_virtual_time(story)

@@ -46,6 +46,8 @@ class BatchOffer:
     has_result: bool = False
     """Whether some of it was ordered before."""
     needs: str = ""
+    rehearsal_needs: str = ""
+    """How long a rehearsal of those that are tried first takes."""
     budget_videos: int | None = None
     budget: Money = FREE
     taken: Money = FREE
@@ -167,7 +169,8 @@ class BatchDialog(DialogFrame):
             )
         )
         self.run_all.setText(self._run_words(offer))
-        self.rehearse.setText(self.tr("Rehearse {count} · free").format(count=offer.first_videos))
+        rehearse = self.tr("Rehearse {count} · free").format(count=offer.first_videos)
+        self.rehearse.setText(" · ".join(filter(None, (rehearse, offer.rehearsal_needs))))
         self.rehearse.setEnabled(clear)
         self.save_result.setVisible(offer.has_result)
         self.again.setVisible(offer.rejected_videos > 0)
