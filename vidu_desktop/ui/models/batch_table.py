@@ -1,4 +1,6 @@
-"""A sheet's rows as a table: what each column is for stands below its name, what is wrong in its cell."""
+"""A sheet's rows as a table. The head of a column shows its name and, below it, its purpose; a problem is shown in the cell
+that has it.
+"""
 
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -20,7 +22,7 @@ _MOST_SHOWN_CHARS = 300
 
 @dataclass(frozen=True, slots=True)
 class RowGroup:
-    """Rows that have something in common: a problem's code, or a state. `lines` are in order."""
+    """Rows that have something in common: a problem's code, or a state. `lines` are the sheet's line numbers in order."""
 
     code: str
     words: str
@@ -30,9 +32,12 @@ class RowGroup:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BatchContent:
-    """What the table shows. `fields` say what each column is for, and `field_words` how that is said; an empty one is the
-    person's own. `problems` are by line and column (-1: the row). `state_of` says what becomes of a line, `sent_of` what
-    is sent for it, `pictures_of` the paths of its pictures; they are asked for the lines that are seen.
+    """What the table shows.
+
+    `fields` are the purposes of the columns, and `field_words` their names for people; both are empty for a column that the
+    program doesn't use. `problems` are by line, then by column (-1: the whole row). `state_of` says what becomes of a line,
+    `sent_of` what is sent for it, and `pictures_of` returns the paths of its pictures; the table calls them only for lines
+    that are visible.
     """
 
     columns: tuple[str, ...] = ()
@@ -47,7 +52,7 @@ class BatchContent:
 
 
 class CellFace(NamedTuple):
-    """All that a cell shows. A colour or a font that is None is the usual one."""
+    """Everything that a cell shows. A colour or font that is None is the usual one."""
 
     text: str
     color: QColor | None = None
@@ -61,9 +66,9 @@ _NONE: Mapping[int, str] = {}
 
 
 class BatchTable(QAbstractTableModel):
-    """The first column is the state. Rows are fixed in height: 100,000 of them are as quick as ten."""
+    """The first column shows the state of each row. All rows have the same height, so 100,000 of them are as quick as ten."""
 
-    cells_edited = Signal(list)  # list[tuple[int, int, str]]: line, column of the sheet, text
+    cells_edited = Signal(list)  # list[tuple[int, int, str]]: line, column of the sheet, new text
 
     def __init__(self, look: Look, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -74,7 +79,7 @@ class BatchTable(QAbstractTableModel):
         self.picture_columns: tuple[int, ...] = ()
         """The columns of the sheet that show small pictures."""
         self.thumb_of: Callable[[str], QIcon | None] = lambda _path: None
-        """Asked for the pictures that are seen; None for one that isn't there yet, see `show_thumbs`."""
+        """Called for the pictures that are visible; returns None for one that hasn't been made yet, see `show_thumbs`."""
 
     @property
     def content(self) -> BatchContent:
@@ -82,7 +87,7 @@ class BatchTable(QAbstractTableModel):
         return self._content
 
     def show_content(self, content: BatchContent) -> None:
-        """Show other rows; where only their cells differ, what is marked and seen stays so."""
+        """Show other rows. Where only the cells differ, the selection and the scroll position stay."""
         shown = self._narrowed(content)
         alike = content.columns == self._content.columns and shown == self._shown and bool(shown)
         if not alike:
@@ -99,13 +104,13 @@ class BatchTable(QAbstractTableModel):
         self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(content.columns))
 
     def show_thumbs(self) -> None:
-        """There are more small pictures now."""
+        """Repaint the pictures' columns, because more small pictures have been made."""
         for column in self.picture_columns if self._shown else ():
             top, bottom = self.index(0, column + 1), self.index(len(self._shown) - 1, column + 1)
             self.dataChanged.emit(top, bottom, [Qt.ItemDataRole.DecorationRole])
 
     def show_group(self, code: str) -> None:
-        """Show the rows of one group alone; all of them for an empty code."""
+        """Show only the rows of the group with this code; all rows for an empty code."""
         self.beginResetModel()
         self._group = code
         self._shown = self._narrowed(self._content)
@@ -120,15 +125,17 @@ class BatchTable(QAbstractTableModel):
 
     @property
     def wrong_lines(self) -> list[int]:
-        """The lines in which something is wrong."""
+        """The sheet's lines that have a problem."""
         return sorted(line for line in self._content.problems if line)
 
     def line_at(self, row: int) -> int:
-        """Return the line of the sheet that stands in a row of the table."""
+        """Return the sheet's line number of a row of the table."""
         return self._content.rows[self._shown[row]].line
 
     def edit(self, cells: Collection[tuple[int, int, str]]) -> None:
-        """Ask for other texts in cells, given as (row and column of the table, text); what is no cell is passed over."""
+        """Ask with `cells_edited` for new texts in cells, given as (row of the table, column of the table, text). Places
+        outside the sheet's cells are left out.
+        """
         edited = [
             (self.line_at(row), column - 1, text)
             for row, column, text in cells
@@ -209,7 +216,9 @@ class BatchTable(QAbstractTableModel):
 
     @staticmethod
     def _font_of(wrong: bool, *, edited: bool) -> QFont:
-        """Return what tells the cell apart without its colour: heavy where it is wrong, a line below where it was changed here."""
+        """Return a font that marks the cell without relying on colour: bold where it is wrong, underlined where it was
+        changed here.
+        """
         face = QFont(font(FontRole.STRONG if wrong else FontRole.BODY))
         face.setUnderline(edited)
         return face
@@ -226,7 +235,8 @@ class BatchTable(QAbstractTableModel):
         if role != Qt.ItemDataRole.DisplayRole:
             return None
         if orientation is Qt.Orientation.Vertical:
-            # While a reset is under way the heads ask for sections that are gone; a trip there ends the program.
+            # During a reset, the header still asks for sections that are gone; an exception there ends the
+            # program.
             return str(self.line_at(section)) if section < len(self._shown) else None
         if section > len(self._content.columns):
             return None

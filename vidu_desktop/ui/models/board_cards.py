@@ -1,4 +1,4 @@
-"""A chain board as a list for its strip: a still, the gap behind it, the next still, and so on."""
+"""The model of a chain board's strip: a still, the gap behind it, the next still, and so on."""
 
 import json
 from collections.abc import Collection, Sequence
@@ -21,13 +21,13 @@ from vidu_desktop.ui.models.tips import plain_tip
 from vidu_desktop.ui.text import say_pair, say_sentences
 
 BOARD_STILLS_MIME = "application/x-vidu-desktop-board-stills"
-"""A JSON list of the indexes of stills that are dragged within their own board."""
+"""A JSON list of the indexes of the stills that are being dragged within their own board."""
 Index = QModelIndex | QPersistentModelIndex
 translate = QCoreApplication.translate
 
 
 class Tone(StrEnum):
-    """How a badge looks: a colour of the theme and its ground."""
+    """How a badge looks: the theme's colour for its words and its background."""
 
     GOOD = "good"
     WARN = "warn"
@@ -38,7 +38,9 @@ class Tone(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StillCard:
-    """A still as it is shown; `size` are its pixels. `wrong` says what keeps it from being sent, empty when nothing does."""
+    """A still as the strip shows it. `size` is its size in pixels, in words. `wrong` says why it can't be sent; empty when it
+    can.
+    """
 
     index: int
     name: str
@@ -50,8 +52,8 @@ class StillCard:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GapCard:
-    """A gap as it is shown, beginning with the still at `start`. `state` says more than the badge has room for;
-    `cover_path` is of the video that can be played, empty where there is none.
+    """A gap as the strip shows it. `start` is the index of the still with which it begins. `state` says more than the badge
+    has room for. `cover_path` is the cover of the video that can be played; empty where there is none.
     """
 
     start: int
@@ -65,22 +67,24 @@ class GapCard:
     cut: bool = False
     cover_path: str = ""
     clip: object = None
-    """The clip that can be played, for whoever plays it."""
+    """The clip that can be played; None without one."""
     stand_in: str = ""
-    """Says that its stills stand in for a video where the board plays as a film; empty where they don't."""
+    """The sentence that the gap's stills take the place of its video when the board plays as a film; empty where they don't."""
     can_match: bool = False
     jump: str = ""
-    """How far its video jumps against the one of the gap before; empty where it doesn't, or that isn't known."""
+    """How far the picture jumps from the video of the gap before to this gap's video; empty where it doesn't jump, or nobody
+    knows.
+    """
     jump_tone: Tone = Tone.WARN
 
     @property
     def plays(self) -> bool:
-        """Whether there is something of it in the film that plays."""
+        """Whether the gap has a part in the board's film: its clip, or its stills."""
         return bool(self.stand_in) or self.clip is not None
 
     @property
     def told(self) -> str:
-        """All that there is to say of it."""
+        """Everything that the tip says of the gap."""
         return f"{self.state}\n{self.jump}" if self.jump else self.state
 
 
@@ -88,7 +92,9 @@ Card = StillCard | GapCard
 
 
 class BoardModel(QAbstractListModel):
-    """Rows of cards. Changed cards of a strip that is as long as before are said one by one, so that nothing jumps."""
+    """Rows of cards. When the number of cards stays the same, only the changed rows are announced, so that the view doesn't
+    jump.
+    """
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -96,7 +102,7 @@ class BoardModel(QAbstractListModel):
         self._played_row = -1
 
     def card(self, row: int) -> Card | None:
-        """Return the card of a row; None for a row that isn't there."""
+        """Return the card of a row; None for a row outside the strip."""
         return self._cards[row] if 0 <= row < len(self._cards) else None
 
     @property
@@ -105,12 +111,12 @@ class BoardModel(QAbstractListModel):
         return self._cards
 
     def row_of_still(self, index: int) -> int:
-        """Return the row of a still; -1 when there is none of this index."""
+        """Return the row of the still with this index; -1 when the board has no such still."""
         row = 2 * index
         return row if row < len(self._cards) else -1
 
     def show(self, cards: Sequence[Card]) -> None:
-        """Show these cards."""
+        """Show these cards in place of the former ones."""
         if len(cards) != len(self._cards):
             self.beginResetModel()
             self._cards = tuple(cards)
@@ -122,7 +128,7 @@ class BoardModel(QAbstractListModel):
                 self.dataChanged.emit(self.index(row), self.index(row))
 
     def set_played(self, row: int) -> None:
-        """Say of this row that it is on the stage; -1 for none."""
+        """Mark the card of this row as the one that is on the stage; -1 for none."""
         former, self._played_row = self._played_row, row
         for changed in {former, row} - {-1} if former != row else ():
             self.dataChanged.emit(
@@ -130,7 +136,7 @@ class BoardModel(QAbstractListModel):
             )
 
     def show_picture(self, path: str) -> None:
-        """Paint anew what shows this picture."""
+        """Repaint the cards that show the picture with this path."""
         for row, card in enumerate(self._cards):
             if path == (card.path if isinstance(card, StillCard) else card.cover_path):
                 self.dataChanged.emit(self.index(row), self.index(row))
@@ -173,7 +179,7 @@ class BoardModel(QAbstractListModel):
 
 
 def dragged_stills(mime: QMimeData) -> Collection[int]:
-    """Return the indexes of the stills that are dragged; none for anything else."""
+    """Return the indexes of the stills that are dragged; empty where something else is dragged."""
     try:
         found = json.loads(bytes(mime.data(BOARD_STILLS_MIME).data()))
     except ValueError:

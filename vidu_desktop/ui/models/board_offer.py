@@ -1,4 +1,4 @@
-"""What may be made of a chain board."""
+"""What can be made of a chain board, and for how much money."""
 
 from dataclasses import dataclass
 
@@ -7,8 +7,8 @@ from vidu_desktop.domain.amounts import FREE, Money
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BoardOffer:
-    """What can be made of a board, in videos and money: what is missing, and what is out of date with it. `words` say how
-    its gaps stand; `had_videos` are of gaps whose video another chain or batch has.
+    """What can be made of a board, in videos and money: the missing videos alone, and all of them with those that are out of
+    date. `words` describe the state of its gaps. `had_videos` counts the videos that another chain or batch already has.
     """
 
     words: str = ""
@@ -20,4 +20,4 @@ class BoardOffer:
     had_videos: int = 0
     has_key: bool = True
     adds_price: Money = FREE
-    """What the gaps cost that one more still makes anew, for each of them."""
+    """What each gap costs that has to be made anew when one more still comes in."""

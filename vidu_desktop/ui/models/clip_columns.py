@@ -1,4 +1,4 @@
-"""The columns of the library's list: what each one shows of a clip, and what a click on its head sorts by."""
+"""The columns of the library's list: what each one shows of a clip, and how a click on its head sorts the list."""
 
 from enum import IntEnum
 
@@ -17,7 +17,7 @@ translate = QCoreApplication.translate
 
 
 class ClipColumn(IntEnum):
-    """In their order from the left. The first one is the tile of the grid, too."""
+    """The columns from left to right. The first one is also the tile of the grid."""
 
     TITLE = 0
     TAKE = 1
@@ -45,7 +45,7 @@ SORTS: dict[ClipColumn, SortKey] = {
 
 
 def column_name(column: ClipColumn) -> str:
-    """Return the words above a column, in the person's language."""
+    """Return the title of a column in the person's language."""
     match column:
         case ClipColumn.TITLE:
             return translate("ClipColumn", "Video")
@@ -69,7 +69,7 @@ def column_name(column: ClipColumn) -> str:
 
 
 def column_text(clip: Clip, column: ClipColumn) -> str:
-    """Return what a column shows of a clip."""
+    """Return the text of a clip's cell in this column."""
     marks = clip.marks
     match column:
         case ClipColumn.TITLE:
@@ -94,7 +94,7 @@ def column_text(clip: Clip, column: ClipColumn) -> str:
 
 
 def decision_words(clip: Clip) -> str:
-    """Say what was decided about a take; empty when nothing was."""
+    """Return the decision about a take in words; empty when there is none."""
     if clip.marks.winner:
         return translate("ClipColumn", "Winner")
     match clip.marks.verdict:

@@ -1,4 +1,4 @@
-"""Everything that is known of one clip, in words: its recipe, what it cost, when, and what its file is."""
+"""Everything that is known of one clip, in words: its recipe, its cost, its dates, and the facts about its file."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -22,7 +22,9 @@ HASH_SHOWN_CHARS = 12
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ClipDetails:
-    """`request` is None for a video of unknown origin; `lost_names` are pictures that went in and aren't found."""
+    """`request` is None for a video of unknown origin. `lost_names` are the names of pictures that the video was made from
+    and that can't be found.
+    """
 
     clip: Clip
     request: GenerationRequest | None = None
@@ -31,7 +33,7 @@ class ClipDetails:
 
 
 def recipe_lines(details: ClipDetails) -> Iterator[tuple[str, str]]:
-    """Return name and value of what was asked for."""
+    """Return names and values of what was ordered."""
     clip, request = details.clip, details.request
     if clip.mode:
         yield translate("ClipDetails", "Made from"), mode_name(clip.mode)
@@ -54,7 +56,7 @@ def recipe_lines(details: ClipDetails) -> Iterator[tuple[str, str]]:
 
 
 def money_lines(details: ClipDetails) -> Iterator[tuple[str, str]]:
-    """Return name and value of cost and dates."""
+    """Return names and values of the cost and the dates."""
     clip = details.clip
     cost = translate("ClipDetails", "free, a rehearsal") if clip.rehearsal else say_cost(clip)
     if clip.mode:
@@ -65,7 +67,7 @@ def money_lines(details: ClipDetails) -> Iterator[tuple[str, str]]:
 
 
 def file_lines(details: ClipDetails) -> Iterator[tuple[str, str]]:
-    """Return name and value of the file's own facts."""
+    """Return names and values of the facts about the file."""
     clip, video = details.clip, details.clip.video
     yield translate("ClipDetails", "File"), PurePath(clip.video_path).name
     yield translate("ClipDetails", "Picture"), f"{video.width_px} × {video.height_px}"

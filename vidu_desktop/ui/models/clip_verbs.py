@@ -1,4 +1,4 @@
-"""What can be done with videos: each verb once, for menus and keyboard alike."""
+"""What can be done with videos. Each verb is defined once, for menus and keyboard alike."""
 
 from enum import StrEnum
 
@@ -6,7 +6,7 @@ from vidu_desktop.domain.marks import MarkChange, Marks, Verdict
 
 
 class ClipVerb(StrEnum):
-    """The values name the verbs in tests and logs; people read the menu's words."""
+    """The values are the verbs' names in tests and logs; people read the words of the menu."""
 
     PLAY = "play"
     PLAY_FILM = "play as one film"
@@ -55,13 +55,13 @@ RATINGS = (
     ClipVerb.RATE_4,
     ClipVerb.RATE_5,
 )
-"""By their number of stars."""
+"""The index is the number of stars."""
 
 FILLING = frozenset({ClipVerb.USE_AGAIN, ClipVerb.LAST_FRAME_TO_IMAGE, ClipVerb.LAST_FRAME_TO_START})
-"""What puts something into a tab."""
+"""The verbs that put something into a tab."""
 
 MARKING = frozenset({ClipVerb.KEEP, ClipVerb.REJECT, ClipVerb.STAR, ClipVerb.WINNER, *RATINGS})
-"""Those that change a mark at once; all others open something, or take the video away."""
+"""The verbs that change a mark at once; all others open something, or take the video away."""
 
 FILE_VERBS = frozenset(
     {
@@ -80,13 +80,14 @@ FILE_VERBS = frozenset(
         ClipVerb.OPEN_ELSEWHERE,
     }
 )
-"""Those that need the video itself, and can't be done while its file is missing."""
+"""The verbs that need the video file, and can't be used while it is missing."""
 
 
 def change_of(verb: ClipVerb, marks: Marks) -> MarkChange | None:
-    """Return what a verb changes on the selected clips; None when it changes no marks.
+    """Return the change of marks that a verb makes on the selected clips; None when it changes no marks.
 
-    A second press takes keep, reject, star and winner away again: `marks` are those of the current clip.
+    `marks` are those of the current clip: keep, reject, star and winner take the mark away where the current clip already has
+    it.
     """
     if verb in RATINGS:
         return MarkChange(rating=RATINGS.index(verb))

@@ -1,4 +1,4 @@
-"""What a tile of the library says about its clip, in the language that is set now."""
+"""What a tile of the library says about its clip, in the current language."""
 
 from pathlib import PurePath
 
@@ -16,20 +16,20 @@ _NOTE_SHOWN_CHARS = 300
 
 
 def say_length(seconds: float) -> str:
-    """Return a clip's length as players write it: `0:04`."""
+    """Return a clip's length the way video players write it: `0:04`."""
     whole = max(0, round(seconds))
     return f"{whole // 60}:{whole % 60:02d}"
 
 
 def say_cost(clip: Clip) -> str:
-    """Return what a clip cost; `unknown` for one from elsewhere whose price nobody recorded."""
+    """Return what a clip cost in words; “unknown” for a clip whose price wasn't recorded."""
     if clip.price is None:
         return translate("ClipColumn", "unknown")
     return say_price(clip.price)
 
 
 def spoken_marks(clip: Clip) -> list[str]:
-    """Say what a person marked, in the order in which a tile shows it."""
+    """Return the person's marks in words, in the order in which a tile shows them."""
     marks = clip.marks
     said = [marks.label]
     if marks.winner:
@@ -48,7 +48,7 @@ def spoken_marks(clip: Clip) -> list[str]:
 def spoken_clip(clip: Clip, *, playing: bool = False) -> str:
     """Return what a screen reader says for the whole tile."""
     length = translate("ClipTile", "{seconds} seconds").format(seconds=round(clip.video.duration_s))
-    origin = "" if clip.marks.label else clip_subtitle(clip)  # the label is among the marks
+    origin = "" if clip.marks.label else clip_subtitle(clip)  # the label is among the marks below
     parts = [clip_title(clip), origin, mode_name(clip.mode), length]
     parts.append(say_moment(clip.created_at))
     parts += spoken_marks(clip)
@@ -62,7 +62,7 @@ def spoken_clip(clip: Clip, *, playing: bool = False) -> str:
 
 
 def tip_of_clip(clip: Clip) -> str:
-    """Return the facts below the prompt."""
+    """Return the tile's tip: prompt, pictures, marks, note, origin and facts, a line each."""
     video = clip.video
     facts = translate("ClipTile", "{size}, {seconds} s at {fps} frames a second, {bytes}").format(
         size=f"{video.width_px} × {video.height_px}",

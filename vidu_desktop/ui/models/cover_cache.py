@@ -1,4 +1,6 @@
-"""Small pictures for lists, read off the paint path: a painter asks, draws a ground, and is told when it is there."""
+"""Small pictures for lists, read outside of painting: the painter asks for a picture, paints a plain ground, and hears when
+the picture has been read.
+"""
 
 from collections import OrderedDict
 from collections.abc import Callable
@@ -9,20 +11,22 @@ from PySide6.QtCore import QDeadlineTimer, QObject, QSize, Qt, QThreadPool, Sign
 from PySide6.QtGui import QImage, QImageReader, QPixmap
 
 _ASK_AGAIN_MS = 2000
-"""How long a missing cover is believed to be missing: it may be in the making."""
+"""How long a missing cover counts as missing before it is looked for again: it may be about to be made."""
 _MOST_WAITING = 200
-"""More than fit on any screen: what was scrolled past long ago isn't read any more."""
+"""How many covers may wait to be read: more than fit on any screen. The oldest are dropped, because they were scrolled past
+long ago.
+"""
 HELD_BYTES = 32 << 20
-"""How much memory the pictures may take that are held for the next paint: 400 of a library's usual tiles."""
+"""How much memory the held pictures may take: enough for 400 of a library's usual tiles."""
 _EACH_BYTES = 1_000
-"""What a picture costs beside its pixels, and what is known to be missing."""
+"""What each entry is counted with in addition to its pixels, including the entry of a missing picture."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Held:
     pixmap: QPixmap
     read_for: QSize
-    """What the cache was asked to fit then."""
+    """The size to which the cache read pictures down then."""
 
     @property
     def bytes(self) -> int:
@@ -30,16 +34,16 @@ class _Held:
 
 
 class CoverCache(QObject):
-    """JPEGs that we made ourselves; bounded by their memory. Ours is the only format that is tried."""
+    """Holds covers that this program made, in limited memory. They are JPEGs, so no other format is tried."""
 
-    arrived = Signal(object)  # path; also when it turned out that there is nothing to show
+    arrived = Signal(object)  # path; also sent when there is nothing to show
     missed = Signal(object)  # path: there is nothing to show; `arrived` follows
-    _read = Signal(object, QSize, QImage)  # path, size it was read for, null image for nothing
+    _read = Signal(object, QSize, QImage)  # path, size it was read for, picture (null when it can't be read)
 
     def __init__(
         self, size_px: QSize, parent: QObject | None = None, *, held_bytes: int = HELD_BYTES
     ) -> None:
-        """`size_px` in pixels of the screen is what a cover is read down to, its ratio kept."""
+        """Covers are read down to fit into `size_px` (pixels of the screen), with their ratio kept."""
         super().__init__(parent)
         self._size_px = size_px
         self._most_bytes = held_bytes
@@ -48,13 +52,14 @@ class CoverCache(QObject):
         self._waiting: OrderedDict[str, None] = OrderedDict()
         self._reading: set[str] = set()
         self._closed = False
-        # One of our own: pictures must not wait behind others' work, and one thread keeps the disk quiet.
+        # A pool of its own, so that pictures don't wait behind others' work; one thread keeps the load on the
+        # disk low.
         self._pool = QThreadPool(self)
         self._pool.setMaxThreadCount(1)
         self._read.connect(self._take, Qt.ConnectionType.QueuedConnection)
 
     def pixmap(self, path: str) -> QPixmap | None:
-        """Return the picture if it is here; else None, and `arrived` follows."""
+        """Return the picture if it is held; else None, and `arrived` follows."""
         kept = self._kept.get(path)
         if isinstance(kept, _Held):
             self._kept.move_to_end(path)
@@ -66,32 +71,32 @@ class CoverCache(QObject):
         return None
 
     def awaits(self, path: str) -> bool:
-        """Return whether this picture is about to be read: `arrived` follows."""
+        """Return whether this picture is waiting to be read or being read; `arrived` follows."""
         return path in self._waiting or path in self._reading
 
     def fit(self, size_px: QSize) -> None:
-        """Read pictures down to this size from now on. One that was read for a smaller size is shown as it is until it
-        has been read anew, which its next paint asks for.
+        """Read pictures down to this size from now on. A picture that was read for a smaller size is shown as it is; its next
+        paint has it read again.
         """
         self._size_px = size_px
 
     def forget(self, path: str) -> None:
-        """Read it anew the next time: it was made or changed."""
+        """Have this picture read again the next time, because it was made or changed."""
         self._drop(path)
 
     def __len__(self) -> int:
-        """How many pictures (and known gaps) are held."""
+        """How many entries are held: pictures, and covers that are known to be missing."""
         return len(self._kept)
 
     @property
     def held_bytes(self) -> int:
-        """How much memory they take, about."""
+        """About how much memory the entries take."""
         return self._bytes
 
     def close(self) -> None:
-        """Stop reading for good, and wait for the one that is being read.
+        """Stop reading for good, and wait for the picture that is being read.
 
-        A paint that comes later asks in vain: a thread of Qt's that runs Python when Python ends aborts the program.
+        Later requests of a painter are ignored: a Qt thread that runs Python code while Python shuts down aborts the program.
         """
         self._closed = True
         self._waiting.clear()
@@ -110,7 +115,7 @@ class CoverCache(QObject):
     def _next(self) -> None:
         if self._reading or not self._waiting:
             return
-        # The latest wish first: that is what is on the screen now.
+        # The latest request first: it belongs to what is on the screen now.
         path, _ = self._waiting.popitem(last=True)
         self._reading.add(path)
         self._pool.start(_reading(path, self._size_px, self._read.emit))
@@ -144,10 +149,10 @@ def _reading(path: str, size_px: QSize, done: Callable[[str, QSize, QImage], Non
         reader.setDecideFormatFromContent(False)
         size = reader.size()
         if size.isValid() and (size.width() > size_px.width() or size.height() > size_px.height()):
-            # JPEG is decoded at a smaller scale for free; scaling afterwards would hold the interpreter.
+            # The JPEG decoder scales down for free; scaling afterwards would hold the interpreter's lock.
             reader.setScaledSize(size.scaled(size_px, Qt.AspectRatioMode.KeepAspectRatio))
         image = reader.read()
-        with suppress(RuntimeError):  # the list was closed meanwhile
+        with suppress(RuntimeError):  # the cache's object was deleted meanwhile
             done(path, size_px, image)
 
     return read

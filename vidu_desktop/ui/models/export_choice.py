@@ -8,7 +8,7 @@ from vidu_desktop.domain.name_pattern import USUAL_PATTERN
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ExportChoice:
-    """Kept for the next time, and under a name as a preset. An empty folder is one that has yet to be chosen."""
+    """Remembered for the next export, and stored by name as a preset. `folder` is empty until one has been chosen."""
 
     settings: ExportSettings
     pattern: str = USUAL_PATTERN

@@ -1,4 +1,4 @@
-"""What was measured of a clip, in the language that is set now."""
+"""What was measured of a clip, in the current language."""
 
 from collections.abc import Iterator
 
@@ -10,7 +10,7 @@ from vidu_desktop.ui.text import say, say_loose_list
 
 
 def fidelity_lines(clip: Clip) -> Iterator[tuple[str, str]]:
-    """Return name and value of what was measured."""
+    """Return names and values of what was measured; none for a clip that wasn't measured."""
     if clip.fidelity is None:
         return
     for remark in remarks_on(clip.fidelity):
@@ -25,6 +25,6 @@ def fidelity_lines(clip: Clip) -> Iterator[tuple[str, str]]:
 
 
 def colour_words(clip: Clip) -> str:
-    """Say briefly how far the colours of the worse end moved; empty when that wasn't measured."""
+    """Say briefly how far the colours moved at the worse end of the clip; empty when that wasn't measured."""
     remark = None if clip.fidelity is None else brief_remark(clip.fidelity)
     return "" if remark is None else say(remark)

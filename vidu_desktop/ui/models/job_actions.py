@@ -1,4 +1,4 @@
-"""What a person can do with a job now. Pure: rows, menus and shortcuts all ask here."""
+"""What a person can do with a job now. Pure functions that rows, menus and shortcuts all ask."""
 
 from enum import StrEnum
 
@@ -7,30 +7,30 @@ from vidu_desktop.domain.job import HERE_SOON, UNSENT, Charge, Job, JobState
 
 
 class JobAction(StrEnum):
-    """One button of a row."""
+    """One button of a row, or one entry of its menu."""
 
     DECIDE = "decide"
-    """The answer was lost: what is known, and the three ways out; one, another task id, after a wrong one."""
+    """The answer to the order was lost, or a task id that was given by hand was wrong: show what is known, and the ways out."""
     RETRY = "retry"
     CHANGE = "change"
-    """It ended and would only be refused again as it is: into its tab, as another order."""
+    """The same order would be refused again: put it into its tab, to be changed and sent as another order."""
     SHOW_INSTEAD = "show-instead"
-    """Its video was ordered again: that order's row, or its video."""
+    """The video was ordered again: go to that order's row, or to its video."""
     PLAY = "play"
     USE_AGAIN = "use-again"
     EDIT = "edit"
-    """Off the queue and into its tab; back in its place with what was changed."""
+    """Take the order off the queue and into its tab; it comes back to its place with the changes."""
     LAST_FRAME_TO_IMAGE = "last-frame-to-image"
-    """The video's last frame becomes the next one's picture; like the next, in the menu only."""
+    """Use the video's last frame as the next video's picture. In the menu only, as is LAST_FRAME_TO_START."""
     LAST_FRAME_TO_START = "last-frame-to-start"
     CANCEL = "cancel"
-    """Take off before it is sent, or stop waiting for what was charged."""
+    """Take off an order that wasn't sent, or stop waiting for one that was charged."""
     REMOVE = "remove"
-    """Only the row; a finished video stays in the library."""
+    """Remove only the row; a finished video stays in the library."""
 
 
 class QueueMove(StrEnum):
-    """Where what waits goes in line."""
+    """Where the waiting jobs that are selected go in line."""
 
     UP = "move up"
     DOWN = "move down"
@@ -45,7 +45,7 @@ _GIVE_UP = frozenset({JobState.ACCEPTED, JobState.WAITING}) | HERE_SOON
 def actions_for(job: Job, again: AnotherTry = AnotherTry()) -> tuple[JobAction, ...]:  # noqa: B008 - it can't be changed
     """Return the buttons that make sense now, the most likely first.
 
-    SENDING has no cancel: the order is on its way, and nobody can call it back.
+    A job that is SENDING can't be cancelled: the order is on its way, and nobody can call it back.
     """
     if not again.instead_id:
         return (
@@ -73,7 +73,7 @@ def _actions_of(job: Job) -> tuple[JobAction, ...]:
 
 
 def menu_actions_for(job: Job, again: AnotherTry = AnotherTry()) -> tuple[JobAction, ...]:  # noqa: B008 - as above
-    """Return what the menu offers: the buttons, and what a row has no room for."""
+    """Return the entries of the row's menu: its buttons, and those for which the row has no room."""
     actions = actions_for(job, again)
     if JobAction.PLAY not in actions:
         return actions
@@ -81,7 +81,9 @@ def menu_actions_for(job: Job, again: AnotherTry = AnotherTry()) -> tuple[JobAct
 
 
 def standing_action(job: Job, again: AnotherTry = AnotherTry()) -> JobAction | None:  # noqa: B008 - as above
-    """Return the action whose button shows its words even without the pointer near: the job waits for the person."""
+    """Return the action whose button shows its words even without the pointer near, because the job waits for the person;
+    None when it doesn't.
+    """
     if job.wants_task_id:
         return JobAction.DECIDE
     if not is_failed(job):
@@ -92,8 +94,8 @@ def standing_action(job: Job, again: AnotherTry = AnotherTry()) -> JobAction | N
 
 
 def is_cleared(job: Job) -> bool:
-    """Whether *clear finished* means this job. One that was taken off when it had been charged stays: its video can
-    still be asked for.
+    """Whether *clear finished* removes this job. A job that was taken off after it had been charged stays, because its video
+    can still be asked for.
     """
     if job.state is JobState.CANCELLED:
         return job.charge is not Charge.SPENT
@@ -106,5 +108,5 @@ def is_failed(job: Job) -> bool:
 
 
 def is_tried_with_all(job: Job, again: AnotherTry) -> bool:
-    """Whether *retry all failed* means this job: not one that was ordered again, or would be refused again as it is."""
+    """Whether *retry all failed* retries this job: it failed, wasn't ordered again, and wouldn't be refused again unchanged."""
     return is_failed(job) and not again.instead_id and not needs_change(job)

@@ -1,4 +1,4 @@
-"""The kinds of rows that the queue's header counts, and that the queue can be narrowed to."""
+"""The kinds of rows that the queue's header counts. The queue can be narrowed to each."""
 
 from enum import StrEnum
 
@@ -6,24 +6,24 @@ from vidu_desktop.domain.job import AT_SERVICE, HERE_SOON, Job, JobState
 from vidu_desktop.ui.models.job_actions import is_failed
 
 RUNNING = AT_SERVICE | HERE_SOON
-"""Something counts time in the row."""
+"""The states in which the row shows a running time."""
 
 
 class JobKind(StrEnum):
-    """The values are the fields of QueueCounts."""
+    """The values are names of fields of QueueCounts."""
 
     RUNNING = "running"
     WAITING = "waiting"
     AT_RISK = "at_risk"
-    """Sent without an answer: the person decides."""
+    """Sent, but not answered: the person decides."""
     FAILED = "failed"
     STORED = "stored"
     CANCELLED = "cancelled"
 
 
 def kind_of(job: Job) -> JobKind:
-    """Return the kind in which a job counts: exactly one."""
-    # SENDING is at risk for its second as well, but nobody has to do anything about it.
+    """Return the one kind in which a job is counted."""
+    # SENDING is at risk for a second as well, but nobody has to do anything about it.
     if job.state is JobState.UNKNOWN:
         return JobKind.AT_RISK
     if job.state in RUNNING:

@@ -1,4 +1,4 @@
-"""How far a job is, told honestly: exactly where somebody counts, as an estimate where nobody does."""
+"""How far a job is, told honestly: an exact bar where somebody counts, an estimate where nobody does."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -8,23 +8,23 @@ from vidu_desktop.domain.job import Job, JobState
 from vidu_desktop.domain.progress import waiting_fraction
 
 LATE = 1.5
-"""So many times the expected time, and it takes longer than usual."""
+"""A job that takes more than this many times its expected time takes longer than usual."""
 
 
 class ProgressKind(StrEnum):
     """How a row draws its bar."""
 
     NONE = "none"
-    """No bar: nothing is under way, or nothing is known."""
+    """No bar: the job isn't under way, or nobody knows how far it is."""
     EXACT = "exact"
-    """Counted: bytes, or the rehearsal's frames."""
+    """Counted in bytes, or in frames of a rehearsal."""
     ESTIMATE = "estimate"
-    """Elapsed time against the expected; drawn differently, and never reaches the end."""
+    """Elapsed time compared with the expected time; drawn differently, and never full."""
 
 
 @dataclass(frozen=True, slots=True)
 class LiveProgress:
-    """The engine's last word on a job's present state; `fraction` in [0, 1], None when only the bytes are known."""
+    """The engine's latest progress of a job in its present state; `fraction` in [0, 1], None when only the bytes are known."""
 
     fraction: float | None = None
     done_bytes: int = 0
@@ -33,7 +33,7 @@ class LiveProgress:
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """What a row draws; `fraction` in [0, 1]."""
+    """The bar that a row draws; `fraction` in [0, 1]."""
 
     kind: ProgressKind
     fraction: float = 0.0
@@ -45,19 +45,19 @@ _AT_WORK = frozenset({JobState.ACCEPTED, JobState.WAITING})
 
 
 def worked_s(job: Job, now: datetime) -> float | None:
-    """Return the seconds since the service (or the rehearsal) took the job; None before that."""
+    """Return the seconds since the service (or the rehearsal) accepted the job; None before that."""
     if job.accepted_at is None:
         return None
     return max(0.0, (now - job.accepted_at).total_seconds())
 
 
 def progress_of(job: Job, live: LiveProgress | None, expected_s: float | None, now: datetime) -> Progress:
-    """Return the bar of a row. `expected_s` is from acceptance to the result, None when nobody knows yet."""
+    """Return the bar of a row. `expected_s` is the time from acceptance to the result; None when it isn't known yet."""
     counted = live.fraction if live is not None else None
     if counted is not None and (job.state in _COUNTED or (job.rehearsal and job.state in _AT_WORK)):
         return Progress(ProgressKind.EXACT, min(max(counted, 0.0), 1.0))
     elapsed_s = worked_s(job, now)
-    # A rehearsal is counted as soon as it is begun; before, it waits its turn.
+    # A rehearsal is counted once it has begun; before, it waits for its turn, and there is no bar.
     if job.state in _AT_WORK and expected_s and elapsed_s is not None and not job.rehearsal:
         return Progress(ProgressKind.ESTIMATE, waiting_fraction(elapsed_s, LATE * expected_s))
     return NO_PROGRESS

@@ -1,4 +1,4 @@
-"""Everything that a queue row says about its job, in the language that is set now."""
+"""Everything that a queue row says about its job, in the current language."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -17,7 +17,7 @@ translate = QCoreApplication.translate
 
 
 class Tone(StrEnum):
-    """The colour of a state; the values are the sheet's and the theme's words."""
+    """The colour of a state; the values are the names in the style sheet and the theme."""
 
     SOFT = "soft"
     ACCENT = "accent"
@@ -28,8 +28,8 @@ class Tone(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class JobWords:
-    """`subtitle` is the take, the shot or the pictures, empty when the title says it; `detail` is a sentence below the
-    state, or empty; `time` is elapsed and expected, or empty.
+    """`subtitle` is the take, the shot or the pictures; empty when the title says it. `detail` is a sentence below the state,
+    or empty. `time` is the elapsed and the expected time, or empty.
     """
 
     title: str
@@ -42,7 +42,7 @@ class JobWords:
     time: str
     price: str
     price_spoken: str
-    """With what strike-out and colour say to the eye."""
+    """The price together with what the row shows by strike-out and colour."""
 
     @property
     def spoken(self) -> str:
@@ -52,7 +52,7 @@ class JobWords:
 
     @property
     def tip(self) -> str:
-        """What the row may have cut short."""
+        """The texts for which the row may be too narrow, in full."""
         return "\n\n".join(part for part in (self.prompt or self.title, self.subtitle, self.detail) if part)
 
 
@@ -65,7 +65,9 @@ def words_of(
     *,
     ordered_again: bool = False,
 ) -> JobWords:
-    """Say a job; `expected_s` is from acceptance to the result, None when nobody knows yet. `take_label` is its clip's."""
+    """Return a job's words. `expected_s` is the time from acceptance to the result; None when it isn't known yet.
+    `take_label` names the take of the job's clip.
+    """
     state = _state(job, live)
     if ordered_again:
         state = translate("QueueRow", "{state}, ordered again").format(state=state)
@@ -84,17 +86,17 @@ def words_of(
 
 
 def may_have_detail(job: Job) -> bool:
-    """Whether the row can have a sentence at all; far cheaper than saying it, for lists of a thousand."""
+    """Whether the row can have a detail sentence. Far cheaper than making the sentence, for lists of a thousand rows."""
     return job.trouble is not None or job.state in (JobState.UNKNOWN, JobState.EXPIRED, JobState.FAILED)
 
 
 def no_prompt() -> str:
-    """Stand in for the title of an order that has neither prompt nor pictures."""
+    """Return the title of an order that has neither prompt nor pictures."""
     return translate("QueueRow", "No prompt")
 
 
 def _waits_its_turn(job: Job, live: LiveProgress | None) -> bool:
-    """Whether the local service has the rehearsal and hasn't begun it: it renders some at a time."""
+    """Whether the local service has accepted the rehearsal but not begun it: it renders only a few at a time."""
     return (
         job.rehearsal
         and job.state in (JobState.ACCEPTED, JobState.WAITING)
@@ -168,7 +170,7 @@ def _price_spoken(job: Job) -> str:
     if job.rehearsal:
         return translate("QueueRow", "free")
     match job.charge:
-        # For the second that an order takes to leave, nobody needs to worry yet.
+        # For the second that an order takes to be sent, nobody needs to worry yet.
         case Charge.AT_RISK | Charge.LOST if job.state is not JobState.SENDING:
             return translate("QueueRow", "perhaps charged {price}").format(price=price)
         case Charge.SPENT:
@@ -200,7 +202,7 @@ def _moved_bytes(live: LiveProgress | None) -> str:
 
 
 def _time_left(job: Job, now: datetime) -> str:
-    """Count down to the end of the link, once fetching isn't as simple as it should be."""
+    """Say how long the link still works, once fetching has had trouble; empty before."""
     in_trouble = job.trouble is not None or job.fetch_attempts > 1
     if job.state not in (JobState.READY_TO_FETCH, JobState.FETCHING) or not in_trouble:
         return ""

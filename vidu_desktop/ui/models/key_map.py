@@ -1,4 +1,4 @@
-"""The keys as they are set now: the table's, with what the person changed, which is remembered."""
+"""The keys as they are set now: those of the table, with the person's changes, which are remembered."""
 
 from collections.abc import Iterator, Sequence
 
@@ -8,13 +8,13 @@ from PySide6.QtGui import QKeyEvent, QKeySequence
 from vidu_desktop.ui.models.key_table import ENTRIES, KEY_TABLE, Command, KeyEntry, Place, id_of
 
 _GROUP = "keys"
-_BETWEEN = "\n"  # no key has it in its name, as `Media Play` has a space
+_BETWEEN = "\n"  # no key has a line break in its name; `Media Play` has a space
 _ALSO = {"Return": "Enter", "Del": "Backspace"}
-"""What is as good as a key of the table, whatever is held with it."""
+"""Keys that work like a key of the table, with any modifiers."""
 
 
 class KeyMap(QObject):
-    """One for a window; without a `memory` the table's own keys hold."""
+    """There is one for each window. Without a `memory` it has only the table's keys, and forgets changes at the end."""
 
     changed = Signal()
 
@@ -32,27 +32,29 @@ class KeyMap(QObject):
                 self._changed[entry.command_id] = tuple(filter(_is_key, kept.split(_BETWEEN)))
 
     def keys_of(self, command: Command) -> tuple[str, ...]:
-        """Return a command's keys as they are written in the table; none when it has no key."""
+        """Return a command's keys as the table spells them; empty when it has no key."""
         command_id = id_of(command)
         return self._changed.get(command_id, ENTRIES[command_id].keys)
 
     def sequences(self, command: Command) -> list[QKeySequence]:
-        """Return them for an action, with what is as good: Enter for Return, Backspace for Delete."""
+        """Return a command's keys for an action, with their equivalents: Enter for Return, Backspace for Delete."""
         keys = [spelled for key in self.keys_of(command) for spelled in _spellings(key)]
         return [QKeySequence(key) for key in keys]
 
     def shown(self, command: Command) -> str:
-        """Return the first key as this system writes it, for tips; empty without one."""
+        """Return a command's first key as this system writes it, for tips; empty when it has no key."""
         keys = self.keys_of(command)
         return say_key(keys[0]) if keys else ""
 
     def tip(self, words: str, command: Command) -> str:
-        """Return a tip that names the key behind its words, if there is one."""
+        """Return `words` with the command's key in brackets behind them, if it has one."""
         key = self.shown(command)
         return f"{words} ({key})" if key else words
 
     def command_of(self, event: QKeyEvent, place: Place) -> Command | None:
-        """Return what a key means there; None for one that means nothing. Shift counts where it makes a difference."""
+        """Return the command of a pressed key in this place; None when it has none there. Where no command has the key
+        together with Shift, Shift is ignored.
+        """
         modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         command = self._command_of(QKeySequence(modifiers.value | event.key()).toString(), place)
         if command is None and modifiers == Qt.KeyboardModifier.ShiftModifier:
@@ -68,7 +70,7 @@ class KeyMap(QObject):
         return None
 
     def holders(self, command: Command, key: str) -> Iterator[KeyEntry]:
-        """Yield the other commands that hear this key in a place where the command is heard."""
+        """Yield the other commands that have this key in a place where `command` is heard, too."""
         own = ENTRIES[id_of(command)].places
         spelled = set(_spellings(_tidied(key)))
         for entry in KEY_TABLE:
@@ -78,7 +80,7 @@ class KeyMap(QObject):
                     yield entry
 
     def set_keys(self, command: Command, keys: Sequence[str]) -> None:
-        """Let a command have these keys and no others; another one that has one of them there loses it."""
+        """Set a command's keys. Another command that has one of them in the same place loses it."""
         tidy = tuple(dict.fromkeys(_tidied(key) for key in keys if _is_key(key)))
         for key in tidy:
             for holder in list(self.holders(command, key)):
@@ -95,7 +97,7 @@ class KeyMap(QObject):
 
     @property
     def is_changed(self) -> bool:
-        """Whether anything differs from the table."""
+        """Whether any key differs from the table."""
         return bool(self._changed)
 
     def _note(self, entry: KeyEntry, keys: tuple[str, ...]) -> None:
@@ -126,7 +128,7 @@ def _spellings(key: str) -> tuple[str, ...]:
 
 
 def _tidied(key: str) -> str:
-    """Return a key as the table writes it: Enter is Return there."""
+    """Return a key as the table spells it: Return for Enter, Del for Backspace."""
     written = QKeySequence(key).toString()
     for usual, other in _ALSO.items():
         if written == other or written.endswith(f"+{other}"):

@@ -1,7 +1,7 @@
-"""The one table of keys: what each command is called, where it is heard, and its usual keys.
+"""The one table of keys: the name of each command, the places where it is heard, and its usual keys.
 
-Menus, tips, the list of shortcuts and the README say what stands here; panes ask `KeyMap`, which knows what a person
-changed. Over stage, queue and library a key means the same.
+Menus, tips, the list of shortcuts and the README take their keys from here; panes ask `KeyMap`, which knows what a person
+changed. A key means the same over the stage, the queue and the library.
 """
 
 from collections.abc import Mapping
@@ -14,10 +14,10 @@ from vidu_desktop.ui.models.job_actions import JobAction, QueueMove
 
 
 class Place(StrEnum):
-    """Who has the keyboard when a command is heard."""
+    """The part of the window that must have the keyboard for a command to be heard."""
 
     WINDOW = "window"
-    """Whoever has it."""
+    """Any part of the window."""
     STAGE = "stage"
     QUEUE = "queue"
     LIBRARY = "library"
@@ -25,7 +25,7 @@ class Place(StrEnum):
 
 
 class WindowCommand(StrEnum):
-    """What the menu bar does."""
+    """The commands of the menu bar."""
 
     GENERATE = "generate"
     REHEARSE = "rehearse"
@@ -52,7 +52,7 @@ class WindowCommand(StrEnum):
 
 
 class PlayerCommand(StrEnum):
-    """What is done with the picture on the stage."""
+    """Commands for the picture on the stage."""
 
     TOGGLE = "toggle"
     BACKWARDS = "backwards"
@@ -83,13 +83,13 @@ class PlayerCommand(StrEnum):
 
 
 class CompareCommand(StrEnum):
-    """What is done with two videos beside each other, or with one of them."""
+    """Commands for two videos that are compared, or for one of them."""
 
     SIDE_BY_SIDE = "side by side"
     WIPE = "wipe"
     DIFFERENCE = "difference"
     OVERLAY = "overlay"
-    """These four are CompareMode's words, too."""
+    """The values of these four are those of CompareMode."""
     SWAP = "swap"
     A_WINS = "a wins"
     B_WINS = "b wins"
@@ -118,12 +118,12 @@ class KeyEntry:
 
     @property
     def command_id(self) -> str:
-        """Under which a change is remembered."""
+        """The name under which a change of the command's keys is remembered."""
         return id_of(self.command)
 
 
 def id_of(command: Command) -> str:
-    """Return a command's name among all kinds of commands; several kinds have a `play`."""
+    """Return a name that is unique among all kinds of commands: several kinds have a `play`."""
     return f"{type(command).__name__}/{command.value}"
 
 
@@ -160,7 +160,7 @@ def _table() -> tuple[KeyEntry, ...]:
             window.COPY,
             QT_TRANSLATE_NOOP("Keys", "copy: the frame, the selected videos or prompts, the text"),
             ("Ctrl+C",),
-            _WINDOW | _STAGE,  # the stage hears it itself: it can fill the screen, where there are no menus
+            _WINDOW | _STAGE,  # the stage hears it itself: in full screen there are no menus
         ),
         KeyEntry(window.SELECT_ALL, QT_TRANSLATE_NOOP("Keys", "select all"), ("Ctrl+A",), _WINDOW),
         KeyEntry(window.FIND, QT_TRANSLATE_NOOP("Keys", "search the library"), ("Ctrl+F",), _WINDOW),

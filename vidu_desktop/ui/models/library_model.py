@@ -1,6 +1,6 @@
-"""The library as Qt sees it: rows in the order that the database gave, their clips read page by page as they are shown.
+"""The library as Qt sees it: rows in the order of the database's answer, whose clips are read page by page as they are shown.
 
-A hundred thousand clips are a hundred thousand numbers here; no more clips are held than some screens show.
+A hundred thousand clips are only a hundred thousand numbers here; no more clips are held than fill a few screens.
 """
 
 from array import array
@@ -35,61 +35,66 @@ from vidu_desktop.ui.models.tips import plain_tip
 Index = QModelIndex | QPersistentModelIndex
 
 COVER_PX = QSize(640, 640)
-"""A cover is read down to this until it is known how large it is shown: sharp on a dense screen at the widest tile."""
+"""The size to which covers are read down until the view says how large they are shown: sharp on a dense screen at the widest
+tile.
+"""
 _COVER_STEP_PX = QSize(64, 36)
-"""Sizes of covers go in steps of this: while a window is drawn wider, not all are read anew at every pixel."""
+"""Covers' sizes grow in steps of this, so that covers aren't all read again at every pixel while a window is drawn wider."""
 _COVERS_WANTED_MOST = 1_000
 _PIECES_MOST = 50
-"""In more pieces an answer isn't changed but shown anew: each moves all that is behind it."""
-_COLUMNS = len(ClipColumn)  # Qt asks a thousand times for a screen
+"""A list that changes in more pieces than these is reset instead: each piece moves all the rows behind it."""
+_COLUMNS = len(ClipColumn)  # held, because Qt asks a thousand times for a screen
 
 
 class LibraryRole(IntEnum):
-    """What a tile knows beyond its text; each line says the type."""
+    """What a tile provides in addition to its text; each line says the type."""
 
     CLIP = Qt.ItemDataRole.UserRole
     """Clip, or None while it is being read."""
     COVER = Qt.ItemDataRole.UserRole + 1
-    """QPixmap, or None while it is being read or when there is none."""
+    """QPixmap; None while it is being read, or when there is none."""
     PLAYING = Qt.ItemDataRole.UserRole + 2
-    """bool, whether it is on the stage."""
+    """bool, whether the clip is on the stage."""
 
 
 class LibraryModel(QAbstractTableModel):
-    """One column for tiles, more for the list. Only what is on the screen is read. Whoever hears `clips_wanted` answers with `put_clips`."""
+    """The first column is the tile of the grid; the list shows all columns. Only clips that are visible are read. The
+    listener of `clips_wanted` answers with `put_clips`.
+    """
 
-    clips_wanted = Signal(list)  # list[int], rows of the index whose clips are to be shown
-    answered = Signal()  # the rows of an answer are shown, also when they are the same as before
+    clips_wanted = Signal(list)  # list[int], rows of the index whose clips have to be read
+    answered = Signal()  # an answer's rows are shown, even when they are the same as before
     clips_came = Signal(list)  # list[Clip] that were read, or that changed
     cover_missed = Signal(object)  # Clip that is shown and has no cover
-    clips_removed = Signal(list)  # list[str], ids of clips that are gone from the list by `remove`
+    clips_removed = Signal(list)  # list[str], ids of clips that `remove` took out of the list
 
     def __init__(self, covers: CoverCache | None = None, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._covers = CoverCache(COVER_PX, self) if covers is None else covers  # an empty one is false
+        self._covers = CoverCache(COVER_PX, self) if covers is None else covers  # an empty cache is false
         self._rows: array[int] = array("q")
         self._pages = ClipPages(self)
         self._pages.set_rows(self._rows)
         self._pages.wanted.connect(self.clips_wanted)
         self._playing_row: int | None = None  # of the index
-        # Covers that were to be shown and aren't here, by their paths: of which row, and near which place it stood.
+        # Covers that were asked for and aren't here yet, by their paths: the row of the index, and its place
+        # in the list then.
         self._covers_wanted: OrderedDict[str, tuple[int, int]] = OrderedDict()
         self._covers.missed.connect(self._tell_missed)
         self._covers.arrived.connect(self._show_cover)
 
     @property
     def rows(self) -> Sequence[int]:
-        """The rows of the index, in the order of the list."""
+        """The rows of the index in the order of the list."""
         return self._rows
 
     def set_rows(self, rows: "array[int]") -> None:
-        """Show the answer to another question: these rows of the index, in this order, and no others."""
+        """Show the answer to another search: these rows of the index in this order, and no others."""
         if rows != self._rows:
             self._reset(rows)
         self.answered.emit()
 
     def follow_rows(self, rows: "array[int]") -> None:
-        """Show what has become of the same question's answer: what stays in it stays selected, and in view."""
+        """Show the changed answer to the same search. Rows that stay in it stay selected and in view."""
         head = common_head(self._rows, rows)
         until = head - 1 if head else None
         tail = common_head(self._rows[:until:-1], rows[:until:-1])
@@ -134,7 +139,7 @@ class LibraryModel(QAbstractTableModel):
         return self._pages.unread(rows)
 
     def put_clips(self, clips: Iterable[Clip]) -> None:
-        """Show clips that were read, or that changed, where their rows stand."""
+        """Show clips that were read, or that changed, at their places in the list."""
         came = list(clips)
         places = self._places_of({clip.row: self._pages.came(clip.row) for clip in came})
         self.hold(came)
@@ -143,44 +148,48 @@ class LibraryModel(QAbstractTableModel):
         self.clips_came.emit(came)
 
     def show_marks(self, marks: Mapping[str, Marks]) -> None:
-        """Show these marks, by clip id, on the clips that were read, before they are on the disk: a thousand records
-        take seconds there. Whoever writes them says what came of it, or has the clips read anew.
+        """Show these marks, by clip id, on the clips that were read, before the marks are on the disk: writing a thousand
+        records takes seconds. The caller reports how the writing went, or has the clips read again.
         """
         known = [clip for _row, clip in self._pages.held() if clip.clip_id in marks]
         self.put_clips([replace(clip, marks=marks[clip.clip_id]) for clip in known])
 
     def set_playing(self, row: int | None) -> None:
-        """Mark the clip of this row of the index as the one on the stage; None when nothing of the library is."""
+        """Mark the clip of this row of the index as the one on the stage; None when no clip of the library is there."""
         former, self._playing_row = self._playing_row, row
         for changed in {former, row}:
             if changed is not None and (index := self.index_of_row(changed)).isValid():
                 self.dataChanged.emit(index, self.index(index.row(), ClipColumn.LAST))
 
     def hold(self, clips: Iterable[Clip]) -> None:
-        """Keep clips whose rows are to be shown next: they are there with their first paint."""
+        """Keep clips whose rows are shown next, so that they are there at the first paint."""
         self._pages.hold(clips)
 
     def forget_clips(self) -> None:
-        """Read every clip anew when it is shown next: all may have changed. What is shown stays until then."""
+        """Have every clip read again when it is shown next, because all may have changed. Until then they are shown as they
+        were.
+        """
         self._pages.doubt()
         if self._rows:
             self.dataChanged.emit(self.index(0, 0), self.index(len(self._rows) - 1, ClipColumn.LAST))
 
     def fit_covers(self, frame_px: QSize) -> None:
-        """Hold covers as large as the frame in which they are shown, in pixels of the screen, and not much larger."""
+        """Hold covers that are as large as the frame in which they are shown (`frame_px`, pixels of the screen), or slightly
+        larger.
+        """
         step = _COVER_STEP_PX
         count = max(1, -(-frame_px.width() // step.width()), -(-frame_px.height() // step.height()))
         self._covers.fit(step * count)
 
     def forget_cover(self, clip: Clip) -> None:
-        """Read a clip's cover anew, where it is shown: it was just made."""
+        """Have a clip's cover read again, because it was just made."""
         self._covers.forget(clip.cover_path)
         place = self._place_of(clip.row)
         if place is not None:
             self.dataChanged.emit(self.index(place, 0), self.index(place, 0), [LibraryRole.COVER])
 
     def remove(self, clip_ids: Iterable[str]) -> None:
-        """Take clips out of the list; unknown ids are no error."""
+        """Remove clips from the list; unknown ids are ignored."""
         wanted = set(clip_ids)
         gone: list[str] = []
         for row, clip in self._pages.held():
@@ -195,28 +204,28 @@ class LibraryModel(QAbstractTableModel):
             self.clips_removed.emit(gone)
 
     def clip_at(self, index: Index) -> Clip | None:
-        """Return the clip of a tile; None for an invalid index, and while it is being read."""
+        """Return the clip of a tile; None for an invalid index, and while the clip is being read."""
         return self._clip(index.row()) if index.isValid() else None
 
     def rows_at(self, indexes: Iterable[Index]) -> list[int]:
-        """Return the rows of the index that stand at these places, each once, in the list's order."""
+        """Return the rows of the index that stand at these places, each once, in the order of the list."""
         return [self._rows[place] for place in sorted({index.row() for index in indexes})]
 
     def held(self, rows: Iterable[int]) -> list[Clip]:
-        """Return the clips of these rows that have been read."""
+        """Return those clips of these rows that have been read."""
         return [clip for row in rows if (clip := self._pages.get(row)) is not None]
 
     def first_held(self, places: Iterable[int]) -> Clip | None:
-        """Return the first clip at these places that has been read."""
+        """Return the first clip at these places that has been read; None when none has."""
         return next((clip for place in sorted(places) if (clip := self._pages.get(self._rows[place]))), None)
 
     def index_of_row(self, row: int) -> QModelIndex:
-        """Return the place of a row of the index; an invalid one when it isn't in the list."""
+        """Return the Qt index of a row of the database's index; an invalid one when the row isn't in the list."""
         place = self._place_of(row)
         return QModelIndex() if place is None else self.index(place, 0)
 
     def close(self) -> None:
-        """Stop reading covers; for the end of the program."""
+        """Stop reading clips and covers, at the end of the program."""
         self._pages.close()
         self._covers.close()
 
@@ -248,7 +257,7 @@ class LibraryModel(QAbstractTableModel):
             case Qt.ItemDataRole.DisplayRole:
                 return column_text(clip, ClipColumn(index.column()))
             case Qt.ItemDataRole.AccessibleTextRole:
-                if index.column() > 0:  # a cell of the list: what is in it, not the whole video again
+                if index.column() > 0:  # a cell of the list: only its own text, not the whole video again
                     return column_text(clip, ClipColumn(index.column()))
                 return spoken_clip(clip, playing=clip.row == self._playing_row)
             case Qt.ItemDataRole.ToolTipRole:
@@ -279,14 +288,16 @@ class LibraryModel(QAbstractTableModel):
 
     @override
     def supportedDragActions(self) -> Qt.DropAction:
-        # Never a move: dragging a video into an editor must not take it out of the library.
+        # Never a move: a video that is dragged into an editor must stay in the library.
         return Qt.DropAction.CopyAction
 
     def _clip(self, place: int) -> Clip | None:
         return self._pages.shown(self._rows[place], place)
 
     def _place_of(self, row: int, near: int = 0) -> int | None:
-        """Find a row of the index in the list, from `near` on and then anywhere: in a hundred thousand, 1 ms."""
+        """Return the place of a row of the index: looked for in the page from `near` on, then everywhere (1 ms in a hundred
+        thousand). None when it isn't in the list.
+        """
         for begin in (near, 0):
             try:
                 return self._rows.index(row, begin, begin + PAGE if begin else len(self._rows))
@@ -295,8 +306,10 @@ class LibraryModel(QAbstractTableModel):
         return None
 
     def _places_of(self, near: Mapping[int, int]) -> list[int]:
-        """Find rows of the index in the list, each near its place; those that aren't there are left out."""
-        if len(near) > PAGE:  # one walk through the list instead of one for each
+        """Return the places of rows of the index, given with the places near which they stand; rows that aren't in the list
+        are left out.
+        """
+        if len(near) > PAGE:  # one walk through the list instead of one for each row
             return [place for place, row in enumerate(self._rows) if row in near]
         found = [self._place_of(row, begin) for row, begin in near.items()]
         return [place for place in found if place is not None]

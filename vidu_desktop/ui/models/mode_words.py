@@ -1,6 +1,6 @@
-"""The one table of modes as a person meets them: names, and what the pictures are called; their keys are in `key_table`.
+"""The one table of the modes' names and of the names of their pictures; their keys are in `key_table`.
 
-Another mode is another row here, beside its tab in `compose` and its entry in the catalogue.
+A further mode needs a row here, a tab in `compose` and an entry in the catalogue.
 """
 
 from collections.abc import Mapping
@@ -17,8 +17,8 @@ translate = QCoreApplication.translate
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ModeWords:
-    """`menu_name` has its mnemonic. `picture_names` are by place, the last one for all that follow, with `{number}`.
-    `invitation` and `outlook` stand on the empty stage: what to drop, and what becomes of it.
+    """`menu_name` includes the mnemonic (`&`). `picture_names` are by place; the last one, with `{number}`, names all that
+    follow. The empty stage shows `invitation` (what to drop) and `outlook` (what becomes of it).
     """
 
     name: str
@@ -64,31 +64,33 @@ def _words_of(mode: str) -> ModeWords | None:
 
 
 def mode_name(mode: str) -> str:
-    """Name a mode as the tabs do; one that we don't know keeps its own word."""
+    """Return a mode's name as the tabs write it; an unknown mode is returned as it is."""
     words = _words_of(mode)
     return str(mode) if words is None else translate("Modes", words.name)
 
 
 def mode_menu_name(mode: Mode) -> str:
-    """Name a mode for the menu, with its mnemonic."""
+    """Return a mode's name for the menu, with its mnemonic."""
     return translate("Modes", MODES[mode].menu_name)
 
 
 def empty_stage_words(mode: Mode) -> tuple[str, str]:
-    """Return what to drop in a mode, and what becomes of it."""
+    """Return what to drop on the empty stage in this mode, and what becomes of it."""
     words = MODES[mode]
     return translate("Modes", words.invitation), translate("Modes", words.outlook)
 
 
 def picture_name(mode: str, place: int) -> str:
-    """Name the picture at a place (from 0) of a request."""
+    """Return the name of the picture at a place (from 0) of a request."""
     words = _words_of(mode) or MODES[Mode.REFERENCE]
     name = words.picture_names[min(place, len(words.picture_names) - 1)]
     return translate("Modes", name).format(number=place + 1)
 
 
 def order_name(model: str, mode: str) -> str:
-    """Name what an order asks for: its mode, and its model where the mode has several; a strange model by itself."""
+    """Return the name of what is ordered: the mode, with the model where it isn't the mode's first one. An unknown model is
+    returned as it is.
+    """
     offers = specs_for_mode(mode)
     offer = next((one for one in offers if one.model == model), None)
     if offer is None:

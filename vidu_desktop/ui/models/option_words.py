@@ -1,4 +1,4 @@
-"""What options and their values are called. One that isn't listed here is shown by its own word."""
+"""The names of options and of their values. An option or a value that isn't listed here is shown as it is."""
 
 from PySide6.QtCore import QCoreApplication
 
@@ -25,7 +25,7 @@ _VALUES = {
     (OptionKey.QUALITY, "speed"): QT_TRANSLATE_NOOP("OptionRow", "Quick"),
     (OptionKey.QUALITY, "quality"): QT_TRANSLATE_NOOP("OptionRow", "Best"),
 }
-# Where the option isn't named beside it.
+# For places where the option's name doesn't stand beside the value.
 _ALONE = {
     (OptionKey.MOVEMENT, "auto"): QT_TRANSLATE_NOOP("LibraryQuery", "Movement: auto"),
     (OptionKey.MOVEMENT, "small"): QT_TRANSLATE_NOOP("LibraryQuery", "Small movement"),
@@ -37,12 +37,12 @@ _ALONE = {
 
 
 def option_label(key: str) -> str:
-    """Name an option."""
+    """Return an option's name; an unknown option is returned as it is."""
     return translate("OptionRow", _LABELS[OptionKey(key)]) if key in _LABELS else key
 
 
 def value_words(key: str, value: OptionValue) -> str:
-    """Name a value where its option is named beside it."""
+    """Return a value's name for a place where the option's name stands beside it."""
     if isinstance(value, bool):
         return translate("ClipDetails", "on") if value else translate("ClipDetails", "off")
     if key == OptionKey.DURATION:
@@ -56,7 +56,7 @@ def value_words(key: str, value: OptionValue) -> str:
 
 
 def lone_value_words(key: str, value: str) -> str:
-    """Name a value where nothing beside it says of what."""
+    """Return a value's name that also says which option it belongs to."""
     words = next((said for (of, one), said in _ALONE.items() if (of, one) == (key, value)), None)
     if words is not None:
         return translate("LibraryQuery", words)

@@ -1,4 +1,4 @@
-"""A search in words: the filters that are set, each with the search that is left without it, and the orders."""
+"""A search in words: the filters that are set, each with the search that is left without it, and the names of the orders."""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -16,7 +16,7 @@ translate = QCoreApplication.translate
 
 
 def filter_chips(query: LibraryQuery) -> Iterator[tuple[str, LibraryQuery]]:
-    """Return each filter but the words as it is shown, and the search without it."""
+    """Return the words of each filter, with the search that is left without it. The searched text is no filter."""
     for name, say in (("modes", mode_name), ("models", str), ("tags", _tag)):
         values: tuple[str, ...] = getattr(query, name)
         for value in values:
@@ -41,7 +41,7 @@ def filter_chips(query: LibraryQuery) -> Iterator[tuple[str, LibraryQuery]]:
 
 
 def with_option(query: LibraryQuery, key: str, value: str, *, chosen: bool) -> LibraryQuery:
-    """Return the search that asks for this value of an option, too, or no longer."""
+    """Return the search with this value of an option added to its filters (`chosen`), or removed from them."""
     left = tuple(other for other in query.options if other != (key, value))
     return replace(query, options=(*left, (key, value)) if chosen else left)
 
@@ -51,19 +51,19 @@ def _tag(tag: str) -> str:
 
 
 def rating_words(stars: int) -> str:
-    """Say that at least so many stars are asked for."""
+    """Return the words of a filter for at least this many stars."""
     return translate("LibraryQuery", "{stars} or better").format(stars="★" * stars)
 
 
 def kind_words(*, rehearsal: bool) -> str:
-    """Say whether rehearsals or real videos are asked for."""
+    """Return the words of a filter for rehearsals, or for real videos."""
     if rehearsal:
         return translate("LibraryQuery", "Rehearsals")
     return translate("LibraryQuery", "Real videos")
 
 
 def verdict_words(verdict: VerdictFilter) -> str:
-    """Say which decisions are asked for."""
+    """Return the words of a filter for decisions."""
     match verdict:
         case VerdictFilter.KEPT:
             return translate("LibraryQuery", "Kept")
@@ -76,7 +76,7 @@ def verdict_words(verdict: VerdictFilter) -> str:
 
 
 def days_words(query: LibraryQuery) -> str:
-    """Say from which days."""
+    """Return the days of the search in words: one day, or a range whose open end is “…”."""
 
     def day(value: date | None) -> str:
         if value is None:
@@ -89,7 +89,7 @@ def days_words(query: LibraryQuery) -> str:
 
 
 def sort_words(sort: SortKey) -> str:
-    """Name an order."""
+    """Return the name of an order."""
     return translate("LibraryQuery", _SORTS[sort])
 
 

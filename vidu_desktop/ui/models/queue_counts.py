@@ -12,8 +12,8 @@ from vidu_desktop.ui.models.job_kind import kind_of
 
 @dataclass(frozen=True, slots=True)
 class QueueCounts:
-    """The header's figures. `risk_money` is what was sent without an answer, `retry_money` what it costs to try again all
-    that failed and wasn't ordered again.
+    """The header's figures. `risk_money` is the price of the orders that were sent and not answered. `retry_money` is what
+    *retry all failed* costs.
     """
 
     running: int = 0
@@ -23,15 +23,15 @@ class QueueCounts:
     stored: int = 0
     cancelled: int = 0
     clearable: int = 0
-    """Rows that *clear finished* takes."""
+    """Rows that *clear finished* removes."""
     to_retry: int = 0
-    """Rows that *retry all failed* takes."""
+    """Rows that *retry all failed* retries."""
     risk_money: Sums = field(default_factory=Sums)
     retry_money: Sums = field(default_factory=Sums)
 
 
 class QueueTally:
-    """The header's figures, kept as jobs come, change and go."""
+    """Keeps the header's figures up to date as jobs come, change and go."""
 
     def __init__(self) -> None:
         self._kinds: Counter[str] = Counter()
@@ -39,7 +39,7 @@ class QueueTally:
         self._retry_money = Sums()
 
     def count(self, job: Job, again: AnotherTry, step: int) -> None:
-        """Count a job as it is (1), with what trying it again comes to, or take off what was counted for it (-1)."""
+        """Count a job (`step` 1), or take its former count off (-1). `again` is what trying it again costs."""
         self._kinds[kind_of(job)] += step
         self._kinds["clearable"] += step * is_cleared(job)
         if job.state is JobState.UNKNOWN and job.charge is Charge.AT_RISK:

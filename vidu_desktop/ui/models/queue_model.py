@@ -1,5 +1,5 @@
-"""The queue as Qt sees it: what is under way above, then what waits in the order it is served, then what has ended, the
-newest first.
+"""The queue as Qt sees it: jobs under way first, then the waiting ones in the order in which they are sent, then the ended
+ones, the newest first.
 """
 
 from bisect import bisect_left
@@ -34,7 +34,7 @@ Index = QModelIndex | QPersistentModelIndex
 
 
 _ONE_BY_ONE_MOST = 20
-"""So many changed rows are moved one after the other (under 1 ms each); more are sorted once."""
+"""Up to this many changed rows are moved one by one (under 1 ms each); for more, the list is sorted once."""
 
 
 def _on_the_stage() -> str:
@@ -42,7 +42,7 @@ def _on_the_stage() -> str:
 
 
 class QueueModel(QAbstractListModel):
-    """Jobs by row. Touched from the interface's thread only."""
+    """Jobs by row. To be used on the interface's thread only."""
 
     counts_changed = Signal()
     only_changed = Signal()
@@ -54,30 +54,30 @@ class QueueModel(QAbstractListModel):
         *,
         now: Callable[[], datetime] = lambda: datetime.now(UTC),
     ) -> None:
-        """`thumb_path(sha256)` names our JPEG of a prepared picture; it needn't exist."""
+        """`thumb_path(sha256)` returns the path of our JPEG of a prepared picture; the file needn't exist."""
         super().__init__(parent)
         self._thumb_path = thumb_path
         self._now = now
         self._known = QueueRows()
         self._shown: list[QueueRow] = []
-        self._keys: list[RowKey] = []  # of the rows that are shown
+        self._keys: list[RowKey] = []  # of the rows that are shown, in their order
         self._counts = QueueCounts()
         self._only: JobKind | None = None
         self._take_labels: Mapping[str, str] = {}
         self._playing_clip_id: str | None = None
 
     def jobs_in(self, states: Collection[JobState]) -> list[Job]:
-        """Return the jobs in these states, in no order."""
+        """Return the jobs in these states, in no particular order."""
         return [row.job for row in self._known if row.job.state in states]
 
     def set_take_labels(self, labels: Mapping[str, str]) -> None:
-        """Name the takes that jobs became, by job id; a job that isn't here became none in a shot."""
+        """Set the names of jobs' takes, by job id. A job that isn't in `labels` has become no take of a shot."""
         changed = dict(labels.items() ^ self._take_labels.items())
         self._take_labels = labels
         self._say_anew(row for job_id in changed if (row := self._known.get(job_id)) is not None)
 
     def set_playing(self, clip_id: str | None) -> None:
-        """Mark the job whose video is on the stage; None when none is there."""
+        """Mark the job whose video (`clip_id`) is on the stage; None when no video is there."""
         if clip_id == self._playing_clip_id:
             return
         changed = {self._playing_clip_id, clip_id} - {None}
@@ -105,7 +105,7 @@ class QueueModel(QAbstractListModel):
             self.only_changed.emit()
 
     def put(self, jobs: Iterable[Job]) -> None:
-        """Add jobs, or replace their earlier selves; the rows move where they now belong."""
+        """Add jobs, or replace their former states; the rows move to their new places."""
         noted = [self._known.note(job) for job in jobs]
         if len(noted) <= _ONE_BY_ONE_MOST:
             for before, after in noted:
@@ -128,7 +128,7 @@ class QueueModel(QAbstractListModel):
             self._insert([after])
 
     def remove(self, job_ids: Iterable[str]) -> None:
-        """Take rows away; an unknown id is no error (it may have gone twice)."""
+        """Remove jobs; unknown ids are ignored (a job may be removed twice)."""
         gone = [row for job_id in job_ids if (row := self._known.forget(job_id)) is not None]
         self._hide([row for row in gone if self._shows(row.job)])
         self._follow_tally()
@@ -136,21 +136,21 @@ class QueueModel(QAbstractListModel):
     def set_progress(
         self, job_id: str, fraction: float | None, done_bytes: int = 0, total_bytes: int | None = None
     ) -> None:
-        """Note how far the job's present state is; `fraction` in [0, 1], None when only the bytes are known."""
+        """Set how far the job's present state is; `fraction` in [0, 1], None when only the bytes are known."""
         self._update(job_id, live=LiveProgress(fraction, done_bytes, total_bytes))
 
     def set_expected(self, job_id: str, expected_s: float | None) -> None:
-        """Note how long the result takes from acceptance; None when nobody knows."""
+        """Set how long the result takes from acceptance; None when it isn't known."""
         self._update(job_id, expected_s=expected_s)
 
     def set_tries(self, tries: Mapping[str, AnotherTry]) -> None:
-        """Note what trying jobs again comes to, by job id; until then each is taken for the only one at its video."""
+        """Set what trying jobs again costs, by job id. Without it, a job counts as the only one for its video."""
         for job_id, again in tries.items():
             self._update(job_id, again=again)
         self._follow_tally()
 
     def tick(self) -> None:
-        """A second has passed: let the rows that count time be drawn anew."""
+        """Repaint the rows that show a running time. Called each second."""
         self._say_anew(self._known.running)
 
     def _say_anew(self, rows: Iterable[QueueRow]) -> None:
@@ -164,15 +164,15 @@ class QueueModel(QAbstractListModel):
         return self._counts
 
     def jobs(self) -> list[Job]:
-        """Return all jobs in the order of the rows, those that aren't shown now too."""
+        """Return all jobs in the order of the rows, including those that aren't shown now."""
         return [row.job for row in self._known.in_order(lambda _job: True)]
 
     def waiting_ids(self) -> list[str]:
-        """Return the ids of the shown jobs that haven't left, in the order in which they are served."""
+        """Return the ids of the shown jobs that haven't been sent, in the order in which they will be."""
         return [self._shown[row].job.job_id for row in self.waiting_rows()]
 
     def waiting_rows(self) -> range:
-        """Return the rows of the shown jobs that haven't left: they stand together."""
+        """Return the rows of the shown jobs that haven't been sent: they follow each other."""
         return range(bisect_left(self._keys, (1,)), bisect_left(self._keys, (2,)))
 
     def __len__(self) -> int:
@@ -180,23 +180,23 @@ class QueueModel(QAbstractListModel):
         return len(self._known)
 
     def __bool__(self) -> bool:
-        """Whether there is a model: always, as for any object of Qt, be it empty or not."""
+        """Always true, as for other Qt objects: with `__len__` alone, an empty model would be false."""
         return True
 
     def job(self, job_id: str) -> Job | None:
-        """Return the job of that id; None when it isn't here (any more)."""
+        """Return the job with this id; None when the queue doesn't have it."""
         return None if (row := self._known.get(job_id)) is None else row.job
 
     def jobs_between(self, first: int, last: int) -> list[Job]:
-        """Return the jobs of rows that are shown, both ends included."""
+        """Return the jobs of the shown rows from `first` to `last`, both included."""
         return [row.job for row in self._shown[first : last + 1]]
 
     def again(self, job_id: str) -> AnotherTry:
-        """Return what trying a job again comes to."""
+        """Return what one more try of a job costs."""
         return AnotherTry() if (row := self._known.get(job_id)) is None else row.again
 
     def show(self, job_id: str) -> QModelIndex:
-        """Return the row of a job, and show all rows where it isn't among those that are shown; no row when it isn't here."""
+        """Return a job's index, and show all rows where the job is hidden; an invalid index for an unknown job."""
         row = self._known.get(job_id)
         if row is None:
             return QModelIndex()
@@ -205,14 +205,14 @@ class QueueModel(QAbstractListModel):
         return self.index(self._place_of(row))
 
     def words_at(self, row: int) -> JobWords:
-        """Return everything that the row says, as of now."""
+        """Return everything that the row says now."""
         entry = self._shown[row]
         label = self._take_labels.get(entry.job.job_id, "")
         again = bool(entry.again.instead_id)
         return words_of(entry.job, entry.live, entry.expected_s, self._now(), label, ordered_again=again)
 
     def progress_at(self, row: int) -> Progress:
-        """Return the row's bar, as of now."""
+        """Return the row's progress bar as it is now."""
         entry = self._shown[row]
         return progress_of(entry.job, entry.live, entry.expected_s, self._now())
 
@@ -258,7 +258,7 @@ class QueueModel(QAbstractListModel):
         return job.clip_id is not None and job.clip_id == self._playing_clip_id
 
     def thumb_path_of(self, job: Job) -> str:
-        """Return where the thumbnail of a job's first picture is; empty where that isn't prepared."""
+        """Return the path of the thumbnail of a job's first picture; empty where that picture isn't prepared."""
         prepared = job.pictures[0].prepared if job.pictures else None
         return self._thumb_path(prepared.sha256) if prepared is not None else ""
 
@@ -275,9 +275,9 @@ class QueueModel(QAbstractListModel):
         return bisect_left(self._keys, row.key)
 
     def _show_in_order(self) -> None:
-        """Sort once instead of moving many rows; what is selected stays so."""
+        """Sort once instead of moving many rows; the selection stays."""
         rows = self._known.in_order(self._shows)
-        if self._only is not None or len(rows) != len(self._shown):  # some came or went, too
+        if self._only is not None or len(rows) != len(self._shown):  # some rows came or went, too
             self._show_anew()
             return
         self.layoutAboutToBeChanged.emit()
@@ -289,7 +289,7 @@ class QueueModel(QAbstractListModel):
         self.layoutChanged.emit()
 
     def _insert(self, rows: Sequence[QueueRow]) -> None:
-        """Show rows: each run of neighbours at once."""
+        """Show rows, each run of neighbours with one insertion."""
         rows = sorted(rows, key=by_key)
         begun = 0
         while begun < len(rows):
@@ -305,7 +305,7 @@ class QueueModel(QAbstractListModel):
             begun = ended
 
     def _hide(self, rows: Sequence[QueueRow]) -> None:
-        """Take rows out of sight: each run of neighbours at once, from the end, so that places before it hold."""
+        """Hide rows, each run of neighbours with one removal; from the end, so that the places before a run stay valid."""
         for first, last in reversed(list(stretches(map(self._place_of, rows)))):
             self.beginRemoveRows(QModelIndex(), first, last)
             del self._shown[first : last + 1], self._keys[first : last + 1]
@@ -313,7 +313,7 @@ class QueueModel(QAbstractListModel):
 
     def _replace(self, at: int, row: QueueRow) -> None:
         to = bisect_left(self._keys, row.key)
-        to -= to > at  # its own old place doesn't count
+        to -= to > at  # the row's own old place doesn't count
         if to != at:
             self.beginMoveRows(QModelIndex(), at, at, QModelIndex(), to + 1 if to > at else to)
             del self._shown[at], self._keys[at]

@@ -1,4 +1,4 @@
-"""What the queue's rows know, each under its role."""
+"""The roles of the queue's rows."""
 
 from enum import IntEnum
 
@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 
 
 class QueueRole(IntEnum):
-    """What a row knows beyond its text; each line says the type."""
+    """What a row provides in addition to its text; each line says the type."""
 
     JOB = Qt.ItemDataRole.UserRole
     """Job."""
@@ -15,8 +15,8 @@ class QueueRole(IntEnum):
     WORDS = Qt.ItemDataRole.UserRole + 2
     """job_words.JobWords, as of now."""
     THUMB_PATH = Qt.ItemDataRole.UserRole + 3
-    """str, a JPEG of the first picture that may not exist yet; empty before the picture is copied in."""
+    """str, path of a JPEG of the first picture, which may not exist yet; empty before the picture is prepared."""
     PLAYING = Qt.ItemDataRole.UserRole + 4
     """bool, whether its video is on the stage."""
     AGAIN = Qt.ItemDataRole.UserRole + 5
-    """AnotherTry, what trying it again comes to."""
+    """AnotherTry, what one more try costs."""

@@ -1,4 +1,4 @@
-"""The jobs of the queue with what is known of each, in the order in which they stand, shown or not."""
+"""The queue's jobs in their order, each with what is known of it. Rows that aren't shown are included."""
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
@@ -14,8 +14,8 @@ RowKey = tuple[int, float, float, str]
 
 @dataclass(frozen=True, slots=True)
 class QueueRow:
-    """A job, its place among the others, what trying it again comes to once it has ended, and what is told of its progress;
-    None where nobody knows.
+    """A job, the `key` of its place in the order, what trying it again would cost, its progress in the present state and its
+    expected time; None where nobody knows.
     """
 
     job: Job
@@ -26,12 +26,12 @@ class QueueRow:
 
 
 def by_key(row: QueueRow) -> RowKey:
-    """Return what orders rows."""
+    """Return the key by which rows are sorted."""
     return row.key
 
 
 def key_of(job: Job) -> RowKey:
-    """Return what orders the rows; no two are equal, so that a row is found by it."""
+    """Return the key by which a job's row is sorted and found. No two jobs have the same key."""
     created_s = job.created_at.timestamp()
     if job.ended:
         ended_at = job.stored_at or job.finished_at or job.accepted_at or job.sent_at or job.created_at
@@ -40,7 +40,7 @@ def key_of(job: Job) -> RowKey:
 
 
 class QueueRows:
-    """Rows by job id, counted as they come, change and go."""
+    """Rows by job id, and their figures, kept up to date as jobs come, change and go."""
 
     def __init__(self) -> None:
         self._rows: dict[str, QueueRow] = {}
@@ -52,37 +52,37 @@ class QueueRows:
         return len(self._rows)
 
     def __iter__(self) -> Iterator[QueueRow]:
-        """All of them, in no order."""
+        """All of them, in no particular order."""
         return iter(self._rows.values())
 
     def get(self, job_id: str) -> QueueRow | None:
-        """Return the row of a job; None when it isn't here (any more)."""
+        """Return the row of a job; None for an unknown id."""
         return self._rows.get(job_id)
 
     def in_order(self, shows: Callable[[Job], bool]) -> list[QueueRow]:
-        """Return those that are to be shown, from above to below."""
+        """Return the rows whose jobs `shows` accepts, from top to bottom."""
         return sorted((row for row in self if shows(row.job)), key=by_key)
 
     @property
     def running(self) -> list[QueueRow]:
-        """Those that count time."""
+        """The rows that show a running time, in no particular order."""
         return [self._rows[job_id] for job_id in self._running]
 
     @property
     def counts(self) -> QueueCounts:
-        """The figures of all of them."""
+        """The header's figures of all rows."""
         return self._tally.counts
 
     def clear(self) -> None:
-        """Know of none."""
+        """Forget all rows."""
         self._rows.clear()
         self._running.clear()
         self._tally = QueueTally()
 
     def note(self, job: Job) -> tuple[QueueRow | None, QueueRow]:
-        """Keep the job and count it; return its earlier row and the new one."""
+        """Keep the job and count it; return its former row, if there was one, and the new row."""
         before = self._rows.get(job.job_id)
-        # What was counted belonged to the state that is left.
+        # Progress belongs to the state in which it was counted.
         live = before.live if before is not None and before.job.state is job.state else None
         expected_s = before.expected_s if before is not None else None
         after = QueueRow(job, key_of(job), try_by_itself(job), live, expected_s)
@@ -97,7 +97,7 @@ class QueueRows:
         return before, after
 
     def forget(self, job_id: str) -> QueueRow | None:
-        """Take a row away and return it; None for an unknown id, which may have gone twice."""
+        """Remove a row and return it; None for an unknown id (a job may be removed twice)."""
         row = self._rows.pop(job_id, None)
         if row is not None:
             self._running.discard(job_id)
@@ -105,7 +105,7 @@ class QueueRows:
         return row
 
     def update(self, job_id: str, **changes: object) -> QueueRow | None:
-        """Note what has come to be known of a job, and return its row; None when that was known, or the job isn't here."""
+        """Set the fields `changes` of a job's row, and return the new row; None when nothing changed, or the id is unknown."""
         row = self._rows.get(job_id)
         if row is None:
             return None

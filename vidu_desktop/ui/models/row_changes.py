@@ -1,11 +1,11 @@
-"""What lies between two answers to the same question: where rows went, and where others came."""
+"""The difference between two answers to the same search: the rows that went, and those that came."""
 
 from array import array
 from collections.abc import Iterable, Iterator
 
 
 def common_head(one: "array[int]", other: "array[int]") -> int:
-    """Return how many values from the first on are the same in both."""
+    """Return how many values at the beginning are the same in both."""
     same, most = 0, min(len(one), len(other))
     while same < most:
         half = (same + most + 1) // 2
@@ -17,15 +17,17 @@ def common_head(one: "array[int]", other: "array[int]") -> int:
 
 
 def pieces_of(one: "array[int]", other: "array[int]", offset: int) -> list[tuple[int, int]]:
-    """Return the first and the last place, counted from `offset`, of each run of values that only `one` has."""
-    if not other:  # a hundred thousand that come at once are no reason to look at each
+    """Return the first and the last place of each run of values that only `one` has. `offset` is the place of its first
+    value.
+    """
+    if not other:  # no need to look at each of a hundred thousand that come at once
         return [(offset, offset + len(one) - 1)] if one else []
     known = frozenset(other)
     return list(stretches(offset + place for place, row in enumerate(one) if row not in known))
 
 
 def stretches(places: Iterable[int]) -> Iterator[tuple[int, int]]:
-    """Return the first and the last of each unbroken run: 4 5 6 9 become (4, 6) and (9, 9)."""
+    """Return the first and the last number of each unbroken run: 4 5 6 9 become (4, 6) and (9, 9)."""
     first = last = None
     for place in sorted(places):
         if first is None or last is None:

@@ -1,4 +1,4 @@
-"""What was seen at a seam of a film, in words with the number behind them, and what helps there."""
+"""The words about a seam of a film: what was seen there, the numbers behind it, and what helps."""
 
 from vidu_desktop.domain.seams import Jump, SeamLook
 from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP
@@ -23,7 +23,7 @@ _LEAVE_OUT = QT_TRANSLATE_NOOP(
 
 
 def seam_words(look: SeamLook, *, matches: bool = False) -> str:
-    """Say what was seen, as it is or with matched colours, and what to do about it."""
+    """Say how far a seam jumps, as it is or with matched colours (`matches`), and what helps against the jump."""
     jump = look.jump(matches=matches)
     of_colour = not matches and look.is_of_colour
     left = look.matched if matches and look.matched is not None else look.difference

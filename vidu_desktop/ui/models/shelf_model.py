@@ -1,4 +1,4 @@
-"""What is on the shelf, for the tabs and the dialog that show it, and what is wished of it there."""
+"""The shelf's content for the tabs and the dialog that show it, and the person's wishes there."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -11,7 +11,7 @@ from vidu_desktop.domain.shelf import ShelfItem
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ShelfEntry:
-    """One on the shelf, where its pictures lie, a small picture of it, and in how many kept videos it is."""
+    """An item of the shelf: the paths of its pictures, a small picture of it, and in how many kept videos it appears."""
 
     item: ShelfItem
     paths: tuple[str, ...] = ()
@@ -23,15 +23,15 @@ class ShelfModel(QObject):
     """Filled by a controller."""
 
     changed = Signal()
-    save_requested = Signal(object)  # list[str], pictures that are to be put on the shelf
-    use_requested = Signal(str)  # name: it is wanted in a prompt, where pictures say who appears
-    all_requested = Signal()  # the whole shelf is to be shown
+    save_requested = Signal(object)  # list[str], paths of pictures that the person wants on the shelf
+    use_requested = Signal(str)  # name for a prompt, in the mode whose pictures say who appears
+    all_requested = Signal()  # the person wants to see the whole shelf
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._entries: tuple[ShelfEntry, ...] = ()
         self.is_read = False
-        """Whether it is known who is on it, or that it can't be read."""
+        """Whether the shelf was read, or turned out to be unreadable."""
 
     @property
     def entries(self) -> tuple[ShelfEntry, ...]:
@@ -40,15 +40,15 @@ class ShelfModel(QObject):
 
     @property
     def items(self) -> tuple[ShelfItem, ...]:
-        """The same without what is shown of them."""
+        """The items without what is shown of them, in the same order."""
         return tuple(entry.item for entry in self._entries)
 
     def set_entries(self, entries: Sequence[ShelfEntry]) -> None:
-        """Show these."""
+        """Show these entries; the shelf counts as read from now on."""
         self._entries = tuple(entries)
         self.is_read = True
         self.changed.emit()
 
     def named(self, name: str) -> ShelfEntry | None:
-        """Return the one of that name, whatever its capitals."""
+        """Return the entry with this name, in capitals or not; None without one."""
         return next((entry for entry in self._entries if entry.item.key == name.casefold()), None)

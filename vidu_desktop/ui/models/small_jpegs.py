@@ -1,4 +1,4 @@
-"""Thumbnails that travel inside documents: small JPEGs, read as nothing else, whoever wrote the document."""
+"""Thumbnails that travel inside documents. They are read only as small JPEGs, whoever wrote the document."""
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize, Qt
 from PySide6.QtGui import QImage, QImageReader, QImageWriter
@@ -9,9 +9,9 @@ _QUALITY = 80
 
 
 def image_of(content: bytes) -> QImage:
-    """Return the picture; a null one for whatever isn't a small JPEG."""
+    """Return the picture; a null image for anything but a small JPEG."""
     if not content:
-        return QImage()  # Qt would make up an end for it, and complain
+        return QImage()  # Qt would invent an end for empty data, and print a warning
     buffer = QBuffer()
     buffer.setData(QByteArray(content))
     buffer.open(QIODevice.OpenModeFlag.ReadOnly)
@@ -24,7 +24,7 @@ def image_of(content: bytes) -> QImage:
 
 
 def small_jpeg_of(cover_path: str) -> bytes:
-    """Return a cover that we made ourselves, made small; nothing where there is none. Blocks for milliseconds."""
+    """Return one of our own covers, scaled down; empty where it can't be read. Blocks for milliseconds."""
     reader = QImageReader(cover_path, QByteArray(b"jpeg"))
     reader.setDecideFormatFromContent(False)
     image = reader.read()

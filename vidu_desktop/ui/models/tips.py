@@ -1,4 +1,4 @@
-"""Tool tips that Qt must never read as markup: they have no plain format, and guess by looking for tags."""
+"""Tool tips that Qt never reads as markup. Qt has no plain format for tips: it guesses by looking for tags."""
 
 
 def plain_tip(text: str) -> str:
@@ -7,5 +7,5 @@ def plain_tip(text: str) -> str:
 
 
 def _escaped(text: str) -> str:
-    # `html.escape` would bring the names of two thousand characters to the first paint.
+    # `html.escape` would load the names of two thousand characters before the first paint.
     return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
