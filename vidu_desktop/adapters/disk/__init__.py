@@ -1,4 +1,4 @@
-"""The ground floor of the adapters: files that last, what a system's refusal means, and the room that is left.
+"""The basis of the adapters: durable files, the meaning of the system's errors, and the free room on the disk.
 
-Every other adapter may import it; it imports none of them.
+Every other adapter may import this package; it imports none of them.
 """

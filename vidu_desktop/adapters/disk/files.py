@@ -1,5 +1,5 @@
-"""Durable steps on the disk: written beside, synced, renamed, folder synced. Each method is one step that may fail or
-be the last before a loss of power; a test replaces this class by one that fails at the k-th.
+"""Durable steps on the disk: write beside, sync, rename, sync the folder. Each method is one step; it may fail, or be the
+last one before the power goes. A test replaces this class by one that fails at the k-th step.
 """
 
 import errno
@@ -13,7 +13,7 @@ from vidu_desktop.adapters.disk.sync import make_folder, sync_file, sync_folder,
 
 _BLOCK_BYTES = 1 << 20
 
-# What systems answer when a file system has no hard links (FAT, exFAT, many shares, Android).
+# What systems answer where a file system has no hard links (FAT, exFAT, many shares, Android).
 _NO_LINKS = frozenset(
     {
         errno.EPERM,
@@ -32,11 +32,13 @@ class Files:
     """All methods raise OSError."""
 
     def make_dirs(self, path: Path) -> None:
-        """Make a folder and those above it, each synced into the one above."""
+        """Make a folder and its missing parents, each synced into its own parent."""
         make_folder(path, self.sync_dir)
 
     def copy(self, source: Path, target: Path) -> None:
-        """Copy the content, as long as it was when it was opened, over whatever `target` was; not synced yet."""
+        """Copy the content to `target`, replacing what was there. Copies only as many bytes as `source` had when it was
+        opened. Not synced yet.
+        """
         with open_regular(source) as file, written_anew(target) as copy:
             left = os.fstat(file.fileno()).st_size
             while left > 0 and (content := file.read(min(_BLOCK_BYTES, left))):
@@ -44,7 +46,7 @@ class Files:
                 left -= len(content)
 
     def write(self, path: Path, data: bytes) -> None:
-        """Write a file anew, synced, over whatever it was."""
+        """Write the file and sync it, replacing what was there."""
         with written_anew(path) as file:
             file.write(data)
             file.flush()
@@ -59,11 +61,11 @@ class Files:
         sync_folder(path)
 
     def replace(self, source: Path, target: Path) -> None:
-        """Rename over a file, if there is one."""
+        """Rename `source` to `target`, replacing a file that is there."""
         rename_over(source, target)
 
     def place(self, source: Path, target: Path) -> None:
-        """Rename within one file system, but never over something: raises FileExistsError."""
+        """Rename within one file system without replacing anything: raises FileExistsError where `target` exists."""
         if os.name == "nt":
             source.rename(target)  # refuses by itself
             return
@@ -72,8 +74,9 @@ class Files:
         except OSError as error:
             if error.errno not in _NO_LINKS:
                 raise
-            # No hard links here: the name is taken by an empty file, which is then replaced. A crash between the
-            # two leaves an empty file under a name that only this job uses; the repeat sees that it is no video.
+            # Without hard links, an empty file takes the name first and is then replaced. A crash between
+            # these two steps leaves an empty file under a name that only this job uses; the next try sees
+            # that it is no video.
             os.close(os.open(target, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o644))
             source.replace(target)
             return
@@ -85,7 +88,7 @@ class Files:
 
 
 def write_beside(files: Files, path: Path, data: bytes) -> None:
-    """Write a small file so that it is whole at every moment, old or new: beside, synced, renamed, folder synced."""
+    """Write a small file so that it is complete at every moment, with either the old or the new content. Raises OSError."""
     part = path.with_name(name_beside(".", path.name, f".{os.urandom(4).hex()}.part"))
     try:
         files.write(part, data)
@@ -98,16 +101,17 @@ def write_beside(files: Files, path: Path, data: bytes) -> None:
 
 
 def remove_left_parts(path: Path) -> None:
-    """Remove what a killed `write_beside` left beside a file. Only where nobody else can be writing it now."""
+    """Remove what a killed `write_beside` left beside a file. Only to be called where nobody else can be writing the file."""
     for part in path.parent.glob(f".{path.name}.*.part"):
         with suppress(OSError):
             part.unlink(missing_ok=True)
 
 
 def copy_in(files: Files, source: Path, part: Path, target: Path, *, replaces: bool = False) -> None:
-    """Copy a file under `target`, whole or not at all: into `part` beside it, synced, placed, folder synced.
+    """Copy a file to `target`, completely or not at all: first into `part` beside it, then synced and renamed. Raises
+    OSError.
 
-    Something that is there already stays (FileExistsError) unless the copy `replaces` it.
+    A file that is already there stays (FileExistsError), unless `replaces` is set.
     """
     try:
         files.copy(source, part)

@@ -1,4 +1,6 @@
-"""Files that a person names to be read: what can't be read is told apart by who can act, in words. One border for all."""
+"""Reads files that a person named. Every failure becomes an error that says in words what the person can do; this is the only
+place for it.
+"""
 
 import errno
 import os
@@ -15,11 +17,11 @@ from vidu_desktop.errors import BadInput, DiskTrouble, Sentence
 class Obstacle(Enum):
     """Why `open_regular` refused."""
 
-    MISSING = auto()  # nothing is there, or a link that leads nowhere
+    MISSING = auto()  # nothing is there, or a link to nothing
     FOLDER = auto()
     NO_FILE = auto()  # a pipe, a device, a socket
     FORBIDDEN = auto()
-    DISK = auto()  # none of these: nothing that another name would mend
+    DISK = auto()  # anything else: another name wouldn't help
 
 
 _OBSTACLES = {
@@ -28,20 +30,20 @@ _OBSTACLES = {
     errno.ELOOP: Obstacle.MISSING,
     errno.ENAMETOOLONG: Obstacle.MISSING,
     errno.EISDIR: Obstacle.FOLDER,
-    errno.EINVAL: Obstacle.NO_FILE,  # open_regular's word for a pipe or a device
-    errno.ENXIO: Obstacle.NO_FILE,  # the system's for a socket, and for a device that nothing is behind
+    errno.EINVAL: Obstacle.NO_FILE,  # open_regular says so of a pipe or a device
+    errno.ENXIO: Obstacle.NO_FILE,  # the system says so of a socket, and of a device without hardware
     errno.EACCES: Obstacle.FORBIDDEN,
     errno.EPERM: Obstacle.FORBIDDEN,
 }
 
 
 def obstacle_of(error: OSError) -> Obstacle:
-    """Return why a file couldn't be opened to read."""
+    """Return why a file couldn't be opened for reading."""
     return _OBSTACLES.get(error.errno or 0, Obstacle.DISK)
 
 
 def cannot_read(error: OSError, path: str | os.PathLike[str]) -> BadInput | DiskTrouble:
-    """Return the error for a file that the person named; a DiskTrouble only where another name wouldn't help."""
+    """Return the error for a file that the person named: a DiskTrouble only where naming another file wouldn't help."""
     obstacle = obstacle_of(error)
     if obstacle is Obstacle.DISK:
         return disk_trouble(error, Path(path))
@@ -50,8 +52,8 @@ def cannot_read(error: OSError, path: str | os.PathLike[str]) -> BadInput | Disk
 
 
 def read_given(path: str | os.PathLike[str], most_bytes: int) -> bytes:
-    """Read all of a file that the person named. Blocks. Raises BadInput where nothing can be read under that name, and
-    for more than `most_bytes`; DiskTrouble.
+    """Return the content of a file that the person named. Blocks. Raises BadInput where no file can be read under that name,
+    or where it has more than `most_bytes`; DiskTrouble where the disk fails.
     """
     try:
         content = read_regular(path, most_bytes + 1)

@@ -1,4 +1,4 @@
-"""SHA-256 of what lies on the disk."""
+"""SHA-256 of files on the disk."""
 
 import errno
 import hashlib
@@ -12,8 +12,8 @@ _BLOCK_BYTES = 1 << 20
 
 
 def sha256_of(path: Path, most_bytes: int | None = None) -> str:
-    """Hash a file as long as it was when it was opened: one that keeps growing ends, too. Raises OSError, also for what
-    isn't a regular file, and for one with more than `most_bytes`.
+    """Return the hash of a file. Reads only as many bytes as the file had when it was opened, so a file that keeps growing
+    ends, too. Raises OSError, also for anything but a regular file, and for a file of more than `most_bytes`.
     """
     digest = hashlib.sha256()
     with open_regular(path) as file:
@@ -27,7 +27,7 @@ def sha256_of(path: Path, most_bytes: int | None = None) -> str:
 
 
 def sha256_from_here(file: BinaryIO) -> str:
-    """Hash from the present position to the end."""
+    """Return the hash of the bytes from the current position to the end."""
     digest = hashlib.sha256()
     while content := file.read(_BLOCK_BYTES):
         digest.update(content)

@@ -1,8 +1,8 @@
-"""Who may change a library that several computers can reach: the first one. The others read.
+"""Decides which of several computers may change a library that all of them can reach: the first one. The others only read.
 
-A small file at the library's root names the installation that works on it, and when it last said so. It is no lock of
-the file system, because network shares and portable drives keep those badly or not at all. It keeps programs like
-this one from writing over each other, and one that wasn't renewed for a while doesn't count. See
+A small file at the library's root names the installation that works on it, and when it last said so. It isn't a lock of the
+file system, because network shares and portable drives support those badly or not at all. It keeps copies of this program
+from overwriting each other's work; a lease that wasn't renewed for FREE_AFTER no longer counts. See
 packaging/decisions/library-lease.md.
 """
 
@@ -31,8 +31,8 @@ _MOST_BYTES = 10_000
 
 
 class Lease:
-    """`installation_path` keeps this installation's random id. Every method blocks and is for a thread; `holder`
-    doesn't.
+    """The lease on one library. `installation_path` is the file with this installation's random id. Every method blocks and
+    must be called on a worker thread; reading `holder` doesn't block.
     """
 
     def __init__(
@@ -51,11 +51,11 @@ class Lease:
         self._now = now
         self._renewed_at: datetime | None = None
         self.holder = ""
-        """The other computer's name; empty while the library is ours."""
+        """The name of the other computer that works on the library; empty while the library is ours."""
 
     def renew(self) -> None:
-        """Take the library or renew our hold on it, or note who has it. Raises OSError when the folder can't be
-        written.
+        """Take the library or renew our lease on it. If another computer has it, note that computer's name in `holder`.
+        Raises OSError when the folder can't be written to.
         """
         if not self._root.is_dir():
             return
@@ -70,7 +70,8 @@ class Lease:
 
     def own_id(self) -> str:
         """Return this installation's random id. Raises OSError."""
-        # Two threads that ask at the first start would make two ids, and take away each other's file.
+        # At the first start, two threads that ask at once would make two ids, and each would remove the
+        # other's file.
         with self._naming:
             self._installation = self._installation or self._own_id()
             return self._installation
@@ -81,13 +82,13 @@ class Lease:
             return self._kept_id()
         except (FileNotFoundError, ValueError):
             self.installation_path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-            # Two programs, too, may begin the same home at once.
+            # Two programs, too, may start with the same new home at once.
             put_aside_no_file(Path(f"{self.installation_path}.lock"))
             with FileLock(f"{self.installation_path}.lock", mode=0o600):
                 with suppress(FileNotFoundError, ValueError):
                     return self._kept_id()
                 own_id = uuid.uuid4().hex
-                remove_left_parts(self.installation_path)  # of a start that was killed in the line below
+                remove_left_parts(self.installation_path)  # left by a start that was killed in the next line
                 write_beside(self._files, self.installation_path, own_id.encode())
                 return own_id
 
@@ -98,7 +99,9 @@ class Lease:
         return kept
 
     def _other(self, now: datetime) -> str:
-        """Return the name of another computer that works on it now."""
+        """Return the name of another computer that works on the library now, "?" where it has no name; empty where there is
+        none.
+        """
         try:
             fields = Fields(json.loads(read_regular(self._path, _MOST_BYTES)), "lease")
             installation, computer, at = (
@@ -107,18 +110,18 @@ class Lease:
                 fields.time("at"),
             )
         except (OSError, ValueError, RecursionError, BadInput):
-            return ""  # none, or one that can't be read: the library is free
-        # A clock that is ahead may not hold the library for ever.
+            return ""  # no lease, or one that can't be read: the library is free
+        # `abs`: a computer whose clock is ahead must not hold the library for ever.
         if installation == self._installation or abs(now - at) > FREE_AFTER:
             return ""
         return computer or "?"
 
     def require(self) -> None:
-        """Raise DiskTrouble while another computer works on the library. Reads the note if that wasn't done for so long that
-        another one may have taken the library: not yet, or this computer slept.
+        """Raise DiskTrouble while another computer works on the library. Reads the lease again if it was never renewed, or
+        not for so long (because this computer slept) that another computer may have taken the library.
         """
         if self._renewed_at is None or abs(self._now() - self._renewed_at) > FREE_AFTER:
-            with suppress(OSError):  # if the folder can't be written, the write itself will say so
+            with suppress(OSError):  # if the folder can't be written to, the caller's own write will say so
                 self.renew()
         if self.holder:
             template = QT_TRANSLATE_NOOP(

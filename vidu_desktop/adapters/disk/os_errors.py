@@ -1,4 +1,4 @@
-"""The one place where an OSError of a file operation becomes a DiskTrouble."""
+"""The only place where an OSError of a file operation becomes a DiskTrouble."""
 
 import errno
 import os
@@ -16,7 +16,7 @@ _GONE = frozenset({errno.ENOENT, errno.ENODEV, errno.ESTALE, errno.ENXIO, errno.
 
 
 def disk_trouble(error: OSError, path: Path) -> DiskTrouble:
-    """Translate what a file operation in or at `path` raised."""
+    """Return the DiskTrouble for an OSError that a file operation in or at `path` raised."""
     if is_full(error):
         return full(path)
     if is_read_only(error):
@@ -30,7 +30,7 @@ def disk_trouble(error: OSError, path: Path) -> DiskTrouble:
 
 @contextmanager
 def translated(path: Path) -> Iterator[None]:
-    """Raise DiskTrouble for an OSError of the body, which works in or at `path`."""
+    """Raise DiskTrouble for an OSError of the body, which works on files in or at `path`."""
     try:
         yield
     except OSError as error:
@@ -43,17 +43,17 @@ def is_full(error: OSError) -> bool:
 
 
 def is_gone(error: OSError) -> bool:
-    """Whether the folder, or its drive, isn't there."""
+    """Whether the folder or its drive isn't there."""
     return error.errno in _GONE
 
 
 def is_read_only(error: OSError) -> bool:
-    """Whether nothing may be written there."""
+    """Whether writing isn't allowed there."""
     return error.errno in _READ_ONLY
 
 
 def reason_of(error: OSError) -> str:
-    """Return the system's own words."""
+    """Return the system's own description of the error."""
     return os.strerror(error.errno or errno.EIO)
 
 
@@ -71,7 +71,9 @@ def read_only(path: Path) -> DiskTrouble:
 
 
 def in_the_way(path: Path) -> DiskTrouble:
-    """Return the error where a folder is in the place of a file, a file in that of a folder, or a pipe in that of either."""
+    """Return the error for a folder in the place of a file, a file in the place of a folder, or a pipe in the place of
+    either.
+    """
     template = QT_TRANSLATE_NOOP(
         "disk",
         "Something else is in the place of “{path}”, or of a folder above it. Move it away, or choose another folder.",

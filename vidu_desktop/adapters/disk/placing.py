@@ -1,5 +1,5 @@
-"""Puts files in their places: over what a person or a record names, and into the program's own, where what is no file or
-folder gives way and nothing waits for it.
+"""Puts files in their places: over a file that a person or a record names, or into the program's own places. There, something
+that is neither file nor folder is removed or set aside, and nothing waits for it.
 """
 
 import errno
@@ -15,23 +15,25 @@ from vidu_desktop.adapters.disk.sync import make_folder
 
 _log = logging.getLogger(__name__)
 _NAME_MOST_BYTES = 255
-"""Of the file systems in use (NAME_MAX of Linux; NTFS and APFS count characters, which are fewer)."""
+"""The limit of the file systems in use: NAME_MAX of Linux. NTFS and APFS count characters, which are never more than the
+bytes.
+"""
 
 
 def name_beside(prefix: str, name: str, ending: str = "") -> str:
-    """Return the name of what is written beside a file of this name, always the same one: a kill's leftover is found
-    again. A name that is nearly as long as names may be leaves no room around it, so a digest stands for it.
+    """Return the name of a file that is written beside the file `name`. It is always the same, so that a killed program's
+    leftover is found again. Where `name` is too long to get a prefix and an ending, its digest stands for it.
     """
     whole = f"{prefix}{name}{ending}"
     if len(os.fsencode(whole)) <= _NAME_MOST_BYTES:
         return whole
-    import hashlib  # 3 ms of the first paint, for a name that hardly any file has
+    import hashlib  # costs the first paint 3 ms, and hardly any file needs it
 
     return f"{prefix}{hashlib.sha256(os.fsencode(name)).hexdigest()[:16]}{ending}"
 
 
 def can_be_placed(target: Path) -> bool:
-    """Whether a new file may get this name, as far as that can be seen before: its folder may be written to, and the name
+    """Whether a new file may get this name, as far as can be seen beforehand: its folder can be written to, and the name
     isn't too long. Never raises.
     """
     folder = os.path.dirname(os.path.abspath(target))  # noqa: PTH100, PTH120 - pathlib raises where one may not look
@@ -39,21 +41,21 @@ def can_be_placed(target: Path) -> bool:
 
 
 def rename_over(part: Path, target: Path) -> None:
-    """Rename `part` over `target`. Raises OSError, then both are as they were: FileExistsError for a pipe, a socket, a
-    device, or a link to one, which the rename would take away from everybody (as root also `/dev/null`).
+    """Rename `part` over `target`. Raises OSError; then both are as they were. FileExistsError is for a pipe, a socket, a
+    device, or a link to one: the rename would take it away from everybody (for root even `/dev/null`).
     """
     try:
         mode = target.stat().st_mode
     except OSError:
-        mode = 0  # nothing there, or a link that leads nowhere
+        mode = 0  # nothing is there, or a link to nothing
     if mode and not stat.S_ISREG(mode) and not stat.S_ISDIR(mode):
         raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), str(target))
     part.replace(target)
 
 
 def own_descriptor(path: Path, flags: int, mode: int = 0o600) -> int:
-    """Return a descriptor as `regular_descriptor` does, to write to a file of the program's own: a pipe, a socket, a
-    device, a link to one, or a link that leads to itself is deleted. Raises OSError, also for a folder.
+    """Return a descriptor for writing to a file of the program's own, like `regular_descriptor`. A pipe, a socket, a device,
+    a link to one of these, or a link to itself is deleted first. Raises OSError, also for a folder.
     """
     try:
         found = path.stat().st_mode
@@ -66,13 +68,13 @@ def own_descriptor(path: Path, flags: int, mode: int = 0o600) -> int:
 
 
 def written_anew(path: Path, mode: int = 0o666) -> BinaryIO:
-    """Open a file of the program's own to write and read, empty. Raises OSError as `own_descriptor`."""
+    """Open a file of the program's own for writing and reading, emptied. Raises OSError like `own_descriptor`."""
     return os.fdopen(own_descriptor(path, os.O_RDWR | os.O_CREAT | os.O_TRUNC, mode), "w+b")
 
 
 def put_aside_no_file(path: Path) -> Path | None:
-    """Rename what lies in the place of a file of our own and is none: a folder, a pipe, a link to nothing. Return its place
-    then; None where a file is there, or nothing. Raises OSError.
+    """Rename what is in the place of a file of the program's own but isn't a file: a folder, a pipe, a link to nothing.
+    Return its new path, or None where a file or nothing is there. Raises OSError.
     """
     if not _is_no_file(path):
         return None
@@ -83,8 +85,8 @@ def put_aside_no_file(path: Path) -> Path | None:
 
 
 def make_own_folder(folder: Path) -> None:
-    """Make a folder of the program's own and those above it; what lies in its place and is none is set aside. Raises
-    OSError.
+    """Make a folder of the program's own and its missing parents. Something in its place that isn't a folder is set aside.
+    Raises OSError.
     """
     if not folder.is_dir() and os.path.lexists(folder):
         aside = folder.with_name(f"{folder.name}.no-folder-{stamp_now()}")
@@ -94,16 +96,18 @@ def make_own_folder(folder: Path) -> None:
 
 
 def stamp_now() -> str:
-    """Return the time for the name of what is put aside."""
+    """Return the time now, for the name of a file that is set aside."""
     return datetime.now(UTC).strftime("%Y-%m-%dT%H-%M-%S-%f")
 
 
 def _is_no_file(path: Path) -> bool:
-    """Whether something lies there that is no file. Looked at once: one that another program makes just now is a file."""
+    """Whether something that isn't a file is at `path`. Uses a single look, so that a file which another program makes in
+    this moment counts as a file.
+    """
     try:
         mode = path.lstat().st_mode
         if stat.S_ISLNK(mode):
             mode = path.stat().st_mode
-    except OSError:  # a link to nothing, or in a circle; or there is nothing
+    except OSError:  # a link to nothing or to itself; or nothing is there
         return path.is_symlink()
     return not stat.S_ISREG(mode)

@@ -1,4 +1,4 @@
-"""Opening files that others may have put there: only regular ones, and never waiting for a pipe's other end."""
+"""Opens files that others may have put there: only regular files, and without ever waiting for the other end of a pipe."""
 
 import errno
 import os
@@ -7,19 +7,19 @@ from typing import BinaryIO
 
 
 def open_regular(path: str | os.PathLike[str]) -> BinaryIO:
-    """Open for reading. Raises OSError as `regular_descriptor`."""
+    """Open a regular file for reading. Raises OSError like `regular_descriptor`."""
     return os.fdopen(regular_descriptor(path, os.O_RDONLY), "rb")
 
 
 def read_regular(path: str | os.PathLike[str], most_bytes: int) -> bytes:
-    """Read a small regular file, at most so many bytes of it. Raises OSError as `regular_descriptor`."""
+    """Return the content of a small regular file, at most its first `most_bytes`. Raises OSError like `regular_descriptor`."""
     with open_regular(path) as file:
         return file.read(most_bytes)
 
 
 def regular_descriptor(path: str | os.PathLike[str], flags: int, mode: int = 0o600) -> int:
-    """Return a descriptor to a file, as `os.open`. Raises OSError; IsADirectoryError for a folder, and EINVAL or ENXIO for
-    whatever else isn't a regular file.
+    """Return a descriptor to a regular file, like `os.open`. Raises OSError: IsADirectoryError for a folder, EINVAL or ENXIO
+    for anything else that isn't a regular file.
     """
     flags |= getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_BINARY", 0)
     descriptor = os.open(path, flags, mode)

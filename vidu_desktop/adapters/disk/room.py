@@ -1,4 +1,4 @@
-"""Room on the disk, and the ballast that makes room for the journal when there is none left."""
+"""The free room on the disk, and the ballast: a reserve that is given up for the journal when the disk is full."""
 
 import errno
 import logging
@@ -19,17 +19,17 @@ _log = logging.getLogger(__name__)
 
 
 class SystemDisk:
-    """Free room where the program writes; the engine's `Disk`.
+    """The free room where the program writes; implements the engine's `Disk`.
 
-    A folder that was never made yet counts as the disk that it will be made on. One that was here and is gone
-    has no room: its drive isn't connected. Nor has one in whose place something else lies.
+    A folder that was never made counts with the disk on which it will be made. A folder that was here and is gone has no
+    room, because its drive isn't connected; neither has one in whose place is something else.
     """
 
     def __init__(self, data_dir: Path, library_dir: Path) -> None:
         self._dirs = (data_dir, library_dir)
         self._seen: set[Path] = set()
         self.why_none: Sentence | None = None
-        """Why the last `free_bytes` was 0; None when a disk is simply full or there is room."""
+        """Why the last `free_bytes` was 0; None when there is room, or when the disk is simply full."""
 
     def free_bytes(self) -> int:
         """Return the smaller of the room for the journal and the room for videos."""
@@ -57,7 +57,7 @@ class SystemDisk:
 
 
 class Ballast:
-    """A few megabytes held in reserve. When they are deleted, the journal can write down what a full disk would lose."""
+    """A few megabytes kept in reserve. Deleting them lets the journal write what would be lost on a full disk."""
 
     def __init__(self, path: Path, size_bytes: int = BALLAST_BYTES) -> None:
         self._path = path
@@ -73,7 +73,9 @@ class Ballast:
             return False
 
     def hold(self) -> bool:
-        """Write the reserve, in real blocks, unless it is there. Return False when there isn't room for it."""
+        """Write the reserve unless it is there, with content that can't be compressed. Return False when there isn't room for
+        it.
+        """
         with self._turn:
             try:
                 if self.held:
@@ -87,7 +89,7 @@ class Ballast:
             return True
 
     def release(self) -> bool:
-        """Delete the reserve. Return True when that made room."""
+        """Delete the reserve. Return whether that made room."""
         with self._turn:
             try:
                 self._path.unlink()
@@ -98,7 +100,7 @@ class Ballast:
 
     def _write(self) -> None:
         self._path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        block = os.urandom(1_000_000)  # file systems that compress would keep nothing for zeros
+        block = os.urandom(1_000_000)  # zeros would take no room on file systems that compress
         with written_anew(self._path, 0o600) as file:
             left = self._size_bytes
             while left > 0:

@@ -1,4 +1,4 @@
-"""Sheets that every spreadsheet reads."""
+"""CSV files that every spreadsheet program reads."""
 
 import csv
 import io
@@ -10,9 +10,9 @@ from vidu_desktop.adapters.disk.files import Files, write_beside
 
 
 def write_sheet(path: Path, rows: Sequence[tuple[str, ...]]) -> None:
-    """Write a CSV file, whole or not at all. Raises DiskTrouble."""
+    """Write a CSV file, completely or not at all. Raises DiskTrouble."""
     text = io.StringIO(newline="")
     csv.writer(text).writerows(rows)
     with os_errors.translated(path):
-        # The mark at the beginning is how Excel knows that Chinese and Japanese prompts are UTF-8.
+        # The byte order mark tells Excel that the text is UTF-8, which Chinese and Japanese prompts need.
         write_beside(Files(), path, text.getvalue().encode("utf-8-sig"))

@@ -1,4 +1,4 @@
-"""How files are named in sentences, and in what pieces they are read."""
+"""How files are named in sentences; and the size of the pieces in which files are copied."""
 
 import os
 from pathlib import Path
@@ -8,9 +8,9 @@ _NAME_MOST = 80
 
 
 def shown_name(path: str | os.PathLike[str]) -> str:
-    """Return a file's name as it may stand in a sentence: short, printable, no characters that reverse the text."""
+    """Return a file's name for a sentence: short, printable, without characters that reverse the direction of the text."""
     text = os.fspath(path)
-    name = os.path.basename(text) or Path(text).name or text  # noqa: PTH119 - of thousands of pictures at once
+    name = os.path.basename(text) or Path(text).name or text  # noqa: PTH119 - faster for thousands of pictures
     if not name.isprintable():
         name = "".join(letter if letter.isprintable() else "\N{REPLACEMENT CHARACTER}" for letter in name)
     if len(name) <= _NAME_MOST:

@@ -1,8 +1,8 @@
-"""Syncing files and folders, where the file system can.
+"""Syncs files and folders where the file system can.
 
-Network shares, shared folders of virtual machines and many FUSE mounts refuse to sync a folder, some also a file:
-they have no such call. That is ignored: what was written is there, and asking again would change nothing. Any other
-error (a broken disk, no room, a drive that is gone) means that it isn't there.
+Network shares, shared folders of virtual machines and many FUSE mounts refuse to sync a folder, and some refuse to sync a
+file, because they have no such call. That error is ignored: the data was written, and another try would change nothing. Any
+other error (a broken disk, no room, a missing drive) means that the data isn't on the disk.
 """
 
 import errno
@@ -13,14 +13,16 @@ from pathlib import Path
 from vidu_desktop.adapters.disk.reading import regular_descriptor
 
 _NO_SUCH_CALL = frozenset({errno.EINVAL, errno.ENOTSUP, errno.EOPNOTSUPP, errno.ENOSYS, errno.ENOTTY})
-"""VirtualBox and older SMB (EINVAL), FUSE without the call (ENOSYS), SMB on macOS (ENOTTY)."""
+"""The answers of VirtualBox and older SMB (EINVAL), of FUSE without the call (ENOSYS), of SMB on macOS (ENOTTY)."""
 
 _NOT_FOR_FOLDERS = _NO_SUCH_CALL | {errno.EBADF, errno.EISDIR, errno.EACCES, errno.EPERM}
-"""Also systems that sync only what is open for writing, and folders that may be written to but not read."""
+"""In addition, the answers of systems that only sync what is open for writing, and of folders that may be written but not
+read.
+"""
 
 
 def sync_file(descriptor: int) -> None:
-    """Sync an open file. Raises OSError; then it must be written again, not only synced again."""
+    """Sync an open file. Raises OSError; then the file must be written again, because a second sync proves nothing."""
     try:
         os.fsync(descriptor)
     except OSError as error:
@@ -29,7 +31,7 @@ def sync_file(descriptor: int) -> None:
 
 
 def sync_path(path: Path) -> None:
-    """`sync_file` for a closed file."""
+    """Sync a closed file; see `sync_file`. Raises OSError."""
     descriptor = regular_descriptor(path, os.O_RDWR)
     try:
         sync_file(descriptor)
@@ -38,7 +40,7 @@ def sync_path(path: Path) -> None:
 
 
 def sync_folder(folder: Path) -> None:
-    """Sync the names in a folder. Raises OSError; Windows needs no such thing and can't open folders."""
+    """Sync the names in a folder. Raises OSError. Does nothing on Windows, which doesn't need it and can't open folders."""
     if os.name == "nt":
         return
     try:
@@ -53,7 +55,7 @@ def sync_folder(folder: Path) -> None:
 
 
 def make_folder(folder: Path, sync: Callable[[Path], None] = sync_folder) -> None:
-    """Make a folder and those above it, each synced into the one above by `sync`. Raises OSError."""
+    """Make a folder and its missing parents; `sync` syncs each into its own parent. Raises OSError."""
     if folder.is_dir():
         return
     make_folder(folder.parent, sync)

@@ -1,4 +1,4 @@
-"""How much of the disk folders take, and what is forgotten of those that are caches."""
+"""How much of the disk folders take; empties and shrinks those that are caches."""
 
 import os
 from collections.abc import Iterator
@@ -7,9 +7,9 @@ from pathlib import Path
 
 
 def folder_bytes(folder: Path, *, without: Path | None = None) -> int:
-    """Return the bytes of all files below a folder but those below `without`; what can't be read counts nothing.
+    """Return the bytes of all files below `folder`, except those below `without`; files that can't be read count as 0.
 
-    Links are not followed. It blocks: 100,000 files take about a second.
+    Links are not followed. Blocks: 100,000 files take about a second.
     """
     total_bytes = 0
     for entry in _files_below(folder, without):
@@ -19,15 +19,15 @@ def folder_bytes(folder: Path, *, without: Path | None = None) -> int:
 
 
 def empty_folder(folder: Path) -> None:
-    """Delete all files below a folder, as far as they can be deleted; what links lead to stays. It blocks."""
+    """Delete all files below a folder, as far as possible. Links are deleted but not followed. Blocks."""
     for entry in list(_files_below(folder, None)):
         with suppress(OSError):
             Path(entry.path).unlink()
 
 
 def shrink_folder(folder: Path, most_bytes: int) -> None:
-    """Delete the oldest files below a folder until the others take no more than this, as far as they can be deleted; what
-    links lead to stays. It blocks.
+    """Delete the oldest files below a folder, as far as possible, until the others take at most `most_bytes`. Links are
+    deleted but not followed. Blocks.
     """
     files = list[tuple[int, int, str]]()
     for entry in _files_below(folder, None):

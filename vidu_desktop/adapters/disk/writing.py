@@ -1,4 +1,4 @@
-"""Files written beside their place and put there whole, for content that comes in pieces."""
+"""Writes files beside their place and renames them when they are complete, for content that comes in pieces."""
 
 import os
 from collections.abc import Callable, Iterator
@@ -13,9 +13,9 @@ from vidu_desktop.adapters.disk.sync import sync_file, sync_folder
 
 @contextmanager
 def written_beside(folder: Path, name: str) -> Iterator[tuple[Path, BinaryIO]]:
-    """Yield a fresh file in `folder` to write to; it is removed unless the body has moved it away.
+    """Yield a new file in `folder` to write to, and its path. The file is removed at the end unless the body has moved it.
 
-    `name` must be this process's own. OSErrors are the caller's.
+    `name` must be this process's own. OSErrors reach the caller.
     """
     path = folder / name
     file = written_anew(path)
@@ -27,11 +27,13 @@ def written_beside(folder: Path, name: str) -> Iterator[tuple[Path, BinaryIO]]:
 
 
 def put_in_place(file: BinaryIO, path: Path, target: Path, *, durable: bool = True) -> None:
-    """Rename the written file over `target`; with `durable` it is on the disk when this returns."""
+    """Close the written file and rename it over `target`. With `durable` it is safely on the disk when this returns. Raises
+    OSError.
+    """
     file.flush()
     if durable:
         sync_file(file.fileno())
-    file.close()  # Windows renames no open file
+    file.close()  # Windows can't rename open files
     rename_over(path, target)
     if durable:
         sync_folder(target.parent)
@@ -40,13 +42,13 @@ def put_in_place(file: BinaryIO, path: Path, target: Path, *, durable: bool = Tr
 def write_atomically(
     target: Path, write: Callable[[BinaryIO], None], *, durable: bool = True, make_folders: bool = False
 ) -> None:
-    """Let `write` fill a file beside `target`, then put it in place. Raises DiskTrouble for any OSError.
+    """Let `write` fill a file beside `target`, then rename it to `target`. Raises DiskTrouble for any OSError.
 
-    `make_folders` is for folders of our own. A folder that the person chose isn't made again: its drive may be gone,
+    `make_folders` is for the program's own folders. A folder that the person chose isn't made again: its drive may be gone,
     and a new folder of that name would put the file on another disk.
 
-    What a kill leaves behind of a durable file has a fixed name, so the next try cleans it up. Caches may be
-    written by two helpers at once and have a name for each.
+    The file beside `target` has a fixed name when `durable`, so that the next try overwrites what a killed program left. For
+    caches, which two helper processes may write at once, the name contains the process's id.
     """
     name = name_beside(".", target.name, ".new" if durable else f".{os.getpid()}.new")
     try:
