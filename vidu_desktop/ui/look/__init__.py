@@ -1,4 +1,4 @@
-"""How the program looks: theme, icons, sizes, the one style sheet.
+"""How the program looks: theme, icons, sizes, and its only style sheet.
 
-It imports nothing else of the program; everything in `ui` may import it.
+This package imports only the domain from the rest of the program; everything in `ui` may import it.
 """

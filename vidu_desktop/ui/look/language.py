@@ -1,4 +1,4 @@
-"""The language that the interface speaks: our texts, Qt's own, and how numbers and dates are written."""
+"""The language of the interface: our texts, Qt's own texts, and how numbers and dates are written."""
 
 import logging
 from pathlib import Path
@@ -12,17 +12,17 @@ _log = logging.getLogger(__name__)
 
 
 class Language:
-    """Holds the translators of the application; Qt tells every widget of a change once the loop runs."""
+    """Holds the application's translators. Once Qt's event loop runs, Qt tells every widget when the language changes."""
 
     def __init__(self, application: QCoreApplication) -> None:
         self._application = application
         self._ours = QTranslator(application)
         self._of_qt = QTranslator(application)
-        self._kept = b"", b""  # the translators read in them for as long as they are loaded
+        self._kept = b"", b""  # the translators read these bytes for as long as they are loaded
         self.name = ENGLISH
 
     def choose(self, choice: str) -> None:
-        """Speak this language from now on, or the system's for `system`. One whose file is missing is English."""
+        """Switch to this language; `system` means the system's. English is used if the file with the translation is missing."""
         system = QLocale.system()
         for translator in (self._ours, self._of_qt):
             self._application.removeTranslator(translator)
@@ -47,8 +47,10 @@ class Language:
 
 
 def _bytes_in(path: Path) -> bytes:
-    """Return the texts of a language; empty without them. Qt would map the file, and an update that writes it anew
-    while the window is open would change its words, or end the program.
+    """Return the content of a translation file; empty if it can't be read.
+
+    Reading it ourselves is safer: Qt would map the file into memory, and an update that overwrites it while the window is
+    open would change the texts or crash the program.
     """
     try:
         return path.read_bytes()
@@ -57,7 +59,9 @@ def _bytes_in(path: Path) -> bytes:
 
 
 def _habits(name: str, system: QLocale) -> QLocale:
-    """Return how numbers and dates are written in a chosen language: as the system does where it speaks it, too."""
+    """Return how numbers and dates are written in the chosen language: by the system's settings if the system speaks the same
+    language, else by the language's usual rules.
+    """
     chosen = QLocale(name)
     spoken = {chosen.language(), QLocale.Language.C} if name == ENGLISH else {chosen.language()}
     return system if system.language() in spoken else chosen

@@ -1,4 +1,4 @@
-"""How the program looks now: the theme, applied to the whole application, and the icons in its colours."""
+"""The present look of the program: the theme, applied to the whole application, and icons in the theme's colours."""
 
 import weakref
 
@@ -16,17 +16,18 @@ from vidu_desktop.ui.look.scale import body_font, put_in_families
 from vidu_desktop.ui.look.style_sheet import palette_of, sheet_of
 from vidu_desktop.ui.look.theme import Theme, mixed
 
-# Every one is a drawing, and the first window waits for some thirty icons.
+# Each size has to be drawn, and the first window waits for about thirty icons.
 _ICON_SIDES_PX = (16, 18, 20, 24, 36, 48)
 _FADED_SIDES_PX = (20, 36)
 _SCHEMES = {"light": Qt.ColorScheme.Light, "dark": Qt.ColorScheme.Dark, "system": Qt.ColorScheme.Unknown}
 
 
 class Look(QObject):
-    """Holds the theme; `changed` is sent after a new one has been applied. One per application, made by app.py.
+    """Holds the theme; `changed` is sent after a new theme has been applied. There is one per application.
 
-    With `styled` False the style sheet waits for `apply_style`: put on a window that is built already it costs a twelfth of
-    what it costs while the window is built, when each widget is looked up again with every layout that it comes into.
+    With `styled` False, the style sheet waits for `apply_style`. Setting it on a window that is already built costs a twelfth
+    of setting it earlier: while a window is being built, Qt looks up the style of each widget again whenever the widget is
+    put into another layout.
     """
 
     changed = Signal()
@@ -63,23 +64,23 @@ class Look(QObject):
 
     @property
     def theme(self) -> Theme:
-        """The colours that hold now."""
+        """The colours in use."""
         return self._theme
 
     @property
     def appearance(self) -> str:
-        """`system`, `light` or `dark`, as it was set."""
+        """The appearance that was set: `system`, `light` or `dark`."""
         return self._appearance
 
     def set_appearance(self, appearance: str) -> None:
-        """Follow the system, or stay light or dark. Raises KeyError for any other word."""
+        """Set the appearance: `system` follows the system, `light` and `dark` stay. Raises KeyError for any other word."""
         scheme = _SCHEMES[appearance]
         self._appearance = appearance
-        self._application.styleHints().setColorScheme(scheme)  # so that the system draws our frame to match
+        self._application.styleHints().setColorScheme(scheme)  # the system draws the window's frame to match
         self._follow()
 
     def set_language(self, language: str) -> None:
-        """Speak one of LANGUAGES from now on, in letters of its own; `system` follows the system."""
+        """Switch to one of LANGUAGES, with fonts that suit it; `system` follows the system."""
         before = QLocale()
         self._language.choose(language)
         if QLocale() == before:
@@ -89,33 +90,34 @@ class Look(QObject):
         put_in_families(self._application.allWidgets(), families, self._application.font().families())
 
     def apply_style(self) -> None:
-        """Put the style sheet on, once the window is built and before it is painted."""
+        """Apply the style sheet; call this when the window has been built and before it is painted."""
         self._styled = True
         self._application.setStyleSheet(sheet_of(self._theme))
 
     def icon(self, name: str, role: str = "text") -> QIcon:
-        """Return an icon of resources/icons in the colour of a theme role; ask again after `changed`."""
+        """Return an icon from resources/icons in the colour of a theme role. Ask again after `changed`."""
         key = (name, role)
         if key not in self._icons:
             self._icons[key] = self._draw_icon(name, role)
         return self._icons[key]
 
     def pixmap(self, name: str, role: str, side_px: int, pixel_ratio: float = 1.0) -> QPixmap:
-        """Return an icon as a sharp picture of `side_px` logical pixels, for painting."""
-        # Rows ask with every paint; drawing anew each time took most of it.
+        """Return an icon for painting, as a sharp picture of `side_px` logical pixels."""
+        # Kept, because rows ask for it at every paint, and drawing it anew took most of that time.
         key = (name, role, side_px, pixel_ratio)
         if key not in self._pixmaps:
             self._pixmaps[key] = self._draw(name, self._theme.color(role).name(), side_px, pixel_ratio)
         return self._pixmaps[key]
 
     def set_icon(self, target: QAbstractButton | QAction, name: str, role: str = "text") -> None:
-        """Put an icon on a button or an action and keep it in the theme's colour as long as that lives."""
+        """Put an icon on a button or an action; it follows the theme's colours."""
         self._dressed[target] = (name, role)
         target.setIcon(self.icon(name, role))
 
     def _take_font(self) -> None:
         self._application.setFont(body_font())
-        # Qt tells the windows that are there only while its loop runs: the first one is shown before.
+        # Qt tells existing windows of a new font only while its event loop runs; the first window is shown
+        # before that.
         for window in self._application.topLevelWidgets():
             self._application.sendEvent(window, QEvent(QEvent.Type.ApplicationFontChange))
 
@@ -170,14 +172,15 @@ class Look(QObject):
 
     def _drawing(self, name: str, color: str) -> QSvgRenderer:
         if (name, color) not in self._drawings:
-            # QtSvg draws `currentColor` black, whatever the painter's pen is; so the colour is put into the text.
+            # QtSvg draws `currentColor` black, whatever the painter's pen is, so the colour is put into the
+            # SVG's text.
             svg = resource_path("icons", f"{name}.svg").read_bytes().replace(b"currentColor", color.encode())
             self._drawings[name, color] = QSvgRenderer(QByteArray(svg))
         return self._drawings[name, color]
 
 
 def _recoloured(pixmap: QPixmap, color: QColor) -> QPixmap:
-    """Return the same in one other colour, which costs a tenth of another drawing."""
+    """Return the same picture in another single colour; this costs a tenth of drawing it again."""
     recoloured = QPixmap(pixmap)
     painter = QPainter(recoloured)
     painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceIn)

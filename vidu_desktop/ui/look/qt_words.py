@@ -1,4 +1,6 @@
-"""Words of Qt's own dialogs that Qt's Chinese or Japanese lacks, or says as nobody does; ours are looked up first."""
+"""Words in Qt's own dialogs that Qt's Chinese or Japanese translation lacks or translates unnaturally. Our translations are
+looked up before Qt's.
+"""
 
 from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP
 

@@ -1,4 +1,6 @@
-"""What widgets of our own are to a screen reader: a class says it by `accessible_role`, for Qt knows only its own."""
+"""Tells screen readers what our own widgets are. Qt knows only the roles of its own classes; ours name theirs in
+`accessible_role`.
+"""
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAccessible, QAccessibleInterface
@@ -6,7 +8,7 @@ from PySide6.QtWidgets import QAccessibleWidget, QWidget
 
 
 def tell_roles() -> None:
-    """Have Qt ask us first, from now on; once per application. It asks only where somebody listens."""
+    """Make Qt ask us first for a widget's role; call this once per application. Qt asks only while a screen reader is in use."""
     QAccessible.installFactory(_interface_of)
 
 

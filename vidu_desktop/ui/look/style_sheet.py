@@ -1,14 +1,14 @@
-"""The palette and the one application style sheet, both made from a theme's tokens.
+"""The palette and the application's only style sheet, both made from a theme's colours.
 
-Widgets ask for a look by a property, never by colours of their own (see `restyle`):
+Widgets choose their look by properties, never by colours of their own (see `restyle`):
 
     QPushButton, QToolButton   kind     primary | secondary (default) | quiet | danger | overlay (on a picture)
-                               tight    true (as narrow as its words)
+                               tight    true (only as wide as its text)
                                dense    true (26 pixels high instead of 32)
-    QToolButton                inline   true: as small as it is told, beside text
+    QToolButton                inline   true (keeps its own small size, beside text)
     QFrame                     surface  card | sunken | area | head | bar | window | notice
-    QFrame[surface=notice]     tone     info | good | warn | bad | none (there is nothing to say)
-                               place    below (at the lower edge of something)
+    QFrame[surface=notice]     tone     info | good | warn | bad | none (nothing to show)
+                               place    below (at the lower edge of a pane)
     QLabel                     tone     soft | faint | accent | good | warn | bad
     QLabel                     badge    good | warn | bad | accent | plain   (a small rounded chip)
 """
@@ -23,13 +23,13 @@ from vidu_desktop.ui.look.theme import Theme, mixed
 
 
 def restyle(widget: QWidget, **properties: object) -> None:
-    """Set style properties and have the sheet looked up again; nothing happens when they stand already."""
+    """Set style properties and apply the style sheet again; does nothing if they already have these values."""
     changed = False
     for name, value in properties.items():
         if widget.property(name) != value:
             widget.setProperty(name, value)
             changed = True
-    # What wasn't polished yet will be with these, once: before it is shown or measured.
+    # Qt polishes a widget before it is first shown or measured, and then uses these values anyway.
     if changed and widget.testAttribute(Qt.WidgetAttribute.WA_WState_Polished):
         widget.style().unpolish(widget)
         widget.style().polish(widget)
@@ -37,7 +37,7 @@ def restyle(widget: QWidget, **properties: object) -> None:
 
 
 def palette_of(theme: Theme) -> QPalette:
-    """Return the palette, for what the style sheet doesn't cover."""
+    """Return the palette, for everything that the style sheet doesn't cover."""
     palette = QPalette()
     role = QPalette.ColorRole
     for color_role, color in (
@@ -76,7 +76,7 @@ def _css(color: QColor) -> str:
 
 
 def sheet_of(theme: Theme) -> str:
-    """Return the style sheet of the application."""
+    """Return the application's style sheet."""
     values = {name: _css(theme.color(name)) for name in _COLORS}
     values |= {
         "hover": _css(mixed(theme.raised, theme.text, 0.06)),
@@ -161,7 +161,7 @@ QToolButton::menu-indicator { image: none; }
 QPushButton[kind="primary"] { background: @accent@; color: @on_accent@; border-color: @accent@; font-weight: 600; padding: 0 16px; }
 QPushButton[kind="primary"]:hover { background: @accent_hover@; border-color: @accent_hover@; }
 QPushButton[kind="primary"]:pressed { background: @accent_pressed@; border-color: @accent_pressed@; }
-/* A ring with a gap: no colour stands out from both the accent and the ground around it. */
+/* A ring with a gap: no single colour stands out from both the accent and the background around the button. */
 QPushButton[kind="primary"]:focus { border: 3px double @accent@; background-clip: padding; padding: 0 14px; min-height: 26px; }
 QPushButton[kind="primary"]:disabled { background: @sunken@; color: @faded@; border-color: @line@; }
 QPushButton[tight="true"] { padding: 0 8px; }
@@ -248,9 +248,9 @@ QHeaderView { background: @surface@; border: none; }
 QHeaderView::section { background: @surface@; color: @text_soft@; border: none; border-bottom: 1px solid @line@; padding: 4px 8px; }
 
 QScrollArea { border: none; background: transparent; }
-/* Opaque: a list that completes a path is a window of its own, and nothing would be painted behind its words. */
+/* Opaque: the list of a completer is a window of its own, with nothing painted behind its words. */
 QAbstractItemView { background: @surface@; color: @text@; border: none; outline: none; }
-/* What is marked in a list is so with the keyboard and without, and an empty one has nothing to mark. */
+/* The border shows that a list has the keyboard: selected rows look the same with and without it, and an empty list has none. */
 QTreeView, QListWidget { border: 2px solid @surface@; border-radius: @radius_s@; }
 QTreeView:focus, QListWidget:focus { border: 2px solid @accent@; }
 QScrollBar { background: transparent; border: none; margin: 0; }

@@ -1,5 +1,5 @@
-"""Progress on the program's icon in the task bar, where the desktop has that: KDE's task bar, Ubuntu's dock and others
-follow the signal `com.canonical.Unity.LauncherEntry.Update`.
+"""Progress on the program's icon in the task bar, on desktops that support it: KDE's task bar, Ubuntu's dock and others
+listen to the signal `com.canonical.Unity.LauncherEntry.Update`.
 """
 
 import os
@@ -11,17 +11,17 @@ _PATH = "/com/canonical/unity/launcherentry/vidudesktop"
 
 
 class Taskbar:
-    """Says it only when it has changed. Where there is no session bus, nothing happens."""
+    """Sends a signal only when the numbers have changed. Without a session bus, nothing happens."""
 
     def __init__(self) -> None:
         self._said: tuple[int, int] | None = None
 
     def show(self, done: int, total: int) -> None:
-        """Show how many of how many are done; none when `total` is 0."""
+        """Show that `done` of `total` jobs are done; a `total` of 0 shows no progress."""
         if (done, total) == self._said or not _has_bus():
             return
         self._said = (done, total)
-        from PySide6.QtDBus import (  # 20 ms, which only who orders something waits for
+        from PySide6.QtDBus import (  # takes 20 ms, so only when it is needed
             QDBusConnection,
             QDBusMessage,
         )

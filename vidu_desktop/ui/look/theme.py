@@ -1,4 +1,4 @@
-"""The colours by their meaning. Their values are data: resources/theme/light.json and dark.json."""
+"""The colours, named by their meaning. Their values are data: resources/theme/light.json and dark.json."""
 
 import json
 from dataclasses import dataclass, fields
@@ -10,10 +10,10 @@ from vidu_desktop.ui.look.resources import resource_path
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Theme:
-    """One set of colours. `*_soft` are grounds for text in the colour of the same name.
+    """One set of colours. A `*_soft` colour is the background for text in the colour of the same name.
 
-    `window` lies below everything, `surface` carries the areas, `raised` what floats above them (menus, hover),
-    `sunken` what is typed or dropped into. All text colours reach 4.5 : 1 on all four; tests compute it.
+    `window` is the lowest background; `surface` is for areas, `raised` for parts that float above them (menus, hover),
+    `sunken` for fields and drop targets. All text colours have a contrast of at least 4.5 : 1 on all four; tests compute it.
     """
 
     name: str
@@ -38,16 +38,16 @@ class Theme:
 
     @property
     def dark(self) -> bool:
-        """Whether light text stands on dark ground."""
+        """Whether this theme has light text on dark backgrounds."""
         return self.window.lightnessF() < 0.5
 
     @property
     def edge(self) -> QColor:
-        """The outline of what would not be seen without it, such as an empty check box: 3 : 1 on every ground."""
+        """The outline for parts that would be invisible without one, such as an empty check box: 3 : 1 on every background."""
         return mixed(self.line, self.text, 0.46)
 
     def color(self, role: str) -> QColor:
-        """Return a colour by its name. Raises KeyError for a name that isn't one of ours."""
+        """Return a colour by its name. Raises KeyError for an unknown name."""
         value = getattr(self, role, None)
         if not isinstance(value, QColor):
             raise KeyError(role)
@@ -55,7 +55,7 @@ class Theme:
 
     @classmethod
     def load(cls, name: str) -> "Theme":
-        """Read `light` or `dark`. Raises ValueError when a token is missing, unknown, or no colour."""
+        """Read the theme `light` or `dark`. Raises ValueError if a colour is missing, unknown or malformed."""
         tokens = json.loads(resource_path("theme", f"{name}.json").read_text(encoding="utf-8"))
         wanted = {field.name for field in fields(cls)}
         if set(tokens) != wanted:
