@@ -1,5 +1,5 @@
-"""The Qt interface: main window, compose pane, and below them the panes, dialogs, widgets and models.
+"""The Qt interface: the main window and the compose pane, and below them panes, dialogs, widgets and models.
 
-It speaks in signals and is given models and callables (`ports`). It imports the domain and the errors, and neither
-engine nor adapters.
+It sends signals, and is given models and callables (see `protocols`). It imports the domain and the errors, but neither the
+engine nor the adapters.
 """

@@ -1,4 +1,4 @@
-"""Compose: the three tabs, the price, and the two buttons. It turns presses into submissions and nothing else."""
+"""The compose pane: the three tabs, the price, and the two buttons. It turns presses into submissions and does nothing else."""
 
 from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal
@@ -38,20 +38,20 @@ COMPOSE_LEAST_PX = 356
 class ComposePane(Translated, QFrame):
     """The left side of the window."""
 
-    key_pressed = Signal()  # one that orders: what lies over the pane makes room first
+    key_pressed = Signal()  # a key that orders; a full-screen stage closes first
     submit_requested = Signal(object)  # ui.protocols.Submission
-    put_back_requested = Signal(str)  # job id: it was taken off to be changed, and goes again as it was
+    put_back_requested = Signal(str)  # id of a job that was being edited: back into the queue, unchanged
     settings_requested = Signal()
-    prices_requested = Signal()  # a video can't be paid while nobody knows what it costs
+    prices_requested = Signal()  # the price is unknown, and without it no video can be paid
     history_requested = Signal()
-    presets_requested = Signal()  # all of them
-    preset_save_requested = Signal(object)  # GenerationRequest: what the tab holds
-    pictures_changed = Signal(object, object, object)  # Mode; list[str], its pictures before and now
-    draft_changed = Signal()  # what lies in a tab, or which one is shown
-    filled_changed = Signal(bool)  # whether the tab that is shown holds what a video is made from
-    mode_shown = Signal(object)  # Mode of the tab that is in front now
-    videos_dropped = Signal(object)  # list[str], paths: their recipes are wanted
-    last_frames_wanted = Signal(object, object)  # as a tab's
+    presets_requested = Signal()  # the list of all presets
+    preset_save_requested = Signal(object)  # GenerationRequest: the tab's content
+    pictures_changed = Signal(object, object, object)  # Mode; its pictures before and now, each list[str]
+    draft_changed = Signal()  # a tab's content, or which tab is shown
+    filled_changed = Signal(bool)  # whether the shown tab has all that a video needs
+    mode_shown = Signal(object)  # Mode of the tab in front
+    videos_dropped = Signal(object)  # list[str], paths: load their recipes
+    last_frames_wanted = Signal(object, object)  # see ModeTab
 
     def __init__(
         self,
@@ -62,7 +62,7 @@ class ComposePane(Translated, QFrame):
         rest_ms: int | None = None,
         parent: QWidget | None = None,
     ) -> None:
-        """`rest_ms` is how long a second press counts as part of the first; None takes the system's double click."""
+        """`rest_ms`: a second press within this time counts as part of the first; None means the system's double-click time."""
         super().__init__(parent)
         self._look = look
         self._prices: Mapping[str, Decimal] = {}
@@ -106,7 +106,7 @@ class ComposePane(Translated, QFrame):
             (self.shelf_action, WindowCommand.SHELF),
         ):
             action.setShortcuts(self._keys.sequences(command))
-            action.setAutoRepeat(False)  # a key held down is one order, not thirty
+            action.setAutoRepeat(False)  # a key that is held down is one order, not thirty
             self.addAction(action)
         self._retranslate()
 
@@ -138,7 +138,7 @@ class ComposePane(Translated, QFrame):
 
     @property
     def order_actions(self) -> list[QAction]:
-        """What orders, for wherever its keys are to be heard, too."""
+        """The actions that order videos, for other windows in which their keys must work, too."""
         return [self.generate_action, self.rehearse_action]
 
     @property
@@ -147,16 +147,16 @@ class ComposePane(Translated, QFrame):
         return self._tabs.current
 
     def set_key_present(self, present: bool) -> None:
-        """Say whether paid work is possible."""
+        """Say whether there is an API key, without which nothing can be paid."""
         self._bar.set_key_present(present)
 
     def set_prices(self, prices: Mapping[str, Decimal], currency: Currency, *, usual: bool = True) -> None:
-        """Set prices by model name; what is left out costs what the catalogue says, or isn't known if not `usual`."""
+        """Set prices by model name. The price of any other model is the catalogue's if `usual`, else it is unknown."""
         self._prices, self._currency, self._usual_prices = dict(prices), currency, usual
         self._show_order()
 
     def set_budget_left(self, left_money: Money | None) -> None:
-        """Set what new orders may cost; None without a budget."""
+        """Set how much new orders may cost; None means that there is no budget."""
         self._left_money = left_money
         self._show_order()
 
@@ -165,17 +165,17 @@ class ComposePane(Translated, QFrame):
         self._tabs.show_mode(mode)
 
     def go_to(self, mode: Mode) -> None:
-        """Bring a tab to the front and give its first picture's place the keyboard."""
+        """Bring a tab to the front and put the keyboard focus on the place of its first picture."""
         self.show_mode(mode)
         self.current_tab.focus_first()
 
     def set_pictures(self, mode: Mode, paths: Sequence[str]) -> None:
-        """Show a tab with these pictures in its places; an empty path leaves its place empty."""
+        """Show a tab and put these pictures into its places; an empty path leaves its place empty."""
         self.show_mode(mode)
         self.current_tab.set_pictures(paths)
 
     def fill(self, request: GenerationRequest) -> bool:
-        """Show the request's mode and fill it exactly; False, and nothing changed, for a model that we don't know."""
+        """Show the tab of the request's mode and fill it exactly. Return False, with nothing changed, for an unknown model."""
         offer = offer_for(request.model, request.mode)
         if offer is None:
             return False
@@ -186,32 +186,32 @@ class ComposePane(Translated, QFrame):
         return True
 
     def edit(self, job: Job, request: GenerationRequest) -> None:
-        """Put a job that was taken off the queue into its tab; what is ordered there next takes its place."""
+        """Put a job that was taken off the queue into its tab; the next order from that tab takes the job's place."""
         if self.fill(request):
             self._edited.begin(job)
             self._edited.show_in(self.current_tab.mode)
 
     @property
     def drafts(self) -> Drafts:
-        """What lies in the tabs now."""
+        """The present content of all tabs."""
         return self._tabs.drafts
 
     def restore(self, drafts: Drafts) -> None:
-        """Put everything as it was, in the tabs that there are."""
+        """Put drafts back into those of their tabs that exist."""
         self._tabs.restore(drafts)
         self.early.restored()
         self._show_order()
 
     def set_presets(self, presets: Sequence[Preset]) -> None:
-        """Set what the menus offer."""
+        """Set the presets that the menus offer."""
         self._presets = presets
 
     def use_prompt(self, prompt: str) -> None:
-        """Put a prompt into the tab that is shown."""
+        """Put a prompt into the shown tab."""
         self.current_tab.use_prompt(prompt)
 
     def use_preset(self, request: GenerationRequest) -> bool:
-        """Show the preset's tab with its prompt and settings; False, and nothing changed, for a model that we don't know."""
+        """Show the preset's tab with its prompt and settings. Return False, with nothing changed, for an unknown model."""
         offer = offer_for(request.model, request.mode)
         if offer is None:
             return False
@@ -220,13 +220,13 @@ class ComposePane(Translated, QFrame):
         return True
 
     def begin_with(self, request: GenerationRequest) -> None:
-        """Let a tab begin with a preset if there is nothing of the person's in it."""
+        """Put a preset into its tab at the start, unless the person has left something in that tab."""
         offer = offer_for(request.model, request.mode)
         if offer is not None:
             self._tabs.begin_with(offer.mode, request)
 
     def take_first(self, mode: Mode, path: str) -> None:
-        """Put a picture where a mode's video begins, in place of what is there, and show the tab."""
+        """Show a mode's tab and make this picture its first, in place of the former one."""
         self.show_mode(mode)
         self.current_tab.take(DropReading(files=(path,)), at=0)
 
@@ -249,7 +249,7 @@ class ComposePane(Translated, QFrame):
 
     def _press(self, act: Callable[[], None]) -> None:
         self.key_pressed.emit()
-        self._show_order()  # what was typed within the last moments counts
+        self._show_order()  # include what was typed in the last moments
         act()
 
     def _show_trouble(self, rehearsal: bool) -> None:
@@ -287,7 +287,7 @@ class ComposePane(Translated, QFrame):
         announcement = ""
         if count > 1:
             template = (
-                self.tr("1 picture: {count} videos, {price}")  # the same one twice
+                self.tr("1 picture: {count} videos, {price}")  # the same picture several times
                 if readiness.picture_count == 1
                 else self.tr("{pictures} pictures: {count} videos, {price}")
             )
@@ -327,7 +327,7 @@ class ComposePane(Translated, QFrame):
     @override
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        # The first thing to do has the keyboard from the start: Return chooses a picture, a paste lands here.
+        # The first picture's place gets the focus: Return chooses a picture, and a paste lands there.
         if not event.spontaneous() and self.window().focusWidget() is None:
             self.current_tab.focus_first()
 

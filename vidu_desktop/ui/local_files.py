@@ -1,7 +1,8 @@
-"""Paths as addresses and back, byte for byte.
+"""File paths as URLs and back, byte for byte.
 
-On POSIX a name is bytes, and not all are UTF-8. Qt makes question marks of the others and then can't find the file;
-Python keeps them as half surrogate pairs, which no `Signal(str)` or `Signal(list)` carries: use `Signal(object)`.
+On POSIX a file name is a sequence of bytes, which need not be valid UTF-8. Qt replaces invalid bytes by question marks and
+then can't find the file. Python keeps them as lone surrogates, which `Signal(str)` and `Signal(list)` can't carry: use
+`Signal(object)`.
 """
 
 import os
@@ -11,7 +12,7 @@ from PySide6.QtCore import QUrl
 
 
 def path_of(url: QUrl) -> str:
-    """Return the path of a file on this machine, else an empty text; `file://server/share` belongs to another machine."""
+    """Return the path of a file on this computer. Empty for any other URL: `file://server/share` belongs to another computer."""
     if url.scheme() != "file" or url.host() not in ("", "localhost"):
         return ""
     plain = QUrl(url)
@@ -22,7 +23,7 @@ def path_of(url: QUrl) -> str:
 
 
 def url_of(path: str) -> QUrl:
-    """Return the address of a file on this machine."""
+    """Return the URL of a file on this computer."""
     if os.name == "nt" or path.isascii():
         return QUrl.fromLocalFile(path)
     return QUrl.fromEncoded(b"file://" + quote_from_bytes(os.fsencode(path)).encode("ascii"))

@@ -1,7 +1,7 @@
-"""The frame of the program: Compose on the left, the stage and the shelf on the right, a menu, and one calm line below.
+"""The main window: the compose pane on the left, the stage and the shelf on the right, a menu, and one notice line below.
 
-The panes are made elsewhere and handed in; the frame knows none of their insides, and nothing of jobs or clips.
-It is shown before they are made, in its place and colours: they cost three times what a bare window does.
+The panes are made elsewhere and handed in; the window knows nothing of their content, of jobs or of clips. It is shown before
+the panes exist, in its place and colours, because making them takes three times as long as a bare window.
 """
 
 from collections.abc import Callable
@@ -28,7 +28,8 @@ if TYPE_CHECKING:
     from vidu_desktop.ui.models.key_table import WindowCommand
     from vidu_desktop.ui.widgets.notice_line import NoticeKind, NoticeLine
 
-# What only the panes need is imported with them: the mere name `Qt` costs 44 ms, and the bare window waits for it.
+# Modules that only the panes need are imported later: the name `Qt` alone costs 44 ms, and the bare window
+# would wait for it.
 
 _LEAST_SIZE_PX = (900, 460)
 _FIRST_SIZE_MOST_PX = (1680, 1050)
@@ -40,7 +41,7 @@ _QUEUE_PAGE, _LIBRARY_PAGE = 0, 1
 
 
 class MainWindow(QMainWindow):
-    """Three areas, every divider movable, every size remembered in `memory`. Empty until `fill`."""
+    """Three areas with movable dividers; all sizes are remembered in `memory`. Empty until `fill` is called."""
 
     settings_requested = Signal()
     shortcuts_requested = Signal()
@@ -51,14 +52,14 @@ class MainWindow(QMainWindow):
     money_requested = Signal()
     watched_requested = Signal()
     board_requested = Signal()  # the chain board
-    batch_requested = Signal(str)  # of what: "sheet", "folder", "pasted"
+    batch_requested = Signal(str)  # source: "sheet", "folder" or "pasted"
     search_requested = Signal()
-    commanded = Signal(object)  # WindowCommand that another part does
-    language_changed = Signal()  # its own words are changed already
-    came_to_front = Signal()  # the person comes from another window
+    commanded = Signal(object)  # WindowCommand that is executed elsewhere
+    language_changed = Signal()  # sent after the window's own texts have changed
+    came_to_front = Signal()  # the person returned from another window
     quit_requested = Signal()  # the window was closed, or Quit was chosen
-    notice_action_requested = Signal()  # the button of the notice line
-    happenings_requested = Signal()  # what happened is to be shown
+    notice_action_requested = Signal()  # the button of the notice line was pressed
+    happenings_requested = Signal()  # show the list of earlier notices
 
     def __init__(self, memory: QSettings) -> None:
         super().__init__()
@@ -66,7 +67,7 @@ class MainWindow(QMainWindow):
         self._queue_count = 0
         self._done_of = (0, 0)
         self.asks_before_quitting: Callable[[], bool] = lambda: False
-        """Whether the person is asked something first; the window stays open then, and is closed by the answer."""
+        """Whether the person is asked a question first. If so, the window stays open, and the answer closes it."""
         self._filled = False
         self.setMinimumSize(*_LEAST_SIZE_PX)
         self._name_window()
@@ -81,7 +82,7 @@ class MainWindow(QMainWindow):
         library: QWidget,
         keys: "KeyMap | None" = None,
     ) -> None:
-        """Put the panes in, once."""
+        """Put the panes in; call this once."""
         self.setPalette(QtGui.QPalette())
         self._compose = compose
         self._build(look, stage, queue, library, keys)
@@ -196,17 +197,17 @@ class MainWindow(QMainWindow):
     def show_notice(
         self, text: str, kind: "NoticeKind | str" = "info", action_text: str | None = None
     ) -> None:
-        """Say something in the calm line, in the place of what stood there; with one button if `action_text` is given."""
+        """Show a notice in place of the former one, with one button if `action_text` is given."""
         from vidu_desktop.ui.widgets.notice_line import NoticeKind
 
         self._notice.show_notice(text, NoticeKind(kind), action_text)
 
     def share_notices(self, line: "NoticeLine") -> None:
-        """Let the line of another window, which may cover this one, say the same."""
+        """Let the notice line of another window, which may cover this one, show the same notices."""
         line.follow(self._notice)
 
     def clear_notice(self) -> None:
-        """Take the line away."""
+        """Remove the notice."""
         self._notice.clear()
 
     def show_queue(self) -> None:
@@ -218,7 +219,7 @@ class MainWindow(QMainWindow):
         self._shelf_bar.setCurrentIndex(_LIBRARY_PAGE)
 
     def _go_to(self, page: int) -> None:
-        """Show a page of the shelf and give it the keyboard: who asked for it wants to work there."""
+        """Show a page of the shelf and give it the keyboard focus, because whoever asked for the page wants to work there."""
         self._shelf_bar.setCurrentIndex(page)
         shown = self._shelf_pages.currentWidget()
         if shown is not None:
@@ -229,21 +230,22 @@ class MainWindow(QMainWindow):
         works_there = former is not None and has_keyboard is not None and former.isAncestorOf(has_keyboard)
         self._shelf_pages.setCurrentIndex(page)
         if works_there and (shown := self._shelf_pages.currentWidget()) is not None:
-            shown.setFocus()  # Qt gives it to whatever stands behind: letters that mark would be searched for
+            # Else Qt chooses a widget, perhaps the search field, and keys that mark videos would be typed there.
+            shown.setFocus()
 
     def _search(self) -> None:
         self.show_library()
         self.search_requested.emit()
 
     def set_queue_count(self, count: int) -> None:
-        """Say beside the tab's name how many jobs aren't finished."""
+        """Show the number of unfinished jobs beside the queue tab's name."""
         self._queue_count = count
         self._name_shelf()
 
     def set_progress(self, done: int, total: int) -> None:
-        """Say in the title how many of the jobs that are under way are done; nothing when `total` is 0."""
+        """Show in the title how many of the jobs under way are done; a `total` of 0 shows only the program's name."""
         if self._done_of[1] and not total and not self.isActiveWindow():
-            QApplication.alert(self)  # the last one has ended while the person was elsewhere
+            QApplication.alert(self)  # the last job ended while the person was elsewhere
         self._done_of = (done, total)
         self._name_window()
 
@@ -257,7 +259,7 @@ class MainWindow(QMainWindow):
         )
 
     def save_layout(self) -> None:
-        """Remember sizes and places; also done when the window closes."""
+        """Remember all sizes and places; closing the window does this, too."""
         self._memory.setValue(_GEOMETRY, self.saveGeometry())
         self._memory.setValue(_GROUND, self.palette().base().color().name())
         self._memory.setValue(_AREAS, self._areas.saveState())
@@ -271,7 +273,7 @@ class MainWindow(QMainWindow):
         geometry = self._memory.value(_GEOMETRY)
         if isinstance(geometry, QByteArray):
             self.restoreGeometry(geometry)
-        # In the colour of the last time, so that a dark window doesn't flash.
+        # In the last run's background colour, so that a dark window doesn't flash white.
         ground = QtGui.QColor(str(self._memory.value(_GROUND, "")))
         if ground.isValid():
             self.setPalette(QtGui.QPalette(ground))
@@ -285,7 +287,7 @@ class MainWindow(QMainWindow):
             state = self._memory.value(key)
             if isinstance(state, QByteArray):
                 splitter.restoreState(state)
-            # A damaged or foreign memory must not decide how wide a hairline is.
+            # Damaged or foreign stored values must not change the dividers' width.
             splitter.setHandleWidth(1)
             splitter.setChildrenCollapsible(False)
         page = str(self._memory.value(_SHELF, _QUEUE_PAGE))
@@ -299,7 +301,7 @@ class MainWindow(QMainWindow):
         self._shelf_bar.setTabText(_LIBRARY_PAGE, library)
         for page, name in ((_QUEUE_PAGE, queue), (_LIBRARY_PAGE, library)):
             if (shown := self._shelf_pages.widget(page)) is not None:
-                shown.setAccessibleName(name)  # it is told before the row that has the keyboard
+                shown.setAccessibleName(name)  # a screen reader says it before the focused row
         self._shelf_bar.setAccessibleName(self.tr("Queue and library"))
 
     def _retranslate(self) -> None:

@@ -1,4 +1,4 @@
-"""The menu bar: every entry with the key that the key map gives it. It knows no pane; what is wished for, it says."""
+"""The menu bar: every entry, with its key from the key map. It knows none of the panes; it only sends signals."""
 
 from typing import TYPE_CHECKING
 
@@ -18,24 +18,24 @@ _MODE_COMMANDS = (WindowCommand.IMAGE_TAB, WindowCommand.START_END_TAB, WindowCo
 
 
 class MenuBar(QObject):
-    """`commanded` says which command of the key table was chosen, by mouse or key."""
+    """Sends `commanded` with a command of the key table when it is chosen, by mouse or key."""
 
     commanded = Signal(object)  # WindowCommand
     mode_chosen = Signal(object)  # Mode
     folder_requested = Signal()
     money_requested = Signal()
     happenings_requested = Signal()
-    watched_requested = Signal()  # the folders that are watched
-    batch_requested = Signal(str)  # videos are to be made of a "sheet", a "folder" or what was "pasted"
+    watched_requested = Signal()  # manage the watched folders
+    batch_requested = Signal(str)  # make videos from a "sheet", a "folder" or "pasted"
     board_requested = Signal()  # the chain board
     manual_requested = Signal()
     report_requested = Signal()
     about_requested = Signal()
-    edit_opens = Signal()  # its words are wanted, see `show_undo`
-    video_opens = Signal(QMenu)  # to be filled with what can be done with the video that is meant
+    edit_opens = Signal()  # call `show_undo` now
+    video_opens = Signal(QMenu)  # fill it with the actions for the chosen video
 
     def __init__(self, bar: QMenuBar, keys: KeyMap, compose_actions: dict[WindowCommand, QAction]) -> None:
-        """`compose_actions` are those that a pane has made; they get their keys here, as all others."""
+        """`compose_actions` were made by the compose pane; the menu bar sets their keys, as for all others."""
         super().__init__(bar)
         self._keys = keys
         self._actions = dict(compose_actions)
@@ -103,11 +103,11 @@ class MenuBar(QObject):
         self._keys.changed.connect(self._set_keys)
 
     def action(self, command: WindowCommand) -> QAction:
-        """Return a command's entry."""
+        """Return the action of a command."""
         return self._actions[command]
 
     def show_undo(self, undo: str, redo: str) -> None:
-        """Say what the next undo and redo mean; empty where there is nothing to take back or to do again."""
+        """Say what the next undo and the next redo will do; an empty text disables the entry."""
         for command, name, words in (
             (WindowCommand.UNDO, self.tr("&Undo"), undo),
             (WindowCommand.REDO, self.tr("&Redo"), redo),
@@ -131,7 +131,7 @@ class MenuBar(QObject):
             action.setShortcuts(self._keys.sequences(command))
 
     def retranslate(self) -> None:
-        """Say everything in the language that is set now."""
+        """Set all texts in the current language."""
         for menu, title in (
             (self.file, self.tr("&File")),
             (self.edit, self.tr("&Edit")),

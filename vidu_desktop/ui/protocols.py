@@ -1,8 +1,8 @@
-"""What the interface asks of the world. app.py plugs the engine and the adapters in; tests fake it in ten lines.
+"""What the interface needs from the rest of the program. app.py connects the engine and the adapters; tests use small fakes.
 
-Grammar of the services: every verb returns at once and gets a callable; the answer comes later, on the interface's
-thread, never inside the call, exactly once. Whoever asks wraps the callable in `while_alive`, so that an answer
-for a widget that has gone meanwhile touches nothing.
+Rule for all services: a method that takes a callable returns at once. It calls the callable exactly once, later, on the
+interface's thread, never before it has returned. The caller wraps the callable in `while_alive`, so that an answer for a
+widget that no longer exists does nothing.
 """
 
 from collections.abc import Callable
@@ -16,7 +16,7 @@ from vidu_desktop.domain.pictures import PictureFacts
 from vidu_desktop.domain.request import GenerationRequest
 from vidu_desktop.errors import ViduDesktopError
 
-if TYPE_CHECKING:  # the first paint has no film
+if TYPE_CHECKING:  # not needed for the first paint
     from vidu_desktop.domain.film import Film, PartColours
     from vidu_desktop.domain.frames import FrameTable, SoundTrack
     from vidu_desktop.domain.stand_ins import StandIn
@@ -24,39 +24,41 @@ if TYPE_CHECKING:  # the first paint has no film
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Submission:
-    """What one press asks for: one request for each video, all of them paid or all of them rehearsals."""
+    """What one press orders: one request per video, all of them paid or all of them rehearsals."""
 
     requests: tuple[GenerationRequest, ...]
     rehearsal: bool
     instead_of: str = ""
-    """Id of the job that was taken off to be changed: the first request takes its place."""
+    """Id of the job that was taken off the queue to be edited; the first request takes its place."""
 
 
 class PictureService(Protocol):
-    """Looks at pictures and alters copies of them; the person's own files are only ever read."""
+    """Examines pictures, and makes changed copies of them; it never writes to the person's own files."""
 
     def look_at(
         self, path: str, mode: Mode, answer: Callable[[PictureFacts | ViduDesktopError], None]
     ) -> None:
-        """Tell what a file is, or why it can't be sent."""
+        """Answer with the facts about the file, or with the reason why it can't be sent."""
         ...
 
     def thumbnail(self, path: str, side_px: int, answer: Callable[[QImage | None], None]) -> None:
-        """Answer with an upright small picture, its longer side at most `side_px`; None when there is none to show."""
+        """Answer with an upright thumbnail whose longer side is at most `side_px`; None if there is none."""
         ...
 
     def keep_image(self, image: QImage, name: str, answer: Callable[[str | ViduDesktopError], None]) -> None:
-        """Save a pasted or dragged bitmap in our own folder and answer with its path. `name` is a wish without a suffix."""
+        """Save a pasted or dragged bitmap in our own folder and answer with its path. `name` is the preferred file name,
+        without a suffix.
+        """
         ...
 
     def fetch_link(self, link: str, answer: Callable[[str | ViduDesktopError], None]) -> None:
-        """Fetch what is behind a link into our own folder and answer with its path. The person has been asked."""
+        """Download what a link leads to into our own folder and answer with its path. The caller has asked the person before."""
         ...
 
     def crop_to_ratio(
         self, path: str, low: float, high: float, answer: Callable[[str | ViduDesktopError], None]
     ) -> None:
-        """Answer with the path of a copy, cut about its middle so that width / height lies within `low` and `high`."""
+        """Answer with the path of a copy, cropped around its centre so that width / height lies between `low` and `high`."""
         ...
 
     def match_size(
@@ -66,66 +68,66 @@ class PictureService(Protocol):
         ...
 
     def pictures_in(self, folder: str, answer: Callable[[list[str]], None]) -> None:
-        """List the pictures directly in a folder; an empty list when there are none or it can't be read."""
+        """Answer with the pictures directly in a folder; empty if there are none or the folder can't be read."""
         ...
 
 
 class FrameReader(Protocol):
-    """One open video. Its frames are decoded in a thread of their own and are exact: the frame that is given is the
-    frame that was named, whatever the distance of its keyframe.
+    """An open video. Its frames are decoded in a separate thread. They are exact: the frame with the number that was asked
+    for, however far away its keyframe is.
     """
 
     @property
     def table(self) -> "FrameTable":
-        """Which frames there are."""
+        """The list of the video's frames."""
         ...
 
     def held(self, number: int) -> QImage | None:
-        """Return a frame at once if it is decoded already; cheap enough for a paint event."""
+        """Return a frame at once if it is already decoded, else None; fast enough for a paint event."""
         ...
 
     def stand_at(self, number: int, *, direction: int = 1) -> None:
-        """Say which frame is looked at; those that come next in `direction` (1 or -1) are decoded ahead."""
+        """Say which frame is shown; the next ones in `direction` (1 or -1) are decoded ahead."""
         ...
 
     def set_range(self, first: int, last: int) -> None:
-        """Say between which frames it is played, round and round: nothing beyond them is decoded ahead."""
+        """Set the range that is played in a loop; no frame outside it is decoded ahead."""
         ...
 
     def want(self, number: int, answer: Callable[[QImage | None], None], *, direction: int = 1) -> None:
-        """Ask for a frame. `direction` (1 or -1) is where the next wishes will go: those are decoded ahead.
+        """Ask for a frame. The next frames in `direction` (1 or -1) are decoded ahead.
 
-        A wish that a newer one overtakes is answered with None, and so is one for a file that can't be read any more.
+        The answer is None if a newer request overtakes this one, or if the file can't be read any more.
         """
         ...
 
     def leave(self) -> None:
-        """Let go of the file without waiting for what is being decoded: no answer comes any more, and the last handle
-        is gone some milliseconds later.
+        """Release the file without waiting for the frame that is being decoded. No more answers come, and the last file
+        handle is closed some milliseconds later.
         """
         ...
 
     def close(self) -> None:
-        """Let go of the file: when this returns, no handle of ours is on it, and no answer comes any more. May take as
-        long as one frame; may follow `leave`.
+        """Release the file. When this returns, all our file handles are closed, and no more answers come. May take as long as
+        decoding one frame; may be called after `leave`.
         """
         ...
 
 
 class FrameOpener(Protocol):
-    """Opens what is played."""
+    """Opens videos for playing."""
 
     def open(self, path: str, answer: Callable[[FrameReader | ViduDesktopError], None], /) -> None:
-        """Answer with a reader whose first frame is held already, or why there is none."""
+        """Answer with a reader that has decoded its first frame, or with the reason why the file can't be opened."""
         ...
 
     def sound(self, path: str, answer: "Callable[[SoundTrack | None], None]", /) -> None:
-        """Answer with its sound, decoded; None when it has none or too much of it."""
+        """Answer with the video's decoded sound; None if it has no sound or too much of it."""
         ...
 
 
 class FrameService(FrameOpener, Protocol):
-    """Opens verified local videos for people who look at frames."""
+    """Opens verified local videos for viewing frame by frame."""
 
     def open_part(
         self,
@@ -133,8 +135,8 @@ class FrameService(FrameOpener, Protocol):
         answer: Callable[[FrameReader | ViduDesktopError], None],
         colours: "PartColours | None" = None,
     ) -> None:
-        """Do as `open` does, for one of several videos that are open at once: it takes less memory, and has its colours
-        matched where it is said what brings them back.
+        """Like `open`, for one of several videos that are open at the same time: it uses less memory. `colours`, if given,
+        says how its colours are matched to the other parts.
         """
         ...
 
@@ -144,19 +146,19 @@ class FrameService(FrameOpener, Protocol):
         table: "FrameTable",
         answer: Callable[[FrameReader | ViduDesktopError], None],
     ) -> None:
-        """Answer with a reader whose frames, those of `table`, go from one still over into another. A still that can't be
-        shown is black.
+        """Answer with a reader that fades from one still picture into another, with the frames of `table`. A still that can't
+        be shown is black.
         """
         ...
 
     def film_sound(self, film: "Film", answer: "Callable[[SoundTrack | None], None]") -> None:
-        """Answer with the sound of a film, decoded; None when it has none or too much of it."""
+        """Answer with a film's decoded sound; None if it has no sound or too much of it."""
         ...
 
     def save_frame(
         self, path: str, number: int | None, target: str, answer: Callable[[str | ViduDesktopError], None]
     ) -> None:
-        """Write a frame of a file as a PNG of full quality, the last one with None; answer with its path. An empty
-        `target` is a place in our own folder. Nothing half-written is left.
+        """Write a frame of a video as a PNG of full quality and answer with its path. A `number` of None means the last
+        frame; an empty `target` means a place in our own folder. No half-written file is left.
         """
         ...

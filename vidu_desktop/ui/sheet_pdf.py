@@ -26,7 +26,7 @@ _GAP_PX = 12.0
 
 
 def write_pdf(entries: Sequence[SheetEntry], title: str, target: Path) -> bool:
-    """Write it on A4; False when that fails, with nothing left. May run in any thread."""
+    """Write the contact sheet on A4. Return False if that fails; no file is left then. May run in any thread."""
     part = target.with_name(f".vidu-export-{target.name}")
     writer = QPdfWriter(str(part))
     writer.setTitle(title)
@@ -41,7 +41,7 @@ def write_pdf(entries: Sequence[SheetEntry], title: str, target: Path) -> bool:
     _fill(document, entries, title, room.width())
     document.print_(writer)
     del writer  # closes the file
-    takes_it = target.is_file() or not target.exists()  # a pipe or a device isn't replaced
+    takes_it = target.is_file() or not target.exists()  # never replace a pipe or a device
     if takes_it and part.is_file() and part.read_bytes().rstrip().endswith(b"%%EOF"):
         part.replace(target)
         return True

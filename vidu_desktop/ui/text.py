@@ -1,7 +1,7 @@
-"""Words for what the domain says: sentences, states, times and money, in the language that is set now.
+"""Texts for domain values: sentences, states, times and money, in the current language.
 
-Everything here gives plain text. A view shows it with Qt.TextFormat.PlainText: file names and the service's own
-words are in it.
+Everything here returns plain text. A view must show it with Qt.TextFormat.PlainText, because it contains file names and the
+service's own words.
 """
 
 from collections.abc import Iterable
@@ -28,13 +28,13 @@ from vidu_desktop.errors import Sentence, Value
 
 
 def say(sentence: Sentence) -> str:
-    """Return a sentence in the person's language; in English when there is no (or only a broken) translation."""
+    """Return a sentence in the person's language; in English if the translation is missing or broken."""
     values = {name: _spoken(name, value) for name, value in sentence.values.items()}
     return translated(Sentence(sentence.template, values), QCoreApplication.translate)
 
 
 class _Spoken(float):
-    """A number that writes itself into a sentence as the language does, whatever places the sentence asks for."""
+    """A number that is formatted in the way of the current language, with as many decimal places as the sentence asks for."""
 
     __slots__ = ()
 
@@ -46,52 +46,52 @@ class _Spoken(float):
 def _spoken(name: str, value: Value) -> Value:
     if isinstance(value, Sentence):
         return say(value)
-    # A number of things has its thousands apart; a width, a line or a frame is written as it is everywhere else.
+    # Counts get thousands separators; widths, lines and frame numbers don't.
     if name == "count" and isinstance(value, int):
         return say_number(value)
     return _Spoken(value) if isinstance(value, float) else value
 
 
 def say_list(parts: Iterable[str], pattern: str = LIST) -> str:
-    """Return the parts that aren't empty, behind each other as the language does it."""
+    """Return the non-empty parts as a list, in the way of the current language."""
     return listed(filter(None, parts), QCoreApplication.translate, pattern)
 
 
 def say_loose_list(parts: Iterable[str]) -> str:
-    """Return the same of parts that may have commas in them."""
+    """Like `say_list`, for parts that may contain commas."""
     return say_list(parts, LOOSE_LIST)
 
 
 def say_sentences(parts: Iterable[str]) -> str:
-    """Return parts as sentences for who listens."""
+    """Return the parts as sentences, for screen readers."""
     said = list(filter(None, parts))
     return say_list((*(part.rstrip(".。") for part in said[:-1]), *said[-1:]), SENTENCES)
 
 
 def say_on(*parts: str) -> str:
-    """Return whole sentences behind each other, as one text."""
+    """Return whole sentences one after the other, as one text."""
     return say_list(parts, RUN_ON)
 
 
 def say_quoted(text: str) -> str:
-    """Return a name between the language's quotes."""
+    """Return a name in the language's quotation marks."""
     return say(Sentence(QUOTED, {"text": text}))
 
 
 def say_pair(name: str, value: str) -> str:
-    """Return what something is called, and what it is."""
+    """Return a name and its value, such as `Size: 4 MB`."""
     return say(Sentence(PAIR, {"name": name, "value": value}))
 
 
 def say_number(value: float) -> str:
-    """Return a number as the language writes it: thousands apart, a fraction with as many places as it has, six figures
-    at most.
+    """Return a number in the way of the current language: with thousands separators, and for fractions at most six
+    significant digits.
     """
     return _with_signs(f"{value:,}" if isinstance(value, int) else f"{value:g}")
 
 
 def say_day(day: date) -> str:
-    """Return a day in the person's own habit."""
+    """Return a date in the person's usual form."""
     return _day_words(QDate(day.year, day.month, day.day))
 
 
@@ -103,24 +103,24 @@ def _day_words(day: QDate) -> str:
 
 
 def say_bytes(count: float) -> str:
-    """Return a number of bytes in the largest fitting unit, as the locale writes it: `1.2 MB`."""
+    """Return a number of bytes in the largest fitting unit, in the way of the current language: `1.2 MB`."""
     return QLocale().formattedDataSize(int(count), 1, QLocale.DataSizeFormat.DataSizeSIFormat)
 
 
 def _with_signs(english: str) -> str:
-    """Return a number with the language's signs between its thousands and before its fraction."""
+    """Return a number with the current language's thousands separator and decimal point."""
     locale = QLocale()
     signs = {",": locale.groupSeparator(), ".": locale.decimalPoint()}
     return "".join(signs.get(char, char) for char in english)
 
 
 def say_state(state: JobState) -> str:
-    """Return a job's state in words that fit on a chip."""
+    """Return a job's state in words short enough for a chip."""
     return QCoreApplication.translate("states", STATE_WORDS[state])
 
 
 def say_elapsed(seconds: float) -> str:
-    """Return a span of time, rounded down to what people read: `8 s`, `1 min 05 s`, `2 h 03 min`."""
+    """Return a duration, rounded down to the units that people read: `8 s`, `1 min 05 s`, `2 h 03 min`."""
     whole_s = max(0, int(seconds))
     minutes, rest_s = divmod(whole_s, 60)
     if not minutes:
@@ -134,24 +134,24 @@ def say_elapsed(seconds: float) -> str:
 
 
 def say_price(price: Money) -> str:
-    """Return a price: `$0.20`, with more places only where they are needed; `free` for nothing."""
+    """Return a price such as `$0.20`, with more than two decimal places only if needed; `free` for zero."""
     return say_money(price) if price else QCoreApplication.translate("money", "free")
 
 
 def say_money(money: Money) -> str:
-    """Return an amount as the language writes it, with two places, more only where it has them."""
+    """Return an amount in the way of the current language, with two decimal places, or more if the amount has more."""
     amount = _with_signs(format_amount(abs(money.amount), ""))
     words = QCoreApplication.translate("money", _AMOUNTS[money.currency]).format(amount=amount)
     return f"-{words}" if money.amount < 0 else words
 
 
 def say_sums(sums: Sums, zero: Currency = Currency.USD) -> str:
-    """Return what there is in each currency; nothing is said in the currency of `zero`."""
+    """Return the sum of each currency. If there is none, zero is written in the currency of `zero`."""
     return format_sums(sums, zero, say_money)
 
 
 def say_sign(currency: Currency) -> str:
-    """Return what stands beside a field for amounts."""
+    """Return the currency's sign, to be shown beside a field for amounts."""
     return QCoreApplication.translate("money", _SIGNS[currency])
 
 
@@ -175,16 +175,16 @@ _CURRENCIES = {
 
 
 def say_moment(at: datetime) -> str:
-    """Return a date and time in the person's own time zone and habit."""
+    """Return a date and time in the person's own time zone and usual form."""
     locale, local = QLocale(), _local(at)
-    # Without a language Qt writes `22 11 2026 19:05`, which nobody does.
+    # For the C locale Qt would write `22 11 2026 19:05`, which nobody does.
     if locale.language() is QLocale.Language.C:
         return QLocale(QLocale.Language.English).toString(local, "d MMM yyyy HH:mm")
     return locale.toString(local, QLocale.FormatType.ShortFormat)
 
 
 def say_moment_briefly(at: datetime, now: datetime) -> str:
-    """Return the time of day for today and the date for any other day; for where there is little room."""
+    """Return the time if `at` is today, else the date; for places with little room."""
     locale, local = QLocale(), _local(at)
     plain = locale.language() is QLocale.Language.C
     if local.date() == _local(now).date():
