@@ -1,4 +1,4 @@
-"""The system's certificates, loaded once and late, and the name of who signed one that was refused."""
+"""The system's certificates, loaded once and not before they are needed; and the name of the signer of a refused one."""
 
 import ssl
 import threading
@@ -10,10 +10,10 @@ from vidu_desktop.adapters.net.proxies import Proxies, ProxyUnusable, proxy_fail
 
 
 class SystemCertificates:
-    """Hands out one TLS context for all clients. Loading takes 45 to 110 ms: ask from a worker thread.
+    """Provides one TLS context for all clients. Loading takes 45 to 110 ms: call it on a worker thread.
 
-    The system's store counts, not a bundled one: offices intercept TLS with a certificate of their own. There is
-    no way to switch the check off.
+    The system's store is used, not a bundled one, because offices intercept TLS with a certificate of their own. There is no
+    way to turn the check off.
     """
 
     def __init__(self) -> None:
@@ -24,14 +24,14 @@ class SystemCertificates:
         """Return the shared context."""
         with self._guard:
             if self._context is None:
-                import truststore  # after the first paint
+                import truststore  # imported here: not before the first paint
 
                 self._context = truststore.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
             return self._context
 
 
 def certificate_problem(error: BaseException) -> ssl.SSLCertVerificationError | None:
-    """Find the refused certificate in a chain of causes."""
+    """Return the certificate error in an error's chain of causes; None where there is none."""
     seen: BaseException | None = error
     while seen is not None:
         if isinstance(seen, ssl.SSLCertVerificationError):
@@ -41,17 +41,16 @@ def certificate_problem(error: BaseException) -> ssl.SSLCertVerificationError | 
 
 
 class _Seen(Exception):
-    """Raised when the certificate was seen, to end the handshake."""
+    """Raised to end the handshake as soon as the certificate was seen."""
 
 
 def signer_of(host: str, port: int, proxies: Proxies, timeout_s: float = 5.0) -> str:
-    """Say who signed the certificate that `host` shows, or return an empty string. Never raises; blocks.
+    """Return who signed the certificate that `host` shows; empty where that can't be found out. Never raises; blocks.
 
-    The connection takes the same way as all others, through the proxy if there is one: where traffic is inspected, a
-    direct one would show another certificate. The certificate isn't trusted, and nothing is sent over that
-    connection.
+    Connects in the same way as all other connections, through the proxy if there is one: where traffic is inspected, a direct
+    connection would show another certificate. The certificate isn't trusted, and no request is sent over this connection.
     """
-    import httpx  # loaded already where this is asked
+    import httpx  # always loaded already when this is called
 
     from vidu_desktop.adapters.net.proxied import proxied_client_transport
 

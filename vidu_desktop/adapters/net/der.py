@@ -1,4 +1,4 @@
-"""Reads one thing from a certificate in DER: its issuer's name. The standard library tells it only for trusted ones."""
+"""Reads the issuer's name from a certificate in DER. The standard library returns it only for trusted certificates."""
 
 from collections.abc import Iterator
 

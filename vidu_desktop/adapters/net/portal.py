@@ -1,7 +1,7 @@
-"""Asks the desktop which proxy is to be used: GNOME's and KDE's settings, and the scripts (PAC) that they run.
+"""Asks the desktop which proxy to use: the settings of GNOME and KDE, and the scripts (PAC) that they run.
 
-A program that is started from a menu has no HTTPS_PROXY; on Linux the desktop alone knows. Windows and macOS tell
-`urllib`.
+A program that is started from a menu has no HTTPS_PROXY; on Linux only the desktop knows the proxy. On Windows and macOS
+`urllib` finds it.
 """
 
 import os
@@ -14,7 +14,7 @@ from vidu_desktop.adapters.net.proxies import PortalSilent
 
 _ANSWER_WITHIN_S = 5.0
 _GOOD_FOR_S = 10.0
-"""How long an answer counts: hundreds of jobs ask at once."""
+"""How long an answer is used again: hundreds of jobs ask at once."""
 _NOBODY_THERE = frozenset(
     f"org.freedesktop.DBus.Error.{name}"
     for name in ("ServiceUnknown", "NameHasNoOwner", "UnknownInterface", "UnknownMethod", "UnknownObject")
@@ -22,9 +22,9 @@ _NOBODY_THERE = frozenset(
 
 
 def ask_portal(url: str) -> tuple[str, ...]:
-    """Return the proxies for an address as the desktop has them, `direct://` for none; nothing without such a desktop.
+    """Return the desktop's proxies for an address, `direct://` for no proxy; empty where there is no such desktop.
 
-    Blocks for some seconds at most. Raises PortalSilent.
+    Blocks for a few seconds at most. Raises PortalSilent.
     """
     bus = os.environ.get("DBUS_SESSION_BUS_ADDRESS", "")
     if sys.platform != "linux" or not bus:
@@ -40,7 +40,7 @@ def ask_portal(url: str) -> tuple[str, ...]:
     try:
         connection = open_dbus_connection(bus)
     except (OSError, ValueError, RuntimeError):
-        return ()  # a bus that is gone, as behind `su` or `ssh`: there is no desktop
+        return ()  # the bus is gone, for example after `su` or over `ssh`: there is no desktop
     try:
         with connection:
             question = new_method_call(portal, "Lookup", "s", (url,))
@@ -55,7 +55,7 @@ def ask_portal(url: str) -> tuple[str, ...]:
 
 
 class RememberedPortal:
-    """The desktop's answers, each good for some seconds. For worker threads."""
+    """Remembers each of the desktop's answers for some seconds. For worker threads."""
 
     def __init__(
         self,
@@ -68,7 +68,7 @@ class RememberedPortal:
         self._guard = threading.Lock()
 
     def __call__(self, url: str) -> tuple[str, ...]:
-        """Return what the desktop says. Raises PortalSilent, which isn't remembered."""
+        """Return the desktop's proxies for an address. Raises PortalSilent; a failure isn't remembered."""
         with self._guard:
             asked_at_s, answer = self._known.get(url, (-_GOOD_FOR_S, ()))
             if self._now_s() - asked_at_s >= _GOOD_FOR_S:

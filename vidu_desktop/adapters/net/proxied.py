@@ -1,7 +1,8 @@
-"""Transports through a proxy. httpcore (1.0.9) closes no connection whose handshake with a SOCKS proxy failed, waits for
-that proxy's answers without end, and for the answer to CONNECT as long as for an order's.
+"""Transports through a proxy, which mend three faults of httpcore (1.0.9): it doesn't close a connection whose handshake with
+a SOCKS proxy failed, it waits for that proxy's answers without a limit, and it waits for the answer to CONNECT as long as for
+the answer to an order.
 
-Imports httpx, so it is imported late.
+This module imports httpx, so it is imported late.
 """
 
 import asyncio
@@ -19,7 +20,7 @@ from vidu_desktop.adapters.net.proxies import is_socks, proxy_failures
 
 _CONNECTED = "socks.connect_tcp.complete"
 HANDSHAKE_S = 20
-"""How long a proxy may take to open the way, of which connecting to it isn't part."""
+"""How long a proxy may take to open the connection to the host, after it was itself connected to."""
 
 
 class ProxyAway(httpx.ProxyError):
@@ -27,18 +28,18 @@ class ProxyAway(httpx.ProxyError):
 
 
 class ProxySilent(TimeoutError):
-    """The proxy took the connection, and didn't open the way in time."""
+    """The proxy accepted the connection, but didn't open the one to the host in time."""
 
 
 def through(proxy: str, context: ssl.SSLContext) -> httpx.Proxy:
-    """Return the proxy with the certificates that count; httpx would trust a bundle of its own for one behind TLS."""
+    """Return the proxy with our certificates: for a proxy behind TLS, httpx would trust a bundle of its own."""
     return httpx.Proxy(proxy, ssl_context=context if proxy.startswith("https:") else None)
 
 
 def proxied_client_transport(
     proxy: str, context: ssl.SSLContext, limits: httpx.Limits | None = None
 ) -> httpx.HTTPTransport:
-    """Return the transport of a blocking client."""
+    """Return the transport for a blocking client."""
     kind = _SocksTransport if is_socks(proxy) else httpx.HTTPTransport
     return kind(
         verify=context, proxy=through(proxy, context), trust_env=False, limits=limits or httpx.Limits()
@@ -68,8 +69,9 @@ class _SocksTransport(httpx.HTTPTransport):
 
 
 class AsyncProxiedTransport(httpx.AsyncHTTPTransport):
-    """For httpx.AsyncClient. Whatever goes wrong before the way is open is an httpx.ProxyError, ProxyAway among them, or
-    ProxySilent; after that one, which is a cancellation inside httpcore, the client isn't to be used again.
+    """The transport for httpx.AsyncClient. A failure before the connection to the host is open raises ProxySilent, or an
+    httpx.ProxyError (ProxyAway is one of these). ProxySilent is a cancellation inside httpcore: the client must not be used
+    again after it.
     """
 
     def __init__(self, proxy: str, context: ssl.SSLContext, limits: httpx.Limits) -> None:
@@ -120,6 +122,6 @@ def _asks_for_the_way(event: str, info: Mapping[str, Any]) -> bool:
 
 
 def _limit_waiting(connection: socket.socket) -> None:
-    """Let the system end a read that has no time-out of its own."""
+    """Let the system end a read that has no timeout of its own."""
     limit = struct.pack("L", HANDSHAKE_S * 1000) if os.name == "nt" else struct.pack("ll", HANDSHAKE_S, 0)
     connection.setsockopt(socket.SOL_SOCKET, socket.SO_RCVTIMEO, limit)

@@ -1,9 +1,9 @@
-"""Which proxy a host is reached through: as the program's settings say, else by the environment or the system.
+"""Which proxy a host is reached through: the one in the program's settings, otherwise that of the environment or the system.
 
-httpx's own reading refuses to build a client for `ALL_PROXY=socks://...` or an odd `NO_PROXY`. We know the host
-before we connect, so we ask the standard library, whose reading never raises for those, for this one host.
+httpx's own reading of the environment refuses to build a client for `ALL_PROXY=socks://...` or an odd `NO_PROXY`. The host is
+known before the connection is made, so the standard library, whose reading doesn't raise for those, is asked for this host.
 
-Whoever sets a proxy doesn't want to be seen without it: when its address can't be used, no connection is made.
+People who set a proxy don't want to be seen without it: when its address can't be used, no connection is made.
 """
 
 from collections.abc import Callable, Sequence
@@ -14,13 +14,13 @@ from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP
 from vidu_desktop.errors import BadInput, Sentence
 
 _DIRECT = "direct:"
-"""How the desktop, and a script that it runs, writes that no proxy is needed."""
+"""How the desktop, or a script that it runs, says that no proxy is needed."""
 
 
 class ProxyUnusable(Exception):
-    """A proxy is set and can't be used. `sentence` doesn't repeat its address, which may hold a password.
+    """A proxy is set and can't be used. `sentence` doesn't contain its address, because that may hold a password.
 
-    `for_now`: asking again may help, without anybody's doing.
+    `for_now` means that asking again may help without anybody doing anything.
     """
 
     def __init__(self, sentence: Sentence, *, for_now: bool = False) -> None:
@@ -30,18 +30,20 @@ class ProxyUnusable(Exception):
 
 
 class PortalSilent(Exception):
-    """The desktop knows which proxy is to be used, and doesn't say."""
+    """The desktop knows which proxy to use, but doesn't answer."""
 
 
 Portal = Callable[[str], Sequence[str]]
-"""Says which proxies the desktop wants for an address, best first; none where there is no such desktop. Blocks, and
-raises PortalSilent."""
+"""Returns the proxies that the desktop wants for an address, best first; none where there is no such desktop. Blocks, and
+raises PortalSilent.
+"""
 
 
 class Proxies:
-    """Asked anew for each connection, so that a change counts at once. May block: ask from a worker thread.
+    """Chooses a proxy anew for each connection, so that a change takes effect at once. May block: call it on a worker thread.
 
-    `setting` is asked at each use, and `password` for the one of its address; `portal` is the desktop, None to ask it nothing.
+    `setting` is called for each connection, and `password` with the address of the proxy in the settings. `portal` asks the
+    desktop; with None the desktop isn't asked.
     """
 
     def __init__(
@@ -55,7 +57,7 @@ class Proxies:
         self._portal = portal
 
     def proxy_for(self, scheme: str, host: str) -> str | None:
-        """Return the proxy's address as httpx takes it, or None to connect directly. Raises ProxyUnusable.
+        """Return the proxy's address in httpx's form, or None to connect directly. Raises ProxyUnusable.
 
         This machine itself is never reached through a proxy.
         """
@@ -84,8 +86,8 @@ class Proxies:
 
 
 def _by_environment(scheme: str, host: str) -> tuple[bool, str | None]:
-    """Return whether environment or system decide, and what. Raises ProxyUnusable."""
-    import urllib.request  # 12 ms; not before the first paint
+    """Return whether the environment or the system decides about the proxy, and which one it is. Raises ProxyUnusable."""
+    import urllib.request  # takes 12 ms; not before the first paint
 
     try:
         named = urllib.request.getproxies()
@@ -96,7 +98,7 @@ def _by_environment(scheme: str, host: str) -> tuple[bool, str | None]:
     address = named.get(scheme) or named.get("all")
     if address:
         return True, _checked(address)
-    # macOS and some desktops name a SOCKS proxy on its own, macOS with an `http` before it.
+    # macOS and some desktops list a SOCKS proxy separately; macOS writes `http` before it.
     address = named.get("socks")
     if address:
         return True, _checked(f"socks5h://{address.rpartition('://')[2]}")
@@ -104,9 +106,9 @@ def _by_environment(scheme: str, host: str) -> tuple[bool, str | None]:
 
 
 def _by_desktop(portal: Portal, scheme: str, host: str) -> str | None:
-    """Return the first proxy of the desktop that can be used. Raises ProxyUnusable.
+    """Return the desktop's first usable proxy. Raises ProxyUnusable.
 
-    One that can't be used gives way to another proxy behind it, never to none.
+    After a proxy that can't be used, the next proxy of the list is taken, but never a direct connection.
     """
     in_address = f"[{host}]" if ":" in host else host
     try:
@@ -128,7 +130,7 @@ def _by_desktop(portal: Portal, scheme: str, host: str) -> str | None:
 
 
 def _checked(text: str) -> str:
-    """Return a proxy of environment or system as httpx takes it. Raises ProxyUnusable."""
+    """Return a proxy of the environment or the system in httpx's form. Raises ProxyUnusable."""
     try:
         address, password = checked_proxy(text)
     except BadInput as error:
@@ -168,12 +170,12 @@ _SILENT = QT_TRANSLATE_NOOP(
 
 
 def is_socks(proxy: str | None) -> bool:
-    """Whether an address of `proxy_for` speaks SOCKS."""
+    """Whether an address that `proxy_for` returned is of a SOCKS proxy."""
     return proxy is not None and proxy.startswith("socks")
 
 
 def proxy_failures() -> tuple[type[Exception], ...]:
-    """Return what a SOCKS proxy's invalid answers raise beside httpx's own errors."""
+    """Return the exceptions that a SOCKS proxy's invalid answers raise, in addition to httpx's own."""
     from socksio.exceptions import SOCKSError
 
     return (SOCKSError, AssertionError)

@@ -4,9 +4,9 @@ import logging
 
 
 def quiet_http_logs() -> None:
-    """Silence httpx and httpcore below WARNING: their INFO lines print whole links, their DEBUG lines headers.
+    """Silence httpx and httpcore below WARNING: their INFO lines contain whole links, their DEBUG lines headers.
 
-    Called whenever a client is built, so that no order of setting up the log undoes it.
+    Called whenever a client is built, so that setting up the log in between can't undo it.
     """
     for name in ("httpx", "httpcore"):
         logging.getLogger(name).setLevel(logging.WARNING)

@@ -1,16 +1,16 @@
-"""Reads `Retry-After` in all the forms that services send."""
+"""Reads `Retry-After` in all the forms that services use."""
 
 import math
 from datetime import UTC, datetime
 
 MOST_S = 600.0
-"""A longer wait is cut to this: no header may hold the queue up for a day."""
+"""A longer wait is shortened to this: no header may stop the queue for a day."""
 
 
 def parse_retry_after(text: str | None, now: datetime) -> float | None:
-    """Return the wait that was asked for in seconds, within [0, MOST_S]; None when there is none that can be read.
+    """Return the requested wait in seconds, within [0, MOST_S]; None when there is none or it can't be read.
 
-    Takes seconds (also fractional, negative or absurd) and HTTP dates; a date in the past means 0.
+    Accepts seconds (also fractional, negative or absurdly large) and HTTP dates; a date in the past gives 0.
     """
     text = (text or "").strip()
     if not text or len(text) > 64:
@@ -31,11 +31,11 @@ def _seconds(text: str) -> float | None:
 
 
 def _seconds_until(text: str, now: datetime) -> float | None:
-    from email.utils import parsedate_to_datetime  # with the rooms of e-mail behind it: not for every start
+    from email.utils import parsedate_to_datetime  # imports the whole of `email`: not needed at every start
 
     try:
         moment = parsedate_to_datetime(text)
-        # A date with the zone "-0000" comes back naive; it is in UTC all the same.
+        # A date with the zone "-0000" comes back without a zone, but it is in UTC, too.
         return (moment.replace(tzinfo=moment.tzinfo or UTC) - now).total_seconds()
     except (ValueError, TypeError, OverflowError, IndexError):
         return None
