@@ -1,4 +1,4 @@
-"""The jobs in SQLite, each change one durable transaction; and the second, plain record of paid orders.
+"""The jobs in SQLite, where each change is one durable transaction; and a second, plain record of paid orders.
 
-It may import `sqlite` and `disk`. It implements the engine's `JobStore`.
+It implements the engine's `JobStore`. It may import `sqlite` and `disk`.
 """

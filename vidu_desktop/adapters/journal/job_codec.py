@@ -1,4 +1,4 @@
-"""A job as JSON and back, exactly. Times keep their microseconds, amounts their digits, paths their odd bytes."""
+"""Turns a job into JSON and back without loss: times keep their microseconds, amounts their digits, paths their odd bytes."""
 
 import json
 import sys
@@ -37,10 +37,10 @@ _STATES = {state.value: state for state in JobState}
 
 
 def job_to_json(job: Job, *, with_links: bool = True) -> str:
-    """Write a job. ASCII only: a path may hold bytes that aren't UTF-8, which SQLite's text can't. What isn't there has no
-    field: most of a waiting job would be null.
+    """Return a job as JSON. ASCII only: a path may hold bytes that aren't UTF-8, which SQLite's text can't store. Values that
+    are None have no field: in a waiting job these are the most.
 
-    `with_links` false leaves the signed links out, for what is kept for long.
+    Without `with_links` the signed links are left out, for records that are kept for a long time.
     """
     document: dict[str, object] = {
         "job_id": job.job_id,
@@ -69,10 +69,10 @@ def job_to_json(job: Job, *, with_links: bool = True) -> str:
 
 
 def job_from_json(text: str) -> Job:
-    """Read a job back. Raises BadInput (`record-damaged`).
+    """Return the job that `job_to_json` wrote. Raises BadInput (`record-damaged`).
 
-    Each value must be of the type that was written, and is taken exactly as it is. Plain lines instead of `Fields`: a start
-    reads every job, and took three times as long.
+    Each value must have the type that was written, and is taken exactly as it is. This doesn't use `Fields`, which took three
+    times as long: a start reads every job.
     """
     try:
         fields = json.loads(text)
@@ -82,7 +82,7 @@ def job_from_json(text: str) -> Job:
 
 
 def job_from_fields(fields: Any) -> Job:
-    """Read a job from what JSON made of its text; see `job_from_json`."""
+    """Return a job from its parsed JSON; see `job_from_json`."""
     try:
         state = _STATES[fields["state"]]
     except (KeyError, TypeError) as error:
@@ -123,7 +123,7 @@ _Value = TypeVar("_Value")
 
 def _as(kind: type[_Value], fields: Mapping[str, object], name: str) -> _Value:
     value = fields.get(name)
-    if type(value) is not kind:  # a flag is no number here
+    if type(value) is not kind:  # a bool doesn't count as an int here
         raise damaged(name)
     return value
 
@@ -145,7 +145,7 @@ def _number(fields: Mapping[str, object], name: str) -> float:
 def _time(text: str, name: str) -> datetime:
     try:
         moment = datetime.fromisoformat(text)
-        if moment.tzinfo is UTC:  # as they are written
+        if moment.tzinfo is UTC:  # how times are written
             return moment
         if moment.tzinfo is not None:
             return moment.astimezone(UTC)
@@ -181,7 +181,7 @@ def _request_back(fields: Mapping[str, object]) -> GenerationRequest:
     for path in paths:
         if type(path) is not str:
             raise damaged("picture_paths")
-    if fields.get("options") is None or fields.get("mode") is None:  # written until 2026-11
+    if fields.get("options") is None or fields.get("mode") is None:  # a job written until 2026-11
         return request_from_options(Fields(fields, "request", exact=True), paths)
     framings = fields.get("framings")
     return GenerationRequest(

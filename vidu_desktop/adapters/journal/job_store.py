@@ -28,14 +28,14 @@ from vidu_desktop.errors import DiskTrouble
 
 _log = logging.getLogger(__name__)
 _AT_ONCE = 400
-"""How many of many jobs are read in one go: about 20 ms, in which nothing is written."""
+"""How many jobs `load_rest` reads at once: this takes about 20 ms, in which nothing is written."""
 _INSERT_HISTORY = "INSERT INTO history (job_id, state, at) VALUES (?, ?, ?)"
 
 
 class SqliteJobStore:
-    """The engine's `JobStore`.
+    """Implements the engine's `JobStore`.
 
-    `make_room` is called once when the disk is full, and says whether it freed something: the ballast.
+    `make_room` is called once when the disk is full. It returns whether it freed some room by giving up the ballast.
     """
 
     def __init__(
@@ -54,44 +54,47 @@ class SqliteJobStore:
         )
         self._waiting_lines: list[OrderLine] = []
         self.rescued_jobs = 0
-        """How many jobs were found again after the journal was lost or damaged, in this run."""
+        """How many jobs were brought back in this run after the journal was lost or damaged."""
 
     @property
     def set_aside_path(self) -> Path | None:
-        """Where a damaged journal was put in this run; None when it was whole."""
+        """Where a damaged journal was moved to in this run; None when it was not damaged."""
         return self._database.set_aside_path
 
     async def save(self, job: Job) -> None:
-        """Write the job anew or over its earlier self. Raises DiskTrouble; then the journal is as it was."""
+        """Insert or replace the job. Raises DiskTrouble; then the journal is as it was."""
         await self.save_many([job])
 
     async def save_many(self, jobs: Sequence[Job]) -> None:
-        """Write jobs anew or over their earlier selves in one transaction. Raises DiskTrouble; then the journal is as
-        it was.
-        """
+        """Insert or replace jobs in one transaction. Raises DiskTrouble; then the journal is as it was."""
         await self._write(lambda connection: self._save_many(connection, jobs))
 
     async def remove_many(self, job_ids: Sequence[str]) -> None:
-        """Take jobs off the queue, in one transaction. What was charged, or perhaps was, stays for the books."""
+        """Take jobs off the queue in one transaction. Jobs that were sent, and so perhaps charged, stay for the books; unsent
+        ones and rehearsals are deleted. Raises DiskTrouble; then the journal is as it was.
+        """
         await self._write(lambda connection: self._remove_many(connection, job_ids))
 
     async def load_all(self) -> list[Job]:
-        """Return every job in queue order (position, then creation)."""
+        """Return every job of the queue in its order (position, then creation)."""
         return await self._database.read(
             lambda connection: journal_rows.load(connection, "removed_at IS NULL")
         )
 
     async def load_under_way(self) -> list[Job]:
-        """Return the jobs of the queue that have left and haven't ended, in queue order."""
+        """Return the jobs of the queue that were sent and haven't ended, in queue order."""
         return await self._database.read(journal_rows.load_under_way)
 
     async def load_rest(self) -> AsyncIterator[Sequence[tuple[Job, bool]]]:
-        """Return all others a few at a time; what is written meanwhile has its turn in between. See the engine's port."""
+        """Yield all other jobs, some at a time, each with whether it was removed; writes get their turn in between. See the
+        engine's port.
+        """
         aside_path, done = self.set_aside_path, 0
         rows = await self._rest_in_order(everything=False)
         while done < len(rows):
             if self.set_aside_path != aside_path:
-                # Found damaged and begun anew: its rows have other numbers, and the second record may have brought more.
+                # The journal was found damaged and begun anew: its rows have other numbers, and the second
+                # record may have brought more jobs.
                 aside_path, done = self.set_aside_path, 0
                 rows = await self._rest_in_order(everything=True)
                 continue
@@ -109,7 +112,7 @@ class SqliteJobStore:
         return await self._database.read(journal_rows.last_position)
 
     async def origins(self) -> set[str]:
-        """Return the origins of all jobs, also of those that were taken off the queue."""
+        """Return the origins of all jobs, including those that were taken off the queue."""
         return await self._database.read(journal_rows.origins)
 
     async def load_removed(self) -> list[Job]:
@@ -119,16 +122,16 @@ class SqliteJobStore:
         )
 
     async def set_paused(self, reason: LastingPause, *, paused: bool) -> None:
-        """Write down whether this reason holds the queue. Raises DiskTrouble; then the journal is as it was."""
+        """Keep whether this reason pauses the queue. Raises DiskTrouble; then the journal is as it was."""
         await self._write(lambda connection: self._set_paused(connection, reason, paused=paused))
 
     async def paused_by(self) -> frozenset[LastingPause]:
-        """Return what holds the queue."""
+        """Return the reasons that pause the queue."""
         return await self._database.read(journal_rows.paused_by)
 
     async def price_paid(self, job_id: str) -> Money | None:
-        """Return what a job was charged, also for one that was taken off the queue; None when it wasn't charged, or
-        isn't known here.
+        """Return what a job was charged, even after it was taken off the queue; None when it wasn't charged or isn't known
+        here.
         """
         job = await self._database.read(lambda connection: journal_rows.load_one(connection, job_id))
         return job.price if job is not None and job.charge is Charge.SPENT else None
@@ -144,7 +147,7 @@ class SqliteJobStore:
         return await self._database.read(read)
 
     def close(self) -> None:
-        """Finish what is under way and close the file. May be repeated."""
+        """Finish the work under way and close the file. May be repeated."""
         self._database.close()
 
     async def _write(self, change: Callable[[sqlite3.Connection], None]) -> None:
@@ -158,8 +161,9 @@ class SqliteJobStore:
     def _save_many(self, connection: sqlite3.Connection, jobs: Sequence[Job]) -> None:
         before = {job.job_id: journal_rows.load_one(connection, job.job_id) for job in jobs}
         at = self._now()
-        # The task id came with the service's answer and is nowhere else: it goes to two places, and either is
-        # enough. So this line is written before the journal, all the others after it.
+        # The task id came with the service's answer and exists nowhere else. It is written to two places, and
+        # either one is enough to find it again. So a line with a new task id is written before the journal;
+        # all other lines after it.
         proven = {job.job_id: job for job in jobs if self._orders.proves_acceptance(before[job.job_id], job)}
         self._tell(job_line(job, at) for job in proven.values())
         with transaction(connection):
@@ -188,8 +192,8 @@ class SqliteJobStore:
         self._tell([pause_line(reason, at, paused=paused)])
 
     def _tell(self, lines: Iterable[OrderLine]) -> None:
-        """Add lines to the second record. What can't be written now is written with the next ones: the journal has
-        it, and a job must not fail because of a copy.
+        """Add lines to the second record. Lines that can't be written now are written with the next ones: the journal has
+        their facts, and a job must not fail because of a copy.
         """
         self._waiting_lines.extend(lines)
         self._write_waiting_lines()
@@ -206,12 +210,15 @@ class SqliteJobStore:
     # -- after opening: what is missing is brought back ------------------------------------------------------------
 
     def _mend(self, connection: sqlite3.Connection) -> None:
-        """Compare with the second record; a new file is filled from it and from the damaged one, if there is one.
+        """Add the jobs that only the second record knows. A new journal is filled from that record and from the damaged
+        journals, if there are any.
 
-        Filling and the mark that it was done are one transaction, so a kill in the middle begins again.
+        Filling the journal and marking it as filled are one transaction, so after a kill in between the next start fills it
+        again.
         """
         with transaction(connection):
-            # Within it: another program may begin the same new file, and must not fill it a second time.
+            # Asked inside the transaction: another program may start with the same new file, and must not
+            # fill it a second time.
             filled = connection.execute("SELECT 1 FROM meta WHERE key = 'filled'").fetchone() is not None
             damaged_paths = [] if filled else sorted(self._database.path.parent.glob(self._damaged_name("*")))
             orders = self._orders.read(TAIL_BYTES if filled else None)

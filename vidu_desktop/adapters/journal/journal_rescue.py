@@ -1,4 +1,4 @@
-"""Bringing jobs back: from a damaged journal, and from the second record of paid orders."""
+"""Brings jobs back: from a damaged journal, and from the second record of paid orders."""
 
 import sqlite3
 from contextlib import suppress
@@ -12,10 +12,10 @@ from vidu_desktop.errors import BadInput
 
 
 def rescue(connection: sqlite3.Connection, damaged_path: Path, at: datetime) -> int:
-    """Bring over what can be read of a damaged journal, row by row; return how many jobs.
+    """Copy the readable jobs of a damaged journal row by row; return how many were copied.
 
-    A row whose sum is wrong but which still reads as a job with a task id is taken: better an odd prompt than a
-    paid video that nobody fetches.
+    A row with a wrong checksum is copied only if it still reads as a job with a task id: an odd prompt is better than a paid
+    video that nobody fetches.
     """
     rescued = 0
     for payload, payload_sum, removed in _readable_rows(damaged_path):
@@ -40,7 +40,7 @@ def _readable_rows(damaged_path: Path) -> list[tuple[str, int, bool]]:
             damaged.execute("PRAGMA cell_size_check = ON")
             rowid = -1
             failures = 0
-            while failures < 1000:  # a page that can't be read ends a scan; the next one is tried beyond it
+            while failures < 1000:  # a page that can't be read ends a query; the next query starts behind it
                 try:
                     query = (
                         "SELECT rowid, payload, payload_sum, removed_at IS NOT NULL FROM jobs"
@@ -54,7 +54,7 @@ def _readable_rows(damaged_path: Path) -> list[tuple[str, int, bool]]:
                 if row is None:
                     break
                 if row[0] <= rowid:
-                    break  # so broken that the order of rows is wrong
+                    break  # so damaged that the order of the rows is wrong
                 rowid = row[0]
                 if isinstance(row[1], str) and isinstance(row[2], int):
                     rows.append((row[1], row[2], bool(row[3])))
@@ -64,10 +64,10 @@ def _readable_rows(damaged_path: Path) -> list[tuple[str, int, bool]]:
 
 
 def reconcile(connection: sqlite3.Connection, orders: dict[str, KnownOrder], at: datetime) -> int:
-    """Add what only the second record knows; return how many jobs.
+    """Add what only the second record knows; return how many jobs were added or replaced.
 
-    Where the journal has the job, it is the truth, except for one thing: a task id that it has not heard of, because
-    its disk was full when the service answered.
+    Where the journal has a job, the journal is right, with one exception: a task id that it doesn't know, because its disk
+    was full when the service answered.
     """
     found = 0
     for order in orders.values():

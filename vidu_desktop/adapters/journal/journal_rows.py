@@ -1,4 +1,4 @@
-"""The journal's tables, and a job as a row of them. The functions run in the journal's thread."""
+"""The journal's tables, and how a job is stored as a row. The functions run on the journal's thread."""
 
 import sqlite3
 import zlib
@@ -13,8 +13,8 @@ from vidu_desktop.errors import BadInput
 
 
 def _first_schema(connection: sqlite3.Connection) -> None:
-    # `removed_at`: off the queue, kept for the books. `payload_sum` finds what a flipped bit did to a text, which
-    # SQLite doesn't notice.
+    # `removed_at` is set for jobs that are off the queue but kept for the books. `payload_sum` detects
+    # flipped bits in a text, which SQLite doesn't notice.
     connection.execute(
         "CREATE TABLE jobs (job_id TEXT PRIMARY KEY, state TEXT NOT NULL, position REAL NOT NULL,"
         " created_at TEXT NOT NULL, task_id TEXT, removed_at TEXT, payload TEXT NOT NULL,"
@@ -28,8 +28,8 @@ def _first_schema(connection: sqlite3.Connection) -> None:
 
 
 def _origins(connection: sqlite3.Connection) -> None:
-    """A program that doesn't know where a job comes from would drop it and let it be bought again: it opens no journal
-    of this version.
+    """Raises the version, so that older programs refuse this journal: a program that doesn't know `origin` would drop it, and
+    the same video could be bought again.
     """
     connection.execute("ALTER TABLE jobs ADD COLUMN origin TEXT")
     connection.execute("CREATE INDEX jobs_of_origin ON jobs (origin) WHERE origin IS NOT NULL")
@@ -39,7 +39,7 @@ def _one_of(states: Iterable[JobState]) -> str:
     return "state IN ({})".format(", ".join(f"'{state}'" for state in sorted(states)))
 
 
-# By the columns; the payload is the truth.
+# These conditions only use the columns; where they differ from the payload, the payload is right.
 _OVER = f"(removed_at IS NOT NULL OR {_one_of(ENDED)})"
 _WAITING = f"(removed_at IS NULL AND {_one_of(UNSENT)})"
 MIGRATIONS = (_first_schema, _origins)
@@ -59,8 +59,8 @@ def load_under_way(connection: sqlite3.Connection) -> list[Job]:
 
 
 def rest_in_order(connection: sqlite3.Connection, *, everything: bool) -> list[int]:
-    """Return the rows that `load_under_way` leaves out, or all: what waits in queue order, then the others, the newest
-    first.
+    """Return the ids of the rows that `load_under_way` leaves out, or with `everything` of all rows: the waiting ones in
+    queue order, then the others, newest first.
     """
     waiting = connection.execute(
         f"SELECT rowid FROM jobs WHERE {_WAITING} ORDER BY position, created_at, job_id"  # noqa: S608 - ours
@@ -73,7 +73,9 @@ def rest_in_order(connection: sqlite3.Connection, *, everything: bool) -> list[i
 
 
 def load_rows(connection: sqlite3.Connection, rows: Sequence[int]) -> list[tuple[Job, bool]]:
-    """Return the jobs of these rows in this order, with True for what was removed; without those that have gone."""
+    """Return the jobs of these rows in the same order, each with whether it was removed. Rows that no longer exist are left
+    out.
+    """
     marks = ", ".join("?" * len(rows))
     query = f"SELECT rowid, payload, payload_sum, removed_at IS NOT NULL FROM jobs WHERE rowid IN ({marks})"  # noqa: S608 - ours
     found = {row: rest for row, *rest in connection.execute(query, rows)}
@@ -113,7 +115,7 @@ def _job(payload: str, payload_sum: int) -> Job:
 
 
 def put(connection: sqlite3.Connection, job: Job, removed_at: datetime | None) -> None:
-    """Write a job over what is there of it, inside the caller's transaction. `removed_at` is None for one of the list."""
+    """Insert or replace a job inside the caller's transaction. `removed_at` is None for a job that is on the queue."""
     payload = job_to_json(job)
     connection.execute(
         "INSERT INTO jobs (job_id, state, position, created_at, task_id, removed_at, origin, payload,"
@@ -135,7 +137,7 @@ def put(connection: sqlite3.Connection, job: Job, removed_at: datetime | None) -
 
 
 def remove(connection: sqlite3.Connection, job_id: str, kept_since: datetime | None) -> None:
-    """Take the job off the queue; with `kept_since` it stays for the books."""
+    """Take the job off the queue: with `kept_since` it is kept for the books, with None it is deleted."""
     if kept_since is not None:
         connection.execute(
             "UPDATE jobs SET removed_at = ? WHERE job_id = ?", (kept_since.isoformat(), job_id)
@@ -146,7 +148,7 @@ def remove(connection: sqlite3.Connection, job_id: str, kept_since: datetime | N
 
 
 def was_sent(connection: sqlite3.Connection, job: Job) -> bool:
-    """Whether an order ever left for this job, so that it belongs to the books for good."""
+    """Whether an order was ever sent for this job, so that it must be kept for the books."""
     query = "SELECT 1 FROM history WHERE job_id = ? AND state = ?"
     left = connection.execute(query, (job.job_id, JobState.SENDING.value)).fetchone() is not None
     return left or job.sent_at is not None or job.task_id is not None
@@ -163,6 +165,6 @@ def put_paused(connection: sqlite3.Connection, reason: LastingPause, *, paused: 
 
 
 def paused_by(connection: sqlite3.Connection) -> frozenset[LastingPause]:
-    """Return what holds the queue; a value that can't be read holds it, because money is at stake."""
+    """Return the reasons that pause the queue. A value that can't be read counts as a pause, because money is at stake."""
     values = dict(connection.execute("SELECT key, value FROM meta"))
     return frozenset(reason for reason, key in _PAUSE_KEYS.items() if values.get(key, "no") != "no")

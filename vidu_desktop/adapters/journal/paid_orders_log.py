@@ -1,10 +1,10 @@
-"""The second, plain record of paid orders: one JSON object a line, only ever added to, synced at each line.
+"""The second, plain record of paid orders: one JSON object per line, only ever appended to, synced after each write.
 
-A line holds a whole job (`job`) when an order leaves and when its task id is known; later ones only say what became
-of it. Should the journal be lost, this is where paid work is found again. It never holds a signed link.
+When an order is sent and when its task id is known, a line with the whole job (`job`) is written; later lines only say what
+became of the job. If the journal is lost, paid work is found again here. The record never holds a signed link.
 
-It is never compacted. An order takes about 3 kB, of which half could be saved, and a start reads the tail only. This
-is the one file that no step rewrites, and that is worth more.
+It is never compacted. An order takes about 3 kB, and compacting would save half of that; a start reads only the tail. In
+return this is the one file that is never rewritten, and that is worth more.
 """
 
 import json
@@ -31,7 +31,7 @@ from vidu_desktop.errors import BadInput
 
 _PAUSE_MARK = b'"paused":'
 TAIL_BYTES = 256_000
-"""How much of the end is read at each start, to find a task id that the journal's disk had no room for."""
+"""How much of the end each start reads, to find task ids for which the journal's disk had no room."""
 
 _TOLD = frozenset(
     {
@@ -51,7 +51,7 @@ _log = logging.getLogger(__name__)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class KnownOrder:
-    """What the lines say of one job. `removed` is true when the person took it off the queue."""
+    """A job as its lines describe it. `removed` is true when the person took it off the queue."""
 
     job: Job
     removed: bool = False
@@ -61,12 +61,12 @@ OrderLine = Mapping[str, object]
 
 
 def job_line(job: Job, at: datetime) -> OrderLine:
-    """Say the whole job."""
+    """Return the line with the whole job, without its signed links."""
     return {"at": at.isoformat(), "job": json.loads(job_to_json(job, with_links=False))}
 
 
 def state_line(job: Job, at: datetime) -> OrderLine:
-    """Say what became of it."""
+    """Return the line that says what became of a job."""
     line: dict[str, object] = {"at": at.isoformat(), "job_id": job.job_id, "state": job.state.value}
     if job.trouble is not None:
         line["trouble"] = trouble_to_fields(job.trouble)
@@ -76,23 +76,23 @@ def state_line(job: Job, at: datetime) -> OrderLine:
 
 
 def removal_line(job_id: str, at: datetime) -> OrderLine:
-    """Say that the person took it off the queue."""
+    """Return the line that says that the person took the job off the queue."""
     return {"at": at.isoformat(), "job_id": job_id, "removed": True}
 
 
 def pause_line(reason: LastingPause, at: datetime, *, paused: bool) -> OrderLine:
-    """Say whether this reason holds the queue."""
+    """Return the line that says whether this reason pauses the queue."""
     return {"at": at.isoformat(), "paused": paused, "reason": reason.value}
 
 
 class PaidOrdersLog:
-    """Appends and reads the lines. Used from the journal's thread alone."""
+    """Appends and reads the lines. Only used on the journal's thread."""
 
     def __init__(self, path: Path) -> None:
         self._path = path
 
     def tells_of(self, before: Job | None, job: Job) -> bool:
-        """Whether this change gets a line: paid work does from its sending on, at each step that counts."""
+        """Whether this change gets a line: paid work gets one at each important step, from its sending on."""
         if job.rehearsal or (before is not None and _subject(before) == _subject(job)):
             return False
         if self.proves_acceptance(before, job):
@@ -102,13 +102,13 @@ class PaidOrdersLog:
         return job.state is JobState.SENDING or (job.state in _TOLD and (left or was_leaving))
 
     def proves_acceptance(self, before: Job | None, job: Job) -> bool:
-        """Whether this change brings the task id: the one thing that only the service's answer knew."""
+        """Whether this change brings the task id, which only the service's answer contains."""
         known = before.task_id if before is not None else None
         return not job.rehearsal and job.task_id is not None and job.task_id != known
 
     def append(self, lines: Sequence[OrderLine]) -> None:
-        """Write lines down, synced once for all of them. Raises OSError; then some may be there, which is no harm
-        when all are written again: each says what is so from then on.
+        """Append lines and sync once for all of them. Raises OSError; then some lines may have been written. All may be
+        written again without harm, because each line says what is true from then on.
         """
         data = b"".join(json.dumps(line, separators=(",", ":")).encode("ascii") + b"\n" for line in lines)
         self._path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
@@ -126,7 +126,7 @@ class PaidOrdersLog:
             sync_folder(self._path.parent)
 
     def _is_torn(self, descriptor: int) -> bool:
-        """Whether the last line was cut by a crash, so that a new one has to begin on a line of its own."""
+        """Whether a crash cut the last line, so that the next one must be preceded by a line break."""
         end = os.lseek(descriptor, 0, os.SEEK_END)
         if end == 0:
             return False
@@ -134,9 +134,10 @@ class PaidOrdersLog:
         return os.read(descriptor, 1) != b"\n"
 
     def read(self, tail_bytes: int | None = None) -> dict[str, KnownOrder]:
-        """Return what is known by job id, oldest first; from the last `tail_bytes` only, if given. Raises OSError.
+        """Return the known orders by job id, oldest first; with `tail_bytes`, only those of that many bytes at the end.
+        Raises OSError.
 
-        Damaged lines are left out: each line stands for itself.
+        Damaged lines are left out; the others can be read without them.
         """
         known: dict[str, KnownOrder] = {}
         put_aside_no_file(self._path)
@@ -154,7 +155,7 @@ class PaidOrdersLog:
         return known
 
     def paused_by(self) -> frozenset[LastingPause]:
-        """Return what held the queue by the last word on each reason. Raises OSError."""
+        """Return the reasons that paused the queue by their last lines. Raises OSError."""
         paused: dict[LastingPause, bool] = {}
         put_aside_no_file(self._path)
         try:
@@ -168,7 +169,9 @@ class PaidOrdersLog:
 
 
 def _pause_of(line: bytes) -> dict[LastingPause, bool]:
-    """Read a line about a pause; empty when it is another one, or damaged. Until 2026-11 it didn't say the reason."""
+    """Return the reason of a line about a pause, and whether it pauses. Empty for other or damaged lines. Lines written until
+    2026-11 have no reason: they are the person's.
+    """
     try:
         fields = json.loads(line)
         said = fields.get("paused") if isinstance(fields, dict) else None
@@ -178,7 +181,7 @@ def _pause_of(line: bytes) -> dict[LastingPause, bool]:
 
 
 def _subject(job: Job) -> tuple[object, ...]:
-    """What a line is about: a change in anything else isn't worth one."""
+    """Return what lines are about: a change of anything else gets no line."""
     return job.state, job.task_id, job.charge
 
 
@@ -216,7 +219,7 @@ def _told(job: Job, fields: Fields) -> Job:
 
 
 def carried_on(job: Job) -> Job:
-    """Return a job that was found again in the state that the lines prove, from which the engine goes on."""
+    """Return a job that was found again, in the state that the lines prove. The engine carries on from there."""
     if job.ended:
         return job
     if job.task_id is not None:
