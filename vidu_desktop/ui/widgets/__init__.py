@@ -1,4 +1,3 @@
-"""Parts that know no pane: picture wells, option row, fields, buttons, labels.
-
-They may import models and look of `ui`, its words (`ui.text`) and the domain.
+"""Widgets that know nothing of the panes: picture wells, option row, fields, buttons, labels. They may import `ui.models`,
+`ui.look`, `ui.text` and the domain.
 """

@@ -1,4 +1,6 @@
-"""The price, what is missing, and the two buttons. More than one paid video needs a second press."""
+"""The bar below the tabs: the price, what is missing, and the two buttons. An order of several paid videos needs a second
+press.
+"""
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
@@ -30,10 +32,10 @@ _SIDE_PX = GAP_XL - GAP_XS
 
 
 class ActionBar(Translated, QFrame):
-    """Shows what a press would do; says so with a signal when it was pressed in earnest.
+    """Shows what a press would order, and sends a signal when the person has ordered.
 
-    `generate_requested` comes once for each intended order: a second press within `rest_ms` (a double click, a
-    bouncing key) is not another order, and several paid videos are asked about first.
+    `generate_requested` is sent once for each intended order. A second press within `rest_ms` (a double click, a bouncing
+    key) is not another order, and several paid videos must be confirmed first.
     """
 
     generate_requested = Signal()
@@ -89,7 +91,7 @@ class ActionBar(Translated, QFrame):
         key_row.addWidget(self._key_button)
         self._buttons = buttons = QHBoxLayout()
         buttons.setSpacing(GAP_S)
-        # "Not yet" comes up where Generate was: a double click there stops, and never pays.
+        # "Not yet" appears where Generate was, so that a double click cancels and never pays.
         for button, stretch in (
             (self._generate, 3),
             (self._not_yet, 2),
@@ -115,7 +117,7 @@ class ActionBar(Translated, QFrame):
         if small:
             restyle(button, dense="true")
         else:
-            restyle(button, tight="true")  # two of them side by side in the narrowest pane
+            restyle(button, tight="true")  # two of these fit side by side in the narrowest pane
             button.setMinimumHeight(_BUTTON_HEIGHT_PX)
             button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
             button.setIconSize(QSize(18, 18))
@@ -130,30 +132,30 @@ class ActionBar(Translated, QFrame):
         self._key_button.clicked.connect(self._ask_for_what_is_missing)
 
     def set_order(self, count: int, total: Money, announcement: str, reason: str, note: str = "") -> None:
-        """Say what a press would order: `count` videos for `total`. `reason` non-empty: why it can't be yet; `note`: why
-        the last press ordered nothing.
+        """Show what a press would order: `count` videos for `total`. A non-empty `reason` says why nothing can be ordered
+        yet; `note` says why the last press ordered nothing.
         """
         new = (count, total, announcement, reason, note)
         if new == (self._count, self._total, self._announcement, self._reason, self._note):
             return
         self._count, self._total, self._announcement, self._reason, self._note = new
-        self._asking = False  # what was asked about isn't what would be sent now
+        self._asking = False  # the question was about another order
         self._show()
 
     def set_budget(self, left_money: Money | None, fitting: int) -> None:
-        """Say what is left of the budget (None: there is none), and how many of the ordered videos fit into it."""
+        """Show what is left of the budget (None: there is no budget), and how many of the ordered videos fit into it."""
         if (left_money, fitting) != (self._left_money, self._fitting):
             self._left_money, self._fitting = left_money, fitting
             self._retranslate()
 
     def set_key_present(self, present: bool) -> None:
-        """Without a key the rehearsal comes first, and a line says how to add one."""
+        """Say whether there is an API key. Without one, Rehearse becomes the main button, and a line says how to add a key."""
         self._key_present = present
         self._asking = self._asking and present
         self._show()
 
     def set_price_known(self, known: bool) -> None:
-        """Without a price nothing can be paid, and a line says how to give one."""
+        """Say whether the price is known. Without a price nothing can be paid, and a line says how to enter it."""
         if known != self._price_known:
             self._price_known = known
             self._asking = False
@@ -167,7 +169,7 @@ class ActionBar(Translated, QFrame):
         (self.prices_requested if self._key_present else self.settings_requested).emit()
 
     def press_generate(self) -> None:
-        """Act on Generate, from the button or from the keyboard."""
+        """Do what Generate does now; called by the button and by its key."""
         if self._rest.isActive():
             return
         if self._asking:
@@ -188,7 +190,7 @@ class ActionBar(Translated, QFrame):
             self.generate_requested.emit()
 
     def press_rehearse(self) -> None:
-        """Act on Rehearse, from the button or from the keyboard."""
+        """Do what Rehearse does now; called by the button and by its key."""
         if self._rest.isActive():
             return
         if self._reason:
@@ -233,7 +235,7 @@ class ActionBar(Translated, QFrame):
         for button, icon in ((self._generate, "generate"), (self._rehearse, "rehearse")):
             primary = button.property("kind") == "primary"
             self._look.set_icon(button, icon, "on_accent" if primary else "text")
-        # An icon is drawn in six sizes: not for what isn't seen.
+        # Each icon is drawn in six sizes, so buttons that aren't shown get none.
         if not self._payable:
             self._look.set_icon(self._key_button, "tag" if self._key_present else "key", "text")
         if self._asking:
@@ -269,7 +271,7 @@ class ActionBar(Translated, QFrame):
         restyle(self._key_line, tone="soft")
         question = self.tr("{count} videos will be charged {price} in all.").format(count=count, price=total)
         if self._left_money is not None and self._fitting < count:
-            question = ""  # less is charged for now; the line about the budget says what happens
+            question = ""  # less is charged now; the budget's line says so
         note = "" if self._asking or self._reason else self._note
         line = question if self._asking else self._reason or self._announcement
         budget = "" if self._reason and not self._asking else self._budget_words()
@@ -279,7 +281,7 @@ class ActionBar(Translated, QFrame):
         self._fit()
 
     def _budget_words(self) -> str:
-        """Say what is left of the budget beside the price, before anything is sent rather than afterwards."""
+        """Return the sentence about the budget; empty without one. The person should read it before sending, not afterwards."""
         if self._left_money is None or not self._total or not self._key_present:
             return ""
         left, count = say_money(self._left_money), max(1, self._count)
@@ -302,7 +304,7 @@ class ActionBar(Translated, QFrame):
         return words.format(fitting=self._fitting, count=count, money=left)
 
     def _fit(self) -> None:
-        """Put the two buttons one over the other where their words don't fit side by side."""
+        """Stack the two buttons if their texts don't fit side by side."""
         shown = [self._send, self._not_yet] if self._asking else [self._generate, self._rehearse]
         room_px = min(self.width(), CONTENT_MOST_PX) - 2 * _SIDE_PX
         needed_px = sum(button.sizeHint().width() for button in shown) + GAP_S

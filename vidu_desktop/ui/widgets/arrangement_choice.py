@@ -1,4 +1,4 @@
-"""What several keyframes are to become: shots in a row, pairs, or one shot; each with its price."""
+"""The choice of what several keyframes become: shots in a row, pairs, or one shot; each with its price."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QRadioButton, QVBoxLayout, QWidget
@@ -12,9 +12,9 @@ from vidu_desktop.ui.widgets.translated import Translated
 
 
 class ArrangementChoice(Translated, QWidget):
-    """A line for each way; the arrow keys go from one to the other."""
+    """One line per arrangement; the arrow keys move between the lines."""
 
-    changed = Signal()  # by the person's hand only
+    changed = Signal()  # only by the person
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -34,15 +34,15 @@ class ArrangementChoice(Translated, QWidget):
 
     @property
     def value(self) -> Arrangement:
-        """What is chosen."""
+        """The chosen arrangement."""
         return next(one for one, button in self._buttons.items() if button.isChecked())
 
     def set_value(self, value: Arrangement) -> None:
-        """Choose one."""
+        """Choose an arrangement without sending `changed`."""
         self._buttons[value].setChecked(True)
 
     def show_order(self, pictures: int, price: Money) -> None:
-        """Say what each way makes of so many pictures, and what it costs at this price of a video."""
+        """Show how many videos each arrangement makes of this many pictures, and their total cost; `price` is for one video."""
         if (pictures, price) != (self._pictures, self._price):
             self._pictures, self._price = pictures, price
             self._retranslate()

@@ -1,4 +1,4 @@
-"""Small removable words in a row that wraps: what is filtered, which tags there are."""
+"""A row of small removable words that wraps, for filters and tags."""
 
 from collections.abc import Callable, Sequence
 
@@ -24,7 +24,7 @@ class _Chip(QToolButton):
 
 
 class ChipRow(QWidget):
-    """Hidden while it is empty; as high as its lines."""
+    """Hidden while there are no chips; as high as its lines need."""
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -38,7 +38,9 @@ class ChipRow(QWidget):
     def show_chips(
         self, chips: Sequence[tuple[str, Callable[[], None]]], remove_words: Callable[[str], str]
     ) -> None:
-        """Show these words; pressing one calls what stands beside it. `remove_words` names that for a reader."""
+        """Show these chips, each with its words and the callable that pressing it calls. `remove_words` turns the words into
+        the button's name for a screen reader.
+        """
         had_focus = any(chip.hasFocus() for chip in self._chips)
         for chip in self._chips:
             chip.hide()
@@ -55,7 +57,7 @@ class ChipRow(QWidget):
         short = words if len(words) <= _MOST_CHARS else f"{words[: _MOST_CHARS - 1]}…"
         chip.setText(short.replace("&", "&&"))
         chip.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        chip.setLayoutDirection(Qt.LayoutDirection.RightToLeft)  # the cross behind the words
+        chip.setLayoutDirection(Qt.LayoutDirection.RightToLeft)  # puts the cross after the words
         chip.setIconSize(QSize(12, 12))
         name_by_tip(chip, name)
         restyle(chip, kind="chip")

@@ -1,4 +1,6 @@
-"""The file dialog for pictures. It is opened, never executed: a nested loop would stop other work for good."""
+"""The file dialog for pictures. It is shown with `open()`, never `exec()`: a nested event loop would stop other work for
+good.
+"""
 
 from collections.abc import Callable
 from pathlib import Path, PurePath
@@ -9,26 +11,28 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from vidu_desktop.domain.name_order import in_name_order
 from vidu_desktop.domain.pictures import PICTURE_SUFFIXES
 
-# Both ways of writing: the dialog of the system may tell capitals apart.
+# In lower and upper case, because the system's dialog may be case-sensitive.
 _PATTERNS = " ".join(f"*{suffix} *{suffix.upper()}" for suffix in PICTURE_SUFFIXES)
 
 
 class PictureChooser(QObject):
-    """Opens at the folder that was used last, at first where the system keeps pictures."""
+    """Opens at the folder that was used last; the first time, at the system's folder for pictures."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._last_dir = ""
 
     def choose(self, owner: QWidget, *, several: bool, chosen: Callable[[list[str]], None]) -> QFileDialog:
-        """Open the dialog over `owner`; `chosen` gets the files, in the order of their names, unless it is cancelled."""
+        """Open the dialog over `owner`. `chosen` gets the files in the order of their names; it isn't called if the person
+        cancels.
+        """
         title = self.tr("Choose pictures") if several else self.tr("Choose a picture")
         dialog = QFileDialog(owner, title, self._last_dir or _pictures_dir())
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setFileMode(
             QFileDialog.FileMode.ExistingFiles if several else QFileDialog.FileMode.ExistingFile
         )
-        dialog.setOption(QFileDialog.Option.HideNameFilterDetails)  # thirty endings tell a person nothing
+        dialog.setOption(QFileDialog.Option.HideNameFilterDetails)  # a list of thirty suffixes helps nobody
         dialog.setNameFilters(
             [
                 self.tr("Pictures ({patterns})").format(patterns=_PATTERNS),
@@ -47,7 +51,7 @@ class PictureChooser(QObject):
 
 
 def _pictures_dir() -> str:
-    """Return the folder of pictures, or the person's own: where the program was started from tells them nothing."""
+    """Return the folder of pictures, or the home folder. The working directory means nothing to the person."""
     places = QStandardPaths.StandardLocation
     folders = map(QStandardPaths.writableLocation, (places.PicturesLocation, places.HomeLocation))
     return next((folder for folder in folders if folder and Path(folder).is_dir()), "")

@@ -1,6 +1,6 @@
-"""The shape of our dialogs: a headline, words, what belongs to them, and the answers at the lower right.
+"""The common form of our dialogs: a headline, paragraphs, further widgets, and the buttons at the lower right.
 
-Opened with `open()`, never `exec()`: a nested loop inside a coroutine would kill the engine's tasks.
+Dialogs are shown with `open()`, never `exec()`: a nested event loop inside a coroutine would kill the engine's tasks.
 """
 
 from PySide6.QtCore import Qt
@@ -16,9 +16,7 @@ from vidu_desktop.ui.widgets.screen_room import room_for
 
 
 class DialogFrame(QDialog):
-    """Deletes itself when it is closed; Escape is the answer that changes nothing. It is never narrower than `width_px`, and
-    than what is inside.
-    """
+    """Deletes itself when it is closed; Escape cancels. It is at least `width_px` wide, and wider if its content needs that."""
 
     def __init__(self, look: Look, title: str, parent: QWidget | None = None, *, width_px: int = 460) -> None:
         super().__init__(parent)
@@ -28,9 +26,7 @@ class DialogFrame(QDialog):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(GAP_XL, GAP_XL, GAP_XL, GAP_L)
         whole.setSpacing(GAP_L)
-        whole.addStrut(
-            width_px - 2 * GAP_XL
-        )  # a minimum width would hold also where what is inside needs more
+        whole.addStrut(width_px - 2 * GAP_XL)  # setMinimumWidth would also allow less than the content needs
         self.body = QVBoxLayout()
         self.body.setSpacing(GAP_M)
         whole.addLayout(self.body, 1)
@@ -47,7 +43,7 @@ class DialogFrame(QDialog):
         self.setAccessibleDescription("\n".join((headline, *paragraphs)))
 
     def add_answer(self, words: str, kind: str = "secondary") -> QPushButton:
-        """Add a button at the right of those that are there; the first primary one is what Return means."""
+        """Add a button to the right of the existing ones. Return presses the first button of the kind "primary"."""
         button = QPushButton(words)
         button.setAutoDefault(kind == "primary")
         button.setDefault(kind == "primary")
@@ -57,7 +53,7 @@ class DialogFrame(QDialog):
 
     @override
     def showEvent(self, event: QShowEvent) -> None:
-        # Qt guesses the height of wrapped words for another width than the one we get.
+        # Qt computes the height of wrapped text for a width other than the one that the dialog gets.
         layout = self.layout()
         if layout is not None:
             wraps = layout.hasHeightForWidth()

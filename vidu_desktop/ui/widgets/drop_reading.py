@@ -1,7 +1,7 @@
-"""What a drop or a paste holds, read in one fixed order: local files, then a raw picture, then a bitmap, then a link.
+"""Reads what was dropped or pasted, in a fixed order: local files, then a raw picture, then a bitmap, then a link.
 
-A link is never followed here: who takes it asks the person first. Nothing here touches the disk, except to ask whether
-a path is a folder.
+A link is never followed here: the caller asks the person first. Nothing here touches the disk, except to ask whether a path
+is a folder.
 """
 
 import re
@@ -21,30 +21,31 @@ from PySide6.QtGui import QImage, QImageReader
 from vidu_desktop.domain.name_order import in_name_order
 from vidu_desktop.ui.local_files import path_of
 
-# What the service takes, and what browsers offer; each with the bytes that such a file begins with. Qt would
-# otherwise guess, and render an SVG that is called image/png together with the local files it names.
+# The formats that the service takes and browsers offer, each with the first bytes of such a file. Without
+# this check Qt would guess the format, and render an SVG that claims to be image/png, including the local
+# files that it names.
 _RAW_FORMATS = (
     ("image/png", b"\x89PNG\r\n\x1a\n", b"png"),
     ("image/jpeg", b"\xff\xd8\xff", b"jpeg"),
     ("image/webp", b"RIFF", b"webp"),
 )
 NAME_MIME = "application/x-vidu-desktop-picture-name"
-"""What a bitmap from our own window is called, as UTF-8."""
+"""Carries the name of a bitmap from our own window, as UTF-8."""
 SHELF_MIME = "application/x-vidu-desktop-shelf"
-"""One that is dragged from the shelf: its name, as UTF-8. Other programs get its pictures."""
+"""Carries the name of an item that is dragged from the shelf, as UTF-8. Other programs get the item's pictures."""
 _NAME_MOST_CHARS = 60
 _HTTP = re.compile(r"https?://[^/\s]", re.IGNORECASE)
 _HTML_MOST_CHARS = 100_000
-_MOST_PIXELS = 80_000_000  # decoding happens here and now, on the interface's thread
+_MOST_PIXELS = 80_000_000  # decoded at once, on the interface's thread
 
 
 @dataclass(frozen=True, slots=True)
 class DropReading:
-    """What was found. At most one of `paths`, `image`, `link` and `refusal` says something; an empty one means nothing.
+    """What was found. At most one of `paths`, `image`, `link`, `refusal` and `shelf_name` is set.
 
-    `paths` are files and folders in the natural order of their names (`shot2` before `shot10`); `image_name` is
-    a name for the bitmap, without a suffix; `shelf_name` is one on the shelf; `link` is an http(s) address at which there may be a picture; `refusal` is a
-    translated sentence.
+    `files` and `folders` are in the natural order of their names (`shot2` before `shot10`). `image_name` is a name for the
+    bitmap, without a suffix; `shelf_name` is the name of an item on the shelf; `link` is an http(s) address that may lead to
+    a picture; `refusal` is a translated sentence.
     """
 
     files: tuple[str, ...] = ()
@@ -57,48 +58,46 @@ class DropReading:
 
     @property
     def paths(self) -> list[str]:
-        """Files and folders, for whoever looks inside by himself."""
+        """Files and folders, for callers that look into folders themselves."""
         return [*self.files, *self.folders]
 
     @property
     def videos(self) -> tuple[str, ...]:
-        """The files that are called videos."""
+        """The files whose names end like those of videos."""
         return tuple(path for path in self.files if _is_video(path))
 
     @property
     def pictures(self) -> tuple[str, ...]:
-        """All the other files; what each one really is, is looked at by who takes them."""
+        """All other files; the caller finds out whether they really are pictures."""
         return tuple(path for path in self.files if not _is_video(path))
 
     @property
     def empty(self) -> bool:
-        """Whether there is nothing to do and nothing to say."""
+        """Whether nothing was found and there is nothing to tell the person."""
         return not (self.files or self.folders or self.image or self.link or self.refusal or self.shelf_name)
 
 
 def _is_video(path: str) -> bool:
-    from vidu_desktop.domain.clip import VIDEO_ENDINGS  # behind the first paint
+    from vidu_desktop.domain.clip import VIDEO_ENDINGS  # not needed for the first paint
 
     return path.casefold().endswith(VIDEO_ENDINGS)
 
 
 def may_hold_pictures(mime: QMimeData | None) -> bool:
-    """Whether a drag is worth a highlight; cheap, so that it can be asked while the pointer moves. None is an empty
-    clipboard.
-    """
+    """Whether a drag should be highlighted; fast enough to be asked while the pointer moves. None is an empty clipboard."""
     if mime is None:
         return False
     return mime.hasUrls() or mime.hasImage() or any(mime.hasFormat(kind) for kind, _, _ in _RAW_FORMATS)
 
 
 def read_drop(mime: QMimeData) -> DropReading:
-    """Read a drop or the clipboard."""
+    """Read the data of a drop or of the clipboard."""
     if mime.hasFormat(SHELF_MIME):
         return DropReading(shelf_name=bytes(mime.data(SHELF_MIME).data()).decode("utf-8", "replace"))
     own = _bitmap(mime) if mime.hasFormat(NAME_MIME) else None
-    if own is not None:  # a frame of ours, which carries its video for other programs
+    if own is not None:  # a frame from our window; its video is for other programs
         return DropReading(image=own, image_name=_own_name(mime))
-    # A file that is named twice is one picture, and one order.
+    # A file that is listed twice is one picture, and is ordered once.
     local = list(dict.fromkeys(path for path in map(path_of, mime.urls()) if path))
     if local:
         folders = [path for path in local if Path(path).is_dir()]
@@ -141,7 +140,7 @@ def _own_name(mime: QMimeData) -> str:
 
 
 def _name_from_links(mime: QMimeData) -> str:
-    """Name a bitmap after the link that came with it; the service's and our own names are never links."""
+    """Name a bitmap after the link that came with it, else "Pasted picture"."""
     for url in mime.urls():
         stem = PurePath(url.fileName()).stem
         if stem:
@@ -162,10 +161,13 @@ def _refusal(mime: QMimeData) -> str:
 
 
 def _link(mime: QMimeData) -> str:
-    """Return the picture's own address where the browser says it: the link around a picture leads to a page."""
+    """Return the picture's own address if the HTML has one: the URL that the browser gives may be that of the page behind the
+    picture.
+    """
     links = [url.toString(QUrl.ComponentFormattingOption.FullyEncoded) for url in mime.urls()]
     if links and mime.hasHtml():
-        from vidu_desktop.ui.widgets.first_picture import first_picture_in  # its parser isn't for every start
+        # Only here, because it loads a parser that most runs don't need.
+        from vidu_desktop.ui.widgets.first_picture import first_picture_in
 
         links.insert(0, first_picture_in(mime.html()[:_HTML_MOST_CHARS]))
     return next((link for link in links if _HTTP.match(link)), "")

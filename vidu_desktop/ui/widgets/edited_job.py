@@ -1,4 +1,4 @@
-"""A job that waited is changed in a tab: which one, and the line that says what happens to it."""
+"""The line that says that a queued job is being edited in a tab."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
@@ -14,9 +14,9 @@ from vidu_desktop.ui.widgets.translated import Translated
 
 
 class EditedJob(Translated, QFrame):
-    """Shows while the tab that the job lies in is shown."""
+    """Visible only while the tab that holds the job is shown."""
 
-    put_back_requested = Signal(str)  # job id: as it was
+    put_back_requested = Signal(str)  # job id: put it back unchanged
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -34,17 +34,17 @@ class EditedJob(Translated, QFrame):
         self.hide()
 
     def begin(self, job: Job) -> None:
-        """Show that this job lies in its tab now, off the queue."""
+        """Take up a job that is off the queue and in its tab for editing."""
         self._job = job
         self._retranslate()
 
     def show_in(self, mode: Mode) -> None:
-        """Show in the job's own tab only."""
+        """Show the line if `mode` is the tab of the job, else hide it."""
         self.setVisible(self._job is not None and self._job.request.mode == mode)
 
     def taken_by(self, mode: Mode, *, rehearsal: bool) -> str:
-        """Return the job whose place an order of this tab takes, which ends this; empty where it takes none: a free
-        draft of a paid job leaves that one as it is.
+        """Return the id of the job whose place an order from this tab takes, and end the editing. Empty if the order takes no
+        place: a rehearsal doesn't replace a paid job, nor the reverse.
         """
         if self._job is None or self._job.request.mode != mode or self._job.rehearsal != rehearsal:
             return ""
@@ -53,7 +53,7 @@ class EditedJob(Translated, QFrame):
         return job_id
 
     def end(self) -> None:
-        """Nothing is edited any more."""
+        """End the editing."""
         self._job = None
         self.hide()
 

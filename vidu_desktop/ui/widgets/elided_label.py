@@ -1,4 +1,4 @@
-"""One line of plain text that gives way: cut with an ellipsis, whole in the tip."""
+"""One line of plain text that may be cut with an ellipsis; its tooltip has the whole text."""
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
@@ -11,7 +11,7 @@ from vidu_desktop.ui.widgets.spoken import set_plain_tip
 
 
 class ElidedLabel(QLabel):
-    """Never asks for more width than there is; line breaks are shown as spaces."""
+    """Never asks for more width than there is. Line breaks are shown as spaces."""
 
     def __init__(
         self, text: str = "", *, role: FontRole = FontRole.BODY, tone: str = "", parent: QWidget | None = None

@@ -1,4 +1,4 @@
-"""What an area says while it has nothing to show: an icon, a sentence, what to do first."""
+"""What an area shows while it is empty: an icon, a sentence, and what to do first."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
@@ -13,7 +13,7 @@ _WIDEST_TEXT_PX = 420
 
 
 class EmptyState(QWidget):
-    """Quiet and centred. `add_button` puts ways out below the words."""
+    """Centred and in quiet colours. `add_button` adds actions below the text."""
 
     accessible_role = QAccessible.Role.Grouping
 
@@ -26,7 +26,7 @@ class EmptyState(QWidget):
         display: bool = False,
         role: str = "text_faint",
     ) -> None:
-        """`display` is for the one large empty state of a window."""
+        """`display` makes it larger, for the main empty state of a window."""
         super().__init__(parent)
         self._look = look
         self._icon = icon
@@ -51,7 +51,8 @@ class EmptyState(QWidget):
         self._buttons.setContentsMargins(0, GAP_S, 0, 0)
         column.addLayout(self._buttons)
         column.addStretch(1)
-        # A layout that is wide enough to wrap late, and leaves the rest to both sides.
+        # Up to the text's greatest width the column takes all of the room; the rest is left free at both
+        # sides.
         middle = QWidget()
         middle.setMaximumWidth(_WIDEST_TEXT_PX)
         column.setContentsMargins(0, 0, 0, 0)
@@ -63,19 +64,19 @@ class EmptyState(QWidget):
         row.addStretch(1)
 
     def say(self, headline: str, hint: str = "") -> None:
-        """Show these words."""
+        """Set the headline and the hint below it."""
         self._headline.setText(headline)
         self._hint.setText(hint)
         self._hint.setVisible(bool(hint))
         self.setAccessibleName(say_sentences((headline, hint)))
 
     def show_icon(self, icon: str) -> None:
-        """Wear another icon."""
+        """Change to another icon."""
         self._icon = icon
         self._paint_icon()
 
     def add_button(self, button: QPushButton) -> None:
-        """Offer a way out."""
+        """Add a button below the text."""
         self._buttons.addWidget(button, 0, Qt.AlignmentFlag.AlignHCenter)
 
     def _paint_icon(self) -> None:

@@ -1,4 +1,4 @@
-"""The first picture in what a browser hands over of a page."""
+"""Finds the first picture in the HTML that a browser offers in a drag or in the clipboard."""
 
 from html.parser import HTMLParser
 
@@ -6,7 +6,7 @@ from typing_extensions import override
 
 
 def first_picture_in(html: str) -> str:
-    """Return its address as it is written there; empty without one."""
+    """Return the address of the first picture as it is written in the HTML; empty if there is none."""
     found = _FirstPicture()
     found.feed(html)
     return found.source

@@ -1,4 +1,4 @@
-"""Rows of a settings page: a name, what it means, and the control beside or below."""
+"""Rows of a settings page: each has a name, a hint, and the control below or beside them."""
 
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
@@ -7,7 +7,7 @@ from vidu_desktop.ui.widgets.labels import plain_label
 
 
 class Form(QWidget):
-    """A column of rows; what isn't needed is left to the bottom."""
+    """A column of rows; spare height is left at the bottom."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -17,7 +17,7 @@ class Form(QWidget):
         self._column.addStretch(1)
 
     def add_below(self, name: str, hint: str, *controls: QWidget) -> QLabel | None:
-        """Put controls below their name; return the hint's label, None for no hint."""
+        """Add a row with its controls below the name. Return the hint's label, None if `hint` is empty."""
         box = QVBoxLayout()
         box.setSpacing(GAP_XS)
         hint_label = self._words(box, name, hint, controls[0])
@@ -27,7 +27,7 @@ class Form(QWidget):
         return hint_label
 
     def add_beside(self, name: str, hint: str, control: QWidget) -> QLabel | None:
-        """Put a small control at the right of its name; return the hint's label, None for no hint."""
+        """Add a row with a small control to the right of the name. Return the hint's label, None if `hint` is empty."""
         row = QHBoxLayout()
         row.setSpacing(GAP_XL)
         box = QVBoxLayout()

@@ -1,4 +1,4 @@
-"""Shows one picture as it is, letterboxed on a neutral ground, near or far: the stage, sharp on every screen."""
+"""Shows one picture on a neutral background, fitted or zoomed, and sharp on every screen."""
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
@@ -20,19 +20,20 @@ from vidu_desktop.ui.widgets.translated import Translated
 from vidu_desktop.ui.widgets.view_zoom import ViewZoom
 from vidu_desktop.ui.widgets.zoom_keys import zoom_by_wheel
 
-# The same in light and dark: colours of a picture are judged against it, so it must not be tinted or bright.
+# Neither tinted nor bright, in both themes, because people judge a picture's colours against it. True is for
+# dark themes.
 GROUND = {False: QColor("#2b2c2e"), True: QColor("#0b0b0c")}
 
 
 class FrameView(Translated, QWidget):
-    """The picture last shown stays until the next one or `clear`."""
+    """Keeps showing the last picture until the next one comes or `clear` is called."""
 
     accessible_role = QAccessible.Role.Graphic
 
     clicked = Signal()
-    dragged_out = Signal()  # the picture, while it is fitted: there is nowhere to move it within the view
-    fits_changed = Signal(bool)  # whether the picture is fitted into the view
-    zoomed = Signal()  # nearer or farther; see `zoom`
+    dragged_out = Signal()  # only while fitted; else a drag moves the picture
+    fits_changed = Signal(bool)  # whether the picture is fitted now
+    zoomed = Signal()  # `zoom` has changed
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -49,16 +50,16 @@ class FrameView(Translated, QWidget):
 
     @property
     def image(self) -> QImage:
-        """What is shown; null when nothing is."""
+        """The picture that is shown; null if there is none."""
         return self._image
 
     def show_image(self, image: QImage) -> None:
-        """Show this picture from the next paint on."""
+        """Show this picture at the next paint."""
         self._image = image
         self.update()
 
     def set_title(self, title: str) -> None:
-        """Say to who listens what is shown; it may be empty."""
+        """Tell screen readers the video's title; it may be empty."""
         self._title = title
         self._retranslate()
 
@@ -69,12 +70,12 @@ class FrameView(Translated, QWidget):
             self.setAccessibleName(words)
 
     def clear(self) -> None:
-        """Show the bare ground."""
+        """Show only the background."""
         self._image = QImage()
         self.update()
 
     def set_fits(self, fits: bool) -> None:
-        """Fit the picture into the view, or show its pixels one to one, cut off at the edges."""
+        """Fit the picture into the view, or show it at one screen pixel per picture pixel, cut off at the edges."""
         before = self.fits
         self._zoom.fit() if fits else self._zoom.one_to_one()
         self._show_zoom(before)
@@ -86,11 +87,11 @@ class FrameView(Translated, QWidget):
 
     @property
     def zoom(self) -> float:
-        """Pixels of the screen for one of the picture, as it is shown now."""
+        """Screen pixels per picture pixel."""
         return self._zoom.zoom(self._image.size(), QRectF(self.rect()), self.devicePixelRatioF())
 
     def zoom_by(self, factor: float, at: QPointF | None = None) -> None:
-        """Come nearer or go away; what is at this place (the middle by default) stays there."""
+        """Multiply the zoom by `factor`; the point `at` (by default the centre) stays where it is."""
         before, area = self.fits, QRectF(self.rect())
         self._zoom.zoom_by(factor, at or area.center(), self._image.size(), area, self.devicePixelRatioF())
         self._show_zoom(before)
@@ -147,7 +148,7 @@ class FrameView(Translated, QWidget):
             self._pressed_at = event.position()
             self.update()
         elif event.buttons() == Qt.MouseButton.LeftButton:
-            self._pressed_at = None  # its release goes to where it is dropped
+            self._pressed_at = None  # the drop target gets the release, not this view
             self.dragged_out.emit()
 
     @override
@@ -168,4 +169,4 @@ class FrameView(Translated, QWidget):
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        event.ignore()  # the pane has the keys, whichever of its parts holds the focus
+        event.ignore()  # the pane handles all keys, whichever of its parts has the focus

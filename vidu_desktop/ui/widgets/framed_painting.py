@@ -1,4 +1,4 @@
-"""A picture in its well with what becomes of it in the video's shape: the cut, or the bars beside it."""
+"""Paints a picture in its well together with what framing does to it: the part that is cut off, or the added bars."""
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPixmap
@@ -8,13 +8,13 @@ from vidu_desktop.ui.look.look import Look
 from vidu_desktop.ui.widgets.painting import contained, draw_contained
 
 _VEIL = QColor(0, 0, 0, 150)
-_BLURRED_SIDE_PX = 24  # so few pixels, drawn large, look blurred
+_BLURRED_SIDE_PX = 24  # a picture this small looks blurred when it is enlarged
 
 
 def paint_framed(
     painter: QPainter, area: QRect, look: Look, pixmap: QPixmap, framing: Framing | None
 ) -> None:
-    """Draw the picture as `draw_contained` does, and what its framing makes of it."""
+    """Draw the picture as `draw_contained` does, and show the effect of `framing`; None means no framing."""
     if framing is None:
         draw_contained(painter, pixmap, area)
     elif framing.kind is FramingKind.CROP:
@@ -25,7 +25,7 @@ def paint_framed(
 
 
 def cut_room(framing: Framing, area: QRect, pixmap: QPixmap) -> tuple[float, float]:
-    """Return how far the cut can be moved to the right and down, in pixels of the screen."""
+    """Return how far the cut can be moved, horizontally and vertically, in pixels of the painter."""
     place = contained(QSizeF(pixmap.size()), QRectF(area))
     cut = contained(QSizeF(framing.width, framing.height), place)
     return place.width() - cut.width(), place.height() - cut.height()
@@ -42,7 +42,7 @@ def _paint_cut(painter: QPainter, look: Look, place: QRectF, framing: Framing) -
     )
     outside = QPainterPath()
     outside.addRect(place)
-    outside.addRect(cut)  # odd and even: what lies in both is left free
+    outside.addRect(cut)  # the odd-even rule leaves the inner rectangle unfilled
     painter.fillPath(outside, _VEIL)
     painter.setPen(QPen(look.theme.accent, 2))
     painter.setBrush(Qt.BrushStyle.NoBrush)

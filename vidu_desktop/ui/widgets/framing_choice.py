@@ -1,4 +1,4 @@
-"""What becomes of pictures that haven't the video's shape: cut, or whole between bars."""
+"""The choice for pictures whose shape isn't the video's: cut them, or keep them whole between bars."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -13,9 +13,9 @@ from vidu_desktop.ui.widgets.translated import Translated
 
 
 class FramingChoice(Translated, QWidget):
-    """Takes no room while all pictures fit."""
+    """Hidden while all pictures fit."""
 
-    changed = Signal()  # by the person's hand only
+    changed = Signal()  # only by the person
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -33,23 +33,25 @@ class FramingChoice(Translated, QWidget):
 
     @property
     def kind(self) -> FramingKind:
-        """What is chosen."""
+        """The chosen kind of framing."""
         return FramingKind(str(self._choice.value))
 
     def set_kind(self, kind: FramingKind) -> None:
-        """Choose one."""
+        """Choose a kind without sending `changed`."""
         self._choice.set_value(kind)
         self._retranslate()
 
     def show_for(self, count: int, *, one: bool) -> None:
-        """Offer the choice for so many pictures that don't fit; `one` is when a single picture is shown large."""
+        """Show the choice if `count` pictures, at least one, don't fit. `one` says that a single picture is shown large,
+        whose cut can be dragged.
+        """
         self.setVisible(count > 0)
         if one is not self._one:
             self._one = one
             self._retranslate()
 
     def set_low(self, low: bool) -> None:
-        """Leave the words to the tip where there is little height."""
+        """Show the explanation only in the tooltip, in a low window."""
         self._words.setVisible(not low)
 
     def _follow(self) -> None:

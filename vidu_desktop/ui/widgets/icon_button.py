@@ -1,4 +1,4 @@
-"""A button that is an icon to the eye and a name to everybody else."""
+"""A button that shows only an icon, and has a name for its tooltip and for screen readers."""
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeyEvent, QShowEvent
@@ -12,8 +12,8 @@ from vidu_desktop.ui.widgets.spoken import name_by_tip
 
 
 class IconButton(QToolButton):
-    """Quiet until the pointer or the focus is on it. Its icon is drawn when it is first shown: the window has some thirty
-    of these, and most aren't seen at the start.
+    """Has no background until the pointer or the focus is on it. The icon is drawn when the button is first shown: the window
+    has about thirty of these, and most aren't visible at the start.
     """
 
     def __init__(
@@ -34,19 +34,19 @@ class IconButton(QToolButton):
         self.setIconSize(QSize(side_px, side_px))
         self.setFocusPolicy(
             Qt.FocusPolicy.TabFocus
-        )  # a click must not take the focus from the list or the picture
+        )  # a click must not take the focus away from a list or a picture
         restyle(self, kind="quiet")
         self.set_icon(icon)
 
     def set_icon(self, icon: str) -> None:
-        """Show another icon of resources/icons."""
+        """Change to another icon from resources/icons."""
         if icon != self._icon:
             self._icon = icon
             if self.isVisible():
                 self._look.set_icon(self, icon, self._role)
 
     def set_label(self, name: str, keys: str = "") -> None:
-        """Name it for the tip and the screen reader; `keys` are shown in the tip only."""
+        """Set the name for the tooltip and for screen readers; `keys` are added to both."""
         name_by_tip(self, name, keys)
 
     @override
@@ -56,6 +56,6 @@ class IconButton(QToolButton):
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        # As every other button does, or the list around it would take the key for its own.
+        # Like every other button; otherwise the list around it would handle the key.
         if not press_by_return(self, event):
             super().keyPressEvent(event)

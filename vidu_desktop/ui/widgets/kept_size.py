@@ -1,4 +1,4 @@
-"""The size of a dialog that is worked in: as large as there is room for at first, then as the person left it."""
+"""Remembers the size of a large dialog: nearly the whole screen at first, later as the person left it."""
 
 from PySide6.QtCore import QSettings, QSize
 from PySide6.QtWidgets import QDialog
@@ -10,7 +10,7 @@ _FIRST_SIZE_MOST_PX = (1680, 1050)
 
 
 class KeptSize:
-    """Of one dialog; kept between runs in `memory` under `key`, if there is one."""
+    """Keeps the size of `dialog` between runs in `memory` under `key`; a `memory` of None keeps nothing."""
 
     def __init__(self, dialog: QDialog, memory: QSettings | None, key: str) -> None:
         self._dialog = dialog
@@ -20,7 +20,7 @@ class KeptSize:
         dialog.finished.connect(self._keep)
 
     def take_up(self) -> None:
-        """Resize the dialog when it is shown first, to no more than there is room for on its screen."""
+        """Resize the dialog when it is first shown, to no more than its screen has room for. Later calls do nothing."""
         if self._is_taken_up:
             return
         self._is_taken_up = True

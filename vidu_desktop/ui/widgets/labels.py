@@ -1,4 +1,4 @@
-"""Labels that can't be turned into markup by what they show."""
+"""Labels that never interpret their text as markup."""
 
 import re
 
@@ -14,7 +14,9 @@ _PIECE = re.compile(r"[^\s\u200b]{22}(?=[^\s\u200b]{2})")
 
 
 def breakable(text: str) -> str:
-    """Let long file names wrap, which a label would cut off at its edge, and keep `1280 × 720` on one line."""
+    """Return the text with break points in long words, such as file names, which a label would otherwise cut off at its edge.
+    `1280 × 720` is kept on one line.
+    """
     kept = text.replace(" × ", "\u00a0×\u00a0")
     joined = _LONG_WORD.sub(lambda word: _JOINT.sub("\u200b", word.group()), kept)
     return _PIECE.sub(lambda piece: piece.group() + "\u200b", joined)
@@ -28,7 +30,9 @@ def plain_label(
     wrap: bool = False,
     parent: QWidget | None = None,
 ) -> QLabel:
-    """Return a label of our type scale that shows plain text only: a QLabel would load files named in an <img>."""
+    """Return a label in one of our fonts that shows only plain text: a QLabel would otherwise load files that are named in an
+    <img>.
+    """
     label = QLabel(parent)
     label.setTextFormat(Qt.TextFormat.PlainText)
     label.setFont(font(role))

@@ -1,4 +1,4 @@
-"""How much a field takes, said when more is typed or pasted: a name that is cut in silence is another name."""
+"""Limits how much a field takes, and tells the person when text was left out: a silently shortened name is a different name."""
 
 from PySide6.QtCore import QCoreApplication, QPoint
 from PySide6.QtGui import QTextCursor
@@ -8,13 +8,13 @@ from vidu_desktop.ui.text import say_number
 
 
 def limit_length(field: QLineEdit, most_chars: int) -> None:
-    """Let the field take so many characters, and say so below it whenever that leaves something out."""
+    """Limit the field to `most_chars` characters, and say so below the field whenever something is left out."""
     field.setMaxLength(most_chars)
     field.inputRejected.connect(lambda: say_limit(field, most_chars))
 
 
 def limit_note(field: QPlainTextEdit, most_chars: int) -> None:
-    """As `limit_length`, for a text of several lines."""
+    """Like `limit_length`, for a field of several lines."""
 
     def cut() -> None:
         if len(field.toPlainText()) > most_chars:
@@ -28,7 +28,7 @@ def limit_note(field: QPlainTextEdit, most_chars: int) -> None:
 
 
 def say_limit(field: QWidget, most_chars: int) -> None:
-    """Say below a field that what it was given was more than so many characters."""
+    """Say below a field that it takes no more than `most_chars` characters and that the rest was left out."""
     template = QCoreApplication.translate(
         "length_limit", "No more than {most} characters fit in here. The rest was left out."
     )

@@ -1,4 +1,4 @@
-"""More pictures than have a well each: how many there are, the grid, and what is done with all of them."""
+"""For more pictures than there are wells: their number, the grid, and buttons to add pictures or remove all."""
 
 from collections.abc import Collection
 from typing import TYPE_CHECKING
@@ -20,11 +20,13 @@ if TYPE_CHECKING:
 
 
 class ManyPictures(Translated, QWidget):
-    """A view of the slots that takes pictures out by itself; for others somebody must ask. Its insides are built when it
-    is first shown: a start has seldom so many pictures, and they cost its first paint a twentieth.
+    """A view of the slots. It removes and moves pictures itself; to choose pictures, it sends a signal.
+
+    Its content is built when it is first shown: few starts have so many pictures, and building it takes a twentieth of the
+    first paint.
     """
 
-    choose_requested = Signal(object)  # int, a row whose picture shall be another; None for more pictures
+    choose_requested = Signal(object)  # int, the row of a picture to replace; None to add pictures
 
     def __init__(self, look: Look, slots: PicturePlaces, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -36,25 +38,25 @@ class ManyPictures(Translated, QWidget):
         self.hide()
 
     def show_if(self, several: bool) -> None:
-        """Show it while there are so many pictures."""
+        """Show or hide this widget; `several` says that there are more pictures than wells."""
         if several and self._grid is None:
             self._build()
         self.setVisible(several)
 
     def set_low(self, low: bool) -> None:
-        """Show fewer rows at once, in a low window."""
+        """Show fewer rows, in a low window."""
         self._low = low
         if self._grid is not None:
             self._grid.set_low(low)
 
     def mark_wrong(self, rows: Collection[int]) -> None:
-        """Mark the pictures that can't be sent as they are."""
+        """Mark the rows whose pictures can't be sent as they are."""
         self._wrong = rows
         if self._grid is not None:
             self._grid.mark_wrong(rows)
 
     def select_row(self, row: int) -> None:
-        """Show a picture and give it the keyboard."""
+        """Scroll to a picture, select it and give the grid the keyboard focus."""
         if self._grid is not None:
             self._grid.select_row(row)
 

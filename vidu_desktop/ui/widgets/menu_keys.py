@@ -1,4 +1,6 @@
-"""Shift+F10 opens the menu of what has the keyboard, as the Menu key does, which many keyboards lack and Qt hears alone on X11."""
+"""Lets Shift+F10 open the context menu of the focused widget. The Menu key does so by itself, but many keyboards lack it, and
+it is the only key that Qt knows for this on X11.
+"""
 
 import sys
 
@@ -8,7 +10,9 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 
 def hear_menu_key(window: QWidget) -> None:
-    """Hear the keys in this window, and in those beside it while none blocks it. Windows does it itself."""
+    """Make Shift+F10 work in this window, and in the program's other windows while no modal one blocks it. Does nothing on
+    Windows, where the key works anyway.
+    """
     if sys.platform == "win32":
         return
     shortcut = QShortcut(QKeySequence("Shift+F10"), window)
@@ -17,7 +21,7 @@ def hear_menu_key(window: QWidget) -> None:
 
 
 def open_menu() -> None:
-    """Ask what has the keyboard for its menu."""
+    """Open the context menu of the focused widget."""
     widget = QApplication.focusWidget()
     if widget is None:
         return

@@ -1,4 +1,4 @@
-"""A field for US dollars that never passes through a float."""
+"""A field for an amount of money. The amount is never converted to a float."""
 
 from decimal import Decimal, InvalidOperation
 
@@ -10,7 +10,7 @@ _AMOUNT = QRegularExpression(r"\d{0,6}([.,]\d{0,4})?")
 
 
 class MoneyField(QLineEdit):
-    """Takes digits and one point (or comma); empty means no amount."""
+    """Takes up to six digits and, after a point or comma, up to four more. Empty means no amount."""
 
     def __init__(self, amount: Decimal | None = None, parent: QWidget | None = None) -> None:
         super().__init__("" if amount is None else _written(amount), parent)
@@ -18,12 +18,12 @@ class MoneyField(QLineEdit):
         self.setFixedWidth(96)
 
     def set_amount(self, amount: Decimal | None) -> None:
-        """Write an amount into it; None empties it."""
+        """Show an amount; None empties the field."""
         self.setText("" if amount is None else _written(amount))
 
     @property
     def amount(self) -> Decimal | None:
-        """What is typed; None when that is nothing or not yet a number."""
+        """The amount that is typed; None if the field is empty or its text isn't a number yet."""
         try:
             return Decimal(self.text().replace(",", "."))
         except InvalidOperation:

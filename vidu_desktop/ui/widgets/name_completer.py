@@ -1,4 +1,4 @@
-"""Offers the names of the shelf while one is written behind an @."""
+"""Offers the shelf's names while one is typed after an @."""
 
 import re
 from collections.abc import Sequence
@@ -17,26 +17,26 @@ _KEYS_OF_THE_LIST = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab, Qt.Key
 
 
 class NameText(Protocol):
-    """A text in which names are written."""
+    """A text field in which names can be completed."""
 
     @property
     def changed(self) -> SignalInstance: ...
 
     def before_cursor(self) -> str:
-        """Return what stands before the cursor, back to the beginning of its line."""
+        """Return the text before the cursor, from the beginning of its line."""
         ...
 
     def replace_before_cursor(self, chars: int, text: str) -> None:
-        """Put a text in the place of so many characters before the cursor."""
+        """Replace the last `chars` characters before the cursor by `text`."""
         ...
 
     def cursor_place(self) -> QRect:
-        """Return where the cursor is in the widget."""
+        """Return the cursor's rectangle in the widget."""
         ...
 
 
 class PlainText:
-    """Fulfils NameText for a text of several lines."""
+    """Implements NameText for a field of several lines."""
 
     def __init__(self, edit: QPlainTextEdit) -> None:
         self._edit = edit
@@ -60,10 +60,10 @@ class PlainText:
 
 
 class NameCompleter(QObject):
-    """`chosen` says which name was taken; it stands in the text then."""
+    """`chosen` is sent with the name after it has been put into the text."""
 
     chosen = Signal(str)
-    ended = Signal()  # the list is closed, whether a name was taken or not
+    ended = Signal()  # the list was closed, with or without a choice
 
     def __init__(self, edit: QWidget, text: NameText) -> None:
         super().__init__(edit)
@@ -75,13 +75,13 @@ class NameCompleter(QObject):
         text.changed.connect(self._follow)
 
     def set_names(self, names: Sequence[str]) -> None:
-        """Offer these."""
+        """Set the names to offer."""
         self._names = names
         if self._made is not None:
             self._made.setModel(QStringListModel(list(names), self._made))
 
     def _completer(self) -> QCompleter:
-        """Return what looks the names up, made with its list when the first name is begun."""
+        """Return the completer. It is made, with its list, when the first name is begun."""
         if self._made is None:
             self._made = QCompleter(self)
             self._made.setModel(QStringListModel(list(self._names), self._made))
@@ -95,7 +95,7 @@ class NameCompleter(QObject):
 
     @property
     def is_open(self) -> bool:
-        """Whether names are offered now: what is written of one isn't meant as it stands yet."""
+        """Whether the list is open: the name in the text may still be incomplete."""
         return self._popup is not None and self._popup.isVisible()
 
     def _hide(self) -> None:
@@ -103,7 +103,7 @@ class NameCompleter(QObject):
             self._popup.hide()
 
     def _begun(self) -> str | None:
-        """Return what is written of a name where the cursor stands; None where no name is begun."""
+        """Return the part of a name between the @ and the cursor; None if no name is begun there."""
         found = _BEGUN.search(self._text.before_cursor())
         return None if found is None else found[1]
 
@@ -133,7 +133,7 @@ class NameCompleter(QObject):
         self.chosen.emit(name)
 
     def takes(self, event: QKeyEvent) -> bool:
-        """Whether a key is meant for the list, which is open: the text must ignore it, as Qt asks for."""
+        """Whether this key is meant for the open list. The text field must then ignore the event, as Qt requires."""
         return self.is_open and event.key() in _KEYS_OF_THE_LIST
 
     @override

@@ -1,4 +1,4 @@
-"""A question for a name, wide enough for its title and for a name of some words."""
+"""A dialog that asks for a name, wide enough for its title and for a name of several words."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QInputDialog, QLineEdit, QWidget
@@ -7,7 +7,9 @@ _FIELD_PX = 340
 
 
 def name_question(parent: QWidget, title: str, label: str, name: str = "") -> QInputDialog:
-    """Return the question, open, with `name` in its field; `textValueSelected` brings the answer. It deletes itself."""
+    """Open the dialog with `name` in its field, and return it. `textValueSelected` gives the answer; the dialog deletes
+    itself.
+    """
     asking = QInputDialog(parent)
     asking.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     asking.setWindowTitle(title)
@@ -15,6 +17,6 @@ def name_question(parent: QWidget, title: str, label: str, name: str = "") -> QI
     asking.setTextValue(name)
     field = asking.findChild(QLineEdit)
     if isinstance(field, QLineEdit):
-        field.setMinimumWidth(_FIELD_PX)  # the dialog's own width is what its parts need
+        field.setMinimumWidth(_FIELD_PX)  # the dialog is only as wide as its parts need
     asking.open()
     return asking

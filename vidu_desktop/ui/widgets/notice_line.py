@@ -1,4 +1,4 @@
-"""The calm line at the foot of the window: what stands in the way of everything, what came of something, and one way on."""
+"""The notice line at the bottom of the window: a general problem or the result of an action, and one button."""
 
 from enum import StrEnum
 
@@ -17,17 +17,17 @@ from vidu_desktop.ui.widgets.translated import Translated
 
 
 class NoticeKind(StrEnum):
-    """How much it matters."""
+    """How important a notice is."""
 
     INFO = "info"
     GOOD = "good"
     WARN = "warn"
-    """Something waits until the person acts or time passes."""
+    """Something waits until the person acts or some time has passed."""
     BAD = "bad"
 
 
 LINE_PX = 36
-"""The room that the line always has."""
+"""The height that is always kept free for the line."""
 _ICON_PX = 18
 _ROLES = {
     NoticeKind.INFO: ("info", "accent"),
@@ -38,11 +38,11 @@ _ROLES = {
 
 
 class NoticeLine(Translated, QFrame):
-    """Empty while there is nothing to say; always there, with the way to what was said before."""
+    """Always visible; without a notice, it shows only the button that opens the list of earlier notices."""
 
     action_requested = Signal()
-    history_requested = Signal()  # what happened is to be shown
-    shown = Signal(str, object, object)  # the text, its NoticeKind, and what its button says or None
+    history_requested = Signal()  # show the list of earlier notices
+    shown = Signal(str, object, object)  # the text, its NoticeKind, and the button's text or None
     cleared = Signal()
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
@@ -78,11 +78,11 @@ class NoticeLine(Translated, QFrame):
 
     @property
     def text(self) -> str:
-        """What stands there; empty while there is nothing to say."""
+        """The text of the notice; empty if there is none."""
         return self._words.text()
 
     def show_notice(self, text: str, kind: NoticeKind, action_text: str | None) -> None:
-        """Show plain text, with a button when there is something that the person can do."""
+        """Show a notice as plain text, with a button if `action_text` isn't None."""
         self._kind = kind
         self._words.setText(text)
         self._button.setText(action_text or "")
@@ -93,7 +93,7 @@ class NoticeLine(Translated, QFrame):
         self.shown.emit(text, kind, action_text)
 
     def clear(self) -> None:
-        """Say nothing any more."""
+        """Remove the notice."""
         self._words.clear()
         self._mark.hide()
         self._button.hide()
@@ -101,7 +101,7 @@ class NoticeLine(Translated, QFrame):
         self.cleared.emit()
 
     def follow(self, other: "NoticeLine") -> None:
-        """Say from now on what another line says, here as well; what is pressed here is pressed there."""
+        """Show all notices of the line `other` here, too, from now on. Pressing a button here has the same effect as there."""
         if other.text:
             button = other._button  # noqa: SLF001 - of its own class
             self.show_notice(other.text, other._kind, None if button.isHidden() else button.text())  # noqa: SLF001
@@ -120,7 +120,9 @@ class NoticeLine(Translated, QFrame):
 
 
 class NoticeGround(QWidget):
-    """Keeps a line's room below its content for the notice. A longer one grows over the content and moves nothing."""
+    """Keeps a fixed height below `content` free for the notice. A notice that is higher covers part of the content and moves
+    nothing.
+    """
 
     def __init__(self, notice: NoticeLine, content: QWidget) -> None:
         super().__init__()

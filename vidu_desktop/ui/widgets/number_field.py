@@ -1,4 +1,4 @@
-"""A field for a whole number, with its figures as far from the edge as other fields have their words."""
+"""A field for a whole number, with the same distance between text and edge as other fields."""
 
 from PySide6.QtWidgets import QSpinBox, QWidget
 
@@ -6,7 +6,7 @@ _INSET_PX = 8
 
 
 class NumberField(QSpinBox):
-    """A QSpinBox: Qt's style sheets make room for its padding, but don't move its text by it."""
+    """A QSpinBox. Qt's style sheets make room for a spin box's padding, but don't move its text by it."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)

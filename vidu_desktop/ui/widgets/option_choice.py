@@ -1,4 +1,4 @@
-"""One option's control: a switch, segments when few values are legal, a list when many are, the value when one is."""
+"""The control for one option: a switch, segments for a few values, a list for many, a label for a single value."""
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtWidgets import QComboBox, QWidget
@@ -17,11 +17,11 @@ _SEGMENTS_MOST = 4
 
 
 class OptionChoice(QObject):
-    """`widget` is to be put into a line. A value from elsewhere that isn't legal is shown all the same: it is a
-    problem that the rules name.
+    """Makes the control as `widget`. A value that the model doesn't allow is shown all the same; the rules report it as a
+    problem.
     """
 
-    changed = Signal()  # by the person's hand only
+    changed = Signal()  # only by the person
 
     def __init__(self, look: Look, option: OptionSpec) -> None:
         super().__init__()
@@ -60,7 +60,7 @@ class OptionChoice(QObject):
 
     @property
     def value(self) -> OptionValue:
-        """What is chosen now, or the only value that there is."""
+        """The chosen value, or the only possible one."""
         if self._switch is not None:
             return self._switch.isChecked()
         shown: object = self._value
@@ -71,7 +71,7 @@ class OptionChoice(QObject):
         return shown if isinstance(shown, str | int) else self._option.default
 
     def set_value(self, value: OptionValue) -> None:
-        """Show another value, also one that the model doesn't offer any more."""
+        """Show a value, even one that the model doesn't offer any more."""
         self._value = value
         if self._switch is not None:
             self._switch.setChecked(bool(value))
@@ -85,7 +85,7 @@ class OptionChoice(QObject):
             self._label.setText(self._say(value))
 
     def name(self, label: str) -> None:
-        """Say what the option is called, and its values anew."""
+        """Set the option's name for screen readers, and set the texts of its values in the current language."""
         if self._segments is not None:
             self._segments.set_label(label)
         elif self._switch is not None:
@@ -108,7 +108,7 @@ class OptionChoice(QObject):
         self._switch.setAccessibleName(label)
 
     def focus(self) -> None:
-        """Put the keyboard on what chooses; a value that can't be chosen takes none."""
+        """Focus the control; a label for a single value gets none."""
         if self._segments is not None:
             self._segments.focus_checked()
         elif self._switch is not None or self._list is not None:

@@ -1,4 +1,4 @@
-"""A model's options as a row of boxes to choose from."""
+"""A model's options as a row of combo boxes."""
 
 from collections.abc import Callable, Iterable
 from typing import Any
@@ -15,11 +15,11 @@ from vidu_desktop.ui.widgets.translated import Translated
 
 
 class OptionChoices(Translated, QWidget):
-    """Offers what has more than one value. With `no_choice`, which says the first entry of each box, an option may be left
-    open.
+    """Offers all options that have more than one value. With `no_choice`, each box has a first entry with that text, which
+    leaves the option open.
     """
 
-    changed = Signal()  # by the person
+    changed = Signal()  # only by the person
 
     def __init__(self, no_choice: Callable[[], str] | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -31,7 +31,7 @@ class OptionChoices(Translated, QWidget):
         self._row.setSpacing(GAP_S)
 
     def offer(self, options: Iterable[OptionSpec]) -> None:
-        """Offer these from now on."""
+        """Replace the options that are offered."""
         while (item := self._row.takeAt(0)) is not None:
             widget = item.widget()
             if widget is not None:
@@ -53,14 +53,14 @@ class OptionChoices(Translated, QWidget):
         return box
 
     def show_chosen(self, options: Options) -> None:
-        """Show these values; the first entry where one isn't there."""
+        """Select these values; a box whose value is missing or isn't offered shows its first entry."""
         for key, box in self._boxes.items():
             value = options.get(key)
             box.setCurrentIndex(max(0, 0 if value is None else box.findData(value)))
 
     @property
     def chosen(self) -> dict[str, Any]:
-        """What is chosen of all that is offered here; None for what is left open."""
+        """The chosen value of each offered option; None if it is left open."""
         return {key: box.currentData() for key, box in self._boxes.items()}
 
     @override

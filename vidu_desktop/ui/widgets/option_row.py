@@ -1,4 +1,4 @@
-"""The settings of a tab, made from the catalogue: the model where there are several, and the options of the chosen one."""
+"""The settings of a tab, made from the catalogue: the model, if there are several, and the chosen model's options."""
 
 import itertools
 from collections.abc import Sequence
@@ -23,7 +23,7 @@ _MODEL, _PLACE = "model", "place"
 
 
 class OptionRow(Translated, QWidget):
-    """The model's options, choices first and switches behind. Then where the video belongs, which isn't sent."""
+    """The model's options, switches last, then the project and shot of the video, which aren't sent to the service."""
 
     changed = Signal()
 
@@ -53,7 +53,7 @@ class OptionRow(Translated, QWidget):
         self._add_options()
 
     def _add_options(self) -> None:
-        """Add a line for each option of the model, and the place again behind them."""
+        """Add a line for each option of the model, then the line for project and shot."""
         for option in sorted(self._offer.options, key=lambda option: option.kind.type is bool):
             choice = OptionChoice(self._look, option)
             choice.changed.connect(self.changed)
@@ -83,16 +83,16 @@ class OptionRow(Translated, QWidget):
 
     @property
     def offer(self) -> Offer:
-        """The model that is chosen, in the tab's mode."""
+        """The chosen model in the tab's mode."""
         return self._offer
 
     @property
     def options(self) -> dict[str, OptionValue]:
-        """What is set now."""
+        """The values of all options."""
         return {key: choice.value for key, choice in self._choices.items()}
 
     def set_model(self, model: str) -> None:
-        """Choose a model, with those of the values so far that it takes, too; nothing for one that isn't offered."""
+        """Choose a model and keep those of the present values that it takes. Does nothing for a model that isn't offered."""
         if model not in self._offers or model == self._offer.model:
             return
         kept = self.options
@@ -115,14 +115,14 @@ class OptionRow(Translated, QWidget):
         self.changed.emit()
 
     def _order_tabs(self) -> None:
-        """Let Tab go from line to line as they stand, though they were made later than what follows them."""
+        """Let Tab follow the lines from top to bottom, although they were made after the widgets below them."""
         lines = [self._models, *(choice.widget for choice in self._choices.values()), self.place]
         stops = [stop for line in lines if line is not None for stop in _stops_of(line)]
         for before, after in itertools.pairwise(stops):
             QWidget.setTabOrder(before, after)
 
     def set_options(self, request: GenerationRequest) -> None:
-        """Set everything as it was in a request."""
+        """Set the model, all options, project and shot from a request."""
         self.set_model(request.model)
         for option in self._offer.options:
             self._choices[option.key].set_value(request.options.get(option.key, option.default))
@@ -131,11 +131,11 @@ class OptionRow(Translated, QWidget):
         self.changed.emit()
 
     def set_low(self, low: bool) -> None:
-        """Stand closer, in a low window."""
+        """Use smaller gaps between the lines, in a low window."""
         self._grid.setVerticalSpacing(GAP_XS if low else GAP_S)
 
     def focus_place(self, place: str) -> None:
-        """Focus the control of an option."""
+        """Focus the control of the option `place`."""
         if place in self._choices:
             self._choices[place].focus()
 
@@ -151,7 +151,7 @@ class OptionRow(Translated, QWidget):
 
 
 def _stops_of(line: QWidget) -> list[QWidget]:
-    """Return the widgets of a line that take the keyboard: Qt leaves containers out of the tab order."""
+    """Return the widgets of a line that take the focus by Tab: Qt leaves containers out of the tab order."""
     inside = [line] if _takes_tab(line) else line.findChildren(QWidget)
     return [one for one in inside if _takes_tab(one)]
 

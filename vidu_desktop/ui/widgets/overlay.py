@@ -1,4 +1,4 @@
-"""Lines that lie over the lower edge of a pane: what comes and goes there moves nothing else."""
+"""Lines that cover the lower edge of a pane, so that the pane's content doesn't move when they appear or vanish."""
 
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -8,7 +8,7 @@ from vidu_desktop.ui.look.style_sheet import restyle
 
 
 class LowerLines(QWidget):
-    """Lies over its parent, as wide as it, and as high as what is shown in it now; nothing without."""
+    """Lies over its parent, with the parent's width and the height of the visible lines; with none, it has no height."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -19,7 +19,7 @@ class LowerLines(QWidget):
         parent.installEventFilter(self)
 
     def add(self, *lines: QWidget) -> None:
-        """Put lines in, each below the others. They may show and hide themselves."""
+        """Add lines, each below the former ones. They may show and hide themselves."""
         for line in lines:
             restyle(line, place="below")
             self._column.addWidget(line)

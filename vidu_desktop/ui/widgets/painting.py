@@ -1,4 +1,4 @@
-"""What delegates and painted widgets draw alike: focus ring, chips, icons, pictures in frames, bars."""
+"""What delegates and self-painted widgets have in common: focus ring, chips, icons, pictures in frames, bars."""
 
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPainterPath, QPen, QPixmap, QPixmapCache
@@ -9,33 +9,35 @@ from vidu_desktop.ui.look.theme import Theme
 
 FOCUS_PX = 2
 PLAYING = "▶"
-"""Stands before the title of what is on the stage; a screen reader hears words instead."""
+"""Stands before the title of the video on the stage; screen readers get words instead."""
 _SEGMENT_PX, _GAP_PX = 5.0, 3.0
 
 
 def rounded(rect: QRect | QRectF, inset: float, radius: float = RADIUS) -> QPainterPath:
-    """Return a rounded rectangle, moved in by `inset` so that a pen of twice that width stays inside."""
+    """Return a rounded rectangle that is smaller than `rect` by `inset` on each side, so that a pen of twice that width stays
+    inside `rect`.
+    """
     path = QPainterPath()
     path.addRoundedRect(QRectF(rect).adjusted(inset, inset, -inset, -inset), radius, radius)
     return path
 
 
 def draw_focus_ring(painter: QPainter, rect: QRect, color: QColor, radius: float = RADIUS) -> None:
-    """Draw the ring that says where the keyboard is."""
+    """Draw the ring that marks the item with the keyboard focus."""
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.setPen(QPen(color, FOCUS_PX))
     painter.drawPath(rounded(rect, FOCUS_PX / 2, radius))
 
 
 def contained(size: QSizeF, area: QRectF) -> QRectF:
-    """Return the largest place of this shape in `area`, in its middle."""
+    """Return the largest rectangle with the shape of `size` that fits into `area`, centred."""
     target = QRectF(QPointF(0, 0), size.scaled(area.size(), Qt.AspectRatioMode.KeepAspectRatio))
     target.moveCenter(area.center())
     return target
 
 
 def draw_contained(painter: QPainter, pixmap: QPixmap, area: QRect) -> None:
-    """Draw a picture as large as it fits into `area`, centred, whole and never enlarged beyond its pixels by two."""
+    """Draw a whole picture in `area`, centred and as large as possible."""
     target = contained(QSizeF(pixmap.size()), QRectF(area))
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
@@ -47,7 +49,7 @@ def draw_contained(painter: QPainter, pixmap: QPixmap, area: QRect) -> None:
 
 
 def draw_chip(painter: QPainter, corner: QPointF, text: str, ground: QColor, ink: QColor) -> QRectF:
-    """Draw a small rounded label with its upper left corner at `corner`; return the room that it took."""
+    """Draw a small rounded label with its upper left corner at `corner`; return its rectangle."""
     painter.setFont(font("caption"))
     metrics = painter.fontMetrics()
     rect = QRectF(corner.x(), corner.y(), metrics.horizontalAdvance(text) + 12, metrics.height() + GAP_XS)
@@ -60,13 +62,13 @@ def draw_chip(painter: QPainter, corner: QPointF, text: str, ground: QColor, ink
 
 
 def draw_icon(painter: QPainter, look: Look, name: str, role: str, side_px: int, corner: QPointF) -> None:
-    """Draw one of our icons with its upper left corner at `corner`, sharp on every screen."""
+    """Draw an icon with its upper left corner at `corner`, sharp on every screen."""
     ratio = painter.device().devicePixelRatioF()
     painter.drawPixmap(corner, look.pixmap(name, role, side_px, ratio))
 
 
 def draw_elided(painter: QPainter, rect: QRect, text: str, color: QColor) -> int:
-    """Draw one line, cut at the right; return the width that it took."""
+    """Draw one line of text, with an ellipsis at the right if it is too long; return the width of the drawn text."""
     metrics = painter.fontMetrics()
     shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
     painter.setPen(color)
@@ -75,8 +77,8 @@ def draw_elided(painter: QPainter, rect: QRect, text: str, color: QColor) -> int
 
 
 def elided_alike(metrics: QFontMetrics, text: str, shared: tuple[int, int], width_px: int) -> str:
-    """Cut a name where it is like its neighbours, and leave what tells it apart. `shared` are the lengths of what all of
-    them begin and end with, see `titles.shared_ends`.
+    """Return a name shortened where it equals its neighbours, with the part that tells it apart. `shared` are the lengths of
+    the common beginning and end of all names, see `titles.shared_ends`.
     """
     if metrics.horizontalAdvance(text) <= width_px:
         return text
@@ -88,7 +90,7 @@ def elided_alike(metrics: QFontMetrics, text: str, shared: tuple[int, int], widt
 
 
 def draw_cover(painter: QPainter, rect: QRect, pixmap: QPixmap | None, radius: int, ground: QColor) -> None:
-    """Draw a picture whole in a rounded frame, on a ground that shows where its ratio differs."""
+    """Draw a whole picture in a rounded frame; `ground` fills the rest of the frame if the shapes differ."""
     shape = QPainterPath()
     shape.addRoundedRect(QRectF(rect), radius, radius)
     painter.fillPath(shape, ground)
@@ -97,7 +99,7 @@ def draw_cover(painter: QPainter, rect: QRect, pixmap: QPixmap | None, radius: i
     painter.save()
     painter.setClipPath(shape)
     painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-    # A ratio that is nearly the frame's is cut rather than left with hairlines.
+    # If the shapes nearly match, the picture is cut a little, to avoid hairlines at its sides.
     near = abs(pixmap.width() / pixmap.height() - rect.width() / rect.height()) < 0.03
     mode = Qt.AspectRatioMode.KeepAspectRatioByExpanding if near else Qt.AspectRatioMode.KeepAspectRatio
     size = QSizeF(pixmap.size()).scaled(QSizeF(rect.size()), mode)
@@ -112,7 +114,7 @@ def draw_cover(painter: QPainter, rect: QRect, pixmap: QPixmap | None, radius: i
 def draw_kept_cover(
     painter: QPainter, rect: QRect, pixmap: QPixmap | None, radius: int, ground: QColor
 ) -> None:
-    """As `draw_cover`, for pictures that are drawn again and again: scaled and rounded once for each size, then kept."""
+    """Like `draw_cover`, for pictures that are drawn often: the scaled and rounded picture is kept for each size."""
     if pixmap is None:
         draw_cover(painter, rect, None, radius, ground)
         return
@@ -132,7 +134,7 @@ def draw_kept_cover(
 
 
 def draw_play_glyph(painter: QPainter, middle: QPointF, radius: float) -> None:
-    """Draw the round play mark that stands on pictures; the same in light and dark, pictures being neither."""
+    """Draw the round play mark on a picture. It is the same in light and dark themes, since it always lies on a picture."""
     painter.setPen(QColor(255, 255, 255, 60))
     painter.setBrush(QColor(12, 12, 14, 170))
     painter.drawEllipse(middle, radius, radius)
@@ -147,7 +149,7 @@ def draw_play_glyph(painter: QPainter, middle: QPointF, radius: float) -> None:
 
 
 def draw_exact_bar(painter: QPainter, rect: QRect, fraction: float, theme: Theme) -> None:
-    """Draw a counted progress: a solid line that may reach the end."""
+    """Draw counted progress: a solid bar that may reach the end."""
     radius = rect.height() / 2
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(theme.line)
@@ -159,7 +161,7 @@ def draw_exact_bar(painter: QPainter, rect: QRect, fraction: float, theme: Theme
 
 
 def draw_estimate_bar(painter: QPainter, rect: QRect, fraction: float, theme: Theme) -> None:
-    """Draw an estimate: separate strokes that fill one by one, so that nobody takes it for a count."""
+    """Draw estimated progress: separate strokes that fill one by one, so that nobody takes it for counted progress."""
     painter.setPen(Qt.PenStyle.NoPen)
     count = max(1, int((rect.width() + _GAP_PX) / (_SEGMENT_PX + _GAP_PX)))
     reached = fraction * count

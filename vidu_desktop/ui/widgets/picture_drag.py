@@ -1,4 +1,4 @@
-"""A picture of ours that leaves a view: under the pointer or in the clipboard, for a picture's place or other programs."""
+"""A picture that leaves a view by drag or clipboard, for another place in our window or for other programs."""
 
 from PySide6.QtCore import QByteArray, QMimeData, QPoint, Qt
 from PySide6.QtGui import QDrag, QImage, QPixmap
@@ -11,7 +11,7 @@ _SHOWN_PX = 160
 
 
 def picture_mime(image: QImage, name: str) -> QMimeData:
-    """Return a picture with all of its pixels, and the name that it gets where it lands in our own window."""
+    """Return the data of a picture with all of its pixels, and with the name that it gets in our own window."""
     mime = QMimeData()
     mime.setImageData(image)
     mime.setData(NAME_MIME, QByteArray(name.encode("utf-8", "replace")))
@@ -19,7 +19,7 @@ def picture_mime(image: QImage, name: str) -> QMimeData:
 
 
 def picture_drag(source: QWidget, image: QImage, name: str, video_path: str) -> QDrag:
-    """Begin to drag a frame; the caller executes it. Programs that take files get the video that it is of."""
+    """Make the drag of a frame; the caller executes it. Programs that take files get the frame's video."""
     drag = QDrag(source)
     mime = picture_mime(image, name)
     mime.setUrls([url_of(video_path)])

@@ -1,4 +1,6 @@
-"""Many pictures in a grid: a list view over the slots, so that three hundred cost no more than the ones in sight."""
+"""Many pictures in a grid. It is a list view over the slots, so that three hundred pictures cost no more than the visible
+ones.
+"""
 
 from collections.abc import Callable, Collection
 from functools import partial
@@ -27,13 +29,15 @@ from vidu_desktop.ui.widgets.picture_places import PicturePlaces
 from vidu_desktop.ui.widgets.translated import Translated
 
 _TILE_LEAST_PX = 92
-_ROWS_SHOWN, _ROWS_SHOWN_LOW = 2.45, 1.45  # a cut row says that there are more
+_ROWS_SHOWN, _ROWS_SHOWN_LOW = 2.45, 1.45  # the last row is cut, as a sign that there are more
 _STEPS = {int(Qt.Key.Key_Left): -1, int(Qt.Key.Key_Right): 1}
 Index = QModelIndex | QPersistentModelIndex
 
 
 class SlotsModel(QAbstractListModel):
-    """The slots as a list; DisplayRole is the name, AccessibleTextRole adds pixels and trouble."""
+    """The slots as a list. DisplayRole is the name; AccessibleTextRole adds the size in pixels and whether a change is
+    needed.
+    """
 
     def __init__(self, slots: PicturePlaces, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -45,7 +49,7 @@ class SlotsModel(QAbstractListModel):
 
     @property
     def shared(self) -> tuple[int, int]:
-        """How much of their beginning and end all names have in common."""
+        """The lengths of the beginning and of the end that all names have in common, suffixes left out."""
         if self._shared is None:
             self._shared = shared_ends([PurePath(slot.name).stem for _index, slot in self._slots.filled])
         return self._shared
@@ -55,7 +59,7 @@ class SlotsModel(QAbstractListModel):
         return row in self._wrong
 
     def mark_wrong(self, rows: Collection[int]) -> None:
-        """Mark the pictures that can't be sent as they are."""
+        """Mark the rows whose pictures can't be sent as they are."""
         if rows != self._wrong:
             self._wrong = rows
             self.dataChanged.emit(self.index(0), self.index(self.rowCount() - 1))
@@ -138,7 +142,8 @@ class _TilePainter(QStyledItemDelegate):
             draw_icon(painter, self._look, "warning", "bad", 14, QPointF(words.left(), words.top()))
             words.setLeft(words.left() + 14 + GAP_XS)
         painter.setPen(theme.bad if wrong else theme.text_soft)
-        # Without its ending: in so little room the number before it is what tells two pictures apart.
+        # Without its suffix: where there is so little room, the number before the suffix tells two pictures
+        # apart.
         text = elided_alike(
             painter.fontMetrics(), PurePath(slot.name).stem, self._model.shared, words.width()
         )
@@ -149,13 +154,13 @@ class _TilePainter(QStyledItemDelegate):
 
 
 class PictureGrid(Translated, QListView):
-    """Shows the slots, with a menu; Delete takes the selected ones out, Enter or a double click wishes for another picture, Ctrl+Left and
-    Ctrl+Right move one.
+    """Shows the slots, with a context menu. Delete removes the selected pictures, Enter or a double click asks for another
+    picture, Ctrl+Left and Ctrl+Right move a picture.
     """
 
     remove_requested = Signal(object)  # list[int], rows
-    choose_requested = Signal(int)  # row whose picture shall be another
-    move_requested = Signal(int, int)  # row of a picture, and the row that it shall be in
+    choose_requested = Signal(int)  # row of the picture to replace
+    move_requested = Signal(int, int)  # row of a picture, and the row to move it to
 
     def __init__(self, look: Look, slots: PicturePlaces, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -176,7 +181,7 @@ class PictureGrid(Translated, QListView):
         self.setSelectionMode(QListView.SelectionMode.ExtendedSelection)
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setAcceptDrops(False)  # what falls here belongs to the tab
+        self.setAcceptDrops(False)  # the tab handles drops
         self._retranslate()
 
     @override
@@ -189,16 +194,16 @@ class PictureGrid(Translated, QListView):
         self._model.modelReset.connect(self._fit)
 
     def set_low(self, low: bool) -> None:
-        """Show fewer rows at once, in a low window."""
+        """Show fewer rows, in a low window."""
         self._rows_shown = _ROWS_SHOWN_LOW if low else _ROWS_SHOWN
         self._fit()
 
     def mark_wrong(self, rows: Collection[int]) -> None:
-        """Mark the pictures that can't be sent as they are."""
+        """Mark the rows whose pictures can't be sent as they are."""
         self._model.mark_wrong(rows)
 
     def select_row(self, row: int) -> None:
-        """Show a picture and give it the keyboard."""
+        """Scroll to a picture, select it and take the keyboard focus."""
         index = self._model.index(row)
         self.setCurrentIndex(index)
         self.scrollTo(index)
@@ -208,7 +213,7 @@ class PictureGrid(Translated, QListView):
         return sorted({index.row() for index in self.selectedIndexes()})
 
     def menu(self) -> QMenu:
-        """Make the menu of what can be done with the selected pictures; the entries name the keys that do it, too."""
+        """Make the menu for the selected pictures; each entry also shows its key."""
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         rows, row = self._selected_rows(), self.currentIndex().row()
@@ -260,7 +265,9 @@ class PictureGrid(Translated, QListView):
             super().keyPressEvent(event)
 
     def _fit(self) -> None:
-        """Divide the width into whole columns, as if the scroll bar were always there, so that nothing jumps."""
+        """Divide the width into whole columns. The scroll bar's width is always left free, so that nothing jumps when it
+        appears.
+        """
         width = self.width() - self.verticalScrollBar().sizeHint().width() - 2
         columns = max(1, width // _TILE_LEAST_PX)
         side_px = width // columns

@@ -1,4 +1,4 @@
-"""The pictures of one tab, in order, with what is known about each. Wells and grids are views of it."""
+"""The pictures of one tab in order, with what is known about each. Wells and grids are views of this list."""
 
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -18,7 +18,9 @@ THUMBNAIL_SIDE_PX = 640
 
 @dataclass(slots=True, eq=False)
 class Slot:
-    """One place for a picture. Without a `path` it is empty; `facts` and `error` stay None until it has been looked at."""
+    """One place for a picture. Without a `path` it is empty. `facts` and `error` are None until the picture has been
+    examined.
+    """
 
     path: str = ""
     facts: PictureFacts | None = None
@@ -26,33 +28,33 @@ class Slot:
     thumbnail: QPixmap | None = None
     thumbnail_asked: bool = False
     busy: bool = False
-    """A remedy is at work on it."""
+    """Whether a remedy is being applied to the picture."""
     name: str = field(default="")
     cut: tuple[float, float] = (0.5, 0.5)
-    """Where a cut to the video's shape lies, as in Framing."""
+    """Where the picture is cut to the video's shape: x and y of Framing."""
 
     @property
     def filled(self) -> bool:
-        """Whether a picture is in it, good or bad."""
+        """Whether the slot holds a picture, usable or not."""
         return bool(self.path)
 
     @property
     def pending(self) -> bool:
-        """Whether it isn't known yet if the picture may be sent."""
+        """Whether it is still unknown if the picture may be sent."""
         return self.filled and (self.busy or (self.facts is None and self.error is None))
 
 
 class PicturePlaces(QObject):
-    """An ordered list of slots. `changed` says that slots came, went or moved; `slot_changed` carries an index."""
+    """An ordered list of slots. `changed` is sent when slots were added, removed, replaced or moved."""
 
     changed = Signal()
-    rearranged = Signal(object, object)  # list[str], paths of all slots before and now; empty ones have none
-    slot_changed = Signal(int)  # index of the slot about which more is known now
+    rearranged = Signal(object, object)  # list[str], all paths before and now; "" for an empty slot
+    slot_changed = Signal(int)  # index of a slot whose content is shown differently now
 
     def __init__(
         self, pictures: PictureService, mode: Mode, *, least_count: int = 0, parent: QObject | None = None
     ) -> None:
-        """`least_count` slots are always there, empty or not; with more pictures there are as many as pictures."""
+        """There are always `least_count` slots, empty or not; if there are more pictures, there is one slot per picture."""
         super().__init__(parent)
         self._pictures = pictures
         self._mode = mode
@@ -61,10 +63,11 @@ class PicturePlaces(QObject):
         self._indexes: dict[Slot, int] = {slot: index for index, slot in enumerate(self._slots)}
         self._paths = self.paths
         self._names: Mapping[str, str] = {}
-        self._given: dict[str, str] = {}  # of copies whose files' names say nothing, by path; kept for undo
+        # Names by path, for copies whose file names say nothing; kept for undo.
+        self._given: dict[str, str] = {}
 
     def __len__(self) -> int:
-        """Count the slots, empty ones too."""
+        """Return the number of slots, including empty ones."""
         return len(self._slots)
 
     def __getitem__(self, index: int) -> Slot:
@@ -73,21 +76,21 @@ class PicturePlaces(QObject):
 
     @property
     def paths(self) -> list[str]:
-        """What lies in all slots, in their order; an empty slot has an empty path."""
+        """The paths of all slots in order; "" for an empty slot."""
         return [slot.path for slot in self._slots]
 
     @property
     def filled(self) -> list[tuple[int, Slot]]:
-        """The slots that hold a picture, with their indexes."""
+        """The slots that hold a picture, each with its index."""
         return [(index, slot) for index, slot in enumerate(self._slots) if slot.filled]
 
     @property
     def pending_count(self) -> int:
-        """How many pictures are still being looked at."""
+        """How many pictures haven't been examined yet, or are being changed by a remedy."""
         return sum(slot.pending for slot in self._slots)
 
     def add(self, paths: Iterable[str]) -> None:
-        """Fill empty slots from the left, then append."""
+        """Put pictures into the empty slots from the left, and append slots for the rest."""
         empty = iter([index for index, slot in enumerate(self._slots) if not slot.filled])
         for path in paths:
             index = next(empty, None)
@@ -98,7 +101,7 @@ class PicturePlaces(QObject):
         self._say_all_changed()
 
     def put(self, index: int, path: str) -> None:
-        """Put a picture into a slot over whatever is there; an index past the end appends."""
+        """Put a picture into a slot, in place of the former one. An index past the end adds the picture as `add` does."""
         if index < len(self._slots):
             self._slots[index] = self._looked_at(path)
             self._say_all_changed()
@@ -106,8 +109,8 @@ class PicturePlaces(QObject):
             self.add([path])
 
     def set_paths(self, paths: Sequence[str], names: Sequence[str] = ()) -> None:
-        """Begin anew with these pictures; among the slots that are always there an empty path leaves its slot empty. `names`
-        say what the first of them are called, if not as their files are.
+        """Replace all pictures. An empty path leaves its slot empty, unless there are more than `least_count` paths: then
+        empty ones are left out. `names` are the names of the first pictures, where they differ from the file names.
         """
         called = zip(paths, names, strict=False)
         self._given.update({path: name for path, name in called if name not in ("", PurePath(path).name)})
@@ -118,7 +121,7 @@ class PicturePlaces(QObject):
         self._say_all_changed()
 
     def remove(self, index: int) -> None:
-        """Empty a slot of those that are always there; take one out while there are more."""
+        """Remove a picture. Its slot is removed, too, or stays empty if there are no more than `least_count` slots."""
         if len(self._slots) <= self._least_count:
             self._slots[index] = Slot()
         else:
@@ -126,37 +129,37 @@ class PicturePlaces(QObject):
         self._say_all_changed()
 
     def leave_out(self, indexes: Collection[int]) -> None:
-        """Take several out at once; the others close up."""
+        """Remove several pictures with their slots, and add empty slots up to `least_count`."""
         gone = set(indexes)
         kept = [slot for index, slot in enumerate(self._slots) if index not in gone]
         self._slots = self._with_the_least(kept)
         self._say_all_changed()
 
     def keep_first(self, count: int) -> None:
-        """Take out everything behind the first `count`."""
+        """Remove all slots after the first `count`."""
         del self._slots[count:]
         self._say_all_changed()
 
     def move(self, source: int, target: int) -> None:
-        """Move a slot to another place; the ones between close up."""
+        """Move a slot to the index `target`; the slots between move up. Does nothing for a `target` that doesn't exist."""
         if source == target or not 0 <= target < len(self._slots):
             return
         self._slots.insert(target, self._slots.pop(source))
         self._say_all_changed()
 
     def set_busy(self, index: int, busy: bool) -> None:
-        """Show that a remedy is at work on a picture."""
+        """Show whether a remedy is being applied to a picture."""
         self._slots[index].busy = busy
         self.slot_changed.emit(index)
 
     def set_cut(self, index: int, x: float, y: float) -> None:
-        """Move the cut of a picture; beyond the edge is at the edge."""
-        x, y = (round(min(1.0, max(0.0, share)), 4) for share in (x, y))  # as documents have it
+        """Move the cut of a picture. `x` and `y` are limited to 0 to 1."""
+        x, y = (round(min(1.0, max(0.0, share)), 4) for share in (x, y))  # as precise as in saved files
         self._slots[index].cut = (x, y)
         self.slot_changed.emit(index)
 
     def call(self, names: Mapping[str, str]) -> None:
-        """Show pictures by these names, by their path, in the place of their files' names."""
+        """Show pictures by these names, given by path, instead of by their file names."""
         self._names = names
         for slot in self._slots:
             if slot.path in names:
@@ -164,14 +167,14 @@ class PicturePlaces(QObject):
                 self._say_changed(slot)
 
     def given_names(self, paths: Sequence[str]) -> tuple[str, ...]:
-        """Return what pictures are called whose files have other names; an empty name for each other one, and nothing where
-        there is no such picture.
+        """Return the names of pictures that aren't called like their files; "" for each of the others. Empty if all are
+        called like their files.
         """
         names = tuple([self._given.get(path, "") for path in paths]) if self._given else ()
         return names if any(names) else ()
 
     def want_thumbnail(self, index: int) -> None:
-        """Ask for a small picture once; views call this when they first show the slot."""
+        """Ask for a slot's thumbnail once; views call this when they first show the slot."""
         slot = self._slots[index]
         if not slot.filled or slot.thumbnail_asked:
             return
@@ -187,9 +190,10 @@ class PicturePlaces(QObject):
     def replace_when_done(
         self, index: int, begin: Callable[[Callable[[str | ViduDesktopError], None]], None]
     ) -> None:
-        """Have a better copy made (`begin` is given what takes the answer) and put it in the picture's place.
+        """Have a better copy made and put it in the picture's place. `begin` starts the work; it is given the callable that
+        takes the answer.
 
-        A failure is shown at the picture. Nothing happens when the picture was taken out meanwhile.
+        A failure is shown at the picture. Nothing happens if the picture has been removed meanwhile.
         """
         slot = self._slots[index]
         self.set_busy(index, busy=True)
@@ -225,13 +229,14 @@ class PicturePlaces(QObject):
         return slot
 
     def _say_changed(self, slot: Slot) -> None:
-        # Late answers for a slot that was replaced or taken out change nothing that is shown.
+        # A late answer for a slot that was replaced or removed changes nothing visible.
         index = self._indexes.get(slot)
         if index is not None:
             self.slot_changed.emit(index)
 
     def _say_all_changed(self) -> None:
-        # Kept, because an answer comes for each picture: to search for each of 10,000 takes many seconds.
+        # The indexes are kept because an answer comes for each picture: searching for each of 10,000 would
+        # take many seconds.
         self._indexes = {slot: index for index, slot in enumerate(self._slots)}
         before, self._paths = self._paths, self.paths
         self.changed.emit()

@@ -1,4 +1,4 @@
-"""A place for one picture: takes drops, shows what lies in it, and says when something is wrong with it."""
+"""A place for one picture: it takes drops, shows its picture, and shows when something is wrong with it."""
 
 from PySide6.QtCore import QByteArray, QMimeData, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import (
@@ -28,19 +28,19 @@ from vidu_desktop.ui.widgets.translated import Translated
 from vidu_desktop.ui.widgets.well_face import MOST_HEIGHT_PX, WellFace, paint_well, picture_area, well_height
 
 WELL_MIME = "application/x-vidu-desktop-well"
-"""What a well carries when it is dragged to another place of its row: its own index."""
+"""Carries a well's index while the well is dragged to another place in its row."""
 _LEAST_WIDTH_PX = 84
 _REMOVE_PX = 26
 
 
 class PictureWell(Translated, QAbstractButton):
-    """One well. A click, Enter or Space wishes for a file dialog (`clicked`)."""
+    """One well. A click, Enter or Space sends `clicked`, which asks for a file dialog."""
 
     dropped = Signal(object)  # drop_reading.DropReading
     remove_requested = Signal()
     move_requested = Signal(int)  # -1 to the left, +1 to the right
-    cut_moved = Signal(float, float)  # x and y, as in Framing; perhaps beyond the edge
-    well_dropped = Signal(int)  # index of the well of this row that was dragged here
+    cut_moved = Signal(float, float)  # x and y as in Framing, but possibly outside 0 to 1
+    well_dropped = Signal(int)  # index of the well in this row that was dropped here
 
     def __init__(self, look: Look, *, index: int = 0, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -48,7 +48,7 @@ class PictureWell(Translated, QAbstractButton):
         self._index = index
         self._slot = Slot()
         self._framing: Framing | None = None
-        self._cut_at: tuple[float, float] | None = None  # where the cut was when the drag began
+        self._cut_at: tuple[float, float] | None = None  # the cut when the drag began
         self._title = ""
         self._hint = ""
         self._chip = ""
@@ -73,7 +73,7 @@ class PictureWell(Translated, QAbstractButton):
         restyle(self._remove_button, kind="overlay", dense="true")
         self._remove_button.setCursor(Qt.CursorShape.ArrowCursor)
         self._remove_button.setFixedSize(_REMOVE_PX, _REMOVE_PX)
-        # Tab goes on from the picture to the words; Delete and the menu empty the place by keys.
+        # Tab goes from the picture to the prompt; by keyboard, Delete and the menu remove the picture.
         self._remove_button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._remove_button.hide()
         self._retranslate()
@@ -85,8 +85,8 @@ class PictureWell(Translated, QAbstractButton):
     def set_words(
         self, title: str, hint: str, *, chip: str = "", icon: str = "image-plus", heard: str = ""
     ) -> None:
-        """Say what belongs here: a title and a hint while it is empty, a chip once it is filled. `heard` is what it is called
-        then for who listens, the title if empty.
+        """Set the texts: `title` and `hint` are shown while the well is empty, `chip` once it is filled. `heard` is the
+        filled well's name for screen readers; if empty, `title` is used.
         """
         self._title, self._hint, self._chip, self._icon_name = title, hint, chip, icon
         self._heard = heard or title
@@ -94,17 +94,17 @@ class PictureWell(Translated, QAbstractButton):
         self.update()
 
     def set_most_height(self, height_px: int) -> None:
-        """Grow no higher than this, so that the settings below stay in sight in a low window."""
+        """Set the greatest height, so that the settings below stay visible in a low window."""
         if height_px != self._most_height_px:
             self._most_height_px = height_px
             self.updateGeometry()
 
     def set_movable(self, movable: bool) -> None:
-        """Let the picture be dragged to another well of the row."""
+        """Allow dragging the picture to another well of the row."""
         self._movable = movable
 
     def show_slot(self, slot: Slot, *, wrong: bool, framing: Framing | None = None) -> None:
-        """Show a picture, or the empty well; `wrong` marks it, and `framing` is drawn over it."""
+        """Show a slot's picture, or the empty well. `wrong` marks the picture as faulty; `framing` is drawn over it."""
         self._slot = slot
         self._framing = framing
         self._wrong = wrong
@@ -115,7 +115,7 @@ class PictureWell(Translated, QAbstractButton):
         self.update()
 
     def set_hot(self, hot: bool) -> None:
-        """Show that what is dragged would land here."""
+        """Show that the present drag would be dropped here."""
         self._hot = hot
         self.update()
 
@@ -157,7 +157,7 @@ class PictureWell(Translated, QAbstractButton):
         self._remove_button.setToolTip(self.tr("Remove (Delete)"))
 
     def menu(self) -> QMenu:
-        """Make the menu of what can be done with this place."""
+        """Make the context menu of this place."""
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         choose = menu.addAction(
@@ -189,7 +189,7 @@ class PictureWell(Translated, QAbstractButton):
         self.setDown(False)
         drag.exec(Qt.DropAction.MoveAction)
 
-    # Qt's calls
+    # Called by Qt
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -263,7 +263,7 @@ class PictureWell(Translated, QAbstractButton):
         return self._framing is not None and self._framing.kind is FramingKind.CROP
 
     def _drag_cut(self, way: QPoint) -> None:
-        """Move the cut with the pointer; a drag is no click."""
+        """Move the cut with the pointer; such a drag is not a click."""
         self.setDown(False)
         self._cut_at = self._cut_at or self._slot.cut
         if self._framing is None or self._slot.thumbnail is None:
@@ -298,7 +298,7 @@ class PictureWell(Translated, QAbstractButton):
             event.accept()
             self.well_dropped.emit(int(bytes(mime.data(WELL_MIME).data())))
             return
-        event.setDropAction(Qt.DropAction.CopyAction)  # never move: the person's file stays where it is
+        event.setDropAction(Qt.DropAction.CopyAction)  # never move: the person's file must stay where it is
         event.accept()
         self.dropped.emit(read_drop(mime))
 

@@ -1,4 +1,4 @@
-"""Where a video belongs, if the person likes: project and shot, so that its takes are numbered by themselves."""
+"""The project and shot that a video belongs to, both optional. The library numbers the takes of a shot by itself."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
@@ -11,7 +11,7 @@ from vidu_desktop.ui.widgets.translated import Translated
 
 
 class PlaceFields(Translated, QWidget):
-    """Two short fields in one line; both may stay empty."""
+    """Two short fields in one line; both may be empty."""
 
     changed = Signal()
 
@@ -32,16 +32,16 @@ class PlaceFields(Translated, QWidget):
 
     @property
     def project(self) -> str:
-        """The project's name, tidied; empty for none."""
+        """The project's tidied name; empty for none."""
         return tidy_label(self._project.text())
 
     @property
     def shot(self) -> str:
-        """The shot's name, tidied; empty for none."""
+        """The shot's tidied name; empty for none."""
         return tidy_label(self._shot.text())
 
     def set_place(self, project: str, shot: str) -> None:
-        """Show where a video belonged."""
+        """Show this project and shot."""
         self._project.setText(project)
         self._shot.setText(shot)
 

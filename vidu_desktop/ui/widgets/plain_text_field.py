@@ -9,8 +9,8 @@ from vidu_desktop.domain.translation import cleaned
 
 
 class PlainTextField(QPlainTextEdit):
-    """Says what belongs into it only while nothing is typed: Qt paints a word that an input method is still composing over
-    the placeholder. Of what is pasted it takes the plain text, without characters that can't be seen.
+    """Hides its placeholder while an input method composes a word, because Qt would paint the word over it. Takes only plain
+    text from the clipboard, without invisible characters.
     """
 
     def __init__(self, parent: QWidget | None = None) -> None:

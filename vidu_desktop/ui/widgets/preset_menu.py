@@ -22,12 +22,12 @@ def preset_menu(
     save: Callable[[], object],
     show_all: Callable[[], object],
 ) -> QMenu:
-    """Make the menu: the presets, then what else can be done with them."""
+    """Make the menu: the presets, then "Save as preset" and "All presets"."""
     menu = QMenu(parent)
     menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     menu.setToolTipsVisible(True)
     for preset in presets:
-        # An ampersand is part of the name, not a mark for the key below it.
+        # In a name, & is a plain character, not the mark of an access key.
         action = menu.addAction(preset.name.replace("&", "&&"))
         image = image_of(preset.thumbnail)
         if image.isNull():

@@ -1,4 +1,4 @@
-"""What is wrong, in sentences, at the place where it is wrong, each with its remedy as a button."""
+"""Shows problems as sentences where they occur, each with a button that applies its remedy."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -32,16 +32,16 @@ _ICON_PX = 18
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """A sentence without a rule behind it, such as why a drop was not taken; translated already."""
+    """A translated sentence that comes from no rule, such as why a drop was refused."""
 
     text: str
 
 
 class ProblemList(Translated, QWidget):
-    """Takes no room while all is well."""
+    """Hidden while there are no problems."""
 
     remedy_requested = Signal(object)  # domain.request.Problem
-    focus_freed = Signal()  # the button that had the keyboard is gone, and no other is left
+    focus_freed = Signal()  # the focused button is gone, and no other is left
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -56,11 +56,11 @@ class ProblemList(Translated, QWidget):
 
     @property
     def sentences(self) -> list[str]:
-        """What stands here, as it is read."""
+        """The sentences of all problems, in the person's language."""
         return [one.text if isinstance(one, Note) else say(one.sentence) for one in self._shown]
 
     def set_problems(self, problems: Sequence[Problem | Note]) -> None:
-        """Show these; the ones beyond the first few are counted."""
+        """Show the first few problems and the number of the others; screen readers announce those that weren't there before."""
         if tuple(problems) == self._shown:
             return
         known = {_key(one) for one in self._shown}
@@ -159,7 +159,7 @@ class ProblemList(Translated, QWidget):
 
 
 def _key(one: Problem | Note) -> tuple[str, str]:
-    """Return what a problem is told from others by: its words change with every letter of a prompt that is too long."""
+    """Return what identifies a problem. Its text doesn't: with a prompt that is too long, it changes at every keystroke."""
     return (
         ("note", one.text) if isinstance(one, Note) else (one.code, str(one.sentence.values.get("name", "")))
     )

@@ -1,4 +1,4 @@
-"""The prompt with its live count. What is counted are characters as the service counts them: code points."""
+"""The prompt with a live count of its characters. Code points are counted, as the service does."""
 
 from collections.abc import Sequence
 
@@ -18,13 +18,13 @@ from vidu_desktop.ui.widgets.name_completer import NameCompleter, PlainText
 from vidu_desktop.ui.widgets.plain_text_field import PlainTextField
 from vidu_desktop.ui.widgets.translated import Translated
 
-_NEAR = 0.9  # of the limit; from here on the count warns
+_NEAR = 0.9  # share of the limit above which the count is a warning
 _LINES, _LINES_LOW = 4, 3
 _TOOL_PX = 24
 
 
 class _Edit(PlainTextField):
-    """Takes text only: a picture that is pasted here is meant for the wells, and a dropped file isn't a text."""
+    """Takes only text. A pasted picture is passed on, for the wells; dropped files are refused."""
 
     picture_pasted = Signal(object)  # QMimeData
 
@@ -52,15 +52,15 @@ class _Edit(PlainTextField):
 
 
 class PromptEdit(Translated, QWidget):
-    """A label, the text, the count."""
+    """The prompt's label, buttons, text and character count."""
 
     text_changed = Signal()
     history_requested = Signal()
-    presets_requested = Signal(QPoint)  # where a menu may open, on the screen
-    shelf_requested = Signal(QPoint)  # the same
-    completing_ended = Signal()  # names are no longer offered
-    name_chosen = Signal(str)  # a name of the shelf that was completed in the text
-    picture_pasted = Signal(object)  # QMimeData from the clipboard that holds a picture and no text
+    presets_requested = Signal(QPoint)  # where to open the menu, in screen coordinates
+    shelf_requested = Signal(QPoint)  # likewise
+    completing_ended = Signal()  # the list of names was closed
+    name_chosen = Signal(str)  # the shelf name that was completed in the text
+    picture_pasted = Signal(object)  # QMimeData of the clipboard
 
     def __init__(self, look: Look, most_chars: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -82,7 +82,8 @@ class PromptEdit(Translated, QWidget):
         self._edit.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.set_low(low=False)
         self._label.setBuddy(self._edit)
-        # Made behind the text, so that Tab comes to them: where they stand, the text's own focus would pass over them.
+        # Made after the text field, so that Tab reaches them after it. In their place above the field, Tab
+        # would skip them, since this widget passes its focus to the field.
         self._history = IconButton(self._look, "history", parent=self)
         self._presets = IconButton(self._look, "preset", parent=self)
         self._shelf = IconButton(self._look, "reference", parent=self)
@@ -120,20 +121,20 @@ class PromptEdit(Translated, QWidget):
 
     @property
     def is_completing(self) -> bool:
-        """Whether a name is being completed."""
+        """Whether the list of names is open."""
         return self._edit.names.is_open
 
     @property
     def text(self) -> str:
-        """The prompt as it stands, without white space around it."""
+        """The prompt without white space around it."""
         return self._edit.toPlainText().strip()
 
     def set_text(self, text: str) -> None:
-        """Begin anew with this text."""
+        """Replace the text; undo doesn't bring the former one back."""
         self._edit.setPlainText(cleaned(text))
 
     def replace_text(self, text: str) -> None:
-        """Put another text in; one undo brings back what stood there."""
+        """Replace the text; one undo brings the former one back."""
         cursor = self._edit.textCursor()
         cursor.beginEditBlock()
         cursor.select(QTextCursor.SelectionType.Document)
@@ -141,16 +142,16 @@ class PromptEdit(Translated, QWidget):
         cursor.endEditBlock()
 
     def write_on(self) -> None:
-        """Take the keyboard, with the cursor behind the text."""
+        """Take the keyboard focus, with the cursor at the end of the text."""
         self._edit.moveCursor(QTextCursor.MoveOperation.End)
         self._edit.setFocus()
 
     def offer_names(self, names: Sequence[str]) -> None:
-        """Complete these behind an @."""
+        """Set the names that are offered after an @."""
         self._edit.names.set_names(names)
 
     def add_name(self, name: str) -> None:
-        """Write `@name` where the cursor stands, apart from the words beside it."""
+        """Insert `@name` at the cursor, with spaces around it as needed."""
         cursor = self._edit.textCursor()
         before = cursor.block().text()[: cursor.positionInBlock()]
         space = " " if before and not before[-1].isspace() else ""
@@ -159,26 +160,26 @@ class PromptEdit(Translated, QWidget):
         self._edit.setFocus()
 
     def show_sent(self, text: str) -> None:
-        """Show what is sent where it isn't what stands here; that is counted then."""
+        """Set the text that will be sent. If it differs from the prompt, it is shown below and its characters are counted."""
         self._sent = None if text == self.text else text
         self._sent_label.setVisible(self._sent is not None)
         self._count()
 
     def open_presets(self) -> None:
-        """Ask for the menu of presets, below its button."""
+        """Ask for the menu of presets below its button."""
         self.presets_requested.emit(self._presets.mapToGlobal(QPoint(0, self._presets.height())))
 
     def set_low(self, low: bool) -> None:
-        """Show fewer lines at once, in a low window."""
+        """Show fewer lines, in a low window."""
         lines = _LINES_LOW if low else _LINES
         self._edit.setFixedHeight(self._edit.fontMetrics().lineSpacing() * lines + 22)
 
     def set_placeholder(self, text: str) -> None:
-        """Say what a good prompt is about in this mode."""
+        """Set the placeholder, which says what a good prompt describes in this mode."""
         self._edit.setPlaceholderText(text)
 
     def shorten(self) -> None:
-        """Cut the text at the last word that still fits; one undo brings it back."""
+        """Cut the text to the limit, at a space if one is near; one undo brings the rest back."""
         over = len(self._as_sent) - self._most_chars
         kept = self.text[: max(0, len(self.text) - max(0, over))]
         cut = kept.rfind(" ")
@@ -188,7 +189,7 @@ class PromptEdit(Translated, QWidget):
         self._edit.setFocus()
 
     def name_keys(self, history_key: str, presets_key: str) -> None:
-        """Say with which keys the two buttons are pressed; an empty one is none."""
+        """Set the keys that the two buttons' tooltips show; empty for none."""
         self._button_keys = (history_key, presets_key)
         self._retranslate()
 

@@ -1,4 +1,4 @@
-"""A prompt of one line, in which the names of the shelf are completed behind an @."""
+"""A prompt of one line that completes the shelf's names after an @."""
 
 from collections.abc import Sequence
 
@@ -11,19 +11,19 @@ from vidu_desktop.ui.widgets.name_completer import NameCompleter
 
 
 class PromptLine(QLineEdit):
-    """Fulfils NameText. Undo and redo are the window's where nothing was typed here that they could take back."""
+    """Implements NameText. The keys for undo and redo go to the window when this field has nothing to undo or redo."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._names = NameCompleter(self, self)
 
     def offer_names(self, names: Sequence[str]) -> None:
-        """Complete these from now on."""
+        """Set the names that are offered."""
         self._names.set_names(names)
 
     @property
     def is_completing(self) -> bool:
-        """Whether a name is being completed."""
+        """Whether the list of names is open."""
         return self._names.is_open
 
     @property
@@ -31,17 +31,17 @@ class PromptLine(QLineEdit):
         return self.textEdited
 
     def before_cursor(self) -> str:
-        """Return what stands before the cursor."""
+        """Return the text before the cursor."""
         return self.text()[: self.cursorPosition()]
 
     def replace_before_cursor(self, chars: int, text: str) -> None:
-        """Put a text in the place of so many characters before the cursor, as if it were typed."""
+        """Replace the last `chars` characters before the cursor by `text`, as if it were typed."""
         at = self.cursorPosition()
         self.setSelection(at - chars, chars)
         self.insert(text)
 
     def cursor_place(self) -> QRect:
-        """Return where the cursor is in the widget."""
+        """Return the cursor's rectangle in the widget."""
         return self.cursorRect()
 
     @override

@@ -1,4 +1,4 @@
-"""A button with words that Return presses too, wherever it stands; Qt does so in dialogs only."""
+"""A button that Return presses wherever it stands; Qt does so only in dialogs."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
@@ -9,9 +9,9 @@ _COMMANDS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifie
 
 
 def press_by_return(button: QAbstractButton, event: QKeyEvent) -> bool:
-    """Press `button` if this is Return alone, and say whether it was.
+    """Press `button` if `event` is Return without Ctrl or Alt, and return whether it was.
 
-    A key that is held down presses once: the next button to get the focus may be the one that pays.
+    A key that is held down presses only once: the next button to get the focus may be one that orders paid videos.
     """
     if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter) or event.modifiers() & _COMMANDS:
         return False
@@ -22,7 +22,7 @@ def press_by_return(button: QAbstractButton, event: QKeyEvent) -> bool:
 
 
 class PushButton(QPushButton):
-    """For every place outside of dialogs."""
+    """A push button for use outside dialogs."""
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

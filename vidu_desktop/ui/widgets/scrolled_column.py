@@ -1,4 +1,4 @@
-"""A column that scrolls where the window is low, and stays in line with what stands below it."""
+"""A column that scrolls when the window is low, and stays aligned with the widgets below it."""
 
 from collections.abc import Sequence
 
@@ -12,7 +12,7 @@ _SIDE_PX = GAP_XL - GAP_XS
 
 
 class ScrolledColumn(QScrollArea):
-    """Widgets go into `column`, which grows no wider than is good to read."""
+    """Widgets are added to `column`, whose width is limited for readability."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -34,7 +34,7 @@ class ScrolledColumn(QScrollArea):
         self.verticalScrollBar().rangeChanged.connect(self._make_room_for_bar)
 
     def add_groups(self, *groups: Sequence[QWidget]) -> None:
-        """Add what belongs together with some room between the groups; what is left of the height stays below."""
+        """Add groups of widgets with space between the groups; spare height stays at the bottom."""
         for number, group in enumerate(groups):
             if number:
                 self.column.addSpacing(GAP_S)
@@ -43,6 +43,8 @@ class ScrolledColumn(QScrollArea):
         self.column.addStretch(1)
 
     def _make_room_for_bar(self, _least: int, most: int) -> None:
-        """Let the scroll bar stand in the margin: all stays in line with the buttons below, and nothing jumps."""
+        """Take the scroll bar's width from the right margin: the content stays aligned with the buttons below, and doesn't
+        jump.
+        """
         bar_px = self.verticalScrollBar().sizeHint().width() if most > 0 else 0
         self.column.setContentsMargins(_SIDE_PX, GAP_L, max(0, _SIDE_PX - bar_px), GAP_L)

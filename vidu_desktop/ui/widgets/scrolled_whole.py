@@ -1,4 +1,4 @@
-"""A widget that is shown whole where the window is high enough for it, and scrolls where it isn't."""
+"""A widget that is fully visible if the window is high enough, and scrolls otherwise."""
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
@@ -8,8 +8,8 @@ _LEAST_PX = 160
 
 
 class ScrolledWhole(QScrollArea):
-    """Wants to be as high as `inside` is where that is `width_px` wide. It has no height for a width, which a layout would
-    keep to where there is no room. What has the keyboard in it is in sight.
+    """Prefers the height that `inside` needs at a width of `width_px`. It has no height-for-width, because a layout would
+    insist on that height even without the room. The focused widget in it is kept visible.
     """
 
     def __init__(self, inside: QWidget, width_px: int, parent: QWidget | None = None) -> None:

@@ -1,4 +1,4 @@
-"""The line below the picture: where the clip stands, and a way to any frame of it."""
+"""The line below the picture: shows the position in the clip, and lets people go to any frame."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -15,15 +15,15 @@ _MARGIN = 8
 _GROOVE = 4
 _KNOB = 6
 _NEAR_PX = 5
-"""How far from a seam's mark a pointer still means it."""
+"""The largest distance between the pointer and a seam's mark at which the mark's words are shown."""
 _PLAIN = "text_faint"
-_NOTCH = 120  # of a wheel, in eighths of a degree; touchpads turn by a few at a time
+_NOTCH = 120  # of a wheel, in eighths of a degree; touchpads send a few at a time
 
 
 @dataclass(frozen=True, slots=True)
 class SeamMark:
-    """A frame with which another part of a film begins. `words` say what was seen there, empty for nothing; `tone` is a
-    colour of the theme.
+    """The frame at which another part of a film begins. `words` say what was noticed at the seam, empty for nothing; `tone`
+    is the name of a theme colour.
     """
 
     frame: int
@@ -32,12 +32,12 @@ class SeamMark:
 
 
 class Scrubber(QAbstractSlider):
-    """Its value is the frame number. A slider to screen readers; drawn here, so that a click goes to its place.
+    """A slider whose value is the frame number. It draws itself, so that a click moves it to the clicked place.
 
-    While a video runs, the knob follows it and the value doesn't: each change would be read aloud.
+    While a video plays, the knob follows it but the value doesn't, because screen readers would read each value aloud.
     """
 
-    frame_requested = Signal(int)  # frame number from 0
+    frame_requested = Signal(int)  # frame number, counted from 0
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -47,7 +47,7 @@ class Scrubber(QAbstractSlider):
         self._hovered_x: float | None = None
         self._range: tuple[int, int] | None = None
         self._seams: tuple[SeamMark, ...] = ()
-        self._turned = 0  # towards the next notch, in eighths of a degree
+        self._turned = 0  # since the last notch, in eighths of a degree
         self.setOrientation(Qt.Orientation.Horizontal)
         self.setRange(0, 0)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -57,23 +57,23 @@ class Scrubber(QAbstractSlider):
         look.changed.connect(self.update)
 
     def set_frame_count(self, count: int) -> None:
-        """Set how many frames the line stands for."""
+        """Set how many frames there are, and show the whole range as played."""
         self.setRange(0, max(0, count - 1))
         self._range = None
         self.update()
 
     def set_seams(self, marks: Sequence[SeamMark]) -> None:
-        """Mark where another part of a film begins; a mark with words says them under the pointer."""
+        """Mark where the parts of a film begin; a mark with words shows them as a tooltip."""
         self._seams = tuple(marks)
         self.update()
 
     def set_played_range(self, played: tuple[int, int] | None) -> None:
-        """Show the frames between in and out point, both included; None for all."""
+        """Show the range between the in and out points, both included; None means all frames."""
         self._range = played
         self.update()
 
     def set_frame(self, frame: int) -> None:
-        """Show where the clip stands; asks for nothing. While a hand holds the knob it stays with the hand."""
+        """Move the knob to a frame without sending `frame_requested`. Does nothing while the person drags the knob."""
         if self.isSliderDown():
             return
         self._frame = frame
@@ -82,13 +82,13 @@ class Scrubber(QAbstractSlider):
         self.update()
 
     def set_running(self, running: bool) -> None:
-        """Say whether frames follow each other by themselves now."""
+        """Say whether the video is playing."""
         self._running = running
         if not running and not self.isSliderDown():
             self.setValue(self._frame)
 
     def frame_at(self, x: float) -> int:
-        """Return the frame below a place on the line."""
+        """Return the frame at a horizontal position."""
         span = max(1.0, self.width() - 2.0 * _MARGIN)
         share = min(max((x - _MARGIN) / span, 0.0), 1.0)
         return round(share * self.maximum())
@@ -97,7 +97,7 @@ class Scrubber(QAbstractSlider):
         return _MARGIN + (self.width() - 2.0 * _MARGIN) * frame / max(1, self.maximum())
 
     def words_at(self, x: float) -> str:
-        """Return what was seen at the seam below a place on the line; empty where there is none."""
+        """Return the words of the seam at a horizontal position; empty if there is none."""
         near = [mark for mark in self._seams if mark.words and abs(self._x_of(mark.frame) - x) <= _NEAR_PX]
         return min(near, key=lambda mark: abs(self._x_of(mark.frame) - x)).words if near else ""
 
@@ -195,7 +195,7 @@ class Scrubber(QAbstractSlider):
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        event.ignore()  # the pane has the keys
+        event.ignore()  # the pane handles all keys
 
     @override
     def wheelEvent(self, event: QWheelEvent) -> None:

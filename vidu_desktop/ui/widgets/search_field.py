@@ -1,4 +1,4 @@
-"""A search field that asks with every key."""
+"""A search field that searches at every keystroke."""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -12,9 +12,9 @@ from vidu_desktop.ui.widgets.translated import Translated
 
 
 class SearchField(Translated, QLineEdit):
-    """Escape clears. Whoever answers is quick, or lets a newer question overtake an older one."""
+    """Escape clears the field. The receiver must answer fast, or let a newer search overtake an older one."""
 
-    search_requested = Signal(str)  # what to look for, stripped; empty for everything
+    search_requested = Signal(str)  # the stripped text; empty shows everything
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -28,7 +28,8 @@ class SearchField(Translated, QLineEdit):
             look.icon("close", "text_soft"), QLineEdit.ActionPosition.TrailingPosition
         )
         self._wipe.setVisible(False)
-        # The sheet gives tool buttons a control's height; those inside a field are as large as their icon.
+        # The application's style sheet gives tool buttons the height of a control; inside a field they are as
+        # large as their icons.
         self.setStyleSheet(
             "QToolButton { border: none; background: none; padding: 0; min-width: 0; min-height: 0; }"
         )
@@ -43,11 +44,11 @@ class SearchField(Translated, QLineEdit):
         self.returnPressed.connect(self._ask)
 
     def wipe(self) -> None:
-        """Look for everything again."""
+        """Clear the field, which shows everything again."""
         self.clear()
 
     def show_text(self, text: str) -> None:
-        """Show words that were chosen elsewhere; that isn't a question."""
+        """Show a text that was set elsewhere, without a search."""
         self._asked = text
         self.setText(text)
 
@@ -65,7 +66,7 @@ class SearchField(Translated, QLineEdit):
     def _retranslate(self) -> None:
         self.setPlaceholderText(self.tr("Search"))
         self.setAccessibleName(self.tr("Search the library by prompt, name, tag and note"))
-        # The buttons' names; only their icons are shown.
+        # Names for screen readers; only the icons are visible.
         self._glass.setText(self.tr("Search"))
         self._wipe.setText(self.tr("Clear the search"))
         self._wipe.setToolTip(self.tr("Clear the search"))

@@ -1,4 +1,4 @@
-"""A choice of few, all in sight: radio buttons drawn as the segments of one bar."""
+"""A choice between few values, all of them visible: radio buttons drawn as the segments of one bar."""
 
 from collections.abc import Callable, Hashable, Sequence
 
@@ -17,12 +17,12 @@ _PAD = 3
 
 
 class Segment(QRadioButton):
-    """One segment. A radio button to the keyboard and to a screen reader; only its face is ours."""
+    """One segment. It behaves as a radio button for the keyboard and screen readers, but draws itself."""
 
     def __init__(
         self, look: Look, text: str, ratio: float | None = None, parent: QWidget | None = None
     ) -> None:
-        """`ratio` (width over height) draws a little frame of that shape before the text."""
+        """With `ratio` (width over height), a small frame of that shape is drawn before the text."""
         super().__init__(text, parent)
         self._look = look
         self._ratio = ratio
@@ -90,11 +90,13 @@ class Segment(QRadioButton):
 
 
 class Segmented(QWidget):
-    """Chooses one of `values`; arrow keys move within, Tab moves on. A foreign value gets a segment of its own."""
+    """Chooses one of `values`: arrow keys move between the segments, Tab leaves them. A value that isn't one of `values` gets
+    a segment of its own.
+    """
 
     accessible_role = QAccessible.Role.Grouping
 
-    value_changed = Signal(object)  # the chosen value, by the person's hand only
+    value_changed = Signal(object)  # the chosen value; only by the person
 
     def __init__(
         self,
@@ -135,7 +137,9 @@ class Segmented(QWidget):
         return self._values[self._group.checkedId()]
 
     def set_value(self, value: Hashable) -> None:
-        """Choose a value without a signal; one that isn't ours is shown too, so that nothing is altered unseen."""
+        """Choose a value without sending a signal. One that isn't in `values` is shown, too, so that nothing changes
+        unnoticed.
+        """
         for index in range(len(self._values) - 1, len(self._own) - 1, -1):
             self._take_out(index)
         if value not in self._values:
@@ -143,13 +147,13 @@ class Segmented(QWidget):
         self._group.button(self._values.index(value)).setChecked(True)
 
     def focus_checked(self) -> None:
-        """Focus the chosen segment."""
+        """Put the keyboard focus on the chosen segment."""
         checked = self._group.checkedButton()
         if checked is not None:
             checked.setFocus()
 
     def set_label(self, label: str) -> None:
-        """Say what is chosen here, for screen readers."""
+        """Set the name for screen readers, and set the segments' texts again."""
         self.setAccessibleName(label)
         for index, value in enumerate(self._values):
             button = self._group.button(index)
@@ -184,5 +188,5 @@ class Segmented(QWidget):
 
 
 def _let_tab_stop(segment: QAbstractButton, checked: bool) -> None:
-    # Qt does so only once the arrow keys were used; a dialog that opens would light up the wrong segment.
+    # Qt does this only after the arrow keys were used; a dialog that opens would focus the wrong segment.
     segment.setFocusPolicy(Qt.FocusPolicy.StrongFocus if checked else Qt.FocusPolicy.ClickFocus)

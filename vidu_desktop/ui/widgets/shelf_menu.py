@@ -1,4 +1,4 @@
-"""The menu of the shelf at a prompt."""
+"""The menu of the shelf beside a prompt."""
 
 from collections.abc import Callable, Sequence
 
@@ -22,12 +22,14 @@ def shelf_menu(
     save: Callable[[], object] | None,
     show_all: Callable[[], object],
 ) -> QMenu:
-    """Make the menu: who is on the shelf, then what else can be done; without `save` nothing is there to be put on it."""
+    """Make the menu: the shelf's items, then two actions. A `save` of None disables the action that puts pictures on the
+    shelf.
+    """
     menu = QMenu(parent)
     menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     menu.setToolTipsVisible(True)
     for entry in entries:
-        # An ampersand is part of the name, not a mark for the key below it.
+        # In a name, & is a plain character, not the mark of an access key.
         action = menu.addAction(f"@{entry.item.name}".replace("&", "&&"))
         action.setToolTip(plain_tip(entry.item.words))
         if entry.image.isNull():

@@ -1,4 +1,4 @@
-"""The names of the shelf in prompts of one line, as long as these are there."""
+"""Keeps the shelf's names up to date in prompts of one line."""
 
 from collections.abc import Sequence
 
@@ -9,7 +9,7 @@ from vidu_desktop.ui.widgets.prompt_line import PromptLine
 
 
 class ShelfNames(QObject):
-    """Belongs to `owner`, which has the prompts, and ends with it."""
+    """Offers the names in `prompts` until `owner` is destroyed."""
 
     def __init__(self, shelf: ShelfModel, prompts: Sequence[PromptLine], owner: QObject) -> None:
         super().__init__(owner)

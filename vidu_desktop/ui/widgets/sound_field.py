@@ -1,4 +1,4 @@
-"""The sound file beneath a film: chosen, shown by its name, taken away."""
+"""The sound file of a film: a button to choose it, which shows its name, and one to remove it."""
 
 from pathlib import PurePath
 
@@ -20,9 +20,9 @@ _NAME_PX = 150
 
 
 class SoundField(Translated, QWidget):
-    """Shows a path as its file's name; empty for no sound."""
+    """Shows the name of a file; an empty path means no sound."""
 
-    changed = Signal()  # by the person
+    changed = Signal()  # only by the person
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -43,16 +43,16 @@ class SoundField(Translated, QWidget):
 
     @property
     def path(self) -> str:
-        """The file that is shown; empty for none."""
+        """The path of the sound file; empty for none."""
         return self._path
 
     def show_path(self, path: str) -> None:
-        """Show a file; says nothing of a change."""
+        """Show a file without sending `changed`."""
         self._path = path
         self._retranslate()
 
     def choose(self) -> QFileDialog:
-        """Ask for a file."""
+        """Open the file dialog."""
         dialog = QFileDialog(self, self.tr("Choose the sound beneath the film"), self._path)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)

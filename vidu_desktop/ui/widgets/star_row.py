@@ -1,4 +1,4 @@
-"""Five stars to click: the rating of a video."""
+"""The rating of a video: five stars to click."""
 
 from PySide6.QtCore import QEvent, QPointF, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
@@ -15,9 +15,9 @@ _STAR_PX, _STEP_PX = 18, 22
 
 
 class StarRow(Translated, QAbstractSlider):
-    """A slider to the keyboard and to a screen reader. Clicking the last star again takes the rating away."""
+    """A slider for the keyboard and screen readers. A click on the star that equals the rating removes the rating."""
 
-    rating_chosen = Signal(int)  # 0 to 5, by the person
+    rating_chosen = Signal(int)  # 0 to 5; only by the person
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -14,7 +14,7 @@ _TRACK = QSize(34, 20)
 
 
 class Switch(QCheckBox):
-    """A check box to the keyboard and to a screen reader; only its face is ours."""
+    """A check box for the keyboard and screen readers; only its drawing is ours."""
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -1,10 +1,10 @@
-"""Timecodes of a clip with a constant rate, written and read. Pure."""
+"""Writes and reads timecodes of a clip with a constant frame rate. Pure."""
 
 import re
 
 _PARTS = re.compile(r"\d{1,6}(?:[:;.]\d{1,6}){1,3}")
 _FRAME_MOST = (1 << 31) - 1
-"""A signal of Qt carries no larger number; no clip has so many."""
+"""The largest number that a Qt signal carries; no clip has so many frames."""
 
 
 def frame_at(start_us: int, fps: float) -> int:
@@ -13,7 +13,7 @@ def frame_at(start_us: int, fps: float) -> int:
 
 
 def timecode(frame: int, fps: float) -> str:
-    """Write HH:MM:SS:FF, frames counted at the rounded rate without dropping (29.97 runs as 30)."""
+    """Return HH:MM:SS:FF. Frames are counted at the rounded rate without dropping (29.97 counts as 30)."""
     rate = max(1, round(fps))
     seconds, frames = divmod(max(0, frame), rate)
     minutes, seconds = divmod(seconds, 60)
@@ -22,8 +22,10 @@ def timecode(frame: int, fps: float) -> str:
 
 
 def frame_in_words(text: str, fps: float, frame: int) -> int | None:
-    """Read what a person typed: `00:00:02:12` and its shorter forms `2:12`, a frame number from 1 as it is shown, or
-    `+12` and `-3` from `frame` on. Give the frame counted from 0; None for anything else.
+    """Read what a person typed: `00:00:02:12` or a shorter form such as `2:12`, a frame number counted from 1, or `+12` and
+    `-3` relative to `frame`.
+
+    Return the frame counted from 0; None for any other text. The frame may lie outside the clip, or be negative.
     """
     typed = text.strip()
     if re.fullmatch(r"[+-]\d{1,6}", typed):

@@ -1,4 +1,4 @@
-"""Widgets whose words follow the language while they are shown."""
+"""Widgets that change their texts when the language changes."""
 
 from typing import TYPE_CHECKING
 
@@ -13,12 +13,12 @@ else:
 
 
 class Translated(_Base):
-    """Comes before the Qt class among the bases. `_retranslate` sets the words; who has more to do then overrides
+    """Must come before the Qt class among the bases. `_retranslate` sets the texts; a class that has to do more overrides
     `_language_changed`.
     """
 
     def _retranslate(self) -> None:
-        """Set every text that doesn't change with what is shown."""
+        """Set all texts that depend only on the language, not on the content."""
 
     def _language_changed(self) -> None:
         self._retranslate()

@@ -1,4 +1,4 @@
-"""One line that says what went away, and takes it back."""
+"""A line that says what was removed, with a button to undo that."""
 
 from PySide6.QtCore import QEvent, QTimer, Signal
 from PySide6.QtGui import QEnterEvent
@@ -20,7 +20,7 @@ SHOWN_MS = 12_000
 
 
 class UndoBar(Translated, QFrame):
-    """Base of such a line, which goes away by itself; a place adds its words."""
+    """Base class. The line hides itself after SHOWN_MS; a subclass gives the words in `_said`."""
 
     undo_requested = Signal()
 
@@ -50,7 +50,7 @@ class UndoBar(Translated, QFrame):
         self.hide()
 
     def announce(self, count: int) -> None:
-        """Say that so many went away."""
+        """Show that `count` things were removed."""
         self._count = count
         self._retranslate()
         self.show()
@@ -60,7 +60,7 @@ class UndoBar(Translated, QFrame):
         announce(self, words.format(what=self._words.text(), key=keys))
 
     def dismiss(self) -> None:
-        """Go away without undoing anything."""
+        """Hide the line without undoing anything."""
         self._patience.stop()
         self.hide()
 
@@ -81,7 +81,7 @@ class UndoBar(Translated, QFrame):
     @override
     def enterEvent(self, event: QEnterEvent) -> None:
         super().enterEvent(event)
-        self._patience.stop()  # it must not vanish from under the hand that reaches for it
+        self._patience.stop()  # it must not vanish while the pointer is on it
 
     @override
     def leaveEvent(self, event: QEvent) -> None:

@@ -1,4 +1,4 @@
-"""Star, keep, reject and winner of one video, as buttons that name their keys."""
+"""Star, keep, reject and winner of one video, as buttons whose tooltips show their keys."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
@@ -14,7 +14,7 @@ from vidu_desktop.ui.widgets.translated import Translated
 
 
 class VerdictRow(Translated, QWidget):
-    """Shows what is marked, not what was clicked: a mark that couldn't be written isn't shown."""
+    """Shows the stored marks, not the clicks: a mark that couldn't be stored isn't shown."""
 
     verb_chosen = Signal(object)  # ClipVerb
 
@@ -41,7 +41,7 @@ class VerdictRow(Translated, QWidget):
         self._retranslate()
 
     def show_marks(self, marks: Marks, *, several: bool = False) -> None:
-        """Show these; only a take of a shot can be its winner, and not one of `several` that are meant together."""
+        """Show these marks. Only a take of a shot can be the winner, and only when it is shown alone (`several` is False)."""
         self._marks, self._several = marks, several
         self._star.set_icon("star-full" if marks.star else "star")
         self._star.setChecked(marks.star)
@@ -51,12 +51,12 @@ class VerdictRow(Translated, QWidget):
         self._winner.setEnabled(bool(marks.shot) and not several)
 
     def set_fixed(self, why: str) -> None:
-        """Say why nothing may be marked now; empty when it may."""
+        """Disable the buttons and say `why`; an empty text enables them."""
         self.setEnabled(not why)
         self.setToolTip(why)
 
     def _choose(self, verb: ClipVerb) -> None:
-        self.show_marks(self._marks, several=self._several)  # Qt has checked the button already
+        self.show_marks(self._marks, several=self._several)  # undo the check that Qt has made already
         self.verb_chosen.emit(verb)
 
     @override

@@ -1,4 +1,4 @@
-"""How near a picture is looked at, and which part of it: fitted into its area, or zoomed and moved."""
+"""The zoom of a picture and the visible part of it: fitted into its area, or zoomed and moved."""
 
 from PySide6.QtCore import QPointF, QRectF, QSize, QSizeF, Qt
 
@@ -8,7 +8,7 @@ _PIXELS_FROM = 2.0
 
 
 def fitted_rect(picture: QSizeF, area: QRectF) -> QRectF:
-    """Return where a picture of that size stands in `area`: whole, as large as possible, centred."""
+    """Return where a picture of that size lies in `area`: whole, as large as possible, centred."""
     if picture.isEmpty():
         return QRectF()
     size = picture.scaled(area.size(), Qt.AspectRatioMode.KeepAspectRatio)
@@ -21,27 +21,28 @@ def fitted_rect(picture: QSizeF, area: QRectF) -> QRectF:
 
 
 class ViewZoom:
-    """Shared by what shows pictures of one size in areas of one size: they are seen equally near, at the same place.
+    """May be shared by several views with pictures and areas of the same sizes, which then show the same part at the same
+    zoom.
 
-    `ratio` is always the screen's device pixel ratio, `picture` a size in pixels, `area` in logical pixels.
+    `ratio` is always the screen's device pixel ratio, `picture` a size in pixels; `area` is in logical pixels.
     """
 
     def __init__(self) -> None:
         self.fits = True
-        self._zoom = 1.0  # pixels of the screen for one of the picture, where it isn't fitted
-        self._offset = QPointF()  # from the middle of the area to that of the picture
+        self._zoom = 1.0  # screen pixels per picture pixel, if not fitted
+        self._offset = QPointF()  # of the picture's centre from the area's centre
 
     @property
     def smooth(self) -> bool:
-        """Whether pixels are to be blended: from twice its size on, people want to see the pixels themselves."""
+        """Whether pixels should be blended. Not at 1:1, and not from a zoom of 2 on, where people want to see the pixels."""
         return self.fits or (self._zoom < _PIXELS_FROM and self._zoom != 1.0)
 
     def fit(self) -> None:
-        """Show all of it."""
+        """Fit the whole picture into the area."""
         self.fits, self._offset, self._zoom = True, QPointF(), 1.0
 
     def one_to_one(self) -> None:
-        """Show its pixels one to one, cut off at the edges."""
+        """Show one screen pixel per picture pixel, centred and cut off at the edges."""
         self.fit()
         self.fits = False
 
@@ -52,17 +53,17 @@ class ViewZoom:
             return fitted_rect(size, area)
         size *= self._zoom / ratio
         middle = area.center() + self._offset
-        # On whole pixels of the screen, or one to one would be blurred after all.
+        # Rounded to whole screen pixels, since a picture at 1:1 would otherwise be blurred.
         left = round((middle.x() - size.width() / 2) * ratio) / ratio
         top = round((middle.y() - size.height() / 2) * ratio) / ratio
         return QRectF(left, top, size.width(), size.height())
 
     def zoom(self, picture: QSize, area: QRectF, ratio: float) -> float:
-        """Return how many pixels of the screen one of the picture takes now."""
+        """Return the screen pixels per picture pixel."""
         return self.rect(picture, area, ratio).width() * ratio / picture.width() if picture.width() else 1.0
 
     def zoom_by(self, factor: float, at: QPointF, picture: QSize, area: QRectF, ratio: float) -> None:
-        """Come nearer or go away; what is at this place stays there."""
+        """Multiply the zoom by `factor`; the point `at` stays where it is. The zoom is limited to 0.1 to 16."""
         if picture.isEmpty():
             return
         before, old = self.rect(picture, area, ratio), self.zoom(picture, area, ratio)
@@ -72,12 +73,12 @@ class ViewZoom:
         self._keep_in_sight(picture, ratio)
 
     def move(self, way: QPointF, picture: QSize, ratio: float) -> None:
-        """Move a picture that isn't fitted, in logical pixels."""
+        """Move a picture that isn't fitted by `way`, in logical pixels."""
         self._offset += way
         self._keep_in_sight(picture, ratio)
 
     def _keep_in_sight(self, picture: QSize, ratio: float) -> None:
-        """Let no more than half of the picture be pushed out of the area."""
+        """Limit the offset to half of the picture's size in each direction."""
         size = QSizeF(picture) * (self._zoom / ratio)
         x_most, y_most = size.width() / 2, size.height() / 2
         self._offset = QPointF(

@@ -1,4 +1,4 @@
-"""The face of a picture well: what it looks like empty, filled, wrong, pressed, and with a drag over it."""
+"""Paints a picture well: empty, filled, faulty, pressed, or under a drag."""
 
 from dataclasses import dataclass
 
@@ -21,13 +21,13 @@ _ICON_PX = 28
 _BADGE_PX = 16
 _LEAST_HEIGHT_PX = 124
 MOST_HEIGHT_PX = 340
-_WIDE_PX = 260  # from here on name and pixels stand in one line
+_WIDE_PX = 260  # from this width on, name and pixels share one line
 _CENTERED = int(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop) | int(Qt.TextFlag.TextWordWrap)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WellFace:
-    """Everything that shows. Words are translated; `name` empty means that the well is empty."""
+    """Everything that a well shows. The texts are translated; an empty `name` means an empty well."""
 
     title: str
     hint: str
@@ -46,19 +46,19 @@ class WellFace:
 
     @property
     def filled(self) -> bool:
-        """Whether a picture is in it, good or bad."""
+        """Whether the well holds a picture, usable or not."""
         return bool(self.name)
 
 
 def well_height(width_px: int, most_px: int = MOST_HEIGHT_PX) -> int:
-    """Return the height that a 16:9 picture needs to fill the width, its caption included; at the most `most_px`."""
+    """Return the height with which a 16:9 picture fills the width, including the caption; at most `most_px`."""
     picture_px = round((width_px - 2 * GAP_S) * 9 / 16)
     wanted = picture_px + GAP_S + GAP_XS + _caption_height(width_px)
     return max(_LEAST_HEIGHT_PX, min(most_px, wanted))
 
 
 def picture_area(rect: QRect) -> QRect:
-    """Return where the picture stands in a well."""
+    """Return the part of a well that is for the picture."""
     return rect.adjusted(GAP_S, GAP_S, -GAP_S, -GAP_XS - _caption_height(rect.width()))
 
 

@@ -1,4 +1,4 @@
-"""A row of wells over one list of slots: fixed places (start, end) or as many as there are pictures, and one more."""
+"""A row of wells over one list of slots: fixed places (start, end), or one for each picture and an empty one."""
 
 from collections.abc import Callable, Collection
 
@@ -16,7 +16,7 @@ NameWell = Callable[[PictureWell, int], None]
 
 
 class WellRow(QWidget):
-    """Shows `slots` in `columns`; with `room` above their number an empty well stands behind them."""
+    """Shows `slots` in `columns` columns. If there are fewer slots than `room`, an empty well follows them."""
 
     dropped = Signal(int, object)  # index, drop_reading.DropReading
     choose_requested = Signal(int)  # index of the well that was clicked
@@ -33,8 +33,8 @@ class WellRow(QWidget):
         movable: bool = False,
         parent: QWidget | None = None,
     ) -> None:
-        """`most` wells are shown at the most. `name_well(well, index)` puts the words on a well; it is called
-        anew when the language changes.
+        """At most `most` wells are shown. `name_well(well, index)` sets a well's texts when the well is made and in
+        `name_all`.
         """
         super().__init__(parent)
         self._look = look
@@ -64,7 +64,7 @@ class WellRow(QWidget):
         self._slots.slot_changed.connect(self._show_at)
 
     def put_between(self, button: QToolButton) -> None:
-        """Place a button in the middle of the row, between two wells that stand side by side."""
+        """Put a button into the middle of the row, between the first two wells."""
         first, second = self._wells[0], self._wells[1]
         for widget in (first, second):
             self._grid.removeWidget(widget)
@@ -79,41 +79,41 @@ class WellRow(QWidget):
 
     @property
     def wells(self) -> list[PictureWell]:
-        """The wells, from left to right."""
+        """The wells, in the order of their slots."""
         return list(self._wells)
 
     def set_most_height(self, height_px: int) -> None:
-        """Let no well grow higher than this."""
+        """Set the greatest height of each well."""
         self._most_height_px = height_px
         for well in self._wells:
             well.set_most_height(height_px)
 
     def frame_with(self, framing_of: Callable[[Slot], Framing | None]) -> None:
-        """Draw from now on what each picture is framed with; None for one that is sent as it is."""
+        """Set the function that returns a slot's framing, drawn over its picture; None for a picture that is sent as it is."""
         self._framing_of = framing_of
 
     def mark_wrong(self, indexes: Collection[int]) -> None:
-        """Mark the pictures that can't be sent as they are."""
+        """Mark the wells whose pictures can't be sent as they are."""
         self._wrong = indexes
         for index in range(len(self._wells)):
             self._show_at(index)
 
     def name_all(self) -> None:
-        """Put the words on all wells again."""
+        """Set the texts of all wells again."""
         for index, well in enumerate(self._wells):
             self._name_well(well, index)
 
     def focus_well(self, index: int) -> None:
-        """Focus a well; the last one when there are fewer."""
+        """Focus a well, or the last well if there are fewer."""
         self._wells[min(index, len(self._wells) - 1)].setFocus()
 
     def show_target(self, index: int | None) -> None:
-        """Show where a drag beside the wells would land; None when it has left."""
+        """Highlight the well in which a drag beside the wells would be dropped; None ends that."""
         for place, well in enumerate(self._wells):
             well.set_hot(place == index)
 
     def focused_index(self) -> int | None:
-        """Return the well that has the keyboard."""
+        """Return the index of the focused well; None if no well has the focus."""
         return next((index for index, well in enumerate(self._wells) if well.hasFocus()), None)
 
     def _refill(self) -> None:

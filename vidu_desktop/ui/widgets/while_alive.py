@@ -1,4 +1,4 @@
-"""Answers that may come too late."""
+"""Guards callables against answers that come after their widget was destroyed."""
 
 from collections.abc import Callable
 from typing import TypeVar

@@ -1,4 +1,4 @@
-"""The keys and the wheel that bring a picture nearer, the same wherever one is shown."""
+"""The keys and the wheel that zoom, the same in all views of pictures."""
 
 from collections.abc import Callable
 from typing import Protocol
@@ -12,7 +12,7 @@ _NO, _CTRL = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ControlModifier
 
 
 class Zoomable(Protocol):
-    """What can be looked at from nearer."""
+    """A view that can be zoomed."""
 
     def zoom_by(self, factor: float, at: QPointF | None = None) -> None: ...
 
@@ -20,7 +20,7 @@ class Zoomable(Protocol):
 
 
 def zoom_by_wheel(event: QWheelEvent, view: Zoomable) -> None:
-    """Come nearer to what is under the pointer, or go away from it."""
+    """Zoom in or out; the point under the pointer stays where it is."""
     notches = event.angleDelta().y() / 120
     if notches:
         view.zoom_by(ZOOM_STEP**notches, event.position())
@@ -28,8 +28,10 @@ def zoom_by_wheel(event: QWheelEvent, view: Zoomable) -> None:
 
 
 def zoom_act(event: QKeyEvent, view: Zoomable) -> Callable[[], None] | None:
-    """Return what a key does to the view; None when it isn't one of ours: plus or equal, minus, also with Ctrl; Ctrl+0."""
-    # Plus needs Shift on most keyboards, whose owners mean no other key by that.
+    """Return the action of a zoom key; None for any other key. The keys are plus or equal, and minus, each also with Ctrl;
+    and Ctrl+0.
+    """
+    # Shift is ignored, because most keyboards need it for plus.
     modifiers = event.modifiers() & ~(Qt.KeyboardModifier.KeypadModifier | Qt.KeyboardModifier.ShiftModifier)
     if modifiers not in (_NO, _CTRL):
         return None
