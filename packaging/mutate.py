@@ -153,15 +153,21 @@ class Module:
         """Return those whose end isn't known yet."""
         known = {*self.excused, *self.killed, *self.passed_over}
         return [
-            mutant for mutant in self.chosen if mutant.in_function is in_function and mutant.name not in known
+            mutant
+            for mutant in self.chosen
+            if self._runs_late(mutant) is in_function and mutant.name not in known
         ]
+
+    def _runs_late(self, mutant: Mutant) -> bool:
+        """Whether a test runs it; what a module calls while it is loaded is changed as what stands outside functions."""
+        return mutant.in_function and (self._moved or str(mutant.statement) in self._lines)
 
     def tests_of(self, mutant: Mutant | None, budget_s: float) -> list[str]:
         """What runs at import is the business of every test that reaches or imports the module; so is all of it, once
         its lines have moved.
         """
         wanted = [*self._lines.values(), self._own]
-        if mutant is not None and mutant.in_function and not self._moved:
+        if mutant is not None and self._runs_late(mutant) and not self._moved:
             wanted = [self._lines.get(str(mutant.statement), set())]
         place = mutant.place if mutant else ""
         tests: list[str] = []

@@ -152,3 +152,14 @@ def test_an_amount_that_may_be_missing_is_read_where_it_is_there() -> None:
     assert read_money_or_none(Fields({}), "budget") is None
     assert read_money_or_none(Fields({"budget_usd": "6"}), "budget") == usd(6)
     assert read_money_or_none(Fields({"budget": {"amount": "6", "currency": "CNY"}}), "budget") == cny(6)
+
+
+def test_money_is_shared_out_compared_and_written_in_its_own_currency() -> None:
+    assert usd("0.60") / 3 == usd("0.20")
+    assert [usd(amount) >= usd(1) for amount in (0, 1, 2)] == [False, True, True]
+    assert str(usd("0.2")) == "$0.20"
+
+
+def test_sums_are_rounded_to_cents_each_for_itself() -> None:
+    sums = Sums.of([usd("0.2011"), usd("0.1011"), Money(Decimal("1.5049"), Currency.CNY)])
+    assert sums.to_cents() == Sums.of([usd("0.30"), Money(Decimal("1.50"), Currency.CNY)])

@@ -117,3 +117,12 @@ def test_all_models_of_a_mode_are_found() -> None:
         "cogvideox-3",
     ]
     assert specs_for_mode("text") == ()
+
+
+def test_a_picture_stands_alone_only_where_the_services_reference_has_it_so() -> None:
+    alone = {(spec.model, one.mode) for spec in CATALOGUE for one in spec.modes if not one.pictures_as_list}
+    assert alone == {("vidu2-image", Mode.IMAGE), ("viduq1-image", Mode.IMAGE)}
+
+
+def test_a_model_of_two_modes_and_one_that_nobody_knows_have_no_only_mode() -> None:
+    assert (only_mode_of("cogvideox-3"), only_mode_of("vidu-of-tomorrow")) == ("", "")
