@@ -1,4 +1,4 @@
-"""The stage: one video shown frame by frame, its controls, its sound, and the empty stage before there is one.
+"""The stage: one video shown frame by frame, its controls, its sound, and the empty stage before there is a video.
 
-It may import widgets and look of `ui`; no other pane. Frames come through `ui.protocols`.
+It may import the widgets and the look of `ui`, but no other pane. Frames come through `ui.protocols`.
 """

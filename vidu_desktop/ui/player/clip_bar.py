@@ -1,4 +1,4 @@
-"""Which clip is on the stage: its shot and take, or its pictures, its title, and its verdict, which is given here, too."""
+"""Says which clip is on the stage: its shot and take, or its pictures; its title; and its verdict, which can be given here."""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
@@ -21,7 +21,7 @@ _ORIGIN_MOST_PX = 220
 
 
 class ClipBar(Translated, QWidget):
-    """One line; it keeps its height when it has nothing to say, so that the picture doesn't jump."""
+    """One line. It keeps its height when it is empty, so that the picture doesn't jump."""
 
     verb_chosen = Signal(object)  # ClipVerb
 
@@ -43,12 +43,12 @@ class ClipBar(Translated, QWidget):
         self.show_clip("", None)
 
     def set_fixed(self, why: str) -> None:
-        """Say why nothing may be marked now; empty when it may."""
+        """Say why nothing may be marked now; `why` is empty when it may."""
         self._verdicts.set_fixed(why)
 
     def show_clip(self, title: str, clip: Clip | None, part: tuple[int, int] | None = None) -> None:
-        """Name what is shown; None for a video that isn't in the library, so that nothing can be marked. `part` is which
-        of how many it is in a film, from 1.
+        """Say what is shown. `clip` is None for a video that isn't in the library: it can't be marked. In a film, `part` is
+        the number of its part (from 1) and how many there are.
         """
         self._title, self._part = title, part
         origin = clip_origin(clip) if clip is not None else ""

@@ -1,4 +1,4 @@
-"""Before and after of matched colours, on the frame that is shown: a key goes there and back."""
+"""A frame before and after its colours are matched: a key switches there and back."""
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QImage
@@ -8,18 +8,20 @@ from vidu_desktop.ui.widgets.frame_view import FrameView
 
 
 class ColourPreview(QObject):
-    """The video goes on from its own colours: another frame is always shown with those. A film plays in either."""
+    """Of a single video, only the frame that stands is matched: every other frame is shown in its own colours. A film plays
+    in either.
+    """
 
-    wanted = Signal()  # the frame on the stage with matched colours; `show_after` brings it
+    wanted = Signal()  # the frame on the stage is needed with matched colours; pass it to `show_after`
 
-    film_wanted = Signal()  # the film on the stage with matched colours, or with its own again
+    film_wanted = Signal()  # the film on the stage is to switch between matched and own colours
 
     def __init__(self, view: FrameView, playback: Playback) -> None:
         super().__init__(view)
         self._view = view
         self._playback = playback
         self.of_film = False  # whether a film is on the stage
-        self._before: QImage | None = None  # what is put back
+        self._before: QImage | None = None  # the frame in its own colours, to be put back
         self._after: tuple[tuple[str, int | None], QImage] | None = (
             None  # what was brought last, and for where
         )
@@ -27,7 +29,7 @@ class ColourPreview(QObject):
         playback.opened.connect(lambda _: self._forget())
 
     def toggle(self) -> None:
-        """Go to the matched colours of the frame that is shown, or back."""
+        """Switch the shown frame between its own colours and the matched ones."""
         if self.of_film:
             self.film_wanted.emit()
         elif self._before is not None:
@@ -41,11 +43,11 @@ class ColourPreview(QObject):
 
     @property
     def place(self) -> tuple[str, int | None]:
-        """What is shown: the file, and the frame of what plays."""
+        """The video that is open, and the number of its frame that is shown."""
         return self._playback.path, self._playback.frame
 
     def show_after(self, place: tuple[str, int | None], image: QImage) -> bool:
-        """Show what was wanted for a place, unless something else is shown by now; False then."""
+        """Show the matched image of the frame at `place`. Return False, and show nothing, when another frame is shown by now."""
         if place != self.place or self._playback.playing or self._before is not None:
             return False
         self._after = place, image

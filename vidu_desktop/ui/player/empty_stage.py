@@ -1,4 +1,4 @@
-"""The stage before there is anything to play: a large quiet place to drop the first picture, then to wait for it."""
+"""The stage before there is anything to play: a large quiet place for dropping the first picture, and then for waiting."""
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
@@ -18,7 +18,7 @@ _LEAST_HEIGHT_PX = 240
 
 
 class EmptyStage(Translated, QWidget):
-    """Says what to do first; lights up while pictures hover above the pane."""
+    """Says what to do first; highlighted while pictures are dragged above the pane."""
 
     choose_requested = Signal()
 
@@ -39,7 +39,7 @@ class EmptyStage(Translated, QWidget):
         self._retranslate()
 
     def set_lit(self, lit: bool) -> None:
-        """Show that a drop here would be taken."""
+        """Show whether a drop here would be taken."""
         self._lit = lit
         self.update()
 
@@ -50,13 +50,15 @@ class EmptyStage(Translated, QWidget):
             self._follow()
 
     def set_coming(self, done: int, total: int) -> None:
-        """Say that the first video begins by itself while `total` are under way, of which `done` are done; none with 0."""
+        """Say that the first video will play by itself, while fewer videos are `done` than were ordered in `total`; both are
+        0 when nothing is under way.
+        """
         if (coming := done < total) is not self._coming:
             self._coming = coming
             self._follow()
 
     def set_mode(self, mode: Mode) -> None:
-        """Say what pictures become in this mode."""
+        """Say what becomes of pictures in this mode."""
         self._mode = mode
         self._retranslate()
 
@@ -84,7 +86,7 @@ class EmptyStage(Translated, QWidget):
 
     @override
     def minimumSizeHint(self) -> QSize:
-        # Room for all of its words at the usual widths: a divider must not cut the button in two.
+        # Room for all words at the usual widths, so that a divider can't cut the button in two.
         return QSize(super().minimumSizeHint().width(), _LEAST_HEIGHT_PX)
 
     @override

@@ -1,4 +1,4 @@
-"""A film read as if it were one video: the part that is looked at is open, and the one that comes next; no other."""
+"""Reads a film as if it were one video. Only the parts that are seen now, a moment ago or soon are open."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
@@ -14,18 +14,18 @@ from vidu_desktop.ui.player.mixing import framed, mixed
 from vidu_desktop.ui.protocols import FrameReader, FrameService
 
 _AHEAD_S = 1.0
-"""How long before a seam the next part is opened. Opening one takes some ten milliseconds."""
+"""How long before a seam the next part is opened. Opening takes some ten milliseconds."""
 _BEHIND_FRAMES = 2 * READY_FRAMES
-"""How far behind a seam the part before it stays open, for those who step over it and back."""
+"""How many frames behind a seam the former part stays open, for people who step back and forth over the seam."""
 _LEFT_MOST = 4
-"""Readers that were left end some milliseconds later; of more than these nobody waits for the end."""
+"""How many readers that were left `close` waits for. They end by themselves some milliseconds after `leave`."""
 
 Answer = Callable[[QImage | None], None]
 
 
 @dataclass(slots=True, eq=False)
 class _Ask:
-    """A wish for a frame, and the pictures that have come for it: its own, and the one below it where there is one."""
+    """A request for a frame, and the pictures that have come for it, by part: the frame's own, and in a fade the one below."""
 
     number: int
     answer: Answer
@@ -34,17 +34,17 @@ class _Ask:
 
 
 class FilmReader:
-    """Fulfils FrameReader, with the film's own frame numbers."""
+    """A FrameReader with the film's own frame numbers."""
 
     def __init__(self, film: Film, frames: FrameService, first: FrameReader) -> None:
-        """`first` is the first part, open; it is owned from now on."""
+        """`first` is the reader of the first part, already open; this object closes it."""
         self._film = film
         self._frames = frames
         self._open: dict[int, FrameReader | None] = {0: first}  # by part; None while it is being opened
         self._left: list[FrameReader] = []
-        self._waiting: dict[int, list[tuple[int, Answer, int]]] = {}  # number, answer, direction; by part
+        self._waiting: dict[int, list[tuple[int, Answer, int]]] = {}  # by part: number, answer, direction
         self._asks: list[_Ask] = []
-        self._opening: dict[int, object] = {}  # which opening of a part is meant
+        self._opening: dict[int, object] = {}  # by part: a token that tells this opening from earlier ones
         self._range = (0, film.count - 1)
         self._closed = False
 
@@ -79,7 +79,7 @@ class FilmReader:
         self._want(ask)
 
     def recolour(self, film: Film) -> None:
-        """Go on with the same film in other colours. Whoever waits for a frame gets it in those."""
+        """Go on with the same film in other colours. Frames that were asked for and haven't come are answered in those."""
         self._film = film
         again, self._asks = self._asks, []
         for part in list(self._open):
@@ -103,7 +103,7 @@ class FilmReader:
     # -- inside ----------------------------------------------------------------------------------------------------
 
     def _places(self, number: int) -> list[tuple[int, int]]:
-        """Return which frames of which parts are seen: the upper one first."""
+        """Return the parts that are seen at a frame, each with its own frame number; in a fade, the upper one first."""
         below = self._film.below(number)
         return [self._film.place_of(number), *([] if below is None else [below[:2]])]
 
@@ -127,7 +127,7 @@ class FilmReader:
         ask.answer(None if None in images else self._mixed(ask.number, images))
 
     def _keep_near(self, number: int, direction: int) -> None:
-        """Have the parts open that are shown now and soon, and no others."""
+        """Keep open the parts that are shown now or soon, or were shown a moment ago; leave all others."""
         film, next_part = self._film, self._next_part(number, direction)
         seen = [one for one, _own in self._places(number)]
         wanted = {*seen, next_part, film.part_at(number - direction * _BEHIND_FRAMES)}
@@ -140,14 +140,14 @@ class FilmReader:
                 open_part(self._frames, film, other, partial(self._take, other, opening, direction))
 
     def _next_part(self, number: int, direction: int) -> int:
-        """Return the part that is shown some moments later, round the seam of the range."""
+        """Return the part that is shown in a moment, also where playing starts over at the other end of the range."""
         film = self._film
         first, last = self._range if self._range[0] <= number <= self._range[1] else (0, film.count - 1)
         part = film.part_at(number)
         begin, end = film.begins[part], (*film.begins, film.count)[part + 1] - 1
         if direction > 0:
             wraps, stop, then = last <= end, min(end, last), end + 1
-        else:  # the one before is seen already where this one comes in over it
+        else:  # where this part fades in, the one before is seen and open already
             wraps, stop, then = first >= begin, max(begin + film.fades[part], first), begin - 1
         if (stop - number) * direction > _AHEAD_S * film.rate_fps:
             return part
@@ -158,7 +158,7 @@ class FilmReader:
     def _take(
         self, part: int, opening: object, direction: int, found: FrameReader | ViduDesktopError
     ) -> None:
-        if self._opening.get(part) is not opening:  # it was left meanwhile, and perhaps opened again
+        if self._opening.get(part) is not opening:  # the part was left meanwhile, and perhaps opened again
             if not isinstance(found, ViduDesktopError):
                 found.leave()
             return
@@ -172,7 +172,7 @@ class FilmReader:
         found.set_range(*self._range_in(part))
         if not waiting:
             shown = self._film.frames[part]
-            # Nobody waits for it yet: it is ready when the seam comes.
+            # Nobody waits for this frame yet: it is decoded to be ready at the seam.
             found.want(shown[0 if direction > 0 else -1], _unheard, direction=direction)
         for own, answer, way in waiting:
             found.want(own, answer, direction=way)
@@ -183,13 +183,14 @@ class FilmReader:
         self._waiting.pop(part, None)
         for ask in self._asks:
             if part not in ask.came and part in (shown for shown, _own in self._places(ask.number)):
-                QTimer.singleShot(0, partial(self._take_image, ask, part, None))  # never inside the call
+                # Not at once: an answer never comes inside the call.
+                QTimer.singleShot(0, partial(self._take_image, ask, part, None))
         if reader is not None:
             reader.leave()
             self._left = [*self._left[-_LEFT_MOST + 1 :], reader]
 
     def _range_in(self, part: int) -> tuple[int, int]:
-        """Return between which frames of its own video a part is played."""
+        """Return the first and the last frame of its own video that are played of a part."""
         shown, begin = self._film.frames[part], self._film.begins[part]
         first, last = (frame - begin for frame in self._range)
         if first >= len(shown) or last < 0:
@@ -197,7 +198,7 @@ class FilmReader:
         return shown[max(first, 0)], shown[min(last, len(shown) - 1)]
 
     def _mixed(self, number: int, images: Sequence[QImage | None]) -> QImage:
-        """Return pictures in the film's shape, as they are written: the second below the first where that comes in."""
+        """Return one picture in the film's shape, as it is exported: in a fade, the first of `images` over the second."""
         upper, *lower = [
             framed(image, self._film.size_px, self._film.wish.fit) for image in images if image is not None
         ]
@@ -208,7 +209,7 @@ class FilmReader:
 def open_part(
     frames: FrameService, film: Film, part: int, answer: Callable[[FrameReader | ViduDesktopError], None]
 ) -> None:
-    """Have a part of a film opened, be it a video or what stands in for one."""
+    """Open a part of a film: its video, or the stills that stand in for a video."""
     wanted = film.parts[part]
     if wanted.stand_in is None:
         frames.open_part(wanted.video_path, answer, film.colours_of(part))
@@ -217,11 +218,11 @@ def open_part(
 
 
 def _unheard(_image: QImage | None) -> None:
-    """Hear nothing: the reader holds the picture."""
+    """Ignore the picture: the reader holds it."""
 
 
 class FilmOpener:
-    """Fulfils FrameOpener for one film, whatever path is asked for."""
+    """A FrameOpener for one film; the path that it is asked for doesn't matter."""
 
     def __init__(self, film: Film, frames: FrameService) -> None:
         self._film = film
@@ -229,13 +230,13 @@ class FilmOpener:
         self._reader: FilmReader | None = None
 
     def recolour(self, film: Film) -> None:
-        """Let the same film go on in other colours."""
+        """Go on with the same film in other colours."""
         self._film = film
         if self._reader is not None:
             self._reader.recolour(film)
 
     def open(self, _path: str, answer: Callable[[FrameReader | ViduDesktopError], None]) -> None:
-        """Answer when the first frame is there."""
+        """Answer with a reader once the first frame is decoded, or with the error."""
 
         def begin(found: FrameReader | ViduDesktopError) -> None:
             if isinstance(found, ViduDesktopError):

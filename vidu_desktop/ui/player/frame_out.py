@@ -1,4 +1,4 @@
-"""The frame that is shown, on its way to elsewhere: into the clipboard, or dragged out."""
+"""Takes the frame that is shown out of the program: into the clipboard, or by dragging."""
 
 from pathlib import Path
 
@@ -13,7 +13,7 @@ _STEM_MOST_CHARS = 40
 
 
 class FrameOut(QObject):
-    """Gives it with all of its pixels, named after its video; nothing while none is shown."""
+    """The picture has all of its pixels and is named after its video and frame. Nothing happens while no frame is shown."""
 
     def __init__(self, view: FrameView, playback: Playback) -> None:
         super().__init__(view)
@@ -21,12 +21,12 @@ class FrameOut(QObject):
         self._playback = playback
 
     def copy(self, path: str, frame: int | None) -> None:
-        """Put what is shown into the clipboard, as this frame of this video."""
+        """Put the shown picture into the clipboard, named as this frame of this video."""
         if not self._view.image.isNull():
             QApplication.clipboard().setMimeData(picture_mime(self._view.image, self._name(path, frame)))
 
     def drag(self, path: str, frame: int | None) -> None:
-        """Let it be dropped on a picture's place, or its video on whatever takes files."""
+        """Drag the shown picture: a picture's place takes the frame, and whatever takes files gets the video."""
         if not self._view.image.isNull():
             self._playback.pause()
             drag = picture_drag(self._view, self._view.image, self._name(path, frame), path)

@@ -1,4 +1,4 @@
-"""Which frame is shown and which is to be: one wish at a time is with the reader, and the latest one counts."""
+"""Decides which frame is asked for and shown. The reader has one request at a time; of those that wait, the latest counts."""
 
 from collections.abc import Callable
 
@@ -10,7 +10,7 @@ from vidu_desktop.ui.widgets.while_alive import while_alive
 
 
 class FrameWishes(QObject):
-    """`running` says which way the video runs, 1 or -1, or 0 while it stands."""
+    """`running` returns the direction in which the video runs: 1, -1, or 0 while it stands."""
 
     shown = Signal(int, QImage)  # frame number from 0, its picture
     failed = Signal()  # a frame can't be read
@@ -21,7 +21,7 @@ class FrameWishes(QObject):
         self._reader: FrameReader | None = None
         self._frame: int | None = None
         self._asked: int | None = None  # the frame that the reader was asked for
-        self._goal: int | None = None  # the frame that is to be shown next, by the person's hand
+        self._goal: int | None = None  # the frame that the person wants next
 
     @property
     def frame(self) -> int | None:
@@ -30,7 +30,7 @@ class FrameWishes(QObject):
 
     @property
     def latest(self) -> int | None:
-        """The frame that was wished for last, or that is shown."""
+        """The frame that was asked for last, else the one that is shown."""
         return self._frame if self._goal is None else self._goal
 
     @property
@@ -39,16 +39,16 @@ class FrameWishes(QObject):
         return self._asked is not None
 
     def begin(self, reader: FrameReader | None) -> None:
-        """Ask this reader from now on, none with None; nothing of another video is shown or wished any more."""
+        """Use another video's reader from now on, or none; requests for the former video are forgotten."""
         self._reader = reader
         self._frame = self._asked = self._goal = None
 
     def run(self) -> None:
-        """Let the clock say what comes next, and no earlier wish."""
+        """Forget the person's last request: the clock decides what comes next."""
         self._goal = None
 
     def show(self, frame: int) -> None:
-        """Show a frame now if it is ready, else as soon as it is."""
+        """Show a frame now if it is decoded, else as soon as it is."""
         reader = self._reader
         if reader is None:
             return
@@ -59,7 +59,7 @@ class FrameWishes(QObject):
             reader.stand_at(frame, direction=direction)
             self._put_up(frame, image)
         elif self._asked is not None:
-            self._goal = frame  # when the one in flight has come
+            self._goal = frame  # asked for when the request in flight is answered
         else:
             self._asked = self._goal = frame
             reader.want(
@@ -78,7 +78,7 @@ class FrameWishes(QObject):
         if image is not None and (self._running() or goal is not None):
             self._put_up(frame, image)
         elif image is None and goal == frame:
-            self.failed.emit()  # nobody overtook it: the file can't be read any more
+            self.failed.emit()  # no newer request overtook it, so the file can't be read any more
             return
         if goal is not None and goal != frame:
             self.show(goal)

@@ -1,4 +1,4 @@
-"""Pictures of a film brought to its shape, and mixed where one part comes in over another."""
+"""Brings pictures of a film to its shape, and mixes two of them where one part fades in over another."""
 
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QImage, QPainter
@@ -7,7 +7,7 @@ from vidu_desktop.domain.export import Fit, scaled_size
 
 
 def mixed(lower: QImage, upper: QImage, share: float) -> QImage:
-    """Return two pictures in one: so much of the upper one is seen, from 0 to 1."""
+    """Return the upper picture over the lower one. `share` is how opaque the upper one is, from 0 to 1."""
     made = lower.copy() if lower.size() == upper.size() else lower.scaled(upper.size())
     painter = QPainter(made)
     painter.setOpacity(share)
@@ -17,12 +17,12 @@ def mixed(lower: QImage, upper: QImage, share: float) -> QImage:
 
 
 def framed(image: QImage, size: tuple[int, int], fit: Fit) -> QImage:
-    """Return a picture in another one's shape, with bars beside it or without what sticks out; as it is where it has that
-    shape already.
+    """Return a picture in the shape of `size`, with bars or with its edges cut off (`fit`); unchanged where it has that shape
+    already.
     """
     width, height = scaled_size((image.width(), image.height()), size, fit)
     if (width, height) == size or (image.width(), image.height()) == size:
-        return image  # whoever shows it brings it to any size
+        return image  # it has the shape already, and the view scales it anyway
     made = QImage(*size, QImage.Format.Format_RGB32)
     made.fill(Qt.GlobalColor.black)
     painter = QPainter(made)

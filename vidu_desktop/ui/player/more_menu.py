@@ -1,4 +1,4 @@
-"""The menu of what can be done with the video on the stage and with its frames."""
+"""The menu of everything that can be done with the video on the stage and with its frames."""
 
 from collections.abc import Callable
 
@@ -14,7 +14,7 @@ from vidu_desktop.ui.player.player_verbs import PlayerVerbs
 
 
 class MoreMenu(QMenu):
-    """Made anew each time; it goes when it is closed. The keys that it names are the key map's."""
+    """Made anew for each opening, and deleted when it closes. It shows the keys of the key map."""
 
     def __init__(
         self,
@@ -26,7 +26,7 @@ class MoreMenu(QMenu):
         *,
         frames_only: bool = False,
     ) -> None:
-        """With `frames_only` it leaves out what the menu of the clip has, too."""
+        """`frames_only` leaves out the entries that the menu of the clip has, too."""
         super().__init__(parent)
         self._look = look
         self._keys = keys

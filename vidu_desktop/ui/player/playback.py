@@ -1,6 +1,6 @@
-"""Runs one video frame by frame: what is shown is the frame that is named, at any speed, either way, round its range.
+"""Runs one video frame by frame: forwards or backwards, at any speed, over and over within its range.
 
-It has a clock of its own and asks the reader for the frame of each moment. One wish is in flight at a time; where
+It has a clock of its own and asks the reader for the frame of each moment, with one request in flight at a time. Where
 decoding is slower than the clock, frames are left out rather than shown late.
 """
 
@@ -23,13 +23,13 @@ _TICK_MOST_MS, _TICK_LEAST_MS = 16, 4
 
 
 class Playback(QObject):
-    """The video that is open, if any."""
+    """The video that is open, if there is one, and how it runs."""
 
     frame_shown = Signal(int, QImage)  # frame number from 0, its picture
     playing_changed = Signal(bool)  # whether it runs
     opened = Signal(object)  # FrameTable
-    failed = Signal(object)  # ViduDesktopError: why this can't be shown; None where a frame can't be read
-    held = Signal()  # the person stopped it, or went to a frame
+    failed = Signal(object)  # ViduDesktopError: why the video can't be shown; None when a frame can't be read
+    held = Signal()  # the person stopped the video, or went to a frame
     speed_changed = Signal(float)  # negative backwards
     range_changed = Signal(object)  # PlayRange
 
@@ -48,8 +48,8 @@ class Playback(QObject):
         self._path = ""
         self._opening = 0
         self._reader: FrameReader | None = None
-        self._left: FrameReader | None = None  # the one before, which may be at its last frame still
-        self._clock: PlayClock | None = None  # while it runs
+        self._left: FrameReader | None = None  # of the video before, which may still be decoding a last frame
+        self._clock: PlayClock | None = None  # None while it stands
         self._wants_play = False
         self._wishes = FrameWishes(self, self._direction)
         self._wishes.shown.connect(self.frame_shown)
@@ -65,36 +65,36 @@ class Playback(QObject):
 
     @property
     def path(self) -> str:
-        """The open file; empty when there is none."""
+        """The path of the open file; empty when there is none."""
         return self._path
 
     @property
     def frame(self) -> int | None:
-        """The frame that is shown; None before the first."""
+        """The number of the shown frame; None before the first is shown."""
         return self._wishes.frame
 
     @property
     def table(self) -> FrameTable | None:
-        """Which frames there are; None until it is open."""
+        """The frames of the video; None until it is open."""
         return self._reader.table if self._reader else None
 
     @property
     def last_frame(self) -> int:
-        """The number of the last frame; 0 until it is open."""
+        """The number of the last frame; 0 until the video is open."""
         return self._reader.table.count - 1 if self._reader else 0
 
     @property
     def playing(self) -> bool:
-        """Whether it runs, or will as soon as it is open."""
+        """Whether the video runs, or will as soon as it is open."""
         return self._wants_play
 
     @property
     def speed(self) -> float:
-        """How fast it runs, negative backwards."""
+        """How fast the video runs; negative backwards."""
         return self._speed
 
     def open(self, path: str, *, stand_at: int | None = None, opener: FrameOpener | None = None) -> None:
-        """Play a file from its first frame, or stand at one; or what `opener` makes of it. Else `failed` follows."""
+        """Open a file with `opener`, to play from the start or to stand at a frame; `failed` follows where that can't be."""
         self._leave()
         self._path, self._opener = path, opener or self._frames
         self._set_wants_play(stand_at is None)
@@ -112,7 +112,7 @@ class Playback(QObject):
         self._opener.open(path, while_alive(self, receive))
 
     def close(self) -> None:
-        """Let go of the file: when this returns, no handle of ours is on it, nor on the one before."""
+        """Let go of the file. When this returns, no handle of ours is on it, nor on the file before it."""
         self._leave()
         self.finish_leaving()
 
@@ -156,38 +156,38 @@ class Playback(QObject):
     # -- running ---------------------------------------------------------------------------------------------------
 
     def play(self) -> None:
-        """Run from where it stands; from the beginning when it stands at the end and doesn't loop."""
+        """Run from the current frame; from the start of the range where it stands at the end and doesn't loop."""
         if self._path and not self._wants_play:
             self._set_wants_play(True)
             if self._reader is not None:
                 self._run()
 
     def pause(self) -> None:
-        """Stand still on the frame that is shown."""
+        """Stop on the frame that is shown."""
         self._halt()
         self._set_wants_play(False)
 
     def toggle(self) -> None:
-        """Run or stand still, by the person's hand."""
+        """Run or stop, because the person says so."""
         self.pause() if self._wants_play else self.play()
         if self._path:
             self.held.emit()
 
     def shuttle(self, direction: int) -> None:
-        """Run backwards (-1) or forwards (1); again, twice as fast."""
+        """Run backwards (-1) or forwards (1); while it runs that way already, twice as fast."""
         speed = next_speed(self._speed, direction) if self._wants_play else float(direction)
         self.set_speed(speed)
         self.play()
         self.held.emit()
 
     def stop_shuttle(self) -> None:
-        """Stand still; the next run is forwards and once as fast."""
+        """Stop; the next run is forwards and at normal speed."""
         self.pause()
         self._set_speed(1.0)
         self.held.emit()
 
     def set_speed(self, speed: float) -> None:
-        """Run this fast from now on, negative backwards."""
+        """Run at this speed from now on; negative backwards."""
         if speed != self._speed:
             self._set_speed(speed)
             if self._clock is not None:
@@ -198,7 +198,7 @@ class Playback(QObject):
         self.set_speed(neighbour_speed(self._speed, step))
 
     def set_loops(self, loops: bool) -> None:
-        """Begin again at the end of the range, or stay there."""
+        """Start over at the end of the range, or stop there."""
         self._loops = loops
         if self._clock is not None:
             self._run()
@@ -206,7 +206,7 @@ class Playback(QObject):
     # -- to a frame ------------------------------------------------------------------------------------------------
 
     def seek(self, frame: int) -> None:
-        """Show this frame, clamped to the video; stands still first."""
+        """Stop and show this frame; a number outside the video counts as its nearest end."""
         if self._reader is None:
             return
         self.pause()
@@ -214,7 +214,7 @@ class Playback(QObject):
         self.held.emit()
 
     def step(self, frames: int) -> None:
-        """Show the frame that lies `frames` further, counted from the latest wish, so that no key press is lost."""
+        """Show the frame that is `frames` further. It is counted from the last one asked for, so no key press is lost."""
         at = self._wishes.latest
         if at is not None:
             self.seek(at + frames)
@@ -230,18 +230,18 @@ class Playback(QObject):
             self.set_range(self._range.ended_at(self.frame))
 
     def clear_range(self) -> None:
-        """Play the whole video."""
+        """Play the whole video again."""
         self.set_range(PlayRange())
 
     @property
     def range(self) -> PlayRange:
-        """In and out point."""
+        """The in and out point."""
         return self._range
 
     # -- inside ----------------------------------------------------------------------------------------------------
 
     def set_range(self, wanted: PlayRange) -> None:
-        """Play only this from now on."""
+        """Play only this range from now on."""
         self._range = wanted
         if self._reader is not None:
             self._reader.set_range(*self._range.ends(self.last_frame))
@@ -250,7 +250,7 @@ class Playback(QObject):
             self._run()
 
     def _run(self) -> None:
-        """Let the clock go on from the frame that is shown, by what holds now."""
+        """Start the clock at the frame that is shown, with the range, speed and loop of now."""
         table = self.table
         if table is None:
             return
@@ -259,7 +259,7 @@ class Playback(QObject):
         if at is None or (not self._loops and at == (last if self._speed > 0 else first)):
             at = first if self._speed > 0 else last
         end_s = table.starts_s[last] + table.duration_s(last)
-        # Backwards, a frame begins at its end.
+        # Backwards, a frame starts at its end.
         at_s = table.starts_s[at] + (table.duration_s(at) * 0.999 if self._speed < 0 else 0.0)
         self._clock = PlayClock(
             first_s=table.starts_s[first],
@@ -281,7 +281,7 @@ class Playback(QObject):
         self.sound.stop()
 
     def _sound_along(self) -> None:
-        """Be heard where it runs forwards and once as fast."""
+        """Let the sound run along, if the video runs forwards at normal speed; else silence it."""
         clock = self._clock
         if clock is None or clock.speed != 1.0:
             self.sound.stop()
@@ -320,5 +320,5 @@ class Playback(QObject):
         if self._path:
             path = self._path
             self.close()
-            self._path = path  # for whoever says what was wrong with it
+            self._path = path  # the listener of `failed` reads it
             self.failed.emit(error)

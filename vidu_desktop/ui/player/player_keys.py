@@ -1,4 +1,4 @@
-"""The player's keyboard: what the commands of the key table do to the picture on the stage."""
+"""The player's keyboard: what the commands of the key table do with the picture on the stage."""
 
 from collections.abc import Callable
 from functools import partial
@@ -19,9 +19,9 @@ _Act = Callable[[], object]
 
 
 class PlayerKeys:
-    """Knows what a key does, and whether K is held: J and L then go frame by frame.
+    """Finds what a key does, and remembers whether K is held: then J and L step frame by frame.
 
-    What is meant for the clip, not for its picture, goes to `verbs.act`.
+    Commands for the clip, not for its picture, go to `verbs.act`.
     """
 
     def __init__(
@@ -63,7 +63,7 @@ class PlayerKeys:
         }
 
     def press(self, event: QKeyEvent, place: Place = Place.STAGE) -> bool:
-        """Do what the key means there; False when it means nothing here."""
+        """Do what the key means in this place. Return False when it means nothing there."""
         if event.key() == Qt.Key.Key_Escape and event.modifiers() == Qt.KeyboardModifier.NoModifier:
             return self._verbs.leave_full_screen()
         nearer = zoom_act(event, self._view) if place is Place.STAGE else None
@@ -73,18 +73,18 @@ class PlayerKeys:
         return act is not None
 
     def means_something(self, event: QKeyEvent) -> bool:
-        """Whether a key of the stage is meant, so that no other part takes it."""
+        """Whether the key has a meaning on the stage, so that no other part of the window may take it."""
         return self._keys.command_of(event, Place.STAGE) is not None
 
     def release(self, event: QKeyEvent) -> None:
-        """Notice that the key that stops isn't held any more."""
+        """Notice the release of the key that stops (K)."""
         if event.isAutoRepeat():
             return
         if self._keys.command_of(event, Place.STAGE) is PlayerCommand.STOP:
             self._holds_still = False
 
     def let_go(self) -> None:
-        """Another window has the keyboard now, and gets the release of every key that is held."""
+        """Count K as released, because another window has the keyboard and gets the releases of held keys."""
         self._holds_still = False
 
     def _act_of(self, command: Command | None, *, again: bool) -> _Act | None:
@@ -93,17 +93,17 @@ class PlayerKeys:
                 return self._verbs.copy_frame
             case PlayerCommand():
                 return self._acts.get(command)
-            case ClipVerb():  # of a key that is held, once is enough
+            case ClipVerb():  # held down, the key counts only once
                 return (lambda: None) if again else partial(self._verbs.act, command)
         return None
 
     def _hold_still(self) -> None:
-        if not self._holds_still:  # a key that is held repeats itself
+        if not self._holds_still:  # a key that is held down repeats itself
             self._holds_still = True
             self._play.stop_shuttle()
 
     def _jog_or_shuttle(self, direction: int) -> None:
-        """J and L run; while K is held, they go frame by frame."""
+        """Step frame by frame while K is held; else run in this direction."""
         if self._holds_still:
             self._play.step(direction)
         else:

@@ -1,4 +1,4 @@
-"""The stage: plays the chosen video at once, for people who look at frames; empty, it takes the first picture."""
+"""The stage, for people who look at frames: it plays the chosen video at once. When empty, it takes the first picture."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -39,25 +39,25 @@ from vidu_desktop.ui.widgets.translated import Translated
 
 
 class PlayerPane(Translated, QFrame):
-    """Empty stage, player, or the sentence why a video can't be shown."""
+    """Shows the empty stage, the player, or why a video can't be shown."""
 
     pictures_dropped = Signal(object)  # list[str], paths in the order of the drop
-    choose_requested = Signal()  # pictures are to be chosen for the tab
+    choose_requested = Signal()  # the person wants to choose pictures for the tab
     open_externally_requested = Signal(object)  # path of the video
-    volume_changed = Signal(float, bool)  # as heard in [0, 1], muted: to be remembered
+    volume_changed = Signal(float, bool)  # loudness as heard in [0, 1], whether muted: to be remembered
     playing_changed = Signal(bool)  # whether it runs
     failed = Signal()  # the video can't be shown; its file may be gone
     save_frame_requested = Signal(object, int)  # path of the video, frame number from 0
     next_frame_requested = Signal(object, object, bool)
-    """Path of the video; int, frame number from 0, or None for the true last one; True for the start of start and end
-    frame, False for image to video.
+    """Path of the video; frame number from 0 (int), or None for its true last frame; True for the start picture of start and
+    end frame, False for image to video.
     """
-    film_frame_shown = Signal(int)  # the frame of the film that is shown, from 0; also for a video by itself
+    film_frame_shown = Signal(int)  # frame number from 0, of a film or of a single video
     verb_requested = Signal(object)  # ClipVerb, for the clip on the stage
-    shown_changed = Signal(str)  # path of the video that is on the stage now; empty when none is
-    menu_requested = Signal(QPoint)  # where on the screen the menu of what is shown is to open
+    shown_changed = Signal(str)  # path of the video on the stage; empty when there is none
+    menu_requested = Signal(QPoint)  # where on the screen the menu of the shown video is to open
     export_requested = Signal(object, object, object)
-    """Path of the video; int, its in and its out point as frames from 0, both played, or None where there is none. For
+    """Path of the video; its in and its out point as frame numbers from 0, both played, or None for each that isn't set. For
     a film, the points are the film's.
     """
 
@@ -72,12 +72,12 @@ class PlayerPane(Translated, QFrame):
         muted: bool = False,
         empty: EmptyStage | None = None,
     ) -> None:
-        """`empty` is the page for an empty stage, where it has been made already."""
+        """`empty` is the page of the empty stage, if it has been made before."""
         super().__init__(parent)
         self._look, self._frames = look, frames
         self._keys = keys or KeyMap()
         self._shown, self._part, self._chosen = NOTHING, 0, False
-        self.calm = False  # whether nothing is to play that the person hasn't chosen
+        self.calm = False  # whether videos that the person hasn't chosen stand still
         self._released: Released | None = None
         self._opener: FilmOpener | None = None
         self._playback = Playback(frames, self)
@@ -117,7 +117,7 @@ class PlayerPane(Translated, QFrame):
         for page in (self._empty_page, self._trouble_page):
             self._pages.addWidget(page)
         self._playing_page = PlayingPage(self._pages, self._view, self._clip_bar, self._transport)
-        self.share_actions = self._playing_page.addActions  # their keys are heard on the whole screen, too
+        self.share_actions = self._playing_page.addActions  # their keys work in full screen, too
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._pages)
@@ -146,33 +146,33 @@ class PlayerPane(Translated, QFrame):
 
     @property
     def path(self) -> str:
-        """The video on the stage, of a film the one that is shown; empty when there is none."""
+        """The path of the video on the stage; of a film, of the part that is shown. Empty when there is none."""
         return self._shown.paths[self._part] if self._shown.paths else ""
 
     @property
     def frame(self) -> int | None:
-        """The frame of this video that is shown, from 0; None before the first."""
+        """The number of the shown frame in this video, from 0; None before the first is shown."""
         frame = self._playback.frame
         return None if frame is None else self._shown.place_of(frame)[1]
 
     @property
     def film(self) -> Film | None:
-        """The film on the stage; None for a video by itself."""
+        """The film on the stage; None for a single video."""
         return self._shown.film
 
     def play(self, path: str, title: str) -> None:
-        """Play a verified local video that the person chose: from its first frame, looped."""
+        """Play a checked local video that the person chose, from its first frame and looped."""
         self._open(OnStage((path,), (title,)))
         self._chosen = True
 
     def play_film(self, film: Film, titles: Sequence[str]) -> None:
-        """Play several videos as one; `titles` are those of its parts."""
+        """Play several videos as one film; `titles` are those of its parts."""
         paths = tuple(part.video_path for part in film.parts)
         self._open(OnStage(paths, tuple(titles), film))
         self._chosen = True
 
     def recolour(self, film: Film) -> None:
-        """Let the film on the stage go on in other colours, where it is."""
+        """Go on with the film on the stage in other colours, at the same frame."""
         self._shown = replace(self._shown, film=film)
         self.seams.recolour(film)
         if self._opener is not None:
@@ -181,9 +181,9 @@ class PlayerPane(Translated, QFrame):
             self._playback.seek(self._playback.frame)
 
     def offer(self, path: str, title: str) -> bool:
-        """Play a video that has just been finished, unless the person looks at another; False if it is left.
+        """Play a video that has just been finished. Return False when the person's own video stays instead.
 
-        Who chose a video, or stopped one to look at a frame, keeps it. While it is `calm` here, the new one stands still.
+        A video stays that the person chose, or stopped to look at a frame. While `calm`, the finished one stands still.
         """
         if self._chosen and self._playing_page.on_stage:
             return False
@@ -205,7 +205,7 @@ class PlayerPane(Translated, QFrame):
         self._name_shown()
 
     def _follow_frame(self, frame: int) -> None:
-        """Say so when another part of a film is shown."""
+        """Announce the frame, and the part of a film where it changes."""
         before, self._part = self._part, self._shown.place_of(frame)[0]
         if self._part != before:
             self._name_shown()
@@ -217,23 +217,23 @@ class PlayerPane(Translated, QFrame):
         self.shown_changed.emit(self.path)
 
     def show_clip(self, clip: Clip | None) -> None:
-        """Say which clip of the library is shown, with its shot, take and verdict; None for another video."""
+        """Say which clip of the library is shown, with its shot, take and verdict; None for a video outside the library."""
         title = self._shown.titles[self._part] if self._shown.titles else ""
         count = len(self._shown.titles)
         self._clip_bar.show_clip(title, clip, (self._part + 1, count) if count > 1 else None)
 
     def take_key(self, event: QKeyEvent, place: Place) -> bool:
-        """Do what a key means that is pressed or let go in a list; False while no video is on the stage."""
+        """Do what a key press or release in a list means; False when it means nothing, or no video is on the stage."""
         return self._playing_page.on_stage and self._playing_page.take_key(event, place)
 
     def more_menu(self, *, frames_only: bool = False) -> QMenu:
-        """Make the menu of what can be done with the frames, and with the video unless that stands elsewhere."""
+        """Return a new menu for the frames and, unless `frames_only`, for the video."""
         return MoreMenu(
             self._look, self._keys, self._playback, self._verbs, self._playing_page, frames_only=frames_only
         )
 
     def copy_frame(self) -> None:
-        """Put the frame that is shown into the clipboard, with all of its pixels."""
+        """Put the shown frame into the clipboard, with all of its pixels."""
         self._frame_out.copy(self.path, self.frame)
 
     def _save_frame(self) -> None:
@@ -256,7 +256,7 @@ class PlayerPane(Translated, QFrame):
                 self._export()
             case _:
                 if verb not in MARKING:
-                    self.leave_full_screen()  # what it opens belongs to the window
+                    self.leave_full_screen()  # what the verb opens belongs to the window
                 self.verb_requested.emit(verb)
 
     def _export(self) -> None:
@@ -266,14 +266,14 @@ class PlayerPane(Translated, QFrame):
         self.export_requested.emit(self.path, played.first, played.last)
 
     def toggle_full_screen(self) -> None:
-        """Fill the screen with the video, or come back."""
+        """Fill the screen with the video, or come back into the window."""
         if not self.leave_full_screen() and self._playing_page.on_stage:
             self._playing_page.fill_screen(self._shown.titles[self._part])
             self._transport.show_full_screen(True)
             self._view.setFocus()
 
     def leave_full_screen(self) -> bool:
-        """Come back into the window; False when it is there."""
+        """Come back into the window. Return False when the video is there already."""
         if not self._playing_page.fills_screen:
             return False
         self._playing_page.come_back()
@@ -282,7 +282,7 @@ class PlayerPane(Translated, QFrame):
         return True
 
     def release(self, path: str) -> None:
-        """Let go of this file before it is moved; another one that is on the stage stays there."""
+        """Let go of this file before it is moved. A video from another file stays on the stage."""
         if path in self._shown.paths:
             shown, chosen = self._shown, self._chosen
             stood_at = None if self._playback.playing else self._playback.frame
@@ -292,7 +292,7 @@ class PlayerPane(Translated, QFrame):
             self._playback.finish_leaving()
 
     def follow(self, path: str, moved_path: str) -> None:
-        """Show a file again that `release` let go of, where it is now, unless something else has come since."""
+        """Show the file that `release` let go of again at its new path, unless something else has been shown since."""
         released, self._released = self._released, None
         if released is None or released.path != path or self._shown.paths:
             return
@@ -300,7 +300,7 @@ class PlayerPane(Translated, QFrame):
         self._chosen = released.chosen
 
     def show_empty(self) -> None:
-        """Go back to the place where the first picture is dropped."""
+        """Go back to the empty stage, on which the first picture is dropped."""
         self.leave_full_screen()
         self._playback.close()
         self._shown, self._part, self._chosen = NOTHING, 0, False

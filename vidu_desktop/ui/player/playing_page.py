@@ -1,4 +1,4 @@
-"""Picture and controls of the player; they can fill the screen, and their keys go the same way then."""
+"""Picture and controls of the player. They can fill the screen, and have the same keys there."""
 
 from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QResizeEvent
@@ -10,16 +10,16 @@ from vidu_desktop.ui.models.key_table import Place
 from vidu_desktop.ui.player.player_keys import PlayerKeys
 
 _REST_MS = 2_500
-"""How long the pointer rests on a video that fills the screen until the controls leave it."""
+"""In full screen, the controls are hidden after the pointer has rested for this long."""
 
 
 class PlayingPage(QWidget):
-    """A page of `pages`, or a window of its own while it fills the screen: then the picture has all of it, and the
-    controls lie over its lower edge as long as the pointer moves, is on them, or one of them has the keyboard.
+    """A page of `pages`, or a window of its own in full screen. There the picture fills everything, and the controls lie over
+    its lower edge while the pointer moves or is on them, or while one of them has the keyboard.
     """
 
     def __init__(self, pages: QStackedWidget, picture: QWidget, *controls: QWidget) -> None:
-        """`controls` stand below each other and below the picture, which takes the room that there is."""
+        """`controls` are placed one below the other under the picture, which takes the rest of the room."""
         super().__init__()
         self._pages = pages
         self._keys: PlayerKeys | None = None
@@ -37,21 +37,21 @@ class PlayingPage(QWidget):
         pages.addWidget(self)
 
     def set_keys(self, keys: PlayerKeys) -> None:
-        """Let `keys` have the keyboard."""
+        """Let `keys` handle the keyboard."""
         self._keys = keys
 
     @property
     def fills_screen(self) -> bool:
-        """Whether it is out of the window."""
+        """Whether it fills the screen, outside of the window."""
         return self.isWindow()
 
     @property
     def on_stage(self) -> bool:
-        """Whether a person sees it, here or there."""
+        """Whether the person sees it, in the window or in full screen."""
         return self.fills_screen or self._pages.currentWidget() is self
 
     def fill_screen(self, title: str) -> None:
-        """Leave the window for the whole screen."""
+        """Leave the window, and fill the screen under this title."""
         window = self.window()
         self._pages.removeWidget(self)
         self.setParent(window, Qt.WindowType.Window)
@@ -61,7 +61,7 @@ class PlayingPage(QWidget):
         self._show_controls()
 
     def come_back(self) -> None:
-        """Be a page of the window again, the one in front."""
+        """Become the front page of the window again."""
         self.hide()
         self._rest.stop()
         self._column.addWidget(self._controls)
@@ -72,7 +72,7 @@ class PlayingPage(QWidget):
         self.show()
 
     def take_key(self, event: QKeyEvent, place: Place = Place.STAGE) -> bool:
-        """Do what a key means that is pressed or let go there; False when it means nothing here."""
+        """Do what a key press or release means in this place. Return False when it means nothing there."""
         if self._keys is None:
             return False
         if event.type() is QEvent.Type.KeyRelease:
@@ -88,7 +88,7 @@ class PlayingPage(QWidget):
         self._rest.start()
 
     def _clear_picture(self) -> None:
-        """Take the controls off the picture, unless somebody is at them."""
+        """Hide the controls over the picture, unless the person uses them."""
         if self._controls.underMouse() or self._controls.isAncestorOf(QApplication.focusWidget() or self):
             self._rest.start()
         else:

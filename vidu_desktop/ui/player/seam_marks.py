@@ -1,4 +1,4 @@
-"""The seams of the film on the stage: marked on its line, with what was seen there, and gone to by keys."""
+"""The seams of the film on the stage: marked on the timeline with what was measured there, and reachable by keys."""
 
 from PySide6.QtCore import QObject, Signal
 
@@ -13,7 +13,7 @@ _TONES = {Jump.SMALL: "warn", Jump.LARGE: "bad"}
 
 
 class SeamMarks(QObject):
-    """`said` tells what was seen at the seam that a key went to."""
+    """`said` carries the words about the seam that a key went to."""
 
     said = Signal(str)
 
@@ -23,22 +23,22 @@ class SeamMarks(QObject):
         self._playback = playback
         self._film: Film | None = None
         self._looks: dict[int, SeamLook] = {}
-        self._waits: int | None = None  # the seam that somebody went to before it was looked at
+        self._waits: int | None = None  # a seam that the person went to before it was measured
 
     def show_film(self, film: Film | None) -> None:
-        """Mark the seams of another film; None for a video by itself."""
+        """Mark the seams of another film; None for a single video."""
         self._film = film
         self._looks = {}
         self._waits = None
         self._mark()
 
     def recolour(self, film: Film) -> None:
-        """Mark the same film in other colours."""
+        """Mark the seams of the same film in other colours."""
         self._film = film
         self._mark()
 
     def put(self, film: Film, seam: int, look: SeamLook) -> None:
-        """Take what was seen at a seam of a film, counted from 0; nothing when that isn't the one on the stage."""
+        """Show what was measured at a seam (counted from 0) of a film; ignored when another film is on the stage."""
         if film is self._film:
             self._looks[seam] = look
             self._mark()
@@ -46,7 +46,7 @@ class SeamMarks(QObject):
                 self.said.emit(self._words(seam))
 
     def go(self, direction: int) -> None:
-        """Stand at the next seam this way, on the frame behind it, and say what was seen there."""
+        """Go to the next seam, forwards (1) or backwards (-1), to the frame behind it, and say what was measured there."""
         film, at = self._film, self._playback.frame
         if film is None or at is None:
             return
@@ -88,7 +88,7 @@ class SeamMarks(QObject):
         return say_pair(where, seam_words(look, matches=self._matches))
 
     def _meant(self, number: int) -> str:
-        """Say of a seam that isn't measured what it is; empty for one that is."""
+        """Return in words why a seam isn't measured; empty for one that is."""
         assert self._film is not None  # noqa: S101 - as above
         before, behind = self._film.parts[number : number + 2]
         if fade := self._film.fades[number + 1]:

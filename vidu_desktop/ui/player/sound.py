@@ -1,4 +1,6 @@
-"""The sound of the video that runs: heard at its own speed, silent at any other and where there is no device."""
+"""The sound of the video that runs. It is heard at normal speed; other speeds, and computers without a sound device, are
+silent.
+"""
 
 from typing import TYPE_CHECKING
 
@@ -14,7 +16,7 @@ _MOMENT_BYTES = 4
 
 
 class LoopedSamples(QIODevice):
-    """Gives samples from a place on, and begins again at `first` when it comes to `end`; without a loop, silence."""
+    """Provides samples from byte `at` on, and starts over at `first` when it reaches `end`; silence follows without a loop."""
 
     def __init__(self, samples: bytes, first: int, end: int, at: int, *, loops: bool) -> None:
         super().__init__()
@@ -53,7 +55,7 @@ class LoopedSamples(QIODevice):
 
 
 class Sound(QObject):
-    """Loaded at the first track; one sink a run."""
+    """Qt's sound module is loaded with the first track. Each run has a sink of its own."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -63,26 +65,26 @@ class Sound(QObject):
         self._volume, self._muted = 1.0, False
 
     def has_device(self) -> bool:
-        """Whether there is anything to hear with; asked of the system each time."""
+        """Whether there is a sound device; the system is asked each time."""
         from PySide6.QtMultimedia import QMediaDevices
 
         return bool(QMediaDevices.audioOutputs())
 
     def set_track(self, track: SoundTrack | None) -> None:
-        """Take another video's sound; None for silence."""
+        """Use another video's sound; None for silence."""
         self.stop()
         self._track = track
 
     def set_volume(self, volume: float, *, muted: bool) -> None:
-        """`volume` as heard, in [0, 1]."""
+        """Set the loudness: `volume` as heard, in [0, 1]."""
         self._volume, self._muted = volume, muted
         self._apply()
 
     def start(self, at_s: float, first_s: float, end_s: float, *, loops: bool) -> None:
-        """Be heard from a time of the video on, round a range."""
+        """Be heard from `at_s` on, between `first_s` and `end_s`: times of the video in seconds."""
         self.stop()
         track = self._track
-        # Without a device a sink only makes the sound server complain, again with every clip.
+        # Without a device, a sink would only make the sound server complain again with every clip.
         if track is None or not track.samples or not self.has_device():
             return
         from PySide6.QtMultimedia import QAudioFormat, QAudioSink
@@ -111,5 +113,5 @@ class Sound(QObject):
 
     def _apply(self) -> None:
         if self._sink is not None:
-            # Loudness is heard roughly by the square of the amplitude.
+            # Perceived loudness grows roughly with the square root of the amplitude.
             self._sink.setVolume(0.0 if self._muted else self._volume**2)

@@ -1,4 +1,4 @@
-"""What is dropped on the stage: files and folders, by their names alone; whoever takes them looks inside."""
+"""Drops on the stage: files and folders, judged only by their names; the receiver opens them."""
 
 from PySide6.QtCore import QEvent, QMimeData, QObject, Signal
 from PySide6.QtGui import QDropEvent
@@ -13,7 +13,7 @@ def _paths(data: QMimeData) -> list[str]:
 
 
 class StageDrop(QObject):
-    """Sees what is dragged over a widget; `lit` while there is something to be dropped."""
+    """Watches what is dragged over a widget; `lit` is true while files are above it."""
 
     lit = Signal(bool)
     dropped = Signal(object)  # list[str], paths in the order of the drop

@@ -1,4 +1,4 @@
-"""Two stills read as if they were a video: the first fades into the second."""
+"""Reads two stills as if they were a video: the first one fades into the second."""
 
 from collections import OrderedDict
 from collections.abc import Callable
@@ -13,11 +13,11 @@ from vidu_desktop.ui.player.mixing import framed, mixed
 
 Answer = Callable[[QImage | None], None]
 STILL_SIDE_PX = 1280
-"""The longer side of a still that is shown, at most."""
+"""The longer side of the stills as they are shown, at most."""
 
 
 class StandInReader:
-    """Fulfils FrameReader. A still that is None, or null, is black."""
+    """A FrameReader. A still that is None or null is shown black."""
 
     def __init__(self, table: FrameTable, start: QImage | None, end: QImage | None) -> None:
         self._table = table
@@ -34,13 +34,13 @@ class StandInReader:
         return self._made.get(number)
 
     def stand_at(self, number: int, *, direction: int = 1) -> None:
-        pass  # mixing two pictures is quick
+        pass  # nothing to prepare: mixing two pictures is quick
 
     def set_range(self, first: int, last: int) -> None:
         pass
 
     def want(self, number: int, answer: Answer, *, direction: int = 1) -> None:  # noqa: ARG002 - either way is as quick
-        QTimer.singleShot(0, partial(self._give, number, answer))  # never inside the call
+        QTimer.singleShot(0, partial(self._give, number, answer))  # an answer never comes inside the call
 
     def leave(self) -> None:
         self._left = True

@@ -1,4 +1,4 @@
-"""The timecode below the picture: read at a glance, and typed over to go somewhere."""
+"""The timecode below the picture. It can be typed over to go to another frame."""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent
@@ -12,14 +12,14 @@ from vidu_desktop.ui.widgets.translated import Translated
 
 
 class TimecodeField(Translated, QLineEdit):
-    """Shows where the video stands, except while it is typed into; Return goes there, Escape doesn't.
+    """Shows the current frame, except while a person types in it: Return goes to the typed frame, Escape leaves the field.
 
-    While a video runs, the timecode isn't the field's text, only painted in its place: each change of the text would be
-    read aloud.
+    While a video runs, the timecode is the field's placeholder, not its text: screen readers read each change of a text
+    aloud.
     """
 
     frame_requested = Signal(int)  # frame number from 0
-    left = Signal()  # the keyboard belongs to the picture again
+    left = Signal()  # the picture should have the keyboard again
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -33,13 +33,13 @@ class TimecodeField(Translated, QLineEdit):
         self._retranslate()
 
     def show_frame(self, frame: int, fps: float) -> None:
-        """Show where the video stands."""
+        """Show this frame's timecode."""
         self._frame, self._fps = frame, fps
         if not self.hasFocus():
             self._show()
 
     def set_running(self, running: bool) -> None:
-        """Say whether frames follow each other by themselves now."""
+        """Say whether the video runs now."""
         self._running = running
         if not self.hasFocus():
             self._show()
@@ -54,7 +54,7 @@ class TimecodeField(Translated, QLineEdit):
         self.setPlaceholderText(words)
 
     def edit(self) -> None:
-        """Let it be typed over."""
+        """Take the keyboard, so that the timecode can be typed over."""
         self.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _go(self) -> None:

@@ -1,4 +1,4 @@
-"""The player's controls: run and stand still, frame by frame, where we are, and how loud."""
+"""The player's controls: run and stop, step by frames, the position, and the loudness."""
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QResizeEvent
@@ -24,13 +24,13 @@ _ROOM_FOR_LABELS_PX = 440
 
 
 class Transport(Translated, QWidget):
-    """Shows what it is told and asks for the rest; it doesn't know the player."""
+    """Shows what it is told, and asks with signals for everything else. It doesn't know the player."""
 
     toggle_requested = Signal()
     step_requested = Signal(int)  # frames, negative to the left
     frame_requested = Signal(int)  # frame number from 0
-    loop_changed = Signal(bool)  # begin again at the end
-    fit_changed = Signal(bool)  # fit the view, or pixels one to one
+    loop_changed = Signal(bool)  # whether to start over at the end
+    fit_changed = Signal(bool)  # whether to fit the view; False for pixels one to one
     volume_changed = Signal(float, bool)  # as heard in [0, 1], muted
     speed_chosen = Signal(float)
     full_screen_requested = Signal()
@@ -129,13 +129,13 @@ class Transport(Translated, QWidget):
         self._keys.changed.connect(self._retranslate)
 
     def show_length(self, fps: float, frame_count: int) -> None:
-        """Say how long the line is."""
+        """Set the length of the timeline."""
         self._fps, self._frame_count = fps, frame_count
         self.scrubber.set_frame_count(frame_count)
         self.show_frame(0)
 
     def show_frame(self, frame: int) -> None:
-        """Show where we are, from the frame itself."""
+        """Show the position: the number of the shown frame."""
         self._frame = frame
         self.scrubber.set_frame(frame)
         self.timecode.show_frame(frame, self._fps)
@@ -147,12 +147,12 @@ class Transport(Translated, QWidget):
             self._name_frame()
 
     def _name_frame(self) -> None:
-        """Name the frame for screen readers; not while it runs, or they would read one after the other."""
+        """Name the frame for screen readers, but not while the video runs: they would read every number aloud."""
         words = self.tr("Frame {number} of {count}")
         self._frame_label.setAccessibleName(words.format(number=self._frame + 1, count=self._frame_count))
 
     def show_playing(self, playing: bool) -> None:
-        """Show whether it runs."""
+        """Show whether the video runs."""
         self._playing = playing
         self.scrubber.set_running(playing)
         self.timecode.set_running(playing)
@@ -164,12 +164,12 @@ class Transport(Translated, QWidget):
         )
 
     def show_speed(self, speed: float) -> None:
-        """Show how fast it runs, negative backwards."""
+        """Show how fast the video runs; negative backwards."""
         self._speed_shown = speed
         self._speed.setText(speed_words(speed))
 
     def show_zoom(self, zoom: float, *, fits: bool) -> None:
-        """Show how near the picture is, in pixels of the screen for one of its own; asks for nothing."""
+        """Show the zoom, in pixels of the screen for one of the picture's. Sends no signal."""
         percent = round(zoom * 100)
         self._fit.blockSignals(True)
         self._fit.setChecked(not fits and percent == 100)
@@ -178,13 +178,13 @@ class Transport(Translated, QWidget):
         self._zoom.setVisible(not fits)
 
     def show_range(self, first: int | None, last: int | None) -> None:
-        """Show in and out point."""
+        """Show the in and out point."""
         whole = first is None and last is None
         ends = (0 if first is None else first, self._frame_count - 1 if last is None else last)
         self.scrubber.set_played_range(None if whole else ends)
 
     def show_full_screen(self, full: bool) -> None:
-        """Show that it fills the screen, or doesn't."""
+        """Show whether the video fills the screen."""
         self._full.set_icon("fullscreen-exit" if full else "fullscreen")
 
     @property
@@ -203,7 +203,7 @@ class Transport(Translated, QWidget):
         menu.popup(self._speed.mapToGlobal(QPoint(0, 0)) - QPoint(0, menu.sizeHint().height()))
 
     def set_sound_device(self, there: bool) -> None:
-        """Say so where there is nothing to hear with."""
+        """Say whether there is a sound device."""
         self._sound_device, self._silent = there, False
         self._mute.setEnabled(there)
         self._fit_volume()
@@ -233,7 +233,7 @@ class Transport(Translated, QWidget):
         self._loop.toggle()
 
     def toggle_fit(self) -> None:
-        """Switch between fitting and pixels one to one."""
+        """Switch between fitting the view and pixels one to one."""
         self._fit.toggle()
 
     @override
@@ -260,7 +260,7 @@ class Transport(Translated, QWidget):
 
     def _unmute_and_tell(self) -> None:
         if self._mute.isChecked():
-            self._mute.setChecked(False)  # tells
+            self._mute.setChecked(False)  # `toggled` tells the volume
         else:
             self._tell_volume()
 
@@ -277,5 +277,5 @@ class Transport(Translated, QWidget):
 
 
 def speed_words(speed: float) -> str:
-    """Write a speed: `1×`, `0.25×`, `−2×` backwards."""
+    """Return a speed in words: `1×`, `0.25×`; backwards `−2×`."""
     return f"{say_number(speed)}×".replace("-", "−")

@@ -1,4 +1,4 @@
-"""What is pressed in the transport is done to what plays, and what plays is shown there."""
+"""Connects the transport with the playback: presses are passed on, and what plays is shown."""
 
 from PySide6.QtGui import QImage
 
@@ -10,7 +10,7 @@ from vidu_desktop.ui.widgets.frame_view import FrameView
 
 
 class TransportLinks:
-    """Holds the three together; they end together, too."""
+    """Holds transport, playback and view, which live equally long."""
 
     def __init__(self, transport: Transport, playback: Playback, view: FrameView) -> None:
         self._transport = transport
@@ -20,7 +20,7 @@ class TransportLinks:
         self._follow_transport()
 
     def loop(self, first: int, last: int) -> None:
-        """Play from one frame to another, again and again."""
+        """Play from the frame `first` to the frame `last`, over and over."""
         if not self._transport.loops:
             self._transport.toggle_loop()
         self._playback.set_range(PlayRange(first, last))

@@ -1,4 +1,4 @@
-"""The stage when a video can't be shown: why, and who may still show it."""
+"""The stage when a video can't be shown: it says why, and offers another player."""
 
 from pathlib import Path
 
@@ -14,7 +14,7 @@ from vidu_desktop.ui.widgets.translated import Translated
 
 
 class TroubleStage(Translated, EmptyState):
-    """Looks at the file each time that it is shown: one that is gone is said to be."""
+    """Checks each time that it is shown whether the file is there, and says so where it is missing."""
 
     elsewhere_requested = Signal()  # another player may know the format
 
@@ -28,8 +28,8 @@ class TroubleStage(Translated, EmptyState):
         self._retranslate()
 
     def show_path(self, path: str, error: ViduDesktopError | None) -> None:
-        """Say what is wrong with this video; an empty path for none. `error` is what was found in its file, None where nothing
-        is known.
+        """Say what is wrong with the video at `path`; an empty path for none. `error` is what was wrong inside the file; None
+        where that isn't known.
         """
         self._path, self._error = path, error
         self._retranslate()
