@@ -1,4 +1,4 @@
-"""Pictures: what a file really is, what is wrong with it, and the one that is sent instead.
+"""Pictures: find out what a file really is and what is wrong with it, and make the picture that is sent.
 
-What decodes runs in helper processes. It may import `processes` and `disk`.
+Decoding runs in helper processes. This package may import `processes` and `disk`.
 """

@@ -1,4 +1,4 @@
-"""What files say of their colours where Pillow doesn't look: the boxes of AVIF and JPEG 2000, the header of BMP."""
+"""Colour information that Pillow doesn't read: in the boxes of AVIF and JPEG 2000, and in the header of BMP."""
 
 import io
 import struct
@@ -14,7 +14,7 @@ _BMP_HEADER_AT, _BMP_V5_BYTES = 14, 124
 
 
 def nclx_of(file: BinaryIO, file_bytes: int) -> Coding | None:
-    """Return what an AVIF says of its colours in numbers; None when it doesn't."""
+    """Return the numbers by which an AVIF names its colours (its nclx); None when it has none."""
     try:
         meta = next((box for box in walk(file, file_bytes) if box.name == b"meta"), None)
     except BrokenBoxes:
@@ -29,7 +29,7 @@ def nclx_of(file: BinaryIO, file_bytes: int) -> Coding | None:
 
 
 def jp2_profile(file: BinaryIO, file_bytes: int) -> bytes | None:
-    """Return the ICC profile of a JPEG 2000 file, which Pillow passes over; None for one without, or a bare stream."""
+    """Return the ICC profile of a JPEG 2000 file, which Pillow ignores; None for a file without one, or a bare codestream."""
     try:
         header = next((box for box in walk(file, file_bytes) if box.name == b"jp2h"), None)
     except BrokenBoxes:
@@ -41,7 +41,7 @@ def jp2_profile(file: BinaryIO, file_bytes: int) -> bytes | None:
     try:
         for box in walk(content, len(content.getvalue())):
             body = content.getvalue()[box.content_start : box.end]
-            if box.name == b"colr" and body[:1] == b"\x02":  # method 2: a profile stands here
+            if box.name == b"colr" and body[:1] == b"\x02":  # method 2: an ICC profile follows
                 return body[3:]
     except BrokenBoxes:
         return None
@@ -49,7 +49,7 @@ def jp2_profile(file: BinaryIO, file_bytes: int) -> bytes | None:
 
 
 def bmp_profile(file: BinaryIO) -> bytes | None:
-    """Return the ICC profile that a BMP with a header of version 5 holds; None for any other."""
+    """Return the ICC profile in a BMP whose header has version 5; None for any other file."""
     file.seek(_BMP_HEADER_AT)
     header = file.read(_BMP_V5_BYTES)
     if (

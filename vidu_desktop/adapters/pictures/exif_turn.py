@@ -1,8 +1,8 @@
 """Which way up a picture is, read from its EXIF as browsers read it.
 
-They go by the first EXIF of a JPEG and by a PNG's that stands before its pixels, there by an orientation that is one short
-number from 1 to 8; XMP they pass over. A WebP's EXIF counts here, too, though no browser reads it yet: what writes it
-means it.
+Browsers use the first EXIF of a JPEG, and the EXIF that stands before the pixels of a PNG. The orientation counts only if it
+is one short number from 1 to 8. Browsers ignore XMP. The EXIF of a WebP counts here too, although no browser reads it yet: a
+program that writes it there means it.
 """
 
 import struct
@@ -17,19 +17,19 @@ _SHORT = 3
 _ENTRY_BYTES = 12
 _ORDERS = {b"II*\0": "<", b"MM\0*": ">"}
 _HEADER, _HEADER_BYTES = b"Exif\0", 6
-"""What EXIF begins with in a JPEG; the sixth byte may be any."""
+"""The beginning of EXIF in a JPEG; the sixth byte may have any value."""
 
 
 def turn_of(image: Image.Image, kind: Kind) -> int | None:
-    """Return the orientation, 1 to 8, of a picture that was opened and not loaded; None where browsers show no pictures
-    of this kind, or where its decoder has the word.
+    """Return the orientation, 1 to 8, of a picture that was opened but not loaded. None for kinds that browsers don't show,
+    and for kinds where the decoder's own statement counts.
     """
     if kind is Kind.JPEG:
         segments = getattr(image, "applist", ())
         found = (body for name, body in segments if name == "APP1" and body.startswith(_HEADER))
         return orientation_in(next(found, b"")[_HEADER_BYTES:])
     if kind is Kind.PNG:
-        # Pillow puts the header in front that the chunk hasn't. Later ones it reads with the pixels.
+        # Pillow adds the header, which the chunk lacks. Later EXIF chunks are only read with the pixels.
         return orientation_in(image.info.get("exif", b"")[_HEADER_BYTES:])
     if kind is Kind.WEBP:
         return orientation_in(image.info.get("exif", b"").removeprefix(b"Exif\0\0"))
@@ -37,7 +37,7 @@ def turn_of(image: Image.Image, kind: Kind) -> int | None:
 
 
 def orientation_in(tiff: bytes) -> int:
-    """Return the orientation that EXIF (without its header) says; 1 where it says none that counts."""
+    """Return the orientation in `tiff`, EXIF without its header; UPRIGHT where there is no valid one."""
     order = _ORDERS.get(tiff[:4])
     if order is None:
         return UPRIGHT
@@ -48,6 +48,6 @@ def orientation_in(tiff: bytes) -> int:
             tag, kind, count, value = struct.unpack_from(f"{order}HHIH", tiff, start)
             if (tag, kind, count) == (_ORIENTATION_TAG, _SHORT, 1) and 1 <= value <= 8:
                 return int(value)
-    except struct.error:  # it is a stranger's, and cut
+    except struct.error:  # foreign EXIF may be cut off
         pass
     return UPRIGHT

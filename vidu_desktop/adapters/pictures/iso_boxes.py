@@ -1,4 +1,4 @@
-"""The top level of an MP4 file: its boxes, walked with no trust in what they say of themselves."""
+"""The boxes at the top level of an MP4 file, read without trusting the sizes that they claim."""
 
 import struct
 from collections.abc import Iterator
@@ -18,8 +18,8 @@ class BrokenBoxes(Exception):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Box:
-    """One box: where it begins and ends in the file, where its content begins. `to_the_end` means that its size
-    stood as 0. `uuid` is set for boxes of that name.
+    """One box: its start and end in the file, and the start of its content. With `to_the_end`, the file gives its size as 0:
+    it reaches to the end of the file. `uuid` is set only for boxes with that name.
     """
 
     name: bytes
@@ -31,7 +31,7 @@ class Box:
 
 
 def walk(file: BinaryIO, file_bytes: int) -> Iterator[Box]:
-    """Yield the boxes in order. Up to 7 stray bytes at the end are passed over, as players do. Raises BrokenBoxes."""
+    """Yield the boxes in order. Up to 7 stray bytes at the end are ignored, as players do. Raises BrokenBoxes."""
     start = 0
     for _ in range(BOXES_MOST):
         if file_bytes - start < _HEADER_BYTES:

@@ -1,8 +1,8 @@
-"""From encoded values to light and back to sRGB: profiles for pictures without one, and HDR mapped to what a screen
-shows.
+"""Conversion of encoded values to light and back to sRGB: ICC profiles for pictures without one, and HDR mapped to the range
+of a normal screen.
 
-Tables are ITU-T H.273's; the way from HDR to SDR is the one of SMPTE ST 2094-50 that Chromium uses for pictures without
-metadata: white at half of what the screen has, highlights rolled off along a curve up to 1,000 nits.
+The tables are those of ITU-T H.273. HDR is mapped to SDR as in SMPTE ST 2094-50, which Chromium uses for pictures without
+metadata: white is half of the screen's maximum, and highlights up to 1,000 nits are compressed along a curve.
 """
 
 import struct
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 class Primaries(NamedTuple):
-    """White, red, green and blue as CIE 1931 x and y, in cHRM's order."""
+    """White, red, green and blue as CIE 1931 x and y, in the order of PNG's cHRM chunk."""
 
     white_x: float
     white_y: float
@@ -32,7 +32,7 @@ class Primaries(NamedTuple):
 
     @property
     def possible(self) -> bool:
-        """Whether the three aren't on one line, so that they span colours."""
+        """Whether red, green and blue don't lie on one line, so that they span colours, and every y is above 0."""
         width = (self.red_x - self.blue_x) * (self.green_y - self.blue_y)
         height = (self.green_x - self.blue_x) * (self.red_y - self.blue_y)
         ys = (self.white_y, self.red_y, self.green_y, self.blue_y)
@@ -54,7 +54,7 @@ PRIMARIES = {
 }
 SRGB_TRANSFER = 13
 _PQ, _HLG = 16, 18
-# Browsers show video's own curve (1, 6, 14, 15) as the gamma of the screens that it was made for.
+# Browsers show the curves of video (1, 6, 14, 15) with the gamma of the screens that they were made for.
 _GAMMAS = {1: 2.4, 6: 2.4, 11: 2.4, 14: 2.4, 15: 2.4, 4: 2.2, 5: 2.8, 8: 1.0}
 _ST240, _ST428 = 7, 17
 _CURVE_POINTS = 4096
@@ -67,12 +67,12 @@ def is_known(primaries: int, transfer: int) -> bool:
 
 
 def is_hdr(primaries: int, transfer: int) -> bool:
-    """Whether it holds light that is brighter than white."""
+    """Whether the coding can hold light that is brighter than white."""
     return primaries in PRIMARIES and transfer in (_PQ, _HLG)
 
 
 def profile(primaries: Primaries, transfer: int | float) -> bytes:
-    """Build an ICC profile (version 2). `transfer` is a number of the table, or a float: the exponent itself."""
+    """Build an ICC profile (version 2). `transfer` is a number of H.273's table, or as a float the exponent itself."""
     import numpy as np
 
     curve = _to_light(np.linspace(0, 1, _CURVE_POINTS), transfer)
@@ -121,7 +121,7 @@ def _icc(tags: list[tuple[bytes, bytes]]) -> bytes:
 
 
 def _to_xyz(primaries: Primaries, *, d50: bool) -> "Floats":
-    """Return the matrix from linear RGB to XYZ, its white adapted to D50 (Bradford) or to D65."""
+    """Return the matrix from linear RGB to XYZ, with white adapted to D50 (Bradford) or to D65."""
     import numpy as np
 
     def column(x: float, y: float) -> list[float]:
@@ -151,7 +151,7 @@ def _light_to_srgb(linear: "Floats") -> "Floats":
 
 
 def tone_mapping(primaries: int, transfer: int) -> Callable[[Image.Image], Image.Image]:
-    """Return the function that maps pixels in PQ or HLG to sRGB, as they look on a screen without HDR."""
+    """Return the function that maps PQ or HLG pixels to sRGB as they look on a screen without HDR."""
     import numpy as np
 
     levels = np.linspace(0, 1, 256)
@@ -169,8 +169,8 @@ def tone_mapping(primaries: int, transfer: int) -> Callable[[Image.Image], Image
 
 
 def of_video(encoded: "Floats", primaries: int, transfer: int) -> "Floats":
-    """Return a video's values, from 0 to 1 in rows of red, green and blue, in sRGB: HDR as `tone_mapping` does it, else only
-    its primaries, whose numbers must be in the table.
+    """Return the values of a video in sRGB. `encoded` has rows of red, green and blue, from 0 to 1. HDR is mapped as in
+    `tone_mapping`; for other video only the primaries are converted, whose number must be in PRIMARIES.
     """
     import numpy as np
 
@@ -182,7 +182,7 @@ def of_video(encoded: "Floats", primaries: int, transfer: int) -> "Floats":
 
 
 def _mapped(primaries: int, transfer: int) -> "Callable[[Floats], Floats]":
-    """Return the function from light in PQ's or HLG's terms to sRGB."""
+    """Return the function that maps light, as PQ or HLG define it, to sRGB."""
     import numpy as np
 
     to_wide = np.linalg.inv(_to_xyz(PRIMARIES[9], d50=False)) @ _to_xyz(PRIMARIES[primaries], d50=False)
@@ -209,7 +209,7 @@ def _pq_to_light(encoded: "Floats") -> "Floats":
 
 
 def _hlg_to_scene(encoded: "Floats") -> "Floats":
-    """Return the light in front of the camera, 1 for the brightest."""
+    """Return the light in front of the camera; the brightest is 1."""
     import numpy as np
 
     high = (np.exp((encoded - 0.55991073) / 0.17883277) + 0.28466892) / 12
@@ -217,7 +217,7 @@ def _hlg_to_scene(encoded: "Floats") -> "Floats":
 
 
 def _on_screen(scene: "Floats") -> "Floats":
-    """Return light as a multiple of white on a screen of 1,000 nits: the system's gamma is 1.2 there."""
+    """Return light as a multiple of white on a screen of 1,000 nits, where HLG's system gamma is 1.2."""
     import numpy as np
 
     luminance = scene @ np.array([0.2627, 0.678, 0.0593])
@@ -226,12 +226,14 @@ def _on_screen(scene: "Floats") -> "Floats":
 
 
 def _rolled_off(multiple: "Floats") -> "Floats":
-    """Halve up to white; from there a parabola through (1.65, 0.825) leads to the peak at 1."""
+    """Halve the values up to white; from there a quadratic Bézier curve with the control point (1.65, 0.825) leads to the
+    peak at 1.
+    """
     import numpy as np
 
     peak = _PEAK_NITS / _WHITE_NITS
     over = np.clip(multiple, 1, peak)
-    # The Bezier curve's x is 1 + 1.3 t + (peak - 2.3) t², its y 0.5 + 0.65 t - 0.15 t².
+    # The curve's x is 1 + 1.3 t + (peak - 2.3) t², its y is 0.5 + 0.65 t - 0.15 t².
     square = peak - 2.3
     at = (-1.3 + np.sqrt(1.69 + 4 * square * (over - 1))) / (2 * square)
     return np.where(multiple <= 1, multiple / 2, 0.5 + 0.65 * at - 0.15 * at**2)

@@ -27,10 +27,11 @@ class PictureDamaged(Exception):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Layout:
-    """What the structure tells. `working_bytes` is what a decoder needs besides the pixels that it returns.
+    """What the structure of a file tells.
 
-    `bit_depth` is that of a channel. `lossless` tells how it was compressed. `coding` is what a PNG's cICP says,
-    `grey` its kind of colour, `words` its chunks about colour by name.
+    `working_bytes` is the memory that a decoder needs in addition to the pixels that it returns. `bit_depth` is that of one
+    channel. `lossless` tells how the picture was compressed. `coding` comes from a PNG's cICP chunk. `grey` says that a PNG's
+    colour type is grey. `words` are a PNG's chunks about colour, by name.
     """
 
     width_px: int
@@ -51,8 +52,8 @@ class Layout:
 
 
 def copy_stripped(file: BinaryIO, layout: Layout, write: Callable[[bytes], object]) -> None:
-    """Hand the layout's pieces to `write`, a megabyte at a time. Raises PictureDamaged when reading fails, so that an
-    OSError is always the writing's.
+    """Pass the layout's pieces to `write`, a megabyte at a time. Raises PictureDamaged when reading fails, so that an OSError
+    always comes from writing.
     """
     for piece in layout.pieces:
         if isinstance(piece, bytes):
@@ -72,7 +73,7 @@ def copy_stripped(file: BinaryIO, layout: Layout, write: Callable[[bytes], objec
 
 
 class _Pieces:
-    """Collects pieces, joining neighbours: a PNG may come in thousands of chunks."""
+    """Collects pieces and joins neighbours: a PNG may come in thousands of chunks."""
 
     def __init__(self) -> None:
         self.found: list[Piece] = []
@@ -98,12 +99,13 @@ _SOI, _EOI, _SOS, _COM, _APP0, _APP14 = 0xD8, 0xD9, 0xDA, 0xFE, 0xE0, 0xEE
 _STANDALONE = frozenset({0x01, *range(0xD0, 0xD8)})
 _FRAMES = frozenset(range(0xC0, 0xD0)) - {0xC4, 0xC8, 0xCC}
 _PROGRESSIVE = frozenset({0xC2, 0xC6, 0xCA, 0xCE})
-# In entropy-coded data 0xFF is followed by 00 (a literal FF) or a restart marker; all else ends the data.
+# In entropy-coded data, 0xFF is followed by 00 (a literal FF) or a restart marker; anything else ends the
+# data.
 _SCAN_END = re.compile(rb"\xff[^\x00\xff\xd0-\xd7]")
 
 
 def scan_jpeg(file: BinaryIO) -> Layout:
-    """Walk the segments of the first picture up to its end marker; a second one behind it (MPO) is left out."""
+    """Walk the segments of the first picture up to its end marker; a second picture behind it (MPO) is left out."""
     file.seek(0)
     if _exactly(file, 2) != b"\xff\xd8":
         raise PictureDamaged("no JPEG")
@@ -163,7 +165,7 @@ def _kept_segment(marker: int, body: bytes, span: tuple[int, int]) -> Piece | No
 
 
 def _next_marker(file: BinaryIO) -> tuple[int, int]:
-    """Return the offset of the next marker's 0xFF, and the marker; stray bytes before it are passed over."""
+    """Return the offset of the next marker's 0xFF, and the marker; stray bytes before it are skipped."""
     while _exactly(file, 1) != b"\xff":
         pass
     while (marker := _exactly(file, 1)[0]) == 0xFF:
@@ -189,11 +191,13 @@ _PNG_HEAD = b"\x89PNG\r\n\x1a\n"
 _PNG_KEPT = frozenset({b"IHDR", b"PLTE", b"IDAT", b"IEND", b"tRNS"})
 _PNG_GREY = (0, 4)
 _PNG_SHORT = {b"IHDR": 13, b"cICP": 4, b"sRGB": 1, b"gAMA": 4, b"cHRM": 32}
-"""Chunks that are read here, with the only length that they may have. The first of a kind counts, before the pixels."""
+"""Chunks that are read here, with the only length that each may have. Only the first of each name counts, and only before the
+pixels.
+"""
 
 
 def scan_png(file: BinaryIO) -> Layout:
-    """Walk the chunks, checking each one's sum; only the picture itself is kept."""
+    """Walk the chunks and check each one's checksum. Only the chunks of the picture itself are kept."""
     file.seek(0)
     if _exactly(file, 8) != _PNG_HEAD:
         raise PictureDamaged("no PNG")
@@ -235,7 +239,7 @@ def scan_png(file: BinaryIO) -> Layout:
 
 
 def _png_coding(body: bytes) -> Coding | None:
-    """Read cICP; RGB has no matrix and the full range, and browsers pass over one that says otherwise."""
+    """Read cICP. RGB has no matrix and the full range; browsers ignore a chunk that says otherwise."""
     return Coding(body[0], body[1]) if body[2:] == b"\0\1" else None
 
 
@@ -248,7 +252,7 @@ def _portions(length: int) -> list[int]:
 
 
 def scan_webp(file: BinaryIO) -> Layout:
-    """Walk the chunks; the picture itself is rewrapped in the simple container, which has no room for more."""
+    """Walk the chunks. The picture itself is put into the simple container, which has no room for metadata."""
     file.seek(0)
     riff, size, webp = struct.unpack("<4sI4s", _exactly(file, 12))
     if riff != b"RIFF" or webp != b"WEBP":
@@ -276,9 +280,7 @@ def scan_webp(file: BinaryIO) -> Layout:
         file.seek(start + 8)
         size = _webp_size(name, file.read(10).ljust(10, b"\0"))
         if canvas and not animated and size != (width, height):
-            raise PictureDamaged(
-                "the canvas isn't the picture"
-            )  # decoders would make room for the larger one
+            raise PictureDamaged("the canvas isn't the picture")  # a decoder would allocate the larger one
         width, height = (width, height) if canvas else size
     return Layout(
         width_px=width,

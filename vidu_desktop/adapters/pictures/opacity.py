@@ -1,4 +1,4 @@
-"""How opaque each pixel is, and its own colour: transparency is settled at the depth in which the file says it."""
+"""How opaque each pixel is, and its own colour. Transparency is worked out at the bit depth of the file."""
 
 from collections.abc import Callable
 
@@ -7,15 +7,15 @@ from PIL import Image, ImageChops
 SIXTEEN_BIT = frozenset({"I;16", "I;16L", "I;16B", "I;16N"})
 _GREY_MODES = frozenset({"1", "L", "LA", "La", *SIXTEEN_BIT})
 GREY = "vidu-desktop grey"
-"""Set in `Image.info` where Pillow reads grey as RGBA: with transparency and 16 bits."""
+"""Key in `Image.info`, set where Pillow reads a grey picture as RGBA: one with transparency and 16 bits."""
 WHITE_IS_ZERO = "vidu-desktop white is zero"
-"""Set in `Image.info` where 0 is white and Pillow has left it so."""
+"""Key in `Image.info`, set where 0 means white and Pillow hasn't inverted the values."""
 _VALUES = 1 << 16
 _UPPER_BYTES = [value >> 8 for value in range(_VALUES)]
 
 
 def is_grey(image: Image.Image) -> bool:
-    """Whether it has one channel of colour."""
+    """Whether the picture has only one channel of colour."""
     return image.mode in _GREY_MODES or GREY in image.info
 
 
@@ -25,8 +25,9 @@ def has_transparency(image: Image.Image) -> bool:
 
 
 def settle(image: Image.Image, bit_depth: int, read_lower_bytes: Callable[[], Image.Image]) -> None:
-    """Make the transparent value of a decoded PNG comparable with Pillow's pixels: it stands there in the file's depth,
-    which Pillow has left for 8 bits. For colour of 16 bits `read_lower_bytes` decodes what Pillow has dropped.
+    """Make the transparent value of a decoded PNG comparable with Pillow's pixels: the file gives the value at its own bit
+    depth, but Pillow has converted the pixels to 8 bits. For colour of 16 bits, `read_lower_bytes` decodes the bytes that
+    Pillow has dropped.
     """
     key = image.info.get("transparency")
     if key is None or image.mode not in ("L", "RGB"):
@@ -46,7 +47,7 @@ def settle(image: Image.Image, bit_depth: int, read_lower_bytes: Callable[[], Im
 
 
 def cover_only(image: Image.Image, box: tuple[int, int, int, int]) -> Image.Image:
-    """Return the picture as RGBA, see-through outside of `box`: a GIF's first frame may be smaller than its screen."""
+    """Return the picture as RGBA, transparent outside `box`: the first frame of a GIF may be smaller than its screen."""
     rgba = image.convert("RGBA")
     inside = Image.new("L", image.size, 0)
     inside.paste(rgba.getchannel("A").crop(box), box)
@@ -57,7 +58,8 @@ def cover_only(image: Image.Image, box: tuple[int, int, int, int]) -> Image.Imag
 def split(band: Image.Image) -> tuple[Image.Image, Image.Image | None]:
     """Return the opaque colours as L, RGB or CMYK, and the alpha channel if there is any transparency."""
     if band.mode in SIXTEEN_BIT:
-        # By way of 32 bits: convert("L") alone would clip all above 255 to white, and the byte orders differ.
+        # By way of 32 bits: convert("L") alone would clip all values above 255 to white, and byte orders
+        # differ.
         wide = band.convert("I")
         key = band.info.get("transparency")
         alpha = None if key is None else wide.point([255 * (found != key) for found in range(_VALUES)], "L")

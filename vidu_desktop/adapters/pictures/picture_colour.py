@@ -1,7 +1,8 @@
-"""Which colours a picture's numbers stand for, read as browsers read it, and the way from there to sRGB.
+"""Which colours the numbers of a picture stand for, read as browsers read it, and how they are converted to sRGB.
 
-A PNG may say it four times, and the first of these decides: cICP, an ICC profile that can be read, sRGB, gAMA with cHRM. An AVIF says it
-with a profile or, without one, with the same numbers as cICP (nclx). Numbers of tables are those of ITU-T H.273.
+A PNG may state its colours in four ways, and the first of these counts: cICP, an ICC profile that can be read, sRGB, gAMA
+with cHRM. An AVIF states them with a profile or, without one, with the same numbers as cICP (nclx). These numbers are those
+of the tables in ITU-T H.273.
 """
 
 import io
@@ -16,29 +17,29 @@ from vidu_desktop.adapters.pictures import light, opacity
 _PROFILE_ERRORS = (ImageCms.PyCMSError, OSError, ValueError, TypeError)
 _MODES = {"RGB": "RGB", "GRAY": "L", "CMYK": "CMYK"}
 _CODING = "vidu-desktop coding"
-"""Where `Image.info` keeps a Coding that only a tone mapping leads away from."""
+"""Key in `Image.info` of a Coding that can be converted only by a tone mapping."""
 _PNG_UNITS = 100_000
-"""How many of them gAMA and cHRM write for 1."""
+"""The integer that stands for 1 in gAMA and cHRM."""
 _INTENTS = 4
 _NOT_SEEN = 3
-"""Of 255: how far a profile may be from sRGB and still count as sRGB; small versions of it differ by 2."""
+"""Of 255: how far a profile may be from sRGB and still count as sRGB; the small variants of sRGB differ by 2."""
 _USUAL_GAMMA = 1 / 2.2
 _GAMMA_SLACK = 0.05
-"""A share: a gamma alone that is as near as this to the usual one says nothing, for browsers as for libpng."""
+"""A share: a gAMA without cHRM that is this near to the usual gamma is ignored, as browsers and libpng do."""
 _SAME_AS_SRGB = frozenset({1, 6, 14, 15})
-"""Transfers of video: in an AVIF browsers take them for sRGB's, in a PNG for a gamma of 2.4."""
+"""Transfer functions of video. In an AVIF, browsers treat them as sRGB's; in a PNG, as a gamma of 2.4."""
 
 
 class Coding(NamedTuple):
-    """What cICP and nclx say: the numbers of the primaries and of the transfer function."""
+    """The content of cICP or nclx: the numbers of the primaries and of the transfer function."""
 
     primaries: int
     transfer: int
 
 
 def settle_png(image: Image.Image, words: Mapping[bytes, bytes]) -> None:
-    """Put what counts of a PNG's chunks (by name, each of its right length) into `image.info`. Pillow also takes those
-    behind the pixels, the last of several, and an sRGB of an intent that there isn't.
+    """Put those chunks of a PNG that count into `image.info`; `words` has them by name, each with the right length. Pillow
+    itself would also use chunks behind the pixels, the last of several, and an sRGB whose intent doesn't exist.
     """
     info = image.info
     for key in ("srgb", "gamma", "chromaticity"):
@@ -52,7 +53,7 @@ def settle_png(image: Image.Image, words: Mapping[bytes, bytes]) -> None:
 
 
 def settle(image: Image.Image, coding: Coding | None, *, of_video: bool) -> None:
-    """Leave one statement about colour in `image.info`: the one that a browser goes by. `of_video` is for AVIF."""
+    """Leave one statement about colour in `image.info`: the one that browsers use. `of_video` is for AVIF."""
     info = image.info
     if coding is not None and not (of_video and info.get("icc_profile")):
         if of_video and coding.transfer in _SAME_AS_SRGB:
@@ -80,10 +81,10 @@ def _settle_gamma(image: Image.Image) -> None:
 
 
 def way_to_srgb(image: Image.Image) -> Callable[[Image.Image], Image.Image] | None:
-    """Return the function that makes opaque L, RGB or CMYK pixels of this picture sRGB; None when they are, or that
-    isn't known.
+    """Return the function that converts opaque L, RGB or CMYK pixels of this picture to sRGB. None when they are sRGB
+    already, or their colours aren't known.
 
-    It isn't known where the file doesn't say, or has a profile that is broken or for another kind of pixel.
+    They aren't known where the file doesn't say, or has a profile that is broken or made for another kind of pixel.
     """
     coding = image.info.get(_CODING)
     if coding is not None:
@@ -114,8 +115,8 @@ def _is_broken(image: Image.Image) -> bool:
 
 
 def _from_profile(image: Image.Image) -> tuple[str, ImageCms.ImageCmsTransform] | None:
-    """Return the mode that the picture's profile takes, and the way from there to sRGB; None without a profile and for
-    one that browsers pass over. Raises one of _PROFILE_ERRORS for one that is broken.
+    """Return the mode that the picture's profile takes, and the transform from it to sRGB. None without a profile, and for a
+    profile that browsers ignore. Raises one of _PROFILE_ERRORS for a broken profile.
     """
     icc = image.info.get("icc_profile")
     if not icc:
@@ -137,15 +138,17 @@ def _from_profile(image: Image.Image) -> tuple[str, ImageCms.ImageCmsTransform] 
 
 
 def _mode_taken(space: str, pixels: str) -> str | None:
-    """Return the mode that a profile of `space` wants for such pixels; None where browsers pass over it."""
+    """Return the mode that a profile of the colour space `space` takes for pixels of the kind `pixels`; None where browsers
+    ignore the profile.
+    """
     if (space, pixels) == ("RGB", "GRAY"):
         return "RGB"
     return _MODES.get(space) if space == pixels else None
 
 
 def _changes_nothing(transform: ImageCms.ImageCmsTransform, mode: str) -> bool:
-    """Return whether a profile is sRGB. Measured, not read from its name: “Linear sRGB” isn't sRGB, and sRGB has a
-    dozen names.
+    """Whether a profile is sRGB. This is measured, not read from its name: “Linear sRGB” isn't sRGB, and sRGB has a dozen
+    names.
     """
     steps = range(0, 256, 15)
     greys = bytes(value for value in steps for _ in mode)

@@ -1,4 +1,4 @@
-"""Encoding pixels for sending, as well as the size allows."""
+"""Encoding of pixels for sending, as well as the size limit allows."""
 
 import io
 
@@ -16,9 +16,11 @@ _FULL_COLOUR_QUALITY = 92
 def encoded(
     image: Image.Image, limits: PictureLimits, *, lossless: bool
 ) -> tuple[bytes, str, tuple[int, int]]:
-    """Encode as well as `limits.max_bytes` allows: losslessly if it was, then in falling quality, then smaller."""
+    """Encode as well as `limits.max_bytes` allows. `lossless` is tried first where it is set, then falling qualities of JPEG,
+    then smaller sizes.
+    """
     if lossless and "image/png" in limits.media_types:
-        # Fast for large ones: at the default level 25 million pixels take more than 2 s.
+        # Level 1 for large ones: at the default level, 25 million pixels take more than 2 s.
         level = 6 if image.width * image.height < _QUICKLY_PACKED_PIXELS else 1
         content = png(image, level)
         if len(content) <= limits.max_bytes:
@@ -39,13 +41,13 @@ def jpeg(image: Image.Image, quality: int) -> bytes:
 
 
 def _saved(image: Image.Image, pillow_format: str, **options: int | str | bool) -> bytes:
-    """Encode in memory: Pillow's own file writing loses the number of a full disk's error."""
-    image.info.clear()  # or it would be saved along: profile, comments, resolution
+    """Encode in memory: when Pillow writes a file itself, the errno of a full disk is lost."""
+    image.info.clear()  # otherwise profile, comments and resolution would be saved too
     buffer = io.BytesIO()
     image.save(buffer, format=pillow_format, **options)
     return buffer.getvalue()
 
 
 def png(image: Image.Image, level: int) -> bytes:
-    """Encode as PNG, packed at `level` 1 (fast) to 9."""
+    """Encode as PNG, compressed at `level` 1 (fast) to 9."""
     return _saved(image, "PNG", compress_level=level)

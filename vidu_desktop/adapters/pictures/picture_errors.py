@@ -1,4 +1,4 @@
-"""The sentences about pictures that can't be taken, each with what to do next."""
+"""The sentences about pictures that are refused, each with what to do next."""
 
 import os
 
@@ -120,16 +120,16 @@ _FORMATS = {  # proper names, the same in every language
 
 
 HeadRefusal = tuple[str, str, dict[str, Value]]
-"""Code, template and values of a refusal: what crosses back from a helper for one of many pictures."""
+"""Code, template and values of a refusal: the form in which a helper returns it for one of many pictures."""
 
 
 def refusal(code: str, path: str | os.PathLike[str], **values: str | int) -> BadInput:
-    """Return the error for a picture that can't be taken; `code` is one of the table's."""
+    """Return the error for a refused picture; `code` is a key of _TEMPLATES."""
     return BadInput(code, Sentence(_TEMPLATES[code], {"name": shown_name(path), **values}))
 
 
 def refusal_of_kind(kind: Kind, path: str | os.PathLike[str]) -> BadInput:
-    """Return the error for a file that is something else than a picture that we read."""
+    """Return the error for a file of a kind that isn't a readable picture."""
     return refusal(_BY_KIND.get(kind, "picture-not-a-picture"), path, format=_FORMATS.get(kind, ""))
 
 
@@ -148,7 +148,7 @@ def refusal_to_open(error: OSError, path: str | os.PathLike[str]) -> BadInput:
 
 
 def helper_not_started() -> DiskTrouble:
-    """Return the error for a helper process that can't start: nothing is known about any file, and the work waits."""
+    """Return the error for a helper process that can't start. It says nothing about any file; the work waits."""
     template = QT_TRANSLATE_NOOP(
         "pictures",
         "A helper of this program can't be started, so no picture or video can be looked at. Your files aren't to "

@@ -1,4 +1,4 @@
-"""Pictures for the engine and the window: looked at, prepared and remedied in helper processes."""
+"""Pictures for the engine and the window: checked, prepared and corrected in helper processes."""
 
 import asyncio
 import re
@@ -19,11 +19,11 @@ from vidu_desktop.errors import BadInput, DiskTrouble, Sentence
 T = TypeVar("T")
 Ts = TypeVarTuple("Ts")
 
-# Generous: the largest picture that is let in takes 2 s here, and machines differ. They end what hangs.
+# Generous, because machines differ: the largest accepted picture takes 2 s here. They end what hangs.
 _LOOK_DEADLINE_S = 20.0
 _WRITE_DEADLINE_S = 60.0
 _HEADS_AT_ONCE = 100
-"""Of a call to a helper: each costs 2 ms, so one for each picture would be most of the time."""
+"""Pictures in one call to a helper. A call costs 2 ms, so with one call for each picture, calls would take most of the time."""
 _MOST_DRAFTS_BYTES = 50_000_000
 _SHA256 = re.compile(r"[0-9a-f]{64}")
 _EXTENSIONS = (".jpg", ".png", ".webp")
@@ -49,11 +49,11 @@ _MATCH_SIZE: Task[str, str, str, str, str] = Task(f"{_IN}picture_fixes:match_siz
 
 
 class PictureFiles:
-    """Implements the engine's `Pictures`, and makes thumbnails and the remedies' new pictures.
+    """Implements the engine's `Pictures`, makes thumbnails, and writes the new pictures of the remedies.
 
-    `inputs_dir` holds what is sent, under its SHA-256; `keep_prepared` tidies it. Of what is in the library there is a copy
-    in `library_inputs_dir`, if one is given. `thumbs_dir` is a cache and may be emptied at any time. What the document at
-    `drafts_path` names by hash lies in the tabs, and is kept, too.
+    `inputs_dir` holds the pictures that are sent, named by their SHA-256; `keep_prepared` tidies it. `library_inputs_dir`, if
+    given, holds copies of those that clips in the library were made from. `thumbs_dir` is a cache and may be emptied at any
+    time. The pictures that the document at `drafts_path` names by hash belong to open tabs, and are kept, too.
     """
 
     def __init__(
@@ -72,19 +72,20 @@ class PictureFiles:
         self._drafts_path = drafts_path
 
     async def look_at(self, path: str, limits: PictureLimits) -> PictureFacts:
-        """Look at a picture and decode all of it. Raises BadInput for whatever isn't a whole, single, reasonable one."""
+        """Check a picture and decode all of it. Raises BadInput for anything but one complete picture of reasonable size."""
         return await self._run(path, _LOOK_DEADLINE_S, _LOOK, path, limits)
 
     async def get_ready(self) -> None:
-        """Start a helper that has the decoders at hand, while another one still reads the sheet. Never raises."""
+        """Start a helper and load its decoders, while another helper still reads the sheet. Never raises."""
         with suppress(BadInput, DiskTrouble, OSError):
             await self._run("", _LOOK_DEADLINE_S, _LOOK_AT_HEADS, ())
 
     async def look_at_heads(
         self, paths: Sequence[str], on_looked: Callable[[int, int], None]
     ) -> dict[str, PictureFacts | BadInput]:
-        """Look at the heads of many pictures: kinds and sizes, thousands in a second. Whether each is whole is seen when
-        it is prepared. `on_looked` is called with how many of how many are done. Raises DiskTrouble when no helper starts.
+        """Read the kinds and sizes of many pictures from their heads, thousands in a second. Whether a picture is complete is
+        only seen when it is prepared. `on_looked` is called with the number done and the number of all. Raises DiskTrouble
+        when no helper starts.
         """
         looked: dict[str, PictureFacts | BadInput] = {}
 
@@ -101,7 +102,7 @@ class PictureFiles:
     async def _heads_of(self, paths: tuple[str, ...]) -> list[PictureFacts | BadInput]:
         try:
             found = await self._run(paths[0], _LOOK_DEADLINE_S, _LOOK_AT_HEADS, paths)
-        except BadInput as error:  # one of them ended the helper
+        except BadInput as error:  # one of the pictures ended the helper
             if len(paths) == 1:
                 return [error]
             half = len(paths) // 2
@@ -114,7 +115,8 @@ class PictureFiles:
     async def prepare(
         self, path: str, limits: PictureLimits, framing: Framing | None = None
     ) -> PreparedPicture:
-        """Copy in, upright, sRGB, stripped, framed, within `limits`; durable when it returns. Raises BadInput, DiskTrouble.
+        """Copy the picture in: upright, sRGB, without metadata, framed, within `limits`. It is durable when this returns.
+        Raises BadInput, DiskTrouble.
 
         The same file gives the same result and is written once.
         """
@@ -122,7 +124,7 @@ class PictureFiles:
         return await self._run(path, _WRITE_DEADLINE_S, _PREPARE, path, limits, inputs_dir, framing)
 
     def prepared_path(self, sha256: str) -> Path:
-        """Return the file of a prepared picture; where it would be, if it is gone."""
+        """Return the file of a prepared picture, or the place where it would be if it is gone."""
         if not _SHA256.fullmatch(sha256):
             raise ValueError("not a SHA-256")
         folders = [folder for folder in (self._inputs_dir, self._library_inputs_dir) if folder is not None]
@@ -132,15 +134,15 @@ class PictureFiles:
         return next(filter(_is_there, places), places[0])
 
     async def keep_prepared(self, sha256s: Collection[str]) -> None:
-        """Remove every prepared picture that is neither among these nor in the tabs. Never raises: what can't be removed
-        stays until the next start.
+        """Remove every prepared picture that is neither among these nor in the tabs. Never raises: files that can't be
+        removed stay until the next start.
         """
         await asyncio.get_running_loop().run_in_executor(None, self._keep_prepared, frozenset(sha256s))
 
     def _keep_prepared(self, sha256s: frozenset[str]) -> None:
         drafts = self._drafts()
         if drafts is None:
-            return  # nobody knows what they need
+            return  # nobody knows which pictures the tabs need
         needed = sha256s.union(_SHA256.findall(drafts.decode("ascii", errors="replace")))
         for path in self._inputs_dir.glob("??/*"):
             if _SHA256.fullmatch(path.stem) and path.stem not in needed:
@@ -148,7 +150,7 @@ class PictureFiles:
                     path.unlink()
 
     def _drafts(self) -> bytes | None:
-        """Return what lies in the tabs as it is written; None where it can't be read."""
+        """Return the drafts of the tabs as they are written in the file; None where it can't be read."""
         try:
             return (
                 read_regular(self._drafts_path, _MOST_DRAFTS_BYTES) if self._drafts_path is not None else b""
@@ -181,8 +183,8 @@ class PictureFiles:
         return Path(made)
 
     async def match_size(self, start_path: str, end_path: str, out_dir: Path, name: str = "") -> Path:
-        """Write a new picture: the end frame, cut evenly and scaled to the start frame's size. It is called after `name`, else
-        after the end frame's file.
+        """Write a new picture: the end frame, with its sides cut evenly and scaled to the start frame's size. It is named
+        after `name`, or after the end frame's file if `name` is empty.
         """
         made = await self._run(
             end_path, _WRITE_DEADLINE_S, _MATCH_SIZE, start_path, end_path, str(out_dir), name
@@ -208,5 +210,5 @@ class PictureFiles:
 def _is_there(path: Path) -> bool:
     try:
         return path.is_file()
-    except OSError:  # the path of the library is too long for the system
+    except OSError:  # the library's path is too long for the system
         return False

@@ -1,4 +1,4 @@
-"""New pictures beside the person's own, when one doesn't fit: cut to a ratio, matched to another's size."""
+"""New pictures made from the person's own when one doesn't fit: cropped to a ratio, or matched to another's size."""
 
 import hashlib
 import math
@@ -32,8 +32,8 @@ def crop_to_ratio(path: str, low: float, high: float, out_dir: str) -> str:
 
 
 def match_size(start_path: str, end_path: str, out_dir: str, name: str = "") -> str:
-    """Cut the end picture's sides evenly to the start's ratio, then scale it to the start's size. It is called after `name`,
-    else after the end picture's file.
+    """Cut the end picture's sides evenly to the start picture's ratio, then scale it to the start picture's size. The result
+    is named after `name`, or after the end picture's file if `name` is empty.
     """
     with opened_picture(start_path) as opened:
         notes = decode(opened, pixels_most=1)
@@ -55,8 +55,8 @@ def _centre(image: Image.Image, size: tuple[int, int]) -> Image.Image:
 
 
 def _keep_new(image: Image.Image, name: str, what: str, out_dir: Path, *, lossless: bool) -> str:
-    """Store a new picture under a name that tells where it came from, in a folder of what it holds: so no other file has its
-    place, and nobody reads a hash in its name.
+    """Store a new picture under a name that tells where it came from, in a folder named by the hash of its content. So its
+    place is never taken by another file, and nobody has to read a hash in its name.
     """
     content = png(image, 1) if lossless else jpeg(image, 95)
     digest = hashlib.sha256(content).hexdigest()

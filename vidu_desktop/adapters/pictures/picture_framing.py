@@ -1,16 +1,16 @@
-"""A picture made to fill a frame of another shape."""
+"""Puts a picture into a frame of another shape."""
 
 from PIL import Image, ImageEnhance, ImageFilter, ImageOps
 
 from vidu_desktop.domain.framing import Framing, FramingKind
 
-_BLURRED_SIDE_PX = 160  # what is blurred anyway needs no more
+_BLURRED_SIDE_PX = 160  # enough for a blurred ground
 _BLUR_RADIUS_PX = 6
 _DIMMED = 0.7
 
 
 def framed(image: Image.Image, framing: Framing, pixels_most: int) -> Image.Image:
-    """Return the picture in the frame's ratio, of at most so many pixels. `image` is RGB or L."""
+    """Return the picture in the ratio of the frame, with at most `pixels_most` pixels. `image` is RGB or L."""
     if framing.kind is FramingKind.CROP:
         left, top, width, height = framing.cut_of(*image.size)
         return image.crop((left, top, left + width, top + height))

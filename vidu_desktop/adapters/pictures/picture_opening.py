@@ -1,6 +1,6 @@
-"""Accepting a picture: a regular file of a kind that we read, whole in its structure, one frame, not too large.
+"""Accepting a picture: a regular file of a kind that we read, with a complete structure, one frame, and not too large.
 
-Whatever a stranger's file makes a decoder do becomes one refusal with a sentence.
+Whatever a foreign file makes a decoder do is turned into one refusal with a sentence.
 """
 
 import os
@@ -21,9 +21,10 @@ from vidu_desktop.adapters.pictures.tiff_coding import CodedUnreadably, refuse_u
 from vidu_desktop.domain.pictures import FILE_BYTES_MOST
 from vidu_desktop.errors import ViduDesktopError
 
-# A helper may use 300 MB. Pillow keeps 4 bytes a pixel; the decoders of WebP and AVIF 12 to 17 in all (337 MB
-# for 20 million pixels, measured with Pillow 13). JPEG can be decoded at half, quarter or eighth size, so only
-# its coefficients count, if it is progressive. A transparent PNG of 50 million pixels took 302 MB.
+# A helper may use 300 MB. Pillow keeps 4 bytes a pixel; with the decoders of WebP and AVIF it is 12 to 17 in
+# all (337 MB for 20 million pixels, measured with Pillow 13). A JPEG can be decoded at half, quarter or
+# eighth size, so only its coefficients count, if it is progressive. A transparent PNG of 50 million pixels
+# took 302 MB.
 PIXELS_MOST = {
     Kind.WEBP: 15_000_000,
     Kind.AVIF: 15_000_000,
@@ -40,12 +41,14 @@ _SCANS = {Kind.PNG: scan_png, Kind.JPEG: scan_jpeg, Kind.WEBP: scan_webp}
 _PILLOW_NAMES = {kind: kind.value.upper() for kind in READABLE}
 _TIFF_SIGNED = 2
 _SIDEWAYS = 5
-"""EXIF orientations from here on swap width and height."""
+"""From this EXIF orientation on, width and height are swapped."""
 
 
 @dataclass(slots=True, kw_only=True)
 class Opened:
-    """A picture that was accepted: known kind, whole structure, not too large, one frame; not decoded yet."""
+    """A picture that was accepted: of a known kind, complete in its structure, not too large, with one frame. It isn't
+    decoded yet.
+    """
 
     path: str
     file: BinaryIO
@@ -58,18 +61,18 @@ class Opened:
 
     @property
     def lossless(self) -> bool:
-        """Whether encoding it anew should lose nothing either."""
+        """Whether the picture should also be encoded without loss if it is encoded anew."""
         return self.layout.lossless if self.layout else self.kind not in (Kind.AVIF, Kind.JPEG2000)
 
     @property
     def upright_size(self) -> tuple[int, int]:
-        """Width and height as they are seen."""
+        """Width and height of the picture as people see it."""
         sideways = pixels.orientation_of(self.image) >= _SIDEWAYS
         return (self.height_px, self.width_px) if sideways else (self.width_px, self.height_px)
 
     @property
     def worked_on_size(self) -> tuple[int, int]:
-        """`upright_size` after what is too large to be worked on as it is was made smaller."""
+        """`upright_size`, reduced as pictures that are too large to be worked on are reduced."""
         width, height = self.upright_size
         if self.kind is Kind.JPEG:
             scale = _jpeg_scale(width * height, WORKED_ON_PIXELS_MOST)
@@ -80,9 +83,9 @@ class Opened:
 
 @contextmanager
 def opened_picture(path: str, *, heads_only: bool = False) -> Iterator[Opened]:
-    """Accept a picture, and turn what its decoder raises inside the block into a refusal.
+    """Accept a picture, and turn whatever its decoder raises inside the block into a refusal.
 
-    With `heads_only` its structure isn't walked through: that reads all of the file.
+    With `heads_only`, the structure isn't walked, because that reads all of the file.
     """
     try:
         file = open_regular(path)
@@ -99,7 +102,7 @@ def opened_picture(path: str, *, heads_only: bool = False) -> Iterator[Opened]:
             raise refusal("picture-format", path, format=error.format) from error
         except pixels.Unusual as error:
             raise refusal("picture-unusual", path) from error
-        except Exception as error:  # for broken files Pillow's decoders raise a dozen kinds
+        except Exception as error:  # Pillow raises a dozen kinds for broken files
             raise refusal("picture-damaged", path) from error
 
 
@@ -117,10 +120,10 @@ def _let_in(path: str, file: BinaryIO, *, heads_only: bool) -> Opened:
     if layout is not None and layout.animated:
         raise refusal("picture-animated", path)
     file.seek(0)
-    # Our own cap holds, before anything is decoded; but an icon's pictures may be larger than its index says, and
-    # there Pillow asks while it decodes, and refuses what is more than twice this.
+    # Our own limits apply before anything is decoded. But an icon's pictures may be larger than its index
+    # says. For icons, Pillow checks its limit while it decodes, and refuses more than twice the limit.
     Image.MAX_IMAGE_PIXELS = _ICON_PIXELS_MOST // 2 if kind is Kind.ICO else None
-    # Pillow's 1 MB is less than the history that picture programs keep in a PNG.
+    # Pillow's limit of 1 MB is less than the history that picture programs keep in a PNG.
     PngImagePlugin.MAX_TEXT_CHUNK = _PNG_TEXT_BYTES_MOST
     if kind is Kind.TIFF:
         refuse_unreadable(file)
@@ -145,7 +148,7 @@ def _opened(file: BinaryIO, kind: Kind) -> Image.Image:
     try:
         return Image.open(file, formats=[_PILLOW_NAMES[kind]])
     except UnidentifiedImageError as error:
-        # A TIFF may hold what Pillow has no name for, and be whole: floats in colour, 16 bits with alpha.
+        # A complete TIFF may hold pixels that Pillow has no mode for: colour as floats, 16 bits with alpha.
         if kind is Kind.TIFF and _says_a_size(file):
             raise pixels.Unusual from error
         raise
@@ -170,13 +173,15 @@ def _check_size(path: str, kind: Kind, width: int, height: int, working_bytes: i
 
 
 def most_of_progressive(pixel_count: int, working_bytes: int) -> int:
-    """Return how many pixels a progressive JPEG of this kind may have."""
+    """Return how many pixels a progressive JPEG may have. `pixel_count` and `working_bytes` are those of a JPEG with the same
+    sampling.
+    """
     return pixel_count * _WORKING_BYTES_MOST // working_bytes
 
 
 def decode(opened: Opened, pixels_most: int) -> tuple[str, ...]:
-    """Decode all of it, a JPEG no larger than needed, and return the notes on its pixels. What passes here can be
-    converted, too.
+    """Decode all of the picture, a JPEG no larger than needed, and return the notes on its pixels. A picture that passes can
+    also be converted.
     """
     image = opened.image
     if opened.kind is Kind.JPEG:
@@ -187,9 +192,9 @@ def decode(opened: Opened, pixels_most: int) -> tuple[str, ...]:
     covered = tiles[0].extents if opened.kind is Kind.GIF and tiles else None
     icc = image.info.get("icc_profile")
     image.load()
-    if opened.kind is Kind.ICO:  # the picture in it has the last word
+    if opened.kind is Kind.ICO:  # the picture inside decides its size
         opened.width_px, opened.height_px = image.size
-    image.info["icc_profile"] = icc  # a PNG's behind its pixels is read with them, and counts for nobody
+    image.info["icc_profile"] = icc  # loading reads a PNG's profile behind its pixels, too; it doesn't count
     bit_depth = opened.layout.bit_depth if opened.layout else 8
     _settle(opened, bit_depth)
     if covered is not None and covered != (0, 0, *image.size):
@@ -201,7 +206,7 @@ def decode(opened: Opened, pixels_most: int) -> tuple[str, ...]:
 
 
 def _settle(opened: Opened, bit_depth: int) -> None:
-    """Bring what the file says of transparency and colour into the one form that the pixels are converted by. Raises
+    """Bring what the file says about transparency and colour into the one form from which pixels are converted. Raises
     Unusual.
     """
     if opened.kind is Kind.PNG:
@@ -217,7 +222,8 @@ def _settle(opened: Opened, bit_depth: int) -> None:
     elif opened.kind is Kind.BMP:
         opened.image.info["icc_profile"] = bmp_profile(opened.file)
     elif opened.kind is Kind.TGA and opened.image.mode == "RGBA" and _tga_alpha_bits(opened.file) < 8:
-        # Its fourth byte is only there to fill; or it is the one bit beside 5, 5 and 5, which programs set as they like.
+        # The fourth byte is only padding, or holds the one spare bit of 5 + 5 + 5, which programs set as they
+        # like.
         opened.image = opened.image.convert("RGB")
     coding = opened.layout.coding if opened.layout else None
     if opened.kind is Kind.AVIF:
@@ -226,8 +232,8 @@ def _settle(opened: Opened, bit_depth: int) -> None:
 
 
 def _settle_tiff(image: Image.Image) -> None:
-    """Raise Unusual for what Pillow reads wrongly: planes of 16 bits that aren't compressed come out as noise, and numbers
-    with a sign as if they had none.
+    """Raise Unusual for TIFFs that Pillow reads wrongly: uncompressed separate planes of 16 bits come out as noise, and
+    signed numbers as if they were unsigned.
     """
     assert isinstance(image, TiffImagePlugin.TiffImageFile)  # noqa: S101 - that is what this kind is opened as
     tags = image.tag_v2
@@ -249,12 +255,12 @@ def _lower_bytes(file: BinaryIO) -> Image.Image:
     """Decode the less significant bytes of a 16-bit RGB PNG, which Pillow drops."""
     file.seek(0)
     image = Image.open(file, formats=["PNG"])
-    # Read in the other byte order, the lower byte is the one that is kept.
+    # Read with the other byte order, Pillow keeps the lower byte.
     image.tile = [tile._replace(args="RGB;16L") for tile in image.tile]
     image.load()
     return image
 
 
 def _jpeg_scale(pixel_count: int, pixels_most: int) -> int:
-    """Return by how much a JPEG can be reduced while it is decoded: 1, 2, 4 or 8."""
+    """Return by which factor a JPEG can be reduced while it is decoded: 1, 2, 4 or 8."""
     return next((scale for scale in (1, 2, 4) if pixel_count <= pixels_most * scale**2), 8)

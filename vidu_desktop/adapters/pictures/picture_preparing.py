@@ -1,4 +1,4 @@
-"""What helper processes do with pictures: look at them, make them ready to send, make thumbnails.
+"""The work of helper processes on pictures: check them, prepare them for sending, make thumbnails.
 
 All functions take and return plain values, and raise BadInput or DiskTrouble.
 """
@@ -40,7 +40,7 @@ _THUMBNAIL_QUALITY = 88
 
 
 def _reasons(opened: Opened, pixel_notes: tuple[str, ...], limits: PictureLimits) -> tuple[str, ...]:
-    """List why the picture has to be encoded anew; empty when its own bytes can go."""
+    """Return the reasons for which the picture has to be encoded anew; empty when its own bytes can be sent."""
     notes = list(pixel_notes)
     if opened.layout is None or MEDIA_TYPES[opened.kind] not in limits.media_types:
         notes.append("format")
@@ -50,11 +50,9 @@ def _reasons(opened: Opened, pixel_notes: tuple[str, ...], limits: PictureLimits
 
 
 def look(path: str, limits: PictureLimits) -> PictureFacts:
-    """Find out what a picture is and what has to be done to send it. Decodes all of it, so that one that is cut is
-    found.
-    """
+    """Find out what a picture is and what has to be done to send it. Decodes all of it, so that a truncated file is noticed."""
     with opened_picture(path) as opened:
-        # An eighth of a JPEG is enough to walk through all of its data.
+        # Decoding a JPEG at an eighth of its size is enough to read all of its data.
         notes = _reasons(opened, decode(opened, pixels_most=1), limits)
         return _facts(path, opened, opened.worked_on_size if notes else opened.upright_size, notes)
 
@@ -73,7 +71,7 @@ def _facts(path: str, opened: Opened, size: tuple[int, int], notes: tuple[str, .
 
 
 def look_at_heads(paths: Sequence[str]) -> list[PictureFacts | HeadRefusal]:
-    """Find out what many pictures are, by their heads alone: whether each is whole is seen when it is prepared."""
+    """Find out what many pictures are from their heads alone. Whether a picture is complete is only seen when it is prepared."""
     return [_head_of(path) for path in paths]
 
 
@@ -88,7 +86,9 @@ def _head_of(path: str) -> PictureFacts | HeadRefusal:
 def prepare(
     path: str, limits: PictureLimits, inputs_dir: str, framing: Framing | None = None
 ) -> PreparedPicture:
-    """Write what will be sent to `inputs_dir`/ab/<SHA-256>.<ext>, durably. One that fits its frame is sent as it is."""
+    """Write the picture that will be sent to `inputs_dir`/ab/<SHA-256>.<ext>, durably. The picture's own bytes are kept where
+    nothing has to be changed.
+    """
     with opened_picture(path) as opened:
         notes = _reasons(opened, decode(opened, WORKED_ON_PIXELS_MOST), limits)
         needed = framing is not None and framing.needed_for(*opened.upright_size)
@@ -114,7 +114,9 @@ def _store_stripped(opened: Opened, layout: Layout, inputs_dir: Path) -> Prepare
 def _store(
     write: Callable[[BinaryIO], None], media_type: str, size: tuple[int, int], inputs_dir: Path
 ) -> PreparedPicture:
-    """Write beside, hash, sync, rename to the name that the hash gives. A repeat finds it there."""
+    """Write a new file, hash and sync it, and rename it to the name that its hash gives. Nothing is placed where the same
+    content is there already.
+    """
     try:
         make_own_folder(inputs_dir)
         _sweep(inputs_dir)
@@ -135,7 +137,7 @@ def _store(
 
 
 def _sweep(inputs_dir: Path) -> None:
-    """Remove what helpers that were killed have left behind."""
+    """Remove files that killed helpers have left behind."""
     for path in inputs_dir.glob(".new-*"):
         with suppress(OSError):
             if time.time() - path.stat().st_mtime > _LEFT_BEHIND_S:
@@ -143,12 +145,12 @@ def _sweep(inputs_dir: Path) -> None:
 
 
 def prepared_file(inputs_dir: Path, digest: str, media_type: str) -> Path:
-    """Return the place of a prepared picture."""
+    """Return the path of a prepared picture, whether it is there or not."""
     return inputs_dir / digest[:2] / f"{digest}{EXTENSIONS[media_type]}"
 
 
 def make_thumbnail(path: str, side_px: int, thumbs_dir: str) -> str:
-    """Write (once for the same content and size) a JPEG that fits a square of `side_px`; return its path."""
+    """Write a JPEG that fits a square of `side_px`, once for the same content and size; return its path."""
     with opened_picture(path) as opened:
         opened.file.seek(0)
         target = thumbnail_file(Path(thumbs_dir), sha256_from_here(opened.file), side_px)
@@ -165,5 +167,5 @@ def make_thumbnail(path: str, side_px: int, thumbs_dir: str) -> str:
 
 
 def thumbnail_file(thumbs_dir: Path, digest: str, side_px: int) -> Path:
-    """Return the place of the thumbnail of a file with this SHA-256."""
+    """Return the path of the thumbnail for a file with this SHA-256."""
     return thumbs_dir / digest[:2] / f"{digest}-{side_px}.jpg"

@@ -1,4 +1,6 @@
-"""What a file really is, by its first bytes; its name counts only where bytes can't tell."""
+"""Recognises what a file really is by its first bytes. Its name counts only for cameras' raw files, and where the bytes can't
+tell.
+"""
 
 import re
 from enum import StrEnum
@@ -8,7 +10,7 @@ HEAD_BYTES = 4096
 
 
 class Kind(StrEnum):
-    """What a file can turn out to be. The first ones are pictures that we can read."""
+    """What a file can turn out to be. The members up to JPEG2000 are pictures that we can read."""
 
     PNG = "png"
     JPEG = "jpeg"
@@ -58,7 +60,7 @@ READABLE = (
     Kind.TGA,
     Kind.JPEG2000,
 )
-"""By Pillow as it is installed here; HEIF needs a plug-in that we don't ship."""
+"""The kinds that Pillow reads as it is installed here; HEIF would need a plug-in that we don't ship."""
 MEDIA_TYPES = {kind: f"image/{kind.value}" for kind in READABLE}
 _RAW_SUFFIXES = (
     ".nef",
@@ -119,7 +121,9 @@ _LEADING_SPACE = b" \t\r\n"
 
 
 def kind_of(head: bytes, name: str = "") -> Kind:
-    """Tell from the first HEAD_BYTES of a file, and from its name whether a TIFF is a camera's raw file."""
+    """Tell the kind of a file by `head`, its first HEAD_BYTES. Its name decides only where the bytes can't tell, for example
+    whether a TIFF is a camera's raw file.
+    """
     if not head:
         return Kind.EMPTY
     if name.casefold().endswith(_RAW_SUFFIXES) and PurePath(name).suffix.casefold() in _RAW_SUFFIXES:
@@ -129,7 +133,7 @@ def kind_of(head: bytes, name: str = "") -> Kind:
             return kind
     if head[:4] == b"RIFF":
         return {b"WEBP": Kind.WEBP, b"AVI ": Kind.VIDEO}.get(head[8:12], Kind.UNKNOWN)
-    # Many texts begin with BM: the size of the second header must be one that exists.
+    # Many texts begin with BM, so the size of the second header must be one that exists.
     if head[:2] == b"BM" and head[14:18] in {
         bytes((size, 0, 0, 0)) for size in (12, 40, 52, 56, 64, 108, 124)
     }:
@@ -139,7 +143,7 @@ def kind_of(head: bytes, name: str = "") -> Kind:
     suffix = PurePath(name).suffix.casefold()
     if head[:4] == b"PK\x03\x04":
         return _zipped_kind(head, suffix)
-    # An icon's first picture: at least one, its reserved byte 0.
+    # An icon holds at least one picture, and the reserved byte of the first one is 0.
     if head[:4] == b"\0\0\1\0" and head[4:6] != b"\0\0" and head[9:10] == b"\0":
         return Kind.ICO
     if _PNM.match(head):
@@ -150,13 +154,15 @@ def kind_of(head: bytes, name: str = "") -> Kind:
 
 
 def _is_old_video(head: bytes) -> bool:
-    """Tell QuickTime from before 2001, which begins with any of its boxes, and MPEG's packets of 188 bytes."""
+    """Whether it is a QuickTime file from before 2001, which begins with one of several boxes, or MPEG in packets of 188
+    bytes.
+    """
     is_quicktime = head[4:8] in (b"moov", b"mdat", b"wide", b"pnot")
     return is_quicktime or (head[:1] == b"G" and head[188:189] == b"G" and head[376:377] == b"G")
 
 
 def _zipped_kind(head: bytes, suffix: str) -> Kind:
-    """Tell painting programs' documents apart by the type that stands first in them, else by their name."""
+    """Tell the documents of painting programs apart by the type that stands first in them, or else by their name."""
     if b"application/x-krita" in head[:200]:
         return Kind.KRITA
     if b"image/openraster" in head[:200]:
@@ -165,12 +171,14 @@ def _zipped_kind(head: bytes, suffix: str) -> Kind:
 
 
 def _may_be_tga(head: bytes) -> bool:
-    """A TGA has no first bytes of its own: its name says it, and its header must make sense."""
+    """Whether the header makes sense as that of a TGA, which has no fixed first bytes. The caller has checked the file's
+    name.
+    """
     return len(head) > 18 and head[1] < 2 and head[2] in _TGA_TYPES and head[16] in _TGA_DEPTHS
 
 
 def _by_brand(head: bytes) -> Kind:
-    """Tell apart the formats that have the same boxes as MP4."""
+    """Tell apart the formats that are made of the same boxes as MP4."""
     length = min(int.from_bytes(head[:4], "big"), len(head))
     brands = {head[8:12], *(head[at : at + 4] for at in range(16, length - 3, 4))}
     if head[8:12] in (b"avif", b"avis") or (head[8:12] in _HEIF_BRANDS and b"avif" in brands):

@@ -1,6 +1,6 @@
-"""From any picture's pixels to what is sent: upright, sRGB, eight bits, no transparency.
+"""Converts the pixels of any picture to those that are sent: upright, sRGB, eight bits, no transparency.
 
-Large pictures are worked on in bands of rows, so that no second copy of the whole is ever needed.
+Large pictures are converted in bands of rows, so that a second copy of the whole is never needed.
 """
 
 from collections.abc import Callable
@@ -15,7 +15,7 @@ _BAND_PIXELS = 1_000_000
 _UNUSUAL = frozenset({"I", "F"})
 _ORIENTATION_TAG = 0x0112
 _TURN = "vidu-desktop turn"
-"""Where `Image.info` keeps the orientation that browsers go by."""
+"""Key in `Image.info` of the orientation that browsers use."""
 # Pillow turns a picture by these, too, where EXIF says nothing. Browsers don't.
 _NO_ORIENTATION_OF_BROWSERS = ("xmp", "XML:com.adobe.xmp", "Raw profile type exif", "Raw profile type APP1")
 _WAYS = {
@@ -30,11 +30,11 @@ _WAYS = {
 
 
 class Unusual(Exception):
-    """32-bit integers or floats: what is black and what is white isn't known."""
+    """Pixels of 32-bit integers or floats, whose black and white aren't known; and other pixels that are read wrongly."""
 
 
 def orientation_of(image: Image.Image) -> int:
-    """Return the orientation, 1 to 8; 1 for none and for one that makes no sense."""
+    """Return the orientation, 1 to 8; 1 where there is none or an invalid one."""
     known = image.info.get(_TURN)
     if known is not None:
         return int(known)
@@ -46,7 +46,7 @@ def orientation_of(image: Image.Image) -> int:
 
 
 def settle_orientation(image: Image.Image, kind: Kind) -> None:
-    """Leave one statement about which way is up: the one that browsers go by. Call it after opening, before loading."""
+    """Leave one statement about which way is up: the one that browsers use. Call it after opening and before loading."""
     for key in _NO_ORIENTATION_OF_BROWSERS:
         image.info.pop(key, None)
     turn = turn_of(image, kind)
@@ -55,7 +55,7 @@ def settle_orientation(image: Image.Image, kind: Kind) -> None:
 
 
 def notes_of(image: Image.Image, bit_depth: int) -> tuple[str, ...]:
-    """Say why the pixels can't go as they are, as short codes; empty when they can. Raises Unusual."""
+    """Return why the pixels can't be sent as they are, as short codes; empty when they can. Raises Unusual."""
     mode = image.mode
     if mode in _UNUSUAL:
         raise Unusual
@@ -75,7 +75,7 @@ def notes_of(image: Image.Image, bit_depth: int) -> tuple[str, ...]:
 
 
 def upright_srgb(image: Image.Image, pixels_most: int) -> Image.Image:
-    """Return the picture as RGB or L, reduced by a whole factor until it has at most `pixels_most` pixels.
+    """Return the picture as RGB or L, upright, reduced by a whole factor until it has at most `pixels_most` pixels.
 
     `image` is closed, to free its memory before the next copy is made.
     """
@@ -110,7 +110,7 @@ def _turned(image: Image.Image, orientation: int) -> Image.Image:
 
 
 def _to_srgb(image: Image.Image) -> Callable[[Image.Image], Image.Image]:
-    """Return the function that makes a band of this picture sRGB and opaque (on white)."""
+    """Return the function that converts a band of this picture to opaque sRGB (on white)."""
     recolour = picture_colour.way_to_srgb(image)
 
     def convert(band: Image.Image) -> Image.Image:
@@ -129,5 +129,5 @@ def _to_srgb(image: Image.Image) -> Callable[[Image.Image], Image.Image]:
 
 
 def try_conversion(image: Image.Image) -> None:
-    """Convert one pixel, so that what can't be converted is known at the first look. Raises what Pillow raises."""
+    """Convert one pixel, so that a picture that can't be converted is noticed at the first check. Raises what Pillow raises."""
     _to_srgb(image)(image.crop((0, 0, 1, 1)))

@@ -1,4 +1,4 @@
-"""How a TIFF's pixels are coded, where nothing here reads that: another format's pictures may be inside."""
+"""Refuses TIFFs whose pixels are coded in a way that can't be read here: a TIFF may contain another format's pictures."""
 
 from functools import lru_cache
 from io import BytesIO
@@ -20,11 +20,13 @@ _NAMES = {
     50_002: "JPEG XL",
     52_546: "JPEG XL",
 }
-"""By the number in the file's tag for it, as libtiff and DNG have them; proper names, the same in every language."""
+"""Names by the number in the TIFF tag Compression, as libtiff and DNG define them. They are proper names, the same in every
+language.
+"""
 
 
 class CodedUnreadably(Exception):
-    """`format` is what the file is called in a sentence."""
+    """The pixels are coded in a way that can't be read here. `format` is the name of the format for a sentence."""
 
     def __init__(self, number: int) -> None:
         super().__init__(number)
@@ -32,8 +34,8 @@ class CodedUnreadably(Exception):
 
 
 def refuse_unreadable(file: BinaryIO) -> None:
-    """Raise CodedUnreadably where a TIFF's first picture is coded in a way that can't be read here, and what Pillow raises
-    where it isn't whole.
+    """Raise CodedUnreadably where the first picture of a TIFF is coded in a way that can't be read here, and whatever Pillow
+    raises where the file is truncated.
     """
     file.seek(0)
     head = file.read(8)
@@ -50,7 +52,7 @@ def refuse_unreadable(file: BinaryIO) -> None:
 
 @lru_cache(maxsize=1)
 def _reads_webp() -> bool:
-    """Whether the libtiff that is here was built with it, which it doesn't say."""
+    """Whether the installed libtiff reads WebP. It doesn't say so, therefore this is tried out."""
     try:
         Image.new("RGB", (8, 8)).save(BytesIO(), "TIFF", compression="webp")
     except OSError:
