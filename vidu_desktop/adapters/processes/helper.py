@@ -1,4 +1,4 @@
-"""One helper process and our end of its pipe. Everything here blocks: for a thread that has nothing else to do."""
+"""One helper process and our end of its pipe. All methods block, so they are for a thread that does nothing else."""
 
 import multiprocessing
 import signal
@@ -12,29 +12,29 @@ from vidu_desktop.adapters.processes.helper_worker import Answer, Limits, Work
 
 _HAS_KERNEL_TIMER = hasattr(signal, "setitimer")
 _KILLED = -getattr(signal, "SIGKILL", -1)
-"""The exit code of a helper that was killed from outside: by the system for want of memory, or by a person. No
-decoder ends that way.
+"""The exit code of a helper that was killed from outside: by the system for lack of memory, or by a person. A decoder never
+ends that way.
 """
 _END_S = 10.0
-"""How long a helper that has closed its pipe may take to be gone."""
+"""How many seconds a helper that has closed its pipe may take to end."""
 
 
 class Mishap(Enum):
     """How a helper can end without an answer."""
 
     DIED = "died"
-    """It crashed or was killed."""
+    """The helper crashed or was killed."""
     TOO_SLOW = "too slow"
     TOO_LARGE = "too large"
-    """It needed more memory than a helper gets."""
+    """The work needed more memory than a helper gets."""
     NOT_STARTED = "not started"
-    """No helper can begin with this work, whatever the file: the fault is ours or the machine's."""
+    """No helper can start this work, whatever the file: the fault is the program's or the computer's."""
     CONFUSED = "confused"
     """The decoder gave up with an error of its own."""
 
 
 class HelperFailed(Exception):
-    """The work has no answer; the caller says what that means for the file. `detail` is for logs only."""
+    """The work has no answer; the caller decides what that means for the file. `detail` is for logs only."""
 
     def __init__(self, mishap: Mishap, detail: str = "") -> None:
         super().__init__(f"{mishap.value} {detail}".strip())
@@ -43,14 +43,14 @@ class HelperFailed(Exception):
 
 
 class KilledFromOutside(HelperFailed):
-    """That says nothing about the file: it is worth another try."""
+    """The helper was killed from outside. That says nothing about the file, so another try is worth it."""
 
     def __init__(self) -> None:
         super().__init__(Mishap.DIED, "killed from outside")
 
 
 class Helper:
-    """Raises OSError where there is no room for another process."""
+    """Creating a Helper starts its process. Raises OSError when the system can't start another one."""
 
     def __init__(self, limits: Limits, name: str) -> None:
         context = multiprocessing.get_context("spawn")
@@ -71,7 +71,7 @@ class Helper:
         return self._process.is_alive()
 
     def wait_until_ready(self, start_s: float) -> None:
-        """Raise HelperFailed when it ends before it has begun, or takes longer than `start_s`."""
+        """Raise HelperFailed when the helper ends before it is ready, or isn't ready within `start_s`."""
         try:
             if self._pipe.poll(start_s):
                 self._pipe.recv()
@@ -88,8 +88,8 @@ class Helper:
         on_progress: Callable[[float], None] | None,
         stands_still_s: float | None,
     ) -> Answer:
-        """Return its answer. Raises HelperFailed when there is none, and after `stands_still_s` without a sign of life;
-        then this helper is of no more use.
+        """Return the answer of `work`. Raises HelperFailed when there is none, or after `stands_still_s` without a sign of
+        life; then this helper is of no more use.
         """
         until_s = None
         if deadline_s is not None and not _HAS_KERNEL_TIMER:
@@ -117,12 +117,14 @@ class Helper:
         return HelperFailed(Mishap.TOO_SLOW if too_slow else Mishap.DIED, str(code))
 
     def kill(self) -> None:
-        """End it at once; whoever waits for an answer hears that. From any thread, also when it is gone already."""
+        """End the helper at once; a thread that waits for its answer gets HelperFailed. May be called from any thread, and
+        after the helper has ended.
+        """
         with suppress(OSError, ValueError):
             self._process.kill()
 
     def close(self) -> None:
-        """End it and wait until it is gone."""
+        """End the helper and wait until it is gone."""
         self.kill()
         self._process.join()
         self._process.close()

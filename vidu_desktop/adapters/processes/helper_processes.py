@@ -1,4 +1,4 @@
-"""The machine for helper processes: what files from strangers are opened in, and all that takes long.
+"""A pool of helper processes, in which foreign files are opened and long work is done.
 
 A file that makes a decoder crash, hang or use up memory ends its own call and nothing else.
 """
@@ -21,11 +21,11 @@ __all__ = ["HelperFailed", "HelperProcesses", "Line", "Mishap", "Task", "usable_
 T = TypeVar("T")
 Ts = TypeVarTuple("Ts")
 
-# Of address space, not of use: a worker with PIL and PyAV maps 130 MB before it has done anything, and
-# allocators reserve more than they touch. The pictures' own caps keep what is used under 300 MB.
+# A limit of address space, not of use: a worker with PIL and PyAV maps 130 MB before it does anything, and
+# allocators reserve more than they touch. The pictures' own limits keep the use under 300 MB.
 _MEMORY_BYTES = 1 << 30
 _START_S = 60.0
-"""How long a helper may take to start, on a busy machine."""
+"""How many seconds a helper may take to start on a busy computer."""
 _NICENESS = 5
 
 _MISHAPS = {"memory": Mishap.TOO_LARGE, "unready": Mishap.NOT_STARTED}
@@ -33,12 +33,12 @@ _KNOWN = frozenset({Mishap.TOO_SLOW, Mishap.TOO_LARGE, Mishap.NOT_STARTED})
 
 
 def usable_cores() -> int:
-    """Count the cores that this process may use."""
+    """Return how many cores this process may use."""
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
 class _Call:
-    """One piece of work, from its place in a line to its answer; cancelled as long as there is none."""
+    """One piece of work, from its place in a line to its answer. It can be cancelled until there is an answer."""
 
     def __init__(
         self,
@@ -55,13 +55,12 @@ class _Call:
 
 
 class HelperProcesses:
-    """Up to `workers` helper processes, each with a thread that waits for it. They start when there is work for them,
-    end after `idle_s` without (None: never), and are replaced when they die. Calls wait in lines.
+    """Up to `workers` helper processes, each with a thread that waits for it. Helpers start when there is work for them, end
+    after `idle_s` without work (None: never), and are replaced when they die. Calls wait in lines.
 
-    Functions that are run must be importable by name and take and return plain values. Spawned helpers import the
-    main module again (as `__mp_main__`), so that must do nothing by itself.
-    `tries` is how often work is done whose helper was killed from outside; `stands_still_s` how long a call may be
-    without a sign of life.
+    Work must be importable by name, and take and return plain values. Spawned helpers import the main module again (as
+    `__mp_main__`), so importing it must have no effect. `tries` is how often work is tried whose helper is killed from
+    outside. `stands_still_s` is how long a call may last without a sign of life.
     """
 
     def __init__(
@@ -86,7 +85,7 @@ class HelperProcesses:
         self._tries = tries
         self._name = name
         self._changed = threading.Condition()  # guards all below
-        self._running: set[Future[Any]] = set()  # those that wait, too
+        self._running: set[Future[Any]] = set()  # waiting calls, too
         self._waiting: Turns[_Call] = Turns()
         self._helpers: dict[Helper, _Call | None] = {}
         self._threads: list[threading.Thread] = []
@@ -94,7 +93,7 @@ class HelperProcesses:
         self._closed = False
 
     def widen(self, workers: int) -> None:
-        """Let up to `workers` help, and no fewer than before."""
+        """Allow up to `workers` helpers; the number is never reduced."""
         self._workers = max(self._workers, workers)
 
     @overload
@@ -123,11 +122,11 @@ class HelperProcesses:
         line: Line = Line.PICTURES,
         on_progress: Callable[[float], None] | None = None,
     ) -> object:
-        """Do `work(*args)` in a helper, `deadline_s` at most once it has begun; on any loop, where `on_progress` is then
-        called. Cancelled, the helper is ended.
+        """Do `work(*args)` in a helper, within `deadline_s` of its start there. May be awaited on any loop; `on_progress` is
+        called on that loop. Cancelling this ends the helper.
 
-        Raises what the work raised of our own errors, HelperFailed when it has no answer, OSError when there is no room
-        for a process, and CancelledError when `close` comes in between: that says nothing about the file.
+        Raises those of our own errors that the work raised, HelperFailed when there is no answer, OSError when the system
+        can't start another process, and CancelledError when `close` is called meanwhile, which says nothing about the file.
         """
         tell = on_progress
         if on_progress is not None:
@@ -146,8 +145,8 @@ class HelperProcesses:
         line: Line = Line.PICTURES,
         on_progress: Callable[[float], None] | None = None,
     ) -> "Future[Any]":
-        """Do the same for a caller without a loop; `on_progress` is called in a thread. Cancelling the future ends the
-        helper; `close` cancels it.
+        """Do the same as `run` for a caller without a loop; `on_progress` is called in a thread. Cancelling the future ends
+        the helper; `close` cancels the future.
         """
         call = _Call(deadline_s, work, args, on_progress)
         call.answer.add_done_callback(lambda _answer: self._is_done(call))
@@ -163,7 +162,7 @@ class HelperProcesses:
         return call.answer
 
     def close(self) -> None:
-        """End the helpers at once; calls under way are cancelled. Returns when they are gone. May be called twice."""
+        """End the helpers at once and cancel their calls. Returns when the helpers are gone. May be called twice."""
         with self._changed:
             self._closed = True
             running, helpers, threads = tuple(self._running), tuple(self._helpers), tuple(self._threads)
@@ -203,7 +202,7 @@ class HelperProcesses:
         self._end(helper)
 
     def _next(self, idle_s: float | None) -> _Call | None:
-        """Wait for the next call; None when it is time to end a helper, or everything."""
+        """Wait for the next call. Return None when `idle_s` is over, or the pool is closed."""
         with self._changed:
             self._free += 1
             try:
@@ -213,11 +212,11 @@ class HelperProcesses:
                 self._free -= 1
 
     def _answered(self, call: _Call, helper: Helper | None) -> Helper | None:
-        """Answer a call; return the helper for the next one."""
+        """Answer a call; return the helper for the next call, None if it is gone."""
         for tries_left in reversed(range(self._tries)):
             if call.answer.done():
                 return helper
-            if helper is not None and not helper.is_alive:  # it was ended while it had nothing to do
+            if helper is not None and not helper.is_alive:  # it ended while it was idle
                 self._end(helper)
                 helper = None
             try:
@@ -229,7 +228,7 @@ class HelperProcesses:
                 if not tries_left:
                     _fail(call, error)
             except HelperFailed as error:
-                if error.mishap is not Mishap.CONFUSED:  # then it lives on
+                if error.mishap is not Mishap.CONFUSED:  # after CONFUSED the helper lives on
                     self._end(helper)
                     helper = None
                 return self._blamed(call, helper, error)
@@ -272,13 +271,13 @@ class HelperProcesses:
         elif kind == "raised" and isinstance(content, Exception):
             _fail(call, content)
         elif kind == "value":
-            with suppress(InvalidStateError):  # cancelled in the same moment
+            with suppress(InvalidStateError):  # cancelled at the same moment
                 call.answer.set_result(content)
         else:
             raise HelperFailed(_MISHAPS.get(kind, Mishap.CONFUSED), str(content))
 
     def _blamed(self, call: _Call, helper: Helper | None, error: HelperFailed) -> Helper | None:
-        """Say that a call has failed; before its file is blamed for it, see that a helper finds its work at all."""
+        """Report that a call has failed. Before its file is blamed, check that a helper can load the work at all."""
         if error.mishap in _KNOWN or call.answer.done():
             _fail(call, error)
             return helper

@@ -1,6 +1,6 @@
 """What runs inside a helper process: its limits, and how results and errors come back.
 
-Nothing but plain values crosses back, and those errors that the caller has named.
+Only plain values come back, and the errors that the caller has named.
 """
 
 import importlib
@@ -29,7 +29,7 @@ Answer = tuple[str, object]
 
 @dataclass(frozen=True, slots=True)
 class Task(Generic[*Ts, T]):
-    """Work by its name, `"module:function"`: only the helper imports the module, with the decoders that it needs.
+    """Work named as `"module:function"`, so that only the helper imports the module with the decoders that it needs. A
     `Task[str, int, Path]` takes a str and an int and returns a Path.
     """
 
@@ -40,7 +40,9 @@ class Task(Generic[*Ts, T]):
         return self.name.partition(":")[0]
 
     def found(self) -> Callable[..., object]:
-        """Import the work. Raises ImportError, also for what isn't ours: nothing else can be asked for by a name."""
+        """Import the function. Raises ImportError, also for a module that isn't ours, so that no other code can be called by
+        a name.
+        """
         module, _, function = self.name.partition(":")
         if not module.startswith(_OURS):
             raise ImportError(self.name)
@@ -53,11 +55,11 @@ Work = Task[*tuple[Any, ...], Any] | Callable[..., object]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Limits:
-    """What a helper is held to.
+    """The limits of a helper.
 
-    `memory_bytes` is address space. `niceness` lowers its priority below the window's: a picture that is checked a
-    little later is better than a stutter. `carried` are errors that come back as they are; they must pickle. `warm` is
-    a module that is imported at the start, because that takes long.
+    `memory_bytes` is address space. `niceness` lowers the helper's priority below the window's: a picture that is checked a
+    little later is better than a window that stutters. `carried` are errors that come back as they are; they must be
+    picklable. `warm` is a module that is imported at the start, because importing it takes long.
     """
 
     memory_bytes: int
@@ -67,7 +69,7 @@ class Limits:
 
 
 def serve(pipe: connection.Connection, limits: Limits) -> None:
-    """Run in the helper: take calls until the pipe closes."""
+    """Run in the helper process: answer calls until the pipe closes."""
     start(limits)
     pipe.send(("ready", ""))
     while True:
@@ -88,12 +90,12 @@ def serve(pipe: connection.Connection, limits: Limits) -> None:
 
 
 def start(limits: Limits) -> None:
-    """Prepare this process: limited memory, can be killed at any moment, ends with its parent."""
-    # Ctrl-C in a terminal reaches the whole group; the program decides when its helpers end.
+    """Prepare this process: it gets limited memory, can be killed at any moment, and ends with its parent."""
+    # Ctrl-C in a terminal reaches the whole process group, but the program decides when its helpers end.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     if hasattr(os, "nice"):
         os.nice(limits.niceness)
-    # The libraries behind numpy would start a thread for each core, each of which reserves its share of the memory.
+    # The libraries behind numpy would start a thread for each core, and each thread reserves memory.
     os.environ.update(OPENBLAS_NUM_THREADS="1", OMP_NUM_THREADS="1")
     _silence_libraries()
     _limit_memory(limits.memory_bytes)
@@ -103,8 +105,8 @@ def start(limits: Limits) -> None:
 
 
 def _silence_libraries() -> None:
-    """Drop what libtiff, libpng, FFmpeg and Pillow print about a file: it would appear in the person's terminal and
-    tell them nothing that they can do. What goes wrong is in the answer.
+    """Drop what libtiff, libpng, FFmpeg and Pillow print about a file: it would appear in the person's terminal, where nobody
+    can do anything about it. The answer says what went wrong.
     """
     nowhere = os.open(os.devnull, os.O_WRONLY)
     for number in (1, 2):
@@ -118,14 +120,15 @@ def _limit_memory(memory_bytes: int) -> None:
     import resource  # not on Windows
 
     _, hard = resource.getrlimit(resource.RLIMIT_AS)
-    with suppress(ValueError, OSError):  # macOS refuses limits below what is mapped already
+    with suppress(ValueError, OSError):  # macOS refuses limits below the size already mapped
         resource.setrlimit(resource.RLIMIT_AS, (memory_bytes, hard))
 
 
 def _leave_with_parent() -> None:
     parent = parent_process()
     if parent is not None:
-        # Ready as soon as the parent is gone, also by kill -9: the system closes its end of a pipe.
+        # The sentinel is ready as soon as the parent is gone, even by kill -9: the system closes its end of a
+        # pipe.
         connection.wait([parent.sentinel])
         os._exit(1)
 
@@ -133,10 +136,10 @@ def _leave_with_parent() -> None:
 def perform(
     work: Work, deadline_s: float | None, args: tuple[object, ...], carried: tuple[type[Exception], ...] = ()
 ) -> Answer:
-    """Do one piece of work; the kernel ends this process when it takes longer than `deadline_s`.
+    """Do one piece of work; the kernel ends this process when the work takes longer than `deadline_s`.
 
-    A timer of the kernel and not of Python, because it also fires inside a hanging decoder and when the parent
-    is gone; and ITIMER_REAL stands still while the machine sleeps, so that waking up kills nothing.
+    The timer is the kernel's and not Python's, because it also fires inside a hanging decoder and after the parent has ended.
+    ITIMER_REAL stands still while the computer sleeps, so that waking up kills nothing.
     """
     if hasattr(signal, "setitimer"):
         signal.setitimer(signal.ITIMER_REAL, deadline_s or 0)
@@ -168,14 +171,15 @@ def perform(
 
 
 def find_work(module: str) -> None:
-    """Import what a piece of work needs. Raises whatever keeps it from being found."""
+    """Import the module of a piece of work. Raises whatever the import raises."""
     importlib.import_module(module)
-    # A compiled part: from a folder whose name the system's encoding lacks, Python (3.13) can't load any.
+    # Python 3.13 can't load compiled modules from a folder whose name the system's encoding lacks, so one is
+    # tried.
     importlib.import_module("PIL._imaging")
 
 
 def rebuilt_error(described: object) -> ViduDesktopError:
-    """Build the error again that `perform` described."""
+    """Build again the error that `perform` described."""
     assert isinstance(described, tuple)  # noqa: S101 - our own envelope
     kind, code, template, values, full = described
     sentence = Sentence(template, values)

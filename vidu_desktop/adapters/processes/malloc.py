@@ -1,8 +1,8 @@
-"""How Linux' C library manages the memory of pictures: freed memory is kept for the next one, in few arenas.
+"""Settings of Linux's C library for the memory of pictures: freed memory is kept for the next picture, in few arenas.
 
-A picture of 720p is 3.7 MB. Linux' C library gives blocks of that size back to the system as soon as they are free, and
-the system hands the next ones out page by page, zeroed: 900 page faults, 2.4 ms for each picture on a small machine,
-where making it of the decoded frame takes 0.2 ms.
+A picture of 720p takes 3.7 MB. Linux's C library returns blocks of that size to the system as soon as they are freed, and the
+system hands out the next ones page by page, zeroed: 900 page faults, 2.4 ms for each picture on a small computer, where
+converting the decoded frame takes 0.2 ms.
 """
 
 import ctypes
@@ -13,17 +13,17 @@ from collections.abc import Callable
 KEPT_BYTES = 24 << 20
 """How much freed memory is kept: six pictures of 720p."""
 _BLOCK_BYTES = 32 << 20
-"""Larger blocks, above the most that the C library takes here, still come from the system one by one."""
+"""Blocks above this size, which is the most that the C library accepts here, still come from the system one by one."""
 ARENAS_MOST = 2
-"""Each thread may get an arena of its own, eight for each core, and what is free in one serves no other: with readers
-that start and end, 1.5 GB of 1.8 were free like that. Python's own lock lets only one thread at a time allocate much
-anyway.
+"""Each thread may get an arena of its own, eight for each core, and the free memory of one arena serves no other: with
+readers that start and end, 1.5 of 1.8 GB were free in this way. Few arenas cost little, because Python's own lock lets only
+one thread at a time allocate much.
 """
 _TRIM_THRESHOLD, _MMAP_THRESHOLD, _ARENA_MAX = -1, -3, -8  # malloc.h
 
 
 def limit_arenas() -> None:
-    """Let all threads share ARENAS_MOST arenas. Call it before there are many threads: the C library decides once."""
+    """Let all threads share ARENAS_MOST arenas. Call this before there are many threads: the C library decides only once."""
     _mallopt(_ARENA_MAX, ARENAS_MOST)
 
 
@@ -34,8 +34,8 @@ def keep_freed_memory() -> None:
 
 
 def give_back_freed_memory() -> None:
-    """Return memory that is free between blocks in use to the system, about 3 ms for 60 MB: pictures that were
-    made while a video was decoded leave holes between its frames, too small for the next ones.
+    """Return to the system the memory that is free between blocks in use; takes about 3 ms for 60 MB. Pictures that were made
+    while a video was decoded leave holes between its frames, too small for the next pictures.
     """
     trim = _of_c_library("malloc_trim")
     if trim is not None:
@@ -52,7 +52,7 @@ def _mallopt(parameter: int, value: int) -> None:
 def _of_c_library(name: str) -> Callable[..., int] | None:
     """Return a function of GNU's C library; None on other systems and with other C libraries.
 
-    Looked up once: each look makes a library and a class of its own, in a circle that only the collector takes away.
+    The result is cached: each look-up creates a library and a class, in a reference cycle that only the collector frees.
     """
     if not sys.platform.startswith("linux"):
         return None
