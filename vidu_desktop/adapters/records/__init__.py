@@ -1,4 +1,4 @@
-"""The files beside the videos and the folder that they lie in: found, written, kept, put into the trash.
+"""The files of the library's folder: videos and their records are found, written, kept, and moved to the trash.
 
-The records are the truth about clips. It may import `disk` and the paths of `desktop`.
+The records are the truth about clips. This package may import `disk` and the paths of `desktop`.
 """

@@ -1,4 +1,6 @@
-"""Looks whether the library's folder can take videos now. Asked in a thread, now and then: a share may be slow."""
+"""Checks whether the library's folder can take videos at the moment. Called in a thread from time to time, because a share
+may be slow.
+"""
 
 import os
 from pathlib import Path
@@ -8,7 +10,7 @@ from vidu_desktop.domain.availability import Availability
 
 
 def availability_of(root: Path, lease: Lease, *, known: bool) -> Availability:
-    """Look at the folder and renew our lease of it; `known` says that there were videos in it before."""
+    """Check the folder and renew our lease of it. `known` tells that there have been videos in it before."""
     try:
         if not root.is_dir():
             return Availability.GONE if known else Availability.THERE

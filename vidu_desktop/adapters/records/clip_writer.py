@@ -45,7 +45,7 @@ _log = logging.getLogger(__name__)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Kept:
-    """A video in its place with its record."""
+    """A video at its place in the library, with its record."""
 
     video_path: Path
     document: Document
@@ -59,8 +59,9 @@ class OnDisk(Protocol):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Prepared:
-    """What is ready to be put into its place; everything slow is done. One of: what is kept already, a copy with its
-    recipe inside (`part`), or a whole video in its place that lacks its record (`target` alone).
+    """The result of the slow steps, ready to be put into the library. It is one of three: a video that is kept already
+    (`kept`); a copy with its recipe inside (`part`); or a complete video at its place that lacks its record (`target` without
+    `part`).
     """
 
     kept: Kept | None = None
@@ -69,8 +70,8 @@ class Prepared:
 
 
 class ClipWriter:
-    """Awaited on the loop. Steps on the disk run in the thread of the library's files, checks of a video in helper
-    processes, and neither waits for the other. One video after the other.
+    """Awaited on the loop. Steps on the disk run in the thread of the library's files, checks of a video in helper processes,
+    and neither waits for the other. One video is written after the other.
     """
 
     def __init__(
@@ -90,9 +91,9 @@ class ClipWriter:
         self._now = now
 
     async def prepare(self, job: Job, path: Path) -> Prepared:
-        """Look for what is here of this job already, and copy the file at `path` beside its place where it is needed.
+        """Look for what the library has of this job already, and copy the file at `path` next to its place if that is needed.
 
-        Raises DiskTrouble; then nothing is left of it.
+        Raises DiskTrouble; then the copy is removed.
         """
         root = self._folder.root
         found = await self._on_disk(lambda: self._find_record(job), root)
@@ -112,8 +113,8 @@ class ClipWriter:
         return Prepared(target=target, part=part)
 
     def keep(self, job: Job, prepared: Prepared, video: VideoFacts, marks: Marks = NO_MARKS) -> Kept:
-        """Put what is prepared into its place, with its record; in the thread of the files, in one go. `marks` are
-        those it begins with.
+        """Put the prepared video and its record into their place, in one go, in the thread of the files. `marks` are the
+        first marks of the clip.
 
         Raises OSError and DiskTrouble.
         """
@@ -133,7 +134,7 @@ class ClipWriter:
         return Kept(video_path=target, document=document)
 
     async def find(self, job: Job) -> Kept | None:
-        """Return what is kept of this job already, record and whole video; None when either is missing."""
+        """Return the record and the complete video that are kept of this job already; None when either is missing."""
         return await self._kept(await self._on_disk(lambda: self._find_record(job), self._folder.root))
 
     async def _kept(self, found: FoundRecord | None) -> Kept | None:
@@ -142,7 +143,7 @@ class ClipWriter:
         return Kept(video_path=found.video_path, document=found.document)
 
     def _copied(self, job: Job, path: Path, target: Path | None) -> Path:
-        """Copy the fetched file beside its place."""
+        """Copy the fetched file into the folder of its place."""
         folder = target.parent if target else self._folder.root.joinpath(*clip_folder(_local_date(job)).parts)
         self._files.make_dirs(folder)
         part = folder / f"{PART_PREFIX}{short_id(job.job_id)}{VIDEO_SUFFIX}{PART_SUFFIX}"
@@ -156,7 +157,7 @@ class ClipWriter:
     def _place(self, part: Path, target: Path) -> Path:
         try:
             if target.exists():
-                self._files.remove(target)  # ours by its name, and not whole: a crash left it
+                self._files.remove(target)  # ours by its name, but incomplete: a crash left it
             self._files.place(part, target)
         except OSError:
             _forget(part)
@@ -176,7 +177,7 @@ class ClipWriter:
         return replace(video, sha256=sha256_of(target), file_bytes=target.stat().st_size)
 
     async def _is_whole(self, path: Path) -> bool:
-        """Whether a whole video lies there already."""
+        """Whether there is a complete video at `path` already."""
         if not await self._on_disk(path.is_file, path):
             return False
         try:
@@ -201,7 +202,9 @@ class ClipWriter:
         return None
 
     def _month_files(self, job: Job, suffix: str) -> list[Path]:
-        """Look by the job's short id in the months of its day: the day itself depends on the time zone of the run."""
+        """Find the files with the job's short id in the months around its day: which day it was depends on the time zone of
+        the run.
+        """
         ending = f"_{short_id(job.job_id)}"
         created = job.created_at.astimezone(UTC).date().toordinal()
         months = {clip_folder(date.fromordinal(created + days)) for days in (-1, 0, 1)}
@@ -215,7 +218,7 @@ class ClipWriter:
         return sorted(paths)
 
     def _free_place(self, job: Job, month_dir: Path, marks: Marks) -> Path:
-        """Return a name that no file has yet, not even one that differs only in case."""
+        """Return a path that no file has yet, not even one that differs only in case."""
         places = replace(marks, project=_writable(marks.project), shot=_writable(marks.shot))
         stem = clip_stem(
             _writable(job_title(job)), job.job_id, _local_date(job), places, _writable(job.request.name)
@@ -225,7 +228,9 @@ class ClipWriter:
         return month_dir / f"{free}{VIDEO_SUFFIX}"
 
     def _keep_inputs(self, job: Job) -> None:
-        """Copy what was sent into the library, so that a folder that is moved fills the tabs again elsewhere."""
+        """Copy the pictures that were sent into the library, so that a library that was moved to another computer can still
+        fill the tabs.
+        """
         for picture in job.pictures:
             if picture.prepared is None:
                 continue
@@ -255,6 +260,8 @@ def _is_of(found: FoundRecord, job: Job) -> bool:
 
 
 def _writable(text: str) -> str:
-    """Return a text without what this system can't write in a name: not every locale's is UTF-8."""
+    """Return the text with a question mark for each character that this system can't write in a file name: not every locale
+    uses UTF-8.
+    """
     encoding = sys.getfilesystemencoding()
     return text.encode(encoding, "replace").decode(encoding)

@@ -1,4 +1,4 @@
-"""A scan of a library's folders: when each last changed, and what lies in those that did. Reads no file."""
+"""A scan of a library's folders: when each last changed, and what is in those that have changed. It reads no files."""
 
 import errno
 import os
@@ -11,14 +11,15 @@ from dataclasses import dataclass, field
 from vidu_desktop.adapters.records.library_layout import RECORD_SUFFIX, VIDEO_SUFFIX, LibraryLayout, is_file
 
 _NO_TIME = -(1 << 33)
-"""Added to a sum, so that it isn't taken for a time."""
+"""Added to a checksum, so that it can't be mistaken for a time."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SeenFolder:
-    """`stamp` changes when a file comes, goes, is renamed or replaced; not when one is written over in place.
+    """What a scan saw in one folder. `stamp` changes when a file is added, removed, renamed or replaced, but not when a file
+    is overwritten in place.
 
-    `records` are names of JSON files and the time of each, in nanoseconds; `videos` are names.
+    `records` are the names of JSON files, each with its time in nanoseconds; `videos` are names.
     """
 
     stamp: int
@@ -28,14 +29,14 @@ class SeenFolder:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FolderLook:
-    """Folders by their paths inside the library, with slashes, the root's is empty: those that changed or are new, and
-    those that are gone.
+    """The result of a scan. Folders are named by their paths inside the library, with slashes; the root is the empty path.
+    `seen` are those that are new or have changed, `gone` those that aren't there any more.
     """
 
     seen: dict[str, SeenFolder] = field(default_factory=dict)
     gone: list[str] = field(default_factory=list)
     forbidden: list[str] = field(default_factory=list)
-    """Those that may not be read."""
+    """Folders that may not be read."""
 
     def record_rels(self) -> Iterator[str]:
         """Yield the paths of all records that were seen."""
@@ -43,13 +44,13 @@ class FolderLook:
 
 
 RACY_NS = 3_000_000_000
-"""A file with a time that is no older than this may change again without its time changing: FAT counts in two
-seconds, others in one.
+"""In nanoseconds. A file whose time is no older may change again without its time changing: FAT counts in steps of two
+seconds, other file systems in one.
 """
 
 
 def settled(time_ns: int, now_ns: int) -> int:
-    """Return a stamp or time as it may be noted: 0, which no file has, for one that is too young to rely on."""
+    """Return a stamp or time in the form in which it may be noted: 0, which no file has, if it is too young to rely on."""
     return 0 if abs(now_ns - time_ns) < RACY_NS else time_ns
 
 
@@ -59,7 +60,7 @@ def rel_of(folder_rel: str, name: str) -> str:
 
 
 def look_at(folder: LibraryLayout, known: Mapping[str, int]) -> FolderLook:
-    """Look at every folder; `known` are stamps of an earlier scan, whose folders are skipped while they are the same.
+    """Scan every folder. `known` are the stamps of an earlier scan; folders whose stamp is the same are skipped.
 
     Raises OSError when the library itself can't be read.
     """
@@ -86,8 +87,8 @@ def _stamp(folder: LibraryLayout, rel: str) -> int | None:
 
 
 def _see(folder: LibraryLayout, rel: str, known: Mapping[str, int], look: FolderLook) -> None:
-    """List a folder, and those inside of it that weren't known. One that we may not read is left out, and one that goes
-    meanwhile.
+    """List a folder, and the folders inside it that weren't known. Folders that we may not read, or that disappear meanwhile,
+    are left out.
     """
     stamp = _stamp(folder, rel) or 0
     try:
@@ -105,11 +106,11 @@ def _see(folder: LibraryLayout, rel: str, known: Mapping[str, int], look: Folder
         if entry.is_dir(follow_symlinks=False):
             inside.append(rel_of(rel, entry.name))
         elif entry.name.casefold().endswith(RECORD_SUFFIX) and is_file(entry):
-            with suppress(FileNotFoundError):  # it went just now
+            with suppress(FileNotFoundError):  # it was removed just now
                 records[entry.name] = entry.stat().st_mtime_ns
         elif entry.name.casefold().endswith(VIDEO_SUFFIX) and is_file(entry):
             videos.add(entry.name)
-    if not rel:  # its own time changes with the file that says who works on the library
+    if not rel:  # the root's own time changes with the lease file
         stamp = _NO_TIME + zlib.crc32(
             repr((sorted(records.items()), sorted(videos), inside)).encode("utf-8", "replace")
         )

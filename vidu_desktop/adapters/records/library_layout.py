@@ -1,4 +1,4 @@
-"""The library as a folder: what lies where in it, and its records read from the disk."""
+"""The layout of a library's folder, and the reading of its records."""
 
 import json
 import os
@@ -26,14 +26,14 @@ RECORD_MOST_BYTES = 1_000_000
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BadRecord:
-    """A record that can't be used, and why."""
+    """A record that can't be used, and the reason."""
 
     record_path: Path
     error: BadInput | DiskTrouble
 
 
 class LibraryLayout:
-    """Knows where things are. It only reads."""
+    """Knows the place of everything in a library. It only reads."""
 
     def __init__(self, root: Path) -> None:
         self.root = root
@@ -65,21 +65,22 @@ class LibraryLayout:
         return path.relative_to(self.root).as_posix()
 
     def files(self, suffix: str) -> Iterator[Path]:
-        """Yield every file of a kind, sorted, without inputs, trash, and hidden files and folders. Raises OSError.
+        """Yield every file with this suffix, sorted. Inputs, the trash, and hidden files and folders are left out. Raises
+        OSError.
 
-        Names that can't be printed (bytes of another encoding) are left out: the program writes no such name.
+        Names that can't be printed (bytes of another encoding) are left out, too: the program never writes such names.
         """
         return (self.root / rel for rel in self.rels(suffix))
 
     def rels(self, suffix: str) -> Iterator[str]:
-        """Yield the same as paths inside the library, with slashes."""
+        """Yield the same as `files`, as paths inside the library with slashes."""
         return self._walk("", suffix)
 
     def _walk(self, inside: str, suffix: str) -> Iterator[str]:
         try:
             entries = self.entries(inside)
         except (PermissionError, FileNotFoundError, NotADirectoryError):
-            if inside:  # one that we may not read, or that went just now
+            if inside:  # one that we may not read, or that was removed just now
                 return
             raise
         for entry in entries:
@@ -90,7 +91,7 @@ class LibraryLayout:
                 yield rel
 
     def entries(self, inside: str) -> list[os.DirEntry[str]]:
-        """Return what lies in a folder of the library (empty for the library itself), sorted, without what isn't
+        """Return the sorted entries of a folder of the library (empty for the library itself), without those that are never
         looked at. Raises OSError.
         """
         with os.scandir(f"{self.root}/{inside}") as entries:
@@ -117,7 +118,7 @@ class LibraryLayout:
         return self.found(video_path, document, record_path)
 
     def found(self, video_path: Path, document: Document, record_path: Path | None = None) -> FoundRecord:
-        """Return a record as one that was read, beside its video unless it says otherwise."""
+        """Return `document` as a record that was read. Its path is beside the video unless `record_path` is given."""
         return FoundRecord(
             record_path=record_path or video_path.with_suffix(RECORD_SUFFIX),
             video_path=video_path,
@@ -127,7 +128,7 @@ class LibraryLayout:
 
 
 def is_file(entry: os.DirEntry[str]) -> bool:
-    """Whether it is a file or leads to one. Of a link that leads to itself the system says so as an error."""
+    """Whether the entry is a file or a link to one. For a link that leads to itself, the system raises an error."""
     try:
         return entry.is_file()
     except OSError:
@@ -139,8 +140,8 @@ def _hidden(name: str, *, top: bool) -> bool:
 
 
 def _content(path: str) -> bytes:
-    """Return what is in a file; of one that is too long what is cut off, which is no JSON. Raises OSError."""
-    descriptor = regular_descriptor(path, os.O_RDONLY)  # a file object would cost as much as the reading
+    """Return the content of a file. A file that is too long comes cut off, so it is no valid JSON. Raises OSError."""
+    descriptor = regular_descriptor(path, os.O_RDONLY)  # a file object would double the time
     try:
         size = min(os.fstat(descriptor).st_size, RECORD_MOST_BYTES)
         data = os.read(descriptor, size + 1)
@@ -154,7 +155,7 @@ def _content(path: str) -> bytes:
 def read_document(path: str) -> Document | None:
     """Read one record's document; None for a JSON file that isn't one of ours. Raises BadInput, DiskTrouble.
 
-    A path as text: with pathlib's objects 100,000 of them take twice as long.
+    `path` is text, because with pathlib's objects 100,000 records take twice as long.
     """
     try:
         data = _content(path)

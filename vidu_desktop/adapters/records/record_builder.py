@@ -1,4 +1,4 @@
-"""A record for a video that has none, from the file itself and the recipe inside, if it is one of ours."""
+"""Makes a record for a video that has none, from the file itself and from the recipe inside, if it is one of ours."""
 
 import asyncio
 import json
@@ -17,7 +17,7 @@ from vidu_desktop.library.ports import NewClip
 
 
 class RecordBuilder:
-    """It changes nothing but that a cover is there afterwards. Files are looked into in helper processes."""
+    """It changes nothing, except that it writes a cover. Files are opened in helper processes."""
 
     def __init__(
         self,
@@ -30,8 +30,7 @@ class RecordBuilder:
         self._now = now
 
     async def record_for(self, path: Path, sha256: str, taken_job_ids: Collection[str | None]) -> Document:
-        """Return the record of the file at `path`, whose hash is `sha256`. A job in `taken_job_ids` has its clip
-        already.
+        """Return the record of the file at `path`, whose hash is `sha256`. Jobs in `taken_job_ids` have their clip already.
 
         Raises NotAVideo, DiskTrouble, OSError.
         """
@@ -39,7 +38,7 @@ class RecordBuilder:
         return await self.record_of(path, sha256, new_clip(recipe, sha256, taken_job_ids))
 
     async def record_of(self, path: Path, sha256: str, new: NewClip) -> Document:
-        """Return the record of what the file at `path` becomes. Raises NotAVideo, DiskTrouble, OSError."""
+        """Return the record of the clip `new` that the file at `path` becomes. Raises NotAVideo, DiskTrouble, OSError."""
         delivered = await self._videos.introduce(path, self._cover_path(new.clip_id))
         keeping = StoredAs(
             clip_id=new.clip_id,
@@ -52,7 +51,7 @@ class RecordBuilder:
         return adopted_record(new.recipe, video, keeping, new.price)
 
     async def recipe(self, path: Path) -> Document | None:
-        """Read the recipe inside; None where there is none, or none that makes sense."""
+        """Read the recipe inside the video; None where there is none, or no valid one."""
         text = await self._videos.extract_recipe(path)
         if text is None:
             return None
@@ -61,7 +60,8 @@ class RecordBuilder:
             request_from_recipe(document, lambda _sha256: None)
         except (ValueError, RecursionError, BadInput):
             return None
-        # An id that isn't valid, or can't be in a file's name, is left out: the video is then known by its content.
+        # A job id that is invalid, or can't be part of a file name, is left out: the video is then known by
+        # its content.
         return {
             name: value for name, value in document.items() if name != "job_id" or job_id_of_recipe(document)
         }

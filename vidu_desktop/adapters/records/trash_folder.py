@@ -1,6 +1,5 @@
-"""The library's own trash: a clip's video and record, moved under `.trash/<clip id>/` with their folders kept, so
-that undo puts them back exactly, or beside what is in their place now. A repeat after a crash finishes what was
-begun.
+"""The library's own trash. A clip's video and record are moved to `.trash/<clip id>/`, with their folders kept, so that undo
+puts them back exactly where they were, or next to what has taken their place. A repeat after a crash finishes what was begun.
 """
 
 import shutil
@@ -17,14 +16,15 @@ from vidu_desktop.library.ports import FoundRecord
 
 
 class Trash:
-    """Moves files; all methods raise OSError. For the library's own thread."""
+    """Moves files. All methods raise OSError, and are for the library's own thread."""
 
     def __init__(self, folder: LibraryLayout, files: Files) -> None:
         self._folder = folder
         self._files = files
 
     def put(self, clip_id: str, video_path: Path) -> None:
-        """Move a clip in: the record last, so that a kill between leaves a record that says what is missing.
+        """Move a clip into the trash. The record is moved last, so that after a kill there is still a record that tells what
+        is missing.
 
         The id must not be `taken`.
         """
@@ -33,7 +33,9 @@ class Trash:
                 self._move(path, self._place_of(clip_id) / path.relative_to(self._folder.root))
 
     def taken(self, clip_id: str, video_path: Path) -> bool:
-        """Whether another clip lies under this id; what a kill left of moving this one in is its own."""
+        """Whether another clip is in the trash under this id. Files that a kill left while this clip was moved in don't
+        count.
+        """
         own = (video_path, video_path.with_suffix(RECORD_SUFFIX))
         others = [path for path in _files_in(self._place_of(clip_id)) if not _is_one_of(path, own)]
         return any(path.suffix == RECORD_SUFFIX for path in others) or (bool(others) and video_path.exists())
@@ -47,9 +49,9 @@ class Trash:
         return None
 
     def take_back(self, clip_id: str, document: Document | None = None) -> Path | None:
-        """Move a clip out again; return its record's path, None when the trash doesn't have it.
+        """Move a clip back into the library; return its record's path, None when it isn't in the trash.
 
-        Where its name is taken it gets a free one; `document` is what its record says from now on.
+        Where its name is taken, it gets a free one. `document`, if given, becomes the content of its record.
         """
         place = self._find(clip_id)
         files = sorted(_files_in(place), key=lambda path: path.suffix == RECORD_SUFFIX)
@@ -67,19 +69,19 @@ class Trash:
         return record_path
 
     def contents(self) -> Iterator[tuple[FoundRecord, datetime]]:
-        """Yield the records in the trash, and when each was moved in."""
+        """Yield the records in the trash, each with the time at which it was moved in."""
         for path in sorted(_files_in(self._folder.trash_dir)):
             found = self._folder.read_record(path) if path.suffix == RECORD_SUFFIX else None
             if isinstance(found, FoundRecord):
-                # Moving a file changes its folder, not the file.
+                # Moving a file changes the time of its folder, not that of the file.
                 yield found, datetime.fromtimestamp(path.parent.stat().st_mtime, UTC)
 
     def delete(self, clip_id: str) -> bool:
-        """Delete a clip in the trash for good: its video first, so that a kill leaves a record that can be deleted
-        again. False when the trash doesn't have it.
+        """Delete a clip in the trash for good. The video is deleted first, so that after a kill there is still a record with
+        which the clip can be deleted again. Return False when the clip isn't in the trash.
         """
         place = self._find(clip_id)
-        if not place.is_dir() or place.is_symlink():  # what a link leads to isn't in the trash
+        if not place.is_dir() or place.is_symlink():  # the target of a link isn't in the trash
             return False
         for path in sorted(_files_in(place), key=lambda path: path.suffix == RECORD_SUFFIX):
             self._files.remove(path)
@@ -91,7 +93,7 @@ class Trash:
         return self._folder.trash_dir / short_id(clip_id)
 
     def _find(self, clip_id: str) -> Path:
-        """Return where a clip lies: under another id where a kill kept it from coming back under a new one."""
+        """Return the folder of a clip in the trash. It has another id where a kill interrupted a return under a new id."""
         place = self._place_of(clip_id)
         if place.is_dir():
             return place
@@ -102,8 +104,8 @@ class Trash:
         return place
 
     def _free_stem(self, files: Sequence[Path], target_dir: Path) -> str:
-        """Return a name for what comes back. It begins with the one that its record says: there a kill may have left
-        its video.
+        """Return a free name for the clip that comes back. The name in its record is tried first, because a kill may have
+        left its video there.
         """
         record = self._folder.read_record(files[-1])
         stem = record.video_path.stem if isinstance(record, FoundRecord) else files[-1].stem
@@ -117,7 +119,7 @@ class Trash:
         return free_stem(stem, [path.suffix for path in files], names)
 
     def _rewrite(self, record_path: Path, stem: str, document: Document | None) -> None:
-        """Write into a record in the trash what it comes back with."""
+        """Write the name and the document with which a clip comes back into its record in the trash."""
         found = self._folder.read_record(record_path)
         if not isinstance(found, FoundRecord):
             return
@@ -127,7 +129,7 @@ class Trash:
 
     def _move(self, source: Path, target: Path) -> None:
         self._files.make_dirs(target.parent)
-        if target.exists() and target.samefile(source):  # a kill between the two steps of placing it
+        if target.exists() and target.samefile(source):  # a kill between the two steps of placing
             self._files.remove(source)
         else:
             self._files.place(source, target)
@@ -144,11 +146,11 @@ class Trash:
 
 
 def _files_in(place: Path) -> Iterator[Path]:
-    """Yield what lies in there, without the half-written records of a kill."""
+    """Yield the files below `place`, without half-written records that a kill left."""
     if place.is_dir():
         yield from (path for path in place.rglob("*") if path.is_file() and not path.name.startswith("."))
 
 
 def _is_one_of(path: Path, files: Sequence[Path]) -> bool:
-    """Whether it is the very same file as one of these, under whatever name."""
+    """Whether `path` is the very same file as one of `files`, under whatever name."""
     return any(file.exists() and path.samefile(file) for file in files)

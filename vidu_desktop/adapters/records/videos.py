@@ -1,4 +1,4 @@
-"""What the library asks of video files, as a Protocol; `adapters.video` implements it."""
+"""What the library needs from video files, as a Protocol; `adapters.video` implements it."""
 
 from pathlib import Path
 from typing import Protocol
@@ -7,32 +7,32 @@ from vidu_desktop.domain.clip import VideoFacts
 
 
 class Videos(Protocol):
-    """Checks and changes video files, in helper processes. Awaited on the loop, never in the thread of the library's
-    files, where a mark would have to wait for it.
+    """Checks and changes video files in helper processes. Awaited on the loop, never in the thread of the library's files,
+    where it would make marks wait.
 
-    All raise NotAVideo for what isn't a whole video, and DiskTrouble when a file can't be read or written.
+    All methods raise NotAVideo for a file that isn't a complete video, and DiskTrouble when a file can't be read or written.
     """
 
     async def verify(self, path: Path) -> VideoFacts:
-        """Check the structure, and decode first and last frame. `sha256` and `file_bytes` are those of what the
-        service delivered: a recipe that is inside doesn't count.
+        """Check the structure, and decode the first and the last frame. `sha256` and `file_bytes` are those of what the
+        service delivered: a recipe inside the file isn't counted.
         """
         ...
 
     async def introduce(self, path: Path, cover_path: Path) -> VideoFacts:
-        """Do what `verify` and `make_cover` do in one go, without decoding the end. For videos that nobody would
+        """Do the work of `verify` and `make_cover` in one go, but don't decode the end. This is for videos that nobody would
         fetch again: a damaged end is no reason to leave them out.
         """
         ...
 
     async def embed(self, path: Path, recipe_json: str) -> None:
-        """Put the recipe into the file's metadata, pictures and sound untouched. On failure the file may be damaged:
+        """Put the recipe into the file's metadata; pictures and sound aren't changed. On failure the file may be damaged, so
         the library passes a copy.
         """
         ...
 
     async def extract_recipe(self, path: Path) -> str | None:
-        """Return the recipe that `embed` put in; None when there is none."""
+        """Return the recipe that `embed` has put in; None when there is none."""
         ...
 
     async def make_cover(self, video_path: Path, cover_path: Path) -> None:
