@@ -1,15 +1,16 @@
-"""Downloads: an HTTP client of their own without the key, threads of their own, resumable and never garbled.
+"""Downloads: with an HTTP client of their own that has no key, on threads of their own, resumable, never garbled.
 
 It may import `net`, `disk` and the engine's ports.
 
-fetcher       the engine's `Fetcher`: a daemon thread for each download, three at most, cancelled between chunks
+fetcher       the engine's `Fetcher`: a daemon thread for each download, at most three, cancelled between pieces
 linked_pictures  pictures behind links that the person dropped
-clients       HTTP clients without the key, one for each way out
-transfer      one download: ask, follow, judge, write, finish
-pieces        the bytes of a body
-replies       pure: what an answer's headers allow us to do with its bytes
-part_file     the bytes so far, and the validator that lets them be continued
+clients       HTTP clients without the key, one for each route (direct, or through a proxy)
+transfer      one download: request, follow redirects, judge, write, finish
+pieces        reads the bytes of a body
+replies       pure: what may be done with an answer's bytes, judged by its headers
+part_file     the bytes so far, and the validator by which they may be continued
 addresses     where a link may lead
-video_sniff   what the first bytes are
-fetch_errors  the errors, in sentences
+video_sniff   recognises the first bytes of a download
+release_page  asks for the newest version of the program
+fetch_errors  the errors, with their sentences
 """

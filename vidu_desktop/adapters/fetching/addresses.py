@@ -1,6 +1,6 @@
-"""Where a link to a file may lead: http(s), and never into this machine or its local network.
+"""Checks where a link to a file leads: only to http(s) addresses, never into this machine or its local network.
 
-Otherwise a forged answer could make the program ask the router or a service on this machine (SSRF).
+Otherwise a forged answer could make the program send requests to the router or a service on this machine (SSRF).
 """
 
 import ipaddress
@@ -10,20 +10,20 @@ from urllib.parse import SplitResult, urlsplit
 
 _Address = ipaddress.IPv4Address | ipaddress.IPv6Address
 
-# Set apart for benchmarks, and private by the registry; VPN programs answer every DNS question from it:
-# with them every host on the internet has such an address.
+# This range is reserved for benchmarks and private by the registry. VPN programs answer every DNS question
+# with addresses from it, so with them every host on the internet seems to have one.
 _VPN_ANSWERS = ipaddress.ip_network("198.18.0.0/15")
 _CARRIER_NAT = ipaddress.ip_network("100.64.0.0/10")
 _NAT64 = ipaddress.ip_network("64:ff9b::/96")
 
 
 class ForbiddenAddress(Exception):
-    """The link leads where no link of the service may lead; the text names no address."""
+    """The link leads to a forbidden place; the text doesn't contain the address."""
 
 
 def checked_link(url: str, *, came_from: str = "") -> SplitResult:
-    """Return the parts of a link that may be requested. Raises ForbiddenAddress. `came_from` is the link that
-    redirected here.
+    """Return the parts of a link that may be requested. `came_from` is the link that redirected here. Raises
+    ForbiddenAddress.
     """
     try:
         parts = urlsplit(url)
@@ -44,18 +44,20 @@ def is_named(parts: SplitResult, hosts: Collection[str]) -> bool:
 
 
 def check_resolved(parts: SplitResult) -> None:
-    """Look the host up and raise ForbiddenAddress if any of its addresses is local; OSError when it isn't known."""
+    """Look the host up. Raises ForbiddenAddress if any of its addresses is local, OSError when the host isn't known."""
     for *_, place in socket.getaddrinfo(parts.hostname, None, type=socket.SOCK_STREAM):
         check_peer(str(place[0]))
 
 
 def check_literal(parts: SplitResult) -> None:
-    """Check what can be seen without looking up: a proxy looks names up where we can't see it."""
+    """Check what can be seen without looking the name up: a proxy looks it up, and we can't see its result. Raises
+    ForbiddenAddress.
+    """
     host = parts.hostname or ""
     if host == "localhost" or host.endswith((".localhost", ".local", ".internal")):
         raise ForbiddenAddress("a local name")
     try:
-        # Also reads 127.1, 0x7f000001 and 2130706433, as a proxy would.
+        # Also understands 127.1, 0x7f000001 and 2130706433, as a proxy would.
         check_peer(socket.inet_ntoa(socket.inet_aton(host)))
     except OSError:
         if ":" in host:
@@ -73,7 +75,7 @@ def check_peer(address: str) -> None:
 
 
 def _meanings(address: _Address) -> list[_Address]:
-    """Return the address and every IPv4 address that is wrapped in it."""
+    """Return the address and every IPv4 address that is embedded in it."""
     if isinstance(address, ipaddress.IPv4Address):
         return [address]
     wrapped: list[_Address | None] = [address, address.ipv4_mapped, address.sixtofour]
@@ -88,7 +90,7 @@ def _is_local(address: _Address) -> bool:
     if address in _VPN_ANSWERS:
         return False
     if isinstance(address, ipaddress.IPv6Address) and (address.ipv4_mapped or address.is_site_local):
-        # A mapped address counts by what is wrapped in it; Python calls the wrapper itself reserved.
+        # For a mapped address, the embedded one counts; Python calls the mapped form itself reserved.
         return address.is_site_local
     return (
         address.is_loopback

@@ -1,4 +1,4 @@
-"""The HTTP clients for files: without the key, one for each way out (directly, or through a proxy)."""
+"""The HTTP clients for files. They don't have the key; there is one for each route (direct, or through a proxy)."""
 
 import ssl
 import threading
@@ -17,7 +17,7 @@ READ_S = 30.0
 
 
 class FileClients:
-    """Built late and shared by all downloads; httpx's own client may be used by several threads."""
+    """The clients are built late and shared by all downloads; several threads may use httpx's own client."""
 
     def __init__(self, certificates: SystemCertificates, proxies: Proxies) -> None:
         self._certificates = certificates
@@ -41,7 +41,7 @@ class FileClients:
             client.close()
 
     def _build(self, *, secured: bool, proxy: str | None) -> "httpx.Client":
-        import httpx  # after the first paint
+        import httpx  # imported here: not before the first paint
 
         from vidu_desktop.adapters.net.proxied import proxied_client_transport
 
@@ -50,7 +50,7 @@ class FileClients:
         context = (
             self._certificates.context() if needs_certificates else ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
         )
-        # A connection for each download: one that idled may be dead after sleep, and costs a retry.
+        # A new connection for each download: an idle one may be dead after sleep, which would cost a retry.
         limits = httpx.Limits(max_connections=None, max_keepalive_connections=0)
         return httpx.Client(
             verify=context,

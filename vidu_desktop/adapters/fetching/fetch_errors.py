@@ -1,4 +1,4 @@
-"""What can go wrong with a download, as errors of our tree with a sentence each."""
+"""The errors of a download, each with its sentence."""
 
 from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP
 from vidu_desktop.errors import LINK_FORBIDDEN, LinkExpired, NotAVideo, Sentence, ServiceBusy
@@ -29,7 +29,7 @@ _NOT_A_VIDEO = {
 
 
 def not_a_video(short: str) -> NotAVideo:
-    """`short` is one of _NOT_A_VIDEO."""
+    """Return the error; `short` is one of the keys of _NOT_A_VIDEO."""
     return NotAVideo(short, Sentence(_NOT_A_VIDEO[short]))
 
 
@@ -64,13 +64,15 @@ _CUT = QT_TRANSLATE_NOOP(
 
 
 def interrupted(short: str, *, retry_after_s: float | None = None, slow_down: bool = False) -> ServiceBusy:
-    """`short` is `cut`, `too-slow`, `deadline`, `unreachable`, `proxy`, `redirects`, `no-sense`, `http-STATUS`, `stopped`."""
+    """Return the error; `short` is `cut`, `too-slow`, `deadline`, `unreachable`, `proxy`, `redirects`, `no-sense`,
+    `http-STATUS` or `stopped`.
+    """
     sentence = Sentence(_INTERRUPTED.get(short, _CUT))
     return ServiceBusy(short, sentence, retry_after_s=retry_after_s, slow_down=slow_down)
 
 
 def unsafe(signer: str) -> ServiceBusy:
-    """Return what is said of a certificate that isn't trusted; `signer` is who signed it, empty where nobody can tell."""
+    """Return the error for a certificate that isn't trusted. `signer` is who signed it, empty where that isn't known."""
     if signer:
         template = QT_TRANSLATE_NOOP(
             "download",

@@ -1,6 +1,7 @@
-"""The engine's `Fetcher`: downloads in threads of their own, at most three at once.
+"""The engine's `Fetcher`: each download has a thread of its own, with at most three at once.
 
-The threads are daemons, not an executor's: the program may end at any moment, and what is on the disk is right at any moment.
+The threads are daemons and not of an executor, because the program may end at any moment; the files on the disk are
+consistent at every moment.
 """
 
 import asyncio
@@ -32,24 +33,24 @@ OnProgress = Callable[[int, int | None], None]
 
 @dataclass(slots=True, eq=False)
 class _Running:
-    """A download's thread. `result` is done as soon as nobody waits for it any more, `ended` when the thread has
+    """A download's thread. `result` is done as soon as nobody waits for it any more; `ended` is set when the thread has
     ended.
     """
 
     result: asyncio.Future[Path]
     until_s: float
-    """By the loop's clock: then it has failed, whatever its thread waits for."""
+    """The time on the loop's clock at which the download fails, whatever its thread is waiting for."""
     stop: threading.Event = field(default_factory=threading.Event)
     ended: asyncio.Event = field(default_factory=asyncio.Event)
     discarded: bool = False
 
 
 class VideoFetcher(Fetcher):
-    """Part files live in `staging_dir`. Used from one loop.
+    """Keeps part files in `staging_dir`. Used on one loop only.
 
-    `local_hosts` (`host` or `host:port`) may be asked though they are on this machine or in the local network:
-    the rehearsal's, and the service's own when it is on this machine. It is looked at anew with each link, so a
-    set may be given that grows later.
+    `local_hosts` (`host` or `host:port`) may be asked although they are on this machine or in the local network: the host of
+    the rehearsal, and the service's own when it is on this machine. They are looked at anew for each link, so a set that
+    grows later may be given.
     """
 
     def __init__(
@@ -71,7 +72,9 @@ class VideoFetcher(Fetcher):
 
     @override
     async def fetch(self, job_id: str, url: str, on_progress: OnProgress) -> Path:
-        """Fetch as the port says. Cancelled, its thread stops at the next piece; a repeat waits for that."""
+        """Fetch as the port says. When this is cancelled, its thread stops at the next piece, and another fetch of the same
+        job waits until it has ended.
+        """
         await self._places.acquire()
         try:
             while earlier := self._running.get(job_id):
@@ -87,7 +90,7 @@ class VideoFetcher(Fetcher):
             target=self._work, args=(job_id, running, url, on_progress), name=f"fetch-{job_id}", daemon=True
         )
         thread.start()
-        # The thread watches the deadline itself, but not while headers trickle in.
+        # The thread watches the deadline itself, but not while the headers arrive byte by byte.
         self._alarm.set(within_s)
         try:
             return await running.result
@@ -106,7 +109,7 @@ class VideoFetcher(Fetcher):
 
     @override
     def discard(self, job_id: str) -> None:
-        """Delete this job's part file, at once or when its thread has closed it."""
+        """Delete this job's part file now, or as soon as its thread has closed the file."""
         running = self._running.get(job_id)
         if running is None:
             self._part(job_id).remove()
@@ -116,14 +119,14 @@ class VideoFetcher(Fetcher):
 
     @override
     def keep_only(self, job_ids: Collection[str]) -> None:
-        """Delete the part files of all other jobs: a power cut can bring back even what was removed."""
+        """Delete the part files of all other jobs: after a power cut, even removed files can be there again."""
         with suppress(OSError):
             names = {path.name.split(".part")[0] for path in self._staging_dir.glob("*.part*")}
             for job_id in names.difference(job_ids, self._running):
                 self._part(job_id).remove()
 
     async def close(self) -> None:
-        """Stop all downloads; what they have stays. Waits a second at most: the threads don't keep the program from
+        """Stop all downloads and keep their part files. Waits one second at most: the threads don't keep the program from
         ending.
         """
         for running in self._running.values():
@@ -140,7 +143,7 @@ class VideoFetcher(Fetcher):
         return PartFile(self._staging_dir / f"{job_id}.part")
 
     def _work(self, job_id: str, running: _Running, url: str, on_progress: OnProgress) -> None:
-        """Run in the download's own thread."""
+        """Runs on the download's own thread."""
         loop = running.result.get_loop()
         said_s = 0.0
 
@@ -164,14 +167,14 @@ class VideoFetcher(Fetcher):
             outcome = transfer.run(url)
         except Stopped:
             outcome = interrupted("stopped")
-        except BaseException as error:  # noqa: BLE001 - handed over to who waits for it
+        except BaseException as error:  # noqa: BLE001 - handed over to the waiting caller
             outcome = error
-        # The loop may be closed by now: the program has ended meanwhile.
+        # The loop may be closed by now, because the program has ended.
         with suppress(RuntimeError):
             loop.call_soon_threadsafe(self._end, job_id, running, outcome)
 
     def _end(self, job_id: str, running: _Running, outcome: Path | BaseException) -> None:
-        """On the loop again: free the place for the next download, and hand over the result."""
+        """Runs on the loop: free the place for the next download, and hand over the result."""
         self._places.release()
         del self._running[job_id]
         if running.discarded:

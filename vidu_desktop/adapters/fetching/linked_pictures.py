@@ -1,4 +1,4 @@
-"""A picture behind a link that the person dropped and said yes to: fetched once, never followed to this machine."""
+"""Fetches a picture behind a link that the person dropped and confirmed: once, and never from this machine or its network."""
 
 import asyncio
 import uuid
@@ -22,7 +22,9 @@ _LIMITS = TransferLimits(most_bytes=100_000_000, deadline_s=180.0, slow_window_s
 
 
 class LinkedPictures:
-    """Whether it is a picture is looked at as with any other file. `local_hosts` may be asked though they are here."""
+    """Fetches pictures. Whether a file is a picture is checked later, as for any other file. `local_hosts` may be asked
+    although they are on this machine.
+    """
 
     def __init__(
         self,
@@ -38,7 +40,9 @@ class LinkedPictures:
         )
 
     async def fetch(self, url: str, out_dir: Path) -> Path:
-        """Return the file, named after the link. Raises BadInput, whatever is wrong with link or network; DiskTrouble."""
+        """Return the file, named after the link. Raises BadInput for anything that is wrong with the link or the network;
+        DiskTrouble.
+        """
         name = f"picture-{uuid.uuid4().hex}"
         try:
             part = await self._fetcher.fetch(name, url, lambda _done, _total: None)
@@ -51,7 +55,7 @@ class LinkedPictures:
             self._fetcher.discard(name)
 
     async def close(self) -> None:
-        """Stop what is under way."""
+        """Stop the downloads under way."""
         await self._fetcher.close()
 
 

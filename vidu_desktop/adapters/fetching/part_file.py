@@ -1,7 +1,7 @@
-"""The bytes so far, `<job>.part`, and beside them the validator that lets them be continued, `<job>.part.json`.
+"""The bytes fetched so far, `<job>.part`, and beside them the validator by which they may be continued, `<job>.part.json`.
 
-Without a good validator the bytes are never continued: a changed file must not be glued to an old beginning. The
-validator is on the disk before the first byte that it is for, and gone before that byte is overwritten.
+Without a good validator the bytes are never continued: the rest of a changed file must not be appended to an old beginning.
+The validator is on the disk before the first of its bytes, and it is deleted before that byte is overwritten.
 """
 
 import hashlib
@@ -21,9 +21,9 @@ _VALIDATOR_MOST_BYTES = 10_000
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Validator:
-    """What the bytes belong to. `place` is a hash of the link's host and path, without its signature.
+    """Says which file the bytes belong to. `place` is a hash of the link's host and path, without its signature.
 
-    One of `etag` (strong) and `last_modified` is set. `total_bytes` is the whole file's length.
+    Either `etag` (a strong one) or `last_modified` is set. `total_bytes` is the length of the whole file.
     """
 
     place: str
@@ -33,18 +33,18 @@ class Validator:
 
     @property
     def if_range(self) -> str:
-        """Value of the If-Range header."""
+        """The value of the If-Range header."""
         return self.etag or self.last_modified
 
 
 def place_of(url: str) -> str:
-    """Hash host and path: what stands behind `?` is a signature that changes with each fresh link."""
+    """Return a hash of host and path. The part after `?` is left out: it is a signature that differs in each new link."""
     parts = urlsplit(url)
     return hashlib.sha256(f"{parts.netloc}{parts.path}".encode()).hexdigest()
 
 
 class PartFile:
-    """Used by one thread at a time. Every method may raise OSError."""
+    """Used by one thread at a time. Every method but `remove` may raise OSError."""
 
     def __init__(self, path: Path) -> None:
         self.path = path
@@ -54,8 +54,8 @@ class PartFile:
     def resumable(self, url: str) -> tuple[Validator, int] | None:
         """Return the validator and how many bytes there are, or None when the download has to begin anew.
 
-        A validator file that was damaged or written by another version doesn't count. The folder is made here: where
-        that can't be, nothing is asked for.
+        A validator file that is damaged or was written by another version doesn't count. The folder is made here, so that
+        nothing is requested where that fails.
         """
         make_own_folder(self.path.parent)
         try:
@@ -68,10 +68,10 @@ class PartFile:
         return (validator, done_bytes) if usable and validator.if_range else None
 
     def begin(self, validator: Validator | None) -> int:
-        """Return a descriptor to an empty file, which belongs to `validator` if there is one."""
+        """Return a descriptor to an empty file. It belongs to `validator`, if there is one."""
         make_own_folder(self.path.parent)
         self._validator_path.unlink(missing_ok=True)
-        # Everybody's mode, less the umask: this very file becomes the one in the library.
+        # The mode for everybody, less the umask: this very file will be the one in the library.
         descriptor = own_descriptor(self.path, os.O_RDWR | os.O_CREAT | os.O_TRUNC, 0o666)
         if validator:
             try:
@@ -82,11 +82,11 @@ class PartFile:
         return descriptor
 
     def resume(self) -> int:
-        """Return a descriptor to the file as it is."""
+        """Return a descriptor to the existing file."""
         return regular_descriptor(self.path, os.O_RDWR)
 
     def finish(self, descriptor: int) -> None:
-        """Sync file and folder. After a failed sync a later one proves nothing, so the bytes are deleted."""
+        """Sync the file and its folder. After a failed sync a later one proves nothing, so the bytes are deleted."""
         try:
             sync_file(descriptor)
             sync_folder(self.path.parent)
@@ -95,7 +95,7 @@ class PartFile:
             raise
 
     def remove(self) -> None:
-        """Forget the bytes and their validator; never raises."""
+        """Delete the bytes and their validator. Never raises."""
         for path in (self._validator_path, self._beside_path, self.path):
             with suppress(OSError):
                 path.unlink()
@@ -110,7 +110,7 @@ class PartFile:
 
 
 def _validator_from(fields: object) -> Validator:
-    """Read what `_vouch` wrote. Raises ValueError or TypeError for anything else."""
+    """Return the validator that `_vouch` wrote. Raises ValueError or TypeError for anything else."""
     validator = Validator(**fields) if isinstance(fields, dict) else None
     if validator is None or not isinstance(validator.total_bytes, int):
         raise ValueError("not a validator")

@@ -1,9 +1,9 @@
-"""The bytes of an answer's body, read as fast as Python can.
+"""Reads the bytes of an answer's body as fast as Python can.
 
-httpx passes a body on in pieces of 64 kB through a dozen generators and a parser: 3 to 4 times curl's time on
-loopback. Where the length is known there is nothing left to parse once the headers are read, so the rest is read
-from the connection itself, which httpx offers as the `network_stream` extension. This also shows bytes behind the
-promised end, which the parser would hide.
+httpx passes a body on in pieces of 64 kB through a dozen generators and a parser, which takes 3 to 4 times as long as curl on
+loopback. Where the length is known, nothing is left to parse after the headers, so the rest is read from the connection
+itself, which httpx offers as the `network_stream` extension. This also shows bytes after the promised end, which the parser
+would hide.
 """
 
 from collections.abc import Iterator
@@ -18,7 +18,7 @@ PIECE_BYTES = 1 << 18
 
 
 def pieces_of(response: "httpx.Response", read_timeout_s: float) -> Iterator[bytes]:
-    """Yield the body; it may be longer than was promised. Raises httpx's and httpcore's errors, also when it is cut."""
+    """Yield the body, which may be longer than promised. Raises the errors of httpx and httpcore, also when the body is cut."""
     import httpx
 
     parsed = response.iter_raw()
@@ -27,7 +27,8 @@ def pieces_of(response: "httpx.Response", read_timeout_s: float) -> Iterator[byt
     if rest_bytes is None or stream is None or "transfer-encoding" in response.headers:
         yield from parsed
         return
-    # The first piece is all that came along with the headers; after it the parser holds nothing back.
+    # The first piece contains everything that came together with the headers; the parser holds nothing back
+    # after it.
     first = next(parsed, b"")
     yield first
     rest_bytes -= len(first)

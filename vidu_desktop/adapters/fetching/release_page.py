@@ -1,5 +1,5 @@
-"""Asks the page of releases which version is the newest: `.../releases/latest` answers with the address of that release,
-which ends in its version. Nothing else is sent or read, and nobody asks but the person who presses the button.
+"""Asks the page of releases for the newest version: `.../releases/latest` answers with the address of the latest release,
+which ends in its version. Nothing else is sent or read, and it is asked only when the person presses the button.
 """
 
 import asyncio
@@ -26,18 +26,18 @@ _SILENT = QT_TRANSLATE_NOOP("releases", "{host} doesn't say which version is the
 
 
 class ReleasePage:
-    """Goes out the same way as downloads, through the proxy if there is one."""
+    """Connects in the same way as downloads, through the proxy if there is one."""
 
     def __init__(self, certificates: SystemCertificates, proxies: Proxies) -> None:
         self._certificates = certificates
         self._proxies = proxies
 
     async def newest(self, url: str) -> str:
-        """Return the version that `url` leads to. Raises ServiceBusy where it can't be asked or doesn't say."""
+        """Return the version that `url` redirects to. Raises ServiceBusy where the page can't be asked or names no version."""
         return await asyncio.get_running_loop().run_in_executor(None, self._ask, url)
 
     def _ask(self, url: str) -> str:
-        import httpx  # after the first paint
+        import httpx  # imported here: not before the first paint
 
         no_answer: tuple[type[Exception], ...] = (httpx.HTTPError, httpx.InvalidURL, OSError, ValueError)
         host = {"host": urlsplit(url).hostname or url}

@@ -1,4 +1,4 @@
-"""Pure rules: what the headers of an answer allow us to do with its bytes."""
+"""Pure rules: what may be done with the bytes of an answer, judged by its headers."""
 
 import re
 from collections.abc import Mapping
@@ -10,36 +10,36 @@ from vidu_desktop.adapters.fetching.part_file import Validator, place_of
 
 _CONTENT_RANGE = re.compile(r"bytes (\d{1,18})-(\d{1,18})/(\d{1,18})", re.ASCII)
 _ETAG = re.compile(r'"[\x21\x23-\x7e\x80-\xff]*"')
-# A date with a grain of a second is a strong validator only when the file had been still for a while (RFC 9110
-# 8.8.2.2 asks for a second at least; its forerunner for sixty).
+# A date in whole seconds is a strong validator only if the file hadn't been changed for a while (RFC 9110,
+# 8.8.2.2, asks for at least one second; the RFC before it for sixty).
 _STILL_FOR = timedelta(seconds=60)
 
 
 class ReplyKind(StrEnum):
-    """What to do with an answer to a request for a file."""
+    """What to do with the answer to a request for a file."""
 
     WHOLE = "whole"
-    """Its body is the whole file, from the beginning."""
+    """The body is the whole file from its beginning."""
     CONTINUES = "continues"
-    """Its body is what was asked for, of the same file."""
+    """The body is the requested rest of the same file."""
     BEGIN_AGAIN = "begin-again"
-    """It doesn't fit what we have: drop that, and ask for the whole."""
+    """It doesn't fit the bytes that we have: drop these, and request the whole file."""
     EXPIRED = "expired"
     BUSY = "busy"
     ENCODED = "encoded"
-    """Compressed though we asked for it plain: its length and its end can't be checked."""
+    """Compressed, although it was requested uncompressed: its length and its end can't be checked."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Asked:
-    """What a request asked for: from `first_byte` on, of the file that `validator` names."""
+    """What was requested: the bytes from `first_byte` on, of the file that `validator` names."""
 
     first_byte: int
     validator: Validator
 
 
 def judge(status: int, headers: Mapping[str, str], asked: Asked | None) -> ReplyKind:
-    """Decide what an answer is good for. `asked` is None when the whole file was asked for."""
+    """Return what an answer is good for. `asked` is None when the whole file was requested."""
     if status in (200, 206) and headers.get("content-encoding", "identity").strip().lower() not in (
         "",
         "identity",
@@ -57,13 +57,13 @@ def judge(status: int, headers: Mapping[str, str], asked: Asked | None) -> Reply
 
 
 def body_bytes(headers: Mapping[str, str]) -> int | None:
-    """Return the length that the answer promises, or None. A promise that can't be read is none."""
+    """Return the length that the answer promises; None where it promises none or the promise can't be read."""
     text = headers.get("content-length", "").strip()
     return int(text) if text.isascii() and text.isdigit() and len(text) < 19 else None
 
 
 def validator_of(url: str, headers: Mapping[str, str]) -> Validator | None:
-    """Return what lets this file be continued later: a strong ETag, or a date that is old enough; else None."""
+    """Return what allows this file to be continued later: a strong ETag, or a date that is old enough; otherwise None."""
     total_bytes = body_bytes(headers)
     if not total_bytes:
         return None
@@ -85,7 +85,7 @@ def _continues(headers: Mapping[str, str], asked: Asked) -> bool:
     validator = asked.validator
     length = body_bytes(headers)
     same = (
-        # A 206 has to repeat the ETag that a 200 would carry: one without it isn't trusted.
+        # A 206 has to repeat the ETag that a 200 would have; one without it isn't trusted.
         headers.get("etag", "").strip() == validator.etag
         if validator.etag
         else headers.get("last-modified", validator.last_modified).strip() == validator.last_modified
@@ -100,7 +100,7 @@ def _continues(headers: Mapping[str, str], asked: Asked) -> bool:
 
 
 def _is_strong_date(changed: str, now: str) -> bool:
-    from email.utils import parsedate_to_datetime  # with the rooms of e-mail behind it: not for every start
+    from email.utils import parsedate_to_datetime  # imports the whole of `email`: not needed at every start
 
     try:
         return parsedate_to_datetime(now) - parsedate_to_datetime(changed) >= _STILL_FOR

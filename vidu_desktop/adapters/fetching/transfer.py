@@ -1,11 +1,11 @@
-"""One download, in a thread of its own: ask, follow redirects by hand, judge the answer, write, sync.
+"""One download, on a thread of its own: request, follow redirects, judge the answer, write, sync.
 
-A part file is continued only when the answer proves that it is the same file: If-Range with a strong validator,
-a Content-Range that fits to the byte, and the last bytes that we have, which are fetched once more and compared.
-So even a server that ignores If-Range, or a disk that lost the tail in a power cut, can't garble a file.
+A part file is continued only when the answer proves that it is the same file: by If-Range with a strong validator, by a
+Content-Range that fits exactly, and by the last bytes that we have, which are fetched once more and compared. So even a
+server that ignores If-Range, or a disk that lost the end in a power cut, can't garble a file.
 
-An answer without a length is taken to its end; whether that was the true end is found by the check of the video that
-follows every download (Library.verify). Bytes that arrive behind the promised length spoil the file.
+An answer without a length is read until it ends. Whether that was the true end is found by the check of the video that
+follows every download (Library.verify). A file with bytes after its promised length is deleted.
 """
 
 import os
@@ -43,7 +43,9 @@ _ERROR_PAGE_BYTES = 4_096
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TransferLimits:
-    """`slowest_bytes_s` is the mean over `slow_window_s` below which a download is given up for now."""
+    """The limits of a download. It is stopped for now when its mean speed over `slow_window_s` is below `slowest_bytes_s`
+    (bytes per second).
+    """
 
     most_bytes: int = 1_000_000_000
     deadline_s: float = 3_600.0
@@ -52,7 +54,7 @@ class TransferLimits:
 
 
 class Stopped(Exception):
-    """Raised when the download is stopped; what is on the disk stays for the next time."""
+    """Raised when the download is stopped; the bytes on the disk stay for the next time."""
 
 
 class _BeginAgain(Exception):
@@ -60,9 +62,9 @@ class _BeginAgain(Exception):
 
 
 class Transfer:
-    """Brings one link's bytes into one part file. `report(done_bytes, total_bytes)` is called at each piece.
+    """Fetches the bytes of one link into one part file. `report(done_bytes, total_bytes)` is called after each piece.
 
-    `local_hosts` are the hosts (`host` or `host:port`) that may be asked though they are on this machine.
+    `local_hosts` are the hosts (`host` or `host:port`) that may be asked although they are on this machine.
     """
 
     def __init__(
@@ -83,13 +85,13 @@ class Transfer:
         self._report = report
 
     def run(self, url: str) -> Path:
-        """Return the whole, synced part file. Raises what Fetcher.fetch raises, or Stopped."""
+        """Return the complete, synced part file. Raises what Fetcher.fetch raises, or Stopped."""
         with self._disk():
             kept = self._part.resumable(url)
         if kept:
             validator, done_bytes = kept
             try:
-                # The last bytes are fetched once more: that also proves a file that is whole.
+                # The last bytes are fetched once more, which also proves a file that is already complete.
                 self._try(url, Asked(first_byte=max(0, done_bytes - OVERLAP_BYTES), validator=validator))
             except _BeginAgain:
                 self._part.remove()
@@ -134,7 +136,7 @@ class Transfer:
         raise fetch_errors.interrupted("redirects")
 
     def _ask(self, url: str, headers: dict[str, str], came_from: str) -> "httpx.Response":
-        """Send one GET to a checked place and return the open answer."""
+        """Send one GET to a checked address and return the open answer."""
         parts = None
         try:
             parts = addresses.checked_link(url, came_from=came_from)
@@ -155,7 +157,7 @@ class Transfer:
         return response
 
     def _unusable(self, response: "httpx.Response") -> ViduDesktopError:
-        """Say what an answer means that isn't a file. File stores call a spent link 400, with XML."""
+        """Return the error for an answer that isn't a file. File stores answer a spent link with 400 and XML."""
         status = response.status_code
         if 400 <= status < 500:
             page = b""
@@ -178,7 +180,7 @@ class Transfer:
         beginning = b""
         while len(beginning) < SNIFF_BYTES and (piece := next(pieces, b"")):
             beginning += piece
-        # Before anything that we have is given up for it.
+        # Checked before the bytes that we have are given up.
         self._check_beginning(beginning, response.status_code)
         with self._disk():
             descriptor = self._part.begin(validator_of(url, response.headers))
@@ -238,7 +240,7 @@ class Transfer:
         return translated(self._part.path.parent)
 
     def _write(self, descriptor: int, piece: bytes, done_bytes: int, total_bytes: int | None) -> int:
-        """Write at the end of what is there and return the new length."""
+        """Write `piece` at the end of the file and return the new length."""
         after = done_bytes + len(piece)
         if total_bytes is not None and after > total_bytes:
             self._part.remove()
@@ -254,7 +256,7 @@ class Transfer:
         return after
 
     def _pieces(self, response: "httpx.Response") -> Iterator[bytes]:
-        """Yield the body as it comes, watching the flag, the deadline and the speed."""
+        """Yield the pieces of the body as they arrive, and watch for a stop, the deadline and the speed."""
         limits = self._limits
         begun_s = window_s = time.monotonic()
         window_bytes = 0
@@ -280,7 +282,9 @@ class Transfer:
 
 
 def _check_connected(response: "httpx.Response") -> None:
-    """Check the address that we are really connected to: a second DNS answer may differ from the first."""
+    """Check the address that the connection really has: a second DNS answer may differ from the first. Raises
+    ForbiddenAddress.
+    """
     stream = response.extensions.get("network_stream")
     peer = stream.get_extra_info("server_addr") if stream else None
     try:
@@ -294,7 +298,7 @@ def _check_connected(response: "httpx.Response") -> None:
 def _network_trouble(
     error: Exception, parts: SplitResult | None, proxies: Proxies, *, cut: bool = False
 ) -> ViduDesktopError:
-    """Translate what the network raised; anything that isn't the network's fault is passed on as it is."""
+    """Return the error for what the network raised. Anything that isn't the network's fault is raised as it is."""
     import httpcore
     import httpx
 

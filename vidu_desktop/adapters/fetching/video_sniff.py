@@ -1,4 +1,4 @@
-"""What the first bytes of a download are: enough to keep pages and playlists out before they are stored."""
+"""Recognises the first bytes of a download, well enough to refuse pages and playlists before they are stored."""
 
 from enum import StrEnum
 
@@ -10,7 +10,7 @@ _COMPRESSED = (b"\x1f\x8b", b"PK\x03\x04", b"BZh", b"\xfd7zXZ", b"\x28\xb5\x2f\x
 
 
 class Looks(StrEnum):
-    """What a beginning looks like."""
+    """What the first bytes look like."""
 
     BINARY = "binary"
     """Perhaps a video; its structure is checked later."""
@@ -21,7 +21,9 @@ class Looks(StrEnum):
 
 
 def looks_like(beginning: bytes) -> Looks:
-    """Judge by the first SNIFF_BYTES; every video file has control bytes among them, no page or playlist has."""
+    """Judge by the first SNIFF_BYTES. In every video file there are control bytes among them; in a page or playlist there are
+    none.
+    """
     beginning = beginning[:SNIFF_BYTES].removeprefix(b"\xef\xbb\xbf")
     if beginning.startswith(_BYTE_ORDER_MARKS) or beginning.startswith(_COMPRESSED):
         return Looks.TEXT
