@@ -1,7 +1,7 @@
-"""The index of the library: a cache of the records that lists and searches fast. Whatever it holds can be rebuilt.
+"""Writes the index of the library: a cache of the records for fast listing and searching. All of it can be rebuilt.
 
-The functions here write it, as parts of the caller's transaction and in the index database's thread; index_query
-finds rows, index_rows reads them.
+The functions here are parts of the caller's transaction and run on the index database's thread. index_query finds rows,
+index_rows reads them.
 """
 
 import json
@@ -19,7 +19,7 @@ _COLUMNS = f"row, {VALUES}, name_key, shot_key, price_micro, cost_key, missing, 
 _CREATED_AT = VALUES.replace(" ", "").split(",").index("created_at")
 _MARKS = ", ".join("?" * len(_COLUMNS.split(",")))
 _MEASURES = ", ".join(MEASURES)
-# The measures of this very video, from some earlier time.
+# With the measures of this very video, if it was measured before.
 _INSERT = (
     f"INSERT INTO clips ({_COLUMNS}, {_MEASURES}) SELECT {_MARKS}, {_MEASURES} FROM (SELECT 1)"  # noqa: S608 - our own
     f" LEFT JOIN fidelity ON sha256 = ? AND version = {FIDELITY_VERSION}"
@@ -28,17 +28,17 @@ _INSERT_WORDS = "INSERT INTO words (rowid, text) VALUES (?, ?)"
 _INSERT_TAG = "INSERT INTO clip_tags VALUES (?, ?, ?)"
 _INSERT_OPTION = "INSERT INTO clip_options VALUES (?, ?, ?)"
 _WORDS_BYTES = 64 << 20
-"""How much FTS5 gathers in memory before it writes a segment; 100,000 clips fill about half of it."""
+"""How much FTS5 collects in memory before it writes a segment; 100,000 clips fill about half of it."""
 _WORDS_BYTES_USUAL = 1 << 20
 
 
 def put(connection: sqlite3.Connection, clip: IndexRow) -> None:
-    """Insert a clip, or replace its earlier state and keep its row: lists know it by that."""
+    """Insert a clip or replace its earlier state. It keeps its row, by which lists know it, unless `created_at` has changed."""
     earlier = connection.execute(
         "SELECT row, created_at FROM clips WHERE clip_id = ?", (clip.clip_id,)
     ).fetchone()
     drop(connection, [clip.clip_id])
-    # Another clip may be named as lying there: a file that was renamed over it outside the program.
+    # Another clip may still be listed with this path: its file was replaced outside the program.
     for (clip_id,) in connection.execute(
         "SELECT clip_id FROM clips WHERE video_rel = ?", (clip.video_rel,)
     ).fetchall():
@@ -57,8 +57,8 @@ def _free_row(connection: sqlite3.Connection, row: int) -> int:
 
 
 def _insert(connection: sqlite3.Connection, rows: Sequence[tuple[int, IndexRow]]) -> None:
-    """Insert each table in one go: FTS5 writes out what it has whenever the table changes, which took 9 times as
-    long.
+    """Insert into one table after the other: FTS5 writes out what it has collected whenever another table is written, which
+    took 9 times as long.
     """
     connection.executemany(_INSERT, ((row, *clip.columns) for row, clip in rows))
     connection.executemany(_INSERT_WORDS, ((row, clip.words) for row, clip in rows))
@@ -67,7 +67,7 @@ def _insert(connection: sqlite3.Connection, rows: Sequence[tuple[int, IndexRow]]
 
 
 def drop(connection: sqlite3.Connection, clip_ids: Iterable[str]) -> None:
-    """Take clips out."""
+    """Remove clips from the index."""
     for clip_id in clip_ids:
         row = connection.execute("SELECT row FROM clips WHERE clip_id = ?", (clip_id,)).fetchone()
         if row is not None:
@@ -78,11 +78,12 @@ def drop(connection: sqlite3.Connection, clip_ids: Iterable[str]) -> None:
 
 
 def replace_all(connection: sqlite3.Connection, clips: Iterable[IndexRow], *, library: str | None) -> int:
-    """Fill the index anew in one transaction; return how many clips it holds.
+    """Fill the index anew in one transaction; return how many clips it contains.
 
-    `library` is the folder that it now stands for; None when it stands for none, and is to be filled later.
+    `library` is the folder whose clips these are; None when the index belongs to no folder yet and will be filled later.
     """
-    # The whole of the words fits into that; with the usual 2 MB every clip reads and writes the same pages again.
+    # All words fit into this cache (128 MB); with the usual 2 MB, every clip would read and write the same
+    # pages again.
     connection.execute("PRAGMA cache_size = -131072")
     with transaction(connection):
         make_empty(connection)
@@ -103,7 +104,7 @@ def _gather_words(connection: sqlite3.Connection, most_bytes: int) -> None:
 
 
 def _numbered(clips: Iterable[IndexRow]) -> list[tuple[int, IndexRow]]:
-    """Number the clips by their rows, oldest first: the tables then grow at their end only."""
+    """Return the clips with their row numbers, oldest first, so that the tables only grow at their end."""
     numbered: list[tuple[int, IndexRow]] = []
     last = 0
     for clip in sorted(clips, key=lambda clip: (clip.moment_us, clip.clip_id)):
@@ -113,7 +114,7 @@ def _numbered(clips: Iterable[IndexRow]) -> list[tuple[int, IndexRow]]:
 
 
 def sample(connection: sqlite3.Connection, most: int) -> list[tuple[str, str]]:
-    """Return clip id and video path of clips from the oldest to the newest, evenly spread over time."""
+    """Return clip id and video path of at most `most` clips, evenly spread over the time from the oldest to the newest."""
     oldest, newest = connection.execute("SELECT min(row), max(row) FROM clips").fetchone()
     if oldest is None:
         return []
@@ -128,7 +129,7 @@ def sample(connection: sqlite3.Connection, most: int) -> list[tuple[str, str]]:
 
 
 def put_fidelity(connection: sqlite3.Connection, sha256: str, fidelity: Fidelity) -> None:
-    """Keep what was measured of a video."""
+    """Keep the measures of a video, for all clips with its hash."""
     document = json.dumps(fidelity_to_document(fidelity), separators=(",", ":"))
     measures = (
         fidelity.worst_colour,
@@ -150,7 +151,7 @@ def put_fidelity(connection: sqlite3.Connection, sha256: str, fidelity: Fidelity
 
 
 def takes_of(connection: sqlite3.Connection, project: str, shot: str) -> list[Take]:
-    """Return the clips of a shot, in no order."""
+    """Return the clips of a shot, in any order."""
     rows = connection.execute(
         "SELECT clip_id, take, winner FROM clips WHERE shot = ? AND project = ?",
         (as_text(shot), as_text(project)),

@@ -1,4 +1,4 @@
-"""A person's search as SQL: which rows, and in which order. Only our own words become SQL; values are bound."""
+"""Turns a person's search into SQL: which rows, in which order. The SQL consists only of our own words; values are bound."""
 
 import sqlite3
 from array import array
@@ -38,7 +38,7 @@ _SORTS = {
 
 @dataclass(slots=True)
 class _Where:
-    """The conditions so far, with their values."""
+    """The SQL conditions collected so far, with their values."""
 
     words: list[str] = field(default_factory=list)
     values: list[object] = field(default_factory=list)
@@ -62,7 +62,7 @@ class _Where:
 
 
 def rows_of(connection: sqlite3.Connection, query: LibraryQuery, limit: int | None = None) -> "array[int]":
-    """Return the rows that a query finds, in its order; the first `limit` of them, or all."""
+    """Return the rows that a query finds, in its order: the first `limit` of them, or all where it is None."""
     return array("q", (row for (row,) in _found(connection, query, -1 if limit is None else limit)))
 
 
@@ -72,7 +72,7 @@ def _found(connection: sqlite3.Connection, query: LibraryQuery, most: int) -> It
         return _by_time(connection, where, match, most, "ASC" if query.ascending else "DESC")
     if match is not None:
         where.add("row IN (SELECT rowid FROM words WHERE words MATCH ?)", match)
-    # The columns are our own words; what a person typed is bound.
+    # The columns are our own words; the person's text is bound.
     sql = f"SELECT row FROM clips WHERE {where.sql()} ORDER BY {_order(query)} LIMIT ?"  # noqa: S608
     return connection.execute(sql, (*where.values, most))
 
@@ -80,7 +80,7 @@ def _found(connection: sqlite3.Connection, query: LibraryQuery, most: int) -> It
 def _by_time(
     connection: sqlite3.Connection, where: _Where, match: str | None, most: int, order: str
 ) -> Iterator[tuple[int]]:
-    """Yield newest or oldest first, in the order in which words and covering index have them, without sorting."""
+    """Yield the rows by time without sorting: the word index and the covering index are already in that order."""
     if match is None:
         sql = (
             f"SELECT row FROM clips INDEXED BY clips_by_row WHERE {where.sql()}"  # noqa: S608
@@ -90,7 +90,7 @@ def _by_time(
     if not where.words:
         sql = f"SELECT rowid FROM words WHERE words MATCH ? ORDER BY rowid {order} LIMIT ?"  # noqa: S608
         return connection.execute(sql, (match, most))
-    # CROSS keeps SQLite from turning the order round: the words come first, by row.
+    # CROSS keeps SQLite from swapping the tables: the words are read first, by row.
     sql = (
         f"SELECT words.rowid FROM words CROSS JOIN clips ON clips.row = words.rowid"  # noqa: S608
         f" WHERE words MATCH ? AND {where.sql()} ORDER BY words.rowid {order} LIMIT ?"
@@ -127,19 +127,21 @@ def _filters(query: LibraryQuery) -> _Where:
         where.add("row >= ?", _begin_of(query.day_from))
     if query.day_to is not None:
         where.add("row < ?", _begin_of(query.day_to, days_later=1))
-    if query.text.strip() and match_query(query.text) is None:  # signs only: the words don't hold them
+    if query.text.strip() and match_query(query.text) is None:  # only punctuation: not in the word index
         where.add("(instr(prompt, ?) OR instr(note, ?))", *[as_text(query.text.strip())] * 2)
     return where
 
 
 def _begin_of(day: date, days_later: int = 0) -> int:
-    """Return the row at which a day begins; the first and last years of the calendar have no local time everywhere."""
+    """Return the row number at which a day begins in local time. The calendar's first and last years are cut off, because not
+    every time zone has a local time there.
+    """
     day = min(max(day, date(YEAR_LEAST, 1, 1)), date(YEAR_MOST, 12, 30)) + timedelta(days=days_later)
     return microseconds(datetime.combine(day, time()).astimezone())
 
 
 def past_prompts(connection: sqlite3.Connection, most: int) -> list[PastPrompt]:
-    """Return the latest prompts, each once."""
+    """Return the `most` latest prompts, each once."""
     sql = (
         "SELECT prompt, count(*), max(row), created_at FROM clips WHERE prompt != ''"
         " GROUP BY prompt ORDER BY max(row) DESC LIMIT ?"
@@ -151,7 +153,7 @@ def past_prompts(connection: sqlite3.Connection, most: int) -> list[PastPrompt]:
 
 
 def totals_of(connection: sqlite3.Connection, query: LibraryQuery) -> Totals:
-    """Sum up what a query finds."""
+    """Return the totals of the clips that a query finds. `kept` and `chosen_from` ignore its verdict, star and rating."""
     clips, cost, kept = _sums(connection, query)
     undecided = replace(query, verdict=None, starred=False, rating_least=0)
     chosen_from = cost
@@ -161,7 +163,7 @@ def totals_of(connection: sqlite3.Connection, query: LibraryQuery) -> Totals:
 
 
 def _sums(connection: sqlite3.Connection, query: LibraryQuery) -> tuple[int, Sums, dict[Currency, int]]:
-    """Return how many clips there are, what they cost, and how many that were paid for are kept, by currency."""
+    """Return how many clips there are, what they cost, and by currency how many paid ones are kept."""
     where, match = _filters(query), match_query(query.text)
     if match is not None:
         where.add("row IN (SELECT rowid FROM words WHERE words MATCH ?)", match)
@@ -179,7 +181,7 @@ def _sums(connection: sqlite3.Connection, query: LibraryQuery) -> tuple[int, Sum
 
 
 def facets_of(connection: sqlite3.Connection) -> Facets:
-    """Count what there is to filter by."""
+    """Return the values that can be filtered by, each with its number of clips."""
 
     def counts(column: str) -> dict[str, int]:
         sql = f"SELECT {column}, count(*) FROM clips WHERE {column} != '' GROUP BY 1 ORDER BY 2 DESC, 1"  # noqa: S608

@@ -1,4 +1,4 @@
-"""A clip as a row of the index and back. Paths in rows are relative to the library, so that the folder can be moved."""
+"""Turns a clip into a row of the index and back. Paths in rows are relative to the library, so that its folder can be moved."""
 
 import json
 import os
@@ -25,8 +25,8 @@ from vidu_desktop.domain.options import KINDS
 from vidu_desktop.errors import BadInput
 
 KnownRows = dict[int, tuple[tuple[Any, ...], bool, Clip]]
-"""Rows as they were read, whether the whole library was missing then, and their clips; by their number."""
-Row = tuple[Any, ...]  # as SQLite gives it; the sum vouches for the types
+"""By row number: the row as it was read, whether the whole library was missing then, and its clip."""
+Row = tuple[Any, ...]  # as SQLite returns it; the checksum guarantees the types
 
 FILTERED = tuple(key for key, kind in KINDS.items() if kind.filtered)
 VALUES = (
@@ -34,12 +34,12 @@ VALUES = (
     " width_px, height_px, duration_s, fps, frame_count, video_codec, audio_codec, file_bytes, sha256, star, rating, verdict,"
     " winner, tags, note, project, shot, take"
 )
-"""The columns from which a clip is read back; `row_sum` is their sum."""
+"""The columns from which a clip is read back; `row_sum` is their checksum."""
 _VIDEO_AT, _MARKS_AT = 13, 22
 _SHA256_AT = VALUES.replace(" ", "").split(",").index("sha256")
 _ROW_SUM_AT = -2  # of `IndexRow.columns`
 _COST_STEP = 10**13
-"""More than the highest price in millionths."""
+"""Above the highest price in millionths."""
 _CURRENCY_STEPS = {currency: _COST_STEP * place for place, currency in enumerate(Currency)}
 _AFTER_ALL = "\U0010ffff"
 _DIGITS = re.compile(r"\d{1,18}")
@@ -50,10 +50,10 @@ _LIST_AS_JSON = json.JSONEncoder(ensure_ascii=False).encode
 
 
 class IndexRow(NamedTuple):
-    """A clip as the index keeps it, without the number of its row. Plain values, because a helper process may make
-    it.
+    """A clip as the index stores it, without its row number. Only plain values, because a helper process may make it.
 
-    `columns` is what `index` inserts into `clips`; `tags` holds key and tag, `options` those that are filtered by.
+    `columns` are the values that `clip_index` inserts into `clips`. `tags` holds pairs of key and tag, `options` those that
+    can be filtered by.
     """
 
     clip_id: str
@@ -67,12 +67,14 @@ class IndexRow(NamedTuple):
 
     @property
     def row_sum(self) -> int:
-        """The sum of what the clip is read back from: two rows with the same sum say the same."""
+        """The checksum of the values from which the clip is read back: rows with the same checksum have the same content."""
         return int(self.columns[_ROW_SUM_AT])
 
 
 def index_row(clip: Clip, video_rel: str, job_id: str | None) -> IndexRow:
-    """Return a clip as a row; `video_rel` is its video's path inside the library, `job_id` what made it."""
+    """Return a clip as a row. `video_rel` is the path of its video inside the library; `job_id` is the job that made it, or
+    None.
+    """
     values = values_of(clip, video_rel, job_id)
     stem = _stem(video_rel)
     derived = derived_of(clip, stem)
@@ -93,13 +95,13 @@ def sum_of(values: Sequence[object]) -> int:
 
 
 def microseconds(moment: datetime) -> int:
-    """Return a moment as the number that its row begins with."""
+    """Return a moment as microseconds since 1970 in UTC; a clip's row number starts from it."""
     since = moment.astimezone(UTC) - _EPOCH
     return (since.days * 86_400 + since.seconds) * 1_000_000 + since.microseconds
 
 
 def values_of(clip: Clip, video_rel: str, job_id: str | None) -> Row:
-    """Return what VALUES names."""
+    """Return the values of the columns in VALUES."""
     video, marks = clip.video, clip.marks
     return (
         clip.clip_id,
@@ -145,8 +147,8 @@ def _unlisted(text: str) -> tuple[str, ...]:
 
 
 def derived_of(clip: Clip, stem: str) -> tuple[str, str, int, int]:
-    """Return what is sorted and summed by: name_key, shot_key, price_micro, cost_key; the last goes by currency first.
-    `stem` is the file's name without its ending.
+    """Return the values for sorting and summing: name_key, shot_key, price_micro, cost_key. The last one sorts by currency
+    first. `stem` is the file's name without its ending.
     """
     price = clip.price or FREE
     micro = round(price.amount * 1_000_000)
@@ -158,7 +160,7 @@ def _stem(video_rel: str) -> str:
 
 
 def words_of(clip: Clip, stem: str) -> str:
-    """Return the text that is searched, cut into words; `stem` is the file's name without its ending."""
+    """Return the searchable text, cut into words. `stem` is the file's name without its ending."""
     marks = clip.marks
     said = (
         clip.prompt,
@@ -173,13 +175,13 @@ def words_of(clip: Clip, stem: str) -> str:
 
 
 def natural_key(text: str) -> str:
-    """Return a key by which `S2` comes before `S10`, and case and width don't count."""
+    """Return a sort key that puts `S2` before `S10` and ignores case and width."""
     folded = unicodedata.normalize("NFKC", text).casefold()
     return as_text(_DIGITS.sub(lambda digits: digits.group().zfill(18), folded))
 
 
 def shot_key(marks: Marks) -> str:
-    """Order takes by project and shot; within it the winner, the kept, the open, the rejected; each by number."""
+    """Return a sort key for takes: by project, shot and rank (the winner, kept, undecided, rejected), then by number."""
     if not marks.shot and not marks.project:
         return _AFTER_ALL
     rank = _WINNERS_RANK if marks.winner else _RANKS[marks.verdict]
@@ -188,12 +190,12 @@ def shot_key(marks: Marks) -> str:
 
 
 def tag_key(tag: str) -> str:
-    """Return a tag as it is compared: case and width don't count."""
+    """Return a tag in the form in which tags are compared: without case and width."""
     return as_text(unicodedata.normalize("NFKC", tag).casefold())
 
 
 class RowReader:
-    """Makes clips of rows, for a library at a place. `covers_dir` holds the covers by clip id."""
+    """Makes clips from rows, for a library in one place. `covers_dir` holds the covers by clip id."""
 
     def __init__(self, folder: LibraryLayout, covers_dir: Path) -> None:
         self._folder = folder
@@ -210,8 +212,8 @@ class RowReader:
         values: Sequence[object],
         known: KnownRows | None = None,
     ) -> list[Clip]:
-        """Return the clips for which `where` (our own words, with `?` for each value) holds. Rows that are as they are
-        `known` aren't read anew; what was read is noted there. Raises DatabaseDamaged.
+        """Return the clips for which `where` holds (our own words, with `?` for each of the `values`). Rows that haven't
+        changed since they were noted in `known` aren't read anew; the other rows are noted there. Raises DatabaseDamaged.
         """
         query = (
             f"SELECT {VALUES}, missing, row_sum, row, (SELECT document FROM fidelity"  # noqa: S608 - our own names
@@ -278,4 +280,4 @@ def _fidelity(document: str | None) -> Fidelity | None:
     try:
         return fidelity_from_document(json.loads(document))
     except (ValueError, BadInput):
-        return None  # a damaged measure is measured again, nothing more
+        return None  # a damaged measure only has to be measured again

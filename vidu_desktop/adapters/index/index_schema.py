@@ -1,10 +1,12 @@
-"""The tables of the library's index, and the check that nothing vanished from them.
+"""The tables of the library's index, and the check that nothing was lost from them.
 
-`clips.row` is the clip's moment in microseconds (bumped while taken), so that newest first is the order of the rows
-themselves: FTS5 and the covering index give it without sorting. `row_sum` finds what a flipped bit did to a value,
-`meta.clips` a row that vanished, `meta.words_sum` a word that changed: SQLite notices none of them (the check of FTS5
-lets a changed letter pass in a word that stands twice in its text). `fidelity` is kept by the video's hash and isn't cleared
-when the index is filled anew: it takes long to measure.
+`clips.row` is the clip's creation time in microseconds (the next free number, where that is taken). So the rows themselves
+are in the order of time, which FTS5 and the covering index deliver without sorting.
+
+SQLite doesn't notice flipped bits and lost rows, so there are checksums: `row_sum` detects a changed value, `meta.clips` a
+lost row, `meta.words_sum` a changed word (the check of FTS5 misses a changed letter in a word that occurs twice in its text).
+
+`fidelity` is kept by the video's hash and isn't cleared when the index is filled anew, because measuring takes long.
 """
 
 import sqlite3
@@ -15,12 +17,12 @@ from vidu_desktop.adapters.sqlite.database import DatabaseDamaged
 from vidu_desktop.adapters.sqlite.migrations import transaction
 
 MEASURES = ("colour_shift", "structure", "frozen_s", "black_frames", "loop_jump")
-"""Of fidelity, as they are sorted by: columns of `fidelity` and, for the clips, once more of `clips`."""
+"""The measures of fidelity that can be sorted by: columns of `fidelity`, and copied into `clips`."""
 FILTERS = (
     "row DESC, rehearsal, mode, model, star, rating, verdict, project, shot, price_micro, currency, missing"
 )
 _INDEXES = {
-    # Every filter in the order of the rows: the wide table isn't touched to find clips.
+    # Contains every filter in the order of the rows, so that finding clips doesn't read the wide table.
     "clips_by_row": f"clips ({FILTERS})",
     "clips_of_job": "clips (job_id)",
     "clips_of_origin": "clips (origin) WHERE origin <> ''",
@@ -40,7 +42,9 @@ _INDEXES = {
 
 
 def _first_schema(connection: sqlite3.Connection) -> None:
-    """Version 1 had other tables. The index is a cache, so version 2 makes its own and is filled from the records."""
+    """Do nothing. Version 1 had other tables; since the index is a cache, version 2 makes its own and is filled from the
+    records.
+    """
 
 
 def _second_schema(connection: sqlite3.Connection) -> None:
@@ -55,17 +59,18 @@ def _second_schema(connection: sqlite3.Connection) -> None:
 
 
 def _words_with_symbols(connection: sqlite3.Connection) -> None:
-    """Until here symbols stood in the words as they are, where nothing found them."""
+    """Write symbols in the words as words of their own; before, they were written unchanged, and no search found them."""
     for row, text in connection.execute("SELECT rowid, text FROM words").fetchall():
         if not text.isascii() and (apart := symbols_apart(text)) != text:
             connection.execute("UPDATE words SET text = ? WHERE rowid = ?", (apart, row))
-    # Records say more since then (a price that isn't known, the recipe's date): the next look reads them all.
+    # Since then, records also contain an unknown price and the recipe's date: the next look reads all of them
+    # again.
     for notes in ("folders", "records"):
         connection.execute(f"DELETE FROM {notes}")  # noqa: S608 - our own names
 
 
 def _all_measures(connection: sqlite3.Connection) -> None:
-    """Until here only the shift of the colours could be sorted by; the documents hold the rest."""
+    """Add the other measures as columns, from the documents; before, only the colour shift could be sorted by."""
     there = {name for _, name, *_ in connection.execute("PRAGMA table_info(fidelity)")}
     for name in MEASURES:
         if name not in there:
@@ -81,27 +86,27 @@ def _all_measures(connection: sqlite3.Connection) -> None:
 
 
 def _options_by_name(connection: sqlite3.Connection) -> None:
-    """Until here one option had a column. The records hold them all: the index is filled from them when it is opened."""
+    """Store all options; before, one option had a column. The index is filled from the records when it is opened."""
     _fill_anew(connection)
 
 
 def _origins(connection: sqlite3.Connection) -> None:
-    """Until here a clip didn't say what had asked for it. Filled from the records, as above."""
+    """Store what asked for a clip (`origin`). Filled from the records in the same way."""
     _fill_anew(connection)
 
 
 def _names_of_pictures(connection: sqlite3.Connection) -> None:
-    """Until here nobody could ask which pictures a clip was made of."""
+    """Store the names of the pictures that a clip was made from. Filled from the records in the same way."""
     _fill_anew(connection)
 
 
 def _currencies(connection: sqlite3.Connection) -> None:
-    """Until here all prices were in US dollars."""
+    """Store the currency of prices; before, all were in US dollars. Filled from the records in the same way."""
     _fill_anew(connection)
 
 
 def _sums_of_words(connection: sqlite3.Connection) -> None:
-    """Until here nothing told whether the words were still those that were written."""
+    """Allow changed words to be detected by their checksum."""
     _watch_words(connection)
 
 
@@ -112,9 +117,9 @@ def _fill_anew(connection: sqlite3.Connection) -> None:
 
 
 def make_empty(connection: sqlite3.Connection) -> None:
-    """Make the tables of the clips anew, with nothing in them; `finish` follows once they are filled.
+    """Make the tables of the clips anew and empty. Call `finish` when they are filled.
 
-    Dropping tables is free; deleting 100,000 rows took two seconds.
+    Dropping tables costs nothing; deleting 100,000 rows took two seconds.
     """
     for name in ("words", "clip_tags", "clip_options", "clips", "folders", "records"):
         connection.execute(f"DROP TABLE IF EXISTS {name}")
@@ -145,7 +150,7 @@ def make_empty(connection: sqlite3.Connection) -> None:
 
 
 def _make_notes(connection: sqlite3.Connection) -> None:
-    """Make the tables that say how folders and records were when they were last read."""
+    """Make the tables with the state of folders and records when they were last read."""
     connection.execute(
         "CREATE TABLE IF NOT EXISTS folders (rel TEXT PRIMARY KEY, stamp INTEGER NOT NULL) WITHOUT ROWID"
     )
@@ -156,7 +161,9 @@ def _make_notes(connection: sqlite3.Connection) -> None:
 
 
 def finish(connection: sqlite3.Connection) -> None:
-    """Make what belongs to the tables: the indexes, which made in one go cost a third, and the count of the clips."""
+    """Make what belongs to the filled tables: the count of the clips, the triggers, and the indexes, which cost a third of
+    the time when they are made at once.
+    """
     for name, columns in _INDEXES.items():
         connection.execute(f"CREATE INDEX {name} ON {columns}")
     connection.execute(
@@ -171,7 +178,7 @@ def finish(connection: sqlite3.Connection) -> None:
 
 
 def _watch_words(connection: sqlite3.Connection) -> None:
-    """Forget the sum of the words whenever a clip comes or goes: words never change otherwise."""
+    """Delete the checksum of the words whenever a clip is added or removed; words don't change otherwise."""
     connection.execute("DELETE FROM meta WHERE key = 'words_sum'")
     for event in ("INSERT", "DELETE"):
         connection.execute(
@@ -204,7 +211,7 @@ def set_meta(connection: sqlite3.Connection, key: str, value: str | int) -> None
 
 
 def check_whole(connection: sqlite3.Connection) -> None:
-    """Raise DatabaseDamaged when rows have vanished from a table or from what finds them."""
+    """Raise DatabaseDamaged when rows are missing from a table or an index, or when the words have changed."""
     expected = get_meta(connection, "clips")
     counted = (
         connection.execute("SELECT count(*) FROM clips NOT INDEXED").fetchone(),
@@ -218,14 +225,14 @@ def check_whole(connection: sqlite3.Connection) -> None:
 
 
 def note_words(connection: sqlite3.Connection) -> None:
-    """Keep the sum of the words as they are, for `check_whole`; until a clip comes or goes."""
+    """Keep the checksum of the present words for `check_whole`. It is valid until a clip is added or removed."""
     with transaction(connection):
         if get_meta(connection, "words_sum") is None:
             set_meta(connection, "words_sum", _sum_of_words(connection))
 
 
 def _sum_of_words(connection: sqlite3.Connection) -> int:
-    """Return a CRC over what finds the words: 100,000 clips' in about 0.05 s."""
+    """Return a CRC of the word index; for 100,000 clips this takes about 0.05 s."""
     total = 0
     for number, block in connection.execute("SELECT id, block FROM words_data ORDER BY id"):
         total = zlib.crc32(block, zlib.crc32(str(number).encode(), total))

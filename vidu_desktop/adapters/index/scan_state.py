@@ -1,4 +1,4 @@
-"""The times of folders and records when the index was last brought up to date. Part of the index, in its thread."""
+"""Notes the state of folders and records when the index was last brought up to date. Part of the index; runs on its thread."""
 
 import posixpath
 import sqlite3
@@ -11,8 +11,8 @@ from vidu_desktop.adapters.records.folder_scan import FolderLook, rel_of, settle
 
 @dataclass(frozen=True, slots=True)
 class Noted:
-    """A record at that time, and what the index says of its clip now. `clip_id` is empty for what isn't a record of
-    ours.
+    """A record at that time, and what the index now contains of its clip. `clip_id` is empty for a file that isn't one of our
+    records.
     """
 
     clip_id: str
@@ -22,11 +22,13 @@ class Noted:
 
 
 Notes = dict[str, dict[str, Noted]]
-"""By folder and by the record's name."""
+"""By folder, then by the record's name."""
 
 
 def note_all(connection: sqlite3.Connection, look: FolderLook, clip_ids: Mapping[str, str]) -> None:
-    """Note a whole look, for an index that was filled anew; `clip_ids` by the record's path. In a transaction."""
+    """Note all folders and records of a look, for an index that was filled anew. `clip_ids` are by the record's path. Called
+    inside a transaction.
+    """
     now_ns = time.time_ns()
     for rel, folder in look.seen.items():
         note_folder(connection, rel, folder.stamp, now_ns)
@@ -41,12 +43,12 @@ def note_all(connection: sqlite3.Connection, look: FolderLook, clip_ids: Mapping
 
 
 def note_folder(connection: sqlite3.Connection, rel: str, stamp: int, now_ns: int) -> None:
-    """Note how a folder was when everything in it was taken up."""
+    """Note the state of a folder whose content is all in the index."""
     connection.execute("INSERT OR REPLACE INTO folders VALUES (?, ?)", (rel, settled(stamp, now_ns)))
 
 
 def note_record(connection: sqlite3.Connection, record_rel: str, clip_id: str, changed_ns: int) -> None:
-    """Note a record that was taken up; without a clip id it keeps the one that is noted."""
+    """Note a record whose content is in the index. Where `clip_id` is empty, an id that was noted before stays."""
     connection.execute(_NOTE_RECORD, (*posixpath.split(record_rel), clip_id, changed_ns))
 
 
@@ -57,24 +59,24 @@ _NOTE_RECORD = (
 
 
 def forget_folders(connection: sqlite3.Connection, rels: Iterable[str]) -> None:
-    """Forget folders that are gone, with their records."""
+    """Delete the notes of folders that are gone, and of their records."""
     for rel in rels:
         connection.execute("DELETE FROM folders WHERE rel = ?", (rel,))
         connection.execute("DELETE FROM records WHERE folder = ?", (rel,))
 
 
 def look_again(connection: sqlite3.Connection, rels: Iterable[str]) -> None:
-    """Look into these folders next time, changed or not."""
+    """Make the next look read these folders, changed or not."""
     connection.executemany("INSERT OR REPLACE INTO folders VALUES (?, 0)", ((rel,) for rel in rels))
 
 
 def known_folders(connection: sqlite3.Connection) -> dict[str, int]:
-    """Return the stamp of each folder that is known."""
+    """Return the noted stamp of each folder."""
     return dict(connection.execute("SELECT rel, stamp FROM folders"))
 
 
 def notes_of(connection: sqlite3.Connection, rels: Iterable[str]) -> Notes:
-    """Return the notes of some folders; each of them is in the answer, also one without notes."""
+    """Return the notes of these folders; a folder without notes is in the answer, too."""
     notes: Notes = {}
     for rel in rels:
         rows = connection.execute(
