@@ -7169,6 +7169,10 @@
         <source>Nothing would be left of “{name}”. Its length in frames is {count}; left out are {first} at its beginning and {last} at its end. Nothing was written. Leave out fewer with --trim.</source>
         <translation>「{name}」には何も残りません。長さは {count} フレームで、先頭の {first} フレームと末尾の {last} フレームが除かれます。何も書き込まれていません。--trim で除くフレームを減らしてください。</translation>
     </message>
+    <message>
+        <source>Nothing would be left of {shot} in the film. Its length in frames is about {count}; left out are {first} at its beginning and {last} at its end. Nothing was sent. Leave out fewer with --trim.</source>
+        <translation>{shot} は映像に何も残りません。長さは約 {count} フレームで、先頭の {first} フレームと末尾の {last} フレームが除かれます。何も送信されていません。--trim で除くフレームを減らしてください。</translation>
+    </message>
 </context>
 <context>
     <name>disk</name>

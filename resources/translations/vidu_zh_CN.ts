@@ -7169,6 +7169,10 @@
         <source>Nothing would be left of “{name}”. Its length in frames is {count}; left out are {first} at its beginning and {last} at its end. Nothing was written. Leave out fewer with --trim.</source>
         <translation>“{name}”将一点不剩。它的长度为 {count} 帧；开头去掉 {first} 帧，结尾去掉 {last} 帧。没有写入任何文件。请用 --trim 少去掉一些。</translation>
     </message>
+    <message>
+        <source>Nothing would be left of {shot} in the film. Its length in frames is about {count}; left out are {first} at its beginning and {last} at its end. Nothing was sent. Leave out fewer with --trim.</source>
+        <translation>{shot} 在片子里将一点不剩。它的长度约为 {count} 帧；开头去掉 {first} 帧，结尾去掉 {last} 帧。什么都没有发送。请用 --trim 少去掉一些。</translation>
+    </message>
 </context>
 <context>
     <name>disk</name>

@@ -93,6 +93,7 @@ def test_what_is_wrong_is_said_at_once_and_nothing_is_begun(
 ) -> None:
     (tmp_path / "prompts.txt").write_text("one\ntwo\nthree\n")
     (tmp_path / "page.png").write_text("<html>")
+    film = ["--join", str(tmp_path / "film.mp4")]
     wrong: list[tuple[list[str], list[str]]] = [
         ([*stills[:1], "--budget", "1"], ["chain-too-short"]),
         (stills, ["budget-missing"]),
@@ -101,6 +102,9 @@ def test_what_is_wrong_is_said_at_once_and_nothing_is_begun(
         ([*stills, "--budget", "1", "--join", str(tmp_path / "none" / "film.mp4")], ["target-folder"]),
         ([*stills, "--dry-run", "--prompts", str(tmp_path / "prompts.txt")], ["prompts-count"]),
         ([*stills, "--dry-run", "--prompts", stills[0]], ["prompts-unreadable"]),
+        ([*stills, "--budget", "1", *film, "--trim", "200"], ["film-trim"]),
+        ([*stills, "--rehearse", *film, "--trim", "S020=96"], ["film-trim"]),
+        ([*stills, "--dry-run", *film, "--trim", "200"], ["film-trim"]),
         (
             [*stills, str(tmp_path / "page.png"), str(tmp_path / "gone.png"), "--dry-run"],
             ["picture-html", "picture-missing"],
@@ -111,3 +115,4 @@ def test_what_is_wrong_is_said_at_once_and_nothing_is_begun(
         assert done.code == 2, done.err
         assert [line["error"]["code"] for line in done.objects] == codes
     assert service.requests == []
+    assert not list(tmp_path.rglob(".batches/*"))

@@ -16,6 +16,7 @@ from vidu_desktop.cli.batch_listing import jobs_on_disk
 from vidu_desktop.cli.batch_run import BatchRun
 from vidu_desktop.cli.batch_verbs import see_that_it_fits
 from vidu_desktop.cli.chain_out import film_parts, make_film, see_where_it_goes
+from vidu_desktop.cli.film_out import see_that_all_will_be_seen
 from vidu_desktop.cli.mentioned import sent_as
 from vidu_desktop.cli.reports import Report
 from vidu_desktop.cli.requests import NotInOrder, as_text, asked_options, offer_of
@@ -55,7 +56,7 @@ async def run(options: argparse.Namespace, session: Session, report: Report) -> 
         await require_key(session, report)
     options.name = await _chain_of_board(options, session)
     chain = Chain(options, session, await _gaps(options, session, report))
-    film_parts(options, chain.shots, chain.shots)  # nothing is bought for a film that can't be made
+    await chain.see_that_its_film_can_be_made()
     if options.dry_run:
         await chain.look(await jobs_on_disk(session))
         offered = await chain.offered()
@@ -119,6 +120,11 @@ class Chain:
     def shots(self) -> list[str]:
         """What the gaps are called, in their order."""
         return [gap.shot for gap in self._gaps]
+
+    async def see_that_its_film_can_be_made(self) -> None:
+        """Raise BadInput for a film that couldn't be made of these gaps, so that nothing is bought for it."""
+        parts = film_parts(self._options, self.shots, self.shots)
+        see_that_all_will_be_seen(parts, self._gaps, best_clips(self.batch_id, await self._clips()))
 
     async def look(self, jobs: BatchJobs) -> None:
         """Look what is known of it by now. Raises BadInput when that is damaged, DiskTrouble."""

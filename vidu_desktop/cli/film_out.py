@@ -1,13 +1,16 @@
 """One film of several videos, as `library join` and `chain --join` write it."""
 
 import argparse
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from vidu_desktop.adapters.export.export_process import ExportOrder, run_export
+from vidu_desktop.batch.chain import Gap
 from vidu_desktop.domain.clip import Clip
 from vidu_desktop.domain.export import MadeFile
 from vidu_desktop.domain.film import FilmPart, FilmWish
+from vidu_desktop.domain.frames import USUAL_FPS
+from vidu_desktop.domain.options import OptionKey, Options
 from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP
 from vidu_desktop.errors import BadInput, Sentence, Value
 from vidu_desktop.wiring.measuring import pictures_for
@@ -30,16 +33,43 @@ def see_that_all_are_seen(parts: Sequence[FilmPart], clips: Sequence[Clip]) -> N
     a seam may be all that a clip has.
     """
     for part, clip in zip(parts, clips, strict=True):
-        video, left_out = clip.video, part.skip_first + part.skip_last
-        count = video.frame_count or round(video.duration_s * video.fps)
-        if left_out > 1 and left_out >= count:
-            values: dict[str, Value] = {
-                "name": Path(clip.video_path).name,
-                "count": count,
-                "first": part.skip_first,
-                "last": part.skip_last,
-            }
+        count = _frames_of(clip)
+        if _hides_all(part, count):
+            values = _left_out(part, count) | {"name": Path(clip.video_path).name}
             raise BadInput("film-trim", Sentence(_NOTHING_LEFT, values))
+
+
+def see_that_all_will_be_seen(
+    parts: Sequence[FilmPart], gaps: Sequence[Gap], made: Mapping[str, Clip]
+) -> None:
+    """Raise BadInput (`film-trim`) likewise for the gaps of a chain before they are made; `made` are the videos that there are, by their basis. A video
+    that isn't there yet is taken to be as long as it is ordered, at the usual rate where the order names none.
+    """
+    for part, gap in zip(parts, gaps, strict=True):
+        clip = made.get(gap.basis)
+        count = frames_ordered(gap.request.options) if clip is None else _frames_of(clip)
+        if _hides_all(part, count):
+            values = _left_out(part, count) | {"shot": gap.shot}
+            raise BadInput("film-trim", Sentence(_NOTHING_WOULD_BE_LEFT, values))
+
+
+def frames_ordered(options: Options) -> int:
+    """Return how many frames a video has that is ordered with these options, as far as they say it."""
+    seconds, fps = options.get(OptionKey.DURATION, 0), options.get(OptionKey.FPS, USUAL_FPS)
+    return round(float(seconds) * float(fps))
+
+
+def _frames_of(clip: Clip) -> int:
+    return clip.video.frame_count or round(clip.video.duration_s * clip.video.fps)
+
+
+def _hides_all(part: FilmPart, count: int) -> bool:
+    left_out = part.skip_first + part.skip_last
+    return left_out > 1 and left_out >= count
+
+
+def _left_out(part: FilmPart, count: int) -> dict[str, Value]:
+    return {"count": count, "first": part.skip_first, "last": part.skip_last}
 
 
 async def write_film(clips: Sequence[Clip], film: FilmWish, target: Path, session: Session) -> MadeFile:
@@ -53,4 +83,9 @@ _NOTHING_LEFT = QT_TRANSLATE_NOOP(
     "command line",
     "Nothing would be left of “{name}”. Its length in frames is {count}; left out are {first} at its beginning and {last} at "
     "its end. Nothing was written. Leave out fewer with --trim.",
+)
+_NOTHING_WOULD_BE_LEFT = QT_TRANSLATE_NOOP(
+    "command line",
+    "Nothing would be left of {shot} in the film. Its length in frames is about {count}; left out are {first} at its beginning "
+    "and {last} at its end. Nothing was sent. Leave out fewer with --trim.",
 )

@@ -14,7 +14,8 @@ times to milliseconds.
 
 
 _RATE_SLACK = 0.002
-_USUAL_FPS = 24.0
+USUAL_FPS = 24.0
+"""The rate of a video of which nothing says its rate."""
 
 
 def are_steady(starts_s: Sequence[float], fps: float) -> bool:
@@ -26,7 +27,7 @@ def rate_of(starts_s: Sequence[float], end_s: float, said_fps: float) -> float:
     """Return the frame rate: the one that the file claims, if its frames keep to it; otherwise the average."""
     if said_fps > 0 and are_steady(starts_s, said_fps):
         return said_fps
-    return len(starts_s) / end_s if end_s > 0 else said_fps or _USUAL_FPS
+    return len(starts_s) / end_s if end_s > 0 else said_fps or USUAL_FPS
 
 
 class EndOfFrames:

@@ -2,9 +2,7 @@
 
 from dataclasses import dataclass
 
-from vidu_desktop.domain.frames import FrameTable
-
-_USUAL_FPS = 24.0
+from vidu_desktop.domain.frames import USUAL_FPS, FrameTable
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,7 +20,7 @@ class StandIn:
 
     def table_like(self, video: FrameTable | None) -> FrameTable:
         """Return its frames at the rate and size of a video that plays beside it; None without such a video."""
-        fps = _USUAL_FPS if video is None else video.even_rate_fps
+        fps = USUAL_FPS if video is None else video.even_rate_fps
         width, height = self.size_px if video is None else (video.width_px, video.height_px)
         count = max(2, round(self.seconds * fps))
         return FrameTable(

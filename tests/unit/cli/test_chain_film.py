@@ -6,10 +6,14 @@ from pathlib import Path
 import pytest
 from fakes.clips import a_clip
 
+from vidu_desktop.batch.chain import Gap
 from vidu_desktop.cli.argument_types import shot_frames, shot_speed
 from vidu_desktop.cli.chain_out import film_parts, see_where_it_goes
-from vidu_desktop.cli.film_out import see_that_all_are_seen
+from vidu_desktop.cli.film_out import see_that_all_are_seen, see_that_all_will_be_seen
 from vidu_desktop.domain.film import parts_in_a_row
+from vidu_desktop.domain.modes import Mode
+from vidu_desktop.domain.options import OptionValue
+from vidu_desktop.domain.request import GenerationRequest
 from vidu_desktop.errors import BadInput
 
 SHOTS = ["S010", "S020", "S030"]
@@ -81,3 +85,33 @@ def test_a_trim_that_leaves_nothing_of_a_video_is_refused_with_its_name(trim: in
     with pytest.raises(BadInput, match=r"b\.mp4.*frames is 96") as raised:
         see_that_all_are_seen(parts, clips)
     assert raised.value.sentence.values["last"] == trim
+
+
+def gaps_of(**options: OptionValue) -> list[Gap]:
+    request = GenerationRequest(
+        model="vidu2-start-end",
+        mode=Mode.START_END,
+        prompt="",
+        picture_paths=("a.png", "b.png"),
+        options=options,
+    )
+    return [Gap(shot=shot, request=request, pictures=(), basis=f"basis of {shot}") for shot in SHOTS]
+
+
+@pytest.mark.parametrize(("options", "frames"), [({"duration": 4}, 96), ({"duration": 10, "fps": 60}, 600)])
+def test_a_trim_that_would_leave_nothing_is_refused_before_its_video_is_made(
+    options: dict[str, OptionValue], frames: int
+) -> None:
+    gaps = gaps_of(**options)
+    most = frames // 2 - 1  # on both sides, and the doubled frame: one frame stays
+    see_that_all_will_be_seen(film_parts(asked(trim=[("", most)]), SHOTS, SHOTS), gaps, {})
+    with pytest.raises(BadInput, match=rf"S020.*about {frames}.*Nothing was sent") as raised:
+        see_that_all_will_be_seen(film_parts(asked(trim=[("", most + 1)]), SHOTS, SHOTS), gaps, {})
+    assert raised.value.code == "film-trim"
+
+
+def test_a_video_that_is_there_is_asked_how_long_it_is_instead() -> None:
+    parts = film_parts(asked(trim=[("S020", 60)]), SHOTS, SHOTS)
+    see_that_all_will_be_seen(parts, gaps_of(duration=4), {"basis of S020": a_clip("long", frames=122)})
+    with pytest.raises(BadInput, match="about 121"):
+        see_that_all_will_be_seen(parts, gaps_of(duration=9), {"basis of S020": a_clip("short", frames=121)})
