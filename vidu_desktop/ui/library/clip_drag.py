@@ -1,4 +1,4 @@
-"""What is selected, dragged out of the library as real files: all of it, also what was never on the screen."""
+"""Drags the selected videos out of the library as real files: all of them, even those that were never on the screen."""
 
 from collections.abc import Sequence
 
@@ -19,7 +19,7 @@ _PICTURE = QSize(144, 81)
 
 
 class ClipDrag(QObject):
-    """Begins at once when every selected clip was read, else when they have come and the button is still held."""
+    """The drag begins at once when every selected clip has been read; else when they have come, if the button is still held."""
 
     clips_wanted = Signal(list)  # rows of the index; answered with `go_on`
 
@@ -30,10 +30,10 @@ class ClipDrag(QObject):
         self._look = look
         self._model = model
         self._selection = selection
-        self._waiting: QAbstractItemView | None = None  # whose button is held
+        self._waiting: QAbstractItemView | None = None  # the view over which the button is held
 
     def begin(self, view: QAbstractItemView) -> None:
-        """Drag what is selected out of this view, whose button is held."""
+        """Drag the selected clips out of this view, over which the button is held."""
         rows = self._selection.rows()
         if not self._model.unread(rows):
             self._drag(view, self._model.held(rows))
@@ -44,8 +44,8 @@ class ClipDrag(QObject):
             self.clips_wanted.emit(rows)
 
     def go_on(self, clips: Sequence[Clip]) -> None:
-        """Drag the clips that were wanted, unless the button was let go meanwhile."""
-        # Not from here: whoever has read them is a task, and no other goes on while a drag lasts inside of it.
+        """Drag the clips that were asked for, unless the button was released meanwhile."""
+        # Not from here: the caller is a task, and no other task goes on while a drag runs inside a task.
         QTimer.singleShot(0, self, lambda: self._go_on(clips))
 
     def _go_on(self, clips: Sequence[Clip]) -> None:
@@ -95,7 +95,7 @@ class ClipDrag(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         match event.type():
             case QEvent.Type.MouseMove:
-                return True  # the view would select what the pointer passes over
+                return True  # the view would select everything that the pointer passes over
             case QEvent.Type.MouseButtonRelease if self._waiting is not None:
                 self._wait_no_more(self._waiting)
         return False

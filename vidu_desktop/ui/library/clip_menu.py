@@ -87,7 +87,7 @@ _FRAMES = (
     ClipVerb.LAST_FRAME_TO_BOARD,
     ClipVerb.SHELF,
 )
-"""In a menu of their own: on a small screen the whole one would need a second column."""
+"""These have a menu of their own: on a small screen, one menu with all entries would need a second column."""
 _CHANGING = frozenset(
     {
         ClipVerb.KEEP,
@@ -105,7 +105,7 @@ _CHANGING = frozenset(
 
 
 def fits(verb: ClipVerb, clip: Clip, count: int) -> bool:
-    """Whether a verb makes sense for `count` selected clips, `clip` being the current one."""
+    """Whether a verb makes sense for `count` selected clips, of which `clip` is the current one."""
     match verb:
         case ClipVerb.COMPARE | ClipVerb.JOIN | ClipVerb.PLAY_FILM:
             return count > 1
@@ -127,7 +127,9 @@ def fits(verb: ClipVerb, clip: Clip, count: int) -> bool:
 
 
 def why_unfit(verb: ClipVerb, clip: Clip) -> str:
-    """Say why a verb does nothing with what is selected, `clip` being the current one; empty where a person can do nothing about it."""
+    """Say why a verb does nothing with the selected clips, of which `clip` is the current one; empty where the person can't
+    change that.
+    """
     match verb:
         case ClipVerb.WINNER if not clip.marks.shot:
             return QCoreApplication.translate(
@@ -152,7 +154,9 @@ def clip_menu(
     *,
     plays: bool = False,
 ) -> QMenu:
-    """Make the menu; `why_fixed` is why nothing may be changed now, empty when it may. `plays` for one on the stage."""
+    """Return the menu of `count` selected clips. `why_fixed` says why nothing may be changed now; empty when it may. `plays`
+    is true for a clip on the stage.
+    """
     menu = QMenu(parent)
     menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     menu.setToolTipsVisible(True)

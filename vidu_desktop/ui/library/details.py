@@ -1,4 +1,4 @@
-"""Everything about the selected video: what the person marks, what it was made of, what it cost, what its file is."""
+"""Everything about the selected video: the person's marks, what it was made from, what it cost, and its file."""
 
 from collections.abc import Iterable, Sequence
 
@@ -43,10 +43,10 @@ _NOTE_PX = 76
 
 
 class DetailsPanel(Translated, QScrollArea):
-    """Shows one clip whole, or what several have in common to be marked."""
+    """Shows everything about one clip; of several, only the marks that can be set for all of them."""
 
-    verb_wanted = Signal(object)  # ClipVerb, for what is selected
-    change_wanted = Signal(list, object)  # rows that it was meant for, selected or not any more; MarkChange
+    verb_wanted = Signal(object)  # ClipVerb, for the selected clips
+    change_wanted = Signal(list, object)  # rows that it was meant for, even if deselected by now; MarkChange
     note_left = Signal(str, str)  # clip id, note
     thumbnail_wanted = Signal(
         str, int, object
@@ -136,7 +136,7 @@ class DetailsPanel(Translated, QScrollArea):
     # -- showing ---------------------------------------------------------------------------------------------------
 
     def show_none(self) -> None:
-        """Say that nothing is selected."""
+        """Ask the person to select a video."""
         self.keep_typed()
         self._clip = self._details = None
         self._heading.setText(self.tr("Select a video to see everything about it."))
@@ -144,7 +144,7 @@ class DetailsPanel(Translated, QScrollArea):
             part.hide()
 
     def show_clip(self, clip: Clip, rows: Sequence[int]) -> None:
-        """Show a clip's marks at once; `show_details` brings the rest. The clips of these rows are marked together."""
+        """Show a clip's marks at once; `show_details` brings the rest. `rows` are the clips that are marked together."""
         if self._clip is None or self._clip.clip_id != clip.clip_id:
             self._details = None
         self._clip, self._rows = clip, rows
@@ -165,7 +165,7 @@ class DetailsPanel(Translated, QScrollArea):
         )
 
     def show_details(self, details: ClipDetails) -> None:
-        """Show the whole recipe of the clip that is shown; an answer for another one is left aside."""
+        """Show the whole recipe of the shown clip; details of another clip are ignored."""
         if self._clip is None or details.clip.clip_id != self._clip.clip_id:
             return
         self._details = details
@@ -182,25 +182,25 @@ class DetailsPanel(Translated, QScrollArea):
             part.show()
 
     def show_note(self, clip: Clip) -> None:
-        """Show a clip's note, also while the panel is hidden: what was typed before it is shown once it is known."""
+        """Show a clip's note as it is known now, even while the panel is hidden."""
         self._note.show_note(clip.clip_id, clip.marks.note)
 
     def give_note_back(self, clip_id: str, note: str) -> None:
-        """Hold a note that couldn't be written, so that it isn't typed for nothing."""
+        """Show a note again that couldn't be written, so that the person's text isn't lost."""
         self._note.give_back(clip_id, note)
 
     def keep_typed(self) -> None:
-        """Tell what was typed so far, for the clips it was typed for."""
+        """Pass on what was typed so far, for the clips for which it was typed."""
         self._new_tag.keep()
         self._note.keep()
 
     def set_fixed(self, why: str) -> None:
-        """Let nothing be changed, for this reason; empty when everything may be."""
+        """Forbid all changes for the reason `why`; allow them when it is empty."""
         self._marks.setEnabled(not why)
         self._marks.setToolTip(why)
 
     def edit_tags(self) -> None:
-        """Put the cursor where tags are typed."""
+        """Put the cursor into the field for tags."""
         self._new_tag.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def edit_note(self) -> None:

@@ -1,4 +1,4 @@
-"""What the library shows while it has no video: what it is for, or the way back to what was thrown away."""
+"""What the library shows while it has no video: what it is for, or how to get back what was thrown away."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
@@ -12,7 +12,7 @@ from vidu_desktop.ui.widgets.translated import Translated
 
 
 class EmptyLibrary(Translated, EmptyState):
-    """A library that was emptied isn't one that was never filled."""
+    """Tells a library that was emptied from one that never had a video."""
 
     undo_requested = Signal()
     trash_wanted = Signal()
@@ -29,8 +29,8 @@ class EmptyLibrary(Translated, EmptyState):
         self.show_trashed(0, "")
 
     def show_trashed(self, count: int, undo_words: str, *, boards: int = 0) -> None:
-        """Say how many videos are in the trash; it can be opened for its chain boards, too. `undo_words` name the step that
-        Undo takes back; empty for none.
+        """Say how many videos are in the trash. With chain boards in it, the trash can be opened, too. `undo_words` name the
+        step that Undo takes back; empty for none.
         """
         self._trashed, self._undo_words = count, undo_words
         self._undo.setVisible(bool(count and undo_words))

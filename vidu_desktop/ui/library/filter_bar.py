@@ -1,4 +1,4 @@
-"""The line above the videos: words, filters, order, what was found, and how it is shown."""
+"""The line above the videos: the search, its filters and order, how many were found, and how they are shown."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -34,17 +34,17 @@ from vidu_desktop.ui.widgets.translated import Translated
 
 _SEARCH_MOST_PX = 320
 REST_MS = 800
-"""Who types on wants to hear their letters, not how many each of them finds."""
+"""How long the search rests before its count is read aloud: who goes on typing wants to hear the letters instead."""
 _ASCENDING_FIRST = frozenset({SortKey.NAME, SortKey.SHOT, SortKey.STRUCTURE})
 
 
 class FilterBar(Translated, QWidget):
-    """Holds the search that is asked for; says so when the person changes it."""
+    """Holds the current search, and tells when the person changes it."""
 
     query_changed = Signal(object)  # LibraryQuery
     facets_wanted = Signal()  # answered with `open_filters`
     search_saved = Signal(object)  # SavedSearch
-    search_forgotten = Signal(str)  # its name
+    search_forgotten = Signal(str)  # name of the saved search
     tile_width_changed = Signal(int)
     as_list_changed = Signal(bool)
     details_wanted = Signal(bool)
@@ -78,7 +78,7 @@ class FilterBar(Translated, QWidget):
         self._size = QSlider(Qt.Orientation.Horizontal)
         self._size.setRange(LEAST_TILE_PX, WIDEST_TILE_PX)
         self._size.setValue(USUAL_TILE_PX)
-        self._size.setMinimumWidth(40)  # gives way to longer words in a small window
+        self._size.setMinimumWidth(40)  # becomes narrower where a small window needs the room for words
         self._size.setMaximumWidth(72)
         self._list = IconButton(self._look, "list", checkable=True)
         self._details = IconButton(self._look, "info", checkable=True)
@@ -119,7 +119,7 @@ class FilterBar(Translated, QWidget):
     # -- the search ------------------------------------------------------------------------------------------------
 
     def ask(self, query: LibraryQuery) -> None:
-        """Ask for another search, as if it had been chosen here."""
+        """Ask for another search, as if the person had chosen it here."""
         if query == self.query:
             return
         self.query = query
@@ -129,18 +129,18 @@ class FilterBar(Translated, QWidget):
         self.query_changed.emit(query)
 
     def sort_by(self, sort: SortKey) -> None:
-        """Sort by this; the same again turns the order round."""
+        """Sort by `sort`; if the list is sorted by it already, turn the order round."""
         if sort is self.query.sort:
             self.ask(replace(self.query, ascending=not self.query.ascending))
         else:
             self.ask(replace(self.query, sort=sort, ascending=sort in _ASCENDING_FIRST))
 
     def open_filters(self, facets: Facets) -> None:
-        """Open the menu of filters with what there is now."""
+        """Open the menu of filters with the values that the library has now."""
         self.filter_menu(facets).popup(_below(self._filters))
 
     def filter_menu(self, facets: Facets) -> QMenu:
-        """Return the menu: what there is now to filter by, saved searches, and the way back to everything."""
+        """Return the menu: the values to filter by, the saved searches, and the way back to all videos."""
         menu = self._menu()
         add_filters(menu, self.query, facets, self.ask, date.today())  # noqa: DTZ011 - the person's own day
         menu.addSeparator()
@@ -153,17 +153,17 @@ class FilterBar(Translated, QWidget):
         return menu
 
     def clear(self) -> None:
-        """Look for everything, in the same order."""
+        """Remove all filters and the text from the search, and keep its order."""
         self.ask(LibraryQuery(sort=self.query.sort, ascending=self.query.ascending))
 
     def set_searches(self, searches: Sequence[SavedSearch]) -> None:
-        """Offer these saved searches."""
+        """Offer these saved searches in the menu."""
         self._searches = searches
 
     # -- what was found --------------------------------------------------------------------------------------------
 
     def show_count(self, count: int) -> None:
-        """Say how many were found; the sums come when they are known."""
+        """Say how many videos were found; the sums follow by `show_totals`."""
         if count != self._count:
             self._totals = None
         self._count = count
@@ -172,19 +172,19 @@ class FilterBar(Translated, QWidget):
             self._rest.start()
 
     def show_totals(self, totals: Totals) -> None:
-        """Say what the found videos have cost."""
+        """Say how many videos were found, and what they have cost."""
         self._totals, self._count = totals, totals.clips
         self._say_found()
 
     def show_view(self, *, as_list: bool, details: bool, tile_px: int) -> None:
-        """Show how the library is shown, as it was remembered."""
+        """Set the controls to the remembered view: list or grid, with details, width of the tiles in pixels."""
         self._size.setValue(tile_px)
         self._list.setChecked(as_list)
         self._details.setChecked(details)
 
     @property
     def details_shown(self) -> bool:
-        """Whether the details are wanted beside the videos."""
+        """Whether the details are shown beside the videos."""
         return self._details.isChecked()
 
     def toggle_details(self) -> None:

@@ -1,4 +1,4 @@
-"""The menu of filters: what there is in this library, with how many, and the searches that were saved."""
+"""The menu of filters: the values that this library has, each with its number of videos, and the saved searches."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
@@ -21,7 +21,7 @@ translate = QCoreApplication.translate
 
 
 def add_filters(menu: QMenu, query: LibraryQuery, facets: Facets, choose: Choose, today: date) -> None:
-    """Add every filter; a checked one is taken away by choosing it again."""
+    """Add an entry for every filter. A checked one is removed by choosing it again."""
     filters = _Filters(menu, query, choose)
     filters.several(translate("FilterMenu", "Made from"), "modes", facets.modes.items(), mode_name)
     filters.several(translate("FilterMenu", "Model"), "models", facets.models.items(), str)
@@ -46,7 +46,7 @@ def add_filters(menu: QMenu, query: LibraryQuery, facets: Facets, choose: Choose
 
 
 class _Filters:
-    """Makes entries that change one field of the search."""
+    """Makes entries that each change one field of the search."""
 
     def __init__(self, menu: QMenu, query: LibraryQuery, choose: Choose) -> None:
         self._menu = menu
@@ -56,7 +56,7 @@ class _Filters:
     def several(
         self, name: str, field: str, counts: Iterable[tuple[str, int]], say: Callable[[str], str]
     ) -> None:
-        """Add a menu whose entries may be checked together."""
+        """Add a menu in which several entries may be checked."""
         chosen: tuple[str, ...] = getattr(self._query, field)
         menu = self._menu.addMenu(name)
         for value, count in counts:
@@ -67,7 +67,7 @@ class _Filters:
         menu.setEnabled(not menu.isEmpty())
 
     def of_option(self, key: str, counts: Mapping[str, int]) -> None:
-        """Add a menu of an option's values, which may be checked together; none where no clip has the option."""
+        """Add a menu of an option's values, of which several may be checked; nothing where no clip has the option."""
         chosen = self._query.options_by_key.get(key, ())
         if not counts and not chosen:
             return
@@ -78,7 +78,7 @@ class _Filters:
             _add(menu, words, wanted, self._choose, checked=value in chosen)
 
     def one(self, menu: QMenu, words: str, field: str, *, value: object, none: object = None) -> None:
-        """Add an entry of which only one holds."""
+        """Add an entry for a field that has one value at a time. `none` is its value without the filter."""
         checked = getattr(self._query, field) == value
         wanted = none if checked else value
         _add(menu, words, replace(self._query, **{field: wanted}), self._choose, checked=checked)  # type: ignore[arg-type]
@@ -137,7 +137,7 @@ def add_saved(
     save: Callable[[], None] | None,
     forget: Callable[[str], None],
 ) -> None:
-    """Add the saved searches; `save` None when there is nothing to save."""
+    """Add the saved searches. `save` is None when the current search has nothing to save."""
     for search in searches:
         action = menu.addAction(_plain(search.name))
         action.triggered.connect(lambda _checked=False, query=search.query: choose(query))

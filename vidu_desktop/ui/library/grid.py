@@ -1,4 +1,4 @@
-"""The grid of the library: tiles as wide as the window allows, dragged out as real files."""
+"""The grid of the library: tiles that fill the window's width, and that are dragged out as real files."""
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QResizeEvent, QWheelEvent
@@ -15,18 +15,18 @@ _Move = QAbstractItemView.CursorAction
 
 
 class LibraryGrid(QListView):
-    """Stays quick with tens of thousands of tiles: one size for all, laid out in batches, covers when painted."""
+    """Quick with tens of thousands of tiles: they have one size and are laid out in batches; covers are read when painted."""
 
-    drag_wanted = Signal()  # what is selected; the button is held
-    frame_changed = Signal(object)  # QSize in which covers are shown, in pixels of the screen
+    drag_wanted = Signal()  # the selected clips are to be dragged; the button is held
+    frame_changed = Signal(object)  # QSize of the shown covers, in pixels of the screen
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
         self._delegate = TileDelegate(look, self)
         self._least_tile_px = 176
-        self._awaited = QPersistentModelIndex()  # to be scrolled to once it has been laid out
-        self._stood_at: int | None = None  # pixels from the top, to be stood at again once laid out that far
+        self._awaited = QPersistentModelIndex()  # scrolled to once its tile is laid out
+        self._stood_at: int | None = None  # scroll position in pixels, restored once laid out that far
         self._build()
         self._connect()
 
@@ -36,15 +36,15 @@ class LibraryGrid(QListView):
         self.setMovement(QListView.Movement.Static)
         self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setUniformItemSizes(True)
-        # 100,000 rows: 32 ms to show instead of 890.
+        # With 100,000 rows: 32 ms until it shows instead of 890.
         self.setLayoutMode(QListView.LayoutMode.Batched)
-        self.setBatchSize(100)  # half a millisecond each: what is typed meanwhile waits for some of them
+        self.setBatchSize(100)  # half a millisecond for a batch: key presses wait for a few of them
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        # Whole rows: the selection is the list's too, which has columns, and a tile alone would not count there.
+        # Whole rows: the list shares this selection and has columns; a single cell wouldn't count there.
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        # Always there, so that its coming and going doesn't change the number of columns.
+        # Always shown: if it came and went, the number of columns would change with it.
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.verticalScrollBar().setSingleStep(40)
         self._show_whether_it_scrolls(0, 0)
@@ -59,19 +59,19 @@ class LibraryGrid(QListView):
         self.verticalScrollBar().rangeChanged.connect(self._show_whether_it_scrolls)
 
     def scrub_with(self, frames: FrameService) -> None:
-        """Let videos play under the pointer; once, after the model is set."""
+        """Let videos play under the pointer. To be called once, after the model is set."""
         self._delegate.scrub = HoverScrub(self, frames)
 
     def _show_whether_it_scrolls(self, _least: int, most: int) -> None:
         restyle(self.verticalScrollBar(), idle="false" if most else "true")
 
     def release(self) -> None:
-        """Let go of the video under the pointer before a file is moved."""
+        """Close the video under the pointer before a file is moved."""
         if self._delegate.scrub is not None:
             self._delegate.scrub.release()
 
     def set_least_tile_width(self, width_px: int) -> None:
-        """Make tiles at least that wide; they grow to fill the row."""
+        """Set the least width of a tile, in pixels; tiles grow to fill the row."""
         self._least_tile_px = width_px
         self._fit_tiles()
 
@@ -89,7 +89,9 @@ class LibraryGrid(QListView):
         index: QModelIndex | QPersistentModelIndex,
         hint: QAbstractItemView.ScrollHint = QAbstractItemView.ScrollHint.EnsureVisible,
     ) -> None:
-        """Bring a tile into view; one that hasn't been laid out yet as soon as it is, unless one scrolls by hand."""
+        """Bring a tile into view. A tile that isn't laid out yet comes into view once it is, unless the person scrolls
+        before.
+        """
         laid_out = not self.visualRect(index).isEmpty()
         self._awaited = QPersistentModelIndex() if laid_out else QPersistentModelIndex(index)
         if laid_out:
@@ -97,7 +99,7 @@ class LibraryGrid(QListView):
 
     @override
     def updateGeometries(self) -> None:
-        """Qt's own, called after each batch of tiles."""
+        """Overrides Qt's function, which is called after each batch of tiles."""
         super().updateGeometries()
         bar = self.verticalScrollBar()
         if self._stood_at is not None and (bar.maximum() >= self._stood_at or self._is_laid_out()):
@@ -116,7 +118,7 @@ class LibraryGrid(QListView):
         self._stand_free()
 
     def _stand(self, *_: object) -> None:
-        """Stay where the list stands: Qt lays all out anew, from the first tile on, whatever has changed."""
+        """Keep the scroll position: after any change, Qt lays out all tiles again from the first one on."""
         if self._stood_at is None and self.verticalScrollBar().value() > 0:
             self._stood_at = self.verticalScrollBar().value()
             self.viewport().setUpdatesEnabled(False)
@@ -130,7 +132,7 @@ class LibraryGrid(QListView):
     def wheelEvent(self, event: QWheelEvent) -> None:
         if self._stood_at is None:
             super().wheelEvent(event)
-        else:  # go on from where one stood: the tiles that are laid out so far end above it
+        else:  # scroll from the kept position, because the tiles that are laid out end above it
             self._stood_at = max(0, self._stood_at - event.angleDelta().y())
             event.accept()
 
@@ -159,8 +161,8 @@ class LibraryGrid(QListView):
     def moveCursor(
         self, cursorAction: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier
     ) -> QModelIndex:
-        """Qt's own, but by the rows of tiles that are in view, one at least: where less than two are, Qt's pages stay
-        where they are.
+        """Do as Qt does, but make a page the rows of tiles that are in view, one at least: where less than two rows are in
+        view, Qt's Page Up and Page Down don't move.
         """
         model, current = self.model(), self.currentIndex()
         if cursorAction not in (_Move.MovePageUp, _Move.MovePageDown) or not current.isValid():
@@ -174,7 +176,7 @@ class LibraryGrid(QListView):
 
     @override
     def keyboardSearch(self, search: str) -> None:
-        """Letters are verbs here; Qt's search by the first letters asks for every clip of the library."""
+        """Do nothing: letters are verbs here, and Qt's search by first letters would ask for every clip of the library."""
 
     @override
     def startDrag(self, supportedActions: Qt.DropAction) -> None:

@@ -1,6 +1,6 @@
-"""Hover scrub: the video plays under the pointer, from its left edge to its right, without being opened for good.
+"""Hover scrub: a video plays under the pointer, its first frame at the tile's left edge and its last at the right.
 
-One video at most is open, and none once the pointer has left, the list is scrolled, or the window is elsewhere.
+At most one video is open, and none once the pointer has left, the list is scrolled or hidden, or a button is pressed.
 """
 
 from PySide6.QtCore import QEvent, QObject, QPersistentModelIndex, QPointF, QTimer
@@ -15,11 +15,11 @@ from vidu_desktop.ui.protocols import FrameReader, FrameService
 from vidu_desktop.ui.widgets.while_alive import while_alive
 
 _REST_MS = 120
-"""A pointer that only passes over opens nothing."""
+"""How long the pointer rests on a tile before its video is opened; a pointer that only passes over opens none."""
 
 
 class HoverScrub(QObject):
-    """Watches a grid; its delegate asks for the picture."""
+    """Watches a grid; the grid's delegate asks for the picture."""
 
     def __init__(self, grid: QListView, frames: FrameService) -> None:
         super().__init__(grid)
@@ -29,7 +29,7 @@ class HoverScrub(QObject):
         self._share = 0.0
         self._turn = 0
         self._reader: FrameReader | None = None
-        self._left: FrameReader | None = None  # the one before, which may be at its last frame still
+        self._left: FrameReader | None = None  # of the video before, which may still be decoding a last frame
         self._asked = False
         self._image: QImage | None = None
         self._rest = QTimer(self, singleShot=True, interval=_REST_MS)
@@ -39,17 +39,19 @@ class HoverScrub(QObject):
         grid.model().modelReset.connect(self.stop)
 
     def picture_of(self, index: object) -> tuple[QImage, float] | None:
-        """Return the frame under the pointer and how far along it is, for the tile that is scrubbed; else None."""
+        """Return the frame under the pointer and its place in the video, from 0 to 1, for the tile that plays; None for
+        others.
+        """
         if self._image is None or not self._index.isValid() or self._index != index:
             return None
         return self._image, self._share
 
     def stop(self) -> None:
-        """Let go of the video and show the cover again."""
+        """Close the video and show the cover again."""
         self._leave()
 
     def release(self) -> None:
-        """The same, and wait until no handle of ours is on a file: one is about to be moved."""
+        """Close the video, and wait until no handle of ours is on its file, because a file is about to be moved."""
         self._leave()
         if self._left is not None:
             self._left.close()
@@ -71,7 +73,7 @@ class HoverScrub(QObject):
         match event:
             case QMouseEvent() if event.type() == QEvent.Type.MouseMove:
                 if event.buttons():
-                    self.stop()  # something is dragged or selected
+                    self.stop()  # the person drags or selects something
                 else:
                     self._move(event.position())
             case _ if event.type() in (QEvent.Type.Leave, QEvent.Type.Hide, QEvent.Type.MouseButtonPress):
@@ -99,7 +101,7 @@ class HoverScrub(QObject):
 
         def receive(found: FrameReader | ViduDesktopError) -> None:
             if isinstance(found, ViduDesktopError):
-                return  # the cover stays; the player says why
+                return  # the cover stays; the player would say why
             if turn == self._turn:
                 self._reader = found
                 self._show()

@@ -1,4 +1,4 @@
-"""The library: every finished video as a tile or a line, found as one types, marked, dragged out, thrown away."""
+"""The library: every finished video as a tile or a line, to be found while typing, marked, dragged out, and thrown away."""
 
 from collections.abc import Callable
 from pathlib import PurePath
@@ -43,28 +43,28 @@ from vidu_desktop.ui.widgets.translated import Translated
 
 
 class LibraryPane(Translated, QFrame):
-    """Shows what the model holds; whoever hears `search_requested` sets the model anew.
+    """Shows the model's clips; the listener of `search_requested` fills the model.
 
-    `selection` knows what is selected. Rows are those of the index (`Clip.row`): a selection of a hundred thousand is
-    no list of clips.
+    `selection` knows which clips are selected. Rows are those of the index (`Clip.row`), so that a selection of a hundred
+    thousand needs no list of clips.
     """
 
     search_requested = Signal(object)  # LibraryQuery
-    verb_requested = Signal(object, list)  # ClipVerb, rows: those that need nothing more from the person
+    verb_requested = Signal(object, list)  # ClipVerb, rows: for verbs that need no more input from the person
     change_requested = Signal(list, object)  # rows, MarkChange
-    unfit = Signal(str)  # why a verb does nothing with what is selected; empty where there is nothing to say
+    unfit = Signal(str)  # why a verb does nothing with the selection; empty where there is nothing to say
     note_requested = Signal(str, str)  # clip id, note
     shot_requested = Signal(list, str, str)  # rows, project, shot
-    rename_requested = Signal(str, str)  # clip id, name without ending
+    rename_requested = Signal(str, str)  # clip id, file name without its ending
     details_requested = Signal(str)  # clip id; answered with `details.show_details`
     play_requested = Signal(object)  # Clip
-    import_requested = Signal(object)  # list[str]: files and folders; empty when they are still to be chosen
+    import_requested = Signal(object)  # list[str], files and folders; empty: the person chooses them first
     undo_requested = Signal()
     fixed_changed = Signal(str)  # why nothing may be changed now; empty when it may
-    emptied = Signal()  # there is no video; answered with `empty.show_trashed`
-    trash_shown = Signal()  # the trash is to be opened
-    answers_wanted = Signal()  # what came back of a review is to be taken in
-    folder_requested = Signal()  # the library's folder is to be shown
+    emptied = Signal()  # the library has no video; answered with `empty.show_trashed`
+    trash_shown = Signal()  # the person wants to open the trash
+    answers_wanted = Signal()  # the person wants to read the answers to a review packet
+    folder_requested = Signal()  # the person wants to see the library's folder
     view_changed = Signal(bool, bool, int)  # as a list, with details, width of the tiles in pixels
 
     def __init__(
@@ -89,7 +89,7 @@ class LibraryPane(Translated, QFrame):
         self._retranslate()
         self.bar.show_view(as_list=as_list, details=with_details, tile_px=tile_px)
         self._show_sort()
-        self.bar.hide()  # until the index has answered, nobody knows whether there are videos
+        self.bar.hide()  # before the index has answered, nobody knows whether there are videos
 
     def _build(self) -> None:
         restyle(self, surface="area")
@@ -153,26 +153,26 @@ class LibraryPane(Translated, QFrame):
 
     @property
     def view(self) -> QAbstractItemView:
-        """The grid or the list, whichever is shown."""
+        """The grid or the list: the one that is shown."""
         return self._views.view
 
     def share_keys(self, player: PlayerTakes) -> None:
-        """Offer the player's keys to it while the list has the keyboard; it says whether it took one."""
+        """While grid or list have the keyboard, offer the player's keys to `player`, which returns whether it took one."""
         self._views.share_keys(player)
 
     def focus_search(self) -> None:
-        """Put the cursor into the search field, what is there selected."""
+        """Put the cursor into the search field, with its text selected."""
         self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.search.selectAll()
 
     # -- acting ----------------------------------------------------------------------------------------------------
 
     def act(self, verb: ClipVerb) -> None:
-        """Do something with what is selected, or ask for what is missing first."""
+        """Do something with the selected clips, or first ask the person for what the verb needs."""
         self._act(verb, self.selection.current_clip(), self.selection.rows())
 
     def act_on(self, verb: ClipVerb, clip: Clip) -> None:
-        """Do something with a clip that is shown elsewhere; what shows it in the list, selects it there."""
+        """Do something with a clip that is shown elsewhere. Verbs that use the details panel select the clip in the list."""
         if verb in (ClipVerb.DETAILS, ClipVerb.TAGS, ClipVerb.NOTE):
             self.selection.select(clip)
         self._act(verb, clip, [clip.row])
@@ -214,7 +214,7 @@ class LibraryPane(Translated, QFrame):
                 self.verb_requested.emit(verb, rows)
 
     def menu(self) -> QMenu:
-        """Make the menu of what is selected."""
+        """Return a new menu for the selected clips."""
         clip = self.selection.current_clip()
         if clip is None:
             return QMenu(self)
@@ -223,11 +223,11 @@ class LibraryPane(Translated, QFrame):
         )
 
     def menu_of(self, clip: Clip, act: Callable[[ClipVerb], None]) -> QMenu:
-        """Make the menu of a clip that is on the stage; `act` does what is chosen."""
+        """Return a new menu for the clip on the stage; `act` does what is chosen."""
         return clip_menu(self._look, self._key_map, self, clip, 1, act, self._why_fixed, plays=True)
 
     def more_menu(self) -> QMenu:
-        """Make the menu of what concerns the whole library."""
+        """Return a new menu for the whole library."""
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         take_in = menu.addAction(self.tr("Import videos…"))
@@ -248,7 +248,7 @@ class LibraryPane(Translated, QFrame):
         return self._why_fixed
 
     def set_fixed(self, why: str) -> None:
-        """Let nothing be changed, for this reason; empty when everything may be."""
+        """Forbid all changes for the reason `why`; allow them when it is empty."""
         self._why_fixed = why
         self.details.set_fixed(why)
         self.fixed_changed.emit(why)
@@ -271,12 +271,12 @@ class LibraryPane(Translated, QFrame):
         else:
             self._pages.setCurrentWidget(self._nothing_found if filtered else self.empty)
             if not filtered:
-                self.undo_bar.dismiss()  # the emptied library has its own way back, which the line would lie over
+                self.undo_bar.dismiss()  # the empty library has its own undo, which the line would cover
                 self.emptied.emit()
         self.bar.show_count(count)
 
     def show_details(self, details: ClipDetails) -> None:
-        """Show the whole recipe of a clip, if it is still the one that is selected."""
+        """Show a clip's whole recipe, if the clip is still selected."""
         self.details.show_details(details)
 
     # -- how it is shown -------------------------------------------------------------------------------------------
@@ -333,8 +333,8 @@ class LibraryPane(Translated, QFrame):
 
     @override
     def focusInEvent(self, event: QFocusEvent) -> None:
-        self.view.setFocus(event.reason())  # not as a proxy, which would end the round of Tab here
-        QTimer.singleShot(0, self, self._views.say_current)  # Qt says last that the pane has it
+        self.view.setFocus(event.reason())  # no focus proxy: it would end the round of Tab here
+        QTimer.singleShot(0, self, self._views.say_current)  # after Qt's own event about the focus
 
     @override
     def _language_changed(self) -> None:

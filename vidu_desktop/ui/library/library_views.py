@@ -1,4 +1,4 @@
-"""The library as a grid or as a list: one model, one selection, the same keys."""
+"""The library as a grid or as a list. Both share one model, one selection and the same keys."""
 
 from PySide6.QtCore import QPoint, Signal
 from PySide6.QtWidgets import QAbstractItemView, QStackedWidget
@@ -17,11 +17,11 @@ from vidu_desktop.ui.widgets.translated import Translated
 
 
 class LibraryViews(Translated, QStackedWidget):
-    """Both are there; one is shown."""
+    """Holds both views; one of them is shown."""
 
-    verb_wanted = Signal(object)  # ClipVerb, for what is selected
-    menu_wanted = Signal(QPoint)  # where on the screen the menu of what is selected is to open
-    area_menu_wanted = Signal(QPoint)  # the same, where there is no clip
+    verb_wanted = Signal(object)  # ClipVerb, for the selected clips
+    menu_wanted = Signal(QPoint)  # where on the screen the menu of the selected clips is to open
+    area_menu_wanted = Signal(QPoint)  # where on the screen the library's menu is to open: no clip is there
 
     def __init__(self, look: Look, model: LibraryModel, keys: KeyMap) -> None:
         super().__init__()
@@ -47,21 +47,21 @@ class LibraryViews(Translated, QStackedWidget):
 
     @property
     def as_list(self) -> bool:
-        """Whether the list is shown, not the grid."""
+        """Whether the list is shown instead of the grid."""
         return self.currentWidget() is self.table
 
     @property
     def view(self) -> QAbstractItemView:
-        """The one that is shown."""
+        """The view that is shown."""
         return self.table if self.as_list else self.grid
 
     def say_current(self) -> None:
-        """Tell screen readers which video has the keyboard, as far as a list of rows and columns allows: there, the list."""
+        """Tell screen readers which video has the keyboard. Of the list with its columns, they can only be told that it has."""
         index = self.grid.currentIndex()
         tell_focus(self.view, index.row() if index.isValid() and not self.as_list else -1)
 
     def show_as_list(self, as_list: bool) -> None:
-        """Show the other one at the same place, with the keyboard if that was here."""
+        """Show the list or the grid, with the current clip in view; it gets the keyboard if the former view had it."""
         before = self.view
         self.setCurrentWidget(self.table if as_list else self.grid)
         if before.hasFocus():
@@ -71,7 +71,7 @@ class LibraryViews(Translated, QStackedWidget):
             self.view.scrollTo(current)
 
     def share_keys(self, player: PlayerTakes) -> None:
-        """Offer the player's keys to it while one of both has the keyboard; it says whether it took one."""
+        """While one of the views has the keyboard, offer the player's keys to `player`, which returns whether it took one."""
         for keys in self._keys:
             keys.share(player)
 

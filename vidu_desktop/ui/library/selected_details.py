@@ -1,4 +1,4 @@
-"""The details follow what is selected: what the list knows at once, the whole record a little later."""
+"""Keeps the details panel at the selected clip: at once what the list knows, a little later the whole record."""
 
 from collections.abc import Sequence
 
@@ -9,13 +9,13 @@ from vidu_desktop.ui.library.selection import LibrarySelection
 from vidu_desktop.ui.models.library_model import LibraryModel
 
 _DETAILS_AFTER_MS = 60
-"""The cursor that runs over tiles doesn't ask for the details of each."""
+"""How long the selection must rest before details are asked for, so that they aren't for each tile that the cursor passes."""
 
 
 class SelectedDetails(QObject):
-    """While the panel is hidden only a note that changed is shown, for when it comes back."""
+    """While the panel is hidden, only a changed note is shown in it, for when the panel comes back."""
 
-    wanted = Signal(str)  # clip id: its whole record is to be shown
+    wanted = Signal(str)  # id of the clip whose whole record has to be read
 
     def __init__(self, model: LibraryModel, selection: LibrarySelection, panel: DetailsPanel) -> None:
         super().__init__(panel)
@@ -28,7 +28,7 @@ class SelectedDetails(QObject):
         model.dataChanged.connect(self._follow_change)
 
     def show_now(self) -> None:
-        """Show what is selected, and ask for the rest of it at once."""
+        """Show the selected clip, and ask for its record at once."""
         self._show()
         self._ask()
 

@@ -1,4 +1,4 @@
-"""What is selected in the library, and what becomes of it when the list changes under it."""
+"""The library's selection, and what becomes of it when the list changes."""
 
 from collections.abc import Callable, Iterable
 
@@ -15,7 +15,7 @@ _ONLY = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.S
 class LibrarySelection(QObject):
     """Shared by the grid and the list. Rows are those of the index (`Clip.row`)."""
 
-    changed = Signal()  # also when another one is current
+    changed = Signal()  # the selected clips, or the current one, are others
 
     def __init__(
         self,
@@ -24,7 +24,7 @@ class LibrarySelection(QObject):
         view: Callable[[], QAbstractItemView],
         parent: QObject,
     ) -> None:
-        """`view` gives the one that is shown."""
+        """`view` returns the view that is shown."""
         super().__init__(parent)
         self._model = model
         self._selected = selected
@@ -40,31 +40,31 @@ class LibrarySelection(QObject):
 
     @property
     def current_place(self) -> int:
-        """Where in the list the current one stands, or stood."""
+        """The place in the list of the current clip, or the place that it had last."""
         return self._current_place
 
     def rows(self) -> list[int]:
-        """Return the selected videos, in the order of the list; else the current one."""
+        """Return the rows of the selected clips in the order of the list; of the current clip when none is selected."""
         found = self._model.rows_at(self._selected.selectedRows())
         current = self._selected.currentIndex()
         return found or (self._model.rows_at([current]) if current.isValid() else [])
 
     def current_clip(self) -> Clip | None:
-        """Return the clip under the cursor, if it is selected, or the first of those that are and have been read."""
+        """Return the current clip if it is selected or nothing is; else the first selected clip that has been read."""
         current, selected = self._selected.currentIndex(), self._selected.selectedRows()
         if current in selected or not selected:
             return self._model.clip_at(current)
         return self._model.first_held(index.row() for index in selected)
 
     def select(self, clip: Clip) -> None:
-        """Bring a clip into view and make it the current one; nothing happens when it isn't shown."""
+        """Make a clip the current one and bring it into view; nothing happens when the list doesn't have it."""
         index = self._model.index_of_row(clip.row)
         if index.isValid():
             self._make_current(index)
             self._view().scrollTo(index)
 
     def select_when_shown(self, rows: Iterable[int]) -> None:
-        """Select these as soon as one of them is in the list, and bring the first into view."""
+        """Select these rows as soon as one of them is in the list, and bring the first into view."""
         self._coming = set(rows)
 
     def _make_current(self, index: QModelIndex) -> None:
@@ -91,13 +91,13 @@ class LibrarySelection(QObject):
             self._current_place = current.row()
 
     def _follow_removal(self, _parent: QModelIndex, first: int, _last: int) -> None:
-        """While going through: when all that was selected has gone, the one that now stands there is selected."""
+        """Select the clip that is now at this place, if the view has the keyboard and all selected clips were removed."""
         place = min(first, self._model.rowCount() - 1)
         if place >= 0 and self._view().hasFocus() and not self._selected.hasSelection():
             self._make_current(self._model.index(place, 0))
 
     def _find_current_again(self) -> None:
-        """After another answer: the same video is current, or, while going through, the one in its place."""
+        """Make the same clip current after a new answer; if it is gone and the view has the keyboard, the clip at its place."""
         index = self._model.index_of_row(self._current_row) if self._current_row else QModelIndex()
         if not index.isValid() and self._view().hasFocus() and self._model.rowCount():
             index = self._model.index(min(self._current_place, self._model.rowCount() - 1), 0)

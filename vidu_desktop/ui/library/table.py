@@ -1,4 +1,4 @@
-"""The library as a list: a line for each video, its columns sorted by a click on their heads."""
+"""The library as a list: a line for each video, sorted by a click on a column's head."""
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QResizeEvent
@@ -36,15 +36,15 @@ _WIDTHS_PX = {
 
 
 class LibraryTable(QTableView):
-    """Shares the model and the selection of the grid."""
+    """Shares its model and its selection with the grid."""
 
-    drag_wanted = Signal()  # what is selected; the button is held
-    sort_wanted = Signal(object)  # SortKey; the same again turns the order round
+    drag_wanted = Signal()  # the selected clips are to be dragged; the button is held
+    sort_wanted = Signal(object)  # SortKey; the same one again turns the order round
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
-        self._sorted = (-1, Qt.SortOrder.AscendingOrder)  # the column that has the arrow
+        self._sorted = (-1, Qt.SortOrder.AscendingOrder)  # the column whose head shows the arrow
         self.setItemDelegateForColumn(ClipColumn.TITLE, _TitleDelegate(look, self))
         self.setShowGrid(False)
         self.setWordWrap(False)
@@ -71,21 +71,21 @@ class LibraryTable(QTableView):
         heads.sectionClicked.connect(self._sort_by)
 
     def show_sort(self, sort: SortKey, *, ascending: bool) -> None:
-        """Show by what the list is sorted."""
+        """Show by which key the list is sorted, and in which direction."""
         order = Qt.SortOrder.AscendingOrder if ascending else Qt.SortOrder.DescendingOrder
         column = next((column for column, key in SORTS.items() if key is sort), -1)
         self._sorted = (column, order)
         self.horizontalHeader().setSortIndicator(column, order)
 
     def _sort_by(self, column: int) -> None:
-        self.horizontalHeader().setSortIndicator(*self._sorted)  # Qt has put it where the click was
+        self.horizontalHeader().setSortIndicator(*self._sorted)  # Qt has moved the arrow to the clicked head
         sort = SORTS.get(ClipColumn(column))
         if sort is not None:
             self.sort_wanted.emit(sort)
 
     @override
     def keyboardSearch(self, search: str) -> None:
-        """Letters are verbs here; Qt's search by the first letters asks for every clip of the library."""
+        """Do nothing: letters are verbs here, and Qt's search by first letters would ask for every clip of the library."""
 
     @override
     def startDrag(self, supportedActions: Qt.DropAction) -> None:
@@ -106,7 +106,7 @@ class LibraryTable(QTableView):
 
 
 class _TitleDelegate(QStyledItemDelegate):
-    """The cover, then the words."""
+    """Paints the cover, and the words beside it."""
 
     def __init__(self, look: Look, parent: QWidget) -> None:
         super().__init__(parent)

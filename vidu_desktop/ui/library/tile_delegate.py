@@ -1,4 +1,4 @@
-"""Paints a tile of the library: cover, length, tags, its title, where it came from, and when."""
+"""Paints a tile of the library: its cover with length and marks, its title, its origin, and its date."""
 
 from datetime import UTC, datetime
 
@@ -38,19 +38,19 @@ _INK_ON_PICTURE = QColor(255, 255, 255, 235)
 
 
 class TileDelegate(QStyledItemDelegate):
-    """Every tile has the size that the grid was given; nothing is measured per clip."""
+    """Every tile has the size that the grid has set; nothing is measured for each clip."""
 
     def __init__(self, look: Look, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._look = look
         self._tile = QSize(200, 160)
         self.frame = QSize()
-        """Where the cover stands; empty until a width was set."""
+        """The size of the cover; empty until a width was set."""
         self.scrub: HoverScrub | None = None
-        """What plays under the pointer, where that is wanted."""
+        """Plays the video under the pointer; None where the grid doesn't."""
 
     def set_tile_width(self, width: int) -> QSize:
-        """Set the width of every tile; return the whole tile's size."""
+        """Set the width of every tile, in pixels; return the size of a whole tile."""
         self.frame = QSize(width - 2 * _PAD, round((width - 2 * _PAD) * 9 / 16))
         body, caption = QFontMetrics(font(FontRole.BODY)), QFontMetrics(font(FontRole.CAPTION))
         text_height = GAP_XS + body.height() + caption.height()
@@ -77,7 +77,7 @@ class TileDelegate(QStyledItemDelegate):
             painter.drawRoundedRect(tile, RADIUS, RADIUS)
         area = option.rect.adjusted(_PAD, _PAD, -_PAD, -_PAD)
         frame = QRect(area.left(), area.top(), area.width(), round(area.width() * 9 / 16))
-        if clip is None:  # its page is being read: a calm place where it will stand
+        if clip is None:  # its page is being read: an empty ground until then
             draw_cover(painter, frame, None, RADIUS_S, theme.sunken)
         else:
             self._paint_clip(painter, area, frame, clip, index, hovered=hovered)
@@ -136,7 +136,7 @@ class TileDelegate(QStyledItemDelegate):
         painter.drawText(lower, flags, self.tr("File missing"))
 
     def _paint_marks(self, painter: QPainter, frame: QRect, marks: Marks) -> None:
-        """Draw what was decided: a rejected take steps back, the others wear their badges along the upper edge."""
+        """Draw the person's marks: a rejected take is darkened, and badges stand along the upper edge."""
         rejected = marks.verdict is Verdict.REJECT
         if rejected:
             painter.setPen(Qt.PenStyle.NoPen)

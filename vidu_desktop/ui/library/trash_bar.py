@@ -1,4 +1,4 @@
-"""What went to the trash, with the way back."""
+"""Says what was moved to the trash, and offers to undo it."""
 
 from typing_extensions import override
 
@@ -6,7 +6,7 @@ from vidu_desktop.ui.widgets.undo_bar import UndoBar
 
 
 class TrashBar(UndoBar):
-    """Goes away by itself; the trash keeps everything all the same."""
+    """It disappears by itself; the trash keeps the videos."""
 
     @override
     def _said(self, count: int) -> str:

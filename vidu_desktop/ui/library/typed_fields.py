@@ -1,6 +1,6 @@
-"""What is typed about a video: each field knows for which one, and nothing that was typed is left behind.
+"""Fields for typing about a video. Each knows the clip for which it holds text, and none loses what was typed.
 
-Return with Ctrl ends what is typed here as elsewhere; to the window it would be a paid order for another picture.
+Ctrl+Return ends the typing here as in other fields: passed on to the window, it would order another video for money.
 """
 
 import re
@@ -15,13 +15,13 @@ from vidu_desktop.domain.marks import NOTE_MOST_CHARS, TAG_MOST_CHARS, tidy_tags
 from vidu_desktop.ui.widgets.length_limit import limit_note, say_limit
 from vidu_desktop.ui.widgets.plain_text_field import PlainTextField
 
-_COMMAS = re.compile("[,，、]")  # also as they are typed in Chinese and Japanese
+_COMMAS = re.compile("[,，、]")  # with those of Chinese and Japanese
 
 
 class NoteField(PlainTextField):
-    """Belongs to the clip whose note it holds; what was typed is told when it is left, hidden, or gets another clip."""
+    """Belongs to the clip whose note it holds. It passes on what was typed when it is left, hidden, or shows another clip."""
 
-    note_left = Signal(str, str)  # clip id, note; only when it was changed by the person
+    note_left = Signal(str, str)  # clip id, note; only when the person has changed it
 
     def __init__(self) -> None:
         super().__init__()
@@ -34,7 +34,8 @@ class NoteField(PlainTextField):
     def show_note(self, clip_id: str, note: str) -> None:
         """Show a clip's note as it is known now; what is being typed for the same clip stays.
 
-        So does what was told and isn't known yet: until then the old note comes again with every other mark.
+        Text that was passed on and isn't known to be written stays, too: until then, every change of another mark brings the
+        old note again.
         """
         same = clip_id == self._clip_id
         if not same:
@@ -48,7 +49,7 @@ class NoteField(PlainTextField):
             self._type(self._unwritten.pop(clip_id))
 
     def give_back(self, clip_id: str, note: str) -> None:
-        """Hold a note that couldn't be written, until its clip is shown again: to be told once more, or copied."""
+        """Show a note again that couldn't be written, once its clip is shown: the person can pass it on again, or copy it."""
         if clip_id != self._clip_id:
             self._unwritten[clip_id] = note
         elif not self.document().isModified():
@@ -59,7 +60,7 @@ class NoteField(PlainTextField):
         self.document().setModified(True)
 
     def keep(self) -> None:
-        """Tell what was typed since it was told last."""
+        """Pass on what was typed since the last time."""
         if self.document().isModified():
             self.document().setModified(False)
             self.note_left.emit(self._clip_id, self.toPlainText())
@@ -90,7 +91,7 @@ class NoteField(PlainTextField):
 
 
 class TagField(QLineEdit):
-    """Takes tags for the clips that it was shown for, with Return, when it is left, or when it gets other clips."""
+    """Takes tags for the clips for which it is shown: at Return, when it is left, or when it is shown for other clips."""
 
     tags_typed = Signal(list, tuple)  # rows of the index, tags; at least one
 
@@ -100,13 +101,13 @@ class TagField(QLineEdit):
         self.editingFinished.connect(self.keep)
 
     def show_for(self, rows: Sequence[int]) -> None:
-        """Take what is typed from now on for these clips."""
+        """Use what is typed from now on for the clips of these rows."""
         if rows != self._rows:
             self.keep()
             self._rows = rows
 
     def keep(self) -> None:
-        """Take what was typed."""
+        """Pass on the tags that were typed, and clear the field."""
         words = _COMMAS.split(self.text())
         tags = tidy_tags(tuple(words))
         if any(len(word.strip()) > TAG_MOST_CHARS for word in words):

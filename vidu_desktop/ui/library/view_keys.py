@@ -1,5 +1,5 @@
-"""What the grid and the list have in common: the keys of the verbs, those that go on to the player, and the menu by
-pointer and keyboard.
+"""What the grid and the list have in common: the keys of the verbs, the keys that go on to the player, and the menu by
+pointer or keyboard.
 """
 
 from collections.abc import Callable
@@ -17,11 +17,11 @@ PlayerTakes = Callable[[QKeyEvent, Place], bool]
 
 
 class ViewKeys(QObject):
-    """Listens to a view; the view itself knows none of the verbs."""
+    """Listens to the events of a view, which itself knows none of the verbs."""
 
     verb_wanted = Signal(object)  # ClipVerb, for the selected clips
-    menu_wanted = Signal(QModelIndex, QPoint)  # the clip under the pointer or the cursor, place on the screen
-    area_menu_wanted = Signal(QPoint)  # place on the screen, where there is no clip
+    menu_wanted = Signal(QModelIndex, QPoint)  # clip under the pointer or the cursor, place on the screen
+    area_menu_wanted = Signal(QPoint)  # place on the screen; there is no clip
 
     def __init__(self, view: QAbstractItemView, keys: KeyMap) -> None:
         super().__init__(view)
@@ -33,7 +33,7 @@ class ViewKeys(QObject):
         view.doubleClicked.connect(lambda _index: self.verb_wanted.emit(ClipVerb.PLAY))
 
     def share(self, player: PlayerTakes) -> None:
-        """Offer the player's keys to it; it says whether it took one."""
+        """Offer the player's keys to `player`, which returns whether it took one."""
         self._player = player
 
     @override
@@ -50,13 +50,13 @@ class ViewKeys(QObject):
         match event.type():
             case QEvent.Type.ShortcutOverride:
                 if command is not None:
-                    event.accept()  # a window-wide key of the same letters must not win while the list has the focus
+                    event.accept()  # a window-wide shortcut with the same key must not win here
             case QEvent.Type.KeyPress if isinstance(command, ClipVerb):
                 if not event.isAutoRepeat():
                     self.verb_wanted.emit(command)
                 return True
             case QEvent.Type.KeyPress | QEvent.Type.KeyRelease if isinstance(command, PlayerCommand):
-                return self._player(event, Place.LIBRARY)  # released, too: K held is another K
+                return self._player(event, Place.LIBRARY)  # the release, too: K acts while it is held
         return False
 
     def _menu(self, event: QContextMenuEvent) -> bool:

@@ -1,4 +1,4 @@
-"""One line that says how far an export or an import is, and ends it."""
+"""One line that says how far an export or an import is, and can cancel it."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QWidget
@@ -15,7 +15,7 @@ _STEPS = 1000
 
 
 class WorkBar(Translated, QFrame):
-    """Shown from `begin` to `end`."""
+    """Visible from `begin` to `end`."""
 
     cancel_requested = Signal()
 
@@ -41,18 +41,18 @@ class WorkBar(Translated, QFrame):
         self.hide()
 
     def begin(self, words: str) -> None:
-        """Show up with these words."""
+        """Show the line with these words."""
         self.show_progress(words, 0.0)
         self.show()
 
     def show_progress(self, words: str, share: float) -> None:
-        """Say what is being made, and the share of all that is done."""
+        """Say what is being done; `share` is how much of it is done, from 0 to 1."""
         self._words.setText(words)
         self._bar.setValue(round(share * _STEPS))
         self._bar.setAccessibleName(words)
 
     def end(self) -> None:
-        """Go away."""
+        """Hide the line."""
         self.hide()
 
     @override
