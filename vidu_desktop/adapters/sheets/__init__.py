@@ -1,5 +1,5 @@
-"""Sheets of strangers as plain tables, read in helper processes; the pictures in folders, listed.
+"""Foreign sheets as plain tables, read in helper processes; and lists of the pictures in folders.
 
-It may import `pictures`, `processes` and `disk`. Nothing is bought here and nothing decided: what is guessed is called
-a guess.
+This package may import `pictures`, `processes` and `disk`. It orders nothing and decides nothing; what it guesses is marked
+as a guess.
 """

@@ -1,7 +1,8 @@
-"""A look through the XML of a workbook before a library opens it: what would end the process, and what it doesn't tell.
+"""Scans the XML of a workbook before a library opens it, for what would end the process, and for what the library doesn't
+tell.
 
-The reader ends the whole process on one cell far outside of the table, and says nothing of hidden rows, of errors and
-of formulas that were never calculated. This look streams through the sheet by patterns, in a few megabytes.
+The library ends the whole process on one cell far outside the table, and says nothing about hidden rows, errors and formulas
+that were never calculated. This scan reads the sheet piece by piece with patterns, in a few megabytes.
 """
 
 import io
@@ -21,7 +22,7 @@ _CHUNK_BYTES = 1 << 20
 _CELL_BYTES_MOST = 4 << 20
 """Far more than the 32,767 characters that a cell of a workbook may have."""
 _SMALL_BYTES_MOST = 64 << 20
-"""Of a list of tables or styles; some programs write styles by the thousand."""
+"""For the lists of tables and of styles; some programs write thousands of styles."""
 _P = rb"(?:\w+:)?"
 _ATTRIBUTES = rb"""(?:[^>"']+|"[^"]*"|'[^']*')*"""
 _TOKENS = re.compile(
@@ -51,15 +52,17 @@ _ODS_DISPLAY, _ODS_REPEATED = _attribute(b"display", _P), _attribute(b"number-ro
 
 
 def _value(pattern: re.Pattern[bytes], tag: bytes) -> str | None:
-    """Return an attribute of a tag as XML means it; None where there is none."""
+    """Return the value of an attribute in a tag, with XML's escapes resolved; None where the tag doesn't have it."""
     found = pattern.search(tag)
     return None if found is None else unescape((found[1] or found[2] or b"").decode("utf-8", "replace"))
 
 
 @dataclass(slots=True)
 class LookedThrough:
-    """`hidden` are lines, `troubles` (line, column, code). `padded` says of the cells (line, column) that are shown with
-    zeros before their number how many digits are shown: 00123 is stored as 123.
+    """What the scan of a sheet found.
+
+    `hidden` are line numbers, `troubles` are (line, column, code). `padded` tells for cells (line, column) that are shown
+    with zeros before their number how many digits are shown: 00123 is stored as 123. Lines count from 1, columns from 0.
     """
 
     hidden: set[int] = field(default_factory=set)
@@ -68,7 +71,7 @@ class LookedThrough:
 
 
 class Packed:
-    """The parts of a workbook that is a zip file. Raises BadInput for one that is better not opened."""
+    """The parts of a workbook that is a ZIP file. Creating it raises BadInput for a file that shouldn't be opened."""
 
     def __init__(self, path: str, data: bytes) -> None:
         self.path = path
@@ -79,10 +82,10 @@ class Packed:
         if any(info.flag_bits & 1 for info in self.file.infolist()):
             raise sheet_refusal("sheet-locked", path)
         if len({name.casefold() for name in self.file.namelist()}) < len(sizes):
-            raise sheet_refusal("sheet-damaged", path)  # another part would be read than was looked through
+            raise sheet_refusal("sheet-damaged", path)  # a part other than the scanned one could be read
 
     def chunks(self, name: str) -> Iterator[bytes]:
-        """Yield a part piece by piece, each ending with a whole tag. Raises BadInput for a DOCTYPE or a bomb."""
+        """Yield a part in pieces, split only where a row or cell begins or ends. Raises BadInput for a DOCTYPE or a ZIP bomb."""
         tail, total = b"", 0
         with self.file.open(name) as part:
             while piece := part.read(_CHUNK_BYTES):
@@ -106,7 +109,7 @@ class Packed:
         yield tail
 
     def whole(self, name: str) -> bytes:
-        """Return a small part. Raises BadInput for a DOCTYPE or a bomb."""
+        """Return the whole of a small part. Raises BadInput for a DOCTYPE or a ZIP bomb."""
         with self.file.open(name) as part:
             data = part.read(_SMALL_BYTES_MOST + 1)
         if len(data) > _SMALL_BYTES_MOST:
@@ -116,7 +119,9 @@ class Packed:
         return data
 
     def see_no_entities(self) -> None:
-        """Raise BadInput where any part holds a DOCTYPE; the sheets are looked through by themselves."""
+        """Raise BadInput where any part has a DOCTYPE in its first megabyte. Sheets are left out: they are scanned when they
+        are read.
+        """
         for info in self.file.infolist():
             if info.filename.endswith((".xml", ".rels")) and "/worksheets/" not in info.filename:
                 with self.file.open(info) as part:
@@ -125,7 +130,7 @@ class Packed:
 
 
 def sheet_parts(packed: Packed) -> dict[str, str]:
-    """Return the part of each table of an XLSX by its name."""
+    """Return the path of each table's part in an XLSX, by the table's name."""
     names = packed.file.namelist()
     book = next((name for name in names if name.lower().endswith("xl/workbook.xml")), None)
     rels = next((name for name in names if name.lower().endswith("xl/_rels/workbook.xml.rels")), None)
@@ -148,7 +153,7 @@ def sheet_parts(packed: Packed) -> dict[str, str]:
 
 
 def _padding_styles(packed: Packed) -> dict[bytes, int]:
-    """Return the styles that show a number with zeros before it, with how many digits."""
+    """Return the indexes of the styles that show a number with leading zeros, each with its number of digits."""
     part = next((name for name in packed.file.namelist() if name.lower().endswith("xl/styles.xml")), None)
     if part is None:
         return {}
@@ -170,7 +175,7 @@ def _padding_styles(packed: Packed) -> dict[bytes, int]:
 
 
 def look_through_xlsx(packed: Packed, part: str) -> LookedThrough:
-    """Look through one sheet. Raises BadInput for cells far outside of any table."""
+    """Scan one sheet. Raises BadInput for cells far outside of any table."""
     found = LookedThrough()
     padding = _padding_styles(packed)
     line, column = 0, -1
@@ -207,15 +212,17 @@ def _column(letters: bytes) -> int:
 
 
 def look_through_ods(packed: Packed, sheet_name: str) -> LookedThrough | None:
-    """Look which rows of one table are hidden; None where it isn't found. Raises BadInput for a table that goes on
-    for ever.
+    """Find out which rows of one table are hidden; None where the table isn't found. Raises BadInput for a DOCTYPE, and for a
+    table that is far too large.
     """
     found = LookedThrough()
     was_here, line = False, 0
     tables: list[bool] = []
-    """For each table around the place, the innermost last, whether it is the one; a table can stand in a cell."""
+    """For each table around the current place, the innermost last, whether it is the wanted one; a table may be nested in a
+    cell.
+    """
     groups: list[bool] = []
-    """For each group of rows around the place whether it is folded."""
+    """For each group of rows around the current place, whether it is collapsed."""
     for chunk in packed.chunks("content.xml"):
         for token in _ODS_TOKENS.finditer(chunk):
             closes, kind, attributes = token[1] or token[3].endswith(b"/"), token[2], token[3]

@@ -1,4 +1,4 @@
-"""Pictures in folders and how files are now, asked for many at once, in a thread."""
+"""Lists the pictures in folders and tells the state of many files in one call, in a thread."""
 
 import asyncio
 import os
@@ -12,23 +12,23 @@ from vidu_desktop.domain.batch import SeenPicture
 from vidu_desktop.domain.pictures import FILE_BYTES_MOST, PICTURE_SUFFIXES
 
 FILES_MOST = 200_000
-"""A sheet on the desktop or at a drive's root must not list the whole drive."""
+"""A limit, so that a sheet on the desktop or at a drive's root doesn't list the whole drive."""
 _DEPTH_MOST = 12
 
 
 class PictureFolders:
-    """Implements the batches' Folders."""
+    """Implements the batches' port Folders."""
 
     async def pictures_below(self, folders: Sequence[str]) -> list[str]:
-        """Return the files that may be pictures in these folders and below; see `pictures_below`."""
+        """Return the files in these folders and below that may be pictures; see `pictures_below`."""
         return await asyncio.to_thread(pictures_below, folders)
 
     async def pictures_of(self, folder: str) -> list[tuple[str, SeenPicture]] | None:
-        """Return the pictures of one folder and how they are now; see `pictures_of`."""
+        """Return the pictures of one folder with their size and time; see `pictures_of`."""
         return await asyncio.to_thread(pictures_of, folder)
 
     async def which_are_files(self, paths: Collection[str]) -> dict[str, bool]:
-        """Return of each path whether a file is there."""
+        """Return for each path whether there is a file."""
         return await asyncio.to_thread(which_are_files, paths)
 
     async def digests(self, paths: Collection[str]) -> dict[str, str]:
@@ -36,13 +36,13 @@ class PictureFolders:
         return await asyncio.to_thread(digests_of, paths)
 
     async def seen(self, paths: Collection[str]) -> dict[str, SeenPicture]:
-        """Return size and time of each file that is there."""
+        """Return the size and time of each file that is there."""
         return await asyncio.to_thread(seen_pictures, paths)
 
 
 def pictures_below(folders: Sequence[str]) -> list[str]:
-    """Return the files that may be pictures in these folders and below, each once, in a stable order. Links to folders
-    aren't followed; what can't be read is passed over.
+    """Return the files in these folders and below that may be pictures, each once, in a stable order. Links to folders aren't
+    followed; folders that can't be read are skipped.
     """
     found: dict[str, None] = {}
     for top in folders:
@@ -51,13 +51,13 @@ def pictures_below(folders: Sequence[str]) -> list[str]:
 
 
 def pictures_of(folder: str) -> list[tuple[str, SeenPicture]] | None:
-    """Return the same of one folder, each by its path from there with `/` between; None when it is no folder. Raises
-    BadInput where the person may not read it, DiskTrouble.
+    """Return the pictures of one folder and below, each with its path from there, separated by `/`; None when `folder` isn't
+    a folder. Raises BadInput where the person may not read it, DiskTrouble.
     """
     if not os.path.isdir(folder):  # noqa: PTH112 - a path as text all along
         return None
     try:
-        os.scandir(folder).close()  # what goes through it says nothing of that
+        os.scandir(folder).close()  # os.walk doesn't report this error
     except OSError as error:
         raise cannot_read(error, folder) from error
     seen = seen_pictures(_walked(folder))
@@ -79,12 +79,14 @@ def _walked(top: str) -> Iterator[str]:
 
 
 def which_are_files(paths: Iterable[str]) -> dict[str, bool]:
-    """Return of each path whether a file is there."""
+    """Return for each path whether there is a file."""
     return {path: os.path.isfile(path) for path in dict.fromkeys(paths)}  # noqa: PTH113 - thousands of them
 
 
 def digests_of(paths: Iterable[str]) -> dict[str, str]:
-    """Return the SHA-256 of each file that can be read to the end; what is too large for a picture or a sound can't."""
+    """Return the SHA-256 of each file that can be read to the end. Files that are too large for a picture or a sound are left
+    out.
+    """
     found = {}
     for path in dict.fromkeys(paths):
         with suppress(OSError, ValueError):
@@ -93,7 +95,7 @@ def digests_of(paths: Iterable[str]) -> dict[str, str]:
 
 
 def seen_pictures(paths: Iterable[str]) -> dict[str, SeenPicture]:
-    """Return size and time of each file that is there."""
+    """Return the size and time of each file that is there."""
     seen = {}
     for path in dict.fromkeys(paths):
         with suppress(OSError, ValueError):

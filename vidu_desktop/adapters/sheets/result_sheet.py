@@ -1,5 +1,5 @@
-"""Results written as a sheet that every spreadsheet reads, and that never calculates anything of it. Blocks: for a
-thread.
+"""Writes results as a sheet that every spreadsheet program can read and in which nothing is calculated. It blocks, so it is
+for a thread.
 """
 
 import csv
@@ -13,11 +13,11 @@ from vidu_desktop.domain.translation import plain_cell
 TEXT_SUFFIXES = (".csv", ".tsv", ".txt")
 WORKBOOK_SUFFIXES = (".xlsx", ".xlsm", ".xls", ".ods", ".xlsb")
 _CELL_MOST_CHARS = 32_767
-"""What a workbook's cell holds."""
+"""The most characters that a workbook's cell can hold."""
 
 
 def free_path(path: Path) -> Path:
-    """Return the path, or the next one that is free: somebody's own file is never written over."""
+    """Return `path`, or the next one that is free: nobody's file is ever overwritten."""
     count, free = 2, path
     while free.exists():
         free = path.with_name(f"{path.stem} {count}{path.suffix}")
@@ -26,7 +26,7 @@ def free_path(path: Path) -> Path:
 
 
 def write_result(path: Path, rows: Sequence[tuple[str, ...]], separator: str = ",") -> None:
-    """Write a result, whole or not at all; as a workbook where the path ends so. Raises DiskTrouble."""
+    """Write a result, completely or not at all; as a workbook where `path` ends in .xlsx. Raises DiskTrouble."""
     content = _workbook(rows) if path.suffix.casefold() == ".xlsx" else _text(rows, separator)
     write_atomically(path, writing(content))
 
@@ -34,7 +34,7 @@ def write_result(path: Path, rows: Sequence[tuple[str, ...]], separator: str = "
 def _text(rows: Sequence[tuple[str, ...]], separator: str) -> bytes:
     text = io.StringIO(newline="")
     csv.writer(text, delimiter=separator).writerows([plain_cell(cell) for cell in row] for row in rows)
-    # The mark at the beginning is how Excel knows that Chinese and Japanese prompts are UTF-8.
+    # By the mark at the beginning, Excel knows that Chinese and Japanese prompts are UTF-8.
     return text.getvalue().encode("utf-8-sig", "replace")
 
 
@@ -47,6 +47,6 @@ def _workbook(rows: Sequence[tuple[str, ...]]) -> bytes:
         sheet.freeze_panes(1, 0)
         for line, row in enumerate(rows):
             for column, cell in enumerate(row):
-                if cell:  # as text, whatever it looks like: nothing becomes a formula, a number or a link
+                if cell:  # as text, so that nothing becomes a formula, a number or a link
                     sheet.write_string(line, column, cell[:_CELL_MOST_CHARS])
     return content.getvalue()

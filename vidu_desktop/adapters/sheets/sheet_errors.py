@@ -1,4 +1,4 @@
-"""Why a sheet can't be read, in words."""
+"""The sentences about sheets that can't be read."""
 
 from vidu_desktop.adapters.disk.shown_names import shown_name
 from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP

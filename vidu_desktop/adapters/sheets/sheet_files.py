@@ -1,4 +1,4 @@
-"""Sheets of strangers, read in helper processes: what crashes, hangs or fills the memory there is refused in words."""
+"""Foreign sheets, read in helper processes: a file that crashes one, hangs or fills its memory is refused with a sentence."""
 
 from dataclasses import replace
 
@@ -9,12 +9,12 @@ from vidu_desktop.adapters.sheets.sheet_pieces import unpacked
 from vidu_desktop.domain.sheet import ReadAs, Sheet
 
 _DEADLINE_S = 60.0
-"""Generous: 100,000 rows take 2 s here, and machines differ. It ends what hangs."""
+"""Generous, because computers differ: 100,000 rows take 2 s here. It ends what hangs."""
 _READ: Task[str, ReadAs, tuple[Sheet, list[str]]] = Task(
     "vidu_desktop.adapters.sheets.sheet_reading:read_in_pieces"
 )
 _CODES = {
-    Mishap.DIED: "sheet-far-cells",  # so the reader of workbooks ends on one cell far outside of the table
+    Mishap.DIED: "sheet-far-cells",  # the reader of workbooks ends so on cells far outside the table
     Mishap.TOO_LARGE: "sheet-far-cells",
     Mishap.CONFUSED: "sheet-damaged",
     Mishap.TOO_SLOW: "sheet-too-slow",
@@ -28,8 +28,8 @@ class SheetFiles:
         self._processes = processes
 
     async def read(self, path: str, read_as: ReadAs | None = None) -> Sheet:
-        """Read a table, guessing what `read_as` leaves open. Raises BadInput in words; DiskTrouble when no helper
-        process can be started.
+        """Read a table; what `read_as` leaves open is guessed. Raises BadInput, and DiskTrouble when no helper process can be
+        started.
         """
         try:
             sheet, pieces = await self._processes.run(_DEADLINE_S, _READ, path, read_as or ReadAs())

@@ -1,5 +1,5 @@
-"""A sheet's rows on their way out of a helper process, in pieces: each is unpacked in a few milliseconds, where one of
-100,000 rows would hold up the window for more than a second.
+"""Passes a sheet's rows out of a helper process in pieces. A piece is unpacked in a few milliseconds; a single piece of
+100,000 rows would block the window for more than a second.
 """
 
 import asyncio
@@ -12,7 +12,7 @@ _ROWS_AT_ONCE = 1_000
 
 
 def packed(rows: Sequence[SheetRow]) -> list[str]:
-    """Return the rows as texts."""
+    """Return the rows as texts of JSON."""
     return [
         json.dumps([[row.line, row.cells, row.hidden, row.troubles] for row in rows[at : at + _ROWS_AT_ONCE]])
         for at in range(0, len(rows), _ROWS_AT_ONCE)
@@ -20,7 +20,7 @@ def packed(rows: Sequence[SheetRow]) -> list[str]:
 
 
 async def unpacked(pieces: Sequence[str]) -> tuple[SheetRow, ...]:
-    """Return the rows again; the loop has a turn after each piece."""
+    """Return the rows that `packed` made texts of; the loop has a turn after each piece."""
     rows: list[SheetRow] = []
     for piece in pieces:
         rows += [

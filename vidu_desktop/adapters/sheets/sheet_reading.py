@@ -1,4 +1,4 @@
-"""Sheets of all kinds, told apart by their bytes and not by their names. In a helper process."""
+"""Reads sheets of all kinds, recognised by their bytes and not by their names. Runs in a helper process."""
 
 import gc
 import hashlib
@@ -23,8 +23,8 @@ _OTHER_HEADS = (b"<!doctype", b"<html", b"<?xml", b"%pdf", b"{\\rtf")
 
 
 def read_in_pieces(path: str, read_as: ReadAs) -> tuple[Sheet, list[str]]:
-    """Read a table as `read_sheet`; return it without its rows, and these packed."""
-    gc.disable()  # nothing here goes in a circle, and looking for one takes half of the time
+    """Read a table as `read_sheet` does; return it without its rows, and its rows packed."""
+    gc.disable()  # there are no cycles here, and looking for them takes half the time
     try:
         sheet = read_sheet(path, read_as)
         return replace(sheet, rows=()), packed(sheet.rows)
@@ -33,7 +33,7 @@ def read_in_pieces(path: str, read_as: ReadAs) -> tuple[Sheet, list[str]]:
 
 
 def read_sheet(path: str, read_as: ReadAs) -> Sheet:
-    """Read a table. Raises BadInput in words; whatever else is raised or ends the process is the file's fault, too."""
+    """Read a table. Raises BadInput with a sentence. Any other error, or the end of the process, is the file's fault, too."""
     data = _bytes_of(path)
     if data.startswith(_WORKBOOK_HEADS):
         sheet = read_workbook(path, data, read_as)

@@ -1,4 +1,4 @@
-"""CSV, TSV and their like, of any encoding and separator. In a helper process."""
+"""Reads CSV, TSV and similar texts in any encoding and with any separator. Runs in a helper process."""
 
 import codecs
 import csv
@@ -18,7 +18,9 @@ _SEPARATORS = (",", ";", "\t", "|")
 _CODE_PAGES = [
     "gb18030", "big5", "cp932", "euc_jp", "euc_kr", "cp1250", "cp1251", "cp1252", "cp1253", "cp1254", "cp1257", "mac_roman",
 ]  # fmt: skip
-"""What sheets are written in. Left free, the detector takes 8 in 100 for something rarer (measured on 48 files)."""
+"""The encodings in which sheets are written. Without this list, the detector takes 8 in 100 for something rarer (measured
+with 48 files).
+"""
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
     (codecs.BOM_UTF32_LE, "utf-32"),
@@ -28,11 +30,11 @@ _MARKS = (
 )
 _CONTROLS_IN_TEXT = 3
 _CHARS_TO_A_CONTROL = 50
-"""Text has a stray one here and there; where there are more, it is no text."""
+"""Text has a stray control character here and there; a file with more of them isn't text."""
 
 
 def read_text_sheet(path: str, data: bytes, read_as: ReadAs) -> Sheet:
-    """Read a table. Raises BadInput in words."""
+    """Read a table. Raises BadInput with a sentence."""
     encoding = _encoding_of(path, data, read_as.encoding)
     try:
         text = data.decode(encoding.value)
@@ -71,7 +73,9 @@ def _encoding_of(path: str, data: bytes, said: str | None) -> Guess:
 
 
 def _wide_encoding(path: str, data: bytes) -> str:
-    """UTF-16 of mostly ASCII: every second byte is zero."""
+    """Recognise UTF-16 of mostly ASCII, in which every second byte is zero; return its encoding. Raises BadInput for anything
+    else.
+    """
     head = data[:_SAMPLE_BYTES]
     even, odd = head[::2].count(0), head[1::2].count(0)
     if max(even, odd) * 3 < len(head):
@@ -88,12 +92,12 @@ def _guessed_encoding(path: str, sample: bytes) -> str:
     best = from_bytes(cut, cp_isolation=_CODE_PAGES).best()
     if best is None:
         raise sheet_refusal("sheet-encoding", path)
-    # A few accents in much ASCII look to the detector like per mille signs of an old Mac.
+    # A few accents in much ASCII look to the detector like per mille signs in the encoding of old Macs.
     return "cp1252" if _letters(cut, best.encoding) < 1 == _letters(cut, "cp1252") else best.encoding
 
 
 def _letters(sample: bytes, encoding: str) -> float:
-    """Return how many of the signs beyond ASCII are letters, in [0, 1]."""
+    """Return the share of letters among the characters beyond ASCII, in [0, 1]; 0 without any, or in another encoding."""
     try:
         beyond = [sign for sign in sample.decode(encoding) if not sign.isascii()]
     except UnicodeDecodeError:
@@ -102,14 +106,14 @@ def _letters(sample: bytes, encoding: str) -> float:
 
 
 def _without_sep_line(text: str) -> tuple[str, str | None]:
-    """Take off Excel's own `sep=;`."""
+    """Split off Excel's line `sep=;`; return the rest and the separator, or None where there is no such line."""
     first, newline, rest = text.partition("\n")
     said = re.fullmatch(r'"?sep=(.)"?\r?', first, re.IGNORECASE)
     return (rest, said[1]) if said and newline else (text, None)
 
 
 def _separator_of(text: str, said: str | None) -> Guess:
-    """Choose by which separator most rows are as wide as the most are; a file of one column has none."""
+    """Choose the separator with which the largest share of rows has the same width; a file with one column has no separator."""
     if said is not None:
         return Guess(what="separator", value=said, sure=True)
     sample = text[:_SAMPLE_BYTES]
@@ -139,7 +143,7 @@ def _parsed(lines: Iterable[str], separator: str, *, strict: bool = False) -> "_
 
 
 def _rows(path: str, text: str, separator: str, first_line: int) -> list[tuple[int, list[str]]]:
-    lines = io.StringIO(text, newline="").readlines()  # not splitlines: that cuts at eight other signs, too
+    lines = io.StringIO(text, newline="").readlines()  # splitlines would also cut at eight other characters
     if '"' in text:
         _see_that_quotes_close(path, lines, separator, first_line)
     reader = _parsed(lines, separator)
@@ -158,12 +162,12 @@ def _rows(path: str, text: str, separator: str, first_line: int) -> list[tuple[i
 
 
 def _is_remark(row: list[str]) -> bool:
-    """A line above the table such as `# exported on Monday`; a column may be called `#`, though."""
+    """Whether a row is a remark above the table, such as `# exported on Monday`; but a column may be called `#`."""
     return row[0].startswith("# ") or (row[0].startswith("#") and len(row) == 1)
 
 
 def _see_that_quotes_close(path: str, lines: list[str], separator: str, first_line: int) -> None:
-    """An open quotation mark swallows all rows behind it, and the reader says nothing."""
+    """Raise BadInput for an open quotation mark: it swallows all rows after it, and the reader doesn't report it."""
     reader = _parsed(lines, separator, strict=True)
     begins = first_line
     try:
@@ -172,4 +176,4 @@ def _see_that_quotes_close(path: str, lines: list[str], separator: str, first_li
     except csv.Error as error:
         if "unexpected end" in str(error):
             raise sheet_refusal("sheet-open-quote", path, line=begins) from error
-        # Text behind a closing mark: what it means is a matter of taste, and the usual reading takes it in.
+        # Text after a closing mark: its meaning is a matter of taste, and the usual reading accepts it.

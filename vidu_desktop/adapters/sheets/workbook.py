@@ -1,4 +1,4 @@
-"""XLSX, XLSM, XLSB, XLS and ODS. In a helper process: the library that reads them may end it."""
+"""Reads XLSX, XLSM, XLSB, XLS and ODS. Runs in a helper process, because the library that reads them may end it."""
 
 import io
 from collections.abc import Iterable
@@ -25,13 +25,13 @@ from vidu_desktop.domain.sheet import (
 from vidu_desktop.errors import BadInput
 
 HIDDEN_UNKNOWN = "hidden-rows-unknown"
-"""Note of a kind of workbook of which nobody tells us which rows are hidden."""
+"""Note for a kind of workbook that doesn't tell which rows are hidden."""
 
 _WORKBOOK_PARTS = ("xl/workbook.xml", "xl/workbook.bin", "content.xml")
 
 
 def read_workbook(path: str, data: bytes, read_as: ReadAs) -> Sheet:
-    """Read a table. Raises BadInput in words."""
+    """Read a table. Raises BadInput with a sentence."""
     from python_calamine import CalamineError, CalamineWorkbook, PasswordError, SheetVisibleEnum
 
     packed = _packed(path, data)
@@ -47,7 +47,7 @@ def read_workbook(path: str, data: bytes, read_as: ReadAs) -> Sheet:
             sheet = book.get_sheet_by_name(name)
             if sheet.total_height > ROWS_MOST:
                 raise sheet_refusal("sheet-too-many-rows", path, most=f"{ROWS_MOST:,}")
-            # From A1 on: what was looked through is told by the lines and columns that a person sees.
+            # From A1 on, because the scan counts the lines and columns that a person sees.
             rows = _texts(path, sheet.to_python(skip_empty_area=False))
             merged = sheet.merged_cell_ranges or []
     except PasswordError as error:
@@ -87,7 +87,7 @@ def _packed(path: str, data: bytes) -> Packed | None:
         packed.see_no_entities()
     except BadInput:
         raise
-    except Exception as error:  # for broken archives zipfile raises half a dozen kinds
+    except Exception as error:  # zipfile raises half a dozen kinds for broken archives
         raise sheet_refusal("sheet-damaged", path) from error
     return packed
 
@@ -104,7 +104,7 @@ def _chosen(path: str, asked: str | None, seen: list[str], names: list[str]) -> 
 
 
 def _looked_through(packed: Packed | None, name: str) -> tuple[LookedThrough, bool]:
-    """Return what was found, and whether this kind tells of its hidden rows."""
+    """Return what the scan found, and whether this kind of workbook tells which rows are hidden."""
     if packed is None:
         return LookedThrough(), False
     try:
@@ -116,7 +116,7 @@ def _looked_through(packed: Packed | None, name: str) -> tuple[LookedThrough, bo
             return look_through_xlsx(packed, part), True
     except BadInput:
         raise
-    except Exception as error:  # for broken archives zipfile raises half a dozen kinds
+    except Exception as error:  # zipfile raises half a dozen kinds for broken archives
         raise sheet_refusal("sheet-damaged", packed.path) from error
     return LookedThrough(), False
 
@@ -133,7 +133,7 @@ def _texts(path: str, rows: Iterable[list[Any]]) -> list[list[str]]:
 
 
 def _text(value: Any) -> str:
-    """Return a cell as a person sees it, as far as the value tells: 123.0 is a whole number."""
+    """Return a cell as a person sees it, as far as its value tells: 123.0 is shown as a whole number."""
     if isinstance(value, str):
         return value
     if isinstance(value, bool):
@@ -146,7 +146,7 @@ def _text(value: Any) -> str:
 
 
 def _merged(ranges: Iterable[tuple[tuple[int, int], tuple[int, int]]]) -> list[tuple[int, int, str]]:
-    """Say of the rows of merged cells behind the first that their text stands elsewhere."""
+    """Report for the lines of merged cells below the first one that their text is elsewhere."""
     found: list[tuple[int, int, str]] = []
     for (top, left), (bottom, right) in ranges:
         for line in range(top + 2, min(bottom, top + ROWS_MOST) + 2):
