@@ -1,4 +1,4 @@
-"""An SQLite file with a thread of its own, its migrations, and what its errors mean.
+"""An SQLite file with a thread of its own, its migrations, and the meaning of its errors.
 
-It may import `disk`; journal and index import it.
+This package may import `disk`; journal and index import it.
 """

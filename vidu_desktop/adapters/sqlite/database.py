@@ -1,7 +1,7 @@
-"""An SQLite file with a thread of its own, which is its only writer.
+"""An SQLite file with a thread of its own, which is the only writer of the file.
 
-SQLite up to 3.51.2 can corrupt a WAL database when two connections write at once, so there is one that does. The journal
-and the index have a thread each: a long search must not keep an order waiting.
+SQLite up to 3.51.2 can corrupt a WAL database when two connections write at once, so only one connection writes. The journal
+and the index each have a thread: a long search must not make an order wait.
 """
 
 import asyncio
@@ -31,18 +31,17 @@ _log = logging.getLogger(__name__)
 
 
 class DatabaseDamaged(Exception):
-    """What the file holds can't be trusted, although SQLite may not have noticed."""
+    """The content of the file can't be trusted, although SQLite may not have noticed it."""
 
 
 class Database:
-    """Opens at the first use, in its thread.
+    """A database that is opened at its first use, in its thread.
 
-    `on_open` is run right after that, before anything else, and again when a damaged file had to be replaced; it
-    may raise DatabaseDamaged. `before_close` is run when a file that was open is closed at the end, unless a newer version
-    made it; what it fails at is only logged. The file is looked through for damage before its first use, or, with `check_later`, when
-    `check` is called: that takes two seconds with 100,000 rows, and a cache needn't keep the first list waiting.
-    `newer_code` is the code of the trouble when a newer version of the program made the file:
-    then it can be read, and writing raises.
+    `on_open` is called right after opening, and again when a damaged file had to be replaced; it may raise DatabaseDamaged.
+    `before_close` is called when an open file is closed at the end, unless a newer version of the program made the file; its
+    errors are only logged. The file is checked for damage before its first use or, if `check_later` is given, when `check` is
+    called: that takes two seconds with 100,000 rows, and a cache needn't delay the first list for it. `newer_code` is the
+    code of the trouble when a newer version of the program made the file: then it can be read, and writing raises.
     """
 
     def __init__(
@@ -57,7 +56,7 @@ class Database:
     ) -> None:
         self.path = path
         self.set_aside_path: Path | None = None
-        """Where a damaged file was put during this run, for the person to be told."""
+        """The place to which a damaged file was moved during this run, to tell the person; None if there was none."""
         self._migrations = migrations
         self._newer_code = newer_code
         self._on_open = on_open
@@ -72,20 +71,19 @@ class Database:
         return await self._worker.run(lambda: self._guarded(function, writes=False))
 
     async def write(self, function: Callable[[sqlite3.Connection], T]) -> T:
-        """Run `function`, which keeps its changes in `transaction`. Raises DiskTrouble; then nothing has changed."""
+        """Run `function`, which makes its changes in `transaction`. Raises DiskTrouble; then nothing has changed."""
         return await self._worker.run(lambda: self._guarded(function, writes=True))
 
     async def check(self) -> bool:
-        """Look through the file for damage. Return True when it was damaged, set aside and begun anew. Raises
-        DiskTrouble.
+        """Check the file for damage. Return True when it was damaged, set aside and begun anew. Raises DiskTrouble.
 
-        What is looked through is a copy, in a thread of its own: a search doesn't wait for that.
+        A copy is checked, in a separate thread, so that searches don't wait for the check.
         """
         before = self.set_aside_path
         await self.read(lambda _connection: None)
         try:
             damage = await asyncio.to_thread(self._damage_in_copy)
-        except OSError as error:  # no room, or a virus scanner that holds the copy
+        except OSError as error:  # no space, or a virus scanner holds the copy
             _log.info("%s can't be looked through now: %s", self.path.name, type(error).__name__)
             return False
         if damage is not None:
@@ -94,11 +92,11 @@ class Database:
 
     @property
     def newer(self) -> DiskTrouble | None:
-        """Set once it was opened and found to be made by a newer version; then it is read-only."""
+        """The trouble with which writing is refused, once a file made by a newer version was opened; None otherwise."""
         return self._newer
 
     def close(self) -> None:
-        """Finish what is under way and close the file. May be repeated."""
+        """Finish the work that was given so far and close the file. May be repeated."""
         with suppress(RuntimeError):
             self._worker.run_sync(self._end)
         self._worker.close()
@@ -162,8 +160,8 @@ class Database:
 
     @contextmanager
     def _alone_if_new(self, connection: sqlite3.Connection) -> Iterator[None]:
-        """Let other programs wait while a file is begun or brought up to date: a command may look at a home that another
-        one is just beginning, and SQLite turns to its log only where nobody else is at the file.
+        """Make other programs wait while a file is created or brought up to date. A command may open a home that another
+        command is just creating, and SQLite can switch to its write-ahead log only while nobody else uses the file.
         """
         if version_of(connection) == len(self._migrations):
             yield
@@ -174,7 +172,9 @@ class Database:
             yield
 
     def _clear_place(self) -> None:
-        """Put aside what lies in the place of the file or its log and is none: a folder, a pipe, a link to nothing."""
+        """Set aside whatever is in the place of the file or its logs and isn't a regular file: a folder, a pipe, a broken
+        link.
+        """
         for path in (
             self.path,
             *(self.path.with_name(f"{self.path.name}{end}") for end in ("-wal", "-shm", "-journal")),
@@ -194,8 +194,8 @@ class Database:
             _log.info("there is no room to look through %s", self.path.name)
             return None
         prefix = f".{self.path.stem}-"
-        for left in self.path.parent.glob(f"{prefix}*"):  # by a kill
-            if left.is_dir():  # rmtree would wait for a pipe's writer
+        for left in self.path.parent.glob(f"{prefix}*"):  # left by a kill
+            if left.is_dir():  # rmtree would block on a pipe
                 shutil.rmtree(left, ignore_errors=True)
         with TemporaryDirectory(prefix=prefix, dir=self.path.parent, ignore_cleanup_errors=True) as folder:
             copy = sqlite3.connect(Path(folder, "copy.sqlite3"), isolation_level=None)
@@ -214,7 +214,7 @@ class Database:
         return None
 
     def _look_through(self, connection: sqlite3.Connection) -> None:
-        # The quick one doesn't compare indexes with their tables; who can wait for more gets more.
+        # quick_check doesn't compare indexes with their tables; a check that nobody waits for does.
         how = "quick_check" if self._check_later is None else "integrity_check"
         (verdict,) = connection.execute(f"PRAGMA {how}(1)").fetchone()
         if verdict != "ok":
@@ -238,10 +238,10 @@ class Database:
         )
 
     def _replace_damaged(self, error: Exception) -> None:
-        """Put the broken file aside under a dated name, with its write-ahead log, and begin anew."""
+        """Set the damaged file aside under a dated name, with its write-ahead log, and begin a new one."""
         self._close()
         aside = self.path.with_name(f"{self.path.stem}.damaged-{stamp_now()}{self.path.suffix}")
-        # The log goes first: left behind, it would be played into the new file.
+        # The log goes first: if it stayed, it would be applied to the new file.
         wal = self.path.with_name(f"{self.path.name}-wal")
         if wal.exists():
             wal.replace(aside.with_name(f"{aside.name}-wal"))
@@ -259,7 +259,7 @@ class Database:
 
 
 def _raises_once(error: Exception) -> Callable[[sqlite3.Connection], None]:
-    """Return what fails the first time, so that the file is replaced, and not with the new one."""
+    """Return a function that raises `error` at its first call, so that the file is replaced, and does nothing after that."""
     left = [error]
 
     def function(_connection: sqlite3.Connection) -> None:

@@ -1,4 +1,4 @@
-"""A database's schema as a list of steps; `user_version` counts the steps that were made."""
+"""A database's schema as a list of steps; `user_version` is the number of steps that were made."""
 
 import sqlite3
 from collections.abc import Callable, Iterator, Sequence
@@ -10,13 +10,16 @@ Migration = Callable[[sqlite3.Connection], None]
 
 @contextmanager
 def transaction(connection: sqlite3.Connection) -> Iterator[sqlite3.Connection]:
-    """All or nothing. The connection is in autocommit mode (`isolation_level=None`): nothing else begins a transaction."""
+    """Keep all changes of the body or none. The connection must be in autocommit mode (`isolation_level=None`), so that
+    nothing else begins a transaction.
+    """
     connection.execute("BEGIN IMMEDIATE")
     try:
         yield connection
         connection.execute("COMMIT")
     except BaseException:
-        # A COMMIT that failed for want of room leaves the transaction open; some errors have closed it already.
+        # A COMMIT that failed for lack of space leaves the transaction open; some other errors have closed it
+        # already.
         with suppress(sqlite3.Error):
             connection.execute("ROLLBACK")
         raise
@@ -28,10 +31,10 @@ def version_of(connection: sqlite3.Connection) -> int:
 
 
 def migrate(connection: sqlite3.Connection, path: Path, migrations: Sequence[Migration]) -> None:
-    """Make the steps that are missing, each with its record in one transaction.
+    """Make the missing steps, each in one transaction together with its number.
 
-    A database that holds something is first copied to `<name>.before-<version>`. Raises sqlite3.Error; the
-    database is then as it was before the step that failed.
+    A database that isn't empty is first copied to `<name>.before-<version>`. Raises sqlite3.Error; then the database is as it
+    was before the step that failed.
     """
     version = version_of(connection)
     if 0 < version < len(migrations):
@@ -39,7 +42,7 @@ def migrate(connection: sqlite3.Connection, path: Path, migrations: Sequence[Mig
     for number, step in enumerate(migrations[version:], start=version + 1):
         with transaction(connection):
             if version_of(connection) >= number:
-                continue  # another program made it, while this one waited for its turn to write
+                continue  # another program made it, while this one waited to write
             step(connection)
             connection.execute(f"PRAGMA user_version = {number}")
 

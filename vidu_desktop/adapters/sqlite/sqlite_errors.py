@@ -1,4 +1,4 @@
-"""What SQLite says about a disk, translated into DiskTrouble."""
+"""Translates SQLite's errors into DiskTrouble."""
 
 import sqlite3
 from pathlib import Path
@@ -10,22 +10,22 @@ _DAMAGED_CODES = frozenset({sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB, sqlit
 
 
 def is_damage(error: sqlite3.Error) -> bool:
-    """Whether the database file itself is broken, which setting it aside would help."""
+    """Whether the database file itself is damaged, so that setting it aside helps."""
     code = getattr(error, "sqlite_errorcode", None)
     if code is None:
-        return "decode" in str(error)  # raised by Python's module itself: text that isn't UTF-8
+        return "decode" in str(error)  # raised by Python's sqlite3: text that isn't UTF-8
     if code == sqlite3.SQLITE_ERROR and (
         "fts5 file format" in str(error) or "vtable constructor" in str(error)
     ):
-        return True  # the words' tables have no code of their own for damage
+        return True  # the tables of full-text search have no code for damage
     return code & 0xFF in _DAMAGED_CODES
 
 
 def of_sqlite_error(error: sqlite3.Error, path: Path, room_bytes: int) -> DiskTrouble:
-    """Translate what a database at `path` raised; `room_bytes` is what its disk has left.
+    """Translate the error of a database at `path`; `room_bytes` is the free space on its disk.
 
-    SQLite says FULL for a full disk, but IOERR for a quota or a limit on the file's size, and CANTOPEN when there
-    isn't even room for its journal file.
+    SQLite reports FULL for a full disk, but IOERR for a quota or a limit on the file's size, and CANTOPEN when there isn't
+    even space for its journal file.
     """
     code = (getattr(error, "sqlite_errorcode", None) or 0) & 0xFF
     if code == sqlite3.SQLITE_FULL or (

@@ -1,4 +1,4 @@
-"""One thread that does one thing after the other, for callers on any loop and on none."""
+"""A thread that does one piece of work after the other, for callers on any loop and for callers without one."""
 
 import asyncio
 import logging
@@ -17,8 +17,8 @@ _log = logging.getLogger(__name__)
 class Worker:
     """Runs functions in its own thread, in the order in which they were given.
 
-    The thread starts with the first of them. It is a daemon: a program that is torn down in the middle must not
-    hang, and whatever runs here has to survive a kill anyway.
+    The thread starts with the first function. It is a daemon: a program that is torn down must not hang, and whatever runs
+    here has to survive a kill anyway.
     """
 
     def __init__(self, name: str) -> None:
@@ -29,18 +29,18 @@ class Worker:
         self._closed = False
 
     async def run(self, function: Callable[[], T]) -> T:
-        """Run `function` there and return its result.
+        """Run `function` in the thread and return its result.
 
-        It runs to its end even if the waiting task is cancelled: what was paid for must be written down.
+        The function runs to its end even if the waiting task is cancelled: what was paid for must be written down.
         """
         return await asyncio.wrap_future(self._give(function))
 
     def run_sync(self, function: Callable[[], T]) -> T:
-        """Do the same for a caller that has no loop and may block."""
+        """Do the same as `run` for a caller that has no loop and may block."""
         return self._give(function).result()
 
     def close(self) -> None:
-        """Finish what was given so far and end the thread; more is refused with RuntimeError. May be repeated."""
+        """Finish the work that was given so far and end the thread; later work is refused with RuntimeError. May be repeated."""
         with self._gate:
             thread, self._thread = self._thread, None
             if not self._closed:
@@ -53,7 +53,7 @@ class Worker:
         future: Future[T] = Future()
 
         def work() -> None:
-            # Cancelling the waiting task cancels the future and nothing else: then nobody takes the result.
+            # Cancelling the waiting task cancels only the future: then nobody takes the result.
             try:
                 result = function()
             except BaseException as error:  # noqa: BLE001 - carried to the caller, whatever it is
