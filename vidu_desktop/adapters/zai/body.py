@@ -1,7 +1,8 @@
-"""The body of a paid order: JSON whose pictures are read and base64'd on the way out, never held whole.
+"""The body of a paid order: JSON with pictures, which are read and encoded in base64 while they are sent, and never held
+whole in memory.
 
-`json=` with 50 MB takes 1 s, 194 MB and stops the interface for 966 ms; this takes pieces of about 200 kB, read
-and encoded in a worker thread. The same order gives the same bytes each time.
+`json=` with 50 MB takes 1 s and 194 MB, and blocks the interface for 966 ms. Here, pieces of about 200 kB are read and
+encoded in a worker thread. The same order gives the same bytes each time.
 """
 
 import asyncio
@@ -21,15 +22,15 @@ from vidu_desktop.engine.ports import Order
 from vidu_desktop.errors import BadInput, Sentence
 
 PIECE_BYTES = 3 * 65_536
-"""A multiple of 3, so that the pieces' base64 can stand one after the other."""
+"""A multiple of 3, so that the base64 of the pieces can be joined."""
 _PICTURES_HERE = "\0pictures\0"
 
 
 class OrderBody:
-    """One order as bytes; may be streamed once. `total_bytes` is exact, `sent_bytes` is what was handed over.
+    """One order as bytes, which can be streamed once. `total_bytes` is exact; `sent_bytes` is the number handed over so far.
 
-    A context manager: the files are open from `open` to the end, so that a file that is gone is known before a
-    byte leaves, and one that is deleted meanwhile is still read whole.
+    It is a context manager: the files are open from `open` to the end. So a missing file is noticed before a byte is sent,
+    and a file that is deleted meanwhile is still read completely.
     """
 
     def __init__(self, segments: Sequence[bytes | FileIO], total_bytes: int, files: ExitStack) -> None:
@@ -40,7 +41,7 @@ class OrderBody:
 
     @classmethod
     def open(cls, order: Order) -> Self:
-        """Open the pictures and count. Blocks on the disk. Raises BadInput when a prepared file can't be read."""
+        """Open the pictures and count the bytes. Blocks on the disk. Raises BadInput when a prepared file can't be read."""
         before, after = _frame_of(order)
         segments: list[bytes | FileIO] = [before]
         total_bytes = len(before) + len(after)
@@ -55,14 +56,16 @@ class OrderBody:
 
     @property
     def complete(self) -> bool:
-        """Whether all bytes were handed over; until then nobody can have read a whole order."""
+        """Whether all bytes were handed over; before that, nobody can have read a whole order."""
         return self.sent_bytes == self.total_bytes
 
     def close(self) -> None:
         self._files.close()
 
     async def stream(self, workers: Executor, on_sent: Callable[[int, int], None]) -> AsyncIterator[bytes]:
-        """Yield the body piece by piece; `on_sent` is called when a piece has left, before the next is made."""
+        """Yield the body piece by piece. `on_sent` is called with `sent_bytes` and `total_bytes` when a piece of a picture
+        has been sent, before the next piece is made, and at the end.
+        """
         loop = asyncio.get_running_loop()
         for segment in self._segments:
             if isinstance(segment, bytes):
@@ -79,7 +82,7 @@ class OrderBody:
 
 def _encoded_piece(picture: FileIO) -> bytes:
     piece = b""
-    # A read may be short without being at the end; base64 in the middle may not.
+    # A read may be short before the end of the file, but a piece in the middle must be full for its base64.
     while len(piece) < PIECE_BYTES and (more := picture.read(PIECE_BYTES - len(piece))):
         piece = piece + more if piece else more
     return binascii.b2a_base64(piece, newline=False)
@@ -98,9 +101,7 @@ def _open_picture(path: Path, files: ExitStack) -> tuple[FileIO, int]:
 
 
 def _frame_of(order: Order) -> tuple[bytes, bytes]:
-    """Return the JSON before and after the pictures. Every option is written out, also where it has the service's
-    default.
-    """
+    """Return the JSON before and after the pictures. Every option is written out, even where it has the service's default."""
     request = order.request
     offer = offer_for(request.model, request.mode)
     as_list = offer.mode_spec.pictures_as_list if offer else len(order.pictures) != 1
@@ -116,7 +117,7 @@ def _frame_of(order: Order) -> tuple[bytes, bytes]:
     fields["request_id"] = order.request_id
     if not order.pictures:
         del fields["image_url"]
-    # ASCII only: a prompt with a lone surrogate must not break the encoding.
+    # ASCII only, so that a prompt with a lone surrogate can be encoded.
     text = json.dumps(fields, separators=(",", ":"))
     before, _, after = text.rpartition(json.dumps(_PICTURES_HERE)) if order.pictures else (text, "", "")
     return before.encode("ascii"), after.encode("ascii")

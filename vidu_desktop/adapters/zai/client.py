@@ -1,4 +1,4 @@
-"""The service over HTTP: one request a call, never a retry, every outcome a value or an error of our tree."""
+"""The service over HTTP: one request for each call, no retries; every outcome is a value or one of our errors."""
 
 import asyncio
 import logging
@@ -34,10 +34,10 @@ if TYPE_CHECKING:
 _log = logging.getLogger(__name__)
 
 PROGRESS_HEADER = "Rehearsal-Progress"
-"""The rehearsal tells how far a task is; the real service doesn't."""
+"""By this header the rehearsal tells how far a task is; the real service doesn't send it."""
 QUESTION_DEADLINE_S = 40.0
 ORDER_DEADLINE_S = 240.0
-# An upload slower than this is given up: 200 MB (three pictures of 50 MB) may take not quite three hours.
+# An upload slower than this is given up: 200 MB (three pictures of 50 MB) may take almost three hours.
 _SLOWEST_UPLOAD_BYTES_S = 20_000
 _SENSELESS = frozenset({"no-sense", "no-id", "no-link"})
 
@@ -51,22 +51,22 @@ class _Answered:
 
 
 class _Departure:
-    """Watches whether the first byte of an order may have left: from then on a failure is a lost answer."""
+    """Watches whether the first byte of an order may have been sent. From then on, a failure means that the answer is lost."""
 
     def __init__(self) -> None:
         self.begun = False
 
     async def trace(self, event: str, info: Mapping[str, object]) -> None:
-        # A proxy's CONNECT passes here too; it carries nothing of the order.
+        # A proxy's CONNECT is traced here too; it carries nothing of the order.
         if event == "http11.send_request_headers.started":
             self.begun = self.begun or getattr(info.get("request"), "method", b"") == b"POST"
 
 
 class ZaiVideoService(VideoService):
-    """The two endpoints, through the clients of `connections`. Holds no state between calls.
+    """The two endpoints, through the clients of `connections`. It holds no state between calls.
 
-    `order_deadline_s` and `question_deadline_s` bound a whole call, whatever trickles in; an order's grows with
-    its size.
+    `order_deadline_s` and `question_deadline_s` limit a whole call, even if its answer trickles in; the limit of an order
+    grows with its size.
     """
 
     def __init__(
@@ -89,7 +89,7 @@ class ZaiVideoService(VideoService):
 
     @override
     async def submit(self, order: Order, on_sent: Callable[[int, int], None]) -> Accepted:
-        """Send a paid order; see the port. Never repeats, follows no redirect, and asks nothing afterwards."""
+        """Send a paid order; see the port. It is never repeated, no redirect is followed, and nothing is asked afterwards."""
         key = self._connections.key.reveal()
         loop = asyncio.get_running_loop()
         body = await loop.run_in_executor(self._connections.workers, OrderBody.open, order)
@@ -100,7 +100,7 @@ class ZaiVideoService(VideoService):
             raise
         except Exception as error:
             if departure.begun:
-                # Whatever it was, also a fault of ours: the order may have been taken.
+                # Whatever the error is, even a fault of ours: the order may have been accepted.
                 raise network_errors.order_lost(complete=body.complete) from error
             if not isinstance(error, network_errors.trouble()):
                 raise
@@ -116,7 +116,7 @@ class ZaiVideoService(VideoService):
     @override
     async def poll(self, task_id: str) -> TaskReport:
         """Ask for the state of a task; see the port."""
-        if task_id in ("", ".", ".."):  # would be another address
+        if task_id in ("", ".", ".."):  # these would change the address
             raise poll_error(ServiceError(status=404))
         key = self._connections.key.reveal()
         answered = await self._ask("/async-result/" + quote(task_id, safe="", errors="replace"), key)
@@ -130,9 +130,9 @@ class ZaiVideoService(VideoService):
         return report
 
     async def check_key(self) -> None:
-        """Find out, free of charge, whether the key is good: ask for a task that doesn't exist.
+        """Find out free of charge whether the key is good, by asking for a task that doesn't exist.
 
-        Raises KeyTrouble when it is refused, AccountTrouble when it is good but can't work now, ServiceBusy when
+        Raises KeyTrouble when the key is refused, AccountTrouble when it is good but can't be used now, and ServiceBusy when
         nobody could tell (no network, a gateway, an overload).
         """
         try:
@@ -145,11 +145,11 @@ class ZaiVideoService(VideoService):
                 raise
 
     async def knock(self) -> None:
-        """Find out whether the service answers at all, whatever it says, without the key. Raises ServiceBusy."""
+        """Find out whether the service answers at all, whatever its answer is. The key isn't sent. Raises ServiceBusy."""
         await self._ask("/async-result/vidu-desktop-way-check")
 
     async def _ask(self, path: str, key: str = "") -> _Answered:
-        """Ask a free question. Raises ServiceBusy when nobody answers."""
+        """Ask a free question. Raises ServiceBusy when there is no answer."""
         headers = _authorization(key) if key else {}
         try:
             async with self._connections.for_questions() as client:
@@ -180,7 +180,9 @@ class ZaiVideoService(VideoService):
     async def _exchange(
         self, client: "httpx.AsyncClient", request: "httpx.Request", key: str, deadline_s: float
     ) -> _Answered:
-        """Send one request and read its whole answer, bounded in time and size, without the key if it repeats it."""
+        """Send one request and read its whole answer, limited in time and size. The key is removed from an answer that
+        repeats it.
+        """
         async with asyncio.timeout(deadline_s):
             response = await client.send(request, stream=True)
             try:
@@ -207,7 +209,9 @@ def _authorization(key: str) -> dict[str, str]:
 
 
 async def _read_bounded(response: "httpx.Response") -> bytes:
-    """Read at most a little more than the cap. A middlebox may compress though we asked it not to."""
+    """Read the answer up to a little more than JSON_MOST_BYTES. A middlebox may have compressed it, although we asked it not
+    to.
+    """
     encoding = response.headers.get("content-encoding", "identity").strip().lower()
     body = bytearray()
     async for piece in response.aiter_raw():

@@ -1,11 +1,11 @@
-"""Owns the HTTP clients that talk to the service: certificates, proxy, limits, and when they are replaced.
+"""The HTTP clients that talk to the service: their certificates, proxy and limits, and when they are replaced.
 
-Nothing is built before the first request: httpx takes up to 180 ms to import and the certificates 45 to 110 ms,
-so both happen in a worker thread.
+Nothing is built before the first request: httpx takes up to 180 ms to import and the certificates take 45 to 110 ms, so both
+are done in a worker thread.
 
-Cancelling a task inside a client's call leaks a slot of its pool (encode/httpcore#1093, open in 1.0.9), until the
-client stops working. So a client that saw a cancellation, or a total deadline, which is one, is retired: no new
-call gets it, and it is closed when its last call has ended.
+Cancelling a task inside a client's call leaks a slot of the client's pool (encode/httpcore#1093, open in 1.0.9), until the
+client stops working. Therefore a client is retired after a cancellation, or after a total deadline, which is one: it gets no
+new calls, and is closed when its last call has ended.
 """
 
 import asyncio
@@ -38,7 +38,7 @@ _CONNECTIONS_MOST = 40
 @dataclass(slots=True, eq=False)
 class _Lent:
     client: "httpx.AsyncClient"
-    proxy: str | None = field(repr=False)  # may hold a password
+    proxy: str | None = field(repr=False)  # may contain a password
     calls: int = 0
     retired: bool = False
 
@@ -46,9 +46,9 @@ class _Lent:
 class ZaiConnections:
     """HTTP/1.1 to one base address, with the key.
 
-    Orders and questions have a client each. An order gets a connection of its own every time: one that idled may
-    be closed by the service at the very moment of reuse, and that would look like a lost answer.
-    Raises BadInput for a base address that isn't https, or http to this machine.
+    Orders and questions each have a client. Every order gets a new connection: the service may close an idle connection at
+    the very moment at which it is used again, and that would look like a lost answer. Raises BadInput for a base address that
+    isn't https, except http to this computer.
     """
 
     def __init__(
@@ -68,22 +68,22 @@ class ZaiConnections:
         self._certificates = certificates or SystemCertificates()
         self._proxies = proxies or Proxies()
         self.proxy_place = ""
-        """Host and port of the proxy that the last call went through; empty without one."""
+        """Host and port of the proxy of the last call; empty without one."""
         self._getting_ready = False
         self._clients: dict[str, _Lent] = {}
         self._building = asyncio.Lock()
-        # Threads start with the first piece of work, not here.
+        # The threads start with the first piece of work, not here.
         self.workers = ThreadPoolExecutor(max_workers=2, thread_name_prefix="zai")
 
     def get_ready(self) -> None:
-        """Import what the first call needs, in a thread and at once, since a call will come. May be repeated."""
+        """Import in a thread what the first call needs, because a call will come soon. May be repeated."""
         if not self._getting_ready:
             self._getting_ready = True
             self.workers.submit(_import_backend)
 
     @asynccontextmanager
     async def for_orders(self) -> "AsyncIterator[httpx.AsyncClient]":
-        """Lend the client for paid orders; it keeps no connection alive."""
+        """Lend the client for paid orders, which keeps no connection alive."""
         async with self._lend("orders", keepalive=0, read_s=ORDER_READ_S) as client:
             yield client
 
@@ -94,7 +94,7 @@ class ZaiConnections:
             yield client
 
     async def check_way(self) -> None:
-        """Raise BadInput when a proxy is set and can't be used, NotSent when that may be otherwise in a moment."""
+        """Raise BadInput when a proxy is set and can't be used, or NotSent when that may change in a moment."""
         try:
             await self._proxy_now()
         except ProxyUnusable as error:
@@ -102,30 +102,30 @@ class ZaiConnections:
             raise kind(PROXY_UNUSABLE, error.sentence) from error
 
     async def signer(self) -> str:
-        """Say who signed the certificate that the host shows; empty when that can't be found out."""
+        """Return who signed the certificate that the host presents; empty when that can't be found out."""
         loop = asyncio.get_running_loop()
         return await loop.run_in_executor(self.workers, signer_of, self.host, self._port, self._proxies)
 
     async def _proxy_now(self) -> str | None:
-        if is_loopback_host(self.host):  # the rehearsal, most of all: not worth a thread's turn
+        if is_loopback_host(self.host):  # mostly the rehearsal: not worth a thread's time
             return None
         loop = asyncio.get_running_loop()
         return await loop.run_in_executor(self.workers, self._proxies.proxy_for, self._scheme, self.host)
 
     async def refresh(self) -> None:
-        """Connect anew from the next call on: after sleep or a change of network the old connections are dead."""
+        """Use new connections from the next call on: after sleep or a change of network, the old ones are dead."""
         for name in list(self._clients):
             await self._retire(name, self._clients[name])
 
     async def close(self) -> None:
-        """Close what is idle; a call that still runs closes its client when it ends."""
+        """Close the idle clients; a client with a running call is closed when the call ends."""
         await self.refresh()
         self.workers.shutdown(wait=False)
 
     @asynccontextmanager
     async def _lend(self, name: str, *, keepalive: int, read_s: float) -> "AsyncIterator[httpx.AsyncClient]":
         async with self._building:
-            # Asked each time: another proxy, or none, counts from the next call on.
+            # Asked for each call, so that another proxy, or none, is used from the next call on.
             proxy = await self._proxy_now()
             self.proxy_place = place_of(proxy)
             if name in self._clients and self._clients[name].proxy != proxy:
@@ -139,7 +139,8 @@ class ZaiConnections:
         try:
             yield lent.client
         except (asyncio.CancelledError, TimeoutError):
-            # A total deadline is a cancellation too; httpx's own time-outs aren't TimeoutError and do no harm.
+            # A total deadline is a cancellation too. httpx's own time-outs aren't TimeoutErrors and do no
+            # harm.
             await self._retire(name, lent)
             raise
         finally:
@@ -155,7 +156,7 @@ class ZaiConnections:
             await lent.client.aclose()
 
     def _build(self, proxy: str | None, keepalive: int, read_s: float) -> "httpx.AsyncClient":
-        """Build a client without the key, which goes into each request by itself; runs in a worker thread."""
+        """Build a client without the key, which is added to each request; runs in a worker thread."""
         import ssl
 
         import httpx
@@ -164,7 +165,7 @@ class ZaiConnections:
 
         _import_backend()
         quiet_http_logs()
-        # Plain http goes to this machine only; a context without any certificates trusts nobody by accident.
+        # Plain http goes only to this computer; a context without certificates trusts nobody by accident.
         secured = self._scheme == "https"
         context = self._certificates.context() if secured else ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
         limits = httpx.Limits(
@@ -188,8 +189,9 @@ class ZaiConnections:
 
 
 def _import_backend() -> None:
-    """Import httpx, which is left until after the first paint, and its loop backend, which it would import with the
-    first request on the loop's thread: 130 ms without an answer to the person. Call it in a worker thread.
+    """Import httpx, which isn't imported before the window is first painted, and its asyncio backend. Otherwise httpx would
+    import the backend at the first request, on the loop's thread: 130 ms without a reaction to the person. Call it in a
+    worker thread.
     """
     import httpx  # noqa: F401
     from anyio.lowlevel import checkpoint

@@ -1,4 +1,4 @@
-"""The API key between key store and header: never in a repr, a log, an exception text or a file."""
+"""Passes the API key from the key store to the header; it never gets into a repr, a log, an exception text or a file."""
 
 from collections.abc import Callable
 
@@ -8,12 +8,12 @@ from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP
 from vidu_desktop.errors import KeyTrouble, Sentence
 
 _REDACTED = b"[key]"
-# Keys look like `id.secret`; a shorter part would redact innocent text.
+# Keys look like `id.secret`; replacing a shorter part would hide innocent text.
 _SHORTEST_PART_BYTES = 8
 
 
 class KeySource:
-    """Asks for the key at each request, so that a key that was changed counts at once."""
+    """Gets the key for each request, so that a changed key counts at once."""
 
     def __init__(self, source: str | Callable[[], str | None]) -> None:
         self._source: Callable[[], str | None] = source if callable(source) else lambda: source
@@ -24,7 +24,7 @@ class KeySource:
         return "KeySource(hidden)"
 
     def reveal(self) -> str:
-        """Return the key. Raises KeyTrouble when there is none, or when it can't stand in a header."""
+        """Return the key. Raises KeyTrouble when there is none, or when it can't be put in a header."""
         key = (self._source() or "").strip()
         if not key:
             template = QT_TRANSLATE_NOOP(
@@ -40,7 +40,7 @@ class KeySource:
 
 
 def without_key(body: bytes, key: str) -> bytes:
-    """Take the key out of an answer that repeats it, whole or by its secret part."""
+    """Return an answer with the key, and its secret part, replaced wherever the answer repeats them."""
     for part in (key, key.rpartition(".")[2]):
         if len(part) >= _SHORTEST_PART_BYTES:
             body = body.replace(part.encode(), _REDACTED)

@@ -1,4 +1,4 @@
-"""What an error of the network means: whether any byte of the order left, and who signed when TLS fails."""
+"""The meaning of network errors: whether a byte of the order was sent, and who signed the certificate when TLS fails."""
 
 import ssl
 
@@ -19,9 +19,9 @@ from vidu_desktop.errors import AnswerLost, NotSent, Sentence, ServiceBusy
 def trouble() -> tuple[type[Exception], ...]:
     """Return the exceptions of a request that are the network's fault. A total deadline raises TimeoutError.
 
-    UnicodeError: a host name that can't be looked up.
+    UnicodeError is raised for a host name that can't be looked up.
     """
-    import httpx  # loaded already where this is asked; not before the first paint
+    import httpx  # imported already by the callers; never before the window is first painted
 
     return (
         httpx.HTTPError,
@@ -39,15 +39,15 @@ def _of_proxies() -> tuple[type[Exception], ...]:
 
 
 def order_not_sent(error: BaseException, host: str, signer: str = "", proxy: str = "") -> NotSent:
-    """Return the error for a connection that broke before a byte of the order left; `proxy` is the place of the one that
-    it went through.
+    """Return the error for a connection that broke before a byte of the order was sent. `proxy` is the host and port of its
+    proxy.
     """
     short, sentence = _reason(error, host, signer, proxy)
     return NotSent(short, sentence)
 
 
 def order_lost(*, complete: bool) -> AnswerLost:
-    """Return the error for a connection that broke after bytes left; `complete` when the whole order had gone."""
+    """Return the error for a connection that broke after bytes were sent; `complete` means that the whole order was sent."""
     if complete:
         return answer_lost("answer-lost")
     template = QT_TRANSLATE_NOOP(
@@ -59,7 +59,7 @@ def order_lost(*, complete: bool) -> AnswerLost:
 
 
 def unreachable(error: BaseException, host: str, signer: str = "", proxy: str = "") -> ServiceBusy:
-    """Return the error for a free question without an answer; it may be asked again."""
+    """Return the error for a free question that got no answer; it may be asked again."""
     short, sentence = _reason(error, host, signer, proxy)
     return ServiceBusy(short, sentence)
 
@@ -93,7 +93,7 @@ def _reason(error: BaseException, host: str, signer: str, proxy: str) -> tuple[s
 
 
 _OF_A_LOGIN = ("407", "NO ACCEPTABLE METHODS", "Invalid username/password")
-"""How httpx quotes an HTTP proxy, and httpcore (1.0.9) says it of a SOCKS proxy."""
+"""Parts of the messages in which httpx quotes an HTTP proxy, and httpcore (1.0.9) reports a SOCKS proxy."""
 _WANTS_PASSWORD = QT_TRANSLATE_NOOP(
     "service",
     "The proxy {proxy} wants a name and a password, or others than it got. It is tried again by itself; type them under "
@@ -115,7 +115,7 @@ _REFUSES = QT_TRANSLATE_NOOP(
 )
 
 _OUT_OF_DATE = frozenset({9, 10})
-"""OpenSSL's X509_V_ERR_CERT_NOT_YET_VALID and _HAS_EXPIRED: the only ones that a wrong clock makes."""
+"""OpenSSL's X509_V_ERR_CERT_NOT_YET_VALID and _HAS_EXPIRED, the only errors that a wrong clock can cause."""
 
 
 def _certificate_sentence(refused: ssl.SSLCertVerificationError, host: str, signer: str) -> Sentence:

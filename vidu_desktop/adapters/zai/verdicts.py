@@ -1,12 +1,13 @@
-"""What the service's business codes and HTTP statuses mean, translated once into our error tree.
+"""Translates the service's business codes and HTTP statuses into our errors, in one place.
 
-The business code decides first and the status second: 1113 (no balance) comes inside a 429. On a paid order, whatever
-leaves open whether it was taken is AnswerLost: an order is never repeated by a guess. On a free question the same
-answer is ServiceBusy: it is asked again. Codes: docs.z.ai api-reference/api-code, read 2026-01.
+The business code decides first and the status second: 1113 (no balance) comes with status 429. For a paid order, an answer
+that leaves open whether the order was accepted becomes AnswerLost, because an order is never repeated on a guess. For a free
+question, the same answer becomes ServiceBusy, and the question is asked again. Codes: docs.z.ai api-reference/api-code, read
+2026-01.
 
-A redirect of a paid order is never followed. 301, 307 and 308 say that nothing was done at this address: not
-charged, the address has to be changed, and since that holds for every order the paid work waits (AccountTrouble).
-302 and 303 may stand for "done, look there": AnswerLost.
+A redirect of a paid order is never followed. 301, 307 and 308 say that nothing was done at this address: the order isn't
+charged, and the address has to be changed. Since that concerns every order, paid work waits (AccountTrouble). 302 and 303 may
+mean “done, look there”, so they become AnswerLost.
 """
 
 from dataclasses import dataclass
@@ -37,7 +38,7 @@ FAILED_CODES = frozenset({500, 1230, 1234})
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ServiceError:
-    """What an answer that isn't a success says. `code` None: no business code that we can read.
+    """The content of an answer that isn't a success. `code` is None without a business code that we can read.
 
     `from_service` is false when the body wasn't the service's JSON: a gateway or a portal answered instead.
     """
@@ -50,14 +51,14 @@ class ServiceError:
 
     @property
     def short(self) -> str:
-        """The stable code for scripts: the business code, else `http-STATUS`, `no-sense` inside a success."""
+        """The stable code for scripts: the business code, else `no-sense` for a 2xx status, else `http-STATUS`."""
         if self.code is not None:
             return str(self.code)
         return "no-sense" if 200 <= self.status < 300 else f"http-{self.status}"
 
 
 def order_error(error: ServiceError) -> ViduDesktopError:
-    """Say what an unsuccessful answer to a paid order means."""
+    """Return the error that an unsuccessful answer to a paid order means."""
     if error.code == ALREADY_TAKEN:
         template = QT_TRANSLATE_NOOP(
             "service",
@@ -71,9 +72,9 @@ def order_error(error: ServiceError) -> ViduDesktopError:
 
 
 def poll_error(error: ServiceError) -> ViduDesktopError:
-    """Say what an unsuccessful answer to a free question means.
+    """Return the error that an unsuccessful answer to a free question means.
 
-    Refused ends a job that was paid for, so it needs the service's own word; a page from a gateway isn't that.
+    Refused ends a job that was paid for, so the service itself must have said it; a page from a gateway isn't enough.
     """
     known = _by_code(error)
     if known is not None:
@@ -88,7 +89,7 @@ def poll_error(error: ServiceError) -> ViduDesktopError:
 
 
 def answer_lost(short: str, *, words: str = "") -> AnswerLost:
-    """Return the error for an order of which nobody knows whether it was taken."""
+    """Return the error for an order when nobody knows whether it was accepted."""
     template = QT_TRANSLATE_NOOP(
         "service",
         "The order was sent, but its answer was lost. It may have been charged, so it isn't sent again by itself.",
@@ -111,7 +112,7 @@ def passing(error: ServiceError) -> ServiceBusy:
 
 
 def _by_code(error: ServiceError) -> ViduDesktopError | None:
-    """Decide by the business code alone; None when it leaves the matter open."""
+    """Return the error that the business code alone decides; None when the code leaves the matter open."""
     code = error.code
     if code in KEY_CODES:
         return _key_trouble(error)

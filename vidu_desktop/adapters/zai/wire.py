@@ -5,7 +5,7 @@
     parse_error         what an answer says is wrong  -> ServiceError, never raises
     parse_progress      the rehearsal's own header    -> a share, or None
 
-The service may answer anything: whatever it is, only values of ours and errors of our tree come out of here.
+The service may answer anything; these functions return only values of our types and raise only our errors.
 """
 
 import json
@@ -26,7 +26,7 @@ _WORDS_MOST_CHARS = 500
 _EXCERPT_MOST_CHARS = 2_000
 _ID_MOST_CHARS = 256
 _URL_MOST_CHARS = 8_192
-# Integers longer than this stay text: they are ids, if anything, and int() refuses 4,300 digits.
+# Longer integers stay text: they can only be ids, and int() refuses 4,300 digits.
 _INT_MOST_DIGITS = 15
 _LINK = re.compile(r"(?i)\b(?:https?|ftp|data):[^\s\"'<>]+")
 _SURROGATE = re.compile("[\ud800-\udfff]")
@@ -34,11 +34,11 @@ _UNPRINTABLE = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069]+")
 
 
 class Nonsense(Exception):
-    """The bytes aren't JSON that we are willing to read; the text is a short hint without any of its content."""
+    """The bytes aren't JSON that we accept. The text is a short hint without any of their content."""
 
 
 def parse_accepted(status: int, body: bytes, *, retry_after_s: float | None = None) -> Accepted:
-    """Read the answer to a paid order. Anything short of an id or a clear no is AnswerLost."""
+    """Read the answer to a paid order. Anything but an id or a clear refusal raises AnswerLost."""
     try:
         answer = read_object(body)
     except Nonsense as nonsense:
@@ -55,7 +55,7 @@ def parse_accepted(status: int, body: bytes, *, retry_after_s: float | None = No
 
 
 def parse_task_report(status: int, body: bytes, *, retry_after_s: float | None = None) -> TaskReport:
-    """Read the answer to a poll. Anything that makes no sense is ServiceBusy, so that it is asked again."""
+    """Read the answer to a poll. A senseless answer raises ServiceBusy, so that the question is asked again."""
     try:
         answer = read_object(body)
     except Nonsense as nonsense:
@@ -85,7 +85,7 @@ def parse_task_report(status: int, body: bytes, *, retry_after_s: float | None =
 def parse_error(
     status: int, answer: Mapping[str, object], *, retry_after_s: float | None = None
 ) -> ServiceError:
-    """Find the business code and the words: in the envelope `error` (an object or a string) or without one."""
+    """Find the business code and the words, either in the field `error` (an object or a string) or at the top level."""
     inner = answer.get("error")
     fields: Mapping[str, object]
     if isinstance(inner, dict):
@@ -98,7 +98,7 @@ def parse_error(
     message = fields.get("message") or fields.get("msg") or ""
     return ServiceError(
         status=status,
-        # Bare bodies of other services say code 0 or 200 for "fine".
+        # The bare bodies of other services use code 0 or 200 for "fine".
         code=None if code in (0, 200) else code,
         words=plain_words(message) if isinstance(message, str) else "",
         retry_after_s=retry_after_s,
@@ -107,7 +107,7 @@ def parse_error(
 
 
 def parse_progress(text: str | None) -> float | None:
-    """Read a share in [0, 1], as the rehearsal sends it in a header; None for anything else."""
+    """Read a share in [0, 1], which the rehearsal sends in a header; None for anything else."""
     try:
         share = float(text or "")
     except ValueError:
@@ -116,10 +116,10 @@ def parse_progress(text: str | None) -> float | None:
 
 
 def read_object(body: bytes) -> dict[str, object]:
-    """Read one JSON object of bounded size and depth. Raises Nonsense, and nothing else.
+    """Read one JSON object of limited size and depth. Raises Nonsense, and nothing else.
 
-    Numbers that JSON doesn't have become None, lone surrogates are replaced, and a name that stands twice with
-    different values is nonsense: nobody can say which is meant.
+    Numbers that JSON doesn't have become None, and lone surrogates are replaced. A name that occurs twice with different
+    values is Nonsense, because nobody can tell which value is meant.
     """
     if len(body) > JSON_MOST_BYTES:
         raise Nonsense("too long")
@@ -137,7 +137,7 @@ def read_object(body: bytes) -> dict[str, object]:
 
 
 def plain_words(text: str) -> str:
-    """Make the service's words fit for a person: one line, no markup pages, no links, not too long."""
+    """Return the service's words in a form for people: one line, no HTML pages, no links, not too long."""
     text = _UNPRINTABLE.sub(" ", _whole(text))
     if "<html" in text.lower() or "<!doctype" in text.lower():
         return ""
@@ -173,7 +173,7 @@ _DECODER = json.JSONDecoder(
 
 
 def _whole(text: str) -> str:
-    """Replace lone surrogates: they can't be stored or shown."""
+    """Replace lone surrogates, which can't be stored or shown."""
     return _SURROGATE.sub("\ufffd", text)
 
 
@@ -210,7 +210,7 @@ def _text_id(value: object) -> str | None:
 
 
 def _links(answer: Mapping[str, object]) -> tuple[str | None, str | None]:
-    """Find video and cover: in a list, an object, or bare beside the status."""
+    """Find the links of video and cover: in a list, in an object, or next to the status."""
     result = answer.get("video_result")
     places = [result] if isinstance(result, dict) else result if isinstance(result, list) else []
     for place in [*places, answer]:
@@ -273,12 +273,12 @@ def _success_without_link(retry_after_s: float | None) -> ServiceBusy:
 
 
 def _wordless(status: int, retry_after_s: float | None) -> ServiceError:
-    """Return the error for an answer that isn't JSON, without any of its words."""
+    """Return the error for an answer that isn't JSON; none of its words are kept."""
     return ServiceError(status=status, retry_after_s=retry_after_s, from_service=False)
 
 
 def _without_signatures(value: Mapping[str, object]) -> dict[str, object]:
-    """Copy an answer for the record: what stands behind `?` in a link is a key to the file and stays out."""
+    """Copy an answer for the record. The part of a link behind `?` is a key to the file and is left out."""
     return {name: _unsigned(item) for name, item in value.items()}
 
 
@@ -299,6 +299,6 @@ def _bare(url: str) -> str:
 
 
 def excerpt(body: bytes) -> str:
-    """Return the beginning of an answer that makes no sense, for the log: one line, 2 kB, without links."""
+    """Return the beginning of a senseless answer for the log: one line, 2 kB, without links."""
     text = body[: 4 * _EXCERPT_MOST_CHARS].decode("utf-8", "replace")
     return _UNPRINTABLE.sub(" ", _LINK.sub("[link]", text))[:_EXCERPT_MOST_CHARS]
