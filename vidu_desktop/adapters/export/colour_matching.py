@@ -1,5 +1,5 @@
-"""Brings a clip's frames back to the colours of the pictures that it was made from, eased between its ends. For a helper
-process.
+"""Gives a clip's frames the colours of the pictures that it was made from, with a smooth change from one end to the other.
+For a helper process.
 """
 
 from dataclasses import dataclass
@@ -25,19 +25,23 @@ from vidu_desktop.domain.export import EndPictures
 from vidu_desktop.domain.film import PartColours
 
 _ROWS = 24
-"""Of a picture at a time: what they take stays in the processor's cache (720p: 21 ms a frame, 57 ms in one piece)."""
+"""Rows of a picture that are changed at a time. Their data stays in the processor's cache: 720p takes 21 ms a frame, and 57
+ms in one piece.
+"""
 _LIGHT = ((np.arange(256) / 255) ** GAMMA * (CURVE_POINTS - 1)).astype(np.float32)
 
 
 @dataclass(frozen=True, slots=True)
 class Colours:
-    """What becomes of colours: how light is mixed, and the 8-bit value of each point of it."""
+    """How colours are changed: `mix` mixes the light of the three channels, `curves` gives the 8-bit value for each amount of
+    light.
+    """
 
     mix: NDArray[np.float32]
     curves: NDArray[np.float32]
 
     def towards(self, other: "Colours", share: float) -> "Colours":
-        """Return what lies between the two."""
+        """Return the change between the two: `self` where `share` is 0, `other` where it is 1."""
         by = np.float32(share)
         return Colours(
             self.mix + by * (other.mix - self.mix), self.curves + by * (other.curves - self.curves)
@@ -45,28 +49,30 @@ class Colours:
 
 
 class ColourMatcher:
-    """`start` and `end` say what becomes of colours in the first and in the last frame of a clip of this length."""
+    """Changes the frames of a clip of `length_s`. `start` is the change for the first frame and `end` for the last."""
 
     def __init__(self, start: Colours, end: Colours, length_s: float) -> None:
         self._start, self._end = start, end
         self._length_s = max(1e-6, length_s)
 
     def coloured(self, frame: VideoFrame, at_s: float) -> VideoFrame:
-        """Fulfils Colouring; what is returned has no time of its own."""
+        """Implements Colouring. The returned frame has no time of its own."""
         seen = frame.to_ndarray().astype(np.uint8, copy=False)
         made = np.empty_like(seen)
         self.colour(seen, made, at_s)
         return VideoFrame.from_ndarray(made, format="rgb24")
 
     def colour(self, seen: Pixels, made: Pixels, at_s: float) -> None:
-        """Fill `made` with the colours that a picture has at a moment of the clip; both in rows of red, green, blue."""
+        """Fill `made` with the changed colours of `seen`, a picture at `at_s` in the clip. Both are rows of red, green and
+        blue.
+        """
         share = min(1.0, max(0.0, at_s / self._length_s))
-        share *= share * (3 - 2 * share)  # no step where it begins or ends
+        share *= share * (3 - 2 * share)  # begins and ends without a step
         now = self._start if self._start is self._end else self._start.towards(self._end, share)
         curves = np.rint(now.curves).astype(np.uint8)
         middle = len(seen) // 2
         beside = Thread(target=_colour, args=(seen[middle:], made[middle:], now.mix, curves))
-        beside.start()  # numpy lets others run meanwhile
+        beside.start()  # runs in parallel: numpy releases the interpreter's lock
         _colour(seen[:middle], made[:middle], now.mix, curves)
         beside.join()
 
@@ -84,7 +90,7 @@ def _colour(seen: Pixels, made: Pixels, mix: NDArray[np.float32], curves: Pixels
 
 
 def matcher_by(colours: PartColours | None, length_s: float) -> ColourMatcher | None:
-    """Return what brings the colours of a clip of this length back; None where they stay."""
+    """Return what changes the frames of a clip of `length_s`; None where the colours stay."""
     if colours is None:
         return None
     start, end = (
@@ -96,21 +102,21 @@ def matcher_by(colours: PartColours | None, length_s: float) -> ColourMatcher | 
 
 @dataclass(frozen=True, slots=True)
 class EndLook:
-    """An end of a clip that was compared with what it should be: `match` is None where its colours are as they should."""
+    """One end of a clip, compared with what it should be. `match` is None where its colours are already right."""
 
     match: ColourMatch | None
 
 
 def matcher_of(source: FrameSource, pictures: EndPictures) -> ColourMatcher | None:
-    """Look at a clip's ends and at the pictures that they should be; None where nothing would become better."""
+    """Compare a clip's ends with their pictures and return what changes its frames; None where nothing would become better."""
     end = looked_at_own(source, source.table.count - 1, pictures.end)
     found = colours_between(looked_at_own(source, 0, pictures.start), end)
     return matcher_by(found, source.table.starts_s[-1])
 
 
 def colours_between(start: EndLook | None, end: EndLook | None) -> PartColours | None:
-    """Return what takes a clip's colours from one end to the other; None where they are as they should. Where only one
-    end was looked at the whole clip is brought to it; an end that is as it should be stays so.
+    """Return how a clip's colours change from one end to the other; None where both ends are already right. An end that is
+    right stays so. Where only one end was compared, the whole clip is changed like that end.
     """
     looks = [look for look in (start, end) if look is not None]
     if not any(look.match for look in looks):
@@ -120,8 +126,8 @@ def colours_between(start: EndLook | None, end: EndLook | None) -> PartColours |
 
 
 def looked_at_own(source: FrameSource, number: int, path: str | None) -> EndLook | None:
-    """Compare a frame with the picture that it was made from, if there is one. An end of whose picture nothing can be
-    learned stays as it is.
+    """Compare a frame with the picture that it was made from; None where there is none. An end whose picture can't be used
+    stays as it is.
     """
     if path is None:
         return None
@@ -130,7 +136,7 @@ def looked_at_own(source: FrameSource, number: int, path: str | None) -> EndLook
 
 
 def looked_at(source: FrameSource, number: int, picture: Image.Image) -> EndLook | None:
-    """Compare a frame with the picture that it should be; None where the one isn't meant to be the other."""
+    """Compare a frame with the picture that it should look like; None where the two don't show the same."""
     shaper = Shaper(source, (source.table.width_px, source.table.height_px), "rgb24")
     (frame,) = frames_in_order(source, [number])
     seen: Image.Image = shaper.shaped(frame).to_image()  # type: ignore[no-untyped-call]
@@ -141,7 +147,7 @@ def looked_at(source: FrameSource, number: int, picture: Image.Image) -> EndLook
 
 
 def colours_of(match: ColourMatch | None) -> Colours:
-    """Return what becomes of colours by a match; they stay without one."""
+    """Return the change by a match; without a match, colours stay."""
     if match is None:
         values = np.linspace(0.0, 1.0, CURVE_POINTS, dtype=np.float32) ** np.float32(1 / GAMMA) * 255
         return Colours(np.eye(3, dtype=np.float32), np.stack((values, values, values)))

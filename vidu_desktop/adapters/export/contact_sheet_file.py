@@ -1,4 +1,4 @@
-"""A contact sheet: a picture of each selected clip with what is known of it, as one page without other files."""
+"""A contact sheet: a picture of each selected clip and the facts about it, on one page that needs no other files."""
 
 import base64
 import html
@@ -26,19 +26,19 @@ td { width: 33%; vertical-align: top; padding: 0; }
 
 
 def sheet_entries(clips: Sequence[Clip]) -> list[SheetEntry]:
-    """Return what the sheet shows of each clip. Reads the covers; for a thread."""
+    """Return what the sheet shows of each clip. Reads the covers; for a worker thread."""
     return [_entry(clip) for clip in clips]
 
 
 def write_contact_sheet(clips: Sequence[Clip], target: Path, title: str) -> None:
-    """Write it as an HTML file. Blocks; for a thread. Raises DiskTrouble; then nothing is left."""
+    """Write the contact sheet as an HTML file. Blocks; for a worker thread. Raises DiskTrouble; then no file is left."""
     with writing_out():
         write_atomically(target, writing(page_of(sheet_entries(clips), title).encode("utf-8", "replace")))
 
 
 def page_of(entries: Sequence[SheetEntry], title: str) -> str:
-    """Return the sheet as HTML. Everything that came from people or the service is escaped, without control characters; the
-    covers are inside.
+    """Return the sheet as HTML, with the covers inside. All text from people or the service is escaped and has no control
+    characters.
     """
     cells = [_cell(entry) for entry in entries]
     rows = [

@@ -1,4 +1,4 @@
-"""The encoders of moving pictures with sound: MP4, QuickTime and WebP. For a helper process."""
+"""The encoders for moving pictures with sound: MP4, QuickTime and WebP. For a helper process."""
 
 import struct
 from collections.abc import Callable, Iterator, Mapping
@@ -20,7 +20,7 @@ from vidu_desktop.adapters.video.sound_track import MOMENT_BYTES, RATE_HZ
 from vidu_desktop.domain.export import ClockedPlan, ExportFormat
 
 OnProgress = Callable[[int, int], None]
-"""Called with how many frames are done and how many there are."""
+"""Called with the number of finished frames and the number of all frames."""
 
 _H264_OPTIONS: dict[str, object] = {"crf": "16", "preset": "medium"}
 _AAC_BITS = 192_000
@@ -36,7 +36,7 @@ MATRICES = {
     ExportFormat.PRORES: Colorspace.ITU709,
     ExportFormat.WEBP: Colorspace.ITU601,
 }
-"""What stands between colours and these pixels. A WebP has no word for it: its specification says BT.601."""
+"""The matrix that turns colours into these pixel formats. A WebP can't name its matrix: its specification says BT.601."""
 
 
 def write_video(
@@ -48,7 +48,9 @@ def write_video(
     sound: Iterator[bytes] | None,
     on_progress: OnProgress,
 ) -> None:
-    """Encode frames that have size and pixel format already, with their sound: samples as in adapters.video.sound_track."""
+    """Encode frames that already have the right size and pixel format, with their sound: samples as in
+    adapters.video.sound_track.
+    """
     containers = {ExportFormat.H264: "mp4", ExportFormat.PRORES: "mov", ExportFormat.WEBP: "webp"}
     options = {"movflags": "+faststart"} if kind is ExportFormat.H264 else {}
     if kind is ExportFormat.WEBP:
@@ -64,16 +66,16 @@ def write_video(
             coder.color_primaries = coder.color_trc = coder.colorspace = _BT709
         stream.options = dict(_OPTIONS[kind])
         if kind is ExportFormat.H264 and len(set(lasts.values())) > 1:
-            # MP4 counts until when a frame is decoded: in another order the last one's time would be lost.
+            # MP4 stores durations in the order of decoding: if that were another order, the last frame's
+            # would be lost.
             coder.max_b_frames = 0
         voice = _add_sound(container, kind) if sound is not None else None
         for number, (frame, begin) in enumerate(zip(frames, plan.begins, strict=True), 1):
-            if (
-                kind is ExportFormat.PRORES
-            ):  # its encoder asks each frame, and one that needed no change says what it said
+            # The ProRes encoder asks each frame for its colours; a frame that wasn't changed has the clip's.
+            if kind is ExportFormat.PRORES:
                 frame.color_primaries = frame.color_trc = frame.colorspace = _BT709
             frame.pts, frame.time_base = begin, plan.tick_s
-            frame.pict_type = PictureType.NONE  # the encoder decides where keyframes are, not the clip
+            frame.pict_type = PictureType.NONE  # the encoder places the keyframes, not the clip
             _mux(container, stream.encode(frame), plan, lasts)
             on_progress(number, len(plan.frames))
         _mux(container, stream.encode(None), plan, lasts)
@@ -85,8 +87,8 @@ def write_video(
 
 
 def _end_webp(part: Path, end_ms: int) -> None:
-    """Write how long the last picture is shown: the encoder takes the mean of the others. See WebP's container
-    specification, chunk ANMF, whose duration has three bytes.
+    """Write how long the last picture is shown; the encoder writes the mean of the others. See WebP's container
+    specification: the chunk ANMF has a duration of three bytes.
     """
     with part.open("rb+") as file:
         file.seek(_RIFF_HEAD.size + 4)
@@ -109,7 +111,7 @@ _ANMF_DURATION_AT = 12
 
 
 def _rate_of(plan: ClockedPlan) -> Fraction:
-    """Return the mean rate: exactly that of all where there is one."""
+    """Return the mean frame rate. Where all frames last equally long, it is exactly their rate."""
     return Fraction(len(plan.frames)) / (plan.end * plan.tick_s)
 
 
@@ -119,7 +121,7 @@ def _mux(
     plan: ClockedPlan,
     lasts: Mapping[int, int],
 ) -> None:
-    """Set how long each frame is shown, which the container can't know of the last one."""
+    """Set how long each frame is shown: the container can't know it for the last one."""
     for packet in packets:
         if packet.pts is not None and packet.time_base is not None:
             begin = round(packet.pts * packet.time_base / plan.tick_s)

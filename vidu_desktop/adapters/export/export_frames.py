@@ -22,8 +22,8 @@ _CHUNK_BYTES = 120_000_000
 
 
 def frames_in_order(source: FrameSource, numbers: Sequence[int]) -> Iterator[VideoFrame]:
-    """Yield these frames in this order; backwards in chunks, so that no frame is decoded more than twice and no clip
-    is held whole.
+    """Yield these frames in this order. Frames in falling order are decoded in chunks, so that no frame is decoded more than
+    twice and no whole clip is kept in memory.
     """
     chunk = max(8, _CHUNK_BYTES // max(1, source.frame_bytes))
     at = 0
@@ -38,7 +38,7 @@ def frames_in_order(source: FrameSource, numbers: Sequence[int]) -> Iterator[Vid
 
 
 def _forwards(source: FrameSource, numbers: Sequence[int]) -> Iterator[VideoFrame]:
-    """Yield frames whose numbers never fall; the same one may come several times."""
+    """Yield frames whose numbers never fall; a number may occur several times."""
     shown: tuple[int, VideoFrame] | None = None
     for number in numbers:
         while shown is None or shown[0] < number:
@@ -50,16 +50,16 @@ def _forwards(source: FrameSource, numbers: Sequence[int]) -> Iterator[VideoFram
 
 
 class Colouring(Protocol):
-    """Gives frames other colours."""
+    """Changes the colours of frames."""
 
     def coloured(self, frame: VideoFrame, at_s: float) -> VideoFrame:
-        """Return an rgb24 frame in its new colours; `at_s` is when it is shown, from the clip's first frame on."""
+        """Return an rgb24 frame in its new colours. `at_s` is when it is shown, counted from the clip's first frame."""
         ...
 
 
 class Shaper:
-    """Brings frames to one size and pixel format, upright, with square pixels, in BT.709 or what else `matrix` says; their
-    shape is kept.
+    """Brings frames to one size and pixel format: upright, with square pixels, and with `matrix` between colours and pixels.
+    The proportions of the picture are kept.
     """
 
     def __init__(
@@ -81,7 +81,7 @@ class Shaper:
         self._graph = None if self._scaled == size else _framing(self._scaled, size, pixel_format)
 
     def shaped(self, frame: VideoFrame) -> VideoFrame:
-        """Return it, without a time of its own."""
+        """Return the frame in its new shape, without a time of its own."""
         if self._colouring is None:
             return self._framed(self._scaled_to(frame, self._format))
         at_s = (frame.time or 0.0) - self._source.begin_s
@@ -125,7 +125,7 @@ class Shaper:
 
 
 def _frame_of(pixels: FramePixels) -> VideoFrame:
-    """Return pixels as the encoders take them, whose rows may be longer than the picture is wide."""
+    """Return pixels as a frame for the encoders, whose rows may be longer than the picture is wide."""
     made = av.VideoFrame(pixels.width_px, pixels.height_px, "bgra")
     plane, stride = made.planes[0], pixels.stride_bytes
     rows = (pixels.bgra[at : at + stride] for at in range(0, pixels.height_px * stride, stride))
@@ -134,7 +134,9 @@ def _frame_of(pixels: FramePixels) -> VideoFrame:
 
 
 def mixed(lower: VideoFrame, upper: VideoFrame, share: float) -> VideoFrame:
-    """Return two frames of one size and format in one, without a time of its own: so much of the upper one is seen, from 0 to 1."""
+    """Return a mix of two frames of the same size and format, without a time of its own. `share`, in [0, 1], is how much of
+    the upper frame is seen.
+    """
     import numpy as np
 
     weight = round(share * 256)
@@ -149,8 +151,8 @@ _TICK = Fraction(1, 1000)
 
 
 def _framing(size: tuple[int, int], target: tuple[int, int], pixel_format: str) -> Graph:
-    """Return the filter that cuts the middle out of a picture where it is too large and puts black beside it where it
-    is too small; at even places, where its colour is, too.
+    """Return the filter that fits a picture into `target`: it cuts out the middle where the picture is too large and adds
+    black where it is too small. The offsets are even, because colours have half the resolution.
     """
     cut = tuple(min(side, wanted) for side, wanted in zip(size, target, strict=True))
     left, top = ((side - wanted) // 4 * 2 for side, wanted in zip(size, cut, strict=True))

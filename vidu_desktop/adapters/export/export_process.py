@@ -1,4 +1,4 @@
-"""Exports in a process of their own, which reports how far it is and can be ended at any moment without a trace."""
+"""Exports in a process of their own. It reports its progress and can be ended at any moment without leaving anything behind."""
 
 import asyncio
 import logging
@@ -18,23 +18,23 @@ from vidu_desktop.errors import BadInput, DiskTrouble, Sentence, ViduDesktopErro
 
 _log = logging.getLogger(__name__)
 _MEMORY_BYTES = 3 << 30
-"""Of address space: encoders for large pictures map more than they touch."""
+"""Limit of the address space: encoders for large pictures map more memory than they use."""
 _TELL_EVERY = 0.01
-"""Share of the work between two reports of it."""
+"""The share of the work between two reports of the progress."""
 _DEADLINE_S = 24 * 3600.0
 
 _OF_NO_VIDEO = frozenset({"export-disk-full", "export-not-written", "helper-not-started"})
-"""What is wrong with the place or with the program and not with one video: the next would fail as well."""
+"""Errors of the place or the program, not of one video: the next export would fail in the same way."""
 
 OnProgress = Callable[[float], None]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ExportOrder:
-    """One file to make: of one video by its settings, or a film.
+    """One file to make: from one video by its `settings`, or a film.
 
-    Where `replaces` is set, a film may take the place of a file that is there already. `pictures` are those of the video,
-    or of each part of the film, for matching colours.
+    With `replaces`, a film may replace a file that is already there. `pictures` are for matching colours: those of the video,
+    or of each part of the film.
     """
 
     target: str
@@ -46,10 +46,10 @@ class ExportOrder:
 
 
 async def run_export(order: ExportOrder, on_progress: OnProgress) -> MadeFile:
-    """Make one file; `on_progress` is called with the share that is done, in [0, 1], on this loop's thread.
+    """Make one file. `on_progress` is called on this loop's thread with the finished share, in [0, 1].
 
-    Raises NotAVideo; BadInput for what can't be made of it, or where the making itself failed; DiskTrouble, also
-    where the process can't begin. Cancelled, it ends the process and deletes what was begun.
+    Raises NotAVideo; BadInput where the file can't be made from the video or the program fails to make it; DiskTrouble, also
+    where the process can't be started. When this is cancelled, it ends the process and deletes the half-written file.
     """
     processes = HelperProcesses(workers=1, memory_bytes=_MEMORY_BYTES, tries=1, name="export")
     loop = asyncio.get_running_loop()
@@ -78,7 +78,7 @@ def _trouble_of(order: ExportOrder, error: HelperFailed) -> ViduDesktopError:
 
 
 def _not_made(name: str, error: HelperFailed) -> BadInput:
-    """Return the error for an export that failed though the video is good: what is wrong with a video is a NotAVideo."""
+    """Return the error for an export that failed although the video is good; a fault of the video is a NotAVideo."""
     if error.mishap is Mishap.CONFUSED:
         template = QT_TRANSLATE_NOOP(
             "library",
@@ -101,7 +101,7 @@ def _remove_part(target: str) -> None:
 
 
 def make(order: ExportOrder, tell: OnProgress) -> bool:
-    """Make one file, and return whether its colours were matched. In the process: it loads the encoders."""
+    """Make one file and return whether its colours were matched. Runs in the helper process, which loads the encoders."""
     from vidu_desktop.adapters.export import export_writers, join_videos
 
     told = 0.0
@@ -126,10 +126,10 @@ def make(order: ExportOrder, tell: OnProgress) -> bool:
 async def export_all(
     orders: Sequence[ExportOrder], on_progress: Callable[[int, float], None]
 ) -> tuple[list[MadeFile], list[tuple[ExportOrder, ViduDesktopError]]]:
-    """Make them one after the other. An error of one doesn't end the rest, unless it is about the place.
+    """Make the files one after the other. A failed one doesn't end the others, unless the error is about the place.
 
-    `on_progress` is called with the number of the order (from 0) and its share. Returns what was made, and what went
-    wrong.
+    `on_progress` is called with the number of the order (from 0) and its finished share. Returns what was made, and what
+    failed.
     """
     made: list[MadeFile] = []
     failed: list[tuple[ExportOrder, ViduDesktopError]] = []
@@ -151,8 +151,8 @@ def orders_for(
     folder: Path,
     pictures: Sequence[EndPictures] = (),
 ) -> list[ExportOrder]:
-    """Return the order for each clip, named by the pattern so that no file in the folder has that name. `pictures` are
-    each clip's, or none for none. Blocks.
+    """Return the order for each clip, named by the pattern, with names that are free in the folder. `pictures` are those of
+    each clip; empty for no pictures at all. Blocks.
     """
     names = free_names(pattern, clips, settings.format.suffix, names_in(folder))
     return [
@@ -166,7 +166,7 @@ def orders_for(
 
 
 def names_in(folder: Path) -> frozenset[str]:
-    """Return what is in a folder already, in lower case; nothing where it can't be read. Blocks."""
+    """Return the names in a folder, in lower case; empty where it can't be read. Blocks."""
     try:
         return frozenset(path.name.casefold() for path in folder.iterdir())
     except OSError:

@@ -1,4 +1,4 @@
-"""Writes one export. Runs in a helper process; everything is written beside its place and put there at the end."""
+"""Writes one export. Runs in a helper process; every file is written beside its place and renamed at the end."""
 
 import errno
 import os
@@ -41,17 +41,17 @@ def export(
     on_progress: OnProgress,
     pictures: EndPictures = EndPictures(),  # noqa: B008 - it never changes
 ) -> bool:
-    """Write `target`, which must not exist; return whether its colours were matched to the `pictures`. `on_progress` is
-    called with frames done and all frames.
+    """Write `target`, which must not exist. Return whether its colours were matched to the `pictures`. `on_progress` is
+    called with the numbers of finished frames and of all frames.
 
-    Raises NotAVideo and DiskTrouble; then nothing of it is left.
+    Raises NotAVideo and DiskTrouble; then nothing is left of the export.
     """
     matched = False
     with kept_video(video_path), beside(Path(target)) as part:
         match settings.format:
             case ExportFormat.MP4:
                 with open_regular(video_path) as file:
-                    checked_structure(file)  # of what is no video, however long it is, nothing is copied
+                    checked_structure(file)  # a file that is no video isn't copied, however long it is
                 Files().copy(Path(video_path), part)
             case ExportFormat.CLEAN_MP4:
                 recipe_box.copy_clean(video_path, str(part))
@@ -65,12 +65,14 @@ def export(
 
 @contextmanager
 def beside(target: Path, *, replaces: bool = False) -> Iterator[Path]:
-    """Yield a hidden place beside the target, and move it there when all went well; `replaces` takes a file's place."""
+    """Yield a hidden path beside the target, and rename it to the target after the body. With `replaces` it may replace a
+    file.
+    """
     part = part_of(target)
     remove_part(part)
     try:
         with writing_out():
-            target.parent.mkdir(exist_ok=True)  # not those above it: a drive that has gone isn't made up for
+            target.parent.mkdir(exist_ok=True)  # not its parents: they may be on a missing drive
             yield part
             if target.exists() and not replaces:
                 raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), str(target))
@@ -83,7 +85,7 @@ def beside(target: Path, *, replaces: bool = False) -> Iterator[Path]:
 
 @contextmanager
 def writing_out() -> Iterator[None]:
-    """Turn what can't be written into the error of an export."""
+    """Turn errors of writing into the error of an export."""
     try:
         yield
     except OSError as error:
@@ -95,7 +97,7 @@ def writing_out() -> Iterator[None]:
 
 
 def not_written(error: OSError) -> DiskTrouble:
-    """Return the error for an export that couldn't be written; it says why, and that the library isn't touched."""
+    """Return the error for an export that couldn't be written: it says why, and that the library wasn't changed."""
     if os_errors.is_full(error):
         template = QT_TRANSLATE_NOOP(
             "library",
@@ -126,12 +128,12 @@ def not_written(error: OSError) -> DiskTrouble:
 
 
 def part_of(target: Path) -> Path:
-    """Return where an export is written until it is whole."""
+    """Return where an export is written until it is complete."""
     return target.with_name(name_beside(_PART_PREFIX, target.name))
 
 
 def remove_part(part: Path) -> None:
-    """Delete what an export has begun, file or folder, if there is any."""
+    """Delete what an export has begun to write, file or folder, if it is there."""
     with suppress(OSError):
         shutil.rmtree(part) if part.is_dir() else part.unlink(missing_ok=True)
 
@@ -169,7 +171,9 @@ def _pictures(
 def numbered_pictures(
     folder: Path, frames: "Iterable[VideoFrame]", count: int, on_progress: OnProgress
 ) -> None:
-    """Write rgb24 frames into a new folder, numbered so that names sort as the pictures do."""
+    """Write rgb24 frames into a new folder, with numbers of equal length, so that their names sort in the order of the
+    frames.
+    """
     from vidu_desktop.adapters.pictures.picture_encoding import png
 
     folder.mkdir()

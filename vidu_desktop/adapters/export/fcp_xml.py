@@ -1,8 +1,8 @@
-"""Final Cut Pro 7 XML (xmeml 4), as Premiere and Resolve read it: clips one behind the other, with their handles.
+"""Final Cut Pro 7 XML (xmeml 4), as Premiere and Resolve read it: clips one after the other, with their handles.
 
-Written here and not by OpenTimelineIO's adapter, which leaves the sound of our clips empty, loses the second use of a clip,
-and says rates twice (its version 1.0.0, 2026-11). Times of the sequence are counted at the first clip's rate, those of a
-file at its own; a file is described where it is used first and named by its id after that.
+It is written here and not by OpenTimelineIO's adapter, which leaves the sound of our clips empty, loses the second use of a
+clip, and writes rates twice (version 1.0.0, 2026-11). Times of the sequence are counted at the first clip's rate, times of a
+file at its own rate. A file is described at its first use; later uses only name its id.
 """
 
 from collections.abc import Sequence
@@ -17,8 +17,8 @@ _HEAD = '<?xml version="1.0" encoding="UTF-8"?>\n<!DOCTYPE xmeml>\n'
 
 @dataclass(frozen=True, slots=True)
 class Use:
-    """One place of the sequence: a source from a frame on. `start`, `length` and `first` are counted at the sequence's
-    rate.
+    """One place of the sequence: a source from its frame `first` on. `start`, `length` and `first` are frames at the
+    sequence's rate.
     """
 
     name: str
@@ -29,8 +29,8 @@ class Use:
 
 
 def fcp_xml(name: str, uses: Sequence[Use], beneath: SoundFacts | None = None) -> str:
-    """Return the document; the first use gives the sequence its rate and size. The sound `beneath` begins with the sequence;
-    no use has sound then. Names hold printable characters only.
+    """Return the document. The first use gives the sequence its rate and size. The sound `beneath` starts with the sequence;
+    with it, no use may have sound of its own. Names may hold printable characters only.
     """
     first = uses[0].source
     root = Xml.Element("xmeml", version="4")
@@ -59,7 +59,7 @@ def fcp_xml(name: str, uses: Sequence[Use], beneath: SoundFacts | None = None) -
 
 
 class _Writer:
-    """Keeps which files were described already, and what belongs together. Channel 0 is the pictures."""
+    """Remembers which files were already described, and links pictures and sound. Channel 0 is the pictures."""
 
     def __init__(self, uses: Sequence[Use]) -> None:
         self._uses = uses
@@ -94,7 +94,7 @@ class _Writer:
             self._link(item, number, other)
 
     def sound_track(self, media: Xml.Element, sound: SoundFacts, channel: int) -> None:
-        """Add one channel of the sound beneath all uses."""
+        """Add one channel of the sound that is beneath all uses."""
         sequence, last = self._uses[0].source, self._uses[-1]
         whole = max(1, round(sound.length_s * sequence.fps))
         shown = min(whole, last.start + last.length)
@@ -125,7 +125,7 @@ class _Writer:
             _add(link, "clipindex", 1)
 
     def _whole(self, use: Use) -> int:
-        """Return how long the source is with its handles, at the sequence's rate."""
+        """Return the length of the source with its handles, in frames at the sequence's rate."""
         rate = self._uses[0].source.fps
         return max(use.first + use.length, round(use.source.frame_count * rate / use.source.fps))
 
@@ -196,5 +196,5 @@ def _sound(parent: Xml.Element, rate_hz: int) -> None:
 
 
 def printable(text: str) -> str:
-    """Return a text without what neither XML nor a line of an EDL can hold."""
+    """Return the text with `_` for each character that isn't printable: neither XML nor a line of an EDL may hold these."""
     return "".join(char if char.isprintable() else "_" for char in text)

@@ -1,5 +1,5 @@
-"""Brings the colours of a film's parts together: each to what it was made from, and at a seam to its neighbour. For a
-helper process.
+"""Matches the colours of a film's parts: each to the pictures that it was made from, and at a seam to the part before it. For
+a helper process.
 """
 
 from collections.abc import Sequence
@@ -24,7 +24,7 @@ from vidu_desktop.domain.film import Film, FilmWish, PartColours, film_of
 def film_matchers(
     film: Film, sources: Sequence[FrameSource], pictures: Sequence[EndPictures]
 ) -> list[ColourMatcher | None]:
-    """Return what changes each part's frames; None where they stay. Raises NotAVideo."""
+    """Return what changes the frames of each part; None where they stay. Raises NotAVideo."""
     found = film_colours(film, sources, pictures)
     return [
         matcher_by(colours, source.table.starts_s[-1]) for colours, source in zip(found, sources, strict=True)
@@ -34,15 +34,15 @@ def film_matchers(
 def film_colours(
     film: Film, sources: Sequence[FrameSource], pictures: Sequence[EndPictures]
 ) -> list[PartColours | None]:
-    """Return what brings each part's colours back; None where they stay. `pictures` are those of each part.
+    """Return how the colours of each part change; None where they stay. `pictures` are those of each part.
 
-    A part begins with the colours that the one before ends with, where it goes on from there; else, and at its end, with
-    those of its own pictures. Raises NotAVideo.
+    A part that continues the one before starts with the colours with which that one ends. All other starts, and all ends, are
+    matched to the part's own pictures. Raises NotAVideo.
     """
     made: list[PartColours | None] = []
     before: Image.Image | None = None
     for source, shown, own in zip(sources, film.frames, pictures, strict=True):
-        # The frame ahead of the first that is shown is the one that both have, where one is doubled.
+        # Where a frame is in both parts, it is the one ahead of the first frame that is shown.
         start = None if before is None else looked_at(source, max(shown[0] - 1, 0), before)
         if start is None:
             start = looked_at_own(source, 0, own.start)
@@ -54,7 +54,7 @@ def film_colours(
 
 
 def look_for_colours(wish: FilmWish, pictures: Sequence[EndPictures]) -> list[PartColours | None]:
-    """Open the videos of a film and return the same. Raises NotAVideo, DiskTrouble."""
+    """Open the videos of a film and return its `film_colours`. Raises NotAVideo, DiskTrouble."""
     with ExitStack() as stack:
         sources: list[FrameSource] = []
         for part in wish.parts:

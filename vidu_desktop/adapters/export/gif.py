@@ -29,7 +29,7 @@ def write_gif(
     on_progress: OnProgress,
     colouring: Colouring | None = None,
 ) -> None:
-    """Read all frames for the best 256 colours first, then draw them with these."""
+    """Write the GIF in two passes: read all frames to find the best 256 colours, then draw the frames with them."""
     shaper = Shaper(source, size, "rgb24", colouring=colouring)
     every = 2 * len(plan.frames)
     palette = _palette(source, plan, shaper, size, lambda done: on_progress(done, every))
@@ -45,7 +45,7 @@ def write_gif(
     palette.pts = 0
     colours.push(palette)
     colours.push(None)
-    # Before the next begins the container can't know how long the last one is shown.
+    # The container can't know how long the last frame is shown, because no other follows.
     options = {"loop": "0", "final_delay": str(plan.end - plan.begins[-1])}
     with av.open(f"file:{part}", "w", format="gif", options=options) as container:
         stream = container.add_stream("gif", rate=_MOST_FPS)

@@ -1,8 +1,8 @@
-"""Clips put one behind the other into one MP4. Runs in a helper process.
+"""Joins clips one after the other into one MP4. Runs in a helper process.
 
-Where all are silent, were coded alike, stand upright and hide nothing, the pictures are copied as they are; else they
-are encoded anew, in size and rate of the first, their shapes kept. Sound is always coded anew, because it doesn't end
-where the pictures do.
+Where all clips are used whole and unchanged, are silent, coded alike, upright, and hide no frames, the coded pictures are
+copied. Otherwise they are encoded anew, in the size and rate of the first clip, with their proportions kept. Sound is always
+encoded anew, because it doesn't end where the pictures do.
 """
 
 from collections.abc import Iterator, Sequence
@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 
 
 _COPIED = frozenset({"h264", "hevc", "av1", "vp9", "mpeg4"})
-"""What players take from an MP4; QuickTime's others are encoded anew."""
+"""The codecs that players accept in an MP4; QuickTime's other codecs are encoded anew."""
 
 
 def join(
@@ -45,11 +45,10 @@ def join(
     replaces: bool = False,
     pictures: Sequence[EndPictures] = (),
 ) -> bool:
-    """Write the film into `target`; return whether colours were matched, by the `pictures` of each part and from part to
-    part.
+    """Write the film to `target`. Return whether colours were matched: to the `pictures` of each part, and from part to part.
 
-    Raises BadInput where `target` is one of the videos, NotAVideo and DiskTrouble; then nothing of it is left, and a file
-    that it was to replace is as it was.
+    Raises BadInput where `target` is one of the videos, NotAVideo and DiskTrouble; then nothing is left of the film, and a
+    file that it should replace is unchanged.
     """
     matched = False
     video_paths = [part.video_path for part in wish.parts]
@@ -81,8 +80,8 @@ def _are_alike(video_paths: Sequence[str]) -> bool:
 
 
 def _coding_of(path: str) -> tuple[object, ...] | None:
-    """Return how the pictures are coded; None for a clip with sound, and where the container says something of them that
-    a copy would lose.
+    """Return how the pictures are coded. None for a clip with sound, and where a copy would lose something that the container
+    says about the pictures.
     """
     with kept_video(path), closing(FrameSource(path)) as source:
         if source.table.has_sound or source.turn is not None or source.hides_frames:
@@ -98,8 +97,8 @@ def _coding_of(path: str) -> tuple[object, ...] | None:
 
 
 def _copy(video_paths: Sequence[str], part: Path, on_progress: OnProgress) -> None:
-    """Copy the coded pictures. All are decoded as long before they are shown as the one that needs it longest, so that
-    none is decoded before the last of the clip ahead of it.
+    """Copy the coded pictures. All clips are decoded as early before they are shown as the clip that needs it earliest, so
+    that no frame is decoded before the last one of the previous clip.
     """
     offset = 0
     lead = max(_lead_of(path) for path in video_paths)
@@ -108,9 +107,8 @@ def _copy(video_paths: Sequence[str], part: Path, on_progress: OnProgress) -> No
             av.open(f"file:{part}", "w", format="mp4", options={"movflags": "+faststart"})
         )
         with opened_video(video_paths[0]) as (_source, stream):
-            made = container.add_stream_from_template(
-                stream, opaque=True
-            )  # also where nothing here encodes it
+            # `opaque` also allows codecs for which there is no encoder here.
+            made = container.add_stream_from_template(stream, opaque=True)
         for number, path in enumerate(video_paths, 1):
             with kept_video(path):
                 packets = _packets(path)
@@ -127,14 +125,14 @@ def _copy(video_paths: Sequence[str], part: Path, on_progress: OnProgress) -> No
 
 
 def _lead_of(path: str) -> int:
-    """Return how long before the first frame is shown the decoder begins."""
+    """Return how long before its first frame is shown the decoding starts."""
     with kept_video(path), opened_video(path) as (source, stream):
         ahead = [packet for packet in islice(source.demux(stream), REORDERED_MOST) if packet.size]
         return min(packet.pts or 0 for packet in ahead) - (ahead[0].dts or 0)
 
 
 def _packets(path: str) -> "list[Packet[VideoStream]]":
-    """Read them before any is written: whatever goes wrong with writing isn't the video's fault."""
+    """Read all packets before any is written, so that a failure of writing isn't taken for a fault of the video."""
     with opened_video(path) as (source, stream):
         return [packet for packet in source.demux(stream) if packet.size]
 
@@ -181,7 +179,7 @@ def _shaped(
     matchers: Sequence[Colouring | None],
     pixel_format: str = "yuv420p",
 ) -> "Iterator[VideoFrame]":
-    held: list[VideoFrame] = []  # the last ones of a part, over which the next one comes in
+    held: list[VideoFrame] = []  # the last frames of a part, into which the next part fades
     fades = (*film.fades[1:], 0)
     for number, (part, source, shown, matcher) in enumerate(
         zip(film.parts, sources, film.frames, matchers, strict=True)

@@ -1,4 +1,4 @@
-"""Matched colours of a film that plays: looked for in a helper process, and given to each frame as an export gives them."""
+"""Matched colours while a film plays: found in a helper process, and applied to each frame as in an export."""
 
 import asyncio
 from collections.abc import Callable, Sequence
@@ -22,8 +22,8 @@ _LOOK: Task[FilmWish, Sequence[EndPictures], list[PartColours | None]] = Task(
 
 
 async def find_colours(wish: FilmWish, pictures: Sequence[EndPictures]) -> tuple[PartColours | None, ...]:
-    """Return what brings the colours of each part back; nothing where that can't be found out. Cancelled, it ends its process.
-    Raises NotAVideo, DiskTrouble.
+    """Return how the colours of each part change; all None where that can't be found out. When this is cancelled, it ends its
+    process. Raises NotAVideo, DiskTrouble.
     """
     processes = HelperProcesses(workers=1, memory_bytes=_MEMORY_BYTES, name="colours")
     try:
@@ -36,7 +36,7 @@ async def find_colours(wish: FilmWish, pictures: Sequence[EndPictures]) -> tuple
 
 
 def coloured_pixels(source: FrameSource, colours: PartColours) -> Callable[[VideoFrame], FramePixels]:
-    """Return what makes a picture of a decoded frame, in the colours that an export gives it."""
+    """Return the function that turns a decoded frame into a picture with the colours of the export."""
     matcher = matcher_by(colours, source.table.starts_s[-1])
     assert matcher is not None  # noqa: S101 - there are colours
 

@@ -1,4 +1,4 @@
-"""A review packet: a folder with the page and the videos, which works wherever it is copied to; and its answers read."""
+"""Writes a review packet: a folder with the page and the videos, which works wherever it is copied to. Reads its answers."""
 
 import asyncio
 import json
@@ -31,8 +31,8 @@ async def write_packet(
     words: Mapping[str, str],
     on_progress: Callable[[int, float], None] = lambda _number, _share: None,
 ) -> tuple[Path, list[ViduDesktopError]]:
-    """Make `folder`, which isn't there yet, whole or not at all; return its page, and why some videos aren't in it. The
-    videos are copies without the settings inside. Raises what kept all of them from it, and DiskTrouble.
+    """Make `folder`, which must not exist, completely or not at all. Return its page, and why some videos aren't in it. The
+    videos are copies without the settings inside. Raises the first error where no video could be copied, and DiskTrouble.
     """
     part = folder.with_name(name_beside(".", folder.name, f".{uuid.uuid4().hex[:8]}.part"))
     try:
@@ -74,7 +74,7 @@ def _finish(part: Path, folder: Path, page: bytes) -> None:
 
 
 def read_answers(path: Path) -> Review:
-    """Read an answer file. Blocks. Raises BadInput for any other, DiskTrouble."""
+    """Return the answers in a file. Blocks. Raises BadInput for a file without answers, DiskTrouble."""
     content = read_given(path, _ANSWERS_MOST_BYTES)
     try:
         review = review_from_document(json.loads(content))

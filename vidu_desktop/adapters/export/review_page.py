@@ -1,7 +1,7 @@
-"""The page of a review packet: one HTML file that asks nothing of any network.
+"""The page of a review packet: one HTML file that makes no requests to any network.
 
-Names, prompts and notes reach it as JSON in which nothing can end a tag, and are shown as text alone. Its policy lets
-no other script, style or address in than its own.
+Names, prompts and notes are in it as JSON that can't end a tag, and are only shown as text. The page's policy allows no
+scripts, styles or addresses except its own.
 """
 
 import base64
@@ -143,7 +143,7 @@ if (typeof document !== 'undefined') {
 
 
 def page_of(document: Mapping[str, object], words: Mapping[str, str]) -> str:
-    """Return the page that shows a review's document, see `domain.review`, in these words."""
+    """Return the page that shows a review's document (see `domain.review`), in these words."""
     policy = (
         "default-src 'none'; media-src 'self' file:; base-uri 'none'; form-action 'none'; "
         f"style-src '{_digest(_STYLE)}'; script-src '{_digest(SCRIPT)}'"
@@ -166,8 +166,8 @@ def _digest(text: str) -> str:
 
 
 def _inert(value: Mapping[str, object] | Mapping[str, str]) -> str:
-    """Return JSON in which no character begins or ends anything of a page."""
-    text = json.dumps(value)  # ASCII: separators of lines are escaped, too
+    """Return JSON without any character that could begin or end something in the page."""
+    text = json.dumps(value)  # ASCII, so line separators are escaped, too
     for sign in "<>&":
         text = text.replace(sign, f"\\u{ord(sign):04x}")
     return text

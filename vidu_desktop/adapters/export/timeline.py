@@ -1,4 +1,4 @@
-"""The selected clips as a timeline for editing programs: OpenTimelineIO, and what its adapters write correctly."""
+"""The selected clips as a timeline for editing programs: OpenTimelineIO, and the formats that its adapters write correctly."""
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
@@ -22,26 +22,26 @@ if TYPE_CHECKING:
 
 _REEL_CHARS = 8
 _NO_REELS = frozenset({"", "AX", "BL", "BLACK", "BARS"})
-"""Words with a meaning in CMX 3600, so none of our reels may have such a name."""
+"""Names with a meaning of their own in CMX 3600, which no reel of ours may have."""
 _RATE_SLACK_FPS = 0.01
 _EVENTS_MOST = 999
-"""An event's number has three digits."""
+"""The number of an event has three digits."""
 _DAY_S = 24 * 3600
-"""Timecode begins anew after that."""
+"""Timecode starts again at zero after a day."""
 
 
 class TimelineKind(StrEnum):
-    """By the file's ending."""
+    """The kind of timeline. Its value is the file's ending."""
 
     OTIO = "otio"
     FCP_XML = "xml"
     """Final Cut Pro 7 XML, which Premiere and Resolve read."""
     EDL = "edl"
-    """CMX 3600: one track of pictures, no size, no paths but in comments."""
+    """CMX 3600: one track of pictures, no size; paths only in comments."""
 
 
 def timeline_kind(target: Path) -> TimelineKind:
-    """Return the kind that a name's ending stands for. Raises BadInput for another ending."""
+    """Return the kind for the ending of a name. Raises BadInput for any other ending."""
     try:
         return TimelineKind(target.suffix.lstrip(".").casefold())
     except ValueError as error:
@@ -51,7 +51,9 @@ def timeline_kind(target: Path) -> TimelineKind:
 
 @dataclass(frozen=True, slots=True)
 class _Piece:
-    """What is shown of a source: so many of its frames from `first` on. What lies beside them are its handles."""
+    """The part of a source that is shown: `count` of its frames, starting with `first`. The frames before and after are its
+    handles.
+    """
 
     source: SourceFacts
     first: int
@@ -59,7 +61,7 @@ class _Piece:
     speed: float
 
     def length(self, rate: float) -> int:
-        """Return for how many frames of a timeline of this rate it lasts."""
+        """Return how many frames it lasts in a timeline of this rate."""
         return max(1, round(self.count * rate / self.source.fps / self.speed))
 
 
@@ -72,10 +74,10 @@ def write_timeline(
     sound_path: str = "",
     own_sound: bool = True,
 ) -> None:
-    """Write the clips one behind the other, at the first one's rate: whole, or with what is left out of the `parts` of a
-    film as handles. As in the film, a sound at `sound_path` takes the place of the clips' own, on a track of its own; an EDL
-    has none. The kind is the file's ending. Blocks some tenths of a second; for a thread. Raises BadInput for an
-    ending that isn't one of ours and for what the kind has no way to say, DiskTrouble.
+    """Write the clips one after the other, at the rate of the first: whole clips, or with `parts` those of a film, whose
+    unused frames become handles. As in the film, a sound at `sound_path` replaces the clips' own, on a track of its own; an
+    EDL has no sound. The kind is the file's ending. Blocks for some tenths of a second; for a worker thread. Raises BadInput
+    for an ending that isn't one of ours and for what the kind can't express, DiskTrouble.
     """
     kind = timeline_kind(target)
     parts = cut_in_fades(parts or parts_in_a_row([clip.video_path for clip in clips], drop_seams=False))
@@ -131,7 +133,9 @@ def _name_of(clip: Clip) -> str:
 
 
 def _edl(clips: Sequence[Clip], pieces: Sequence[_Piece], name: str) -> str:
-    """Return an EDL, of pictures only. It counts whole frames: at 23.976 a second its timecode has 24, too."""
+    """Return an EDL, with pictures only. It counts whole frames: at 23.976 frames a second, its timecode counts 24. Raises
+    BadInput for a timeline that is too long.
+    """
     leader = pieces[0].source
     rate = leader.counted_fps
     lasts_s = sum(piece.length(leader.fps) for piece in pieces) / rate
@@ -149,8 +153,8 @@ def _edl(clips: Sequence[Clip], pieces: Sequence[_Piece], name: str) -> str:
 
 
 def _refuse_rates(sources: Sequence[SourceFacts], kind: TimelineKind) -> None:
-    """Final Cut Pro XML says the rate of every clip, an EDL only that of the whole: both in timecodes, which exist for
-    few rates.
+    """Raise BadInput for a rate that the kind can't express. Final Cut Pro XML states the rate of every clip, an EDL only
+    that of the whole timeline; both do it in timecodes, which exist only for a few rates.
     """
     from opentimelineio.opentime import RationalTime
 
@@ -188,7 +192,7 @@ def _refuse_speeds(parts: Sequence[FilmPart], kind: TimelineKind) -> None:
 def _timeline(
     clips: Sequence[Clip], pieces: Sequence[_Piece], name: str, *, counted: bool
 ) -> "otio.schema.Timeline":
-    """Return it in OpenTimelineIO's terms; `counted` at whole rates and without sound, for an EDL."""
+    """Return the timeline as OpenTimelineIO's object. With `counted`, for an EDL, it has whole rates and no sound."""
     import opentimelineio as otio
 
     leader = pieces[0].source
@@ -212,7 +216,7 @@ def _timeline(
 
 
 def _sound_track(sound: SoundFacts, pieces: Sequence[_Piece]) -> "otio.schema.Track":
-    """Return the sound beneath the film, from its beginning on, as far as both go."""
+    """Return the track of the sound beneath the film: it begins with the film and ends with the shorter of the two."""
     import opentimelineio as otio
 
     rate = pieces[0].source.fps
@@ -239,7 +243,7 @@ def _rate_of(source: SourceFacts, *, counted: bool) -> float:
 
 
 def _item(clip: Clip, piece: _Piece, leader: SourceFacts, *, counted: bool) -> "otio.schema.Clip":
-    """Return one use of a clip; `leader` gives the timeline its rate."""
+    """Return one use of a clip. `leader` gives the timeline its rate."""
     import opentimelineio as otio
 
     source = piece.source
@@ -250,7 +254,7 @@ def _item(clip: Clip, piece: _Piece, leader: SourceFacts, *, counted: bool) -> "
     )
     media = otio.schema.ExternalReference(source.path.as_uri(), available_range=whole)
     media.name = printable(source.path.name)
-    # As long as the clip lasts, counted at the timeline's rate.
+    # The clip's own length, counted at the timeline's rate.
     shown = otio.opentime.TimeRange(
         otio.opentime.RationalTime(round((first + piece.first) * rate / fps), rate),
         otio.opentime.RationalTime(piece.length(leader.fps), rate),
@@ -269,8 +273,8 @@ def _item(clip: Clip, piece: _Piece, leader: SourceFacts, *, counted: bool) -> "
 
 
 def _dress_for_edl(track: "otio.schema.Track", clips: Sequence[Clip]) -> None:
-    """Name each source by a reel of its own, and the files as they are called: editors compare these words with names on
-    the disk, not with addresses.
+    """Name a reel of its own for each source, and name the files as they are on the disk: editors compare these names with names
+    on the disk, not with URLs.
     """
     reels: dict[str, str] = {}
     for item, clip in zip(track, clips, strict=True):
@@ -282,7 +286,7 @@ def _dress_for_edl(track: "otio.schema.Track", clips: Sequence[Clip]) -> None:
 
 
 def _reel_of(stem: str, taken: Collection[str]) -> str:
-    """Return the end of a name, which is what tells ours apart, and a number where that isn't enough."""
+    """Return the end of a name, in which our names differ, with a number where that isn't enough."""
     letters = "".join(char for char in stem.upper() if char.isascii() and char.isalnum())
     reel, count = letters[-_REEL_CHARS:], 1
     while reel in taken or reel in _NO_REELS:
