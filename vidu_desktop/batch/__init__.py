@@ -1,5 +1,6 @@
-"""Batches: a sheet's rows checked before a cent is spent, approved for a sum, and handed to the engine near their turn.
+"""Batches: a sheet's rows are checked before any money is spent, approved for a sum, and handed to the engine shortly before
+their turn.
 
-A row isn't a job until it is ordered. It may import `engine` and `domain`, and sees everything else through
+A row becomes a job only when it is ordered. This package may import `engine` and `domain`; it sees everything else through
 `batch/ports.py`.
 """

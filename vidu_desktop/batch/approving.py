@@ -1,7 +1,7 @@
 """From a plan to a batch that may be bought: which rows are new, which were ordered before, and what the rest costs.
 
-The same sheet again, its result fed back, or a copy of it on another computer with the same library is the same batch.
-What was ordered is kept as it was ordered, whatever the sheet says now.
+The same sheet opened again, its result fed back, or a copy of it on another computer with the same library all belong to the
+same batch. A row that was ordered stays as it was ordered, whatever the sheet says now.
 """
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
@@ -26,8 +26,9 @@ from vidu_desktop.errors import BadInput, Sentence
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Proposal:
-    """What would be approved, as act `number`: `rows` with `takes` videos in all for `total`. `before_takes` were ordered before, for
-    `taken_money`. `changed_lines` were changed after they had been ordered.
+    """What the person is asked to approve, as approval `number`: `rows` rows with `takes` videos in all, for `total`.
+    `before_takes` videos were ordered before, for `taken_money`. `changed_lines` are lines that were changed after they had
+    been ordered.
     """
 
     batch: Batch
@@ -39,16 +40,16 @@ class Proposal:
     taken_money: Sums = field(default_factory=Sums)
     changed_lines: tuple[int, ...] = ()
     open_takes: Mapping[str, int] = field(default_factory=dict)
-    """How many of each row's takes weren't ordered yet, by the row's key in the batch."""
+    """How many takes of each row weren't ordered yet, by the row's key in the batch."""
 
     @property
     def whole(self) -> Money:
-        """What the batch would come to in the currency of `total`, with what was ordered before."""
+        """What the whole batch costs in the currency of `total`, including what was ordered before."""
         return self.taken_money.inside(self.total.currency) + self.total
 
     @property
     def fresh(self) -> Iterator[BatchRow]:
-        """The rows that would be approved, and of which nothing was ordered yet."""
+        """The rows of this approval of which no take was ordered yet."""
         return (
             row
             for row in self.batch.rows
@@ -56,7 +57,7 @@ class Proposal:
         )
 
     def without(self, lines: Collection[int]) -> tuple[int, Money]:
-        """Return how many videos would be approved, and what they cost, without these lines of the sheet."""
+        """Return how many videos would be approved without these lines of the sheet, and what they cost."""
         takes, total = 0, FREE
         for row in self.batch.rows:
             if row.approval == self.number and row.line not in lines:
@@ -65,7 +66,7 @@ class Proposal:
         return takes, total
 
     async def sum_of(self, keys: Collection[str]) -> tuple[int, Money]:
-        """Return how many videos of these rows would be approved, and what they cost."""
+        """Return how many videos of the rows with these keys would be approved, and what they cost."""
         takes, total = 0, FREE
         async for row in in_slices(self.batch.rows):
             if row.key in keys and row.approval == self.number:
@@ -76,17 +77,19 @@ class Proposal:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Known:
-    """What is known of an earlier run with the same sheet; empty for a new one."""
+    """What is known of an earlier run of the same sheet; empty for a new sheet."""
 
     batch: Batch | None = None
     history: History
     stored: frozenset[str] = frozenset()
     sibling: Batch | None = None
-    """The same sheet's last rehearsal where it wasn't paid for yet, or the other way about: nothing of it counts as ordered."""
+    """The same sheet's newest batch of the other kind, if `batch` is None: its rehearsal when it is to be bought, its paid
+    batch when it is to be rehearsed. None of the sibling's rows counts as ordered.
+    """
 
     @property
     def decided(self) -> Batch | None:
-        """The batch that keeps what the person decided about the sheet's rows."""
+        """The batch in which the person's decisions about the sheet's rows are kept."""
         return self.batch or self.sibling
 
 
@@ -100,8 +103,9 @@ async def known_batch(
     *,
     rehearsal: bool,
 ) -> Known:
-    """Look for the batch that this sheet is: named in a result, from the same file, or asking for the same. Raises
-    BadInput when it is the result of one that isn't in this library, or of several; DiskTrouble.
+    """Find the batch that belongs to this sheet: the one that a result names, one from the same file, or one that asks for
+    the same videos. Raises BadInput when the sheet is the result of a batch that isn't in this library, or of several
+    batches; DiskTrouble.
     """
     batch_id = _named_batch(sheet, mapping)
     asked: frozenset[object] | None = None
@@ -112,10 +116,10 @@ async def known_batch(
         except BadInput:
             if one_id == batch_id or await _ordered_any(store, clips, one_id, rows):
                 raise
-            continue  # one that is damaged is in the way of its own sheet alone
+            continue  # a damaged batch blocks only its own sheet
         same = batch.batch_id == batch_id
         if same and batch.rehearsal and not rehearsal:
-            batch_id = None  # the rehearsal's result, now bought: its rows were never ordered
+            batch_id = None  # the rehearsal's result is now bought: none of its rows was ordered for money
             sibling = batch
             continue
         if sibling is not None and batch.rehearsal != rehearsal:
@@ -152,12 +156,12 @@ async def _ordered_any(store: BatchStore, clips: Clips, batch_id: str, rows: Seq
 
 
 async def _asked_for(rows: Sequence[BatchRow]) -> frozenset[object]:
-    """Return the videos that rows ask for, wherever their pictures lie: a folder may have been renamed."""
+    """Return keys and videos that the rows ask for, whatever the paths of their pictures: a folder may have been renamed."""
     return frozenset([(row.key, video_of(row)) async for row in in_slices(rows) if row.request is not None])
 
 
 async def _asks_for_the_same(batch: Batch, asked: frozenset[object]) -> bool:
-    """Whether at least half of what one of them asks for is what the other does."""
+    """Whether `batch` and `asked` share at least half of the videos of the smaller one."""
     known = await _asked_for(batch.rows)
     shared = len(known & asked)
     return shared > 0 and 2 * shared >= min(len(known), len(asked))
@@ -185,7 +189,7 @@ async def proposal(
     rehearsal: bool,
     stop_after: int,
 ) -> Proposal:
-    """Put the plan's rows into the batch, as they are to be approved."""
+    """Merge the plan's rows into the batch and return what the person would approve."""
     own = [index for index, name in enumerate(sheet.columns) if not name.startswith(RESULT_PREFIX)]
     every_column = len(own) == len(sheet.columns)
     batch = known.batch or new_batch(sheet, path, now, rehearsal=rehearsal)
@@ -199,7 +203,8 @@ async def proposal(
         cells = planned.cells if every_column else tuple([planned.cells[index] for index in own])
         rows.append(merge.row_for(planned, cells))
         counts.add(rows[-1])
-    # What is gone from the sheet is kept if it was ordered: its videos belong to it. In its line stands another row by now.
+    # A row that is gone from the sheet is kept if it was ordered, because its videos belong to it. Its line
+    # number may belong to another row by now.
     rows += [replace(row, line=NO_LINE, approval=0) for row in merge.left if counts.any_ordered(row)]
     batch = replace(
         batch,
@@ -223,7 +228,7 @@ async def proposal(
 
 
 class _Merge:
-    """Puts the rows of a sheet as it is now to those of its batch: what was ordered stays as it was ordered."""
+    """Merges the rows of a sheet as it is now with the rows of its batch. Rows that were ordered stay as they were ordered."""
 
     def __init__(
         self,
@@ -243,16 +248,18 @@ class _Merge:
 
     @property
     def left(self) -> Collection[BatchRow]:
-        """The rows of the batch that the sheet hasn't any more, once all of its rows were asked for."""
+        """The rows of the batch that aren't in the sheet any more. Valid after `row_for` was called for all rows of the
+        sheet.
+        """
         return self._before.values()
 
     def row_for(self, planned: BatchRow, cells: tuple[str, ...]) -> BatchRow:
-        """Return what the batch has for a row of the sheet."""
+        """Return the batch's row for a row of the sheet."""
         key = planned.key
         if self._ordered and key not in self._before:
             same = self._ordered.get(video_of(planned))
             if same is not None and same in self._before and same not in self._keys:
-                key = same  # by another column it is known by another name, but it is the video that was ordered
+                key = same  # another column changed its key, but it is the video that was ordered
         earlier = self._before.pop(key, None)
         if earlier is None or not self._counts.any_ordered(earlier):
             approval = self._number if planned.request is not None and self._is_meant(planned) else 0
@@ -263,7 +270,7 @@ class _Merge:
         if video_of(planned) != video_of(earlier):
             self.changed_lines.append(planned.line)
             return kept
-        # Where its pictures lie and where it belongs may be another place by now.
+        # The paths of its pictures, its project and its shot may have changed.
         return replace(
             planned, key=key, cells=cells, takes=max(earlier.takes, planned.takes), approval=self._number
         )
@@ -273,15 +280,14 @@ class _Merge:
 
 
 class _Counts:
-    """What of a batch was ordered before, and what its rows come to."""
+    """Counts what of a batch was ordered before, and what the rest costs."""
 
     def __init__(self, known: Known, jobs: BatchJobs, own_id: str) -> None:
         self._known = known
         self._jobs = jobs
         self._own_id = own_id
-        self._batch_id = (
-            "" if known.batch is None else known.batch.batch_id
-        )  # of a new one nothing is ordered
+        # Nothing of a new batch is ordered.
+        self._batch_id = "" if known.batch is None else known.batch.batch_id
         self.rows = self.takes = self.before_takes = 0
         self.total = FREE
         self.open_takes: dict[str, int] = {}
@@ -311,11 +317,11 @@ class _Counts:
 async def approve(
     store: BatchStore, offered: Proposal, budget: Money | None, now: datetime, own_id: str
 ) -> None:
-    """Write down that the person lets these rows be bought, and no others of the batch. Raises DiskTrouble; then nothing
-    more is bought.
+    """Write down that the person approves these rows, and no other rows of the batch. Raises DiskTrouble; then nothing more
+    is bought.
 
-    First the rows, then the act: rows without an act aren't bought. Where nothing is left to buy there is no act, and
-    what an earlier one let be bought isn't any more.
+    The rows are written first, then the act: rows without an act aren't bought. When nothing is left to buy, no act is
+    written, and rows that an earlier act approved aren't bought any more either.
     """
     await store.save(offered.batch)
     if not offered.takes:

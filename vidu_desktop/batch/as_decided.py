@@ -1,5 +1,5 @@
-"""A sheet checked as the person decided about its batch in the window: with the edits and the takes from there, and without
-the rows that were left out there.
+"""Checks a sheet again with what the person decided about its batch in the window: with the edits and the extra takes from
+there, and without the rows that were left out there.
 """
 
 from collections.abc import Callable
@@ -15,27 +15,31 @@ from vidu_desktop.domain.sheet_work import Work
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Decided:
-    """What comes of it. `as_read` is the sheet without any of that; the lines are the sheet's."""
+    """A sheet with the person's decisions: `as_read` is the sheet without them, `checked` is the sheet with them. The lines
+    are those of the sheet.
+    """
 
     as_read: CheckedSheet
     checked: CheckedSheet
     work: Work = Work()  # noqa: RUF009 - frozen
-    """What the batch keeps of it from now on."""
+    """The decisions that the batch keeps from now on."""
     names: str = ""
-    """The pattern of its files' names, likewise."""
+    """The pattern of its files' names that the batch keeps from now on."""
     left_out: tuple[int, ...] = ()
-    """Lines that aren't made because they were left out by hand."""
+    """Lines of which no video is made, because the person left them out."""
     changed: tuple[int, ...] = ()
-    """Lines that count as they were edited, or with more takes than they say."""
+    """Lines that were edited, or of which more takes are made than the sheet says."""
 
     def kept_in(self, offered: Proposal) -> Proposal:
-        """Return what would be approved, with what the batch is to keep."""
+        """Return the proposal with the decisions that its batch is to keep."""
         return replace(offered, batch=replace(offered.batch, names=self.names, work=self.work))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Decisions:
-    """Finds out. `wishes` are what is said for all rows now; with `take_in` the rows that were left out are made, too."""
+    """Applies the person's decisions to a checked sheet. `wishes` hold for all rows; with `take_in`, videos are also made of
+    the rows that were left out.
+    """
 
     checker: SheetChecker
     wishes: Wishes
@@ -43,7 +47,7 @@ class Decisions:
     on_looked: Callable[[int, int], None]
 
     async def of(self, as_read: CheckedSheet) -> Decided:
-        """Return a checked sheet as the person decided about its batch. Raises BadInput, DiskTrouble."""
+        """Return a checked sheet with what the person decided about its batch. Raises BadInput, DiskTrouble."""
         batch = as_read.known.decided
         if batch is None or (batch.work == Work() and not self._takes_names_of(batch)):
             return Decided(as_read=as_read, checked=as_read, names=self.wishes.names or "")
@@ -63,7 +67,7 @@ class Decisions:
             on_looked=self.on_looked,
         )
         checked = await self.checker.known_as(checked, as_read.known)
-        # In a result, and under a key, a row is known again wherever it stands.
+        # In a result, or in a sheet with a key column, a row is recognized in whatever line it stands.
         keys = batch.left_out_keys
         known = {row.key: row.line for row in checked.plan.chosen if row.key in keys}
         if self.take_in:
@@ -82,7 +86,7 @@ class Decisions:
         )
 
     async def now(self, decided: Decided) -> Decided:
-        """Return the same with what is known of the batch by now: it may have been ordered, or decided otherwise, meanwhile.
+        """Return the sheet with what is known of its batch now: meanwhile rows may have been ordered, or decisions changed.
         Raises BadInput, DiskTrouble.
         """
         return await self.of(await self.checker.known_now(decided.as_read))
@@ -94,7 +98,9 @@ class Decisions:
         return self.wishes.lines is None or line in self.wishes.lines
 
     def _more_takes(self, batch: Batch, as_read: CheckedSheet) -> dict[int, int]:
-        """Return the takes by the lines in which the same rows stand now. A result says itself how many it has."""
+        """Return the extra takes by the lines in which their rows are now. Empty for a result, which has a line for each take
+        itself.
+        """
         if as_read.mapping.one_of(Field.ROW) is not None:
             return {}
         keys = {(row.line, row.cells): row.key for row in batch.rows}

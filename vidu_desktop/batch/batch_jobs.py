@@ -1,4 +1,4 @@
-"""What became of the rows: the jobs that batches ordered, by their origins, kept as jobs change."""
+"""What became of a batch's rows: the jobs that batches ordered, by their origins, updated as the jobs change."""
 
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Sequence
@@ -20,7 +20,7 @@ from vidu_desktop.engine.events import Event, JobAdded, JobChanged, JobsAdded, J
 
 
 class BatchJobs:
-    """`note` takes in every event of the engine's bus. No figure needs a walk through all jobs."""
+    """Must be told every event of the engine's bus (`note`), so that no figure needs a walk through all jobs."""
 
     def __init__(self) -> None:
         self._by_id: dict[str, Job] = {}
@@ -29,17 +29,17 @@ class BatchJobs:
         self._by_day: defaultdict[tuple[str, date | None], Sums] = defaultdict(Sums)
         self._rules: dict[str, StopRule] = {}
         self.unsent: Counter[bool] = Counter()
-        """How many wait to be sent: rehearsals, and others."""
+        """How many jobs wait to be sent: rehearsals under True, paid ones under False."""
         self.unsent_of: Counter[str] = Counter()
-        """How many wait to be sent, by their batches' ids."""
+        """How many jobs wait to be sent, by batch id."""
 
     def fill(self, jobs: Iterable[Job]) -> None:
-        """Take in what is there at the start."""
+        """Take in the jobs that exist at the start."""
         for job in jobs:
             self._put(job)
 
     def note(self, event: Event) -> bool:
-        """Take in what happened; False when it is about no batch."""
+        """Take in an event; return False when it is about no batch."""
         match event:
             case JobAdded(job) | JobChanged(job) if is_of_batch(job.origin):
                 self._put(job)
@@ -52,7 +52,7 @@ class BatchJobs:
 
     def _drop(self, job_id: str) -> bool:
         job = self._by_id.get(job_id)
-        if job is not None and job.charge not in TAKEN:  # what touched money stays in the books
+        if job is not None and job.charge not in TAKEN:  # jobs that touched money stay in the books
             self._count(job, -1)
             del self._by_id[job_id]
             wanted = without_attempt(job.origin)
@@ -61,7 +61,7 @@ class BatchJobs:
         return job is not None
 
     def _step_back(self, wanted: str, number: int) -> None:
-        """Let the attempt before this one be the latest, as far as there is one."""
+        """Make the newest attempt before `number` the latest one, if there is one."""
         self._latest.pop(wanted)
         for earlier in range(number - 1, 0, -1):
             job_id = job_id_of_origin(origin_of_attempt(wanted, earlier))
@@ -89,7 +89,7 @@ class BatchJobs:
         if job.charge in TAKEN:
             batch_id = batch_of(job.origin)
             self._taken_money[batch_id] += step * job.price
-            # What isn't sent yet is charged on some later day: it counts on each until then.
+            # A job that isn't sent yet will be charged on some later day: until then it counts on every day.
             day = None if job.charge is Charge.PLANNED else charged_at(job).astimezone().date()
             self._by_day[batch_id, day] += step * job.price
         if job.state in UNSENT:
@@ -97,23 +97,27 @@ class BatchJobs:
             self.unsent_of[batch_of(job.origin)] += step
 
     def of_origin(self, origin: str) -> Job | None:
-        """Return the latest attempt at this row's take."""
+        """Return the latest attempt at the take of this origin."""
         return self._by_id.get(self._latest.get(without_attempt(origin), ""))
 
     def of_batch(self, origins: Collection[str]) -> list[Job]:
-        """Return the latest attempt at each of these, where there is one."""
+        """Return the latest attempt at the take of each origin, where there is one."""
         return [job for origin in origins if (job := self.of_origin(origin)) is not None]
 
     def taken_money(self, batch_id: str) -> Sums:
-        """Return what this batch's jobs cost, perhaps cost, or will cost: all attempts."""
+        """Return what all attempts of this batch's jobs cost, may have cost, or will cost."""
         return self._taken_money[batch_id]
 
     def taken_on(self, batch_id: str, day: date) -> Sums:
-        """Return what of this batch was charged on a day of the person's calendar, or perhaps was, and what waits to be sent."""
+        """Return what was charged, or may have been charged, for this batch on a day of the local calendar, plus what still
+        waits to be sent.
+        """
         return self._by_day[batch_id, day] + self._by_day[batch_id, None]
 
     def watch(self, batch_id: str, after: int, counted: Sequence[str]) -> StopRule:
-        """Count from now on how this batch's jobs end, beginning with those of `counted` that have ended."""
+        """Count from now on how this batch's jobs end. The jobs of the origins `counted` that have ended already are counted
+        first.
+        """
         rule = StopRule(after)
         for job in self.of_batch(counted):
             if job.ended:

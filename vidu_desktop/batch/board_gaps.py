@@ -1,7 +1,7 @@
-"""The gaps of a board as they stand, each made anew only where something of it has changed.
+"""The gaps of a board as they stand. A gap is computed again only when something of it has changed.
 
-A board is looked at again at every change of a job, and most of its gaps are what they were: of 200 stills nothing but the
-comparing is left.
+The board is checked at every change of a job, and most gaps stay the same: for a board of 200 stills, only the comparisons
+remain to be done.
 """
 
 from collections.abc import Mapping, Sequence
@@ -28,7 +28,7 @@ _Known = dict[str, tuple[object, GapStand]]
 
 
 class BoardGaps:
-    """Knows of each gap, by its shot, what it was made of the last time. `price` is asked each time."""
+    """Remembers for each gap, by its shot, what it was computed from the last time. Only `price` is asked each time."""
 
     def __init__(self, price: Price) -> None:
         self._price = price
@@ -38,8 +38,8 @@ class BoardGaps:
     def made_of(
         self, board: Board, stills: Sequence[StillStand], named: Sequence[ShelfItem] = ()
     ) -> list[GapStand]:
-        """Return the gaps with what they are made from, what is wrong with them, and their prices. `named` are those on the
-        shelf whose names their prompts may have.
+        """Return the gaps with what they are made from, their problems, and their prices. `named` are the entries of the
+        shelf whose names the prompts may use.
         """
         common = board.chain, board.prompt, board.takes, board.model, board.options, named
         made: _Known = {}
@@ -76,8 +76,8 @@ class BoardGaps:
         rows: Mapping[str, BatchRow],
         had: VideosHad | None,
     ) -> tuple[GapStand, ...]:
-        """Return the gaps with how they stand by their chain, paid and rehearsed; `offered` and `had` are None while that
-        wasn't looked at.
+        """Return the gaps with their states in the paid chain and in the rehearsed one. `offered` and `had` are None while it
+        wasn't checked what is ordered.
         """
         stood: _Known = {}
         for number, one in enumerate(gaps):
@@ -142,7 +142,7 @@ def _looked(still: StillStand) -> LookedStill | None:
 def _gap(
     board: Board, stills: Sequence[StillStand], start: int, end: int, named: Sequence[ShelfItem]
 ) -> GapStand:
-    """Return a gap with what it is made from, and what is wrong with it."""
+    """Return a gap with what it is made from, and its problems."""
     if board.stills[start].cut:
         return GapStand(start=start, end=end, cut=True)
     first, last = _looked(stills[start]), _looked(stills[end])

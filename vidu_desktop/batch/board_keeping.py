@@ -1,6 +1,8 @@
-"""Boards opened and kept: one document each, a copy of each still, and never one computer's over another's.
+"""Opens and saves boards. Each board is one document, with one copy of each still; a document that another computer has
+changed is never overwritten.
 
-A chain that the command line made has no document; its board is put together of its batch, as far as that says.
+A chain that the command line made has no document: its board is put together from the rows of its batch, as far as they say
+it.
 """
 
 import asyncio
@@ -20,7 +22,7 @@ _CHAIN = "chain"
 
 
 class BoardKeeper:
-    """Knows of each board in this run which document it was made of."""
+    """Remembers for each board in this run from which version of its document it was read."""
 
     def __init__(self, boards: BoardStore, batches: BatchStore, trash: ThrownBoards) -> None:
         self._boards = boards
@@ -32,8 +34,8 @@ class BoardKeeper:
         self._turn = asyncio.Lock()
 
     async def names(self) -> BoardNames:
-        """Return what boards there are, chains of the command line with them, but for those that were deleted or have
-        another name by now. Raises DiskTrouble.
+        """Return the names of all boards, including chains of the command line, but without those that were deleted or
+        renamed. Raises DiskTrouble.
         """
         found = await self._boards.names()
         known = {board_id(name) for name in (*found.names, *found.chains)}
@@ -49,11 +51,11 @@ class BoardKeeper:
                 try:
                     names.append((await self._batches.load(batch_id)).name)
                 except BadInput:
-                    continue  # it can't be opened as a board, and is in nobody's way
+                    continue  # a damaged one can't be opened as a board, and blocks no other
         return names
 
     async def open(self, name: str) -> Board:
-        """Return the board of a name, a new one where there is none. Raises BadInput for one that is damaged, DiskTrouble."""
+        """Return the board of this name, or a new one where there is none. Raises BadInput for a damaged board, DiskTrouble."""
         async with self._turn:
             kept = await self._boards.load(name)
             self._stamps[board_id(name)] = "" if kept is None else kept.stamp
@@ -66,12 +68,13 @@ class BoardKeeper:
             for rehearsal in (False, True):
                 if (batch_id := chain_id(name, rehearsal=rehearsal)) in ids:
                     return board_of_chain(await self._batches.load(batch_id))
-        # A board that was renamed goes on under the chain of its first name.
+        # A board that was renamed keeps the chain of its first name, so a new board may need another chain
+        # name.
         usual = Board(name=name, chain=free_name(name, in_use))
         return replace(usual, options=usual.offer.defaults)
 
     async def read_again(self, board: Board) -> Board | None:
-        """Return the board as another computer has written it since it was opened or kept here; None when it is as it was,
+        """Return the board if another computer has changed it since it was opened or saved here; None when it is unchanged,
         or `is_gone`. Raises BadInput, DiskTrouble.
         """
         async with self._turn:
@@ -88,22 +91,22 @@ class BoardKeeper:
             return kept.board
 
     def is_gone(self, board: Board) -> bool:
-        """Whether its document was taken away on another computer, by the last look."""
+        """Whether the document was found to be deleted on another computer, when it was last read."""
         return board_id(board.name) in self._gone
 
     async def keep(self, board: Board) -> Board:
-        """Write a board down; return it under the name that it has now: another one where the document was changed on
-        another computer meanwhile, which stays as it is. Raises DiskTrouble; then nothing has changed.
+        """Save a board; return it under the name that it has now. If another computer changed the document meanwhile, that
+        document stays as it is, and this board is saved under another name. Raises DiskTrouble; then nothing has changed.
         """
         async with self._turn:
             known = self._stamps.get(board_id(board.name), "")
             if not known and not board.stills:
-                return board  # an empty one that nobody has kept is no board yet
+                return board  # an empty board that was never saved isn't a board yet
             return await self._save(board, known)
 
     async def keep_read(self, board: Board) -> Board:
-        """Write down what was read of a board's stills, see `keep`. One that was deleted elsewhere stays deleted: only what
-        a person changes brings it back.
+        """Save what was read of a board's stills, as `keep` does. A board that was deleted on another computer stays deleted:
+        only a person's change brings it back.
         """
         async with self._turn:
             known = self._stamps.get(board_id(board.name), "")
@@ -122,14 +125,14 @@ class BoardKeeper:
         return kept.board
 
     async def rename(self, board: Board, name: str) -> Board:
-        """Rename a board; return it with the one that it got. Its videos stay its own. Raises DiskTrouble."""
+        """Rename a board; return it with the name that it got. It keeps its videos. Raises DiskTrouble."""
         async with self._turn:
             known = self._stamps.pop(board_id(board.name), "")
             return self._remember(await self._boards.rename(board, name, known))
 
     async def throw_away(self, board: Board) -> str:
-        """Move a board to the trash; return what it is known by there, empty for an empty one that nobody has kept. Its
-        videos stay, and what it has ordered goes on. Raises DiskTrouble.
+        """Move a board to the trash; return its id there, or an empty text for an empty board that was never saved. Its
+        videos stay, and its orders go on. Raises DiskTrouble.
         """
         async with self._turn:
             if not board.stills and await self._boards.load(board.name) is None:
@@ -139,8 +142,8 @@ class BoardKeeper:
             return trash_id
 
     async def take_back(self, trash_id: str) -> Board | None:
-        """Put a board back, under another name where one of its name is there by now; None when the trash doesn't have it
-        any more. Raises BadInput, DiskTrouble.
+        """Put a board back from the trash, under another name where its name is in use by now; None when it isn't in the
+        trash any more. Raises BadInput, DiskTrouble.
         """
         async with self._turn:
             kept = await self._trash.take_back(trash_id)
@@ -148,11 +151,11 @@ class BoardKeeper:
 
     @property
     def stills_in_use(self) -> Collection[str]:
-        """The SHA-256 of the stills that any board had in this run: an undo may bring one back."""
+        """The SHA-256 of all stills that any board had in this run: an undo may bring one back."""
         return frozenset(self._kept)
 
     async def keep_stills(self, stand: BoardStand) -> None:
-        """Copy the stills and the sound into the library, each once by what it holds. Raises DiskTrouble."""
+        """Copy the stills and the sound into the library, one copy for the same content. Raises DiskTrouble."""
         for still in (*stand.stills, *([stand.sound] if stand.sound else [])):
             if still.content is not None and still.content.sha256 not in self._kept:
                 await self._boards.keep_still(still.path, still.content.sha256)
@@ -160,8 +163,8 @@ class BoardKeeper:
 
 
 def board_of_chain(batch: Batch) -> Board:
-    """Return the board that a chain's rows say: those that were wanted last, in their order. Where a row doesn't begin
-    with what the one before ends with, there is a hard cut.
+    """Return the board that a chain's rows describe: the rows of the newest approval, in their order. Where a row doesn't
+    begin with the still at which the row before ends, there is a hard cut.
     """
     newest = max((row.approval for row in batch.rows), default=0)
     rows = [row for row in batch.rows if row.request is not None and row.approval == newest]

@@ -1,5 +1,5 @@
-"""Finds out how a board stands, first by what is known of its stills' files, then by reading them, and approves what a person
-wants of it.
+"""Finds out how a board stands, first from what is known of its stills' files, then by reading them, and approves what the
+person wants to be made of it.
 """
 
 from collections.abc import Callable, Collection, Mapping, Sequence
@@ -25,7 +25,7 @@ from vidu_desktop.domain.origin import batch_origins, without_attempt
 
 
 class BoardReader:
-    """Nothing is ordered here but in `make`. Each file is read once, for as long as it looks the same."""
+    """Only `make` orders anything. Each file is read once, as long as its size and time stay the same."""
 
     def __init__(
         self, checker: SheetChecker, feeder: BatchFeeder, boards: BoardStore, now: Callable[[], datetime]
@@ -42,19 +42,19 @@ class BoardReader:
 
     @property
     def may_make(self) -> bool:
-        """Whether anything can be ordered: the queue runs."""
+        """Whether anything can be ordered, which is so once the feeder has started."""
         return bool(self._feeder.own_id)
 
     async def look(self, board: Board) -> BoardStand:
-        """Return how a board stands, as far as it is seen without opening a picture. Raises BadInput for a batch that is
-        damaged, DiskTrouble.
+        """Return how a board stands, as far as this is known without opening a picture. Raises BadInput for a damaged batch,
+        DiskTrouble.
         """
         stills, sound = await self._files(board)
         return await self._stand(board, stills, sound, None)
 
     async def check(self, board: Board, anew: Collection[str] = ()) -> BoardStand:
         """Return how a board stands, with everything that keeps a gap from being made. The stills at the paths `anew` are
-        read again, however their files look. Raises BadInput, DiskTrouble.
+        read again even if their files look unchanged. Raises BadInput, DiskTrouble.
         """
         stills, sound = await self._files(board, anew)
         paths = list(dict.fromkeys(still.path for still in stills if still.path))
@@ -66,8 +66,9 @@ class BoardReader:
     async def make(
         self, stand: BoardStand, press: Press, budget: Money | None, *, again: bool
     ) -> BoardStand | None:
-        """Let be made what a press means on the board as it was shown; None when it isn't any more what was shown: then
-        nothing was let. The stills are read once more before. Raises BadInput, DiskTrouble.
+        """Approve what `press` means on the board as it was shown. The stills are read again first. Returns None, and
+        approves nothing, when the board isn't any more as it was shown, or nothing is left to make. Raises BadInput,
+        DiskTrouble.
         """
         async with self._feeder.turn:
             return await self._make(stand, press, budget, again=again)
@@ -92,7 +93,9 @@ class BoardReader:
         return fresh
 
     async def _proposal(self, stand: BoardStand, press: Press, *, again: bool) -> Proposal:
-        """Return what would be approved: what is wanted, and what was approved before and is still to come."""
+        """Return what would be approved: the gaps that are wanted, and the gaps that were approved before and aren't ordered
+        yet.
+        """
         rehearsal = press is Press.REHEARSAL
         wanted = {id(one) for one in stand.wanted(press, again=again)}
         gaps = [
@@ -141,7 +144,7 @@ class BoardReader:
         return [found[path] for path in places]
 
     def _still(self, path: str, seen: SeenPicture | None, digests: Mapping[str, str]) -> StillStand:
-        """Return how a still was found; the very same value as the last time where nothing has changed."""
+        """Return how a still was found; the identical object as the last time when nothing has changed."""
         if seen is None or path not in digests:
             return StillStand(path=path, content=None)
         had = self._found.get(path)
@@ -153,7 +156,7 @@ class BoardReader:
     # The gaps
 
     async def _known(self, batch_id: str) -> tuple[Known, list[Clip]]:
-        """Return what is known of a chain's batch, read once for as long as its files stay as they are."""
+        """Return what is known of a chain's batch. Its files are read again only when they have changed."""
         store = self._checker.store
         stamp = (await store.stamps()).get(batch_id)
         clips = await self._checker.clips.by_origin(batch_origins(batch_id))
@@ -195,7 +198,7 @@ class BoardReader:
 
 
 def _files_of(board: Board) -> tuple[BoardStill, ...]:
-    """Return the stills, and the sound behind them as if it were one."""
+    """Return the stills, followed by the sound as if it were a still."""
     if not board.sound_path:
         return board.stills
     return *board.stills, BoardStill(path=board.sound_path, shot="", content=board.sound_content)

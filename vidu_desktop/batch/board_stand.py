@@ -1,6 +1,8 @@
-"""A board as it stands: its stills as they were found, its gaps beside what was made of them, and what a press would buy.
+"""A board as it stands: its stills as they were found, its gaps with the videos made of them, and what a press of the button
+would buy.
 
-All of it is computed from what lies there now. What isn't known yet, or can't be read, is neither out of date nor bought.
+All of it is computed from the files and orders that exist now. A gap whose stills aren't known yet, or can't be read, counts
+neither as out of date nor as bought.
 """
 
 from collections.abc import Iterator
@@ -29,7 +31,7 @@ _ON_ITS_WAY = frozenset({GapState.RUNNING, GapState.APPROVED})
 
 
 class Press(StrEnum):
-    """What a person lets be made of a board at once."""
+    """Which gaps of a board the person lets be made with one press."""
 
     MISSING = "missing"
     OUT_OF_DATE_TOO = "out-of-date-too"
@@ -38,8 +40,8 @@ class Press(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StillStand:
-    """A still, or the sound, as it was found. `path` is where it is read from: its own place, else the library's copy, and empty where
-    neither is there; `content` is None while it isn't known, `looked` until its head was looked at.
+    """A still, or the sound, as it was found. `path` is where it is read from: its own path, else the library's copy; empty
+    where neither exists. `content` is None while it isn't known, `looked` is None until the picture's head was read.
     """
 
     path: str
@@ -49,10 +51,11 @@ class StillStand:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GapStand:
-    """A gap as it stands. `gap` and `state` are None for a hard cut, and while a still isn't known.
+    """A gap as it stands. `gap` and `state` are None for a hard cut, and while one of its stills isn't known.
 
-    `clip` is the video of what the gap is now, `older` of what it was before; `rehearsal` is a free one of what it is now.
-    `had` is the same video, ordered by another chain or batch, or by hand. `open_takes` weren't ordered yet.
+    `clip` is the video of the gap as it is now, `older` one of the gap as it was before; `rehearsal` is a free video of the
+    gap as it is now. `had` is the same video, ordered by another chain, by a batch, or by hand. `open_takes` counts the takes
+    that weren't ordered yet.
     """
 
     start: int
@@ -72,16 +75,16 @@ class GapStand:
 
     @property
     def best(self) -> Clip | None:
-        """The best video that there is: of what it is now, else of what it was, else a rehearsal."""
+        """The best video that exists: of the gap as it is now, else of the gap as it was, else a rehearsal."""
         return self.clip or self.older or self.rehearsal
 
     @property
     def open_total(self) -> Money:
-        """What its videos cost that weren't ordered yet."""
+        """What the takes cost that weren't ordered yet."""
         return self.open_takes * self.price
 
     def may_be_made(self, press: Press, *, again: bool) -> bool:
-        """Whether a press would make something of it. `again` also makes what another chain or batch has."""
+        """Whether `press` would make a video of this gap. With `again`, also if another chain or batch has the same video."""
         if self.gap is None or self.problems:
             return False
         if press is Press.REHEARSAL:
@@ -93,18 +96,20 @@ class GapStand:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BoardStand:
-    """A board with all of its stills and gaps. Only a `whole` one was looked at so far that something may be bought."""
+    """A board with all of its stills and gaps. Something may be bought only when the board is `whole`: when everything was
+    checked.
+    """
 
     board: Board
     stills: tuple[StillStand, ...]
     gaps: tuple[GapStand, ...]
     sound: StillStand | None = None
-    """The sound beneath its film; None for none."""
+    """The sound beneath the film; None for no sound."""
     taken_money: Sums = field(default_factory=Sums)
     whole: bool = False
 
     def wanted(self, press: Press, *, again: bool = False) -> list[GapStand]:
-        """Return the gaps of which a press would make something; of two that are the same, the first."""
+        """Return the gaps of which `press` would make a video; of several equal gaps, only the first."""
         return list(self._wanted(press, again=again)) if self.whole else []
 
     def _wanted(self, press: Press, *, again: bool) -> Iterator[GapStand]:
@@ -115,7 +120,7 @@ class BoardStand:
                 yield one
 
     def sum_of(self, press: Press, *, again: bool = False) -> tuple[int, Money]:
-        """Return how many videos a press would make, and what they cost."""
+        """Return how many videos `press` would make, and what they cost."""
         wanted = self.wanted(press, again=again)
         if press is Press.REHEARSAL:
             return len(wanted), FREE
@@ -123,38 +128,40 @@ class BoardStand:
 
     @property
     def film(self) -> list[Clip]:
-        """The best video of each gap, in the order of the strip; a gap without one is left out, also where its stills stand in."""
+        """The best video of each gap, in the order of the strip. Gaps without a video are left out, also where their stills
+        stand in.
+        """
         return [one.best for one in self.gaps if one.best is not None and not one.cut]
 
     @property
     def missing(self) -> int:
-        """How many gaps want a video and have none, so that `film` is without them."""
+        """How many gaps need a video and have none, so that they are missing in `film`."""
         return sum(one.best is None and not one.cut for one in self.gaps)
 
     @property
     def film_wish(self) -> FilmWish:
-        """How these videos are shown: where two meet in a still, the second goes without it. Across a hard cut, and a gap
-        without a video, nothing is doubled. Of sound there is only what lies beneath: each video's own music would begin anew
-        at every seam.
+        """How the film is written to a file. Where two videos meet in a still, the second one skips it. After a hard cut, or
+        a gap without a video, no frame is skipped. The only sound is the one beneath the film: each video's own music would
+        begin anew at every seam.
         """
         return self.played_wish.as_written
 
     @property
     def played_wish(self) -> FilmWish:
-        """The same as it is played: where a gap has no video, its stills stand in for it."""
+        """How the film is played: like `film_wish`, but where a gap has no video, its stills stand in for it."""
         parts = tuple(part for _gap, part, _meets in self._parts())
         return FilmWish(parts=parts, sound_path=self.sound_path, own_sound=False)
 
     @property
     def sound_path(self) -> str:
-        """Where the sound is read from: its own place, else the library's copy; empty for none. Where neither is there, its own
-        place, which whoever reads it then says.
+        """Where the sound is read from: its own path, else the library's copy; empty for no sound. Where neither file exists,
+        its own path, so that the reader reports that path as missing.
         """
         return (self.sound.path if self.sound else "") or self.board.sound_path
 
     @property
     def film_parts(self) -> tuple[StripPart, ...]:
-        """Which gap each part of the film is of, as it is played."""
+        """Which gap each part of the film belongs to, as it is played."""
         shots = [still.shot for still in self.board.stills]
         return tuple(
             StripPart(
@@ -166,7 +173,7 @@ class BoardStand:
         )
 
     def stand_in_of(self, gap: GapStand) -> StandIn | None:
-        """Return what is played in the place of a gap's video; None where it has one, at a hard cut, and where neither of its
+        """Return what is played instead of a gap's video; None when the gap has a video or is a hard cut, or neither of its
         stills can be shown.
         """
         if gap.cut or gap.best is not None or not self.stills:
@@ -187,7 +194,7 @@ class BoardStand:
 
     @property
     def seams(self) -> dict[int, Seam]:
-        """Where two of these videos meet in a still without a fade, by the index of that still."""
+        """The places where two videos meet in a still without a fade, by the index of that still."""
         parts = list(self._parts())
         return {
             gap.start: (before, part)
@@ -196,7 +203,7 @@ class BoardStand:
         }
 
     def _parts(self) -> Iterator[tuple[GapStand, FilmPart, bool]]:
-        """Yield each gap that plays with its part of the film, and whether it meets the one before in a still."""
+        """Yield each gap that is played, its part of the film, and whether it shares a still with the part before."""
         meets = after_cut = False
         for one in self.gaps:
             stand_in = self.stand_in_of(one)
@@ -216,7 +223,7 @@ class BoardStand:
 
     @property
     def board_as_read(self) -> Board:
-        """The board with what its stills and its sound hold now, for the next time."""
+        """The board with the content of its stills and its sound as they were read, to be saved for the next time."""
         stills = tuple(
             still if found.content is None else replace(still, content=found.content)
             for still, found in zip(self.board.stills, self.stills, strict=True)

@@ -1,5 +1,5 @@
-"""Videos that were ordered already, by another batch or by hand: the same pictures, prompt and settings. It is asked before
-they are bought again, and they are never left out in silence. An order that came to nothing is no video.
+"""Videos that were ordered already, by another batch or by hand, with the same pictures, prompt and settings. The person is
+asked before such videos are bought again, and they are never left out silently. An order that failed doesn't count.
 """
 
 from collections.abc import Awaitable, Callable, Collection, Iterable, Mapping
@@ -19,13 +19,13 @@ from vidu_desktop.errors import BadInput, Sentence
 CODE = "have-already"
 BY_HAND_CODE = "have-by-hand"
 _NOTHING = frozenset({JobState.REFUSED, JobState.FAILED, JobState.EXPIRED, JobState.CANCELLED})
-"""Of such an order there is no video, unless the library has one."""
+"""States of orders that brought no video, unless the library has one."""
 
 
 @dataclass(frozen=True, slots=True)
 class Bought:
-    """When a video was made, or ordered where it isn't here yet. For one that was ordered by hand `batch_name` is empty, and
-    `asked_at` says when.
+    """When a video was made, or when it was ordered if it isn't here yet. For a video that was ordered by hand, `batch_name`
+    is empty and `asked_at` is the time of the order.
     """
 
     batch_name: str
@@ -35,25 +35,29 @@ class Bought:
 
 @dataclass(slots=True)
 class VideosHad:
-    """What is known of videos that were ordered."""
+    """The videos that were ordered already, in three indexes: by the look of their picture files, by the pictures' content
+    (`basis_of`), and those ordered by hand.
+    """
 
     by_look: dict[VideoKey | None, Bought] = field(default_factory=dict)
     by_content: dict[str, Bought] = field(default_factory=dict)
     by_hand: dict[VideoKey, Bought] = field(default_factory=dict)
-    """By what was asked and the paths of the pictures."""
+    """By what was asked for, and the paths of the pictures."""
 
     def __bool__(self) -> bool:
         """Whether anything was ordered."""
         return bool(self.by_look or self.by_content or self.by_hand)
 
     def of(self, row: BatchRow, content: str = "") -> Bought | None:
-        """Return the video that this row asks for; `content` is its `basis_of`, where it is known."""
+        """Return the order of the video for which this row asks; None where there is none. `content` is the row's `basis_of`,
+        where it is known.
+        """
         if row.request is None:
             return None
         found = self.by_content.get(content) or self.by_look.get(video_of(row))
         if found is None and self.by_hand:
             one = self.by_hand.get(_by_hand(row))
-            # Written to since then, it is another picture.
+            # A picture that was written to after the order is another picture.
             if one is not None and one.asked_at is not None:
                 asked_ns = one.asked_at.timestamp() * 1e9
                 found = one if all(picture.mtime_ns <= asked_ns for picture in row.pictures) else None
@@ -67,7 +71,7 @@ def _by_hand(row: BatchRow) -> VideoKey:
 
 @dataclass(frozen=True, slots=True)
 class _Ordered:
-    """A row's takes that were about to be ordered, by origin who was."""
+    """The takes of a row that were about to be ordered: by origin, the id of the installation that ordered them."""
 
     row: BatchRow
     content: str
@@ -75,7 +79,7 @@ class _Ordered:
 
 
 class BoughtBefore:
-    """Reads each batch once for as long as its files stay as they are. `jobs` returns all that the journal knows."""
+    """Reads each batch once, as long as its files stay unchanged. `jobs` returns all jobs of the journal."""
 
     def __init__(self, store: BatchStore, clips: Clips, jobs: Callable[[], Awaitable[Iterable[Job]]]) -> None:
         self._store = store
@@ -84,7 +88,7 @@ class BoughtBefore:
         self._known: dict[str, tuple[str, Batch | None, list[_Ordered]]] = {}
 
     async def elsewhere(self, own_batch_id: str) -> VideosHad:
-        """Return what was ordered by other batches than this one, and by hand. Raises DiskTrouble."""
+        """Return what was ordered by batches other than `own_batch_id`, and by hand. Raises DiskTrouble."""
         had = VideosHad()
         jobs: dict[str, Job] = {}
         async for job in in_slices(await self._jobs()):
@@ -131,13 +135,14 @@ class BoughtBefore:
             if batch.rehearsal:
                 return None, []
             history = await self._store.history(batch_id)
-        except BadInput:  # what it ordered is in the library all the same, and it is nobody's way
+        except BadInput:  # its videos are in the library all the same
             return None, []
         found = []
         async for row in in_slices(batch.rows):
             takes = _about_to_be_ordered(row, batch, history)
             if row.request is not None and takes:
-                # In a chain a row's key is what its video is made from; of a watched folder, what its picture holds.
+                # In a chain, a row's key is the basis of its video; in a watched folder, the SHA-256 of its
+                # picture.
                 content = row.key if batch.watch is None else basis_of(row.request, row.key)
                 found.append(_Ordered(row, content, takes))
         return replace(batch, rows=()), found
@@ -149,12 +154,12 @@ def _about_to_be_ordered(row: BatchRow, batch: Batch, history: History) -> Mappi
 
 
 def _better(known: Job | None, other: Job) -> Job:
-    """Of several attempts at one take, the one that has come to something."""
+    """Of two attempts at one take, return the one that didn't fail."""
     return known if known is not None and known.state not in _NOTHING else other
 
 
 def _had_at(batch: Batch, made_at: datetime | None, job: Job | None, *, elsewhere: bool) -> datetime | None:
-    """Return since when there is a video of an order, or one is on its way; None when it came to nothing."""
+    """Return since when a video of this take exists or is on its way; None when the order failed."""
     if made_at is not None:
         return made_at
     if job is not None:
@@ -163,8 +168,9 @@ def _had_at(batch: Batch, made_at: datetime | None, job: Job | None, *, elsewher
 
 
 async def asked_again(plan: Plan, had: VideosHad, own_rows: Collection[str], again: str | None) -> Plan:
-    """Return the plan with a problem for each row whose video was ordered elsewhere; with "leave" those rows are left out,
-    with "take" they are bought again. `own_rows` are the keys that this very batch has ordered: they are settled.
+    """Return the plan with a problem for each row whose video was ordered elsewhere. With `again` "leave" those rows are left
+    out, with "take" they are bought again. `own_rows` are the keys of the rows that this batch has ordered itself: no
+    question is asked about them.
     """
     problems = [one for one in plan.problems if one.code != CODE]
     rows = list(plan.rows)
@@ -184,6 +190,6 @@ async def asked_again(plan: Plan, had: VideosHad, own_rows: Collection[str], aga
 
 
 def in_words(before: Bought) -> Sentence:
-    """Say which video there is already, and since when."""
+    """Return the sentence that says which batch has the video already, and since when."""
     values = {"batch": before.batch_name, "day": f"{before.at.astimezone():%Y-%m-%d}"}
     return Sentence(WORDS[CODE if before.batch_name else BY_HAND_CODE], values)

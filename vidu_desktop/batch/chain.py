@@ -1,8 +1,9 @@
-"""A chain: stills in a row, and a video between each two of them, so that all are made at once and meet by design.
+"""A chain: stills in a row, and a video between each two neighbours. All videos can be made at the same time, because each
+begins and ends with a given still.
 
-Each gap is a row of a batch, and its key is its basis: everything that the video is made from. So a gap is made once,
-whatever was in between: another still or prompt is another row, and the old still put back is the old row with its video.
-Whether a video is out of date is never written down; it is seen by comparing.
+Each gap between two stills is a row of a batch. Its key is its basis: a digest of everything that the video is made from. So
+each gap is made only once: another still or prompt makes another row, and when the old still is put back, the old row with
+its video is valid again. Whether a video is out of date is never stored; it is found by comparing.
 """
 
 import unicodedata
@@ -24,13 +25,13 @@ from vidu_desktop.domain.request import GenerationRequest
 
 COLUMNS = ("shot", "start frame", "end frame")
 _NAMESPACE = uuid.UUID("b1f0a3f7-5f0b-4e0c-8f53-9c3a54a3b7a1")
-"""Ours, for all time: another one would make other ids of the same names."""
+"""Must never change: another namespace would give other ids to the same names."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Gap:
-    """What is wanted between two stills: `takes` videos. `pictures` are its start and end frame as they were seen; `basis`
-    is what the video is made from.
+    """What is wanted between two stills: `takes` videos. `pictures` are its start and end frame as their files looked;
+    `basis` is the digest of everything that the video is made from.
     """
 
     shot: str
@@ -46,7 +47,7 @@ class Gap:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LookedStill:
-    """A still as it was found: how its file looks, and the SHA-256 of what it holds."""
+    """A still as it was found: how its file looks, and the SHA-256 of its content."""
 
     seen: SeenPicture
     sha256: str
@@ -63,9 +64,7 @@ def gap_between(
     shot: str,
     takes: int = 1,
 ) -> Gap:
-    """Return what is wanted between two stills: the one place where a chain's requests are made, for window and command
-    line alike.
-    """
+    """Return what is wanted between two stills. The window and the command line both make a chain's requests here."""
     request = GenerationRequest(
         model=offer.model,
         mode=offer.mode,
@@ -85,7 +84,7 @@ def gap_between(
 
 
 def chain_id(name: str, *, rehearsal: bool) -> str:
-    """Return the id of the batch of a chain: the same for the same name, on every computer."""
+    """Return the id of a chain's batch: the same for the same name on every computer."""
     same = unicodedata.normalize("NFC", name).casefold()
     number = uuid.uuid5(_NAMESPACE, f"{'rehearsal' if rehearsal else 'paid'}/{same}".encode().hex())
     return f"chain{number.hex[:12]}"
@@ -103,8 +102,8 @@ def propose(
     now: datetime,
     rehearsal: bool,
 ) -> Proposal:
-    """Return what would be approved to make the gaps that have no video yet. Those of other stills are kept as they are:
-    their videos are valid again when the stills come back. Raises KeyError for a model without a price.
+    """Return what would be approved to make the gaps that have no video yet. Rows of earlier stills are kept if they were
+    ordered: their videos are valid again when the stills come back. Raises KeyError for a model without a price.
     """
     batch_id = chain_id(name, rehearsal=rehearsal)
     batch = known.batch or Batch(
@@ -124,7 +123,7 @@ def propose(
     ordered = 0
     for line, gap in enumerate(gaps, start=1):
         if gap.basis in rows:
-            continue  # the same two stills once more: one video serves both
+            continue  # the same two stills once more: one video serves both gaps
         row = BatchRow(
             key=gap.basis,
             line=line,

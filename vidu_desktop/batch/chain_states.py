@@ -1,4 +1,6 @@
-"""How the gaps of a chain stand: seen by comparing what each is made from now with what was made, and never written down."""
+"""How the gaps of a chain stand. This is never stored: it is found by comparing what each gap is made from now with what was
+made.
+"""
 
 from collections.abc import Iterable, Mapping
 from datetime import datetime
@@ -16,27 +18,27 @@ from vidu_desktop.domain.origin import batch_origins, without_attempt
 
 
 class GapState(StrEnum):
-    """How a gap stands, seen from its stills and words as they are now."""
+    """How a gap stands, compared with its stills and its prompt as they are now."""
 
     CURRENT = "current"
-    """Its video is there."""
+    """Its video is in the library."""
     RUNNING = "running"
-    """It was ordered, and its video isn't here yet. An answer that was lost counts as ordered."""
+    """It was ordered, and its video isn't here yet. An order whose answer was lost counts as ordered."""
     APPROVED = "approved"
-    """The person let it be made, and it is ordered when its turn comes."""
+    """The person approved it, and it is ordered when its turn comes."""
     FAILED = "failed"
-    """It was ordered and came to nothing."""
+    """It was ordered, and the order failed."""
     TAKEN_OFF = "taken-off"
-    """The person took its order off, and it isn't ordered again by itself."""
+    """The person took its order off; it isn't ordered again by itself."""
     OUT_OF_DATE = "out-of-date"
-    """There is only a video of what the gap was before."""
+    """There is only a video of the gap as it was before."""
     AWAY = "away"
-    """It was made, and its video isn't in the library any more."""
+    """It was made, but its video isn't in the library any more."""
     NOT_MADE = "not-made"
 
 
 def best_clips(batch_id: str, clips: Iterable[Clip]) -> dict[str, Clip]:
-    """Return by basis the one video to show: the winner, else the newest that isn't rejected, else the newest."""
+    """Return the video to show for each basis: the winner, else the newest that isn't rejected, else the newest."""
     best: dict[str, Clip] = {}
     beginning = batch_origins(batch_id)
     for clip in clips:
@@ -51,7 +53,7 @@ def _worth(clip: Clip) -> tuple[bool, bool, datetime]:
 
 
 class ChainStates:
-    """A chain's batch as it is known now, asked about gaps. `made` are its best videos by their basis."""
+    """Answers for each gap how it stands in a chain's batch. `made` are the best videos by their basis."""
 
     def __init__(self, known: Known, jobs: BatchJobs, made: Mapping[str, Clip], own_id: str) -> None:
         self._known = known
@@ -64,7 +66,7 @@ class ChainStates:
             self._by_shot.setdefault(row.cells[0] if row.cells else "", []).append(row.key)
 
     def of(self, gap: Gap) -> GapState:
-        """Say how a gap stands."""
+        """Return how a gap stands."""
         if self.clip(gap) is not None:
             return GapState.CURRENT
         row = self._rows.get(gap.basis)
@@ -74,17 +76,17 @@ class ChainStates:
         return state
 
     def clip(self, gap: Gap) -> Clip | None:
-        """Return the video of what the gap is now; None where there is none."""
+        """Return the video of the gap as it is now; None where there is none."""
         return self._made.get(gap.basis)
 
     def older(self, gap: Gap) -> Clip | None:
-        """Return the newest video of what the gap was before; None where there is none."""
+        """Return the best video of the gap as it was before; None where there is none."""
         keys = self._by_shot.get(gap.shot, ())
         older = [self._made[key] for key in keys if key != gap.basis and key in self._made]
         return max(older, key=_worth, default=None)
 
     def _of_row(self, row: BatchRow) -> GapState | None:
-        """Say how a row without a video stands; None for one that may be ordered and isn't about to be."""
+        """Return how a row without a video stands; None for a row that wasn't ordered and isn't approved."""
         batch, history = self._known.batch, self._known.history
         assert batch is not None  # noqa: S101 - the row is of it
         origins = list(row.origins(batch.batch_id))

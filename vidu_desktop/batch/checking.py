@@ -1,4 +1,6 @@
-"""A sheet from its path to what would be approved: read, its columns known, every row checked, its batch found."""
+"""The way of a sheet from its path to what would be approved: it is read, its columns are recognized, every row is checked,
+and its batch is found.
+"""
 
 import asyncio
 from collections.abc import Callable, Collection, Iterable, Sequence
@@ -29,7 +31,7 @@ TRIED_FIRST = 3
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CheckedSheet:
-    """A sheet with its plan, and the batch that it is."""
+    """A sheet with its plan, and what is known of its batch."""
 
     path: str
     sheet: Sheet
@@ -42,7 +44,7 @@ class CheckedSheet:
     async def proposal(
         self, jobs: BatchJobs, own_id: str, now: datetime, stop_after: int = STOP_AFTER_USUAL
     ) -> Proposal:
-        """Return what would be approved, by what was ordered until now."""
+        """Return what would be approved, considering what was ordered until now."""
         return await proposal(
             self.known,
             self.plan,
@@ -56,15 +58,15 @@ class CheckedSheet:
         )
 
     async def asked_of(self, offered: Proposal) -> "CheckedSheet":
-        """Return the same, and what it asks concerns what is still to be bought."""
+        """Return the sheet with its questions limited to what is still to be bought."""
         return replace(self, plan=replace(self.plan, problems=await asked_of_the_rest(self.plan, offered)))
 
     def only(self, keys: Sequence[str]) -> "CheckedSheet":
-        """Return the same with these rows to be approved and no others: the rest waits."""
+        """Return the sheet with only these rows to be approved; the other rows wait."""
         return replace(self, plan=replace(self.plan, only=frozenset(keys)))
 
     def without(self, lines: Collection[int]) -> "CheckedSheet":
-        """Return the same with these lines not chosen, whatever is wrong with them."""
+        """Return the sheet with these lines not chosen, and without their problems."""
         rows = tuple(replace(row, request=None) if row.line in lines else row for row in self.plan.rows)
         problems = tuple(one for one in self.plan.problems if one.line not in lines)
         plan = replace(self.plan, rows=rows, problems=problems)
@@ -75,7 +77,7 @@ class CheckedSheet:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SheetChecker:
-    """Checks sheets. Nothing is stored or sent."""
+    """Checks sheets. It stores nothing and sends nothing."""
 
     sheets: Sheets
     looks: PictureLooks
@@ -88,7 +90,7 @@ class SheetChecker:
 
     @property
     def patient(self) -> "SheetChecker":
-        """The same for a sheet that is checked again and again: it looks at each picture once."""
+        """A checker for a sheet that is checked again and again: it opens each picture only once."""
         return replace(self, looks=RememberedLooks(self.looks, self.folders))
 
     async def read(
@@ -100,14 +102,14 @@ class SheetChecker:
         pairs: str | None = None,
         multiply: Multiply = Multiply(),  # noqa: B008 - frozen
     ) -> tuple[Sheet, SheetMapping]:
-        """Read a sheet, or a folder as one, and say what its columns are for. `pairs` is for a folder; see
-        `folder_sheet`. Raises BadInput, DiskTrouble.
+        """Read a sheet, or a folder as a sheet, and recognize its columns. `pairs` is for a folder; see `folder_sheet`.
+        Raises BadInput, DiskTrouble.
         """
         sheet, _ = await asyncio.gather(self.read_source(path, read_as, pairs), self.looks.get_ready())
         return mapped_sheet(sheet, choices, multiply)
 
     async def read_source(self, path: str, read_as: ReadAs, pairs: str | None = None) -> Sheet:
-        """Read a sheet, or a folder as one. Raises BadInput, DiskTrouble."""
+        """Read a sheet, or a folder as a sheet. Raises BadInput, DiskTrouble."""
         seen = await self.folders.pictures_of(path)
         if seen is None:
             return await self.sheets.read(path, read_as)
@@ -116,7 +118,7 @@ class SheetChecker:
         return folder_sheet(path, seen, pairs)
 
     async def tables_before(self, path: str, sheet: Sheet) -> list[str]:
-        """Return the tables of a workbook of which there is a batch, the newest first; `sheet` is one of its tables, as
+        """Return the tables of a workbook that have a batch, those of the newest batch first; `sheet` is one of its tables as
         it was read. Raises DiskTrouble.
         """
         if len(sheet.sheet_names) < 2:
@@ -142,8 +144,8 @@ class SheetChecker:
         anew: bool = False,
         on_looked: Callable[[int, int], None],
     ) -> CheckedSheet:
-        """Check every row. With `anew` it isn't asked whether this sheet was here before. Raises BadInput for what
-        concerns all of it, DiskTrouble.
+        """Check every row. With `anew`, no earlier batch of this sheet is looked for. Raises BadInput for problems of the
+        whole sheet, DiskTrouble.
         """
         planner = RowPlanner(sheet, mapping, wishes, path)
         price: Price = (lambda _request: FREE) if rehearsal else self.price
@@ -160,22 +162,22 @@ class SheetChecker:
         return checked if anew else await self.known_now(checked)
 
     async def without_had(self, checked: CheckedSheet) -> CheckedSheet:
-        """Return the same without the rows whose videos any batch has ordered. Raises DiskTrouble."""
+        """Return the sheet without the rows whose videos any batch has ordered. Raises DiskTrouble."""
         had = await self.bought.elsewhere("")
         return replace(checked, plan=await asked_again(checked.plan, had, frozenset(), "leave"))
 
     async def known_now(self, checked: CheckedSheet) -> CheckedSheet:
-        """Return the same with what is known of its batch by now: another command may have ordered it meanwhile. Raises
+        """Return the sheet with what is known of its batch now: another command may have ordered rows meanwhile. Raises
         BadInput, DiskTrouble.
         """
         found = await self.known_as(checked, await self._known(checked))
         if found.known.batch is None and any(one.code == HAVE_ALREADY for one in found.plan.problems):
-            # Begun between the two looks, it is this very sheet that has ordered them.
+            # The batch was begun between the two looks: this very sheet has ordered the videos.
             found = await self.known_as(checked, await self._known(checked))
         return found
 
     async def known_as(self, checked: CheckedSheet, known: Known) -> CheckedSheet:
-        """Return the same as the batch that it is known to be. Raises DiskTrouble."""
+        """Return the sheet with `known` as its batch. Raises DiskTrouble."""
         checked = replace(checked, known=known)
         return checked if checked.rehearsal else await self._asked_again(checked)
 
@@ -198,7 +200,8 @@ class SheetChecker:
                 row.key: [origin in ordered for origin in row.origins(batch.batch_id)] for row in batch.rows
             }
             own = frozenset(key for key, takes in of_rows.items() if any(takes))
-            # Nothing more is bought of these, whatever is wrong with them by now: a result is fed back without its prompt.
+            # Nothing more is bought of these rows, so their problems don't matter: a result that is fed back
+            # may have lost its prompts.
             whole = {key for key, takes in of_rows.items() if all(takes)}
             settled = {row.line for row in plan.rows if row.key in whole}
             plan = replace(plan, problems=tuple(one for one in plan.problems if one.line not in settled))
@@ -210,7 +213,7 @@ class SheetChecker:
 def mapped_sheet(
     sheet: Sheet, choices: Sequence[tuple[str, str]], multiply: Multiply
 ) -> tuple[Sheet, SheetMapping]:
-    """Return a sheet as it is to be checked, and what its columns are for. Raises BadInput."""
+    """Return the sheet as it is to be checked, and the meaning of its columns. Raises BadInput."""
     mapping = mapping_of(sheet, choices)
     if mapping.one_of(Field.BATCH) is not None:
         sheet = without_guards(sheet)
@@ -229,7 +232,9 @@ _WEIGHTS: tuple[Callable[[BatchRow], int], ...] = (
 
 
 async def three_to_try(rows: Iterable[BatchRow]) -> list[str]:
-    """Return the keys of the three rows that differ most: the longest prompt, the shortest, the largest picture."""
+    """Return the keys of up to three rows that differ most: with the longest prompt, the shortest prompt, and the largest
+    picture.
+    """
     tops: list[list[tuple[int, str]]] = [[] for _ in _WEIGHTS]
     async for row in in_slices(rows):
         for weight, top in zip(_WEIGHTS, tops, strict=True):

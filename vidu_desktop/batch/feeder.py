@@ -1,8 +1,8 @@
-"""Hands approved rows to the engine near their turn: a row is no job before.
+"""Hands approved rows to the engine shortly before their turn. Until then a row isn't a job.
 
-For each row a line is written to the batch's log, and only then the job is made, with an id that is the row's own. So
-whatever crashes in between, the next start finds one or the other, and a row that was ordered is never ordered again:
-not by this run, not from the same sheet read again, not on another computer with the same library.
+For each row, a line is written to the batch's log first, and only then the job is made, with an id that depends only on the
+row. So after a crash at any moment, the next start finds the line or the job, and a row that was ordered is never ordered
+again: not by this run, not when the same sheet is read again, and not on another computer with the same library.
 """
 
 import asyncio
@@ -25,13 +25,15 @@ from vidu_desktop.engine.ports import Clock
 from vidu_desktop.errors import BadInput, DiskTrouble
 
 AHEAD_MOST = 5
-"""So many rows wait in the queue to be sent, at most: what is stopped then has few that still go."""
+"""How many rows wait in the engine's queue to be sent, at most. A batch that is stopped then has few rows that are still
+sent.
+"""
 _LATER_S = 30.0
 _log = logging.getLogger(__name__)
 
 
 class BatchFeeder:
-    """Runs on the engine's loop, after it has started."""
+    """Must run on the engine's loop, after the engine has started."""
 
     def __init__(
         self,
@@ -52,25 +54,27 @@ class BatchFeeder:
         self._outcome: dict[str, asyncio.Future[bool]] = {}
         self.own_id = ""
         self.turn = asyncio.Lock()
-        """Held by window and commands from their look at what was ordered before until their own order is written down."""
+        """Held by the window and by commands from the moment they look at what was ordered before until their own approval is
+        written down.
+        """
         self._withdrawals = Withdrawals(store, self.turn)
         self._busy = True
         self.jobs = BatchJobs()
         self._checks = RowChecks(folders, price, clock, self.jobs)
         self.running: dict[str, Running] = {}
         self.on_end: Callable[[Running, Deed], None] = lambda _running, _deed: None
-        """Hears when a batch has stopped, or has nothing more to hand over."""
+        """Called when a batch has stopped, or has nothing more to hand over."""
         self.stopped: dict[str, str] = {}
-        """By batch the code for which it stopped by itself in this run."""
+        """By batch id, the code for which the batch stopped by itself in this run."""
 
     async def start(self) -> None:
-        """Look what there is, once, after the engine has started; nothing is handed over yet. Raises DiskTrouble."""
+        """Read the existing jobs, once, after the engine has started; nothing is handed over yet. Raises DiskTrouble."""
         self.jobs.fill(self._orders.books())
         self._bus.subscribe(self._on_event)
         self.own_id = await self._store.own_id()
 
     async def begin_all(self) -> None:
-        """Carry on with every batch that was under way here. Raises DiskTrouble."""
+        """Carry on with every batch that was under way on this computer. Raises DiskTrouble."""
         for batch_id in await self._store.ids():
             try:
                 history = await self._store.history(batch_id)
@@ -81,7 +85,7 @@ class BatchFeeder:
                 _log.warning("a batch can't be carried on (%s)", error.code)
 
     async def begin(self, batch_id: str) -> Running:
-        """Carry on with a batch whose log says that it may. Raises BadInput, DiskTrouble."""
+        """Carry on with a batch whose log allows it. Raises BadInput, DiskTrouble."""
         head = await self._store.head_stamp(batch_id)
         batch, history = await self._store.load(batch_id), await self._store.history(batch_id)
         clips = await self._clips.by_origin(batch_origins(batch_id))
@@ -107,7 +111,9 @@ class BatchFeeder:
         return running
 
     async def _say_taken(self, batch_id: str, history: History) -> None:
-        """Write down which orders became jobs, where the program ended before it did: who takes such a job off means it."""
+        """Write down which orders became jobs, where the program ended before it could write that: when a person takes such a
+        job off the queue, the row must not be ordered again.
+        """
         untold = [
             origin
             for origin, by in history.ordering.items()
@@ -126,9 +132,10 @@ class BatchFeeder:
         lines: Mapping[str, int],
         on_wait: Callable[[DiskTrouble], None] = lambda _trouble: None,
     ) -> None:
-        """Take the approval back from these rows, as far as they weren't ordered: they wait until the person approves them
-        anew, also after a restart. `change` is what the person did to the batch's rows, `lines` says by key where they stand
-        by now. While the disk doesn't take it, it is tried again, and `on_wait` hears it once. Raises BadInput.
+        """Take back the approval of the rows with these keys, as far as they weren't ordered: they wait until the person
+        approves them again, also after a restart. `change` is what the person did to the batch's rows; `lines` says by key in
+        which line each row is now. If the disk fails, writing is tried again until it succeeds, and `on_wait` is called once.
+        Raises BadInput.
         """
         self._take_out(batch_id, keys)
         await self._withdrawals.take_back(batch_id, keys, change, lines, on_wait)
@@ -139,8 +146,8 @@ class BatchFeeder:
             running.queue = [(origin, row) for origin, row in running.queue if row.key not in keys]
 
     async def halt(self, batch_id: str, deed: Deed) -> None:
-        """Write down that the person lets a batch wait or end, and hand over nothing more of it. Raises DiskTrouble; then
-        nothing more is handed over in this run.
+        """Write down that the person pauses or ends a batch (`deed`), and hand over no more of its rows. Raises DiskTrouble;
+        also then nothing more is handed over in this run.
         """
         self.running.pop(batch_id, None)
         self._news.set()
@@ -154,7 +161,7 @@ class BatchFeeder:
 
     @property
     def busy(self) -> bool:
-        """Whether more rows may still be handed over without anything happening first."""
+        """Whether more rows may be handed over without another event."""
         return self._busy
 
     def _on_event(self, event: Event) -> None:
@@ -176,7 +183,7 @@ class BatchFeeder:
             outcome.set_result(taken)
 
     async def run(self) -> None:
-        """Hand rows over whenever there is room for them, for ever."""
+        """Hand rows over whenever there is room for them; never returns."""
         while True:
             self._news.clear()
             wait_s = None
@@ -196,13 +203,15 @@ class BatchFeeder:
                 pass
 
     def _is_current(self, running: Running) -> bool:
-        """Whether nobody let it wait or approved it anew meanwhile: then another one is under way in its place, if any."""
+        """Whether this run of the batch is still the current one: the batch wasn't paused or approved again meanwhile."""
         return self.running.get(running.batch.batch_id) is running
 
     async def _feed(self, running: Running) -> bool:
-        """Hand over what there is room for. False when the disk doesn't take it: then it is tried again later."""
+        """Hand over as many rows as there is room for. False when the disk failed, or the day's budget is used: then it is
+        tried again later.
+        """
         batch = running.batch
-        # Where nothing is left to hand over there is nothing to stop; in a watched folder more may come.
+        # Without rows to hand over there is nothing to stop, except in a watched folder, where more may come.
         if (code := running.rule.code) is not None and (running.queue or batch.watch is not None):
             await self._end(running, Deed.STOPPED, code)
             return True
@@ -237,13 +246,13 @@ class BatchFeeder:
         return True
 
     async def _see_head(self, running: Running) -> bool:
-        """Go on by what another computer wrote into the head since it was read: rows of which it took the approval back, say.
-        False where that can't be read.
+        """Take over what another computer has written into the batch's head since it was read, such as approvals that it took
+        back. False when the head can't be read.
         """
         batch_id = running.batch.batch_id
         if await self._store.head_stamp(batch_id) == running.head:
             return True
-        async with self.turn:  # who approves here writes the head, and its act behind it
+        async with self.turn:  # an approval here writes the head, then its act, while it holds `turn`
             head = await self._store.head_stamp(batch_id)
             try:
                 batch, history = await self._store.load(batch_id), await self._store.history(batch_id)
@@ -257,14 +266,16 @@ class BatchFeeder:
         return True
 
     def _has_room(self, running: Running) -> bool:
-        """The nearer it is to stopping by itself, the fewer wait: what is in the queue then is sent all the same."""
+        """Whether another row may be handed over. The closer the batch is to stopping by itself, the fewer rows may wait in
+        the queue, because those are sent all the same.
+        """
         batch, jobs = running.batch, self.jobs
         ahead = running.rule.ahead(AHEAD_MOST)
         return jobs.unsent[batch.rehearsal] < AHEAD_MOST and jobs.unsent_of[batch.batch_id] < ahead
 
     async def _order(self, running: Running, origin: str, row: BatchRow) -> bool:
-        """Write down that this row is about to be ordered, then order it. Return whether it was taken in: not where the
-        batch isn't ours any more. Raises BadInput when it can't be, or was already.
+        """Write down that this row is about to be ordered, then order it. Return whether the engine took it; False also when
+        another computer has taken over the batch. Raises BadInput when the row can't be ordered, or was ordered already.
         """
         assert row.request is not None  # noqa: S101 - such rows aren't approved
         batch = running.batch
@@ -283,13 +294,13 @@ class BatchFeeder:
         finally:
             del self._outcome[job.job_id]
         if taken:
-            # Only for a person who takes it off later: the journal itself knows the job.
+            # Only needed if a person takes the job off later: the journal itself knows the job.
             await self._store.append(batch.batch_id, self._act(Deed.TAKEN, origin=origin), durable=False)
             running.history.taken.add(origin)
         return taken
 
     def _give_way(self, running: Running) -> None:
-        """Hand nothing more over: this computer slept, say, and another one has gone on with the batch."""
+        """Hand over no more rows: another computer has gone on with the batch, for example while this one slept."""
         running.held |= dict.fromkeys((origin for origin, _ in running.queue), Held.TAKEN_OVER)
         running.queue.clear()
         if self._is_current(running):
@@ -298,7 +309,7 @@ class BatchFeeder:
 
     async def _end(self, running: Running, deed: Deed, code: str = "") -> None:
         batch_id, act = running.batch.batch_id, self._act(deed, code=code)
-        if deed is Deed.DONE:  # its line can fall behind that of a later approval
+        if deed is Deed.DONE:  # the line of this act can come behind that of a later approval
             act = replace(act, approval=max(running.history.approvals, default=0))
         if not self._is_current(running):
             return

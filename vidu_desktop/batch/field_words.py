@@ -1,4 +1,4 @@
-"""What a sheet's column can be for, in a word that is translated where it is shown."""
+"""English words for what a sheet's column can be for. They are translated where they are shown."""
 
 from vidu_desktop.domain.options import option_name
 from vidu_desktop.domain.sheet_mapping import Field
@@ -21,5 +21,5 @@ _WORDS: dict[str, str] = {
 
 
 def field_name(field: str) -> str:
-    """Return what a field is called in a list, in English; `field` is one of `FIELDS`."""
+    """Return the word for a field, in English; `field` is one of `FIELDS`."""
     return _WORDS[field] if field in _WORDS else option_name(field)

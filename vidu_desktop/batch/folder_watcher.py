@@ -1,5 +1,5 @@
-"""Watches folders: a picture that appears is looked at twice before it is read, becomes a row of its folder's batch, and is
-ordered as every approved row is, within what the folder may cost in a day.
+"""Watches folders. A picture that appears is looked at twice before it is read; then it becomes a row of its folder's batch,
+and is ordered like every approved row, within the folder's budget for the day.
 """
 
 import asyncio
@@ -33,7 +33,7 @@ from vidu_desktop.engine.ports import Clock
 from vidu_desktop.errors import BadInput, DiskTrouble, Sentence
 
 LOOK_EVERY_S = 5.0
-"""So long a file must look the same before it is read: programs write pictures in pieces."""
+"""How long a file must look the same before it is read, in seconds: programs write pictures piece by piece."""
 _log = logging.getLogger(__name__)
 
 
@@ -42,19 +42,19 @@ class _Looks:
     """What was seen of one folder in this run."""
 
     met: dict[SeenPicture, float] = field(default_factory=dict)
-    """Since when each file looks as it does, by the clock that never jumps."""
+    """Since when each file has looked as it does, in seconds of the monotonic clock."""
     done: set[SeenPicture] = field(default_factory=set)
     not_made: dict[SeenPicture, Sentence] = field(default_factory=dict)
     away: bool = False
 
     def forget_others(self, pictures: Iterable[SeenPicture]) -> None:
-        """Keep in mind only what lies there now: a file that is written anew all day long would fill the memory."""
+        """Forget all but these pictures, which are there now: a file that is often rewritten would fill the memory."""
         self.done.intersection_update(pictures)
         self.not_made = {picture: why for picture, why in self.not_made.items() if picture in self.done}
 
 
 class FolderWatcher:
-    """Runs on the engine's loop beside the feeder, which orders what is found here."""
+    """Must run on the engine's loop, beside the feeder, which orders the pictures that are found here."""
 
     def __init__(
         self,
@@ -80,10 +80,10 @@ class FolderWatcher:
         self._wake = asyncio.Event()
         self._runs = asyncio.Event()
         self.on_change: Callable[[], None] = lambda: None
-        """Hears when a look has found something, or a folder stands otherwise."""
+        """Called when a look has found something, or the standing of a folder has changed."""
 
     async def run(self) -> None:
-        """Look again and again, for ever; after the feeder has started."""
+        """Look every `LOOK_EVERY_S` seconds; never returns. Must begin after the feeder has started."""
         self._runs.set()
         while True:
             await self.look()
@@ -97,8 +97,8 @@ class FolderWatcher:
     # What the person does
 
     async def begin(self, wish: WatchWish) -> str:
-        """Watch a folder from now on, also after a restart; return its batch's id. What is approved is written down first.
-        Raises BadInput for what can't be made or isn't there, DiskTrouble.
+        """Watch a folder from now on, also after a restart; return its batch's id. The approval is written down first. Raises
+        BadInput when the folder doesn't exist or its preset can't be used, DiskTrouble.
         """
         offer_of_watch(wish.request)
         if not wish.rehearsal and wish.day_budget is None:
@@ -138,15 +138,15 @@ class FolderWatcher:
         return None
 
     async def pause(self, batch_id: str) -> None:
-        """Look no more and order no more of it until `go_on`; what is in the queue goes on. Raises DiskTrouble."""
+        """Stop looking at the folder and ordering its rows until `go_on`; jobs in the queue go on. Raises DiskTrouble."""
         await self._halt(batch_id, Deed.PAUSED)
 
     async def end(self, batch_id: str) -> None:
-        """Watch it no more. What was made of it stays known. Raises DiskTrouble."""
+        """Watch the folder no more. What was made of it stays known. Raises DiskTrouble."""
         await self._halt(batch_id, Deed.ENDED)
 
     async def go_on(self, batch_id: str) -> None:
-        """Watch on, by what was approved. Raises BadInput, DiskTrouble."""
+        """Go on watching, as it was approved before. Raises BadInput, DiskTrouble."""
         await self._runs.wait()
         async with self._turn:
             act = Act(deed=Deed.GOES_ON, at=self._clock.now(), by=self._feeder.own_id)
@@ -170,7 +170,7 @@ class FolderWatcher:
         return [one for one in self._feeder.running.values() if one.batch.watch is not None]
 
     async def look(self) -> None:
-        """Look once at every folder that is watched."""
+        """Look once at every watched folder."""
         for running in self._watched():
             async with self._turn:
                 try:
@@ -187,7 +187,7 @@ class FolderWatcher:
         was_away, looks.away = looks.away, found is None
         now_s = self._clock.monotonic_s()
         pictures = [picture for _, picture in found or ()]
-        if found is not None:  # else what was looked at is known when the folder is back
+        if found is not None:  # when the folder can't be read, its pictures stay known until it is back
             looks.forget_others(pictures)
         looks.met = {picture: looks.met.get(picture, now_s) for picture in pictures}
         settled = [
@@ -203,9 +203,9 @@ class FolderWatcher:
             self.on_change()
 
     async def _take_in(self, batch: Batch, settled: Sequence[SeenPicture], looks: _Looks) -> None:
-        """Make rows of pictures that appeared, as far as they are new, and let them be ordered."""
+        """Make rows of those pictures that are new, and let them be ordered."""
         batch_id = batch.batch_id
-        # As they are on the disk: another computer may have watched this folder in between.
+        # Read again from the disk, because another computer may have watched this folder meanwhile.
         batch, history = await self._store.load(batch_id), await self._store.history(batch_id)
         watch, approval = batch.watch, history.approval
         if watch is None or approval is None or not history.runs:
@@ -233,12 +233,12 @@ class FolderWatcher:
             await self._store.save(replace(batch, rows=tuple(rows.values())))
             await self._feeder.begin(batch_id)
         changed = set(new) - set(whole)
-        looks.done |= set(settled) - changed  # what was written to while it was read is looked at again
+        looks.done |= set(settled) - changed  # a file that changed while it was read is looked at again
         for picture in changed:
             looks.met.pop(picture, None)
 
     async def _gone(self, batch: Batch, history: History) -> set[str]:
-        """Return the keys of the rows that were never ordered and whose file isn't there any more: it was moved, perhaps."""
+        """Return the keys of the rows that were never ordered and whose file is gone: it may have been moved."""
         open_rows = [
             row
             for row in batch.rows
@@ -250,7 +250,9 @@ class FolderWatcher:
     async def _new_ones(
         self, batch: Batch, watch: Watch, settled: Sequence[SeenPicture]
     ) -> list[SeenPicture]:
-        """Return those that may be new: neither rows already nor there from the beginning, be it under another name."""
+        """Return the pictures that may be new: those that are neither rows already nor were in the folder from the beginning,
+        even under another name.
+        """
         rows = {picture for row in batch.rows for picture in row.pictures}
         there = set(watch.there)
         by_look = {(one.file_bytes, one.mtime_ns): one for one in watch.there}
@@ -268,8 +270,8 @@ class FolderWatcher:
     async def _is_other(
         self, one: SeenPicture, picture: SeenPicture, stay: Mapping[str, SeenPicture]
     ) -> bool:
-        """Whether a picture of the size and time of one that was there is another one: gone from its place, that one was
-        renamed; else what both hold decides.
+        """Whether `picture`, which has the size and time of `one` from the beginning, is another picture. If `one` is gone
+        from its path, it was renamed, and they are the same; else their contents are compared.
         """
         if stay.get(one.path) != one:
             return False
@@ -289,15 +291,15 @@ class FolderWatcher:
         before = had.of(row, basis_of(row.request, row.key))
         return None if before is None else in_words(before)
 
-    # How they stand
+    # How folders stand
 
     def is_through(self, batch_id: str) -> bool:
-        """Whether every picture that is there was looked at; also when the folder can't be read."""
+        """Whether every picture in the folder was looked at; also True when the folder can't be read."""
         looks = self._seen.get(batch_id)
         return looks is not None and all(one in looks.done or not one.file_bytes for one in looks.met)
 
     async def standings(self) -> list[WatchStanding]:
-        """Return all watched folders, those that are watched no more last. Raises DiskTrouble."""
+        """Return all watched folders; those that aren't watched any more come last. Raises DiskTrouble."""
         found = []
         for batch_id in await self._store.ids():
             if not batch_id.startswith("watch"):

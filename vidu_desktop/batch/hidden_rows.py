@@ -1,4 +1,6 @@
-"""What the hidden rows of a sheet would cost: the person says whether they are taken, and sees both sums before."""
+"""What the hidden rows of a sheet would cost. The person decides whether they are made, and sees the sum without and with
+them first.
+"""
 
 from collections.abc import Iterable
 from dataclasses import replace
@@ -24,7 +26,9 @@ CODE = "hidden-rows"
 async def rows_in_question(
     rows: Iterable[SheetRow], sheet: Sheet, mapping: SheetMapping, wishes: Wishes, mode: Mode, price: Price
 ) -> tuple[BatchRow, ...]:
-    """Return these rows with their takes and prices, whatever is wrong with them; without those of which none can be made."""
+    """Return these rows with their takes and prices, even if something else is wrong with them. Rows without takes or without
+    a known model are left out.
+    """
     cells = RowCells(sheet, mapping, replace(wishes, mode=mode), Problems(sheet.columns, mapping))
     known: dict[tuple[str, int], Money] = {}
     found: list[BatchRow] = []
@@ -32,7 +36,11 @@ async def rows_in_question(
         draft = cells.draft(row)
         if draft is None or draft.offer is None:
             continue
-        kind = draft.offer.model, id(draft.options)  # rows that say the same share them
+        # Rows with the same cells for their options share one object.
+        kind = (
+            draft.offer.model,
+            id(draft.options),
+        )
         if kind not in known:
             request = GenerationRequest(
                 model=draft.offer.model, mode=mode, prompt="", picture_paths=(), options=draft.options.values
@@ -45,7 +53,9 @@ async def rows_in_question(
 
 
 def without_settled(plan: Plan, settled: Iterable[str]) -> Plan:
-    """Return the same without asking for hidden rows of which nothing more can be bought; `settled` are their keys."""
+    """Return the plan without the question about those hidden rows of which nothing more can be bought; `settled` are their
+    keys.
+    """
     whole = frozenset(settled)
     hidden = tuple(row for row in plan.hidden if row.key not in whole)
     kept = (one for one in plan.problems if hidden or one.code != CODE or not plan.hidden)
@@ -53,8 +63,8 @@ def without_settled(plan: Plan, settled: Iterable[str]) -> Plan:
 
 
 async def asked_of_the_rest(plan: Plan, offered: Proposal) -> tuple[RowProblem, ...]:
-    """Return the plan's problems, and in the question about hidden rows what is still to be bought: what was ordered before
-    costs nothing more, and what is wrong can't be ordered.
+    """Return the plan's problems, with the question about hidden rows showing only what is still to be bought: what was
+    ordered before costs nothing more, and rows with problems can't be ordered.
     """
     if not plan.hidden:
         return plan.problems

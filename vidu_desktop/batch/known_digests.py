@@ -1,4 +1,4 @@
-"""What files hold, each read once for as long as it looks the same."""
+"""The SHA-256 of files. Each file is read once, as long as its path, size and time stay the same."""
 
 from collections.abc import Collection, Mapping, Sequence
 
@@ -8,19 +8,19 @@ from vidu_desktop.domain.board import StillContent
 
 
 class KnownDigests:
-    """By place, size and time. What is written to while it is read isn't known."""
+    """Digests by path, size and time. A file that changes while it is read gets none."""
 
     def __init__(self, folders: Folders) -> None:
         self._folders = folders
         self._known: dict[SeenPicture, str] = {}
 
     def remember(self, contents: Mapping[SeenPicture, StillContent]) -> None:
-        """Know from an earlier run what files hold; what was read since counts more."""
+        """Take over digests from an earlier run; digests that were read in this run win."""
         for seen, content in contents.items():
             self._known.setdefault(seen, content.sha256)
 
     async def of(self, files: Sequence[SeenPicture], anew: Collection[str] = ()) -> dict[str, str]:
-        """Return by path the SHA-256 of each file that can be read; those at the paths `anew` are read in any case."""
+        """Return by path the SHA-256 of each file that can be read. Files at the paths `anew` are read again in any case."""
         new = [one for one in files if one not in self._known or one.path in anew]
         if new:
             for one in new:

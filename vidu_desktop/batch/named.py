@@ -1,4 +1,4 @@
-"""Names of the shelf in prompts that are to become videos: the same words as in the window, for rows, chains and boards."""
+"""Names of the shelf in prompts: the same rules as in the window, for rows, chains and boards."""
 
 from collections.abc import Iterable, Sequence
 from pathlib import PurePath
@@ -14,12 +14,14 @@ from vidu_desktop.domain.shelf import ShelfItem
 
 
 def may_name(prompt: str) -> bool:
-    """Whether there may be a name in a prompt."""
+    """Whether a prompt may contain a name of the shelf."""
     return any(sign in prompt for sign in SIGNS)
 
 
 async def who_may_be_named(shelf: ShelfNames | None, prompts: Iterable[str]) -> tuple[ShelfItem, ...]:
-    """Return who is on the shelf, nobody where no prompt asks for it. Raises BadInput when the list is damaged, DiskTrouble."""
+    """Return the entries of the shelf; none where no prompt may contain a name. Raises BadInput when the shelf's list is
+    damaged, DiskTrouble.
+    """
     if shelf is not None:
         async for prompt in in_slices(prompts):
             if may_name(prompt):
@@ -30,8 +32,8 @@ async def who_may_be_named(shelf: ShelfNames | None, prompts: Iterable[str]) -> 
 async def put_in_words(
     drafts: Sequence[Draft], items: Sequence[ShelfItem], problems: Problems
 ) -> dict[int, Mentions]:
-    """Put words in the place of the names in the prompts of rows, and say of those that nobody has. Return by line who is
-    named.
+    """Replace the names in the rows' prompts by words, and report names that aren't on the shelf as problems. Return by line
+    who is named.
     """
     said = {}
     async for draft in in_slices(drafts):
@@ -46,7 +48,7 @@ async def put_in_words(
 async def fill_pictures(
     drafts: Sequence[Draft], said: dict[int, Mentions], shelf: ShelfNames, column: int
 ) -> None:
-    """Put the pictures of who is named beside a row's own, where its mode takes pictures of who appears."""
+    """Add the pictures of the named entries to a row's own pictures, where the row's mode takes pictures of subjects."""
     async for draft in in_slices(drafts if said else ()):
         if draft.row.line in said and draft.offer is not None and draft.offer.mode in SUBJECT_MODES:
             there = {PurePath(path).stem for _, path in draft.paths}

@@ -1,4 +1,4 @@
-"""A batch that is begun: nothing of it was ordered before."""
+"""The beginning of a batch: nothing of it was ordered yet."""
 
 import os
 import uuid
@@ -9,7 +9,7 @@ from vidu_desktop.domain.sheet import Sheet
 
 
 def new_batch(sheet: Sheet, path: str, now: datetime, *, rehearsal: bool) -> Batch:
-    """Return one without rows, named after the file that it is made of."""
+    """Return a batch without rows, named after the file from which it is made."""
     return Batch(
         batch_id=uuid.uuid4().hex[:12],
         name=os.path.splitext(os.path.basename(path))[0],  # noqa: PTH119, PTH122 - a path as text all along

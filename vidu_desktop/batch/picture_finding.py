@@ -1,4 +1,4 @@
-"""The pictures that a sheet's cells name: each name is looked for once, however many rows have it."""
+"""Finds the pictures that a sheet's cells name. Each name is looked for once, however many rows have it."""
 
 import os
 from collections.abc import Mapping, Sequence
@@ -10,14 +10,14 @@ from vidu_desktop.batch.slices import in_slices
 from vidu_desktop.domain.picture_search import Found, Missed, candidates, found_picture, listed_by_name
 
 _NAMED_MOST = 5
-"""So many of several files are named in a sentence."""
+"""How many of several files a sentence names at most."""
 
 
 async def find_pictures(
     drafts: Sequence[Draft], folders: Folders, folder: str, tops: Sequence[str], problems: Problems
 ) -> None:
-    """Fill in the drafts' paths. `folder` is the sheet's own; it and `tops` are listed when a name isn't there as it is
-    written.
+    """Fill in the drafts' `paths`. `folder` is the folder of the sheet; `folder` and `tops` are listed when a picture isn't
+    at the path that the cell names.
     """
     cells = dict.fromkeys([cell for draft in drafts for _, cell in draft.cells])
     places = {cell: candidates(cell, folder) async for cell in in_slices(cells)}

@@ -1,4 +1,6 @@
-"""What a check of a sheet goes by and what it finds: the person's wishes, the rows, and what keeps some from being bought."""
+"""What the check of a sheet starts from and what it finds: the person's wishes, the rows, and the problems that keep rows
+from being bought.
+"""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -13,8 +15,8 @@ from vidu_desktop.errors import Sentence
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Wishes:
-    """What the person says for all rows; a row's own cells go before it. `prompt` None is an open question where a row
-    has none; an empty one is the answer. `hidden` None is an open question, too.
+    """What the person says for all rows; a row's own cells go first. `prompt` None makes a row without a prompt a problem; an
+    empty one is allowed. `hidden` None asks whether hidden rows are taken; else it is "take" or "leave".
     """
 
     mode: Mode | None = None
@@ -27,22 +29,22 @@ class Wishes:
     shot: str = ""
     preset: str = ""
     names: str | None = None
-    """How the videos' files are to begin, made of columns as prompts are; None leaves it to the rows."""
+    """How the names of the videos' files begin: a pattern of columns, like a prompt template. None leaves it to the rows."""
     hidden: str | None = None
     again: str | None = None
-    """What is done with videos that another batch has ordered already: "leave", "take"; None is an open question."""
+    """What is done with rows whose videos were ordered elsewhere already: "leave" or "take"; None makes each a problem."""
     lines: Lines | None = None
     left_out: frozenset[int] = frozenset()
-    """Lines that the person has left out one by one."""
+    """Lines that the person left out one by one."""
     more_takes: Mapping[int, int] = field(default_factory=dict)
-    """By line how many more takes are made of it than its cells say."""
+    """By line, how many takes are made in addition to those that its cells ask for."""
     first: int | None = None
     folders: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RowProblem:
-    """What keeps a row from being bought. `line` 0 is the sheet itself; `column` is a name, or empty."""
+    """What keeps a row from being bought. `line` 0 means the whole sheet; `column` is the column's name, or empty."""
 
     line: int
     column: str
@@ -50,21 +52,21 @@ class RowProblem:
     sentence: Sentence
     remedy: str = ""
     pictures: tuple[str, ...] = ()
-    """The files of the row, where the trouble is between them."""
+    """The row's picture files, where the problem is that they don't fit each other."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Plan:
-    """All rows of a sheet; those with a request would be bought if there were no problems."""
+    """All rows of a sheet. Those with a request would be bought if there were no problems."""
 
     mode: Mode
     rows: tuple[BatchRow, ...]
     problems: tuple[RowProblem, ...] = ()
     hidden: tuple[BatchRow, ...] = ()
-    """Hidden rows of which nobody has said whether they are taken, each with what it would cost."""
+    """Hidden rows for which it isn't decided whether they are made, each with its price."""
 
     only: frozenset[str] | None = None
-    """The keys of the rows that are to be approved for now; None for all."""
+    """The keys of the rows that are to be approved now; None for all."""
 
     @property
     def chosen(self) -> list[BatchRow]:
@@ -73,5 +75,5 @@ class Plan:
 
     @property
     def total(self) -> Money:
-        """What all takes of all chosen rows cost."""
+        """The price of all takes of all chosen rows."""
         return sum((row.price * row.takes for row in self.chosen), FREE)

@@ -1,4 +1,4 @@
-"""What batches ask of the outside, as small Protocols."""
+"""What batches need from other parts of the program, as small Protocols."""
 
 from collections.abc import Callable, Collection, Sequence
 from typing import Protocol
@@ -16,10 +16,12 @@ from vidu_desktop.errors import BadInput
 
 
 class BatchStore(Protocol):
-    """Batches in the library's folder. All raise DiskTrouble; BadInput (`batch-damaged`) for what can't be trusted."""
+    """Batches in the library's folder. All methods raise DiskTrouble, and BadInput (`batch-damaged`) for files that can't be
+    trusted.
+    """
 
     async def own_id(self) -> str:
-        """Return what this installation is known by in the logs."""
+        """Return the id of this installation, as it is written in the logs."""
         ...
 
     async def ids(self) -> list[str]:
@@ -27,114 +29,114 @@ class BatchStore(Protocol):
         ...
 
     async def stamps(self) -> dict[str, str]:
-        """Return by the id of each batch what changes when its files do."""
+        """Return a stamp by batch id: it changes when the files of the batch change."""
         ...
 
     async def head_stamp(self, batch_id: str) -> str:
-        """Return what changes when the head of a batch does; empty where there is none."""
+        """Return a stamp that changes when the head of a batch changes; empty where there is no head."""
         ...
 
     async def load(self, batch_id: str) -> Batch: ...
     async def history(self, batch_id: str) -> History: ...
     async def save(self, batch: Batch) -> None:
-        """Write the head; whole, old or new, at every moment."""
+        """Write the head. At every moment the file is either the old one or the new one."""
         ...
 
     async def append(self, batch_id: str, act: Act, *, durable: bool = True) -> None:
-        """Add a line to the log; on the disk when this returns, if `durable`."""
+        """Add a line to the log. With `durable`, it is on the disk when this returns."""
         ...
 
     async def append_order(self, batch_id: str, act: Act, after: int) -> int | None:
-        """Add the line of an order that is about to be made; on the disk when this returns. Return where the log ends then;
-        None, and nothing is added, where behind `after`, a `History.end`, another installation has written.
+        """Add the line of an order that is about to be made; it is on the disk when this returns. Return the new end of the
+        log. None, and nothing is added, if another installation has written behind `after`, which is a `History.end`.
         """
         ...
 
 
 class BoardStore(Protocol):
-    """Chain boards in the library's folder, and copies of their stills. All raise DiskTrouble."""
+    """Chain boards in the library's folder, and copies of their stills. All methods raise DiskTrouble."""
 
     async def names(self) -> BoardNames: ...
 
     async def load(self, name: str) -> KeptBoard | None:
-        """Read a board; None when there is none of this name. Raises BadInput for one that is damaged."""
+        """Read a board; None when there is none of this name. Raises BadInput for a damaged board."""
         ...
 
     async def save(self, board: Board, stamp: str) -> KeptBoard:
-        """Write a board down over the document with this stamp; where another one lies there by now, beside it, under
-        another name: the one that is returned.
+        """Save a board over the document with this stamp. If another document is in its place by now, the board is saved
+        beside it under another name. Returns the board as it was saved.
         """
         ...
 
     async def rename(self, board: Board, name: str, stamp: str) -> KeptBoard:
-        """Write a board down under another name, and take away its document with this stamp. Returns it under the name that
-        it got: one that is taken gets a number.
+        """Save a board under another name, and delete its document with this stamp. Returns the board with the name that it
+        got: a number is added to a name that is in use.
         """
         ...
 
     async def copies(self) -> dict[str, str]:
-        """Return where the copies of stills are, by their SHA-256."""
+        """Return the paths of the stills' copies by their SHA-256."""
         ...
 
     async def keep_still(self, path: str, sha256: str) -> None:
-        """Copy a still, unless there is a copy that holds the same."""
+        """Copy a still, unless a copy with the same content exists."""
         ...
 
 
 class ThrownBoards(Protocol):
-    """The boards' trash. All raise DiskTrouble."""
+    """The trash of boards. All methods raise DiskTrouble."""
 
     async def put(self, board: Board) -> str:
-        """Move a board in; return what it is known by there."""
+        """Move a board into the trash; return its id there."""
         ...
 
     async def take_back(self, trash_id: str) -> KeptBoard | None:
-        """Put a board back, under another name where one of its name is there by now; None when it isn't in the trash.
-        Raises BadInput, too.
+        """Put a board back, under another name where its name is in use by now; None when it isn't in the trash. Raises
+        BadInput, too.
         """
         ...
 
     async def hidden(self) -> Collection[str]:
-        """Return the ids of the chains whose boards were deleted, also those that the trash doesn't have any more."""
+        """Return the ids of deleted boards, also of those that aren't in the trash any more."""
         ...
 
 
 class ShelfNames(Protocol):
-    """Who may be named in a prompt."""
+    """The shelf: entries that a prompt may name."""
 
     async def all(self) -> Sequence[ShelfItem]:
-        """Return who is on the shelf. Raises BadInput when the list is damaged, DiskTrouble."""
+        """Return all entries of the shelf. Raises BadInput when the list is damaged, DiskTrouble."""
         ...
 
     def paths_of(self, item: ShelfItem) -> tuple[str, ...]:
-        """Return where the pictures of one lie, or would."""
+        """Return the paths at which the pictures of an entry are, or should be."""
         ...
 
 
 class Clips(Protocol):
-    """Of the library: which videos a batch has already."""
+    """The part of the library that says which videos a batch has."""
 
     async def by_origin(self, beginning: str) -> list[Clip]: ...
 
 
 class Orders(Protocol):
-    """Of the engine: what takes a row in."""
+    """The part of the engine that accepts a row as a job."""
 
     def submit(self, request: GenerationRequest, *, rehearsal: bool, origin: str = "") -> Job: ...
     def books(self) -> list[Job]: ...
 
 
 class Sheets(Protocol):
-    """Sheets read as tables, in helper processes. Raises BadInput for one that can't be read, DiskTrouble."""
+    """Reads sheets as tables, in helper processes. Raises BadInput for a sheet that can't be read, DiskTrouble."""
 
     async def read(self, path: str, read_as: ReadAs | None = None) -> Sheet: ...
 
 
 class PictureLooks(Protocol):
-    """Files looked at without opening all of them."""
+    """Reads facts of picture files without decoding the whole pictures."""
 
     async def get_ready(self) -> None:
-        """Do beforehand what takes long at the first look. Never raises."""
+        """Do in advance what takes long at the first look. Never raises."""
         ...
 
     async def look_at_heads(
@@ -143,24 +145,26 @@ class PictureLooks(Protocol):
 
 
 class Folders(Protocol):
-    """What lies in folders, and how files are now. None raises: what can't be read isn't there."""
+    """What is in folders, and how files look now. Files that can't be read are treated as missing."""
 
     async def pictures_below(self, folders: Sequence[str]) -> list[str]: ...
     async def pictures_of(self, folder: str) -> list[tuple[str, SeenPicture]] | None:
-        """Return the pictures in a folder and below, by their paths from it on; None when it is no folder. Raises
-        BadInput for one that may not be read, DiskTrouble.
+        """Return the pictures in a folder and below, each with its path relative to the folder; None when `folder` is no
+        folder. Raises BadInput for a folder that may not be read, DiskTrouble.
         """
         ...
 
     async def which_are_files(self, paths: Collection[str]) -> dict[str, bool]: ...
     async def digests(self, paths: Collection[str]) -> dict[str, str]:
-        """Return the SHA-256 of what each file holds, of those that can be read to the end."""
+        """Return the SHA-256 of each file that can be read to its end."""
         ...
 
     async def seen(self, paths: Collection[str]) -> dict[str, SeenPicture]:
-        """Return size and time of each file that is there."""
+        """Return size and time of each file that exists."""
         ...
 
 
 Price = Callable[[GenerationRequest], Money]
-"""What one video costs now, in US dollars."""
+"""Returns what one video costs now, in the currency of the service. Raises KeyError for a model that isn't in the catalogue,
+BadInput when nobody has given the price.
+"""

@@ -1,4 +1,4 @@
-"""The problems of a sheet, gathered: each names its cell by the column that the sheet has for it."""
+"""Collects the problems of a sheet. Each problem names its cell by the sheet's own column name."""
 
 from vidu_desktop.batch.plan import RowProblem
 from vidu_desktop.batch.row_words import WORDS
@@ -7,7 +7,7 @@ from vidu_desktop.errors import Sentence, Value
 
 
 class Problems:
-    """`where` is a column, the field that a column is for, or None for the whole row."""
+    """Problems of one sheet. In its methods, `where` is a column's index, a field, or None for the whole row."""
 
     def __init__(self, columns: tuple[str, ...], mapping: SheetMapping) -> None:
         self._columns = columns
@@ -20,7 +20,7 @@ class Problems:
     def say(
         self, line: int, where: str | int | None, code: str, *, remedy: str = "edit", **values: Value
     ) -> None:
-        """Add a problem in our own words; `line` 0 is the sheet itself."""
+        """Add a problem with the words of `row_words`; `line` 0 means the whole sheet."""
         self.add(line, where, code, Sentence(WORDS[code], values), remedy)
 
     def add(
@@ -32,7 +32,7 @@ class Problems:
         remedy: str = "edit",
         pictures: tuple[str, ...] = (),
     ) -> None:
-        """Add a problem that somebody else found."""
+        """Add a problem whose sentence another module has made."""
         column = where if isinstance(where, int) else None if where is None else self._mapping.one_of(where)
         name = "" if column is None else self._columns[column]
         self._found.append(
@@ -47,5 +47,5 @@ class Problems:
         )
 
     def in_order(self) -> tuple[RowProblem, ...]:
-        """Return all of them by their lines."""
+        """Return all problems, sorted by line."""
         return tuple(sorted(self._found, key=lambda problem: problem.line))

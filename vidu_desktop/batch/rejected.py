@@ -1,4 +1,4 @@
-"""Another take of each row whose videos the person has all rejected."""
+"""Another take of each row of which the person has rejected all videos."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -17,8 +17,8 @@ from vidu_desktop.domain.origin import without_attempt
 def rejected_again(
     batch: Batch, known: Known, clips: Sequence[Clip], jobs: BatchJobs, own_id: str, price: Price
 ) -> Proposal:
-    """Return what would be approved to make one more video of each such row. A row of which anything is still to come has
-    none, nor has one that was left out by hand. What else was approved stays so while the batch runs; where it waits for the person, it goes on waiting. Raises
+    """Return what would be approved to make one more video of each such row. Not of rows of which something is still to come,
+    or that were left out by hand. Other approvals stay while the batch runs; in a paused batch they are removed. Raises
     KeyError for a model without a price.
     """
     number = max(known.history.approvals, default=0) + 1
@@ -72,7 +72,7 @@ def _is_rejected(
 
 
 def budget_with(known: Known, proposal: Proposal) -> Money | None:
-    """Return the batch's budget with these videos: what stands on the button is added to what may be spent anyway."""
+    """Return the batch's budget with these videos: the sum on the button is added to what may be spent anyway."""
     approval = known.history.approval
     if proposal.batch.rehearsal:
         return None
@@ -80,4 +80,4 @@ def budget_with(known: Known, proposal: Proposal) -> Money | None:
         return proposal.whole
     if approval.budget is None or approval.budget.currency is proposal.total.currency:
         return None if approval.budget is None else approval.budget + proposal.total
-    return proposal.whole  # through the other door now: what was approved at the old one's price waits
+    return proposal.whole  # in another currency now: what was approved in the old one waits

@@ -1,4 +1,4 @@
-"""Pictures looked at once, however often their sheet is checked again while a person works on it."""
+"""Looks at each picture once, however often its sheet is checked again while a person works on it."""
 
 from collections.abc import Callable, Sequence
 
@@ -8,11 +8,11 @@ from vidu_desktop.domain.pictures import PictureFacts
 from vidu_desktop.errors import BadInput
 
 _MOST = 300_000
-"""So many pictures are remembered, some 100 MB."""
+"""How many pictures are remembered at most; they take some 100 MB."""
 
 
 class RememberedLooks:
-    """Implements PictureLooks. A file of another size or time is looked at anew."""
+    """Implements PictureLooks. A file whose size or time has changed is looked at again."""
 
     def __init__(self, looks: PictureLooks, folders: Folders) -> None:
         self._looks = looks
@@ -20,13 +20,13 @@ class RememberedLooks:
         self._known: dict[SeenPicture, PictureFacts | BadInput] = {}
 
     async def get_ready(self) -> None:
-        """Do beforehand what takes long at the first look. Never raises."""
+        """Do in advance what takes long at the first look. Never raises."""
         await self._looks.get_ready()
 
     async def look_at_heads(
         self, paths: Sequence[str], on_looked: Callable[[int, int], None]
     ) -> dict[str, PictureFacts | BadInput]:
-        """Look at those that aren't known as they are now. Raises DiskTrouble when no helper starts."""
+        """Look at the pictures that are new or have changed. Raises DiskTrouble when no helper process can be started."""
         seen = await self._folders.seen(paths)
         facts = {path: self._known[seen[path]] for path in paths if seen.get(path) in self._known}
         new = [path for path in paths if path not in facts]

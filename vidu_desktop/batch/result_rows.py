@@ -1,6 +1,6 @@
 """The result of a batch as a sheet: the person's own columns first, then what became of each row.
 
-Fed back, the last two columns say which row it is, so that nothing is ordered twice.
+The last two columns say to which row a line belongs, so that nothing is ordered twice when the result is fed back.
 """
 
 from collections.abc import Mapping, Sequence
@@ -23,7 +23,7 @@ _WAITS, _ELSEWHERE, _STORED = "waits", "ordered elsewhere", "stored"
 def result_rows(
     batch: Batch, history: History, jobs: BatchJobs, clips: Sequence[Clip], own_id: str
 ) -> list[tuple[str, ...]]:
-    """Return the sheet, the names of its columns first; a row with several takes has a line for each."""
+    """Return the lines of the sheet, the column names first; a row with several takes has a line for each."""
     clip_of = {without_attempt(clip.origin): clip for clip in reversed(clips)}
     head = (*batch.columns, *(f"{RESULT_PREFIX}{name}" for name in ADDED))
     rows = [head]

@@ -1,6 +1,6 @@
-"""What a row's cells say, before its pictures are looked at: its model, options, takes, prompt, and what it is known by.
+"""What a row's cells say, before its pictures are looked at: its model, options, takes, prompt, and its key.
 
-Rows of one sheet differ in few ways: what the same cells say for an option is worked out once.
+Rows of one sheet differ in few ways, so options are worked out once for all rows with the same cells.
 """
 
 from collections.abc import Mapping, Sequence
@@ -23,19 +23,19 @@ from vidu_desktop.errors import Sentence, Value
 
 @dataclass(frozen=True, slots=True)
 class ReadOptions:
-    """What the cells of a row say for its options, and what is wrong with them: (option, code, why)."""
+    """The options that the cells of a row ask for, and what is wrong with them: (option, code, sentence)."""
 
     values: Mapping[str, OptionValue]
     wrong: tuple[tuple[str, str, Sentence], ...] = ()
 
 
 _NOT_OF_THE_ROW = RESULT_FIELDS | {Field.NAME}
-"""Columns by which a row isn't known: another name makes no other video."""
+"""Columns that aren't part of a row's key: another file name doesn't make another video."""
 
 
 @dataclass(slots=True)
 class Draft:
-    """A row on its way: what its cells say, before its pictures are looked at."""
+    """What a row's cells say, before its pictures are looked at."""
 
     row: SheetRow
     key: str
@@ -44,12 +44,12 @@ class Draft:
     prompt: str
     options: ReadOptions
     cells: list[tuple[int, str]]
-    """The cells that name its pictures, each with its column."""
+    """The cells that name its pictures, each with its column's index."""
     paths: list[tuple[int, str]] = field(default_factory=list)
 
 
 class RowCells:
-    """Reads the rows of one sheet; what is wrong goes to `problems`."""
+    """Reads the rows of one sheet; everything that is wrong is added to `problems`."""
 
     def __init__(self, sheet: Sheet, mapping: SheetMapping, wishes: Wishes, problems: Problems) -> None:
         """Raise BadInput for a template that doesn't fit the columns."""
@@ -76,7 +76,7 @@ class RowCells:
         self.mode = wishes.mode or Mode.IMAGE
 
     async def find_mode(self) -> None:
-        """Find out which mode the pictures of the rows ask for, unless the person says it; to be called before a row is read."""
+        """Find out which mode the rows' pictures ask for, unless the person says it. Must be called before any row is read."""
         columns = self._first_pictures
         if self._wishes.mode is not None:
             return
@@ -92,16 +92,16 @@ class RowCells:
 
     @property
     def has_names(self) -> bool:
-        """Whether anything says how the videos' files are to begin."""
+        """Whether a pattern or a column says how the names of the videos' files begin."""
         return self._names is not None or Field.NAME in self._at
 
     def cell(self, row: SheetRow, field_name: str) -> str:
-        """Return what the column of a field says, without space around it; empty where there is no such column."""
+        """Return the text in the column of a field, stripped; empty where there is no such column."""
         column = self._at.get(field_name)
         return "" if column is None else row.cells[column].strip()
 
     def draft(self, row: SheetRow) -> Draft | None:
-        """Read a row; None for one that isn't to become a video."""
+        """Read a row; None for a row of which no video is to be made."""
         if is_total(row.cells) and not any(
             row.cells[column].strip() and not is_total([row.cells[column]]) for column in self._first_pictures
         ):
@@ -129,7 +129,7 @@ class RowCells:
         )
 
     def name_of(self, row: SheetRow) -> str:
-        """Return how the file of a row's video is to begin; empty where nobody says it."""
+        """Return how the name of the row's video file is to begin; empty where nothing says it."""
         return self.cell(row, Field.NAME) or ("" if self._names is None else self._names.text_for(row.cells))
 
     def _takes(self, row: SheetRow) -> int:
@@ -194,7 +194,8 @@ class RowCells:
             prompt = self.cell(row, Field.PROMPT)
             prompt = (self._wishes.prompt or "") if is_blank(prompt) else prompt
         prompt = "" if is_blank(prompt) else prompt
-        told = self._at.get(Field.PROMPT) in dict(row.troubles)  # what is wrong with its cell is said already
+        # The problem of this cell has been reported already.
+        told = self._at.get(Field.PROMPT) in dict(row.troubles)
         if not prompt and self._wishes.prompt is None and not told:
             self._problems.say(row.line, Field.PROMPT, "prompt-missing", remedy="--prompt")
         return prompt
@@ -208,14 +209,14 @@ class RowCells:
         return [name.strip() for name in SEVERAL_IN_A_CELL.split(cell) if name.strip()]
 
     def key_of(self, row: SheetRow) -> str:
-        """Return what a row is known by: its key, else what stands in the columns that are used; in the sheet, whatever
-        was edited here, so that the sheet as it lies there never buys the row a second time.
+        """Return the row's key: the cell of its key column, else a digest of the cells that are used. The cells of the sheet
+        count, not the edits made here, so that the unchanged sheet never buys the row a second time.
         """
         cells = row.cells if row.original is None else row.original
         return self._key_of_cells(cells)
 
     def key_as_edited(self, row: SheetRow) -> str:
-        """Return what an edited row is known by when another one is known by what the sheet has for it."""
+        """Return the key of an edited row from its edited cells, where another row has the key of its cells in the sheet."""
         return self._key_of_cells(row.cells)
 
     def _key_of_cells(self, cells: Sequence[str]) -> str:

@@ -1,4 +1,4 @@
-"""What is looked at once more when an approved row's turn has come: its price, the budgets, its pictures."""
+"""Checks an approved row once more when its turn has come: its price, the budgets, and its pictures."""
 
 from vidu_desktop.batch.batch_jobs import BatchJobs
 from vidu_desktop.batch.ports import Folders, Price
@@ -10,7 +10,7 @@ from vidu_desktop.errors import BadInput
 
 
 class RowChecks:
-    """`jobs` are those that the feeder follows."""
+    """`jobs` are the feeder's."""
 
     def __init__(self, folders: Folders, price: Price, clock: Clock, jobs: BatchJobs) -> None:
         self._folders = folders
@@ -19,7 +19,7 @@ class RowChecks:
         self._jobs = jobs
 
     async def reason_to_wait(self, running: Running, row: BatchRow, own_id: str) -> Held | None:
-        """Return why an approved row isn't ordered now; None for one that may be. Raises DiskTrouble."""
+        """Return why an approved row isn't ordered now; None when it may be ordered. Raises DiskTrouble."""
         assert row.request is not None  # noqa: S101 - such rows aren't approved
         if not running.batch.rehearsal:
             approval = running.history.approval
@@ -28,7 +28,8 @@ class RowChecks:
                 price = self._price(row.request)
             except KeyError:
                 return Held.REFUSED
-            except BadInput:  # it was approved for another door's price, and this one's isn't known
+            # Approved at the price of another service address, and the price at this one isn't known.
+            except BadInput:
                 return Held.PRICE_CHANGED
             if price != row.price:
                 return Held.PRICE_CHANGED

@@ -1,7 +1,7 @@
-"""Every row checked before a cent: all problems at once, each at its cell.
+"""Checks every row before any money is spent, and reports all problems at once, each at its cell.
 
-What is guessed and costs money is a problem here and never a default: hidden rows, the sheet's own totals, errors and
-formulas without a value, two rows that ask for the same, a name that two files have.
+Guesses that cost money are problems here, never defaults: hidden rows, the sheet's own totals, errors and formulas without a
+value, two rows that ask for the same video, a name that two files have.
 """
 
 import os
@@ -44,7 +44,7 @@ class RowPlanner:
     """Plans the rows of one sheet."""
 
     def __init__(self, sheet: Sheet, mapping: SheetMapping, wishes: Wishes, source_path: str) -> None:
-        """Raise BadInput for a template that doesn't fit the columns, and where no column names a picture."""
+        """Raise BadInput for a template that doesn't fit the columns, and when no column names a picture."""
         self._sheet = sheet
         self._mapping = mapping
         self._wishes = wishes
@@ -65,8 +65,8 @@ class RowPlanner:
         on_looked: Callable[[int, int], None],
         shelf: ShelfNames | None = None,
     ) -> Plan:
-        """Check every row. Raises DiskTrouble when no picture can be looked at on this computer, BadInput when the shelf,
-        whose names are in prompts, is damaged.
+        """Check every row. Raises DiskTrouble when no picture can be looked at on this computer, BadInput when prompts name
+        entries of the shelf and its list is damaged.
         """
         await self._cells.find_mode()
         drafts = [
@@ -83,7 +83,8 @@ class RowPlanner:
             await fill_pictures(drafts, said, shelf, self._mapping.all_of(Field.PICTURE)[0])
         named = {path: None async for draft in in_slices(drafts) for _, path in draft.paths}
         paths = list(named)
-        seen = await folders.seen(paths)  # before the look: what changes in between isn't what was approved
+        # Read before the look: a file that changes in between isn't the file that was approved.
+        seen = await folders.seen(paths)
         facts = await looks.look_at_heads(paths, on_looked)
         made: dict[int, BatchRow | None] = {}
         async for draft in in_slices(drafts):
@@ -112,19 +113,21 @@ class RowPlanner:
         return rows[:first]
 
     def _is_wanted(self, row: SheetRow) -> bool:
-        """What was left out stays out when the result is fed back, unless the person names its line."""
+        """Whether the person wants this row. A row that was left out stays left out when the result is fed back, unless the
+        person names its line.
+        """
         lines = self._wishes.lines
         named = self._cells.cell(row, Field.STATE) != LEFT_OUT if lines is None else row.line in lines
         return named and row.line not in self._wishes.left_out
 
     async def _without_twins(self, drafts: list[Draft]) -> list[Draft]:
-        """Two rows of one key would be one video, or the same video twice: the person says which. A result sheet has
-        a line for each take; those belong together.
+        """Report rows that have the same key: they would be one video, or the same video twice, and the person has to decide.
+        In a result sheet, the lines of one row's takes are joined to one row.
         """
         first: dict[str, Draft] = {}
         by_key = self._mapping.one_of(Field.KEY) is not None
         by_row = self._mapping.one_of(Field.ROW) is not None
-        # Of two rows alike, one was edited so that they aren't any more: the other one keeps their key.
+        # Where one of two equal rows was edited, the unedited row keeps their key.
         as_read = (draft for draft in drafts if draft.row.original is None)
         edited = (draft for draft in drafts if draft.row.original is not None)
         async for draft in in_slices(chain(as_read, edited)):
@@ -137,7 +140,7 @@ class RowPlanner:
         return sorted(first.values(), key=lambda draft: draft.row.line) if by_row else drafts
 
     async def _see_that_names_differ(self, drafts: Sequence[Draft]) -> None:
-        """Two files that differ in capitals only are one on many disks, and for people everywhere."""
+        """Report names that differ only in upper and lower case: on many disks they are the same file."""
         first: dict[str, int] = {}
         async for draft in in_slices(drafts if self._cells.has_names else ()):
             name = self._cells.name_of(draft.row)
@@ -213,13 +216,13 @@ class RowPlanner:
     ) -> list[Problem]:
         """Check the options once for all rows that share them."""
         known = self._checked_options
-        at = (offer.model, id(options))  # they live as long as the sheet's cells do
+        at = (offer.model, id(options))  # the id is valid: the object lives as long as RowCells
         if at not in known:
             known[at] = check_options(request, offer)
         return known[at]
 
     def _price(self, offer: Offer, request: GenerationRequest, options: ReadOptions, price: Price) -> Money:
-        """Ask once for the price of all rows that share their options: by nothing else does it differ."""
+        """Ask for the price once for all rows that share their options: the price depends on nothing else."""
         known = self._prices
         at = (offer.model, id(options))
         if at not in known:
@@ -263,7 +266,7 @@ def _shown(value: str) -> str:
 
 
 async def _each_key_once(rows: Sequence[BatchRow]) -> tuple[BatchRow, ...]:
-    """Rows that aren't bought may share a key (two empty lines): they get a number behind it."""
+    """Add a number to the keys of rows that aren't bought and share a key, such as two empty lines."""
     keys: set[str] = set()
     async for row in in_slices(rows):
         keys.add(row.key)
@@ -271,7 +274,7 @@ async def _each_key_once(rows: Sequence[BatchRow]) -> tuple[BatchRow, ...]:
         return tuple(rows)
     counts: Counter[str] = Counter()
     made = list(rows)
-    for bought in (True, False):  # those that are bought keep theirs
+    for bought in (True, False):  # rows that are bought keep their keys
         async for index, row in in_slices(enumerate(rows)):
             if (row.request is not None) is bought:
                 counts[row.key] += 1

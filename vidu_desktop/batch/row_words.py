@@ -1,4 +1,4 @@
-"""Why a row, or a sheet, can't be bought as it is, in words; by code."""
+"""Why a row, or a sheet, can't be bought as it is: the sentences, by code."""
 
 from vidu_desktop.domain.picture_search import Missed
 from vidu_desktop.domain.request import PROMPT_CONTROLS
@@ -115,4 +115,4 @@ GROUP_WORDS: dict[str, str] = {
     "pair-mismatch": QT_TRANSLATE_NOOP("batch", "Pairs that don't match"),
     "picture-damaged": QT_TRANSLATE_NOOP("batch", "Damaged pictures"),
 }
-"""What the rows with one problem are called together; by code."""
+"""The heading for all rows with one problem, by code."""

@@ -1,4 +1,4 @@
-"""A batch under way: what is still to be ordered of it, and why a row waits."""
+"""A batch under way: which rows are still to be ordered, and why rows wait."""
 
 from dataclasses import dataclass, field
 from datetime import date
@@ -20,11 +20,11 @@ class Held(StrEnum):
     """The person took its job out of the queue."""
     BUDGET = "budget"
     REFUSED = "refused"
-    """The engine takes no such request."""
+    """The engine doesn't accept the request, or its model has no price."""
     TAKEN_OVER = "taken-over"
-    """Another computer has gone on with the batch since it began here."""
+    """Another computer has gone on with the batch since this one began with it."""
     DAY = "day"
-    """What a watched folder may cost in a day is used: it goes on tomorrow."""
+    """The watched folder's budget for the day is used; it goes on tomorrow."""
 
 
 @dataclass(slots=True)
@@ -37,14 +37,16 @@ class Running:
     stored: set[str]
     """Origins whose videos are in the library."""
     queue: list[tuple[str, BatchRow]] = field(default_factory=list)
-    """What is still to be ordered, the next one last."""
+    """The origins that are still to be ordered, with their rows; the next one is last."""
     held: dict[str, Held] = field(default_factory=dict)
     waits_for_tomorrow: bool = False
     head: str = ""
-    """The stamp of the head as it was read."""
+    """The stamp that the batch's head had when it was read."""
 
     def read_anew(self, batch: Batch, head: str) -> None:
-        """Go on by another head: what may not be bought any more isn't ordered, the rest as it stands there."""
+        """Take over a head that was changed: rows that may not be bought any more are dropped, the other rows are ordered as
+        the new head has them.
+        """
         rows = {
             origin: row
             for row in batch.rows
@@ -55,11 +57,11 @@ class Running:
         self.queue = [(origin, rows[origin]) for origin, _ in self.queue if origin in rows]
 
     def is_next(self, origin: str) -> bool:
-        """Whether this one is next: not when it was withdrawn meanwhile."""
+        """Whether this origin is the next to be ordered; not if it was withdrawn meanwhile."""
         return bool(self.queue) and self.queue[-1][0] == origin
 
     def elsewhere(self, day: date, own_id: str, jobs: BatchJobs) -> Sums:
-        """Return what other computers ordered on a day, as far as nothing here knows what became of it."""
+        """Return the price of what other computers ordered on a day, where this computer knows no job of it."""
         theirs = {
             origin
             for origin, at in self.history.ordered_at.items()

@@ -1,7 +1,7 @@
-"""What makes a video the same one, whatever asks for it: the only place that says so.
+"""Defines when two requests ask for the same video; no other module does.
 
-Neither the names and places of its pictures are of it, nor where it belongs in the library. Where the pictures were read to
-the end, it is known by what they hold (`basis_of`), else by how their files look (`video_of`).
+The names and paths of the pictures don't count, nor do project and shot. Pictures that were read to the end count by their
+content (`basis_of`), others by the size and time of their files (`video_of`).
 """
 
 import hashlib
@@ -15,20 +15,20 @@ VideoKey = tuple[object, ...]
 
 
 def asked_of(request: GenerationRequest) -> VideoKey:
-    """Return everything that decides what a video becomes, but its pictures."""
+    """Return everything but the pictures that decides what the video becomes."""
     options = tuple(sorted(request.options.items()))
     return request.model, request.mode, request.prompt, options, tuple(framings_to_texts(request.framings))
 
 
 def video_of(row: BatchRow) -> VideoKey | None:
-    """Return what is the same of two rows that ask for the same video; None for a row that asks for none."""
+    """Return a key that is equal for two rows that ask for the same video; None for a row that asks for none."""
     if row.request is None:
         return None
     return *asked_of(row.request), tuple([(one.file_bytes, one.mtime_ns) for one in row.pictures])
 
 
 def basis_of(request: GenerationRequest, *sha256s: str) -> str:
-    """Return the digest of everything that a video is made from; the pictures by their content, in their order."""
+    """Return the digest of everything that a video is made from. `sha256s` are those of the pictures, in their order."""
     made_from = [
         *sha256s,
         request.model,

@@ -1,4 +1,4 @@
-"""Whether a row's take was ordered: by this run or any earlier one, here or on another computer."""
+"""Whether a row's take was ordered: by this run or an earlier one, on this computer or another."""
 
 from collections.abc import Collection
 from enum import StrEnum
@@ -11,9 +11,9 @@ class Settled(StrEnum):
     """What is known of a row's take."""
 
     NO = "no"
-    """It may be ordered."""
+    """It wasn't ordered, so it may be."""
     ORDERED = "ordered"
-    """There is a job or a video of it."""
+    """There is a job for it, or a video of it."""
     ELSEWHERE = "ordered-elsewhere"
     """Another computer ordered it, and its video isn't here."""
     TAKEN_OFF = "taken-off"
@@ -21,7 +21,7 @@ class Settled(StrEnum):
 
 
 def settled(origin: str, history: History, jobs: BatchJobs, stored: Collection[str], own_id: str) -> Settled:
-    """Say whether a row's take was ordered. `stored` are the origins that the library has videos of."""
+    """Return whether a row's take was ordered. `stored` are the origins of which the library has videos."""
     if origin in stored or jobs.of_origin(origin) is not None:
         return Settled.ORDERED
     by = history.ordering.get(origin)
@@ -29,6 +29,6 @@ def settled(origin: str, history: History, jobs: BatchJobs, stored: Collection[s
         return Settled.NO
     if by != own_id:
         return Settled.ELSEWHERE
-    # The line is written before the job is: without a word that there was one, the program ended in between, and
-    # nothing was sent.
+    # The line `ordering` is written before the job is made. If no line `taken` follows, the program ended in
+    # between, and nothing was sent.
     return Settled.TAKEN_OFF if origin in history.taken else Settled.NO

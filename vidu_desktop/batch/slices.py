@@ -1,4 +1,4 @@
-"""Long walks taken in slices, so that the window is drawn and polls are answered in between."""
+"""Long loops with breaks, so that meanwhile the window is drawn and polls are answered."""
 
 import asyncio
 import time
@@ -8,12 +8,12 @@ from typing import TypeVar
 T = TypeVar("T")
 
 _SLICE_S = 0.008
-"""Of a frame of 16 ms the half."""
+"""Half of a frame of 16 ms."""
 _LOOK_EACH = 8
 
 
 async def in_slices(items: Iterable[T]) -> AsyncIterator[T]:
-    """Yield the items one by one; whenever some milliseconds have passed, the loop has a turn first."""
+    """Yield the items one by one. Whenever about 8 ms have passed, the event loop gets a turn first."""
     until_s = time.perf_counter() + _SLICE_S
     for count, item in enumerate(items):
         if count % _LOOK_EACH == 0 and time.perf_counter() > until_s:

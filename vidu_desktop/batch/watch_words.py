@@ -1,4 +1,4 @@
-"""What is said of a watched folder, in the window and by the command line."""
+"""The words for watched folders, in the window and on the command line."""
 
 from vidu_desktop.batch.watched_folder import Standing, WatchStanding
 from vidu_desktop.domain.amounts import format_money, format_sums
@@ -24,12 +24,12 @@ _OF_CAP = QT_TRANSLATE_NOOP("batch", "{spent} of {cap}")
 
 
 def standing_words(stands: WatchStanding) -> Sentence:
-    """Say how a folder stands."""
+    """Return the sentence that says how a folder stands."""
     return Sentence(STANDING_WORDS[stands.standing], {"code": stands.code or "-"})
 
 
 def today_words(stands: WatchStanding) -> Sentence:
-    """Say what it has cost today, of how much."""
+    """Return the sentence that says what the folder has cost today, and what it may cost."""
     if stands.day_budget is None:
         return Sentence(_FREE)
     values = {

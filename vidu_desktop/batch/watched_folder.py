@@ -1,7 +1,7 @@
-"""A watched folder as a batch: what was approved of it, which pictures are its rows, and how it stands.
+"""A watched folder as a batch: what was approved for it, which pictures are its rows, and how it stands.
 
-Each picture's row is known by what the picture holds, so that the same one under another name, copied or put there again
-is never made twice by this folder, whatever its preset is by now.
+Each row's key is the SHA-256 of its picture. So a picture that is renamed, copied or put there again is never made twice by
+this folder, even with another preset.
 """
 
 import os
@@ -21,9 +21,9 @@ from vidu_desktop.errors import BadInput, Sentence
 
 COLUMNS = ("picture",)
 SHEET_NAME = "watch"
-"""No sheet and no folder that is read as one is called so: a batch of the same folder is another one."""
+"""A name that no sheet has, so that a batch made from the same folder by hand is another batch."""
 _NAMESPACE = uuid.UUID("4a0fe0b8-8d5e-4c4f-9a57-3d3f4f2f6c55")
-"""Ours, for all time: another one would make other ids of the same folders."""
+"""Must never change: another namespace would give other ids to the same folders."""
 
 
 class Standing(StrEnum):
@@ -31,14 +31,14 @@ class Standing(StrEnum):
 
     WATCHED = "watched"
     TOMORROW = "tomorrow"
-    """What it may cost in a day is used; what waits is made on the next."""
+    """Its budget for the day is used; the waiting pictures are made on the next day."""
     PRICE = "price"
-    """Its videos cost something else by now than was approved: it waits until it is approved anew."""
+    """Its videos have another price than the approved one: the folder waits until it is approved again."""
     AWAY = "away"
     """The folder can't be read now."""
     PAUSED = "paused"
     STOPPED = "stopped"
-    """It stopped by itself, because too many ended the same way."""
+    """It stopped by itself, because too many jobs ended in the same way."""
     ENDED = "ended"
     ELSEWHERE = "elsewhere"
     """Another computer with this library watches it."""
@@ -46,8 +46,8 @@ class Standing(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WatchWish:
-    """What the person wants to be made of a folder's pictures. `day_budget` is the most that it may cost in a day, None for
-    rehearsals. With `take_there` the pictures that lie there already are made, too.
+    """What the person wants to be made of a folder's pictures. `day_budget` is the most that may be spent in a day, None for
+    rehearsals. With `take_there`, the pictures that are already in the folder are made, too.
     """
 
     folder: str
@@ -60,8 +60,8 @@ class WatchWish:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WatchStanding:
-    """A watched folder as it is shown. `spent_today` counts what waits to be sent, too; `code` is why it stopped;
-    `not_made` names pictures that aren't made, each with the reason.
+    """A watched folder as it is shown. `spent_today` includes what waits to be sent; `code` says why it stopped; `not_made`
+    are the paths of pictures that aren't made, each with the reason.
     """
 
     batch_id: str
@@ -80,7 +80,7 @@ class WatchStanding:
 
 
 def watch_id(folder: str, *, rehearsal: bool) -> str:
-    """Return the id of the batch of a watched folder: the same for the same path."""
+    """Return the id of a watched folder's batch: always the same for the same path."""
     same = unicodedata.normalize("NFC", folder)
     number = uuid.uuid5(
         _NAMESPACE, f"{'rehearsal' if rehearsal else 'paid'}/{same}".encode("utf-8", "surrogatepass").hex()
@@ -89,7 +89,9 @@ def watch_id(folder: str, *, rehearsal: bool) -> str:
 
 
 def offer_of_watch(request: GenerationRequest) -> Offer:
-    """Return the offer that a preset's request is for. Raises BadInput when it can't be made of one picture each."""
+    """Return the offer to which a preset's request belongs. Raises BadInput when no video can be made from one picture with
+    it.
+    """
     offer = offer_for(request.model, request.mode)
     if offer is None:
         raise BadInput("watch-no-model", Sentence(_NO_MODEL, {"model": request.model}))
@@ -110,8 +112,8 @@ def begun_watch(
     now: datetime,
     own_id: str,
 ) -> tuple[Batch, Act]:
-    """Return a folder's batch as it is from now on, and the act that lets its pictures be bought. `there` lies in the
-    folder now. What was ordered before stays, and isn't ordered again.
+    """Return a folder's batch as it is from now on, and the act that approves its pictures. `there` are the pictures that are
+    in the folder now. What was ordered before stays, and isn't ordered again.
     """
     batch_id = watch_id(wish.folder, rehearsal=wish.rehearsal)
     batch = known or Batch(
@@ -131,7 +133,7 @@ def begun_watch(
         if any(origin in history.ordering for origin in row.origins(batch_id))
     ]
     if batch.watch is not None and history.last is not None and history.last.deed is not Deed.ENDED:
-        there = batch.watch.there  # what came while it was paused came all the same
+        there = batch.watch.there  # pictures that came during a pause are new all the same
     watch = Watch(
         request=wish.request,
         preset=wish.preset,
@@ -159,7 +161,7 @@ def row_of_picture(
 
 
 def standing_of(history: History, own_id: str) -> Standing:
-    """Say how a folder stands by its log."""
+    """Return how a folder stands, by its log."""
     last = history.last
     if last is None or last.deed is Deed.ENDED:
         return Standing.ENDED

@@ -1,4 +1,6 @@
-"""Approvals that the person took back: they hold at once, and are written into the batch's head until it is there."""
+"""Approvals that the person took back. They are invalid at once, and writing this into the batch's head is tried until it
+succeeds.
+"""
 
 import asyncio
 import logging
@@ -18,13 +20,13 @@ _log = logging.getLogger(__name__)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EditedRows:
-    """What stands in rows by now, by their keys: the cells of these columns."""
+    """The cells of edited rows, by the rows' keys; `columns` are the columns of the cells."""
 
     columns: tuple[str, ...] = ()
     cells: Mapping[str, Cells] = field(default_factory=dict)
 
     def put_into(self, batch: Batch) -> tuple[BatchRow, ...]:
-        """Return a batch's rows with it; as they are where the columns are others."""
+        """Return the batch's rows with these cells; unchanged if the batch has other columns."""
         if self.columns != batch.columns:
             return batch.rows
         return tuple(replace(row, cells=self.cells.get(row.key, row.cells)) for row in batch.rows)
@@ -32,8 +34,8 @@ class EditedRows:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WorkChange:
-    """What a person did to a batch's rows: `before` and `after` it, and what stands in the rows then. Another sheet of the batch
-    can have changed meanwhile: what was done there stays.
+    """What a person did to a batch's rows: the decisions `before` and `after`, and the edited cells. Another sheet of the
+    same batch may have changed decisions meanwhile: those stay.
     """
 
     before: Work = Work()  # noqa: RUF009 - frozen
@@ -41,22 +43,24 @@ class WorkChange:
     edited: EditedRows = EditedRows()
 
     def put_into(self, batch: Batch) -> Batch:
-        """Return a batch with it."""
+        """Return the batch with this change."""
         work = batch.work.changed(self.before, self.after)
         return replace(batch, rows=self.edited.put_into(batch), work=work)
 
 
 @dataclass(slots=True)
 class _Waiting:
-    """What isn't written yet of one batch: by key the number of the approval that is taken back, None before a look."""
+    """What isn't written yet of one batch. `approvals` has by row key the number of the approval that is taken back; None
+    until the head was read.
+    """
 
     approvals: dict[str, int | None] = field(default_factory=dict)
     lines: Mapping[str, int] = field(default_factory=dict)
-    changes: tuple["WorkChange", ...] = ()  # the latest last
+    changes: tuple["WorkChange", ...] = ()  # the newest last
 
 
 class Withdrawals:
-    """`turn` is held while a head is read and written. What the person approves anew isn't taken back again."""
+    """`turn` is held while a head is read and written. A later approval of the same row isn't taken back."""
 
     def __init__(self, store: BatchStore, turn: asyncio.Lock) -> None:
         self._store = store
@@ -64,7 +68,7 @@ class Withdrawals:
         self._waiting: dict[str, _Waiting] = {}
 
     def holds(self, batch_id: str, row: BatchRow) -> bool:
-        """Whether the row's approval is taken back, though its batch's head doesn't say so yet."""
+        """Whether the row's approval was taken back, but its batch's head doesn't say so yet."""
         waiting = self._waiting.get(batch_id)
         if waiting is None or row.key not in waiting.approvals:
             return False
@@ -78,8 +82,8 @@ class Withdrawals:
         lines: Mapping[str, int],
         on_wait: Callable[[DiskTrouble], None],
     ) -> None:
-        """Return once it is written. While the disk doesn't take it, it is tried again; `on_wait` hears that once. Raises
-        BadInput when the head is damaged.
+        """Take back the approvals of the rows with these keys; return once this is written. If the disk fails, writing is
+        tried again every second, and `on_wait` is called once. Raises BadInput when the head is damaged.
         """
         waiting = self._waiting.setdefault(batch_id, _Waiting())
         waiting.approvals |= dict.fromkeys(keys)
@@ -88,7 +92,7 @@ class Withdrawals:
         said = False
         while True:
             try:
-                async with self._turn:  # whoever else writes the head has written it, or begins with this one
+                async with self._turn:  # any other writer has written the head, or begins with this one
                     await self._write(batch_id)
             except DiskTrouble as trouble:
                 _log.warning("a withdrawal can't be written down (%s); trying on", trouble.code)
@@ -106,7 +110,7 @@ class Withdrawals:
     async def _write(self, batch_id: str) -> None:
         waiting = self._waiting.get(batch_id)
         if waiting is None:
-            return  # another one wrote it along with its own
+            return  # another call wrote it together with its own
         batch = await self._store.load(batch_id)
         for row in batch.rows:
             if waiting.approvals.get(row.key, 0) is None:
@@ -125,7 +129,8 @@ class Withdrawals:
         )
         if rows != batch.rows or now.work != batch.work:
             await self._store.save(replace(now, rows=rows))
-        if waiting.approvals == written:  # what was taken back meanwhile is written by its own turn
+        # Approvals that were taken back meanwhile are written by their own call.
+        if waiting.approvals == written:
             self._waiting.pop(batch_id, None)
 
 
