@@ -1,4 +1,4 @@
 """The queue's pane: the list of jobs, what can be done with each, and the dialogs about orders and money.
 
-It may import widgets, models and look of `ui`; no other pane.
+It may import the widgets, models and look of `ui`, but no other pane.
 """

@@ -1,4 +1,4 @@
-"""Before waiting stops: what it means for the money."""
+"""The question before sent jobs are cancelled: what that means for the money."""
 
 from collections.abc import Sequence
 
@@ -13,7 +13,7 @@ from vidu_desktop.ui.widgets.dialog_frame import DialogFrame
 
 
 class CancelDialog(DialogFrame):
-    """Offers to keep the result when it comes; *Keep it* and Escape change nothing."""
+    """For charged jobs it offers to keep the result when it comes. *Keep it* and Escape change nothing."""
 
     stop_requested = Signal(object)  # list[str], job ids
 

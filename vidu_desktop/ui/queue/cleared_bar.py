@@ -1,4 +1,4 @@
-"""What was taken out of the queue, with the way back."""
+"""Says what was removed from the queue, and offers to undo it."""
 
 from typing_extensions import override
 
@@ -6,7 +6,7 @@ from vidu_desktop.ui.widgets.undo_bar import UndoBar
 
 
 class ClearedBar(UndoBar):
-    """Goes away by itself; finished videos stay in the library."""
+    """It disappears by itself; finished videos stay in the library."""
 
     @override
     def _said(self, count: int) -> str:

@@ -1,4 +1,6 @@
-"""Paints a queue row: picture, title, state in words, where it belongs, honest progress, price, and the sentence where there is one."""
+"""Paints a queue row: picture, title, state in words, where it belongs, exact or estimated progress, price, and a detail
+sentence if there is one.
+"""
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter
@@ -46,7 +48,7 @@ def tone_color(theme: Theme, tone: Tone) -> QColor:
 
 
 class QueueDelegate(QStyledItemDelegate):
-    """`show_actions` says in which row real buttons lie, so that its text keeps clear of them."""
+    """`show_actions` says over which row the real buttons lie, so that the row's text keeps clear of them."""
 
     def __init__(self, look: Look, thumbs: CoverCache, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -54,19 +56,21 @@ class QueueDelegate(QStyledItemDelegate):
         self._thumbs = thumbs
         self._acting = QPersistentModelIndex()
         self._acting_width = 0
-        self._heights: dict[str, tuple[Job, int, int]] = {}  # by job id: the job as it was, width, height
+        self._heights: dict[
+            str, tuple[Job, int, int]
+        ] = {}  # by job id: the job for which it was measured, width, height
 
     def show_actions(self, index: Index, width: int) -> None:
-        """Keep `width` pixels clear in this row; an invalid index means nowhere."""
+        """Keep `width` pixels clear in this row; nowhere for an invalid index."""
         self._acting = QPersistentModelIndex(index) if index.isValid() else QPersistentModelIndex()
         self._acting_width = width
 
     def acts_in(self, index: Index) -> bool:
-        """Whether the buttons lie in this row."""
+        """Whether the buttons lie over this row."""
         return self._acting.isValid() and self._acting == index
 
     def layout_of(self, rect: QRect, index: Index) -> RowLayout:
-        """Lay out the row as it is painted now."""
+        """Return the layout of the row as it is painted now."""
         if self.acts_in(index):
             width = self._acting_width
         else:
@@ -91,11 +95,11 @@ class QueueDelegate(QStyledItemDelegate):
         return QSize(width, height)
 
     def is_plain(self, job: Job) -> bool:
-        """Whether the row surely has no sentence, and is ROW_HEIGHT high."""
+        """Whether the row surely has no detail sentence, and is ROW_HEIGHT high."""
         return not may_have_detail(job)
 
     def forget_heights(self) -> None:
-        """Measure anew: the words are in another language."""
+        """Have all heights measured again, because the words are in another language."""
         self._heights.clear()
 
     @override
@@ -167,7 +171,8 @@ class QueueDelegate(QStyledItemDelegate):
     def _paint_price(self, painter: QPainter, rect: QRect, job: Job, price: str) -> None:
         theme = self._look.theme
         face = font(FontRole.MONO)
-        # What was planned and never charged is crossed out; what may have been charged is in the colour of doubt.
+        # A price that was never charged is crossed out; one that may have been charged has the colour of a
+        # warning.
         not_charged = job.charge is Charge.NONE and not job.rehearsal
         face.setStrikeOut(not_charged)
         painter.setFont(face)

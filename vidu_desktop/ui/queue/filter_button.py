@@ -1,4 +1,4 @@
-"""Narrows the queue to one kind of rows; the icon's colour says that it is narrowed."""
+"""Narrows the queue to one kind of rows. The button is checked while the queue is narrowed."""
 
 from PySide6.QtCore import QCoreApplication, QPoint, Signal
 from PySide6.QtGui import QActionGroup
@@ -15,7 +15,7 @@ translate = QCoreApplication.translate
 
 
 def kind_words(kind: JobKind) -> str:
-    """Name a kind of rows as the header does."""
+    """Return the name of a kind of rows, as the header writes it."""
     match kind:
         case JobKind.RUNNING:
             return translate("QueueFilter", "Running")
@@ -32,7 +32,7 @@ def kind_words(kind: JobKind) -> str:
 
 
 class FilterButton(Translated, IconButton):
-    """Opens a menu with the kinds that there are, each with its number."""
+    """Opens a menu with the kinds that the queue has, each with its number of rows."""
 
     only_chosen = Signal(object)  # JobKind, or None for all
 
@@ -44,16 +44,16 @@ class FilterButton(Translated, IconButton):
         self._retranslate()
 
     def show_counts(self, counts: QueueCounts) -> None:
-        """Offer the kinds that there are now."""
+        """Offer the kinds that the queue has now."""
         self._counts = counts
 
     def show_only(self, only: JobKind | None) -> None:
-        """Show what the queue is narrowed to."""
+        """Show to which kind the queue is narrowed; None for all."""
         self._only = only
         self.setChecked(only is not None)
 
     def menu_now(self) -> QMenu:
-        """Make the menu as it is now."""
+        """Return a new menu with the numbers of now."""
         menu = QMenu(self)
         group = QActionGroup(menu)
         self._add(menu, group, None, self.tr("All jobs"))
@@ -72,7 +72,7 @@ class FilterButton(Translated, IconButton):
         entry.triggered.connect(lambda: self.only_chosen.emit(kind))
 
     def _open(self) -> None:
-        self.setChecked(self._only is not None)  # the click alone narrows nothing
+        self.setChecked(self._only is not None)  # a click alone doesn't narrow the queue
         menu = self.menu_now()
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(self.mapToGlobal(QPoint(0, self.height())))

@@ -1,4 +1,4 @@
-"""Above the queue: how many, how much is at risk, and what can be done with all of them."""
+"""The line above the queue: how many jobs there are, how much money is at risk, and what can be done with all jobs."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
@@ -22,9 +22,9 @@ _ROOM_FOR_WORDS_PX = 520
 
 
 class QueueHeader(Translated, QWidget):
-    """Shows counts; each button is there only while it would do something."""
+    """Shows figures. A button is visible only while it would do something."""
 
-    only_chosen = Signal(object)  # JobKind: show only these; None for all
+    only_chosen = Signal(object)  # JobKind to be shown alone; None for all
     retry_all_requested = Signal()
     clear_requested = Signal()
     pause_requested = Signal(bool)  # True to pause
@@ -76,7 +76,7 @@ class QueueHeader(Translated, QWidget):
         self._retranslate()
 
     def show_only(self, only: JobKind | None) -> None:
-        """Show what the queue is narrowed to; None for all."""
+        """Show to which kind the queue is narrowed; None for all."""
         self.filter.show_only(only)
         self.risk_chip.setChecked(only is JobKind.AT_RISK)
 
@@ -84,12 +84,12 @@ class QueueHeader(Translated, QWidget):
         self.only_chosen.emit(JobKind.AT_RISK if narrow else None)
 
     def show_money(self, month_spent: Sums) -> None:
-        """Show what this month has cost; what perhaps has is on the chip."""
+        """Show what this month has cost. What it has perhaps cost is on the chip."""
         self._month_spent = month_spent
         self._word_by_room()
 
     def set_paused(self, paused: bool) -> None:
-        """Show whether the person holds the queue."""
+        """Show whether the person has paused the queue."""
         self._paused = paused
         self._retranslate()
 
@@ -143,7 +143,7 @@ class QueueHeader(Translated, QWidget):
             self.retry_all.setText(price)
 
     def _dress_chip(self) -> None:
-        # The sheet knows badges that are labels; this one can be pressed.
+        # Here, because the style sheet has such badges only as labels, and this one is a button.
         theme = self._look.theme
         self.risk_chip.setStyleSheet(
             f"QPushButton {{ color: {theme.warn.name()}; background: {theme.warn_soft.name()};"

@@ -1,4 +1,4 @@
-"""Rows that wait can be moved in line: with keys, from the menu, and by dragging them."""
+"""Rows of waiting jobs can be moved in line: with keys, from the menu, and by dragging."""
 
 from bisect import bisect_left
 from collections.abc import Sequence
@@ -29,12 +29,12 @@ _MIME = "application/x-vidu-desktop-queue-rows"
 _LINE_PX = 2
 _DRAG_OPACITY = 0.6
 _EDGE_PX = 24
-"""So near to an edge, a drag scrolls."""
+"""A drag that comes this near to the upper or lower edge scrolls the list."""
 _SCROLL_MS, _SCROLL_PX = 30, 12
 
 
 class MovableRows(RowsView):
-    """Only what hasn't left can be moved, and only within what waits."""
+    """Only jobs that haven't been sent can be moved, and only among each other."""
 
     move_requested = Signal(
         object, object
@@ -50,10 +50,10 @@ class MovableRows(RowsView):
         self.setDragEnabled(True)
         self.setAcceptDrops(True)
         self.setDragDropMode(QAbstractItemView.DragDropMode.DragDrop)
-        self.setDropIndicatorShown(False)  # ours is a line between rows of different heights
+        self.setDropIndicatorShown(False)  # our own is a line between rows of different heights
 
     def line_color(self) -> QColor:
-        """Return the colour of the line at which dragged rows would stand."""
+        """Return the colour of the line that shows where dragged rows would be dropped."""
         return self.palette().highlight().color()
 
     # By keys and from the menu
@@ -63,7 +63,7 @@ class MovableRows(RowsView):
         return self._place_by(indexes, move) is not None
 
     def move_by(self, indexes: Sequence[QModelIndex], move: QueueMove) -> bool:
-        """Ask that these rows be moved up, down, to the top or to the end; False when that changes nothing."""
+        """Ask with `move_requested` to move these rows. Return False, and ask nothing, when nothing would change."""
         place = self._place_by(indexes, move)
         if place is None:
             return False
@@ -78,7 +78,7 @@ class MovableRows(RowsView):
         rest = [job_id for job_id in line if job_id not in moved]
         if not moved or not rest:
             return None
-        above = line.index(moved[0])  # nothing that is moved stands above the first
+        above = line.index(moved[0])  # no moved job stands above the first one
         at = {
             QueueMove.UP: max(0, above - 1),
             QueueMove.DOWN: min(above + 1, len(rest)),
@@ -115,8 +115,8 @@ class MovableRows(RowsView):
             self._end_drag()
 
     def before_at(self, y_px: int) -> tuple[str | None, int]:
-        """Return before which job something stands that is dropped there (None: at the end), and the line's place,
-        both within what waits.
+        """Return the id of the job before which rows stand that are dropped at `y_px` (None: at the end), and the place of
+        the line in pixels. Both lie among the waiting rows.
         """
         model = self._queue()
         rows = model.waiting_rows()
@@ -185,7 +185,7 @@ class MovableRows(RowsView):
 
 
 def _seen_through(picture: QPixmap) -> QPixmap:
-    """Return the row so that the rows below it show."""
+    """Return the picture of a row made translucent, so that the rows below it can be seen."""
     pale = QPixmap(picture.size())
     pale.setDevicePixelRatio(picture.devicePixelRatio())
     pale.fill(Qt.GlobalColor.transparent)

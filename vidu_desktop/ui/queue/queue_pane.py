@@ -1,4 +1,4 @@
-"""The queue: every job with its state in words, and what can be done about it."""
+"""The queue: every job with its state in words, and what can be done with it."""
 
 from collections.abc import Iterable
 
@@ -33,9 +33,10 @@ from vidu_desktop.ui.widgets.translated import Translated
 
 
 class QueuePane(Translated, QFrame):
-    """Asks before anything that gives up what was charged; everything else is a wish that goes straight out.
+    """Asks the person before jobs are cancelled that were sent, and shows a dialog to decide about lost answers; every other
+    wish is passed on at once.
 
-    It says nothing until its model is filled for the first time, be it with no job at all.
+    Nothing is shown until the model is filled for the first time, even if it is filled with no job.
     """
 
     cancel_requested = Signal(object)  # list[str], job ids; so are the next two
@@ -45,13 +46,15 @@ class QueuePane(Translated, QFrame):
         object, object
     )  # list[str], job ids; job id before which they shall stand, None: last
     use_again_requested = Signal(str)  # job id
-    edit_requested = Signal(str)  # job id: it hasn't left
-    send_again_requested = Signal(object)  # list[str], job ids: the same request ids once more
+    edit_requested = Signal(str)  # id of a job that hasn't been sent
+    send_again_requested = Signal(object)  # list[str], job ids: send once more with the same request ids
     give_up_requested = Signal(object)  # list[str], job ids: treat as lost
     rescue_requested = Signal(str, str)  # job id, task id from the service's console
     play_requested = Signal(str)  # job id
-    last_frame_requested = Signal(str, bool)  # job id; True for the start of start and end frame
-    thumb_wanted = Signal(object)  # str, path of a thumbnail that is on show and doesn't exist
+    last_frame_requested = Signal(
+        str, bool
+    )  # job id; True for the start picture of start and end frame, False for image to video
+    thumb_wanted = Signal(object)  # str, path of a thumbnail that is visible and doesn't exist
     pause_requested = Signal(bool)  # True to pause
 
     def __init__(
@@ -98,7 +101,7 @@ class QueuePane(Translated, QFrame):
         self.view.setModel(self._model)
         self._empty = EmptyState(self._look, "queue")
         self._pages = QStackedWidget()
-        self._pages.addWidget(QWidget())  # until the jobs are read, nobody knows whether there are any
+        self._pages.addWidget(QWidget())  # before the jobs are read, nobody knows whether there are any
         self._pages.addWidget(self._empty)
         self._pages.addWidget(self.view)
         column = QVBoxLayout(self)
@@ -128,7 +131,7 @@ class QueuePane(Translated, QFrame):
         self.view.area_menu_requested.connect(lambda at: self.area_menu().popup(at))
 
     def area_menu(self) -> QMenu:
-        """Make the menu of what concerns the whole queue."""
+        """Return a new menu for the whole queue."""
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         paused = self._notice.isVisibleTo(self)
@@ -151,7 +154,7 @@ class QueuePane(Translated, QFrame):
         return menu
 
     def set_paused(self, paused: bool) -> None:
-        """Show that the person holds the queue, with the button that ends it, be there jobs or none."""
+        """Show whether the person has paused the queue, and the button that resumes it, with or without jobs."""
         self.header.set_paused(paused)
         if self._notice.isVisibleTo(self) and not paused and self.resume.hasFocus():
             self.view.setFocus()
@@ -160,12 +163,14 @@ class QueuePane(Translated, QFrame):
         self._notice.setVisible(paused)
 
     def thumb_made(self, path: str) -> None:
-        """Show a thumbnail that exists now."""
+        """Show a thumbnail that has been made."""
         self._thumbs.forget(path)
         self.view.viewport().update()
 
     def bring_into_sight(self, job_id: str) -> None:
-        """Show a job's row, from which the arrow keys go on; while the rows have the keyboard, they stay."""
+        """Bring a job's row into view, from which the arrow keys go on. While a row has the keyboard, the view stays where it
+        is.
+        """
         index = self._model.show(job_id)
         if index.isValid() and not self.view.hasFocus():
             flag = QItemSelectionModel.SelectionFlag.NoUpdate
@@ -173,12 +178,12 @@ class QueuePane(Translated, QFrame):
             self.view.scrollTo(index)
 
     def close_thumbs(self) -> None:
-        """Stop reading pictures; for the end of the program."""
+        """Stop reading pictures, at the end of the program."""
         self._thumbs.close()
 
     @property
     def counting(self) -> bool:
-        """Whether the seconds are running."""
+        """Whether rows are repainted each second."""
         return self._seconds.isActive()
 
     def _act(self, action: JobAction, jobs: list[Job]) -> None:
@@ -203,7 +208,7 @@ class QueuePane(Translated, QFrame):
                 self.remove_requested.emit(_ids(jobs))
 
     def _cancel(self, jobs: list[Job]) -> None:
-        # What hasn't left costs nothing and can be retried: no question.
+        # Unsent jobs cost nothing and can be retried, so they are cancelled without a question.
         if unsent := [job for job in jobs if job.state in UNSENT]:
             self.cancel_requested.emit(_ids(unsent))
         left = [job for job in jobs if job.state not in UNSENT]
@@ -239,7 +244,7 @@ class QueuePane(Translated, QFrame):
             self.view.scrollTo(index)
             self.view.setFocus()
         else:
-            self.play_requested.emit(instead_id)  # only its row is gone
+            self.play_requested.emit(instead_id)  # the row of the other job is gone, not its video
 
     def _follow_only(self) -> None:
         only = self._model.only
@@ -261,7 +266,7 @@ class QueuePane(Translated, QFrame):
 
     def _follow_counts(self) -> None:
         if self._model.only is JobKind.AT_RISK and not self._model.counts.at_risk:
-            self._model.show_only(None)  # each is decided
+            self._model.show_only(None)  # all of them are decided
         self.header.show_counts(self._model.counts)
         self._say_narrowed()
         self._follow_seconds()
@@ -305,8 +310,8 @@ class QueuePane(Translated, QFrame):
 
     @override
     def focusInEvent(self, event: QFocusEvent) -> None:
-        self.view.setFocus(event.reason())  # not as a proxy, which would end the round of Tab here
-        QTimer.singleShot(0, self.view, self.view.say_current)  # Qt says last that the pane has it
+        self.view.setFocus(event.reason())  # no focus proxy: it would end the round of Tab here
+        QTimer.singleShot(0, self.view, self.view.say_current)  # after Qt's own event about the focus
 
 
 def _ids(jobs: Iterable[Job]) -> list[str]:

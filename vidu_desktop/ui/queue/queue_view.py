@@ -1,4 +1,4 @@
-"""The list of jobs: painted rows, real buttons on the row in question, a menu and keys for all of it."""
+"""The list of jobs: painted rows, real buttons over the row in question, a menu and keys."""
 
 from collections.abc import Callable, Sequence
 
@@ -42,7 +42,7 @@ _WISHED = {
     JobAction.USE_AGAIN: (JobAction.USE_AGAIN, JobAction.CHANGE),
     JobAction.CANCEL: (JobAction.CANCEL, JobAction.REMOVE),
 }
-"""What the commands of the key table mean; of two, whichever makes sense."""
+"""The actions that each command of the key table stands for: those that the selected jobs allow."""
 _FOR_ONE = frozenset(
     {
         JobAction.DECIDE,
@@ -55,14 +55,14 @@ _FOR_ONE = frozenset(
         JobAction.LAST_FRAME_TO_START,
     }
 )
-"""Make sense for a single row only: of several selected ones the current is meant."""
+"""Actions for a single job: where several selected jobs allow one, it is for the current job."""
 
 
 class QueueView(MovableRows):
-    """Rows may be selected together; Delete and R mean all of them."""
+    """Several rows may be selected; Delete and R act on all of them."""
 
-    action_requested = Signal(object, list)  # JobAction, list[Job] that it makes sense for
-    area_menu_requested = Signal(QPoint)  # place on the screen, where there is no row
+    action_requested = Signal(object, list)  # JobAction, list[Job] that allow it
+    area_menu_requested = Signal(QPoint)  # place on the screen; there is no row
 
     def __init__(
         self, look: Look, thumbs: CoverCache, keys: KeyMap | None = None, parent: QWidget | None = None
@@ -96,11 +96,11 @@ class QueueView(MovableRows):
 
     @property
     def row_actions(self) -> RowActions:
-        """The buttons of the row in question."""
+        """The buttons over the row under the pointer, or over the current row."""
         return self._actions
 
     def menu_for(self, index: QModelIndex) -> QMenu:
-        """Make the menu of a row (and of the rows selected with it)."""
+        """Return a new menu for a row, and for the rows that are selected with it."""
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         job: Job = index.data(QueueRole.JOB)
@@ -128,11 +128,11 @@ class QueueView(MovableRows):
         return menu_actions_for(job, self._queue().again(job.job_id))
 
     def share(self, player: Callable[[QKeyEvent, Place], bool]) -> None:
-        """Offer the player's keys to it; it says whether it took one."""
+        """Offer the player's keys to `player`, which returns whether it took one."""
         self._player = player
 
     def copy_prompts(self) -> None:
-        """Put the prompts of the selected rows into the clipboard, one a line."""
+        """Put the prompts of the selected rows into the clipboard, a line each."""
         jobs: list[Job] = [index.data(QueueRole.JOB) for index in self.selectedIndexes()]
         prompts = [" ".join(job.request.prompt.split()) for job in jobs if job.request.prompt.strip()]
         if prompts:
@@ -160,7 +160,7 @@ class QueueView(MovableRows):
         return selected if index in selected else [index]
 
     def _meant_by_keys(self) -> list[QModelIndex]:
-        """Return the selected rows, else the one that has the keyboard: whoever came by Tab has selected none yet."""
+        """Return the selected rows, else the current one: a person who came by Tab hasn't selected any yet."""
         current = self.currentIndex()
         return self.selectedIndexes() or ([current] if current.isValid() else [])
 
@@ -284,7 +284,7 @@ class QueueView(MovableRows):
 
     @override
     def keyReleaseEvent(self, event: QKeyEvent) -> None:
-        self._player(event, Place.QUEUE)  # K held is another K
+        self._player(event, Place.QUEUE)  # the release, too: K acts while it is held
         super().keyReleaseEvent(event)
 
     @override
@@ -319,9 +319,9 @@ class QueueView(MovableRows):
 
     @override
     def focusInEvent(self, event: QFocusEvent) -> None:
-        by_mouse = event.reason() is Qt.FocusReason.MouseFocusReason  # it takes the row that it is on
+        by_mouse = event.reason() is Qt.FocusReason.MouseFocusReason  # a click makes the row under it current
         if not by_mouse and not self.currentIndex().isValid():
-            # A place for the arrow keys to start from, without selecting anything.
+            # The arrow keys need a row to start from; it isn't selected.
             self.selectionModel().setCurrentIndex(
                 self.first_seen(), QItemSelectionModel.SelectionFlag.NoUpdate
             )

@@ -1,4 +1,4 @@
-"""The buttons of one row: real ones, laid over the row under the pointer or with the keyboard's focus."""
+"""The real buttons of one row. They lie over the row under the pointer, or over the row that has the keyboard."""
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QFontMetrics
@@ -18,7 +18,7 @@ from vidu_desktop.ui.widgets.push_button import PushButton
 translate = QCoreApplication.translate
 
 AS_TEXT = (JobAction.DECIDE, JobAction.RETRY, JobAction.SHOW_INSTEAD, JobAction.CHANGE)
-"""Shown as words, also without the pointer: the row waits for the person."""
+"""Actions whose buttons show words. A row that waits for the person shows its words even without the pointer."""
 ICONS = {
     JobAction.DECIDE: "question",
     JobAction.RETRY: "retry",
@@ -43,11 +43,13 @@ KEY_OF = {
     JobAction.CANCEL: JobAction.CANCEL,
     JobAction.REMOVE: JobAction.CANCEL,
 }
-"""Under which command of the key table an action has its key: one key means whichever of two makes sense."""
+"""The command of the key table under which an action has its key. Actions may share a command: its key does those that make
+sense.
+"""
 
 
 def action_words(action: JobAction, job: Job | None = None) -> str:
-    """Name a button; with the job it says what a cancel means there."""
+    """Return the words of a button; with `job`, those that fit a cancel of this job."""
     match action:
         case JobAction.DECIDE:
             return translate("QueueRow", "Decide…")
@@ -75,7 +77,7 @@ def action_words(action: JobAction, job: Job | None = None) -> str:
 
 
 def _spelled_out(action: JobAction, job: Job, again: AnotherTry) -> str:
-    """Return what a button means for the money; empty where its words say all."""
+    """Return what a button means for the money; empty where the button's words say enough."""
     if action is JobAction.SHOW_INSTEAD:
         return translate("QueueRow", "Show the other order of this video; nothing is ordered")
     if action is JobAction.CHANGE:
@@ -88,12 +90,12 @@ def _spelled_out(action: JobAction, job: Job, again: AnotherTry) -> str:
 
 
 def text_button_width(action: JobAction) -> int:
-    """Return the width of a button that shows its words, in pixels."""
+    """Return the width of a button with words, in pixels."""
     return QFontMetrics(font(FontRole.CAPTION)).horizontalAdvance(action_words(action)) + 2 * GAP_M
 
 
 class RowActions(QWidget):
-    """Shows the buttons that make sense for the job that it is given."""
+    """Shows the buttons that make sense for a job."""
 
     action_requested = Signal(str, str)  # JobAction, job id
 
@@ -106,7 +108,8 @@ class RowActions(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(GAP_XS)
-        # The likeliest is at the right, beside the price, where its words stand without the pointer.
+        # The likeliest action is at the right, beside the price, where its words are painted without the
+        # pointer.
         for action in (
             JobAction.REMOVE,
             JobAction.CANCEL,
@@ -123,7 +126,7 @@ class RowActions(QWidget):
 
     @property
     def job_id(self) -> str:
-        """Whose buttons these are; empty while none show."""
+        """The id of the job whose buttons these are; empty while none are shown."""
         return self._job_id
 
     def offer(self, job: Job, again: AnotherTry) -> None:
@@ -146,7 +149,7 @@ class RowActions(QWidget):
         self.setFixedSize(self.width_for(self._shown), ACTION_HEIGHT)
 
     def withdraw(self) -> None:
-        """Show none."""
+        """Hide all buttons."""
         self._job_id = ""
         self.hide()
 

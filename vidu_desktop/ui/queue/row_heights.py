@@ -1,4 +1,4 @@
-"""Where rows of different heights stand. Changes cost what a list costs; the places are added up once per change."""
+"""The places of rows of different heights. A change costs one list operation; places are summed up once per change."""
 
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
@@ -6,11 +6,11 @@ from itertools import accumulate
 
 
 class RowHeights:
-    """All figures in pixels, from the top of the first row on."""
+    """All figures are pixels, counted from the top of the first row."""
 
     def __init__(self) -> None:
         self._heights: list[int] = []
-        self._ends: list[int] | None = []  # 0.3 ms for 10,000 rows; None: to be added up anew
+        self._ends: list[int] | None = []  # 0.3 ms for 10,000 rows; None: to be summed up again
 
     def __len__(self) -> int:
         """How many rows there are."""
@@ -24,17 +24,17 @@ class RowHeights:
         self._ends = None
 
     def remove(self, first: int, last: int) -> None:
-        """Take out the rows from `first` to `last`, both included."""
+        """Remove the rows from `first` to `last`, both included."""
         del self._heights[first : last + 1]
         self._ends = None
 
     def move(self, at: int, to: int) -> None:
-        """Take a row from `at` to where it stands at `to` afterwards."""
+        """Move a row from `at` so that it stands at `to` afterwards."""
         self._heights.insert(to, self._heights.pop(at))
         self._ends = None
 
     def change(self, row: int, height: int) -> bool:
-        """Set a row's height; True if it was another one."""
+        """Set a row's height; return whether that changed it."""
         if self._heights[row] == height:
             return False
         self._heights[row] = height
@@ -42,7 +42,7 @@ class RowHeights:
         return True
 
     def other_than(self, height: int) -> list[int]:
-        """Return the rows that aren't this high."""
+        """Return the rows that have another height than this."""
         return [row for row, its_height in enumerate(self._heights) if its_height != height]
 
     def height(self, row: int) -> int:
@@ -58,7 +58,7 @@ class RowHeights:
         return ends[-1] if ends else 0
 
     def row_at(self, y: int) -> int:
-        """Return the row at this height; 0 above the first, the number of rows below the last."""
+        """Return the row at the place `y`; 0 above the first row, the number of rows below the last."""
         return bisect_right(self._added_up(), y)
 
     def _added_up(self) -> list[int]:

@@ -1,4 +1,4 @@
-"""Where things stand in a queue row. Pure geometry: the delegate paints by it, the buttons are laid by it."""
+"""The geometry of a queue row. Pure: the delegate paints by it, and the buttons are placed by it."""
 
 from dataclasses import dataclass
 
@@ -13,12 +13,12 @@ PROGRESS_HEIGHT = 4
 PRICE_WIDTH = 52
 DETAIL_MOST_LINES = 4
 DETAIL_SHIFT = -14
-"""A sentence stands where the bar would be: no state has both."""
+"""A detail sentence takes the place of the bar: no state has both."""
 
 
 @dataclass(frozen=True, slots=True)
 class RowLayout:
-    """Rectangles in the coordinates of the viewport. `line1` and `line2` are narrowed by the buttons that show."""
+    """Rectangles in the coordinates of the viewport. Visible buttons make `line1` and `line2` narrower."""
 
     thumb: QRect
     line1: QRect
@@ -27,18 +27,18 @@ class RowLayout:
     detail: QRect
     price: QRect
     actions_right: int
-    """Where the buttons end."""
+    """The right end of the buttons."""
     middle: int
-    """The buttons' vertical middle."""
+    """The vertical middle of the buttons."""
 
 
 def detail_width(row_width: int) -> int:
-    """Return the room for a sentence below the state."""
+    """Return the width of the detail sentence in a row of this width, in pixels."""
     return max(60, row_width - (GAP_M + THUMB.width() + GAP_M) - GAP_M)
 
 
 def lay_row(row: QRect, line_height: int, caption_height: int, actions_width: int) -> RowLayout:
-    """Lay a row out; `actions_width` is 0 when no button shows."""
+    """Return a row's layout; `actions_width` is 0 when no button is visible."""
     left = row.left() + GAP_M
     thumb = QRect(left, row.top() + GAP_M, THUMB.width(), THUMB.height())
     text_left = thumb.right() + 1 + GAP_M

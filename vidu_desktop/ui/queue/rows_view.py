@@ -1,5 +1,5 @@
-"""A list of painted rows of different heights. A change costs what that row costs, however many there are: QListView
-measures and lays out all of them at each insertion (46 ms with 5,000).
+"""A list of painted rows of different heights. A change costs the measuring of the changed rows, however many rows there are:
+QListView by itself measures and lays out all rows at each insertion (46 ms with 5,000).
 """
 
 from collections.abc import Sequence
@@ -27,9 +27,11 @@ _Move = QAbstractItemView.CursorAction
 
 
 class RowsView(QListView):
-    """The delegate's `sizeHint` says how high a row is; only rows that aren't ROW_HEIGHT depend on the width.
+    """The delegate's `sizeHint` is the height of a row; only for rows that aren't ROW_HEIGHT high does it depend on the
+    width.
 
-    It is a QListView for screen readers: of any other view Qt tells them nothing, no row and no focus. Nothing is left to its layout.
+    It derives from QListView for screen readers, which Qt tells nothing about rows and focus of other views. It doesn't use
+    QListView's layout.
     """
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -43,13 +45,13 @@ class RowsView(QListView):
     # Heights
 
     def measure_all(self) -> None:
-        """Ask for every row's height."""
+        """Measure the heights of all rows."""
         count = self.model().rowCount() if self.model() is not None else 0
         self._heights.reset(self._measured(0, count - 1))
         self._rows_changed()
 
     def measure_tall(self) -> None:
-        """Ask again for the heights that depend on the width."""
+        """Measure again the heights that depend on the width."""
         option = self._option()
         for row in self._heights.other_than(ROW_HEIGHT):
             self._heights.change(row, self._measure(option, row))
@@ -69,9 +71,7 @@ class RowsView(QListView):
         return [ROW_HEIGHT if plain else height(option, row) for row, plain in rows]
 
     def plain_rows(self, first: int, last: int) -> Sequence[bool]:
-        """Return for each of these rows whether it surely is ROW_HEIGHT high: the delegate isn't asked (33 us) for each of
-        thousands.
-        """
+        """Return for each of these rows whether it surely is ROW_HEIGHT high, which saves asking the delegate (33 µs a row)."""
         return [False] * (last + 1 - first)
 
     def _rows_changed(self) -> None:
@@ -124,7 +124,9 @@ class RowsView(QListView):
             self.say_current()
 
     def say_current(self) -> None:
-        """Tell screen readers which row has the keyboard: QListView takes the number from its layout, which knows none."""
+        """Tell screen readers which row has the keyboard: QListView would take its number from its own layout, which has no
+        rows.
+        """
         tell_focus(self, self.currentIndex().row())
 
     # Geometry
@@ -145,7 +147,7 @@ class RowsView(QListView):
         return self.model().index(row, 0)
 
     def first_seen(self) -> QModelIndex:
-        """Return the first row that is seen whole, or the one above it where none is."""
+        """Return the first row that is wholly visible; the row at the upper edge where none is."""
         top = self.indexAt(QPoint(0, 0))
         below = top.siblingAtRow(top.row() + 1)
         cut = self.visualRect(top).top() < 0 and self.visualRect(below).bottom() < self.viewport().height()
@@ -227,21 +229,21 @@ class RowsView(QListView):
 
     @override
     def updateGeometries(self) -> None:
-        # Not QListView's as well: it knows of no rows, and would scroll to the top.
+        # Without QListView's own function: its layout has no rows, so it would scroll to the top.
         bar, height = self.verticalScrollBar(), self.viewport().height()
         bar.setPageStep(height)
         bar.setRange(0, max(0, self._heights.total - height))
 
     @override
     def scrollContentsBy(self, dx: int, dy: int) -> None:
-        # QListView's own, whose layout knows no row, leaves what comes into sight unpainted.
+        # QListView's own function would leave rows unpainted that come into view: its layout has no rows.
         self.viewport().update()
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         if event.size().width() != event.oldSize().width():
-            self.measure_tall()  # sentences wrap anew
+            self.measure_tall()  # detail sentences wrap differently
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:

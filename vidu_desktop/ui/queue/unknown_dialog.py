@@ -1,4 +1,6 @@
-"""An order left and its answer was lost: what is known, and the three ways out, chosen by the person alone."""
+"""An order was sent and its answer was lost: the dialog shows what is known, and the three ways out, which only the person
+may choose.
+"""
 
 from collections.abc import Sequence
 
@@ -34,9 +36,9 @@ _PICTURE_PX = 96
 
 
 class UnknownDialog(DialogFrame):
-    """Closing it decides nothing: the job goes on waiting for an answer."""
+    """Closing it decides nothing: the job stays as it is."""
 
-    send_again_requested = Signal(object)  # list[str], job ids: the same bytes with the same request id
+    send_again_requested = Signal(object)  # list[str], job ids: send the same bytes with the same request id
     give_up_requested = Signal(object)  # list[str], job ids: treat as lost
     rescue_requested = Signal(str, str)  # job id, task id from the service's console
 
@@ -49,8 +51,8 @@ class UnknownDialog(DialogFrame):
         alike: Sequence[Job] = (),
         picture: QPixmap | None = None,
     ) -> None:
-        """`alike` are the other jobs of which no more is known than of this one: what is decided can be for all.
-        `picture` is the one that was sent, None where it isn't known.
+        """`alike` are other jobs of which no more is known than of this one: a decision can be for all of them. `picture` is
+        the picture that was sent; None where it isn't known.
         """
         super().__init__(look, "", parent, width_px=540)
         self._job = job
@@ -88,7 +90,7 @@ class UnknownDialog(DialogFrame):
         self._build_rescue()
         later = self.add_answer(self.tr("Decide later"))
         later.clicked.connect(self.reject)
-        later.setFocus()  # a key pressed too early must not send anything
+        later.setFocus()  # a key that is pressed too early must not send anything
 
     def _build_facts(self) -> None:
         job = self._job
@@ -116,7 +118,7 @@ class UnknownDialog(DialogFrame):
         )
         top = Qt.AlignmentFlag.AlignTop
         for row, (name, value) in enumerate((name, value) for name, value in (*facts, *sentences) if value):
-            # What happened is what the decision hangs on: never cut short.
+            # The decision depends on what happened, so these sentences are never cut short.
             label: QLabel = (
                 plain_label(value, role=FontRole.CAPTION, wrap=True)
                 if (name, value) in sentences
@@ -147,7 +149,7 @@ class UnknownDialog(DialogFrame):
                 "It was never proven."
             ),
         )
-        # A request id that the service has seen would only be refused once more.
+        # The service would only refuse a request id that it has seen.
         self._send_again.setEnabled(not self._surely_charged)
         self._send_again.clicked.connect(lambda: self._decide(self.send_again_requested))
         self._give_up = self._way(
