@@ -1,4 +1,4 @@
-"""The main window: the compose pane on the left, the stage and the shelf on the right, a menu, and one notice line below.
+"""The main window: compose on the left; the stage, and the shelf with queue and library on the right; a menu; a notice line.
 
 The panes are made elsewhere and handed in; the window knows nothing of their content, of jobs or of clips. It is shown before
 the panes exist, in its place and colours, because making them takes three times as long as a bare window.

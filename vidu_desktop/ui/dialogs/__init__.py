@@ -1,4 +1,3 @@
-"""Settings, money, export, join and the other dialogs. They are opened, never executed.
-
-They may import widgets, models and look of `ui`; no pane.
+"""Settings, money, export, join and the other dialogs. They are shown with `open()`, never `exec()`. They may import
+`ui.widgets`, `ui.models` and `ui.look`, but no pane.
 """

@@ -1,4 +1,4 @@
-"""What the program is, and whose work it stands on."""
+"""What the program is, and the licences of the software that it uses."""
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
@@ -12,11 +12,11 @@ from vidu_desktop.ui.widgets.spoken import announce
 
 
 class AboutDialog(DialogFrame):
-    """`version` is the program's own; it is asked for newer ones where `checks_updates` says that somebody can be asked."""
+    """`version` is the program's own. The button that looks for a newer version is shown only with `checks_updates`."""
 
-    changes_requested = Signal()  # what is new in which version
+    changes_requested = Signal()  # show the list of changes
     update_check_requested = Signal()
-    releases_requested = Signal()  # the page of releases
+    releases_requested = Signal()  # open the web page of the releases
 
     def __init__(
         self, look: Look, version: str, parent: QWidget | None = None, *, checks_updates: bool = False
@@ -48,7 +48,7 @@ class AboutDialog(DialogFrame):
         self.update_check_requested.emit()
 
     def show_update(self, words: str, *, with_page: bool) -> None:
-        """Say what was found, and offer the page of releases, or asking again."""
+        """Show the result of the check. The button then opens the page of releases (`with_page`), or checks again."""
         had_focus = self.focusWidget() is self._update
         self._tell(words)
         self._update.setEnabled(True)

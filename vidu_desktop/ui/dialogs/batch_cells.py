@@ -1,5 +1,5 @@
-"""Paints the rows of a batch's table by hand: cell by cell through the style sheet a screen of them took as long as a whole
-frame may, and where a drag of the bar passes 100,000 rows each frame is a screen of new ones.
+"""Paints the rows of a batch's table without the style sheet. Through the style sheet, one screen of cells took as long as a
+whole frame may take, and while 100,000 rows are scrolled, each frame is a screen of new cells.
 """
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
@@ -19,7 +19,7 @@ _Index = QModelIndex | QPersistentModelIndex
 
 
 class BatchCellDelegate(QStyledItemDelegate):
-    """Leaves what is being typed alone while a check or a small picture brings news of the cell."""
+    """Doesn't overwrite what is being typed when a check or a thumbnail updates the cell."""
 
     @override
     def setEditorData(self, editor: QWidget, index: _Index) -> None:
@@ -30,7 +30,7 @@ class BatchCellDelegate(QStyledItemDelegate):
 
 
 class BatchCells:
-    """Paints what is seen of a view's cells; all rows are of one height."""
+    """Paints the visible cells of a view. All rows have the same height."""
 
     def __init__(self, look: Look, table: BatchTable, view: QTableView) -> None:
         self._look = look
@@ -39,7 +39,7 @@ class BatchCells:
         self._usual = font(FontRole.BODY)
 
     def paint(self, painter: QPainter, area: QRect) -> None:
-        """Paint the cells that lie in an area of the viewport."""
+        """Paint the cells in an area of the viewport."""
         theme, view = self._look.theme, self._view
         painter.fillRect(area, theme.surface)
         rows = self._table.rowCount()
@@ -104,7 +104,7 @@ class BatchCells:
             painter.setFont(face.font)
             metrics = painter.fontMetrics()
         text = face.text[: width // _NARROWEST_LETTER_PX]
-        if len(text) * metrics.height() > width:  # no letter is wider than a line is high
+        if len(text) * metrics.height() > width:  # no letter is wider than the line height
             text = metrics.elidedText(text, Qt.TextElideMode.ElideRight, width)
         painter.drawText(left, area.top() + drop, text)
         if face.font is not None:
@@ -118,7 +118,7 @@ class BatchCells:
 
 
 class LineHeads(QHeaderView):
-    """The lines of the sheet beside the rows."""
+    """Shows the sheet's line numbers beside the rows."""
 
     def __init__(self, look: Look, table: BatchTable, parent: QWidget) -> None:
         super().__init__(Qt.Orientation.Vertical, parent)

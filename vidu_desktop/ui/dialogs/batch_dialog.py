@@ -1,4 +1,4 @@
-"""A batch before it is bought: its rows to work in, what is wrong with them, what they cost."""
+"""A batch before it is ordered: its rows for editing, their problems, and their cost."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -24,15 +24,17 @@ from vidu_desktop.ui.widgets.labels import plain_label
 from vidu_desktop.ui.widgets.spoken import announce
 
 _WIDTH_PX = 980
-"""At least."""
+"""The smallest width."""
 _MEMORY = "batch/size"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BatchOffer:
-    """What can be bought: videos of all chosen rows in which nothing is wrong, and of the three that are tried first.
-    `problems` concern the whole sheet. `words` say how it was read, and what was ordered before; `needs` how long it takes and what room there is.
-    `budget_videos` fit into the budget that was typed, for `budget`; None where all do.
+    """What can be ordered: `videos` of all chosen rows without problems, and `first_videos` of the few rows to try first.
+
+    `words` say how the sheet was read and what was ordered before; `problems` concern the whole sheet; `needs` says how long
+    the videos take and what disk space they need. `budget_videos` is how many videos fit into the typed budget, for `budget`
+    in all; None if all do.
     """
 
     words: str
@@ -44,23 +46,23 @@ class BatchOffer:
     hidden: int = 0
     has_key: bool = True
     has_result: bool = False
-    """Whether some of it was ordered before."""
+    """Whether a part of the batch was ordered before."""
     needs: str = ""
     rehearsal_needs: str = ""
-    """How long a rehearsal of those that are tried first takes."""
+    """How long a rehearsal of the first rows takes."""
     budget_videos: int | None = None
     budget: Money = FREE
     taken: Money = FREE
-    """What was ordered before, in the budget's currency."""
+    """The cost of what was ordered before, in the budget's currency."""
     rejected_videos: int = 0
-    """Rows all of whose videos the person has rejected: so many more would be made of them, for `rejected_total`."""
+    """The number of rows whose videos the person has all rejected. Making one more video of each costs `rejected_total`."""
     rejected_total: Money = FREE
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BatchChoices:
-    """What the dialog offers: what a column can be for, the settings, what can be done about a problem; each by its code
-    with its words.
+    """What the dialog offers: the possible uses of a column, the settings, and the remedies for problems. Fields and remedies
+    are pairs of a code and its words.
     """
 
     fields: Sequence[tuple[str, str]] = ()
@@ -69,11 +71,11 @@ class BatchChoices:
 
 
 class BatchDialog(DialogFrame):
-    """Open it with `open()`; filled by `show_rows` and `show_offer`, again after each change."""
+    """Open it with `open()`. `show_rows` and `show_offer` fill it, again after each change."""
 
-    result_requested = Signal()  # what became of the rows is to be saved as a sheet
-    again_requested = Signal()  # another video of each row whose videos were all rejected
-    run_requested = Signal(bool, bool)  # only the three first; as a rehearsal
+    result_requested = Signal()  # save what became of the rows as a sheet
+    again_requested = Signal()  # one more video of each row whose videos were all rejected
+    run_requested = Signal(bool, bool)  # whether only the first rows; whether as a rehearsal
 
     def __init__(
         self,
@@ -90,7 +92,7 @@ class BatchDialog(DialogFrame):
         self._busy = True
         self._said = ""
         self._fitted: Sequence[str] = ()
-        """The columns that got their widths, which the person may have changed since."""
+        """The columns with fitted widths; fitted again only when they change, as the person may have set widths."""
         self.reading = BatchReading(self)
         self._wrong = plain_label(tone="bad", wrap=True)
         self._wrong.hide()
@@ -111,7 +113,7 @@ class BatchDialog(DialogFrame):
         self.again.hide()
         self.rehearse = self.add_answer(self.tr("Rehearse"))
         self.run_first = self.add_answer("", "primary")
-        self.run_first.setAutoDefault(False)  # Return in a field would buy
+        self.run_first.setAutoDefault(False)  # else Return in a field would order
         self.run_first.setDefault(False)
         self.run_first.hide()
         self.run_all = self.add_answer(self.tr("Run"))
@@ -136,11 +138,11 @@ class BatchDialog(DialogFrame):
         self._size.take_up()
 
     def share_actions(self, actions: Sequence[QAction]) -> None:
-        """Let the window's own undo and redo work here, too."""
+        """Make the main window's undo and redo work in this dialog, too."""
         self.addActions(list(actions))
 
     def show_rows(self, content: BatchContent) -> None:
-        """Show the rows as they are now."""
+        """Show the present rows."""
         self.wishes.show_columns(content.columns, content.fields)
         self.table.show_content(content)
         self.groups.show_groups(len(content.rows), content.groups)
@@ -152,7 +154,7 @@ class BatchDialog(DialogFrame):
         self._show_sent()
 
     def show_offer(self, offer: BatchOffer) -> None:
-        """Show what can be bought."""
+        """Show what can be ordered, and what it costs."""
         self._offer, self._busy = offer, False
         self.reading.words.setText(offer.words)
         self._wrong.setText("\n".join(offer.problems))
@@ -182,7 +184,7 @@ class BatchDialog(DialogFrame):
         for button in (self.run_first, self.run_all):
             button.setEnabled(clear and offer.has_key and offer.budget_videos != 0)
             button.setToolTip("" if offer.has_key else self._needs_key())
-        # A part that is the whole is no other choice.
+        # Where the first rows are all rows, there is nothing to choose.
         some_first = offer.first_videos < offer.videos
         self.run_first.setVisible(some_first)
         tries_first = some_first and not offer.has_result
@@ -228,13 +230,13 @@ class BatchDialog(DialogFrame):
             announce(self.foot, words)
 
     def set_busy(self) -> None:
-        """Something is looked at; nothing can be bought meanwhile."""
+        """Disable ordering while rows or pictures are being checked; `show_offer` ends this."""
         self._busy = True
         for button in (self.again, self.rehearse, self.run_first, self.run_all):
             button.setEnabled(False)
 
     def say_looked(self, done: int, count: int) -> None:
-        """Say how far the look at the pictures is."""
+        """Show how many of the pictures have been checked."""
         self.foot.words.setText(
             self.tr("{done} of 1 picture looked at").format(done=done)
             if count == 1
@@ -244,7 +246,7 @@ class BatchDialog(DialogFrame):
         )
 
     def show_refusal(self, text: str) -> None:
-        """Say why there is nothing to show."""
+        """Say why the source can't be read or shown."""
         self.reading.words.setText("")
         self._wrong.setText(text)
         self._wrong.show()
@@ -252,7 +254,7 @@ class BatchDialog(DialogFrame):
         self.set_busy()
 
     def _show_sent(self) -> None:
-        """Say what is sent for the current row: the very words; or what is wrong in it."""
+        """Show the problems of the current row, or without any, exactly what is sent for it."""
         current = self.view.currentIndex()
         line = self.table.line_at(current.row()) if current.isValid() else 0
         content = self.table.content

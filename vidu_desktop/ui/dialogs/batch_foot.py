@@ -1,4 +1,4 @@
-"""What a batch comes to: videos, money, time, room on the disk, and the budget that it keeps to."""
+"""The totals of a batch (videos, money, time, disk space), and its budget."""
 
 from decimal import Decimal, InvalidOperation
 
@@ -16,7 +16,7 @@ _BUDGET_PX = 90
 
 
 class BatchFoot(Translated, QWidget):
-    """An empty budget is the sum that stands on the button."""
+    """An empty budget field means that the batch may cost as much as the button says."""
 
     budget_changed = Signal()
 
@@ -37,7 +37,7 @@ class BatchFoot(Translated, QWidget):
         self.show_currency(self._currency)
 
     def show_currency(self, currency: Currency) -> None:
-        """Show what the budget is counted in: what the videos are charged in."""
+        """Set the currency of the budget, which is that of the videos' prices."""
         self._currency = currency
         self._retranslate()
 
@@ -55,7 +55,7 @@ class BatchFoot(Translated, QWidget):
 
     @property
     def amount(self) -> Money | None:
-        """What the batch may cost in all; None where nothing, or nothing that can be read, was typed."""
+        """What the batch may cost in all; None if the field is empty or its text isn't a valid amount."""
         text = self.budget.text().strip().lstrip("CN$¥ ").replace(",", ".")
         try:
             amount = Decimal(text) if text else None
@@ -66,5 +66,5 @@ class BatchFoot(Translated, QWidget):
 
     @property
     def is_clear(self) -> bool:
-        """Whether what was typed is an amount, or nothing was."""
+        """Whether the budget field is empty or holds a valid amount."""
         return not self.budget.text().strip() or self.amount is not None

@@ -1,4 +1,4 @@
-"""The rows of a batch by what they have in common, and what can be done with all of a group at once."""
+"""The rows of a batch, grouped by what they have in common, with actions for a whole group."""
 
 from collections.abc import Sequence
 
@@ -12,15 +12,15 @@ from vidu_desktop.ui.text import say_number
 
 
 class BatchGroups(QWidget):
-    """The remedies are those of the group that is shown, or of everything that is wrong."""
+    """The actions apply to the rows of the shown group; while all rows are shown, to all rows with a problem."""
 
-    group_chosen = Signal(str)  # the code of the group that is to be shown; empty: all rows
-    left_out = Signal(list)  # list[int]: lines that aren't to become videos
-    taken_in = Signal(list)  # list[int]: lines that are, after all
-    remedy_requested = Signal(str, list)  # a remedy's code, and the lines that it is for
+    group_chosen = Signal(str)  # code of the group to show; empty: all rows
+    left_out = Signal(list)  # list[int]: lines of which no videos are to be made
+    taken_in = Signal(list)  # list[int]: lines that are to be made after all
+    remedy_requested = Signal(str, list)  # a remedy's code, and its lines
 
     def __init__(self, remedies: Sequence[tuple[str, str]], parent: QWidget | None = None) -> None:
-        """`remedies` are what can be done about a code, with its words."""
+        """`remedies` are pairs of a group's code and the words of the button that remedies its rows."""
         super().__init__(parent)
         self._remedies = dict(remedies)
         self._groups: dict[str, RowGroup] = {}
@@ -56,20 +56,20 @@ class BatchGroups(QWidget):
 
     @property
     def code(self) -> str:
-        """The group that is shown; empty for all rows."""
+        """The code of the shown group; empty for all rows."""
         return self.choice.currentData() or ""
 
     @property
     def hidden(self) -> str | None:
-        """What is done with hidden rows; None while that is open."""
+        """What happens to hidden rows: "leave" or "take"; None if the person hasn't answered."""
         return self.hidden_choice.currentData() or None
 
     def choose_hidden(self, answer: str) -> None:
-        """Answer what is done with hidden rows: "leave", "take", or empty while that is open; nobody is told."""
+        """Set what happens to hidden rows, "leave", "take" or empty for no answer, without sending a signal."""
         self.hidden_choice.setCurrentIndex(max(0, self.hidden_choice.findData(answer)))
 
     def show_groups(self, rows: int, groups: Sequence[RowGroup]) -> None:
-        """Offer these groups of so many rows."""
+        """Offer these groups; `rows` is the number of all rows. The shown group stays, if it still exists."""
         before = self.code
         self._groups = {group.code: group for group in groups}
         self.choice.clear()

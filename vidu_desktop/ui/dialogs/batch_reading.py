@@ -1,4 +1,4 @@
-"""How a batch's source is read: which table of a workbook, which encoding of a text, which pairs of a folder."""
+"""How a batch's source is read: which table of a workbook, which encoding of a text, which pairs of pictures in a folder."""
 
 from collections.abc import Sequence
 
@@ -14,10 +14,10 @@ _ENCODINGS = ("utf-8", "gb18030", "big5", "cp932", "euc_kr", "cp1252", "cp1250",
 
 
 class BatchReading(QWidget):
-    """Only what the source has is shown."""
+    """Shows only the choices that the source has."""
 
-    read_changed = Signal()  # one of `table`, `encoding`, `pairs` was chosen
-    again_requested = Signal()  # the source was changed elsewhere
+    read_changed = Signal()  # `table`, `encoding` or `pairs` was chosen
+    again_requested = Signal()  # read the source again; it may have changed
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -58,18 +58,20 @@ class BatchReading(QWidget):
 
     @property
     def table(self) -> str | None:
-        """The table that was chosen; None where there is only one."""
+        """The chosen table; None if no tables are offered."""
         return self.table_choice.currentText() or None
 
     @property
     def encoding(self) -> str | None:
-        """The encoding that was chosen; None while it is a guess."""
+        """The chosen encoding; None while it is only guessed."""
         encoding: str | None = self.encoding_choice.currentData()
         return encoding
 
     @property
     def pairs(self) -> str | None:
-        """How a folder's pictures are paired; None for each by itself, empty for a guess."""
+        """How a folder's pictures are paired: None for each picture by itself, empty for pairs guessed by name, else "two",
+        "chain" or a typed pattern.
+        """
         at = self.pairs_choice.currentIndex()
         text = self.pairs_choice.currentText().strip()
         known = at >= 0 and text == self.pairs_choice.itemText(at)
@@ -77,7 +79,7 @@ class BatchReading(QWidget):
         return rule
 
     def choose(self, pairs: str | None, encoding: str | None) -> None:
-        """Say how it is read; nobody is told."""
+        """Set how the source is read, without sending a signal."""
         if encoding is not None and self.encoding_choice.findData(encoding) < 0:
             self.encoding_choice.addItem(encoding, encoding)
         self.encoding_choice.setCurrentIndex(max(0, self.encoding_choice.findData(encoding)))
@@ -88,7 +90,7 @@ class BatchReading(QWidget):
             self.pairs_choice.setCurrentIndex(max(0, at))
 
     def show_tables(self, names: Sequence[str], name: str) -> None:
-        """Offer a workbook's tables."""
+        """Offer a workbook's tables, with `name` as the chosen one; hidden if there is only one."""
         if [self.table_choice.itemText(index) for index in range(self.table_choice.count())] != list(names):
             self.table_choice.clear()
             self.table_choice.addItems(list(names))
@@ -96,7 +98,7 @@ class BatchReading(QWidget):
         self.table_choice.setVisible(len(names) > 1)
 
     def show_encoding(self, encoding: str) -> None:
-        """Offer other encodings of a text; an empty one is no text."""
+        """Show a text's encoding and offer others; an empty `encoding` means that the source isn't a text."""
         chosen = self.encoding
         self.encoding_choice.setVisible(bool(encoding))
         self.encoding_choice.clear()
@@ -108,7 +110,7 @@ class BatchReading(QWidget):
         self.encoding_choice.setCurrentIndex(0)
 
     def show_pairs(self, *, offered: bool, pattern: str = "") -> None:
-        """Offer to pair a folder's pictures; `pattern` is what was guessed."""
+        """Offer to pair a folder's pictures, or hide this choice; `pattern` is the guessed pattern."""
         self.pairs_choice.setVisible(offered)
         if pattern and self.pairs == "":
             at = self.pairs_choice.findData(pattern)

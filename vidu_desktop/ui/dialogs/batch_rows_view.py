@@ -1,4 +1,4 @@
-"""The rows of a batch to work in: typing, copying, pasting, filling down, clearing, leaving out."""
+"""The rows of a batch for editing: typing, copying, pasting, filling down, clearing, leaving out."""
 
 from collections.abc import Iterator
 
@@ -31,9 +31,9 @@ Cell = tuple[int, int, str]
 
 
 class BatchRowsView(QTableView):
-    """Reads what is marked as ranges: of 100,000 rows a list of cells would take seconds."""
+    """Reads the selection as ranges: with 100,000 rows, a list of cells would take seconds."""
 
-    # list[int]: lines that aren't to become videos, or are again if all of them were left out
+    # list[int]: lines to leave out, or to take in again if all of them were left out
     left_out = Signal(list)
 
     def __init__(self, look: Look, table: BatchTable, parent: QWidget | None = None) -> None:
@@ -56,12 +56,12 @@ class BatchRowsView(QTableView):
         self.setTabKeyNavigation(False)
         heads = self.horizontalHeader()
         heads.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        heads.setResizeContentsPrecision(16)  # of 100,000 rows these are enough
+        heads.setResizeContentsPrecision(16)  # rows that are measured, out of perhaps 100,000
         self.setColumnWidth(0, _STATE_LEAST_PX)
 
     def fit_columns(self) -> None:
-        """Make the columns as wide as what they hold, within bounds. What becomes of a row gets the room that is left: it
-        isn't known yet, and may be a sentence.
+        """Make each column as wide as its content, within limits. The state column gets the remaining width, because the
+        states aren't known yet and may be whole sentences.
         """
         thumb_px = THUMB_SIZE.width() + PADDING_PX
         for section in range(1, self._table.columnCount()):
@@ -69,7 +69,7 @@ class BatchRowsView(QTableView):
             more = thumb_px if section - 1 in self._table.picture_columns else 0
             self.setColumnWidth(section, min(self.columnWidth(section) + more, _COLUMN_MOST_PX))
         others_px = sum(self.columnWidth(section) for section in range(1, self._table.columnCount()))
-        self.updateGeometries()  # the lines' numbers take their room first
+        self.updateGeometries()  # the line numbers take their width first
         bar = self.verticalScrollBar()
         rows_px = self._table.rowCount() * self.verticalHeader().defaultSectionSize()
         comes = rows_px > self.viewport().height() and not bar.isVisible()
@@ -118,12 +118,12 @@ class BatchRowsView(QTableView):
                     yield row, column
 
     def marked_lines(self) -> list[int]:
-        """Return the lines of the sheet in which something is marked."""
+        """Return the lines of the sheet that have a selected cell."""
         rows = {row for one in self._ranges() for row in range(one.top(), one.bottom() + 1)}
         return [self._table.line_at(row) for row in sorted(rows)]
 
     def fill_down(self) -> None:
-        """Put what stands in the uppermost marked cell of each column into those below it."""
+        """Copy the uppermost selected cell of each column into the selected cells below it."""
         ranges = self._ranges()
         top: dict[int, int] = {}
         for one in ranges:
@@ -133,7 +133,7 @@ class BatchRowsView(QTableView):
         self._table.edit([(row, column, texts[column]) for row, column in self._marked()])
 
     def copy(self) -> None:
-        """Put what is marked, and all between, into the clipboard as spreadsheets read it."""
+        """Copy the smallest rectangle that holds all selected cells to the clipboard, in the form that spreadsheets read."""
         ranges = self._ranges()
         if not ranges:
             return
@@ -143,7 +143,7 @@ class BatchRowsView(QTableView):
         QGuiApplication.clipboard().setText("\n".join(lines))
 
     def paste(self) -> None:
-        """Put the clipboard's cells in from the current one on; a single one into all that are marked."""
+        """Paste the clipboard's cells, beginning at the current cell; a single cell is pasted into all selected cells."""
         mime = QGuiApplication.clipboard().mimeData()
         html = mime.html() if mime.hasHtml() else ""
         text = mime.text()

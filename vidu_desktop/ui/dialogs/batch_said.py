@@ -1,4 +1,4 @@
-"""What is said for all rows of a batch, taken from its dialog's fields and put into them."""
+"""The choices for all rows of a batch, read from its dialog's fields and written into them."""
 
 from typing import TYPE_CHECKING
 
@@ -9,7 +9,7 @@ if TYPE_CHECKING:
 
 
 def said_in(dialog: "BatchDialog", folders: tuple[str, ...]) -> SaidForAll:
-    """Return what the dialog says now; `folders` are those in which pictures are looked for, too."""
+    """Return the dialog's present choices; `folders` are further folders in which pictures are looked for."""
     wishes, reading = dialog.wishes, dialog.reading
     return SaidForAll(
         prompt=wishes.prompt.toPlainText(),
@@ -25,7 +25,7 @@ def said_in(dialog: "BatchDialog", folders: tuple[str, ...]) -> SaidForAll:
 
 
 def put_said(dialog: "BatchDialog", said: SaidForAll) -> None:
-    """Fill the dialog in; nobody is told of a change."""
+    """Set the dialog's choices without sending a signal."""
     dialog.wishes.put(said.prompt, no_prompt=said.no_prompt, settings=said.settings, takes=said.takes)
     dialog.groups.choose_hidden(said.hidden)
     dialog.reading.choose(said.pairs, said.encoding)

@@ -1,4 +1,4 @@
-"""What is said for all rows of a batch: what a column is for, the prompts, the settings, how many takes, the files' names."""
+"""The choices for all rows of a batch: each column's use, the prompts, the settings, the number of takes, the file names."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -31,7 +31,7 @@ _PROMPT_SPARE_PX = 26
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """An option by its key, with its values as text; both with their words."""
+    """An option and its words. `values` are pairs of a value as text and its words."""
 
     key: str
     words: str
@@ -39,10 +39,10 @@ class Setting:
 
 
 class BatchWishes(QWidget):
-    """The prompts have a line each: with several, every row is made with each of them."""
+    """The prompts are one per line; with several prompts, each row is made with each of them."""
 
-    field_chosen = Signal(int, str)  # a column, and what it is for; empty: the person's own
-    wishes_changed = Signal()  # one of the prompts, the settings, the takes
+    field_chosen = Signal(int, str)  # a column, and its use; empty: only kept
+    wishes_changed = Signal()  # prompts, settings, names or takes
 
     def __init__(
         self,
@@ -50,7 +50,7 @@ class BatchWishes(QWidget):
         settings: Sequence[Setting],
         parent: QWidget | None = None,
     ) -> None:
-        """`fields` are what a column can be for, each with its words."""
+        """`fields` are the possible uses of a column: pairs of a code and its words."""
         super().__init__(parent)
         self._filling = False
         self._content_fields: tuple[str, ...] = ()
@@ -136,24 +136,24 @@ class BatchWishes(QWidget):
 
     @property
     def prompts(self) -> tuple[str, ...]:
-        """The prompts for rows that have none."""
+        """The prompts for rows without one, duplicates left out."""
         lines = (" ".join(line.split()) for line in self.prompt.toPlainText().splitlines())
         return tuple(dict.fromkeys(filter(None, lines)))
 
     @property
     def common_prompt(self) -> str | None:
-        """The one prompt of the rows that have none; None while that is open."""
+        """The only prompt for rows without one; empty if "No prompt is meant" is checked; None if neither is the case."""
         prompts = self.prompts
         return prompts[0] if len(prompts) == 1 else "" if self.no_prompt.isChecked() else None
 
     @property
     def name_pattern(self) -> str | None:
-        """How the videos' files are to begin; None leaves it to the rows."""
+        """The pattern for the beginning of the videos' file names; None leaves the names to the rows."""
         return self.names.text().strip() or None
 
     @property
     def chosen_settings(self) -> dict[str, tuple[str, ...]]:
-        """By their keys the settings with which each row is made; what isn't chosen is left to the row."""
+        """The chosen values of each setting, by its key. A setting without a chosen value is left to the row."""
         chosen: dict[str, tuple[str, ...]] = {}
         for action in self.settings_actions:
             if action.isChecked():
@@ -162,7 +162,7 @@ class BatchWishes(QWidget):
         return chosen
 
     def put(self, prompt: str, *, no_prompt: bool, settings: Mapping[str, Sequence[str]], takes: int) -> None:
-        """Fill in what is said for all rows; nobody is told."""
+        """Set the choices for all rows without sending a signal."""
         self._filling = True
         self.prompt.setPlainText(prompt)
         self.no_prompt.setChecked(no_prompt)
@@ -173,7 +173,7 @@ class BatchWishes(QWidget):
         self._filling = False
 
     def show_columns(self, columns: Sequence[str], fields: Sequence[str]) -> None:
-        """Show what there is to choose from."""
+        """Show the sheet's columns, and the present use of each in `fields`."""
         self._filling = True
         at = max(self.column_choice.currentIndex(), 0)
         shown = [self.column_choice.itemText(index) for index in range(self.column_choice.count())]
@@ -186,7 +186,7 @@ class BatchWishes(QWidget):
         self._follow_column()
 
     def point_at(self, column: int) -> None:
-        """Lead to what a column is for."""
+        """Select a column and focus the choice of its use."""
         self.column_choice.setCurrentIndex(column)
         self.field_choice.setFocus()
 

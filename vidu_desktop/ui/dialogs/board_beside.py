@@ -1,5 +1,5 @@
-"""Where a chain board stands while its film plays: where it hides least of the stage, as its strip alone where all of it
-would hide some.
+"""Keeps a chain board's window beside the stage while the board's film plays: where it hides least of the stage, reduced to
+its strip if the whole window would hide a part.
 """
 
 from collections.abc import Callable
@@ -9,7 +9,9 @@ from PySide6.QtWidgets import QWidget
 
 
 def place_beside(window: QRect, stage: QRect, screen: QRect) -> QPoint:
-    """Return where on the screen a window of this size hides least of the stage, as near to where it is as can be."""
+    """Return the place on the screen where `window` hides least of `stage`; among equal places, the nearest to its present
+    one.
+    """
     leftmost, highest = screen.left(), screen.top()
     rightmost = max(leftmost, screen.right() + 1 - window.width())
     lowest = max(highest, screen.bottom() + 1 - window.height())
@@ -39,7 +41,7 @@ def _shared_px(one: QRect, other: QRect) -> int:
 
 
 class BoardBeside(QObject):
-    """Moves a board's window beside the stage. `show_strip_only` shows the strip alone, or everything again."""
+    """Moves a board's window beside the stage. `show_strip_only(True)` reduces the window to its strip, False restores it."""
 
     def __init__(self, board: QWidget, show_strip_only: Callable[[bool], None]) -> None:
         super().__init__(board)
@@ -49,11 +51,11 @@ class BoardBeside(QObject):
 
     @property
     def strip_only(self) -> bool:
-        """Whether nothing but the strip is shown."""
+        """Whether the window is reduced to its strip."""
         return self._before is not None
 
     def stay_beside(self, stage: QRect) -> None:
-        """Stand in front of all windows, where the least of the stage is hidden; `stage` is its place on the screen."""
+        """Bring the window to the front where it hides least of the stage; `stage` is the stage's rectangle on the screen."""
         board = self._board
         if board.isMaximized() or board.isMinimized():
             board.showNormal()
@@ -68,7 +70,7 @@ class BoardBeside(QObject):
         board.raise_()
 
     def show_all(self) -> None:
-        """Show everything again, as high as it was; where it is, as far as the screen has room."""
+        """Restore the whole window at its former size; it moves up only if it would otherwise reach below the screen."""
         before, self._before = self._before, None
         if before is None:
             return

@@ -1,4 +1,4 @@
-"""A chain board: stills in a strip, a card for each gap between them, and what it costs to make what isn't there."""
+"""A chain board: stills in a strip, a card for each gap between them, and the cost of the missing videos."""
 
 from collections.abc import Sequence
 
@@ -48,21 +48,21 @@ _COVER_PX = QSize(320, 320)
 
 
 class BoardDialog(Translated, DialogFrame):
-    """Stays open beside the window. Filled by `show_board` and `show_offer`, again after each change."""
+    """Stays open beside the main window. `show_board` and `show_offer` fill it, again after each change."""
 
-    board_chosen = Signal(str)  # the name of another board
+    board_chosen = Signal(str)  # name of another board
     rename_requested = Signal(str)  # the board's new name
-    delete_requested = Signal()  # the board goes to the trash
-    add_requested = Signal()  # stills from the disk, where `strip.insert_at` says
-    gap_changed = Signal(int, object)  # the still that a gap begins with, and GapWishes
+    delete_requested = Signal()  # move the board to the trash
+    add_requested = Signal()  # choose stills, to be inserted at `strip.insert_at`
+    gap_changed = Signal(int, object)  # index of the still before the gap; GapWishes
     match_requested = Signal(int)
     make_requested = Signal(str)  # "missing", "out-of-date-too" or "rehearsal"
     again_changed = Signal()
-    film_requested = Signal()  # the strip is to be played as one film
+    film_requested = Signal()  # play the strip as one film
     film_export_requested = Signal()
-    review_requested = Signal()  # a packet of the strip's videos
+    review_requested = Signal()  # make a review packet of the strip's videos
     came_to_front = Signal()
-    language_changed = Signal()  # what it was filled with is to be said anew
+    language_changed = Signal()  # fill it again, in the new language
 
     def __init__(self, look: Look, offers: Sequence[Offer], parent: QWidget | None = None) -> None:
         super().__init__(look, "", parent, width_px=_LEAST_PX)
@@ -88,7 +88,7 @@ class BoardDialog(Translated, DialogFrame):
         self.gap = GapEditor(self)
         self.hint = plain_label(tone="soft", wrap=True)
         self.hint.setAlignment(Qt.AlignmentFlag.AlignTop)
-        self._below = QStackedWidget()  # as high as the higher one: nothing jumps
+        self._below = QStackedWidget()  # as high as its higher page, so that nothing jumps
         self.foot = BatchFoot(self)
         self.again = QCheckBox()
         self.again.hide()
@@ -97,7 +97,7 @@ class BoardDialog(Translated, DialogFrame):
         self.make = self.add_answer("", "primary")
         self.close_button = self.add_answer("")
         self.notice = NoticeLine(look)
-        """Says what the window says, which this one may cover."""
+        """Repeats the main window's notices, since this window may cover that one."""
         self.beside = BoardBeside(self, self._show_strip_only)
         self._build()
         self._connect()
@@ -150,7 +150,7 @@ class BoardDialog(Translated, DialogFrame):
         self.strip.add_requested.connect(self.add_requested)
         self.gap.changed.connect(self.gap_changed)
         self.gap.match_requested.connect(self.match_requested)
-        self.gap.match_requested.connect(lambda _: self.strip.setFocus())  # the button goes
+        self.gap.match_requested.connect(lambda _: self.strip.setFocus())  # the button vanishes
         self.gap.play_requested.connect(self._play_current)
         for typing in (self.gap.typed, self.wishes.typed):
             typing.connect(self.set_busy)
@@ -181,14 +181,14 @@ class BoardDialog(Translated, DialogFrame):
     @override
     def _language_changed(self) -> None:
         super()._language_changed()
-        self.set_busy()  # until what it was filled with is said anew
+        self.set_busy()  # until it is filled again
         self.language_changed.emit()
 
     def _cover(self, card: GapCard) -> QPixmap | None:
         return self.covers.pixmap(card.cover_path) if card.cover_path else None
 
     def menu(self) -> QMenu:
-        """Make the menu of what can be done with the board as a whole."""
+        """Make the menu with the actions for the whole board."""
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.addAction(self.tr("Rename the board…")).triggered.connect(self.ask_new_name)
@@ -199,11 +199,11 @@ class BoardDialog(Translated, DialogFrame):
         return menu
 
     def ask_name(self) -> QInputDialog:
-        """Ask what a new board shall be called; a name that there is opens its board."""
+        """Ask for the name of a new board; the name of an existing board opens that board."""
         return self._ask(self.tr("New board"), "", self.board_chosen)
 
     def ask_new_name(self) -> QInputDialog:
-        """Ask what the board shall be called from now on."""
+        """Ask for this board's new name."""
         return self._ask(self.tr("Rename the board"), self.boards.currentText(), self.rename_requested)
 
     def _ask(self, title: str, name: str, answer: SignalInstance) -> QInputDialog:
@@ -215,15 +215,15 @@ class BoardDialog(Translated, DialogFrame):
 
     @property
     def prompts(self) -> tuple[PromptLine, PromptLine]:
-        """Where prompts are written: for the whole board, and for one gap."""
+        """The two fields for prompts: the board's, and the shown gap's."""
         return self.wishes.prompt, self.gap.prompt
 
     def share_actions(self, actions: Sequence[QAction]) -> None:
-        """Let the window's own undo and redo work here, too."""
+        """Make the main window's undo and redo work in this window, too."""
         self.addActions(list(actions))
 
     def show_names(self, names: Sequence[str], current: str) -> None:
-        """Show which boards there are; one that isn't kept yet is there, too."""
+        """Show the names of all boards; `current` is added if it isn't saved yet."""
         shown = [*names, *([] if current in names else [current])]
         self.boards.clear()
         self.boards.addItems(shown)
@@ -242,7 +242,7 @@ class BoardDialog(Translated, DialogFrame):
         self._show_hint()
 
     def show_offer(self, offer: BoardOffer) -> None:
-        """Show what can be made, and what it costs."""
+        """Show what can be ordered, and what it costs."""
         self._offer = offer
         if offer.adds_price:
             self.foot.show_currency(offer.adds_price.currency)
@@ -271,17 +271,17 @@ class BoardDialog(Translated, DialogFrame):
     def _show_strip_only(self, strip_only: bool) -> None:
         for part in (self.wishes, self._below, self.foot, self.rehearse, self.make, self.close_button):
             part.setVisible(not strip_only)
-        self.strip.setFocus()  # the buttons go
+        self.strip.setFocus()  # the buttons vanish
         self.show_all.setVisible(strip_only)
         self.show_offer(self._offer)
 
     def set_busy(self) -> None:
-        """Something is looked at; nothing can be made meanwhile."""
+        """Disable ordering while the board is being checked; `show_offer` ends this."""
         for button in (self.rehearse, self.make_all, self.make):
             button.setEnabled(False)
 
     def finish_typing(self) -> None:
-        """Say at once what was typed last."""
+        """Apply at once what was typed last."""
         self.wishes.finish()
         self.gap.finish()
 
@@ -307,7 +307,7 @@ class BoardDialog(Translated, DialogFrame):
         self._below.setCurrentWidget(self.gap)
 
     def _show_drop(self, moved: Sequence[int], new: int, at: int) -> None:
-        """Say what it would change to put stills down here; -1 for nowhere."""
+        """Say what would change if the dragged stills were dropped before the still `at`; -1 means no place."""
         board = self._board
         if board is None or at < 0:
             self._show_hint()
@@ -317,7 +317,7 @@ class BoardDialog(Translated, DialogFrame):
         self._below.setCurrentWidget(self.hint)
 
     def _show_hint(self) -> None:
-        """Say what can be done, unless a gap is shown there."""
+        """Show what the person can do, unless a gap is current: then its editor is shown."""
         self.hint.setText(advice(has_stills=self.model.rowCount() > 0))
         if not isinstance(self.strip.current, GapCard):
             self._below.setCurrentWidget(self.hint)

@@ -1,4 +1,4 @@
-"""What a chain board says of its strip: what can be done, what a change costs, what is there already."""
+"""Sentences about a chain board's strip: what the person can do, what a change costs, which videos exist already."""
 
 from PySide6.QtCore import QCoreApplication
 
@@ -9,7 +9,7 @@ translate = QCoreApplication.translate
 
 
 def change_words(gaps: int, price: Money) -> str:
-    """Say how many gaps become others, and what their videos cost at this price for each."""
+    """Return how many gaps a change affects, and the cost of their videos; `price` is for one video."""
     if not gaps:
         return translate("BoardDialog", "No gap changes")
     if gaps == 1:
@@ -20,7 +20,7 @@ def change_words(gaps: int, price: Money) -> str:
 
 
 def again_words(videos: int) -> str:
-    """Say that so many videos are there from elsewhere, and may be made again."""
+    """Return the label of the choice to make videos again that the library already has from elsewhere."""
     if videos == 1:
         return translate(
             "BoardDialog", "You have 1 of these videos already, from elsewhere. Make it again, too."
@@ -32,7 +32,7 @@ def again_words(videos: int) -> str:
 
 
 def advice(*, has_stills: bool) -> str:
-    """Say what can be done with the strip."""
+    """Return what the person can do with the strip."""
     if has_stills:
         return translate(
             "BoardDialog", "Choose a gap to write its prompt, to play its video, or to put a hard cut there."

@@ -1,4 +1,4 @@
-"""Paints the cards of a chain board's strip: a still with its name, a gap with its badge, its video and its words."""
+"""Paints the cards of a chain board's strip: a still with its name, and a gap with its badge, its video and its texts."""
 
 from collections.abc import Callable
 
@@ -31,7 +31,9 @@ _PLACE_PX = 3
 
 
 class CardPainter(QStyledItemDelegate):
-    """`picture_of` returns the small picture of a still, `cover_of` that of a video; None while there is none."""
+    """`picture_of` returns the thumbnail of a still by its path, `cover_of` the cover of a gap's video; None if not there
+    yet.
+    """
 
     def __init__(self, look: Look, model: BoardModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -40,14 +42,14 @@ class CardPainter(QStyledItemDelegate):
         self.picture_of: Callable[[str], QIcon | None] = lambda _path: None
         self.cover_of: Callable[[GapCard], QPixmap | None] = lambda _card: None
         self.played_gap = self.played_still = -1
-        """The rows that the film on the stage shows; -1 for none."""
+        """The rows of the cards that the film on the stage shows now; -1 for none."""
         self.played_share = 0.0
-        """How much of that gap's video is over, from 0 to 1."""
+        """How much of that gap's video has been played, from 0 to 1."""
         self._shared: tuple[int, int] = (0, 0)
         model.modelReset.connect(self._compare_names)
 
     def _compare_names(self) -> None:
-        """Note in what all names are alike: shortened there, they stay apart."""
+        """Note the beginning and the end that all names share: names are shortened there, so that they still differ."""
         self._shared = shared_ends([card.name for card in self._model.cards if isinstance(card, StillCard)])
 
     @override
@@ -148,7 +150,7 @@ class CardPainter(QStyledItemDelegate):
         draw_elided(painter, shot.translated(0, line), card.prompt, ink)
 
     def _paint_jump(self, painter: QPainter, frame: QRect, card: GapCard) -> None:
-        """Mark the side at which it jumps against the video before."""
+        """Mark the left side of a gap whose video doesn't continue the video before it smoothly."""
         if not card.jump:
             return
         ground, ink = self._colours(card.jump_tone)
@@ -163,7 +165,7 @@ class CardPainter(QStyledItemDelegate):
         draw_icon(painter, self._look, "warning", card.jump_tone.value, _ICON_PX, corner)
 
     def _paint_played(self, painter: QPainter, rect: QRect, row: int) -> None:
-        """Mark the card that the film on the stage shows, and where in a gap's video it is."""
+        """Mark the card that the film on the stage shows, and the position in a gap's video."""
         if row not in (self.played_gap, self.played_still):
             return
         painter.setBrush(Qt.BrushStyle.NoBrush)

@@ -1,4 +1,4 @@
-"""What is selected on a chain board's strip, also when its stills become more, fewer or others."""
+"""Keeps the selection on a chain board's strip when stills are added, removed or replaced."""
 
 from collections.abc import Collection, Sequence
 
@@ -8,8 +8,8 @@ from vidu_desktop.ui.models.board_cards import BoardModel, Card, GapCard
 
 
 class BoardSelection:
-    """Knows cards by the shot of the still that they are, or begin with. Where the current one goes, the next takes its
-    place, so that whoever works with the keyboard goes on there.
+    """Identifies a card by the shot of its still, and a gap by the shot of the still before it. If the current card is
+    removed, the card that takes its place becomes current, so that work by keyboard goes on there.
     """
 
     def __init__(self, strip: BoardStrip, model: BoardModel) -> None:
@@ -19,7 +19,7 @@ class BoardSelection:
         self._to_select: tuple[list[str], Collection[str]] = ([], ())
 
     def select_when_shown(self, board: Board, shots: Collection[str]) -> None:
-        """Let the selection go with the stills of these shots, as soon as the board's cards are in this order."""
+        """Select the stills of these shots as soon as the board is shown with its stills in this order."""
         self._to_select = [still.shot for still in board.stills], shots
 
     def show(self, board: Board, cards: Sequence[Card]) -> None:

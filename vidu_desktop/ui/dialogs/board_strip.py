@@ -1,4 +1,4 @@
-"""The strip of a chain board: stills with the gaps between them, walked, picked, dragged and dropped upon."""
+"""The strip of a chain board: stills and the gaps between them, for moving along, selecting, dragging and dropping."""
 
 from bisect import bisect_right
 from collections.abc import Callable, Sequence
@@ -37,27 +37,27 @@ from vidu_desktop.ui.widgets.painting import draw_focus_ring
 from vidu_desktop.ui.widgets.translated import Translated
 
 _STEPS = {int(Qt.Key.Key_Left): -1, int(Qt.Key.Key_Right): 2}
-"""In front of which still one comes that is moved by a step, counted from where it is."""
+"""For each key: before which still a moved still is put, relative to its own index."""
 
 
 class BoardStrip(Translated, QListView):
-    """Arrow keys walk. Delete takes stills out, Ctrl+Left and Ctrl+Right move one, Return chooses another picture for a
-    still, or the first stills, and plays a gap's video, Shift+Return the selected gaps in a loop. What is dropped or pasted comes in
-    between.
+    """Arrow keys move along the strip. Delete removes stills; Ctrl+Left and Ctrl+Right move a still. Return replaces a
+    still's picture, plays a gap's video, or on an empty strip asks for stills; Shift+Return plays the selected gaps in a
+    loop. Dropped stills are inserted where they are dropped.
     """
 
-    dropped = Signal(object, int)  # QMimeData, and the index that its first still gets
-    moved = Signal(object, int)  # list[int], stills, and in front of which they come
-    remove_requested = Signal(object)  # list[int]
-    add_requested = Signal()  # stills from the disk: there are none yet
-    choose_requested = Signal(int)  # the index of a still that shall be another
+    dropped = Signal(object, int)  # QMimeData, and the index for its first still
+    moved = Signal(object, int)  # list[int], stills, and before which still they are put
+    remove_requested = Signal(object)  # list[int], stills
+    add_requested = Signal()  # choose stills, for an empty strip
+    choose_requested = Signal(int)  # index of a still whose picture is to be replaced
     play_requested = Signal(object)  # the clip of a gap
-    loop_requested = Signal(object)  # list[int], the rows of gaps, to be played from the first to the last
-    visited = Signal(int)  # the row of a card that was clicked with no other key held
+    loop_requested = Signal(object)  # list[int], rows of gaps; plays from the first to the last
+    visited = Signal(int)  # row of a card that was clicked without a modifier key
     current_changed = Signal()
     hinted = Signal(object, int, int)
-    """list[int], the stills that are moved; how many new ones come; and before which they would be put down here, -1 when
-    nothing is dragged.
+    """Sent while stills are dragged: list[int], the stills that would be moved; how many new ones would be added; and before
+    which still, -1 when the drag has ended or left.
     """
 
     def __init__(
@@ -68,7 +68,7 @@ class BoardStrip(Translated, QListView):
         self._model = model
         self._painter = painter
         self._drop_at = -1
-        self._is_plain = False  # whether no key is held with the mouse's
+        self._is_plain = False  # whether the mouse was released without a modifier key
         self.setModel(model)
         self.setItemDelegate(painter)
         self._build()
@@ -99,24 +99,24 @@ class BoardStrip(Translated, QListView):
 
     @property
     def current(self) -> Card | None:
-        """The card that has the keyboard."""
+        """The current card, which keys act on; None if there is none."""
         return self._model.card(self.currentIndex().row())
 
     @property
     def selected_stills(self) -> list[int]:
-        """The indexes of the stills that are selected."""
+        """The indexes of the selected stills."""
         cards = (self._model.card(index.row()) for index in self.selectedIndexes())
         return sorted(card.index for card in cards if isinstance(card, StillCard))
 
     @property
     def selected_gaps(self) -> list[int]:
-        """The rows of the selected gaps of which the film shows something."""
+        """The rows of those selected gaps that the film shows."""
         rows = sorted(index.row() for index in self.selectedIndexes())
         return [row for row in rows if isinstance(card := self._model.card(row), GapCard) and card.plays]
 
     @property
     def insert_at(self) -> int:
-        """Where a picture comes in that is pasted: behind the current still, in the current gap, else at the end."""
+        """The index for a pasted still: after the current still, in the current gap, else at the end."""
         match self.current:
             case StillCard(index=index):
                 return index + 1
@@ -125,14 +125,16 @@ class BoardStrip(Translated, QListView):
         return (self._model.rowCount() + 1) // 2
 
     def go_to(self, row: int) -> None:
-        """Show a card and make it the current one."""
+        """Scroll to a card and make it the current one."""
         index = self._model.index(row)
         if index.isValid():
-            self.select_rows([row], row)  # whatever keys are held
+            self.select_rows([row], row)  # whichever modifier keys are held
             self.scrollTo(index)
 
     def select_stills(self, stills: Sequence[int]) -> None:
-        """Select these stills and show them; the last becomes the current one, behind which more come in."""
+        """Select these stills and scroll to them. The last one becomes the current one, so that further stills are inserted
+        after it.
+        """
         rows = [self._model.row_of_still(still) for still in stills]
         if rows:
             self.select_rows(rows, rows[-1])
@@ -140,7 +142,7 @@ class BoardStrip(Translated, QListView):
                 self.scrollTo(self._model.index(row))
 
     def select_rows(self, rows: Sequence[int], current: int) -> None:
-        """Select these cards, and make one the current one."""
+        """Select these rows, and make `current` the current one."""
         picked = QItemSelection()
         for row in rows:
             picked.select(self._model.index(row), self._model.index(row))
@@ -149,8 +151,8 @@ class BoardStrip(Translated, QListView):
         self.selectionModel().select(picked, flags.ClearAndSelect)
 
     def show_played(self, gap: int, still: int, share: float) -> None:
-        """Mark the rows that a film shows, -1 for none, and how much of the gap's video is over, from 0 to 1. The strip goes
-        along when the gap before was in sight; who looks elsewhere stays there.
+        """Mark the rows that the film shows now, -1 for none; `share` is how much of the gap's video has been played, from 0
+        to 1. The strip scrolls along only if the gap before was visible: if the person has scrolled away, it stays.
         """
         shown = self._painter
         before = shown.played_gap
@@ -166,7 +168,7 @@ class BoardStrip(Translated, QListView):
             self.scrollTo(self._model.index(gap))
 
     def is_in_sight(self, row: int) -> bool:
-        """Whether any of a card is seen."""
+        """Whether any part of a card is visible."""
         return self.visualRect(self._model.index(row)).intersects(self.viewport().rect())
 
     def _open(self, card: Card | None) -> None:
@@ -176,7 +178,7 @@ class BoardStrip(Translated, QListView):
             self.play_requested.emit(card.clip)
 
     def menu(self) -> QMenu:
-        """Make the menu of the current card; the entries name the keys that do it, too."""
+        """Make the menu of the current card; each entry also shows its key."""
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         card, stills, gaps = self.current, self.selected_stills, self.selected_gaps
@@ -213,10 +215,10 @@ class BoardStrip(Translated, QListView):
             entry.triggered.connect(lambda _checked=False, act=act: act())
         return menu
 
-    # What is dragged over it
+    # Drags over the strip
 
     def _index_at(self, at: QPoint) -> int:
-        """Return the index that a still gets which is let go here."""
+        """Return the index that a still gets when it is dropped at this point."""
         stills = range((self._model.rowCount() + 1) // 2)
         return bisect_right(stills, at.x(), key=self._middle_of)
 
@@ -258,7 +260,7 @@ class BoardStrip(Translated, QListView):
         self._show_drop(-1)
         mime, at = event.mimeData(), self._index_at(event.position().toPoint())
         if mime.hasFormat(BOARD_STILLS_MIME) and event.source() is self:
-            event.setDropAction(Qt.DropAction.CopyAction)  # the view takes nothing out by itself
+            event.setDropAction(Qt.DropAction.CopyAction)  # else the view would remove the dragged rows
             event.accept()
             self.moved.emit(list(dragged_stills(mime)), at)
         elif may_hold_pictures(mime):
@@ -303,7 +305,7 @@ class BoardStrip(Translated, QListView):
 
     @override
     def wheelEvent(self, event: QWheelEvent) -> None:
-        # The strip goes one way only, so the usual wheel moves it along.
+        # The strip scrolls only horizontally, so a vertical wheel scrolls it, too.
         bar, turned = self.horizontalScrollBar(), event.angleDelta()
         bar.setValue(bar.value() - (turned.y() or turned.x()))
         event.accept()
@@ -311,7 +313,7 @@ class BoardStrip(Translated, QListView):
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
-        if self.hasFocus() and not self._model.rowCount():  # else a card has the ring
+        if self.hasFocus() and not self._model.rowCount():  # else the ring is on a card
             painter = QPainter(self.viewport())
             draw_focus_ring(painter, self.viewport().rect(), self._look.theme.accent)
             painter.end()

@@ -1,4 +1,4 @@
-"""What holds for all gaps of a chain board: the prompt, the model with its options, the takes, the loop."""
+"""The choices for all gaps of a chain board: prompt, model with its options, takes, loop, sound."""
 
 from collections.abc import Sequence
 
@@ -23,10 +23,10 @@ from vidu_desktop.ui.widgets.translated import Translated
 
 
 class BoardWishes(Translated, QWidget):
-    """Shows a board, and says with `changed` what the person made of it: the same board with other wishes."""
+    """Shows a board's choices; `changed` is sent with the board as the person has changed it."""
 
     changed = Signal(object)  # Board
-    typed = Signal()  # a change follows when the typing pauses
+    typed = Signal()  # `changed` follows when typing pauses
 
     def __init__(self, look: Look, offers: Sequence[Offer], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -80,7 +80,7 @@ class BoardWishes(Translated, QWidget):
         self._pause.timeout.connect(self._say_typed)
 
     def show_board(self, board: Board) -> None:
-        """Show what a board wants; what is being typed stays."""
+        """Show a board's choices; what is being typed stays."""
         if self._pause.isActive():
             self._board = board
             return
@@ -102,7 +102,7 @@ class BoardWishes(Translated, QWidget):
         self._options.show_chosen({**offer.defaults, **board.options})
 
     def finish(self) -> None:
-        """Say at once what was typed last."""
+        """Apply at once what was typed last."""
         if self._pause.isActive():
             self._say()
 

@@ -1,4 +1,4 @@
-"""How videos are exported: what becomes of their pictures, and what the files are called, before anything is written."""
+"""The export of videos: the form of their pictures, and the names of the files, shown before anything is written."""
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
@@ -24,12 +24,12 @@ from vidu_desktop.ui.widgets.spoken import name_field
 
 
 class ExportDialog(DialogFrame):
-    """For one clip or many; a range only for one: that of `last`, if it has one."""
+    """For one or several clips. Only one clip has a range of frames, which begins as that of `last`, if set there."""
 
-    chosen = Signal(object)  # ExportChoice, found to make sense
-    preset_saved = Signal(str, object)  # its name, ExportChoice
+    chosen = Signal(object)  # ExportChoice, which has been checked
+    preset_saved = Signal(str, object)  # the preset's name; ExportChoice
     preset_removed = Signal(str)
-    folder_changed = Signal(str)  # answered with `show_taken`
+    folder_changed = Signal(str)  # answered by `show_taken` or `show_folder_gone`
 
     def __init__(
         self,
@@ -73,7 +73,7 @@ class ExportDialog(DialogFrame):
             if name:
                 field.setAccessibleName(name)
             form.addRow(label, field)
-        # A line that holds a field and its buttons: the field is called as the line is.
+        # These lines hold a field and buttons; the field gets the name of its line.
         name_field(self._presets.names, self.tr("Preset"))
         self._names.folder_field.setAccessibleName(self.tr("Folder"))
 
@@ -87,15 +87,17 @@ class ExportDialog(DialogFrame):
         self._export.clicked.connect(self._choose)
 
     def set_folder(self, folder: str) -> None:
-        """Export into this folder."""
+        """Set the folder for the files."""
         self._names.set_folder(folder)
 
     def show_folder_gone(self, folder: str, *, may_be_made: bool = False) -> None:
-        """Say that there is no such folder; one that was typed, and `may_be_made`, will be made."""
+        """Say that `folder` doesn't exist. With `may_be_made`, a typed folder will be made by the export."""
         self._names.show_folder_gone(folder, may_be_made=may_be_made)
 
     def show_taken(self, folder: str, names: Collection[str]) -> None:
-        """Number names on that are in this folder already, in lower case; nothing is written over."""
+        """Take note of the names that exist in `folder`, in lower case: new files get other names, and nothing is
+        overwritten.
+        """
         self._names.show_taken(folder, names)
 
     def _use_preset(self, choice: ExportChoice) -> None:
@@ -107,7 +109,7 @@ class ExportDialog(DialogFrame):
         if self._problem():
             return
         choice = self._choice()
-        # A range is one video's, and no habit.
+        # A range belongs to one video, not into a preset.
         choice = replace(choice, settings=replace(choice.settings, first=None, last=None))
         self._presets.keep(name, choice)
         self.preset_saved.emit(name, choice)
@@ -152,7 +154,7 @@ class ExportDialog(DialogFrame):
         return words.format(low=say_bytes(low_bytes), high=say_bytes(high_bytes))
 
     def _grow(self) -> None:
-        """Make room for the names; the dialog doesn't shrink again under the hand."""
+        """Grow to fit the previewed names; never shrink while the person is working."""
         layout = self.layout()
         if layout is not None and self.isVisible():
             layout.activate()

@@ -1,4 +1,4 @@
-"""What the files of an export are called, seen before they are written, and the folder that they go into."""
+"""The file names of an export, previewed before anything is written, and their folder."""
 
 from collections.abc import Collection, Sequence
 from pathlib import Path
@@ -19,10 +19,10 @@ _NAMES_SHOWN = 2
 
 
 class ExportNames(QObject):
-    """Whether a typed folder is there is asked of whoever looks into it."""
+    """Never looks at the disk: `folder_changed` asks others whether the folder exists and what it holds."""
 
     changed = Signal()
-    folder_changed = Signal(str)  # answered with `show_taken` or `show_folder_gone`
+    folder_changed = Signal(str)  # answered by `show_taken` or `show_folder_gone`
 
     def __init__(self, clips: Sequence[Clip], begin_with: ExportChoice, dialog: QWidget) -> None:
         super().__init__(dialog)
@@ -44,7 +44,7 @@ class ExportNames(QObject):
         self.folder_field.textEdited.connect(self._type_folder)
 
     def rows(self) -> Sequence[tuple[str, QWidget]]:
-        """Return the fields with their names, for a form."""
+        """Return the form's rows: each a name and its field."""
         return (
             (self.tr("Names"), self._pattern),
             ("", self._preview),
@@ -65,23 +65,23 @@ class ExportNames(QObject):
 
     @property
     def pattern(self) -> str:
-        """As it is written; it may make no sense."""
+        """The pattern as it is typed; it may be invalid."""
         return self._pattern.text()
 
     def show_choice(self, choice: ExportChoice) -> None:
-        """Use this pattern, and its folder if it has one."""
+        """Show this choice's pattern, and its folder if it has one."""
         self._pattern.setText(choice.pattern)
         if choice.folder:
             self.set_folder(choice.folder)
 
     def set_folder(self, folder: str) -> None:
-        """Export into this folder."""
+        """Set the folder for the files."""
         self.folder_field.setText(folder)
         self._take_folder(folder)
 
     def show_folder_gone(self, folder: str, *, may_be_made: bool = False) -> None:
-        """Say that there is no such folder; one that was typed, and `may_be_made`, will be made. An earlier one isn't: it may be
-        a drive that isn't connected.
+        """Say that `folder` doesn't exist. With `may_be_made`, a typed folder will be made by the export; a remembered one
+        won't, because it may be on a drive that isn't connected. Does nothing if the folder has changed meanwhile.
         """
         if folder == self.folder:
             self._folder_new = may_be_made and self._typed
@@ -89,13 +89,15 @@ class ExportNames(QObject):
             self.changed.emit()
 
     def show_taken(self, folder: str, names: Collection[str]) -> None:
-        """Number names on that are in this folder already, in lower case; nothing is written over."""
+        """Take note of the names that exist in `folder`, in lower case: new files get other names, and nothing is
+        overwritten.
+        """
         if folder == self.folder:
             self._taken = names
             self.changed.emit()
 
     def why_not(self) -> str:
-        """Return why nothing can be written yet; empty when it can."""
+        """Return why the export can't begin yet; empty if it can."""
         if not self.folder:
             return self.tr("Choose a folder, or type one; then the export can begin.")
         if self._folder_gone:
@@ -103,11 +105,11 @@ class ExportNames(QObject):
         return ""
 
     def remark(self) -> str:
-        """Return what is to be known about the folder; empty for one that is there."""
+        """Return a remark about the folder; empty if it exists."""
         return self.tr("This folder isn't there yet: it will be made.") if self._folder_new else ""
 
     def preview(self, suffix: str, problem: str) -> None:
-        """Show the first names with this suffix, or what is wrong instead."""
+        """Show the first file names with this suffix, or `problem` instead."""
         self._preview.setText(problem or breakable(self._names(suffix)))
         restyle(self._preview, tone="bad" if problem else "soft")
 

@@ -1,4 +1,4 @@
-"""What becomes of the pictures in an export: format, size, rate, which frames."""
+"""The form of the pictures in an export: format, size, rate, range of frames."""
 
 from collections.abc import Callable, Sequence
 from typing import TypeVar
@@ -18,7 +18,7 @@ _Value = TypeVar("_Value")
 
 
 class ExportPictures(QObject):
-    """Only what the format honours can be set, and a range only for one clip."""
+    """Enables only what the chosen format supports, and the range only for a single clip."""
 
     changed = Signal()
 
@@ -52,7 +52,7 @@ class ExportPictures(QObject):
             wrap=True,
         )
         self._copied.setObjectName("copied")
-        # Nothing is offered that can't be: references are no frames.
+        # Colours can be matched only to given frames, and reference pictures aren't frames.
         self._can_match = any(frames_given(clip.mode) for clip in clips)
         self._range = self._build_range(clips[0], begin_with)
         self.show_settings(begin_with)
@@ -78,7 +78,7 @@ class ExportPictures(QObject):
         for spin, value in ((self._first, first + 1), (self._last, until)):
             spin.setRange(1, frames)
             spin.setValue(value)
-            # The sheet's padding doesn't reach into a spin box.
+            # The style sheet's padding doesn't move the text in a spin box.
             spin.lineEdit().setTextMargins(GAP_S, 0, 0, 0)
         both = QWidget()
         row = QHBoxLayout(both)
@@ -97,7 +97,7 @@ class ExportPictures(QObject):
         return combo
 
     def rows(self) -> Sequence[tuple[str, QWidget]]:
-        """Return the fields with their names, for a form."""
+        """Return the form's rows: each a name and its field."""
         return (
             (self.tr("Format"), self.format),
             ("", self._copied),
@@ -111,12 +111,12 @@ class ExportPictures(QObject):
 
     @property
     def kind(self) -> ExportFormat:
-        """The format that is chosen."""
-        return ExportFormat(self.format.currentData())  # Qt gives back the bare text
+        """The chosen format."""
+        return ExportFormat(self.format.currentData())  # Qt returns the plain string
 
     @property
     def settings(self) -> ExportSettings:
-        """All that is chosen, and that the format honours; raises BadInput where it makes no sense together."""
+        """The chosen settings, as far as the format supports them. Raises BadInput if they contradict each other."""
         kind = self.kind
         if kind.copies:
             return ExportSettings(format=kind)
@@ -145,7 +145,7 @@ class ExportPictures(QObject):
         return self._can_match and self._match_colours.isChecked()
 
     def show_settings(self, settings: ExportSettings) -> None:
-        """Choose these; the range stays, which belongs to one video."""
+        """Show these settings. The range stays, because it belongs to one video."""
         self.format.setCurrentIndex(list(ExportFormat).index(settings.format))
         for combo, value in ((self._side, settings.side_px), (self._rate, settings.rate_fps)):
             combo.setCurrentIndex(max(0, combo.findData(value)))
@@ -154,7 +154,7 @@ class ExportPictures(QObject):
         self._match_colours.setChecked(settings.match_colours)
 
     def follow(self) -> None:
-        """Let only be set what the format honours."""
+        """Enable only what the chosen format supports."""
         kind = self.kind
         still = kind is ExportFormat.STILL
         self._copied.setVisible(kind.copies)
@@ -166,7 +166,7 @@ class ExportPictures(QObject):
         self._last.setEnabled(not still)
 
     def _offer_rates(self, most_fps: float) -> None:
-        """Let nobody choose a rate that the format can't show."""
+        """Disable the rates that the format can't show."""
         for row in range(1, self._rate.count()):
             shown = self._rate.itemData(row) <= most_fps
             self._rate.setItemData(row, None if shown else 0, Qt.ItemDataRole.UserRole - 1)

@@ -1,4 +1,4 @@
-"""Choices of exports under names: one is used, saved, or removed."""
+"""Export presets: one is used, saved or removed by its name."""
 
 from collections.abc import Mapping
 
@@ -10,10 +10,10 @@ from vidu_desktop.ui.widgets.push_button import PushButton
 
 
 class ExportPresetRow(QWidget):
-    """A list that takes a new name, too, with its two buttons."""
+    """An editable list of names, with a button to save and one to remove."""
 
     used = Signal(object)  # ExportChoice
-    save_requested = Signal(str)  # a name; answered with `keep` where the choice makes sense
+    save_requested = Signal(str)  # a name; answered by `keep` if the choice is valid
     removed = Signal(str)
 
     def __init__(self, presets: Mapping[str, ExportChoice]) -> None:
@@ -40,7 +40,7 @@ class ExportPresetRow(QWidget):
         self._remove.clicked.connect(self._forget)
 
     def keep(self, name: str, choice: ExportChoice) -> None:
-        """Offer this one, too, and show it as the one in use."""
+        """Add or replace a preset, and show its name."""
         self._presets[name] = choice
         self._fill(name)
 

@@ -1,4 +1,4 @@
-"""Asks before a picture is fetched from the network: nothing is sent anywhere unasked."""
+"""Asks before a picture is fetched from the network: the program contacts no host without being told to."""
 
 from urllib.parse import urlsplit
 
@@ -13,7 +13,7 @@ _SHOWN_CHARS = 300
 
 
 class FetchLinkDialog(DialogFrame):
-    """Shows where the link really leads."""
+    """Shows the host that the link really leads to."""
 
     agreed = Signal()
 
@@ -34,7 +34,7 @@ class FetchLinkDialog(DialogFrame):
 
 
 def host_of(link: str) -> str:
-    """Return the host that a link leads to; empty when it is none."""
+    """Return the host that a link leads to; empty if the link is malformed."""
     try:
         return urlsplit(link).hostname or ""
     except ValueError:

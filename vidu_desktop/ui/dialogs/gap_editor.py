@@ -1,4 +1,4 @@
-"""What is wanted of one gap of a chain board: its prompt, its own options, takes, or a hard cut in its place."""
+"""The choices for one gap of a chain board: its prompt, its options, its takes, or a hard cut instead of a video."""
 
 from dataclasses import dataclass, field
 
@@ -33,7 +33,7 @@ TYPING_MS = 500
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GapWishes:
-    """What a person wants of one gap; None, or an option that isn't there, is what holds for the whole board."""
+    """A person's choices for one gap. None, or a missing option, means the board's choice."""
 
     prompt: str | None = None
     options: Options = field(default_factory=dict)
@@ -43,12 +43,12 @@ class GapWishes:
 
 
 class GapEditor(Translated, QWidget):
-    """Shows one gap at a time; empty fields mean what holds for the board."""
+    """Edits one gap at a time. Empty fields mean the board's choice."""
 
-    changed = Signal(int, object)  # the still that the gap begins with, and GapWishes
-    typed = Signal()  # a change follows when the typing pauses
+    changed = Signal(int, object)  # index of the still before the gap; GapWishes
+    typed = Signal()  # `changed` follows when typing pauses
     play_requested = Signal()
-    match_requested = Signal(int)  # the still that the gap begins with
+    match_requested = Signal(int)  # index of the still before the gap
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -117,14 +117,14 @@ class GapEditor(Translated, QWidget):
         self.match.clicked.connect(lambda: self.match_requested.emit(self._start))
 
     def offer_options(self, offer: Offer) -> None:
-        """Offer what may differ from gap to gap with a model."""
+        """Offer those of a model's options that may differ from gap to gap."""
         if offer.model == self._model:
             return
         self._model = offer.model
         self._options.offer(option for option in offer.options if option.kind.per_gap)
 
     def show_gap(self, card: GapCard, title: str, wishes: GapWishes, board_prompt: str) -> None:
-        """Show a gap; what is being typed for it stays."""
+        """Show a gap and its choices; what is being typed for it stays."""
         typing = self._pause.isActive() and card.start == self._start
         if card.start != self._start:
             self.finish()
@@ -176,12 +176,12 @@ class GapEditor(Translated, QWidget):
             control.blockSignals(False)
 
     def show_none(self) -> None:
-        """Show that no gap is chosen."""
+        """Leave the gap: no gap is current any more."""
         self.finish()
         self._start = -1
 
     def finish(self) -> None:
-        """Say at once what was typed last."""
+        """Apply at once what was typed last."""
         if self._pause.isActive():
             self._say()
 
@@ -198,7 +198,7 @@ class GapEditor(Translated, QWidget):
     def _say(self) -> None:
         self._pause.stop()
         chosen = self._options.chosen
-        # What isn't offered here stays as it is.
+        # Options that aren't offered here stay as they are.
         others = {key: value for key, value in self._shown.options.items() if key not in chosen}
         options = others | {key: value for key, value in chosen.items() if value is not None}
         wishes = GapWishes(

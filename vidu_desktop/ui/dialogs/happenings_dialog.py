@@ -1,4 +1,4 @@
-"""What happened: the messages that went away by themselves, the newest first, with the way to what came of them."""
+"""The list of earlier notices, the newest first, with a way to the files that they are about."""
 
 from collections.abc import Sequence
 
@@ -16,10 +16,10 @@ _PATH = Qt.ItemDataRole.UserRole
 
 
 class HappeningsDialog(DialogFrame):
-    """Filled by `show_happenings`, again when something happens meanwhile."""
+    """Filled by `show_happenings`, again whenever there is a new notice."""
 
-    show_in_folder_requested = Signal(object)  # str, as Python has the path: not every name is UTF-8
-    forget_requested = Signal()  # the list is to be emptied
+    show_in_folder_requested = Signal(object)  # str with Python's surrogates, because not every path is UTF-8
+    forget_requested = Signal()  # empty the list
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(look, self.tr("What happened"), parent, width_px=640)
@@ -50,14 +50,14 @@ class HappeningsDialog(DialogFrame):
         self._forget.clicked.connect(self.forget_requested)
 
     def show_happenings(self, happenings: Sequence[Happening]) -> None:
-        """Show these, the newest first; who reads one goes on with it, whatever happens meanwhile."""
+        """Show these notices, given newest first. If the person has selected an older one, it stays selected."""
         current, read = self._list.currentItem(), None
         if current is not None and current is not self._list.topLevelItem(0):
             read = _key_of(current)
         self._list.clear()
         for one in happenings:
             item = QTreeWidgetItem([say_moment(one.at), one.words])
-            item.setData(0, _PATH, (one.path,))  # inside a tuple a path of any bytes stays what it is
+            item.setData(0, _PATH, (one.path,))  # a tuple keeps a path of any bytes unchanged
             item.setToolTip(1, plain_tip("\n".join(filter(None, (one.words, one.path)))))
             self._list.addTopLevelItem(item)
         shown = [row for at in range(len(happenings)) if (row := self._list.topLevelItem(at)) is not None]

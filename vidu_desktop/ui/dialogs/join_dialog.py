@@ -1,4 +1,4 @@
-"""Before clips are joined: in which order, and what happens at the seams."""
+"""The choices before clips are joined into a film: their order, their parts, and the seams between them."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
@@ -35,16 +35,16 @@ from vidu_desktop.ui.widgets.sound_field import SoundField
 
 _COVER = QSize(72, 40)
 _NUMBER = Qt.ItemDataRole.UserRole
-"""In the order of the beginning; plain, because a drag writes down what an item holds."""
+"""A clip's index in the first order; a plain number, because a drag serialises an item's data."""
 
 
 _COVER_PATH = Qt.ItemDataRole.UserRole + 1
 _SHARPER = 2
-"""Pixels for each of the interface's, for screens that have them."""
+"""Pixels per logical pixel, for high-density screens."""
 
 
 class _CoverDelegate(QStyledItemDelegate):
-    """Paints covers in their own shape: an icon that is read from a file when it is painted fills its place instead."""
+    """Paints covers without distorting them: Qt would stretch an icon that is read from a file when it is painted."""
 
     @override
     def initStyleOption(
@@ -77,10 +77,10 @@ def _framed(path: str) -> QPixmap:
 
 
 class JoinDialog(DialogFrame):
-    """Begins with the order in which they most likely follow each other; the list may be sorted for something else."""
+    """Begins with the most likely order of the clips; the person may change it."""
 
-    chosen = Signal(list, object)  # list[Clip] in their order, the FilmWish: to be written
-    play_requested = Signal(list, object)  # the same, to be looked at
+    chosen = Signal(list, object)  # list[Clip] in order, and FilmWish: write the film
+    play_requested = Signal(list, object)  # the same: play the film
 
     def __init__(
         self,
@@ -90,7 +90,7 @@ class JoinDialog(DialogFrame):
         *,
         film: FilmWish | None = None,
     ) -> None:
-        """`film` is what plays already; `clips` are its parts then, in their order."""
+        """`film` is the film that plays already, if any; `clips` are then its parts in order."""
         super().__init__(look, "", parent)
         self._clips = in_running_order(clips) if film is None else list(clips)
         self._wish = film or FilmWish(
@@ -200,7 +200,7 @@ class JoinDialog(DialogFrame):
         self._go_on.clicked.connect(lambda: self._give(self.chosen))
 
     def clips(self) -> list[Clip]:
-        """Return the clips in the order that is shown."""
+        """Return the clips in the shown order."""
         return [self._clips[number] for number in self._numbers()]
 
     def _numbers(self) -> list[int]:
@@ -216,7 +216,7 @@ class JoinDialog(DialogFrame):
             changed = part_words(self._parts[self._numbers()[row]])
             line = " · ".join(filter(None, (clip_line(clip), changed)))
             self._list.item(row).setText(f"{row + 1}. {line}")
-            self._list.item(row).setData(_COVER_PATH, clip.cover_path)  # read when it is painted
+            self._list.item(row).setData(_COVER_PATH, clip.cover_path)  # read at each paint
         self._follow_row(self._list.currentRow())
 
         size = self.clips()[0].video
@@ -233,7 +233,7 @@ class JoinDialog(DialogFrame):
             self._part.show_part(self._parts[number], self._clips[number].video.frame_count)
 
     def _follow_sound(self) -> None:
-        """A file beneath takes the place of the videos' own sound."""
+        """Disable the videos' own sound while a sound file replaces it."""
         self._own_sound.setEnabled(not self._sound.path)
 
     def _take_part(self) -> None:
@@ -246,7 +246,7 @@ class JoinDialog(DialogFrame):
     def _move(self, way: int) -> None:
         row = self._list.currentRow()
         if row >= 0 and 0 <= row + way < self._list.count():
-            # Qt counts the place between two lines, with the line itself still there.
+            # Qt counts target rows with the moved row still in its old place.
             self._list.model().moveRow(QModelIndex(), row, QModelIndex(), row + (2 if way > 0 else -1))
 
     def _turn_round(self) -> None:
@@ -255,7 +255,7 @@ class JoinDialog(DialogFrame):
         self._list.setCurrentRow(row)
 
     def _film(self) -> FilmWish:
-        """Return what is wished for as it is shown."""
+        """Return the film as it is set in the dialog."""
         parts = [self._parts[number] for number in self._numbers()]
         if self._seams.isChecked():
             parts = [replace(part, skip_first=part.skip_first + bool(row)) for row, part in enumerate(parts)]
@@ -273,7 +273,9 @@ class JoinDialog(DialogFrame):
 
 
 def _without_doubled(parts: Sequence[FilmPart]) -> list[FilmPart] | None:
-    """Return what is left out beside the doubled frame at each seam; None where that isn't left out at all of them."""
+    """Return the parts with one less frame left out at the beginning of each but the first, which takes the doubled frame at
+    each seam in again. None if a part has no frame left out there.
+    """
     first, *others = parts
     if not others or not all(part.skip_first for part in others):
         return None

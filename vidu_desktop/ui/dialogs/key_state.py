@@ -1,4 +1,4 @@
-"""What the settings need to know about the key, without ever holding it."""
+"""What the settings dialog needs to know about an API key, without holding the key itself."""
 
 from dataclasses import dataclass
 
@@ -7,10 +7,10 @@ from vidu_desktop.domain.key_place import KeyPlace
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class KeyState:
-    """`place` is where the key is that holds now, None when there is none. `available` can take a new one, best
-    first. `note` says in the person's language what keeps a better place from being used, or is empty.
-    `environment_base_url` is what ZAI_BASE_URL says; empty when it isn't set. `variable` is that of the environment which
-    holds the key, where it is there.
+    """`place` is where the key in use is kept, None if there is no key. `available` are the places for a new key, the best
+    first. `note` says, in the person's language, why a better place can't be used; it may be empty. `environment_base_url` is
+    the value of ZAI_BASE_URL, empty if it isn't set. `variable` is the environment variable that holds the key, if `place` is
+    the environment.
     """
 
     place: KeyPlace | None = None

@@ -1,4 +1,4 @@
-"""Settings, third page: where videos are kept, how long the trash keeps what was thrown away, and the room it all takes."""
+"""Settings, third page: the library's folder, how long the trash keeps things, and the disk space that everything takes."""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QFileDialog, QHBoxLayout, QLineEdit, QPushButton, QWidget
@@ -15,10 +15,10 @@ _DAYS = (0, 7, 30, 90, 365)
 
 
 class LibraryPage(Form):
-    """An empty folder means the platform's own."""
+    """An empty folder means the default one of the platform."""
 
     changed = Signal()
-    tidy_requested = Signal()  # answered with `show_space`
+    tidy_requested = Signal()  # answered by `show_space`
 
     def __init__(self, settings: Settings, usual_library_dir: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -84,11 +84,11 @@ class LibraryPage(Form):
 
     @property
     def empty_trash_after_days(self) -> int:
-        """How long the trash keeps a video; 0 for always."""
+        """After how many days the trash deletes a video; 0 for never."""
         return int(self._days.currentData())
 
     def show_space(self, use: SpaceUse) -> None:
-        """Say how much everything takes."""
+        """Show how much disk space everything takes."""
         self._tidy.setEnabled(use.tidied_bytes > 0)
         self._space.setText(
             "\n".join(

@@ -1,4 +1,4 @@
-"""The money: what is spent, perhaps charged, given up and planned, always as the books have it."""
+"""The money that was spent, perhaps charged, given up and planned, always from the books."""
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
@@ -30,27 +30,27 @@ _FIGURE_TONES = {"at_risk": "warn", "lost": "warn"}
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Books:
-    """Everything that the money view is made of: the sums are over all jobs, taken off the list or not."""
+    """All data of the money dialog. The sums are over all jobs, including those removed from the list."""
 
     sums: MoneySums
     currency: Currency = Currency.USD
-    """What new orders are charged in."""
+    """The currency in which new orders are charged."""
     budgets: Mapping[Currency, Money] = field(default_factory=dict)
     kept_jobs: Collection[str] = ()
-    """The jobs whose videos the person has kept, by their ids."""
+    """The ids of the jobs whose videos the person has kept."""
     batch_names: Mapping[str, str] = field(default_factory=dict)
-    """By the batches' ids."""
+    """The batches' names by their ids."""
 
 
 _ROWS_MOST = 12
-"""So many groups are shown, the dearest or the latest; the sheet has all."""
+"""How many groups are shown: the most expensive ones, or the latest days. The exported sheet has all."""
 
 
 class MoneyDialog(DialogFrame):
-    """Open it with `open()`; `show_books` again whenever they change."""
+    """Open it with `open()`; call `show_books` again whenever the books change."""
 
     export_requested = Signal()
-    budget_requested = Signal()  # the person wants to set or change the budget
+    budget_requested = Signal()  # set or change the budget
 
     def __init__(self, look: Look, books: Books, parent: QWidget | None = None) -> None:
         super().__init__(look, "", parent, width_px=760)
@@ -154,11 +154,11 @@ class MoneyDialog(DialogFrame):
 
     @property
     def period(self) -> Period:
-        """The time that is looked at."""
+        """The chosen period."""
         return Period(str(self.periods.value))
 
     def show_books(self, books: Books) -> None:
-        """Show the books as they are now."""
+        """Show the present state of the books."""
         self._books = books
         self._show()
 
@@ -214,7 +214,7 @@ class MoneyDialog(DialogFrame):
             self._grid.addWidget(label, len(shown) + 1, 0, 1, len(heads) + 2)
 
     def _in_order(self, groups: Mapping[Group, GroupSum], axis: Axis) -> list[tuple[Group, GroupSum]]:
-        """Days begin with the latest, all else with the dearest."""
+        """Return the groups in order: days with the latest first, all others with the most expensive first."""
         if axis is Axis.DAY:
             return sorted(groups.items(), reverse=True, key=lambda one: one[0])
         return sorted(groups.items(), key=lambda one: (_dearest(one[1].spent), self._name(one[0], axis)))
@@ -239,14 +239,14 @@ class MoneyDialog(DialogFrame):
         spent = Sums()
         for each in sums:
             spent += each.spent
-        if not stored or len(list(spent)) != 1:  # of two currencies there is no average
+        if not stored or len(list(spent)) != 1:  # two currencies have no average
             return ""
         words = self.tr("Each video in the library has cost {price} on average.")
         return words.format(price=_each(spent, stored))
 
     def _add_row(self, row: int, *cells: str, head: bool = False) -> None:
         name, *figures = cells
-        self._grid.addWidget(ElidedLabel(name), row, 0)  # as long as a project's or a sheet's name may be
+        self._grid.addWidget(ElidedLabel(name), row, 0)  # elided: names of projects and sheets may be long
         for column, text in enumerate(figures, 1):
             role = FontRole.CAPTION if head else FontRole.MONO
             label = plain_label(text, role=role, tone="faint" if head else "")
@@ -260,7 +260,8 @@ class MoneyDialog(DialogFrame):
             self.budget.setText(self.tr("There is no budget: nothing stops the queue but an empty account."))
             restyle(self.budget, tone="soft")
             return
-        # What new orders are charged in comes first; without a budget of its own nothing of it may be spent.
+        # The currency of new orders comes first. If only other currencies have a budget, nothing may be spent
+        # in it.
         currency = self._books.currency
         shown = {currency: Money(ZERO, currency), **budgets}
         self.budget.setText("\n".join(self._budget_words(bound, budget) for budget in shown.values()))
@@ -278,7 +279,7 @@ class MoneyDialog(DialogFrame):
 
 
 class _BudgetBar(QWidget):
-    """How much of the budget is used; the words beside it say the same."""
+    """Shows how much of the budget is used, as the words beside it do."""
 
     def __init__(self, look: Look) -> None:
         super().__init__()
@@ -288,7 +289,7 @@ class _BudgetBar(QWidget):
         look.changed.connect(self.update)
 
     def set_share(self, share: float) -> None:
-        """`share` of 1 or more is a budget that is used up."""
+        """Set the used share of the budget; 1 or more means that it is used up."""
         self._share = min(max(share, 0.0), 1.0)
         self.update()
 
@@ -308,7 +309,7 @@ class _BudgetBar(QWidget):
 
 
 def _each(spent: Sums, count: int) -> str:
-    """Return what one has cost on average; of two currencies there is no average."""
+    """Return the average cost of one video, or a dash: two currencies have no average."""
     moneys = list(spent)
     return say_money((moneys[0] / count).to_cents()) if count and len(moneys) == 1 else "–"
 

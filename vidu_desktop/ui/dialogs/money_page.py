@@ -1,4 +1,4 @@
-"""Settings, second page: how much at once, what it costs, and where it stops."""
+"""Settings, second page: how many videos at once, their prices, and the budgets."""
 
 from collections.abc import Sequence
 from decimal import Decimal
@@ -22,7 +22,7 @@ from vidu_desktop.ui.widgets.switch import Switch
 
 
 class MoneyPage(Form):
-    """Prices are the person's own figures for their sums; the service charges what it charges."""
+    """The prices are the person's own figures for the program's sums; the service's charges don't depend on them."""
 
     changed = Signal()
 
@@ -86,7 +86,7 @@ class MoneyPage(Form):
             if spec.name != self._models[0].name:
                 name = f"{name} · {spec.name}"
             field = MoneyField(self._figures[self._door][spec.model])
-            field.setPlaceholderText(self.tr("an amount"))  # what is missing where the edge turns red
+            field.setPlaceholderText(self.tr("an amount"))  # explains the red edge of an empty field
             self.prices[spec.model] = field
             usual = plain_label(role=FontRole.CAPTION, tone="faint")
             usual.setText(self.tr("usual {price}").format(price=say_money(usd(spec.price.usd))))
@@ -108,7 +108,7 @@ class MoneyPage(Form):
         )
 
     def show_door(self, door: Door) -> None:
-        """Show the prices of a door; what was typed for the other one is kept."""
+        """Show the prices and the budget for a door; what was typed for the other door is kept."""
         if door is self._door:
             return
         self._keep_figures()
@@ -173,7 +173,7 @@ class MoneyPage(Form):
 
     @property
     def zai_prices(self) -> dict[str, Decimal]:
-        """Z.AI's figures that differ from the usual ones, by model; those of models that aren't shown are kept."""
+        """Z.AI's prices that differ from the catalogue's, by model. Saved prices of models that aren't shown are included."""
         self._keep_figures()
         shown = {spec.model for spec in self._models}
         kept = {model: price for model, price in self._settings.prices.items() if model not in shown}
@@ -186,14 +186,14 @@ class MoneyPage(Form):
 
     @property
     def bigmodel_prices(self) -> dict[str, Decimal]:
-        """All figures that were given for BigModel, by model."""
+        """All prices that were entered for BigModel, by model."""
         self._keep_figures()
         given = {**self._settings.bigmodel_prices, **self._figures[Door.BIGMODEL]}
         return {model: amount for model, amount in given.items() if amount is not None}
 
     @property
     def budgets(self) -> dict[Currency, Money]:
-        """The budgets that were given; none while the switch is off."""
+        """The budgets that were entered; empty while the switch is off."""
         self._keep_figures()
         given = self._budgets.items() if self.has_budget.isChecked() else ()
         return {currency: Money(amount, currency) for currency, amount in given if amount is not None}

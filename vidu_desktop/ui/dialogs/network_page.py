@@ -1,4 +1,4 @@
-"""Settings, fifth page: the way to the service, through a proxy or not."""
+"""Settings, fifth page: how the service is reached, through a proxy or directly."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
@@ -23,10 +23,10 @@ from vidu_desktop.ui.widgets.spoken import announce
 
 
 class NetworkPage(Form):
-    """Holds a typed password only until the dialog closes; it is never shown."""
+    """A typed password is held only until the dialog closes, and never shown."""
 
     changed = Signal()  # something was typed or chosen
-    test_requested = Signal(object, str)  # a ProxySetting, and the password that was typed for it, if any
+    test_requested = Signal(object, str)  # a ProxySetting, and its typed password or ""
 
     def __init__(self, look: Look, saved: ProxySetting, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -109,17 +109,17 @@ class NetworkPage(Form):
 
     @property
     def kind(self) -> ProxyKind:
-        """What is chosen."""
+        """The chosen kind of proxy."""
         return next(kind for kind, button in self.kinds.items() if button.isChecked())
 
     @property
     def typed_password(self) -> str:
-        """The new password; empty when none was typed."""
+        """The new password; empty if none was typed."""
         return self.password.text() or self._written().password
 
     @property
     def proxy(self) -> ProxySetting | None:
-        """The way as it may be saved; None while the address isn't one."""
+        """The proxy as it would be saved; None while the address is invalid."""
         if self.kind is not ProxyKind.ADDRESS:
             return ProxySetting(kind=self.kind)
         address = self._written().address
@@ -132,7 +132,7 @@ class NetworkPage(Form):
         )
 
     def show_test_result(self, text: str, *, ok: bool) -> None:
-        """Say how the way is."""
+        """Say whether the service was reached; `ok` sets the colour. The test can be pressed again."""
         self._say_result(text, "good" if ok else "bad")
         self.test.setEnabled(self.proxy is not None)
 
@@ -143,11 +143,11 @@ class NetworkPage(Form):
             return ProxyAddress("", "")
 
     def _has_kept(self, address: str) -> bool:
-        """Whether the password that is kept is this proxy's: no other one is told it."""
+        """Whether the kept password belongs to the proxy at this address; no other proxy may get it."""
         return self._saved.with_password and address == self._saved.address
 
     def _take_password_out(self) -> None:
-        """Move a password that was typed or pasted with the address to where it isn't seen."""
+        """Move a password that was typed as part of the address into the hidden field."""
         address, password = self._written()
         if password:
             self.password.setText(password)

@@ -1,4 +1,4 @@
-"""What is left out of one video of a film, how fast it is shown, and how it comes in."""
+"""The settings for one video of a film: the frames left out, the speed and the cross-fade."""
 
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QComboBox, QGridLayout, QWidget
@@ -15,7 +15,7 @@ _SPEEDS = (0.25, 0.5, 0.75, 1.0, 1.25, 1.5, 2.0, 4.0)
 
 
 class PartRow(QWidget):
-    """Shows what it is told, and says what the person makes of it."""
+    """Shows a part; `changed` is sent when the person changes it."""
 
     changed = Signal()
 
@@ -53,7 +53,7 @@ class PartRow(QWidget):
         self._fade.valueChanged.connect(self.changed)
 
     def show_part(self, part: FilmPart, frame_count: int | None) -> None:
-        """Show a part of a video with so many frames, None where that isn't known; says nothing of a change."""
+        """Show a part without sending `changed`. `frame_count` is the number of frames in its video, None if unknown."""
         for field in (self._first, self._last, self._speed, self._fade):
             field.blockSignals(True)
         self._fade.setValue(part.fade)
@@ -66,7 +66,7 @@ class PartRow(QWidget):
             field.blockSignals(False)
 
     def part_of(self, video_path: str) -> FilmPart:
-        """Return what is shown, for this video."""
+        """Return a part with the shown values for this video."""
         return FilmPart(
             video_path=video_path,
             skip_first=self._first.value(),
@@ -77,7 +77,7 @@ class PartRow(QWidget):
 
 
 def part_words(part: FilmPart) -> str:
-    """Write what is left out and the speed, as short as it goes; empty for a whole video at its own speed."""
+    """Return a short text with the frames left out, the speed and the cross-fade; empty if none of them is set."""
     words: list[str] = []
     if part.skip_first or part.skip_last:
         words.append(f"−{part.skip_first} … −{part.skip_last}")

@@ -1,4 +1,4 @@
-"""Presets by name: saving one, and looking after all of them."""
+"""The dialogs for presets: one to save a preset, one to manage all of them."""
 
 from collections.abc import Collection, Sequence
 
@@ -29,9 +29,9 @@ _PROMPT_SHOWN_CHARS = 90
 
 
 class SavePresetDialog(DialogFrame):
-    """Asks for a name, and says before it is pressed when another preset has it."""
+    """Asks for a name, and warns while it is typed if another preset has that name."""
 
-    chosen = Signal(str, bool)  # the name, and whether the tab begins with it
+    chosen = Signal(str, bool)  # name; whether its tab begins with it
 
     def __init__(
         self, look: Look, name: str, taken: Collection[str], mode: str, parent: QWidget | None = None
@@ -75,13 +75,13 @@ class PresetsDialog(DialogFrame):
     """Filled by `show_presets`, again after each change."""
 
     use_requested = Signal(object)  # Preset
-    start_requested = Signal(object, bool)  # Preset, and whether its tab begins with it from now on
+    start_requested = Signal(object, bool)  # Preset; whether its tab begins with it
     export_requested = Signal(object)  # list[Preset]
     import_requested = Signal()
     remove_requested = Signal(object)  # list[str], names
 
     def __init__(self, look: Look, parent: QWidget | None = None, *, rest_ms: int | None = None) -> None:
-        """`rest_ms` is how long a second press counts as part of the first; None takes the system's double click."""
+        """`rest_ms`: a second press within this time counts as part of the first; None means the system's double-click time."""
         super().__init__(look, "", parent, width_px=680)
         self._rest_ms = QApplication.doubleClickInterval() if rest_ms is None else rest_ms
         self._asked: list[str] = []
@@ -124,7 +124,7 @@ class PresetsDialog(DialogFrame):
         return made
 
     def show_presets(self, presets: Sequence[Preset], selected: Collection[str] = ()) -> None:
-        """Show what there is now; select these names, as far as they are there."""
+        """Show these presets, and select those that are named in `selected`."""
         self.list.clear()
         for preset in presets:
             prompt = " ".join(preset.request.prompt.split())
@@ -167,7 +167,7 @@ class PresetsDialog(DialogFrame):
         self.accept()
 
     def _remove_pressed(self) -> None:
-        """The first press asks, the second deletes; of a double click both are the first."""
+        """The first press asks, the second deletes. A double click counts as one press."""
         names = [preset.name for preset in self._chosen()]
         if not self._asked_just_now.hasExpired():
             return

@@ -1,4 +1,4 @@
-"""Settings, fourth page: how the program looks, what it speaks, and what the desktop is told."""
+"""Settings, fourth page: appearance, language, and desktop notifications."""
 
 from collections.abc import Hashable
 
@@ -16,7 +16,7 @@ _OWN_NAMES = {"en": "English", "zh_CN": "简体中文", "ja": "日本語"}
 
 
 class ProgramPage(Form):
-    """Short as it is, it is where one looks for it."""
+    """A short page, but the one where people look for these settings."""
 
     changed = Signal()
 
@@ -67,7 +67,7 @@ class ProgramPage(Form):
         )
 
     def show_notifications(self, *, answers: bool, sounds: bool) -> None:
-        """Say what the desktop can't do, and let nobody press it; what was set before stays."""
+        """Disable what the desktop can't do, and say why; the saved values stay."""
         if not answers:
             self._disable(
                 self.notify, self._notify_hint, self.tr("No service for notifications answers here.")
@@ -96,5 +96,5 @@ class ProgramPage(Form):
         return self.tr("As the system")
 
     def _language_words(self, value: Hashable) -> str:
-        """Each language is called by its own name, so that whoever reads no other finds it."""
+        """Return a language's name in that language, so that people who read no other language find it."""
         return _OWN_NAMES.get(str(value)) or self.tr("As the system")

@@ -1,4 +1,4 @@
-"""Prompts that were used before: search, choose, go on from there."""
+"""Earlier prompts, to search and to use again."""
 
 from collections.abc import Sequence
 
@@ -20,7 +20,9 @@ _WORDS_OF = Qt.ItemDataRole.UserRole + 1
 
 
 class PromptHistoryDialog(DialogFrame):
-    """Newest first. Every word that is looked for must be in the prompt, whatever its capitals."""
+    """Lists the prompts as given, the newest first. A search finds prompts that contain all of its words, in upper or lower
+    case.
+    """
 
     chosen = Signal(str)  # the whole prompt
 
@@ -99,7 +101,8 @@ class PromptHistoryDialog(DialogFrame):
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        # From the search straight into the list, as in any list that narrows while one types.
+        # In the search field, the Up and Down keys move to the list, as in other lists that are filtered
+        # while typing.
         if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Up) and self.search.hasFocus():
             self.list.setFocus()
             return

@@ -1,4 +1,4 @@
-"""Another name for a video's file."""
+"""Asks for a new name of a video's file."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
@@ -11,9 +11,9 @@ NAME_MOST_CHARS = 120
 
 
 class RenameDialog(DialogFrame):
-    """`stem` is the name without its ending."""
+    """`stem` is the present name without its suffix."""
 
-    chosen = Signal(str)  # the new name, without ending, not empty
+    chosen = Signal(str)  # the new name without suffix; never empty
 
     def __init__(self, look: Look, stem: str, parent: QWidget | None = None) -> None:
         super().__init__(look, "", parent)

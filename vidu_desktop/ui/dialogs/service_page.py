@@ -1,4 +1,4 @@
-"""Settings, first page: the door, the key and the address of the service."""
+"""Settings, first page: the service's door, its address and the API key."""
 
 from collections.abc import Hashable, Mapping
 
@@ -24,10 +24,10 @@ _CHOICES = (KeyPlace.KEYRING, KeyPlace.SESSION, KeyPlace.FILE)
 
 
 class ServicePage(Form):
-    """Holds a typed key only until the dialog closes; it is never shown. Each door has a key of its own."""
+    """A typed key is held only until the dialog closes, and never shown. Each door has a key of its own."""
 
     changed = Signal()  # something was typed or chosen
-    key_test_requested = Signal(str)  # the typed key, or empty for the one that holds now
+    key_test_requested = Signal(str)  # the typed key; empty for the one in use
     key_forget_requested = Signal(Door)
 
     def __init__(
@@ -111,7 +111,7 @@ class ServicePage(Form):
 
     @property
     def door(self) -> Door:
-        """Whose key is shown here: that of the address, also of one of one's own."""
+        """The door whose key is shown: the one that the address belongs to, even if the person typed the address."""
         return door_of(self.base_url.text().strip())
 
     @property
@@ -119,7 +119,7 @@ class ServicePage(Form):
         return self._states[self.door]
 
     def _take_door(self, value: Hashable) -> None:
-        """Go to a door's address, or to the person's own, which is kept meanwhile."""
+        """Show the address of a door, or the person's own address, which is kept while a door is chosen."""
         url = DOOR_URLS[value] if isinstance(value, Door) else self._own_address
         self.base_url.setText(url)
         self._show_door()
@@ -134,7 +134,7 @@ class ServicePage(Form):
         self._follow()
 
     def _show_door(self) -> None:
-        """Show the key of this door. A key that was typed for the other one is none of this one's."""
+        """Show the key's state for the present door. A key that was typed for the other door is cleared."""
         self._shown_door = self.door
         state = self._state
         self.base_url.setEnabled(self.doors.value == _ANOTHER and not self._fixed_url)
@@ -159,7 +159,7 @@ class ServicePage(Form):
         self._follow()
 
     def take_keyboard(self) -> None:
-        """Begin in the key's field, where a key can be typed."""
+        """Focus the key's field, or the test button if no key can be typed."""
         if self.key.isEnabled():
             self.key.setFocus()
         else:
@@ -167,17 +167,17 @@ class ServicePage(Form):
 
     @property
     def typed_key(self) -> str:
-        """The new key; empty when none was typed."""
+        """The new key; empty if none was typed."""
         return self.key.text().strip()
 
     @property
     def chosen_place(self) -> KeyPlace:
-        """Where a new key is to be kept."""
+        """Where a new key should be kept."""
         return next(place for place, button in self.places.items() if button.isChecked())
 
     @property
     def checked_url(self) -> str | None:
-        """The address as it may be saved; None while it isn't one."""
+        """The address as it would be saved; None while it is invalid."""
         if self._fixed_url:
             return self._saved_base_url
         try:
@@ -186,7 +186,7 @@ class ServicePage(Form):
             return None
 
     def show_key_test_result(self, text: str, *, ok: bool) -> None:
-        """Say what the service said of the key."""
+        """Show what the service answered to the key."""
         self._say_result(text, "good" if ok else "bad")
         self._follow_buttons()
         if self._focus_waits_in is not None and self.window().focusWidget() is self._focus_waits_in:
@@ -194,7 +194,7 @@ class ServicePage(Form):
         self._focus_waits_in = None
 
     def show_key_trouble(self, text: str) -> None:
-        """Say why the key couldn't be kept; the choice of the place gets the keyboard."""
+        """Say why the key couldn't be kept, and focus the choice of its place."""
         self._say_result(text, "bad")
         self.places[self.chosen_place].setFocus()
 
@@ -224,7 +224,7 @@ class ServicePage(Form):
         self.changed.emit()
 
     def _follow_buttons(self) -> None:
-        # An address of one's own has to be saved before a key goes there.
+        # A typed address must be saved before a key is sent there.
         same_address = self.checked_url in (self._saved_base_url, *DOOR_URLS.values())
         self.test.setEnabled(same_address and bool(self.typed_key or self._state.place))
         self.test.setToolTip("" if same_address else self.tr("Save the new address first"))
@@ -236,7 +236,9 @@ class ServicePage(Form):
         self.key_test_requested.emit(self.typed_key)
 
     def _put_focus_away(self, button: QPushButton) -> None:
-        """A button that is disabled under the keyboard gives it to the next one, which may be *Forget the key*."""
+        """Move the focus away from a button before it is disabled. Qt would move it to the next button, perhaps *Forget the
+        key*.
+        """
         if self.window().focusWidget() is button:
             if self.key.isEnabled():
                 self.key.setFocus()

@@ -1,4 +1,4 @@
-"""The settings: five short pages; nothing is changed before *Save*."""
+"""The settings: five short pages. Nothing is changed before *Save*, except that *Forget the key* acts at once."""
 
 from collections.abc import Hashable, Mapping, Sequence
 from dataclasses import replace
@@ -25,18 +25,14 @@ _WIDTH_PX = 600
 
 
 class SettingsDialog(DialogFrame):
-    """Open it with `open()`. A key is handed over once, at *Save*, and never shown."""
+    """Open it with `open()`. A typed key is handed over once, at *Save*, and never shown."""
 
-    settings_changed = Signal(object)  # Settings; only when something is different, or they are `in_doubt`
-    key_entered = Signal(str, str, Door)  # the key, the KeyPlace where it is to be kept, and its door
+    settings_changed = Signal(object)  # Settings; only if they were changed, or are `in_doubt`
+    key_entered = Signal(str, str, Door)  # the key, the KeyPlace to keep it in, and its door
     key_forgotten = Signal(Door)
-    key_test_requested = Signal(str)  # the typed key, or empty for the one that holds now
-    proxy_password_entered = Signal(
-        str, str
-    )  # the address of the proxy, and its password; before the settings
-    way_test_requested = Signal(
-        object, str
-    )  # a ProxySetting, and the typed password, or empty for the kept one
+    key_test_requested = Signal(str)  # the typed key; empty for the one in use
+    proxy_password_entered = Signal(str, str)  # the proxy's address and password; sent before the settings
+    way_test_requested = Signal(object, str)  # a ProxySetting, and the typed password; empty for the kept one
 
     def __init__(
         self,
@@ -49,8 +45,8 @@ class SettingsDialog(DialogFrame):
         usual_library_dir: str = "",
         in_doubt: bool = False,
     ) -> None:
-        """`usual_library_dir` is where videos go when no folder is set, to be shown. `in_doubt`: what was saved couldn't be
-        read, so *Save* alone says that these are meant.
+        """`usual_library_dir` is shown as the place of the videos if no folder is set. `in_doubt` means that the saved
+        settings couldn't be read: *Save* then sends the settings even if nothing was changed.
         """
         super().__init__(look, "", parent, width_px=_WIDTH_PX)
         self._settings = settings
@@ -89,7 +85,7 @@ class SettingsDialog(DialogFrame):
             self._pages.addWidget(page)
         self.body.addWidget(self._tabs)
         self.body.addSpacing(4)
-        # Beneath the pages that are turned, so that the answers stay on a low screen.
+        # Only the pages scroll, so that the buttons stay visible on a low screen.
         self.body.addWidget(ScrolledWhole(self._pages, _WIDTH_PX - 2 * GAP_XL), 1)
         self._cancel = self.add_answer(self.tr("Cancel"))
         self._save = self.add_answer(self.tr("Save"), "primary")
@@ -109,16 +105,16 @@ class SettingsDialog(DialogFrame):
         self._save.clicked.connect(self._take)
 
     def show_page(self, number: int) -> None:
-        """Turn to a page: 0 service, 1 work and money, 2 library, 3 program, 4 network."""
+        """Show a page: 0 service, 1 work and money, 2 library, 3 program, 4 network."""
         self._tabs.set_value(number)
         self._pages.setCurrentIndex(number)
 
     def show_key_test_result(self, text: str, ok: bool) -> None:
-        """Say what the service said of the key."""
+        """Show what the service answered to the key."""
         self.service.show_key_test_result(text, ok=ok)
 
     def key_not_kept(self, text: str) -> None:
-        """Say why the key couldn't be kept where it was to be; it is still in its field."""
+        """Say why the key couldn't be kept in the chosen place; the key is still in its field."""
         self.show_page(0)
         self.service.show_key_trouble(text)
         self._follow()
@@ -150,13 +146,14 @@ class SettingsDialog(DialogFrame):
             notify=self.program.notify.isChecked(),
             notify_sound=self.program.notify_sound.isChecked(),
         )
-        # The settings first: a new key is then used with the address that was saved with it.
+        # The settings come first, so that a new key is used only with the address that was saved with it.
         if wanted != self._settings or self._in_doubt:
             self.settings_changed.emit(wanted)
         self._settings = wanted
         if not self.service.typed_key:
             self.accept()
             return
-        # It closes once the key is kept: what keeps it from being kept is said here, where another place is chosen.
+        # The dialog closes only when the key has been kept: if that fails, the reason is shown here, where
+        # the person can choose another place.
         self._save.setEnabled(False)
         self.key_entered.emit(self.service.typed_key, self.service.chosen_place.value, self.service.door)

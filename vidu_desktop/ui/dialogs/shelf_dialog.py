@@ -1,4 +1,4 @@
-"""The whole shelf: who is on it, in the person's order; used, changed, taken off, passed on."""
+"""The whole shelf in the person's order. Its items can be used, changed, removed, imported and exported here."""
 
 from collections.abc import Collection, Sequence
 
@@ -30,7 +30,7 @@ _ICON_PX = QSize(64, 48)
 
 
 class _List(QTreeWidget):
-    """A row that is dragged is its name for our own window, and its pictures for other programs."""
+    """A dragged row carries its name for our own window, and its pictures for other programs."""
 
     @override
     def mimeData(self, items: Sequence[QTreeWidgetItem]) -> QMimeData:
@@ -43,7 +43,7 @@ class _List(QTreeWidget):
 
 
 class ShelfDialog(Translated, DialogFrame):
-    """Filled by `show_entries`, again after each change. The window can be used meanwhile: rows are dragged to it."""
+    """Filled by `show_entries`, again after each change. Not modal, because rows are dragged to the main window."""
 
     use_requested = Signal(str)  # name
     add_requested = Signal()
@@ -107,7 +107,7 @@ class ShelfDialog(Translated, DialogFrame):
         self._down.clicked.connect(lambda: self._move(1))
 
     def show_entries(self, entries: Sequence[ShelfEntry], selected: Collection[str] | None = None) -> None:
-        """Show what there is now; select these names, or those that were selected."""
+        """Show these entries. Select those named in `selected`; None keeps the present selection."""
         names = set(self._names(self._chosen()) if selected is None else selected)
         self.list.clear()
         for entry in entries:

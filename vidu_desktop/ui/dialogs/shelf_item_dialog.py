@@ -1,4 +1,4 @@
-"""One character or product: its name, its pictures, and the line that describes it."""
+"""One character or product: its name, its pictures, and the text that describes it."""
 
 from collections.abc import Sequence
 
@@ -24,10 +24,10 @@ from vidu_desktop.ui.widgets.while_alive import while_alive
 
 
 class ShelfItemDialog(Translated, DialogFrame):
-    """Stays open until it is told that everything is on the shelf: what is wrong is said in it."""
+    """Doesn't close by itself when *Save* is pressed: the caller closes it, or reports an error with `say_wrong`."""
 
-    save_requested = Signal(str, str, object)  # name, line, list[str] of pictures
-    last_frames_wanted = Signal(object, object)  # list[str], videos; and what takes the pictures' paths
+    save_requested = Signal(str, str, object)  # name, text, list[str] of pictures
+    last_frames_wanted = Signal(object, object)  # list[str], videos; what takes the pictures' paths
 
     def __init__(
         self,
@@ -90,7 +90,7 @@ class ShelfItemDialog(Translated, DialogFrame):
         )
 
     def say_wrong(self, error: ViduDesktopError) -> None:
-        """Say why it isn't on the shelf."""
+        """Say why the item couldn't be put on the shelf, or why a picture couldn't be added."""
         self._error = error
         self._wrong.setText(say(error.sentence))
         self._wrong.show()

@@ -1,4 +1,4 @@
-"""Every key of the program, searchable, and changed where a person wants another one."""
+"""All keys of the program, to search and to change."""
 
 from itertools import groupby
 
@@ -44,13 +44,13 @@ class _KeyField(QKeySequenceEdit):
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and _leaves(self.keySequence()):
-            event.ignore()  # it was told what Escape is for, and means it: the dialog takes it
+            event.ignore()  # a second Escape closes the dialog; after the first, its meaning was shown
         else:
             super().keyPressEvent(event)
 
 
 class ShortcutsDialog(DialogFrame):
-    """Shows the key map and changes it at once; the map remembers."""
+    """Shows the key map. Changes take effect at once, and the key map saves them."""
 
     def __init__(self, look: Look, keys: KeyMap, parent: QWidget | None = None) -> None:
         super().__init__(look, "", parent, width_px=620)
@@ -84,7 +84,7 @@ class ShortcutsDialog(DialogFrame):
         self.body.addWidget(self._words)
         self.all_usual = self.add_answer(self.tr("All keys as usual"))
         self._close = self.add_answer(self.tr("Close"), "primary")
-        self._close.setDefault(False)  # Return in the search field goes on to the list
+        self._close.setDefault(False)  # Return in the search field moves to the list
         self._close.setAutoDefault(False)
 
     def _small(self, words: str) -> PushButton:
@@ -159,7 +159,7 @@ class ShortcutsDialog(DialogFrame):
         self._show_chosen()
 
     def _filter(self, wanted: str) -> None:
-        """Show what has all the words, in what it does, where it is heard or what its key is called."""
+        """Show the commands that contain all words in their name, their place or their keys."""
         words = wanted.casefold().split()
         for item in self._items():
             group = item.parent()
@@ -183,7 +183,7 @@ class ShortcutsDialog(DialogFrame):
         self._show_wish()
 
     def _show_wish(self) -> None:
-        """Say what the pressed key would do, before it does it."""
+        """Say what setting the pressed key would change, before *Set* is pressed."""
         entry, pressed = self._chosen(), self.key.keySequence()
         self.key.setEnabled(entry is not None)
         held = () if entry is None else self._keys.keys_of(entry.command)
@@ -213,7 +213,7 @@ class ShortcutsDialog(DialogFrame):
     def _change(self, keys: list[str]) -> None:
         entry = self._chosen()
         if entry is not None:
-            self.list.setFocus()  # the pressed button has nothing to do then, and Qt goes on to the one behind it
+            self.list.setFocus()  # the pressed button will be disabled, and Qt would focus the next one
             self._keys.set_keys(entry.command, keys)
 
     def _change_back(self) -> None:
@@ -233,7 +233,7 @@ def _words_of(entry: KeyEntry) -> str:
 
 
 def _heard_in(entry: KeyEntry) -> str:
-    """Return where a command is heard; one of the window is heard in all places."""
+    """Return the places where a command's keys work; a command of the window works everywhere."""
     places = [place for place in Place if place in entry.places]
     if Place.WINDOW in places:
         places = [Place.WINDOW]

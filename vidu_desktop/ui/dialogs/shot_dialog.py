@@ -1,4 +1,4 @@
-"""Into which shot of which project videos belong; their takes are numbered by themselves."""
+"""Asks for the project and the shot that videos belong to. The takes of a shot are numbered by themselves."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
@@ -10,9 +10,9 @@ from vidu_desktop.ui.widgets.place_fields import PlaceFields
 
 
 class ShotDialog(DialogFrame):
-    """Begins with the place of the current video."""
+    """Begins with the project and shot in `marks`."""
 
-    chosen = Signal(str, str)  # project, shot; both empty takes the videos out of theirs
+    chosen = Signal(str, str)  # project, shot; both empty removes the videos from their shots
 
     def __init__(self, look: Look, marks: Marks, count: int, parent: QWidget | None = None) -> None:
         super().__init__(look, "", parent)

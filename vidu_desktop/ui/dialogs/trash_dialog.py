@@ -1,4 +1,4 @@
-"""What is in the library's trash, videos and chain boards: taken back, or deleted for good after a question."""
+"""The library's trash with its videos and chain boards. They can be restored, or deleted for good after a question."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -26,7 +26,7 @@ _ID = Qt.ItemDataRole.UserRole
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TrashLine:
-    """One video in the trash, or a chain board; `words` say which."""
+    """A video or a chain board in the trash; `words` name it."""
 
     trash_id: str
     words: str
@@ -42,7 +42,7 @@ class TrashDialog(DialogFrame):
     delete_requested = Signal(list)  # list[str], trash ids: for good
 
     def __init__(self, look: Look, parent: QWidget | None = None, *, rest_ms: int | None = None) -> None:
-        """`rest_ms` is how long a second press counts as part of the first; None takes the system's double click."""
+        """`rest_ms`: a second press within this time counts as part of the first; None means the system's double-click time."""
         super().__init__(look, "", parent, width_px=640)
         self._asked: list[str] = []
         self._rest_ms = QApplication.doubleClickInterval() if rest_ms is None else rest_ms
@@ -82,7 +82,7 @@ class TrashDialog(DialogFrame):
         return self.tr("Each is deleted for good after {days} days.").format(days=kept_days)
 
     def show_contents(self, lines: Sequence[TrashLine], *, kept_days: int = 0) -> None:
-        """Show what is in the trash now, and that it is deleted after `kept_days`, 0 for never."""
+        """Show the content of the trash, and that each thing is deleted after `kept_days`; 0 for never."""
         self._list.clear()
         for line in lines:
             size = say_bytes(line.file_bytes)
@@ -99,7 +99,7 @@ class TrashDialog(DialogFrame):
             if lines
             else self.tr("The trash is empty.")
         )
-        # Not all of them: what was thrown away last is what one comes for, and nobody deletes the rest by the way.
+        # Select only the latest: people usually look for it, and must not delete the rest by accident.
         latest = self._list.topLevelItem(0)
         if latest is not None:
             self._list.setCurrentItem(latest)
@@ -117,7 +117,7 @@ class TrashDialog(DialogFrame):
         return say_list([*([videos] if count else []), *([words] if boards else [])])
 
     def chosen_ids(self) -> list[str]:
-        """The selected lines."""
+        """Return the trash ids of the selected lines."""
         return [item.data(0, _ID) for item in self._list.selectedItems()]
 
     def _follow_selection(self) -> None:
@@ -128,10 +128,10 @@ class TrashDialog(DialogFrame):
             button.setEnabled(chosen)
         restyle(
             self._delete, kind="danger" if chosen else "secondary"
-        )  # red warns of nothing where nothing is
+        )  # not red while there is nothing to delete
 
     def _delete_pressed(self) -> None:
-        """The first press asks, the second deletes; of a double click both are the first."""
+        """The first press asks, the second deletes. A double click counts as one press."""
         chosen = self.chosen_ids()
         if not self._asked_just_now.hasExpired():
             return
@@ -149,5 +149,5 @@ class TrashDialog(DialogFrame):
 
     @property
     def buttons(self) -> tuple[QPushButton, QPushButton]:
-        """Delete, take back."""
+        """The buttons that delete and restore."""
         return self._delete, self._take_back

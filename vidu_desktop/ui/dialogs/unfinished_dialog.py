@@ -1,4 +1,4 @@
-"""Before the program ends while something is being exported: what becomes of it."""
+"""Asks what to do about running exports when the person wants to quit."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
@@ -10,11 +10,11 @@ from vidu_desktop.ui.widgets.dialog_frame import DialogFrame
 class UnfinishedDialog(DialogFrame):
     """*Go on working* and Escape change nothing."""
 
-    wait_chosen = Signal()  # quit as soon as all is made
-    quit_chosen = Signal()  # quit now, without it
+    wait_chosen = Signal()  # quit when all exports are finished
+    quit_chosen = Signal()  # quit now and give the exports up
 
     def __init__(self, look: Look, count: int, parent: QWidget | None = None) -> None:
-        """`count` exports are being made, or wait for their turn."""
+        """`count` exports are running or waiting."""
         super().__init__(look, "", parent, width_px=520)
         self.setWindowTitle(self.tr("Quit?"))
         self.say(

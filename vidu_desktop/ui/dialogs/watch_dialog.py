@@ -1,4 +1,4 @@
-"""The folders that are watched: how each stands, and another one."""
+"""The watched folders with their states, and a form to watch another folder."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -32,7 +32,7 @@ _SHOWN_MOST = 8
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WatchLine:
-    """One folder in words. `notes` name the pictures that aren't made, each with the reason."""
+    """One watched folder, as texts. `notes` name the pictures of which no video is made, each with the reason."""
 
     batch_id: str
     folder: str
@@ -47,12 +47,12 @@ class WatchLine:
 
 
 class WatchDialog(DialogFrame):
-    """Filled by `show_lines` and the form's own methods, again after each change."""
+    """Filled by `show_lines` and by the methods of `form`, again after each change."""
 
     begin_requested = Signal(
         str, str, object, bool
-    )  # folder, preset, Money a day or None for a rehearsal, what is there too
-    pause_requested = Signal(str)  # each with the folder's id
+    )  # folder, preset, Money per day or None for a rehearsal, existing pictures, too
+    pause_requested = Signal(str)  # this and the next two: the folder's batch id
     go_on_requested = Signal(str)
     end_requested = Signal(str)
 
@@ -129,7 +129,7 @@ class WatchDialog(DialogFrame):
         return made
 
     def show_lines(self, lines: Sequence[WatchLine], choose: str = "") -> None:
-        """Show how the folders stand now; the chosen one stays so, unless `choose` is the id of another."""
+        """Show the folders' states. The selected folder stays selected, unless `choose` is the id of another."""
         chosen = choose or self.chosen_id
         self._lines = {line.batch_id: line for line in lines}
         self.list.clear()
@@ -146,13 +146,13 @@ class WatchDialog(DialogFrame):
         self._follow_selection()
 
     def set_has_key(self, has_key: bool) -> None:
-        """Whether there is a key: without one only rehearsals can be begun."""
+        """Say whether there is an API key; without one, only rehearsals can be begun."""
         self._has_key = has_key
         self._follow_form()
 
     @property
     def chosen_id(self) -> str:
-        """The id of the chosen folder; empty for none."""
+        """The batch id of the selected folder; empty if none is selected."""
         items = self.list.selectedItems()
         return str(items[0].data(0, _ID)) if items else ""
 

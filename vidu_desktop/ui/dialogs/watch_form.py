@@ -1,4 +1,4 @@
-"""What is asked before a folder is watched: which one, what becomes of its pictures, what a day may cost."""
+"""The choices before a folder is watched: the folder, the preset for its pictures, and the most that a day may cost."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -16,16 +16,16 @@ from vidu_desktop.ui.widgets.money_field import MoneyField
 
 @dataclass(frozen=True, slots=True)
 class PresetChoice:
-    """A preset that a folder can be watched with, and what one video of it costs."""
+    """A preset that can be used for a folder, and the price of one video."""
 
     name: str
     price: Money
 
 
 class WatchForm(QWidget):
-    """Says by `hint` why nothing can be begun yet."""
+    """`hint` says what is still missing, or how many videos a day's budget allows."""
 
-    folder_wanted = Signal()  # a folder is to be chosen
+    folder_wanted = Signal()  # choose a folder
     changed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -76,7 +76,7 @@ class WatchForm(QWidget):
         grid.addWidget(self.take_there, 3, 1)
 
     def show_presets(self, choices: Sequence[PresetChoice]) -> None:
-        """Offer these presets; the one that was chosen stays so, if it is there."""
+        """Offer these presets; the chosen one stays chosen if it is among them."""
         before = self.preset.currentText()
         self.preset.clear()
         for choice in choices:
@@ -86,7 +86,7 @@ class WatchForm(QWidget):
         self.changed.emit()
 
     def show_folder(self, folder: str, count: int) -> None:
-        """Show which folder was chosen, and how many pictures lie there."""
+        """Show the chosen folder; `count` is the number of pictures in it."""
         self.folder, self._count = folder, count
         self._folder_words.setText(breakable(folder) if folder else self.tr("No folder is chosen yet."))
         words = (
@@ -102,18 +102,18 @@ class WatchForm(QWidget):
 
     @property
     def price(self) -> Money:
-        """What one video of the chosen preset costs."""
+        """The price of one video of the chosen preset."""
         price = self.preset.currentData()
         return price if isinstance(price, Money) else FREE
 
     @property
     def day_budget(self) -> Money | None:
-        """What a day may cost, in the currency of the price; None where that isn't said."""
+        """The most that a day may cost, in the price's currency; None if no amount is typed."""
         return None if self.cap.amount is None else Money(self.cap.amount, self.price.currency)
 
     @property
     def hint(self) -> str:
-        """What is missing, or what comes of it."""
+        """What is still missing, or what the choices mean."""
         if not self.preset.count():
             return self.tr(
                 "Save a preset for one picture in a tab first: it says what becomes of the pictures."
@@ -136,10 +136,10 @@ class WatchForm(QWidget):
 
     @property
     def may_rehearse(self) -> bool:
-        """Whether folder and preset are known."""
+        """Whether a folder and a preset are chosen."""
         return bool(self.folder) and self.preset.count() > 0
 
     @property
     def may_pay(self) -> bool:
-        """Whether everything is said, the sum too."""
+        """Whether folder and preset are chosen, and a day's budget pays for at least one video."""
         return self.may_rehearse and self.day_budget is not None and self.day_budget >= self.price

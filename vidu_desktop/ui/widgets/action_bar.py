@@ -42,9 +42,8 @@ class ActionBar(Translated, QFrame):
     rehearse_requested = Signal()
     settings_requested = Signal()
     prices_requested = Signal()
-    blocked = Signal(
-        bool
-    )  # pressed, for a rehearsal or not, although something is missing or wrong: show the place
+    # A press ordered nothing because something is missing or wrong: show the place. True for a rehearsal.
+    blocked = Signal(bool)
 
     def __init__(
         self,
