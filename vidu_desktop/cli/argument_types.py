@@ -1,4 +1,6 @@
-"""Words of the command line read as values. Each raises ArgumentTypeError with a sentence for what it can't read."""
+"""Functions that read words of the command line as values. Each raises ArgumentTypeError with a sentence when it can't read
+its word.
+"""
 
 import argparse
 from dataclasses import dataclass
@@ -18,7 +20,7 @@ from vidu_desktop.errors import BadInput, Sentence
 
 @dataclass(frozen=True, slots=True)
 class NamedSum:
-    """An amount as it was typed. `currency` is None where none was named: it is that of the service's door then."""
+    """An amount as it was typed. `currency` is None where none was typed: the currency of the service is meant then."""
 
     amount: Decimal
     currency: Currency | None = None
@@ -29,7 +31,7 @@ _WAYS_TO_NAME = (
     (Currency.USD, Currency.USD),
     (SIGNS[Currency.CNY], Currency.CNY),
     ("¥", Currency.CNY),
-    ("￥", Currency.CNY),  # as Chinese keyboards write it
+    ("￥", Currency.CNY),  # from Chinese keyboards
     (Currency.CNY, Currency.CNY),
 )
 
@@ -40,7 +42,7 @@ def sum_of_money(text: str) -> NamedSum:
     for sign, one in _WAYS_TO_NAME:
         if number.startswith(sign) or number.endswith(sign):
             number, currency = number.removesuffix(sign).removeprefix(sign).strip(), one
-            break  # a second one is no amount
+            break  # with a second sign it is no amount
     try:
         amount = Decimal(number)
     except InvalidOperation:
@@ -51,7 +53,9 @@ def sum_of_money(text: str) -> NamedSum:
 
 
 def in_currency(asked: NamedSum | None, currency: Currency) -> Money | None:
-    """Return a sum that was typed as what orders are charged in now. Raises BadInput for one in another currency."""
+    """Return a typed sum as money in `currency`, in which orders are charged now; None for None. Raises BadInput for a sum in
+    another currency.
+    """
     if asked is None:
         return None
     if asked.currency not in (None, currency):
@@ -67,7 +71,7 @@ def takes(text: str) -> int:
 
 
 def count(text: str) -> int:
-    """Read a number from 1 on."""
+    """Read a whole number from 1 on."""
     if not (text.isascii() and text.isdigit() and len(text) <= 7 and int(text)):
         raise argparse.ArgumentTypeError(f"{text[:40]!r} is no number from 1 on")
     return int(text)
@@ -82,7 +86,7 @@ def lines(text: str) -> Lines:
 
 
 def separator(text: str) -> str:
-    """Read a column separator, by its name or as it is."""
+    """Read a column separator: its name, or the character itself."""
     signs = {"comma": ",", "semicolon": ";", "tab": "\t", "bar": "|", "\\t": "\t"}
     sign = signs.get(text.casefold(), text)
     if len(sign) != 1 or sign.isalnum() or sign in '"\r\n':
@@ -91,7 +95,7 @@ def separator(text: str) -> str:
 
 
 def not_empty(text: str) -> str:
-    """Refuse an empty text, as a script passes it when a variable isn't set: it would mean the current folder."""
+    """Refuse an empty text, which a script passes when a variable isn't set: as a path it would mean the current folder."""
     if not text:
         raise argparse.ArgumentTypeError("it is empty")
     return text
@@ -103,7 +107,7 @@ def path(text: str) -> Path:
 
 
 def frame(text: str) -> int:
-    """Read a frame, counted from 1."""
+    """Read the number of a frame, counted from 1."""
     try:
         frame = int(text)
     except ValueError:
@@ -114,7 +118,7 @@ def frame(text: str) -> int:
 
 
 def name(text: str) -> str:
-    """Read a label that says something."""
+    """Read a label that isn't empty or blank."""
     if not tidy_label(text):
         raise argparse.ArgumentTypeError("it is empty")
     return label(text)
@@ -137,7 +141,7 @@ def whole_number(text: str) -> str:
 
 
 def mode(text: str) -> Mode:
-    """Read a mode."""
+    """Read a mode's name."""
     try:
         return Mode(text)
     except ValueError:
@@ -145,7 +149,7 @@ def mode(text: str) -> Mode:
 
 
 def shot_frames(text: str) -> tuple[str, int]:
-    """Read `2`, for every gap, or `S020=2`; return the shot, empty for every gap, and the frames."""
+    """Read `2` (for every gap) or `S020=2`; return the shot, which is empty for every gap, and the number of frames."""
     shot, number = _of_a_shot(text)
     if not (number.isascii() and number.isdecimal()):
         raise argparse.ArgumentTypeError("write a number of frames from 0, or SHOT=FRAMES")
@@ -153,7 +157,7 @@ def shot_frames(text: str) -> tuple[str, int]:
 
 
 def shot_speed(text: str) -> tuple[str, float]:
-    """Read `0.5`, for every gap, or `S020=0.5`; return the shot, empty for every gap, and the speed."""
+    """Read `0.5` (for every gap) or `S020=0.5`; return the shot, which is empty for every gap, and the speed."""
     shot, number = _of_a_shot(text)
     try:
         return shot, float(number)
@@ -172,7 +176,7 @@ _NOT_THIS_DOOR = QT_TRANSLATE_NOOP(
 
 
 def fade_frames(text: str) -> int:
-    """Read during how many frames a video comes in over the one before."""
+    """Read for how many frames a video fades in over the one before."""
     if not (text.isascii() and text.isdecimal() and len(text) <= 3 and int(text) <= FADE_MOST):
         raise argparse.ArgumentTypeError(f"{text[:40]!r} is no number from 0 to {FADE_MOST}")
     return int(text)

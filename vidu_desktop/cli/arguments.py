@@ -1,4 +1,4 @@
-"""The grammar of the command line. Only words and types; what may be asked is checked against the catalogue."""
+"""The grammar of the command line: only words and types. What models allow is checked later, against the catalogue."""
 
 import argparse
 from collections.abc import Sequence
@@ -15,8 +15,8 @@ from vidu_desktop.domain.name_pattern import USUAL_PATTERN
 
 
 def read_words(words: Sequence[str] | None = None) -> argparse.Namespace:
-    """Read the words of a command, those of this process without any. Raises WrongUsage, also where an option means nothing
-    beside the others.
+    """Read the words of a command; those of this process if `words` is None. Raises WrongUsage, also for an option that has
+    no effect beside the others.
     """
     top = parser()
     options = top.parse_args(words)
@@ -47,7 +47,7 @@ def parser() -> argparse.ArgumentParser:
     as_json.add_argument(
         "--json",
         action="store_true",
-        default=argparse.SUPPRESS,  # it would undo the one that stands before the verb
+        default=argparse.SUPPRESS,  # a default here would undo a --json that stands before the verb
         help="print one JSON object a line and nothing else",
     )
     verbs = top.add_subparsers(dest="verb", metavar="COMMAND")

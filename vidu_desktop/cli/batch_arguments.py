@@ -25,7 +25,7 @@ BATCH_ACTIONS = ("list", "show", "resume", "retry", "result")
 
 
 def add_batch(verbs: "argparse._SubParsersAction[Grammar]", as_json: Grammar) -> None:
-    """Add `batch`: a sheet or a folder made to videos, and what can be done with a batch."""
+    """Add `batch`: makes videos of a sheet or a folder, and acts on a batch."""
     batch = verbs.add_parser(
         "batch",
         parents=[as_json],
@@ -145,7 +145,7 @@ def add_batch(verbs: "argparse._SubParsersAction[Grammar]", as_json: Grammar) ->
 
 
 def add_chain(verbs: "argparse._SubParsersAction[Grammar]", as_json: Grammar) -> None:
-    """Add `chain`: a video for each gap between stills."""
+    """Add `chain`: makes a video for each gap between stills."""
     chain = verbs.add_parser(
         "chain",
         parents=[as_json],

@@ -1,4 +1,4 @@
-"""What the person did to a batch's rows in the window, said on the command line before anything is bought."""
+"""Tells on the command line, before anything is bought, what the person did to a batch's rows in the window."""
 
 from collections.abc import Collection
 
@@ -13,13 +13,13 @@ from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP
 
 
 def say_what_was_decided(decided: Decided, report: Report) -> None:
-    """Say which rows of a sheet aren't made, or not as the sheet has them."""
+    """Say which rows of a sheet aren't made, and which are made otherwise than the sheet has them."""
     _say(_LEFT_OUT, decided.left_out, report)
     _say(_CHANGED, decided.changed, report)
 
 
 def say_what_stays(batch: Batch, jobs: BatchJobs, report: Report) -> None:
-    """Say which rows of a batch aren't made when it goes on."""
+    """Say which rows of a batch aren't made when the batch goes on."""
     out, work = batch.left_out_keys, batch.work
     left_out = [row.line for row in batch.rows if row.key in out and not _is_made(row, batch, jobs)]
     changed = [

@@ -1,4 +1,6 @@
-"""`batch SHEET` up to its order: the sheet read, its columns known, every row checked, everything said at once."""
+"""`batch SHEET` up to its order: the sheet is read, its columns are recognized, every row is checked, and everything is
+reported at once.
+"""
 
 import argparse
 import asyncio
@@ -35,8 +37,8 @@ from vidu_desktop.wiring.session import Session
 async def checked_sheet(
     options: argparse.Namespace, session: Session, report: Report
 ) -> tuple[Decided, Decisions]:
-    """Read and check a sheet, as the person decided about its batch in the window. Raises BadInput for what concerns all of
-    it, DiskTrouble.
+    """Read and check a sheet, with what the person decided about its batch in the window. Raises BadInput for problems of the
+    whole sheet, DiskTrouble.
     """
     program = session.program
     checker = program.sheet_checker.patient
@@ -60,7 +62,7 @@ async def checked_sheet(
     )
     sheet, mapping = await checker.read(path, read_as, choices, pairs=pairs, multiply=multiply)
     before = [] if options.sheet is not None or options.new else await checker.tables_before(path, sheet)
-    if len(before) == 1:  # of several nobody knows which one is meant
+    if len(before) == 1:  # with several, nobody knows which one is meant
         read_as = replace(read_as, sheet=before[0])
         sheet, mapping = await checker.read(path, read_as, choices, pairs=pairs, multiply=multiply)
         report.say(Sentence(_TABLE, {"table": before[0]}))
@@ -85,15 +87,15 @@ async def checked_sheet(
 
 
 def _see_that_they_are_folders(folders: Sequence[Path]) -> None:
-    """Raise BadInput for one that isn't there: pictures of the same name elsewhere would be taken instead."""
+    """Raise BadInput for a folder that doesn't exist: otherwise pictures of the same name from elsewhere would be taken."""
     for folder in folders:
         if not os.path.isdir(folder):  # noqa: PTH112 - also where one may not look
             raise BadInput("pictures-folder", Sentence(_NO_PICTURES_FOLDER, {"path": str(folder)}))
 
 
 async def preset_named(name: str, session: Session) -> Preset:
-    """Return the preset of this name, whatever its capitals, with words for those on the shelf whom it names. Raises
-    BadInput when there is none, or somebody isn't on the shelf; DiskTrouble.
+    """Return the preset of this name, in any capitals, with the names of the shelf in its prompt replaced by words. Raises
+    BadInput when there is no such preset, or a name isn't on the shelf; DiskTrouble.
     """
     presets = await session.program.storage.presets.all()
     for preset in presets:
@@ -119,7 +121,7 @@ def _absolute(path: str) -> str:
 
 
 def _wishes(options: argparse.Namespace, chosen: Preset | None) -> Wishes:
-    """Return what is said for all rows; what a preset says counts where nothing else is said."""
+    """Return the wishes for all rows; the preset's values count where the command says nothing else."""
     mode, model, prompt, values = options.mode, options.model, None, dict[str, OptionValue]()
     if options.prompt is not None and len(options.prompt) == 1:
         prompt = as_text(options.prompt[0])
@@ -154,7 +156,7 @@ def _mode_of(preset: GenerationRequest) -> Mode | None:
 
 
 def _offer(options: argparse.Namespace) -> Offer:
-    """Return an offer to read typed options by; whether a row's model has them is checked with the row."""
+    """Return an offer by which typed options are read. Whether a row's own model has them is checked with the row."""
     wanted = str(options.model or "").casefold()
     every = [
         Offer(spec, mode) for spec in CATALOGUE for mode in spec.modes if options.mode in (None, mode.mode)
@@ -163,7 +165,9 @@ def _offer(options: argparse.Namespace) -> Offer:
 
 
 def say_what_was_read(decided: Decided, report: Report) -> None:
-    """Say how the sheet was understood: what each column is for, what was guessed, and what was decided in the window."""
+    """Say how the sheet was understood: the meaning of each column, what couldn't be known, and what was decided in the
+    window.
+    """
     checked = decided.checked
     columns = "; ".join(
         f"{checked.sheet.columns[one.column]} → {one.field}" for one in checked.mapping.columns
@@ -176,7 +180,7 @@ def say_what_was_read(decided: Decided, report: Report) -> None:
 
 
 def report_problems(problems: Sequence[RowProblem], report: Report) -> None:
-    """Report each problem at its cell, as a line for scripts and a line for people."""
+    """Report each problem with its cell, as an object for scripts and as a line for people."""
     for problem in problems:
         line = Sentence(_LINE, {"number": problem.line}) if problem.line else Sentence(_SHEET)
         column = report.words(Sentence(QUOTED, {"text": problem.column})) if problem.column else ""
@@ -196,7 +200,7 @@ def report_problems(problems: Sequence[RowProblem], report: Report) -> None:
 
 
 def report_rows(rows: Sequence[BatchRow], report: Report) -> None:
-    """Report what would be sent, row by row."""
+    """Report row by row what would be sent."""
     for row in rows:
         if row.request is None:
             continue
@@ -224,7 +228,9 @@ def report_rows(rows: Sequence[BatchRow], report: Report) -> None:
 
 
 def report_total(offered: Proposal, decided: Decided, problems: Sequence[RowProblem], report: Report) -> None:
-    """Report the sum: what is new, what was ordered before, what is in the way, and the sum without the rows that have problems."""
+    """Report the sums: what is new, what was ordered before, the number of problems, and the sum without the rows that have
+    problems.
+    """
     sound_takes, sound_total = offered.without({one.line for one in problems})
     changed = lines_in_words(offered.changed_lines)
     report.item(

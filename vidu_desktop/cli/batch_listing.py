@@ -1,4 +1,6 @@
-"""What became of batches, as the disk has it: listed, shown, written as sheets. Also while the window is open."""
+"""What became of batches, read from the disk: they are listed, shown, and written as sheets. Works also while the window is
+open.
+"""
 
 import argparse
 import asyncio
@@ -29,9 +31,9 @@ from vidu_desktop.errors import BadInput, DiskTrouble, Sentence
 from vidu_desktop.wiring.session import Session
 
 UNDER_WAY = "under way"
-"""How a batch stands of which every approved row was ordered, and some of the orders haven't ended."""
+"""The standing of a batch of which every approved row was ordered, while some of the orders haven't ended."""
 ROWS_LEFT = "rows left"
-"""How a batch stands of which approved rows weren't ordered, and nothing will order them by itself."""
+"""The standing of a batch of which approved rows weren't ordered, while nothing will order them by itself."""
 
 
 async def list_batches(session: Session, report: Report) -> int:
@@ -47,9 +49,7 @@ async def list_batches(session: Session, report: Report) -> int:
             continue
         mine = jobs.of_batch(origins_of(batch, batch.rows))
         stored = sum(job.state is JobState.STORED for job in mine)
-        gone = [
-            row for row in batch.rows if not history.may_buy(row)
-        ]  # what was ordered of them still counts
+        gone = [row for row in batch.rows if not history.may_buy(row)]  # jobs of these rows still count
         videos = sum(row.takes for row in batch.rows if history.may_buy(row))
         videos += len(jobs.of_batch(origins_of(batch, gone)))
         standing = history.last.deed.value if history.last else "not approved"
@@ -85,7 +85,7 @@ async def list_batches(session: Session, report: Report) -> int:
 
 
 async def _waiting(session: Session, batch: Batch, history: History, jobs: BatchJobs) -> int:
-    """Return how many videos that were approved weren't ordered yet."""
+    """Return how many approved videos weren't ordered yet."""
     clips = await session.program.library.by_origin(batch_origins(batch.batch_id))
     stored = {without_attempt(clip.origin) for clip in clips}
     own_id = await session.program.storage.batches.own_id()
@@ -94,7 +94,7 @@ async def _waiting(session: Session, batch: Batch, history: History, jobs: Batch
 
 
 def _budget_is_used(batch: Batch, history: History, jobs: BatchJobs) -> bool:
-    """Whether a row that was approved is too dear for what is left of the budget."""
+    """Whether an approved row costs more than what is left of the budget."""
     if batch.rehearsal or history.approval is None:
         return False
     taken, budget = jobs.taken_money(batch.batch_id), history.approval.budget
@@ -116,7 +116,7 @@ async def show(batch_id: str, session: Session, report: Report) -> int:
 
 
 async def result(batch_id: str, options: argparse.Namespace, session: Session, report: Report) -> int:
-    """Write the result as it is now."""
+    """Write the result of a batch as it is now."""
     batch = await session.program.storage.batches.load(batch_id)
     see_where_it_goes(options.result, batch.source_path)
     path = await write_results(session, batch_id, await jobs_on_disk(session), options.result, report)
@@ -134,8 +134,8 @@ async def _result_rows(session: Session, batch_id: str, jobs: BatchJobs) -> list
 async def write_results(
     session: Session, batch_id: str, jobs: BatchJobs, path: Path | None, report: Report
 ) -> Path:
-    """Write the result where it is asked for, else beside the sheet under a name that is free. Where the file that is there
-    can't be replaced, because another program has it open perhaps, the result gets a free name, too. Raises DiskTrouble.
+    """Write the result to `path`; None means beside the sheet, under a free name. If an existing file can't be replaced,
+    perhaps because another program has it open, the result gets a free name, too. Raises DiskTrouble.
     """
     batch = await session.program.storage.batches.load(batch_id)
     rows = await _result_rows(session, batch_id, jobs)
@@ -156,15 +156,14 @@ def _result_path(batch: Batch, asked: Path | None) -> Path:
     if asked is None:
         ending = source.suffix.casefold()
         known = ".xlsx" if ending in WORKBOOK_SUFFIXES else source.suffix if ending in TEXT_SUFFIXES else ""
-        name = (
-            source.stem if known else source.name
-        )  # of a folder, what stands behind a dot is part of its name
+        # In a folder's name, the text behind a dot is part of the name.
+        name = source.stem if known else source.name
         return free_path(source.with_name(f"{name} results{known or '.csv'}"))
     return asked.absolute()
 
 
 def see_where_it_goes(asked: Path | None, source_path: str) -> None:
-    """Look before a cent is spent whether a result can be written there. Raises BadInput."""
+    """Check before any money is spent whether a result can be written to `asked`. Raises BadInput."""
     if asked is None:
         return
     if os.path.realpath(asked) == os.path.realpath(source_path):
@@ -178,7 +177,7 @@ def see_where_it_goes(asked: Path | None, source_path: str) -> None:
 
 
 async def jobs_on_disk(session: Session) -> BatchJobs:
-    """Return the jobs as the journal has them, also while the window is open. Raises DiskTrouble."""
+    """Return the jobs as the journal on the disk has them; also while the window is open. Raises DiskTrouble."""
     jobs, store = BatchJobs(), session.program.storage.jobs
     jobs.fill(await store.load_removed())
     jobs.fill(await store.load_all())

@@ -1,4 +1,4 @@
-"""A batch of the command line at work: its rows handed over, its jobs reported, until nothing moves any more."""
+"""A batch of the command line at work: its rows are handed over and its jobs reported, until no job of it moves any more."""
 
 import asyncio
 from collections import Counter
@@ -43,7 +43,7 @@ _OUTCOME = QT_TRANSLATE_NOOP(
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Outcome:
-    """How many videos of a batch stand how; `left` rows wait to be ordered."""
+    """How many videos of a batch ended how. `unfinished` counts jobs, `left` counts approved videos that weren't ordered."""
 
     stored: int
     went_wrong: int
@@ -51,18 +51,18 @@ class Outcome:
     left: int
 
     def words(self, price: str) -> Sentence:
-        """Say it in one sentence; `price` is what the batch has cost."""
+        """Return the counts as one sentence; `price` is what the batch has cost."""
         values = {"stored": self.stored, "wrong": self.went_wrong, "wait": self.unfinished + self.left}
         return Sentence(_OUTCOME, {**values, "price": price})
 
     @property
     def exit_code(self) -> int:
-        """As every command that waits for videos has it."""
+        """The exit code, with the same meaning as for every command that waits for videos."""
         return UNFINISHED if self.left or self.unfinished else FAILED if self.went_wrong else DONE
 
 
 class BatchRun:
-    """The engine with batches, followed until nothing of one moves any more."""
+    """Runs the engine with batches, and follows one batch until none of its jobs moves any more."""
 
     def __init__(self, session: Session, report: Report) -> None:
         self._session = session
@@ -71,11 +71,11 @@ class BatchRun:
         self._batch_id = ""
         session.hear(self._on_event)
         if session.joined and (trouble := self._program.engine.paused_by) in (PAUSED, ANSWERS_LOST):
-            self._on_event(PaidWorkPaused(trouble))  # it was said before this command came
+            self._on_event(PaidWorkPaused(trouble))  # the window showed it before this command came
 
     @classmethod
     async def begun(cls, session: Session, report: Report) -> "BatchRun":
-        """Start the engine. Raises BadInput when another program has this home."""
+        """Return a run with a started engine. Raises BadInput when another program has locked this home."""
         run = cls(session, report)
         await session.begin()
         await session.program.start_batches()
@@ -97,7 +97,7 @@ class BatchRun:
         return bool(self._batch_id) and job.origin.startswith(batch_origins(self._batch_id))
 
     async def until_done(self, batch_id: str, result_path: Path | None) -> int:
-        """Hand the approved rows over and wait; then write the result. Return the exit code."""
+        """Hand over the approved rows and wait for them; then write the result. Return the exit code."""
         outcome = await self.followed(batch_id)
         batches = self._program.batches
         path = await self._result(batch_id, result_path)
@@ -119,7 +119,9 @@ class BatchRun:
         return FAILED if path is None and outcome.exit_code == DONE else outcome.exit_code
 
     async def _result(self, batch_id: str, path: Path | None) -> Path | None:
-        """Write the result; None when the disk doesn't take it, which is said: what was made is in the library all the same."""
+        """Write the result and return its path. If the disk fails, this is reported, and None is returned: the videos are in
+        the library all the same.
+        """
         try:
             return await write_results(
                 self._session, batch_id, self._program.batches.jobs, path, self._report
@@ -130,18 +132,18 @@ class BatchRun:
             return None
 
     async def approve(self, offered: Proposal, budget: Money | None) -> None:
-        """Let these rows be bought, and no others of the batch. Raises DiskTrouble."""
+        """Approve these rows, and no other rows of the batch. Raises DiskTrouble."""
         batches, now = self._program.batches, self._program.clock.now()
         await approve(self._program.storage.batches, offered, budget, now, batches.own_id)
 
     async def followed(self, batch_id: str) -> "Outcome":
-        """Hand the approved rows over, report what happens to them, and wait until nothing of them moves any more."""
+        """Hand over the approved rows, report what happens to them, and wait until no job of them moves any more."""
         self._batch_id = batch_id
         engine, batches = self._program.engine, self._program.batches
         running = await batches.begin(batch_id)
         while True:
             await asyncio.sleep(LOOK_EVERY_S)
-            # What is left of it may wait behind rows of other batches, in the window.
+            # In the window, remaining rows may wait behind rows of other batches.
             left = running.queue and batches.running.get(batch_id) is running
             followed = [job for job in engine.unfinished() if left or self._is_mine(job)]
             if not batches.busy and all(engine.stands_still(job.job_id, PATIENCE_S) for job in followed):

@@ -1,4 +1,4 @@
-"""`batch`: a sheet checked, approved for a sum, and made; and what can be done with a batch afterwards."""
+"""`batch`: a sheet is checked, approved for a sum, and made; and what can be done with a batch afterwards."""
 
 import argparse
 import asyncio
@@ -25,7 +25,7 @@ BAD_INPUT = 2
 
 
 async def run(options: argparse.Namespace, session: Session, report: Report) -> int:
-    """Do what the words after `batch` say. Raises BadInput, DiskTrouble."""
+    """Run `batch` with its options; return the exit code. Raises BadInput, DiskTrouble."""
     match options.source:
         case "list":
             return await list_batches(session, report)
@@ -42,7 +42,9 @@ async def run(options: argparse.Namespace, session: Session, report: Report) -> 
 
 
 async def make(options: argparse.Namespace, session: Session, report: Report) -> int:
-    """Check a sheet, and unless told otherwise approve it and make its videos. Raises BadInput without a budget."""
+    """Check a sheet; then approve it and make its videos, unless it is a dry run or has problems. Return the exit code.
+    Raises BadInput without a budget.
+    """
     paid = not (options.rehearse or options.dry_run)
     if paid and options.budget is None:
         raise BadInput("budget-missing", Sentence(_NO_BUDGET))
@@ -85,8 +87,8 @@ async def _approved(
     report: Report,
     run: BatchRun,
 ) -> str | None:
-    """Approve a sheet that is in order; return its batch's id, None when it isn't in order any more. Raises BadInput."""
-    if not options.new:  # while this one waited for its turn, another command may have ordered the same sheet
+    """Approve a checked sheet; return its batch's id, None when the sheet has problems by now. Raises BadInput."""
+    if not options.new:  # while this command waited for its turn, another one may have ordered the same sheet
         before, decided = decided, await decisions.now(decided)
         if (decided.left_out, decided.changed) != (before.left_out, before.changed):
             batch_by_hand.say_what_was_decided(decided, report)
@@ -108,14 +110,14 @@ async def _approved(
 
 
 def _see_that_it_fits(offered: Proposal, options: argparse.Namespace) -> None:
-    """Raise BadInput when a batch costs more than the budget that is named, unless it may stop there."""
+    """Raise BadInput when a batch costs more than its budget, unless `--until-budget` lets it stop there."""
     if options.budget is not None and not (options.rehearse or options.until_budget):
         see_that_it_fits(offered.total, offered.taken_money, options.budget, _TOO_DEAR)
 
 
 def see_that_it_fits(price: Money, taken: Sums, budget: Money, template: str) -> None:
-    """Raise BadInput when a price doesn't fit into a budget of which so much is taken: `budget-currency` when it is in another
-    currency, else `budget-exceeded` with these words, which hold `total` and `budget`.
+    """Raise BadInput when `price` doesn't fit into a budget of which `taken` is used already: `budget-currency` when `price`
+    is in another currency, else `budget-exceeded` with the sentence `template`, whose places are `total` and `budget`.
     """
     if price and price.currency is not budget.currency:
         values = {"budget": format_money(budget), "price": format_money(price)}
@@ -127,9 +129,8 @@ def see_that_it_fits(price: Money, taken: Sums, budget: Money, template: str) ->
 
 
 async def carry_on(batch_id: str, options: argparse.Namespace, session: Session, report: Report) -> int:
-    """Go on with a batch that stopped or was broken off; with `retry`, what went wrong is tried again first.
-
-    Raises BadInput for one that was never approved.
+    """Go on with a batch that stopped or was interrupted; with `retry`, failed jobs are tried again first. Return the exit
+    code. Raises BadInput for a batch that was never approved.
     """
     store = session.program.storage.batches
     batch = await store.load(batch_id)
@@ -162,7 +163,9 @@ async def carry_on(batch_id: str, options: argparse.Namespace, session: Session,
 async def _again_for_rejected(
     batch: Batch, options: argparse.Namespace, session: Session, report: Report, run: BatchRun
 ) -> int:
-    """Make one more video of each row whose videos were all rejected. Raises BadInput without a budget, or above it."""
+    """Make one more video of each row whose videos were all rejected. Raises BadInput without a budget, or when the sum
+    doesn't fit into it.
+    """
     program, jobs = session.program, session.program.batches.jobs
     clips = await program.library.by_origin(batch_origins(batch.batch_id))
     known = Known(
@@ -184,8 +187,8 @@ async def _again_for_rejected(
 
 
 async def _retry(batch: Batch, session: Session, report: Report, budget: Money | None) -> None:
-    """Try again what went wrong. What failed at the service is charged again, what was refused isn't twice; an order
-    whose answer was lost is never among them.
+    """Try failed jobs again. A job that failed at the service is charged again; a refused one wasn't charged the first time.
+    Jobs whose answer was lost are never tried again here.
     """
     engine, jobs = session.program.engine, session.program.batches.jobs
     out = batch.left_out_keys

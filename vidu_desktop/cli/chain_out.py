@@ -1,4 +1,4 @@
-"""What becomes of a chain whose gaps all have their video: one film, numbered pictures of it, a timeline, a contact sheet."""
+"""What is made of a chain when all of its gaps have a video: a film (also as numbered pictures), a timeline, a contact sheet."""
 
 import argparse
 import asyncio
@@ -18,7 +18,7 @@ from vidu_desktop.wiring.session import Session
 
 
 def see_where_it_goes(options: argparse.Namespace) -> None:
-    """Look before a cent is spent whether everything that is wished for can be written. Raises BadInput."""
+    """Check before any money is spent whether everything that is asked for can be written. Raises BadInput."""
     if (options.trim or options.speed or options.fade) and not (options.join or options.timeline):
         raise BadInput("usage", Sentence(_NO_FILM))
     if (options.pictures or options.match_colours) and not options.join:
@@ -43,8 +43,9 @@ def see_where_it_goes(options: argparse.Namespace) -> None:
 def film_parts(
     options: argparse.Namespace, shots: Sequence[str], paths: Sequence[str]
 ) -> tuple[FilmPart, ...]:
-    """Return the film of the gaps that are called so, in their order, without doubled frames. Raises BadInput for a shot that
-    isn't there, and for what can't be played.
+    """Return the parts of the film, one for each gap: `shots` names the gaps in their order, `paths` are their videos. The
+    doubled frame at each seam is left out. Raises BadInput for a shot that doesn't exist, and for values that can't be
+    played.
     """
     trims: dict[str, int] = dict(options.trim)
     speeds: dict[str, float] = dict(options.speed)
@@ -75,7 +76,9 @@ async def make_film(
     session: Session,
     report: Report,
 ) -> None:
-    """Make the film, the timeline and the contact sheet, if every gap has its video. Raises BadInput, DiskTrouble."""
+    """Make the film, the timeline and the contact sheet that are asked for, if every gap has its video. Raises BadInput,
+    DiskTrouble.
+    """
     if not (options.join or options.timeline or options.sheet):
         return
     there = [clip for _, clip in stands if clip is not None]

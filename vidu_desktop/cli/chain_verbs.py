@@ -1,4 +1,4 @@
-"""`chain`: stills in a row become videos that meet, each gap made once, and one film or timeline of them."""
+"""`chain`: makes a video for each gap between neighbouring stills, each gap only once, and one film or timeline of them."""
 
 import argparse
 import asyncio
@@ -44,7 +44,9 @@ _PROMPTS_MOST_BYTES = 1_000_000
 
 
 async def run(options: argparse.Namespace, session: Session, report: Report) -> int:
-    """Make what is missing of a chain, then what is asked of it. Raises BadInput before anything is sent, DiskTrouble."""
+    """Make the missing videos of a chain, then its film, timeline and contact sheet. Return the exit code. Raises BadInput
+    before anything is sent, DiskTrouble.
+    """
     if len(options.stills) < _STILLS_LEAST:
         raise BadInput("chain-too-short", Sentence(_TOO_SHORT))
     paid = not (options.rehearse or options.dry_run)
@@ -73,7 +75,7 @@ async def run(options: argparse.Namespace, session: Session, report: Report) -> 
         _see_that_it_fits(offered, options)
         await _ask_about_bought(chain, offered, options)
         await run.approve(offered, None if options.rehearse else options.budget)
-        if offered.takes:  # wanted by its name again: a deleted board is one no longer
+        if offered.takes:  # its name is in use again, so a deleted board of it is shown again
             await session.program.storage.board_trash.show_again(options.name)
     await run.followed(chain.batch_id)
     await chain.look(session.program.batches.jobs)
@@ -84,28 +86,28 @@ async def run(options: argparse.Namespace, session: Session, report: Report) -> 
 
 
 def _see_that_it_fits(offered: Proposal, options: argparse.Namespace) -> None:
-    """Raise BadInput when what would be made costs more than the budget, where one is named."""
+    """Raise BadInput when the new videos don't fit into the budget, if there is one."""
     if options.budget is not None and not options.rehearse:
         see_that_it_fits(offered.total, offered.taken_money, options.budget, _TOO_DEAR)
 
 
 async def _ask_about_bought(chain: "Chain", offered: Proposal, options: argparse.Namespace) -> None:
-    """Raise BadInput (`have-already`) for videos that would be paid for once more, unless that is wanted."""
+    """Raise BadInput (`have-already`) for videos that would be paid for again, unless `--again` wants that."""
     if not (options.rehearse or options.again):
         await chain.ask_about_bought(offered)
 
 
 async def _chain_of_board(options: argparse.Namespace, session: Session) -> str:
-    """Return the name under which the board of this name has its videos: its first one, if it was renamed."""
+    """Return the chain name of the board with this name: its first name, if it was renamed."""
     name = tidy_label(as_text(options.name))
-    with suppress(BadInput):  # a damaged board is said where it is opened
+    with suppress(BadInput):  # a damaged board is reported when it is opened
         kept = await session.program.storage.boards.load(name)
         return name if kept is None else kept.board.chain
     return name
 
 
 class Chain:
-    """A chain as it is asked for now, beside what is known of it."""
+    """A chain as the command asks for it, with what is known of its batch."""
 
     def __init__(self, options: argparse.Namespace, session: Session, gaps: Sequence[Gap]) -> None:
         self._options = options
@@ -118,16 +120,16 @@ class Chain:
 
     @property
     def shots(self) -> list[str]:
-        """What the gaps are called, in their order."""
+        """The names of the gaps, in their order."""
         return [gap.shot for gap in self._gaps]
 
     async def see_that_its_film_can_be_made(self) -> None:
-        """Raise BadInput for a film that couldn't be made of these gaps, so that nothing is bought for it."""
+        """Raise BadInput for a film that can't be made of these gaps. Called before anything is bought for it."""
         parts = film_parts(self._options, self.shots, self.shots)
         see_that_all_will_be_seen(parts, self._gaps, best_clips(self.batch_id, await self._clips()))
 
     async def look(self, jobs: BatchJobs) -> None:
-        """Look what is known of it by now. Raises BadInput when that is damaged, DiskTrouble."""
+        """Read what is known of the chain now. Raises BadInput when its batch is damaged, DiskTrouble."""
         self._jobs = jobs
         store = self._session.program.storage.batches
         if self.batch_id in await store.ids():
@@ -138,7 +140,7 @@ class Chain:
             )
 
     async def offered(self) -> Proposal:
-        """Return what would be approved, by the last look. Raises DiskTrouble."""
+        """Return what would be approved, as of the last `look`. Raises DiskTrouble."""
         program = self._session.program
         price = (lambda _request: FREE) if self._options.rehearse else program.price_of
         folder = os.path.dirname(self._gaps[0].request.picture_paths[0])  # noqa: PTH120 - a path as text all along
@@ -168,7 +170,7 @@ class Chain:
             raise BadInput("have-already", words)
 
     async def report_gaps(self, report: Report) -> list[tuple[GapState, Clip | None]]:
-        """Report how each gap stands, and return it with its video, None where there is none."""
+        """Report how each gap stands; return for each gap its state, and its video or None."""
         stands: list[tuple[GapState, Clip | None]] = []
         made = best_clips(self.batch_id, await self._clips())
         own_id = await self._session.program.storage.batches.own_id()
@@ -195,7 +197,7 @@ class Chain:
 
 
 _GOES_ON = frozenset({GapState.RUNNING, GapState.APPROVED, GapState.OUT_OF_DATE, GapState.NOT_MADE})
-"""What the same command may still make."""
+"""States in which the same command may still bring a video."""
 
 
 def _in_words(gap: Gap, state: str, clip: Clip | None) -> str:
@@ -217,7 +219,9 @@ def _report_total(offered: Proposal, report: Report) -> None:
 
 
 async def _gaps(options: argparse.Namespace, session: Session, report: Report) -> list[Gap]:
-    """Look at the stills, and return what is wanted between them. Raises NotInOrder with every problem, BadInput."""
+    """Look at the stills, and return what is wanted between them. Raises NotInOrder with all problems of the pictures,
+    BadInput.
+    """
     options.mode = Mode.START_END
     offer = offer_of(options)
     paths = [str(path.absolute()) for path in options.stills]
@@ -230,7 +234,7 @@ async def _gaps(options: argparse.Namespace, session: Session, report: Report) -
             report.say(sent_as(said))
     values = offer.defaults | dict(asked_options(options, offer))
     program, different = session.program, list(dict.fromkeys(paths))
-    # Before the look: what changes in between isn't what was approved.
+    # Read before the look: a file that changes in between isn't the file that was approved.
     seen = await program.folders.seen(different)
     program.expect_pictures(len(different))
     facts = await program.pictures.look_at_heads(different, report.looked)
@@ -268,9 +272,8 @@ async def _gaps(options: argparse.Namespace, session: Session, report: Report) -
 def _see_that_all_is_in_order(
     requests: Sequence[GenerationRequest], offer: Offer, looked: Mapping[str, PictureFacts | BadInput]
 ) -> None:
-    problems: dict[
-        tuple[str, str], BadInput
-    ] = {}  # a still is in two gaps: what is wrong with it is said once
+    # Each problem is reported once, although a still belongs to two gaps.
+    problems: dict[tuple[str, str], BadInput] = {}
     for request in requests:
         facts = []
         for path in request.picture_paths:
@@ -305,7 +308,7 @@ def _prompts(options: argparse.Namespace, gaps: int) -> list[str]:
     except ValueError as error:
         raise BadInput("prompts-unreadable", Sentence(_NO_PROMPTS, {"name": options.prompts.name})) from error
     lines = [line.strip() for line in text.replace("\r\n", "\n").split("\n")]
-    while len(lines) > gaps and not lines[-1]:  # the end of the last line, and empty ones behind it
+    while len(lines) > gaps and not lines[-1]:  # the end of the last line, and empty lines behind it
         del lines[-1]
     if len(lines) != gaps:
         raise BadInput("prompts-count", Sentence(_PROMPTS_DIFFER, {"lines": len(lines), "gaps": gaps}))

@@ -1,5 +1,5 @@
-"""Options that mean nothing beside the others of their command: said before anything is begun, because who typed one counts on
-it. `batch resume BATCH --dry-run` must not pay.
+"""Refuses options that have no effect beside the others of their command, before anything is begun: whoever typed one counts
+on it. For example, `batch resume BATCH --dry-run` must not pay.
 """
 
 import argparse
@@ -18,12 +18,12 @@ _OF_BATCH = {
     "retry": frozenset({"batch", "budget", "result", "rejected"}),
 }
 _USUAL = {"takes": 1, "left_out": "leave", "stop_after": 5, "hold": 1}
-"""What stands there when nobody says it, where that isn't nothing."""
+"""Defaults that aren't empty: an option with this value counts as not typed."""
 _NOT_OF_STILLS = ("last", "rate", "boomerang", "hold")
 
 
 def without_effect(options: argparse.Namespace) -> str | None:
-    """Return what is wrong with the options of a command beside each other; None where each of them counts."""
+    """Return a message about options of a command that have no effect together; None where each has its effect."""
     match options.verb, getattr(options, "action", None):
         case "batch", _ if options.source in BATCH_ACTIONS:
             return _beyond(options, _OF_BATCH[options.source] | {"source"}, f"batch {options.source}")

@@ -18,7 +18,9 @@ from vidu_desktop.wiring.session import Session
 
 
 def sound_beneath(options: argparse.Namespace) -> str:
-    """Return the sound file that lies beneath the film; empty for none. Raises BadInput, DiskTrouble for one that can't be heard."""
+    """Return the path of the sound file beneath the film; empty for none. Raises BadInput for a file that can't be played,
+    DiskTrouble.
+    """
     if options.sound is None:
         return ""
     from vidu_desktop.adapters.video.sound_file import sound_length_s
@@ -29,8 +31,8 @@ def sound_beneath(options: argparse.Namespace) -> str:
 
 
 def see_that_all_are_seen(parts: Sequence[FilmPart], clips: Sequence[Clip]) -> None:
-    """Raise BadInput (`film-trim`) when of one of these clips no frame would be left that isn't trimmed; the doubled frame at
-    a seam may be all that a clip has.
+    """Raise BadInput (`film-trim`) when trimming would leave no frame of one of these clips. A clip of a single frame, which
+    is only the doubled one of a seam, is allowed.
     """
     for part, clip in zip(parts, clips, strict=True):
         count = _frames_of(clip)
@@ -42,8 +44,8 @@ def see_that_all_are_seen(parts: Sequence[FilmPart], clips: Sequence[Clip]) -> N
 def see_that_all_will_be_seen(
     parts: Sequence[FilmPart], gaps: Sequence[Gap], made: Mapping[str, Clip]
 ) -> None:
-    """Raise BadInput (`film-trim`) likewise for the gaps of a chain before they are made; `made` are the videos that there are, by their basis. A video
-    that isn't there yet is taken to be as long as it is ordered, at the usual rate where the order names none.
+    """Raise BadInput (`film-trim`) when trimming would leave no frame of one of a chain's gaps. Used before the gaps are
+    made: `made` are the existing videos by their basis; any other video is expected to be as long as it is ordered.
     """
     for part, gap in zip(parts, gaps, strict=True):
         clip = made.get(gap.basis)
@@ -54,7 +56,9 @@ def see_that_all_will_be_seen(
 
 
 def frames_ordered(options: Options) -> int:
-    """Return how many frames a video has that is ordered with these options, as far as they say it."""
+    """Return how many frames a video has that is ordered with these options: 0 without a duration; without a rate, USUAL_FPS
+    is taken.
+    """
     seconds, fps = options.get(OptionKey.DURATION, 0), options.get(OptionKey.FPS, USUAL_FPS)
     return round(float(seconds) * float(fps))
 
@@ -73,7 +77,7 @@ def _left_out(part: FilmPart, count: int) -> dict[str, Value]:
 
 
 async def write_film(clips: Sequence[Clip], film: FilmWish, target: Path, session: Session) -> MadeFile:
-    """Write the film, whose parts are these clips, and return what was made. Raises BadInput, NotAVideo, DiskTrouble."""
+    """Write the film, whose parts are made of `clips`, and return the file. Raises BadInput, NotAVideo, DiskTrouble."""
     pictures = tuple(await pictures_for(session.program.library, clips, film))
     order = ExportOrder(film=film, target=str(target), pictures=pictures)
     return await run_export(order, lambda _share: None)

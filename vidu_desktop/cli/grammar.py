@@ -1,4 +1,6 @@
-"""What the verbs of the command line share: how wrong words are refused, exit codes, and the flags of the catalogue's options."""
+"""What the verbs of the command line share: the refusal of wrong words, the exit codes, and the flags for the catalogue's
+options.
+"""
 
 import argparse
 from typing import NoReturn
@@ -22,7 +24,7 @@ exit codes:
 
 
 class WrongUsage(Exception):
-    """The words of a command make no sense; the message says why."""
+    """The words of a command can't be understood; the message says why."""
 
     def __init__(self, message: str, *, program: str, usage: str) -> None:
         super().__init__(message)
@@ -31,7 +33,7 @@ class WrongUsage(Exception):
 
 
 class Grammar(argparse.ArgumentParser):
-    """Raises WrongUsage where argparse would print and exit, so that scripts are told as scripts."""
+    """An argument parser that raises WrongUsage where argparse would print and exit, so that scripts get JSON."""
 
     @override
     def error(self, message: str) -> NoReturn:
@@ -46,7 +48,7 @@ def add_options(verb: Grammar) -> None:
 
 
 def _add_option(verb: Grammar, key: OptionKey) -> None:
-    """Add the flag of an option; its help says which values there are, and for which models."""
+    """Add the flag of an option. Its help lists the values, and the models that have the option."""
     kind = KINDS[key]
     flag = f"--{key.replace('_', '-')}"
     if kind.type is bool:

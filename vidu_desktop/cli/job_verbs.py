@@ -1,4 +1,4 @@
-"""COMPOSITION ROOT of the command line: the same engine without a window."""
+"""COMPOSITION ROOT of the command line: runs the same engine as the window, without a window."""
 
 import argparse
 import asyncio
@@ -31,17 +31,18 @@ BAD_INPUT, UNFINISHED, INTERRUPTED = 2, 3, 130
 
 
 def run(options: argparse.Namespace) -> int:
-    """Do what the parsed arguments say, and return the exit code."""
+    """Run the parsed command, and return the exit code."""
     if options.verb == "rehearsal":
         from vidu_desktop.adapters.desktop.keys import BIGMODEL_VARIABLE, KEY_VARIABLE
         from vidu_desktop.adapters.desktop.paths import resolve_paths
         from vidu_desktop.rehearsal.alone import run_alone
 
         _spare_what_stays()
+        # Not needed here, and helper processes would inherit them.
         for variable in (
             KEY_VARIABLE,
             BIGMODEL_VARIABLE,
-        ):  # not needed here, and the helpers would inherit them
+        ):
             os.environ.pop(variable, None)
         return run_alone(options.port, resolve_paths(options.home).data_dir / "rehearsal-alone")
     report: Report = JsonReport() if options.json else PeopleReport(speech_for(options.home))
@@ -51,7 +52,7 @@ def run(options: argparse.Namespace) -> int:
             code = _by_window(options, report)
         if code is None:
             code = asyncio.run(_until_interrupted(options, report))
-    except KeyboardInterrupt:  # where signals can't be handled on the loop
+    except KeyboardInterrupt:  # where the loop can't handle signals
         code = _interrupted(report)
     finally:
         all_written = report.end()
@@ -59,7 +60,7 @@ def run(options: argparse.Namespace) -> int:
 
 
 def refuse_usage(wrong: WrongUsage, *, as_json: bool) -> int:
-    """Say what is wrong with the words of a command, and return the exit code."""
+    """Report what is wrong with the words of a command, and return the exit code."""
     Stream(sys.stderr).line(without_controls(f"{wrong.usage}{wrong.program}: error: {wrong}"))
     if as_json:
         JsonReport().refused(
@@ -71,7 +72,7 @@ def refuse_usage(wrong: WrongUsage, *, as_json: bool) -> int:
 
 
 def _without_a_home(home: str | None, report: Report) -> int | None:
-    """Refuse a home in which nothing can be kept; None for any other."""
+    """Refuse a home in which nothing can be stored, and return the exit code; None for any other home."""
     from vidu_desktop.adapters.desktop.home_check import check_home
 
     try:
@@ -83,7 +84,9 @@ def _without_a_home(home: str | None, report: Report) -> int | None:
 
 
 def _by_window(options: argparse.Namespace, report: Report) -> int | None:
-    """Let an open window do what only one program at a time may do on a home; None where none is open, or needn't."""
+    """Let an open window run a command for which only one program at a time may use the home, and return the exit code. None
+    where no window is open, or the command doesn't need the home for itself.
+    """
     if not _needs_the_home(options):
         return None
     from vidu_desktop.adapters.desktop.paths import resolve_paths
@@ -98,7 +101,7 @@ def _by_window(options: argparse.Namespace, report: Report) -> int | None:
 
 
 async def _until_interrupted(options: argparse.Namespace, report: Report) -> int:
-    """Run the verb; Ctrl-C or SIGTERM ends it in order, a second one at once."""
+    """Run the command. The first Ctrl-C or SIGTERM ends it in order, a second one ends it at once."""
     task = asyncio.current_task()
     loop = asyncio.get_running_loop()
 
@@ -118,7 +121,7 @@ async def _until_interrupted(options: argparse.Namespace, report: Report) -> int
 
 
 async def outcome_of(work: Awaitable[int], report: Report) -> int:
-    """Report what was refused, and return the exit code."""
+    """Wait for the work, report an error that it raises, and return the exit code."""
     try:
         return await work
     except NotInOrder as error:
@@ -142,18 +145,18 @@ async def _run_alone(options: argparse.Namespace, report: Report) -> int:
     from vidu_desktop.adapters.desktop.instance_lock import HolderKind
     from vidu_desktop.wiring.session import Session
 
-    verb_of(options)  # imported before the collector's work begins
+    verb_of(options)  # imported before the garbage collector is switched on
     _spare_what_stays()
     session = Session(options.home, kind=HolderKind.COMMAND, on_notice=report.say)
     return await run_verb(options, session, report)
 
 
 async def run_verb(options: argparse.Namespace, session: "Session", report: Report) -> int:
-    """Do what the words say over a session, and close it. Raises ViduDesktopError."""
+    """Run the verb with a session, and close the session. Raises ViduDesktopError."""
     try:
         if session.holds_paid_work and may_cost(options):
             raise session.holds_paid_work
-        for note in () if session.joined else session.loaded.notes:  # the window has told them
+        for note in () if session.joined else session.loaded.notes:  # the window has shown its notes already
             report.say(note)
         return await verb_of(options)(session, report)
     finally:
@@ -162,7 +165,7 @@ async def run_verb(options: argparse.Namespace, session: "Session", report: Repo
 
 
 def verb_of(options: argparse.Namespace) -> "Callable[[Session, Report], Awaitable[int]]":
-    """Return what does it; only the modules of this verb are imported."""
+    """Return the function that runs the verb; only the modules of this verb are imported."""
     match options.verb, getattr(options, "action", None):
         case "batch", _:
             from vidu_desktop.cli import batch_verbs
@@ -193,13 +196,13 @@ def verb_of(options: argparse.Namespace) -> "Callable[[Session, Report], Awaitab
 
 
 def _spare_what_stays() -> None:
-    """Let the collector look at nothing that was imported, and begin its work."""
+    """Exclude everything imported so far from garbage collection, and switch the collector on."""
     gc.freeze()
     gc.enable()
 
 
 def _needs_the_home(options: argparse.Namespace) -> bool:
-    """Whether a verb locks the home, and a window can do it instead. The others are answered beside a window."""
+    """Whether a verb needs the lock of the home, so that an open window has to run it. Other verbs can run beside a window."""
     action = getattr(options, "action", None)
     match options.verb:
         case "generate" | "resume":
@@ -218,7 +221,7 @@ def _needs_the_home(options: argparse.Namespace) -> bool:
 
 
 def may_cost(options: argparse.Namespace) -> bool:
-    """Whether a verb may send a paid order, or begin what does."""
+    """Whether a verb may send a paid order, or begin something that sends one."""
     if options.verb == "generate":
         return not options.rehearse
     if options.verb == "chain":

@@ -1,4 +1,6 @@
-"""`library import`, `export`, `join`, `timeline`, `sheet` and `review`: videos in and out without a window."""
+"""`library import`, `export`, `join`, `timeline`, `sheet` and `review`: videos go into and out of the library without a
+window.
+"""
 
 import argparse
 import asyncio
@@ -25,14 +27,16 @@ from vidu_desktop.wiring.session import Session
 ACTIONS = frozenset({"import", "export", "join", "timeline", "sheet", "review"})
 
 _EACH_ONCE = frozenset({"export", "review", "sheet"})
-"""Where a clip that is named twice would be there twice; in a film that may be meant."""
+"""Actions in which a clip that is named twice is refused, because its file would be made twice; in a film a repetition may be
+meant.
+"""
 _FINE, _SOME_FAILED = 0, 1
 _PAGE = 500
 _FOLDERS_MOST = 100
 
 
 async def run(options: argparse.Namespace, session: Session, report: Report) -> int:
-    """Do what the action says; 0 when all went well, 1 when something didn't. Raises BadInput, DiskTrouble."""
+    """Run the action; return 0 when all went well, 1 when something failed. Raises BadInput, DiskTrouble."""
     if options.action == "import":
         return await _take_in(options.paths, session, report)
     if options.action == "review" and options.answers is not None:
@@ -173,7 +177,7 @@ async def _take_review(options: argparse.Namespace, session: Session, report: Re
 
 
 async def _chosen(names: list[str], session: Session) -> list[Clip]:
-    """Return the clips that are meant, in this order: by id, by path, or by the file's name."""
+    """Return the named clips in this order. A name is an id, a path, or a file's name. Raises BadInput for an unknown one."""
     library = session.program.library
     by_path: dict[str, Clip] = {}
     chosen = []
@@ -202,7 +206,7 @@ def _absolute(name: str) -> str:
 
 
 def _resolved(name: str) -> str:
-    """Follow links and `..`: the same file by another way is the same clip."""
+    """Resolve links and `..`, so that the same file under another path is found as the same clip."""
     return os.path.realpath(name)
 
 
@@ -218,10 +222,10 @@ async def _paths(session: Session) -> dict[str, Clip]:
 
 
 def new_file(target: Path, *, folders_made: int = 0) -> Path:
-    """Return where something new goes, as an absolute path; so many of the folders above it are made with it where they
-    aren't there. Raises BadInput when something is there already, or no folder for it.
+    """Return the absolute path for a new file or folder. Up to `folders_made` levels of the path may be missing, because its
+    writer makes them. Raises BadInput when the path exists already, or its folder is missing.
     """
-    if os.path.lexists(target):  # also a link that leads nowhere
+    if os.path.lexists(target):  # also finds a link to a missing file
         template = QT_TRANSLATE_NOOP("command line", "“{path}” is there already and isn't written over.")
         raise BadInput("target-there", Sentence(template, {"path": str(target)}))
     folder = target.absolute().parent
@@ -238,7 +242,9 @@ def new_file(target: Path, *, folders_made: int = 0) -> Path:
 
 
 def _folder_for(target: Path) -> Path:
-    """Return a folder that is there, or that can be made in one. Raises BadInput for any other."""
+    """Return the absolute path of a folder that exists, or that can be made inside an existing folder. Raises BadInput for
+    any other.
+    """
     if not os.path.lexists(target):
         return new_file(target)
     if not os.path.isdir(target):  # noqa: PTH112 - also where one may not look

@@ -1,5 +1,5 @@
-"""`library list`, `verify`, `rebuild` and `measure`: what is in the folder, whether it is whole, the index anew, and how
-far the videos moved away from their pictures.
+"""`library list`, `verify`, `rebuild` and `measure`: lists the videos, checks the files, makes the index anew, and measures
+how far videos moved away from their pictures.
 """
 
 from contextlib import suppress
@@ -26,7 +26,7 @@ _PAGE = 200
 
 
 async def run(action: str, session: Session, report: Report) -> int:
-    """Do what the action says; 0 when all is well or was put right, 1 when something is wrong."""
+    """Run the action; return 0 when all is well or was mended, 1 when something is wrong."""
     if action == "list":
         return await _list(session, report)
     await session.lock()
@@ -55,9 +55,9 @@ async def _list(session: Session, report: Report) -> int:
 
 
 async def _clip_object(session: Session, clip: Clip) -> dict[str, object]:
-    """Return the fields of a job, as far as the record has them, and the clip's own."""
+    """Return the same fields as a job's object, as far as the clip's record has them, and the clip's own fields."""
     job_id = request_id = task_id = None
-    with suppress(BadInput):  # no record, or one that can't be read
+    with suppress(BadInput):  # there is no record, or it can't be read
         record = await session.program.library.record(clip.clip_id)
         job_id = job_id_from_record(record)
         request_id, task_id = order_ids_from_record(record)
@@ -83,7 +83,7 @@ async def _clip_object(session: Session, clip: Clip) -> dict[str, object]:
 
 
 async def _measure(session: Session, report: Report) -> int:
-    """Measure what wasn't measured yet; interrupted, it goes on where it was."""
+    """Measure the videos that weren't measured yet. If it is interrupted, the next run goes on from there."""
     library, below_row, code = session.program.library, None, _FINE
     while True:
         clips, below_row = await library.unmeasured(below_row)

@@ -1,4 +1,4 @@
-"""Names of the shelf in the prompt of a command: put in words, and their pictures beside those that were named."""
+"""Names of the shelf in a command's prompt: they are replaced by words, and their pictures are added to the command's own."""
 
 import argparse
 from pathlib import Path, PurePath
@@ -13,8 +13,8 @@ from vidu_desktop.library.shelving import Shelf
 
 
 async def with_shelf(options: argparse.Namespace, shelf: Shelf, report: Report) -> argparse.Namespace:
-    """Return the same wish with the names of its prompt resolved; say what is sent instead. Raises BadInput for a name
-    that nobody on the shelf has, and without any picture; DiskTrouble.
+    """Return the options with the names in the prompt replaced, and report what is sent instead. Raises BadInput for a name
+    that isn't on the shelf, and when there is no picture at all; DiskTrouble.
     """
     prompt, pictures = as_text(options.prompt), list(options.pictures)
     said = await shelf.said(prompt)
@@ -29,7 +29,7 @@ async def with_shelf(options: argparse.Namespace, shelf: Shelf, report: Report) 
 
 
 def sent_as(text: str) -> Sentence:
-    """Return the words for a prompt whose names were put in words."""
+    """Return the sentence that shows the prompt as it is sent."""
     return Sentence(_SENT_AS, {"text": text})
 
 

@@ -1,4 +1,6 @@
-"""What is said of how a source is read, and of its lines, held against what it turned out to be: nothing of it is passed over."""
+"""Compares the options about how a source is read, and about its lines, with what the source turned out to be. No such option
+is ignored silently.
+"""
 
 import argparse
 import os
@@ -14,8 +16,8 @@ _OF_TEXTS = ("encoding", "separator")
 
 
 def see_that_it_counts(options: argparse.Namespace, sheet: Sheet, mapping: SheetMapping) -> None:
-    """Raise BadInput for an option that means nothing for this source (`option-in-vain`), and for lines in which no row stands
-    (`no-such-line`).
+    """Raise BadInput for an option that has no effect on this kind of source (`option-in-vain`), and for lines in which there
+    is no row (`no-such-line`).
     """
     if sheet.of_folder:
         _see_none(options, _OF_SHEETS, _NOT_OF_FOLDERS)

@@ -1,4 +1,4 @@
-"""What the command line says: JSON lines for scripts, or sentences and one progress bar for people."""
+"""The output of the command line: JSON lines for scripts, or sentences and a progress bar for people."""
 
 import json
 import sys
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from rich.progress import Progress, TaskID
 
 MANY = 12
-"""From so many pictures on, people are told how far the look at them is; fewer take a second."""
+"""From how many pictures on the progress of the look at them is shown; fewer take about a second."""
 _LOOKS = QT_TRANSLATE_NOOP("command line", "Looking at {count} pictures…")
 _LOOKED = QT_TRANSLATE_NOOP("command line", "{done} of {count} pictures looked at.")
 _OUT_LOST = QT_TRANSLATE_NOOP(
@@ -41,7 +41,7 @@ _LOOKING = "looking"
 
 
 def state_words(job: Job, words: Speech = str) -> str:
-    """Return a job's state as people say it."""
+    """Return a job's state in words for people."""
     return words(Sentence(STATE_WORDS[job.state])).lower()
 
 
@@ -50,7 +50,7 @@ def _message(trouble: Trouble, words: Speech) -> str:
 
 
 def job_object(job: Job) -> dict[str, object]:
-    """Return the one object that scripts read; its fields are promised in the README."""
+    """Return a job as the object that scripts read; its fields are promised in the README."""
     trouble = job.trouble
     return {
         "job": job.job_id,
@@ -69,20 +69,20 @@ class Report(Protocol):
     """Where a run reports what happens."""
 
     def job(self, job: Job) -> None:
-        """Report that a job was added or has changed."""
+        """Report a job that was added or has changed."""
         ...
 
     def progress(self, job_id: str, fraction: float) -> None: ...
     def words(self, sentence: Sentence) -> str:
-        """Return a sentence in the language in which this report is read."""
+        """Return a sentence in the language of this report's reader."""
         ...
 
     def say(self, sentence: Sentence | str) -> None:
-        """Tell people something; it isn't on standard output, which scripts read."""
+        """Tell people something. It doesn't go to standard output, which scripts read."""
         ...
 
     def looked(self, done: int, count: int) -> None:
-        """Report how many of the pictures were looked at; nothing is stored or sent meanwhile."""
+        """Report how many of the pictures have been looked at; nothing is stored or sent during this time."""
         ...
 
     def refused(self, error: ViduDesktopError) -> None:
@@ -94,12 +94,12 @@ class Report(Protocol):
         ...
 
     def end(self) -> bool:
-        """Finish; False when something couldn't be written to standard output."""
+        """Finish; return False when something couldn't be written to standard output."""
         ...
 
 
 class Steps:
-    """Says from time to time how far something long is: at its beginning, then every few seconds."""
+    """Reports the progress of a long task: at its beginning, then at most every 3 seconds."""
 
     def __init__(
         self, say: Callable[[Sentence], None], clock_s: Callable[[], float] = time.monotonic
@@ -116,7 +116,7 @@ class Steps:
 
 
 class JsonReport:
-    """One object a line to standard output; sentences go to standard error."""
+    """Prints one JSON object a line to standard output; sentences go to standard error."""
 
     def __init__(self, out: TextIO | None = None) -> None:
         self._out = Stream(out or sys.stdout)
@@ -125,7 +125,8 @@ class JsonReport:
 
     def _print(self, fields: Mapping[str, object]) -> None:
         text = json.dumps(fields, ensure_ascii=False)
-        # JSON is UTF-8. Where standard output isn't, and for names that aren't Unicode, its escapes say the same.
+        # JSON is UTF-8. If standard output has another encoding, and for names that aren't Unicode, JSON's
+        # escapes are used.
         utf8 = self._out.encoding.replace("-", "").casefold() == "utf8"
         if not utf8 or not _is_unicode(text) or without_controls(text) != text:
             text = json.dumps(fields)
@@ -137,7 +138,7 @@ class JsonReport:
     def progress(self, job_id: str, fraction: float) -> None: ...
 
     def words(self, sentence: Sentence) -> str:
-        """Scripts are told in English, whatever the language of their owner."""
+        """Return the sentence in English: scripts aren't told things in their user's language."""
         return str(sentence)
 
     def say(self, sentence: Sentence | str) -> None:
@@ -158,7 +159,7 @@ class JsonReport:
 
 
 class PeopleReport:
-    """Sentences on standard error, results on standard output; a progress bar where there is a terminal."""
+    """Prints sentences to standard error and results to standard output, with a progress bar on a terminal."""
 
     def __init__(self, speech: Speech = str) -> None:
         self._speech: Speech = lambda sentence: speech(with_values_on_one_line(sentence))
@@ -170,7 +171,9 @@ class PeopleReport:
         self._steps = Steps(self.say)
 
     def looked(self, done: int, count: int) -> None:
-        """Say how many pictures have been looked at: a bar where there are many, a line now and then in a log."""
+        """Show how many pictures have been looked at: with a bar on a terminal, if there are many; else with a line from time
+        to time.
+        """
         if self._bar is None:
             self._steps.looked(done, count)
         elif count >= MANY:
@@ -183,7 +186,7 @@ class PeopleReport:
                 self._bar.remove_task(self._rows.pop(_LOOKING))
 
     def job(self, job: Job) -> None:
-        """Show how far a job is. A line is written only where its state or its trouble is another than before."""
+        """Show how far a job is. A line is written only when its state or its trouble has changed."""
         if self._bar is not None:
             if job.job_id not in self._rows:
                 name = on_one_line(_named(job)[:40] or job.job_id[:8])
@@ -209,7 +212,7 @@ class PeopleReport:
     def _result(self, text: str) -> None:
         if self._bar is not None:
             self._bar.stop()
-        # A script takes it as the path that it is; a terminal is only shown it.
+        # Scripts get the path exactly as it is; on a terminal it is only shown.
         self._out.line(without_controls(text) if self._out.isatty() else text)
         if self._bar is not None:
             self._bar.start()
@@ -241,8 +244,8 @@ class PeopleReport:
 
 
 def _bar_on(terminal: Stream) -> "Progress | None":
-    """Return a bar on this terminal; None where it can't be drawn."""
-    # Costs 60 ms to import, which a script's or a log's command doesn't pay.
+    """Return a progress bar on this terminal; None where none can be drawn."""
+    # The import takes 60 ms, which commands of scripts and logs needn't spend.
     from rich.console import Console
     from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
 
@@ -268,13 +271,13 @@ def _ended(out: Stream, err: Stream, speech: Speech = str) -> bool:
 def _is_unicode(text: str) -> bool:
     try:
         text.encode()
-    except UnicodeEncodeError:  # half a surrogate pair: a file name of another encoding
+    except UnicodeEncodeError:  # a lone surrogate: a file name in another encoding
         return False
     return True
 
 
 def _named(job: Job) -> str:
-    """Put the shot or the pictures in front, so that orders with the same words are told apart."""
+    """Return the shot or the pictures before the prompt, so that orders with the same prompt can be told apart."""
     return "  ".join(filter(None, (job_subtitle(job), job_title(job))))
 
 

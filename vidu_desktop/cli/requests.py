@@ -1,4 +1,4 @@
-"""From words to requests: pictures are looked at and every rule is checked before anything is stored or sent."""
+"""From a command's words to requests: pictures are looked at and every rule is checked before anything is stored or sent."""
 
 import argparse
 import asyncio
@@ -26,7 +26,7 @@ from vidu_desktop.errors import BadInput, Sentence, Value
 
 
 class NotInOrder(BadInput):
-    """Something has to change before this can be ordered: `problems` has all of it, in the order of the pictures."""
+    """Something has to change before this can be ordered. `problems` are all problems, in the order of the pictures."""
 
     def __init__(self, problems: Sequence[BadInput]) -> None:
         super().__init__(problems[0].code, problems[0].sentence)
@@ -34,7 +34,7 @@ class NotInOrder(BadInput):
 
 
 def offer_of(options: argparse.Namespace) -> Offer:
-    """Return the model that is asked for, in its mode; the mode's first where none is named. Raises BadInput."""
+    """Return the offer of the model that is asked for, in its mode; the mode's first model if none is named. Raises BadInput."""
     offers = specs_for_mode(options.mode)
     if options.model is None:
         return offers[0]
@@ -56,11 +56,11 @@ async def checked_requests(
     on_looked: Callable[[int, int], None],
     remark: Callable[[Sentence], object] = lambda _sentence: None,
 ) -> list[GenerationRequest]:
-    """Return one request for each video that is asked for. Raises NotInOrder with every problem of every picture.
+    """Return one request for each video that is asked for. Raises NotInOrder with all problems of all pictures.
 
-    Several pictures with `image` are several videos; with the other modes they belong to one. All are looked at
-    together, each once; `on_looked` is called with how many of how many are done, first with 0. `remark` hears what is no
-    problem and may be unwanted all the same.
+    With `image`, each picture makes a video of its own; with the other modes, all pictures belong to one video. All pictures
+    are looked at together, each once. `on_looked` is called with how many are done and how many there are, first with 0 done.
+    `remark` is called with things that aren't problems, but may be unwanted.
     """
     offer = offer_of(options)
     paths = [str(path.absolute()) for path in options.pictures]
@@ -68,7 +68,7 @@ async def checked_requests(
     requests = [_request(options, offer, group) for group in groups]
     wanted = [group[: offer.pictures_max + 1] for group in groups]
     looked = await _looked_at([path for group in wanted for path in group], offer, pictures, on_looked)
-    problems: dict[tuple[str, str], BadInput] = {}  # what is true of every video is said once
+    problems: dict[tuple[str, str], BadInput] = {}  # a problem that concerns every video is reported once
     for request, group in zip(requests, wanted, strict=True):
         for problem in _problems(request, offer, [looked[path] for path in group]):
             problems.setdefault((problem.code, str(problem.sentence)), problem)
@@ -86,7 +86,7 @@ def _problems(
 ) -> list[BadInput]:
     refused = [one for one in looked if isinstance(one, BadInput)]
     facts = [one for one in looked if isinstance(one, PictureFacts)]
-    # Rules over all of its pictures can't be run when one is refused.
+    # Rules about all pictures together can't be checked when one picture is refused.
     broken = check_words(request, offer) if refused else check_request(request, offer, facts)
     return refused + [BadInput(one.code, one.sentence) for one in broken]
 
@@ -139,7 +139,9 @@ def asked_options(options: argparse.Namespace, offer: Offer) -> Iterator[tuple[s
 
 
 def as_text(argument: str) -> str:
-    """Where the locale knows ASCII only, UTF-8 comes as lone surrogates; what isn't UTF-8 stays so and is refused."""
+    """Return an argument as Unicode. In a locale that knows only ASCII, UTF-8 arrives as lone surrogates. Text that isn't
+    UTF-8 stays as it is, and is refused later.
+    """
     if not argument.isascii():
         with suppress(UnicodeError):
             argument.encode()

@@ -1,4 +1,4 @@
-"""Runs of the engine without a window: generate, resume, and what can be done with one job."""
+"""Runs of the engine without a window: `generate`, `resume`, and actions on one job."""
 
 import argparse
 import asyncio
@@ -49,7 +49,7 @@ _ANSWERS_LOST_HERE = Sentence(
 _ANSWERS_AGAIN = QT_TRANSLATE_NOOP("command line", "The service answers again.")
 _NOTHING_UNFINISHED = QT_TRANSLATE_NOOP("command line", "Nothing is unfinished.")
 _NO_JOBS = QT_TRANSLATE_NOOP("command line", "There are no jobs.")
-_SUM = QT_TRANSLATE_NOOP("command line", "{count} videos, {price}")  # from two on
+_SUM = QT_TRANSLATE_NOOP("command line", "{count} videos, {price}")  # only for two or more
 _SUM_FREE = QT_TRANSLATE_NOOP("command line", "{count} videos, free")
 _SAID_HERE = {LastingPause.PERSON: _PAUSED_HERE, LastingPause.ANSWERS: _ANSWERS_LOST_HERE}
 _WINDOW_GOES_ON = Sentence(
@@ -59,12 +59,12 @@ _GOES_ON = Sentence(
     QT_TRANSLATE_NOOP("command line", "The queue isn't paused. `vidu-desktop resume` sends what waits.")
 )
 PATIENCE_S = 60.0
-"""How long a job may be in trouble before a run that waits for it ends and leaves it to `resume`."""
+"""How long a job may be in trouble, in seconds, before a command that waits for it ends and leaves the job to `resume`."""
 _LOOK_EVERY_S = 0.2
 
 
 class Following:
-    """Reports what happens to some jobs (None: to all) and waits until none of them moves any more."""
+    """Reports what happens to the jobs with these ids (None: to all jobs) and waits until none of them moves any more."""
 
     def __init__(self, session: Session, report: Report, job_ids: Collection[str] | None) -> None:
         self._engine = session.program.engine
@@ -73,11 +73,11 @@ class Following:
         self._report = report
         self._job_ids = None if job_ids is None else set(job_ids)
         self._seen: dict[str, Job] = {}
-        """Jobs of which something was heard, as they were then: in the window they may be taken out of the list."""
+        """The followed jobs as they were last heard of: a person may remove them from the window's list."""
         self.not_taken = 0
         session.hear(self._on_event)
         if session.joined and (trouble := self._engine.paused_by) in (PAUSED, ANSWERS_LOST):
-            self._on_event(PaidWorkPaused(trouble))  # it was said before this command came
+            self._on_event(PaidWorkPaused(trouble))  # the window showed it before this command came
 
     def follow(self, job_id: str) -> None:
         """Report this job, too."""
@@ -111,7 +111,7 @@ class Following:
         return self._job_ids is None or job_id in self._job_ids
 
     def _jobs(self) -> list[Job]:
-        """Return those that are followed, as far as they are there; of all only what moves or moved."""
+        """Return the followed jobs that exist; if all are followed, the unfinished ones and those that changed."""
         if self._job_ids is None:
             moving = self._engine.unfinished()
             return list({**self._seen, **{job.job_id: job for job in moving}}.values())
@@ -119,7 +119,7 @@ class Following:
         return [job for job in known if job is not None]
 
     async def until(self, done: Callable[[Job], bool], count: int) -> None:
-        """Wait until `count` jobs are there, or couldn't be taken in, and each is done."""
+        """Wait until `count` jobs exist, or couldn't be accepted, and each is `done`."""
         while True:
             jobs = self._jobs()
             if len(jobs) + self.not_taken >= count and all(map(done, jobs)):
@@ -136,7 +136,7 @@ class Following:
         return job.ended or self._engine.stands_still(job.job_id, PATIENCE_S)
 
     def exit_code(self) -> int:
-        """Return 3 when something is left to do, 1 when something went wrong for good, else 0."""
+        """Return 3 when something is left to do, 1 when a job failed for good, else 0."""
         jobs = self._jobs()
         if not all(job.ended for job in jobs):
             return UNFINISHED
@@ -152,7 +152,7 @@ class Following:
 
 
 async def run(options: argparse.Namespace, session: Session, report: Report) -> int:
-    """Do what `generate`, `resume` or `jobs` ask, and return the exit code. Raises BadInput, DiskTrouble."""
+    """Run `generate`, `resume` or `jobs`, and return the exit code. Raises BadInput, DiskTrouble."""
     match options.verb, getattr(options, "action", None):
         case "generate", _:
             return await generate(options, session, report)
@@ -167,7 +167,9 @@ async def run(options: argparse.Namespace, session: Session, report: Report) -> 
 
 
 async def generate(options: argparse.Namespace, session: Session, report: Report) -> int:
-    """Check, take in, and unless told otherwise wait for the videos. Raises BadInput before anything is stored."""
+    """Check the request and accept its jobs; then wait for the videos, unless told not to. Raises BadInput before anything is
+    stored.
+    """
     if not options.rehearse:
         await require_key(session, report)
     program = session.program
@@ -177,7 +179,7 @@ async def generate(options: argparse.Namespace, session: Session, report: Report
     requests = await checked_requests(options, program.pictures, report.looked, report.say)
     following = Following(session, report, [])
     await session.begin(only=[] if options.no_wait else None)
-    # All are of one model with the same options.
+    # All requests have the same model and options.
     price = FREE
     if not options.rehearse:
         price = session.settings.price_of(offer_of(options).model_spec, requests[0].options)
@@ -200,14 +202,14 @@ async def generate(options: argparse.Namespace, session: Session, report: Report
 
 
 def see_that_the_library_is_there(session: Session) -> None:
-    """Raise BadInput where something else is in the place of the library's folder, or its drive is gone."""
+    """Raise BadInput when the library's folder is replaced by something else, or its drive is missing."""
     disk = session.program.storage.disk
     if not disk.free_bytes() and disk.why_none is not None:
         raise BadInput("library-no-folder", disk.why_none)
 
 
 def _say_what_fits(session: Session, report: Report, count: int, price: Money) -> None:
-    """Say before anything is sent that not all of it fits into the budget."""
+    """Say, before anything is sent, if not all of the jobs fit into the budget."""
     left = left_money(session.program.engine.taken_money, session.settings.budget_in(price.currency))
     fits = fitting(count, price, left)
     if left is not None and fits < count:
@@ -224,7 +226,7 @@ def _say_what_fits(session: Session, report: Report, count: int, price: Money) -
 
 
 async def require_key(session: Session, report: Report) -> None:
-    """See that paid orders can leave. Raises BadInput without a key that can be used."""
+    """Make sure that paid orders can be sent. Raises BadInput without a usable key."""
     found = await session.find_key()
     if found.key is not None:
         if found.note:
@@ -250,7 +252,7 @@ async def require_key(session: Session, report: Report) -> None:
 
 
 async def resume(session: Session, report: Report) -> int:
-    """Carry on until nothing is unfinished, or nothing moves any more: on a paused queue, what was sent before."""
+    """Carry on until all jobs are finished, or none moves any more. In a paused queue, only sent jobs move."""
     program = session.program
     await session.find_key()
     following = Following(session, report, None)
@@ -258,7 +260,7 @@ async def resume(session: Session, report: Report) -> int:
     batches_lost = False
     try:
         await program.carry_on_with_batches()
-    except DiskTrouble as error:  # the other jobs go on
+    except DiskTrouble as error:  # the jobs that aren't of batches go on
         report.refused(error)
         batches_lost = True
     for job in program.engine.unfinished():
@@ -266,13 +268,13 @@ async def resume(session: Session, report: Report) -> int:
     if not (program.engine.unfinished() or program.batches.running or batches_lost):
         report.say(Sentence(_NOTHING_UNFINISHED))
     await following.until(following.stands_still, 0)
-    while program.batches.busy:  # more of their rows follow
+    while program.batches.busy:  # more of the batches' rows follow
         await following.until(following.stands_still, 0)
     return following.exit_code() or (UNFINISHED if batches_lost else DONE)
 
 
 async def list_jobs(session: Session, report: Report) -> int:
-    """Print every job of the queue, and what holds it until the person goes on; also while the window is open."""
+    """Print every job of the queue, and the pauses that last until the person goes on; also while the window is open."""
     jobs = await session.program.storage.jobs.load_all()
     await say_pauses(session, report)
     for job in jobs:
@@ -283,7 +285,7 @@ async def list_jobs(session: Session, report: Report) -> int:
 
 
 async def say_pauses(session: Session, report: Report) -> None:
-    """Say what holds the queue until the person goes on."""
+    """Say which pauses hold the queue until the person goes on."""
     paused_by = await session.program.storage.jobs.paused_by()
     for reason, said in _SAID_HERE.items():
         if reason in paused_by:
@@ -291,8 +293,8 @@ async def say_pauses(session: Session, report: Report) -> None:
 
 
 async def hold_queue(session: Session, report: Report, *, paused: bool) -> int:
-    """Pause the queue, or end the pause, for every run from now on. Nothing is sent or fetched here, but by the window
-    where one is open.
+    """Pause the queue, or end the pause, for this and every later run. This command itself sends and fetches nothing; an open
+    window does.
     """
     await session.lock()
     if session.joined:
@@ -308,7 +310,9 @@ async def hold_queue(session: Session, report: Report, *, paused: bool) -> int:
 
 
 async def act_on_job(options: argparse.Namespace, session: Session, report: Report) -> int:
-    """Do what the window's button does, and wait for the outcome. No other job moves meanwhile, but in an open window."""
+    """Do what the window's button for this action does, and wait for the outcome. No other jobs move meanwhile, unless a
+    window is open.
+    """
     await session.find_key()
     engine = session.program.engine
     await session.begin(only=[])
@@ -335,7 +339,7 @@ async def act_on_job(options: argparse.Namespace, session: Session, report: Repo
 
 
 def _whole_id(text: str, jobs: list[Job]) -> str:
-    """Complete the beginning of a job's id. Raises BadInput when none or several begin so."""
+    """Return the id of the job that begins with `text`. Raises BadInput when there are none or several."""
     found = [job.job_id for job in jobs if job.job_id.startswith(text.lower())] if text else []
     if len(found) == 1:
         return found[0]

@@ -17,7 +17,7 @@ _FINE = 0
 
 
 async def run(options: argparse.Namespace, session: Session, report: Report) -> int:
-    """Do what the action says, and return the exit code. Raises BadInput, DiskTrouble; then nothing has changed."""
+    """Run the action, and return the exit code. Raises BadInput, DiskTrouble; then nothing has changed."""
     shelf = session.program.shelf
     match options.action:
         case "list":

@@ -1,4 +1,4 @@
-"""The language in which people are told things on a terminal: the one of the settings, else the terminal's."""
+"""The language of messages on a terminal: that of the settings, else that of the terminal."""
 
 import os
 from collections.abc import Callable, Iterable, Mapping
@@ -13,27 +13,27 @@ from vidu_desktop.errors import Sentence
 from vidu_desktop.ui.look.resources import resource_path
 
 Speech = Callable[[Sentence], str]
-"""Says a sentence in somebody's language."""
+"""A function that turns a Sentence into text in one language."""
 
 
 def speech_for(home: str | None, environ: Mapping[str, str] = os.environ) -> Speech:
-    """Return how sentences are said to whoever works on this home."""
+    """Return the speech for whoever works with this home."""
     return speech_in(language_for(home, environ))
 
 
 def language_for(home: str | None, environ: Mapping[str, str] = os.environ) -> str:
-    """Return which of LANGUAGES is spoken to whoever works on this home from this terminal."""
+    """Return which of LANGUAGES is used for whoever works with this home from this terminal."""
     choice = SettingsFile(resolve_paths(home).settings_path, environ).load().settings.language
     return language_of(choice, terminal_languages(environ))
 
 
 def joined(parts: Iterable[str], speech: Speech, pattern: str = LOOSE_LIST) -> str:
-    """Return parts behind each other as somebody's language does it; by the usual pattern they may have commas in them."""
+    """Return the parts joined as it is usual in the language of `speech`. With the default pattern, parts may contain commas."""
     return reduce(lambda first, second: speech(Sentence(pattern, {"first": first, "second": second})), parts)
 
 
 def speech_in(name: str) -> Speech:
-    """Return how sentences are said in one of LANGUAGES."""
+    """Return the speech for one of LANGUAGES."""
     if name == ENGLISH:
         return str
     texts = read_translations(resource_path("translations", f"vidu_{name}.qm"))

@@ -1,4 +1,6 @@
-"""Standard output and standard error as they are in scripts: closed, full, or of another encoding."""
+"""Standard output and standard error, also when a script has closed them, when the disk is full, or when they have another
+encoding.
+"""
 
 import os
 from typing import TextIO
@@ -7,7 +9,7 @@ from typing import TextIO
 class Stream:
     """Writes text and never raises: a closed output must not stop paid work.
 
-    `lost` says that something couldn't be written for another reason than that the reader has gone.
+    `lost` is True when something couldn't be written, unless only the reader has gone.
     """
 
     def __init__(self, stream: TextIO | None) -> None:
@@ -22,12 +24,12 @@ class Stream:
         return self._stream is not None and self._stream.isatty()
 
     def line(self, text: str) -> None:
-        """Write a line and flush it. What the encoding doesn't have is written as escapes."""
+        """Write a line and flush it. Characters that the encoding doesn't have are written as escapes."""
         self.write(text + "\n")
         self.flush()
 
     def write(self, text: str) -> int:
-        """Write as far as anybody listens: a pipe that was closed ends no job."""
+        """Write the text, or nothing once an error has closed the stream: a closed pipe must not end a job."""
         if self._stream is not None:
             known = text.encode(self.encoding, "backslashreplace").decode(self.encoding)
             try:
@@ -46,7 +48,7 @@ class Stream:
     def _give_up(self, stream: TextIO, error: OSError) -> None:
         self._stream = None
         self.lost = not isinstance(error, BrokenPipeError)
-        # What is still buffered would raise once more when the interpreter ends.
+        # Otherwise the text that is still buffered would raise again when the interpreter ends.
         nowhere = os.open(os.devnull, os.O_WRONLY)
         os.dup2(nowhere, stream.fileno())
         os.close(nowhere)

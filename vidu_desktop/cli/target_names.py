@@ -1,4 +1,4 @@
-"""What the names of films and contact sheets end with: what is written is what its name says."""
+"""Checks that the names of films and contact sheets end with what is written to them."""
 
 from pathlib import Path
 
@@ -7,13 +7,13 @@ from vidu_desktop.errors import BadInput, Sentence
 
 
 def check_film_name(target: Path, *, as_pictures: bool) -> None:
-    """Raise BadInput for a film that isn't called .mp4; as numbered pictures it is a folder, of any name."""
+    """Raise BadInput for a film whose name doesn't end with .mp4. With `as_pictures` the target is a folder, with any name."""
     if not as_pictures and target.suffix.lower() != ".mp4":
         raise BadInput("target-name", Sentence(_NO_FILM, {"name": target.name}))
 
 
 def check_sheet_name(target: Path) -> None:
-    """Raise BadInput for a contact sheet that isn't called .html or .htm."""
+    """Raise BadInput for a contact sheet whose name doesn't end with .html or .htm."""
     if target.suffix.lower() not in (".html", ".htm"):
         raise BadInput("target-name", Sentence(_NO_SHEET, {"name": target.name}))
 

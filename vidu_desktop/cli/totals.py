@@ -1,4 +1,4 @@
-"""What a sheet or a chain comes to, and how a gap stands, in words."""
+"""The words for the sums of a sheet or chain, and for the state of a gap."""
 
 from collections.abc import Collection, Iterator
 
@@ -35,11 +35,11 @@ GAP_WORDS = {
     ),
     GapState.NOT_MADE: QT_TRANSLATE_NOOP("command line", "not made"),
 }
-"""Where a place for the batch is in it, by its name."""
+"""Some of these sentences have a place `{batch}` for the batch's id."""
 
 
 def lines_in_words(lines: Collection[int], most: int = 10) -> tuple[str, ...]:
-    """Return some lines as a person counts them, for a sentence."""
+    """Return line numbers for a sentence, sorted; after the first `most` there is an ellipsis."""
     shown = tuple(map(str, sorted(lines)[:most]))
     return (*shown, "…") if len(lines) > most else shown
 
@@ -52,8 +52,8 @@ def total_words(
     problems: int = 0,
     sound: tuple[int, Money] | None = None,
 ) -> str:
-    """Say the sum: what is new, what was ordered before, which lines were `changed` since, what is in the way, and the `sound`
-    videos without that.
+    """Return the sums in words: what is new, what was ordered before, the lines that were `changed` since, the number of
+    problems, and `sound`: the videos without problems and their price.
     """
     return joined(map(words, _parts(offered, changed, problems, sound)), words)
 

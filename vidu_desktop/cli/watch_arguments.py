@@ -9,7 +9,7 @@ WATCH_ACTIONS = ("list", "pause", "end")
 
 
 def add_watch(verbs: "argparse._SubParsersAction[Grammar]", as_json: Grammar) -> None:
-    """Add `watch`: a folder whose pictures become videos as they appear."""
+    """Add `watch`: makes videos of a folder's pictures as they appear."""
     watch = verbs.add_parser(
         "watch",
         parents=[as_json],

@@ -1,4 +1,4 @@
-"""`watch`: a folder whose pictures become videos as they appear, and what can be done with one that is watched."""
+"""`watch`: makes videos of a folder's pictures as they appear, and acts on watched folders."""
 
 import argparse
 import asyncio
@@ -24,7 +24,7 @@ _LOOK_EVERY_S = 0.2
 
 
 async def run(options: argparse.Namespace, session: Session, report: Report) -> int:
-    """Do what the words after `watch` say. Raises BadInput, DiskTrouble."""
+    """Run `watch` with its options; return the exit code. Raises BadInput, DiskTrouble."""
     match options.folder:
         case "list":
             return await list_folders(session, report)
@@ -36,7 +36,9 @@ async def run(options: argparse.Namespace, session: Session, report: Report) -> 
 
 
 async def watch(options: argparse.Namespace, session: Session, report: Report) -> int:
-    """Watch until the person ends it, or until everything that is there is made. Raises BadInput, DiskTrouble."""
+    """Watch a folder until the person ends it; with `--once`, until all of its pictures are made. Raises BadInput,
+    DiskTrouble.
+    """
     if not options.rehearse and options.per_day is None:
         raise BadInput("watch-no-cap", Sentence(_NO_CAP))
     if options.preset is None:
@@ -60,8 +62,8 @@ async def watch(options: argparse.Namespace, session: Session, report: Report) -
 
 
 async def go_on(batch: Batch, session: Session, report: Report) -> int:
-    """Watch a folder on by what was approved, until everything that is there is made. Raises BadInput for one that the
-    person watches no more, DiskTrouble.
+    """Go on with a watched folder as it was approved before, until all of its pictures are made. Raises BadInput for a folder
+    that isn't watched any more, DiskTrouble.
     """
     history = await session.program.storage.batches.history(batch.batch_id)
     if standing_of(history, session.program.batches.own_id) is Standing.ENDED:
@@ -77,7 +79,7 @@ async def go_on(batch: Batch, session: Session, report: Report) -> int:
 async def _watched(
     batch_id: str, begin: Callable[[], Awaitable[object]], session: Session, report: Report, *, once: bool
 ) -> int:
-    """Begin to watch, and watch until the person ends it; with `once` until nothing moves any more by itself."""
+    """Begin to watch with `begin`, and watch until the person ends it; with `once`, until nothing moves any more by itself."""
     program = session.program
     following = Following(session, report, None)
     await session.begin()
@@ -95,10 +97,10 @@ async def _watched(
                 await asyncio.sleep(_LOOK_EVERY_S)
                 if once and _is_through(program.watcher, batch_id, session, following):
                     break
-            found = await program.watcher.standings()  # as long as it is known what waits
+            found = await program.watcher.standings()  # read while the feeder still knows what waits
         finally:
-            if not watched:  # by the window, before this command came
-                await program.watcher.pause(batch_id)  # only a command that runs watches
+            if not watched:  # the window didn't watch it before this command came
+                await program.watcher.pause(batch_id)  # the folder is watched only while this command runs
     finally:
         await tasks.cancel_all()
     stands = next(one for one in found if one.batch_id == batch_id)
@@ -107,7 +109,7 @@ async def _watched(
 
 
 def _is_through(watcher: FolderWatcher, batch_id: str, session: Session, following: Following) -> bool:
-    """Whether everything in the folder was looked at, and nothing of it moves any more without a person or another day."""
+    """Whether every picture in the folder was looked at, and no job moves any more without a person or before another day."""
     if not watcher.is_through(batch_id) or session.program.batches.busy:
         return False
     return all(following.stands_still(job) for job in session.program.engine.unfinished())
@@ -124,7 +126,7 @@ async def list_folders(session: Session, report: Report) -> int:
 
 
 async def halt(action: str, text: str, session: Session, report: Report) -> int:
-    """Let a folder wait, or watch it no more. Raises BadInput when there is none, DiskTrouble."""
+    """Pause a watched folder, or watch it no more. Raises BadInput when there is no such folder, DiskTrouble."""
     await session.lock()
     program = session.program
     program.batches.own_id = await program.storage.batches.own_id()

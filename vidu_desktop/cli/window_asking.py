@@ -1,6 +1,7 @@
-"""The command's side of one that an open window does: the words go over, and what comes of them is reported here.
+"""The command's side of a command that an open window runs: the words are sent to the window, and its reports are printed
+here.
 
-Once the words have left, nothing is ever done here in their place: the window may have ordered already.
+Once the words have been sent, the command is never run here instead, because the window may have ordered already.
 """
 
 import hashlib
@@ -26,8 +27,8 @@ UNFINISHED, INTERRUPTED = 3, 130
 
 
 def ask_window(paths: Paths, words: list[str], report: Report, language: str) -> int | None:
-    """Let the window that works on this home do a command, and say what comes of it in a language; return its exit code,
-    None when no window answers.
+    """Let the window that has this home run a command, and report what happens in `language`; return its exit code, None when
+    no window answers.
     """
     line = call_window(paths.data_dir)
     if line is None:
@@ -60,7 +61,7 @@ def _request(paths: Paths, words: list[str]) -> Message:
 
 
 def digest_of(key: str) -> str:
-    """Return by what two keys can be told from each other, without the key; empty for none."""
+    """Return the digest of a key, so that two keys can be compared without sending them; empty for no key."""
     return hashlib.sha256(key.strip().encode("utf-8", "surrogatepass")).hexdigest() if key.strip() else ""
 
 
@@ -114,7 +115,7 @@ def _interruptible() -> Iterator[None]:
         yield
     finally:
         for number, handler in before.items():
-            with suppress(TypeError):  # a handler that wasn't Python's
+            with suppress(TypeError):  # the handler before wasn't set by Python
                 signal.signal(number, handler)
 
 

@@ -1,4 +1,4 @@
-"""The window's side of a command: the same verb over the window's own session, its report sent to who asked.
+"""The window's side of a command: the same verb runs over the window's own session, and its report is sent to the command.
 
 So there is one engine, one key and one budget, whoever orders. Without Qt.
 """
@@ -31,13 +31,14 @@ Send = Callable[[Mapping[str, object]], None]
 async def serve(
     words: list[str], folder: str, address: str, key_digest: str, session: Session, report: Report
 ) -> int:
-    """Do what a later start wants over the window's session, and return the exit code.
+    """Run a command from another process over the window's session, and return the exit code.
 
-    `folder` is where it was typed; `address` and `key_digest` are what its environment says, or empty.
+    `folder` is the folder in which the command was typed; `address` and `key_digest` come from the environment of the
+    command, or are empty.
     """
 
     async def work() -> int:
-        # With all that it imports it may take half a second, in which nobody could move the window.
+        # Reading, with all of its imports, may take half a second, during which the window couldn't be moved.
         options = await asyncio.get_running_loop().run_in_executor(None, _read, words, Path(folder))
         if may_cost(options):
             _see_that_the_same_is_paid(session, address, key_digest)
@@ -52,12 +53,12 @@ def _read(words: list[str], folder: Path) -> argparse.Namespace:
     except WrongUsage as error:
         raise BadInput("usage", Sentence(_USAGE, {"message": str(error)})) from error
     _make_absolute(options, folder)
-    verb_of(options)  # imports it
+    verb_of(options)  # imports the verb's modules
     return options
 
 
 def _see_that_the_same_is_paid(session: Session, address: str, key_digest: str) -> None:
-    """Raise BadInput where a command's environment names another service or account than the window's."""
+    """Raise BadInput when the command's environment names another service or account than the window uses."""
     if address not in ("", session.settings.base_url):
         raise BadInput("other-service", Sentence(_OTHER_SERVICE, {"address": address}))
     key = session.found_key.key
@@ -67,10 +68,10 @@ def _see_that_the_same_is_paid(session: Session, address: str, key_digest: str) 
 
 
 class SentReport:
-    """Reports to who asked; `window_asking` says it there."""
+    """Sends reports to the command, where `window_asking` prints them."""
 
     def __init__(self, send: Send, language: str) -> None:
-        """`language` is theirs, one of LANGUAGES. Raises OSError when its texts can't be read."""
+        """`language` is the language of the command, one of LANGUAGES. Raises OSError when its texts can't be read."""
         self._send = send
         self._speech = speech_in(language if language in LANGUAGES else ENGLISH)
 
@@ -103,7 +104,7 @@ class SentReport:
 
 
 def _make_absolute(options: argparse.Namespace, folder: Path) -> None:
-    """Read paths as they are meant where the command was typed."""
+    """Make paths absolute, from the folder in which the command was typed."""
     for name, value in vars(options).items():
         if isinstance(value, Path):
             setattr(options, name, folder / value)
