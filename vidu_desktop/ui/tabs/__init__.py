@@ -1,4 +1,5 @@
-"""A tab for each mode: pictures, prompt and settings become requests, with all that speaks against sending them.
+"""A tab for each mode: its pictures, prompt and settings become requests, and it says everything that speaks against sending
+them.
 
-A tab may import `mode_tab`, widgets and look of `ui`; the tabs don't import each other.
+A tab may import `mode_tab` and the widgets and look of `ui`; the tabs don't import each other.
 """

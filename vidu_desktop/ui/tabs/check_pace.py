@@ -1,4 +1,4 @@
-"""When a tab's rules run anew while a person types, or while answers about many pictures come in."""
+"""Decides when a tab's rules are checked again while a person types, or while answers about many pictures come in."""
 
 import time
 from collections.abc import Callable, Iterator
@@ -7,11 +7,11 @@ from contextlib import contextmanager
 from PySide6.QtCore import QObject, QTimer
 
 _PAUSE_MS, _PAUSE_MOST_MS = 90, 2000
-_PAUSE_SHARE = 10  # times as long as a check takes
+_PAUSE_SHARE = 10  # a pause lasts this many times as long as a check
 
 
 class CheckPace(QTimer):
-    """Calls `check` when it is time for one. `start` waits for a pause in what happens."""
+    """Calls `check` when it is due. Each `start` begins the wait anew, so the check comes once changes pause."""
 
     def __init__(self, check: Callable[[], object], parent: QObject) -> None:
         super().__init__(parent)
@@ -20,19 +20,19 @@ class CheckPace(QTimer):
         self.setInterval(_PAUSE_MS)
 
     def start_once(self) -> None:
-        """Wait, but no longer than if nothing else had happened since."""
+        """Begin to wait, unless a check is due already: further calls don't put it off."""
         if not self.isActive():
             self.start()
 
     def overtake(self) -> bool:
-        """Stop waiting; True when a check was due, which is up to the caller now."""
+        """Stop waiting. Return whether a check was due; the caller makes it now."""
         was_due = self.isActive()
         self.stop()
         return was_due
 
     @contextmanager
     def measured(self) -> Iterator[None]:
-        """Take the time of a check. Long ones run less often, so that the window has most of the time to itself."""
+        """Measure how long a check takes. Long checks run less often, so that most of the time is left to the window."""
         began_s = time.perf_counter()
         yield
         took_ms = 1000 * (time.perf_counter() - began_s)

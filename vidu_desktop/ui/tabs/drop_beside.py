@@ -1,4 +1,4 @@
-"""What is dropped beside the wells: it goes wherever the tab that is shown has room."""
+"""Takes what is dropped beside the wells, and puts it where the shown tab has room."""
 
 from collections.abc import Callable
 
@@ -13,7 +13,7 @@ from vidu_desktop.ui.widgets.picture_well import WELL_MIME
 
 
 class DropBeside(QObject):
-    """Sees what is dragged over a widget outside of its wells; `tab` says which tab is shown."""
+    """Watches drags over a widget outside of its wells; `tab` returns the tab that is shown."""
 
     def __init__(self, onto: QWidget, tab: Callable[[], ModeTab]) -> None:
         super().__init__(onto)

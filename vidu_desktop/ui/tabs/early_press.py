@@ -1,5 +1,5 @@
-"""A press that comes early: while pictures are looked at, it orders once they are, or it is said why not; while the tab is
-still being filled, it orders nothing.
+"""Presses that come too early. While pictures are still being looked at, a press is held until they are; while the tab is
+still being filled, it orders nothing, and the person is told why.
 """
 
 from collections.abc import Callable
@@ -26,10 +26,11 @@ class _NotOrdered(Enum):
 
 
 class EarlyPress(QObject):
-    """Holds one press at most. It is for what lay in the tab then, and never orders anything else.
+    """Holds one press at most. A held press orders only what was in the tab when it was made.
 
-    A paid order isn't held for a draft of the last time: nobody has seen yet what would be paid for. Escape takes it back,
-    wherever in the window the keyboard is. `coming` is for what is on its way into any of the tabs.
+    A paid order isn't held for a draft that was restored from the last run: nobody has seen yet what would be paid for.
+    Escape takes the held press back, wherever in the window the keyboard is. `coming` counts what is on its way into any of
+    the tabs.
     """
 
     def __init__(self, parent: QWidget, on_taken_back: Callable[[], None]) -> None:
@@ -44,12 +45,12 @@ class EarlyPress(QObject):
         self._escape.activated.connect(self._take_back)
 
     def restored(self) -> None:
-        """Take what lies in the tabs now as a draft that nobody has seen."""
+        """Count the content of the tabs as a draft that nobody has seen."""
         self._unseen = True
 
     def take(self, tab: ModeTab, *, rehearsal: bool) -> str:
-        """Hold a press on a tab that waits for nothing but its pictures, or refuse it; return what is to be said of it, nothing
-        where the tab waits for the person.
+        """Hold a press on a tab that waits only for the look at its pictures, or refuse it. Return what the person is told
+        about it; empty where the tab waits for the person.
         """
         self.forget()
         if self.is_filling(tab):
@@ -63,16 +64,16 @@ class EarlyPress(QObject):
         return self._waiting_words() or self.note()
 
     def is_filling(self, tab: ModeTab) -> bool:
-        """Whether what was chosen last isn't in the tab yet."""
+        """Whether something that was chosen is still on its way into the tab."""
         return self.coming.is_anything or tab.intake.coming.is_anything
 
     @property
     def pressed(self) -> bool:
-        """Whether the last press is held, or ordered nothing."""
+        """Whether the last press is held, or has ordered nothing."""
         return self._held is not None or self._not_ordered is not None
 
     def forget(self) -> None:
-        """Hold nothing, and say nothing of an earlier press any more."""
+        """Drop the held press, and what there is to say about an earlier one."""
         self._hold(None)
         self._not_ordered = None
 
@@ -87,7 +88,7 @@ class EarlyPress(QObject):
         self._on_taken_back()
 
     def due(self, tab: ModeTab) -> bool | None:
-        """Return whether a rehearsal is to be ordered now or a paid video; None while nothing is to be ordered."""
+        """Return whether a rehearsal (True) or a paid video (False) is to be ordered now; None for neither."""
         looking = tab.readiness.pending_count > 0
         self._unseen = self._unseen and looking
         if self._held is None:
@@ -102,7 +103,7 @@ class EarlyPress(QObject):
         return None
 
     def reason(self, tab: ModeTab) -> str:
-        """Say why nothing can be ordered yet where the person has to do nothing about it; empty otherwise."""
+        """Say why nothing can be ordered yet, where the person needn't do anything about it; empty otherwise."""
         if self.is_filling(tab):
             return self.note() or self.tr("What you chose is on its way into the tab…")
         if tab.readiness.only_looking:
@@ -110,7 +111,7 @@ class EarlyPress(QObject):
         return ""
 
     def _waiting_words(self) -> str:
-        """Say what becomes of the press that is held; empty without one."""
+        """Say what will become of the held press; empty without one."""
         if self._held is None:
             return ""
         return self.tr(
@@ -118,7 +119,7 @@ class EarlyPress(QObject):
         )
 
     def note(self) -> str:
-        """Say why the last press ordered nothing; empty if it did, and after the next one."""
+        """Say why the last press ordered nothing; empty when it did, or when there was none."""
         match self._not_ordered:
             case _NotOrdered.UNSEEN:
                 return self.tr(
@@ -138,5 +139,5 @@ class EarlyPress(QObject):
 
 
 def _wish_in(tab: ModeTab) -> GenerationRequest:
-    """Return what lies in the tab. How its pictures are framed is known only once they are looked at."""
+    """Return the content of the tab without its framings, which are known only once the pictures were looked at."""
     return replace(tab.draft, framings=())

@@ -1,4 +1,4 @@
-"""Image to video: each picture is the first frame of a video of its own."""
+"""Image to video: each picture is the first frame of its own video."""
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
@@ -16,7 +16,7 @@ from vidu_desktop.ui.widgets.well_row import WellRow
 
 
 class ImageTab(ModeTab):
-    """One picture lies in a large well; several stand in a grid, a video each."""
+    """A single picture is shown in a large well, several in a grid; each becomes a video."""
 
     mode = Mode.IMAGE
 
@@ -92,7 +92,7 @@ class ImageTab(ModeTab):
         if at is not None and len(paths) == 1:
             self._slots.put(at, paths[0])
         elif at is not None and len(self._slots) == 1:
-            self._slots.set_paths(paths)  # several on the one well: they are the choice now
+            self._slots.set_paths(paths)  # several dropped onto the only well replace its picture
         else:
             self._slots.add(paths)
 

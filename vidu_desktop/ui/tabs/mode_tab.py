@@ -1,4 +1,4 @@
-"""What the three tabs share: pictures, prompt, settings, and the rules, run anew at each change."""
+"""What the three tabs share: pictures, prompt, settings, and the rules, which are checked after each change."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -34,24 +34,24 @@ from vidu_desktop.ui.widgets.scrolled_column import ScrolledColumn
 from vidu_desktop.ui.widgets.translated import Translated
 from vidu_desktop.ui.widgets.well_face import MOST_HEIGHT_PX
 
-_LOWEST_WINDOW_PX = 700  # below, the prompt comes into sight by leaving words out
-_LOW_WINDOW_PX = 800  # below, pictures and prompt make room for the settings
-_PICTURE_SHARE = 0.2  # of a low window's height
-_FEW = 12  # pictures, whose rules run within a millisecond
+_LOWEST_WINDOW_PX = 700  # in a lower one, words are left out so that the prompt is in view
+_LOW_WINDOW_PX = 800  # in a lower one, pictures and prompt leave room for the settings
+_PICTURE_SHARE = 0.2  # of a low window's height, for the pictures
+_FEW = 12  # pictures: their rules are checked within a millisecond
 
 
 class ModeTab(Translated, ScrolledColumn):
-    """Base of a tab. A mode adds its picture area, its words, and how pictures become requests."""
+    """Base of the tabs. A mode adds its picture area, its words, and how its pictures become requests."""
 
     mode: Mode
     frames = True
-    """Whether its pictures are frames of the video, which must have its shape."""
+    """Whether the pictures are frames of the video, and must have its shape."""
     changed = Signal()
-    pictures_changed = Signal(object, object)  # list[str], what lay in the places before, and now
+    pictures_changed = Signal(object, object)  # list[str], the paths in the places before, and now
     history_requested = Signal()
-    presets_requested = Signal(QPoint)  # where a menu may open, on the screen
-    videos_dropped = Signal(object)  # list[str], paths: their recipes are wanted, not their pictures
-    last_frames_wanted = Signal(object, object)  # list[str], videos; and what takes the pictures' paths
+    presets_requested = Signal(QPoint)  # place on the screen for a menu
+    videos_dropped = Signal(object)  # list[str], paths of videos whose recipes are wanted, not their pictures
+    last_frames_wanted = Signal(object, object)  # list[str], videos; callable that takes the pictures' paths
 
     def __init__(
         self,
@@ -91,7 +91,7 @@ class ModeTab(Translated, ScrolledColumn):
             (self._options, self._problems.at_options),
         )
         self.shelf = TabShelf(self._look, self._prompt, self._slots, self.mode)
-        # Typing, and answers about many pictures, are checked when they pause; drops, choices and presses at once.
+        # Typing, and answers about many pictures, are checked when they pause; all other changes at once.
         self._later = CheckPace(self._check, self)
         self._retranslate()
 
@@ -129,22 +129,22 @@ class ModeTab(Translated, ScrolledColumn):
         raise NotImplementedError
 
     def _take_paths(self, paths: list[str], at: int | None) -> None:
-        """Put pictures in, `at` a well or, when that is None, wherever there is room."""
+        """Put pictures into the tab: at the well `at`, or wherever there is room when it is None."""
         raise NotImplementedError
 
     def _focus_picture(self, index: int | None) -> None:
         raise NotImplementedError
 
     def show_target(self, shown: bool) -> None:
-        """Show, or no longer, where a drag beside the wells would land."""
+        """Show whether, and where, a drag beside the wells would put its pictures."""
         raise NotImplementedError
 
     def _fit_pictures(self, most_px: int, *, low: bool) -> None:
-        """Let no well grow higher than `most_px`; `low` is a window in which little has room."""
+        """Limit the height of wells to `most_px`; `low` says that the window has little room."""
         raise NotImplementedError
 
     def _focused_place(self) -> int | None:
-        """Return the well that has the keyboard, for what is pasted; None when none has it."""
+        """Return the index of the well that has the keyboard, for a picture that is pasted; None when none has it."""
         return None
 
     @override
@@ -152,52 +152,52 @@ class ModeTab(Translated, ScrolledColumn):
         raise NotImplementedError
 
     def _orders(self) -> list[list[int]]:
-        """Group the filled slots: a list of slot indexes for each video."""
+        """Group the filled slots into orders: a list of slot indexes for each video."""
         filled = [index for index, _slot in self._slots.filled]
         return [filled] if filled else []
 
     def _shots(self) -> tuple[str, ...]:
-        """Return the shot of each video where each has its own; otherwise all have the one that is written."""
+        """Return the shot of each video; empty when all videos have the shot that the person wrote."""
         return ()
 
     @property
     def arrangement(self) -> str:
-        """What several pictures are to become where there is a choice, as a draft keeps it; else empty."""
+        """What several pictures become, as a draft stores it; empty where there is no choice."""
         return ""
 
     def arrange(self, arrangement: str) -> None:
-        """Choose what several pictures become; nothing for a word that isn't known."""
+        """Choose what several pictures become; an unknown word is ignored."""
 
     def show_price(self, price: Money) -> None:
-        """Show what one video costs, where that decides between ways to go on."""
+        """Show what one video costs, in modes where that helps to choose an arrangement."""
 
     # What the pane asks and tells
 
     @property
     def spec(self) -> Offer:
-        """The model that is chosen, in this tab's mode."""
+        """The chosen model, as it is offered for this tab's mode."""
         return self._options.offer
 
     @property
     def options(self) -> Options:
-        """What is chosen of the model's options."""
+        """The chosen values of the model's options."""
         return self._options.options
 
     @property
     def readiness(self) -> Readiness:
-        """How things stand after the last change, one that was just typed included."""
+        """How ready the tab is after the last change, including text that was just typed."""
         if self._later.overtake():
             self._check()
         return self._readiness
 
     @property
     def draft(self) -> GenerationRequest:
-        """All that is in the tab, in the order of its wells; an empty path stands for an empty well."""
+        """The whole content of the tab, in the order of its wells; an empty path stands for an empty well."""
         framings = self._framing.of_all(range(len(self._slots)))
         return replace(self._request(self._slots.paths), prompt=self._prompt.text, framings=framings)
 
     def fill(self, request: GenerationRequest) -> None:
-        """Put everything as it was in a request, pictures included."""
+        """Fill the tab with a request: its pictures, its prompt and all settings."""
         self._prompt.set_text(request.prompt)
         self._options.set_options(request)
         self._slots.set_paths(request.picture_paths, request.picture_names)
@@ -205,17 +205,17 @@ class ModeTab(Translated, ScrolledColumn):
         self._check()
 
     def set_pictures(self, paths: Sequence[str]) -> None:
-        """Let these lie in the places, and nothing else; an empty path leaves its place empty."""
+        """Replace all pictures; an empty path leaves its place empty."""
         self._slots.set_paths(paths)
 
     def use_prompt(self, prompt: str) -> None:
-        """Put another prompt in; undo in its field brings back the one that stood there."""
+        """Replace the prompt; undo in its field brings the former prompt back."""
         self._prompt.replace_text(prompt)
         self.write_on()
         self._check()
 
     def use_preset(self, request: GenerationRequest) -> None:
-        """Take prompt, model and settings; pictures and shot stay."""
+        """Use a request's prompt, model and settings; the pictures and the shot stay."""
         place = self._options.place
         self._prompt.replace_text(request.prompt)
         self._options.set_options(replace(request, project=place.project, shot=place.shot))
@@ -223,11 +223,11 @@ class ModeTab(Translated, ScrolledColumn):
 
     @property
     def untouched(self) -> bool:
-        """Whether there is nothing of the person's in it."""
+        """Whether the person hasn't put anything into the tab."""
         return is_untouched(self.draft)
 
     def name_keys(self, history_key: str, presets_key: str) -> None:
-        """Say with which keys earlier prompts and presets are opened; an empty one is none."""
+        """Show the keys for earlier prompts and presets in the tips; an empty one is left out."""
         self._prompt.name_keys(history_key, presets_key)
 
     def open_presets(self) -> None:
@@ -235,24 +235,24 @@ class ModeTab(Translated, ScrolledColumn):
         self._prompt.open_presets()
 
     def take(self, reading: DropReading, at: int | None = None) -> None:
-        """Take what was dropped, pasted or chosen; `at` names the well that it was meant for."""
+        """Take what was dropped, pasted or chosen; `at` is the well that it was meant for."""
         self.intake.take(reading, at)
 
     def choose(self, index: int | None = None) -> None:
-        """Open the file dialog for a well, or for wherever there is room."""
+        """Open the file dialog for a well; None: for wherever there is room."""
         self.intake.choose(index)
 
     def _go_on(self) -> None:
-        """Let whoever has chosen the pictures write next: a space on a well would open the dialog again."""
+        """After pictures were chosen, put the cursor into an empty prompt: a space on a well would open the dialog again."""
         if not self.readiness.missing and not self._prompt.text:
             self.write_on()
 
     def write_on(self) -> None:
-        """Let the prompt have the keyboard, to be written on."""
+        """Put the cursor at the end of the prompt."""
         self._prompt.write_on()
 
     def focus_first(self) -> None:
-        """Focus the first picture's place."""
+        """Move the focus into the picture area, to its free place if it has one."""
         self._focus_picture(None)
 
     def show_trouble(self) -> None:
@@ -274,7 +274,7 @@ class ModeTab(Translated, ScrolledColumn):
     # Inside
 
     def _check_answer(self, _index: int) -> None:
-        """Check at once, but once for many answers that come together: 300 times 300 rules would be felt."""
+        """Check at once for few pictures; for many, once for all answers that come together: 300 times 300 rules are slow."""
         if len(self._slots) <= _FEW:
             self._check()
         else:
@@ -308,7 +308,7 @@ class ModeTab(Translated, ScrolledColumn):
         self._problems.show(readiness, self.spec, len(self._slots), self.missing_words())
 
     def missing_words(self) -> str:
-        """Say what has yet to be added."""
+        """Say what the person has yet to add."""
         return self.tr("Add a picture to begin.")
 
     def _remedy(self, problem: Problem) -> None:
@@ -326,7 +326,7 @@ class ModeTab(Translated, ScrolledColumn):
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        # Not by our own height: that changes with the line above the buttons, and the pictures would jump with it.
+        # By the window's height: the tab's changes with the line above the buttons, so pictures would jump.
         low = (height_px := self.window().height()) < _LOW_WINDOW_PX
         self._prompt.set_low(low)
         self._options.set_low(low)

@@ -1,4 +1,4 @@
-"""The tabs beside each other. Each is built when it is first shown; until then it is a draft that waits."""
+"""The tabs side by side. A tab is built when it is first shown; until then, its content waits as a draft."""
 
 from collections.abc import Callable
 from functools import partial
@@ -56,14 +56,14 @@ _TAB_TYPES: "dict[Mode, Callable[[], type[ImageTab | StartEndTab | ReferenceTab]
 
 
 class ModeTabs(Translated, QWidget):
-    """The bar with their names, and the tab that is shown."""
+    """The bar with the tabs' names, and the tab that is shown."""
 
-    changed = Signal()  # what lies in a tab, or which one is shown
-    mode_shown = Signal(object)  # Mode of the tab that is in front now
-    pictures_changed = Signal(object, object, object)  # Mode; list[str], its pictures before and now
-    names_changed = Signal()  # and with them `least_width_px`
+    changed = Signal()  # the content of a tab, or which tab is shown
+    mode_shown = Signal(object)  # Mode of the tab that is shown now
+    pictures_changed = Signal(object, object, object)  # Mode; list[str], its pictures' paths before; and now
+    names_changed = Signal()  # `least_width_px` has changed with them
     history_requested = Signal()
-    presets_requested = Signal(QPoint)  # as a tab's, like the next two
+    presets_requested = Signal(QPoint)  # carries what a tab's signal of this name does, as do the next two
     videos_dropped = Signal(object)
     last_frames_wanted = Signal(object, object)
 
@@ -77,7 +77,7 @@ class ModeTabs(Translated, QWidget):
         self._chooser = PictureChooser(self)
         self.shelf = ShelfModel(self)
         self._tabs: dict[Mode, ModeTab] = {}
-        self._waiting: dict[Mode, GenerationRequest] = {}  # of tabs that aren't built
+        self._waiting: dict[Mode, GenerationRequest] = {}  # content of tabs that aren't built yet
         self._waiting_arrangement = ""
         self._build()
         self._bar.currentChanged.connect(self._show_page)
@@ -115,7 +115,7 @@ class ModeTabs(Translated, QWidget):
 
     @property
     def least_width_px(self) -> int:
-        """So wide are the names when they are whole, whatever the font and the language."""
+        """The width that shows all names uncut, in the current font and language."""
         names_px = sum(self._bar.tabSizeHint(index).width() for index in range(self._bar.count()))
         return names_px + _HEAD_LEFT_PX + _HEAD_RIGHT_PX
 
@@ -129,7 +129,7 @@ class ModeTabs(Translated, QWidget):
         self.current.shelf.use(name)
 
     def tab(self, mode: Mode) -> ModeTab:
-        """Return a mode's tab, built now if it hasn't been."""
+        """Return a mode's tab; it is built first if it hasn't been."""
         if mode not in self._tabs:
             tab = _TAB_TYPES[mode]()(self._look, self._pictures, self._chooser)
             tab.changed.connect(self.changed)
@@ -149,7 +149,7 @@ class ModeTabs(Translated, QWidget):
 
     @property
     def drafts(self) -> Drafts:
-        """What lies in the tabs now."""
+        """The content of all tabs now."""
         requests: dict[str, GenerationRequest] = dict(self._waiting.items())
         requests.update({mode: tab.draft for mode, tab in self._tabs.items()})
         arrangements = (tab.arrangement for tab in self._tabs.values() if tab.arrangement)
@@ -160,7 +160,7 @@ class ModeTabs(Translated, QWidget):
         )
 
     def restore(self, drafts: Drafts) -> None:
-        """Put everything as it was, in the tabs that there are."""
+        """Fill the tabs with stored drafts; drafts of modes without a tab are ignored."""
         self._waiting = {mode: drafts.requests[mode] for mode in _TAB_TYPES if mode in drafts.requests}
         self._waiting_arrangement = drafts.arrangement
         for mode, tab in self._tabs.items():
@@ -171,7 +171,7 @@ class ModeTabs(Translated, QWidget):
             self.show_mode(Mode(drafts.shown_mode))
 
     def begin_with(self, mode: Mode, request: GenerationRequest) -> None:
-        """Let a tab begin with a preset if there is nothing of the person's in it."""
+        """Let a tab begin with a preset, if the person hasn't put anything into it."""
         tab, waiting = self._tabs.get(mode), self._waiting.get(mode)
         if tab is not None and tab.untouched:
             tab.use_preset(request)

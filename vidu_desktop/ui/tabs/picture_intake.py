@@ -1,4 +1,4 @@
-"""Pictures on their way into a tab: dropped, pasted, chosen, out of a folder, from behind a link, or of a video."""
+"""Takes pictures into a tab: dropped, pasted, chosen, from a folder, from a link, or from a video."""
 
 from collections.abc import Callable
 from typing import TypeVar
@@ -19,13 +19,13 @@ from vidu_desktop.ui.widgets.while_alive import while_alive
 
 Answer = TypeVar("Answer")
 PutIn = Callable[[list[str], int | None], None]
-"""Puts pictures into the tab: at a well or, with None, wherever there is room."""
+"""Puts pictures into the tab: at a well, or wherever there is room with None."""
 
 
 class Coming(QObject):
-    """Counts what was asked for and isn't there yet: until it is, what lies in the tab isn't what the person chose last."""
+    """Counts what was asked for and hasn't come yet. Until it has, the tab doesn't hold what the person chose last."""
 
-    changed = Signal()  # whether anything is on its way
+    changed = Signal()  # `is_anything` has changed
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
@@ -33,11 +33,11 @@ class Coming(QObject):
 
     @property
     def is_anything(self) -> bool:
-        """Whether something is still on its way."""
+        """Whether anything is still on its way."""
         return self._count > 0
 
     def begin(self) -> Callable[[], None]:
-        """Say that something was asked for. Return what is to be called, once, when it is there or won't come."""
+        """Count something that was asked for. Return a callable, to be called once, when it has come or won't come."""
         self._add(1)
 
         def end() -> None:
@@ -54,13 +54,13 @@ class Coming(QObject):
 
 
 class PictureIntake(QObject):
-    """What belongs elsewhere is passed on by signals; what is to be said of it, too."""
+    """Puts pictures into the tab. What doesn't belong there, and words for the person, are passed on by signals."""
 
     said = Signal(str)  # words for the person; empty when there is nothing to say
     chosen = Signal()  # pictures came from the file dialog
-    name_dropped = Signal(str)  # of one on the shelf
-    videos_dropped = Signal(object)  # list[str], paths: their recipes are wanted, not their pictures
-    last_frames_wanted = Signal(object, object)  # list[str], videos; and what takes the pictures' paths
+    name_dropped = Signal(str)  # name of an item of the shelf
+    videos_dropped = Signal(object)  # list[str], paths of videos whose recipes are wanted, not their pictures
+    last_frames_wanted = Signal(object, object)  # list[str], videos; callable that takes the pictures' paths
 
     def __init__(
         self, look: Look, pictures: PictureService, chooser: PictureChooser, owner: QWidget, put_in: PutIn
@@ -73,11 +73,12 @@ class PictureIntake(QObject):
         self._put_in = put_in
         self.coming = Coming(self)
         self.paste = QShortcut(QKeySequence(QKeySequence.StandardKey.Paste), owner)
-        # From anywhere in the window, while the owner is shown; fields for text keep the key to themselves.
+        # Pasting works anywhere in the window while the owner is shown; text fields keep the key for
+        # themselves.
         self.paste.setContext(Qt.ShortcutContext.WindowShortcut)
 
     def take(self, reading: DropReading, at: int | None = None) -> None:
-        """Take what was dropped, pasted or chosen; `at` names the well that it was meant for."""
+        """Take what was dropped, pasted or chosen; `at` is the well that it was meant for."""
         if reading.empty:
             return
         self.said.emit(reading.refusal)
@@ -101,11 +102,11 @@ class PictureIntake(QObject):
     def take_clipboard(self, at: int | None) -> None:
         """Take what lies in the clipboard; `at` is the well that has the keyboard."""
         reading = read_drop(QGuiApplication.clipboard().mimeData())
-        # A well has the keyboard from the start: whoever pastes a video hasn't aimed at it as a drop has.
+        # A well has the keyboard from the start, so a pasted video, unlike a dropped one, isn't meant for it.
         self.take(reading, None if reading.videos else at)
 
     def choose(self, at: int | None) -> None:
-        """Open the file dialog for a well, or for wherever there is room."""
+        """Open the file dialog for a well; None: for wherever there is room."""
 
         def receive(paths: list[str]) -> None:
             self.take(DropReading(tuple(paths)), at)
@@ -114,7 +115,7 @@ class PictureIntake(QObject):
         self._chooser.choose(self._owner, several=True, chosen=receive)
 
     def _receiver(self, at: int | None) -> Callable[[str | ViduDesktopError], None]:
-        """Return what takes a picture that was made or fetched for us."""
+        """Return a callable that takes a picture that was made or fetched for the tab."""
 
         def receive(answer: str | ViduDesktopError) -> None:
             if isinstance(answer, ViduDesktopError):
@@ -125,7 +126,7 @@ class PictureIntake(QObject):
         return self._awaited(receive)
 
     def _awaited(self, receive: Callable[[Answer], None]) -> Callable[[Answer], None]:
-        """Wrap what takes an answer that is asked for now; until it comes, the tab isn't what was asked for."""
+        """Wrap `receive` for an answer that is asked for now; until the answer comes, `coming` counts it."""
         ended = self.coming.begin()
 
         def take(answer: Answer) -> None:

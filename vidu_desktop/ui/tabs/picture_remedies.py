@@ -1,4 +1,4 @@
-"""What helps where pictures can't be sent as they are: fewer of them, or one made anew beside its original."""
+"""Remedies for pictures that can't be sent as they are: use fewer, or make one anew beside its original."""
 
 from vidu_desktop.domain.catalogue import Offer
 from vidu_desktop.domain.request import Problem, Remedy
@@ -9,14 +9,14 @@ from vidu_desktop.ui.widgets.picture_places import PicturePlaces
 
 
 class PictureRemedies:
-    """A picture that is made anew takes the old one's place when it is done."""
+    """A picture that is made anew replaces the old one in the tab once it is done."""
 
     def __init__(self, pictures: PictureService, slots: PicturePlaces) -> None:
         self._pictures = pictures
         self._slots = slots
 
     def apply(self, problem: Problem, readiness: Readiness, offer: Offer) -> None:
-        """Do what a problem's remedy says; nothing for one that doesn't concern pictures."""
+        """Apply a problem's remedy; remedies that don't concern pictures are ignored."""
         index = problem.picture_index
         match problem.remedy:
             case Remedy.USE_FIRST:

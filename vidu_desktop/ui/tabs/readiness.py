@@ -20,10 +20,11 @@ _MISSING = "pictures-missing"
 
 @dataclass(frozen=True, slots=True)
 class Readiness:
-    """The result of all rules. `wish` is what is asked for, without its pictures. `missing` is true while pictures have yet to be added: no fault of the person's.
+    """The result of all rules. `wish` is the request without its pictures. `missing` is true while the person has yet to add
+    pictures, which isn't a mistake.
 
-    `pending_count` pictures are still being looked at. `shots` are the videos' shots where each has its own. `framings_of` knows how the slots of
-    an order are made to fit, `names_of` what pictures are called whose files are called otherwise.
+    `pending_count` pictures are still being looked at. `shots` are the videos' shots where each has its own. `framings_of`
+    returns how the slots of an order are made to fit, `names_of` the names of pictures whose files have other names.
     """
 
     wish: GenerationRequest
@@ -38,17 +39,17 @@ class Readiness:
 
     @property
     def count(self) -> int:
-        """How many videos it would be."""
+        """How many videos a press would order."""
         return len(self.picture_paths)
 
     @property
     def picture_count(self) -> int:
-        """How many pictures it takes; one that ends a video and begins the next counts once."""
+        """How many pictures the videos use; a picture that ends one video and begins the next counts once."""
         return len({path for paths in self.picture_paths for path in paths})
 
     @property
     def requests(self) -> tuple[GenerationRequest, ...]:
-        """One for each video. Built when asked for: at each change of 10,000 it would be felt."""
+        """One request for each video. Built only when asked for: with 10,000 of them, building at each change would be felt."""
         shots = self.shots or (self.wish.shot,) * self.count
         return tuple(
             replace(
@@ -63,12 +64,12 @@ class Readiness:
 
     @property
     def sendable(self) -> bool:
-        """Whether a press may go out."""
+        """Whether a press may be sent."""
         return not (self.problems or self.missing or self.pending_count) and self.count > 0
 
     @property
     def only_looking(self) -> bool:
-        """Whether nothing but the look at its pictures speaks against sending."""
+        """Whether only the unfinished look at the pictures speaks against sending."""
         return self.pending_count > 0 and not (self.problems or self.missing)
 
 
@@ -79,8 +80,8 @@ def readiness_of(
     make_request: Callable[[Sequence[str]], GenerationRequest],
     framing_of: Callable[[Slot], Framing | None],
 ) -> Readiness:
-    """Run every rule. `orders` groups the slots' indexes, one group for each video; with none, what can be said
-    without a picture is said. `framing_of` tells how a picture is made to fit before it is sent.
+    """Check all rules. `orders` groups the slots' indexes, one group for each video; without any, the rules that need no
+    picture are checked. `framing_of` returns how a picture is made to fit before it is sent.
     """
     wish = make_request(())
     paths = tuple(tuple([slots[index].path for index in order]) for order in orders)
@@ -89,7 +90,7 @@ def readiness_of(
         found += _problems_of(spec, slots, order, framing_of)
     if not orders:
         found += check_pictures((), spec)
-    # Once for all videos: with 10,000 of them it would be felt.
+    # Once for all videos: 10,000 checks at each change would be felt.
     found += check_words(wish, spec)
     missing = any(problem.code == _MISSING for problem in found)
     return Readiness(
@@ -104,7 +105,7 @@ def readiness_of(
 
 
 def _each_once(found: list[Problem]) -> list[Problem]:
-    """Leave out what is merely missing, and say what is wrong with prompt and settings once for all videos."""
+    """Return the problems without missing pictures, and each problem of prompt and settings once for all videos."""
     kept = {(one.code, one.place, one.picture_index): one for one in reversed(found) if one.code != _MISSING}
     return list(reversed(kept.values()))
 
@@ -115,14 +116,14 @@ def _problems_of(
     order: Sequence[int],
     framing_of: Callable[[Slot], Framing | None],
 ) -> list[Problem]:
-    """Run the rules over what is known; a picture that was refused brings its own sentence."""
+    """Check the pictures that are known; a picture that was refused brings its own sentence."""
     known = [(index, facts) for index in order if (facts := slots[index].facts) is not None]
     all_there = len(order) >= spec.pictures_min
     found = []
     sent = [as_sent(facts, framing_of(slots[index])) for index, facts in known]
     for problem in _in_own_sizes(check_pictures(sent, spec), [facts for _index, facts in known], spec):
         if problem.code == _MISSING and all_there:
-            continue  # they are there, only not looked at yet, or refused with a sentence of their own
+            continue  # added, but not looked at yet, or refused with a sentence of its own
         where = problem.picture_index
         found.append(problem if where is None else replace(problem, picture_index=known[where][0]))
     for index in order:
@@ -141,8 +142,8 @@ def _problems_of(
 
 
 def _in_own_sizes(problems: list[Problem], pictures: Sequence[PictureFacts], spec: Offer) -> list[Problem]:
-    """Say of the pictures' own sizes what is wrong with them as they would be sent, where both break the rule: those are
-    the sizes that a person knows.
+    """Return problems that name the pictures' own sizes, which the person knows, where the own size breaks the rule as the
+    size that would be sent does.
     """
     own = {_place_of(one): one for one in check_pictures(pictures, spec)} if problems else {}
     return [own.get(_place_of(problem), problem) for problem in problems]
@@ -153,7 +154,7 @@ def _place_of(problem: Problem) -> tuple[str, int | None]:
 
 
 def as_sent(facts: PictureFacts, framing: Framing | None) -> PictureFacts:
-    """Return what is known of a picture once it is made to fit."""
+    """Return a picture's facts as they are after it was made to fit."""
     if framing is None:
         return facts
     width_px, height_px = framing.size_of(facts.width_px, facts.height_px)

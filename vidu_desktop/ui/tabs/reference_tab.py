@@ -1,4 +1,4 @@
-"""Reference: one video with the subjects of one to three pictures; none of them is a frame."""
+"""Reference: one video with the subjects of one to three pictures, none of which is a frame of it."""
 
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
@@ -11,11 +11,11 @@ from vidu_desktop.ui.widgets.chooser import PictureChooser
 from vidu_desktop.ui.widgets.picture_places import PicturePlaces
 from vidu_desktop.ui.widgets.picture_well import PictureWell
 
-_MOST_HELD = 9  # more than may be sent, so that nothing is thrown away unasked; but not a folder's worth
+_MOST_HELD = 9  # more than may be sent, so that no picture is dropped unasked, but not a whole folder
 
 
 class ReferenceTab(WellTab):
-    """Up to three wells in a row, put in order by dragging or with Ctrl+Left and Ctrl+Right."""
+    """Up to three wells in a row. The person orders them by dragging, or with Ctrl+Left and Ctrl+Right."""
 
     mode = Mode.REFERENCE
     frames = False

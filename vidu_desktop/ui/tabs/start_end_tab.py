@@ -1,4 +1,4 @@
-"""Start & end frame: a video that goes from the first picture to the second, or a row of them over many keyframes."""
+"""Start & end frame: a video that goes from the first picture to the second, or several videos over many keyframes."""
 
 from pathlib import PurePath
 
@@ -25,7 +25,7 @@ _FRAMES = 2
 
 
 class StartEndTab(WellTab):
-    """Two wells with a swap button between them; a grid, and what to make of it, for more pictures."""
+    """Two wells with a swap button between them; for more pictures a grid, with the choice of what they become."""
 
     mode = Mode.START_END
 
@@ -33,7 +33,7 @@ class StartEndTab(WellTab):
         self, look: Look, pictures: PictureService, chooser: PictureChooser, parent: QWidget | None = None
     ) -> None:
         slots = PicturePlaces(pictures, self.mode, least_count=_FRAMES)
-        self._proposed: tuple[str, str] | None = None  # project and shot that the person hasn't written
+        self._proposed: tuple[str, str] | None = None  # project and shot, proposed and not yet changed
         super().__init__(look, pictures, chooser, slots, parent)
 
     @override
@@ -73,7 +73,7 @@ class StartEndTab(WellTab):
         self._name_area()
 
     def _propose_place(self) -> None:
-        """Propose project and first number of shots in a row, unless the person has written either."""
+        """Propose a project and the first shot's number for several videos, unless the person has written either."""
         place = self._options.place
         written = (place.project, place.shot)
         if self._is_many and not any(written):

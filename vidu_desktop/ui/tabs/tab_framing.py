@@ -1,4 +1,4 @@
-"""What the video's shape makes of a tab's pictures."""
+"""How a tab's pictures are made to fit the shape of the video."""
 
 from collections.abc import Callable, Iterable
 
@@ -11,7 +11,7 @@ from vidu_desktop.ui.widgets.picture_places import PicturePlaces, Slot
 
 
 class TabFraming:
-    """`size_of_video` returns the chosen size, as the catalogue writes it; None where pictures needn't have its shape."""
+    """`size_of_video` returns the chosen size as the catalogue writes it; None where pictures needn't have the video's shape."""
 
     def __init__(
         self, slots: PicturePlaces, choice: FramingChoice, size_of_video: Callable[[], object]
@@ -22,11 +22,11 @@ class TabFraming:
 
     @property
     def kind(self) -> FramingKind:
-        """How pictures of another shape are made to fit."""
+        """The way in which pictures of another shape are made to fit."""
         return self._choice.kind
 
     def of(self, slot: Slot) -> Framing | None:
-        """Return how a picture is made to fit; None for one that has the video's shape, or isn't known yet."""
+        """Return how a picture is made to fit; None when it has the video's shape, or its size isn't known yet."""
         ratio = ratio_of_size(self._size_of_video())
         if ratio is None or slot.facts is None:
             return None
@@ -35,25 +35,25 @@ class TabFraming:
         return framing if framing.needed_for(slot.facts.width_px, slot.facts.height_px) else None
 
     def of_all(self, indexes: Iterable[int]) -> tuple[Framing | None, ...]:
-        """Return a framing for each slot; nothing when all of them have the video's shape."""
+        """Return a framing for each slot; empty when all pictures have the video's shape."""
         framings = tuple([self.of(self._slots[index]) for index in indexes])
         return framings if any(framings) else ()
 
     def remark(self) -> str:
-        """Say which pictures are much smaller than the video, which the service takes; empty for none, and where they needn't
-        have its shape.
+        """Say which pictures are much smaller than the video; the service takes them. Empty for none, and where pictures
+        needn't have the video's shape.
         """
         sent = (as_sent(slot.facts, self.of(slot)) for _index, slot in self._slots.filled if slot.facts)
         words = softness(sent, self._size_of_video())
         return "" if words is None else say(words)
 
     def restore(self, request: GenerationRequest) -> None:
-        """Frame the pictures, which are in their places already, as a request does."""
+        """Use a request's framings for its pictures, which must be in their places already."""
         for index, framing in enumerate(request.framings[: len(self._slots)]):
             if framing is not None:
                 self._choice.set_kind(framing.kind)
                 self._slots.set_cut(index, framing.x, framing.y)
 
     def count(self) -> int:
-        """Return how many pictures haven't the video's shape."""
+        """Return how many pictures don't have the video's shape."""
         return sum(self.of(slot) is not None for _index, slot in self._slots.filled)

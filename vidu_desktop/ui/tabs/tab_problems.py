@@ -1,4 +1,4 @@
-"""What is wrong in a tab, each thing said where it is wrong, with a remedy."""
+"""Shows what is wrong in a tab. Each problem is shown at the part that has it, with a remedy."""
 
 from collections.abc import Callable
 
@@ -14,13 +14,15 @@ from vidu_desktop.ui.widgets.problem_list import Note, ProblemList
 
 
 class TabProblems(QObject):
-    """Three lists, which the tab puts below its pictures, its prompt and its options."""
+    """Three lists of problems, which the tab puts below its pictures, its prompt and its options."""
 
     remedy_requested = Signal(object)  # domain.request.Problem
-    focus_freed = Signal()  # the remedy that had the keyboard has helped
+    focus_freed = Signal()  # the remedy that had the keyboard has helped and is gone
 
     def __init__(self, look: Look, parent: QObject, remark: Callable[[], str]) -> None:
-        """`remark` returns what is to be known of the pictures that speaks against nothing; empty for nothing."""
+        """`remark` returns what the person should know about the pictures that doesn't speak against sending; empty for
+        nothing.
+        """
         super().__init__(parent)
         self._remark = remark
         self.at_pictures, self.at_prompt, self.at_options = (ProblemList(look) for _place in range(3))
@@ -31,15 +33,15 @@ class TabProblems(QObject):
             problems.focus_freed.connect(self.focus_freed)
 
     def set_note(self, words: str) -> None:
-        """Say something about the pictures that is no problem, such as why a drop wasn't taken; empty for nothing."""
+        """Set words about the pictures that aren't a problem, such as why a drop wasn't taken; empty for none."""
         self._note = words
 
     def show_missing(self) -> None:
-        """Say what has yet to be added, too, from the next `show` on."""
+        """From the next `show` on, also say what has yet to be added."""
         self._missing_shown = True
 
     def forget(self) -> None:
-        """Leave out what was said of pictures that have changed since."""
+        """Forget what was said of the former pictures."""
         self._note = ""
         self._missing_shown = False
 
@@ -63,12 +65,14 @@ class TabProblems(QObject):
 
 
 def concerns_pictures(problem: Problem) -> bool:
-    """Return whether it is about pictures, one or all of them."""
+    """Whether a problem is about pictures, one or all of them."""
     return problem.place == "pictures"
 
 
 def left_out_at_once(readiness: Readiness, offer: Offer, slot_count: int) -> set[int]:
-    """Return the pictures of many that can't be sent, where enough others are left to go on."""
+    """Return the indexes of pictures that can't be sent, if they may be left out together: more pictures are here than a
+    video takes, and enough others remain.
+    """
     bad = {
         one.picture_index
         for one in readiness.problems

@@ -1,4 +1,4 @@
-"""The shelf at a tab: names in its prompt, what is sent for them, and their pictures among the tab's."""
+"""Connects a tab with the shelf: names in the prompt, the words that are sent for them, and their pictures."""
 
 from dataclasses import replace
 from pathlib import PurePath
@@ -16,9 +16,9 @@ from vidu_desktop.ui.widgets.prompt_edit import PromptEdit
 
 
 class TabShelf(QObject):
-    """Where pictures say who appears, a name brings its pictures; elsewhere its words alone."""
+    """In modes whose pictures say who appears, a name brings its pictures; in other modes only its words."""
 
-    changed = Signal()  # who is on the shelf, and with it perhaps what is sent
+    changed = Signal()  # the shelf's items, and with them perhaps the words that are sent
 
     def __init__(self, look: Look, prompt: PromptEdit, slots: PicturePlaces, mode: Mode) -> None:
         super().__init__(prompt)
@@ -52,11 +52,13 @@ class TabShelf(QObject):
 
     @property
     def sent(self) -> str:
-        """The prompt as it is sent."""
+        """The prompt as it is sent, with the shelf's words for names."""
         return self._said().text
 
     def judged(self, readiness: Readiness) -> Readiness:
-        """Return how ready the tab is with what is wrong with the names; until the shelf is read, nobody knows."""
+        """Return `readiness` with the problems of names in the prompt; while the shelf is unread, unknown names count as
+        pending.
+        """
         said = self._said()
         if said.unknown and not self._shelf.is_read:
             return replace(readiness, pending_count=readiness.pending_count + 1)
@@ -64,20 +66,20 @@ class TabShelf(QObject):
         return replace(readiness, problems=(*readiness.problems, *found)) if found else readiness
 
     def told(self, readiness: Readiness) -> Readiness:
-        """Return it as it is said: nothing is wrong with names while one is being completed."""
+        """Return `readiness` as it is shown: without unknown names while the person is completing one."""
         if not self._prompt.is_completing:
             return readiness
         problems = tuple(one for one in readiness.problems if one.code != UNKNOWN_CODE)
         return replace(readiness, problems=problems)
 
     def use(self, name: str) -> None:
-        """Name somebody in the prompt, with the pictures."""
+        """Add a name to the prompt, and its pictures to the tab."""
         if self._shelf.named(name) is not None:
             self._prompt.add_name(name)
             self._bring_pictures(name)
 
     def remedy(self, problem: Problem) -> None:
-        """Add the pictures of all who are named and have none here, where that is what helps."""
+        """If that is the problem's remedy, add the pictures of all names in the prompt that have none here."""
         if problem.remedy is Remedy.PUT_IN:
             for item in missing_from(self._said(), self._hashes()):
                 self._bring_pictures(item.name)

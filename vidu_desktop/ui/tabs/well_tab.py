@@ -1,4 +1,4 @@
-"""What the tabs with a row of wells share: each picture has a place of its own, which the person sees and moves."""
+"""What the tabs with a row of wells share: each picture has a place of its own, which the person sees and can move."""
 
 from typing_extensions import override
 
@@ -10,12 +10,12 @@ from vidu_desktop.ui.widgets.well_row import WellRow
 
 
 class WellTab(ModeTab):
-    """A mode says how many wells there are, what each is called, and which one the next picture goes into."""
+    """A mode says how many wells there are, what each is called, and into which one the next picture goes."""
 
     _row: WellRow
 
     def _wells(self, look: Look, slots: PicturePlaces, *, shown: int, most: int) -> WellRow:
-        """Return the row: `shown` wells at first, and `most` of them once there are so many pictures."""
+        """Return the row. It has `shown` wells at first, and up to `most` when there are as many pictures."""
         self._row = WellRow(
             look, slots, columns=shown, room=shown, most=most, name_well=self._name_well, movable=True
         )
@@ -25,7 +25,7 @@ class WellTab(ModeTab):
         """Set the words of the well at `index`."""
 
     def _free_place(self) -> int:
-        """Return the index of the well that the next picture goes into."""
+        """Return the index of the well into which the next picture goes."""
         return len(self._slots)
 
     @override
