@@ -1,4 +1,4 @@
-"""Videos: opened, checked before they count, measured, read frame by frame; and the recipe inside them.
+"""Videos: opening, checking, measuring and reading them frame by frame; and the recipe inside them.
 
-What decodes runs in helper processes or in a reader's own thread. It may import `pictures`, `processes` and `disk`.
+Decoding runs in helper processes or in a reader's own thread. This package may import `pictures`, `processes` and `disk`.
 """

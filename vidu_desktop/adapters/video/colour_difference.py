@@ -1,7 +1,7 @@
-"""Colours as people see them, and how alike two pictures are built, by the published formulas and with numpy alone.
+"""Colours as people see them, and how similar two pictures are in structure, by published formulas and with numpy alone.
 
 CIE L*a*b* from sRGB (IEC 61966-2-1, white point D65, 2 degrees), CIEDE2000 (Sharma, Wu, Dalal 2005), and structural
-similarity (Wang, Bovik, Sheikh, Simoncelli 2004) with a square window. The tests hold them against published values.
+similarity (Wang, Bovik, Sheikh, Simoncelli 2004) with a square window. The tests compare them with published values.
 """
 
 from typing import TypeAlias
@@ -35,7 +35,7 @@ def ciede2000(first: Numbers, second: Numbers) -> Numbers:
     stretch = 1 + 0.5 * (1 - _chroma_share((np.hypot(a1, b1) + np.hypot(a2, b2)) / 2))
     c1, h1 = np.hypot(a1 * stretch, b1), np.arctan2(b1, a1 * stretch) % (2 * np.pi)
     c2, h2 = np.hypot(a2 * stretch, b2), np.arctan2(b2, a2 * stretch) % (2 * np.pi)
-    grey = c1 * c2 == 0  # without a hue
+    grey = c1 * c2 == 0  # grey has no hue
 
     turn = (h2 - h1 + np.pi) % (2 * np.pi) - np.pi  # the short way round
     hue = np.where(grey, h1 + h2, h1 + turn / 2)
@@ -78,7 +78,7 @@ def similarity(first: Numbers, second: Numbers, window_px: int, value_most: floa
 
 
 def _window_means(plane: Numbers, window_px: int) -> Numbers:
-    """Return the mean of each whole window: the result is smaller by `window_px` - 1 each way."""
+    """Return the mean of each complete window: the result is smaller by `window_px` - 1 in each direction."""
     for axis in (0, 1):
         sums = np.insert(np.cumsum(plane, axis=axis), 0, 0, axis=axis)
         ahead = np.delete(sums, np.s_[:window_px], axis=axis)

@@ -1,7 +1,8 @@
-"""Takes a colour shift back: estimates a transform of all colours from a frame and the picture that it should be, and
-says it in a form that is quick to apply. For helper processes. What it can do and what it can't is in packaging/decisions/colour-match.md.
+"""Removes a colour shift: estimates a transform of all colours from a frame and the picture that it should look like, in a
+form that is quick to apply. For helper processes. Its abilities and limits are described in
+packaging/decisions/colour-match.md.
 
-The transform has 18 numbers, so that it learns a shift and not the picture: how much of each channel goes into which
+The transform has 18 numbers, so that it can learn a shift but not the picture: how much of each channel goes into which other
 (in linear light; greys stay grey), an exponent, a gain and an offset for each channel, and what white becomes.
 """
 
@@ -15,47 +16,47 @@ from vidu_desktop.adapters.video.colour_difference import ciede2000, lab_of_srgb
 
 Pixels: TypeAlias = NDArray[np.uint8]
 Values: TypeAlias = NDArray[np.float64]
-"""sRGB values in [0, 1], the last axis red, green and blue."""
+"""sRGB values in [0, 1]; the last axis is red, green and blue."""
 
 CURVE_POINTS = 1 << 16
-"""Of linear light, from 0 to 1: the darkest two steps of 8-bit sRGB fall on different ones."""
+"""Points of linear light from 0 to 1: the two darkest steps of 8-bit sRGB fall on different points."""
 ALIKE_LEAST = 0.4
-"""Structural similarity: where frame and picture are less alike, the one isn't meant to be the other, and what would
-be learned is no shift. A plain shift of colour leaves it over 0.8.
+"""Structural similarity. Where frame and picture are less similar, the frame isn't meant to show the picture, and what would
+be learned is no shift. A pure colour shift leaves the similarity above 0.8.
 """
 _SAMPLES_MOST = 6_000
 _CUT_LOW, _CUT_HIGH = 4 / 255, 251 / 255
-"""What is nearer to black or white may have been cut off there: it says nothing of the shift."""
+"""Values nearer to black or white may have been clipped there, so they tell nothing about the shift."""
 _WHITES_LEAST = 50
 _KNEE = 0.85
-"""From where on colours bend towards what white becomes."""
+"""From this value on, colours bend towards what white becomes."""
 _ROUNDS, _ATTEMPTS = 30, 6
 _STEP_LEAST = 1e-5
 _RIDGE = 1e-7
 _TUKEY = 4.685
-"""His constant: 95 % as efficient as plain least squares where errors are normal."""
+"""Tukey's constant: 95 % as efficient as plain least squares where errors are normally distributed."""
 _NORMAL = 1.4826
-"""From the median of lengths to the spread of what is normal."""
+"""Factor from the median of absolute errors to the standard deviation of a normal distribution."""
 _SPREAD_LEAST = 1.5 / 255
 _SMALL, _MIXED_MOST = 1e-5, 1.0
 GAMMA = 2.2
-"""Near enough to sRGB's own curve, and a power as the exponents are."""
+"""Close enough to sRGB's own curve, and a power like the exponents."""
 _BETTER_LEAST = 0.3
-"""Of CIEDE2000: by how much the difference must fall for a match to be worth anything; about 1 is just visible."""
+"""In CIEDE2000: how far the difference must fall for a match to be worth anything; about 1 is just visible."""
 
 _MIXED = ((0, 1), (0, 2), (1, 0), (1, 2), (2, 0), (2, 1))
-"""Into which channel how much of which other goes; as much of its own goes out."""
+"""Pairs (to, from) of channels. The share that a channel takes from another one is taken off its own."""
 _MIX = len(_MIXED)
 _BOUNDS = np.array(
     [(-0.5, 0.5)] * _MIX + [(0.5 / GAMMA, 2.0 / GAMMA)] * 3 + [(0.5, 2.0)] * 3 + [(-0.25, 0.25)] * 3
 )
-"""Of mixing, exponents, gains and offsets: what is beyond is another picture, not a shift."""
+"""Limits of mixing, exponents, gains and offsets: beyond them it is another picture, not a shift."""
 _NEUTRAL = np.array([0.0] * _MIX + [1.0 / GAMMA] * 3 + [1.0] * 3 + [0.0] * 3)
 
 
 @dataclass(frozen=True, slots=True)
 class ColourMatch:
-    """`before` and `after` are the mean CIEDE2000 between frame and picture without the transform and with it."""
+    """An estimated transform. `before` and `after` are the mean CIEDE2000 between frame and picture without it and with it."""
 
     numbers: tuple[float, ...]
     whites: tuple[float, ...]
@@ -64,21 +65,23 @@ class ColourMatch:
 
     @classmethod
     def of_numbers(cls, numbers: tuple[float, ...]) -> "ColourMatch":
-        """Return the match that `all_numbers` said; what it was measured by isn't among them."""
+        """Return the match with these `all_numbers`. The measurements `before` and `after` aren't among them, and become 0."""
         return cls(numbers[:-3], numbers[-3:], 0.0, 0.0)
 
     @property
     def all_numbers(self) -> tuple[float, ...]:
-        """Everything that says what becomes of colours."""
+        """All numbers that define the transform."""
         return (*self.numbers, *self.whites)
 
     @property
     def mix(self) -> Values:
-        """What of red, green and blue in linear light (sRGB values to the power of GAMMA) goes into each of them."""
+        """The matrix that tells how much of each channel in linear light (sRGB values to the power of GAMMA) goes into each
+        channel.
+        """
         return _mix_of(np.array(self.numbers))
 
     def curves(self) -> NDArray[np.float32]:
-        """Return for red, green and blue which sRGB value, from 0 to 1, CURVE_POINTS steps of mixed light become."""
+        """Return for red, green and blue the sRGB values, from 0 to 1, that CURVE_POINTS steps of mixed light become."""
         light = np.linspace(0.0, 1.0, CURVE_POINTS)[:, None]
         return _finished(light, np.array(self.numbers), np.array(self.whites)).T.astype(np.float32)
 
@@ -89,8 +92,9 @@ class ColourMatch:
 
 
 def estimate(frame: Pixels, picture: Pixels) -> ColourMatch | None:
-    """Return what brings `frame` nearer to `picture`, both of one size and showing the same; None where nothing does, or
-    not by as much as anybody could see. What has moved counts little: up to about a third of the picture may differ.
+    """Return the transform that brings `frame` nearer to `picture`; both have the same size and show the same. None where
+    there is none, or the difference would fall too little to be seen. Things that have moved count little: up to about a
+    third of the picture may differ.
     """
     seen, meant = (pixels.reshape(-1, 3) / 255.0 for pixels in (frame, picture))
     known = (seen > _CUT_LOW) & (seen < _CUT_HIGH) & (meant > _CUT_LOW) & (meant < _CUT_HIGH)
@@ -102,7 +106,7 @@ def estimate(frame: Pixels, picture: Pixels) -> ColourMatch | None:
     whites = _whites(seen, meant, numbers)
     moved = np.rint(_finished(_mixed(frame / 255.0, numbers), numbers, whites) * 255).astype(np.uint8)
     before, after = (ciede2000(lab_of_srgb(pixels), lab_of_srgb(picture)) for pixels in (frame, moved))
-    # The mean over everything, and the median, which what has moved doesn't touch.
+    # The mean is taken over everything; the median isn't affected by things that have moved.
     if any(of(after) > of(before) - _BETTER_LEAST for of in (np.mean, np.median)):
         return None
     red, green, blue = (float(white) for white in whites)
@@ -111,7 +115,7 @@ def estimate(frame: Pixels, picture: Pixels) -> ColourMatch | None:
 
 
 def _whites(seen: Values, meant: Values, numbers: Values) -> Values:
-    """Return what the picture has where the frame was cut off at white; never less than the transform makes of white."""
+    """Return what the picture shows where the frame is clipped at white, but never less than the transform makes of white."""
     whites = _curved(np.ones((1, 3)), numbers)[0]
     for channel in range(3):
         cut = seen[:, channel] >= _CUT_HIGH
@@ -122,7 +126,7 @@ def _whites(seen: Values, meant: Values, numbers: Values) -> Values:
 
 
 def _finished(mixed: Values, numbers: Values, whites: Values) -> Values:
-    """Return which sRGB values mixed light becomes."""
+    """Return the sRGB values that mixed light becomes."""
     bend = np.clip((mixed ** (1 / GAMMA) - _KNEE) / (1 - _KNEE), 0, 1) ** 2
     ends = _curved(np.ones((1, 3)), numbers)
     made: Values = np.clip(_curved(mixed, numbers) + bend * (whites - ends), 0, 1)
@@ -130,9 +134,9 @@ def _finished(mixed: Values, numbers: Values, whites: Values) -> Values:
 
 
 def _fitted(seen: Values, meant: Values, known: NDArray[np.bool_]) -> Values:
-    """Return the numbers by damped least squares (Levenberg, Marquardt), each pixel weighed by how well it fits: first
-    by the length of its error, so that what has moved pulls little from wherever it begins, then not at all beyond a few
-    times the usual error (Tukey).
+    """Return the numbers found by damped least squares (Levenberg, Marquardt). Each pixel is weighed by how well it fits:
+    first by the length of its error, so that things that have moved have little influence from any start; then not at all
+    beyond a few times the usual error (Tukey).
     """
     numbers = _NEUTRAL.copy()
     for weigh in (_by_length, _by_tukey):
@@ -157,13 +161,13 @@ def _step(
     weights: Values,
     damping: float,
 ) -> tuple[Values, float]:
-    """Return better numbers, or the same where there are none near, and the damping for the next step."""
+    """Return better numbers, or the same where there are none nearby, and the damping for the next step."""
     flat = (_slopes(seen, numbers) * known[..., None]).reshape(-1, len(numbers))
     weighed = flat * np.repeat(weights, 3)[:, None]
     normal, pull = weighed.T @ flat, weighed.T @ errors.reshape(-1)
     cost = float((weights[:, None] * errors**2).sum())
     for _attempt in range(_ATTEMPTS):
-        # What the picture can't tell (grey has no saturation) stays as it is.
+        # Numbers of which the picture tells nothing (grey has no saturation) stay as they are.
         ridge = damping * np.diag(normal) + _RIDGE * weights.sum()
         step = np.linalg.solve(normal + np.diag(ridge), -pull)
         tried = np.clip(numbers + step, _BOUNDS[:, 0], _BOUNDS[:, 1])

@@ -1,4 +1,4 @@
-"""Measures a clip against the pictures that it was made from; runs in a helper process."""
+"""Compares a clip with the pictures that it was made from; runs in a helper process."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -24,12 +24,12 @@ from vidu_desktop.domain.fidelity import Fidelity, PictureShift
 from vidu_desktop.errors import BadInput
 
 _COMPARED_PX = 640
-"""Longer side at which a frame is compared with its picture: finer detail is the codec's and not the clip's."""
+"""The longer side at which a frame is compared with its picture: finer detail depends on the codec and not on the clip."""
 _SAME_RATIO = 0.01
 
 
 def measure(path: str, start_path: str | None, end_path: str | None) -> Fidelity:
-    """Measure a clip; a picture that can't be read counts as lost. Raises NotAVideo, DiskTrouble."""
+    """Measure a clip; a picture that can't be read is left out. Raises NotAVideo, DiskTrouble."""
     with opened_file(path) as file:
         checked_structure(file)
     with opened_video(path) as (container, stream):
@@ -58,7 +58,7 @@ def _shift(frame: VideoFrame, aspect: Fraction | None, picture_path: str | None)
 
 @dataclass(frozen=True, slots=True)
 class AlignedPair:
-    """A frame and its picture at one size, and how alike they are built (structural similarity, 1 is the same)."""
+    """A frame and its picture at the same size, and their structural similarity (1 means equal)."""
 
     frame: measures.Pixels
     picture: measures.Pixels
@@ -66,7 +66,7 @@ class AlignedPair:
 
 
 def picture_in(path: str) -> Image.Image | None:
-    """Return the picture in a file, upright, as people see it; None for one that can't be read."""
+    """Return the picture in a file, upright, as people see it; None if it can't be read."""
     try:
         with opened_picture(path) as opened:
             decode(opened, WORKED_ON_PIXELS_MOST)
@@ -76,7 +76,7 @@ def picture_in(path: str) -> Image.Image | None:
 
 
 def best_aligned(frame: Image.Image, picture: Image.Image) -> AlignedPair:
-    """Return an upright frame beside the picture that it should be, aligned as they fit best."""
+    """Return an upright frame and the picture that it should look like, in the alignment in which they are most similar."""
     pairs = ((np.asarray(seen), np.asarray(meant)) for seen, meant in aligned(frame, picture))
     alike = (
         AlignedPair(seen, meant, measures.structure(lab_of_srgb(seen), lab_of_srgb(meant)))
@@ -86,8 +86,8 @@ def best_aligned(frame: Image.Image, picture: Image.Image) -> AlignedPair:
 
 
 def aligned(frame: Image.Image, picture: Image.Image) -> Iterator[tuple[Image.Image, Image.Image]]:
-    """Yield frame and picture at one size, in each way in which the one may have been made to fit the other: where
-    the ratios differ the service doesn't say whether it cuts, squeezes, or leaves bars.
+    """Yield frame and picture at the same size, once for each way in which the service may have fitted one to the other:
+    where the ratios differ, it doesn't say whether it cuts, squeezes, or adds bars.
     """
     side = min(_COMPARED_PX, max(frame.size), max(picture.size))
     size = fitted(frame.size, side)
@@ -103,7 +103,7 @@ def aligned(frame: Image.Image, picture: Image.Image) -> Iterator[tuple[Image.Im
 
 
 def _middle(size: Size, shape: Size) -> tuple[float, float, float, float]:
-    """Return the largest box of the other's ratio in the middle of a picture of this size."""
+    """Return the largest box with the ratio of `shape` in the middle of a picture of `size`: left, top, right, bottom."""
     scale = min(size[0] / shape[0], size[1] / shape[1])
     width, height = shape[0] * scale, shape[1] * scale
     left, top = (size[0] - width) / 2, (size[1] - height) / 2
@@ -111,12 +111,14 @@ def _middle(size: Size, shape: Size) -> tuple[float, float, float, float]:
 
 
 def _at(image: Image.Image, box: tuple[float, float, float, float], size: Size) -> Image.Image:
-    # Every pixel counts alike: the same filter for both sides of the comparison.
+    # Both sides of the comparison use the same filter, in which every pixel counts alike.
     return image.resize(size, Image.Resampling.BOX, box)
 
 
 def _upright(frame: VideoFrame, aspect: Fraction | None) -> Image.Image:
-    """Return a frame as people see it, in full size: upright, its pixels square. `aspect` is how wide a pixel is."""
+    """Return a frame as people see it, in full size, upright, with square pixels. `aspect` is the width of a pixel to its
+    height.
+    """
     size = square_size(frame.width, frame.height, aspect)
     how = Interpolation.BICUBIC | Interpolation.ACCURATE_RND | Interpolation.FULL_CHR_H_INT
     seen = Image.fromarray(to_srgb(VideoReformatter(), frame, size, "rgb24", how).to_ndarray())

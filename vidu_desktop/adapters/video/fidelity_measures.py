@@ -1,5 +1,5 @@
-"""Numbers about pictures as arrays, 8-bit sRGB in rows of RGB: how far two are apart, whether one is dark, what stands
-still. What they mean and what they can't tell is in packaging/decisions/fidelity.md.
+"""Measures of pictures as arrays, 8-bit sRGB in rows of RGB: how far two pictures differ, whether one is black, how long
+nothing moves. What the numbers can and can't tell is described in packaging/decisions/fidelity.md.
 """
 
 from typing import TypeAlias
@@ -18,15 +18,15 @@ _WINDOW_PX = 7
 """The usual window of structural similarity."""
 _LUMA = np.array((0.2126, 0.7152, 0.0722), dtype=np.float32)
 _BLACK_BELOW = 16.0
-"""Of 255, the brightest spot: black as encoders leave it stays under 4, the darkest night scenes go over it."""
+"""Of 255, for the brightest spot: black as encoders leave it stays below 4, and the darkest night scenes exceed 16."""
 _STILL_MEAN = 0.5
 _STILL_MOST = 10.0
-"""Of 255, mean and largest difference of lightness that compression alone brings into a picture that stands still."""
+"""Of 255: the mean and the largest difference of lightness that compression alone causes in a picture that stands still."""
 STILL_LEAST_S = 0.5
 
 
 def structure(first: Numbers, second: Numbers) -> float:
-    """Return the structural similarity of the lightness of two L*a*b* pictures of one size."""
+    """Return the structural similarity in lightness of two L*a*b* pictures of the same size."""
     window = min(_WINDOW_PX, *(side - 1 + side % 2 for side in first.shape[:2]))
     if window < 3:  # a line has no structure
         return 1.0
@@ -34,7 +34,7 @@ def structure(first: Numbers, second: Numbers) -> float:
 
 
 def shift_between(frame: Numbers, picture: Numbers, structure: float) -> PictureShift:
-    """Compare two L*a*b* pictures of one size, whose structural similarity is known."""
+    """Compare two L*a*b* pictures of the same size, whose structural similarity is `structure`."""
     distances = ciede2000(frame, picture)
     return PictureShift(
         colour_mean=float(distances.mean()),
@@ -54,7 +54,7 @@ def is_black(luma: Numbers) -> bool:
 
 
 def halved(pixels: Pixels) -> Pixels:
-    """Return the picture at half the size, each pixel the mean of four; an odd row or column at the end is left out."""
+    """Return the picture at half the size, each pixel the mean of four; an odd last row or column is left out."""
     height, width = (max(2, side - side % 2) for side in pixels.shape[:2])
     if min(pixels.shape[:2]) < 2:
         return pixels
@@ -64,8 +64,8 @@ def halved(pixels: Pixels) -> Pixels:
 
 
 class Stillness:
-    """Sums the stretches in which no frame differs from the stretch's first one: so a slow move is no standing still,
-    although neighbours hardly differ.
+    """Sums the stretches in which no frame differs from the stretch's first frame. So a slow move isn't taken for standing
+    still, although neighbours hardly differ.
     """
 
     def __init__(self) -> None:
@@ -80,7 +80,7 @@ class Stillness:
             self._first, self._begin_s = luma, start_s
 
     def total_s(self, end_s: float) -> float:
-        """Return the sum of what lasted long enough; nothing can be added after that."""
+        """Return the sum of the stretches of at least STILL_LEAST_S; nothing can be added after that."""
         self._close(end_s)
         return self._total_s
 
@@ -90,7 +90,7 @@ class Stillness:
 
     def _close(self, end_s: float) -> None:
         lasted_s = end_s - self._begin_s
-        # Time stamps are rounded to the clip's time base: twelve frames at 24 a second must count.
+        # Time stamps are rounded to the clip's time base, and twelve frames at 24 a second must count.
         if self._first is not None and lasted_s > STILL_LEAST_S - 0.001:
             self._total_s += lasted_s
         self._first = None

@@ -1,5 +1,5 @@
-"""How far clips moved away from their pictures: measured in a helper process of its own, so that a video which has just
-come never waits for one that is only measured.
+"""Measures how far clips moved away from their pictures, in a separate helper process, so that a video that has just arrived
+never waits for a measurement.
 """
 
 from pathlib import Path
@@ -16,17 +16,17 @@ _MEASURE: Task[str, str | None, str | None, Fidelity] = Task(
     "vidu_desktop.adapters.video.fidelity_comparison:measure"
 )
 MEASURING_NICENESS = 15
-"""Nobody waits for a measure: it has what the others leave, and a helper of its own."""
+"""Nobody waits for a measurement, so it gets a helper of its own with a low priority."""
 
 
 class FidelityService:
-    """The helper is started with the first clip; `rest` ends it until there is another, `close` for good."""
+    """The helper starts with the first clip. `rest` ends it until the next clip, `close` ends it for good."""
 
     def __init__(self) -> None:
         self._processes = HelperProcesses(workers=1, niceness=MEASURING_NICENESS)
 
     async def measure(self, video_path: Path, ends: EndPictures) -> Fidelity | None:
-        """Measure a clip against the pictures that are still there; None when it takes too much time or memory.
+        """Measure a clip against those of its pictures that are still there; None when it takes too much time or memory.
         Raises NotAVideo, DiskTrouble.
         """
         try:
@@ -40,5 +40,5 @@ class FidelityService:
         self._processes = HelperProcesses(workers=1, niceness=MEASURING_NICENESS)
 
     def close(self) -> None:
-        """End the helper at once; what is under way is cancelled."""
+        """End the helper at once and cancel its call."""
         self._processes.close()

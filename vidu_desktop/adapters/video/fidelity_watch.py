@@ -1,4 +1,4 @@
-"""Watches a clip's frames go by, each of them once and small: none is held but the first and the last."""
+"""Measures the frames of a clip one after the other, each once and small. Only the first and the last frame are kept."""
 
 from math import ceil
 
@@ -14,15 +14,15 @@ from vidu_desktop.adapters.video.frame_colour import to_srgb
 from vidu_desktop.adapters.video.video_errors import not_a_video
 
 _WATCHED_PX = 320
-"""Longer side: enough to see an eyelid move in 720p."""
+"""The longer side: enough to see an eyelid move in 720p."""
 _PAIRS_MOST = 200
-"""Of how many neighbours the usual difference is the median: 8 s at 24 frames a second, 1.1 s of work."""
+"""The most pairs of neighbours whose median is the usual difference: 8 s at 24 frames a second, 1.1 s of work."""
 
 Size = tuple[int, int]
 
 
 class FidelityWatch:
-    """Sees every frame once, small; keeps the first and the last whole."""
+    """Takes every frame once and measures it small; keeps the first and the last frame in full size."""
 
     def __init__(self, stream: VideoStream) -> None:
         self._frame_s = 1 / float(stream.guessed_rate or stream.average_rate or 24)
@@ -40,7 +40,7 @@ class FidelityWatch:
         self.black_frames = 0
 
     def add(self, frame: VideoFrame) -> None:
-        """Measure the next frame; they come in their order, the first one included."""
+        """Measure the next frame; all frames must be added in their order."""
         if self._first is None:
             self._first, self._size = frame, fitted((frame.width, frame.height), _WATCHED_PX)
         small = to_srgb(self._reformatter, frame, self._size, "rgb24", Interpolation.AREA)
@@ -53,7 +53,7 @@ class FidelityWatch:
         self._last, self._count = frame, self._count + 1
 
     def _compare(self, small: Pixels) -> None:
-        """Take the difference to the frame before: for every frame, or in a long clip for every n-th."""
+        """Note the difference to the frame before: for every frame, or in a long clip for every n-th."""
         if self._count == 0:
             self._first_lab = lab_of_srgb(small)
         elif self._count % self._every == 0:
@@ -68,7 +68,7 @@ class FidelityWatch:
         return self._first, self._last
 
     def frozen_s(self) -> float:
-        """Return how long nothing moved. Call it once."""
+        """Return for how many seconds nothing moved. Call it only once."""
         _, last = self.ends()
         shown_s = float(last.duration * last.time_base) if last.duration and last.time_base else self._frame_s
         return self._still.total_s(self._start_s + shown_s)
@@ -78,11 +78,11 @@ class FidelityWatch:
         return float(ciede2000(lab_of_srgb(self._last_small), self._first_lab).mean())
 
     def usual(self) -> float:
-        """Return the median of that distance between neighbours; 0 for a single frame."""
+        """Return the median of the same distance between neighbours; 0 for a single frame."""
         return float(np.median(self._usual)) if self._usual else 0.0
 
 
 def fitted(size: Size, side: int) -> Size:
-    """Return this shape with at most `side` on its longer side."""
+    """Return this shape, reduced to at most `side` on its longer side."""
     scale = min(1.0, side / max(size))
     return max(1, round(size[0] * scale)), max(1, round(size[1] * scale))

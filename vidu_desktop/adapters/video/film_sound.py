@@ -1,4 +1,4 @@
-"""The sound of a film: that of its parts one behind the other, each exactly as long as its pictures, or a file in their place."""
+"""The sound of a film: the sounds of its parts one after the other, each exactly as long as its pictures, or a file instead."""
 
 from collections.abc import Iterator
 
@@ -16,7 +16,7 @@ from vidu_desktop.domain.frames import SoundTrack
 
 
 def film_sound(film: Film) -> Iterator[bytes]:
-    """Yield the sound of a whole film, as long as its pictures: that of the file beneath it, cut off or followed by silence,
+    """Yield the sound of a whole film, as long as its pictures: that of its sound file, cut off or followed by silence, or
     else that of its parts. Raises BadInput, NotAVideo, DiskTrouble.
     """
     if not film.wish.sound_path:
@@ -32,7 +32,7 @@ def film_sound(film: Film) -> Iterator[bytes]:
 
 
 def _own_sound(film: Film) -> Iterator[bytes]:
-    """Yield the sound of the parts; where one comes in over another, so does its sound."""
+    """Yield the sound of the parts; where one part fades into the next, so does its sound."""
     held = b""
     fades = (*film.fades[1:], 0)
     for number, part in enumerate(film.parts):
@@ -51,7 +51,7 @@ def _own_sound(film: Film) -> Iterator[bytes]:
 
 
 def _mixed(lower: bytes, upper: bytes) -> bytes:
-    """Return one sound going over into another of the same length."""
+    """Return a crossfade from `lower` to `upper`, which have the same length."""
     import numpy as np
 
     sounds = [np.frombuffer(one, np.int16).reshape(-1, 2).astype(np.float32) for one in (lower, upper)]
@@ -61,7 +61,7 @@ def _mixed(lower: bytes, upper: bytes) -> bytes:
 
 
 def part_sound(film: Film, number: int) -> Iterator[bytes]:
-    """Yield the sound of one part, counted from 0; silence where it has none, and where it isn't shown at its own speed.
+    """Yield the sound of part `number`, counted from 0; silence where the part has no sound, or isn't shown at its own speed.
     Raises NotAVideo.
     """
     part, table, shown = film.parts[number], film.tables[number], film.frames[number]
@@ -75,8 +75,8 @@ def part_sound(film: Film, number: int) -> Iterator[bytes]:
 
 
 def read_film_sound(film: Film) -> SoundTrack | None:
-    """Return all of it; None where there is none, or more than DURATION_MOST_S. Blocks; for a thread. Raises BadInput,
-    NotAVideo, DiskTrouble.
+    """Return the whole sound; None where the film has none, or is longer than DURATION_MOST_S. Blocks, so it is for a thread.
+    Raises BadInput, NotAVideo, DiskTrouble.
     """
     if not film.table.has_sound or film.table.end_s > DURATION_MOST_S:
         return None

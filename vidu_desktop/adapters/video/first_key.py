@@ -1,5 +1,5 @@
-"""Videos that were cut without regard to their keyframes: nothing can be shown before the first of them, and what comes
-after it is whole.
+"""Videos that were cut without regard to their keyframes: nothing can be shown before the first keyframe, and everything
+after it is complete.
 """
 
 from collections.abc import Iterator
@@ -11,15 +11,15 @@ from av.video.stream import VideoStream
 
 
 class FirstKey:
-    """Tells of packets, in the order of the file, which can be shown."""
+    """Tells which packets can be shown. It is asked for all packets in the order of the file."""
 
     def __init__(self) -> None:
         self._began = self._late = False
         self._time: int | None = None
 
     def reaches(self, packet: "Packet[VideoStream]") -> bool:
-        """Whether this one is the first keyframe or can be decoded with what comes from there on."""
-        if not packet.size:  # the end: what is left in the decoder
+        """Whether `packet` is the first keyframe or can be decoded with the packets from there on."""
+        if not packet.size:  # the end, where the decoder's last frames come out
             return True
         if not self._began:
             self._began, self._time = packet.is_keyframe, packet.pts
@@ -30,7 +30,7 @@ class FirstKey:
 
 
 def decoded_pictures(container: InputContainer, stream: VideoStream) -> Iterator[VideoFrame]:
-    """Decode from where the file stands, which after a seek is a keyframe."""
+    """Decode from the current place in the file, which after a seek is a keyframe."""
     first = FirstKey()
     for packet in container.demux(stream):
         if first.reaches(packet):

@@ -1,4 +1,4 @@
-"""What colour a decoded frame's numbers mean: its own matrix and range on one side, sRGB values on the other."""
+"""Converts the numbers of a decoded frame, with its own matrix and range, to sRGB values."""
 
 from av.video.frame import VideoFrame
 from av.video.reformatter import ColorRange, Colorspace, Interpolation, VideoReformatter
@@ -6,7 +6,9 @@ from av.video.reformatter import ColorRange, Colorspace, Interpolation, VideoRef
 from vidu_desktop.adapters.video.screen_light import DEEP, coding_of, on_screen
 
 _HD_FROM_LINES = 576
-"""A picture that doesn't say its colour matrix has BT.601 up to here and BT.709 above: the players' common habit."""
+"""The height up to which a picture without a stated colour matrix is taken for BT.601; above, it is BT.709. Players commonly
+do the same.
+"""
 _BT709, _BT601 = Colorspace.ITU709, Colorspace.ITU601
 _MATRICES = {
     1: _BT709,
@@ -27,7 +29,7 @@ def to_srgb(
     pixel_format: str,
     how: Interpolation,
 ) -> VideoFrame:
-    """Return a frame in an RGB format and another size, width first. It isn't turned upright."""
+    """Return a frame in the RGB format `pixel_format` and in `size`, width first. It isn't turned upright."""
     coding = coding_of(frame)
     made = reformatter.reformat(
         frame,
@@ -47,10 +49,10 @@ def to_srgb(
 
 
 def range_of(frame: VideoFrame) -> ColorRange:
-    """Return what black and white are in a frame: the range of video or of computers."""
+    """Return which numbers are black and white in a frame: the range of video or of computers."""
     return ColorRange.JPEG if frame.color_range == _FULL_RANGE else ColorRange.MPEG
 
 
 def matrix_of(frame: VideoFrame) -> Colorspace:
-    """Return how a frame's colours are coded, as it says or as is usual for its size."""
+    """Return the matrix of a frame's colours: the stated one, or the usual one for its size."""
     return _MATRICES.get(int(frame.colorspace), _BT709 if frame.height > _HD_FROM_LINES else _BT601)

@@ -1,7 +1,7 @@
-"""Reads the frames of one video in a thread of its own: the one that is asked for first, then those that come next.
+"""Reads the frames of one video in a separate thread: first the requested frame, then those that come next.
 
-Decoded frames are kept as the codec gives them (a third of a picture's memory) around the place that was looked at
-last, so that going back one frame costs nothing although the keyframe is far away. A short clip is held whole.
+Decoded frames around the current place are kept as the codec gives them (a third of a picture's memory), so that going back
+one frame costs nothing although the keyframe is far away. A short clip is held completely.
 """
 
 import logging
@@ -20,19 +20,19 @@ from vidu_desktop.errors import ViduDesktopError
 _log = logging.getLogger(__name__)
 
 OPEN_BYTES = 112_000_000
-"""How much memory an open video may take, about, for decoded frames and the pictures made of them: 59 frames of 720p."""
+"""About how much memory an open video may use for decoded frames and the pictures made from them: 59 frames of 720p."""
 PART_BYTES = 12_000_000
-"""Of decoded frames, where several videos are open as one film: 8 of 720p, a third of a second."""
+"""The memory for decoded frames of each video where several are open as one film: 8 frames of 720p, a third of a second."""
 _BEHIND_SHARE = 0.25
 _CLOSING_PATIENCE_S = 5.0
 
 Ready = Callable[[int, FramePixels | None], None]
 Painter = Callable[[FrameSource], Callable[[VideoFrame], FramePixels]]
-"""Returns, for a video, what makes a picture of each of its frames."""
+"""Returns for a video the function that makes a picture of each of its frames."""
 
 
 def _nobody(_number: int, _pixels: FramePixels | None) -> None:
-    """Takes what comes after the end."""
+    """Ignore what still comes after the end."""
 
 
 @dataclass(slots=True)
@@ -42,21 +42,21 @@ class _Wish:
 
 
 class FrameDecoder:
-    """`ready` is called with every picture that is made, in the reader's thread. It gets None for a request that
-    isn't answered, because a newer one came or the file can't be read any more.
+    """`ready` is called in the reader's thread with the number of a frame and its picture. The picture is None for a request
+    that isn't answered, because a newer one came or the file can't be read any more.
     """
 
     def __init__(
         self, path: str, ready: Ready, *, held_bytes: int | None = None, painter: Painter | None = None
     ) -> None:
-        """Open it, and pass the first picture to `ready` before this returns, without waiting for a thread to start.
-        Blocks some ten milliseconds. `held_bytes` is what decoded frames may take; None for what OPEN_BYTES leaves
-        them. `painter` makes other pictures of frames than their own. Raises NotAVideo, DiskTrouble.
+        """Open the video, and pass the first picture to `ready` before this returns, without waiting for a thread to start.
+        Blocks some ten milliseconds. `held_bytes` is the memory for decoded frames; None for the part of OPEN_BYTES that
+        pictures don't need. `painter` replaces the frames' own pictures by others. Raises NotAVideo, DiskTrouble.
         """
         self._source = FrameSource(path)
         self._pixels_of = self._source.pixels_of if painter is None else painter(self._source)
         self.table = self._source.table
-        """Which frames there are; also after the end."""
+        """The frames that exist; can be used after `close`, too."""
         self._ready = ready
         if held_bytes is None:
             held_bytes = OPEN_BYTES - PICTURES_HELD * self.table.width_px * self.table.height_px * 4
@@ -82,7 +82,7 @@ class FrameDecoder:
         self._thread.start()
 
     def want(self, number: int, direction: int = 1) -> None:
-        """Ask for a picture; those that lie in this direction are made after it, round the seam of the range."""
+        """Request a picture. Afterwards, the pictures in this direction are made, continuing at the other end of the range."""
         with self._turn:
             overtaken, self._wish = self._wish, _Wish(min(max(number, 0), self.table.count - 1), direction)
             self._turn.notify()
@@ -90,27 +90,27 @@ class FrameDecoder:
             self._ready(overtaken.number, None)
 
     def stand_at(self, number: int, direction: int = 1) -> None:
-        """Note which frame is on show, without asking for that picture: what lies in this direction is made ready."""
+        """Note which frame is on show, without requesting its picture; the frames in this direction are made ready."""
         with self._turn:
             self._move_to(_Wish(min(max(number, 0), self.table.count - 1), direction))
             self._moved = True
             self._turn.notify()
 
     def set_range(self, first: int, last: int) -> None:
-        """Say between which frames it is played: nothing beyond them is decoded ahead."""
+        """Set the frames between which the video is played; nothing outside them is decoded ahead."""
         with self._turn:
             self._range = (first, last)
             self._moved = True
             self._turn.notify()
 
     def leave(self) -> None:
-        """Close the file soon: the thread ends after the frame that it is decoding, and frees all frames then."""
+        """Close the file soon: the thread ends after the frame that it is decoding, and then frees all frames."""
         with self._turn:
             self._closed = True
             self._turn.notify()
 
     def close(self) -> None:
-        """Close the file: when this returns, we have no handle on it and `ready` isn't called any more."""
+        """Close the file. After this returns, we have no handle on it, and `ready` isn't called any more."""
         self.leave()
         if threading.current_thread() is not self._thread:
             self._thread.join(_CLOSING_PATIENCE_S)
@@ -122,8 +122,9 @@ class FrameDecoder:
             while self._step():
                 pass
         finally:
-            # By name, now, and by the thread that made them: a decoder is two threads and a hundred megabytes, of which
-            # Python's collector knows nothing. `ready` leads back to whoever holds this reader.
+            # All is freed explicitly, at once, and by the thread that made it: a decoder is two threads and a
+            # hundred megabytes, of which Python's collector knows nothing. `ready` refers to the owner of
+            # this reader.
             self._frames.clear()
             self._source.close()
             del self._source, self._pixels_of
@@ -131,8 +132,8 @@ class FrameDecoder:
             give_back_freed_memory()
 
     def _step(self) -> bool:
-        """Do one small step: what was asked for, else one frame or picture ahead, else wait. False at the end."""
-        # What comes next is planned without the lock: the interface's thread must never wait for it.
+        """Do one small step: answer the request, or else make one frame or picture ahead, or else wait. False at the end."""
+        # Planning ahead is done without the lock: the window's thread must never wait for it.
         ahead = None if self._broken else self._next_ahead()
         if ahead is None and self._scattered:
             self._scattered = False
@@ -162,7 +163,7 @@ class FrameDecoder:
         self._tell(wish.number, pixels)
 
     def _make(self, number: int) -> None:
-        """Make a picture ahead, or hold one more decoded frame."""
+        """Make one picture ahead, or hold one more decoded frame."""
         try:
             frame = self._frame(number, urgent=False)
             if frame is None and self._wish is None:
@@ -182,8 +183,9 @@ class FrameDecoder:
             self._ready(number, pixels)
 
     def _frame(self, number: int, *, urgent: bool) -> VideoFrame | None:
-        """Return a frame, decoding all that lies on the way to it. A request that comes meanwhile ends what isn't
-        urgent. What is urgent is finished, else somebody who keeps scrubbing would never see anything.
+        """Return a frame, decoding all frames on the way to it. A new request interrupts this unless `urgent` is set. Urgent
+        frames are finished, because otherwise somebody who keeps scrubbing would never see anything. Return None where it was
+        interrupted or the frame can't be decoded.
         """
         at = self._source.way_to(number) if number not in self._frames else number
         while number not in self._frames:
@@ -206,7 +208,9 @@ class FrameDecoder:
             del self._frames[max(self._frames, key=self._distance)]
 
     def _distance(self, number: int) -> float:
-        """How far a frame is from being needed: those behind count more, those around the seam less."""
+        """Return how far a frame is from being needed: frames behind the place count as farther than frames ahead, and the
+        distance continues across the ends of the range.
+        """
         first, last = self._range
         span = last - first + 1
         way = (number - self._at.number) * self._at.direction
@@ -222,7 +226,7 @@ class FrameDecoder:
         self._at = wish
 
     def _places_ahead(self, count: int) -> list[int]:
-        """Return the places that come next, in their order, round the seam of the range."""
+        """Return up to `count` places that come next, in their order, continuing at the other end of the range."""
         first, last = self._range
         span = last - first + 1
         if not first <= self._at.number <= last:
@@ -233,11 +237,11 @@ class FrameDecoder:
         ]
 
     def _next_ahead(self) -> int | None:
-        """Return the next place whose picture or frame is to be made ready; None when all that may be held is."""
+        """Return the next place whose picture or frame is to be made ready; None when everything that may be held is ready."""
         for place in self._places_ahead(READY_FRAMES):
             if place not in self._made and place not in self._unheld:
                 return place
-        # In long strides: to get one frame more before a distant keyframe, all between are decoded again.
+        # In long strides: for one more frame before a distant keyframe, all frames between are decoded again.
         places = self._places_ahead(int(self._most * (1 - _BEHIND_SHARE)))
         missing = [place not in self._frames and place not in self._unheld for place in places]
         if True not in missing[: len(places) // 2 + 1]:
@@ -248,5 +252,6 @@ class FrameDecoder:
             self._at.direction > 0
         ):  # what lies behind the seam of the range isn't on the way to it: it comes after
             end = next((at for at in range(begin, end) if places[at] < places[begin]), end)
-        # What is on the way to the last of a stride is held with it; each look takes one that isn't held.
+        # The frames on the way to the last one of a stride are held with it; each call finds one that isn't
+        # held.
         return places[end - 1] if self._at.direction > 0 else places[begin]

@@ -1,4 +1,4 @@
-"""One frame of a video as a PNG: decoded from the file in full quality, never taken from the screen."""
+"""Saves one frame of a video as a PNG, decoded from the file in full quality, never taken from the screen."""
 
 from pathlib import Path
 
@@ -11,9 +11,10 @@ _PNG_LEVEL = 4
 
 
 def save_frame(video_path: str, number: int | None, target: str) -> str:
-    """Write frame `number`, counted from 0, or the last one; return the path. Blocks; for a thread.
+    """Write frame `number`, counted from 0 (None: the last one), to `target`; return that path. Blocks, so it is for a
+    thread.
 
-    Raises NotAVideo, and DiskTrouble when the video can't be read or the picture not written; then nothing is left.
+    Raises NotAVideo, and DiskTrouble when the video can't be read or the picture can't be written; then no file is left.
     """
     from PIL import Image
 
@@ -27,7 +28,7 @@ def save_frame(video_path: str, number: int | None, target: str) -> str:
 
 
 def frame_of(video_path: str, number: int | None) -> FramePixels:
-    """Return frame `number`, counted from 0, or the last one. Blocks. Raises NotAVideo, DiskTrouble."""
+    """Return frame `number`, counted from 0; None means the last one. Blocks. Raises NotAVideo, DiskTrouble."""
     with kept_video(video_path):
         return _pixels_of(video_path, number)
 

@@ -1,4 +1,4 @@
-"""Frames of a video whose size changes on the way, brought to the shape of its first ones."""
+"""Gives frames of a video whose size changes in the middle the shape of the first frames."""
 
 from fractions import Fraction
 from typing import cast
@@ -11,8 +11,8 @@ _SAME_SHAPE = 0.01
 
 
 def in_shape(frame: VideoFrame, size: tuple[int, int]) -> VideoFrame:
-    """Return a frame with black beside it, or above and below, so that it has the shape of `size`, not its pixels; the
-    same where it has that already. Its time stays.
+    """Return the frame with black bars at two sides, so that it has the ratio of `size` (not its number of pixels); the same
+    frame where it has that ratio already. Its time doesn't change.
     """
     wanted, own = size[0] / size[1], frame.width / frame.height
     if abs(own / wanted - 1) <= _SAME_SHAPE:

@@ -1,7 +1,7 @@
-"""One open video whose frames are read by their number, exactly, whatever the distance of the keyframes.
+"""An open video whose frames are read exactly by their number, however far apart the keyframes are.
 
-The table of frames is made of the packets before anything is decoded: what an edit list hides isn't in it, and the
-order is that of showing. A frame is found by the time stamp that it has there, never by counting.
+The table of frames is made from the packets before anything is decoded. Frames that an edit list hides aren't in it, and its
+order is that of showing. A frame is found by its time stamp in the table, never by counting.
 """
 
 from bisect import bisect_left, bisect_right
@@ -25,18 +25,18 @@ from vidu_desktop.domain.frames import EndOfFrames, FramePixels, FrameTable, rat
 from vidu_desktop.errors import ViduDesktopError
 
 _NEAR_FRAMES = 12
-"""Up to so many frames ahead, decoding on is quicker than seeking to a keyframe."""
+"""Up to this many frames ahead, decoding on is quicker than seeking to a keyframe."""
 _BEFORE_ALL = -(1 << 40)
-"""Of any file's ticks. Where an edit list shows something twice times fall, and only what lies before all is found."""
+"""A time before any frame, in any file's ticks. Where an edit list shows something twice, times go backwards, and only a seek
+to before everything finds it.
+"""
 _CONVERTED_PIXELS_MOST = 1280 * 720
-"""Some 10 ms of conversion; 4K takes 90."""
+"""About 10 ms of conversion; 4K takes 90 ms."""
 _FINEST = Interpolation.BICUBIC | Interpolation.ACCURATE_RND | Interpolation.FULL_CHR_H_INT
 
 
 class FrameSource:
-    """For one thread. `frame_bytes` is about what a decoded frame takes in memory, `turn` how all are turned; `begin_s`
-    is when the first frame is shown on the file's own clock, where its sound has a place, too.
-    """
+    """An open video, for one thread. `turn` is how all frames are turned."""
 
     def __init__(self, path: str) -> None:
         """Raises NotAVideo, DiskTrouble."""
@@ -48,13 +48,13 @@ class FrameSource:
             self._sounds = list(self._container.streams.audio)
             self._sound = main_sound(self._container)
             self._decoding: Iterator[VideoFrame] = iter(())
-            self._next_time: int | None = None  # what the decoder gives next
+            self._next_time: int | None = None  # the time of the decoder's next frame
             self._sought: int | None = None
             self._hidden = False
-            self._first_time: int | None = None  # what came first after the latest seek
+            self._first_time: int | None = None  # of the first frame after the latest seek
             with _told():
                 self._times, self._keys, end = self._read_packets()
-            self._size: tuple[int, int] | None = None  # of what is decoded; it may change on the way
+            self._size: tuple[int, int] | None = None  # of decoded frames; it may change later in the file
             self.first = self._first_frame()
             self._size = self.first.width, self.first.height
             self.turn = turn_of(self.first)
@@ -66,28 +66,28 @@ class FrameSource:
 
     @property
     def begin_s(self) -> float:
-        """When the first frame is shown, by the file's clock."""
+        """When the first frame is shown, in seconds on the file's own clock, which its sound uses, too."""
         return float(self._times[0] * (self._stream.time_base or 0))
 
     @property
     def hides_frames(self) -> bool:
-        """Whether some of the frames that are in the file can't be seen: behind an edit list, before the first keyframe."""
+        """Whether some frames of the file can't be seen: they are hidden by an edit list, or come before the first keyframe."""
         return self._hidden or len(self._times) < self._stream.frames
 
     @property
     def timecode(self) -> str:
-        """The first frame's, as the file says it; empty where it doesn't."""
+        """The timecode of the first frame as the file states it; empty where it doesn't."""
         said = self._stream.metadata.get("timecode") or self._container.metadata.get("timecode")
         return (said or "").strip()
 
     @property
     def sound_channels(self) -> int:
-        """How many the sound has; 0 for a silent video."""
+        """How many channels the main sound has; 0 for a silent video."""
         return 0 if self._sound is None else self._sound.codec_context.channels
 
     @property
     def channels_beside(self) -> tuple[int, int]:
-        """How many the file's other sounds have that lie in front of the one that is heard, and behind it."""
+        """How many channels the file's other sounds have in all: those before the main sound, and those after it."""
         counts = [
             0 if sound.codec_context is None else sound.codec_context.channels for sound in self._sounds
         ]
@@ -98,12 +98,12 @@ class FrameSource:
 
     @property
     def sound_hz(self) -> int:
-        """How many samples a second the sound has; 0 for a silent video."""
+        """How many samples a second the main sound has; 0 for a silent video."""
         return 0 if self._sound is None else self._sound.codec_context.sample_rate
 
     @property
     def frame_bytes(self) -> int:
-        """What one decoded frame takes, 4:2:0."""
+        """About how many bytes a decoded frame takes, as 4:2:0."""
         return self.table.width_px * self.table.height_px * 3 // 2
 
     def close(self) -> None:
@@ -111,16 +111,16 @@ class FrameSource:
         self._open.close()
 
     def way_to(self, number: int) -> int:
-        """Return the first frame that must be decoded for this one: its keyframe, or the decoder's next frame if that
-        is near.
+        """Return the first frame that must be decoded to get frame `number`: its keyframe, or the decoder's next frame if
+        that is near.
         """
         at, key = self._next_number(), self._key_of(number)
         goes_on = at is not None and at <= number and (key <= at or number - at <= _NEAR_FRAMES)
         return at if at is not None and goes_on else key
 
     def decode_from(self, first: int) -> tuple[int, VideoFrame] | None:
-        """Decode the next frame when `first` is where the decoder stands, else that frame after a seek; return its
-        number too. None at the end of the file. Raises NotAVideo when the file isn't what it was.
+        """Decode the next frame if the decoder stands at `first`, otherwise frame `first` after a seek; return it with its
+        number. None at the end of the file. Raises NotAVideo when the file has changed.
         """
         with _told():
             if first != self._next_number():
@@ -136,10 +136,11 @@ class FrameSource:
         return number, frame if self._size is None else in_shape(frame, self._size)
 
     def pixels_of(self, frame: VideoFrame, *, finest: bool = False) -> FramePixels:
-        """Return a decoded frame as people see it: upright, pixels square, sRGB values of its own matrix and range.
+        """Return a decoded frame as people see it: upright, with square pixels, and sRGB values from its own matrix and
+        range.
 
-        `finest` takes five times as long and is for pictures that are kept: colour is interpolated between pixels. Else
-        what has to be converted from HDR or wide colours comes no larger than can be played.
+        `finest` takes five times as long and is for pictures that are kept: colour is interpolated between pixels. Otherwise,
+        frames that must be converted from HDR or wide colours are reduced to a size that can be played.
         """
         table, turn = self.table, self.turn
         size = table.width_px, table.height_px
@@ -176,9 +177,8 @@ class FrameSource:
         return sorted(times), sorted(keys), ending.end
 
     def _first_frame(self) -> VideoFrame:
-        """Decode the keyframe at the beginning by itself: the decoder would keep it until it has seen two more
-        frames, which might be shown before it. Where the file doesn't begin that way, the first frame is decoded as
-        usual.
+        """Decode the keyframe at the beginning alone. Otherwise the decoder would keep it until it has seen two more frames,
+        which might be shown before it. Where the file doesn't begin with a keyframe, the first frame is decoded as usual.
         """
         with _told():
             self._container.seek(self._keys[0], stream=self._stream, backward=True)
@@ -197,7 +197,7 @@ class FrameSource:
         times = self._times
         if base is None:
             raise not_a_video("video-damaged")
-        ticks, per = base.numerator, base.denominator  # as whole numbers: fractions take ten times as long
+        ticks, per = base.numerator, base.denominator  # integers, as fractions take ten times as long
 
         def seconds(time: int) -> float:
             return (time - times[0]) * ticks / per
@@ -220,12 +220,12 @@ class FrameSource:
         return None if self._next_time is None else bisect_left(self._times, self._next_time)
 
     def _key_of(self, number: int) -> int:
-        """Return the first frame that the keyframe before (or at) a frame shows."""
+        """Return the number of the first frame that can be shown from the keyframe before (or at) frame `number`."""
         place = bisect_right(self._keys, self._times[number]) - 1
         return bisect_left(self._times, self._keys[max(place, 0)])
 
     def _is_shown(self, time: int | None) -> bool:
-        """Whether a decoded frame is in the table and not before what was sought: leading frames of an open group of
+        """Whether a decoded frame is in the table and isn't before the sought one: the leading frames of an open group of
         pictures come out broken.
         """
         if time is None:
@@ -235,14 +235,14 @@ class FrameSource:
         return there and (self._sought is None or time >= self._sought)
 
     def _seek(self, number: int) -> None:
-        """Seek so that the decoder's next frame is this one."""
+        """Seek so that frame `number` is the next one that is shown."""
         wanted = self._times[number]
         place = bisect_right(self._keys, wanted) - 1
         while place >= 0:
             self._begin_at(self._keys[place], wanted)
             if self._first_time is not None and self._first_time <= wanted:
                 return
-            place -= 1  # the demuxer came out behind it
+            place -= 1  # the demuxer landed behind the frame
         self._begin_at(_BEFORE_ALL, wanted)
 
     def _begin_at(self, time: int, wanted: int) -> None:
@@ -256,7 +256,7 @@ class FrameSource:
 
 @contextmanager
 def _told() -> Iterator[None]:
-    """Turn what the library says of a broken file into NotAVideo."""
+    """Turn any error that the library raises for a broken file into NotAVideo."""
     try:
         yield
     except (ViduDesktopError, MemoryError):
@@ -266,7 +266,7 @@ def _told() -> Iterator[None]:
 
 
 def _turned(data: bytes, width: int, height: int, stride: int, turn: Turn) -> FramePixels:
-    """Turn pixels as the file says that they are to be shown."""
+    """Turn the pixels as the file requires."""
     from PIL import Image
 
     image = upright(Image.frombuffer("RGBA", (width, height), data, "raw", "RGBA", stride, 1), turn)

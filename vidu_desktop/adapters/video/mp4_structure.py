@@ -1,4 +1,4 @@
-"""Whether a file is an MP4 at all, by its boxes: without a decoder, and without reading what is in them."""
+"""Checks by its boxes whether a file is an MP4 at all, without a decoder and without reading their content."""
 
 import os
 from pathlib import Path
@@ -12,11 +12,13 @@ from vidu_desktop.adapters.video.recipe_box import Delivered, delivered_part
 from vidu_desktop.adapters.video.video_errors import not_a_video, not_a_video_but
 
 _LONG_BYTES = 300_000_000
-"""What is shorter is hashed within a second, whatever it is."""
+"""Shorter files are hashed within a second, whatever they are."""
 
 
 def checked_structure(file: BinaryIO) -> Delivered:
-    """Check the top level: it begins as an MP4, has an index and pictures, and every box is whole."""
+    """Check the top level: the file begins as an MP4, has an index and pictures, and every box is complete. Return the part
+    that was delivered. Raises NotAVideo.
+    """
     head = file.read(HEAD_BYTES)
     kind = kind_of(head)
     if kind is not Kind.VIDEO or head[4:8] != b"ftyp":
@@ -32,7 +34,9 @@ def checked_structure(file: BinaryIO) -> Delivered:
 
 
 def sha256_of_video(path: Path) -> str:
-    """Hash a file from elsewhere. Of a long one that is no MP4 only the boxes are read. Raises NotAVideo, OSError."""
+    """Return the SHA-256 of a file from elsewhere. Of a long file that is no MP4, only the boxes are read. Raises NotAVideo,
+    OSError.
+    """
     with open_regular(path) as file:
         if os.fstat(file.fileno()).st_size > _LONG_BYTES:
             checked_structure(file)

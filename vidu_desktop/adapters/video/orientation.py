@@ -1,7 +1,7 @@
-"""How a container says that its decoded pictures are to be shown: turned, mirrored, with pixels that aren't square.
+"""How decoded pictures are to be shown according to their container: turned, mirrored, with pixels that aren't square.
 
-Grammar of the matrix (ISO/IEC 14496-12, 6.2.2, nine numbers `a b u c d v x y w`): a point of the decoded picture is shown
-at `(a x + c y, b x + d y)`, y downwards.
+The matrix (ISO/IEC 14496-12, 6.2.2, nine numbers `a b u c d v x y w`) means: a point of the decoded picture is shown at `(a x
++ c y, b x + d y)`, where y points downwards.
 """
 
 import struct
@@ -22,7 +22,9 @@ _MATRIX = struct.Struct("=9i")
 
 
 class Turn(Enum):
-    """What is done to a decoded picture so that it stands upright; named as Pillow names it, with (a, b, c, d)."""
+    """What is done to a decoded picture to make it upright. The names are Pillow's, the values are (a, b, c, d) of the
+    matrix.
+    """
 
     FLIP_LEFT_RIGHT = (-1, 0, 0, 1)
     FLIP_TOP_BOTTOM = (1, 0, 0, -1)
@@ -35,14 +37,15 @@ class Turn(Enum):
 
     @property
     def swaps_sides(self) -> bool:
-        """Whether width and height change places."""
+        """Whether width and height are swapped."""
         a, *_ = self.value
         return not a
 
 
 def turn_of(frame: VideoFrame) -> Turn | None:
-    """Return how a frame is turned, to the nearest quarter; None when it stands upright already."""
-    # Not `frame.side_data`: that is kept by the frame and keeps it, so that each video leaves one to the collector.
+    """Return how a frame is to be turned, to the nearest quarter; None when it is upright already."""
+    # Not `frame.side_data`: that and the frame keep each other alive, so each video would leave one to the
+    # collector.
     kept = SideDataContainer(frame)  # type: ignore[call-arg]  # its stub leaves the frame out
     data = cast("Buffer | None", kept.get("DISPLAYMATRIX"))
     if data is None or data.buffer_size < _MATRIX.size:
@@ -54,14 +57,14 @@ def turn_of(frame: VideoFrame) -> Turn | None:
 
 
 def pixel_aspect(stream: VideoStream) -> Fraction | None:
-    """Return a pixel's width to its height; None where the container says nothing that makes sense."""
-    said = stream.sample_aspect_ratio  # of a type of its own from PyAV 19 on
+    """Return the width of a pixel to its height; None where the container states nothing valid."""
+    said = stream.sample_aspect_ratio  # PyAV 19 and later return their own type
     return Fraction(said.numerator, said.denominator) if said and said.denominator else None
 
 
 def square_size(width_px: int, height_px: int, aspect: Fraction | None) -> tuple[int, int]:
-    """Return the size with square pixels; `aspect` is a pixel's width to its height. One that makes no picture is
-    taken for 1.
+    """Return the size with square pixels. `aspect` is the width of a pixel to its height; a value that gives no usable size
+    is taken for 1.
     """
     wide = round(width_px * (aspect or 1))
     return (wide, height_px) if 0 < wide <= _SIDE_MOST_PX else (width_px, height_px)
@@ -76,6 +79,6 @@ def upright_size(frame: VideoFrame, aspect: Fraction | None) -> tuple[int, int]:
 
 def upright(image: "Image", turn: Turn | None) -> "Image":
     """Return a decoded picture as people see it."""
-    from PIL.Image import Transpose  # which looking into a video doesn't need
+    from PIL.Image import Transpose  # not needed by those who only check a video
 
     return image if turn is None else image.transpose(Transpose[turn.name])

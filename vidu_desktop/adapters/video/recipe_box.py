@@ -1,9 +1,9 @@
-"""The recipe inside a video: how it was made, as JSON, in a box of our own behind everything else.
+"""The recipe inside a video: how the video was made, as JSON, in a box of our own at the end of the file.
 
-Layout of the box, big-endian: size (4), `uuid` (4), our UUID (16), version (1), the offset (8) at which the service's
-last box had its size as 0 ("to the end of the file"; all ones if it had not), then the JSON in UTF-8. ISO/IEC
-14496-12 lets readers skip `uuid` boxes that they don't know. Of the service's own bytes only that size is ever
-changed (without it our box would lie inside the last one), and it is restored when ours is taken out.
+Layout of the box, big-endian: size (4), `uuid` (4), our UUID (16), version (1), the offset (8) at which the service's last
+box had 0 as its size (“to the end of the file”; all ones if it hadn't), then the JSON in UTF-8. ISO/IEC 14496-12 lets readers
+skip `uuid` boxes that they don't know. That size is the only one of the service's own bytes that is ever changed (otherwise
+our box would be inside the last one), and it is restored when our box is taken out.
 """
 
 import os
@@ -29,7 +29,7 @@ _U32_MOST = (1 << 32) - 1
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Delivered:
-    """What of a file the service delivered: `end` bytes, of which the size at `zero_size_at` stood as 0."""
+    """The part of a file that the service delivered: `end` bytes, in which the size at `zero_size_at` was 0."""
 
     end: int
     zero_size_at: int | None = None
@@ -58,7 +58,7 @@ def delivered_bytes(file: BinaryIO, delivered: Delivered) -> Iterator[bytes]:
     at = 0
     file.seek(0)
     while at < delivered.end:
-        # The 4 bytes of a size that was changed stand alone in their piece.
+        # The 4 bytes of the changed size are a piece of their own.
         changed = delivered.zero_size_at
         if at == changed:
             file.seek(at + 4)
@@ -74,11 +74,11 @@ def delivered_bytes(file: BinaryIO, delivered: Delivered) -> Iterator[bytes]:
 
 
 def embed(path: str, recipe_json: str) -> None:
-    """Put this recipe into the file at `path`, in place of one that it may have; atomic and durable.
+    """Put this recipe into the file at `path`, replacing the one that it may have; atomic and durable.
 
-    Raises NotAVideo when its boxes can't be followed, DiskTrouble.
+    Raises NotAVideo when the boxes can't be read, DiskTrouble, and ValueError for a recipe above RECIPE_BYTES_MOST.
     """
-    # A name that isn't valid Unicode comes as lone surrogates; JSON's escapes mean the same.
+    # File names that aren't valid Unicode contain lone surrogates; as JSON escapes they keep their meaning.
     content = recipe_json.encode("utf-8", "backslashreplace")
     if len(content) > RECIPE_BYTES_MOST:
         raise ValueError("the recipe is longer than a megabyte")
@@ -91,7 +91,7 @@ def copy_clean(path: str, clean_path: str) -> None:
 
 
 def extract_recipe(path: str) -> str | None:
-    """Return the recipe's JSON text; None for whatever has none or can't be read. The text isn't to be trusted."""
+    """Return the recipe's JSON text; None for a file that has none or can't be read. The text must not be trusted."""
     try:
         with open_regular(path) as file:
             recipe = delivered_part(file).recipe
@@ -119,7 +119,7 @@ def _rewrite(path: str, target: str, recipe: bytes | None) -> None:
         def write(copy: BinaryIO) -> None:
             for content in delivered_bytes(file, delivered):
                 copy.write(content)
-            file.close()  # Windows replaces no open file
+            file.close()  # Windows can't replace an open file
             if recipe is None:
                 return
             if open_end is not None:
@@ -132,7 +132,7 @@ def _rewrite(path: str, target: str, recipe: bytes | None) -> None:
 
 
 def _open_end(file: BinaryIO, delivered: Delivered) -> Box | None:
-    """Return the service's last box if it has no size of its own. Raises BrokenBoxes if it is too large for one."""
+    """Return the service's last box if it has no size of its own. Raises BrokenBoxes if it is too large to get one."""
     if delivered.zero_size_at is not None:
         start = delivered.zero_size_at
         return Box(name=b"", start=start, content_start=start + 8, end=delivered.end, to_the_end=True)

@@ -1,5 +1,6 @@
-"""Brings frames of HDR (PQ, HLG) and of wide colours (BT.2020, P3) to what a screen without them shows, as it is done with
-pictures. Values go through a cube of colours, by FFmpeg's haldclut: 720p takes some eight milliseconds in all, 1080p twenty.
+"""Converts frames of HDR (PQ, HLG) and of wide colours (BT.2020, P3) to what a normal screen shows, in the same way as
+pictures. The values go through a colour cube with FFmpeg's haldclut: 720p takes about eight milliseconds in all, 1080p
+twenty.
 """
 
 from fractions import Fraction
@@ -15,29 +16,29 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 DEEP = "gbrp16le"
-"""The pixels that go through it: in planes that takes half as long as with the three colours beside each other."""
+"""The pixel format for the cube. Planes take half the time of a format with the three colours of a pixel side by side."""
 _PACKED = "rgb48le"
 _WIDE = frozenset({9, 11, 12})
-"""Primaries whose colours are plainly others: BT.2020, and P3 of cinemas and of screens (ITU-T H.273, table 2)."""
+"""Primaries whose colours clearly differ: BT.2020, and the P3 of cinemas and of screens (ITU-T H.273, table 2)."""
 _HDR = frozenset({16, 18})
 _BT2020 = 9
 _LEVEL = 8
-"""A cube of 64 colours a side: 8-bit values are hit within two steps."""
+"""A cube with 64 colours a side: 8-bit values are hit within two steps."""
 _SMALLEST_LEVEL = 2
 _TICK = Fraction(1, 1000)
 
 Coding = tuple[int, int]
-"""Numbers of primaries and transfer."""
+"""The numbers of primaries and transfer function."""
 
 
 def coding_of(frame: VideoFrame) -> Coding | None:
-    """Return what a frame's colours have to be brought from; None where they can be shown as they are."""
+    """Return the coding from which a frame's colours must be converted; None where they can be shown as they are."""
     coding = int(frame.color_primaries), int(frame.color_trc)
     return coding if coding[0] in _WIDE or coding[1] in _HDR else None
 
 
 def on_screen(frame: VideoFrame, coding: Coding) -> VideoFrame:
-    """Return a frame of DEEP pixels in sRGB, without a time of its own."""
+    """Return a frame of DEEP pixels converted to sRGB; its time isn't kept."""
     return _mapped(frame, _cube(coding))
 
 
@@ -65,7 +66,7 @@ def _mapped(frame: VideoFrame, cube: VideoFrame) -> VideoFrame:
 
 @lru_cache(maxsize=2)
 def _cube(coding: Coding) -> VideoFrame:
-    """Return the cube as haldclut reads it: red changes first, blue last."""
+    """Return the cube in haldclut's order: red changes fastest, blue slowest."""
     import numpy as np
 
     from vidu_desktop.adapters.pictures import light  # PIL, which other videos don't need
@@ -82,21 +83,22 @@ def _cube(coding: Coding) -> VideoFrame:
 
 @lru_cache(maxsize=1)
 def _places() -> list[int]:
-    """Return which of red, green and blue must stand in each one's place of a cube: haldclut takes those of planes for
-    others, in some versions.
+    """Return which of red, green and blue must be put in each one's place in a cube: some versions of haldclut mix up the
+    planes.
     """
     import numpy as np
 
     shades = np.array((0, 1 << 14, 1 << 15), np.uint16)
     cube, picture = (np.tile(shades, (side, side, 1)) for side in (_SMALLEST_LEVEL**3, 1))
     found = _mapped(_deep(picture), _deep(cube)).reformat(format=_PACKED).to_ndarray()[0, 0]
-    # What stood at `come[n]` came out at n; so what is to come out there has to stand at that place.
+    # The colour put at `come[n]` came out at n, so the colour that must come out at n has to be put at
+    # `come[n]`.
     come = [int(np.abs(shades.astype(int) - int(value)).argmin()) for value in found]
     return [come.index(place) for place in range(3)]
 
 
 def _deep(values: "NDArray[np.uint16]") -> VideoFrame:
-    """Return a frame of these values, in rows of red, green and blue."""
+    """Return a DEEP frame of these values, whose last axis is red, green and blue."""
     import numpy as np
 
     made = VideoFrame.from_ndarray(np.ascontiguousarray(values), format=_PACKED).reformat(format=DEEP)

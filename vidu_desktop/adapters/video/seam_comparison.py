@@ -1,4 +1,4 @@
-"""Looks at a seam of a film: the frames on both sides of it, small. Runs in a helper process."""
+"""Compares the frames on both sides of a film's seam, in a small size. Runs in a helper process."""
 
 from collections.abc import Sequence
 from contextlib import closing
@@ -17,13 +17,13 @@ from vidu_desktop.domain.film import FilmPart, FilmWish, film_of
 from vidu_desktop.domain.seams import SeamLook
 
 _COMPARED_PX = 160
-"""Longer side: as neighbours are compared for a clip's own loop."""
+"""The longer side, the same as for a clip's own loop."""
 _BESIDE = 4
-"""Frames on each side whose neighbours say what is usual there."""
+"""Frames on each side of the seam; the differences between them tell what is usual there."""
 
 
 def look_at_seam(before: FilmPart, behind: FilmPart) -> SeamLook:
-    """Measure the seam between two parts as they are shown one behind the other. Raises NotAVideo, DiskTrouble."""
+    """Measure the seam between two parts as they are shown one after the other. Raises NotAVideo, DiskTrouble."""
     with _open(before) as first, _open(behind) as second:
         film = film_of(FilmWish(parts=(before, behind)), [first.table, second.table])
         size = fitted(film.size_px, _COMPARED_PX)
@@ -47,7 +47,9 @@ def _open(part: FilmPart) -> "closing[FrameSource]":
 
 
 def _small(source: FrameSource, numbers: Sequence[int], size: Size) -> list[Pixels]:
-    """Return frames in this order, which never falls, upright and small; one that is shown twice only once."""
+    """Return frames in the order of `numbers`, which never falls, upright and small; a frame that is shown twice comes only
+    once.
+    """
     return [_seen(source, number, size) for number in dict.fromkeys(numbers)]
 
 

@@ -1,4 +1,4 @@
-"""Looks at the seams of films, in a helper process of its own that has what the others leave."""
+"""Compares the frames at the seams of films, in a separate helper process with a low priority."""
 
 from vidu_desktop.adapters.processes.helper_processes import HelperFailed, HelperProcesses, Task
 from vidu_desktop.adapters.video.fidelity_service import MEASURING_NICENESS
@@ -12,7 +12,7 @@ _LOOK: Task[FilmPart, FilmPart, SeamLook] = Task("vidu_desktop.adapters.video.se
 
 
 class SeamService:
-    """Fulfils the controllers' SeamMeter. The helper ends when there was nothing to look at for a while."""
+    """Implements the controllers' port SeamMeter. The helper ends after `_IDLE_S` without work."""
 
     def __init__(self) -> None:
         self._processes = HelperProcesses(
@@ -21,7 +21,9 @@ class SeamService:
         self._known: dict[tuple[FilmPart, FilmPart], SeamLook | None] = {}
 
     async def look(self, before: FilmPart, behind: FilmPart) -> SeamLook | None:
-        """Measure a seam, each once; None where a video can't be read or takes too much time. Raises DiskTrouble."""
+        """Measure a seam; each seam is measured only once. None where a video can't be read or takes too much time. Raises
+        DiskTrouble.
+        """
         seam = before, behind
         if seam not in self._known:
             try:
@@ -32,5 +34,5 @@ class SeamService:
         return self._known[seam]
 
     def close(self) -> None:
-        """End the helper at once; what is under way is cancelled."""
+        """End the helper at once and cancel its call."""
         self._processes.close()

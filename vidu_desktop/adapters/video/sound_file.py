@@ -1,4 +1,4 @@
-"""A sound file that lies beneath a film: any of the usual kinds, or the sound of a video. It begins with the film."""
+"""A sound file that is played with a film: any of the usual kinds, or the sound of a video. It starts with the film."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -18,12 +18,12 @@ from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP
 from vidu_desktop.errors import BadInput, Sentence, ViduDesktopError
 
 _FORMATS = "mp3,wav,w64,flac,ogg,mov,mp4,m4a,aac,aiff,caf,matroska,webm"
-"""Of FFmpeg's demuxers: none that reads other files or asks the network."""
+"""FFmpeg's demuxers, without those that read other files or use the network."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SoundFacts:
-    """What an editor has to know of a sound file."""
+    """What a video editor has to know about a sound file."""
 
     path: Path
     length_s: float
@@ -32,7 +32,7 @@ class SoundFacts:
 
 
 def sound_facts(path: str) -> SoundFacts:
-    """Look at a sound file. Blocks. Raises BadInput, DiskTrouble."""
+    """Read the facts of a sound file. Blocks. Raises BadInput, DiskTrouble."""
     length_s = sound_length_s(path)
     with _opened(path) as container:
         context = _sound_of(container).codec_context
@@ -42,13 +42,13 @@ def sound_facts(path: str) -> SoundFacts:
 
 
 def sound_of_file(path: str) -> Iterator[bytes]:
-    """Yield the samples from the first on, as `sound_track` has them. Raises BadInput, DiskTrouble."""
+    """Yield the samples from the first on, in the format of `sound_track`. Raises BadInput, DiskTrouble."""
     with _opened(path) as container:
         yield from decoded_sound(container, _begin_s(container))
 
 
 def sound_length_s(path: str) -> float:
-    """Return how long a sound file is: by what it says, else by decoding all of it. Blocks. Raises BadInput, DiskTrouble."""
+    """Return the length of a sound file as it states it, or else by decoding all of it. Blocks. Raises BadInput, DiskTrouble."""
     with _opened(path) as container:
         stream = _sound_of(container)
         if stream.duration and stream.time_base:
@@ -64,9 +64,9 @@ def _begin_s(container: InputContainer) -> float:
 
 
 def _sound_of(container: InputContainer) -> AudioStream:
-    """Return the sound of a file that was opened, which has some."""
+    """Return the sound of an open file, which always has one."""
     stream = main_sound(container)
-    assert stream is not None  # noqa: S101 - it isn't opened without
+    assert stream is not None  # noqa: S101 - files without sound are refused
     return stream
 
 

@@ -1,6 +1,4 @@
-"""A video's sound, decoded: whole for the player, which needs all of it for a loop without a gap; in pieces for
-exports.
-"""
+"""A video's sound, decoded: completely for the player, which needs all of it for a loop without a gap; in pieces for exports."""
 
 from collections.abc import Iterable, Iterator
 from itertools import chain, groupby, islice
@@ -18,20 +16,22 @@ if TYPE_CHECKING:
 
 RATE_HZ = 48_000
 MOMENT_BYTES = 4
-"""Two channels of signed 16 bit samples."""
+"""Two channels of signed 16-bit samples."""
 DURATION_MOST_S = 300
-"""Longer films from elsewhere are shown without sound: 58 MB are enough."""
+"""Longer films from elsewhere are shown without sound, to use no more than 58 MB for it."""
 
 
 _GAP_LEAST = RATE_HZ // 50
-"""Moments between two pieces that are a gap and not rounding."""
+"""From this many samples on, the distance between two pieces is a gap and not rounding."""
 _SILENCE = bytes(RATE_HZ * MOMENT_BYTES)
 REORDERED_MOST = 64
-"""Packets; more than any codec lets its frames change places."""
+"""Packets; more than any codec reorders."""
 
 
 def read_sound(video_path: str) -> SoundTrack | None:
-    """Return the sound; None when there is none, or more than DURATION_MOST_S. Blocks; for a thread. Raises NotAVideo."""
+    """Return the sound; None when there is none, or more than DURATION_MOST_S. Blocks, so it is for a thread. Raises
+    NotAVideo.
+    """
     begin_s = _begin_of_pictures(video_path)
     with opened_video(video_path) as (container, _):
         if main_sound(container) is None:
@@ -47,8 +47,8 @@ def read_sound(video_path: str) -> SoundTrack | None:
 
 
 def sound_between(video_path: str, begin_s: float, end_s: float) -> Iterator[bytes]:
-    """Yield the samples of a part of a video that has sound, however long it is, as many as there are; times are counted
-    from its first picture. Raises NotAVideo.
+    """Yield the samples of a part of a video that has sound, as many as there are, however long the video is. Times are
+    counted from its first picture. Raises NotAVideo.
     """
     begin, end = (round(time_s * RATE_HZ) * MOMENT_BYTES for time_s in (begin_s, end_s))
     at = 0
@@ -64,7 +64,7 @@ def sound_between(video_path: str, begin_s: float, end_s: float) -> Iterator[byt
 
 
 def _begin_of_pictures(video_path: str) -> float:
-    """Return when the first frame is shown, by the file's clock; sound may begin before or after it."""
+    """Return when the first frame is shown, in seconds on the file's clock; the sound may begin before or after it."""
     first_key = FirstKey()
     with opened_video(video_path) as (container, stream):
         shown = (
@@ -76,13 +76,13 @@ def _begin_of_pictures(video_path: str) -> float:
 
 
 def decoded_sound(container: "InputContainer", begin_s: float) -> Iterator[bytes]:
-    """Yield samples of the sound from this time on: silence where it begins later or has a hole, without what lies before;
-    nothing where there is none.
+    """Yield the samples of the sound from `begin_s` on. Where the sound begins later or has a hole, there is silence; earlier
+    samples are left out. Nothing is yielded where there is no sound.
     """
     stream = main_sound(container)
     if stream is None:
         return
-    at: int | None = None  # up to where the sound is known; below 0 it lies before the pictures
+    at: int | None = None  # the sound is known up to here; below 0 it is before the pictures
     for made in _resampled(_decoded(container, stream)):
         samples = bytes(made.planes[0])[: made.samples * MOMENT_BYTES]
         place = at or 0
@@ -97,7 +97,7 @@ def decoded_sound(container: "InputContainer", begin_s: float) -> Iterator[bytes
 
 
 def _decoded(container: "InputContainer", stream: "AudioStream") -> "Iterator[AudioFrame]":
-    """Yield what can be decoded: a broken piece of sound is a hole, and no reason to do without the rest."""
+    """Yield what can be decoded. A broken piece of sound leaves a hole and is no reason to leave out the rest."""
     import av
 
     for packet in container.demux(stream):
@@ -111,7 +111,7 @@ def _decoded(container: "InputContainer", stream: "AudioStream") -> "Iterator[Au
 
 
 def _resampled(frames: "Iterable[AudioFrame]") -> "Iterator[AudioFrame]":
-    """Yield them in our terms; rate and channels may change in the middle of a file."""
+    """Yield the frames in our format; rate and channels may change in the middle of a file."""
     import av
 
     for _kind, alike in groupby(frames, lambda frame: (frame.format.name, frame.layout.name, frame.rate)):
@@ -121,7 +121,7 @@ def _resampled(frames: "Iterable[AudioFrame]") -> "Iterator[AudioFrame]":
 
 
 def silence(moments: int) -> Iterator[bytes]:
-    """Yield so many samples of nothing; none where there are fewer than one."""
+    """Yield `moments` samples of silence; nothing where that is below one."""
     left = max(0, moments) * MOMENT_BYTES
     while left > 0:
         yield _SILENCE[:left]

@@ -1,6 +1,4 @@
-"""What an editor has to know of a clip's file: read from the file itself or, where that can't be read, from its
-record.
-"""
+"""What a video editor has to know about a clip's file, read from the file itself or, if that isn't possible, from its record."""
 
 from contextlib import closing
 from dataclasses import dataclass
@@ -15,11 +13,11 @@ _USUAL_CHANNELS, _USUAL_HZ = 2, 48_000
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SourceFacts:
-    """A source of a timeline. `fps` is one rate also where the file's varies, `frame_count` is counted at that.
+    """A source of a timeline. `fps` is one rate even where the file's rate varies; `frame_count` is counted at that rate.
 
-    `timecode` is that of the first frame, as the file says it (`01:00:00:00`, with a semicolon where numbers are
-    dropped), or empty. `channels` is 0 for a silent one;
-    `channels_beside` are those of other sounds in the file, in front of the one that is heard and behind it.
+    `timecode` is that of the first frame as the file states it (`01:00:00:00`, with a semicolon for drop-frame), or empty.
+    `channels` is 0 for a silent file. `channels_beside` counts the channels of the file's other sounds, before the main sound
+    and after it.
     """
 
     path: Path
@@ -34,18 +32,18 @@ class SourceFacts:
 
     @property
     def counted_fps(self) -> int:
-        """How many numbers a second of timecode has: 24 also where 23.976 frames are shown."""
+        """How many numbers a second of timecode has: 24 even where 23.976 frames are shown."""
         return max(1, round(self.fps))
 
     @property
     def is_ntsc(self) -> bool:
-        """Whether 1001 seconds last as long as 1000 of the counted rate."""
+        """Whether the rate is nearer to 1000/1001 of the counted rate than to the counted rate."""
         return abs(self.fps - self.counted_fps * 1000 / 1001) < abs(self.fps - self.counted_fps)
 
     @property
     def first_number(self) -> int:
-        """How many frames the timecode of the first one is after midnight; 0 without one, or for nonsense. Where numbers
-        are dropped (SMPTE ST 12-1: two a minute at 29.97, four at 59.94, none each tenth) they aren't counted.
+        """How many frames after midnight the timecode of the first frame is; 0 without a valid one. Numbers that drop-frame
+        timecode skips (SMPTE ST 12-1: two a minute at 29.97, four at 59.94, none in each tenth minute) aren't counted.
         """
         read = self.read_number
         if ";" not in self.timecode or not self.is_ntsc:
@@ -55,15 +53,15 @@ class SourceFacts:
 
     @property
     def read_number(self) -> int:
-        """The number that the timecode of the first frame has as it is read, with those that are dropped. The last frame may
-        lie behind midnight.
+        """The number of the first frame's timecode as it is read, including the numbers that drop-frame skips. The last frame
+        may come after midnight.
         """
         hours, minutes, seconds, frames = self._parts or (0, 0, 0, 0)
         return ((hours * 60 + minutes) * 60 + seconds) * self.counted_fps + frames
 
     @property
     def valid_timecode(self) -> str:
-        """The timecode as the file says it where that is one, else that of midnight."""
+        """The file's timecode if it is valid, otherwise that of midnight."""
         return self.timecode if self._parts else "00:00:00:00"
 
     @property
@@ -80,7 +78,7 @@ _TIMECODE_PARTS = 4
 
 
 def source_facts(clip: Clip) -> SourceFacts:
-    """Look at a clip's file. Blocks some ten milliseconds; for a thread."""
+    """Read the facts of a clip's file. Blocks some ten milliseconds, so it is for a thread."""
     try:
         with closing(FrameSource(clip.video_path)) as source:
             table = source.table

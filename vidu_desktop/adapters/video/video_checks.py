@@ -1,4 +1,4 @@
-"""What helper processes do with videos: check them before they count, and make their covers."""
+"""The work of helper processes on videos: check them before they count, and make their covers."""
 
 import hashlib
 from dataclasses import dataclass
@@ -30,7 +30,9 @@ _SIDE_MOST_PX = 16_384
 
 @dataclass(frozen=True, slots=True)
 class _Found:
-    """`in_file` counts what an edit list hides, too; `starts_s` are the moments of what is shown, from 0."""
+    """What reading through a file found. `in_file` also counts frames that an edit list hides; `starts_s` are the times at
+    which frames are shown, from 0.
+    """
 
     in_file: int
     starts_s: list[float]
@@ -39,11 +41,11 @@ class _Found:
 
 
 def verify(path: str) -> VideoFacts:
-    """Find out whether `path` is a whole, playable MP4 video, and what it is like.
+    """Find out whether `path` is a complete, playable MP4 video, and what its properties are.
 
-    Size and duration are returned, never judged: what was paid for is kept even if it isn't quite what was asked for.
-    `sha256` and `file_bytes` are those of what the service delivered, also when the recipe is in the file already.
-    Raises NotAVideo; DiskTrouble when it can't be read.
+    Size and duration are returned, but not judged: what was paid for is kept even if it isn't quite what was ordered.
+    `sha256` and `file_bytes` are those of what the service delivered, even when the recipe is in the file already. Raises
+    NotAVideo, and DiskTrouble when the file can't be read.
     """
     file_bytes, sha256 = _delivered(path)
     with opened_video(path, all_frames=True) as (container, stream):
@@ -55,15 +57,15 @@ def verify(path: str) -> VideoFacts:
 
 
 def introduce(path: str, cover_path: str) -> VideoFacts:
-    """Find out what a video is like and write its cover, opening and decoding as little as that takes.
+    """Find out the properties of a video and write its cover, with as little opening and decoding as possible.
 
-    Every frame is counted and the first one decoded; unlike `verify`, this doesn't decode the end. Raises NotAVideo,
+    Every frame is counted and the first one is decoded; unlike `verify`, this doesn't decode the end. Raises NotAVideo,
     DiskTrouble.
     """
     file_bytes, sha256 = _delivered(path)
     with opened_video(path) as (container, stream):
         found = _read_through(container, stream, decode_first=True)
-        if found.in_file < stream.frames:  # cut short, or an edit list hides some
+        if found.in_file < stream.frames:  # cut short, or an edit list hides frames
             _check_whole(path)
         facts = _facts(container, stream, found, file_bytes, sha256)
         content = _cover(_first_of(found), stream)
@@ -72,7 +74,7 @@ def introduce(path: str, cover_path: str) -> VideoFacts:
 
 
 def _delivered(path: str) -> tuple[int, str]:
-    """Return length and SHA-256 of what the service delivered; the structure is looked at on the way."""
+    """Return length and SHA-256 of what the service delivered; the structure is checked, too."""
     with opened_file(path) as file:
         delivered = checked_structure(file)
         digest = hashlib.sha256()
@@ -84,7 +86,7 @@ def _delivered(path: str) -> tuple[int, str]:
 def _facts(
     container: InputContainer, stream: VideoStream, found: _Found, file_bytes: int, sha256: str
 ) -> VideoFacts:
-    """Return the facts of what is shown, upright and with square pixels; without what an edit list hides."""
+    """Return the facts of what is shown, upright and with square pixels, without frames that an edit list hides."""
     width, height = upright_size(_first_of(found), pixel_aspect(stream))
     if not (0 < width <= _SIDE_MOST_PX and 0 < height <= _SIDE_MOST_PX):
         raise not_a_video("video-no-picture")
@@ -136,8 +138,8 @@ def _cover(frame: VideoFrame, stream: VideoStream) -> bytes:
 
 
 def _read_through(container: InputContainer, stream: VideoStream, *, decode_first: bool = False) -> _Found:
-    """Count the frames that are really in the file and find out when they are shown, without decoding; with
-    `decode_first` the first frame that is shown comes along.
+    """Count the frames that are really in the file and find out when they are shown, without decoding. With `decode_first`,
+    the first frame that is shown is decoded and returned, too.
     """
     in_file, times, ending, frame, last = 0, set[int](), EndOfFrames(), None, None
     first_key = FirstKey()
@@ -165,31 +167,31 @@ def _read_through(container: InputContainer, stream: VideoStream, *, decode_firs
 
 
 def _is_hollow(packet: "Packet[VideoStream]") -> bool:
-    """Whether a packet holds one value only: its place in the file was kept free and never written."""
+    """Whether all bytes of a packet are the same: its place in the file was reserved and never written."""
     return len(set(bytes(packet))) == 1
 
 
 def _check_count(count: int, stream: VideoStream) -> None:
-    """Raise NotAVideo for a file that was cut and then padded: its index promises more than can be read."""
+    """Raise NotAVideo for a file that was cut and then padded: its index promises more frames than can be read."""
     if count < stream.frames:
         raise not_a_video("video-damaged")
 
 
 def _check_whole(path: str) -> None:
-    """Count also what an edit list hides. Raises NotAVideo when the file was cut short."""
+    """Check the count including frames that an edit list hides. Raises NotAVideo when the file was cut short."""
     with opened_video(path, all_frames=True) as (container, stream):
         _check_count(_read_through(container, stream).in_file, stream)
 
 
 def _decode_ends(path: str) -> None:
-    """Decode the first frame, then from the last keyframe to the end; both must give a picture."""
+    """Decode the first frame, then from the last keyframe to the end. Raises NotAVideo unless both give a picture."""
     with opened_video(path, all_frames=True) as (container, stream):
         if next(decoded_pictures(container, stream), None) is None:
             raise not_a_video("video-damaged")
         container.seek(1 << 62, stream=stream, backward=True)
         if _ends_well(container, stream):
             return
-    # Where the last keyframe depends on frames before it (open GOP), only decoding from the beginning shows the end.
+    # If the last keyframe depends on frames before it (open GOP), only decoding from the start shows the end.
     with opened_video(path, all_frames=True) as (container, stream):
         if not _ends_well(container, stream):
             raise not_a_video("video-damaged")

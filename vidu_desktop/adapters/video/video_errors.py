@@ -1,6 +1,6 @@
-"""The sentences about what came instead of a video, or can't be read. What they mean for the money: what is being
-fetched was paid for, so each says that it can be fetched again. For videos that are in the library already,
-`kept_video` says it otherwise.
+"""The sentences about files that came instead of a video, or videos that can't be read. A video that is being fetched was
+paid for, so each sentence says that it will be fetched again. For videos that are in the library already, `kept_video` has
+other sentences.
 """
 
 import os
@@ -101,12 +101,12 @@ _UNREADABLE = {
 
 
 def not_a_video(code: str) -> NotAVideo:
-    """Return the error for a file that doesn't count; `code` is one of the table's."""
+    """Return the error for a file that doesn't count as a video; `code` is a key of _TEMPLATES."""
     return NotAVideo(code, Sentence(_TEMPLATES[code]))
 
 
 def not_a_video_but(kind: Kind) -> NotAVideo:
-    """Return the error for a file that is something else."""
+    """Return the error for a file of another kind."""
     return not_a_video(_BY_KIND.get(kind, "video-not-mp4"))
 
 
@@ -119,9 +119,10 @@ def unreadable(path: str | os.PathLike[str], error: OSError) -> DiskTrouble:
 
 @contextmanager
 def kept_video(path: str) -> Iterator[None]:
-    """Say of a video in the library, which nothing fetches again, that it is missing, unreadable or damaged.
+    """Report a video in the library, which isn't fetched again, as missing, unreadable or damaged.
 
-    Raises DiskTrouble at once when it can't be opened; what the body says of it as NotAVideo keeps its code.
+    Raises DiskTrouble at once when it can't be opened. A NotAVideo of the body gets a sentence for the library and keeps its
+    code.
     """
     try:
         open_regular(path).close()

@@ -1,4 +1,4 @@
-"""Videos for the library: checked, given their recipe and their cover in helper processes."""
+"""Videos for the library: helper processes check them, put in their recipes and make their covers."""
 
 from pathlib import Path
 from typing import TypeVar, TypeVarTuple
@@ -12,7 +12,7 @@ from vidu_desktop.domain.clip import VideoFacts
 T = TypeVar("T")
 Ts = TypeVarTuple("Ts")
 
-# A clip of 4 s takes 0.1 s here; ten minutes of 4K on a slow disk still fit.
+# A clip of 4 s takes 0.1 s here; ten minutes of 4K on a slow disk still take less than the deadline.
 _VERIFY_DEADLINE_S = 60.0
 _WRITE_DEADLINE_S = 60.0
 _CODES = {
@@ -33,28 +33,28 @@ _STRIP: Task[str, str, None] = Task(f"{_IN}recipe_box:copy_clean")
 
 
 class VideoFiles:
-    """What the library needs of a video file. Safe for files from strangers: each is opened in a helper only."""
+    """What the library needs from video files. It is safe for foreign files: each is opened only in a helper."""
 
     def __init__(self, processes: HelperProcesses) -> None:
         self._processes = processes
 
     async def verify(self, path: Path) -> VideoFacts:
-        """Check that a fetched file is a whole video; its size and duration are returned, not judged.
+        """Check that a fetched file is a complete video; its size and duration are returned, but not judged.
 
-        `sha256` and `file_bytes` are those of what the service delivered: a recipe that is in the file already
-        doesn't count. Raises NotAVideo; DiskTrouble when it can't be read.
+        `sha256` and `file_bytes` are those of what the service delivered: a recipe inside the file isn't counted. Raises
+        NotAVideo, and DiskTrouble when the file can't be read.
         """
         return await self._run(_VERIFY_DEADLINE_S, _VERIFY, str(path))
 
     async def embed(self, path: Path, recipe_json: str) -> None:
-        """Put the recipe into the file, over an earlier one; atomic, durable when it returns.
+        """Put the recipe into the file, replacing an earlier one; atomic, and durable when this returns.
 
         Raises NotAVideo when the file isn't an MP4, DiskTrouble; then the file is as before.
         """
         await self._run(_WRITE_DEADLINE_S, _EMBED, str(path), recipe_json)
 
     async def extract_recipe(self, path: Path) -> str | None:
-        """Return the recipe's JSON text, None if there is none. It comes from a file: check it before use."""
+        """Return the recipe's JSON text, None if there is none. It comes from a file, so check it before use."""
         return await self._run(_WRITE_DEADLINE_S, _EXTRACT, str(path))
 
     async def copy_clean(self, path: Path, clean_path: Path) -> None:
@@ -66,7 +66,7 @@ class VideoFiles:
         await self._run(_VERIFY_DEADLINE_S, _MAKE_COVER, str(video_path), str(cover_path))
 
     async def introduce(self, path: Path, cover_path: Path) -> VideoFacts:
-        """Find out what a video is like and write its cover, in one go: what `verify` and `make_cover` do, without
+        """Find out the properties of a video and write its cover in one go: the work of `verify` and `make_cover` without
         decoding the end. Raises NotAVideo, DiskTrouble.
         """
         return await self._run(_VERIFY_DEADLINE_S, _INTRODUCE, str(path), str(cover_path))

@@ -1,7 +1,7 @@
 """Opens a video file, in a helper process or in a reader's own thread.
 
-Playlists and pages can't be opened here: the bytes must be an MP4's first, the demuxer is named and not guessed,
-and the only protocol is the local file's.
+Playlists and web pages can't be opened here: the bytes must begin as an MP4, the demuxer is named and not guessed, and the
+only allowed protocol is that of local files.
 """
 
 from collections.abc import Iterator
@@ -22,7 +22,7 @@ _LOCAL_ONLY = {"protocol_whitelist": "file", "enable_drefs": "0", "use_absolute_
 
 @contextmanager
 def opened_file(path: str) -> Iterator[BinaryIO]:
-    """Open a regular file to read. Raises DiskTrouble when it can't be read, also later on."""
+    """Open a regular file to read. Raises DiskTrouble when it can't be read, even later in the body."""
     try:
         file = open_regular(path)
     except OSError as error:
@@ -38,14 +38,14 @@ def opened_file(path: str) -> Iterator[BinaryIO]:
 def opened_video(
     path: str, *, all_frames: bool = False, threads: str = "NONE"
 ) -> Iterator[tuple[InputContainer, VideoStream]]:
-    """Open with the MP4 demuxer and nothing else; what the library says of a broken file becomes NotAVideo.
+    """Open with the MP4 demuxer and no other; errors that the library raises for a broken file become NotAVideo.
 
-    `all_frames` gives also those that an edit list hides, so that they can be counted against the index. `threads` is
-    how the decoder may use them: in a helper they would reserve its memory.
+    `all_frames` includes the frames that an edit list hides, so that they can be counted against the index. `threads` is how
+    the decoder may use threads: in a helper, they would reserve much of its memory.
     """
     av.logging.set_level(av.logging.PANIC)
     try:
-        # `file:` so that nothing in a name is taken for another protocol.
+        # With `file:`, nothing in a name can be taken for another protocol.
         with av.open(
             f"file:{path}",
             format="mp4",
