@@ -1,4 +1,4 @@
-"""Comparing the library with itself: records with files, files with records, both by hash."""
+"""Compares the library with itself: records with files and files with records, both by hash."""
 
 import asyncio
 import errno
@@ -36,8 +36,8 @@ _log = logging.getLogger(__name__)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Contents:
-    """What the records alone say: the clips, where the record of each lies, and what was odd; and the look at the
-    folders that came before the reading.
+    """What the records alone say: the clips, the path of each clip's record, and what was odd; and the look at the folders
+    from which they were read.
     """
 
     rows: list[IndexRow]
@@ -48,7 +48,7 @@ class Contents:
 
 @dataclass(slots=True)
 class _Check:
-    """What one check has gathered so far. `job_ids` made the videos that have a record."""
+    """What one check has found so far. `job_ids` are the jobs whose videos have a record."""
 
     findings: list[LibraryFinding] = field(default_factory=list)
     hashes: set[str] = field(default_factory=set)
@@ -58,7 +58,7 @@ class _Check:
 
 @dataclass(slots=True)
 class _Gathering:
-    """The records read so far, one for each clip: of two, the one whose video is there."""
+    """The records read so far, one for each clip: of two records, the one whose video is there."""
 
     root: Path
     entries: dict[str, tuple[IndexRow, str]] = field(default_factory=dict)
@@ -66,7 +66,7 @@ class _Gathering:
     findings: list[LibraryFinding] = field(default_factory=list)
 
     def take(self, row: IndexRow, record_rel: str) -> None:
-        """Take one clip in, and the place of its record."""
+        """Add one clip and the path of its record."""
         other = self.entries.get(row.clip_id)
         if row.video_rel in self.places:
             self.say("record-twice", record_rel)
@@ -88,7 +88,7 @@ class _Gathering:
 
 @not_searched()
 def read_contents(folder: LibraryLayout) -> Contents:
-    """Read every record. A bad one is a finding and stops nothing. Raises OSError."""
+    """Read every record. A bad record becomes a finding and doesn't stop the reading. Raises OSError."""
     gathering = _Gathering(folder.root)
     look = look_at(folder, {})
     read: set[str] = set()
@@ -105,7 +105,7 @@ def read_contents(folder: LibraryLayout) -> Contents:
             record_name = f"{name[: -len(VIDEO_SUFFIX)]}{RECORD_SUFFIX}"
             record_rel = rel_of(rel, record_name)
             if record_name in seen.records:
-                if record_rel not in read:  # JSON, but nothing of ours: its video isn't listed by it
+                if record_rel not in read:  # JSON, but no record of ours, so that it doesn't list its video
                     gathering.say("record-damaged", record_rel)
             elif (folder.root / record_rel).exists():
                 gathering.say("record-no-file", record_rel)
@@ -122,8 +122,8 @@ def read_contents(folder: LibraryLayout) -> Contents:
 
 
 class Auditor:
-    """Checks the whole library by hash and mends what it can. It goes record by record and file by file, so that the
-    thread of the files has time for a mark in between; videos are looked into in helper processes.
+    """Checks the whole library by hash and mends what it can. Each record and each file is a task of its own on the files'
+    thread, so that a mark can be written in between. Videos are examined in helper processes.
     """
 
     def __init__(
@@ -144,8 +144,8 @@ class Auditor:
         self._adopter = RecordBuilder(videos, cover_path, now)
 
     async def check(self, contents: Contents) -> list[LibraryFinding]:
-        """Return everything found beyond what the records say (`contents`). Nothing is deleted but our own half-written
-        files. Raises DiskTrouble.
+        """Return everything that is odd, including what the records alone said (`contents`). Videos are never deleted;
+        half-written files of ours are, and records that another record has replaced. Raises DiskTrouble.
         """
         root = self._folder.root
         check = _Check(findings=[item for item in contents.findings if item.code != "file-missing"])
@@ -171,7 +171,7 @@ class Auditor:
             check.findings.append(finding("leftover-removed", path, mended=True))
 
     def _remove_left(self, check: _Check) -> None:
-        """Remove the records that interrupted renamings left: each video has its own."""
+        """Remove the records that interrupted renamings left behind: each of their videos has another record."""
         for place, item in enumerate(check.findings):
             if item.code == "record-left":
                 self._files.remove(Path(item.path))
@@ -190,7 +190,7 @@ class Auditor:
         try:
             actual = sha256_of(record.video_path, video.file_bytes)
         except OSError as error:
-            if error.errno == errno.EFBIG:  # more than it had, however much that is
+            if error.errno == errno.EFBIG:  # larger than its record says, so it needn't be hashed
                 check.findings.append(finding("file-changed", record.video_path))
                 return
             check.findings.append(finding("file-unreadable", record.video_path))
@@ -200,7 +200,7 @@ class Auditor:
             check.findings.append(finding("file-changed", record.video_path))
 
     async def _check_stranger(self, path: Path, check: _Check) -> None:
-        """Look at a video without a record: one that was renamed, a copy, one to adopt, or none at all."""
+        """Examine a video without a record: it may be a renamed one, a copy, one to adopt, or no video at all."""
         record_path = path.with_suffix(RECORD_SUFFIX)
         sha256 = await self._on_disk(lambda: self._hash_of_unknown(path, record_path, check), path)
         if sha256 is None:
@@ -215,9 +215,9 @@ class Auditor:
             await self._on_disk(lambda: self._adopt(record_path, document, sha256, check), path)
 
     def _hash_of_unknown(self, path: Path, record_path: Path, check: _Check) -> str | None:
-        """Return the hash of a video that the library doesn't know; None for one that is dealt with."""
+        """Return the hash of a video that the library doesn't know; None where nothing more has to be done for it."""
         if record_path.exists():
-            return None  # it has one that can't be read, which is a finding already; never write over it
+            return None  # an unreadable record, which is a finding already: never overwrite it
         try:
             sha256 = sha256_of_video(path)
         except NotAVideo as error:
@@ -241,7 +241,7 @@ class Auditor:
     def _adopt(self, record_path: Path, document: Document, sha256: str, check: _Check) -> None:
         path = record_path.with_suffix(VIDEO_SUFFIX)
         if record_path.exists() or not path.is_file():
-            return  # what came, or went, while a helper looked: it is known now
+            return  # its record came, or the video went, while the helper looked
         self._write(record_path, document)
         check.hashes.add(sha256)
         check.job_ids.add(job_id_from_record(document))

@@ -1,7 +1,7 @@
-"""Batches as files of the library: a head that is whole at every moment, and a log that is only ever added to.
+"""Batches as files of the library: a head that is complete at every moment, and a log that is only ever appended to.
 
-They lie in the library's folder and not in the journal, so that another computer with the same library knows what was
-ordered and orders none of it again.
+They are in the library's folder and not in the journal, so that another computer with the same library knows what was ordered
+and doesn't order it again.
 """
 
 import errno
@@ -47,8 +47,8 @@ class BatchFiles:
         return self._folder / f"{batch_id}{suffix}"
 
     def _heads(self) -> list[Path]:
-        """Return the files that may be heads: what else lies there, or leads nowhere, hides no batch. Raises OSError where
-        something else is in the place of their folder: nobody knows then what was ordered.
+        """Return the files that may be heads; other files, and links to nothing, are left out. Raises OSError where something
+        that isn't a folder is in the place of the batches' folder: then nobody knows what was ordered.
         """
         for folder in (self._store.folder.root, self._folder):
             if os.path.lexists(folder) and not folder.is_dir():
@@ -56,7 +56,7 @@ class BatchFiles:
         return [path for path in self._folder.glob(f"*{_HEAD}") if path.stem.isalnum() and path.is_file()]
 
     async def own_id(self) -> str:
-        """Return what this installation is known by. Raises DiskTrouble."""
+        """Return this installation's id; empty without a lease. Raises DiskTrouble."""
         lease = self._store.lease
         return "" if lease is None else await self._store.on_disk(lease.own_id, lease.installation_path)
 
@@ -72,7 +72,7 @@ class BatchFiles:
         return await self._store.on_disk(read, self._folder)
 
     async def stamps(self) -> dict[str, str]:
-        """Return by the id of each batch what changes when its files do. Raises DiskTrouble."""
+        """Return for each batch, by its id, a text that changes when its files do. Raises DiskTrouble."""
 
         def read() -> dict[str, str]:
             found = {}
@@ -84,7 +84,9 @@ class BatchFiles:
         return await self._store.on_disk(read, self._folder)
 
     async def head_stamp(self, batch_id: str) -> str:
-        """Return what changes when a head is written; empty where there is none. Raises BadInput, DiskTrouble."""
+        """Return a text that changes whenever the head is written; empty where there is no head. Raises BadInput,
+        DiskTrouble.
+        """
         path = self._path(batch_id, _HEAD)
 
         def read() -> str:
@@ -97,11 +99,11 @@ class BatchFiles:
         return await self._store.on_disk(read, path)
 
     async def name_of(self, batch_id: str) -> str:
-        """Return what a batch is called. Raises BadInput, DiskTrouble."""
+        """Return the name of a batch. Raises BadInput, DiskTrouble."""
         return (await self.load(batch_id)).name
 
     async def load(self, batch_id: str) -> Batch:
-        """Read a head. Raises BadInput (`batch-damaged`, `no-such-batch`), DiskTrouble."""
+        """Return the batch that its head describes. Raises BadInput (`batch-damaged`, `no-such-batch`), DiskTrouble."""
         path = self._path(batch_id, _HEAD)
 
         def read() -> Batch:
@@ -118,8 +120,8 @@ class BatchFiles:
         return await self._store.on_disk(read, path)
 
     async def history(self, batch_id: str) -> History:
-        """Read a log. A last line that a crash has cut never counted; any other that can't be read may have been an
-        order. Raises BadInput (`batch-damaged`), DiskTrouble.
+        """Return what the log says. A last line that a crash has cut is left out, because nothing was done for it. Any other
+        line that can't be read may have been an order: raises BadInput (`batch-damaged`). Raises DiskTrouble.
         """
         path = self._path(batch_id, _LOG)
 
@@ -132,13 +134,13 @@ class BatchFiles:
                             history.add(act_from_line(line))
                             history.end += len(line)
             except FileNotFoundError as error:
-                if path.is_symlink():  # what it leads to may say what was ordered
+                if path.is_symlink():  # its target may say what was ordered
                     raise _damaged(batch_id) from error
                 return history
             except BadInput as error:
                 raise _damaged(batch_id) from error
             except OSError as error:
-                if os.path.lexists(path) and not path.is_file():  # a pipe or a folder in the place of the log
+                if os.path.lexists(path) and not path.is_file():  # a pipe or a folder in its place
                     raise _damaged(batch_id) from error
                 raise
             return history
@@ -146,7 +148,7 @@ class BatchFiles:
         return await self._store.on_disk(read, path)
 
     async def save(self, batch: Batch) -> None:
-        """Write the head. Raises DiskTrouble; then the earlier one stands."""
+        """Write the head. Raises DiskTrouble; then the earlier head stays."""
         await self._store.ready_root()
         path = self._path(batch.batch_id, _HEAD)
 
@@ -159,8 +161,8 @@ class BatchFiles:
         await self._store.on_disk(write, path)
 
     async def append(self, batch_id: str, act: Act, *, durable: bool = True) -> None:
-        """Add a line to the log, on the disk when this returns if `durable`. Raises DiskTrouble; then it may be there
-        or not.
+        """Append a line to the log. With `durable` it is safely on the disk when this returns. Raises DiskTrouble; then the
+        line may have been written or not.
         """
         await self._store.ready_root()
         path = self._path(batch_id, _LOG)
@@ -168,8 +170,9 @@ class BatchFiles:
         await self._store.on_disk(lambda: _append(path, data, durable=durable), path)
 
     async def append_order(self, batch_id: str, act: Act, after: int) -> int | None:
-        """Add an order's line, on the disk when this returns, and return where the log ends then; None where another
-        installation has written behind `after`, or the log is shorter. Raises BadInput (`batch-damaged`), DiskTrouble.
+        """Append the line of an order, safely on the disk when this returns; return the new end of the log in bytes. Return
+        None, and write nothing, where another installation has written after `after`, or the log is shorter than that. Raises
+        BadInput (`batch-damaged`), DiskTrouble.
         """
         await self._store.ready_root()
         path = self._path(batch_id, _LOG)
@@ -194,7 +197,7 @@ def _append(
         end = _end_of_whole_lines(descriptor)
         if not only_if(descriptor, end):
             return None
-        os.ftruncate(descriptor, end)  # what a crash has cut was never acted upon
+        os.ftruncate(descriptor, end)  # nothing was done yet for a line that a crash has cut
         os.lseek(descriptor, end, os.SEEK_SET)
         end += len(data)
         while data:

@@ -1,7 +1,8 @@
-"""Chain boards as files of the library: a document for each, and a copy of each still beside them, by what it holds.
+"""Chain boards as files of the library: a document for each, and beside them a copy of each still, named by its hash.
 
-They lie in the library's folder, so that a board opens on another computer, where the stills' own places aren't. A
-document is whole at every moment, old or new, and one that another computer wrote meanwhile is never written over.
+They are in the library's folder, so that a board also opens on another computer, which doesn't have the original stills. A
+document is complete at every moment, with its old or its new content. A document that another computer has written meanwhile
+is never overwritten.
 """
 
 import hashlib
@@ -45,11 +46,11 @@ class BoardFiles:
         return self._folder / f"{board_id(name)}{_SUFFIX}"
 
     async def names(self) -> BoardNames:
-        """Return what all boards are called, and the files that aren't readable as one. Raises DiskTrouble."""
+        """Return the names of all boards, and the files that can't be read as a board. Raises DiskTrouble."""
         return await self._store.on_disk(partial(names_in, self._folder), self._folder)
 
     async def load(self, name: str) -> KeptBoard | None:
-        """Read a board; None when there is none of this name. Raises BadInput (`board-damaged`), DiskTrouble."""
+        """Return a board; None where there is none of this name. Raises BadInput (`board-damaged`), DiskTrouble."""
         path = self._path(name)
 
         def read() -> KeptBoard | None:
@@ -61,9 +62,10 @@ class BoardFiles:
         return await self._store.on_disk(read, path)
 
     async def save(self, board: Board, stamp: str) -> KeptBoard:
-        """Write a board down; on the disk when it returns. `stamp` is the document's that it was made of, empty for a new
-        board. Where another one lies there by now, or one that can't be read, that stays, and the board is written
-        beside it, under another name: the one that is returned. Raises DiskTrouble; then nothing has changed.
+        """Write a board, safely on the disk when this returns. `stamp` is that of the document from which the board was made,
+        empty for a new board. Where the document has changed since, or can't be read, it stays, and the board is written
+        beside it under another name. Return the board with the name that it got. Raises DiskTrouble; then nothing has
+        changed.
         """
         await self._store.ready_root()
         path = self._path(board.name)
@@ -85,9 +87,9 @@ class BoardFiles:
         return KeptBoard(board, stamp_of(data))
 
     async def rename(self, board: Board, name: str, stamp: str) -> KeptBoard:
-        """Write a board down under another name, and take away its document with this stamp; empty for one that has none.
-        Returns it under the name that it got: one that is taken gets a number. Raises DiskTrouble; then it may lie there
-        under both names, and never under none.
+        """Write a board under another name and remove its old document, if that still has this `stamp` (empty for a board
+        without one). A name that is taken gets a number; return the board with the name that it got. Raises DiskTrouble; then
+        the board may be there under both names, but never under none.
         """
         renamed, old = replace(board, name=name), self._path(board.name)
         same = self._path(name) == old
@@ -104,7 +106,7 @@ class BoardFiles:
         return kept
 
     async def copies(self) -> dict[str, str]:
-        """Return where the copies of stills are, by what they hold. Raises DiskTrouble."""
+        """Return the paths of the copied stills by their hashes. Raises DiskTrouble."""
 
         def read() -> dict[str, str]:
             try:
@@ -115,8 +117,8 @@ class BoardFiles:
         return await self._store.on_disk(read, self._stills)
 
     async def keep_still(self, path: str, sha256: str) -> None:
-        """Copy a still into the library, unless it has one that holds the same; nothing for a file that holds something
-        else by now. Raises DiskTrouble.
+        """Copy a still into the library, unless a copy with this hash is there. Does nothing where the file no longer has
+        this hash. Raises DiskTrouble.
         """
         await self._store.ready_root()
         source = Path(path)
@@ -132,7 +134,7 @@ class BoardFiles:
         try:
             files.copy(source, part)
             files.sync(part)
-            if sha256_of(part) == sha256:  # else it was written to while it was copied
+            if sha256_of(part) == sha256:  # otherwise it was changed while it was copied
                 files.replace(part, target)
                 files.sync_dir(self._stills)
         finally:
@@ -146,7 +148,7 @@ def damaged_boards(store: LibraryStore) -> list[LibraryFinding]:
 
 
 def names_in(folder: Path) -> BoardNames:
-    """Return what the boards in a folder are called. Blocks. Raises OSError."""
+    """Return the names of the boards in a folder. Blocks. Raises OSError."""
     found: list[Board] = []
     damaged: list[str] = []
     for path in sorted(folder.glob(f"*{_SUFFIX}")):
@@ -161,8 +163,8 @@ def names_in(folder: Path) -> BoardNames:
 
 
 def read_board(path: Path, known_by: str = "") -> KeptBoard:
-    """Read the document of the board that is known by this id, else by the file's own name. Blocks. Raises BadInput
-    (`board-damaged`), OSError.
+    """Return the board in a document. Its id must be `known_by`, or the file's own name where that is empty. Blocks. Raises
+    BadInput (`board-damaged`, `record-newer`), OSError.
     """
     try:
         data = read_regular(path, _MOST_BYTES)
@@ -182,17 +184,17 @@ def _content_of(path: Path) -> bytes | None:
     except FileNotFoundError:
         return None
     except ValueError:
-        return b""  # no document of ours: it is never written over
+        return b""  # not one of our documents: it is never overwritten
 
 
 def bytes_of(board: Board) -> bytes:
-    """Return a board's document as it lies on the disk."""
+    """Return the bytes of a board's document."""
     text = json.dumps(board_to_document(board), separators=(",", ":"), ensure_ascii=True)
     return text.encode("ascii")
 
 
 def stamp_of(data: bytes) -> str:
-    """Return what tells a document from every other one."""
+    """Return the hash that tells this document from every other one."""
     return hashlib.sha256(data).hexdigest()
 
 

@@ -1,7 +1,7 @@
-"""The trash of the chain boards, in the library's folder: documents moved there and back.
+"""The trash of the chain boards, in the library's folder: documents are moved there and back.
 
-A chain of the command line has a batch and no document, so its deletion also leaves a mark that keeps its board from being
-put together of the batch again. The mark outlasts the trash.
+A chain from the command line has a batch but no document. So deleting a board also leaves a mark, which keeps the board from
+being put together from its batch again. The mark outlasts the trash.
 """
 
 from dataclasses import replace
@@ -25,7 +25,7 @@ _SUFFIX = ".json"
 
 
 class BoardTrash:
-    """Implements the boards' trash. All raise DiskTrouble."""
+    """Implements the boards' trash. All methods raise DiskTrouble."""
 
     def __init__(self, store: LibraryStore) -> None:
         self._store = store
@@ -43,7 +43,7 @@ class BoardTrash:
         return self._folder / _HIDDEN_NAME
 
     async def put(self, board: Board) -> str:
-        """Move a board in; one without a document is written there. Returns what it is known by in the trash."""
+        """Move a board into the trash; for one without a document, the document is written there. Return its id in the trash."""
         await self._store.ready_root()
         return await self._store.on_disk(lambda: self._put(board), self._trash)
 
@@ -64,13 +64,14 @@ class BoardTrash:
                 files.sync_dir(folder)
         else:
             write_beside(files, target, bytes_of(board))
-        # Last: killed before, a chain without a document is still among the boards.
+        # The marks come last: if the program is killed before, a chain without a document is still among the
+        # boards.
         for name in (board.name, board.chain):
             files.write(self._hidden / board_id(name), b"")
         return target.stem
 
     async def contents(self) -> list[TrashedBoard]:
-        """Return what is in the trash and can be read, in no order."""
+        """Return the readable boards in the trash, in any order."""
         return await self._store.on_disk(
             lambda: [one for path in self._paths() if (one := _trashed(path)) is not None], self._trash
         )
@@ -79,8 +80,8 @@ class BoardTrash:
         return list(self._trash.glob(f"*{_SUFFIX}"))
 
     async def take_back(self, trash_id: str) -> KeptBoard | None:
-        """Put a board back, under another name where one of its name is there by now. None when the trash doesn't have it.
-        Raises BadInput, too.
+        """Put a board back, under another name where its name is taken. Return None where the trash doesn't have it. Also
+        raises BadInput.
         """
         await self._store.ready_root()
         return await self._store.on_disk(lambda: self._take_back(trash_id), self._trash)
@@ -103,7 +104,7 @@ class BoardTrash:
         return read_board(target)
 
     async def delete(self, trash_id: str) -> bool:
-        """Delete a board that is in the trash for good; False when the trash doesn't have it."""
+        """Delete a board in the trash for good; return False where the trash doesn't have it."""
         self._store.require_writable()
         path = self._path(trash_id)
         if path is None:
@@ -117,14 +118,14 @@ class BoardTrash:
         return await self._store.on_disk(remove, path)
 
     async def delete_older(self, before: datetime, now: datetime) -> int:
-        """Delete for good what was moved in before then; return how many. What says that it was moved in later than `now`
+        """Delete the boards for good that were moved in before `before`; return how many. A board with a time after `now`
         stays: a clock was wrong.
         """
         old = [one for one in await self.contents() if one.trashed_at < before and one.trashed_at <= now]
         return sum([await self.delete(one.trash_id) for one in old])
 
     async def hidden(self) -> frozenset[str]:
-        """Return the ids of the chains that aren't put together of their batches: their boards were deleted."""
+        """Return the ids of the chains that aren't put together from their batches, because their boards were deleted."""
 
         def read() -> frozenset[str]:
             return (
@@ -136,7 +137,7 @@ class BoardTrash:
         return await self._store.on_disk(read, self._hidden)
 
     async def show_again(self, name: str) -> None:
-        """Let the chain of a name be put together of its batch again."""
+        """Allow the chain of this name to be put together from its batch again."""
         path = self._hidden / board_id(name)
 
         def remove() -> None:
@@ -152,7 +153,7 @@ class BoardTrash:
 
 
 def boards_in_trash(folder: Path) -> BoardNames:
-    """Return what the boards in a trash are called, and the files that aren't readable as one. Blocks. Raises OSError."""
+    """Return the names of the boards in a trash, and the files that can't be read as a board. Blocks. Raises OSError."""
     found, damaged = [], []
     for path in folder.glob(f"*{_SUFFIX}"):
         one = _trashed(path)

@@ -1,4 +1,4 @@
-"""The library's records as its core sees them: read and written in batches, the index kept in step."""
+"""The library's records for its core: read and written in groups, with the index kept up to date."""
 
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
@@ -15,11 +15,13 @@ from vidu_desktop.errors import DiskTrouble, ViduDesktopError
 from vidu_desktop.library.ports import ClipRef, FoundRecord, Written
 
 _SAVED_AT_ONCE = 20
-"""Durable writes in one go of the files' thread, some tenths of a second on a slow disk: others wait for it."""
+"""Durable writes in one task of the files' thread: on a slow disk they take some tenths of a second, for which other tasks
+wait.
+"""
 
 
 class ClipRecordFiles(StorePort):
-    """The library's `ClipRecords` in a folder, with its index."""
+    """Implements the library's `ClipRecords` in a folder, with its index."""
 
     async def read(self, clips: Sequence[ClipRef]) -> Mapping[str, FoundRecord | ViduDesktopError]:
         found: dict[str, FoundRecord | ViduDesktopError] = {}
@@ -36,7 +38,7 @@ class ClipRecordFiles(StorePort):
             for ref in refs:
                 if (clip := clips.get(ref)) is not None:
                     found[clip.clip_id] = self._record_of(clip)
-                elif isinstance(ref, str):  # thrown away meanwhile, by another computer
+                elif isinstance(ref, str):  # moved to the trash meanwhile, by another computer
                     found[ref] = os_errors.gone(store.folder.root / ref)
             return found
 
@@ -50,7 +52,7 @@ class ClipRecordFiles(StorePort):
         return os_errors.gone(record_path) if found is None else found.error
 
     async def write(self, changed: Sequence[FoundRecord], same: Sequence[FoundRecord] = ()) -> Written:
-        """Save some at a time, each durably; the index learns of those that were saved, whatever became of the others."""
+        """Save some records at a time, each durably. The saved ones are put into the index, even if others failed."""
         store = self._store
         saved: list[FoundRecord] = []
         trouble: DiskTrouble | None = None
@@ -81,8 +83,8 @@ class ClipRecordFiles(StorePort):
         return (await self._store.index_records([renamed]))[0]
 
     def _rename(self, record: FoundRecord, stem: str) -> FoundRecord:
-        """The new record is written first: with it alone the old video is found by its hash, and with both records
-        the one whose video is there counts.
+        """Write the new record first: if the program is killed after that, the old video is found by its hash, and of two
+        records the one whose video is there counts.
         """
         files, old = self._store.files, record.video_path
         target = _free(old, stem)

@@ -1,4 +1,4 @@
-"""The library: a folder of videos with their records, and the index that lists and searches it."""
+"""The library: a folder of videos with their records, and the index for listing and searching it."""
 
 import asyncio
 import json
@@ -35,25 +35,25 @@ from vidu_desktop.library.shots import first_marks
 _log = logging.getLogger(__name__)
 
 _WINDOW_ROWS = 200
-"""How many rows of the index are read at once, some milliseconds: a search may be waiting."""
+"""How many rows of the index are read at once: this takes some milliseconds, for which a search may have to wait."""
 _ROW_MOST = (1 << 63) - 1
 _MEASURED_MOST_S = 60.0
-"""Longer videos come from elsewhere and would keep a core busy for minutes."""
+"""Longer videos weren't made here, and would keep a core busy for minutes."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rebuilt:
-    """What a rebuild brought: how many clips are in the index, and what was odd on the way."""
+    """The result of a rebuild: how many clips are in the index, and what was odd."""
 
     clips: int
     findings: list[LibraryFinding]
 
 
 class FileLibrary:
-    """The engine's `Library`, and what the window and the command line read of it. What changes clips stands beside:
+    """The engine's `Library`, and the reading for the window and the command line. Clips are changed by other classes:
     `ClipMarks`, `ClipTrash`, `ClipImports`.
 
-    `find_rows`, `clips_at` and `get` work with the library's drive gone; its clips are then missing.
+    `find_rows`, `clips_at` and `get` also work without the library's drive; its clips are then missing.
     """
 
     def __init__(self, store: LibraryStore) -> None:
@@ -64,17 +64,17 @@ class FileLibrary:
 
     @property
     def root(self) -> Path:
-        """The folder of the videos."""
+        """The folder with the videos."""
         return self._store.folder.root
 
     # -- what the engine asks for ----------------------------------------------------------------------------------
 
     async def verify(self, path: Path) -> VideoFacts:
-        """Check that a fetched file is a whole video. Raises NotAVideo, also when it has gone; DiskTrouble."""
+        """Check that a fetched file is a whole video. Raises NotAVideo, also when the file is gone; DiskTrouble."""
         try:
             return await self._store.videos.verify(path)
         except DiskTrouble as error:
-            # Waiting for the disk would never end: what isn't there any more has to be fetched again.
+            # Waiting for the disk would never end: a file that is gone has to be fetched again.
             if await self._store.worker.run(lambda: path.parent.is_dir() and not path.exists()):
                 raise NotAVideo("video-gone", Sentence(_GONE)) from error
             raise
@@ -85,7 +85,7 @@ class FileLibrary:
         await store.ready_root()
         async with store.parts:
             prepared = await self._writer.prepare(job, path)
-            async with store.turn:  # two takes of one shot that are fetched at the same time get two numbers
+            async with store.turn:  # two takes of a shot, fetched at the same time, get two numbers
                 marks = await self._first_marks(job)
                 kept = await store.on_disk(lambda: self._writer.keep(job, prepared, video, marks), self.root)
                 clip = await self._indexed(kept)
@@ -94,8 +94,8 @@ class FileLibrary:
         return clip
 
     async def find(self, job: Job) -> Clip | None:
-        """Return the clip of a job whose `keep` got as far as the record before a crash, finished; None when there is
-        none, or the library's drive is gone. Raises DiskTrouble.
+        """Return the clip of a job whose `keep` had written the record before a crash, and finish it. None when there is no
+        such record, or the library's drive is gone. Raises DiskTrouble.
         """
         if not self._store.folder.is_there:
             return None
@@ -103,7 +103,7 @@ class FileLibrary:
         return None if kept is None else await self._covered(await self._indexed(kept))
 
     async def _first_marks(self, job: Job) -> Marks:
-        """Number a take on by itself when its order says which shot it belongs to."""
+        """Return the first marks: the next take number, where the order says to which shot the clip belongs."""
         project, shot = job.request.project, job.request.shot
         return first_marks(project, shot, await self._store.takes(project, shot) if shot else ())
 
@@ -119,39 +119,39 @@ class FileLibrary:
     # -- reading ---------------------------------------------------------------------------------------------------
 
     async def find_rows(self, query: LibraryQuery, limit: int | None = None) -> "array[int]":
-        """Return the rows that a query finds, in its order: the first `limit` for an answer at once, or all."""
+        """Return the rows that a query finds, in its order: all, or for a quick answer the first `limit`."""
         return await self._store.index.read(lambda connection: index_query.rows_of(connection, query, limit))
 
     async def clips_at(self, rows: Sequence[int]) -> list[Clip]:
-        """Return the clips of rows in that order; rows that are gone are left out. At most some thousand at once."""
+        """Return the clips of these rows in the same order; rows that are gone are left out. For some thousand rows at most."""
         found = await self._store.clips(f"row IN ({', '.join('?' * len(rows))})", *rows)
         by_row = {clip.row: clip for clip in found}
         return [by_row[row] for row in rows if row in by_row]
 
     async def totals(self, query: LibraryQuery) -> Totals:
-        """Sum up what a query finds."""
+        """Return the totals of what a query finds."""
         return await self._store.index.read(lambda connection: index_query.totals_of(connection, query))
 
     async def facets(self) -> Facets:
-        """Count what there is to filter by."""
+        """Return what can be filtered by, with counts."""
         return await self._store.index.read(index_query.facets_of)
 
     async def get(self, clip_id: str) -> Clip | None:
-        """Return a clip; whether its file is there is looked up now."""
+        """Return a clip, None where there is none; looks whether its file is there now."""
         clip = await self._store.clip(clip_id)
         return None if clip is None else await self._store.worker.run(lambda: _seen(clip))
 
     async def by_job(self, job_id: str) -> Clip | None:
-        """Return the clip that a job made."""
+        """Return the clip that a job made; None where there is none."""
         found = await self._store.clips("job_id = ? ORDER BY row DESC LIMIT 1", job_id)
         return found[0] if found else None
 
     async def by_origin(self, beginning: str) -> list[Clip]:
-        """Return the clips whose origin begins so, newest first; `beginning` ends with `/`."""
+        """Return the clips whose origin begins with `beginning`, which ends with `/`; newest first."""
         return await self._store.clips_by_origin(beginning)
 
     async def kept_jobs(self) -> frozenset[str]:
-        """Return the ids of the jobs whose videos the person has kept. Raises DiskTrouble."""
+        """Return the ids of the jobs whose videos the person has marked as kept. Raises DiskTrouble."""
 
         def read(connection: sqlite3.Connection) -> frozenset[str]:
             found = connection.execute(
@@ -162,7 +162,7 @@ class FileLibrary:
         return await self._store.index.read(read)
 
     async def take_labels(self, job_ids: Collection[str]) -> dict[str, str]:
-        """Return what the takes that these jobs became are called, by job id; one that isn't here became none."""
+        """Return by job id the names of the takes that these jobs made; jobs without a take here are left out."""
 
         def read(connection: sqlite3.Connection) -> dict[str, str]:
             found = connection.execute(
@@ -175,11 +175,11 @@ class FileLibrary:
         return await self._store.index.read(read)
 
     async def past_prompts(self, most: int) -> list[PastPrompt]:
-        """Return the latest prompts of the library's videos. Raises DiskTrouble."""
+        """Return the latest prompts of the library's videos, at most `most`. Raises DiskTrouble."""
         return await self._store.index.read(lambda connection: index_query.past_prompts(connection, most))
 
     async def best_like(self, mode: str, prompt: str) -> Clip | None:
-        """Return the best of the videos that were made in a mode with exactly this prompt. Raises DiskTrouble."""
+        """Return the best video that was made in a mode with exactly this prompt, or None. Raises DiskTrouble."""
         best = "verdict = 'keep' DESC, winner DESC, star DESC, rating DESC, row DESC"
         found = await self._store.clips(
             f"mode = ? AND prompt = ? AND verdict != 'reject' ORDER BY {best} LIMIT 1",
@@ -196,23 +196,23 @@ class FileLibrary:
         return await self._store.index.read(read)
 
     async def record(self, clip_id: str) -> Mapping[str, object]:
-        """Return a clip's whole record. Raises BadInput when there is none that can be read, DiskTrouble."""
+        """Return a clip's whole record. Raises BadInput where it can't be read, DiskTrouble."""
         return (await self._store.record_of(await self._store.known(clip_id))).document
 
     async def request_of(self, clip_id: str) -> tuple[GenerationRequest, tuple[str, ...]] | None:
-        """Return the request that made a clip, its pictures found again, with the names of those that are lost; None
-        for a video of unknown origin. Raises BadInput, DiskTrouble.
+        """Return the request that made a clip, with its pictures found again, and the names of lost pictures. None for a
+        video of unknown origin. Raises BadInput, DiskTrouble.
         """
         recipe = recipe_from_record(await self.record(clip_id))
         return None if recipe is None else await self.request_from(recipe)
 
     async def request_from(self, recipe: object) -> tuple[GenerationRequest, tuple[str, ...]]:
-        """Return the request of a recipe from anywhere, its pictures looked for here. Raises BadInput."""
+        """Return the request of any recipe, with its pictures found here, and the names of lost ones. Raises BadInput."""
         return await self._store.worker.run(lambda: request_from_recipe(recipe, self._picture_path))
 
     async def pictures_of(self, clip: Clip) -> tuple[str | None, ...]:
-        """Return where the pictures that made a clip are, in their order; None for one that is lost, nothing for a
-        video of unknown origin. Raises BadInput, DiskTrouble.
+        """Return the paths of the pictures that made a clip, in their order, with None for a lost one. Empty for a video of
+        unknown origin. Raises BadInput, DiskTrouble.
         """
         recipe = recipe_from_record(await self.record(clip.clip_id))
         if recipe is None:
@@ -220,14 +220,14 @@ class FileLibrary:
         return await self._store.worker.run(lambda: pictures_by_place(recipe, self._picture_path))
 
     async def make_cover(self, clip_id: str) -> Path | None:
-        """Make a clip's cover where there is none; None when it can't be made."""
+        """Return a clip's cover, which is made where there is none; None where it can't be made."""
         clip = await self._store.known(clip_id)
         return Path(clip.cover_path) if await self._cover(clip) else None
 
     # -- measuring -------------------------------------------------------------------------------------------------
 
     async def measured(self, clip: Clip, fidelity: Fidelity) -> Clip:
-        """Keep what was measured of a clip's video; return the clip anew. Raises DiskTrouble."""
+        """Keep the measures of a clip's video; return the clip with them. Raises DiskTrouble."""
 
         def write(connection: sqlite3.Connection) -> None:
             with transaction(connection):
@@ -237,8 +237,8 @@ class FileLibrary:
         return await self._store.known(clip.clip_id)
 
     async def unmeasured(self, below_row: int | None = None) -> tuple[list[Clip], int | None]:
-        """Look through the next few hundred clips, newest first, for those that weren't measured yet; give them, and
-        where to go on, None at the end. Those that are gone or longer than a minute are left out.
+        """Look through the next few hundred clips below `below_row`, newest first. Return those that weren't measured yet,
+        and where to go on (None at the end). Missing clips and those longer than a minute are left out.
         """
         where = (
             "row >= ? AND row < ? AND missing = 0 AND duration_s <= ? AND NOT EXISTS (SELECT 1 FROM fidelity"  # noqa: S608
@@ -270,7 +270,7 @@ class FileLibrary:
         return Rebuilt(clips=clips, findings=findings)
 
     async def check(self) -> list[LibraryFinding]:
-        """Compare records and files both ways, by hash; take in videos without a record; bring the index up to date.
+        """Compare records and files both ways, by hash; add videos without a record; bring the index up to date.
 
         Raises DiskTrouble.
         """
@@ -281,26 +281,26 @@ class FileLibrary:
         return findings
 
     async def check_index(self) -> bool:
-        """Look through the index for damage. Return True when it was filled anew, so that lists are read again.
-        Raises DiskTrouble.
+        """Look through the index for damage. Return True when it was filled anew: then lists have to be read again. Raises
+        DiskTrouble.
         """
         return await self._store.index.check()
 
     async def catch_up(self) -> bool:
-        """Bring the index up to date with what another computer or a person did to the folder; cheap where nothing
-        was done.
+        """Bring the index up to date with the folder, which another computer or a person may have changed. Cheap where
+        nothing was changed.
 
-        Returns True when lists are to be read again. Raises DiskTrouble.
+        Return True when lists have to be read again. Raises DiskTrouble.
         """
         return await catch_up(self._store)
 
     def close(self) -> None:
-        """Finish what is under way. May be repeated."""
+        """Finish the work under way. May be repeated."""
         self._store.close()
 
     @property
     def set_aside_path(self) -> Path | None:
-        """Where a damaged index was put in this run; None when it was whole."""
+        """Where a damaged index was moved to in this run; None when it was not damaged."""
         return self._store.index.set_aside_path
 
     # -- inside ----------------------------------------------------------------------------------------------------
@@ -313,7 +313,7 @@ class FileLibrary:
         return None
 
     async def _cover(self, clip: Clip) -> bool:
-        """Make the cover if it isn't there. What goes wrong is only logged: the video is safe."""
+        """Make the cover if it isn't there; return whether it is there. Failures are only logged: the video is safe."""
         cover_path = Path(clip.cover_path)
 
         def is_there() -> bool:

@@ -1,4 +1,4 @@
-"""Videos from elsewhere as the library's core sees them: found, looked into, copied in."""
+"""Videos from elsewhere for the library's core: found, examined, copied in."""
 
 import os
 from collections.abc import Iterator, Sequence
@@ -22,7 +22,7 @@ from vidu_desktop.library.ports import FoundRecord, NewClip
 
 
 class ImportedFiles:
-    """The library's `ImportFiles`, into a folder with its index."""
+    """Implements the library's `ImportFiles`, for a folder with its index."""
 
     def __init__(self, store: LibraryStore) -> None:
         self._store = store
@@ -70,8 +70,8 @@ class ImportedFiles:
 
 
 def videos_at(path: Path) -> Iterator[Path]:
-    """Return a file itself, or the videos anywhere in a folder; hidden ones are left out. A folder that can't be read
-    comes back itself: who opens it hears why.
+    """Yield a file itself, or all videos below a folder, except hidden ones. A folder that can't be read is yielded itself,
+    so that whoever opens it gets the reason.
     """
     if not os.path.isdir(path):  # noqa: PTH112 - also where one may not look
         yield path
@@ -88,7 +88,7 @@ def videos_at(path: Path) -> Iterator[Path]:
 
 
 def copy_video(files: Files, source: Path, target: Path) -> None:
-    """Copy a video into the library, durably and under its name only when it is whole. Raises OSError."""
+    """Copy a video into the library: durably, and under its own name only when it is complete. Raises OSError."""
     part = target.with_name(f"{PART_PREFIX}{target.stem[:60]}{PART_SUFFIX}")
     copy_in(files, source, part, target)
 

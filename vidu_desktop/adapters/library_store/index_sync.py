@@ -1,8 +1,8 @@
-"""Brings the index up to date with the folder: with what another computer did, or a person by hand, or we before a
-kill.
+"""Brings the index up to date with the folder: with changes that another computer or a person has made, or that we made
+before the program was killed.
 
-Only folders whose stamp has changed are listed, and of their records only those with another time are read. So a scan
-of 100,000 unchanged clips costs a stat for each folder.
+Only folders whose stamp has changed are listed, and of their records only those with a changed time are read. So with 100,000
+unchanged clips a scan only costs a stat for each folder.
 """
 
 import os
@@ -31,25 +31,25 @@ from vidu_desktop.adapters.records.library_layout import RECORD_SUFFIX
 from vidu_desktop.adapters.sqlite.migrations import transaction
 
 _READ_MOST = 4_000
-"""From so many changed records on, everything is read anew: that runs on all cores, in one pass."""
+"""With more changed records than this, everything is read anew: that uses all cores, in one pass."""
 _SLICE = 40
-"""How many records are written at once, some hundredths of a second: a search may be waiting."""
+"""How many records are written at once: this takes some hundredths of a second, for which a search may have to wait."""
 
 
 @dataclass(slots=True)
 class _Catch:
-    """What is to be written."""
+    """The changes to be written."""
 
     gone: list[tuple[str, str, Noted]] = field(default_factory=list)
-    """Folder and name of records that aren't there any more."""
+    """Folder, name and note of records that are gone."""
     missing: dict[str, bool] = field(default_factory=dict)
-    """By clip id: whether its video seems to be missing, where the index says otherwise."""
+    """By clip id: whether its video seems to be missing, where the index says the opposite."""
 
 
 async def catch_up(store: LibraryStore) -> bool:
-    """Look for changes; True when what the index says has changed. Raises DiskTrouble.
+    """Look for changes; return True when the content of the index has changed. Raises DiskTrouble.
 
-    With everything gone no clip is taken out: that is a drive that isn't connected, not a library without clips.
+    Where all clips seem to be gone, none is removed: then a drive isn't connected.
     """
     if not store.folder.is_there or store.index.newer is not None:
         return False
@@ -80,7 +80,7 @@ async def catch_up(store: LibraryStore) -> bool:
 
 
 class _AllGone(Exception):
-    """Raised when not one clip is left: that is a drive that isn't connected."""
+    """Raised when not a single clip would be left: then a drive isn't connected."""
 
 
 def _changed_records(look: FolderLook, notes: Notes) -> Iterator[str]:
@@ -107,7 +107,7 @@ def _compared(look: FolderLook, notes: Notes) -> _Catch:
 
 
 class _Writer:
-    """Writes a scan into the index. What changes meanwhile is left for the next scan."""
+    """Writes a scan into the index. Files that change meanwhile are left for the next scan."""
 
     def __init__(self, root: str, look: FolderLook) -> None:
         self._root = root
@@ -118,7 +118,7 @@ class _Writer:
         self.changed = False
 
     def take(self, connection: sqlite3.Connection, rows: Mapping[str, IndexRow | None]) -> None:
-        """Take in what records say, by their paths; None is one that can't be used."""
+        """Put records into the index, by their paths; None is a record that can't be used."""
         with transaction(connection):
             for record_rel, row in rows.items():
                 self._take(connection, record_rel, row)
@@ -127,7 +127,7 @@ class _Writer:
         rel, name = posixpath.split(record_rel)
         changed_ns = self._look.seen[rel].records[name]
         if self._time_of(record_rel) != changed_ns:
-            self._moving.add(rel)  # written anew by us: then the index follows, and must not be set back
+            self._moving.add(rel)  # rewritten since the look: its old content must not get into the index
             return
         if row is not None and self._is_news(connection, row, record_rel):
             clip_index.put(connection, row)
@@ -136,7 +136,7 @@ class _Writer:
         note_record(connection, record_rel, row.clip_id if row else "", settled(changed_ns, self._now_ns))
 
     def finish(self, connection: sqlite3.Connection, catch: _Catch) -> None:
-        """Take out what is gone, say what is missing, and note the folders. Raises _AllGone; then nothing was done."""
+        """Remove the clips that are gone, mark missing ones, and note the folders. Raises _AllGone; then nothing was done."""
         changed = self.changed
         try:
             with transaction(connection):
@@ -160,13 +160,13 @@ class _Writer:
             raise
 
     def miss_all(self, connection: sqlite3.Connection, catch: _Catch) -> None:
-        """Mark the videos as missing, until their folders are there again."""
+        """Mark the videos as missing until their folders are there again."""
         with transaction(connection):
             self._say_missing(connection, catch)
             look_again(connection, [*self._look.gone, *self._look.seen])
 
     def _is_news(self, connection: sqlite3.Connection, row: IndexRow, record_rel: str) -> bool:
-        """Whether a record says something new, and isn't a copy of another that is there."""
+        """Whether a record says something new and isn't a copy of another record that is there."""
         there = connection.execute(
             "SELECT row_sum, missing, video_rel FROM clips WHERE clip_id = ?", (row.clip_id,)
         ).fetchone()
@@ -184,7 +184,7 @@ class _Writer:
         return own or taken is None
 
     def _let_go(self, connection: sqlite3.Connection, rel: str, name: str, note: Noted) -> bool:
-        """Forget a record that is gone; True when its clip goes, too. With its video there, both stay."""
+        """Forget a record that is gone; return True when its clip is removed, too. Where its video is there, both stay."""
         record_rel = rel_of(rel, name)
         if self._is_there(record_rel):
             self._moving.add(rel)
@@ -197,7 +197,7 @@ class _Writer:
         return is_its_own
 
     def _say_missing(self, connection: sqlite3.Connection, catch: _Catch) -> None:
-        """Mark which videos are missing or there again, if that still holds."""
+        """Mark videos as missing, or as there again, if that is still true."""
         for clip_id, missing in catch.missing.items():
             video_rel = None if clip_id in self._put else _video_of(connection, clip_id)
             if video_rel is not None and self._is_there(video_rel) is not missing:

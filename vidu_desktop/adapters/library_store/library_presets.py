@@ -21,7 +21,7 @@ from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP
 from vidu_desktop.errors import BadInput, Sentence
 
 _MOST_BYTES = 50_000_000
-"""Some hundred presets, each with a thumbnail."""
+"""Enough for some hundred presets, each with a thumbnail."""
 
 
 class LibraryPresets(NamedList[Preset]):
@@ -45,7 +45,7 @@ class LibraryPresets(NamedList[Preset]):
         await loop.run_in_executor(None, write_atomically, target, writing(data))
 
     async def read_file(self, path: Path) -> list[Preset]:
-        """Read such a file. Raises BadInput when it holds no preset that can be read, DiskTrouble."""
+        """Return the presets in such a file. Raises BadInput where no preset in it can be read, DiskTrouble."""
         return await asyncio.get_running_loop().run_in_executor(None, _read_file, path)
 
 

@@ -1,4 +1,4 @@
-"""What everything that works on the library shares: its folder, the thread of its files, and its index."""
+"""What all parts of the library share: its folder, the thread for its files, and its index."""
 
 import asyncio
 import sqlite3
@@ -33,16 +33,16 @@ V = TypeVar("V")
 
 INDEX_NEWER = "index-newer"
 _AT_ONCE = 500
-"""Of what is looked up together: SQLite takes only so many values, and somebody else waits for the thread."""
+"""How many ids or rows are looked up together: SQLite limits the number of values, and other tasks wait for the thread."""
 _ORIGINS_MOST = 8
-"""Batches and chains whose clips are known as they were read last."""
+"""The number of batches and chains whose clips are remembered as they were last read."""
 _SAMPLE = 25
-"""Records read before the first list of a library that may have moved: some milliseconds."""
+"""The number of records that are read before the first list of a library that may have moved: some milliseconds."""
 
 
 class LibraryStore:
-    """Files are moved in one thread of its own, the index is read and written in another. Nothing is opened before its
-    first use. With the library's drive gone the index still answers; its clips are then missing.
+    """Works on files on a thread of its own; the index is read and written on another. Nothing is opened before its first
+    use. Without the library's drive the index still answers; its clips are then missing.
     """
 
     def __init__(
@@ -67,9 +67,9 @@ class LibraryStore:
         self.worker = Worker("library files")
         self._known: dict[str, KnownRows] = {}
         self.turn = asyncio.Lock()
-        """Held while records are changed by what they say, or a take is numbered: one after the other."""
+        """Held while records are changed based on their content, or a take is numbered: one after the other."""
         self.parts = asyncio.Lock()
-        """Held while a half-written file waits for a helper process: a check would take it for what a crash left."""
+        """Held while a half-written file waits for a helper process: a check would take the file for the leftover of a crash."""
         self.index = Database(
             index_path,
             index_schema.MIGRATIONS,
@@ -82,13 +82,13 @@ class LibraryStore:
     # -- the index -------------------------------------------------------------------------------------------------
 
     async def clips(self, where: str, *values: object, known: KnownRows | None = None) -> list[Clip]:
-        """Return the clips for which `where` holds, see `RowReader.clips`."""
+        """Return the clips for which `where` holds; see `RowReader.clips`."""
         return await self.index.read(lambda connection: self.reader.clips(connection, where, values, known))
 
     async def clips_by_origin(self, beginning: str) -> list[Clip]:
-        """Return the clips whose origin begins so, newest first; `beginning` ends with `/`."""
-        behind = f"{beginning[:-1]}0"  # the sign after the slash
-        # Asked again at every change of a job, while hardly a clip has changed.
+        """Return the clips whose origin begins with `beginning`, which ends with `/`; newest first."""
+        behind = f"{beginning[:-1]}0"  # the character after the slash
+        # This is asked at every change of a job, while hardly any clip has changed.
         known = self._known.pop(beginning, {})
         where = "origin >= ? AND origin < ? ORDER BY row DESC"
         clips = await self.clips(where, beginning, behind, known=known)
@@ -102,7 +102,7 @@ class LibraryStore:
         return found[0] if found else None
 
     async def clips_of(self, refs: Sequence[ClipRef]) -> dict[ClipRef, Clip]:
-        """Return the clips of some ids or rows by these, all in one question; those that are gone are left out."""
+        """Return the clips with these ids or rows, by both, in one query; those that are gone are left out."""
         ids = [ref for ref in refs if isinstance(ref, str)]
         rows = [ref for ref in refs if isinstance(ref, int)]
         marks = [", ".join("?" * len(some)) for some in (ids, rows)]
@@ -113,15 +113,15 @@ class LibraryStore:
         return by_ref
 
     async def known(self, clip_id: str) -> Clip:
-        """Return a clip. Raises DiskTrouble when there is none."""
+        """Return a clip. Raises DiskTrouble where there is none."""
         clip = await self.clip(clip_id)
         if clip is None:
             raise os_errors.gone(self.folder.root / clip_id)
         return clip
 
     async def index_records(self, records: Sequence[FoundRecord]) -> list[Clip]:
-        """Bring the index up to these records, in one transaction; give their clips anew. Where a newer version made
-        the index it stays as it is: the records are what counts.
+        """Bring the index up to date with these records in one transaction; return their clips as they are now. An index that
+        a newer version made stays as it is: the records are what counts. Raises DiskTrouble.
         """
         seen = await self.worker.run(
             lambda: [(self.clip_of(one), _time_of(one.record_path)) for one in records]
@@ -153,7 +153,7 @@ class LibraryStore:
         return self.reader.clips(connection, f"clip_id IN ({', '.join('?' * len(ids))})", ids)
 
     async def takes(self, project: str, shot: str) -> list[Take]:
-        """Return the clips of a shot, in no order."""
+        """Return the clips of a shot, in any order."""
         return await self.index.read(lambda connection: clip_index.takes_of(connection, project, shot))
 
     def clip_of(self, record: FoundRecord) -> Clip:
@@ -169,7 +169,7 @@ class LibraryStore:
         return read_contents(self.folder)
 
     async def read(self) -> Contents:
-        """Read every record, beside the thread of the files: it would keep a mark waiting. What is marked meanwhile is
+        """Read every record, but not on the files' thread, where a mark would have to wait. Marks that are set meanwhile are
         found by the next `catch_up`. Raises DiskTrouble.
         """
         return await asyncio.to_thread(self.translated, self.contents, self.folder.root)
@@ -186,9 +186,9 @@ class LibraryStore:
         return index_schema.get_meta(connection, "library") == as_text(str(self.folder.root))
 
     def _fill_if_needed(self, connection: sqlite3.Connection) -> None:
-        """Right after opening: a new index, a damaged one, or one of another folder is filled from the records.
+        """Run right after opening: fill a new index, a damaged one, or one of another folder from the records.
 
-        An index of this very library at another place is used at once, and brought up to date later like any other.
+        An index of this same library in another place is used at once, and brought up to date later like any other.
         """
         if self._is_of_this(connection):
             return
@@ -200,7 +200,7 @@ class LibraryStore:
             self.fill(connection, self.contents())
 
     def _has_moved_here(self, connection: sqlite3.Connection) -> bool:
-        """Whether clips from all over the index have their records in this folder."""
+        """Whether some clips from all over the index have their records in this folder."""
         sample = clip_index.sample(connection, _SAMPLE)
         return bool(sample) and all(self._has_record(*one) for one in sample)
 
@@ -215,23 +215,23 @@ class LibraryStore:
     # -- the files -------------------------------------------------------------------------------------------------
 
     async def on_disk(self, function: Callable[[], T], path: Path) -> T:
-        """Run in the files' thread, with its OSErrors translated. Raises DiskTrouble."""
+        """Run `function` on the files' thread. Raises DiskTrouble for its OSErrors."""
         return await self.worker.run(lambda: self.translated(function, path))
 
     def translated(self, function: Callable[[], T], path: Path) -> T:
-        """Run here, with its OSErrors translated. Raises DiskTrouble."""
+        """Run `function` on this thread. Raises DiskTrouble for its OSErrors."""
         try:
             return function()
         except OSError as error:
             raise self.trouble_of(error, path) from error
 
     def trouble_of(self, error: OSError, path: Path) -> DiskTrouble:
-        """Return what the system says of a path, translated; it blocks."""
+        """Return the DiskTrouble for an OSError at `path`. Blocks."""
         is_gone = path.is_relative_to(self.folder.root) and not self.folder.is_there
         return self.folder.gone() if is_gone else os_errors.disk_trouble(error, path)
 
     async def record_of(self, clip: Clip) -> FoundRecord:
-        """Read a clip's record. Raises BadInput when there is none that can be read, DiskTrouble."""
+        """Return a clip's record. Raises BadInput where it can't be read, DiskTrouble."""
         record_path = Path(clip.video_path).with_suffix(RECORD_SUFFIX)
         found = await self.on_disk(lambda: self.folder.read_record(record_path), record_path)
         if isinstance(found, FoundRecord):
@@ -239,15 +239,16 @@ class LibraryStore:
         raise os_errors.gone(record_path) if found is None else found.error
 
     def require_writable(self) -> None:
-        """Raise DiskTrouble unless the folder is there and ours to change."""
+        """Raise DiskTrouble unless the folder is there and this computer may change it."""
         if not self.folder.is_there:
             raise self.folder.gone()
         if self.lease is not None:
             self.lease.require()
 
     async def ready_root(self) -> None:
-        """Make the folder the first time. One that was here before and isn't now is on a drive that isn't connected:
-        a new one would put videos where nobody looks for them.
+        """Make the folder the first time. A folder that was here before and is gone is on a drive that isn't connected: a new
+        one would put videos where nobody looks for them. Raises DiskTrouble, also where this computer may not change the
+        library.
         """
         known = await self.index.read(self._is_of_this)
         if self.folder.is_there:
@@ -261,15 +262,13 @@ class LibraryStore:
         await self.refill()
 
     async def refill(self) -> tuple[int, list[LibraryFinding]]:
-        """Fill the index anew from the records; return how many clips there are, and what was odd. Raises
-        DiskTrouble.
-        """
+        """Fill the index anew from the records; return how many clips there are, and what was odd. Raises DiskTrouble."""
         contents = await self.read()
         clips = await self.index.write(lambda connection: self.fill(connection, contents))
         return clips, contents.findings
 
     def auditor(self) -> Auditor:
-        """Return who compares the folder with the records: each has its own findings."""
+        """Return a new object for one check of the folder against the records."""
         return Auditor(
             self.folder,
             self.videos,
@@ -281,7 +280,7 @@ class LibraryStore:
         )
 
     def close(self) -> None:
-        """Finish what is under way. May be repeated."""
+        """Finish the work under way. May be repeated."""
         self.worker.close()
         self.index.close()
 

@@ -1,4 +1,4 @@
-"""The hidden files in which the library keeps lists of the person's own: where they are, and their entries read."""
+"""The hidden files in which the library keeps the person's own lists: their names, and reading their entries."""
 
 import errno
 import json
@@ -18,12 +18,12 @@ LISTS = {
     PRESETS_NAME: ("presets", 50_000_000),
     SHELF_FILE_NAME: ("shelf", 10_000_000),
 }
-"""By its file: the field that holds a list, and how many bytes it may have. Some hundred presets have a thumbnail each."""
+"""By file name: the field that holds the list, and the most bytes of the file. Each preset has a thumbnail."""
 
 
 def list_entries(path: Path) -> Sequence[object] | None:
-    """Return the entries of a list as they lie there; None for what can't be read as one, be it a folder or a pipe. Raises
-    OSError.
+    """Return the entries of a list as they are in the file; empty where there is no file. None for what can't be read as a
+    list, including a folder or a pipe. Raises OSError.
     """
     field, most_bytes = LISTS[path.name]
     try:
@@ -39,5 +39,5 @@ def list_entries(path: Path) -> Sequence[object] | None:
 
 
 def damaged_lists(root: Path) -> list[Path]:
-    """Return the files of those lists that can't be read. Raises OSError."""
+    """Return the files of the lists that can't be read. Raises OSError."""
     return [path for path in (root / name for name in LISTS) if list_entries(path) is None]

@@ -1,4 +1,4 @@
-"""Looking for a clip's record and video where a person, or another program, may have put them."""
+"""Looks for a clip's record and video where a person, or another program, may have put them."""
 
 from collections.abc import Sequence
 from pathlib import Path
@@ -17,7 +17,7 @@ from vidu_desktop.library.ports import FoundRecord
 
 
 class LostFiles(StorePort):
-    """The library's `MissingFiles`, in its folder and around it."""
+    """Implements the library's `MissingFiles`, for its folder and others that the person names."""
 
     async def known(self, clip_id: str) -> Clip:
         return await self._store.known(clip_id)
@@ -36,7 +36,9 @@ class LostFiles(StorePort):
         return (await self._store.index_records([found]))[0]
 
     def _moved_record(self, clip: Clip) -> FoundRecord | None:
-        """Find a record that isn't where the index says; those with its name come first."""
+        """Return a record that isn't where the index says; None where it is there, or nowhere. Records with the same file
+        name are looked at first.
+        """
         folder, place = self._store.folder, Path(clip.video_path).with_suffix(RECORD_SUFFIX)
         if _is_of(folder.read_record(place), clip):
             return None

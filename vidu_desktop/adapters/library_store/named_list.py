@@ -1,4 +1,4 @@
-"""The person's own small things by name, in one hidden file of the library: they travel with it and survive every rebuild."""
+"""Small named things of the person, in a hidden file of the library: they travel with it and survive every rebuild."""
 
 import json
 import logging
@@ -17,11 +17,11 @@ _log = logging.getLogger(__name__)
 
 
 class NamedList(Generic[T]):
-    """Sorted by name, whatever its capitals; no two of one name. An entry that can't be read is left out, never
-    the others with it, and stays in the file. A file that can't be read at all is set aside before anything is saved.
+    """A list sorted by name, regardless of case; no two things have the same name. An entry that can't be read is left out
+    and stays in the file; the others are read. A file that can't be read at all is set aside before anything is saved.
 
-    One that is `arranged` keeps the person's order instead: what is saved takes the first place of those it replaces, or
-    the last one.
+    An `arranged` list keeps the person's order instead: what is saved takes the first place of the things that it replaces,
+    or the last place.
     """
 
     def __init__(
@@ -47,19 +47,19 @@ class NamedList(Generic[T]):
         return self._store.folder.root / self._file_name
 
     async def all(self) -> list[T]:
-        """Return what is saved. Raises DiskTrouble."""
+        """Return everything that is saved. Raises DiskTrouble."""
         return await self._store.on_disk(self._read, self._path)
 
     async def save(self, *things: T) -> list[T]:
-        """Save some, each over an earlier one of its name; return all. Raises DiskTrouble."""
+        """Save things, each replacing an earlier one of its name; return the whole list. Raises DiskTrouble."""
         return await self._change([self._name_of(thing) for thing in things], things)
 
     async def remove(self, *names: str) -> list[T]:
-        """Forget some; return the others. Raises DiskTrouble."""
+        """Remove the things with these names; return the others. Raises DiskTrouble."""
         return await self._change(names, ())
 
     async def _change(self, names: Sequence[str], added: Sequence[T]) -> list[T]:
-        """Put what is added in the place of those names."""
+        """Replace the things with these names by `added`."""
         gone = {name.casefold() for name in names}
 
         def change(things: list[T]) -> list[T]:
@@ -71,7 +71,7 @@ class NamedList(Generic[T]):
         return await self._rewrite(change)
 
     async def _rewrite(self, rewritten: Callable[[list[T]], list[T]]) -> list[T]:
-        """Let the list be another one, which is made of what is on the disk now: another computer may have written it."""
+        """Replace the list by what `rewritten` makes of the one on the disk: another computer may have written that."""
         await self._store.ready_root()
 
         def change() -> list[T]:
@@ -99,7 +99,7 @@ class NamedList(Generic[T]):
         return [thing for thing in things if thing is not None]
 
     def _entries(self) -> Sequence[object] | None:
-        """Return the list as it lies there; None for a file that can't be read as one."""
+        """Return the entries in the file; None for a file that can't be read as a list."""
         return list_entries(self._path)
 
     def _thing(self, entry: object) -> T | None:

@@ -1,6 +1,6 @@
-"""Reads a library's records into rows of its index: here where they are few, on all cores where there are many.
+"""Reads a library's records into rows of its index: in this process where there are few, on all cores where there are many.
 
-The helpers are processes, not threads: reading JSON holds the interpreter's lock. They get names and return plain
+The helpers are processes, not threads, because reading JSON holds the interpreter's lock. They get names and return plain
 values.
 """
 
@@ -23,18 +23,18 @@ _log = logging.getLogger(__name__)
 
 _SHARE = 1_000
 _AT_ONCE = 100
-"""Of so many records each step is made before the next one: what the processor has at hand is then one step's, which
-takes a sixth off.
+"""For this many records, one step (reading, then converting) is done before the next one: the processor's caches then only
+hold what one step needs, which saves a sixth of the time.
 """
 _FEW = 4 * _SHARE
-"""Starting helpers takes a third of a second: as long as reading that many."""
+"""Starting helpers takes a third of a second, as long as reading this many records."""
 _HELPERS_MOST = 4
 _SHARE_DEADLINE_S = 600.0
-"""A share takes a tenth of a second here; this ends what hangs on a drive that is gone."""
+"""A share takes a tenth of a second; the deadline ends a helper that hangs on a missing drive."""
 
 
 class ReadRecord(NamedTuple):
-    """One record that was read: what it says, or why it can't be used (`bad_code`)."""
+    """One record that was read: its row, or why it can't be used (`bad_code`)."""
 
     record_rel: str
     row: IndexRow | None
@@ -42,11 +42,11 @@ class ReadRecord(NamedTuple):
 
 
 _Plain = tuple[str, tuple[Any, ...] | None, str]
-"""A ReadRecord without names."""
+"""A ReadRecord without the named fields."""
 
 
 def read_records(folder: LibraryLayout, record_rels: Sequence[str]) -> Iterator[ReadRecord]:
-    """Read these records, in their order."""
+    """Yield these records in their order."""
     shares = [record_rels[at : at + _SHARE] for at in range(0, len(record_rels), _SHARE)]
     root, done = str(folder.root), 0
     if len(record_rels) > _FEW:
@@ -58,7 +58,7 @@ def read_records(folder: LibraryLayout, record_rels: Sequence[str]) -> Iterator[
 
 
 def _read_by_helpers(root: str, shares: Sequence[Sequence[str]]) -> Iterator[list[ReadRecord]]:
-    """Yield shares in their order; ends early when there can be no helpers: who asked then reads the rest."""
+    """Yield shares in their order. Ends early when helpers fail; the caller then reads the rest."""
     with closing(
         HelperProcesses(workers=min(usable_cores(), _HELPERS_MOST), niceness=0, name="records")
     ) as helpers:
@@ -74,14 +74,14 @@ def _read_by_helpers(root: str, shares: Sequence[Sequence[str]]) -> Iterator[lis
 
 
 def read_share_apart(root: str, record_rels: Sequence[str]) -> list[_Plain]:
-    """Read some records in a helper; give them as plain tuples, which cross in half the time."""
-    gc.disable()  # short lives without circles: collecting garbage would only look through what was just read
+    """Return some records, read in a helper process, as plain tuples: these are transferred in half the time."""
+    gc.disable()  # no reference cycles here: the collector would only cost time
     read = read_share(root, record_rels)
     return [(rel, None if row is None else tuple(row), bad_code) for rel, row, bad_code in read]
 
 
 def read_share(root: str, record_rels: Sequence[str]) -> list[ReadRecord]:
-    """Read some records of a library; JSON files that aren't ours are left out."""
+    """Return some records of a library; JSON files that aren't records of ours are left out."""
     read: list[ReadRecord] = []
     for at in range(0, len(record_rels), _AT_ONCE):
         some = record_rels[at : at + _AT_ONCE]
@@ -109,7 +109,7 @@ def _row(root: str, record_rel: str, document: Document) -> ReadRecord:
         clip = clip_from_record(
             document,
             video_path=video_path,
-            cover_path=lambda _clip_id: "",  # no part of a row
+            cover_path=lambda _clip_id: "",  # a row has no cover
             missing=not os.path.isfile(video_path),  # noqa: PTH113 - see read_document
         )
         return ReadRecord(record_rel, index_row(clip, video_rel, job_id_from_record(document)))
@@ -118,8 +118,8 @@ def _row(root: str, record_rel: str, document: Document) -> ReadRecord:
 
 
 def _bad(record_rel: str, error: Exception) -> ReadRecord:
-    """Say why a record can't be used: whatever one document does is a finding about that document and ends nothing
-    else.
+    """Return why a record can't be used. Any failure on one document is a finding about that document; the others are still
+    read.
     """
     if isinstance(error, BadInput | DiskTrouble):
         return ReadRecord(record_rel, None, error.code)

@@ -12,7 +12,7 @@ from vidu_desktop.domain.library_query import (
 
 
 class SavedSearches(NamedList[SavedSearch]):
-    """Searches by name, in a file that travels with the library."""
+    """The searches by name, in a file that travels with the library."""
 
     def __init__(self, store: LibraryStore) -> None:
         super().__init__(

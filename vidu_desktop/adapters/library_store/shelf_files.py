@@ -1,4 +1,4 @@
-"""The shelf in the library: its list in one hidden file, its pictures among those that were sent, by their hash."""
+"""The shelf in the library: its list is in a hidden file, its pictures are among those that were sent, by their hashes."""
 
 from collections.abc import Sequence
 from pathlib import Path
@@ -32,7 +32,7 @@ class LibraryShelf(NamedList[ShelfItem]):
 
     @override
     async def all(self) -> list[ShelfItem]:
-        """Return what is there. Raises BadInput when the list is damaged, DiskTrouble."""
+        """Return everything on the shelf. Raises BadInput when the list is damaged, DiskTrouble."""
         found = await self._store.on_disk(self._read_whole, self._path)
         if found is None:
             raise BadInput("list-damaged", Sentence(_DAMAGED, {"name": SHELF_FILE_NAME}))
@@ -42,18 +42,20 @@ class LibraryShelf(NamedList[ShelfItem]):
         return None if self._entries() is None else self._read()
 
     async def put(self, items: Sequence[ShelfItem], instead_of: Sequence[str] = ()) -> list[ShelfItem]:
-        """Save some, each over one of its name and in the place of those that go; return all. Raises DiskTrouble."""
+        """Save items, replacing those of the same names and those in `instead_of`; return the whole shelf. Raises
+        DiskTrouble.
+        """
         return await self._change([*(item.name for item in items), *instead_of], items)
 
     async def arrange(self, names: Sequence[str]) -> list[ShelfItem]:
-        """Put those of these names into this order, the others behind them; return all. Raises DiskTrouble."""
+        """Put the items with these names first, in this order; return the whole shelf. Raises DiskTrouble."""
         places = {name.casefold(): place for place, name in enumerate(names)}
         return await self._rewrite(
             lambda items: sorted(items, key=lambda item: places.get(item.key, len(places)))
         )
 
     async def keep_picture(self, picture: PreparedPicture, source: Path) -> None:
-        """Copy a picture into the library, durably, if it isn't there. Raises DiskTrouble."""
+        """Copy a picture into the library, durably, unless it is there. Raises DiskTrouble."""
         await self._store.ready_root()
         target = self.picture_path(picture)
 
@@ -67,7 +69,7 @@ class LibraryShelf(NamedList[ShelfItem]):
         await self._store.on_disk(keep, target)
 
     def picture_path(self, picture: PreparedPicture) -> Path:
-        """Return where a picture of the shelf lies, or would."""
+        """Return the path at which a picture of the shelf is kept."""
         return input_path(self._store.folder.inputs_dir, picture.sha256, picture.media_type)
 
 

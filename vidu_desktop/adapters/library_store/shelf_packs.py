@@ -1,5 +1,5 @@
-"""The shelf in a file to pass on: a ZIP with its list and its pictures. What a stranger put into one is only ever copied
-out by the hash of its content, and looked at like any picture before it is on a shelf.
+"""The shelf as a file to pass on: a ZIP with its list and its pictures. A stranger's pictures are only ever unpacked under
+the hash of their content, and are checked like any picture before they get onto a shelf.
 """
 
 import asyncio
@@ -29,27 +29,27 @@ _LIST_NAME = "shelf.json"
 _LIST_MOST_BYTES = 10_000_000
 _PICTURE_MOST_BYTES = 60_000_000
 _ALL_PICTURES_MOST_BYTES = 1_000_000_000
-"""Of all pictures together, unpacked: a small file may hold the same zeros a thousand times."""
+"""The limit for all pictures together, unpacked: a small file may hold the same zeros a thousand times."""
 _ITEMS_MOST = 500
 _MOMENT = (2026, 1, 1, 0, 0, 0)
-"""Of every entry: the same shelf is the same file."""
+"""The time of every entry: the same shelf gives the same file."""
 
 
 class ShelfPacks:
-    """Implements the library's port of that name."""
+    """Implements the library's port of the same name."""
 
     def __init__(self, pictures_most_bytes: int = _ALL_PICTURES_MOST_BYTES) -> None:
-        """Pictures that are larger together, unpacked, are refused."""
+        """Refuse packs whose pictures take more than `pictures_most_bytes` together, unpacked."""
         self._pictures_most_bytes = pictures_most_bytes
 
     async def write(self, packed: Sequence[PackedItem], target: Path) -> None:
-        """Write some of a shelf into a file. Raises DiskTrouble, also when a picture is gone."""
+        """Write some items of a shelf into a file. Raises DiskTrouble, also when a picture is gone."""
         await asyncio.to_thread(write_atomically, target, partial(_write, packed))
 
     @asynccontextmanager
     async def opened(self, path: Path) -> AsyncIterator[list[PackedItem]]:
-        """Yield what is in such a file; its pictures are there as long as the body runs. Raises BadInput when there is
-        nothing that can be read, DiskTrouble.
+        """Yield the items in such a file; their pictures exist as long as the body runs. Raises BadInput where no item can be
+        read or the pictures are too large, DiskTrouble.
         """
         with TemporaryDirectory(prefix="vidu-shelf-") as folder:
             pictures = _Pictures(Path(folder), self._pictures_most_bytes)
@@ -77,7 +77,7 @@ def _write(packed: Sequence[PackedItem], file: BinaryIO) -> None:
 
 
 class _TooLargeError(Exception):
-    """All pictures together are larger than those of any shelf."""
+    """All pictures together are larger than the limit."""
 
 
 def _read(path: Path, pictures: "_Pictures") -> list[PackedItem]:
@@ -115,14 +115,14 @@ def _read(path: Path, pictures: "_Pictures") -> list[PackedItem]:
 
 
 class _Pictures:
-    """Unpacks into a folder, each picture once however many items name it."""
+    """Unpacks pictures into a folder, each once, however many items use it."""
 
     def __init__(self, folder: Path, most_bytes: int) -> None:
         self._folder = folder
         self._left_bytes = most_bytes
 
     def unpacked(self, pack: zipfile.ZipFile, picture: PreparedPicture) -> str:
-        """Return the picture's place. Raises BadInput for one that isn't what the list says, _TooLargeError."""
+        """Return the path of the unpacked picture. Raises BadInput where its content doesn't match the list, _TooLargeError."""
         target = self._folder / Path(_entry(picture)).name
         if not target.exists():
             content = _content(pack, _entry(picture), _PICTURE_MOST_BYTES)
@@ -136,7 +136,7 @@ class _Pictures:
 
 
 def _content(pack: zipfile.ZipFile, name: str, most_bytes: int) -> bytes:
-    """Return an entry; one that turns out larger than it may be is refused, whatever its head says."""
+    """Return the content of an entry. Raises BadInput where it is larger than `most_bytes`, whatever its header says."""
     with pack.open(name) as entry:
         content = entry.read(most_bytes + 1)
     if len(content) > most_bytes:

@@ -1,4 +1,4 @@
-"""How often what is on the shelf was used in videos that the person kept: counted from the records, stored nowhere."""
+"""How often items of the shelf were used in videos that the person kept: counted from the records, stored nowhere."""
 
 import asyncio
 import sqlite3
@@ -15,7 +15,7 @@ from vidu_desktop.errors import BadInput
 from vidu_desktop.library.ports import FoundRecord
 
 _LOOKED_AT_MOST = 5_000
-"""Of the kept videos, the latest: a record takes some tenths of a millisecond."""
+"""How many kept videos are looked at, the latest first: reading a record takes some tenths of a millisecond."""
 
 
 class ShelfUses:
@@ -25,7 +25,7 @@ class ShelfUses:
         self._store = store
 
     async def of_kept_clips(self) -> list[frozenset[str]]:
-        """Return the hashes of the pictures of each kept video that shows subjects. Raises DiskTrouble."""
+        """Return for each kept video that shows subjects the hashes of its pictures. Raises DiskTrouble."""
 
         def rels(connection: sqlite3.Connection) -> list[str]:
             marks = ", ".join("?" * len(SUBJECT_MODES))

@@ -1,4 +1,4 @@
-"""What the library's ports on a `LibraryStore` have in common."""
+"""What the library's ports have in common: they work on a `LibraryStore`."""
 
 from contextlib import AbstractAsyncContextManager
 
@@ -7,7 +7,7 @@ from vidu_desktop.library.ports import Take
 
 
 class StorePort:
-    """A part of the store as the library's core sees it."""
+    """The basis of the classes that implement the ports of the library's core."""
 
     def __init__(self, store: LibraryStore) -> None:
         self._store = store

@@ -1,4 +1,4 @@
-"""The library's trash as its core sees it: moved in the files' thread, the index kept in step."""
+"""The library's trash for its core: files are moved on the files' thread, and the index is kept up to date."""
 
 import sqlite3
 from collections.abc import Sequence
@@ -19,7 +19,7 @@ from vidu_desktop.library.ports import FoundRecord, TrashedClip
 
 
 class TrashFiles(StorePort):
-    """The library's `TrashBin` in its folder."""
+    """Implements the library's `TrashBin` in its folder."""
 
     def __init__(self, store: LibraryStore) -> None:
         super().__init__(store)
@@ -34,7 +34,9 @@ class TrashFiles(StorePort):
         return await self._store.on_disk(lambda: self._trash.taken(trash_id, video_path), video_path)
 
     async def put(self, clip: Clip, trash_id: str) -> None:
-        """The record says its new id before anything is moved: killed in between, the clip is still in the library."""
+        """The new id is written into the record before anything is moved: if the program is killed in between, the clip is
+        still in the library.
+        """
         store, video_path = self._store, Path(clip.video_path)
         if trash_id != clip.clip_id:
             record = await store.record_of(clip)
@@ -55,7 +57,7 @@ class TrashFiles(StorePort):
         return None if record is None else record.document
 
     async def take_back(self, clip_id: str, document: Document | None) -> Clip | None:
-        """The files come first, then the index: killed in between, the next look at the folder finds them."""
+        """The files come first, then the index: if the program is killed in between, the next look at the folder finds them."""
 
         def take_back() -> FoundRecord | None:
             record_path = self._trash.take_back(clip_id, document)

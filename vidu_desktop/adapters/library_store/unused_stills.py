@@ -1,7 +1,7 @@
-"""The copies of stills beside the chain boards that nothing needs any more: found by who doesn't name them.
+"""Finds the copies of stills beside the chain boards that nothing needs any more.
 
-A copy is needed by whatever names its hash: a board, also one in the trash, a batch, what lies in the tabs. Where one of these
-can't be read, nobody knows what it needs, and all copies stay.
+A copy is needed by whatever contains its hash: a board (also in the trash), a batch, the drafts in the tabs, a list of the
+library. Where one of these can't be read, nobody knows what it needs, so all copies stay.
 """
 
 import re
@@ -17,12 +17,12 @@ from vidu_desktop.adapters.library_store.library_store import LibraryStore
 _HASH = re.compile(rb"[0-9a-f]{64}")
 _MOST_BYTES = 1_000_000_000
 _YOUNG_S = 3600.0
-"""Another computer's copy may arrive before the board that it is of."""
+"""Another computer's copy may arrive before its board."""
 
 
 class UnusedStills:
-    """`needed` returns what this run needs beside what the files say: hashes, and paths of pictures. `drafts_path` is of what
-    lies in the tabs.
+    """`needed` returns what this run needs in addition to the files: hashes, and paths of pictures. `drafts_path` is the file
+    with the drafts in the tabs.
     """
 
     def __init__(
@@ -37,14 +37,14 @@ class UnusedStills:
         return self._store.folder.root / BOARDS_NAME
 
     async def measure(self) -> int:
-        """Return how many bytes they take. Raises DiskTrouble."""
+        """Return how many bytes the unused copies take. Raises DiskTrouble."""
         needed = self._needed_hashes()
         return await self._store.on_disk(
             lambda: sum(path.stat().st_size for path in self._unused(needed)), self._boards
         )
 
     async def delete(self) -> int:
-        """Delete them; return how many. Raises DiskTrouble; what was deleted before the trouble is deleted."""
+        """Delete the unused copies; return how many. Raises DiskTrouble; what was deleted before it stays deleted."""
         needed = self._needed_hashes()
 
         def delete() -> int:
