@@ -84,7 +84,7 @@ def say_pair(name: str, value: str) -> str:
 
 
 def say_number(value: float) -> str:
-    """Return a number in the way of the current language: with thousands separators, and for fractions at most six
+    """Return a number as the current language writes it: an int with thousands separators, a float with at most six
     significant digits.
     """
     return _with_signs(f"{value:,}" if isinstance(value, int) else f"{value:g}")

@@ -92,7 +92,7 @@ class BatchDialog(DialogFrame):
         self._busy = True
         self._said = ""
         self._fitted: Sequence[str] = ()
-        """The columns with fitted widths; fitted again only when they change, as the person may have set widths."""
+        """The columns whose widths were fitted. Only other columns are fitted again: the person's own widths stay."""
         self.reading = BatchReading(self)
         self._wrong = plain_label(tone="bad", wrap=True)
         self._wrong.hide()

@@ -126,9 +126,8 @@ class TrashDialog(DialogFrame):
         chosen = bool(self.chosen_ids())
         for button in self.buttons:
             button.setEnabled(chosen)
-        restyle(
-            self._delete, kind="danger" if chosen else "secondary"
-        )  # not red while there is nothing to delete
+        # Not red while there is nothing to delete.
+        restyle(self._delete, kind="danger" if chosen else "secondary")
 
     def _delete_pressed(self) -> None:
         """The first press asks, the second deletes. A double click counts as one press."""

@@ -49,9 +49,8 @@ class WatchLine:
 class WatchDialog(DialogFrame):
     """Filled by `show_lines` and by the methods of `form`, again after each change."""
 
-    begin_requested = Signal(
-        str, str, object, bool
-    )  # folder, preset, Money per day or None for a rehearsal, existing pictures, too
+    # Folder; preset; Money per day, None for a rehearsal; whether pictures that are already there count, too.
+    begin_requested = Signal(str, str, object, bool)
     pause_requested = Signal(str)  # this and the next two: the folder's batch id
     go_on_requested = Signal(str)
     end_requested = Signal(str)

@@ -45,8 +45,8 @@ _CJK_FAMILIES = {
         "Droid Sans Fallback",
     ),
 }
-# The CJK fonts have good Latin letters, too. Only the Korean one has quotes and dashes as narrow as Latin
-# text needs them; in the others they are a full square wide. So it serves all languages except Chinese and
+# The CJK fonts have good Latin letters, too. Only the Korean one has quotes and dots as narrow as Latin text
+# needs them; in the others they are a full square wide. So it serves all languages except Chinese and
 # Japanese.
 _CJK_ELSE = "Noto Sans CJK KR"
 

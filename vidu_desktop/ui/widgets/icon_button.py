@@ -32,9 +32,8 @@ class IconButton(QToolButton):
         self._role = role
         self.setCheckable(checkable)
         self.setIconSize(QSize(side_px, side_px))
-        self.setFocusPolicy(
-            Qt.FocusPolicy.TabFocus
-        )  # a click must not take the focus away from a list or a picture
+        # A click must not take the focus away from a list or a picture.
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         restyle(self, kind="quiet")
         self.set_icon(icon)
 

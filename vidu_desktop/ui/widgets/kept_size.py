@@ -1,4 +1,4 @@
-"""Remembers the size of a large dialog: nearly the whole screen at first, later as the person left it."""
+"""Remembers the size of a large dialog: at first as large as fits, up to a limit; later as the person left it."""
 
 from PySide6.QtCore import QSettings, QSize
 from PySide6.QtWidgets import QDialog
