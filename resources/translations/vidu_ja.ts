@@ -4856,6 +4856,14 @@
         <translation>キーを変える行を選んでください。</translation>
     </message>
     <message>
+        <source>{key} is the key of {commands}, which loses it then.</source>
+        <translation>{key}は{commands}のキーです。設定すると、このキーは外れます。</translation>
+    </message>
+    <message>
+        <source>{key} is the key of {commands}, which lose it then.</source>
+        <translation>{key}は{commands}のキーです。設定すると、どちらからもこのキーが外れます。</translation>
+    </message>
+    <message>
         <source>none</source>
         <translation>なし</translation>
     </message>
@@ -4866,10 +4874,6 @@
     <message>
         <source>Escape always leaves: a full screen, a search, a dialog.</source>
         <translation>Escはいつでも、全画面、検索、ダイアログから抜けるキーです。</translation>
-    </message>
-    <message>
-        <source>{key} is the key of {commands}, which has none then.</source>
-        <translation>{key}は{commands}のキーです。設定すると、そちらのキーはなくなります。</translation>
     </message>
     <message>
         <source>{key} is free.</source>
@@ -6343,6 +6347,26 @@
         <translation>この静止画には無料のリハーサルがあります。本番の動画はまだありません。</translation>
     </message>
     <message>
+        <source>Its free rehearsal is being made; the video itself isn&apos;t made.</source>
+        <translation>無料のリハーサルを作成中です。動画自体は作られていません。</translation>
+    </message>
+    <message>
+        <source>rehearsal waits</source>
+        <translation>リハーサル待ち</translation>
+    </message>
+    <message>
+        <source>Its free rehearsal waits in the queue, which says why. The video itself isn&apos;t made.</source>
+        <translation>無料のリハーサルがキューで待っています。理由はキューに表示されます。動画自体は作られていません。</translation>
+    </message>
+    <message>
+        <source>older rehearsal · {total}</source>
+        <translation>以前のリハーサル · {total}</translation>
+    </message>
+    <message>
+        <source>A free rehearsal of another still or other words stands in; the video itself isn&apos;t made.</source>
+        <translation>別の静止画または別の言葉の無料リハーサルが代わりに使われます。動画自体は作られていません。</translation>
+    </message>
+    <message>
         <source>“{path}” isn&apos;t there any more, and the library has no copy. Put it back, or choose another picture.</source>
         <translation>「{path}」がなくなっており、ライブラリにもコピーがありません。元の場所に戻すか、別の画像を選んでください。</translation>
     </message>
@@ -6361,6 +6385,14 @@
     <message>
         <source>It was ordered; the queue says how far it is.</source>
         <translation>注文済みです。進み具合はキューで確認できます。</translation>
+    </message>
+    <message>
+        <source>waits in the queue</source>
+        <translation>キューで待機中</translation>
+    </message>
+    <message>
+        <source>Nothing of it was sent yet; the queue says why.</source>
+        <translation>まだ何も送信されていません。理由はキューに表示されます。</translation>
     </message>
     <message>
         <source>waits for its turn</source>
@@ -6445,6 +6477,10 @@
     <message>
         <source>{count} running</source>
         <translation>実行中 {count}</translation>
+    </message>
+    <message>
+        <source>{count} waiting in the queue</source>
+        <translation>{count} 件がキューで待機中</translation>
     </message>
     <message>
         <source>{count} waiting for their turn</source>
@@ -7044,6 +7080,10 @@
     <message>
         <source>ordered, not here yet</source>
         <translation>注文済み、未着</translation>
+    </message>
+    <message>
+        <source>waits in the queue, not sent yet</source>
+        <translation>キューで待機中、まだ送信されていません</translation>
     </message>
     <message>
         <source>let be made, waits for its turn</source>
@@ -7668,6 +7708,14 @@
     <message>
         <source>This video has no recipe, so its settings aren&apos;t known. It may come from another program.</source>
         <translation>この動画にはレシピがなく、設定が分かりません。別のプログラムで作られたものかもしれません。</translation>
+    </message>
+    <message>
+        <source>None of these videos has a recipe, so their settings aren&apos;t known. They may come from another program.</source>
+        <translation>どの動画にもレシピがないため、設定がわかりません。別のプログラムのものかもしれません。</translation>
+    </message>
+    <message>
+        <source>The tab takes the settings of one video: of these {count}, those of “{name}”. Drop another one by itself for its own.</source>
+        <translation>タブに入るのは1本の動画の設定だけです。{count}本のうち「{name}」の設定を使いました。別の動画の設定は、その1本だけをドロップしてください。</translation>
     </message>
     <message>
         <source>This video was made with {model}, which this version doesn&apos;t know. Nothing was filled in.</source>

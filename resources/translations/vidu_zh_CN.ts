@@ -4856,6 +4856,14 @@
         <translation>选择一行，给它换一个按键。</translation>
     </message>
     <message>
+        <source>{key} is the key of {commands}, which loses it then.</source>
+        <translation>{key} 是{commands}的按键，设置后它就没有这个键了。</translation>
+    </message>
+    <message>
+        <source>{key} is the key of {commands}, which lose it then.</source>
+        <translation>{key} 是{commands}的按键，设置后它们就没有这个键了。</translation>
+    </message>
+    <message>
         <source>none</source>
         <translation>无</translation>
     </message>
@@ -4866,10 +4874,6 @@
     <message>
         <source>Escape always leaves: a full screen, a search, a dialog.</source>
         <translation>Escape 总是离开：全屏、搜索、对话框。</translation>
-    </message>
-    <message>
-        <source>{key} is the key of {commands}, which has none then.</source>
-        <translation>{key} 是{commands}的按键，改后那里就没有按键了。</translation>
     </message>
     <message>
         <source>{key} is free.</source>
@@ -6343,6 +6347,26 @@
         <translation>它的静帧有免费的预演；视频本身还没有制作。</translation>
     </message>
     <message>
+        <source>Its free rehearsal is being made; the video itself isn&apos;t made.</source>
+        <translation>它的免费预演正在生成；视频本身还没有生成。</translation>
+    </message>
+    <message>
+        <source>rehearsal waits</source>
+        <translation>预演等待中</translation>
+    </message>
+    <message>
+        <source>Its free rehearsal waits in the queue, which says why. The video itself isn&apos;t made.</source>
+        <translation>它的免费预演在队列里等待，原因见队列。视频本身还没有生成。</translation>
+    </message>
+    <message>
+        <source>older rehearsal · {total}</source>
+        <translation>较早的预演 · {total}</translation>
+    </message>
+    <message>
+        <source>A free rehearsal of another still or other words stands in; the video itself isn&apos;t made.</source>
+        <translation>由另一张静帧或其他文字的免费预演代替；视频本身还没有生成。</translation>
+    </message>
+    <message>
         <source>“{path}” isn&apos;t there any more, and the library has no copy. Put it back, or choose another picture.</source>
         <translation>“{path}”已不在原处，素材库中也没有副本。请放回去，或选择其他图片。</translation>
     </message>
@@ -6361,6 +6385,14 @@
     <message>
         <source>It was ordered; the queue says how far it is.</source>
         <translation>已下单；进度见队列。</translation>
+    </message>
+    <message>
+        <source>waits in the queue</source>
+        <translation>在队列里等待</translation>
+    </message>
+    <message>
+        <source>Nothing of it was sent yet; the queue says why.</source>
+        <translation>还没有发送任何内容；原因见队列。</translation>
     </message>
     <message>
         <source>waits for its turn</source>
@@ -6445,6 +6477,10 @@
     <message>
         <source>{count} running</source>
         <translation>{count} 个进行中</translation>
+    </message>
+    <message>
+        <source>{count} waiting in the queue</source>
+        <translation>{count} 段在队列里等待</translation>
     </message>
     <message>
         <source>{count} waiting for their turn</source>
@@ -7044,6 +7080,10 @@
     <message>
         <source>ordered, not here yet</source>
         <translation>已下单，尚未到达</translation>
+    </message>
+    <message>
+        <source>waits in the queue, not sent yet</source>
+        <translation>在队列里等待，还没有发送</translation>
     </message>
     <message>
         <source>let be made, waits for its turn</source>
@@ -7668,6 +7708,14 @@
     <message>
         <source>This video has no recipe, so its settings aren&apos;t known. It may come from another program.</source>
         <translation>这个视频没有配方，因此不知道它的设置。它可能来自其他程序。</translation>
+    </message>
+    <message>
+        <source>None of these videos has a recipe, so their settings aren&apos;t known. They may come from another program.</source>
+        <translation>这些视频都没有配方，所以不知道它们的设置。它们可能来自别的程序。</translation>
+    </message>
+    <message>
+        <source>The tab takes the settings of one video: of these {count}, those of “{name}”. Drop another one by itself for its own.</source>
+        <translation>标签页只采用一个视频的设置：在这 {count} 个里，采用的是“{name}”的。想用另一个的，请单独拖入它。</translation>
     </message>
     <message>
         <source>This video was made with {model}, which this version doesn&apos;t know. Nothing was filled in.</source>

@@ -92,7 +92,7 @@ class BoardGaps:
         return tuple(one for _, one in stood.values())
 
 
-_Stands = tuple[GapState, GapState, Clip | None, Clip | None, Clip | None]
+_Stands = tuple[GapState, GapState, Clip | None, Clip | None, Clip | None, Clip | None]
 _Orders = tuple[int, int, Bought | None]
 
 
@@ -100,7 +100,7 @@ def _state_of(one: GapStand, paid: ChainStates, free: ChainStates) -> _Stands | 
     gap = one.gap
     if gap is None:
         return None
-    return paid.of(gap), free.of(gap), paid.clip(gap), paid.older(gap), free.clip(gap)
+    return paid.of(gap), free.of(gap), paid.clip(gap), paid.older(gap), free.clip(gap), free.older(gap)
 
 
 def _orders_of(
@@ -116,7 +116,7 @@ def _orders_of(
 def _with_state(one: GapStand, stands: _Stands | None, orders: _Orders | None) -> GapStand:
     if stands is None:
         return one
-    state, rehearsal_state, clip, older, rehearsal = stands
+    state, rehearsal_state, clip, older, rehearsal, older_rehearsal = stands
     open_takes, takes_made, bought = orders or (0, 0, None)
     return replace(
         one,
@@ -125,6 +125,7 @@ def _with_state(one: GapStand, stands: _Stands | None, orders: _Orders | None) -
         clip=clip,
         older=older,
         rehearsal=rehearsal,
+        older_rehearsal=older_rehearsal,
         open_takes=open_takes,
         takes_made=takes_made,
         had=bought,

@@ -27,7 +27,7 @@ from vidu_desktop.errors import BadInput
 
 _USUAL_S = 4.0
 _USUAL_PX = 1280, 720
-_ON_ITS_WAY = frozenset({GapState.RUNNING, GapState.APPROVED})
+_ON_ITS_WAY = frozenset({GapState.RUNNING, GapState.WAITING, GapState.APPROVED})
 
 
 class Press(StrEnum):
@@ -53,9 +53,9 @@ class StillStand:
 class GapStand:
     """A gap as it stands. `gap` and `state` are None for a hard cut, and while one of its stills isn't known.
 
-    `clip` is the video of the gap as it is now, `older` one of the gap as it was before; `rehearsal` is a free video of the
-    gap as it is now. `had` is the same video, ordered by another chain, by a batch, or by hand. `open_takes` counts the takes
-    that weren't ordered yet.
+    `clip` is the video of the gap as it is now, `older` one of the gap as it was before; `rehearsal` and `older_rehearsal` are
+    free videos likewise. `had` is the same video, ordered by another chain, by a batch, or by hand. `open_takes` counts the
+    takes that weren't ordered yet.
     """
 
     start: int
@@ -67,6 +67,7 @@ class GapStand:
     clip: Clip | None = None
     older: Clip | None = None
     rehearsal: Clip | None = None
+    older_rehearsal: Clip | None = None
     takes_made: int = 0
     open_takes: int = 0
     price: Money = FREE
@@ -75,8 +76,8 @@ class GapStand:
 
     @property
     def best(self) -> Clip | None:
-        """The best video that exists: of the gap as it is now, else of the gap as it was, else a rehearsal."""
-        return self.clip or self.older or self.rehearsal
+        """The best video that exists: of the gap as it is now, else of the gap as it was, else a rehearsal in the same order."""
+        return self.clip or self.older or self.rehearsal or self.older_rehearsal
 
     @property
     def open_total(self) -> Money:

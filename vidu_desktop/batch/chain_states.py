@@ -12,7 +12,7 @@ from vidu_desktop.batch.chain import Gap
 from vidu_desktop.batch.settling import Settled, settled
 from vidu_desktop.domain.batch import BatchRow, rows_by_key
 from vidu_desktop.domain.clip import Clip
-from vidu_desktop.domain.job import ENDED, JobState
+from vidu_desktop.domain.job import ENDED, UNSENT, JobState
 from vidu_desktop.domain.marks import Verdict
 from vidu_desktop.domain.origin import batch_origins, without_attempt
 
@@ -24,6 +24,8 @@ class GapState(StrEnum):
     """Its video is in the library."""
     RUNNING = "running"
     """It was ordered, and its video isn't here yet. An order whose answer was lost counts as ordered."""
+    WAITING = "waiting"
+    """It is in the queue, and nothing of it was sent yet."""
     APPROVED = "approved"
     """The person approved it, and it is ordered when its turn comes."""
     FAILED = "failed"
@@ -91,8 +93,9 @@ class ChainStates:
         assert batch is not None  # noqa: S101 - the row is of it
         origins = list(row.origins(batch.batch_id))
         states = [job.state for job in self._jobs.of_batch(origins)]
-        if any(state not in ENDED for state in states):
-            return GapState.RUNNING
+        live = [state for state in states if state not in ENDED]
+        if live:
+            return GapState.WAITING if UNSENT.issuperset(live) else GapState.RUNNING
         if states:
             return GapState.AWAY if JobState.STORED in states else GapState.FAILED
         settlements = {settled(one, history, self._jobs, self._known.stored, self._own_id) for one in origins}

@@ -196,7 +196,9 @@ class Chain:
         return stands
 
 
-_GOES_ON = frozenset({GapState.RUNNING, GapState.APPROVED, GapState.OUT_OF_DATE, GapState.NOT_MADE})
+_GOES_ON = frozenset(
+    {GapState.RUNNING, GapState.WAITING, GapState.APPROVED, GapState.OUT_OF_DATE, GapState.NOT_MADE}
+)
 """States in which the same command may still bring a video."""
 
 

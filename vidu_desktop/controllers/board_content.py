@@ -129,12 +129,25 @@ def _badge(stand: BoardStand, gap: GapStand, tell: _Telling) -> tuple[str, Tone,
             Tone.GOOD,
             tell(_MORE_MORE),
         )
-    if gap.state is GapState.NOT_MADE and (gap.rehearsal_state in _COMES or gap.rehearsal is not None):
-        if gap.rehearsal is None:
-            return tell(_REHEARSING), Tone.ACCENT, tell(_REHEARSED_MORE)
-        return tell(_REHEARSED, total=price), Tone.QUIET, tell(_REHEARSED_MORE)
+    rehearsed = _rehearsed(gap) if gap.state is GapState.NOT_MADE else None
+    if rehearsed is not None:
+        words, tone, more = rehearsed
+        return tell(words, total=price), tone, tell(more)
     words, tone, more = _STATES[gap.state]
     return tell(words, total=price), tone, tell(more)
+
+
+def _rehearsed(gap: GapStand) -> tuple[str, Tone, str] | None:
+    """Return badge, look and more words of a gap that has a rehearsal, or gets one; None for another."""
+    if gap.rehearsal is not None:
+        return _REHEARSED, Tone.QUIET, _REHEARSED_MORE
+    if gap.rehearsal_state is GapState.RUNNING:
+        return _REHEARSING, Tone.ACCENT, _REHEARSING_MORE
+    if gap.rehearsal_state in _WAITS:
+        return _REHEARSAL_WAITS, Tone.ACCENT, _REHEARSAL_WAITS_MORE
+    if gap.older_rehearsal is not None:
+        return _OLDER_REHEARSED, Tone.QUIET, _OLDER_REHEARSED_MORE
+    return None
 
 
 def _is_wrong(gap: GapStand) -> bool:
@@ -195,7 +208,7 @@ def _words(stand: BoardStand, sound_s: float | None) -> str:
     return " · ".join(parts)
 
 
-_COMES = frozenset({GapState.RUNNING, GapState.APPROVED})
+_WAITS = frozenset({GapState.WAITING, GapState.APPROVED})
 _BEGINS = QT_TRANSLATE_NOOP("board", "Against the video before: {jump}")
 _SOUND_LONGER = QT_TRANSLATE_NOOP("board", "sound {seconds:.1f} s longer")
 _SOUND_SHORTER = QT_TRANSLATE_NOOP("board", "sound {seconds:.1f} s shorter")
@@ -224,6 +237,17 @@ _MORE_MORE = QT_TRANSLATE_NOOP("board", "Its video is current; more takes are wa
 _REHEARSED = QT_TRANSLATE_NOOP("board", "rehearsal · {total}")
 _REHEARSING = QT_TRANSLATE_NOOP("board", "rehearsing")
 _REHEARSED_MORE = QT_TRANSLATE_NOOP("board", "Its stills have a free rehearsal; the video itself isn't made.")
+_REHEARSING_MORE = QT_TRANSLATE_NOOP(
+    "board", "Its free rehearsal is being made; the video itself isn't made."
+)
+_REHEARSAL_WAITS = QT_TRANSLATE_NOOP("board", "rehearsal waits")
+_REHEARSAL_WAITS_MORE = QT_TRANSLATE_NOOP(
+    "board", "Its free rehearsal waits in the queue, which says why. The video itself isn't made."
+)
+_OLDER_REHEARSED = QT_TRANSLATE_NOOP("board", "older rehearsal · {total}")
+_OLDER_REHEARSED_MORE = QT_TRANSLATE_NOOP(
+    "board", "A free rehearsal of another still or other words stands in; the video itself isn't made."
+)
 _GONE = QT_TRANSLATE_NOOP(
     "board",
     "“{path}” isn't there any more, and the library has no copy. Put it back, or choose another picture.",
@@ -238,6 +262,11 @@ _STATES = {
         QT_TRANSLATE_NOOP("board", "running"),
         Tone.ACCENT,
         QT_TRANSLATE_NOOP("board", "It was ordered; the queue says how far it is."),
+    ),
+    GapState.WAITING: (
+        QT_TRANSLATE_NOOP("board", "waits in the queue"),
+        Tone.ACCENT,
+        QT_TRANSLATE_NOOP("board", "Nothing of it was sent yet; the queue says why."),
     ),
     GapState.APPROVED: (
         QT_TRANSLATE_NOOP("board", "waits for its turn"),
@@ -285,6 +314,7 @@ _COUNTED = {
     GapState.CURRENT: QT_TRANSLATE_NOOP("board", "{count} current"),
     GapState.OUT_OF_DATE: QT_TRANSLATE_NOOP("board", "{count} out of date"),
     GapState.RUNNING: QT_TRANSLATE_NOOP("board", "{count} running"),
+    GapState.WAITING: QT_TRANSLATE_NOOP("board", "{count} waiting in the queue"),
     GapState.APPROVED: QT_TRANSLATE_NOOP("board", "{count} waiting for their turn"),
     GapState.FAILED: QT_TRANSLATE_NOOP("board", "{count} failed"),
     GapState.TAKEN_OFF: QT_TRANSLATE_NOOP("board", "{count} taken off"),

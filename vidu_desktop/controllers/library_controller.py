@@ -1,6 +1,5 @@
 """Plugs the library's wishes into the library on the disk: what is done with selected clips."""
 
-import json
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -25,10 +24,11 @@ from vidu_desktop.controllers.library_ports import (
     TrashedBoards,
 )
 from vidu_desktop.controllers.missing_controller import MissingController
+from vidu_desktop.controllers.recipes_used import RecipesUsed
 from vidu_desktop.controllers.review_controller import ReviewController
 from vidu_desktop.controllers.trash_controller import TrashController
 from vidu_desktop.domain.clip import Clip
-from vidu_desktop.domain.json_reading import Fields, damaged
+from vidu_desktop.domain.json_reading import Fields
 from vidu_desktop.domain.request import GenerationRequest
 from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP
 from vidu_desktop.errors import BadInput, Sentence
@@ -91,11 +91,10 @@ class LibraryController(QObject):
     ) -> None:
         super().__init__(pane)
         self._library = parts.clips
-        self._recipes = parts.recipes
+        self._recipes = RecipesUsed(context.notices, parts.clips, parts.recipes, fill)
         self._pane = pane
         self._model = model
         self._notices = context.notices
-        self._fill = fill
         self._undo = undo
         self._guarded = context.guarded
         self._start = self._guarded.start
@@ -195,37 +194,15 @@ class LibraryController(QObject):
         )
 
     async def _use_again(self, rows: Sequence[int]) -> None:
-        for clip in await self._library.clips_at(rows):
-            found = await self._library.request_of(clip.clip_id)
-            if found is None:
-                self._notices.say(Sentence(_NO_RECIPE))
-            else:
-                self._fill_with(*found)
+        await self._recipes.use_clips(await self._library.clips_at(rows))
 
     def say_emptied(self, count: int) -> None:
         """Say that so many videos were deleted after their time in the trash."""
         self._trash.say_emptied(count)
 
     def use_videos(self, paths: list[str]) -> None:
-        """Fill the tab from the recipe inside a video that was dropped."""
-        self._start("use a dropped video again", self._use_video, Path(paths[0]), fills=True)
-
-    async def _use_video(self, path: Path) -> None:
-        text = await self._recipes.extract_recipe(path)
-        if text is None:
-            self._notices.say(Sentence(_NO_RECIPE))
-            return
-        try:
-            recipe = json.loads(text)
-        except (ValueError, RecursionError) as error:
-            raise damaged("recipe") from error
-        self._fill_with(*await self._library.request_from(recipe))
-
-    def _fill_with(self, request: GenerationRequest, lost_names: tuple[str, ...]) -> None:
-        if not self._fill(request):
-            self._notices.say(Sentence(_MODEL_UNKNOWN, {"model": request.model}))
-        elif lost_names:
-            self._notices.say(Sentence(_PICTURES_LOST, {"names": lost_names}))
+        """Fill the tab from the recipe inside a video that was dropped; of several, from the first that has one."""
+        self._start("use a dropped video again", self._recipes.use_first, list(map(Path, paths)), fills=True)
 
     def show_folder(self) -> None:
         """Open the library's folder."""
@@ -243,16 +220,6 @@ def _sent_at(record: object) -> datetime | None:
         return None
 
 
-_NO_RECIPE = QT_TRANSLATE_NOOP(
-    "library", "This video has no recipe, so its settings aren't known. It may come from another program."
-)
-_MODEL_UNKNOWN = QT_TRANSLATE_NOOP(
-    "library", "This video was made with {model}, which this version doesn't know. Nothing was filled in."
-)
-_PICTURES_LOST = QT_TRANSLATE_NOOP(
-    "library",
-    "The settings are filled in, but these pictures aren't there any more: {names}. Choose them again.",
-)
 _NOT_ALL = QT_TRANSLATE_NOOP(
     "library", "The first {shown} of {count} are open. For more windows than that, select fewer at a time."
 )

@@ -67,7 +67,7 @@ def test_who_loses_a_key_is_said_before_it_is_taken(dialog, qtbot, keys):
 
     qtbot.keyClick(dialog.key, Qt.Key.Key_1)
 
-    assert "1 is the key of “One star”, which has none then." in words_in(dialog)
+    assert "1 is the key of “One star”, which loses it then." in words_in(dialog)
     assert keys.keys_of(ClipVerb.KEEP) == ("P",)
     dialog.set_key.click()
     assert (keys.keys_of(ClipVerb.KEEP), keys.keys_of(ClipVerb.RATE_1)) == (("1",), ())

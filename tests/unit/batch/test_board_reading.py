@@ -166,6 +166,43 @@ def test_a_hard_cut_is_no_gap_and_a_loop_is_one_more():
     play_at_board(story)
 
 
+def test_a_rehearsal_of_an_older_prompt_stands_in_until_there_is_a_newer_one():
+    async def story(desk: BoardDesk) -> None:
+        board = desk.strip("AB")
+        await desk.press(board, Press.REHEARSAL)
+        rewritten = replace(board, prompt="runs on")
+        (gap,) = (await desk.stand(rewritten)).gaps
+        assert (gap.state, gap.rehearsal) == (NOT_MADE, None)
+        assert gap.best is gap.older_rehearsal is not None
+        await desk.press(rewritten, Press.REHEARSAL)
+        (gap,) = (await desk.stand(rewritten)).gaps
+        assert gap.best is gap.rehearsal is not None
+        assert all(job.rehearsal for job in desk.machine.engine.books())
+
+    play_at_board(story)
+
+
+def test_what_waits_in_a_queue_that_is_paused_is_not_running_and_not_bought_twice():
+    async def story(desk: BoardDesk) -> None:
+        board = desk.strip("ABC")
+        desk.machine.engine.pause()
+        assert (await desk.stand(board)).sum_of(Press.MISSING)[0] == 2
+        for press in (Press.REHEARSAL, Press.MISSING):
+            await desk.reader.make(await desk.stand(board), press, None, again=False)
+        await until(lambda: len(desk.machine.engine.jobs()) == 4)
+        stand = await desk.stand(board)
+        assert {(one.state, one.rehearsal_state) for one in stand.gaps} == {
+            (GapState.WAITING, GapState.WAITING)
+        }
+        assert [stand.sum_of(press)[0] for press in Press] == [0, 0, 0]
+        desk.machine.engine.go_on()
+        await until(desk.machine.rest)
+        assert sorted(job.rehearsal for job in desk.machine.engine.books()) == [False, False, True, True]
+        assert await desk.states(board) == [CURRENT, CURRENT]
+
+    play_at_board(story)
+
+
 def test_a_rehearsal_is_free_and_stands_in_for_what_is_not_made():
     async def story(desk: BoardDesk) -> None:
         board = desk.strip("ABC")

@@ -267,6 +267,24 @@ def test_a_second_press_of_a_key_behind_rehearse_pays_for_nothing(at_bench, rest
     at_bench(story)
 
 
+def test_a_rehearsal_in_a_paused_queue_is_said_to_wait_and_an_older_one_to_be_older(at_bench) -> None:
+    async def story(bench: Bench) -> None:
+        await bench.drop("AB", 0)
+        bench.machine.engine.pause()
+        bench.dialog.rehearse.click()
+        await asyncio.sleep(5)
+        assert bench.badges == ["rehearsal waits"]
+        bench.machine.engine.go_on()
+        await bench.rest()
+        assert bench.badges == ["rehearsal · $0.20"]
+        QTest.keyClicks(bench.dialog.wishes.prompt, "runs")
+        bench.dialog.finish_typing()
+        await bench.rest()
+        assert bench.badges == ["older rehearsal · $0.20"]
+
+    at_bench(story)
+
+
 def test_while_a_still_is_on_its_way_onto_the_board_a_press_buys_nothing_and_says_so(at_bench) -> None:
     async def story(bench: Bench) -> None:
         await bench.drop("ABC", 0)

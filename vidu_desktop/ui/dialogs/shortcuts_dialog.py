@@ -205,9 +205,12 @@ class ShortcutsDialog(DialogFrame):
             return self.tr("Escape always leaves: a full screen, a search, a dialog.")
         others = [_words_of(holder) for holder in self._keys.holders(entry.command, key)]
         if others:
-            return self.tr("{key} is the key of {commands}, which has none then.").format(
-                key=say_key(key), commands=say_list(map(say_quoted, others))
+            words = (
+                self.tr("{key} is the key of {commands}, which loses it then.")
+                if len(others) == 1
+                else self.tr("{key} is the key of {commands}, which lose it then.")
             )
+            return words.format(key=say_key(key), commands=say_list(map(say_quoted, others)))
         return self.tr("{key} is free.").format(key=say_key(key))
 
     def _change(self, keys: list[str]) -> None:
