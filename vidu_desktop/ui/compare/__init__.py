@@ -1,4 +1,4 @@
-"""Two takes beside each other, wiped over each other, or as a difference.
+"""Two takes side by side, with a line that wipes, as a difference, or one over the other.
 
-It may import widgets and look of `ui`, and the player, whose frames and keys it shares.
+It may import the widgets and the look of `ui`, and the player, whose frames and keys it shares.
 """

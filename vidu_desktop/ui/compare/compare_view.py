@@ -1,4 +1,4 @@
-"""Shows two pictures at once: beside each other, with a line that wipes, as a difference, or one over the other."""
+"""Shows two pictures at once: side by side, with a line that wipes, as a difference, or one over the other."""
 
 from enum import StrEnum
 
@@ -31,7 +31,7 @@ _KNOB_PX = 12.0
 
 
 class CompareMode(StrEnum):
-    """How the two are shown."""
+    """How the two pictures are shown."""
 
     SIDE_BY_SIDE = "side by side"
     WIPE = "wipe"
@@ -40,7 +40,7 @@ class CompareMode(StrEnum):
 
 
 def words_of(mode: CompareMode) -> str:
-    """Return what a way to look is called, in the person's language."""
+    """Return the name of a mode in the person's language."""
     match mode:
         case CompareMode.SIDE_BY_SIDE:
             return translate("CompareWindow", "Side by side")
@@ -53,12 +53,13 @@ def words_of(mode: CompareMode) -> str:
 
 
 class CompareView(QWidget):
-    """The second picture is brought to the size of the first; both are seen equally near, at the same place.
+    """Both pictures are seen at the same zoom and the same place, the second one scaled to the size of the first. Only side
+    by side and fitted into the view, the second one keeps its own shape.
 
-    The left button moves the wipe's line, else it moves the pictures, as the middle one always does.
+    The left button moves the wipe's line, and in the other modes the pictures; the middle button always moves the pictures.
     """
 
-    wiped = Signal(float)  # where the line is, in [0, 1] from the left
+    wiped = Signal(float)  # place of the wipe's line, in [0, 1] from the left
     fits_changed = Signal(bool)  # whether the pictures are fitted into the view
 
     accessible_role = QAccessible.Role.Graphic
@@ -81,21 +82,21 @@ class CompareView(QWidget):
 
     @property
     def mode(self) -> CompareMode:
-        """How the two are shown."""
+        """How the two pictures are shown now."""
         return self._mode
 
     @property
     def line(self) -> float:
-        """Where the wipe's line is, in [0, 1] from the left."""
+        """The place of the wipe's line, in [0, 1] from the left."""
         return self._line
 
     def show_pair(self, first: QImage, second: QImage) -> None:
-        """Show these from the next paint on."""
+        """Show these pictures from the next paint on."""
         self._first, self._second = first, second
         self.update()
 
     def set_mode(self, mode: CompareMode) -> None:
-        """Show them in another way."""
+        """Show the pictures in another way."""
         self._mode = mode
         self.setCursor(
             Qt.CursorShape.SplitHCursor if mode is CompareMode.WIPE else Qt.CursorShape.ArrowCursor
@@ -108,15 +109,15 @@ class CompareView(QWidget):
         return self._zoom.fits
 
     def set_fits(self, fits: bool) -> None:
-        """Fit the pictures into the view, or show the first one's pixels one to one."""
+        """Fit the pictures into the view, or show the first picture's pixels one to one."""
         self._zoom.fit() if fits else self._zoom.one_to_one()
         self._show_zoom()
 
     def zoom_by(self, factor: float, at: QPointF | None = None) -> None:
-        """Come nearer or go away; what is at this place (the middle of a picture by default) stays there."""
+        """Zoom in or out. The point at the place `at` stays there; by default, it is the middle of the first picture's area."""
         area = self._areas()[0]
         place = at or area.center()
-        if not area.contains(place):  # beside each other: the same place of the other picture
+        if not area.contains(place):  # over the second picture: the same point of the first one
             place = place - QPointF(self._areas()[1].x() - area.x(), 0)
         self._zoom.zoom_by(factor, place, self._first.size(), area, self.devicePixelRatioF())
         self._show_zoom()
@@ -126,23 +127,23 @@ class CompareView(QWidget):
         self.update()
 
     def set_gain(self, gain: int) -> None:
-        """Show a difference so many times as strong; one of GAINS."""
+        """Multiply the difference by `gain`, one of GAINS."""
         self._gain = gain
         self.update()
 
     def set_opacity(self, opacity: float) -> None:
-        """How much of the second picture an overlay shows, in [0, 1]."""
+        """Set how opaque the second picture is in an overlay, in [0, 1]."""
         self._opacity = opacity
         self.update()
 
     def set_line(self, line: float) -> None:
-        """Move the wipe's line."""
+        """Move the wipe's line to this place; values outside [0, 1] count as the nearer end."""
         self._line = min(max(line, 0.0), 1.0)
         self.wiped.emit(self._line)
         self.update()
 
     def difference(self, size: QSize) -> QImage:
-        """Return the difference of the two at this size, as strong as is set."""
+        """Return the difference of the pictures at this size, multiplied by the gain."""
         smooth = Qt.TransformationMode.SmoothTransformation
         made = self._first.scaled(size, Qt.AspectRatioMode.IgnoreAspectRatio, smooth)
         made.convertTo(QImage.Format.Format_RGB32)
@@ -151,7 +152,7 @@ class CompareView(QWidget):
         painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Difference)
         painter.drawImage(0, 0, second)
         painter.end()
-        for _ in range(self._gain.bit_length() - 1):  # each time as much again: twice as strong
+        for _ in range(self._gain.bit_length() - 1):  # the sum of the picture and itself is twice as strong
             once = made.copy()
             painter = QPainter(made)
             painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Plus)
@@ -161,7 +162,7 @@ class CompareView(QWidget):
 
     @property
     def alike(self) -> bool:
-        """Whether the two don't differ in a single pixel."""
+        """Whether the two pictures are equal in every pixel."""
         return self._first == self._second
 
     def _say_alike(self, painter: QPainter, place: QRectF) -> None:
@@ -192,7 +193,7 @@ class CompareView(QWidget):
                     place = self._place(0)
                     size = (place.size() * self.devicePixelRatioF()).toSize()
                     if size.width() > self._first.width():
-                        size = self._first.size()  # no more pixels than there are, however near
+                        size = self._first.size()  # never more pixels than the first picture has, at any zoom
                     if not size.isEmpty() and not self._second.isNull():
                         painter.drawImage(place, self.difference(size))
                         if self.alike:
@@ -209,14 +210,14 @@ class CompareView(QWidget):
         painter.end()
 
     def _areas(self) -> tuple[QRectF, QRectF]:
-        """Where each picture may be seen: a half of the view, or all of it."""
+        """Return the area of each picture: a half of the view, or all of it."""
         if self._mode is not CompareMode.SIDE_BY_SIDE:
             return QRectF(self.rect()), QRectF(self.rect())
         half = (self.width() - _BETWEEN_PX) / 2
         return QRectF(0, 0, half, self.height()), QRectF(half + _BETWEEN_PX, 0, half, self.height())
 
     def _place(self, side: int) -> QRectF:
-        """Where the first (0) or the second (1) picture stands."""
+        """Return the rectangle of the first (0) or the second (1) picture."""
         area = self._areas()[side]
         if side and self.fits and self._mode is CompareMode.SIDE_BY_SIDE:
             return fitted_rect(QSizeF(self._second.size()), area)
@@ -282,4 +283,4 @@ class CompareView(QWidget):
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        event.ignore()  # the window has the keys
+        event.ignore()  # the window handles the keys

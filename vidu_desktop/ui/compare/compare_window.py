@@ -1,4 +1,6 @@
-"""Compares two takes, or a take with the pictures that it was made from: four ways to look, one transport for both."""
+"""Compares two takes, or a take with the pictures that it was made from. There are four ways to look, and one transport for
+both sides.
+"""
 
 from collections.abc import Callable, Sequence
 from functools import partial
@@ -35,14 +37,15 @@ _USUAL_SIZE = QSize(1100, 680)
 
 
 class CompareWindow(Translated, QWidget):
-    """Owns the pair: closing the window lets both files go.
+    """Owns the pair: closing the window lets go of both files.
 
-    `ends` is how many pictures went in that the video begins and ends with; they are one of the sides then.
+    `ends` is how many of the pictures from which the video was made are its first and last frame: those pictures are one of
+    the sides then. It is 0 when two takes are compared.
     """
 
     closed = Signal()
     change_requested = Signal(object, object)  # Clip, MarkChange
-    next_requested = Signal(object)  # Clip that gives its place to the next take
+    next_requested = Signal(object)  # Clip that makes room for the next take
 
     def __init__(
         self,
@@ -61,7 +64,7 @@ class CompareWindow(Translated, QWidget):
         self._keys = keys or KeyMap()
         self._pair = pair
         self._takes = list[Clip | None](takes)
-        self._stays = 0  # the side that won last, or stood first
+        self._stays = 0  # the side that won last; at first the first side
         self._ends = ends
         self._still_name = ""
         self._note = note
@@ -140,30 +143,32 @@ class CompareWindow(Translated, QWidget):
 
     @property
     def scrubber(self) -> Scrubber:
-        """The line on which both stand."""
+        """The line that shows the position of both sides."""
         return self._transport.scrubber
 
     def set_mode(self, mode: CompareMode) -> None:
-        """Look at them in another way."""
+        """Show the pictures in another way."""
         self._mode.set_value(mode)
         self._show_controls(mode)
         self.view.set_mode(mode)
 
     def swap(self) -> None:
-        """Let the two change places."""
+        """Swap the sides."""
         self._takes.reverse()
         self._stays = 1 - self._stays
-        self._pair.swap()  # who stands where is asked of it
+        self._pair.swap()  # after the takes: its frame is shown with their names
         self._show_takes()
 
     def show_clips(self, clips: Sequence[Clip]) -> None:
-        """Follow what has become of the takes."""
+        """Show the present marks and names of the takes, where `clips` has them."""
         by_id = {clip.clip_id: clip for clip in clips}
         self._takes = [take and by_id.get(take.clip_id, take) for take in self._takes]
         self._show_takes()
 
     def put_take(self, former: Clip, take: Clip, side: Side, note: str) -> None:
-        """Compare with another take in this one's place; the window owns `side` from now on."""
+        """Replace the take `former` by another one. The window owns `side` from now on, and closes it when `former` isn't
+        compared any more.
+        """
         ids = [one.clip_id if one is not None else "" for one in self._takes]
         if former.clip_id not in ids:
             side.close()
@@ -177,16 +182,16 @@ class CompareWindow(Translated, QWidget):
         self._show_takes()
 
     def set_more(self, more: bool) -> None:
-        """Say whether there is another take to be compared."""
+        """Say whether there is another take to compare with."""
         self._decide.set_more(more)
 
     def set_fixed(self, why: str) -> None:
-        """Say why nothing may be marked now; empty when it may."""
+        """Say why nothing may be marked now; `why` is empty when it may."""
         self._decide.set_fixed(why)
 
     @property
     def takes(self) -> list[Clip]:
-        """What is compared."""
+        """The takes that are compared: two, or one beside its pictures."""
         return [take for take in self._takes if take is not None]
 
     def _show_takes(self) -> None:
@@ -199,7 +204,7 @@ class CompareWindow(Translated, QWidget):
             self.change_requested.emit(take, change)
 
     def _let_win(self, side: int) -> None:
-        """Make it the winner of its shot; without a shot it can only be kept."""
+        """Make this side's take the winner of its shot; a take without a shot is kept instead."""
         take = self._takes[side]
         if take is None or None in self._takes:
             return
@@ -213,7 +218,7 @@ class CompareWindow(Translated, QWidget):
             self.next_requested.emit(loser)
 
     def show_end(self, place: int) -> None:
-        """Go to the frame that the first (0) or the last (1) picture was made for."""
+        """Go to the frame that belongs to the first (0) or the last (1) of the pictures from which the video was made."""
         if place < self._ends:
             self._pair.seek(0 if place == 0 else self._pair.count - 1)
 
@@ -232,7 +237,7 @@ class CompareWindow(Translated, QWidget):
         self._show_ends(frame)
 
     def _show_ends(self, frame: int) -> None:
-        """Say which of the pictures that went in lies over this frame."""
+        """Say which of those pictures is compared with this frame."""
         if not self._ends:
             return
         last = still_place(frame, self._pair.count, self._ends) > 0
@@ -272,7 +277,7 @@ class CompareWindow(Translated, QWidget):
             act()
 
     def _act_of(self, event: QKeyEvent) -> Callable[[], object] | None:
-        """Return what a key does; None for one that means nothing here."""
+        """Return what a key does; None when it means nothing here."""
         if (nearer := zoom_act(event, self.view)) is not None:
             return nearer
         if event.key() == Qt.Key.Key_Escape:
@@ -320,7 +325,8 @@ class CompareWindow(Translated, QWidget):
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
-        # By name: Python's collector may come by long after Qt has destroyed the window, and knows nothing of pictures.
+        # Let go of the pictures here: Python's collector may run long after Qt has destroyed the window, and
+        # doesn't know how large they are.
         self._pair.close()
         self.view.show_pair(QImage(), QImage())
         self.closed.emit()

@@ -1,4 +1,4 @@
-"""What is decided about the two that are compared: marks for each side, who wins, and who comes next."""
+"""The bar for decisions about the two compared takes: marks for each side, which one wins, and which take comes next."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
@@ -19,10 +19,10 @@ _WINS = (CompareCommand.A_WINS, CompareCommand.B_WINS)
 
 
 class DecideBar(Translated, QWidget):
-    """A at the left, B at the right, as the pictures stand."""
+    """The controls of A are at the left and those of B at the right, as the pictures are."""
 
     verb_chosen = Signal(int, object)  # side, 0 or 1; ClipVerb
-    win_chosen = Signal(int)  # side
+    win_chosen = Signal(int)  # side, 0 or 1
     next_requested = Signal()
 
     def __init__(self, look: Look, keys: KeyMap, parent: QWidget | None = None) -> None:
@@ -56,7 +56,7 @@ class DecideBar(Translated, QWidget):
         self._keys.changed.connect(self._retranslate)
 
     def show_takes(self, takes: tuple[Clip | None, Clip | None]) -> None:
-        """Show what is decided; None is a side that isn't a take."""
+        """Show the marks of both takes; None for a side that isn't a take."""
         for take, verdicts in zip(takes, self._verdicts, strict=True):
             verdicts.setVisible(take is not None)
             if take is not None:
@@ -65,11 +65,11 @@ class DecideBar(Translated, QWidget):
             button.setVisible(None not in takes)
 
     def set_more(self, more: bool) -> None:
-        """Say whether another take is there to be compared."""
+        """Say whether there is another take to compare with."""
         self._next.setEnabled(more)
 
     def set_fixed(self, why: str) -> None:
-        """Say why nothing may be marked now; empty when it may."""
+        """Say why nothing may be marked now; `why` is empty when it may."""
         for part in (*self._verdicts, *self._wins):
             part.setEnabled(not why)
             part.setToolTip(why)

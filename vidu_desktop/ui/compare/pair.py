@@ -1,4 +1,4 @@
-"""Two pictures that run together, locked by the frame: two takes, or a take and a picture that it was made from."""
+"""Two sides that run together, always at the same frame: two takes, or a take and the pictures that it was made from."""
 
 import time
 from collections.abc import Callable, Sequence
@@ -15,25 +15,25 @@ _TICK_MS = 8
 
 
 def still_place(frame: int, count: int, stills: int) -> int:
-    """Return which of so many pictures belongs to a frame: of two the nearer one."""
+    """Return the index of the still that belongs to a frame of `count`; of two stills, the nearer one's."""
     return min(stills - 1, frame * stills // count)
 
 
 class Side:
-    """A video, or pictures that stand still. A shorter video stands on its last frame."""
+    """A video, or pictures that don't move. A video that is shorter than the other side stops on its last frame."""
 
     def __init__(self, reader: FrameReader | None = None, stills: Sequence[QImage] = ()) -> None:
-        """Of two `stills` the first belongs to the beginning of the other side, the last to its end."""
+        """Of two `stills`, the first belongs to the first half of the other side, the second to its other half."""
         self.reader = reader
         self.stills = tuple(stills)
 
     def still_at(self, frame: int, count: int) -> QImage:
-        """Return the picture that belongs to a frame of `count`; an empty one without any."""
+        """Return the still that belongs to a frame of `count`; a null image without stills."""
         return self.stills[still_place(frame, count, len(self.stills))] if self.stills else QImage()
 
     @property
     def count(self) -> int:
-        """How many frames there are."""
+        """How many frames this side has; 1 for stills."""
         return 1 if self.reader is None else self.reader.table.count
 
     def close(self) -> None:
@@ -43,9 +43,9 @@ class Side:
 
 
 class FramePair(QObject):
-    """Shows frame n of both, never of one alone: what is compared belongs together."""
+    """Shows a frame only when both sides have it, so that the two pictures always belong together."""
 
-    shown = Signal(int, QImage, QImage)  # frame from 0, first side, second side
+    shown = Signal(int, QImage, QImage)  # frame number from 0, first picture, second picture
     playing_changed = Signal(bool)
 
     def __init__(
@@ -70,59 +70,59 @@ class FramePair(QObject):
 
     @property
     def count(self) -> int:
-        """As many frames as the longer one has."""
+        """How many frames the longer side has."""
         return max(side.count for side in self._sides)
 
     @property
     def fps(self) -> float:
-        """The rate of the first video."""
+        """The frame rate of the first side that is a video; 24 without one."""
         rates = [side.reader.table.fps for side in self._sides if side.reader is not None]
         return rates[0] if rates else 24.0
 
     @property
     def frame(self) -> int | None:
-        """The frame that is shown."""
+        """The number of the shown frame; None before the first is shown."""
         return self._frame
 
     @property
     def playing(self) -> bool:
-        """Whether it runs."""
+        """Whether the pair runs."""
         return self._clock is not None
 
     def put(self, place: int, side: Side) -> None:
-        """Show something else at a side (0 or 1), and let go of what was there; the frame stays, where there is one."""
+        """Show another side at a place (0 or 1), and close the one that was there. The frame stays, if the pair still has it."""
         self.pause()
         self._sides[place].close()
         self._sides[place] = side
         goal = self._goal if self._goal is not None else self._frame
-        self._asked = None  # what is on its way was meant for the other one
+        self._asked = None  # frames under way are those of the former side
         self._show(min(goal or 0, self.count - 1))
 
     def swap(self) -> None:
-        """Let the sides change places."""
+        """Swap the sides."""
         self._sides.reverse()
         goal = self._goal if self._goal is not None else self._frame
-        self._asked = None  # what is on its way was meant for the other places
+        self._asked = None  # frames under way are for the former places
         if goal is not None:
             self._show(goal)
 
     def seek(self, frame: int) -> None:
-        """Show this frame of both, clamped; stands still first."""
+        """Stop and show this frame of both sides; a number outside the pair counts as its nearest end."""
         self.pause()
         self._show(min(max(frame, 0), self.count - 1))
 
     def step(self, frames: int) -> None:
-        """Go on by so many frames from the latest wish."""
+        """Show the frame that is `frames` further, counted from the one that was asked for last."""
         at = self._goal if self._goal is not None else self._frame
         if at is not None:
             self.seek(at + frames)
 
     def toggle(self) -> None:
-        """Run round and round, or stand still."""
+        """Run in a loop, or stop."""
         self.pause() if self.playing else self.play()
 
     def play(self) -> None:
-        """Run from the frame that is shown."""
+        """Run from the shown frame on, in a loop."""
         if self._clock is None and self.count > 1:
             at_s = (self._frame or 0) / self.fps
             end_s = self.count / self.fps
@@ -131,14 +131,14 @@ class FramePair(QObject):
             self.playing_changed.emit(True)
 
     def pause(self) -> None:
-        """Stand still on the frame that is shown."""
+        """Stop on the frame that is shown."""
         if self._clock is not None:
             self._clock = None
             self._tick.stop()
             self.playing_changed.emit(False)
 
     def close(self) -> None:
-        """Let go of both files and of the pictures."""
+        """Let go of both files and of all pictures."""
         self.pause()
         for side in self._sides:
             side.close()

@@ -1,4 +1,4 @@
-"""Where a comparison stands in time, and what steps and plays it."""
+"""The position of a comparison, and the controls that step and play it."""
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -16,7 +16,7 @@ from vidu_desktop.ui.widgets.translated import Translated
 
 
 class PairTransport(Translated, QWidget):
-    """One line for both sides; not there for two pictures that have no time."""
+    """One line for both sides. It is hidden when both have a single frame."""
 
     def __init__(self, look: Look, keys: KeyMap, pair: FramePair) -> None:
         super().__init__()
@@ -50,7 +50,7 @@ class PairTransport(Translated, QWidget):
         self._retranslate()
 
     def show_frame(self, frame: int) -> None:
-        """Show where both stand, from 0."""
+        """Show the position of both sides; `frame` counts from 0."""
         self.scrubber.set_frame(frame)
         words = self.tr("{timecode}   {number} / {count}")
         self._time.setText(
@@ -60,7 +60,7 @@ class PairTransport(Translated, QWidget):
             self._time.setAccessibleName(self._time.text())
 
     def _show_playing(self, playing: bool) -> None:
-        """While it runs, the label keeps the name that it has: each new one would be read aloud."""
+        """Show whether the pair runs. Meanwhile the label keeps its spoken name: each new one would be read aloud."""
         self._playing = playing
         self._toggle.set_icon("pause" if playing else "play")
         self.scrubber.set_running(playing)

@@ -56,9 +56,7 @@ class QueueDelegate(QStyledItemDelegate):
         self._thumbs = thumbs
         self._acting = QPersistentModelIndex()
         self._acting_width = 0
-        self._heights: dict[
-            str, tuple[Job, int, int]
-        ] = {}  # by job id: the job for which it was measured, width, height
+        self._heights: dict[str, tuple[Job, int, int]] = {}  # by job id: the job as measured, width, height
 
     def show_actions(self, index: Index, width: int) -> None:
         """Keep `width` pixels clear in this row; nowhere for an invalid index."""

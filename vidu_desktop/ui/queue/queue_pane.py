@@ -51,9 +51,7 @@ class QueuePane(Translated, QFrame):
     give_up_requested = Signal(object)  # list[str], job ids: treat as lost
     rescue_requested = Signal(str, str)  # job id, task id from the service's console
     play_requested = Signal(str)  # job id
-    last_frame_requested = Signal(
-        str, bool
-    )  # job id; True for the start picture of start and end frame, False for image to video
+    last_frame_requested = Signal(str, bool)  # job id; True for start and end frame, False for image to video
     thumb_wanted = Signal(object)  # str, path of a thumbnail that is visible and doesn't exist
     pause_requested = Signal(bool)  # True to pause
 
