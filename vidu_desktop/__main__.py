@@ -1,6 +1,7 @@
-"""`python -m vidu_desktop` and the console script: the window without a command, else the command line."""
+"""`python -m vidu_desktop` and the console script: opens the window, or runs a command of the command line."""
 
-# Spawned helpers import this module again under another name and need nothing of it, so it imports late.
+# Spawned helper processes import this module again under another name and need nothing of it, so its
+# functions import what they need.
 import argparse
 import gc
 import os
@@ -8,7 +9,7 @@ import signal
 import sys
 
 VERBS = frozenset({"generate", "resume", "batch", "chain", "watch", "jobs", "library", "shelf", "rehearsal"})
-"""Words that are commands also where a file of that name lies; `./jobs` is the file."""
+"""Words that are commands even where a file of this name exists; `./jobs` is the file."""
 
 
 def _leave(*_: object) -> None:
@@ -17,27 +18,27 @@ def _leave(*_: object) -> None:
 
 
 def _start_again_in_utf8() -> None:
-    """Start this process again in Python's UTF-8 mode where the program's own folder can't be named without it.
+    """Start this process again in Python's UTF-8 mode, if the path of the program can't be encoded without it.
 
-    With a file system encoding that lacks a letter of that folder, Python 3.13 loads no compiled module from there.
-    The terminal keeps the encoding that it has.
+    If the file system encoding lacks a character of that path, Python 3.13 loads no compiled modules from it. The terminal
+    keeps its encoding.
     """
     if os.name != "posix" or sys.flags.utf8_mode or os.environ.get("PYTHONUTF8") == "1":
-        return  # where UTF-8 mode is on, or asked for in vain, there is nothing to try
+        return  # UTF-8 mode is on, or was asked for in vain
     try:
         "".join([__file__, sys.prefix, *sys.path]).encode()
     except UnicodeEncodeError:
         if sys.stdout is not None:
             os.environ["PYTHONIOENCODING"] = f"{sys.stdout.encoding}:{sys.stdout.errors}"
-        os.environ["PYTHONUTF8"] = "1"  # for helpers, too
+        os.environ["PYTHONUTF8"] = "1"  # for helper processes, too
         os.execv(sys.executable, [sys.executable, *sys.orig_argv[1:]])  # noqa: S606 - no shell is meant
 
 
 def main() -> int:
-    """Run, and return the exit code."""
+    """Run the program, and return the exit code."""
     _start_again_in_utf8()
-    gc.disable()  # what is imported stays: looking through it again and again took a fifth of the start
-    # Importing takes most of a second; what runs later puts its own in their place.
+    gc.disable()  # collecting again and again, while imported objects stay, took a fifth of the start
+    # Imports take most of a second; what runs later sets its own handlers.
     before = {number: signal.signal(number, _leave) for number in (signal.SIGINT, signal.SIGTERM)}
     options = _plain_start(sys.argv[1:])
     if options is None:
@@ -68,7 +69,7 @@ def main() -> int:
 
 
 def _taken_by_the_open_window(home: str | None, files: list[str]) -> bool:
-    """Let a window that is open on this home come to the front with these files, before a second one is begun."""
+    """Let a window that is already open on this home come to the front with these files; return whether there is one."""
     from vidu_desktop.adapters.desktop.paths import resolve_paths
 
     paths = resolve_paths(home)
@@ -80,12 +81,14 @@ def _taken_by_the_open_window(home: str | None, files: list[str]) -> bool:
 
 
 def open_or_explain(home: str | None, files: list[str]) -> int:
-    """Open the window. Where the system lacks what Qt needs, say so with the line that brings it."""
+    """Open the window and return the exit code. If the system lacks a library that Qt needs, print the command that installs
+    it, and return 2.
+    """
     try:
         from vidu_desktop.app import open_window
 
         return open_window(home, files, _no_window_because)
-    except ImportError as error:  # Qt's network, for one, is loaded behind the first paint
+    except ImportError as error:  # Qt's network, for example, is loaded after the first paint
         if ".so" not in str(error):
             raise
         print(_no_window_because(str(error)), file=sys.stderr)
@@ -100,8 +103,8 @@ def _no_window_because(words: str) -> str:
 
 
 def _plain_start(words: list[str]) -> argparse.Namespace | None:
-    """Read what the window is started with, files that are there among it; None for all else, which the whole grammar reads: with the options of all
-    models in its words it costs the start 100 ms.
+    """Read a start of the window, with or without existing files, without the whole grammar, which would cost the start 100
+    ms. None for all other words.
     """
     home: str | None = None
     match words:

@@ -1,20 +1,20 @@
-"""What can go wrong, sorted by who can act.
+"""The errors of the program, sorted by who or what can help.
 
     ViduDesktopError
-    ├── BadInput         the person: a picture, a prompt, an option or a setting has to change
+    ├── BadInput         the person: has to change a picture, a prompt, an option or a setting
     ├── KeyTrouble       the person: the key is missing or refused; paid work waits
-    ├── AccountTrouble   the person, with the service: balance, plan or permission; paid work waits
-    ├── ServiceBusy      time: too fast, overloaded, unreachable; the same call may be made again later
-    ├── NotSent          time: it broke before any byte left, so nothing can have been charged
-    ├── AnswerLost       nobody knows: the order left and its answer did not arrive; never repeated by itself
-    ├── AlreadyTaken     evidence: the service has seen this request id before (1231)
-    ├── Refused          nobody: the service said no for good; surely not charged
-    ├── LinkExpired      time: the link to the video is spent; ask the task for a fresh one
+    ├── AccountTrouble   the person, at the service: balance, plan or permission; paid work waits
+    ├── ServiceBusy      time: we were too fast, or it is overloaded or unreachable; the call may be made again later
+    ├── NotSent          time: the call failed before any byte was sent, so nothing can have been charged
+    ├── AnswerLost       unknown: the order was sent and its answer did not arrive; never repeated automatically
+    ├── AlreadyTaken     unknown: the service has this request id already (1231), so an earlier order was accepted
+    ├── Refused          nobody: the service refused for good; surely not charged
+    ├── LinkExpired      the program: the link to the video has expired; it asks the task for a fresh one
     ├── NotAVideo        the service: what arrived is not the video that was asked for
-    └── DiskTrouble      the disk: full, read-only, gone, or failing
+    └── DiskTrouble      the person, at the disk: full, read-only, gone, or failing
 
-Each carries a `Sentence` for the person and a short stable `code` for scripts and records. Errors are
-translated into this tree once, at the border of an adapter, with `from exc`.
+Each error has a `Sentence` for the person and a short stable `code` for scripts and records. An adapter
+translates foreign errors into this tree, once, with `from exc`.
 """
 
 from collections.abc import Mapping
@@ -24,12 +24,12 @@ from typing import Union
 from typing_extensions import override
 
 Value = Union[str, int, float, tuple[str, ...], "Sentence"]
-"""What stands in a sentence. A tuple is a list, joined as the language does; a sentence is said in the same language."""
+"""A value in a sentence. A tuple is a list, joined as the language does it; a Sentence is translated into the same language."""
 
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """Words for a person: an English template and its values, so that they are translated where they are shown.
+    """Words for a person: an English template and its values, so that the sentence can be translated where it is shown.
 
     Values are plain text; a view must show the result as plain text, never as markup.
     """
@@ -50,16 +50,15 @@ def _in_english(value: Value) -> str | int | float:
 
 
 def plain_values(sentence: Sentence) -> dict[str, str | int | float | tuple[str, ...]]:
-    """Return a sentence's values for where they are written down; a sentence among them becomes English."""
+    """Return a sentence's values in a form that can be stored; sentences among them become English text."""
     return {
         name: str(value) if isinstance(value, Sentence) else value for name, value in sentence.values.items()
     }
 
 
 class ViduDesktopError(Exception):
-    """Base of all: `sentence` says what happened and what to do, `code` is for scripts and records.
-
-    `service_words` are the service's own message, untranslated, or empty.
+    """The base of all errors. `sentence` says what happened and what to do; `code` is for scripts and records.
+    `service_words` is the service's own message, untranslated, or empty.
     """
 
     def __init__(self, code: str, sentence: Sentence, *, service_words: str = "") -> None:
@@ -70,22 +69,22 @@ class ViduDesktopError(Exception):
 
 
 class BadInput(ViduDesktopError):
-    """Nothing was done: something that the person gave has to be another one."""
+    """Nothing was done: the person has to change something that they gave."""
 
 
 class KeyTrouble(ViduDesktopError):
-    """The key is missing or refused, or its keeper doesn't answer; nothing was charged."""
+    """The key is missing or refused, or the keyring doesn't answer; nothing was charged."""
 
 
 class AccountTrouble(ViduDesktopError):
-    """The account may not, or can't pay; nothing was charged."""
+    """The account isn't allowed to do this, or can't pay; nothing was charged."""
 
 
 class ServiceBusy(ViduDesktopError):
-    """`retry_after_s` is what the service asked for, clamped to a sensible range, or None.
+    """`retry_after_s` is the time for which the service asked, in seconds, clamped to a sensible range; or None.
 
-    `slow_down` is true when the service said that we are too fast (1302, 1303, 1305, a bare 429): the whole queue
-    slows down once. It is false for a passing failure.
+    `slow_down` is True when the service said that we send too fast (1302, 1303, 1305, a bare 429): then the whole queue slows
+    down once. It is False for a passing failure.
     """
 
     def __init__(
@@ -103,35 +102,35 @@ class ServiceBusy(ViduDesktopError):
 
 
 class NotSent(ViduDesktopError):
-    """No byte of the order left, so it may go again with the same request id."""
+    """No byte of the order was sent, so it may be sent again with the same request id."""
 
 
 class AnswerLost(ViduDesktopError):
-    """The order may have been taken and charged: it must not be repeated by itself."""
+    """The order may have been accepted and charged, so it must not be repeated automatically."""
 
 
 class AlreadyTaken(ViduDesktopError):
-    """An order with this request id was taken before: the answer to it was lost, not the order."""
+    """The service had accepted an order with this request id before: its answer was lost, not the order."""
 
 
 class Refused(ViduDesktopError):
-    """The same request would be refused again; surely not charged."""
+    """The same request would be refused again. It was surely not charged."""
 
 
 class LinkExpired(ViduDesktopError):
-    """The video is still there: its task gives a fresh link."""
+    """The video still exists: its task can give a fresh link."""
 
 
 class NotAVideo(ViduDesktopError):
-    """The file is damaged, cut short, a page, or empty; fetched again, it may be whole."""
+    """The file is damaged, cut short, empty, or a web page. Fetched again, it may be complete."""
 
 
 LINK_FORBIDDEN = "link-forbidden"
-"""Code of a NotAVideo whose link leads where no video of the service can be: no use in trying it again."""
+"""Code of a NotAVideo whose link leads to a place where no video of the service can be. It isn't tried again."""
 
 
 class DiskTrouble(ViduDesktopError):
-    """`full` is true when room would help; the work goes on by itself when there is some."""
+    """`full` is True when more free space would help: then the work goes on by itself as soon as there is some."""
 
     def __init__(self, code: str, sentence: Sentence, *, full: bool = False) -> None:
         super().__init__(code, sentence)
@@ -139,4 +138,4 @@ class DiskTrouble(ViduDesktopError):
 
 
 DISK_CODES = frozenset({"disk-full", "disk-read-only", "disk-gone", "disk-failing"})
-"""Every code of a DiskTrouble that translates what the system said about a file operation."""
+"""All codes of a DiskTrouble that translates an error of the system during a file operation."""

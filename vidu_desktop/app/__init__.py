@@ -1,4 +1,4 @@
-"""COMPOSITION ROOT of the window: builds, connects, runs, and tears down in reverse order.
+"""COMPOSITION ROOT of the window: it builds, connects and runs everything, and takes it down in reverse order.
 
 It may import everything below it. Only `__main__` imports it.
 """
@@ -12,8 +12,9 @@ from pathlib import Path
 
 from typing_extensions import override
 
-# PySide6 puts an import of its own in this place: it reads and parses the source of every module that is imported
-# later, to see whether it asks for snake_case names. Ours don't, and the start is a quarter longer by it.
+# PySide6 replaces Python's import by its own. That one reads and parses the source of every module that is
+# imported later, to see whether the module asks for snake_case names. Ours don't, and it makes the start a
+# quarter longer.
 _plain_import = builtins.__import__
 from PySide6.QtCore import QEvent, QEventLoop, QLibraryInfo, QObject, QTimer  # noqa: E402
 from PySide6.QtWidgets import QApplication  # noqa: E402
@@ -33,32 +34,33 @@ _ALL, _NO_PRESSES = (
     QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents,
 )
 _TURN_AT_MOST_MS = 10
-"""How long the loop turns between two steps of the start while there is something to do: a press is painted in the same turn."""
+"""How long the event loop runs at most between two steps of the start. A press is painted in the same turn."""
 _SHOWN_AT_MOST_MS = 100
-"""How long the start waits for a window manager; then it goes on, and is painted later."""
+"""How long the start waits for the window manager; after that it goes on, and the window is painted later."""
 
 
 def open_window(
     home: str | None, files: Sequence[str] = (), no_window_because: Callable[[str], str] = str
 ) -> int:
-    """Show the window with these files in it until the person closes it; return the exit code. Where there can't be one,
-    print what `no_window_because` makes of Qt's words, and end with 2.
+    """Show the window with these files until the person closes it; return the exit code. If no window can be shown, print the
+    text that `no_window_because` makes of Qt's message, and exit with 2.
     """
     paths = resolve_paths(home)
     alone = not paths.lock_note_path.exists()
-    # FFmpeg prints 26 lines for each video that is opened, and one more on a machine without a sound device.
+    # FFmpeg prints 26 lines for each video that is opened, and one more on a computer without a sound device.
     os.environ.setdefault("QT_LOGGING_RULES", "qt.multimedia.*=false")
-    limit_arenas()  # before Qt has threads
+    limit_arenas()  # before Qt starts threads
     note = try_ibus_too(os.environ, Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.PluginsPath)))
     with explained(no_window_because):
         application = QApplication(sys.argv[:1])
     application.setApplicationName("vidu-desktop")
     application.setApplicationDisplayName("Vidu Desktop")
     application.setDesktopFileName(desktop_file_name(os.environ))
-    application.setQuitOnLastWindowClosed(False)  # closing must not end the loop in the middle of things
+    application.setQuitOnLastWindowClosed(False)  # the loop must not end while things are still being closed
     memory = memory_in(paths.config_dir)
     main = MainWindow(memory)
-    # Its frame stands on the screen while the rest is imported and built. Not if another program may work on this home.
+    # The frame of the window is visible while the rest is imported and built, unless another program may be
+    # using this home.
     if alone:
         main.show()
         _until_shown(main)
@@ -68,7 +70,7 @@ def open_window(
     from vidu_desktop.app.panes import Panes
     from vidu_desktop.ui.look.look import Look
 
-    signals = SystemSignals()  # before there is anything to press; it is heard when the loop runs
+    signals = SystemSignals()  # before anything can be pressed; heard once the loop runs
     settings_file = SettingsFile(paths.settings_path)
     settings = settings_file.loaded.settings
     look = Look(application, settings.appearance, language=settings.language, styled=False)
@@ -90,7 +92,7 @@ def open_window(
 
 
 class _Exposure(QObject):
-    """Says when the window system shows a window."""
+    """Calls `exposed` when the window system shows a window."""
 
     def __init__(self, exposed: Callable[[], None]) -> None:
         super().__init__()
@@ -104,8 +106,8 @@ class _Exposure(QObject):
 
 
 def _until_shown(main: MainWindow) -> None:
-    """Wait until the window is on the screen: a window manager shows it in its own time, and what it shows before
-    anybody paints is black. What is pressed meanwhile waits.
+    """Wait until the window is on the screen. The window manager decides when that is, and a window that isn't painted yet is
+    black. Presses during this time wait.
     """
     window = main.windowHandle()
     if window.isExposed():
@@ -118,12 +120,12 @@ def _until_shown(main: MainWindow) -> None:
 
 
 def _turn(events: QEventLoop.ProcessEventsFlag) -> None:
-    """Do what there is to do now, before there is a loop that runs on."""
+    """Handle the waiting events once, before the lasting event loop runs."""
     first_loop = QEventLoop()
     first_loop.processEvents(events, _TURN_AT_MOST_MS)
 
 
 def _paint(application: QApplication, main: MainWindow) -> None:
-    """Paint at once what was put into the window."""
+    """Paint the window's new contents at once."""
     application.sendPostedEvents()
     main.repaint()

@@ -1,4 +1,4 @@
-"""The one bridge from the engine's events to Qt signals."""
+"""Turns the engine's events into Qt signals. There is no other bridge."""
 
 from PySide6.QtCore import QObject, Signal
 
@@ -22,16 +22,15 @@ from vidu_desktop.engine.events import (
 
 
 class EventBridge(QObject):
-    """Lives on the engine's thread, which is the interface's."""
+    """Lives on the engine's thread, which is also the interface's."""
 
     jobs_put = Signal(object)  # tuple[Job, ...]: added or changed
     jobs_read = Signal(object)  # tuple[Job, ...]: as an earlier run left them
     jobs_removed = Signal(object)  # tuple[str, ...]: job ids
-    job_progressed = Signal(
-        str, object, int, object
-    )  # job id, fraction or None, done bytes, total bytes or None
+    # Job id, fraction or None, done bytes, total bytes or None.
+    job_progressed = Signal(str, object, int, object)
     clip_added = Signal(object)  # Clip
-    order_not_taken = Signal(object)  # Trouble: the click couldn't be written down
+    order_not_taken = Signal(object)  # Trouble: the order couldn't be written down
     paused = Signal(object)  # Trouble
     resumed = Signal()
     service_lost = Signal(object, str)  # Trouble, address

@@ -1,8 +1,8 @@
-"""Python's search for garbage, in the interface's thread alone.
+"""Python's garbage collection, only in the interface's thread.
 
-Python looks for it in whichever thread makes the object that is one too many. A timer, or a dialog with one, that goes
-in a circle would then be destroyed in a thread that isn't its own; Qt doesn't allow that, and crashed in the next turn
-of its loop.
+By itself, Python collects in whichever thread creates one object too many. A timer that is part of a reference cycle, or a
+dialog with one, would then be destroyed in a wrong thread. Qt doesn't allow that: the program crashed in the next turn of its
+loop.
 """
 
 import gc
@@ -10,20 +10,22 @@ import gc
 from PySide6.QtCore import QAbstractEventDispatcher, QObject, QTimer
 
 _YOUNG_MOST = 10_000
-"""New objects until the young ones are looked through; Python's own 700 looked through them seven times a second while
-somebody scrolled.
+"""How many new objects there may be before the young generation is collected. With Python's own 700, it was collected seven
+times a second while somebody scrolled.
 """
 _MIDDLE_MOST, _OLD_MOST = 2, 160
-"""How often before the older ones are. After five looks instead of two at the young ones, a look at what they had left took 22 ms
-of the processor's time instead of 8 while a sheet of 5,000 rows was made. Looking through the 200,000 objects that the rows of a
-large sheet are before the second look held the window up for 80 ms.
+"""How many collections of a younger generation come before one of the next older generation.
+
+With five collections of the young generation instead of two, the following collection took 22 ms of processor time instead of
+8, while a sheet of 5,000 rows was made. The rows of a large sheet are 200,000 objects; a collection of them blocked the
+window for 80 ms.
 """
 _AT_LEAST_EVERY_MS = 250
-"""While threads work and nothing happens in the window."""
+"""For times when threads work and nothing happens in the window."""
 
 
 class Collector(QObject):
-    """Looks for garbage whenever the interface has nothing to do, from `begin` on."""
+    """Collects garbage whenever the interface has nothing to do, from `begin` on."""
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
@@ -32,7 +34,9 @@ class Collector(QObject):
         self._now_and_then.timeout.connect(self._look)
 
     def begin(self) -> None:
-        """Leave out for good all that there is by now: a look through what the start has made held a frame up for 67 ms."""
+        """Begin. All objects that exist now are excluded for good: collecting what the start has made delayed a frame by 67
+        ms.
+        """
         gc.freeze()
         dispatcher = QAbstractEventDispatcher.instance()
         if dispatcher is not None:
@@ -40,11 +44,11 @@ class Collector(QObject):
         self._now_and_then.start()
 
     def end(self) -> None:
-        """Look no more."""
+        """Stop the regular collections."""
         self._now_and_then.stop()
 
     def _look(self) -> None:
-        """Look through as many generations as Python itself would, were it allowed to."""
+        """Collect as many generations as Python itself would, if its collector were on."""
         young, middle, old = gc.get_count()
         if young > _YOUNG_MOST:
             gc.collect(0 if middle < _MIDDLE_MOST else 1 if old < _OLD_MOST else 2)

@@ -1,4 +1,4 @@
-"""Connects what happens to the jobs with what the desktop is told of it."""
+"""Connects what happens to the jobs with the notes that are shown on the desktop."""
 
 import os
 
@@ -11,7 +11,7 @@ from vidu_desktop.wiring.program import Program
 
 
 class DesktopWords(QObject):
-    """Lives as long as the window; `end` before the session's."""
+    """Lives as long as the window; `end` must be called before the session ends."""
 
     def __init__(self, window: Window, program: Program) -> None:
         super().__init__()
@@ -33,7 +33,7 @@ class DesktopWords(QObject):
         self._notes.pressed.connect(self._open)
 
     def _press(self, token: str) -> None:
-        if token:  # as Wayland wants it, see `Outside`
+        if token:  # needed by Wayland, see `Outside`
             os.environ["XDG_ACTIVATION_TOKEN"] = token
         self._window.to_front()
         self._notes.press()
@@ -44,5 +44,5 @@ class DesktopWords(QObject):
             self._window.queue.play_requested.emit(job_id)
 
     async def end(self) -> None:
-        """Say nothing more."""
+        """Show no more notes."""
         await self._tasks.cancel_all()

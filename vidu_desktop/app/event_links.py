@@ -1,4 +1,4 @@
-"""Who hears what the engine says: each event with the parts of the window that show it."""
+"""Connects each event of the engine with the parts of the window that show it."""
 
 from collections.abc import Callable
 
@@ -25,7 +25,7 @@ def link_jobs(
     money: MoneyController,
     fidelity: FidelityController,
 ) -> None:
-    """Let rows, sums and measurements follow the jobs."""
+    """Let the queue's rows, the sums and the measurements follow the jobs."""
     bridge.jobs_put.connect(queue.put)
     bridge.jobs_read.connect(queue.take_up)
     bridge.jobs_removed.connect(queue.take_out)
@@ -42,7 +42,7 @@ def link_clips(
     stage: StageController,
     fidelity: FidelityController,
 ) -> None:
-    """Let library, stage and measurements follow the videos that come."""
+    """Let the library, the stage and the measurements follow new videos."""
     bridge.clip_added.connect(library.add)
     bridge.clip_added.connect(stage.offer)
     bridge.clip_added.connect(fidelity.add)
@@ -58,7 +58,9 @@ def link_many(
     covers: CoverController,
     to_front: Callable[[], None],
 ) -> None:
-    """Let the menu open what makes many videos at once, and show what comes of it. `to_front` shows the main window."""
+    """Connect the menu with the windows that make many videos at once, and these with the player, the exports and the queue.
+    `to_front` shows the main window.
+    """
     main.batch_requested.connect(many.batches.choose)
     main.watched_requested.connect(many.watched.open)
     main.board_requested.connect(many.board.open)
@@ -84,7 +86,7 @@ def link_many(
 
 
 def link_notices(bridge: EventBridge, notices: Notices) -> None:
-    """Say what keeps orders from being sent, and that it is over."""
+    """Show why orders can't be sent, and when they can be sent again."""
     bridge.jobs_removed.connect(notices.jobs_gone)
     bridge.order_not_taken.connect(notices.say_trouble)
     bridge.paused.connect(notices.paused)

@@ -1,4 +1,4 @@
-"""What the panes ask for while nobody is there yet to do it."""
+"""Holds the signals of the panes until their receivers are built."""
 
 from functools import partial
 
@@ -6,8 +6,8 @@ from PySide6.QtCore import QObject, SignalInstance
 
 
 class HeldSignals:
-    """Hears these signals until `let_go`, which sends again, in the same order, what was sent in the meantime. Nobody else may
-    be connected to them before.
+    """Keeps what these signals send until `let_go`, which sends it again in the same order. Nothing else may be connected to
+    the signals before.
     """
 
     def __init__(self, *signals: SignalInstance) -> None:
@@ -18,7 +18,7 @@ class HeldSignals:
         self._sent.append((signal, arguments))
 
     def let_go(self) -> None:
-        """Hold nothing from now on, and send what was held; without effect the second time."""
+        """Stop holding, and send again what was held; without effect when it is called again."""
         links, self._links = self._links, []
         for link in links:
             QObject.disconnect(link)

@@ -1,4 +1,4 @@
-"""What the Help menu opens."""
+"""What the entries of the Help menu open."""
 
 from typing import TYPE_CHECKING
 

@@ -1,8 +1,9 @@
-"""How Chinese, Japanese and other scripts are typed: a way that works, where the system names one that Qt hasn't brought.
+"""Typing of Chinese, Japanese and other scripts: finds a way that works where the system names an input method for which Qt
+has no plugin.
 
-Qt's packages bring plugins for ibus and for dead keys. One for fcitx, the usual choice beside ibus, belongs to a single
-version of Qt, so the system's doesn't fit; without it Qt falls silent and Latin letters arrive. fcitx 5 also speaks ibus's
-language.
+Qt's packages bring plugins for ibus and for dead keys. The plugin for fcitx, the usual alternative to ibus, belongs to a
+single version of Qt, so the system's plugin doesn't fit. Without one, Qt says nothing and only Latin letters arrive. fcitx 5
+also understands ibus's protocol.
 """
 
 from collections.abc import MutableMapping
@@ -15,9 +16,8 @@ _ASKED, _TRIED = "QT_IM_MODULE", "QT_IM_MODULES"
 
 
 def try_ibus_too(environ: MutableMapping[str, str], plugins_dir: Path) -> Sentence | None:
-    """Set Qt's list of input methods where the one that is asked for is missing; return what is to be said of it.
-
-    To be called before there is a QApplication. `plugins_dir` is the folder of Qt's plugins.
+    """Set Qt's list of input methods if the plugin for the named one is missing; return what to tell the person, or None.
+    Must be called before there is a QApplication. `plugins_dir` is the folder of Qt's plugins.
     """
     asked = environ.get(_ASKED, "").strip().casefold()
     if not asked.startswith("fcitx") or environ.get(_TRIED):

@@ -1,4 +1,4 @@
-"""Places for services that are built after the panes which use them."""
+"""Placeholders for services that are built after the panes that use them."""
 
 from functools import partial
 from typing import Generic, TypeVar, cast
@@ -7,8 +7,8 @@ T = TypeVar("T")
 
 
 class Late(Generic[T]):
-    """Stands for a service until `be` puts the real one in its place. What is asked of it before is asked then, in the same
-    order; only what gives its answer to a callable may be.
+    """Stands for a service until `be` gives it the real one. Calls before that are made then, in the same order; so they must
+    not need a return value: only methods that answer through a callback may be called.
     """
 
     def __init__(self) -> None:
@@ -17,11 +17,11 @@ class Late(Generic[T]):
 
     @property
     def as_service(self) -> T:
-        """Itself, as what it stands for."""
+        """The placeholder itself, typed as the service."""
         return cast("T", self)
 
     def be(self, service: T) -> None:
-        """Pass on to this service whatever was asked, and is asked from now on."""
+        """Make the calls that were kept, and pass all later calls on to `service`."""
         self._service = service
         asked, self._asked = self._asked, []
         for ask in asked:

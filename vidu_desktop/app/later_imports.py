@@ -1,5 +1,5 @@
-"""What isn't needed until somebody opens it: imported where it is used, and ahead of that in small steps once the window
-is at work, so that nothing opens late the first time.
+"""Modules that are needed only when somebody opens something. They are imported where they are used, and also in small steps
+once the window is at work, so that nothing opens slowly the first time.
 """
 
 import asyncio
@@ -13,7 +13,7 @@ _APART_S = 0.1
 
 
 async def import_later() -> None:
-    """Import one module after another, with time for everything else between them."""
+    """Import the modules one by one, with pauses between them for everything else."""
     for room in LATER:
         for module in pkgutil.iter_modules(room.__path__, f"{room.__name__}."):
             await asyncio.sleep(_APART_S)

@@ -1,4 +1,4 @@
-"""The controllers by which many videos are made at once: batches, watched folders, chain boards."""
+"""The controllers that make many videos at once: batches, watched folders and chain boards."""
 
 from collections.abc import Sequence
 
@@ -21,7 +21,7 @@ from vidu_desktop.wiring.session import Session
 
 
 class ManyVideos:
-    """Built together: they share the checks, what hands rows over, and the one list of what can be undone."""
+    """Builds these controllers together: they share the checks, the feeder, and the one undo stack."""
 
     def __init__(
         self,
@@ -72,12 +72,14 @@ class ManyVideos:
         )
 
     def stills_needed(self) -> list[str]:
-        """Return what of the copied stills this run needs: the pictures of all jobs, and what any board had."""
+        """Return the stills that this run needs: the paths of the pictures of all jobs, and the SHA-256 of the stills that
+        any board had.
+        """
         pictures = [path for job in self._books() for path in job.request.picture_paths]
         return [*pictures, *self.board.stills_in_use]
 
     def follow(self, bridge: EventBridge, shelf: ShelfModel) -> None:
-        """Let what is open follow the jobs and the videos that come, and the shelf, whose names boards complete."""
+        """Let open dialogs follow the jobs and new videos, and let boards complete the names of the shelf."""
         self.board.opened.connect(lambda dialog: ShelfNames(shelf, dialog.prompts, dialog))
         shelf.changed.connect(self.board.refresh)
         bridge.jobs_put.connect(lambda *_: self.board.refresh())

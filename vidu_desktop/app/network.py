@@ -1,4 +1,4 @@
-"""Notices that the network is back or another one, so that nobody waits for a dead connection to be given up."""
+"""Notices that the network is back or has changed, so that nobody waits for a dead connection to time out."""
 
 from collections.abc import Callable
 
@@ -9,16 +9,18 @@ _LOOK_EVERY_MS = 5000
 
 
 def addresses_here() -> frozenset[str]:
-    """Return this machine's own addresses but for the loopback; asks the kernel, well under a millisecond."""
+    """Return this computer's addresses without the loopback ones. It asks the kernel and takes well under a millisecond."""
     return frozenset(
         address.toString() for address in QNetworkInterface.allAddresses() if not address.isLoopback()
     )
 
 
 class NetworkWatch(QObject):
-    """Hears the system where it tells (a network may come back with the same address), and looks at the addresses."""
+    """Listens to the system, where it reports changes (a network may come back with the same address), and compares the
+    addresses regularly.
+    """
 
-    changed = Signal()  # there is a network, and it may be another one than before
+    changed = Signal()  # there is a network, and it may have changed
 
     def __init__(
         self, parent: QObject | None = None, addresses: Callable[[], frozenset[str]] = addresses_here
@@ -32,7 +34,7 @@ class NetworkWatch(QObject):
         self._timer.timeout.connect(self.look)
 
     def begin(self) -> None:
-        """Start; loads a plug-in, so not before the first paint."""
+        """Begin to watch. This loads a plugin, so it must not be called before the first paint."""
         self._known = self._addresses()
         if QNetworkInformation.loadBackendByFeatures(QNetworkInformation.Feature.Reachability):
             system = QNetworkInformation.instance()
@@ -41,17 +43,17 @@ class NetworkWatch(QObject):
         self._timer.start()
 
     def end(self) -> None:
-        """Look no more."""
+        """Stop comparing the addresses."""
         self._timer.stop()
 
     def look(self) -> None:
-        """Compare the addresses with those of the last look."""
+        """Compare the addresses with those of the last call."""
         before, self._known = self._known, self._addresses()
         if self._known - before:
             self.changed.emit()
 
     def hear(self, reachability: QNetworkInformation.Reachability) -> None:
-        """Take the system's word; `Unknown` says nothing."""
+        """Take over what the system reports. `Unknown` counts as reachable."""
         before = self._reachable
         self._reachable = reachability is not QNetworkInformation.Reachability.Disconnected
         if self._reachable and not before:

@@ -1,4 +1,4 @@
-"""Says in a sentence why no window can open, where Qt would print four lines for developers and abort."""
+"""Says in one sentence why no window can open; Qt itself would print four lines for developers and abort."""
 
 import os
 import sys
@@ -12,7 +12,9 @@ _NO_WINDOW = 2
 
 @contextmanager
 def explained(why: Callable[[str], str]) -> Iterator[None]:
-    """Within it, an end that Qt decides on prints `why` of Qt's last words and ends the program with 2."""
+    """Inside this context, a fatal error of Qt prints what `why` makes of Qt's message, and ends the program with exit code
+    2.
+    """
     words: list[str] = []
     of_the_screen: list[str] = []
 
@@ -25,7 +27,7 @@ def explained(why: Callable[[str], str]) -> Iterator[None]:
         first = (of_the_screen or [message])[0].partition("\n")[0]
         sys.stderr.write(f"{why(first)}\n")
         sys.stderr.flush()
-        os._exit(_NO_WINDOW)  # Qt would abort as soon as this returns
+        os._exit(_NO_WINDOW)  # Qt would abort as soon as this function returns
 
     before = qInstallMessageHandler(hear)
     try:

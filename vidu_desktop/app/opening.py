@@ -1,4 +1,4 @@
-"""The way from the first paint to the window at work, in steps: the window answers between them."""
+"""The steps from the first paint to the working window. Between the steps the window reacts."""
 
 from collections.abc import Callable
 from importlib import import_module
@@ -31,11 +31,11 @@ AHEAD = (
     "vidu_desktop.app.window",
     "vidu_desktop.app.run",
 )
-"""What is imported, in this order; each brings what is beneath it that the others haven't brought."""
+"""The modules to import, in this order. Each one also imports those modules that it needs and that aren't loaded yet."""
 
 
 def open_in_steps(panes: "Panes", turn: Callable[[], object]) -> None:
-    """Import and build the rest; `turn` is called before it and after each step."""
+    """Import and build the rest of the program; `turn` is called first and after each step."""
     turn()
     for name in AHEAD:
         import_module(name)

@@ -1,4 +1,4 @@
-"""SIGTERM and Ctrl-C in a Qt program: Python's handlers run only when its loop wakes up, so a socket wakes it."""
+"""SIGTERM and Ctrl-C in a Qt program. Python's handlers run only when Qt's loop wakes up, so a socket wakes it."""
 
 import signal
 from collections.abc import Callable
@@ -9,8 +9,8 @@ from PySide6.QtCore import QObject, QSocketNotifier
 
 
 class SystemSignals(QObject):
-    """Says on the interface's thread when the system or a terminal asks the program to end; what was asked before
-    anybody listened is said then.
+    """Calls a function on the interface's thread when the system or a terminal asks the program to end. A request that came
+    before `listen` is passed on then.
     """
 
     def __init__(self) -> None:
@@ -35,13 +35,13 @@ class SystemSignals(QObject):
                 self._on_end()
 
     def listen(self, on_end: Callable[[], None]) -> None:
-        """Call `on_end` when the end is asked for; at once if it was already."""
+        """Call `on_end` when the program is asked to end; at once if it was asked already."""
         self._on_end = on_end
         if self._asked:
             on_end()
 
     def close(self) -> None:
-        """Put everything back as it was."""
+        """Restore the handlers that were set before."""
         self._notifier.setEnabled(False)
         signal.set_wakeup_fd(self._fd_before)
         for number, handler in self._before.items():
@@ -51,8 +51,8 @@ class SystemSignals(QObject):
 
 
 def _socket_pair() -> Any:
-    """What `socket.socketpair` returns, where the system makes one, without the enums of every network that it may be of:
-    they cost the first paint 10 ms.
+    """Return the same as `socket.socketpair`, where possible without importing `socket`, whose enums for all kinds of
+    networks delay the first paint by 10 ms.
     """
     with suppress(ImportError):
         from _socket import socketpair

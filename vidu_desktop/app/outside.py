@@ -1,4 +1,4 @@
-"""What comes from outside while the window is open: files of later starts, the wish to see it, and commands."""
+"""Handles what comes from outside while the window is open: files of later starts, the wish to see the window, and commands."""
 
 import asyncio
 import os
@@ -13,11 +13,11 @@ from vidu_desktop.engine.tasks import TaskKeeper
 from vidu_desktop.wiring.session import Session
 
 _UNREAD_MOST_BYTES = 1_000_000
-"""Who takes no more than this is told of progress no more; everything else waits for it."""
+"""A command that has this many unread bytes gets no more messages about progress. All other messages are still sent."""
 
 
 class Outside:
-    """Answers what `LaterStarts` hears. Commands wait until the engine runs, and several may be under way at once."""
+    """Answers the messages that `LaterStarts` receives. Commands wait until the engine runs; several may run at once."""
 
     def __init__(self, window: Window, session: Session) -> None:
         self._window = window
@@ -38,12 +38,12 @@ class Outside:
         self._files.open(paths)
 
     def heard(self, message: Message, caller: Caller) -> None:
-        """Do what a later start asks, and answer it."""
+        """Do what a later start asks for, and answer it."""
         match message:
             case {"open": list(paths), "token": str(token)}:
                 caller.answer({"heard": True})
                 caller.hang_up()
-                if token:  # Wayland lets a window come to the front by what the person pressed elsewhere
+                if token:  # Wayland lets a window come to the front only with the token of a press elsewhere
                     os.environ["XDG_ACTIVATION_TOKEN"] = token
                 self._window.to_front()
                 self._files.open([path for path in paths if isinstance(path, str)])
@@ -56,7 +56,7 @@ class Outside:
             }:
                 work = self._run(caller, list(map(str, words)), folder, address, key, language)
                 running = self._tasks.start("a command", work)
-                # Ends what follows for the command, never what it has ordered: that is the engine's.
+                # This ends the reports to the command, never its orders: those belong to the engine.
                 caller.gone.connect(running.cancel)
             case _:
                 caller.hang_up()
@@ -80,5 +80,5 @@ class Outside:
             caller.hang_up()
 
     async def end(self) -> None:
-        """Let go of every command; who waits for one is told that the window has gone."""
+        """Cancel the work for all commands; a waiting command is told that the window is gone."""
         await self._tasks.cancel_all()

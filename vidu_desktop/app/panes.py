@@ -1,8 +1,9 @@
 """The panes, built and put into the main window before anything that works behind them is imported.
 
-Engine, adapters and controllers cost the start twice what the panes do. So the panes are painted first, with
-what lay in the tabs, and can be worked in from then on: what they ask for is held until the window is connected.
-The player behind the empty stage comes later, and so do queue and library, which are empty until jobs and index are read.
+Importing the engine, the adapters and the controllers takes twice as long as building the panes. So the panes are painted
+first, with the contents that the tabs had at the last end, and can be used from then on: the signals that they send are held
+until the window is connected. The player behind the empty stage comes later, as do queue and library, which are empty until
+the jobs and the index are read.
 """
 
 from collections.abc import Callable, Iterator, Sequence
@@ -36,8 +37,8 @@ if TYPE_CHECKING:
 
 
 class Panes(QObject):
-    """The four panes with their models and keys; all but `compose` are there from `complete` on. `pictures` and `frames`
-    are put in their places by the window. `put_back` is what the tabs began with.
+    """The four panes with their models and keys. All but `compose` exist only after `complete`. The window puts the real
+    services behind `pictures` and `frames`. `put_back` is what the tabs held at the start.
     """
 
     def __init__(
@@ -74,7 +75,7 @@ class Panes(QObject):
         self._parts_left = self._parts()
 
     def begin(self) -> None:
-        """Put back, once, what lay in the tabs. From then on they can be worked in."""
+        """Restore, once, the contents of the tabs. From then on the tabs can be used."""
         from vidu_desktop.adapters.desktop.drafts_file import DraftsFile
         from vidu_desktop.app.held_signals import HeldSignals
 
@@ -91,12 +92,12 @@ class Panes(QObject):
             )
 
     def let_go(self) -> None:
-        """Send, once, what was held since `begin` to whoever is connected now."""
+        """Send again, once, the signals that were held since `begin`, to the receivers that are connected now."""
         if self._held is not None:
             self._held.let_go()
 
     def complete(self, turn: Callable[[], object] = lambda: None) -> None:
-        """Build, once, what wasn't needed for the first paint; `turn` is called after each part."""
+        """Build, once, everything that the first paint didn't need; `turn` is called after each part."""
         for _ in self._parts_left:
             turn()
 
@@ -156,7 +157,7 @@ class Panes(QObject):
 
 
 def _signals_of(sender: QObject, *, but: Sequence[str]) -> list[SignalInstance]:
-    """Return those that a class of ours sends, but these: others hear them already."""
+    """Return the signals that the sender's own class defines, without those named in `but`, which are already connected."""
     return [
         getattr(sender, name)
         for name, kind in vars(type(sender)).items()

@@ -1,4 +1,4 @@
-"""The run of the window: its loop from the first paint to the orderly end."""
+"""The run of the window: its event loop from the first paint to the orderly end."""
 
 import asyncio
 import logging
@@ -31,11 +31,11 @@ from vidu_desktop.wiring.session import Session
 _log = logging.getLogger(__name__)
 
 _THREADS_TURN_S = 0.001
-"""How long a thread may run Python while another waits for its turn; Python's own 5 ms, with a decoder, uploads and
-answers at work, made one frame in a hundred of the interface 65 ms late instead of 20.
+"""How long a thread may run Python while another thread waits, in seconds. With Python's own 5 ms, and a decoder, uploads and
+answers at work, one frame in a hundred was 65 ms late instead of 20.
 """
 _SCALED_KB = 32 * 1024
-"""For covers at the size of their tiles: some screens of them, also of dense ones."""
+"""For covers at the size of their tiles: enough for some screens of them, even of small tiles."""
 
 
 def run(
@@ -49,14 +49,14 @@ def run(
     files: Sequence[str],
     note: Sentence | None = None,
 ) -> int:
-    """Connect the panes, open the files and live in the window; 0 also when another window took them instead. `note` is
-    what the start has to tell.
+    """Connect the panes, open the files, and run the window; return the exit code, which is 0 also when another window took
+    the files instead. `note` is what the start has to tell the person.
     """
     ended = asyncio.Event()
     early = panes.compose.early
 
     def end() -> None:
-        early.forget()  # who closes the window no longer waits for what was pressed in it
+        early.forget()  # whoever closes the window no longer waits for what was pressed in it
         ended.set()
 
     panes.main.quit_requested.connect(end)
@@ -117,14 +117,14 @@ def _run(
 
 
 def _with_press(application: QApplication, text: str, panes: Panes) -> str:
-    """Add what has become of a press during the start, if there was one."""
+    """Add that nothing was ordered, if something was pressed during the start."""
     if not panes.compose.early.pressed:
         return text
     return text + " " + application.translate("Window", "Nothing was ordered.")
 
 
 def _cannot_open(application: QApplication, text: str, ended: asyncio.Event) -> int:
-    """Say why there is no window, on the terminal too, and return the exit code."""
+    """Show why there is no window, on the terminal too, and return the exit code."""
     if sys.stderr is not None:
         print(without_controls(text), file=sys.stderr)
     box = QMessageBox()
@@ -143,7 +143,7 @@ def _cannot_open(application: QApplication, text: str, ended: asyncio.Event) -> 
 
 
 class _Notes:
-    """Keeps what is to be told until there is a window to tell it in, then passes it on."""
+    """Keeps notes until there is a window that can show them, then passes them on."""
 
     def __init__(self) -> None:
         self._waiting: list[Sentence] = []

@@ -1,4 +1,4 @@
-"""One window for each home: hears what later starts ask of it. `adapters/desktop/window_line.py` is their end."""
+"""One window for each home: receives what later starts ask of it. Their side is in `adapters/desktop/window_line.py`."""
 
 import json
 import logging
@@ -14,9 +14,9 @@ _log = logging.getLogger(__name__)
 
 
 class Caller(QObject):
-    """A later start at the other end of the line."""
+    """A later start at the other end of the connection."""
 
-    gone = Signal()  # it has hung up, or has ended
+    gone = Signal()  # it has closed the connection, or has ended
 
     def __init__(
         self, line: QLocalSocket, heard: "Callable[[Message, Caller], None]", parent: QObject
@@ -31,17 +31,17 @@ class Caller(QObject):
         self._read()
 
     def answer(self, message: Message) -> None:
-        """Send it; without effect when nobody is there any more."""
+        """Send a message; without effect when the connection is closed."""
         if not self._gone:
             self._line.write(json.dumps(message).encode() + b"\n")
 
     @property
     def unread_bytes(self) -> int:
-        """What was sent and isn't taken yet."""
+        """How many bytes were sent and haven't been read yet."""
         return 0 if self._gone else self._line.bytesToWrite()
 
     def hang_up(self) -> None:
-        """Let everything that was sent arrive, then end."""
+        """Close the connection after everything that was sent has arrived."""
         if not self._gone:
             self._line.disconnectFromServer()
 
@@ -68,7 +68,9 @@ class Caller(QObject):
 
 
 class LaterStarts(QObject):
-    """Hears later starts on the same home. The caller holds the instance lock, so an old socket is nobody's."""
+    """Receives later starts on the same home. The caller must hold the instance lock; so an old socket belongs to no living
+    window.
+    """
 
     def __init__(self, data_dir: Path, heard: Callable[[Message, Caller], None]) -> None:
         super().__init__()
@@ -86,7 +88,7 @@ class LaterStarts(QObject):
             Caller(line, self._heard, self)
 
     def close(self) -> None:
-        """Hear nobody any more, and hang up."""
+        """Receive no more, and close all connections."""
         self._server.close()
         for caller in self.findChildren(Caller):
             caller.hang_up()

@@ -1,4 +1,4 @@
-"""The window put together: panes, models and controllers built, and the signals between them connected."""
+"""The window put together: builds the controllers behind the panes, and connects the signals between them."""
 
 from PySide6.QtCore import QObject, QSettings
 
@@ -52,7 +52,7 @@ from vidu_desktop.wiring.space import Space
 
 
 class Window(QObject):
-    """Owns what works behind the panes; `begin` after the first paint, `end` before the session's."""
+    """Owns what works behind the panes. `begin` must be called after the first paint, `end` before the session is closed."""
 
     def __init__(self, session: Session, look: Look, memory: QSettings, panes: Panes | None = None) -> None:
         super().__init__()
@@ -65,7 +65,7 @@ class Window(QObject):
         self._take_panes(panes or Panes(look, memory, MainWindow(memory), session.paths, session.settings))
         self._build_controllers()
         self._connect()
-        self._picture_undo = PictureUndo(self.compose, self._undo)  # what was put back is no step
+        self._picture_undo = PictureUndo(self.compose, self._undo)  # restoring the tabs can't be undone
         self._panes.let_go()
 
     def _take_panes(self, panes: Panes) -> None:
@@ -308,7 +308,7 @@ class Window(QObject):
         link_notices(bridge, self.notices)
 
     async def begin(self) -> None:
-        """Open what is on the disk and set the engine going. The window is painted already."""
+        """Read what is on the disk, and start the engine. The window must be painted already."""
         self._tasks.start("find the key", self._settings_work.find_key())
         self._tasks.start("read the presets", self._preset_work.begin())
         self._tasks.start("read the shelf", self._shelf_work.begin())
@@ -329,7 +329,7 @@ class Window(QObject):
 
     async def end(self) -> None:
         """Stop what works behind the window; the session ends the engine."""
-        self.main.save_layout()  # nobody closes the window of a computer that is shut down
+        self.main.save_layout()  # at a shutdown nobody closes the window
         await self._draft_work.finish()
         self._library_work.keep_typed()
         self.many.board.close()
@@ -342,7 +342,7 @@ class Window(QObject):
         await self._tasks.cancel_all()
 
     def to_front(self) -> None:
-        """Bring the window before the person."""
+        """Bring the window to the front."""
         self.main.setWindowState(self.main.windowState() & ~self.main.windowState().WindowMinimized)
         self.main.show()
         self.main.raise_()

@@ -1,4 +1,4 @@
-"""What the window remembers between runs beside its sizes. A damaged memory is as good as none."""
+"""What the window remembers between runs, besides its size and layout. A damaged memory counts as empty."""
 
 import os
 from pathlib import Path
@@ -13,8 +13,8 @@ _USUAL_VOLUME = 0.8
 
 
 def memory_in(folder: Path) -> QSettings:
-    """Return what the window remembers. Where something else than a file has its place, it is left alone: Qt would wait
-    for a pipe for ever, and write a file over a device that a link leads to.
+    """Return the memory of the window. If something other than a file is at its path, that is left alone and another path is
+    used: Qt would wait for a pipe forever, and would replace a device behind a link by a file.
     """
     path = folder / "window.ini"
     if os.path.lexists(path) and not path.is_file():
@@ -23,7 +23,7 @@ def memory_in(folder: Path) -> QSettings:
 
 
 def remembered_library(memory: QSettings) -> tuple[bool, bool, int]:
-    """Return how the library was shown: as a list, with details, and how wide its tiles were in pixels."""
+    """Return how the library was shown: whether as a list, whether with details, and how wide its tiles were in pixels."""
     try:
         tile_px = int(str(memory.value(_TILE_PX, USUAL_TILE_PX)))
     except ValueError:
@@ -38,7 +38,7 @@ def remember_library(
     details: bool,
     tile_px: int,
 ) -> None:
-    """Keep how the library is shown."""
+    """Store how the library is shown."""
     memory.setValue(_AS_LIST, "true" if as_list else "false")
     memory.setValue(_DETAILS, "true" if details else "false")
     memory.setValue(_TILE_PX, tile_px)
@@ -56,6 +56,6 @@ def remembered_sound(memory: QSettings) -> tuple[float, bool]:
 
 
 def remember_sound(memory: QSettings, volume: float, muted: bool) -> None:
-    """Keep how loud the player is."""
+    """Store how loud the player is."""
     memory.setValue(_VOLUME, f"{volume:.3f}")
     memory.setValue(_MUTED, "true" if muted else "false")

@@ -1,4 +1,4 @@
-"""What the two composition roots build alike: the engine with the adapters plugged into it, on one home.
+"""What both composition roots build: the engine with the adapters plugged into it, for one home.
 
-It imports adapters, engine and rehearsal, and never `ui`; `app`, `cli` and `controllers` import it.
+This package imports adapters, engine and rehearsal, and never `ui`; `app`, `cli` and `controllers` import it.
 """

@@ -1,4 +1,4 @@
-"""When the machine must not sleep: while the service makes or sends something that is paid, or a rehearsal is rendered."""
+"""Keeps the computer awake while the service makes or sends something paid, or a rehearsal is rendered."""
 
 from collections.abc import Iterable
 from typing import Protocol
@@ -16,29 +16,31 @@ UNDER_WAY = frozenset(
         JobState.VERIFYING,
     }
 )
-"""What waits for its turn behind one of these goes next; alone, something holds it up that no hour awake would end."""
+"""Without the states of jobs that wait for their turn: behind one of these a waiting job goes next; alone, something holds it
+up that no hour awake would end.
+"""
 
 
 class Waking(Protocol):
-    """Keeps the machine awake; both may be called again."""
+    """Keeps the computer awake; both methods may be called repeatedly."""
 
     def hold(self) -> None: ...
     def release(self) -> None: ...
 
 
 class AwakeWhileWorking:
-    """Follows the jobs by their events; `begin` takes in those that were under way before."""
+    """Follows the jobs by their events; `begin` takes in the jobs that were under way before."""
 
     def __init__(self, machine: Waking) -> None:
         self._machine = machine
         self._under_way: set[str] = set()
 
     def begin(self, jobs: Iterable[Job]) -> None:
-        """Count jobs that an earlier run has begun."""
+        """Count the jobs that an earlier run has begun."""
         self._put(jobs)
 
     def on_event(self, event: Event) -> None:
-        """To be subscribed to the bus."""
+        """Must be subscribed to the event bus."""
         match event:
             case JobAdded(job) | JobChanged(job):
                 self._put((job,))

@@ -1,4 +1,4 @@
-"""What is made of clips, for the window: the adapters in the shape of the controllers' port."""
+"""Exports of clips for the window: the adapters in the form of the controllers' port."""
 
 import asyncio
 from collections.abc import Callable, Mapping, Sequence
@@ -28,7 +28,7 @@ _Made = tuple[list[MadeFile], list[ViduDesktopError]]
 
 
 class ClipExports:
-    """Fulfils the controllers' Exporter. What writes timelines and sheets is loaded when it is asked for."""
+    """Implements the controllers' Exporter. The modules that write timelines and sheets are loaded when they are needed."""
 
     def __init__(self, library: ClipPictures) -> None:
         self._library = library
@@ -50,7 +50,9 @@ class ClipExports:
         return await _made(orders, on_share)
 
     async def matched_frame(self, clip: Clip, number: int) -> bytes | None:
-        """Make it as a still is exported, beside which nothing is kept."""
+        """Return the frame with matched colours as a PNG, made as a still export makes it; None when matching would not
+        improve the colours. No file is kept.
+        """
         settings = ExportSettings(format=ExportFormat.STILL, first=number, match_colours=True)
         pictures = tuple(await pictures_for(self._library, [clip], settings))
         with TemporaryDirectory(prefix="vidu-desktop-") as folder:

@@ -1,4 +1,4 @@
-"""The keys of both doors: each goes to its own door and to no other."""
+"""The API keys of both services (doors): each key is sent only to its own service."""
 
 import asyncio
 from collections.abc import Callable
@@ -11,7 +11,7 @@ from vidu_desktop.domain.key_place import KeyPlace
 
 
 class DoorKeys:
-    """`environment_door` is the door to which ZAI_API_KEY belongs: where ZAI_BASE_URL leads, else Z.AI. `hide` hears of
+    """`environment_door` is the door to which ZAI_API_KEY belongs: the one of ZAI_BASE_URL, else Z.AI. `hide` is called with
     each key, to keep it out of the log. Before `load` no key is known.
     """
 
@@ -29,12 +29,12 @@ class DoorKeys:
         self.found = dict.fromkeys(Door, FoundKey(key=None))
 
     def key_for(self, base_url: str) -> str | None:
-        """Return the key of the door to which an address belongs; None without one."""
+        """Return the key for the door of an address; None without a key."""
         key = self.found[door_of(base_url)].key
         return None if key is None else key.reveal()
 
     async def load(self) -> None:
-        """Look for all keys where they may be. Never raises, and takes no longer than the keyring may."""
+        """Look for all keys in all their places. Never raises, and takes no longer than the keyring's time limit."""
         found = await asyncio.gather(*(store.load() for store in self._stores.values()))
         for door, one in zip(self._stores, found, strict=True):
             self.found[door] = one
@@ -42,7 +42,7 @@ class DoorKeys:
                 self._hide(one.key.reveal())
 
     async def keep(self, door: Door, key: ApiKey, place: KeyPlace) -> None:
-        """Use and keep a door's key. Raises as KeyStore does."""
+        """Use and store a door's key. Raises the same errors as KeyStore."""
         self._hide(key.reveal())
         try:
             await self._stores[door].keep(key, place)
@@ -58,13 +58,13 @@ class DoorKeys:
 
     @property
     def places(self) -> tuple[KeyPlace, ...]:
-        """Where a key can be kept on this computer, best first."""
+        """The places where a key can be kept on this computer, best first."""
         return self._stores[Door.ZAI].places
 
     def variable_of(self, door: Door) -> str:
-        """Return the variable of the environment in which a door's key may be given; empty for none."""
+        """Return the environment variable that may hold a door's key; empty for none."""
         return next(iter(self._variables[door]), "")
 
     def texts(self) -> list[str]:
-        """Return every key that is known, to be hidden."""
+        """Return all known keys, so that they can be hidden."""
         return [one.key.reveal() for one in self.found.values() if one.key is not None]

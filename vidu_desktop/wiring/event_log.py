@@ -1,4 +1,6 @@
-"""What went wrong and came right again, for the log that a report takes along: codes and ids, nobody's words."""
+"""Logs what went wrong and what works again, for the log that a problem report includes: only codes and ids, no words of a
+person.
+"""
 
 import logging
 
@@ -19,14 +21,14 @@ _log = logging.getLogger(__name__)
 
 
 class EventLog:
-    """Writes a line when a job's trouble becomes another one, not with each try."""
+    """Writes a line when a job's trouble changes, not at each try."""
 
     def __init__(self) -> None:
         self._codes: dict[str, str] = {}
-        """Of the jobs in trouble, by id."""
+        """The codes of the jobs in trouble, by job id."""
 
     def on_event(self, event: Event) -> None:
-        """Hear of everything that the engine says."""
+        """Must be called with every event of the engine."""
         match event:
             case JobChanged(job):
                 self._look_at(job)

@@ -1,4 +1,4 @@
-"""Videos looked at frame by frame, for the window: what decodes them is loaded with the first one, not at the start."""
+"""Access to single frames of videos for the window. The decoders are loaded with the first video, not at the start."""
 
 from collections.abc import Callable
 from contextlib import closing
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 class FrameFiles:
-    """Fulfils the controllers' FrameAccess. Everything blocks, and raises NotAVideo, DiskTrouble."""
+    """Implements the controllers' FrameAccess. All methods block, and raise NotAVideo and DiskTrouble."""
 
     def open(
         self,

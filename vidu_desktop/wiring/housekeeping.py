@@ -1,5 +1,5 @@
-"""What is watched while the program runs: the ballast, the library's drive, the age of what is in its trash, how much small
-pictures take, and the connections when the network changes.
+"""Regular checks while the program runs: the ballast, the library's drive, old videos in its trash, the size of the
+thumbnails' folder, and the connections when the network changes.
 """
 
 import asyncio
@@ -18,15 +18,15 @@ from vidu_desktop.wiring.program import Program
 _LOOK_EVERY_S = 5.0
 _EMPTY_EVERY_S = 3600.0
 _THUMBS_MOST_BYTES = 500_000_000
-"""A still as large as the stage shows it takes some 200 kB."""
+"""A thumbnail at the size of the stage takes about 200 kB."""
 _ROOM_FOR_BALLAST_BYTES = 128_000_000
-"""Writing the ballast again must not fill the disk."""
+"""How much must be free before the ballast is written again, so that it doesn't fill the disk."""
 
 
 class Housekeeping:
-    """`on_library` is called when the library's folder becomes available or unavailable, on the loop on which `begin`
-    is called. `on_emptied` hears how many videos were deleted because they had been in the trash for as long as the
-    settings say.
+    """`on_library` is called when the library's folder becomes available or unavailable, on the loop on which `begin` was
+    called. `on_emptied` is called with the number of videos that were deleted because they had been in the trash for as long
+    as the settings say.
     """
 
     def __init__(
@@ -54,17 +54,17 @@ class Housekeeping:
         self._known = self._known or isinstance(event, ClipAdded)
 
     def look_now(self) -> None:
-        """Look at the library's folder at once."""
+        """Check the library's folder at once."""
         self._look_now.set()
 
     def connect_anew(self) -> None:
-        """The network is another one: its drives may be gone or back, and old connections are dead."""
+        """Must be called when the network has changed: its drives may be gone or back, and old connections are dead."""
         self.look_now()
         self._program.engine.connect_anew()
 
     async def empty_trash(self) -> None:
-        """Delete what has been in the trash for longer than the settings say; nothing where they say nothing. Never
-        raises: a library that can't be written to is said elsewhere, and the next hour tries again.
+        """Delete what has been in the trash for longer than the settings say; nothing if they set no limit. Never raises:
+        other code reports a library that can't be written to, and the next hour tries again.
         """
         days = self._program.settings.empty_trash_after_days
         if days < 1:
@@ -77,7 +77,7 @@ class Housekeeping:
             await self._program.storage.board_trash.delete_older(before, now)
 
     async def tidy_thumbs(self) -> None:
-        """Delete the oldest small pictures where all take too much; they are made anew where they are shown."""
+        """Delete the oldest thumbnails if all together take too much space; they are made again when they are shown."""
         folder = self._program.paths.thumbs_dir
         await asyncio.get_running_loop().run_in_executor(None, shrink_folder, folder, _THUMBS_MOST_BYTES)
 
@@ -88,7 +88,7 @@ class Housekeeping:
             await asyncio.sleep(_EMPTY_EVERY_S)
 
     async def _watch_disk(self) -> None:
-        with suppress(DiskTrouble):  # it was reported where the library was listed
+        with suppress(DiskTrouble):  # it was reported when the library was listed
             self._known = await self._program.library.count() > 0
         loop = asyncio.get_running_loop()
         while True:
@@ -102,7 +102,7 @@ class Housekeeping:
                     await self._look_now.wait()
 
     def _look(self) -> Availability:
-        """Look at the folder, and write the ballast again when there is room; runs in a thread."""
+        """Check the folder, and write the ballast again when there is room. Runs in a thread."""
         storage, root = self._program.storage, self._program.library.root
         self._known = self._known or root.is_dir()
         if not storage.ballast.held and storage.disk.free_bytes() >= _ROOM_FOR_BALLAST_BYTES:

@@ -1,4 +1,4 @@
-"""Measures one clip and keeps what was found: for the window in the background, and for the command line."""
+"""Measures a clip and keeps the result: for the window in the background, and for the command line."""
 
 import logging
 from collections.abc import Sequence
@@ -17,7 +17,7 @@ _log = logging.getLogger(__name__)
 
 
 class ClipMeter:
-    """Fulfils the controllers' Meter."""
+    """Implements the controllers' Meter."""
 
     def __init__(self, library: FileLibrary, service: FidelityService) -> None:
         self._library = library
@@ -34,20 +34,20 @@ class ClipMeter:
         return None if fidelity is None else await self._library.measured(clip, fidelity)
 
     def rest(self) -> None:
-        """End the helper process until there is another clip. Blocks for tenths of a second."""
+        """End the helper process until there is another clip to measure. Blocks for some tenths of a second."""
         self._service.rest()
 
 
 class ClipPictures(Protocol):
-    """Knows what clips were made from."""
+    """Knows from which pictures clips were made."""
 
     async def pictures_of(self, clip: Clip) -> tuple[str | None, ...]:
-        """Return a clip's pictures in their order; None for one that is lost. Raises BadInput, DiskTrouble."""
+        """Return a clip's pictures in their order; None for each lost picture. Raises BadInput, DiskTrouble."""
         ...
 
 
 async def end_pictures(library: ClipPictures, clip: Clip) -> EndPictures:
-    """Return the pictures that the first and the last frame should be; references are no frames."""
+    """Return the pictures that the first and the last frame should look like. Reference pictures are no frames."""
     count = frames_given(clip.mode)
     if not count:
         return EndPictures()
@@ -62,7 +62,7 @@ async def end_pictures(library: ClipPictures, clip: Clip) -> EndPictures:
 async def pictures_for(
     library: ClipPictures, clips: Sequence[Clip], wanted: ExportSettings | FilmWish
 ) -> list[EndPictures]:
-    """Return each clip's pictures where their colours are to be matched, else none at all."""
+    """Return each clip's pictures if their colours are to be matched, else an empty list."""
     if not wanted.match_colours:
         return []
     return [await end_pictures(library, clip) for clip in clips]

@@ -1,4 +1,4 @@
-"""The engine with everything below it, on one home; the window and the command line put themselves on top."""
+"""The engine with everything below it, for one home. The window and the command line are built on top of it."""
 
 import asyncio
 from collections.abc import Callable, Collection, Iterator
@@ -50,9 +50,9 @@ from vidu_desktop.wiring.storage import Storage, library_dir_of, open_storage
 
 
 class Program:
-    """Nothing is opened before it is used. `base_url`, `key` (for an address) and `proxy_password` (which may block) are asked at each use.
-
-    The caller holds the instance lock of `paths` while the engine runs, and ends with `close`.
+    """Nothing is opened before its first use. `base_url`, `key` (called with an address) and `proxy_password` (which may
+    block) are called at each use. The caller must hold the instance lock of `paths` while the engine runs, and must end with
+    `close`.
     """
 
     def __init__(
@@ -159,19 +159,19 @@ class Program:
         self.bus.subscribe(self._awake.on_event)
 
     def engine_started(self) -> None:
-        """To be called once the engine runs: what an earlier run has begun keeps the machine awake, too."""
+        """Must be called once the engine runs, so that jobs of an earlier run keep the computer awake, too."""
         self._awake.begin(self.engine.unfinished())
 
     async def jobs_known(self) -> list[Job]:
-        """Return all jobs, also while the engine doesn't run, or hasn't read all of them yet. Raises DiskTrouble."""
+        """Return all jobs, even if the engine doesn't run or hasn't read all of them yet. Raises DiskTrouble."""
         if self.engine.has_read_all:
             return self.engine.books()
         store = self.storage.jobs
         return [*await store.load_removed(), *await store.load_all()]
 
     async def start_batches(self) -> None:
-        """Look what batches there are, and hand rows over from now on; after the engine has started, once however often
-        it is called. Raises DiskTrouble.
+        """Start the feeder: from now on rows are handed over. Must be called after the engine has started; only the first
+        call has an effect. Raises DiskTrouble.
         """
         async with self._starting:
             if not self._batches_started:
@@ -180,8 +180,8 @@ class Program:
                 self._tasks.start("batches", self.batches.run())
 
     async def carry_on_with_batches(self) -> None:
-        """Go on where batches were broken off, after the engine has started, once however often it is called. Raises
-        DiskTrouble.
+        """Go on with interrupted batches and watched folders. Must be called after the engine has started; only the first
+        call has an effect. Raises DiskTrouble.
         """
         await self.start_batches()
         if not self._carries_on:
@@ -190,13 +190,13 @@ class Program:
             self._tasks.start("watched folders", self.watcher.run())
 
     async def check_way(self, setting: ProxySetting, password: Callable[[str], str | None]) -> str:
-        """Find out whether the service answers on a way that needn't be saved; see `ServiceRoute.check_way`."""
+        """Find out whether the service answers through a proxy setting that isn't saved; see `ServiceRoute.check_way`."""
         proxies = Proxies(lambda: setting, password, self._portal)
         return await self.services.check_way(self._base_url(), proxies)
 
     def price_of(self, request: GenerationRequest) -> Money:
-        """Return what one video costs now. Raises KeyError for a model that isn't in the catalogue,
-        BadInput for a price that nobody gave.
+        """Return what one video costs now. Raises KeyError for a model that isn't in the catalogue, BadInput when nobody has
+        given the price.
         """
         spec = spec_for_model(request.model)
         if spec is None:
@@ -209,16 +209,16 @@ class Program:
                 self.services.get_ready()
 
     def expect_pictures(self, count: int) -> None:
-        """Let as many cores as there are look at so many pictures. To be called before the first one."""
+        """Let as many processor cores as useful look at `count` pictures. Must be called before the first look."""
         self._processes.widen(min(count, usable_cores()))
 
     def settings_changed(self, settings: Settings) -> None:
-        """Use other settings from now on. Another library folder counts from the next start."""
+        """Use other settings from now on. A new library folder counts only from the next start."""
         self.settings = settings
         self.engine.settings_changed(settings)
 
     async def close(self) -> None:
-        """End in reverse order, in about two seconds at most."""
+        """End everything in reverse order, within about two seconds."""
         await self._tasks.cancel_all()
         await self.engine.stop()
         await self._fetcher.close()
@@ -226,7 +226,7 @@ class Program:
         await self.notifications.close()
         await self.services.close()
         loop = asyncio.get_running_loop()
-        # All wait for their processes, which have nothing to do with each other: a tenth of a second each.
+        # Each waits about a tenth of a second for its own processes, so all end at the same time.
         ends = (
             self.rehearsal.stop,
             self._processes.close,
@@ -239,8 +239,8 @@ class Program:
 
 
 class _LocalHosts(Collection[str]):
-    """The hosts on this machine from which videos may come: the rehearsal's, and all of them when the person has put
-    the service itself here. Asked anew for each link.
+    """The hosts on this computer from which videos may be fetched: the rehearsal's, and every loopback host if the service's
+    address is one. They are computed anew for each link.
     """
 
     def __init__(self, base_url: Callable[[], str], rehearsal: RehearsalServer) -> None:
@@ -261,10 +261,10 @@ class _LocalHosts(Collection[str]):
 
     @override
     def __iter__(self) -> Iterator[str]:
-        """All such hosts."""
+        """Iterate over all such hosts."""
         return iter(self._hosts())
 
     @override
     def __len__(self) -> int:
-        """How many there are."""
+        """Return the number of such hosts."""
         return len(self._hosts())

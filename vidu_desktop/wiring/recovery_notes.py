@@ -1,4 +1,4 @@
-"""What was found damaged at the start and mended, in words for the person."""
+"""Sentences for the person about files that were found damaged at the start and were mended."""
 
 from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP
 from vidu_desktop.errors import Sentence
@@ -6,7 +6,9 @@ from vidu_desktop.wiring.storage import Storage
 
 
 def mended(storage: Storage) -> list[Sentence]:
-    """Say what was set aside and what was brought back in this run, as far as it was looked at; nothing when all was whole."""
+    """Return sentences about what was set aside and what was brought back in this run, as far as files have been read; none
+    when all were whole.
+    """
     said, jobs, index = [], storage.jobs, storage.library
     if jobs.set_aside_path is not None:
         said.append(Sentence(_JOBS_ASIDE, {"name": jobs.set_aside_path.name}))

@@ -1,6 +1,4 @@
-"""Which service each job belongs to: the real one at the address where its order went, or the rehearsal in this
-program.
-"""
+"""Which service handles a job: the real one at the address to which the job's order went, or the rehearsal in this program."""
 
 from collections.abc import Callable
 from contextlib import suppress
@@ -29,7 +27,7 @@ class Rehearsal(Protocol):
 
 
 class ServiceRoute:
-    """Implements the engine's Services. `base_url` and `key`, which says the key for an address, are asked at each use, so that a
+    """Implements the engine's Services. `base_url` and `key` (called with an address) are called at each use, so that a
     change counts at once.
     """
 
@@ -50,8 +48,8 @@ class ServiceRoute:
         self._connections: dict[tuple[str, bool], ZaiConnections] = {}
 
     async def for_job(self, job: Job) -> VideoService:
-        """Return the service. Raises KeyTrouble when paid work is asked for and there is no key; BadInput when its
-        address or the proxy on the way can't be used; NotSent if that may change by itself, or the rehearsal can't start.
+        """Return the service for a job. Raises KeyTrouble for paid work without a key; BadInput when the address or the proxy
+        can't be used; NotSent if that may change by itself, or the rehearsal can't start.
         """
         if job.rehearsal:
             await self._rehearsal.start_async()
@@ -64,14 +62,13 @@ class ServiceRoute:
         return ZaiVideoService(connections)
 
     def get_ready(self) -> None:
-        """Prepare the connection for an order that leaves soon, while its pictures are prepared."""
-        with suppress(BadInput):  # an address that can't be used is reported when the order is to leave
+        """Prepare the connection for an order that is sent soon, while its pictures are prepared."""
+        with suppress(BadInput):  # an unusable address is reported when the order is to be sent
             self._connected(self._base_url(), rehearsal=False).get_ready()
 
     async def check_key(self, base_url: str, key: str) -> None:
-        """Find out, free of charge, whether a key is good at an address; an empty one means the present key.
-
-        Raises BadInput (address), KeyTrouble, AccountTrouble (good, but can't work now), ServiceBusy (nobody knows).
+        """Find out, free of charge, whether a key is valid at an address; an empty `key` means the present one. Raises
+        BadInput (address), KeyTrouble, AccountTrouble (valid, but can't be used now), ServiceBusy (unknown).
         """
         connections = self._connections_to(base_url, key or partial(self._key, base_url))
         try:
@@ -80,8 +77,8 @@ class ServiceRoute:
             await connections.close()
 
     async def check_way(self, base_url: str, proxies: Proxies) -> str:
-        """Find out, free of charge and without the key, whether the service answers on a way; return the place of the
-        proxy, empty without one. Raises ServiceBusy (nobody answers, or the proxy can't be used).
+        """Find out, free of charge and without the key, whether the service answers through these proxies; return the place
+        of the proxy, empty without one. Raises ServiceBusy (no answer, or the proxy can't be used).
         """
         connections = self._connections_to(base_url, "", proxies)
         try:
@@ -91,8 +88,8 @@ class ServiceRoute:
         return connections.proxy_place
 
     def _address_of(self, job: Job) -> str:
-        """Return the address where the order went, also after the settings have changed; an order that isn't taken
-        follows them within its door.
+        """Return the address to which the job's order went, even after the settings have changed. An order that wasn't
+        accepted yet follows the settings within its door.
         """
         return job.address(self._base_url())
 
@@ -119,7 +116,7 @@ class ServiceRoute:
             await connections.refresh()
 
     async def close(self) -> None:
-        """Close what is idle."""
+        """Close the connections; one with a running call is closed when the call ends."""
         for connections in self._connections.values():
             await connections.close()
 

@@ -1,4 +1,4 @@
-"""One run of the program on one home: its settings, its key, its lock, and the program itself."""
+"""One run of the program for one home: its settings, its keys, its lock, and the program itself."""
 
 import asyncio
 import copy
@@ -33,11 +33,11 @@ from vidu_desktop.wiring.storage import library_dir_of
 _log = logging.getLogger(__name__)
 _HIDDEN_FROM_CHARS = 4
 COMMAND_WAIT_S = 600.0
-"""How long a command waits for another command on the same home."""
+"""How long a command waits for another command that uses the same home, in seconds."""
 
 
 class Session:
-    """Reading settings is quick and done at once; the key is looked for by `find_key`, which may take two seconds."""
+    """The settings are read at once, which is quick; the keys are looked for by `find_key`, which may take two seconds."""
 
     def __init__(
         self,
@@ -47,12 +47,12 @@ class Session:
         on_notice: Callable[[Sentence], None],
         settings_file: SettingsFile | None = None,
     ) -> None:
-        """`settings_file` is this home's, where it has been read already."""
+        """`settings_file` is the one of this home, if it has been read already."""
         self.paths = resolve_paths(home)
         self.logs = Logs(self.paths.log_path)
         self.kind = kind
         self.joined = False
-        """Whether this is another's session: the engine runs already, and goes on afterwards."""
+        """Whether this session was made by `join`: the window's engine runs already, and goes on afterwards."""
         self._hearing: list[Callable[[Event], None]] = []
         self._on_notice = on_notice
         self._said: set[str] = set()
@@ -81,8 +81,8 @@ class Session:
             self.program.engine.hold_until_settings(Trouble.of(self.loaded.money_in_doubt))
 
     def join(self) -> "Session":
-        """Return a session for a command that the window runs for a later start, over this one's program. To be closed
-        like any other, which ends nothing of this one.
+        """Return a session for a command that the window runs for another process, with this session's program. It must be
+        closed like any other session, which ends nothing of this one.
         """
         joined = copy.copy(self)
         joined.joined = True
@@ -91,45 +91,47 @@ class Session:
 
     @property
     def settings(self) -> Settings:
-        """The settings in force."""
+        """The settings that are in force."""
         return self.program.settings
 
     @property
     def settings_in_doubt(self) -> bool:
-        """Whether they hold back paid work until they are saved, changed or not."""
+        """Whether the settings hold back paid work until they are saved, changed or unchanged."""
         return self._settings_in_doubt
 
     @property
     def holds_paid_work(self) -> BadInput | None:
-        """Why this run sends no paid order, whatever is pressed or said; None when it may."""
+        """Why this run sends no paid order, whatever the person does; None when it may."""
         return self.loaded.base_url_refused or (
             self.loaded.money_in_doubt if self._settings_in_doubt else None
         )
 
     @property
     def door(self) -> Door:
-        """The door that new orders go through."""
+        """The service (door) to which new orders are sent."""
         return self.settings.door
 
     @property
     def found_key(self) -> FoundKey:
-        """The key of this door, as far as it was looked for."""
+        """The key of the present door, as far as it was looked for."""
         return self.keys.found[self.door]
 
     def key_at(self, door: Door) -> FoundKey:
-        """Return what is known of the key of any door."""
+        """Return what is known of the key of a door."""
         return self.keys.found[door]
 
     async def find_key(self) -> FoundKey:
-        """Look for the keys where they may be; None in it when there is none. And for the proxy's password."""
+        """Look for all keys, and for the proxy's password. Return the key of the present door; its `key` is None when there
+        is none.
+        """
         _, password = await asyncio.gather(self.keys.load(), self._load_proxy_password())
         if password:
             self._hide_password(password)
         return self.found_key
 
     async def keep_key(self, text: str, place: KeyPlace, door: Door) -> FoundKey:
-        """Use and keep a key that the person typed. Raises BadInput, KeyTrouble, DiskTrouble; in the last two cases
-        it is good for this session.
+        """Use and store a key that the person typed. Raises BadInput, KeyTrouble, DiskTrouble; after the last two, the key is
+        used in this session only.
         """
         try:
             await self.keys.keep(door, ApiKey(text), place)
@@ -143,12 +145,12 @@ class Session:
 
     @property
     def key_places(self) -> tuple[KeyPlace, ...]:
-        """Where a key can be kept on this computer, best first."""
+        """The places where a key can be kept on this computer, best first."""
         return self.keys.places
 
     async def check_key(self, base_url: str, key: str) -> None:
-        """Find out free of charge whether a key is good; an empty one means that which holds now. Raises as the
-        service's `check_key` does.
+        """Find out, free of charge, whether a key is valid; an empty one means the present key. Raises as the service's
+        `check_key` does.
         """
         await self.program.services.check_key(base_url, key)
 
@@ -157,52 +159,54 @@ class Session:
         return await self._proxy_passwords.load(proxy.address if proxy.with_password else "")
 
     def use_proxy_password(self, address: str, password: str) -> None:
-        """Use the password that the person typed for a proxy, from now on."""
+        """Use a proxy's password that the person typed, from now on."""
         self._hide_password(password)
         self._proxy_passwords.use(address, password)
 
     async def keep_proxy_password(self, address: str) -> bool:
-        """Keep it for the next start; False where no keyring takes it."""
+        """Store the password for the next start; False where there is no keyring that takes it."""
         return await self._proxy_passwords.keep(address)
 
     async def forget_proxy_password(self, address: str) -> None:
-        """Take it away. Never raises."""
+        """Delete the stored password. Never raises."""
         await self._proxy_passwords.forget(address)
 
     async def check_way(self, proxy: ProxySetting, typed_password: str) -> str:
-        """Find out free of charge whether the service answers on a way; return the place of the proxy, empty without one.
-
-        `typed_password` may be empty for the one that is kept. Raises ServiceBusy.
+        """Find out, free of charge, whether the service answers through a proxy; return the place of the proxy, empty without
+        one. An empty `typed_password` means the stored one. Raises ServiceBusy.
         """
         return await self.program.check_way(
             proxy, lambda address: typed_password or self._proxy_passwords.reveal(address)
         )
 
     def _hide_password(self, password: str) -> None:
-        if len(password) >= _HIDDEN_FROM_CHARS:  # a shorter one would take letters out of every line
+        # Hiding a shorter one would remove letters from every line of the log.
+        if len(password) >= _HIDDEN_FROM_CHARS:
             self.logs.hide(password)
 
     @property
     def environment_base_url(self) -> str:
-        """The service's address by the environment; empty where the settings decide."""
+        """The service's address given by the environment; empty where the settings decide."""
         return os.environ.get(BASE_URL_VARIABLE, "") if self.loaded.base_url_from_environment else ""
 
     @property
     def usual_library_dir(self) -> Path:
-        """The library's folder where the person chooses none."""
+        """The library's folder if the person chooses none."""
         return self.paths.library_dir
 
     @property
     def library_dir(self) -> Path:
-        """The library's folder by the settings; used from the next start."""
+        """The library's folder by the settings; it is used from the next start."""
         return library_dir_of(self.paths, self.settings)
 
     def made_dir(self) -> Path:
-        """Return the folder of what is made here for the person, having made it. Raises OSError."""
+        """Create, if it is missing, the folder for files that the program makes for the person, and return it. Raises
+        OSError.
+        """
         return private_dir(self.paths.data_dir / "made")
 
     def save_settings(self, settings: Settings) -> None:
-        """Write them down and use them from now on. Raises DiskTrouble; then nothing has changed."""
+        """Write the settings down and use them from now on. Raises DiskTrouble; then nothing has changed."""
         self._settings_file.save(settings)
         self._settings_in_doubt = False
         if self.loaded.base_url_from_environment:
@@ -210,11 +214,11 @@ class Session:
         self.program.settings_changed(settings)
 
     def try_lock(self) -> Holder | None:
-        """Lock this home for this program; None when it is ours, else who has it."""
+        """Lock this home for this program. Return None on success, else the holder of the lock."""
         return self._lock.acquire(self.kind)
 
     async def lock(self) -> None:
-        """Lock this home, waiting for another command to end. Raises BadInput when it can't be had, DiskTrouble."""
+        """Lock this home; wait if another command has it. Raises BadInput when the lock can't be had, DiskTrouble."""
         if self.joined:
             return
         holder = self.try_lock()
@@ -227,9 +231,8 @@ class Session:
             raise BadInput("already-open", Sentence(template))
 
     async def begin(self, *, only: Collection[str] | None = None) -> None:
-        """Lock this home and start the engine, `only` as there, with the ballast held: a full disk must leave room for
-        the journal. Nothing where it is joined to another session. Raises BadInput when the lock can't be had,
-        DiskTrouble.
+        """Lock this home and start the engine with `only` as in `Engine.start`, and write the ballast: a full disk must leave
+        room for the journal. In a joined session, do nothing. Raises BadInput when the lock can't be had, DiskTrouble.
         """
         if self.joined:
             return
@@ -240,8 +243,8 @@ class Session:
         self.program.engine_started()
 
     def say_mended(self) -> None:
-        """Tell what was found damaged by now and mended, each once; nothing where another's session is joined, whose window
-        has told it.
+        """Tell, each once, which files were found damaged and mended until now; nothing in a joined session, because its
+        window has told it.
         """
         for note in () if self.joined else mended(self.program.storage):
             if str(note) not in self._said:
@@ -249,7 +252,7 @@ class Session:
                 self._on_notice(note)
 
     def hear(self, subscriber: Callable[[Event], None]) -> None:
-        """Tell it what happens, until `close`."""
+        """Call `subscriber` with each event, until `close`."""
         self.program.bus.subscribe(subscriber)
         self._hearing.append(subscriber)
 

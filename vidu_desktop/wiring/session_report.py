@@ -1,4 +1,4 @@
-"""The report that a person may save: what is known of this run, gathered for it."""
+"""Collects what is known of this run, for the report that a person may save."""
 
 import asyncio
 import getpass
@@ -22,18 +22,18 @@ from vidu_desktop.wiring.session import Session
 
 
 class SessionReport:
-    """Fulfils the controllers' ReportWriter."""
+    """Implements the controllers' ReportWriter."""
 
     def __init__(self, session: Session) -> None:
         self._session = session
 
     async def write(self, target: Path, surroundings: Mapping[str, str]) -> None:
-        """Gather everything and write it; `surroundings` are what only the window knows. Raises DiskTrouble."""
+        """Collect everything and write the report; `surroundings` is what only the window knows. Raises DiskTrouble."""
         facts = await self._facts(surroundings)
         await asyncio.get_running_loop().run_in_executor(None, self._write, target, facts)
 
     async def _facts(self, surroundings: Mapping[str, str]) -> ReportFacts:
-        """Gather what this thread alone can tell."""
+        """Collect what only this thread may read."""
         session, engine = self._session, self._session.program.engine
         jobs = engine.jobs()
         return ReportFacts(
@@ -60,7 +60,7 @@ class SessionReport:
             return -1
 
     def _write(self, target: Path, facts: ReportFacts) -> None:
-        """Gather what the disk has to tell, and write; in a thread."""
+        """Collect what is read from the disk, and write the report. Runs in a thread."""
         whole = replace(
             facts,
             free_bytes=self._session.program.storage.disk.free_bytes(),

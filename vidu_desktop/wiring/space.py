@@ -1,4 +1,4 @@
-"""Measures what belongs to the program on the disk, and tidies what can be made anew or is needed by nothing."""
+"""Measures how much space the program's files take, and deletes those that can be made again or aren't needed."""
 
 import asyncio
 from contextlib import suppress
@@ -16,7 +16,7 @@ from vidu_desktop.errors import DiskTrouble
 
 
 class Space:
-    """Fulfils the controllers' SpaceMeter, in threads."""
+    """Implements the controllers' SpaceMeter; the work is done in threads."""
 
     def __init__(self, paths: Paths, library_dir: Path, stills: UnusedStills) -> None:
         self._paths = paths
@@ -26,7 +26,7 @@ class Space:
     async def measure(self) -> SpaceUse:
         use = await asyncio.get_running_loop().run_in_executor(None, self._measure)
         unused_bytes = 0
-        with suppress(DiskTrouble):  # a library that isn't there frees nothing
+        with suppress(DiskTrouble):  # a missing library frees nothing
             unused_bytes = await self._stills.measure()
         library_bytes = max(0, use.library_bytes - unused_bytes)
         return replace(use, library_bytes=library_bytes, unused_stills_bytes=unused_bytes)

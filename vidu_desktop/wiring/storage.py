@@ -1,4 +1,4 @@
-"""All that is kept on the disk, put together for a composition root. Nothing is opened before its first use."""
+"""Everything that is kept on the disk, put together for a composition root. Nothing is opened before its first use."""
 
 from collections.abc import Callable, Collection
 from contextlib import suppress
@@ -36,7 +36,7 @@ from vidu_desktop.library.trash import ClipTrash
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Storage:
-    """The journal, the library, and the room for both."""
+    """The journal, the parts of the library, and the disk's free space with its ballast."""
 
     jobs: SqliteJobStore
     library: FileLibrary
@@ -57,23 +57,23 @@ class Storage:
     ballast: Ballast
 
     def close(self) -> None:
-        """Finish what is under way, library first: its last steps are written down in the journal."""
+        """Finish what is under way. The library comes first, because its last steps are written down in the journal."""
         self.library.close()
         with suppress(OSError):
             self.lease.release()
         self.jobs.close()
 
     def unused_stills(self, drafts_path: Path, needed: Callable[[], Collection[str]]) -> UnusedStills:
-        """Return who finds copies of stills that neither a file names nor this run needs."""
+        """Return an object that finds copies of stills that no file names and this run doesn't need."""
         return UnusedStills(self.store, drafts_path, needed)
 
 
 def library_dir_of(paths: Paths, settings: Settings) -> Path:
-    """Return the library's folder: the person's choice, else the platform's place."""
+    """Return the library's folder: the person's choice, else the platform's usual place."""
     if not settings.library_dir:
         return paths.library_dir
     chosen = Path(settings.library_dir)
-    with suppress(RuntimeError):  # `~somebody` who has no home here is a folder's name like any other
+    with suppress(RuntimeError):  # without such a user here, `~somebody` is an ordinary folder's name
         chosen = chosen.expanduser()
     return chosen.absolute()
 
@@ -81,7 +81,9 @@ def library_dir_of(paths: Paths, settings: Settings) -> Path:
 def open_storage(
     paths: Paths, settings: Settings, videos: Videos, clock: Clock, files: Files | None = None
 ) -> Storage:
-    """Put it together; costs next to nothing. The caller holds the instance lock, and calls `ballast.hold()` at leisure."""
+    """Put the parts together; this costs almost nothing. The caller must hold the instance lock, and calls `ballast.hold()`
+    some time later.
+    """
     root = library_dir_of(paths, settings)
     ballast = Ballast(paths.ballast_path)
     jobs = SqliteJobStore(
