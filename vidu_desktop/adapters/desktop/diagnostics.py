@@ -54,8 +54,8 @@ Should you find something that you'd rather not show, delete it: each file is pl
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReportFacts:
     """The input of a report. `hidden` are texts that are taken out of the log wherever they occur: the key, and the names of
-    the person and of folders. The other parts are made of named fields only. `counts` and `surroundings` are plain numbers
-    and words; the caller makes them from an allow-list of its own (`clips`, `screens`, ...).
+    the person and of folders. The other parts of the report are made only of fields that are named here. `counts` and
+    `surroundings` are plain numbers and words; the caller makes them from its own allow-list (`clips`, `screens`, ...).
     """
 
     made_at: datetime
@@ -132,7 +132,7 @@ def report_of(facts: ReportFacts) -> dict[str, bytes]:
 
 
 def write_report(path: Path, files: Mapping[str, bytes]) -> None:
-    """Write the zip. Raises DiskTrouble; then no zip is there."""
+    """Write the zip, completely or not at all. Raises DiskTrouble."""
     packed = io.BytesIO()
     with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
         for name, content in files.items():

@@ -39,7 +39,7 @@ class Holder:
 
 
 class InstanceLock:
-    """The lock on a home. It is held from `acquire` to `release`, or to the end of the process, however that ends."""
+    """The lock on a home. It is held from `acquire` to `release`, at the latest to the end of the process, however that ends."""
 
     def __init__(self, lock_path: Path) -> None:
         self._path = lock_path

@@ -11,8 +11,9 @@ _log = logging.getLogger(__name__)
 
 
 class KeepAwake:
-    """`hold` and `release` return at once; another thread asks the system. The hold ends with the process at the latest,
-    however that ends. Where no service answers, the machine may sleep as before and nobody is told.
+    """Keeps the machine awake between `hold` and `release`, at the latest to the end of the process, however that ends. Both
+    return at once; another thread asks the system. Where no service answers, the machine may sleep as before and nobody is
+    told.
     """
 
     def __init__(self) -> None:

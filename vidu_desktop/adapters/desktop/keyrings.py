@@ -58,8 +58,8 @@ def trusted_keyring() -> Keyring | None:
 
 
 class KeyringDesk:
-    """The keyring. A secret is kept under a name. A keyring that hangs costs `deadline_s`; its thread is then left alone.
-    `missing` is whether there was no keyring when it was last asked.
+    """Asks the keyring for secrets, which are kept under names. A keyring that doesn't answer costs `deadline_s`, and its
+    thread is left alone. `missing` is whether there was no keyring when it was last asked.
     """
 
     def __init__(
@@ -103,7 +103,7 @@ class KeyringDesk:
                     raise _no_keyring()
                 result = None if keyring is None else function(keyring)
             except BaseException as error:  # noqa: BLE001 - raised again for the caller
-                with suppress(InvalidStateError):  # nobody waits any more
+                with suppress(InvalidStateError):  # the caller no longer waits
                     answer.set_exception(error)
             else:
                 with suppress(InvalidStateError):

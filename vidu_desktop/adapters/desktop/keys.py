@@ -94,8 +94,8 @@ class FoundKey:
 class KeyStore:
     """Finds and keeps the key.
 
-    Making the store takes the key out of the environment. Programs that are started later don't inherit it: neither the
-    helper processes that open strangers' files nor programs that the desktop opens. So make the store before starting any of
+    Making the store takes the key out of the environment. So programs that are started later don't inherit it: neither the
+    helper processes that open strangers' files nor programs that the desktop opens. Make the store before starting any of
     them.
     """
 
@@ -120,8 +120,8 @@ class KeyStore:
 
     @property
     def places(self) -> tuple[KeyPlace, ...]:
-        """The places where a key can be kept on this computer, best first. The keyring is left out when the last look found
-        none; one that only didn't answer stays in, because it can be unlocked.
+        """The places where a key can be kept on this computer, best first. The keyring is left out if there was none when it
+        was last asked. A keyring that only didn't answer is included, because it can be unlocked.
         """
         rest = (KeyPlace.SESSION, KeyPlace.FILE)
         return rest if self._keyring.missing else (KeyPlace.KEYRING, *rest)
@@ -150,7 +150,7 @@ class KeyStore:
         """Keep the key at `place`; no older key is found before it from then on. Raises KeyTrouble or DiskTrouble; even then
         the key is used for this session.
 
-        A key for this session only leaves the kept key alone, and the next start finds that one.
+        With KeyPlace.SESSION, the key that is kept elsewhere stays for the next start.
         """
         self._session_key = key
         if place is KeyPlace.KEYRING:

@@ -282,7 +282,7 @@ def _one_of(fields: Fields, name: str, words: Collection[str]) -> str:
 
 
 _UNREADABLE_PROXY = ProxySetting(kind=ProxyKind.ADDRESS)
-"""The person wanted a proxy that can't be read: nothing may be sent in another way until they have said which one."""
+"""A proxy was set, but it can't be read: nothing may be sent in another way until the person has set it again."""
 
 
 def _proxy(part: Fields) -> ProxySetting:

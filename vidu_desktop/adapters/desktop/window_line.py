@@ -23,7 +23,9 @@ _CONNECT_S = 1.0
 
 
 def address_of(data_dir: Path) -> str:
-    """Return where the window of this home listens: a path, on Windows a pipe's name. Both ends calculate it in this way."""
+    """Return where the window of this home listens: a path, on Windows a pipe's name. The window and a later start calculate
+    it in the same way.
+    """
     path = str(data_dir / "window.socket")
     if sys.platform != "win32" and path.isascii() and len(path) <= _PATH_MOST_BYTES:
         return path

@@ -1,5 +1,5 @@
-"""Durable steps on the disk: write beside, sync, rename, sync the folder. Each method is one step; it may fail, or be the
-last one before the power goes. A test replaces this class by one that fails at the k-th step.
+"""Durable steps on the disk: write beside, sync, rename, sync the folder. Each method is one step. A step may fail, or be the
+last one before a power cut. Tests replace this class by one that fails at the k-th step.
 """
 
 import errno

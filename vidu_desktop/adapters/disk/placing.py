@@ -1,5 +1,5 @@
 """Puts files in their places: over a file that a person or a record names, or into the program's own places. There, something
-that is neither file nor folder is removed or set aside, and nothing waits for it.
+that is neither file nor folder is removed or set aside, and a pipe is never waited for.
 """
 
 import errno

@@ -1,4 +1,4 @@
-"""How much of the disk folders take; empties and shrinks those that are caches."""
+"""How much of the disk folders take. Empties and shrinks folders that are caches."""
 
 import os
 from collections.abc import Iterator

@@ -13,7 +13,8 @@ from vidu_desktop.adapters.disk.sync import sync_file, sync_folder
 
 @contextmanager
 def written_beside(folder: Path, name: str) -> Iterator[tuple[Path, BinaryIO]]:
-    """Yield a new file in `folder` to write to, and its path. The file is removed at the end unless the body has moved it.
+    """Yield the path of a new file in `folder`, and the file to write to. The file is removed at the end unless the body has
+    moved it.
 
     `name` must be this process's own. OSErrors reach the caller.
     """

@@ -136,7 +136,7 @@ def looked_at_own(source: FrameSource, number: int, path: str | None) -> EndLook
 
 
 def looked_at(source: FrameSource, number: int, picture: Image.Image) -> EndLook | None:
-    """Compare a frame with the picture that it should look like; None where the two don't show the same."""
+    """Compare a frame with the picture that it should look like; None where they don't look alike at all."""
     shaper = Shaper(source, (source.table.width_px, source.table.height_px), "rgb24")
     (frame,) = frames_in_order(source, [number])
     seen: Image.Image = shaper.shaped(frame).to_image()  # type: ignore[no-untyped-call]

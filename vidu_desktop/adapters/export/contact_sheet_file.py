@@ -31,7 +31,7 @@ def sheet_entries(clips: Sequence[Clip]) -> list[SheetEntry]:
 
 
 def write_contact_sheet(clips: Sequence[Clip], target: Path, title: str) -> None:
-    """Write the contact sheet as an HTML file. Blocks; for a worker thread. Raises DiskTrouble; then no file is left."""
+    """Write the contact sheet as an HTML file, completely or not at all. Blocks; for a worker thread. Raises DiskTrouble."""
     with writing_out():
         write_atomically(target, writing(page_of(sheet_entries(clips), title).encode("utf-8", "replace")))
 

@@ -66,8 +66,8 @@ def write_video(
             coder.color_primaries = coder.color_trc = coder.colorspace = _BT709
         stream.options = dict(_OPTIONS[kind])
         if kind is ExportFormat.H264 and len(set(lasts.values())) > 1:
-            # MP4 stores durations in the order of decoding: if that were another order, the last frame's
-            # would be lost.
+            # MP4 stores durations in decoding order: where frames are shown in another order, the duration of
+            # the last one would be lost.
             coder.max_b_frames = 0
         voice = _add_sound(container, kind) if sound is not None else None
         for number, (frame, begin) in enumerate(zip(frames, plan.begins, strict=True), 1):
@@ -87,8 +87,8 @@ def write_video(
 
 
 def _end_webp(part: Path, end_ms: int) -> None:
-    """Write how long the last picture is shown; the encoder writes the mean of the others. See WebP's container
-    specification: the chunk ANMF has a duration of three bytes.
+    """Write how long the last picture is shown, because the encoder writes the mean of the other durations. See WebP's
+    container specification: the duration in the chunk ANMF has three bytes.
     """
     with part.open("rb+") as file:
         file.seek(_RIFF_HEAD.size + 4)

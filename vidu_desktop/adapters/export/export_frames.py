@@ -125,7 +125,7 @@ class Shaper:
 
 
 def _frame_of(pixels: FramePixels) -> VideoFrame:
-    """Return pixels as a frame for the encoders, whose rows may be longer than the picture is wide."""
+    """Return pixels as a frame for the encoders. The frame's rows may be longer than the picture is wide."""
     made = av.VideoFrame(pixels.width_px, pixels.height_px, "bgra")
     plane, stride = made.planes[0], pixels.stride_bytes
     rows = (pixels.bgra[at : at + stride] for at in range(0, pixels.height_px * stride, stride))

@@ -42,7 +42,8 @@ def film_colours(
     made: list[PartColours | None] = []
     before: Image.Image | None = None
     for source, shown, own in zip(sources, film.frames, pictures, strict=True):
-        # Where a frame is in both parts, it is the one ahead of the first frame that is shown.
+        # Where both parts have the same frame at the seam, it is the one before the first frame that is
+        # shown.
         start = None if before is None else looked_at(source, max(shown[0] - 1, 0), before)
         if start is None:
             start = looked_at_own(source, 0, own.start)

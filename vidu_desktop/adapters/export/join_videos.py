@@ -1,8 +1,8 @@
 """Joins clips one after the other into one MP4. Runs in a helper process.
 
 Where all clips are used whole and unchanged, are silent, coded alike, upright, and hide no frames, the coded pictures are
-copied. Otherwise they are encoded anew, in the size and rate of the first clip, with their proportions kept. Sound is always
-encoded anew, because it doesn't end where the pictures do.
+copied. Otherwise the pictures are encoded again, in the size and rate of the first clip, with their proportions kept. Sound
+is always encoded again, because it doesn't end where the pictures do.
 """
 
 from collections.abc import Iterator, Sequence
@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 
 
 _COPIED = frozenset({"h264", "hevc", "av1", "vp9", "mpeg4"})
-"""The codecs that players accept in an MP4; QuickTime's other codecs are encoded anew."""
+"""The codecs that players accept in an MP4; videos with QuickTime's other codecs are encoded again."""
 
 
 def join(
@@ -97,8 +97,8 @@ def _coding_of(path: str) -> tuple[object, ...] | None:
 
 
 def _copy(video_paths: Sequence[str], part: Path, on_progress: OnProgress) -> None:
-    """Copy the coded pictures. All clips are decoded as early before they are shown as the clip that needs it earliest, so
-    that no frame is decoded before the last one of the previous clip.
+    """Copy the coded pictures. The lead of a clip is the time from decoding its first frame to showing it. All clips get the
+    longest lead of all, so that no frame is decoded before the last one of the previous clip.
     """
     offset = 0
     lead = max(_lead_of(path) for path in video_paths)

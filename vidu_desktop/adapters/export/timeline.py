@@ -273,8 +273,8 @@ def _item(clip: Clip, piece: _Piece, leader: SourceFacts, *, counted: bool) -> "
 
 
 def _dress_for_edl(track: "otio.schema.Track", clips: Sequence[Clip]) -> None:
-    """Name a reel of its own for each source, and name the files as they are on the disk: editors compare these names with names
-    on the disk, not with URLs.
+    """Name a reel for each source, and name the files as they are on the disk: editing programs compare these names with
+    names on the disk, not with URLs.
     """
     reels: dict[str, str] = {}
     for item, clip in zip(track, clips, strict=True):
@@ -286,7 +286,7 @@ def _dress_for_edl(track: "otio.schema.Track", clips: Sequence[Clip]) -> None:
 
 
 def _reel_of(stem: str, taken: Collection[str]) -> str:
-    """Return the end of a name, in which our names differ, with a number where that isn't enough."""
+    """Return the end of the name, because our names differ there; a number is added where that isn't enough."""
     letters = "".join(char for char in stem.upper() if char.isascii() and char.isalnum())
     reel, count = letters[-_REEL_CHARS:], 1
     while reel in taken or reel in _NO_REELS:

@@ -49,8 +49,8 @@ class VideoFetcher(Fetcher):
     """Keeps part files in `staging_dir`. Used on one loop only.
 
     `local_hosts` (`host` or `host:port`) may be asked although they are on this machine or in the local network: the host of
-    the rehearsal, and the service's own when it is on this machine. They are looked at anew for each link, so a set that
-    grows later may be given.
+    the rehearsal, and the service's own when it is on this machine. They are read again for each link, so a set that grows
+    later may be given.
     """
 
     def __init__(

@@ -52,7 +52,7 @@ class PartFile:
         self._beside_path = path.with_name(path.name + ".json.new")
 
     def resumable(self, url: str) -> tuple[Validator, int] | None:
-        """Return the validator and how many bytes there are, or None when the download has to begin anew.
+        """Return the validator and how many bytes there are, or None when the download has to start from the beginning.
 
         A validator file that is damaged or was written by another version doesn't count. The folder is made here, so that
         nothing is requested where that fails.

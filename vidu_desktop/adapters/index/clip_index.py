@@ -57,8 +57,8 @@ def _free_row(connection: sqlite3.Connection, row: int) -> int:
 
 
 def _insert(connection: sqlite3.Connection, rows: Sequence[tuple[int, IndexRow]]) -> None:
-    """Insert into one table after the other: FTS5 writes out what it has collected whenever another table is written, which
-    took 9 times as long.
+    """Insert into one table after the other: FTS5 writes out what it has collected whenever another table is written.
+    Inserting clip by clip took 9 times as long.
     """
     connection.executemany(_INSERT, ((row, *clip.columns) for row, clip in rows))
     connection.executemany(_INSERT_WORDS, ((row, clip.words) for row, clip in rows))
@@ -78,7 +78,7 @@ def drop(connection: sqlite3.Connection, clip_ids: Iterable[str]) -> None:
 
 
 def replace_all(connection: sqlite3.Connection, clips: Iterable[IndexRow], *, library: str | None) -> int:
-    """Fill the index anew in one transaction; return how many clips it contains.
+    """Replace the content of the index in one transaction; return how many clips it contains.
 
     `library` is the folder whose clips these are; None when the index belongs to no folder yet and will be filled later.
     """

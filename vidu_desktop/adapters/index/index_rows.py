@@ -212,8 +212,9 @@ class RowReader:
         values: Sequence[object],
         known: KnownRows | None = None,
     ) -> list[Clip]:
-        """Return the clips for which `where` holds (our own words, with `?` for each of the `values`). Rows that haven't
-        changed since they were noted in `known` aren't read anew; the other rows are noted there. Raises DatabaseDamaged.
+        """Return the clips for which `where` holds (our own words, with `?` for each of the `values`). For rows that are
+        unchanged since they were noted in `known`, the clip that was noted is returned; other rows are read and noted. Raises
+        DatabaseDamaged.
         """
         query = (
             f"SELECT {VALUES}, missing, row_sum, row, (SELECT document FROM fidelity"  # noqa: S608 - our own names

@@ -1,4 +1,4 @@
-"""Notes the state of folders and records when the index was last brought up to date. Part of the index; runs on its thread."""
+"""Keeps the state of folders and records when the index was last brought up to date. Part of the index; runs on its thread."""
 
 import posixpath
 import sqlite3
@@ -26,7 +26,7 @@ Notes = dict[str, dict[str, Noted]]
 
 
 def note_all(connection: sqlite3.Connection, look: FolderLook, clip_ids: Mapping[str, str]) -> None:
-    """Note all folders and records of a look, for an index that was filled anew. `clip_ids` are by the record's path. Called
+    """Note all folders and records of a look, for an index that was refilled. `clip_ids` are by the record's path. Called
     inside a transaction.
     """
     now_ns = time.time_ns()

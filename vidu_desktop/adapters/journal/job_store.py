@@ -93,8 +93,8 @@ class SqliteJobStore:
         rows = await self._rest_in_order(everything=False)
         while done < len(rows):
             if self.set_aside_path != aside_path:
-                # The journal was found damaged and begun anew: its rows have other numbers, and the second
-                # record may have brought more jobs.
+                # The journal was found damaged and replaced: the rows of the new one have other numbers, and
+                # the second record may have brought more jobs.
                 aside_path, done = self.set_aside_path, 0
                 rows = await self._rest_in_order(everything=True)
                 continue

@@ -58,7 +58,7 @@ class _Check:
 
 @dataclass(slots=True)
 class _Gathering:
-    """The records read so far, one for each clip: of two records, the one whose video is there."""
+    """The records read so far, one for each clip. Of two records for one clip, the one whose video is there is kept."""
 
     root: Path
     entries: dict[str, tuple[IndexRow, str]] = field(default_factory=dict)
@@ -122,7 +122,7 @@ def read_contents(folder: LibraryLayout) -> Contents:
 
 
 class Auditor:
-    """Checks the whole library by hash and mends what it can. Each record and each file is a task of its own on the files'
+    """Checks the whole library by hash and repairs what it can. Each record and each file is a task of its own on the files'
     thread, so that a mark can be written in between. Videos are examined in helper processes.
     """
 

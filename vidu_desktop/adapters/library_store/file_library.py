@@ -262,7 +262,7 @@ class FileLibrary:
     # -- the whole -------------------------------------------------------------------------------------------------
 
     async def rebuild(self) -> Rebuilt:
-        """Make the index anew from the records alone. Raises DiskTrouble; then the index is as it was."""
+        """Rebuild the index from the records alone. Raises DiskTrouble; then the index is as it was."""
         if not self._store.folder.is_there:
             await self._store.ready_root()
         clips, findings = await self._store.refill()
@@ -281,7 +281,7 @@ class FileLibrary:
         return findings
 
     async def check_index(self) -> bool:
-        """Look through the index for damage. Return True when it was filled anew: then lists have to be read again. Raises
+        """Look through the index for damage. Return True when it was refilled: then lists have to be read again. Raises
         DiskTrouble.
         """
         return await self._store.index.check()

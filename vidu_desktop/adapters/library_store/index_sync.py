@@ -31,7 +31,7 @@ from vidu_desktop.adapters.records.library_layout import RECORD_SUFFIX
 from vidu_desktop.adapters.sqlite.migrations import transaction
 
 _READ_MOST = 4_000
-"""With more changed records than this, everything is read anew: that uses all cores, in one pass."""
+"""With more changed records than this, everything is read again: that uses all cores, in one pass."""
 _SLICE = 40
 """How many records are written at once: this takes some hundredths of a second, for which a search may have to wait."""
 

@@ -262,7 +262,7 @@ class LibraryStore:
         await self.refill()
 
     async def refill(self) -> tuple[int, list[LibraryFinding]]:
-        """Fill the index anew from the records; return how many clips there are, and what was odd. Raises DiskTrouble."""
+        """Refill the index from the records; return how many clips there are, and what was odd. Raises DiskTrouble."""
         contents = await self.read()
         clips = await self.index.write(lambda connection: self.fill(connection, contents))
         return clips, contents.findings

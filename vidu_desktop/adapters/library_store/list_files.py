@@ -23,14 +23,14 @@ LISTS = {
 
 def list_entries(path: Path) -> Sequence[object] | None:
     """Return the entries of a list as they are in the file; empty where there is no file. None for what can't be read as a
-    list, including a folder or a pipe. Raises OSError.
+    list, including a folder, a pipe or a link to nothing. Raises OSError.
     """
     field, most_bytes = LISTS[path.name]
     try:
         return Fields(json.loads(read_regular(path, most_bytes))).items(field)
     except OSError as error:
         if error.errno in (errno.ENOENT, errno.ELOOP):
-            return None if path.is_symlink() else ()  # what a link leads to may hold the list
+            return None if path.is_symlink() else ()  # the target of a link to nothing may hold the list
         if obstacle_of(error) in (Obstacle.FOLDER, Obstacle.NO_FILE):
             return None
         raise

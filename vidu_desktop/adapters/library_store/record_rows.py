@@ -23,8 +23,8 @@ _log = logging.getLogger(__name__)
 
 _SHARE = 1_000
 _AT_ONCE = 100
-"""For this many records, one step (reading, then converting) is done before the next one: the processor's caches then only
-hold what one step needs, which saves a sixth of the time.
+"""With this many records at a time, one step (reading, then converting) is done for all of them before the next: the
+processor's caches then hold only what that step needs, which saves a sixth of the time.
 """
 _FEW = 4 * _SHARE
 """Starting helpers takes a third of a second, as long as reading this many records."""

@@ -1,6 +1,6 @@
-"""Transports through a proxy, which mend three faults of httpcore (1.0.9): it doesn't close a connection whose handshake with
-a SOCKS proxy failed, it waits for that proxy's answers without a limit, and it waits for the answer to CONNECT as long as for
-the answer to an order.
+"""Transports through a proxy, which work around three faults of httpcore (1.0.9): it doesn't close a connection whose
+handshake with a SOCKS proxy failed, it waits for that proxy's answers without a limit, and it waits for the answer to CONNECT
+as long as for the answer to an order.
 
 This module imports httpx, so it is imported late.
 """

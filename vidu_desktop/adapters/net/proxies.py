@@ -40,7 +40,8 @@ raises PortalSilent.
 
 
 class Proxies:
-    """Chooses a proxy anew for each connection, so that a change takes effect at once. May block: call it on a worker thread.
+    """Chooses the proxy again for each connection, so that a change takes effect at once. May block: call it on a worker
+    thread.
 
     `setting` is called for each connection, and `password` with the address of the proxy in the settings. `portal` asks the
     desktop; with None the desktop isn't asked.
