@@ -1,4 +1,6 @@
-"""What stands in `fakes/window_fixtures.py`, for this folder; and every dialog that a test leaves open is heard."""
+"""The fixtures of `fakes/window_fixtures.py` for this folder. Every dialog that a test leaves open is checked for accessible
+names.
+"""
 
 from fakes.announced import announced
 from fakes.heard import pytest_runtest_call

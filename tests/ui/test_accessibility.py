@@ -1,4 +1,4 @@
-"""Every control has a name for a screen reader and can be reached and worked with the keyboard alone."""
+"""Every control has a name for a screen reader, and can be reached and used with the keyboard alone."""
 
 import pytest
 from fakes.heard import controls, marked_up, name_of, unnamed
@@ -90,7 +90,7 @@ SMALL_DIALOGS = {
     "unknown": lambda look: UnknownDialog(look, a_job("a", JobState.UNKNOWN)),
     "board": lambda look: BoardDialog(look, []),
 }
-"""Those that no other test of this folder leaves open; see `pytest_runtest_call`."""
+"""Dialogs that no other test of this folder leaves open; see `pytest_runtest_call`."""
 
 
 @pytest.mark.parametrize("made", SMALL_DIALOGS.values(), ids=SMALL_DIALOGS.keys())
@@ -120,7 +120,7 @@ def test_tab_goes_round_through_every_enabled_control(window: MainWindow, mode: 
         and widget.focusPolicy() & Qt.FocusPolicy.TabFocus
         and widget.focusProxy() is None
     ]
-    # A text field keeps Tab to itself only if it says so; every other control must have had its turn.
+    # A text field may keep Tab to itself; every other control must have had the focus.
     missed = [
         widget
         for widget in wanted

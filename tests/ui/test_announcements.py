@@ -1,4 +1,4 @@
-"""What changes where the focus isn't is said to who listens, and what runs by itself is not."""
+"""Changes outside the focused widget are announced to screen readers; changes that happen by themselves are not."""
 
 from dataclasses import replace
 
@@ -58,13 +58,13 @@ def test_the_number_found_is_said_once_the_typing_rests(look, qtbot, announced, 
     monkeypatch.setattr(filter_bar, "REST_MS", 0)
     bar = FilterBar(look)
     qtbot.addWidget(bar)
-    bar.show_count(900)  # nobody asked
+    bar.show_count(900)  # without a search
 
     for text, count in (("f", 400), ("fo", 30), ("fox", 7)):
         bar.ask(replace(bar.query, text=text))
         bar.show_count(count)
     qtbot.waitUntil(lambda: bool(announced))
-    bar.show_count(8)  # one came in: no answer to a question
+    bar.show_count(8)  # a new video, not the answer to a search
 
     assert announced == ["7 found"]
 
@@ -113,7 +113,7 @@ def test_what_stands_is_named_and_what_runs_is_not_read_frame_by_frame(look, qtb
     for frame in range(7, 40):
         transport.show_frame(frame)
     assert told() == before
-    assert transport.timecode.placeholderText() == "00:00:01:15"  # seen all the same
+    assert transport.timecode.placeholderText() == "00:00:01:15"  # but it is visible
 
     transport.show_playing(False)
     assert told() == ("00:00:01:15", 39, ["Frame 40 of 96"])

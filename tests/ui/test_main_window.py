@@ -1,4 +1,4 @@
-"""The frame: sizes that are remembered, one notice, a menu, and a way out."""
+"""The main window: remembered sizes, the notice line, the menu, and quitting."""
 
 from collections import Counter
 
@@ -51,7 +51,7 @@ def splitter_sizes(window: MainWindow) -> list[list[int]]:
 
 def test_sizes_and_the_open_shelf_are_remembered(make_window) -> None:
     first = make_window()
-    first.resize(900, 640)  # no wider than the offscreen screen lets a window be
+    first.resize(900, 640)  # the offscreen screen allows no wider window
     areas = next(
         one for one in first.findChildren(QSplitter) if one.orientation() is Qt.Orientation.Horizontal
     )
@@ -102,7 +102,7 @@ def test_a_notice_is_plain_text_with_one_button(window, qtbot) -> None:
 def test_nothing_moves_when_a_notice_comes_or_goes(window, words) -> None:
     window.resize(1024, 640)
     for _again in range(5):
-        QApplication.processEvents()  # a tab takes several rounds until it has found its heights
+        QApplication.processEvents()  # a tab needs several rounds to find its heights
     notice = window.findChild(NoticeLine)
     panes = [one for one in window.centralWidget().findChildren(QWidget) if not notice.isAncestorOf(one)]
     panes = [one for one in panes if one is not notice and notice.parent() is not one]
@@ -254,7 +254,7 @@ def test_a_click_on_the_shelf_leaves_the_keyboard_with_who_writes_elsewhere(wind
 )
 def test_the_main_job_is_in_reach_on_a_small_screen_with_a_banner(window, desk, drop, size, what) -> None:
     compose = window.findChild(ComposePane)
-    desk.sizes["/p/square.png"] = (1024, 1024)  # of another shape, so that there is a choice to show
+    desk.sizes["/p/square.png"] = (1024, 1024)  # not the video's shape, so that the framing choice is shown
     drop(compose, "/p/square.png")
     desk.answer_all()
     window.resize(*size)

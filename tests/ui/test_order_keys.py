@@ -1,4 +1,4 @@
-"""The keys that order are heard in the main window alone: never through a dialog or a window in front of it."""
+"""The keys that order videos work only in the main window, never through a dialog or a window in front of it."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -19,7 +19,7 @@ CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftM
 
 @pytest.fixture
 def window(qtbot, look, desk, tmp_path: Path) -> Iterator[MainWindow]:
-    """An order lies in the tab that could go at once, paid or not."""
+    """A window whose tab holds an order that could be sent at once, paid or as a rehearsal."""
     window = full_window(look, desk, tmp_path)
     qtbot.addWidget(window)
     compose = window.findChild(ComposePane)
@@ -33,7 +33,7 @@ def window(qtbot, look, desk, tmp_path: Path) -> Iterator[MainWindow]:
 
 
 def press_order_keys(top: QWidget) -> None:
-    """Press them wherever the keyboard can be in it."""
+    """Press the keys with the focus on each widget of `top` that can have it."""
     top.activateWindow()
     QApplication.processEvents()
     places = [one for one in top.findChildren(QWidget) if one.focusPolicy() != Qt.FocusPolicy.NoFocus]

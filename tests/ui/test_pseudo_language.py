@@ -1,6 +1,6 @@
-"""A language that nobody speaks, a third longer than English (long sentences by an eighth, with brackets around all of them),
-in every window and dialog: what is left in English was never marked for the translators, or doesn't follow a change of the
-language; what is cut off has no room.
+"""Every window and dialog in a pseudo-language, which is a third longer than English (an eighth for long sentences) and puts
+brackets around every text. Text that stays English wasn't marked for translation, or doesn't follow a change of the language;
+text that is cut off has too little room.
 """
 
 import re
@@ -19,7 +19,7 @@ from vidu_desktop.ui.compose import ComposePane
 from vidu_desktop.ui.main_window import MainWindow
 
 WIDTH_PX, HEIGHT_PX = 1024, 640
-SCREEN_PX = 720  # of a small screen's 768, below bars and a title
+SCREEN_PX = 720  # a small screen's 768, less its panels and a title bar
 SHORT_CHARS = 20
 LAYOUTS_MOST = 4
 BESIDE = ("board", "compare", "shelf", "shelf item")
@@ -34,11 +34,11 @@ NAMES = re.compile(
 
 
 class Pseudo(QTranslator):
-    """Says everything in brackets and accents; places for values and mnemonics stay."""
+    """Translates every text into brackets and accents; placeholders and access keys stay."""
 
     @override
     def isEmpty(self) -> bool:
-        return False  # an empty one isn't told to the widgets
+        return False  # Qt tells the widgets nothing of an empty translator
 
     @override
     def translate(self, context: str, text: str, disambiguation: str | None = None, n: int = -1) -> str:
@@ -62,13 +62,15 @@ def speak(pseudo: Pseudo) -> None:
 
 
 def settle() -> None:
-    """New words ask for new room, and that for another layout of what is around, one event after the other."""
+    """Let all layouts settle: longer texts ask for more room, which changes the layouts around them, one event after the
+    other.
+    """
     for _ in range(LAYOUTS_MOST):
         QApplication.processEvents()
 
 
 def in_english(text: str) -> bool:
-    """Whether Latin letters are left when everything in brackets is taken out, which may be in each other."""
+    """Whether Latin letters are left outside all brackets, which may be nested."""
     while text != (shorter := re.sub(r"⟦[^⟦⟧]*⟧", "", text)):
         text = shorter
     return bool(re.search(r"[A-Za-z]", NAMES.sub("", text)))
@@ -121,7 +123,7 @@ def test_every_dialog_is_translated_and_has_room_for_longer_words(
 def test_what_stays_open_beside_the_settings_speaks_another_language_at_once(
     name: str, qtbot, look, pseudo: Pseudo
 ) -> None:
-    """All other dialogs are modal: none of them is open when the language changes."""
+    """All other dialogs are modal, so none of them is open while the language changes."""
     dialog = DIALOGS[name](look)
     qtbot.addWidget(dialog)
     dialog.show()

@@ -1,4 +1,4 @@
-"""Whoever goes by keyboard sees where they are: what has the keyboard looks different from what hasn't."""
+"""People who use the keyboard see where they are: a focused widget looks different from an unfocused one."""
 
 import pytest
 from fakes.every_window import DIALOGS, close_full_window, full_window
@@ -29,7 +29,7 @@ def scroll_to(widget: QWidget) -> None:
 
 
 def without_a_mark(qtbot, window: QWidget) -> list[str]:
-    """Return what looks the same with the keyboard as without."""
+    """Return the widgets that look the same with and without the focus."""
     window.show()
     window.activateWindow()
     qtbot.waitUntil(window.isActiveWindow)

@@ -1,4 +1,4 @@
-"""The batch before it is bought: each column's use, each problem at its cell, and no way past them."""
+"""The batch before it is ordered: the use of each column, the problems at their cells, and no order while there are problems."""
 
 from dataclasses import replace
 
@@ -146,7 +146,7 @@ def test_after_the_first_ones_the_rest_is_what_is_meant(dialog: BatchDialog) -> 
 
 
 def test_fewer_rows_with_other_columns_take_the_place_of_many(qtbot, dialog: BatchDialog) -> None:
-    """While the columns are counted anew, the heads of the rows still ask for the last of those that were there."""
+    """While the columns are being replaced, the row headers still ask for the last of the former rows."""
     many = [SheetRow(line=line, cells=("fox.png", "turns")) for line in range(2, 10)]
     show(dialog, *many)
     qtbot.waitExposed(dialog)
@@ -222,7 +222,7 @@ def words_in(dialog: BatchDialog) -> str:
 
 
 def test_without_a_key_the_line_of_the_sum_says_what_to_do(dialog: BatchDialog) -> None:
-    """A button that can't be pressed shows no tip everywhere."""
+    """On some systems a disabled button shows no tooltip, so the line says it, too."""
     show(dialog, GOOD, offer=BatchOffer(words="", videos=1, first_videos=1, has_key=False))
     assert "add a key in the settings" in words_in(dialog)
 
@@ -239,7 +239,7 @@ def test_a_part_first_is_offered_only_where_it_is_not_the_whole(dialog: BatchDia
 
 
 def marked(dialog: BatchDialog, *cells: tuple[int, int]) -> None:
-    """Mark these cells of the table as a mouse does; the first is the current one."""
+    """Select these cells of the table as a mouse does; the first becomes the current one."""
     selection = dialog.view.selectionModel()
     for number, (row, column) in enumerate(cells):
         flag = selection.SelectionFlag.Select if number else selection.SelectionFlag.ClearAndSelect

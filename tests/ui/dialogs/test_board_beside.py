@@ -1,4 +1,6 @@
-"""A board whose film plays hides nothing of the stage: it goes beside it, as its strip alone where all of it has no room."""
+"""A board whose film plays hides nothing of the stage: it moves beside the stage, reduced to its strip if the whole board
+doesn't fit there.
+"""
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
@@ -19,10 +21,10 @@ STAGE = QRect(446, 90, 745, 362)
 @pytest.mark.parametrize(
     ("window", "at"),
     [
-        (QRect(98, 460, 1080, 300), QPoint(98, 460)),  # beside it already
-        (QRect(98, 86, 1080, 300), QPoint(98, 452)),  # below
-        (QRect(500, 20, 400, 600), QPoint(46, 20)),  # at its left: nothing fits below
-        (QRect(98, 86, 1080, 570), QPoint(98, 230)),  # nowhere: as little of it as can be
+        (QRect(98, 460, 1080, 300), QPoint(98, 460)),  # already beside the stage
+        (QRect(98, 86, 1080, 300), QPoint(98, 452)),  # moves below the stage
+        (QRect(500, 20, 400, 600), QPoint(46, 20)),  # moves to the left, since it doesn't fit below
+        (QRect(98, 86, 1080, 570), QPoint(98, 230)),  # fits nowhere: hides as little as possible
     ],
 )
 def test_it_stands_where_it_hides_least_and_near_to_where_it_was(window: QRect, at: QPoint) -> None:
@@ -60,7 +62,7 @@ def test_the_strip_stays_where_there_is_less_and_the_rest_comes_back(dialog: Boa
     dialog.show_offer(offered)
     hidden = [dialog.wishes, dialog.foot, dialog.make, dialog.make_all, dialog.again, dialog.close_button]
     size, stage = dialog.size(), the_upper(dialog, 400)
-    for _ in range(2):  # the film is played once more
+    for _ in range(2):  # the second time, the film is played again
         dialog.beside.stay_beside(stage)
         dialog.show_offer(offered)
 

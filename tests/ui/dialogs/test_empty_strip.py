@@ -1,4 +1,4 @@
-"""A board without stills: what has the keyboard can be used."""
+"""A board without stills: its strip can have the focus and be used by keyboard."""
 
 import pytest
 from PySide6.QtCore import Qt

@@ -1,4 +1,4 @@
-"""The dialogs of exports: names are seen before, nonsense is said, and only what the format honours can be set."""
+"""The export dialogs: names are previewed, contradictions are reported, and only what the format supports can be set."""
 
 from dataclasses import replace
 from datetime import timedelta
@@ -147,14 +147,14 @@ def test_the_choice_is_what_was_set(qtbot, dialog, tmp_path):
 def joining(qtbot, look):
     window = QWidget()
     qtbot.addWidget(window)
-    dialog = JoinDialog(look, CLIPS[::-1], window)  # as the list shows them, the newest first
+    dialog = JoinDialog(look, CLIPS[::-1], window)  # the newest first, as in the list
     dialog.window_that_holds_it = window
     dialog.open()
     return dialog
 
 
 def order_shown(dialog):
-    """The numbers and takes; the title behind them is the same for all."""
+    """Return the numbers and takes without the title behind them, which is the same for all."""
     order = JoinPage(dialog).order
     shown = [order.item(row).text() for row in range(order.count())]
     assert all(words.endswith(" · A fox turns its head") for words in shown)
@@ -234,7 +234,7 @@ def test_a_film_that_plays_is_joined_as_it_plays(qtbot, look):
     assert dialog.clips() == CLIPS[::-1]
     assert page.button("Leave the doubled frame at each seam out").isChecked()
     page.order.setCurrentRow(2)
-    assert page.left_out("beginning").value() == 3  # and the doubled one
+    assert page.left_out("beginning").value() == 3  # the doubled frame is left out, too
     with qtbot.waitSignal(dialog.chosen) as caught:
         page.button("Choose where…").click()
     assert caught.args == [CLIPS[::-1], film]
@@ -341,7 +341,7 @@ def test_a_video_that_is_dropped_elsewhere_in_the_order_is_numbered_anew(joining
     shown.model().moveRow(QModelIndex(), 2, QModelIndex(), 0)
     assert order_shown(joining) == ["1. S010_T003", "2. S010_T001", "3. S010_T002"]
 
-    shown.insertItem(0, shown.takeItem(2))  # as some versions of Qt do it
+    shown.insertItem(0, shown.takeItem(2))  # some versions of Qt move a row like this
     assert order_shown(joining) == ["1. S010_T002", "2. S010_T003", "3. S010_T001"]
 
 

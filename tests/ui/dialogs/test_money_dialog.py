@@ -1,4 +1,4 @@
-"""The money view says what the books say, at every moment, and leads to the budget and to a sheet."""
+"""The money dialog always agrees with the books, and leads to the budget and to the exported sheet."""
 
 import csv
 from dataclasses import replace

@@ -1,4 +1,4 @@
-"""Names of the shelf are completed in the prompts of a board, as in the tabs."""
+"""The shelf's names are completed in a board's prompts, as in the tabs."""
 
 import pytest
 from fakes.shelves import an_item

@@ -1,4 +1,4 @@
-"""Presets are named, found, used and deleted; nothing is replaced or deleted by the way."""
+"""Presets are named, found, used and deleted; none is replaced or deleted by accident."""
 
 import pytest
 from fakes.requests import a_request
@@ -29,7 +29,7 @@ def words_in(dialog) -> list[str]:
 @pytest.fixture
 def save_dialog(qtbot, look) -> SavePresetDialog:
     dialog = SavePresetDialog(look, "A fox turns", ["Rain"], Mode.IMAGE)
-    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)  # it is looked at afterwards
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)  # read after it is closed
     qtbot.addWidget(dialog)
     dialog.saved = []
     dialog.chosen.connect(lambda *choice: dialog.saved.append(choice))
@@ -41,7 +41,7 @@ def save_dialog(qtbot, look) -> SavePresetDialog:
 def make_list(qtbot, look):
     def make(*presets: Preset, rest_ms: int = 0) -> PresetsDialog:
         dialog = PresetsDialog(look, rest_ms=rest_ms)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)  # it is looked at afterwards
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)  # read after it is closed
         qtbot.addWidget(dialog)
         dialog.heard = []
         dialog.use_requested.connect(lambda preset: dialog.heard.append(("use", preset.name)))

@@ -1,4 +1,4 @@
-"""Earlier prompts are found by their words, and one is taken with the keyboard alone."""
+"""Earlier prompts are found by their words, and one can be chosen with the keyboard alone."""
 
 from datetime import UTC, datetime
 
@@ -18,7 +18,7 @@ def make_dialog(qtbot, look):
     def make(*prompts: str) -> PromptHistoryDialog:
         past = [PastPrompt(prompt=prompt, uses=1, last_used_at=AT) for prompt in prompts]
         dialog = PromptHistoryDialog(look, past)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)  # it is looked at afterwards
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)  # read after it is closed
         qtbot.addWidget(dialog)
         dialog.taken = []
         dialog.chosen.connect(dialog.taken.append)

@@ -1,4 +1,6 @@
-"""The settings: nothing before Save, the key hidden and handed over once, addresses checked as they are typed."""
+"""The settings: nothing is changed before Save, the key is hidden and handed over once, and addresses are checked while they
+are typed.
+"""
 
 import ast
 from dataclasses import replace
@@ -24,7 +26,7 @@ from vidu_desktop.ui.widgets.segmented import Segmented
 
 
 def problems(dialog: SettingsDialog) -> list[str]:
-    """What is said in red of the address of the service."""
+    """Return the problem with the service's address that is shown in red."""
     labels = dialog.service.findChildren(QLabel)
     return [one.text() for one in labels if one.property("tone") == "bad" and not one.isHidden()]
 
@@ -110,7 +112,7 @@ def test_a_password_in_the_address_of_a_proxy_is_taken_out_and_handed_over_befor
     page.kinds[ProxyKind.ADDRESS].setChecked(True)
     assert not button(dialog, "Save").isEnabled(), "an address is missing"
     qtbot.keyClicks(page.address, "http://me:secret-word@proxy.test:3128")
-    page.address.editingFinished.emit()  # as when the field is left; this platform has no focus to take away
+    page.address.editingFinished.emit()  # as if the field lost the focus, which it can't on this platform
 
     assert page.address.text() == KEPT_PROXY.address
     assert page.password.echoMode() is QLineEdit.EchoMode.Password
@@ -145,7 +147,7 @@ def test_the_way_is_tested_as_it_is_chosen_and_not_as_it_was_saved(opened, qtbot
 
 
 def choose(dialog, door):
-    """As a click on the door does."""
+    """Choose a door as a click on it does."""
     name = {Door.ZAI: "Z.AI", Door.BIGMODEL: "BigModel"}.get(door, "Another address")
     next(one for one in dialog.service.doors.findChildren(QRadioButton) if one.text() == name).click()
 
@@ -155,7 +157,7 @@ def test_every_price_of_either_door_has_the_room_it_needs(opened):
     dialog.show_page(1)
     for door in (Door.ZAI, Door.BIGMODEL):
         choose(dialog, door)
-        QApplication.processEvents()  # the rows take their places
+        QApplication.processEvents()  # lays the rows out
         page = dialog.money
         assert page.height() >= page.layout().totalHeightForWidth(page.width()), door
 
@@ -264,7 +266,7 @@ def test_the_key_is_tested_without_being_saved_and_the_answer_is_shown(opened, q
     with qtbot.waitSignal(dialog.key_test_requested) as caught:
         dialog.service.test.click()
     assert caught.args == ["new-key"]
-    assert not dialog.service.test.isEnabled()  # one question at a time
+    assert not dialog.service.test.isEnabled()  # one test of a key at a time
     dialog.show_key_test_result("The service refused the key.", False)
 
     assert "The service refused the key." in words_in(dialog)
@@ -310,7 +312,7 @@ def test_the_environment_wins_and_says_so(opened):
 
     assert "ZAI_API_KEY is set" in words_in(dialog)
     assert "ZAI_BASE_URL is set" in words_in(dialog)
-    assert dialog.service.key.placeholderText() == "The one in ZAI_API_KEY"  # nothing can be pasted there
+    assert dialog.service.key.placeholderText() == "The one in ZAI_API_KEY"  # no key can be typed there
     assert "change it there or take it away, then start the program again" in words_in(dialog)
     assert dialog.focusWidget() is dialog.service.test
     assert not dialog.service.key.isEnabled()
@@ -318,7 +320,7 @@ def test_the_environment_wins_and_says_so(opened):
     assert not dialog.service.base_url.isEnabled()
     dialog.money.at_once.setValue(2)
     button(dialog, "Save").click()
-    assert dialog.said["settings"] == [replace(before, jobs_at_once=2)]  # the kept address stays
+    assert dialog.said["settings"] == [replace(before, jobs_at_once=2)]  # the saved address stays
 
 
 @pytest.mark.parametrize(
@@ -426,8 +428,8 @@ def _exec_calls(source: str) -> list[int]:
 
 
 def test_no_dialog_is_executed():
-    """A nested loop inside a coroutine kills the engine's tasks for ever."""
-    assert _exec_calls("dialog.exec()\nQMessageBox.question(None, '', '')") == [1, 2]  # the control
+    """A nested event loop inside a coroutine would kill the engine's tasks for good."""
+    assert _exec_calls("dialog.exec()\nQMessageBox.question(None, '', '')") == [1, 2]  # it finds both
 
     for path in Path(vidu_desktop.ui.__file__).parent.rglob("*.py"):
         assert _exec_calls(path.read_text(encoding="utf-8")) == [], path
@@ -474,7 +476,7 @@ def test_a_key_that_cant_be_kept_is_said_in_the_dialog_where_another_place_is_ch
     dialog.service.places[KeyPlace.SESSION].setChecked(True)
     button(dialog, "Save").click()
     assert [key[:2] for key in dialog.said["keys"]] == [("secret-key", "keyring"), ("secret-key", "session")]
-    assert len(dialog.said["settings"]) == 1  # once is enough
+    assert len(dialog.said["settings"]) == 1  # sent only once
 
 
 def test_on_a_low_screen_the_pages_scroll_and_the_answers_stay(opened):

@@ -1,4 +1,6 @@
-"""Help > Keyboard shortcuts: every key of the table, found by words or key, and changed with a word about who loses it."""
+"""Help > Keyboard shortcuts: every key of the table can be found by words or by key, and changed after a note on which
+command loses it.
+"""
 
 import pytest
 from PySide6.QtCore import QSettings, Qt

@@ -1,4 +1,4 @@
-"""The trash: nothing is deleted for good by the way."""
+"""The trash: nothing is deleted for good by accident."""
 
 from datetime import UTC, datetime
 

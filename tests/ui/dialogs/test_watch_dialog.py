@@ -1,4 +1,4 @@
-"""Watched folders: nothing is begun before folder, preset and sum are said, and each folder says how it stands."""
+"""Watched folders: watching begins only with a folder, a preset and a sum, and each folder shows its state."""
 
 import pytest
 from PySide6.QtCore import Qt

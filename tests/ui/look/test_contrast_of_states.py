@@ -1,6 +1,6 @@
-"""Words can be read and the focus can be seen in every state that the style sheet knows, in both themes (WCAG 2.2 AA).
+"""Text can be read and the focus can be seen in every state that the style sheet knows, in both themes (WCAG 2.2 AA).
 
-The sheet itself is read, cascade included: a rule that is added tomorrow is measured without a line here.
+The style sheet itself is read, with its cascade: a rule that is added later is measured without a change here.
 """
 
 import re
@@ -16,7 +16,7 @@ from vidu_desktop.ui.look.theme import Theme, mixed
 
 THEMES = ("light", "dark")
 GROUNDS = ("window", "surface", "accent_soft", "good_soft", "warn_soft", "bad_soft")
-"""What buttons and fields stand on: panes, dialogs, and the notices in their four tones."""
+"""The backgrounds of buttons and fields: panes, dialogs, and notices in their four tones."""
 WORDS_LEAST, SHAPES_LEAST = 4.5, 3.0
 _COLOR = re.compile(r"rgba\((\d+), (\d+), (\d+), (\d+)\)")
 _SELECTOR = re.compile(r"(\w+)((?:\[[^\]]+\])*)((?:::[\w-]+)?)((?::[\w-]+)*)")
@@ -24,7 +24,7 @@ _SELECTOR = re.compile(r"(\w+)((?:\[[^\]]+\])*)((?:::[\w-]+)?)((?::[\w-]+)*)")
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """One selector with what it sets. Without attributes and states it holds for all of its kind."""
+    """One selector with its properties. Without attributes and states it applies to all widgets of its kind."""
 
     kind: str
     part: str
@@ -43,7 +43,7 @@ def rules_of(sheet: str) -> list[Rule]:
         values = dict(part.strip().split(": ", 1) for part in body.split(";") if part.strip())
         for selector in selectors.split(","):
             found = _SELECTOR.fullmatch(selector.strip())
-            if found is None:  # one widget inside of another: the same colours as outside
+            if found is None:  # a widget inside another has the same colours as outside
                 continue
             kind, attributes, part, states = found.groups()
             conditions = frozenset(re.findall(r"\[[^\]]+\]", attributes) + re.findall(r":([\w-]+)", states))
@@ -52,7 +52,7 @@ def rules_of(sheet: str) -> list[Rule]:
 
 
 def values_for(rule: Rule, rules: list[Rule]) -> dict[str, str]:
-    """What holds in the end: the more conditions a selector has the more it weighs, then the later one."""
+    """Return the properties after the cascade: a selector with more conditions wins; among equals, the later one."""
     values: dict[str, str] = {}
     for other in sorted(rules, key=lambda one: len(one.conditions)):
         if other.holds_for(rule):
@@ -69,17 +69,17 @@ def laid_over(ground: QColor, words: str) -> QColor:
 
 
 def pairs(theme: Theme, *, of: str, state: str = "") -> Iterator[tuple[str, QColor, QColor, QColor]]:
-    """Selector, colour of the property `of`, its own ground, and the ground around it; nothing that is disabled."""
+    """Yield for each enabled selector: its name, the colour of the property `of`, its own background, and the one around it."""
     rules = rules_of(sheet_of(theme))
     for rule in rules:
         values = values_for(rule, rules)
-        # WCAG asks nothing of what can't be used.
+        # WCAG requires nothing of disabled controls.
         if of not in values or "disabled" in rule.conditions or not set(state.split()) <= rule.conditions:
             continue
         for name in GROUNDS:
             around = theme.color(name)
             own = laid_over(around, values.get("background", "transparent"))
-            if "double" in values[of]:  # a ring with a gap, through which the ground is seen
+            if "double" in values[of]:  # a ring with a gap, in which the background shows
                 own = around
             where = f"{rule.kind}{rule.part} {sorted(rule.conditions)} on {name}"
             yield where, laid_over(own, values[of]), own, around
@@ -89,8 +89,8 @@ def test_the_measure_finds_words_and_rings_that_are_too_faint() -> None:
     theme = Theme.load("light")
     assert (
         contrast(theme.on_accent, mixed(theme.accent, theme.window, 0.2)) < WORDS_LEAST
-    )  # pressed, until it was measured
-    assert contrast(theme.text, theme.accent) < SHAPES_LEAST  # the focus of the button that pays
+    )  # a pressed button, with an opacity that was used before this was measured
+    assert contrast(theme.text, theme.accent) < SHAPES_LEAST  # the focus ring of a primary button
 
 
 @pytest.mark.parametrize("name", THEMES)
@@ -102,7 +102,9 @@ def test_words_can_be_read_in_every_state(name: str) -> None:
 
 @pytest.mark.parametrize("name", THEMES)
 def test_what_an_empty_field_says_can_be_read(name: str) -> None:
-    """Qt takes half of the text's opacity where the sheet doesn't name a colour: 3.2 in light."""
+    """Without a colour in the style sheet, Qt halves the text's opacity for a placeholder: a contrast of 3.2 in the light
+    theme.
+    """
     measured = {
         where: contrast(ink, own)
         for where, ink, own, _around in pairs(Theme.load(name), of="placeholder-text-color")
@@ -126,7 +128,7 @@ def test_the_focus_stands_out_from_what_it_surrounds_and_from_what_surrounds_it(
 def test_an_empty_check_box_and_a_switch_that_is_off_can_be_seen(name: str, ground: str) -> None:
     theme = Theme.load(name)
     assert contrast(theme.edge, theme.color(ground)) >= SHAPES_LEAST
-    assert contrast(theme.edge, theme.surface) >= SHAPES_LEAST  # the knob
+    assert contrast(theme.edge, theme.surface) >= SHAPES_LEAST  # the knob of the switch
 
 
 @pytest.mark.parametrize("name", THEMES)

@@ -1,4 +1,4 @@
-"""The language is changed while the program runs: our texts, Qt's, numbers and dates, and the face of the letters."""
+"""The language is changed while the program runs: our texts, Qt's texts, numbers, dates, and the font."""
 
 import re
 from collections.abc import Iterator
@@ -53,7 +53,7 @@ def test_an_update_that_writes_the_texts_anew_changes_nothing_in_an_open_window(
     monkeypatch.setattr(language_module, "resource_path", lambda *_: written)
     switch.set_language("ja")
 
-    written.write_bytes(bytes(shipped.stat().st_size))  # in its place, as an installer does
+    written.write_bytes(bytes(shipped.stat().st_size))  # overwritten in place, as an installer does
 
     assert QCoreApplication.translate(*OURS) == read_translations(shipped)[OURS]
     assert QCoreApplication.translate(*OF_QT) != OF_QT[1]

@@ -1,4 +1,4 @@
-"""Words: sentences in the language that is set, states, times and money."""
+"""Texts in the current language: sentences, states, times and money."""
 
 import re
 from datetime import datetime, timedelta

@@ -1,4 +1,4 @@
-"""Colours that can be read, icons that exist, and a look that follows."""
+"""Colours can be read, icons exist, and the look follows the system."""
 
 import json
 import re
@@ -95,7 +95,7 @@ def test_a_disabled_icon_is_fainter(look) -> None:
 
 
 def alike(one: QColor, other: QColor) -> bool:
-    """Nearly the same: edges are blended and rounded."""
+    """Whether two colours are nearly the same; edges are blended and rounded."""
     return all(abs(a - b) <= 3 for a, b in zip(one.getRgb()[:3], other.getRgb()[:3], strict=True))
 
 
@@ -103,9 +103,9 @@ def test_a_pixmap_for_painting_is_drawn_once_and_anew_in_another_theme(look) -> 
     # given
     look.set_appearance("light")
     first = look.pixmap("play", "text", 20)
-    # then a second paint gets the same drawing
+    # then: a second paint gets the same drawing
     assert look.pixmap("play", "text", 20).cacheKey() == first.cacheKey()
-    # and another theme, size or density another one
+    # and another theme, size or density gets another one
     assert look.pixmap("play", "text", 24).cacheKey() != first.cacheKey()
     assert look.pixmap("play", "text", 20, 2.0).cacheKey() != first.cacheKey()
     look.set_appearance("dark")
@@ -197,7 +197,7 @@ def test_a_key_that_is_held_down_presses_no_button_again(look, qtbot, qapp) -> N
                 QEvent.Type.KeyPress, Qt.Key.Key_Return, Qt.KeyboardModifier.NoModifier, "\r", repeated
             )
             qapp.sendEvent(button, event)
-            assert event.isAccepted()  # or the list around it would take it
+            assert event.isAccepted()  # else the list around it would take the key
 
         assert presses == [1]
 

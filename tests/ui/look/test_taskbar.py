@@ -1,4 +1,4 @@
-"""Progress on the icon in the task bar: what a desktop hears on the session bus."""
+"""Progress on the icon in the task bar: the signals that a desktop gets on the session bus."""
 
 import os
 import shutil

@@ -1,4 +1,4 @@
-"""The two buttons say all of their words, however narrow the pane is."""
+"""The two buttons show their whole texts, however narrow the pane is."""
 
 import pytest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
@@ -58,7 +58,7 @@ def test_what_is_left_of_the_budget_stands_beside_the_price_and_in_the_confirmat
         assert sent == []
         assert said in words(bar)
         assert ("will be charged" in words(bar)) is (fitting == count)
-        bar.set_budget(usd("0.20"), 1)  # another job was charged meanwhile
+        bar.set_budget(usd("0.20"), 1)  # another job was charged in the meantime
         assert f"1 of these {count} fits into your budget." in words(bar)
 
 

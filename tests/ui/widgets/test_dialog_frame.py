@@ -1,4 +1,4 @@
-"""The shape of dialogs: what is inside never overlaps."""
+"""The common form of dialogs: their contents never overlap."""
 
 import pytest
 from PySide6.QtWidgets import QWidget

@@ -1,4 +1,4 @@
-"""What a drop or a paste holds, read in one fixed order."""
+"""A drop or a paste is read in a fixed order."""
 
 import os
 from pathlib import Path
@@ -108,7 +108,7 @@ def test_the_other_raw_formats_are_read(kind: str, name: str) -> None:
 
 
 def test_a_drawing_that_is_called_a_png_is_never_rendered() -> None:
-    # given: an SVG under image/png, which Qt would render, together with the local files that it names
+    # given: an SVG that claims to be image/png; Qt would render it with the local files that it names
     mime = QMimeData()
     mime.setData("image/png", QByteArray(b'<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>'))
     # then

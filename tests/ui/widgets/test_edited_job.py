@@ -1,4 +1,4 @@
-"""A waiting job is changed in its tab: what happens to it is said, and the way back is there."""
+"""A queued job is edited in its tab: a line says what happens to it, and a button puts it back."""
 
 import pytest
 from fakes.ui_values import a_job

@@ -1,4 +1,4 @@
-"""A field that takes no more says so: a name that is cut in silence is another name."""
+"""A field says when it leaves text out: a silently shortened name is a different name."""
 
 import pytest
 from fakes.ui_values import a_job, a_trouble

@@ -1,4 +1,4 @@
-"""The menu of what has the keyboard opens without a mouse, also on a keyboard without the Menu key."""
+"""The context menu of the focused widget opens without a mouse, even on a keyboard without the Menu key."""
 
 import sys
 
@@ -13,7 +13,7 @@ SHIFT = Qt.KeyboardModifier.ShiftModifier
 
 
 class Place(QWidget):
-    """Notes how it is asked for its menu."""
+    """Records the requests for its context menu."""
 
     def __init__(self, parent):
         super().__init__(parent)

@@ -1,4 +1,4 @@
-"""A question for a name shows its title and has room for a name."""
+"""The dialog that asks for a name shows its whole title and has room for a name."""
 
 from PySide6.QtWidgets import QLineEdit, QWidget
 

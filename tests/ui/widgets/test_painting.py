@@ -1,4 +1,4 @@
-"""Covers are scaled once for each size and laid down from then on; they look as if they were drawn each time."""
+"""Covers are scaled once for each size and then reused; they look as if they were drawn anew."""
 
 import pytest
 from PySide6.QtCore import QRect
@@ -46,7 +46,7 @@ def test_a_kept_cover_looks_like_one_that_is_drawn(picture, rect, ratio):
         for y in range(0, plain.height(), 3)
         for a, b in zip(plain.pixelColor(x, y).getRgb(), kept.pixelColor(x, y).getRgb(), strict=True)
     ]
-    assert max(differences) <= 8  # edges are blended twice
+    assert max(differences) <= 8  # the rounded edges are blended twice
 
 
 def test_it_is_scaled_once_for_each_size_and_each_picture(picture, monkeypatch):

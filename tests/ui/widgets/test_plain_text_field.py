@@ -1,4 +1,4 @@
-"""A word that is being composed has the field to itself; what is pasted comes without what nobody sees."""
+"""The placeholder is hidden while a word is being composed; pasted text loses its invisible characters."""
 
 from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QInputMethodEvent
@@ -10,7 +10,7 @@ from vidu_desktop.ui.widgets.prompt_edit import PromptEdit
 
 
 def compose(field: PlainTextField, half_typed: str, finished: str = "") -> None:
-    """What an input method sends while somebody types."""
+    """Send what an input method sends while somebody types."""
     event = QInputMethodEvent(half_typed, [])
     if finished:
         event.setCommitString(finished)
@@ -23,7 +23,7 @@ def test_the_placeholder_makes_room_for_a_half_typed_word_and_comes_back_when_it
     field.setPlaceholderText("What happens?")
     compose(field, "nihao")
     assert field.placeholderText() == ""
-    field.setPlaceholderText("What happens next?")  # the language was changed meanwhile
+    field.setPlaceholderText("What happens next?")  # as when the language is changed
     assert field.placeholderText() == ""
     compose(field, "")
     assert field.placeholderText() == "What happens next?"

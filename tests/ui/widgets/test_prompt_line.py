@@ -1,4 +1,4 @@
-"""The keys of undo and redo are the line's own while there is something to undo in it, and else the window's."""
+"""The keys for undo and redo act in the line while it has something to undo or redo, otherwise in the window."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence

@@ -1,4 +1,4 @@
-"""A right click on a picture's place, or the menu key, offers what can be done there."""
+"""A right click on a picture's place, or the Menu key, opens the menu of that place."""
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QUrl

@@ -1,4 +1,4 @@
-"""The list of earlier notices, the newest first, with a way to the files that they are about."""
+"""The list of notices that vanished by themselves, the newest first, with a way to the files that they are about."""
 
 from collections.abc import Sequence
 

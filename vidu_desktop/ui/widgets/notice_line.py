@@ -38,7 +38,7 @@ _ROLES = {
 
 
 class NoticeLine(Translated, QFrame):
-    """Always visible; without a notice, it shows only the button that opens the list of earlier notices."""
+    """Always visible; without a notice, it shows only the button that opens the list of vanished notices."""
 
     action_requested = Signal()
     history_requested = Signal()  # show the list of earlier notices
