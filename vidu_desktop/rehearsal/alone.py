@@ -1,4 +1,4 @@
-"""`vidu-desktop rehearsal --port N`: the service by itself, for any client that knows its API."""
+"""`vidu-desktop rehearsal --port N`: the rehearsal service alone, for any client that knows the service's API."""
 
 import signal
 import sys
@@ -10,10 +10,10 @@ from vidu_desktop.rehearsal.server import RehearsalServer
 
 
 def run_alone(port: int, work_dir: Path) -> int:
-    """Serve on 127.0.0.1 until Ctrl-C or SIGTERM; any key is good. Returns the exit code: 0, or 2 when it can't
+    """Serve on 127.0.0.1 until Ctrl-C or SIGTERM; any key is accepted. Return the exit code: 0, or 2 when the server can't
     start.
 
-    Must run in the main thread: it takes over the two signals while it runs.
+    Must be called in the main thread, because it handles the two signals while it runs.
     """
     server = RehearsalServer(work_dir, port=port, any_key=True)
     ended = threading.Event()
@@ -30,7 +30,7 @@ def run_alone(port: int, work_dir: Path) -> int:
         print("Nothing is charged and nothing leaves this machine; any key is good. Use it with:")
         print(f"  ZAI_BASE_URL={server.base_url} ZAI_API_KEY=any")
         print("Ctrl-C ends it.", flush=True)
-        # In pieces: on Windows a wait without end keeps Ctrl-C from being heard.
+        # In short waits, because on Windows an endless wait would block Ctrl-C.
         while not ended.wait(0.5):
             pass
         return 0

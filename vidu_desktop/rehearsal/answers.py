@@ -1,4 +1,4 @@
-"""JSON as the service answers it."""
+"""JSON answers in the form of the service."""
 
 import json
 
@@ -7,7 +7,7 @@ from typing_extensions import override
 
 
 class Answer(JSONResponse):
-    """ASCII: half a surrogate pair is legal JSON when it is escaped, and UTF-8 can't write it."""
+    """A JSON answer in ASCII: half a surrogate pair is legal JSON as an escape, but UTF-8 can't encode it."""
 
     @override
     def render(self, content: object) -> bytes:

@@ -1,4 +1,6 @@
-"""The service's HTTP face: submit, poll, and the files that links lead to. Same fields, limits and errors."""
+"""The HTTP side of the rehearsal: submitting, polling, and the files that links lead to. Its fields, limits and errors are
+those of the service.
+"""
 
 import asyncio
 import hmac
@@ -29,11 +31,11 @@ from vidu_desktop.rehearsal.task_store import AcceptedTask, TaskState, TaskStore
 API = "/api/paas/v4"
 PROGRESS_HEADER = "Rehearsal-Progress"
 BODY_BYTES_MOST = 202_000_000
-"""Three pictures of 50 MB as base64, and room for the rest."""
+"""Three pictures of 50 MB as base64, and space for the rest."""
 _FILES = {VIDEO_NAME: "video/mp4", COVER_NAME: "image/jpeg"}
 
 ReadOrder = Callable[[Path, Path], "Future[TakenOrder]"]
-"""Start to read a body into a folder; the future raises Refusal."""
+"""Starts to read a body into a folder; the future raises Refusal."""
 
 
 class _BigPieces(FileResponse):
@@ -41,7 +43,7 @@ class _BigPieces(FileResponse):
 
 
 def _storage_error(status: int, code: str, message: str) -> Response:
-    """Answer as a file store does: in XML."""
+    """Return an error as a file store answers it: in XML."""
     text = f'<?xml version="1.0" encoding="UTF-8"?>\n<Error><Code>{code}</Code><Message>{message}</Message></Error>'
     return Response(text, status, media_type="application/xml")
 
@@ -102,8 +104,8 @@ class _Service:
         )
 
     async def _take_body(self, request: Request, body: BinaryIO) -> None:
-        """Write the body to disk. A refusal is answered after the whole body has come: a client that is still sending
-        wouldn't read it.
+        """Write the body to disk. A refusal is raised only after the whole body has come, because a client that is still
+        sending wouldn't read the answer; but a body larger than BODY_BYTES_MOST is refused at once.
         """
         refusal: Refusal | None = None
         try:
@@ -155,7 +157,7 @@ class _Service:
             return _storage_error(403, "SignatureDoesNotMatch", "The signature does not match.")
         if state is LinkState.SPENT:
             return _storage_error(403, "AccessDenied", "Request has expired.")
-        # Only links that we have signed come here, so the names are our own.
+        # Only links that we have signed get here, so the names are ours.
         path = self._store.folder(task_id) / name
         if not await asyncio.to_thread(path.is_file):
             return _storage_error(404, "NoSuchKey", "The file does not exist.")
@@ -187,10 +189,9 @@ def create_app(
     link_life_s: float = 86_400.0,
     now: Callable[[], float] = time.time,
 ) -> Starlette:
-    """Build the app. `token` is the only key that is accepted; with None any key is.
+    """Build the app. `token` is the only accepted key; with None, any key is accepted.
 
-    `origin` is what links begin with (`http://127.0.0.1:8000`). `on_accepted` is called with each task once it is
-    on disk.
+    Links begin with `origin` (`http://127.0.0.1:8000`). `on_accepted` is called with each task as soon as it is on disk.
     """
     service = _Service(
         store=store,
@@ -219,7 +220,9 @@ def create_app(
 
 
 async def _answer_of(reading: "Future[TakenOrder]") -> TakenOrder:
-    """Wait for a helper. Raises HelperFailed, also when the helpers are ended: then the request gets an answer."""
+    """Wait for the answer of a helper. Raises HelperFailed, even when the helpers are being ended, so that the request gets
+    an answer.
+    """
     try:
         return await asyncio.wrap_future(reading)
     except asyncio.CancelledError:

@@ -1,4 +1,4 @@
-"""How the camera moves, as pure functions of time: `t` runs from 0 (first frame) to 1 (last frame)."""
+"""Moves of the camera, as pure functions of time: `t` goes from 0 (first frame) to 1 (last frame)."""
 
 import hashlib
 import math
@@ -7,40 +7,40 @@ from dataclasses import dataclass
 from vidu_desktop.domain.options import Movement
 
 ZOOM_MOST = {Movement.SMALL: 1.06, Movement.MEDIUM: 1.13, Movement.LARGE: 1.24}
-"""How far the picture is pushed in at most: visible from the beginning, never so far that a still picture looks
-wrong.
-"""
+"""How far the camera zooms in at most: visible from the beginning, but never so far that a still picture looks wrong."""
 
 Box = tuple[float, float, float, float]
-"""Left, top, right, bottom, in pixels, not rounded: rounding is what makes a slow move tremble."""
+"""Left, top, right and bottom in pixels, not rounded, because rounding makes a slow move tremble."""
 
 
 def eased(t: float) -> float:
-    """Map [0, 1] to [0, 1], standing still at both ends (Perlin's smoother step)."""
+    """Map [0, 1] to [0, 1] with speed 0 at both ends (Perlin's smoother step)."""
     t = min(max(t, 0.0), 1.0)
     return t * t * t * (t * (t * 6.0 - 15.0) + 10.0)
 
 
 def eased_between(t: float, start: float, end: float) -> float:
-    """Return 0 before `start`, 1 after `end`, eased between."""
+    """Return 0 before `start`, 1 after `end`, and eased values between them."""
     return eased((t - start) / (end - start))
 
 
 def there_and_back(t: float) -> float:
-    """Return 0 at both ends and 1 in the middle, standing still at all three."""
+    """Return 0 at both ends and 1 in the middle, with speed 0 at all three."""
     return math.sin(math.pi * t) ** 2
 
 
 @dataclass(frozen=True, slots=True)
 class Camera:
-    """A push-in with a slight drift. `drift_x` and `drift_y` in [-1, 1] are shares of the room that the zoom gives."""
+    """A zoom in with a slight drift. `drift_x` and `drift_y`, in [-1, 1], are shares of the room that the zoom gives."""
 
     zoom_most: float
     drift_x: float
     drift_y: float
 
     def box(self, travelled: float, width: float, height: float) -> Box:
-        """Return what the camera sees of a picture of that size; `travelled` in [0, 1] is its way, already eased."""
+        """Return the part of a picture of this size that the camera sees. `travelled`, in [0, 1], is the share of the
+        camera's way, already eased.
+        """
         share = self.zoom_most**-travelled
         room_x, room_y = (1 - share) * width, (1 - share) * height
         left = room_x * (1 + self.drift_x) / 2
@@ -49,8 +49,8 @@ class Camera:
 
 
 def camera_for(amount: object, seed: bytes) -> Camera:
-    """Choose the move: the same one for the same `seed`. `auto` chooses between small and medium, as a model does
-    that isn't told how much is to move.
+    """Choose the move; the same `seed` gives the same move. `auto` chooses between small and medium, as a model does that
+    isn't told how much should move.
     """
     movement = Movement(amount) if isinstance(amount, str) else Movement.AUTO
     dice = hashlib.sha256(seed).digest()

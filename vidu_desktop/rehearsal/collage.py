@@ -1,4 +1,4 @@
-"""Composing subjects: where the cards lie for one, two and three of them, and how a card and its ground are drawn."""
+"""The layout of one, two or three subjects, and the drawing of their cards and the background."""
 
 from collections.abc import Sequence
 
@@ -9,17 +9,17 @@ from vidu_desktop.rehearsal.camera import Box
 from vidu_desktop.rehearsal.yuv_frame import LARGER
 
 ARRIVAL_TAKES = 0.2
-"""Share of the video that a card's arrival takes."""
+"""The share of the video during which a card arrives."""
 
 GROUND_SCALE = 0.25
-"""The ground is drawn at that share of the frame's size; it is blurred far more than that."""
+"""The background is drawn at this share of the frame's size; the blur hides the difference."""
 
 Rim = tuple[float, float, float, float]
-"""Room around a card for its shadow, as shares of the card's width and height: left, top, right, bottom."""
+"""Room around a card for its shadow, in shares of the card's width and height: left, top, right, bottom."""
 
 
 def arrival(index: int, count: int) -> float:
-    """Return when card `index` of `count` begins to arrive; all are there for the last quarter."""
+    """Return when card `index` of `count` begins to arrive, as a share of the video; all have arrived for the last quarter."""
     if index == 0:
         return 0.0
     return 0.3 if count == 2 else (0.22, 0.52)[index - 1]
@@ -41,7 +41,7 @@ def scaled(rect: Box, factor: float) -> Box:
 
 
 def grown(rect: Box, factor: float, size: FrameSize) -> Box:
-    """Scale about the middle of the frame: what lies there keeps its arrangement."""
+    """Scale about the middle of the frame, so that the cards keep their arrangement."""
     x, y = size.width_px / 2, size.height_px / 2
     left, top, right, bottom = rect
     return (
@@ -53,7 +53,7 @@ def grown(rect: Box, factor: float, size: FrameSize) -> Box:
 
 
 def with_rim(rect: Box, rim: Rim) -> Box:
-    """Return a card's place with its shadow; the rim is in shares of the card, left, top, right and bottom."""
+    """Return the rectangle of a card with its shadow; `rim` is in shares of the card: left, top, right, bottom."""
     width, height = rect[2] - rect[0], rect[3] - rect[1]
     return (
         rect[0] - rim[0] * width,
@@ -64,7 +64,9 @@ def with_rim(rect: Box, rim: Rim) -> Box:
 
 
 def _row(ratios: Sequence[float], width: float, height: float, gap: float) -> list[Box]:
-    """Lay cards side by side at one height, as large as fits, centred in `width` x `height` at 0, 0."""
+    """Return places for cards side by side, with the same height, as large as possible, centred in `width` x `height` at 0,
+    0.
+    """
     tall = min(height, (width - gap * (len(ratios) - 1)) / sum(ratios))
     left = (width - tall * sum(ratios) - gap * (len(ratios) - 1)) / 2
     rects = []
@@ -75,10 +77,10 @@ def _row(ratios: Sequence[float], width: float, height: float, gap: float) -> li
 
 
 def layouts(ratios: Sequence[float], size: FrameSize) -> list[list[Box]]:
-    """Return the cards' places when the first one, two and so on are there.
+    """Return the places of the cards for each stage: with one card, with two, and so on.
 
-    In a row or in a column, whichever shows more of the pictures. Very long pictures are cut to cards of at
-    most 2:1 either way.
+    The cards are in a row or a column, whichever shows more of the pictures. Very long pictures are cut to cards of at most
+    2:1 in either direction.
     """
     ratios = [card_ratio(ratio) for ratio in ratios]
     margin, gap = 0.1 * min(size.width_px, size.height_px), 0.045 * min(size.width_px, size.height_px)
@@ -98,17 +100,18 @@ def card_ratio(ratio: float) -> float:
 
 
 def ground(small: Image.Image) -> Image.Image:
-    """Draw the ground from a small version of a subject: blurred, quieter in colour and light."""
+    """Draw the background from a small version of a subject: blurred, less colourful and darker."""
     quiet = ImageEnhance.Color(small.filter(ImageFilter.GaussianBlur(small.height * 0.12))).enhance(0.85)
     return Image.blend(quiet, Image.new("RGB", small.size, (28, 30, 36)), 0.38)
 
 
 def card(image: Image.Image, rect: Box, size: FrameSize) -> tuple[Image.Image, Image.Image, Rim]:
-    """Draw a subject as a card with round corners and a soft shadow, for `rect` or smaller.
+    """Draw a subject as a card with round corners and a soft shadow, for a place of the size of `rect` or smaller.
 
-    Returns the pixels, the mask, and the rim that the shadow takes. The outermost pixels are empty.
+    Return the pixels, the mask, and the rim that the shadow takes. The outermost pixels are empty.
     """
-    # As large as the slow growth makes it in the last frame, and a little larger: never enlarged.
+    # As large as the slow growth makes the card in the last frame, and a little larger, so that it is never
+    # enlarged.
     width, height = round((rect[2] - rect[0]) * 1.04 * LARGER), round((rect[3] - rect[1]) * 1.04 * LARGER)
     unit = min(size.width_px, size.height_px)
     spread, drop, corner = round(unit * 0.035), round(unit * 0.014), round(unit * 0.022)

@@ -1,7 +1,8 @@
-"""Who may ask the service: programs on this machine that mean it, and no page in a browser.
+"""Who may use the rehearsal service: programs on this computer, but no pages in a browser.
 
-A page can send requests to a port of this machine. With a name of its own that it lets point here (DNS rebinding) it
-could read the answers as well: its name then stands in `Host`. A request from a page that asks across brings `Origin`.
+A page can send requests to a port of this computer. By a domain name of its own that it makes point to this computer (DNS
+rebinding), it could read the answers as well; then that name is in `Host`. A request from a page to another origin has
+`Origin`.
 """
 
 from starlette.datastructures import Headers
@@ -13,7 +14,7 @@ from vidu_desktop.rehearsal.refusals import not_for_pages
 
 
 class Doorkeeper:
-    """Answers requests that name this machine by its own name, and no others."""
+    """Lets only requests pass that address this computer by its own name and have no `Origin`; refuses all others."""
 
     def __init__(self, app: ASGIApp) -> None:
         self._app = app

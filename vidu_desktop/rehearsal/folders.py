@@ -1,4 +1,4 @@
-"""The names of a task's files, known to the server and to the renderer alike."""
+"""The names of a task's files, which both the server and the renderer use."""
 
 import os
 from contextlib import suppress
@@ -8,19 +8,19 @@ from secrets import token_hex
 VIDEO_NAME = "video.mp4"
 COVER_NAME = "cover.jpg"
 PART = ".part"
-"""Behind a name while the file isn't whole."""
+"""Suffix of a file that isn't complete yet."""
 
 
 def clear_parts(folder: Path) -> None:
-    """Delete what a render that was killed left half done."""
+    """Delete the unfinished files of a render that was killed."""
     for name in (VIDEO_NAME, COVER_NAME):
         with suppress(OSError):
             (folder / (name + PART)).unlink(missing_ok=True)
 
 
 def make_way(path: Path, *, for_folder: bool = False) -> None:
-    """Put aside what lies in the place of a file, or of a folder, and is none: opening a pipe would never end, and the next
-    start would fail the same way. Raises OSError.
+    """Set aside whatever is in the place of a file (or of a folder) but isn't one: opening a pipe would never return, and the
+    next start would fail in the same way. Raises OSError.
     """
     is_right = path.is_dir() if for_folder else path.is_file()
     if not is_right and os.path.lexists(path):

@@ -1,4 +1,4 @@
-"""Links to the files, as the service gives them: signed, and invalid after a while. Whoever has one needs no key."""
+"""Links to the files, as the service makes them: signed, and valid for a limited time. With a link, no key is needed."""
 
 import hashlib
 import hmac
@@ -8,16 +8,16 @@ from pathlib import Path
 
 
 class LinkState(Enum):
-    """Whether a link that was asked for is valid."""
+    """Whether a link is valid."""
 
     GOOD = auto()
     SPENT = auto()
-    """Signed by us; its time is over."""
+    """Signed by us, but its time is over."""
     FORGED = auto()
 
 
 class Links:
-    """Signs and checks. `secret` must be the same after a restart if links are to stay valid."""
+    """Signs links and checks them. Links stay valid after a restart only with the same `secret`."""
 
     def __init__(self, secret: bytes) -> None:
         self._secret = secret
@@ -39,8 +39,8 @@ class Links:
 
 
 def kept_secret(path: Path) -> bytes:
-    """Return the secret that is kept in that file, readable by its owner only; make one if there is none."""
-    secret = path.read_bytes() if path.is_file() else b""  # opening a pipe would never end
+    """Return the secret from this file, which only its owner can read; if there is none, make one."""
+    secret = path.read_bytes() if path.is_file() else b""  # opening a pipe would never return
     if len(secret) != 32:
         secret = secrets.token_bytes(32)
         path.unlink(missing_ok=True)

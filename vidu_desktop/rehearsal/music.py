@@ -1,4 +1,4 @@
-"""A soft pad for `with_audio`: a few slow, slightly detuned sines, the same for the same seed.
+"""A soft chord for `with_audio`: a few slow, slightly detuned sine waves, the same for the same seed.
 
 FFmpeg's own filters make it (in C, 0.1 s for 4 s of sound), so no array library is needed.
 """
@@ -11,10 +11,10 @@ from av.filter import Graph
 
 RATE_HZ = 48_000
 _SYNTHESIS_RATE_HZ = 12_000
-"""Nothing sounds above 1.4 kHz; at 48 kHz the sines alone would take 0.4 s."""
+"""The highest tones are below 1.4 kHz; at 48 kHz the sine waves alone would take 0.4 s."""
 _ROOTS_HZ = (110.0, 123.47, 130.81, 146.83)
 _CHORDS = ((1.0, 1.5, 2.0, 2.5), (1.0, 1.5, 2.0, 2.4), (1.0, 1.5, 2.25, 3.0))
-"""Major, minor, and an open one, as ratios to the root."""
+"""Major, minor, and an open chord, as ratios to the root."""
 
 
 def _channel(tones_hz: list[float], detune: float) -> str:
@@ -27,7 +27,7 @@ def _channel(tones_hz: list[float], detune: float) -> str:
 
 
 def pad(duration_s: int, seed: int) -> Iterator[av.AudioFrame]:
-    """Yield `duration_s` of 48 kHz stereo, faded in and out. `seed` chooses root and chord."""
+    """Yield `duration_s` seconds of stereo at 48 kHz, faded in and out. `seed` chooses root and chord."""
     root_hz = _ROOTS_HZ[seed % len(_ROOTS_HZ)]
     chord = _CHORDS[seed // len(_ROOTS_HZ) % len(_CHORDS)]
     tones_hz = [root_hz * ratio for ratio in chord]

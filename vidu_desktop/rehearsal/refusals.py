@@ -1,10 +1,10 @@
-"""The service's errors, in its own words and envelope: HTTP status outside, business code inside."""
+"""The service's errors, in its own words and form: an HTTP status, and a business code in the body."""
 
 from typing_extensions import override
 
 
 class Refusal(Exception):
-    """An answer other than success. Crosses the border of a helper process, so it pickles by its three values."""
+    """An answer other than success. It comes back from helper processes, so it is pickled by its three values."""
 
     def __init__(self, status: int, code: str, message: str) -> None:
         super().__init__(status, code, message)

@@ -1,4 +1,4 @@
-"""An order that passed every check, as it is kept with its task and given to the renderer."""
+"""An order that passed all checks, in the form in which it is kept with its task and given to the renderer."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -8,14 +8,15 @@ from vidu_desktop.domain.modes import FrameSize, Mode
 from vidu_desktop.domain.options import KINDS, OptionKey, Options
 
 USUAL_FPS = 24
-"""Of a model whose frames a second can't be chosen."""
+"""For models whose frame rate can't be chosen."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TakenOrder:
-    """`frame` is what is delivered: size and aspect ratio applied. `picture_names` are files in the task's folder.
+    """An accepted order. `frame` is the delivered size, with the aspect ratio applied. `picture_names` are files in the
+    task's folder.
 
-    `options` holds all that the model has. `request_id` is None until one is minted for a client that sent none.
+    `options` has a value for each option of the model. `request_id` is None until one is made for a client that sent none.
     """
 
     model: str
@@ -28,12 +29,12 @@ class TakenOrder:
 
     @property
     def duration_s(self) -> int:
-        """How long the video is to be."""
+        """The ordered duration of the video."""
         return int(self.options[OptionKey.DURATION])
 
     @property
     def fps(self) -> int:
-        """How many frames a second it has."""
+        """Frames a second."""
         return int(self.options.get(OptionKey.FPS, USUAL_FPS))
 
     @property
@@ -43,11 +44,11 @@ class TakenOrder:
 
     @property
     def with_audio(self) -> bool:
-        """Whether there is music in it."""
+        """Whether the video has music."""
         return bool(self.options.get(OptionKey.AUDIO, False))
 
     def as_json(self) -> dict[str, object]:
-        """Return what `from_json` reads: the order in its folder, without its pictures."""
+        """Return what `from_json` reads: the order without its pictures."""
         return {
             "model": self.model,
             "mode": self.mode.value,
@@ -60,7 +61,7 @@ class TakenOrder:
 
     @classmethod
     def from_json(cls, data: Mapping[str, Any]) -> "TakenOrder":
-        """Read what `as_json` gives, or gave until 2026-11. Raises KeyError, TypeError or ValueError for anything else."""
+        """Read what `as_json` returns, or returned until 2026-11. Raises KeyError, TypeError or ValueError for anything else."""
         return cls(
             model=str(data["model"]),
             mode=Mode(data["mode"]),
@@ -73,6 +74,6 @@ class TakenOrder:
 
 
 def _older_options(data: Mapping[str, Any]) -> Options:
-    """Read the fields of their own that held some of the options."""
+    """Read the options that formerly had separate fields."""
     older = ((key, kind.older_name) for key, kind in KINDS.items())
     return {key: data[name] for key, name in older if name is not None and name in data}

@@ -1,4 +1,4 @@
-"""Hands accepted orders to the renderer, and notes in the task store how each ended."""
+"""Passes accepted orders to the renderer, and notes in the task store how each ended."""
 
 import logging
 from collections.abc import Callable
@@ -20,7 +20,7 @@ _RENDER: Task[TakenOrder, Path, None] = Task("vidu_desktop.rehearsal.rendering:r
 
 
 class Pool(Protocol):
-    """The helper processes, as far as rendering needs them."""
+    """The part of the helper processes that rendering needs."""
 
     def submit(
         self,
@@ -32,16 +32,16 @@ class Pool(Protocol):
 
 
 class Stage:
-    """Renders the tasks of the store, one after the other as the pool allows."""
+    """Renders the tasks of the store, each as soon as the pool has a helper for it."""
 
     def __init__(self, store: TaskStore, pool: Pool) -> None:
         self._store = store
         self._pool = pool
 
     def begin(self, task: AcceptedTask) -> None:
-        """Have it rendered when a helper is free; what becomes of it is written into the store."""
+        """Have the task rendered when a helper is free; the result is written into the store."""
         future = self._pool.submit(
-            None,  # a long one on a slow machine may take its time, as long as it goes on
+            None,  # no deadline: a long video on a slow computer may take its time, as long as it goes on
             _RENDER,
             task.order,
             self._store.folder(task.task_id),
@@ -52,13 +52,13 @@ class Stage:
     def _ended(self, task_id: str, future: "Future[Any]") -> None:
         if future.cancelled():
             clear_parts(self._store.folder(task_id))
-            return  # the program ends, and the next start renders it again
+            return  # the program is ending; the next start renders it again
         error = future.exception()
         if isinstance(error, HelperFailed):
             clear_parts(self._store.folder(task_id))
         if error is not None:
             _log.warning("A rehearsal could not be rendered: %s", type(error).__name__)
         words = {"code": "1230", "message": "The rehearsal could not be rendered. Please try again."}
-        # A full disk: it stays unfinished in the store and is rendered again at the next start.
+        # With a full disk, the task stays unfinished in the store, and the next start renders it again.
         with suppress(OSError):
             self._store.finished(task_id, None if error is None else words)

@@ -1,4 +1,4 @@
-"""One task's video: from the pictures in its folder to `video.mp4` and `cover.jpg`. Runs in a helper process."""
+"""Renders one task's video: from the pictures in its folder to `video.mp4` and `cover.jpg`. Runs in a helper process."""
 
 import hashlib
 from collections import deque
@@ -25,7 +25,7 @@ _MAKERS = 2
 
 
 def open_upright(path: Path, longest_side_px: int) -> Image.Image:
-    """Read a picture upright, in RGB, on white where it is transparent; large ones reduced while they are read."""
+    """Read a picture upright, in RGB, on white where it is transparent. A large JPEG is reduced while it is read."""
     with Image.open(path, formats=("PNG", "JPEG", "WEBP")) as opened:
         opened.draft("RGB", (longest_side_px, longest_side_px))
         opened.load()
@@ -39,18 +39,18 @@ def open_upright(path: Path, longest_side_px: int) -> Image.Image:
 
 
 def seed_of(order: TakenOrder, folder: Path) -> bytes:
-    """Return a seed from all that was asked; the same order gives the same video."""
+    """Return a seed made from the model, the prompt and the pictures, so that the same order gives the same video."""
     digest = hashlib.sha256(f"{order.model}\n{order.prompt}\n".encode("utf-8", "surrogatepass"))
     for name in order.picture_names:
         if not (folder / name).is_file():
-            raise FileNotFoundError(name)  # opening a pipe would never end
+            raise FileNotFoundError(name)  # opening a pipe would never return
         with (folder / name).open("rb") as file:
             digest.update(hashlib.file_digest(file, "sha256").digest())
     return digest.digest()
 
 
 def scene_of(order: TakenOrder, folder: Path, seed: bytes) -> Scene:
-    """Build what the order's mode shows."""
+    """Build the scene for the order's mode."""
     longest_px = 2 * max(order.frame.width_px, order.frame.height_px)
     pictures = [open_upright(folder / name, longest_px) for name in order.picture_names]
     camera = camera_for(order.options.get(OptionKey.MOVEMENT), seed)
@@ -62,7 +62,7 @@ def scene_of(order: TakenOrder, folder: Path, seed: bytes) -> Scene:
 
 
 def _frames(scene: Scene, order: TakenOrder, cover_path: Path) -> Iterator[av.VideoFrame]:
-    """Make the frames in order, two at a time: Pillow releases the interpreter's lock while it works."""
+    """Make the frames in order, two at the same time: Pillow releases the interpreter's lock while it works."""
     mark = draw_mark(order.frame)
     count = order.frame_count
 
@@ -91,8 +91,10 @@ def _save_cover(frame: av.VideoFrame, path: Path) -> None:
 
 
 def render(order: TakenOrder, folder: Path, report: Callable[[float], None]) -> None:
-    """Make the video; `report` takes the share in [0, 1]. Files appear under their names only when whole."""
-    keep_freed_memory()  # each frame needs as much as the last one
+    """Make the video. `report` is called with the finished share, in [0, 1]. The files get their names only when they are
+    complete.
+    """
+    keep_freed_memory()  # each frame needs as much memory as the last one
     video_part, cover_part = folder / (VIDEO_NAME + PART), folder / (COVER_NAME + PART)
     count = order.frame_count
     try:
@@ -105,7 +107,7 @@ def render(order: TakenOrder, folder: Path, report: Callable[[float], None]) -> 
             order.fps,
             _frames(scene, order, cover_part),
             sound,
-            # The last hundredth is for the end of the file.
+            # The last hundredth is for finishing the file.
             lambda done: report(0.99 * done / count),
         )
         cover_part.replace(folder / COVER_NAME)

@@ -1,7 +1,8 @@
-"""Reading an order: the body as it came, on disk, into checked values and picture files. Runs in a helper process.
+"""Reads an order: turns the body, as it came and was written to disk, into checked values and picture files. Runs in a helper
+process.
 
-Pictures make up nearly all of a body. They are lifted out of the JSON and decoded piece by piece, straight from
-the mapped file: the memory stays small however large they are.
+Pictures make up nearly all of a body. They are taken out of the JSON and decoded piece by piece, straight from the mapped
+file, so that little memory is needed however large they are.
 """
 
 import binascii
@@ -30,27 +31,27 @@ _DATA = rb"data:image\\?/(?:png|jpe?g|webp);base64,"
 _DATA_URL = re.compile(rb'(?<!\\)"(?i:' + _DATA + rb')([A-Za-z0-9+/=\\]*)"')
 _PARSED_DATA_URL = re.compile(_DATA, re.IGNORECASE)
 _PIECE_CHARS = 1 << 18
-"""A multiple of 4, so that each piece decodes by itself."""
+"""A multiple of 4, so that each piece can be decoded separately."""
 _PIXELS_MOST = 89_000_000
-"""Ours, just under where Pillow begins to warn: decoding that takes 270 MB for a moment."""
+"""Our own limit, just below that from which Pillow warns: decoding so many pixels takes 270 MB for a moment."""
 _ORIENTATION = ExifTags.Base.Orientation
 _LYING = range(5, 9)
-"""EXIF turnings that swap width and height."""
+"""The EXIF orientations that swap width and height."""
 _FORMATS = {"image/png": "PNG", "image/jpeg": "JPEG", "image/webp": "WEBP"}
 
 
 @dataclass(frozen=True, slots=True)
 class _Lifted:
-    """Where the base64 of a picture lies in the body."""
+    """Where the base64 of a picture is in the body: a half-open range of bytes."""
 
     start: int
     end: int
 
 
 def _lift(body: mmap.mmap, nonce: str) -> tuple[bytes, dict[str, _Lifted]]:
-    """Return the JSON with a short name in the place of each data URL, and what the names stand for.
+    """Return the JSON with a short name instead of each data URL, and for each name the place of its base64.
 
-    The names hold a `nonce` that no client can know.
+    The names contain `nonce`, which no client can know.
     """
     kept, position = bytearray(), 0
     lifted: dict[str, _Lifted] = {}
@@ -63,7 +64,9 @@ def _lift(body: mmap.mmap, nonce: str) -> tuple[bytes, dict[str, _Lifted]]:
 
 
 def _pieces(body: mmap.mmap | bytes, lifted: _Lifted) -> Iterator[bytes]:
-    """Yield the base64 in pieces whose length is a multiple of 4. Some JSON writers put a backslash before a slash."""
+    """Yield the base64 in pieces whose length is a multiple of 4, without the backslash that some JSON writers put before a
+    slash.
+    """
     left = b""
     for start in range(lifted.start, lifted.end, _PIECE_CHARS):
         chars = left + body[start : min(start + _PIECE_CHARS, lifted.end)].replace(b"\\", b"")
@@ -96,8 +99,8 @@ def _decode(body: mmap.mmap | bytes, lifted: _Lifted, path: Path, limits: Pictur
 
 
 def _looked_at(path: Path, index: int, limits: PictureLimits) -> PictureFacts:
-    """Return what is known of a picture, upright. Raises Refusal unless it decodes to its end and is of a kind that
-    the model takes.
+    """Return the facts of a picture, upright. Raises Refusal unless it can be decoded to its end and is of a kind that the
+    model takes.
     """
     formats = [_FORMATS[media_type] for media_type in limits.media_types]
     try:
@@ -142,7 +145,7 @@ def _text(data: Mapping[str, object], field: str, default: str = "") -> str:
 
 
 def _image_urls(data: Mapping[str, object], spec: ModelSpec) -> tuple[list[str], Offer]:
-    """Return the pictures, and the mode that takes so many of them in this shape."""
+    """Return the pictures, and the mode that takes this number of them, as a list or as a string."""
     value = data.get("image_url")
     if value is None or value in ("", []):
         raise refusals.missing("image_url")
@@ -173,7 +176,9 @@ def _not_lifted(url: str) -> Refusal:
 def _write_picture(
     body: mmap.mmap, url: str, lifted: _Lifted | None, path: Path, limits: PictureLimits
 ) -> None:
-    """Decode a data URL that was lifted, or one that wasn't, because of how the JSON spells it."""
+    """Decode a data URL: one that was taken out of the body, or one that wasn't recognised there because of its spelling in
+    JSON.
+    """
     if lifted is not None:
         _decode(body, lifted, path, limits)
         return
@@ -215,7 +220,7 @@ def _parse(text: bytes) -> tuple[dict[str, object], ModelSpec]:
 
 
 def _options(data: Mapping[str, object], offer: Offer) -> dict[str, OptionValue]:
-    """Return what is asked of each option that the model has, its default where nothing is. Others are ignored."""
+    """Return a value for each option of the model: the requested one, or its default. Other fields are ignored."""
     options: dict[str, OptionValue] = {}
     for option in offer.options:
         name = option.kind.wire_name
@@ -228,7 +233,7 @@ def _options(data: Mapping[str, object], offer: Offer) -> dict[str, OptionValue]
 
 
 def _refusal_of(problem: Problem, offer: Offer) -> Refusal:
-    """Return a broken rule in the service's words and codes."""
+    """Return the refusal for a broken rule, with the service's code."""
     if problem.code == "prompt-too-long":
         return refusals.prompt_too_long(offer.prompt_max_chars)
     option = offer.option(problem.place)
@@ -237,13 +242,13 @@ def _refusal_of(problem: Problem, offer: Offer) -> Refusal:
 
 
 _WINDOW_ONLY = frozenset({"prompt-not-text", PROMPT_CONTROLS})
-"""Rules for what a person typed: any JSON writer may spell half a surrogate pair, and an order may be older than a rule."""
+"""Rules for text that a person typed. A JSON writer may send half a surrogate pair, and an order may be older than a rule."""
 
 
 def read_order(body_path: Path, folder: Path) -> TakenOrder:
-    """Check a whole order, by the same rules as the window, and write its pictures into `folder`.
+    """Check a whole order by the same rules as the window, and write its pictures into `folder`.
 
-    Raises Refusal; then what `folder` holds is of no use.
+    Raises Refusal; then the content of `folder` is useless.
     """
     with body_path.open("rb") as file:
         if not body_path.stat().st_size:

@@ -1,4 +1,4 @@
-"""What is seen at each moment, for one picture, for two, and for subjects. A scene returns a new frame for any `t`."""
+"""What is shown at each moment, for one picture, for two, and for subjects. A scene returns a new frame for any `t`."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -13,13 +13,13 @@ from vidu_desktop.rehearsal.yuv_frame import LARGER, Plate, dissolve, lay, packe
 
 
 class Scene(Protocol):
-    """`t` is 0 for the first frame and 1 for the last."""
+    """Makes the frames of a video; `t` is 0 for the first and 1 for the last."""
 
     def frame(self, t: float) -> Plate: ...
 
 
 def covering(image: Image.Image, size: FrameSize, scale: float = 1.0) -> Image.Image:
-    """Crop the middle of `image` to the ratio of `size` and resize it to `scale` times that, sides even."""
+    """Crop the middle of `image` to the ratio of `size`, and resize it to `scale` times `size`, with even sides."""
     ratio = size.width_px / size.height_px
     width, height = float(image.width), float(image.height)
     if width / height > ratio:
@@ -32,10 +32,10 @@ def covering(image: Image.Image, size: FrameSize, scale: float = 1.0) -> Image.I
 
 
 class PushIn:
-    """One picture: the first frame is the picture, then the camera goes in."""
+    """One picture: the first frame shows all of it, then the camera zooms in."""
 
     def __init__(self, picture: Image.Image, size: FrameSize, camera: Camera) -> None:
-        # So large that nothing is ever enlarged twice, also in the closest view.
+        # Large enough that no view has to be enlarged, not even the closest one.
         self._plate = packed(plate_of(covering(picture, size, LARGER * camera.zoom_most)))
         self._size = size
         self._camera = camera
@@ -46,7 +46,7 @@ class PushIn:
 
 
 class FromTo:
-    """Two pictures under one camera that goes in and comes back: exact at both ends, dissolving in between."""
+    """Two pictures under one camera that zooms in and back: each is shown exactly at its end, with a dissolve in between."""
 
     def __init__(self, start: Image.Image, end: Image.Image, size: FrameSize, camera: Camera) -> None:
         self._start = packed(plate_of(covering(start, size, LARGER * camera.zoom_most)))
@@ -55,10 +55,10 @@ class FromTo:
         self._camera = camera
 
     def frame(self, t: float) -> Plate:
-        """Return the frame at `t` in [0, 1]: the start at 0, the end at 1, both as they are."""
+        """Return the frame at `t` in [0, 1]: the start picture at 0 and the end picture at 1, both unchanged."""
         weight = eased_between(t, 0.2, 0.8)
         box = self._camera.box(there_and_back(t), self._start.width, self._start.height)
-        # Both lie under the same box: mixing first (0.1 ms) saves the second resize (15 ms).
+        # Both have the same box: mixing them first (0.1 ms) saves the second resize (15 ms).
         if weight <= 0.0:
             return view(self._start, box, self._size)
         if weight >= 1.0:
@@ -74,7 +74,7 @@ class _Card:
 
 
 class Collage:
-    """Subjects as cards on a blurred ground: each arrives in its turn, and the others make room."""
+    """Subjects as cards on a blurred background: they arrive one after the other, and those before make room."""
 
     def __init__(self, subjects: Sequence[Image.Image], size: FrameSize, camera: Camera) -> None:
         self._size = size
@@ -94,14 +94,14 @@ class Collage:
             self._cards.append(_Card(plate_of(card, mask), rim, collage.arrival(index, len(subjects))))
 
     def frame(self, t: float) -> Plate:
-        """Return the frame at `t` in [0, 1]: the first card is there from the start, the last at the end."""
+        """Return the frame at `t` in [0, 1]: the first card is there from the start, the last card at the end."""
         canvas = self._ground(t)
         for index, card in enumerate(self._cards):
             arrived = eased_between(t, card.arrives, card.arrives + collage.ARRIVAL_TAKES)
             if index and arrived <= 0.0:
                 break
             rect = self._rect(index, t)
-            # The first is there from the start (its frame is the cover); it only settles. The others rise.
+            # The first card is there from the start (its frame is the cover) and only grows. The others rise.
             away = (1.0 - arrived) if index else 0.0
             rect = collage.shifted(rect, 0.0, away * 0.05 * self._size.height_px)
             rect = collage.scaled(rect, 1.0 - 0.06 * away)
@@ -120,7 +120,7 @@ class Collage:
         return view(mixed, self._camera.box(eased(t), mixed.width, mixed.height), self._size)
 
     def _rect(self, index: int, t: float) -> Box:
-        """Glide from the place among the first cards to the place among all that have arrived."""
+        """Return the card's place, which glides from that among the first cards to that among all that have arrived."""
         rect = self._layouts[index][index]
         for later in range(index + 1, len(self._cards)):
             arrives = self._cards[later].arrives

@@ -1,4 +1,4 @@
-"""Runs the rehearsal service inside this program: its own thread and loop, a loopback port, a token of its own."""
+"""Runs the rehearsal service inside this program: with its own thread and loop, a loopback port, and its own token."""
 
 import asyncio
 import os
@@ -31,7 +31,7 @@ _HOST = "127.0.0.1"
 CONCURRENCY = 5
 ONE_DAY_S = 86_400.0
 _PATIENCE_S = 0.3
-"""How long an answer that is on its way may take when the server ends."""
+"""How many seconds an answer that is being sent may still take when the server ends."""
 
 
 def _cannot_start(code: str, template: str, **values: str | int) -> NotSent:
@@ -41,13 +41,15 @@ def _cannot_start(code: str, template: str, **values: str | int) -> NotSent:
 _READ_ORDER: Task[Path, Path, TakenOrder] = Task("vidu_desktop.rehearsal.request_reading:read_order")
 _NICENESS = 10
 _MEMORY_BYTES = 3 << 30
-"""Of address space: encoders map more than they touch."""
+"""A limit of address space, because encoders map more than they use."""
 _IDLE_S = 60.0
 _STANDS_STILL_S = 60.0
 
 
 def _helpers(warm: str, *, count: int = 1, tries: int) -> HelperProcesses:
-    """Return processes that do the heavy work, so that neither interface nor server stalls; `warm` takes long to import."""
+    """Return processes for the heavy work, so that neither the window nor the server stalls. `warm` is a module that takes
+    long to import.
+    """
     return HelperProcesses(
         workers=count,
         memory_bytes=_MEMORY_BYTES,
@@ -64,9 +66,9 @@ def _helpers(warm: str, *, count: int = 1, tries: int) -> HelperProcesses:
 class RehearsalServer:
     """`start` and `stop` may be called from any thread and more than once. Nothing is opened before `start`.
 
-    `port` 0 takes the port of the last run if it is free, else one that the system chooses: links given before a
-    restart go on working. `token` None lets any key in (for the command), otherwise only the one of this object.
-    `link_life_s` is how long a link works, `keep_s` how long a finished task's files are kept.
+    With `port` 0, the port of the last run is used if it is free, so that links from before a restart keep working; otherwise
+    the system chooses a port. With `any_key`, any key is accepted (for the command), otherwise only this object's `token`.
+    `link_life_s` is how long a link works, `keep_s` how long the files of a finished task are kept.
     """
 
     def __init__(
@@ -91,7 +93,7 @@ class RehearsalServer:
 
     @property
     def token(self) -> str:
-        """The key that this server accepts. Only this program has it."""
+        """The key that this server accepts. Only this program knows it."""
         return self._token
 
     @property
@@ -103,7 +105,7 @@ class RehearsalServer:
         return f"{running.origin}/api/paas/v4"
 
     def start(self) -> None:
-        """Return when requests are answered; some 0.3 s, so not on the interface's thread. Raises NotSent."""
+        """Return when requests are answered. That takes about 0.3 s, so don't call it on the window's thread. Raises NotSent."""
         with self._lock:
             if self._running is None:
                 self._running = _Running(
@@ -116,11 +118,11 @@ class RehearsalServer:
                 )
 
     async def start_async(self) -> None:
-        """`start` in a thread."""
+        """Call `start` in a thread."""
         await asyncio.get_running_loop().run_in_executor(None, self.start)
 
     def stop(self) -> None:
-        """End at once: renders are broken off (the next start makes them again), connections are closed."""
+        """End at once: renders are interrupted (the next start makes them again), and connections are closed."""
         with self._lock:
             running, self._running = self._running, None
         if running is not None:
@@ -128,7 +130,7 @@ class RehearsalServer:
 
 
 class _Running:
-    """One run from start to stop: lock, socket, helpers, and the thread with the loop."""
+    """One run from start to stop: its lock, socket, helpers, and the thread with the loop."""
 
     def __init__(
         self,
@@ -161,8 +163,8 @@ class _Running:
                 raise _cannot_start("rehearsal-disk", template, folder=str(work_dir)) from error
             self.origin = f"http://{_HOST}:{listening.getsockname()[1]}"
 
-            # A render that was killed is told at once, and the person orders it again; a reader may have been killed
-            # while it had nothing to do.
+            # A killed render is reported at once, and the person orders it again. A killed reader may have
+            # been idle, so reading is tried again.
             renderers = _helpers("vidu_desktop.rehearsal.rendering", count=renders_at_once, tries=1)
             readers = _helpers("vidu_desktop.rehearsal.request_reading", tries=2)
             stage = Stage(store, renderers)
@@ -188,7 +190,7 @@ class _Running:
             thread.start()
             undo.callback(_end, server, thread)
             started.wait()
-            # Stopped before the server is: requests that wait for a helper are answered at once.
+            # Closed before the server ends, so that requests that wait for a helper are answered at once.
             for pool in (renderers, readers):
                 undo.callback(pool.close)
             for task in unfinished:
@@ -203,7 +205,7 @@ class _Running:
 
 
 class _Sweeper:
-    """Clears old files every few minutes, in a thread of its own."""
+    """Clears old files every few minutes, in a separate thread."""
 
     def __init__(self, sweep: Callable[[], None], every_s: float = 300.0) -> None:
         self._sweep = sweep
@@ -224,7 +226,7 @@ class _Sweeper:
 
 
 def _lock_folder(work_dir: Path) -> "BaseFileLock":
-    """Lock the folder for this process; the system unlocks it when we end, however we end."""
+    """Lock the folder for this process; the system unlocks it when the process ends, however it ends."""
     from filelock import FileLock, Timeout
 
     lock = FileLock(work_dir / "rehearsal.lock", thread_local=False)
@@ -240,7 +242,7 @@ def _lock_folder(work_dir: Path) -> "BaseFileLock":
 
 
 def _listen(port: int, kept_port_path: Path) -> socket.socket:
-    """Open the port asked for; with 0 the last one if it is free, else any. Raises NotSent when it is taken."""
+    """Open `port`; with 0, the last run's port if it is free, otherwise any. Raises NotSent when the port can't be opened."""
     with suppress(OSError, ValueError):
         if not port:
             return _bound(int(kept_port_path.read_text("ascii")))
@@ -259,7 +261,7 @@ def _listen(port: int, kept_port_path: Path) -> socket.socket:
 def _bound(port: int) -> socket.socket:
     listening = socket.socket(socket.AF_INET, socket.SOCK_STREAM)
     try:
-        if os.name == "posix":  # elsewhere it would let two programs share the port
+        if os.name == "posix":  # on Windows, two programs could share the port
             listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         listening.bind((_HOST, port))
         listening.listen(128)
@@ -270,7 +272,7 @@ def _bound(port: int) -> socket.socket:
 
 
 def _server_of(app: object) -> "tuple[uvicorn.Server, threading.Event]":
-    """Return a uvicorn server that says when it answers, and writes no line for each request: links are secrets."""
+    """Return a uvicorn server and the event that is set when it answers. It doesn't log requests, because links are secrets."""
     import uvicorn
 
     started = threading.Event()
@@ -289,7 +291,7 @@ def _server_of(app: object) -> "tuple[uvicorn.Server, threading.Event]":
             await super().shutdown(sockets)
 
         def _cut_off(self) -> None:
-            """End the connections of those who are still sending or fetching."""
+            """End the connections that are still sending or fetching."""
             for connection in self.server_state.connections:
                 if connection.transport is not None:
                     connection.transport.abort()

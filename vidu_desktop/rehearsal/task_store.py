@@ -1,7 +1,7 @@
-"""What was accepted, on disk: one folder a task, so that a restart carries on where the last run stopped.
+"""The accepted tasks on disk, each in a folder, so that a restart continues where the last run stopped.
 
 tasks/<task id>/task.json, picture-0 ..., video.mp4, cover.jpg
-incoming/         bodies and pictures of orders that aren't accepted yet; emptied at the start
+incoming/         bodies and pictures of orders that aren't accepted yet; emptied at each start
 """
 
 import json
@@ -26,18 +26,18 @@ _RECORD_MOST_BYTES = 10_000_000
 
 
 class TaskState(StrEnum):
-    """The service's own words, except the last one."""
+    """The first three are the service's own words."""
 
     PROCESSING = "PROCESSING"
     SUCCESS = "SUCCESS"
     FAIL = "FAIL"
     FORGOTTEN = "FORGOTTEN"
-    """Its files are gone, and it isn't answered for any more. Its request id stays taken."""
+    """The files are gone, and the task isn't found any more. Its request id stays taken."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AcceptedTask:
-    """`progress` in [0, 1] isn't stored. `finished_unix_s` and `error` are None until the task has ended."""
+    """A task. `progress`, in [0, 1], isn't stored. `finished_unix_s` and `error` are None until the task has ended."""
 
     task_id: str
     request_id: str
@@ -49,7 +49,7 @@ class AcceptedTask:
     progress: float = 0.0
 
     def as_json(self) -> dict[str, object]:
-        """Return what `from_json` reads. How far it is isn't kept."""
+        """Return what `from_json` reads. The progress isn't included."""
         return {
             "task_id": self.task_id,
             "request_id": self.request_id,
@@ -62,7 +62,7 @@ class AcceptedTask:
 
     @classmethod
     def from_json(cls, data: Any) -> "AcceptedTask":
-        """Read what `as_json` gave. Raises KeyError, TypeError or ValueError for anything else."""
+        """Read what `as_json` returned. Raises KeyError, TypeError or ValueError for anything else."""
         return cls(
             task_id=str(data["task_id"]),
             request_id=str(data["request_id"]),
@@ -77,13 +77,13 @@ class AcceptedTask:
 def _record_in(folder: Path) -> bytes:
     path = folder / _RECORD
     if not path.is_file():
-        raise FileNotFoundError(path)  # opening a pipe would never end
+        raise FileNotFoundError(path)  # opening a pipe would never return
     with path.open("rb") as file:
         return file.read(_RECORD_MOST_BYTES)
 
 
 def _remove(path: Path) -> None:
-    """Remove a folder, or whatever lies in its place, as far as that goes; `rmtree` alone would wait for a pipe's writer."""
+    """Remove a folder, or whatever is in its place, as far as possible; `rmtree` alone would block on a pipe."""
     if path.is_dir() and not path.is_symlink():
         shutil.rmtree(path, ignore_errors=True)
     else:
@@ -105,10 +105,10 @@ class TaskStore:
         self._lock = threading.Lock()
         self._tasks: dict[str, AcceptedTask] = {}
         self._task_ids: dict[str, str] = {}
-        """By request id."""
+        """Task ids by request id."""
 
     def open(self) -> list[AcceptedTask]:
-        """Read what is there, clear what is old or half done, and return the tasks that are to be rendered again."""
+        """Read the tasks on disk, clear what is old or incomplete, and return the tasks that must be rendered again."""
         _remove(self._incoming_dir)
         for folder in (self._tasks_dir, self._incoming_dir):
             make_way(folder, for_folder=True)
@@ -125,7 +125,7 @@ class TaskStore:
             if task.task_id != folder.name:
                 raise ValueError("a record in another task's folder")
         except (OSError, ValueError, KeyError, TypeError, OverflowError, RecursionError):
-            # Not ours, or cut by a loss of power: nobody can ask for it.
+            # Not ours, or cut off by a loss of power: nobody can ask for it.
             _remove(folder)
             return
         clear_parts(folder)
@@ -135,7 +135,7 @@ class TaskStore:
         self._task_ids[task.request_id] = task.task_id
 
     def staging_dir(self) -> Path:
-        """Return a new empty folder for an order that is coming in."""
+        """Return a new empty folder for an incoming order."""
         folder = self._incoming_dir / secrets.token_hex(8)
         folder.mkdir()
         return folder
@@ -144,7 +144,7 @@ class TaskStore:
         return self._tasks_dir / task_id
 
     def accept(self, order: TakenOrder, staging_dir: Path) -> AcceptedTask:
-        """Take an order with its pictures: on disk when this returns. Raises Refusal (1231, 1302)."""
+        """Accept an order with its pictures; it is on disk when this returns. Raises Refusal (1231, 1302)."""
         with self._lock:
             if order.request_id in self._task_ids:
                 raise refusals.already_taken(order.request_id or "")
@@ -168,13 +168,13 @@ class TaskStore:
 
     def _write(self, folder: Path, task: AcceptedTask) -> None:
         part = folder / (_RECORD + ".part")
-        # ASCII: half a surrogate pair in a prompt is legal JSON, and UTF-8 can't write it.
+        # ASCII, because half a surrogate pair in a prompt is legal JSON, but UTF-8 can't encode it.
         part.write_text(json.dumps(task.as_json()), encoding="ascii")
         part.replace(folder / _RECORD)
 
     def get(self, task_id: str) -> AcceptedTask | None:
-        """Return the task; None when it isn't known, or not any more. Whoever has lost the answer to an order knows only its
-        request id, which finds it as well.
+        """Return the task; None when it is unknown or forgotten. `task_id` may also be a request id, because a client that
+        lost the answer to an order knows only that.
         """
         task = self._tasks.get(task_id) or self._tasks.get(self._task_ids.get(task_id, ""))
         if task is None or task.state is TaskState.FORGOTTEN or self._is_old(task):
@@ -186,7 +186,7 @@ class TaskStore:
             self._tasks[task_id] = replace(self._tasks[task_id], progress=share)
 
     def finished(self, task_id: str, error: dict[str, str] | None) -> None:
-        """Note the end of a render; `error` says why it failed."""
+        """Note the end of a render; `error` says why it failed, None that it succeeded."""
         with self._lock:
             state = TaskState.SUCCESS if error is None else TaskState.FAIL
             task = replace(
@@ -203,7 +203,7 @@ class TaskStore:
         return task.finished_unix_s is not None and self._now() >= self.keeps_until(task)
 
     def forget_old(self) -> None:
-        """Clear the files of tasks whose day is over. Their request ids stay taken."""
+        """Clear the files of tasks that are too old. Their request ids stay taken."""
         with self._lock:
             for task in list(self._tasks.values()):
                 if task.state is TaskState.FORGOTTEN or not self._is_old(task):

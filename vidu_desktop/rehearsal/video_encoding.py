@@ -1,4 +1,4 @@
-"""Frames and sound into an MP4: H.264, a key frame a second, the index in front."""
+"""Encodes frames and sound into an MP4: H.264, a keyframe each second, the index at the beginning."""
 
 from collections import deque
 from collections.abc import Callable, Iterable
@@ -11,15 +11,15 @@ from av.video.reformatter import ColorRange, Colorspace
 
 from vidu_desktop.domain.modes import FrameSize
 
-# Of 4 s of 1280x720 with grain (2026-11): `faster` takes twice the time of `veryfast` for the same bytes, and
-# `superfast` half as much for twice the bytes. With subme=3 the quality pulses a fifth less from key frame to
-# key frame in slow moves (0.99 dB a frame instead of 1.24), for a quarter more time.
-# Frames of the same order are the same; the encoder's bytes needn't be: on a busy machine x264 made others of the
-# very same frames once in some forty times, with one thread, too (measured 2026-11, PyAV 18.1).
+# Measured with 4 s of 1280x720 with grain (2026-11): `faster` takes twice the time of `veryfast` for the same
+# bytes, and `superfast` half the time for twice the bytes. With subme=3, the quality varies a fifth less
+# between keyframes in slow moves (0.99 dB a frame instead of 1.24), for a quarter more time. The same order
+# gives the same frames, but the encoder's bytes may differ: on a busy computer, x264 made other bytes of the
+# very same frames about once in forty times, even with one thread (measured 2026-11, PyAV 18.1).
 X264_OPTIONS = {"preset": "veryfast", "crf": "18", "threads": "2", "x264-params": "subme=3"}
 _BT709 = 1
 _AHEAD = 6
-"""Frames that may wait for the encoder: some 8 MB at 1280x720."""
+"""Frames that may wait for the encoder: about 8 MB at 1280x720."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +40,7 @@ def write_video(
     sound: Iterable[av.AudioFrame] | None,
     on_frame: Callable[[int], None],
 ) -> None:
-    """Encode in a second thread while the next frames are made. `on_frame(done)` counts frames from 1."""
+    """Encode in a second thread while the next frames are made. `on_frame` is called with the number of frames done, from 1."""
     with av.open(str(path), "w", format="mp4", options={"movflags": "+faststart"}) as container:
         video = container.add_stream("libx264", rate=fps, options=X264_OPTIONS)
         video.width, video.height, video.pix_fmt = size.width_px, size.height_px, "yuv420p"

@@ -1,5 +1,5 @@
-"""The mark that says "Rehearsal" in a corner: white on a translucent dark ground, so that it can be read on light and
-on dark.
+"""The mark "Rehearsal" in a corner: white on a translucent dark background, so that it can be read on light and on dark
+pictures.
 """
 
 from PIL import Image, ImageDraw, ImageFont
@@ -9,11 +9,11 @@ from vidu_desktop.rehearsal.yuv_frame import Plate, plate_of
 
 _WORD = "Rehearsal"
 _FINER = 4
-"""Drawn that much larger and reduced: smooth edges."""
+"""The mark is drawn this much larger and then reduced, for smooth edges."""
 
 
 def draw_mark(size: FrameSize) -> Plate:
-    """Draw the mark for frames of that size."""
+    """Draw the mark for frames of this size."""
     text_px = max(11, round(min(size.width_px, size.height_px) * 0.024))
     font = ImageFont.load_default(text_px * _FINER)
     left, top, right, bottom = font.getbbox(_WORD)

@@ -1,7 +1,7 @@
-"""Pictures as the video has them: one luma plane and two chroma planes of half the size, each a Pillow "L" image.
+"""Pictures in the form of the video: a luma plane and two chroma planes of half its size, each as a Pillow "L" image.
 
-Moving the planes costs half of moving RGB, and nothing has to be converted for each frame (measured: 17 ms a
-1280x720 frame against 25 ms). Colours are BT.709 in limited range, which is what players assume for such sizes.
+Moving the planes costs half of moving RGB, and frames needn't be converted (measured: 17 ms a 1280x720 frame against 25 ms).
+Colours are BT.709 in limited range, which players assume for such sizes.
 """
 
 import math
@@ -15,23 +15,24 @@ from vidu_desktop.domain.modes import FrameSize
 from vidu_desktop.rehearsal.camera import Box
 
 SMOOTH = Image.Resampling.BILINEAR
-"""Takes two thirds of bicubic's time and is as true (44 dB against 46 dB), if the plate is a little larger than what
-is shown: then it softens every frame alike, wherever its pixels lie. See LARGER.
+"""Takes two thirds of bicubic's time and is as accurate (44 dB against 46 dB), if the plate is a little larger than the view:
+then it softens every frame alike, wherever its pixels fall. See LARGER.
 """
 LARGER = 1.2
-"""How much larger a plate is than the closest view of it needs."""
+"""How much larger a plate is than its closest view needs."""
 
 
 _PACKED = "RGBX"
-"""Four pixels as one of four bands, on which Pillow works side by side: those at the same place in each quarter of the rows
-while these are made narrower, then four neighbours while they become fewer. A sixth less time, for the same values.
+"""Four pixels are packed as one pixel with four bands, which Pillow processes together. While rows become narrower, these are
+the pixels at the same place in each quarter of the rows; while they become fewer, four neighbours. A sixth less time, for the
+same values.
 """
 
 
 @dataclass(frozen=True, slots=True)
 class Plate:
-    """`mask` and `half_mask` say where the picture is opaque; None means everywhere. Both sides are even. Those that
-    are `packed` are for `view` and `dissolve` only; a plane whose height isn't a multiple of four stays as it is.
+    """A picture in planes, with even sides. `mask` and `half_mask` say where it is opaque; None means everywhere. Plates that
+    are `packed` are only for `view` and `dissolve`; a plane whose height isn't a multiple of four isn't packed.
     """
 
     luma: Image.Image
@@ -66,7 +67,7 @@ def plate_of(image: Image.Image, mask: Image.Image | None = None) -> Plate:
 
 
 def packed(plate: Plate) -> Plate:
-    """Return an opaque plate for a camera to go over, whose `view` takes five sixths of the time."""
+    """Return an opaque plate for a camera's moves, whose `view` takes five sixths of the time."""
     return Plate(_packed(plate.luma), _packed(plate.blue), _packed(plate.red))
 
 
@@ -96,7 +97,7 @@ def _seen(plane: Image.Image, size: tuple[int, int], box: Box) -> Image.Image:
 
 
 def view(plate: Plate, box: Box, size: FrameSize) -> Plate:
-    """Return what `box` shows of an opaque plate, as a frame. Not rounded to pixels, and filtered for its scale."""
+    """Return the part `box` of an opaque plate as a frame. It isn't rounded to pixels, and is filtered for its scale."""
     half_size = size.width_px // 2, size.height_px // 2
     half_box = box[0] / 2, box[1] / 2, box[2] / 2, box[3] / 2
     return Plate(
@@ -107,7 +108,7 @@ def view(plate: Plate, box: Box, size: FrameSize) -> Plate:
 
 
 def dissolve(first: Plate, second: Plate, weight: float) -> Plate:
-    """Mix two frames; `weight` 0 is the first alone, 1 the second."""
+    """Mix two frames: with `weight` 0 only the first one, with 1 only the second."""
     return Plate(
         Image.blend(first.luma, second.luma, weight),
         Image.blend(first.blue, second.blue, weight),
@@ -117,7 +118,7 @@ def dissolve(first: Plate, second: Plate, weight: float) -> Plate:
 
 @dataclass(frozen=True, slots=True)
 class _Landing:
-    """Where a plane lands on a canvas: whole pixels, and the part of the plane that they show."""
+    """Where a plane is put on a canvas: whole pixels there, and the part of the plane that they show."""
 
     at: tuple[int, int]
     size: tuple[int, int]
@@ -127,7 +128,8 @@ class _Landing:
 def _landing(canvas: Image.Image, plane: Image.Image, rect: Box) -> _Landing | None:
     left, top, right, bottom = rect
     across, down = (right - left) / plane.width, (bottom - top) / plane.height
-    # Inwards: the whole pixels inside both. The rim of a masked plate is empty, so nothing is cut.
+    # Rounded inwards, to the whole pixels inside both. The rim of a masked plate is empty, so nothing is
+    # lost.
     x0, y0 = max(0, math.ceil(left)), max(0, math.ceil(top))
     x1, y1 = min(canvas.width, math.floor(right)), min(canvas.height, math.floor(bottom))
     if x1 <= x0 or y1 <= y0:
@@ -149,7 +151,7 @@ def _shown(mask: Image.Image, landing: _Landing, opacity: float) -> Image.Image:
 
 
 def lay(canvas: Plate, plate: Plate, rect: Box, opacity: float = 1.0) -> None:
-    """Draw a masked plate into `rect` of the canvas, which may lie between pixels and reach outside."""
+    """Draw a masked plate into `rect` of the canvas. `rect` may lie between pixels and reach outside the canvas."""
     if opacity <= 0.0 or plate.mask is None or plate.half_mask is None:
         return
     landing = _landing(canvas.luma, plate.luma, rect)
@@ -168,7 +170,7 @@ def frame_of(plate: Plate) -> av.VideoFrame:
     """Return the plate as a frame for the encoder."""
     frame = av.VideoFrame(plate.width, plate.height, "yuv420p")
     for plane, image in zip(frame.planes, (plate.luma, plate.blue, plate.red), strict=True):
-        if plane.line_size != image.width:  # the encoder's rows are longer: 720 is, 1280 isn't
+        if plane.line_size != image.width:  # the encoder pads rows: 720 is padded, 1280 isn't
             padded = Image.new("L", (plane.line_size, image.height))
             padded.paste(image, (0, 0))
             image = padded
