@@ -1,10 +1,10 @@
-"""Putting a verified video into the library, step by step, so that a repeat after a crash at any step finishes it.
+"""Puts a verified video into the library in steps, so that a repeat after a crash at any step finishes the work.
 
-part file      a copy beside its place, recipe put in, synced
-video          renamed into place, never over something; folder synced
-inputs         the pictures that were sent, by hash
+part file      a copy next to its place, with the recipe inside, synced
+video          the copy, renamed to its place, never over another file; folder synced
+inputs         the pictures that were sent, named by hash
 record         beside the video: from here on the video is kept
-(index, cover) by the caller: both can be made again
+(index, cover) made by the caller; both can be made again
 """
 
 import json
