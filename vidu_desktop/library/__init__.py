@@ -1,5 +1,5 @@
-"""The clips over time: marks, takes and winners, trash and what comes back, imports, undo, and the shelf. `marking`, `trash`,
-`imports` and `shelving` have the verbs.
+"""Operations on clips: marks, takes and winners, trash and return from it, imports, undo, and the shelf. The verbs are in
+`marking`, `trash`, `imports` and `shelving`.
 
-It sees the world through `ports`, knows neither Qt nor SQLite, and imports the domain and the errors alone.
+This package sees the world through `ports`, knows neither Qt nor SQLite, and imports only the domain and the errors.
 """

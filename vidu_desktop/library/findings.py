@@ -1,4 +1,4 @@
-"""What a look through the library, or at a file that is to come in, may find."""
+"""What may be found when the library, or a file to be imported, is checked."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -65,7 +65,7 @@ SENTENCES: Mapping[str, str] = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LibraryFinding:
-    """Something in the library that isn't as it should be, or wasn't and was put right (`mended`)."""
+    """Something in the library that isn't as it should be, or wasn't and has been put right (`mended`)."""
 
     code: str
     path: str
@@ -78,7 +78,7 @@ def finding(code: str, path: Path, *, mended: bool = False) -> LibraryFinding:
 
 
 def code_of(error: NotAVideo) -> str:
-    """Return the finding's code for a file that isn't a video that can be shown."""
+    """Return the code of the finding for a file that can't be shown as a video."""
     return _BY_ERROR.get(error.code, "not-a-video")
 
 

@@ -1,4 +1,4 @@
-"""Videos from elsewhere taken into the library: what each of them is, and what becomes of it."""
+"""Takes videos from elsewhere into the library: finds out what each of them is, and what becomes of it."""
 
 import asyncio
 import errno
@@ -18,8 +18,8 @@ from vidu_desktop.library.trash import ClipTrash
 
 _log = logging.getLogger(__name__)
 _FINDINGS = {
-    errno.EINVAL: "not-a-file",  # what opening a device or a pipe as a file says
-    errno.ENXIO: "not-a-file",  # the system of a socket
+    errno.EINVAL: "not-a-file",  # from opening a device or a pipe as a file
+    errno.ENXIO: "not-a-file",  # the system's error for a socket
     errno.ENOENT: "file-gone",
     errno.ENOTDIR: "file-gone",
     errno.ELOOP: "file-gone",
@@ -33,8 +33,8 @@ PricePaid = Callable[[str], Awaitable[Money | None]]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Imported:
-    """What an import brought, what came `back` from the trash, what it passed over, and what was `left` when it was
-    ended.
+    """The result of an import: the new clips, the clips that came `back` from the trash, the findings about files that were
+    passed over, and the files that were `left` because it ended early.
     """
 
     clips: list[Clip]
@@ -42,18 +42,18 @@ class Imported:
     findings: list[LibraryFinding]
     left: list[Path]
     stopped_by: DiskTrouble | None = None
-    """Why it ended early, where the library couldn't take more."""
+    """Why it ended early, if the library couldn't take more; None otherwise."""
 
 
 class ClipImports:
-    """The files outside are only ever read. `price_paid` tells what the books know that a job cost."""
+    """Imports files, which are only ever read. `price_paid` tells what a job cost according to the books."""
 
     def __init__(self, files: ImportFiles, trash: ClipTrash, price_paid: PricePaid | None = None) -> None:
         self._files = files
         self._trash = trash
         self._price_paid = price_paid
         self._turn = asyncio.Lock()
-        """Of two imports at once, both would find that a video isn't there yet."""
+        """If two imports ran at once, both would find that a video isn't there yet."""
 
     async def take_in(
         self,
@@ -61,12 +61,12 @@ class ClipImports:
         on_progress: Callable[[int, int], None] = lambda _done, _all: None,
         wanted: Callable[[], bool] = lambda: True,
     ) -> Imported:
-        """Copy videos into the library, those in folders too. One of ours brings its recipe; others are plain clips;
-        what is in the trash comes back from there, with all that was known of it.
+        """Copy videos into the library, including those in folders. A video of ours brings its recipe; others become plain
+        clips. A video in the trash comes back from there, with all that was known of it.
 
-        `on_progress` hears how many of how many files are done; when it isn't `wanted` any more it ends before the
-        next one. A file that is no video, or is here already, is a finding. When the library can't take more, it ends,
-        says why, and what came in before stays. Raises DiskTrouble where it can't begin.
+        `on_progress` is called with the number of files done and of all files. When `wanted` returns false, the import ends
+        before the next file. A file that is no video, or is in the library already, is a finding. When the library can't take
+        more, the import ends and says why; what came in before stays. Raises DiskTrouble when it can't begin.
         """
         async with self._turn:
             return await self._take_all(paths, on_progress, wanted)
@@ -108,7 +108,7 @@ class ClipImports:
             raise
         except OSError as error:
             taken.findings.append(finding(_FINDINGS.get(error.errno or 0, "file-unreadable"), path))
-        except Exception:  # noqa: BLE001 - whatever one file does, it is a finding about that file and ends nothing else
+        except Exception:  # noqa: BLE001 - whatever one file does is a finding about that file only
             _log.exception("a file can't be taken in")
             taken.findings.append(finding("file-unreadable", path))
         else:
@@ -124,7 +124,7 @@ class ClipImports:
         return new_clip(recipe, sha256, (job_id,) if is_known else (), price)
 
     async def _take_back(self, clip_id: str, path: Path) -> list[Clip]:
-        """Take a clip back from the trash; `path` has its video where the trash had only the record."""
+        """Take a clip back from the trash. If the trash has only its record, its video is copied from `path`."""
         clips = await self._trash.take_back([clip_id])
         return [await self._files.copy_back(path, clip) if clip.missing else clip for clip in clips]
 
@@ -135,8 +135,8 @@ def new_clip(
     taken_job_ids: Collection[str | None],
     price: Money | None = None,
 ) -> NewClip:
-    """Return what a video without a record becomes. The first one of a job is that job's clip, at its price; another
-    one of a job in `taken_job_ids`, and one of no job, is known by its content and cost nothing more.
+    """Return what a video without a record becomes. The first video of a job is that job's clip, at its price. Another video
+    of a job in `taken_job_ids`, and a video of no job, gets an id from its content and no price.
     """
     job_id = job_id_of_recipe(recipe)
     if job_id and job_id not in taken_job_ids:
@@ -145,7 +145,7 @@ def new_clip(
 
 
 def job_id_of_recipe(recipe: Document | None) -> str | None:
-    """Return the job's id; None where there is none that can be used."""
+    """Return the job's id; None where the recipe has no usable one."""
     try:
         return Fields(recipe or {}).name_or_none("job_id")
     except BadInput:

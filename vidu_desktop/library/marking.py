@@ -1,4 +1,4 @@
-"""What people write on clips, put into the records first and then into the index: marks, takes of a shot, names."""
+"""Changes what people note on clips, first in the records and then in the index: marks, takes of a shot, names."""
 
 import itertools
 from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -16,9 +16,9 @@ from vidu_desktop.library.shots import next_number, other_winners, without_win
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Marked:
-    """Clips as they are now, and the marks they had, by clip id: what undo needs.
+    """Clips as they are now, and by clip id the marks that they had before, for undo.
 
-    `trouble` is why some of those that were asked for are not among them, where it was so.
+    `trouble` tells why some of the requested clips aren't among them; None if all are.
     """
 
     clips: list[Clip]
@@ -27,14 +27,14 @@ class Marked:
 
 
 _Change = Callable[[str, Marks], Marks]
-"""Returns the marks that a clip is to have, from its id and its present ones."""
+"""Returns the new marks of a clip, from its id and its present marks."""
 
 
 class ClipMarks:
-    """A change is applied to what the record says now, not to what the index says: another computer may have written
-    it.
+    """Applies changes to what the record says now, not to what the index says, because another computer may have written the
+    record.
 
-    Verbs wait for each other. Each raises DiskTrouble and BadInput when it could write nothing at all; otherwise the
+    The methods wait for each other. Each raises DiskTrouble or BadInput if it couldn't write anything at all. Otherwise, the
     records that were written stay written, and the index follows them.
     """
 
@@ -42,7 +42,7 @@ class ClipMarks:
         self._records = records
 
     async def mark(self, clips: Sequence[ClipRef], change: MarkChange) -> Marked:
-        """Change these clips. A new winner of a shot replaces the earlier one, which is returned, too."""
+        """Change these clips. A new winner of a shot replaces the earlier one, which is also returned."""
         async with self._records.turn:
             changes = await self._changes(clips, lambda _clip_id, marks: change.applied_to(marks))
             return await self._write(changes, claimed=bool(change.winner))
@@ -53,7 +53,7 @@ class ClipMarks:
             return await self._write(await self._changes(list(marks), lambda clip_id, _marks: marks[clip_id]))
 
     async def take_review(self, review: Review) -> Marked:
-        """Write what somebody else said of clips into their marks; answers about clips that aren't here are left out."""
+        """Put the answers of a reviewer into the marks of their clips; answers about clips that aren't here are left out."""
         answers = {answer.clip_id: answer for answer in review.answers}
         async with self._records.turn:
             changes = await self._changes(
@@ -62,7 +62,9 @@ class ClipMarks:
             return await self._write(changes)
 
     async def put_into_shot(self, clips: Sequence[ClipRef], project: str, shot: str) -> Marked:
-        """Number these clips on as takes of a shot, in this order; with an empty `shot`, take them out of theirs."""
+        """Make these clips takes of a shot, with the next numbers, in this order. With an empty `shot`, take them out of
+        their shots.
+        """
         project, shot = tidy_label(project), tidy_label(shot)
         async with self._records.turn:
             numbers = itertools.count(next_number(await self._records.takes(project, shot)) if shot else 1)
@@ -76,13 +78,13 @@ class ClipMarks:
             return await self._write(await self._changes(clips, numbered_on))
 
     async def rename(self, clip_id: str, stem: str) -> Clip:
-        """Rename video and record, as near to `stem` as every system allows and as no other file is called."""
+        """Rename video and record to a name as near to `stem` as every system allows and no other file has."""
         async with self._records.turn:
             self._records.require_writable()
             return await self._records.rename(clip_id, safe_stem(stem))
 
     async def _changes(self, clips: Sequence[ClipRef], change: _Change) -> "_Changes":
-        """Read the records that are to change; what can't be read is left out, and its trouble kept."""
+        """Read the records that are to be changed. Records that can't be read are left out, and the first trouble is kept."""
         changes = _Changes()
         if not clips:
             return changes
@@ -118,7 +120,7 @@ class ClipMarks:
         )
 
     async def _settle_winners(self, changes: "_Changes", winners: Iterable[str]) -> None:
-        """Let each shot have one winner: the first of several that are to win together, and no earlier one."""
+        """Let each shot have only one winner: the first of several that are to win together, and no earlier one."""
         won: dict[tuple[str, str], str] = {}
         for clip_id in winners:
             one = changes.wanted[clip_id]
@@ -136,7 +138,7 @@ class ClipMarks:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Wanted:
-    """A record, and what its marks are and are to be."""
+    """A record with its present marks and its new ones."""
 
     record: FoundRecord
     before: Marks
@@ -154,11 +156,11 @@ class _Wanted:
 
 @dataclass(slots=True)
 class _Changes:
-    """What is to be written, by clip id, and the first trouble in reading what was to change."""
+    """The records that are to be written, by clip id, and the first trouble in reading them."""
 
     wanted: dict[str, _Wanted] = field(default_factory=dict)
     trouble: ViduDesktopError | None = None
 
     def winners(self, *, claimed: bool) -> list[str]:
-        """Return which of them become winners; with `claimed`, also those that are and say so again."""
+        """Return the clips that become winners; with `claimed`, also winners that are marked so again."""
         return [name for name, one in self.wanted.items() if one.wins_anew or (claimed and one.after.winner)]

@@ -1,4 +1,4 @@
-"""Clips whose video or record is somewhere else than the library thinks."""
+"""Finds clips whose video or record isn't where the library expects it."""
 
 from collections.abc import Sequence
 from pathlib import Path
@@ -8,15 +8,15 @@ from vidu_desktop.library.ports import MissingFiles
 
 
 class MissingClips:
-    """Finds clips again: a record by its id, a video by its content."""
+    """Finds missing clips: a record by its id, a video by its content."""
 
     def __init__(self, files: MissingFiles) -> None:
         self._files = files
 
     async def find(self, clip_id: str, folders: Sequence[Path] = ()) -> Clip | None:
-        """Look for a clip's record by its id, wherever it was moved, and then for its video by its content: in the
-        library, where it may have been renamed, then in `folders`, from where it is copied back. None when it is
-        nowhere. Raises DiskTrouble, BadInput.
+        """Look for a clip's record by its id, wherever it was moved, and then for its video by its content: first in the
+        library, where it may have been renamed, then in `folders`, from which it is copied back. Return None when the video
+        isn't found. Raises DiskTrouble, BadInput.
         """
         self._files.require_writable()
         clip = await self._files.known(clip_id)
@@ -24,7 +24,6 @@ class MissingClips:
         video_path = await self._files.video_again(clip, record, folders)
         if video_path is None:
             return None
-        async with (
-            self._files.turn
-        ):  # the search took its time: what was marked meanwhile stands in the record
+        # The record may have been marked during the search, so it is read again from its path.
+        async with self._files.turn:
             return await self._files.put_together(record.record_path, video_path)

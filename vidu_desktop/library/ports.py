@@ -1,6 +1,6 @@
-"""What the library asks of the disk and of the index, as small Protocols. Adapters implement them; tests fake them.
+"""What the library needs from the disk and the index, as small Protocols. Adapters implement them; tests fake them.
 
-Every method that waits is a coroutine and may be awaited on any loop; none blocks it for more than 5 ms.
+Every method that waits is a coroutine, and may be awaited on any loop; none of them blocks the loop for more than 5 ms.
 """
 
 from collections.abc import Mapping, Sequence
@@ -19,12 +19,12 @@ from vidu_desktop.domain.shelf import ShelfItem
 from vidu_desktop.errors import ViduDesktopError
 
 ClipRef = str | int
-"""A clip by its id, or by the row at which a list has it."""
+"""A clip by its id, or by its row in a list."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FoundRecord:
-    """A record that was read. `video_rel` is the path inside the library, with slashes, of the video it is of."""
+    """A record that was read. `video_rel` is the path of its video inside the library, with slashes."""
 
     record_path: Path
     video_path: Path
@@ -33,7 +33,7 @@ class FoundRecord:
 
 
 class Take(NamedTuple):
-    """A clip among those of its shot. `number` is None where it has none."""
+    """A clip of a shot. `number` is None where it has none."""
 
     clip_id: str
     number: int | None
@@ -41,27 +41,27 @@ class Take(NamedTuple):
 
 
 class Takes(Protocol):
-    """What the index knows of shots."""
+    """What the index knows about shots."""
 
     async def takes(self, project: str, shot: str) -> Sequence[Take]:
-        """Return the clips of a shot, in no order."""
+        """Return the clips of a shot, in any order."""
         ...
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Written:
-    """The clips of the records that were written, as the index has them now, and what kept the rest from it."""
+    """The clips whose records were written, as they are now in the index, and why the rest couldn't be written."""
 
     clips: Sequence[Clip]
     trouble: ViduDesktopError | None = None
 
 
 class Changing(Protocol):
-    """What every port has that lets the library change."""
+    """The common part of all ports through which the library is changed."""
 
     @property
     def turn(self) -> AbstractAsyncContextManager[object]:
-        """Held by who changes records by what they say, or numbers a take: one after the other."""
+        """A lock for those who change records by their content, or number takes: one at a time."""
         ...
 
     def require_writable(self) -> None:
@@ -70,47 +70,51 @@ class Changing(Protocol):
 
 
 class ClipRecords(Changing, Takes, Protocol):
-    """The clips' records, and the index that follows them."""
+    """The records of the clips, and the index that follows them."""
 
     async def read(self, clips: Sequence[ClipRef]) -> Mapping[str, FoundRecord | ViduDesktopError]:
-        """Return the records by clip id, in the order asked for; in place of one that can't be read, why.
+        """Return the records by clip id, in the order of `clips`; for a record that can't be read, the error instead.
 
-        An id that the index doesn't know can't be read. A row that is gone is left out, as in a list.
+        A clip id that the index doesn't know can't be read. A row that doesn't exist any more is left out.
         """
         ...
 
     async def write(self, changed: Sequence[FoundRecord], same: Sequence[FoundRecord] = ()) -> Written:
-        """Save `changed` durably, in this order, until one can't be saved. Then bring the index up to those that were
-        saved, and to those that are the `same`: the index may not know yet what they say.
+        """Save the `changed` records durably, in this order, until one can't be saved. Then update the index for the saved
+        records, and for the `same` ones, which haven't changed but may not be in the index as they are.
         """
         ...
 
     async def rename(self, clip_id: str, stem: str) -> Clip:
-        """Rename video and record to `stem`, numbered where that is taken. Raises BadInput, DiskTrouble."""
+        """Rename video and record to `stem`, with a number where that name is taken. Raises BadInput, DiskTrouble."""
         ...
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TrashedClip:
-    """A clip in the trash, with its file's place there. `trashed_at` is when it was moved in, as the folder tells."""
+    """A clip in the trash, with the path that its file has there. `trashed_at` is when it was moved in, according to its
+    folder.
+    """
 
     clip: Clip
     trashed_at: datetime
 
 
 class TrashBin(Changing, Takes, Protocol):
-    """The library's own trash, and what the index knows of what is outside of it. All raise DiskTrouble."""
+    """The library's own trash, and what the index knows about the clips outside it. All methods raise DiskTrouble."""
 
     async def clip(self, clip_id: str) -> Clip | None:
-        """Return a clip that is in the library."""
+        """Return a clip of the library; None if it isn't there."""
         ...
 
     async def taken(self, trash_id: str, clip: Clip) -> bool:
-        """Whether another clip lies in the trash under this id; what a kill left of moving `clip` in is its own."""
+        """Whether another clip is in the trash under this id. Files that a kill left while `clip` was moved in don't count."""
         ...
 
     async def put(self, clip: Clip, trash_id: str) -> None:
-        """Move a clip's files in under an id that isn't `taken`, which its record then says; take it off the index."""
+        """Move a clip's files into the trash under an id that isn't `taken`, write that id into its record, and remove the
+        clip from the index.
+        """
         ...
 
     async def document(self, clip_id: str) -> Document | None:
@@ -118,23 +122,23 @@ class TrashBin(Changing, Takes, Protocol):
         ...
 
     async def take_back(self, clip_id: str, document: Document | None) -> Clip | None:
-        """Move a clip out, to where it was or beside what lies there now; `document` is what its record says from
-        now on. None when the trash doesn't have it. Raises BadInput, too.
+        """Move a clip out of the trash, to its former place or next to what is there now. `document`, if given, becomes the
+        content of its record. None when the clip isn't in the trash. Raises BadInput, too.
         """
         ...
 
     async def contents(self) -> Sequence[TrashedClip]:
-        """Return what is in the trash, in no order."""
+        """Return the clips in the trash, in any order."""
         ...
 
     async def delete(self, clip_id: str) -> bool:
-        """Delete a clip in the trash for good; False when the trash doesn't have it."""
+        """Delete a clip in the trash for good; False when it isn't in the trash."""
         ...
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NewClip:
-    """What a video without a record becomes; `price` is None where nobody knows that it cost something."""
+    """What a video without a record becomes; `price` is None where no price is known."""
 
     clip_id: str
     recipe: Document | None
@@ -142,14 +146,14 @@ class NewClip:
 
 
 class ImportFiles(Protocol):
-    """Videos outside of the library, and the way in. Files are only ever read where they are."""
+    """Videos outside the library, and the way in. The files outside are only ever read."""
 
     async def ready(self) -> None:
-        """See that the library can take something in. Raises DiskTrouble."""
+        """Check that the library can take something in. Raises DiskTrouble."""
         ...
 
     async def videos_at(self, paths: Sequence[Path]) -> list[Path]:
-        """Return files themselves, and the videos anywhere in folders."""
+        """Return the files among `paths`, and the videos in and below the folders among them."""
         ...
 
     async def hash_of(self, path: Path) -> str:
@@ -157,79 +161,83 @@ class ImportFiles(Protocol):
         ...
 
     async def has_video(self, sha256: str) -> bool:
-        """Whether the library has the very same file."""
+        """Whether the library has a file with exactly this content."""
         ...
 
     async def has_clip(self, clip_id: str) -> bool: ...
 
     async def recipe_of(self, path: Path) -> Document | None:
-        """Return the recipe inside a video; None where there is none that makes sense. Raises NotAVideo, OSError."""
+        """Return the recipe inside a video; None where there is none, or no valid one. Raises NotAVideo, OSError."""
         ...
 
     async def copy_in(self, path: Path, sha256: str, new: NewClip) -> FoundRecord:
-        """Copy a video in and write its record. Raises NotAVideo, DiskTrouble."""
+        """Copy a video into the library and write its record. Raises NotAVideo, DiskTrouble."""
         ...
 
     async def indexed(self, record: FoundRecord) -> Clip:
-        """Bring the index up to a record. Raises DiskTrouble."""
+        """Update the index for a record; return its clip. Raises DiskTrouble."""
         ...
 
     async def copy_back(self, path: Path, clip: Clip) -> Clip:
-        """Copy a video to where a clip's own is missing. Raises DiskTrouble."""
+        """Copy a video to the place where the clip's own video is missing. Raises DiskTrouble."""
         ...
 
 
 class MissingFiles(Changing, Protocol):
-    """Looking for a clip's files. All raise DiskTrouble."""
+    """The search for a clip's files. All methods raise DiskTrouble."""
 
     async def known(self, clip_id: str) -> Clip:
         """Return a clip of the index."""
         ...
 
     async def record_of(self, clip: Clip) -> FoundRecord:
-        """Read a clip's record where the index says it is. Raises BadInput when it can't be read."""
+        """Read a clip's record from the place that the index has for it. Raises BadInput when it can't be read."""
         ...
 
     async def moved_record(self, clip: Clip) -> FoundRecord | None:
-        """Look for a clip's record that isn't where the index says; None when it is there, or nowhere."""
+        """Look for a clip's record that isn't at the index's place; None when it is there, or isn't found."""
         ...
 
     async def video_again(self, clip: Clip, record: FoundRecord, folders: Sequence[Path]) -> Path | None:
-        """Return where a clip's video is now, inside the library; from `folders` it is copied there."""
+        """Return where a clip's video is now, inside the library; a video found in `folders` is copied there first. None when
+        it isn't found.
+        """
         ...
 
     async def put_together(self, record_path: Path, video_path: Path) -> Clip:
-        """Let the record lie beside the video, and the index know."""
+        """Put the record beside the video, and update the index."""
         ...
 
 
 class PictureMaker(Protocol):
-    """Looks at pictures, and makes them ready to send, by their hash."""
+    """Checks pictures, and prepares them for sending under their hash."""
 
     async def look_at(self, path: str, limits: PictureLimits) -> PictureFacts:
-        """Look at a picture. Raises BadInput for whatever isn't a whole, single, reasonable one."""
+        """Check a picture. Raises BadInput for anything but one complete picture of reasonable size."""
         ...
 
     async def prepare(self, path: str, limits: PictureLimits) -> PreparedPicture:
-        """Copy a picture in as it is sent. Raises BadInput, DiskTrouble."""
+        """Copy a picture in, in the form in which it is sent. Raises BadInput, DiskTrouble."""
         ...
 
     def prepared_path(self, sha256: str) -> Path: ...
 
 
 class ShelfFiles(Protocol):
-    """The list of the shelf and its pictures, in the library. Every call raises DiskTrouble; then nothing has changed."""
+    """The list of the shelf and its pictures, in the library. Every method raises DiskTrouble; then nothing has changed."""
 
     async def all(self) -> list[ShelfItem]:
-        """Return what is there, in the person's order. Raises BadInput when the list is damaged."""
+        """Return the items of the shelf, in the person's order. Raises BadInput when the list is damaged."""
         ...
 
     async def put(self, items: Sequence[ShelfItem], instead_of: Sequence[str] = ()) -> list[ShelfItem]:
-        """Save some, each over one of its name and in the place of those that go; return all."""
+        """Save items, each replacing one with the same name, and together in the place of the items named in `instead_of`;
+        return all items.
+        """
         ...
 
     async def arrange(self, names: Sequence[str]) -> list[ShelfItem]:
-        """Put those of these names into this order, the others behind them; return all."""
+        """Put the items with these names into this order, and all others behind them; return all items."""
         ...
 
     async def keep_picture(self, picture: PreparedPicture, source: Path) -> None:
@@ -237,12 +245,12 @@ class ShelfFiles(Protocol):
         ...
 
     def picture_path(self, picture: PreparedPicture) -> Path:
-        """Return where a picture of the shelf lies, or would."""
+        """Return the path of a picture of the shelf, whether it is there or not."""
         ...
 
 
 class KeptPictures(Protocol):
-    """Knows which pictures the kept videos were made of."""
+    """Knows from which pictures the kept videos were made."""
 
     async def of_kept_clips(self) -> list[frozenset[str]]:
         """Return the hashes of the pictures of each kept video that shows subjects. Raises DiskTrouble."""
@@ -250,21 +258,21 @@ class KeptPictures(Protocol):
 
 
 class PackedItem(NamedTuple):
-    """One of a shelf with where its pictures lie."""
+    """An item of a shelf, with the paths of its pictures."""
 
     item: ShelfItem
     picture_paths: tuple[str, ...]
 
 
 class ShelfPacks(Protocol):
-    """Files in which a shelf is passed on."""
+    """Files with which a shelf is passed on."""
 
     async def write(self, packed: Sequence[PackedItem], target: Path) -> None:
-        """Write some of a shelf into a file. Raises DiskTrouble."""
+        """Write items of a shelf into a file. Raises DiskTrouble."""
         ...
 
     def opened(self, path: Path) -> AbstractAsyncContextManager[list[PackedItem]]:
-        """Return what is in such a file, its pictures as long as it is open. Raises BadInput when there is nothing that
-        can be read, DiskTrouble.
+        """Open such a file and return its items; their pictures exist as long as it is open. Raises BadInput when there is
+        nothing that can be read, DiskTrouble.
         """
         ...

@@ -1,4 +1,4 @@
-"""The shelf over time: characters and products put there, changed, taken off, put in order."""
+"""The shelf: characters and products that can be added, changed, removed and put in order."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -16,7 +16,7 @@ from vidu_desktop.library.ports import KeptPictures, PackedItem, PictureMaker, S
 
 
 class Shelf:
-    """Pictures are in the library before the list names them; taking somebody off leaves them there, so that undo and
+    """Pictures are in the library before the list names them. Removing an item leaves its pictures there, so that undo and
     older videos find them.
     """
 
@@ -29,11 +29,11 @@ class Shelf:
         self._packs = packs
 
     async def all(self) -> list[ShelfItem]:
-        """Return what is there, in the person's order. Raises BadInput when the list is damaged, DiskTrouble."""
+        """Return the items of the shelf, in the person's order. Raises BadInput when the list is damaged, DiskTrouble."""
         return await self._files.all()
 
     async def said(self, prompt: str) -> Mentions:
-        """Return what a prompt with names says. Raises BadInput for a name that nobody has, DiskTrouble."""
+        """Return what a prompt means after its names were looked up. Raises BadInput for an unknown name, DiskTrouble."""
         if not any(sign in prompt for sign in SIGNS):
             return Mentions(text=prompt)
         said = resolved(prompt, await self._files.all())
@@ -42,24 +42,24 @@ class Shelf:
         return said
 
     async def worded(self, request: GenerationRequest) -> GenerationRequest:
-        """Return a request with words for the names in its prompt. Raises as `said`."""
+        """Return the request with the names in its prompt replaced by words. Raises the same errors as `said`."""
         return replace(request, prompt=(await self.said(request.prompt)).text)
 
     async def kept_counts(self, items: Sequence[ShelfItem]) -> list[int]:
-        """Return how many kept videos show each: those that were made with one of its pictures. Raises DiskTrouble."""
+        """Return for each item how many kept videos were made with one of its pictures. Raises DiskTrouble."""
         clips = await self._kept_clips.of_kept_clips() if items else []
         hashes = [{picture.sha256 for picture in item.pictures} for item in items]
         return [sum(not own.isdisjoint(clip) for clip in clips) for own in hashes]
 
     def paths_of(self, item: ShelfItem) -> tuple[str, ...]:
-        """Return where the pictures lie, or would."""
+        """Return the paths of the item's pictures, whether they are there or not."""
         return tuple(str(self._files.picture_path(picture)) for picture in item.pictures)
 
     async def add(
         self, name: str, words: str, picture_paths: Sequence[str], instead_of: str = ""
     ) -> ShelfItem:
-        """Put somebody or something there, in the place of the one that is called `instead_of`. Raises BadInput for a
-        name, a line or a picture that can't be used, DiskTrouble; then the shelf is as it was.
+        """Add a character or product, in the place of the item `instead_of` if given. Raises BadInput for a name, words or a
+        picture that can't be used, DiskTrouble; then the shelf is as before.
         """
         wanted = shelf_name(name)
         if wanted.casefold() in {one.key for one in await self._there()} - {instead_of.casefold()}:
@@ -71,12 +71,12 @@ class Shelf:
         return item
 
     async def export(self, items: Sequence[ShelfItem], target: Path) -> None:
-        """Write some into a file to pass on. Raises DiskTrouble."""
+        """Write items into a file, to pass them on. Raises DiskTrouble."""
         await self._packs.write([PackedItem(item, self.paths_of(item)) for item in items], target)
 
     async def take_in(self, path: Path) -> list[ShelfItem]:
-        """Put there what is in such a file; those whose name is taken are numbered. Return them as they are called then.
-        Raises BadInput when nothing in it can be used, DiskTrouble.
+        """Add the items of such a file; those whose name is taken get a number. Return them with their final names. Raises
+        BadInput when nothing in the file can be used, DiskTrouble.
         """
         taken, came, refused = [one.name for one in await self._there()], [], []
         async with self._packs.opened(path) as packed:
@@ -95,22 +95,24 @@ class Shelf:
     async def restore(
         self, items: Sequence[ShelfItem], instead_of: Sequence[str], order: Sequence[str]
     ) -> list[ShelfItem]:
-        """Put back what was there before, for undo: these in the place of those, all in an earlier order."""
+        """Restore an earlier state, for undo: put `items` in the place of those named in `instead_of`, and all in the earlier
+        `order`.
+        """
         await self._files.put(items, instead_of)
         return await self._files.arrange(order)
 
     async def remove(self, names: Sequence[str]) -> list[ShelfItem]:
-        """Take some off; return the others. Raises DiskTrouble."""
+        """Remove the items with these names; return the others. Raises DiskTrouble."""
         return await self._files.put([], names)
 
     async def arrange(self, names: Sequence[str]) -> list[ShelfItem]:
-        """Put all into another order. Raises DiskTrouble."""
+        """Put the items into this order. Raises DiskTrouble."""
         return await self._files.arrange(names)
 
     async def _there(self) -> list[ShelfItem]:
         try:
             return await self._files.all()
-        except BadInput:  # a damaged list is set aside by the next save
+        except BadInput:  # the next save sets a damaged list aside
             return []
 
     async def _kept(self, path: str) -> PreparedPicture:

@@ -1,4 +1,4 @@
-"""The rules of a shot: each number is one take's, and a shot has at most one winner."""
+"""The rules of a shot: no two takes have the same number, and there is at most one winner."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
@@ -8,17 +8,17 @@ from vidu_desktop.library.ports import Take
 
 
 def next_number(takes: Iterable[Take]) -> int:
-    """Return the number after the highest of a shot."""
+    """Return the number after the highest one of a shot."""
     return max((take.number or 0 for take in takes), default=0) + 1
 
 
 def first_marks(project: str, shot: str, takes: Iterable[Take]) -> Marks:
-    """Return the marks of a new video whose order names its shot: it gets the next number."""
+    """Return the marks of a new video whose order names a shot: it gets the next number."""
     return Marks(project=project, shot=shot, take=next_number(takes) if shot else None)
 
 
 def other_winners(takes: Iterable[Take], winner_id: str) -> list[str]:
-    """Return the ids of those that aren't the winner any more when `winner_id` is."""
+    """Return the ids of the clips that stop being winners when `winner_id` becomes one."""
     return [take.clip_id for take in takes if take.winner and take.clip_id != winner_id]
 
 
@@ -27,8 +27,8 @@ def without_win(marks: Marks) -> Marks:
 
 
 def fitted(marks: Marks, takes: Sequence[Take]) -> Marks:
-    """Return the marks of a clip that comes back to its shot: what has its number now, or has won meanwhile, keeps
-    that.
+    """Return the marks of a clip that comes back to its shot. If another clip has its number by now, it gets the next one; if
+    there is another winner, it isn't a winner any more.
     """
     if marks.take is not None and any(take.number == marks.take for take in takes):
         marks = replace(marks, take=next_number(takes))

@@ -1,4 +1,6 @@
-"""Throwing clips away and taking them back: what goes in keeps its marks and its cost, what comes back fits."""
+"""Moves clips to the trash and takes them back. They keep their marks and their cost in the trash, and are made to fit when
+they come back.
+"""
 
 from collections.abc import Iterator, Sequence
 from datetime import datetime
@@ -13,29 +15,28 @@ from vidu_desktop.library.shots import fitted
 
 
 class ClipTrash:
-    """All verbs raise DiskTrouble; what was moved before the trouble is moved."""
+    """All methods raise DiskTrouble; what was moved before the trouble stays moved."""
 
     def __init__(self, bin_: TrashBin) -> None:
         self._bin = bin_
 
     async def put(self, clip_ids: Sequence[str]) -> list[str]:
-        """Move clips in; return those that were moved, by the ids that they have in there."""
-        async with (
-            self._bin.turn
-        ):  # a mark that is being written would put the record back, without its video
+        """Move clips to the trash; return those that were moved, by their ids in the trash."""
+        # Otherwise a mark that is being written would put the record back, without its video.
+        async with self._bin.turn:
             moved = [await self._put_one(clip_id) for clip_id in clip_ids]
         return [clip_id for clip_id in moved if clip_id is not None]
 
     async def take_back(self, clip_ids: Sequence[str]) -> list[Clip]:
-        """Put clips back where they were, or beside what lies there now; return those that came back.
+        """Put clips back where they were, or next to what is there now; return those that came back.
 
-        One that can't come back keeps no other: its trouble is raised when the others are there.
+        A clip that can't come back doesn't stop the others: its trouble is raised after they are back.
         """
         clips: list[Clip] = []
         trouble: ViduDesktopError | None = None
         for clip_id in clip_ids:
             try:
-                async with self._bin.turn:  # the next one has to fit to this one
+                async with self._bin.turn:  # the next clip must fit to this one
                     clip = await self._take_one_back(clip_id)
             except (DiskTrouble, BadInput) as error:
                 trouble = trouble or error
@@ -46,21 +47,21 @@ class ClipTrash:
         return clips
 
     async def contents(self) -> list[TrashedClip]:
-        """Return what is in the trash, the latest first."""
+        """Return the clips in the trash, the latest first."""
         return sorted(await self._bin.contents(), key=lambda one: one.trashed_at, reverse=True)
 
     async def by_hash(self) -> dict[str, str]:
-        """Return the ids of what is in the trash by the hash of its video."""
+        """Return the ids of the clips in the trash by the hash of their video."""
         return {one.clip.video.sha256: one.clip.clip_id for one in await self.contents()}
 
     async def delete(self, clip_ids: Sequence[str]) -> int:
-        """Delete clips that are in the trash for good; return how many."""
+        """Delete clips in the trash for good; return how many were deleted."""
         self._bin.require_writable()
         return sum([await self._bin.delete(clip_id) for clip_id in clip_ids])
 
     async def delete_older(self, before: datetime, now: datetime) -> int:
-        """Delete for good what was moved in before then; return how many. What says that it was moved in before it was
-        made, or later than `now`, stays: a clock was wrong, and nobody knows how long it has been there.
+        """Delete for good the clips that were moved in before `before`; return how many. A clip whose time of moving in is
+        before its creation or after `now` stays: a clock was wrong, and nobody knows how long it has been in the trash.
         """
         old = [
             one.clip.clip_id
@@ -86,8 +87,8 @@ class ClipTrash:
         return await self._bin.take_back(clip_id, document and await self._fitting(clip_id, document))
 
     async def _fitting(self, clip_id: str, document: Document) -> Document:
-        """Return a record as it fits to what the library has now: there, every id is one clip's, every number of a
-        shot one take's, and a shot has one winner.
+        """Return the record changed so that it fits to the library as it is now: each id belongs to one clip, each number of
+        a shot to one take, and a shot has one winner.
         """
         for free_id in ids_from(clip_id):
             if await self._bin.clip(free_id) is None:
@@ -99,6 +100,6 @@ class ClipTrash:
 
 
 def ids_from(clip_id: str) -> Iterator[str]:
-    """Return an id, and others for a second clip of the same job, without end."""
+    """Yield the id, and then without end others for further clips of the same job."""
     yield clip_id
     yield from (f"{clip_id}-{number}" for number in count(2))

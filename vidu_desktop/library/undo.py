@@ -1,7 +1,7 @@
-"""What can be taken back in this run, the latest first, and done again. A restart forgets it; the trash doesn't.
+"""What can be undone in this run, the latest first, and redone. A restart forgets it; the trash stays.
 
-One stack for the whole window: marks, shots, names, deletions and imports of the library, rows of the queue, pictures of
-the tabs. A step that is taken back returns the step that does it again, and the other way round.
+There is one stack for the whole window: marks, shots, names, deletions and imports of the library, rows of the queue,
+pictures of the tabs. Undoing a step returns the step that redoes it, and the other way round.
 """
 
 import asyncio
@@ -12,23 +12,23 @@ from vidu_desktop.errors import DiskTrouble, Sentence, ViduDesktopError
 
 STEPS_MOST = 100
 _PASSING = frozenset({"library-gone", "library-held", "disk-full", "disk-read-only"})
-"""Troubles that may end: the drive is connected again, the other computer has ended, there is room."""
+"""Troubles that may end: the drive is connected again, the other computer has ended, there is space again."""
 
 
 @dataclass(frozen=True, slots=True)
 class UndoStep:
-    """Something that was done. `words` name it, as in *Undo: take out a picture*; `turn_back` undoes it and returns the
-    step that does it again, None where that can't be. It raises TurnedBackInPart where it undid some of it.
+    """Something that was done. `words` name it, as in *Undo: take out a picture*. `turn_back` undoes it and returns the step
+    that redoes it, or None where that isn't possible. It raises TurnedBackInPart when it undid only a part.
     """
 
     words: Sentence
     turn_back: Callable[[], Awaitable["UndoStep | None"]]
     at_once: Callable[[], "UndoStep"] | None = None
-    """The same without any waiting, where there is nothing to wait for."""
+    """The same without waiting; None for a step that needs it."""
 
 
 class TurnedBackInPart(Exception):
-    """Some of a step was undone, `inverse` does that again; `trouble` kept `rest` from it."""
+    """A part of a step was undone; `inverse` redoes that part. `trouble` prevented the rest, which the step `rest` undoes."""
 
     def __init__(self, inverse: UndoStep, rest: UndoStep, trouble: ViduDesktopError) -> None:
         super().__init__(str(trouble))
@@ -38,7 +38,7 @@ class TurnedBackInPart(Exception):
 
 
 def step_at_once(words: Sentence, undo: Callable[[], None], redo: Callable[[], None]) -> UndoStep:
-    """Return a step of something that needs no waiting."""
+    """Return the step for something that is undone and redone without waiting."""
 
     def at_once() -> UndoStep:
         undo()
@@ -51,7 +51,7 @@ def step_at_once(words: Sentence, undo: Callable[[], None], redo: Callable[[], N
 
 
 class UndoStack:
-    """Holds steps as long as the window is open. One is turned back at a time, however fast the key repeats."""
+    """Holds steps as long as the window is open. Only one step is undone or redone at a time, however fast the key repeats."""
 
     def __init__(self, on_change: Callable[[], None] = lambda: None) -> None:
         self.on_change = on_change
@@ -61,38 +61,41 @@ class UndoStack:
 
     @property
     def undo_words(self) -> Sentence | None:
-        """What the next undo takes back; None when there is nothing."""
+        """What the next undo undoes; None when there is nothing."""
         return self._done[-1].words if self._done else None
 
     @property
     def redo_words(self) -> Sentence | None:
-        """What the next redo does again; None when there is nothing."""
+        """What the next redo redoes; None when there is nothing."""
         return self._undone[-1].words if self._undone else None
 
     @property
     def turning(self) -> bool:
-        """Whether a step is being turned back that needs waiting; what is asked for now comes after it."""
+        """Whether a step that needs waiting is being undone or redone; further requests come after it."""
         return self._turn.locked()
 
     def add(self, step: UndoStep) -> None:
-        """Remember what was just done; the oldest is forgotten when there are too many, what was undone at once."""
-        self._undone = []  # what is being undone now goes into the former list, and is forgotten with it
+        """Remember what was just done. The steps that were undone are forgotten, and the oldest step when there are more than
+        STEPS_MOST.
+        """
+        # A step that is being undone now goes into the former list, and is forgotten with it.
+        self._undone = []
         self._put(self._done, step)
 
     async def undo(self) -> None:
-        """Take the latest step back, if there is one. It stays where that may succeed later. One that failed for good
-        is dropped: it would keep the older ones from being taken back. Of one that was taken back in part the part can
-        be done again. Raises what kept it from being taken back.
+        """Undo the latest step, if there is one. On a trouble that may end, the step stays, to be tried again. A step that
+        failed for good is dropped, because it would keep the older ones from being undone. If only a part was undone, that
+        part can be redone. Raises what prevented the undo.
         """
         await self._move(back=True)
 
     async def redo(self) -> None:
-        """Do again what was taken back last, if nothing else was done since."""
+        """Redo what was undone last, if nothing else was done since."""
         await self._move(back=False)
 
     def move_at_once(self, *, back: bool) -> bool:
-        """Undo or redo where nothing has to be waited for: what is pressed next finds it done. False, and nothing is done, for
-        any other step, and while one is turned back.
+        """Undo or redo the next step if that needs no waiting, so that it is done before the next key is handled. Return
+        False, and do nothing, for any other step and while a step is being undone or redone.
         """
         source, target = (self._done, self._undone) if back else (self._undone, self._done)
         act = source[-1].at_once if source else None
