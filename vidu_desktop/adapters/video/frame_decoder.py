@@ -63,18 +63,16 @@ class FrameDecoder:
         self._most = max(READY_FRAMES + 2, held_bytes // max(1, self._source.frame_bytes))
         self._frames: dict[int, VideoFrame] = {}
         self._made: OrderedDict[int, None] = OrderedDict()  # pictures made since the place last moved away
-        self._unheld: set[int] = (
-            set()
-        )  # frames that were decoded towards in vain: nobody tries again by itself
+        # Frames that decoding didn't reach; they are tried again only when they are requested.
+        self._unheld: set[int] = set()
         self._range = (0, self.table.count - 1)
         self._at = _Wish(0, 1)
         self._wish: _Wish | None = None
         self._moved = False  # whether the place has changed since what comes next was planned
         self._broken = False
         self._closed = False
-        self._scattered = (
-            False  # whether frames were decoded since what lies free between them was given back
-        )
+        # Whether frames were decoded since the free memory between them was given back.
+        self._scattered = False
         self._turn = threading.Condition()
         self._hold(0, self._source.first)
         self._tell(0, self._pixels_of(self._source.first))
@@ -248,9 +246,8 @@ class FrameDecoder:
             return None
         begin = missing.index(True)
         end = missing.index(False, begin) if False in missing[begin:] else len(places)
-        if (
-            self._at.direction > 0
-        ):  # what lies behind the seam of the range isn't on the way to it: it comes after
+        # Frames behind the seam of the range aren't on the way to a later frame: their turn comes afterwards.
+        if self._at.direction > 0:
             end = next((at for at in range(begin, end) if places[at] < places[begin]), end)
         # The frames on the way to the last one of a stride are held with it; each call finds one that isn't
         # held.
