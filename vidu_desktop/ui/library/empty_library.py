@@ -29,8 +29,8 @@ class EmptyLibrary(Translated, EmptyState):
         self.show_trashed(0, "")
 
     def show_trashed(self, count: int, undo_words: str, *, boards: int = 0) -> None:
-        """Say how many videos are in the trash. With chain boards in it, the trash can be opened, too. `undo_words` name the
-        step that Undo takes back; empty for none.
+        """Say how many videos are in the trash. `boards` is how many chain boards are in it: the trash can be opened for
+        them, too. `undo_words` name the step that Undo takes back; empty for none.
         """
         self._trashed, self._undo_words = count, undo_words
         self._undo.setVisible(bool(count and undo_words))

@@ -161,8 +161,8 @@ class LibraryGrid(QListView):
     def moveCursor(
         self, cursorAction: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier
     ) -> QModelIndex:
-        """Do as Qt does, but make a page the rows of tiles that are in view, one at least: where less than two rows are in
-        view, Qt's Page Up and Page Down don't move.
+        """Like Qt's function, but Page Up and Page Down move by the rows of tiles that are in view, at least by one: with
+        less than two rows in view, Qt's don't move.
         """
         model, current = self.model(), self.currentIndex()
         if cursorAction not in (_Move.MovePageUp, _Move.MovePageDown) or not current.isValid():

@@ -56,7 +56,7 @@ class LibraryViews(Translated, QStackedWidget):
         return self.table if self.as_list else self.grid
 
     def say_current(self) -> None:
-        """Tell screen readers which video has the keyboard. Of the list with its columns, they can only be told that it has."""
+        """Tell screen readers which video has the keyboard; of the list, with its columns, only that the list has it."""
         index = self.grid.currentIndex()
         tell_focus(self.view, index.row() if index.isValid() and not self.as_list else -1)
 

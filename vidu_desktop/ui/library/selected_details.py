@@ -9,7 +9,7 @@ from vidu_desktop.ui.library.selection import LibrarySelection
 from vidu_desktop.ui.models.library_model import LibraryModel
 
 _DETAILS_AFTER_MS = 60
-"""How long the selection must rest before details are asked for, so that they aren't for each tile that the cursor passes."""
+"""How long the selection must rest before details are asked for: a cursor that runs over tiles doesn't ask for each."""
 
 
 class SelectedDetails(QObject):

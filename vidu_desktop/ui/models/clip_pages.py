@@ -64,7 +64,7 @@ class ClipPages(QObject):
         return clip
 
     def get(self, row: int) -> Clip | None:
-        """Return the clip of a row if it was read, else None. Nothing is asked for."""
+        """Return the clip of a row if it is held, else None. Nothing is asked for."""
         return self._clips.get(row)
 
     def held(self) -> list[tuple[int, Clip]]:

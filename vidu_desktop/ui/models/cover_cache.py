@@ -59,7 +59,7 @@ class CoverCache(QObject):
         self._read.connect(self._take, Qt.ConnectionType.QueuedConnection)
 
     def pixmap(self, path: str) -> QPixmap | None:
-        """Return the picture if it is held; else None, and `arrived` follows."""
+        """Return the picture if it is held; else None, and `arrived` follows unless the cover is known to be missing."""
         kept = self._kept.get(path)
         if isinstance(kept, _Held):
             self._kept.move_to_end(path)

@@ -189,7 +189,7 @@ class LibraryModel(QAbstractTableModel):
             self.dataChanged.emit(self.index(place, 0), self.index(place, 0), [LibraryRole.COVER])
 
     def remove(self, clip_ids: Iterable[str]) -> None:
-        """Remove clips from the list; unknown ids are ignored."""
+        """Remove clips that have been read from the list; all other ids are ignored."""
         wanted = set(clip_ids)
         gone: list[str] = []
         for row, clip in self._pages.held():

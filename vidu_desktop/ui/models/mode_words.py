@@ -1,6 +1,6 @@
 """The one table of the modes' names and of the names of their pictures; their keys are in `key_table`.
 
-A further mode needs a row here, a tab in `compose` and an entry in the catalogue.
+A further mode needs a row here, a tab in `ui.tabs` and an entry in the catalogue.
 """
 
 from collections.abc import Mapping

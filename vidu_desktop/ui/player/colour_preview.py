@@ -23,7 +23,7 @@ class ColourPreview(QObject):
         self.of_film = False  # whether a film is on the stage
         self._before: QImage | None = None  # the frame in its own colours, to be put back
         self._after: tuple[tuple[str, int | None], QImage] | None = (
-            None  # what was brought last, and for where
+            None  # the matched frame that came last, with its place
         )
         playback.frame_shown.connect(lambda *_: self._forget())
         playback.opened.connect(lambda _: self._forget())

@@ -174,7 +174,7 @@ class Playback(QObject):
             self.held.emit()
 
     def shuttle(self, direction: int) -> None:
-        """Run backwards (-1) or forwards (1); while it runs that way already, twice as fast."""
+        """Run backwards (-1) or forwards (1); twice as fast if it runs that way at normal speed or faster."""
         speed = next_speed(self._speed, direction) if self._wants_play else float(direction)
         self.set_speed(speed)
         self.play()
