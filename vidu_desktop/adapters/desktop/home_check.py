@@ -16,7 +16,7 @@ def check_home(home: str | None) -> None:
         return
     while not os.path.lexists(place):
         place = place.parent
-    if not os.path.isdir(place):  # noqa: PTH112 - also where one may not look
+    if not os.path.isdir(place):  # noqa: PTH112 - pathlib raises for forbidden folders
         values = {"path": str(place), "variable": HOME_VARIABLE}
         raise BadInput("home-no-folder", Sentence(_NO_FOLDER, values))
 

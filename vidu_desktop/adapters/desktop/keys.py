@@ -147,8 +147,8 @@ class KeyStore:
         return self._from_file(note)
 
     async def keep(self, key: ApiKey, place: KeyPlace) -> None:
-        """Keep the key at `place`; no older key is found before it from then on. Raises KeyTrouble or DiskTrouble; even then
-        the key is used for this session.
+        """Keep the key at `place`; from then on no older key is found before it, except the environment's. Raises KeyTrouble
+        or DiskTrouble; even then the key is used for this session.
 
         With KeyPlace.SESSION, the key that is kept elsewhere stays for the next start.
         """
@@ -193,7 +193,7 @@ class KeyStore:
             self._key_path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
             part.unlink(missing_ok=True)
             descriptor = os.open(part, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-            with open(descriptor, "w", encoding="ascii") as file:  # noqa: PTH123 - by descriptor, for the mode
+            with open(descriptor, "w", encoding="ascii") as file:  # noqa: PTH123 - opened by its descriptor, which set the mode
                 file.write(key.reveal())
                 file.flush()
                 sync_file(file.fileno())

@@ -84,7 +84,7 @@ class QuietRotatingHandler(logging.handlers.RotatingFileHandler):
     def _open(self) -> TextIOWrapper:
         Path(self.baseFilename).parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         descriptor = regular_descriptor(self.baseFilename, os.O_WRONLY | os.O_APPEND | os.O_CREAT)
-        return open(descriptor, "a", encoding="utf-8", errors="backslashreplace")  # noqa: PTH123 - by descriptor, for the mode
+        return open(descriptor, "a", encoding="utf-8", errors="backslashreplace")  # noqa: PTH123 - the descriptor set the mode
 
     @override
     def handleError(self, record: logging.LogRecord) -> None:

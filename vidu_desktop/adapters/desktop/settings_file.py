@@ -1,4 +1,4 @@
-"""The settings on the disk, and the variables that override them: ZAI_BASE_URL and ZAI_API_KEY, as in the official SDK."""
+"""The settings on the disk, and the service's address, which ZAI_BASE_URL overrides, as in the official SDK."""
 
 import json
 import logging

@@ -54,8 +54,8 @@ class Lease:
         """The name of the other computer that works on the library; empty while the library is ours."""
 
     def renew(self) -> None:
-        """Take the library or renew our lease on it. If another computer has it, note that computer's name in `holder`.
-        Raises OSError when the folder can't be written to.
+        """Take the library or renew our lease on it. If another computer has it, note that computer's name in `holder`. Does
+        nothing while the library's folder is missing. Raises OSError when the folder can't be written to.
         """
         if not self._root.is_dir():
             return

@@ -36,7 +36,7 @@ def can_be_placed(target: Path) -> bool:
     """Whether a new file may get this name, as far as can be seen beforehand: its folder can be written to, and the name
     isn't too long. Never raises.
     """
-    folder = os.path.dirname(os.path.abspath(target))  # noqa: PTH100, PTH120 - pathlib raises where one may not look
+    folder = os.path.dirname(os.path.abspath(target))  # noqa: PTH100, PTH120 - pathlib raises for forbidden folders
     return os.access(folder, os.W_OK | os.X_OK) and len(os.fsencode(target.name)) <= _NAME_MOST_BYTES
 
 

@@ -39,7 +39,7 @@ def export(
     target: str,
     settings: ExportSettings,
     on_progress: OnProgress,
-    pictures: EndPictures = EndPictures(),  # noqa: B008 - it never changes
+    pictures: EndPictures = EndPictures(),  # noqa: B008 - it is immutable
 ) -> bool:
     """Write `target`, which must not exist. Return whether its colours were matched to the `pictures`. `on_progress` is
     called with the numbers of finished frames and of all frames.

@@ -38,7 +38,7 @@ async def find_colours(wish: FilmWish, pictures: Sequence[EndPictures]) -> tuple
 def coloured_pixels(source: FrameSource, colours: PartColours) -> Callable[[VideoFrame], FramePixels]:
     """Return the function that turns a decoded frame into a picture with the colours of the export."""
     matcher = matcher_by(colours, source.table.starts_s[-1])
-    assert matcher is not None  # noqa: S101 - there are colours
+    assert matcher is not None  # noqa: S101 - `colours` is never None here
 
     def pixels_of(frame: VideoFrame) -> FramePixels:
         own = source.pixels_of(frame)

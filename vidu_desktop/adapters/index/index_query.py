@@ -54,7 +54,7 @@ class _Where:
     def has_options(self, options: Mapping[str, Sequence[str]]) -> None:
         for key, values in options.items():
             marks = ", ".join("?" * len(values))
-            found = f"SELECT row FROM clip_options WHERE key = ? AND value IN ({marks})"  # noqa: S608 - only marks
+            found = f"SELECT row FROM clip_options WHERE key = ? AND value IN ({marks})"  # noqa: S608 - only question marks
             self.add(f"row IN ({found})", as_text(key), *map(as_text, values))
 
     def sql(self, *more: str) -> str:

@@ -1,7 +1,8 @@
 """The second, plain record of paid orders: one JSON object per line, only ever appended to, synced after each write.
 
 When an order is sent and when its task id is known, a line with the whole job (`job`) is written; later lines only say what
-became of the job. If the journal is lost, paid work is found again here. The record never holds a signed link.
+became of the job. Pauses of the queue have lines, too. If the journal is lost, paid work is found again here. The record
+never holds a signed link.
 
 It is never compacted. An order takes about 3 kB, and compacting would save half of that; a start reads only the tail. In
 return this is the one file that is never rewritten, and that is worth more.

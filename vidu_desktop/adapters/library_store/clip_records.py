@@ -52,7 +52,9 @@ class ClipRecordFiles(StorePort):
         return os_errors.gone(record_path) if found is None else found.error
 
     async def write(self, changed: Sequence[FoundRecord], same: Sequence[FoundRecord] = ()) -> Written:
-        """Save some records at a time, each durably. The saved ones are put into the index, even if others failed."""
+        """Save some records at a time, each durably. The saved ones are put into the index, even if others failed. A
+        DiskTrouble of the saving is returned in the result; one of the index is raised.
+        """
         store = self._store
         saved: list[FoundRecord] = []
         trouble: DiskTrouble | None = None
