@@ -36,7 +36,7 @@ class ClipTrash:
         trouble: ViduDesktopError | None = None
         for clip_id in clip_ids:
             try:
-                async with self._bin.turn:  # the next clip must fit to this one
+                async with self._bin.turn:  # the next clip must fit this one
                     clip = await self._take_one_back(clip_id)
             except (DiskTrouble, BadInput) as error:
                 trouble = trouble or error
@@ -87,7 +87,7 @@ class ClipTrash:
         return await self._bin.take_back(clip_id, document and await self._fitting(clip_id, document))
 
     async def _fitting(self, clip_id: str, document: Document) -> Document:
-        """Return the record changed so that it fits to the library as it is now: each id belongs to one clip, each number of
+        """Return the record changed so that it fits the library as it is now: each id belongs to one clip, each number of
         a shot to one take, and a shot has one winner.
         """
         for free_id in ids_from(clip_id):

@@ -35,7 +35,7 @@ def shifted(rect: Box, right_px: float, down_px: float) -> Box:
 
 
 def scaled(rect: Box, factor: float) -> Box:
-    """Scale about the middle."""
+    """Scale a rectangle about its own middle."""
     across, down = (rect[2] - rect[0]) * (factor - 1) / 2, (rect[3] - rect[1]) * (factor - 1) / 2
     return rect[0] - across, rect[1] - down, rect[2] + across, rect[3] + down
 

@@ -39,7 +39,7 @@ class TakenOrder:
 
     @property
     def frame_count(self) -> int:
-        """How many frames it has."""
+        """The number of frames in the video."""
         return self.duration_s * self.fps
 
     @property

@@ -32,7 +32,7 @@ def covering(image: Image.Image, size: FrameSize, scale: float = 1.0) -> Image.I
 
 
 class PushIn:
-    """One picture: the first frame shows all of it, then the camera zooms in."""
+    """One picture: the first frame shows it, cropped to the ratio of the frame, then the camera zooms in."""
 
     def __init__(self, picture: Image.Image, size: FrameSize, camera: Camera) -> None:
         # Large enough that no view has to be enlarged, not even the closest one.

@@ -21,8 +21,8 @@ _HEADER, _HEADER_BYTES = b"Exif\0", 6
 
 
 def turn_of(image: Image.Image, kind: Kind) -> int | None:
-    """Return the orientation, 1 to 8, of a picture that was opened but not loaded. None for kinds that browsers don't show,
-    and for kinds where the decoder's own statement counts.
+    """Return the orientation, 1 to 8, of a picture that was opened but not loaded. None for the kinds that browsers don't
+    show, and for those whose decoder decides the orientation.
     """
     if kind is Kind.JPEG:
         segments = getattr(image, "applist", ())

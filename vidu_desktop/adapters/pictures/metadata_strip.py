@@ -3,8 +3,8 @@
     scan_jpeg | scan_png | scan_webp (file) -> Layout       raises PictureDamaged
     copy_stripped (file, layout, write)
 
-A file that can go as it is loses its metadata (EXIF, GPS, XMP, comments, embedded thumbnails, whatever was
-appended) by copying only the pieces that a decoder needs: no generation loss, and bounded memory.
+A file that is otherwise sent as it is loses its metadata (EXIF, GPS, XMP, comments, embedded thumbnails, appended
+data): only the pieces that a decoder needs are copied. The picture isn't encoded again, and memory is bounded.
 """
 
 import re

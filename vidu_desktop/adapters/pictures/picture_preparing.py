@@ -86,8 +86,8 @@ def _head_of(path: str) -> PictureFacts | HeadRefusal:
 def prepare(
     path: str, limits: PictureLimits, inputs_dir: str, framing: Framing | None = None
 ) -> PreparedPicture:
-    """Write the picture that will be sent to `inputs_dir`/ab/<SHA-256>.<ext>, durably. The picture's own bytes are kept where
-    nothing has to be changed.
+    """Write the picture that will be sent to `inputs_dir`/ab/<SHA-256>.<ext>, durably. If nothing has to be changed, these
+    are the picture's own bytes without its metadata.
     """
     with opened_picture(path) as opened:
         notes = _reasons(opened, decode(opened, WORKED_ON_PIXELS_MOST), limits)

@@ -121,8 +121,8 @@ _LEADING_SPACE = b" \t\r\n"
 
 
 def kind_of(head: bytes, name: str = "") -> Kind:
-    """Tell the kind of a file by `head`, its first HEAD_BYTES. Its name decides only where the bytes can't tell, for example
-    whether a TIFF is a camera's raw file.
+    """Tell the kind of a file by `head`, its first HEAD_BYTES. Its name decides first for cameras' raw files, and otherwise
+    only where the bytes can't tell.
     """
     if not head:
         return Kind.EMPTY

@@ -93,7 +93,9 @@ class Trash:
         return self._folder.trash_dir / short_id(clip_id)
 
     def _find(self, clip_id: str) -> Path:
-        """Return the folder of a clip in the trash. It has another id where a kill interrupted a return under a new id."""
+        """Return the folder of a clip in the trash. It is named by another id if a kill interrupted the clip's return under a
+        new id.
+        """
         place = self._place_of(clip_id)
         if place.is_dir():
             return place

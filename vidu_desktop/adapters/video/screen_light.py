@@ -19,7 +19,7 @@ DEEP = "gbrp16le"
 """The pixel format for the cube. Planes take half the time of a format with the three colours of a pixel side by side."""
 _PACKED = "rgb48le"
 _WIDE = frozenset({9, 11, 12})
-"""Primaries whose colours clearly differ: BT.2020, and the P3 of cinemas and of screens (ITU-T H.273, table 2)."""
+"""Primaries whose colours clearly differ from sRGB's: BT.2020, and the P3 of cinemas and of screens (ITU-T H.273, table 2)."""
 _HDR = frozenset({16, 18})
 _BT2020 = 9
 _LEVEL = 8
