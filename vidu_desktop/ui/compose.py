@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal
+from functools import partial
 
 from PySide6.QtCore import QPoint, Signal
 from PySide6.QtGui import QAction, QShowEvent
@@ -301,7 +302,7 @@ class ComposePane(Translated, QFrame):
             self._filled = filled
             self.filled_changed.emit(filled)
         if due is not None:
-            (self._bar.press_rehearse if due else self._bar.press_generate)()
+            (self._bar.press_rehearse if due else partial(self._bar.press_generate, late=True))()
 
     def _reason(self, tab: ModeTab, readiness: Readiness) -> str:
         if words := self.early.reason(tab):

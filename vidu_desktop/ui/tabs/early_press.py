@@ -15,6 +15,8 @@ from vidu_desktop.ui.tabs.mode_tab import ModeTab
 from vidu_desktop.ui.tabs.picture_intake import Coming
 from vidu_desktop.ui.widgets.spoken import announce
 
+_Wish = tuple[GenerationRequest, str]
+
 
 class _NotOrdered(Enum):
     """Why the last press ordered nothing."""
@@ -36,7 +38,7 @@ class EarlyPress(QObject):
     def __init__(self, parent: QWidget, on_taken_back: Callable[[], None]) -> None:
         super().__init__(parent)
         self._pane, self._on_taken_back = parent, on_taken_back
-        self._held: tuple[GenerationRequest, bool] | None = None
+        self._held: tuple[_Wish, bool] | None = None
         self.coming = Coming(self)
         self._unseen = False
         self._not_ordered: _NotOrdered | None = None
@@ -77,7 +79,7 @@ class EarlyPress(QObject):
         self._hold(None)
         self._not_ordered = None
 
-    def _hold(self, press: tuple[GenerationRequest, bool] | None) -> None:
+    def _hold(self, press: tuple[_Wish, bool] | None) -> None:
         self._held = press
         self._escape.setEnabled(press is not None)
 
@@ -138,6 +140,8 @@ class EarlyPress(QObject):
         return ""
 
 
-def _wish_in(tab: ModeTab) -> GenerationRequest:
-    """Return the content of the tab without its framings, which are known only once the pictures were looked at."""
-    return replace(tab.draft, framings=())
+def _wish_in(tab: ModeTab) -> _Wish:
+    """Return the content of the tab and what its pictures are to become, without its framings, which are known only once
+    the pictures were looked at.
+    """
+    return replace(tab.draft, framings=()), tab.arrangement

@@ -25,6 +25,7 @@ from vidu_desktop.ui.models.key_table import WindowCommand
 from vidu_desktop.ui.text import say_money, say_price
 from vidu_desktop.ui.widgets.labels import plain_label
 from vidu_desktop.ui.widgets.push_button import PushButton
+from vidu_desktop.ui.widgets.spoken import announce
 from vidu_desktop.ui.widgets.translated import Translated
 
 _BUTTON_HEIGHT_PX = CONTROL_HEIGHT + 6
@@ -124,7 +125,7 @@ class ActionBar(Translated, QFrame):
 
     def _connect(self) -> None:
         self._keys.changed.connect(self._retranslate)
-        self._generate.clicked.connect(self.press_generate)
+        self._generate.clicked.connect(lambda: self.press_generate())  # noqa: PLW0108 - without `checked`
         self._rehearse.clicked.connect(self.press_rehearse)
         self._send.clicked.connect(self._confirm)
         self._not_yet.clicked.connect(self._take_back)
@@ -167,8 +168,10 @@ class ActionBar(Translated, QFrame):
     def _ask_for_what_is_missing(self) -> None:
         (self.prices_requested if self._key_present else self.settings_requested).emit()
 
-    def press_generate(self) -> None:
-        """Do what Generate does now; called by the button and by its key."""
+    def press_generate(self, *, late: bool = False) -> None:
+        """Do what Generate does now; called by the button and by its key. A `late` press was made a while ago: somebody may
+        type elsewhere by now, and a space typed there must answer no question.
+        """
         if self._rest.isActive():
             return
         if self._asking:
@@ -176,14 +179,20 @@ class ActionBar(Translated, QFrame):
         elif not self._payable:
             self._rest.start()
             restyle(self._key_line, tone="warn")
-            self._key_button.setFocus()
+            if not late:
+                self._key_button.setFocus()
         elif self._reason:
             self._say_blocked(rehearsal=False)
         elif self._count > 1 and self._total:
             self._rest.start()
+            at_generate = self._generate.hasFocus()
             self._asking = True
             self._show()
-            self._send.setFocus()
+            if not late:
+                self._send.setFocus()
+            elif at_generate:
+                self._not_yet.setFocus()  # the next space is meant for Generate
+            announce(self, self._line.text() if late else "")
         else:
             self._rest.start()
             self.generate_requested.emit()
