@@ -1,4 +1,4 @@
-"""What a screen reader would have said of itself."""
+"""Records what would be announced to a screen reader."""
 
 from types import SimpleNamespace
 
@@ -9,7 +9,7 @@ from vidu_desktop.ui.widgets import spoken
 
 @pytest.fixture
 def announced(monkeypatch: pytest.MonkeyPatch) -> list[str]:
-    """Announcements in the order in which they are made."""
+    """The announcements, in the order in which they were made."""
     words: list[str] = []
     ear = SimpleNamespace(updateAccessibility=lambda event: words.append(event.message()))
     monkeypatch.setattr(spoken, "QAccessible", ear)

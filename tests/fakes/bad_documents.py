@@ -1,4 +1,6 @@
-"""Documents with one value out of the bounds of what has to hold it: SQLite, floats, Decimal, the calendar, UTF-8, names."""
+"""Documents in which one value is outside the limits of a place that has to hold it: SQLite, floats, Decimal, the calendar,
+UTF-8, file names.
+"""
 
 import copy
 import random
@@ -25,11 +27,11 @@ OUT_OF_BOUNDS: tuple[object, ...] = (
     *("0x0", "1x" + "9" * 40, "1:0", "0:0", "nan:1", "9" * 30 + ":1"),
     *([], ["\ud800"] * 3, ["tag"] * 2_000, [[[]]], {}, {"\ud800": HUGE}, True, False, None),
 )
-"""Each is JSON, as Python writes and reads it."""
+"""All of these are valid in JSON as Python writes and reads it."""
 
 
 def places_in(document: object, path: tuple[str | int, ...] = ()) -> Iterator[tuple[str | int, ...]]:
-    """Every value in a document, the ones inside of others too."""
+    """Yield the path of each value in a document, including nested ones."""
     inside: Iterator[tuple[str | int, object]] = iter(())
     if isinstance(document, dict):
         inside = iter(document.items())
@@ -41,7 +43,7 @@ def places_in(document: object, path: tuple[str | int, ...] = ()) -> Iterator[tu
 
 
 def with_value(document: object, path: tuple[str | int, ...], value: object) -> object:
-    """The document with another value at one place."""
+    """Return a copy of the document with another value at `path`."""
     changed = copy.deepcopy(document)
     place: object = changed
     for key in path[:-1]:
@@ -51,7 +53,7 @@ def with_value(document: object, path: tuple[str | int, ...], value: object) -> 
 
 
 def spoilt(document: Any, rng: random.Random) -> Any:
-    """The document with one value out of bounds, seldom two."""
+    """Return a copy of the document with one value out of bounds, sometimes two."""
     for _ in range(1 + (rng.random() < 0.2)):
         places = list(places_in(document))
         document = with_value(document, rng.choice(places), rng.choice(OUT_OF_BOUNDS))

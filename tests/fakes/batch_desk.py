@@ -1,4 +1,4 @@
-"""A desk at which sheets and folders are given to a machine that buys, one after the other."""
+"""A person who gives sheets and folders, one after the other, to a machine that makes the videos."""
 
 from fakes.batches import PRICE_USD, BatchMachine, FakeClips
 from fakes.virtual_time import until, with_virtual_time
@@ -18,7 +18,7 @@ SPRING = "/jobs/spring.csv"
 
 
 class Desk:
-    """A machine to which tables are given, one after the other."""
+    """A machine that is given tables, one after the other."""
 
     def __init__(self) -> None:
         self.machine = BatchMachine()
@@ -58,12 +58,12 @@ class Desk:
         }
 
     async def run(self, table: Table, *choices: str, path: str = SPRING, anew: bool = False, **wishes) -> int:
-        """Run a table as a person would; return how many videos were bought by it."""
+        """Run a table as a person would; return how many videos it bought."""
         checked = await self.checked_table(table, *choices, path=path, anew=anew, **wishes)
         return await self._bought(checked)
 
     async def begin(self, table: Table, *, path: str, anew: bool = False) -> None:
-        """Approve a table, and don't wait for it."""
+        """Approve a table without waiting for its videos."""
         checked = await self.checked_table(table, path=path, anew=anew)
         feeder, now = self.machine.feeder, self.machine.world.clock.now()
         offered = await checked.proposal(feeder.jobs, feeder.own_id, now)
@@ -72,11 +72,11 @@ class Desk:
         self.batch = offered.batch
 
     async def problems(self, table: Table, *, path: str = SPRING, **wishes) -> tuple[RowProblem, ...]:
-        """Check a table and buy nothing."""
+        """Return a table's problems; nothing is bought."""
         return (await self.checked_table(table, path=path, **wishes)).plan.problems
 
     async def run_folder(self, path: str, *, pairs: str | None = None) -> int:
-        """Run a folder's pictures; return how many videos were bought by it."""
+        """Run a folder's pictures; return how many videos were bought."""
         return await self._bought(await self._checked(path, pairs=pairs, prompt="turns"))
 
     async def checked_table(self, table: Table, *choices: str, path: str, **wishes) -> CheckedSheet:
@@ -113,7 +113,7 @@ class Desk:
 
 
 def play_at_desk(story) -> None:
-    """Play a story in virtual time, on a machine that runs meanwhile."""
+    """Run a story in virtual time while the machine works."""
 
     async def whole() -> None:
         desk = Desk()

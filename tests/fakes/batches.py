@@ -1,4 +1,4 @@
-"""Batches at a machine that can be killed at any step: what is on the disk outlives it."""
+"""Batches on a machine that can be killed at any step; the content of its disk survives."""
 
 import asyncio
 import hashlib
@@ -28,7 +28,7 @@ NOW = datetime(2026, 11, 29, tzinfo=UTC)
 
 
 class Switch:
-    """Kills at the k-th step; None never does."""
+    """Kills the machine at step number `at`; None never does."""
 
     def __init__(self, at: int | None = None) -> None:
         self.at = at
@@ -46,7 +46,7 @@ class Switch:
 
 @dataclass
 class BatchDisk:
-    """Heads and logs as documents, which outlive the program."""
+    """The batches' heads and logs as documents, which survive the program."""
 
     heads: dict[str, object] = field(default_factory=dict)
     logs: dict[str, list[str]] = field(default_factory=dict)
@@ -58,7 +58,7 @@ class FakeBatchStore:
         self.switch = switch
         self.id = own_id
         self.forgets: frozenset[Deed] = frozenset()
-        """What isn't written down: for controls."""
+        """Deeds that aren't written down, for negative controls."""
 
     async def own_id(self) -> str:
         return self.id
@@ -105,12 +105,12 @@ class FakeFolders:
     def __init__(self) -> None:
         self.files: dict[str, SeenPicture] = {}
         self.held: dict[str, str] = {}
-        """What a file holds; by itself its own name."""
+        """The content of each file; a file without an entry holds its own path."""
         self.refuses: BadInput | None = None
-        """What is raised where a folder is listed."""
+        """Raised when a folder is listed; None raises nothing."""
 
     def put(self, path: str, held: str, *, mtime_ns: int = 1) -> None:
-        """Let a file appear."""
+        """Add or replace a file."""
         self.files[path] = SeenPicture(path=path, file_bytes=len(held), mtime_ns=mtime_ns)
         self.held[path] = held
 
@@ -143,7 +143,7 @@ class FakeClips:
 
 
 class CountingService(FakeService):
-    """Knows which prompt was paid how often."""
+    """Counts how often each prompt was paid for."""
 
     def __init__(self, clock: LoopClock, takes_s: Callable[[], float] = lambda: 8.0) -> None:
         super().__init__(clock, takes_s)
@@ -156,7 +156,7 @@ class CountingService(FakeService):
 
 
 class BatchMachine:
-    """One run of the program on disks that outlive it."""
+    """One run of the program, on disks that survive it."""
 
     def __init__(self, earlier: "BatchMachine | None" = None, kill_at: int | None = None) -> None:
         self.switch = Switch(kill_at)
@@ -202,7 +202,7 @@ class BatchMachine:
         self.task = asyncio.get_running_loop().create_task(self.feeder.run())
 
     async def die(self) -> None:
-        """End at once, as a kill does: nothing is written any more."""
+        """End at once, as if killed: nothing more is written."""
         self.switch.killed.set()
         self.task.cancel()
         await asyncio.gather(self.task, return_exceptions=True)
@@ -212,7 +212,7 @@ class BatchMachine:
         return not self.feeder.busy and all(job.ended for job in self.engine.jobs())
 
     def waits(self) -> bool:
-        """Whether nothing moves any more without a person."""
+        """Whether nothing goes on without a person."""
         return not self.feeder.busy and all(
             self.engine.stands_still(job.job_id, 60.0) for job in self.engine.unfinished()
         )

@@ -1,4 +1,4 @@
-"""Chain boards on a disk that is a dictionary, and a person who works on one at a machine that buys."""
+"""Chain boards on a disk that is a dictionary, and a person who works on one board at a machine that makes the videos."""
 
 import asyncio
 import json
@@ -20,14 +20,14 @@ from vidu_desktop.errors import DiskTrouble, Sentence
 
 
 class FakeBoards:
-    """Implements the boards' store."""
+    """Implements the store of boards."""
 
     def __init__(self) -> None:
         self.documents: dict[str, str] = {}
         self.stills: dict[str, str] = {}
         self.kept: list[str] = []
         self.refuses = False
-        """Whether nothing can be written now."""
+        """Whether writing fails at present."""
 
     async def names(self) -> BoardNames:
         found = [json.loads(text) for text in self.documents.values()]
@@ -65,7 +65,7 @@ class FakeBoards:
 
 
 class FakeBoardTrash:
-    """Implements the boards' trash, beside the boards."""
+    """Implements the trash of `boards`."""
 
     def __init__(self, boards: FakeBoards) -> None:
         self._boards = boards
@@ -74,7 +74,7 @@ class FakeBoardTrash:
 
     async def put(self, board: Board) -> str:
         known_by = board_id(board.name)
-        await asyncio.sleep(0)  # as a disk takes its time
+        await asyncio.sleep(0)  # a real disk takes time, too
         text = self._boards.documents.pop(known_by, json.dumps(board_to_document(board)))
         trash_id = f"{known_by}-{len(self.gone)}{len(self.documents)}"
         self.documents[trash_id] = text
@@ -90,7 +90,7 @@ class FakeBoardTrash:
 
 
 class BoardDesk(Desk):
-    """A board whose stills are called by letters, each holding what it is called."""
+    """A board whose stills are named by letters. At first, each still's content is its own name."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -103,7 +103,7 @@ class BoardDesk(Desk):
         self.board = replace(usual, options=usual.offer.defaults, prompt="walks on")
 
     def become(self, machine: BatchMachine, files: dict[str, SeenPicture], held: dict[str, str]) -> None:
-        """Go on at another machine, with these files on its disk."""
+        """Continue on another machine with these files on its disk."""
         self.machine = machine
         machine.folders.files, machine.folders.held = files, held
         self.clips = FakeClips(machine.world.library.clips)
@@ -117,18 +117,18 @@ class BoardDesk(Desk):
         self.restart()
 
     def put(self, letter: str, held: str, mtime_ns: int = 1) -> None:
-        """Let a still hold something from now on."""
+        """Change the content of a still."""
         self.machine.folders.put(f"/stills/{letter}.png", held, mtime_ns=mtime_ns)
 
     def restart(self) -> None:
-        """Forget what was read in this run."""
+        """Forget everything that was read in this run."""
         self.reader = BoardReader(
             self.checker, self.machine.feeder, self.boards, self.machine.world.clock.now
         )
         self.keeper = BoardKeeper(self.boards, self.machine.store, self.trash)
 
     def strip(self, letters: str) -> Board:
-        """Return the board with these stills, all else as it is."""
+        """Return the board with these stills and everything else unchanged."""
         return replace(self.board, stills=()).with_stills(0, [f"/stills/{one}.png" for one in letters])
 
     async def stand(self, board: Board) -> BoardStand:
@@ -138,7 +138,7 @@ class BoardDesk(Desk):
         return [one.state for one in (await self.stand(board)).gaps]
 
     async def press(self, board: Board, press: Press = Press.MISSING, *, again: bool = False) -> int:
-        """Press once and wait; return how many videos were bought."""
+        """Press a button once and wait for its videos; return how many were bought."""
         before = self.machine.paid.total()
         stand = await self.stand(board)
         videos, _ = stand.sum_of(press, again=again)
@@ -151,7 +151,7 @@ class BoardDesk(Desk):
 
 
 def play_at_board(story) -> None:
-    """Play a story in virtual time, on a machine that runs meanwhile."""
+    """Run a story in virtual time while the machine works."""
 
     async def whole() -> None:
         desk = BoardDesk()

@@ -1,4 +1,4 @@
-"""A real Chromium without a screen, told what to do over its debugging pipe."""
+"""A real headless Chromium, controlled over its debugging pipe."""
 
 import json
 import os
@@ -12,7 +12,7 @@ _ENDS_WITHIN_S, _PATIENCE_S = 10.0, 60.0
 
 
 class Browser:
-    """Opens one page. What it asks of any network is kept in `asked`; what it saves lands in a folder."""
+    """Opens one page. `asked` records its network requests; its downloads go into the folder `saved`."""
 
     def __init__(self, program: str, page: Path, profile: Path, saved: Path) -> None:
         self.asked: list[str] = []
@@ -55,7 +55,7 @@ class Browser:
         self._in.close()
 
     def do(self, method: str, **values: object) -> dict[str, Any]:
-        """Have something done, and return the answer."""
+        """Send a command and return its result."""
         self._number += 1
         order: dict[str, object] = {"id": self._number, "method": method, "params": values}
         if self._session and not method.startswith("Browser."):
@@ -69,7 +69,7 @@ class Browser:
         return answer
 
     def until(self, event: str, **values: object) -> dict[str, Any]:
-        """Wait for an event that says this, and return all that it says."""
+        """Wait for an event with these values, and return all of its parameters."""
         while True:
             said = self._events.popleft() if self._events else self._next()
             self._note(said, keep=False)
@@ -78,13 +78,13 @@ class Browser:
                 return told
 
     def run(self, script: str) -> object:
-        """Return what a script of the page comes to, also where that takes a while."""
+        """Run a script in the page and return its value; a promise is awaited."""
         said = self.do("Runtime.evaluate", expression=script, awaitPromise=True, returnByValue=True)
         assert "exceptionDetails" not in said, said
         return said["result"].get("value")
 
     def type(self, text: str) -> None:
-        """Type into what has the keyboard."""
+        """Type into the focused element."""
         self.do("Input.insertText", text=text)
 
     def _note(self, said: dict[str, Any], *, keep: bool = True) -> None:

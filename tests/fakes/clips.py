@@ -1,4 +1,4 @@
-"""Clips for timelines: so many frames at such a rate, with a name that editors find hard."""
+"""Clips for timelines, with any number of frames and frame rate, and a name that is hard for video editors."""
 
 from dataclasses import replace
 from datetime import UTC, datetime

@@ -1,4 +1,4 @@
-"""Shifts of colour as a service may bring them in, made with full knowledge of what was there before."""
+"""Colour shifts as a service may cause them. The original is known, so that a correction can be measured."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -16,7 +16,7 @@ _LUMA = np.array((0.2126, 0.7152, 0.0722))
 
 
 def sample(name: str, side_px: int) -> Values:
-    """Return one of the sample pictures as sRGB values in [0, 1], small."""
+    """Return one of the sample pictures, scaled down, as sRGB values in [0, 1]."""
     with Image.open(SAMPLES_DIR / name) as opened:
         image = opened.convert("RGB")
     image.thumbnail((side_px, side_px))
@@ -29,7 +29,7 @@ def levels(values: Values) -> NDArray[np.uint8]:
 
 
 def distance(first: NDArray[np.uint8], second: NDArray[np.uint8]) -> float:
-    """Return the mean CIEDE2000 of two pictures."""
+    """Return the mean CIEDE2000 difference of two pictures."""
     return float(ciede2000(lab_of_srgb(first), lab_of_srgb(second)).mean())
 
 
@@ -68,7 +68,7 @@ def all_of_them(values: Values) -> Values:
 
 
 def with_something_moved(values: Values, turn: int = 0) -> Values:
-    """Return the picture with other parts of itself in 30 % of it."""
+    """Return the picture with 30 % of its area replaced by other parts of it."""
     height, width = values.shape[:2]
     made = values.copy()
     top, left = (height // 5 + turn) % (height // 3), (width // 6 + 2 * turn) % (width // 3)

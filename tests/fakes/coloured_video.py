@@ -1,4 +1,4 @@
-"""Videos of given pictures, with colours that are coded as asked."""
+"""Videos of given pictures, with a chosen colour coding."""
 
 from collections.abc import Iterable
 from fractions import Fraction
@@ -13,7 +13,7 @@ FPS = 24
 def film(
     path: Path, images: Iterable[Image.Image], *, matrix: int = 5, full_range: bool = False, crf: int = 12
 ) -> Path:
-    """Write a video that says which colours it has: `matrix` 1 is BT.709, 5 BT.601."""
+    """Write a video that declares its colour coding: `matrix` 1 is BT.709, 5 is BT.601."""
     with av.open(str(path), "w", format="mp4") as container:
         stream = None
         for number, image in enumerate(images):

@@ -16,12 +16,12 @@ from pathlib import Path
 from fakes.scripted_service import ScriptedService
 
 COMMAND_PATIENCE_S = 900.0
-"""For a command that hangs: several at once, traced perhaps, on a machine that is busy besides, take minutes."""
+"""Only for a command that hangs. Several at once, perhaps traced, take minutes on a busy machine."""
 
 
 @dataclass(frozen=True, kw_only=True)
 class Done:
-    """What a command left behind. `objects` are the JSON lines of its standard output."""
+    """The result of a command. `objects` are the JSON lines of its standard output."""
 
     code: int
     out: str
@@ -33,7 +33,7 @@ class Done:
 
     @property
     def last(self) -> dict[str, object]:
-        """The last JSON line."""
+        """The last JSON line of the output."""
         assert self.out, self.err
         return self.objects[-1]
 
@@ -60,7 +60,7 @@ class Command:
     def start(
         self, *arguments: str, more_env: Mapping[str, str] | None = None, stderr: int = subprocess.PIPE
     ) -> subprocess.Popen[str]:
-        """Begin a command and give its process."""
+        """Start a command and return its process."""
         return subprocess.Popen(
             [sys.executable, "-m", "vidu_desktop", *arguments],
             env={**self.env, **(more_env or {})},

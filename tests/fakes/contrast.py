@@ -1,4 +1,4 @@
-"""How far two colours stand apart, as WCAG 2.2 measures it: from 1 to 21."""
+"""The contrast of two colours as WCAG 2.2 measures it, from 1 to 21."""
 
 from PySide6.QtGui import QColor
 

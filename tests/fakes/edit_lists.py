@@ -1,4 +1,4 @@
-"""Gives an MP4 whose index stands at its end another edit list (ISO/IEC 14496-12, 8.6.6)."""
+"""Replaces the edit list (ISO/IEC 14496-12, 8.6.6) of an MP4 whose index is at its end."""
 
 import struct
 from collections.abc import Iterator, Sequence
@@ -8,7 +8,7 @@ _HEADER = struct.Struct(">I4s")
 
 
 def edited(source: Path, target: Path, edits: Sequence[tuple[float, float]]) -> Path:
-    """Write a copy whose only track shows these parts: for how many seconds, and from which second of it on."""
+    """Write a copy whose only track shows these parts. Each edit is a duration and the second at which it begins."""
     content = source.read_bytes()
     boxes = dict(_boxes(content))
     before = content[: content.rindex(b"moov") - 4]
@@ -45,5 +45,5 @@ def _ticks(head: bytes) -> int:
 
 
 def _begin_of(edits: bytes) -> int:
-    """Return where the first edit began: at the first frame that is shown."""
+    """Return where the former edit list began: at the first visible frame."""
     return int(struct.unpack_from(">Ii", edits, 16)[1]) if edits else 0

@@ -1,5 +1,5 @@
-"""The main window and every dialog, filled with a little of everything; what is data in them is written in Chinese characters
-and figures, so that Latin letters are words of the program.
+"""The main window and every dialog with a little of everything in them. All data is in Chinese characters and digits, so that
+Latin letters are the program's own texts.
 """
 
 from collections.abc import Callable
@@ -74,7 +74,7 @@ REFUSED = "The service blocked this request."
 
 
 def some_jobs() -> list[Job]:
-    """One in each state, those that went wrong with a reason."""
+    """Return one job per state; those that went wrong have a reason."""
     trouble = Trouble(code="1", sentence=Sentence("The service asks us to slow down. It goes on by itself."))
     wrong = {JobState.FAILED, JobState.REFUSED, JobState.EXPIRED, JobState.UNKNOWN}
     return [
@@ -84,7 +84,7 @@ def some_jobs() -> list[Job]:
 
 
 def some_clips() -> list[Clip]:
-    """A take that won, one that was thrown out, a rehearsal, one whose file has gone."""
+    """Return a winning take, a rejected take, a rehearsal, and a clip whose file is missing."""
     shot = Marks(project="晨", shot="010", take=1, rating=3, tags=("海",), note="好")
     return [
         a_clip("1", PROMPT, marks=replace(shot, verdict=Verdict.KEEP, winner=True), cover_path=""),
@@ -95,7 +95,7 @@ def some_clips() -> list[Clip]:
 
 
 def full_window(look: Look, desk: Any, folder: Path) -> MainWindow:
-    """Return the main window with jobs and videos; `close_full_window` lets go what it holds."""
+    """Return the main window with jobs and videos. `close_full_window` must close it."""
     memory = QSettings(str(folder / "window.ini"), QSettings.Format.IniFormat)
     keys = KeyMap()
     window = MainWindow(memory)
@@ -109,7 +109,7 @@ def full_window(look: Look, desk: Any, folder: Path) -> MainWindow:
     jobs.set_jobs(some_jobs())
     show(clips, some_clips())
     window.show()
-    window.show_library()  # the details follow the selection while they are seen
+    window.show_library()  # the details follow the selection only while visible
     library.grid.selectionModel().setCurrentIndex(clips.index(0, 0), _CHOOSE)
     QApplication.processEvents()
     return window

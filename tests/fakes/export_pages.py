@@ -1,4 +1,4 @@
-"""The dialogs that make files of videos, as whoever fills them in meets them."""
+"""The export and join dialogs, with their controls found by name as a person finds them."""
 
 from fakes.finding import button, called
 from PySide6.QtWidgets import (
@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
 
 
 class ExportPage:
-    """The fields of the export dialog, by what stands before them."""
+    """The fields of the export dialog, found by their labels."""
 
     def __init__(self, dialog: QDialog) -> None:
         self._dialog = dialog
@@ -36,7 +36,7 @@ class ExportPage:
 
     @property
     def ends(self) -> tuple[QSpinBox, QSpinBox]:
-        """First and last frame."""
+        """The fields for the first and the last frame."""
         first, last = self._dialog.findChildren(QSpinBox)
         return first, last
 
@@ -62,7 +62,7 @@ class ExportPage:
 
 
 class JoinPage:
-    """What there is to do before videos are joined."""
+    """The controls of the join dialog."""
 
     def __init__(self, dialog: QDialog) -> None:
         self._dialog = dialog
@@ -80,12 +80,12 @@ class JoinPage:
         return called(self._dialog, "Speed", QComboBox)
 
     def left_out(self, end: str) -> QSpinBox:
-        """How many frames; `end` is beginning or end."""
+        """Return the field for the number of frames left out; `end` is "beginning" or "end"."""
         return called(self._dialog, f"Frames left out at its {end}", QSpinBox)
 
     @property
     def shapes(self) -> str:
-        """What is said of videos of another shape; empty where nothing is."""
+        """What the dialog says about videos of different shapes; empty if it says nothing."""
         labels = self._dialog.findChildren(QLabel)
         return next((one.text() for one in labels if " × " in one.text() and one.isVisible()), "")
 

@@ -1,4 +1,4 @@
-"""Reads the numbers of `numbered_video` back out of whatever was exported."""
+"""Reads the frame numbers of `numbered_video` back from an exported file."""
 
 from pathlib import Path
 
@@ -17,7 +17,7 @@ def number_of(image: Image.Image) -> int:
 
 
 def numbers_in(path: Path) -> list[int]:
-    """Read what a player would show, frame by frame."""
+    """Return the number of each frame that a player would show."""
     if path.is_dir():
         return [number_of(Image.open(picture)) for picture in sorted(path.iterdir())]
     if path.suffix in (".gif", ".webp", ".png"):

@@ -1,4 +1,4 @@
-"""A desk of frames for films, without files: each picture says in its one pixel which part and which frame it is."""
+"""A frame service for films, without files: the pixels of each frame tell its part and its number."""
 
 from PySide6.QtGui import QImage, qRgb
 
@@ -14,7 +14,7 @@ def a_table(count: int, fps: float = 24.0) -> FrameTable:
 
 
 def a_film(*counts: int, skip_first: int = 1) -> Film:
-    """Parts of so many frames, whose files are called by their numbers."""
+    """Return a film with these numbers of frames in its parts; the file names are the parts' numbers."""
     parts = [
         FilmPart(video_path=str(number), skip_first=skip_first if number else 0)
         for number in range(len(counts))
@@ -23,13 +23,13 @@ def a_film(*counts: int, skip_first: int = 1) -> Film:
 
 
 def seen_in(image: QImage) -> tuple[int, int]:
-    """Part and frame of a picture."""
+    """Return the part and the frame that a picture shows."""
     pixel = image.pixel(0, 0)
     return pixel >> 8 & 0xFF, pixel & 0xFF
 
 
 class DeskReader:
-    """Has each frame ready that was asked for; `wanted` are those, in their order."""
+    """Has a frame ready once it was asked for; `wanted` records the requests in order."""
 
     def __init__(self, path: str, colours=None) -> None:
         self.path, self.colours = path, colours
@@ -65,11 +65,11 @@ class DeskReader:
 
 
 class FilmDesk:
-    """Opens parts at once, or when the test lets it: those that `waits` names. `broken` ones can't be opened."""
+    """Opens parts at once, except those in `waits`, which wait for `let_go`. Those in `broken` can't be opened."""
 
     def __init__(self, waits=(), broken=()) -> None:
         self.meets: set[str] | None = None
-        """Videos that begin with what the one before ends with; None for all."""
+        """The videos that begin with the last frame of the video before; None means all."""
         self.sound_s = 0.0
         self.waits = set(waits)
         self.broken = set(broken)

@@ -1,4 +1,4 @@
-"""Controls found as a person finds them: by what they are called."""
+"""Finds controls by their names, as a person does."""
 
 from typing import TypeVar
 
@@ -8,13 +8,13 @@ W = TypeVar("W", bound=QWidget)
 
 
 def only(owner: QWidget, kind: type[W]) -> W:
-    """Return the one widget of this kind in there, shown or not."""
+    """Return the only widget of this kind inside `owner`, visible or not."""
     (found,) = owner.findChildren(kind)
     return found
 
 
 def called(owner: QWidget, name: str, kind: type[W]) -> W:
-    """Return the one widget that a screen reader calls so."""
+    """Return the only widget with this name for a screen reader."""
     found = [one for one in owner.findChildren(kind) if spoken(one) == name]
     assert len(found) == 1, (
         f"{len(found)} of {kind.__name__} called {name!r}: {sorted(map(spoken, owner.findChildren(kind)))}"
@@ -23,11 +23,11 @@ def called(owner: QWidget, name: str, kind: type[W]) -> W:
 
 
 def button(owner: QWidget, name: str) -> QAbstractButton:
-    """Return the one button that is called so, by its words or by what a screen reader says."""
+    """Return the only button with this name, which is its text or its name for a screen reader."""
     return called(owner, name, QAbstractButton)
 
 
 def spoken(widget: QWidget) -> str:
-    """What a screen reader calls a widget: its accessible name, else its words."""
+    """Return a widget's name for a screen reader: its accessible name, else its text."""
     words = widget.text() if isinstance(widget, QAbstractButton | QLabel) else ""
     return widget.accessibleName() or words.replace("&", "")

@@ -1,7 +1,7 @@
-"""Processes that are forked from one which has loaded the program already, instead of started afresh.
+"""Starts processes by forking one that has already loaded the program.
 
-They are the same processes with the same limits, without the time to load it. How a process starts, and what
-becomes of one that is struck, is tried with those that are started afresh.
+They are the same processes with the same limits, without the loading time. How a process starts, and what happens when one is
+killed, is tested with freshly started processes.
 """
 
 import multiprocessing
@@ -30,7 +30,7 @@ PRELOADED = [
     "keyring.backends.kwallet",
     "keyring.backends.libsecret",
     "keyring.backends.SecretService",
-    # and what helpers load to do their work
+    # modules that helpers load for their work
     "vidu_desktop.adapters.export.export_writers",
     "vidu_desktop.adapters.export.join_videos",
     "vidu_desktop.adapters.pictures.picture_fixes",
@@ -45,21 +45,23 @@ _get_context = multiprocessing.get_context
 
 
 def forking_context() -> Any:
-    """What starts such processes."""
+    """Return the multiprocessing context that starts such processes."""
     context = _get_context("forkserver")
     context.set_forkserver_preload(PRELOADED)
     return context
 
 
 def share_the_server() -> None:
-    """In a forked process: let its own come from the same server. By itself it would start, and load, another one."""
+    """Called in a forked process: its own processes come from the same server. Otherwise it would start another server, which
+    would load everything again.
+    """
     server: Any = forkserver.connect_to_new_process
     server.__self__.ensure_running = lambda: None
 
 
 def have_an_own_server(address: str) -> None:
-    """In a forked process whose descendants are watched: let its own come from a server that is one of them, and hears
-    at this place.
+    """Called in a forked process whose descendants are watched: its own processes come from a new server, which is one of
+    those descendants and listens at `address`.
     """
     server: Any = forkserver.connect_to_new_process
     listener = socket.socket(socket.AF_UNIX)
@@ -71,14 +73,14 @@ def have_an_own_server(address: str) -> None:
             os.close(alive)
             forkserver.main(listener.detach(), ended, [])
         finally:
-            os._exit(0)  # its last client is gone
+            os._exit(0)  # the server's last client is gone
     listener.close()
     os.close(ended)
     server.__self__._forkserver_address, server.__self__._forkserver_alive_fd = address, alive
 
 
 def fork_helpers() -> None:
-    """Let the helpers of this program be forked from now on."""
+    """From now on, fork this program's helper processes."""
 
     def get_context(method: str | None = None) -> Any:
         return forking_context() if method == "spawn" else _get_context(method)
@@ -88,7 +90,7 @@ def fork_helpers() -> None:
 
 @contextmanager
 def forked_helpers() -> Iterator[None]:
-    """Let them be forked in here, where that can be done."""
+    """Fork the helper processes inside this context, where the platform can."""
     if CAN_FORK:
         fork_helpers()
     try:

@@ -1,9 +1,10 @@
-"""A program on a small disk that fills up at every place in turn. Run by itself inside a mount of its own:
+"""A program on a small disk that becomes full at each possible place. Run it inside a mount of its own:
 
     python full_disk.py MOUNT with-ballast|without-ballast STEP_PAGES STEP_PAGES_OF_THE_VIDEO
 
-The room grows by STEP_PAGES from run to run, and by the other step once it is the video that had none: most of the room
-is for that. Prints one JSON object a run: the room in pages, the step that had no room (or null), and what was wrong afterwards.
+The free space grows by STEP_PAGES from run to run, or by STEP_PAGES_OF_THE_VIDEO once only the video doesn't fit, because the
+video needs most of the space. Prints one JSON object per run: the free space in pages, the step that failed (or null), and
+what was wrong afterwards.
 """
 
 import asyncio
@@ -26,7 +27,7 @@ from vidu_desktop.wiring.storage import Storage, open_storage
 
 PAGE_BYTES = 4096
 MOST_PAGES = 1000  # half of the disk
-ENOUGH_IN_A_ROW = 3  # after so many walks to the end, one after the other, more room changes nothing
+ENOUGH_IN_A_ROW = 3  # after this many complete walks in a row, more space changes nothing
 BALLAST_BYTES = 500_000
 WAY = (
     JobState.SENDING,
@@ -44,7 +45,7 @@ def start(paths: Paths) -> Storage:
 
 
 async def walk(storage: Storage, job: Job, part: Path, done: list[JobState]) -> None:
-    """Take the job on its way from where it stands; `done` gets each state that was saved."""
+    """Take the job from its present state to the end; `done` gets each state that was saved."""
     for state in WAY[WAY.index(job.state) + 1 :] if job.state in WAY else WAY:
         if state is JobState.STORED:
             clip = await storage.library.keep(job, part, await storage.library.verify(part))
@@ -100,7 +101,7 @@ async def run(home: Path, room_pages: int, *, with_ballast: bool) -> dict[str, o
 
 
 async def after(paths: Paths, part: Path, done: list[JobState]) -> list[str]:
-    """Start again with room, and give what isn't as it should be."""
+    """Start again with enough space, and return what is wrong."""
     wrong: list[str] = []
     storage = start(paths)
     try:

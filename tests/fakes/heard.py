@@ -1,4 +1,4 @@
-"""What a screen reader finds in a window: controls without a name, and words with markup in them."""
+"""Checks windows as a screen reader sees them: controls without a name, and texts that contain markup."""
 
 import re
 from collections.abc import Generator
@@ -12,7 +12,7 @@ _MARKUP = re.compile(r"<\w+[^>]*>|</\w+>|&\w+;")
 
 
 def controls(top: QWidget) -> list[QWidget]:
-    """What a person can put the focus on or press."""
+    """Return the widgets that a person can focus or press."""
     return [
         widget
         for widget in top.findChildren(QWidget)
@@ -32,7 +32,7 @@ def unnamed(top: QWidget) -> list[str]:
 
 
 def marked_up(top: QWidget) -> list[str]:
-    """Names and descriptions that would be read aloud with their tags."""
+    """Return the names and descriptions that would be read aloud with their tags."""
     kinds = (QAccessible.Text.Name, QAccessible.Text.Description)
     return [
         f"{type(widget).__name__}: {words}"
@@ -50,7 +50,8 @@ def _text_of(widget: QWidget, kind: QAccessible.Text) -> str:
 
 @pytest.hookimpl(wrapper=True)
 def pytest_runtest_call() -> Generator[None]:
-    """Whatever a test opened, in whatever state it left it: all of it has a name, and no markup is read aloud.
+    """After each test, check every dialog that it left open, in whatever state: all controls have names, and no markup is
+    read aloud.
 
     For the `conftest.py` of a folder whose tests open dialogs.
     """

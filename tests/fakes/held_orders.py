@@ -1,4 +1,4 @@
-"""An engine that the person holds, with orders that wait."""
+"""An engine that the person has paused, with waiting orders."""
 
 from fakes.virtual_time import until
 from fakes.world import FakeWorld, a_request
@@ -11,7 +11,7 @@ from vidu_desktop.engine.engine import Engine
 async def held_orders(
     world: FakeWorld, count: int, settings: Settings | None = None
 ) -> tuple[Engine, list[str]]:
-    """Give the engine and the ids of the orders, in line."""
+    """Return the engine, and the ids of the orders in their order in line."""
     engine = world.engine(settings or Settings())
     await engine.start()
     engine.pause()

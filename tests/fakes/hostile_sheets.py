@@ -1,7 +1,7 @@
-"""Sheets that would break a careless program, or make it buy what nobody meant; each with what has to come of it.
+"""Sheets that would break a careless program, or make it buy something unwanted; each with its expected outcome.
 
-`kinds(folder)` writes one of each kind. What comes of it is REFUSED (in words), ASKED (read, and nothing can be bought before the
-person has said something), or the number of rows that are bought as they stand.
+`kinds(folder)` writes one of each kind. The outcome is REFUSED (with a sentence), ASKED (it can be read, but nothing can be
+bought before the person has answered a question), or the number of rows that can be bought as they are.
 """
 
 import io
@@ -22,7 +22,7 @@ TABLE: list[list[object]] = [["picture", "prompt"], ["1.png", "turns"], ["2.png"
 
 
 def texts() -> dict[str, tuple[bytes, Outcome]]:
-    """Return files of text by their names."""
+    """Return the text files by name, each with its content and outcome."""
     big5 = "圖片,提示\n1.png,慢慢地轉身看著窗外的雨落下來\n2.png,一隻狐狸跑過雪地消失在森林裡面\n".encode(
         "big5"
     )
@@ -97,12 +97,12 @@ def texts() -> dict[str, tuple[bytes, Outcome]]:
 
 
 def _ole(stream: str) -> bytes:
-    """Return the outside of an old compound file with a stream of this name; what is inside it is nothing."""
+    """Return the shell of an old compound file with a stream of this name and no content."""
     return b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 504 + stream.encode("utf-16-le") + b"\0" * 4_096
 
 
 def books() -> dict[str, tuple[Callable[[Path], object], Outcome]]:
-    """Return what writes each workbook, by its name."""
+    """Return for each workbook's name the function that writes it, and the outcome."""
     named = f'<row r="1">{text_cell("A1", "picture")}{text_cell("B1", "prompt")}</row>'
     one = f'<row r="2">{text_cell("A2", "1.png")}{text_cell("B2", "turns")}</row>'
 
@@ -269,7 +269,7 @@ def _sparse(path: Path) -> None:
 
 
 def kinds(folder: Path) -> Iterator[tuple[Path, Outcome]]:
-    """Write one of each kind, and say what has to come of it."""
+    """Write one file of each kind, and yield its path and outcome."""
     for name, (content, outcome) in texts().items():
         path = folder / name
         path.write_bytes(content)
@@ -286,7 +286,7 @@ def kinds(folder: Path) -> Iterator[tuple[Path, Outcome]]:
 
 
 def mutations(folder: Path, seed: int) -> Iterator[Path]:
-    """Write sound sheets with some bytes changed, cut out, doubled or cut off."""
+    """Write valid sheets in which some bytes were changed, removed, doubled or cut off, and yield their paths."""
     chance = random.Random(seed)
     sound = {".csv": GOOD.encode() * 20, ".xlsx": _book_bytes(), ".ods": _bytes_of(make_ods)}
     for suffix, whole in sound.items():

@@ -1,4 +1,4 @@
-"""A library in memory, for the tests of its rules: records by clip id, and a disk that may refuse some of them."""
+"""A library in memory, for tests of the library's rules: records by clip id, and a disk that may refuse some of them."""
 
 import asyncio
 from collections.abc import Mapping, Sequence
@@ -22,7 +22,7 @@ DAMAGED = BadInput("record-damaged", Sentence("damaged"))
 
 
 def a_record(clip_id: str, marks: Marks = NO_MARKS) -> FoundRecord:
-    """A record that says no more than whose it is and what was marked."""
+    """Return a record with nothing but the clip's id and its marks."""
     document: Document = with_marks({"clip_id": clip_id}, marks)
     video_path = Path(f"/library/{clip_id}.mp4")
     return FoundRecord(
@@ -51,7 +51,7 @@ def clip_of(record: FoundRecord) -> Clip:
 
 
 class FakeRecords:
-    """`ClipRecords` in memory. What is in `unreadable` can't be read; writing ends before the first of `refused`."""
+    """`ClipRecords` in memory. Ids in `unreadable` can't be read; writing stops before the first id in `refused`."""
 
     def __init__(self, marks: Mapping[str, Marks] | None = None) -> None:
         self.turn = asyncio.Lock()
@@ -97,7 +97,7 @@ class FakeRecords:
 
 
 class FakeBin(FakeRecords):
-    """`TrashBin` in memory. What is in `troubles` can't come back; of what is `without_video` only the record is there."""
+    """`TrashBin` in memory. Ids in `troubles` can't be restored; those in `without_video` have only a record."""
 
     def __init__(
         self,
@@ -110,7 +110,7 @@ class FakeBin(FakeRecords):
         self.trashed = {clip_id: a_record(clip_id, one) for clip_id, one in (trashed or {}).items()}
         self.troubles: dict[str, Exception] = {}
         self.without_video: set[str] = set()
-        self.made_at = NOON  # what is in the trash
+        self.made_at = NOON  # when the clips in the trash were made
         self._apart = apart
 
     async def clip(self, clip_id: str) -> Clip | None:
@@ -147,7 +147,7 @@ class FakeBin(FakeRecords):
 
 
 class FakeImports:
-    """`ImportFiles` into such a library: a file's name is its content. What is in `troubles` can't be copied in."""
+    """`ImportFiles` into such a library; a file's content is its name. Files in `troubles` can't be copied in."""
 
     def __init__(self, there: FakeBin) -> None:
         self._there = there

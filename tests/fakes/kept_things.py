@@ -1,4 +1,4 @@
-"""Jobs, pictures and videos for the tests of what is kept on the disk."""
+"""Jobs, pictures and videos for tests of what is stored on disk."""
 
 import asyncio
 import hashlib
@@ -25,12 +25,14 @@ HEAD, TAIL, RECIPE = b"VIDEO ", b" END", b"\nRECIPE "
 
 
 def video_bytes(content: str) -> bytes:
-    """A whole video, as far as `FakeVideos` is concerned."""
+    """Return a complete video for `FakeVideos`."""
     return HEAD + content.encode() + TAIL
 
 
 class FakeVideos:
-    """Takes a file for a video if it begins and ends as `video_bytes` writes it; a recipe may follow, and isn't hashed."""
+    """Accepts a file as a video if it has the beginning and the end that `video_bytes` writes. A recipe may follow; it isn't
+    part of the hash.
+    """
 
     def __init__(self) -> None:
         self.embed_error: Exception | None = None
@@ -72,7 +74,7 @@ def _write_cover(video_path: Path, cover_path: Path) -> None:
 
 
 def facts_of(path: Path) -> VideoFacts:
-    """What `FakeVideos` finds in a file. Raises NotAVideo, DiskTrouble."""
+    """Return what `FakeVideos` finds in a file. Raises NotAVideo, DiskTrouble."""
     try:
         data = path.read_bytes().partition(RECIPE)[0]
     except OSError as error:
@@ -83,13 +85,13 @@ def facts_of(path: Path) -> VideoFacts:
 
 
 def recipe_in(path: Path) -> str | None:
-    """The recipe that `FakeVideos` has put into a file."""
+    """Return the recipe that `FakeVideos` has put into a file; None without one."""
     _, found, recipe = path.read_bytes().partition(RECIPE)
     return recipe.decode() if found else None
 
 
 def a_job(job_id: str = "job-1", state: JobState = JobState.VERIFYING, **changes: object) -> Job:
-    """A paid job as it stands at `state`, with what it must have by then."""
+    """Return a paid job in `state`, with the fields that it must have by then."""
     fields: dict[str, object] = {
         "job_id": job_id,
         "state": state,
@@ -120,5 +122,5 @@ def a_library(root: Path, **places: Any) -> FileLibrary:
 
 
 async def all_clips(library: FileLibrary, text: str = "") -> list[Clip]:
-    """What a person sees who looks for `text`; everything without."""
+    """Return the clips that a search for `text` finds; all clips without a text."""
     return await library.clips_at(await library.find_rows(LibraryQuery(text=text)))

@@ -1,4 +1,4 @@
-"""What a test leaves running behind itself: threads, tasks, timers. Whatever does may disturb any test after it."""
+"""Finds what a test leaves running: threads, tasks, timers. Each of them could disturb a later test."""
 
 import asyncio
 import sys
@@ -8,24 +8,24 @@ from collections.abc import Iterable
 from typing import Any
 
 PATIENCE_S = 20.0
-"""A thread that was told to end may be slow on a busy machine; where all is well nothing is waited for."""
+"""How long a thread that was told to end may take, on a busy machine. Normally nothing waits for this."""
 
 
 _tasks: list[str] = []
 
 
 def task_name(task: "asyncio.Task[Any]") -> str:
-    """Return what a task is called and does; nothing for the one in which anyio runs tests, its own to end."""
+    """Return a task's name and function; empty for the task in which anyio runs tests, which anyio ends itself."""
     work = getattr(task.get_coro(), "__qualname__", "?")
     return "" if work.startswith("TestRunner.") else f"task {task.get_name()}: {work}"
 
 
 def watch_loops() -> None:
-    """Let `asyncio.run`, and who runs loops as it does, note the tasks that are left before they are cancelled."""
+    """Make `asyncio.run` and every other user of `asyncio.Runner` note the tasks that are left before it cancels them."""
     close = asyncio.Runner.close
 
     def noting_close(runner: asyncio.Runner) -> None:
-        loop = getattr(runner, "_loop", None)  # `get_loop` would make one
+        loop = getattr(runner, "_loop", None)  # `get_loop` would create one
         if loop is not None and not loop.is_closed():
             _tasks.extend(name for task in asyncio.all_tasks(loop) if (name := task_name(task)))
         close(runner)
@@ -34,14 +34,14 @@ def watch_loops() -> None:
 
 
 def tasks_left() -> list[str]:
-    """Return what was left since the last time, and forget it."""
+    """Return the tasks that were left since the last call, and forget them."""
     left = [*_tasks]
     _tasks.clear()
     return left
 
 
 def running_timers() -> dict[int, Any]:
-    """Return the timers of Qt that run, by where they are in memory."""
+    """Return the running Qt timers, by the id of their Python object."""
     core = sys.modules.get("PySide6.QtCore")
     if core is None:
         return {}
@@ -56,7 +56,9 @@ def timer_name(timer: Any) -> str:
 
 
 def threads_left(before: Iterable[threading.Thread], patience_s: float = PATIENCE_S) -> list[str]:
-    """Return the threads that came since `before` and don't end; those of Qt, which Python never started, are Qt's to end."""
+    """Return the threads that were started since `before` and don't end. Threads of Qt, which Python didn't start, are left
+    out.
+    """
     deadline_s = time.monotonic() + patience_s
     new = {one for one in set(threading.enumerate()) - set(before) if not one.name.startswith("Dummy-")}
     for thread in new:

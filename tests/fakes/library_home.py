@@ -1,4 +1,4 @@
-"""A library that is opened again and again, by one computer or two, and a disk that stops at a step."""
+"""A library that is opened again and again, by one or two computers, and a disk that fails at a given step."""
 
 import json
 from pathlib import Path
@@ -21,11 +21,11 @@ from vidu_desktop.library.trash import ClipTrash
 
 
 class Killed(BaseException):
-    """The program ends here: nothing after it happens, no cleaning up either."""
+    """The program is killed here: nothing happens afterwards, not even cleaning up."""
 
 
 class StoppingFiles(Files):
-    """Stops at the k-th step, with an error or as by a kill. `before` stops ahead of the step, else right after it."""
+    """Raises `stop` at step number `stop_at`: an error, or Killed. With `before` the step isn't done, otherwise it is."""
 
     def __init__(self, stop_at: int, stop: BaseException, *, before: bool) -> None:
         self.steps = 0
@@ -63,7 +63,7 @@ class Home:
 
     @classmethod
     def of_another_computer(cls, home: "Home") -> "Home":
-        """Give one with an index of its own on the same library."""
+        """Return a home with its own index on the same library."""
         there = home.tmp / "another computer"
         there.mkdir()
         other = cls(there)

@@ -1,4 +1,4 @@
-"""The library's verbs on a folder, put together as the program does."""
+"""The library's verbs on a folder, assembled as in the program."""
 
 from vidu_desktop.adapters.library_store.import_files import ImportedFiles
 from vidu_desktop.adapters.library_store.library_store import LibraryStore

@@ -1,7 +1,7 @@
-"""The engine over its real adapters: journal and library on a disk, HTTP to a scripted service, downloads in threads.
+"""The engine with its real adapters: journal and library on a disk, HTTP to a scripted service, downloads in threads.
 
-The program is cut off again and again, and starts anew on the same home; its clock runs fast, and somebody keeps
-pressing "go on", so that nothing waits for long.
+The program is cut off again and again, and restarted on the same home. Its clock runs fast, and somebody keeps pressing *Go
+on*, so that nothing waits for long.
 """
 
 import asyncio
@@ -59,7 +59,7 @@ FILE_FAULTS = (close_at_once(), Fault(cut_after_bytes=700), says_html(200), says
 
 
 class FastClock:
-    """A hundred seconds in each."""
+    """Runs a hundred times as fast as real time."""
 
     def now(self) -> datetime:
         return datetime.now(UTC)
@@ -88,7 +88,9 @@ class OneService:
 
 
 class LoopbackWorld:
-    """`live` clicks `jobs` times and lets the program be cut off `cuts` times; `wrongs` compares ledger and library."""
+    """`live` orders `jobs` videos and cuts the program off `cuts` times; `wrongs` compares the service's ledger with the
+    library.
+    """
 
     def __init__(self, home: Path, seed: int, repeats: Repeats, *, trust: bool = False) -> None:
         self.paths = resolve_paths(str(home))
@@ -116,12 +118,10 @@ class LoopbackWorld:
             left -= clicks
             await self._run(clicks, self.dice.uniform(0.05, 0.6), at_rest=False)
         self.service.plan = None
-        await self._run(
-            left, 100.0, at_rest=True
-        )  # far more than it needs: a loaded machine is slow, not wrong
+        await self._run(left, 100.0, at_rest=True)  # a loaded machine may be slow
 
     async def _run(self, clicks: int, for_s: float, *, at_rest: bool) -> None:
-        """One program, until it is cut off after `for_s`; at the end until all that can has come to rest."""
+        """Run the program once, until it is cut off after `for_s`; with `at_rest`, only until every job has come to its end."""
         certificates = SystemCertificates()
         connections = ZaiConnections(self.service.base_url, self.service.key or "", certificates=certificates)
         fetcher = VideoFetcher(
@@ -163,14 +163,16 @@ class LoopbackWorld:
         await loop.run_in_executor(None, storage.close)
 
     def _rests(self, engine: Engine, clicked: set[str]) -> bool:
-        """Everything is at its end; what is in doubt is rescued with the number in the service's console."""
+        """Whether every job has come to its end. A job in doubt is rescued with the task id that the service's console would
+        show.
+        """
         rescued = 0
         for job in engine.unfinished():
             mine = [charge.task_id for charge in self.service.ledger if charge.request_id == job.request_id]
             if job.state is S.UNKNOWN and mine:
                 engine.rescue(job.job_id, mine[0])
                 rescued += 1
-        # A rescue takes effect a moment later; what was rescued just now isn't at rest yet.
+        # A rescue takes a moment, so a job that was rescued just now isn't at its end yet.
         return (
             not rescued
             and clicked <= {job.job_id for job in engine.jobs()}

@@ -1,4 +1,4 @@
-"""Work for the helper processes that goes wrong in every way."""
+"""Work for the helper processes that goes wrong in many ways."""
 
 import ctypes
 import os
@@ -26,7 +26,7 @@ def read_nowhere() -> bytes:
 
 
 def wait_for(began_path: str, goes_on_path: str) -> None:
-    """Say that it has begun, and wait until it may go on."""
+    """Create the file `began_path`, and wait until `goes_on_path` exists."""
     Path(began_path).touch()
     while not Path(goes_on_path).exists():
         time.sleep(0.01)
@@ -37,7 +37,7 @@ def hang() -> None:
 
 
 def hang_in_c() -> None:
-    """Hold the interpreter's lock for ever, so that no Python code of the helper can stop it."""
+    """Hold the interpreter's lock for good, so that no Python code in the helper can stop it."""
     re.match(r"(a+)+$", "a" * 60 + "b")
 
 
@@ -46,7 +46,7 @@ def eat_memory() -> int:
 
 
 def killed_the_first_times(tries_path: str, times: int) -> int:
-    """Be killed as the system does it for want of memory, so many times; then give which try this is."""
+    """Be killed `times` times, as the system does when memory runs out; then return the number of this try."""
     tries = Path(tries_path)
     with tries.open("a") as file:
         file.write("x")
@@ -56,7 +56,7 @@ def killed_the_first_times(tries_path: str, times: int) -> int:
 
 
 def peak_memory_bytes() -> int:
-    """Give the most that this process ever had in memory. Linux's ru_maxrss would count its parent's as well."""
+    """Return the most memory that this process has ever used. On Linux, ru_maxrss would include its parent's."""
     status = Path("/proc/self/status")
     if status.exists():
         return next(

@@ -42,7 +42,9 @@ from vidu_desktop.errors import BadInput, DiskTrouble, LinkExpired, NotAVideo, S
 S = JobState
 SETTLES_WITHIN_S = 6 * 3600.0
 _ROUGH_ANSWERS_COME_FOR_S = 10.0
-"""An order that was out when the calm began may still be told "no balance": the person sees that, and goes on then."""
+"""An order that was out when the calm began may still be answered with "no balance", which pauses the queue; the person
+resumes it after this time.
+"""
 ROUGH = Odds(order=0.45, poll=0.15, fetch=0.25, disk=0.04, picture=0.05, kill=0.008, task_fails=0.1)
 
 
@@ -52,21 +54,23 @@ def disk_trouble(*, full: bool = True) -> DiskTrouble:
 
 @dataclass
 class Remains:
-    """What outlives a kill."""
+    """What survives a kill."""
 
     jobs: dict[str, Job] = field(default_factory=dict)
     removed: dict[str, Job] = field(default_factory=dict)
     clips: dict[str, Clip] = field(default_factory=dict)
     kept: list[tuple[str, str]] = field(default_factory=list)
-    """(job id, task id) of every video that was put away, repeats of the same one left out."""
+    """(job id, task id) of every video that was stored; repeats of the same pair are left out."""
     owner: dict[str, str] = field(default_factory=dict)
-    """Whose job each ticket that was ever saved is."""
+    """The job id for each request id that was ever saved."""
     held: set[LastingPause] = field(default_factory=set)
-    """What holds the queue."""
+    """The reasons why the queue is paused."""
 
 
 class MortalClock:
-    """The wall clock goes on while the machine sleeps, and may be set; the monotonic one does neither."""
+    """The wall clock goes on while the machine sleeps, and may be set. The monotonic clock stops during sleep and can't be
+    set.
+    """
 
     def __init__(self) -> None:
         self.asleep_s = 0.0
@@ -83,7 +87,9 @@ class MortalClock:
 
 
 class Machine:
-    """One run of the program, from start to kill: all ports in one, as each is a few lines."""
+    """One run of the program, from its start until it is killed. It implements all ports in one class, as each needs only a
+    few lines.
+    """
 
     base_url = DEFAULT_BASE_URL
 
@@ -93,7 +99,7 @@ class Machine:
         self.killed = asyncio.Event()
 
     async def step(self) -> None:
-        """Let some time pass; the program may end here."""
+        """Let some time pass; the machine may be killed here."""
         if self.dead:
             raise asyncio.CancelledError
         if self.world.dice.random() < self.world.odds.kill:
@@ -110,7 +116,7 @@ class Machine:
     def unlucky(self, share: float) -> bool:
         return self.world.dice.random() < share
 
-    # the journal
+    # The journal
 
     async def save(self, job: Job) -> None:
         await self.step()
@@ -169,7 +175,7 @@ class Machine:
     async def paused_by(self) -> frozenset[LastingPause]:
         return frozenset(self.world.remains.held)
 
-    # pictures
+    # Pictures
 
     async def look_at(self, path, limits):
         raise AssertionError("the engine takes checked requests")
@@ -188,7 +194,7 @@ class Machine:
     async def keep_prepared(self, sha256s: Collection[str]) -> None:
         self.kept_pictures = set(sha256s)
 
-    # the service
+    # The service
 
     async def for_job(self, job: Job) -> "Machine":
         return self
@@ -212,7 +218,7 @@ class Machine:
         await self.step()
         return report
 
-    # the way home
+    # Downloads and the library
 
     async def fetch(self, job_id: str, url: str, on_progress) -> Path:
         await self.step()
@@ -269,14 +275,14 @@ class Machine:
             raise disk_trouble(full=False)
         return self.world.remains.clips.get(job.job_id)
 
-    # the disk
+    # The disk
 
     def free_bytes(self) -> int:
         return 0 if self.world.disk_full else 10**12
 
 
 class MortalWorld:
-    """`engine_of` builds the program; a negative control gives another one. Everything is drawn from `seed`."""
+    """`engine_of` builds the engine; a negative control passes a broken one. Everything random is drawn from `seed`."""
 
     def __init__(
         self,
@@ -295,7 +301,8 @@ class MortalWorld:
         self.settings = settings or Settings(jobs_at_once=self.dice.choice([1, 2, 5, 20]))
         self.restless = restless
         self.engine_of = engine_of
-        # Of an account that took all that was asked for: the few places of a new one would spare it the crowds.
+        # An account that accepts many orders at once. A new account accepts few, and would hide what goes
+        # wrong in crowds.
         self.memory = memory or large_account()
         self.clock = MortalClock()
         self.remains = Remains()
@@ -309,7 +316,7 @@ class MortalWorld:
             odds=odds,
         )
         self.sent_again: Counter[str] = Counter()
-        """How often the person sent a job's order again."""
+        """How often the person sent a job's order again, by job id."""
         self.submitted = 0
         self.kills = 0
         self.stuck: list[str] = []
@@ -319,7 +326,7 @@ class MortalWorld:
     # -- the story
 
     async def live(self, jobs: int, rough_s: float = 600.0) -> None:
-        """Rough times with kills, then calm ones in which everything must come to rest."""
+        """Go through rough times with kills, then through calm times, in which all jobs must come to their end."""
         ends_s = self.clock.monotonic_s() + rough_s
         while self.clock.monotonic_s() < ends_s:
             await self._one_run(jobs, ends_s)
@@ -334,7 +341,7 @@ class MortalWorld:
         await self.end(kill=False)
 
     async def _one_run(self, jobs: int, ends_s: float) -> None:
-        """One start of the program; at the end of the rough times it goes on running."""
+        """Run the program once. At the end of the rough times it is left running."""
         if self.machine is None or self.machine.dead or self.engine is None:
             self.machine, self.engine = Machine(self), None
         machine = self.machine
@@ -377,7 +384,7 @@ class MortalWorld:
         self.engine = engine
 
     async def end(self, *, kill: bool) -> None:
-        """End the program in order, or cut it off where it stands."""
+        """Stop the program in order, or kill it where it stands."""
         if not kill and self.engine is not None:
             await self.engine.stop()
         if self.machine is not None:
@@ -389,7 +396,7 @@ class MortalWorld:
         self.engine = self.machine = None
 
     async def _come_to_rest(self, when: str) -> None:
-        """All that isn't for the person to decide has to end by itself now."""
+        """Wait until all jobs have ended, except those that the person must decide about; note the others in `stuck`."""
         engine = self.engine
         assert engine is not None
         await asyncio.sleep(_ROUGH_ANSWERS_COME_FOR_S)
@@ -416,7 +423,7 @@ class MortalWorld:
                 self.submitted += 1
                 continue
             if self.dice.random() < 0.02:
-                return  # quits in order
+                return  # quits normally
             self._something_else(engine)
 
     def _something_else(self, engine: Engine) -> None:
@@ -435,12 +442,12 @@ class MortalWorld:
             return
         job = dice.choice(jobs)
         verb = dice.choice(["retry", "retry", "send_again", "rescue", "give_up", "cancel", "remove"])
-        for _ in range(dice.choice([1, 1, 1, 2])):  # people click twice
+        for _ in range(dice.choice([1, 1, 1, 2])):  # people sometimes click twice
             with contextlib.suppress(BadInput):
                 self._do(engine, verb, job.job_id)
 
     def _many(self, engine: Engine, jobs: list[Job]) -> None:
-        """One wish for several jobs, be it one that makes sense for them or not."""
+        """Use one verb on several jobs, whether it suits them or not."""
         chosen = self.dice.sample(jobs, self.dice.randint(1, len(jobs)))
         verb = self.dice.choice(["retry_many", "cancel_many", "remove_many"])
         if verb == "retry_many":
@@ -465,7 +472,7 @@ class MortalWorld:
                 getattr(engine, verb)(job_id)
 
     def _weather(self, engine: Engine) -> None:
-        """Disks that fill and clear, sleep, clocks that are set."""
+        """Fill or clear the disks, let the machine sleep, or set its clock."""
         match self.dice.randrange(6):
             case 0:
                 self.disk_full = not self.disk_full
@@ -486,7 +493,7 @@ class MortalWorld:
         return {**self.remains.removed, **self.remains.jobs}
 
     def wrongs(self) -> list[str]:
-        """Everything that the promise forbids; empty when it was kept."""
+        """Return everything that breaks the promise; empty if it was kept."""
         books, wrong = self.books(), list(self.stuck)
         charges: Counter[str] = Counter()
         for request_id, task_id in self.service.ledger:
@@ -548,7 +555,7 @@ class MortalWorld:
 
 @contextlib.contextmanager
 def quiet_engine_logs() -> Iterator[None]:
-    """The failures are meant; thousands of lines about them hide the one that matters."""
+    """Silence the engine's log: the failures are intended, and thousands of lines about them would hide an important one."""
     logger = logging.getLogger("vidu_desktop")
     before = logger.level
     logger.setLevel(logging.CRITICAL)

@@ -1,4 +1,4 @@
-"""A real H.264 file whose frames carry their own number, and the eye that reads it back."""
+"""A real H.264 file whose frames show their own numbers, and a function that reads a number back."""
 
 from pathlib import Path
 

@@ -1,4 +1,4 @@
-"""A sheet of pictures `1.png`, `2.png` and so on, each with its prompt, as a person has it in a folder."""
+"""A sheet of pictures `1.png`, `2.png` and so on in a folder, each with its prompt."""
 
 from collections.abc import Collection
 from pathlib import Path
@@ -9,18 +9,18 @@ HEAD = ("picture", "prompt")
 
 
 def numbered_cells(number: int) -> tuple[str, str]:
-    """Return what stands under picture and prompt in the row of this number."""
+    """Return the cells for picture and prompt in the row with this number."""
     return f"{number}.png", f"prompt {number}"
 
 
 def write_sheet(path: Path, rows: Collection[Collection[str]], head: Collection[str] = HEAD) -> Path:
-    """Write rows as CSV below their head."""
+    """Write a head and rows as CSV."""
     path.write_text("".join(f"{','.join(row)}\n" for row in (head, *rows)))
     return path
 
 
 def numbered_sheet(folder: Path, count: int, *, remarks: bool = False) -> Path:
-    """Make the pictures and a sheet of so many rows, with a column of the person's own if asked for."""
+    """Make `count` pictures and their sheet; `remarks` adds a column of the person's own."""
     folder.mkdir(exist_ok=True)
     rows = []
     for number in range(1, count + 1):

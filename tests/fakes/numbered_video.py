@@ -1,4 +1,4 @@
-"""A real H.264 file whose frames carry their own number, as black and white bars, and the eye that reads it back."""
+"""A real H.264 file whose frames show their own numbers as black and white bars, and a function that reads a number back."""
 
 from collections.abc import Callable
 from fractions import Fraction
@@ -41,13 +41,13 @@ def write_numbered(
 
 
 def numbered_image(number: int, size: tuple[int, int]) -> Image.Image:
-    """Give the picture of a number, in another size than that of `write_numbered`, too."""
+    """Return the picture of a number in any size."""
     line = bytes(255 * (number >> bit & 1) for bit in range(BITS))
     return Image.frombytes("L", (BITS, 1), line).resize(size, Image.Resampling.NEAREST).convert("RGB")
 
 
 def number_in(brightness: Callable[[int, int], int]) -> int:
-    """Read the number; `brightness` gives that of a pixel, 0 to 255."""
+    """Return the number that a picture shows; `brightness` returns the brightness of the pixel at (x, y), 0 to 255."""
     return sum(
         1 << bit for bit in range(BITS) if brightness(bit * BAR_PX + BAR_PX // 2, HEIGHT_PX // 2) > 127
     )

@@ -1,4 +1,4 @@
-"""The window as the program puts it together, on a home of its own, driven through its widgets."""
+"""The whole window as the program assembles it, in a home of its own, operated through its widgets."""
 
 import asyncio
 import time
@@ -28,13 +28,13 @@ from vidu_desktop.ui.widgets.notice_line import NoticeLine
 from vidu_desktop.ui.widgets.prompt_edit import PromptEdit
 from vidu_desktop.wiring.session import Session
 
-PATIENCE_S = 180.0  # a busy machine is slow, not wrong
+PATIENCE_S = 180.0  # a busy machine may be slow
 D = TypeVar("D", bound=QDialog)
 W = TypeVar("W", bound=QWidget)
 
 
 async def until(true: Callable[[], object], what: str) -> None:
-    """Let the loop run until something holds; fails loudly if it never does."""
+    """Let the loop run until `true` returns something true; fails with `what` if it never does."""
     deadline_s = time.monotonic() + PATIENCE_S
     while not true():
         assert time.monotonic() < deadline_s, f"waited in vain: {what}"
@@ -42,7 +42,7 @@ async def until(true: Callable[[], object], what: str) -> None:
 
 
 class OpenedWindow:
-    """What a person sees and presses."""
+    """What a person can see and press."""
 
     def __init__(self, session: Session, window: Window) -> None:
         self.session = session
@@ -52,7 +52,7 @@ class OpenedWindow:
     # Seeing
 
     def jobs(self) -> list[Job]:
-        """The jobs of the rows, from above to below."""
+        """Return the jobs of the queue's rows, from top to bottom."""
         model = self.window.queue.view.model()
         return [model.index(row, 0).data(QueueRole.JOB) for row in range(model.rowCount())]
 
@@ -60,13 +60,13 @@ class OpenedWindow:
         return [job.state for job in self.jobs()]
 
     def clips(self) -> list[Clip]:
-        """The clips of the tiles, as far as they have been read."""
+        """Return the clips of the library's tiles, as far as they have been read."""
         model = self.window.library.grid.model()
         clips = [model.index(row, 0).data(LibraryRole.CLIP) for row in range(model.rowCount())]
         return [clip for clip in clips if clip is not None]
 
     def notice(self) -> str:
-        """The calm line; empty when there is none."""
+        """Return the text of the notice line; empty if there is no notice."""
         line = self.main.findChild(NoticeLine)
         return line.text if line is not None and line.isVisible() else ""
 
@@ -74,7 +74,7 @@ class OpenedWindow:
         return [one for one in self.main.findChildren(QDialog) if one.isVisible()]
 
     def dialog(self, kind: type[D]) -> D:
-        """The open dialog of this kind."""
+        """Return the only open dialog of this kind."""
         (one,) = [one for one in self.dialogs() if isinstance(one, kind)]
         return one
 
@@ -83,7 +83,7 @@ class OpenedWindow:
 
     @property
     def prompt(self) -> PromptEdit:
-        """The field of the tab in front."""
+        """The prompt field of the tab in front."""
         return only(self.window.compose.current_tab, PromptEdit)
 
     @property
@@ -93,7 +93,7 @@ class OpenedWindow:
     # Doing
 
     def button(self, words: str, inside: QWidget | None = None) -> QPushButton:
-        """The visible button whose words begin so."""
+        """Return the only visible button whose text begins with `words`."""
         found = [
             one
             for one in (inside or self.main).findChildren(QPushButton)
@@ -119,7 +119,7 @@ class OpenedWindow:
         entries[0].trigger()
 
     def act_on_notice(self) -> None:
-        """Press the button of the calm line."""
+        """Press the button of the notice line."""
         (line,) = self.main.findChildren(NoticeLine)
         (button,) = [one for one in line.findChildren(QPushButton) if one.isVisible()]
         button.click()
@@ -137,7 +137,7 @@ class OpenedWindow:
         QApplication.sendEvent(target, QDropEvent(QPointF(center), copy, mime, left, none))
 
     async def compose(self, picture: Path | None, prompt: str) -> None:
-        """Drop a picture (None: the one that is there), write a prompt, wait until it may be sent."""
+        """Drop a picture (None keeps the present one), write a prompt, and wait until they may be sent."""
         tab = self.window.compose.current_tab
         if picture is not None:
             self.drop(picture)
@@ -145,7 +145,7 @@ class OpenedWindow:
         await until(lambda: tab.readiness.sendable, "a picture that was looked at")
 
     async def order(self, picture: Path | None, prompt: str = "waves", press: str = "Generate") -> None:
-        """Compose, and press the button."""
+        """Compose, press the button, and wait for the new row in the queue."""
         rows = len(self.jobs())
         await self.compose(picture, prompt)
         await until(lambda: self.button(press).isEnabled(), "a button that can be pressed")
@@ -156,9 +156,9 @@ class OpenedWindow:
 def run_window(
     application: QApplication, look: Look, home: Path, story: Callable[[OpenedWindow], Awaitable[None]]
 ) -> list[Sentence]:
-    """Open the window on this home as the program does, live through the story, and end as the program does.
+    """Open the window on this home as the program does, run the story, and close the window as the program does.
 
-    Gives what was to be told before there was a window.
+    Return the sentences that were to be shown before there was a window.
     """
     notes: list[Sentence] = []
     session = Session(str(home), kind=HolderKind.WINDOW, on_notice=notes.append)

@@ -1,7 +1,7 @@
-"""A model of the paid service: its ledger, its three characters, and everything that it may answer, as bytes.
+"""A model of the paid service: its ledger, its three ways to treat repeated orders, and all of its answers, as bytes.
 
-What it says is read by the program's own reader of answers, so a lost answer here is what a lost answer is there.
-It lives on while the programs that talk to it are killed.
+The program's own code reads these answers, so a lost answer looks to the program as it does in reality. The service goes on
+while the programs that talk to it are killed.
 """
 
 import json
@@ -21,7 +21,7 @@ PAGE = b"<!DOCTYPE html><html><body>Bad gateway</body></html>"
 
 @dataclass(frozen=True, kw_only=True)
 class Odds:
-    """Shares in [0, 1] of what goes wrong; all zero is a calm day."""
+    """Shares in [0, 1] of what goes wrong; all are zero on a calm day."""
 
     order: float = 0.0
     poll: float = 0.0
@@ -29,7 +29,7 @@ class Odds:
     disk: float = 0.0
     picture: float = 0.0
     kill: float = 0.0
-    """Of each step at the border between the program and the world."""
+    """The share of steps between the program and its surroundings at which the program is killed."""
     task_fails: float = 0.0
 
 
@@ -65,7 +65,7 @@ class PaidTask:
 
 @dataclass
 class PayingService:
-    """`now_s` is the true time, also while the program's machine sleeps. Money is only ever taken in `_take`."""
+    """`now_s` returns the true time, which goes on while the program's machine sleeps. Only `_take` charges money."""
 
     repeats: Repeats
     dice: random.Random
@@ -75,13 +75,13 @@ class PayingService:
     takes_s: Callable[[], float] = lambda: 8.0
     at_once: int | None = None
     link_life_s: float = 86_400.0
-    """How long each link is good; the task itself is known for a day after it was done."""
+    """How long each link works; the task itself is known for a day after it was done."""
     ledger: list[tuple[str, str]] = field(default_factory=list)
     tasks: dict[str, PaidTask] = field(default_factory=dict)
     arrivals: list[tuple[float, str]] = field(default_factory=list)
     polls: list[tuple[float, str]] = field(default_factory=list)
     doubtful: set[str] = field(default_factory=set)
-    """Tickets of which an earlier order was taken, or nobody told the program that it wasn't."""
+    """Request ids whose earlier order was accepted, or may have been as far as the program knows."""
     repeats_in_doubt: Counter[str] = field(default_factory=Counter)
 
     @property
@@ -94,7 +94,7 @@ class PayingService:
         return self.dice.choice(ORDER_FAULTS) if self.dice.random() < self.odds.order else None
 
     def arrive(self, order: Order, fault: str | None) -> Callable[[], Accepted]:
-        """The order is at the service, which does what it does; gives what reading its answer brings."""
+        """Let an order arrive and take effect; return a function that reads the answer, which may raise."""
         request_id = order.request_id
         self.arrivals.append((self.now_s(), request_id))
         new = request_id not in self.doubtful

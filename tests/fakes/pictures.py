@@ -1,4 +1,4 @@
-"""Makes small real pictures for tests. The four corners differ, so that a test can tell which way is up."""
+"""Makes small real pictures. Their four corners differ, so that a test can tell which way is up."""
 
 import struct
 import zlib
@@ -8,10 +8,10 @@ from typing import Any
 from PIL import Image, ImageCms, ImageDraw
 
 CORNERS = ((255, 0, 0), (0, 160, 0), (0, 0, 255), (255, 220, 0))
-"""Colours of the upright picture's corners: top left, top right, bottom left, bottom right."""
+"""The colours of the corners of an upright picture: top left, top right, bottom left, bottom right."""
 
 _HOW_TO_STORE = {
-    # To be shown upright, a picture with this orientation is stored turned by the inverse.
+    # A picture with this orientation is stored after the inverse transformation, so that it is shown upright.
     2: Image.Transpose.FLIP_LEFT_RIGHT,
     3: Image.Transpose.ROTATE_180,
     4: Image.Transpose.FLIP_TOP_BOTTOM,
@@ -24,11 +24,11 @@ _EXIF_ORIENTATION = 0x0112
 _EXIF_MAKE = 0x010F
 _EXIF_GPS = 0x8825
 GPS_MARK = b"GPSMARK-52.5200N"
-"""Stands as text inside the GPS block of a picture made with `gps=True`."""
+"""Text inside the GPS block of a picture that was made with `gps=True`."""
 
 
 def upright_image(size: tuple[int, int] = (320, 200), mode: str = "RGB") -> Image.Image:
-    """Give a picture of soft grey with a coloured square in each corner."""
+    """Return a grey picture with a coloured square in each corner."""
     width, height = size
     image = Image.new("RGB", size, (128, 128, 128))
     draw = ImageDraw.Draw(image)
@@ -50,9 +50,9 @@ def make_picture(
     gps: bool = False,
     **save_options: Any,
 ) -> Path:
-    """Write a picture that is `size` when upright; `fmt` is Pillow's name of the format.
+    """Write a picture with this size when upright; `fmt` is Pillow's name of the format.
 
-    With `exif_orientation` 2 to 8 it is stored turned and says so in its EXIF; with `gps` it carries a place.
+    An `exif_orientation` of 2 to 8 stores it turned or mirrored and says so in its EXIF data; `gps` adds a place.
     """
     path = Path(path)
     image = upright_image(size, mode)
@@ -70,7 +70,7 @@ def make_picture(
 
 
 def make_noise(path: Path | str, size: tuple[int, int], fmt: str = "PNG", **save_options: Any) -> Path:
-    """Write a picture that hardly compresses: about 2 bytes (PNG) or half a byte (JPEG) a pixel and more."""
+    """Write a picture that hardly compresses: at least about 2 bytes (PNG) or half a byte (JPEG) per pixel."""
     path = Path(path)
     bands = [Image.effect_noise(size, 90) for _ in range(3)]
     Image.merge("RGB", bands).save(path, format=fmt, **save_options)
@@ -78,13 +78,13 @@ def make_noise(path: Path | str, size: tuple[int, int], fmt: str = "PNG", **save
 
 
 def make_big_picture(path: Path | str, file_bytes: int = 48_000_000) -> Path:
-    """Write a PNG of about `file_bytes` that can be sent without being encoded anew. Takes about a second."""
+    """Write a PNG of about `file_bytes` that can be sent without re-encoding. Takes about a second."""
     side = int((file_bytes / 3) ** 0.5)
     return make_noise(path, (side, side), "PNG", compress_level=0)
 
 
 def make_animation(path: Path | str, fmt: str = "GIF", size: tuple[int, int] = (64, 48)) -> Path:
-    """Write three frames as GIF, PNG (APNG) or WEBP."""
+    """Write an animation of three frames as GIF, PNG (APNG) or WEBP."""
     path = Path(path)
     frames = [
         upright_image(size).point(lambda value, step=step: (value + 60 * step) % 256) for step in range(3)
@@ -94,7 +94,7 @@ def make_animation(path: Path | str, fmt: str = "GIF", size: tuple[int, int] = (
 
 
 def make_png_bomb(path: Path | str, width: int = 50_000, height: int = 50_000) -> Path:
-    """Write a tiny PNG that claims (and, up to a megabyte of zeros, begins to hold) a huge picture."""
+    """Write a tiny PNG that claims to hold a huge picture, and does begin to: with up to a megabyte of zeros."""
     path = Path(path)
 
     def chunk(name: bytes, body: bytes) -> bytes:
@@ -109,7 +109,7 @@ def make_png_bomb(path: Path | str, width: int = 50_000, height: int = 50_000) -
 
 
 def wide_gamut_profile() -> bytes:
-    """Give a small RGB profile that isn't sRGB: its description says so, its red is sRGB's green."""
+    """Return a small RGB profile that isn't sRGB: its description says so, and its red is sRGB's green."""
     profile = ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB"))
     content = bytearray(profile.tobytes())
     tags = {bytes(content[at : at + 4]): at for at in range(132, 132 + 12 * content[131], 12)}

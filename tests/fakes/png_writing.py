@@ -1,22 +1,22 @@
-"""Writes PNGs sample by sample, at every depth and kind of colour, with whatever chunks a test wants."""
+"""Writes PNGs from samples, at every depth and colour type, with any chunks that a test needs."""
 
 import struct
 import zlib
 from collections.abc import Sequence
 
 Row = Sequence[Sequence[int]]
-"""Pixels, each a sequence of samples."""
+"""A row of pixels; each pixel is a sequence of samples."""
 
 GREY, RGB, PALETTE, GREY_ALPHA, RGB_ALPHA = 0, 2, 3, 4, 6
 
 
 def chunk(name: bytes, body: bytes) -> bytes:
-    """Give a chunk with its sum."""
+    """Return a chunk with its checksum."""
     return struct.pack(">I", len(body)) + name + body + struct.pack(">I", zlib.crc32(name + body))
 
 
 def write_png(rows: Sequence[Row], depth: int, colour_type: int, *chunks: bytes) -> bytes:
-    """Give a whole PNG; `chunks` stand between its header and its pixels."""
+    """Return a complete PNG; `chunks` are put between its header and its pixels."""
     header = struct.pack(">IIBBBBB", len(rows[0]), len(rows), depth, colour_type, 0, 0, 0)
     packed = b"".join(b"\0" + _packed([sample for pixel in row for sample in pixel], depth) for row in rows)
     return (
@@ -37,7 +37,7 @@ def _packed(samples: list[int], depth: int) -> bytes:
 
 
 def transparent(*samples: int) -> bytes:
-    """Say that pixels of exactly this value are see-through."""
+    """Return the chunk that makes pixels of exactly this value transparent."""
     return chunk(b"tRNS", b"".join(struct.pack(">H", sample) for sample in samples))
 
 
@@ -46,7 +46,7 @@ def gamma(value: float) -> bytes:
 
 
 def primaries(*places: float) -> bytes:
-    """White, red, green, blue, each x and y."""
+    """Return the chunk with x and y of white, red, green and blue."""
     return chunk(b"cHRM", struct.pack(">8I", *(round(place * 100_000) for place in places)))
 
 

@@ -1,12 +1,12 @@
-"""A hand on the mouse of a virtual screen: what it presses comes to the program as a person's press does."""
+"""The mouse of a virtual screen: its presses reach the program as those of a person do."""
 
 import ctypes
 import ctypes.util
 
 
 class Pointer:
-    """Raises OSError where the X server's test extension or its library is missing. Places are pixels from the screen's left
-    upper corner.
+    """Raises OSError if the X server's test extension or its library is missing. Positions are in pixels from the screen's
+    upper left corner.
     """
 
     def __init__(self, display: str) -> None:
@@ -24,7 +24,7 @@ class Pointer:
         self._x.XFlush(self._display)
 
     def press(self) -> None:
-        """Press the left button, and let it go."""
+        """Press and release the left button."""
         for down in (1, 0):
             self._test.XTestFakeButtonEvent(self._display, 1, down, 0)
         self._x.XFlush(self._display)

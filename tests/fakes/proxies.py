@@ -1,7 +1,7 @@
-"""Proxies on loopback: SOCKS 5 and CONNECT, honest or not, all of which lead to one port of this machine.
+"""Proxies on loopback: SOCKS 5 and CONNECT, honest or not. All of them lead to one port of this machine.
 
-With `certificate` a proxy speaks TLS in the place of the host that was asked for, as an office that inspects its
-traffic does. So a plain scripted service behind it stands in for a host outside.
+With `certificate`, a proxy speaks TLS in place of the requested host, as an office does that inspects its traffic. So a plain
+scripted service behind the proxy can stand for a host on the internet.
 """
 
 import base64
@@ -25,7 +25,7 @@ _GRANTED, _HOST_UNREACHABLE = 0, 4
 
 
 class OfficeCertificate:
-    """A certificate for `host`, signed by an authority that nobody trusts until `trusted` is asked."""
+    """A certificate for `host`, signed by an authority that no client trusts, except with the context that `trusted` returns."""
 
     def __init__(self, folder: Path, host: str, signer: str = "Office Inspection CA") -> None:
         authority_key, key = (ec.generate_private_key(ec.SECP256R1()) for _ in range(2))
@@ -39,7 +39,7 @@ class OfficeCertificate:
         self.context.load_cert_chain(pair_path)
 
     def trusted(self) -> ssl.SSLContext:
-        """What a client's system has where the office's authority is installed."""
+        """Return the TLS context of a client on whose system the office's authority is installed."""
         return ssl.create_default_context(cafile=str(self._authority_path))
 
 
@@ -70,7 +70,7 @@ def _signed(
     builder = builder.public_key(key.public_key()).serial_number(x509.random_serial_number())
     builder = builder.not_valid_before(now - day).not_valid_after(now + day)
     builder = builder.add_extension(x509.BasicConstraints(ca=is_authority, path_length=None), critical=True)
-    # Python 3.13 asks for what a careful authority writes: whose key it is, who signed it, and that it may sign.
+    # Python 3.13 requires these extensions: whose key it is, who signed it, and that the authority may sign.
     own_id = x509.SubjectKeyIdentifier.from_public_key(key.public_key())
     signer_id = x509.AuthorityKeyIdentifier.from_issuer_public_key(signer_key.public_key())
     builder = builder.add_extension(own_id, critical=False).add_extension(signer_id, critical=False)
@@ -83,9 +83,9 @@ def _signed(
 
 @dataclass
 class Proxy:
-    """`asked` are the hosts and ports that clients asked for, `logins` what they said of themselves.
+    """`asked` are the hosts and ports that clients asked for, `logins` the names and passwords that they gave.
 
-    `manners`: "open", "silent" (takes the connection and says nothing), "closes", "garbage", "unreachable".
+    `manners` is "open", "silent" (accepts the connection and says nothing), "closes", "garbage" or "unreachable".
     """
 
     to_port: int
@@ -105,7 +105,7 @@ class Proxy:
         return self
 
     def __exit__(self, *_: object) -> None:
-        for _attempt in range(2):  # the second time for what was opened meanwhile
+        for _attempt in range(2):  # the second time for connections that were opened during the first
             for one in tuple(self._open):
                 with suppress(OSError):
                     one.shutdown(socket.SHUT_RDWR)

@@ -1,7 +1,7 @@
-"""The command line as a process that is forked from one which has loaded the program already, like its helpers.
+"""The command line as a process that is forked from one that has already loaded the program, as are its helpers.
 
-It is the same program in processes of their own, without the time to load it: hundreds of runs look at what
-comes of it. What is struck, and whatever has to do with how a program starts, is started afresh, see `fakes.command`.
+It is the same program in processes of its own, without the loading time, for hundreds of runs that check results. Everything
+that is killed, and everything about how a program starts, uses fresh processes instead, see `fakes.command`.
 """
 
 import os
@@ -19,17 +19,17 @@ from fakes.forked_processes import CAN_FORK, fork_helpers, forking_context, shar
 from fakes.small_rehearsals import small_rehearsals
 
 _OURS = ("ZAI_", "VIDU_")
-"""Names of the environment that mean something to the program alone, and not to what it was loaded with."""
+"""Beginnings of environment variables that only the program reads, and not the libraries that are already loaded."""
 _one_at_a_time = threading.Lock()
-"""Held to start a process and to read how one ended. `start` asks every process of ours whether it has ended, and an
-exit code can be read once only: of two threads that ask at once, one was told 255.
+"""Held while a process is started, and while the result of one is read. `start` asks all of our processes whether they have
+ended, and an exit code can be read only once: when two threads asked at the same time, one got 255.
 """
 
 
 def be_the_program(
     arguments: tuple[str, ...], env: dict[str, str], folder: str, out_path: str, err_path: str
 ) -> None:
-    """In the forked process: turn into the command line, whose rehearsals are small."""
+    """Called in the forked process: become the command line, with small rehearsals."""
     import vidu_desktop.__main__ as program
 
     for descriptor, path in ((1, out_path), (2, err_path)):
@@ -42,7 +42,7 @@ def be_the_program(
     os.chdir(folder)
     warnings.simplefilter("default")
     sys.argv = ["vidu-desktop", *arguments]
-    sys.modules["__main__"] = program  # what the program's own helpers load again
+    sys.modules["__main__"] = program  # the program's helpers load this module again
     share_the_server()
     fork_helpers()
     with small_rehearsals():
@@ -53,7 +53,7 @@ def be_the_program(
 
 
 class QuickCommand(Command):
-    """Use it as a Command; `start` begins one in the usual way, and so does a call in another environment."""
+    """Used like a Command. `start` uses a fresh process, and so does a call with `more_env` that the libraries might read."""
 
     def __call__(self, *arguments: str, more_env: Mapping[str, str] | None = None) -> Done:
         """Run a command to its end."""
@@ -66,7 +66,7 @@ class QuickCommand(Command):
 def run_forked(
     target: Callable[..., None], arguments: tuple[str, ...], env: Mapping[str, str], *more: object
 ) -> Done:
-    """Run `be_the_program`, or what becomes of it later and takes `more`, to its end in a process of its own."""
+    """Run `target` to its end in a forked process: `be_the_program`, or a function that takes `more` and calls it later."""
     with TemporaryDirectory() as folder:
         out, err = Path(folder, "out"), Path(folder, "err")
         process = forking_context().Process(
@@ -82,7 +82,7 @@ def run_forked(
 
 
 def _exit_code(process: BaseProcess) -> int:
-    """Wait for the end of a process, which is killed if it takes too long."""
+    """Wait until a process ends, and return its exit code; kill it if it takes too long."""
     if not wait([process.sentinel], COMMAND_PATIENCE_S):
         process.kill()
         wait([process.sentinel])

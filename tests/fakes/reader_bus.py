@@ -1,4 +1,4 @@
-"""The bus on which screen readers listen (AT-SPI), with a walk through what a program says of itself there."""
+"""The bus on which screen readers listen (AT-SPI), and a walk through everything that a program tells there."""
 
 import os
 import shutil
@@ -16,12 +16,12 @@ CAN_RUN = LAUNCHER_PATH.exists() and shutil.which("dbus-daemon") is not None
 _ACCESSIBLE, _PROPERTIES = "org.a11y.atspi.Accessible", "org.freedesktop.DBus.Properties"
 _ROOT = ("org.a11y.atspi.Registry", "/org/a11y/atspi/accessible/root")
 _FOCUSABLE, _SHOWING = 11, 25
-"""Bits of a node's states."""
+"""Numbers of bits in a node's states."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Node:
-    """What a reader would say of one thing. `inside` are the names around it, the window's first."""
+    """What a screen reader would say of one widget. `inside` are the names of the widgets around it, the window's first."""
 
     role: str
     name: str
@@ -32,17 +32,17 @@ class Node:
 
 
 class ReaderBus:
-    """Reads as a screen reader does: by asking, never by looking into the program."""
+    """Reads as a screen reader does: it asks over the bus and never looks into the program."""
 
     def __init__(self, connection: DBusConnection) -> None:
         self._connection = connection
 
     def programs(self) -> int:
-        """How many programs have said that they are there."""
+        """Return how many programs have registered."""
         return len(self._children(_ROOT))
 
     def walk(self) -> Iterator[Node]:
-        """Everything that the programs tell, from the outside in."""
+        """Yield everything that the programs tell, from the outermost widgets inwards."""
         left: list[tuple[tuple[str, str], tuple[str, ...]]] = [
             (one, ()) for program in self._children(_ROOT) for one in self._children(program)
         ]
@@ -80,7 +80,9 @@ class ReaderBus:
 
 @contextmanager
 def reader_bus(environ: dict[str, str]) -> Iterator[tuple[dict[str, str], ReaderBus]]:
-    """A session's bus with the readers' one behind it; what a program is given so that it speaks there."""
+    """Start a session bus and the bus for screen readers. Yield the environment with which a program speaks there, and the
+    bus.
+    """
     reading, writing = os.pipe()
     daemon = subprocess.Popen(
         ["dbus-daemon", "--session", "--nofork", f"--print-address={writing}"],
@@ -101,7 +103,7 @@ def reader_bus(environ: dict[str, str]) -> Iterator[tuple[dict[str, str], Reader
     )
     try:
         with open_dbus_connection(bus=address) as session:
-            # The bus starts the launcher for this question, if it isn't there yet.
+            # This question makes the session bus start the launcher, if it isn't running yet.
             where = DBusAddress("/org/a11y/bus", "org.a11y.Bus", "org.a11y.Bus")
             (readers_address,) = session.send_and_get_reply(new_method_call(where, "GetAddress")).body
         with open_dbus_connection(bus=readers_address) as connection:

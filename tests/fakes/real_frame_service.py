@@ -1,4 +1,4 @@
-"""The desk of frames without a running loop: real files, the real reader and its thread."""
+"""A frame service without a running loop: real files, and the real reader with its thread."""
 
 from PySide6.QtCore import QTimer
 
@@ -19,14 +19,14 @@ class RealFrameService:
         try:
             reader.begin(path)
         except ViduDesktopError as error:
-            kept = error  # the name ends with this block
+            kept = error  # `error` is deleted at the end of this block
             QTimer.singleShot(0, lambda: answer(kept))
             return
         self.opened.append(reader)
         reader.want(0, lambda _image: answer(reader))
 
     def let_go(self) -> bool:
-        """Whether every video that was opened is closed."""
+        """Whether every opened video was closed."""
         return all(map(is_closed, self.opened))
 
     def sound(self, path, answer):

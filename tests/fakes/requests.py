@@ -1,4 +1,4 @@
-"""A request made with as few words as a test needs: what isn't said is the model's default."""
+"""Makes a request with few words: what isn't given is the model's default."""
 
 from vidu_desktop.domain.catalogue import offer_for, only_mode_of, specs_for_mode
 from vidu_desktop.domain.modes import Mode
@@ -17,7 +17,9 @@ def a_request(
     shot: str = "",
     **options: str | int | bool,
 ) -> GenerationRequest:
-    """`a_request(model="cogvideox-3", mode="start-end", fps=60)`; without a model, the first of the mode."""
+    """Return a request, such as `a_request(model="cogvideox-3", mode="start-end", fps=60)`. Without `model`, the mode's first
+    model is used.
+    """
     if model is None:
         model = specs_for_mode(mode or Mode.IMAGE)[0].model
     offer = offer_for(model, mode or only_mode_of(model))

@@ -83,14 +83,14 @@ _PIECE_BYTES = 1 << 18
 
 
 class Repeats(StrEnum):
-    """What the service does with a request id that it has seen before."""
+    """What the service does with a request id that it has already seen."""
 
     REFUSES = "refuses"
-    """1231, as documented."""
+    """Refuses with code 1231, as documented."""
     FIRST_ID = "first-id"
-    """Answers with the first task id, charges nothing."""
+    """Answers with the first task id and charges nothing."""
     UNAWARE = "unaware"
-    """Doesn't notice, makes another task, charges again."""
+    """Doesn't notice the repeat: makes another task and charges again."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -104,7 +104,7 @@ class Charge:
 
 @dataclass(frozen=True, kw_only=True)
 class Failure:
-    """How a task fails, in the service's words."""
+    """How a task fails: the service's error code and message."""
 
     code: str = "1301"
     message: str = "The content was blocked."
@@ -112,7 +112,7 @@ class Failure:
 
 @dataclass(kw_only=True)
 class Task:
-    """A taken order. `order` is the submitted JSON without its pictures; `picture_sha256` has the SHA-256 of each
+    """An accepted order. `order` is the submitted JSON without its pictures; `picture_sha256` has the SHA-256 of each
     picture's data URL, in order.
     """
 
@@ -130,11 +130,11 @@ class Task:
 
 
 class ScriptedService:
-    """See the module. Use as a context manager, or `start()` and `stop()`.
+    """See the module. Used as a context manager, or with `start()` and `stop()`.
 
-    `duration_s`, `failure` and `video` are values or callables of the Task. `key` None lets any key in.
-    `concurrency` counts tasks that aren't done; above it a submit is refused with 1302. `link_life_s` counts from
-    the poll that gave the link. `knows_request_ids` lets a poll find a task by its request id too.
+    `duration_s`, `failure` and `video` are values, or callables that take the Task. A `key` of None accepts any key.
+    `concurrency` limits the tasks that aren't done; above it, a submit is refused with 1302. `link_life_s` counts from the
+    poll that gave the link. With `knows_request_ids`, a poll also finds a task by its request id.
     """
 
     def __init__(
@@ -187,7 +187,7 @@ class ScriptedService:
 
     @property
     def file_host(self) -> str:
-        """Host and port of the files."""
+        """Host and port from which the files are served."""
         return f"127.0.0.1:{self._servers[1].port}"
 
     @property
@@ -197,41 +197,41 @@ class ScriptedService:
             return Counter(charge.request_id for charge in self.ledger)
 
     def count(self, kind: Kind) -> int:
-        """How many requests of this kind have come."""
+        """Return how many requests of this kind have arrived."""
         with self._changed:
             return self._counts[kind]
 
     def seen(self, kind: Kind) -> list[SeenRequest]:
-        """The requests of one kind, in the order of their end."""
+        """Return the requests of one kind, in the order in which they ended."""
         with self._changed:
             return [request for request in self.requests if request.kind is kind]
 
     def wait_until(self, true: Callable[[], bool], timeout_s: float = 120.0) -> bool:
-        """Wait for something that requests bring about; gives whether it came true."""
+        """Wait until `true` returns True, which requests bring about; return whether it did in time."""
         with self._changed:
             return self._changed.wait_for(true, timeout_s)
 
     def finish(self, task_id: str | None = None) -> None:
-        """End the work on one task, or on all."""
+        """Finish the work on one task, or on all tasks."""
         with self._changed:
             for task in self.tasks.values():
                 if task_id in (None, task.task_id):
                     task.duration_s = 0.0
 
     def expire_links(self) -> None:
-        """Make every link that was given so far a spent one."""
+        """Make all links expired that were given so far."""
         with self._changed:
             self._links = {token: (task_id, -math.inf) for token, (task_id, _) in self._links.items()}
 
     def link_to(self, task_id: str) -> str:
-        """Give a fresh link to a task's video, as a poll does."""
+        """Return a new link to a task's video, as a poll does."""
         with self._changed:
             token = f"{len(self._links) + 1}"
             self._links[token] = (task_id, self.now() + self.link_life_s)
         return f"http://{self.file_host}/files/{task_id}.mp4?sig={token}"
 
     def offer(self, video: bytes, name: str = "offered") -> str:
-        """Serve `video` without a submit, or put it in the place of what was offered; gives a link."""
+        """Serve `video` without a submit, in place of any former one with this name; return a link."""
         with self._changed:
             self.tasks[name] = Task(
                 task_id=name,
@@ -251,7 +251,7 @@ class ScriptedService:
         return self
 
     def stop(self) -> None:
-        """Let go of held requests, close every connection, wait for the threads."""
+        """Release held requests, close every connection, and wait for the threads."""
         self._stopping.set()
         for server in self._servers:
             server.stop()
@@ -288,7 +288,7 @@ class ScriptedService:
         return self.key is None or headers.get("authorization") == f"Bearer {self.key}"
 
     def take(self, order: dict[str, object], pictures: tuple[str, ...]) -> Answer:
-        """Take an order as the real service would: charge it, or say why not."""
+        """Accept and charge an order as the real service would, or answer why not."""
         with self._changed:
             request_id = str(order.get("request_id") or f"unnamed-{len(self.ledger)}")
             known = next((t for t in self.tasks.values() if t.request_id == request_id), None)
@@ -327,7 +327,7 @@ class ScriptedService:
         )
 
     def report(self, task_id: str) -> Answer:
-        """Answer a poll."""
+        """Answer a poll, as the task stands now."""
         with self._changed:
             task = self.tasks.get(task_id)
             if task is None and self.knows_request_ids:
@@ -347,7 +347,7 @@ class ScriptedService:
             )
 
     def file_of(self, path: str) -> bytes | None:
-        """The bytes behind a link that is still good."""
+        """Return the bytes behind a link that still works."""
         token = path.partition("?sig=")[2]
         with self._changed:
             task_id, until_s = self._links.get(token, ("", -math.inf))
@@ -368,7 +368,7 @@ def _digest(video: bytes) -> str:
 
 
 def file_answer(video: bytes, headers: Mapping[str, str], manners: FileManners) -> Answer:
-    """Answer a request for a file with these manners. The body of a 206 is what was asked for."""
+    """Answer a request for a file as `manners` say. The body of a 206 always has the requested bytes."""
     said: dict[str, str] = {"Accept-Ranges": "bytes"}
     digest = _digest(video)
     etag = {"strong": f'"{digest}"', "weak": f'W/"{digest}"', "constant": '"same"'}.get(manners.etag or "")
@@ -395,13 +395,13 @@ def file_answer(video: bytes, headers: Mapping[str, str], manners: FileManners) 
 
 
 class _CutOff(Exception):
-    """The script says that the connection ends here."""
+    """The script closes the connection here."""
 
 
 class _Handler(BaseHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
     server: "_Server"
-    # Headers and body in one segment each, at once: Nagle and delayed ACK would cost 40 ms an answer.
+    # Send headers and body in one segment each, at once: Nagle and delayed ACK would cost 40 ms per answer.
     disable_nagle_algorithm = True
     wbufsize = 1 << 16
 
@@ -521,7 +521,7 @@ class _Handler(BaseHTTPRequestHandler):
             for start in range(0, len(body), piece_bytes):
                 self.wfile.write(body[start : start + piece_bytes])
                 self.wfile.flush()
-                # Against the schedule, so that late wake-ups don't add up.
+                # Pauses follow a schedule, so that late wake-ups don't add up.
                 self.server.service.pause(begun_s + (start + piece_bytes) / speed_bytes_s - time.monotonic())
         self.wfile.flush()
 
@@ -536,7 +536,7 @@ class _Handler(BaseHTTPRequestHandler):
 class _Server(socketserver.ThreadingTCPServer):
     allow_reuse_address = True
     request_queue_size = 128
-    daemon_threads = False  # waited for when the server closes: no thread outlives its test
+    daemon_threads = False  # closing waits for them: no thread outlives its test
 
     def __init__(self, service: ScriptedService, port: int) -> None:
         super().__init__(("127.0.0.1", port), _Handler)
@@ -576,18 +576,18 @@ class _Server(socketserver.ThreadingTCPServer):
             self._open.discard(request)
             resetting = request in self._resetting
             self._resetting.discard(request)
-        # An orderly shutdown would send FIN first, and the client would not see a reset.
+        # An orderly shutdown would send FIN first, and the client wouldn't see a reset.
         self.close_request(request) if resetting else super().shutdown_request(request)
 
     def handle_error(self, request: object, client_address: object) -> None:
-        """Clients may leave at any time; anything else is a fault of the fake and is kept for the test to see."""
+        """Ignore clients that leave. Any other error is a fault of this fake, and is kept for the test."""
         error = sys.exc_info()[1]
         if error and not isinstance(error, OSError):
             self.service.crashes.append(error)
 
 
 def main() -> None:
-    """Serve as a program of its own."""
+    """Serve as a separate program."""
     parser = argparse.ArgumentParser(description=main.__doc__)
     parser.add_argument("--port", type=int, default=0)
     parser.add_argument("--video", type=Path)

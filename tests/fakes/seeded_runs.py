@@ -13,14 +13,14 @@ ENV = "VIDU_FAULT_SEED"
 
 
 def seeds(count: int, first: int = 1) -> range:
-    """The seeds of a test, or the one that the environment asks for."""
+    """Return the seeds of a test, or only the one in the environment."""
     asked = os.environ.get(ENV)
     return range(int(asked), int(asked) + 1) if asked else range(first, first + count)
 
 
 @dataclass
 class Figures:
-    """What a test counted; printed as one line, shown by pytest when it fails or with -s."""
+    """What a test counted. Printed as one line, which pytest shows if the test fails or with -s."""
 
     name: str
     runs: int = 0
@@ -30,7 +30,7 @@ class Figures:
     peaks: dict[str, int] = field(default_factory=dict)
 
     def peak(self, name: str, value: int) -> None:
-        """Note a figure of which the highest is shown."""
+        """Note a figure of which only the highest is shown."""
         self.peaks[name] = max(value, self.peaks.get(name, value))
 
     def add(self, seed: int, wrongs: list[str], **counts: int) -> None:
@@ -40,7 +40,7 @@ class Figures:
 
     @property
     def line(self) -> str:
-        """The figures of all runs."""
+        """The figures of all runs in one line."""
         figures = ", ".join(f"{count} {name.replace('_', ' ')}" for name, count in self.counts.items())
         figures += "".join(
             f", at most {value} {name.replace('_', ' ')}" for name, value in self.peaks.items()
@@ -54,5 +54,5 @@ class Figures:
         return self
 
     def row(self, aim: str) -> Row:
-        """For the table of `python -m tests.faults`."""
+        """Return the row for the table of `python -m tests.faults`; `aim` is the figure to reach."""
         return Row(test=self.name, aim=aim, figure=self.line, good=not self.wrongs)

@@ -1,4 +1,4 @@
-"""Somebody to put on a shelf, and a shelf whose pictures need no looking at."""
+"""Items for a shelf, and a shelf whose pictures are never examined."""
 
 import hashlib
 from pathlib import Path
@@ -26,7 +26,7 @@ def an_item(name: str = "Fox", words: str = "a red fox", *contents: str) -> Shel
 
 
 class PlainPictures:
-    """Takes every file for a picture of 640 pixels each way and copies it in as it is."""
+    """Accepts every file as a picture of 640 × 640 pixels and copies it unchanged."""
 
     def __init__(self, inputs_dir: Path) -> None:
         self._inputs_dir = inputs_dir
@@ -57,7 +57,7 @@ def a_shelf(store: LibraryStore) -> Shelf:
 
 
 def picture_file(folder: Path, content: str = "fox") -> str:
-    """A file that `PlainPictures` takes."""
+    """Write a file that `PlainPictures` accepts, and return its path."""
     path = folder / f"{content}.png"
     path.write_text(content)
     return str(path)

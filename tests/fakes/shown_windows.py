@@ -1,4 +1,4 @@
-"""The main window and every dialog at once, for a screen reader to walk: `python -m fakes.shown_windows FOLDER`."""
+"""Shows the main window and every dialog at once, for a walk by a screen reader: `python -m fakes.shown_windows FOLDER`."""
 
 import sys
 from pathlib import Path

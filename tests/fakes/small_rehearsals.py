@@ -1,7 +1,7 @@
-"""Rehearsals in a quarter of their width and height, for whoever asks what becomes of a video and not how it looks.
+"""Rehearsals at a quarter of their width and height, for tests that ask what becomes of a video and not how it looks.
 
-Rendering and reading one in full takes most of such a test's time. What is rendered from what order is tried in
-`unit/rehearsal`, in full, and the whole way from a fresh start to a full file in `end_to_end/test_command_line.py`.
+Rendering and reading a full one takes most of the time of such a test. What is rendered from which order is tested at full
+size in `unit/rehearsal`, and the whole way from a fresh start to a full file in `end_to_end/test_command_line.py`.
 """
 
 from collections.abc import Iterator
@@ -16,12 +16,12 @@ _TIMES_SMALLER = 4
 
 
 def _smaller(side_px: int) -> int:
-    return 2 * round(side_px / _TIMES_SMALLER / 2)  # even, as H.264 needs it
+    return 2 * round(side_px / _TIMES_SMALLER / 2)  # H.264 needs even numbers
 
 
 @contextmanager
 def small_rehearsals() -> Iterator[None]:
-    """Let what is accepted in here, in this process, be rendered small."""
+    """Render small what this process accepts inside this context."""
     begin = Stage.begin
 
     def begin_smaller(self: Stage, task: AcceptedTask) -> None:

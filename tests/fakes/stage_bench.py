@@ -1,4 +1,4 @@
-"""Stage and library with their controller, without files: what is said and marked of a clip needs no picture."""
+"""Stage and library with their controller, without files: what is said about a clip, and its marks, need no pictures."""
 
 from types import SimpleNamespace
 from typing import Any
@@ -22,20 +22,20 @@ from vidu_desktop.ui.widgets.icon_button import IconButton
 
 
 def run_now(coroutine) -> None:
-    """Run something that waits for nothing."""
+    """Run a coroutine that never waits."""
     with pytest.raises(StopIteration):
         coroutine.send(None)
 
 
 class NoFrames:
-    """A frame service whose videos never open: what is said about a clip needs no picture."""
+    """A frame service whose videos never open."""
 
     def __getattr__(self, _name):
         return lambda *_values, **_named: None
 
 
 class StageBench:
-    """`exports` is the controller that exports are asked of; `frames` opens videos, `compose` holds the tabs."""
+    """`exports` is the export controller, `frames` opens videos, and `compose` has the tabs."""
 
     def __init__(self, look, frames=None, exports=None, compose=None):
         keys = KeyMap()
@@ -70,7 +70,7 @@ class StageBench:
         return next(one for one in self.stage.findChildren(IconButton) if one.accessibleName() == name)
 
     def playing(self) -> tuple[list[str], list[str]]:
-        """The clips and the jobs that are marked."""
+        """Return the ids of the clips and the jobs that are marked as playing."""
         tiles = [self.tiles.index(row, 0) for row in range(self.tiles.rowCount())]
         rows = [self.rows.index(row, 0) for row in range(self.rows.rowCount())]
         return (

@@ -1,4 +1,4 @@
-"""The stage as whoever sits before it meets it."""
+"""The stage, with its controls found by name as a person finds them."""
 
 from fakes.finding import button, called, only
 from PySide6.QtWidgets import QAbstractButton, QSlider, QWidget
@@ -11,7 +11,7 @@ from vidu_desktop.ui.widgets.scrubber import Scrubber
 
 
 class StagePage:
-    """What a player pane shows, and what there is to press; `playback` is the film itself, without its controls."""
+    """What a player pane shows and what can be pressed there; `playback` is the played video without its controls."""
 
     def __init__(self, pane: QWidget) -> None:
         self._pane = pane
@@ -31,7 +31,7 @@ class StagePage:
 
     @property
     def played_range(self) -> tuple[int, int] | None:
-        """The frames that the line marks, both included; None for all."""
+        """The range that the scrubber marks, both frames included; None for all frames."""
         return self.scrubber._range
 
     @property
@@ -48,7 +48,7 @@ class StagePage:
 
     @property
     def page(self) -> PlayingPage:
-        """Picture and controls, which can fill the screen."""
+        """The picture and its controls, which can fill the screen."""
         return only(self._pane.window(), PlayingPage)
 
     def button(self, name: str) -> QAbstractButton:
@@ -56,5 +56,5 @@ class StagePage:
 
 
 def stage(pane: QWidget) -> StagePage:
-    """Look at a player pane."""
+    """Return the page of a player pane."""
     return StagePage(pane)

@@ -1,4 +1,4 @@
-"""Several services, each at an address of its own, any of which may be out of reach."""
+"""Several services with an address each; any of them may be unreachable."""
 
 import asyncio
 from dataclasses import replace
@@ -15,7 +15,7 @@ HOSTS = tuple(f"https://{name}.test/v4" for name in ("one", "two", "three", "fou
 
 
 class Somewhere(FakeService):
-    """A service at an address of its own that may be out of reach: then each try takes as long as it may."""
+    """A service with an address of its own. While it is unreachable, each try takes the whole time-out."""
 
     def __init__(self, world: FakeWorld, base_url: str) -> None:
         super().__init__(world.clock)
@@ -40,7 +40,7 @@ class Somewhere(FakeService):
 
 
 class Town:
-    """A world with a service behind each name. `move` is what the settings' Save does."""
+    """A world with a service at each of HOSTS. `move` changes the address as Save in the settings does."""
 
     def __init__(self, settings: Settings | None = None) -> None:
         self.world = FakeWorld()
@@ -59,7 +59,7 @@ class Town:
         self.engine.settings_changed(self.settings)
 
     def lost(self) -> set[str]:
-        """The addresses that are said to be out of reach."""
+        """Return the addresses that the engine's events call unreachable."""
         lost: set[str] = set()
         for event in self.world.events:
             if isinstance(event, ServiceLost):

@@ -1,4 +1,4 @@
-"""Jobs and clips for the tests of the interface, made with as few words as each test needs."""
+"""Jobs and clips for tests of the interface, made with few words."""
 
 from array import array
 from collections.abc import Sequence
@@ -77,7 +77,7 @@ def a_clip(clip_id: str = "clip", prompt: str = "A fox turns its head", **change
 
 
 def show(model: LibraryModel, clips: Sequence[Clip]) -> list[Clip]:
-    """Let the model show these clips, as if the database had just given them; give them with their rows."""
+    """Let the model show these clips as if they came from the database; return them with their rows."""
     rows = array("q", range(len(clips), 0, -1))
     model.set_rows(rows)
     shown = [replace(clip, row=row) for clip, row in zip(clips, rows, strict=True)]

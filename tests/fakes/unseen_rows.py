@@ -1,5 +1,5 @@
-"""Sheets in which something isn't seen: rows that are hidden in any of the ways that XML has for it, and prompts of characters
-without a shape. None of them may be bought in silence.
+"""Sheets in which something is invisible: rows hidden in each way that XML offers, and prompts of characters without a shape.
+None of them may be bought silently.
 """
 
 import warnings
@@ -54,7 +54,7 @@ HIDING_IN_ODS = {
 
 
 def hidden_xml(attributes: str) -> str:
-    """Return a sheet's XML, in which the last row has these attributes."""
+    """Return a sheet's XML whose last row has these attributes."""
     rows = "".join(
         f'<row r="{line}" {attributes if line == len(TABLE) else ""}>'
         + text_cell(f"A{line}", cells[0])
@@ -66,7 +66,7 @@ def hidden_xml(attributes: str) -> str:
 
 
 def with_parts(path: Path, change: Callable[[Parts], Parts]) -> Path:
-    """Write the parts of a workbook anew."""
+    """Rewrite a workbook with its parts changed by `change`."""
     with zipfile.ZipFile(path) as packed:
         parts = [(info.filename, packed.read(info)) for info in packed.infolist()]
     with warnings.catch_warnings(), zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as packed:
@@ -77,7 +77,7 @@ def with_parts(path: Path, change: Callable[[Parts], Parts]) -> Path:
 
 
 def asked(folder: Path) -> Iterator[Path]:
-    """Write sheets about which the person is asked."""
+    """Write the sheets for which the person must be asked, and yield their paths."""
     for name, attributes in HIDING_ATTRIBUTES.items():
         yield raw_workbook(folder / f"{name}.xlsx", hidden_xml(attributes))
     for name, (before, now) in HIDING_IN_ODS.items():
@@ -104,7 +104,7 @@ def asked(folder: Path) -> Iterator[Path]:
 
 
 def refused(folder: Path) -> Iterator[Path]:
-    """Write workbooks of which two programs would read two different sheets."""
+    """Write workbooks that two programs would read as two different sheets, and yield their paths."""
     shown, unseen = hidden_xml("").encode(), hidden_xml('hidden="1"').encode()
     path = raw_workbook(folder / "the same part.xlsx", hidden_xml('hidden="1"'))
     yield with_parts(path, lambda parts: [*parts, (SHEET, shown)])

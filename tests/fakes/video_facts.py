@@ -1,4 +1,4 @@
-"""What is known of a video of four seconds, as the service makes them."""
+"""The facts about a video of four seconds as the service makes it."""
 
 from typing import Any
 

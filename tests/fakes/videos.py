@@ -1,4 +1,4 @@
-"""Makes small real videos for tests, with PyAV. Each frame's grey tells its number."""
+"""Makes small real videos with PyAV. The grey of each frame tells its number."""
 
 from array import array
 from collections.abc import Callable, Sequence
@@ -14,7 +14,7 @@ AUDIO_RATE_HZ = 44_100
 
 
 def frame_image(index: int, size: tuple[int, int]) -> Image.Image:
-    """Give frame `index`: grey of level `16 + 2 * index` (modulo 200) with a white square that moves right."""
+    """Return frame `index`: grey of level `16 + 2 * index % 200`, with a white square that moves to the right."""
     width, height = size
     image = Image.new("RGB", size, (16 + 2 * index % 200,) * 3)
     side = max(2, height // 6)
@@ -36,9 +36,9 @@ def make_video(
     moov_first: bool = False,
     codec: str = "libx264",
 ) -> Path:
-    """Write an MP4 of `round(seconds * fps)` frames; `gop` is the distance between keyframes in frames.
+    """Write an MP4 of `round(seconds * fps)` frames; `gop` is the number of frames between keyframes.
 
-    The index (moov) stands at the end unless `moov_first`; `fragmented` writes moof and mdat pairs instead.
+    The index (moov) is at the end unless `moov_first`; `fragmented` writes pairs of moof and mdat instead.
     """
     path = Path(path)
     flags = "frag_keyframe+empty_moov" if fragmented else "faststart" if moov_first else ""
@@ -83,14 +83,14 @@ def _add_tone(container: av.container.OutputContainer, sound: av.AudioStream, se
 
 
 def make_sound(path: Path) -> Path:
-    """Write an MP4 that holds sound and nothing else."""
+    """Write an MP4 with only sound."""
     with av.open(str(path), "w", format="mp4") as container:
         _add_tone(container, container.add_stream("aac", rate=AUDIO_RATE_HZ), seconds=1.0)
     return path
 
 
 def marked_image(index: int, size: tuple[int, int]) -> Image.Image:
-    """Give frame `index` in grey, with red at the top left and blue at the top right: turned or mirrored, it is seen."""
+    """Return frame `index` with red at the top left and blue at the top right, which show whether it is turned or mirrored."""
     image = frame_image(index, size)
     side = size[0] // 4, size[1] // 4
     draw = ImageDraw.Draw(image)
@@ -116,10 +116,11 @@ def make_timed(
     b_frames: int | None = None,
     picture: Callable[[int, tuple[int, int]], Image.Image] = marked_image,
 ) -> Path:
-    """Write a video, MP4 or by its ending QuickTime, whose frames are shown at these moments, the last for `last_s`.
+    """Write a video whose frames are shown at `starts_s`, the last one for `last_s`; QuickTime if the name ends with .mov,
+    else MP4.
 
-    `sound_s` is from when to when there is sound: silence with a beep of 0.1 s at each of `beeps_s`. `turned` is the
-    matrix that the container says, as (a, b, c, d).
+    `sound_s` is the beginning and end of the sound: silence with a beep of 0.1 s at each of `beeps_s`. `turned` is the
+    container's display matrix as (a, b, c, d).
     """
     base = Fraction(1, 24_000)
     options = {"use_editlist": "1", "write_tmcd": "1"}
@@ -131,7 +132,7 @@ def make_timed(
         stream.width, stream.height = size
         stream.pix_fmt = pixel_format
         stream.time_base = stream.codec_context.time_base = base
-        # PyAV 19 has a type of its own here, and takes a Fraction as every version does.
+        # PyAV 19 has its own type for this, and accepts a Fraction as every version does.
         stream.sample_aspect_ratio = Fraction(aspect)  # type: ignore[assignment, unused-ignore]
         stream.codec_context.sample_aspect_ratio = Fraction(aspect)  # type: ignore[assignment, unused-ignore]
         if codec == "libx265":
@@ -181,7 +182,7 @@ def _beep(time_s: float, beeps_s: Sequence[float]) -> float:
 
 
 def cut_copy(source: Path, target: Path, cut_s: float) -> Path:
-    """Cut the beginning off without encoding, as simple cutters do: an edit list hides what lies before `cut_s`."""
+    """Cut the beginning off without re-encoding, as simple cutters do: an edit list hides everything before `cut_s`."""
     with av.open(str(source)) as before, av.open(str(target), "w", format="mp4") as after:
         stream = before.streams.video[0]
         made = after.add_stream_from_template(stream)
@@ -195,7 +196,7 @@ def cut_copy(source: Path, target: Path, cut_s: float) -> Path:
 
 
 def without_beginning(source: Path, target: Path, frames: int) -> Path:
-    """Leave out what is first in the file, as recorders do that begin in the middle: no keyframe is in front then."""
+    """Leave out the first `frames` frames, as a recorder does that begins in the middle: no keyframe comes first then."""
     with av.open(str(source)) as before, av.open(str(target), "w", format="mp4") as after:
         made = {stream: after.add_stream_from_template(stream) for stream in before.streams}
         for packet in before.demux():

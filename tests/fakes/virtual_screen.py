@@ -1,4 +1,4 @@
-"""A real (if virtual) screen for the program as a person starts it."""
+"""A real X server with a virtual screen, for the program as a person starts it."""
 
 import os
 import struct
@@ -19,14 +19,14 @@ def wait_until(true: Callable[[], bool], what: str) -> None:
 
 
 class Screen:
-    """A virtual screen whose pixels lie in a file (XWD: header, colour map, pixels)."""
+    """A virtual screen whose pixels are in a file (XWD: header, colour map, pixels)."""
 
     def __init__(self, number: str, framebuffer_path: Path) -> None:
         self.number = number
         self._framebuffer_path = framebuffer_path
 
     def colours(self) -> int:
-        """How many different pixels there are."""
+        """Return how many different colours are on the screen."""
         content = self._framebuffer_path.read_bytes()
         header_bytes, *_ = struct.unpack(">I", content[:4])
         colour_map_length = struct.unpack(">I", content[76:80])[0]
@@ -34,7 +34,7 @@ class Screen:
         return len(set(pixels[: len(pixels) // 4 * 4].cast("I")))
 
     def environ(self) -> dict[str, str]:
-        """What a program is given that is to be seen here and knows nothing of this machine."""
+        """Return the environment for a program that uses this screen and has no settings of this machine."""
         own = {
             name: value
             for name, value in os.environ.items()
@@ -45,7 +45,7 @@ class Screen:
 
 @contextmanager
 def virtual_screen(folder: Path) -> Iterator[Screen]:
-    """A screen of 1280 × 800 whose pixels lie in the folder."""
+    """Start a screen of 1280 × 800 pixels, which are in a file in `folder`."""
     reading, writing = os.pipe()
     server = subprocess.Popen(
         [

@@ -33,27 +33,27 @@ class VirtualLoop(asyncio.SelectorEventLoop):
 
 
 def with_virtual_time(story: Callable[[], Coroutine[Any, Any, Any]]) -> Any:
-    """Run a story and give what it returns."""
+    """Run a story and return its result."""
     with asyncio.Runner(loop_factory=VirtualLoop) as runner:
         return runner.run(story())
 
 
 async def until(true: Callable[[], object], limit_s: float = 1_000_000.0) -> None:
-    """Let virtual time pass until something holds. Raises TimeoutError when it doesn't within `limit_s`."""
+    """Let virtual time pass until `true` returns something true. Raises TimeoutError if it doesn't within `limit_s`."""
     async with asyncio.timeout(limit_s):
         while not true():
             await asyncio.sleep(0.05)
 
 
 def let_pass(seconds: float) -> None:
-    """Move the running loop's clock on: a deadline within `seconds` has passed, however slow or quick the machine is."""
+    """Move the running loop's clock forward: every deadline within `seconds` has then passed, however fast the machine is."""
     loop = asyncio.get_running_loop()
     time = loop.time
     loop.time = lambda: time() + seconds  # type: ignore[method-assign]
 
 
 class LoopClock:
-    """A Clock that reads the running loop; starts at noon of a fixed day."""
+    """A Clock that follows the running loop; it starts at noon of a fixed day."""
 
     start = datetime(2026, 3, 1, 12, tzinfo=UTC)
 

@@ -1,4 +1,4 @@
-"""What a window says: the texts that a person can read in it, and which of them are cut off."""
+"""The texts of a window that a person can read, and which of them are cut off."""
 
 import re
 from collections.abc import Iterator
@@ -20,18 +20,18 @@ from PySide6.QtWidgets import (
 
 from vidu_desktop.ui.widgets.elided_label import ElidedLabel
 
-_TAG = re.compile(r"<[^<>]*>")  # how a tip is made to keep its spaces
+_TAG = re.compile(r"<[^<>]*>")  # tooltips have tags to keep their spaces
 _ROWS_MOST = 20
 
 
 def visible(top: QWidget) -> Iterator[QWidget]:
-    """The window and what is shown in it."""
+    """Yield the window and all widgets that are visible in it."""
     yield top
     yield from (widget for widget in top.findChildren(QWidget) if widget.isVisibleTo(top))
 
 
 def words_of(top: QWidget) -> Iterator[tuple[QWidget, str]]:
-    """Every text that can be read, heard or pointed at in a window, with the widget that says it."""
+    """Yield every text that can be read, heard or pointed at in a window, with its widget."""
     for widget in visible(top):
         yield widget, widget.windowTitle() if widget is top else ""
         yield widget, _TAG.sub("", widget.toolTip())
@@ -84,7 +84,9 @@ def _row_words(model: QAbstractItemModel, parent: QModelIndex) -> Iterator[str]:
 
 
 def cut_off(top: QWidget) -> Iterator[str]:
-    """Name what hasn't the room for its words. What is shortened with an ellipsis is meant to be, and has a tip."""
+    """Yield a line for each text that has too little room. Texts with an ellipsis are left out: they are shortened on
+    purpose, and their tooltip has the whole text.
+    """
     for widget in visible(top):
         if not isinstance(widget, QLabel | QAbstractButton) or isinstance(widget, ElidedLabel):
             continue

@@ -1,4 +1,4 @@
-"""The context of a controller that stands alone, with the parts that a test cares about."""
+"""The context for a controller on its own, with only the parts that a test needs."""
 
 from pathlib import Path
 
@@ -10,7 +10,7 @@ from vidu_desktop.engine.tasks import TaskKeeper
 
 
 def a_context(look, window: QWidget, tasks: TaskKeeper, notices, tmp_path: Path | None = None):
-    """Without a folder, nothing is remembered."""
+    """Return a context. Without `tmp_path`, nothing is remembered."""
     memory = (
         QSettings()
         if tmp_path is None

@@ -1,4 +1,4 @@
-"""A look, a desk whose answers come when the test says so, and real drops."""
+"""Fixtures: a look, a picture service whose answers come when the test says so, and real drops."""
 
 from collections.abc import Callable, Iterator
 from pathlib import PurePath
@@ -15,7 +15,7 @@ from vidu_desktop.ui.look.look import Look
 
 
 class FakePictureService:
-    """Knows sizes and refusals by path; keeps every answer until `answer_all`."""
+    """Knows sizes and refusals by path, and keeps every answer until `answer_all`."""
 
     def __init__(self) -> None:
         self.sizes: dict[str, tuple[int, int]] = {}
@@ -70,7 +70,7 @@ class FakePictureService:
 
 @pytest.fixture(scope="session")
 def one_look(qapp: QApplication) -> Look:
-    return Look(qapp, "light")  # one, as in the program: a style sheet is applied to the whole application
+    return Look(qapp, "light")  # only one, as in the program: its style sheet is the application's
 
 
 @pytest.fixture
@@ -82,9 +82,10 @@ def look(one_look: Look) -> Iterator[Look]:
 @pytest.fixture(autouse=True)
 def widgets_are_gone_before_the_next_test(qapp: QApplication) -> Iterator[None]:
     yield
-    while (left := qapp.activeModalWidget()) is not None:  # the next test's window would be blocked by it
+    while (left := qapp.activeModalWidget()) is not None:  # it would block the next test's window
         left.hide()
-    # Without an event loop nothing deletes what was sent `deleteLater`, and every restyling gets slower.
+    # Without an event loop, nothing deletes the widgets that await `deleteLater`, and they slow every
+    # restyling down.
     qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
 
@@ -95,7 +96,7 @@ def desk() -> FakePictureService:
 
 @pytest.fixture
 def drop() -> Callable[..., bool]:
-    """Drop files, links or a ready QMimeData onto a widget as the pointer would; says whether it was taken."""
+    """Drop files, links or a QMimeData onto a widget as the pointer would; return whether the widget accepted them."""
 
     def perform(target: QWidget, *paths: str, mime: QMimeData | None = None) -> bool:
         carried = mime or QMimeData()

@@ -1,4 +1,4 @@
-"""Workbooks for tests: those that people have, and those that do harm."""
+"""Workbooks for tests: ordinary and harmful ones."""
 
 import zipfile
 from collections.abc import Mapping, Sequence
@@ -29,7 +29,7 @@ def make_workbook(
     merged: Sequence[str] = (),
     other_sheets: Mapping[str, Sequence[Sequence[object]]] = {},
 ) -> Path:
-    """Write what a spreadsheet program writes. `hidden` are lines as a person counts them."""
+    """Write a workbook as a spreadsheet program does. `hidden` are line numbers, counted from 1."""
     with xlsxwriter.Workbook(str(path)) as book:
         for name, content in {"Shots": rows, **other_sheets}.items():
             sheet = book.add_worksheet(name)
@@ -44,7 +44,7 @@ def make_workbook(
 
 
 def raw_workbook(path: Path, sheet_xml: str, *, workbook_xml: str | None = None) -> Path:
-    """Write a workbook of this sheet's XML, whatever it holds: the rows of `<sheetData>`."""
+    """Write a workbook with this XML as its sheet, whatever it contains."""
     book = workbook_xml or (
         f'<workbook xmlns="{_MAIN}" xmlns:r="{_OFFICE}"><sheets><sheet name="Shots" sheetId="1" r:id="rId1"/></sheets>'
         "</workbook>"
@@ -75,7 +75,7 @@ def text_cell(at: str, text: str) -> str:
 
 
 def make_ods(path: Path, rows: Sequence[Sequence[str]], *, hidden: Sequence[int] = ()) -> Path:
-    """Write an OpenDocument table."""
+    """Write an OpenDocument spreadsheet."""
     lines = "".join(
         f"<table:table-row{' table:visibility=' + chr(34) + 'filter' + chr(34) if line in hidden else ''}>"
         + "".join(

@@ -46,12 +46,12 @@ def a_request(mode: Mode = Mode.IMAGE, prompt: str = "waves") -> GenerationReque
 
 
 def is_under_way(job: Job) -> bool:
-    """Whether it has left and hasn't ended."""
+    """Whether the job was sent and hasn't ended."""
     return not job.ended and job.state not in UNSENT
 
 
 class FakeStore:
-    """`disk` outlives an engine; `fail` is asked before each write and may raise."""
+    """`disk` survives an engine. `fail` is called before each write and may raise."""
 
     def __init__(self, disk: dict[str, Job]) -> None:
         self.disk = disk
@@ -126,7 +126,7 @@ class FakePictures:
 
 
 class FakeService:
-    """Charges each order once, takes `takes_s` for it, and keeps a ledger by request id."""
+    """Charges each order once, takes `takes_s` for it, and notes the charges by request id."""
 
     base_url = DEFAULT_BASE_URL
 
@@ -141,7 +141,7 @@ class FakeService:
         self.polls: list[tuple[float, str]] = []
         self.knows_request_ids = False
         self.names_orders = False
-        """Whether the answer to a poll names the order's request id."""
+        """Whether the answer to a poll contains the order's request id."""
         self.fails: set[str] = set()
         self.link_of: Callable[[str], str] = lambda task_id: f"https://files.test/{task_id}.mp4"
         self._done_at_s: dict[str, float] = {}
@@ -180,7 +180,7 @@ class FakeService:
         return TaskReport(status=TaskStatus.SUCCESS, video_url=self.link_of(task_id), answer=answer)
 
     def forget_tasks(self) -> None:
-        """Know no task any more that was accepted."""
+        """Forget all accepted tasks."""
         self._done_at_s.clear()
 
 
@@ -204,7 +204,7 @@ class FakeFetcher:
         self.urls: list[str] = []
         self.trouble_of: Callable[[str], ViduDesktopError | None] = lambda url: None
         self.comes_to: Callable[[str], int] = lambda url: 0
-        """How many bytes a link brings before its trouble."""
+        """How many bytes a link delivers before its trouble."""
 
     async def fetch(self, job_id: str, url: str, on_progress) -> Path:
         self.fetched.append(job_id)
@@ -222,7 +222,7 @@ class FakeFetcher:
 
 
 class FakeLibrary:
-    """`clips` outlive an engine."""
+    """`clips` survive an engine."""
 
     def __init__(self, clips: dict[str, Clip]) -> None:
         self.clips = clips
@@ -265,7 +265,7 @@ class FakeDisk:
 
 
 class KeptInMind:
-    """What was learned of accounts: places by address and model."""
+    """What was learned of accounts: how many orders at once, by address and model."""
 
     def __init__(self, places: dict[str, float] | None = None) -> None:
         self.places = places or {}
@@ -278,12 +278,12 @@ class KeptInMind:
 
 
 def large_account(model: str = "vidu2-image", places: float = 20.0) -> KeptInMind:
-    """An account of which an earlier run has learned that it takes so many at once."""
+    """Return the memory of an earlier run, which learned that the account accepts `places` orders at once."""
     return KeptInMind({f"{DEFAULT_BASE_URL} {model}": places})
 
 
 class FakeWorld:
-    """One machine. `restarted()` gives another program on the same disk, with the same service."""
+    """One machine. `restarted()` returns another program on the same disk, with the same service."""
 
     def __init__(
         self, earlier: "FakeWorld | None" = None, takes_s: Callable[[], float] = lambda: 8.0
@@ -322,7 +322,7 @@ class FakeWorld:
         return Engine(self.ports(), settings or Settings(), self.bus, random.Random(seed))
 
     def states(self, job_id: str) -> list[JobState]:
-        """The states that were committed for a job, without repeats."""
+        """Return the states that were saved for a job, in order, without repeats."""
         seen: list[JobState] = []
         for name, state in self.store.history:
             if name == job_id and (not seen or seen[-1] is not state):
@@ -334,5 +334,5 @@ class FakeWorld:
 
 
 def inside(engine: Engine) -> EngineContext:
-    """What its parts share: for what no event tells and no verb can break."""
+    """Return what the engine's parts share, for conditions that no event tells and no verb brings about."""
     return engine._context
