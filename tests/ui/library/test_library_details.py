@@ -7,11 +7,12 @@ import pytest
 from fakes.ui_values import a_clip, show
 from PySide6.QtCore import QItemSelectionModel, Qt
 from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QToolTip
+from PySide6.QtWidgets import QAbstractButton, QLineEdit, QPlainTextEdit, QToolTip
 
 from vidu_desktop.domain.marks import NOTE_MOST_CHARS, TAG_MOST_CHARS, MarkChange, Marks
 from vidu_desktop.ui.library.library_pane import LibraryPane
 from vidu_desktop.ui.models.clip_verbs import ClipVerb
+from vidu_desktop.ui.models.key_map import KeyMap
 from vidu_desktop.ui.models.library_model import LibraryModel
 
 ONLY = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
@@ -242,3 +243,19 @@ def test_a_tag_that_is_too_long_is_cut_and_it_is_said(told, qtbot):
     (_, change) = told.changes[0]
     assert change.add_tags == ("sea", "t" * TAG_MOST_CHARS)
     assert "left out" in QToolTip.text()
+
+
+def test_the_button_that_shows_the_details_names_their_key_as_it_is_set(qtbot, look):
+    keys, model = KeyMap(), LibraryModel()
+    pane = LibraryPane(look, model, keys=keys)
+    qtbot.addWidget(pane)
+    (details,) = (
+        one for one in pane.bar.findChildren(QAbstractButton) if one.toolTip().startswith("Details")
+    )
+    usual = keys.shown(ClipVerb.DETAILS)
+    assert f"({usual})" in details.toolTip()
+
+    keys.set_keys(ClipVerb.DETAILS, ["F3"])
+
+    assert "(F3)" in details.toolTip()
+    model.close()

@@ -149,6 +149,45 @@ def test_a_key_that_makes_no_sense_for_the_row_does_nothing(pane, qtbot):
     assert seen == []
 
 
+@pytest.mark.parametrize(
+    ("current", "done"),
+    [(1, ["play_requested"]), (0, ["edit_requested"])],
+)
+def test_return_does_one_thing_with_several_selected_rows_what_the_current_one_allows(
+    pane, qtbot, current, done
+):
+    pane.model.set_jobs([a_job("ready", S.READY), a_job("done", S.STORED)])
+    seen = []
+    for name in ("play_requested", "edit_requested", "use_again_requested"):
+        getattr(pane, name).connect(lambda _job_id, name=name: seen.append(name))
+    select(pane, 1 - current, current)
+
+    qtbot.keyClick(pane.view, Qt.Key.Key_Return)
+
+    assert seen == done
+
+
+def test_the_settings_of_one_selected_order_are_used_again_where_the_other_has_to_be_changed(pane, qtbot):
+    pane.model.set_jobs([a_job("refused", S.REFUSED, trouble=a_trouble("1301")), a_job("done", S.STORED)])
+    used = collected(pane.use_again_requested)
+    select(pane, pane.model.show("refused").row(), pane.model.show("done").row())
+
+    qtbot.keyClick(pane.view, Qt.Key.Key_U)
+
+    assert used == [("done",)]
+
+
+def test_return_asks_for_the_task_id_alone_where_the_video_was_ordered_again_too(pane, qtbot):
+    pane.model.set_jobs([a_job("old", S.EXPIRED, task_id="task-wrong"), a_job("new", S.WAITING)])
+    pane.model.set_tries({"old": AnotherTry(instead_id="new")})
+    select(pane, pane.model.show("old").row())
+
+    qtbot.keyClick(pane.view, Qt.Key.Key_Return)
+
+    assert dialog_of(pane, UnknownDialog).isVisible()
+    assert pane.view.currentIndex().data(QueueRole.JOB).job_id == "old"
+
+
 def test_delete_means_every_selected_row_each_in_its_own_way(pane, qtbot):
     pane.model.set_jobs(
         [

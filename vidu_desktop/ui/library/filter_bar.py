@@ -21,6 +21,8 @@ from vidu_desktop.ui.look.scale import (
     FontRole,
 )
 from vidu_desktop.ui.look.style_sheet import restyle
+from vidu_desktop.ui.models.clip_verbs import ClipVerb
+from vidu_desktop.ui.models.key_map import KeyMap
 from vidu_desktop.ui.models.query_words import filter_chips, sort_words
 from vidu_desktop.ui.text import say_number, say_sums
 from vidu_desktop.ui.widgets.chip_row import ChipRow
@@ -50,9 +52,10 @@ class FilterBar(Translated, QWidget):
     details_wanted = Signal(bool)
     more_wanted = Signal(QPoint)  # where on the screen the menu is to open
 
-    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+    def __init__(self, look: Look, keys: KeyMap | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
+        self._keys = keys or KeyMap()
         self.query = LibraryQuery()
         self._searches: Sequence[SavedSearch] = ()
         self._totals: Totals | None = None
@@ -114,6 +117,7 @@ class FilterBar(Translated, QWidget):
         self._list.toggled.connect(self._follow_list)
         self._details.toggled.connect(self.details_wanted)
         self._rest.timeout.connect(self._announce_count)
+        self._keys.changed.connect(self._retranslate)
         self._more.clicked.connect(lambda: self.more_wanted.emit(_below(self._more)))
 
     # -- the search ------------------------------------------------------------------------------------------------
@@ -269,7 +273,7 @@ class FilterBar(Translated, QWidget):
         self._direction.set_label(self.tr("Turn the order round"))
         name_by_tip(self._size, self.tr("Size of the tiles"))
         self._list.set_label(self.tr("Show as a list"))
-        self._details.set_label(self.tr("Details"), "I")
+        self._details.set_label(self.tr("Details"), self._keys.shown(ClipVerb.DETAILS))
         self._more.set_label(self.tr("More"))
         self._show_query()
         self._say_found()

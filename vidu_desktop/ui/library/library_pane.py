@@ -94,7 +94,7 @@ class LibraryPane(Translated, QFrame):
     def _build(self) -> None:
         restyle(self, surface="area")
         self.setAcceptDrops(True)
-        self.bar = FilterBar(self._look)
+        self.bar = FilterBar(self._look, self._key_map)
         self.search = self.bar.search
         self._views = LibraryViews(self._look, self._model, self._key_map)
         self.grid, self.table = self._views.grid, self._views.table

@@ -55,7 +55,7 @@ _FOR_ONE = frozenset(
         JobAction.LAST_FRAME_TO_START,
     }
 )
-"""Actions for a single job: where several selected jobs allow one, it is for the current job."""
+"""Actions for a single job. Of several selected jobs one is meant, the current one first, and only one action at a time."""
 
 
 class QueueView(MovableRows):
@@ -171,19 +171,21 @@ class QueueView(MovableRows):
             self.action_requested.emit(JobAction(action), [job])
 
     def _ask(self, wished: tuple[JobAction, ...], indexes: list[QModelIndex]) -> bool:
-        asked = False
-        jobs: list[Job] = [
-            index.data(QueueRole.JOB) for index in sorted(indexes, key=lambda index: index.row())
-        ]
-        for action in wished:
-            able = [job for job in jobs if action in self._menu_actions(job)]
-            if action in _FOR_ONE:
-                current = self.currentIndex().data(QueueRole.JOB) if self.currentIndex().isValid() else None
-                able = [job for job in able if len(able) == 1 or job == current]
-            if able:
-                self.action_requested.emit(action, able)
-                asked = True
-        return asked
+        jobs: list[Job] = [index.data(QueueRole.JOB) for index in sorted(indexes, key=QModelIndex.row)]
+        able = {one: [job for job in jobs if one in self._menu_actions(job)] for one in wished}
+        asks = [(one, allowing) for one, allowing in able.items() if allowing and one not in _FOR_ONE]
+        asks += self._for_one([(one, job) for one in wished if one in _FOR_ONE for job in able[one]])
+        for action, allowing in asks:
+            self.action_requested.emit(action, allowing)
+        return bool(asks)
+
+    def _for_one(self, allowed: list[tuple[JobAction, Job]]) -> list[tuple[JobAction, list[Job]]]:
+        """Return the first action that the current job allows; where it allows none, that of the only job that does."""
+        current = self.currentIndex().data(QueueRole.JOB) if self.currentIndex().isValid() else None
+        of_current = [(action, job) for action, job in allowed if job == current]
+        if not of_current and len({job.job_id for _action, job in allowed}) > 1:
+            return []
+        return [(action, [job]) for action, job in (of_current or allowed)[:1]]
 
     def _acting_index(self) -> QModelIndex:
         if self._hovered.isValid():
