@@ -43,7 +43,7 @@ def test_the_next_run_begins_with_what_the_account_allowed_in_this_one():
 
 
 def most_at_once(world: FakeWorld, model: str, takes_s: float) -> int:
-    """The most orders of this model that the service had at the same time."""
+    """Return the most orders of this model that the service had at the same time."""
     begun_s = [at_s for at_s, name in world.service.orders if model_of(world, name) == model]
     return max(sum(first_s <= at_s < first_s + takes_s for first_s in begun_s) for at_s in begun_s)
 
@@ -118,4 +118,4 @@ async def test_the_file_gives_back_what_was_kept_and_nothing_senseless(tmp_path:
     assert await memory.load() == {"e": 4.0}
     (tmp_path / "sub" / "account.json").write_text("[" * 5000)
     assert await memory.load() == {}
-    await AccountMemoryFile(tmp_path).keep({"a": 2.0})  # a folder stands there
+    await AccountMemoryFile(tmp_path).keep({"a": 2.0})  # a folder is in the place of the file

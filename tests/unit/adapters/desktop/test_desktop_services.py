@@ -1,4 +1,4 @@
-"""A desktop that doesn't answer stops nothing of what it is told."""
+"""A desktop that doesn't answer doesn't stop the work that it is told about."""
 
 import asyncio
 
@@ -11,7 +11,7 @@ from vidu_desktop.adapters.desktop.session_bus import has_session_bus
 
 @pytest.fixture(params=["", "unix:path=/nowhere/bus"])
 def silent_bus(request, monkeypatch):
-    """No session's bus at all, or the address of one that has gone."""
+    """Set no session bus at all, or the address of one that is gone."""
     monkeypatch.delenv("XDG_RUNTIME_DIR", raising=False)
     monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", request.param)
     return request.param

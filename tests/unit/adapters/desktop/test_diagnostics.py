@@ -1,4 +1,4 @@
-"""The report for whoever helps: an allow-list, readable before it is sent, and nothing private in it."""
+"""The report for whoever helps: made from an allow-list, readable before it is sent, with nothing private in it."""
 
 import json
 import zipfile
@@ -103,7 +103,7 @@ def test_nothing_private_is_in_a_report(tmp_path: Path) -> None:
 
 
 def test_the_search_would_find_what_is_private() -> None:
-    """The negative control: what the report is made of does hold every one of these."""
+    """The negative control: the input of the report does contain all of these."""
     facts = telling_facts()
     told = f"{facts!r} {facts.hidden} {facts.jobs[0].video_url} CanaryKey".casefold()
     assert [canary for canary in CANARIES if canary.casefold() not in told] == []

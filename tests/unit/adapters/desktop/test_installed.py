@@ -1,4 +1,4 @@
-"""What the package says of itself, and where the address of its releases stands."""
+"""What the package says about itself, and where the address of its releases is written."""
 
 import tomllib
 

@@ -1,5 +1,5 @@
 # ruff: noqa: ASYNC240 - tests may block
-"""The key: where it is found, where it is kept, and that it never shows."""
+"""The key: where it is found, where it is kept, and that it is never shown."""
 
 import asyncio
 import copy
@@ -39,7 +39,7 @@ class MemoryKeyring:
 
 
 class ChattyKeyring(MemoryKeyring):
-    """Fails, and quotes what it was given."""
+    """Fails with an error that quotes the secret."""
 
     def set_password(self, service: str, username: str, password: str) -> None:
         raise RuntimeError(f"cannot store {password}")
@@ -219,7 +219,7 @@ def test_what_cant_be_a_key_is_refused_without_quoting_it(text: str) -> None:
 
 
 def test_only_keyrings_that_keep_secrets_are_trusted(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Also when keyring itself is told to use something else."""
+    """This holds even when keyring itself is told to use another one."""
     monkeypatch.setenv("PYTHON_KEYRING_BACKEND", "keyring.backends.null.Keyring")
     names = {name for name, _ in keyrings.ALLOWED_BACKENDS}
 

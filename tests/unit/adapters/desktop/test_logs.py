@@ -112,7 +112,7 @@ def test_text_that_isnt_unicode_is_written_somehow(logs: Logs, log_path: Path) -
 
 
 def test_a_full_disk_costs_lines_and_nothing_else(log_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
-    """Full as far as this process goes: no file may grow."""
+    """The disk is full for this process only: no file may grow."""
     logs = Logs(log_path, logging.DEBUG)
     old_limits = resource.getrlimit(resource.RLIMIT_FSIZE)
     old_signal = signal.signal(signal.SIGXFSZ, signal.SIG_IGN)

@@ -1,4 +1,4 @@
-"""Whether the desktop says that less should move, however it says so."""
+"""Whether the desktop asks for less motion, in each of the ways in which desktops do."""
 
 import pytest
 

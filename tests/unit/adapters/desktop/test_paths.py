@@ -1,4 +1,4 @@
-"""One home moves everything; otherwise the platform's folders."""
+"""A home moves all files into one folder; otherwise the platform's folders are used."""
 
 import dataclasses
 import re

@@ -1,4 +1,4 @@
-"""The proxy's password: in the keyring under its proxy, told to no other, and in no file."""
+"""The proxy's password: in the keyring under its proxy, never given to another proxy, never in a file."""
 
 import asyncio
 import threading

@@ -1,4 +1,4 @@
-"""Settings survive the disk; damage costs a value and a sentence, never the start."""
+"""Settings survive on the disk. Damage costs a value and shows a sentence, but never stops the start."""
 
 import json
 from decimal import Decimal

@@ -1,4 +1,4 @@
-"""What a person reads who starts the window on a system that lacks something for it."""
+"""What people read when they start the window on a system that lacks something for it."""
 
 import os
 import subprocess
@@ -79,7 +79,7 @@ def test_without_a_screen_the_window_ends_with_a_sentence_and_no_core_file() -> 
         check=False,
     )
 
-    # then it says why in words of ours, and how to work without one
+    # then it says why in our own words, and how to work without a window
     assert done.returncode == 2
     assert done.stderr.startswith(("There is no screen", "The window needs libraries"))
     assert "vidu-desktop --help" in done.stderr
@@ -91,13 +91,13 @@ def test_without_a_screen_the_window_ends_with_a_sentence_and_no_core_file() -> 
 def test_a_library_that_is_missed_late_is_told_too_and_a_fault_of_ours_is_not_hidden(
     words: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    # given a window that ends while it is built
+    # given a window that fails while it is built
     def ends(*_: object) -> int:
         raise ImportError(words)
 
     monkeypatch.setattr("vidu_desktop.app.open_window", ends)
 
-    # then only what the system lacks becomes a sentence
+    # then only a library that the system lacks becomes a sentence
     if ".so" in words:
         assert open_or_explain(None, []) == 2
         assert "vidu-desktop --help" in capsys.readouterr().err

@@ -1,4 +1,4 @@
-"""Folders that refuse to be synced: shares, shared folders of virtual machines, FUSE. Refusing is harmless, failing isn't."""
+"""Folders that refuse to be synced: shares, shared folders of virtual machines, FUSE. A refusal is harmless, a failure isn't."""
 
 import errno
 import os

@@ -1,4 +1,4 @@
-"""What folders take is measured without what links lead to, and emptying a cache deletes files in it only."""
+"""The size of folders is measured without following links, and emptying a cache deletes only the files in it."""
 
 import os
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""What a person names to be read and isn't a file is told apart by who can act, at once, whatever is read."""
+"""When a person names something that isn't a readable file, the error says at once who can act, wherever files are read."""
 
 import asyncio
 import errno
@@ -46,7 +46,7 @@ READERS: list[Callable[[Path], object]] = [
 def test_what_is_no_file_is_said_at_once_and_no_disk_is_blamed(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, read: Callable[[Path], object]
 ) -> None:
-    monkeypatch.chdir(tmp_path)  # a socket's path may have 108 bytes only
+    monkeypatch.chdir(tmp_path)  # a socket's path may only have 108 bytes
     os.mkfifo("pipe")
     Path("device").symlink_to("/dev/zero")
     Path("null").symlink_to(os.devnull)

@@ -1,4 +1,6 @@
-"""In the places of the program's own files nothing is waited for: what is no file gives way, or costs what it would hold."""
+"""The program's own files are never waited for: something else in their place is removed, or only costs what the file would
+hold.
+"""
 
 import os
 import stat
@@ -44,7 +46,7 @@ def test_what_is_no_file_gives_way_to_what_is_written(tmp_path: Path, put: Calla
     put(place)
 
     with written_anew(place) as file:
-        file.write(b"x" * 100_000)  # more than a pipe holds
+        file.write(b"x" * 100_000)  # more than fits into a pipe
 
     assert place.stat().st_size == 100_000
     assert not place.is_symlink()

@@ -1,4 +1,4 @@
-"""What is no file is never renamed over: a pipe, a device or a link to one belongs to others."""
+"""Something that isn't a file is never replaced by a rename: a pipe, a device or a link to one belongs to others."""
 
 import os
 import socket
@@ -72,7 +72,7 @@ def test_a_file_and_a_link_that_leads_nowhere_are_replaced(
 def test_a_socket_and_a_device_are_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     part = tmp_path / "part"
     part.write_bytes(b"content")
-    monkeypatch.chdir(tmp_path)  # a socket's path may have 108 bytes only
+    monkeypatch.chdir(tmp_path)  # a socket's path may only have 108 bytes
     with socket.socket(socket.AF_UNIX) as listening:
         listening.bind("socket")
         (tmp_path / "device").symlink_to(os.devnull)
@@ -85,7 +85,7 @@ def test_a_socket_and_a_device_are_refused(tmp_path: Path, monkeypatch: pytest.M
 
 
 def test_nobody_else_renames_over_a_place_that_a_person_names() -> None:
-    """The ground floor's guard holds only for those who ask it."""
+    """`rename_over` protects only the callers that use it, so nothing else may rename over such a place."""
     outside = {
         path.name for path in program_files() if ".replace(target)" in path.read_text(encoding="utf-8")
     }

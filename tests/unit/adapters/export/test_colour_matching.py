@@ -1,4 +1,4 @@
-"""Exports with matched colours: nearer to the pictures at both ends, smooth between them, and never worse."""
+"""Exports with matched colours: closer to the pictures at both ends, smooth between them, and never worse."""
 
 from collections.abc import Callable
 from contextlib import closing
@@ -24,7 +24,7 @@ F = ExportFormat
 COUNT = 13
 SIZE = (192, 108)
 CODING_ALONE = 1.5
-"""What H.264 costs in mean CIEDE2000 at the quality of exports, and a little."""
+"""The mean CIEDE2000 that H.264 costs at the quality of exports, with a small margin."""
 
 
 def still(name: str) -> Values:
@@ -40,7 +40,7 @@ def saved(path: Path, values: Values) -> str:
 def frames_of(path: Path) -> list[np.ndarray]:
     if path.is_dir():
         return [np.asarray(Image.open(one).convert("RGB")) for one in sorted(path.iterdir())]
-    if path.suffix == ".webp":  # FFmpeg reads none that move
+    if path.suffix == ".webp":  # FFmpeg can't read animated ones
         with Image.open(path) as image:
             return [np.asarray(frame.convert("RGB")) for frame in ImageSequence.Iterator(image)]
     with closing(FrameSource(str(path))) as source:
@@ -51,7 +51,7 @@ def frames_of(path: Path) -> list[np.ndarray]:
 
 
 def shifted_film(path: Path, values: Values, shift_at: Callable[[float], Callable[[Values], Values]]) -> Path:
-    """Write a clip in which nothing moves but a small box, shifted by what holds at each share of it."""
+    """Write a clip in which only a small box moves; `shift_at` gives the colour shift for each share of the clip."""
     images = []
     for number in range(COUNT):
         frame = values.copy()
@@ -74,7 +74,7 @@ def test_an_export_has_the_colours_of_its_picture_from_beginning_to_end(tmp_path
     )
 
     assert matched
-    box = np.s_[:38]  # above what moves
+    box = np.s_[:38]  # the part above the moving box
     as_it_should_be, before, after = (
         [distance(frame[box], levels(meant)[box]) for frame in frames_of(path)]
         for path in (plain, clip, target)
@@ -121,7 +121,7 @@ def test_where_nothing_becomes_better_the_colours_stay(tmp_path: Path, why: str)
 
 
 def test_at_a_seam_a_film_goes_on_with_the_colours_that_it_ended_with(tmp_path: Path) -> None:
-    """The second has no picture of its own, and the third shows something else: there the film cuts."""
+    """The second clip has no picture of its own. The third one shows something else, so the film cuts there."""
     meant, other = still("seaside-dusk.jpg"), still("lantern.png")
     clips = [
         shifted_film(tmp_path / "first.mp4", meant, lambda _share: shifts.all_of_them),

@@ -1,4 +1,4 @@
-"""What people wrote, on a contact sheet."""
+"""The words that people wrote, on a contact sheet."""
 
 import pytest
 

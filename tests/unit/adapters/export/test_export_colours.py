@@ -1,4 +1,4 @@
-"""Every format shows the colours that the video has, though between colours and pixels each has a matrix of its own."""
+"""Every format shows the colours of the video, although each has its own matrix between colours and pixels."""
 
 from pathlib import Path
 
@@ -18,7 +18,7 @@ BT709 = 1
 
 
 def write_coloured(path: Path, codec: str, pixels: str, *, height: int = SIDE, says_so: bool = True) -> Path:
-    """Three frames of patches side by side, in BT.709."""
+    """Write three frames of patches side by side, in BT.709."""
     image = Image.new("RGB", (SIDE * len(COLOURS), height))
     for place, colour in enumerate(COLOURS):
         image.paste(colour, (SIDE * place, 0, SIDE * (place + 1), SIDE))
@@ -42,7 +42,7 @@ def write_coloured(path: Path, codec: str, pixels: str, *, height: int = SIDE, s
 
 
 def shown(path: Path) -> list[tuple[int, ...]]:
-    """The middle of each patch, read by Pillow where it can, else by FFmpeg with what the file says of its matrix."""
+    """Return the middle of each patch: read by Pillow where it can, otherwise by FFmpeg with the matrix that the file states."""
     if path.suffix in (".mp4", ".mov"):
         with av.open(str(path)) as container:
             frame = next(container.decode(video=0))

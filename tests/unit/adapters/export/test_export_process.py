@@ -1,4 +1,4 @@
-"""Exports in their process: they say how far they are, end at once when asked to, and leave nothing behind."""
+"""Exports in their process: they report their progress, end at once when they are stopped, and leave nothing behind."""
 
 import asyncio
 import errno
@@ -51,7 +51,7 @@ F = ExportFormat
 
 @pytest.fixture(scope="module", autouse=True)
 def quick_helpers() -> Iterator[None]:
-    """The process is forked; in the test of the full disk it is started afresh."""
+    """Fork the helper process, which is quick; only the test of the full disk starts it afresh."""
     with forked_helpers():
         yield
 
@@ -77,8 +77,8 @@ async def test_it_tells_how_far_it_is_and_gives_the_file(clip: Path, tmp_path: P
 
 
 def make_to_the_first_word(order: ExportOrder, tell: Callable[[float], None]) -> str:
-    """Having told how far it is it waits for ever: it isn't done before it is ended. In the process, where nothing is
-    replaced.
+    """Report progress once and then wait for ever, so that it isn't finished before it is ended. Runs in the helper process,
+    where nothing is monkeypatched.
     """
 
     def tell_once(share: float) -> None:
@@ -109,7 +109,7 @@ async def test_cancelled_it_ends_its_process_and_leaves_nothing(
 
 async def test_cancelled_while_its_process_starts_it_ends_that_too(clip: Path, tmp_path: Path) -> None:
     task = TaskKeeper().start("export", run_export(an_order(clip, tmp_path / "out.mp4"), lambda _share: None))
-    await asyncio.sleep(0)  # its first turn: the process is being started now
+    await asyncio.sleep(0)  # its first turn, in which it starts the process
     task.cancel()
 
     with pytest.raises(asyncio.CancelledError):
@@ -137,7 +137,7 @@ def end_without_a_word(pipe: Connection, limits: object) -> None:
 
 
 def make_without_a_library(order: ExportOrder, tell: Callable[[float], None]) -> str:
-    """In the process, where nothing else is replaced."""
+    """Runs in the helper process, where nothing else is monkeypatched."""
     raise ImportError("a compiled library")
 
 
@@ -207,7 +207,7 @@ async def test_a_place_that_takes_nothing_is_said_once_for_all(clip: Path, tmp_p
 
 
 def quiet(*_: object) -> None:
-    """Hear how far an export is."""
+    """Ignore the progress of an export."""
 
 
 def a_picture_into_a_folder_that_is_gone(place: Path) -> None:
@@ -487,7 +487,7 @@ def test_a_long_film_keeps_its_sound(longer_than_the_player_hears: Path, tmp_pat
     assert len(track) / (sound_track.RATE_HZ * sound_track.MOMENT_BYTES) == pytest.approx(wanted_s, abs=0.1)
     for second in range(int(wanted_s)):
         middle = (2 * second + 1) * sound_track.RATE_HZ * sound_track.MOMENT_BYTES // 2
-        assert max(array("h", track[middle : middle + 4000])) > 3000  # the tone, and no silence
+        assert max(array("h", track[middle : middle + 4000])) > 3000  # the tone, not silence
 
 
 def test_joining_leaves_nothing_when_one_is_no_video(clip: Path, tmp_path: Path) -> None:
@@ -509,7 +509,9 @@ def test_joining_leaves_nothing_when_one_is_no_video(clip: Path, tmp_path: Path)
 def test_a_sound_that_is_a_moment_off_is_made_as_long_as_its_pictures(
     monkeypatch: pytest.MonkeyPatch, extra_bytes: int
 ) -> None:
-    """Where frames stand at times that aren't whole samples, the sound between two of them may be one off."""
+    """Where frames begin at times that aren't whole samples, the sound between two of them may be one sample too long or
+    short.
+    """
     length = RATE_HZ // 2 * MOMENT_BYTES
     monkeypatch.setattr(film_sound, "sound_between", lambda *_: iter([b"\1" * (length + extra_bytes)]))
     table = FrameTable(

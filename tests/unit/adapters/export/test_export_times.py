@@ -1,4 +1,4 @@
-"""What leaves is made by the times at which pictures are shown and sound is heard, on the clock of each format."""
+"""Exports keep the times at which pictures are shown and sound is heard, on the clock of each format."""
 
 from array import array
 from collections.abc import Sequence
@@ -23,9 +23,9 @@ from vidu_desktop.errors import BadInput
 F = ExportFormat
 SIZE = (WIDTH_PX, HEIGHT_PX)
 SLOW_FAST = [*(number / 12 for number in range(12)), *(1 + number / 48 for number in range(24))]
-"""A second at 12 frames a second, and half a second at 48."""
+"""One second at 12 frames a second, then half a second at 48."""
 END_S = 2.5
-"""The last one stands for a second."""
+"""The last frame is shown for a second."""
 MOMENTS_S = (0.0, 0.5, 0.98, 1.0, 1.25, 1.45, 1.9, 2.4)
 
 
@@ -41,7 +41,7 @@ def varying(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def shown_in(path: Path, rate_fps: float = 48.0) -> tuple[list[tuple[float, int]], float]:
-    """Give when which number begins to be shown, and the end."""
+    """Return when each frame number begins to be shown, and the end."""
     if path.is_dir():
         pictures = [number_of(Image.open(picture)) for picture in sorted(path.iterdir())]
         return [(place / rate_fps, number) for place, number in enumerate(pictures)], len(pictures) / rate_fps
@@ -66,7 +66,7 @@ def number_at(shown: list[tuple[float, int]], time_s: float) -> int:
 
 
 def heard_in(path: Path) -> list[float]:
-    """Give when beeps begin."""
+    """Return when each beep begins."""
     samples = array("h", b"".join(sound_track.sound_between(str(path), 0.0, 60.0)))[::2]
     step = sound_track.RATE_HZ // 100
     loud = [max(samples[at : at + step]) > 3000 for at in range(0, len(samples) - step, step)]
@@ -89,7 +89,7 @@ def test_each_picture_of_a_varying_rate_is_shown_at_its_time(
     assert end_s == pytest.approx(END_S, abs=0.011)
     truth = list(zip(SLOW_FAST, range(len(SLOW_FAST)), strict=True))
     for time_s in MOMENTS_S:
-        off_s = 0.011  # a GIF's clock
+        off_s = 0.011  # a tick of a GIF's clock
         assert (
             number_at(truth, max(0.0, time_s - off_s))
             <= number_at(shown, time_s)
@@ -351,7 +351,7 @@ def test_what_an_mp4_cannot_hold_is_encoded_anew_for_a_join(tmp_path: Path) -> N
     ("frames", "end"),
     [
         ([(0, 1), (3, 1), (1, 1), (2, 1)], 4),
-        ([(0, 1), (50, 31), (19, 1), (51, 1)], 52),  # one decoded ahead of a gap counts that as its own
+        ([(0, 1), (50, 31), (19, 1), (51, 1)], 52),  # decoded before a gap, it counts the gap as its own
         ([(0, 1), (3, 1), (1, 1), (2, 9)], 11),
         ([(-2, 1), (-1, 1)], 0),
         ([], 0),

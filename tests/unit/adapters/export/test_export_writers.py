@@ -1,4 +1,4 @@
-"""What is exported is what was asked for: these frames, this often, this size, and nothing half-written."""
+"""An export contains what was asked for: these frames, this often, in this size, and nothing half-written."""
 
 import os
 from fractions import Fraction
@@ -46,7 +46,7 @@ def test_these_frames_come_in_this_order(
     export(str(clip), str(target), ExportSettings(format=kind, **options), nothing)  # type: ignore[arg-type]
 
     shown = numbers_in(target)
-    if kind is F.WEBP or kind is F.GIF:  # these join frames that are the same
+    if kind is F.WEBP or kind is F.GIF:  # these formats join equal frames
         expected = [
             number for place, number in enumerate(expected) if place == 0 or expected[place - 1] != number
         ]
@@ -56,11 +56,11 @@ def test_these_frames_come_in_this_order(
 
 
 PROGRESSIVE = (1, 0)
-"""Of QuickTime's `fiel` atom: one field to a frame, so there is no order of two."""
+"""QuickTime's `fiel` atom: one field in a frame, so there is no order of two fields."""
 
 
 def field_order_of(path: Path) -> tuple[int, int]:
-    """The two numbers by which an editor knows how a frame lies in the file: fields, and their order."""
+    """Return the two numbers by which an editor knows how frames are stored: the count of fields, and their order."""
     _, _, after = path.read_bytes().partition(b"\0\0\0\x0afiel")
     return after[0], after[1]
 
@@ -102,7 +102,7 @@ def test_a_still_is_the_frame_that_was_chosen(clip: Path, tmp_path: Path) -> Non
 def test_pictures_of_a_long_video_sort_by_name_as_they_are_shown(
     clip: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    # a long one is made by fewer digits: the rule is the same
+    # fewer digits stand for a longer video: the rule is the same
     monkeypatch.setattr(export_writers, "_PNG_DIGITS_LEAST", 1)
     export(str(clip), str(tmp_path / "out"), ExportSettings(format=F.PNG_SEQUENCE, first=0, last=11), nothing)
 
@@ -122,7 +122,7 @@ def test_a_smaller_size_keeps_the_shape_in_even_numbers() -> None:
 
     assert size_of(settings, 1280, 720) == (640, 360)
     assert size_of(settings, 720, 1280) == (360, 640)
-    assert size_of(settings, 333, 222) == (332, 222)  # never enlarged
+    assert size_of(settings, 333, 222) == (332, 222)  # not enlarged
     assert size_of(ExportSettings(format=F.STILL), 333, 221) == (333, 221)
 
 
@@ -156,7 +156,7 @@ def test_what_cannot_be_made_is_refused(options: dict[str, object]) -> None:
 
 
 class Stopped(Exception):
-    """The export is ended in the middle."""
+    """Raised to end an export in the middle."""
 
 
 @pytest.mark.parametrize("kind", [*MOVING])
@@ -174,7 +174,7 @@ def test_what_is_ended_in_the_middle_leaves_nothing(clip: Path, tmp_path: Path, 
 def test_without_taking_away_something_would_be_left(
     clip: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """The negative control."""
+    """The negative control: here the half-written file isn't removed."""
     monkeypatch.setattr(export_writers, "remove_part", lambda part: None)
     with pytest.raises(Stopped):
         export(str(clip), str(tmp_path / "out.mov"), ExportSettings(format=F.PRORES), _stop_at_once)

@@ -1,4 +1,4 @@
-"""A cross-fade is written as it is played: the same frames, mixed by the same shares, as a video and as pictures."""
+"""A cross-fade is written as it is played: the same frames, mixed in the same shares, as a video and as pictures."""
 
 from pathlib import Path
 
@@ -18,7 +18,7 @@ FADE = 5
 
 
 def a_wish(tmp_path: Path, *, as_pictures: bool) -> tuple[FilmWish, Film]:
-    """Two videos of one level of grey each, that grow a little lighter."""
+    """Return a film of two videos; each is one level of grey that gets a little lighter."""
     paths = [
         str(
             write_film(
@@ -38,7 +38,7 @@ def a_wish(tmp_path: Path, *, as_pictures: bool) -> tuple[FilmWish, Film]:
 
 
 def meant(film: Film) -> list[float]:
-    """The level of each frame of the film."""
+    """Return the level of grey that each frame of the film should have."""
     bases = (40, 160)
     levels = []
     for frame in range(film.count):

@@ -1,4 +1,4 @@
-"""A film that plays in matched colours shows what an export of it writes."""
+"""A film that is played with matched colours shows what its export contains."""
 
 from pathlib import Path
 from queue import Queue
@@ -23,7 +23,7 @@ def still(shift=lambda values: values) -> Image.Image:
 
 
 def played(path: str, number: int, colours) -> np.ndarray:
-    """The picture of a frame as the player gets it."""
+    """Return the picture of a frame as the player gets it."""
     came: Queue[tuple[int, FramePixels | None]] = Queue()
     reader = FrameFiles().open(path, lambda *one: came.put(one), is_part=True, colours=colours)
     reader.want(number)

@@ -1,6 +1,4 @@
-"""The page of a review packet: a browser reads it as one page without anything of a stranger's in it, and its script
-counts as the program does.
-"""
+"""The page of a review packet: a browser finds nothing of a stranger's in it, and its script counts frames like the program."""
 
 import base64
 import hashlib
@@ -21,7 +19,7 @@ EVIL = "</script><script>alert(1)</script><img src=x onerror=alert(1)> \u2028 & 
 
 
 class Page(HTMLParser):
-    """What a browser finds in it: tags with their attributes, and the text of each script."""
+    """What a browser finds in the page: tags with their attributes, and the text of each script."""
 
     def __init__(self, text: str) -> None:
         super().__init__()

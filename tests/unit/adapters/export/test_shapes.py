@@ -1,4 +1,4 @@
-"""Whatever is made larger, smaller or put beside others keeps its shape: nothing is squeezed."""
+"""Pictures keep their proportions when they are enlarged, reduced or joined with others: nothing is squeezed."""
 
 from fractions import Fraction
 from pathlib import Path
@@ -24,7 +24,7 @@ Size = tuple[int, int]
 
 
 def a_square(_index: int, size: Size, aspect: Fraction | int = 1) -> Image.Image:
-    """Give grey with a white square in the middle, as it is seen when pixels are `aspect` wide."""
+    """Return a white square on grey, drawn so that it looks square when pixels are `aspect` wide."""
     image = Image.new("RGB", size, (90, 90, 90))
     half = min(size) // 4
     wide = round(half / aspect)
@@ -61,7 +61,7 @@ def changing_size(path: Path, sizes: list[Size]) -> Path:
 
 
 def shape_of(image: Image.Image) -> float:
-    """Give width to height of the white square."""
+    """Return the width of the white square divided by its height."""
     box = image.convert("L").point(lambda grey: 255 * (grey > 170)).getbbox()
     assert box is not None
     return (box[2] - box[0]) / (box[3] - box[1])
@@ -107,7 +107,7 @@ def test_joined_to_another_shape_nothing_is_squeezed(
     grey = pictures[-1].convert("L")
     edge = min(grey.getpixel((2, 90)), grey.getpixel((160, 2)))
     assert edge < 30 if fit is Fit.BARS else edge > 60
-    if fit is Fit.BARS or min(size) > 100:  # else the square itself is cut off
+    if fit is Fit.BARS or min(size) > 100:  # otherwise the square itself is cut off
         assert shape_of(pictures[-1]) == pytest.approx(1.0, abs=0.12)
 
 
@@ -192,7 +192,7 @@ def test_a_scaled_size_has_the_shape_and_touches_the_target(
     scale = (min if fit is Fit.BARS else max)(wide / width, high / height)
     scale = 1.0 if scaled == (width, height) else scale
     for side, before in zip(scaled, (width, height), strict=True):
-        assert side == pytest.approx(max(2, before * scale), abs=1.01)  # made even, at most
+        assert side == pytest.approx(max(2, before * scale), abs=1.01)  # at most made even
 
 
 def test_what_a_format_cannot_hold_is_refused_with_its_number() -> None:
@@ -200,7 +200,7 @@ def test_what_a_format_cannot_hold_is_refused_with_its_number() -> None:
         size_of(ExportSettings(format=F.WEBP), 20_000, 100)
 
     assert size_of(ExportSettings(format=F.WEBP, side_px=1280), 20_000, 100) == (1280, 6)
-    assert size_of(ExportSettings(format=F.PRORES), 335, 223) == (334, 222)  # never enlarged
+    assert size_of(ExportSettings(format=F.PRORES), 335, 223) == (334, 222)  # not enlarged
     assert size_of(ExportSettings(format=F.GIF), 335, 223) == (335, 223)
 
 

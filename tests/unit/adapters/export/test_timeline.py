@@ -1,4 +1,4 @@
-"""Timelines that editors read back as they were meant, names by a pattern, and a sheet that is only a page."""
+"""Timelines that editing programs read back as they were meant, names by a pattern, and a contact sheet that is only a page."""
 
 import os
 from collections.abc import Callable
@@ -142,7 +142,7 @@ def test_a_pipe_in_the_place_of_a_cover_is_no_picture(tmp_path: Path) -> None:
     [
         ("{project}_{shot}_{take:03}", "Moon_S010_003"),
         ("{number:02}-{prompt}", "01-A-fox-b-friends-b"),
-        ("{rating}_{name}", "夏 a"),  # an empty field takes its separator along
+        ("{rating}_{name}", "夏 a"),  # an empty field is dropped together with its separator
         ("plain", "plain"),
         ("a/b:{shot}", "a-b-S010"),
     ],
@@ -201,7 +201,7 @@ def test_what_a_film_leaves_out_are_the_handles(tmp_path: Path, ending: str) -> 
     read = otio.adapters.read_from_file(str(path), adapter, **options)
     timeline = read[0] if isinstance(read, otio.schema.SerializableCollection) else read
     items = list(timeline.find_clips())
-    # The second has 30 a second: 111 of its frames are 89 of the timeline's.
+    # The second clip has 30 frames a second: 111 of its frames are 89 of the timeline's.
     assert [item.duration().to_frames() for item in items] == [92, 89, 90]
     assert [item.source_range.start_time.to_frames() for item in items] == [0, 4, 5]
     if ending == "otio":

@@ -1,4 +1,4 @@
-"""Timelines read back by readers that are nobody's writers: pycmx for EDL, a strict reader of elements for FCP 7 XML."""
+"""Timelines are read back by independent readers: pycmx for EDL, a strict reader of elements for FCP 7 XML."""
 
 import io
 import wave
@@ -70,7 +70,7 @@ CHILDREN = {
 
 
 def read_strictly(path: Path) -> Xml.Element:
-    """Refuse whatever stands twice, is empty, isn't known, or names what isn't there."""
+    """Return the root; fail where something occurs twice, is empty, isn't known, or refers to something that isn't there."""
     root = Xml.parse(path).getroot()
     described: set[str] = set()
     items = [element.get("id") for element in root.iter("clipitem")]
@@ -326,7 +326,7 @@ def test_a_source_that_runs_over_midnight_keeps_its_timecode(tmp_path: Path) -> 
         ("01:00:00;00", 30000 / 1001, 107892),
         ("01:00:00;00", 60000 / 1001, 215784),
         ("01:00:00:00", 30000 / 1001, 108000),
-        ("01:00:00;00", 25.0, 90000),  # nothing is dropped at other rates
+        ("01:00:00;00", 25.0, 90000),  # drop-frame doesn't exist at other rates
     ],
 )
 def test_numbers_that_are_dropped_are_not_counted(tmp_path: Path, said: str, fps: float, number: int) -> None:

@@ -1,5 +1,5 @@
-"""Videos in HDR and in wide colours, as phones take them, are shown and exported as screens without them show them; and a
-join keeps what only the container says of colours.
+"""Videos in HDR and in wide colours, as phones record them, are shown and exported as on a screen without these. A join keeps
+the colour facts that only the container states.
 """
 
 from contextlib import closing
@@ -38,7 +38,7 @@ WIDE_OF_SRGB = {
 
 
 def patches(colours: "np.typing.NDArray[np.float64]") -> av.VideoFrame:
-    """Colours from 0 to 1 beside each other, 16 bits deep."""
+    """Return a frame of patches with these colours (0 to 1), 16 bits deep."""
     values = np.rint(colours * 65_535).astype(np.uint16)
     rows = np.repeat(values[None], SIDE, axis=0).repeat(SIDE, axis=1)
     return av.VideoFrame.from_ndarray(np.ascontiguousarray(rows), format="rgb48le")
@@ -74,8 +74,8 @@ def write(
 
 
 def seen(path: Path, last: bool = False, *, turn: Turn | None = None) -> list[tuple[int, ...]]:
-    """The middle of each patch: of a picture, or of a video's first or last frame with what that says of its matrix; turned
-    back.
+    """Return the middle of each patch, of a picture or of a video's first or last frame. A video is read with the matrix that
+    it states; `turn` is undone.
     """
     if path.suffix == ".mp4":
         with av.open(str(path)) as container:
@@ -94,7 +94,7 @@ def seen(path: Path, last: bool = False, *, turn: Turn | None = None) -> list[tu
 
 
 def everything_of(clip: str, folder: Path) -> list[Path]:
-    """The first frame in each way in which people see it."""
+    """Write the first frame in each way in which people see it; return the files."""
     made = [folder / f"out{kind.suffix}" for kind in (F.STILL, F.GIF, F.WEBP, F.H264)]
     for target, kind in zip(made, (F.STILL, F.GIF, F.WEBP, F.H264), strict=True):
         export(clip, str(target), ExportSettings(format=kind), nothing)
@@ -111,8 +111,8 @@ def everything_of(clip: str, folder: Path) -> list[Path]:
 def test_white_of_hdr_is_half_of_what_a_screen_has(
     tmp_path: Path, transfer: int, value: float, shown: int
 ) -> None:
-    """BT.2408 says where white lies, 203 nits; ST 2094-50 that half of the light of a screen is left for it. Grey by hand:
-    a twelfth to the power of 1.2 of 1,000 nits.
+    """BT.2408 puts white at 203 nits; by ST 2094-50 that is half of the light of a screen. Grey calculated by hand: a twelfth
+    to the power of 1.2, of 1,000 nits.
     """
     frame = patches(np.full((len(COLOURS), 3), value))
     clip = write(tmp_path / "clip.mp4", frame, primaries=BT2020, transfer=transfer, matrix=BT2020)

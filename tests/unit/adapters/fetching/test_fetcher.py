@@ -1,4 +1,4 @@
-"""Downloads against the scripted service and a failing disk."""
+"""Downloads from the scripted service, and onto a failing disk."""
 
 import asyncio
 import contextlib
@@ -489,7 +489,7 @@ async def test_after_a_failed_sync_the_bytes_are_fetched_again(
 ) -> None:
     real = os.fsync
     monkeypatch.setattr(os, "fsync", failing(errno.EIO))
-    service.files = FileManners(etag=None)  # no validator to sync: the first sync is that of the bytes
+    service.files = FileManners(etag=None)  # without a validator, the first sync is that of the bytes
     assert isinstance(await outcome_of(service, tmp_path), DiskTrouble)
     assert list(tmp_path.iterdir()) == []  # noqa: ASYNC240
     monkeypatch.setattr(os, "fsync", real)
@@ -575,7 +575,7 @@ async def test_who_gives_up_waiting_for_an_earlier_try_takes_no_place_from_other
             task.cancel()
             with pytest.raises(asyncio.CancelledError):
                 await task
-        for number in range(fetcher_module.AT_ONCE - 1):  # the first one's thread is still held
+        for number in range(fetcher_module.AT_ONCE - 1):  # the first download's thread still has its place
             group.create_task(fetcher.fetch(f"other-{number}", url, nothing))
         others_came = await asyncio.to_thread(
             wait_until, lambda: service.count(Kind.FILE) == fetcher_module.AT_ONCE
@@ -599,7 +599,7 @@ async def test_a_certificate_that_nobody_trusts_is_said_with_its_signer(tmp_path
     with socket.create_server(("127.0.0.1", 0)) as server:
 
         def answer() -> None:
-            for _ in range(2):  # the download, and the look who signed it
+            for _ in range(2):  # once for the download, once to find the signer
                 with contextlib.suppress(OSError), server.accept()[0] as client:
                     stranger.context.wrap_socket(client, server_side=True).close()
 

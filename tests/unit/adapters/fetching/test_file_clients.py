@@ -1,4 +1,4 @@
-"""One client for each way out, with the system's certificates where there are any to check."""
+"""One client for each route, with the system's certificates where there are any to check."""
 
 import logging
 import ssl
@@ -94,8 +94,8 @@ def test_what_is_closed_is_closed_and_never_used_again():
 def test_a_link_tells_nobody_more_than_it_must_and_files_come_as_they_are():
     clients, _ = clients_with(Ways())
     client, _ = clients.client_for(PLAIN)
-    assert not client.follow_redirects  # each place is checked first
-    assert not client.trust_env  # no proxy and no netrc behind the person's back
+    assert not client.follow_redirects  # each address is checked first
+    assert not client.trust_env  # no proxy or netrc that the person doesn't know of
     assert client.headers["accept-encoding"] == "identity"  # a length that can be checked
     assert client.headers["user-agent"] == "vidu-desktop"  # no version, no system
     assert "authorization" not in client.headers
@@ -103,7 +103,7 @@ def test_a_link_tells_nobody_more_than_it_must_and_files_come_as_they_are():
 
 
 class Patient(BaseHTTPRequestHandler):
-    """Answers at once, and leaves the connection open for another question."""
+    """Answers at once, and keeps the connection open for another request."""
 
     protocol_version = "HTTP/1.1"
 
@@ -150,7 +150,7 @@ def test_no_download_relies_on_a_connection_that_has_idled():
 def test_a_link_that_is_asked_stands_in_no_log_however_much_is_logged(caplog: pytest.LogCaptureFixture):
     caplog.set_level(logging.DEBUG)
     for name in ("httpx", "httpcore"):
-        caplog.set_level(logging.NOTSET, logger=name)  # as before any client was built
+        caplog.set_level(logging.NOTSET, logger=name)  # as before a client was built
     clients, _ = clients_with(Ways())
     with a_server() as (_, link):
         client, _ = clients.client_for(urlsplit(link))

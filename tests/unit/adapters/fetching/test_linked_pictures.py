@@ -1,4 +1,4 @@
-"""A picture behind a dropped link: fetched whole, under its name, from nowhere but the network outside."""
+"""A picture behind a dropped link: fetched completely, under its name, and only from the network outside."""
 
 import socket
 from collections.abc import AsyncIterator, Iterator
@@ -97,7 +97,7 @@ async def test_a_host_that_isnt_there_is_named(tmp_path: Path, made_dir: Path) -
 async def test_a_disk_in_trouble_is_not_called_the_links_fault(
     service: ScriptedService, links: LinkedPictures, tmp_path: Path
 ) -> None:
-    (tmp_path / "data").write_bytes(b"")  # where a folder is wanted
+    (tmp_path / "data").write_bytes(b"")  # a file in the place of the folder
     with pytest.raises(DiskTrouble):
         await links.fetch(service.offer(b"\x89PNG"), tmp_path)
 

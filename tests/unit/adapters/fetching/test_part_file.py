@@ -1,4 +1,4 @@
-"""Which bytes of an earlier download may be continued, and what stands beside them."""
+"""Which bytes of an earlier download may be continued, and which file is beside them."""
 
 import errno
 import json

@@ -1,4 +1,4 @@
-"""What the page of releases is asked, and what is made of its answers."""
+"""What is sent to the page of releases, and how its answers are understood."""
 
 import contextlib
 import socket
@@ -19,7 +19,7 @@ pytestmark = pytest.mark.anyio
 
 
 class Pages(BaseHTTPRequestHandler):
-    """`/latest` leads to a release, `/plain` is a page, `/login` leads elsewhere."""
+    """`/latest` redirects to a release, `/plain` is a page, `/login` redirects elsewhere."""
 
     heard: list[dict[str, str]]
 
@@ -58,7 +58,7 @@ async def test_the_newest_version_is_where_the_page_leads_and_nothing_else_is_as
 
     assert await page_of_releases().newest(f"{address}/latest") == "0.3.0"
 
-    # then one question was asked, that says nothing of whoever asks
+    # then there was one request, which says nothing about the person
     [asked] = heard
     assert asked["path"] == "/latest"
     assert asked["user-agent"] == "vidu-desktop"
@@ -75,7 +75,7 @@ async def test_a_page_that_names_no_version_is_told_from_one_that_is_away(pages,
 
 
 async def test_a_page_that_is_away_is_no_newest_version() -> None:
-    with socket.socket() as taken:  # bound and not listening: nobody answers there
+    with socket.socket() as taken:  # bound but not listening: nobody answers there
         taken.bind(("127.0.0.1", 0))
         with pytest.raises(ServiceBusy) as told:
             await page_of_releases().newest(f"http://127.0.0.1:{taken.getsockname()[1]}/latest")

@@ -1,4 +1,4 @@
-"""What one download makes of each answer, with the answers made up."""
+"""How one download handles each answer; the answers are made up."""
 
 import json
 import os
@@ -35,7 +35,9 @@ Respond = Callable[[httpx.Request], httpx.Response]
 
 
 class Download:
-    """One link's download into a folder; `respond` gives the answers; `seen` are the questions, `given` their answers."""
+    """One link's download into a folder. `respond` makes the answers; `seen` are the requests and `given` the answers to
+    them.
+    """
 
     def __init__(self, folder: Path, respond: Respond, *, proxied: bool = False, named: bool = True) -> None:
         self.seen: list[httpx.Request] = []
@@ -74,7 +76,7 @@ class Download:
 
 
 def answer(status: int, content: bytes, **headers: str) -> httpx.Response:
-    """Of which nothing was read yet; its length is said."""
+    """Return an answer of which nothing was read yet, with its true length in the header."""
     named = {name.replace("_", "-"): value for name, value in headers.items()}
     return httpx.Response(
         status, content=iter((content,)), headers={"Content-Length": str(len(content)), **named}
@@ -86,7 +88,7 @@ def always(status: int = 200, content: bytes = VIDEO, **headers: str) -> Respond
 
 
 def in_pieces(*pieces: bytes, status: int = 200, **headers: str) -> Respond:
-    """The body comes in these pieces; what its length is said to be is another matter."""
+    """Answer with a body in these pieces; any length is stated only by `headers`."""
     named = {name.replace("_", "-"): value for name, value in headers.items()}
     return lambda _request: httpx.Response(status, content=iter(pieces), headers=named)
 
@@ -355,7 +357,7 @@ def test_a_download_leaves_no_file_open(tmp_path: Path) -> None:
         os.close(descriptor)
         return descriptor
 
-    Download(tmp_path / "first", always()).run()  # loads what is loaded late
+    Download(tmp_path / "first", always()).run()  # loads the modules that are loaded late
     free = lowest_free()
     for name in ("second", "third"):
         Download(tmp_path / name, always()).run()

@@ -1,4 +1,4 @@
-"""A job's JSON: what is read of an earlier version's, what is refused, and that the words say which part is damaged."""
+"""A job's JSON: what is read from an earlier version's, what is refused, and that the error names the damaged part."""
 
 import json
 from collections.abc import Callable
@@ -18,7 +18,7 @@ Change = Callable[[dict[str, Any]], object]
 
 
 def document_of(**changes: Any) -> dict[str, Any]:
-    """A job in the middle of its way, as it is written, with changes at the top."""
+    """Return the document of a job that is under way, with `changes` at its top level."""
     job = a_job(
         state=JobState.READY_TO_FETCH,
         pictures=(prepared_picture("ab" * 32),),
@@ -79,7 +79,7 @@ DAMAGES: dict[str, tuple[Change, str]] = {
 @pytest.mark.parametrize(("change", "field"), DAMAGES.values(), ids=DAMAGES.keys())
 def test_the_words_name_the_part_that_is_damaged(change: Change, field: str) -> None:
     document = document_of()
-    read(document)  # the control
+    read(document)  # the control: it can be read unchanged
     change(document)
 
     assert named_as_damaged(json.dumps(document)) == field
@@ -127,7 +127,8 @@ def test_a_job_of_a_version_whose_requests_had_a_field_for_each_option_is_read()
     }
     job = read(document)
 
-    assert (job.request.mode, job.request.prompt) == (request.mode, request.prompt)  # odd halves are kept
+    # Single surrogates are kept.
+    assert (job.request.mode, job.request.prompt) == (request.mode, request.prompt)
     assert job.request.options["movement"] == "large"
     assert (job.request.project, job.request.shot) == ("fox", "7")
     assert job.request.picture_paths == ("/pictures/cat.png",)

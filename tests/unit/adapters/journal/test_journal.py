@@ -1,4 +1,4 @@
-"""The journal gives back exactly what was saved, remembers the way, and loses no paid job when it is damaged."""
+"""The journal returns exactly what was saved, with the history of states, and loses no paid job when it is damaged."""
 
 import json
 import sqlite3
@@ -27,7 +27,7 @@ from vidu_desktop.errors import BadInput, DiskTrouble, Sentence
 
 pytestmark = pytest.mark.anyio
 
-texts = st.text(alphabet=st.characters(codec=None))  # half surrogates too: a path may hold any bytes
+texts = st.text(alphabet=st.characters(codec=None))  # single surrogates too: a path may hold any bytes
 names = st.text(max_size=8)
 moments = st.datetimes(timezones=st.just(UTC))
 some = st.none()
@@ -117,12 +117,12 @@ jobs = st.builds(
 
 
 def database_of(store: SqliteJobStore) -> Database:
-    """The file below the store: for a limit that no verb sets, and a promise that no verb tells."""
+    """Return the database below the store, for a limit that no verb sets and a promise that no verb shows."""
     return store._database
 
 
 class Place:
-    """A journal that can be opened again and again, as a program that is started again and again."""
+    """A journal that can be opened again and again, like a program that is started again and again."""
 
     def __init__(self, folder: Path) -> None:
         self.path = folder / "journal.sqlite3"
@@ -205,7 +205,7 @@ def test_a_value_of_another_type_is_damage_and_never_taken_for_something_else(pa
 def test_fields_that_are_null_are_as_fields_that_arent_there() -> None:
     job = a_job(state=JobState.READY)
     optional = _full_document().keys() - json.loads(job_to_json(job)).keys()
-    assert "task_id" in optional  # the control
+    assert "task_id" in optional  # the control: it has no such field
 
     assert job_from_json(json.dumps({**json.loads(job_to_json(job)), **dict.fromkeys(optional)})) == job
 
@@ -309,7 +309,7 @@ async def test_many_at_once_are_told_to_the_second_record_as_if_one_by_one(place
 async def test_many_that_cannot_all_be_written_leave_the_journal_as_it_was(place: Place) -> None:
     store = place.start()
     await store.save_many([a_job("a", JobState.READY), a_job("b", JobState.READY)])
-    unwritable = a_job("b", JobState.SENDING, position=float("nan"))  # the column refuses it
+    unwritable = a_job("b", JobState.SENDING, position=float("nan"))  # the column refuses the position
 
     with pytest.raises(DiskTrouble):
         await store.save_many([a_job("a", JobState.SENDING), unwritable])
@@ -343,7 +343,7 @@ async def test_sent_and_paid_jobs_survive_a_lost_journal(place: Place, damage: s
     store = place.start()
     found = {job.job_id: job for job in await store.load_all()}
 
-    # then what was paid goes on, what may have been paid is asked about, and what ended has ended
+    # then paid jobs go on, those that may have been paid are asked about, and ended ones have ended
     assert {job_id: job.state for job_id, job in found.items()} == {
         "waiting": JobState.WAITING,
         "sending": JobState.UNKNOWN,
@@ -440,7 +440,7 @@ async def test_a_flipped_bit_in_one_job_costs_no_other_and_no_paid_one(place: Pl
 
 
 async def save_many_kinds(store: SqliteJobStore, count: int = 600) -> dict[str, JobState]:
-    """Save so many jobs in turn that wait, that have ended, and that were taken off; return their states."""
+    """Save `count` jobs, in turn waiting, ended and removed ones; return their states."""
     turns = (JobState.READY, JobState.STORED, JobState.EXPIRED, JobState.WAITING, JobState.REFUSED)
     jobs = [a_job(f"job-{number:04}", turns[number % 5], position=float(number)) for number in range(count)]
     await store.save_many([replace(job, sent_at=NOON) for job in jobs])
@@ -461,11 +461,11 @@ async def test_what_is_under_way_comes_at_once_and_the_rest_in_parts(place: Plac
     over = [job_id for job_id, _ in rest[len(waiting) :]]
     assert len(parts) > 1
     assert [job_id for job_id, _ in rest[: len(waiting)]] == waiting  # in queue order
-    assert over == sorted(over, reverse=True)  # the newest first
+    assert over == sorted(over, reverse=True)  # newest first
     assert {job_id for job_id, removed in rest if removed} == {
         job_id for job_id, state in states.items() if state is JobState.EXPIRED
     }
-    assert sorted([*under_way, *waiting, *over]) == sorted(states)  # each once
+    assert sorted([*under_way, *waiting, *over]) == sorted(states)  # each exactly once
     assert {states[job_id] for job_id in under_way} == {JobState.WAITING}
     assert await store.last_position() == len(states) - 1
 
@@ -475,7 +475,7 @@ async def test_damage_that_is_met_halfway_costs_no_job_that_was_paid(place: Plac
     states = await save_many_kinds(store)
     place.stop()
     connection = sqlite3.connect(place.path)
-    with connection:  # an old one, in the last part that is read
+    with connection:  # an old job, in the last part to be read
         connection.execute(
             "UPDATE jobs SET payload = replace(payload, 'a cat', 'a bat') WHERE job_id = 'job-0001'"
         )
@@ -522,7 +522,7 @@ async def test_a_rescue_is_done_once(place: Place) -> None:
 
 
 async def test_an_acceptance_that_the_journal_has_not_heard_of_is_believed(place: Place) -> None:
-    # given the disk was full when the answer came: the line is there, the journal's row isn't
+    # given a full disk when the answer came: the second record has the line, the journal doesn't have the row
     await save_the_way(place.start(), "job-1", JobState.SENDING)
     place.stop()
     PaidOrdersLog(place.orders_path).append([job_line(a_job(state=JobState.ACCEPTED), NOON)])

@@ -1,4 +1,4 @@
-"""What a lost or damaged journal gives back, how often, and where the damaged one lies afterwards."""
+"""What a lost or damaged journal gives back, how often, and where the damaged file is afterwards."""
 
 import sqlite3
 import zlib
@@ -22,7 +22,7 @@ T = TypeVar("T")
 
 
 class Place:
-    """A journal that can be opened again and again, as a program that is started again and again."""
+    """A journal that can be opened again and again, like a program that is started again and again."""
 
     def __init__(self, folder: Path) -> None:
         self.path = folder / "journal.sqlite3"
@@ -40,7 +40,7 @@ class Place:
             self._open.pop().close()
 
     def change(self, *statements: str) -> None:
-        """Do to the file what no version of the program does."""
+        """Change the file in a way in which no version of the program does."""
         self.stop()
         with closing(sqlite3.connect(self.path)) as connection:
             with connection:
@@ -49,7 +49,7 @@ class Place:
             connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
     def files(self) -> list[str]:
-        """The journals that lie there, without their dates."""
+        """Return the names of the journals in the folder, without their dates."""
         names = (path.name for path in self.path.parent.glob("journal*sqlite3"))
         return sorted(name if name == self.path.name else name.partition("-")[0] for name in names)
 
@@ -165,7 +165,9 @@ async def test_a_page_that_cannot_be_read_costs_no_job_on_another(place: Place) 
 async def test_an_old_order_that_only_the_second_record_knows_comes_when_the_journal_is_begun_anew(
     place: Place,
 ) -> None:
-    """It stands before the end that each start reads; so only a new journal hears of it, and it is under way."""
+    """Each start reads only the end of the second record, and the order is before that. So it is found only when the journal
+    is new, and it then goes on.
+    """
     place.orders.append([job_line(a_job("old", JobState.ACCEPTED), NOON)])
     store = place.start()
     assert [job.job_id for job in await store.load_all()] == ["old"]
@@ -198,7 +200,7 @@ async def test_where_the_journal_knows_an_order_it_is_believed(place: Place) -> 
 
 
 class Failing:
-    """Takes the place of a database's `write` and fails so many times."""
+    """Replaces a database's `write` and fails `times` times."""
 
     def __init__(self, monkeypatch: pytest.MonkeyPatch, times: int, trouble: DiskTrouble) -> None:
         real = Database.write

@@ -1,4 +1,4 @@
-"""The second record says each step of paid work once, and gives back what the lines prove, whatever is damaged in it."""
+"""The second record states each step of paid work once, and returns what its lines prove, whatever in it is damaged."""
 
 import json
 import os
@@ -26,7 +26,7 @@ from vidu_desktop.errors import Sentence
 
 UNSENT_JOB = a_job(state=JobState.READY)
 SENT_JOB = a_job(state=JobState.SENDING, sent_at=None)
-"""Committed; not a byte has left."""
+"""Marked as being sent; not a byte has been sent yet."""
 LOST_JOB = a_job(state=JobState.UNKNOWN)
 TAKEN_JOB = a_job(state=JobState.ACCEPTED)
 
@@ -109,7 +109,7 @@ def read_back(log: PaidOrdersLog, *lines: OrderLine) -> Job | None:
 
 
 def test_where_a_kept_video_lies_is_told_and_read_back(log: PaidOrdersLog) -> None:
-    odd_path = "/library/f\udcffx.mp4"  # a byte that is no UTF-8
+    odd_path = "/library/f\udcffx.mp4"  # a byte that isn't UTF-8
     stored = a_job(state=JobState.STORED, clip_id="clip", video_path=odd_path)
 
     back = read_back(log, job_line(TAKEN_JOB, NOON), state_line(stored, NOON))
@@ -215,7 +215,7 @@ def test_of_the_end_whole_lines_are_read(log: PaidOrdersLog, tmp_path: Path) -> 
         log.append([job_line(a_job(f"job-{number}", JobState.ACCEPTED), NOON)])
     line_bytes = len(path_of(tmp_path).read_bytes()) // 3
 
-    assert [*log.read(line_bytes)] == []  # it may begin in the middle of one, so the first is never believed
+    assert [*log.read(line_bytes)] == []  # the tail may begin inside a line, so its first line never counts
     assert [*log.read(line_bytes + 1)] == ["job-2"]
     assert [*log.read(3 * line_bytes - 1)] == ["job-1", "job-2"]
     assert [*log.read(3 * line_bytes)] == ["job-0", "job-1", "job-2"]
@@ -315,7 +315,7 @@ def test_what_may_have_left_is_asked_about_and_what_did_not_waits(job: Job, stat
 
 
 class FullLog(PaidOrdersLog):
-    """One whose disk has no room for a while."""
+    """A record whose disk is full for a while."""
 
     full = False
 
@@ -344,7 +344,7 @@ async def test_lines_that_found_no_room_are_written_once_with_the_next_ones(tmp_
     await store.save(a_job("a", JobState.SENDING))
     await store.save(a_job("a", JobState.UNKNOWN))
     log.full = False
-    await store.save(a_job("b", JobState.READY))  # has no line of its own
+    await store.save(a_job("b", JobState.READY))  # this change gets no line
     await store.save(a_job("b", JobState.SENDING))
     store.close()
 

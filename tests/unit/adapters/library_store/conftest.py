@@ -1,4 +1,4 @@
-"""A library for each test, closed behind it."""
+"""A library for each test, closed after it."""
 
 from collections.abc import Iterator
 from pathlib import Path

@@ -1,4 +1,6 @@
-"""Batches on the disk: the head whole at every moment, the log only added to, and nothing guessed of what is damaged."""
+"""Batches on the disk: the head is complete at every moment, the log is only appended to, and nothing is guessed about
+damaged files.
+"""
 
 import json
 import os
@@ -88,11 +90,11 @@ async def test_an_order_is_written_only_while_nobody_else_has_gone_on(
     end = (await batches.history("b1")).end
     assert end == log_of(tmp_path).stat().st_size
 
-    await batches.append("b1", replace(ORDERING, deed=Deed.TAKEN))  # our own, since then
+    await batches.append("b1", replace(ORDERING, deed=Deed.TAKEN))  # our own line, written since then
     after = await batches.append_order("b1", ORDERING, end)
     assert after == log_of(tmp_path).stat().st_size
     with log_of(tmp_path).open("ab") as file:
-        file.write(act_to_line(replace(ORDERING, by="there")).encode())  # cut: it never counted
+        file.write(act_to_line(replace(ORDERING, by="there")).encode())  # cut off, so it doesn't count
     assert await batches.append_order("b1", ORDERING, after) == log_of(tmp_path).stat().st_size
 
     await batches.append("b1", approved(by="there"))
@@ -240,9 +242,8 @@ def test_a_head_keeps_the_names_and_what_the_person_did_to_the_rows() -> None:
     again = head_from_document(json.loads(json.dumps(head_to_document(batch))))
 
     assert again == batch
-    assert (
-        not {"work", "said"} & head_to_document(a_batch(1)).keys()
-    )  # an earlier version's head is read as it was
+    # Without these fields it is written like an earlier version's head.
+    assert not {"work", "said"} & head_to_document(a_batch(1)).keys()
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,4 @@
-"""Boards on the disk: whole at every moment, never one over another's, and their stills beside them."""
+"""Boards on the disk: complete at every moment, never overwriting another computer's, with their stills beside them."""
 
 import errno
 import hashlib
@@ -114,7 +114,7 @@ async def test_a_still_that_was_written_to_meanwhile_is_not_kept_under_what_it_h
 
 
 class Breaking(Files):
-    """Fails at the k-th step, as a loss of power or a full disk does."""
+    """Fails at the k-th step, like a power cut or a full disk."""
 
     def __init__(self, at: int) -> None:
         self.left = at
@@ -159,6 +159,6 @@ async def test_broken_off_at_any_step_a_board_is_the_old_one_or_the_new(
     assert found is not None
     assert found.board in (DAWN, new)
     assert (await boards.names()).names == ("Dawn",)
-    # The next change is kept, whichever of the two lies there: it isn't taken for another computer's.
+    # The next change is saved over either of the two documents: neither is taken for another computer's.
     again = await boards.save(replace(new, loop=True), found.stamp)
     assert again.board.name == "Dawn"

@@ -1,4 +1,4 @@
-"""Boards in the trash: moved there and back whole, and no chain becomes a board again by itself."""
+"""Boards in the trash: moved there and back completely, and no chain becomes a board again by itself."""
 
 from contextlib import suppress
 from dataclasses import replace
@@ -75,7 +75,7 @@ async def test_two_of_a_name_lie_there_beside_each_other(boards: BoardFiles, tra
 
 
 async def test_a_deleted_chain_stays_away_also_when_the_trash_is_empty(trash: BoardTrash) -> None:
-    trash_id = await trash.put(DAWN)  # it never had a document
+    trash_id = await trash.put(DAWN)  # a board without a document
     assert await trash.delete(trash_id)
 
     assert (await trash.contents(), await trash.delete(trash_id)) == ([], False)

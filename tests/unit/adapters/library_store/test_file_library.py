@@ -1,5 +1,5 @@
 # ruff: noqa: ASYNC240 - tests may block
-"""The library keeps each video once, whatever interrupts it, and gives everything back from its records alone."""
+"""The library keeps each video once, whatever interrupts it, and can restore everything from its records alone."""
 
 import asyncio
 import errno
@@ -39,7 +39,7 @@ pytestmark = pytest.mark.anyio
 
 
 def as_it_lies(path: Path, home: Home) -> VideoFacts:
-    """The facts with the hash of the whole file, recipe and all."""
+    """Return the facts with the hash of the whole file, including the recipe in it."""
     return replace(facts_of(path), sha256=sha256_of(path), file_bytes=path.stat().st_size)
 
 
@@ -181,7 +181,7 @@ async def test_stopped_at_any_step_a_repeat_keeps_the_video_once(
     assert steps >= 12
 
     for stop_at in range(1, steps + 1):
-        # when it stops at the k-th step
+        # when the program stops at the k-th step
         library = home.start(StoppingFiles(stop_at, stop, before=before))
         path = home.fetched()
         video = await library.verify(path)
@@ -193,7 +193,7 @@ async def test_stopped_at_any_step_a_repeat_keeps_the_video_once(
             assert home.hidden() == []
         assert path.exists()
 
-        # then the next try keeps it, once, whole, and with all that belongs to it
+        # then the next try keeps the video once, complete, with everything that belongs to it
         library = home.start()
         clip = await library.keep(job, path, video)
         [kept] = home.videos()
@@ -223,7 +223,7 @@ async def test_find_gives_what_a_crash_after_the_record_left_unfinished(home: Ho
 async def test_a_repeat_that_looks_for_nothing_would_keep_it_twice(
     home: Home, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """The negative control of the test above: without looking for what is there already."""
+    """The negative control of the test above: here the repeat doesn't look for what is already there."""
     library = home.start()
     await home.keep(library, a_job())
     for look in ("_find_record", "_find_video"):
@@ -235,7 +235,7 @@ async def test_a_repeat_that_looks_for_nothing_would_keep_it_twice(
 
 
 async def test_an_empty_file_under_our_name_is_replaced(home: Home) -> None:
-    """Where there are no hard links, a crash can leave the name without its content."""
+    """Without hard links, a crash can leave a file with the name but without content."""
     library = home.start()
     clip = await home.keep(library, a_job())
     Path(clip.video_path).write_bytes(b"")
@@ -375,11 +375,11 @@ async def test_a_moved_library_lists_at_once_and_is_read_anew_at_leisure(home: H
         "clip_id": "from-there",
         "file": "new.mp4",
     }
-    (moved / "new.json").write_text(json.dumps(newer))  # another computer went on with it
+    (moved / "new.json").write_text(json.dumps(newer))  # another computer has changed the library
 
     library = home.start(root=moved)
 
-    assert len(await all_clips(library)) == 3  # before a record was read
+    assert len(await all_clips(library)) == 3  # no record has been read yet
     assert await library.catch_up()
     assert "from-there" in {clip.clip_id for clip in await all_clips(library)}
     assert not await library.catch_up()
@@ -411,7 +411,7 @@ async def test_a_library_on_a_drive_thats_gone_keeps_its_clips_and_says_so(home:
     for change in (library.rebuild, library.check, lambda: home.trash.put(["job-1"])):
         with pytest.raises(DiskTrouble):
             await change()
-    # and after a restart, and when the drive is back
+    # and the same after a restart, until the drive is back
     library = home.start()
     assert [clip.missing for clip in await all_clips(library)] == [True]
     (home.tmp / "unplugged").rename(home.root)
@@ -444,7 +444,7 @@ async def test_trash_and_undo_restore_exactly(home: Home) -> None:
     assert await all_clips(library) == [other]
     assert await all_clips(library, "cat") == [other]
     assert not Path(clip.video_path).exists()
-    assert (await library.rebuild()).clips == 1  # the trash isn't the library
+    assert (await library.rebuild()).clips == 1  # the trash doesn't count
 
     assert await home.trash.take_back(["job-1", "nobody"]) == [clip]
     assert {path: path.read_bytes() for path in home.root.rglob("*") if path.is_file()} == before
@@ -557,7 +557,7 @@ async def test_check_reports_copies_and_bad_records_and_removes_only_our_half_fi
     other.with_suffix(".json").write_text("{")
     half = other.with_name(".vidu-abc.mp4.part")
     half.write_bytes(b"half")
-    embedded = other.with_name("..vidu-abc.mp4.part.new")  # a helper was putting the recipe in
+    embedded = other.with_name("..vidu-abc.mp4.part.new")  # left by a helper that wrote the recipe into it
     embedded.write_bytes(b"half")
     (home.root / "package.json").write_text('{"name": "not ours"}')
 
@@ -688,7 +688,7 @@ async def test_a_folder_that_may_not_be_read_is_a_finding_and_the_others_are_sho
     entries = LibraryLayout.entries
 
     def forbidden(self: LibraryLayout, inside: str) -> list[os.DirEntry[str]]:
-        if inside == "2025":  # nothing is forbidden to root
+        if inside == "2025":  # faked, because root may read everything
             raise PermissionError(errno.EACCES, "no")
         return entries(self, inside)
 

@@ -1,4 +1,4 @@
-"""What another computer or a person does to the folder is seen without a rebuild, and nothing is lost by looking."""
+"""Changes that another computer or a person makes in the folder are seen without a rebuild, and looking loses nothing."""
 
 import os
 import shutil
@@ -35,7 +35,7 @@ def elsewhere(home: Home) -> Iterator[Home]:
 
 @pytest.fixture(autouse=True)
 def _fine_clock(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    """Times tell two writings apart here, however soon one comes after a look that came after the other."""
+    """Makes two writings have different times, however soon the second one follows after a look."""
     monkeypatch.setattr(folder_scan, "RACY_NS", 0)
     look, mark = FileLibrary.catch_up, tmp_path / "tick"
 
@@ -46,7 +46,7 @@ def _fine_clock(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     async def look_and_let_the_clock_go_on(library: FileLibrary) -> bool:
         looked = await look(library)
         begun_ns = time_now_ns()
-        while time_now_ns() == begun_ns:  # files in memory are written faster than a kernel's clock counts
+        while time_now_ns() == begun_ns:  # writing to memory is faster than a tick of the kernel's clock
             pass
         return looked
 
@@ -55,7 +55,7 @@ def _fine_clock(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
 
 @pytest.fixture
 async def three(home: Home) -> FileLibrary:
-    """A library with the clips a, b and c, whose index has looked at the folder after they came."""
+    """Return a library with the clips a, b and c, whose index has looked at the folder with them."""
     library = home.start()
     for name in "abc":
         home.now += timedelta(seconds=1)
@@ -74,7 +74,7 @@ def record(clip: Clip) -> Path:
 
 @pytest.fixture
 def read_counts(monkeypatch: pytest.MonkeyPatch) -> list[int]:
-    """How many records each look has read."""
+    """Return a list that gets the number of records that each look reads."""
     counts: list[int] = []
 
     def read_share(root: str, rels: list[str]) -> list[record_rows.ReadRecord]:
@@ -132,7 +132,7 @@ async def test_the_work_of_another_computer_is_seen(
     assert len(await three.find_rows(LibraryQuery(text="melts"))) == 1
     assert not await three.catch_up()
     await three.rebuild()
-    assert {**await clips_by_id(three)} == clips  # as if made anew
+    assert {**await clips_by_id(three)} == clips  # the same as after a rebuild
 
 
 async def test_a_file_that_was_deleted_by_hand_is_missing_until_it_is_back(three: FileLibrary) -> None:
@@ -216,7 +216,7 @@ async def test_a_drive_that_is_gone_takes_no_clip_from_the_index(home: Home, thr
     away = home.tmp / "away"
     home.root.rename(away)
     assert not await three.catch_up()
-    home.root.mkdir()  # what is left of a drive: the empty folder on which it was mounted
+    home.root.mkdir()  # a drive that is gone leaves the empty folder on which it was mounted
     for is_news in (True, False):
         assert await three.catch_up() is is_news
         assert [clip.missing for clip in (await clips_by_id(three)).values()] == [True] * 3
@@ -243,7 +243,7 @@ async def test_what_was_all_deleted_by_hand_goes_once_there_is_something_again(
 
 
 def on_a_coarse_clock(root: Path, moment_ns: int) -> None:
-    """Give everything the time of one tick."""
+    """Give all files the time of the same tick."""
     for path in [root, *root.rglob("*")]:
         os.utime(path, ns=(moment_ns, moment_ns))
 
@@ -255,14 +255,14 @@ async def test_two_changes_within_one_tick_of_a_coarse_clock_are_both_seen(
     monkeypatch.setattr(folder_scan, "RACY_NS", racy_ns)
     elsewhere.start()
     tick_ns = time.time_ns()
-    monkeypatch.setattr(time, "time_ns", lambda: tick_ns)  # the looks come within the tick
+    monkeypatch.setattr(time, "time_ns", lambda: tick_ns)  # all looks are within the tick
     for rating in (1, 2):
         await elsewhere.marks.mark(["a"], MarkChange(rating=rating))
         on_a_coarse_clock(home.root, tick_ns)
         await three.catch_up()
 
     seen = (await clips_by_id(three))["a"].marks.rating
-    assert seen == (2 if racy_ns else 1)  # the other is the negative control
+    assert seen == (2 if racy_ns else 1)  # 0 is the negative control
 
 
 async def test_a_folder_that_may_not_be_read_keeps_the_others_from_nothing(
@@ -295,7 +295,7 @@ async def test_what_we_write_while_it_looks_is_not_set_back(
     write, writes = home.store.index.write, []
 
     async def after_a_mark(function: object) -> object:
-        if not writes:  # the look has read the record, and comes to the index after the mark
+        if not writes:  # after the look has read the record, before it writes to the index
             writes.append(1)
             await home.marks.mark(["a"], MarkChange(star=True))
         return await write(function)  # type: ignore[arg-type]
@@ -344,7 +344,7 @@ async def test_without_the_second_look_a_mark_would_be_set_back(
     three: FileLibrary,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    """The negative control: the writer believes what was read a moment ago."""
+    """The negative control: the writer trusts what was read a moment ago."""
     seen: dict[str, int] = {}
     monkeypatch.setattr(index_sync._Writer, "_time_of", lambda _self, rel: seen.get(rel))
     look_at = folder_scan.look_at
@@ -361,7 +361,7 @@ async def test_without_the_second_look_a_mark_would_be_set_back(
 
 
 def replace_text(path: Path, text: str) -> None:
-    """Write a file as careful programs do; its time is a later one also on a coarse clock."""
+    """Replace a file as careful programs do; its time is later, even on a coarse clock."""
     before_ns = path.stat().st_mtime_ns
     new = path.with_name("new.tmp")
     new.write_text(text, "utf-8")

@@ -1,4 +1,4 @@
-"""One computer works on a library at a time; the others look on, and nobody is kept out by one that is gone."""
+"""One computer works on a library at a time; the others only read, and a computer that is gone keeps nobody out."""
 
 import threading
 from concurrent.futures import ThreadPoolExecutor
@@ -31,7 +31,7 @@ class Time:
 
 
 class Computers:
-    """Several computers with clocks of their own and one library."""
+    """Several computers, each with its own clock, and one library."""
 
     def __init__(self, home: Path) -> None:
         self.home = home
@@ -138,7 +138,7 @@ async def test_the_second_computer_sees_everything_and_changes_nothing(
     before = sorted(path.name for path in computers.root.rglob("*"))
 
     other = FileLibrary(two)
-    await other.rebuild()  # its own index only
+    await other.rebuild()  # changes only its own index
     assert [found.clip_id for found in await all_clips(other)] == [clip.clip_id]
     with pytest.raises(DiskTrouble) as caught:
         await ClipMarks(ClipRecordFiles(two)).mark([clip.clip_id], MarkChange(star=True))
@@ -147,7 +147,7 @@ async def test_the_second_computer_sees_everything_and_changes_nothing(
     with pytest.raises(DiskTrouble):
         await other.keep(a_job("other"), part, await other.verify(part))
 
-    assert part.exists()  # what was paid for waits here
+    assert part.exists()  # the paid video waits here
     assert sorted(path.name for path in computers.root.rglob("*")) == before
     await ClipMarks(ClipRecordFiles(one)).mark([clip.clip_id], MarkChange(star=True))
     one.close()
@@ -167,7 +167,7 @@ def test_what_a_start_that_was_killed_left_beside_its_id_is_gone_after_the_next(
 
 
 def test_threads_that_ask_at_the_first_start_are_told_one_id(tmp_path: Path) -> None:
-    """One renews the lease while another asks for the batches: each made an id, and took the other's file away."""
+    """One thread renews the lease while another asks for the batches: each made an id, and removed the other's file."""
     (tmp_path / "library").mkdir()
     for start in range(40):
         lease = Lease(tmp_path / "library", tmp_path / str(start) / "installation")

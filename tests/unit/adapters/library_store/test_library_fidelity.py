@@ -1,4 +1,4 @@
-"""What was measured is kept by the video's content, found again after everything, and sorts the library."""
+"""Measures are kept by the video's content, are found again after every change, and can sort the library."""
 
 import sqlite3
 from collections.abc import Iterator
@@ -31,7 +31,7 @@ pytestmark = pytest.mark.anyio
 
 
 class OpenLibrary:
-    """A library of fake videos; each job is a minute younger than the one before."""
+    """A library of fake videos; each job is a minute later than the one before."""
 
     def __init__(self, tmp_path: Path) -> None:
         self.root = tmp_path
@@ -58,7 +58,7 @@ class OpenLibrary:
         return await self.library.keep(job, path, video)
 
     async def unmeasured(self) -> list[list[str]]:
-        """The ids of all windows, from the newest on."""
+        """Return the ids in each window, from the newest on."""
         windows: list[list[str]] = []
         below_row: int | None = None
         while True:
@@ -125,7 +125,7 @@ async def test_a_rebuilt_index_still_knows_what_was_measured(opened: OpenLibrary
 
 
 def measured_as(value: float) -> Fidelity:
-    """Everything that can be sorted by grows with `value`."""
+    """Return measures that all grow with `value`."""
     low = PictureShift(colour_mean=value, colour_p95=value, structure=value / 10)
     high = PictureShift(colour_mean=0, colour_p95=0, structure=1)
     return Fidelity(
@@ -166,7 +166,7 @@ async def test_an_index_that_knew_only_colours_is_sorted_by_every_measure(opened
             for name in MEASURES[1:]:
                 connection.execute(f"ALTER TABLE {table} DROP COLUMN {name}")
         connection.execute("CREATE INDEX clips_by_shift ON clips (colour_shift, row)")
-        connection.execute("PRAGMA user_version = 4")  # that of the first that had a colour only
+        connection.execute("PRAGMA user_version = 4")  # the version that only had the colour
 
     await opened.library._store.index.write(go_back)
     opened.library.close()

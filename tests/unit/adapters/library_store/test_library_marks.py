@@ -1,5 +1,5 @@
 # ruff: noqa: ASYNC240 - tests may block
-"""What people write on clips is in the records: it survives every rebuild and every kill, and is found as one types."""
+"""What people write about clips is in the records: it survives every rebuild and every kill, and is found while typing."""
 
 import contextlib
 import errno
@@ -77,7 +77,7 @@ async def test_takes_are_numbered_by_themselves_and_there_is_one_winner(home: Ho
     assert {clip.clip_id: clip.marks.winner for clip in again.clips} == {"a": False, "c": True}
     assert [name for name, marks in (await marks_of(library)).items() if marks.winner] == ["c"]
     first = await found(library, LibraryQuery(project="Moon", sort=SortKey.SHOT, ascending=True))
-    assert first[0] == "c"  # the winner shows first
+    assert first[0] == "c"  # the winner comes first
     await home.marks.put_into_shot(["b", "a"], "Moon", "S020")
     assert {name: marks.label for name, marks in (await marks_of(library)).items()} == {
         "a": "S020_T002",
@@ -122,7 +122,7 @@ async def test_killed_while_renaming_video_and_record_stay_together(
         await home.marks.rename("a", "best take")
 
     library = home.start()
-    await library.check()  # as `library verify`, and what adopts what lies about
+    await library.check()  # as `library verify` does; it also adopts videos without a record
 
     [clip] = await all_clips(library)
     assert (clip.clip_id, clip.marks.rating, clip.missing) == ("a", 3, False)
@@ -133,7 +133,7 @@ async def test_killed_while_renaming_video_and_record_stay_together(
 async def test_a_rename_that_moved_the_video_first_would_be_noticed(
     home: Home, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """The negative control: killed between, and nothing looks for the pair."""
+    """The negative control: the video is moved first, the program is killed, and nothing looks for the pair."""
     await home.keep(home.start(), a_job("a"))
     home.start()
 
@@ -215,7 +215,7 @@ async def test_every_filter_finds_what_it_says(home: Home) -> None:
     assert {query: "".join(await found(library, query)) for query in expected} == expected
     totals = await library.totals(LibraryQuery(project="Moon"))
     assert (totals.clips, totals.kept) == (4, {Currency.USD: 1})
-    assert format_sums(totals.cost_per_kept) == "$0.60"  # three paid ones, one of them kept
+    assert format_sums(totals.cost_per_kept) == "$0.60"  # three were paid, and one of them is kept
     facets = await library.facets()
     assert facets.projects == {"Moon": ("Sa", "Sb", "Sc", "Sd")}
     assert facets.tags == {"Hero": 1, "夜": 1}
@@ -236,7 +236,7 @@ async def test_a_kept_clip_costs_what_was_paid_for_all_takes_it_was_chosen_from(
     async def per_kept(**query: object) -> str:
         return format_sums((await library.totals(LibraryQuery(**query))).cost_per_kept)  # type: ignore[arg-type]
 
-    assert await per_kept() == "$0.60"  # of the three kept ones one was paid for
+    assert await per_kept() == "$0.60"  # three are kept, and one of them was paid
     assert await per_kept(project="Moon") == "$0.40"
     for decided in (
         {"verdict": VerdictFilter.KEPT},
@@ -367,7 +367,7 @@ async def test_ours_come_in_with_their_settings_others_as_plain_clips_and_nothin
     assert again.clips == []
     assert {finding.code for finding in again.findings} == {"file-twice", "not-a-video"}
     assert len(await all_clips(theirs)) == 2
-    assert (source / "ours.mp4").exists()  # copied, never moved
+    assert (source / "ours.mp4").exists()  # copied, not moved
     other.stop()
 
 
@@ -582,7 +582,7 @@ async def test_a_folder_that_may_not_be_read_is_a_finding_of_its_import(
     (folder / "locked").mkdir(parents=True)
     real = os.scandir
 
-    def scandir(path: str) -> object:  # nothing is forbidden to root
+    def scandir(path: str) -> object:  # faked, because root may read everything
         if str(path) == str(folder / "locked"):
             raise PermissionError(errno.EACCES, "not yours", str(path))
         return real(path)

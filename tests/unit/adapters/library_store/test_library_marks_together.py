@@ -1,4 +1,4 @@
-"""Nothing that one verb, or another computer, writes on a clip is lost to the next."""
+"""What one verb, or another computer, writes about a clip isn't lost by the next one."""
 
 import asyncio
 import os
@@ -171,5 +171,5 @@ async def test_a_selection_is_marked_in_a_few_trips_between_threads_not_in_some_
     marked = await home.marks.mark(rows, MarkChange(star=True))
 
     assert [clip.row for clip in marked.clips] == list(rows)
-    # The index once, the records read, written and looked at again, the index once.
+    # One read of the index, then reading, writing and checking the records, then one write to the index.
     assert trips == ["read", "files", "files", "files", "write"]

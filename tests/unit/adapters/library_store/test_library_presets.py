@@ -1,4 +1,4 @@
-"""Presets travel with the library, and between people in a file."""
+"""Presets travel with the library, and from person to person in a file."""
 
 import json
 import shutil
@@ -45,7 +45,7 @@ async def test_a_file_passes_presets_on(home: Home, tmp_path: Path) -> None:
     target = tmp_path / "passed on.json"
     await presets.write_file([replace(a_preset("Rain"), at_start=True), a_preset("Fog")], target)
     assert await presets.read_file(target) == [a_preset("Rain"), a_preset("Fog")]
-    assert await presets.all() == []  # reading isn't saving
+    assert await presets.all() == []  # reading doesn't save
 
 
 @pytest.mark.parametrize(

@@ -1,5 +1,5 @@
 # ruff: noqa: ASYNC240 - tests may block
-"""What was thrown away comes back whole, whatever took its place meanwhile; nothing is overwritten, nothing blocked."""
+"""What was moved to the trash comes back complete, whatever took its place meanwhile; nothing is overwritten or blocked."""
 
 import os
 import shutil
@@ -19,7 +19,7 @@ pytestmark = pytest.mark.anyio
 
 
 def copied(home: Home, clip: Clip, *more: bytes) -> Path:
-    """A copy outside the library under the clip's own name and date, and with `more` at its beginning if asked."""
+    """Return a copy outside the library with the clip's name and date; `more` is written at its beginning."""
     copy = home.tmp / "downloads" / Path(clip.video_path).name
     copy.parent.mkdir(exist_ok=True)
     shutil.copy2(clip.video_path, copy)
@@ -30,7 +30,7 @@ def copied(home: Home, clip: Clip, *more: bytes) -> Path:
 
 
 async def throw_away_and_put_another_there(home: Home) -> tuple[Clip, Clip]:
-    """A clip in the trash, and another that lies where it lay: cut anew elsewhere, then taken in."""
+    """Return a clip in the trash, and another one in its old place: a version that was cut elsewhere and imported."""
     clip = await home.keep(home.start(), a_job("a"))
     copy = copied(home, clip, b"cut anew ")
     await home.trash.put(["a"])
@@ -91,7 +91,7 @@ async def test_two_clips_of_one_job_are_told_apart_in_the_trash_and_after_it(hom
     clip = await home.keep(home.start(), a_job("a"))
     copy = copied(home, clip, b"cut anew ")
     await home.trash.put(["a"])
-    shutil.copy2(copy, clip.video_path)  # by hand; the check knows its job from the recipe inside
+    shutil.copy2(copy, clip.video_path)  # by hand; the check finds its job in the recipe inside
     library = home.start()
     await library.check()
     await library.rebuild()
@@ -136,7 +136,7 @@ async def test_what_is_taken_in_again_from_outside_comes_back_with_its_marks_and
     assert [(one.clip_id, one.marks.note, one.price) for one in taken.back] == [("a", "precious", clip.price)]
     assert await all_clips(library) == taken.back
     assert await home.trash.contents() == []
-    assert await home.trash.take_back(["a"]) == []  # its undo has nothing left to do
+    assert await home.trash.take_back(["a"]) == []  # nothing is left to undo
     again = await home.imports.take_in([copy])
     assert [finding.code for finding in again.findings] == ["file-twice"]
 
@@ -209,7 +209,7 @@ async def test_a_winner_that_comes_back_leaves_the_place_to_the_new_one(home: Ho
     assert (back.marks.label, back.marks.winner) == ("S010_T001", False)
     await home.trash.put(["b"])
     (again,) = await home.trash.take_back(["b"])
-    assert again.marks.winner  # nobody else is
+    assert again.marks.winner  # there is no other winner
 
 
 async def test_the_trash_empties_itself_of_what_is_old_and_touches_nothing_else(home: Home) -> None:

@@ -1,4 +1,4 @@
-"""Records become the same rows of the index, whoever reads them: this process, or helpers where there are many."""
+"""Records become the same rows of the index in this process and in the helpers that read large libraries."""
 
 import gc
 import os
@@ -22,7 +22,7 @@ _FACTS = video_facts(sha256="0" * 64)
 
 @pytest.fixture
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> LibraryLayout:
-    """A library that counts as a large one, with everything in it that can be odd."""
+    """Return a library that counts as a large one, with every kind of odd file in it."""
     monkeypatch.setattr(record_rows, "_SHARE", 3)
     monkeypatch.setattr(record_rows, "_FEW", 4)
     month = tmp_path / "2026" / "11"
@@ -51,7 +51,7 @@ def test_helpers_give_what_this_process_gives(folder: LibraryLayout) -> None:
     assert read == _here(folder)
     assert [one.record_rel for one in read if one.bad_code] == ["2026/11/clip 03 夜.json"]
     assert [one.row.video_rel for one in read if one.row and one.row.missing] == ["2026/11/clip 02 夜.mp4"]
-    assert len(read) == RECORDS  # the foreign one isn't a record
+    assert len(read) == RECORDS  # the foreign file isn't a record
 
 
 def test_helpers_that_die_leave_the_rest_to_this_process(

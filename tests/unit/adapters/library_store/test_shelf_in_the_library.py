@@ -1,4 +1,4 @@
-"""Characters and products on the shelf: put there, changed, taken off, put in order, in a library that travels."""
+"""Characters and products on the shelf of a library that travels: put there, changed, removed, arranged."""
 
 import json
 import os
@@ -92,7 +92,7 @@ async def test_a_file_of_a_stranger_brings_what_is_whole_and_nothing_else(home: 
     with zipfile.ZipFile(squeezed, "w", zipfile.ZIP_DEFLATED) as pack:
         pack.writestr("shelf.json", whole)
     data = bytearray(squeezed.read_bytes())
-    data[45:60] = b"\xff" * 15  # in the middle of what is squeezed
+    data[45:60] = b"\xff" * 15  # in the middle of the compressed data
     squeezed.write_bytes(data)
     with pytest.raises(BadInput, match="Nothing was changed"):
         await shelf.take_in(squeezed)

@@ -1,4 +1,4 @@
-"""A mark is written while a helper process looks into a video, however long it does."""
+"""A mark is written while a helper process examines a video, however long that takes."""
 
 import asyncio
 from collections.abc import Awaitable, Callable
@@ -18,7 +18,7 @@ pytestmark = pytest.mark.anyio
 
 
 class StuckVideos(FakeVideos):
-    """One of its verbs never ends, once that is wished for."""
+    """After `stick_at`, one of its verbs never ends."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -33,7 +33,7 @@ class StuckVideos(FakeVideos):
 
 
 class Place:
-    """A library with one clip, and what may be going on in it."""
+    """A library with one clip, and the work that may be under way in it."""
 
     def __init__(self, root: Path) -> None:
         self.root = root

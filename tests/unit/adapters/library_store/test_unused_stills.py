@@ -1,4 +1,4 @@
-"""Copies of stills are tidied away only where nothing needs them."""
+"""Copies of stills are deleted only where nothing needs them."""
 
 import hashlib
 import os
@@ -20,7 +20,7 @@ SHA = hashlib.sha256(HELD).hexdigest()
 
 
 class Shed:
-    """A library with one copy of a still, old enough to be tidied."""
+    """A library with one copy of a still, old enough to be deleted."""
 
     def __init__(self, home: Home, tmp_path: Path) -> None:
         self.store = home.store

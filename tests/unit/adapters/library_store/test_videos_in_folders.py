@@ -1,4 +1,4 @@
-"""Which files of a folder an import takes for videos: those that it takes where they are named themselves, too."""
+"""Which files in a folder an import takes for videos: the same ones that it accepts when they are named one by one."""
 
 from pathlib import Path
 

@@ -1,4 +1,4 @@
-"""Proxies, certificates and keys: what surrounds a request."""
+"""Proxies, certificates and keys: everything around a request."""
 
 import ssl
 import sys
@@ -183,7 +183,7 @@ def test_an_answer_of_the_desktop_counts_for_some_seconds_and_silence_is_not_rem
 
 
 class Bus:
-    """A session bus with one answer."""
+    """A session bus that gives one answer."""
 
     def __init__(self, answer: Callable[[Message], Message] | Exception) -> None:
         self._answer = answer
@@ -278,7 +278,7 @@ def _element(tag: int, content: bytes) -> bytes:
 
 
 def _certificate(organisation: str, name: str) -> bytes:
-    """A certificate's outline as RFC 5280 draws it, as far as the issuer."""
+    """Return a certificate in the form of RFC 5280, up to the issuer."""
 
     def attribute(kind: int, text: str) -> bytes:
         return _element(
