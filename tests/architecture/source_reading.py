@@ -1,4 +1,4 @@
-"""Reads our own source for the laws of the house: which files there are, and what they call."""
+"""Reads our own source code for the tests that check its rules."""
 
 import ast
 import io
@@ -11,18 +11,20 @@ CHECKOUT_DIR = Path(__file__).parents[2]
 PROGRAM_DIR = CHECKOUT_DIR / "vidu_desktop"
 
 Rule = Callable[[ast.Module], Iterator[tuple[int, str]]]
-"""Yields the line and what is wrong there."""
+"""Yields the line of each breach and what is wrong there."""
 
 
 def program_files(*rooms: str) -> list[Path]:
-    """All modules of the program, or those of some rooms (`ui`, `engine`)."""
+    """Return all modules of the program, or only those in some rooms (`ui`, `engine`)."""
     starts = [PROGRAM_DIR / room for room in rooms] or [PROGRAM_DIR]
     return sorted(path for start in starts for path in start.rglob("*.py"))
 
 
 @lru_cache(maxsize=8)
 def breaches(rules: tuple[Rule, ...], rooms: tuple[str, ...]) -> dict[Rule, list[str]]:
-    """List every breach as `path:line what`. All rules read a module together: reading it anew takes longest."""
+    """Return each rule's breaches as `path:line what`. All rules read a module together, because parsing takes most of the
+    time.
+    """
     found: dict[Rule, list[str]] = {rule: [] for rule in rules}
     for path in program_files(*rooms):
         tree = ast.parse(path.read_text(encoding="utf-8"))
@@ -34,12 +36,12 @@ def breaches(rules: tuple[Rule, ...], rooms: tuple[str, ...]) -> dict[Rule, list
 
 @lru_cache(maxsize=2)
 def nodes(tree: ast.AST) -> list[ast.AST]:
-    """All that is in a module; each rule asks for it, the way through it is gone once."""
+    """Return all nodes of a module. Kept, because every rule asks for them."""
     return list(ast.walk(tree))
 
 
 def found_in(rule: Rule, source: str) -> list[str]:
-    """What the rule says about a piece of source: for the proof that it sees anything at all."""
+    """Return what the rule finds in a piece of source; used to prove that the rule works."""
     return [what for _line, what in rule(ast.parse(source))]
 
 
@@ -48,7 +50,7 @@ def calls(tree: ast.AST) -> Iterator[ast.Call]:
 
 
 def called_name(call: ast.Call) -> str:
-    """The last part of what is called: `exec` for `dialog.exec()`."""
+    """Return the last part of the called name: `exec` for `dialog.exec()`."""
     match call.func:
         case ast.Attribute(attr=name) | ast.Name(id=name):
             return name
@@ -56,7 +58,7 @@ def called_name(call: ast.Call) -> str:
 
 
 def owner_of(call: ast.Call) -> str:
-    """What stands before the last dot, as written; empty for a plain name."""
+    """Return the source before the last dot; empty for a plain name."""
     return ast.unparse(call.func.value) if isinstance(call.func, ast.Attribute) else ""
 
 
@@ -65,7 +67,7 @@ def dotted(call: ast.Call) -> str:
 
 
 def literal_words(node: ast.expr) -> str:
-    """The letters of a literal or f-string that a person would read; empty for anything else."""
+    """Return the text of a literal or an f-string that a person would read; empty for anything else."""
     match node:
         case ast.Constant(value=str(text)):
             return text
@@ -81,7 +83,7 @@ def literal_words(node: ast.expr) -> str:
 
 
 def remarks(source: str) -> str:
-    """What a module tells its reader: its docstrings and comments, one below the other."""
+    """Return a module's docstrings and comments, one below the other."""
     owners = (ast.Module, ast.ClassDef, ast.FunctionDef, ast.AsyncFunctionDef)
     docstrings = [
         ast.get_docstring(node) or "" for node in ast.walk(ast.parse(source)) if isinstance(node, owners)

@@ -1,4 +1,4 @@
-"""The map of the house is true: ARCHITECTURE.md and each package's docstring, held against the tree."""
+"""ARCHITECTURE.md and the docstring of each package agree with the source tree."""
 
 import ast
 import re
@@ -22,17 +22,17 @@ def section(page: str, heading: str) -> str:
 
 
 def packages_of(page: str) -> list[str]:
-    """The packages that the page's first table names, in its order."""
+    """Return the packages in the page's first table, in its order."""
     return re.findall(r"^\| `([^`]+)` \|", section(page, "What lies where"), re.MULTILINE)
 
 
 def spoken(page: str) -> list[str]:
-    """What the page names in backticks, outside of its blocks."""
+    """Return everything in backticks on the page, outside its code blocks."""
     return re.findall(r"`([^`\n]+)`", re.sub(r"^```.*?^```$", "", page, flags=re.MULTILINE | re.DOTALL))
 
 
 def missing_files(page: str) -> Iterator[str]:
-    """The files and folders that the page names and that are nowhere."""
+    """Yield the files and folders that the page names and that don't exist."""
     for name in spoken(page):
         is_path = re.fullmatch(r"\.?[\w-][\w./-]*(\.(py|md|toml)|/)|[\w/-]+/\w+", name)
         if is_path and not any((above / name).exists() for above in (PROGRAM_DIR, CHECKOUT_DIR)):
@@ -40,7 +40,7 @@ def missing_files(page: str) -> Iterator[str]:
 
 
 def missing_names(page: str, source: str) -> Iterator[str]:
-    """The classes and methods that the page names and that the source doesn't define."""
+    """Yield the classes and methods that the page names and that the source doesn't define."""
     for name in spoken(page):
         if owner := re.fullmatch(r"([A-Z][a-z]\w*)(?:\.([a-z]\w*))?", name):
             defined = [rf"^class {owner[1]}\b"]
@@ -51,9 +51,9 @@ def missing_names(page: str, source: str) -> Iterator[str]:
 
 
 def what_a_map_lacks(source: str, modules: set[str]) -> Iterator[str]:
-    """What a package's `__init__` fails to say: what lives there, and what may be imported.
+    """Yield what a package's `__init__` fails to say: what is in the package, and what it may import.
 
-    Where it lists modules (`replies, part_file   what ...`), they are among the package's own.
+    If it lists modules (`replies, part_file what ...`), they must be the package's own.
     """
     words = ast.get_docstring(ast.parse(source)) or ""
     if not words:
@@ -71,7 +71,7 @@ def test_the_page_names_every_package_once() -> None:
 
 
 def test_no_two_modules_have_one_name_but_the_ports() -> None:
-    """A name that means two things is told apart by its package where the page says so."""
+    """A module name may occur twice only where the page says how the packages tell the two apart."""
     names = Counter(path.name for path in program_files())
 
     assert {name for name, count in names.items() if count > 1} == {"__init__.py", "ports.py"}

@@ -1,4 +1,4 @@
-"""The parts of a bundle agree with the program, and what is left out of one is left out for a reason."""
+"""The parts of a bundle agree with the program, and whatever a bundle leaves out is left out for a reason."""
 
 import posixpath
 import re
@@ -18,7 +18,7 @@ BUNDLE_DIR = CHECKOUT_DIR / "packaging" / "bundle"
 
 @pytest.fixture(scope="module")
 def scripts() -> Iterator[dict[str, ModuleType]]:
-    """The scripts that make and try a bundle; they stand outside of every package."""
+    """The scripts that make and test a bundle, which are in no package."""
     import importlib
 
     names = ("pruning", "smoke", "packages")
@@ -60,7 +60,7 @@ NEEDS = {
 
 
 def left(module: ModuleType) -> set[str]:
-    """What stays of a small bundle."""
+    """Return what is kept of a small bundle."""
     binaries = [
         ("libpython3.13.so.1.0", "/usr/lib/libpython3.13.so.1.0", "BINARY"),
         ("lib-dynload/_ssl.so", "/usr/lib/python3.13/lib-dynload/_ssl.so", "EXTENSION"),

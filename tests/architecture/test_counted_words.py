@@ -1,5 +1,7 @@
-"""What is counted is right for one, too: no "1 videos". A sentence with a number before a plural stands beside its like
-for one, as `Counted` and pairs of templates hold them, or is made of `in_number`.
+"""Sentences with a count are right for one, too: no "1 videos".
+
+A sentence with a number before a plural must stand beside one for the singular, as `Counted` and pairs of templates have it,
+or be made by `in_number`.
 """
 
 import ast
@@ -47,7 +49,7 @@ _NO_NOUNS = frozenset(
 _NEVER_ONE = frozenset(
     {"most", "least", "side", "rate", "fps", "frames", "seconds", "second", "days", "other"}
 )
-"""Places for limits and measures that are always more than one, or are no whole numbers."""
+"""Placeholders for limits and measures, which are never one or aren't whole numbers."""
 SEVERAL_ALWAYS = {
     "Looking at": "said of a dozen pictures and more",
     "{done} of {count} pictures looked at": "said of a dozen pictures and more",
@@ -66,7 +68,7 @@ SEVERAL_ALWAYS = {
 
 
 def templates(tree: ast.Module) -> Iterator[tuple[int, str]]:
-    """Yield the texts of a module that have places for values, f-strings with empty places; no docstrings."""
+    """Yield the texts of a module that have placeholders, without docstrings. In an f-string, the placeholders are empty."""
     documents = {
         id(node.body[0].value)
         for node in ast.walk(tree)
@@ -88,7 +90,7 @@ def templates(tree: ast.Module) -> Iterator[tuple[int, str]]:
 
 
 def uncounted(source: str) -> list[str]:
-    """Return the texts that would be wrong for one."""
+    """Return the texts that would be wrong for a count of one."""
     found = list(templates(ast.parse(source)))
     every = "\n".join(text for _line, text in found)
     return [

@@ -1,4 +1,4 @@
-"""Each decision says when it was taken and whether it still counts, and their list is whole."""
+"""Each decision has a date and a status, and the list of decisions is complete."""
 
 import re
 from collections.abc import Iterator
@@ -16,7 +16,7 @@ STATUS = re.compile(r"in force|replaced by \[.+\]\((?P<page>[\w-]+\.md)\)")
 
 
 def what_is_wrong(text: str, pages: set[str], today: date) -> Iterator[str]:
-    """Say what the head of a decision lacks; nothing when it is as it should be."""
+    """Return what the head of a decision lacks; empty if nothing is wrong."""
     head = HEAD.match(text)
     if head is None:
         yield "no title, or no line `Date: 2026-11-22. Status: in force.` below it"
@@ -37,7 +37,7 @@ def what_is_wrong(text: str, pages: set[str], today: date) -> Iterator[str]:
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.stem)
 def test_a_decision_has_a_date_and_a_status(page: Path) -> None:
-    tomorrow = datetime.now(UTC).date() + timedelta(days=1)  # it is tomorrow already for somebody
+    tomorrow = datetime.now(UTC).date() + timedelta(days=1)  # in some time zones it is tomorrow already
     assert list(what_is_wrong(page.read_text("utf-8"), {page.name for page in PAGES}, tomorrow)) == []
 
 
@@ -69,6 +69,6 @@ def test_the_list_names_each_decision_once_and_by_what_it_decides() -> None:
         r"^- \[(.+)\]\((.+)\)$", (DECISIONS_DIR / "README.md").read_text("utf-8"), re.MULTILINE
     )
     assert sorted(name for _title, name in listed) == [page.name for page in PAGES]
-    # A page's title may say more than the list, never something else.
+    # A page's title may be longer than its entry in the list, but not different.
     titles = {page.name: page.read_text("utf-8").partition("\n")[0] for page in PAGES}
     assert [name for title, name in listed if not titles[name].startswith(f"# {title}")] == []

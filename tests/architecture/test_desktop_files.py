@@ -1,5 +1,5 @@
-"""What desktop and terminal know of the program is true: man page and completions say what the grammar says, and the
-desktop's own tools find nothing wrong with the rest.
+"""The files for desktops and terminals agree with the program: man page and completions with the command line's grammar, all
+others with the desktop's own checking tools.
 """
 
 import argparse
@@ -24,7 +24,7 @@ MAKE_THEM = "run: .venv/bin/python packaging/desktop/make.py"
 
 
 def plain(page: str) -> str:
-    """A page without what only a formatter or a shell reads, so that its words can be found."""
+    """Return a page without the marks that only a formatter or a shell reads, so that its words can be found."""
     return re.sub(r"\s+", " ", re.sub(r"\\f[BRI]|\\|'|`", "", page))
 
 

@@ -1,4 +1,4 @@
-"""README and reference keep up with the program: whoever adds a verb, a setting, a state or a key is told to say so."""
+"""README and REFERENCE agree with the program: whoever adds a verb, a setting, a state or a key must describe it there."""
 
 import argparse
 import dataclasses
@@ -31,7 +31,7 @@ PAGES = [
 
 
 def commands_of(grammar: argparse.ArgumentParser, so_far: str = "vidu-desktop") -> Iterator[str]:
-    """Every whole command, verbs only: `vidu-desktop library list`."""
+    """Yield every complete command, verbs only: `vidu-desktop library list`."""
     deeper = [action for action in grammar._actions if isinstance(action, argparse._SubParsersAction)]
     if not deeper or not deeper[0].required:
         yield so_far
@@ -87,7 +87,7 @@ FORMS = sorted(
     for pattern in (".github/**/*.yml", ".pre-commit-config.yaml")
     for path in CHECKOUT_DIR.glob(pattern)
 )
-"""What machines read, and what names files of ours all the same."""
+"""Files for machines that also name files of ours."""
 
 STANDARD_KEYS = {
     "Copy": "Ctrl+C",
@@ -112,7 +112,7 @@ SPOKEN_KEYS = {
 
 
 def keys_of_the_window() -> set[str]:
-    """Every key that the source names, as the REFERENCE writes it."""
+    """Return every key that the source names, as REFERENCE.md writes it."""
     table = {key for entry in KEY_TABLE for key in entry.keys}
     sources = [path.read_text(encoding="utf-8") for path in program_files("ui", "app")]
     standard = {
@@ -157,7 +157,7 @@ def test_no_page_points_to_something_that_is_not_there(page: str) -> None:
 
 
 def missing_pages(text: str) -> list[str]:
-    """The documents that a text names and that are nowhere in the repository."""
+    """Return the documents that a text names and that aren't in the repository."""
     named = re.findall(r"[\w./-]*\w\.md\b", text)
     return [name for name in named if not any(f"/{page}".endswith(f"/{name}") for page in PAGES)]
 

@@ -1,4 +1,4 @@
-"""Who reads a room learns what its parts are for and what they raise; no docstring says a name over again."""
+"""Modules, classes and longer functions say what they are for and what they raise; no docstring only repeats the name."""
 
 import ast
 import re
@@ -8,7 +8,7 @@ import pytest
 from architecture.source_reading import PROGRAM_DIR, Rule, breaches, found_in
 
 SPOKEN_FOR_LINES = 6
-"""A function no longer than that says by itself what it does."""
+"""A function with no more lines than this needs no docstring."""
 FILLING = set(
     re.findall(
         r"\w+", "a an and as by for from give in is it its of one return set that the this to what with"
@@ -23,8 +23,8 @@ Function = ast.FunctionDef | ast.AsyncFunctionDef
 
 
 def public(tree: ast.Module) -> Iterator[tuple[Function, str]]:
-    """The functions that others call, each with its own words and those of its class. What overrides is explained where
-    it is defined first.
+    """Yield the functions that others call, each with its docstring. Overriding methods are left out: they are explained
+    where they are first defined.
     """
     for node in tree.body:
         if isinstance(node, Function) and not node.name.startswith("_"):
@@ -60,7 +60,7 @@ def what_is_long_is_explained(tree: ast.Module) -> Iterator[tuple[int, str]]:
 
 
 def what_is_raised_is_said(tree: ast.Module) -> Iterator[tuple[int, str]]:
-    """Our own errors are for the caller to answer: one that is raised in a public function stands in its words."""
+    """The caller must handle our own errors, so a public function names in its docstring those that it raises."""
     of_class = {
         id(inner): ast.get_docstring(node) or ""
         for node in tree.body

@@ -1,4 +1,4 @@
-"""The doors between the rooms, as pyproject.toml has them."""
+"""The import contracts between the rooms, as pyproject.toml defines them."""
 
 import subprocess
 import sys
@@ -9,7 +9,7 @@ LINT = "import sys; from importlinter.cli import lint_imports; sys.exit(lint_imp
 
 
 def lint(config_path: Path | None = None) -> subprocess.CompletedProcess[str]:
-    """Run import-linter in a process of its own: it changes the import path and keeps what it has seen."""
+    """Run import-linter in a separate process, because it changes the import path and keeps caches."""
     config = f", config_filename={str(config_path)!r}" if config_path else ""
     return subprocess.run(
         [sys.executable, "-c", LINT.format(config=config)],

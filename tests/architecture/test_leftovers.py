@@ -1,4 +1,4 @@
-"""What fails every test that leaves something running sees a thread, a task and a timer."""
+"""The check that fails a test with leftovers notices a thread, a task and a timer."""
 
 import asyncio
 import threading

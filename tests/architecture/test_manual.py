@@ -1,4 +1,4 @@
-"""The manual is as its pages are, shows pictures that are there, and names entries that the program has."""
+"""The manual was built from its present pages, shows only existing pictures, and names only entries that the program has."""
 
 import ast
 import importlib.util
@@ -27,7 +27,7 @@ BUILD = _builder()
 
 
 def _texts() -> set[str]:
-    """Every text of the program, without the marks for keys."""
+    """Return every text of the program without its access keys."""
     texts = set()
     for path in program_files():
         for node in ast.walk(ast.parse(path.read_text("utf-8"))):

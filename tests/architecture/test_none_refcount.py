@@ -1,5 +1,5 @@
-"""PySide6 6.12.0 on Python 3.10 and 3.11 loses a reference to None with every call that returns nothing, and the
-program dies after some thousand of them ("none_dealloc"). The pins of pyproject.toml keep us away from that.
+"""PySide6 6.12.0 on Python 3.10 and 3.11 loses a reference to None with every call that returns nothing, and the program dies
+after some thousand calls ("none_dealloc"). The version limits in pyproject.toml keep that release out.
 """
 
 import ctypes
@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 VOID_CALLS = 20_000
 NOISE = 200
-"""References to None that come and go by themselves meanwhile (caches, the test runner)."""
+"""How many references to None may come and go by themselves (caches, the test runner)."""
 
 
 def references_lost(action: Callable[[], object], times: int) -> int:

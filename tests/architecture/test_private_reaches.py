@@ -1,4 +1,6 @@
-"""Tests meet the program at its doors, windows by what a person finds in them. What reaches past that is counted."""
+"""Tests use the program's public parts, and windows through what a person finds in them. Accesses to private parts are
+counted.
+"""
 
 import ast
 import re
@@ -7,16 +9,17 @@ import pytest
 from fakes.checkout import TESTS_DIR
 
 ALLOWED = 39
-"""May sink, never rise. Most are patches that show what a guard is for: nothing public could take it away."""
+"""May become smaller, never larger. Most are patches that show what a guard is for, since nothing public can remove it."""
 
 
 MAY_REACH = re.compile(r"(?<!\bself)(?<!\bcls)(?<!\bsuper\(\))\s*\._[a-zA-Z]")
 
 
 def reaches(source: str) -> int:
-    """Count what is asked of another object under a name with one underscore: the object's own business.
+    """Return how often a module accesses names with one leading underscore on other objects.
 
-    The standard library's names of that kind are documented (`os._exit`), or have no other (`argparse`).
+    The standard library's names of this kind are left out: they are documented (`os._exit`) or have no alternative
+    (`argparse`).
     """
     return sum(
         isinstance(node, ast.Attribute)
@@ -29,7 +32,7 @@ def reaches(source: str) -> int:
 
 def test_tests_reach_into_few_privates() -> None:
     sources = {path.name: path.read_text("utf-8") for path in TESTS_DIR.rglob("*.py")}
-    # Most have none, and needn't be parsed for that.
+    # Most modules have none and needn't be parsed.
     found = {name: reaches(source) for name, source in sources.items() if MAY_REACH.search(source)}
     assert sum(found.values()) <= ALLOWED, {name: count for name, count in found.items() if count}
 

@@ -1,4 +1,4 @@
-"""The tests stand in the rooms of what they test, and none of them is another's library."""
+"""Each test is in the folder that mirrors what it tests, and no test imports another."""
 
 import ast
 import re
@@ -24,7 +24,7 @@ def every_test() -> list[Path]:
 
 
 def homeless(path: Path) -> bool:
-    """Whether a test of `unit` or `ui` stands in a folder that the program doesn't have."""
+    """Whether a test in `unit` or `ui` is in a folder that the program doesn't have."""
     for mirror, rooms in MIRRORS.items():
         if path.is_relative_to(mirror):
             room = path.parent.relative_to(mirror)
@@ -44,7 +44,7 @@ def modules_imported(source: str) -> set[str]:
 
 
 MAY_IMPORT = re.compile(r"(?<!def )\btest_")
-"""In what imports another test, one is named somewhere beside the definitions."""
+"""Finds modules that may import another test, so that only these are parsed."""
 
 
 def other_tests_in(source: str) -> set[str]:
@@ -64,7 +64,7 @@ def test_no_test_imports_another() -> None:
 
 
 def test_no_two_tests_share_a_file_name() -> None:
-    """Without packages, pytest knows a module by its file's name alone."""
+    """pytest identifies a module by its file name alone, since the folders aren't packages."""
     names = [path.name for path in every_test()]
 
     assert sorted({name for name in names if names.count(name) > 1}) == []

@@ -1,4 +1,4 @@
-"""Laws that no linter knows. Each is shown to see a breach before the program is held to it."""
+"""Rules for our source that no linter knows. Each rule is first shown to find a breach, then applied to the program."""
 
 import ast
 import io
@@ -33,10 +33,11 @@ MODAL_SHORTCUTS = {
 
 
 def no_nested_loops(tree: ast.Module) -> Iterator[tuple[int, str]]:
-    """A dialog's own event loop inside a coroutine kills other tasks for ever: dialogs are opened, not executed.
+    """A dialog's own event loop inside a coroutine would kill other tasks for good, so dialogs are shown with `open()`, never
+    `exec()`.
 
-    A drag has no other way; it starts from a mouse event, never from a coroutine. Nor has the start, which waits for
-    the screen in a first loop, and answers in it, before there is any other.
+    Two cases are allowed. A drag has no other way; it starts from a mouse event, never from a coroutine. The start waits for
+    the screen in a first loop, and answers in it, before there is any other loop.
     """
     in_coroutines = {
         id(call) for node in nodes(tree) if isinstance(node, ast.AsyncFunctionDef) for call in calls(node)
@@ -56,7 +57,7 @@ def no_nested_loops(tree: ast.Module) -> Iterator[tuple[int, str]]:
 
 
 def nothing_moves_by_itself(tree: ast.Module) -> Iterator[tuple[int, str]]:
-    """Who asked the system for less movement gets it: nothing here is animated but the videos. Qt's own style asks the system."""
+    """Nothing is animated but the videos, for people who asked the system for less movement. Qt's own style asks the system."""
     for call in calls(tree):
         if called_name(call) in (
             "QPropertyAnimation",
@@ -86,7 +87,7 @@ def one_door_for_tasks(tree: ast.Module) -> Iterator[tuple[int, str]]:
 
 
 def words_are_plain_text(tree: ast.Module) -> Iterator[tuple[int, str]]:
-    """QLabel and QMessageBox guess that a text is HTML, and then load local files that it names."""
+    """QLabel and QMessageBox guess whether a text is HTML, and would load local files that it names."""
     formatted = {owner_of(call) for call in calls(tree) if called_name(call) == "setTextFormat"}
     spoken = {owner_of(call) for call in calls(tree) if called_name(call) == "setText"}
     for node in nodes(tree):
@@ -118,7 +119,7 @@ def words_are_plain_text(tree: ast.Module) -> Iterator[tuple[int, str]]:
 
 
 def made_labels(tree: ast.Module) -> Iterator[tuple[ast.Call, str]]:
-    """Each QLabel(...) or QMessageBox(...) with the name that it is given, or an empty one."""
+    """Return each call of QLabel(...) or QMessageBox(...) with the name that its result is assigned to, or ""."""
     named = {
         id(node.value): ast.unparse(node.targets[0] if isinstance(node, ast.Assign) else node.target)
         for node in nodes(tree)
@@ -132,7 +133,7 @@ def made_labels(tree: ast.Module) -> Iterator[tuple[ast.Call, str]]:
 
 
 def literal_or_name(node: ast.expr) -> bool:
-    """Whether a label's first argument is a text and not its parent."""
+    """Whether a label's first argument is a text, and not its parent."""
     return ast.unparse(node) not in ("self", "parent", "owner", "None")
 
 
@@ -146,7 +147,7 @@ WORD_TAKERS = {
 
 
 def words_are_translated(tree: ast.Module) -> Iterator[tuple[int, str]]:
-    """Two letters in a row of a literal are a word, and words go through tr() or translate()."""
+    """A literal with two letters in a row is a word, and words must go through tr() or translate()."""
     for call in calls(tree):
         if called_name(call) not in WORD_TAKERS:
             continue
@@ -157,7 +158,7 @@ def words_are_translated(tree: ast.Module) -> Iterator[tuple[int, str]]:
 
 
 def sentences_are_marked(tree: ast.Module) -> Iterator[tuple[int, str]]:
-    """A Sentence whose words lupdate cannot see would stay English for ever."""
+    """lupdate must see the words of a Sentence, which would otherwise stay English."""
     for call in calls(tree):
         if called_name(call) == "Sentence" and call.args and literal_words(call.args[0]):
             yield call.lineno, "Sentence(...) without QT_TRANSLATE_NOOP"
@@ -171,7 +172,7 @@ def sentences_are_marked(tree: ast.Module) -> Iterator[tuple[int, str]]:
 
 
 def docstrings_say_return(tree: ast.Module) -> Iterator[tuple[int, str]]:
-    """Python's own word, by which a reader knows what comes back."""
+    """ "Return", Python's own word, tells the reader that a value comes back."""
     for node in nodes(tree):
         if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
             words = ast.get_docstring(node) or ""
@@ -194,7 +195,7 @@ def suppress_has_one_form(tree: ast.Module) -> Iterator[tuple[int, str]]:
 
 
 def caught_is_called_error(tree: ast.Module) -> Iterator[tuple[int, str]]:
-    """A second word where it tells more than `error` does, never an abbreviation."""
+    """A caught exception is called `error`, or something that says more, but never an abbreviation."""
     for node in nodes(tree):
         if isinstance(node, ast.ExceptHandler) and node.name in ("e", "ex", "exc", "err", "exception"):
             yield node.lineno, f"{node.name} is called error here"
@@ -204,7 +205,7 @@ APART = re.compile(r"[a-z] (?:…|\.\.\.)$")
 
 
 def ellipsis_stands_at_its_word(tree: ast.Module) -> Iterator[tuple[int, str]]:
-    """As the desktops write it: "Export…"; apart only where a list goes on."""
+    """An ellipsis follows its word directly, as desktops write it: "Export…". It stands apart only where a list goes on."""
     for node in nodes(tree):
         if isinstance(node, ast.Constant) and isinstance(node.value, str) and APART.search(node.value):
             yield node.lineno, f"{node.value!r} has its ellipsis apart"
@@ -214,7 +215,7 @@ CLASS_LINES_MOST, MODULE_LINES_MOST = 300, 350
 
 
 def nothing_is_too_large(tree: ast.Module) -> Iterator[tuple[int, str]]:
-    """What has grown beyond this has more than one job: another part begins, with its own state."""
+    """A class or module that is larger than this has more than one job: take a part with its own state out."""
     sizes = [
         (node.lineno, node.name, (node.end_lineno or 0) - node.lineno + 1, CLASS_LINES_MOST)
         for node in nodes(tree)
@@ -231,15 +232,15 @@ STYLE_WORDS = ("surface", "kind", "dense", "tone", "badge")
 
 
 def looks_are_asked_for_one_way(tree: ast.Module) -> Iterator[tuple[int, str]]:
-    """A style word that is set past `restyle` isn't seen by the sheet once the widget is shown."""
+    """Style properties must be set with `restyle`: Qt doesn't apply the style sheet again to a visible widget by itself."""
     for call in calls(tree):
         if called_name(call) == "setProperty" and call.args and literal_words(call.args[0]) in STYLE_WORDS:
             yield call.lineno, f"{dotted(call)}({literal_words(call.args[0])!r}) past restyle()"
 
 
 def lists_are_joined_by_the_language(tree: ast.Module) -> Iterator[tuple[int, str]]:
-    """Chinese and Japanese have signs of their own between parts and behind a name: a tuple among a sentence's values,
-    or `say_list` and its like, write them.
+    """Chinese and Japanese have other signs between the parts of a list and after a name. A tuple among a sentence's values,
+    or `say_list` and the like, writes the right ones.
     """
     for node in nodes(tree):
         match node:
@@ -256,7 +257,7 @@ def lists_are_joined_by_the_language(tree: ast.Module) -> Iterator[tuple[int, st
 SPEAKING_ROOMS = ("ui", "controllers", "app", "wiring", "batch", "library", "engine", "domain")
 
 RULES: list[tuple[str, Rule, tuple[str, ...], tuple[str, ...]]] = [
-    # name, rule, rooms (all when empty), sources in which it must find exactly one breach
+    # name, rule, rooms (none: the whole program), sources in which the rule must find exactly one breach
     (
         "no event loop inside the event loop",
         no_nested_loops,
@@ -359,7 +360,7 @@ RULES_OF = {
     rooms: tuple(rule for _, rule, where, _ in RULES if where == rooms)
     for rooms in (WINDOW_ROOMS, SPEAKING_ROOMS, ())
 }
-"""By their rooms: those that read the same modules do so together."""
+"""The rules by their rooms: rules for the same rooms read the modules together."""
 RULES_OF[()] += (one_door_for_tasks,)
 
 
@@ -403,15 +404,15 @@ def test_tasks_are_started_through_one_door() -> None:
     found = breaches(RULES_OF[()], ())[one_door_for_tasks]
     at_the_door = [one for one in found if one.startswith("vidu_desktop/engine/tasks.py:")]
     assert found == at_the_door
-    assert at_the_door  # the door itself shows that the rule sees
+    assert at_the_door  # engine/tasks.py itself shows that the rule works
 
 
 UNFINISHED = re.compile(r"\b(" + "|".join(("TO" + "DO", "FIX" + "ME", "XX" + "X", "HA" + "CK")) + r")\b")
 
 
 def unfinished_business(source: str) -> list[str]:
-    """Comments, texts and names that put something off."""
-    if not UNFINISHED.search(source):  # to take every source into tokens takes seconds
+    """Return the comments, texts and names that put work off."""
+    if not UNFINISHED.search(source):  # splitting every source into tokens would take seconds
         return []
     tokens = tokenize.generate_tokens(io.StringIO(source).readline)
     return [token.string for token in tokens if UNFINISHED.search(token.string)]

@@ -1,4 +1,4 @@
-"""What the first paint must not pay for: read off one fresh Python that imports as a start of the program does."""
+"""Limits what is imported before the first paint, measured in a fresh Python that imports as a start of the program does."""
 
 import json
 import subprocess
@@ -6,7 +6,7 @@ import sys
 
 import pytest
 
-# Each costs 60 to 180 ms to import.
+# Each of these takes 60 to 180 ms to import.
 HEAVY = {
     "httpx",
     "av",
@@ -20,8 +20,8 @@ HEAVY = {
 }
 STAGES = (
     "vidu_desktop.__main__",
-    "vidu_desktop.app",  # the frame is shown
-    "vidu_desktop.app.panes",  # the panes are painted
+    "vidu_desktop.app",  # now the bare window is shown
+    "vidu_desktop.app.panes",  # now the panes are painted
     "vidu_desktop.app.run",
     "httpx",
 )
@@ -77,7 +77,7 @@ Start = tuple[dict[str, set[str]], bool]
 
 @pytest.fixture(scope="module")
 def start() -> Start:
-    """What is loaded after each stage, and whether Python's own import is in its place at the end."""
+    """The modules that are loaded after each stage, and whether Python's own import function is in place at the end."""
     answer = subprocess.run([sys.executable, "-c", ASK, *STAGES], capture_output=True, text=True, check=True)
     loaded, plain = json.loads(answer.stdout)
     return {stage: set(names) for stage, names in loaded.items()}, plain
@@ -85,7 +85,7 @@ def start() -> Start:
 
 @pytest.fixture(scope="module", params=["the queue in front", "the library in front"])
 def painted(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> set[str]:
-    """What is loaded when the window is painted, with what is built and shown until then."""
+    """The modules that are loaded when the window has been built, shown and painted."""
     words = [sys.executable, "-c", ASK_PAINTED, str(tmp_path_factory.mktemp("home"))]
     answers = [
         subprocess.run(words, capture_output=True, text=True, check=True).stdout.splitlines()
@@ -97,7 +97,7 @@ def painted(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFac
 
 
 def rooms(names: set[str]) -> set[str]:
-    """The rooms of the program that any of these modules stands in."""
+    """Return the rooms of the program to which these modules belong."""
     return {name.split(".")[1] for name in names if name.startswith("vidu_desktop.")}
 
 
@@ -121,7 +121,7 @@ def test_the_frame_is_shown_before_the_panes_are_imported(start: Start) -> None:
 
 
 def test_the_panes_are_painted_before_what_works_behind_them_is_imported(start: Start) -> None:
-    # asyncio and qasync cost 40 ms, all the rest 300: more than the panes do.
+    # asyncio and qasync take 40 ms, everything else together 300: more than the panes.
     loaded = start[0]["vidu_desktop.app.panes"]
     assert "vidu_desktop.ui.compose" in loaded
     assert rooms(loaded) & {"engine", "library", "batch", "rehearsal", "wiring", "cli"} == set()
@@ -129,7 +129,8 @@ def test_the_panes_are_painted_before_what_works_behind_them_is_imported(start: 
 
 
 def test_only_what_is_seen_first_is_imported_before_it_is_painted(painted: set[str]) -> None:
-    # The player behind the empty stage, the queue whose jobs aren't read and the library cost a fifth of the first paint.
+    # The player behind the empty stage, the queue before its jobs are read, and the library took a fifth of
+    # the first paint.
     rooms_later = tuple(
         f"vidu_desktop.ui.{room}." for room in ("queue", "library", "compare", "player", "dialogs")
     )
@@ -142,7 +143,8 @@ def test_only_what_is_seen_first_is_imported_before_it_is_painted(painted: set[s
         "vidu_desktop.ui.tabs.mode_tab",
         "vidu_desktop.ui.tabs.image_tab",
     }
-    # The menus of presets and shelf, the grid of many pictures with the names of all styles, and values of videos.
+    # The menus of presets and shelf, the grid of many pictures, which has the names of all styles, and the
+    # values of videos.
     assert not painted & {
         f"vidu_desktop.ui.widgets.{name}" for name in ("preset_menu", "shelf_menu", "picture_grid")
     }
@@ -152,16 +154,17 @@ def test_only_what_is_seen_first_is_imported_before_it_is_painted(painted: set[s
 
 
 def test_the_first_paint_does_not_grow_by_many_modules(painted: set[str]) -> None:
-    # Each costs a third of a millisecond on the machine of the figures; there were 192.
+    # Each module takes a third of a millisecond on the machine of the published figures; there used to be
+    # 192.
     assert "vidu_desktop.ui.menu_bar" in painted
     assert len([name for name in painted if name.startswith("vidu_desktop.")]) <= MOST_PAINTED
 
 
 def test_the_window_answers_between_small_steps_of_the_rest() -> None:
-    # A step is about ten milliseconds on the machine of the figures; all of it at once is 250.
+    # A step takes about ten milliseconds on the machine of the published figures; all steps at once take 250.
     answer = subprocess.run([sys.executable, "-c", ASK_STEPS], capture_output=True, text=True, check=True)
     *steps, (run, left) = json.loads(answer.stdout)
-    assert (run, left) == ("vidu_desktop.app.run", 0)  # no step is forgotten
+    assert (run, left) == ("vidu_desktop.app.run", 0)  # no step is missing
     assert [(name, count) for name, count in steps if not 0 < count <= MOST_IN_A_STEP] == []
 
 
@@ -172,12 +175,13 @@ def test_what_somebody_opens_is_imported_behind_the_start(start: Start) -> None:
 
 
 def test_presses_are_answered_without_a_parser_of_pages_or_of_letters_dates(start: Start) -> None:
-    # 8 ms, for what is pasted into a sheet and for dates in answers.
+    # They take 8 ms, and only text pasted into a sheet and dates in answers need them.
     assert not start[0]["vidu_desktop.app.run"] & {"html.parser", "email.utils"}
 
 
 def test_the_first_paint_needs_neither_cryptography_nor_a_parser_of_pages(painted: set[str]) -> None:
-    # OpenSSL for a hash, and the look for the platform behind `uuid`, cost 10 ms; a parser of pages 5, names of characters 1.
+    # OpenSSL for a hash, and the check of the platform in `uuid`, took 10 ms; an HTML parser took 5, the
+    # names of characters 1.
     assert not painted & {
         "hashlib",
         "uuid",
@@ -190,5 +194,6 @@ def test_the_first_paint_needs_neither_cryptography_nor_a_parser_of_pages(painte
 
 
 def test_the_source_of_our_modules_is_not_read_again_when_they_are_imported(start: Start) -> None:
-    # PySide6's own import does, to look for snake_case names; a quarter of the start went by it.
+    # PySide6's import function reads the source, to look for snake_case names; that took a quarter of the
+    # start.
     assert start[1]

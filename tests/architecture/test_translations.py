@@ -1,5 +1,5 @@
-"""What is said to people can be translated and is: lupdate sees every text in the place where it is looked up at run time, each
-has its words in every language, and what the program reads was made of them.
+"""Every text for people can be translated and is: lupdate finds each text in the context where it is looked up at run time,
+each has a translation in every language, and the files that the program reads are made from these translations.
 """
 
 import ast
@@ -43,14 +43,14 @@ translate = _script(CHECKOUT_DIR / "packaging" / "translate.py")
 
 
 def tr_is_asked_of_self(tree: ast.Module) -> Iterator[tuple[int, str]]:
-    """lupdate takes the class around it for the context; at run time it is the class of the object that is asked."""
+    """lupdate uses the enclosing class as the context; at run time it is the class of the object on which `tr` is called."""
     for call in calls(tree):
         if called_name(call) == "tr" and owner_of(call) != "self":
             yield call.lineno, f"{ast.unparse(call.func)}() is looked up where no translator finds it"
 
 
 def texts_stand_outside_of_f_strings(tree: ast.Module) -> Iterator[tuple[int, str]]:
-    """Lupdate reads no f-strings; and what stands around a text in one can't be put in another order."""
+    """lupdate doesn't read f-strings, and a translator couldn't change the order of what is around a text in one."""
     for node in nodes(tree):
         if isinstance(node, ast.JoinedStr):
             for call in (inner for inner in ast.walk(node) if isinstance(inner, ast.Call)):
@@ -81,7 +81,7 @@ def test_a_text_that_they_miss_is_seen(rule: Rule, source: str) -> None:
 
 
 def messages(path: Path) -> dict[tuple[str, str], ET.Element]:
-    """The texts of a `.ts`, by context and source."""
+    """Return the texts of a `.ts` file, by context and source."""
     return {
         (context.findtext("name", ""), message.findtext("source", "")): message
         for context in ET.parse(path).iter("context")
@@ -90,7 +90,7 @@ def messages(path: Path) -> dict[tuple[str, str], ET.Element]:
 
 
 def forms(message: ET.Element) -> list[str]:
-    """What is said for it, in each plural form; nothing while it isn't finished."""
+    """Return the translation in each plural form; [""] while it is unfinished."""
     said = message.find("translation")
     if said is None or said.get("type"):
         return [""]
@@ -98,7 +98,7 @@ def forms(message: ET.Element) -> list[str]:
 
 
 def slips(source: str, said: str) -> list[str]:
-    """What a translator has to keep and didn't: places for values, the key of a menu, and that there is something at all."""
+    """Return a translator's mistakes: a missing translation, changed placeholders, missing access keys, English spacing."""
     wrong = []
     if not said.strip():
         wrong.append("isn't translated")
@@ -113,7 +113,7 @@ def slips(source: str, said: str) -> list[str]:
 
 @pytest.fixture(scope="module")
 def collected(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The texts as they are in the source now."""
+    """A `.ts` file with the texts that are in the source now."""
     path = tmp_path_factory.mktemp("texts") / "now.ts"
     path.write_text(
         '<?xml version="1.0" encoding="utf-8"?><!DOCTYPE TS><TS version="2.1" language="ja"></TS>', "utf-8"
@@ -124,7 +124,7 @@ def collected(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.mark.parametrize("ts_path", TS_PATHS, ids=lambda path: path.stem)
 def test_every_text_is_translated_and_none_that_is_gone(ts_path: Path, collected: Path) -> None:
-    """Else: `python packaging/translate.py`, and fill in what it names."""
+    """If this fails, run `python packaging/translate.py` and fill in what it names."""
     now, kept = messages(collected).keys(), messages(ts_path).keys()
     assert sorted(now - kept) == []
     assert sorted(kept - now) == []

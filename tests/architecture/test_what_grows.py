@@ -1,4 +1,6 @@
-"""What ARCHITECTURE.md says of a new model, option and mode, counted in the source: no other file knows one by name."""
+"""What ARCHITECTURE.md says about adding a model, an option or a mode is counted in the source: no other file knows one by
+name.
+"""
 
 import ast
 import re
@@ -22,14 +24,14 @@ SOURCES = {
 
 
 def named_in(heading: str) -> set[str]:
-    """The files, and folders, of a section's lists."""
+    """Return the files and folders in a section's lists."""
     section = PAGE.split(f"### {heading}", 1)[1].split("\n### ", 1)[0]
     return set(re.findall(r"^(?:\d+\.|-) `([^`]+)`", section, re.MULTILINE))
 
 
 @dataclass
 class Spelt:
-    """What a module spells: its texts, and what it takes out of an enum (`Mode.IMAGE`), by the enum's name."""
+    """What a module spells out: its texts, and the members that it takes from enums (`Mode.IMAGE`), by the enum's name."""
 
     texts: set[str] = field(default_factory=set)
     members: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
@@ -53,13 +55,13 @@ def test_a_model_is_known_by_name_in_the_catalogue_alone() -> None:
 
 
 def test_a_mode_is_known_by_name_where_the_page_says() -> None:
-    """Each mode's own tab stands for the small tab of another one."""
+    """The small tab that another mode would get is counted as the folder of the present modes' tabs."""
     members = {mode.name for mode in Mode}
     knowing = {path for path in SOURCES if members & spelt(path).members["Mode"]}
     knowing = {
         "vidu_desktop/ui/tabs/" if path.startswith("vidu_desktop/ui/tabs/") else path for path in knowing
     }
-    # The enum itself, and the tab's place among the others, don't spell `Mode.`.
+    # These two name the modes without writing `Mode.`: the enum itself, and the order of the tabs.
     own = {"vidu_desktop/domain/modes.py", "vidu_desktop/ui/tabs/mode_tabs.py"}
     assert knowing | own == named_in("To add a mode, say one that takes text alone")
 
@@ -72,7 +74,7 @@ def test_an_export_format_is_known_by_name_where_the_page_says() -> None:
 
 @pytest.mark.parametrize("key", OptionKey)
 def test_no_option_is_spelt_outside_of_the_domain_its_words_and_its_rendering(key: OptionKey) -> None:
-    """As a word of its own. What the program itself does with some (length, size, shape, music) goes by `OptionKey`."""
+    """As a whole word. Where the program itself uses an option (length, size, shape, music), it does so by `OptionKey`."""
     wire_name = KINDS[key].wire_name
     if wire_name in ("size", "duration", "quality", "fps"):
         pytest.skip("a word of many meanings")
@@ -81,7 +83,7 @@ def test_no_option_is_spelt_outside_of_the_domain_its_words_and_its_rendering(ke
 
 
 def test_movement_is_spelt_in_eight_files_at_most() -> None:
-    """Twenty-two did when an option was a field."""
+    """There were twenty-two while an option was a field."""
     assert sum("movement" in source.casefold() for source in SOURCES.values()) <= 8
 
 

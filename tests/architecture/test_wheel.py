@@ -1,4 +1,4 @@
-"""The wheel brings all that the program needs of this repository, and all that desktops and terminals read of it."""
+"""The wheel contains everything in this repository that the program needs, and everything that desktops and terminals read."""
 
 import zipfile
 from pathlib import Path
