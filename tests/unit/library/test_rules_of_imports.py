@@ -1,4 +1,4 @@
-"""What becomes of a video that comes in: known already, back from the trash, one of ours with its price, or plain."""
+"""What becomes of an imported video: it is known already, comes back from the trash, is one of ours with its price, or plain."""
 
 import errno
 from decimal import Decimal

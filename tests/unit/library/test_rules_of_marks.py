@@ -29,7 +29,7 @@ async def test_a_new_winner_takes_that_from_the_one_before_and_both_come_back_sh
 
     marked = await ClipMarks(records).mark(["b"], WINS)
 
-    assert winners(records) == ["b", "c"]  # another shot keeps its own
+    assert winners(records) == ["b", "c"]  # another shot keeps its own winner
     assert [clip.clip_id for clip in marked.clips] == ["b", "a"]
     assert marked.before == {"a": take(1, winner=True), "b": take(2)}
 
@@ -100,7 +100,7 @@ async def test_clips_are_numbered_on_in_their_order_and_those_of_the_shot_keep_t
 
     numbers = {clip_id: records.marks(clip_id).take for clip_id in records.by_id}
     assert numbers == {"a": 7, "c": 8, "b": 9}
-    assert winners(records) == []  # what won another shot has won nothing here
+    assert winners(records) == []  # the winner of another shot isn't the winner here
 
 
 async def test_taken_out_of_its_shot_a_clip_has_no_number_and_no_win() -> None:

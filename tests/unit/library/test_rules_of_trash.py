@@ -1,4 +1,4 @@
-"""What was thrown away keeps what was known of it, and fits to what the library has when it comes back."""
+"""A clip in the trash keeps what was known of it, and fits the library when it comes back."""
 
 from datetime import timedelta
 
@@ -99,7 +99,7 @@ async def test_while_the_library_is_not_ours_nothing_moves() -> None:
 
 
 async def test_what_is_old_is_deleted_by_itself_and_nothing_else() -> None:
-    # Moved in a day after each other, from noon of the 22nd on.
+    # Moved in one day after the other, from noon of the 22nd on.
     trashed = {name: Marks() for name in ("first", "second", "third")}
     there = FakeBin({"kept": Marks()}, trashed=trashed, apart=timedelta(days=1))
     trash = ClipTrash(there)
@@ -116,7 +116,7 @@ async def test_a_clock_that_was_wrong_deletes_nothing() -> None:
 
     # Moved in later than it is now.
     assert await trash.delete_older(NOON + timedelta(days=1), past) == 0
-    # Moved in before it was made: that clock stood in another year.
+    # Moved in before it was made: the clock was in another year.
     there.made_at = NOON + timedelta(days=1)
     assert await trash.delete_older(NOON + timedelta(days=100), NOON + timedelta(days=101)) == 0
     assert list(there.trashed) == ["a"]

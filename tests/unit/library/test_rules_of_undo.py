@@ -1,4 +1,4 @@
-"""What was done last is taken back first, and a trouble that passes keeps nothing from being taken back later."""
+"""The latest step is undone first, and a trouble that passes doesn't prevent a later undo."""
 
 import asyncio
 
@@ -11,7 +11,7 @@ pytestmark = pytest.mark.anyio
 
 
 class Steps:
-    """Says which steps were taken back; those named in `errors` fail."""
+    """Notes which steps were undone; those named in `errors` fail."""
 
     def __init__(self) -> None:
         self.undo = UndoStack()

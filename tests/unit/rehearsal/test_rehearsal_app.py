@@ -1,4 +1,4 @@
-"""The face of the service: keys, envelopes, states, and links that are worth what they say."""
+"""The HTTP side of the rehearsal: keys, forms of answers, states, and links that give what they were signed for."""
 
 import asyncio
 import base64
@@ -161,7 +161,7 @@ async def test_who_has_not_the_token_gets_nothing(
     ):
         assert refusal_of(answer) == (401, code)
     assert len(world.accepted) == 1
-    assert len(world.body_sizes) == 1  # a stranger's body isn't even read
+    assert len(world.body_sizes) == 1  # the body of an unknown sender isn't even read
 
 
 async def test_a_repeat_is_refused_and_so_is_the_sixth_at_once(
@@ -223,7 +223,7 @@ async def test_a_link_needs_no_key_and_is_spent_after_its_time(
     assert spent.status_code == 403
     assert VIDEO not in spent.content
 
-    # The task gives a fresh one as long as the file is kept.
+    # Polling gives a fresh link as long as the file is kept.
     task_id = world.accepted[0].task_id
     answer = (await client.get(f"/api/paas/v4/async-result/{task_id}")).json()
     assert (await client.get(answer["video_result"][0]["url"])).content == VIDEO
@@ -279,7 +279,7 @@ async def test_the_validator_is_strong_and_stays(world: World, client: httpx.Asy
 )
 async def test_this_machines_own_names_are_answered(client: httpx.AsyncClient, host: str) -> None:
     answer = await client.get("/api/paas/v4/async-result/none", headers={"Host": host})
-    assert refusal_of(answer) == (400, "1214")  # it looked for the task
+    assert refusal_of(answer) == (400, "1214")  # the request was answered
 
 
 @pytest.mark.parametrize(

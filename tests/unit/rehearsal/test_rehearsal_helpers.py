@@ -1,4 +1,4 @@
-"""A helper that dies takes only its own call with it, and none outlives the program."""
+"""A helper that dies ends only its own call, and no helper outlives the program."""
 
 import os
 import signal
@@ -135,7 +135,7 @@ if __name__ == "__main__":
 
 @pytest.mark.skipif(os.name != "posix", reason="signals")
 def test_a_helper_ends_when_the_program_is_killed(tmp_path: Path) -> None:
-    """Also by kill -9, where the program can't do anything about it."""
+    """This holds even for kill -9, of which the program notices nothing."""
     pid_path = tmp_path / "pid"
     script = tmp_path / "program.py"
     here = Path(__file__)

@@ -1,4 +1,4 @@
-"""A link opens what it was signed for, until its time is over, and nothing else."""
+"""A link opens only the file for which it was signed, and only until its time is over."""
 
 import os
 import stat

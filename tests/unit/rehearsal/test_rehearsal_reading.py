@@ -1,4 +1,4 @@
-"""An order is read as the service would read it: what is right is taken, what is wrong is refused with its code."""
+"""An order is read as the service would read it: a valid order is accepted, an invalid one is refused with its code."""
 
 import base64
 import json
@@ -21,7 +21,7 @@ Read = Callable[[object], TakenOrder]
 
 @pytest.fixture
 def read(tmp_path: Path) -> Read:
-    """Read a body: bytes as they are, anything else as JSON. The pictures land in `tmp_path`."""
+    """Read a body: bytes as they are, anything else as JSON. The pictures are written into `tmp_path`."""
 
     def reading(body: object) -> TakenOrder:
         path = tmp_path / "body.json"
@@ -98,7 +98,7 @@ def test_a_prompt_that_looks_like_a_picture_stays_a_prompt(read: Read, picture_u
 
 @given(size=st.integers(min_value=0, max_value=1 << 21))
 def test_a_picture_of_any_length_arrives_whole(tmp_path_factory: pytest.TempPathFactory, size: int) -> None:
-    """Around the borders of the pieces in which it is decoded. What isn't a picture is refused only afterwards."""
+    """Lengths around the limits of the pieces in which it is decoded. A file that isn't a picture is refused only afterwards."""
     folder = tmp_path_factory.mktemp("reading")
     content = bytes(range(256)) * (size // 256 + 1)
     content = content[:size]

@@ -1,4 +1,4 @@
-"""What is rendered is what was asked: exact frames and size, true to the pictures, moving smoothly, marked."""
+"""The video is the one that was ordered: exact frames and size, faithful to the pictures, with smooth moves and the mark."""
 
 import hashlib
 from collections.abc import Callable, Iterable, Iterator
@@ -53,7 +53,7 @@ def frames_of(path: Path) -> list[Image.Image]:
 
 
 def difference(first: Image.Image, second: Image.Image) -> float:
-    """Mean difference of a colour value, 0 to 255, without the corner where the mark is."""
+    """Return the mean difference of a colour value, 0 to 255, without the corner with the mark."""
     box = (0, 0, first.width, round(first.height * 0.85))
     return max(ImageStat.Stat(ImageChops.difference(first.crop(box), second.crop(box))).mean)
 
@@ -104,7 +104,7 @@ def test_first_and_last_frames_are_true_to_the_pictures(tmp_path: Path) -> None:
     two = frames_of(tmp_path / VIDEO_NAME)
 
     assert difference(one[0], pictures[0]) < 6
-    assert difference(one[-1], pictures[0]) > 6  # it did move
+    assert difference(one[-1], pictures[0]) > 6  # the picture did move
     assert difference(two[0], pictures[0]) < 6
     assert difference(two[-1], pictures[1]) < 6
     assert min(difference(two[12], picture) for picture in pictures) > 6
@@ -139,7 +139,7 @@ def test_the_cover_is_the_first_frame(tmp_path: Path) -> None:
 def test_the_same_order_gives_the_same_frames_and_sound(
     tmp_path: Path, mode: Mode, count: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """What the encoder is given; what it makes of it differs now and then, see encoding.py."""
+    """This compares what the encoder gets; its output differs now and then, see video_encoding.py."""
     draw(tmp_path)
     digests = []
     encode = write_video
@@ -156,7 +156,7 @@ def test_the_same_order_gives_the_same_frames_and_sound(
         render(order(mode, count, audio=True, prompt=prompt), tmp_path, nothing)
 
     assert digests[0] == digests[1]
-    assert digests[0] != digests[2]  # the control: another order is another video
+    assert digests[0] != digests[2]  # the control: another order gives another video
 
 
 Frames = Iterable[av.VideoFrame]
@@ -164,7 +164,7 @@ Sounds = Iterable[av.AudioFrame] | None
 
 
 def noted(frames: Iterable[Any], digest: "hashlib._Hash") -> Iterator[Any]:
-    """Pass frames on and take down what is in them, without the padding of their rows."""
+    """Pass frames on and add their content to `digest`, without the padding of their rows."""
     for frame in frames:
         for plane in frame.planes:
             data = bytes(plane)
@@ -225,7 +225,7 @@ def test_auto_is_one_of_the_calmer_two_and_always_the_same_one() -> None:
 def test_the_camera_never_trembles_and_never_leaves_the_picture(
     movement: Movement, way: Callable[[float], float]
 ) -> None:
-    """Between two frames the edge's speed changes by little: rounding to pixels would show as jumps of 1."""
+    """Between two frames, the speed of the edge changes by little: rounding to pixels would show as jumps of 1."""
     for seed in range(30):
         camera = camera_for(movement, bytes([seed]))
         boxes = [camera.box(way(index / 95), 1280, 720) for index in range(96)]

@@ -1,4 +1,4 @@
-"""The server inside the program: opens for its own token, carries on after a restart, ends at once."""
+"""The server inside the program: it accepts only its own token, continues after a restart, and ends at once."""
 
 import asyncio
 import base64
@@ -58,7 +58,7 @@ def poll_until(client: httpx.Client, task_id: str, *wanted: str, progress: float
 
 
 def helpers() -> list[psutil.Process]:
-    """Helper processes of this one; multiprocessing's own servants stay as long as the program."""
+    """Return the helper processes of this process, without multiprocessing's own ones, which stay as long as the program."""
     children = psutil.Process().children(recursive=True)
     return [child for child in children if not _is_servant(child)]
 
@@ -178,7 +178,7 @@ def test_it_ends_although_somebody_is_still_sending(work_dir: Path, order: dict[
     sender.start()
     sending.wait(DEADLINE_S)
 
-    server.stop()  # comes back: that is the test
+    server.stop()  # the test is that this returns
 
     ended.set()
     sender.join(DEADLINE_S)

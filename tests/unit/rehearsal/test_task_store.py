@@ -1,4 +1,4 @@
-"""What was accepted is still there after a restart; what is over is cleared; a ticket is taken for ever."""
+"""Accepted tasks are still there after a restart, old ones are cleared, and a request id is taken for ever."""
 
 import json
 import os
@@ -108,7 +108,7 @@ def test_one_task_more_than_allowed_is_refused_until_one_has_ended(tmp_path: Pat
     first = accepted(store, "first")
     accepted(store)
     assert refused_code(store) == "1302"
-    assert refused_code(store, "first") == "1231"  # that it was taken is the better news
+    assert refused_code(store, "first") == "1231"  # that the id is taken is reported first
 
     store.finished(first.task_id, {"code": "1230", "message": "broken"})
 

@@ -1,4 +1,4 @@
-"""What is sent of a picture: upright, sRGB, stripped, within the limits; the person's file is only read."""
+"""The prepared picture is upright, sRGB, without metadata, and within the limits; the person's file is only read."""
 
 import errno
 import hashlib
@@ -300,10 +300,8 @@ async def test_thumbnails_are_upright_small_and_made_once(
             assert image.size == (128, 85)
         assert close_to(corners_of(thumbnail), CORNERS, by=30)
     again = (await desk.thumbnail(path, 128)).stat()
-    assert (again.st_ino, again.st_mtime_ns) == (
-        written.st_ino,
-        written.st_mtime_ns,
-    )  # looking changes st_atime
+    # Not the whole of it: reading changes st_atime.
+    assert (again.st_ino, again.st_mtime_ns) == (written.st_ino, written.st_mtime_ns)
 
 
 @pytest.mark.parametrize(("size", "ratio"), [((900, 100), 4.0), ((100, 900), 0.25), ((300, 200), 1.5)])
@@ -418,7 +416,7 @@ async def test_a_tga_whose_fourth_byte_only_fills_is_not_see_through(
     clear.putalpha(0)
     clear.save(tmp_path / "render.tga")
     content = bytearray((tmp_path / "render.tga").read_bytes())
-    content[17] &= 0xF0  # no bits of alpha, says the header
+    content[17] &= 0xF0  # the header says: 0 bits of alpha
     (tmp_path / "render.tga").write_bytes(content)
 
     prepared = await desk.prepare(str(tmp_path / "render.tga"), LIMITS)
@@ -459,7 +457,7 @@ async def test_the_largest_picture_of_an_icon_is_taken_and_one_that_lies_is_refu
 
 @pytest.mark.anyio
 async def test_a_jpeg_2000_is_sent_by_its_profile(desk: PictureFiles, tmp_path: Path) -> None:
-    """Pillow reads its pixels and passes over the profile that stands in its header."""
+    """Pillow reads its pixels, but ignores the profile in its header."""
     plain = make_picture(tmp_path / "picture.jp2", fmt="JPEG2000").read_bytes()
     at = plain.index(b"colr") - 4
     length = int.from_bytes(plain[at : at + 4], "big")

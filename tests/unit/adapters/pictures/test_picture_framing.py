@@ -1,4 +1,4 @@
-"""What is sent of a picture that was made to fit the video's shape is what was drawn."""
+"""A picture that was framed for the video's shape is sent exactly as it was drawn."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -79,7 +79,7 @@ async def test_blurred_bars_are_neither_black_nor_the_picture(desk: PictureFiles
 async def test_a_picture_of_the_right_shape_goes_as_its_own_bytes(
     desk: PictureFiles, tmp_path: Path, kind: FramingKind
 ) -> None:
-    path = make_picture(tmp_path / "wide.jpg", (320, 180), "JPEG")  # encoded anew, it would be another one
+    path = make_picture(tmp_path / "wide.jpg", (320, 180), "JPEG")  # encoded anew, its bytes would differ
     plain = await desk.prepare(str(path), LIMITS)
     assert await desk.prepare(str(path), LIMITS, framing(kind)) == plain
 

@@ -1,4 +1,6 @@
-"""Many pictures looked at by their heads alone: the same sizes as a whole look, and a refusal for each that is none."""
+"""Reading only the heads of many pictures gives the same sizes as a full check, and a refusal for each file that is no
+picture.
+"""
 
 from collections.abc import Iterator
 from pathlib import Path

@@ -1,6 +1,6 @@
-"""What is sent is what a browser shows: every depth and kind of PNG, with transparency, colour and turn.
+"""The picture that is sent looks as in a browser: every depth and kind of PNG, with transparency, colour and orientation.
 
-The expected pixels are reckoned here from the samples, at the file's depth; HDR and foreign primaries are held against
+The expected pixels are calculated here from the samples, at the file's depth. HDR and unusual primaries are compared with the
 values that Chromium 156 showed for the same numbers.
 """
 
@@ -30,7 +30,7 @@ LINEAR_ICC = light.profile(light.PRIMARIES[1], 1.0)
 
 @dataclass(frozen=True)
 class Kind:
-    """A kind of PNG: `rows` of samples, and what they mean: colour in [0, 1], and opacity."""
+    """A kind of PNG: `rows` of samples, and their meaning: colour in [0, 1], and opacity."""
 
     depth: int
     colour_type: int
@@ -41,7 +41,7 @@ class Kind:
 
 def grey_of(depth: int, *, see_through: bool) -> Kind:
     most = (1 << depth) - 1
-    # Neighbours in the low byte only: at 16 bits one of them is see-through and the other isn't.
+    # These differ only in the low byte: at 16 bits, one of them is transparent and the other isn't.
     values = [x * most // (WIDTH - 1) for x in range(WIDTH)]
     key = values[WIDTH // 2]
     values[WIDTH // 2 - 1] = max(0, key - 1)
@@ -128,7 +128,7 @@ BROKEN_ICC = b"no profile at all" * 20
 
 
 def shown(kind: Kind, how: int, *, turned: bool) -> list[list[Rgb]]:
-    """Reckon what a browser shows on white."""
+    """Calculate what a browser shows on white."""
 
     def one(sample: tuple[int, ...]) -> Rgb:
         colour, opacity = kind.meaning(sample)
@@ -340,7 +340,7 @@ def test_an_orientation_that_only_xmp_tells_turns_nothing(tmp_path: Path, fmt: s
 
 
 def test_a_linear_profile_counts_whatever_it_is_called(tmp_path: Path) -> None:
-    """“GIMP built-in Linear sRGB” has sRGB in its name and would be sent too dark."""
+    """“GIMP built-in Linear sRGB” has sRGB in its name; taken for sRGB, it would be sent too dark."""
     name = b"as the picture says"
     called = LINEAR_ICC.replace(name, b"Linear sRGB".ljust(len(name)))
     path = make_picture(tmp_path / "picture.jpg", fmt="JPEG", icc_profile=called)
@@ -377,7 +377,7 @@ def test_around_a_gifs_smaller_first_frame_is_white(tmp_path: Path) -> None:
 
 
 def nclx_avif(path: Path, primaries: int, transfer: int) -> Path:
-    """An AVIF that says these numbers of itself."""
+    """An AVIF whose nclx states these numbers."""
     content = bytearray(make_picture(path, fmt="AVIF", quality=100).read_bytes())
     at = content.index(b"colrnclx") + 8
     content[at : at + 4] = struct.pack(">HH", primaries, transfer)
@@ -483,7 +483,7 @@ def test_a_tiff_whose_coding_nothing_here_reads_is_said_to_be_that(
 
 
 def test_a_webp_in_a_tiff_is_read_or_said_to_be_that(tmp_path: Path) -> None:
-    """Whether it is read is libtiff's business: some are built without it."""
+    """Whether WebP is read depends on how libtiff was built."""
     colour = (90, 140, 200)
     path = tmp_path / "webp.tif"
     try:
@@ -531,7 +531,7 @@ def test_a_big_tiff_is_a_tiff(tmp_path: Path) -> None:
 async def test_what_libraries_say_of_a_file_does_not_reach_the_terminal(
     tmp_path: Path, capfd: pytest.CaptureFixture[str]
 ) -> None:
-    """libtiff warns of tags that it doesn't know, and Pillow of a cut in the metadata."""
+    """libtiff warns about tags that it doesn't know, and Pillow about truncated metadata."""
     path = make_picture(
         tmp_path / "odd.tif", fmt="TIFF", tiffinfo={65000: "a tag of nobody"}, compression="tiff_lzw"
     )

@@ -1,4 +1,4 @@
-"""A picture that was made ready is ready: made ready again it is the same bytes, so that its hash says who it shows."""
+"""A prepared picture that is prepared again gives the same bytes, so that its hash tells whom it shows."""
 
 from pathlib import Path
 

@@ -1,4 +1,4 @@
-"""Files from strangers are opened in helpers that may die; the program doesn't notice."""
+"""Foreign files are opened in helpers that may die; the program isn't affected."""
 
 import asyncio
 import importlib
@@ -29,7 +29,7 @@ LIMITS = spec_for_mode(Mode.IMAGE).picture_limits
 
 
 def under_way(helpers: HelperProcesses) -> int:
-    """How many calls wait or are answered; nobody but a test asks."""
+    """How many calls wait or are being answered; only tests ask this."""
     return len(helpers._running)
 
 
@@ -42,7 +42,7 @@ def processes() -> Iterator[HelperProcesses]:
 
 @pytest.fixture
 def no_helper_starts(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Every helper ends before it has begun, as with an installation that can't be found from a new process."""
+    """Every helper ends before it is ready, as with an installation that a new process can't find."""
     python = tmp_path / "python"
     python.write_text(f"#!/bin/sh\ncase $* in *spawn_main*) exit 1 ;; esac\nexec '{sys.executable}' \"$@\"\n")
     python.chmod(0o755)
@@ -125,7 +125,7 @@ async def test_idle_helpers_that_were_killed_are_replaced(processes: HelperProce
 
 @pytest.mark.anyio
 async def test_a_call_whose_helper_was_killed_from_outside_is_tried_once_more(tmp_path: Path) -> None:
-    # With helpers of its own: one that was killed before and is still dying would count as a try.
+    # With its own helpers, because a helper that was killed before and is still dying would count as a try.
     processes = HelperProcesses(workers=1)
     try:
         assert await processes.run(20.0, media_work.killed_the_first_times, str(tmp_path / "tries"), 1) == 2
@@ -220,7 +220,7 @@ async def test_closing_cancels_what_is_under_way_and_leaves_no_process() -> None
         with pytest.raises(asyncio.CancelledError):
             await call
     left = [child for child in psutil.Process().children(recursive=True) if child.pid not in before]
-    # multiprocessing's own tracker of semaphores stays for the life of the program.
+    # multiprocessing's own tracker of semaphores lives as long as the program.
     assert [child for child in left if "resource_tracker" not in " ".join(child.cmdline())] == []
     with pytest.raises(asyncio.CancelledError):
         await processes.run(20.0, media_work.add, 1, 2)
@@ -254,7 +254,7 @@ if __name__ == "__main__":
 
 @pytest.mark.parametrize("how", ["module", "script"])
 def test_no_helper_outlives_a_program_that_was_killed(tmp_path: Path, how: str) -> None:
-    """Also shows that helpers start under `python -m` and from a script without a suffix, like the installed one."""
+    """This also shows that helpers start under `python -m`, and from a script without a suffix, like the installed one."""
     (tmp_path / "program.py").write_text(PROGRAM)
     (tmp_path / "program").write_text(PROGRAM)
     command = ["-m", "program"] if how == "module" else [str(tmp_path / "program")]

@@ -1,4 +1,4 @@
-"""Pictures that follow each other use the same memory again instead of asking the system for it page by page."""
+"""Pictures that are made one after the other reuse the same memory instead of getting it from the system page by page."""
 
 import gc
 import subprocess

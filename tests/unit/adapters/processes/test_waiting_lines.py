@@ -1,4 +1,4 @@
-"""Lines take turns: none is long because of another."""
+"""The queues take turns, so that no queue waits long because of another."""
 
 from vidu_desktop.adapters.processes.waiting_lines import Line, Turns
 

@@ -1,4 +1,4 @@
-"""Whether the library can take videos now, as it is told before each of them."""
+"""Whether the library can take videos at the moment, which is checked before each video."""
 
 import os
 from pathlib import Path

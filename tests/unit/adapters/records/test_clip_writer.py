@@ -1,4 +1,4 @@
-"""The order in which a video is put into the library, and what of an earlier try is taken for this job's."""
+"""The order of the steps that put a video into the library, and which files of an earlier try are used for the same job."""
 
 import asyncio
 import json
@@ -37,7 +37,7 @@ ID = short_id("job-1")
 
 
 class Steps(Files):
-    """Notes each step with the names of its files, and fails at the step that is asked for."""
+    """Notes each step with the names of its files, and fails at the requested step."""
 
     def __init__(self) -> None:
         self.noted: list[str] = []
@@ -58,7 +58,7 @@ class Steps(Files):
 
 
 class Desk:
-    """A library's folder with a writer, and the file that was fetched."""
+    """A library's folder with a writer, and the fetched file."""
 
     def __init__(self, folder: Path) -> None:
         self.layout = LibraryLayout(folder / "library")

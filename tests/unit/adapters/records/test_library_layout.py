@@ -1,4 +1,4 @@
-"""What of a folder is looked at, which leftovers are ours, and which JSON file is a record."""
+"""Which files of a folder are looked at, which leftovers are ours, and which JSON file is a record."""
 
 import json
 import os
@@ -156,14 +156,14 @@ def known_of(layout: LibraryLayout) -> dict[str, int]:
 
 
 def touch_all(layout: LibraryLayout, *rels: str) -> None:
-    """Set folders' times as if they had changed a while ago."""
+    """Set the folders' times as if they had changed some time ago."""
     for rel in rels:
         os.utime(layout.root / rel, ns=(1, 1))
 
 
 def test_a_scan_leaves_out_what_is_as_it_was(layout: LibraryLayout) -> None:
     known = known_of(layout)
-    os.utime(layout.root)  # as the note of who works on the library does
+    os.utime(layout.root)  # as the lease file does
 
     look = look_at(layout, known)
 

@@ -1,4 +1,4 @@
-"""How old a file is that was found without a record: by its own date, where that is one."""
+"""The age of a file that was found without a record: by its own date, if that is valid."""
 
 import os
 from datetime import UTC, datetime

@@ -1,4 +1,6 @@
-"""The trash on the disk: which files move in which order, what a kill between two of them leaves, and how it is finished."""
+"""The trash on the disk: which files are moved in which order, what a kill between two moves leaves, and how that is
+finished.
+"""
 
 import json
 import os
@@ -44,7 +46,7 @@ class Bin:
         self.trash = Trash(self.layout, self.files)
 
     def clip(self, clip_id: str, name: str = "fox", content: bytes = b"video") -> Path:
-        """Lay a clip into the library; return its video's place."""
+        """Put a clip into the library; return its video's path."""
         video = self.layout.root / MONTH / f"{name}.mp4"
         video.parent.mkdir(parents=True, exist_ok=True)
         video.write_bytes(content)
@@ -57,7 +59,7 @@ class Bin:
         return self.layout.trash_dir / short_id(clip_id)
 
     def there(self) -> list[str]:
-        """All files of the library, with those of the trash."""
+        """Return all files of the library, including those in the trash."""
         root = self.layout.root
         return sorted(path.relative_to(root).as_posix() for path in root.rglob("*") if path.is_file())
 
@@ -156,7 +158,7 @@ def test_a_kill_between_the_two_names_of_a_file_is_finished_in_both_directions(b
     video = bin_.clip("a")
     inside = bin_.place_of("a") / MONTH / "fox.mp4"
     inside.parent.mkdir(parents=True)
-    os.link(video, inside)  # placed, and not gone from where it was
+    os.link(video, inside)  # placed, but not yet removed from the old place
 
     assert not bin_.trash.taken("a", video)
     bin_.trash.put("a", video)
@@ -177,7 +179,7 @@ def test_an_id_is_taken_by_another_clips_record_and_by_a_video_beside_ours(bin_:
     (inside / "other.mp4").write_bytes(b"a video")
     assert bin_.trash.taken("a", video)
     video.unlink()
-    assert not bin_.trash.taken("a", video)  # it was moved in already; its record is to follow
+    assert not bin_.trash.taken("a", video)  # moved in already; its record follows
 
     (inside / "other.json").write_bytes(b"{}")
     assert bin_.trash.taken("a", video)

@@ -1,4 +1,4 @@
-"""Folders of pictures as they are listed, also those that the person may not read."""
+"""Lists of the pictures in folders, including folders that the person may not read."""
 
 import errno
 import os

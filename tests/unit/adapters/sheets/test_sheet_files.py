@@ -1,4 +1,4 @@
-"""Hostile sheets end their own reading and nothing else."""
+"""Hostile sheets end only their own reading."""
 
 import time
 import zipfile
@@ -21,7 +21,7 @@ def processes() -> Iterator[HelperProcesses]:
 
 
 def dense_far_table(path: Path) -> Path:
-    """What the look lets through and the reader asks 100 GB for."""
+    """A table that passes the scan, but for which the reader needs 100 GB."""
     rows = f'<row r="1">{text_cell("A1", "picture")}</row>' + "".join(
         f'<row r="{line}"><c r="ALL{line}"><v>1</v></c></row>' for line in (2, 199_999)
     )
@@ -29,7 +29,9 @@ def dense_far_table(path: Path) -> Path:
 
 
 def two_gigabytes_of_blanks(path: Path) -> Path:
-    """By its directory: packing them would take longer than all else here. What is behind it can't be more."""
+    """Two gigabytes according to the ZIP directory: packing so many would take longer than all other tests here. The real
+    data can't be more.
+    """
     blanks = 1_000
     raw_workbook(path, sheet_xml(f'<row r="1">{text_cell("A1", "picture")}</row>{" " * blanks}'))
     data = path.read_bytes()

@@ -1,4 +1,4 @@
-"""CSV and its like, as people's programs write them."""
+"""CSV and similar texts, as people's programs write them."""
 
 import csv
 import io

@@ -1,4 +1,4 @@
-"""Workbooks: what a person sees in one is what is read, and the rest is marked."""
+"""What a person sees in a workbook is read; everything else is marked."""
 
 from datetime import date
 from pathlib import Path

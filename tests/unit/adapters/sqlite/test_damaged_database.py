@@ -1,4 +1,6 @@
-"""A damaged file is put aside whole and begun anew; trouble that isn't damage, and a newer version's file, change nothing."""
+"""A damaged file is set aside complete, and a new one is begun. Trouble that isn't damage, and a newer version's file, change
+nothing.
+"""
 
 import os
 import shutil
@@ -38,7 +40,7 @@ def _names(connection: sqlite3.Connection) -> list[str]:
 
 
 class Place:
-    """A database that can be opened again and again, as a program that is started again and again."""
+    """A database that can be opened repeatedly, as by a program that is started repeatedly."""
 
     def __init__(self, folder: Path) -> None:
         self.path = folder / "home" / "things.sqlite3"
@@ -103,7 +105,7 @@ async def test_what_only_the_log_holds_yet_goes_aside_with_the_file(place: Place
 
     database = place.start()
     await database.write(_put("a"))
-    with closing(sqlite3.connect(place.path)) as other:  # who looks at it keeps the log from being worked in
+    with closing(sqlite3.connect(place.path)) as other:  # a second reader keeps the log from being merged
         assert _names(other) == ["half", "a"]
         await database.read(ask)
         assert await database.read(_names) == []
@@ -219,14 +221,14 @@ async def test_a_newer_versions_file_is_read_and_never_changed(place: Place) -> 
         assert caught.value is database.newer
         assert place.path.name in str(caught.value.sentence)
     assert not await database.check()
-    assert place.looked == []  # what it holds is that version's business
+    assert place.looked == []  # the content is the newer version's business
     place.stop()
     assert place.path.read_bytes() == before
     assert database.set_aside_path is None
 
 
 async def damage_index(place: Place) -> None:
-    """Leave an entry in the index whose row is gone: only a comparison of both finds it."""
+    """Leave an entry in the index whose row is gone, so that only a comparison of index and table finds the damage."""
     await place.start().write(_put("a"))
     place.stop()
     with closing(sqlite3.connect(place.path, isolation_level=None)) as connection:
@@ -285,6 +287,6 @@ async def test_closing_lets_go_of_the_file_and_may_be_repeated(place: Place) -> 
     database.close()
     database.close()
 
-    assert place.files() == {"things.sqlite3"}  # its log is worked in
+    assert place.files() == {"things.sqlite3"}  # its log is merged
     with pytest.raises(RuntimeError):
         await database.read(_names)

@@ -1,4 +1,4 @@
-"""The thread of a database does one thing at a time, and looking for damage isn't one of them."""
+"""The thread of a database does one piece of work at a time, and the check for damage runs elsewhere."""
 
 import asyncio
 import os
@@ -52,7 +52,7 @@ async def test_who_asks_does_not_wait_until_the_file_has_been_looked_through(tmp
     finally:
         go_on.set()
         database.close()
-    assert counted == [1]  # what was written down is what is looked at
+    assert counted == [1]  # the check sees what was written before
     left = set(os.listdir(tmp_path))  # noqa: PTH208 - Path.iterdir would be taken for blocking
     assert left - {".things.sqlite3.lock"} == {"things.sqlite3"}
 
@@ -164,7 +164,7 @@ async def test_a_file_is_begun_by_one_program_at_a_time(tmp_path: Path) -> None:
 async def test_a_file_that_another_program_makes_just_now_is_not_set_aside(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Asked whether it is a file, it wasn't there yet; asked whether there is something, it was."""
+    """At the first look there was no file yet, at the second one there was something."""
     path = tmp_path / "things.sqlite3"
     first = Database(path, [_make_table], newer_code="newer", on_open=lambda _: None)
     await first.write(lambda connection: connection.execute("INSERT INTO things VALUES ('a')"))

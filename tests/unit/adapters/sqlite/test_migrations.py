@@ -1,4 +1,4 @@
-"""An upgrade of a database is whole or not at all, and leaves a copy of what was."""
+"""An upgrade of a database is done completely or not at all, and leaves a copy of the old state."""
 
 import os
 import sqlite3

@@ -1,4 +1,4 @@
-"""What SQLite says is told apart: a broken file, which setting it aside would help, and what the disk is about."""
+"""SQLite's errors are told apart: a damaged file, for which setting it aside helps, and troubles of the disk."""
 
 import sqlite3
 from contextlib import closing
@@ -12,7 +12,7 @@ ROOM_BYTES = 1_000_000_000
 
 
 def raised(query: str) -> sqlite3.Error:
-    """What SQLite itself raises for a query of an empty database."""
+    """Return the error that SQLite itself raises for a query of an empty database."""
     with closing(sqlite3.connect(":memory:")) as connection, pytest.raises(sqlite3.Error) as caught:
         connection.execute(query).fetchall()
     return caught.value
@@ -56,7 +56,7 @@ def test_what_says_nothing_about_the_file_is_no_damage() -> None:
     with pytest.raises(sqlite3.ProgrammingError) as caught:
         closed.execute("SELECT 1")
 
-    assert not is_damage(caught.value)  # has no code at all
+    assert not is_damage(caught.value)  # has no code
     assert not is_damage(raised("SELECT * FROM nothing"))
     for code in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR | (1 << 8)):
         assert not is_damage(with_code(code, "vtable constructor failed: words"))

@@ -1,4 +1,4 @@
-"""The one thread that writes."""
+"""The single thread that writes."""
 
 import asyncio
 import threading

@@ -1,4 +1,4 @@
-"""A shift of colour is learned and taken back, whatever has moved; nothing is learned where there is no shift."""
+"""A colour shift is learned and removed, even where things have moved; nothing is learned where there is no shift."""
 
 from collections.abc import Callable
 
@@ -32,7 +32,7 @@ def test_a_shift_is_taken_back_although_something_has_moved(
     match = estimate(frame, levels(meant))
 
     assert match is not None
-    # against what is known here and isn't there: the same frame without the shift
+    # compared with the frame without the shift, which only the test has
     assert (
         distance(levels(match.of(frame / 255)), levels(unshifted)) < 1.2 < distance(frame, levels(unshifted))
     )

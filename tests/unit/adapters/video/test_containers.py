@@ -1,4 +1,4 @@
-"""What a container says of its pictures counts: turned, mirrored, pixels that aren't square, hidden frames, their times."""
+"""What a container states about its pictures counts: turned, mirrored, pixels that aren't square, hidden frames, their times."""
 
 from array import array
 from collections.abc import Callable
@@ -31,8 +31,8 @@ CORNERS = {
     Turn.TRANSPOSE: (0, 2),
     Turn.TRANSVERSE: (3, 1),
 }
-"""Where red and blue are seen, which lie at the top left and at the top right in the coded picture. Corners are counted
-from the top left: 0 and 1 above, 2 and 3 below.
+"""The corners where red and blue are seen, which are top left and top right in the coded picture. Corners are counted from
+the top left: 0 and 1 above, 2 and 3 below.
 """
 
 
@@ -135,7 +135,7 @@ def test_times_that_another_program_rounded_to_milliseconds_are_steady() -> None
     starts = [round(number / 24, 3) for number in range(200)]
 
     assert rate_of(starts, 200 / 24, 24.0) == 24.0
-    assert rate_of(starts, 200 / 24, 25.0) == pytest.approx(24.0)  # what the file says isn't so
+    assert rate_of(starts, 200 / 24, 25.0) == pytest.approx(24.0)  # the file states something wrong
 
 
 def test_ten_bits_and_a_quicktime_file_are_read(tmp_path: Path) -> None:

@@ -1,4 +1,4 @@
-"""Fidelity in numbers: little where nothing changed, as much as was changed on purpose, and nothing else."""
+"""Fidelity in numbers: little where nothing changed, as much as was changed on purpose, and no more."""
 
 import os
 from collections.abc import Iterator
@@ -24,7 +24,7 @@ from vidu_desktop.errors import DiskTrouble, NotAVideo
 SIZE = (192, 108)
 FPS = 24
 CODING_ALONE = 3.0
-"""What the coding of a picture may cost in mean CIEDE2000; the words begin to change above it."""
+"""How much the coding of a picture may cost in mean CIEDE2000; above this, the words for people begin to change."""
 
 
 def scene(size: tuple[int, int] = SIZE) -> Image.Image:
@@ -40,7 +40,7 @@ def tinted(image: Image.Image, red: int, green: int, blue: int) -> Image.Image:
 
 
 def moving(count: int, *, step_px: int = 4) -> Iterator[Image.Image]:
-    """A bright square on grey that goes to the right."""
+    """A bright square on grey that moves to the right."""
     for number in range(count):
         image = Image.new("RGB", SIZE, (90, 90, 90))
         left = 10 + number * step_px
@@ -75,7 +75,7 @@ def test_a_frame_that_is_its_picture_moved_no_further_than_coding_does(
 
 
 def test_read_with_the_wrong_matrix_the_same_colours_would_have_moved(tmp_path: Path) -> None:
-    """The control of the one before: a video that names another matrix than the one it was made with."""
+    """The control for the test before: a video that names another matrix than the one with which it was made."""
     video = film(tmp_path / "clip.mp4", [scene()] * 2, matrix=5)
     lying = tmp_path / "lying.mp4"
     with av.open(str(video)) as source, av.open(str(lying), "w", format="mp4") as target:
@@ -97,7 +97,7 @@ def test_read_with_the_wrong_matrix_the_same_colours_would_have_moved(tmp_path: 
 
 
 def ciede2000_of_greys(first: float, second: float) -> float:
-    """The formula for two greys, where everything but lightness falls away; written here once more on purpose."""
+    """The formula for two greys, where only the lightness differs; deliberately written here a second time."""
 
     def l_star(value: float) -> float:
         linear = value / 255 / 12.92 if value <= 10 else ((value / 255 + 0.055) / 1.055) ** 2.4
@@ -216,7 +216,7 @@ def test_a_turned_video_is_compared_upright(tmp_path: Path) -> None:
 
 
 def test_a_picture_of_another_colour_space_is_compared_as_it_looks(tmp_path: Path) -> None:
-    """The profile's red is sRGB's green: with it the first two channels stand for each other."""
+    """The profile's red is sRGB's green: it swaps the first two channels."""
     video = film(tmp_path / "clip.mp4", [scene()] * 2)
     red, green, blue = scene().split()
     swapped = Image.merge("RGB", (green, red, blue))

@@ -1,4 +1,6 @@
-"""The sound beneath a film: a file in the place of the videos' own, as long as the pictures, in the player as in the file."""
+"""The sound of a film: a file instead of the videos' own sounds, as long as the pictures, the same in the player and in the
+export.
+"""
 
 import wave
 from array import array
@@ -22,7 +24,7 @@ LOUD = 12_000
 
 
 def make_sound(path: Path, seconds: float) -> Path:
-    """A WAV that is silent for half a second and loud from then on."""
+    """A WAV that is silent for half a second, and loud after that."""
     moments = round(seconds * RATE_HZ)
     samples = array("h", (0 if moment < RATE_HZ // 2 else LOUD for moment in range(moments) for _ in "lr"))
     with wave.open(str(path), "wb") as file:
@@ -32,7 +34,7 @@ def make_sound(path: Path, seconds: float) -> Path:
 
 
 def film_with(tmp_path: Path, sound: Path, *, audio: bool = True) -> Film:
-    """Two videos of a second each, the doubled frame left out."""
+    """Two videos of one second each, without the doubled frame between them."""
     paths = [str(make_video(tmp_path / f"{name}.mp4", audio=audio)) for name in "ab"]
     wish = FilmWish(
         parts=(FilmPart(video_path=paths[0]), FilmPart(video_path=paths[1], skip_first=1)),
@@ -47,7 +49,7 @@ def film_with(tmp_path: Path, sound: Path, *, audio: bool = True) -> Film:
 
 
 def heard(samples: bytes) -> list[int]:
-    """The left channel, at each tenth of a second."""
+    """The left channel at each tenth of a second."""
     left = array("h", samples)[::2]
     return [left[moment] for moment in range(RATE_HZ // 20, len(left), RATE_HZ // 10)]
 

@@ -1,4 +1,4 @@
-"""The frame that is given is the frame that was named: at both ends, forwards, backwards, wherever the keyframes are."""
+"""The reader gives exactly the frame that was asked for: at both ends, forwards, backwards, wherever the keyframes are."""
 
 import random
 import threading
@@ -24,13 +24,13 @@ def number_of(pixels: FramePixels) -> int:
 
 
 class Reading:
-    """A reader, asked one frame after the other."""
+    """A reader that is asked for one frame after the other."""
 
     def __init__(self, path: Path, held_frames: int | None = None) -> None:
         self._came: dict[int, FramePixels | None] = {}
         self._news = threading.Condition()
         self.earlier = {one.ident for one in threading.enumerate()}
-        """Threads that were there before."""
+        """Threads that existed before."""
         held_bytes = 200_000_000 if held_frames is None else held_frames * WIDTH_PX * HEIGHT_PX * 3 // 2
         self.reader = FrameDecoder(str(path), self._take, held_bytes=held_bytes)
 
@@ -130,7 +130,9 @@ def test_whoever_jumps_about_leaves_a_reader_that_comes_to_rest(
 def test_the_end_of_a_range_is_decoded_before_what_lies_behind_its_seam(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """With one keyframe, whoever goes round too early has to decode the whole clip again for its last frames."""
+    """With one keyframe, a reader that continues at the other end too early must decode the whole clip again for its last
+    frames.
+    """
     path = write_numbered(tmp_path / "v.mp4", 96, gop=96)
     exact, decoded = FrameSource.decode_from, list[int]()
 
@@ -174,7 +176,7 @@ def test_back_from_the_end_over_a_distant_keyframe_with_little_memory(long_gop: 
 def test_a_reader_that_begins_at_the_wrong_keyframe_is_noticed(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """The negative control: frames counted from where the decoder came out, instead of read from their time stamps."""
+    """The negative control: frames are counted from where the decoder landed, not found by their time stamps."""
     path = write_numbered(tmp_path / "v.mp4", 48, gop=12)
     exact = FrameSource.decode_from
 

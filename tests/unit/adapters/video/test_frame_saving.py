@@ -1,4 +1,4 @@
-"""A saved frame is the one that was named, with all of its pixels; what can't be written leaves nothing behind."""
+"""The saved frame is the requested one, with all of its pixels; if it can't be written, no file is left."""
 
 import errno
 import os
@@ -16,7 +16,7 @@ FRAME_COUNT = 40
 
 @pytest.fixture(scope="module")
 def video_path(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A last group of pictures that is cut short, so that frames are reordered up to the end."""
+    """A video whose last group of pictures is cut short, so that frames are reordered up to the end."""
     return write_numbered(tmp_path_factory.mktemp("video") / "v.mp4", FRAME_COUNT, gop=12)
 
 

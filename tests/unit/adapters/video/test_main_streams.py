@@ -1,4 +1,4 @@
-"""Of several pictures and sounds in a file, those count that players show."""
+"""If a file has several pictures and sounds, those count that players show."""
 
 from array import array
 from collections.abc import Iterator
@@ -24,8 +24,8 @@ RATE_HZ = 48_000
 def streams_of(
     path: Path, pictures: list[tuple[int, tuple[int, int], bool]], loud: list[tuple[bool, bool]]
 ) -> str:
-    """Write a file: of each of its pictures how many frames, their size and whether it is the default one; of each sound
-    whether it is one that is heard, and whether it is the default one.
+    """Write a file. `pictures` have their number of frames, their size, and whether they are the default; `loud` has for each
+    sound whether it is audible, and whether it is the default.
     """
     with av.open(str(path), "w", format="mp4") as container:
         shown, heard = [], []
@@ -117,11 +117,11 @@ def test_the_pictures_that_players_show_are_the_video(
 
 
 def recoded(clip: str, name: bytes) -> str:
-    """Say that the last track that says so is coded in a way that nobody knows."""
+    """Overwrite the last coding `name` in the file with an unknown one."""
     content = Path(clip).read_bytes()
     place = content.rindex(name)
     content = content[:place] + b"zzzz" + content[place + 4 :]
-    place = content.rfind(b"esds")  # where sound says it once more
+    place = content.rfind(b"esds")  # where the coding of sound is stated a second time
     Path(clip).write_bytes(content if place < 0 else content[:place] + b"free" + content[place + 4 :])
     return clip
 

@@ -1,4 +1,6 @@
-"""Sound that is broken in places, or whose kind changes on the way, is heard as far as it goes; the pictures don't suffer."""
+"""Sound that is broken in places, or whose format changes in the middle, is heard as far as possible; the pictures aren't
+affected.
+"""
 
 from fractions import Fraction
 from pathlib import Path
@@ -27,7 +29,7 @@ def beeps_s(clip: Path) -> list[float]:
 
 
 def broken_between(clip: Path, begin_s: float, end_s: float) -> Path:
-    """Make noise of the sound's packets there."""
+    """Replace the sound's packets between these times by noise."""
     with av.open(str(clip)) as container:
         stream = container.streams.audio[0]
         places = [
@@ -56,7 +58,7 @@ def test_a_broken_piece_of_sound_is_a_hole(tmp_path: Path) -> None:
 
 
 def tone(rate_hz: int, layout: str, begin_s: float, end_s: float) -> "list[av.Packet]":
-    """MP3 packets of one kind, loud all the time."""
+    """MP3 packets of one format, loud all the time."""
     coder = av.CodecContext.create("libmp3lame", "w")
     coder.rate, coder.layout, coder.format = rate_hz, layout, "s16p"
     coder.time_base = Fraction(1, rate_hz)

@@ -1,4 +1,4 @@
-"""A seam of a film is measured by its own frames, beside the movement around it."""
+"""A film's seam is measured by its own frames, and compared with the movement around it."""
 
 from pathlib import Path
 
@@ -16,7 +16,7 @@ SIZE = (320, 180)
 def moving(
     first: int, count: int, shift=lambda values: values, name: str = "seaside-dusk.jpg"
 ) -> list[Image.Image]:
-    """A slow move over a sample picture, from its frame `first` on."""
+    """A slow move over a sample picture, beginning with frame `first` of the move."""
     whole = Image.fromarray(shifts.levels(shift(shifts.sample(name, 640))))
     return [whole.crop((at, 0, at + SIZE[0], SIZE[1])) for at in range(first, first + count)]
 

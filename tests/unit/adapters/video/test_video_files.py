@@ -1,4 +1,4 @@
-"""Videos: facts as they are, the recipe inside and out again, covers."""
+"""Videos: their facts, the recipe put in and taken out, covers."""
 
 import errno
 import hashlib
@@ -32,7 +32,7 @@ def desk() -> Iterator[VideoFiles]:
 
 
 def with_open_end(path: Path) -> Path:
-    """Let the last box's size stand as 0: to the end of the file."""
+    """Set the size of the last box to 0: to the end of the file."""
     content = bytearray(path.read_bytes())
     start = 0
     while start + struct.unpack(">I", content[start : start + 4])[0] < len(content):

@@ -1,4 +1,4 @@
-"""An order's body: counted to the byte before it leaves, and every picture in it as it is."""
+"""The body of an order: its length is known before it is sent, and it contains every picture unchanged."""
 
 import asyncio
 import base64
@@ -42,7 +42,7 @@ def test_the_length_is_known_before_and_the_pictures_come_out_as_they_went_in(
         path = tmp_path / f"{number}.png"
         path.write_bytes(content)
         pictures.append((path, "image/png"))
-    # words that look like our own mark take no picture's place
+    # words that look like our placeholder aren't replaced
     request = a_request("\0pictures\0", mode=mode)
     body = OrderBody.open(Order(request_id="our-number", request=request, pictures=pictures))
     assert not body.complete
@@ -64,7 +64,7 @@ def test_a_disk_that_gives_a_few_bytes_at_a_time_changes_nothing(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     class Reluctant(FileIO):
-        """Gives less than it is asked for every other time."""
+        """Returns less than requested at every other read."""
 
         asked = 0
 

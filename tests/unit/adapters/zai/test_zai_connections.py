@@ -1,4 +1,4 @@
-"""Which calls share a connection, when a client is replaced, and what is said of a way out that can't be used."""
+"""Which calls share a connection, when a client is replaced, and what is reported about a proxy that can't be used."""
 
 import asyncio
 from collections.abc import AsyncIterator
@@ -17,7 +17,7 @@ pytestmark = pytest.mark.anyio
 
 
 class Door:
-    """A service that keeps every connection open and counts them; it answers while it may."""
+    """A service that keeps every connection open and counts them; it answers only while it is allowed to."""
 
     def __init__(self) -> None:
         self.connections = 0
@@ -83,7 +83,7 @@ async def test_questions_share_one() -> None:
 async def test_words_are_asked_for_in_english_and_unpacked_and_a_knock_shows_no_key() -> None:
     async with a_door() as (door, connections):
         client = ZaiVideoService(connections)
-        with pytest.raises(ServiceBusy):  # the answer makes no sense
+        with pytest.raises(ServiceBusy):  # the answer is senseless
             await client.poll("task")
         await client.knock()
 
@@ -124,7 +124,7 @@ async def test_a_client_that_saw_a_call_broken_off_is_not_lent_again_and_closes_
         broken_off.cancel()
         await asyncio.wait([broken_off])
         assert broken_off.cancelled()
-        assert not lent[0].is_closed  # the other call is still out
+        assert not lent[0].is_closed  # the other call isn't answered yet
 
         door.may_answer.set()
         await lasting

@@ -1,4 +1,4 @@
-"""The first request must not import anything: on the loop's thread that stops the interface for 130 ms and more."""
+"""The first request must not import anything: on the loop's thread, that would block the interface for 130 ms or more."""
 
 import subprocess
 import sys

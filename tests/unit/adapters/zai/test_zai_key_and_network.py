@@ -1,4 +1,4 @@
-"""The key stands in no answer that repeats it, and a broken line says which end of it broke."""
+"""The key is removed from answers that repeat it, and for a broken connection it is known which end broke it."""
 
 import ssl
 

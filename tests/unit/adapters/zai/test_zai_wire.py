@@ -1,4 +1,4 @@
-"""Answers as bytes, and what is read from them."""
+"""Answers as bytes, and the values that are read from them."""
 
 import json
 
@@ -297,7 +297,7 @@ def test_only_a_success_that_makes_no_sense_leaves_an_order_open(status: int, lo
     for body in (b"<html>", said(note="hello")):
         with pytest.raises(ViduDesktopError) as caught:
             parse_accepted(status, body)
-        # 1xx isn't an answer at all: whatever a gateway makes of it, nobody knows
+        # a 1xx status is no answer; nobody knows what a gateway makes of it
         assert (type(caught.value) is AnswerLost) is (lost or status < 200)
         if status == 200:
             assert caught.value.code in ("no-sense", "no-id")
