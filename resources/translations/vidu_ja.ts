@@ -7225,8 +7225,8 @@
         <translation>「{path}」に書き込めません。書き込みを許可するか、別のフォルダーを選んでください。</translation>
     </message>
     <message>
-        <source>Something else is in the place of “{path}”, or of a folder above it. Move it away, or choose another folder.</source>
-        <translation>「{path}」、またはその上のフォルダーの場所に別のものがあります。それを移動するか、別のフォルダーを選んでください。</translation>
+        <source>Something else is in the place of “{path}”. Move it away, or choose another folder; what waits for it goes on by itself.</source>
+        <translation>「{path}」の場所に別のものがあります。それを移動するか、別のフォルダーを選んでください。待っている処理は自動で続きます。</translation>
     </message>
     <message>
         <source>“{path}” isn&apos;t there. Connect its drive; what is finished waits on this computer.</source>
@@ -7255,6 +7255,90 @@
     <message>
         <source>“{name}” is larger than any file of this kind. Nothing of it was read; choose another one.</source>
         <translation>「{name}」はこの種類のファイルとしては大きすぎます。内容は読み取られていません。別のファイルを選んでください。</translation>
+    </message>
+    <message>
+        <source>reading or writing failed</source>
+        <translation>読み書きに失敗</translation>
+    </message>
+    <message>
+        <source>something of that name is there already</source>
+        <translation>同じ名前のものがすでにあります</translation>
+    </message>
+    <message>
+        <source>the drive doesn&apos;t answer</source>
+        <translation>ドライブが応答しません</translation>
+    </message>
+    <message>
+        <source>it isn&apos;t there</source>
+        <translation>そこにありません</translation>
+    </message>
+    <message>
+        <source>it isn&apos;t allowed</source>
+        <translation>許可がありません</translation>
+    </message>
+    <message>
+        <source>another program is using it</source>
+        <translation>別のプログラムが使用中です</translation>
+    </message>
+    <message>
+        <source>this drive can&apos;t do that</source>
+        <translation>このドライブではできません</translation>
+    </message>
+    <message>
+        <source>too many files are open</source>
+        <translation>開いているファイルが多すぎます</translation>
+    </message>
+    <message>
+        <source>the disk is full</source>
+        <translation>ディスクがいっぱいです</translation>
+    </message>
+    <message>
+        <source>it is a folder</source>
+        <translation>フォルダーです</translation>
+    </message>
+    <message>
+        <source>a part of its path is no folder</source>
+        <translation>パスの途中にフォルダーでないものがあります</translation>
+    </message>
+    <message>
+        <source>it is damaged</source>
+        <translation>破損しています</translation>
+    </message>
+    <message>
+        <source>the folder isn&apos;t empty</source>
+        <translation>フォルダーが空ではありません</translation>
+    </message>
+    <message>
+        <source>the drive can only be read</source>
+        <translation>ドライブは読み取り専用です</translation>
+    </message>
+    <message>
+        <source>the file is too large</source>
+        <translation>ファイルが大きすぎます</translation>
+    </message>
+    <message>
+        <source>its links lead in a circle</source>
+        <translation>リンクが循環しています</translation>
+    </message>
+    <message>
+        <source>its name is too long</source>
+        <translation>名前が長すぎます</translation>
+    </message>
+    <message>
+        <source>its name can&apos;t be written on this drive</source>
+        <translation>このドライブではその名前を書けません</translation>
+    </message>
+    <message>
+        <source>files can&apos;t be locked there</source>
+        <translation>そこではファイルをロックできません</translation>
+    </message>
+    <message>
+        <source>the computer has no memory left</source>
+        <translation>コンピューターのメモリが足りません</translation>
+    </message>
+    <message>
+        <source>it is on another drive</source>
+        <translation>別のドライブにあります</translation>
     </message>
 </context>
 <context>
@@ -8852,6 +8936,18 @@
     <message>
         <source>“{name}” was written by a newer version of the program. It can be looked at, but nothing can be changed. Update the program.</source>
         <translation>「{name}」は、より新しいバージョンのプログラムで書かれています。閲覧はできますが、変更はできません。プログラムを更新してください。</translation>
+    </message>
+    <message>
+        <source>Your saved searches can&apos;t be read: “{path}” is damaged. It stays as it is until a search is saved, and is set aside then. Videos aren&apos;t touched.</source>
+        <translation>保存した検索を読み取れません：「{path}」が破損しています。検索を保存するまでそのまま残り、そのとき退避されます。動画には影響しません。</translation>
+    </message>
+    <message>
+        <source>Your presets can&apos;t be read: “{path}” is damaged. It stays as it is until a preset is saved, and is set aside then. Videos aren&apos;t touched.</source>
+        <translation>プリセットを読み取れません：「{path}」が破損しています。プリセットを保存するまでそのまま残り、そのとき退避されます。動画には影響しません。</translation>
+    </message>
+    <message>
+        <source>Your shelf can&apos;t be read: “{path}” is damaged. It stays as it is until something is put on the shelf, and is set aside then. Its pictures are still in the library.</source>
+        <translation>素材棚を読み取れません：「{path}」が破損しています。素材棚に何かを入れるまでそのまま残り、そのとき退避されます。画像はライブラリに残っています。</translation>
     </message>
     <message>
         <source>The list of jobs was damaged. It is set aside as “{name}”, and a new one was begun.</source>

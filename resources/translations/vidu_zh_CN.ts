@@ -7225,8 +7225,8 @@
         <translation>“{path}”无法写入。请允许写入，或选择其他文件夹。</translation>
     </message>
     <message>
-        <source>Something else is in the place of “{path}”, or of a folder above it. Move it away, or choose another folder.</source>
-        <translation>“{path}”或其上级文件夹的位置上有别的东西。请将它移走，或选择其他文件夹。</translation>
+        <source>Something else is in the place of “{path}”. Move it away, or choose another folder; what waits for it goes on by itself.</source>
+        <translation>“{path}”的位置上是别的东西。请把它移开，或选择另一个文件夹；等待它的工作会自行继续。</translation>
     </message>
     <message>
         <source>“{path}” isn&apos;t there. Connect its drive; what is finished waits on this computer.</source>
@@ -7255,6 +7255,90 @@
     <message>
         <source>“{name}” is larger than any file of this kind. Nothing of it was read; choose another one.</source>
         <translation>“{name}”比这类文件都大。未读取其中任何内容；请选择其他文件。</translation>
+    </message>
+    <message>
+        <source>reading or writing failed</source>
+        <translation>读写失败</translation>
+    </message>
+    <message>
+        <source>something of that name is there already</source>
+        <translation>已有同名的东西</translation>
+    </message>
+    <message>
+        <source>the drive doesn&apos;t answer</source>
+        <translation>驱动器没有响应</translation>
+    </message>
+    <message>
+        <source>it isn&apos;t there</source>
+        <translation>它不在那里</translation>
+    </message>
+    <message>
+        <source>it isn&apos;t allowed</source>
+        <translation>没有权限</translation>
+    </message>
+    <message>
+        <source>another program is using it</source>
+        <translation>另一个程序正在使用它</translation>
+    </message>
+    <message>
+        <source>this drive can&apos;t do that</source>
+        <translation>这个驱动器不支持</translation>
+    </message>
+    <message>
+        <source>too many files are open</source>
+        <translation>打开的文件太多</translation>
+    </message>
+    <message>
+        <source>the disk is full</source>
+        <translation>磁盘已满</translation>
+    </message>
+    <message>
+        <source>it is a folder</source>
+        <translation>它是一个文件夹</translation>
+    </message>
+    <message>
+        <source>a part of its path is no folder</source>
+        <translation>路径中有一部分不是文件夹</translation>
+    </message>
+    <message>
+        <source>it is damaged</source>
+        <translation>它已损坏</translation>
+    </message>
+    <message>
+        <source>the folder isn&apos;t empty</source>
+        <translation>文件夹不是空的</translation>
+    </message>
+    <message>
+        <source>the drive can only be read</source>
+        <translation>驱动器是只读的</translation>
+    </message>
+    <message>
+        <source>the file is too large</source>
+        <translation>文件太大</translation>
+    </message>
+    <message>
+        <source>its links lead in a circle</source>
+        <translation>它的链接形成了循环</translation>
+    </message>
+    <message>
+        <source>its name is too long</source>
+        <translation>名称太长</translation>
+    </message>
+    <message>
+        <source>its name can&apos;t be written on this drive</source>
+        <translation>这个驱动器写不了它的名称</translation>
+    </message>
+    <message>
+        <source>files can&apos;t be locked there</source>
+        <translation>那里无法锁定文件</translation>
+    </message>
+    <message>
+        <source>the computer has no memory left</source>
+        <translation>计算机内存不足</translation>
+    </message>
+    <message>
+        <source>it is on another drive</source>
+        <translation>它在另一个驱动器上</translation>
     </message>
 </context>
 <context>
@@ -8852,6 +8936,18 @@
     <message>
         <source>“{name}” was written by a newer version of the program. It can be looked at, but nothing can be changed. Update the program.</source>
         <translation>“{name}”由更新版本的程序写成。可以查看，但不能修改。请更新程序。</translation>
+    </message>
+    <message>
+        <source>Your saved searches can&apos;t be read: “{path}” is damaged. It stays as it is until a search is saved, and is set aside then. Videos aren&apos;t touched.</source>
+        <translation>读取不了你保存的搜索：“{path}”已损坏。在保存搜索之前它保持原样，那时会被移到一旁。视频不受影响。</translation>
+    </message>
+    <message>
+        <source>Your presets can&apos;t be read: “{path}” is damaged. It stays as it is until a preset is saved, and is set aside then. Videos aren&apos;t touched.</source>
+        <translation>读取不了你的预设：“{path}”已损坏。在保存预设之前它保持原样，那时会被移到一旁。视频不受影响。</translation>
+    </message>
+    <message>
+        <source>Your shelf can&apos;t be read: “{path}” is damaged. It stays as it is until something is put on the shelf, and is set aside then. Its pictures are still in the library.</source>
+        <translation>读取不了你的主体库：“{path}”已损坏。在往主体库放内容之前它保持原样，那时会被移到一旁。它的图片仍在素材库中。</translation>
     </message>
     <message>
         <source>The list of jobs was damaged. It is set aside as “{name}”, and a new one was begun.</source>

@@ -627,6 +627,7 @@ def test_what_was_damaged_and_mended_is_told_until_it_is_read(run, paid, picture
         await until(lambda: "settings" in seen.notice(), "what else was damaged")
         assert "list of jobs" in seen.notice()
         assert "index" in seen.notice()
+        assert "presets" in seen.notice()
         assert seen.states() == [S.STORED]
         await until(lambda: len(seen.clips()) == 1, "its tile")
         seen.act_on_notice()
@@ -637,6 +638,7 @@ def test_what_was_damaged_and_mended_is_told_until_it_is_read(run, paid, picture
     paths.settings_path.write_text("{")
     for path in (paths.journal_path, paths.index_path):
         path.write_bytes(b"not a database" * 1000)
+    (paths.library_dir / ".presets.json").write_text("{")
     run(after_the_damage)
 
 

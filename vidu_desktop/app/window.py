@@ -46,7 +46,7 @@ from vidu_desktop.wiring.clip_exports import ClipExports
 from vidu_desktop.wiring.frame_files import FrameFiles
 from vidu_desktop.wiring.housekeeping import Housekeeping
 from vidu_desktop.wiring.measuring import ClipMeter
-from vidu_desktop.wiring.recovery_notes import mended
+from vidu_desktop.wiring.recovery_notes import mended, unread_lists
 from vidu_desktop.wiring.session import Session
 from vidu_desktop.wiring.space import Space
 
@@ -315,7 +315,7 @@ class Window(QObject):
         listed = self._tasks.start("list the library", self._library_work.list_all())
         await self.queue_work.begin()
         await listed
-        self.notices.tell(mended(self._program.storage))
+        self.notices.tell([*mended(self._program.storage), *await unread_lists(self._program.storage)])
         self._housekeeping.begin()
         self._network.begin()
         self._tasks.start("get ready to play", self._frames.get_ready())

@@ -1,7 +1,13 @@
-"""Sentences for the person about files that were found damaged at the start and were mended."""
+"""Sentences for the person about files that were found damaged at the start, mended or not."""
 
+from vidu_desktop.adapters.library_store.list_files import (
+    PRESETS_NAME,
+    SEARCHES_NAME,
+    SHELF_FILE_NAME,
+    damaged_lists,
+)
 from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP
-from vidu_desktop.errors import Sentence
+from vidu_desktop.errors import DiskTrouble, Sentence
 from vidu_desktop.wiring.storage import Storage
 
 
@@ -23,6 +29,33 @@ def mended(storage: Storage) -> list[Sentence]:
     return said
 
 
+async def unread_lists(storage: Storage) -> list[Sentence]:
+    """Say which of the person's own lists in the library can't be read; nothing where the library itself can't."""
+    store = storage.store
+    try:
+        damaged = await store.on_disk(lambda: damaged_lists(store.folder.root), store.folder.root)
+    except DiskTrouble:
+        return []
+    return [Sentence(_LISTS_UNREAD[path.name], {"path": str(path)}) for path in damaged]
+
+
+_LISTS_UNREAD = {
+    SEARCHES_NAME: QT_TRANSLATE_NOOP(
+        "storage",
+        "Your saved searches can't be read: “{path}” is damaged. It stays as it is until a search is saved, and is set aside "
+        "then. Videos aren't touched.",
+    ),
+    PRESETS_NAME: QT_TRANSLATE_NOOP(
+        "storage",
+        "Your presets can't be read: “{path}” is damaged. It stays as it is until a preset is saved, and is set aside then. "
+        "Videos aren't touched.",
+    ),
+    SHELF_FILE_NAME: QT_TRANSLATE_NOOP(
+        "storage",
+        "Your shelf can't be read: “{path}” is damaged. It stays as it is until something is put on the shelf, and is set "
+        "aside then. Its pictures are still in the library.",
+    ),
+}
 _JOBS_ASIDE = QT_TRANSLATE_NOOP(
     "storage", "The list of jobs was damaged. It is set aside as “{name}”, and a new one was begun."
 )

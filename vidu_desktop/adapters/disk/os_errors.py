@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from vidu_desktop.adapters.disk.system_reasons import reason_of
 from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP
-from vidu_desktop.errors import DiskTrouble, Sentence
+from vidu_desktop.errors import DiskTrouble, Sentence, Value
 
 _FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
 _READ_ONLY = frozenset({errno.EROFS, errno.EACCES, errno.EPERM, errno.ENAMETOOLONG})
@@ -22,7 +23,8 @@ def disk_trouble(error: OSError, path: Path) -> DiskTrouble:
     if is_read_only(error):
         return read_only(path)
     if error.errno in _IN_THE_WAY:
-        return in_the_way(Path(error.filename) if isinstance(error.filename, str) else path)
+        named = error.filename2 or error.filename  # of two, what couldn't be replaced
+        return in_the_way(Path(named) if isinstance(named, str) else path)
     if is_gone(error):
         return gone(path)
     return failing(path, reason_of(error))
@@ -52,11 +54,6 @@ def is_read_only(error: OSError) -> bool:
     return error.errno in _READ_ONLY
 
 
-def reason_of(error: OSError) -> str:
-    """Return the system's own description of the error."""
-    return os.strerror(error.errno or errno.EIO)
-
-
 def full(path: Path) -> DiskTrouble:
     template = QT_TRANSLATE_NOOP(
         "disk",
@@ -76,9 +73,16 @@ def in_the_way(path: Path) -> DiskTrouble:
     """
     template = QT_TRANSLATE_NOOP(
         "disk",
-        "Something else is in the place of “{path}”, or of a folder above it. Move it away, or choose another folder.",
+        "Something else is in the place of “{path}”. Move it away, or choose another folder; what waits for it goes on by "
+        "itself.",
     )
-    return DiskTrouble("disk-read-only", Sentence(template, {"path": str(path)}))
+    return DiskTrouble("disk-read-only", Sentence(template, {"path": str(_first_no_folder(path))}))
+
+
+def _first_no_folder(path: Path) -> Path:
+    """Return the uppermost folder of a path that is something else; the path itself where all of them are folders."""
+    above = (one for one in reversed(path.parents) if os.path.lexists(one) and not one.is_dir())
+    return next(above, path)
 
 
 def gone(path: Path) -> DiskTrouble:
@@ -88,7 +92,7 @@ def gone(path: Path) -> DiskTrouble:
     return DiskTrouble("disk-gone", Sentence(template, {"path": str(path)}))
 
 
-def failing(path: Path, reason: str) -> DiskTrouble:
+def failing(path: Path, reason: Value) -> DiskTrouble:
     template = QT_TRANSLATE_NOOP(
         "disk",
         "The disk with “{path}” reports an error ({reason}). Check the disk; finished work is fetched again.",

@@ -13,6 +13,7 @@ from vidu_desktop.adapters.disk.files import Files
 from vidu_desktop.adapters.disk.placing import name_beside, rename_over
 from vidu_desktop.adapters.disk.reading import open_regular
 from vidu_desktop.adapters.disk.sync import sync_folder
+from vidu_desktop.adapters.disk.system_reasons import reason_of
 from vidu_desktop.adapters.disk.writing import write_atomically, writing
 from vidu_desktop.adapters.export.encoders import MATRICES, PIXELS, OnProgress, write_video
 from vidu_desktop.adapters.export.export_frames import Colouring, Shaper, frames_in_order
@@ -124,7 +125,7 @@ def not_written(error: OSError) -> DiskTrouble:
         "The export couldn't be written ({reason}). Nothing half-written is left, and the library is as it was. Choose "
         "another folder.",
     )
-    return DiskTrouble("export-not-written", Sentence(template, {"reason": os_errors.reason_of(error)}))
+    return DiskTrouble("export-not-written", Sentence(template, {"reason": reason_of(error)}))
 
 
 def part_of(target: Path) -> Path:

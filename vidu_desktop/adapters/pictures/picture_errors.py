@@ -4,6 +4,7 @@ import os
 
 from vidu_desktop.adapters.disk.given_files import Obstacle, obstacle_of
 from vidu_desktop.adapters.disk.shown_names import shown_name
+from vidu_desktop.adapters.disk.system_reasons import reason_of
 from vidu_desktop.adapters.pictures.picture_sniff import Kind
 from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP
 from vidu_desktop.errors import BadInput, DiskTrouble, Sentence, Value
@@ -123,7 +124,7 @@ HeadRefusal = tuple[str, str, dict[str, Value]]
 """Code, template and values of a refusal: the form in which a helper returns it for one of many pictures."""
 
 
-def refusal(code: str, path: str | os.PathLike[str], **values: str | int) -> BadInput:
+def refusal(code: str, path: str | os.PathLike[str], **values: Value) -> BadInput:
     """Return the error for a refused picture; `code` is a key of _TEMPLATES."""
     return BadInput(code, Sentence(_TEMPLATES[code], {"name": shown_name(path), **values}))
 
@@ -144,7 +145,7 @@ def refusal_to_open(error: OSError, path: str | os.PathLike[str]) -> BadInput:
     """Return the error for a picture that couldn't be opened or read."""
     if (code := _BY_OBSTACLE.get(obstacle_of(error))) is not None:
         return refusal(code, path)
-    return refusal("picture-unreadable", path, reason=error.strerror or type(error).__name__)
+    return refusal("picture-unreadable", path, reason=reason_of(error))
 
 
 def helper_not_started() -> DiskTrouble:

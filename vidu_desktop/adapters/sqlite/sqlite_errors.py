@@ -1,12 +1,23 @@
 """Translates SQLite's errors into DiskTrouble."""
 
+import errno
 import sqlite3
 from pathlib import Path
 
 from vidu_desktop.adapters.disk import os_errors
-from vidu_desktop.errors import DiskTrouble
+from vidu_desktop.adapters.disk.system_reasons import DAMAGED, reason_of
+from vidu_desktop.errors import DiskTrouble, Sentence
 
 _DAMAGED_CODES = frozenset({sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_FORMAT})
+
+_REASONS = {
+    sqlite3.SQLITE_IOERR: reason_of(OSError(errno.EIO, "")),
+    sqlite3.SQLITE_NOMEM: reason_of(OSError(errno.ENOMEM, "")),
+    sqlite3.SQLITE_BUSY: reason_of(OSError(errno.EBUSY, "")),
+    sqlite3.SQLITE_LOCKED: reason_of(OSError(errno.EBUSY, "")),
+    **dict.fromkeys(_DAMAGED_CODES, Sentence(DAMAGED)),
+}
+"""What a code means, in the words of the disk; another code keeps SQLite's own words."""
 
 
 def is_damage(error: sqlite3.Error) -> bool:
@@ -36,4 +47,5 @@ def of_sqlite_error(error: sqlite3.Error, path: Path, room_bytes: int) -> DiskTr
         return os_errors.read_only(path)
     if code == sqlite3.SQLITE_CANTOPEN:
         return os_errors.gone(path) if not path.parent.is_dir() else os_errors.read_only(path)
-    return os_errors.failing(path, str(error))
+    words = _REASONS.get(code)
+    return os_errors.failing(path, str(error) if words is None else words)

@@ -10,9 +10,10 @@ from contextlib import contextmanager
 from vidu_desktop.adapters.disk.given_files import Obstacle, obstacle_of
 from vidu_desktop.adapters.disk.reading import open_regular
 from vidu_desktop.adapters.disk.shown_names import shown_name
+from vidu_desktop.adapters.disk.system_reasons import reason_of
 from vidu_desktop.adapters.pictures.picture_sniff import Kind
 from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP
-from vidu_desktop.errors import DiskTrouble, NotAVideo, Sentence
+from vidu_desktop.errors import DiskTrouble, NotAVideo, Sentence, Value
 
 _TEMPLATES = {
     "video-empty": QT_TRANSLATE_NOOP("videos", "The file that came is empty. It will be fetched again."),
@@ -112,7 +113,7 @@ def not_a_video_but(kind: Kind) -> NotAVideo:
 
 def unreadable(path: str | os.PathLike[str], error: OSError) -> DiskTrouble:
     """Return the error for a video that can't be read from the disk."""
-    values = {"name": shown_name(path), "reason": error.strerror or type(error).__name__}
+    values: dict[str, Value] = {"name": shown_name(path), "reason": reason_of(error)}
     code, template = _UNREADABLE.get(obstacle_of(error), _FAILING)
     return DiskTrouble(code, Sentence(template, values))
 

@@ -268,7 +268,7 @@ def test_what_cannot_be_written_says_so_as_an_export(tmp_path: Path, make: Calla
         (errno.EACCES, "The folder can't be written to."),
         (errno.EROFS, "The folder can't be written to."),
         (errno.ENOSPC, "The disk is full."),
-        (errno.EIO, "The export couldn't be written (Input/output error)."),
+        (errno.EIO, "The export couldn't be written (reading or writing failed)."),
     ],
 )
 def test_what_kept_an_export_from_being_written_is_said_in_words(

@@ -1,0 +1,45 @@
+"""What a person reads of an error of the disk: what is in the way by its own name, and reasons that are translated."""
+
+import errno
+import os
+from pathlib import Path
+
+import pytest
+
+from vidu_desktop.adapters.disk.os_errors import disk_trouble, translated
+from vidu_desktop.adapters.disk.system_reasons import reason_of
+from vidu_desktop.errors import DiskTrouble, Sentence
+
+
+def test_of_a_long_path_the_part_that_is_no_folder_is_named(tmp_path: Path) -> None:
+    (tmp_path / "inputs").write_text("in the way")
+    wanted = tmp_path / "inputs" / "4c" / "picture.png"
+    with pytest.raises(DiskTrouble) as raised, translated(tmp_path):
+        wanted.parent.mkdir(parents=True)
+    words = str(raised.value.sentence)
+    assert f"in the place of “{tmp_path / 'inputs'}”. Move it away" in words
+    assert "goes on by itself" in words
+
+
+def test_where_a_file_cannot_take_its_place_the_place_is_named(tmp_path: Path) -> None:
+    part, target = tmp_path / ".part", tmp_path / "picture.png"
+    part.write_text("whole")
+    (target / "in the way").mkdir(parents=True)
+    with pytest.raises(DiskTrouble, match=r"in the place of “.*picture\.png”"), translated(tmp_path):
+        part.replace(target)
+
+
+@pytest.mark.parametrize("name", ["EIO", "EEXIST", "EBUSY", "ETIMEDOUT", "EMFILE", "EINVAL", "ENOTEMPTY"])
+def test_a_common_reason_is_a_sentence_of_our_own(name: str) -> None:
+    reason = reason_of(OSError(getattr(errno, name), "the system's words"))
+    assert isinstance(reason, Sentence)
+
+
+def test_a_reason_without_a_number_blames_nothing_and_a_rare_one_keeps_the_words_of_the_system() -> None:
+    assert reason_of(OSError("no number")) == Sentence("reading or writing failed")
+    assert reason_of(OSError(errno.EDOM, "")) == os.strerror(errno.EDOM)
+
+
+def test_the_reason_is_part_of_what_a_person_reads() -> None:
+    trouble = disk_trouble(OSError(errno.EBUSY, "Device or resource busy"), Path("/media/stick"))
+    assert "(another program is using it)" in str(trouble.sentence)
