@@ -1,5 +1,7 @@
-"""The person's wishes made to work: signals of the interface in, verbs of engine and library out, words back.
+"""The controllers carry out what the person does in the window: they hear the interface's signals, call verbs of the engine
+and the library, and show the outcome.
 
-One concern each, as coroutines. What all of them need is one `WindowContext`; what they need of the world comes through
-`__init__` as small Protocols (`ports.py`, `library_ports.py`), which adapters and wiring fulfil and none of these modules imports.
+Each module has one concern, written as coroutines. What all of them need is in one `WindowContext`. What they need from the
+rest of the program is passed to `__init__` as small Protocols (`ports.py`, `library_ports.py`); adapters and wiring implement
+these, and no controller imports adapters.
 """

@@ -1,10 +1,10 @@
-"""Which window a question belongs to: it stands before the one from which it is asked, and brings no other to the front."""
+"""Finds the window to which a question belongs: the question appears in front of it and brings no other window to the front."""
 
 from PySide6.QtWidgets import QApplication, QWidget
 
 
 def asked_from(window: QWidget) -> QWidget:
-    """Return the window of this program in which the person is, below whatever only asks there; else `window`."""
+    """Return the active window of this program; for a modal dialog, the window below it. Returns `window` if there is none."""
     active = QApplication.activeWindow()
     while active is not None and active.isModal():
         above = active.parentWidget()

@@ -1,4 +1,4 @@
-"""Follows the library's folder: its drive goes and comes, another computer works on it, nothing can be written."""
+"""Shows the state of the library's folder: its drive comes and goes, another computer works on it, or it can't be written to."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -14,8 +14,8 @@ class AvailabilityController(QObject):
     """`holder` names the other computer that works on the library; empty when there is none."""
 
     came_back = Signal()  # the folder can take videos again
-    changed = Signal()  # what is in the library may be shown or not any more
-    look_requested = Signal()  # the person wants the folder to be looked at now
+    changed = Signal()  # the availability of the library's folder has changed
+    look_requested = Signal()  # the person wants the folder to be checked now
 
     def __init__(
         self,
@@ -31,7 +31,7 @@ class AvailabilityController(QObject):
         self._holder = holder
 
     def show(self, availability: Availability) -> None:
-        """Say what can be done with the folder from now on."""
+        """Show what can be done with the folder from now on."""
         holder = self._holder()
         path = str(self._library_dir())
         self._notices.library_stands(availability, path, holder, self.look_requested.emit)

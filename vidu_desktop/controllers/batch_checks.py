@@ -1,4 +1,4 @@
-"""What an open sheet is found to be, and what may be bought of it; nothing is bought here."""
+"""Reads and checks an open sheet, and finds what may be bought of it; nothing is bought here."""
 
 from collections.abc import Callable
 from dataclasses import replace
@@ -20,7 +20,7 @@ from vidu_desktop.domain.sheet_mapping import SheetMapping
 
 
 class BatchChecks:
-    """Shows what was guessed of a sheet, and how far a check is, in its dialog. `memory` knows again what columns are for."""
+    """Shows guesses and the progress of the check in the sheet's dialog. `memory` remembers the meaning of columns."""
 
     def __init__(
         self, checker: SheetChecker, feeder: BatchFeeder, now: Callable[[], datetime], memory: QSettings
@@ -30,11 +30,11 @@ class BatchChecks:
         self._now = now
         self._columns = RememberedColumns(memory)
         self._tables: dict[str, str] = {}
-        """By workbook the table that was read last."""
+        """The table that was read last, by workbook."""
 
     async def read(self, opened: OpenBatch) -> tuple[Sheet, SheetMapping] | None:
-        """Return the sheet to be checked, and what its columns are for; read once. None when the dialog was closed meanwhile,
-        or it is to be read otherwise. Raises BadInput, DiskTrouble.
+        """Return the sheet to be checked, and the meaning of its columns. The source is read only once. None if the dialog
+        was closed meanwhile, or the source has to be read in another way now. Raises BadInput, DiskTrouble.
         """
         if opened.source is None:
             reading = opened.dialog.reading
@@ -52,7 +52,7 @@ class BatchChecks:
         return opened.mapped(opened.source)
 
     async def _source_of(self, opened: OpenBatch) -> Sheet:
-        """Read a source; of a workbook, unless the person chooses now, the table that was chosen last."""
+        """Read a source. From a workbook, read the table that was used last, unless the person chooses one now."""
         read_as, pairs = opened.read_as, opened.dialog.reading.pairs
         read, path = self._checker.read_source, opened.path
         source = await read(path, read_as, pairs)
@@ -66,7 +66,7 @@ class BatchChecks:
         return source
 
     def choose(self, opened: OpenBatch, column: int, field_name: str) -> None:
-        """Say what a column is for, now and of every sheet with this header."""
+        """Set the meaning of a column, for this sheet and for all later ones with the same header."""
         opened.choose(column, field_name)
         if opened.source is not None:
             self._columns.keep(opened.source.columns, opened.choices)
@@ -74,7 +74,7 @@ class BatchChecks:
     async def checked(
         self, opened: OpenBatch, sheet: Sheet, mapping: SheetMapping, wishes: Wishes, *, rehearsal: bool
     ) -> CheckedSheet:
-        """Check every row as it stands, with what the person says for all. Raises DiskTrouble."""
+        """Check every row as it is now, with the wishes for all rows. Raises DiskTrouble."""
         checked = await self._checker.check(
             opened.path,
             sheet,
@@ -83,22 +83,22 @@ class BatchChecks:
             rehearsal=rehearsal,
             on_looked=opened.say_looked,
         )
-        # What was guessed stands in the table for everybody to see, who may change it there.
+        # Guesses aren't problems here: the table shows them, and the person can change them there.
         problems = tuple(one for one in checked.plan.problems if not one.code.startswith("guess-"))
         return replace(checked, plan=replace(checked.plan, problems=problems))
 
     async def proposal(self, checked: CheckedSheet) -> Proposal:
-        """Return what would be approved of it now."""
+        """Return what would be approved of the sheet now."""
         return await checked.proposal(self._feeder.jobs, self._feeder.own_id, self._now())
 
     async def offered(self, checked: CheckedSheet) -> Offered:
-        """Return what may be bought of it, in the ways that the dialog has buttons for."""
+        """Return what may be bought of the sheet, in the ways for which the dialog has buttons."""
         proposal = await self.proposal(checked)
         offered = await offered_of(await checked.asked_of(proposal), proposal)
         return replace(offered, rejected=await self.rejected(checked))
 
     async def rejected(self, checked: CheckedSheet) -> Proposal | None:
-        """Return one more video of each row whose videos were all rejected; None where there is none."""
+        """Return the proposal for one more video of each row whose videos were all rejected; None where there is no such row."""
         batch = checked.known.batch
         if batch is None or not checked.known.stored:
             return None

@@ -1,4 +1,4 @@
-"""What the dialog of a batch offers: what a column can be for, the settings for all rows, the remedies."""
+"""The choices that a batch's dialog offers: meanings of columns, settings for all rows, and remedies."""
 
 from typing import TYPE_CHECKING
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 def choices_of_dialog() -> "BatchChoices":
-    """Return it in the person's language."""
+    """Return all choices, in the person's language."""
     from vidu_desktop.ui.dialogs.batch_dialog import BatchChoices
 
     return BatchChoices(
@@ -29,7 +29,7 @@ def choices_of_dialog() -> "BatchChoices":
 
 
 def settings_of_all() -> "list[Setting]":
-    """Return what can be set for all rows: the options that have a choice in any mode, of the model that is usual there."""
+    """Return the settings for all rows: the options with more than one value, of the first model of each mode."""
     from vidu_desktop.ui.dialogs.batch_wishes import Setting
 
     values: dict[str, dict[str, str]] = {}

@@ -1,4 +1,4 @@
-"""What a checked sheet looks like in the dialog: its rows with what is wrong in them, what becomes of each, the sums."""
+"""What a dialog shows of a checked sheet: its rows with their problems and states, and the sums."""
 
 from collections.abc import Callable, Sequence
 from collections.abc import Set as AbstractSet
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 
 
 class SecondsOf(Protocol):
-    """Says how long requests take, each with its number of videos."""
+    """Returns how many seconds requests take, each with its number of videos."""
 
     def __call__(
         self, kinds: Sequence[tuple[GenerationRequest, int]], /, *, rehearsal: bool = False
@@ -41,13 +41,13 @@ class SecondsOf(Protocol):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Offered:
-    """A checked sheet with what would be approved of it: all of it, or `first_keys` alone."""
+    """A checked sheet with what would be approved of it: all of it, or only the rows of `first_keys`."""
 
     checked: CheckedSheet
     proposal: Proposal
     first_keys: tuple[str, ...]
     wrong_lines: frozenset[int] = frozenset()
-    """Lines in which something is wrong: they aren't counted, nor is the sheet itself where they are."""
+    """Lines with a problem: they aren't counted. Line 0 is the whole sheet."""
     videos: int = 0
     total: Money = FREE
     first_videos: int = 0
@@ -55,15 +55,15 @@ class Offered:
     hidden: int = 0
     """How many of the sheet's rows are hidden."""
     kinds: tuple[tuple[GenerationRequest, int], ...] = ()
-    """A request of each kind, with how many videos are asked for so."""
+    """One request of each kind, with the number of videos that are asked for like this."""
     rejected: Proposal | None = None
-    """One more video of each row whose videos were all rejected; None where there is none."""
+    """One more video of each row whose videos were all rejected; None where there is no such row."""
     room_bytes: int = 0
-    """About how much room all of it takes: each video, and a copy of each picture that is sent."""
+    """About how much disk space everything takes: each video, and a copy of each picture that is sent."""
 
 
 async def offered_of(checked: CheckedSheet, proposal: Proposal) -> Offered:
-    """Return what would be approved, with what it needs."""
+    """Return what would be approved, with the time and the space that it needs."""
     kinds: dict[tuple[str, int], tuple[GenerationRequest, int]] = {}
     pictures: dict[str, int] = {}
     wrong = frozenset([one.line async for one in in_slices(checked.plan.problems)])
@@ -73,7 +73,7 @@ async def offered_of(checked: CheckedSheet, proposal: Proposal) -> Offered:
         if row.request is None or row.approval != proposal.number or not takes or row.line in wrong:
             continue
         videos, total = videos + takes, total + takes * row.price
-        kind = row.request.model, id(row.request.options)  # rows of one sheet share them
+        kind = row.request.model, id(row.request.options)  # rows of one sheet share their options
         kinds[kind] = row.request, takes + kinds.get(kind, (row.request, 0))[1]
         pictures |= {one.path: one.file_bytes for one in row.pictures}
     hidden = 0
@@ -97,13 +97,13 @@ async def offered_of(checked: CheckedSheet, proposal: Proposal) -> Offered:
 
 
 def content_as_read(sheet: Sheet, mapping: SheetMapping) -> BatchContent:
-    """Return the rows before anything is known of them."""
+    """Return the rows as they were read, before they are checked."""
     return _content(sheet, mapping, {})
 
 
 def content_edited(known: BatchContent, sheet: Sheet) -> BatchContent | None:
-    """Return the rows as they were edited, with what is known of them until they are checked again: the person goes on
-    where they are. None where they are other rows.
+    """Return the edited rows with what the last check knows of them, until they are checked again, so that the person can go
+    on. None if the sheet has other columns or another number of rows.
     """
     if known.columns != sheet.columns or len(known.rows) != len(sheet.rows):
         return None
@@ -111,7 +111,7 @@ def content_edited(known: BatchContent, sheet: Sheet) -> BatchContent | None:
 
 
 async def content_of(offered: Offered, jobs: BatchJobs) -> BatchContent:
-    """Return the rows with what is wrong in them, what becomes of each, and which have something in common."""
+    """Return the rows with their problems and states, and in groups with the same problem or state."""
     checked, batch = offered.checked, offered.proposal.batch
     at = {name: index for index, name in enumerate(checked.sheet.columns)}
     problems: dict[int, dict[int, str]] = {}
@@ -158,7 +158,7 @@ def _pictures(row: BatchRow) -> tuple[str, ...]:
 
 
 def _sent(row: BatchRow) -> str:
-    """Return what is sent for a row, in words."""
+    """Return in words what is sent for a row."""
     request = row.request
     if request is None:
         return ""
@@ -220,7 +220,7 @@ def _state(row: BatchRow, batch_id: str, jobs: BatchJobs, rejected: AbstractSet[
 def offer_of(
     offered: Offered, *, has_key: bool, seconds_of: SecondsOf, free_bytes: int | None, budget: Money | None
 ) -> "BatchOffer":
-    """Return the sums, and how the sheet was read. `budget` is what was typed."""
+    """Return the sums, and how the sheet was read. `budget` is the typed sum, None without one."""
     from vidu_desktop.ui.dialogs.batch_dialog import BatchOffer
 
     checked, proposal = offered.checked, offered.proposal
@@ -246,7 +246,7 @@ def offer_of(
 
 
 def within_budget(offered: Offered, budget: Money | None) -> tuple[int, Money] | None:
-    """Return how many of the videos fit into a budget of the batch, in their order, and what they cost; None for all."""
+    """Return how many of the videos fit into the batch's budget, in the rows' order, and what they cost; None if all fit."""
     proposal = offered.proposal
     if budget is None or proposal.whole <= budget:
         return None
@@ -296,7 +296,7 @@ def _words(checked: CheckedSheet, proposal: Proposal) -> str:
 
 
 _VIDEO_BYTES = 1_500_000
-"""Of a usual clip of four seconds."""
+"""The size of a usual clip of four seconds."""
 LEFT_OUT_GROUP = "left-out"
 _STANDINGS = (
     ("open", QT_TRANSLATE_NOOP("batch", "Not ordered yet")),

@@ -1,4 +1,4 @@
-"""Sheets, folders and what was pasted made to videos from the window: checked, worked on, approved, handed over."""
+"""Makes videos of sheets, folders and pasted rows in the window: they are checked, edited, approved, and handed over."""
 
 import asyncio
 from collections.abc import Callable, Sequence
@@ -56,8 +56,8 @@ _HELPERS = 2
 
 
 class BatchController(QObject):
-    """One dialog at a time. `has_key` is asked at each use, as are `seconds_of`, how long so many videos take, and
-    `free_bytes`, the room for them.
+    """One dialog at a time. `has_key`, `seconds_of` and `free_bytes` are called at each use: whether there is a key, how long
+    videos take, and how much disk space is free.
     """
 
     begun = Signal()  # rows become jobs
@@ -101,8 +101,8 @@ class BatchController(QObject):
         feeder.on_end = self._ends.say
 
     def choose(self, source: str) -> object:
-        """Ask for a "sheet" or a "folder", or take what was "pasted"; return the dialog that asks, if one does."""
-        self._get_ready()  # while the person looks for it
+        """Ask for a "sheet" or a "folder", or open "pasted" rows; return the dialog, if there is one."""
+        self._get_ready()  # while the person chooses
         return self.sources.choose(source)
 
     def _get_ready(self) -> None:
@@ -129,7 +129,7 @@ class BatchController(QObject):
         self._connect(opened)
         dialog.open()
         self._check_soon(opened)
-        self._get_ready()  # behind the reading of the sheet
+        self._get_ready()  # after the reading of the sheet has begun
         return dialog
 
     def _connect(self, opened: OpenBatch) -> None:
@@ -152,7 +152,7 @@ class BatchController(QObject):
 
     def _closed(self, opened: OpenBatch) -> None:
         opened.closed = True
-        self._edits.said[opened.path] = replace(opened.said, hidden="")  # other rows may be hidden by then
+        self._edits.said[opened.path] = replace(opened.said, hidden="")  # others may be hidden next time
         if self._open is opened:
             self._open = None
 
@@ -220,12 +220,12 @@ class BatchController(QObject):
         if opened.closed:
             return
         opened.dialog.set_busy()
-        opened.offered = None  # nothing can be bought by what was found before
+        opened.offered = None  # nothing can be bought by an outdated check
         opened.round += 1
         self._guarded.start("check a sheet", self._check, opened, opened.round, after_s)
 
     async def _check(self, opened: OpenBatch, round_number: int, after_s: float) -> None:
-        """Check and show; an answer that another change has overtaken isn't shown."""
+        """Check the sheet and show the outcome, unless another change has come meanwhile."""
         if after_s:
             await asyncio.sleep(after_s)  # the person is typing
         if not opened.is_at(round_number):
@@ -238,7 +238,7 @@ class BatchController(QObject):
             self._edits.note_read(opened)
             if not opened.dialog.table.rowCount():
                 opened.dialog.show_rows(content_as_read(sheet, mapping))
-                await asyncio.sleep(0)  # they are painted before they are checked
+                await asyncio.sleep(0)  # the rows are painted before they are checked
             offered = await self._checks.offered(
                 await self._checks.checked(opened, sheet, mapping, opened.wishes, rehearsal=False)
             )
@@ -246,7 +246,7 @@ class BatchController(QObject):
                 self._read_again(opened)
                 return
             if opened.is_at(round_number) and self._edits.recall(opened, offered.checked):
-                return  # it is checked once more
+                return  # another check follows
             content = await content_of(offered, self._feeder.jobs)
             if self._free_bytes is not None:
                 opened.free_bytes = await asyncio.to_thread(self._free_bytes)
@@ -279,7 +279,7 @@ class BatchController(QObject):
     # The run
 
     def _press(self, opened: OpenBatch, first: bool, rehearsal: bool) -> None:
-        """Begin once, however often it is pressed; nothing can be bought before the queue runs."""
+        """Begin the batch, once even if the button is pressed again. Nothing can be bought before the feeder has started."""
         if opened.offered is not None and self._feeder.own_id and not opened.pressed:
             opened.pressed = True
             opened.dialog.set_busy()
@@ -303,7 +303,7 @@ class BatchController(QObject):
     async def _begin_again(self, shown: Offered) -> None:
         checked = await self._checker.known_now(shown.checked)
         found = await self._checks.rejected(checked)
-        # What stands on the button is what may be bought.
+        # Only what the button showed may be bought.
         if found is None or shown.rejected is None or found.open_takes != shown.rejected.open_takes:
             return
         budget = budget_with(checked.known, found)
@@ -317,7 +317,7 @@ class BatchController(QObject):
             async with self._feeder.turn:
                 begun = await self._begin(opened, pressed)
             if begun:
-                # Both have thousands of rows to put in place: the window is drawn in between.
+                # Queue and dialog may have thousands of rows to update: the window is painted in between.
                 await asyncio.sleep(0)
                 self.begun.emit()
                 if not opened.closed:

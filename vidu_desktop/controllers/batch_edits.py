@@ -1,5 +1,5 @@
-"""What a person does to a sheet's rows: edited, left out, made again. Kept while the window is open, with a batch beyond
-that, and undone.
+"""What a person does to a sheet's rows: editing, leaving out, making again. All of it can be undone. It is kept while the
+window is open, and for longer if the sheet has a batch.
 """
 
 from collections import Counter
@@ -30,21 +30,22 @@ from vidu_desktop.library.undo import UndoStack, step_at_once
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """A source's sheet as it was shown last. Two are the same when nobody wrote it in between, and it was read alike."""
+    """A source's sheet as it was shown last. Two are equal when the file wasn't changed in between, and was read in the same
+    way.
+    """
 
     sheet: Sheet = field(compare=False)
     stamp: tuple[object, ...] = field(init=False)
 
     def __post_init__(self) -> None:
-        """Compare what costs nothing, however many rows there are."""
+        """Take a stamp whose comparison costs little, however many rows there are."""
         sheet = self.sheet
         object.__setattr__(self, "stamp", (sheet.sha256, sheet.sheet_name, sheet.columns, len(sheet.rows)))
 
 
 class BatchEdits:
-    """By the source's path. Whatever changes a row that was approved takes the approval back.
-
-    `on_change` is told the path, and what counts for it now, after each change, done or undone.
+    """Keeps the work on each source by its path. A change to an approved row takes its approval back. `on_change` is called
+    with the path and its work after each change, also after undo and redo.
     """
 
     def __init__(
@@ -63,25 +64,27 @@ class BatchEdits:
         self._to_withdraw: dict[str, set[int]] = {}
         self._shown: dict[str, Shown] = {}
         self._saved: dict[str, Work] = {}
-        """By source the work that its batch was given, or seen to keep, last. Where it keeps another, a command changed it."""
+        """By source, the work that its batch kept when it was last written or read here. If the batch keeps another work
+        later, a command has changed it.
+        """
         self.said: dict[str, SaidForAll] = {}
-        """By source what was said for all of its rows when its dialog was closed."""
+        """By source, what was said for all of its rows when its dialog was closed."""
         self._saving: Counter[str] = Counter()
-        """By source how many changes are on their way to its batch."""
+        """By source, how many changes are being written to its batch."""
 
     def work(self, path: str) -> Work:
         """Return what was done to the rows of a source."""
         return self._works.get(path, Work())
 
     def take_up(self, opened: OpenBatch) -> None:
-        """Let a source that is opened have what was done to its rows, and how they stood then."""
+        """Put into an opened source the work that was done on its rows, and the sheet as it was then."""
         opened.work = self.work(opened.path)
         shown = self._shown.get(opened.path)
         opened.shown_before = None if shown is None else shown.sheet
 
     def note_read(self, opened: OpenBatch) -> None:
-        """Know from now on where the rows of a source stand. Where another sheet lies there by now, what was approved of it
-        is known again at the end of the check.
+        """Remember the sheet that was read. If it isn't the sheet that was shown before, its approved rows become known again
+        only at the end of the check.
         """
         path, sheet = opened.path, opened.sheet
         if sheet is None:
@@ -93,7 +96,9 @@ class BatchEdits:
         self._works[path] = opened.work
 
     def recall(self, opened: OpenBatch, checked: CheckedSheet) -> bool:
-        """Take up what a source's batch keeps of the person's work in an earlier run. Return whether that is to be checked."""
+        """Take over the work that a source's batch keeps from an earlier run. Return whether the sheet has to be checked with
+        it.
+        """
         batch = checked.known.decided
         if opened.recalled or batch is None or opened.sheet is None:
             return False
@@ -108,7 +113,7 @@ class BatchEdits:
             kept = batch.work.moved_to(opened.sheet, stood)
             since = Work() if saved is None else saved.moved_to(opened.sheet, stood)
             out = batch.left_out_keys
-            # In a result, and under a key, a row is known again wherever it stands.
+            # In a result, or in a sheet with a key column, a row is recognized in whatever line it stands.
             work = kept.changed(since, known).without(
                 opened.sheet, [row.line for row in checked.plan.chosen if row.key in out]
             )
@@ -134,7 +139,7 @@ class BatchEdits:
             self._change(opened, rows_taken_in(len(lines)), opened.work.with_lines(opened.sheet, lines))
 
     def leave_out_or_in(self, opened: OpenBatch, lines: Sequence[int]) -> None:
-        """Leave these lines out, or take them in where all of them are left out."""
+        """Leave these lines out; if all of them are left out already, take them in."""
         out = opened.wishes.left_out
         if all(line in out for line in lines):
             self.take_in(opened, lines)
@@ -142,26 +147,26 @@ class BatchEdits:
             self.leave_out(opened, lines)
 
     def make_again(self, opened: OpenBatch, lines: Sequence[int]) -> None:
-        """Order videos once more that another batch has ordered; `lines` are counted for undo's words."""
+        """Order videos again that another batch has ordered; `lines` are counted for the words of undo."""
         self._change(opened, made_again(len(lines)), replace(opened.work, again=True))
 
     def make_takes(self, opened: OpenBatch, twins: Mapping[int, int]) -> None:
-        """Make takes of the lines that ask for the same as another: by line that other one."""
+        """Turn lines that ask for the same as another line into more takes of it: `twins` has the other line by each line."""
         if opened.sheet is not None and twins:
             self._change(opened, rows_made_takes(len(twins)), opened.work.as_takes(opened.sheet, twins))
 
     def note_approved(self, path: str, batch: Batch, rows: Iterable[BatchRow]) -> None:
-        """Know from now on which rows of a source are approved, and the batch that keeps what was done to them."""
+        """Remember which rows of a source are approved, and which batch keeps the work on them."""
         self._approved[path] = Approved(batch_id=batch.batch_id, keys={row.line: row.key for row in rows})
         self._saved[path] = batch.work
         self._withdraw(path, self._to_withdraw.pop(path, ()))
 
     def note_unknown(self, path: str) -> None:
-        """Know that nothing of a source was ever approved."""
+        """Remember that nothing of a source was ever approved."""
         self._to_withdraw.pop(path, None)
 
     def _change(self, opened: OpenBatch, words: Sentence, work: Work) -> None:
-        """Take other work in, as a step that can be taken back: what was done since stays done."""
+        """Set another work, as a step that can be undone. Undoing it keeps later changes."""
         before, path = opened.work, opened.path
         if work == before:
             return
@@ -185,7 +190,7 @@ class BatchEdits:
         self._on_change(path, work)
 
     def _withdraw(self, path: str, lines: Collection[int]) -> None:
-        """Take the approval back from these lines; before the first check has found their batch, at its end."""
+        """Take the approval of these lines back. As long as no check has found their batch, this is done at the check's end."""
         approved = self._approved.get(path)
         if approved is None:
             self._to_withdraw.setdefault(path, set()).update(lines)
@@ -200,7 +205,7 @@ class BatchEdits:
             )
 
     def _edited(self, path: str, approved: Approved, lines: Collection[int]) -> EditedRows:
-        """Return what stands in these lines now, in the columns that are the person's own."""
+        """Return the cells of these lines as they are now, in the person's own columns."""
         shown = self._shown.get(path)
         if shown is None:
             return EditedRows()

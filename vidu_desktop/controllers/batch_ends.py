@@ -1,4 +1,4 @@
-"""What a person must know of a batch that hands nothing more over."""
+"""Tells a person what they must know when a batch hands over no more rows."""
 
 from collections.abc import Callable
 
@@ -11,7 +11,9 @@ from vidu_desktop.errors import Sentence
 
 
 class BatchEnds:
-    """Says why a batch waits, or what comes after its sample; when all of it was ordered, the queue says what becomes of it."""
+    """Says why a batch waits, or what comes after its sample. When all rows were ordered it says nothing: the queue shows the
+    rest.
+    """
 
     def __init__(self, notices: Notices, open_source: Callable[[str], object]) -> None:
         self._notices = notices
@@ -20,8 +22,8 @@ class BatchEnds:
         self._offered: Batch | None = None
 
     def goes_on(self, batch: Batch, sample: int = 0) -> None:
-        """Know that the person goes on with a batch: what was offered of it, or of its source, is over. So many videos of it
-        are made first, to be looked at; 0 where all are meant.
+        """Note that the person goes on with a batch: a notice about it, or about its source, is withdrawn. `sample` is how
+        many videos are made first, to be looked at; 0 if all are made.
         """
         self._samples[batch.batch_id] = sample
         offered = self._offered
@@ -30,7 +32,7 @@ class BatchEnds:
             self._notices.withdraw_offer()
 
     def say(self, running: Running, deed: Deed) -> None:
-        """Say what a person must know of a batch that has come to its end for now, with the way back to it."""
+        """Say what a person must know of a batch that has come to its end for now, with a button that opens it."""
         words = self._words(running, deed, self._samples.pop(running.batch.batch_id, 0))
         batch = running.batch
         if words is None:
@@ -38,7 +40,7 @@ class BatchEnds:
         if batch.source_sha256:
             self._offered = batch
             self._notices.offer(words, Sentence(_OPEN), lambda: self._open_source(batch.source_path))
-        else:  # of a watched folder or a board: they have windows of their own
+        else:  # watched folders and boards have windows of their own
             self._notices.say(words)
 
     @staticmethod

@@ -1,4 +1,4 @@
-"""What can be done about a problem in all of its rows at once. What it puts into the cells can be taken back."""
+"""Remedies for a problem in all of its rows at once. What they write into cells can be undone."""
 
 from collections.abc import Awaitable, Callable, Iterator, Sequence
 
@@ -9,7 +9,7 @@ from vidu_desktop.domain.sheet_mapping import Field
 from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP
 
 FOLDER_CODES = (Missed.NOT_FOUND, Missed.SEVERAL)
-"""Mended by another folder."""
+"""Problems that another folder solves."""
 _CLEARED = ("takes-value", "model-value", "option-value", "option-unknown")
 MATCH_CODE = "pair-mismatch"
 TWIN_CODE = "row-twin"
@@ -30,18 +30,18 @@ REMEDIES: tuple[tuple[str, str], ...] = (
 )
 Cell = tuple[int, int, str]
 Match = Callable[[str, str], Awaitable[str]]
-"""Makes a picture of an end frame that has the start frame's size; both by their paths."""
+"""Makes a picture of an end frame in the start frame's size; called with the paths of start and end frame."""
 MatchNamed = Callable[[str, str, str], Awaitable[str]]
-"""The same; the third is what the end frame is called, without ending."""
+"""Like `Match`; the third text is the name of the end frame, without its ending."""
 
 
 def mended_cells(checked: CheckedSheet, code: str, lines: Sequence[int]) -> list[Cell]:
-    """Return the cells that mend a problem in these lines: (line, column, text)."""
+    """Return the cells that solve a problem in these lines: (line, column, text)."""
     return list(_mended(checked, code, frozenset(lines)))
 
 
 def twins_of(checked: CheckedSheet, lines: Sequence[int]) -> dict[int, int]:
-    """Return of these lines those that ask for the same as an earlier one, by line that one."""
+    """Return those of these lines that ask for the same as an earlier line, each with that line."""
     return {
         problem.line: int(str(problem.sentence.values["other"]))
         for problem in checked.plan.problems
@@ -52,7 +52,7 @@ def twins_of(checked: CheckedSheet, lines: Sequence[int]) -> dict[int, int]:
 async def matched_cells(
     checked: CheckedSheet, lines: Sequence[int], match: Match, on_done: Callable[[int, int], None]
 ) -> list[Cell]:
-    """Make a picture of the start frame's size of each end frame that doesn't match, and return the cells that name them.
+    """Make a copy in the start frame's size of each end frame that doesn't match, and return the cells that name the copies.
     Raises BadInput, DiskTrouble.
     """
     at = {name: index for index, name in enumerate(checked.sheet.columns)}
@@ -88,7 +88,7 @@ def _mended(checked: CheckedSheet, code: str, lines: frozenset[int]) -> Iterator
 
 
 def shortened(prompt: str) -> str:
-    """Return a prompt cut between two words to what the service takes."""
+    """Return a prompt cut between two words to the length that the service allows."""
     text = prompt.strip()
     if len(text) <= _PROMPT_MOST_CHARS:
         return text

@@ -1,4 +1,4 @@
-"""What became of a batch, saved from the window as a sheet."""
+"""Saves the result of a batch from the window as a sheet."""
 
 import asyncio
 from collections.abc import Callable, Sequence
@@ -18,11 +18,11 @@ from vidu_desktop.errors import Sentence
 from vidu_desktop.ui.text import say
 
 WriteResult = Callable[[Path, Sequence[tuple[str, ...]], str], None]
-"""Writes rows as a sheet with this separator, whole or not at all; blocks, and raises DiskTrouble."""
+"""Writes rows as a sheet with this separator, completely or not at all. Blocks, and raises DiskTrouble."""
 
 
 class BatchResults:
-    """Asks where to, then writes."""
+    """Asks for a file, then writes it."""
 
     def __init__(
         self, context: WindowContext, checker: SheetChecker, feeder: BatchFeeder, write: WriteResult
@@ -34,7 +34,7 @@ class BatchResults:
         self._write = write
 
     def choose(self, opened: OpenBatch, folder: str) -> None:
-        """Ask for a file, in the source's own kind first; where it is no batch yet there is no result."""
+        """Ask for a file; the source's own kind is offered first. Without a batch there is no result, and nothing is asked."""
         batch = None if opened.latest is None else opened.latest.checked.known.batch
         if batch is None:
             return
@@ -59,7 +59,7 @@ class BatchResults:
 
     async def _save(self, batch: Batch, target: Path) -> None:
         store = self._checker.store
-        async with self._feeder.turn:  # what was edited last is written before
+        async with self._feeder.turn:  # so the latest edits have been written before
             batch = await store.load(batch.batch_id)
         history = await store.history(batch.batch_id)
         clips = await self._checker.clips.by_origin(batch_origins(batch.batch_id))

@@ -1,4 +1,4 @@
-"""What a batch is made of, asked for in the window: a sheet, a folder, or what was copied in a spreadsheet."""
+"""Asks in the window for the source of a batch: a sheet, a folder, or rows that were copied in a spreadsheet."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -23,7 +23,7 @@ _DIGITS_SHOWN = 8
 
 
 class OpenSource(Protocol):
-    """Opens the dialog of a source; `pasted` is its sheet where it lies in no file."""
+    """Opens the dialog of a source; `pasted` is the sheet of pasted rows, which are in no file."""
 
     def __call__(self, path: str, pasted: Sheet | None, *, is_folder: bool) -> "BatchDialog": ...
 
@@ -39,7 +39,7 @@ class BatchSources:
         self._pasted: dict[str, Sheet] = {}
 
     def choose(self, source: str) -> QWidget | None:
-        """Ask for a "sheet" or a "folder", or take what was "pasted"."""
+        """Ask for a "sheet" or a "folder", or open "pasted" rows."""
         match source:
             case "pasted":
                 return self.paste()
@@ -57,7 +57,9 @@ class BatchSources:
         self.open(path)
 
     def open(self, path: str, pasted: Sheet | None = None) -> "BatchDialog":
-        """Open a sheet or a folder; what was pasted before lies nowhere, but is known by its path."""
+        """Open a sheet or a folder. Rows that were pasted before are found again by their path, although there is no such
+        file.
+        """
         self.last_dir = str(Path(path).parent)
         if pasted is not None:
             self._pasted[path] = pasted
@@ -65,8 +67,8 @@ class BatchSources:
         return self._opened(path, pasted, is_folder=pasted is None and Path(path).is_dir())
 
     def paste(self) -> "BatchDialog | None":
-        """Open what the clipboard holds, as if its sheet lay in the last folder; its content is its name."""
-        from vidu_desktop.domain.pasted_rows import pasted_sheet  # its parser isn't for every start
+        """Open the rows in the clipboard as if they were a sheet in the last folder; its name is made from its content."""
+        from vidu_desktop.domain.pasted_rows import pasted_sheet  # its parser would slow down every start
 
         mime = QGuiApplication.clipboard().mimeData()
         try:
@@ -79,7 +81,7 @@ class BatchSources:
 
 
 def ask_folder(parent: QWidget, folder: str, chosen: Callable[[str], None]) -> QFileDialog:
-    """Open a dialog for it; `chosen` is called with the path, or never."""
+    """Open a dialog for a folder; `chosen` is called with the path, or never."""
     dialog = QFileDialog(parent, say(Sentence(_FOLDER)), folder)
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.setFileMode(QFileDialog.FileMode.Directory)

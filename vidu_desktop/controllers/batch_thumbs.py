@@ -1,4 +1,4 @@
-"""Small pictures for the rows of a batch, or the stills of a board, that are seen, the latest wish first."""
+"""Thumbnails for the visible rows of a batch, or the visible stills of a board. The latest requests come first."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -11,21 +11,21 @@ from vidu_desktop.errors import ViduDesktopError
 
 THUMB_SIDE_PX = 96
 _WISHES_MOST = 60
-"""What was scrolled past isn't made any more."""
+"""Older requests, which were scrolled past, are dropped."""
 _KEPT_MOST = 400
 _AT_ONCE = 2
 
 
 class Thumbnails(Protocol):
-    """What makes small pictures, and keeps them on the disk."""
+    """Makes thumbnails and keeps them on the disk."""
 
     async def thumbnail(self, source: Path | str, side_px: int) -> Path:
-        """Return the file of a small picture. Raises BadInput, DiskTrouble."""
+        """Return the path of a thumbnail. Raises BadInput, DiskTrouble."""
         ...
 
 
 class BatchThumbs:
-    """`on_made` is called with the path of each picture that can be shown now."""
+    """`on_made` is called with the path of each picture whose thumbnail can be shown now."""
 
     def __init__(
         self,
@@ -44,7 +44,7 @@ class BatchThumbs:
         self._busy = 0
 
     def of(self, path: str) -> QIcon | None:
-        """Return the small picture; None while it is being made, and for one that can't be."""
+        """Return a thumbnail; None while it is being made, or when it can't be made."""
         if path not in self._made and path not in self._wishes:
             self._wishes.append(path)
             del self._wishes[:-_WISHES_MOST]
@@ -54,7 +54,7 @@ class BatchThumbs:
         return self._made.get(path)
 
     def forget(self, path: str) -> None:
-        """Make it anew the next time: the picture is another one by now."""
+        """Make the thumbnail again the next time, because the picture has changed."""
         self._made.pop(path, None)
 
     async def _make_all(self) -> None:
@@ -65,8 +65,8 @@ class BatchThumbs:
                 try:
                     made = await self._thumbnails.thumbnail(Path(path), self._side_px)
                 except ViduDesktopError:
-                    continue  # the check says what is wrong with it
-                self._made[path] = QIcon(QPixmap(str(made)))  # by its path alone an icon has no shape
+                    continue  # the check says what is wrong with the picture
+                self._made[path] = QIcon(QPixmap(str(made)))  # an icon made from a path alone has no shape
                 if len(self._made) > _KEPT_MOST:
                     del self._made[next(iter(self._made))]
                 self._on_made(path)

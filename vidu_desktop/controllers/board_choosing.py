@@ -1,4 +1,4 @@
-"""Which board is open: another one is chosen, given a new name, thrown away, taken back from the trash."""
+"""Chooses which board is open; boards are opened, renamed, moved to the trash, and taken back from it."""
 
 import asyncio
 from collections.abc import Callable
@@ -19,7 +19,7 @@ _LAST_BOARD = "board/name"
 
 
 class BoardChoosing:
-    """On the dialog that is open: `shown` returns it, None when none is."""
+    """Works on the open dialog: `shown` returns its board, None when no dialog is open."""
 
     def __init__(
         self,
@@ -38,12 +38,12 @@ class BoardChoosing:
         self._undo = undo
         self._lines: dict[str, BoardLine] = {}
         self.turn = asyncio.Lock()
-        """Held while a board is written down, renamed or thrown away: what is kept goes to the name that it has."""
+        """Held while a board is saved, renamed or moved to the trash, so that a save always uses the board's present name."""
 
     # Opening
 
     def choose(self, name: str) -> None:
-        """Show the board of a name, a new one where there is none; empty for the one that was open last."""
+        """Show the board with this name, or a new one if there is none. An empty name means the board that was open last."""
         shown = self._shown()
         if shown is not None:
             shown.dialog.finish_typing()
@@ -63,7 +63,7 @@ class BoardChoosing:
             await self._show(shown)
 
     async def _show(self, shown: OpenBoard) -> None:
-        """Show the board that is open under its name, among all others."""
+        """Show the open board's name among those of all others."""
         self._memory.setValue(_LAST_BOARD, shown.board.name)
         names = (await self._keeper.names()).names
         if not shown.closed:
@@ -87,10 +87,10 @@ class BoardChoosing:
         if self._lines.get(board_id(line.name)) is line:
             del self._lines[board_id(line.name)]
 
-    # Another name
+    # Renaming
 
     def rename(self, name: str) -> None:
-        """Rename the board that is open."""
+        """Rename the open board."""
         shown = self._shown()
         if shown is not None and shown.loaded and name != shown.board.name:
             shown.dialog.finish_typing()
@@ -126,7 +126,7 @@ class BoardChoosing:
     # The trash
 
     def throw_away(self) -> None:
-        """Move the board that is open to the trash, and show another one."""
+        """Move the open board to the trash, and show another one."""
         shown = self._shown()
         if shown is not None and shown.loaded:
             shown.dialog.finish_typing()
@@ -135,13 +135,15 @@ class BoardChoosing:
     async def _throw_open(self, line: BoardLine, board: Board) -> None:
         trash_id = await self._throw(line, board)
         if trash_id is None:
-            return  # pressed twice
+            return  # the button was pressed twice
         if trash_id:
             self._undo.add(self._returning(line, trash_id))
         self._notices.say(Sentence(_THROWN if trash_id else _WAS_EMPTY, {"name": board.name}))
 
     async def _throw(self, line: BoardLine, board: Board) -> str | None:
-        """Return what it is known by in the trash, empty for an empty one; None when it is there already."""
+        """Move a board to the trash; return its id there, an empty text for an empty board, None when it is in the trash
+        already.
+        """
         async with self.turn:
             if line.thrown:
                 return None
@@ -176,7 +178,7 @@ class BoardChoosing:
         return UndoStep(board_deleted(), turn_back)
 
     def say_gone(self, board: Board) -> None:
-        """Say that the board that is open was taken away on another computer."""
+        """Say that the open board was deleted or renamed on another computer."""
         self._notices.say(Sentence(_GONE, {"name": board.name}))
 
 

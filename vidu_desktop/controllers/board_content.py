@@ -1,4 +1,4 @@
-"""What a chain board looks like: its cards in words, and what may be made of it."""
+"""What a dialog shows of a chain board: the words of its cards, and what may be made of it."""
 
 import os
 from collections.abc import Mapping
@@ -24,8 +24,8 @@ from vidu_desktop.ui.text import say, say_elapsed, say_money
 
 
 def cards_of(stand: BoardStand, jumps: Mapping[int, SeamLook] | None = None) -> list[Card]:
-    """Return the cards of a board: each still, and behind it the gap that begins with it. `jumps` are known of gaps that jump
-    against the one before, by their stills.
+    """Return the cards of a board: each still, followed by the gap that begins with it. `jumps` has, by the index of that
+    still, what is known of gaps whose video jumps against the one before.
     """
     gaps = {one.start: one for one in stand.gaps}
     tell = _Telling()
@@ -54,7 +54,7 @@ def _still_card(index: int, still: BoardStill, found: StillStand) -> StillCard:
 
 
 class _Telling:
-    """Says each sentence once: the gaps of a long strip have the same few badges."""
+    """Translates each sentence only once: the gaps of a long strip share a few badges."""
 
     def __init__(self) -> None:
         self._said: dict[tuple[object, ...], str] = {}
@@ -111,7 +111,7 @@ def _problem_words(problem: Problem | BadInput) -> str:
 
 
 def _badge(stand: BoardStand, gap: GapStand, tell: _Telling) -> tuple[str, Tone, str]:
-    """Return a gap's badge, how it looks, and what more there is to say."""
+    """Return a gap's badge, its tone, and the longer explanation."""
     if gap.cut:
         return tell(_CUT), Tone.QUIET, tell(_CUT_MORE)
     if gap.gap is None or gap.state is None:
@@ -138,7 +138,7 @@ def _badge(stand: BoardStand, gap: GapStand, tell: _Telling) -> tuple[str, Tone,
 
 
 def _rehearsed(gap: GapStand) -> tuple[str, Tone, str] | None:
-    """Return badge, look and more words of a gap that has a rehearsal, or gets one; None for another."""
+    """Return badge, tone and explanation for a gap that has a rehearsal or is getting one; None for another."""
     if gap.rehearsal is not None:
         return _REHEARSED, Tone.QUIET, _REHEARSED_MORE
     if gap.rehearsal_state is GapState.RUNNING:
@@ -151,15 +151,15 @@ def _rehearsed(gap: GapStand) -> tuple[str, Tone, str] | None:
 
 
 def _is_wrong(gap: GapStand) -> bool:
-    """Whether something must be mended before its video can be made."""
+    """Whether a problem must be solved before the gap's video can be made."""
     return bool(gap.problems) and gap.state is not GapState.CURRENT
 
 
 def offer_of(
     stand: BoardStand, *, has_key: bool, again: bool, sound_s: float | None = None, kept: bool = True
 ) -> BoardOffer:
-    """Return what may be made of a board. `sound_s` is how long the sound beneath it is; None for none. `kept` is false where
-    what was changed last couldn't be written down.
+    """Return what may be made of a board. `sound_s` is the length of its sound in seconds, None without sound. `kept` is
+    False while the last change couldn't be saved.
     """
     missing, all_of_it = (
         stand.sum_of(press, again=again) for press in (Press.MISSING, Press.OUT_OF_DATE_TOO)
@@ -186,7 +186,9 @@ def _options_of(stand: BoardStand, one: GapStand) -> Options:
 
 
 def _words(stand: BoardStand, sound_s: float | None) -> str:
-    """Say how many stills and gaps there are, how long it is, also beside its sound, and how the gaps stand."""
+    """Return in words how many stills and gaps there are, how long the film is, also compared with its sound, and the gaps'
+    states.
+    """
     if not stand.stills:
         return ""
     made = [one for one in stand.gaps if not one.cut]

@@ -1,4 +1,4 @@
-"""Chain boards in the window: opened, worked on, kept, and made, from one dialog that stays open beside it."""
+"""Chain boards in the window: they are opened, edited, saved and made in one dialog that stays open beside the main window."""
 
 from collections.abc import Awaitable, Callable, Collection, Sequence
 from typing import TYPE_CHECKING
@@ -41,18 +41,17 @@ _THUMB_PX = 280
 
 
 class BoardController(QObject):
-    """One board at a time. `has_key` is asked at each use."""
+    """One board at a time. `has_key` is called at each use."""
 
     begun = Signal()  # gaps become jobs
     play_requested = Signal(object)  # Clip
     film_requested = Signal(object, object)  # list[Clip], and the FilmWish whose videos they are; plays it
     film_export_requested = Signal(object, object)  # the same without stand-ins; writes it
-    review_wanted = Signal(object)  # list[Clip], the strip's videos in its order: a packet of them
-    last_frames_wanted = Signal(
-        object, object
-    )  # list[str], videos; and what takes the paths of their last frames
-    opened = Signal(object)  # BoardDialog, new
-    cover_missed = Signal(object)  # Clip that is shown and has no cover
+    review_wanted = Signal(object)  # list[Clip]: the strip's videos in their order, for a review packet
+    # list[str]: videos; and a function that takes the paths of their last frames.
+    last_frames_wanted = Signal(object, object)
+    opened = Signal(object)  # the new BoardDialog
+    cover_missed = Signal(object)  # a Clip that is shown and has no cover
 
     def __init__(
         self,
@@ -107,12 +106,14 @@ class BoardController(QObject):
     # Opening
 
     def open(self, name: str = "") -> "BoardDialog":
-        """Open the dialog, or bring it to the front, with a board: this one, else the last that was open."""
+        """Open the dialog, or bring it to the front, with the board of this name; without one, with the board that was open
+        last.
+        """
         from vidu_desktop.ui.dialogs.board_dialog import BoardDialog
 
         shown = self._shown()
         if shown is None:
-            # A window of its own: with the main one as its parent it would stay in front of it always.
+            # It has no parent: a child of the main window would always stay in front of it.
             dialog = BoardDialog(self._context.look, specs_for_mode(CHAIN_MODE))
             dialog.setWindowIcon(self._context.window.windowIcon())
             shown = self._open = OpenBoard(dialog)
@@ -137,7 +138,7 @@ class BoardController(QObject):
 
     @property
     def stand(self) -> BoardStand | None:
-        """How the board that is open stands, as far as that is known; None when none is open."""
+        """How the open board stands, as far as it is known; None when none is open."""
         shown = self._shown()
         return None if shown is None else shown.stand
 
@@ -183,7 +184,7 @@ class BoardController(QObject):
 
     @property
     def stills_in_use(self) -> Collection[str]:
-        """The SHA-256 of the stills that any board had in this run."""
+        """The SHA-256 of all stills that any board had in this run."""
         return self._keeper.stills_in_use
 
     def _play_film(self, loop: Collection[str] = ()) -> None:
@@ -193,7 +194,7 @@ class BoardController(QObject):
             self.film_requested.emit(self.stand.film, self.stand.played_wish)
 
     def expect_film(self) -> None:
-        """A film that was put together elsewhere begins: where its videos are the strip's, its place is marked there."""
+        """Expect a film that was put together elsewhere; its position is marked where its videos are the strip's."""
         if self.stand is not None:
             self.film.begin(self.stand)
 
@@ -214,13 +215,13 @@ class BoardController(QObject):
             self._notices.say(counted(words, count))
 
     def stay_beside(self, stage: QRect) -> None:
-        """Keep the dialog, if it is open, in front and beside the stage, whose place on the screen this is."""
+        """Keep the dialog, if it is open, in front and beside the stage, which has this place on the screen."""
         shown = self._shown()
         if shown is not None:
             shown.dialog.beside.stay_beside(stage)
 
     def close(self) -> None:
-        """Close the dialog, if it is open; what was typed last is kept."""
+        """Close the dialog, if it is open; the last typed text is kept."""
         shown = self._shown()
         if shown is not None:
             shown.dialog.close()
@@ -233,10 +234,10 @@ class BoardController(QObject):
         if shown.line.unkept is not None:
             self._notices.say(Sentence(_UNKEPT, {"name": shown.line.name}))
 
-    # What a person changes
+    # Changes by the person
 
     def _put(self, board: Board, line: BoardLine) -> None:
-        """Show a state of a board where it is open, and keep it."""
+        """Show a changed board if it is the open one, and save it."""
         board = board.renamed(line.name)
         shown = self._shown()
         if shown is not None and shown.line is line:
@@ -260,7 +261,7 @@ class BoardController(QObject):
     async def _keep_by(
         self, keep: Callable[[Board], Awaitable[Board]], board: Board, line: BoardLine
     ) -> None:
-        """Keep a board; say where it was kept beside the one that another computer has changed, and go on with it."""
+        """Save a board. If another computer has changed it, say under which name it was saved instead, and go on with that."""
         async with self._choosing.turn:
             if line.thrown:
                 return
@@ -273,7 +274,7 @@ class BoardController(QObject):
         self._choosing.say_gone(board)
 
     def add_frames(self, clips: Sequence[Clip], *, first: bool) -> None:
-        """Put the first or the true last frames of videos at the end of the board that is open, or was open last."""
+        """Add the first or the true last frames of videos at the end of the open board; if none is open, of the last one."""
         self.open()
         self._start("put frames onto a board", self._add_frames, [clip.video_path for clip in clips], first)
 
@@ -302,7 +303,7 @@ class BoardController(QObject):
     # Money
 
     def _press(self, press: str) -> None:
-        """Begin once, however often it is pressed; nothing can be bought before the queue runs."""
+        """Order once, even if the button is pressed again. Nothing can be bought before the feeder has started."""
         shown = self._shown()
         if shown is None or shown.pressed or shown.stand is None or not self.reader.may_make:
             return
@@ -312,7 +313,7 @@ class BoardController(QObject):
         shown.dialog.finish_typing()
         if shown.stand.board == shown.board:
             shown.pressed = True
-            shown.dialog.strip.setFocus()  # else Close gets it from the button that goes grey
+            shown.dialog.strip.setFocus()  # otherwise *Close* gets the focus from the button that is disabled
             shown.dialog.set_busy()
             again, budget = shown.dialog.again.isChecked(), shown.dialog.foot.amount
             self._start("make a board", self._make, shown, shown.stand, Press(press), again, budget)

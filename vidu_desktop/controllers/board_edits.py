@@ -1,4 +1,6 @@
-"""What a person does to a chain board: stills put in, moved, taken out, gaps wished for. Each is a step that can be undone."""
+"""What a person changes on a chain board: stills are put in, moved and taken out, and gaps are set. Each change can be
+undone.
+"""
 
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
@@ -21,7 +23,9 @@ if TYPE_CHECKING:
 
 
 class BoardEdits:
-    """On the board that is open: `shown` returns it, None when none is. `put` takes each new state, done or undone."""
+    """Works on the open board: `shown` returns it, None when none is open. `put` is called with each new state, also after
+    undo and redo.
+    """
 
     def __init__(
         self,
@@ -40,7 +44,7 @@ class BoardEdits:
         self._match = match
 
     def change(self, board: Board) -> None:
-        """Take another state of the board in."""
+        """Set another state of the board, as a step that can be undone."""
         shown = self._shown()
         if shown is None or board == shown.board:
             return
@@ -50,7 +54,7 @@ class BoardEdits:
         self._put(board, line)
 
     def insert(self, paths: Sequence[str], at: int | None) -> None:
-        """Put stills in at an index; with None at the end. What comes before the board has been read, waits for it."""
+        """Insert stills at an index; None means the end. Stills that come before the board has been read wait for it."""
         shown = self._shown()
         if shown is not None and paths:
             if shown.loaded:
@@ -78,7 +82,7 @@ class BoardEdits:
             shown.intake.take(read_drop(mime), at)
 
     def move(self, stills: Collection[int], at: int) -> None:
-        """Move stills in front of the one at an index."""
+        """Move stills in front of the still at an index."""
         shown = self._shown()
         if shown is not None:
             moved = shown.board.moved(stills, at)
@@ -104,7 +108,7 @@ class BoardEdits:
             self._chooser.choose(shown.dialog, several=False, chosen=put)
 
     def change_gap(self, start: int, wishes: "GapWishes") -> None:
-        """Want something else of the gap that begins with a still."""
+        """Set prompt, options, takes and seam of the gap that begins with a still."""
         shown = self._shown()
         if shown is not None and start < len(shown.board.stills):
             still = replace(
@@ -118,7 +122,7 @@ class BoardEdits:
             self.change(shown.board.with_still(start, still))
 
     def match_end(self, start: int) -> None:
-        """Put a copy of a gap's end still in its place that has the start still's size."""
+        """Replace a gap's end still by a copy that has the start still's size."""
         self._start("match an end frame", self._match_end, start)
 
     async def _match_end(self, start: int) -> None:
@@ -129,8 +133,8 @@ class BoardEdits:
         gap = next((one for one in stand.gaps if one.start == start), None)
         if gap is None:
             return
-        # Its own name, also where it is read from the library's copy, which is called by what it holds.
+        # The still's own name, because the library's copy is named by its SHA-256.
         name = PurePath(stand.board.stills[gap.end].path).stem
         made = await self._match(stand.stills[gap.start].path, stand.stills[gap.end].path, name)
-        if stand.board.stills == shown.board.stills:  # else the person went on meanwhile
+        if stand.board.stills == shown.board.stills:  # otherwise the person has changed the strip meanwhile
             self.change(shown.board.with_path(gap.end, made))

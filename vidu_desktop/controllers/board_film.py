@@ -1,4 +1,6 @@
-"""The film of a chain board on the stage: its place is marked in the strip, and a click there goes to that place."""
+"""The film of a chain board on the stage: its position is marked in the strip, and a click in the strip goes to that
+position.
+"""
 
 from collections.abc import Callable, Collection, Sequence
 
@@ -14,17 +16,14 @@ from vidu_desktop.ui.models.board_cards import StillCard
 
 
 class BoardFilm(QObject):
-    """`shown` returns the board that is open, None when none is. The strip may have changed since its film was begun: what is
+    """`shown` returns the open board, None when none is open. The strip may have changed since its film began: only what is
     still there is marked.
     """
 
-    frame_wanted = Signal(int)  # the film on the stage is to stand at this frame
-    loop_wanted = Signal(
-        int, int
-    )  # the film on the stage is to play from this frame to that one, again and again
-    film_wanted = Signal(
-        object
-    )  # the board is to be played, with a loop over these gaps: list[str], see `begin`
+    frame_wanted = Signal(int)  # the film on the stage has to show this frame
+    # The film on the stage has to repeat the frames from the first to the last.
+    loop_wanted = Signal(int, int)
+    film_wanted = Signal(object)  # list[str]: the board has to be played, repeating these gaps, see `begin`
 
     def __init__(self, shown: Callable[[], OpenBoard | None], parent: QObject) -> None:
         super().__init__(parent)
@@ -38,15 +37,15 @@ class BoardFilm(QObject):
         self._loop_soon: Collection[str] = ()
 
     def begin(self, stand: BoardStand, loop: Collection[str] = ()) -> None:
-        """The film of this board is to be played, from the first to the last of the gaps in `loop` again and again; each by
-        the still that it begins with.
+        """Expect the film of this board. From the first to the last of the gaps in `loop` it is repeated; each gap is named
+        by the shot of its first still.
         """
         self._chain, self._parts = stand.board.chain, stand.film_parts
         self._loop_soon = loop
         self._film_before, self._film = self._film, None
 
     def follow(self, film: Film | None, clips: Sequence[Clip], frame: int) -> None:
-        """Mark where the film on the stage is: its clips are its videos; None when no film is there."""
+        """Mark the position of the film on the stage; `clips` are its videos. `film` is None when no film is on the stage."""
         if film is not self._film:
             self._film = film
             ids = [clip.clip_id for clip in clips]
@@ -59,7 +58,7 @@ class BoardFilm(QObject):
             self._play_loop(loop)
 
     def mark(self) -> None:
-        """Show the mark where it belongs in the strip as that is now."""
+        """Show the mark at its place in the present strip."""
         shown, place = self._shown(), self._place
         if shown is None:
             return
@@ -71,7 +70,7 @@ class BoardFilm(QObject):
         shown.dialog.strip.show_played(2 * shots.index(place.gap) + 1, still, place.share)
 
     def go_to(self, row: int) -> None:
-        """Let the film go to a card of the strip; nothing while another one, or none, is on the stage."""
+        """Let the film go to a card of the strip; do nothing if this board's film isn't on the stage."""
         shown, strip = self._shown(), self._strip
         if shown is None or strip is None:
             return
@@ -84,8 +83,8 @@ class BoardFilm(QObject):
             self.frame_wanted.emit(frame)
 
     def loop(self, rows: Collection[int]) -> None:
-        """Play from the first to the last of the gaps in these rows, again and again. A film that isn't what the board would
-        play now is begun anew.
+        """Repeat the film from the first to the last of the gaps in these rows. A film that isn't what the board would play
+        now is begun anew.
         """
         shown = self._shown()
         if shown is None or shown.stand is None:
@@ -103,7 +102,7 @@ class BoardFilm(QObject):
             self.loop_wanted.emit(*frames)
 
     def _shots(self, shown: OpenBoard) -> list[str]:
-        """Return the stills that are shown, where it is the board of the film."""
+        """Return the shots of the open board's stills; empty if the film belongs to another board."""
         if shown.stand is None or shown.stand.board.chain != self._chain:
             return []
         return [still.shot for still in shown.stand.board.stills]

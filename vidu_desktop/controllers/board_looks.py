@@ -1,4 +1,4 @@
-"""How a chain board stands, looked at again whenever something may have changed, and shown where it is open."""
+"""Finds out how a chain board stands, again whenever something may have changed, and shows it."""
 
 import asyncio
 from collections.abc import Awaitable, Callable
@@ -20,8 +20,9 @@ _GATHER_S = 0.2
 
 
 class BoardLooks:
-    """On the board that is open: `shown` returns it, None when none is. `keep` writes down what was read of its stills,
-    `keep_again` what a person did that couldn't be written; `gone` hears of a board that another computer has taken away.
+    """Works on the open board: `shown` returns it, None when none is open. `keep` saves what was read of its stills,
+    `keep_again` a person's change that couldn't be saved before. `gone` is called with a board that was deleted on another
+    computer.
     """
 
     def __init__(
@@ -53,7 +54,7 @@ class BoardLooks:
         self._seams = BoardSeams(guarded, seams, self._show_cards)
 
     def refresh(self) -> None:
-        """Look anew, soon: jobs or videos have changed."""
+        """Look again soon, because jobs or videos have changed."""
         if self._shown() is not None and not self._gathering:
             self._gathering = True
             self._start("look at a board again", self._gather)
@@ -68,13 +69,13 @@ class BoardLooks:
             self.look_soon(shown)
 
     def look_again(self) -> None:
-        """Look anew at files and document: the person comes from elsewhere."""
+        """Look at files and document again, because the person comes back from another program."""
         shown = self._shown()
         if shown is not None and shown.loaded:
             self._start("read a board again", self._read_again, shown)
 
     async def _read_again(self, shown: OpenBoard) -> None:
-        if shown.line.unkept is not None:  # before another computer's takes its place
+        if shown.line.unkept is not None:  # before another computer's version takes its place
             await self._keep_again(shown.line.unkept, shown.line)
         before, was_gone = shown.board, self._keeper.is_gone(shown.board)
         theirs = await self._keeper.read_again(before)
@@ -85,7 +86,7 @@ class BoardLooks:
         self.look_soon(shown)
 
     def look_soon(self, shown: OpenBoard) -> None:
-        """Look how it stands now, unless it is closed; nothing can be made of a changed board before."""
+        """Look how the board stands now, unless it is closed. Nothing can be made of a changed board before that."""
         if shown.closed:
             return
         if shown.stand is None or shown.stand.board != shown.board:
@@ -94,8 +95,8 @@ class BoardLooks:
         self._start("look at a board", self._look, shown, shown.round)
 
     async def _look(self, shown: OpenBoard, round_number: int) -> None:
-        """Show how the board stands: by what is known at once, then with everything looked at. An answer that another
-        change has overtaken isn't shown.
+        """Show how the board stands: first by what is known at once, then with everything checked. An outcome that another
+        change has made outdated isn't shown.
         """
         for look in (self._reader.look, self._reader.check):
             if not shown.is_at(round_number):
@@ -112,7 +113,7 @@ class BoardLooks:
             await self._look_at_sound(shown, stand.sound_path)
 
     async def _look_at_sound(self, shown: OpenBoard, path: str) -> None:
-        """Find out how long the sound beneath a board's film is, once for each. Raises BadInput, DiskTrouble."""
+        """Find out how long the sound beneath a board's film is, once for each sound file. Raises BadInput, DiskTrouble."""
         if shown.sound[0] != path:
             shown.sound = path, None
             self.show_offer()
@@ -135,7 +136,7 @@ class BoardLooks:
             shown.dialog.show_board(stand.board, cards_of(stand, jumps_of(shown, stand)))
 
     def _forget_changed(self, now: BoardStand) -> None:
-        """Make the small pictures anew of stills that hold something else than when they were last on a board."""
+        """Make the thumbnails again of stills whose content has changed since they were last on a board."""
         for still in now.stills:
             if self._thumbs is not None and still.path and still.content is not None:
                 if still.content != self._pictured.get(still.path, still.content):

@@ -1,4 +1,6 @@
-"""Where the videos of a chain board jump against each other: looked at one after the other, and shown on its gaps."""
+"""Finds where the videos of a chain board jump against each other. The seams are measured one by one, and jumps are shown on
+the gaps.
+"""
 
 from collections.abc import Callable, Mapping
 
@@ -10,7 +12,7 @@ from vidu_desktop.domain.seams import Jump, SeamLook
 
 
 class BoardSeams:
-    """`show` is called for a board of which a jump was found."""
+    """`show` is called with a board in which a jump was found."""
 
     def __init__(
         self, guarded: GuardedTasks, meter: SeamMeter | None, show: Callable[[OpenBoard], None]
@@ -20,7 +22,7 @@ class BoardSeams:
         self._show = show
 
     def look_at(self, shown: OpenBoard, round_number: int) -> None:
-        """Look at the seams of a board as it stands by this look."""
+        """Measure the seams of a board, as it stands in this look."""
         if self._meter is not None and shown.stand is not None:
             self._start("look at a board's seams", self._look, self._meter, shown, shown.stand, round_number)
 
@@ -37,6 +39,6 @@ class BoardSeams:
 
 
 def jumps_of(shown: OpenBoard, stand: BoardStand) -> Mapping[int, SeamLook]:
-    """Return what is known of the seams that jump, by the still with which the gap behind each begins."""
+    """Return the seams with a jump, by the index of the still at the seam."""
     known = {start: shown.seams[seam] for start, seam in stand.seams.items() if seam in shown.seams}
     return {start: look for start, look in known.items() if look.jump() is not Jump.NONE}

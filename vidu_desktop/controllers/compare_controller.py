@@ -1,4 +1,4 @@
-"""Opens comparisons: takes, two at a time and one after the other, or a take with the pictures that it was made from."""
+"""Opens comparisons: of takes, two at a time and one after the other, or of a take with the pictures from which it was made."""
 
 import asyncio
 from collections.abc import Sequence
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from vidu_desktop.ui.compare.compare_window import CompareWindow
 
 TAKES_MOST = 200
-"""Of one shot that are compared one after the other."""
+"""How many takes of one shot are compared one after the other."""
 
 
 @dataclass(slots=True, eq=False)
@@ -41,7 +41,7 @@ class _Open:
 
 
 class CompareController(QObject):
-    """As many windows as the person likes; all are closed with the program, and let go of a file that leaves."""
+    """Any number of windows. All are closed with the program, and each is closed before one of its files is moved."""
 
     def __init__(
         self,
@@ -54,7 +54,7 @@ class CompareController(QObject):
         keys: KeyMap,
         actions: Sequence[QAction] = (),
     ) -> None:
-        """`actions` are those of the menus whose keys are heard in these windows, too: undo and redo."""
+        """`actions` are menu actions whose keys also work in these windows: undo and redo."""
         super().__init__(context.window)
         self._frames = frames
         self._requests = requests
@@ -71,15 +71,17 @@ class CompareController(QObject):
         library.fixed_changed.connect(self._set_fixed)
 
     def takes(self, clips: Sequence[Clip]) -> None:
-        """Compare the first two; the others, or those of their shot, come one after the other when they are asked for."""
+        """Compare the first two; the other clips, or else the other takes of their shot, come one by one when they are asked
+        for.
+        """
         self._guarded.start("compare two takes", self._compare, list(clips))
 
     def with_pictures(self, clip: Clip) -> None:
-        """Lay the pictures that went in over the first and the last frame."""
+        """Lay the pictures from which the clip was made over its first and last frame."""
         self._guarded.start("compare with its pictures", self._with_pictures, clip)
 
     def release(self, path: str) -> None:
-        """Close what shows this file, before it is moved."""
+        """Close the windows that show this file, before it is moved."""
         for one in list(self._open):
             one.rest = [take for take in one.rest if take.video_path != path]
             if path in one.paths:
@@ -108,7 +110,7 @@ class CompareController(QObject):
         self._show(_Open(window, rest))
 
     async def _others_of_shot(self, *shown: Clip) -> list[Clip]:
-        """Return the other takes of the shot, where both are of the same one: the best first, rejected ones last."""
+        """Return the other takes if all shown clips are of one shot: the best first, rejected ones last."""
         places = {(clip.marks.project, clip.marks.shot) for clip in shown}
         project, shot = places.pop()
         if places or not shot:
@@ -128,7 +130,7 @@ class CompareController(QObject):
         try:
             reader = await self._frames.open_reader(take.video_path)
         finally:
-            self._say_more(one)  # also where this one can't be opened
+            self._say_more(one)  # also when this take can't be opened
         if one not in self._open:  # closed meanwhile
             reader.close()
             return

@@ -13,7 +13,7 @@ from vidu_desktop.ui.look.look import Look
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WindowContext:
-    """`window` owns the dialogs; `memory` is what is remembered between runs; `tasks` end before the window does."""
+    """`window` owns the dialogs; `memory` is what the window remembers between runs; `tasks` end before the window does."""
 
     look: Look
     window: QWidget
@@ -24,5 +24,5 @@ class WindowContext:
 
     @property
     def guarded(self) -> GuardedTasks:
-        """Tasks whose failure is said in the calm line."""
+        """Tasks whose errors are shown in the window's notice line."""
         return GuardedTasks(self.tasks, self.notices, self.begin_filling)

@@ -1,4 +1,4 @@
-"""Makes the covers that are missing where clips are shown: after a move to another computer, or when the cache was emptied."""
+"""Makes missing covers of the clips that are shown: after a move to another computer, or when the cache was emptied."""
 
 import logging
 from collections import OrderedDict
@@ -17,19 +17,21 @@ _log = logging.getLogger(__name__)
 _AT_ONCE = 2
 """As many as there are helper processes."""
 _MOST_WAITING = 200
-"""More than fit on any screen: what was scrolled past long ago isn't made any more."""
+"""More than fit on any screen: clips that were scrolled past long ago are dropped."""
 
 
 class CoverMaker(Protocol):
-    """What is needed here of the service for videos."""
+    """The part of the video service that is needed here."""
 
     async def make_cover(self, video_path: Path, cover_path: Path) -> None: ...
 
 
 class CoverController(QObject):
-    """The latest wish first: that is what is on the screen now. A video that has none isn't tried again in this run."""
+    """The latest request comes first, because its clip is on the screen now. A cover that can't be made rests as `rest_after`
+    says.
+    """
 
-    made = Signal(object)  # Clip whose cover is there now
+    made = Signal(object)  # a Clip whose cover exists now
 
     def __init__(self, maker: CoverMaker, tasks: TaskKeeper, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -38,7 +40,7 @@ class CoverController(QObject):
         self._wanted: OrderedDict[str, Clip] = OrderedDict()
         self._making: set[str] = set()
         self._rest: dict[str, QDeadlineTimer] = {}
-        """Until when each that couldn't be made isn't tried again, by clip id."""
+        """By clip id, until when a cover that couldn't be made isn't tried again."""
         self._workers = 0
 
     def want(self, clip: Clip) -> None:
@@ -66,9 +68,8 @@ class CoverController(QObject):
         self._making.add(clip.clip_id)
         try:
             await self._maker.make_cover(Path(clip.video_path), Path(clip.cover_path))
-        except (
-            ViduDesktopError
-        ) as error:  # the tile stays without; the player says what is wrong with the file
+        # The tile stays without a cover; the player says what is wrong with the file.
+        except ViduDesktopError as error:
             _log.info("no cover could be made: %s", error.code)
             self._rest[clip.clip_id] = rest_after(error)
         else:

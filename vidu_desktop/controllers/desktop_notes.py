@@ -1,5 +1,5 @@
-"""What the desktop is told while the person works elsewhere: that all is done, that one failed, that an answer was lost, that
-the budget is used. One word for each, not one for each video.
+"""What is shown on the desktop while the person works elsewhere: that all jobs are done, that one failed, that an answer was
+lost, that the budget is used. One note for each of these, not one for each video.
 """
 
 from collections.abc import Callable, Iterable, Sequence
@@ -19,12 +19,12 @@ from vidu_desktop.errors import Sentence
 from vidu_desktop.ui.text import say
 
 _REST_MS = 3000
-"""Between the end of a batch's last job in the queue and the next row's."""
+"""How long it takes at most from the end of a batch's last job in the queue to its next row."""
 _WENT_WRONG = frozenset({JobState.REFUSED, JobState.FAILED, JobState.EXPIRED})
 
 
 class _Said(Enum):
-    """Each is said once, until the person has looked or everything has ended."""
+    """Events that are told only once, until the person has looked or all jobs have ended."""
 
     FAILED = auto()
     LOST = auto()
@@ -36,11 +36,11 @@ def _in_front() -> bool:
 
 
 class DesktopNotes(QObject):
-    """Follows the jobs from the moment on at which it is made. `more_follows` says whether rows of batches will become jobs
-    without anybody's doing; `in_front` whether the person sees a window of ours.
+    """Follows the jobs from the moment at which it is created. `more_follows` returns whether rows of batches will still
+    become jobs by themselves; `in_front` whether the person sees one of our windows.
     """
 
-    pressed = Signal(str)  # the job that was spoken of alone, or empty for several
+    pressed = Signal(str)  # the id of the job that the note was about, empty for several jobs
 
     def __init__(
         self,
@@ -66,7 +66,7 @@ class DesktopNotes(QObject):
         self._rest.timeout.connect(self._end)
 
     def begin(self, jobs: Iterable[Job]) -> None:
-        """Take in what an earlier run has begun: its end is worth a word, too."""
+        """Follow the jobs of an earlier run, too: their end is worth a note."""
         self._moving.update(job.job_id for job in jobs if _moves(job))
 
     def put(self, jobs: Sequence[Job]) -> None:
@@ -83,21 +83,21 @@ class DesktopNotes(QObject):
             self._rest.start()
 
     def removed(self, job_ids: Sequence[str]) -> None:
-        """Forget jobs that were taken out of the list."""
+        """Forget jobs that were removed from the list."""
         self._moving.difference_update(job_ids)
 
     def paused(self, trouble: Trouble) -> None:
-        """Say that the budget holds the queue; other reasons are said in the window."""
+        """Tell that the budget is used; other reasons for a pause are only shown in the window."""
         if trouble.code == "budget":
             self._tell(_Said.BUDGET, say(Sentence(_AT_BUDGET)), say(trouble.sentence))
 
     def came_to_front(self) -> None:
-        """The person looks: what was said is read."""
+        """Withdraw the note: the person looks at the window now."""
         self._said.clear()
         self._tasks.start("take the notification back", self._notifier.withdraw())
 
     def press(self) -> None:
-        """The notification was pressed."""
+        """Must be called when the notification was pressed."""
         self.pressed.emit(self._spoken_of)
 
     def _count(self, job: Job) -> None:
@@ -114,14 +114,14 @@ class DesktopNotes(QObject):
             )
 
     def _end(self) -> None:
-        """Sum up what has ended since the last time, once nothing moves any more."""
+        """When no job moves any more, sum up what has ended since the last time."""
         if self._moving or self._more_follows():
             return
         stored, failed, lost = self._stored, self._failed, self._lost
         self._stored, self._failed, self._lost = [], 0, 0
         self._said.clear()
         if not stored:
-            return  # what went wrong was said
+            return  # failures were told already
         lines = [_named(stored[0])] if len(stored) == 1 else []
         lines += [say(counted(_FAILED, failed))] if failed else []
         lines += [say(counted(_LOST, lost))] if lost else []

@@ -1,4 +1,4 @@
-"""Keeps what lies in the tabs on the disk, soon after a change, for the next start."""
+"""Saves the contents of the tabs soon after each change, for the next start."""
 
 import asyncio
 
@@ -11,11 +11,11 @@ from vidu_desktop.errors import ViduDesktopError
 from vidu_desktop.ui.compose import ComposePane
 
 KEEP_WITHIN_MS = 700
-"""How much of a change a crash may cost. Long enough for a word, so that the disk isn't synced with every letter."""
+"""How much work a crash may cost. This is long enough for a word, so that the disk isn't synced at every letter."""
 
 
 class DraftController(QObject):
-    """Nothing is written until something differs from what is kept: at first what was put back into the tabs."""
+    """Writes only when the tabs differ from what is saved; at the start that is what was restored into the tabs."""
 
     def __init__(
         self, context: WindowContext, compose: ComposePane, store: DraftStore, put_back: Drafts
@@ -35,11 +35,11 @@ class DraftController(QObject):
         compose.draft_changed.connect(self._keep_soon)
 
     def _keep_soon(self) -> None:
-        if not self._wait.isActive():  # not begun anew: whoever types on and on would never be kept
+        if not self._wait.isActive():  # not restarted: otherwise nothing is saved while somebody keeps typing
             self._wait.start()
 
     async def finish(self) -> None:
-        """Keep the last change. Never raises."""
+        """Save the last change. Never raises."""
         self._wait.stop()
         await self._keep()
 
@@ -51,7 +51,7 @@ class DraftController(QObject):
             try:
                 await self._store.keep(drafts)
             except ViduDesktopError as error:
-                # Said once: the next change tries again, and the tabs themselves have lost nothing.
+                # Reported once: the next change tries again, and the tabs themselves have lost nothing.
                 if not self._said:
                     self._notices.say_error(error)
                 self._said = True

@@ -1,4 +1,6 @@
-"""The menus Edit, Video and Library: undo and redo of the one stack, and copying, selecting and acting where one works."""
+"""The menus Edit, Video and Library: undo and redo of the one stack, and copying, selecting and acting where the person
+works.
+"""
 
 from collections.abc import Callable
 
@@ -21,7 +23,7 @@ _TextField = QLineEdit | QPlainTextEdit | QTextEdit
 
 
 class EditController(QObject):
-    """Asks who has the keyboard: a field's text, the stage, the queue, else the library."""
+    """Acts on the widget with the keyboard focus: a text field, the stage, the queue, else the library."""
 
     def __init__(
         self,
@@ -60,7 +62,7 @@ class EditController(QObject):
         self._show_undo()
 
     def _follow_focus(self, _former: QWidget | None, now: QWidget | None) -> None:
-        """Remember who has the keyboard; a menu that is opened by a key takes it for as long as it is open."""
+        """Remember which widget has the focus; a menu opened by a key has it only while it is open."""
         if not isinstance(now, QMenu | QMenuBar):
             self._focus = now
 
@@ -70,7 +72,7 @@ class EditController(QObject):
             act()
 
     def _follow_steps(self) -> None:
-        """A line that offers to take a step back is about the latest; it is shown after its step is added."""
+        """Hide the bars that offer to undo an earlier step: such a bar is shown after its own step is added."""
         self._queue.undo_bar.dismiss()
         self._library.undo_bar.dismiss()
         self._show_undo()
@@ -105,7 +107,7 @@ class EditController(QObject):
             return
         view = self._queue.view if self._queue.isVisible() else self._library.view
         view.selectAll()
-        view.setFocus()  # the next key is meant for what is marked now, not for the video on the stage
+        view.setFocus()  # the next key is meant for the selection, not for the video on the stage
 
     def _fill_video(self, menu: QMenu) -> None:
         chosen = self._library.selection.current_clip() is not None

@@ -1,4 +1,4 @@
-"""Exporter, joins, timelines and contact sheets of selected clips: asked for, made in the background, told when done."""
+"""Exports, joins, timelines and contact sheets of clips: asks what is needed, makes them in the background, and reports."""
 
 import asyncio
 from collections.abc import Awaitable, Callable, Sequence
@@ -66,12 +66,12 @@ class ExportController(QObject):
         self._turn = asyncio.Lock()
         self._under_way: set[asyncio.Task[None]] = set()
         self._quits = False
-        """Whether the program ends without asking: the person said so, or what they waited for is made."""
+        """Whether the program may end without asking: the person said so, or the awaited export is done."""
         self._quits_then = False
         pane.work_bar.cancel_requested.connect(self.cancel)
 
     def begin(self, verb: ClipVerb, clips: Sequence[Clip]) -> None:
-        """Ask what is still to be known, then make it. Clips without their file are left out, which is said."""
+        """Ask what is still needed, then make it. Clips without their file are left out, and this is reported."""
         there = [clip for clip in clips if not clip.missing]
         if not there:
             self._notices.say(Sentence(_NO_FILES))
@@ -96,7 +96,7 @@ class ExportController(QObject):
                 self.begin_review(self.ordered(there))
 
     def ordered(self, clips: Sequence[Clip]) -> list[Clip]:
-        """Return the clips as the person sorted the list; by shots and takes where nobody sorted it."""
+        """Return the clips as the person sorted the list; by shots and takes if nobody sorted it."""
         query = self._pane.bar.query
         if query.sort is SortKey.CREATED and not query.ascending:
             return in_running_order(clips)
@@ -107,27 +107,27 @@ class ExportController(QObject):
         self._ask_join(list(clips), film)
 
     def begin_review(self, clips: Sequence[Clip]) -> None:
-        """Ask where a packet of clips goes, which are looked at there in this order."""
+        """Ask where a review packet is written, in which the clips are shown in this order."""
         ask_folder(asked_from(self._pane.window()), self._last.folder, partial(self._start_review, clips))
 
     async def matched_frame(self, clip: Clip, number: int) -> bytes | None:
-        """Return a frame as a PNG with its colours matched; None where that makes nothing better."""
+        """Return a frame as a PNG with its colours matched; None where matching would not improve them."""
         return await self._exports.matched_frame(clip, number)
 
     def begin_part(self, clip: Clip, first: int | None, last: int | None) -> None:
-        """Ask how a clip is exported from in to out point, frames from 0, both included; None is the clip's own end."""
+        """Ask how a clip is exported from `first` to `last`, frames from 0, both included; None is the clip's own end."""
         settings = self._last.settings
         if (first, last) != (None, None) and settings.format.copies:
-            settings = ExportSettings(format=ExportFormat.H264)  # a copy is always the whole
+            settings = ExportSettings(format=ExportFormat.H264)  # a copy is always of the whole clip
         self._ask_export([clip], replace(self._last, settings=replace(settings, first=first, last=last)))
 
     def cancel(self) -> None:
-        """End what is being made; nothing half-written is left."""
+        """Cancel the running export; no incomplete file is left."""
         if self._running is not None:
             self._running.cancel()
 
     def asks_before_quitting(self) -> bool:
-        """Ask what becomes of what is being made, if anything is, and say whether that was asked."""
+        """If an export is unfinished, ask what to do with it. Return whether this was asked."""
         if self._quits or not self._under_way:
             return False
         from vidu_desktop.ui.dialogs.unfinished_dialog import UnfinishedDialog
@@ -143,7 +143,7 @@ class ExportController(QObject):
             self._quits_then = True
             self._notices.say(Sentence(_QUITS_THEN))
         else:
-            self._quit()  # it was made while the person thought about it
+            self._quit()  # it was finished while the person thought about it
 
     def _quit(self) -> None:
         self._quits = True
@@ -214,7 +214,7 @@ class ExportController(QObject):
         )
 
     def _write_film(self, clips: list[Clip], film: FilmWish, target: Path) -> None:
-        """Write a film by the ending that the person chose: itself, its pictures, or what names its videos in its order."""
+        """Write a film in the form of the chosen ending: the film, its pictures, a contact sheet, or a timeline."""
         match target.suffix.casefold():
             case ".mp4":
                 self._join(clips, film, target)
@@ -227,7 +227,7 @@ class ExportController(QObject):
 
     def _join(self, clips: list[Clip], film: FilmWish, target: Path) -> None:
         async def join(tell: OnShare) -> Made:
-            # The dialog has asked whether a file that is there may go.
+            # The dialog has asked whether an existing file may be replaced.
             await asyncio.get_running_loop().run_in_executor(None, refuse_kept, target, self._library_dir())
             return await self._exports.join(clips, film, target, tell)
 
@@ -249,12 +249,12 @@ class ExportController(QObject):
                 self._notices.say(Sentence(_CANCELLED))
                 raise
             finally:
-                self._quits_then = self._quits_then and well  # else there is something to read first
+                self._quits_then = self._quits_then and well  # otherwise there is an error to read first
                 self._running = None
                 self._pane.work_bar.end()
 
     async def _make(self, make: Callable[[OnShare], Awaitable[Made]], names: Sequence[str]) -> bool:
-        """Return whether all of it could be made."""
+        """Return whether everything could be made."""
         bar, count = self._pane.work_bar, len(names)
 
         def tell(number: int, share: float) -> None:
@@ -297,7 +297,7 @@ class ExportController(QObject):
         async def make(tell: OnShare) -> Made:
             taken = await self._exports.names_in(Path(parent))
             name = free_stem(wished, ("",), set(taken))
-            # Their places are filled by the page.
+            # The page fills the places in these texts.
             words = {key: QCoreApplication.translate("review", text) for key, text in REVIEW_WORDS.items()}
             return await self._exports.write_review(clips, Path(parent) / name, words, tell)
 
@@ -326,7 +326,7 @@ class ExportController(QObject):
 
 
 def _usual_folder() -> str:
-    """Return where people look for what a program has made; empty where none of these folders is there."""
+    """Return the folder in which people look for what a program has made; empty if none of the candidates exists."""
     places = QStandardPaths.StandardLocation
     wanted = (
         places.DownloadLocation,

@@ -1,4 +1,4 @@
-"""Ways to export under names, kept in what the window remembers."""
+"""Named ways to export, kept in the window's memory."""
 
 import json
 from dataclasses import asdict
@@ -17,14 +17,14 @@ _MOST = 100
 
 
 class ExportPresets:
-    """By name. What can't be read is left out."""
+    """`all` has the choices by name. Entries that can't be read are left out."""
 
     def __init__(self, memory: QSettings) -> None:
         self._memory = memory
         self.all: dict[str, ExportChoice] = _read(str(memory.value(_MEMORY, "")))
 
     def save(self, name: str, choice: ExportChoice) -> None:
-        """Keep one, over the one of this name; the oldest goes when there are too many."""
+        """Save a choice, in place of the one with this name; the oldest is removed when there are too many."""
         name = cleaned_line(name)
         self.all.pop(name, None)
         self.all[name] = choice
@@ -71,6 +71,6 @@ def _choice(entry: Fields) -> ExportChoice:
     )
     pattern, folder = entry.text("pattern"), entry.path("folder")
     NamePattern.read(pattern)
-    if "\0" in folder:  # no system takes it, and Python raises wherever such a path is used
+    if "\0" in folder:  # no system accepts it, and Python raises wherever such a path is used
         raise damaged("folder")
     return ExportChoice(settings=settings, pattern=pattern, folder=folder)

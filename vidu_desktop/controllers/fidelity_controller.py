@@ -1,5 +1,5 @@
-"""Measures the library's clips in the background: one at a time, the new ones first, and none while something plays, is
-being rendered, or is being looked for.
+"""Measures the library's clips in the background, one at a time, new ones first. It pauses while something plays, is
+rendered, or is searched for.
 """
 
 import asyncio
@@ -18,17 +18,19 @@ from vidu_desktop.errors import ViduDesktopError
 _log = logging.getLogger(__name__)
 
 _AFTER_START_S = 5.0
-"""The start itself should have the machine."""
+"""The start itself should have the computer."""
 _AFTER_SEARCH_MS = 2000
-"""Somebody who types or scrolls should have the machine, too."""
+"""Somebody who types or scrolls should have the computer, too."""
 _RENDERED = (JobState.ACCEPTED, JobState.WAITING)
-"""In these the rehearsal works on this very machine."""
+"""States in which the rehearsal works on this computer."""
 
 
 class FidelityController(QObject):
-    """Goes once through what is there, then waits for what comes. What fails is left until the next start."""
+    """Goes through the existing clips once, then waits for new ones. A clip that fails isn't tried again before the next
+    start.
+    """
 
-    measured = Signal(object)  # Clip, with its fidelity
+    measured = Signal(object)  # a Clip, with its fidelity
 
     def __init__(
         self,
@@ -63,18 +65,18 @@ class FidelityController(QObject):
         self._news.set()
 
     def set_playing(self, playing: bool) -> None:
-        """Wait while something plays."""
+        """Pause while something plays."""
         self._set_busy("player", busy=playing)
 
     def searches(self) -> None:
-        """Wait a little: the person is looking for something in the library."""
-        if self._ended:  # the lists are emptied as the window closes
+        """Pause for a while, because the person is searching in the library."""
+        if self._ended:  # closing the window empties the lists
             return
         self._set_busy("search", busy=True)
         self._search_over.start()
 
     def put_jobs(self, jobs: Iterable[Job]) -> None:
-        """Wait while a rehearsal is rendered."""
+        """Pause while a rehearsal is rendered."""
         for job in jobs:
             self._set_busy(job.job_id, busy=job.rehearsal and job.state in _RENDERED)
 
@@ -127,7 +129,7 @@ class FidelityController(QObject):
             if now is None or now.missing or now.fidelity is not None:
                 return
             found = await self._meter.measure(now)
-        except ViduDesktopError as error:  # nobody waits for a measure: it is for the log
+        except ViduDesktopError as error:  # nobody waits for this measurement, so the error is only logged
             _log.info("a clip wasn't measured: %s", error.code)
             return
         if found is not None:

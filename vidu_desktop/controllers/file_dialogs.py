@@ -1,4 +1,4 @@
-"""Asks where a file goes: one dialog for everything that the person saves."""
+"""Asks where to save a file: the same dialog for everything that the person saves."""
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -18,9 +18,8 @@ def ask_target(
     folder: str = "",
     name: str = "",
 ) -> QFileDialog:
-    """Ask, and hand over the place under an ending of one of `kinds` (“PDF (*.pdf)”), the first of which is the usual one.
-
-    Whether a file that is there may go was asked by the dialog then.
+    """Ask for a file, and call `then` with its path, which ends like one of `kinds` (“PDF (*.pdf)”); the first kind is the
+    default. The dialog itself has asked whether an existing file may be replaced.
     """
     endings = [_ending_of(kind) for kind in kinds]
     dialog = QFileDialog(owner, title, folder)

@@ -1,4 +1,4 @@
-"""What the desktop does with files for us: open a video elsewhere, show it in its folder."""
+"""What the desktop does with files for us: opens them with other programs, and shows them in their folder."""
 
 import os
 from collections.abc import Callable
@@ -10,16 +10,16 @@ from PySide6.QtGui import QDesktopServices
 from vidu_desktop.ui.local_files import url_of
 
 _ANSWER_WITHIN_MS = 15_000
-"""Whoever is asked to open something and hasn't given up by then is at it: some stay until their window is closed."""
+"""A program that hasn't failed within this time counts as successful: some run until their window is closed."""
 
 
 def open_elsewhere(path: str, unanswered: Callable[[], None]) -> None:
-    """Open a file with the program that the person has for it; `unanswered` hears, perhaps later, that there is none."""
+    """Open a file with the person's program for it; `unanswered` is called, perhaps later, if there is none."""
     open_page(url_of(path), unanswered)
 
 
 def open_page(url: QUrl, unanswered: Callable[[], None]) -> None:
-    """Open an address with the program that the person has for it; `unanswered` as with files."""
+    """Open an address with the person's program for it; `unanswered` is called as for files."""
     opener = QStandardPaths.findExecutable("xdg-open") if _asks_by_command() else ""
     if opener:
         _ask(opener, url.toString(QUrl.ComponentFormattingOption.FullyEncoded), unanswered)
@@ -28,7 +28,7 @@ def open_page(url: QUrl, unanswered: Callable[[], None]) -> None:
 
 
 def show_in_folder(path: str, unanswered: Callable[[], None]) -> None:
-    """Open the folder that holds a file, or the folder itself; `unanswered` hears, perhaps later, that it can't be shown."""
+    """Open the folder that holds a file, or the folder itself; `unanswered` is called, perhaps later, if it can't be shown."""
     place = Path(path)
     folder = place if place.is_dir() else place.parent
     if folder.is_dir():
@@ -38,7 +38,7 @@ def show_in_folder(path: str, unanswered: Callable[[], None]) -> None:
 
 
 def _asks_by_command() -> bool:
-    """Whether Qt would start `xdg-open` and not look whether it came to anything; in a sandbox it asks the portal."""
+    """Whether Qt would start `xdg-open` without checking its success. In a sandbox, Qt asks the portal instead."""
     return os.name == "posix" and not Path("/.flatpak-info").exists() and "SNAP" not in os.environ
 
 

@@ -1,4 +1,4 @@
-"""Plays several clips as one film, and hands it to the exporter as it is played."""
+"""Plays several clips as one film, and exports the film as it is played."""
 
 import asyncio
 from collections.abc import Sequence
@@ -19,26 +19,28 @@ from vidu_desktop.errors import Sentence, ViduDesktopError
 
 
 class FrameTables(Protocol):
-    """Knows which frames videos have."""
+    """Knows the frames of videos."""
 
     async def tables_of(self, paths: Sequence[str]) -> list[FrameTable | ViduDesktopError]:
         """Return each video's table, or why it can't be read, in the order of the paths."""
         ...
 
     async def sound_length_s(self, path: str) -> float:
-        """Return how long a sound file is. Raises BadInput, DiskTrouble."""
+        """Return the length of a sound file in seconds. Raises BadInput, DiskTrouble."""
         ...
 
     async def doubled(self, paths: Sequence[str]) -> list[bool]:
-        """Return of each video whether it begins with the picture that the one before ends with."""
+        """Return for each video whether it begins with the picture with which the one before ends."""
         ...
 
 
 class ColourFinder(Protocol):
-    """Finds out what brings the colours of films back."""
+    """Finds the corrections that bring the colours of films back to those of their pictures."""
 
     async def film_colours(self, clips: Sequence[Clip], film: FilmWish) -> tuple[PartColours | None, ...]:
-        """Return it for each part; `clips` are the film's parts. Raises NotAVideo, DiskTrouble."""
+        """Return the correction for each part, None where there is none; `clips` are the film's parts. Raises NotAVideo,
+        DiskTrouble.
+        """
         ...
 
 
@@ -67,8 +69,8 @@ class FilmController:
         exports.film_wanted.connect(self.play_as)
 
     def play(self, clips: Sequence[Clip]) -> None:
-        """Play clips one behind the other in the order in which they are joined, each without its first frame where that is
-        the picture with which the one before ends.
+        """Play clips one after the other, in the order in which they are joined. A clip that begins with the last picture of
+        the clip before is played without its first frame.
         """
         self._guarded.start("play videos as a film", self._play_ordered, self._exports.ordered(clips))
 
@@ -78,7 +80,7 @@ class FilmController:
         await self._play(clips, FilmWish(parts=parts))
 
     def play_as(self, clips: Sequence[Clip], wish: FilmWish) -> None:
-        """Play a film whose videos are these clips. Those that can't be read are left out, which is said."""
+        """Play a film whose videos are these clips. Clips that can't be read are left out, and this is reported."""
         self._guarded.start("play a film", self._play, clips, wish)
 
     async def _play(self, clips: Sequence[Clip], wish: FilmWish) -> None:
@@ -99,16 +101,16 @@ class FilmController:
             self._guarded.start("look at the sound of a film", self._compare_sound, film)
 
     async def _compare_sound(self, film: Film) -> None:
-        """Say by how much the sound beneath a film is longer or shorter, or why it can't be heard."""
+        """Say by how much the sound beneath a film is longer or shorter, or why it can't be played."""
         left_s = await self._frames.sound_length_s(film.wish.sound_path) - film.table.end_s
         if abs(left_s) >= _HEARD_S:
             self._notices.say(Sentence(_LONGER if left_s > 0 else _SHORTER, {"seconds": abs(left_s)}))
 
     async def _look_at_seams(self, film: Film) -> None:
-        """Look at one seam after the other, until another film plays."""
+        """Measure one seam after the other, until another film plays."""
         for number, (before, behind) in enumerate(seams_of(film.parts)):
             if behind.fade or behind.cut or before.stand_in or behind.stand_in:
-                continue  # nothing jumps there, or it is meant to
+                continue  # there is no jump, or it is intended
             look = await self._seams.look(before, behind)
             shown = self._stage.film
             if shown is None or shown.parts != film.parts:
@@ -117,7 +119,7 @@ class FilmController:
                 self._stage.show_seam(shown, number, look)
 
     def toggle_colours(self) -> None:
-        """Play the film on the stage with matched colours from now on, or in its own again."""
+        """Switch the film on the stage between matched colours and its own."""
         film = self._stage.film
         if film is not None:
             self._stop_matching()
@@ -135,7 +137,7 @@ class FilmController:
             self._matching = self._guarded.start("match a film's colours", self._match, film)
 
     async def _match(self, film: Film) -> None:
-        """Find out what brings the colours of a film back, and let it go on with them; it plays in its own meanwhile."""
+        """Find the corrections for the colours of a film, and let it go on with them; meanwhile it plays in its own colours."""
         if self._found[0] != film.parts:
             self._notices.say(Sentence(_MATCHING))
             self._found = film.parts, await self._colours_of(film)
@@ -148,7 +150,7 @@ class FilmController:
         self._notices.say(Sentence(_MATCHED if helps else _STAYS))
 
     async def _colours_of(self, film: Film) -> tuple[PartColours | None, ...]:
-        """Return what brings back the colours of each part; of stand-ins nothing does."""
+        """Return the colour correction of each part; None for stand-ins."""
         written, clips = film.wish.as_written, self._stage.film_clips
         found = iter(await self._colours.film_colours(clips, written) if clips else ())
         return tuple(next(found, None) if part.stand_in is None else None for part in film.parts)
@@ -157,7 +159,7 @@ class FilmController:
 def _shown(
     parts: Sequence[FilmPart], found: Sequence[FrameTable | ViduDesktopError]
 ) -> tuple[tuple[FilmPart, ...], list[FrameTable]]:
-    """Return the parts that can be shown, and their tables; `found` are those of the videos among them."""
+    """Return the parts that can be shown, and their tables; `found` are the tables of the videos among the parts."""
     like = next((table for table in found if isinstance(table, FrameTable)), None)
     rest = iter(found)
     tables = [next(rest) if part.stand_in is None else part.stand_in.table_like(like) for part in parts]

@@ -1,4 +1,4 @@
-"""Frames that leave the player: saved as pictures, or taken as the beginning of the next video."""
+"""Uses frames of videos: they are saved as pictures, or taken as the beginning of the next video."""
 
 import asyncio
 from collections.abc import Callable, Sequence
@@ -23,7 +23,7 @@ translate = QCoreApplication.translate
 
 
 class FrameController:
-    """For the player, the library and the queue."""
+    """Serves the player, the library and the queue."""
 
     def __init__(
         self,
@@ -54,7 +54,7 @@ class FrameController:
         )
 
     def save(self, path: str, number: int, target: Path) -> None:
-        """Save a frame as a PNG there, unless that is a file of the library."""
+        """Save a frame as a PNG at `target`, unless that is a file of the library."""
         self._last_dir = str(target.parent)
         self._start("save a frame", self._save, path, number, target)
 
@@ -64,11 +64,11 @@ class FrameController:
         self._notices.say_done(saved_words(Path(saved).name), saved)
 
     def last_as_next(self, path: str, start_end: bool) -> None:
-        """Put the true last frame of a video where the next one begins."""
+        """Use the true last frame of a video as the beginning of the next one."""
         self.as_next(path, None, start_end)
 
     def last_of_job(self, job_id: str, start_end: bool) -> None:
-        """Put the true last frame of the video that a job made where the next one begins, if the library has it."""
+        """Use the true last frame of a job's video as the beginning of the next one, if the library has the video."""
         self._start("take a job's last frame", self._last_of_job, job_id, start_end, fills=True)
 
     async def _last_of_job(self, job_id: str, start_end: bool) -> None:
@@ -77,7 +77,7 @@ class FrameController:
             await self._as_next(clip.video_path, None, start_end)
 
     def as_next(self, path: str, number: int | None, start_end: bool) -> None:
-        """Put a frame of a video, from the file, where the next video begins; None means the true last one."""
+        """Use a frame from a video's file as the beginning of the next one; None means the true last frame."""
         self._start("take a frame", self._as_next, path, number, start_end, fills=True)
 
     async def _as_next(self, path: str, number: int | None, start_end: bool) -> None:
@@ -85,11 +85,13 @@ class FrameController:
         self._compose.take_first(Mode.START_END if start_end else Mode.IMAGE, saved)
 
     def last_into_tab(self, paths: Sequence[str], take: Callable[[list[str]], None]) -> None:
-        """Put the true last frames of videos into the wells of a tab that they were dropped on; those that have one."""
+        """Call `take` with the true last frames of videos that were dropped on wells of a tab. Videos without one are left
+        out.
+        """
         self._start("take last frames", self._last_into_wells, paths, take, fills=True)
 
     def last_into_wells(self, paths: Sequence[str], take: Callable[[list[str]], None]) -> None:
-        """Do the same for wells that no tab has."""
+        """Do the same for wells outside the tabs."""
         self._start("take last frames", self._last_into_wells, paths, take)
 
     async def _last_into_wells(self, paths: Sequence[str], take: Callable[[list[str]], None]) -> None:

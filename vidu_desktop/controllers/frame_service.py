@@ -1,4 +1,4 @@
-"""Plugs the videos on the disk into the interface's service of frames: pictures come over to the interface's thread as Qt's images."""
+"""Connects the videos on the disk with the interface's frame service: pictures arrive on the interface's thread as Qt images."""
 
 import asyncio
 import functools
@@ -30,10 +30,12 @@ Answer = Callable[[QImage | None], None]
 
 
 class _Handing(QObject):
-    """Brings pictures over from the readers' threads; made on the interface's thread, and lives as long as the program.
+    """Brings pictures from the readers' threads to the interface's thread. It is created on that thread, and lives as long as
+    the program.
 
-    A reader's thread never owns a widget's world: what it holds leads to an `AppFrameReader` by a weak reference only,
-    which is followed on the interface's thread. So neither keeps the other, and nothing of Qt ends in a strange thread.
+    A reader's thread must not own Qt objects of the interface. So it holds only a weak reference to an `AppFrameReader`,
+    which is followed on the interface's thread. Neither keeps the other alive, and no Qt object is destroyed in a wrong
+    thread.
     """
 
     _came = Signal(object, int, object)  # weak AppFrameReader, number, QImage | None
@@ -43,7 +45,7 @@ class _Handing(QObject):
         self._came.connect(self._take, Qt.ConnectionType.QueuedConnection)
 
     def give_over(self, to: "ref[AppFrameReader]", number: int, pixels: FramePixels | None) -> None:
-        """In the reader's thread: make the picture Qt's own."""
+        """Turn the picture into a Qt image, and hand it over. Called on the reader's thread."""
         self._came.emit(to, number, None if pixels is None else image_of(pixels))
 
     def _take(self, to: "ref[AppFrameReader]", number: int, image: QImage | None) -> None:
@@ -70,12 +72,14 @@ class AppFrameReader:
         self._ready = partial(_handing().give_over, ref(self))
 
     def begin(self, path: str, *, is_part: bool = False, colours: PartColours | None = None) -> None:
-        """Open the file; blocks, for a thread. A part of a film takes less memory. Raises NotAVideo, DiskTrouble."""
+        """Open the file. Blocks, so it must run in a thread. A part of a film takes less memory. Raises NotAVideo,
+        DiskTrouble.
+        """
         self._most = PART_PICTURES_HELD if is_part else PICTURES_HELD
         self._reader = self._videos.open(path, self._ready, is_part=is_part, colours=colours)
-        # Nobody may be there any more to leave it: whoever asked was cancelled before its first turn.
+        # If the asking task was cancelled before its first turn, nobody else would close the reader.
         finalize(self, self._reader.leave)
-        if self._closed:  # meanwhile, by the interface
+        if self._closed:  # closed by the interface meanwhile
             self._reader.leave()
 
     @property
@@ -116,7 +120,7 @@ class AppFrameReader:
         return self._reader
 
     def take(self, number: int, image: QImage | None) -> None:
-        """Hear of a picture from the reader's thread: hold it, and answer who waits for it."""
+        """Take a picture from the reader's thread: hold it, and answer all who wait for it."""
         if self._closed:
             return
         if image is not None:
@@ -129,14 +133,14 @@ class AppFrameReader:
 
 
 def image_of(pixels: FramePixels) -> QImage:
-    """Return pixels as an image that owns them."""
+    """Return an image that owns its own copy of the pixels."""
     shape = (pixels.width_px, pixels.height_px, pixels.stride_bytes)
     return QImage(pixels.bgra, *shape, QImage.Format.Format_RGB32).copy()
 
 
 class AppFrameService:
-    """Implements ui.protocols.FrameService, and the same as coroutines. `made_dir` gives the folder of frames that are kept for
-    the person, which it makes where it isn't there. `small` makes a small picture of a still; see AppPictureService.
+    """Implements ui.protocols.FrameService, and offers the same as coroutines. `made_dir` returns the folder of frames that
+    are kept for the person, and creates it if needed. `small` makes a small picture of a still; see AppPictureService.
     """
 
     def __init__(
@@ -152,7 +156,8 @@ class AppFrameService:
         self._start = AnsweringTasks(tasks).start
 
     def open(self, path: str, answer: Callable[[AppFrameReader | ViduDesktopError], None]) -> None:
-        # At once: until a task has its first turn, whatever the click changed in the window is painted.
+        # Opening begins at once: before a task has its first turn, everything that the click changed in the
+        # window is painted.
         self._start("open a video", self._opening(path), answer)
 
     def open_part(
@@ -205,31 +210,33 @@ class AppFrameService:
         self._start("save a frame", partial(self.saved_frame, path, number, target), answer)
 
     async def open_reader(self, path: str) -> AppFrameReader:
-        """Return a reader that holds the first frame. Raises NotAVideo, DiskTrouble; then, and when cancelled, the file is
-        let go.
+        """Return a reader that holds the first frame. Raises NotAVideo, DiskTrouble. After an error, or when cancelled, the
+        file is released.
         """
         return await self._opening(path)()
 
     async def saved_frame(self, path: str, number: int | None, target: str = "") -> str:
-        """Write a frame of a file as a PNG, the last one with None, and return its path; without a `target`, in our
-        keeping. Raises NotAVideo, DiskTrouble; then nothing is left.
+        """Write a frame of a file as a PNG, and return its path; `number` None is the last frame. Without a `target`, it is
+        written into our own folder. Raises NotAVideo, DiskTrouble; then no file is left.
         """
         return await _in_thread(self._save, path, number, target)
 
     async def get_ready(self) -> None:
-        """Load what the first video needs, so that it opens as quickly as the next."""
+        """Load what the first video needs, so that it opens as quickly as later ones."""
         await _in_thread(self._videos.load)
 
     async def tables_of(self, paths: Sequence[str]) -> list[FrameTable | ViduDesktopError]:
-        """Return which frames each video has, or why it can't be read, in the order of the paths."""
+        """Return the table of each video, or why it can't be read, in the order of the paths."""
         return await _in_thread(partial(_tables, self._videos.table_of, paths))
 
     async def sound_length_s(self, path: str) -> float:
-        """Return how long a sound file is. Raises BadInput, DiskTrouble."""
+        """Return the length of a sound file in seconds. Raises BadInput, DiskTrouble."""
         return await _in_thread(self._videos.sound_length_s, path)
 
     async def doubled(self, paths: Sequence[str]) -> list[bool]:
-        """Return of each video whether it begins with the picture that the one before ends with; what can't be read doesn't."""
+        """Return for each video whether it begins with the picture with which the one before ends; False if one can't be
+        read.
+        """
         return [
             False,
             *(await asyncio.gather(*(_in_thread(self._is_doubled, *two) for two in pairwise(paths)))),
@@ -239,12 +246,12 @@ class AppFrameService:
         try:
             return is_same_picture(self._videos.frame_of(before, None), self._videos.frame_of(path, 0))
         except ViduDesktopError:
-            return False  # it is said where it plays
+            return False  # it is reported when it plays
 
     def _opening(
         self, path: str, *, is_part: bool = False, colours: PartColours | None = None
     ) -> Callable[[], Coroutine[Any, Any, AppFrameReader]]:
-        """Begin to open it now; what is returned waits for that."""
+        """Begin to open a file now; return a function whose coroutine waits for that."""
         reader = AppFrameReader(self._videos)
         begin = partial(reader.begin, path, is_part=is_part, colours=colours)
         begun = asyncio.get_running_loop().run_in_executor(None, begin)
@@ -274,7 +281,7 @@ def _tables(
 async def _opened(reader: AppFrameReader, begun: asyncio.Future[None]) -> AppFrameReader:
     try:
         await begun
-        if reader.held(0) is None:  # the picture is still on its way over to this thread
+        if reader.held(0) is None:  # the picture is still on its way to this thread
             there = asyncio.get_running_loop().create_future()
             reader.want(0, there.set_result)
             await there

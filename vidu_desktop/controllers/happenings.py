@@ -1,4 +1,4 @@
-"""The list of what happened: filled by every message that goes away by itself, shown when somebody asks."""
+"""The list of what happened: every message that goes away by itself is added, and the person can open the list."""
 
 from collections import deque
 from collections.abc import Callable
@@ -19,9 +19,9 @@ _MEMORY = "happened/list"
 
 
 class Happenings(QObject):
-    """The latest ones, oldest first, also those of earlier runs: where yesterday's export went is asked today."""
+    """Keeps the latest messages, oldest first, also those of earlier runs: people ask today where yesterday's export went."""
 
-    show_in_folder_requested = Signal(object)  # str, as Python has the path
+    show_in_folder_requested = Signal(object)  # str: a path
 
     def __init__(
         self,
@@ -40,11 +40,11 @@ class Happenings(QObject):
 
     @property
     def all(self) -> list[Happening]:
-        """What is kept, the newest first."""
+        """All messages that are kept, newest first."""
         return list(reversed(self._all))
 
     def note(self, words: str, path: str = "") -> None:
-        """Keep what was just said. `path` is what came of it, if that is a file or a folder."""
+        """Keep a message that was just shown. `path` is the resulting file or folder, if there is one."""
         self._all.append(Happening(at=self._now(), words=words, path=path))
         self._keep()
 

@@ -1,4 +1,4 @@
-"""Takes videos from elsewhere into the library, says how far it is, and can take the import back."""
+"""Imports videos from elsewhere into the library, shows the progress, and can undo the import."""
 
 import asyncio
 from collections.abc import Sequence
@@ -33,7 +33,7 @@ class ImportController:
         self._pane.import_bar.cancel_requested.connect(self._end_taking_in)
 
     def take_in(self, paths: Sequence[str]) -> None:
-        """Copy these videos in, or ask which."""
+        """Copy these videos into the library; without paths, ask for them."""
         if paths:
             self._context.guarded.start("take videos in", self._take_in, [Path(path) for path in paths])
             return

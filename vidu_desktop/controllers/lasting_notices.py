@@ -1,4 +1,4 @@
-"""What stays in the line at the foot of the window until it is over or pressed, and which of it goes first."""
+"""Messages that stay in the notice line until they are over or pressed, and their priority."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -8,7 +8,7 @@ from vidu_desktop.ui.widgets.notice_line import NoticeKind
 
 
 class NoticePlace(IntEnum):
-    """What lasts has a place each; the first that is taken is shown."""
+    """Each kind of lasting message has a place; of the places that are taken, the one with the lowest number is shown."""
 
     START = 0
     PAUSE = 1
@@ -21,9 +21,9 @@ class NoticePlace(IntEnum):
 
 @dataclass(frozen=True, slots=True)
 class LastingNotice:
-    """What is said, and the button that helps."""
+    """A message, and the button that helps."""
 
     text: str
     kind: NoticeKind
-    button: str  # empty: there is nothing to press
+    button: str  # empty without a button
     act: Callable[[], object] | None

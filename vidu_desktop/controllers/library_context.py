@@ -1,4 +1,4 @@
-"""What the controllers of one library's pane share."""
+"""What the controllers of one library pane share."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -14,7 +14,7 @@ from vidu_desktop.ui.models.library_model import LibraryModel
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LibraryContext:
-    """`leaving` is told of every file that is about to be moved: a player must let go of it."""
+    """`leaving` is called with the path of every file that is about to be moved: a player must release it."""
 
     clips: ClipReader
     pane: LibraryPane

@@ -1,4 +1,4 @@
-"""Plugs the library's wishes into the library on the disk: what is done with selected clips."""
+"""Connects the library's pane with the library on the disk: carries out what is done with selected clips."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -45,18 +45,18 @@ from vidu_desktop.ui.models.library_model import LibraryModel
 from vidu_desktop.ui.protocols import PictureService
 
 _WINDOWS_MOST = 10
-"""Of other programs, opened at once: who has selected everything hasn't meant a thousand."""
+"""How many windows of other programs are opened at once: whoever selects everything doesn't mean a thousand."""
 
 
 class ReadLibrary(ClipSearch, ClipSources, Protocol):
-    """What is read of the library."""
+    """The parts of the library that are only read."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LibraryParts:
     """The library as the window works with it: what is read of it, and what is done to it.
 
-    `trash_days` says after how many days the trash deletes a video by itself, 0 for never.
+    `trash_days` returns after how many days the trash deletes a video by itself, 0 for never.
     """
 
     clips: ReadLibrary
@@ -72,10 +72,10 @@ class LibraryParts:
 
 
 class LibraryController(QObject):
-    """Everything between the pane and the disk. What other rooms do with clips is heard as `clips_wanted_for`."""
+    """Everything between the pane and the disk. Verbs that other controllers carry out are sent as `clips_wanted_for`."""
 
-    file_leaves = Signal(object)  # path of a video that is about to be moved away
-    file_moved = Signal(object, object)  # where a video was that stays in the library, and where it is
+    file_leaves = Signal(object)  # the path of a video that is about to be moved away
+    file_moved = Signal(object, object)  # the old and the new path of a video that stays in the library
     clips_wanted_for = Signal(object, list)  # ClipVerb, list[Clip]: compare, export, join and so on
 
     def __init__(
@@ -125,20 +125,20 @@ class LibraryController(QObject):
         pane.details.thumbnail_wanted.connect(pictures.thumbnail)
 
     async def list_all(self) -> None:
-        """Show what is there of what is looked for; says so when it can't be read."""
+        """Show the clips of the present query; report if they can't be read."""
         await self._guarded.run(self.list.list_all)
 
     def keep_typed(self) -> None:
-        """Keep what is still being typed; for the end."""
+        """Keep the text that is still being typed. Called at the window's end."""
         self._pane.details.keep_typed()
 
     def add(self, clip: Clip) -> None:
-        """Show a new clip, if it fits what is being looked for."""
+        """Show a new clip, if it fits the present query."""
         self._model.forget_cover(clip)
         self.list.follow_change()
 
     def put(self, clip: Clip) -> None:
-        """Show what has come to be known of a clip, where it is shown."""
+        """Show new facts about a clip, if it is shown."""
         self._model.put_clips([clip])
         current = self._pane.selection.current_clip()
         if current is not None and current.clip_id == clip.clip_id:
@@ -187,7 +187,7 @@ class LibraryController(QObject):
             record = await self._library.record(clip_id)
             found = await self._library.request_of(clip_id)
         except BadInput:
-            record, found = {}, None  # the record can't be read; what the index knows is shown
+            record, found = {}, None  # the record can't be read, so only what the index knows is shown
         request, lost = found or (None, ())
         self._pane.show_details(
             ClipDetails(clip=clip, request=request, lost_names=lost, sent_at=_sent_at(record))
@@ -197,11 +197,11 @@ class LibraryController(QObject):
         await self._recipes.use_clips(await self._library.clips_at(rows))
 
     def say_emptied(self, count: int) -> None:
-        """Say that so many videos were deleted after their time in the trash."""
+        """Say that `count` videos were deleted after their time in the trash."""
         self._trash.say_emptied(count)
 
     def use_videos(self, paths: list[str]) -> None:
-        """Fill the tab from the recipe inside a video that was dropped; of several, from the first that has one."""
+        """Fill the tab from the recipe inside a dropped video; of several videos, from the first that has one."""
         self._start("use a dropped video again", self._recipes.use_first, list(map(Path, paths)), fills=True)
 
     def show_folder(self) -> None:

@@ -1,4 +1,4 @@
-"""Answers what is looked for in the library: the first screens at once, the rest and the sums when the typing pauses."""
+"""Answers the library's queries: the first screens at once, the rest and the sums when typing pauses."""
 
 import asyncio
 from contextlib import suppress
@@ -13,18 +13,18 @@ from vidu_desktop.ui.library.library_pane import LibraryPane
 from vidu_desktop.ui.models.library_model import LibraryModel
 
 FIRST_ROWS = 200
-"""How many are shown before all are known: more than any screen holds."""
+"""How many rows are shown before all are known: more than any screen holds."""
 FIRST_CLIPS = 20
-"""How many are read before anything is shown: a screen of them is painted once, not first without words."""
+"""How many clips are read before anything is shown, so that a screen of them is painted once, complete with words."""
 _LOOK_EVERY_S = 15.0
 PAUSE_MS = 150
-"""A pause in typing that is no longer than that is still typing."""
+"""How long a pause in typing must be before the rest is read."""
 
 
 class LibraryList(QObject):
-    """One question at a time is with the index; what was typed meanwhile is asked next, all between is left out."""
+    """The index answers one query at a time. Then the query that was typed last is asked; those in between are skipped."""
 
-    library_changed = Signal()  # clips came, went or were marked by this window
+    library_changed = Signal()  # this window added, removed or marked clips
 
     def __init__(
         self,
@@ -41,7 +41,7 @@ class LibraryList(QObject):
         self._model = model
         self._guarded = guarded
         self._look_now = asyncio.Event()
-        self._one_listing = asyncio.Lock()  # an older answer that comes late would show what is gone
+        self._one_listing = asyncio.Lock()  # an older answer that comes late would show outdated rows
         self._asking = False
         self._asked_again = False
         self._answered: LibraryQuery | None = None
@@ -60,12 +60,12 @@ class LibraryList(QObject):
         bar.search_forgotten.connect(lambda name: start("forget a search", self._forget, name, writes=True))
 
     def follow_change(self) -> None:
-        """Look again, because this window changed something."""
+        """Query again, because this window changed something."""
         self.library_changed.emit()
         self.list_again()
 
     def list_again(self) -> None:
-        """Look again for what is looked for now."""
+        """Ask the present query again."""
         if self._asking:
             self._asked_again = True
             return
@@ -73,14 +73,14 @@ class LibraryList(QObject):
         self._guarded.start("search the library", self._answer)
 
     async def list_all(self) -> None:
-        """Show what is there, every clip read anew. Raises DiskTrouble."""
+        """Show the clips of the present query, all read anew. Raises DiskTrouble."""
         self._model.forget_clips()
         await self._list_first()
         self._pane.bar.set_searches(await self._searches.all())
 
     async def look_after(self) -> None:
-        """Look for damage in the index, then follow what becomes of the folder, for ever; what is shown follows."""
-        with suppress(DiskTrouble):  # a drive that is gone is said where the library is listed
+        """Check the index for damage, then follow the changes in the folder; never returns. The list is updated each time."""
+        with suppress(DiskTrouble):  # a missing drive is reported when the library is listed
             if await self._library.check_index():
                 await self.list_all()
         while True:
@@ -106,7 +106,7 @@ class LibraryList(QObject):
             self._asking = False
 
     async def _list_first(self) -> None:
-        """Show the first answers at once, or, where the question is the same, what has changed once all are known."""
+        """Show the first rows of a new query at once; for an unchanged query, show what has changed once all rows are known."""
         async with self._one_listing:
             await self._list_newest()
 

@@ -1,4 +1,4 @@
-"""Writes what a person marks into the records, shows it, and can take it back."""
+"""Writes the person's marks into the records, shows them, and can undo them."""
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
@@ -33,7 +33,7 @@ async def clips_of(library: ClipReader, rows: Sequence[int]) -> list[Clip]:
 
 
 class LibraryMarks(QObject):
-    """The pane's marks, shots, notes and names. `moved` is told where a renamed file was, and where it is then."""
+    """Marks, shots, notes and names in the library's pane. `moved` is called with the old and the new path of a renamed file."""
 
     def __init__(self, context: LibraryContext, marks: ClipMarks, moved: Callable[[str, str], None]) -> None:
         pane = context.pane
@@ -54,7 +54,9 @@ class LibraryMarks(QObject):
         pane.rename_requested.connect(lambda clip_id, name: start("rename", self._rename, clip_id, name))
 
     async def take_review(self, review: Review) -> int:
-        """Write what somebody else said of videos; return of how many that are here. Raises BadInput, DiskTrouble."""
+        """Write what somebody else has said about videos; return how many of these videos are in the library. Raises
+        BadInput, DiskTrouble.
+        """
         here = [one for one in review.answers if await self._context.clips.get(one.clip_id) is not None]
         if here:
             self._done(await self._marks.take_review(replace(review, answers=tuple(here))))
@@ -91,7 +93,7 @@ class LibraryMarks(QObject):
         return UndoStep(new_name(), turn_back)
 
     async def _renamed(self, clip_id: str, name: str) -> str | None:
-        """Rename a clip's file; return what it was called, None where it is gone."""
+        """Rename a clip's file; return its former name, None if the clip is gone."""
         clip = await self._context.clips.get(clip_id)
         if clip is None:
             return None
@@ -136,7 +138,7 @@ class LibraryMarks(QObject):
         return UndoStep(marks_of(len(before)), turn_back)
 
     def _show_truth(self) -> None:
-        """Read anew what was shown before it was on the disk."""
+        """Read from the disk again what was shown before it was written."""
         self._model.forget_clips()
         self._listed.follow_change()
 
@@ -146,7 +148,7 @@ class LibraryMarks(QObject):
 
 
 def _spoken(clips: Sequence[Clip]) -> str:
-    """Return the marks that all of these have now, for who can't see them."""
+    """Return the marks that all of these clips have now, for a screen reader."""
     others = [set(spoken_marks(clip)) for clip in clips[1:]]
     shared = [mark for mark in spoken_marks(clips[0]) if all(mark in marks for marks in others)]
     return say_list(shared) or QCoreApplication.translate("ClipTile", "no marks")

@@ -1,4 +1,6 @@
-"""What the controllers ask of the library, as small Protocols: clips found, read and measured, lists kept beside them."""
+"""What the controllers need from the library, as small Protocols: clips are found, read and measured, and lists are kept
+beside them.
+"""
 
 from array import array
 from collections.abc import Callable, Collection, Mapping, Sequence
@@ -23,16 +25,16 @@ from vidu_desktop.errors import ViduDesktopError
 
 
 class TrashedBoards(Protocol):
-    """The chain boards in the library's trash. All raise DiskTrouble."""
+    """The chain boards in the library's trash. All methods raise DiskTrouble."""
 
     async def contents(self) -> Sequence[TrashedBoard]: ...
 
     async def take_back(self, trash_id: str) -> KeptBoard | None:
-        """Put a board back; None when the trash doesn't have it. Raises BadInput, too."""
+        """Put a board back; None when it isn't in the trash. Raises BadInput, too."""
         ...
 
     async def delete(self, trash_id: str) -> bool:
-        """Delete a board for good; False when the trash doesn't have it."""
+        """Delete a board for good; False when it isn't in the trash."""
         ...
 
 
@@ -48,7 +50,7 @@ class JobClips(ClipLookup, Protocol):
     """Finds the clips of jobs. Raises DiskTrouble."""
 
     async def take_labels(self, job_ids: Collection[str]) -> dict[str, str]:
-        """Return what the takes that these jobs became are called, by job id; one that isn't here became none."""
+        """Return by job id the label of the take that the job became; without jobs whose video isn't in the library."""
         ...
 
 
@@ -61,12 +63,11 @@ class TakeLookup(Protocol):
 
 
 class RequestLookup(Protocol):
-    """Finds what a clip was made by."""
+    """Finds the request by which a clip was made."""
 
     async def request_of(self, clip_id: str) -> tuple[GenerationRequest, tuple[str, ...]] | None:
-        """Return the request, and the names of pictures that aren't there any more; None without a recipe.
-
-        Raises BadInput for a record that can't be read, DiskTrouble.
+        """Return the request, and the names of pictures that don't exist any more; None without a recipe. Raises BadInput for
+        a record that can't be read, DiskTrouble.
         """
         ...
 
@@ -77,7 +78,9 @@ class ClipReader(Protocol):
     async def get(self, clip_id: str) -> Clip | None: ...
 
     async def clips_at(self, rows: Sequence[int]) -> list[Clip]:
-        """Return them in the order of the rows; those that are gone are left out. At most some thousand at once."""
+        """Return the clips in the order of the rows, without those that are gone. Not for more than some thousand rows at
+        once.
+        """
         ...
 
 
@@ -90,7 +93,7 @@ class ClipSources(ClipReader, RequestLookup, Protocol):
         ...
 
     async def record(self, clip_id: str) -> Mapping[str, object]:
-        """Return the whole record. Raises BadInput when there is none that can be read, DiskTrouble."""
+        """Return the whole record. Raises BadInput when there is no readable one, DiskTrouble."""
         ...
 
     async def request_from(self, recipe: object) -> tuple[GenerationRequest, tuple[str, ...]]:
@@ -99,44 +102,44 @@ class ClipSources(ClipReader, RequestLookup, Protocol):
 
 
 class ClipSearch(TakeLookup, Protocol):
-    """Answers what is looked for, and follows what becomes of the folder. All raise DiskTrouble."""
+    """Answers queries, and follows changes in the folder. All methods raise DiskTrouble."""
 
     @override
     async def find_rows(self, query: LibraryQuery, limit: int | None = None) -> "array[int]":
-        """Return the rows that a query finds, in its order: the first `limit` for an answer at once, or all."""
+        """Return the rows that a query finds, in its order: only the first `limit` for a quick answer; None for all."""
         ...
 
     async def totals(self, query: LibraryQuery) -> Totals: ...
 
     async def facets(self) -> Facets:
-        """Count what there is to filter by."""
+        """Return the values by which clips can be filtered, with their counts."""
         ...
 
     async def check_index(self) -> bool:
-        """Look through the index for damage; True when it was filled anew, so that lists are read again."""
+        """Check the index for damage; True when it was filled anew, so that lists must be read again."""
         ...
 
     async def catch_up(self) -> bool:
-        """Take over what others did to the folder; True when lists are to be read again."""
+        """Take over what others did to the folder; True when lists must be read again."""
         ...
 
 
 class SearchStore(Protocol):
-    """Keeps searches by name, whatever its capitals. Raises DiskTrouble; then nothing has changed."""
+    """Keeps searches by name, ignoring upper and lower case. Raises DiskTrouble; then nothing has changed."""
 
     async def all(self) -> list[SavedSearch]: ...
 
     async def save(self, *things: SavedSearch) -> list[SavedSearch]:
-        """Save some, each over one of its name; return all."""
+        """Save searches, each in place of one with the same name; return all."""
         ...
 
     async def remove(self, *names: str) -> list[SavedSearch]:
-        """Forget some; return the others."""
+        """Remove searches; return those that are left."""
         ...
 
 
 class RecipeReader(Protocol):
-    """Looks into videos for what they were made of."""
+    """Reads recipes from videos."""
 
     async def extract_recipe(self, path: Path) -> str | None:
         """Return the recipe's JSON text, unchecked; None if there is none. Raises NotAVideo, DiskTrouble."""
@@ -147,7 +150,7 @@ class PromptLookup(Protocol):
     """Finds prompts that were used before."""
 
     async def past_prompts(self, most: int) -> list[PastPrompt]:
-        """Return the latest ones. Raises DiskTrouble."""
+        """Return the latest `most` prompts. Raises DiskTrouble."""
         ...
 
 
@@ -155,37 +158,37 @@ class CoverLookup(RequestLookup, Protocol):
     """Finds a video that shows what a prompt makes."""
 
     async def best_like(self, mode: str, prompt: str) -> Clip | None:
-        """Return the best of those that were made in a mode with this prompt. Raises DiskTrouble."""
+        """Return the best clip that was made in this mode with this prompt. Raises DiskTrouble."""
         ...
 
 
 class PresetStore(Protocol):
-    """Keeps presets by name, whatever its capitals. Raises DiskTrouble; then nothing has changed."""
+    """Keeps presets by name, ignoring upper and lower case. Raises DiskTrouble; then nothing has changed."""
 
     async def all(self) -> list[Preset]: ...
 
     async def save(self, *things: Preset) -> list[Preset]:
-        """Save some, each over one of its name; return all."""
+        """Save presets, each in place of one with the same name; return all."""
         ...
 
     async def remove(self, *names: str) -> list[Preset]:
-        """Forget some; return the others."""
+        """Remove presets; return those that are left."""
         ...
 
     async def write_file(self, presets: Sequence[Preset], target: Path) -> None:
-        """Write presets into a file to pass on."""
+        """Write presets into a file that can be passed on."""
         ...
 
     async def read_file(self, path: Path) -> list[Preset]:
-        """Read such a file. Raises BadInput when there is none in it."""
+        """Read such a file. Raises BadInput when it holds no preset."""
         ...
 
 
 class UnmeasuredClips(Protocol):
-    """Finds clips that nobody has measured yet. Raises DiskTrouble."""
+    """Finds clips that haven't been measured yet. Raises DiskTrouble."""
 
     async def unmeasured(self, below_row: int | None = None) -> tuple[list[Clip], int | None]:
-        """Return the latest of those below a row, and below which row to go on; None at the end."""
+        """Return the latest unmeasured clips below a row, and the row below which to go on; None at the end."""
         ...
 
     async def get(self, clip_id: str) -> Clip | None: ...
@@ -195,7 +198,7 @@ class SeamMeter(Protocol):
     """Measures how far the picture jumps where one part of a film follows another."""
 
     async def look(self, before: FilmPart, behind: FilmPart) -> SeamLook | None:
-        """Return what is seen at the seam between two parts, which is kept; None where one can't be read. Raises
+        """Return what was measured at the seam between two parts; it is stored. None if a part can't be read. Raises
         DiskTrouble.
         """
         ...
@@ -205,37 +208,35 @@ class Meter(Protocol):
     """Measures how far a clip moved away from its pictures."""
 
     async def measure(self, clip: Clip) -> Clip | None:
-        """Return the clip with its fidelity, which is kept; None when it can't be measured. Raises DiskTrouble."""
+        """Return the clip with its fidelity, which is stored; None when it can't be measured. Raises DiskTrouble."""
         ...
 
     def rest(self) -> None:
-        """Let go of what measuring needs until there is another clip. Blocks for tenths of a second."""
+        """Release what measuring needs until there is another clip. Blocks for some tenths of a second."""
         ...
 
 
 class AnswerReader(Protocol):
-    """Reads what came back of a review."""
+    """Reads the answers to a review."""
 
     async def read_answers(self, path: Path) -> Review:
-        """Read an answer file. Raises BadInput for any other, DiskTrouble."""
+        """Read an answers file. Raises BadInput for any other file, DiskTrouble."""
         ...
 
 
 OnShare = Callable[[int, float], None]
-"""Hears which file is being made, from 0, and its share that is done, in [0, 1]."""
+"""Called with the number of the file that is being made, from 0, and its finished share, in [0, 1]."""
 Made = tuple[list[MadeFile], list[ViduDesktopError]]
-"""The files that were made, and what went wrong with the others."""
+"""The files that were made, and the errors of the others."""
 
 
 class Exporter(Protocol):
-    """Makes files of clips. A file that isn't whole is never left; cancelled, what was begun is taken away.
-
-    What went wrong with one file is in `Made`; what is wrong with all of them is raised as BadInput, DiskTrouble or
-    NotAVideo.
+    """Makes files of clips. An incomplete file is never left, also when an export is cancelled. Errors of single files are in
+    `Made`; an error of all files is raised as BadInput, DiskTrouble or NotAVideo.
     """
 
     async def names_in(self, folder: Path) -> frozenset[str]:
-        """Return what is in a folder, in lower case; nothing where it can't be read."""
+        """Return the names in a folder, in lower case; none if it can't be read."""
         ...
 
     async def export(
@@ -246,27 +247,27 @@ class Exporter(Protocol):
         folder: Path,
         on_share: OnShare,
     ) -> Made:
-        """Make one file of each clip, beside what is in the folder already."""
+        """Make one file of each clip, beside the files that are in the folder already."""
         ...
 
     async def matched_frame(self, clip: Clip, number: int) -> bytes | None:
-        """Return a frame as a PNG with its colours matched; None where that makes nothing better."""
+        """Return a frame as a PNG with its colours matched; None where matching would not improve them."""
         ...
 
     async def join(self, clips: Sequence[Clip], film: FilmWish, target: Path, on_share: OnShare) -> Made:
-        """Make one video, in the place of what is there; `clips` are the film's parts."""
+        """Make one video, in place of an existing file; `clips` are the film's parts."""
         ...
 
     async def film_colours(self, clips: Sequence[Clip], film: FilmWish) -> tuple[PartColours | None, ...]:
-        """Return what brings the colours of each part back; `clips` are the film's parts."""
+        """Return the colour correction of each part; `clips` are the film's parts."""
         ...
 
     async def write_timeline(self, clips: Sequence[Clip], target: Path, film: FilmWish | None = None) -> None:
-        """Write the clips one behind the other: whole, or as parts of a film, with handles."""
+        """Write the clips one after the other: complete, or as the parts of `film`, with handles."""
         ...
 
     async def write_contact_sheet(self, clips: Sequence[Clip], target: Path) -> None:
-        """Write it as a page for browsers."""
+        """Write a contact sheet as a page for browsers."""
         ...
 
     async def sheet_entries(self, clips: Sequence[Clip]) -> list[SheetEntry]: ...
@@ -274,5 +275,5 @@ class Exporter(Protocol):
     async def write_review(
         self, clips: Sequence[Clip], folder: Path, words: Mapping[str, str], on_share: OnShare
     ) -> Made:
-        """Make a folder, which isn't there yet, with a page that says these words; return the page."""
+        """Make a new folder with a page that shows the clips with these words; return the page."""
         ...

@@ -1,4 +1,4 @@
-"""Opens the manual in the person's browser: a page that came with the program, for which no network is needed."""
+"""Opens the manual in the person's browser. It came with the program, so no network is needed."""
 
 from PySide6.QtCore import QLocale, QObject
 
@@ -14,7 +14,7 @@ _NO_BROWSER = QT_TRANSLATE_NOOP(
 
 
 def manual_path(locale: QLocale) -> str:
-    """Return the path of the manual in the language of `locale`; in English where there is none."""
+    """Return the path of the manual in the language of `locale`; of the English one if there is none."""
     for name in (locale.name(), locale.name().partition("_")[0]):
         page = resource_path("manual", name, "index.html")
         if page.is_file():
@@ -23,7 +23,7 @@ def manual_path(locale: QLocale) -> str:
 
 
 class ManualController(QObject):
-    """Knows where the manual is, and says so where nothing here can show it."""
+    """Knows where the manual is, and tells the path if no browser opens it."""
 
     def __init__(self, context: WindowContext) -> None:
         super().__init__(context.window)
@@ -34,7 +34,7 @@ class ManualController(QObject):
         self._show(manual_path(QLocale()))
 
     def open_changes(self) -> None:
-        """Show what is new in which version."""
+        """Show the changes of each version."""
         self._show(str(resource_path("manual", "changes.html")))
 
     def _show(self, path: str) -> None:

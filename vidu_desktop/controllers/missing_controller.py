@@ -1,4 +1,4 @@
-"""Finds videos again whose files aren't where the library had them."""
+"""Finds videos whose files aren't at the library's path any more."""
 
 from collections.abc import Sequence
 from pathlib import Path
@@ -18,7 +18,7 @@ translate = QCoreApplication.translate
 
 
 class MissingController:
-    """Looks in the library by itself, and elsewhere where the person says."""
+    """Searches the library by itself, then a folder that the person names."""
 
     def __init__(self, context: LibraryContext, missing: MissingClips) -> None:
         self._context = context
@@ -26,7 +26,9 @@ class MissingController:
         self._missing = missing
 
     async def find_missing(self, rows: Sequence[int]) -> None:
-        """Look for missing files by their content in the library, then where the person says. Raises DiskTrouble."""
+        """Search for missing files by their content in the library; for those still missing, ask for a folder. Raises
+        DiskTrouble.
+        """
         lost = []
         for clip in await clips_of(self._context.clips, rows):
             if not clip.missing:

@@ -1,4 +1,4 @@
-"""Plugs the money view into the books: what is shown is what they say, and the sheet is what is shown."""
+"""Connects the money view with the books: it shows their sums, and exports them as a sheet."""
 
 import asyncio
 from collections.abc import Awaitable, Callable, Collection, Iterable, Sequence
@@ -24,20 +24,19 @@ if TYPE_CHECKING:
     from vidu_desktop.ui.dialogs.money_dialog import Books, MoneyDialog
 
 _AT_ONCE = 200
-"""How many jobs are counted in one turn of the loop: about 2 ms."""
+"""How many jobs are counted in one turn of the loop, which takes about 2 ms."""
 _GATHER_MS = 100
-"""A storm of changes is shown so often."""
+"""How often many changes in a row are shown."""
 
 
 class MoneyController(QObject):
-    """One dialog at a time, beside a quiet figure above the queue. `settings` are asked at each use.
-
-    `write_sheet` writes rows as CSV, whole or not at all; it blocks, and raises DiskTrouble. `kept_jobs` returns the ids of
-    the jobs whose videos were kept, `batch_name` what a batch is called; both may raise DiskTrouble.
+    """One dialog at a time, and a small figure above the queue. `settings` is called at each use. `write_sheet` writes rows
+    as CSV, completely or not at all; it blocks, and raises DiskTrouble. `kept_jobs` returns the ids of the jobs whose videos
+    were kept, `batch_name` the name of a batch; both may raise DiskTrouble.
     """
 
-    budget_requested = Signal()  # the person wants to set it
-    left_changed = Signal(object)  # Money: what is left of the budget for new orders; None without one
+    budget_requested = Signal()  # the person wants to set the budget
+    left_changed = Signal(object)  # Money: what is left of the budget for new orders; None without a budget
 
     def __init__(
         self,
@@ -74,7 +73,7 @@ class MoneyController(QObject):
         self._gather.timeout.connect(self.show_now)
 
     def books_changed(self) -> None:
-        """A job, a price or the budget is another one now."""
+        """Show the sums again soon, because a job, a price or the budget has changed."""
         if not self._gather.isActive():
             self._gather.start()
 
@@ -82,13 +81,13 @@ class MoneyController(QObject):
         """Count jobs that were added or have changed."""
         for job in jobs:
             for sums in (self._sums, self._adding):
-                if sums is not None:  # an empty book is false, too
+                if sums is not None:  # empty sums are false, too
                     sums.put(job)
         self.books_changed()
 
     def show_now(self) -> None:
-        """Show what is spent and what is left; in the open dialog, everything that the books sum up. Nothing before the
-        engine has read all of them: a sum that isn't whole would be a wrong one.
+        """Show what is spent and what is left, and all sums in the open dialog. Nothing is shown before the engine has read
+        all jobs, because an incomplete sum would be wrong.
         """
         if self._sums is None or not self._sums.holds(*self._day()):
             self._add_up_soon()
@@ -122,7 +121,7 @@ class MoneyController(QObject):
         self._guarded.start("look what was kept", self._look_up)
 
     async def _look_up(self) -> None:
-        """Ask the library what was kept, and what the batches are called; the books don't know."""
+        """Ask the library which videos were kept, and for the names of the batches; the books don't have them."""
         if self._kept_jobs is not None:
             self._kept = await self._kept_jobs()
             self.show_now()
@@ -130,7 +129,7 @@ class MoneyController(QObject):
         batches = [] if sums is None else [group[0] for group in sums.groups(Period.ALL, Axis.BATCH)]
         for batch_id in filter(None, batches):
             if self._batch_name is not None and batch_id not in self._names:
-                with suppress(BadInput):  # a damaged one is shown by its id
+                with suppress(BadInput):  # a damaged batch is shown by its id
                     self._names[batch_id] = await self._batch_name(batch_id)
         self.show_now()
 
@@ -148,7 +147,7 @@ class MoneyController(QObject):
             self._guarded.start("add up the books", self._add_up, self._adding)
 
     async def _add_up(self, sums: MoneySums) -> None:
-        """Count all jobs, a few in one turn of the loop; what has changed meanwhile is counted already, as it is now."""
+        """Count all jobs, some in each turn of the loop. Jobs that changed meanwhile have been counted by `put` already."""
         try:
             for count, job in enumerate(self._engine.books(), start=1):
                 if not sums.counts(job.job_id):
@@ -173,7 +172,7 @@ class MoneyController(QObject):
         )
 
     def _day(self) -> tuple[date, tzinfo]:
-        """The person's day and time zone, by the clock that dates the jobs."""
+        """Return the person's day and time zone, by the clock that dates the jobs."""
         now = self._now().astimezone()
         return now.date(), now.tzinfo or UTC
 

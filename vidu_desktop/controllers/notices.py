@@ -1,4 +1,4 @@
-"""The one calm line at the foot of the window: what holds work up, the button that helps, and remarks in between."""
+"""The notice line at the foot of the window: what holds work up, the button that helps, and passing remarks."""
 
 from collections.abc import Callable, Iterable, Sequence
 from functools import partial
@@ -34,7 +34,7 @@ _PAGES = {
     **dict.fromkeys(("budget", SETTINGS_DAMAGED), MONEY_PAGE),
     **dict.fromkeys(PROXY_TROUBLES, NETWORK_PAGE),
 }
-"""The page of the settings where a trouble is mended, by its code."""
+"""By a trouble's code, the page of the settings on which it can be solved."""
 _DISK_CODES = DISK_CODES | {
     "helper-not-started",
     "library-gone",
@@ -46,9 +46,8 @@ _DISK_CODES = DISK_CODES | {
 
 
 class Notices(QObject):
-    """What lasts (a pause, an outage) comes back after what passes (a remark).
-
-    What passes is kept in `happened`, too: it can be read when it has gone. `why_no_room` says why the disk has none, where that isn't because it is full.
+    """After a passing remark, the lasting message (a pause, an outage) is shown again. Remarks are also kept in `happened`.
+    `why_no_room` returns why the disk has no room, if the reason isn't that it is full.
     """
 
     settings_requested = Signal(int)  # the page of the settings
@@ -80,7 +79,7 @@ class Notices(QObject):
         self._passing.timeout.connect(self._show)
         main.language_changed.connect(self._say_anew)
 
-    # What passes
+    # Remarks
 
     def say(self, sentence: Sentence) -> None:
         """Show a remark for a while."""
@@ -91,7 +90,7 @@ class Notices(QObject):
         self._remark(text, NoticeKind.INFO)
 
     def say_error(self, error: ViduDesktopError, more: str = "") -> None:
-        """Show for a while what didn't work, and then `more` as it is. While the library's folder is away, that says why, and stays."""
+        """Show for a while what failed, and `more`; only note it while a lasting message says that the library is away."""
         words = say_on(*filter(None, (say(error.sentence), more)))
         if NoticePlace.LIBRARY in self._lasting and error.code in _DISK_CODES:
             self._note(words)
@@ -99,15 +98,15 @@ class Notices(QObject):
             self._remark(words, NoticeKind.WARN)
 
     def say_trouble(self, trouble: Trouble) -> None:
-        """Show what didn't work for a while."""
+        """Show for a while what failed."""
         self._remark(say(trouble.sentence), NoticeKind.BAD)
 
     def say_done(self, text: str, path: str = "", *, failed: bool = False) -> None:
-        """Show what came of something for a while, `failed` in part or all; with the way to its file if there is a `path`."""
+        """Show an outcome for a while, which may have `failed` in part or completely; with a button to the file at `path`."""
         self._remark(text, NoticeKind.WARN if failed else NoticeKind.GOOD, path)
 
     def show_in_folder(self, path: str) -> None:
-        """Open the folder of a file, or a folder; say where it is when nothing answers."""
+        """Open the folder of a file, or a folder; if nothing answers, say where it is."""
         show_in_folder(path, lambda: self.say(Sentence(_NO_FOLDER, {"path": path})))
 
     def _remark(self, text: str, kind: NoticeKind, path: str = "") -> None:
@@ -124,7 +123,7 @@ class Notices(QObject):
         if self._happened is not None:
             self._happened.note(text, path)
 
-    # What lasts
+    # Lasting messages
 
     def tell(self, sentences: Sequence[Sentence]) -> None:
         """Show what the person has to know, until they say that they have read it."""
@@ -132,8 +131,8 @@ class Notices(QObject):
         self._show_told()
 
     def note(self, note: Sentence) -> None:
-        """Tell what isn't about a job: what was found wrong, until the person has read it; what they have set up
-        themselves, in passing.
+        """Tell something that isn't about a job: findings stay until the person has read them, reminders of environment
+        variables pass.
         """
         if "variable" in note.values:
             self.say(note)
@@ -152,14 +151,14 @@ class Notices(QObject):
         self._show_told()
 
     def offer(self, sentence: Sentence, button: Sentence, act: Callable[[], object]) -> None:
-        """Show what the person can go on with, in the place of what was offered before, until they do."""
+        """Offer the next step until the person takes it, in place of an earlier offer."""
         self._note(say(sentence))
         self._put(
             NoticePlace.NEXT_STEP, lambda: LastingNotice(say(sentence), NoticeKind.INFO, say(button), act)
         )
 
     def withdraw_offer(self) -> None:
-        """Show no longer what was offered: the person goes on with it."""
+        """Remove the offer, because the person goes on with it."""
         self._put(NoticePlace.NEXT_STEP, None)
 
     def cannot_start(self, error: ViduDesktopError, again: Callable[[], object]) -> None:
@@ -170,11 +169,11 @@ class Notices(QObject):
         )
 
     def started(self) -> None:
-        """The queue is read."""
+        """Remove the message of `cannot_start`, because the queue has been read."""
         self._put(NoticePlace.START, None)
 
     def key_was_looked_for(self) -> None:
-        """From now on a missing key is really missing; before, the keyring just hadn't answered."""
+        """Report a missing key from now on; before this, the keyring may just not have answered yet."""
         self._key_looked_for = True
         self._show_pause(self._engine.paused_by)
 
@@ -199,10 +198,10 @@ class Notices(QObject):
         words = say_on(say(sentence), self._service_words(trouble))
         if (page := _PAGES.get(trouble.code)) is not None:
             button, act = self.tr("Open settings"), self._open_page(page)
-        elif trouble.code == BASE_URL_REFUSED:  # what helps is another start: there is nothing to press here
+        elif trouble.code == BASE_URL_REFUSED:  # only another start helps, so there is no button
             button, act = "", None
         else:
-            lost = trouble.code == ANSWERS_LOST.code  # again would sound as if those were sent again
+            lost = trouble.code == ANSWERS_LOST.code  # "Try again" would sound as if those were sent again
             button, act = self.tr("Go on") if lost else self.tr("Try again"), self._engine.go_on
         return LastingNotice(words, NoticeKind.WARN, button, act)
 
@@ -215,7 +214,7 @@ class Notices(QObject):
         self._show_outage()
 
     def _show_outage(self) -> None:
-        """The service that new orders go to counts first; of any other it is said whose orders wait."""
+        """Show the outage of the service for new orders first; for any other service, say whose orders wait."""
         today = self._engine.new_orders_url
         address = today if today in self._outages else next(iter(self._outages), "")
         lost = self._outages.get(address)
@@ -229,7 +228,7 @@ class Notices(QObject):
             words = self.tr("Videos that were ordered at {host} wait: {reason}").format(
                 host=host, reason=words
             )
-        if (page := _PAGES.get(trouble.code)) is not None:  # it is tried again by itself; what helps is there
+        if (page := _PAGES.get(trouble.code)) is not None:  # tried again by itself; this page helps
             return LastingNotice(words, NoticeKind.WARN, self.tr("Open settings"), self._open_page(page))
         return LastingNotice(words, NoticeKind.WARN, self.tr("Try now"), self._engine.nudge)
 
@@ -286,7 +285,7 @@ class Notices(QObject):
         return LastingNotice(words.format(path=path, computer=holder), NoticeKind.WARN, button, act)
 
     def why_fixed(self, availability: Availability, holder: str) -> str:
-        """Say why nothing in the library may be changed; empty when it may be."""
+        """Return why nothing in the library may be changed; empty when it may be."""
         match availability:
             case Availability.THERE:
                 return ""
@@ -316,7 +315,7 @@ class Notices(QObject):
         return self.tr("The service says: “{words}”").format(words=words) if words else ""
 
     def _put(self, place: NoticePlace, make: Callable[[], LastingNotice] | None) -> None:
-        """Put there what `make` says, or nothing; it is asked again when the language has changed."""
+        """Put the message of `make` at a place, or nothing; `make` is called again when the language changes."""
         if make is None:
             self._lasting.pop(place, None)
             self._makers.pop(place, None)
@@ -324,7 +323,7 @@ class Notices(QObject):
             self._makers[place], lasting = make, make()
             before, self._lasting[place] = self._lasting.get(place), lasting
             if before is None or before.text != lasting.text:
-                self._passing.stop()  # what begins now matters more than a remark
+                self._passing.stop()  # a new lasting message matters more than a remark
                 announce(self._main, lasting.text)
         self._show()
 

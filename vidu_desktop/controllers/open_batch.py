@@ -1,4 +1,4 @@
-"""A sheet, a folder or what was pasted, as a person works on it in the dialog: what was said, edited and left out."""
+"""A sheet, a folder or pasted rows in the dialog, with the person's work: what was said for all rows, edited and left out."""
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Approved:
-    """The rows of a batch that was approved, by line the key of each."""
+    """The rows of an approved batch: the key of each row, by its line."""
 
     batch_id: str
     keys: Mapping[int, str]
@@ -31,7 +31,7 @@ class Approved:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Pressed:
-    """What a press orders: it holds although the dialog is closed at once."""
+    """What a press of the button orders. It stays as it is, even if the dialog is closed at once."""
 
     checked: CheckedSheet
     first: bool
@@ -39,25 +39,27 @@ class Pressed:
     round: int
     wishes: Wishes
     known_work: Work
-    """What the batch was known to keep, of which `work` was made."""
+    """The work that the batch was known to keep when `work` was made from it."""
     work: Work
     said: SaidForAll
     budget: Money | None
 
     def bound(self, offered: Proposal) -> Money | None:
-        """Return the most that the batch may come to: the sum on the button, or less where that was typed."""
+        """Return the most that the batch may cost: the sum on the button, or the typed budget if that is less. None for a
+        rehearsal.
+        """
         if self.rehearsal:
             return None
         return offered.whole if self.budget is None else min(offered.whole, self.budget)
 
     def kept_in(self, batch: Batch, decided: Batch | None) -> Batch:
-        """Return the batch with what it is to keep of the person's work, beside what `decided` keeps of another sheet's."""
+        """Return the batch with the person's work that it is to keep, merged with what `decided` keeps from another sheet."""
         work = self.work if decided is None else decided.work.changed(self.known_work, self.work)
         return replace(batch, names=self.wishes.names or "", work=work, said=self.said)
 
 
 class OpenBatch:
-    """One source in its dialog. `round` counts the checks: only the last one is shown."""
+    """One source in its dialog. `round` counts the checks: only the outcome of the last one is shown."""
 
     def __init__(self, path: str, dialog: "BatchDialog", pasted: Sheet | None = None) -> None:
         self.path = path
@@ -71,37 +73,37 @@ class OpenBatch:
         self.pressed = False
         self._said_recalled = False
         self.known_work = Work()
-        """What its batch was known to keep at the last check."""
+        """The work that its batch was known to keep at the last check."""
         self.recalled = False
-        """Whether what its batch keeps of the person's work was looked at."""
+        """Whether the work that its batch keeps has been taken over."""
         self.source: Sheet | None = pasted
-        """As it was read; None until then."""
+        """The source as it was read; None until then."""
         self.sheet: Sheet | None = None
-        """As it is shown: each row as often as it is made, without what was edited."""
+        """The sheet as it is shown: each row as often as it is made, without the edits."""
         self.shown_before: Sheet | None = None
-        """As it was shown last before this dialog, while the window is open."""
+        """The sheet as it was shown the last time before this dialog, since the window was opened."""
         self.offered: Offered | None = None
-        """What the last check found; None while there is another one to come."""
+        """The outcome of the last check; None while another check is to come."""
         self.latest: Offered | None = None
-        """What the last check found that came to an end."""
+        """The outcome of the last check that was completed."""
         self.free_bytes: int | None = None
-        """The room on the disk at the last check."""
+        """The free disk space at the last check."""
 
     def is_at(self, round_number: int) -> bool:
-        """Whether this check is the last one, and there is somebody to show it to."""
+        """Whether this is the last check, and the dialog is still open."""
         return not self.closed and self.round == round_number
 
     @property
     def read_as(self) -> ReadAs:
-        """How the person wants it read."""
+        """How the person wants the source to be read."""
         return ReadAs(sheet=self.dialog.reading.table, encoding=self.dialog.reading.encoding)
 
     def forget(self) -> None:
-        """Read it anew at the next check."""
+        """Read the source again at the next check."""
         self.source = self.pasted
 
     def mapped(self, source: Sheet) -> tuple[Sheet, SheetMapping]:
-        """Return the sheet as it is to be checked, and what its columns are for. Raises BadInput."""
+        """Return the sheet as it is to be checked, and the meaning of its columns. Raises BadInput."""
         wishes = self.dialog.wishes
         multiply = Multiply(
             prompts=wishes.prompts if len(wishes.prompts) > 1 else (),
@@ -121,15 +123,15 @@ class OpenBatch:
         return said_in(self.dialog, self.folders)
 
     def say(self, said: SaidForAll) -> None:
-        """Fill the dialog in as it was once."""
+        """Fill the dialog with what was said before."""
         from vidu_desktop.ui.dialogs.batch_said import put_said
 
         self.folders = said.folders
         put_said(self.dialog, said)
 
     def recall(self, batch: Batch | None) -> bool:
-        """Take up what was said for all rows of this batch in an earlier run, unless something was said since. Return whether
-        that is to be checked. Hidden rows are asked about anew when others may be hidden.
+        """Take over what was said for all rows of this batch in an earlier run, unless something was said since. Return
+        whether this has to be checked. If the source has changed, the question about hidden rows is asked again.
         """
         if batch is None or self._said_recalled or self.source is None:
             return False
@@ -140,13 +142,13 @@ class OpenBatch:
         hidden = said.hidden if batch.source_sha256 == self.source.sha256 else ""
         said = replace(said if before == SaidForAll() else before, hidden=before.hidden or hidden)
         if said == before:
-            return False  # filled in once more, a field in which somebody types would lose its cursor
+            return False  # filled in again, a field in which somebody types would lose its cursor
         self.say(said)
         return True
 
     @property
     def wishes(self) -> Wishes:
-        """What is said for all rows."""
+        """The wishes for all rows."""
         return Wishes(
             prompt=self.dialog.wishes.common_prompt,
             takes=self.dialog.wishes.takes.value(),
@@ -159,12 +161,12 @@ class OpenBatch:
         )
 
     def say_looked(self, done: int, count: int) -> None:
-        """Say how far the look at the pictures is, if there is somebody to hear it."""
+        """Show how many pictures have been looked at, if the dialog is still open."""
         if not self.closed:
             self.dialog.say_looked(done, count)
 
     def press(self, checked: CheckedSheet, *, first: bool, rehearsal: bool) -> Pressed:
-        """Return what a press means by what the dialog says now."""
+        """Return what a press orders, by what the dialog says now."""
         return Pressed(
             checked=checked,
             first=first,
@@ -178,7 +180,7 @@ class OpenBatch:
         )
 
     def choose(self, column: int, field_name: str) -> None:
-        """Say what a column is for; what two columns can't be, the last one is."""
+        """Set the meaning of a column; a meaning that only one column can have is taken from the other column."""
         if self.source is None or self.sheet is None:
             return
         chosen = self.sheet.columns[column]

@@ -14,8 +14,8 @@ if TYPE_CHECKING:
 
 
 class BoardLine:
-    """One board through all of its names: what can be undone of it goes to the one that it has by then. `thrown` while it
-    is in the trash. `unkept` is what a person made of it last where that couldn't be written down, until it is.
+    """One board under all of its names: undo steps of the board apply to its present name. `thrown` is True while it is in
+    the trash. `unkept` is the person's last change as long as it couldn't be saved.
     """
 
     def __init__(self, name: str) -> None:
@@ -25,7 +25,7 @@ class BoardLine:
 
 
 class OpenBoard:
-    """`round` counts the looks: only the last one is shown."""
+    """`round` counts the looks: only the outcome of the last one is shown."""
 
     def __init__(self, dialog: "BoardDialog") -> None:
         self.dialog = dialog
@@ -37,11 +37,11 @@ class OpenBoard:
         self.pressed = False
         self.is_loaded = asyncio.Event()
         self.seams: dict[Seam, SeamLook] = {}
-        """What was seen where its videos meet, of all that was looked at."""
+        """What was measured at its seams, of all seams so far."""
         self.sound: tuple[str, float | None] = "", None
-        """The sound file beneath its film that was looked at last, and how many seconds it has; None while that isn't known."""
+        """The path of the sound beneath its film, and its length in seconds; None while that isn't known."""
         self.stand: BoardStand | None = None
-        """How it stands by the last look; None until there was one."""
+        """How it stood at the last look; None until there was one."""
 
     @property
     def loaded(self) -> bool:
@@ -56,7 +56,7 @@ class OpenBoard:
         self.is_loaded.set()
 
     def is_at(self, round_number: int) -> bool:
-        """Whether this look is the last one, and there is somebody to show it to."""
+        """Whether this is the last look, and the dialog is still open."""
         return not self.closed and self.round == round_number
 
 

@@ -1,4 +1,4 @@
-"""Files that came from outside, by the command line, *Open with* or a drop on the program's icon, put where they belong."""
+"""Opens files that come from outside: from the command line, by *Open with*, or dropped on the program's icon."""
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -19,10 +19,10 @@ _PAIR = 2
 
 
 class OpenedFiles(QObject):
-    """What a file is, its name says; whether it can be read, say those who take it.
+    """A file's kind is seen from its name; whether it can be read is found out by the part that takes it.
 
-    `fill` puts pictures into a tab, in place of those that lie there, and can be taken back; `open_batch` opens a sheet or
-    a folder, `take_in` copies videos into the library.
+    `fill` puts pictures into a tab in place of its pictures, which can be undone; `open_batch` opens a sheet or a folder;
+    `take_in` copies videos into the library.
     """
 
     def __init__(
@@ -42,7 +42,9 @@ class OpenedFiles(QObject):
         self._take_in = take_in
 
     def open(self, paths: Sequence[str]) -> None:
-        """Two pictures are a start and an end frame, any other number begins a video each; nothing is ordered here."""
+        """Open files. Two pictures become a start and an end frame, any other number begins one video each. Nothing is
+        ordered here.
+        """
         different = list(dict.fromkeys(paths))
         batches = [path for path in different if _is(path, SHEET_SUFFIXES) or Path(path).is_dir()]
         videos = [path for path in different if path not in batches and _is(path, VIDEO_ENDINGS)]
@@ -62,7 +64,7 @@ class OpenedFiles(QObject):
             self._ask(videos)
 
     def _ask(self, videos: list[str]) -> None:
-        """Ask whether they are to be copied: a double click in a file manager may have meant less."""
+        """Ask whether the videos are to be copied: a double click in a file manager may have meant less."""
         words = say(counted(_TAKE_IN, len(videos), name=Path(videos[0]).name))
         box = QMessageBox(QMessageBox.Icon.NoIcon, self.tr("Import videos"), words, parent=self._window)
         box.setTextFormat(Qt.TextFormat.PlainText)

@@ -1,4 +1,4 @@
-"""Plugs the pictures on the disk into the interface's service: verbs with callables there, coroutines here."""
+"""Connects the pictures on the disk with the interface's service: its verbs with callbacks are coroutines here."""
 
 import asyncio
 import os
@@ -23,8 +23,8 @@ Answer = Callable[[str | ViduDesktopError], None]
 
 
 class AppPictureService:
-    """Implements ui.protocols.PictureService. `made_dir` gives the folder of what is made here for the person, which it makes
-    where it isn't there.
+    """Implements ui.protocols.PictureService. `made_dir` returns the folder for files that are made for the person, and
+    creates it if needed.
     """
 
     def __init__(
@@ -48,7 +48,7 @@ class AppPictureService:
         self._start("make a thumbnail", partial(self.small, path, side_px), give)
 
     async def small(self, path: str, side_px: int) -> QImage:
-        """Return an upright small picture, its longer side at most `side_px`. Raises BadInput, DiskTrouble."""
+        """Return a small upright picture whose longer side is at most `side_px`. Raises BadInput, DiskTrouble."""
         made = await self._pictures.thumbnail(Path(path), side_px)
         return await asyncio.get_running_loop().run_in_executor(None, QImage, str(made))
 
@@ -61,7 +61,8 @@ class AppPictureService:
     def _keep(self, image: QImage, name: str) -> str:
         stamp = datetime.now().astimezone().strftime("%Y%m%d-%H%M%S-%f")
         path = self._made_dir() / f"{words_of(name) or 'pasted'}-{stamp}.png"
-        if not image.save(str(path)):  # by its ending: 6.11 declares bytes for a format and refuses them
+        # Format by the ending: PySide6 6.11 declares bytes for it and refuses them.
+        if not image.save(str(path)):
             path.unlink(missing_ok=True)
             raise DiskTrouble("paste-not-kept", Sentence(_NOT_KEPT))
         return str(path)
@@ -85,13 +86,13 @@ class AppPictureService:
         self._start("match a picture", match, answer)
 
     async def matched(self, start_path: str, end_path: str, name: str = "") -> str:
-        """Make a picture of the end frame that has the start frame's size; return its path. `name` is what the end frame is
-        called, without ending, where its file is called otherwise. Raises BadInput, DiskTrouble.
+        """Make a copy of the end frame in the start frame's size; return its path. `name` is the end frame's name without
+        ending, if its file has another one. Raises BadInput, DiskTrouble.
         """
         return str(await self._pictures.match_size(start_path, end_path, self._made_dir(), name))
 
     def pictures_in(self, folder: str, answer: Callable[[list[str]], None]) -> None:
-        """Find the pictures of a folder, not of those in it; none where it can't be read."""
+        """Find the pictures of a folder, without its subfolders; none if it can't be read."""
 
         async def find() -> list[str]:
             return await asyncio.get_running_loop().run_in_executor(None, _pictures_in, folder)

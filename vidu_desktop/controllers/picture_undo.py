@@ -1,4 +1,4 @@
-"""Takes back what happened to the pictures of the tabs: taken out, replaced, put in, moved."""
+"""Undoes changes to the pictures of the tabs: taken out, replaced, put in, moved."""
 
 from collections.abc import Sequence
 
@@ -11,7 +11,7 @@ from vidu_desktop.ui.compose import ComposePane
 
 
 class PictureUndo(QObject):
-    """Makes each change a step, so that the pictures are as they were whenever a step is taken back."""
+    """Makes each change an undo step, which restores the pictures as they were before it."""
 
     def __init__(self, compose: ComposePane, undo: UndoStack) -> None:
         super().__init__(compose)

@@ -1,7 +1,7 @@
-"""What the controllers ask of the world, as small Protocols. Adapters and wiring fulfil them; tests fake them in ten lines.
-What they ask of the library stands in `library_ports.py`.
+"""What the controllers need from the rest of the program, as small Protocols. Adapters and wiring implement them; tests use
+small fakes. The Protocols for the library are in `library_ports.py`.
 
-What is a coroutine never blocks the interface's thread; what says that it blocks is for a thread.
+Coroutines never block the interface's thread; methods that say that they block must be called in a thread.
 """
 
 from collections.abc import Awaitable, Callable, Mapping
@@ -24,16 +24,16 @@ from vidu_desktop.errors import Sentence
 
 
 class DesktopNotifier(Protocol):
-    """Tells the person something while they work elsewhere. Never raises."""
+    """Shows notes on the desktop while the person works elsewhere. Never raises."""
 
     async def abilities(self) -> frozenset[str] | None:
-        """Return what the desktop's service can do, "sound" among it; None when none answers."""
+        """Return the abilities of the desktop's notification service, such as "sound"; None when no service answers."""
         ...
 
     async def show(self, title: str, text: str, *, sound: bool = False) -> None: ...
 
     async def withdraw(self) -> None:
-        """Take back what is shown."""
+        """Withdraw the note that is shown."""
         ...
 
 
@@ -47,7 +47,7 @@ class PictureTools(Protocol):
     async def crop_to_ratio(self, path: str, low: float, high: float, out_dir: Path) -> Path: ...
 
     async def match_size(self, start_path: str, end_path: str, out_dir: Path, name: str = "") -> Path:
-        """Write the end frame in the start frame's size; called after `name`, else after its file."""
+        """Write a copy of the end frame in the start frame's size, named after `name`, or after its file if that is empty."""
         ...
 
 
@@ -55,24 +55,24 @@ class PictureLinks(Protocol):
     """Fetches pictures behind links."""
 
     async def fetch(self, url: str, out_dir: Path) -> Path:
-        """Return the file in `out_dir`. Raises BadInput, DiskTrouble."""
+        """Return the path of the file in `out_dir`. Raises BadInput, DiskTrouble."""
         ...
 
 
 class PreparedPictures(Protocol):
-    """The pictures that went out with orders, by the SHA-256 of what was sent."""
+    """The pictures that were sent with orders, by the SHA-256 of the sent files."""
 
     def prepared_path(self, sha256: str) -> Path:
-        """Return the file; where it would be, if it is gone."""
+        """Return the file's path, even if the file is gone."""
         ...
 
     async def thumbnail(self, source: Path | str, side_px: int) -> Path:
-        """Make the thumbnail of one, given by its SHA-256 as text. Raises BadInput, DiskTrouble."""
+        """Make the thumbnail of a picture that is given by its SHA-256. Raises BadInput, DiskTrouble."""
         ...
 
 
 class OpenVideo(Protocol):
-    """One open video, which decodes in a thread of its own."""
+    """One open video, which is decoded in a thread of its own."""
 
     @property
     def table(self) -> FrameTable: ...
@@ -89,7 +89,7 @@ class OpenVideo(Protocol):
 
 
 class FrameAccess(Protocol):
-    """Videos on the disk, looked at frame by frame. Everything blocks, and raises NotAVideo, DiskTrouble."""
+    """Access to single frames of videos on the disk. All methods block, and raise NotAVideo and DiskTrouble."""
 
     def open(
         self,
@@ -99,13 +99,13 @@ class FrameAccess(Protocol):
         is_part: bool = False,
         colours: PartColours | None = None,
     ) -> OpenVideo:
-        """Open a video. `ready` hears of each picture in the reader's thread, of the first before this returns. A part of
-        a film takes less memory, and may have its `colours` matched.
+        """Open a video. `ready` is called in the reader's thread with each picture, with the first one before this returns. A
+        part of a film takes less memory, and its `colours` may be matched.
         """
         ...
 
     def table_of(self, path: str) -> FrameTable:
-        """Return which frames a video has."""
+        """Return the table of a video's frames."""
         ...
 
     def read_film_sound(self, film: Film) -> SoundTrack | None:
@@ -113,19 +113,19 @@ class FrameAccess(Protocol):
         ...
 
     def sound_length_s(self, path: str) -> float:
-        """Return how long a sound file is. Raises BadInput, too."""
+        """Return the length of a sound file in seconds. Raises BadInput, too."""
         ...
 
     def read_sound(self, path: str) -> SoundTrack | None:
-        """Return its sound; None when it has none, or too much of it."""
+        """Return a video's sound; None when it has none, or too much of it."""
         ...
 
     def save_frame(self, path: str, number: int | None, target: str) -> str:
-        """Write a frame, the last one with None, as a PNG; return its path. Nothing half-written is left."""
+        """Write a frame as a PNG; return its path. `number` None is the last frame. No incomplete file is left."""
         ...
 
     def frame_of(self, path: str, number: int | None) -> FramePixels:
-        """Return a frame, the last one with None."""
+        """Return a frame; `number` None is the last one."""
         ...
 
     def load(self) -> None:
@@ -134,13 +134,15 @@ class FrameAccess(Protocol):
 
 
 class SavedFrame(Protocol):
-    """Writes a frame of a video as a picture, the last one with None, and returns its path. Raises NotAVideo, DiskTrouble."""
+    """Writes a frame of a video as a picture, and returns its path; `number` None is the last frame. Raises NotAVideo,
+    DiskTrouble.
+    """
 
     def __call__(self, path: str, number: int | None) -> Awaitable[str]: ...
 
 
 class SoundLength(Protocol):
-    """Returns how long a sound file is, in seconds. Raises BadInput, DiskTrouble."""
+    """Returns the length of a sound file in seconds. Raises BadInput, DiskTrouble."""
 
     def __call__(self, path: str) -> Awaitable[float]: ...
 
@@ -149,19 +151,19 @@ class SoundLength(Protocol):
 
 
 class DraftStore(Protocol):
-    """Keeps what lies in the tabs."""
+    """Keeps the contents of the tabs."""
 
     def load(self) -> Drafts:
         """Return what was kept, as far as it can be read. Never raises."""
         ...
 
     async def keep(self, drafts: Drafts) -> None:
-        """Write the drafts down; on the disk when it returns. Raises DiskTrouble."""
+        """Write the drafts; they are on the disk when this returns. Raises DiskTrouble."""
         ...
 
 
 class KeyFacts(Protocol):
-    """Where the key is that holds now, None without one; `note` says what kept a better place from answering."""
+    """Where the present key comes from; None without a key. `note` says why a better place didn't answer."""
 
     @property
     def place(self) -> KeyPlace | None: ...
@@ -171,79 +173,80 @@ class KeyFacts(Protocol):
 
     @property
     def variable(self) -> str:
-        """The variable of the environment that holds it; empty when it is kept here."""
+        """The environment variable that holds the key; empty when the program keeps the key."""
         ...
 
 
 class Keys(Protocol):
-    """The keeper of the API key, which passes through once and is never shown."""
+    """Keeps the API keys. A typed key passes through once and is never shown."""
 
     @property
     def found_key(self) -> KeyFacts:
-        """The key of the door that new orders go through."""
+        """The key of the service (door) to which new orders are sent."""
         ...
 
     def key_at(self, door: Door) -> KeyFacts: ...
 
     @property
     def key_places(self) -> tuple[KeyPlace, ...]:
-        """Where a key can be kept on this computer, best first."""
+        """The places where a key can be kept on this computer, best first."""
         ...
 
     async def find_key(self) -> KeyFacts: ...
 
     async def keep_key(self, text: str, place: KeyPlace, door: Door) -> KeyFacts:
-        """Take a door's key. Raises BadInput, KeyTrouble, DiskTrouble; in the last two cases it is good for this session."""
+        """Use and store a door's key. Raises BadInput, KeyTrouble, DiskTrouble; after the last two, the key is used in this
+        session only.
+        """
         ...
 
     async def forget_key(self, door: Door) -> None:
-        """Take a door's key away. Raises KeyTrouble, DiskTrouble."""
+        """Delete a door's key. Raises KeyTrouble, DiskTrouble."""
         ...
 
     async def check_key(self, base_url: str, key: str) -> None:
-        """Find out free of charge whether a key is good; an empty one means that which holds now.
-
-        Raises BadInput (address), KeyTrouble, AccountTrouble, ServiceBusy (nobody knows).
+        """Find out, free of charge, whether a key is valid; an empty one means the present key. Raises BadInput (address),
+        KeyTrouble, AccountTrouble, ServiceBusy (unknown).
         """
         ...
 
 
 class WaysOut(Protocol):
-    """The proxy that is set here, its password, and a free test of the way to the service."""
+    """The proxy in the settings, its password, and a free test whether the service answers through it."""
 
     def use_proxy_password(self, address: str, password: str) -> None:
-        """Use a password that was typed for a proxy, from now on."""
+        """Use a typed password for a proxy from now on."""
         ...
 
     async def keep_proxy_password(self, address: str) -> bool:
-        """Keep it for the next start; False where no keyring takes it."""
+        """Store the password for the next start; False where there is no keyring that takes it."""
         ...
 
     async def forget_proxy_password(self, address: str) -> None:
-        """Take it away. Never raises."""
+        """Delete the stored password. Never raises."""
         ...
 
     async def check_way(self, proxy: ProxySetting, typed_password: str) -> str:
-        """Return the place of the proxy through which the service answered, empty without one. An empty password means
-        the one that is kept. Raises ServiceBusy.
+        """Return the place of the proxy through which the service answered, empty without one. An empty password means the
+        stored one. Raises ServiceBusy.
         """
         ...
 
 
 class SettingsStore(Protocol):
-    """The settings in force, and where they are kept."""
+    """The settings that are in force, and their file."""
 
     @property
     def settings(self) -> Settings: ...
 
     @property
     def settings_in_doubt(self) -> bool:
-        """Whether they hold back paid work until they are saved, changed or not."""
+        """Whether the settings hold back paid work until they are saved, changed or unchanged."""
         ...
 
     @property
     def environment_base_url(self) -> str:
-        """The service's address by the environment, which no setting changes; empty without one."""
+        """The service's address given by the environment, which no setting changes; empty without one."""
         ...
 
     @property
@@ -251,29 +254,29 @@ class SettingsStore(Protocol):
 
     @property
     def library_dir(self) -> Path:
-        """The library's folder by the settings, from the next start."""
+        """The library's folder by the settings, used from the next start."""
         ...
 
     def save_settings(self, settings: Settings) -> None:
-        """Write them down and use them from now on. Raises DiskTrouble; then nothing has changed."""
+        """Write the settings down and use them from now on. Raises DiskTrouble; then nothing has changed."""
         ...
 
 
 class SpaceMeter(Protocol):
-    """Looks after the room that the program takes."""
+    """Measures and tidies the disk space that the program takes."""
 
     async def measure(self) -> SpaceUse: ...
 
     async def tidy(self) -> None:
-        """Delete covers and thumbnails, which are made anew where they are shown, and copies of stills that nothing needs any
-        more. Raises DiskTrouble where the library can't be changed.
+        """Delete covers and thumbnails, which are made again when they are shown, and copies of stills that nothing needs.
+        Raises DiskTrouble when the library can't be changed.
         """
         ...
 
 
 class ReportWriter(Protocol):
-    """Gathers what whoever helps needs to know, from an allow-list, without anything private."""
+    """Collects what a helper needs to know, from an allow-list, without anything private."""
 
     async def write(self, target: Path, surroundings: Mapping[str, str]) -> None:
-        """Write it all as a zip; `surroundings` are what only the window knows. Raises DiskTrouble."""
+        """Write the report as a zip; `surroundings` is what only the window knows. Raises DiskTrouble."""
         ...

@@ -1,4 +1,4 @@
-"""Plugs presets into the tabs: used, saved from a tab or a video, looked after, passed on in files."""
+"""Connects presets with the tabs: they are used, saved from a tab or a video, edited, and exchanged as files."""
 
 import asyncio
 from collections.abc import Sequence
@@ -37,7 +37,7 @@ _NAME_WORDS = 6
 
 
 class PresetController(QObject):
-    """What is on the disk is shown: after each change the list that came back stands in menu and dialog."""
+    """Shows what is on the disk: after each change, menu and dialog get the list that the store returned."""
 
     def __init__(
         self, context: WindowContext, compose: ComposePane, store: PresetStore, library: CoverLookup
@@ -54,15 +54,15 @@ class PresetController(QObject):
         compose.preset_save_requested.connect(self._save_from_tab)
 
     async def begin(self) -> None:
-        """Read the presets, and let empty tabs begin with theirs. Never raises."""
-        with suppress(DiskTrouble):  # a drive that is gone is said where the library is listed
+        """Read the presets, and fill empty tabs with their start presets. Never raises."""
+        with suppress(DiskTrouble):  # a missing drive is reported when the library is listed
             self._show(await self._store.all())
             for preset in self._presets:
                 if preset.at_start:
                     self._compose.begin_with(preset.request)
 
     def named(self, submission: Submission) -> Submission:
-        """Return the same with the name of the preset that each request was asked with, where it is one: for the books."""
+        """Return the submission with the name of the preset from which each request was made, if any: for the books."""
         return replace(
             submission,
             requests=tuple(
@@ -72,7 +72,7 @@ class PresetController(QObject):
         )
 
     def save_clip(self, clip: Clip) -> None:
-        """Ask for a name, and save what a video was made with."""
+        """Ask for a name, and save the settings with which a video was made."""
         self._start("save a video's settings", self._save_from_clip, clip)
 
     def show_all(self) -> "PresetsDialog":
@@ -144,7 +144,7 @@ class PresetController(QObject):
         await self._save_with_start(preset, at_start)
 
     async def _save_with_start(self, preset: Preset, at_start: bool) -> None:
-        """Save a preset; of those with which a mode's tab begins there is one at most."""
+        """Save a preset; only one preset of each mode can be the one with which its tab begins."""
         changed = [replace(preset, at_start=at_start)]
         if at_start:
             others = (

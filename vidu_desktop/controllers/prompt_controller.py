@@ -11,11 +11,11 @@ from vidu_desktop.domain.prompt_history import PastPrompt, merged
 from vidu_desktop.ui.compose import ComposePane
 
 PROMPTS_MOST = 2000
-"""More than anybody reads; the search is for these."""
+"""More than anybody reads; the dialog has a search."""
 
 
 class PromptController(QObject):
-    """Nothing is kept for it: the library's videos and the queue's orders hold all prompts, and travel with them."""
+    """Needs no list of its own: the library's videos and the queue's jobs hold all prompts, and move with them."""
 
     def __init__(
         self,
@@ -37,7 +37,7 @@ class PromptController(QObject):
         from vidu_desktop.ui.dialogs.prompt_history_dialog import PromptHistoryDialog
 
         past = await self._library.past_prompts(PROMPTS_MOST)
-        # A stored job's prompt stands in the library already.
+        # A stored job's prompt is in the library already.
         ordered = [
             PastPrompt(prompt=job.request.prompt, uses=1, last_used_at=job.created_at)
             for job in self._jobs()

@@ -1,4 +1,4 @@
-"""Plugs the queue's wishes into the engine, and the engine's jobs into the queue's model."""
+"""Connects the queue's pane with the engine, and the engine's jobs with the queue's model."""
 
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import replace
@@ -26,15 +26,14 @@ _TAKES_REST_MS = 200
 
 
 class QueueController(QObject):
-    """What is wished for a row is done here, but for what other panes show."""
+    """Carries out what is asked for a row, except what other panes show."""
 
     begun = Signal()  # the engine runs, and has read all jobs
     count_changed = Signal(int)  # how many jobs aren't done
-    progressed = Signal(int, int)  # how many jobs are done, of how many; 0 of 0 when nothing is under way
+    progressed = Signal(int, int)  # how many jobs are done, and of how many; 0 of 0 when nothing is under way
     request_wanted = Signal(object)  # GenerationRequest: to be put back into its tab
-    edit_wanted = Signal(
-        object, object
-    )  # Job that was taken off, GenerationRequest: to be changed in its tab
+    # The Job that was taken off, and its GenerationRequest: to be changed in its tab.
+    edit_wanted = Signal(object, object)
     clip_wanted = Signal(object)  # Clip: to be put on the stage
 
     def __init__(
@@ -58,9 +57,9 @@ class QueueController(QObject):
         self._guarded = context.guarded
         self._notices = context.notices
         self._thumbs_rest: dict[str, QDeadlineTimer] = {}
-        """Until when each isn't made again, by the SHA-256 of its picture."""
+        """By the SHA-256 of a picture, until when its thumbnail isn't made again."""
         self._shows_jobs = False
-        self._sought_id = ""  # the row that is to be brought into sight once it is there
+        self._sought_id = ""  # the row to scroll to once it exists
         self._share = QueueShare()
         self._spoken = SpokenJobs(context.window)
         self._takes_soon = QTimer(self, singleShot=True, interval=_TAKES_REST_MS)
@@ -94,7 +93,7 @@ class QueueController(QObject):
         self._takes_soon.timeout.connect(lambda: self._guarded.start("name takes", self._name_takes))
 
     async def begin(self) -> bool:
-        """Start the engine and show its jobs, what is under way first; False when the disk doesn't let it: then the line
+        """Start the engine and show its jobs, those under way first. Return False when the disk fails: then the notice line
         offers to try again.
         """
         try:
@@ -107,7 +106,7 @@ class QueueController(QObject):
         except ViduDesktopError as error:
             self._notices.cannot_start(error, lambda: self._tasks.start("try to begin again", self.begin()))
             return False
-        self.price_anew()  # what was read later may stand for what was read before
+        self.price_anew()  # a job that was read later may be the new attempt of one that was read before
         self._notices.started()
         self.begun.emit()
         self.name_takes()
@@ -123,7 +122,7 @@ class QueueController(QObject):
             self._notices.job_seen(job)
 
     def name_takes(self) -> None:
-        """Say in the rows which takes their videos are, soon: many may change at once."""
+        """Show in the rows, soon, which takes their videos are. Many may change at once."""
         self._takes_soon.start()
 
     async def _name_takes(self) -> None:
@@ -131,8 +130,8 @@ class QueueController(QObject):
         self._model.set_take_labels(await self._clips.take_labels(job_ids))
 
     def submit(self, submission: Submission) -> None:
-        """Hand all requests to the engine at once; the rows appear when they are on the disk."""
-        self._model.show_only(None)  # what is ordered now must be seen
+        """Hand all requests to the engine at once; their rows appear when they are on the disk."""
+        self._model.show_only(None)  # what is ordered now must be visible
         self._do(self._submit, submission)
 
     def _submit(self, submission: Submission) -> None:
@@ -142,7 +141,7 @@ class QueueController(QObject):
         self._sought_id = next((job.job_id for job in jobs), "")
 
     def put_back(self, job_id: str) -> None:
-        """Let a job that was taken off to be changed wait again as it was, in its place."""
+        """Let a job that was taken off to be changed wait again unchanged, in its old place."""
         self._sought_id = job_id
         self._do(self._engine.retry, job_id)
 
@@ -161,13 +160,13 @@ class QueueController(QObject):
                 self._pane.bring_into_sight(job.job_id)
 
     def take_out(self, job_ids: Sequence[str]) -> None:
-        """Show jobs no more that were taken out of the list."""
+        """Remove the rows of jobs that were removed from the list."""
         gone = [job for job_id in job_ids if (job := self._model.job(job_id)) is not None]
         self._model.remove(job_ids)
         self._model.set_tries(self._engine.tries(gone))
 
     def price_anew(self) -> None:
-        """Say of all that failed what trying it again comes to now."""
+        """Show for all failed jobs what another try costs now."""
         self._model.set_tries(self._engine.tries(self._model.jobs_in(ENDED - {JobState.STORED})))
 
     def _follow_share(self, jobs: Sequence[Job]) -> None:
@@ -226,7 +225,7 @@ class QueueController(QObject):
         return replace(job.request, picture_paths=paths, picture_names=names)
 
     def _picture_path(self, job: Job, index: int) -> str:
-        """Return the person's own file if it is still there, else our copy of the sent picture."""
+        """Return the path of the person's own file if it still exists, else of our copy of the sent picture."""
         picture = job.pictures[index]
         if Path(picture.source_path).is_file() or picture.prepared is None:
             return picture.source_path
@@ -242,7 +241,7 @@ class QueueController(QObject):
         self.count_changed.emit(counts.running + counts.waiting + counts.at_risk)
 
     def _make_thumb(self, path: str) -> None:
-        """Make the thumbnail of a row that is on show."""
+        """Make the thumbnail of a visible row."""
         sha256 = sha256_of_thumb(path)
         rest = self._thumbs_rest.get(sha256)
         if rest is None or rest.hasExpired():
@@ -252,7 +251,7 @@ class QueueController(QObject):
     async def _made_thumb(self, sha256: str, path: str) -> None:
         try:
             await self._pictures.thumbnail(sha256, THUMB_SIDE_PX)
-        except ViduDesktopError as error:  # the row has a picture sign instead
+        except ViduDesktopError as error:  # the row shows an icon instead
             self._thumbs_rest[sha256] = rest_after(error)
         else:
             self._thumbs_rest[sha256] = rest_after(None)

@@ -1,4 +1,4 @@
-"""How much of what was ordered since the queue was last idle is done."""
+"""How many of the jobs that were ordered since the queue was last idle are done."""
 
 from collections.abc import Iterable
 
@@ -6,14 +6,14 @@ from vidu_desktop.domain.job import Charge, Job, JobState
 
 
 class QueueShare:
-    """`put` is called with each job that was added or has changed."""
+    """`put` must be called with each job that was added or has changed."""
 
     def __init__(self) -> None:
         self._open: set[str] = set()
         self._done = 0
 
     def put(self, jobs: Iterable[Job]) -> None:
-        """Count jobs as they are now; once none is open, counting begins anew."""
+        """Count jobs as they are now; when none is open, counting starts again at 0."""
         for job in jobs:
             if not job.ended:
                 self._open.add(job.job_id)
@@ -25,15 +25,15 @@ class QueueShare:
 
     @property
     def done(self) -> int:
-        """How many have ended, well or badly."""
+        """How many jobs have ended, well or badly."""
         return self._done
 
     @property
     def total(self) -> int:
-        """How many there are, with those that have ended; 0 when nothing is under way."""
+        """How many jobs there are, including those that have ended; 0 when nothing is under way."""
         return self._done + len(self._open)
 
 
 def _never_left(job: Job) -> bool:
-    """Whether the person took it off before it was sent: nothing was done, and nothing is left to do."""
+    """Whether the person took the job off before it was sent: nothing was done, and nothing is left to do."""
     return job.state is JobState.CANCELLED and job.charge is Charge.NONE

@@ -1,4 +1,4 @@
-"""Fills the tab with what a video was made with: of the library, or one that was dropped with its recipe inside."""
+"""Fills the tab with the settings of a video: of one in the library, or of a dropped one with its recipe inside."""
 
 import json
 from collections.abc import Callable, Sequence
@@ -14,7 +14,7 @@ from vidu_desktop.errors import Sentence
 
 
 class RecipesUsed:
-    """`fill` puts a request into its tab; false for one of a model that isn't known."""
+    """`fill` puts a request into its tab; it returns False for an unknown model."""
 
     def __init__(
         self,
@@ -29,7 +29,7 @@ class RecipesUsed:
         self._fill = fill
 
     async def use_clips(self, clips: Sequence[Clip]) -> None:
-        """Fill the tab with what each clip was made with. Raises BadInput, DiskTrouble."""
+        """Fill the tab with the request by which each clip was made. Raises BadInput, DiskTrouble."""
         for clip in clips:
             found = await self._sources.request_of(clip.clip_id)
             if found is None:
@@ -38,7 +38,7 @@ class RecipesUsed:
                 self._fill_with(*found)
 
     async def use_first(self, paths: Sequence[Path]) -> None:
-        """Fill the tab from the first of these videos that has a recipe, and say whose it is. Raises BadInput, NotAVideo,
+        """Fill the tab from the first of these videos that has a recipe, and say which one it is. Raises BadInput, NotAVideo,
         DiskTrouble.
         """
         for path in paths:

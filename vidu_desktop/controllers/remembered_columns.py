@@ -1,4 +1,6 @@
-"""What a person said columns are for, known again by the sheet's header: next month's sheet of the same shop has it, too."""
+"""Remembers the meanings that a person gave to columns, by the sheet's header: next month's sheet from the same shop has the
+same header.
+"""
 
 import json
 from collections.abc import Mapping, Sequence
@@ -9,7 +11,7 @@ from vidu_desktop.domain.sheet_mapping import CHOSEN_FIELDS
 
 _MEMORY = "batch/columns"
 _KEPT_MOST = 50
-"""Headers; the ones that were used last."""
+"""How many headers are kept; those used longest ago are forgotten."""
 
 
 class RememberedColumns:
@@ -20,12 +22,12 @@ class RememberedColumns:
         self._known = _read(str(memory.value(_MEMORY, "")))
 
     def of(self, columns: Sequence[str]) -> dict[str, str]:
-        """Return by column what it is for, as the person said it of such a header; empty where nothing was said."""
+        """Return the remembered meanings by column, for a sheet with this header; empty if there are none."""
         said = self._known.get(_header(columns), {})
         return {column: field for column, field in said.items() if field in ("", *CHOSEN_FIELDS)}
 
     def keep(self, columns: Sequence[str], choices: Mapping[str, str]) -> None:
-        """Remember what the columns of such a header are for."""
+        """Remember the meanings of the columns of this header."""
         header = _header(columns)
         self._known.pop(header, None)
         self._known[header] = dict(choices)

@@ -1,4 +1,4 @@
-"""Plugs *Help > Save a report* into what is known of this run and a file of the person's choice."""
+"""Connects *Help > Save a report* with what is known of this run and a file that the person chooses."""
 
 from datetime import datetime
 from pathlib import Path
@@ -12,7 +12,7 @@ from vidu_desktop.controllers.ports import ReportWriter
 
 
 class ReportController(QObject):
-    """Everything is gathered after the person has chosen where the report goes; nothing is sent anywhere."""
+    """Everything is collected after the person has chosen the file; nothing is sent anywhere."""
 
     def __init__(self, context: WindowContext, reports: ReportWriter) -> None:
         super().__init__(context.window)
@@ -23,7 +23,7 @@ class ReportController(QObject):
         self._reports = reports
 
     def choose(self) -> None:
-        """Ask where the report goes."""
+        """Ask where to save the report."""
         ask_target(
             self._window,
             self.tr("Save a report"),

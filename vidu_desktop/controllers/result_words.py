@@ -1,4 +1,4 @@
-"""Sentences about what came of an export, an import or a save: whole ones, which name only what there is."""
+"""Sentences about the outcome of an export, an import or a save. Kinds with a count of 0 aren't mentioned."""
 
 from collections.abc import Sequence
 
@@ -77,17 +77,17 @@ _EMPTIED = (
 
 
 def emptied_words(count: int) -> str:
-    """Return that so many videos were deleted because of their time in the trash."""
+    """Return the words for `count` videos that were deleted after their time in the trash."""
     return _counted(_EMPTIED, count)
 
 
 def saved_words(name: str) -> str:
-    """Return that a file was saved."""
+    """Return the words for a saved file."""
     return say(Sentence(_SAVED, {"name": name}))
 
 
 def made_words(made: Sequence[MadeFile], failed: Sequence[ViduDesktopError]) -> str:
-    """Return what came of an export, and why some came to nothing."""
+    """Return the outcome of an export in words, and why some files couldn't be made."""
     told = []
     if len(made) == 1:
         told.append(saved_words(made[0].path.name))
@@ -108,8 +108,8 @@ def made_words(made: Sequence[MadeFile], failed: Sequence[ViduDesktopError]) -> 
 def imported_words(
     came: int, back: int, twice: int, refused: int, left: int, *, stopped: bool = False
 ) -> str:
-    """Return what came of an import: how many videos of each kind there were; of a kind without any, nothing. What is `left`
-    was so by the person's wish, or the import was `stopped`.
+    """Return the outcome of an import in words: how many videos of each kind there were. `left` files weren't imported,
+    because the person ended the import, or because an error `stopped` it.
     """
     told = [
         _counted(words, count)
@@ -126,12 +126,12 @@ def imported_words(
 
 
 def left_out_words(count: int) -> str:
-    """Return that so many videos take no part, because their files are missing."""
+    """Return the words for `count` videos that are left out because their files are missing."""
     return _counted(_LEFT_OUT, count)
 
 
 def still_missing_words(count: int) -> str:
-    """Return that so many missing files weren't found."""
+    """Return the words for `count` missing files that weren't found."""
     return _counted(_STILL_MISSING, count)
 
 
@@ -140,7 +140,7 @@ def _counted(words: tuple[str, str], count: int, **values: str) -> str:
 
 
 def review_words(taken: int, answers: int) -> Sentence:
-    """Return the words for a review that was taken in: of how many videos, and that the others aren't here."""
+    """Return the words for a review that was taken over: for how many videos, and whether others aren't in the library."""
     if taken == answers:
         return counted(_REVIEWED, taken)
     return counted(_REVIEWED_IN_PART, taken, answers=answers)

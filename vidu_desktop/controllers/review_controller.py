@@ -1,4 +1,4 @@
-"""Takes what came back of a review: verdicts and remarks of somebody who has looked at a packet."""
+"""Takes over the answers to a review: the verdicts and remarks of somebody who has looked at a packet."""
 
 from pathlib import Path
 
@@ -14,7 +14,7 @@ translate = QCoreApplication.translate
 
 
 class ReviewController:
-    """Undo takes a review back like any marks."""
+    """A review can be undone like any marks."""
 
     def __init__(self, context: LibraryContext, marks: LibraryMarks, reader: AnswerReader) -> None:
         self._context = context
@@ -23,7 +23,7 @@ class ReviewController:
         context.pane.answers_wanted.connect(self.ask)
 
     def ask(self) -> QFileDialog:
-        """Ask which file."""
+        """Ask for the answers file."""
         dialog = QFileDialog(
             self._context.pane,
             translate("ReviewController", "The answers file that came back from a review packet"),
@@ -43,7 +43,7 @@ class ReviewController:
         return dialog
 
     async def take(self, path: Path) -> None:
-        """Write what a file says into the marks of its videos. Raises BadInput, DiskTrouble."""
+        """Write the answers of a file into the marks of its videos. Raises BadInput, DiskTrouble."""
         review = await self._reader.read_answers(path)
         taken = await self._marks.take_review(review)
         self._context.notices.say(review_words(taken, len(review.answers)))

@@ -1,4 +1,4 @@
-"""Where what the person saves may go: under an ending that fits, and never over what the library keeps."""
+"""Where files that the person saves may go: with a fitting ending, and never over a file of the library."""
 
 import os
 from collections.abc import Collection
@@ -10,9 +10,8 @@ from vidu_desktop.errors import BadInput, Sentence
 
 
 def with_ending(target: Path, endings: Collection[str], usual: str) -> Path:
-    """Return the place with an ending that is one of `endings`, which are without their dot; that of “cut v1.2” is none.
-
-    A file dialog asked about the name as it was: one that is taken with its ending is numbered on.
+    """Return the path with one of `endings`, which are without their dot; “cut v1.2” has none of them, so `usual` is added.
+    The file dialog has only asked about the path without it: if the new path exists, a number is added.
     """
     if target.suffix.lstrip(".").casefold() in endings:
         return target
@@ -24,8 +23,8 @@ def with_ending(target: Path, endings: Collection[str], usual: str) -> Path:
 
 
 def refuse_kept(target: Path, library_dir: Path) -> None:
-    """Raise BadInput where `target` is a file of the library, or the place of a video of it that is missing."""
-    place = target.parent.resolve() / target.name  # a link is itself replaced, not what it leads to
+    """Raise BadInput if `target` is a file of the library, or the place of one of its missing videos."""
+    place = target.parent.resolve() / target.name  # a link itself is replaced, not its target
     if not any(_is_same(folder, library_dir) for folder in place.parents):
         return
     has_record = place.suffix.casefold() in VIDEO_ENDINGS and place.with_suffix(".json").exists()

@@ -1,4 +1,4 @@
-"""Plugs the settings dialog into the settings file, the key's keeper, and the free test of a key."""
+"""Connects the settings dialog with the settings file, the stored keys, and the free test of a key."""
 
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
 
 class SettingsController(QObject):
-    """One dialog at a time. The key passes through once, from the field to its keeper."""
+    """One dialog at a time. A typed key passes through once, from the field to the store."""
 
     settings_saved = Signal()
 
@@ -61,7 +61,7 @@ class SettingsController(QObject):
         self._dialog: SettingsDialog | None = None
 
     async def find_key(self) -> None:
-        """Look for the key and tell the tabs."""
+        """Look for the key, and tell the tabs whether there is one."""
         self._tell(await self._keys.find_key())
         self._engine.key_changed()
         self._notices.key_was_looked_for()
@@ -161,10 +161,10 @@ class SettingsController(QObject):
         self._look.set_language(settings.language)
         now = self._settings.settings
         self._compose.set_prices(now.own_prices, now.currency, usual=now.usual_prices_count)
-        self._tell(self._keys.found_key)  # the other door may have none
+        self._tell(self._keys.found_key)  # the other door may have no key
         self.settings_saved.emit()
         if settings.proxy != proxy_before:
-            self._engine.connect_anew()  # who waited for the earlier way needn't wait on
+            self._engine.connect_anew()  # requests that wait on the former way needn't wait any longer
             if proxy_before.with_password and settings.proxy.address != proxy_before.address:
                 self._guarded.start(
                     "forget the proxy's password",
@@ -232,7 +232,9 @@ class SettingsController(QObject):
             dialog.network.show_test_result(words, ok=ok)
 
     def _nobody_could_tell(self, error: ServiceBusy, host: str) -> str:
-        """Say why; the error's own sentence speaks of questions that are asked again by themselves. This one isn't."""
+        """Return why the test gave no answer. The error's own sentence says that the question is asked again by itself, which
+        isn't true for a test.
+        """
         why = self._way_test.why_not(error, host)
         if not why and error.slow_down:
             why = self.tr("The service asks us to slow down.")

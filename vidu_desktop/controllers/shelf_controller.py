@@ -1,4 +1,4 @@
-"""Plugs the shelf into the window: shown in the tabs, filled from their pictures or a video's frame, looked after."""
+"""Connects the shelf with the window: it is shown in the tabs, filled from their pictures or a video's frame, and edited."""
 
 from collections.abc import Callable, Sequence
 from contextlib import suppress
@@ -33,7 +33,7 @@ _SIDE_PX = 128
 
 
 class ShelfController(QObject):
-    """What is on the disk is shown: after each change the list that came back stands in tabs and dialog."""
+    """Shows what is on the disk: after each change, tabs and dialog get the list that the shelf returned."""
 
     def __init__(
         self,
@@ -62,7 +62,7 @@ class ShelfController(QObject):
     async def begin(self) -> None:
         """Read the shelf for the tabs. Never raises."""
         items: list[ShelfItem] = []
-        with suppress(DiskTrouble, BadInput):  # said when somebody opens it
+        with suppress(DiskTrouble, BadInput):  # reported when somebody opens the shelf
             items = await self._shelf.all()
         with suppress(DiskTrouble):
             await self._show(items)
@@ -98,7 +98,7 @@ class ShelfController(QObject):
         self._start("read the shelf", self._look_again)
 
     async def _look_again(self) -> None:
-        with suppress(DiskTrouble, BadInput):  # said when somebody opens it
+        with suppress(DiskTrouble, BadInput):  # reported when somebody opens the shelf
             items = await self._shelf.all()
             if list(items) != list(self._compose.shelf.items):
                 await self._show(items)
@@ -122,20 +122,21 @@ class ShelfController(QObject):
     async def _image(self, item: ShelfItem) -> QImage:
         sha256 = item.pictures[0].sha256
         if sha256 not in self._images:
-            with suppress(ViduDesktopError):  # it is on the shelf all the same
+            with suppress(ViduDesktopError):  # without its picture, it is on the shelf all the same
                 self._images[sha256] = await self._pictures.small(self._shelf.paths_of(item)[0], _SIDE_PX)
         return self._images.get(sha256, QImage())
 
-    # -- put there, changed, taken off ---------------------------------------------------------------------------------
+    # -- entries
+    # -------------------------------------------------------------------------------------------------------
 
     def ask_for(self, paths: Sequence[str]) -> "ShelfItemDialog":
-        """Ask who these pictures show."""
+        """Ask whom these pictures show."""
         from vidu_desktop.ui.dialogs.shelf_item_dialog import ShelfItemDialog
 
         return self._ask(ShelfItemDialog(self._context.look, self._pictures, paths, self._context.window), "")
 
     def ask_for_frame(self, video_path: str) -> None:
-        """Ask who the true last frame of a video shows."""
+        """Ask whom the true last frame of a video shows."""
         self._start("put a frame on the shelf", self._ask_for_frame, video_path)
 
     async def _ask_for_frame(self, video_path: str) -> None:
@@ -213,7 +214,7 @@ class ShelfController(QObject):
         )
 
     async def export_to(self, items: Sequence[ShelfItem], target: Path) -> None:
-        """Write some into a file to pass on. Raises DiskTrouble."""
+        """Write entries into a file that can be passed on. Raises DiskTrouble."""
         await self._shelf.export(items, target)
         self._context.notices.say_done(saved_words(target.name), str(target))
 
@@ -233,7 +234,7 @@ class ShelfController(QObject):
         dialog.open()
 
     async def import_from(self, path: Path) -> None:
-        """Put there what such a file holds. Raises BadInput, DiskTrouble."""
+        """Put the entries of such a file on the shelf. Raises BadInput, DiskTrouble."""
         before = self._compose.shelf.items
         came = [item.name for item in await self._shelf.take_in(path)]
         self._remember([], came, before)
@@ -245,7 +246,7 @@ class ShelfController(QObject):
         self._undo.add(self._step(items, came, [item.name for item in before]))
 
     def _step(self, items: Sequence[ShelfItem], came: Sequence[str], order: Sequence[str]) -> UndoStep:
-        """Return the step that puts `items` in the place of those that `came`, in an earlier order."""
+        """Return the step that replaces the entries named `came` by `items`, in the order `order`."""
 
         async def turn_back() -> UndoStep:
             before = await self._shelf.all()

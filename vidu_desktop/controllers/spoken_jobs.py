@@ -1,4 +1,4 @@
-"""What became of jobs, said to who listens to a screen reader: few sentences however many end at once."""
+"""Announces the outcome of jobs to a screen reader: in few sentences, however many jobs end at once."""
 
 from collections.abc import Iterable
 
@@ -12,13 +12,13 @@ from vidu_desktop.ui.text import say, say_number
 from vidu_desktop.ui.widgets.spoken import announce
 
 GATHERED_MS = 1500
-"""What ends within this time is said in one breath."""
+"""Jobs that end within this time are announced together."""
 _FAILED = frozenset({JobState.FAILED, JobState.REFUSED, JobState.EXPIRED})
 _SAID = _FAILED | {JobState.STORED, JobState.UNKNOWN}
 
 
 class SpokenJobs(QObject):
-    """Hears of every change, and says what a person waits for or has to decide about."""
+    """Is told every change, and announces what a person waits for or has to decide about."""
 
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
@@ -29,11 +29,11 @@ class SpokenJobs(QObject):
         self._soon.timeout.connect(self._say)
 
     def know(self, jobs: Iterable[Job]) -> None:
-        """Take these as they are: what was so before isn't news."""
+        """Note the present states of these jobs, so that they aren't announced."""
         self._known |= {job.job_id: job.state for job in jobs}
 
     def put(self, jobs: Iterable[Job]) -> None:
-        """Hear of jobs that were added or have changed."""
+        """Must be called with jobs that were added or have changed."""
         for job in jobs:
             if self._known.get(job.job_id) is not job.state and job.state in _SAID:
                 self._news[job.job_id] = job
@@ -65,5 +65,5 @@ class SpokenJobs(QObject):
 
 
 def _named(jobs: list[Job]) -> str:
-    """Return what one is called, or how many there are."""
+    """Return the title of the only job, or how many there are."""
     return (job_title(jobs[0]) or no_prompt()).rstrip(".") if len(jobs) == 1 else say_number(len(jobs))

@@ -1,4 +1,4 @@
-"""What is on the stage, and where what happens there goes."""
+"""Knows what is on the stage, and passes on what the person does there."""
 
 from collections.abc import Sequence
 from functools import partial
@@ -29,13 +29,16 @@ from vidu_desktop.ui.widgets.menus import adopt_entries
 
 
 class StageController(QObject):
-    """Knows which clip is shown, or which ones as a film: a path changes when a file is renamed, an id doesn't."""
+    """Knows the clip on the stage, or the clips of the film. Clips are kept, not paths: a path changes when a file is
+    renamed, an id doesn't.
+    """
 
     film_at = Signal(object, object, int)
-    """The film on the stage, None for none; list[Clip], its videos; and its frame that is shown, from 0."""
-    frame_save_wanted = Signal(object, int)  # as the stage's, where it shows a video and no stand-in
+    """The film on the stage, None for none; list[Clip], its videos; and the number of the shown frame, from 0."""
+    # Like the stage's signal, but only for a video, not for a stand-in.
+    frame_save_wanted = Signal(object, int)
     next_frame_wanted = Signal(object, object, bool)  # the same
-    film_colours_wanted = Signal()  # the film on the stage with matched colours, or with its own again
+    film_colours_wanted = Signal()  # switch between matched colours and the film's own
 
     def __init__(
         self,
@@ -76,7 +79,7 @@ class StageController(QObject):
         )
 
     def _choose_pictures(self) -> None:
-        self._compose.choose_action.trigger()  # the tab goes on with what is chosen, and has the keyboard then
+        self._compose.choose_action.trigger()  # the tab goes on with the chosen pictures, and then has the focus
 
     def play(self, clip: Clip) -> None:
         """Put a video of the library on the stage."""
@@ -88,7 +91,7 @@ class StageController(QObject):
         self._notices.say_text(words)
 
     def _pass_on(self, wish: SignalInstance, path: str, *values: object) -> None:
-        """Pass on what is wished for of a video; a stand-in is none."""
+        """Pass on a signal about a video; for a stand-in, say that there is no video."""
         if self._stands_in(path):
             self._notices.say(Sentence(_STANDS_IN))
         else:
@@ -100,7 +103,7 @@ class StageController(QObject):
 
     @property
     def film(self) -> Film | None:
-        """The film on the stage; None for a video by itself."""
+        """The film on the stage; None for a single video."""
         return self._stage.film
 
     @property
@@ -113,7 +116,7 @@ class StageController(QObject):
         self._stage.recolour(film)
 
     def show_seam(self, film: Film, seam: int, look: SeamLook) -> None:
-        """Show what was seen at a seam of a film, counted from 0, where that is the one that plays."""
+        """Show what was measured at a seam, counted from 0, if this film is on the stage."""
         self._stage.seams.put(film, seam, look)
 
     def play_film(self, film: Film, clips: Sequence[Clip]) -> None:
@@ -130,23 +133,23 @@ class StageController(QObject):
         self._stage.take_keyboard()
 
     def offer(self, clip: Clip) -> None:
-        """Put a new video on the stage unless the person looks at another one."""
+        """Put a new video on the stage, unless the person looks at another one."""
         shown, self._clips = self._clips, (clip,)
         if not self._stage.offer(clip.video_path, clip_title(clip)):
             self._clips = shown
 
     @property
     def _clip(self) -> Clip | None:
-        """The clip of the library that is shown, of a film the one whose frame it is."""
+        """The clip that is shown; in a film, the one to which the shown frame belongs."""
         return next((clip for clip in self._clips if clip.video_path == self._stage.path), None)
 
     @property
     def place(self) -> QRect:
-        """Where on the screen the stage is."""
+        """The place of the stage on the screen."""
         return QRect(self._stage.mapToGlobal(QPoint()), self._stage.size())
 
     def menu(self) -> QMenu:
-        """Make the menu of what is shown: its frame, and the clip where it is in the library."""
+        """Return the menu of what is shown: of its frame, and of the clip if it is in the library."""
         if self._clip is None:
             return self._stage.more_menu()
         menu = QMenu(self._stage.window())
@@ -159,11 +162,11 @@ class StageController(QObject):
         return menu
 
     def go_to(self, frame: int) -> None:
-        """Let what is on the stage stand at a frame, of a film one of its own."""
+        """Show a frame of what is on the stage; in a film, the frame is counted through the whole film."""
         self._stage.seek(frame)
 
     def loop(self, first: int, last: int) -> None:
-        """Let what is on the stage play from one frame to another, again and again."""
+        """Repeat what is on the stage from one frame to another."""
         self._stage.links.loop(first, last)
 
     def _tell_film(self, frame: int) -> None:
@@ -171,7 +174,7 @@ class StageController(QObject):
             self.film_at.emit(self._stage.film, list(self._clips), frame)
 
     def _mark_shown(self, _path: str) -> None:
-        """Say on the stage, on the tile and in the row of the queue what is shown now."""
+        """Mark what is shown on the stage, on its tile and in its row of the queue."""
         clip = self._clip
         self._stage.show_clip(clip)
         self._tiles.set_playing(None if clip is None else clip.row)
@@ -196,7 +199,9 @@ class StageController(QObject):
         return None if self._clip is None else await self._lookup.get(self._clip.clip_id)
 
     def export_shown(self, path: str, first: int | None, last: int | None) -> None:
-        """Ask how the clip on the stage is exported, from in to out point, or how a film is joined; None is its own end."""
+        """Ask how the clip on the stage is exported, from `first` to `last`, or how the film is joined. None is the clip's
+        own end.
+        """
         film = self._stage.film
         if film is None:
             self._guarded.start("export what is shown", self._export_shown, path, first, last)
@@ -219,7 +224,7 @@ class StageController(QObject):
             self._notices.say(Sentence(_NOT_OF_LIBRARY))
 
     async def _match_colours(self) -> None:
-        """Show the frame with matched colours, or say that they wouldn't be better."""
+        """Show the frame with matched colours, or say that matching would not improve them."""
         clip, frame, place = self._clip, self._stage.frame, self._stage.colours.place
         if clip is None or frame is None:
             self._notices.say(Sentence(_NOT_OF_LIBRARY))

@@ -1,4 +1,4 @@
-"""What becomes of work that goes wrong: it is said, in the calm line or to whoever asked, and ends that work only."""
+"""Handles errors of background work: an error is shown in the notice line or given to the caller, and ends only that work."""
 
 import asyncio
 from collections.abc import Callable, Coroutine
@@ -12,7 +12,7 @@ from vidu_desktop.errors import BadInput, Sentence, ViduDesktopError
 T = TypeVar("T")
 Verb = Callable[..., Coroutine[Any, Any, None]]
 BeginFilling = Callable[[], Callable[[], None]]
-"""Says that a tab is going to be filled, and returns what says that it is over."""
+"""Announces that a tab is going to be filled; returns a function that announces the end."""
 
 _TRIPPED = QT_TRANSLATE_NOOP(
     "session",
@@ -22,12 +22,12 @@ _TRIPPED = QT_TRANSLATE_NOOP(
 
 
 def fill_nothing() -> Callable[[], None]:
-    """Begin no filling, where there are no tabs."""
+    """Do nothing, where there are no tabs."""
     return lambda: None
 
 
 class GuardedTasks:
-    """Starts verbs, each with a name for the log; what goes wrong with one is said in the calm line."""
+    """Starts verbs, each with a name for the log; the error of a verb is shown in the notice line."""
 
     def __init__(
         self, tasks: TaskKeeper, notices: Notices, begin_filling: BeginFilling = fill_nothing
@@ -39,8 +39,9 @@ class GuardedTasks:
     def start(
         self, name: str, verb: Verb, *values: object, writes: bool = False, fills: bool = False
     ) -> asyncio.Task[None] | None:
-        """Run `verb` with these values as a task; not after the window's end, when a timer may have its last turn. The end
-        waits for one that `writes` what the person did; nothing is ordered from the tabs while one `fills` a tab.
+        """Run `verb` with these values as a task. After the window's end nothing is started, although a timer may still call
+        this. The window's end waits for a task that `writes` what the person did; nothing can be ordered from the tabs
+        while a task `fills` a tab.
         """
         if self._tasks.closed:
             return None
@@ -51,22 +52,24 @@ class GuardedTasks:
         return task
 
     def say_and_go_on(self, outcome: ViduDesktopError) -> None:
-        """Say what the running verb tries again by itself; the window's end doesn't wait for it any longer."""
+        """Show the error while the running verb keeps trying by itself; the window's end doesn't wait for it any longer."""
         self._tasks.wait_no_longer()
         self.say(outcome)
 
     async def run(self, verb: Verb, *values: object) -> None:
-        """Run `verb` with these values; what goes wrong is said. What nobody thought of is raised as well, for the log."""
+        """Run `verb` with these values, and show its error. An unexpected error is also raised, for the log."""
         await answered(lambda: verb(*values), self.say)
 
     def say(self, outcome: ViduDesktopError | None) -> None:
-        """Say in the calm line what went wrong; None is nothing."""
+        """Show an error in the notice line; do nothing for None."""
         if outcome is not None:
             self._notices.say_error(outcome)
 
 
 class AnsweringTasks:
-    """Starts coroutines for the interface, which is told by a callable. `tripped` says that the program is at fault."""
+    """Starts coroutines for the interface, which gets the outcome by a callback. `tripped` is the sentence for a fault of the
+    program.
+    """
 
     def __init__(self, tasks: TaskKeeper, tripped: str = _TRIPPED) -> None:
         self._tasks = tasks
@@ -78,8 +81,8 @@ class AnsweringTasks:
         work: Callable[[], Coroutine[Any, Any, T]],
         answer: Callable[[T | ViduDesktopError], None],
     ) -> None:
-        """Run `work` as a task; `answer` hears what came of it, exactly once, unless it is cancelled. Nothing is begun
-        after the window's end.
+        """Run `work` as a task; `answer` is called with its outcome exactly once, unless the task is cancelled. Nothing is
+        started after the window's end.
         """
         if self._tasks.closed:
             return
@@ -91,8 +94,8 @@ async def answered(
     answer: Callable[[T | ViduDesktopError], None],
     tripped: str = _TRIPPED,
 ) -> None:
-    """Answer what came of `work`, or why nothing did. A fault of our own is answered and raised: nobody is left without
-    a word, and the log has it.
+    """Call `answer` with the result of `work`, or with its error. An unexpected error is answered and also raised: so the
+    caller always gets an answer, and the log has the error.
     """
     try:
         outcome: T | ViduDesktopError = await work()

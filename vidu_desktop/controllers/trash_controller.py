@@ -1,4 +1,4 @@
-"""Throws videos of the library away and takes them back, at once or from the trash's dialog."""
+"""Moves videos of the library to the trash and takes them back, at once or in the trash's dialog."""
 
 from collections.abc import Awaitable, Callable, Sequence
 from typing import TYPE_CHECKING
@@ -27,8 +27,8 @@ if TYPE_CHECKING:
 
 
 class TrashController:
-    """What is thrown away lies in the library's own trash until it is deleted there. `kept_days` says after how many days
-    that is done by itself, 0 for never.
+    """Videos stay in the library's own trash until they are deleted there. `kept_days` returns after how many days that
+    happens by itself, 0 for never.
     """
 
     def __init__(
@@ -56,7 +56,7 @@ class TrashController:
         clips = await clips_of(self._context.clips, rows)
         for clip in clips:
             self._context.leaving(clip.video_path)
-        moved: list[str] = []  # by the ids that they have in there
+        moved: list[str] = []  # their ids in the trash
         gone: list[str] = []
         try:
             for clip in clips:
@@ -80,10 +80,10 @@ class TrashController:
         return UndoStep(words, turn_back)
 
     def return_step(self, clip_ids: list[str], words: Sentence) -> UndoStep:
-        """Return the step that throws these clips away: a deletion done again, or an import taken back."""
+        """Return the step that moves these clips to the trash: a deletion that is redone, or an import that is undone."""
 
         async def turn_back() -> UndoStep:
-            gone: list[tuple[str, str]] = []  # each with the id that it has in there
+            gone: list[tuple[str, str]] = []  # each with its id in the trash
             left = list(clip_ids)
             try:
                 while left:
@@ -113,7 +113,7 @@ class TrashController:
             self._context.listed.follow_change()
 
     def show_trash(self) -> None:
-        """Open what was thrown away."""
+        """Open the dialog of the trash."""
         from vidu_desktop.ui.dialogs.trash_dialog import TrashDialog
 
         dialog = TrashDialog(self._look, self._pane.window())
@@ -143,7 +143,7 @@ class TrashController:
         try:
             await act(clip_ids)
         finally:
-            await self._fill(dialog)  # also where the disk took only some of it
+            await self._fill(dialog)  # also when the disk failed in between
 
     async def _take_all_back(self, trash_ids: list[str]) -> None:
         if self._boards is not None:
@@ -167,13 +167,13 @@ class TrashController:
             dialog.show_contents(lines, kept_days=self._kept_days())
 
     def say_emptied(self, count: int) -> None:
-        """Say that so many videos were deleted because they had been in the trash for long enough."""
+        """Say that `count` videos were deleted because they had been in the trash for long enough."""
         self._context.notices.say_text(emptied_words(count))
         self._context.listed.follow_change()
 
 
 _BOARD = "board:"
-"""In front of what a board is known by in the trash: no video's id has it."""
+"""The prefix for ids of boards in the trash; no video's id begins like this."""
 
 
 def _boards_of(trash_ids: Sequence[str]) -> list[str]:

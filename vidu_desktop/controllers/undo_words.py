@@ -1,4 +1,4 @@
-"""What the steps of the undo stack are called, as in *Undo: deletion of 3 videos*."""
+"""The names of the undo stack's steps, as in *Undo: deletion of 3 videos*."""
 
 from collections import Counter
 from collections.abc import Sequence
@@ -65,37 +65,37 @@ _NAME = QT_TRANSLATE_NOOP("undo", "new name of a file")
 
 
 def made_again(count: int) -> Sentence:
-    """Return the words for so many videos that are asked for although another batch has ordered them."""
+    """Return the words for `count` videos that are ordered again although another batch has them."""
     return counted(_AGAIN, count)
 
 
 def deletion_of(count: int) -> Sentence:
-    """Return the words for so many videos that went to the trash."""
+    """Return the words for `count` videos that were moved to the trash."""
     return counted(_DELETION, count)
 
 
 def import_of(count: int) -> Sentence:
-    """Return the words for so many videos that came in."""
+    """Return the words for `count` videos that were imported."""
     return counted(_IMPORT, count)
 
 
 def marks_of(count: int) -> Sentence:
-    """Return the words for so many videos whose marks were changed."""
+    """Return the words for `count` videos whose marks were changed."""
     return counted(_MARKS, count)
 
 
 def rows_removed(count: int) -> Sentence:
-    """Return the words for so many rows that were cleared from the queue."""
+    """Return the words for `count` rows that were removed from the queue."""
     return counted(_ROWS, count)
 
 
 def rows_moved() -> Sentence:
-    """Return the words for rows of the queue that were moved in line."""
+    """Return the words for rows that were moved within the queue."""
     return Sentence(_ROWS_MOVED)
 
 
 def pictures_changed(before: Sequence[str], now: Sequence[str]) -> Sentence:
-    """Return the words for what happened to the pictures of a tab; an empty path is a place without one."""
+    """Return the words for a change of a tab's pictures; an empty path is a place without a picture."""
     had, has = Counter(filter(None, before)), Counter(filter(None, now))
     gone, came = had - has, has - had
     if gone and came:
@@ -106,7 +106,7 @@ def pictures_changed(before: Sequence[str], now: Sequence[str]) -> Sentence:
 
 
 def board_words(before: Board, now: Board) -> Sentence:
-    """Return the words for what happened to a chain board."""
+    """Return the words for a change of a chain board."""
     had, has = ([still.path for still in board.stills] for board in (before, now))
     if sorted(had) != sorted(has):
         return pictures_changed(had, has)
@@ -116,32 +116,32 @@ def board_words(before: Board, now: Board) -> Sentence:
 
 
 def board_deleted() -> Sentence:
-    """Return the words for a chain board that went to the trash."""
+    """Return the words for a chain board that was moved to the trash."""
     return Sentence(_BOARD_DELETED)
 
 
 def board_renamed() -> Sentence:
-    """Return the words for a chain board that got another name."""
+    """Return the words for a chain board that was renamed."""
     return Sentence(_BOARD_RENAMED)
 
 
 def cells_changed(count: int) -> Sentence:
-    """Return the words for so many cells that were changed in the table of a batch."""
+    """Return the words for `count` cells that were changed in a batch's table."""
     return counted(_CELLS, count)
 
 
 def rows_left_out(count: int) -> Sentence:
-    """Return the words for so many rows that aren't to become videos."""
+    """Return the words for `count` rows that were left out."""
     return counted(_LEFT_OUT, count)
 
 
 def rows_taken_in(count: int) -> Sentence:
-    """Return the words for so many rows that are to become videos after all."""
+    """Return the words for `count` rows that were taken in again."""
     return counted(_TAKEN_IN, count)
 
 
 def rows_made_takes(count: int) -> Sentence:
-    """Return the words for so many rows that became takes of another."""
+    """Return the words for `count` rows that became takes of another row."""
     return counted(_TAKES, count)
 
 
@@ -151,5 +151,5 @@ def new_name() -> Sentence:
 
 
 def shelf_changed() -> Sentence:
-    """Return the words for what was put on the shelf, changed, taken off or moved there."""
+    """Return the words for entries of the shelf that were added, changed, taken off or moved."""
     return Sentence(_SHELF)

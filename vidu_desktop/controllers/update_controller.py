@@ -1,4 +1,4 @@
-"""Whether there is a newer version: asked where the person presses for it, and nowhere else."""
+"""Finds out whether there is a newer version, only when the person presses the button for it."""
 
 from typing import TYPE_CHECKING, Protocol
 
@@ -16,17 +16,17 @@ if TYPE_CHECKING:
 
 
 class NewestRelease(Protocol):
-    """Asks which version of the program is the newest."""
+    """Finds the newest version of the program."""
 
     async def newest(self, url: str) -> str:
-        """Return the version that a page of releases leads to. Raises ServiceBusy, of code `no-sense` where the page was
-        reached and names none.
+        """Return the version to which a page of releases leads. Raises ServiceBusy; with the code `no-sense` if the page was
+        reached and names no version.
         """
         ...
 
 
 class UpdateController(QObject):
-    """`url` is the page of releases, `version` the program's own."""
+    """`url` is the page of releases, `version` the version of this program."""
 
     def __init__(self, context: WindowContext, releases: NewestRelease, url: str, version: str) -> None:
         super().__init__(context.window)
@@ -35,7 +35,7 @@ class UpdateController(QObject):
         self._url, self._version = url, version
 
     def serve(self, about: "AboutDialog") -> None:
-        """Let a dialog ask, and open the page from it."""
+        """Let the About dialog check for updates, and open the page from it."""
         about.update_check_requested.connect(
             lambda: self._guarded.start("check for updates", self._check, about)
         )

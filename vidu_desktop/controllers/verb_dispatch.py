@@ -1,4 +1,4 @@
-"""What is done with clips of the library elsewhere than in it: each verb finds its controller."""
+"""Passes verbs for clips of the library to the controllers that carry them out."""
 
 from collections.abc import Sequence
 
@@ -15,7 +15,7 @@ from vidu_desktop.ui.models.clip_verbs import ClipVerb
 
 
 class VerbDispatch:
-    """Frames, boards, films, comparisons, exports, presets and the shelf."""
+    """Verbs for frames, boards, films, comparisons, exports, presets and the shelf."""
 
     def __init__(
         self,
@@ -36,7 +36,7 @@ class VerbDispatch:
         self._shelf = shelf
 
     def act(self, verb: ClipVerb, clips: Sequence[Clip]) -> None:
-        """Do what the person wants with these clips, of which there is at least one."""
+        """Carry out a verb for these clips, of which there is at least one."""
         match verb:
             case ClipVerb.LAST_FRAME_TO_IMAGE | ClipVerb.LAST_FRAME_TO_START:
                 start_end = verb is ClipVerb.LAST_FRAME_TO_START

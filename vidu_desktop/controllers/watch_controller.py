@@ -1,4 +1,4 @@
-"""Watched folders in the window: begun, paused, ended, and how each stands, from one dialog."""
+"""Watched folders in the window: begun, paused and ended in one dialog, which shows how each stands."""
 
 from collections.abc import Awaitable, Callable
 from dataclasses import replace
@@ -29,7 +29,7 @@ _GOING = frozenset({Standing.WATCHED, Standing.TOMORROW, Standing.PRICE, Standin
 
 
 class WatchController(QObject):
-    """What is on the disk is shown: after each change all folders are asked for anew."""
+    """Shows what is on the disk: after each change, all folders are read again."""
 
     def __init__(
         self,
@@ -40,7 +40,7 @@ class WatchController(QObject):
         has_key: Callable[[], bool],
         worded: Callable[[GenerationRequest], Awaitable[GenerationRequest]],
     ) -> None:
-        """`worded` puts words in the place of the shelf's names in a preset's prompt, and raises BadInput where it can't."""
+        """`worded` replaces the shelf's names in a preset's prompt by words; it raises BadInput if it can't."""
         super().__init__(context.window)
         self._context = context
         self._watcher = watcher
@@ -77,7 +77,7 @@ class WatchController(QObject):
         return dialog
 
     def choose_folder(self, path: str) -> None:
-        """Take a folder into the form."""
+        """Show a folder in the form."""
         self._last_dir = path
         self._start("look into a folder", self._show_folder, path)
 
@@ -100,7 +100,7 @@ class WatchController(QObject):
             except (BadInput, KeyError) as error:
                 if isinstance(error, BadInput) and error.code == PRICE_UNKNOWN:
                     unpriced = error
-                continue  # for pairs, or of a model that isn't offered any more
+                continue  # it needs pairs, its model isn't offered any more, or its price isn't known
             self._presets[preset.name] = preset
         if unpriced is not None:
             self._context.notices.say_error(unpriced)
@@ -112,7 +112,7 @@ class WatchController(QObject):
         return self._dialog if self._dialog is not None and shiboken6.isValid(self._dialog) else None
 
     def refresh(self) -> None:
-        """Show what has changed, where somebody looks."""
+        """Show the folders again, if the dialog is open."""
         if self._shown() is not None:
             self._start("show the watched folders", self._show)
 

@@ -1,4 +1,4 @@
-"""The free test of the way to the service, and words for what stands in it."""
+"""The free test whether the service answers, and words for the part of the way that failed."""
 
 from PySide6.QtCore import QObject
 
@@ -17,14 +17,16 @@ from vidu_desktop.ui.text import say
 
 
 class WayTest(QObject):
-    """The errors' own sentences speak of questions that are asked again by themselves; a test isn't."""
+    """The test has words of its own, because the errors' sentences say that a question is asked again by itself, which isn't
+    true for a test.
+    """
 
     def __init__(self, ways: WaysOut) -> None:
         super().__init__()
         self._ways = ways
 
     async def run(self, proxy: ProxySetting, password: str, host: str) -> tuple[str, bool]:
-        """Return what to say, and whether `host`, the service, answers on this way. An empty password means the kept one."""
+        """Return the words for the outcome, and whether the service `host` answers. An empty password means the stored one."""
         try:
             place = await self._ways.check_way(proxy, password)
         except ServiceBusy as error:
@@ -38,7 +40,7 @@ class WayTest(QObject):
         return words, True
 
     def why_not(self, error: ServiceBusy, host: str) -> str:
-        """Say which part of the way failed; empty where it wasn't the way."""
+        """Return which part of the way failed, in words; empty if the way wasn't the reason."""
         if error.code in ("tls", PROXY_UNUSABLE):
             return say(error.sentence)
         words = self._words().get(error.code, "")
