@@ -35,11 +35,11 @@ ROWS = (
 
 
 def _prepare_imports() -> None:
-    """Let this process and the ones that it starts find the tests' fakes, as pytest does."""
+    """Let this process and those that it starts find the tests' fakes, as pytest does."""
     places = [str(CHECKOUT_DIR), str(CHECKOUT_DIR / "tests")]
     sys.path[:0] = places
     os.environ["PYTHONPATH"] = os.pathsep.join([*places, *filter(None, [os.environ.get("PYTHONPATH")])])
-    # Compiled modules are kept, as in an installed program; no real key, home or service may be found.
+    # Compiled modules are kept, as in an installed program. No real key, home or service may be found.
     for name in ("PYTHONDONTWRITEBYTECODE", "ZAI_API_KEY", "ZAI_BASE_URL", "VIDU_DESKTOP_HOME"):
         os.environ.pop(name, None)
 

@@ -1,6 +1,6 @@
 """A batch of 5,000 rows under way in the window: memory, disk, stalls; and how well the service's places are used.
 
-The makespan is taken in virtual time: 200 jobs of 10 s, five at once. Its floor is what the places could do at best.
+The makespan is measured in virtual time: 200 jobs of 10 s, five at once. Its floor is the best that the places could do.
 """
 
 import tempfile
@@ -70,7 +70,7 @@ def _figures(rows: int, line: dict[str, Any]) -> list[Figure]:
 
 
 def _makespan(jobs: int) -> Figure:
-    """Let a service take exactly as long for each job, and nothing else cost time."""
+    """Measure with a service that takes the same time for each job, while everything else takes none."""
     took_s = 0.0
 
     async def story() -> None:

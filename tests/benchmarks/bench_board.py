@@ -1,7 +1,8 @@
-"""A chain board of 200 stills: how soon it is shown, what it costs to see which gaps are out of date, and dragging a still.
+"""A chain board of 200 stills: how soon it is shown, how long it takes to find the gaps that are out of date, and dragging a
+still.
 
-By processor time, which other programs on the machine don't spoil. The floor of what is computed is what has to be there
-anyway: a look at each file of a still.
+Measured in processor time, which other programs on the machine don't disturb. The floor of the computation is the part that
+can't be avoided: checking each still's file.
 """
 
 import tempfile

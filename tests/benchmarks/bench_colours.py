@@ -1,4 +1,4 @@
-"""How near an export brings a frame's colours to those of its picture, and how many frames a second it does that for."""
+"""How near an export brings a frame's colours to those of its picture, and at how many frames per second."""
 
 import time
 from collections.abc import Iterator
@@ -62,7 +62,9 @@ def _speed(rounds: int) -> Figure:
 
 
 def _nearness(pictures: tuple[str, ...]) -> Iterator[Figure]:
-    """Shift pictures with something that moves in 30 % of them, learn from the first frame, and look at them all."""
+    """Shift the colours of pictures in which something moves in 30 % of the area, learn from the first frame, and measure
+    all.
+    """
     before, after, flicker = [], [], []
     for name in pictures:
         meant = shifts.sample(name, _SIDE_PX)

@@ -1,8 +1,8 @@
-"""How fast new clips get their facts and their covers, on both cores: against a plain loop that opens each clip with PyAV
-and decodes one frame, on as many cores.
+"""How fast new clips get their facts and covers, on both cores. The floor is a plain loop that opens each clip with PyAV and
+decodes one frame, on as many cores.
 
-Both are measured in turns, warmed up, and the best round of each counts. The clip is a rehearsal of a textured picture
-with grain, as a camera's are.
+Both are warmed up and measured in turns, and the best round of each counts. The clip is a rehearsal of a textured picture
+with grain, as a camera's pictures have.
 """
 
 import asyncio
@@ -30,7 +30,7 @@ LEAST_RATIO = 0.8
 
 
 def decode_first_frames(paths: list[str]) -> None:
-    """The floor, in a process of its own."""
+    """The floor, in a separate process."""
     for path in paths:
         with av.open(path) as container:
             stream = container.streams.video[0]
@@ -81,7 +81,7 @@ def measure(*, quick: bool) -> list[Figure]:
             for round_number in range(rounds + 1):
                 floor_now_s = floor_s(pool, clips)
                 ours_now_s = ours_s(desk, clips, folder / "covers")
-                if round_number:  # the first one starts the processes
+                if round_number:  # the first round starts the processes
                     floor, ours = min(floor, floor_now_s), min(ours, ours_now_s)
             assert len(list((folder / "covers").iterdir())) == count
         finally:

@@ -1,4 +1,4 @@
-"""A download of 100 MB by the program's fetcher against curl to the same disk: from loopback, and at 20 MB/s."""
+"""A download of 100 MB with the program's fetcher, against curl to the same disk: from loopback, and at 20 MB/s."""
 
 import asyncio
 import os
@@ -38,7 +38,7 @@ def _row(what: str, most: float, speed_bytes_s: int | None, rounds: int) -> Figu
     ours: list[tuple[float, float]] = []
     with tempfile.TemporaryDirectory() as name, service(*arguments) as served:
         folder = Path(name)
-        _fetch(served, folder)  # imports and the server's memory, once
+        _fetch(served, folder)  # imports, and the server's memory
         for _ in range(rounds):
             curl.append(_timed(lambda: _curl(served, folder)))
             ours.append(_timed(lambda: _fetch(served, folder)))
@@ -52,7 +52,7 @@ def _row(what: str, most: float, speed_bytes_s: int | None, rounds: int) -> Figu
 
 
 def _timed(work: Callable[[], float]) -> tuple[float, float]:
-    """Give the seconds that the work says it took and the CPU seconds of this process and its children."""
+    """Return the seconds that the work reports, and the CPU seconds of this process and its children."""
     cpu_s = _cpu_s()
     return work(), _cpu_s() - cpu_s
 
@@ -64,7 +64,7 @@ def _cpu_s() -> float:
 
 def _curl(served: Service, folder: Path) -> float:
     path = folder / "floor.mp4"
-    os.sync()  # what the turn before left to be written must not burden this one
+    os.sync()  # data that the round before left unwritten must not slow this one down
     begun_s = time.perf_counter()
     subprocess.run(["curl", "-sS", "--noproxy", "*", "-o", path, served.file_url], check=True)
     took_s = time.perf_counter() - begun_s

@@ -1,8 +1,10 @@
-"""A press right after the first paint, on a home with a draft and one picture, against a bare PySide6 window: until the screen
-says that it is taken, and until it is in the journal. Real processes under Xvfb, pressed by the X server's test extension.
+"""A press right after the first paint, on a home with a draft and one picture: until the screen says that the press was
+taken, and until the order is in the journal. The floor is a bare PySide6 window. Real processes under Xvfb, pressed through
+the X server's test extension.
 
-Each moment has starts of its own, which end at it: only of a process that has ended the system tells to the microsecond what
-it has computed. What the line above the buttons shows in starts without a press isn't an answer to one.
+Each of the two moments is measured in separate starts, which end at that moment, because the system tells a process's
+computing time to the microsecond only when the process has ended. What the line above the buttons shows without a press is
+known from other starts, and doesn't count as an answer.
 """
 
 import json
@@ -34,7 +36,7 @@ WHAT_STORED = "the same, until it is in the journal"
 MOST = 2.5
 _REHEARSE_AT_PX = (270, 620)
 _LINE_PX = (20, 555, 320, 600)
-"""Left, top, right, bottom of the words above the buttons, in a window on a screen of 1280 x 800 without a window manager."""
+"""Left, top, right and bottom of the text above the buttons, in a window on a screen of 1280 x 800 without a window manager."""
 _PATIENCE_S = 60.0
 _BARE = """
 import sys
@@ -52,7 +54,7 @@ _ODD = 37
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Spent:
-    """What it took from the launch: by the clock, and of the processor's time of the process."""
+    """The time since the launch, and the processor time of the process."""
 
     after_s: float
     cpu_s: float
@@ -71,7 +73,7 @@ class Watched:
         return self._pixels[self._begin :: _ODD]
 
     def has_words(self) -> bool:
-        """Whether soft edges of words above the buttons have brought shades that a bare frame hasn't."""
+        """Whether there is text above the buttons: its soft edges have more shades than a bare window."""
         return len(set(self.line())) >= _SHADES_OF_WORDS
 
     def line(self) -> bytes:
@@ -101,7 +103,7 @@ def measure(*, quick: bool) -> list[Figure]:
                 bare.append(bench.bare())
                 taken.append(bench.taken(unpressed))
                 stored.append(bench.stored())
-    floor_s = median([one.cpu_s for one in bare[1:]])  # the first turn of each fills the caches
+    floor_s = median([one.cpu_s for one in bare[1:]])  # the first round of each fills the caches
     found = []
     for what, moments in ((WHAT_TAKEN, taken[1:]), (WHAT_STORED, stored[1:])):
         after_s = median([one.after_s for one in moments])
@@ -112,7 +114,7 @@ def measure(*, quick: bool) -> list[Figure]:
 
 
 class _Bench:
-    """Starts programs one after the other, each on a home of its own."""
+    """Starts programs one after the other, each on its own home."""
 
     def __init__(self, folder: Path, display: str, pointer: Pointer, watched: Watched) -> None:
         self._folder, self._pointer, self._watched = folder, pointer, watched
@@ -138,7 +140,7 @@ class _Bench:
         return self._run(["-c", _BARE], lambda wait: wait(lambda: self._watched.all() != before))
 
     def unpressed(self) -> set[bytes]:
-        """Return what the line looks like in a start without a press, from the first paint to well behind its end."""
+        """Return what the line shows in a start without a press, from the first paint until well after the start has ended."""
         self._settled()
         seen: set[bytes] = set()
 
@@ -157,7 +159,7 @@ class _Bench:
         def is_answer() -> bool:
             nonlocal last
             before, last = last, self._watched.line()
-            return last == before and last not in unpressed  # twice: the server may be painting
+            return last == before and last not in unpressed  # read twice, because the server may be painting
 
         def press(wait: "_Wait") -> None:
             wait(self._watched.has_words)
@@ -208,7 +210,7 @@ class _Bench:
         return Spent(after_s=after_s, cpu_s=used.ru_utime + used.ru_stime)
 
     def _settled(self) -> bytes:
-        """Wait until the last window has left the screen; return what is seen then."""
+        """Wait until the last window has left the screen, and return what the screen shows then."""
         seen = self._watched.all()
         while True:
             time.sleep(0.3)

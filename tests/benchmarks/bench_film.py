@@ -1,4 +1,6 @@
-"""A strip played as one film: how late its frames are over 20 seams, beside one clip by itself, and memory with 50 videos."""
+"""A strip played as one film: how late its frames are over 20 seams, compared with a single clip, and the memory for 50
+videos.
+"""
 
 import json
 import os
@@ -16,7 +18,7 @@ SEAMS, PARTS = 20, 50
 _FRAMES, _LATE_MOST, _MEMORY_MOST_MB, _USED_MOST = 48, 1.0, 150.0, 1.5
 _STILLS = 6
 _AT_SEAM = 3
-"""Frames from a seam on that count as its own."""
+"""How many frames from a seam on belong to the seam."""
 
 
 def measure(*, quick: bool) -> list[Figure]:

@@ -1,5 +1,5 @@
-"""How late the interface's 16 ms timer comes while 5 jobs upload, poll and download and one rehearsal renders,
-against the same timer in the same window when it does nothing; and while 5 jobs run and a video plays. They take turns.
+"""How late the interface's 16 ms timer fires while 5 jobs upload, poll and download and one rehearsal renders, and while 5
+jobs run and a video plays. The floor is the same timer in the same window when it does nothing. They take turns.
 """
 
 import tempfile
@@ -85,7 +85,7 @@ def _own_words(busy_ms: dict[str, list[float]]) -> str:
 
 
 def photograph(path: Path, shade: int) -> Path:
-    """Write a picture of some megabytes with a camera's grain."""
+    """Write a picture of several megabytes with a camera's grain."""
     small = path.with_suffix(".small")
     paint(small, 30 * shade)
     with Image.open(small) as image:
@@ -97,7 +97,7 @@ def photograph(path: Path, shade: int) -> Path:
 
 
 def rehearsed_video(folder: Path) -> Path:
-    """Make what the service delivers: a video of the usual length and size with grain in it."""
+    """Make what the service delivers: a video of the usual length and size, with grain."""
     source = folder / "source"
     source.mkdir()
     paint(source / "picture-0", 10)

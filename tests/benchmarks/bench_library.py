@@ -1,7 +1,7 @@
-"""A library of 100,000 clips: start, search, scrolling, memory, and its index made anew.
+"""A library of 100,000 clips: start, search, scrolling, memory, and rebuilding its index.
 
-The library is made by `big_library` at the first run and kept in the temporary folder. Start and memory are measured
-against an empty library, scrolling against a grid of plain rectangles, the rebuild against reading the records alone.
+`big_library` makes the library at the first run and keeps it in the temporary folder. Start and memory are compared with an
+empty library, scrolling with a grid of plain rectangles, the rebuild with only reading the records.
 """
 
 import asyncio
@@ -69,7 +69,7 @@ def _run(home: Path, *arguments: str) -> dict[str, Any]:
 
 
 def _start(empty: Path, home: Path, clips: str, *, rounds: int) -> Figure:
-    """From the start of the process until the library's first answer is in its list."""
+    """Return the time from the start of the process until the library's first answer is in its list."""
     turns = [(_run(empty)["listed_s"], _run(home)["listed_s"]) for _ in range(rounds + 1)]
     floor_s, ours_s = (median(column) for column in zip(*turns[1:], strict=True))
     note = f"medians of {rounds} turns, offscreen, until the library is listed"
@@ -129,7 +129,7 @@ def _undo(said: dict[str, Any]) -> Figure:
 
 
 def _rebuild(home: Path, clips: str) -> list[Figure]:
-    """Twice: with every file in the system's cache, and, where the caches may be emptied, with none of them."""
+    """Rebuild twice: with every file in the system's cache, and without any, if the caches may be emptied."""
     paths = resolve_paths(str(home))
 
     def read_all() -> float:
@@ -144,7 +144,7 @@ def _rebuild(home: Path, clips: str) -> list[Figure]:
     def rebuild() -> float:
         storage = open_storage(paths, Settings(), _Nobody(), _Clock())  # type: ignore[arg-type]
         try:
-            asyncio.run(storage.library.count())  # opened
+            asyncio.run(storage.library.count())  # the library has been opened
             begun_s = time.perf_counter()
             asyncio.run(storage.library.rebuild())
             return time.perf_counter() - begun_s
@@ -170,7 +170,7 @@ def _rebuild(home: Path, clips: str) -> list[Figure]:
 
 
 def _empty_caches() -> bool:
-    """Make the system forget what it has read, where we may: only then is reading again what it is for a person."""
+    """Make the system forget what it has read, if we may. Only then does reading take as long as for a person."""
     os.sync()
     try:
         Path("/proc/sys/vm/drop_caches").write_text("3", "ascii")
@@ -180,7 +180,7 @@ def _empty_caches() -> bool:
 
 
 class _Nobody:
-    """No file is looked into."""
+    """Never looks into a file."""
 
 
 class _Clock:

@@ -1,4 +1,4 @@
-"""Memory while a 48 MB picture that needs no encoding anew is sent, against the idle program: the window's process."""
+"""The memory of the window's process while it sends a 48 MB picture that needs no re-encoding, against the idle program."""
 
 import tempfile
 import threading
@@ -52,7 +52,7 @@ def measure(*, quick: bool) -> list[Figure]:
 
 
 def _sample(done: threading.Event, samples: list[tuple[float, float, float]]) -> None:
-    """Note the memory (RSS, in MB) of the window's process and of its children, as long as it runs."""
+    """Note the memory (RSS, in MB) of the window's process and of its children while it runs."""
     program = None
     while not done.wait(_EVERY_S):
         program = program or _window()

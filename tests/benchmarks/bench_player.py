@@ -1,6 +1,6 @@
-"""The player: from the click to the first frame against a bare QMediaPlayer, and one frame back over a distant keyframe.
+"""The player: from the click to the first frame, against a bare QMediaPlayer; and one frame back over a distant keyframe.
 
-Both are processes of their own, offscreen, that have loaded what they need; a click is a call of the pane's `play`.
+Each runs in an offscreen process that has loaded everything it needs; a click is a call of the pane's `play`.
 """
 
 import json
@@ -42,7 +42,7 @@ def measure(*, quick: bool) -> list[Figure]:
 
 
 def make_clip(path: Path, frames: int = FRAMES) -> Path:
-    """Encode a slow move over a picture with edges; each frame has its number as bars in its upper left corner."""
+    """Encode a slow pan over a picture with edges. Each frame shows its number as bars in its upper left corner."""
     base = (
         Image.effect_mandelbrot(_SIZE, (-2, -1.2, 1, 1.2), 60)
         .convert("RGB")

@@ -1,9 +1,9 @@
-"""The queue: its overhead with few jobs, and what the window costs with thousands.
+"""The queue: its overhead with few jobs, and what the window needs with thousands.
 
-The overhead: 60 jobs of about 5 s, five at once, from the click to the last stored video.
+The overhead is measured with 60 jobs of about 5 s, five at once, from the click to the last stored video.
 
-The floor is the makespan of the same times, in the same order, if each place were taken again at once.
-The home is fresh: what the program knows of the service at first is the catalogue's guess.
+The floor is the makespan of the same times in the same order, if each free place were used at once. The home is fresh: the
+program knows nothing of the service but the catalogue's guess.
 """
 
 import asyncio
@@ -41,7 +41,7 @@ def measure(*, quick: bool) -> list[Figure]:
     jobs = 10 if quick else JOBS
     times_s = durations(jobs, MEDIAN_S, SPREAD, SEED)
     floor_s = makespan_s(times_s, AT_ONCE)
-    # A result is seen by the next poll, and a job is asked after once a second at most.
+    # The next poll sees a result, and a job is polled at most once a second.
     polled_s = makespan_s([math.ceil(time_s) for time_s in times_s], AT_ONCE)
     with tempfile.TemporaryDirectory() as name:
         video = make_video(Path(name) / "video.mp4", size=(1280, 720), seconds=4)
@@ -57,7 +57,7 @@ def measure(*, quick: bool) -> list[Figure]:
 
 
 def makespan_s(times_s: list[float], at_once: int) -> float:
-    """Give the end of the last job when the next one always begins where one ends."""
+    """Return when the last job ends, if each next job begins as soon as one ends."""
     ends_s = [0.0] * at_once
     for time_s in times_s:
         heapq.heapreplace(ends_s, ends_s[0] + time_s)
@@ -65,7 +65,9 @@ def makespan_s(times_s: list[float], at_once: int) -> float:
 
 
 async def _run(folder: Path, base_url: str, jobs: int) -> tuple[float, int, float]:
-    """Give the seconds from the click to the last stored video, the refusals, and when the first was accepted."""
+    """Return the seconds from the click to the last stored video, the number of refusals, and when the first job was
+    accepted.
+    """
     program = Program(
         resolve_paths(str(folder / "home")),
         Settings(base_url=base_url, jobs_at_once=AT_ONCE),
@@ -97,7 +99,7 @@ async def _run(folder: Path, base_url: str, jobs: int) -> tuple[float, int, floa
     program.bus.subscribe(on_event)
     await program.engine.start()
     try:
-        # Window and command line have looked at every picture before the click.
+        # Window and command line have examined every picture before the click.
         for path in paths:
             await program.pictures.look_at(path, spec.picture_limits)
         begun_s = time.perf_counter()
@@ -111,7 +113,7 @@ async def _run(folder: Path, base_url: str, jobs: int) -> tuple[float, int, floa
 
 
 def measure_many(*, quick: bool) -> list[Figure]:
-    """The window with many jobs, against the same window without any."""
+    """Measure the window with many jobs against the same window without any."""
     count, more = (1000, 200) if quick else (5000, 1000)
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
@@ -122,7 +124,7 @@ def measure_many(*, quick: bool) -> list[Figure]:
             env = {"ZAI_BASE_URL": served.base_url, "ZAI_API_KEY": "benchmark-key"}
             env["QT_QPA_PLATFORM"] = "offscreen"
             empty: list[dict[str, Any]] = []
-            for number in range(3):  # the first start compiles and warms the disk's cache
+            for number in range(3):  # the first start compiles modules and fills the disk's cache
                 home = folder / f"empty-{number}"
                 empty += lines_of("tests.benchmarks.queue_process", [home, time.monotonic()], env)
             home = folder / "full"
@@ -153,7 +155,7 @@ def _many_figures(empty: list[dict[str, Any]], full: dict[Any, Any], what: str) 
 def _start_figure(
     what: str, moment: str, empty: list[dict[str, Any]], full: dict[str, Any], most_s: float | None
 ) -> Figure:
-    """Compare processor time, which other programs spoil least."""
+    """Compare processor time, which other programs disturb least."""
     floor_s, by_clock_s = (median([line[f"{moment}{of}_s"] for line in empty[1:]]) for of in ("_cpu", ""))
     more_s = full[f"{moment}_cpu_s"] - floor_s
     return Figure(

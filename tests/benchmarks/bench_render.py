@@ -63,7 +63,7 @@ def encode_alone(frames: list[av.VideoFrame], path: Path) -> None:
 
 @dataclass
 class Took:
-    """The best so far. CPU time says how much of a bad figure is a busy machine's."""
+    """The best round so far. Its CPU time tells how much of a bad figure is due to a busy machine."""
 
     wall_s: float = math.inf
     cpu_s: float = math.inf
@@ -105,7 +105,7 @@ def main() -> int:
     within = True
     for mode, count in ((Mode.IMAGE, 1), (Mode.START_END, 2), (Mode.REFERENCE, 3)):
         row = measure(mode, count, asked.rounds)
-        # The figure is promised for one picture; the others are shown beside it.
+        # The figure is promised for one picture; the others are only shown.
         if mode is Mode.IMAGE:
             within = row["ratio"] <= LIMIT_RATIO and row["render_s"] <= LIMIT_S  # type: ignore[operator]
         if asked.json:

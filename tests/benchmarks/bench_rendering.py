@@ -1,4 +1,4 @@
-"""The table's lines for the rehearsal's renderer; `bench_render` measures them and may be run by itself."""
+"""The table's lines for the rehearsal's renderer. `bench_render` measures them and may also be run alone."""
 
 from benchmarks import bench_render
 from benchmarks.figures import Figure, ratio_figure

@@ -1,7 +1,7 @@
 """Sheets as batches in the window: 5,000 rows with their pictures checked, and 100,000 rows until they can be scrolled.
 
-The floor is what can't be left out, in one plain process: the standard library's reader of CSV, and for the checked one
-a look at the head of each picture.
+The floor is the part that can't be avoided, in one plain process: the standard library's CSV reader, and for the checked
+sheet a look at the head of each picture.
 """
 
 import csv

@@ -1,8 +1,8 @@
-"""Start to first window, and to painted panes, on an empty library, against a bare PySide6 window: real processes under
-Xvfb.
+"""From the start to the first window, and to the painted panes, on an empty library, against a bare PySide6 window. Real
+processes under Xvfb.
 
-The first paint is seen from outside: a pixel of the screen changes; the panes are there when there are words; all is connected
-when a second start would find the window. The two take turns.
+The first paint is seen from outside, when a pixel of the screen changes. The panes are there when there is text; everything
+is connected when a second start would find the window. The two programs take turns.
 """
 
 import mmap
@@ -36,7 +36,7 @@ _PATIENCE_S = 60.0
 _LOOK_EVERY_S = 0.002
 _SAMPLES = 400
 _ODD = 37
-"""Every so manieth byte is looked at for words: their soft edges have shades that a bare frame hasn't."""
+"""Text is looked for in every 37th byte: its soft edges have shades that a bare window doesn't have."""
 _SHADES_OF_WORDS = 60
 _BARE = """
 import sys
@@ -51,7 +51,7 @@ application.exec()
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Moment:
-    """How long after its start a process came to something, and what it had computed by then."""
+    """How long after its start a process reached a point, and how much processor time it had used by then."""
 
     after_s: float
     cpu_s: float
@@ -59,7 +59,7 @@ class Moment:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Started:
-    """`painted` is the first pixel, `filled` words in the window, `answers` the loop that acts on what is pressed."""
+    """`painted` is the first pixel, `filled` the first text in the window, `answers` the loop that acts on presses."""
 
     painted: Moment
     filled: Moment
@@ -87,7 +87,7 @@ def measure(*, quick: bool) -> list[Figure]:
             if BUNDLE_PATH.exists():
                 program = [str(BUNDLE_PATH), "--home", str(Path(name) / f"bundle-{index}")]
                 bundled.append(_start(program, env, framebuffer_path))
-    floor = _median([turn.painted for turn in bare[1:]])  # the first turn of each fills the caches
+    floor = _median([turn.painted for turn in bare[1:]])  # the first round of each fills the caches
     found = []
     for what, most, moments, words in (
         (WHAT, MOST, [turn.painted for turn in ours], "the frame in its place and colour"),

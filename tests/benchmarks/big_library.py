@@ -78,7 +78,7 @@ _TAGS = ("hero", "draft", "client A", "夏", "产品", "night", "loop", "b-roll"
 
 
 def make(home: Path, clips: int) -> int:
-    """Make a library of so many clips below `home`, a program's home; give how many its index holds."""
+    """Make a library of this many clips below `home`, a program's home; return how many clips its index has."""
     paths = resolve_paths(str(home))
     videos = [video_of(home / "faces", number) for number in range(FACES)]
     facts = [facts_of(path) for path in videos]
@@ -156,7 +156,7 @@ def _marks(rng: random.Random, takes: dict[tuple[str, str], int]) -> Marks:
 
 
 def video_of(folder: Path, number: int) -> Path:
-    """Encode a small video whose frames move; the same number gives the same pictures."""
+    """Encode a small video with moving pictures; the same number gives the same video."""
     import av
     from PIL import Image, ImageDraw
 
@@ -181,7 +181,7 @@ def video_of(folder: Path, number: int) -> Path:
 
 
 def facts_of(path: Path) -> VideoFacts:
-    """Return what a record says of one of these videos."""
+    """Return the facts that a record has about one of these videos."""
     return VideoFacts(
         width_px=SIZE.width_px,
         height_px=SIZE.height_px,
@@ -196,7 +196,7 @@ def facts_of(path: Path) -> VideoFacts:
 
 
 def _cover(home: Path, clips: int) -> None:
-    """Give every clip a cover, linked to one of a few."""
+    """Give each clip a cover, as a link to one of a few."""
     import av
 
     covers_dir = resolve_paths(str(home)).covers_dir
@@ -216,12 +216,12 @@ def _cover(home: Path, clips: int) -> None:
 
 
 def nobody_and_clock() -> tuple[Any, Any]:
-    """Return what a storage needs that is only filled: who looks into no file, and the time."""
+    """Return what a storage needs that is only filled: an object that looks into no file, and the time."""
     return _Nobody(), _Clock()
 
 
 class _Nobody:
-    """No file is looked into: the records say everything."""
+    """Looks into no file, because the records say everything."""
 
 
 class _Clock:

@@ -43,7 +43,7 @@ NAME = "Long"
 
 
 def make(home: Path, stills: int) -> None:
-    """Make a board of so many stills in a home, each gap with its video."""
+    """Make a board of this many stills in a home, with a video for each gap."""
     from fakes.pictures import make_picture
 
     paths = resolve_paths(str(home))
@@ -143,7 +143,7 @@ async def _opened(window: Any, rows: int) -> tuple[BoardDialog, float, float]:
 
 
 async def _looks_ms(window: Any, rounds: int) -> list[float]:
-    """Return what the process computed for each look how the gaps stand, as every change of a job makes one."""
+    """Return the processor time of each check of all gaps, as every change of a job causes one."""
     board_work = window.many.board
     taken = []
     for _ in range(rounds):
@@ -154,7 +154,7 @@ async def _looks_ms(window: Any, rounds: int) -> list[float]:
 
 
 def _drag_ms(dialog: BoardDialog, frames: int) -> list[float]:
-    """Drag a still along the strip; return what each frame took of the interface's thread."""
+    """Drag a still along the strip; return how long each frame kept the interface's thread busy."""
     strip = dialog.strip
     mime = QMimeData()
     mime.setData(BOARD_STILLS_MIME, b"[0]")

@@ -1,4 +1,4 @@
-"""The program's own window, which does a benchmark's work by itself as soon as it has begun."""
+"""The program's own window, which does a benchmark's work by itself as soon as it has started."""
 
 import importlib.util
 import sys
@@ -13,7 +13,7 @@ from vidu_desktop.wiring.session import Session
 
 
 class DrivenWindow(Window):
-    """`work` is given the session and this window; `run_driven` sets it."""
+    """`work` is called with the session and this window; `run_driven` sets it."""
 
     work: Callable[[Session, Any], Awaitable[None]]
 
@@ -29,9 +29,10 @@ class DrivenWindow(Window):
 def run_driven(
     home: Path, work: Callable[[Session, Any], Any], window: type[DrivenWindow] = DrivenWindow
 ) -> None:
-    """Open the window on this home, let it work, and end the process with its code."""
+    """Open the window on this home, let it do its work, and end the process with the work's exit code."""
     window.work = work
-    # Helpers import the main module: let it be the program's, as for people, and not a benchmark's with all of Qt.
+    # Helper processes import the main module: it should be the program's, as for people, and not a
+    # benchmark's with all of Qt.
     sys.modules["__main__"].__spec__ = importlib.util.find_spec("vidu_desktop.__main__")
     run.Window = window  # type: ignore[attr-defined]
     sys.exit(open_window(str(home)))

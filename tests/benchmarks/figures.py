@@ -1,4 +1,4 @@
-"""One line of the table, and how the table looks."""
+"""One line of the table of figures, and the layout of the table."""
 
 import os
 import statistics
@@ -9,8 +9,9 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Figure:
-    """`floor`, `measured`, `outcome` and `reach` are as people read them; `ok` None: nothing was promised,
-    or it could not be measured; the note says so."""
+    """`floor`, `measured`, `outcome` and `reach` are texts for people. An `ok` of None means that nothing was promised, or
+    that it couldn't be measured; `note` says which.
+    """
 
     what: str
     floor: str
@@ -39,7 +40,7 @@ def not_measured(what: str, why: str) -> Figure:
 
 
 def share(values: Sequence[float], part: float) -> float:
-    """Give the value that `part` of all (0 to 1) do not exceed."""
+    """Return the value that `part` (0 to 1) of all values don't exceed."""
     ordered = sorted(values)
     return ordered[min(len(ordered) - 1, int(part * len(ordered)))]
 
@@ -49,13 +50,13 @@ def median(values: Sequence[float]) -> float:
 
 
 def machine() -> str:
-    """Say where and when, so that a table can be judged later."""
+    """Return the machine and the date, so that a table can be judged later."""
     load = ", ".join(f"{value:.1f}" for value in os.getloadavg())
     return f"{time.strftime('%Y-%m-%d %H:%M')}, {os.cpu_count()} cores, load {load}"
 
 
 def table(figures: Sequence[Figure]) -> str:
-    """Lay the figures out in columns, with their notes below."""
+    """Return the figures in columns, with their notes below."""
     head = ("what", "floor", "measured", "outcome", "reach", "ok")
     said = {True: "yes", False: "NO", None: "-"}
     rows = [(f.what, f.floor, f.measured, f.outcome, f.reach, said[f.ok]) for f in figures]

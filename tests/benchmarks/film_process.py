@@ -37,7 +37,7 @@ _SETTLES_S = 1.0
 
 
 def film_with(clip: str, parts: int) -> Film:
-    """Return the clip so often, each but the first without its first frame, as a chain's videos meet."""
+    """Return a film that has the clip this many times, each but the first without its first frame, as in a chain."""
     source = FrameSource(clip)
     table = source.table
     source.close()
@@ -48,7 +48,7 @@ def film_with(clip: str, parts: int) -> Film:
 
 
 def film_of_stills(folder: str, parts: int) -> Film:
-    """Return a film of stand-ins, each as long as a clip that `film_with` takes."""
+    """Return a film of stand-ins, each as long as the clip of `film_with`."""
     stills = sorted(map(str, Path(folder).iterdir()))
     wanted, tables = [], []
     for number in range(parts):
@@ -109,7 +109,7 @@ async def _play(pane: PlayerPane, clip: str, film: Film, *, alone: bool) -> dict
 
 
 def _lateness(times_s: list[float], numbers: list[int], rate_fps: float) -> list[float]:
-    """Return how many frames late each was, counted from the one that was earliest for its number."""
+    """Return how many frames late each frame was, counted from the earliest one."""
     behind = [at * rate_fps - number for at, number in zip(times_s, numbers, strict=True)]
     return [round(one - min(behind), 3) for one in behind]
 
@@ -122,7 +122,7 @@ def main() -> None:
     pane = PlayerPane(Look(application), frames, muted=True)
     pane.resize(*_SIZE)
     pane.show()
-    limit_arenas()  # as the window does before it opens anything
+    limit_arenas()  # as the window does before it opens a video
     with qasync.QEventLoop(application) as loop:
         loop.run_until_complete(frames.get_ready())
         said = loop.run_until_complete(_play(pane, clip, film, alone=alone))

@@ -1,4 +1,4 @@
-"""A home whose journal holds many jobs, as the program itself would have written them."""
+"""A home whose journal has many jobs, as the program itself would have written them."""
 
 import asyncio
 import hashlib
@@ -20,7 +20,7 @@ from vidu_desktop.domain.settings import Settings
 
 
 def fill(home: Path, picture: Path, queued: int, ended: int, at_once: int) -> None:
-    """Write so many READY and STORED jobs, all with this picture."""
+    """Write this many READY and STORED jobs, all with this picture."""
     paths = resolve_paths(str(home))
     content = picture.read_bytes()
     sha256 = hashlib.sha256(content).hexdigest()

@@ -36,7 +36,7 @@ Index = QModelIndex | QPersistentModelIndex
 
 
 async def _search(window: Any) -> list[float]:
-    """Type words, key by key, and take down how long each took to show."""
+    """Type words, key by key, and return how long each key's answer took to be shown."""
     pane, model = window.library, window.library.grid.model()
     took: list[float] = []
     answers: list[int] = []
@@ -52,12 +52,12 @@ async def _search(window: Any) -> list[float]:
                 key = QKeyEvent(kind, 0, Qt.KeyboardModifier.NoModifier, char)
                 QApplication.sendEvent(pane.search, key)
             if pane.bar.query is before:
-                continue  # a space behind a word asks nothing
+                continue  # a space after a word starts no search
             while not (answers and _painted(pane, model)):
                 if time.perf_counter() - begun_s > _WAIT_MOST_S:
                     print(f"no answer for {word!r}", file=sys.stderr, flush=True)
-                    os._exit(1)  # an error in a task of the loop wouldn't end the program
-                await asyncio.sleep(0.001)  # spinning would keep the index's thread waiting
+                    os._exit(1)  # an error in one of the loop's tasks wouldn't end the program
+                await asyncio.sleep(0.001)  # a busy loop would hold up the index's thread
             pane.grid.viewport().repaint()
             took.append(1000 * (time.perf_counter() - begun_s))
             await asyncio.sleep(0.09)  # as fast as people type
@@ -67,7 +67,7 @@ async def _search(window: Any) -> list[float]:
 
 
 def _painted(pane: Any, model: Any) -> bool:
-    """Whether the first and the last tile that are seen have been read."""
+    """Whether the first and the last visible tile have been read."""
     if not model.rowCount():
         return True
     seen = [pane.grid.indexAt(point) for point in _corners(pane.grid)]
@@ -80,7 +80,7 @@ def _corners(view: QListView) -> list[Any]:
 
 
 async def _scroll(view: QListView, frames: int) -> list[float]:
-    """Go through the whole list in so many frames, from top to bottom."""
+    """Scroll through the whole list in this many frames, from top to bottom."""
     bar = view.verticalScrollBar()
     took = []
     for frame in range(frames):
@@ -119,7 +119,7 @@ class _Rectangles(QStyledItemDelegate):
 
 
 def _plain_grid(like: QListView, count: int) -> tuple[QListView, list[object]]:
-    """Make a grid of plain rectangles of the same shape."""
+    """Make a grid of plain rectangles with the layout of `like`."""
     view, model, delegate = QListView(), _Numbers(count), _Rectangles(like.gridSize())
     view.setViewMode(QListView.ViewMode.IconMode)
     view.setUniformItemSizes(True)
@@ -136,7 +136,7 @@ def _plain_grid(like: QListView, count: int) -> tuple[QListView, list[object]]:
 
 
 async def _undo_of_marks(window: Any, rows: Sequence[int]) -> float:
-    """Mark these, and return the milliseconds from the wish to take it back until that is painted."""
+    """Mark these clips, and return the milliseconds from the press of undo until its result is painted."""
     undo, pane = window.main.menus.action(WindowCommand.UNDO), window.library
     model = pane.grid.model()
 
@@ -155,7 +155,7 @@ async def _undo_of_marks(window: Any, rows: Sequence[int]) -> float:
     await until(lambda: all(clip.marks.note != "marked" for clip in model.held(rows)))
     pane.grid.viewport().repaint()
     took_ms = 1000 * (time.perf_counter() - begun_s)
-    await until(lambda: not undo.isEnabled())  # on the disk
+    await until(lambda: not undo.isEnabled())  # stored on the disk
     return took_ms
 
 
@@ -194,7 +194,7 @@ def main() -> None:
     asked = parser.parse_args()
 
     class DrivenWindow(Window):
-        """The program's own, which goes to work by itself as soon as the library is listed."""
+        """The program's window, which starts its work as soon as the library is listed."""
 
         def __init__(self, session: Session, *rest: Any) -> None:
             super().__init__(session, *rest)

@@ -40,7 +40,7 @@ async def _until(true: Callable[[], bool]) -> None:
 
 
 class _Canvas(QWidget):
-    """The least that shows a picture."""
+    """The smallest widget that shows a picture."""
 
     def __init__(self) -> None:
         super().__init__()

@@ -1,4 +1,4 @@
-"""The processes that benchmarks start: the scripted service, a virtual screen, and drivers that tell in JSON lines."""
+"""The processes that benchmarks start: the scripted service, a virtual screen, and drivers that print JSON lines."""
 
 import contextlib
 import json
@@ -15,7 +15,7 @@ GOODBYE_S = 20.0
 
 @contextlib.contextmanager
 def ended(process: subprocess.Popen[str]) -> Iterator[subprocess.Popen[str]]:
-    """End the process at the latest when the block ends."""
+    """End the process when the block ends, if it hasn't ended before."""
     try:
         yield process
     finally:
@@ -33,7 +33,7 @@ def ended(process: subprocess.Popen[str]) -> Iterator[subprocess.Popen[str]]:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Service:
-    """A scripted service in a process of its own. `file_url` is the link to its video."""
+    """A scripted service in a separate process. `file_url` is the link to its video."""
 
     base_url: str
     file_url: str
@@ -56,7 +56,7 @@ def service(*arguments: object) -> Iterator[Service]:
 
 @contextlib.contextmanager
 def screen(framebuffer_dir: Path) -> Iterator[tuple[str, Path]]:
-    """Run a virtual screen; gives DISPLAY and the file in which its pixels lie."""
+    """Run a virtual screen; yield its DISPLAY and the file with its pixels."""
     reading, writing = os.pipe()
     options = ["-screen", "0", "1280x800x24", "-fbdir", str(framebuffer_dir), "-nolisten", "tcp"]
     process = subprocess.Popen(
@@ -75,7 +75,7 @@ def screen(framebuffer_dir: Path) -> Iterator[tuple[str, Path]]:
 
 
 def lines_of(module: str, arguments: Sequence[object], env: dict[str, str]) -> Iterator[dict[str, float]]:
-    """Run a driver to its end and give the objects that it prints as they come."""
+    """Run a driver to its end and yield the objects that it prints as they come."""
     process = subprocess.Popen(
         [sys.executable, "-m", module, *map(str, arguments)],
         env={**os.environ, **env},

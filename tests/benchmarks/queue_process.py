@@ -41,7 +41,7 @@ def _tell(**said: object) -> None:
 
 
 async def _scroll(window: Window, done: asyncio.Event) -> None:
-    """Move through the whole list as a wheel does, until it is done."""
+    """Scroll through the whole list as a wheel does."""
     bar = window.queue.view.verticalScrollBar()
     step = 1
     while not done.is_set():
@@ -60,7 +60,7 @@ async def _scrolled(window: Window, watch: Watch, kind: str, seconds: float) -> 
 
 
 class _NotingWindow(DrivenWindow):
-    """Notes when its queue was first on show: more rows than fit on the screen, or all."""
+    """Notes when its queue was first visible: more rows than fit on the screen, or all rows."""
 
     shown_at_s = 0.0
     shown_cpu_s = 0.0
@@ -99,7 +99,7 @@ async def _work(session: Session, window: _NotingWindow, asked: argparse.Namespa
 
         session.program.bus.subscribe(on_event)
         requests = tuple(_request(asked.picture, turn) for turn in range(asked.more))
-        await asyncio.sleep(0.1)  # a tick later than that: making them is this benchmark's own
+        await asyncio.sleep(0.1)  # a tick later: making the orders is the benchmark's own work
         watch.taken()
         window.compose.submit_requested.emit(Submission(requests=requests, rehearsal=False))
         await _scrolled(window, watch, "submitting", _AFTER_S)
@@ -110,8 +110,8 @@ async def _work(session: Session, window: _NotingWindow, asked: argparse.Namespa
 
 
 def _row_changes(window: Window) -> dict[str, list[float]]:
-    """Return the milliseconds of this thread's own time for changes in place, of new rows, of rows that
-    are moved to the top and of rows that end.
+    """Return this thread's processor time in milliseconds for changed rows, new rows, rows moved to the top, and rows that
+    end.
     """
     view = window.queue.view
     model: Any = view.model()

@@ -1,6 +1,6 @@
-"""The scripted service as a program: prints its base URL and the link to its video, serves until its input ends.
+"""The scripted service as a program: it prints its base URL and the link to its video, and serves until its input ends.
 
-The n-th order that it takes lasts `durations(...)[n]` seconds, so that whoever started it knows them too.
+The n-th order that it accepts takes `durations(...)[n]` seconds, so that the caller knows the times, too.
 """
 
 import argparse
@@ -14,7 +14,7 @@ from fakes.scripted_service import FileManners, ScriptedService
 
 
 def durations(count: int, median_s: float, spread: float, seed: int) -> list[float]:
-    """Give log-normal times; `spread` is the standard deviation of their logarithm."""
+    """Return log-normal times; `spread` is the standard deviation of their logarithm."""
     chance = random.Random(seed)
     return [median_s * math.exp(chance.gauss(0.0, spread)) for _ in range(count)]
 

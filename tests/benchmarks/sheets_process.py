@@ -24,7 +24,9 @@ _FRAMES = 200
 
 
 def _frames(dialog: BatchDialog) -> dict[str, list[float]]:
-    """Scroll through the whole table, a page and a bit at a time; return what each frame took, and of this thread's own time."""
+    """Scroll through the whole table, a page and a bit at a time; return how long each frame took, and this thread's own
+    share.
+    """
     view, taken, own = dialog.view, [], []
     bar = view.verticalScrollBar()
     for number in range(_FRAMES):

@@ -35,8 +35,8 @@ _SETTLING_S = 2.0
 
 
 class Watch:
-    """How late the ticks of the interface's timer come: the time since the last one, less 16 ms; and what the interface's
-    thread itself computed between two of them, which other programs don't spoil.
+    """Measures how late the ticks of the interface's timer are: the time since the last tick, less 16 ms. It also measures
+    what the interface's thread itself computed between two ticks, which other programs don't disturb.
     """
 
     def __init__(self) -> None:
@@ -55,14 +55,14 @@ class Watch:
         self._last_s, self._last_cpu_s = now_s, now_cpu_s
 
     def taken(self) -> dict[str, list[float]]:
-        """Return what has come since the last call."""
+        """Return the measurements since the last call."""
         taken = {"late_ms": self._late_ms, "busy_ms": self._busy_ms}
         self._late_ms, self._busy_ms = [], []
         return taken
 
 
 class Orders:
-    """Orders one video for each picture and knows when all of a round have come home, or have left."""
+    """Orders one video for each picture, and knows when all videos of a round have been stored, or all orders sent."""
 
     def __init__(self, session: Session, window: Window, paid: list[str], rehearsed: list[str]) -> None:
         self._session = session
@@ -126,7 +126,7 @@ async def _work(session: Session, window: Any, asked: argparse.Namespace) -> Non
     watch = Watch()
     orders = Orders(session, window, asked.paid, asked.rehearsed)
     await asyncio.sleep(_SETTLING_S)
-    window.stage.calm = True  # what comes home stands still: only the third phase plays
+    window.stage.calm = True  # new videos don't play by themselves: only the third phase plays
 
     async def phase(kind: str, what: Awaitable[object]) -> None:
         watch.taken()
@@ -151,7 +151,7 @@ async def _work(session: Session, window: Any, asked: argparse.Namespace) -> Non
 
 
 async def _play_newest(window: Window) -> None:
-    """Play the first video of the library by the Return key, until it runs."""
+    """Play the library's first video with the Return key, and wait until it plays."""
     grid = window.library.grid
     grid.setCurrentIndex(grid.model().index(0, 0))
     key = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_Return, Qt.KeyboardModifier.NoModifier)

@@ -1,7 +1,7 @@
-"""The official SDK, unchanged, drives the rehearsal service, which runs as a process of its own.
+"""The unchanged official SDK uses the rehearsal service, which runs in a separate process.
 
-What the SDK can do with the real service it can do here: order, ask, be refused. The files are then fetched with
-plain HTTP, as its users do.
+What the SDK can do with the real service it can do here: order, poll, be refused. The files are then fetched with plain HTTP,
+as users of the SDK do.
 """
 
 import base64
@@ -50,7 +50,7 @@ def service(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Service]:
     try:
         assert process.stdout is not None
         base_url = process.stdout.readline().split()[-1]
-        # The SDK sends a refused order again by itself; here each refusal shall be seen.
+        # The SDK would repeat a refused order by itself; here each refusal must be seen.
         client = zai.ZaiClient(api_key="any key is good", base_url=base_url, max_retries=0)
         yield Service(process, base_url, client)
         client.close()
@@ -64,7 +64,7 @@ def service(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Service]:
 
 
 def finished(service: Service, task_id: str) -> Any:
-    """Poll as the SDK's users do, until the task has ended."""
+    """Poll as users of the SDK do until the task has ended, and return the last answer."""
     until = time.monotonic() + 60
     while (answer := service.client.videos.retrieve_videos_result(id=task_id)).task_status == "PROCESSING":
         assert time.monotonic() < until, "it never ends"
@@ -89,7 +89,7 @@ def probe(content: bytes) -> dict[str, object]:
 MODES: dict[str, tuple[dict[str, object], tuple[int, int], list[object]]] = {
     "vidu2-image": ({"with_audio": True}, (720, 480), [("aac", 48_000, 2)]),
     "vidu2-start-end": ({}, (720, 480), []),
-    "vidu2-reference": ({"aspect_ratio": "9:16"}, (480, 854), []),  # the short side is kept
+    "vidu2-reference": ({"aspect_ratio": "9:16"}, (480, 854), []),  # the shorter side is kept
 }
 
 
@@ -126,13 +126,13 @@ def test_an_order_becomes_the_video_that_was_asked_for(service: Service, tmp_pat
     }
     assert httpx.get(result.cover_image_url).content.startswith(b"\xff\xd8\xff")
 
-    # Any part of it can be asked for, as long as it is still the same file.
+    # Any part of the file can be requested while it is still the same file.
     middle = {"Range": "bytes=100-199", "If-Range": video.headers["etag"]}
     part = httpx.get(result.url, headers=middle)
     assert (part.status_code, part.content) == (206, video.content[100:200])
     changed = httpx.get(result.url, headers={**middle, "If-Range": '"another file"'})
     assert (changed.status_code, changed.content) == (200, video.content)
-    # Without its signature the link is worth nothing.
+    # Without its signature, the link doesn't work.
     assert httpx.get(result.url.split("?")[0]).status_code == 403
 
 

@@ -1,4 +1,4 @@
-"""The ways out of an office: SOCKS and CONNECT proxies, what each does wrong, and who reads along."""
+"""The ways out of an office: SOCKS and CONNECT proxies, what each may do wrong, and who can read along."""
 
 import socket
 from collections.abc import AsyncIterator, Callable, Iterator
@@ -32,7 +32,7 @@ MANNERS = ["silent", "closes", "garbage", "unreachable"]
 
 @pytest.fixture(autouse=True)
 def lookups(monkeypatch: pytest.MonkeyPatch) -> list[object]:
-    """No proxy of this machine, and every name that is looked up here instead of by the proxy."""
+    """The names that are looked up here instead of by the proxy; proxy settings of this machine are removed."""
     for name in ("HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY", "NO_PROXY", "SOCKS_PROXY"):
         monkeypatch.delenv(name, raising=False)
         monkeypatch.delenv(name.lower(), raising=False)
@@ -159,7 +159,7 @@ async def test_a_proxy_that_does_not_work_lets_nothing_out(
     monkeypatch.setattr("vidu_desktop.adapters.fetching.clients.READ_S", 1.0)
     with proxy_to(kind=kind, manners=manners) as proxy:
         monkeypatch.setenv("ALL_PROXY", f"{kind}://{proxy.place}")
-        monkeypatch.setattr("vidu_desktop.adapters.net.proxied.HANDSHAKE_S", 0.3)  # of the loop's clients
+        monkeypatch.setattr("vidu_desktop.adapters.net.proxied.HANDSHAKE_S", 0.3)  # for the loop's clients
         async with client(trusting(certificate)) as zai:
             with pytest.raises(NotSent, match=proxy.place):
                 await zai.submit(order, nothing)
@@ -253,7 +253,9 @@ async def test_a_proxy_that_is_set_while_the_program_runs_counts_from_the_next_c
 async def test_an_order_is_held_while_the_proxy_that_is_set_cannot_be_used_though_another_way_is_open(
     proxy_to, certificate, order, service, tmp_path, lookups, monkeypatch, way: ProxySetting
 ) -> None:
-    """The environment's proxy would let it out; `NONE` is the control: only what can't be used holds."""
+    """The environment's proxy would let the order out. The setting `NONE` is the control: only a proxy that can't be used
+    holds the order.
+    """
     with proxy_to(kind="http") as proxy:
         monkeypatch.setenv("HTTPS_PROXY", f"http://{proxy.place}")
         desk = ServiceRoute(

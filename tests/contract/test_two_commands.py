@@ -1,6 +1,6 @@
-"""The first part of the two commands: what they find missing on a system, and what they do about it.
+"""The first part of the two start commands: what they find missing on a system, and what they do about it.
 
-The system is played by small programs at the front of PATH; nothing is installed.
+The system is imitated by small programs at the front of PATH; nothing is installed.
 """
 
 import os
@@ -23,7 +23,7 @@ WINDOW_LIBRARIES = list(packages_by_library(CHECKOUT_DIR / "resources" / "window
 
 
 class System:
-    """A pretended Debian: `libraries` are installed, apt-get notes what it is asked for."""
+    """An imitated Debian: `libraries` are installed, and apt-get notes what it is asked to install."""
 
     def __init__(self, folder: Path) -> None:
         self.bin_dir = folder / "bin"
@@ -54,7 +54,7 @@ class System:
     def do(self, shell: str, **environ: str) -> subprocess.CompletedProcess[str]:
         lines = "".join(f"echo '\t{name} (libc6,x86-64) => /lib/{name}'\n" for name in self.libraries)
         self.program("ldconfig", lines or "exit 0")
-        # The check itself may run with another Python or environment than the first that is found.
+        # The tests may run with another Python or environment than the first one on PATH.
         of_nobody = {name: value for name, value in os.environ.items() if not name.startswith("VIDU_DESKTOP")}
         return subprocess.run(
             ["bash", "-c", f"set -uo pipefail; . packaging/setup; {shell}"],
@@ -98,7 +98,7 @@ def test_with_the_right_only_what_is_missing_is_installed(system: System, user: 
     system.libraries.remove("libpulse.so.0")
     system.user(user, may_sudo=may_sudo)
 
-    # the pretended apt-get brings nothing, and that is noticed as well
+    # the imitated apt-get installs nothing, and that is noticed, too
     result = system.do("provide_packages debian window")
 
     assert "install --no-install-recommends libpulse0\n" in system.asked()
@@ -142,14 +142,14 @@ def test_other_systems_install_with_their_own_tool(
 
 
 def test_without_the_right_to_install_fonts_alone_stop_nobody(system: System) -> None:
-    # given a system that lacks nothing but letters for Chinese and Japanese
+    # given: a system that lacks only fonts for Chinese and Japanese
     system.program("find", "echo /usr/share/fonts/DejaVuSans.ttf")
     system.user(1000)
 
-    # when it is made ready by somebody who may not install
+    # when: somebody prepares it who may not install packages
     result = system.do("provide_packages debian window; echo went on")
 
-    # then it goes on, and says which line brings them
+    # then: the command goes on, and says which line installs the fonts
     assert result.stdout == "went on\n"
     assert result.stderr.count("--no-install-recommends fonts-droid-fallback") == 1
 
@@ -163,7 +163,7 @@ def test_the_command_line_wants_nothing_of_a_window(system: System) -> None:
 
 def test_a_python_that_is_too_new_is_not_taken(system: System, tmp_path: Path) -> None:
     for name in ("python3", "python3.13", "python3.12", "python3.11"):
-        system.program(name, "exit 1")  # what each says when it is asked whether it fits
+        system.program(name, "exit 1")  # what each says when it is asked for its version
 
     result = system.do("make_venv", VIDU_DESKTOP_VENV=str(tmp_path / "venv"))
 
@@ -172,7 +172,7 @@ def test_a_python_that_is_too_new_is_not_taken(system: System, tmp_path: Path) -
     assert not (tmp_path / "venv").exists()
 
 
-# In the place of the two slow steps; each says that it was called.
+# These replace the two slow steps; each says that it was called.
 NOTED_STEPS = """
 make_venv() { echo made; mkdir -p "$venv_dir/bin"; }
 install_program() { echo "installed $1"; }
@@ -193,7 +193,7 @@ def test_an_environment_is_made_once_and_again_when_its_ingredients_change(
     assert provide("window", ":") == []
     assert provide("command", ":") == []
     assert provide("check", ":") == ["installed check"]
-    assert provide("window", ":") == []  # what the checks need is more than enough
+    assert provide("window", ":") == []  # the checks need everything that the window needs
     assert provide("window", 'ingredients() { echo "other pins"; }') == ["installed run"]
     assert provide("window", "rm -r $venv_dir/bin $venv_dir/made-for-run") == ["made", "installed run"]
 
@@ -264,7 +264,7 @@ def test_an_interrupted_installation_is_not_taken_for_a_finished_one(system: Sys
 
 
 def locked_lines(*names: str) -> dict[tuple[str, str], tuple[str, list[str]]]:
-    """The marker and the hashes of each name and version that the two commands install."""
+    """Return the marker and the hashes of each name and version that the two commands install."""
     text = "".join((CHECKOUT_DIR / "packaging" / name).read_text(encoding="utf-8") for name in names)
     entry = re.compile(r"^([\w.-]+)==(\S+)(?: ; ([^\\\n]+?))? \\\n((?:    --hash=.*\n)+)", re.MULTILINE)
     return {

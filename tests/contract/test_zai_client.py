@@ -1,4 +1,4 @@
-"""The client against the scripted service: what is sent, and what every outcome becomes."""
+"""The client against the scripted service: what it sends, and what each outcome becomes."""
 
 import asyncio
 import base64
@@ -108,7 +108,7 @@ async def outcome_of(service: ScriptedService, order: Order, **deadlines: float)
 
 
 async def there(service: ScriptedService, kind: Kind, count: int) -> None:
-    """Wait until so many requests of this kind have arrived."""
+    """Wait until this many requests of this kind have arrived."""
     while len(service.seen(kind)) < count:
         await asyncio.sleep(0.001)
 
@@ -301,7 +301,7 @@ async def test_a_name_that_nobody_knows_means_not_sent(picture: Path) -> None:
 
 
 async def test_an_untrusted_certificate_means_not_sent(picture: Path) -> None:
-    # A server that answers TLS with plain text stands for every handshake that fails.
+    # A server that answers TLS with plain text stands for every failed handshake.
     with ScriptedService() as plain:
         address = plain.base_url.replace("http:", "https:")
         async with client_of(address) as client:
@@ -318,7 +318,7 @@ async def test_an_answer_that_never_comes_ends_at_the_deadline(
     outcome = outcome_of(service, order_of(Mode.IMAGE, picture), order_deadline_s=10)
     sent = TaskKeeper().start("send", outcome)
     await there(service, Kind.SUBMIT, 1)
-    let_pass(11)  # of the other deadlines none
+    let_pass(11)  # past this deadline, but not past any other
     assert isinstance(await sent, AnswerLost)
 
 
@@ -351,7 +351,7 @@ async def test_a_body_that_drips_for_ever_ends_at_the_deadline(service: Scripted
 
 
 async def test_after_many_cancelled_calls_the_client_still_works(service: ScriptedService) -> None:
-    """encode/httpcore#1093: without replacing the client its pool would be full of dead slots."""
+    """encode/httpcore#1093: if the client weren't replaced, its pool would be full of dead slots."""
     never = threading.Event()
     service.plan = always(Kind.POLL, Fault(hold_answer=never))
     async with client_of(service.base_url, question_deadline_s=10) as client:
@@ -494,7 +494,7 @@ async def test_the_key_test_is_free_and_tells_good_from_bad(service: ScriptedSer
                 await client.check_key()
     service.plan = always(Kind.POLL, says_error(429, "1302", "too many questions"))
     async with client_of(service.base_url) as client:
-        await client.check_key()  # a stranger would not have been told so
+        await client.check_key()  # only a caller with a valid key is told this
     assert service.count(Kind.SUBMIT) == 0
 
 
@@ -560,7 +560,7 @@ async def test_plain_http_is_for_this_machine_only() -> None:
 
 
 async def test_orders_do_not_hold_the_loop(service: ScriptedService, tmp_path: Path) -> None:
-    """Structure, not time: a large picture leaves in small pieces with the loop running between them."""
+    """Checks the structure, not times: a large picture is sent in small pieces, and the loop runs between them."""
     large = tmp_path / "large.png"
     large.write_bytes(bytes(3_000_000))
     turns = 0

@@ -33,15 +33,15 @@ from soak.rounds import ON_STAGE_MOST_MB, REST_MOST_PERCENT, SETTLED_AFTER, Roun
 
 ROUND_S = 60.0
 ROUNDS_LEAST = 16
-"""Ten to settle, and two thirds of six to compare."""
+"""Ten to settle, and six of which two thirds are compared."""
 CLIPS_BEFORE = 700
-"""More than the tiles' pictures that are held, so that both caches of them are full before the rounds count."""
+"""More than the number of tile pictures that are kept, so that both caches are full before the rounds count."""
 ACTS_ALONE = 60
 ALONE_SETTLED_AFTER = 6
 
 
 def told(arguments: Sequence[object], env: dict[str, str]) -> Iterator[dict[str, object]]:
-    """Run the window's process to its end and give what it prints."""
+    """Run the window's process to its end and yield what it prints."""
     command = [sys.executable, "-m", "soak.window_process", *map(str, arguments)]
     with subprocess.Popen(command, env=env, stdout=subprocess.PIPE, text=True) as process:
         assert process.stdout
@@ -53,7 +53,7 @@ def told(arguments: Sequence[object], env: dict[str, str]) -> Iterator[dict[str,
 
 
 def soak(options: argparse.Namespace) -> Iterator[dict[str, object]]:
-    """Give what each round tells."""
+    """Yield what each round reports."""
     env = {**os.environ, "PYTHONPATH": os.pathsep.join((str(TESTS_DIR), str(CHECKOUT_DIR)))}
     env.pop("VIDU_DESKTOP_HOME", None)
     env.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -92,7 +92,7 @@ def soak(options: argparse.Namespace) -> Iterator[dict[str, object]]:
 
 
 def doc_line(options: argparse.Namespace, rounds: Sequence[Round], verdict: Verdict) -> str:
-    """Say it all in a line of packaging/FAULTS.md."""
+    """Return everything as a line of packaging/FAULTS.md."""
     last = rounds[-1]
     acts = f"{last.paged} times through the library, {last.played} played, {last.compared} compared, {last.hovered} hovered, {last.marked} marked, {last.exported} exported"
     figure = f"{len(rounds) - 1} rounds, {last.rows} jobs, {last.clips} clips, {acts}: {verdict.words}"
@@ -108,7 +108,7 @@ def _table_line(options: argparse.Namespace, test: str, aim: str, figure: str, *
 
 
 def idle(options: argparse.Namespace) -> int:
-    """Print what each situation costs; return 1 if one costs too much."""
+    """Print the cost of each situation; return 1 if one of them costs too much."""
     good = True
     found = []
     for said in soak(options):
@@ -128,7 +128,8 @@ def idle(options: argparse.Namespace) -> int:
 
 
 def main() -> int:
-    signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))  # the window and the service end with it
+    # The window and the service end with this process.
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
     asked = argparse.ArgumentParser(prog="python -m tests.soak", description=__doc__.splitlines()[0])
     asked.add_argument("--minutes", type=float, default=60.0)
     asked.add_argument("--jobs", type=int, default=500)

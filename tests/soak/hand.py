@@ -1,4 +1,4 @@
-"""The hand of the person who works in the window for an hour: real keys and pointer moves on the real widgets."""
+"""A person who works in the window for an hour: real keys and pointer moves on the real widgets."""
 
 import asyncio
 import itertools
@@ -20,7 +20,7 @@ from vidu_desktop.ui.widgets.frame_view import FrameView
 _SWEEP_S = 0.4
 _JUMPS = (Qt.Key.Key_K, Qt.Key.Key_End, Qt.Key.Key_Home, *[Qt.Key.Key_Right] * 3, Qt.Key.Key_Left)
 _STANDS_AT = 2
-"""The frame at which a clip is left standing after them."""
+"""The frame at which these jumps leave a clip."""
 _LEFT_ALONE_S = 0.5
 _STANDS_PATIENCE_S = 60.0
 _EXPORT_PATIENCE_S = 180.0
@@ -30,10 +30,10 @@ Select = QItemSelectionModel.SelectionFlag
 
 
 class Hand:
-    """Each verb is what a person does, and returns when it is done."""
+    """Each method does what a person does, and returns when it is done."""
 
     def __init__(self, opened: OpenedWindow, exports_dir: Path, *, look_s: float) -> None:
-        """`look_s` is how long one looks at a video or a comparison; its frames are decoded ahead meanwhile."""
+        """`look_s` is how long the person looks at a video or a comparison; its frames are decoded ahead meanwhile."""
         self._opened = opened
         self._grid = opened.window.library.grid
         self._exports_dir = exports_dir
@@ -45,7 +45,7 @@ class Hand:
         return self._grid.model().rowCount()
 
     async def page(self) -> None:
-        """Go through the whole library, page by page, wait on each for its pictures, and come back to the first clip."""
+        """Page through the whole library, wait on each page for its pictures, and return to the first clip."""
         self._go_to_library()
         self._select(0)
         before = -1
@@ -56,11 +56,12 @@ class Hand:
         self._press(self._grid, Qt.Key.Key_Home)
 
     async def play(self, row: int) -> None:
-        """Put a clip on the stage, look at it, jump about in it, and let it stand."""
+        """Put a clip on the stage, watch it, jump about in it, and leave it paused."""
         self._go_to_library()
         stage = self._opened.window.stage
         await until(lambda: self._index(row).data(LibraryRole.CLIP), "a tile that was read")
-        # In one turn: a clip that comes moves the rows, and a key on one that is being read does nothing.
+        # Without waiting in between: a new clip would move the rows, and a key on a row that is being read
+        # does nothing.
         path = self._index(row).data(LibraryRole.CLIP).video_path
         self._select(row)
         self._press(self._grid, Qt.Key.Key_Return)
@@ -68,7 +69,8 @@ class Hand:
         await asyncio.sleep(self._look_s)
         stood = False
         deadline_s = time.monotonic() + _STANDS_PATIENCE_S
-        while not stood:  # what Return asked for may come after this: the same clip begins anew, and runs
+        # Return's own start of the clip may come after these keys, and play it again from the beginning.
+        while not stood:
             assert time.monotonic() < deadline_s, "waited in vain: a clip that stands where it was put"
             self._press(stage.findChild(FrameView), *_JUMPS)
             await until(lambda: stage.frame == _STANDS_AT, "the frame that was gone to")
@@ -76,7 +78,7 @@ class Hand:
             stood = stage.frame == _STANDS_AT
 
     async def compare(self, row: int, other: int) -> None:
-        """Compare two takes in all four ways, running, and close the window."""
+        """Compare two takes in all four ways while they play, and close the window."""
         self._go_to_library()
         self._select(row, other)
         self._press(self._grid, Qt.Key.Key_C)
@@ -90,7 +92,7 @@ class Hand:
         await until(lambda: not self._windows(CompareWindow), "a comparison that is closed")
 
     async def hover(self, row: int) -> None:
-        """Let the pointer rest on a tile, go across it, and leave."""
+        """Rest the pointer on a tile, move it across, and leave."""
         self._go_to_library()
         self._grid.scrollTo(self._index(row))
         await until(lambda: self._in_view(row), "a tile that is laid out and in view")
@@ -116,7 +118,7 @@ class Hand:
             await asyncio.sleep(self._look_s / 4)
 
     async def export(self, row: int, turn: int) -> None:
-        """Export a clip, each time in another format, and wait until the file is there."""
+        """Export a clip, in another format each time, and wait for the file."""
         self._go_to_library()
         self._select(row)
         self._press(self._grid, Qt.Key.Key_E)
@@ -134,14 +136,14 @@ class Hand:
             shutil.rmtree(path) if path.is_dir() else path.unlink()
 
     def _go_to_library(self) -> None:
-        """Orders have brought the queue to the front: what isn't shown is neither read nor painted."""
+        """Show the library: orders bring the queue to the front, and hidden tiles are neither read nor painted."""
         self._opened.main.show_library()
 
     def _in_view(self, row: int) -> bool:
         return self._grid.viewport().rect().intersects(self._grid.visualRect(self._index(row)))
 
     def _all_shown(self) -> bool:
-        """Return whether there is a page, and every tile on it has its picture."""
+        """Whether there is a page and every tile on it has its picture."""
         at = self._grid.currentIndex().row()
         page = [row for row in range(at - _PAGE_MOST, at + _PAGE_MOST) if self._in_view(row)]
         return bool(page) and all(self._index(row).data(LibraryRole.COVER) is not None for row in page)

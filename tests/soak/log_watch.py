@@ -1,7 +1,7 @@
-"""Every warning, error and message of Qt in the window's process.
+"""Collects every warning, error and Qt message in the window's process.
 
-Of the scripted service's faults only the lines that the program writes for a report are expected: what went wrong with an
-order or an address, each by its code.
+Of the scripted service's faults, only the lines that the program writes for a report are expected: what went wrong with an
+order or an address, each with its code.
 """
 
 import logging
@@ -15,14 +15,14 @@ from PySide6.QtCore import QtMsgType, qInstallMessageHandler
 from typing_extensions import override
 
 EXPECTED = (
-    r"^qt: PulseAudioService: ",  # there is no sound server, said once
+    r"^qt: PulseAudioService: ",  # said once, without a sound server
     r"^vidu_desktop\.wiring\.event_log: (job \w+ is|\S+ is lost:) ",
-    r"^qt: This plugin does not support ",  # offscreen
+    r"^qt: This plugin does not support ",  # said by the offscreen platform
 )
 
 
 class LogWatch(logging.Handler):
-    """Keeps what nobody expected until it is taken."""
+    """Keeps unexpected messages until they are taken."""
 
     def __init__(self) -> None:
         super().__init__(logging.WARNING)
@@ -44,7 +44,7 @@ class LogWatch(logging.Handler):
                 self._unexpected.append(text)
 
     def taken(self) -> list[str]:
-        """Give what has come since the last call."""
+        """Return the messages since the last call."""
         with self._guard:
             taken, self._unexpected = self._unexpected, []
         return taken
@@ -52,7 +52,7 @@ class LogWatch(logging.Handler):
 
 @contextmanager
 def watched_log() -> Iterator[LogWatch]:
-    """Listen to Python's log, to what is raised where nobody can catch it, and to Qt."""
+    """Listen to Python's log, to exceptions that nobody can catch, and to Qt."""
     watch = LogWatch()
     logging.getLogger().addHandler(watch)
     before = qInstallMessageHandler(lambda kind, _context, text: _hear_qt(watch, kind, text))

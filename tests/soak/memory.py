@@ -1,4 +1,4 @@
-"""What of a process's memory is in use, by its C library's own account."""
+"""How much of a process's memory is in use, according to its C library."""
 
 import ctypes
 
@@ -26,7 +26,7 @@ class _Account(ctypes.Structure):
 
 
 def lent_mb() -> float:
-    """Return how many megabytes this process has asked for and not given back; of Linux' C library, 0 with others."""
+    """Return how many megabytes this process has allocated and not freed; 0 where the C library isn't Linux's."""
     try:
         account = ctypes.CDLL(None).mallinfo2
     except (OSError, AttributeError):

@@ -1,6 +1,6 @@
-"""How much processor time a process takes while nobody does anything: a loop without progress, or one that asks too often.
+"""How much processor time a process takes while nobody does anything. It shows a busy loop, and polling that is too frequent.
 
-Processor time, not time that passes: a busy machine makes a process slower, not thirstier.
+Processor time is measured, because a busy machine makes everything slower, but doesn't change it.
 """
 
 import asyncio
@@ -11,19 +11,20 @@ from soak.rounds import REST_MOST_PERCENT
 
 _WINDOW_S = 1.0
 _PATIENCE_S = 60.0
-"""For what is still decoded ahead, stored or ended."""
+"""How long decoding ahead, storing and ending may go on."""
 
 
 class RestMeter:
-    """Looks at this process, all its threads, and at its helper processes."""
+    """Measures this process with all its threads, and its helper processes."""
 
     def __init__(self) -> None:
         self._process = psutil.Process()
 
     async def quietest_percent(self, rest_percent: float = REST_MOST_PERCENT) -> float:
-        """Wait until it has come to rest, for a minute at most; return the share of a core in the quietest second.
+        """Wait for at most a minute until the process is at rest; return the share of a core, in percent, in the quietest
+        second.
 
-        Rest is less than `rest_percent` of a core: more than usual where jobs are under way.
+        At rest means less than `rest_percent` of a core; give a higher value while jobs are under way.
         """
         deadline_s = time.monotonic() + _PATIENCE_S
         quietest = await self.percent(_WINDOW_S)
@@ -32,7 +33,7 @@ class RestMeter:
         return quietest
 
     async def percent(self, window_s: float) -> float:
-        """Let this time pass; return the share of a core that was used meanwhile."""
+        """Let `window_s` pass; return the share of a core, in percent, that was used meanwhile."""
         begun_s, used_s, helpers_s = time.monotonic(), time.process_time(), self._helpers_s()
         await asyncio.sleep(window_s)
         used_s = time.process_time() - used_s
@@ -45,7 +46,7 @@ class RestMeter:
         for helper in self._process.children(recursive=True):
             try:
                 times = helper.cpu_times()
-            except psutil.Error:  # it has ended meanwhile
+            except psutil.Error:  # it has just ended
                 continue
             found[helper.pid] = times.user + times.system
         return found

@@ -1,4 +1,4 @@
-"""What one round of the soak is judged by, how the rounds are shown, and the verdict over all of them."""
+"""The measurements of one round of the soak, their layout, and the verdict over all rounds."""
 
 import statistics
 from collections import Counter
@@ -6,41 +6,45 @@ from collections.abc import Sequence
 from dataclasses import dataclass, fields
 
 SETTLED_AFTER = 10
-"""Rounds in which caches, pools and the allocator may still fill up; from then on nothing grows."""
+"""In the first rounds, caches, pools and the allocator may still fill up; from this round on nothing may grow."""
 GROWTH_MOST_MB = 20.0
 USED_GROWTH_MOST_MB = 10.0
-"""Rows of the queue and clips that are added meanwhile, and where the last clip stands: not one picture more a round."""
+"""Allows for the queue's rows and clips that are added meanwhile, and for the place of the last clip, but not for one picture
+per round.
+"""
 CONNECTIONS_MOST = 4
-"""What the client for questions keeps alive."""
+"""How many connections the client for polls keeps open."""
 ON_STAGE_MOST_MB = 350.0
-"""The window with one clip on the stage, and nothing else open."""
+"""The limit for a window with one clip on the stage and nothing else open."""
 REST_MOST_PERCENT = 1.0
-"""Processor time at rest, of one core, helper processes included."""
+"""The limit of processor time at rest, as a share of one core, including helper processes."""
 LOOP_LEAST_PERCENT = 30.0
-"""A loop without progress takes a whole core; jobs that are under way take some of one now and then."""
+"""A busy loop takes a whole core; jobs under way take a part of one now and then."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Round:
-    """The window's process at the end of a round, one clip on the stage. Memory is resident, in megabytes of 10^6 bytes."""
+    """The window's process at the end of a round, with one clip on the stage. Memory is resident memory in megabytes of 10^6
+    bytes.
+    """
 
     number: int
     rss_mb: float
     used_mb: float
-    """What the C library has lent to the program of it: without what it keeps free for the next picture, which is up to
-    24 MB in each of two arenas and comes and goes by chance.
+    """The part that the program has allocated from the C library. It doesn't include what the C library keeps free for the
+    next picture, which is up to 24 MB in each of two arenas and varies by chance.
     """
     helpers_mb: float
-    """Of all helper processes together, which come and go."""
+    """Of all helper processes together, whose number varies."""
     threads: int
-    """Native ones, with those of decoders."""
+    """Native threads, including those of decoders."""
     helpers: int
     open_files: int
-    """Descriptors, with pipes and sockets, but those of connections."""
+    """File descriptors with pipes and sockets, but without those of connections."""
     connections: int
-    """To the service: up to CONNECTIONS_MOST stay open after the last question, as many as were asked at once."""
+    """Connections to the service. As many stay open after the last poll as were used at once, up to CONNECTIONS_MOST."""
     rows: int
-    """Of the queue, ended ones too."""
+    """Rows of the queue, including ended jobs."""
     clips: int
     paged: int = 0
     played: int = 0
@@ -49,16 +53,16 @@ class Round:
     marked: int = 0
     exported: int = 0
     unexpected: int = 0
-    """Messages in the log that nobody expected."""
+    """How many unexpected messages were logged."""
     rest_percent: float = 0.0
-    """Processor time of one core in the quietest second after the round's last act: a loop without progress shows."""
+    """The share of one core in the quietest second after the round's last act; a busy loop shows here."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Verdict:
     flat: bool
     words: str
-    """One sentence for each thing that was judged."""
+    """One sentence per judgement."""
 
 
 def head() -> str:
@@ -66,7 +70,7 @@ def head() -> str:
 
 
 def line(one: Round) -> str:
-    """Lay one round out below the head."""
+    """Return one round as a line below `head`."""
     return "  ".join(_cell(field.name, _value(getattr(one, field.name))) for field in fields(Round))
 
 
@@ -81,11 +85,13 @@ def _cell(name: str, text: str) -> str:
 def judge(
     rounds: Sequence[Round], *, settled_after: int = SETTLED_AFTER, most_mb: float | None = None
 ) -> Verdict:
-    """Say whether nothing grew once it had settled: the first third of the rounds from there on against the last.
+    """Judge whether anything grew after the first rounds: the first third of the remaining rounds is compared with the last
+    third.
 
-    Medians, because one round may end in the middle of an export. Threads and files of rounds with as many helper
-    processes are compared: one that measures new clips has a thread and pipes of its own, and ends a minute after its
-    last work. Fewer than three settled rounds prove nothing. With `most_mb`, the last third must also stay below it.
+    Medians are compared, because a round may end in the middle of an export. Threads and files are compared between rounds
+    with the same number of helper processes: a helper that measures new clips has a thread and pipes of its own, and ends a
+    minute after its last work. Fewer than three remaining rounds prove nothing. With `most_mb`, the last third must also stay
+    below it.
     """
     settled = rounds[settled_after:]
     unexpected = sum(one.unexpected for one in rounds)
@@ -134,6 +140,6 @@ def judge(
 
 
 def _shared_helpers(first: Sequence[Round], last: Sequence[Round]) -> list[int]:
-    """Return how many helper processes there were in two rounds at least of either third; none if they share no count."""
+    """Return numbers of helper processes that occur in at least two rounds of each third; empty if there are none."""
     counts = [Counter(one.helpers for one in third) for third in (first, last)]
     return sorted(count for count in counts[0] if all(of[count] > 1 for of in counts))

@@ -1,6 +1,6 @@
-"""The scripted service as the soak meets it: seeded faults at orders, questions and files; a few different videos.
+"""The scripted service for the soak: seeded faults for orders, polls and files, and a few different videos.
 
-Prints its base URL, serves until its input ends.
+It prints its base URL and serves until its input ends.
 """
 
 import argparse
@@ -24,7 +24,7 @@ from fakes.scripted_service import (
 )
 from fakes.videos import make_video
 
-# None of them is one that holds the queue until a person has done something: a soak has nobody who would.
+# None of these pauses the queue until a person acts: nobody would act in a soak.
 FAULTS = {
     Kind.SUBMIT: (
         close_at_once(),
@@ -48,7 +48,7 @@ _SHAPES = (((1280, 720), True), ((1280, 720), False), ((720, 1280), False))
 
 
 def videos(folder: Path, seconds: float) -> list[bytes]:
-    """Make the service's videos: wide with and without sound, and tall."""
+    """Make the service's videos: wide ones with and without sound, and a tall one."""
     return [
         make_video(folder / f"{number}.mp4", size, seconds, audio=audio, b_frames=2).read_bytes()
         for number, (size, audio) in enumerate(_SHAPES)

@@ -1,4 +1,4 @@
-"""The soak's verdict: what grows after it has settled is found, whatever it is."""
+"""The verdict of the soak: it finds everything that grows after the first rounds."""
 
 from dataclasses import replace
 
@@ -20,7 +20,7 @@ QUIET = Round(
 
 
 def rounds(count: int = 22, **growing_by: float) -> list[Round]:
-    """Rounds of which each has so much more than the one before."""
+    """Return rounds in which these values grow by this much per round."""
     return [
         replace(
             QUIET,
@@ -82,7 +82,7 @@ def test_connections_that_are_kept_for_the_next_question_are_no_growth() -> None
 
 
 def measuring(rounds_: list[Round], numbers: set[int]) -> list[Round]:
-    """In these rounds one more helper process is at work, with a thread and pipes."""
+    """Return the rounds with one more helper process at work in those numbered `numbers`, with its thread and pipes."""
     return [
         replace(one, helpers=one.helpers + 1, threads=one.threads + 1, open_files=one.open_files + 3)
         if one.number in numbers

@@ -42,11 +42,11 @@ ACTS = ("page", "play", "compare", "hover", "mark", "export")
 _A_HANDFUL = 6
 _SETTLING_S = 1.5
 _LEAVING_S = 0.5
-"""Until what was closed has ended in its own thread."""
+"""How long closed things may take to end in their own threads."""
 
 
 class Soak:
-    """Rounds of work, each of which is told as a line."""
+    """Does rounds of work and prints a line for each."""
 
     def __init__(self, opened: OpenedWindow, watch: LogWatch, asked: argparse.Namespace) -> None:
         self._opened = opened
@@ -64,7 +64,7 @@ class Soak:
         await asyncio.sleep(_SETTLING_S)
         self._order(_A_HANDFUL)
         await self._handful()
-        await self._hand.play(0)  # else the newest plays by itself, on and on
+        await self._hand.play(0)  # else the newest clip would play by itself in a loop
         await self._tell(0)
         for number in range(1, asked.rounds + 1):
             if asked.only:
@@ -76,7 +76,7 @@ class Soak:
         self._opened.main.close()
 
     async def _round(self, number: int) -> None:
-        """Order, and work in the window until the round's time is over; then look at the newest clip."""
+        """Order videos, work in the window until the round's time is over, then look at the newest clip."""
         begun_s = time.monotonic()
         share = self._asked.jobs / self._asked.rounds
         self._order(round(share * number) - round(share * (number - 1)))
@@ -111,7 +111,7 @@ class Soak:
             self._opened.window.compose.submit_requested.emit(submission)
 
     async def idle(self) -> None:
-        """Bring about one situation after the other, and let the hand rest in each."""
+        """Bring about one situation after the other, and measure each while nothing is done."""
         hand = self._hand
         await asyncio.sleep(_SETTLING_S)
         await self._look_idle("an empty account")
@@ -142,12 +142,12 @@ class Soak:
     async def _handful(self) -> None:
         """Make some clips."""
         before = self._asked.clips
-        while self._hand.clips - before < _A_HANDFUL // 2:  # an order is refused, or its answer is lost
+        while self._hand.clips - before < _A_HANDFUL // 2:  # orders may be refused, or their answers lost
             self._order(_A_HANDFUL - self._hand.clips + before)
             await self._ended()
 
     async def _ended(self) -> None:
-        """Wait until all that was ordered has ended: as long as something moves, however slow the machine is."""
+        """Wait until everything that was ordered has ended; on a slow machine, as long as something still changes."""
         rows = len(self._opened.jobs())
         await until(lambda: len(self._opened.jobs()) > rows, "rows in the queue")
         while not self._all_ended():
