@@ -1,8 +1,11 @@
 """What is pressed while the program is still starting: taken at once, said, ordered once at most, and never against what is seen."""
 
 import gc
+import itertools
 import json
+import os
 import shutil
+import signal
 import socket
 import sqlite3
 import sys
@@ -27,7 +30,7 @@ from vidu_desktop.adapters.desktop.instance_lock import HolderKind, InstanceLock
 from vidu_desktop.adapters.desktop.paths import Paths, resolve_paths
 from vidu_desktop.adapters.desktop.settings_file import SettingsFile
 from vidu_desktop.adapters.desktop.window_line import address_of
-from vidu_desktop.app.opening import open_in_steps
+from vidu_desktop.app.opening import AHEAD, open_in_steps
 from vidu_desktop.app.os_signals import SystemSignals
 from vidu_desktop.app.panes import Panes
 from vidu_desktop.app.run import run
@@ -39,6 +42,8 @@ from vidu_desktop.ui.main_window import MainWindow
 
 HELD = "It is ordered as soon as the pictures are looked at."
 NOTHING = "Nothing was ordered"
+TURNS = 1 + len(AHEAD) + 3
+"""How often the loop turns between the steps of a start: before the first, and after each import and each pane."""
 Act = Callable[["Start"], None]
 
 
@@ -119,24 +124,28 @@ def start(qapp: QApplication, look: Look, home: Path) -> Iterator[Callable[..., 
     qapp.setQuitOnLastWindowClosed(False)
     switch_s = sys.getswitchinterval()
 
-    def begin(act: Act, *, enough: Callable[[Start], bool] = lambda seen: seen.rows > 0) -> Start:
+    def begin(
+        act: Act, *, at: int = 0, enough: Callable[[Start], bool] = lambda seen: seen.rows > 0
+    ) -> Start:
+        """Let somebody act in the turn `at` of the loop between the steps, counted from 0."""
         paths = resolve_paths(str(home))
         memory = memory_in(paths.config_dir)
         settings_file = SettingsFile(paths.settings_path)
         panes = Panes(look, memory, MainWindow(memory), paths, settings_file.loaded.settings)
         seen = Start(panes, paths)
+        signals = SystemSignals()
         panes.begin()
         panes.main.show()
-        acts = iter([act])
+        turns = itertools.count()
 
         def turn() -> None:
             qapp.processEvents()
-            for one in acts:
-                one(seen)
+            if next(turns) == at:
+                act(seen)
                 qapp.processEvents()
 
         open_in_steps(panes, turn)
-        assert next(acts, None) is None
+        assert next(turns) == TURNS
 
         def look_around() -> None:
             for one in QApplication.topLevelWidgets():
@@ -152,7 +161,6 @@ def start(qapp: QApplication, look: Look, home: Path) -> Iterator[Callable[..., 
         around = QTimer(interval=20)
         around.timeout.connect(look_around)
         around.start()
-        signals = SystemSignals()
         try:
             seen.code = run(qapp, signals, str(home), settings_file, look, memory, panes, [])
         finally:
@@ -255,19 +263,56 @@ def test_what_is_written_during_the_start_goes_on_with_what_was_put_back_and_is_
     assert kept.requests[Mode.IMAGE].prompt == "A boat sails"
 
 
+def choose_settings(seen: Start) -> None:
+    (entry,) = [
+        action
+        for menu in seen.panes.main.menuBar().findChildren(QMenu)
+        for action in menu.actions()
+        if action.text().replace("&", "").startswith("Settings")
+    ]
+    entry.trigger()
+
+
 def test_what_is_chosen_in_a_menu_during_the_start_opens_once_the_program_is_there(start) -> None:
     def act(seen: Start) -> None:
-        (entry,) = [
-            action
-            for menu in seen.panes.main.menuBar().findChildren(QMenu)
-            for action in menu.actions()
-            if action.text().replace("&", "").startswith("Settings")
-        ]
-        entry.trigger()
+        choose_settings(seen)
         assert seen.dialogs == set()
 
     seen = start(act, enough=lambda seen: bool(seen.dialogs))
     assert seen.dialogs == {"SettingsDialog"}
+
+
+@pytest.mark.parametrize("by_the_system", [False, True])
+@pytest.mark.parametrize("at", range(TURNS))
+def test_who_ends_the_program_at_any_step_of_the_start_has_ordered_opened_and_lost_nothing(
+    start, home, at: int, by_the_system: bool
+) -> None:
+    def act(seen: Start) -> None:
+        seen.prompt.setFocus()
+        QTest.keyClick(seen.prompt, Qt.Key.Key_End)
+        QTest.keyClicks(seen.prompt, " sails")
+        seen.press("Rehearse")
+        choose_settings(seen)
+        if by_the_system:
+            os.kill(os.getpid(), signal.SIGTERM)
+        else:
+            seen.panes.main.close()
+
+    seen = start(act, at=at, enough=lambda _: False)
+    assert (seen.code, seen.stored(), seen.waits_at_the_end) == (0, 0, False)
+    assert (seen.shown_at_the_end, seen.dialogs) == (False, set())
+    kept = drafts_from_document(json.loads(seen.paths.drafts_path.read_text())).requests[Mode.IMAGE]
+    assert (kept.prompt, len(kept.picture_paths)) == ("A boat sails", 1)
+
+
+@pytest.mark.parametrize("at", [TURNS // 2, TURNS - 3, TURNS - 2, TURNS - 1])
+def test_a_press_late_in_the_start_is_ordered_once_too(start, at: int) -> None:
+    def act(seen: Start) -> None:
+        seen.press("Rehearse")
+        seen.panes.main.resize(1000, 700)
+        seen.press("Rehearse")
+
+    assert start(act, at=at).stored() == 1
 
 
 @pytest.mark.parametrize("press", [True, False])

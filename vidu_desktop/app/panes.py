@@ -60,6 +60,8 @@ class Panes(QObject):
         self.drafts_file: DraftsFile
         self.put_back: Drafts
         self._held: HeldSignals | None = None
+        self.is_closed = False
+        main.quit_requested.connect(self.close)
         self.keys = KeyMap(memory, self)
         self.compose = ComposePane(look, self.pictures.as_service, keys=self.keys)
         self.compose.set_prices(settings.own_prices, settings.currency, usual=settings.usual_prices_count)
@@ -85,7 +87,7 @@ class Panes(QObject):
             self.put_back = self.compose.drafts
             self._held = HeldSignals(
                 self._empty_stage.choose_requested,
-                *_signals_of(self.main, but=("language_changed",)),
+                *_signals_of(self.main, but=("language_changed", "quit_requested")),
                 *_signals_of(self.compose, but=("filled_changed", "mode_shown", "settings_requested")),
                 self.compose.shelf.all_requested,
                 self.compose.shelf.save_requested,
@@ -93,8 +95,13 @@ class Panes(QObject):
 
     def let_go(self) -> None:
         """Send again, once, the signals that were held since `begin`, to the receivers that are connected now."""
-        if self._held is not None:
+        if self._held is not None and not self.is_closed:
             self._held.let_go()
+
+    def close(self) -> None:
+        """Let nothing come of what is held: the person, or the system, ends the program."""
+        self.is_closed = True
+        self.compose.early.forget()
 
     def complete(self, turn: Callable[[], object] = lambda: None) -> None:
         """Build, once, everything that the first paint didn't need; `turn` is called after each part."""

@@ -53,13 +53,14 @@ def run(
     the files instead. `note` is what the start has to tell the person.
     """
     ended = asyncio.Event()
-    early = panes.compose.early
 
     def end() -> None:
-        early.forget()  # whoever closes the window no longer waits for what was pressed in it
+        panes.close()
         ended.set()
 
     panes.main.quit_requested.connect(end)
+    if panes.is_closed:
+        end()
     sys.setswitchinterval(_THREADS_TURN_S)
     signals.listen(end)
     notes = _Notes()
@@ -180,11 +181,12 @@ async def _live(
     try:
         await asyncio.sleep(0)  # the first paint comes before everything else
         notes.pass_on(window.tell)
-        outside.open(files)
-        await window.begin()
-        collector.begin()
-        window.stage.calm = await asyncio.to_thread(wants_less_motion)
-        await ended.wait()
+        if not ended.is_set():
+            outside.open(files)
+            await window.begin()
+            collector.begin()
+            window.stage.calm = await asyncio.to_thread(wants_less_motion)
+            await ended.wait()
     finally:
         await outside.end()
         await desktop_words.end()
