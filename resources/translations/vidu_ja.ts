@@ -6024,6 +6024,10 @@
         <translation>列名は{line}行目</translation>
     </message>
     <message>
+        <source>a result of “{name}”: what you change here counts for what you run from here, and the sheet “{sheet}” stays as it is</source>
+        <translation>「{name}」の結果です。ここでの変更はここから実行するものにだけ有効で、表「{sheet}」はそのまま残ります</translation>
+    </message>
+    <message>
         <source>1 video was ordered before and isn&apos;t ordered again</source>
         <translation>動画1本は注文済みのため、再び注文しません</translation>
     </message>
@@ -6254,6 +6258,22 @@
     <message>
         <source>Your change to approved rows can&apos;t be saved yet. They aren&apos;t bought while the program is open, and saving is tried again by itself. Put the disk right before you quit, or they may be bought as they were after the next start. {why}</source>
         <translation>承認済みの行への変更をまだ保存できません。プログラムが開いている間、これらの行は購入されず、保存は自動的に再試行されます。終了する前にディスクの問題を解決してください。解決しないと、次回の起動後に元の内容のまま購入されることがあります。{why}</translation>
+    </message>
+    <message>
+        <source>1 row of “{name}” is new or changed since you approved it, and isn&apos;t ordered as it stands there now.</source>
+        <translation>「{name}」の 1 行は承認後に追加または変更されたため、今の内容では注文されません。</translation>
+    </message>
+    <message>
+        <source>{count} rows of “{name}” are new or changed since you approved it, and aren&apos;t ordered as they stand there now.</source>
+        <translation>「{name}」の {count} 行は承認後に追加または変更されたため、今の内容では注文されません。</translation>
+    </message>
+    <message>
+        <source>The sheet was changed since it was read. The rows below, and what is bought of them, are as they were before. Read it again to take in what is new.</source>
+        <translation>表は読み込んだ後に変更されました。下の行と、そこから購入されるものは変更前のままです。もう一度読み込むと、新しい内容が取り込まれます。</translation>
+    </message>
+    <message>
+        <source>What lies in the folder has changed since it was read. The rows below, and what is bought of them, are as they were before. Read it again to take in what is new.</source>
+        <translation>フォルダーの中身は読み込んだ後に変わりました。下の行と、そこから購入されるものは変更前のままです。もう一度読み込むと、新しい内容が取り込まれます。</translation>
     </message>
 </context>
 <context>
@@ -7212,6 +7232,10 @@
     <message>
         <source>Nothing would be left of {shot} in the film. Its length in frames is about {count}; left out are {first} at its beginning and {last} at its end. Nothing was sent. Leave out fewer with --trim.</source>
         <translation>{shot} は映像に何も残りません。長さは約 {count} フレームで、先頭の {first} フレームと末尾の {last} フレームが除かれます。何も送信されていません。--trim で除くフレームを減らしてください。</translation>
+    </message>
+    <message>
+        <source>`vidu-desktop batch &quot;{source}&quot;` checks it anew, and approves them, too, where you name a budget.</source>
+        <translation>`vidu-desktop batch &quot;{source}&quot;` は表をあらためて確認し、予算を指定すればこれらの行も承認します。</translation>
     </message>
 </context>
 <context>

@@ -6024,6 +6024,10 @@
         <translation>列名在第 {line} 行</translation>
     </message>
     <message>
+        <source>a result of “{name}”: what you change here counts for what you run from here, and the sheet “{sheet}” stays as it is</source>
+        <translation>“{name}”的结果：您在这里的更改只对从这里运行的内容有效，表格“{sheet}”保持不变</translation>
+    </message>
+    <message>
         <source>1 video was ordered before and isn&apos;t ordered again</source>
         <translation>1 个视频以前下过单，不会再次下单</translation>
     </message>
@@ -6254,6 +6258,22 @@
     <message>
         <source>Your change to approved rows can&apos;t be saved yet. They aren&apos;t bought while the program is open, and saving is tried again by itself. Put the disk right before you quit, or they may be bought as they were after the next start. {why}</source>
         <translation>对已批准行的更改尚未能保存。程序打开期间不会购买这些行，并会自动重试保存。请在退出前解决磁盘问题，否则下次启动后可能会按原来的内容购买。{why}</translation>
+    </message>
+    <message>
+        <source>1 row of “{name}” is new or changed since you approved it, and isn&apos;t ordered as it stands there now.</source>
+        <translation>“{name}”有 1 行在您批准之后新增或更改过，不会按现在的内容下单。</translation>
+    </message>
+    <message>
+        <source>{count} rows of “{name}” are new or changed since you approved it, and aren&apos;t ordered as they stand there now.</source>
+        <translation>“{name}”有 {count} 行在您批准之后新增或更改过，不会按现在的内容下单。</translation>
+    </message>
+    <message>
+        <source>The sheet was changed since it was read. The rows below, and what is bought of them, are as they were before. Read it again to take in what is new.</source>
+        <translation>表格在读取之后被更改过。下面的行以及据此购买的内容仍是更改之前的。重新读取即可纳入新内容。</translation>
+    </message>
+    <message>
+        <source>What lies in the folder has changed since it was read. The rows below, and what is bought of them, are as they were before. Read it again to take in what is new.</source>
+        <translation>文件夹的内容在读取之后有变化。下面的行以及据此购买的内容仍是变化之前的。重新读取即可纳入新内容。</translation>
     </message>
 </context>
 <context>
@@ -7212,6 +7232,10 @@
     <message>
         <source>Nothing would be left of {shot} in the film. Its length in frames is about {count}; left out are {first} at its beginning and {last} at its end. Nothing was sent. Leave out fewer with --trim.</source>
         <translation>{shot} 在片子里将一点不剩。它的长度约为 {count} 帧；开头去掉 {first} 帧，结尾去掉 {last} 帧。什么都没有发送。请用 --trim 少去掉一些。</translation>
+    </message>
+    <message>
+        <source>`vidu-desktop batch &quot;{source}&quot;` checks it anew, and approves them, too, where you name a budget.</source>
+        <translation>`vidu-desktop batch &quot;{source}&quot;` 会重新检查表格；指定预算时也会批准这些行。</translation>
     </message>
 </context>
 <context>

@@ -35,6 +35,7 @@ class ManyVideos:
         program = session.program
         storage = program.storage
         self._books = program.engine.books
+        self._program = program
 
         def has_key() -> bool:
             return session.found_key.key is not None
@@ -52,6 +53,7 @@ class ManyVideos:
             undo_actions=undo_actions,
             thumbnails=program.pictures,
             match=pictures.matched,
+            under_way=program.batches_under_way,
         )
         self.watched = WatchController(
             context, program.watcher, storage.presets, program.price_of, has_key, program.shelf.worded
@@ -78,10 +80,17 @@ class ManyVideos:
         pictures = [path for job in self._books() for path in job.request.picture_paths]
         return [*pictures, *self.board.stills_in_use]
 
+    async def carry_on(self) -> None:
+        """Go on where batches were broken off, and say what their sheets have got since. Raises DiskTrouble."""
+        await self._program.carry_on_with_batches()
+        self.batches.look_for_news()
+
     def follow(self, bridge: EventBridge, shelf: ShelfModel) -> None:
         """Let open dialogs follow the jobs and new videos, and let boards complete the names of the shelf."""
         self.board.opened.connect(lambda dialog: ShelfNames(shelf, dialog.prompts, dialog))
         shelf.changed.connect(self.board.refresh)
+        bridge.jobs_put.connect(self.batches.jobs_moved)
+        bridge.jobs_removed.connect(lambda *_: self.batches.jobs_moved(None))
         bridge.jobs_put.connect(lambda *_: self.board.refresh())
         bridge.jobs_removed.connect(lambda *_: self.board.refresh())
         for refresh in (self.watched.refresh, self.board.refresh):

@@ -247,7 +247,7 @@ class Window(QObject):
         self.queue_work.progressed.connect(self.stage.set_coming)
         self.queue_work.begun.connect(self._money_work.show_now)
         self.queue_work.begun.connect(self._program.engine_started)
-        carry_on = self._program.carry_on_with_batches
+        carry_on = self.many.carry_on
         self.queue_work.begun.connect(lambda: self._guarded.start("carry on with batches", carry_on))
         self._money_work.left_changed.connect(self.compose.set_budget_left)
         self._money_work.budget_requested.connect(lambda: self._settings_work.show(MONEY_PAGE))

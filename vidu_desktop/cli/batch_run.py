@@ -12,6 +12,7 @@ from vidu_desktop.batch.running import Held
 from vidu_desktop.cli.batch_listing import write_results
 from vidu_desktop.cli.reports import Report
 from vidu_desktop.cli.runs import DONE, FAILED, PATIENCE_S, UNFINISHED
+from vidu_desktop.cli.sheet_news import say_news
 from vidu_desktop.domain.amounts import Money, format_sums
 from vidu_desktop.domain.counting import counted
 from vidu_desktop.domain.job import Job, JobState
@@ -98,6 +99,7 @@ class BatchRun:
 
     async def until_done(self, batch_id: str, result_path: Path | None) -> int:
         """Hand over the approved rows and wait for them; then write the result. Return the exit code."""
+        await say_news(self._session, self._report, [batch_id])
         outcome = await self.followed(batch_id)
         batches = self._program.batches
         path = await self._result(batch_id, result_path)

@@ -7,6 +7,7 @@ from collections.abc import Callable, Collection
 from vidu_desktop.cli.mentioned import with_shelf
 from vidu_desktop.cli.reports import Report, job_object, job_words
 from vidu_desktop.cli.requests import checked_requests, offer_of
+from vidu_desktop.cli.sheet_news import say_news
 from vidu_desktop.domain.amounts import FREE, Money, fitting, format_money
 from vidu_desktop.domain.doors import service_name
 from vidu_desktop.domain.job import Job, JobState
@@ -263,6 +264,7 @@ async def resume(session: Session, report: Report) -> int:
     except DiskTrouble as error:  # the jobs that aren't of batches go on
         report.refused(error)
         batches_lost = True
+    await say_news(session, report, program.batches_under_way())
     for job in program.engine.unfinished():
         report.job(job)
     if not (program.engine.unfinished() or program.batches.running or batches_lost):

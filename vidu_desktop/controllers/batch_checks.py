@@ -11,6 +11,7 @@ from vidu_desktop.batch.checking import CheckedSheet, SheetChecker
 from vidu_desktop.batch.feeder import BatchFeeder
 from vidu_desktop.batch.plan import Wishes
 from vidu_desktop.batch.rejected import rejected_again
+from vidu_desktop.batch.sheet_changes import stamp_of
 from vidu_desktop.controllers.batch_content import Offered, offered_of
 from vidu_desktop.controllers.open_batch import OpenBatch
 from vidu_desktop.controllers.remembered_columns import RememberedColumns
@@ -39,10 +40,14 @@ class BatchChecks:
         if opened.source is None:
             reading = opened.dialog.reading
             asked = opened.read_as, reading.pairs
+            stamp = await stamp_of(
+                opened.path, self._checker.folders
+            )  # before: what is written meanwhile is news
             source = await self._source_of(opened)
             if opened.closed or asked != (opened.read_as, reading.pairs):
                 return None
-            opened.source = source
+            opened.source, opened.source_stamp = source, stamp
+            reading.show_changed("")
             opened.choices = self._columns.of(opened.source.columns) | opened.choices
             guesses = {guess.what: guess.value for guess in opened.source.guesses}
             reading.show_tables(opened.source.sheet_names, opened.source.sheet_name)

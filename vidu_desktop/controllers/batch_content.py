@@ -18,7 +18,7 @@ from vidu_desktop.domain.counting import counted
 from vidu_desktop.domain.library_query import VerdictFilter
 from vidu_desktop.domain.request import GenerationRequest
 from vidu_desktop.domain.sheet import Sheet
-from vidu_desktop.domain.sheet_mapping import SheetMapping
+from vidu_desktop.domain.sheet_mapping import Field, SheetMapping
 from vidu_desktop.domain.state_words import STATE_WORDS
 from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP
 from vidu_desktop.errors import Sentence, Value
@@ -288,6 +288,10 @@ def _words(checked: CheckedSheet, proposal: Proposal) -> str:
     ]
     if (header := guesses.get("header_line")) is not None:
         parts.append(say(Sentence(_NAMES_IN, {"line": header.value})))
+    batch = checked.known.decided
+    if batch is not None and checked.mapping.one_of(Field.BATCH) is not None:
+        values = {"name": batch.name, "sheet": PurePath(batch.source_path).name}
+        parts.append(say(Sentence(_RESULT, values)))
     if proposal.before_takes:
         parts.append(say(counted(_BEFORE, proposal.before_takes)))
     if proposal.changed_lines:
@@ -312,6 +316,10 @@ _GUESSED = QT_TRANSLATE_NOOP("batch", "{field} · guessed")
 _LEFT_OUT = QT_TRANSLATE_NOOP("batch", "left out")
 _VALUE_GUESSED = QT_TRANSLATE_NOOP("batch", "{value} (guessed)")
 _NAMES_IN = QT_TRANSLATE_NOOP("batch", "names in line {line}")
+_RESULT = QT_TRANSLATE_NOOP(
+    "batch",
+    "a result of “{name}”: what you change here counts for what you run from here, and the sheet “{sheet}” stays as it is",
+)
 _BEFORE = (
     QT_TRANSLATE_NOOP("batch", "1 video was ordered before and isn't ordered again"),
     QT_TRANSLATE_NOOP("batch", "{count} videos were ordered before and aren't ordered again"),

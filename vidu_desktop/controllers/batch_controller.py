@@ -11,8 +11,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction
 
 from vidu_desktop.batch.approving import approve
-from vidu_desktop.batch.bought_before import CODE as HAVE_ALREADY
-from vidu_desktop.batch.checking import CheckedSheet, SheetChecker
+from vidu_desktop.batch.checking import SheetChecker
 from vidu_desktop.batch.feeder import BatchFeeder
 from vidu_desktop.batch.rejected import budget_with
 from vidu_desktop.controllers.batch_checks import BatchChecks
@@ -27,20 +26,16 @@ from vidu_desktop.controllers.batch_content import (
 )
 from vidu_desktop.controllers.batch_edits import BatchEdits
 from vidu_desktop.controllers.batch_ends import BatchEnds
-from vidu_desktop.controllers.batch_remedies import (
-    FOLDER_CODES,
-    MATCH_CODE,
-    TWIN_CODE,
-    Match,
-    matched_cells,
-    mended_cells,
-    twins_of,
-)
+from vidu_desktop.controllers.batch_follow import BatchFollow
+from vidu_desktop.controllers.batch_mends import BatchMends
+from vidu_desktop.controllers.batch_news import BatchNews, UnderWay
+from vidu_desktop.controllers.batch_remedies import Match
 from vidu_desktop.controllers.batch_results import BatchResults, WriteResult
-from vidu_desktop.controllers.batch_sources import BatchSources, ask_folder
+from vidu_desktop.controllers.batch_sources import BatchSources
 from vidu_desktop.controllers.batch_thumbs import BatchThumbs, Thumbnails
 from vidu_desktop.controllers.context import WindowContext
 from vidu_desktop.controllers.open_batch import OpenBatch, Pressed
+from vidu_desktop.domain.job import Job
 from vidu_desktop.domain.sheet import Sheet
 from vidu_desktop.domain.sheet_wishes import SaidForAll
 from vidu_desktop.domain.sheet_work import Work
@@ -77,8 +72,10 @@ class BatchController(QObject):
         undo_actions: Sequence[QAction] = (),
         thumbnails: Thumbnails | None = None,
         match: Match | None = None,
+        under_way: UnderWay = tuple,
     ) -> None:
         super().__init__(context.window)
+        self.begun.connect(self.look_for_news)
         self._context = context
         self._guarded = context.guarded
         self._checker = checker.patient
@@ -89,16 +86,22 @@ class BatchController(QObject):
         self._seconds_of = seconds_of
         self._free_bytes = free_bytes
         self._undo_actions = undo_actions
-        self._match = match
         self._thumbs: BatchThumbs | None = None
         if thumbnails is not None:
             self._thumbs = BatchThumbs(thumbnails, context.guarded, self._show_thumb)
         self._edits = BatchEdits(undo, feeder, context.guarded, self._show_work)
         self._open: OpenBatch | None = None
         self.sources = BatchSources(context, self._opened)
+        self._mends = BatchMends(context.guarded, self._edits, self.sources, match, self._check_soon)
+        self._follow = BatchFollow(context.guarded, checker.folders, self._recount)
         self._results = BatchResults(context, checker, feeder, write_result)
         self._ends = BatchEnds(context.notices, self.open)
+        self._news = BatchNews(context, checker, self._ends, under_way)
         feeder.on_end = self._ends.say
+
+    def look_for_news(self) -> None:
+        """Say from now on which sheets of batches under way have rows that nobody approved."""
+        self._news.follow()
 
     def choose(self, source: str) -> object:
         """Ask for a "sheet" or a "folder", or open "pasted" rows; return the dialog, if there is one."""
@@ -129,6 +132,7 @@ class BatchController(QObject):
         self._connect(opened)
         dialog.open()
         self._check_soon(opened)
+        self._follow.begin(opened)
         self._get_ready()  # after the reading of the sheet has begun
         return dialog
 
@@ -141,7 +145,7 @@ class BatchController(QObject):
         dialog.reading.again_requested.connect(lambda: self._read_again(opened))
         dialog.groups.left_out.connect(lambda lines: self._edits.leave_out(opened, lines))
         dialog.groups.taken_in.connect(lambda lines: self._edits.take_in(opened, lines))
-        dialog.groups.remedy_requested.connect(lambda code, lines: self._mend(opened, code, lines))
+        dialog.groups.remedy_requested.connect(lambda code, lines: self._mends.mend(opened, code, lines))
         dialog.view.left_out.connect(lambda lines: self._edits.leave_out_or_in(opened, lines))
         dialog.table.cells_edited.connect(lambda cells: self._edits.edit(opened, cells))
         dialog.foot.budget_changed.connect(lambda: self._show_offer(opened))
@@ -168,38 +172,6 @@ class BatchController(QObject):
 
     def _read_again(self, opened: OpenBatch) -> None:
         opened.forget()
-        self._check_soon(opened)
-
-    def _mend(self, opened: OpenBatch, code: str, lines: Sequence[int]) -> None:
-        if code in FOLDER_CODES:
-            ask_folder(opened.dialog, self.sources.last_dir, lambda path: self._look_in(opened, path))
-        elif code == HAVE_ALREADY:
-            self._edits.make_again(opened, lines)
-        elif opened.latest is None:
-            return
-        elif code == TWIN_CODE:
-            self._edits.make_takes(opened, twins_of(opened.latest.checked, lines))
-        elif code == MATCH_CODE:
-            self._guarded.start("match end frames", self._match_all, opened, opened.latest.checked, lines)
-        else:
-            cells = mended_cells(opened.latest.checked, code, lines)
-            if cells:
-                self._edits.edit(opened, cells)
-
-    async def _match_all(self, opened: OpenBatch, checked: CheckedSheet, lines: Sequence[int]) -> None:
-        if self._match is None:
-            return
-        opened.dialog.set_busy()
-        try:
-            cells = await matched_cells(checked, lines, self._match, opened.say_looked)
-        except ViduDesktopError:
-            self._check_soon(opened)
-            raise
-        if not opened.closed:
-            self._edits.edit(opened, cells)
-
-    def _look_in(self, opened: OpenBatch, folder: str) -> None:
-        opened.folders = tuple(dict.fromkeys((*opened.folders, folder)))
         self._check_soon(opened)
 
     def _show_work(self, path: str, work: Work) -> None:
@@ -263,6 +235,27 @@ class BatchController(QObject):
                 self._edits.note_unknown(opened.path)
             opened.dialog.show_rows(content)
             self._show_offer(opened)
+
+    def jobs_moved(self, jobs: Sequence[Job] | None) -> None:
+        """Let the open batch show what becomes of its rows; None where jobs were taken out of the list."""
+        self._follow.note_jobs(jobs)
+
+    async def _recount(self, opened: OpenBatch) -> bool:
+        """Show by what was ordered since the check what is left; False where it isn't the time for that."""
+        shown = opened.offered
+        if shown is None or opened.pressed or opened.dialog.is_worked_in:
+            return False
+        try:
+            offered = await self._checks.offered(await self._checker.known_now(shown.checked))
+        except ViduDesktopError:
+            return True  # the next check says why
+        content = await content_of(offered, self._feeder.jobs)
+        if opened.offered is not shown or opened.pressed or opened.closed or opened.dialog.is_worked_in:
+            return False
+        opened.offered = opened.latest = offered
+        opened.dialog.show_rows(content)
+        self._show_offer(opened)
+        return True
 
     def _show_offer(self, opened: OpenBatch) -> None:
         if opened.offered is None:

@@ -34,14 +34,17 @@ class BatchEnds:
     def say(self, running: Running, deed: Deed) -> None:
         """Say what a person must know of a batch that has come to its end for now, with a button that opens it."""
         words = self._words(running, deed, self._samples.pop(running.batch.batch_id, 0))
-        batch = running.batch
         if words is None:
             return
-        if batch.source_sha256:
-            self._offered = batch
-            self._notices.offer(words, Sentence(_OPEN), lambda: self._open_source(batch.source_path))
+        if running.batch.source_sha256:
+            self.offer(running.batch, words)
         else:  # watched folders and boards have windows of their own
             self._notices.say(words)
+
+    def offer(self, batch: Batch, words: Sentence) -> None:
+        """Say something of a batch with the way back to it, until the person goes on with it."""
+        self._offered = batch
+        self._notices.offer(words, Sentence(_OPEN), lambda: self._open_source(batch.source_path))
 
     @staticmethod
     def _words(running: Running, deed: Deed, sample: int) -> Sentence | None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from vidu_desktop.batch.approving import Proposal
 from vidu_desktop.batch.checking import CheckedSheet, mapped_sheet
 from vidu_desktop.batch.plan import Wishes
+from vidu_desktop.batch.sheet_changes import Stamp
 from vidu_desktop.controllers.batch_content import Offered
 from vidu_desktop.domain.amounts import Money
 from vidu_desktop.domain.batch import Batch
@@ -78,6 +79,8 @@ class OpenBatch:
         """Whether the work that its batch keeps has been taken over."""
         self.source: Sheet | None = pasted
         """The source as it was read; None until then."""
+        self.source_stamp: Stamp = ()
+        """Size and time of the source just before it was read."""
         self.sheet: Sheet | None = None
         """The sheet as it is shown: each row as often as it is made, without the edits."""
         self.shown_before: Sheet | None = None

@@ -34,6 +34,7 @@ from vidu_desktop.batch.folder_watcher import FolderWatcher
 from vidu_desktop.domain.amounts import Money
 from vidu_desktop.domain.catalogue import spec_for_model
 from vidu_desktop.domain.job import Job
+from vidu_desktop.domain.origin import batch_of, is_of_batch
 from vidu_desktop.domain.proxy import ProxySetting
 from vidu_desktop.domain.request import GenerationRequest
 from vidu_desktop.domain.settings import Settings, is_loopback_host
@@ -188,6 +189,11 @@ class Program:
             self._carries_on = True
             await self.batches.begin_all()
             self._tasks.start("watched folders", self.watcher.run())
+
+    def batches_under_way(self) -> list[str]:
+        """Return the ids of the batches of which rows are still handed over, or videos are on their way."""
+        moving = (job.origin for job in self.engine.unfinished() if is_of_batch(job.origin))
+        return list(dict.fromkeys([*self.batches.running, *map(batch_of, moving)]))
 
     async def check_way(self, setting: ProxySetting, password: Callable[[str], str | None]) -> str:
         """Find out whether the service answers through a proxy setting that isn't saved; see `ServiceRoute.check_way`."""

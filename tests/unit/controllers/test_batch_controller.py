@@ -1,6 +1,7 @@
 """A sheet in the window, from its choice to the jobs: what is shown is what is bought."""
 
 import asyncio
+import hashlib
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -15,6 +16,7 @@ from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtGui import QGuiApplication, QTextCursor
 from PySide6.QtWidgets import QLabel, QWidget
 
+from vidu_desktop.app.bridge import EventBridge
 from vidu_desktop.batch.bought_before import BoughtBefore
 from vidu_desktop.batch.checking import SheetChecker
 from vidu_desktop.controllers.batch_content import SecondsOf
@@ -22,6 +24,7 @@ from vidu_desktop.controllers.batch_controller import BatchController
 from vidu_desktop.domain.batch import BatchRow, SeenPicture
 from vidu_desktop.domain.batch_documents import head_from_document
 from vidu_desktop.domain.marks import Verdict
+from vidu_desktop.domain.origin import batch_of
 from vidu_desktop.domain.pictures import PictureFacts
 from vidu_desktop.domain.sheet import Sheet, SheetRow
 from vidu_desktop.domain.sheet_work import Work
@@ -89,7 +92,12 @@ class Bench:
             self.undo,
             match=self.match,
             seconds_of=self.seconds_of,
+            under_way=self.under_way,
         )
+
+    def under_way(self) -> list[str]:
+        moving = [batch_of(job.origin) for job in self.machine.engine.unfinished()]
+        return [*self.machine.feeder.running, *moving]
 
     def batch_id(self) -> str:
         return next(iter(self.machine.disk.heads))
@@ -106,15 +114,22 @@ class Bench:
                 SheetRow(line=line, cells=tuple(cells), hidden=line in self.hidden)
                 for line, cells in enumerate(rows, 2)
             )
-            return Sheet(columns=tuple(head), rows=tuple(lines), sha256=f"{hash(str(self.table)):064x}")
+            return Sheet(columns=tuple(head), rows=tuple(lines), sha256=self.sha256())
         return Sheet(
             columns=("picture", "prompt"),
             rows=tuple(
                 SheetRow(line=number + 2, cells=(f"{number}.png", prompt))
                 for number, prompt in enumerate(self.prompts)
             ),
-            sha256=f"{hash(str(self.prompts)):064x}",
+            sha256=self.sha256(),
         )
+
+    def sha256(self) -> str:
+        return hashlib.sha256(str(self.table or self.prompts).encode()).hexdigest()
+
+    def save(self, mtime_ns: int) -> None:
+        """Let the sheet lie in its file as it is now, written at this time."""
+        self.machine.folders.put("/jobs/spring.csv", str(self.table or self.prompts), mtime_ns=mtime_ns)
 
     async def get_ready(self) -> None:
         pass
@@ -1235,5 +1250,128 @@ def test_edits_of_rows_that_were_not_ordered_yet_are_in_the_result(
         await bench.bought()
         assert bench.machine.paid["edited here"] == 1
         assert bench.machine.paid.total() == 5
+
+    played(story)
+
+
+def test_an_open_sheet_that_is_written_elsewhere_says_so_and_stays_until_it_is_read_again(played) -> None:
+    async def story(bench: Bench) -> None:
+        bench.save(1)
+        dialog = await bench.opened()
+        bench.save(2)  # the same once more is no change
+        await asyncio.sleep(10)
+        assert not dialog.reading.changed.text()
+
+        bench.prompts = [*bench.prompts[:4], "added elsewhere"]
+        bench.save(3)
+        await until(lambda: bool(dialog.reading.changed.text()), 10)
+        assert "Read it again" in dialog.reading.changed.text()
+        assert "added elsewhere" not in str([row.cells for row in dialog.table.content.rows])
+
+        dialog.reading.read_again.click()
+        await until(lambda: "added elsewhere" in str([row.cells for row in dialog.table.content.rows]))
+        assert not dialog.reading.changed.text()
+        await asyncio.sleep(10)
+        assert not dialog.reading.changed.text()
+        dialog.reject()
+
+    played(story)
+
+
+def test_a_file_that_is_away_while_a_spreadsheet_saves_it_is_no_change(played) -> None:
+    async def story(bench: Bench) -> None:
+        bench.save(1)
+        dialog = await bench.opened()
+        del bench.machine.folders.files["/jobs/spring.csv"]
+        await asyncio.sleep(10)
+        assert not dialog.reading.changed.text()
+        dialog.reject()
+
+    played(story)
+
+
+def test_what_becomes_of_the_rows_and_what_is_left_follow_the_jobs_in_an_open_dialog(played) -> None:
+    async def story(bench: Bench) -> None:
+        bridge = EventBridge(bench.machine.world.bus)
+        bridge.jobs_put.connect(bench.controller.jobs_moved)
+        dialog = await bench.opened()
+        dialog.run_first.click()
+        begun = asyncio.Event()
+        bench.controller.begun.connect(begun.set)
+        await until(begun.is_set)
+        dialog = bench.controller.open("/jobs/spring.csv")
+        await until(lambda: dialog.run_all.isEnabled())
+        repainted: list[int] = []
+        dialog.table.dataChanged.connect(lambda top, bottom, *_: repainted.append(bottom.row()))
+        await until(bench.machine.rest)
+        await asyncio.sleep(30)
+        states = [dialog.table.face_at(row, 0).text for row in range(5)]
+        assert states.count("In the library") == 3
+        assert repainted
+        assert dialog.run_all.text() == "Run 2 · $0.40"
+        groups = {group.code: len(group.lines) for group in dialog.table.content.groups}
+        assert groups == {"open": 2, "ordered": 3}
+        dialog.reject()
+
+    played(story)
+
+
+def test_rows_added_while_a_batch_runs_are_told_of_and_never_bought_before_they_are_approved(played) -> None:
+    async def story(bench: Bench) -> None:
+        bench.save(1)
+        dialog = await bench.opened()
+        dialog.run_all.click()
+        begun = asyncio.Event()
+        bench.controller.begun.connect(begun.set)
+        await until(begun.is_set)
+        bench.machine.folders.put("/jobs/5.png", "5")
+        bench.prompts = [*bench.prompts, "added"]
+        bench.save(2)
+        await until(lambda: bench.offered)
+        words, open_it = bench.offered[-1]
+        assert "1 row of “spring” is new" in words
+        await until(bench.machine.rest)
+        await asyncio.sleep(60)
+        assert sorted(bench.machine.paid.values()) == [1] * 5
+
+        dialog = open_it()
+        await until(lambda: dialog.run_all.isEnabled())
+        assert dialog.run_all.text() == "Run 1 · $0.20"
+        dialog.run_all.click()
+        await bench.bought()
+        await asyncio.sleep(60)
+        assert bench.machine.paid["added"] == 1
+        assert sorted(bench.machine.paid.values()) == [1] * 6
+
+    played(story)
+
+
+def test_a_batch_whose_sheet_is_as_it_was_says_nothing_at_its_end(played) -> None:
+    async def story(bench: Bench) -> None:
+        bench.save(1)
+        dialog = await bench.opened()
+        dialog.run_all.click()
+        await bench.bought()
+        await asyncio.sleep(60)
+        assert not bench.offered
+
+    played(story)
+
+
+def test_a_result_says_that_what_is_changed_in_it_leaves_its_sheet_as_it_is(played) -> None:
+    async def story(bench: Bench) -> None:
+        dialog = await bench.opened()
+        assert "a result of" not in dialog.reading.words.text()
+        dialog.run_first.click()
+        await bench.bought()
+        bench.table = [
+            [*HEAD, "Vidu batch", "Vidu row"],
+            *([*row.cells, bench.batch_id(), row.key] for row in bench.rows()),
+        ]
+        dialog = bench.controller.open("/jobs/spring results.csv")
+        await until(dialog.run_all.isEnabled)
+        assert "a result of “spring”" in dialog.reading.words.text()
+        assert "“spring.csv” stays as it is" in dialog.reading.words.text()
+        dialog.reject()
 
     played(story)

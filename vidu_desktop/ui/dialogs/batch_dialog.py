@@ -229,6 +229,11 @@ class BatchDialog(DialogFrame):
             self._said = words
             announce(self.foot, words)
 
+    @property
+    def is_worked_in(self) -> bool:
+        """Whether a cell is being typed in, or a list is open: other rows would close it."""
+        return self.view.is_typed_in or self.groups.choice.view().isVisible()
+
     def set_busy(self) -> None:
         """Disable ordering while rows or pictures are being checked; `show_offer` ends this."""
         self._busy = True

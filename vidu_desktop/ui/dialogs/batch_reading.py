@@ -3,12 +3,12 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from vidu_desktop.ui.look.scale import GAP_S
 from vidu_desktop.ui.look.style_sheet import restyle
 from vidu_desktop.ui.widgets.labels import plain_label
-from vidu_desktop.ui.widgets.spoken import name_field
+from vidu_desktop.ui.widgets.spoken import announce, name_field
 
 _ENCODINGS = ("utf-8", "gb18030", "big5", "cp932", "euc_kr", "cp1252", "cp1250", "cp1251", "utf-16")
 
@@ -21,9 +21,14 @@ class BatchReading(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
+        lines, row = QVBoxLayout(self), QHBoxLayout()
+        lines.setContentsMargins(0, 0, 0, 0)
+        lines.setSpacing(GAP_S)
         row.setSpacing(GAP_S)
+        lines.addLayout(row)
+        self.changed = plain_label(tone="warn", wrap=True)
+        self.changed.hide()
+        lines.addWidget(self.changed)
         self.words = plain_label(self.tr("Reading the sheet…"), tone="soft", wrap=True)
         self.table_choice, self.encoding_choice, self.pairs_choice = QComboBox(), QComboBox(), QComboBox()
         self.table_choice.setAccessibleName(self.tr("Table of the workbook"))
@@ -55,6 +60,16 @@ class BatchReading(QWidget):
         if line is not None:
             line.returnPressed.connect(self.read_changed)
         self.read_again.clicked.connect(self.again_requested)
+
+    def show_changed(self, words: str) -> None:
+        """Say that the source was changed since it was read; empty words where it wasn't."""
+        if words == self.changed.text():
+            return
+        self.changed.setText(words)
+        self.changed.setVisible(bool(words))
+        restyle(self.read_again, kind="secondary" if words else "quiet")
+        if words:
+            announce(self.changed, words)
 
     @property
     def table(self) -> str | None:

@@ -59,6 +59,11 @@ class BatchRowsView(QTableView):
         heads.setResizeContentsPrecision(16)  # rows that are measured, out of perhaps 100,000
         self.setColumnWidth(0, _STATE_LEAST_PX)
 
+    @property
+    def is_typed_in(self) -> bool:
+        """Whether a cell is being edited."""
+        return self.state() == QAbstractItemView.State.EditingState
+
     def fit_columns(self) -> None:
         """Make each column as wide as its content, within limits. The state column gets the remaining width, because the
         states aren't known yet and may be whole sentences.

@@ -109,6 +109,11 @@ class BatchTable(QAbstractTableModel):
             top, bottom = self.index(0, column + 1), self.index(len(self._shown) - 1, column + 1)
             self.dataChanged.emit(top, bottom, [Qt.ItemDataRole.DecorationRole])
 
+    def show_states(self) -> None:
+        """Repaint what becomes of the rows, because jobs have moved."""
+        if self._shown:
+            self.dataChanged.emit(self.index(0, 0), self.index(len(self._shown) - 1, 0))
+
     def show_group(self, code: str) -> None:
         """Show only the rows of the group with this code; all rows for an empty code."""
         self.beginResetModel()

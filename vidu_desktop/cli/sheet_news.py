@@ -1,0 +1,28 @@
+"""Rows that a batch's sheet has by now, and that nobody approved."""
+
+from collections.abc import Collection
+
+from vidu_desktop.batch.sheet_changes import news_of, news_words
+from vidu_desktop.cli.reports import Report
+from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP
+from vidu_desktop.errors import DiskTrouble, Sentence
+from vidu_desktop.wiring.session import Session
+
+
+async def say_news(session: Session, report: Report, batch_ids: Collection[str]) -> None:
+    """Say it of each of these batches, with what approves the rows. Nothing of them is ordered."""
+    checker = session.program.sheet_checker
+    try:
+        news = await news_of(batch_ids, checker.store, checker.sheets, checker.folders)
+    except DiskTrouble as error:
+        report.refused(error)
+        return
+    for batch, rows in news:
+        report.say(news_words(batch, rows))
+        report.say(Sentence(_HOW, {"source": batch.source_path}))
+
+
+_HOW = QT_TRANSLATE_NOOP(
+    "command line",
+    '`vidu-desktop batch "{source}"` checks it anew, and approves them, too, where you name a budget.',
+)

@@ -1,0 +1,67 @@
+"""Rows that a batch's sheet has by now, and that nobody approved: the person is told, nothing of them is ordered."""
+
+import asyncio
+from collections.abc import Callable, Collection
+
+from vidu_desktop.batch.checking import SheetChecker
+from vidu_desktop.batch.sheet_changes import Stamp, news_words, rows_not_in, stamp_of
+from vidu_desktop.controllers.batch_ends import BatchEnds
+from vidu_desktop.controllers.context import WindowContext
+from vidu_desktop.errors import BadInput
+
+_LOOK_EVERY_S = 15.0
+
+UnderWay = Callable[[], Collection[str]]
+"""Returns the ids of the batches of which rows are handed over, or videos are on their way."""
+
+
+class BatchNews:
+    """Looks while batches are under way: at the sheet itself only where it was written."""
+
+    def __init__(
+        self, context: WindowContext, checker: SheetChecker, ends: BatchEnds, under_way: UnderWay
+    ) -> None:
+        self._guarded = context.guarded
+        self._checker = checker
+        self._ends = ends
+        self._under_way = under_way
+        self._follows = False
+        self._seen: dict[str, tuple[str, Stamp]] = {}
+        """By batch where its source lies, and how it lay there at the last look."""
+        self._said: dict[str, int] = {}
+
+    def follow(self) -> None:
+        """Look from now on, until no batch is under way."""
+        if not self._follows:
+            self._follows = True
+            self._guarded.start("look for new rows", self._follow)
+
+    async def _follow(self) -> None:
+        batch_ids: list[str] = []
+        try:
+            while moving := list(self._under_way()):
+                batch_ids = list(dict.fromkeys([*batch_ids, *moving]))
+                await self._look(batch_ids)
+                await asyncio.sleep(_LOOK_EVERY_S)
+            await self._look(batch_ids)
+        finally:
+            self._follows = False
+
+    async def _look(self, batch_ids: Collection[str]) -> None:
+        for batch_id in batch_ids:
+            path, before = self._seen.get(batch_id, ("", ()))
+            stamp = await stamp_of(path, self._checker.folders) if path else ()
+            if not path or stamp not in ((), before):
+                await self._read(batch_id)
+
+    async def _read(self, batch_id: str) -> None:
+        checker = self._checker
+        try:
+            batch = await checker.store.load(batch_id)
+        except BadInput:
+            return  # who goes on with it is told
+        self._seen[batch_id] = batch.source_path, await stamp_of(batch.source_path, checker.folders)
+        rows = await rows_not_in(batch, checker.sheets, checker.folders)
+        if rows and rows != self._said.get(batch_id):
+            self._ends.offer(batch, news_words(batch, rows))
+        self._said[batch_id] = rows
