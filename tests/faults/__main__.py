@@ -30,7 +30,7 @@ from faults.fault_figures import Row  # noqa: E402
 
 
 def rows_of(name: str, seed: int) -> Iterable[Row]:
-    """Give a module's rows as they come."""
+    """Yield a module's rows as they come."""
     module = importlib.import_module(name)
     if hasattr(module, "figures"):
         rows: Iterable[Row] = module.figures(seed)
@@ -58,7 +58,7 @@ def line_of(name: str, row: Row, seed: int) -> str:
 
 
 def put_into_doc(lines: dict[str, list[str]]) -> None:
-    """Replace the lines of these modules, keep the others', in the order of their names."""
+    """Replace the lines of these modules and keep the lines of the others, in the order of their names."""
     before, rest = DOC.read_text().split(BEGIN)
     table, after = rest.split(END)
     kept: dict[str, list[str]] = {}
@@ -86,7 +86,7 @@ def main() -> int:
             print(lines[-1], flush=True)
             good = good and row.good
         print(f"{name}: {time.monotonic() - began_s:.0f} s", file=sys.stderr)
-        if ENV not in os.environ:  # one seed alone is for looking into a fault, not for the table
+        if ENV not in os.environ:  # a single seed is for examining a fault, not for the table
             put_into_doc({name.removeprefix("test_"): lines})
     return 0 if good else 1
 

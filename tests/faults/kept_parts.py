@@ -1,6 +1,6 @@
-"""What single runs of a long figure found, kept in a file: it is measured in parts, and the parts are added up.
+"""Keeps the findings of single runs of a long figure in a file, so that it can be measured in parts, which are then added up.
 
-A part is all that one seed found. The file is for one version of the program: parts of another are not counted.
+A part is everything that one seed found. The file is for one version of the program: parts of another version aren't counted.
 """
 
 import json
@@ -14,7 +14,7 @@ _FOLDER = _ROOT / "build" / "faults"
 
 @dataclass(frozen=True, kw_only=True)
 class Part:
-    """`points` are what is counted once over all parts, each as a text; `wrongs` are sentences."""
+    """`points` are counted once over all parts; each is a text. `wrongs` are sentences."""
 
     seed: int
     points: list[str]
@@ -23,7 +23,7 @@ class Part:
 
 
 class KeptParts:
-    """The parts of the figure `name`, one line each, in the order of their ends."""
+    """The parts of the figure `name`, one line each, in the order in which they ended."""
 
     def __init__(self, name: str) -> None:
         program = subprocess.run(
@@ -41,12 +41,12 @@ class KeptParts:
 
     @property
     def distinct(self) -> int:
-        """How many points all parts have together."""
+        """How many different points all parts have together."""
         return len({point for part in self.parts for point in part.points})
 
     @property
     def seeds(self) -> str:
-        """Which seeds they had, neighbours as one span."""
+        """The seeds of all parts, with consecutive seeds as one span."""
         spans: list[list[int]] = []
         for seed in sorted(part.seed for part in self.parts):
             if spans and seed <= spans[-1][1] + 1:

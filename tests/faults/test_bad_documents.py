@@ -1,4 +1,4 @@
-"""One document out of bounds is one finding: it ends no rebuild, no import, no start and no other job."""
+"""A document with values out of bounds gives one finding: it ends no rebuild, no import, no start and no other job."""
 
 import asyncio
 import contextlib
@@ -83,7 +83,7 @@ SETTINGS = {
 
 
 class Place:
-    """A library that a stranger has written into, and what is opened on it."""
+    """A library into which a stranger has written, and what is opened on it."""
 
     def __init__(self, home: Path, rng: random.Random) -> None:
         self.rng = rng
@@ -102,7 +102,7 @@ class Place:
         self.library = FileLibrary(self.store)
 
     def put(self, name: str, *, bad: bool) -> None:
-        """A video with its record, as another computer leaves it there."""
+        """Add a video with its record, as another computer leaves it."""
         path = self.month / f"{name}.mp4"
         path.write_bytes(video_bytes(name))
         job = a_job(f"job-{name}", pictures=(prepared_picture(SHA256),))
@@ -112,7 +112,7 @@ class Place:
         path.with_suffix(".json").write_text(json.dumps(document))
 
     def clip_file(self, name: str, *, bad: bool) -> Path:
-        """A video with a recipe inside, somewhere else."""
+        """Return a video outside the library with a recipe inside."""
         path = self.home / f"{name}.mp4"
         recipe: object = recipe_of(a_job(f"other-{name}", pictures=(prepared_picture(SHA256),)))
         recipe = spoilt(json.loads(json.dumps(recipe)), self.rng) if bad else recipe
@@ -121,7 +121,7 @@ class Place:
 
 
 async def list_everything(place: Place) -> set[str]:
-    """Look at the library in every way there is."""
+    """Look at the library in every possible way; return the ids of its clips."""
     for key in SortKey:
         for ascending in (False, True):
             rows = await place.library.find_rows(LibraryQuery(sort=key, ascending=ascending))
@@ -134,7 +134,7 @@ async def list_everything(place: Place) -> set[str]:
         format_money(clip.price or usd(0))
         try:
             await place.library.request_of(clip.clip_id)
-        except (BadInput, DiskTrouble):  # about this clip alone
+        except (BadInput, DiskTrouble):  # only this clip is affected
             continue
     return {clip.clip_id for clip in clips}
 
@@ -255,14 +255,14 @@ def run_all(tmp_path: Path, which: Iterable[int], parts: Parts = PARTS) -> Figur
 
 @contextlib.contextmanager
 def without_bounds() -> Iterator[None]:
-    """Take one guard out: `Fields` lets everything through that JSON has."""
+    """Take one guard away: `Fields` accepts everything that JSON allows."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(recipes, "Fields", functools.partial(Fields, exact=True))
         yield
 
 
 def figures(seed: int) -> Iterator[Row]:
-    """Twelve times forty documents of each kind, from `seed` on, and those of the start without the guard."""
+    """Twelve times forty documents of each kind, from `seed` on; and those of the start without the guard."""
     with tempfile.TemporaryDirectory() as folder:
         yield run_all(Path(folder), seeds(12, seed)).row("each is one finding and ends nothing else, 0 wrong")
     with tempfile.TemporaryDirectory() as folder, without_bounds():

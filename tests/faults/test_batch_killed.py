@@ -1,11 +1,11 @@
-"""A batch as real processes, killed again and again at any system call: each row is paid once at most and accounted for.
+"""A batch as real processes, killed again and again at any system call: each row is paid at most once and accounted for.
 
-`vidu-desktop batch` runs at a real service on loopback whose ledger is the truth, is stopped by the kernel before a call
-that writes, syncs, renames or sends (kill -9 of all its processes at once), and the person says the same again until it
-is through. What `test_batches.py` tries in virtual time at every write is tried here with processes, locks and disks.
+`vidu-desktop batch` runs with a real service on loopback, whose ledger is the truth. The kernel stops it before a call that
+writes, syncs, renames or sends (kill -9 of all its processes at once), and the person gives the same command again until it
+is through. `test_batches.py` tries this in virtual time at every write; here it is tried with processes, locks and disks.
 
-`python -m tests.faults batch_killed --seed 1` goes through batches with the seeds 1, 2, 3 and so on, until the points are
-enough. Ended before that, it goes on with the next seed when it is said again.
+`python -m tests.faults batch_killed --seed 1` runs batches with the seeds 1, 2, 3 and so on, until there are enough points.
+If it is ended before that, the next run goes on with the next seed.
 """
 
 import itertools
@@ -29,7 +29,7 @@ _NAME = "a batch of 50 rows as processes, kill -9 at a system call"
 
 
 def kill_one(calls: Calls, rows: int, seed: int, *, control: str | None = None, afresh: bool = False) -> Part:
-    """Kill one batch wherever the seed says."""
+    """Kill one batch at the points that the seed chooses."""
     with campaign(rows, answers=seed % 2 == 0, afresh=afresh) as one:
         one.killed(calls, random.Random(seed), control)
         return Part(
@@ -41,7 +41,7 @@ def kill_one(calls: Calls, rows: int, seed: int, *, control: str | None = None, 
 
 
 def kill_until_enough(kept: KeptParts, seed: int) -> None:
-    """Go on with the first seed from this one on that isn't among the parts, until they have enough points."""
+    """Go on with the first seed from `seed` on that isn't among the parts, until these have enough points."""
     calls, done = calls_of(ROWS), {part.seed for part in kept.parts}
     more = (one for one in itertools.count(seed) if one not in done)
     with ThreadPoolExecutor(AT_ONCE) as pool:

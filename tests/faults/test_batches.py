@@ -1,4 +1,6 @@
-"""Batches killed at any step, and their results fed back in any state: each row is paid at most once and accounted for."""
+"""Batches that are killed at any step, and whose results are fed back in any state: each row is paid at most once and
+accounted for.
+"""
 
 import asyncio
 import random
@@ -30,7 +32,7 @@ async def _approve(machine: BatchMachine, batch: Batch) -> None:
 
 
 async def _live(machine: BatchMachine, batch: Batch) -> None:
-    """Approve, run to the end, and ask for the result."""
+    """Approve the batch, run it to the end, and ask for the result."""
     await _approve(machine, batch)
     await machine.start()
     await until(machine.waits)
@@ -38,7 +40,7 @@ async def _live(machine: BatchMachine, batch: Batch) -> None:
 
 
 async def _states(machine: BatchMachine) -> Counter[str]:
-    """Return how the rows stand in the result."""
+    """Return the states of the rows in the result."""
     batch = head_from_document(machine.disk.heads["b1"])
     history = await machine.store.history("b1")
     clips = await FakeClips(machine.world.library.clips).by_origin("batch:b1/")
@@ -57,7 +59,7 @@ async def _until_killed(machine: BatchMachine, batch: Batch) -> None:
 
 
 async def _bury() -> None:
-    """End what the killed programs were waiting for, or asyncio reports each."""
+    """End what the killed programs were waiting for; otherwise asyncio reports each task."""
     left = asyncio.all_tasks() - {asyncio.current_task()}
     for task in left:
         task.cancel()
@@ -65,7 +67,7 @@ async def _bury() -> None:
 
 
 def _forget(machine: BatchMachine) -> None:
-    """Take the guards out: the log forgets what was ordered, and jobs don't say what they are of."""
+    """Take the guards away: the log forgets what was ordered, and jobs don't say to which row they belong."""
     submit = machine.engine.submit
     machine.engine.submit = lambda request, **named: submit(  # type: ignore[method-assign]
         request, rehearsal=named["rehearsal"], origin=f"{named['origin']}!"
@@ -78,7 +80,9 @@ def _forget(machine: BatchMachine) -> None:
 def killed_at(
     points: tuple[int, ...], *, guarded: bool = True, rows: int = ROWS
 ) -> tuple[list[str], int, int]:
-    """Kill at these steps, one after the other; then the person says the same again. Return what is wrong, the charges, the steps."""
+    """Kill the batch at these steps, one after the other; each time the person gives the same command again. Return what is
+    wrong, the charges and the steps.
+    """
     wrongs: list[str] = []
     charges = steps = 0
 
@@ -125,14 +129,14 @@ def run_killed(count: int, seed: int, *, guarded: bool = True) -> Figures:
 
 
 def _shuffled(chance: random.Random, table: Table) -> Table:
-    """Return a result as people hand it on: sorted otherwise, with a column of their own before it."""
+    """Return a result as people pass it on: in another order, with a column of their own in front."""
     head, *rows = table
     chance.shuffle(rows)
     return [["Client", *head], *[["Mia", *row] for row in rows]]
 
 
 def fed_back(seed: int, times: int, *, anew: bool = False) -> tuple[list[str], int]:
-    """Feed a result back so many times, each in whatever state the batch is. Return what is wrong, and the charges."""
+    """Feed a result back `times` times, in whatever state the batch is. Return what is wrong, and the charges."""
     chance = random.Random(seed)
     wrongs: list[str] = []
     charges = 0
@@ -184,7 +188,7 @@ def _noticed(figures: Figures) -> Row:
 
 
 def figures(seed: int) -> Iterator[Row]:
-    """500 points, 20 results, and each without its guard."""
+    """500 points, 20 results, and each of these without its guard."""
     yield run_killed(500, seed).row(
         f"500 distinct points: each of {ROWS} rows paid at most once and accounted for, 0 wrong"
     )

@@ -1,5 +1,5 @@
-"""The budget: checked at the moment of sending, with everything that was charged or perhaps is, over restarts, and
-however many clicks come from however many places.
+"""The budget is checked at the moment of sending, against everything that was charged or perhaps was; over restarts, and with
+any number of clicks from any number of places.
 """
 
 import asyncio
@@ -33,7 +33,7 @@ def of(amount: str, at_once: int = 5) -> Settings:
 
 
 def run_all(chosen: range, budget: Money | None) -> Figures:
-    """Rough times with a budget of seven videos and twenty clicks; what the service took is never more."""
+    """Rough times with a budget of seven videos and twenty clicks; the service never takes more than that."""
     figures = Figures("budget of seven videos")
     for seed in chosen:
         settings = Settings(
@@ -86,7 +86,7 @@ def test_without_the_check_the_runs_go_red():
 
 def test_a_budget_holds_over_restarts_with_clicks_from_everywhere():
     async def story():
-        # given a budget of six, clicked away from two places at once, five starts one after the other
+        # given a budget of six, spent by clicks from two places at once, over five starts
         world = MortalWorld(5, Repeats.UNAWARE, CALM, settings=of("1.20", at_once=20))
         for _ in range(5):
             await world.boot()
@@ -103,7 +103,7 @@ def test_a_budget_holds_over_restarts_with_clicks_from_everywhere():
         await world.boot()
         world.engine.go_on()
         for job in world.engine.jobs():
-            if job.state is S.UNKNOWN:  # the kill may have come while it was out
+            if job.state is S.UNKNOWN:  # the kill may have come while it was being sent
                 world.engine.give_up(job.job_id)
         await asyncio.sleep(24 * 3600)
         assert committed(world.engine.books()) == Sums.of([usd("1.20")])
@@ -137,7 +137,7 @@ def test_what_was_charged_or_perhaps_was_counts_however_it_ended(ending):
             engine.remove(job_id)
             await until(lambda: not engine.jobs())
 
-        # then nothing more is sent, not after another start either
+        # then nothing more is sent, not even after another start
         sent = len(world.service.arrivals)
         for _ in range(2):
             world.engine.submit(a_request(), rehearsal=False)

@@ -1,8 +1,9 @@
-"""Chaos: network, disk, kills and clock mixed, over thousands of jobs; the service's ledger against library and books.
+"""Chaos: faults of network, disk, kills and clock mixed, over thousands of jobs; the service's ledger is compared with the
+library and the books.
 
-What may never be: a charge that no job knows, a charge that the books don't count, a video that was paid for and is
-neither in the library nor shown as open, a video twice, an order repeated in doubt without the person's word, a job
-that stands still when the weather has cleared.
+These must never happen: a charge that no job knows; a charge that the books don't count; a paid video that is neither in the
+library nor shown as open; a video twice; an order in doubt that is repeated without the person's word; a job that stands
+still when the faults are over.
 """
 
 from collections import Counter
@@ -39,7 +40,7 @@ def one_world(seed: int) -> MortalWorld:
 
 
 def ledger_against_books(world: MortalWorld) -> list[str]:
-    """The sums, beside the judgement of each job: the books may count more than was charged, never less."""
+    """Compare the sums, in addition to the verdict on each job: the books may count more than was charged, but never less."""
     books = list(world.books().values())
     charged = Counter(world.remains.owner.get(request_id, "?") for request_id, _ in world.service.ledger)
     paid = Sums.of(world.books()[job_id].price for job_id in charged if job_id in world.books())
@@ -99,7 +100,7 @@ def test_the_same_seed_brings_the_same_chaos():
 
 @pytest.mark.leaves_tasks
 def test_chaos_goes_red_when_an_accepted_task_is_not_surely_written_down(monkeypatch):
-    """The negative control: one try at the journal, as for what may be forgotten."""
+    """The negative control: the journal is tried only once, as for facts that may be forgotten."""
 
     async def once(self, job_id, change):
         return await self.change(job_id, change)

@@ -31,7 +31,7 @@ async def until(condition, limit_s: float = 10 * DAY_S) -> None:
 
 
 class Watched:
-    """Counts who is under way at once, and in which order they came; `polls_fail` and `files_away` refuse everybody."""
+    """Counts requests that are under way at once, and their order. `polls_fail` and `files_away` refuse all of them."""
 
     def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
         self.polls: list[tuple[float, str]] = []
@@ -75,7 +75,7 @@ def watched(monkeypatch):
 
 
 async def a_world_with_links(watched: Watched, jobs: int, *, seed: int = 1) -> MortalWorld:
-    """Jobs whose tasks ended at different times while the host of the files was away; it still is."""
+    """Return a world with jobs whose tasks ended at different times while the host of the files was away; it still is."""
     world = MortalWorld(seed, Repeats.REFUSES, CALM, settings=Settings(jobs_at_once=20))
     ends_s = iter(random.Random(seed).sample(range(20, 20 + 400 * jobs, 400), jobs))
     world.service.takes_s = lambda: next(ends_s)
@@ -93,14 +93,14 @@ def by_end_of_link(world: MortalWorld) -> list[str]:
 
 
 async def files_come_back(watched: Watched) -> None:
-    """From here on `fetches` are those that find the files again."""
+    """Let the files be there again; `fetches` begins with the first one that finds them."""
     await until(lambda: not watched.fetching)
     watched.fetches.clear()
     watched.files_away = False
 
 
 def most_out_of_turn(watched: Watched, world: MortalWorld) -> int:
-    """By how many places a video came too early or too late; those that are let in together may overtake each other."""
+    """Return by how many places a video came too early or too late; videos that are let in together may overtake each other."""
     came, wanted = list(dict.fromkeys(watched.fetches)), by_end_of_link(world)
     assert set(came) == set(wanted)
     return max(abs(came.index(name) - wanted.index(name)) for name in wanted)
@@ -154,7 +154,7 @@ def test_a_gate_that_knows_no_urgency_serves_them_in_another_order(watched, monk
 
 def test_after_a_sleep_that_nobody_announced_all_are_polled_at_once_a_few_at_a_time_oldest_first(watched):
     async def story():
-        # given twenty tasks that are asked for every quarter of a minute
+        # given twenty tasks that are polled every 15 seconds
         world = MortalWorld(1, Repeats.REFUSES, CALM, settings=Settings(jobs_at_once=20))
         world.service.takes_s = lambda: 6 * 3600.0
         await world.boot()
@@ -163,13 +163,13 @@ def test_after_a_sleep_that_nobody_announced_all_are_polled_at_once_a_few_at_a_t
         await until(lambda: len(world.service.ledger) == 20)
         await asyncio.sleep(3600)
 
-        # when the machine sleeps for seven hours, which only its clocks tell
+        # when the machine sleeps for seven hours, which can only be seen by its clocks
         watched.most_polls = 0
         world.clock.asleep_s += 7 * 3600
         slept_at_s = world.clock.monotonic_s()
         await until(lambda: not world.engine.unfinished(), limit_s=60)
 
-        # then all were asked for soon after it was noticed, never more than a few at a time
+        # then all were polled soon after the sleep was noticed, never more than a few at a time
         asked = {name for at_s, name in watched.polls if slept_at_s - 1 < at_s}
         assert len(asked) == 20
         assert watched.most_polls <= POLLS_AT_ONCE
@@ -180,10 +180,10 @@ def test_after_a_sleep_that_nobody_announced_all_are_polled_at_once_a_few_at_a_t
 
 
 def test_after_a_sleep_the_connections_are_new_before_anything_is_asked(watched, monkeypatch):
-    """What goes over a dead connection waits for its time-out, and the sleep has cost enough already."""
+    """A request over a dead connection waits for its timeout, and the sleep has cost enough time already."""
 
     async def story():
-        # given a task that is asked for every quarter of a minute, and connections that take a while
+        # given a task that is polled every 15 seconds, and connections that take a while
         at_s = []
 
         async def refresh(machine):
@@ -205,7 +205,7 @@ def test_after_a_sleep_the_connections_are_new_before_anything_is_asked(watched,
         world.clock.asleep_s += 7 * 3600
         await until(lambda: at_s, limit_s=12)
 
-        # then it connects anew, and asks at once
+        # then it makes new connections, and polls at once
         await until(lambda: watched.polls[-1][0] >= at_s[0], limit_s=1)
         await world.end(kill=False)
 
@@ -238,7 +238,7 @@ def test_many_orders_in_doubt_are_asked_about_a_few_at_a_time(watched):
 
 def test_a_spent_link_is_asked_for_again_and_the_video_comes_home(watched):
     async def story():
-        # given links that are good for ten minutes only, while the task is known for a day
+        # given links that are good for only ten minutes, while the task is known for a day
         world = await a_world_with_links(watched, 3)
         spent = [job.video_url for job in world.engine.jobs()]
         world.service.link_life_s = 600
@@ -269,7 +269,7 @@ def test_too_late_is_said_with_the_date_and_the_task_number_is_kept(watched):
             assert job.trouble is not None
             assert f"{job.accepted_at:%Y-%m}" in job.trouble.message
             assert "one day" in job.trouble.message or "spent" in job.trouble.message
-        # and it can be asked for again, which costs nothing
+        # and it can be asked for again without costs
         for task in world.service.tasks.values():
             task.gone_s = world.clock.true_s() + DAY_S
         for job in world.engine.jobs():
@@ -289,7 +289,7 @@ def test_a_library_that_is_away_keeps_no_other_video_from_coming_in_before_its_l
         world.engine.nudge()
         await until(lambda: all(job.state is S.VERIFYING for job in world.engine.jobs()), limit_s=600)
         assert len(set(watched.fetches)) == 8
-        world.clock.asleep_s += 40 * 3600  # all links are spent by now
+        world.clock.asleep_s += 40 * 3600  # all links are spent by then
         world.library_read_only = False
         world.engine.nudge()
         await until(lambda: not world.engine.unfinished())

@@ -19,7 +19,7 @@ TESTS = Path(__file__).parents[1]
 STEPS_PAGES = (3, 7)
 """From run to run in the quick check, and where the video had no room; the long one goes page by page."""
 PATIENCE_S = 3000.0
-"""For hundreds of runs on a machine that is busy besides."""
+"""For hundreds of runs on a busy machine."""
 MOUNT_AND_RUN = 'mount -t tmpfs -o size=8m tmpfs "$1" && shift && exec "$@"'
 
 
@@ -58,7 +58,7 @@ def stops(runs: Runs) -> set[object]:
 
 def test_full_at_every_place_nothing_is_corrupt_and_the_work_goes_on(without_ballast: Runs) -> None:
     assert [run for run in without_ballast if run["wrong"]] == []
-    assert {"SENDING", "keep", None} <= stops(without_ballast)  # full early, late, and not at all
+    assert {"SENDING", "keep", None} <= stops(without_ballast)  # full early, full late, and never full
 
 
 def test_with_ballast_the_journal_always_has_room(tmp_path: Path) -> None:

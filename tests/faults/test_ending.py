@@ -1,7 +1,7 @@
-"""Asked to end by the system: the window is gone in under two seconds, idle or at work, and what it was
-doing goes on at the next start.
+"""When the system asks it to end, the window is gone in under two seconds, idle or at work, and its work goes on at the next
+start.
 
-A deadline is the promise itself. It stretches with a machine that can't even start Python in its usual time.
+The promise is the deadline itself. On a machine that can't even start Python in its usual time, the deadline is longer.
 """
 
 import os
@@ -29,7 +29,7 @@ pytestmark = pytest.mark.skipif(os.name == "nt", reason="Windows has no SIGTERM"
 
 PROMISE_S = 2.0
 BARE_STARTS = 40
-"""The promise in starts of a bare Python, which take 20 to 40 ms on a machine that has nothing else to do."""
+"""The promise, counted in starts of a bare Python, which take 20 to 40 ms on a machine with nothing else to do."""
 PATIENCE_S = 60.0
 
 
@@ -45,7 +45,7 @@ class End:
 
 
 def bare_start_s() -> float:
-    """How long this machine needs now to start and end a Python that does nothing."""
+    """Return how long this machine needs now to start and end a Python that does nothing."""
     began_s = time.monotonic()
     subprocess.run([sys.executable, "-I", "-c", "pass"], check=True)
     return time.monotonic() - began_s
@@ -60,7 +60,7 @@ def until(true: Callable[[], object], program: "subprocess.Popen[str]") -> None:
 
 
 def ended(home: Path, service: ScriptedService, ready: Callable[[Paths], object], *more: str) -> End:
-    """Open the window on this home; once `ready`, ask it to end. `more` goes to Python."""
+    """Open the window on this home, and ask it to end as soon as it is `ready`. `more` are arguments for Python."""
     environ = {name: value for name, value in os.environ.items() if not name.startswith(("QT_", "ZAI_"))}
     environ |= {"QT_QPA_PLATFORM": "offscreen", "ZAI_BASE_URL": service.base_url, "ZAI_API_KEY": "test-key"}
     program = subprocess.Popen(
@@ -94,12 +94,12 @@ def ended(home: Path, service: ScriptedService, ready: Callable[[Paths], object]
 
 
 def allowed_s(bare_start_s: float) -> float:
-    """Return how long an end may take on a machine that starts a bare Python in this time."""
+    """Return how long an end may take on a machine that starts a bare Python in `bare_start_s`."""
     return max(PROMISE_S, BARE_STARTS * bare_start_s)
 
 
 def begun(paths: Paths) -> bool:
-    """Whether the window has done all that it does at its start: the reserve on the disk comes last."""
+    """Whether the window has finished its start: the reserve on the disk is its last step."""
     return paths.ballast_path.is_file()
 
 
@@ -108,7 +108,7 @@ def end_idle(folder: Path, service: ScriptedService, *more: str) -> End:
 
 
 def end_at_work(folder: Path, service: ScriptedService) -> End:
-    """Asked to end while a paid video is waited for and rehearsals are made; both are there after a resume."""
+    """Ask the window to end while it waits for a paid video and makes rehearsals; all are there after a resume."""
     home = folder / "home"
     picture = str(make_picture(folder / "picture.png", size=(320, 180)))
     command = QuickCommand(home, service)
@@ -131,7 +131,7 @@ def end_at_work(folder: Path, service: ScriptedService) -> End:
 
 
 def figures(seed: int) -> Iterator[Row]:
-    """Ten ends of each kind; `seed` changes nothing here."""
+    """Ten ends of each kind; `seed` has no effect."""
     for name, ending in (("idle", end_idle), ("at work", end_at_work)):
         ends = []
         for _ in range(10):

@@ -29,7 +29,7 @@ def desk() -> Iterator[VideoFiles]:
 
 
 class Trap:
-    """A server that counts who asks."""
+    """A server that records who asks."""
 
     def __init__(self, video: bytes) -> None:
         self.asked: list[str] = []
@@ -115,7 +115,7 @@ def boxes_size(options: dict[str, Any]) -> object:
 
 @pytest.mark.anyio
 async def test_a_video_that_hides_its_first_frames_is_accepted(desk: VideoFiles, tmp_path: Path) -> None:
-    """An edit list shows part of what the index counts; that isn't a cut file."""
+    """An edit list shows only a part of what the index counts; that doesn't make it a cut-off file."""
     path = tmp_path / "edited.mp4"
     counted, hidden_frames = 24, 9
     with (
@@ -216,7 +216,7 @@ async def test_no_fake_is_accepted_and_nothing_is_asked_of_the_network(
 
 def test_negative_control_a_careless_open_follows_playlists(tmp_path: Path, trap: Trap) -> None:
     opened = {}
-    # FFmpeg itself takes HLS by the file's suffix only; concat under any name.
+    # FFmpeg itself takes HLS only by the file's suffix, but concat under any name.
     for name, suffix in (("HLS", "m3u8"), ("ffconcat of a neighbour", "mp4")):
         path = tmp_path / f"fake.{suffix}"
         path.write_bytes(fakes(tmp_path, trap)[name])
@@ -260,7 +260,7 @@ def walked(path: Path) -> list[iso_boxes.Box]:
 async def test_a_video_whose_rest_was_never_written_is_refused(
     desk: VideoFiles, tmp_path: Path, filler: bytes
 ) -> None:
-    """A file made large first and then filled: its structure is whole, its pictures aren't there."""
+    """A file that was made large first and filled later: its structure is complete, but its pictures aren't there."""
     whole = make_video(tmp_path / "whole.mp4", moov_first=True, gop=6, seconds=2.0).read_bytes()
     path = tmp_path / "hollow.mp4"
     half = len(whole) // 2 + len(whole) // 8

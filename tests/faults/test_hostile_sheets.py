@@ -1,4 +1,4 @@
-"""Hostile sheets: each is refused in words, asked about, or read as it stands; none ends the program or is bought in silence."""
+"""Hostile sheets: each is refused in words, asked about, or read as it is; none ends the program or is bought without a word."""
 
 import asyncio
 import tempfile
@@ -30,7 +30,7 @@ HANGS_AFTER_S = 10.0
 
 
 class Looks:
-    """Takes every file for a picture: what is tried here is the sheet."""
+    """Takes every file for a picture, because only the sheet is tested."""
 
     async def get_ready(self) -> None:
         pass
@@ -45,7 +45,7 @@ class Looks:
 
 
 class Door:
-    """Sheets read in real helper processes, and checked to the sum."""
+    """Sheets that are read in real helper processes and checked up to the sum."""
 
     def __init__(self, wishes: Wishes) -> None:
         self._wishes = wishes
@@ -69,7 +69,7 @@ class Door:
         self._processes.close()
 
     async def outcome(self, path: Path) -> Outcome:
-        """Return what comes of a sheet: REFUSED in words, ASKED, or how many rows would be bought as they stand."""
+        """Return the outcome of a sheet: REFUSED in words, ASKED, or how many rows would be bought as they are."""
         try:
             sheet, mapping = await self._checker.read(str(path), ReadAs(), [])
             checked = await self._checker.check(
@@ -78,7 +78,7 @@ class Door:
         except BadInput as error:
             if not str(error.sentence).strip():
                 raise RuntimeError(f"{error.code} without words") from error
-            # What a column is for can be said: that is a question.
+            # The person can say what a column is for, so that is a question.
             return ASKED if error.code.startswith("map-") else REFUSED
         return ASKED if checked.plan.problems else len(checked.plan.chosen)
 
@@ -95,7 +95,7 @@ async def _tried(
             began_s = time.process_time(), time.monotonic()
             try:
                 outcome: Outcome = await door.outcome(path)
-            except Exception as error:  # whatever it is, it is the finding
+            except Exception as error:  # any exception is a finding
                 wrongs.append(f"{path.name}: {type(error).__name__}: {error}"[:200])
                 continue
             took_s = time.monotonic() - began_s[1]
@@ -130,7 +130,7 @@ def _row(test: str, found: tuple[Counter[str], list[str], float]) -> Row:
 
 
 def figures(seed: int) -> Iterator[Row]:
-    """One of each kind, and sound sheets with some bytes changed."""
+    """One sheet of each kind, and good sheets with some bytes changed."""
     with tempfile.TemporaryDirectory() as name:
         yield _row("one sheet of each hostile kind", _try_in(Path(name), kinds(Path(name))))
     with tempfile.TemporaryDirectory() as name:

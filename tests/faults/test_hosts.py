@@ -1,5 +1,5 @@
-"""Several services, some of them out of reach: none holds up what goes to another, an order that never left follows
-today's address, one that was taken is asked for where it was taken, and a hold ends with its last order.
+"""Several services, some of them unreachable: none delays the orders to another; an order that was never sent follows today's
+address; an order that was taken is polled where it was taken; and a hold ends with its last order.
 """
 
 import asyncio
@@ -36,7 +36,7 @@ LEAVES_WITHIN_S = 5.0
 
 
 async def live(seed: int, figures: Figures) -> None:
-    """One person who orders, changes the address and takes orders off, while hosts go and come back."""
+    """Let one person order, change the address and take orders off, while hosts go and come back."""
     town, dice = Town(), random.Random(seed)
     engine = town.engine
     await engine.start()
@@ -89,7 +89,7 @@ def run_all(chosen: range) -> Figures:
 
 
 def figures(seed: int) -> Iterator[Row]:
-    """Two hundred lives from `seed` on, and one without the rule."""
+    """Two hundred lives from `seed` on, and a control without the rule."""
     yield run_all(seeds(200, seed)).row("an order leaves for a reachable address within seconds, 0 wrong")
     with pytest.MonkeyPatch.context() as patch:
         stick_to_the_first_try(patch)
@@ -148,7 +148,7 @@ def test_try_now_is_now():
         town.services[HOSTS[0]].reachable = False
         await town.engine.start()
         job = town.engine.submit(a_request(), rehearsal=False)
-        await asyncio.sleep(600)  # the waits between tries are long by now
+        await asyncio.sleep(600)  # the waits between tries are long by then
         await until(lambda: town.engine.job(job.job_id).state is S.READY)
         town.services[HOSTS[0]].reachable = True
         begun_s = town.world.clock.monotonic_s()
@@ -180,7 +180,7 @@ def test_a_key_that_another_service_refuses_stops_nothing_at_todays():
 
 
 def test_over_real_connections_to_several_names_of_this_machine(tmp_path):
-    """A closed port, then one service, then another: by the names that this machine has for itself."""
+    """A closed port, then one service, then another: under the names that this machine has for itself."""
     asyncio.run(over_real_connections(tmp_path))
 
 

@@ -47,7 +47,7 @@ def filled(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 async def _what_a_start_finds(home: Path) -> tuple[list[Clip], list[int]]:
-    """Give all clips, and how many each clip's own word finds."""
+    """Return all clips, and how many clips the own word of each clip finds."""
     library = open_library(home)
     try:
         await library.check_index()
@@ -65,7 +65,7 @@ def clips_back(home: Path, expected: list[Clip]) -> bool:
 
 
 def damage_at(data: bytes, offset: int, rng: random.Random) -> bytes:
-    """Break a few bytes, one bit, or cut the file."""
+    """Return the data with a few bytes broken, one bit flipped, or the end cut off."""
     how = rng.randrange(4)
     if how == 0:
         return data[:offset]
@@ -77,7 +77,7 @@ def damage_at(data: bytes, offset: int, rng: random.Random) -> bytes:
 
 
 def run_damages(filled: Path, home: Path, count: int) -> list[tuple[int, int]]:
-    """Give the (seed, offset) of every damage after which a start didn't find everything."""
+    """Return the (seed, offset) of every damage after which a start didn't find everything."""
     shutil.copytree(filled / "library", home / "library")
     data = (filled / "data" / "index.sqlite3").read_bytes()
     (home / "data").mkdir()
@@ -109,7 +109,7 @@ def test_damaged_at_five_hundred_places_everything_is_back(filled: Path, tmp_pat
 
 
 def test_a_letter_that_flips_in_a_word_that_stands_twice_is_noticed(filled: Path, tmp_path: Path) -> None:
-    """The check of FTS5 adds up by XOR: what changes alike at two places of a text is as if nothing had changed."""
+    """The check of FTS5 adds up by XOR, so the same change at two places of a text looks like no change."""
     shutil.copytree(filled, tmp_path, dirs_exist_ok=True)
     expected, _ = asyncio.run(_what_a_start_finds(tmp_path))
     index_path = tmp_path / "data" / "index.sqlite3"
@@ -130,7 +130,7 @@ def test_a_letter_that_flips_in_a_word_that_stands_twice_is_noticed(filled: Path
 def test_without_looking_for_damage_videos_are_lost(
     filled: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """The negative control: neither counts nor sums are looked at."""
+    """The negative control: neither counts nor checksums are checked."""
     monkeypatch.setattr(index_schema, "check_whole", lambda connection: None)
     monkeypatch.setattr(index_rows, "sum_of", lambda values: 0)
     home = tmp_path / "home"

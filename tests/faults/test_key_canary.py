@@ -28,7 +28,7 @@ LINK = f"https://files.example/v.mp4?Expires=1&Signature={SIGNATURE}"
 
 
 async def use_everything(paths: Paths, place: KeyPlace) -> None:
-    """Do once whatever writes a file, as the program does it, with a log that takes everything."""
+    """Do everything once that writes a file, in the same way as the program, with a log that takes everything."""
     logs = Logs(paths.log_path, logging.DEBUG)
     lock = InstanceLock(paths.lock_path)
     storage = open_storage(paths, Settings(), FakeVideos(), SystemClock())
@@ -80,7 +80,7 @@ def test_the_key_is_in_no_file(tmp_path: Path) -> None:
 
 
 def test_the_search_finds_a_key_where_one_is(tmp_path: Path) -> None:
-    """The negative control: a key that the person chose to keep in the file."""
+    """The negative control: the person chose to keep the key in the file."""
     paths = resolve_paths(str(tmp_path), {})
     asyncio.run(use_everything(paths, KeyPlace.FILE))
 

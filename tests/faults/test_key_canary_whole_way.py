@@ -45,14 +45,14 @@ class Whole:
 
 
 def environments_of_helpers() -> list[str]:
-    """What every process that was started by this one has in its environment."""
+    """Return the environment of every process that this one has started."""
     return [str(child.environ()) for child in psutil.Process().children(recursive=True)]
 
 
 async def go_the_whole_way(home: Path, service: ScriptedService, picture: str) -> tuple[list[str], list[str]]:
     session = Session(str(home), kind=HolderKind.COMMAND, on_notice=lambda sentence: None)
     logging.getLogger().setLevel(logging.DEBUG)
-    for name in ("httpx", "httpcore"):  # what somebody might switch on to look for a fault
+    for name in ("httpx", "httpcore"):  # as somebody might do to look for a fault
         logging.getLogger(name).setLevel(logging.DEBUG)
     try:
         await session.find_key()

@@ -1,7 +1,7 @@
-"""Killed, cut off from power or asked to end at any system call between the click and the stored file.
+"""The program is killed, cut off from power or asked to end, at any system call between the click and the stored file.
 
-The command line is struck as a real process, at a real service on loopback whose ledger is the truth. `figures` does
-the same at every point, each time started afresh; see packaging/FAULTS.md.
+The command line is struck as a real process, with a real service on loopback whose ledger is the truth. `figures` does the
+same at every point, each time in a program that is started afresh; see packaging/FAULTS.md.
 """
 
 import random
@@ -18,7 +18,7 @@ from faults.kill_points.scenes import Stage, Strike, Struck, evenly, why_not
 pytestmark = pytest.mark.timeout(600)  # many processes, and perhaps a busy machine
 
 TIDYING = Strike("first", ("write", "data/orders.jsonl", 3))
-"""The last line of an order's second record; what was staged must be gone by then."""
+"""The last line of an order in the second record; the staged file must be gone by then."""
 
 CONTROLS = {
     "no-intent": (Strike("first", ("write", "data/orders.jsonl", 1), control="no-intent"), Breach.DOUBLE),
@@ -32,7 +32,7 @@ CONTROLS = {
         Breach.LOST,
     ),
 }
-"""A guard that is taken out, where to strike then, and what must be noticed."""
+"""By the guard that is taken away: where to strike, and what must be noticed."""
 
 
 @pytest.fixture(scope="module")
@@ -116,7 +116,7 @@ def test_at_full_length_every_figure_is_reached() -> None:
 
 
 def figures(seed: int) -> Iterator[Row]:
-    """Strike everywhere; `seed` chooses where the resume is killed as well, and where SIGTERM comes."""
+    """Strike at every point. `seed` chooses where the resume is killed as well, and where SIGTERM comes."""
     if reason := why_not():
         yield Row(test="kill points", aim="run", figure=reason, good=False)
         return
@@ -177,7 +177,7 @@ def _term_row(stage: Stage, chance: random.Random) -> Row:
         f"done in under 2 s, {_NOTHING}",
         f"{len(times_s)} times",
         struck,
-        good=times_s[-1] < 10,  # a busy machine is no fault of the program; the figure stands in the table
+        good=times_s[-1] < 10,  # a busy machine isn't the program's fault; the table has the figure
         more=f"done in {times_s[len(times_s) // 2]:.1f} s (median), {times_s[-1]:.1f} s (longest), traced, four at once",
     )
 

@@ -26,7 +26,7 @@ sys.stdin.read()
 
 @contextmanager
 def another_program(lock_path: Path) -> Iterator[subprocess.Popen[str]]:
-    """Runs until its input is closed, holding the lock."""
+    """Run a program that holds the lock until its input is closed."""
     program = subprocess.Popen(
         [sys.executable, "-c", HOLD, str(lock_path)], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
     )
@@ -169,5 +169,5 @@ def test_two_programs_never_write_at_once(tmp_path: Path) -> None:
 
 
 def test_without_the_lock_two_programs_lose_each_others_writes(tmp_path: Path) -> None:
-    """The negative control; tried a few times, because by chance nothing may be lost once."""
+    """The negative control. It is tried several times, because by chance nothing may be lost once."""
     assert any(count_with_two_programs(tmp_path, "unguarded") < 200 for _ in range(20))

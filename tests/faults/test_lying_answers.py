@@ -50,7 +50,7 @@ GRAFTS = [
 
 
 def mutated(dice: random.Random) -> bytes:
-    """Take an answer from the corpus and damage it one to four times."""
+    """Return an answer from the corpus, damaged one to four times."""
     data = bytearray(dice.choice(CORPUS))
     for _ in range(dice.randint(1, 4)):
         at, until = sorted((dice.randint(0, len(data)), dice.randint(0, len(data))))
@@ -74,7 +74,7 @@ def mutated(dice: random.Random) -> bytes:
 
 
 def plainly_read(body: bytes) -> dict[str, object] | None:
-    """Read with nothing but the standard library: what a careless but honest reader sees."""
+    """Read with nothing but the standard library, like a careless but honest reader."""
     try:
         answer = json.loads(body.decode("utf-8-sig"), parse_int=str)
     except (ValueError, RecursionError):
@@ -83,7 +83,7 @@ def plainly_read(body: bytes) -> dict[str, object] | None:
 
 
 def lie_about_order(status: int, body: bytes) -> str:
-    """Give what is wrong with how an answer to a paid order was read; empty when nothing is."""
+    """Return what is wrong with how an answer to a paid order was read; empty when nothing is."""
     plain = plainly_read(body)
     plain_id = str(plain.get("id") or "").strip() if plain else ""
     try:
@@ -110,7 +110,7 @@ def lie_about_order(status: int, body: bytes) -> str:
 
 
 def lie_about_task(status: int, body: bytes) -> str:
-    """Give what is wrong with how a poll's answer was read; empty when nothing is."""
+    """Return what is wrong with how a poll's answer was read; empty when nothing is."""
     try:
         report: TaskReport | ViduDesktopError = parse_task_report(status, body)
     except ViduDesktopError as error:
@@ -119,7 +119,7 @@ def lie_about_task(status: int, body: bytes) -> str:
         return f"crash: {error!r}"
     plain = plainly_read(body)
     if plain is None:
-        # Perhaps charged and running: only time or the key can be the matter.
+        # The task may be charged and running: only waiting or the key may be given as the reason.
         ended = isinstance(report, TaskReport) or (not isinstance(report, ServiceBusy) and status != 401)
         return f"read as {report!r}, but it is no JSON object" if ended else ""
     if not isinstance(report, TaskReport):
@@ -162,7 +162,7 @@ def test_no_damage_makes_an_answer_crash_us_or_lie(count: int) -> None:
 
 
 def test_the_judge_itself_catches_a_reader_that_guesses(monkeypatch: pytest.MonkeyPatch) -> None:
-    """The negative control: a reader that takes the first id-like thing, and one that believes any status."""
+    """The negative control: one reader takes the first thing that looks like an id, another one believes any status."""
 
     def guesses(status: int, body: bytes) -> Accepted:
         return Accepted(task_id="task-1")

@@ -1,4 +1,4 @@
-"""The person's pause is kept over kills and restarts: nothing leaves before its end is on the disk."""
+"""The person's pause survives kills and restarts: nothing is sent before the end of the pause is on the disk."""
 
 from collections.abc import Iterator
 
@@ -103,5 +103,5 @@ def test_a_hundred_rough_times_keep_the_pause():
 
 
 def test_without_the_memory_of_the_disk_the_runs_go_red():
-    """The negative control: the same presses, and a start that doesn't read the pause."""
+    """The negative control: the same presses, but the start doesn't read the pause."""
     assert any(run_all(range(seed, seed + 5), forgets=True).wrongs for seed in range(1, 26, 5))

@@ -40,7 +40,7 @@ def processes() -> Iterator[HelperProcesses]:
 
 @pytest.fixture
 async def desk(processes: HelperProcesses, tmp_path: Path) -> AsyncIterator[PictureFiles]:
-    """A desk whose one helper must live through the test and stay under the limit."""
+    """Pictures whose only helper must live through the test and stay under the memory limit."""
     pid = await processes.run(20.0, media_work.own_pid)
     yield PictureFiles(processes, inputs_dir=tmp_path / "inputs", thumbs_dir=tmp_path / "thumbs")
     assert await processes.run(20.0, media_work.own_pid) == pid, "the helper died"
@@ -48,7 +48,7 @@ async def desk(processes: HelperProcesses, tmp_path: Path) -> AsyncIterator[Pict
 
 
 async def refusal_code(desk: PictureFiles, path: Path) -> str:
-    """Look, prepare and make a thumbnail: all must refuse, and for the same reason."""
+    """Look at the picture, prepare it and make a thumbnail: all three must refuse it for the same reason."""
     codes = set()
     for call in (
         desk.look_at(str(path), LIMITS),
@@ -94,7 +94,7 @@ async def test_eight_of_eight_orientations_are_sent_upright_and_without_the_plac
             upright_if_ignored += corners_are_upright(stored)
 
     assert upright == 8
-    if fmt != "TIFF":  # Pillow turns these by itself
+    if fmt != "TIFF":  # Pillow turns TIFFs by itself
         assert upright_if_ignored == 1, "negative control: without turning only the first is upright"
 
 
@@ -112,7 +112,7 @@ async def check_cuts(desk: PictureFiles, tmp_path: Path, fmt: str, step_percent:
         path.write_bytes(whole[: len(whole) * percent // 100])
         code = await refusal_code(desk, path)
         assert code == ("picture-empty" if percent == 0 else "picture-damaged"), percent
-    if fmt != "GIF":  # its last byte is only a full stop
+    if fmt != "GIF":  # the last byte of a GIF is only a full stop
         path.write_bytes(whole[:-1])
         assert await refusal_code(desk, path) == "picture-damaged"
     path.write_bytes(whole)
@@ -152,7 +152,7 @@ def test_negative_control_a_careless_decoder_takes_a_cut_picture(
 
 @pytest.mark.anyio
 async def test_a_cut_picture_with_an_end_sewn_on_is_refused(desk: PictureFiles, tmp_path: Path) -> None:
-    """The structure alone would be satisfied: only decoding finds that PNG's pixels are missing."""
+    """The structure alone would be accepted: only decoding shows that pixels of the PNG are missing."""
     path = tmp_path / "sewn.png"
     header = struct.pack(">IIBBBBB", 500, 500, 8, 2, 0, 0, 0)
     path.write_bytes(
@@ -207,7 +207,7 @@ async def test_bombs_are_refused_before_they_are_decoded(desk: PictureFiles, tmp
 
 @pytest.mark.anyio
 async def test_a_long_comment_is_no_bomb(desk: PictureFiles, tmp_path: Path) -> None:
-    """Picture programs keep megabytes of history in compressed text."""
+    """Picture programs keep megabytes of history as compressed text."""
     path = make_picture(tmp_path / "history.png")
     png = path.read_bytes()
     path.write_bytes(png[:33] + chunk(b"zTXt", b"History\0\0" + zlib.compress(bytes(5_000_000))) + png[33:])

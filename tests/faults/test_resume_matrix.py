@@ -1,8 +1,9 @@
-"""Cut downloads, continued against every kind of server: what comes out is the right file or an error, never a mix.
+"""Cut downloads, continued with every kind of server: the result is the right file or an error, never a mix.
 
-Each case: the first request is cut after N bytes, then the server behaves as the case says, and the download is
-asked for again. `garbled` counts files that were handed over as whole and aren't, byte for byte, what the server
-has now. The slow variant prints the same table for wget and curl, where they are installed.
+In each case, the first request is cut after N bytes; then the server behaves as the case says, and the download is requested
+again. `garbled` counts files that were returned as complete but differ, in any byte, from what the server has now.
+
+The slow variant prints the same table for wget and curl, where they are installed.
 """
 
 import asyncio
@@ -41,7 +42,7 @@ HONEST = FileManners()
 
 @dataclass(frozen=True, kw_only=True)
 class Case:
-    """`then` is what the server has and how it behaves when the download is continued."""
+    """`then` is what the server has, and how it behaves, when the download is continued."""
 
     name: str
     manners: FileManners = HONEST
@@ -95,12 +96,12 @@ class Figures:
 
 @pytest.fixture(autouse=True)
 def _no_power_cuts_here(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Syncing matters for power cuts only, which aren't the matter here, and takes most of the time."""
+    """Syncing only matters for power cuts, which aren't tested here, and it takes most of the time."""
     monkeypatch.setattr(os, "fsync", lambda _: None)
 
 
 Fetch = Callable[[str], Path | None]
-"""Fetches a link, continuing what an earlier call left; None when it says that it failed."""
+"""Fetches a link and continues what an earlier call left; returns None when it says that it failed."""
 
 
 def cut_and_continue(
@@ -122,7 +123,7 @@ def cut_and_continue(
 
 
 class Ours:
-    """Our fetcher behind a plain call; keeps the last error."""
+    """Our fetcher as a plain call; keeps the last error."""
 
     def __init__(self, folder: Path, runner: asyncio.Runner, service: ScriptedService) -> None:
         self._runner = runner
@@ -164,7 +165,7 @@ def test_a_download_that_is_cut_at_any_place_never_becomes_a_garbled_file(case: 
 
 
 def never_garbled(case: Case, folder: Path, places: list[int]) -> None:
-    # Of the very first cut nothing is kept: so few bytes don't show yet whether they are a video.
+    # Of the very first cut nothing is kept: these few bytes don't show yet whether they are a video.
     places = places[1:] if case.must_end else places
     figures, _, _ = figures_of(case, folder, places)
     assert figures.garbled == 0

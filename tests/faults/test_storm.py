@@ -1,5 +1,5 @@
-"""A storm: a thousand jobs for an account that takes five at once and says so in every way; and the answers after
-which nothing more may be sent. In virtual time, over the program's own readers of answers and of Retry-After.
+"""A storm: a thousand jobs for an account that takes five at once and refuses in every way; and the answers after which
+nothing more may be sent. Runs in virtual time, with the program's own readers of answers and of Retry-After.
 """
 
 import asyncio
@@ -30,7 +30,7 @@ S = JobState
 ALLOWED = 5
 AT_ONCE = 20
 MOST_IN_ONE_SECOND = AT_ONCE + ALLOWED
-"""Places that were free at the beginning of the second, and those that came free in it."""
+"""Places that were free at the beginning of the second, and those that became free in it."""
 MOST_REFUSED_SHARE = 0.25
 TOO_FAST = ("1302", "1303", "1305", "")
 
@@ -42,7 +42,7 @@ async def until(condition, limit_s: float = 100_000.0) -> None:
 
 
 class Storm:
-    """Says no to the sixth at once, and to some others for no reason, with Retry-After in all its forms."""
+    """Refuses the sixth order at once, and some others for no reason, with Retry-After in all its forms."""
 
     def __init__(self, world: MortalWorld, seed: int, whims: float) -> None:
         self.world = world
@@ -111,7 +111,7 @@ def ride(seed: int, jobs: int, whims: float, *, settings: Settings) -> tuple[Mor
 
 
 def most_in_any_second(times_s: list[float]) -> int:
-    """How many fell into the fullest second, wherever it begins."""
+    """Return how many times are in the fullest second, wherever it begins."""
     most, first = 0, 0
     for last, at_s in enumerate(times_s):
         while times_s[first] < at_s - 1.0:
@@ -198,7 +198,7 @@ def test_a_wish_to_wait_is_kept_by_the_whole_queue_and_an_absurd_one_is_clamped(
 )
 def test_no_balance_or_a_refused_key_costs_one_request_and_one_line_while_rehearsals_go_on(kind, code):
     async def story():
-        # given an account that takes nothing, and forty clicks at once
+        # given an account that accepts nothing, and forty clicks at once
         world = FakeWorld()
         submit = world.service.submit
 
@@ -220,13 +220,13 @@ def test_no_balance_or_a_refused_key_costs_one_request_and_one_line_while_rehear
             engine.submit(a_request(), rehearsal=False)
         rehearsal = engine.submit(a_request(), rehearsal=True)
 
-        # then one request leaves, one line is said, and the rehearsal is made
+        # then one request is sent, one line is shown, and the rehearsal is made
         await until(lambda: engine.paused_by is not None and engine.job(rehearsal.job_id).state is S.STORED)
         await asyncio.sleep(24 * 3600)
         assert len([name for _, name in world.service.orders if name not in world.service.charges]) == 1
         assert [event.trouble.code for event in world.events if isinstance(event, PaidWorkPaused)] == [code]
 
-        # and asked to go on, one more; once it is paid for, all the rest
+        # and when the person goes on, one more is sent; once the account is paid for, all the others
         engine.go_on()
         await asyncio.sleep(3600)
         assert len([name for _, name in world.service.orders if name not in world.service.charges]) == 2

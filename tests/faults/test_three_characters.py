@@ -1,5 +1,5 @@
-"""Lost answers under three characters of service: one that refuses repeats, one that answers with the first id, and
-one that doesn't notice them. Whatever breaks, a click is charged at most once, unless the person sends it again.
+"""Lost answers with three kinds of service: one refuses repeats, one answers with the first id, and one doesn't notice
+repeats. Whatever breaks, a click is charged at most once, unless the person sends it again.
 """
 
 import asyncio
@@ -41,7 +41,7 @@ TRUSTING = Settings(trust_repeat_refusal=True)
 
 
 LEAVES_THINGS_OPEN = pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")
-"""A program that is killed in the middle closes nothing: a picture that is being sent, a connection that is being made."""
+"""A program that is killed closes nothing: neither a picture that is being sent nor a connection that is being made."""
 
 
 def run_all(
@@ -66,7 +66,7 @@ def run_all(
 
 
 def figures(seed: int) -> Iterator[Row]:
-    """A thousand runs of each kind from `seed` on, and some over the real adapters."""
+    """A thousand runs of each kind from `seed` on, and some with the real adapters."""
     aim = "charges a click: at most 1, 0 wrong"
     for repeats in Repeats:
         yield run_all(repeats, seeds(1000, seed)).row(aim)
@@ -163,12 +163,12 @@ def test_the_runs_go_red_for_an_engine_that_takes_a_no_to_the_repeat_for_a_no_to
         await sort_out(self, job, error, asked_at_s, None)
 
     monkeypatch.setattr(SubmitOutcome, "sort_out", forgetful)
-    # It takes a repeat that is refused, and then a retry: some three runs in a hundred.
+    # This needs a repeat that is refused, and then a retry: about three runs in a hundred.
     assert any(run_all(Repeats.UNAWARE, range(first, first + 20)).wrongs for first in range(40, 400, 20))
 
 
 def test_the_runs_go_red_for_an_engine_that_forgets_what_was_sent(monkeypatch):
-    """The negative control of the start: SENDING found on the disk is taken for READY."""
+    """The negative control of the start: a SENDING that is found on the disk is taken for READY."""
 
     async def _recover(self, job):
         if job.state is S.SENDING:
@@ -192,7 +192,7 @@ def test_the_runs_go_red_for_an_engine_that_forgets_what_was_sent(monkeypatch):
 @pytest.mark.parametrize("error", [ServiceBusy, NotSent, KeyTrouble, AccountTrouble, Refused])
 def test_a_no_to_the_repeat_leaves_the_first_order_in_doubt(error):
     async def story():
-        # given an order that was charged, and whose answer was lost
+        # given an order that was charged, but whose answer was lost
         world = FakeWorld()
         world.service.troubles_after_charge.append(trouble(AnswerLost))
         engine = world.engine()
@@ -200,14 +200,14 @@ def test_a_no_to_the_repeat_leaves_the_first_order_in_doubt(error):
         job_id = engine.submit(a_request(), rehearsal=False).job_id
         await until(lambda: engine.jobs() and engine.job(job_id).state is S.UNKNOWN)
 
-        # when the person sends it again and the service says no
+        # when the person sends it again and the service refuses
         world.service.troubles.append(trouble(error))
         engine.send_again(job_id)
         await until(lambda: len(world.service.orders) == 2 and engine.job(job_id).state is S.UNKNOWN)
         engine.go_on()
         await asyncio.sleep(3600)
 
-        # then it is still unknown whether it was charged, and nothing goes by itself
+        # then it is still unknown whether it was charged, and nothing is sent by itself
         assert engine.job(job_id).state is S.UNKNOWN
         assert engine.job(job_id).charge is Charge.AT_RISK
         assert len(world.service.orders) == 2
@@ -320,7 +320,7 @@ def test_an_outage_that_swallows_answers_puts_only_a_few_orders_at_risk():
         assert engine.paused_by is not None
         assert engine.paused_by.code == "answers-lost"
 
-        # and when the service is back, the person's word lets the rest go
+        # and when the service is back, the person's word lets the others be sent
         world.service.troubles.clear()
         engine.go_on()
         await until(lambda: all(job.state in (S.UNKNOWN, S.STORED) for job in engine.jobs()))

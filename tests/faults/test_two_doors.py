@@ -43,7 +43,7 @@ class TwoDoors(Town):
         return {url: len(service.charges) for url, service in self.services.items()}
 
     async def ordered_and_held(self, count: int = 1) -> list[Job]:
-        """Order while the queue is paused: the orders wait when the settings change."""
+        """Order while the queue is paused, so that the orders wait when the settings change."""
         self.engine.pause()
         jobs = [self.engine.submit(a_request(prompt=f"{n}"), rehearsal=False) for n in range(count)]
         await until(lambda: all(job.job_id in self.world.store.disk for job in jobs))
@@ -256,7 +256,7 @@ def test_a_key_that_is_gone_while_its_video_is_in_the_making_keeps_no_video_of_t
 
 
 async def stored_while_an_account_is_empty(*, budgets: bool = False) -> tuple[bool, bool]:
-    """Return whether what goes to Z.AI, and what goes to BigModel without money, was made."""
+    """Return whether the order to Z.AI was made, and whether the one to BigModel, which has no money, was."""
     town = TwoDoors()
     if budgets:
         town.settings = replace(town.settings, budgets={Currency.USD: usd(5), Currency.CNY: cny("0.10")})
@@ -268,7 +268,7 @@ async def stored_while_an_account_is_empty(*, budgets: bool = False) -> tuple[bo
     await until(lambda: late.job_id in town.world.store.disk)
     if not budgets:
         town.services[BIGMODEL].troubles.append(trouble(AccountTrouble, "1113"))
-    # The one that is held comes first.
+    # The order that is held comes first.
     town.engine.move([late.job_id], early.job_id)
     await until(lambda: town.engine.jobs()[0].job_id == late.job_id)
     town.engine.go_on()

@@ -1,6 +1,6 @@
-"""A first link that is wrong in every way: each paid video comes home under the next one, charged once.
+"""A first link that is wrong in every way: each paid video is fetched with the next link, and charged once.
 
-The real downloads over loopback; the service, the journal and the library are fakes. Backoffs are real seconds, so all
+The downloads are real, over loopback; the service, the journal and the library are fakes. Backoffs take real seconds, so all
 kinds go through one engine at once.
 """
 
@@ -27,7 +27,7 @@ VIDEO = b"\0\0\0\x18ftypmp42" + bytes(20_000)
 
 
 class Files:
-    """A file host that is right under /right and wrong in a known way everywhere else."""
+    """A file host that is right under /right, and wrong in a known way everywhere else."""
 
     def __init__(self) -> None:
         class Handler(BaseHTTPRequestHandler):
@@ -58,7 +58,7 @@ class Files:
 def files_and_closed_port() -> Iterator[tuple[Files, str]]:
     files = Files()
     with socket.socket() as closed:
-        closed.bind(("127.0.0.1", 0))  # taken, and nobody listens
+        closed.bind(("127.0.0.1", 0))  # the port is taken, but nobody listens
         try:
             yield files, f"127.0.0.1:{closed.getsockname()[1]}"
         finally:
@@ -81,7 +81,7 @@ def wrong_links(files: Files, closed: str) -> dict[str, str]:
 
 
 async def run_once(folder: Path, files: Files, closed: str, within_s: float) -> dict[str, str]:
-    """Give where each order of a wrong first link stands in the end, by the kind of link."""
+    """Return the final state of each order with a wrong first link, by the kind of link."""
     kinds = wrong_links(files, closed)
     world = FakeWorld(takes_s=lambda: 0.0)
     given: dict[str, int] = {}
@@ -126,7 +126,7 @@ def test_whatever_is_wrong_with_the_first_link_the_video_comes_home(tmp_path: Pa
 def test_without_the_way_back_to_the_poll_they_stay_for_ever(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """The negative control: no failure leads back to the task."""
+    """The negative control: no failure leads back to asking the task."""
     monkeypatch.setattr(link_tries.LinkTries, "failed", _only_counts)
     ends = stands(tmp_path, within_s=8.0)
     assert len(ends) == 10
@@ -138,7 +138,7 @@ def _only_counts(tries: link_tries.LinkTries, *, of_link: bool, at_once: bool = 
 
 
 def figures(seed: int) -> Iterator[Row]:
-    """Ten times all kinds; the seed plays no part."""
+    """All kinds, ten times; the seed has no effect."""
     import tempfile
 
     ends: list[str] = []

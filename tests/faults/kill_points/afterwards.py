@@ -1,7 +1,7 @@
 """What must be true after the program was struck: right then, after `resume`, and for ever after.
 
-Every breach is a sentence in a list, begun with what kind it is; the ledger of the scripted service is the truth
-about the money.
+Every breach is a sentence in a list and begins with its kind. The ledger of the scripted service is the truth about the
+money.
 """
 
 import json
@@ -21,24 +21,25 @@ class Breach(StrEnum):
     LOST = "lost"
     """A click or a paid task is forgotten, or stands still."""
     DOUBLE = "double"
-    """A click was charged twice, or an order left twice."""
+    """A click was charged twice, or an order was sent twice."""
     UNPLAYABLE = "unplayable"
-    """A video is shown that isn't whole."""
+    """A video is shown that isn't complete."""
     LITTER = "litter"
     """Something was left behind that nobody will ever look for, or files and records don't agree."""
     OTHER = "other"
 
 
 def frames_of(path: Path) -> int:
-    """Decode everything; raises what av raises for a file that isn't whole."""
+    """Return the number of frames, all decoded. Raises what av raises for a file that isn't complete."""
     with av.open(str(path)) as container:
         return sum(1 for _ in container.decode(video=0))
 
 
 class Aftermath:
-    """Looks at a home after its program was struck. `frames` is what a whole video has; `old_jobs` were there before.
+    """Looks at a home after its program was struck. `frames` is the number of frames of a complete video; `old_jobs` were
+    there before.
 
-    `struck_out` is what the program said on standard output before its end: what it said must be true.
+    `struck_out` is what the program wrote to standard output before its end: that must be true.
     """
 
     def __init__(
@@ -100,7 +101,7 @@ class Aftermath:
                 self._say(Breach.UNPLAYABLE, f"{when}, the record {path.name} has no video")
 
     def _settle(self, job: dict[str, object]) -> str:
-        """Bring what is left open to its end, as a person would; gives which end."""
+        """Bring an open job to its end, as a person would; return which end."""
         name = str(job["job"])
         if job["state"] == "STORED":
             return "STORED"
@@ -122,7 +123,7 @@ class Aftermath:
 
     def _library_is_whole(self) -> None:
         if not self._library.exists() and self.end in ("NONE", "GIVEN-UP"):
-            return  # nothing has ever been put there
+            return  # nothing was ever put there
         for found in self._run("library", "verify").objects:
             if found.get("code") != "leftover-removed":
                 self._say(Breach.LITTER, f"library verify says {found}")

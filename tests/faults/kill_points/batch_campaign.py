@@ -1,4 +1,6 @@
-"""One batch as real processes, killed at system calls again and again, each time said again, until it is through."""
+"""One batch as real processes: it is killed at system calls again and again, and started again each time, until it is
+through.
+"""
 
 import csv
 import json
@@ -28,9 +30,9 @@ from vidu_desktop.domain.state_words import STATE_WORDS
 PRICE_USD = 0.2
 _STORED, _UNKNOWN = (STATE_WORDS[state].lower() for state in (JobState.STORED, JobState.UNKNOWN))
 _KILLS_MOST = 20
-"""Of one batch: then it is let through."""
+"""The most kills of one batch; after them it is let through."""
 _LEAST_CALLS = 200
-"""So many are made when no row is left to be paid."""
+"""The number of calls that a batch makes at least when no row is left to be paid."""
 _PAGES = ("pwrite64",)
 
 
@@ -41,7 +43,7 @@ class Calls:
         self._count = len(calls)
         files = [str(call["what"]) for call in calls]
         self.before_orders = files.index("network")
-        """How many come before the first order."""
+        """How many calls come before the first order."""
         self.of_result = [
             (str(call["call"]), str(call["what"]), int(call["nth"]))
             for call in calls
@@ -51,7 +53,7 @@ class Calls:
     def past(self, left: float, chance: random.Random) -> int:
         """Choose how many calls to let pass when `left` (0 to 1) of the rows aren't paid yet.
 
-        So few that all stops of a batch lie over the whole of it.
+        The number is small enough for the stops of a batch to be spread over the whole of it.
         """
         return chance.randrange(
             min(2 * self._count // _KILLS_MOST, max(_LEAST_CALLS, int(self._count * left)))
@@ -60,9 +62,10 @@ class Calls:
 
 @dataclass
 class Campaign:
-    """One batch in a home of its own. `struck` are the calls it was killed at, with how many rows were paid by then.
+    """One batch in a home of its own. `struck` are the calls at which it was killed, each with how many rows were paid by
+    then.
 
-    Each time the program is started `afresh`, as a person does, or forked from one that is loaded already.
+    The program is started `afresh` each time, as a person does, or forked from one that is already loaded.
     """
 
     folder: Path
@@ -73,7 +76,7 @@ class Campaign:
 
     def __post_init__(self) -> None:
         self.command = Command(self.folder / "home", self.service)
-        # Inside of the home, where the calls are counted: the result is written beside the sheet.
+        # Inside the home, where calls are counted: the result is written beside the sheet.
         jobs = self.command.home / "jobs"
         jobs.mkdir(parents=True)
         self.sheet = jobs / "spring.csv"
@@ -84,10 +87,11 @@ class Campaign:
         self.sheet.write_text("\n".join(lines) + "\n")
 
     def run(self, control: str | None = None, **strike: object) -> dict[str, Any]:
-        """Say it (again), struck as the stopper's order says; return the stopper's report."""
+        """Start the batch (again) and strike it as `strike` says; return the stopper's report."""
         report_path = self.folder / "report.json"
         order = json.dumps({"home": str(self.command.home), "report": str(report_path), **strike})
-        budget = self.rows * PRICE_USD * (10 if control else 1)  # or it would hold where the guard doesn't
+        # A control gets more: otherwise the budget would stop what the missing guard doesn't.
+        budget = self.rows * PRICE_USD * (10 if control else 1)
         said = self._say(("batch", str(self.sheet), "--budget", f"{budget:.2f}", "--json"), order, control)
         report: dict[str, Any] = json.loads(report_path.read_text())
         if (struck := report["struck"]) is not None:
@@ -115,10 +119,10 @@ class Campaign:
         return done.stdout + done.stderr
 
     def killed(self, calls: Calls, chance: random.Random, control: str | None = None) -> None:
-        """Kill it again and again, at last while it writes its result; then let it through."""
+        """Kill the batch again and again, the last time while it writes its result; then let it through."""
         for nth in range(min(_KILLS_MOST, self.rows)):
             left = 1 - len(self.service.ledger) / self.rows
-            # Half of them elsewhere, or nearly all would be pages of a database.
+            # Half of the strikes skip these calls, or nearly all strikes would hit pages of a database.
             but = _PAGES if chance.random() < 0.5 else ()
             past = chance.randrange(calls.before_orders) if nth == 0 else calls.past(left, chance)
             if self.run(control, past=past, but=but)["struck"] is None:
@@ -127,7 +131,7 @@ class Campaign:
         self.run(control)
 
     def wrong(self) -> list[str]:
-        """Return what can't be, now that it is through."""
+        """Return what must not be true now that the batch is through."""
         paid = Counter(filter(None, map(_prompt, self.service.bodies)))
         wrongs = [f"{prompt} was paid {count} times" for prompt, count in paid.items() if count > 1]
         if len(self.service.ledger) != paid.total():
@@ -142,7 +146,7 @@ class Campaign:
 
 
 def _prompt(body: bytes) -> str | None:
-    """Return the prompt of an order; None for whatever else was sent, and for what a kill has cut."""
+    """Return the prompt of an order; None for anything else that was sent, and for a body that a kill has cut."""
     try:
         return str(json.loads(body)["prompt"])
     except (ValueError, KeyError):
@@ -151,7 +155,7 @@ def _prompt(body: bytes) -> str | None:
 
 @contextmanager
 def campaign(rows: int, *, answers: bool = True, afresh: bool = False) -> Iterator[Campaign]:
-    """With `answers` the service tells what became of an order whose answer was lost."""
+    """Yield a batch with a service. With `answers` the service says what became of an order whose answer was lost."""
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         video = make_video(folder / "v.mp4", size=(64, 36), seconds=0.5).read_bytes()
@@ -162,6 +166,6 @@ def campaign(rows: int, *, answers: bool = True, afresh: bool = False) -> Iterat
 
 
 def calls_of(rows: int) -> Calls:
-    """Let a batch of so many rows through, and see which calls it makes."""
+    """Return the calls that a batch of this many rows makes when it isn't killed."""
     with campaign(rows) as whole:
         return Calls(whole.run()["calls"])

@@ -1,9 +1,9 @@
 """What a power cut leaves of a folder: a simple model of a disk with a cache.
 
-A file's content lasts as it was when its last sync began; one that was never synced is there and empty. Names (made,
-renamed, removed) last up to the last sync of anything, as on file systems with a journal for names (ext4, XFS); or, by
-the letter of POSIX (`by_folder`), up to the last sync of their own folder. Folders last once they are made.
-What the disk did write without being asked is left out: it is what nobody may rely on.
+The content of a file lasts as it was when its last sync began; a file that was never synced is there, but empty. Names (made,
+renamed, removed) last up to the last sync of anything, as on file systems with a journal for names (ext4, XFS); with
+`by_folder` they last only up to the last sync of their own folder, which is all that POSIX promises. Folders last as soon as
+they are made. The model leaves out what the disk wrote without being asked, because nobody may rely on that.
 """
 
 import os
@@ -13,7 +13,9 @@ from pathlib import Path
 
 
 class Durable:
-    """`home` is watched, `left` is where the remains are put. `syncing` and `synced` frame each sync, seen from outside."""
+    """Watches `home`; the remains are put into `left`. `syncing` and `synced` are called before and after each sync by
+    whoever watches the program.
+    """
 
     def __init__(self, home: Path, left: Path, *, by_folder: bool) -> None:
         self._home = home
@@ -21,18 +23,18 @@ class Durable:
         self._by_folder = by_folder
         self._store = left.with_name(f"{left.name}.contents")
         self._store.mkdir()
-        for path in home.rglob("*"):  # what is there at the beginning is old enough to be on the disk
+        for path in home.rglob("*"):  # files from before the beginning are on the disk
             if path.is_file():
                 self._keep(path, path.stat().st_ino, "done")
         self._names = self._list()
 
     def syncing(self, path: Path) -> None:
-        """A sync of this file or folder is about to begin."""
+        """Note that a sync of this file or folder is about to begin."""
         if path.is_file():
             self._keep(path, path.stat().st_ino, "begun")
 
     def synced(self, path: Path) -> None:
-        """It came back."""
+        """Note that the sync of this file or folder has returned."""
         begun = self._store / f"{path.stat().st_ino}.begun" if path.exists() else None
         if begun is not None and begun.exists():
             begun.replace(begun.with_suffix(".done"))
@@ -43,7 +45,7 @@ class Durable:
             self._names[folder] = self._list().get(folder, {})
 
     def power_cut(self) -> None:
-        """Put into `left` what is left now."""
+        """Put into `left` what a power cut would leave now."""
         self._left.mkdir()
         for folder in self._list() if self._by_folder else self._names:
             (self._left / folder).mkdir(parents=True, exist_ok=True)
@@ -58,11 +60,11 @@ class Durable:
         shutil.copyfile(path, self._store / f"{inode}.{stage}")
 
     def _list(self) -> dict[str, dict[str, int]]:
-        """Every folder in home, each with its files' names and inodes."""
+        """Return every folder in home, each with the names and inodes of its files."""
         folders: dict[str, dict[str, int]] = {}
         for folder, _, names in os.walk(self._home):
             inodes = folders.setdefault(os.path.relpath(folder, self._home), {})
             for name in names:
-                with suppress(FileNotFoundError):  # just now removed
+                with suppress(FileNotFoundError):  # removed in this moment
                     inodes[name] = (Path(folder) / name).lstat().st_ino
         return folders

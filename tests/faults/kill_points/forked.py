@@ -1,4 +1,6 @@
-"""The program that is to be struck, forked from one which has loaded it already: most of a strike is loading, traced."""
+"""Forks the program that is to be struck from a process that has already loaded it: loading while being traced takes most of
+a strike's time.
+"""
 
 import json
 from pathlib import Path

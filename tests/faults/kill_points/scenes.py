@@ -34,17 +34,17 @@ from faults.kill_points.forked import be_the_stopper
 HERE = Path(__file__).parent
 AT_ONCE = 4
 Point = tuple[str, str, int]
-"""A system call, the kind of file that it touches, and which of them it is, from 1."""
+"""A system call, the kind of file that it touches, and its number among equal ones, from 1."""
 
 
 @dataclass(frozen=True, kw_only=True)
 class Scene:
-    """A home as it was before, and the command that is struck in it. `after` is a scene's name or None."""
+    """A home as it was before, and the command that is struck in it."""
 
     arguments: tuple[str, ...]
     home: Path | None = None
     port: int = 0
-    """Where the service stood that took an order of the scene: it is asked there and nowhere else. 0 is any."""
+    """The port of the service that took an order of the scene: the order is asked for there and nowhere else. 0 means any."""
     tasks: tuple[Task, ...] = ()
     ledger: tuple[Charge, ...] = ()
     old_jobs: frozenset[str] = frozenset()
@@ -68,7 +68,7 @@ class Strike:
 
 @dataclass(frozen=True, kw_only=True)
 class Struck:
-    """What came of it. `reached` is false when the program ended before it came to the point."""
+    """The result of a strike. `reached` is false when the program ended before that point."""
 
     strike: Strike
     reached: bool
@@ -108,7 +108,7 @@ class Stage:
         return self._scenes[name]
 
     def _later(self) -> Scene:
-        """One video is there already; three pictures for the next."""
+        """One video is already there; three pictures wait for the next."""
         home = self.folder / "later"
         with self._service() as service:
             done = Command(home, service)("generate", "image", self.pictures[0], "--json")
@@ -126,7 +126,7 @@ class Stage:
         return self._broken_off("waiting", lambda service: service.count(Kind.POLL) >= 1, hold=False)
 
     def _unanswered(self) -> Scene:
-        """The program was killed before the answer to its order came; the service can be asked for it."""
+        """The program was killed before the answer to its order came; the service can be asked about it."""
         scene = self._broken_off("unanswered", lambda service: len(service.ledger) == 1, hold=True)
         return dataclasses.replace(scene, knows_request_ids=True)
 
@@ -156,7 +156,7 @@ class Stage:
 
     @contextmanager
     def _set(self, name: str) -> Iterator[tuple[Scene, Path, Command, ScriptedService]]:
-        """A copy of the scene's home with a service that knows what it knew then."""
+        """Yield a copy of the scene's home, with a service that knows what it knew then."""
         scene = self.scene(name)
         folder = self.folder / f"{name}-{uuid.uuid4().hex[:8]}"
         folder.mkdir()
@@ -174,7 +174,9 @@ class Stage:
         shutil.rmtree(folder)
 
     def points(self, name: str, *, helper: bool | None = None) -> list[Point]:
-        """Every point of a scene, from one run that isn't struck; only a helper's or only the main program's."""
+        """Return every point of a scene, from one run that isn't struck; `helper` limits them to a helper's points or the
+        main program's.
+        """
         if name not in self._calls:
             with self._set(name) as (scene, folder, command, _):
                 report, _ = self._run(scene.arguments, folder, command, {}, None)
@@ -187,7 +189,7 @@ class Stage:
         ]
 
     def strike(self, strike: Strike) -> Struck:
-        """Run the scene, strike it, and look at what came of it."""
+        """Run the scene, strike it, and return the result."""
         with self._set(strike.scene) as (scene, folder, command, service):
             ask: dict[str, object] = {"at": strike.point, "whom": strike.whom}
             if strike.power:
@@ -216,12 +218,12 @@ class Stage:
             )
 
     def strike_all(self, strikes: Iterable[Strike]) -> list[Struck]:
-        """Strike many times, a few at once: much of it is waiting."""
+        """Strike many times, several at once: much of the time is waiting."""
         with ThreadPoolExecutor(AT_ONCE) as pool:
             return list(pool.map(self.strike, strikes))
 
     def both_at_once(self, control: str | None = None) -> tuple[list[str], bool]:
-        """Start two programs on one home at once; gives what is wrong, and whether both wrote at the same time."""
+        """Start two programs on one home at once; return what is wrong, and whether both wrote at the same time."""
         with self._set("first") as (scene, folder, command, service):
             folders = [folder / "one", folder / "two"]
             for one in folders:
@@ -238,7 +240,7 @@ class Stage:
             return wrong, spans[0][1] > spans[1][0]
 
     def jump(self, days: int, count: int) -> list[str]:
-        """Let the wall clock jump once four of `count` orders are at the service; gives what is wrong."""
+        """Let the wall clock jump when four of `count` orders are at the service; return what is wrong."""
         with self._set("first") as (_, folder, command, service):
             service.duration_s = 3600.0
             days_path = folder / "days"
@@ -296,7 +298,7 @@ class Stage:
 
 
 def _writing(report: dict[str, Any]) -> tuple[float, float]:
-    """From when to when a program changed what belongs to the one that holds the lock."""
+    """Return from when to when a program changed files that belong to the holder of the lock."""
     times = [
         call["at_s"] for call in report["calls"] if call["what"].startswith(("data/journal", "data/index"))
     ]
@@ -304,14 +306,14 @@ def _writing(report: dict[str, Any]) -> tuple[float, float]:
 
 
 def evenly(points: Sequence[Point], count: int) -> list[Point]:
-    """Choose `count` of them (all, if there are fewer) at equal distances, the first and the last among them."""
+    """Return `count` of the points (all, if there are fewer) at equal distances, including the first and the last."""
     if count >= len(points):
         return list(points)
     return [points[round(index * (len(points) - 1) / max(1, count - 1))] for index in range(count)]
 
 
 def why_not() -> str | None:
-    """Why system calls can't be stopped at here, in a sentence; None when they can."""
+    """Return why programs can't be stopped at system calls here, as a sentence; None when they can."""
     if sys.platform != "linux":
         return "only Linux has the ptrace that this needs"
     done = subprocess.run(

@@ -29,11 +29,11 @@ from dataclasses import asdict, dataclass, field
 from functools import cache
 from pathlib import Path
 
-sys.path.append(str(Path(__file__).parents[2]))  # where the tests' packages are, when this is run as a script
+sys.path.append(str(Path(__file__).parents[2]))  # the folder of the tests' packages, for a run as a script
 
 from faults.kill_points.durable import Durable
 
-# Numbers of the kernel's interface: (audit architecture, call -> number).
+# Numbers of the kernel's interface, by architecture: (audit architecture, call -> number).
 _X86_64 = {
     "write": 1, "pwrite64": 18, "writev": 20, "sendfile": 40, "sendto": 44, "sendmsg": 46, "fsync": 74,
     "fdatasync": 75, "truncate": 76, "ftruncate": 77, "rename": 82, "mkdir": 83, "rmdir": 84, "link": 86,
@@ -50,7 +50,7 @@ _MACHINES = {"x86_64": (0xC000003E, _X86_64), "aarch64": (0xC00000B7, _AARCH64)}
 _SYNCS = ("fsync", "fdatasync")
 _SENDS = ("sendto", "sendmsg")
 _FD_AT = {"copy_file_range": 2}
-"""Which argument is the file written to, where it isn't the first."""
+"""The argument with the file that is written to, where it isn't the first."""
 _PATH_AT = {
     "openat": 1,
     "mkdirat": 1,
@@ -61,7 +61,7 @@ _PATH_AT = {
     "rename": 1,
     "link": 1,
 }
-"""Which argument is the path that changes; 0 for the other calls that take a path."""
+"""The argument with the path that changes; 0 for the other calls that take a path."""
 _PATH_CALLS = (*_PATH_AT, "mkdir", "rmdir", "unlink", "truncate")
 
 _RANDOM = [
@@ -81,7 +81,9 @@ _RANDOM = [
 
 _TRACEME, _CONT, _SYSCALL, _SETOPTIONS, _GET_SYSCALL_INFO = 0, 7, 24, 0x4200, 0x420E
 _OPTIONS = 0x1 | 0x2 | 0x4 | 0x8 | 0x10 | 0x80 | 0x100000
-"""Syscall stops marked, fork, vfork, clone and exec followed, seccomp stops told, all killed with the tracer."""
+"""Options of ptrace: mark stops at system calls, follow fork, vfork, clone and exec, report stops by seccomp, kill everything
+when the tracer ends.
+"""
 _EVENT_SECCOMP = 7
 _SECCOMP_INFO_BYTES = 88
 _WALL = 0x40000000
@@ -92,8 +94,8 @@ _libc.ptrace.restype = ctypes.c_long
 
 @dataclass(frozen=True, kw_only=True)
 class Call:
-    """A system call that counts: the `nth` (from 1) of its kind on `what`, the file below home with its random parts
-    blanked, or `network`. `at_s` is on the system's monotonic clock.
+    """A system call that counts: number `nth` (from 1) of its kind on `what`. `what` is the file below home with its random
+    parts blanked, or `network`. `at_s` is on the system's monotonic clock.
     """
 
     call: str
@@ -109,7 +111,7 @@ class Order:
     report: str
     at: tuple[str, str, int] | None = None
     past: int | None = None
-    """In place of `at`: before the first call after so many counted ones, which isn't one of `but`."""
+    """Instead of `at`: strike before the first call after this many counted ones that isn't one of `but`."""
     but: tuple[str, ...] = ()
     whom: str = "all"
     durable: str | None = None
@@ -121,7 +123,7 @@ class Report:
     exit_code: int | None = None
     struck: Call | None = None
     seconds_after: float | None = None
-    """From the strike to the end of the program."""
+    """The time from the strike to the end of the program."""
     calls: list[Call] = field(default_factory=list)
 
 
@@ -134,7 +136,7 @@ def _ptrace(request: int, pid: int, address: int = 0, data: object = 0) -> int:
 
 
 def _filter(arch: int, numbers: list[int]) -> bytes:
-    """A BPF program: these calls are told to the tracer, all others pass."""
+    """Return a BPF program that reports these calls to the tracer and lets all others pass."""
     load, jump_if_equal, give = 0x20, 0x15, 0x06
     allow, tell = 0x7FFF0000, 0x7FF00000
     lines = [(load, 0, 0, 4), (jump_if_equal, 0, len(numbers) + 1, arch), (load, 0, 0, 0)]
@@ -145,7 +147,7 @@ def _filter(arch: int, numbers: list[int]) -> bytes:
 
 
 def _be_traced(arch: int, numbers: list[int]) -> None:
-    """In the child: ask to be traced."""
+    """Ask to be traced; called in the child."""
     os.setpgid(0, 0)
     _ptrace(_TRACEME, 0)
     os.kill(os.getpid(), signal.SIGSTOP)
@@ -183,7 +185,7 @@ class Stopper:
             while self._report.exit_code is None:
                 self._next()
         finally:
-            # What the program left behind goes with it, as at the end of a session.
+            # What the program left running is killed with it, as at the end of a session.
             self._strike(-self._main, signal.SIGKILL)
             Path(self._order.report).write_text(json.dumps(asdict(self._report)))
         return 0
@@ -198,7 +200,7 @@ class Stopper:
             return
         try:
             self._go_on(pid, os.WSTOPSIG(status), status >> 16)
-        except OSError as error:  # struck meanwhile: it is gone, and so are its files below /proc
+        except OSError as error:  # killed meanwhile: the process and its files below /proc are gone
             if self._report.struck is None and not isinstance(error, ProcessLookupError):
                 raise
 
@@ -206,7 +208,7 @@ class Stopper:
         how, pass_on = _CONT, 0
         if event == _EVENT_SECCOMP:
             how = self._look_at(pid)
-        elif number == signal.SIGTRAP | 0x80:  # a sync has come back
+        elif number == signal.SIGTRAP | 0x80:  # a sync has returned
             synced = self._syncing.pop(pid, None)
             if synced is not None and self._durable is not None:
                 self._durable.synced(synced)
@@ -218,7 +220,7 @@ class Stopper:
         _ptrace(how, pid, 0, pass_on)
 
     def _look_at(self, pid: int) -> int:
-        """Count the call that is about to be made, and strike if it is the one; gives how to go on."""
+        """Count the call that is about to be made, and strike if it is the right one; return how to continue."""
         buffer = ctypes.create_string_buffer(_SECCOMP_INFO_BYTES)
         _ptrace(_GET_SYSCALL_INFO, pid, _SECCOMP_INFO_BYTES, buffer)
         number, *arguments = struct.unpack_from("7Q", buffer, 24)
@@ -258,7 +260,7 @@ class Stopper:
             self._strike(-self._main, signal.SIGKILL)
 
     def _touched(self, pid: int, name: str, arguments: list[int]) -> str | None:
-        """What the call changes: a path below home or `network`; None for what doesn't count."""
+        """Return what the call changes: a path below home, or `network`; None for a call that doesn't count."""
         if name in _PATH_CALLS:
             changes = name != "openat" or arguments[2] & (os.O_CREAT | os.O_TRUNC)
             path = _text_at(pid, arguments[_PATH_AT.get(name, 0)]) if changes else ""
@@ -272,7 +274,7 @@ class Stopper:
         return path if path.startswith(self._home) else None
 
     def _kind_of(self, path: str) -> str:
-        """Blank what differs from run to run: ids, hashes, dates, process numbers."""
+        """Return the path without what differs from run to run: ids, hashes, dates, process numbers."""
         inside = path.removeprefix(self._home).lstrip(os.sep)
         for pattern in _RANDOM:
             inside = pattern.sub("#", inside)
@@ -281,7 +283,7 @@ class Stopper:
     @staticmethod
     @cache
     def _owner(pid: int) -> int:
-        """Whose thread it is."""
+        """Return the process to which a thread belongs."""
         for line in Path(f"/proc/{pid}/status").read_text().splitlines():
             if line.startswith("Tgid:"):
                 return int(line.split()[1])
@@ -299,14 +301,14 @@ def _text_at(pid: int, address: int) -> str:
         memory.seek(address)
         data = b""
         while b"\0" not in data and len(data) < 4096:
-            piece = memory.read(256 - (address + len(data)) % 256)  # never across a page's end
+            piece = memory.read(256 - (address + len(data)) % 256)  # never across the end of a page
             if not piece:
                 break
             data += piece
     return os.fsdecode(data.split(b"\0")[0])
 
 
-@cache  # a socket stays what it is, and the kernel takes milliseconds to list them all
+@cache  # a socket stays what it is, and listing all sockets takes the kernel milliseconds
 def _is_tcp(pid: int, link: str) -> bool:
     inode = link.removeprefix("socket:[").removesuffix("]")
     for table in ("tcp", "tcp6"):
@@ -317,7 +319,7 @@ def _is_tcp(pid: int, link: str) -> bool:
 
 
 def strike(order: Order, become: Callable[[], object]) -> int:
-    """Fork a child, which is traced while it turns into the program that is to be struck."""
+    """Fork a child that is traced while it turns into the program to be struck."""
     arch, numbers = _MACHINES[platform.machine()]
     child = os.fork()
     if child == 0:

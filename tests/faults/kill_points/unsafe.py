@@ -97,7 +97,9 @@ def no_lock() -> None:
 
 
 def clock() -> None:
-    """libfaketime would do, but it makes Python's own `time.sleep` fail while it leaves monotonic time alone."""
+    """Move the wall clock. libfaketime would also do it, but with monotonic time left alone it makes Python's `time.sleep`
+    fail.
+    """
     from vidu_desktop.adapters.desktop.clock import SystemClock
 
     days_path = Path(os.environ["KILL_POINTS_CLOCK"])
