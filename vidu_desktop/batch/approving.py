@@ -83,8 +83,8 @@ class Known:
     history: History
     stored: frozenset[str] = frozenset()
     sibling: Batch | None = None
-    """The same sheet's newest batch of the other kind, if `batch` is None: its rehearsal when it is to be bought, its paid
-    batch when it is to be rehearsed. None of the sibling's rows counts as ordered.
+    """Only where `batch` is None: the sheet's newest rehearsal if the sheet is to be bought, its newest paid batch if it is
+    to be rehearsed. None of the sibling's rows counts as ordered.
     """
 
     @property

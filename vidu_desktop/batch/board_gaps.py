@@ -76,8 +76,8 @@ class BoardGaps:
         rows: Mapping[str, BatchRow],
         had: VideosHad | None,
     ) -> tuple[GapStand, ...]:
-        """Return the gaps with their states in the paid chain and in the rehearsed one. `offered` and `had` are None while it
-        wasn't checked what is ordered.
+        """Return the gaps with their states in the paid chain and in the rehearsed one. `offered` and `had` are None if it
+        wasn't checked what was ordered.
         """
         stood: _Known = {}
         for number, one in enumerate(gaps):

@@ -1,8 +1,7 @@
 """Opens and saves boards. Each board is one document, with one copy of each still; a document that another computer has
 changed is never overwritten.
 
-A chain that the command line made has no document: its board is put together from the rows of its batch, as far as they say
-it.
+A chain that the command line made has no document: its board is put together from what the rows of its batch say.
 """
 
 import asyncio
@@ -200,7 +199,7 @@ def board_of_chain(batch: Batch) -> Board:
 
 
 def _ends_of(row: BatchRow) -> tuple[str, str]:
-    assert row.request is not None  # noqa: S101 - rows without one were left out
+    assert row.request is not None  # noqa: S101 - the caller skips rows without a request
     start, end = row.request.picture_paths
     return start, end
 

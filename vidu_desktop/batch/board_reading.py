@@ -214,7 +214,7 @@ def _comes(one: GapStand, *, rehearsal: bool) -> bool:
 
 
 def _seen_of(still: BoardStill) -> SeenPicture:
-    assert still.content is not None  # noqa: S101 - asked before
+    assert still.content is not None  # noqa: S101 - the caller has checked it
     return SeenPicture(path=still.path, file_bytes=still.content.file_bytes, mtime_ns=still.content.mtime_ns)
 
 

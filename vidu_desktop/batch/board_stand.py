@@ -141,9 +141,9 @@ class BoardStand:
 
     @property
     def film_wish(self) -> FilmWish:
-        """How the film is written to a file. Where two videos meet in a still, the second one skips it. After a hard cut, or
-        a gap without a video, no frame is skipped. The only sound is the one beneath the film: each video's own music would
-        begin anew at every seam.
+        """How the film is written to a file. Where two videos meet in a still, the second video skips that frame. After a
+        hard cut, or a gap without a video, no frame is skipped. The only sound is the one beneath the film: each video's own
+        music would begin anew at every seam.
         """
         return self.played_wish.as_written
 

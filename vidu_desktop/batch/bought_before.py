@@ -65,7 +65,7 @@ class VideosHad:
 
 
 def _by_hand(row: BatchRow) -> VideoKey:
-    assert row.request is not None  # noqa: S101 - it was asked before
+    assert row.request is not None  # noqa: S101 - the caller has checked it
     return *asked_of(row.request), row.request.picture_paths
 
 

@@ -90,7 +90,7 @@ class ChainStates:
     def _of_row(self, row: BatchRow) -> GapState | None:
         """Return how a row without a video stands; None for a row that wasn't ordered and isn't approved."""
         batch, history = self._known.batch, self._known.history
-        assert batch is not None  # noqa: S101 - the row is of it
+        assert batch is not None  # noqa: S101 - the row comes from this batch
         origins = list(row.origins(batch.batch_id))
         states = [job.state for job in self._jobs.of_batch(origins)]
         live = [state for state in states if state not in ENDED]

@@ -277,7 +277,7 @@ class BatchFeeder:
         """Write down that this row is about to be ordered, then order it. Return whether the engine took it; False also when
         another computer has taken over the batch. Raises BadInput when the row can't be ordered, or was ordered already.
         """
-        assert row.request is not None  # noqa: S101 - such rows aren't approved
+        assert row.request is not None  # noqa: S101 - rows without a request aren't approved
         batch = running.batch
         act = self._act(Deed.ORDERING, origin=origin)
         end = await self._store.append_order(batch.batch_id, act, running.history.end)

@@ -98,7 +98,7 @@ class FolderWatcher:
 
     async def begin(self, wish: WatchWish) -> str:
         """Watch a folder from now on, also after a restart; return its batch's id. The approval is written down first. Raises
-        BadInput when the folder doesn't exist or its preset can't be used, DiskTrouble.
+        BadInput if there is no such folder, no usable preset, or no budget for the day; DiskTrouble.
         """
         offer_of_watch(wish.request)
         if not wish.rehearsal and wish.day_budget is None:
@@ -287,7 +287,7 @@ class FolderWatcher:
         problems = check_pictures([looked], offer_of_watch(watch.request))
         if problems:
             return problems[0].sentence
-        assert row.request is not None  # noqa: S101 - of a picture that appeared it is there
+        assert row.request is not None  # noqa: S101 - row_of_picture sets it
         before = had.of(row, basis_of(row.request, row.key))
         return None if before is None else in_words(before)
 

@@ -12,7 +12,7 @@ def new_batch(sheet: Sheet, path: str, now: datetime, *, rehearsal: bool) -> Bat
     """Return a batch without rows, named after the file from which it is made."""
     return Batch(
         batch_id=uuid.uuid4().hex[:12],
-        name=os.path.splitext(os.path.basename(path))[0],  # noqa: PTH119, PTH122 - a path as text all along
+        name=os.path.splitext(os.path.basename(path))[0],  # noqa: PTH119, PTH122 - the path stays a str
         created_at=now,
         source_path=path,
         source_sha256=sheet.sha256,

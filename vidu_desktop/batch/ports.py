@@ -16,8 +16,8 @@ from vidu_desktop.errors import BadInput
 
 
 class BatchStore(Protocol):
-    """Batches in the library's folder. All methods raise DiskTrouble, and BadInput (`batch-damaged`) for files that can't be
-    trusted.
+    """Batches in the library's folder. Each has a head, which `save` replaces, and a log, to which lines are added. All
+    methods raise DiskTrouble, and BadInput (`batch-damaged`) for files that can't be trusted.
     """
 
     async def own_id(self) -> str:

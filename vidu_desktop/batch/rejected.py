@@ -17,9 +17,9 @@ from vidu_desktop.domain.origin import without_attempt
 def rejected_again(
     batch: Batch, known: Known, clips: Sequence[Clip], jobs: BatchJobs, own_id: str, price: Price
 ) -> Proposal:
-    """Return what would be approved to make one more video of each such row. Not of rows of which something is still to come,
-    or that were left out by hand. Other approvals stay while the batch runs; in a paused batch they are removed. Raises
-    KeyError for a model without a price.
+    """Return what would be approved to make one more video of each row whose videos are all rejected. Rows of which something
+    is still to come, or that were left out by hand, get none. Earlier approvals stay if the batch runs; else they are
+    removed, so those rows go on waiting. Raises KeyError for a model without a price.
     """
     number = max(known.history.approvals, default=0) + 1
     by_origin: dict[str, list[Clip]] = {}

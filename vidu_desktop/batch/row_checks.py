@@ -20,7 +20,7 @@ class RowChecks:
 
     async def reason_to_wait(self, running: Running, row: BatchRow, own_id: str) -> Held | None:
         """Return why an approved row isn't ordered now; None when it may be ordered. Raises DiskTrouble."""
-        assert row.request is not None  # noqa: S101 - such rows aren't approved
+        assert row.request is not None  # noqa: S101 - rows without a request aren't approved
         if not running.batch.rehearsal:
             approval = running.history.approval
             budget = approval.budget if approval is not None else FREE

@@ -48,7 +48,7 @@ class RowPlanner:
         self._sheet = sheet
         self._mapping = mapping
         self._wishes = wishes
-        self._folder = os.path.dirname(source_path)  # noqa: PTH120 - a path as text all along
+        self._folder = os.path.dirname(source_path)  # noqa: PTH120 - the path stays a str
         if not mapping.all_of(Field.PICTURE):
             raise BadInput("map-no-picture", Sentence(WORDS["map-no-picture"]))
         self._problems = Problems(sheet.columns, mapping)

@@ -118,7 +118,7 @@ def begun_watch(
     batch_id = watch_id(wish.folder, rehearsal=wish.rehearsal)
     batch = known or Batch(
         batch_id=batch_id,
-        name=os.path.basename(wish.folder) or wish.folder,  # noqa: PTH119 - a path as text all along
+        name=os.path.basename(wish.folder) or wish.folder,  # noqa: PTH119 - the path stays a str
         created_at=now,
         source_path=wish.folder,
         source_sha256="",

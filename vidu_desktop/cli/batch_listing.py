@@ -171,7 +171,7 @@ def see_where_it_goes(asked: Path | None, source_path: str) -> None:
     if asked.suffix.casefold() not in ("", ".xlsx", *TEXT_SUFFIXES):
         endings = (*TEXT_SUFFIXES, ".xlsx")
         raise BadInput("result-ending", Sentence(_NO_ENDING, {"path": asked.name, "endings": endings}))
-    is_taken = os.path.exists(asked) and not os.path.isfile(asked)  # noqa: PTH110, PTH113 - also where one may not look
+    is_taken = os.path.exists(asked) and not os.path.isfile(asked)  # noqa: PTH110, PTH113 - pathlib raises for forbidden folders
     if is_taken or not can_be_placed(asked):
         raise BadInput("result-place", Sentence(_NO_PLACE, {"path": str(asked)}))
 

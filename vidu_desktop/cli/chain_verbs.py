@@ -143,7 +143,7 @@ class Chain:
         """Return what would be approved, as of the last `look`. Raises DiskTrouble."""
         program = self._session.program
         price = (lambda _request: FREE) if self._options.rehearse else program.price_of
-        folder = os.path.dirname(self._gaps[0].request.picture_paths[0])  # noqa: PTH120 - a path as text all along
+        folder = os.path.dirname(self._gaps[0].request.picture_paths[0])  # noqa: PTH120 - the path stays a str
         return propose(
             self._known,
             self._gaps,

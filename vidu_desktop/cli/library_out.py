@@ -231,7 +231,7 @@ def new_file(target: Path, *, folders_made: int = 0) -> Path:
     folder = target.absolute().parent
     for _ in range(folders_made):
         folder = folder if os.path.lexists(folder) else folder.parent
-    if not os.path.isdir(folder):  # noqa: PTH112 - also where one may not look
+    if not os.path.isdir(folder):  # noqa: PTH112 - pathlib raises for forbidden folders
         template = QT_TRANSLATE_NOOP(
             "command line", "There is no folder “{path}”. Make it, or choose another one."
         )
@@ -247,7 +247,7 @@ def _folder_for(target: Path) -> Path:
     """
     if not os.path.lexists(target):
         return new_file(target)
-    if not os.path.isdir(target):  # noqa: PTH112 - also where one may not look
+    if not os.path.isdir(target):  # noqa: PTH112 - pathlib raises for forbidden folders
         raise BadInput("target-no-folder", Sentence(_NO_FOLDER_BUT, {"path": str(target)}))
     return target.absolute()
 

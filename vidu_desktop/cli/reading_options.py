@@ -45,7 +45,7 @@ def _see_none(options: argparse.Namespace, names: tuple[str, ...], template: str
 
 
 def _in_vain(name: str, options: argparse.Namespace, template: str) -> BadInput:
-    source = os.path.basename(as_text(options.source).rstrip("/")) or options.source  # noqa: PTH119 - a path as text all along
+    source = os.path.basename(as_text(options.source).rstrip("/")) or options.source  # noqa: PTH119 - the path stays a str
     return BadInput(
         "option-in-vain", Sentence(template, {"option": f"--{name.replace('_', '-')}", "name": source})
     )

@@ -151,7 +151,7 @@ class JsonReport:
         fields |= {**money_output("price", None), "path": None}
         self._print({**fields, "error": {"code": trouble.code, "message": trouble.message}})
 
-    def item(self, fields: Mapping[str, object], words: str) -> None:  # noqa: ARG002 - the port's shape
+    def item(self, fields: Mapping[str, object], words: str) -> None:  # noqa: ARG002 - required by the protocol
         self._print(fields)
 
     def end(self) -> bool:
@@ -234,7 +234,7 @@ class PeopleReport:
     def refused(self, error: ViduDesktopError) -> None:
         self.say(_message(Trouble.of(error), self._speech))
 
-    def item(self, fields: Mapping[str, object], words: str) -> None:  # noqa: ARG002 - the port's shape
+    def item(self, fields: Mapping[str, object], words: str) -> None:  # noqa: ARG002 - required by the protocol
         self._out.line(without_controls(words))
 
     def end(self) -> bool:

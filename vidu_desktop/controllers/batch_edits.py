@@ -166,7 +166,7 @@ class BatchEdits:
         self._to_withdraw.pop(path, None)
 
     def _change(self, opened: OpenBatch, words: Sentence, work: Work) -> None:
-        """Set another work, as a step that can be undone. Undoing it keeps later changes."""
+        """Replace the work, as a step that can be undone. Undoing it keeps later changes."""
         before, path = opened.work, opened.path
         if work == before:
             return

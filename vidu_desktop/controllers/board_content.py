@@ -40,7 +40,7 @@ def cards_of(stand: BoardStand, jumps: Mapping[int, SeamLook] | None = None) -> 
 
 
 def _still_card(index: int, still: BoardStill, found: StillStand) -> StillCard:
-    name = os.path.basename(still.path)  # noqa: PTH119 - a path as text all along
+    name = os.path.basename(still.path)  # noqa: PTH119 - the path stays a str
     wrong = size = ""
     if isinstance(found.looked, PictureFacts):
         size = f"{found.looked.width_px} × {found.looked.height_px}"

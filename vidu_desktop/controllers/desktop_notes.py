@@ -19,7 +19,7 @@ from vidu_desktop.errors import Sentence
 from vidu_desktop.ui.text import say
 
 _REST_MS = 3000
-"""How long it takes at most from the end of a batch's last job in the queue to its next row."""
+"""How long nothing must move before the end of all jobs is told, because the next row of a batch may follow."""
 _WENT_WRONG = frozenset({JobState.REFUSED, JobState.FAILED, JobState.EXPIRED})
 
 

@@ -33,7 +33,7 @@ class ExportPresets:
         self._keep()
 
     def remove(self, name: str) -> None:
-        """Forget one."""
+        """Remove the choice with this name."""
         self.all.pop(name, None)
         self._keep()
 

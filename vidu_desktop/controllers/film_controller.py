@@ -45,7 +45,7 @@ class ColourFinder(Protocol):
 
 
 class FilmController:
-    """Begins films; the stage runs them."""
+    """Starts films; the stage plays them."""
 
     def __init__(
         self,

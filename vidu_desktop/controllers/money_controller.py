@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 _AT_ONCE = 200
 """How many jobs are counted in one turn of the loop, which takes about 2 ms."""
 _GATHER_MS = 100
-"""How often many changes in a row are shown."""
+"""The time between two updates while many changes come."""
 
 
 class MoneyController(QObject):

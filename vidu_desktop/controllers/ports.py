@@ -275,7 +275,7 @@ class SpaceMeter(Protocol):
 
 
 class ReportWriter(Protocol):
-    """Collects what a helper needs to know, from an allow-list, without anything private."""
+    """Collects what somebody who helps needs to know, from an allow-list, without anything private."""
 
     async def write(self, target: Path, surroundings: Mapping[str, str]) -> None:
         """Write the report as a zip; `surroundings` is what only the window knows. Raises DiskTrouble."""

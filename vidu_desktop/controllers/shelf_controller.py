@@ -126,8 +126,7 @@ class ShelfController(QObject):
                 self._images[sha256] = await self._pictures.small(self._shelf.paths_of(item)[0], _SIDE_PX)
         return self._images.get(sha256, QImage())
 
-    # -- entries
-    # -------------------------------------------------------------------------------------------------------
+    # -- entries ---------------------------------------------------------------------------------------------------
 
     def ask_for(self, paths: Sequence[str]) -> "ShelfItemDialog":
         """Ask whom these pictures show."""

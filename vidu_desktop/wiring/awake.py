@@ -16,8 +16,8 @@ UNDER_WAY = frozenset(
         JobState.VERIFYING,
     }
 )
-"""Without the states of jobs that wait for their turn: behind one of these a waiting job goes next; alone, something holds it
-up that no hour awake would end.
+"""Jobs that wait for their turn aren't in these states: behind such a job, a waiting one goes next; if it waits alone,
+something holds it up that staying awake doesn't end.
 """
 
 

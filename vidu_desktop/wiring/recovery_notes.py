@@ -30,7 +30,9 @@ def mended(storage: Storage) -> list[Sentence]:
 
 
 async def unread_lists(storage: Storage) -> list[Sentence]:
-    """Say which of the person's own lists in the library can't be read; nothing where the library itself can't."""
+    """Return a sentence for each of the person's own lists in the library that can't be read; none if the library itself
+    can't be read.
+    """
     store = storage.store
     try:
         damaged = await store.on_disk(lambda: damaged_lists(store.folder.root), store.folder.root)

@@ -86,7 +86,7 @@ class Session:
         """
         joined = copy.copy(self)
         joined.joined = True
-        joined._hearing = []  # noqa: SLF001 - its own: it is made here
+        joined._hearing = []  # noqa: SLF001 - the copy is made here
         return joined
 
     @property
