@@ -1,11 +1,11 @@
-"""Measures how much of the rooms that hold the rules their own tests run, and says where they fall below the floor.
+"""Measures which share of the rooms with the program's rules their own tests run, and says which rooms are below their floor.
 
     .venv/bin/python packaging/covered.py
 
-Each room is measured by the tests of that room alone: a line that only a test of the whole window passes through isn't
-held by anything that says what it must do. Ends with 1 below a floor. It stands beside `packaging/check` and not in it:
-on Python 3.11 measuring makes these tests take more than twice as long, and the check has no second to spare; GitHub
-runs it with the check, on a machine of its own.
+Each room is measured with the tests of that room only: a line that only a test of the whole window runs isn't checked by a
+test that says what the line must do. Ends with 1 if a room is below its floor. It isn't a part of `packaging/check`, because
+on Python 3.11 measuring makes these tests take more than twice as long, and the check has no second to spare. GitHub runs it
+beside the check, on a machine of its own.
 """
 
 import os
@@ -23,7 +23,7 @@ from fetched_tools import fetch_coverage  # noqa: E402
 
 
 def covered_percent(room: str) -> tuple[int, float]:
-    """Run the tests of a room; return pytest's exit code, and how many of its statements were run in percent."""
+    """Run the tests of a room; return pytest's exit code, and the percentage of the room's statements that ran."""
     import coverage
 
     measured = coverage.Coverage(data_file=None, include=[f"{ROOT}/vidu_desktop/{room}/*"])
@@ -36,7 +36,7 @@ def covered_percent(room: str) -> tuple[int, float]:
 
 def main() -> int:
     fetch_coverage()
-    # One process for each room: what is imported for one would count as run by nobody for the next.
+    # One process per room: what one room's run has imported would not count as run in the next.
     if len(sys.argv) == 1:
         ends = [
             os.spawnl(os.P_WAIT, sys.executable, sys.executable, __file__, room) for room in FLOORS_PERCENT

@@ -1,4 +1,4 @@
-"""Tools that only a developer's own commands need: fetched once into `build/`, at the version that is pinned here."""
+"""Tools for developers only: fetched once into `build/`, at the versions that are pinned here."""
 
 import subprocess
 import sys
@@ -11,12 +11,12 @@ COMPLETIONS = "shtab==1.13.0"
 
 
 def fetch_coverage() -> None:
-    """Let `import coverage` find it."""
+    """Make `import coverage` work."""
     _fetch(BUILD / "mutate" / "lib", {"coverage": COVERAGE})
 
 
 def fetch_writers() -> None:
-    """Let `import argparse_manpage` and `import shtab` find them."""
+    """Make `import argparse_manpage` and `import shtab` work."""
     _fetch(BUILD / "desktop" / "lib", {"argparse_manpage": MANPAGE, "shtab": COMPLETIONS})
 
 

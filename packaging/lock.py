@@ -1,10 +1,10 @@
-"""Writes packaging/constraints.txt and constraints-check.txt anew: exact versions with the hashes of their wheels.
+"""Rewrites packaging/constraints.txt and constraints-check.txt: exact versions with the hashes of their wheels.
 
     python3 packaging/lock.py [--upgrade] [PYTHON ...]
 
-Each PYTHON is asked what pip would install for it; without any, python3.11, python3.12 and python3.13 are. All three
-are needed, since the lines of one that is missing would be lost. Versions stay as they are unless pyproject.toml
-forbids them or `--upgrade` asks for the newest. Only wheels are taken: building one would need tools without hashes.
+Each PYTHON is asked what pip would install for it; the default is python3.11, python3.12 and python3.13. All three are
+needed, since the lines of a missing one would be lost. Versions stay as they are unless pyproject.toml forbids them or
+`--upgrade` asks for the newest. Only wheels are used: building one would need tools without hashes.
 """
 
 import argparse
@@ -19,7 +19,8 @@ from pathlib import Path
 
 PACKAGING_DIR = Path(__file__).parent
 SERIES = ("3.11", "3.12", "3.13")
-# The wheels of these are listed as well, where there are any; what the asked Python runs on is in any case.
+# The wheels for these platforms are listed where they exist; those for the platform of the asked Python
+# always are.
 LINUX_LEVELS = (17, 24, 26, 27, 28, 31, 34, 35, 39)
 PLATFORMS = {
     "Linux on x86-64": ["manylinux2014_x86_64", *(f"manylinux_2_{level}_x86_64" for level in LINUX_LEVELS)],
@@ -28,22 +29,22 @@ PLATFORMS = {
         f"macosx_{version}_0_{kind}" for version in (11, 12, 13, 14) for kind in ("arm64", "universal2")
     ],
 }
-EDITABLE = "editables>=0.5"  # hatchling asks for it when the checkout itself is installed
+EDITABLE = "editables>=0.5"  # hatchling needs it to install the checkout itself
 HEAD = """\
 # {what} for Python 3.11, 3.12 and 3.13: exact versions, and the hashes of their wheels.
 # Written by `python3 packaging/lock.py`; `packaging/setup` installs these and nothing else (--require-hashes).
 """
 
 Pins = dict[str, str]
-"""Version by a package's name, as its wheel spells it."""
+"""The version by package name, spelt as in the wheel's name."""
 
 
 class Refused(Exception):
-    """pip can't find a wheel of what was asked for; holds pip's words."""
+    """pip can't find a wheel of something; the message has pip's words."""
 
 
 def report(python: str, *arguments: str) -> list[dict]:
-    """What pip would install, without installing anything. Raises Refused."""
+    """Return what pip would install, without installing anything. Raises Refused."""
     with tempfile.TemporaryDirectory() as folder:
         report_path = Path(folder, "report.json")
         command = [python, "-m", "pip", "--disable-pip-version-check", "--quiet", "install", "--dry-run"]
@@ -67,7 +68,7 @@ def hashes_of(found: list[dict]) -> dict[str, str]:
 
 
 def locked(*paths: Path) -> list[str]:
-    """The present lines, without their hashes."""
+    """Return the present pins without their hashes."""
     text = "".join(path.read_text(encoding="utf-8") for path in paths if path.exists())
     return re.findall(r"^[A-Za-z0-9][^\\\n]*", text, re.MULTILINE)
 
@@ -80,7 +81,7 @@ def resolved(python: str, requirements: list[str], kept: list[str]) -> list[dict
 
 
 def elsewhere(python: str, series: str, platforms: list[str], pins: Pins) -> dict[str, str]:
-    """Hashes of the wheels for another kind of computer; packages that have none for it are left out."""
+    """Return the hashes of the wheels for another platform; packages without a wheel for it are left out."""
     pins = dict(pins)
     chosen = ["--no-deps", "--python-version", series, "--implementation", "cp"]
     chosen += [f"--platform={platform}" for platform in platforms]
@@ -102,7 +103,7 @@ def marker(series: set[str]) -> str:
 
 
 def lines(pins: dict[str, Pins], hashes: dict[tuple[str, str], set[str]]) -> str:
-    """One entry for each name and version, with the Pythons that it is for."""
+    """Return one entry for each name and version, with the Pythons that it is for."""
     users: dict[tuple[str, str], set[str]] = defaultdict(set)
     for series, versions in pins.items():
         for pin in versions.items():

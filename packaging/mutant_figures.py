@@ -1,4 +1,4 @@
-"""The table of mutants in packaging/FAULTS.md: a line for each module, for each package, and for all."""
+"""The table of mutants in packaging/FAULTS.md: a line for each module, for each package, and for all together."""
 
 from datetime import UTC, datetime
 from pathlib import Path
@@ -13,7 +13,7 @@ HEAD = (
 
 
 def put_into_doc(module: str, count: dict[str, int]) -> None:
-    """Write the module's line, and those of its package and of all together anew."""
+    """Rewrite the line of a module, and those of its package and of all together."""
     before, rest = DOC.read_text().split(BEGIN)
     table, after = rest.split(END)
     rows: dict[str, list[Any]] = {}

@@ -1,6 +1,7 @@
-"""Which statements of the program each test runs: a call is put before every statement of the functions of some modules.
+"""Finds out which statements of the program each test runs, by a call before every statement of the functions in some
+modules.
 
-A tracer (`coverage`) made the tests two to three times as slow; a number added to a set is not to be felt.
+A tracer (`coverage`) made the tests two to three times as slow; adding a number to a set takes no noticeable time.
 """
 
 import ast
@@ -15,7 +16,7 @@ _OWN_TURN = (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)
 
 
 class StatementsRun:
-    """Marks the modules in these folders as they are loaded; `take` gives what ran since it was asked last."""
+    """Instruments the modules in these folders as they are loaded. `take` returns what ran since its last call."""
 
     def __init__(self, program: Path, rooms: tuple[str, ...]) -> None:
         self._program = program
@@ -35,7 +36,7 @@ class StatementsRun:
         importlib.machinery.SourceFileLoader.get_code = get_code  # type: ignore[method-assign,assignment]
 
     def take(self) -> list[tuple[str, int]]:
-        """Return module and line of each statement."""
+        """Return the module and line of each statement that ran."""
         run = [(self._modules[mark // _FACTOR], mark % _FACTOR) for mark in [*self._run]]
         self._run.clear()
         return run

@@ -1,9 +1,9 @@
-"""Runs tests against a mutant, in a process forked for it that ends at the first red.
+"""Runs tests against a mutant, in a forked process that ends at the first red test.
 
-A change inside a function is put into the functions of a Python that has collected all tests already (`in_place`): what
-is left to pay is the fork and the tests. What runs at import (constants, classes, defaults) needs a Python that hasn't
-loaded the module (`at_import`). A mutant that doesn't end is ended by the clock: of the processor, since the machine may be
-busy, or when all its processes have slept for a while, which one that only waits for its turn doesn't.
+A change inside a function is put into a Python that has already collected all tests (`in_place`): only the fork and the tests
+take time. What runs at import (constants, classes, defaults) needs a Python that hasn't loaded the module (`at_import`). A
+mutant that doesn't end is ended after a limit: of processor time, since the machine may be busy, or when all of its processes
+have slept for a while; a process that waits for the processor doesn't sleep.
 """
 
 import gc
@@ -24,9 +24,9 @@ import pytest
 from mutants import Mutant
 
 _write = os.write
-"""As it is: a test that fails may have put another in its place."""
+"""Kept as it was, because a failing test may leave a patched one behind."""
 LEFT, RED, BROKEN = 0, 1, 3
-"""How a child ends: all green, a red test, no test at all (a fault of ours)."""
+"""How a child ends: all tests green, a red test, or no test at all (a fault of this tool)."""
 CPU_S, TIMES, WALL_S, ASLEEP_S, MORE_BYTES = 1.5, 6, 900, 3, 2 << 30
 PYTEST = [
     *("-q", "-x", "-s", "-m", "not slow", "-p", "no:randomly", "--no-header", "--tb=no"),
@@ -35,7 +35,7 @@ PYTEST = [
 
 
 def quiet_hypothesis() -> None:
-    """The same examples for each mutant, nothing kept on the disk, no shrinking of what failed."""
+    """Let Hypothesis use the same examples for each mutant, keep nothing on the disk, and not shrink failures."""
     from hypothesis import Phase, settings
 
     phases = (Phase.explicit, Phase.generate)
@@ -43,7 +43,7 @@ def quiet_hypothesis() -> None:
 
 
 class _AtFirstRed:
-    """Tells its pipe which test was red, and ends the process there and then."""
+    """Writes the name of the red test to its pipe, and ends the process at once."""
 
     def __init__(self, pipe: int) -> None:
         self._pipe = pipe
@@ -69,7 +69,7 @@ class _Chosen:
 
 
 def run_items(items: dict[str, Any], names: dict[str, float]) -> None:
-    """Run these tests; one that takes far more of the processor than the seconds that are said ends the process."""
+    """Run these tests; a test that takes far more processor time than the given seconds ends the process."""
     known = [items[name] for name in names if name in items]
     if not known:
         os._exit(BROKEN)
@@ -80,8 +80,8 @@ def run_items(items: dict[str, Any], names: dict[str, float]) -> None:
 
 
 def forked(work: Callable[[int], None]) -> tuple[int | None, str]:
-    """Return how a child that does `work` ended (None: by the clock), and the name of the red test. The clock is believed
-    the second time: a machine that is busy enough holds up a child that has no fault.
+    """Run `work` in a child; return how the child ended (None: by the time limit), and the name of the red test. Only a
+    second time-out counts: a very busy machine may hold up a child without a fault.
     """
     end, red = _forked(work)
     return _forked(work) if end is None else (end, red)
@@ -132,7 +132,7 @@ def _end_of(pid: int) -> int | None:
 
 
 def _life_of(session: int) -> tuple[bool, int]:
-    """Return whether a thread of this session runs or waits for a processor or the disk, and how long all have run."""
+    """Return whether any thread of this session runs or waits for a processor or the disk, and how long all have run."""
     running, ticks = False, 0
     for pid in filter(str.isdigit, os.listdir("/proc")):  # noqa: PTH208 - glob trips over what ends meanwhile
         with suppress(OSError):
@@ -147,7 +147,7 @@ def _life_of(session: int) -> tuple[bool, int]:
 
 
 def at_import(path: Path, code: CodeType | None, names: dict[str, float]) -> tuple[int | None, str]:
-    """Run the tests in a Python that loads this code in place of the file's. Nothing of the program may be loaded here."""
+    """Run the tests in a Python that loads this code in place of the file's. The program must not be loaded yet."""
 
     def work(pipe: int) -> None:
         read = importlib.machinery.SourceFileLoader.get_code
@@ -163,12 +163,12 @@ def at_import(path: Path, code: CodeType | None, names: dict[str, float]) -> tup
 
 
 def base_temp() -> str:
-    """One folder for the tests of all mutants: each run empties it, so that the disk doesn't fill."""
+    """Return one folder for the tests of all mutants. Each run empties it, so that the disk doesn't fill up."""
     return f"--basetemp={Path(tempfile.gettempdir()) / f'mutants-{os.getuid()}-{os.getppid()}'}"
 
 
 def in_place(functions: list[FunctionType], mutant: Mutant, path: Path) -> bool:
-    """Put the mutant's code into the program that runs; False where it isn't in any of its functions."""
+    """Put the mutant's code into the running program; return False if none of its functions contains it."""
     changed = {_key(code): code for code in _codes(mutant.compiled(path))}
     done = False
     for function in functions:
@@ -199,7 +199,7 @@ def _key(code: CodeType) -> tuple[str, int]:
 
 
 def run_here(items: dict[str, Any], config: Any, names: dict[str, float]) -> Callable[[int], None]:
-    """Return the work of a child of a Python that has collected `items`."""
+    """Return the work for a child of a Python that has collected `items`."""
 
     def work(pipe: int) -> None:
         config.pluginmanager.register(_AtFirstRed(pipe))

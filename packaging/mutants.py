@@ -1,8 +1,8 @@
-"""The single changes of a module that a test should notice: comparisons, and/or, not, numbers, flags, words without a
-blank (codes and keys, not sentences), signs, results, and calls and raises left out.
+"""The single changes of a module that a test should notice: comparisons, and/or, not, numbers, flags, words without a blank
+(codes and keys, not sentences), signs, results, and calls and raises left out.
 
-Not changed: annotations, decorators, docstrings, f-strings, logging, names of type variables, what the translation tests
-hold, what stands under TYPE_CHECKING.
+Not changed are: annotations, decorators, docstrings, f-strings, logging, names of type variables, what the translation tests
+check, and what is under TYPE_CHECKING.
 """
 
 import ast
@@ -27,20 +27,20 @@ LOGGING = ("log.", "logging.", "_log.")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Mutant:
-    """`name` says where and what, without a line number, so that it lives through changes elsewhere; the second of the
-    same name in one place has a number.
+    """`name` says where and what, without a line number, so that it survives changes elsewhere in the file. The second mutant
+    with the same name gets a number.
     """
 
     name: str
     place: str
     line: int
     statement: int
-    """The line that the innermost statement around it begins on."""
+    """The first line of the innermost statement around it."""
     in_function: bool
     put: Callable[[bool], ast.Module]
 
     def compiled(self, path: Path) -> CodeType:
-        """Return the module's code with this change; all mutants of a module share its tree."""
+        """Return the module's code with this change; all mutants of a module share one tree."""
         try:
             return compile(self.put(True), str(path), "exec")
         finally:
@@ -48,7 +48,7 @@ class Mutant:
 
 
 def mutants_of(source: str) -> Iterator[Mutant]:
-    """Give every mutant of a module, in the order of the text."""
+    """Yield every mutant of a module, in the order of the source."""
     seen: Counter[str] = Counter()
     tree = ast.parse(source)
     for place, statement, in_function, holder, field, index in _sites(tree):
@@ -95,7 +95,7 @@ _Site = tuple[str, int, bool, ast.AST, str, int | None]
 
 
 def _sites(tree: ast.Module) -> list[_Site]:
-    """Give the place, whether it is in a function, and where the node hangs, of each node that has changes."""
+    """Yield for each node that has changes: its place, whether it is in a function, and where it hangs in the tree."""
     found: list[_Site] = []
 
     def walk(node: ast.AST, place: str, statement: int, *, in_function: bool) -> None:

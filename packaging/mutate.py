@@ -1,18 +1,18 @@
-"""Changes the program in one place at a time and sees whether a test notices.
+"""Changes the program in one place at a time and checks whether a test notices.
 
     .venv/bin/python packaging/mutate.py --collect [TESTS ...]    once: which test runs which line
     .venv/bin/python packaging/mutate.py [--list] engine/pace.py adapters/zai ...    the mutants of these modules
 
-The second form writes one line a module into packaging/FAULTS.md and prints every mutant that lived. What was killed is
-remembered in build/mutate/ as long as the module stays as it is: after a new test, the same command tries the others
-only (`--anew` all of them). One that can't be told from the program is named, with the reason, in
-packaging/equivalent_mutants.toml. mutmut 3.8 was tried first: it leaves out each decorated function, so all `@override`
-methods and properties, and all constants of modules; cosmic-ray starts a new Python for each mutant and runs every test.
+The second form writes one line per module into packaging/FAULTS.md and prints every mutant that survived. Killed mutants are
+remembered in build/mutate/ as long as the module stays as it is: after a new test, the same command tries only the others
+(`--anew`: all). A mutant that behaves exactly like the program is listed in packaging/equivalent_mutants.toml, with the
+reason. mutmut 3.8 was tried first: it leaves out every decorated function, so all `@override` methods and properties, and all
+constants of modules; cosmic-ray starts a new Python for each mutant and runs every test.
 
-A mutant meets the tests of its line only, what killed others of its function or module and costs little first, then
-those of files that import the module, then others, the quickest first; of all not more than `--budget` seconds together.
-Seconds are the processor's throughout: the machine may be busy. Not to be run as root outside of a container: a mutant
-may move or delete what it was never meant to touch.
+A mutant meets only the tests that run its line: first those that are cheap and killed other mutants of its function or
+module, then those in files that import the module, then the others, the fastest first; together no more than `--budget`
+seconds. All seconds are processor time, since the machine may be busy. Don't run it as root outside a container: a mutant may
+move or delete files that it was never meant to touch.
 """
 
 import argparse
@@ -59,7 +59,7 @@ from mutants import Mutant, mutants_of  # noqa: E402
 
 
 def collect(tests: list[str]) -> None:
-    """Run the tests once and keep, for each that passes, its seconds and the lines that it ran."""
+    """Run the tests once. For each test that passes, keep its seconds and the lines that it ran."""
     seconds: dict[str, float] = {}
     empty: dict[str, Any] = {"tests": [], "lines": {}, "libraries": [], "sources": {}}
     seen = empty | (json.loads(SEEN.read_text()) if SEEN.exists() else {})
@@ -104,7 +104,7 @@ def _digest(path: Path) -> str:
 
 
 def _is_library(name: str) -> bool:
-    """Whether it is nobody's here: such modules are loaded before the forks."""
+    """Whether a module isn't ours; such modules are loaded before the forks."""
     path = getattr(sys.modules[name], "__file__", None) or ""
     return "site-packages" in path and not path.startswith(str(BUILD)) and not name.startswith("_")
 
@@ -115,7 +115,7 @@ def _text_of(path: str) -> str:
 
 
 class Module:
-    """The mutants of one module, what became of each, and the tests that reach it."""
+    """The mutants of one module, the result of each, and the tests that reach it."""
 
     def __init__(self, name: str, seen: Any, verdicts: Any) -> None:
         self.name, self.path = name, PROGRAM / name
@@ -150,7 +150,7 @@ class Module:
             self.chosen = [self.mutants[number] for number in sorted(drawn[:at_most])]
 
     def open(self, *, in_function: bool) -> list[Mutant]:
-        """Return those whose end isn't known yet."""
+        """Return the mutants without a result yet."""
         known = {*self.excused, *self.killed, *self.passed_over}
         return [
             mutant
@@ -159,12 +159,14 @@ class Module:
         ]
 
     def _runs_late(self, mutant: Mutant) -> bool:
-        """Whether a test runs it; what a module calls while it is loaded is changed as what stands outside functions."""
+        """Whether a test runs the mutant. A function that the module calls while it is loaded counts as code outside
+        functions.
+        """
         return mutant.in_function and (self._moved or str(mutant.statement) in self._lines)
 
     def tests_of(self, mutant: Mutant | None, budget_s: float) -> list[str]:
-        """What runs at import is the business of every test that reaches or imports the module; so is all of it, once
-        its lines have moved.
+        """Return the tests for a mutant. Code that runs at import concerns every test that reaches or imports the module, and
+        so does all code once its lines have moved.
         """
         wanted = [*self._lines.values(), self._own]
         if mutant is not None and self._runs_late(mutant) and not self._moved:
@@ -220,7 +222,7 @@ class Module:
 
 
 def run_at_import(module: Module, budget_s: float) -> None:
-    """Most mutants end at a few tests of few files: these are loaded first."""
+    """Most mutants are killed by a few tests in few files, so these are loaded first."""
     for mutant in module.open(in_function=False):
         tests = module.tests_of(mutant, budget_s)
         files = list(dict.fromkeys(test.partition("::")[0] for test in tests))[:2]
@@ -247,7 +249,7 @@ class InPlace:
         gc.unfreeze()  # what the tests' own hook has put aside
         places = [mutant_runs.functions_of(module.path) for module in self._modules]
         gc.collect()
-        gc.freeze()  # the children then share these pages
+        gc.freeze()  # so that the children share these pages
         for module, functions in zip(self._modules, places, strict=True):
             self._run(module, functions, items, session.config)
             self._keep(module)
@@ -276,7 +278,7 @@ class InPlace:
 
 
 def _modules_of(wanted: str) -> list[str]:
-    """A module as it is named, or all modules of a package that have a mutant."""
+    """Return the named module, or all modules of a package that have a mutant."""
     if wanted.endswith(".py"):
         return [wanted]
     found = sorted((PROGRAM / wanted).glob("*.py"))
@@ -318,7 +320,7 @@ def main() -> None:
         verdicts.pop(name, None)
     modules = [Module(name, seen, verdicts) for name in names]
     for library in seen["libraries"]:
-        with suppress(Exception):  # loaded once, before the forks; some want another system
+        with suppress(Exception):  # loaded once, before the forks; some need another system
             importlib.import_module(library)
 
     def keep(module: Module) -> None:

@@ -1,8 +1,9 @@
-"""Brings the translations up to date: `python packaging/translate.py`, after words for people have changed.
+"""Brings the translations up to date: run `python packaging/translate.py` after a change of texts for people.
 
-Qt's lupdate collects the marked texts into `resources/translations/vidu_*.ts`, keeps what is translated, marks what is new and
-drops what is gone. Fill in what is missing (Qt Linguist or any editor) and run it again: lrelease makes the `.qm` files that
-the program reads. Both kinds are committed, so that neither a checkout nor a wheel needs a build step.
+Qt's lupdate collects the marked texts into `resources/translations/vidu_*.ts`, keeps the translated ones, marks new ones and
+removes those that are gone. Fill in what is missing (with Qt Linguist or any editor) and run it again: lrelease makes the
+`.qm` files that the program reads. Both kinds of file are committed, so that neither a checkout nor a wheel needs a build
+step.
 """
 
 import subprocess
@@ -18,7 +19,7 @@ TOOLS_DIR = Path(PySide6.__file__).parent
 
 
 def collect(ts_path: Path) -> None:
-    """Bring one `.ts` up to date with the program's source."""
+    """Bring one `.ts` file up to date with the program's source."""
     sources = sorted((CHECKOUT_DIR / "vidu_desktop").rglob("*.py"))
     _run(
         "lupdate",
@@ -33,7 +34,7 @@ def collect(ts_path: Path) -> None:
 
 
 def compile_qm(ts_path: Path, qm_path: Path) -> None:
-    """Make the `.qm` of a `.ts`; byte for byte the same each time. Texts that aren't finished stay English."""
+    """Make the `.qm` of a `.ts`, byte for byte the same each time. Unfinished texts stay English."""
     _run("lrelease", "-nounfinished", str(ts_path), "-qm", str(qm_path))
 
 

@@ -1,10 +1,10 @@
-"""Builds a bundle for the system that this runs on, uses it, and packs it.
+"""Builds a bundle for the system on which this runs, tests it, and packs it.
 
     python packaging/bundle/build.py [--no-packages] [--no-smoke]
 
-The way: a wheel of this checkout; an environment with it and the locked versions; PyInstaller's folder of that; the licences
-of all that is in it; `smoke.py`, which uses the folder as a person would; packages of the folder. Everything is made in
-`build/bundle` and `dist`.
+The steps: a wheel of this checkout; an environment with the wheel and the locked versions; a folder made of that by
+PyInstaller; the licences of everything in it; `smoke.py`, which uses the program in the folder as a person would; packages of
+the folder. Everything is made in `build/bundle` and `dist`.
 """
 
 import argparse
@@ -43,7 +43,9 @@ def pip(*words: str | Path) -> None:
 
 
 def make_environment() -> None:
-    """The locked versions by their hashes; on Windows, for which the lists have no hashes, by their numbers alone."""
+    """Install the locked versions by their hashes; on Windows, for which the lists have no hashes, only by their version
+    numbers.
+    """
     if not PYTHON.exists() and not PYTHON.with_suffix(".exe").exists():
         venv.create(VENV_DIR, with_pip=True)
     locked = CHECKOUT_DIR / "packaging" / "constraints.txt"
@@ -71,14 +73,16 @@ def freeze() -> None:
     if sys.platform == "linux":
         inside = BUNDLE_DIR / "_internal"
         own = [*inside.glob("libpython*.so*"), *inside.glob("python3*/lib-dynload/*.so")]
-        # Python's own files: 35 MB of 47. What wheels bring breaks by it.
+        # Only Python's own files are stripped (35 MB of 47): stripping breaks those that wheels bring.
         run("strip", "--strip-unneeded", *own)
         # A Python that was built by hand looks for libraries in the folder where it was built.
         run(BIN_DIR / "patchelf", "--remove-rpath", *own)
 
 
 def add_licences() -> None:
-    """The texts of all that is in the bundle, the list of packages made by pip-licenses, and what holds for the whole."""
+    """Add the licence texts of everything in the bundle, the list of packages made by pip-licenses, and the licence of the
+    whole.
+    """
     place = BUNDLE_DIR / "licences"
     shutil.copytree(HERE / "licences", place, dirs_exist_ok=True)
     for page in ("LICENSE", "NOTICE.md"):
@@ -97,7 +101,7 @@ def add_licences() -> None:
 
 
 def python_licence() -> Path:
-    """Return the licence of the Python that goes in, which installations keep at different places."""
+    """Return the licence of the Python in the bundle; installations keep it at different places."""
     places = (
         Path(sysconfig.get_path("stdlib"), "LICENSE.txt"),
         Path(sys.base_prefix, "LICENSE.txt"),
@@ -110,7 +114,7 @@ def python_licence() -> Path:
 
 
 def add_pages() -> None:
-    """What desktop and terminal read, as the wheel brought it; the metainfo tells the bundle's own licence."""
+    """Add the files for desktops and terminals, as the wheel has them; the metainfo gets the bundle's own licence."""
     share = BUNDLE_DIR / "share"
     shutil.rmtree(share, ignore_errors=True)
     for name in ("applications", "metainfo", "man", "icons", "bash-completion", "zsh", "fish"):

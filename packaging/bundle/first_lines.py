@@ -1,15 +1,16 @@
-"""Runs in a bundle for Linux before the program."""
+"""Runs before the program in a bundle for Linux."""
 
 import os
 
-# What it starts of the system (a browser, the file manager) gets the system's own libraries: PyInstaller's first process has
-# put the bundle's in front; this one has loaded them, and its helpers set them anew.
+# Programs of the system that the bundle starts (a browser, the file manager) must use the system's own
+# libraries. PyInstaller's first process has put the bundle's libraries in front of them; this process has
+# loaded those already, and its helpers set the path again.
 if "LD_LIBRARY_PATH_ORIG" in os.environ:
     os.environ["LD_LIBRARY_PATH"] = os.environ.pop("LD_LIBRARY_PATH_ORIG")
 else:
     os.environ.pop("LD_LIBRARY_PATH", None)
 
-# Dialogs and colours of the desktop come from its portal: Qt's theme for GTK isn't in a bundle. Where there is no portal, Qt
-# has dialogs of its own; without a session bus it would complain.
+# The desktop's portal provides dialogs and colours, because Qt's theme for GTK isn't in the bundle. Without a
+# portal, Qt has its own dialogs; without a session bus, it would complain.
 if "DBUS_SESSION_BUS_ADDRESS" in os.environ or os.path.exists(f"/run/user/{os.getuid()}/bus"):  # noqa: PTH110 - 5 ms
     os.environ.setdefault("QT_QPA_PLATFORMTHEME", "xdgdesktopportal")

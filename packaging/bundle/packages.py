@@ -1,8 +1,8 @@
-"""Packs dist/vidu-desktop for Linux: a .deb and an .rpm by nfpm, a .tar.zst that runs from any folder, and an AppDir.
+"""Packs dist/vidu-desktop for Linux: a .deb and an .rpm with nfpm, a .tar.zst that runs from any folder, and an AppDir.
 
     python packaging/bundle/packages.py
 
-`build.py` calls it. What the packages depend on comes out of `resources/window-libraries.txt`.
+`build.py` calls it. The packages' dependencies come from `resources/window-libraries.txt`.
 """
 
 import gzip
@@ -30,7 +30,7 @@ FOR_WAYLAND = {
     "deb": ["libwayland-cursor0", "libwayland-egl1"],
     "rpm": ["libwayland-cursor.so.0()(64bit)", "libwayland-egl.so.1()(64bit)"],
 }
-"""Every desktop on Wayland has them, and X11 does without."""
+"""Every desktop on Wayland has these, and X11 doesn't need them."""
 
 
 def project() -> dict[str, str]:
@@ -38,13 +38,13 @@ def project() -> dict[str, str]:
 
 
 def window_libraries() -> list[list[str]]:
-    """Rows of file, Debian's package, Fedora's and Arch's."""
+    """Return rows of a library's file and the packages of Debian, Fedora and Arch that contain it."""
     text = (CHECKOUT_DIR / "resources" / "window-libraries.txt").read_text(encoding="utf-8")
     return [line.split() for line in text.splitlines() if line.startswith("lib")]
 
 
 def glibc_wanted(folder: Path) -> str:
-    """Return the newest version of the C library that a file in the bundle asks for."""
+    """Return the newest version of the C library that any file in the bundle requires."""
     found: set[int] = {17}
     for path in folder.rglob("*"):
         if path.is_file() and (".so" in path.name or path.name == NAME):
@@ -53,7 +53,7 @@ def glibc_wanted(folder: Path) -> str:
 
 
 def stage_share() -> Path:
-    """What goes below /usr/share: as the bundle has it, man page and changes packed as distributions want them."""
+    """Copy the files for /usr/share from the bundle; man page and changelog are compressed as distributions want them."""
     staged = WORK_DIR / "share"
     shutil.rmtree(staged, ignore_errors=True)
     shutil.copytree(BUNDLE_DIR / "share", staged)
@@ -134,7 +134,7 @@ def description_for_nfpm(share: Path, glibc: str) -> dict[str, object]:
 def make_packages() -> None:
     glibc = glibc_wanted(BUNDLE_DIR)
     print(f"needs glibc {glibc} or newer", flush=True)
-    config = WORK_DIR / "nfpm.json"  # JSON is YAML
+    config = WORK_DIR / "nfpm.json"  # JSON is also YAML
     config.write_text(json.dumps(description_for_nfpm(stage_share(), glibc), indent=1), encoding="utf-8")
     for packager in ("deb", "rpm"):
         command = [WORK_DIR / "venv" / "bin" / "nfpm", "package", "--config", config, "--packager", packager]
@@ -148,7 +148,7 @@ def make_archive() -> None:
 
 
 def make_app_dir() -> None:
-    """An AppImage without its first megabyte: that is a runtime which `appimagetool` puts in front."""
+    """Make an AppDir, from which `appimagetool` makes an AppImage: it only puts a runtime of a megabyte in front."""
     app_dir = DIST_DIR / "ViduDesktop.AppDir"
     shutil.rmtree(app_dir, ignore_errors=True)
     shutil.copytree(BUNDLE_DIR, app_dir / "usr" / "lib" / NAME, symlinks=True, copy_function=link)

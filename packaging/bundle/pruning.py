@@ -1,8 +1,8 @@
-"""What of PyInstaller's findings doesn't belong into a bundle: what the build machine's desktop brought along, and what the
-program never loads.
+"""Decides which of PyInstaller's findings don't belong into a bundle: libraries of the build machine's desktop, and files
+that the program never loads.
 
-On Linux, Qt's theme for GTK pulls in GTK and its family, 50 libraries that would clash with those of the person's desktop;
-without it Qt asks the desktop's portal for dialogs.
+On Linux, Qt's theme for GTK would add GTK with 50 libraries, which would clash with those of the person's desktop. Without
+the theme, Qt asks the desktop's portal for dialogs.
 """
 
 import re
@@ -11,13 +11,13 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 
 Entry = tuple[str, str, str]
-"""Where it lies in the bundle, where it comes from, and what it is to PyInstaller."""
+"""The place in the bundle, the source file, and PyInstaller's kind of entry."""
 
 _UNWANTED = re.compile(
     r"platformthemes/libqgtk3"
-    r"|PySide6/.*translations/(?!qtbase_(zh_CN|ja)\.qm)[^/]+\.qm$"  # Qt's own words in languages that the program hasn't
+    r"|PySide6/.*translations/(?!qtbase_(zh_CN|ja)\.qm)[^/]+\.qm$"  # Qt's own texts in languages that the program doesn't have
     r"|PySide6/(?:Qt/)?qml/"
-    # screens without a desktop, and what they need of their own
+    # for screens without a desktop, with libraries of their own
     r"|/plugins/(?:egldeviceintegrations|generic|platforms/\w*q(?:eglfs|linuxfb|vkkhrdisplay|vnc|minimalegl))"
     r"|qtvirtualkeyboard"
     r"|opentimelineview"
@@ -26,12 +26,12 @@ _UNWANTED = re.compile(
 _XCB_UTILITIES = re.compile(r"libxcb-(?:cursor|icccm|image|keysyms|render-util|util)\.so")
 """Small, stable, and missing on many desktops."""
 _FOUND_BY_NAME = re.compile(r"^libpython|FFmpegStub|/plugins/")
-"""What no other file is linked to."""
+"""Files that no other file is linked to."""
 
 
 def pruned(binaries: Iterable[Entry], datas: Iterable[Entry]) -> tuple[list[Entry], list[Entry]]:
-    """Return both without what is unwanted, and on Linux without the libraries that nothing needs, or that each system has to
-    bring itself: the drivers of a newer system don't work with an older one's libstdc++ or libX11.
+    """Return both lists without unwanted entries. On Linux, libraries are left out, too, that nothing needs or that each
+    system must bring itself: a newer system's drivers don't work with an older libstdc++ or libX11.
     """
     kept, kept_datas = wanted(binaries), wanted(datas)
     if sys.platform != "linux":
@@ -43,18 +43,18 @@ def pruned(binaries: Iterable[Entry], datas: Iterable[Entry]) -> tuple[list[Entr
 
     stays = needed(kept, needs)
     names = {Path(name).name for name, _, _ in stays}
-    # A link to a library lies among the data.
+    # PyInstaller lists a link to a library as data.
     return stays, [entry for entry in kept_datas if entry[2] != "SYMLINK" or Path(entry[1]).name in names]
 
 
 def wanted(entries: Iterable[Entry]) -> list[Entry]:
-    """Return them without what is unwanted by its name."""
+    """Return the entries without those that are unwanted by their names."""
     return [entry for entry in entries if not _UNWANTED.search(entry[0].replace("\\", "/"))]
 
 
 def needed(binaries: list[Entry], needs: Callable[[str], set[str]]) -> list[Entry]:
-    """Return what the modules and plug-ins lead to, by the names that `needs` says a file is linked to. Of the build machine's
-    own libraries only what Python needs stays, and the utilities of XCB.
+    """Return what modules and plug-ins need, directly or not; `needs` has the names that each file is linked to. Of the build
+    machine's own libraries, only those that Python needs are kept, and the utilities of XCB.
     """
     files = {Path(entry[0]).name: entry for entry in binaries}
 

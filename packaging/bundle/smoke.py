@@ -1,9 +1,9 @@
-"""Uses a built program as a person would, on all three systems, and fails at the first thing that it doesn't do.
+"""Uses a built program as a person would, on all three systems, and fails at the first thing that doesn't work.
 
     python packaging/bundle/smoke.py PROGRAM [--picture WINDOW.png]
 
-Needs nothing but Python, and the program gets nothing of that: an environment with no more than a home and a screen, a
-folder of its own, and on Linux, where the system lets us, neither this checkout nor any Python on the disk.
+This script needs only Python. The program must not need even that: it gets an environment with only a home and a screen, and
+a folder of its own. On Linux, if the system allows that, neither this checkout nor any Python on the disk is visible to it.
 """
 
 import argparse
@@ -33,7 +33,7 @@ FORMATS = {
 TIMELINES = ("cut.otio", "cut.xml", "cut.edl")
 PATIENCE_S = 600.0
 FILLED_COLOURS = 300
-"""Words and signs have them by their soft edges; a bare frame has a hundred."""
+"""Text and icons bring this many colours by their soft edges; a bare window has a hundred."""
 
 HIDE = """
 mount=$1
@@ -48,11 +48,11 @@ exec "$@"
 
 
 class Failed(Exception):
-    """The program didn't do what it should; holds its words."""
+    """The program didn't do what it should; the message says what."""
 
 
 class Program:
-    """The program in an environment without us. `prefix` starts it where Python and checkout are hidden."""
+    """The program in an environment of its own. `prefix` starts it where Python and the checkout are hidden."""
 
     def __init__(self, path: Path, work_dir: Path, prefix: Sequence[str]) -> None:
         self._path = path
@@ -85,7 +85,7 @@ class Program:
         more: Mapping[str, str] | None = None,
         for_people: bool = False,
     ) -> str:
-        """Return what it prints for scripts, or for people, `more` being in its environment. Raises Failed."""
+        """Return the program's output for scripts or for people; `more` is added to its environment. Raises Failed."""
         command = [*self._prefix, str(self._path), *map(str, words)] if plain else self.command(*words)
         done = subprocess.run(
             command,
@@ -107,7 +107,7 @@ class Program:
 
 
 def hidden_folders() -> list[str]:
-    """The checkout, and every Python that a program could fall back to."""
+    """Return the checkout, and every Python that the program could use by mistake."""
     pythons = [*Path("/usr/lib").glob("python3*"), *Path("/usr/local/lib").glob("python3*")]
     own = [Path(sys.base_prefix), Path(sys.prefix)]
     folders = [
@@ -115,18 +115,19 @@ def hidden_folders() -> list[str]:
         *(path for path in pythons if path.is_dir()),
         *(p for p in own if p != Path("/usr")),
     ]
-    # A folder inside one that is hidden is gone already.
+    # A folder inside a hidden one is hidden with it.
     return [
         str(one) for one in folders if not any(one.is_relative_to(other) for other in folders if other != one)
     ]
 
 
 def hiding() -> list[str]:
-    """Return what starts a command without Python and checkout; nothing where the system doesn't let us."""
+    """Return the beginning of a command line that hides Python and the checkout; empty if the system doesn't allow that."""
     tools = [shutil.which(name) for name in ("unshare", "sh", "mount", "true")]
     if sys.platform != "linux" or None in tools:
         return []
-    unshare, shell, mount, nothing = map(str, tools)  # whole paths: the program's PATH leads to none of them
+    # Whole paths, since the program's PATH contains none of them.
+    unshare, shell, mount, nothing = map(str, tools)
     for apart in (["--mount"], ["--mount", "--map-root-user"]):
         prefix = [unshare, *apart, shell, "-c", HIDE, "hide", mount, *hidden_folders(), "--"]
         if subprocess.run([*prefix, nothing], capture_output=True, check=False).returncode == 0:
@@ -135,14 +136,14 @@ def hiding() -> list[str]:
 
 
 def whole_program(path: Path, work_dir: Path) -> Path:
-    """Copy the program with all that belongs to it, as far away from the build as a person has it."""
+    """Copy the program with everything that belongs to it to a place far from the build, as on a person's computer."""
     folder = next((parent for parent in path.parents if parent.suffix == ".app"), path.parent)
     shutil.copytree(folder, work_dir / folder.name, symlinks=True)
     return work_dir / folder.name / path.relative_to(folder)
 
 
 def find_samples(program_path: Path, work_dir: Path) -> None:
-    """Take the sample pictures out of the program itself, one under a name that isn't English."""
+    """Copy the sample pictures out of the program itself, one of them under a Chinese name."""
     root = next((parent for parent in program_path.parents if parent.suffix == ".app"), program_path.parent)
     samples_dir = next(root.rglob("samples/fox.png")).parent
     for name in SAMPLES:
@@ -195,7 +196,7 @@ def joins_and_lists(program: Program, clips: Sequence[Path]) -> None:
 
 
 def reads_sheets(program: Program) -> None:
-    """A batch of a sheet, its result as a workbook, and that workbook read again."""
+    """Run a batch from a sheet, save its result as a workbook, and read that workbook again."""
     program.run("batch", "batch.csv", "--rehearse", "--rows", "2", "--result", "result.xlsx")
     lines = program.lines("batch", "result.xlsx", "--dry-run", "--hidden", "take", "--again", "take")
     if not lines:
@@ -214,7 +215,7 @@ def opens_its_window(program: Program, picture: Path | None) -> None:
             wait_for(lambda: answers(program, environ), window, "a window that a second start raises")
             if colours is not None:
                 wait_for(lambda: colours() > FILLED_COLOURS, window, "words in the window")
-                time.sleep(3)  # covers and pictures come a moment later: for whoever looks at the picture
+                time.sleep(3)  # covers and pictures come a moment later, and people will look at this picture
             if picture is not None and shutil.which("import"):
                 subprocess.run(
                     ["import", "-window", "root", picture], env={**os.environ, **environ}, check=True
@@ -224,14 +225,14 @@ def opens_its_window(program: Program, picture: Path | None) -> None:
         finally:
             window.kill()
             window.wait()
-    if code and sys.platform != "win32":  # there, to end a program is to kill it
+    if code and sys.platform != "win32":  # there, a program can only be killed
         raise Failed(f"the window ended with {code}")
 
 
 def answers(program: Program, environ: Mapping[str, str]) -> bool:
-    """Whether a window is there: a second start raises it and ends with 0 at once."""
+    """Whether a window answers: a second start then raises it and ends with 0 at once."""
     if not (program.work_dir / "home" / "data" / "lock.holder").exists():
-        return False  # this one would become the window
+        return False  # without a first window, this start would become the window
     second = subprocess.Popen(program.command(), cwd=program.work_dir, env=program.environ(environ))
     try:
         return second.wait(timeout=30) == 0
@@ -252,7 +253,7 @@ def wait_for(true, window: subprocess.Popen, what: str) -> None:
 
 @contextmanager
 def screen(work_dir: Path) -> Iterator[tuple[dict[str, str], object]]:
-    """A screen for the window: a virtual one on Linux, elsewhere the one that is there."""
+    """Yield a screen for the window: a virtual one on Linux, elsewhere the existing one."""
     if sys.platform != "linux":
         yield {}, None
         return

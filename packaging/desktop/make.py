@@ -1,10 +1,10 @@
-"""Writes what the desktop and the terminal know of the program: man page and completions, out of the one grammar of the
-commands, and the icons in all sizes, out of `resources/icons/app.svg`.
+"""Writes the files that tell desktops and terminals about the program: man page and completions, from the grammar of the
+command line, and the icons in all sizes, from `resources/icons/app.svg`.
 
     .venv/bin/python packaging/desktop/make.py
 
-Run it after a change of the grammar; the files are committed, so that a wheel is built without tools. The tools that write
-them are fetched into `build/` the first time.
+Run it after a change of the grammar. The files are committed, so that a wheel is built without tools. The tools are fetched
+into `build/` the first time.
 """
 
 import argparse
@@ -44,7 +44,7 @@ ZAI_BASE_URL: another address of the service"""
 
 
 def grammars(grammar: argparse.ArgumentParser) -> Iterator[argparse.ArgumentParser]:
-    """It and all that are inside."""
+    """Yield a grammar and all grammars inside it."""
     yield grammar
     for action in grammar._actions:  # noqa: SLF001 - argparse has no other way in
         if isinstance(action, argparse._SubParsersAction):  # noqa: SLF001
@@ -57,11 +57,11 @@ def write_man_page(version: str, released: str) -> None:
 
     moment = datetime.fromisoformat(released).replace(tzinfo=UTC)
     os.environ["SOURCE_DATE_EPOCH"] = str(int(moment.timestamp()))
-    os.environ["COLUMNS"] = "9999"  # usages on one line: the reader's own window wraps them
+    os.environ["COLUMNS"] = "9999"  # usages on one line, which the reader's window wraps
     top = parser()
     top.description = "Videos from pictures with Z.AI's Vidu 2. Without a command it opens the window."
     for inner in grammars(top):
-        inner.epilog = None  # the exit codes stand once, below
+        inner.epilog = None  # the exit codes are given once, below
     data = {
         "version": version,
         "manual_title": "Vidu Desktop",
@@ -96,7 +96,7 @@ def write_completions() -> None:
 
 
 def hint(grammar: argparse.ArgumentParser, files: dict[str, str], folders: dict[str, str]) -> None:
-    """Say what a place of a command takes, where its type alone doesn't."""
+    """Return what an argument takes, where its type doesn't tell."""
     for action in grammar._actions:  # noqa: SLF001
         if action.metavar == "MODE":
             action.choices = [mode.value for mode in Mode]

@@ -1,10 +1,10 @@
-"""Makes the manual that the program opens, of the pages in this folder.
+"""Makes the manual that the program opens from the pages in this folder.
 
     .venv/bin/python packaging/manual/build.py            write resources/manual
     .venv/bin/python packaging/manual/build.py --check    say what isn't as the pages are, and end with 1
 
-A language is a folder of pages; it becomes one page without a script and without anything from outside. Its pictures are
-made by pictures.py and lie beside it.
+Each language has a folder of pages, which become one page without scripts and without anything from outside. Its pictures are
+made by pictures.py and are beside that page.
 """
 
 import argparse
@@ -21,12 +21,12 @@ ROOT = HERE.parents[1]
 TARGET = ROOT / "resources" / "manual"
 CHANGELOG = ROOT / "packaging" / "CHANGELOG.md"
 NO_BLANKS = ("zh_CN", "ja")
-"""Where lines are joined without a blank."""
+"""Languages whose lines are joined without a blank."""
 TITLES = {"en": "Vidu Desktop: the manual", "zh_CN": "Vidu Desktop 使用手册", "ja": "Vidu Desktop マニュアル"}
 
 
 def pages_of(language: str) -> list[Path]:
-    """Return a language's pages in their order."""
+    """Return a language's pages in order."""
     return sorted((HERE / language).glob("*.md"))
 
 
@@ -36,7 +36,7 @@ def languages() -> list[str]:
 
 
 def built(language: str) -> str:
-    """Return the whole manual of a language as HTML."""
+    """Return a language's whole manual as HTML."""
     reader = MarkdownIt("commonmark", {"html": False}).enable("table")
     if language in NO_BLANKS:
         reader.add_render_rule("softbreak", lambda *_: "")
@@ -53,7 +53,7 @@ def built(language: str) -> str:
 
 
 def changes() -> str:
-    """Return what has changed for people as a page of its own."""
+    """Return the changes that concern people, as a page of its own."""
     reader = MarkdownIt("commonmark", {"html": False})
     return _page(
         "en",
@@ -74,18 +74,18 @@ def _page(language: str, title: str, style: str, head: str, body: str) -> str:
 
 
 def all_built() -> dict[Path, str]:
-    """Return every page by where it lies."""
+    """Return every built page by its path."""
     pages = {TARGET / language / "index.html": built(language) for language in languages()}
     return pages | {TARGET / "changes.html": changes()}
 
 
 def _beside(page: str, language: str) -> str:
-    """Return a page with its pictures where they lie seen from the built one."""
+    """Return a page with the paths of its pictures as seen from the built page."""
     return page.replace(f"](../../../resources/manual/{language}/", "](")
 
 
 def _name_headings(tokens: list[Token], chapter: int) -> str:
-    """Give each heading below the first a place to link to, and return the chapter's name."""
+    """Give each heading below the first an anchor, and return the chapter's name."""
     name, below = "", 0
     for place, token in enumerate(tokens):
         if token.type != "heading_open":
@@ -99,7 +99,7 @@ def _name_headings(tokens: list[Token], chapter: int) -> str:
 
 
 def pictures_in(page: str) -> set[str]:
-    """Return the paths of the pictures that a built page shows."""
+    """Return the paths of the pictures in a built page."""
     return set(re.findall(r'<img src="([^"]+)"', page))
 
 

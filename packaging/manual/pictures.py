@@ -1,9 +1,10 @@
-"""Makes the manual's pictures: the program's own window, offscreen, with videos that the rehearsal service makes of the samples.
+"""Makes the manual's pictures of the program's own window, offscreen, with videos that the rehearsal service makes of the
+samples.
 
     .venv/bin/python packaging/manual/pictures.py [--language zh_CN]
 
-The service on this computer is addressed as if it were the real one, so that prices and sums are seen. Takes a
-minute where nothing else works. A stop that fails is named at the end, and the others are gone to all the same.
+The program uses the service on this computer as if it were the real one, so that prices and sums are shown. Takes a minute on
+an idle machine. Stops that fail are named at the end; the others are visited all the same.
 """
 
 import argparse
@@ -42,7 +43,7 @@ _ROWS = (
     ("lanterne.png", "lantern", "large", "S025"),
     ("bottle.jpg", "bottle", "medium", "S030"),
 )
-"""One name is misspelt: what is wrong is to be seen."""
+"""One file name is misspelt, so that the pictures show a problem."""
 
 _STILLS = ("seaside-dusk.jpg", "seaside-night.jpg", "seaside-dusk.jpg")
 
@@ -128,7 +129,7 @@ class Tour:
         self._engine = window._program.engine  # noqa: SLF001 - nothing else knows when all is at home
 
     async def walk(self, *, only_sheets: bool) -> list[str]:
-        """Take every picture, and return the names of those that couldn't be taken."""
+        """Take every picture, and return the names of those that failed."""
         self._window.main.resize(*WINDOW_PX)
         sheets = {"batch": self._batch, "board": self._board}
         videos = {
@@ -166,7 +167,7 @@ class Tour:
         self._order("reference", ["fox.png", "lantern.png"], "meeting", shot="S040")
         await self._all_home()
         self._order("start-end", ["seaside-dusk.jpg", "seaside-night.jpg"], "seaside", shot="S030")
-        await self._all_home()  # the newest stands first, and on the stage
+        await self._all_home()  # the newest comes first, and is on the stage
         self._window.main.show_library()
         await self._settled()
         view = self._window.library.view
@@ -214,9 +215,7 @@ class Tour:
         self._window.main.board_requested.emit()
         async with self._opened("BoardDialog") as dialog:
             await self._quiet(dialog)
-            for (
-                picture
-            ) in _STILLS:  # one after the other: of what is dropped at once, a picture comes in once
+            for picture in _STILLS:  # one after the other: in one drop, the same picture counts only once
                 stills = QMimeData()
                 stills.setUrls([QUrl.fromLocalFile(str(SAMPLES / picture))])
                 count = dialog.strip.model().rowCount()
@@ -229,7 +228,7 @@ class Tour:
         self._window.main.money_requested.emit()
         await self._dialog("MoneyDialog", name)
 
-    # Their tools
+    # Helpers of the stops
 
     def _request(self, mode: str, pictures: Sequence[str], words: str, **places: str) -> Any:
         from vidu_desktop.domain.catalogue import specs_for_mode
@@ -264,13 +263,13 @@ class Tour:
                 await asyncio.sleep(0.1)
 
     def _clips(self, words: str) -> list[Any]:
-        """Return the places of the videos with this prompt: which was finished first, differs."""
+        """Return the rows of the videos with this prompt; which of them was finished first may vary."""
         model = self._window.library.view.model()
         places = [model.index(row, 0) for row in range(model.rowCount())]
         return [place for place in places if model.clip_at(place).prompt == PROMPTS[words]]
 
     def _choose_takes(self) -> None:
-        """Select two takes of one shot."""
+        """Select two takes of the same shot."""
         from PySide6.QtCore import QItemSelectionModel
 
         flags = QItemSelectionModel.SelectionFlag
@@ -280,7 +279,7 @@ class Tour:
         selection.select(second, flags.Select | flags.Rows)
 
     async def _quiet(self, dialog: Any) -> None:
-        """Wait until nothing changes in a dialog any more, on a busy machine, too."""
+        """Wait until nothing changes in a dialog any more, however busy the machine is."""
         seen, alike = None, 0
         async with asyncio.timeout(WAIT_S):
             while alike < LOOKS_ALIKE:
@@ -290,11 +289,11 @@ class Tour:
                 seen = shown
 
     async def _settled(self, seconds: float = 1.5) -> None:
-        """Wait until covers are drawn and what fades has faded: there is nothing here to be told by."""
+        """Wait until covers are drawn and fading has ended; nothing signals that here."""
         await asyncio.sleep(seconds)
 
     async def _dialog(self, kind: str, name: str, *, rows: int = 0) -> None:
-        """Take a dialog's picture once it shows so many rows."""
+        """Take a dialog's picture once it shows this many rows."""
         async with self._opened(kind) as dialog:
             await self._until(lambda: _rows_in(dialog) >= rows)
             await self._quiet(dialog)
@@ -331,7 +330,7 @@ class Tour:
 
 
 def _rows_in(dialog: Any) -> int:
-    """Return how many rows its largest table has; lists of choices aren't tables."""
+    """Return the number of rows in the dialog's largest table; lists of choices don't count."""
     from PySide6.QtWidgets import QTableView
 
     models = [table.model() for table in dialog.findChildren(QTableView)]
