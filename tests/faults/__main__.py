@@ -1,9 +1,9 @@
 """`python -m tests.faults`, from the checkout: every fault at full length, and a table of the figures.
 
-Goes through `test_*.py` of this folder (or those that are named), calls each module's `figures` or runs all its tests,
-prints the table, and puts it into packaging/FAULTS.md between its markers; lines of modules that were not run stay as
-they are. Ends with 1 when a figure isn't reached. `--seed N` repeats a run; with VIDU_FAULT_SEED=N in the environment
-seeded runs go through that one seed only, and the table stays as it is.
+Goes through `test_*.py` of this folder, or only the named ones. For each module, its `figures` are called or all its
+tests are run. The table is printed and written into packaging/FAULTS.md between its markers; the lines of other modules
+stay as they are. Ends with 1 when a figure isn't reached. `--seed N` repeats a run. With VIDU_FAULT_SEED=N in the
+environment, seeded runs use only that seed, and the table stays as it is.
 """
 
 import argparse

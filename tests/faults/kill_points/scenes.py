@@ -1,4 +1,4 @@
-"""The scenes in which the program is struck, and the striking: real processes, a real service on loopback.
+"""The scenes in which the program is struck, and the strikes: with real processes and a real service on loopback.
 
 stage = Stage(folder, afresh=True)
 for struck in stage.strike_all(Strike("first", point) for point in evenly(stage.points("first"), 20)):
@@ -53,9 +53,11 @@ class Scene:
 
 @dataclass(frozen=True)
 class Strike:
-    """Where and how. `whom` is all, helper or term, see the stopper; `control` takes a guard out, see `unsafe.py`.
+    """Where and how the program is struck. `whom` is all, helper or term, see `stopper.py`. `control` takes a guard away,
+    see `unsafe.py`.
 
-    `power` (`ordered` or `by-folder`) drops from the home what wasn't synced, see `durable.py`; `again` strikes the first `resume` as well.
+    `power` (`ordered` or `by-folder`) drops from the home what wasn't synced, see `durable.py`. `again` strikes the first
+    `resume` as well.
     """
 
     scene: str

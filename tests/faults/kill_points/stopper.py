@@ -2,16 +2,15 @@
 
     python stopper.py '{"home": "...", "report": "...", "at": ["fsync", "data/orders.jsonl", 2]}' COMMAND...
 
-It traces every thread and every child of the command (ptrace, with a seccomp filter so that no other call costs
-anything) and counts over all of them what changes files below `home` or sends over a network. Before the call `at`
-(call, file, which of them) is made, `whom` is struck: `all` with SIGKILL (the whole process group, as kill -9 of a
-session does), `helper` with SIGKILL (the helper process that makes the call; the program goes on), or `term` with
-SIGTERM (the program alone). Without `at` nothing is struck. The report is JSON: every call that was counted, and
-which one was struck. strace's injection counts in each thread by itself, so it can't name such a point.
+It traces every thread and every child of the command (with ptrace, and a seccomp filter so that no other call costs
+anything). Over all of them it counts the calls that change files below `home` or send over a network. Before the call
+`at` (call, file, its number among equal ones) is made, `whom` is struck: `all` with SIGKILL (the whole process group,
+as kill -9 of a session does), `helper` with SIGKILL (the helper process that makes the call; the program goes on), or
+`term` with SIGTERM (the program alone). Without `at` nothing is struck. The report is JSON: every counted call, and
+which one was struck. strace's injection counts in each thread separately, so it can't name such a point.
 
-With `durable`, a folder, it also leaves there what a power cut at that moment would leave of `home`; see `durable.py`,
-also for `by_folder`.
-Linux on x86-64 and 64 bit ARM.
+`durable` is a folder, into which it writes what a power cut at that moment would leave of `home`; see `durable.py`,
+also for `by_folder`. Runs on Linux on x86-64 and 64 bit ARM.
 """
 
 import ctypes

@@ -1,15 +1,15 @@
-"""The program with something changed: `python unsafe.py WHICH ARGUMENTS...`. For the negative controls a guard is gone:
+"""The program with a change: `python unsafe.py WHICH ARGUMENTS...`. For the negative controls a guard is taken away:
 
-no-intent     an order leaves without having been written down as on its way
+no-intent     an order is sent without having been written down as being sent
 record-first  the record is written before the video is in its place
-no-part       the video is written under its own name, piece by piece
+no-part       the video is written piece by piece under its own name
 sync-normal   SQLite's `synchronous=NORMAL`: a commit may be lost with the power
-no-origin     each run gives a batch's rows other origins: neither the log nor a job says what was ordered before
+no-origin     each run gives a batch's rows other origins, so neither the log nor a job says what was ordered before
 no-lock       two programs may work on one home
 
-and for another test its clock is moved:
+For another test its clock is moved:
 
-clock         by the days that stand in the file that KILL_POINTS_CLOCK names; monotonic time goes on as ever
+clock         by the days in the file that KILL_POINTS_CLOCK names; monotonic time is left alone
 """
 
 import os
