@@ -958,6 +958,10 @@
         <translation>ゴミ箱に移動</translation>
     </message>
     <message>
+        <source>This video&apos;s file is missing: it was moved, renamed or deleted outside the program. “Find the missing file…” in its menu looks for it.</source>
+        <translation>この動画のファイルが見つかりません。プログラムの外で移動、名前の変更、または削除が行われました。動画のメニューの「見つからないファイルを探す…」で探せます。</translation>
+    </message>
+    <message>
         <source>The winner is one of the takes of a shot, and this video isn&apos;t in one. Put it into a shot first.</source>
         <translation>採用テイクはカットのテイクの1つですが、この動画はまだどのカットにも入っていません。先にカットに入れてください。</translation>
     </message>

@@ -958,6 +958,10 @@
         <translation>移到回收站</translation>
     </message>
     <message>
+        <source>This video&apos;s file is missing: it was moved, renamed or deleted outside the program. “Find the missing file…” in its menu looks for it.</source>
+        <translation>这个视频的文件丢失：它在程序之外被移动、改名或删除了。用它的菜单中的“寻找丢失的文件…”可以寻找。</translation>
+    </message>
+    <message>
         <source>The winner is one of the takes of a shot, and this video isn&apos;t in one. Put it into a shot first.</source>
         <translation>选用条是镜头中的一条，而这个视频还不在任何镜头里。请先把它归入镜头。</translation>
     </message>

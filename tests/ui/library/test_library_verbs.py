@@ -183,6 +183,21 @@ def test_a_missing_file_can_be_looked_for_and_used_again_but_not_played(pane, qt
     assert enabled["Find the missing file…"]
 
 
+@pytest.mark.parametrize("keys", ["Return", "E", "Ctrl+N", "C"])
+def test_a_key_that_needs_a_missing_file_says_so_and_what_looks_for_it(pane, qtbot, keys):
+    show(pane.grid.model(), [a_clip("a", missing=True)])
+    select(pane, 0)
+
+    with qtbot.waitSignal(pane.unfit) as caught, qtbot.assertNotEmitted(pane.play_requested):
+        press(qtbot, pane.grid, keys)
+
+    assert "missing" in caught.args[0]
+    helps = entry(pane.menu(), "Find the missing file…")
+    assert helps.text() in caught.args[0]
+    assert helps.isEnabled()
+    assert entry(pane.menu(), "Play").toolTip() == caught.args[0]
+
+
 def test_a_library_that_may_not_be_changed_says_why_at_what_would_change_it(pane):
     show(pane.grid.model(), [a_clip("a")])
     select(pane, 0)

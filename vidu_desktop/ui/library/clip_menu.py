@@ -131,6 +131,12 @@ def why_unfit(verb: ClipVerb, clip: Clip) -> str:
     change that.
     """
     match verb:
+        case _ if clip.missing and verb in FILE_VERBS:
+            return QCoreApplication.translate(
+                "ClipMenu",
+                "This video's file is missing: it was moved, renamed or deleted outside the program. “Find the missing "
+                "file…” in its menu looks for it.",
+            )
         case ClipVerb.WINNER if not clip.marks.shot:
             return QCoreApplication.translate(
                 "ClipMenu",
@@ -165,7 +171,9 @@ def clip_menu(
         action = into.addAction(words)
         if icon:
             look.set_icon(action, icon, "text_soft")
-        action.setEnabled(not (clip.missing and verb in FILE_VERBS))
+        if clip.missing and verb in FILE_VERBS:
+            action.setEnabled(False)
+            action.setToolTip(why_unfit(verb, clip))
         if why_fixed and (verb in _CHANGING or verb in RATINGS):
             action.setEnabled(False)
             action.setToolTip(why_fixed)

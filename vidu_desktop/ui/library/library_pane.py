@@ -181,9 +181,9 @@ class LibraryPane(Translated, QFrame):
         if verb is ClipVerb.DETAILS:
             self.bar.toggle_details()
             return
-        if clip is None or (clip.missing and verb in FILE_VERBS):
+        if clip is None:
             return
-        if not fits(verb, clip, len(rows)):
+        if (clip.missing and verb in FILE_VERBS) or not fits(verb, clip, len(rows)):
             self.unfit.emit(why_unfit(verb, clip))
         elif (change := change_of(verb, clip.marks)) is not None:
             self.change_requested.emit(rows, change)
