@@ -81,7 +81,7 @@ class ManyVideos:
         return [*pictures, *self.board.stills_in_use]
 
     async def carry_on(self) -> None:
-        """Go on where batches were broken off, and say what their sheets have got since. Raises DiskTrouble."""
+        """Go on with interrupted batches, and tell which rows were added to their sheets since. Raises DiskTrouble."""
         await self._program.carry_on_with_batches()
         self.batches.look_for_news()
 

@@ -99,7 +99,7 @@ class Panes(QObject):
             self._held.let_go()
 
     def close(self) -> None:
-        """Let nothing come of what is held: the person, or the system, ends the program."""
+        """Drop the held signals: the person, or the system, ends the program."""
         self.is_closed = True
         self.compose.early.forget()
 

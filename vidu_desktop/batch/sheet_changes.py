@@ -1,4 +1,4 @@
-"""Whether a sheet, or a folder, was changed since it was read, and which of its rows a batch doesn't have."""
+"""Finds out whether a sheet, or a folder, was changed since it was read, and how many of its rows a batch doesn't have."""
 
 from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
@@ -12,11 +12,11 @@ from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP
 from vidu_desktop.errors import BadInput, DiskTrouble, Sentence
 
 Stamp = tuple[object, ...]
-"""Of a file its size and time, of a folder those of its pictures; empty where nothing is there."""
+"""A file's size and time, or those of a folder's pictures; empty if there is nothing at the path."""
 
 
 async def stamp_of(path: str, folders: Folders) -> Stamp:
-    """Return how a sheet or a folder is now. Raises nothing: what can't be read isn't there."""
+    """Return the present stamp of a sheet or a folder. Never raises: what can't be read counts as missing."""
     try:
         seen = await folders.pictures_of(path)
     except (BadInput, DiskTrouble):
@@ -25,8 +25,8 @@ async def stamp_of(path: str, folders: Folders) -> Stamp:
 
 
 async def has_changed(path: str, sheet: Sheet, before: Stamp, folders: Folders) -> bool:
-    """Whether another content is there than was read when the stamp was `before`. A file that is away isn't another one:
-    spreadsheets take it away while they save.
+    """Whether the content differs from what was read when the stamp was `before`. A missing file doesn't count as changed,
+    because spreadsheets remove the file while they save.
     """
     now = await stamp_of(path, folders)
     if not now or now == before:
@@ -42,15 +42,15 @@ async def _holds_another(path: str, sha256: str, folders: Folders) -> bool:
 async def news_of(
     batch_ids: Collection[str], store: BatchStore, sheets: Sheets, folders: Folders
 ) -> list[tuple[Batch, int]]:
-    """Return those of these batches whose sources have rows by now that they don't have, with their number. Raises
-    DiskTrouble.
+    """Return the batches whose sources have rows by now that the batch doesn't have, each with the number of these rows.
+    Raises DiskTrouble.
     """
     found = []
     for batch_id in batch_ids:
         try:
             batch = await store.load(batch_id)
         except BadInput:
-            continue  # who goes on with it is told
+            continue  # reported when the person goes on with this batch
         rows = await rows_not_in(batch, sheets, folders)
         if rows:
             found.append((batch, rows))
@@ -58,8 +58,8 @@ async def news_of(
 
 
 async def rows_not_in(batch: Batch, sheets: Sheets, folders: Folders) -> int:
-    """Return how many rows of its source a batch doesn't have as they stand there by now: they were added, or changed, and
-    nobody approved them. Hidden ones aren't counted; what can't be read has none.
+    """Return how many rows of its source a batch doesn't have as they are now: they were added or changed, and nobody
+    approved them. Hidden rows aren't counted. Returns 0 if the source can't be read.
     """
     if not batch.source_sha256:
         return 0
@@ -81,7 +81,7 @@ async def rows_not_in(batch: Batch, sheets: Sheets, folders: Folders) -> int:
 
 
 async def _read_now(batch: Batch, sheets: Sheets, folders: Folders) -> Sheet | None:
-    """Return the source as it is now; None where it is as it was."""
+    """Return the source as it is now; None if its content is unchanged."""
     path = batch.source_path
     seen = await folders.pictures_of(path)
     if seen is not None:
@@ -93,7 +93,7 @@ async def _read_now(batch: Batch, sheets: Sheets, folders: Folders) -> Sheet | N
 
 
 def _as_worked_on(batch: Batch, sheet: Sheet) -> Iterator[SheetRow]:
-    """Yield the rows that can be seen, with what the person changed in the program."""
+    """Yield the rows that aren't hidden, with the person's edits."""
     work = batch.work.moved_to(sheet, batch.cells_by_line())
     return (row for row in work.edits.applied(sheet).rows if not row.hidden)
 
@@ -103,7 +103,7 @@ def _cells_at(cells: Sequence[str], places: Sequence[int]) -> tuple[str, ...]:
 
 
 def news_words(batch: Batch, rows: int) -> Sentence:
-    """Say that so many rows of a batch's source wait for the person."""
+    """Return the words for `rows` rows of a batch's source that wait for the person."""
     return counted(_NEWS, rows, name=batch.name)
 
 

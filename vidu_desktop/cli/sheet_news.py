@@ -1,4 +1,4 @@
-"""Rows that a batch's sheet has by now, and that nobody approved."""
+"""Tells on the command line of new or changed rows in a batch's sheet that nobody has approved."""
 
 from collections.abc import Collection
 
@@ -10,7 +10,7 @@ from vidu_desktop.wiring.session import Session
 
 
 async def say_news(session: Session, report: Report, batch_ids: Collection[str]) -> None:
-    """Say it of each of these batches, with what approves the rows. Nothing of them is ordered."""
+    """Tell of such rows for each of these batches, and how to approve them. None of them is ordered."""
     checker = session.program.sheet_checker
     try:
         news = await news_of(batch_ids, checker.store, checker.sheets, checker.folders)

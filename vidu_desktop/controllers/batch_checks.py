@@ -40,9 +40,8 @@ class BatchChecks:
         if opened.source is None:
             reading = opened.dialog.reading
             asked = opened.read_as, reading.pairs
-            stamp = await stamp_of(
-                opened.path, self._checker.folders
-            )  # before: what is written meanwhile is news
+            # The stamp is taken before the reading, so that a write during the reading counts as a change.
+            stamp = await stamp_of(opened.path, self._checker.folders)
             source = await self._source_of(opened)
             if opened.closed or asked != (opened.read_as, reading.pairs):
                 return None

@@ -100,7 +100,7 @@ class BatchController(QObject):
         feeder.on_end = self._ends.say
 
     def look_for_news(self) -> None:
-        """Say from now on which sheets of batches under way have rows that nobody approved."""
+        """Tell from now on which sheets of batches under way have rows that nobody has approved."""
         self._news.follow()
 
     def choose(self, source: str) -> object:
@@ -237,18 +237,18 @@ class BatchController(QObject):
             self._show_offer(opened)
 
     def jobs_moved(self, jobs: Sequence[Job] | None) -> None:
-        """Let the open batch show what becomes of its rows; None where jobs were taken out of the list."""
+        """Update the states of the open batch's rows; None means that jobs were removed from the list."""
         self._follow.note_jobs(jobs)
 
     async def _recount(self, opened: OpenBatch) -> bool:
-        """Show by what was ordered since the check what is left; False where it isn't the time for that."""
+        """Show what is left after the orders since the check; False while this would disturb a check or the person."""
         shown = opened.offered
         if shown is None or opened.pressed or opened.dialog.is_worked_in:
             return False
         try:
             offered = await self._checks.offered(await self._checker.known_now(shown.checked))
         except ViduDesktopError:
-            return True  # the next check says why
+            return True  # the next check reports it
         content = await content_of(offered, self._feeder.jobs)
         if opened.offered is not shown or opened.pressed or opened.closed or opened.dialog.is_worked_in:
             return False

@@ -42,7 +42,7 @@ class BatchEnds:
             self._notices.say(words)
 
     def offer(self, batch: Batch, words: Sentence) -> None:
-        """Say something of a batch with the way back to it, until the person goes on with it."""
+        """Show words about a batch, with a button that opens it, until the person goes on with it."""
         self._offered = batch
         self._notices.offer(words, Sentence(_OPEN), lambda: self._open_source(batch.source_path))
 

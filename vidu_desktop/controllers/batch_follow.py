@@ -1,4 +1,4 @@
-"""An open batch kept in step with what happens elsewhere: its jobs move, its sheet is written by another program."""
+"""Keeps an open batch up to date with what happens elsewhere: its jobs move, or another program writes its sheet."""
 
 import asyncio
 from collections.abc import Awaitable, Callable, Iterable
@@ -16,14 +16,14 @@ from vidu_desktop.ui.text import say
 _LOOK_EVERY_S = 2.0
 _GATHERED_S = 0.25
 _REST = 20
-"""Counting a batch again may take a twentieth of the time."""
+"""How many times as long as a recount the pause after it is, so that recounts take a twentieth of the time at most."""
 
 Recount = Callable[[OpenBatch], Awaitable[bool]]
-"""Shows what is left to be bought as it is now; False where a check or the person is at work: it is asked again."""
+"""Shows what is left to be bought now. Returns False while a check runs or the person is at work; then it is called again."""
 
 
 class BatchFollow:
-    """Follows the batch that was given last."""
+    """Follows the batch that was given to `begin` last."""
 
     def __init__(self, guarded: GuardedTasks, folders: Folders, recount: Recount) -> None:
         self._guarded = guarded
@@ -34,7 +34,7 @@ class BatchFollow:
         self._follows = False
 
     def begin(self, opened: OpenBatch) -> None:
-        """Follow this one until its dialog is closed."""
+        """Follow this batch until its dialog is closed."""
         self._open = opened
         self._guarded.start("follow a sheet", self._follow_source, opened)
 
@@ -49,7 +49,7 @@ class BatchFollow:
             await asyncio.sleep(_LOOK_EVERY_S)
 
     def note_jobs(self, jobs: Iterable[Job] | None) -> None:
-        """Jobs were added, or have moved; None where some were taken out of the list."""
+        """Must be called with jobs that were added or have moved; with None when jobs were removed from the list."""
         opened = self._open
         if opened is None or opened.closed or opened.latest is None:
             return
@@ -62,7 +62,7 @@ class BatchFollow:
             self._guarded.start("follow a batch", self._follow_jobs)
 
     async def _follow_jobs(self) -> None:
-        """What becomes of the rows is shown soon, and counted again when that has had its rest."""
+        """Show the states of the rows soon, and recount what is left as often as the pauses allow."""
         now_s = asyncio.get_running_loop().time
         rests_until_s, owed = 0.0, False
         try:

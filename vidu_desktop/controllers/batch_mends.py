@@ -1,4 +1,4 @@
-"""A remedy pressed in a batch's dialog: for all rows of a problem at once."""
+"""Carries out a remedy that was pressed in a batch's dialog, for all rows of a problem at once."""
 
 from collections.abc import Callable, Sequence
 
@@ -21,7 +21,7 @@ from vidu_desktop.errors import ViduDesktopError
 
 
 class BatchMends:
-    """`check_soon` is called where what is said for all rows has changed; the edits see to their own check."""
+    """`check_soon` is called when something was changed that holds for all rows; edits start a check by themselves."""
 
     def __init__(
         self,
@@ -38,7 +38,7 @@ class BatchMends:
         self._check_soon = check_soon
 
     def mend(self, opened: OpenBatch, code: str, lines: Sequence[int]) -> None:
-        """Do what there is to be done about a problem, or ask for what it takes."""
+        """Carry out the remedy for a problem, or ask for what it needs."""
         if code in FOLDER_CODES:
             ask_folder(opened.dialog, self._sources.last_dir, lambda path: self._look_in(opened, path))
         elif code == HAVE_ALREADY:

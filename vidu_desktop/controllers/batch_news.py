@@ -1,4 +1,4 @@
-"""Rows that a batch's sheet has by now, and that nobody approved: the person is told, nothing of them is ordered."""
+"""Tells the person of new or changed rows in a batch's sheet that nobody has approved. None of them is ordered."""
 
 import asyncio
 from collections.abc import Callable, Collection
@@ -12,11 +12,11 @@ from vidu_desktop.errors import BadInput
 _LOOK_EVERY_S = 15.0
 
 UnderWay = Callable[[], Collection[str]]
-"""Returns the ids of the batches of which rows are handed over, or videos are on their way."""
+"""Returns the ids of the batches whose rows are being handed over, or whose videos are on their way."""
 
 
 class BatchNews:
-    """Looks while batches are under way: at the sheet itself only where it was written."""
+    """Looks while batches are under way; a sheet is read only if it was written since the last look."""
 
     def __init__(
         self, context: WindowContext, checker: SheetChecker, ends: BatchEnds, under_way: UnderWay
@@ -27,7 +27,7 @@ class BatchNews:
         self._under_way = under_way
         self._follows = False
         self._seen: dict[str, tuple[str, Stamp]] = {}
-        """By batch where its source lies, and how it lay there at the last look."""
+        """By batch id, the path of its source, and the stamp at the last look."""
         self._said: dict[str, int] = {}
 
     def follow(self) -> None:
@@ -59,7 +59,7 @@ class BatchNews:
         try:
             batch = await checker.store.load(batch_id)
         except BadInput:
-            return  # who goes on with it is told
+            return  # reported when the person goes on with this batch
         self._seen[batch_id] = batch.source_path, await stamp_of(batch.source_path, checker.folders)
         rows = await rows_not_in(batch, checker.sheets, checker.folders)
         if rows and rows != self._said.get(batch_id):

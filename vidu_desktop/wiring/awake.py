@@ -16,8 +16,8 @@ UNDER_WAY = frozenset(
         JobState.VERIFYING,
     }
 )
-"""Jobs that wait for their turn aren't in these states: behind such a job, a waiting one goes next; if it waits alone,
-something holds it up that staying awake doesn't end.
+"""Jobs that wait for their turn aren't in these states: while another job is under way, a waiting job goes next; if it waits
+alone, something holds it up that staying awake doesn't end.
 """
 
 

@@ -191,7 +191,7 @@ class Program:
             self._tasks.start("watched folders", self.watcher.run())
 
     def batches_under_way(self) -> list[str]:
-        """Return the ids of the batches of which rows are still handed over, or videos are on their way."""
+        """Return the ids of the batches whose rows are still being handed over, or whose videos are on their way."""
         moving = (job.origin for job in self.engine.unfinished() if is_of_batch(job.origin))
         return list(dict.fromkeys([*self.batches.running, *map(batch_of, moving)]))
 
