@@ -1,4 +1,4 @@
-"""The program as a command on a home of its own, a service that follows a script, and a picture to send."""
+"""The program as a command on its own home, a service that follows a script, and a picture to send."""
 
 from collections.abc import Iterator
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""`batch` as a real process against a service on loopback: what is checked, what is paid, what a result brings back."""
+"""`batch` as a real process with a service on loopback: what is checked, what is paid, and what a result fed back changes."""
 
 import csv
 import random
@@ -47,7 +47,7 @@ def test_a_sheet_becomes_videos_and_the_result_and_the_sheet_buy_nothing_again(
     assert done.code == 0, done.err
     assert (done.last["stored"], service.charges.total()) == (ROWS, ROWS)
 
-    rows = [*rows[2:], *rows[:2]]  # sorted another way, with a column of the person's own, and a new row
+    rows = [*rows[2:], *rows[:2]]  # sorted in another way, with a column of the person's own and a new row
     with result.open("w", encoding="utf-8", newline="") as file:
         writer = csv.DictWriter(file, ["Client", *rows[0]])
         writer.writeheader()
@@ -93,7 +93,7 @@ def test_a_paid_batch_names_its_budget_and_keeps_to_it(
 
     looked = run("batch", sheet, "--dry-run", "--budget", "0.79", "--json")
     assert (looked.code, looked.last["error"]["code"]) == (2, "budget-exceeded")
-    assert looked.objects[-2]["total_usd"] == 0.8  # all that a dry run says is said before
+    assert looked.objects[-2]["total_usd"] == 0.8  # everything that a dry run says comes before the error
     for enough in (("0.8",), ("0.79", "--until-budget"), ("0.79", "--rehearse")):
         assert run("batch", sheet, "--dry-run", "--json", "--budget", *enough).code == 0
 
@@ -151,8 +151,8 @@ def test_hidden_rows_are_asked_about(run: Command, service: ScriptedService, tmp
 
     asked = run("batch", sheet, "--dry-run", "--json")
     assert (asked.code, asked.objects[0]["code"]) == (2, "hidden-rows")
-    assert "$0.40" in str(asked.objects[0]["message"])  # what can be seen
-    assert "$0.60" in str(asked.objects[0]["message"])  # and with the hidden one
+    assert "$0.40" in str(asked.objects[0]["message"])  # only the visible rows
+    assert "$0.60" in str(asked.objects[0]["message"])  # including the hidden one
     done = run("batch", sheet, "--hidden", "leave", "--budget", "1", "--json")
     assert (done.code, service.charges.total()) == (0, 2)
     assert str(done.last["result"]).endswith("spring results.xlsx")
@@ -170,7 +170,8 @@ def test_killed_at_any_moment_the_next_start_carries_on_and_pays_each_row_once(
     process = run.start("batch", str(sheet), "--budget", "5", "--json")
     assert service.wait_until(lambda: len(service.ledger) >= 1, 120)
     for _ in range(2):
-        # Any moment will do, the assertion is about all of them: after some more requests, or when none come any more.
+        # Any moment will do, because the assertion holds for all: after some more requests, or when no more
+        # come.
         enough = len(service.requests) + dice.randint(1, 8)
         service.wait_until(lambda enough=enough: len(service.requests) >= enough, 3.0)
         process.send_signal(signal.SIGKILL)
@@ -312,7 +313,8 @@ def test_a_result_that_is_open_elsewhere_gets_another_name(
     run: Command, service: ScriptedService, tmp_path: Path
 ) -> None:
     target = tmp_path / "out.csv"
-    service.failure = lambda _task: target.mkdir(exist_ok=True)  # nothing can be put in its place any more
+    # The result can't be put in its place any more.
+    service.failure = lambda _task: target.mkdir(exist_ok=True)
 
     done = run(
         "batch", str(a_sheet(tmp_path / "jobs", rows=1)), "--budget", "1", "--result", str(target), "--json"

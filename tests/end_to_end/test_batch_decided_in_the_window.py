@@ -1,4 +1,4 @@
-"""`batch` on a sheet whose rows the person has worked on in the window: it buys what was decided there, and says so."""
+"""`batch` on a sheet whose rows were decided in the window: it buys what was decided there, and says so."""
 
 import csv
 import json
@@ -26,7 +26,7 @@ def sheet(tmp_path: Path) -> Path:
 
 
 def decide(run: Command, *, rows: Collection[int] = (), left_out: Collection[Place] = (), **work) -> None:
-    """Leave a batch as the window leaves it after the person has worked on these lines of it."""
+    """Change a batch as the window does when the person works on these lines of it."""
     (path,) = (run.home / "library" / ".batches").glob("*.json")
     batch = head_from_document(json.loads(path.read_text()))
     kept = tuple(replace(row, approval=0) if row.line in rows else row for row in batch.rows)
@@ -43,12 +43,12 @@ def sum_of(done: Done) -> dict[str, object]:
 
 
 def prompts(service: ScriptedService) -> Counter[object]:
-    """What the service was paid for."""
+    """Return the prompts that the service was paid for."""
     return Counter(task.order.get("prompt") for task in service.tasks.values())
 
 
 def begin(run: Command, sheet: Path) -> str:
-    """Buy the first row; return the batch."""
+    """Buy the first row; return the batch's id."""
     done = run("batch", str(sheet), "--first", "1", "--budget", "1", "--json")
     assert done.code == 0, done.err
     return str(done.last["batch"])

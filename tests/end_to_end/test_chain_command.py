@@ -1,4 +1,4 @@
-"""`chain` as a real process against a service on loopback: each gap is paid once, whatever becomes of the stills."""
+"""`chain` as a real process with a service on loopback: each gap is paid once, whatever happens to the stills."""
 
 import shutil
 from pathlib import Path
@@ -55,7 +55,7 @@ def test_a_changed_still_makes_its_two_gaps_anew_and_the_old_one_is_free(
     looked = run("chain", *stills, *CHAIN, "--dry-run")
     assert (looked.code, gaps(looked)) == (0, ["out-of-date"] * 2)
     assert [line["total_usd"] for line in looked.objects if "chain" in line] == [0.4]
-    dear = run("chain", *stills, *CHAIN, "--dry-run", "--budget", "0.79")  # 0.4 are spent
+    dear = run("chain", *stills, *CHAIN, "--dry-run", "--budget", "0.79")  # 0.4 are already spent
     assert (dear.code, gaps(dear)) == (2, ["out-of-date"] * 2)
     assert [dear.objects[-2]["total_usd"], dear.last["error"]["code"]] == [0.4, "budget-exceeded"]
     assert run("chain", *stills, *CHAIN, "--dry-run", "--budget", "0.8").code == 0

@@ -1,4 +1,4 @@
-"""The command line as a real process against a service on loopback: real HTTP, real files, a real video."""
+"""The command line as a real process with a service on loopback: real HTTP, real files, a real video."""
 
 import json
 import signal
@@ -123,7 +123,7 @@ def test_a_wrong_key_pauses_with_one_request_and_the_work_waits(tmp_path, servic
     done = wrong("generate", "image", picture, picture, "--json")
     assert done.code == 3
     assert service.ledger == []
-    assert service.count(SUBMIT) <= 2  # both may be on their way before the first answer is back
+    assert service.count(SUBMIT) <= 2  # both may have been sent before the first answer comes
     right = QuickCommand(tmp_path / "home", service)
     assert right("resume", "--json").code == 0
     assert sorted(service.charges.values()) == [1, 1]
@@ -361,7 +361,7 @@ def test_jobs_prints_one_object_a_job(run, service, picture):
 
 
 def test_a_rehearsal_needs_no_key_and_no_service(tmp_path, picture):
-    # started as a person does, helpers and all
+    # started as a person does, with all helpers
     alone = Command(tmp_path / "home", key=None)
     done = alone("generate", "image", picture, "--rehearse", "--json")
     assert done.code == 0, done.err

@@ -1,4 +1,4 @@
-"""The command line where scripts and terminals are odd: pipes that close, foreign encodings, wrong usage, empty homes."""
+"""The command line with odd scripts and terminals: pipes that close, foreign encodings, wrong usage, empty homes."""
 
 import base64
 import contextlib
@@ -66,7 +66,7 @@ def test_options_for_all_commands_may_stand_anywhere(run, place):
 @pytest.mark.parametrize("arguments", [["--json"], []])
 def test_a_reader_that_goes_away_stops_no_paid_work(run, service, picture, arguments):
     process = run.start("generate", "image", picture, *arguments)
-    process.stdout.close()  # as `| head -0` does
+    process.stdout.close()  # like `| head -0`
     process.stdout = None
     _, err = process.communicate(timeout=100)
     assert process.returncode == 0, err
@@ -99,10 +99,10 @@ def test_a_list_that_cant_be_written_is_no_success(run, picture):
 def test_a_terminal_that_knows_ascii_only_breaks_nothing(run, service, tmp_path, arguments):
     # given a name that isn't ASCII
     odd = make_picture(tmp_path / "夕日 é.png", size=(320, 180))
-    # when it is used, and when it isn't there
+    # when it is used, and when it doesn't exist
     done = run("generate", "image", str(odd), "--prompt", "海", *arguments, more_env=ASCII)
     gone = run("generate", "image", str(odd) + "x", *arguments, more_env=ASCII)
-    # then both end as they should, in characters that the terminal has
+    # then both end as they should, with characters that the terminal has
     assert done.code == 0, done.err
     assert gone.code == 2
     assert "Traceback" not in done.err + gone.err
@@ -127,7 +127,7 @@ SAYS_ITS_MODE = (
     ],
 )
 def test_in_a_folder_that_the_encoding_cant_name_it_starts_again_in_utf8(tmp_path, folder, modes):
-    # Python 3.13 loads no compiled module from there else
+    # Otherwise Python 3.13 can't load compiled modules from there.
     place = tmp_path / folder
     place.mkdir()
     (place / "vidu_desktop").symlink_to(Path(vidu_desktop.__file__).parent)
@@ -208,35 +208,35 @@ def test_interrupted_before_anything_was_begun_it_leaves_without_a_traceback(tmp
 )
 def test_an_address_that_is_refused_is_no_reason_to_pay_at_another(run, service, picture, address, code):
     elsewhere = {"ZAI_BASE_URL": address}
-    # given an order that waits
+    # given a waiting order
     run("generate", "image", picture, "--no-wait")
     (job,) = run("jobs", "--json", more_env=elsewhere).objects
-    # when anything that may cost is asked for with that address
+    # when something that may cost money is requested with that address
     for words in (["generate", "image", picture, "--no-wait"], ["resume"]):
         refused = run(*words, "--json", more_env=elsewhere)
         # then it says so and does nothing
         assert (refused.code, refused.objects[-1]["error"]["code"]) == (2, code)
         assert "left out" not in refused.err
-    # and what stays on this machine goes on
+    # and what needs no service still works
     assert run("jobs", "cancel", job["job"], "--json", more_env=elsewhere).code == 0
     assert [line["state"] for line in run("jobs", "--json").objects] == ["CANCELLED"]
     assert service.requests == []
 
 
 def test_settings_that_cant_be_read_are_no_reason_to_pay_without_a_budget(run, service, picture):
-    # given an order that waits, and then a settings file that broke off, with the budget in it
+    # given a waiting order, and then a settings file that was cut off, with the budget in it
     run("generate", "image", picture, "--no-wait")
     settings = run.home / "config" / "settings.json"
     settings.parent.mkdir(exist_ok=True)
     settings.write_text('{"budget_usd": "0.1')
-    # when anything that may cost is asked for, once and again
+    # when something that may cost money is requested, several times
     for words in (["generate", "image", picture, "--no-wait"], ["resume"], ["resume"]):
         refused = run(*words, "--json")
         assert (refused.code, refused.objects[-1]["error"]["code"]) == (2, "settings-damaged")
-    # and what stays on this machine goes on
+    # and what needs no service still works
     assert [line["state"] for line in run("jobs", "--json").objects] == ["READY"]
     assert service.requests == []
-    # then with a file that can be read it goes out, once
+    # then, with a readable file, the order is sent once
     settings.write_text("{}")
     assert run("resume").code == 0
     assert list(service.charges.values()) == [1]
@@ -263,14 +263,14 @@ def test_a_terminal_sees_every_end_and_a_dumb_one_every_state_in_plain_words(
     ours, theirs = pty.openpty()
     process = run.start("generate", "image", picture, more_env={"TERM": terminal}, stderr=theirs)
     os.close(theirs)
-    # when something is made in it
+    # when a video is made in it
     out, _ = process.communicate(timeout=100)
     seen = b""
     with contextlib.suppress(OSError):  # the other end is closed
         while piece := os.read(ours, 65_536):
             seen += piece
     os.close(ours)
-    # then the path is standard output, and the rest what such a terminal can show
+    # then the path is on standard output, and the rest is what such a terminal can show
     assert process.returncode == 0
     assert Path(out.strip()).is_file()
     assert b"in the library" in seen
@@ -316,14 +316,14 @@ def test_the_body_has_the_documented_fields_and_the_picture_that_was_given(run, 
 
 
 def test_nothing_is_written_outside_of_the_home(run, picture, tmp_path):
-    # given another home of the person, watched, and a picture whose folder is watched, too
+    # given another home directory of the person and a picture, both with their folders watched
     person = tmp_path / "person"
     person.mkdir()
     before = {path: path.stat().st_mtime_ns for path in tmp_path.rglob("*")}
     elsewhere = {"HOME": str(person), "XDG_RUNTIME_DIR": str(person), "TMPDIR": str(person)}
     # when a video is made
     assert run("generate", "image", picture, more_env=elsewhere).code == 0
-    # then only the home has grown
+    # then only the program's home has changed
     after = {
         path: path.stat().st_mtime_ns for path in tmp_path.rglob("*") if run.home not in (path, *path.parents)
     }
@@ -332,7 +332,7 @@ def test_nothing_is_written_outside_of_the_home(run, picture, tmp_path):
 
 
 def test_everything_that_is_wrong_with_many_pictures_is_said_at_once(run, service, tmp_path, picture):
-    """And before that, that they are looked at: with hundreds of them it takes a while."""
+    """Before that, it says that the pictures are being looked at: with hundreds of them this takes a while."""
     bad = [tmp_path / f"bad-{number}.png" for number in range(3)]
     for path in bad:
         path.write_bytes(b"no picture")
@@ -425,7 +425,7 @@ def test_what_is_on_the_disk_steers_no_terminal_and_a_prompt_that_would_is_refus
     assert run("jobs", "--json").objects == []
     named = Path(picture).rename(Path(picture).with_name(f"{prompt}.png"))
     assert run("generate", "image", str(named), "--prompt", "plain").code == 0
-    (record,) = (run.home / "library").glob("2*/*/*.json")  # as an earlier version wrote it
+    (record,) = (run.home / "library").glob("2*/*/*.json")  # changed to what an earlier version wrote
     record.write_text(record.read_text("utf-8").replace('"plain"', json.dumps(prompt)), "utf-8")
     assert run("library", "rebuild").code == 0
     for done in (

@@ -1,4 +1,4 @@
-"""What the command line makes of a library that is there: exports, joins, timelines, sheets, and another library."""
+"""What the command line makes from an existing library: exports, joins, timelines, sheets, and another library."""
 
 import json
 import os
@@ -11,7 +11,7 @@ from fakes.quick_command import QuickCommand
 
 @pytest.fixture(scope="module")
 def run(tmp_path_factory) -> QuickCommand:
-    """The library of one rehearsal; no test here changes it."""
+    """Return a command with the library of one rehearsal; no test here changes it."""
     return QuickCommand(tmp_path_factory.mktemp("kept") / "home")
 
 
@@ -87,7 +87,7 @@ def test_a_video_is_taken_into_another_library_with_its_settings(run, rehearsed,
 
     (clip,) = other("library", "list", "--json").objects
     assert (clip["prompt"], clip["job"]) == ("A fox", rehearsed["job"])
-    assert other("library", "import", rehearsed["path"]).code == 0  # again: it is there already
+    assert other("library", "import", rehearsed["path"]).code == 0  # again: it is already there
     assert len(other("library", "list", "--json").objects) == 1
     (tmp_path / "page.mp4").write_text("<html>")
     assert other("library", "import", str(tmp_path / "page.mp4")).code == 1
@@ -159,7 +159,7 @@ def test_a_review_goes_out_as_a_folder_and_comes_back_as_marks(run, rehearsed, t
         )
     )
     taken = run("library", "review", "--answers", str(answers), "--json")
-    assert taken.code == 1  # one of the two isn't here
+    assert taken.code == 1  # one of the two clips isn't here
     assert [one.get("verdict", one.get("code")) for one in taken.objects] == ["keep", "no-such-clip"]
     assert taken.objects[0]["note"] == "Mei: Good"
 

@@ -1,4 +1,6 @@
-"""Commands while the window is open: it does them, so that one engine orders, and what they print is theirs."""
+"""Commands while the window is open: the window executes them, so that only one engine orders, and the commands print the
+results.
+"""
 
 import asyncio
 import json
@@ -36,7 +38,7 @@ def quick_helpers() -> Iterator[None]:
 
 @pytest.fixture
 def command(run: QuickCommand) -> QuickCommand:
-    """A command on the window's home, as a script gives it: the environment says neither key nor address."""
+    """Return a command on the window's home, as in a script: the environment contains neither key nor address."""
     for name in ("ZAI_API_KEY", "ZAI_BASE_URL"):
         del run.env[name]
     return run
@@ -44,7 +46,7 @@ def command(run: QuickCommand) -> QuickCommand:
 
 @pytest.fixture
 def window(qapp, command, service, monkeypatch) -> Iterator[Callable[[Story], None]]:
-    """The window, set up with the service and its key."""
+    """Run a window that is set up with the service and its key."""
     monkeypatch.setitem(KeyStore.__init__.__kwdefaults__, "find_keyring", lambda: None)
     monkeypatch.setenv("ZAI_BASE_URL", service.base_url)
     monkeypatch.setenv("ZAI_API_KEY", "test-key")
@@ -54,7 +56,7 @@ def window(qapp, command, service, monkeypatch) -> Iterator[Callable[[Story], No
 
 
 async def typed(command: QuickCommand, *words: str, **env: str) -> Done:
-    """Run a command to its end while the window lives."""
+    """Run a command to its end while the window is open."""
     return await asyncio.to_thread(command, *words, more_env=env)
 
 
@@ -173,7 +175,7 @@ def test_a_job_that_is_taken_out_of_the_list_meanwhile_is_still_reported(window,
 def test_what_was_handed_over_is_never_begun_here_when_the_window_breaks_off(
     qtbot, run, service, picture, verb
 ):
-    """The dangerous moment: the window has the order, perhaps it has sent it, and its lock is free already."""
+    """The dangerous moment: the window has the order and has perhaps sent it, and its lock is already free."""
     paths = resolve_paths(str(run.home))
     paths.data_dir.mkdir(parents=True)
     paths.lock_note_path.write_text(json.dumps({"pid": os.getpid(), "kind": "window"}))

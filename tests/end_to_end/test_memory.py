@@ -1,5 +1,5 @@
-"""Sixty clips played, compared or scrubbed one after the other in the real window, and sixty walks through a library, keep
-no memory and no thread.
+"""Playing, comparing or scrubbing sixty clips one after the other in the real window, or walking sixty times through a
+library, keeps no memory and no thread.
 """
 
 import os

@@ -1,4 +1,4 @@
-"""The window asked to fill a tab from library, stage, queue or a file, and Generate pressed in the same moment."""
+"""The window is asked to fill a tab from library, stage, queue or a file, and Generate is pressed in the same moment."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -84,7 +84,7 @@ def test_no_way_of_filling_a_tab_lets_an_early_press_pay_for_what_lay_there_befo
             assert compose.current_tab.draft != old, name
             assert len(seen.jobs()) == rows, name
 
-        # A job that waits, taken off to be changed; and without any of this a press orders at once.
+        # A waiting job that is taken off to be changed. Without these requests, a press orders at once.
         window.queue.pause_requested.emit(True)
         compose.set_pictures(Mode.IMAGE, [str(other)])
         await seen.order(None, "Waits")

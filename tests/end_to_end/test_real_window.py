@@ -1,4 +1,4 @@
-"""The program as a person starts it: a real window on a real (if virtual) screen, closed by the system."""
+"""The program as a person starts it: a real window on a real (perhaps virtual) screen, closed by the system."""
 
 import json
 import shutil
@@ -22,11 +22,13 @@ from vidu_desktop.domain.drafts import Drafts, drafts_to_document
 pytestmark = pytest.mark.skipif(shutil.which("Xvfb") is None, reason="needs Xvfb, a virtual screen")
 
 BARE_COLOURS = 3
-"""An empty screen has its background, and at most a pointer on it."""
+"""An empty screen has its background, and perhaps a pointer on it."""
 FILLED_COLOURS = 300
-"""Words and signs have them by their soft edges; the bare frame that comes first has a hundred, with the pointer."""
+"""Text and signs have that many colours because of their soft edges. The bare frame that comes first has a hundred, with the
+pointer.
+"""
 REHEARSE_AT_PX = (270, 620)
-"""Where the button is in a window on this screen, without a window manager."""
+"""Where the button is on this screen, which has no window manager."""
 
 
 @pytest.fixture
@@ -36,7 +38,7 @@ def screen(tmp_path: Path) -> Iterator[Screen]:
 
 
 def test_the_window_appears_and_leaves_in_order_when_the_system_asks(screen: Screen, tmp_path: Path) -> None:
-    # given an empty screen and somebody's first start
+    # given an empty screen and a first start
     assert screen.colours() <= BARE_COLOURS
     said_path = tmp_path / "said"
     with said_path.open("w") as said:
@@ -47,13 +49,13 @@ def test_the_window_appears_and_leaves_in_order_when_the_system_asks(screen: Scr
             stderr=said,
         )
 
-        # when it has drawn itself and is told to end
+        # when it has drawn itself and is asked to end
         try:
             wait_until(lambda: screen.colours() > FILLED_COLOURS or program.poll() is not None, "a window")
             assert program.poll() is None, said_path.read_text()
             program.send_signal(signal.SIGTERM)
 
-            # then it ends by itself, with nothing to complain about, and remembers its sizes
+            # then it ends by itself without complaints, and remembers its sizes
             assert program.wait(timeout=PATIENCE_S) == 0, said_path.read_text()
         finally:
             program.kill()
@@ -63,7 +65,7 @@ def test_the_window_appears_and_leaves_in_order_when_the_system_asks(screen: Scr
 
 
 def test_a_press_at_the_first_sight_of_the_window_is_ordered_once(screen: Screen, tmp_path: Path) -> None:
-    # given a home with a draft of the last time
+    # given a home with a draft of the previous run
     home = tmp_path / "home"
     paths = resolve_paths(str(home))
     paths.drafts_path.parent.mkdir(parents=True)
@@ -81,7 +83,7 @@ def test_a_press_at_the_first_sight_of_the_window_is_ordered_once(screen: Screen
             wait_until(lambda: screen.colours() > FILLED_COLOURS, "the panes")
             pointer.press()
 
-            # then it is in the journal, and only once when the program has ended
+            # then it is in the journal, and only once after the program has ended
             wait_until(lambda: orders_in(paths.journal_path) > 0, "the order")
             program.send_signal(signal.SIGTERM)
             assert program.wait(timeout=PATIENCE_S) == 0
@@ -99,7 +101,7 @@ def a_pointer(screen: Screen) -> Pointer:
 
 
 def orders_in(journal_path: Path) -> int:
-    """How many there are; none while the journal is still being made."""
+    """Return how many orders there are; 0 while the journal is still being made."""
     if journal_path.exists():
         with (
             suppress(sqlite3.Error),

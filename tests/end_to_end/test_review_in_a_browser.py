@@ -1,4 +1,4 @@
-"""A review packet in a real browser: looked at without a network, answered by a person, and read back."""
+"""A review packet in a real browser: shown without a network, answered by a person, and read back."""
 
 import asyncio
 import json

@@ -1,4 +1,4 @@
-"""What a screen reader finds in every window, on the bus on which it really listens."""
+"""What a screen reader finds in every window, on the bus that it really uses."""
 
 import re
 import shutil
@@ -20,7 +20,7 @@ _MARKUP = re.compile(r"<\w+[^>]*>|</\w+>|&\w+;")
 
 @pytest.fixture
 def nodes(tmp_path: Path) -> list[Node]:
-    """All that is told of the main window and of every dialog, which are open together."""
+    """Return all that is reported of the main window and of every dialog, which are open together."""
     with (
         virtual_screen(tmp_path) as screen,
         reader_bus(screen.environ()) as (environ, bus),

@@ -1,4 +1,4 @@
-"""`shelf` on the command line, and a prompt that names who is on it."""
+"""`shelf` on the command line, and a prompt that names things on the shelf."""
 
 import os
 from pathlib import Path

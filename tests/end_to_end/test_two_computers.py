@@ -1,4 +1,4 @@
-"""Two computers with one library: each a home of its own, and a process."""
+"""Two computers with one library: each has a home and a process of its own."""
 
 import json
 import signal
@@ -31,7 +31,7 @@ def test_one_that_slept_while_the_other_went_on_with_its_batch_buys_nothing_agai
     with first.start(*command) as sleeper:
         assert service.wait_until(lambda: len(service.ledger) == AT_ONCE)
         sleeper.send_signal(signal.SIGSTOP)
-        (library / LEASE_NAME).unlink()  # as one that is five minutes old
+        (library / LEASE_NAME).unlink()  # the same as a lease that is five minutes old
         service.duration_s = 0.0
         went_on = second(*command)
         paid_by_both = len(service.ledger)

@@ -1,4 +1,4 @@
-"""`watch --once` as a real process against a service on loopback: once by content, and a day's sum that holds."""
+"""`watch --once` as a real process with a service on loopback: each content is made once, and the day's limit holds."""
 
 import json
 from pathlib import Path
@@ -46,7 +46,7 @@ def test_a_folder_is_made_once_within_a_days_sum(tmp_path: Path) -> None:
 
 
 def test_batch_resume_goes_on_with_a_watched_folder_until_it_is_ended(tmp_path: Path) -> None:
-    # given a folder that was watched, and a picture that has come since
+    # given a watched folder, and a picture that has come since
     folder = tmp_path / "in"
     folder.mkdir()
     library = resolve_paths(str(tmp_path / "home")).library_dir
@@ -64,10 +64,10 @@ def test_batch_resume_goes_on_with_a_watched_folder_until_it_is_ended(tmp_path: 
         done = run("batch", "resume", watch_id, "--json")
         again = run("batch", "resume", watch_id, "--json")
 
-        # then the picture is made, once
+        # then the picture is made once
         assert (done.code, again.code, service.charges.total()) == (0, 0, 1), done.err
         assert done.objects[-1]["stored"] == 1
-        # and what was ended isn't begun again by that
+        # and a watch that was ended isn't started again by that
         run("watch", "end", watch_id)
         make_picture(folder / "b.png", size=(322, 180))
         refused = run("batch", "resume", watch_id, "--json")

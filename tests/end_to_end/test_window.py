@@ -1,4 +1,4 @@
-"""The window from the click to the file: the composition that ships, a real service on loopback, real videos."""
+"""The window from the click to the file: the program as it ships, a real service on loopback, real videos."""
 
 import asyncio
 import csv
@@ -104,7 +104,7 @@ def look(qapp: QApplication) -> Look:
 
 @pytest.fixture
 def home(tmp_path, monkeypatch) -> Path:
-    """A home without a key, and without the keyring of whoever runs this."""
+    """Return a home without a key, and without the keyring of the person who runs this."""
     for name in ("ZAI_API_KEY", "ZAI_BASE_URL", "VIDU_DESKTOP_HOME"):
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setitem(KeyringDesk.__init__.__kwdefaults__, "find_keyring", lambda: None)
@@ -130,13 +130,13 @@ def run(qapp, look, home, monkeypatch) -> Iterator[Run]:
 
 @pytest.fixture
 def on_one_day(monkeypatch) -> None:
-    """No month ends between the order and the look at the money."""
+    """Keep a month from ending between the order and the look at the money."""
     monkeypatch.setattr(SystemClock, "now", lambda _: datetime(2026, 11, 22, 12, tzinfo=UTC))
 
 
 @pytest.fixture
 def paid(service, monkeypatch) -> ScriptedService:
-    """A service that is set up with its key, by the environment."""
+    """Return a service whose address and key are in the environment."""
     monkeypatch.setenv("ZAI_BASE_URL", service.base_url)
     monkeypatch.setenv("ZAI_API_KEY", "test-key")
     return service
@@ -158,7 +158,7 @@ def test_a_rehearsal_from_the_drop_to_the_player_and_back_into_the_tab_after_a_r
         assert [job.charge for job in seen.jobs()] == [Charge.NONE]
 
     async def second(seen: OpenedWindow):
-        # the next start on the same home lists it
+        # the next start on the same home shows it
         await until(seen.clips, "the library")
         await until(lambda: len(seen.clips()) == 1, "its tile")
         (clip,) = seen.clips()
@@ -175,7 +175,7 @@ def test_a_rehearsal_from_the_drop_to_the_player_and_back_into_the_tab_after_a_r
         seen.window.library.search.clear()
         await until(seen.clips, "everything again")
 
-        # thrown away with undo
+        # moved to the trash, and taken back by undo
         seen.window.library.verb_requested.emit(ClipVerb.TRASH, [clip.row])
         await until(lambda: not seen.clips(), "an empty library")
         assert not is_there(clip)
@@ -188,7 +188,7 @@ def test_a_rehearsal_from_the_drop_to_the_player_and_back_into_the_tab_after_a_r
         await until(seen.clips, "the video again")
         assert is_there(clip)
 
-        # and used again, by the library and by a drop of the plain file
+        # and used again, by the library and by dropping the plain file
         tab = seen.window.compose.current_tab
         for use in (
             lambda: seen.window.library.verb_requested.emit(ClipVerb.USE_AGAIN, [clip.row]),
@@ -279,7 +279,7 @@ def test_a_paid_order_with_a_key_for_this_session_is_charged_once_and_counted(
         await until(lambda: seen.states() == [S.STORED], "a stored video")
         assert list(service.charges.values()) == [1]
 
-        # the money agrees with the books, also when the job is taken off the list
+        # the money agrees with the books, even when the job was taken off the list
         seen.choose("Money…")
         money = seen.dialog(MoneyDialog)
         await until(lambda: money.figures["spent"].text() == "$0.20", "the figure")
@@ -296,7 +296,7 @@ def test_a_paid_order_with_a_key_for_this_session_is_charged_once_and_counted(
 
 def test_offline_and_without_a_keyring_the_settings_promise_nothing_that_is_not_so(run, monkeypatch):
     with socket.socket() as closed:
-        closed.bind(("127.0.0.1", 0))  # taken, and nobody listens
+        closed.bind(("127.0.0.1", 0))  # the port is taken, but nobody listens
         monkeypatch.setenv("ZAI_BASE_URL", f"http://127.0.0.1:{closed.getsockname()[1]}/v4")
 
         async def story(seen: OpenedWindow):
@@ -371,14 +371,14 @@ def test_without_a_key_the_order_is_not_even_taken_and_the_line_says_why(run, se
 def test_with_an_address_that_is_refused_paid_videos_wait_and_rehearsals_go_on(
     run, service, picture, home, monkeypatch
 ):
-    # given somebody who wanted to pay elsewhere, at an address that can't be used
+    # given a person who wanted to pay elsewhere, at an address that can't be used
     monkeypatch.setenv("ZAI_BASE_URL", "http://somewhere.example/v4")
     monkeypatch.setenv("ZAI_API_KEY", "test-key")
     asked = []
     monkeypatch.setattr(ZaiVideoService, "submit", lambda *_: asked.append("paid"))
 
     async def story(seen: OpenedWindow):
-        # when a video is asked for and the line's button, if there were one, pressed
+        # when a video is requested, and the button that the line may have is pressed
         await until(lambda: "Paid videos wait" in seen.notice(), "a line that says so")
         await seen.order(picture)
         await until(lambda: seen.states() == [S.READY], "an order that waits")
@@ -389,14 +389,14 @@ def test_with_an_address_that_is_refused_paid_videos_wait_and_rehearsals_go_on(
 
     run(story)
 
-    # then at the next start with a proper one it is sent, once
+    # then, at the next start with a proper address, it is sent once
     monkeypatch.undo()
     assert QuickCommand(home, service)("resume").code == 0
     assert list(service.charges.values()) == [1]
 
 
 def test_with_settings_that_are_damaged_paid_videos_wait_until_they_are_saved(run, paid, picture, home):
-    # given a budget that was used up by nobody, in a file that broke off
+    # given a budget in a settings file that was cut off
     (home / "config").mkdir(parents=True)
     (home / "config" / "settings.json").write_text('{"budget_usd": "0.1')
 
@@ -415,7 +415,7 @@ def test_with_settings_that_are_damaged_paid_videos_wait_until_they_are_saved(ru
 
 
 def test_an_order_that_waits_for_a_key_goes_on_when_there_is_one(run, service, picture, home, monkeypatch):
-    # given an order that a command took in, and a window without a key
+    # given an order that a command accepted, and a window without a key
     QuickCommand(home, service)("generate", "image", str(picture), "--no-wait")
     monkeypatch.setenv("ZAI_BASE_URL", service.base_url)
 
@@ -557,7 +557,7 @@ def test_the_library_says_when_its_drive_is_gone_and_is_back_by_itself(run, paid
         await until(lambda: "isn't there" in seen.notice(), "a calm line about the drive")
         await until(lambda: [clip.missing for clip in seen.clips()] == [True], "a tile that says so")
 
-        # then a video that comes meanwhile waits on this computer, until the drive is back
+        # then a video that comes meanwhile waits on this computer until the drive is back
         paid.finish()
         await until(
             lambda: any(job.trouble and job.trouble.code == "library-gone" for job in seen.jobs()),
@@ -709,7 +709,7 @@ def test_sigterm_ends_the_program_in_order_and_nothing_is_lost(service, home, pi
     finally:
         program.kill()
 
-    # then it does, and the next start finds everything
+    # then it ends, and the next start finds everything
     assert program.returncode == 0, said
     assert "Traceback" not in said
     service.finish()
@@ -722,7 +722,7 @@ def test_a_window_whose_home_can_be_none_says_so_on_the_terminal_as_commands_do(
     program = program_on(tmp_path / "file" / "below", {})
     try:
         said = next(line for line in program.stdout if "isn't a folder" in line)
-        program.send_signal(signal.SIGTERM)  # nobody is there to press OK
+        program.send_signal(signal.SIGTERM)  # nobody presses OK
         assert program.wait(PATIENCE_S) == 2
     finally:
         program.kill()
@@ -755,7 +755,7 @@ def test_a_keyring_that_hangs_keeps_nobody_waiting(run, picture, monkeypatch):
     monkeypatch.setitem(KeyringDesk.__init__.__kwdefaults__, "find_keyring", lambda: hangs.wait() and None)
 
     async def story(seen: OpenedWindow):
-        # the window is there and works while nobody knows about the key
+        # the window opens and works while the key isn't known yet
         assert seen.main.isVisible()
         await seen.order(picture, press="Rehearse")
         await until(lambda: "No API key yet" in seen.words(seen.window.compose), "the line about the key")
@@ -797,7 +797,7 @@ def test_a_file_that_vanishes_is_shown_as_missing_and_found_again(run, picture, 
         seen.window.stage.show_empty()
         os.rename(clip.video_path, away)  # noqa: PTH104 - Path.rename would be taken for blocking
 
-        seen.window.library.play_requested.emit(clip)  # the person notices, and so do we
+        seen.window.library.play_requested.emit(clip)  # the person notices it, and so does the program
         await until(lambda: seen.clips()[0].missing, "the missing file")
         assert fits(ClipVerb.FIND_MISSING, seen.clips()[0], 1)
 
@@ -851,7 +851,7 @@ def test_the_frame_that_is_shown_begins_the_next_video(run, picture, tmp_path):
         saved = tmp_path / "same.png"
         stage.save_frame_requested.emit(stage.path, 40)
         (dialog,) = [one for one in seen.dialogs() if isinstance(one, QFileDialog)]
-        dialog.fileSelected.emit(str(saved))  # as its button does
+        dialog.fileSelected.emit(str(saved))  # as the dialog's button does
         dialog.close()
         await until(saved.exists, "the same frame from the file")
         assert QImage(tab.draft.picture_paths[0]) == QImage(str(saved))
@@ -870,7 +870,7 @@ def test_a_video_dropped_on_a_well_goes_on_from_its_last_frame(run, picture, tmp
         tab.take(DropReading(files=(str(tmp_path / "gone.mp4"), clip.video_path)), 0)
 
         await until(lambda: tab.draft.picture_paths[0] not in ("", mine), "its last frame")
-        assert len(tab.draft.picture_paths) == 1  # the one that has gone takes no place
+        assert len(tab.draft.picture_paths) == 1  # the missing video takes no place
         frame = QImage(tab.draft.picture_paths[0])
         assert (frame.width(), frame.height()) == (clip.video.width_px, clip.video.height_px)
 
@@ -879,7 +879,7 @@ def test_a_video_dropped_on_a_well_goes_on_from_its_last_frame(run, picture, tmp
 
 def test_opening_several_elsewhere_opens_them_all_but_not_without_end(run, tmp_path, monkeypatch):
     opened: list[str] = []
-    monkeypatch.setenv("PATH", "")  # nothing is there that a test could start
+    monkeypatch.setenv("PATH", "")  # no program is there that a test could start
     monkeypatch.setattr(
         QDesktopServices, "openUrl", lambda url: opened.append(Path(url.toLocalFile()).name) or True
     )
@@ -913,7 +913,7 @@ def test_a_new_video_leaves_the_selection_alone_and_one_that_comes_back_is_selec
     async def story(seen: OpenedWindow):
         library = seen.window.library
         for count in (1, 2):
-            # dropped once only: beside its well, the same picture a second time is a second video
+            # dropped only once: the same picture, dropped again beside its place, is a second video
             await seen.order(picture if count == 1 else None, f"Boat {count}", press="Rehearse")
             await until(lambda count=count: len(seen.clips()) == count, "its tile")
         library.grid.selectAll()
@@ -941,7 +941,7 @@ def test_a_new_video_leaves_the_selection_alone_and_one_that_comes_back_is_selec
 def test_what_was_thrown_away_before_the_disk_failed_can_be_taken_back(run, picture, monkeypatch):
     async def story(seen: OpenedWindow):
         for count in (1, 2):
-            # dropped once only: beside its well, the same picture a second time is a second video
+            # dropped only once: the same picture, dropped again beside its place, is a second video
             await seen.order(picture if count == 1 else None, f"Boat {count}", press="Rehearse")
             await until(lambda count=count: len(seen.clips()) == count, "its tile")
         put, first = TrashFiles.put, []
@@ -1008,7 +1008,7 @@ def test_a_video_that_is_renamed_stays_on_the_stage_and_can_be_exported_with_its
         still = tmp_path / "still.png"
         stage.save_frame_requested.emit(stage.path, 3)
         (dialog,) = [one for one in seen.dialogs() if isinstance(one, QFileDialog)]
-        dialog.fileSelected.emit(str(still))  # as its button does
+        dialog.fileSelected.emit(str(still))  # as the dialog's button does
         dialog.close()
         await until(still.exists, "the frame")
         assert QImage(str(still)).width() == clip.video.width_px

@@ -1,4 +1,4 @@
-"""The window's threads share few arenas of memory: what is free in one serves no other."""
+"""The window's threads share a few memory arenas, because free memory in one arena isn't used by another."""
 
 import os
 import subprocess

@@ -1,4 +1,6 @@
-"""What is pressed while the program is still starting: taken at once, said, ordered once at most, and never against what is seen."""
+"""Presses while the program is still starting: each is accepted at once and confirmed, is ordered at most once, and never
+contrary to what is seen.
+"""
 
 import gc
 import itertools
@@ -43,13 +45,13 @@ from vidu_desktop.ui.main_window import MainWindow
 HELD = "It is ordered as soon as the pictures are looked at."
 NOTHING = "Nothing was ordered"
 TURNS = 1 + len(AHEAD) + 3
-"""How often the loop turns between the steps of a start: before the first, and after each import and each pane."""
+"""How often the loop turns between the steps of a start: before the first step, and after each import and each pane."""
 Act = Callable[["Start"], None]
 
 
 @dataclass
 class Start:
-    """One start of the program. `boxes` are the messages that it showed instead of a window, all read and left."""
+    """One start of the program. `boxes` are the messages that it showed instead of a window; all were read and closed."""
 
     panes: Panes
     paths: Paths
@@ -58,7 +60,7 @@ class Start:
     code: int = -1
     shown_at_the_end: bool = False
     waits_at_the_end: bool = False
-    """Whether a press would still be ordered, were the pictures looked at now."""
+    """Whether a press would still be ordered if the pictures were checked now."""
 
     def button(self, words: str) -> QPushButton:
         (found,) = [
@@ -83,7 +85,7 @@ class Start:
         return self.panes.queue_model.rowCount() if hasattr(self.panes, "queue_model") else 0
 
     def stored(self) -> int:
-        """How many orders are in the journal."""
+        """The number of orders in the journal."""
         if not self.paths.journal_path.exists():
             return 0
         with closing(sqlite3.connect(self.paths.journal_path)) as journal:
@@ -103,7 +105,7 @@ def look(qapp: QApplication) -> Look:
 
 @pytest.fixture
 def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, service: ScriptedService) -> Path:
-    """A home with a draft of the last time, with a key for a service that is watched."""
+    """Return a home with a draft of the previous run, and with a key for a watched service."""
     monkeypatch.delenv("VIDU_DESKTOP_HOME", raising=False)
     monkeypatch.setenv("PYTHON_KEYRING_BACKEND", "keyring.backends.fail.Keyring")
     monkeypatch.setenv("ZAI_BASE_URL", service.base_url)
@@ -120,14 +122,14 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, service: ScriptedServi
 
 @pytest.fixture
 def start(qapp: QApplication, look: Look, home: Path) -> Iterator[Callable[..., Start]]:
-    """Starts the program as its window does, lets somebody act right after the first paint, and closes it when it is enough."""
+    """Start the program as its window does, act right after the first paint, and close it when that is enough."""
     qapp.setQuitOnLastWindowClosed(False)
     switch_s = sys.getswitchinterval()
 
     def begin(
         act: Act, *, at: int = 0, enough: Callable[[Start], bool] = lambda seen: seen.rows > 0
     ) -> Start:
-        """Let somebody act in the turn `at` of the loop between the steps, counted from 0."""
+        """Act in turn `at` of the loop between the steps, counted from 0."""
         paths = resolve_paths(str(home))
         memory = memory_in(paths.config_dir)
         settings_file = SettingsFile(paths.settings_path)
@@ -170,7 +172,7 @@ def start(qapp: QApplication, look: Look, home: Path) -> Iterator[Callable[..., 
             seen.waits_at_the_end = panes.compose.early.pressed
             panes.main.deleteLater()
             qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
-            gc.unfreeze()  # the program looks for garbage by itself
+            gc.unfreeze()  # the program collects garbage by itself
             gc.enable()
             gc.collect()
         return seen
@@ -180,7 +182,7 @@ def start(qapp: QApplication, look: Look, home: Path) -> Iterator[Callable[..., 
 
 
 def is_ready(seen: Start) -> bool:
-    """Whether the pictures are looked at, so that what is held would be ordered by now."""
+    """Whether the pictures are checked, so that a held press would be ordered by now."""
     return seen.panes.compose.current_tab.readiness.sendable
 
 
@@ -241,7 +243,7 @@ def test_a_paid_press_for_what_was_put_in_during_the_start_pays_once(start, serv
 
 
 def test_who_closes_the_window_during_the_start_has_ordered_nothing(start) -> None:
-    # The first test is the control: not closed, the same press is an order.
+    # The first test is the control: without closing, the same press is an order.
     def act(seen: Start) -> None:
         seen.press("Rehearse")
         seen.panes.main.close()
