@@ -8993,6 +8993,10 @@
         <source>The library&apos;s index was damaged. It is set aside as “{name}” and was made anew from the records; no video is lost.</source>
         <translation>ライブラリの索引が破損していました。「{name}」として退避し、記録から作り直しました。失われた動画はありません。</translation>
     </message>
+    <message>
+        <source>What lay in the tabs can&apos;t be read: “{path}” is damaged. It stays as it is until something in a tab is changed, and is set aside then. Videos aren&apos;t touched.</source>
+        <translation>タブの内容を読み取れません：「{path}」が破損しています。タブで何かを変更するまでそのまま残り、そのとき退避されます。動画には影響しません。</translation>
+    </message>
 </context>
 <context>
     <name>times</name>

@@ -8993,6 +8993,10 @@
         <source>The library&apos;s index was damaged. It is set aside as “{name}” and was made anew from the records; no video is lost.</source>
         <translation>素材库的索引已损坏。它被移到一旁，名为“{name}”，并已根据记录文件重新制作；没有丢失视频。</translation>
     </message>
+    <message>
+        <source>What lay in the tabs can&apos;t be read: “{path}” is damaged. It stays as it is until something in a tab is changed, and is set aside then. Videos aren&apos;t touched.</source>
+        <translation>读取不了标签页里的内容：“{path}”已损坏。在改动标签页之前它保持原样，那时会被移到一旁。视频不受影响。</translation>
+    </message>
 </context>
 <context>
     <name>times</name>

@@ -75,7 +75,8 @@ def open_window(
     settings = settings_file.loaded.settings
     look = Look(application, settings.appearance, language=settings.language, styled=False)
     panes = Panes(look, memory, main, paths, settings)
-    panes.begin()
+    if alone:
+        panes.begin()  # else once the home is ours: who works on it may still write what lies in the tabs
     look.apply_style()
     if alone:
         _paint(application, main)

@@ -181,6 +181,8 @@ async def _live(
     try:
         await asyncio.sleep(0)  # the first paint comes before everything else
         notes.pass_on(window.tell)
+        for note in panes.drafts_file.notes:
+            notes.add(note)
         if not ended.is_set():
             outside.open(files)
             await window.begin()
