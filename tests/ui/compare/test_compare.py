@@ -1,4 +1,4 @@
-"""Two takes are looked at together: always the same frame of both, four ways, and nothing is held when it is closed."""
+"""Two takes are compared: always the same frame of both, in four ways, and everything is released on closing."""
 
 from dataclasses import replace
 
@@ -34,7 +34,7 @@ def paths(tmp_path_factory, qapp):
 
 @pytest.fixture
 def opened(qtbot, paths):
-    """Two real readers, opened."""
+    """Return two opened real readers."""
     desk, readers = RealFrameService(), []
     for path in paths:
         desk.open(path, readers.append)
@@ -52,7 +52,7 @@ class Hand:
 
 
 def place_of(view: CompareView, side: int) -> QRectF:
-    """Where a side's picture is drawn, which no pixel tells to the half."""
+    """Return where a side's picture is drawn, more exactly than pixels could tell."""
     return view._place(side)
 
 
@@ -105,7 +105,7 @@ def test_swapping_changes_their_places(pair, qtbot):
 def test_swapping_while_a_frame_is_on_its_way_shows_it_at_the_new_places(pair, qtbot):
     go(pair, qtbot, 0)
     pair.seek(LONG - 1)
-    assert pair.frame == 0  # on its way
+    assert pair.frame == 0  # the frame hasn't come yet
 
     pair.swap()
 
@@ -134,7 +134,7 @@ def test_the_line_and_the_nearness_have_keys(qtbot, look, pair):
     go(pair, qtbot, 0)
     shift, ctrl = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.ControlModifier
     qtbot.keyClick(window, Qt.Key.Key_Right, shift)
-    qtbot.waitUntil(lambda: pair.frame == 1)  # no wipe, no line: a frame, as without Shift
+    qtbot.waitUntil(lambda: pair.frame == 1)  # without a wipe line, Shift changes nothing: one frame on
 
     qtbot.keyClick(window, Qt.Key.Key_2)
     qtbot.keyClick(window, Qt.Key.Key_Right, shift)
@@ -230,7 +230,7 @@ def test_nearer_or_moved_both_show_the_same_place(view, qtbot, mode):
     dot = QPoint(250, 40)
     view.show_pair(dotted("black", dot), dotted("black", dot))
     view.set_mode(mode)
-    view.set_line(0.0)  # a wipe shows the second
+    view.set_line(0.0)  # then a wipe shows only the second picture
     area, other = view._areas()
     pointed = QPointF(other.x() + other.width() * 0.7, 200)
 
@@ -328,12 +328,12 @@ def test_start_and_end_picture_are_laid_over_first_and_last_frame(qtbot, look, o
 
 
 def leave_to_fixture(window: CompareWindow) -> None:
-    """The fixture closes its own pair."""
+    """Keep the pair open, because the fixture closes it."""
     window._pair = FramePair(Side(), Side())
 
 
 def labels(window: CompareWindow) -> dict[str, str]:
-    """What stands above the sides, by their letters."""
+    """Return the texts above the sides, by the sides' letters."""
     found = [one.text() for one in window.findChildren(ElidedLabel) if one.text()[:2] in ("A ", "B ")]
     return {words[0]: words for words in found}
 
@@ -423,7 +423,7 @@ def test_without_a_shot_who_wins_is_kept(qtbot, look, pair):
 def test_the_next_take_comes_in_the_place_of_the_one_that_lost(window, pair, qtbot, paths):
     third = a_clip("three", row=3, marks=Marks(project="Dawn", shot="S010", take=3))
     readers = []
-    service = RealFrameService()  # it holds the reader; nothing else does until the first frame is there
+    service = RealFrameService()  # keeps the reader alive until its first frame has come
     service.open(paths[0], readers.append)
     qtbot.waitUntil(lambda: len(readers) == 1)
     qtbot.keyClick(window, Qt.Key.Key_B)
@@ -439,7 +439,7 @@ def test_the_next_take_comes_in_the_place_of_the_one_that_lost(window, pair, qtb
     assert "S010_T003" in labels(window)["A"]
     with qtbot.waitSignal(window.next_requested) as asked:
         qtbot.keyClick(window, Qt.Key.Key_N)
-    assert asked.args == [third]  # B still is the one that won
+    assert asked.args == [third]  # B is still the winner
 
 
 def test_what_is_marked_is_shown_at_its_side(window):

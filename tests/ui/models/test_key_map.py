@@ -1,4 +1,4 @@
-"""One table of keys: a key means one thing wherever it is heard, and a person's own keys are kept."""
+"""The key table: a key means one thing wherever it works, and a person's own keys are saved."""
 
 from itertools import combinations
 
@@ -18,7 +18,7 @@ _SAME_WISH = {
     frozenset({"ClipVerb/use again", "JobAction/use-again"}),
     frozenset({"ClipVerb/trash", "JobAction/cancel"}),
 }
-"""What means the same of a clip and of a job: see it, order it again, away with it."""
+"""Commands that mean the same for a clip and for a job: show it, order it again, remove it."""
 _PANES = frozenset({Place.STAGE, Place.QUEUE, Place.LIBRARY})
 
 

@@ -1,4 +1,4 @@
-"""The button that stands in the row of what went wrong does what the row's words say."""
+"""The button in the row of a failed job does what the row's text says."""
 
 import json
 

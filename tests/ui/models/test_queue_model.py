@@ -1,4 +1,4 @@
-"""The queue's rows: their order, what they say, and bars that never claim more than is known."""
+"""The queue's rows: their order, their texts, and progress bars that never claim more than is known."""
 
 from dataclasses import replace
 from datetime import timedelta
@@ -147,7 +147,8 @@ def test_the_counts_follow_and_the_money_at_risk_is_summed(model, qtbot):
 
     counts = model.counts
     assert (counts.running, counts.waiting, counts.at_risk, counts.failed, counts.stored) == (1, 1, 3, 1, 1)
-    assert counts.risk_money == Sums.of([usd("0.60")])  # the fifth is surely charged: no risk any more
+    # The fifth is charged for certain, so it isn't at risk.
+    assert counts.risk_money == Sums.of([usd("0.60")])
 
 
 @pytest.mark.parametrize(

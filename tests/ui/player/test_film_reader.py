@@ -1,4 +1,6 @@
-"""A film is read as one video: every frame the one that is written, the next part open before the seam, no third one."""
+"""A film is read as one video: each frame is the one that an export would write, the next part is opened before the seam, and
+never a third.
+"""
 
 from fakes.film_desk import FilmDesk, a_film, a_table, seen_in
 from hypothesis import HealthCheck, given, settings
@@ -66,7 +68,7 @@ def test_the_next_part_is_open_and_its_frame_there_before_the_seam_and_the_one_b
         assert str(film.part_at(frame)) in desk.open_now
 
     assert most == 2
-    # At the end the beginning is ready: a film goes round.
+    # At the end, the first part is ready, because a film plays in a loop.
     assert desk.open_now == ["3", "0"]
 
 
@@ -172,7 +174,7 @@ def test_where_a_part_comes_in_both_are_mixed_as_they_are_written() -> None:
             below, (upper_part, upper) = film.below(frame), film.place_of(frame)
             if below is None:
                 assert (part, own) == (upper_part, upper)
-            else:  # the picture's levels are the frames' numbers, so they are mixed as colours are
+            else:  # the frames' numbers are grey levels, so they are mixed like colours
                 assert abs(own - (below[1] * (1 - below[2]) + upper * below[2])) <= 1.5
     assert len(desk.open_now) == 2
 

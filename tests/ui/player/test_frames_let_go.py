@@ -1,6 +1,7 @@
-"""Whatever owns frames lets them go by name, at once, though Python's collector doesn't run.
+"""Whatever owns frames releases them explicitly and at once, even while Python's garbage collector doesn't run.
 
-A cycle of references isn't enough to lose them: each reader is a decoder with two threads and a hundred megabytes.
+Each reader is a decoder with two threads and a hundred megabytes, so it must not wait until a cycle of references is
+collected.
 """
 
 import asyncio
@@ -42,7 +43,7 @@ def no_garbage_of_others() -> None:
 
 
 class Watched:
-    """A desk whose readers can be counted without being kept."""
+    """A frame service whose readers can be counted without keeping them alive."""
 
     def __init__(self) -> None:
         self._desk = RealFrameService()
@@ -77,7 +78,7 @@ def test_of_clips_that_were_played_one_after_the_other_the_last_two_are_held(
 
     play(playback, qtbot, clip_path, 6)
 
-    assert desk.alive <= 2  # the one that runs, and the one before, which may be at its last frame
+    assert desk.alive <= 2  # the playing one, and the former one, which may be decoding its last frame
     qtbot.waitUntil(lambda: psutil.Process().num_threads() <= threads)
     playback.close()
     assert desk.alive == 0
@@ -91,14 +92,14 @@ def test_a_reader_that_has_ended_holds_neither_its_listener_nor_a_frame(clip_pat
     gone = weakref.ref(listener)
     reader = FrameDecoder(clip_path, listener.hear)
     del listener
-    assert gone() is not None  # the control: while it reads it leads to whoever listens
+    assert gone() is not None  # the control: a reader at work does keep its listener alive
 
     reader.close()
 
     assert gone() is None
     assert reader.table.count == 48
     assert not [one for one in gc.get_referents(reader.__dict__) if "av." in type(one).__module__]
-    reader.want(3)  # too late: nobody hears, nothing breaks
+    reader.want(3)  # too late: no answer comes, and nothing breaks
 
 
 def test_a_closed_video_leaves_no_frame_to_the_collector(clip_path: str) -> None:
@@ -117,9 +118,9 @@ def test_a_closed_video_leaves_no_frame_to_the_collector(clip_path: str) -> None
 
 
 def is_shared(image: QImage) -> bool:
-    """Whether somebody else holds these pixels; no longer with us, once it was asked."""
+    """Whether another object shares these pixels. Asking ends the sharing with `image`."""
     before = image.cacheKey() >> 32
-    image.bits()  # makes a copy of its own of what is shared
+    image.bits()  # copies the pixels if they are shared
     return image.cacheKey() >> 32 != before
 
 
@@ -153,9 +154,9 @@ def test_a_video_whose_opening_is_cancelled_before_its_first_turn_is_let_go(
     async def live() -> None:
         tasks = TaskKeeper()
         desk = AppFrameService(FrameFiles(), Path, tasks)
-        desk.open(clip_path, answers.append)  # as when the window is closed at once
+        desk.open(clip_path, answers.append)  # as if the window were closed at once
         await tasks.cancel_all()
-        await asyncio.get_running_loop().shutdown_default_executor()  # it has been opened by now
+        await asyncio.get_running_loop().shutdown_default_executor()  # by now it has been opened
         deadline_s = time.monotonic() + 60
         while readers() > before:
             assert time.monotonic() < deadline_s

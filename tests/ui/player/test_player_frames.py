@@ -1,4 +1,4 @@
-"""The frame that is named is the frame that is shown."""
+"""The player shows exactly the frame that was asked for."""
 
 import pytest
 from fakes.numbered_clip import read_number, write_numbered_clip
@@ -30,7 +30,7 @@ def playback(qapp):
 
 
 def pause_at(playback, qtbot, frame):
-    qtbot.waitUntil(lambda: playback.table is not None)  # before it is open there is nothing to seek in
+    qtbot.waitUntil(lambda: playback.table is not None)  # before it is open, it can't seek
     playback.seek(frame)
     qtbot.waitUntil(lambda: playback.frame == frame)
 
@@ -109,7 +109,7 @@ def test_after_close_the_file_is_let_go(playback, qtbot, clip_path, tmp_path):
     playback.open(clip_path)
     qtbot.waitUntil(lambda: playback.frame is not None)
     holds = lambda: [file.path for file in psutil.Process().open_files() if file.path == clip_path]  # noqa: E731
-    assert holds()  # the control: while it plays it is held
+    assert holds()  # the control: a playing file is held open
 
     playback.close()
 
@@ -127,7 +127,7 @@ def test_another_video_does_not_wait_for_the_one_before_and_both_are_let_go(play
 
     assert is_closed(before)
     assert not waited
-    playback.finish_leaving()  # somebody moves the file
+    playback.finish_leaving()  # as when the file is about to be moved
     assert waited
 
 
@@ -165,7 +165,7 @@ def test_timecode_counts_frames_at_the_rounded_rate(frame, fps, shown):
 def test_a_typed_place_that_makes_no_sense_is_no_place():
     assert [frame_in_words(text, 24, 0) for text in ("", "x", "1:", "::", "1.5.6.7.8")] == [None] * 5
     assert frame_in_words("1:00:00", 25, 0) == 60 * 25
-    # no more than a signal carries, and no number of a thousand digits
+    # no more than a Qt signal carries, and no number of thousands of digits
     assert frame_in_words("999999:999999:999999:999999", 120, 0) == 2**31 - 1
     assert frame_in_words("9" * 5_000, 24, 0) is None
     assert frame_in_words("9" * 5_000 + ":1", 24, 0) is None
@@ -186,7 +186,7 @@ def a_clock(**changes):
         ({"speed": 2.0}, 100.5, 2.5),
         ({"speed": 0.1}, 101.0, 1.6),
         ({"speed": -1.0}, 100.25, 1.25),
-        ({"speed": -1.0}, 101.0, 2.5),  # round the other way
+        ({"speed": -1.0}, 101.0, 2.5),  # once round backwards
         ({"loops": False}, 200.0, 3.0),
         ({"loops": False, "speed": -4.0}, 200.0, 1.0),
     ],
@@ -217,7 +217,7 @@ def test_speeds_double_by_the_shuttle_and_follow_the_list_by_the_brackets():
 
 
 class Hand:
-    """A clock that is moved by hand."""
+    """A clock that the test moves."""
 
     now_s = 50.0
 
@@ -254,7 +254,7 @@ def test_the_range_is_played_round_and_round_and_its_ends_are_played(by_hand, qt
     by_hand.seek(10)
     qtbot.waitUntil(lambda: by_hand.frame == 10)
     by_hand.play()
-    by_hand.hand.now_s += 0.5 / FPS  # the middle of a frame, away from rounding
+    by_hand.hand.now_s += 0.5 / FPS  # the middle of a frame, to avoid rounding
 
     seen = []
     for _ in range(8):
@@ -304,7 +304,7 @@ def test_sound_goes_round_the_range_without_a_gap():
     source = LoopedSamples(moments(*range(10)), first=4 * 2, end=4 * 5, at=4 * 4, loops=True)
 
     assert source.readData(4 * 5) == moments(4, 2, 3, 4, 2)
-    assert source.readData(6) == moments(3)  # whole moments only
+    assert source.readData(6) == moments(3)  # only whole samples
 
 
 def test_sound_without_a_loop_ends_in_silence():

@@ -1,4 +1,4 @@
-"""The stage: what is on it, the keys, and what happens to a file that can't be played."""
+"""The stage: what it shows, its keys, and what happens with a file that can't be played."""
 
 import shutil
 import subprocess
@@ -192,7 +192,7 @@ def test_a_file_that_is_renamed_comes_back_as_it_was(playing, qtbot, clip_path, 
 
 
 def test_a_renamed_file_does_not_take_the_stage_from_another(playing, qtbot, clip_path, tmp_path):
-    playing.follow(clip_path, str(tmp_path / "elsewhere.mp4"))  # it was never released
+    playing.follow(clip_path, str(tmp_path / "elsewhere.mp4"))  # this file was never released before
     assert playing.path == clip_path
 
     other = str(shutil.copy(clip_path, tmp_path / "other.mp4"))
@@ -405,7 +405,7 @@ def test_an_export_is_asked_for_with_in_and_out_point(playing, qtbot, clip_path)
     with qtbot.waitSignal(playing.export_requested) as whole:
         qtbot.keyClick(stage(playing).view, Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier)
     assert whole.args == [clip_path, None, None]
-    assert not stage(playing).fills_screen  # the dialog belongs to the window
+    assert not stage(playing).fills_screen  # the dialog appears over the window
     assert not stage(playing).playback.playing
 
     for frame, key in ((10, Qt.Key.Key_I), (20, Qt.Key.Key_O)):
@@ -480,7 +480,7 @@ def test_keys_that_come_from_elsewhere_do_the_same_while_a_video_is_on_the_stage
 def test_a_window_that_is_left_with_k_held_runs_again_when_one_comes_back(playing, qtbot, qapp):
     qtbot.keyPress(stage(playing).view, Qt.Key.Key_K)
 
-    qapp.sendEvent(playing, QEvent(QEvent.Type.WindowDeactivate))  # the release goes to another program
+    qapp.sendEvent(playing, QEvent(QEvent.Type.WindowDeactivate))  # another program gets the key's release
     qtbot.keyClick(stage(playing).view, Qt.Key.Key_L)
 
     assert stage(playing).playback.playing
@@ -588,19 +588,19 @@ def test_a_frame_is_dragged_out_whole_and_named_after_its_video(playing, qtbot, 
 
     qtbot.mousePress(view, Qt.MouseButton.LeftButton, pos=QPoint(100, 100))
     QApplication.sendEvent(view, moved_to(view, QPoint(100, 104)))
-    assert dragged == []  # a hand that trembles
+    assert dragged == []  # too short a move for a drag
     QApplication.sendEvent(view, moved_to(view, QPoint(100, 160)))
 
     (frame,) = dragged
     assert frame.image is not None
     assert read_number(frame.image) == 7
     assert frame.image_name == "numbered, frame 8"
-    assert frame.files == ()  # our own wells take the frame
-    assert files == [playing.path]  # a file manager or an editor takes the video
+    assert frame.files == ()  # our own wells get the frame
+    assert files == [playing.path]  # file managers and editors get the video
 
 
 def moved_to(view: FrameView, place: QPoint) -> QMouseEvent:
-    """Give the move of a mouse whose left button is down; QTest's has no buttons."""
+    """Return a mouse move with the left button down; those of QTest have no buttons."""
     return QMouseEvent(
         QEvent.Type.MouseMove,
         QPointF(place),
@@ -690,7 +690,7 @@ def test_zooming_keeps_what_is_under_the_pointer_and_dragging_does_not_stop_the_
         ([-30] * 7, 51),
         ([30] * 7, 49),
         ([-8] * 14, 50),
-        ([-100, 30, 30, 30], 50),  # what was gathered one way doesn't hold the other way up
+        ([-100, 30, 30, 30], 50),  # a change of direction discards what was gathered
         ([-100, 30, 30, 30, 30], 49),
     ],
 )

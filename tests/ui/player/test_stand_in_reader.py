@@ -1,4 +1,6 @@
-"""Two stills read as a video: the first goes over into the second, whatever their shapes, and what can't be shown is black."""
+"""Two stills are read as a video: the first fades into the second, whatever their shapes, and a still that can't be shown is
+black.
+"""
 
 from itertools import pairwise
 

@@ -1,4 +1,4 @@
-"""The queue as a render queue: what waits is moved by keys, menu and drag; one kind of rows is shown alone."""
+"""The order of the queue: waiting jobs are moved by keys, menu and drag; the rows can be filtered by one kind."""
 
 import pytest
 from fakes.ui_values import NOW, a_job
@@ -46,7 +46,9 @@ def select(pane, *ids):
 
 
 def queue_of(model):
-    """One that runs, with a later place than what waits, four that wait, one that has ended."""
+    """Return a queue with a running job, which has a later position than the waiting ones, four waiting jobs, and an ended
+    one.
+    """
     waiting = [a_job(f"w{number}", S.READY, position=float(number)) for number in range(1, 5)]
     model.set_jobs([*waiting, a_job("r", S.WAITING, position=9.0), a_job("e", S.STORED)])
 

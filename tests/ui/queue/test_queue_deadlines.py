@@ -1,4 +1,4 @@
-"""The service keeps a finished video for one day: a row says how long is left, and when it was too late."""
+"""The service keeps a finished video for one day: a row shows how much time is left, or when it was too late."""
 
 from datetime import timedelta
 

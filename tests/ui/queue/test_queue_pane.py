@@ -1,4 +1,4 @@
-"""The queue on screen: buttons per state, keys, the risk filter, questions before money is given up."""
+"""The queue on screen: buttons for each state, keys, the risk filter, and questions before money is given up."""
 
 from dataclasses import replace
 from datetime import timedelta
@@ -66,7 +66,7 @@ def dialog_of(pane, kind):
 
 
 def hover(pane, index):
-    """The offscreen platform doesn't always deliver moves."""
+    """Send a mouse move directly, because the offscreen platform doesn't always deliver one."""
     pane.view._hover(index)
 
 
@@ -322,7 +322,7 @@ def test_the_risk_chip_shows_the_money_and_narrows_the_list(pane):
 
 def test_header_buttons_are_there_only_while_they_do_something(pane, qtbot):
     pane.model.set_jobs([a_job("a", S.FAILED), a_job("b", S.WAITING)])
-    assert not pane.header.retry_all.isVisible()  # one failed row has its own button
+    assert not pane.header.retry_all.isVisible()  # a single failed row has its own button
     assert not pane.header.clear.isVisible()
 
     pane.model.put([a_job("c", S.REFUSED)])
@@ -423,7 +423,7 @@ def test_all_that_failed_cant_be_tried_again_where_each_was_ordered_again(pane):
     assert not entry.isEnabled()
     assert "2 failed" in words_in(pane.header)
 
-    pane.model.put([a_job("b", S.FAILED)])  # its other attempt is gone
+    pane.model.put([a_job("b", S.FAILED)])  # its other attempt was removed
     pane.model.set_tries({"b": AnotherTry(price=usd("0.35"))})
     (entry,) = (one for one in pane.area_menu().actions() if one.text().startswith("Retry all"))
     assert "$0.35" in entry.text()
@@ -562,9 +562,9 @@ def test_a_change_measures_its_own_row_and_not_the_whole_queue(pane, qtbot, monk
     by_rows = len(measured) - by_progress
     pane.view.measure_all()
 
-    assert by_progress < 30  # a screenful may be measured for painting
+    assert by_progress < 30  # painting may measure a screenful
     assert by_rows < 30
-    assert len(measured) - by_progress - by_rows >= 300  # the control: this does measure everything
+    assert len(measured) - by_progress - by_rows >= 300  # the control: this one does measure everything
 
 
 @settings(deadline=None, max_examples=30, suppress_health_check=[HealthCheck.function_scoped_fixture])
@@ -637,7 +637,7 @@ def test_the_keyboard_begins_with_the_first_row_that_is_seen(scrolled_down, qtbo
 
 
 def test_a_right_click_beside_the_rows_offers_what_concerns_all_of_them(pane, qtbot, monkeypatch):
-    monkeypatch.setattr(QMenu, "popup", lambda *_: None)  # the test's screen can't raise a menu
+    monkeypatch.setattr(QMenu, "popup", lambda *_: None)  # the test's screen can't show a menu
     menu = pane.area_menu()
     entries = {action.text(): action for action in menu.actions() if action.text()}
     with qtbot.waitSignal(pane.pause_requested) as asked:

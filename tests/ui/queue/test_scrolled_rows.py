@@ -1,4 +1,4 @@
-"""What scrolling brings into sight is painted: rows that stood there before must not stay on the screen."""
+"""Rows that scroll into view are painted: the rows that were there before must not remain on the screen."""
 
 import pytest
 from fakes.ui_values import NOW, a_job
@@ -12,7 +12,7 @@ from vidu_desktop.ui.queue.row_layout import ROW_HEIGHT
 
 
 class Painted(QObject):
-    """Collects which region of a widget is painted from here on."""
+    """Collects the regions of a widget that are painted from now on."""
 
     def __init__(self, watched):
         super().__init__(watched)
@@ -43,7 +43,7 @@ def pane(qtbot, look):
 
 
 def settled(qtbot, view):
-    """Wait until nothing is left to be painted, and begin to collect."""
+    """Wait until nothing is left to paint, then begin to collect."""
     once = Painted(view)
     view.update()
     qtbot.waitUntil(lambda: once.covers(view.rect()))

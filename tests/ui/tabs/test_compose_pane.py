@@ -1,4 +1,4 @@
-"""Compose as the person uses it: drops, presses, prices, and what is sent for them."""
+"""The compose pane as a person uses it: drops, presses, prices, and what is sent."""
 
 from decimal import Decimal
 
@@ -74,7 +74,7 @@ def button(pane: QWidget, words: str) -> QPushButton:
 
 
 def press(pane: QWidget, words: str) -> None:
-    QApplication.processEvents()  # the rest after an earlier press is over
+    QApplication.processEvents()  # ends the rest after an earlier press
     button(pane, words).click()
 
 
@@ -250,7 +250,7 @@ def test_without_a_known_price_nothing_is_paid_a_rehearsal_is_free_and_the_price
 
 @pytest.mark.parametrize(("rest_ms", "orders"), [(AN_HOUR_MS, 1), (0, 2)])
 def test_a_double_click_pays_once(make_pane, desk, drop, qtbot, rest_ms: int, orders: int) -> None:
-    """The second row is the negative control: without the rest between presses there are two orders."""
+    """The second row is the negative control: without the rest after a press, there are two orders."""
     pane = make_pane(rest_ms)
     drop(wells(pane)[0], "/p/cat.png")
     desk.answer_all()
@@ -530,7 +530,7 @@ def test_a_removed_reference_leaves_no_gap(reference, desk, drop, qtbot) -> None
     assert len(wells(reference)) == 3
 
 
-# Ways in
+# Ways to add pictures
 
 
 def test_a_folder_brings_its_pictures(pane, desk, drop, tmp_path) -> None:
@@ -642,7 +642,7 @@ def test_a_well_opens_the_dialog_by_keyboard_and_takes_what_is_chosen(pane, desk
     dialog.filesSelected.emit(["/p/cat.png"])
     dialog.close()
     assert pane.current_tab.readiness.requests[0].picture_paths == ("/p/cat.png",)
-    qtbot.waitUntil(prompt(pane).hasFocus)  # what comes next is written
+    qtbot.waitUntil(prompt(pane).hasFocus)  # the prompt comes next
 
 
 def test_a_drag_beside_the_wells_shows_where_it_would_land(start_end, desk, drop) -> None:
@@ -672,7 +672,7 @@ def test_a_text_is_not_taken_for_a_picture(pane, drop) -> None:
     assert not drop(wells(pane)[0], mime=mime)
 
 
-# Keys and keyboards
+# Keys and focus
 
 
 def test_control_enter_generates_from_within_the_prompt(pane, desk, drop, qtbot) -> None:
@@ -731,7 +731,7 @@ def test_without_a_key_the_rehearsal_is_the_first_choice(pane, desk, drop) -> No
             "vidu2-image",
             ("/p/a.png",),
             {"size": "1920x1080", "duration": 8},
-        ),  # an old record's values
+        ),  # values from an old record
     ],
 )
 def test_a_request_fills_its_tab_exactly(pane, desk, model, paths, changes) -> None:
@@ -856,7 +856,7 @@ def test_a_file_name_that_looks_like_markup_stays_text(pane, desk, drop) -> None
     }
 
 
-# More ways in, and other tongues
+# More ways to add pictures, and other languages
 
 
 def test_a_picture_that_is_pasted_over_a_well_replaces_what_lies_there(start_end, desk, drop, qtbot) -> None:
@@ -905,7 +905,7 @@ def test_a_failed_remedy_is_said_and_the_picture_stays_out(pane, desk, drop) -> 
 def test_the_words_change_with_the_language_while_it_runs(pane, qapp) -> None:
     class Japanese(QTranslator):
         def isEmpty(self) -> bool:
-            return False  # an empty one is not told to the widgets
+            return False  # Qt tells the widgets nothing of an empty translator
 
         def translate(self, context, source, disambiguation=None, n=-1) -> str | None:
             return {"Reference": "参照", "Prompt": "プロンプト", "Movement": "動き"}.get(source)
@@ -1025,7 +1025,7 @@ def test_a_video_that_is_pasted_gives_its_settings_even_while_a_well_has_the_key
 
 
 def test_answers_about_very_many_pictures_find_their_place_without_a_search(qtbot, desk, monkeypatch) -> None:
-    """Each new picture and each answer searched through all the slots: 10,000 froze the window for 12 seconds."""
+    """When each new picture and each answer searched all slots, 10,000 pictures froze the window for 12 seconds."""
     looks = []
     monkeypatch.setattr(Slot, "filled", property(lambda slot: bool(looks.append(slot) or slot.path)))
     compared = []

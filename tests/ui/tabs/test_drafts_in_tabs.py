@@ -1,4 +1,4 @@
-"""What was in the tabs is in them after the next start, and on the disk soon after each change."""
+"""The content of the tabs is there again at the next start, and is saved soon after each change."""
 
 import asyncio
 from collections.abc import Awaitable, Callable
@@ -35,7 +35,7 @@ def make_pane(qtbot, look, desk) -> Callable[[], ComposePane]:
 
 
 class ScriptedStore:
-    """Keeps in memory, or fails as often as it is told; `kept` holds everything that was written."""
+    """Keeps drafts in memory, or fails as often as it is told; `kept` has everything that was written."""
 
     def __init__(self, failures: int = 0) -> None:
         self.failures = failures
@@ -157,7 +157,7 @@ def test_a_draft_of_a_model_or_mode_that_is_gone_keeps_pictures_and_words(make_p
 
 @pytest.fixture
 def live(qapp, look, make_pane):
-    """Runs a story on the program's own loop, with a controller that has restored the tabs."""
+    """Run a story on the program's own loop, with a controller that has restored the tabs."""
     import qasync
 
     def run(store: ScriptedStore, story: Callable[[ComposePane, HeardErrors], Awaitable[None]]) -> None:

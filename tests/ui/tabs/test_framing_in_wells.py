@@ -1,4 +1,4 @@
-"""What the size means for a picture is drawn in its well, can be chosen, and is what is asked for."""
+"""The effect of the video's size on a picture is drawn in its well, can be chosen, and is part of the order."""
 
 import pytest
 from fakes.requests import a_request
@@ -116,10 +116,10 @@ def test_of_two_frames_only_the_one_of_another_shape_is_cut(pane, desk, drop) ->
 
 def test_frames_that_are_alike_once_they_are_cut_need_no_other_remedy(pane, desk, drop) -> None:
     pane.show_mode(Mode.START_END)
-    desk.sizes[OTHER] = (1280, 1280)  # 0.56 of its height, which alone would be refused
+    desk.sizes[OTHER] = (1280, 1280)  # cut to 0.56 of its height; uncut it would be refused
     filled(pane, desk, drop, OTHER, "/p/wide.png")
     assert [words for one in pane.findChildren(ProblemList) for words in one.sentences] == []
-    press(pane, "Black bars")  # 2276 × 1280 beside 1280 × 720
+    press(pane, "Black bars")  # 2276 × 1280 and 1280 × 720
     assert "within a fifth" in " ".join(
         words for one in pane.current_tab.findChildren(ProblemList) for words in one.sentences
     )
@@ -131,7 +131,7 @@ def test_a_picture_of_extreme_shape_is_judged_by_what_is_cut_out_of_it(pane, des
     assert pane.current_tab.readiness.sendable
     press(pane, "Black bars")
     assert pane.current_tab.readiness.sendable
-    pane.show_mode(Mode.REFERENCE)  # sent in its own shape
+    pane.show_mode(Mode.REFERENCE)  # here pictures are sent uncut
     filled(pane, desk, drop, OTHER)
     assert "Crop it" in words_of(pane)
 

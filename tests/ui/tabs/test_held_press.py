@@ -1,4 +1,4 @@
-"""A press that waits for its pictures orders what was seen then, and takes the keyboard from nobody."""
+"""A press that waits for its pictures orders what was visible at the press, and takes the focus from nobody."""
 
 from dataclasses import dataclass
 
@@ -14,7 +14,7 @@ from vidu_desktop.ui.protocols import Submission
 
 @dataclass
 class Beside:
-    """A field that somebody types in, in the window of the tabs; `sent` is what they ordered."""
+    """A field beside the tabs in which somebody types; `sent` is what was ordered."""
 
     window: QWidget
     field: QLineEdit
@@ -42,8 +42,8 @@ def words_of(pane: ComposePane) -> str:
 
 
 def type_into_focus(keys: str) -> None:
-    """Type where the keyboard is, whatever that is."""
-    QApplication.processEvents()  # the rest after an earlier press is over
+    """Type into the focused widget, whichever it is."""
+    QApplication.processEvents()  # ends the rest after an earlier press
     for key in keys:
         focus = QApplication.focusWidget()
         assert focus is not None

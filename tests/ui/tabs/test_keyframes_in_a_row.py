@@ -1,4 +1,6 @@
-"""Several pictures on Start & end frame: shots in a row, pairs, or the first two, as the person chooses."""
+"""Several pictures in the tab for start and end frames become shots in a row, pairs, or only the first two, as the person
+chooses.
+"""
 
 from dataclasses import replace
 from decimal import Decimal
@@ -39,7 +41,7 @@ def shown(pane: ComposePane, kind: type) -> list:
 
 
 def press(pane: ComposePane, words: str) -> None:
-    QApplication.processEvents()  # what was just made is shown
+    QApplication.processEvents()  # shows new widgets
     (button,) = [one for one in shown(pane, QAbstractButton) if one.text().startswith(words)]
     button.click()
 
@@ -176,7 +178,7 @@ def test_pairs_are_pairs_after_a_restart_and_never_the_dearer_row(
     again = ComposePane(look, desk)
     qtbot.addWidget(again)
     again.restore(replace(drafts_from_document(drafts_to_document(pane.drafts)), shown_mode=shown_at_first))
-    assert again.drafts.arrangement == "pairs"  # kept, though the tab may not have been looked at
+    assert again.drafts.arrangement == "pairs"  # kept even if the tab was never shown
     again.show_mode(Mode.START_END)
     desk.answer_all()
     assert again.current_tab.readiness.count == 3
@@ -231,7 +233,7 @@ def test_who_has_left_the_bad_ones_out_by_a_key_writes_the_prompt_next(pane, des
     desk.refusals[SIX[1]] = BadInput("not-a-picture", Sentence("This isn't a picture."))
     drop(pane, *SIX)
     desk.answer_all()
-    QApplication.processEvents()  # what was just made is shown
+    QApplication.processEvents()  # shows new widgets
     (button,) = [one for one in shown(pane, QAbstractButton) if one.text() == "Leave it out"]
     button.setFocus()
     qtbot.keyClick(button, Qt.Key.Key_Space)

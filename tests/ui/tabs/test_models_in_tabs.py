@@ -1,4 +1,4 @@
-"""Each tab offers the models of its mode: a choice that is remembered, and the settings that the model has."""
+"""Each tab offers the models of its mode; the choice is remembered, and the settings are those of the model."""
 
 import pytest
 from fakes.finding import called
@@ -119,7 +119,7 @@ def test_tab_goes_from_line_to_line_after_the_model_was_changed(pane, qtbot) -> 
 
 
 def test_no_two_actions_of_the_window_have_one_key(qtbot, look, desk, memory) -> None:
-    """A fourth mode counted on would have taken the queue's Ctrl+4."""
+    """If the tabs' keys were counted on, a fourth mode would take the queue's Ctrl+4."""
     window = MainWindow(memory)
     qtbot.addWidget(window)
     window.fill(look, ComposePane(look, desk), QWidget(), QLabel("queue"), QLabel("library"))

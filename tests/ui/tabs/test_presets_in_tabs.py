@@ -1,4 +1,4 @@
-"""Prompts and presets come into a tab without taking pictures or shot away, and never over what the person wrote."""
+"""Prompts and presets are put into a tab without removing its pictures or shot, and never over the person's own text."""
 
 import pytest
 from fakes.requests import a_request

@@ -1,4 +1,4 @@
-"""A press that comes before what was chosen last is in the tab: it never orders what lay there before."""
+"""A press that comes before the tab holds the latest choice never orders what the tab held before."""
 
 from collections.abc import Callable
 
@@ -23,7 +23,7 @@ LINK = "https://pictures.example/new.png"
 
 @pytest.fixture
 def pane(qtbot, look, desk) -> ComposePane:
-    """The old order lies in the tab, looked at: a press would order it at once."""
+    """A pane with an old order whose pictures were examined: a press would order it at once."""
     pane = ComposePane(look, desk, rest_ms=0)
     qtbot.addWidget(pane)
     pane.resize(440, 900)
@@ -36,7 +36,7 @@ def pane(qtbot, look, desk) -> ComposePane:
 
 
 def press(pane: ComposePane, *, paid: bool = True) -> None:
-    QApplication.processEvents()  # the rest after an earlier press is over
+    QApplication.processEvents()  # ends the rest after an earlier press
     (pane.generate_action if paid else pane.rehearse_action).trigger()
 
 
@@ -84,7 +84,7 @@ def test_while_pictures_are_on_their_way_a_press_orders_nothing_and_says_so(
     assert pane.current_tab.draft.picture_paths != OLD.picture_paths
     assert "Nothing was ordered" in words_of(pane)
 
-    press(pane, paid=paid)  # of what can be seen now; several paid ones are asked about first
+    press(pane, paid=paid)  # orders what is shown now; several paid videos must be confirmed
     if paid and pane.current_tab.readiness.count > 1:
         press(pane)
     assert [one.picture_paths for one in ordered(pane)] == [

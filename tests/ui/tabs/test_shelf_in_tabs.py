@@ -1,4 +1,4 @@
-"""Names of the shelf in a tab: completed, resolved before sending, with their pictures, and told where they can't be."""
+"""The shelf's names in a tab are completed, replaced before sending, and bring their pictures; problems are shown."""
 
 import pytest
 from fakes.requests import a_request
@@ -63,7 +63,7 @@ def test_what_is_sent_is_text_and_pictures_in_the_order_of_the_wells(pane, desk,
     assert "Fox (a red fox)" in request.prompt
     assert "@" not in request.prompt
     assert request.picture_paths == (*FOX.paths, *MEI.paths)
-    assert "@Fox" in pane.current_tab.draft.prompt  # what the person wrote stays
+    assert "@Fox" in pane.current_tab.draft.prompt  # the person's own text stays
 
 
 def test_a_name_without_its_pictures_is_told_and_they_are_added_with_one_press(

@@ -1,4 +1,4 @@
-"""What stands in `fakes/window_fixtures.py`, for this folder."""
+"""The fixtures of `fakes/window_fixtures.py` for this folder."""
 
 from fakes.window_fixtures import desk, drop, look, one_look, widgets_are_gone_before_the_next_test
 

@@ -1,4 +1,4 @@
-"""What the window hears of the machine, and what it remembers."""
+"""What the window learns about the machine, and what it remembers."""
 
 import pytest
 from PySide6.QtCore import QSettings
@@ -34,7 +34,7 @@ def network(qapp):
 def test_a_new_address_is_another_network(network):
     _watch, _changes, turns = network
     assert turns("10.0.0.7") == 0
-    assert turns() == 0  # the cable is out: nothing to do yet
+    assert turns() == 0  # the cable is unplugged: nothing to do yet
     assert turns("10.0.0.7") == 1
     assert turns("10.0.0.7", "192.168.1.2") == 1
     assert turns("10.0.0.7") == 0
@@ -78,5 +78,6 @@ def test_a_library_is_gone_only_if_it_was_there(tmp_path, monkeypatch):
     assert availability_of(root, lease, known=True) is Availability.GONE
     root.mkdir()
     assert availability_of(root, lease, known=True) is Availability.THERE
-    monkeypatch.setattr("os.access", lambda *_: False)  # whoever runs this may be allowed everything
+    # Patched, since the user who runs this test may be allowed to write anywhere.
+    monkeypatch.setattr("os.access", lambda *_: False)
     assert availability_of(root, lease, known=True) is Availability.READ_ONLY

@@ -1,4 +1,4 @@
-"""What goes in a circle is destroyed in the interface's thread, whoever makes the object that is one too many."""
+"""Objects in reference cycles are destroyed in the interface's thread, whichever thread triggers the collection."""
 
 import gc
 import threading

@@ -1,4 +1,4 @@
-"""What is asked for before anybody is there to do it is done later: all of it, in its order, and once."""
+"""Requests that come before their receiver exists are delivered later: all of them, in order, and once."""
 
 from PySide6.QtCore import QObject, Signal
 

@@ -1,4 +1,4 @@
-"""Where the input method that the system names is missing, another is tried and said."""
+"""If the input method that the system names is missing, another one is tried, and the person is told."""
 
 import pytest
 

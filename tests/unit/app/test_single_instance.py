@@ -1,4 +1,4 @@
-"""A later start reaches the window of its home, and no one else's."""
+"""A later start reaches the window of the same home, and no other."""
 
 import os
 import socket
@@ -20,7 +20,7 @@ def in_thread():
 
 @pytest.fixture
 def window(qapp, tmp_path):
-    """A window that answers with what it was asked."""
+    """A window that answers with the request that it got."""
     heard: list[object] = []
 
     def hear(message, caller: Caller) -> None:

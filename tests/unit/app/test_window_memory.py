@@ -1,4 +1,4 @@
-"""Where the window keeps its sizes, when something else has the place of its file."""
+"""Where the window keeps its sizes if the place of its file is taken."""
 
 import os
 from collections.abc import Callable

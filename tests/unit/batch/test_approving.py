@@ -1,4 +1,4 @@
-"""Whatever a person does to a sheet between two runs, what was ordered isn't ordered again."""
+"""Whatever a person does to a sheet between two runs, nothing that was ordered is ordered again."""
 
 import random
 

@@ -1,4 +1,4 @@
-"""What became of a batch's rows, followed as jobs come, change and go."""
+"""The state of a batch's rows, updated as jobs come, change and go."""
 
 from dataclasses import replace
 

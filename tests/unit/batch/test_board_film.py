@@ -1,4 +1,4 @@
-"""A board plays the best that there is of each gap, without the stills in which two videos meet."""
+"""A board plays the best existing video of each gap. Where two videos meet in a still, the second begins without it."""
 
 from dataclasses import replace
 
@@ -15,7 +15,7 @@ CUT = "cut"
 
 
 def board(*gaps: Clip | str | None) -> BoardStand:
-    """Each gap with its video; None for one without, CUT for a hard cut."""
+    """Return a board whose gaps have these videos; None is a gap without one, CUT a hard cut."""
     stands = tuple(
         GapStand(start=at, end=at + 1, cut=one == CUT, clip=one if isinstance(one, Clip) else None)
         for at, one in enumerate(gaps)
@@ -49,7 +49,7 @@ def stills(*paths: str) -> tuple[StillStand, ...]:
 
 
 def played(stand: BoardStand) -> list[tuple[str, int]]:
-    """What plays, stills as start > end."""
+    """Return what plays: a video's path, or "start>end" of two stills; and how many first frames are left out."""
     return [
         (f"{one.start_path}>{one.end_path}" if (one := part.stand_in) else part.video_path, part.skip_first)
         for part in stand.played_wish.parts

@@ -1,4 +1,6 @@
-"""A chain board: what is out of date is seen by comparing, what is pressed is what is bought, and nothing is bought by itself."""
+"""A chain board: comparing shows what is out of date, a press buys what its button says, and nothing is bought without a
+press.
+"""
 
 import asyncio
 from dataclasses import replace
@@ -142,7 +144,7 @@ def test_of_a_strip_only_the_sound_beneath_is_heard():
 
 
 def test_a_still_that_changes_between_look_and_press_buys_nothing():
-    """The file looks the same, so only reading it once more tells. The control: what was read before is believed."""
+    """The file looks unchanged, so only reading it once more reveals the change. The control trusts the earlier reading."""
 
     async def story(desk: BoardDesk) -> None:
         board = desk.strip("AB")
@@ -322,7 +324,9 @@ edits = st.lists(
 @settings(max_examples=12)
 @given(edits)
 def test_whatever_becomes_of_a_board_a_gap_is_current_if_its_very_stills_and_words_were_made(steps):
-    """Both sides by the same builder: what was ordered once is known again, whatever was in between, and nothing else is."""
+    """Both sides use the same builder: what was ordered once is recognised, whatever happened in between, and nothing else
+    is.
+    """
 
     async def story(desk: BoardDesk) -> None:
         board, made, held, times = desk.strip("ABC"), set(), {letter: letter for letter in "ABCDEFGH"}, 1

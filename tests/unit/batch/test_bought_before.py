@@ -1,4 +1,4 @@
-"""A video that another batch has ordered is asked about: never bought twice in silence, never left out in silence."""
+"""The person is asked about a video that another batch has ordered: it is never silently bought twice, nor silently left out."""
 
 import asyncio
 from dataclasses import replace
@@ -27,7 +27,7 @@ OTHER = [
 
 
 def at_two_sheets(again: str | None) -> tuple[int, list[int]]:
-    """Buy one sheet, then one that shares a row with it; return what the second one bought, and what it asked."""
+    """Buy a sheet, then another that shares a row with it; return what the second one bought, and what it asked."""
     bought, asked = 0, []
 
     async def story(desk: Desk) -> None:
@@ -69,13 +69,13 @@ def test_what_this_very_batch_has_ordered_is_settled_and_not_asked() -> None:
 
 
 async def order_by_hand(desk: Desk, *, rehearsal: bool = False) -> GenerationRequest:
-    """Press what the third row of the table asks for."""
+    """Order by hand what the third row of the table asks for."""
     checked = await desk.checked_table(TABLE, path="/jobs/hand.csv")
     request = next(row.request for row in checked.plan.rows if row.line == 4)
     assert request is not None
     desk.machine.engine.submit(request, rehearsal=rehearsal)
     await until(desk.machine.rest)
-    await asyncio.sleep(1)  # of virtual time: the journal has its last line
+    await asyncio.sleep(1)  # virtual time, until the journal has its last line
     return request
 
 
@@ -155,7 +155,7 @@ def test_a_renamed_folder_changes_nothing_of_what_was_ordered() -> None:
 
 
 class BegunMeanwhile(BoughtBefore):
-    """Another command begins the same sheet between the look for its batch and the look at what others have ordered."""
+    """Another command begins the same sheet after its own batch was looked up, and before the orders of others are."""
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk.machine.store, desk.clips, desk.machine.jobs_known)

@@ -1,4 +1,4 @@
-"""A chain: what a change makes anew, what an old still brings back, and that no gap is paid for twice."""
+"""A chain: which videos a change makes anew, which an old still brings back, and that no gap is paid for twice."""
 
 import asyncio
 from dataclasses import replace
@@ -25,7 +25,7 @@ ID = chain_id(NAME, rehearsal=False)
 
 
 def gaps_of(stills: str, prompt: str = "walks on") -> list[Gap]:
-    """Make a gap of each two letters; a letter is a still and its content."""
+    """Return a gap for each two letters; a letter is a still and its content."""
     return [gap_of(start, end, f"S{number}0", prompt) for number, (start, end) in enumerate(pairs(stills), 1)]
 
 
@@ -47,7 +47,7 @@ def gap_of(start: str, end: str, shot: str, prompt: str) -> Gap:
 
 
 class Board:
-    """A person at a chain: each press of *make* approves what is missing and waits for it."""
+    """A person with a chain. Each press of *make* approves what is missing; `make` also waits for it."""
 
     def __init__(self) -> None:
         self.machine = BatchMachine()
@@ -155,11 +155,12 @@ def test_the_same_two_stills_twice_in_a_strip_are_one_video():
 
 
 def test_what_was_approved_before_and_is_not_asked_for_now_is_not_bought():
-    """A chain that was broken off, and then its beginning alone: nothing is left to make, so nothing is charged."""
+    """A chain that was broken off, and then only its beginning: nothing is left to make, so nothing is charged."""
 
     async def story(board: Board) -> None:
         await board.make(gaps_of("AB"))
-        board.machine.folders.files.pop("/stills/D.png")  # the last gap is held back, as a broken off one is
+        # The last gap is held back, as when a chain is broken off.
+        board.machine.folders.files.pop("/stills/D.png")
         await board.press(gaps_of("ABD"))
         await until(board.machine.rest)
         board.machine.folders.files["/stills/D.png"] = SeenPicture(
@@ -231,7 +232,7 @@ def test_whatever_becomes_of_a_strip_each_gap_is_bought_once_and_is_current_then
 @pytest.mark.leaves_tasks
 @pytest.mark.parametrize("forgets", [False, True])
 def test_killed_at_any_step_no_gap_is_paid_twice(forgets):
-    """The control: a basis that isn't the same after the start would buy everything anew."""
+    """The control: with another basis after the start, everything would be bought again."""
 
     async def killed_at(step: int) -> int:
         board = Board()

@@ -1,4 +1,4 @@
-"""Approved rows become jobs near their turn, each once, whatever ends the program in between."""
+"""Approved rows become jobs shortly before their turn, each once, whatever ends the program in between."""
 
 import asyncio
 from collections.abc import Collection
@@ -132,7 +132,7 @@ def test_it_stops_when_five_of_the_last_ten_end_the_same_way_and_stays_so_after_
         await through(machine)
         assert machine.feeder.stopped == {"b1": "1301"}
         ordered = len(machine.engine.jobs())
-        assert ordered <= 5 + 1  # behind the fifth that ended so, one may be on its way
+        assert ordered <= 5 + 1  # after the fifth such end, one more may be on its way
         await machine.die()
 
         again = BatchMachine(machine)
@@ -262,7 +262,7 @@ def test_without_the_line_in_the_log_another_computer_would_pay_again() -> None:
 
 
 def bought_by_one_that_slept(*, and_by_another: bool) -> tuple[int, set[Held]]:
-    """Begin a batch here, let this computer sleep with most of it to come, let another go on, and wake up."""
+    """Begin a batch here, let this computer sleep with most rows to come, let another computer continue, and wake up."""
     paid, held = 0, set[Held]()
 
     async def story() -> None:
@@ -311,7 +311,7 @@ def test_a_computer_that_wakes_up_buys_nothing_of_which_another_took_the_approva
         await until(machine.waits)
         ordered = (await machine.store.history("b1")).ordering
 
-        # the other one goes on with nothing: no line of the log tells of it
+        # the other computer orders nothing, so no line of the log tells of it
         there = FakeBatchStore(machine.disk, machine.switch, own_id="there")
         batch = await there.load("b1")
         rows = tuple(replace(row, approval=0) if row.line % 2 else row for row in batch.rows)
@@ -354,7 +354,7 @@ def test_a_batch_whose_head_cant_be_read_waits_and_goes_on_when_it_can() -> None
 def test_what_was_taken_off_after_a_kill_between_job_and_log_is_not_ordered_again() -> None:
     async def story() -> None:
         killed = BatchMachine()
-        killed.store.forgets = frozenset({Deed.TAKEN})  # the kill came first
+        killed.store.forgets = frozenset({Deed.TAKEN})  # the kill came before that
         await approve(killed, a_batch(1))
         killed.engine.pause()
         await killed.start()
@@ -372,7 +372,7 @@ def test_what_was_taken_off_after_a_kill_between_job_and_log_is_not_ordered_agai
         await machine.die()
 
         last = BatchMachine(machine)
-        last.world.store.removed.clear()  # the journal keeps nothing of what never left
+        last.world.store.removed.clear()  # the journal keeps nothing that was never sent
         last.engine.go_on()
         await last.start()
         await last.store.append("b1", approved())
@@ -389,7 +389,9 @@ _KILLED_ROWS = 3
 
 
 def bought_when_killed(kill_at: int, *, guarded: bool = True) -> tuple[dict[str, int], int, int]:
-    """Kill at a step, start anew until all is done; return what was paid for each row, what is unknown, the steps."""
+    """Kill at a step, and restart until everything is done; return what was paid for each row, what is unknown, and the
+    steps.
+    """
     bought: dict[str, int] = {}
     unknown = steps = 0
 
@@ -427,7 +429,7 @@ def bought_when_killed(kill_at: int, *, guarded: bool = True) -> tuple[dict[str,
 
 
 def forget_origins(machine: BatchMachine) -> None:
-    """Take both guards out: the log forgets, and jobs don't say what they are of."""
+    """Remove both guards: the log forgets, and jobs don't say which rows they are for."""
     submit = machine.engine.submit
     machine.engine.submit = lambda request, **named: submit(  # type: ignore[method-assign]
         replace(request), rehearsal=named["rehearsal"], origin=f"{named['origin']}!"
@@ -441,7 +443,7 @@ def forget_origins(machine: BatchMachine) -> None:
 def test_killed_at_any_step_no_row_is_paid_twice_and_every_row_is_accounted_for(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr(feeder, "AHEAD_MOST", 2)  # three rows, and one of them has to wait for its turn
+    monkeypatch.setattr(feeder, "AHEAD_MOST", 2)  # three rows, one of which has to wait for its turn
     _, _, steps = bought_when_killed(10**9)
     assert steps > 30
 
@@ -449,7 +451,7 @@ def test_killed_at_any_step_no_row_is_paid_twice_and_every_row_is_accounted_for(
         bought, unknown, _ = bought_when_killed(kill_at)
 
         assert max(bought.values()) == 1, kill_at
-        # An order whose answer was lost by the kill waits for the person, charged or not.
+        # An order whose answer was lost in the kill waits for the person, whether it was charged or not.
         assert _KILLED_ROWS - unknown <= len(bought) <= _KILLED_ROWS, kill_at
 
 
@@ -480,7 +482,7 @@ def test_orders_whose_answer_was_lost_are_not_ordered_again() -> None:
 
 
 class HeldLook:
-    """Lets a look at pictures wait until it is let go."""
+    """Holds an examination of pictures until the test lets it go."""
 
     def __init__(self, machine: BatchMachine) -> None:
         self.begun = asyncio.Event()
@@ -546,7 +548,7 @@ def test_a_row_is_not_ordered_that_was_withdrawn_while_its_pictures_were_looked_
 def test_rows_withdrawn_at_the_same_time_stay_withdrawn_after_a_restart() -> None:
     async def story() -> None:
         machine = BatchMachine()
-        machine.price = usd("9.99")  # nothing is ordered yet: it was approved for another price
+        machine.price = usd("9.99")  # nothing is ordered yet, since another price was approved
         await approve(machine, a_batch(3))
         await machine.start()
         await asyncio.gather(
@@ -566,7 +568,7 @@ def test_rows_withdrawn_at_the_same_time_stay_withdrawn_after_a_restart() -> Non
 
 
 class FullDisk:
-    """A disk that takes no head until there is room."""
+    """A disk that refuses every head until there is space."""
 
     def __init__(self, machine: BatchMachine) -> None:
         self._save = machine.store.save
@@ -584,7 +586,7 @@ class FullDisk:
 def test_a_withdrawal_that_the_disk_doesnt_take_is_said_and_tried_until_it_is_written() -> None:
     async def story() -> None:
         machine = BatchMachine()
-        machine.price = usd("9.99")  # nothing is ordered yet: it was approved for another price
+        machine.price = usd("9.99")  # nothing is ordered yet, since another price was approved
         await approve(machine, a_batch(2))
         await machine.start()
         disk, heard = FullDisk(machine), list[DiskTrouble]()

@@ -1,4 +1,4 @@
-"""What the columns of a sheet are called."""
+"""The names that the columns of a sheet may have."""
 
 from vidu_desktop.batch.field_words import field_name
 from vidu_desktop.domain.sheet_mapping import FIELDS

@@ -1,4 +1,4 @@
-"""A watched folder: each picture that appears becomes one video, never two, and a day costs what was allowed at most."""
+"""A watched folder: each picture that appears becomes one video, never two, and a day costs no more than was allowed."""
 
 import asyncio
 from collections import Counter
@@ -42,7 +42,7 @@ class Looks:
 
 
 class Post:
-    """A machine that watches, and a folder into which pictures are put."""
+    """A machine that watches a folder, and a person who puts pictures into it."""
 
     def __init__(self, earlier: "Post | None" = None, *, kill_at: int | None = None) -> None:
         self.machine = BatchMachine(earlier.machine if earlier else None, kill_at)
@@ -92,14 +92,14 @@ class Post:
         self.machine.folders.put(f"{FOLDER}/{name}", held or name, mtime_ns=mtime_ns)
 
     async def rest(self) -> None:
-        """Wait until everything that is there was looked at, and made as far as it may be."""
+        """Wait until all pictures have been examined, and as many as allowed have been made."""
         await asyncio.sleep(4 * folder_watcher.LOOK_EVERY_S)
         await until(self.machine.waits)
         await asyncio.sleep(4 * folder_watcher.LOOK_EVERY_S)
         await until(self.machine.waits)
 
     def made(self) -> Counter[str]:
-        """Return how often each content was paid."""
+        """Return how often each content was paid for."""
         held = self.machine.folders.held
         return Counter(
             held.get(job.request.picture_paths[0], job.request.picture_paths[0])
@@ -113,7 +113,7 @@ class Post:
 
 @pytest.fixture
 def slow_looks(monkeypatch: pytest.MonkeyPatch) -> None:
-    """For stories of days."""
+    """Look at folders rarely, for stories that last days."""
     monkeypatch.setattr(folder_watcher, "LOOK_EVERY_S", 600.0)
 
 
@@ -232,7 +232,7 @@ def test_a_renamed_picture_that_was_there_is_not_made_and_another_that_looks_lik
         assert not post.made()
         post.put("old.png", "old")
         await post.rest()
-        post.put("twin.png", "new")  # as large, as old
+        post.put("twin.png", "new")  # with the same size and time
         await post.rest()
         assert post.made() == {"new": 1}
 
@@ -256,7 +256,9 @@ def test_a_picture_that_waits_may_be_moved() -> None:
 
 
 def most_in_a_day() -> Decimal:
-    """Put ten pictures there for a cap of three; end the program twice meanwhile. Return what the dearest day cost."""
+    """Put ten pictures there with a limit for three, and end the program twice meanwhile. Return the cost of the most
+    expensive day.
+    """
     days: Counter[object] = Counter()
 
     async def whole() -> None:
@@ -374,7 +376,7 @@ def test_what_is_damaged_or_was_made_by_hand_is_said_and_not_made() -> None:
         (stands,) = await post.watcher.standings()
         assert [path for path, _ in stands.not_made] == [f"{FOLDER}/hand.png", f"{FOLDER}/torn.png"]
         assert post.made().total() == 1
-        # and what is written anew or taken away is no longer spoken of as it was
+        # and a changed or removed picture is no longer described as it was
         post.put("torn.png", "other bytes", mtime_ns=2)
         await post.rest()
         (stands,) = await post.watcher.standings()
@@ -457,7 +459,9 @@ def test_what_cannot_be_watched_is_refused_before_anything_is_written(change, co
 
 
 def paid_when_killed(kill_at: int) -> tuple[Counter[str], int]:
-    """Kill at a step; then the program starts anew, and the person says the same again. Return what was paid, the steps."""
+    """Kill at a step; then the program restarts, and the person gives the same command again. Return what was paid, and the
+    steps.
+    """
     paid: Counter[str] = Counter()
     steps = 0
 

@@ -1,4 +1,4 @@
-"""Whatever is done to a folder between two runs, no picture's video is bought twice by it."""
+"""Whatever is done to a folder between two runs, no run buys a picture's video a second time."""
 
 import random
 
@@ -35,7 +35,7 @@ class Folder:
 
 
 def bought_in_any_order(seed: int) -> int:
-    """Do a dozen things to a folder, each followed by a run; return how often a picture was bought at most."""
+    """Do a dozen things to a folder with a run after each; return how often a picture was bought at most."""
     most = 0
 
     async def story(desk: Desk) -> None:
@@ -107,7 +107,7 @@ def test_a_result_is_fed_back_without_saying_its_prompt_again() -> None:
         table = [head, *rows, [*new, *[""] * (len(head) - len(new))]]
 
         lines = [one.line for one in await desk.problems(table, path="/jobs/results.csv", prompt=None)]
-        assert lines == [6]  # of the new row alone it is asked
+        assert lines == [6]  # the question is only about the new row
         assert await desk.run(table[:-1], path="/jobs/results.csv", prompt=None) == 0
 
     play_at_desk(story)

@@ -1,4 +1,4 @@
-"""What a batch's log says of what may be bought, what was ordered, and what counts for stopping."""
+"""What a batch's log says about what may be bought, what was ordered, and what counts for the stop rule."""
 
 from dataclasses import replace
 
@@ -35,7 +35,7 @@ def test_a_row_may_be_bought_once_its_own_approval_stands_in_the_log() -> None:
     history = told(act(Deed.APPROVED, approval=1))
     row = BatchRow(key="k", line=2, cells=(), request=a_request())
 
-    assert not history.may_buy(row)  # nobody approved of it
+    assert not history.may_buy(row)  # nobody approved it
     assert history.may_buy(replace(row, approval=1))
     assert not history.may_buy(replace(row, approval=2))
     assert not history.may_buy(replace(row, approval=1, request=None))
@@ -114,7 +114,7 @@ def test_it_stops_when_so_many_of_the_last_went_wrong_the_same_way() -> None:
     rule = StopRule(after=2)
     rule.ended(failed())
     rule.ended(failed("other"))
-    rule.ended(failed("other", JobState.CANCELLED))  # the person's own wish
+    rule.ended(failed("other", JobState.CANCELLED))  # the person wanted it
     rule.ended(a_job(state=JobState.STORED))
     assert rule.code is None
     rule.ended(failed())
@@ -138,7 +138,7 @@ def test_five_of_the_last_ten_stop_it_where_nothing_else_is_said() -> None:
         rule.ended(ended)
     assert rule.code == "1301"
 
-    rule.ended(a_job(state=JobState.STORED))  # the first of the five is the eleventh now
+    rule.ended(a_job(state=JobState.STORED))  # now the first of the five is the eleventh
     assert rule.code is None
 
 

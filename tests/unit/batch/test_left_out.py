@@ -1,4 +1,4 @@
-"""Which rows of a batch aren't bought because the person left them out by hand; in doubt, one more stays out."""
+"""Which rows of a batch aren't bought because the person left them out by hand; in doubt, a row stays out."""
 
 from dataclasses import replace
 
@@ -14,7 +14,7 @@ LEFT_OUT = frozenset({(2, CAT)})
 
 
 def the_batch(work: Work, *rows: tuple[int, tuple[str, ...], int]) -> Batch:
-    """Rows as line, cells and approval; each is called by its line and picture."""
+    """Return a batch of rows given by line, cells and approval; each is named by its line and picture."""
     return replace(
         a_batch(0),
         work=work,
@@ -29,13 +29,13 @@ def the_batch(work: Work, *rows: tuple[int, tuple[str, ...], int]) -> Batch:
     ("rows", "out"),
     [
         ([(2, CAT, 0), (3, FOX, 0)], ["2 cat.png"]),
-        ([(2, CAT, 1), (3, FOX, 0)], []),  # approved since
-        ([(2, CAT, 0), (5, CAT, 0)], ["2 cat.png"]),  # the same again in another line is another video
+        ([(2, CAT, 1), (3, FOX, 0)], []),  # approved in the meantime
+        ([(2, CAT, 0), (5, CAT, 0)], ["2 cat.png"]),  # the same content in another line is another video
         ([(2, CAT, 0), (2, FOX, 0)], ["2 cat.png"]),
         (
             [(2, FOX, 0), (3, CAT, 0), (4, OWL, 0)],
             ["2 fox.png", "3 cat.png"],
-        ),  # moved, or changed in its line
+        ),  # moved, or changed in place
         ([(2, FOX, 0), (3, CAT, 2)], ["2 fox.png"]),
         ([(3, FOX, 0)], []),
     ],

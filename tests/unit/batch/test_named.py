@@ -1,4 +1,4 @@
-"""Names of the shelf in the prompts of many rows."""
+"""The shelf's names in the prompts of many rows."""
 
 import asyncio
 

@@ -1,4 +1,4 @@
-"""Again for the rejected ones: one more video of each, and nothing else is bought by it."""
+"""*Again for the rejected ones* buys one more video for each, and nothing else."""
 
 from dataclasses import replace
 
@@ -18,7 +18,7 @@ TABLE = [["picture", "prompt"], *([f"{number}.png", f"prompt {number}"] for numb
 
 
 def judge(desk: Desk, prompt: str, verdict: Verdict) -> None:
-    """Mark every video of this prompt."""
+    """Mark every video with this prompt."""
     clips = desk.machine.world.library.clips
     for clip_id, clip in clips.items():
         if clip.prompt == prompt:
@@ -55,7 +55,7 @@ def test_each_row_whose_videos_were_all_rejected_is_made_once_more() -> None:
         assert desk.machine.paid["prompt 2"] == 2
         assert desk.machine.paid.total() == 5
         _, offered = await again(desk)
-        assert not offered.takes  # the new one isn't judged yet
+        assert not offered.takes  # the new one has no verdict yet
         judge(desk, "prompt 2", Verdict.REJECT)
         known, offered = await again(desk)
         await buy(desk, known, offered)

@@ -1,4 +1,4 @@
-"""Every row is checked before a cent: all problems at once, each at its cell."""
+"""Every row is checked before anything is paid: all problems at once, each at its cell."""
 
 from dataclasses import replace
 
@@ -23,7 +23,7 @@ FOLDER = "/jobs"
 
 
 class Looks:
-    """Every picture is 320 × 180, but for those whose names say otherwise."""
+    """Every picture has 320 × 180 pixels, except those whose names say otherwise."""
 
     async def look_at_heads(self, paths, on_looked):
         on_looked(len(paths), len(paths))
@@ -76,7 +76,7 @@ def codes(plan: Plan) -> list[tuple[int, str, str]]:
 
 
 class OneFox:
-    """A shelf with somebody on it."""
+    """A shelf with one item."""
 
     async def all(self) -> list[ShelfItem]:
         return [an_item("Fox", "a red fox", "fox.png")]

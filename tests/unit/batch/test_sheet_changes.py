@@ -1,4 +1,4 @@
-"""Rows that a sheet has got since it was approved: counted, and never bought by themselves."""
+"""Rows that were added to a sheet after its approval are counted, and never bought by themselves."""
 
 from fakes.batch_desk import SPRING, Desk, play_at_desk
 from fakes.virtual_time import until
@@ -11,7 +11,7 @@ ROWS = [["1.png", "one", "a"], ["2.png", "two", "b"], ["3.png", "three", "c"]]
 
 
 async def news(desk: Desk, *rows: list[str], head: list[str] = HEAD) -> list[tuple[Batch, int]]:
-    """Return what is new of the desk's batch once its sheet holds these rows."""
+    """Return what is new in the desk's batch once its sheet has these rows."""
     desk.table = [head, *rows]
     desk.machine.folders.put(SPRING, str(desk.table))
     return await news_of([desk.batch.batch_id], desk.machine.store, desk, desk.machine.folders)

@@ -1,4 +1,4 @@
-"""Approvals that are taken back, and what stands in their rows by then, while the disk doesn't take it yet."""
+"""Approvals that are withdrawn, and what their rows have become by then, while the disk refuses to store it."""
 
 import asyncio
 from dataclasses import replace
@@ -12,7 +12,7 @@ from vidu_desktop.errors import DiskTrouble, Sentence
 
 
 class Store:
-    """Holds one batch, and takes no other head of it while it is `full`."""
+    """Holds one batch, and accepts no other head for it while it is `full`."""
 
     def __init__(self, batch: Batch) -> None:
         self.batch = batch

@@ -1,4 +1,4 @@
-"""The machine stays awake while something is under way, and only then."""
+"""The machine is kept awake only while jobs are under way."""
 
 import pytest
 from fakes.ui_values import a_job
@@ -9,7 +9,7 @@ from vidu_desktop.wiring.awake import UNDER_WAY, AwakeWhileWorking
 
 
 class Machine:
-    """Notes what is asked of it."""
+    """Records what it is asked to do."""
 
     def __init__(self) -> None:
         self.asked: list[str] = []

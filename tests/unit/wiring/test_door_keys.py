@@ -1,4 +1,4 @@
-"""The keys of both doors: each is found, kept and sent at its own door, and at no other."""
+"""The API keys of both doors: each is found, kept and sent at its own door only."""
 
 from pathlib import Path
 
@@ -78,7 +78,7 @@ async def test_the_environments_keys_go_where_they_belong(
 async def test_where_the_environment_names_bigmodel_its_key_is_bigmodels(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """As with the official client: ZAI_BASE_URL and ZAI_API_KEY belong together."""
+    """As in the official client, ZAI_BASE_URL and ZAI_API_KEY belong together."""
     monkeypatch.setenv("ZAI_API_KEY", "key-of-bigmodel")
     keys = a_bunch(tmp_path, None, Door.BIGMODEL)
     await keys.load()

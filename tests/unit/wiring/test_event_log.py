@@ -1,4 +1,4 @@
-"""The log that a report takes along says what went wrong, once for each change, and nobody's words."""
+"""The log in a report says what went wrong, once per change, and contains nobody's texts."""
 
 import logging
 

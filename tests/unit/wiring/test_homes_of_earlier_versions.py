@@ -1,7 +1,7 @@
-"""What an earlier version wrote is opened by this one without loss: journal, library, index, recipes, settings.
+"""This version opens without loss what an earlier version wrote: journal, library, index, recipes, settings.
 
-`tests/homes/` holds a home as that version left it, zipped, and beside it what it said of its contents in words that
-no refactoring changes. To add a version: let it write a home, zip it, write down `seen` once, by that version.
+`tests/homes/` has a zipped home that the earlier version left, and beside it a description of its contents in words that no
+refactoring changes. To add a version: let it write a home, zip the home, and let that version write down `seen` once.
 """
 
 import json
@@ -79,7 +79,7 @@ def expected(version) -> dict[str, object]:
 
 
 def say_request(request: GenerationRequest) -> dict[str, object]:
-    """Everything that a person asked for, in the words of the first version."""
+    """Return everything that a person asked for, in the words of the first version."""
     return {
         "model": request.model,
         "prompt": request.prompt,
@@ -142,7 +142,7 @@ async def say_recipe(opened: Opened, clip: Clip) -> object:
 
 
 async def say_embedded(opened: Opened, clip: Clip) -> object:
-    """What another computer would fill a tab with from the file alone."""
+    """Return what another computer would put into a tab, from the file alone."""
     text = await opened.videos.extract_recipe(Path(clip.video_path))
     if text is None:
         return None
@@ -169,7 +169,7 @@ def say_settings(opened: Opened) -> dict[str, object]:
 
 
 def say_rehearsed(home: Path) -> list[object]:
-    """The rehearsal's own note of each order that it took."""
+    """Return the rehearsal's own note of each accepted order."""
     said = []
     for path in sorted(home.glob("data/rehearsal/tasks/*/task.json")):
         order = TakenOrder.from_json(json.loads(path.read_text("utf-8"))["order"])
@@ -189,7 +189,7 @@ def say_rehearsed(home: Path) -> list[object]:
 
 
 async def seen(opened: Opened, home: Path) -> dict[str, object]:
-    """Say everything that a home holds."""
+    """Return everything that a home contains."""
     clips = await opened.clips()
     searches = await opened.storage.searches.all()
     trashed = await opened.storage.trash.contents()
@@ -286,7 +286,7 @@ async def test_what_was_thrown_away_comes_back_whole(opened) -> None:
 
 
 def test_the_index_of_an_earlier_version_is_still_there_to_be_opened(home) -> None:
-    """A guard of the tests above: they say nothing if the zip lost the databases."""
+    """Guards the tests above, which would prove nothing if the zip file had lost its databases."""
     with closing(sqlite3.connect(home / "data" / "index.sqlite3")) as index:
         assert index.execute("SELECT count(*) FROM clips").fetchone()[0] > 0
     with closing(sqlite3.connect(home / "data" / "journal.sqlite3")) as journal:

@@ -1,4 +1,4 @@
-"""What the library's trash takes is counted wherever it lies, and not twice."""
+"""The size of the library's trash counts all of its parts, wherever they are, and none twice."""
 
 from pathlib import Path
 

@@ -1,4 +1,4 @@
-"""Small pictures that take too much on the disk are tidied, and nothing else of the cache is."""
+"""Thumbnails that take too much disk space are deleted, and nothing else in the cache is."""
 
 import os
 from pathlib import Path
@@ -19,7 +19,7 @@ async def test_the_oldest_small_pictures_go_when_they_take_too_much(tmp_path: Pa
         folder.mkdir(parents=True)
         for number in range(3):
             with (folder / f"{number}.jpg").open("wb") as file:
-                file.truncate(200_000_000)  # takes no room
+                file.truncate(200_000_000)  # a sparse file, which takes no space
             os.utime(folder / f"{number}.jpg", (1_000_000 + number,) * 2)
     program = SimpleNamespace(paths=paths, bus=SimpleNamespace(subscribe=lambda _hear: None))
 

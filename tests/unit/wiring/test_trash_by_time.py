@@ -1,4 +1,4 @@
-"""The trash empties itself only where the settings say so, by the program's clock, and says what it did."""
+"""The trash empties itself only if the settings say so, by the program's clock, and reports what it did."""
 
 from datetime import UTC, datetime, timedelta
 from types import SimpleNamespace
@@ -14,7 +14,7 @@ NOW = datetime(2026, 11, 29, 12, 0, tzinfo=UTC)
 
 
 class Trash:
-    """Holds videos by the moment they came; `trouble` is what the disk says."""
+    """Holds videos with the time at which each was deleted; `trouble` is an error of the disk."""
 
     def __init__(self, *moments: datetime) -> None:
         self.moments = list(moments)

@@ -1,4 +1,4 @@
-"""What of the person's own lists can't be read is said at the start, and nothing is said of what can."""
+"""At the start, the person is told which of their own lists can't be read, and nothing about the others."""
 
 import os
 from pathlib import Path
