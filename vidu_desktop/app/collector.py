@@ -34,9 +34,7 @@ class Collector(QObject):
         self._now_and_then.timeout.connect(self._look)
 
     def begin(self) -> None:
-        """Begin. All objects that exist now are excluded for good: collecting what the start has made delayed a frame by 67
-        ms.
-        """
+        """Begin. All objects that exist now are excluded for good: collecting them delayed a frame by 67 ms."""
         gc.freeze()
         dispatcher = QAbstractEventDispatcher.instance()
         if dispatcher is not None:

@@ -74,9 +74,7 @@ class ManyVideos:
         )
 
     def stills_needed(self) -> list[str]:
-        """Return the stills that this run needs: the paths of the pictures of all jobs, and the SHA-256 of the stills that
-        any board had.
-        """
+        """Return the stills that this run needs: the paths of all jobs' pictures, and the SHA-256 of all boards' stills."""
         pictures = [path for job in self._books() for path in job.request.picture_paths]
         return [*pictures, *self.board.stills_in_use]
 

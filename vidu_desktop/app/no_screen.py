@@ -12,9 +12,7 @@ _NO_WINDOW = 2
 
 @contextmanager
 def explained(why: Callable[[str], str]) -> Iterator[None]:
-    """Inside this context, a fatal error of Qt prints what `why` makes of Qt's message, and ends the program with exit code
-    2.
-    """
+    """Inside this context, a fatal error of Qt prints what `why` makes of its message, and the program exits with 2."""
     words: list[str] = []
     of_the_screen: list[str] = []
 

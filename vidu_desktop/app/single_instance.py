@@ -68,9 +68,7 @@ class Caller(QObject):
 
 
 class LaterStarts(QObject):
-    """Receives later starts on the same home. The caller must hold the instance lock; so an old socket belongs to no living
-    window.
-    """
+    """Receives later starts on the same home. The caller must hold the instance lock, so an old socket is nobody's."""
 
     def __init__(self, data_dir: Path, heard: Callable[[Message, Caller], None]) -> None:
         super().__init__()

@@ -248,9 +248,7 @@ class _Merge:
 
     @property
     def left(self) -> Collection[BatchRow]:
-        """The rows of the batch that aren't in the sheet any more. Valid after `row_for` was called for all rows of the
-        sheet.
-        """
+        """The rows of the batch that aren't in the sheet any more. Valid once `row_for` was called for all of its rows."""
         return self._before.values()
 
     def row_for(self, planned: BatchRow, cells: tuple[str, ...]) -> BatchRow:

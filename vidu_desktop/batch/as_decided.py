@@ -98,9 +98,7 @@ class Decisions:
         return self.wishes.lines is None or line in self.wishes.lines
 
     def _more_takes(self, batch: Batch, as_read: CheckedSheet) -> dict[int, int]:
-        """Return the extra takes by the lines in which their rows are now. Empty for a result, which has a line for each take
-        itself.
-        """
+        """Return the extra takes by the lines in which their rows are now. Empty for a result: it has a line for each take."""
         if as_read.mapping.one_of(Field.ROW) is not None:
             return {}
         keys = {(row.line, row.cells): row.key for row in batch.rows}

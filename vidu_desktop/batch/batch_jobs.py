@@ -115,9 +115,7 @@ class BatchJobs:
         return self._by_day[batch_id, day] + self._by_day[batch_id, None]
 
     def watch(self, batch_id: str, after: int, counted: Sequence[str]) -> StopRule:
-        """Count from now on how this batch's jobs end. The jobs of the origins `counted` that have ended already are counted
-        first.
-        """
+        """Count from now on how this batch's jobs end, beginning with the ended jobs of the origins `counted`."""
         rule = StopRule(after)
         for job in self.of_batch(counted):
             if job.ended:

@@ -93,9 +93,7 @@ class BoardReader:
         return fresh
 
     async def _proposal(self, stand: BoardStand, press: Press, *, again: bool) -> Proposal:
-        """Return what would be approved: the gaps that are wanted, and the gaps that were approved before and aren't ordered
-        yet.
-        """
+        """Return what would be approved: the wanted gaps, and those that were approved before and aren't ordered yet."""
         rehearsal = press is Press.REHEARSAL
         wanted = {id(one) for one in stand.wanted(press, again=again)}
         gaps = [

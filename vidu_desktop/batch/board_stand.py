@@ -97,9 +97,7 @@ class GapStand:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BoardStand:
-    """A board with all of its stills and gaps. Something may be bought only when the board is `whole`: when everything was
-    checked.
-    """
+    """A board with all of its stills and gaps. Something may be bought only when it is `whole`: when all was checked."""
 
     board: Board
     stills: tuple[StillStand, ...]
@@ -129,9 +127,7 @@ class BoardStand:
 
     @property
     def film(self) -> list[Clip]:
-        """The best video of each gap, in the order of the strip. Gaps without a video are left out, also where their stills
-        stand in.
-        """
+        """The best video of each gap, in the order of the strip, without gaps that have none, even if stills stand in."""
         return [one.best for one in self.gaps if one.best is not None and not one.cut]
 
     @property

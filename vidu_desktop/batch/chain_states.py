@@ -1,6 +1,4 @@
-"""How the gaps of a chain stand. This is never stored: it is found by comparing what each gap is made from now with what was
-made.
-"""
+"""How the gaps of a chain stand. This is never stored, but found by comparing what a gap is made from with what was made."""
 
 from collections.abc import Iterable, Mapping
 from datetime import datetime

@@ -232,9 +232,7 @@ _WEIGHTS: tuple[Callable[[BatchRow], int], ...] = (
 
 
 async def three_to_try(rows: Iterable[BatchRow]) -> list[str]:
-    """Return the keys of up to three rows that differ most: with the longest prompt, the shortest prompt, and the largest
-    picture.
-    """
+    """Return the keys of up to three rows: with the longest prompt, the shortest prompt, and the largest picture."""
     tops: list[list[tuple[int, str]]] = [[] for _ in _WEIGHTS]
     async for row in in_slices(rows):
         for weight, top in zip(_WEIGHTS, tops, strict=True):

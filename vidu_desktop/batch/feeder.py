@@ -25,9 +25,7 @@ from vidu_desktop.engine.ports import Clock
 from vidu_desktop.errors import BadInput, DiskTrouble
 
 AHEAD_MOST = 5
-"""How many rows wait in the engine's queue to be sent, at most. A batch that is stopped then has few rows that are still
-sent.
-"""
+"""How many rows wait in the engine's queue to be sent, at most: a batch that is stopped then has few that still go."""
 _LATER_S = 30.0
 _log = logging.getLogger(__name__)
 
@@ -54,9 +52,7 @@ class BatchFeeder:
         self._outcome: dict[str, asyncio.Future[bool]] = {}
         self.own_id = ""
         self.turn = asyncio.Lock()
-        """Held by the window and by commands from the moment they look at what was ordered before until their own approval is
-        written down.
-        """
+        """Held by the window and by commands from their look at what was ordered before until their approval is written down."""
         self._withdrawals = Withdrawals(store, self.turn)
         self._busy = True
         self.jobs = BatchJobs()

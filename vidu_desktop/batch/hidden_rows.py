@@ -1,6 +1,4 @@
-"""What the hidden rows of a sheet would cost. The person decides whether they are made, and sees the sum without and with
-them first.
-"""
+"""What the hidden rows of a sheet would cost. The person decides whether they are made, after seeing both sums."""
 
 from collections.abc import Iterable
 from dataclasses import replace
@@ -53,8 +51,8 @@ async def rows_in_question(
 
 
 def without_settled(plan: Plan, settled: Iterable[str]) -> Plan:
-    """Return the plan without the question about those hidden rows of which nothing more can be bought; `settled` are their
-    keys.
+    """Return the plan without the question about hidden rows of which nothing more can be bought: those with the keys
+    `settled`.
     """
     whole = frozenset(settled)
     hidden = tuple(row for row in plan.hidden if row.key not in whole)

@@ -32,9 +32,7 @@ async def who_may_be_named(shelf: ShelfNames | None, prompts: Iterable[str]) -> 
 async def put_in_words(
     drafts: Sequence[Draft], items: Sequence[ShelfItem], problems: Problems
 ) -> dict[int, Mentions]:
-    """Replace the names in the rows' prompts by words, and report names that aren't on the shelf as problems. Return by line
-    who is named.
-    """
+    """Replace the names in the rows' prompts by words; unknown names become problems. Return by line who is named."""
     said = {}
     async for draft in in_slices(drafts):
         if may_name(draft.prompt):

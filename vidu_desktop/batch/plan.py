@@ -1,6 +1,4 @@
-"""What the check of a sheet starts from and what it finds: the person's wishes, the rows, and the problems that keep rows
-from being bought.
-"""
+"""What a check of a sheet starts from and finds: the wishes, the rows, and the problems that keep rows from being bought."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field

@@ -91,8 +91,8 @@ class ThrownBoards(Protocol):
         ...
 
     async def take_back(self, trash_id: str) -> KeptBoard | None:
-        """Put a board back, under another name where its name is in use by now; None when it isn't in the trash. Raises
-        BadInput, too.
+        """Put a board back, under another name where its name is in use; None when it isn't in the trash. Raises BadInput,
+        too.
         """
         ...
 

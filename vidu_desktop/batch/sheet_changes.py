@@ -42,9 +42,7 @@ async def _holds_another(path: str, sha256: str, folders: Folders) -> bool:
 async def news_of(
     batch_ids: Collection[str], store: BatchStore, sheets: Sheets, folders: Folders
 ) -> list[tuple[Batch, int]]:
-    """Return the batches whose sources have rows by now that the batch doesn't have, each with the number of these rows.
-    Raises DiskTrouble.
-    """
+    """Return the batches whose sources have rows that the batch doesn't have, with the number of these. Raises DiskTrouble."""
     found = []
     for batch_id in batch_ids:
         try:

@@ -89,9 +89,7 @@ def watch_id(folder: str, *, rehearsal: bool) -> str:
 
 
 def offer_of_watch(request: GenerationRequest) -> Offer:
-    """Return the offer to which a preset's request belongs. Raises BadInput when no video can be made from one picture with
-    it.
-    """
+    """Return the offer to which a preset's request belongs. Raises BadInput when it can't make a video from one picture."""
     offer = offer_for(request.model, request.mode)
     if offer is None:
         raise BadInput("watch-no-model", Sentence(_NO_MODEL, {"model": request.model}))

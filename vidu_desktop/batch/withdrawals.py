@@ -1,6 +1,4 @@
-"""Approvals that the person took back. They are invalid at once, and writing this into the batch's head is tried until it
-succeeds.
-"""
+"""Approvals that the person took back. They are invalid at once; writing this into the batch's head is tried until it works."""
 
 import asyncio
 import logging

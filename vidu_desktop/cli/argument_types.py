@@ -1,6 +1,4 @@
-"""Functions that read words of the command line as values. Each raises ArgumentTypeError with a sentence when it can't read
-its word.
-"""
+"""Functions that read words of the command line as values. Each raises ArgumentTypeError with a sentence for a wrong word."""
 
 import argparse
 from dataclasses import dataclass

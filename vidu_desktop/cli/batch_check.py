@@ -1,6 +1,4 @@
-"""`batch SHEET` up to its order: the sheet is read, its columns are recognized, every row is checked, and everything is
-reported at once.
-"""
+"""`batch SHEET` up to its order: a sheet is read, its columns are recognized, its rows are checked, and all is reported."""
 
 import argparse
 import asyncio
@@ -165,9 +163,7 @@ def _offer(options: argparse.Namespace) -> Offer:
 
 
 def say_what_was_read(decided: Decided, report: Report) -> None:
-    """Say how the sheet was understood: the meaning of each column, what couldn't be known, and what was decided in the
-    window.
-    """
+    """Say how the sheet was understood: the meaning of its columns, what isn't known, and what was decided in the window."""
     checked = decided.checked
     columns = "; ".join(
         f"{checked.sheet.columns[one.column]} → {one.field}" for one in checked.mapping.columns
@@ -228,9 +224,7 @@ def report_rows(rows: Sequence[BatchRow], report: Report) -> None:
 
 
 def report_total(offered: Proposal, decided: Decided, problems: Sequence[RowProblem], report: Report) -> None:
-    """Report the sums: what is new, what was ordered before, the number of problems, and the sum without the rows that have
-    problems.
-    """
+    """Report the sums: what is new, what was ordered before, the problems, and the sum without the rows that have some."""
     sound_takes, sound_total = offered.without({one.line for one in problems})
     changed = lines_in_words(offered.changed_lines)
     report.item(

@@ -1,6 +1,4 @@
-"""What became of batches, read from the disk: they are listed, shown, and written as sheets. Works also while the window is
-open.
-"""
+"""What became of batches, read from the disk: listed, shown, and written as sheets. Works also while the window is open."""
 
 import argparse
 import asyncio

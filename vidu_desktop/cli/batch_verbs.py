@@ -163,9 +163,7 @@ async def carry_on(batch_id: str, options: argparse.Namespace, session: Session,
 async def _again_for_rejected(
     batch: Batch, options: argparse.Namespace, session: Session, report: Report, run: BatchRun
 ) -> int:
-    """Make one more video of each row whose videos were all rejected. Raises BadInput without a budget, or when the sum
-    doesn't fit into it.
-    """
+    """Make one more video of each row whose videos were all rejected. Raises BadInput without a large enough budget."""
     program, jobs = session.program, session.program.batches.jobs
     clips = await program.library.by_origin(batch_origins(batch.batch_id))
     known = Known(

@@ -76,9 +76,7 @@ async def make_film(
     session: Session,
     report: Report,
 ) -> None:
-    """Make the film, the timeline and the contact sheet that are asked for, if every gap has its video. Raises BadInput,
-    DiskTrouble.
-    """
+    """Make the film, timeline and contact sheet that are asked for, if every gap has its video. Raises BadInput, DiskTrouble."""
     if not (options.join or options.timeline or options.sheet):
         return
     there = [clip for _, clip in stands if clip is not None]

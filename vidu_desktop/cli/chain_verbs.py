@@ -221,9 +221,7 @@ def _report_total(offered: Proposal, report: Report) -> None:
 
 
 async def _gaps(options: argparse.Namespace, session: Session, report: Report) -> list[Gap]:
-    """Look at the stills, and return what is wanted between them. Raises NotInOrder with all problems of the pictures,
-    BadInput.
-    """
+    """Look at the stills, and return what is wanted between them. Raises NotInOrder with all of their problems, BadInput."""
     options.mode = Mode.START_END
     offer = offer_of(options)
     paths = [str(path.absolute()) for path in options.stills]

@@ -18,9 +18,7 @@ from vidu_desktop.wiring.session import Session
 
 
 def sound_beneath(options: argparse.Namespace) -> str:
-    """Return the path of the sound file beneath the film; empty for none. Raises BadInput for a file that can't be played,
-    DiskTrouble.
-    """
+    """Return the path of the sound beneath the film; empty for none. Raises BadInput if it can't be played, DiskTrouble."""
     if options.sound is None:
         return ""
     from vidu_desktop.adapters.video.sound_file import sound_length_s
@@ -56,9 +54,7 @@ def see_that_all_will_be_seen(
 
 
 def frames_ordered(options: Options) -> int:
-    """Return how many frames a video has that is ordered with these options: 0 without a duration; without a rate, USUAL_FPS
-    is taken.
-    """
+    """Return how many frames a video with these options will have: 0 without a duration; the usual rate is USUAL_FPS."""
     seconds, fps = options.get(OptionKey.DURATION, 0), options.get(OptionKey.FPS, USUAL_FPS)
     return round(float(seconds) * float(fps))
 

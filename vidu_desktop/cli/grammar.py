@@ -1,6 +1,4 @@
-"""What the verbs of the command line share: the refusal of wrong words, the exit codes, and the flags for the catalogue's
-options.
-"""
+"""What the verbs of the command line share: the refusal of wrong words, the exit codes, and flags for the options."""
 
 import argparse
 from typing import NoReturn

@@ -1,6 +1,4 @@
-"""`library import`, `export`, `join`, `timeline`, `sheet` and `review`: videos go into and out of the library without a
-window.
-"""
+"""`library import`, `export`, `join`, `timeline`, `sheet` and `review`: videos go in and out without a window."""
 
 import argparse
 import asyncio
@@ -27,9 +25,7 @@ from vidu_desktop.wiring.session import Session
 ACTIONS = frozenset({"import", "export", "join", "timeline", "sheet", "review"})
 
 _EACH_ONCE = frozenset({"export", "review", "sheet"})
-"""Actions in which a clip that is named twice is refused, because its file would be made twice; in a film a repetition may be
-meant.
-"""
+"""Actions that refuse a clip named twice, because its file would be made twice; in a film a repetition may be meant."""
 _FINE, _SOME_FAILED = 0, 1
 _PAGE = 500
 _FOLDERS_MOST = 100
@@ -242,9 +238,7 @@ def new_file(target: Path, *, folders_made: int = 0) -> Path:
 
 
 def _folder_for(target: Path) -> Path:
-    """Return the absolute path of a folder that exists, or that can be made inside an existing folder. Raises BadInput for
-    any other.
-    """
+    """Return the absolute path of a folder that exists, or can be made inside an existing one. Raises BadInput for any other."""
     if not os.path.lexists(target):
         return new_file(target)
     if not os.path.isdir(target):  # noqa: PTH112 - pathlib raises for forbidden folders

@@ -171,9 +171,7 @@ class PeopleReport:
         self._steps = Steps(self.say)
 
     def looked(self, done: int, count: int) -> None:
-        """Show how many pictures have been looked at: with a bar on a terminal, if there are many; else with a line from time
-        to time.
-        """
+        """Show how many pictures have been looked at: with a bar for many on a terminal, else with a line from time to time."""
         if self._bar is None:
             self._steps.looked(done, count)
         elif count >= MANY:

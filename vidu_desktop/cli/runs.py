@@ -168,9 +168,7 @@ async def run(options: argparse.Namespace, session: Session, report: Report) -> 
 
 
 async def generate(options: argparse.Namespace, session: Session, report: Report) -> int:
-    """Check the request and accept its jobs; then wait for the videos, unless told not to. Raises BadInput before anything is
-    stored.
-    """
+    """Check the request, accept its jobs, and wait for the videos if wanted. Raises BadInput before anything is stored."""
     if not options.rehearse:
         await require_key(session, report)
     program = session.program
@@ -295,8 +293,8 @@ async def say_pauses(session: Session, report: Report) -> None:
 
 
 async def hold_queue(session: Session, report: Report, *, paused: bool) -> int:
-    """Pause the queue, or end the pause, for this and every later run. This command itself sends and fetches nothing; an open
-    window does.
+    """Pause the queue, or end the pause, from this run on. This command itself sends and fetches nothing; an open window
+    does.
     """
     await session.lock()
     if session.joined:
@@ -312,9 +310,7 @@ async def hold_queue(session: Session, report: Report, *, paused: bool) -> int:
 
 
 async def act_on_job(options: argparse.Namespace, session: Session, report: Report) -> int:
-    """Do what the window's button for this action does, and wait for the outcome. No other jobs move meanwhile, unless a
-    window is open.
-    """
+    """Do what the window's button does, and wait for the outcome. No other jobs move meanwhile, unless a window is open."""
     await session.find_key()
     engine = session.program.engine
     await session.begin(only=[])

@@ -1,6 +1,4 @@
-"""Standard output and standard error, also when a script has closed them, when the disk is full, or when they have another
-encoding.
-"""
+"""Standard output and standard error, also if a script has closed them, the disk is full, or their encoding isn't UTF-8."""
 
 import os
 from typing import TextIO

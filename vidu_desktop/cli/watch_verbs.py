@@ -36,9 +36,7 @@ async def run(options: argparse.Namespace, session: Session, report: Report) -> 
 
 
 async def watch(options: argparse.Namespace, session: Session, report: Report) -> int:
-    """Watch a folder until the person ends it; with `--once`, until all of its pictures are made. Raises BadInput,
-    DiskTrouble.
-    """
+    """Watch a folder until the person ends it, or with `--once` until its pictures are made. Raises BadInput, DiskTrouble."""
     if not options.rehearse and options.per_day is None:
         raise BadInput("watch-no-cap", Sentence(_NO_CAP))
     if options.preset is None:

@@ -30,9 +30,7 @@ from vidu_desktop.library.undo import UndoStack, step_at_once
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """A source's sheet as it was shown last. Two are equal when the file wasn't changed in between, and was read in the same
-    way.
-    """
+    """A source's sheet as it was last shown. Two are equal if the file is unchanged and was read in the same way."""
 
     sheet: Sheet = field(compare=False)
     stamp: tuple[object, ...] = field(init=False)
@@ -96,9 +94,7 @@ class BatchEdits:
         self._works[path] = opened.work
 
     def recall(self, opened: OpenBatch, checked: CheckedSheet) -> bool:
-        """Take over the work that a source's batch keeps from an earlier run. Return whether the sheet has to be checked with
-        it.
-        """
+        """Take over the work that a source's batch keeps from an earlier run. Return whether this has to be checked."""
         batch = checked.known.decided
         if opened.recalled or batch is None or opened.sheet is None:
             return False

@@ -11,9 +11,7 @@ from vidu_desktop.errors import Sentence
 
 
 class BatchEnds:
-    """Says why a batch waits, or what comes after its sample. When all rows were ordered it says nothing: the queue shows the
-    rest.
-    """
+    """Says why a batch waits, or what comes after its sample; nothing if all rows were ordered: the queue shows the rest."""
 
     def __init__(self, notices: Notices, open_source: Callable[[str], object]) -> None:
         self._notices = notices

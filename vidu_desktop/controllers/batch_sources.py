@@ -57,9 +57,7 @@ class BatchSources:
         self.open(path)
 
     def open(self, path: str, pasted: Sheet | None = None) -> "BatchDialog":
-        """Open a sheet or a folder. Rows that were pasted before are found again by their path, although there is no such
-        file.
-        """
+        """Open a sheet or a folder, or again the rows that were pasted before under this path, where there is no file."""
         self.last_dir = str(Path(path).parent)
         if pasted is not None:
             self._pasted[path] = pasted

@@ -141,9 +141,7 @@ class BoardChoosing:
         self._notices.say(Sentence(_THROWN if trash_id else _WAS_EMPTY, {"name": board.name}))
 
     async def _throw(self, line: BoardLine, board: Board) -> str | None:
-        """Move a board to the trash; return its id there, an empty text for an empty board, None when it is in the trash
-        already.
-        """
+        """Move a board to the trash; return its id there, an empty text for an empty board, None if it is there already."""
         async with self.turn:
             if line.thrown:
                 return None

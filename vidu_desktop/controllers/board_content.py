@@ -186,9 +186,7 @@ def _options_of(stand: BoardStand, one: GapStand) -> Options:
 
 
 def _words(stand: BoardStand, sound_s: float | None) -> str:
-    """Return in words how many stills and gaps there are, how long the film is, also compared with its sound, and the gaps'
-    states.
-    """
+    """Return in words the numbers of stills and gaps, the film's length, also beside its sound, and the gaps' states."""
     if not stand.stills:
         return ""
     made = [one for one in stand.gaps if not one.cut]

@@ -106,9 +106,7 @@ class BoardController(QObject):
     # Opening
 
     def open(self, name: str = "") -> "BoardDialog":
-        """Open the dialog, or bring it to the front, with the board of this name; without one, with the board that was open
-        last.
-        """
+        """Open the dialog, or bring it to the front, with the board of this name; without a name, with the last one."""
         from vidu_desktop.ui.dialogs.board_dialog import BoardDialog
 
         shown = self._shown()

@@ -1,6 +1,4 @@
-"""What a person changes on a chain board: stills are put in, moved and taken out, and gaps are set. Each change can be
-undone.
-"""
+"""What a person changes on a chain board: stills are put in, moved and taken out, and gaps are set. All can be undone."""
 
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace

@@ -1,6 +1,4 @@
-"""The film of a chain board on the stage: its position is marked in the strip, and a click in the strip goes to that
-position.
-"""
+"""The film of a chain board on the stage: its position is marked in the strip, and a click there goes to that position."""
 
 from collections.abc import Callable, Collection, Sequence
 
@@ -83,8 +81,8 @@ class BoardFilm(QObject):
             self.frame_wanted.emit(frame)
 
     def loop(self, rows: Collection[int]) -> None:
-        """Repeat the film from the first to the last of the gaps in these rows. A film that isn't what the board would play
-        now is begun anew.
+        """Repeat the film from the first to the last gap in these rows. If the board would play another film now, that
+        begins.
         """
         shown = self._shown()
         if shown is None or shown.stand is None:

@@ -1,6 +1,4 @@
-"""Finds where the videos of a chain board jump against each other. The seams are measured one by one, and jumps are shown on
-the gaps.
-"""
+"""Finds where the videos of a chain board jump. The seams are measured one by one, and jumps are shown on the gaps."""
 
 from collections.abc import Callable, Mapping
 

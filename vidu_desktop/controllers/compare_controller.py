@@ -71,9 +71,7 @@ class CompareController(QObject):
         library.fixed_changed.connect(self._set_fixed)
 
     def takes(self, clips: Sequence[Clip]) -> None:
-        """Compare the first two; the other clips, or else the other takes of their shot, come one by one when they are asked
-        for.
-        """
+        """Compare the first two; the others, or else the other takes of their shot, come one by one on demand."""
         self._guarded.start("compare two takes", self._compare, list(clips))
 
     def with_pictures(self, clip: Clip) -> None:

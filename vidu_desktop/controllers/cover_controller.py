@@ -27,9 +27,7 @@ class CoverMaker(Protocol):
 
 
 class CoverController(QObject):
-    """The latest request comes first, because its clip is on the screen now. A cover that can't be made rests as `rest_after`
-    says.
-    """
+    """The latest request comes first: its clip is on the screen now. A cover that can't be made rests, see `rest_after`."""
 
     made = Signal(object)  # a Clip whose cover exists now
 

@@ -1,6 +1,4 @@
-"""The menus Edit, Video and Library: undo and redo of the one stack, and copying, selecting and acting where the person
-works.
-"""
+"""The menus Edit, Video and Library: undo and redo of the one stack, and copying, selecting and acting in the used pane."""
 
 from collections.abc import Callable
 

@@ -26,9 +26,7 @@ _RENDERED = (JobState.ACCEPTED, JobState.WAITING)
 
 
 class FidelityController(QObject):
-    """Goes through the existing clips once, then waits for new ones. A clip that fails isn't tried again before the next
-    start.
-    """
+    """Goes through the existing clips once, then waits for new ones. What fails isn't tried again before the next start."""
 
     measured = Signal(object)  # a Clip, with its fidelity
 

@@ -38,9 +38,7 @@ class ColourFinder(Protocol):
     """Finds the corrections that bring the colours of films back to those of their pictures."""
 
     async def film_colours(self, clips: Sequence[Clip], film: FilmWish) -> tuple[PartColours | None, ...]:
-        """Return the correction for each part, None where there is none; `clips` are the film's parts. Raises NotAVideo,
-        DiskTrouble.
-        """
+        """Return each part's correction, None where there is none; `clips` are the parts. Raises NotAVideo, DiskTrouble."""
         ...
 
 

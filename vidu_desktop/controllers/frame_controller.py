@@ -85,9 +85,7 @@ class FrameController:
         self._compose.take_first(Mode.START_END if start_end else Mode.IMAGE, saved)
 
     def last_into_tab(self, paths: Sequence[str], take: Callable[[list[str]], None]) -> None:
-        """Call `take` with the true last frames of videos that were dropped on wells of a tab. Videos without one are left
-        out.
-        """
+        """Call `take` with the true last frames of videos that were dropped on a tab's wells, without those that have none."""
         self._start("take last frames", self._last_into_wells, paths, take, fills=True)
 
     def last_into_wells(self, paths: Sequence[str], take: Callable[[list[str]], None]) -> None:

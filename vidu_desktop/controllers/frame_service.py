@@ -72,9 +72,7 @@ class AppFrameReader:
         self._ready = partial(_handing().give_over, ref(self))
 
     def begin(self, path: str, *, is_part: bool = False, colours: PartColours | None = None) -> None:
-        """Open the file. Blocks, so it must run in a thread. A part of a film takes less memory. Raises NotAVideo,
-        DiskTrouble.
-        """
+        """Open the file; blocks, so it must run in a thread. A film's part takes less memory. Raises NotAVideo, DiskTrouble."""
         self._most = PART_PICTURES_HELD if is_part else PICTURES_HELD
         self._reader = self._videos.open(path, self._ready, is_part=is_part, colours=colours)
         # If the asking task was cancelled before its first turn, nobody else would close the reader.
@@ -234,9 +232,7 @@ class AppFrameService:
         return await _in_thread(self._videos.sound_length_s, path)
 
     async def doubled(self, paths: Sequence[str]) -> list[bool]:
-        """Return for each video whether it begins with the picture with which the one before ends; False if one can't be
-        read.
-        """
+        """Return for each video whether it begins with the picture with which the one before ends; False if unreadable."""
         return [
             False,
             *(await asyncio.gather(*(_in_thread(self._is_doubled, *two) for two in pairwise(paths)))),

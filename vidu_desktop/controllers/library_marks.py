@@ -54,9 +54,7 @@ class LibraryMarks(QObject):
         pane.rename_requested.connect(lambda clip_id, name: start("rename", self._rename, clip_id, name))
 
     async def take_review(self, review: Review) -> int:
-        """Write what somebody else has said about videos; return how many of these videos are in the library. Raises
-        BadInput, DiskTrouble.
-        """
+        """Write somebody's answers about videos; return how many of these are in the library. Raises BadInput, DiskTrouble."""
         here = [one for one in review.answers if await self._context.clips.get(one.clip_id) is not None]
         if here:
             self._done(await self._marks.take_review(replace(review, answers=tuple(here))))

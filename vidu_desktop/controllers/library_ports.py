@@ -1,6 +1,4 @@
-"""What the controllers need from the library, as small Protocols: clips are found, read and measured, and lists are kept
-beside them.
-"""
+"""What the controllers need from the library, as small Protocols: clips are found, read and measured, and lists kept."""
 
 from array import array
 from collections.abc import Callable, Collection, Mapping, Sequence
@@ -78,9 +76,7 @@ class ClipReader(Protocol):
     async def get(self, clip_id: str) -> Clip | None: ...
 
     async def clips_at(self, rows: Sequence[int]) -> list[Clip]:
-        """Return the clips in the order of the rows, without those that are gone. Not for more than some thousand rows at
-        once.
-        """
+        """Return the clips in the order of the rows, without those that are gone. Only for some thousand rows at once."""
         ...
 
 
@@ -198,9 +194,7 @@ class SeamMeter(Protocol):
     """Measures how far the picture jumps where one part of a film follows another."""
 
     async def look(self, before: FilmPart, behind: FilmPart) -> SeamLook | None:
-        """Return what was measured at the seam between two parts; it is stored. None if a part can't be read. Raises
-        DiskTrouble.
-        """
+        """Return what was measured at the seam, which is stored; None if a part can't be read. Raises DiskTrouble."""
         ...
 
 

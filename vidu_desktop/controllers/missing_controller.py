@@ -26,9 +26,7 @@ class MissingController:
         self._missing = missing
 
     async def find_missing(self, rows: Sequence[int]) -> None:
-        """Search for missing files by their content in the library; for those still missing, ask for a folder. Raises
-        DiskTrouble.
-        """
+        """Search the library for missing files by their content; ask for a folder for the rest. Raises DiskTrouble."""
         lost = []
         for clip in await clips_of(self._context.clips, rows):
             if not clip.missing:

@@ -131,9 +131,7 @@ class Notices(QObject):
         self._show_told()
 
     def note(self, note: Sentence) -> None:
-        """Tell something that isn't about a job: findings stay until the person has read them, reminders of environment
-        variables pass.
-        """
+        """Tell something that isn't about a job: findings stay until they are read, notes on environment variables pass."""
         if "variable" in note.values:
             self.say(note)
         else:

@@ -46,9 +46,7 @@ class Pressed:
     budget: Money | None
 
     def bound(self, offered: Proposal) -> Money | None:
-        """Return the most that the batch may cost: the sum on the button, or the typed budget if that is less. None for a
-        rehearsal.
-        """
+        """Return the most that the batch may cost: the sum on the button, or a lower typed budget; None for a rehearsal."""
         if self.rehearsal:
             return None
         return offered.whole if self.budget is None else min(offered.whole, self.budget)

@@ -42,9 +42,7 @@ class OpenedFiles(QObject):
         self._take_in = take_in
 
     def open(self, paths: Sequence[str]) -> None:
-        """Open files. Two pictures become a start and an end frame, any other number begins one video each. Nothing is
-        ordered here.
-        """
+        """Open files. Two pictures are a start and an end frame, any other number a video each. Nothing is ordered here."""
         different = list(dict.fromkeys(paths))
         batches = [path for path in different if _is(path, SHEET_SUFFIXES) or Path(path).is_dir()]
         videos = [path for path in different if path not in batches and _is(path, VIDEO_ENDINGS)]

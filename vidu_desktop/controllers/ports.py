@@ -134,9 +134,7 @@ class FrameAccess(Protocol):
 
 
 class SavedFrame(Protocol):
-    """Writes a frame of a video as a picture, and returns its path; `number` None is the last frame. Raises NotAVideo,
-    DiskTrouble.
-    """
+    """Writes a frame of a video as a picture, and returns its path; None is the last frame. Raises NotAVideo, DiskTrouble."""
 
     def __call__(self, path: str, number: int | None) -> Awaitable[str]: ...
 
@@ -195,9 +193,7 @@ class Keys(Protocol):
     async def find_key(self) -> KeyFacts: ...
 
     async def keep_key(self, text: str, place: KeyPlace, door: Door) -> KeyFacts:
-        """Use and store a door's key. Raises BadInput, KeyTrouble, DiskTrouble; after the last two, the key is used in this
-        session only.
-        """
+        """Use and store a door's key. Raises BadInput; after KeyTrouble and DiskTrouble, it is used in this session only."""
         ...
 
     async def forget_key(self, door: Door) -> None:

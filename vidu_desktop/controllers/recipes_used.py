@@ -38,9 +38,7 @@ class RecipesUsed:
                 self._fill_with(*found)
 
     async def use_first(self, paths: Sequence[Path]) -> None:
-        """Fill the tab from the first of these videos that has a recipe, and say which one it is. Raises BadInput, NotAVideo,
-        DiskTrouble.
-        """
+        """Fill the tab from the first of these videos with a recipe, and say which. Raises BadInput, NotAVideo, DiskTrouble."""
         for path in paths:
             text = await self._recipes.extract_recipe(path)
             if text is not None:

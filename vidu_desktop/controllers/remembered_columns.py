@@ -1,6 +1,4 @@
-"""Remembers the meanings that a person gave to columns, by the sheet's header: next month's sheet from the same shop has the
-same header.
-"""
+"""Remembers by a sheet's header which meanings a person gave to columns: next month's sheet has the same header."""
 
 import json
 from collections.abc import Mapping, Sequence

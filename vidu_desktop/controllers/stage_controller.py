@@ -199,9 +199,7 @@ class StageController(QObject):
         return None if self._clip is None else await self._lookup.get(self._clip.clip_id)
 
     def export_shown(self, path: str, first: int | None, last: int | None) -> None:
-        """Ask how the clip on the stage is exported, from `first` to `last`, or how the film is joined. None is the clip's
-        own end.
-        """
+        """Ask how the clip on the stage is exported, from `first` to `last` (None: its own end), or how the film is joined."""
         film = self._stage.film
         if film is None:
             self._guarded.start("export what is shown", self._export_shown, path, first, last)

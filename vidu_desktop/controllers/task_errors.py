@@ -67,9 +67,7 @@ class GuardedTasks:
 
 
 class AnsweringTasks:
-    """Starts coroutines for the interface, which gets the outcome by a callback. `tripped` is the sentence for a fault of the
-    program.
-    """
+    """Starts coroutines for the interface, which gets the outcome by a callback. `tripped` tells of a fault of the program."""
 
     def __init__(self, tasks: TaskKeeper, tripped: str = _TRIPPED) -> None:
         self._tasks = tasks

@@ -1,6 +1,4 @@
-"""Logs what went wrong and what works again, for the log that a problem report includes: only codes and ids, no words of a
-person.
-"""
+"""Logs what went wrong and what works again, for the log that a report includes: only codes and ids, no person's words."""
 
 import logging
 

@@ -30,9 +30,7 @@ def mended(storage: Storage) -> list[Sentence]:
 
 
 async def unread_lists(storage: Storage) -> list[Sentence]:
-    """Return a sentence for each of the person's own lists in the library that can't be read; none if the library itself
-    can't be read.
-    """
+    """Return a sentence for each of the person's lists in the library that can't be read; none if the library can't be read."""
     store = storage.store
     try:
         damaged = await store.on_disk(lambda: damaged_lists(store.folder.root), store.folder.root)

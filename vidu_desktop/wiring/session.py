@@ -121,9 +121,7 @@ class Session:
         return self.keys.found[door]
 
     async def find_key(self) -> FoundKey:
-        """Look for all keys, and for the proxy's password. Return the key of the present door; its `key` is None when there
-        is none.
-        """
+        """Look for all keys, and for the proxy's password. Return the present door's key; in it, `key` is None without one."""
         _, password = await asyncio.gather(self.keys.load(), self._load_proxy_password())
         if password:
             self._hide_password(password)
@@ -149,9 +147,7 @@ class Session:
         return self.keys.places
 
     async def check_key(self, base_url: str, key: str) -> None:
-        """Find out, free of charge, whether a key is valid; an empty one means the present key. Raises as the service's
-        `check_key` does.
-        """
+        """Find out, free of charge, whether a key is valid; empty means the present key. Raises as the service's `check_key`."""
         await self.program.services.check_key(base_url, key)
 
     async def _load_proxy_password(self) -> str | None:
@@ -200,9 +196,7 @@ class Session:
         return library_dir_of(self.paths, self.settings)
 
     def made_dir(self) -> Path:
-        """Create, if it is missing, the folder for files that the program makes for the person, and return it. Raises
-        OSError.
-        """
+        """Return the folder for files that the program makes for the person, and create it if needed. Raises OSError."""
         return private_dir(self.paths.data_dir / "made")
 
     def save_settings(self, settings: Settings) -> None:
