@@ -76,7 +76,7 @@ def open_window(
     look = Look(application, settings.appearance, language=settings.language, styled=False)
     panes = Panes(look, memory, main, paths, settings)
     if alone:
-        panes.begin()  # else once the home is ours: who works on it may still write what lies in the tabs
+        panes.begin()  # otherwise later, with the home's lock: its holder may still save its tabs
     look.apply_style()
     if alone:
         _paint(application, main)
