@@ -1,4 +1,4 @@
-"""Amounts have a currency: what is in two is never added up or compared, and documents of before are in US dollars."""
+"""Amounts have a currency: amounts in two currencies are never added or compared, and older documents are in US dollars."""
 
 from decimal import Decimal
 

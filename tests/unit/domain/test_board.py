@@ -1,4 +1,4 @@
-"""A board's stills and what is wanted of the gaps between them, and the document that it is kept in."""
+"""A board's stills, the wishes for the gaps between them, and the document in which a board is kept."""
 
 import json
 from dataclasses import replace
@@ -37,7 +37,7 @@ def test_what_is_wanted_of_a_gap_moves_with_the_still_that_it_begins_with():
 @pytest.mark.parametrize(
     ("loop", "moved", "at", "new"),
     [
-        (False, [0], 1, 0),  # stays where it is
+        (False, [0], 1, 0),  # it stays where it is
         (False, [0], 3, 2),  # B C A D: C-A and A-D
         (True, [0], 3, 3),  # and D-B
         (False, [1], 0, 2),  # B A C D: B-A and A-C

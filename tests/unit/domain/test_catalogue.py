@@ -1,4 +1,6 @@
-"""The catalogue as the service's reference, guide and price list have it (docs.z.ai, 2026-01): what is offered, and for what."""
+"""The catalogue agrees with the service's reference, guide and price list (docs.z.ai, 2026-01): what is offered, and at which
+price.
+"""
 
 from decimal import Decimal
 

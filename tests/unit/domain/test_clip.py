@@ -1,4 +1,4 @@
-"""What makes a clip the same clip."""
+"""What makes two clips the same clip."""
 
 from dataclasses import replace
 from datetime import UTC, datetime

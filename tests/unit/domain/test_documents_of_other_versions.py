@@ -1,4 +1,4 @@
-"""Documents of a shared folder, word for word: another version, older or newer, reads and writes the very same ones."""
+"""Documents of a shared folder, word for word: older and newer versions read and write exactly the same ones."""
 
 import json
 import uuid
@@ -511,7 +511,7 @@ DAMAGES: dict[str, tuple[Callable[[Any], object], dict[str, Any], Change, str]] 
 def test_what_cannot_be_read_is_refused_by_name_and_nothing_is_guessed(damage: str) -> None:
     read, whole, change, field = DAMAGES[damage]
     document = json.loads(json.dumps(whole))
-    read(document)  # the control
+    read(document)  # the control: it can be read unchanged
     change(document)
 
     with pytest.raises(BadInput) as caught:
@@ -564,7 +564,7 @@ def test_an_order_of_a_row_has_the_same_id_on_every_computer_and_in_every_versio
     assert (batch_of(origin), is_of_batch(origin), is_of_batch("again:x")) == ("b", True, False)
     ours_for_all_time = uuid.UUID("5b7ad2a6-31f4-4f0e-9c55-0a4c0e7b3d11")
     assert job_id_of_origin(origin) == uuid.uuid5(ours_for_all_time, origin.encode().hex()).hex
-    assert job_id_of_origin(f"{origin}\udcff") != job_id_of_origin(origin)  # bytes that are no UTF-8
+    assert job_id_of_origin(f"{origin}\udcff") != job_id_of_origin(origin)  # bytes that aren't UTF-8
     assert (next_attempt(origin), next_attempt(f"{origin}#2")) == (f"{origin}#2", f"{origin}#3")
     assert without_attempt(f"{origin}#3") == origin
     assert origin_of_attempts("j") == "again:j"

@@ -1,4 +1,4 @@
-"""Which door an address belongs to, and that no order goes through another than its own."""
+"""Which door an address belongs to, and that no order goes through another door than its own."""
 
 import pytest
 from fakes.kept_things import a_job
@@ -45,12 +45,12 @@ def test_a_service_has_the_name_of_its_door_or_of_its_own_host(url: str, name: s
     ("meant_for", "today", "goes_to"),
     [
         (DEFAULT_BASE_URL, DEFAULT_BASE_URL, DEFAULT_BASE_URL),
-        (DEFAULT_BASE_URL, OWN, OWN),  # an address that is put right counts for what waits
+        (DEFAULT_BASE_URL, OWN, OWN),  # a corrected address also counts for waiting orders
         (OWN, DEFAULT_BASE_URL, DEFAULT_BASE_URL),
         (DEFAULT_BASE_URL, BIGMODEL, DEFAULT_BASE_URL),
         (OWN, BIGMODEL, OWN),
         (BIGMODEL, DEFAULT_BASE_URL, BIGMODEL),
-        (None, OWN, OWN),  # of an earlier version
+        (None, OWN, OWN),  # from an earlier version
         (None, BIGMODEL, DEFAULT_BASE_URL),
     ],
 )

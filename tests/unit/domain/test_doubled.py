@@ -7,7 +7,7 @@ from vidu_desktop.domain.frames import FramePixels
 
 
 def frame(width_px: int = 96, height_px: int = 54, *, shift: int = 0, box_at: float = -1.0) -> FramePixels:
-    """A slope of grey, `shift` lighter, with a white box that begins at a share of the width."""
+    """Return a grey gradient, lighter by `shift`, with a white box that begins at the share `box_at` of the width."""
     rows = bytearray()
     for row in range(height_px):
         for column in range(width_px):

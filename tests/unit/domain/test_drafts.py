@@ -1,4 +1,4 @@
-"""What lies in the tabs, over a restart: the document, its file, and what damage to it costs."""
+"""The drafts in the tabs, over a restart: the document, its file, and what damage to it costs."""
 
 import asyncio
 import json

@@ -1,4 +1,4 @@
-"""What an export will weigh is said as well as it is known; and one file of many clips is called by what they share."""
+"""The size of an export is said as well as it is known; and one file of many clips is named by what they share."""
 
 from dataclasses import replace
 

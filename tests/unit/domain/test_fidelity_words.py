@@ -1,4 +1,4 @@
-"""What was measured, in words: the number stands behind them, and they change where the decision page says."""
+"""Measures in words, followed by the number; the words change at the limits on the page of the decision."""
 
 from dataclasses import replace
 
@@ -70,7 +70,7 @@ def test_where_the_view_is_another_no_colour_shift_is_claimed() -> None:
 @pytest.mark.parametrize(
     ("seam", "usual", "words"),
     [
-        (1.0, 0.1, "no jump"),  # a clip that hardly moves makes no jump of nothing
+        (1.0, 0.1, "no jump"),  # in a clip that hardly moves, a tiny difference is no jump
         (4.0, 2.0, "no jump"),
         (4.1, 2.0, "a small jump"),
         (10.1, 2.0, "a jump"),

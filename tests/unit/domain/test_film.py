@@ -1,4 +1,4 @@
-"""A film shows, of each part, the frames that are wanted at the speed that is wanted; nothing doubled, nothing lost."""
+"""A film shows the wanted frames of each part at the wanted speed; no frame is doubled or lost."""
 
 from dataclasses import replace
 from itertools import pairwise

@@ -1,4 +1,4 @@
-"""A folder as a sheet: a row for each picture or pair, in the order in which people count, wherever the folder lies."""
+"""A folder as a sheet: a row for each picture or pair, in the order in which people count, wherever the folder is."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""What a picture becomes in a video of another shape."""
+"""What becomes of a picture in a video of another shape."""
 
 import pytest
 from hypothesis import given

@@ -1,4 +1,4 @@
-"""What happened is kept between runs; an entry that can't be shown costs only itself."""
+"""Past events are kept between runs; an entry that can't be shown costs only itself."""
 
 import json
 from datetime import UTC, datetime

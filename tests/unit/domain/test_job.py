@@ -1,4 +1,4 @@
-"""What a job means for the money, which moves there are, and where its next request goes."""
+"""What a job means for the money, which moves between states exist, and where its next request goes."""
 
 import re
 from dataclasses import replace
@@ -83,7 +83,7 @@ def test_a_move_that_isnt_foreseen_changes_nothing(state: JobState) -> None:
 
 
 def test_no_way_leads_back_from_what_has_left_to_what_may_leave_but_the_services_own_word() -> None:
-    # SENDING back to READY: it never left, or the service said "not now"
+    # SENDING back to READY: it was never sent, or the service said "not now"
     after = {S.ACCEPTED, S.UNKNOWN, S.WAITING, S.READY_TO_FETCH, S.FETCHING, S.VERIFYING, S.STORED}
     assert all(not MOVES[state] & UNSENT for state in after | {S.FAILED, S.EXPIRED})
     assert all(not MOVES[state] & {S.SENDING} for state in set(JobState) - {S.READY, S.UNKNOWN})

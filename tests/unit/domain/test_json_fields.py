@@ -1,4 +1,4 @@
-"""Each kind of field is given back as it was written or refused by its name, and never taken for another."""
+"""Each kind of field is read as it was written, or refused by its name; it is never taken for another kind."""
 
 from collections.abc import Callable
 from datetime import UTC, date, datetime

@@ -1,4 +1,6 @@
-"""Whatever JSON holds, what `Fields` gives can be stored, added up, shown and written by everything behind it."""
+"""Whatever the JSON holds, the values that `Fields` returns can be stored, added, shown and written by everything that uses
+them.
+"""
 
 import json
 import os
@@ -41,7 +43,7 @@ def stored(value: object) -> object:
 
 
 def read(value: object, how: Callable[[Fields], object]) -> object:
-    """What is read of a value that was on the disk; None where it is refused."""
+    """Return what is read from a value that was on the disk; None where it is refused."""
     with suppress(BadInput):
         return how(Fields(json.loads(json.dumps({"field": value}))))
     return None

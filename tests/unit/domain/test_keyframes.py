@@ -1,4 +1,4 @@
-"""Keyframes become shots: which two pictures, and under which names."""
+"""Keyframes become shots: from which two pictures, and under which names."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""What a person writes on a clip is tidied to its limits rather than refused."""
+"""What a person writes about a clip is shortened to its limits and not refused."""
 
 import pytest
 

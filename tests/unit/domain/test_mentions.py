@@ -1,4 +1,4 @@
-"""`@name` in a prompt: who is meant, what is sent for it, and what is told."""
+"""`@name` in a prompt: who is meant, what is sent for it, and what the person is told."""
 
 import pytest
 from fakes.shelves import an_item

@@ -1,4 +1,4 @@
-"""Models of the catalogue beside Vidu 2: each is checked, sent, rehearsed, recorded and priced by its entry alone."""
+"""The models of the catalogue besides Vidu 2: each is checked, sent, rehearsed, recorded and priced by its entry alone."""
 
 import asyncio
 import base64
@@ -47,7 +47,7 @@ def facts(count: int) -> list[PictureFacts]:
 
 
 def sent(offer: Offer, folder: Path, **options: str | int | bool) -> Path:
-    """The body of an order for this model, as a file."""
+    """Return the body of an order for this model, as a file."""
     pictures = [make_picture(folder / f"{n}.png", (320, 200)) for n in range(offer.pictures_min)]
     request = a_request(
         model=offer.model, mode=offer.mode, picture_paths=tuple(map(str, pictures)), **options
@@ -164,7 +164,7 @@ def test_how_long_it_takes_is_learned_by_model_and_by_what_makes_more_of_it() ->
     ],
 )
 def test_a_picture_is_converted_to_what_cogvideox_takes(make, tmp_path: Path) -> None:
-    """Noise can't be packed: 7.5 MB as PNG; and WebP isn't taken at all."""
+    """Noise can't be compressed: it is 7.5 MB as PNG. WebP isn't accepted at all."""
     offer = offer_for("cogvideox-3", "image")
     assert offer is not None
     prepared = prepare(str(make(tmp_path / "noise")), offer.picture_limits, str(tmp_path / "inputs"))

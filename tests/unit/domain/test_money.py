@@ -189,7 +189,7 @@ TOKYO = timezone(timedelta(hours=9))
 
 
 def the_sheet(*jobs: Job) -> list[dict[str, str]]:
-    """As a spreadsheet finds it: by the names of the columns."""
+    """Return the rows as a spreadsheet finds them: by the names of the columns."""
     header, *rows = csv_rows(jobs, TOKYO)
     return [dict(zip(header, row, strict=True)) for row in rows]
 

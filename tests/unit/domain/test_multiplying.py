@@ -1,4 +1,4 @@
-"""Each row several times: every combination once, known by what makes it this one."""
+"""Each row several times: every combination once, identified by its values."""
 
 import pytest
 

@@ -72,7 +72,7 @@ def test_a_long_prompt_is_cut_at_a_word() -> None:
 def test_any_prompt_makes_a_name_that_every_system_takes(prompt: str, job_id: str) -> None:
     name = f"{clip_stem(prompt, job_id, DAY)}.mp4"
 
-    assert len(name.encode("utf-8")) < 200  # eCryptfs takes 143 characters, everything else 255 bytes
+    assert len(name.encode("utf-8")) < 200  # eCryptfs allows 143 characters, all others 255 bytes
     assert not set(name) & set('/\\:*?"<>|\0')
     assert name.isprintable()
     assert not name.startswith((".", " ", "-"))

@@ -1,4 +1,4 @@
-"""Options under the names that others know them by, their values read from text, and sizes and ratios as the service has them."""
+"""Options under the names that other programs use, their values read from text, and sizes and ratios as the service has them."""
 
 from typing import Any
 

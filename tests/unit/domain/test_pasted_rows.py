@@ -1,4 +1,4 @@
-"""What was copied in a spreadsheet: cells as they were, with the line that has the names."""
+"""Rows that were copied in a spreadsheet: their cells unchanged, with the line of names."""
 
 import pytest
 

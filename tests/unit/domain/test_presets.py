@@ -1,4 +1,4 @@
-"""A preset holds prompt and settings; what it can't trust of a file from elsewhere it leaves out."""
+"""A preset holds prompt and settings; untrusted parts of a file from elsewhere are left out."""
 
 from dataclasses import replace
 
@@ -45,7 +45,7 @@ def test_a_thumbnail_that_is_no_small_jpeg_is_left_out_not_the_preset(thumbnail:
     entry = document["presets"][0]  # type: ignore[index]
     entry["thumbnail"] = thumbnail
     if thumbnail == 7:
-        assert presets_from_document(document) == []  # not what any version writes
+        assert presets_from_document(document) == []  # no version writes this
     else:
         assert presets_from_document(document) == [a_preset()]
 

@@ -1,4 +1,4 @@
-"""Each earlier prompt stands there once, the one that was used last above all others."""
+"""Each earlier prompt is listed once, the last used one first."""
 
 from datetime import UTC, datetime
 

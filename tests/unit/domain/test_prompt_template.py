@@ -1,4 +1,4 @@
-"""Prompts made of columns, whatever stands in the cells."""
+"""Prompts made from columns, whatever is in the cells."""
 
 import pytest
 from hypothesis import given

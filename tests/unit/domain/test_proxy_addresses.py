@@ -1,4 +1,4 @@
-"""A proxy's address as people write it, and what is said of one that can't be used."""
+"""A proxy's address as people write it, and the error for one that can't be used."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""Record and recipe: what they hold, what they never hold, and what comes back from them."""
+"""Records and recipes: what they contain, what they never contain, and what is read back from them."""
 
 import json
 from contextlib import suppress
@@ -39,7 +39,7 @@ KEEPING = StoredAs(
 
 
 def a_record(job: Job | None = None) -> dict[str, object]:
-    """A record as it comes back from a file."""
+    """Return a record as it is read from a file."""
     return json.loads(json.dumps(record_of(job or a_job(), VIDEO, KEEPING)))
 
 
@@ -293,7 +293,7 @@ def test_a_wrong_value_anywhere_is_bad_input_or_doesnt_matter(path: tuple[str, .
             place = place[key]  # type: ignore[assignment]
         place[path[-1]] = wrong
 
-        # anything but BadInput would end the test
+        # any error except BadInput would end the test
         with suppress(BadInput):
             clip = read(record)
             assert isinstance(clip.prompt, str)

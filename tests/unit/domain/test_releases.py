@@ -1,4 +1,4 @@
-"""Which version an address names, and which of two comes later."""
+"""Which version an address names, and which of two versions is the later one."""
 
 import pytest
 

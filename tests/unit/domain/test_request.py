@@ -1,4 +1,4 @@
-"""Every rule of the service is checked before anything is sent, up to its very edge, and each problem says where it is."""
+"""Every rule of the service is checked before anything is sent, up to its exact limit, and each problem says where it is."""
 
 from typing import Any
 

@@ -1,4 +1,4 @@
-"""What comes back of a review: read strictly, entry by entry, and put into marks once."""
+"""The answers of a review: read strictly, entry by entry, and turned into marks once."""
 
 import pytest
 from fakes.ui_values import a_clip

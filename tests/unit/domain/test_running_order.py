@@ -1,4 +1,4 @@
-"""Clips follow each other as a film does, however the list shows them."""
+"""Clips follow each other as in a film, however the list shows them."""
 
 from dataclasses import replace
 from datetime import timedelta

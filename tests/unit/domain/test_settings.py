@@ -1,4 +1,4 @@
-"""What holds while nobody has chosen anything, what an order costs at each door, and which addresses are safe."""
+"""The settings before anybody has chosen anything, what an order costs at each door, and which addresses are safe."""
 
 from decimal import Decimal
 

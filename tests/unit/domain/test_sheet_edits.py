@@ -1,4 +1,4 @@
-"""What a person changed in the table belongs to a row as it was."""
+"""A person's change in the table belongs to a row as it was then."""
 
 from vidu_desktop.domain.sheet import Sheet, SheetRow
 from vidu_desktop.domain.sheet_edits import SheetEdits

@@ -1,4 +1,4 @@
-"""What columns are for: by their names in three languages, by what stands in them, and by the person's word."""
+"""What columns are for: by their names in three languages, by their content, and by the person's word."""
 
 import pytest
 from hypothesis import given

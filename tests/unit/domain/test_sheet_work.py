@@ -1,4 +1,4 @@
-"""What was done to a sheet's rows, when some of them stand in other lines by now."""
+"""The work on a sheet's rows, when some of the rows have moved to other lines."""
 
 from vidu_desktop.domain.sheet import Sheet, SheetRow
 from vidu_desktop.domain.sheet_edits import SheetEdits
@@ -53,11 +53,11 @@ def test_of_rows_alike_the_one_that_is_left_was_the_one_that_stood() -> None:
     work = Work(left_out=frozenset({(3, ("a",))}))
     before = [(2, ("a",)), (3, ("a",)), (4, ("b",))]
 
-    # its twin, that was left out, is gone
+    # its twin, which was left out, is gone
     assert work.moved_to(a_sheet("a", "b"), before).lines_left_out(a_sheet("a", "b")) == frozenset()
-    # both are there, elsewhere
+    # both are there, on other lines
     moved = a_sheet("new", "newer", "a", "a", "b")
     assert work.moved_to(moved, before).lines_left_out(moved) == {5}
-    # another row stands in its line by now, and two like it are there beside the one that stood
+    # another row is on its line by now, and besides the old one there are two more like it
     more = a_sheet("a", "b", "a", "a")
     assert work.moved_to(more, before).lines_left_out(more) == frozenset()

@@ -1,4 +1,4 @@
-"""One video is told from another by its title, by where it came from, and by what alike names don't share."""
+"""Videos are told apart by their titles, by where they came from, and by the parts in which similar names differ."""
 
 import pytest
 from fakes.requests import a_request

@@ -1,4 +1,4 @@
-"""Text on its way out: a terminal shows it, a spreadsheet doesn't reckon it."""
+"""Text for output: a terminal shows it, and a spreadsheet doesn't take it for a formula."""
 
 import csv
 import io
@@ -83,7 +83,10 @@ NAMES = Sentence("Not there: {names}.", {"names": ("a.png", "b.png", "{c}.png")}
     ("pattern", "said"),
     [
         ("{first}、{second}", "没有：a.png、b.png、{c}.png。"),
-        ("{first}、{next}", "没有：a.png, b.png, {c}.png。"),  # a slip: joined as in English
+        (
+            "{first}、{next}",
+            "没有：a.png, b.png, {c}.png。",
+        ),  # a mistake in the translation: joined as in English
     ],
 )
 def test_a_list_in_a_sentence_is_joined_as_the_language_does(pattern: str, said: str) -> None:

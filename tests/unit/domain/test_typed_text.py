@@ -1,4 +1,6 @@
-"""What commands a terminal or turns text around is in no prompt that is sent and in no name that is kept; all else stays."""
+"""Characters that control a terminal or turn text around are in no prompt that is sent and in no name that is kept; all
+others stay.
+"""
 
 from typing import Any
 

@@ -13,7 +13,7 @@ WAITS_S = st.floats(min_value=0.0, max_value=5000.0)
 
 @given(st.lists(st.tuples(WAITS_S, WAITS_S), min_size=1, max_size=20))
 def test_it_rings_at_the_latest_when_it_was_set_to(steps):
-    """Each step sets it to a time and lets another pass; who hears it sets it again to what is left."""
+    """Each step sets the alarm to a time and lets another time pass. The listener sets it again to the remaining time."""
 
     async def story():
         loop = asyncio.get_running_loop()

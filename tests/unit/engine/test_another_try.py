@@ -1,4 +1,4 @@
-"""What trying again comes to is said before it is pressed: of each video one attempt at most, at the price that is charged."""
+"""What trying again would do is said before it is pressed: at most one attempt for each video, at the price that is charged."""
 
 import asyncio
 from dataclasses import replace
@@ -34,7 +34,7 @@ async def a_failed_one(world: FakeWorld, **more: str) -> tuple[Engine, str]:
 
 
 def offered(engine: Engine) -> tuple[list[str], Sums]:
-    """Return what *Retry all* takes, and what it says that it costs."""
+    """Return the jobs that *Retry all* tries again, and what it says that they cost."""
     tries = engine.tries(engine.jobs())
     taken = [job_id for job_id, again in tries.items() if not again.instead_id]
     return taken, Sums.of(price for job_id in taken if (price := tries[job_id].price) is not None)
@@ -109,7 +109,7 @@ def test_the_price_of_another_try_is_todays():
 
 
 def test_what_the_service_made_is_asked_for_and_its_older_attempt_isnt_ordered_anew():
-    """Both are among what *Retry all* means: the one that costs nothing brings the video."""
+    """*Retry all* means both, and the one that costs nothing brings the video."""
 
     async def story():
         world = FakeWorld()

@@ -1,4 +1,4 @@
-"""Wishes for many jobs: one transaction and one event, and nothing that another click decided is undone."""
+"""Verbs for many jobs: one transaction and one event, and nothing is undone that another click has decided."""
 
 import asyncio
 
@@ -21,7 +21,7 @@ def of_kind(world: FakeWorld, kind: type[Event]) -> list[Event]:
 
 
 def counted(world: FakeWorld, name: str) -> list[int]:
-    """Note how many jobs each call of this method of the journal is about."""
+    """Return a list that gets the number of jobs in each call of this method of the journal."""
     calls: list[int] = []
     method = getattr(world.store, name)
 
@@ -162,7 +162,7 @@ def test_taking_a_whole_line_off_is_one_transaction_and_nothing_of_it_goes_out()
 
 
 def test_what_is_taken_off_while_its_pictures_are_made_ready_does_not_go_out():
-    """A job that was taken off may become READY, by a retry: preparing must not be what does it."""
+    """A retry may move a job that was taken off to READY, but its preparation must not."""
 
     async def story():
         world = FakeWorld()
@@ -175,7 +175,7 @@ def test_what_is_taken_off_while_its_pictures_are_made_ready_does_not_go_out():
             await save_many(jobs)
 
         def on_event(event: Event) -> None:
-            if isinstance(event, JobsAdded):  # the rows are there, and none is begun yet
+            if isinstance(event, JobsAdded):  # the rows are there, and none was started yet
                 world.store.save_many = slowly
                 engine.cancel_many(job_ids)
 
@@ -336,7 +336,7 @@ def test_hundreds_of_orders_are_told_of_in_one_moment_and_in_their_order():
 
 
 def refusing_once(world: FakeWorld, name: str) -> None:
-    """Let the journal refuse this method's next call."""
+    """Make the journal refuse the next call of this method."""
     method = getattr(world.store, name)
 
     async def refuses(jobs) -> None:

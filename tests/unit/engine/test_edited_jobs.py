@@ -1,4 +1,4 @@
-"""A job that waits is changed: it can't leave meanwhile, and what is made of it takes its place once."""
+"""A waiting job is changed: it can't be sent meanwhile, and the changed order takes its place once."""
 
 import asyncio
 

@@ -23,7 +23,7 @@ DEEDS = (
 
 
 class Row:
-    """Rows that something wants, again and again, at a machine that is struck."""
+    """Rows that something orders again and again, on a machine that is struck."""
 
     def __init__(self) -> None:
         self.world = FakeWorld()
@@ -139,7 +139,7 @@ def test_of_a_failed_and_a_refused_attempt_one_only_goes_on(way):
         elif way == "refused row first":
             engine.retry(second)
             with pytest.raises(BadInput, match="ordered again already"):
-                engine.retry(first)  # before anything of it is written down
+                engine.retry(first)  # before anything of the retry is written down
         else:
             third = engine.retry(first).job_id
             with pytest.raises(BadInput, match="ordered again already"):
@@ -160,7 +160,7 @@ def test_of_a_failed_and_a_refused_attempt_one_only_goes_on(way):
 
 
 def test_what_was_taken_already_is_asked_for_although_another_attempt_has_its_video():
-    """It costs nothing: the service is asked what became of it."""
+    """Asking costs nothing: the service is asked what became of the order."""
 
     async def story():
         world = FakeWorld()
@@ -189,7 +189,7 @@ def test_a_second_order_of_the_same_origin_is_refused_in_words_and_another_take_
         engine = world.engine()
         await engine.start()
         job = engine.submit(a_request(), rehearsal=False, origin=ORIGINS[0])
-        for _ in range(2):  # while it is being written down, and when its video is here
+        for _ in range(2):  # while it is being written down, and after its video has come
             with pytest.raises(BadInput, match="already-ordered"):
                 engine.submit(a_request(), rehearsal=False, origin=ORIGINS[0])
             await until(lambda: job.job_id in world.store.disk and engine.job(job.job_id).ended)
@@ -254,7 +254,7 @@ def test_a_failed_video_is_ordered_again_once_however_often_and_on_whichever_row
 
         second = engine.retry(first).job_id
         with pytest.raises(BadInput, match="ordered again already"):
-            engine.retry(first)  # before it is written down
+            engine.retry(first)  # before the retry is written down
         await until(lambda: second in world.store.disk)
         await engine.stop(0)
         engine = world.restarted().engine()
@@ -271,7 +271,7 @@ def test_a_failed_video_is_ordered_again_once_however_often_and_on_whichever_row
         await until(lambda: third in world.store.disk and engine.job(third).state is S.STORED)
         for row in (first, second):
             with pytest.raises(BadInput, match="ordered again already"):
-                engine.retry(row)  # its video is here
+                engine.retry(row)  # after its video has come
         await engine.stop()
         assert len(world.service.charges) == 3
 

@@ -1,4 +1,4 @@
-"""What becomes of an order when the program itself trips over its answer: it is neither lost nor sent again."""
+"""What becomes of an order when the program itself fails at its answer: it is neither lost nor sent again."""
 
 from collections.abc import Callable
 
@@ -13,7 +13,7 @@ S = JobState
 
 
 def trip_once_at(state: JobState) -> Callable[[Job], None]:
-    """Give a check for `FakeStore.fail` that trips at the first write of a job that came to `state` from SENDING."""
+    """Return a check for `FakeStore.fail` that fails at the first write of a job that came to `state` from SENDING."""
     came_from: dict[str, JobState] = {}
     left = [1]
 

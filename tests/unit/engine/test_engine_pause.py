@@ -1,4 +1,4 @@
-"""The person's pause is durable: nothing is sent before its end is on the disk, in this run or in any later one."""
+"""The person's pause is durable: nothing is sent before the end of the pause is on the disk, in this run or a later one."""
 
 import asyncio
 
@@ -212,7 +212,7 @@ def test_on_a_paused_queue_a_lost_order_is_not_sent_again_either():
 
 
 async def lose_answers(world: FakeWorld, jobs: int):
-    """A run in which the service's answers are lost until the queue holds."""
+    """Run until the queue is held because the service's answers are lost."""
     world.service.troubles.extend([trouble(AnswerLost, "http-502")] * 100)
     engine = await started(world)
     for _ in range(jobs):

@@ -1,4 +1,4 @@
-"""What the engine tells of its jobs, and what a person's words about all of them do (virtual time)."""
+"""What the engine says about its jobs, and what a person's verbs for all of them do (virtual time)."""
 
 import asyncio
 import math
@@ -150,7 +150,7 @@ def test_what_is_allowed_later_in_a_run_for_a_few_comes_home_too():
         world = FakeWorld(takes_s=lambda: 600.0)
         engine = await started(world)
         job_id = await one_job(world, engine, S.WAITING)
-        engine.allow(job_id)  # in a run for all jobs there is nothing to allow
+        engine.allow(job_id)  # in a run for all jobs nothing needs to be allowed
         await engine.stop()
         later = world.restarted()
         engine = await started(later, only=[])
@@ -196,7 +196,7 @@ def test_the_key_of_one_address_says_nothing_of_another():
         engine.submit(a_request(), rehearsal=False)
         await until(lambda: engine.paused_by is not None)
         engine.settings_changed(Settings())
-        assert engine.paused_by is not None  # the same address: the key is still refused
+        assert engine.paused_by is not None  # the address is the same, so the key is still refused
         engine.settings_changed(Settings(base_url=ELSEWHERE))
         assert engine.paused_by is None
         await engine.stop()
@@ -329,7 +329,7 @@ def test_a_task_number_of_another_order_is_refused_at_once_whatever_stands_aroun
                 engine.rescue(lost, typed)
             assert refusal.value.code == "task-id-taken"
         assert engine.job(lost).state is S.UNKNOWN
-        engine.rescue(lost, "x" * 200)  # as long as one may be
+        engine.rescue(lost, "x" * 200)  # the longest allowed id
         await until(lambda: any(asked == "x" * 200 for _, asked in world.service.polls))
         await engine.stop()
 
@@ -354,7 +354,7 @@ def test_a_task_number_may_have_signs_between_its_letters_and_nothing_else():
 
 
 def slow_answers(world: FakeWorld, seconds: float) -> list[float]:
-    """The service takes so long for each answer; give when each order left."""
+    """Make the service take this long for each answer; return when each order was sent."""
     left_at_s: list[float] = []
     submit = world.service.submit
 

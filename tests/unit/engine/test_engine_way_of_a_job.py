@@ -186,7 +186,7 @@ def test_a_lost_answer_is_resolved_by_evidence_when_the_service_knows_our_ticket
         assert len(world.service.charges) == 1
         assert S.UNKNOWN in world.states(job.job_id)
         found_s, asked_s = [asked_s for asked_s, _ in world.service.polls][-2:]
-        assert asked_s - found_s < 0.1  # it may have been there for long
+        assert asked_s - found_s < 0.1  # the video may have been ready for a long time
         await engine.stop()
 
     with_virtual_time(story)
@@ -302,7 +302,7 @@ def test_what_goes_again_by_itself_stands_still_only_while_the_queue_is_held():
         job_id = engine.submit(a_request(), rehearsal=False).job_id
         await until(lambda: engine.jobs() and engine.job(job_id).state is S.UNKNOWN)
         engine.pause()
-        await until(lambda: world.service.polls)  # evidence was looked for
+        await until(lambda: world.service.polls)  # the service was asked about it
         await asyncio.sleep(1)
         assert engine.stands_still(job_id, patience_s=1e9)
         engine.go_on()
@@ -607,7 +607,7 @@ def test_a_page_instead_of_the_video_leaves_what_was_fetched_before_it():
         job = engine.submit(a_request(), rehearsal=False)
         await until(lambda: engine.jobs() and engine.job(job.job_id).state is S.STORED)
 
-        # then the part file goes when the video is in the library, not before
+        # then the part file is discarded when the video is in the library, not before
         assert discarded_at == [2]
         await engine.stop()
 
@@ -751,7 +751,7 @@ def test_a_mistyped_task_id_can_be_followed_by_the_right_one_but_not_where_the_s
         world.service.troubles_after_charge.append(trouble(AnswerLost))
         job_id = engine.submit(a_request(), rehearsal=False).job_id
         await until(lambda: engine.jobs() and engine.job(job_id).state is S.UNKNOWN)
-        world.service.poll_troubles.append(trouble(ServiceBusy))  # so the person is believed
+        world.service.poll_troubles.append(trouble(ServiceBusy))  # so that the person is believed
         engine.rescue(job_id, "task-O")
         await until(lambda: engine.job(job_id).state is S.EXPIRED)
         await engine.stop()
@@ -1017,7 +1017,7 @@ def test_two_clicks_send_a_lost_order_again_once_also_when_its_answer_is_lost_ag
 
 def test_while_the_address_is_refused_nobody_is_paid_whatever_is_pressed_and_rehearsals_go_on():
     async def story():
-        # given an order whose answer was lost, and then a start at which the address is refused
+        # given an order whose answer was lost, and then a start in which the address is refused
         world = FakeWorld()
         world.service.troubles_after_charge.append(trouble(AnswerLost))
         earlier = await started(world)
@@ -1028,7 +1028,7 @@ def test_while_the_address_is_refused_nobody_is_paid_whatever_is_pressed_and_reh
         engine.hold_paid_work(Trouble(code="held", sentence=Sentence("Where to?")))
         await engine.start()
 
-        # when everything is pressed that could send
+        # when everything that could send is pressed
         paid = engine.submit(a_request(), rehearsal=False).job_id
         rehearsal = engine.submit(a_request(), rehearsal=True).job_id
         engine.go_on()
@@ -1039,7 +1039,7 @@ def test_while_the_address_is_refused_nobody_is_paid_whatever_is_pressed_and_reh
         await until(lambda: len(engine.jobs()) == 3 and engine.job(rehearsal).state is S.STORED)
         await asyncio.sleep(86_400)
 
-        # then only the rehearsal left, and why the other waits can be said
+        # then only the rehearsal was sent, and the program can say why the other waits
         assert len(world.service.orders) == 2
         assert engine.job(paid).state is S.READY
         assert engine.job(lost).state is S.UNKNOWN
@@ -1060,16 +1060,16 @@ def test_while_the_settings_are_in_doubt_nobody_is_paid_until_they_are_saved():
         engine.hold_until_settings(Trouble(code="held", sentence=Sentence("How much?")))
         await engine.start()
 
-        # when everything is pressed that could send
+        # when everything that could send is pressed
         paid = engine.submit(a_request(), rehearsal=False).job_id
         engine.go_on()
         engine.key_changed()
         await asyncio.sleep(86_400)
 
-        # then nothing left, and it can be said why
+        # then nothing was sent, and the program can say why
         assert world.service.orders == []
         assert engine.paused_by.code == "held"
-        # and when settings are saved, also the same, it goes
+        # and when settings are saved, even unchanged ones, it is sent
         engine.settings_changed(Settings())
         await until(lambda: engine.job(paid).state is S.STORED)
         assert len(world.service.orders) == 1
@@ -1079,7 +1079,7 @@ def test_while_the_settings_are_in_doubt_nobody_is_paid_until_they_are_saved():
 
 
 class SlowLibrary(FakeLibrary):
-    """Looks into a file and writes a clip down with two helpers, a second for each step, first come, first served."""
+    """Checks files and writes clips with two helpers, one second for each step, in the order of the requests."""
 
     def __init__(self) -> None:
         super().__init__({})
@@ -1119,9 +1119,9 @@ def test_of_many_fetched_videos_the_first_is_stored_before_all_are_looked_into()
         assert world.clock.monotonic_s() - begun_s < 6
         assert library.begun < 10
         await until(lambda: not engine.unfinished())
-        assert world.clock.monotonic_s() - begun_s < 70  # both helpers are busy all the time
+        assert world.clock.monotonic_s() - begun_s < 70  # both helpers are always busy
         stored = [name for name, state in world.store.history if state is S.STORED]
-        assert abs(stored.index("59") - 0) < 6  # whose link ends first
+        assert abs(stored.index("59") - 0) < 6  # its link ends first
         assert stored.index("00") > 50
         await engine.stop()
 

@@ -1,4 +1,4 @@
-"""A link that doesn't work goes back to the task that gave it; none is repeated for ever (virtual time)."""
+"""A link that doesn't work leads back to the task that gave it; no link is tried for ever (virtual time)."""
 
 import asyncio
 from itertools import pairwise
@@ -26,7 +26,7 @@ async def fetching(world: FakeWorld) -> tuple:
 
 
 def wrong_at_first(world: FakeWorld, error, answers: int = 1) -> None:
-    """So many polls give a wrong link."""
+    """Make the first `answers` polls return a wrong link."""
     world.fetcher.trouble_of = lambda url: error if "wrong" in url else None
     given = iter(["https://wrong.test/v.mp4"] * answers)
     world.service.link_of = lambda task_id: next(given, f"https://files.test/{task_id}.mp4")
@@ -86,7 +86,7 @@ def test_asking_for_a_link_is_polite_however_often_it_is_wrong():
         engine, job_id = await fetching(world)
         polls = len(world.service.polls)
         await asyncio.sleep(1.2 * HOUR_S)
-        assert 60 < len(world.service.polls) - polls < 180  # half a minute to a minute between them
+        assert 60 < len(world.service.polls) - polls < 180  # half a minute to a minute apart
         assert not engine.job(job_id).ended, "its day isn't over"
         await engine.stop()
 
@@ -196,7 +196,7 @@ def test_what_failed_before_the_net_came_back_says_nothing_of_the_link():
         polls = len(world.service.polls)
         for tries in range(1, 6):
             await until(lambda tries=tries: len(world.fetcher.urls) == tries)
-            await asyncio.sleep(0.1)  # it waits now
+            await asyncio.sleep(0.1)  # it is waiting now
             engine.nudge()
         await until(lambda: engine.job(job_id).state is S.STORED)
         assert len(world.service.polls) == polls
@@ -218,7 +218,7 @@ def test_each_try_of_a_download_is_counted():
 
 
 async def later_with_spent_links(world: FakeWorld, hours: float, spent: int) -> tuple:
-    """A video that isn't fetched before the program ends, and a start so many hours after its end."""
+    """End the program before a video is fetched, and start it again `hours` after that."""
     world.fetcher.troubles.extend([CUT] * 2)
     engine, job_id = await fetching(world)
     await engine.stop()

@@ -1,4 +1,4 @@
-"""Which ended jobs go on, and which are another order."""
+"""Which ended jobs go on, and which need a new order."""
 
 import asyncio
 from dataclasses import replace
@@ -25,7 +25,7 @@ LOST = Trouble(code=GIVEN_UP, sentence=Sentence("Given up."))
 
 
 def an_intake(settings: Settings | None = None) -> Intake:
-    """Of which nothing is started here."""
+    """Return an intake that starts nothing here."""
     return Intake(inside(FakeWorld().engine(settings)), cast("JobRunner", None))
 
 
@@ -42,7 +42,9 @@ def test_a_job_that_was_given_up_as_lost_is_not_sent_anew_under_its_old_number()
     assert needs_new_order(given_up)
     with pytest.raises(ValueError, match="nothing to try again"):
         an_intake().once_more(given_up)
-    assert not needs_new_order(replace(given_up, task_id="task-0"))  # named since: it is asked for
+    assert not needs_new_order(
+        replace(given_up, task_id="task-0")
+    )  # its task id is known by now, so the service is asked
 
 
 def test_what_was_never_taken_goes_again_at_todays_price_and_with_a_new_number():

@@ -1,4 +1,4 @@
-"""When to ask next, and how long to hold back."""
+"""When to poll next, and how long to hold back."""
 
 import itertools
 import math
@@ -55,7 +55,7 @@ def test_a_place_stays_empty_for_a_quarter_of_a_second_while_results_take_second
     for _ in range(2000):
         took_s = known.median_s * math.exp(chance.gauss(0, known.spread))
         idle_s.append(next(t for t in poll_times_s(known, 100) if t >= took_s) - took_s)
-    # then little more than the least that two polls a second can reach is lost, and no poll is spent long before
+    # then hardly more than the minimum of two polls a second is lost, and no poll is made long before
     assert sum(idle_s) / len(idle_s) < 1.05 * POLL_LEAST_S / 2
     assert poll_times_s(known, 10)[0] > known.median_s / 2
 
@@ -133,7 +133,7 @@ def test_each_refusal_in_a_row_doubles_the_wait_and_an_answer_begins_it_anew():
 
 
 def test_nobody_waits_for_a_service_that_refused_nothing():
-    # a machine's monotonic clock may begin at 0
+    # a machine's monotonic clock may start at 0
     assert Backoff().wait_s(0.0) == 0
 
 
@@ -181,7 +181,7 @@ def test_a_refusal_begins_the_count_of_accepted_orders_anew():
 
 
 def test_nothing_is_learned_of_places_beyond_the_setting():
-    # the account was only ever asked for as many as the setting allows
+    # the account never had more orders than the setting allows
     places = ConcurrencyLimit(most=2, learned=2)
     for _ in range(30):
         places.accepted()
@@ -211,16 +211,18 @@ def test_only_the_latest_fifty_jobs_tell_how_long_the_next_takes():
 
 
 def test_a_job_that_took_no_time_teaches_nothing():
-    # a clock that was set back
+    # the clock was set back
     assert expectation_of([-3.0, 0.0], PRIOR) == PRIOR
     assert expectation_of([0.0, 8.0, 8.0], PRIOR) == expectation_of([8.0, 8.0], PRIOR)
 
 
 def test_one_job_and_the_prior_meet_in_the_middle():
     learned = expectation_of([40.0], Expectation(10.0, 0.7))
-    assert math.isclose(learned.median_s, 20.0)  # of logarithms
+    assert math.isclose(learned.median_s, 20.0)  # the mean of the logarithms
     same = expectation_of([10.0] * 3, Expectation(10.0, 0.8))
-    assert math.isclose(same.spread, 0.4)  # variance: a fourth of the prior's, the jobs have none
+    assert math.isclose(
+        same.spread, 0.4
+    )  # the variance is a fourth of the prior's, because the jobs have none
 
 
 def test_a_job_of_half_a_second_teaches_as_any_other():
@@ -228,7 +230,7 @@ def test_a_job_of_half_a_second_teaches_as_any_other():
 
 
 def test_of_two_jobs_the_longer_is_the_median():
-    # 15 s are more than ten times the shorter, and count all the same
+    # 15 s are more than ten times the shorter one, but still count
     assert expectation_of([1.0, 15.0], PRIOR).median_s == pytest.approx(
         math.prod((10.0, 1.0, 15.0)) ** (1 / 3)
     )

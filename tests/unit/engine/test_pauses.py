@@ -1,4 +1,4 @@
-"""What holds the queue back is said once, and the gravest first."""
+"""The reason that holds the queue is shown once, and the gravest one first."""
 
 import asyncio
 

@@ -1,4 +1,4 @@
-"""A few at a time, the most urgent first; and naps that can be cut short."""
+"""A few at a time, the most urgent first; and waits that can be cut short."""
 
 import asyncio
 
@@ -105,7 +105,7 @@ def test_whoever_gives_up_in_the_moment_of_being_let_in_leaves_the_place_to_the_
                 came.append(name)
                 await asyncio.sleep(1)
             if name == "first":
-                waits[1].cancel()  # it is let in, and hears of the end before it hears of that
+                waits[1].cancel()  # it is let in, but hears of the cancellation first
 
         async with asyncio.timeout(60), asyncio.TaskGroup() as group:
             for name in ("first", "second", "third"):

@@ -16,7 +16,7 @@ S = JobState
 
 
 async def cleared(world: FakeWorld, count: int = 3) -> tuple[Engine, list[Job]]:
-    """Order some, let the first be refused and the others be stored, and clear them all."""
+    """Order some videos, let the first be refused and the others be stored, and clear them all."""
     world.service.troubles.append(trouble(Refused))
     engine = world.engine(Settings(jobs_at_once=20))
     await engine.start()
@@ -122,7 +122,7 @@ def test_an_origin_that_was_ordered_again_since_keeps_its_new_job():
         engine.remove_many([refused.job_id])  # by its origin it is the same job
         await until(lambda: not engine.jobs())
         (back,) = await engine.put_back([refused])
-        assert back.state is S.STORED  # what was charged since isn't forgotten
+        assert back.state is S.STORED  # the charge since then isn't forgotten
         await engine.stop()
 
     with_virtual_time(story)

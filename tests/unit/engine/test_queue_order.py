@@ -1,4 +1,4 @@
-"""Jobs are moved in line: they are sent in the order that is shown, after a restart, too."""
+"""Jobs are moved in line: they are sent in the order that is shown, even after a restart."""
 
 import random
 
@@ -88,7 +88,7 @@ def test_orders_go_out_in_the_order_they_were_moved_to_after_a_restart_too():
         world = FakeWorld()
         engine, ids = await held_orders(world, 4, Settings(jobs_at_once=1))
         engine.move([ids[3]], ids[0])
-        engine.move([ids[2]], ids[3])  # at once, before the first is on the disk
+        engine.move([ids[2]], ids[3])  # at once, before the first move is on the disk
         await until(lambda: [job.job_id for job in engine.jobs()] == [ids[place] for place in (2, 3, 0, 1)])
         await engine.stop()
         engine = world.engine(Settings(jobs_at_once=1))

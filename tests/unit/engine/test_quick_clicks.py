@@ -1,5 +1,5 @@
-"""A click in the moment in which an order's answer is known to be lost, and the program trips over it: the job isn't left
-alone, and isn't led for ever.
+"""A click in the moment in which an answer is known to be lost, while the program fails at that: the job isn't left alone,
+and doesn't go on for ever.
 """
 
 import asyncio
@@ -20,8 +20,8 @@ DAY_S = 24 * 3600.0
 
 
 async def rescued_at_once(world: FakeWorld) -> tuple[Engine, str]:
-    """Order a video whose answer is lost; the person names its task in the very moment in which that is shown, and each
-    question takes a second.
+    """Order a video whose answer is lost. The person names its task in the moment in which that is shown, and each poll takes
+    a second.
     """
     poll = world.service.poll
 

@@ -1,4 +1,4 @@
-"""Which order leaves next, how many at once, and what becomes of one that can't leave (virtual time)."""
+"""Which order is sent next, how many at once, and what becomes of an order that can't be sent (virtual time)."""
 
 import asyncio
 from dataclasses import replace
@@ -47,7 +47,7 @@ async def started(world: FakeWorld, settings: Settings | None = None, **more):
 
 
 class HeldAnswers:
-    """The service takes each order, and answers when told."""
+    """The service takes each order, and answers when it is told to."""
 
     def __init__(self, world: FakeWorld) -> None:
         self.out = 0
@@ -75,7 +75,7 @@ def test_the_first_order_goes_ahead_alone_and_once_it_is_taken_the_others_leave_
         await until(lambda: world.service.charges)
         held.may_answer.clear()
         await asyncio.sleep(5)
-        assert held.out == 3  # as many as the account takes at once, the first among them
+        assert held.out == 3  # as many as the account allows at once, including the first
         held.may_answer.set()
         await until(lambda: len(world.library.clips) == 5)
         await engine.stop()
@@ -258,7 +258,7 @@ def test_a_budget_that_is_used_up_is_said_once_with_its_figures_however_often_on
         await until(lambda: engine.paused_by is not None)
         said = engine.paused_by.message
         assert "$0.65" in said
-        assert "$0.60" in said  # three of 0.20
+        assert "$0.60" in said  # three of 0.20 each
         for _ in range(3):
             engine.nudge()
             await asyncio.sleep(10)
@@ -381,7 +381,7 @@ def test_an_order_in_a_currency_without_a_budget_is_held_and_its_price_said():
 
 
 async def in_doubt(world: FakeWorld, settings: Settings | None = None):
-    """An order whose answer was lost, and its id."""
+    """Return an engine with an order whose answer was lost, and the order's id."""
     world.service.troubles_after_charge.append(trouble(AnswerLost))
     engine = await started(world, settings)
     job_id = engine.submit(a_request(), rehearsal=False).job_id

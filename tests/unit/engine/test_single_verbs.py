@@ -1,4 +1,4 @@
-"""A person's word about one job: refused with its code where it makes no sense, and nothing that was paid is left alone."""
+"""A person's verbs for one job: refused with a code where they make no sense, and no paid work is left alone."""
 
 import asyncio
 
@@ -34,7 +34,7 @@ async def one_job(engine: Engine, state: JobState) -> str:
 
 
 def slow_to_write(world: FakeWorld, state: JobState) -> None:
-    """Let it take a second until a job is on the disk in this state."""
+    """Make it take a second to write a job in this state to the disk."""
 
     async def save(job: Job) -> None:
         if job.state is state:
@@ -45,7 +45,7 @@ def slow_to_write(world: FakeWorld, state: JobState) -> None:
 
 
 def holding(method) -> tuple[asyncio.Event, object]:
-    """Return what lets the method go on, and the method that waits for it."""
+    """Return an event that lets the method go on, and the method that waits for it."""
     goes_on = asyncio.Event()
 
     async def waits(*values):
@@ -115,7 +115,7 @@ def test_a_lost_order_that_is_found_while_it_is_given_up_comes_home():
         slow_to_write(world, S.WAITING)
         engine = await started(world)
         job_id = await one_job(engine, S.UNKNOWN)
-        await until(lambda: world.service.polls)  # it is found, and that is being written down
+        await until(lambda: world.service.polls)  # the order is found, and that is being written down
         await asyncio.sleep(0.5)
         assert engine.job(job_id).state is S.UNKNOWN
         engine.give_up(job_id)

@@ -1,5 +1,5 @@
-"""A start takes up what is under way before it has read all the rest: what is under way goes on, and nothing leaves that
-only the rest could have kept back.
+"""A start goes on with the jobs under way before it has read all the others, but sends nothing that the others could hold
+back.
 """
 
 import asyncio
@@ -20,7 +20,7 @@ S = JobState
 
 
 async def earlier_run(*, stored: int = 0, waiting: int = 0, origin: str = "") -> FakeWorld:
-    """Return a machine on which so many videos came home, and so many orders wait behind a pause."""
+    """Return a machine with `stored` finished videos, and `waiting` orders behind a pause."""
     world = FakeWorld()
     engine = world.engine(Settings(jobs_at_once=20))
     await engine.start()
@@ -50,7 +50,7 @@ def test_no_order_leaves_before_what_was_spent_earlier_counts_against_the_budget
 
         assert len(world.service.charges) == before
         assert engine.paused_by.code == "budget"
-        # The control: it could have left.
+        # The control: with a larger budget it is sent.
         engine.settings_changed(Settings(budgets={Currency.USD: usd("0.85")}))
         await until(lambda: len(world.service.charges) == before + 1)
         await engine.stop()

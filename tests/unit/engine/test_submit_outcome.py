@@ -1,4 +1,4 @@
-"""What each answer to an order makes of its job, and of what may leave after it."""
+"""What each answer to an order does to its job, and what may be sent after it."""
 
 import asyncio
 import random
@@ -35,7 +35,7 @@ TAKEN = Accepted(task_id="task-7", answer={"id": "task-7"})
 
 @dataclass
 class Out:
-    """An order that is out, and everything that its answer may touch."""
+    """An order that was sent, and everything that its answer may change."""
 
     rehearsal: bool = False
     world: FakeWorld = field(default_factory=FakeWorld)

@@ -1,4 +1,4 @@
-"""Sums that are kept as jobs change, against the same sums over all jobs."""
+"""Sums that are updated as jobs change, compared with the same sums over all jobs."""
 
 import random
 from dataclasses import replace

@@ -1,4 +1,4 @@
-"""Tasks end together, and nothing begins behind the end."""
+"""Tasks end together, and none is started after the end."""
 
 import asyncio
 import gc

@@ -1,4 +1,4 @@
-"""What proves that an order whose answer was lost has been taken, and what doesn't."""
+"""What proves that an order whose answer was lost was taken, and what doesn't."""
 
 import pytest
 from fakes.kept_things import a_job

@@ -1,4 +1,4 @@
-"""How a task is asked after: how often, how many at once, what each answer means, and when it is given up (virtual time)."""
+"""How a task is polled: how often, how many at once, what each answer means, and when it is given up (virtual time)."""
 
 import asyncio
 from collections import deque
@@ -32,12 +32,12 @@ DONE = TaskReport(status=TaskStatus.SUCCESS, video_url="https://files.test/v.mp4
 
 
 async def until(true: Callable[[], object]) -> None:
-    """Let some hours pass until something holds."""
+    """Let virtual hours pass until the condition holds."""
     await until_at_last(true, limit_s=10_000)
 
 
 class Answers:
-    """What the service says to each poll, one after the other; the last of them from then on."""
+    """The service's answers to the polls, one after the other; the last one is repeated."""
 
     def __init__(self, world: FakeWorld, *said: TaskReport | ViduDesktopError) -> None:
         self._world = world
@@ -54,7 +54,7 @@ class Answers:
 
     @property
     def waits_s(self) -> list[float]:
-        """The seconds between one question and the next."""
+        """Return the seconds between one poll and the next."""
         return [
             round(later - earlier, 3)
             for earlier, later in zip(self.asked_at_s, self.asked_at_s[1:], strict=False)
@@ -230,12 +230,12 @@ def test_a_task_that_the_service_does_not_know_any_more_is_given_up_at_the_fifth
 
 
 def test_five_quick_refusals_are_no_proof_within_half_a_minute():
-    """A person who looks at once asks out of turn; the service may be just starting."""
+    """A person who looks at once causes extra polls; and the service may be just starting."""
 
     async def story():
         world = FakeWorld()
         answers = Answers(world, trouble(Refused, "1220"))
-        await asyncio.sleep(3600)  # the machine has run for a while
+        await asyncio.sleep(3600)  # the machine has been running for a while
         engine, job = await ordered(world)
         await until(lambda: answers.asked_at_s)
         while len(answers.asked_at_s) < 8:
@@ -260,7 +260,7 @@ def test_after_its_day_a_video_that_is_gone_is_said_with_the_day_of_its_order(ho
         await engine.stop()
         assert waiting.accepted_at is not None
         age_s = (world.clock.now() - waiting.accepted_at).total_seconds()
-        await asyncio.sleep(hours * 3600 - age_s - 60)  # four waits of 15 s make it the whole hour
+        await asyncio.sleep(hours * 3600 - age_s - 60)  # four waits of 15 s fill up the hour
 
         later = world.restarted()
         Answers(later, trouble(Refused, "1220"))
@@ -334,7 +334,7 @@ def test_failures_are_forgotten_with_an_answer():
         engine, _job = await ordered(world)
         await until(lambda: len(answers.asked_at_s) == 7)
 
-        assert answers.waits_s[5] <= 1.0  # the first of a new row
+        assert answers.waits_s[5] <= 1.0  # the first wait of a new series
         await engine.stop()
 
     with_virtual_time(story)
@@ -381,7 +381,7 @@ def test_with_a_refused_key_nothing_is_asked_until_there_is_another_and_then_at_
 
 
 def test_a_question_that_waited_for_its_turn_meets_no_refused_key():
-    """More than ask at once: those behind find out from the first ones, and ask only with another key."""
+    """More polls wait than may run at once: the later ones learn from the first, and go on only with another key."""
 
     async def story():
         world = FakeWorld()
@@ -454,7 +454,7 @@ def test_a_rehearsal_whose_key_is_refused_is_asked_on_with_patience_and_pauses_n
 
 
 def test_a_key_that_is_not_for_the_service_of_this_job_says_nothing_of_the_job():
-    """The address was changed since; today's key is another service's, and today's orders go on."""
+    """The address was changed since: today's key belongs to another service, and today's orders go on."""
 
     async def story():
         world = FakeWorld()

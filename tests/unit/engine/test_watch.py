@@ -11,7 +11,7 @@ from vidu_desktop.engine.watch import watch_for_sleep
 
 
 class SetClock(LoopClock):
-    """Its wall clock can be moved; the monotonic one goes on."""
+    """Its wall clock can be moved, while its monotonic clock goes on."""
 
     moved = timedelta()
 
