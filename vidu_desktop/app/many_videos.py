@@ -78,6 +78,12 @@ class ManyVideos:
         pictures = [path for job in self._books() for path in job.request.picture_paths]
         return [*pictures, *self.board.stills_in_use]
 
+    def key_known(self) -> None:
+        """Let what is open offer what can be bought with the key that there is by now."""
+        self.batches.key_known()
+        self.watched.key_known()
+        self.board.refresh()
+
     async def carry_on(self) -> None:
         """Go on with interrupted batches, and tell which rows were added to their sheets since. Raises DiskTrouble."""
         await self._program.carry_on_with_batches()

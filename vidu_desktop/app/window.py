@@ -251,6 +251,7 @@ class Window(QObject):
         self.queue_work.begun.connect(lambda: self._guarded.start("carry on with batches", carry_on))
         self._money_work.left_changed.connect(self.compose.set_budget_left)
         self._money_work.budget_requested.connect(lambda: self._settings_work.show(MONEY_PAGE))
+        self._settings_work.key_known.connect(self.many.key_known)
         self._settings_work.settings_saved.connect(self._money_work.books_changed)
         self._settings_work.settings_saved.connect(self.queue_work.price_anew)
 

@@ -236,6 +236,11 @@ class BatchController(QObject):
             opened.dialog.show_rows(content)
             self._show_offer(opened)
 
+    def key_known(self) -> None:
+        """Let the open batch offer what can be bought with the key that there is by now."""
+        if self._open is not None and not self._open.pressed:
+            self._show_offer(self._open)
+
     def jobs_moved(self, jobs: Sequence[Job] | None) -> None:
         """Update the states of the open batch's rows; None means that jobs were removed from the list."""
         self._follow.note_jobs(jobs)

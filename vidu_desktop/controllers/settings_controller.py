@@ -33,6 +33,7 @@ class SettingsController(QObject):
     """One dialog at a time. A typed key passes through once, from the field to the store."""
 
     settings_saved = Signal()
+    key_known = Signal()  # whether there is a key, or not any more
 
     def __init__(
         self,
@@ -68,6 +69,7 @@ class SettingsController(QObject):
 
     def _tell(self, found: KeyFacts) -> None:
         self._compose.set_key_present(found.place is not None)
+        self.key_known.emit()
 
     def show(self, page: int = 0) -> None:
         """Open the settings at a page, or bring them to the front."""

@@ -76,6 +76,11 @@ class WatchController(QObject):
         self._start("show the watched folders", self._fill)
         return dialog
 
+    def key_known(self) -> None:
+        """Let the open dialog know whether there is a key."""
+        if self._dialog is not None:
+            self._dialog.set_has_key(self._has_key())
+
     def choose_folder(self, path: str) -> None:
         """Show a folder in the form."""
         self._last_dir = path

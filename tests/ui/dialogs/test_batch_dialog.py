@@ -387,3 +387,18 @@ def test_columns_that_come_later_are_in_sight_and_widths_stay_while_there_are_no
     )
     dialog.show_rows(more)
     qtbot.waitUntil(lambda: not dialog.view.horizontalScrollBar().isVisible())
+
+
+def test_rows_that_are_read_again_get_the_room_that_they_take_unless_a_person_gave_the_columns_theirs(
+    dialog: BatchDialog, qtbot
+) -> None:
+    show(dialog, GOOD)
+    narrow = dialog.view.columnWidth(2)
+    longer = replace(GOOD, line=3, cells=("fox.png", "turns slowly in the evening sun"))
+    show(dialog, GOOD, longer)
+    assert dialog.view.columnWidth(2) > narrow
+    qtbot.waitUntil(lambda: not dialog.view.horizontalScrollBar().isVisible())
+
+    dialog.view.setColumnWidth(2, narrow)
+    show(dialog, GOOD, longer, replace(longer, line=4))
+    assert dialog.view.columnWidth(2) == narrow

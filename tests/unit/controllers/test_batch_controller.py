@@ -58,6 +58,7 @@ class Bench:
             withdraw_offer=self.offered.clear,
         )
         self.window = QWidget()
+        self.has_key = True
         self.undo = UndoStack()
         self.written: list[tuple] = []
         self.table: list[list[str]] = []
@@ -87,7 +88,7 @@ class Bench:
             self.checker,
             self.machine.feeder,
             self.machine.world.clock.now,
-            lambda: True,
+            lambda: self.has_key,
             lambda *written: self.written.append(written),
             self.undo,
             match=self.match,
@@ -1372,6 +1373,22 @@ def test_a_result_says_that_what_is_changed_in_it_leaves_its_sheet_as_it_is(play
         await until(dialog.run_all.isEnabled)
         assert "a result of “spring”" in dialog.reading.words.text()
         assert "“spring.csv” stays as it is" in dialog.reading.words.text()
+        dialog.reject()
+
+    played(story)
+
+
+def test_a_key_that_is_found_or_typed_while_a_batch_is_open_is_taken_up(played) -> None:
+    async def story(bench: Bench) -> None:
+        bench.has_key = False
+        dialog = bench.controller.open("/jobs/spring.csv")
+        await until(dialog.rehearse.isEnabled)
+        assert not dialog.run_all.isEnabled()
+        assert "add a key" in dialog.foot.words.text()
+        bench.has_key = True
+        bench.controller.key_known()
+        assert dialog.run_all.isEnabled()
+        assert "add a key" not in dialog.foot.words.text()
         dialog.reject()
 
     played(story)

@@ -143,10 +143,11 @@ class BatchDialog(DialogFrame):
 
     def show_rows(self, content: BatchContent) -> None:
         """Show the present rows."""
+        more = len(content.rows) != len(self.table.content.rows) and self.view.is_fitted
         self.wishes.show_columns(content.columns, content.fields)
         self.table.show_content(content)
         self.groups.show_groups(len(content.rows), content.groups)
-        if content.columns != self._fitted:
+        if content.columns != self._fitted or more:
             if not self._fitted:
                 self.reading.words.setText(self.tr("Checking the rows…"))
             self.view.fit_columns()

@@ -58,6 +58,7 @@ class BatchRowsView(QTableView):
         heads.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         heads.setResizeContentsPrecision(16)  # rows that are measured, out of perhaps 100,000
         self.setColumnWidth(0, _STATE_LEAST_PX)
+        self._fitted_px: list[int] = []
 
     @property
     def is_typed_in(self) -> bool:
@@ -80,6 +81,15 @@ class BatchRowsView(QTableView):
         comes = rows_px > self.viewport().height() and not bar.isVisible()
         bar_px = bar.sizeHint().width() if comes else 0
         self.setColumnWidth(0, max(_STATE_LEAST_PX, self.viewport().width() - bar_px - others_px))
+        self._fitted_px = self._widths_px()
+
+    @property
+    def is_fitted(self) -> bool:
+        """Whether the columns have the widths that they were given, not the person's own."""
+        return self._fitted_px == self._widths_px()
+
+    def _widths_px(self) -> list[int]:
+        return [self.columnWidth(section) for section in range(self._table.columnCount())]
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
