@@ -6016,6 +6016,10 @@
         <translation>{field} · 推測</translation>
     </message>
     <message>
+        <source>approved, its turn comes by itself</source>
+        <translation>承認済み、順番が来れば自動で進みます</translation>
+    </message>
+    <message>
         <source>left out</source>
         <translation>除外</translation>
     </message>

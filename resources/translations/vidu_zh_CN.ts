@@ -6016,6 +6016,10 @@
         <translation>{field} · 猜测</translation>
     </message>
     <message>
+        <source>approved, its turn comes by itself</source>
+        <translation>已批准，会自动轮到</translation>
+    </message>
+    <message>
         <source>left out</source>
         <translation>不使用</translation>
     </message>

@@ -12,12 +12,13 @@ from vidu_desktop.batch.feeder import BatchFeeder
 from vidu_desktop.batch.plan import Wishes
 from vidu_desktop.batch.rejected import rejected_again
 from vidu_desktop.batch.sheet_changes import stamp_of
-from vidu_desktop.controllers.batch_content import Offered, offered_of
+from vidu_desktop.controllers.batch_content import Offered, content_of, offered_of
 from vidu_desktop.controllers.open_batch import OpenBatch
 from vidu_desktop.controllers.remembered_columns import RememberedColumns
 from vidu_desktop.domain.origin import batch_origins
 from vidu_desktop.domain.sheet import Sheet
 from vidu_desktop.domain.sheet_mapping import SheetMapping
+from vidu_desktop.ui.models.batch_table import BatchContent
 
 
 class BatchChecks:
@@ -100,6 +101,12 @@ class BatchChecks:
         proposal = await self.proposal(checked)
         offered = await offered_of(await checked.asked_of(proposal), proposal)
         return replace(offered, rejected=await self.rejected(checked))
+
+    async def content(self, offered: Offered) -> BatchContent:
+        """Return the rows as the dialog shows them."""
+        running = self._feeder.running.get(offered.proposal.batch.batch_id)
+        coming = frozenset() if running is None else frozenset(row.key for _, row in running.queue)
+        return await content_of(offered, self._feeder.jobs, coming)
 
     async def rejected(self, checked: CheckedSheet) -> Proposal | None:
         """Return the proposal for one more video of each row whose videos were all rejected; None where there is no such row."""

@@ -1,6 +1,6 @@
 """What a dialog shows of a checked sheet: its rows with their problems and states, and the sums."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from pathlib import PurePath
@@ -110,8 +110,10 @@ def content_edited(known: BatchContent, sheet: Sheet) -> BatchContent | None:
     return replace(known, rows=sheet.rows)
 
 
-async def content_of(offered: Offered, jobs: BatchJobs) -> BatchContent:
-    """Return the rows with their problems and states, and in groups with the same problem or state."""
+async def content_of(offered: Offered, jobs: BatchJobs, coming: Collection[str] = ()) -> BatchContent:
+    """Return the rows with their problems and states, and in groups with the same problem or state. `coming` are the keys
+    of approved rows whose turn comes by itself.
+    """
     checked, batch = offered.checked, offered.proposal.batch
     at = {name: index for index, name in enumerate(checked.sheet.columns)}
     problems: dict[int, dict[int, str]] = {}
@@ -141,7 +143,7 @@ async def content_of(offered: Offered, jobs: BatchJobs) -> BatchContent:
         checked.mapping,
         problems,
         tuple(groups),
-        lambda line: _state(rows[line], batch.batch_id, jobs, rejected) if line in rows else "",
+        lambda line: _state(rows[line], batch.batch_id, jobs, rejected, coming) if line in rows else "",
         lambda line: _sent(rows[line]) if line in rows else "",
         lambda line: _pictures(rows[line]) if line in rows else (),
     )
@@ -206,7 +208,9 @@ def _field_words(field: str, *, sure: bool) -> str:
     return words if sure or not words else say(Sentence(_GUESSED, {"field": words}))
 
 
-def _state(row: BatchRow, batch_id: str, jobs: BatchJobs, rejected: AbstractSet[str]) -> str:
+def _state(
+    row: BatchRow, batch_id: str, jobs: BatchJobs, rejected: AbstractSet[str], coming: Collection[str]
+) -> str:
     if row.request is None:
         return say(Sentence(_LEFT_OUT))
     mine = jobs.of_batch(list(row.origins(batch_id)))
@@ -214,7 +218,8 @@ def _state(row: BatchRow, batch_id: str, jobs: BatchJobs, rejected: AbstractSet[
         words = say(Sentence(STATE_WORDS[mine[-1].state]))
         return f"{words} · {verdict_words(VerdictFilter.REJECTED)}" if row.key in rejected else words
     price = say_money(row.price)
-    return price if row.takes == 1 else f"{row.takes} × {price}"
+    words = price if row.takes == 1 else f"{row.takes} × {price}"
+    return f"{words} · {say(Sentence(_COMES))}" if row.key in coming else words
 
 
 def offer_of(
@@ -313,6 +318,7 @@ _NO_PROMPT = QT_TRANSLATE_NOOP("batch", "no prompt")
 _ABOUT = QT_TRANSLATE_NOOP("batch", "about {time}")
 _ROOM = QT_TRANSLATE_NOOP("batch", "{needed} needed of {free} free")
 _GUESSED = QT_TRANSLATE_NOOP("batch", "{field} · guessed")
+_COMES = QT_TRANSLATE_NOOP("batch", "approved, its turn comes by itself")
 _LEFT_OUT = QT_TRANSLATE_NOOP("batch", "left out")
 _VALUE_GUESSED = QT_TRANSLATE_NOOP("batch", "{value} (guessed)")
 _NAMES_IN = QT_TRANSLATE_NOOP("batch", "names in line {line}")

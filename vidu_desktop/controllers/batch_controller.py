@@ -21,7 +21,6 @@ from vidu_desktop.controllers.batch_content import (
     SecondsOf,
     content_as_read,
     content_edited,
-    content_of,
     offer_of,
 )
 from vidu_desktop.controllers.batch_edits import BatchEdits
@@ -219,7 +218,7 @@ class BatchController(QObject):
                 return
             if opened.is_at(round_number) and self._edits.recall(opened, offered.checked):
                 return  # another check follows
-            content = await content_of(offered, self._feeder.jobs)
+            content = await self._checks.content(offered)
             if self._free_bytes is not None:
                 opened.free_bytes = await asyncio.to_thread(self._free_bytes)
         except ViduDesktopError as error:
@@ -254,7 +253,7 @@ class BatchController(QObject):
             offered = await self._checks.offered(await self._checker.known_now(shown.checked))
         except ViduDesktopError:
             return True  # the next check reports it
-        content = await content_of(offered, self._feeder.jobs)
+        content = await self._checks.content(offered)
         if opened.offered is not shown or opened.pressed or opened.closed or opened.dialog.is_worked_in:
             return False
         opened.offered = opened.latest = offered

@@ -1293,8 +1293,7 @@ def test_a_file_that_is_away_while_a_spreadsheet_saves_it_is_no_change(played) -
 
 def test_what_becomes_of_the_rows_and_what_is_left_follow_the_jobs_in_an_open_dialog(played) -> None:
     async def story(bench: Bench) -> None:
-        bridge = EventBridge(bench.machine.world.bus)
-        bridge.jobs_put.connect(bench.controller.jobs_moved)
+        EventBridge(bench.machine.world.bus).jobs_put.connect(bench.controller.jobs_moved)
         dialog = await bench.opened()
         dialog.run_first.click()
         begun = asyncio.Event()
@@ -1389,6 +1388,28 @@ def test_a_key_that_is_found_or_typed_while_a_batch_is_open_is_taken_up(played) 
         bench.controller.key_known()
         assert dialog.run_all.isEnabled()
         assert "add a key" not in dialog.foot.words.text()
+        dialog.reject()
+
+    played(story)
+
+
+def test_rows_that_are_approved_and_wait_for_their_turn_say_so_until_it_comes(played) -> None:
+    async def story(bench: Bench) -> None:
+        for number in range(5, 12):
+            bench.machine.folders.put(f"/jobs/{number}.png", str(number))
+        bench.prompts = [f"prompt {number}" for number in range(12)]
+        EventBridge(bench.machine.world.bus).jobs_put.connect(bench.controller.jobs_moved)
+        dialog = await bench.opened()
+        dialog.run_all.click()
+        begun = asyncio.Event()
+        bench.controller.begun.connect(begun.set)
+        await until(begun.is_set)
+        dialog = bench.controller.open("/jobs/spring.csv")
+        await until(lambda: dialog.table.rowCount() == 12 and "turn" in dialog.table.face_at(11, 0).text)
+        await until(bench.machine.rest)
+        await asyncio.sleep(30)
+        assert {dialog.table.face_at(row, 0).text for row in range(12)} == {"In the library"}
+        assert sorted(bench.machine.paid.values()) == [1] * 12
         dialog.reject()
 
     played(story)
