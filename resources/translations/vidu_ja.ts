@@ -834,128 +834,128 @@
 <context>
     <name>ClipMenu</name>
     <message>
-        <source>Play</source>
-        <translation>再生</translation>
+        <source>&amp;Play</source>
+        <translation>再生(&amp;P)</translation>
     </message>
     <message>
-        <source>Play as one film</source>
-        <translation>1本の映像として再生</translation>
+        <source>Play as &amp;one film</source>
+        <translation>1本の映像として再生(&amp;O)</translation>
     </message>
     <message>
-        <source>Same again, but…</source>
-        <translation>設定を変えてもう一度…</translation>
+        <source>Same &amp;again, but…</source>
+        <translation>設定を変えてもう一度(&amp;A)…</translation>
     </message>
     <message>
-        <source>Save as preset…</source>
-        <translation>プリセットとして保存…</translation>
+        <source>Save as pr&amp;eset…</source>
+        <translation>プリセットとして保存(&amp;E)…</translation>
     </message>
     <message>
-        <source>Copy the prompt</source>
-        <translation>プロンプトをコピー</translation>
+        <source>&amp;Copy the prompt</source>
+        <translation>プロンプトをコピー(&amp;C)</translation>
     </message>
     <message>
-        <source>Copy</source>
-        <translation>コピー</translation>
+        <source>Cop&amp;y</source>
+        <translation>コピー(&amp;Y)</translation>
     </message>
     <message>
-        <source>Last frame as next picture</source>
-        <translation>最終フレームを次の画像に</translation>
+        <source>Last frame as next &amp;picture</source>
+        <translation>最終フレームを次の画像に(&amp;P)</translation>
     </message>
     <message>
-        <source>Last frame as next start frame</source>
-        <translation>最終フレームを次の開始フレームに</translation>
+        <source>Last frame as next &amp;start frame</source>
+        <translation>最終フレームを次の開始フレームに(&amp;S)</translation>
     </message>
     <message>
-        <source>First frame onto the chain board</source>
-        <translation>先頭フレームを絵コンテボードへ</translation>
+        <source>&amp;First frame onto the chain board</source>
+        <translation>先頭フレームを絵コンテボードへ(&amp;F)</translation>
     </message>
     <message>
-        <source>Last frame onto the chain board</source>
-        <translation>最終フレームを絵コンテボードへ</translation>
+        <source>&amp;Last frame onto the chain board</source>
+        <translation>最終フレームを絵コンテボードへ(&amp;L)</translation>
     </message>
     <message>
-        <source>Last frame on the shelf…</source>
-        <translation>最終フレームを素材棚へ…</translation>
+        <source>Last frame on the s&amp;helf…</source>
+        <translation>最終フレームを素材棚へ(&amp;H)…</translation>
     </message>
     <message>
-        <source>Keep</source>
-        <translation>キープ</translation>
+        <source>&amp;Keep</source>
+        <translation>キープ(&amp;K)</translation>
     </message>
     <message>
-        <source>Reject</source>
-        <translation>ボツにする</translation>
+        <source>&amp;Reject</source>
+        <translation>ボツにする(&amp;R)</translation>
     </message>
     <message>
-        <source>Star</source>
-        <translation>スターを付ける</translation>
+        <source>&amp;Star</source>
+        <translation>スターを付ける(&amp;S)</translation>
     </message>
     <message>
-        <source>Winner of its shot</source>
-        <translation>カットの採用テイクにする</translation>
+        <source>&amp;Winner of its shot</source>
+        <translation>カットの採用テイクにする(&amp;W)</translation>
     </message>
     <message>
-        <source>Put into a shot…</source>
-        <translation>カットに入れる…</translation>
+        <source>P&amp;ut into a shot…</source>
+        <translation>カットに入れる(&amp;U)…</translation>
     </message>
     <message>
-        <source>Tags…</source>
-        <translation>タグ…</translation>
+        <source>&amp;Tags…</source>
+        <translation>タグ(&amp;T)…</translation>
     </message>
     <message>
-        <source>Note…</source>
-        <translation>メモ…</translation>
+        <source>&amp;Note…</source>
+        <translation>メモ(&amp;N)…</translation>
     </message>
     <message>
-        <source>Rename the file…</source>
-        <translation>ファイル名を変更…</translation>
+        <source>Rena&amp;me the file…</source>
+        <translation>ファイル名を変更(&amp;M)…</translation>
     </message>
     <message>
-        <source>Details</source>
-        <translation>詳細</translation>
+        <source>&amp;Details</source>
+        <translation>詳細(&amp;D)</translation>
     </message>
     <message>
-        <source>Compare</source>
-        <translation>比較</translation>
+        <source>Co&amp;mpare</source>
+        <translation>比較(&amp;M)</translation>
     </message>
     <message>
-        <source>Compare with its pictures</source>
-        <translation>元の画像と比較</translation>
+        <source>C&amp;ompare with its pictures</source>
+        <translation>元の画像と比較(&amp;O)</translation>
     </message>
     <message>
-        <source>Export…</source>
-        <translation>書き出し…</translation>
+        <source>E&amp;xport…</source>
+        <translation>書き出し(&amp;X)…</translation>
     </message>
     <message>
-        <source>Join in this order…</source>
-        <translation>この順で結合…</translation>
+        <source>&amp;Join in this order…</source>
+        <translation>この順で結合(&amp;J)…</translation>
     </message>
     <message>
-        <source>Timeline for an editor…</source>
-        <translation>編集ソフト用タイムライン…</translation>
+        <source>&amp;Timeline for an editor…</source>
+        <translation>編集ソフト用タイムライン(&amp;T)…</translation>
     </message>
     <message>
-        <source>Contact sheet…</source>
-        <translation>コンタクトシート…</translation>
+        <source>&amp;Contact sheet…</source>
+        <translation>コンタクトシート(&amp;C)…</translation>
     </message>
     <message>
-        <source>Review packet…</source>
-        <translation>レビュー一式…</translation>
+        <source>&amp;Review packet…</source>
+        <translation>レビュー一式(&amp;R)…</translation>
     </message>
     <message>
-        <source>Show in folder</source>
-        <translation>フォルダーで表示</translation>
+        <source>S&amp;how in folder</source>
+        <translation>フォルダーで表示(&amp;H)</translation>
     </message>
     <message>
-        <source>Open in another player</source>
-        <translation>ほかのプレーヤーで開く</translation>
+        <source>Open in another p&amp;layer</source>
+        <translation>ほかのプレーヤーで開く(&amp;L)</translation>
     </message>
     <message>
-        <source>Find the missing file…</source>
-        <translation>見つからないファイルを探す…</translation>
+        <source>Find the missing fi&amp;le…</source>
+        <translation>見つからないファイルを探す(&amp;L)…</translation>
     </message>
     <message>
-        <source>Move to the trash</source>
-        <translation>ゴミ箱に移動</translation>
+        <source>Mo&amp;ve to the trash</source>
+        <translation>ゴミ箱に移動(&amp;V)</translation>
     </message>
     <message>
         <source>This video&apos;s file is missing: it was moved, renamed or deleted outside the program. “Find the missing file…” in its menu looks for it.</source>
@@ -974,16 +974,20 @@
         <translation>それには動画が2本以上必要です。先に選択してください。</translation>
     </message>
     <message>
-        <source>First and last frame</source>
-        <translation>先頭・最終フレーム</translation>
+        <source>&amp;First and last frame</source>
+        <translation>先頭・最終フレーム(&amp;F)</translation>
     </message>
     <message>
-        <source>Rating</source>
-        <translation>評価</translation>
+        <source>Export &amp;in other ways</source>
+        <translation>ほかの方法で書き出す(&amp;I)</translation>
     </message>
     <message>
-        <source>No rating</source>
-        <translation>評価なし</translation>
+        <source>Ratin&amp;g</source>
+        <translation>評価(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;No rating</source>
+        <translation>評価なし(&amp;N)</translation>
     </message>
 </context>
 <context>
@@ -1153,8 +1157,8 @@
         <translation>プリセット(&amp;P)</translation>
     </message>
     <message>
-        <source>&amp;Shelf…</source>
-        <translation>素材棚(&amp;S)…</translation>
+        <source>S&amp;helf…</source>
+        <translation>素材棚(&amp;H)…</translation>
     </message>
 </context>
 <context>
@@ -2175,6 +2179,10 @@
         <translation>ゴミ箱を開く</translation>
     </message>
     <message>
+        <source>the chain board</source>
+        <translation>絵コンテボード</translation>
+    </message>
+    <message>
         <source>settings</source>
         <translation>設定</translation>
     </message>
@@ -2299,6 +2307,18 @@
         <translation>最終フレームを次の開始フレームに</translation>
     </message>
     <message>
+        <source>first frame onto the chain board</source>
+        <translation>先頭フレームを絵コンテボードへ</translation>
+    </message>
+    <message>
+        <source>last frame onto the chain board</source>
+        <translation>最終フレームを絵コンテボードへ</translation>
+    </message>
+    <message>
+        <source>last frame on the shelf</source>
+        <translation>最終フレームを素材棚へ</translation>
+    </message>
+    <message>
         <source>play; the stage has the keyboard then</source>
         <translation>再生。以後キー操作はビューアーに移る</translation>
     </message>
@@ -2371,8 +2391,48 @@
         <translation>選択したものを2本ずつ比較</translation>
     </message>
     <message>
+        <source>compare with its pictures</source>
+        <translation>元の画像と比較</translation>
+    </message>
+    <message>
         <source>export; on the stage from in to out point</source>
         <translation>書き出し。ビューアーではイン点からアウト点まで</translation>
+    </message>
+    <message>
+        <source>join the selected ones into one video</source>
+        <translation>選択したものを1本につなぐ</translation>
+    </message>
+    <message>
+        <source>timeline for an editor</source>
+        <translation>編集ソフト用タイムライン</translation>
+    </message>
+    <message>
+        <source>contact sheet</source>
+        <translation>コンタクトシート</translation>
+    </message>
+    <message>
+        <source>review packet</source>
+        <translation>レビュー一式</translation>
+    </message>
+    <message>
+        <source>save as preset</source>
+        <translation>プリセットとして保存</translation>
+    </message>
+    <message>
+        <source>copy the prompt</source>
+        <translation>プロンプトをコピー</translation>
+    </message>
+    <message>
+        <source>show in folder</source>
+        <translation>フォルダーで表示</translation>
+    </message>
+    <message>
+        <source>open in another player</source>
+        <translation>ほかのプレーヤーで開く</translation>
+    </message>
+    <message>
+        <source>find the missing file</source>
+        <translation>見つからないファイルを探す</translation>
     </message>
     <message>
         <source>to the library&apos;s trash</source>

@@ -834,128 +834,128 @@
 <context>
     <name>ClipMenu</name>
     <message>
-        <source>Play</source>
-        <translation>播放</translation>
+        <source>&amp;Play</source>
+        <translation>播放(&amp;P)</translation>
     </message>
     <message>
-        <source>Play as one film</source>
-        <translation>作为一部片子播放</translation>
+        <source>Play as &amp;one film</source>
+        <translation>作为一部片子播放(&amp;O)</translation>
     </message>
     <message>
-        <source>Same again, but…</source>
-        <translation>照此再做，但改一处…</translation>
+        <source>Same &amp;again, but…</source>
+        <translation>照此再做，但改一处(&amp;A)…</translation>
     </message>
     <message>
-        <source>Save as preset…</source>
-        <translation>存为预设…</translation>
+        <source>Save as pr&amp;eset…</source>
+        <translation>存为预设(&amp;E)…</translation>
     </message>
     <message>
-        <source>Copy the prompt</source>
-        <translation>复制提示词</translation>
+        <source>&amp;Copy the prompt</source>
+        <translation>复制提示词(&amp;C)</translation>
     </message>
     <message>
-        <source>Copy</source>
-        <translation>复制</translation>
+        <source>Cop&amp;y</source>
+        <translation>复制(&amp;Y)</translation>
     </message>
     <message>
-        <source>Last frame as next picture</source>
-        <translation>最后一帧作为下一张图片</translation>
+        <source>Last frame as next &amp;picture</source>
+        <translation>最后一帧作为下一张图片(&amp;P)</translation>
     </message>
     <message>
-        <source>Last frame as next start frame</source>
-        <translation>最后一帧作为下一个首帧</translation>
+        <source>Last frame as next &amp;start frame</source>
+        <translation>最后一帧作为下一个首帧(&amp;S)</translation>
     </message>
     <message>
-        <source>First frame onto the chain board</source>
-        <translation>第一帧放到镜头链板</translation>
+        <source>&amp;First frame onto the chain board</source>
+        <translation>第一帧放到镜头链板(&amp;F)</translation>
     </message>
     <message>
-        <source>Last frame onto the chain board</source>
-        <translation>最后一帧放到镜头链板</translation>
+        <source>&amp;Last frame onto the chain board</source>
+        <translation>最后一帧放到镜头链板(&amp;L)</translation>
     </message>
     <message>
-        <source>Last frame on the shelf…</source>
-        <translation>最后一帧放入主体库…</translation>
+        <source>Last frame on the s&amp;helf…</source>
+        <translation>最后一帧放入主体库(&amp;H)…</translation>
     </message>
     <message>
-        <source>Keep</source>
-        <translation>保留</translation>
+        <source>&amp;Keep</source>
+        <translation>保留(&amp;K)</translation>
     </message>
     <message>
-        <source>Reject</source>
-        <translation>弃用</translation>
+        <source>&amp;Reject</source>
+        <translation>弃用(&amp;R)</translation>
     </message>
     <message>
-        <source>Star</source>
-        <translation>星标</translation>
+        <source>&amp;Star</source>
+        <translation>星标(&amp;S)</translation>
     </message>
     <message>
-        <source>Winner of its shot</source>
-        <translation>设为镜头的选用条</translation>
+        <source>&amp;Winner of its shot</source>
+        <translation>设为镜头的选用条(&amp;W)</translation>
     </message>
     <message>
-        <source>Put into a shot…</source>
-        <translation>归入镜头…</translation>
+        <source>P&amp;ut into a shot…</source>
+        <translation>归入镜头(&amp;U)…</translation>
     </message>
     <message>
-        <source>Tags…</source>
-        <translation>标签…</translation>
+        <source>&amp;Tags…</source>
+        <translation>标签(&amp;T)…</translation>
     </message>
     <message>
-        <source>Note…</source>
-        <translation>备注…</translation>
+        <source>&amp;Note…</source>
+        <translation>备注(&amp;N)…</translation>
     </message>
     <message>
-        <source>Rename the file…</source>
-        <translation>重命名文件…</translation>
+        <source>Rena&amp;me the file…</source>
+        <translation>重命名文件(&amp;M)…</translation>
     </message>
     <message>
-        <source>Details</source>
-        <translation>详细信息</translation>
+        <source>&amp;Details</source>
+        <translation>详细信息(&amp;D)</translation>
     </message>
     <message>
-        <source>Compare</source>
-        <translation>对比</translation>
+        <source>Co&amp;mpare</source>
+        <translation>对比(&amp;M)</translation>
     </message>
     <message>
-        <source>Compare with its pictures</source>
-        <translation>与原图对比</translation>
+        <source>C&amp;ompare with its pictures</source>
+        <translation>与原图对比(&amp;O)</translation>
     </message>
     <message>
-        <source>Export…</source>
-        <translation>导出…</translation>
+        <source>E&amp;xport…</source>
+        <translation>导出(&amp;X)…</translation>
     </message>
     <message>
-        <source>Join in this order…</source>
-        <translation>按此顺序拼接…</translation>
+        <source>&amp;Join in this order…</source>
+        <translation>按此顺序拼接(&amp;J)…</translation>
     </message>
     <message>
-        <source>Timeline for an editor…</source>
-        <translation>剪辑软件时间线…</translation>
+        <source>&amp;Timeline for an editor…</source>
+        <translation>剪辑软件时间线(&amp;T)…</translation>
     </message>
     <message>
-        <source>Contact sheet…</source>
-        <translation>缩略图表…</translation>
+        <source>&amp;Contact sheet…</source>
+        <translation>缩略图表(&amp;C)…</translation>
     </message>
     <message>
-        <source>Review packet…</source>
-        <translation>审片包…</translation>
+        <source>&amp;Review packet…</source>
+        <translation>审片包(&amp;R)…</translation>
     </message>
     <message>
-        <source>Show in folder</source>
-        <translation>在文件夹中显示</translation>
+        <source>S&amp;how in folder</source>
+        <translation>在文件夹中显示(&amp;H)</translation>
     </message>
     <message>
-        <source>Open in another player</source>
-        <translation>用其他播放器打开</translation>
+        <source>Open in another p&amp;layer</source>
+        <translation>用其他播放器打开(&amp;L)</translation>
     </message>
     <message>
-        <source>Find the missing file…</source>
-        <translation>寻找丢失的文件…</translation>
+        <source>Find the missing fi&amp;le…</source>
+        <translation>寻找丢失的文件(&amp;L)…</translation>
     </message>
     <message>
-        <source>Move to the trash</source>
-        <translation>移到回收站</translation>
+        <source>Mo&amp;ve to the trash</source>
+        <translation>移到回收站(&amp;V)</translation>
     </message>
     <message>
         <source>This video&apos;s file is missing: it was moved, renamed or deleted outside the program. “Find the missing file…” in its menu looks for it.</source>
@@ -974,16 +974,20 @@
         <translation>这需要两个或更多视频。请先选择它们。</translation>
     </message>
     <message>
-        <source>First and last frame</source>
-        <translation>第一帧和最后一帧</translation>
+        <source>&amp;First and last frame</source>
+        <translation>第一帧和最后一帧(&amp;F)</translation>
     </message>
     <message>
-        <source>Rating</source>
-        <translation>评分</translation>
+        <source>Export &amp;in other ways</source>
+        <translation>以其他方式导出(&amp;I)</translation>
     </message>
     <message>
-        <source>No rating</source>
-        <translation>不评分</translation>
+        <source>Ratin&amp;g</source>
+        <translation>评分(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;No rating</source>
+        <translation>不评分(&amp;N)</translation>
     </message>
 </context>
 <context>
@@ -1153,8 +1157,8 @@
         <translation>预设(&amp;P)</translation>
     </message>
     <message>
-        <source>&amp;Shelf…</source>
-        <translation>主体库(&amp;L)…</translation>
+        <source>S&amp;helf…</source>
+        <translation>主体库(&amp;H)…</translation>
     </message>
 </context>
 <context>
@@ -2175,6 +2179,10 @@
         <translation>打开回收站</translation>
     </message>
     <message>
+        <source>the chain board</source>
+        <translation>镜头链板</translation>
+    </message>
+    <message>
         <source>settings</source>
         <translation>设置</translation>
     </message>
@@ -2299,6 +2307,18 @@
         <translation>最后一帧作为下一个首帧</translation>
     </message>
     <message>
+        <source>first frame onto the chain board</source>
+        <translation>第一帧放到镜头链板</translation>
+    </message>
+    <message>
+        <source>last frame onto the chain board</source>
+        <translation>最后一帧放到镜头链板</translation>
+    </message>
+    <message>
+        <source>last frame on the shelf</source>
+        <translation>最后一帧放入主体库</translation>
+    </message>
+    <message>
         <source>play; the stage has the keyboard then</source>
         <translation>播放；之后由监看窗接收按键</translation>
     </message>
@@ -2371,8 +2391,48 @@
         <translation>对比所选视频，每次两个</translation>
     </message>
     <message>
+        <source>compare with its pictures</source>
+        <translation>与原图对比</translation>
+    </message>
+    <message>
         <source>export; on the stage from in to out point</source>
         <translation>导出；在监看窗中从入点到出点</translation>
+    </message>
+    <message>
+        <source>join the selected ones into one video</source>
+        <translation>把选中的合并成一个视频</translation>
+    </message>
+    <message>
+        <source>timeline for an editor</source>
+        <translation>剪辑软件时间线</translation>
+    </message>
+    <message>
+        <source>contact sheet</source>
+        <translation>缩略图表</translation>
+    </message>
+    <message>
+        <source>review packet</source>
+        <translation>审片包</translation>
+    </message>
+    <message>
+        <source>save as preset</source>
+        <translation>存为预设</translation>
+    </message>
+    <message>
+        <source>copy the prompt</source>
+        <translation>复制提示词</translation>
+    </message>
+    <message>
+        <source>show in folder</source>
+        <translation>在文件夹中显示</translation>
+    </message>
+    <message>
+        <source>open in another player</source>
+        <translation>用其他播放器打开</translation>
+    </message>
+    <message>
+        <source>find the missing file</source>
+        <translation>寻找丢失的文件</translation>
     </message>
     <message>
         <source>to the library&apos;s trash</source>

@@ -13,6 +13,7 @@ OF_THE_WHOLE_WINDOW = {
     "test_accessibility.py",
     "test_announcements.py",
     "test_main_window.py",
+    "test_menu_letters.py",
     "test_order_keys.py",
     "test_pseudo_language.py",
     "test_visible_focus.py",

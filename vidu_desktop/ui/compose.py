@@ -323,7 +323,7 @@ class ComposePane(Translated, QFrame):
         self.choose_action.setText(self.tr("&Choose pictures…"))
         self.history_action.setText(self.tr("&Earlier prompts…"))
         self.presets_action.setText(self.tr("&Presets"))
-        self.shelf_action.setText(self.tr("&Shelf…"))
+        self.shelf_action.setText(self.tr("S&helf…"))
 
     @override
     def showEvent(self, event: QShowEvent) -> None:

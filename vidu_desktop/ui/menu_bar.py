@@ -58,7 +58,8 @@ class MenuBar(QObject):
         self._fill(
             self.edit, command.UNDO, command.REDO, None, command.COPY, command.SELECT_ALL, None, command.FIND
         )
-        self._board = QAction(self)
+        self._board = self._actions[command.BOARD] = QAction(self)
+        self.video.addAction(self._board)  # heard before the menu is opened, too
         self._modes: dict[Mode, QAction] = {}
         for mode, tab in zip(MODES, _MODE_COMMANDS, strict=True):
             self._fill(self.view, tab)

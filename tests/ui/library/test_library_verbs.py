@@ -47,7 +47,12 @@ def press(qtbot, view, keys):
 
 
 def entry(menu, words):
-    return next(action for action in menu.actions() if action.text() == words)
+    return entries(menu)[words]
+
+
+def entries(menu):
+    """The entries by their words, without the letter that chooses each."""
+    return {action.text().replace("&", ""): action for action in menu.actions()}
 
 
 @pytest.mark.parametrize("view", ["grid", "table"])
@@ -162,7 +167,7 @@ def test_two_or_more_can_be_compared_and_one_cannot(pane):
     show(pane.grid.model(), [a_clip("a"), a_clip("b"), a_clip("c")])
 
     def offered():
-        return "Compare" in [action.text() for action in pane.menu().actions()]
+        return "Compare" in entries(pane.menu())
 
     offers = []
     for places in ((0,), (0, 1), (0, 1, 2)):
@@ -175,10 +180,10 @@ def test_two_or_more_can_be_compared_and_one_cannot(pane):
 def test_a_missing_file_can_be_looked_for_and_used_again_but_not_played(pane, qtbot):
     show(pane.grid.model(), [a_clip("a", missing=True)])
     select(pane, 0)
-    enabled = {action.text(): action.isEnabled() for action in pane.menu().actions()}
+    enabled = {words: action.isEnabled() for words, action in entries(pane.menu()).items()}
 
     assert not enabled["Play"]
-    assert not enabled["Open in another player"]
+    assert "Open in another player" not in enabled
     assert enabled["Same again, but…"]
     assert enabled["Find the missing file…"]
 
@@ -193,7 +198,7 @@ def test_a_key_that_needs_a_missing_file_says_so_and_what_looks_for_it(pane, qtb
 
     assert "missing" in caught.args[0]
     helps = entry(pane.menu(), "Find the missing file…")
-    assert helps.text() in caught.args[0]
+    assert helps.text().replace("&", "") in caught.args[0]
     assert helps.isEnabled()
     assert entry(pane.menu(), "Play").toolTip() == caught.args[0]
 

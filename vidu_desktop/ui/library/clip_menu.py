@@ -1,6 +1,6 @@
 """The menu of the selected videos."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QAction
@@ -16,49 +16,49 @@ from vidu_desktop.ui.models.key_map import KeyMap
 from vidu_desktop.ui.models.key_table import ENTRIES, WindowCommand, id_of
 
 _WORDS: dict[ClipVerb, tuple[str, str]] = {
-    ClipVerb.PLAY: ("play", QT_TRANSLATE_NOOP("ClipMenu", "Play")),
-    ClipVerb.PLAY_FILM: ("film", QT_TRANSLATE_NOOP("ClipMenu", "Play as one film")),
-    ClipVerb.USE_AGAIN: ("again", QT_TRANSLATE_NOOP("ClipMenu", "Same again, but…")),
-    ClipVerb.PRESET: ("preset", QT_TRANSLATE_NOOP("ClipMenu", "Save as preset…")),
-    ClipVerb.COPY_PROMPT: ("paste", QT_TRANSLATE_NOOP("ClipMenu", "Copy the prompt")),
-    ClipVerb.COPY_FILES: ("paste", QT_TRANSLATE_NOOP("ClipMenu", "Copy")),
+    ClipVerb.PLAY: ("play", QT_TRANSLATE_NOOP("ClipMenu", "&Play")),
+    ClipVerb.PLAY_FILM: ("film", QT_TRANSLATE_NOOP("ClipMenu", "Play as &one film")),
+    ClipVerb.USE_AGAIN: ("again", QT_TRANSLATE_NOOP("ClipMenu", "Same &again, but…")),
+    ClipVerb.PRESET: ("preset", QT_TRANSLATE_NOOP("ClipMenu", "Save as pr&eset…")),
+    ClipVerb.COPY_PROMPT: ("paste", QT_TRANSLATE_NOOP("ClipMenu", "&Copy the prompt")),
+    ClipVerb.COPY_FILES: ("paste", QT_TRANSLATE_NOOP("ClipMenu", "Cop&y")),
     ClipVerb.LAST_FRAME_TO_IMAGE: (
         "end-frame",
-        QT_TRANSLATE_NOOP("ClipMenu", "Last frame as next picture"),
+        QT_TRANSLATE_NOOP("ClipMenu", "Last frame as next &picture"),
     ),
     ClipVerb.LAST_FRAME_TO_START: (
         "start-frame",
-        QT_TRANSLATE_NOOP("ClipMenu", "Last frame as next start frame"),
+        QT_TRANSLATE_NOOP("ClipMenu", "Last frame as next &start frame"),
     ),
     ClipVerb.FIRST_FRAME_TO_BOARD: (
         "skip-start",
-        QT_TRANSLATE_NOOP("ClipMenu", "First frame onto the chain board"),
+        QT_TRANSLATE_NOOP("ClipMenu", "&First frame onto the chain board"),
     ),
     ClipVerb.LAST_FRAME_TO_BOARD: (
         "skip-end",
-        QT_TRANSLATE_NOOP("ClipMenu", "Last frame onto the chain board"),
+        QT_TRANSLATE_NOOP("ClipMenu", "&Last frame onto the chain board"),
     ),
-    ClipVerb.SHELF: ("reference", QT_TRANSLATE_NOOP("ClipMenu", "Last frame on the shelf…")),
-    ClipVerb.KEEP: ("check", QT_TRANSLATE_NOOP("ClipMenu", "Keep")),
-    ClipVerb.REJECT: ("close", QT_TRANSLATE_NOOP("ClipMenu", "Reject")),
-    ClipVerb.STAR: ("star", QT_TRANSLATE_NOOP("ClipMenu", "Star")),
-    ClipVerb.WINNER: ("good", QT_TRANSLATE_NOOP("ClipMenu", "Winner of its shot")),
-    ClipVerb.SHOT: ("film", QT_TRANSLATE_NOOP("ClipMenu", "Put into a shot…")),
-    ClipVerb.TAGS: ("tag", QT_TRANSLATE_NOOP("ClipMenu", "Tags…")),
-    ClipVerb.NOTE: ("edit", QT_TRANSLATE_NOOP("ClipMenu", "Note…")),
-    ClipVerb.RENAME: ("edit", QT_TRANSLATE_NOOP("ClipMenu", "Rename the file…")),
-    ClipVerb.DETAILS: ("info", QT_TRANSLATE_NOOP("ClipMenu", "Details")),
-    ClipVerb.COMPARE: ("compare", QT_TRANSLATE_NOOP("ClipMenu", "Compare")),
-    ClipVerb.ONION: ("match", QT_TRANSLATE_NOOP("ClipMenu", "Compare with its pictures")),
-    ClipVerb.EXPORT: ("export", QT_TRANSLATE_NOOP("ClipMenu", "Export…")),
-    ClipVerb.JOIN: ("link", QT_TRANSLATE_NOOP("ClipMenu", "Join in this order…")),
-    ClipVerb.TIMELINE: ("film", QT_TRANSLATE_NOOP("ClipMenu", "Timeline for an editor…")),
-    ClipVerb.CONTACT_SHEET: ("images", QT_TRANSLATE_NOOP("ClipMenu", "Contact sheet…")),
-    ClipVerb.REVIEW: ("external", QT_TRANSLATE_NOOP("ClipMenu", "Review packet…")),
-    ClipVerb.SHOW_IN_FOLDER: ("folder", QT_TRANSLATE_NOOP("ClipMenu", "Show in folder")),
-    ClipVerb.OPEN_ELSEWHERE: ("external", QT_TRANSLATE_NOOP("ClipMenu", "Open in another player")),
-    ClipVerb.FIND_MISSING: ("search", QT_TRANSLATE_NOOP("ClipMenu", "Find the missing file…")),
-    ClipVerb.TRASH: ("trash", QT_TRANSLATE_NOOP("ClipMenu", "Move to the trash")),
+    ClipVerb.SHELF: ("reference", QT_TRANSLATE_NOOP("ClipMenu", "Last frame on the s&helf…")),
+    ClipVerb.KEEP: ("check", QT_TRANSLATE_NOOP("ClipMenu", "&Keep")),
+    ClipVerb.REJECT: ("close", QT_TRANSLATE_NOOP("ClipMenu", "&Reject")),
+    ClipVerb.STAR: ("star", QT_TRANSLATE_NOOP("ClipMenu", "&Star")),
+    ClipVerb.WINNER: ("good", QT_TRANSLATE_NOOP("ClipMenu", "&Winner of its shot")),
+    ClipVerb.SHOT: ("film", QT_TRANSLATE_NOOP("ClipMenu", "P&ut into a shot…")),
+    ClipVerb.TAGS: ("tag", QT_TRANSLATE_NOOP("ClipMenu", "&Tags…")),
+    ClipVerb.NOTE: ("edit", QT_TRANSLATE_NOOP("ClipMenu", "&Note…")),
+    ClipVerb.RENAME: ("edit", QT_TRANSLATE_NOOP("ClipMenu", "Rena&me the file…")),
+    ClipVerb.DETAILS: ("info", QT_TRANSLATE_NOOP("ClipMenu", "&Details")),
+    ClipVerb.COMPARE: ("compare", QT_TRANSLATE_NOOP("ClipMenu", "Co&mpare")),
+    ClipVerb.ONION: ("match", QT_TRANSLATE_NOOP("ClipMenu", "C&ompare with its pictures")),
+    ClipVerb.EXPORT: ("export", QT_TRANSLATE_NOOP("ClipMenu", "E&xport…")),
+    ClipVerb.JOIN: ("link", QT_TRANSLATE_NOOP("ClipMenu", "&Join in this order…")),
+    ClipVerb.TIMELINE: ("film", QT_TRANSLATE_NOOP("ClipMenu", "&Timeline for an editor…")),
+    ClipVerb.CONTACT_SHEET: ("images", QT_TRANSLATE_NOOP("ClipMenu", "&Contact sheet…")),
+    ClipVerb.REVIEW: ("external", QT_TRANSLATE_NOOP("ClipMenu", "&Review packet…")),
+    ClipVerb.SHOW_IN_FOLDER: ("folder", QT_TRANSLATE_NOOP("ClipMenu", "S&how in folder")),
+    ClipVerb.OPEN_ELSEWHERE: ("external", QT_TRANSLATE_NOOP("ClipMenu", "Open in another p&layer")),
+    ClipVerb.FIND_MISSING: ("search", QT_TRANSLATE_NOOP("ClipMenu", "Find the missing fi&le…")),
+    ClipVerb.TRASH: ("trash", QT_TRANSLATE_NOOP("ClipMenu", "Mo&ve to the trash")),
 }
 _MORE = (
     (
@@ -70,7 +70,7 @@ _MORE = (
     (ClipVerb.KEEP, ClipVerb.REJECT, ClipVerb.STAR, ClipVerb.WINNER),
     (ClipVerb.SHOT, ClipVerb.TAGS, ClipVerb.NOTE, ClipVerb.RENAME, ClipVerb.DETAILS),
     (ClipVerb.COMPARE, ClipVerb.ONION),
-    (ClipVerb.EXPORT, ClipVerb.JOIN, ClipVerb.TIMELINE, ClipVerb.CONTACT_SHEET, ClipVerb.REVIEW),
+    (ClipVerb.EXPORT, ClipVerb.JOIN),
     (
         ClipVerb.COPY_FILES,
         ClipVerb.COPY_PROMPT,
@@ -87,7 +87,17 @@ _FRAMES = (
     ClipVerb.LAST_FRAME_TO_BOARD,
     ClipVerb.SHELF,
 )
-"""These have a menu of their own: on a small screen, one menu with all entries would need a second column."""
+_OTHER_WAYS = (ClipVerb.TIMELINE, ClipVerb.CONTACT_SHEET, ClipVerb.REVIEW)
+"""These and the frames have menus of their own: on a small screen, one menu with all entries would need a second column, and
+there are no letters for so many.
+"""
+_BELOW: dict[tuple[ClipVerb, ...], tuple[tuple[str, tuple[ClipVerb, ...]], ...]] = {
+    _MORE[0]: ((QT_TRANSLATE_NOOP("ClipMenu", "&First and last frame"), _FRAMES),),
+    (ClipVerb.EXPORT, ClipVerb.JOIN): (
+        (QT_TRANSLATE_NOOP("ClipMenu", "Export &in other ways"), _OTHER_WAYS),
+    ),
+}
+"""By the group of verbs that they stand below: the menus in the menu."""
 _CHANGING = frozenset(
     {
         ClipVerb.KEEP,
@@ -113,6 +123,8 @@ def fits(verb: ClipVerb, clip: Clip, count: int) -> bool:
             return count == 1 and clip.mode in (Mode.IMAGE, Mode.START_END)
         case ClipVerb.FIND_MISSING:
             return clip.missing
+        case ClipVerb.OPEN_ELSEWHERE:
+            return not clip.missing
         case ClipVerb.USE_AGAIN:
             return bool(clip.mode)
         case ClipVerb.PRESET:
@@ -194,8 +206,9 @@ def clip_menu(
                 action.setChecked(_CHECKED[verb](clip))
             if verb is ClipVerb.STAR:
                 _add_ratings(menu, clip, entry)
-        if verbs is _MORE[0]:
-            _add_frames(menu, [verb for verb in _FRAMES if fits(verb, clip, count)], entry)
+        for title, below in _BELOW.get(verbs, ()):
+            into = menu.addMenu(QCoreApplication.translate("ClipMenu", title))
+            _add(into, [verb for verb in below if fits(verb, clip, count)], entry)
         if shown:
             menu.addSeparator()
     return menu
@@ -209,19 +222,18 @@ _CHECKED: dict[ClipVerb, Callable[[Clip], bool]] = {
 }
 
 
-def _add_frames(
-    menu: QMenu, verbs: list[ClipVerb], entry: Callable[[QMenu, ClipVerb, str, str], QAction]
+def _add(
+    into: QMenu, verbs: Iterable[ClipVerb], entry: Callable[[QMenu, ClipVerb, str, str], QAction]
 ) -> None:
-    frames = menu.addMenu(QCoreApplication.translate("ClipMenu", "First and last frame"))
     for verb in verbs:
         icon, words = _WORDS[verb]
-        entry(frames, verb, icon, QCoreApplication.translate("ClipMenu", words))
+        entry(into, verb, icon, QCoreApplication.translate("ClipMenu", words))
 
 
 def _add_ratings(menu: QMenu, clip: Clip, entry: Callable[[QMenu, ClipVerb, str, str], QAction]) -> None:
-    ratings = menu.addMenu(QCoreApplication.translate("ClipMenu", "Rating"))
+    ratings = menu.addMenu(QCoreApplication.translate("ClipMenu", "Ratin&g"))
     for stars, verb in enumerate(RATINGS):
-        words = "★" * stars or QCoreApplication.translate("ClipMenu", "No rating")
+        words = "★" * stars or QCoreApplication.translate("ClipMenu", "&No rating")
         action = entry(ratings, verb, "", words)
         action.setCheckable(True)
         action.setChecked(clip.marks.rating == stars)

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP
+from vidu_desktop.ui.models.clip_keys import CLIP_KEYS, OF_SEVERAL
 from vidu_desktop.ui.models.clip_verbs import ClipVerb
 from vidu_desktop.ui.models.job_actions import JobAction, QueueMove
 
@@ -47,6 +48,7 @@ class WindowCommand(StrEnum):
     ANSWERS = "answers of a review"
     TRASH = "trash"
     SETTINGS = "settings"
+    BOARD = "chain board"
     SHORTCUTS = "shortcuts"
     QUIT = "quit"
 
@@ -130,6 +132,7 @@ def id_of(command: Command) -> str:
 _WINDOW = frozenset({Place.WINDOW})
 _STAGE = frozenset({Place.STAGE})
 _QUEUE = frozenset({Place.QUEUE})
+_LIBRARY = frozenset({Place.LIBRARY})
 _COMPARE = frozenset({Place.COMPARE})
 _LISTS = frozenset({Place.QUEUE, Place.LIBRARY})
 _CLIPS = frozenset({Place.STAGE, Place.LIBRARY})
@@ -139,7 +142,7 @@ _FRAMES = _STAGE | _COMPARE
 
 
 def _table() -> tuple[KeyEntry, ...]:
-    window, player, clip, job, pair = WindowCommand, PlayerCommand, ClipVerb, JobAction, CompareCommand
+    window, player, job, pair = WindowCommand, PlayerCommand, JobAction, CompareCommand
     return (
         KeyEntry(window.GENERATE, QT_TRANSLATE_NOOP("Keys", "generate"), ("Ctrl+Return",), _WINDOW),
         KeyEntry(window.REHEARSE, QT_TRANSLATE_NOOP("Keys", "rehearse"), ("Ctrl+Shift+Return",), _WINDOW),
@@ -167,6 +170,7 @@ def _table() -> tuple[KeyEntry, ...]:
         KeyEntry(window.IMPORT, QT_TRANSLATE_NOOP("Keys", "import videos"), ("Ctrl+Shift+I",), _WINDOW),
         KeyEntry(window.ANSWERS, QT_TRANSLATE_NOOP("Keys", "read answers to a review packet"), (), _WINDOW),
         KeyEntry(window.TRASH, QT_TRANSLATE_NOOP("Keys", "open the trash"), (), _WINDOW),
+        KeyEntry(window.BOARD, QT_TRANSLATE_NOOP("Keys", "the chain board"), (), _WINDOW),
         KeyEntry(window.SETTINGS, QT_TRANSLATE_NOOP("Keys", "settings"), ("Ctrl+,",), _WINDOW),
         KeyEntry(window.SHORTCUTS, QT_TRANSLATE_NOOP("Keys", "this list of keys"), ("?", "F1"), _WINDOW),
         KeyEntry(window.QUIT, QT_TRANSLATE_NOOP("Keys", "quit"), ("Ctrl+Q",), _WINDOW),
@@ -237,63 +241,9 @@ def _table() -> tuple[KeyEntry, ...]:
             ("Ctrl+Shift+T",),
             _PLAYS,
         ),
-        KeyEntry(
-            clip.LAST_FRAME_TO_IMAGE,
-            QT_TRANSLATE_NOOP("Keys", "last frame as next picture"),
-            ("Ctrl+N",),
-            _CLIPS,
-        ),
-        KeyEntry(
-            clip.LAST_FRAME_TO_START,
-            QT_TRANSLATE_NOOP("Keys", "last frame as next start frame"),
-            ("Ctrl+Shift+N",),
-            _CLIPS,
-        ),
-        KeyEntry(
-            clip.PLAY,
-            QT_TRANSLATE_NOOP("Keys", "play; the stage has the keyboard then"),
-            ("Return",),
-            frozenset({Place.LIBRARY}),
-        ),
-        KeyEntry(
-            clip.PLAY_FILM,
-            QT_TRANSLATE_NOOP("Keys", "play the selected ones as one film"),
-            ("Shift+Return",),
-            frozenset({Place.LIBRARY}),
-        ),
-        KeyEntry(clip.RATE_1, QT_TRANSLATE_NOOP("Keys", "one star"), ("1",), _CLIPS),
-        KeyEntry(clip.RATE_2, QT_TRANSLATE_NOOP("Keys", "two stars"), ("2",), _CLIPS),
-        KeyEntry(clip.RATE_3, QT_TRANSLATE_NOOP("Keys", "three stars"), ("3",), _CLIPS),
-        KeyEntry(clip.RATE_4, QT_TRANSLATE_NOOP("Keys", "four stars"), ("4",), _CLIPS),
-        KeyEntry(clip.RATE_5, QT_TRANSLATE_NOOP("Keys", "five stars"), ("5",), _CLIPS),
-        KeyEntry(clip.RATE_0, QT_TRANSLATE_NOOP("Keys", "no rating"), ("0",), _CLIPS),
-        KeyEntry(clip.STAR, QT_TRANSLATE_NOOP("Keys", "mark with the star"), ("S",), _CLIPS),
-        KeyEntry(clip.KEEP, QT_TRANSLATE_NOOP("Keys", "keep; again: not decided"), ("P",), _CLIPS),
-        KeyEntry(clip.REJECT, QT_TRANSLATE_NOOP("Keys", "reject; again: not decided"), ("X",), _CLIPS),
-        KeyEntry(clip.WINNER, QT_TRANSLATE_NOOP("Keys", "the winner of its shot"), ("W",), _CLIPS),
-        KeyEntry(clip.SHOT, QT_TRANSLATE_NOOP("Keys", "put into a shot, as takes"), ("G",), _CLIPS),
-        KeyEntry(clip.TAGS, QT_TRANSLATE_NOOP("Keys", "tags"), ("T",), _CLIPS),
-        KeyEntry(clip.NOTE, QT_TRANSLATE_NOOP("Keys", "note"), ("N",), _CLIPS),
-        KeyEntry(clip.RENAME, QT_TRANSLATE_NOOP("Keys", "rename the file"), ("F2",), _CLIPS),
-        KeyEntry(clip.DETAILS, QT_TRANSLATE_NOOP("Keys", "details"), ("Ctrl+I",), _CLIPS),
-        KeyEntry(
-            clip.COMPARE,
-            QT_TRANSLATE_NOOP("Keys", "compare the selected ones, two at a time"),
-            ("C",),
-            frozenset({Place.LIBRARY}),
-        ),
-        KeyEntry(
-            clip.EXPORT,
-            QT_TRANSLATE_NOOP("Keys", "export; on the stage from in to out point"),
-            ("E", "Ctrl+E"),
-            _CLIPS,
-        ),
-        KeyEntry(clip.TRASH, QT_TRANSLATE_NOOP("Keys", "to the library's trash"), ("Del",), _CLIPS),
-        KeyEntry(
-            clip.USE_AGAIN,
-            QT_TRANSLATE_NOOP("Keys", "same again, but…: the settings of this video"),
-            ("U",),
-            _CLIPS,
+        *(
+            KeyEntry(verb, words, keys, _LIBRARY if verb in OF_SEVERAL else _CLIPS)
+            for verb, words, keys in CLIP_KEYS
         ),
         KeyEntry(
             job.PLAY,
