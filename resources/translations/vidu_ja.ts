@@ -1242,6 +1242,10 @@
         <translation>画像の確認が終わりしだい注文します。Escで取り消せます。ウィンドウを閉じても取り消されます。</translation>
     </message>
     <message>
+        <source>If it doesn&apos;t come, Escape calls it off.</source>
+        <translation>届かないときは、Escで取りやめられます。</translation>
+    </message>
+    <message>
         <source>Nothing was ordered: the window was still being opened. See what is in it, then press again.</source>
         <translation>注文していません。ウィンドウを開いている途中でした。内容を確かめてから、もう一度押してください。</translation>
     </message>
@@ -1252,6 +1256,10 @@
     <message>
         <source>Taken back: nothing was ordered.</source>
         <translation>取り消しました。何も注文していません。</translation>
+    </message>
+    <message>
+        <source>Called off: the tab stays as it is, and nothing was ordered.</source>
+        <translation>取りやめました。タブはそのままで、何も注文していません。</translation>
     </message>
     <message>
         <source>Nothing was ordered: it was changed while its pictures were looked at. Press again.</source>

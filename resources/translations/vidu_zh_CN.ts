@@ -1242,6 +1242,10 @@
         <translation>图片检查完就会下单。按 Escape 可以撤回，关闭窗口也会撤回。</translation>
     </message>
     <message>
+        <source>If it doesn&apos;t come, Escape calls it off.</source>
+        <translation>如果一直没有放入，按 Escape 可取消。</translation>
+    </message>
+    <message>
         <source>Nothing was ordered: the window was still being opened. See what is in it, then press again.</source>
         <translation>没有下单：窗口当时还没有打开完。请看看里面有什么，然后再按一次。</translation>
     </message>
@@ -1252,6 +1256,10 @@
     <message>
         <source>Taken back: nothing was ordered.</source>
         <translation>已撤回：没有下单。</translation>
+    </message>
+    <message>
+        <source>Called off: the tab stays as it is, and nothing was ordered.</source>
+        <translation>已取消：标签页保持原样，没有下单。</translation>
     </message>
     <message>
         <source>Nothing was ordered: it was changed while its pictures were looked at. Press again.</source>

@@ -81,7 +81,9 @@ class QueueController(QObject):
         pane.thumb_wanted.connect(self._make_thumb)
         pane.use_again_requested.connect(self._use_again)
         pane.edit_requested.connect(
-            lambda job_id: self._guarded.start("take a job off to change it", self._edit, job_id, fills=True)
+            lambda job_id: self._guarded.start(
+                "take a job off to change it", self._edit, job_id, writes=True, fills=True
+            )
         )
         pane.play_requested.connect(
             lambda job_id: self._guarded.start("find a job's video", self._play, job_id)

@@ -11,7 +11,7 @@ from vidu_desktop.errors import BadInput, Sentence, ViduDesktopError
 
 T = TypeVar("T")
 Verb = Callable[..., Coroutine[Any, Any, None]]
-BeginFilling = Callable[[], Callable[[], None]]
+BeginFilling = Callable[[Callable[[], object] | None], Callable[[], None]]
 """Announces that a tab is going to be filled; returns a function that announces the end."""
 
 _TRIPPED = QT_TRANSLATE_NOOP(
@@ -21,7 +21,7 @@ _TRIPPED = QT_TRANSLATE_NOOP(
 )
 
 
-def fill_nothing() -> Callable[[], None]:
+def fill_nothing(_call_off: Callable[[], object] | None) -> Callable[[], None]:
     """Do nothing, where there are no tabs."""
     return lambda: None
 
@@ -47,7 +47,7 @@ class GuardedTasks:
             return None
         task = self._tasks.start(name, self.run(verb, *values), writes=writes)
         if fills:
-            filled = self._begin_filling()
+            filled = self._begin_filling(None if writes else task.cancel)
             task.add_done_callback(lambda _task: filled())
         return task
 

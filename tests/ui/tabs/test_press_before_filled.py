@@ -4,8 +4,9 @@ from collections.abc import Callable
 
 import pytest
 from fakes.requests import a_request
-from PySide6.QtCore import QMimeData, QUrl
+from PySide6.QtCore import QMimeData, Qt, QUrl
 from PySide6.QtGui import QImage
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QPushButton
 
 from vidu_desktop.domain.modes import Mode
@@ -180,5 +181,42 @@ def test_what_fills_a_tab_at_once_is_what_the_next_press_orders(pane, desk, way:
 
 
 def test_an_order_that_nothing_else_was_chosen_for_goes_at_once(pane) -> None:
+    press(pane)
+    assert [one.prompt for one in ordered(pane)] == ["old"]
+
+
+def escape(pane: ComposePane) -> None:
+    pane.window().activateWindow()  # behind a dialog that is closed
+    QApplication.processEvents()
+    QTest.keyClick(pane.current_tab.findChild(PromptEdit), Qt.Key.Key_Escape)
+
+
+@WAYS_THAT_TAKE_TIME
+def test_what_hangs_is_called_off_by_escape_and_never_comes(pane, desk, fill) -> None:
+    fill(pane, desk)
+    press(pane)
+    assert "Escape calls it off" in words_of(pane)
+    escape(pane)
+    assert "Called off: the tab stays as it is" in words_of(pane)
+    assert "Fetching" not in words_of(pane)
+    press(pane)
+    assert [one.picture_paths for one in ordered(pane)] == [OLD.picture_paths]
+    desk.answer_all()
+    assert pane.current_tab.draft.picture_paths == OLD.picture_paths
+
+
+def test_escape_calls_off_only_what_can_be_and_what_a_press_was_refused_for(pane) -> None:
+    called_off: list[str] = []
+    hangs = pane.coming.begin(lambda: called_off.append("hangs"))
+    escape(pane)
+    assert called_off == []
+    must_come = pane.coming.begin()
+    press(pane)
+    escape(pane)
+    assert called_off == ["hangs"]
+    hangs()
+    press(pane)
+    assert ordered(pane) == []
+    must_come()
     press(pane)
     assert [one.prompt for one in ordered(pane)] == ["old"]

@@ -4,6 +4,7 @@ import asyncio
 from collections.abc import Callable
 from dataclasses import replace
 
+import pytest
 from fakes.window_context import a_context
 from PySide6.QtWidgets import QWidget
 
@@ -35,9 +36,11 @@ def test_what_fills_a_tab_does_so_from_the_wish_on_and_until_it_has_ended_howeve
     qtbot.addWidget(window)
     tasks = TaskKeeper()
     heard: list[str] = []
+    ways_out: list[Callable[[], object] | None] = []
 
-    def begin() -> Callable[[], None]:
+    def begin(call_off: Callable[[], object] | None) -> Callable[[], None]:
         heard.append("begun")
+        ways_out.append(call_off)
         return lambda: heard.append("over")
 
     guarded = replace(a_context(look, window, tasks, notices=None), begin_filling=begin).guarded
@@ -51,9 +54,15 @@ def test_what_fills_a_tab_does_so_from_the_wish_on_and_until_it_has_ended_howeve
     async def story() -> None:
         await guarded.start("use again", work, fills=True)
         await guarded.start("list the rest", work)
-        guarded.start("use again", never, fills=True)
+        hangs = guarded.start("use again", never, fills=True)
         assert heard[-1] == "begun"
+        ways_out[-1]()
+        with pytest.raises(asyncio.CancelledError):
+            await hangs
+        assert heard[-2:] == ["begun", "over"]
+        guarded.start("take a job off to change it", never, writes=True, fills=True)
+        assert ways_out[-1] is None
         await tasks.cancel_all()
 
     asyncio.run(story())
-    assert heard == ["begun", "at work", "over", "at work", "begun", "over"]
+    assert heard == ["begun", "at work", "over", "at work", *["begun", "over"] * 2]

@@ -22,6 +22,10 @@ PutIn = Callable[[list[str], int | None], None]
 """Puts pictures into the tab: at a well, or wherever there is room with None."""
 
 
+CallOff = Callable[[], object] | None
+"""Makes sure that what was asked for won't come any more; None for what must come."""
+
+
 class Coming(QObject):
     """Counts what was asked for and hasn't come yet. Until it has, the tab doesn't hold what the person chose last."""
 
@@ -29,26 +33,41 @@ class Coming(QObject):
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
-        self._count = 0
+        self._coming: dict[object, CallOff] = {}
 
     @property
     def is_anything(self) -> bool:
         """Whether anything is still on its way."""
-        return self._count > 0
+        return bool(self._coming)
 
-    def begin(self) -> Callable[[], None]:
-        """Count something that was asked for. Return a callable, to be called once, when it has come or won't come."""
-        self._add(1)
+    def begin(self, call_off: CallOff = None) -> Callable[[], None]:
+        """Count something that was asked for. Return a callable, to be called once, when it has come or won't come. After
+        `call_off` was called it must not come any more; None where it can't be called off.
+        """
+        asked = object()
 
         def end() -> None:
             if shiboken6.isValid(self):
-                self._add(-1)
+                self._change(lambda: self._coming.pop(asked, None))
 
+        self._change(lambda: self._coming.update({asked: call_off}))
         return end
 
-    def _add(self, count: int) -> None:
+    def call_off(self) -> None:
+        """Wait no longer for what can be called off: it may hang on a drive that doesn't answer."""
+        called_off = {asked: act for asked, act in self._coming.items() if act is not None}
+        for act in called_off.values():
+            act()
+
+        def forget() -> None:
+            for asked in called_off:
+                self._coming.pop(asked, None)
+
+        self._change(forget)
+
+    def _change(self, act: Callable[[], object]) -> None:
         before = self.is_anything
-        self._count += count
+        act()
         if self.is_anything is not before:
             self.changed.emit()
 
@@ -127,9 +146,17 @@ class PictureIntake(QObject):
 
     def _awaited(self, receive: Callable[[Answer], None]) -> Callable[[Answer], None]:
         """Wrap `receive` for an answer that is asked for now; until the answer comes, `coming` counts it."""
-        ended = self.coming.begin()
+        called_off: list[bool] = []
+
+        def call_off() -> None:
+            called_off.append(True)
+            self.said.emit("")  # that it is fetched
+
+        ended = self.coming.begin(call_off)
 
         def take(answer: Answer) -> None:
+            if called_off:
+                return
             try:
                 receive(answer)
             finally:
