@@ -1,4 +1,4 @@
-"""Covers cost memory for what the tiles show of them, whatever the size of the pictures on the disk, and up to a bound."""
+"""Covers take memory only for the size in which tiles show them, whatever the size of the files, and only up to a limit."""
 
 import pytest
 from fakes.ui_values import a_clip, show

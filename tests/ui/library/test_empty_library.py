@@ -1,4 +1,4 @@
-"""An empty library says what it is for, or keeps the way back to what was thrown away."""
+"""An empty library says what it is for, or still offers to bring back what was thrown away."""
 
 import pytest
 from PySide6.QtWidgets import QLabel, QPushButton

@@ -1,4 +1,4 @@
-"""The video plays under the pointer, and nothing is left open when the pointer has gone."""
+"""The video plays under the pointer, and no file stays open when the pointer has left."""
 
 import threading
 from dataclasses import replace

@@ -1,4 +1,4 @@
-"""What is typed beside the videos: it is kept for the video it was typed for, and never lost."""
+"""What is typed in the details belongs to the video for which it was typed, and is never lost."""
 
 from array import array
 from dataclasses import replace
@@ -20,7 +20,7 @@ ALSO = QItemSelectionModel.SelectionFlag.Select | QItemSelectionModel.SelectionF
 
 
 class Told:
-    """The library with its details and three videos, and what it asked to be kept."""
+    """The library with its details and three videos; records what it asked to be saved."""
 
     def __init__(self, pane: LibraryPane, model: LibraryModel) -> None:
         self.pane, self.model = pane, model
@@ -37,7 +37,7 @@ class Told:
         self.pane.grid.selectionModel().setCurrentIndex(self.model.index(place, 0), flags)
 
     def leave_list(self, place: int) -> None:
-        """Let a video no longer fit what is looked for."""
+        """Let a video no longer match the search."""
         rows = array("q", self.model.rows)
         rows.pop(place)
         self.model.follow_rows(rows)

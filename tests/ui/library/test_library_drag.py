@@ -1,4 +1,4 @@
-"""What is dragged out of the library: every selected video once, in the list's order, whether it was read or not."""
+"""A drag out of the library carries every selected video once, in the list's order, whether it was read or not."""
 
 import json
 from array import array
@@ -19,7 +19,7 @@ FAR = QPoint(80, 0)
 
 
 class Hand:
-    """Drags with the left button in the grid or the list, and notes what was carried."""
+    """Drags with the left button in the grid or the list, and records what the drag carried."""
 
     def __init__(self, pane: LibraryPane, model: LibraryModel) -> None:
         self.pane, self.model = pane, model
@@ -117,7 +117,7 @@ def test_a_drag_waits_for_videos_that_were_not_read_and_carries_all(hand, view, 
     assert hand.wanted == [[clip.row for clip in clips]]
     assert len(hand.pane.selection.rows()) == 1000
     hand.pane.drag.go_on(clips)
-    assert hand.carried == []  # whoever answers is a task, which no drag may hold up
+    assert hand.carried == []  # a task brings the answer, and no drag may hold tasks up
     qtbot.waitUntil(lambda: hand.carried != [])
     assert hand.carried == [paths(*(clip.clip_id for clip in clips))]
 

@@ -1,4 +1,4 @@
-"""The library on screen: quick when large, searched in pauses, trashed with undo, dragged out as real files."""
+"""The library on screen: fast when it is large, searched in pauses of typing, trash with undo, drags of real files."""
 
 import itertools
 import json
@@ -39,7 +39,7 @@ def model(qapp):
 
 @pytest.fixture
 def unlooked(qapp):
-    """A model without the tester, which looks at rows by itself."""
+    """A model without Qt's model tester, which would read rows by itself."""
     model = LibraryModel()
     yield model
     model.close()
@@ -64,7 +64,7 @@ def pane(pane_of, model):
 
 @pytest.fixture
 def long_pane(pane_of, unlooked):
-    """For thousands of rows, all of which the tester would look at with each change."""
+    """A pane for thousands of rows: the model tester would read all of them at each change."""
     return pane_of(unlooked)
 
 
@@ -381,7 +381,7 @@ def test_a_cover_is_read_off_the_paint_path_and_then_shown(model, qtbot, tmp_pat
     clip = a_clip("a", cover_path=write_cover(tmp_path / "a.jpg"))
     show(model, [clip])
 
-    assert model.index(0, 0).data(LibraryRole.COVER) is None  # the first paint never waits
+    assert model.index(0, 0).data(LibraryRole.COVER) is None  # the first paint doesn't wait
     with qtbot.waitSignal(model.dataChanged):
         pass
 
@@ -391,7 +391,7 @@ def test_a_cover_is_read_off_the_paint_path_and_then_shown(model, qtbot, tmp_pat
 
 @pytest.mark.qt_log_ignore("Not a JPEG file")
 def test_the_cache_is_bounded_scales_down_and_believes_only_our_own_format(qtbot, qapp, tmp_path):
-    cache = CoverCache(QSize(100, 100), held_bytes=90_000)  # 100 x 56 pixels take 22,400
+    cache = CoverCache(QSize(100, 100), held_bytes=90_000)  # a cover of 100 x 56 pixels takes 22,400 bytes
     paths = [write_cover(tmp_path / f"{n}.jpg") for n in range(6)]
     svg = tmp_path / "svg.jpg"
     svg.write_text('<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>')
@@ -418,7 +418,7 @@ def test_closed_covers_are_read_for_no_late_paint(qapp, tmp_path):
     cache.arrived.connect(arrived.append)
     cache.close()
     cache.pixmap(write_cover(tmp_path / "late.jpg"))
-    cache.close()  # waits for whatever was begun
+    cache.close()  # waits for every read that has begun
     qapp.processEvents()
     assert arrived == []
 
@@ -431,7 +431,7 @@ def test_dragging_out_gives_real_files_and_our_own_mark_and_leaves_missing_ones(
     assert [url.toLocalFile() for url in data.urls()] == ["/library/a.mp4"]
     assert json.loads(bytes(data.data(CLIP_MIME).data()))[0]["clip_id"] == "a"
     assert not model.flags(model.index(1, 0)) & Qt.ItemFlag.ItemIsDragEnabled
-    # Never a move: an editor that takes a file must not take it away.
+    # Never a move: an editor that takes a file must not remove it.
     assert model.supportedDragActions() == Qt.DropAction.CopyAction
 
 
@@ -600,7 +600,7 @@ def test_nothing_moves_when_a_line_about_work_or_the_trash_comes_or_goes(pane, m
     assert [part.geometry() for part in parts] == before
     below = [pane.work_bar, pane.import_bar, pane.undo_bar]
     tops = [line.mapTo(pane, QPoint(0, 0)).y() for line in below]
-    assert tops == sorted(set(tops))  # each in its own place
+    assert tops == sorted(set(tops))  # each in a place of its own
     assert below[-1].mapTo(pane, below[-1].rect().bottomLeft()).y() == pane.rect().bottom()
 
     pane.work_bar.end()

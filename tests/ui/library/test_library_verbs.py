@@ -1,4 +1,4 @@
-"""What is done with selected videos: keys and menu lead to the same verbs, marks go and come back, nothing else changes."""
+"""What is done with selected videos: keys and menu call the same verbs, marks are set and undone, and nothing else changes."""
 
 from array import array
 from dataclasses import replace
@@ -324,7 +324,7 @@ def test_a_letter_without_a_meaning_goes_through_no_list(pane, qtbot, view):
 
     for letter in "vjq z":
         qtbot.keyClick(getattr(pane, view), letter)
-    model.index(4500, 0).data()  # is asked for with whatever else was looked at
+    model.index(4500, 0).data()  # is requested together with all other rows that were read
 
     qtbot.waitUntil(lambda: wanted != [])
     assert wanted[0] == [500]

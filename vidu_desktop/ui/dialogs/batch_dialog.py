@@ -92,7 +92,7 @@ class BatchDialog(DialogFrame):
         self._busy = True
         self._said = ""
         self._fitted: Sequence[str] = ()
-        """The columns whose widths were fitted. Only other columns are fitted again: the person's own widths stay."""
+        """The columns whose widths were fitted. Other columns, or another number of rows, are fitted anew; own widths stay."""
         self.reading = BatchReading(self)
         self._wrong = plain_label(tone="bad", wrap=True)
         self._wrong.hide()
@@ -232,7 +232,7 @@ class BatchDialog(DialogFrame):
 
     @property
     def is_worked_in(self) -> bool:
-        """Whether a cell is being typed in, or a list is open: other rows would close it."""
+        """Whether a cell is being edited or a list is open, which new rows would close."""
         return self.view.is_typed_in or self.groups.choice.view().isVisible()
 
     def set_busy(self) -> None:

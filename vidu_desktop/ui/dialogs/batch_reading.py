@@ -62,7 +62,7 @@ class BatchReading(QWidget):
         self.read_again.clicked.connect(self.again_requested)
 
     def show_changed(self, words: str) -> None:
-        """Say that the source was changed since it was read; empty words where it wasn't."""
+        """Say with `words` that the source was changed since it was read; empty words hide that."""
         if words == self.changed.text():
             return
         self.changed.setText(words)

@@ -85,7 +85,7 @@ class BatchRowsView(QTableView):
 
     @property
     def is_fitted(self) -> bool:
-        """Whether the columns have the widths that they were given, not the person's own."""
+        """Whether the columns still have the widths that `fit_columns` set, and none that the person chose."""
         return self._fitted_px == self._widths_px()
 
     def _widths_px(self) -> list[int]:

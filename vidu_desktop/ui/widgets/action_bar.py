@@ -169,8 +169,8 @@ class ActionBar(Translated, QFrame):
         (self.prices_requested if self._key_present else self.settings_requested).emit()
 
     def press_generate(self, *, late: bool = False) -> None:
-        """Do what Generate does now; called by the button and by its key. A `late` press was made a while ago: somebody may
-        type elsewhere by now, and a space typed there must answer no question.
+        """Do what Generate does now; called by the button and by its key. A `late` press was made a while ago: the
+        person may be typing elsewhere by now, and a space typed there must not answer the question.
         """
         if self._rest.isActive():
             return
@@ -191,7 +191,7 @@ class ActionBar(Translated, QFrame):
             if not late:
                 self._send.setFocus()
             elif at_generate:
-                self._not_yet.setFocus()  # the next space is meant for Generate
+                self._not_yet.setFocus()  # the next space may be meant for Generate, and must not pay
             announce(self, self._line.text() if late else "")
         else:
             self._rest.start()
