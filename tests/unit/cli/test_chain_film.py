@@ -1,4 +1,4 @@
-"""The film of a chain as a command asks for it: trims and speeds for all gaps or for one, refused before a cent is spent."""
+"""The film of a chain as a command requests it: trims and speeds for all gaps or for one, refused before anything is paid."""
 
 import argparse
 from pathlib import Path
@@ -103,7 +103,7 @@ def test_a_trim_that_would_leave_nothing_is_refused_before_its_video_is_made(
     options: dict[str, OptionValue], frames: int
 ) -> None:
     gaps = gaps_of(**options)
-    most = frames // 2 - 1  # on both sides, and the doubled frame: one frame stays
+    most = frames // 2 - 1  # on both sides, plus the doubled frame: one frame stays
     see_that_all_will_be_seen(film_parts(asked(trim=[("", most)]), SHOTS, SHOTS), gaps, {})
     with pytest.raises(BadInput, match=rf"S020.*about {frames}.*Nothing was sent") as raised:
         see_that_all_will_be_seen(film_parts(asked(trim=[("", most + 1)]), SHOTS, SHOTS), gaps, {})

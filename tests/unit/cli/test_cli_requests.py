@@ -1,4 +1,4 @@
-"""From the words of a command to requests: all pictures are looked at together, and all that is wrong is said."""
+"""From a command's words to requests: all pictures are looked at together, and all mistakes are reported."""
 
 import argparse
 import asyncio
@@ -15,7 +15,7 @@ from vidu_desktop.errors import BadInput, Sentence
 
 
 class Looks:
-    """Pictures whose name says what they are; each look ends only when `together` are under way."""
+    """Pictures whose names say what they are; each look only ends when `together` of them are under way."""
 
     def __init__(self, together: int = 1) -> None:
         self._together = together
@@ -118,7 +118,7 @@ async def test_how_far_it_is_is_told_before_the_first_picture_and_after_each() -
     [
         (Mode.IMAGE, ["a.png"], ["“a.png” is sent as 100 × 100; the video has 1280 × 720."]),
         (Mode.START_END, ["a.png", "b.png"], ["Of these pictures, 2 have less than half"]),
-        (Mode.REFERENCE, ["face.png"], []),  # it needn't have the video's shape
+        (Mode.REFERENCE, ["face.png"], []),  # it doesn't need the video's shape
     ],
 )
 async def test_pictures_much_smaller_than_the_video_are_said_and_taken(

@@ -1,4 +1,4 @@
-"""The options' flags on the command line: their units and values stand in the help."""
+"""The options' flags on the command line: their units and values are in the help."""
 
 import re
 
@@ -23,7 +23,7 @@ def test_the_help_of_an_option_says_its_unit_and_every_value_of_any_model(key: O
     add_options(verb)
     words = " ".join(verb.format_help().split())
 
-    said = re.findall(rf"--{key} \S+ {unit}([^;-]*)", words)[-1]  # behind the usage
+    said = re.findall(rf"--{key} \S+ {unit}([^;-]*)", words)[-1]  # after the usage
 
     legal = [
         str(value) for spec in CATALOGUE for one in spec.options if one.key == key for value in one.values

@@ -14,7 +14,7 @@ from vidu_desktop.cli.arguments import parser
 
 @pytest.fixture
 def start(monkeypatch, tmp_path):
-    """Start the program in a folder of its own; return what its window was opened with, None for a command."""
+    """Start the program in a folder of its own; return the arguments with which its window was opened, None for a command."""
     monkeypatch.chdir(tmp_path)
     opened: list[tuple[str | None, list[str]]] = []
     monkeypatch.setattr(app, "open_window", lambda home, files, _why: opened.append((home, files)) or 0)

@@ -1,4 +1,4 @@
-"""Where a result goes is looked at before a cent is spent."""
+"""Where a result will go is checked before anything is paid."""
 
 import os
 from pathlib import Path
@@ -35,7 +35,7 @@ def test_a_new_file_and_an_earlier_result_are_fine(tmp_path: Path) -> None:
 def test_a_folder_that_may_not_be_looked_into_is_refused_before(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(os, "access", lambda *_: False)  # nothing is forbidden to root
+    monkeypatch.setattr(os, "access", lambda *_: False)  # faked, because root may write everywhere
     with pytest.raises(BadInput) as refused:
         see_where_it_goes(tmp_path / "new.csv", "spring.csv")
     assert refused.value.code == "result-place"

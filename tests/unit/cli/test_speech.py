@@ -1,4 +1,4 @@
-"""People are told things in their language; scripts in English."""
+"""People are told things in their language, scripts in English."""
 
 import json
 

@@ -1,4 +1,4 @@
-"""A sum on the command line is in the currency of the service's door; another one that is named is refused."""
+"""A sum on the command line is in the currency of the service's door; another currency is refused."""
 
 import argparse
 

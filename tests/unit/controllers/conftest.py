@@ -1,4 +1,4 @@
-"""What stands in `fakes/window_fixtures.py`, for this folder; and every dialog that a test leaves open is heard."""
+"""The fixtures of `fakes/window_fixtures.py` for this folder; also notes every dialog that a test leaves open."""
 
 from fakes.announced import announced
 from fakes.heard import pytest_runtest_call

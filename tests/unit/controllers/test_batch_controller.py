@@ -1,4 +1,4 @@
-"""A sheet in the window, from its choice to the jobs: what is shown is what is bought."""
+"""A sheet in the window, from choosing it to the jobs: what is shown is what is bought."""
 
 import asyncio
 import hashlib
@@ -66,7 +66,7 @@ class Bench:
         self.hidden: set[int] = set()
         """The lines of `table` that a filter hides."""
         self.sizes: dict[str, tuple[int, int]] = {}
-        """Of pictures that aren't of the usual size."""
+        """The sizes of pictures that don't have the usual one."""
         checker = SheetChecker(
             sheets=self,
             looks=self,
@@ -129,7 +129,7 @@ class Bench:
         return hashlib.sha256(str(self.table or self.prompts).encode()).hexdigest()
 
     def save(self, mtime_ns: int) -> None:
-        """Let the sheet lie in its file as it is now, written at this time."""
+        """Put the sheet as it is now into its file, with this time of writing."""
         self.machine.folders.put("/jobs/spring.csv", str(self.table or self.prompts), mtime_ns=mtime_ns)
 
     async def get_ready(self) -> None:
@@ -160,7 +160,7 @@ class Bench:
         return dialog
 
     async def bought(self) -> None:
-        """Wait until what was pressed has come to its end."""
+        """Wait until what was pressed is done."""
         begun = asyncio.Event()
         self.controller.begun.connect(begun.set)
         await until(begun.is_set, 600)
@@ -289,7 +289,7 @@ def test_the_question_on_hidden_rows_counts_what_is_still_to_be_bought(played) -
         dialog.run_all.click()
         await bench.bought()
 
-        # then there is nothing more to be bought, and nothing to be asked
+        # then nothing more can be bought, and nothing is asked
         dialog = bench.controller.open("/jobs/spring.csv")
         await until(lambda: "before" in dialog.reading.words.text())
         assert asked(dialog) == ""
@@ -323,7 +323,7 @@ def test_a_batch_that_stops_by_itself_and_rows_that_wait_are_told_of(played) -> 
 
 
 def asked(dialog) -> str:
-    """Return what is said of the whole sheet."""
+    """Return the questions about the whole sheet."""
     return "\n".join(
         label.text()
         for label in dialog.findChildren(QLabel)
@@ -332,14 +332,14 @@ def asked(dialog) -> str:
 
 
 def choose_hidden(dialog, answer: str) -> None:
-    """Say what is done with hidden rows."""
+    """Choose what is done with hidden rows."""
     choice = dialog.groups.hidden_choice
     choice.setCurrentIndex(choice.findData(answer))
     choice.activated.emit(choice.currentIndex())
 
 
 async def checked(dialog) -> None:
-    """Wait until the check that was begun is shown."""
+    """Wait until the result of the running check is shown."""
     await until(lambda: dialog.run_all.isEnabled() or dialog.table.wrong_lines)
 
 
@@ -363,17 +363,17 @@ def test_an_edit_is_bought_and_known_when_the_sheet_comes_again_as_it_lies_there
 
 def test_an_edit_leaves_the_person_where_they_are_while_it_is_checked(played) -> None:
     async def story(bench: Bench) -> None:
-        # given the row with something wrong, shown alone
+        # given only the row with a mistake
         bench.prompts[1] = ""
         dialog = await bench.opened()
         dialog.table.show_group("prompt-missing")
         assert dialog.table.line_at(0) == 3
 
-        # when it is mended
+        # when it is corrected
         index = dialog.table.index(0, 2)
         dialog.table.setData(index, "it turns")
 
-        # then it stands there, with what is known of it, until the check is through
+        # then it stays there, with what is known of it, until the check is done
         assert (dialog.table.rowCount(), index.data()) == (1, "it turns")
         assert dialog.table.index(0, 0).data()
         await until(lambda: dialog.run_all.isEnabled())
@@ -421,7 +421,7 @@ def test_edits_and_rows_left_out_are_taken_back_one_by_one(played) -> None:
 def test_an_edit_takes_the_approval_from_its_row_alone(played) -> None:
     async def story(bench: Bench) -> None:
         dialog = await bench.opened()
-        bench.machine.price = PRICE_USD * 2  # nothing is ordered for the moment
+        bench.machine.price = PRICE_USD * 2  # nothing is ordered for now
         dialog.run_all.click()
         await until(lambda: bench.offered)
         dialog = await bench.opened()
@@ -438,7 +438,7 @@ def test_an_edit_takes_the_approval_from_its_row_alone(played) -> None:
 
 
 async def approved_with_an_edit(bench: Bench) -> None:
-    """Have all rows approved, the second one edited; nothing is ordered for the moment."""
+    """Approve all rows, the second one edited; nothing is ordered for now."""
     dialog = await bench.opened()
     dialog.table.edit([(1, 2, "edited here")])
     await checked(dialog)
@@ -467,7 +467,7 @@ def test_the_windows_end_waits_for_a_withdrawal_until_it_was_said_that_the_disk_
         assert "There is no room." in bench.said[0]
         assert asyncio.get_running_loop().time() - begun_s <= 2
 
-        bench.machine.store.save = save  # it is tried on as long as the program runs
+        bench.machine.store.save = save  # saving is tried again as long as the program runs
         await until(lambda: [row.approval for row in bench.rows()] == [1, 0, 1, 1, 1])
 
     played(story)
@@ -547,7 +547,7 @@ def test_what_was_done_to_a_batch_is_there_again_in_another_run(played) -> None:
         await until(lambda: set(lines_of(dialog, "left-out")) == {4, last}, 60)
         assert dialog.wishes.names.text() == "{picture}"
         assert dialog.table.index(1, 2).data() == "edited here"
-        dialog.view.left_out.emit([4])  # once more takes it in
+        dialog.view.left_out.emit([4])  # a second time takes it back in
         await checked(dialog)
         assert dialog.run_all.text() == "Run 1 · $0.20"
         dialog.reject()
@@ -563,7 +563,7 @@ def test_rows_stay_left_out_where_they_stand_and_no_other_in_their_line(played) 
         dialog.reject()
         dialog = await bench.opened()
         assert dialog.run_all.text() == "Run 4 · $0.80"
-        dialog.view.left_out.emit([4])  # once more takes it in
+        dialog.view.left_out.emit([4])  # a second time takes it back in
         await checked(dialog)
         assert dialog.run_all.text() == "Run 5 · $1.00"
         dialog.view.left_out.emit([4])
@@ -652,16 +652,16 @@ def test_a_row_in_the_line_of_one_that_is_gone_is_shown_and_edited_as_itself(pla
         dialog.run_all.click()
         await bench.bought()
 
-        # given a sheet without what was ordered, and other rows in those lines, approved but not ordered
+        # given a sheet without the ordered rows, and with other rows in their lines, approved but not ordered
         bench.table = [HEAD, *rows[2:]]
         dialog = await bench.opened()
         assert [dialog.table.index(row, 0).data() for row in range(3)] == ["$0.20"] * 3
         assert lines_of(dialog, "ordered") == []
-        bench.machine.price = PRICE_USD * 2  # nothing is ordered for the moment
+        bench.machine.price = PRICE_USD * 2  # nothing is ordered for now
         dialog.run_all.click()
         await until(lambda: bench.offered)
 
-        # when one of them is edited, it isn't approved any more
+        # when one of them is edited, it is no longer approved
         dialog = await bench.opened()
         dialog.table.edit([(0, 2, "edited here")])
         approvals = lambda: {row.cells[0]: row.approval for row in bench.rows()}  # noqa: E731
@@ -687,13 +687,13 @@ def test_an_edit_taken_back_after_its_row_moved_takes_the_approval_from_that_row
 
 
 def unsaved_result(bench: Bench) -> list[list[str]]:
-    """Return the batch's result as a sheet, as far as it says which row is which."""
+    """Return the batch's result as a sheet, with only the columns that say which row is which."""
     head = [*HEAD, "Vidu state", "Vidu batch", "Vidu row"]
     return [head, *[[*row.cells, "waits", bench.batch_id(), row.key] for row in bench.rows()]]
 
 
 async def source_and_result(bench: Bench):
-    """Buy the first three of a sheet in which a row that waits was edited; return the dialog of the result."""
+    """Buy the first three rows of a sheet in which a waiting row was edited; return the dialog of the result."""
     source = [HEAD, *[[f"{number}.png", prompt] for number, prompt in enumerate(bench.prompts)]]
     bench.table = source
     dialog = await bench.opened()
@@ -742,7 +742,7 @@ def test_an_edit_taken_back_in_one_sheet_of_a_batch_leaves_what_was_done_in_the_
         await until(lambda: edited() == {"source1", "source2", "result1"})
         await bench.undo.undo()
         await until(lambda: edited() == {"source1", "result1"})
-        await bench.undo.undo()  # what was done in the result
+        await bench.undo.undo()  # the edit in the result
         await until(lambda: edited() == {"source1"})
         await bench.undo.redo()
         await bench.undo.redo()
@@ -763,7 +763,7 @@ def test_a_row_left_out_of_the_result_is_left_out_of_the_source_until_it_is_take
         bench.controller, bench.table = bench.made_controller(), source
         dialog = bench.controller.open("/jobs/spring.csv")
         await until(lambda: lines_of(dialog, "left-out") == [3, 4], 60)
-        dialog.view.left_out.emit([3])  # once more takes it in
+        dialog.view.left_out.emit([3])  # a second time takes it back in
         await until(lambda: dialog.run_all.text() == "Run 1 · $0.20" and dialog.run_all.isEnabled(), 60)
         dialog.reject()
 
@@ -916,7 +916,7 @@ def test_what_was_offered_of_a_sheet_is_over_once_the_person_goes_on_with_it(pla
         await bench.bought()
         assert [words for words, _ in bench.offered]
 
-        dialog = await bench.opened()  # by the menu, not by what is offered
+        dialog = await bench.opened()  # by the menu, not by the offered button
         await until(dialog.run_all.isEnabled)
         dialog.run_all.click()
         await bench.bought()
@@ -1030,7 +1030,7 @@ def test_what_goes_wrong_after_the_dialog_was_closed_is_said(played, monkeypatch
 
 
 def close_for_good(dialog) -> None:
-    """Close a dialog, and let Qt delete it as it does at its next turn."""
+    """Close a dialog, and let Qt delete it as it does in its next turn."""
     dialog.reject()
     QCoreApplication.sendPostedEvents(dialog, QEvent.Type.DeferredDelete.value)
 
@@ -1062,7 +1062,7 @@ def test_what_was_pressed_is_made_although_the_dialog_is_closed_before_its_turn(
 ) -> None:
     async def story(bench: Bench) -> None:
         dialog = await bench.opened()
-        async with bench.machine.feeder.turn:  # another one is ordering
+        async with bench.machine.feeder.turn:  # another batch is ordering
             (dialog.rehearse if is_rehearsal else dialog.run_all).click()
             await asyncio.sleep(1)
             close_for_good(dialog)
@@ -1209,7 +1209,7 @@ def result_table(bench: Bench) -> list[list[str]]:
 
 
 async def saved_result(bench: Bench, dialog, monkeypatch) -> None:
-    """Save the result as a person does, but for the question where to."""
+    """Save the result as a person does, without the question where to save it."""
     monkeypatch.setattr(
         "vidu_desktop.controllers.batch_results.ask_target",
         lambda _parent, _title, _filters, chosen, **_more: chosen(Path("/jobs/spring results.csv")),
@@ -1243,7 +1243,7 @@ def test_edits_of_rows_that_were_not_ordered_yet_are_in_the_result(
 
         assert [row[1] for row in result_table(bench)].count("edited here") == 1
 
-        # fed back in another run, it is what is bought
+        # when it is fed back in another run, it is what is bought
         bench.controller, bench.table = bench.made_controller(), result_table(bench)
         dialog = bench.controller.open("/jobs/spring results.csv")
         await until(dialog.run_all.isEnabled, 60)
@@ -1259,7 +1259,7 @@ def test_an_open_sheet_that_is_written_elsewhere_says_so_and_stays_until_it_is_r
     async def story(bench: Bench) -> None:
         bench.save(1)
         dialog = await bench.opened()
-        bench.save(2)  # the same once more is no change
+        bench.save(2)  # saving the same content is no change
         await asyncio.sleep(10)
         assert not dialog.reading.changed.text()
 

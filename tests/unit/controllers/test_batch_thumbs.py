@@ -1,4 +1,4 @@
-"""Small pictures of stills and rows come once they are made, in the shape of the picture."""
+"""Small pictures of stills and rows appear when they are made, in the shape of the picture."""
 
 from pathlib import Path
 
@@ -10,7 +10,7 @@ from vidu_desktop.controllers.batch_thumbs import BatchThumbs
 
 
 class Made:
-    """Fulfils Thumbnails, and runs what is started at once."""
+    """Implements Thumbnails, and runs at once what is started."""
 
     def __init__(self, path: Path) -> None:
         self.path = path

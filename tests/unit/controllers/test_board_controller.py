@@ -1,4 +1,4 @@
-"""A chain board in the window: what is shown is what is kept, and what stands on a button is what is bought."""
+"""A chain board in the window: what is shown is what is kept, and the words on a button are what is bought."""
 
 import asyncio
 import json
@@ -72,7 +72,7 @@ class Bench(BoardDesk):
         return "/stills/M.png"
 
     async def thumbnail(self, source: Path | str, side_px: int) -> Path:
-        """Fulfils Thumbnails; of the smallest picture that there is."""
+        """Implements Thumbnails, with the smallest picture that exists."""
         self.thumbed.append(str(source))
         return Path()
 
@@ -98,7 +98,7 @@ class Bench(BoardDesk):
         return 10.5
 
     async def look(self, before, behind):
-        """Fulfils SeamMeter."""
+        """Implements SeamMeter."""
         self.seams_asked.append((before.skip_first, behind.skip_first))
         return self.seen_at_seams
 
@@ -119,7 +119,7 @@ class Bench(BoardDesk):
         await self.rest()
 
     def with_sound(self, path: str):
-        """The board as it is shown, with another sound."""
+        """Return the shown board with another sound."""
         shown = self.controller.stand
         assert shown is not None
         return replace(shown.board, sound_path=path)
@@ -130,7 +130,7 @@ class Bench(BoardDesk):
 
     @property
     def marked(self) -> tuple[int, int]:
-        """The rows of the gap and of the still that are marked as shown by the film."""
+        """Return the rows of the gap and of the still that are marked as shown by the film."""
         return self.dialog.painter.played_gap, self.dialog.painter.played_still
 
     def click(self, row: int, held=Qt.KeyboardModifier.NoModifier) -> None:
@@ -156,7 +156,7 @@ class Bench(BoardDesk):
 
 @pytest.fixture
 def at_bench(look, qtbot, tmp_path):
-    """Return what plays a story at a bench in virtual time."""
+    """Return a function that plays a story with a bench in virtual time."""
 
     def play(story, *, with_pictures: bool = False) -> None:
         async def whole() -> None:
@@ -452,7 +452,7 @@ def test_stills_are_pasted_by_the_key_behind_the_current_one(at_bench, qtbot) ->
         QGuiApplication.clipboard().setMimeData(mime)
         strip = bench.dialog.strip
         strip.setFocus()
-        QApplication.processEvents()  # the window becomes the active one
+        QApplication.processEvents()  # the window becomes active
         qtbot.keyClick(strip, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
         await bench.rest()
         assert bench.names == "ACDB"
@@ -587,7 +587,7 @@ def test_a_packet_for_others_has_the_strips_videos_in_its_order(at_bench) -> Non
         assert not review.isEnabled()
         bench.dialog.make.click()
         await bench.rest()
-        await bench.drop("C", 0)  # a gap without a video comes before
+        await bench.drop("C", 0)  # a gap without a video comes first
         bench.dialog.make.click()
         await bench.rest()
         (review,) = [one for one in bench.dialog.menu().actions() if one.text() == "Review packet…"]
@@ -625,7 +625,7 @@ def test_the_strip_marks_what_its_film_shows_and_a_click_goes_there(at_bench) ->
         assert bench.dialog.strip.selected_stills == [0, 2]
         assert len(wanted) == 5
 
-        # The film goes on; its first gap is the second of the strip by now.
+        # The film goes on, but its first gap is now the second of the strip.
         bench.dialog.strip.moved.emit([2], 0)
         await bench.rest()
         assert bench.marked == (3, 4)
@@ -666,7 +666,7 @@ def test_what_its_film_shows_is_spoken_and_gone_to_without_a_mouse(at_bench) -> 
         assert wanted == [8]
         await bench.drop("D", 3)
         strip.go_to(5)
-        assert go().isEnabled()  # its stills stand in
+        assert go().isEnabled()  # its stills stand in for a video
         bench.controller.film.follow(None, [], 0)
         assert not any(spoken())
 
@@ -699,7 +699,7 @@ def test_selected_gaps_play_in_a_loop_also_when_the_film_is_begun_by_that(at_ben
         next(one for one in strip.menu().actions() if one.text() == "Play in a loop").trigger()
         assert (len(began), loops[1:]) == (1, [(0, film.begins[1] - 1)])
 
-        # A video has come since: the film on the stage doesn't have it.
+        # A video has come since, which the film on the stage doesn't have.
         await bench.drop("E", 4)
         bench.dialog.make.click()
         await bench.rest()

@@ -1,4 +1,4 @@
-"""A key shows the frame on the stage with matched colours and as it is, where matching makes it better."""
+"""A key shows the frame on the stage with and without matched colours, where matching makes it better."""
 
 import pytest
 from fakes.film_desk import FilmDesk, seen_in
@@ -78,7 +78,7 @@ def test_the_key_shows_the_frame_with_matched_colours_and_again_as_it_is(bench, 
     assert bench.frame == 5
     press(qtbot, bench)
     assert bench.pixel == MATCHED
-    assert bench.exports.asked == [("a", 5)]  # it is there already
+    assert bench.exports.asked == [("a", 5)]  # the frame is already there
 
 
 def test_another_frame_has_its_own_colours(bench, qtbot):

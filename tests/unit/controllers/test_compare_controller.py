@@ -1,4 +1,4 @@
-"""Comparisons that can't be opened hold no file; one that is open goes on through the takes of its shot."""
+"""Comparisons that can't be opened keep no file open; an open comparison can go on through the takes of its shot."""
 
 import asyncio
 from types import SimpleNamespace
@@ -70,7 +70,7 @@ class StillReader(Reader):
 
 
 class Desk:
-    """Opens one clip, and not the other."""
+    """Opens one clip, but not the other."""
 
     def __init__(self) -> None:
         self.reader = Reader()
@@ -131,13 +131,13 @@ def test_a_comparison_goes_on_through_the_takes_of_the_shot_and_marks_them(qtbot
         qtbot.keyClick(compared, Qt.Key.Key_N)
         await all_ended(PATIENCE_S)
         assert [take.clip_id for take in compared.takes] == ["take1", "take3"]
-        tiles.put_clips([clips[2]])  # nothing of it has changed
+        tiles.put_clips([clips[2]])  # nothing about it has changed
         qtbot.keyClick(compared, Qt.Key.Key_N)  # there is no other take: nothing happens
         assert asyncio.all_tasks() == {asyncio.current_task()}
 
     asyncio.run(story())
 
     assert changes == [([1], MarkChange(winner=True))]
-    assert [reader.closed for reader in desk.readers] == [False, True, False]  # the one that lost is let go
+    assert [reader.closed for reader in desk.readers] == [False, True, False]  # the loser is closed
     work.release("/library/take3.mp4")
     assert [reader.closed for reader in desk.readers] == [True, True, True]

@@ -1,4 +1,4 @@
-"""A tile without a cover gets one: what is on the screen first, on both helpers, and never twice in vain."""
+"""A tile without a cover gets one: first those on the screen, with both helpers, and never again where it failed."""
 
 import asyncio
 from collections.abc import Callable
@@ -52,7 +52,7 @@ async def test_two_covers_are_made_at_once_and_the_latest_wish_comes_next(qapp) 
     for name in ("a", "b"):
         work.want(a_clip(name))
     await until(lambda: len(maker.asked) == 2)
-    for name in ("c", "d", "a"):  # the last one is being made already
+    for name in ("c", "d", "a"):  # the last one is already being made
         work.want(a_clip(name))
     maker.goes.set()
     await until(lambda: len(made) == 4)

@@ -1,4 +1,4 @@
-"""What the desktop is told of the jobs: one word for a batch, and none to who is looking."""
+"""What the desktop is told about the jobs: one notification for a batch, and none while the person is looking."""
 
 import asyncio
 from dataclasses import replace
@@ -18,7 +18,7 @@ S = JobState
 
 
 class Desktop:
-    """A desktop that answers, with the jobs that a test lets happen."""
+    """A desktop that answers, and jobs that the test makes happen."""
 
     def __init__(self) -> None:
         self.told: list[tuple[str, str]] = []
@@ -37,7 +37,7 @@ class Desktop:
         self.withdrawn += 1
 
     def happens(self, *states: tuple[str, JobState]) -> None:
-        """Let jobs come into these states, one after the other, and some seconds pass."""
+        """Bring jobs into these states, one after the other, and let some seconds pass."""
 
         async def story() -> None:
             for job_id, state in states:
@@ -125,7 +125,7 @@ def test_the_budget_is_told_once_until_the_person_has_looked(desktop):
     async def story() -> None:
         for _ in range(2):
             desktop.notes.paused(Trouble(code="budget", sentence=Sentence("It is used.")))
-        assert desktop.titles == []  # it takes a turn of the loop
+        assert desktop.titles == []  # this takes one turn of the loop
         await all_ended(10)
         assert desktop.titles == ["The budget is used"]
         desktop.notes.came_to_front()

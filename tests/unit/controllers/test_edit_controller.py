@@ -25,7 +25,7 @@ from vidu_desktop.ui.queue.queue_pane import QueuePane
 
 
 class Bench:
-    """A real window with two jobs and two videos; what it starts runs to its end at once, unless the loop `is_busy`."""
+    """A real window with two jobs and two videos. Tasks run to their end at once, unless the loop `is_busy`."""
 
     def __init__(self, look, desk, tmp_path) -> None:
         keys = KeyMap()
@@ -102,7 +102,7 @@ def test_all_is_selected_and_copied_where_the_keyboard_is(bench, qtbot, qapp):
     assert len(bench.queue.view.selectedIndexes()) == 2
     assert bench.library.selection.rows() == []
     bench.entry("Copy").trigger()
-    assert qapp.clipboard().text().count("\n") == 1  # a prompt a line
+    assert qapp.clipboard().text().count("\n") == 1  # one prompt on each line
 
     bench.main.show_library()
     focus(qtbot, bench.library.grid)
@@ -122,7 +122,7 @@ def test_all_is_selected_and_copied_where_the_keyboard_is(bench, qtbot, qapp):
 
 @pytest.mark.parametrize("shown", ["queue", "library"])
 def test_what_was_selected_from_elsewhere_has_the_keyboard_then(bench, qtbot, shown):
-    """Else Delete would mean the video on the stage, while others are marked."""
+    """Otherwise Delete would mean the video on the stage while others are selected."""
     bench.main.show_queue() if shown == "queue" else bench.main.show_library()
     view = bench.queue.view if shown == "queue" else bench.library.grid
     focus(qtbot, bench.stage)
@@ -142,7 +142,7 @@ def test_the_video_menu_holds_what_fits_the_selected_video(bench, qtbot):
     bench.main.show_library()
     focus(qtbot, bench.library.grid)
     bench.library.grid.selectAll()
-    bench.main.menuBar().setFocus()  # as a menu does that is opened with a key
+    bench.main.menuBar().setFocus()  # like a menu that is opened with a key
     menu.aboutToShow.emit()
 
     texts = [action.text() for action in menu.actions()]
@@ -183,7 +183,7 @@ def test_a_later_step_takes_the_offer_to_undo_an_earlier_one_away(bench):
 
 
 def test_a_step_that_needs_no_waiting_is_taken_back_before_the_next_key_is_heard(bench):
-    """A press of Generate right behind it would order, and pay, what was taken back."""
+    """Otherwise a press of Generate right after it would order, and pay for, what was taken back."""
     done: list[str] = []
     bench.undo.add(
         step_at_once(Sentence("a step"), lambda: done.append("undone"), lambda: done.append("done"))

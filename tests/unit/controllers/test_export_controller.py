@@ -1,4 +1,4 @@
-"""ClipExports as the window makes them: nothing of the library is ever written over, and every end is said."""
+"""ClipExports as the window makes them: nothing in the library is ever overwritten, and every end is reported."""
 
 import asyncio
 from dataclasses import replace
@@ -40,7 +40,7 @@ PATIENCE_S = 60.0
 
 
 class Pane(QWidget):
-    """What an export needs of the library's pane."""
+    """The parts of the library's pane that an export needs."""
 
     def __init__(self, look) -> None:
         super().__init__()
@@ -49,11 +49,11 @@ class Pane(QWidget):
 
 
 class Said:
-    """Keeps what is told to the person."""
+    """Keeps what the person is told."""
 
     def __init__(self) -> None:
         self.words: list[str] = []
-        self.paths: list[str] = []  # of what was made
+        self.paths: list[str] = []  # of the files that were made
         self.failed: list[bool] = []
 
     def say(self, sentence) -> None:
@@ -82,7 +82,7 @@ def a_film(clips):
 
 
 class Bench:
-    """An export work with two clips in a library on the disk."""
+    """A controller of exports with two clips in a library on the disk."""
 
     def __init__(self, look, tmp_path: Path) -> None:
         self.library_dir = tmp_path / "library"
@@ -104,7 +104,7 @@ class Bench:
         return a_clip(name, video_path=str(path), **changes)
 
     def live(self, *steps) -> str:
-        """Do these on a loop, wait until everything that they started has ended; give what was said last."""
+        """Run these steps on a loop and wait until everything that they started has ended; return the last message."""
 
         async def story() -> None:
             for step in steps:
@@ -115,7 +115,7 @@ class Bench:
         return self.said.words[-1] if self.said.words else ""
 
     def join(self, target: Path) -> str:
-        """Join all as if this place had been chosen for it; give what was said last."""
+        """Join all clips as if this place had been chosen; return the last message."""
         return self.live(lambda: self.work._join(self.clips, a_film(self.clips), target))
 
 
@@ -376,7 +376,7 @@ def test_a_part_is_exported_as_something_that_can_be_a_part(bench, first, last, 
     assert tuple(end.value() for end in ExportPage(dialog).ends) == frames
     if kind is not ExportFormat.MP4:
         chosen = []
-        dialog.chosen.disconnect()  # seen here, and made nowhere
+        dialog.chosen.disconnect()  # only noted here, not made
         dialog.chosen.connect(chosen.append)
         bench.live(lambda: dialog.set_folder(str(bench.out)), ExportPage(dialog).export.click)
         assert [(one.settings.first, one.settings.last) for one in chosen] == [(first, last)]
@@ -476,7 +476,9 @@ def test_a_question_stands_before_the_window_that_asked(bench, look, qtbot) -> N
 
 
 def quit_while_exporting(bench, answer: str) -> list[str]:
-    """Join, close the window as soon as it has begun, answer what is asked; return what closed it, in order."""
+    """Join, close the window as soon as the join has started, and answer the question; return what closed the window, in
+    order.
+    """
     heard: list[str] = []
 
     class Window(QWidget):

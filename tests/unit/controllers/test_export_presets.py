@@ -1,4 +1,4 @@
-"""Ways to export under names outlive a restart; a damaged list costs what is damaged only."""
+"""Named ways to export survive a restart; a damaged list loses only what is damaged."""
 
 import json
 

@@ -1,4 +1,4 @@
-"""Clips are measured behind everything else: one at a time, the new ones first, never while something plays."""
+"""Clips are measured after everything else: one at a time, new ones first, never while something plays."""
 
 import asyncio
 from collections import deque
@@ -36,7 +36,7 @@ PATIENCE_S = 90.0
 
 
 class Clips:
-    """The library, as far as it is measured."""
+    """The part of the library that measuring needs."""
 
     def __init__(self, *clips: Clip) -> None:
         self.clips = {clip.clip_id: clip for clip in clips}
@@ -59,7 +59,7 @@ class Clips:
 
 
 class Desk:
-    """Measures when the test lets it; `answers` that aren't given are FOUND."""
+    """Measures when the test lets it. The result is FOUND where `answers` has none."""
 
     def __init__(self) -> None:
         self.asked: list[tuple[str, str | None, str | None]] = []
@@ -95,7 +95,7 @@ class Measuring:
                 await asyncio.sleep(0)
 
     async def done(self, count: int) -> list[str]:
-        """Let so many clips be asked for and the desk rest; give their names in order."""
+        """Wait until this many clips were asked for and the desk rests; return their names in order."""
         await self.until(lambda: len(self.desk.asked) >= count and self.desk.rests > 0)
         return [asked[0] for asked in self.desk.asked]
 
@@ -184,7 +184,7 @@ async def test_nothing_begins_while_somebody_searches_and_a_little_after(measuri
 async def test_nothing_begins_while_a_rehearsal_is_rendered(measuring, state, how_it_ends) -> None:
     it = measuring(a_clip("a"))
     it.work.put_jobs([a_job("job", state, rehearsal=True)])
-    it.work.put_jobs([a_job("paid", state)])  # that one is made elsewhere
+    it.work.put_jobs([a_job("paid", state)])  # a paid video is made elsewhere
     it.work.begin()
     await settle()
     assert it.desk.asked == []

@@ -38,7 +38,7 @@ class Exports(QObject):
 
 
 class Seams:
-    """Has seen the seams whose second videos are named; of others it can't say anything."""
+    """Has seen the seams whose second videos are named; it knows nothing about others."""
 
     def __init__(self) -> None:
         self.seen: dict[str, SeamLook] = {}
@@ -62,7 +62,7 @@ class FilmBench(StageBench):
         self.films = FilmController(self.context, self.desk, self.work, self.exports, self.seams, self)
 
     async def film_colours(self, clips, film):
-        """Fulfils ColourFinder."""
+        """Implements ColourFinder."""
         self.colours_asked.append([clip.clip_id for clip in clips])
         return self.found_colours
 
@@ -274,7 +274,7 @@ def test_in_a_film_with_matched_colours_what_is_left_of_a_step_is_said(bench):
 @pytest.mark.parametrize(("sound_s", "said"), [(10.0, ["6.0 s longer"]), (1.5, ["2.5 s shorter"]), (4.0, [])])
 def test_how_much_longer_or_shorter_the_sound_is_than_the_film_is_said(bench, sound_s, said):
     bench.desk.sound_s = sound_s
-    bench.desk.waits = {"0"}  # it never opens, so no device is asked for
+    bench.desk.waits = {"0"}  # it never opens, so no sound device is needed
     wish = FilmWish(parts=(FilmPart(video_path="0"),), sound_path="song.mp3")
 
     bench.exports.film_wanted.emit(bench.clips[:1], wish)

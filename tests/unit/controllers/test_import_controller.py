@@ -1,4 +1,4 @@
-"""Taking videos in says how far it is, can be ended, and shows what came in however it ends."""
+"""An import shows its progress, can be stopped, and shows what came in, however it ends."""
 
 import asyncio
 from dataclasses import replace
@@ -28,7 +28,7 @@ PATIENCE_S = 60.0
 
 
 class Pane(QWidget):
-    """What the controllers need of the library's pane."""
+    """The parts of the library's pane that the controllers need."""
 
     import_requested = Signal(list)
     trash_shown = Signal()
@@ -42,7 +42,7 @@ class Pane(QWidget):
 
 
 class Imports:
-    """Takes in one video after the other; `at_each` is called before each with its place."""
+    """Imports one video after the other; `at_each` is called before each, with its number."""
 
     def __init__(self) -> None:
         self.at_each = lambda _done: None
@@ -71,7 +71,7 @@ class Imports:
 
 
 class Bench:
-    """The controller with an import that the test leads."""
+    """The controller with an import that the test controls."""
 
     def __init__(self, look) -> None:
         self.said: list[str] = []
@@ -107,7 +107,7 @@ class Bench:
         return "" if bar.isHidden() else bar.findChildren(ElidedLabel)[0].text()
 
     def take_in(self, *batches: list[str]) -> None:
-        """Take these in, all batches asked for at once, and wait until everything has ended."""
+        """Request all these batches at once, and wait until everything has ended."""
 
         async def story() -> None:
             for batch in batches:

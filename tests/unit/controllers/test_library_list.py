@@ -1,4 +1,4 @@
-"""What the library shows is the newest answer, whichever comes last."""
+"""The library shows the newest answer, whichever answer comes last."""
 
 import asyncio
 from array import array
@@ -13,7 +13,7 @@ from vidu_desktop.ui.models.library_model import LibraryModel
 
 
 class SlowLibrary:
-    """Answers with what was there when it was asked; each answer waits until it is let go."""
+    """Answers with what was there when it was asked; each answer waits until the test lets it go."""
 
     def __init__(self) -> None:
         self.rows = array("q", [7])
@@ -38,7 +38,7 @@ class Searches:
 
 
 class Started:
-    """Starts what is guarded in the running loop, and nothing once that is over, as the window does."""
+    """Starts tasks in the running loop, and none after its end, like the window."""
 
     def __init__(self) -> None:
         self.keeper = TaskKeeper()
@@ -61,7 +61,7 @@ def test_an_answer_from_before_a_deletion_never_brings_the_video_back(qtbot, loo
         listed = LibraryList(library, Searches(), pane, model, started)
         folder_looked_at = started.keeper.start("look at the folder", listed.list_all())
         before = await library.asked.get()
-        library.rows = array("q")  # it is thrown away
+        library.rows = array("q")  # the clip is moved to the trash
         listed.follow_change()
         await asyncio.sleep(0)
         while not library.asked.empty():

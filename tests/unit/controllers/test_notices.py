@@ -1,4 +1,4 @@
-"""The calm line: a result has the way to its file, and what has gone from the line stands in the list."""
+"""The calm line: a result shows the way to its file, and what has gone from the line is in the list."""
 
 import os
 import stat
@@ -24,7 +24,7 @@ from vidu_desktop.ui.widgets.notice_line import NoticeLine
 
 
 class Frame(QWidget):
-    """What the notices need of the main window."""
+    """The parts of the main window that the notices need."""
 
     language_changed = Signal()
 
@@ -40,7 +40,7 @@ class Frame(QWidget):
 
 
 class Bench:
-    """Notices with their list, on a memory file; opened folders are kept, and `answers` says whether one opens."""
+    """Notices with their list and a file for them. Opened folders are kept, and `answers` says whether one opens."""
 
     def __init__(self, look, tmp_path, monkeypatch) -> None:
         self.look, self.tmp_path = look, tmp_path
@@ -176,7 +176,7 @@ def test_the_list_shows_files_in_their_folder_grows_while_it_is_open_and_is_empt
         "1 video was imported.",
         "“a.mp4” is saved.",
     ]
-    assert not buttons["Show in folder"].isEnabled()  # of what made no file
+    assert not buttons["Show in folder"].isEnabled()  # nothing was made, so there is no file
 
     qtbot.mouseClick(buttons["Empty the list"], Qt.MouseButton.LeftButton)
     assert rows.topLevelItemCount() == 0

@@ -1,4 +1,4 @@
-"""What is ordered, or put back in its place, is seen in the queue, wherever that was scrolled to."""
+"""Rows that are ordered or put back are visible in the queue, wherever it was scrolled to."""
 
 from types import SimpleNamespace
 
@@ -21,7 +21,7 @@ ROWS = 30
 
 
 class Engine:
-    """Takes orders as the job "new"; everything else that is wished is nothing to it."""
+    """Takes orders as the job "new", and ignores all other verbs."""
 
     def submit_many(self, _requests, *, rehearsal, instead_of):
         return [a_job("new", JobState.DRAFT)]

@@ -1,4 +1,4 @@
-"""The window's picture desk with a real disk: what is pasted becomes a file that can be sent."""
+"""The window's picture desk with a real disk: a pasted picture becomes a file that can be sent."""
 
 import asyncio
 

@@ -1,4 +1,4 @@
-"""Whatever happens to a picture behind the window, the place that asked gets an answer."""
+"""Whatever happens to a picture behind the window, the place that asked for it gets an answer."""
 
 import asyncio
 import gc

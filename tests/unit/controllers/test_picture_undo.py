@@ -1,4 +1,4 @@
-"""Pictures that were taken out or replaced by mistake come back with Undo, in their places."""
+"""Pictures that were removed or replaced by mistake come back with Undo, in their places."""
 
 import asyncio
 

@@ -1,4 +1,4 @@
-"""What the title counts: all that was ordered since the queue was last idle."""
+"""What the title counts: everything that was ordered since the queue was last idle."""
 
 from fakes.kept_things import a_job
 

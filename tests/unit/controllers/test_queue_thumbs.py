@@ -1,4 +1,4 @@
-"""The small pictures of the queue's rows: made where they are shown, and again after they were tidied away."""
+"""The small pictures of the queue's rows are made where they are shown, and again after they were deleted."""
 
 import asyncio
 from pathlib import Path
@@ -23,7 +23,7 @@ PATIENCE_S = 60.0
 
 
 class Pictures:
-    """Makes small pictures as real files, or meets a trouble."""
+    """Makes small pictures as real files, or fails."""
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
@@ -65,7 +65,7 @@ class Bench:
         self.path = thumb_path(tmp_path, "ab" * 32)
 
     def show_row(self) -> None:
-        """The row is painted, and its small picture isn't there."""
+        """Paint the row, while its small picture isn't there."""
 
         async def shown() -> None:
             self.pane.thumb_wanted.emit(self.path)

@@ -22,7 +22,7 @@ PATIENCE_S = 60.0
 
 
 class Engine:
-    """Takes rows out and puts them back; everything else that is wished is nothing to it."""
+    """Takes rows out and puts them back, and ignores all other verbs."""
 
     def __init__(self) -> None:
         self.removed: list[list[str]] = []

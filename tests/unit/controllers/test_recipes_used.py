@@ -1,4 +1,4 @@
-"""Videos dropped for their recipes: one fills the tab, and what became of the others is said."""
+"""Videos dropped for their recipes: one fills the tab, and the person is told what became of the others."""
 
 import asyncio
 from pathlib import Path
@@ -13,7 +13,7 @@ from vidu_desktop.ui.text import say
 
 
 class Drop:
-    """Videos with recipes of their own names; those in `without` have none."""
+    """Videos with recipes that have their names; those in `without` have none."""
 
     def __init__(self, *without: str) -> None:
         self.without = without

@@ -1,4 +1,4 @@
-"""Sentences about results are whole, and name only what there is."""
+"""Sentences about results are complete, and only name what exists."""
 
 from pathlib import Path
 

@@ -1,4 +1,4 @@
-"""The shelf in the window: put there, changed, arranged, taken off and passed on, each taken back by undo."""
+"""The shelf in the window: items are put there, changed, arranged, removed and passed on; undo takes each step back."""
 
 import asyncio
 from pathlib import Path
@@ -20,7 +20,7 @@ from vidu_desktop.ui.widgets.picture_well import PictureWell
 
 
 class Tasks(TaskKeeper):
-    """Remembers what was started, so that a test can wait for it."""
+    """Remembers started tasks, so that a test can wait for them."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -32,7 +32,7 @@ class Tasks(TaskKeeper):
 
 
 class Desk:
-    """A window's shelf on a library that is there."""
+    """A window's shelf with a real library."""
 
     def __init__(self, qtbot, look, desk, home: Home) -> None:
         self.tasks = Tasks()
@@ -203,7 +203,7 @@ def test_a_video_on_a_well_gives_its_last_frame(qtbot, look, desk, drop, tmp_pat
         home = Home(tmp_path)
         home.start()
         window = Desk(qtbot, look, desk, home)
-        picture_file(tmp_path, "clip.mp4")  # what stands for the frame of clip.mp4
+        picture_file(tmp_path, "clip.mp4")  # stands for the frame of clip.mp4
         dialog = window.controller.ask_for([])
         (well,) = dialog.findChildren(PictureWell)
         assert drop(well, str(tmp_path / "clip.mp4"))

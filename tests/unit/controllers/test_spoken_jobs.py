@@ -1,4 +1,4 @@
-"""What becomes of jobs is said aloud: once, and in few sentences however many end."""
+"""What becomes of jobs is said aloud: once, and in few sentences however many of them end."""
 
 import pytest
 from fakes.ui_values import a_job

@@ -1,4 +1,4 @@
-"""The clip on the stage says which it is, is marked where it stands in lists, and takes its verdict there."""
+"""The clip on the stage is named, is marked in lists, and gets its verdict there."""
 
 from dataclasses import replace
 
@@ -50,7 +50,7 @@ def test_the_stage_names_shot_take_and_title_and_shows_the_verdict(bench):
 
 @pytest.fixture
 def beside_tabs(qtbot, look, desk):
-    """The stage beside the tabs, in one window."""
+    """Return the stage beside the tabs, in one window."""
     compose = ComposePane(look, desk)
     bench = StageBench(look, compose=compose)
     window = QWidget()
@@ -140,7 +140,8 @@ def test_the_context_menu_has_the_frame_and_the_clip(bench, qtbot):
     assert texts[0] == "This frame"
     assert {"Keep", "Reject", "Rename the file…", "Move to the trash"} <= set(texts)
     assert "Play" not in texts
-    assert [one for one in menu.findChildren(QMenu) if one.isVisible()] == []  # their entries, not they
+    # The entries of the submenus are there, not the submenus.
+    assert [one for one in menu.findChildren(QMenu) if one.isVisible()] == []
     next(action for action in menu.actions() if action.text() == "&Reject").trigger()
     assert bench.changes == [([bench.clips[0].row], MarkChange(verdict=Verdict.REJECT))]
     menu.close()

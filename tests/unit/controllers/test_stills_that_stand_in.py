@@ -1,4 +1,4 @@
-"""Two stills are opened as a part of a film, small and off the interface's thread; one that can't be shown is black."""
+"""Two stills are opened as a part of a film: small, and not on the interface's thread. A still that can't be shown is black."""
 
 import asyncio
 import threading
@@ -18,7 +18,7 @@ STILLS = StandIn(gap="S010", start_path="red.png", end_path="gone.png", seconds=
 
 
 async def small(path: str, side_px: int) -> QImage:
-    """Fulfil what AppPictureService does."""
+    """Do what AppPictureService does."""
     assert side_px == STILL_SIDE_PX
     if path == "gone.png":
         raise BadInput("picture-gone", Sentence("It isn't there any more."))

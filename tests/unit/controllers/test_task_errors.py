@@ -1,4 +1,4 @@
-"""After the window's end nothing is begun, although a timer may still have its turn when no loop runs any more."""
+"""After the window's end no task is started, although a timer may still fire when no loop runs any more."""
 
 import asyncio
 from collections.abc import Callable

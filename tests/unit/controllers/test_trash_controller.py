@@ -1,4 +1,4 @@
-"""The trash in the window: what the disk took only in part is shown, and can be taken back, as far as it went."""
+"""The trash in the window: when the disk took only a part, that part is shown and can be taken back."""
 
 from types import SimpleNamespace
 
@@ -23,7 +23,7 @@ GONE = DiskTrouble("library-gone", Sentence("The drive isn't there."))
 
 
 class Pane(QWidget):
-    """What the controller needs of the library's pane."""
+    """The parts of the library's pane that the controller needs."""
 
     trash_shown = Signal()
     emptied = Signal()
@@ -42,7 +42,7 @@ class Bench:
         self.here = {name: a_clip(name) for name in "abc"}
         self.trashed: dict[str, Clip] = {}
         self.stops_at = ""
-        """The clip at which the disk is gone."""
+        """The clip at which the disk goes away."""
         self.said: list[str] = []
         self.tasks = TaskKeeper()
         self.undo = UndoStack()

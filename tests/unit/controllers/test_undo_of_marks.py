@@ -1,4 +1,4 @@
-"""Marks that are taken back are seen at once, and what couldn't be written isn't shown as if it were."""
+"""Marks that are taken back are seen at once, and those that couldn't be written aren't shown as if they were."""
 
 import asyncio
 from types import SimpleNamespace
@@ -21,7 +21,7 @@ GONE = DiskTrouble("library-gone", Sentence("The drive isn't there."))
 
 
 class Pane(QWidget):
-    """The wishes that are heard."""
+    """The signals that the controller listens to."""
 
     change_requested = Signal(list, object)
     note_requested = Signal(str, str)
@@ -30,7 +30,7 @@ class Pane(QWidget):
 
 
 class Bench:
-    """`happened` has, in order, what was shown, what was written, and when everything was read anew."""
+    """`happened` lists in order what was shown, what was written, and when everything was read again."""
 
     def __init__(self) -> None:
         self.happened: list[str] = []
@@ -111,7 +111,7 @@ def test_what_was_taken_back_in_part_is_done_again_and_the_rest_taken_back_when_
     assert bench.marks == {"a": starred, "b": NO_MARKS, "c": starred}
 
     bench.troubled = set()
-    asyncio.run(bench.undo.undo())  # the rest
+    asyncio.run(bench.undo.undo())  # the remaining ones
     assert bench.marks == dict.fromkeys("abc", starred)
 
     asyncio.run(bench.undo.redo())

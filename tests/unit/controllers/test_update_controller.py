@@ -1,4 +1,4 @@
-"""Updates are looked for where the person presses for it, and what is said is what was found."""
+"""Updates are looked for when the person presses the button, and the result is what is said."""
 
 import asyncio
 from collections.abc import Coroutine
@@ -32,7 +32,7 @@ class Releases:
 
 
 class Tasks(TaskKeeper):
-    """Knows its last task, so that its end can be waited for."""
+    """Remembers its last task, so that a test can wait for its end."""
 
     last: "asyncio.Task[Any] | None" = None
 
@@ -44,7 +44,7 @@ class Tasks(TaskKeeper):
 
 
 class Opened:
-    """An About dialog that is served, with its answers by their words."""
+    """An open About dialog with its controller, and its answers by their words."""
 
     def __init__(self, look, qtbot, answer: str | ServiceBusy) -> None:
         window = self._window = QWidget()  # kept: it owns the dialog

@@ -22,7 +22,7 @@ async def as_it_is(request):
 
 
 class Watcher:
-    """Knows one folder, and what was wished."""
+    """Knows one folder, and keeps the wishes that it gets."""
 
     def __init__(self) -> None:
         self.wishes: list[WatchWish] = []
@@ -88,7 +88,7 @@ async def begin_one(look, qtbot) -> None:
     controller.choose_folder("/in")
     await asyncio.sleep(1)
     offered = [dialog.form.preset.itemText(row) for row in range(dialog.form.preset.count())]
-    assert offered == ["Spin"]  # a picture at a time makes no pairs
+    assert offered == ["Spin"]  # single pictures make no pairs
     item = dialog.list.topLevelItem(0)
     assert item is not None
     assert [item.text(column) for column in (0, 1, 3)] == ["/in", "Spin", "2 of 3"]

@@ -1,4 +1,4 @@
-"""What a person reads when the way to the service is tested: the proxy is named when it is the proxy."""
+"""What a person reads when the connection to the service is tested: the proxy is named when it is the cause."""
 
 import pytest
 

@@ -18,9 +18,8 @@ STRIP = [
 
 
 def test_a_frame_is_in_its_gap_and_a_still_only_where_it_is_seen() -> None:
-    film = StripFilm(
-        a_film(5, 5, 5), STRIP
-    )  # 5 frames, then 4 each: the still between two gaps is shown once
+    # 5 frames, then 4 each: the still between two gaps is shown once.
+    film = StripFilm(a_film(5, 5, 5), STRIP)
     assert [film.place_of(frame).gap for frame in range(13)] == ["S010"] * 5 + ["S020"] * 4 + ["S030"] * 4
     stills = {frame: film.place_of(frame).still for frame in range(13) if film.place_of(frame).still}
     assert stills == {0: "S010", 4: "S020", 8: "S030"}

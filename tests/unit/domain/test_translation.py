@@ -83,10 +83,7 @@ NAMES = Sentence("Not there: {names}.", {"names": ("a.png", "b.png", "{c}.png")}
     ("pattern", "said"),
     [
         ("{first}、{second}", "没有：a.png、b.png、{c}.png。"),
-        (
-            "{first}、{next}",
-            "没有：a.png, b.png, {c}.png。",
-        ),  # a mistake in the translation: joined as in English
+        ("{first}、{next}", "没有：a.png, b.png, {c}.png。"),  # a mistake: joined as in English
     ],
 )
 def test_a_list_in_a_sentence_is_joined_as_the_language_does(pattern: str, said: str) -> None:

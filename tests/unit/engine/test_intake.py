@@ -42,9 +42,8 @@ def test_a_job_that_was_given_up_as_lost_is_not_sent_anew_under_its_old_number()
     assert needs_new_order(given_up)
     with pytest.raises(ValueError, match="nothing to try again"):
         an_intake().once_more(given_up)
-    assert not needs_new_order(
-        replace(given_up, task_id="task-0")
-    )  # its task id is known by now, so the service is asked
+    # With a task id the service is asked instead.
+    assert not needs_new_order(replace(given_up, task_id="task-0"))
 
 
 def test_what_was_never_taken_goes_again_at_todays_price_and_with_a_new_number():

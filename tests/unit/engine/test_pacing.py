@@ -220,9 +220,8 @@ def test_one_job_and_the_prior_meet_in_the_middle():
     learned = expectation_of([40.0], Expectation(10.0, 0.7))
     assert math.isclose(learned.median_s, 20.0)  # the mean of the logarithms
     same = expectation_of([10.0] * 3, Expectation(10.0, 0.8))
-    assert math.isclose(
-        same.spread, 0.4
-    )  # the variance is a fourth of the prior's, because the jobs have none
+    # The variance is a fourth of the prior's, because the jobs have none.
+    assert math.isclose(same.spread, 0.4)
 
 
 def test_a_job_of_half_a_second_teaches_as_any_other():
