@@ -1,4 +1,4 @@
-"""What every test may rely on."""
+"""The fixtures and hooks that every test can rely on."""
 
 import gc
 import itertools
@@ -21,7 +21,7 @@ except ImportError:  # Windows
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-# A loaded machine is slow, not wrong: time belongs to the benchmarks.
+# A loaded machine is slow, not wrong: only benchmarks measure time.
 settings.register_profile("ours", deadline=None, print_blob=True, max_examples=50)
 settings.load_profile("ours")
 watch_loops()
@@ -29,7 +29,7 @@ PATIENCE_MS = 60_000
 
 
 class PatientBot(QtBot):
-    """Waits longer than five seconds before it gives up; not a moment longer where all is well."""
+    """Waits longer than the usual five seconds before it gives up; nothing takes longer where all is well."""
 
     def waitUntil(self, callback: Callable[[], Any], *, timeout: int = PATIENCE_MS) -> None:
         super().waitUntil(callback, timeout=timeout)
@@ -40,8 +40,9 @@ class PatientBot(QtBot):
 
 @pytest.hookimpl(wrapper=True)
 def pytest_collection() -> Generator[None, object, object]:
-    """Let one process compile the tests while the others wait: begun side by side, each would compile them all. Nothing
-    that is collected is garbage: looking for it meanwhile took a seventh of the time.
+    """Let one process compile the tests while the others wait; started side by side, each would compile all of them. The
+    garbage collector is off meanwhile, because nothing that is collected is garbage, and looking for it took a seventh of the
+    time.
     """
     gc.disable()
     if fcntl is None or "PYTEST_XDIST_WORKER" not in os.environ or sys.dont_write_bytecode:
@@ -55,7 +56,7 @@ def pytest_collection() -> Generator[None, object, object]:
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
-    """Refuse tests that are made of a set: in each process it has another order, and then none of them is run."""
+    """Refuse tests that are parametrized over a set: its order differs in each process, and then none of these tests is run."""
     for mark in metafunc.definition.iter_markers("parametrize"):
         values = mark.kwargs.get("argvalues", mark.args[-1])
         assert not isinstance(values, set | frozenset), (
@@ -64,28 +65,28 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
 
 
 def pytest_collection_finish() -> None:
-    """Leave thousands of tests, and the modules of all, out of each later search for garbage: they stay to the end."""
+    """Exclude thousands of tests, and all modules, from later searches for garbage: they stay until the end."""
     gc.collect()
     gc.freeze()
 
 
 @pytest.hookimpl(trylast=True)
 def pytest_runtest_teardown() -> None:
-    """Look for garbage in this thread alone, as the window does: a timer that is destroyed in another one crashes Qt."""
-    gc.disable()  # a command begins it
+    """Look for garbage on this thread only, as the window does: a timer that is destroyed on another thread crashes Qt."""
+    gc.disable()  # a command turns it on
     if gc.get_count()[0] > GARBAGE_MOST:
         gc.collect()
 
 
 GARBAGE_MOST = 100_000
-"""New objects until garbage is looked for: each look takes some hundredths of a second."""
+"""New objects until garbage is looked for: each search takes some hundredths of a second."""
 LONG = ("end_to_end", "faults")
-"""The rooms whose tests start whole programs."""
+"""The folders whose tests start whole programs."""
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Let each process that tests begin with its share of the long ones, a file's in one; else one of them would still
-    go on when all others have nothing left to do. Each begins with an equal part of the list.
+    """Let each process that runs tests begin with its share of the long ones, with those of a file together; otherwise one
+    process would still run when the others have nothing left to do. Each process begins with an equal part of the list.
     """
     processes = int(os.environ.get("PYTEST_XDIST_WORKER_COUNT", "1"))
     shares: list[list[pytest.Item]] = [[] for _ in range(processes)]
@@ -105,7 +106,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 
 def pytest_sessionfinish() -> None:
-    """Empty the clipboard: offscreen, Qt frees what lies in it after Python has ended, and the process with it."""
+    """Empty the clipboard: offscreen, Qt frees its content after Python has ended, which crashes the process."""
     gui = sys.modules.get("PySide6.QtGui")
     if gui is not None and (app := gui.QGuiApplication.instance()) is not None:
         app.clipboard().clear()
@@ -113,7 +114,7 @@ def pytest_sessionfinish() -> None:
 
 @pytest.fixture(scope="module", autouse=True)
 def no_thread_is_left() -> Iterator[None]:
-    """Each file of tests ends its threads; helpers that several of its tests share live as long as the file."""
+    """Check that each file of tests ends its threads. Helpers that several of its tests share live as long as the file."""
     before = set(threading.enumerate())
     yield
     assert threads_left(before) == []
@@ -121,7 +122,7 @@ def no_thread_is_left() -> Iterator[None]:
 
 @pytest.fixture(autouse=True)
 def no_task_is_left(request: pytest.FixtureRequest) -> Iterator[None]:
-    """A loop is closed when all that was started on it has ended."""
+    """Check that everything that was started on a loop has ended before the loop is closed."""
     tasks_left()
     yield
     left = tasks_left()
@@ -130,13 +131,13 @@ def no_task_is_left(request: pytest.FixtureRequest) -> Iterator[None]:
 
 @pytest.fixture(autouse=True)
 def no_timer_is_left(request: pytest.FixtureRequest) -> Iterator[None]:
-    """A widget that is gone takes its timers along."""
+    """Check that widgets that are gone have ended their timers."""
     if "qapp" not in request.fixturenames:  # looking through all of Qt's objects takes some milliseconds
         yield
         return
     yield
     left = {key: timer for key, timer in running_timers().items() if key not in _KNOWN_TIMERS}
-    _KNOWN_TIMERS.update(left)  # said once, of the test that left it
+    _KNOWN_TIMERS.update(left)  # reported once, for the test that left it
     assert [timer_name(timer) for timer in left.values()] == []
 
 
@@ -150,7 +151,7 @@ def qtbot(qapp: Any, request: pytest.FixtureRequest) -> QtBot:
 
 @pytest.fixture
 def set_zone() -> Iterator[Callable[[str], None]]:
-    """Puts the machine into a time zone, named as POSIX does: `LINT-14` is 14 hours ahead of UTC."""
+    """Return a function that puts the machine into a time zone, named as in POSIX: `LINT-14` is 14 hours ahead of UTC."""
     if not hasattr(time, "tzset"):
         pytest.skip("the zone of a process can't be set here")
     with pytest.MonkeyPatch.context() as patch:
@@ -172,7 +173,7 @@ def anyio_backend() -> str:
 def pytest_runtest_makereport(
     item: pytest.Item, call: pytest.CallInfo[None]
 ) -> Generator[None, pytest.TestReport, pytest.TestReport]:
-    """Write lone surrogates in what a test logged as escapes: a report goes to another process as UTF-8."""
+    """Write single surrogates in a test's log as escapes: reports go to another process as UTF-8."""
     report = yield
     report.sections = [
         (name, text.encode("utf-8", "backslashreplace").decode()) for name, text in report.sections

@@ -1,5 +1,5 @@
-"""The outside world, a folder for each part of it. What the engine asks of it is in `engine.ports`.
+"""The adapters to the outside world, a folder for each part of it. `engine.ports` says what the engine needs of it.
 
-An adapter may import the engine's ports, the domain and the floors below it, never Qt; siblings on one floor don't
+An adapter may import the engine's ports, the domain and the adapters below it, but never Qt; adapters on the same level don't
 import each other (see the contracts in pyproject.toml).
 """

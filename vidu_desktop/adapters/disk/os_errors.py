@@ -23,7 +23,7 @@ def disk_trouble(error: OSError, path: Path) -> DiskTrouble:
     if is_read_only(error):
         return read_only(path)
     if error.errno in _IN_THE_WAY:
-        named = error.filename2 or error.filename  # of two, what couldn't be replaced
+        named = error.filename2 or error.filename  # of two names, the one that couldn't be replaced
         return in_the_way(Path(named) if isinstance(named, str) else path)
     if is_gone(error):
         return gone(path)
@@ -80,7 +80,7 @@ def in_the_way(path: Path) -> DiskTrouble:
 
 
 def _first_no_folder(path: Path) -> Path:
-    """Return the uppermost folder of a path that is something else; the path itself where all of them are folders."""
+    """Return the topmost parent that exists and isn't a folder; the path itself where there is none."""
     above = (one for one in reversed(path.parents) if os.path.lexists(one) and not one.is_dir())
     return next(above, path)
 

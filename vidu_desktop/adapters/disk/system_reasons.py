@@ -1,4 +1,4 @@
-"""What the operating system says was wrong, in words that are translated."""
+"""The reasons that the operating system gives for a failure, in words that are translated."""
 
 import errno
 import os
@@ -56,12 +56,12 @@ _WORDS = {
     "EXDEV": QT_TRANSLATE_NOOP("disk", "it is on another drive"),
     "EUCLEAN": DAMAGED,
 }
-"""By the names of error numbers, not all of which every system has."""
+"""By the names of error numbers; not every system has all of them."""
 _BY_NUMBER = {getattr(errno, name): words for name, words in _WORDS.items() if hasattr(errno, name)}
 
 
 def reason_of(error: OSError) -> Value:
-    """Return what went wrong as a part of a sentence, in the system's own English words where it is rare."""
+    """Return what went wrong as a part of a sentence; rare reasons are in the system's own English words."""
     number = error.errno
     words = _FAILED if number is None else _BY_NUMBER.get(number)
     return os.strerror(number or 0) if words is None else Sentence(words)
