@@ -12,8 +12,10 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QListWidget,
     QListWidgetItem,
+    QSizePolicy,
     QStyledItemDelegate,
     QStyleOptionViewItem,
+    QVBoxLayout,
     QWidget,
 )
 from typing_extensions import override
@@ -25,15 +27,19 @@ from vidu_desktop.domain.running_order import all_in_shots, in_running_order
 from vidu_desktop.domain.titles import clip_line
 from vidu_desktop.ui.dialogs.part_row import PartRow, part_words
 from vidu_desktop.ui.look.look import Look
-from vidu_desktop.ui.look.scale import GAP_S
+from vidu_desktop.ui.look.scale import GAP_M, GAP_S, GAP_XL
 from vidu_desktop.ui.look.style_sheet import restyle
 from vidu_desktop.ui.text import say_on
 from vidu_desktop.ui.widgets.dialog_frame import DialogFrame
 from vidu_desktop.ui.widgets.labels import plain_label
 from vidu_desktop.ui.widgets.push_button import PushButton
+from vidu_desktop.ui.widgets.scrolled_whole import ScrolledWhole
 from vidu_desktop.ui.widgets.sound_field import SoundField
 
 _COVER = QSize(72, 40)
+_WIDTH_PX = 460
+_LIST_LEAST_PX = 140
+"""Three videos high, so that they can be dragged where the rest scrolls, too."""
 _NUMBER = Qt.ItemDataRole.UserRole
 """A clip's index in the first order; a plain number, because a drag serialises an item's data."""
 
@@ -91,7 +97,7 @@ class JoinDialog(DialogFrame):
         film: FilmWish | None = None,
     ) -> None:
         """`film` is the film that plays already, if any; `clips` are then its parts in order."""
-        super().__init__(look, "", parent)
+        super().__init__(look, "", parent, width_px=_WIDTH_PX)
         self._clips = in_running_order(clips) if film is None else list(clips)
         self._wish = film or FilmWish(
             parts=parts_in_a_row([clip.video_path for clip in self._clips], drop_seams=False)
@@ -116,7 +122,12 @@ class JoinDialog(DialogFrame):
         self._list.setCurrentRow(0)
 
     def _build(self) -> None:
+        choices = QWidget()
+        column = QVBoxLayout(choices)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(GAP_M)
         self._list = QListWidget()
+        self._list.setMinimumHeight(_LIST_LEAST_PX)
         self._list.setAccessibleName(self.tr("Order"))
         self._list.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
         self._list.setTextElideMode(Qt.TextElideMode.ElideRight)
@@ -125,7 +136,7 @@ class JoinDialog(DialogFrame):
         self._list.setItemDelegate(_CoverDelegate(self._list))
         for _clip in self._clips:
             self._list.addItem(QListWidgetItem())
-        self.body.addWidget(self._list, 1)
+        column.addWidget(self._list, 1)
         self._up = self._button(self.tr("Up"), "chevron-up")
         self._down = self._button(self.tr("Down"), "chevron-down")
         self._turn = self._button(self.tr("Turn the order round"), "swap")
@@ -134,22 +145,23 @@ class JoinDialog(DialogFrame):
         for button in (self._up, self._down, self._turn):
             row.addWidget(button)
         row.addStretch(1)
-        self.body.addLayout(row)
+        column.addLayout(row)
         self._part = PartRow()
-        self.body.addWidget(self._part)
+        self._part.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        column.addWidget(self._part)
         self._seams = QCheckBox(self.tr("Leave the doubled frame at each seam out"))
         self._seams.setToolTip(
             self.tr(
                 "Where a video was continued from the last frame of the one before, that frame is in both."
             )
         )
-        self.body.addWidget(self._seams)
+        column.addWidget(self._seams)
         self._colours = QCheckBox(self.tr("Match colours to their pictures, and at the seams"))
         self._colours.setToolTip(
             self.tr("Where a video goes on from the one before, it begins with that one's colours.")
         )
         self._colours.setChecked(self._wish.match_colours)
-        self.body.addWidget(self._colours)
+        column.addWidget(self._colours)
         self._sound = SoundField(self.look)
         self._sound.show_path(self._wish.sound_path)
         sounds = QHBoxLayout()
@@ -159,19 +171,20 @@ class JoinDialog(DialogFrame):
         self._own_sound.setVisible(any(clip.video.audio_codec for clip in self._clips))
         sounds.addWidget(self._own_sound)
         sounds.addStretch(1)
-        self.body.addLayout(sounds)
+        column.addLayout(sounds)
         self._follow_sound()
         self._shapes = plain_label(wrap=True)
         self._fit = QComboBox()
         self._fit.setAccessibleName(self.tr("Videos of another shape"))
         self._fit.addItem(self.tr("Show all of them, with black bars"), Fit.BARS)
         self._fit.addItem(self.tr("Fill the picture, and cut off what sticks out"), Fit.CROP)
-        self.body.addWidget(self._shapes)
-        self.body.addWidget(self._fit)
+        column.addWidget(self._shapes)
+        column.addWidget(self._fit)
         differ = not have_one_shape({(clip.video.width_px, clip.video.height_px) for clip in self._clips})
         self._shapes.setVisible(differ)
         self._fit.setVisible(differ)
         self._fit.setCurrentIndex(self._fit.findData(self._wish.fit))
+        self.body.addWidget(ScrolledWhole(choices, _WIDTH_PX - 2 * GAP_XL), 1)
         self._cancel = self.add_answer(self.tr("Cancel"))
         self._play = self.add_answer(self.tr("Play"))
         self._go_on = self.add_answer(self.tr("Choose where…"), "primary")
