@@ -7,7 +7,7 @@ class KeyPlace(StrEnum):
     """The place of a key, now or in future."""
 
     ENVIRONMENT = "environment"
-    """In the variable ZAI_API_KEY, which the program can't change."""
+    """In ZAI_API_KEY, or for BigModel also in ZHIPUAI_API_KEY: variables that the program can't change."""
     SESSION = "session"
     """In memory only, until the program ends."""
     KEYRING = "keyring"
