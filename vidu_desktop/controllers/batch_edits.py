@@ -65,6 +65,8 @@ class BatchEdits:
         """By source, the work that its batch kept when it was last written or read here. If the batch keeps another work
         later, a command has changed it.
         """
+        self._begun: dict[str, Work] = {}
+        """By source, the work that is on its way to its batch: the next change is one of that."""
         self.said: dict[str, SaidForAll] = {}
         """By source, what was said for all of its rows when its dialog was closed."""
         self._saving: Counter[str] = Counter()
@@ -194,7 +196,8 @@ class BatchEdits:
         keys = {approved.keys[line] for line in lines if line in approved.keys}
         if keys:
             self._saving[path] += 1
-            before, after = self._saved.get(path, Work()), self.work(path).kept
+            before = self._begun.get(path, self._saved.get(path, Work()))
+            self._begun[path] = after = self.work(path).kept
             change = WorkChange(before=before, after=after, edited=self._edited(path, approved, lines))
             self._guarded.start(
                 "take an approval back", self._save, path, approved, keys, change, writes=True
@@ -223,3 +226,5 @@ class BatchEdits:
             self._saved[path] = change.after
         finally:
             self._saving[path] -= 1
+            if not self._saving[path]:
+                self._begun.pop(path, None)

@@ -776,6 +776,33 @@ def test_a_row_left_out_of_the_result_is_left_out_of_the_source_until_it_is_take
     played(story)
 
 
+@pytest.mark.parametrize("is_out", [False, True])
+def test_what_is_taken_back_before_it_is_on_the_disk_is_taken_back_there_too(played, is_out: bool) -> None:
+    async def story(bench: Bench) -> None:
+        await approved_with_an_edit(bench)
+        dialog = await bench.opened()
+        if is_out:
+            dialog.view.left_out.emit([4])
+            await until(lambda: bool(kept_work(bench, bench.batch_id()).left_out))
+        before = kept_work(bench, bench.batch_id())
+        save, disk_goes_on = bench.machine.store.save, asyncio.Event()
+
+        async def slow(batch) -> None:
+            await disk_goes_on.wait()
+            await save(batch)
+
+        bench.machine.store.save = slow
+        dialog.view.left_out.emit([4])
+        await bench.undo.undo()
+        disk_goes_on.set()
+        await bench.tasks.written()
+        assert kept_work(bench, bench.batch_id()) == before
+        assert {line for line, _ in before.left_out} == ({4} if is_out else set())
+        dialog.reject()
+
+    played(story)
+
+
 def test_two_edits_at_once_take_the_approval_from_both_rows(played) -> None:
     async def story(bench: Bench) -> None:
         await approved_with_an_edit(bench)
