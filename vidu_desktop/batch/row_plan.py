@@ -77,7 +77,7 @@ class RowPlanner:
         items = await who_may_be_named(shelf, (draft.prompt for draft in drafts))
         said = {} if shelf is None else await put_in_words(drafts, items, self._problems)
         drafts = await self._without_twins(drafts)
-        await self._see_that_names_differ(drafts)
+        await self._check_names_differ(drafts)
         await find_pictures(drafts, folders, self._folder, self._wishes.folders, self._problems)
         if shelf is not None:
             await fill_pictures(drafts, said, shelf, self._mapping.all_of(Field.PICTURE)[0])
@@ -139,7 +139,7 @@ class RowPlanner:
                 self._problems.say(draft.row.line, where, code, remedy="--rows", other=other.row.line)
         return sorted(first.values(), key=lambda draft: draft.row.line) if by_row else drafts
 
-    async def _see_that_names_differ(self, drafts: Sequence[Draft]) -> None:
+    async def _check_names_differ(self, drafts: Sequence[Draft]) -> None:
         """Report names that differ only in upper and lower case: on many disks they are the same file."""
         first: dict[str, int] = {}
         async for draft in in_slices(drafts if self._cells.has_names else ()):

@@ -11,7 +11,7 @@ from vidu_desktop.batch.approving import Proposal
 from vidu_desktop.batch.as_decided import Decided, Decisions
 from vidu_desktop.batch.plan import RowProblem, Wishes
 from vidu_desktop.cli import batch_by_hand
-from vidu_desktop.cli.reading_options import see_that_it_counts
+from vidu_desktop.cli.reading_options import check_reading_options
 from vidu_desktop.cli.reports import Report
 from vidu_desktop.cli.requests import as_text, asked_options
 from vidu_desktop.cli.totals import lines_in_words, total_words
@@ -41,7 +41,7 @@ async def checked_sheet(
     program = session.program
     checker = program.sheet_checker.patient
     path = _absolute(as_text(options.source))
-    await asyncio.to_thread(_see_that_they_are_folders, options.pictures)
+    await asyncio.to_thread(_check_all_folders, options.pictures)
     read_as = ReadAs(
         sheet=options.sheet,
         encoding=options.encoding,
@@ -64,7 +64,7 @@ async def checked_sheet(
         read_as = replace(read_as, sheet=before[0])
         sheet, mapping = await checker.read(path, read_as, choices, pairs=pairs, multiply=multiply)
         report.say(Sentence(_TABLE, {"table": before[0]}))
-    see_that_it_counts(options, sheet, mapping)
+    check_reading_options(options, sheet, mapping)
     program.expect_pictures(len(sheet.rows))
     wishes = _wishes(options, preset)
     as_read = await checker.check(
@@ -84,7 +84,7 @@ async def checked_sheet(
     return await decisions.of(as_read), decisions
 
 
-def _see_that_they_are_folders(folders: Sequence[Path]) -> None:
+def _check_all_folders(folders: Sequence[Path]) -> None:
     """Raise BadInput for a folder that doesn't exist: otherwise pictures of the same name from elsewhere would be taken."""
     for folder in folders:
         if not os.path.isdir(folder):  # noqa: PTH112 - pathlib raises for forbidden folders

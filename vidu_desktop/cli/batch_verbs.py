@@ -71,7 +71,7 @@ async def make(options: argparse.Namespace, session: Session, report: Report) ->
         batch_check.report_total(offered, decided, problems, report)
         if problems:
             return BAD_INPUT
-        _see_that_it_fits(offered, options)
+        _check_proposal_fits(offered, options)
         return DONE
     run = await BatchRun.begun(session, report)
     async with session.program.batches.turn:
@@ -102,20 +102,20 @@ async def _approved(
         )
     )
     batch_check.report_total(offered, decided, (), report)
-    _see_that_it_fits(offered, options)
+    _check_proposal_fits(offered, options)
     if not offered.takes and decided.checked.known.batch is None:
         raise BadInput("batch-empty", Sentence(_NOTHING))
     await run.approve(offered, None if options.rehearse else options.budget)
     return offered.batch.batch_id
 
 
-def _see_that_it_fits(offered: Proposal, options: argparse.Namespace) -> None:
+def _check_proposal_fits(offered: Proposal, options: argparse.Namespace) -> None:
     """Raise BadInput when a batch costs more than its budget, unless `--until-budget` lets it stop there."""
     if options.budget is not None and not (options.rehearse or options.until_budget):
-        see_that_it_fits(offered.total, offered.taken_money, options.budget, _TOO_DEAR)
+        check_fits_budget(offered.total, offered.taken_money, options.budget, _TOO_DEAR)
 
 
-def see_that_it_fits(price: Money, taken: Sums, budget: Money, template: str) -> None:
+def check_fits_budget(price: Money, taken: Sums, budget: Money, template: str) -> None:
     """Raise BadInput when `price` doesn't fit into a budget of which `taken` is used already: `budget-currency` when `price`
     is in another currency, else `budget-exceeded` with the sentence `template`, whose places are `total` and `budget`.
     """
@@ -177,7 +177,7 @@ async def _again_for_rejected(
         if options.budget is None:
             raise BadInput("budget-missing", Sentence(_NO_BUDGET))
         if offered.takes:
-            see_that_it_fits(offered.total, offered.taken_money, options.budget, _TOO_DEAR)
+            check_fits_budget(offered.total, offered.taken_money, options.budget, _TOO_DEAR)
     if not offered.takes:
         return DONE
     await run.approve(offered, budget_with(known, offered))
@@ -197,7 +197,7 @@ async def _retry(batch: Batch, session: Session, report: Report, budget: Money |
     cost = Sums.of(price for job in wrong if (price := tries[job.job_id].price) is not None)
     if budget is not None:
         for price in cost:
-            see_that_it_fits(price, jobs.taken_money(batch.batch_id), budget, _TOO_DEAR)
+            check_fits_budget(price, jobs.taken_money(batch.batch_id), budget, _TOO_DEAR)
     report.say(Sentence(_TRIED_AGAIN, {"count": len(wrong), "price": format_sums(cost)}))
     if not wrong:
         return

@@ -5,7 +5,7 @@ import asyncio
 from collections.abc import Sequence
 
 from vidu_desktop.batch.chain_states import GapState
-from vidu_desktop.cli.film_out import see_that_all_are_seen, sound_beneath, write_film
+from vidu_desktop.cli.film_out import check_trims, sound_beneath, write_film
 from vidu_desktop.cli.library_out import new_file, tell_made
 from vidu_desktop.cli.reports import Report
 from vidu_desktop.cli.target_names import check_film_name, check_sheet_name
@@ -84,7 +84,7 @@ async def make_film(
         report.say(Sentence(_GAPS_MISSING, {"count": len(stands) - len(there)}))
         return
     parts = film_parts(options, shots, [clip.video_path for clip in there])
-    see_that_all_are_seen(parts, there)
+    check_trims(parts, there)
     if options.join:
         film = FilmWish(
             parts=parts,

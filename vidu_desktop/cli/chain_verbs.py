@@ -14,9 +14,9 @@ from vidu_desktop.batch.chain_states import ChainStates, GapState, best_clips
 from vidu_desktop.cli.argument_types import in_currency
 from vidu_desktop.cli.batch_listing import jobs_on_disk
 from vidu_desktop.cli.batch_run import BatchRun
-from vidu_desktop.cli.batch_verbs import see_that_it_fits
+from vidu_desktop.cli.batch_verbs import check_fits_budget
 from vidu_desktop.cli.chain_out import film_parts, make_film, see_where_it_goes
-from vidu_desktop.cli.film_out import see_that_all_will_be_seen
+from vidu_desktop.cli.film_out import check_planned_trims
 from vidu_desktop.cli.mentioned import sent_as
 from vidu_desktop.cli.reports import Report
 from vidu_desktop.cli.requests import NotInOrder, as_text, asked_options, offer_of
@@ -58,13 +58,13 @@ async def run(options: argparse.Namespace, session: Session, report: Report) -> 
         await require_key(session, report)
     options.name = await _chain_of_board(options, session)
     chain = Chain(options, session, await _gaps(options, session, report))
-    await chain.see_that_its_film_can_be_made()
+    await chain.check_film_possible()
     if options.dry_run:
         await chain.look(await jobs_on_disk(session))
         offered = await chain.offered()
         await chain.report_gaps(report)
         _report_total(offered, report)
-        _see_that_it_fits(offered, options)
+        _check_proposal_fits(offered, options)
         await _ask_about_bought(chain, offered, options)
         return DONE
     run = await BatchRun.begun(session, report)
@@ -72,7 +72,7 @@ async def run(options: argparse.Namespace, session: Session, report: Report) -> 
         await chain.look(session.program.batches.jobs)
         offered = await chain.offered()
         _report_total(offered, report)
-        _see_that_it_fits(offered, options)
+        _check_proposal_fits(offered, options)
         await _ask_about_bought(chain, offered, options)
         await run.approve(offered, None if options.rehearse else options.budget)
         if offered.takes:  # its name is in use again, so a deleted board of it is shown again
@@ -85,10 +85,10 @@ async def run(options: argparse.Namespace, session: Session, report: Report) -> 
     return DONE if states == {GapState.CURRENT} else UNFINISHED if states & _GOES_ON else FAILED
 
 
-def _see_that_it_fits(offered: Proposal, options: argparse.Namespace) -> None:
+def _check_proposal_fits(offered: Proposal, options: argparse.Namespace) -> None:
     """Raise BadInput when the new videos don't fit into the budget, if there is one."""
     if options.budget is not None and not options.rehearse:
-        see_that_it_fits(offered.total, offered.taken_money, options.budget, _TOO_DEAR)
+        check_fits_budget(offered.total, offered.taken_money, options.budget, _TOO_DEAR)
 
 
 async def _ask_about_bought(chain: "Chain", offered: Proposal, options: argparse.Namespace) -> None:
@@ -123,10 +123,10 @@ class Chain:
         """The names of the gaps, in their order."""
         return [gap.shot for gap in self._gaps]
 
-    async def see_that_its_film_can_be_made(self) -> None:
+    async def check_film_possible(self) -> None:
         """Raise BadInput for a film that can't be made of these gaps. Called before anything is bought for it."""
         parts = film_parts(self._options, self.shots, self.shots)
-        see_that_all_will_be_seen(parts, self._gaps, best_clips(self.batch_id, await self._clips()))
+        check_planned_trims(parts, self._gaps, best_clips(self.batch_id, await self._clips()))
 
     async def look(self, jobs: BatchJobs) -> None:
         """Read what is known of the chain now. Raises BadInput when its batch is damaged, DiskTrouble."""
@@ -257,7 +257,7 @@ async def _gaps(options: argparse.Namespace, session: Session, report: Report) -
         )
         for (start, end), prompt, shot in zip(pairs, prompts, shot_names(FIRST_SHOT, len(pairs)), strict=True)
     ]
-    _see_that_all_is_in_order([gap.request for gap in gaps], offer, facts)
+    _check_gaps([gap.request for gap in gaps], offer, facts)
     soft = softness(
         (one for one in facts.values() if isinstance(one, PictureFacts)), values.get(OptionKey.SIZE)
     )
@@ -269,7 +269,7 @@ async def _gaps(options: argparse.Namespace, session: Session, report: Report) -
     return gaps
 
 
-def _see_that_all_is_in_order(
+def _check_gaps(
     requests: Sequence[GenerationRequest], offer: Offer, looked: Mapping[str, PictureFacts | BadInput]
 ) -> None:
     # Each problem is reported once, although a still belongs to two gaps.

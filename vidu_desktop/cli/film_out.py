@@ -28,7 +28,7 @@ def sound_beneath(options: argparse.Namespace) -> str:
     return path
 
 
-def see_that_all_are_seen(parts: Sequence[FilmPart], clips: Sequence[Clip]) -> None:
+def check_trims(parts: Sequence[FilmPart], clips: Sequence[Clip]) -> None:
     """Raise BadInput (`film-trim`) when trimming would leave no frame of one of these clips. A clip of a single frame, which
     is only the doubled one of a seam, is allowed.
     """
@@ -39,9 +39,7 @@ def see_that_all_are_seen(parts: Sequence[FilmPart], clips: Sequence[Clip]) -> N
             raise BadInput("film-trim", Sentence(_NOTHING_LEFT, values))
 
 
-def see_that_all_will_be_seen(
-    parts: Sequence[FilmPart], gaps: Sequence[Gap], made: Mapping[str, Clip]
-) -> None:
+def check_planned_trims(parts: Sequence[FilmPart], gaps: Sequence[Gap], made: Mapping[str, Clip]) -> None:
     """Raise BadInput (`film-trim`) when trimming would leave no frame of one of a chain's gaps. Used before the gaps are
     made: `made` are the existing videos by their basis; any other video is expected to be as long as it is ordered.
     """

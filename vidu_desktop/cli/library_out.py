@@ -8,7 +8,7 @@ from pathlib import Path
 
 from vidu_desktop.adapters.disk.placing import can_be_placed
 from vidu_desktop.adapters.export.export_process import export_all, orders_for
-from vidu_desktop.cli.film_out import see_that_all_are_seen, sound_beneath, write_film
+from vidu_desktop.cli.film_out import check_trims, sound_beneath, write_film
 from vidu_desktop.cli.reports import Report
 from vidu_desktop.cli.target_names import check_film_name, check_sheet_name
 from vidu_desktop.domain.clip import Clip
@@ -41,7 +41,7 @@ async def run(options: argparse.Namespace, session: Session, report: Report) -> 
         raise BadInput("usage", Sentence(_WHAT_OF_REVIEW))
     clips = await _chosen(options.clips, session)
     if options.action in _EACH_ONCE:
-        _see_that_each_is_there_once(options.clips, clips)
+        _check_each_clip_once(options.clips, clips)
     match options.action:
         case "export":
             return await _export(options, clips, session, report)
@@ -77,7 +77,7 @@ def _parts(options: argparse.Namespace, clips: list[Clip], fade: int = 0) -> tup
     parts = parts_in_a_row(
         paths, drop_seams=options.drop_seams, trim=options.trim, speed=options.speed, fade=fade
     )
-    see_that_all_are_seen(parts, clips)
+    check_trims(parts, clips)
     return parts
 
 
@@ -189,7 +189,7 @@ async def _chosen(names: list[str], session: Session) -> list[Clip]:
     return chosen
 
 
-def _see_that_each_is_there_once(names: list[str], clips: list[Clip]) -> None:
+def _check_each_clip_once(names: list[str], clips: list[Clip]) -> None:
     seen: dict[str, str] = {}
     for name, clip in zip(names, clips, strict=True):
         if clip.clip_id in seen:

@@ -5,7 +5,7 @@ how far videos moved away from their pictures.
 from contextlib import suppress
 
 from vidu_desktop.cli.reports import Report
-from vidu_desktop.cli.runs import see_that_the_library_is_there
+from vidu_desktop.cli.runs import require_library
 from vidu_desktop.cli.speech import Speech, joined
 from vidu_desktop.domain.amounts import format_money
 from vidu_desktop.domain.clip import Clip
@@ -49,7 +49,7 @@ async def _list(session: Session, report: Report) -> int:
         for clip in await library.clips_at(rows[begin : begin + _PAGE]):
             report.item(await _clip_object(session, clip), _clip_words(clip, report.words))
     if not rows:
-        see_that_the_library_is_there(session)
+        require_library(session)
         report.say(Sentence(_NO_VIDEOS))
     return _FINE
 

@@ -15,20 +15,20 @@ _OF_SHEETS = ("sheet", "encoding", "separator", "header_line")
 _OF_TEXTS = ("encoding", "separator")
 
 
-def see_that_it_counts(options: argparse.Namespace, sheet: Sheet, mapping: SheetMapping) -> None:
+def check_reading_options(options: argparse.Namespace, sheet: Sheet, mapping: SheetMapping) -> None:
     """Raise BadInput for an option that has no effect on this kind of source (`option-in-vain`), and for lines in which there
     is no row (`no-such-line`).
     """
     if sheet.of_folder:
-        _see_none(options, _OF_SHEETS, _NOT_OF_FOLDERS)
+        _refuse_any(options, _OF_SHEETS, _NOT_OF_FOLDERS)
     elif sheet.sheet_names:
-        _see_none(options, _OF_TEXTS, _NOT_OF_WORKBOOKS)
+        _refuse_any(options, _OF_TEXTS, _NOT_OF_WORKBOOKS)
     else:
-        _see_none(options, ("sheet",), _NOT_OF_TEXTS)
+        _refuse_any(options, ("sheet",), _NOT_OF_TEXTS)
     if not sheet.of_folder:
-        _see_none(options, ("pairs",), _NOT_OF_SHEETS)
+        _refuse_any(options, ("pairs",), _NOT_OF_SHEETS)
     if mapping.one_of(Field.ROW) is not None:
-        _see_none(options, ("each",), _NOT_OF_RESULTS)
+        _refuse_any(options, ("each",), _NOT_OF_RESULTS)
         if options.prompt is not None and len(options.prompt) > 1:
             raise _in_vain("prompt", options, _NOT_OF_RESULTS)
     if options.rows is not None:
@@ -38,7 +38,7 @@ def see_that_it_counts(options: argparse.Namespace, sheet: Sheet, mapping: Sheet
             raise BadInput("no-such-line", Sentence(_NO_ROW, values))
 
 
-def _see_none(options: argparse.Namespace, names: tuple[str, ...], template: str) -> None:
+def _refuse_any(options: argparse.Namespace, names: tuple[str, ...], template: str) -> None:
     for name in names:
         if getattr(options, name) not in (None, []):
             raise _in_vain(name, options, template)

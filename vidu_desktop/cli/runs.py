@@ -172,7 +172,7 @@ async def generate(options: argparse.Namespace, session: Session, report: Report
     if not options.rehearse:
         await require_key(session, report)
     program = session.program
-    see_that_the_library_is_there(session)
+    require_library(session)
     options = await with_shelf(options, program.shelf, report)
     program.expect_pictures(len(options.pictures))
     requests = await checked_requests(options, program.pictures, report.looked, report.say)
@@ -200,7 +200,7 @@ async def generate(options: argparse.Namespace, session: Session, report: Report
     return DONE if code == UNFINISHED and not following.not_taken else code
 
 
-def see_that_the_library_is_there(session: Session) -> None:
+def require_library(session: Session) -> None:
     """Raise BadInput when the library's folder is replaced by something else, or its drive is missing."""
     disk = session.program.storage.disk
     if not disk.free_bytes() and disk.why_none is not None:

@@ -41,7 +41,7 @@ async def serve(
         # Reading, with all of its imports, may take half a second, during which the window couldn't be moved.
         options = await asyncio.get_running_loop().run_in_executor(None, _read, words, Path(folder))
         if may_cost(options):
-            _see_that_the_same_is_paid(session, address, key_digest)
+            _check_same_account(session, address, key_digest)
         return await run_verb(options, session.join(), report)
 
     return await outcome_of(work(), report)
@@ -57,7 +57,7 @@ def _read(words: list[str], folder: Path) -> argparse.Namespace:
     return options
 
 
-def _see_that_the_same_is_paid(session: Session, address: str, key_digest: str) -> None:
+def _check_same_account(session: Session, address: str, key_digest: str) -> None:
     """Raise BadInput when the command's environment names another service or account than the window uses."""
     if address not in ("", session.settings.base_url):
         raise BadInput("other-service", Sentence(_OTHER_SERVICE, {"address": address}))

@@ -13,7 +13,7 @@ from vidu_desktop.controllers.ports import PictureLinks, PictureTools
 from vidu_desktop.controllers.task_errors import AnsweringTasks
 from vidu_desktop.domain.catalogue import spec_for_mode
 from vidu_desktop.domain.modes import Mode
-from vidu_desktop.domain.naming import words_of
+from vidu_desktop.domain.naming import file_name_words
 from vidu_desktop.domain.pictures import PICTURE_SUFFIXES, PictureFacts
 from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP
 from vidu_desktop.engine.tasks import TaskKeeper
@@ -60,7 +60,7 @@ class AppPictureService:
 
     def _keep(self, image: QImage, name: str) -> str:
         stamp = datetime.now().astimezone().strftime("%Y%m%d-%H%M%S-%f")
-        path = self._made_dir() / f"{words_of(name) or 'pasted'}-{stamp}.png"
+        path = self._made_dir() / f"{file_name_words(name) or 'pasted'}-{stamp}.png"
         # Format by the ending: PySide6 6.11 declares bytes for it and refuses them.
         if not image.save(str(path)):
             path.unlink(missing_ok=True)

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import PurePath
 
 from vidu_desktop.domain.clip import Clip
-from vidu_desktop.domain.naming import STEM_MOST_CHARS, safe_stem, words_of
+from vidu_desktop.domain.naming import STEM_MOST_CHARS, file_name_words, safe_stem
 from vidu_desktop.domain.titles import clip_title
 from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP
 from vidu_desktop.errors import BadInput, Sentence, Value
@@ -104,7 +104,7 @@ def _values(clip: Clip, number: int) -> Mapping[str, str]:
     marks = clip.marks
     return {
         "name": PurePath(clip.video_path).stem,
-        "prompt": words_of(clip.prompt),
+        "prompt": file_name_words(clip.prompt),
         "project": marks.project,
         "shot": marks.shot,
         "take": "" if marks.take is None else str(marks.take),

@@ -45,7 +45,9 @@ def _keeps(char: str) -> bool:
     return unicodedata.category(char)[0] in _KEPT_CATEGORIES
 
 
-def words_of(text: str, *, most_chars: int = WORDS_MOST_CHARS, most_bytes: int = WORDS_MOST_BYTES) -> str:
+def file_name_words(
+    text: str, *, most_chars: int = WORDS_MOST_CHARS, most_bytes: int = WORDS_MOST_BYTES
+) -> str:
     """Return the first words of a text as `words-with-hyphens`, cut between words where possible. Empty when
     nothing in it can be part of a name. `most_bytes` are counted in UTF-8.
     """
@@ -77,10 +79,12 @@ def clip_stem(title: str, job_id: str, local_date: date, marks: Marks = NO_MARKS
     """
     if name:
         return f"{own_name(name)}_{short_id(job_id)}"
-    words = [words_of(title)]
+    words = [file_name_words(title)]
     if marks.shot:
         places = (marks.project, marks.shot)
-        words = [words_of(name, most_chars=PLACE_MOST_CHARS, most_bytes=PLACE_MOST_BYTES) for name in places]
+        words = [
+            file_name_words(name, most_chars=PLACE_MOST_CHARS, most_bytes=PLACE_MOST_BYTES) for name in places
+        ]
     front = () if any(words) and marks.shot else (local_date.isoformat(),)
     take = () if marks.take is None else (f"{marks.take:03d}",)
     return "_".join(part for part in (*front, *words, *take, short_id(job_id)) if part)

@@ -128,7 +128,7 @@ def mapping_of(sheet: Sheet, choices: Sequence[tuple[str, str]] = ()) -> SheetMa
     column that doesn't exist or has several uses, and for two columns with a field that only one can have.
     """
     chosen = [(_column_named(sheet, column), field) for column, field in choices]
-    _see_that_each_is_said_once(sheet, chosen)
+    _check_columns_said_once(sheet, chosen)
     said = {column for column, _field in chosen}
     mapped = [Mapped(column=column, field=field) for column, field in chosen if field]
     fields_said = {one.field for one in mapped}
@@ -149,7 +149,7 @@ def mapping_of(sheet: Sheet, choices: Sequence[tuple[str, str]] = ()) -> SheetMa
     return SheetMapping(columns=tuple(sorted(mapped, key=lambda one: one.column)))
 
 
-def _see_that_each_is_said_once(sheet: Sheet, chosen: Sequence[tuple[int, str]]) -> None:
+def _check_columns_said_once(sheet: Sheet, chosen: Sequence[tuple[int, str]]) -> None:
     """Raise BadInput for a column that is said to be for several things, unless all but one only name the row's video."""
     fields_of = defaultdict[int, list[str]](list)
     for column, field in chosen:

@@ -91,7 +91,7 @@ class Intake:
             return None  # asking for its task again is free
         attempts = self._context.jobs.attempts(_wanted(job)).values()
         others = [one for one in attempts if one is not None and one.job_id != job.job_id]
-        standing = [one for one in others if self._goes_on(one)]
+        standing = [one for one in others if self._has_or_gets_video(one)]
         number = attempt_number(job.origin)
         behind = [
             one for one in others if attempt_number(one.origin) > number and one.job_id in self._context.jobs
@@ -119,12 +119,12 @@ class Intake:
     def _is_ordered(self, wanted: str, but: str = "") -> bool:
         """Whether any attempt at this video, except job `but`, is under way or has the video."""
         return any(
-            attempt is None or self._goes_on(attempt)
+            attempt is None or self._has_or_gets_video(attempt)
             for job_id, attempt in self._context.jobs.attempts(wanted).items()
             if job_id != but
         )
 
-    def _goes_on(self, attempt: Job) -> bool:
+    def _has_or_gets_video(self, attempt: Job) -> bool:
         """Whether the attempt has its video, or will have it without another try."""
         return not attempt.ended or attempt.state is JobState.STORED or attempt.job_id in self._coming_back
 

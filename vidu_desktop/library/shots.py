@@ -26,7 +26,7 @@ def without_win(marks: Marks) -> Marks:
     return replace(marks, winner=False)
 
 
-def fitted(marks: Marks, takes: Sequence[Take]) -> Marks:
+def marks_on_return(marks: Marks, takes: Sequence[Take]) -> Marks:
     """Return the marks of a clip that comes back to its shot. If another clip has its number by now, it gets the next one; if
     there is another winner, it isn't a winner any more.
     """

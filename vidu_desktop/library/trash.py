@@ -11,7 +11,7 @@ from vidu_desktop.domain.recipes import Document
 from vidu_desktop.domain.records import marks_from_record, with_marks
 from vidu_desktop.errors import BadInput, DiskTrouble, ViduDesktopError
 from vidu_desktop.library.ports import TrashBin, TrashedClip
-from vidu_desktop.library.shots import fitted
+from vidu_desktop.library.shots import marks_on_return
 
 
 class ClipTrash:
@@ -95,7 +95,9 @@ class ClipTrash:
                 break
         document = {**document, "clip_id": free_id}
         marks = marks_from_record(document)
-        fitting = fitted(marks, await self._bin.takes(marks.project, marks.shot)) if marks.shot else marks
+        fitting = (
+            marks_on_return(marks, await self._bin.takes(marks.project, marks.shot)) if marks.shot else marks
+        )
         return document if fitting == marks else with_marks(document, fitting)
 
 

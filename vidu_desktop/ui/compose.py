@@ -168,7 +168,7 @@ class ComposePane(Translated, QFrame):
     def go_to(self, mode: Mode) -> None:
         """Bring a tab to the front and put the keyboard focus on the place of its first picture."""
         self.show_mode(mode)
-        self.current_tab.focus_first()
+        self.current_tab.focus_pictures()
 
     def set_pictures(self, mode: Mode, paths: Sequence[str]) -> None:
         """Show a tab and put these pictures into its places; an empty path leaves its place empty."""
@@ -330,7 +330,7 @@ class ComposePane(Translated, QFrame):
         super().showEvent(event)
         # The first picture's place gets the focus: Return chooses a picture, and a paste lands there.
         if not event.spontaneous() and self.window().focusWidget() is None:
-            self.current_tab.focus_first()
+            self.current_tab.focus_pictures()
 
     @override
     def _language_changed(self) -> None:

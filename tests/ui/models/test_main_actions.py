@@ -12,7 +12,7 @@ from vidu_desktop.domain.another_try import AnotherTry
 from vidu_desktop.domain.job import Job, JobState, Trouble
 from vidu_desktop.errors import Refused
 from vidu_desktop.ui.models.job_actions import JobAction, actions_for, is_tried_with_all, standing_action
-from vidu_desktop.ui.models.job_words import words_of
+from vidu_desktop.ui.models.job_words import words_of_job
 
 S = JobState
 REFUSALS = (*range(1210, 1223), 1261, 1300, 1301)
@@ -30,7 +30,7 @@ def failed(error: object) -> Job:
 
 
 def row_says(job: Job) -> str:
-    return words_of(job, None, None, NOW).detail
+    return words_of_job(job, None, None, NOW).detail
 
 
 @pytest.mark.parametrize("words", ["", "the image may contain sensitive content"])

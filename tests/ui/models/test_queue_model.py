@@ -16,7 +16,7 @@ from vidu_desktop.domain.another_try import AnotherTry
 from vidu_desktop.domain.job import ACCEPTED_ID_LOST, GIVEN_UP, JobState
 from vidu_desktop.ui.models.job_actions import JobAction, actions_for, standing_action
 from vidu_desktop.ui.models.job_progress import LiveProgress, Progress, ProgressKind, progress_of
-from vidu_desktop.ui.models.job_words import Tone, words_of
+from vidu_desktop.ui.models.job_words import Tone, words_of_job
 from vidu_desktop.ui.models.queue_model import QueueModel
 from vidu_desktop.ui.models.queue_role import QueueRole
 
@@ -35,7 +35,7 @@ def ids(model):
 
 
 def words(job, live=None, expected_s=None):
-    return words_of(job, live, expected_s, NOW)
+    return words_of_job(job, live, expected_s, NOW)
 
 
 def test_what_is_under_way_stands_above_in_queue_order_and_what_ended_below_newest_first(model):

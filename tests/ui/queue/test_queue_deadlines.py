@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication
 
 from vidu_desktop.domain.job import JobState
 from vidu_desktop.ui.models.job_progress import LiveProgress
-from vidu_desktop.ui.models.job_words import words_of
+from vidu_desktop.ui.models.job_words import words_of_job
 from vidu_desktop.ui.models.queue_model import QueueModel
 from vidu_desktop.ui.queue.queue_pane import QueuePane
 
@@ -32,19 +32,19 @@ def fetched_in_trouble(state: JobState, left: timedelta, **changes):
     ],
 )
 def test_a_video_that_cannot_be_fetched_counts_down(state: JobState, left: timedelta, said: str) -> None:
-    assert words_of(fetched_in_trouble(state, left), None, None, NOW).time == said
+    assert words_of_job(fetched_in_trouble(state, left), None, None, NOW).time == said
 
 
 def test_the_second_try_counts_down_beside_its_bytes() -> None:
     job = a_job("job", S.FETCHING, link_expires_at=NOW + timedelta(hours=3), fetch_attempts=2)
     live = LiveProgress(fraction=0.5, done_bytes=500_000, total_bytes=1_000_000)
-    assert words_of(job, live, None, NOW).time.endswith("3 h left to fetch it")
+    assert words_of_job(job, live, None, NOW).time.endswith("3 h left to fetch it")
 
 
 def test_nobody_is_hurried_while_all_goes_well() -> None:
     for state in (S.READY_TO_FETCH, S.FETCHING):
         job = a_job("job", state, link_expires_at=NOW + timedelta(hours=24), fetch_attempts=1)
-        assert words_of(job, None, None, NOW).time == ""
+        assert words_of_job(job, None, None, NOW).time == ""
 
 
 def test_the_task_number_of_what_was_paid_for_can_be_copied(qtbot, look) -> None:

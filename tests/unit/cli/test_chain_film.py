@@ -9,7 +9,7 @@ from fakes.clips import a_clip
 from vidu_desktop.batch.chain import Gap
 from vidu_desktop.cli.argument_types import shot_frames, shot_speed
 from vidu_desktop.cli.chain_out import film_parts, see_where_it_goes
-from vidu_desktop.cli.film_out import see_that_all_are_seen, see_that_all_will_be_seen
+from vidu_desktop.cli.film_out import check_planned_trims, check_trims
 from vidu_desktop.domain.film import parts_in_a_row
 from vidu_desktop.domain.modes import Mode
 from vidu_desktop.domain.options import OptionValue
@@ -75,7 +75,7 @@ def test_what_would_do_nothing_without_a_film_is_refused(wish: dict[str, object]
 def test_a_video_of_which_a_frame_is_left_is_in_the_film(trim: int, frames: int) -> None:
     clips = [a_clip("a", frames=999), a_clip("b", frames=frames), a_clip("c", frames=999)]
     parts = parts_in_a_row([clip.video_path for clip in clips], drop_seams=True, trim=trim)
-    see_that_all_are_seen(parts, clips)
+    check_trims(parts, clips)
 
 
 @pytest.mark.parametrize("trim", [48, 95, 9999, 10**30])
@@ -83,7 +83,7 @@ def test_a_trim_that_leaves_nothing_of_a_video_is_refused_with_its_name(trim: in
     clips = [a_clip("a", frames=10**31), a_clip("b", frames=96), a_clip("c", frames=10**31)]
     parts = parts_in_a_row([clip.video_path for clip in clips], drop_seams=False, trim=trim)
     with pytest.raises(BadInput, match=r"b\.mp4.*frames is 96") as raised:
-        see_that_all_are_seen(parts, clips)
+        check_trims(parts, clips)
     assert raised.value.sentence.values["last"] == trim
 
 
@@ -104,14 +104,14 @@ def test_a_trim_that_would_leave_nothing_is_refused_before_its_video_is_made(
 ) -> None:
     gaps = gaps_of(**options)
     most = frames // 2 - 1  # on both sides, plus the doubled frame: one frame stays
-    see_that_all_will_be_seen(film_parts(asked(trim=[("", most)]), SHOTS, SHOTS), gaps, {})
+    check_planned_trims(film_parts(asked(trim=[("", most)]), SHOTS, SHOTS), gaps, {})
     with pytest.raises(BadInput, match=rf"S020.*about {frames}.*Nothing was sent") as raised:
-        see_that_all_will_be_seen(film_parts(asked(trim=[("", most + 1)]), SHOTS, SHOTS), gaps, {})
+        check_planned_trims(film_parts(asked(trim=[("", most + 1)]), SHOTS, SHOTS), gaps, {})
     assert raised.value.code == "film-trim"
 
 
 def test_a_video_that_is_there_is_asked_how_long_it_is_instead() -> None:
     parts = film_parts(asked(trim=[("S020", 60)]), SHOTS, SHOTS)
-    see_that_all_will_be_seen(parts, gaps_of(duration=4), {"basis of S020": a_clip("long", frames=122)})
+    check_planned_trims(parts, gaps_of(duration=4), {"basis of S020": a_clip("long", frames=122)})
     with pytest.raises(BadInput, match="about 121"):
-        see_that_all_will_be_seen(parts, gaps_of(duration=9), {"basis of S020": a_clip("short", frames=121)})
+        check_planned_trims(parts, gaps_of(duration=9), {"basis of S020": a_clip("short", frames=121)})

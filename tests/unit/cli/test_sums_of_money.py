@@ -5,7 +5,7 @@ import argparse
 import pytest
 
 from vidu_desktop.cli.argument_types import NamedSum, in_currency, sum_of_money
-from vidu_desktop.cli.batch_verbs import see_that_it_fits
+from vidu_desktop.cli.batch_verbs import check_fits_budget
 from vidu_desktop.domain.amounts import Currency, Sums, cny, usd
 from vidu_desktop.errors import BadInput
 
@@ -44,7 +44,7 @@ def test_it_is_in_the_currency_of_the_door() -> None:
 
 def test_a_budget_pays_for_nothing_in_another_currency() -> None:
     with pytest.raises(BadInput, match="budget-currency"):
-        see_that_it_fits(cny(1), Sums(), usd(100), "{total} {budget}")
-    see_that_it_fits(usd(1), Sums.of([cny(500)]), usd(1), "{total} {budget}")
+        check_fits_budget(cny(1), Sums(), usd(100), "{total} {budget}")
+    check_fits_budget(usd(1), Sums.of([cny(500)]), usd(1), "{total} {budget}")
     with pytest.raises(BadInput, match="budget-exceeded"):
-        see_that_it_fits(usd(1), Sums.of([usd("0.01")]), usd(1), "{total} {budget}")
+        check_fits_budget(usd(1), Sums.of([usd("0.01")]), usd(1), "{total} {budget}")

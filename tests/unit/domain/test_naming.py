@@ -19,11 +19,11 @@ from vidu_desktop.domain.naming import (
     WORDS_MOST_CHARS,
     clip_folder,
     clip_stem,
+    file_name_words,
     free_stem,
     own_name,
     safe_stem,
     short_id,
-    words_of,
 )
 from vidu_desktop.errors import BadInput
 
@@ -54,11 +54,11 @@ RESERVED = {
     ],
 )
 def test_the_first_words_of_a_prompt_make_the_name(prompt: str, words: str) -> None:
-    assert words_of(prompt) == words
+    assert file_name_words(prompt) == words
 
 
 def test_a_long_prompt_is_cut_at_a_word() -> None:
-    words = words_of("one two three four five six seven eight nine ten eleven twelve")
+    words = file_name_words("one two three four five six seven eight nine ten eleven twelve")
 
     assert words == "one-two-three-four-five-six-seven-eight"
 
@@ -152,15 +152,17 @@ def test_a_name_of_the_persons_own_stands_before_the_short_id_and_is_safe(name: 
 
 def test_words_are_kept_up_to_the_last_character_that_has_room() -> None:
     assert (
-        words_of("a" * WORDS_MOST_CHARS) == words_of("a" * (WORDS_MOST_CHARS + 1)) == "a" * WORDS_MOST_CHARS
+        file_name_words("a" * WORDS_MOST_CHARS)
+        == file_name_words("a" * (WORDS_MOST_CHARS + 1))
+        == "a" * WORDS_MOST_CHARS
     )
     exact = f"one {'a' * (WORDS_MOST_CHARS - 4)}"
-    assert words_of(exact) == exact.replace(" ", "-")
-    assert words_of(f"{exact}a") == "one"
-    assert words_of("\u732b" * 40) == "\u732b" * (WORDS_MOST_BYTES // 3)
-    assert words_of("ab cd", most_chars=5) == "ab-cd"
-    assert words_of("ab cd", most_bytes=5) == "ab-cd"
-    assert words_of("ab cd", most_bytes=4) == "ab"
+    assert file_name_words(exact) == exact.replace(" ", "-")
+    assert file_name_words(f"{exact}a") == "one"
+    assert file_name_words("\u732b" * 40) == "\u732b" * (WORDS_MOST_BYTES // 3)
+    assert file_name_words("ab cd", most_chars=5) == "ab-cd"
+    assert file_name_words("ab cd", most_bytes=5) == "ab-cd"
+    assert file_name_words("ab cd", most_bytes=4) == "ab"
 
 
 def test_without_a_shot_a_name_begins_with_the_day_and_without_words_it_has_none() -> None:

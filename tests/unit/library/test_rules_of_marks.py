@@ -9,7 +9,7 @@ from vidu_desktop.domain.marks import MarkChange, Marks, Verdict
 from vidu_desktop.errors import BadInput, DiskTrouble, Sentence
 from vidu_desktop.library.marking import ClipMarks
 from vidu_desktop.library.ports import Take
-from vidu_desktop.library.shots import first_marks, fitted, next_number
+from vidu_desktop.library.shots import first_marks, marks_on_return, next_number
 
 pytestmark = pytest.mark.anyio
 
@@ -197,4 +197,4 @@ def test_a_first_take_is_one_and_an_unnumbered_one_counts_for_nothing() -> None:
 def test_what_comes_back_to_its_shot_gives_way_to_what_is_there(
     there: list[Take], comes_back_as: Marks
 ) -> None:
-    assert fitted(take(2, winner=True), there) == comes_back_as
+    assert marks_on_return(take(2, winner=True), there) == comes_back_as

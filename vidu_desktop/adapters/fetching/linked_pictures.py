@@ -12,7 +12,7 @@ from vidu_desktop.adapters.fetching.fetcher import VideoFetcher
 from vidu_desktop.adapters.fetching.transfer import TransferLimits
 from vidu_desktop.adapters.net.certificates import SystemCertificates
 from vidu_desktop.adapters.net.proxies import Proxies
-from vidu_desktop.domain.naming import words_of
+from vidu_desktop.domain.naming import file_name_words
 from vidu_desktop.domain.pictures import PICTURE_SUFFIXES
 from vidu_desktop.domain.proxy import PROXY_REFUSES, PROXY_UNUSABLE
 from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP
@@ -62,7 +62,7 @@ class LinkedPictures:
 def _keep(part: Path, out_dir: Path, url: str, unique: str) -> Path:
     named = PurePosixPath(unquote(urlsplit(url).path, errors="replace"))
     suffix = named.suffix.lower() if named.suffix.lower() in PICTURE_SUFFIXES else ""
-    target = out_dir / f"{words_of(named.stem) or 'picture'}-{unique[-8:]}{suffix}"
+    target = out_dir / f"{file_name_words(named.stem) or 'picture'}-{unique[-8:]}{suffix}"
     with translated(out_dir):
         rename_over(part, target)
     return target

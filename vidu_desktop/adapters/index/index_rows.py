@@ -84,7 +84,7 @@ def index_row(clip: Clip, video_rel: str, job_id: str | None) -> IndexRow:
         moment_us=microseconds(clip.created_at),
         missing=clip.missing,
         columns=(*values, *derived, int(clip.missing), sum_of(values), values[_SHA256_AT]),
-        words=words_of(clip, stem),
+        words=searchable_words(clip, stem),
         tags=tuple((tag_key(tag), as_text(tag)) for tag in clip.marks.tags),
         options=tuple((key, as_text(str(clip.options[key]))) for key in FILTERED if key in clip.options),
     )
@@ -159,7 +159,7 @@ def _stem(video_rel: str) -> str:
     return posixpath.splitext(posixpath.basename(video_rel))[0]
 
 
-def words_of(clip: Clip, stem: str) -> str:
+def searchable_words(clip: Clip, stem: str) -> str:
     """Return the searchable text, cut into words. `stem` is the file's name without its ending."""
     marks = clip.marks
     said = (

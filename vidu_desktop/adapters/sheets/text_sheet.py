@@ -145,7 +145,7 @@ def _parsed(lines: Iterable[str], separator: str, *, strict: bool = False) -> "_
 def _rows(path: str, text: str, separator: str, first_line: int) -> list[tuple[int, list[str]]]:
     lines = io.StringIO(text, newline="").readlines()  # splitlines would also cut at eight other characters
     if '"' in text:
-        _see_that_quotes_close(path, lines, separator, first_line)
+        _check_quotes_close(path, lines, separator, first_line)
     reader = _parsed(lines, separator)
     rows: list[tuple[int, list[str]]] = []
     begins = first_line
@@ -166,7 +166,7 @@ def _is_remark(row: list[str]) -> bool:
     return row[0].startswith("# ") or (row[0].startswith("#") and len(row) == 1)
 
 
-def _see_that_quotes_close(path: str, lines: list[str], separator: str, first_line: int) -> None:
+def _check_quotes_close(path: str, lines: list[str], separator: str, first_line: int) -> None:
     """Raise BadInput for an open quotation mark: it swallows all rows after it, and the reader doesn't report it."""
     reader = _parsed(lines, separator, strict=True)
     begins = first_line

@@ -14,7 +14,7 @@ from vidu_desktop.adapters.pictures import pixels
 from vidu_desktop.adapters.pictures.picture_opening import WORKED_ON_PIXELS_MOST, decode, opened_picture
 from vidu_desktop.adapters.video import fidelity_measures as measures
 from vidu_desktop.adapters.video.colour_difference import lab_of_srgb
-from vidu_desktop.adapters.video.fidelity_watch import FidelityWatch, Size, fitted
+from vidu_desktop.adapters.video.fidelity_watch import FidelityWatch, Size, size_within
 from vidu_desktop.adapters.video.first_key import decoded_pictures
 from vidu_desktop.adapters.video.frame_colour import to_srgb
 from vidu_desktop.adapters.video.mp4_structure import checked_structure
@@ -90,7 +90,7 @@ def aligned(frame: Image.Image, picture: Image.Image) -> Iterator[tuple[Image.Im
     where the ratios differ, it doesn't say whether it cuts, squeezes, or adds bars.
     """
     side = min(_COMPARED_PX, max(frame.size), max(picture.size))
-    size = fitted(frame.size, side)
+    size = size_within(frame.size, side)
     whole = (0.0, 0.0, float(frame.width), float(frame.height))
     yield _at(frame, whole, size), picture.resize(size, Image.Resampling.BOX)
     if abs(log(frame.width * picture.height / (frame.height * picture.width))) <= _SAME_RATIO:
@@ -98,7 +98,7 @@ def aligned(frame: Image.Image, picture: Image.Image) -> Iterator[tuple[Image.Im
     cut = _middle(picture.size, frame.size)
     yield _at(frame, whole, size), _at(picture, cut, size)
     inside = _middle(frame.size, picture.size)
-    size = fitted(picture.size, side)
+    size = size_within(picture.size, side)
     yield _at(frame, inside, size), picture.resize(size, Image.Resampling.BOX)
 
 

@@ -42,7 +42,7 @@ class FidelityWatch:
     def add(self, frame: VideoFrame) -> None:
         """Measure the next frame; all frames must be added in their order."""
         if self._first is None:
-            self._first, self._size = frame, fitted((frame.width, frame.height), _WATCHED_PX)
+            self._first, self._size = frame, size_within((frame.width, frame.height), _WATCHED_PX)
         small = to_srgb(self._reformatter, frame, self._size, "rgb24", Interpolation.AREA)
         seen: Pixels = small.to_ndarray().astype(np.uint8, copy=False)
         luma = measures.lightness(seen)
@@ -82,7 +82,7 @@ class FidelityWatch:
         return float(np.median(self._usual)) if self._usual else 0.0
 
 
-def fitted(size: Size, side: int) -> Size:
+def size_within(size: Size, side: int) -> Size:
     """Return this shape, reduced to at most `side` on its longer side."""
     scale = min(1.0, side / max(size))
     return max(1, round(size[0] * scale)), max(1, round(size[1] * scale))

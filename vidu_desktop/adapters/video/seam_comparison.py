@@ -10,7 +10,7 @@ from PIL import Image
 from vidu_desktop.adapters.video.colour_difference import ciede2000, lab_of_srgb
 from vidu_desktop.adapters.video.colour_match import ALIKE_LEAST, estimate
 from vidu_desktop.adapters.video.fidelity_measures import Pixels, structure
-from vidu_desktop.adapters.video.fidelity_watch import Size, fitted
+from vidu_desktop.adapters.video.fidelity_watch import Size, size_within
 from vidu_desktop.adapters.video.frame_source import FrameSource
 from vidu_desktop.adapters.video.video_errors import kept_video, not_a_video
 from vidu_desktop.domain.film import FilmPart, FilmWish, film_of
@@ -26,7 +26,7 @@ def look_at_seam(before: FilmPart, behind: FilmPart) -> SeamLook:
     """Measure the seam between two parts as they are shown one after the other. Raises NotAVideo, DiskTrouble."""
     with _open(before) as first, _open(behind) as second:
         film = film_of(FilmWish(parts=(before, behind)), [first.table, second.table])
-        size = fitted(film.size_px, _COMPARED_PX)
+        size = size_within(film.size_px, _COMPARED_PX)
         ahead = _small(first, film.frames[0][-_BESIDE:], size)
         after = _small(second, film.frames[1][:_BESIDE], size)
     usual = [_difference(*two) for side in (ahead, after) for two in pairwise(side)]

@@ -39,7 +39,7 @@ class CompareMode(StrEnum):
     OVERLAY = "overlay"
 
 
-def words_of(mode: CompareMode) -> str:
+def compare_mode_words(mode: CompareMode) -> str:
     """Return the name of a mode in the person's language."""
     match mode:
         case CompareMode.SIDE_BY_SIDE:

@@ -13,7 +13,7 @@ from typing_extensions import override
 from vidu_desktop.domain.clip import Clip
 from vidu_desktop.domain.marks import MarkChange, Verdict
 from vidu_desktop.domain.titles import clip_line
-from vidu_desktop.ui.compare.compare_view import GAINS, CompareMode, CompareView, words_of
+from vidu_desktop.ui.compare.compare_view import GAINS, CompareMode, CompareView, compare_mode_words
 from vidu_desktop.ui.compare.decide_bar import DecideBar
 from vidu_desktop.ui.compare.pair import FramePair, Side, still_place
 from vidu_desktop.ui.compare.pair_transport import PairTransport
@@ -79,7 +79,9 @@ class CompareWindow(Translated, QWidget):
     def _build(self) -> None:
         look = self._look
         self.view = CompareView(look)
-        self._mode = Segmented(look, list(CompareMode), lambda mode: words_of(CompareMode(str(mode))))
+        self._mode = Segmented(
+            look, list(CompareMode), lambda mode: compare_mode_words(CompareMode(str(mode)))
+        )
         self._swap = IconButton(look, "swap")
         self._fit = IconButton(look, "one-to-one", checkable=True)
         self._gain = QSlider(Qt.Orientation.Horizontal)

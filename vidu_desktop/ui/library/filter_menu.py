@@ -11,7 +11,7 @@ from vidu_desktop.domain.library_query import Facets, LibraryQuery, SavedSearch,
 from vidu_desktop.domain.marks import RATING_MOST
 from vidu_desktop.ui.models.mode_words import mode_name
 from vidu_desktop.ui.models.option_words import option_label, value_words
-from vidu_desktop.ui.models.query_words import kind_words, rating_words, verdict_words, with_option
+from vidu_desktop.ui.models.query_words import rating_words, rehearsal_words, verdict_words, with_option
 
 Choose = Callable[[LibraryQuery], None]
 
@@ -42,7 +42,7 @@ def add_filters(menu: QMenu, query: LibraryQuery, facets: Facets, choose: Choose
     _add_days(menu, query, choose, today)
     kind = menu.addMenu(translate("FilterMenu", "Rehearsal or real"))
     for rehearsal in (False, True):
-        filters.one(kind, kind_words(rehearsal=rehearsal), "rehearsal", value=rehearsal)
+        filters.one(kind, rehearsal_words(rehearsal=rehearsal), "rehearsal", value=rehearsal)
 
 
 class _Filters:

@@ -56,7 +56,7 @@ class JobWords:
         return "\n\n".join(part for part in (self.prompt or self.title, self.subtitle, self.detail) if part)
 
 
-def words_of(
+def words_of_job(
     job: Job,
     live: LiveProgress | None,
     expected_s: float | None,

@@ -35,7 +35,7 @@ def filter_chips(query: LibraryQuery) -> Iterator[tuple[str, LibraryQuery]]:
     if query.project:
         yield query.project, replace(query, project="", shot="")
     if query.rehearsal is not None:
-        yield kind_words(rehearsal=query.rehearsal), replace(query, rehearsal=None)
+        yield rehearsal_words(rehearsal=query.rehearsal), replace(query, rehearsal=None)
     if query.day_from is not None or query.day_to is not None:
         yield days_words(query), replace(query, day_from=None, day_to=None)
 
@@ -55,7 +55,7 @@ def rating_words(stars: int) -> str:
     return translate("LibraryQuery", "{stars} or better").format(stars="★" * stars)
 
 
-def kind_words(*, rehearsal: bool) -> str:
+def rehearsal_words(*, rehearsal: bool) -> str:
     """Return the words of a filter for rehearsals, or for real videos."""
     if rehearsal:
         return translate("LibraryQuery", "Rehearsals")

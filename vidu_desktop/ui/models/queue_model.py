@@ -22,7 +22,7 @@ from vidu_desktop.domain.job import UNSENT, Job, JobState
 from vidu_desktop.domain.titles import job_title
 from vidu_desktop.ui.models.job_kind import JobKind, kind_of
 from vidu_desktop.ui.models.job_progress import LiveProgress, Progress, progress_of
-from vidu_desktop.ui.models.job_words import JobWords, words_of
+from vidu_desktop.ui.models.job_words import JobWords, words_of_job
 from vidu_desktop.ui.models.queue_counts import QueueCounts
 from vidu_desktop.ui.models.queue_role import QueueRole
 from vidu_desktop.ui.models.queue_rows import QueueRow, QueueRows, RowKey, by_key
@@ -209,7 +209,7 @@ class QueueModel(QAbstractListModel):
         entry = self._shown[row]
         label = self._take_labels.get(entry.job.job_id, "")
         again = bool(entry.again.instead_id)
-        return words_of(entry.job, entry.live, entry.expected_s, self._now(), label, ordered_again=again)
+        return words_of_job(entry.job, entry.live, entry.expected_s, self._now(), label, ordered_again=again)
 
     def progress_at(self, row: int) -> Progress:
         """Return the row's progress bar as it is now."""

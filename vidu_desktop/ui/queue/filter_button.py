@@ -14,7 +14,7 @@ from vidu_desktop.ui.widgets.translated import Translated
 translate = QCoreApplication.translate
 
 
-def kind_words(kind: JobKind) -> str:
+def job_kind_words(kind: JobKind) -> str:
     """Return the name of a kind of rows, as the header writes it."""
     match kind:
         case JobKind.RUNNING:
@@ -61,7 +61,7 @@ class FilterButton(Translated, IconButton):
         for kind in JobKind:
             count = getattr(self._counts, kind)
             if count or kind is self._only:
-                self._add(menu, group, kind, f"{kind_words(kind)}  ·  {count}")
+                self._add(menu, group, kind, f"{job_kind_words(kind)}  ·  {count}")
         return menu
 
     def _add(self, menu: QMenu, group: QActionGroup, kind: JobKind | None, words: str) -> None:

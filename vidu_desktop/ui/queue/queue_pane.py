@@ -18,7 +18,7 @@ from vidu_desktop.ui.models.key_map import KeyMap
 from vidu_desktop.ui.models.queue_model import QueueModel
 from vidu_desktop.ui.queue.cancel_dialog import CancelDialog
 from vidu_desktop.ui.queue.cleared_bar import ClearedBar
-from vidu_desktop.ui.queue.filter_button import kind_words
+from vidu_desktop.ui.queue.filter_button import job_kind_words
 from vidu_desktop.ui.queue.header import QueueHeader
 from vidu_desktop.ui.queue.queue_view import QueueView
 from vidu_desktop.ui.queue.row_layout import THUMB
@@ -258,7 +258,7 @@ class QueuePane(Translated, QFrame):
                 self.tr("Only {count} of {all} shown: {kind}.").format(
                     count=self._model.rowCount(),
                     all=len(self._model),
-                    kind=kind_words(self._model.only).lower(),
+                    kind=job_kind_words(self._model.only).lower(),
                 )
             )
 

@@ -251,7 +251,7 @@ class ModeTab(Translated, ScrolledColumn):
         """Put the cursor at the end of the prompt."""
         self._prompt.write_on()
 
-    def focus_first(self) -> None:
+    def focus_pictures(self) -> None:
         """Move the focus into the picture area, to its free place if it has one."""
         self._focus_picture(None)
 
