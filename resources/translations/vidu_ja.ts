@@ -6822,6 +6822,10 @@
         <translation>バッチ全体で{total}になり、予算{budget}を超えます。何も送信していません。予算を上げるか、行を減らすか、--until-budgetを付けてください。</translation>
     </message>
     <message>
+        <source>The batch would come to {total}, with {taken} for what was ordered of it before: more than its budget of {budget}. Nothing was sent. Raise the budget, take fewer rows, or add --until-budget. If another sheet lies there by now, --new begins another batch with it.</source>
+        <translation>このバッチは以前に注文した {taken} を含めて合計 {total} になり、予算 {budget} を超えます。何も送信されていません。予算を上げるか、行を減らすか、--until-budget を付けてください。そこに今は別の表がある場合は、--new でその表から別のバッチを始められます。</translation>
+    </message>
+    <message>
         <source>The budget of {budget} doesn&apos;t pay for {price}: it is in another currency. Nothing was sent.</source>
         <translation>予算{budget}では{price}を支払えません。通貨が異なります。何も送信していません。</translation>
     </message>

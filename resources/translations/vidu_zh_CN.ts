@@ -6822,6 +6822,10 @@
         <translation>这个批量任务将花费 {total}，超过它的预算 {budget}。什么都没有发送。请提高预算、减少行数，或加上 --until-budget。</translation>
     </message>
     <message>
+        <source>The batch would come to {total}, with {taken} for what was ordered of it before: more than its budget of {budget}. Nothing was sent. Raise the budget, take fewer rows, or add --until-budget. If another sheet lies there by now, --new begins another batch with it.</source>
+        <translation>该批次总计将达到 {total}，其中 {taken} 是之前已下单的部分：超出其预算 {budget}。没有发送任何内容。请提高预算、减少行数，或加上 --until-budget。如果那里现在是另一份表格，--new 会用它开始另一个批次。</translation>
+    </message>
+    <message>
         <source>The budget of {budget} doesn&apos;t pay for {price}: it is in another currency. Nothing was sent.</source>
         <translation>预算 {budget} 不能用来支付 {price}：币种不同。什么都没有发送。</translation>
     </message>

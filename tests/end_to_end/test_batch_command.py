@@ -367,3 +367,43 @@ def test_the_table_that_was_named_is_read_again_and_its_result_leads_back_to_it(
     assert (other.code, service.charges.total()) == (0, 3), other.err
     unsure = run("batch", str(book), "--budget", "1", "--json")
     assert (unsure.code, unsure.objects[0]["code"]) == (2, "guess-sheet")
+
+
+def test_another_sheet_of_the_same_name_says_what_the_one_before_has_cost(
+    run: Command, service: ScriptedService, tmp_path: Path
+) -> None:
+    sheet = a_sheet(tmp_path / "jobs", rows=2)
+    assert run("batch", str(sheet), "--budget", "1").code == 0
+    sheet.write_text("picture,prompt\n1.png,of another week\n")
+
+    refused = run("batch", str(sheet), "--budget", "0.5", "--json")
+
+    assert refused.code == 2
+    assert "$0.60, with $0.40 for what was ordered of it before" in str(refused.last["error"])
+    assert "--new" in str(refused.last["error"])
+    assert [line for line in refused.objects if "ordered_before" in line][-1]["ordered_before"] == 2
+    assert service.charges.total() == 2
+
+    assert run("batch", str(sheet), "--budget", "0.5", "--new").code == 0
+    assert service.charges.total() == 3
+
+
+def test_rows_that_come_into_the_sheet_after_a_kill_are_told_of_and_not_bought(
+    run: Command, service: ScriptedService, tmp_path: Path
+) -> None:
+    sheet = a_sheet(tmp_path / "jobs", rows=ROWS)
+    process = run.start("batch", str(sheet), "--budget", "5", "--json")
+    service.wait_until(lambda: service.count(Kind.SUBMIT) >= 1)
+    process.send_signal(signal.SIGKILL)
+    process.communicate()
+    sheet.write_text(sheet.read_text() + "1.png,came later,\n")
+
+    resumed = run("resume")
+
+    assert "1 row of “spring” is new or changed" in resumed.err + resumed.out
+    assert service.charges.total() <= ROWS
+    again = run("batch", str(sheet), "--budget", "5", "--json")
+    unknown = [line for line in run("jobs", "--json").objects if line["state"] == "UNKNOWN"]
+    assert again.code == (3 if unknown else 0)
+    assert max(service.charges.values()) == 1
+    assert ROWS + 1 - len(unknown) <= service.charges.total() <= ROWS + 1

@@ -205,7 +205,9 @@ async def proposal(
         counts.add(rows[-1])
     # A row that is gone from the sheet is kept if it was ordered, because its videos belong to it. Its line
     # number may belong to another row by now.
-    rows += [replace(row, line=NO_LINE, approval=0) for row in merge.left if counts.any_ordered(row)]
+    for row in filter(counts.any_ordered, merge.left):
+        rows.append(replace(row, line=NO_LINE, approval=0))
+        counts.add(rows[-1])
     batch = replace(
         batch,
         columns=tuple(sheet.columns[index] for index in own),

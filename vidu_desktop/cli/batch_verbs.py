@@ -112,7 +112,9 @@ async def _approved(
 def _check_proposal_fits(offered: Proposal, options: argparse.Namespace) -> None:
     """Raise BadInput when a batch costs more than its budget, unless `--until-budget` lets it stop there."""
     if options.budget is not None and not (options.rehearse or options.until_budget):
-        check_fits_budget(offered.total, offered.taken_money, options.budget, _TOO_DEAR)
+        taken = offered.taken_money.inside(options.budget.currency)
+        words = _TOO_DEAR_ON_TOP if taken else _TOO_DEAR
+        check_fits_budget(offered.total, offered.taken_money, options.budget, words)
 
 
 def check_fits_budget(price: Money, taken: Sums, budget: Money, template: str) -> None:
@@ -124,7 +126,11 @@ def check_fits_budget(price: Money, taken: Sums, budget: Money, template: str) -
         raise BadInput("budget-currency", Sentence(_OTHER_CURRENCY, values))
     total = taken.inside(budget.currency) + price
     if total > budget:
-        values = {"total": format_money(total), "budget": format_money(budget)}
+        values = {
+            "total": format_money(total),
+            "budget": format_money(budget),
+            "taken": format_money(taken.inside(budget.currency)),
+        }
         raise BadInput("budget-exceeded", Sentence(template, values))
 
 
@@ -233,6 +239,12 @@ _TOO_DEAR = QT_TRANSLATE_NOOP(
     "command line",
     "The batch would come to {total}, more than its budget of {budget}. Nothing was sent. Raise the budget, take fewer "
     "rows, or add --until-budget.",
+)
+_TOO_DEAR_ON_TOP = QT_TRANSLATE_NOOP(
+    "command line",
+    "The batch would come to {total}, with {taken} for what was ordered of it before: more than its budget of {budget}. "
+    "Nothing was sent. Raise the budget, take fewer rows, or add --until-budget. If another sheet lies there by now, --new "
+    "begins another batch with it.",
 )
 _OTHER_CURRENCY = QT_TRANSLATE_NOOP(
     "command line",
