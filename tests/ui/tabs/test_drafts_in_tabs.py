@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QLabel, QPlainTextEdit, QTabBar
 from vidu_desktop.adapters.desktop.drafts_file import DraftsFile
 from vidu_desktop.controllers.draft_controller import DraftController
 from vidu_desktop.domain.drafts import Drafts
+from vidu_desktop.domain.framing import Framing, FramingKind
 from vidu_desktop.domain.modes import Mode
 from vidu_desktop.engine.intake import pictures_of
 from vidu_desktop.engine.tasks import TaskKeeper
@@ -274,3 +275,21 @@ def test_a_thousand_pictures_come_back_through_the_file_and_those_that_went_are_
     assert not second.current_tab.readiness.sendable
     button(second, "Leave these 2 out").click()
     assert list(second.current_tab.draft.picture_paths) == [path for path in paths if path not in gone]
+
+
+@pytest.mark.parametrize("looked_at", [True, False])
+def test_how_a_picture_was_cut_is_kept_while_nobody_has_looked_at_it_and_where_it_is_away(
+    make_pane, desk, qtbot, looked_at: bool
+) -> None:
+    cut = Framing(kind=FramingKind.CROP, width=16, height=9, x=0.0, y=0.125)
+    request = replace(a_request(picture_paths=("/drive/high.png",)), framings=(cut,))
+    drafts = Drafts(shown_mode=Mode.IMAGE, requests={Mode.IMAGE: request})
+    desk.refusals["/drive/high.png"] = BadInput("picture-missing", Sentence("It is away."))
+    pane = make_pane()
+    pane.restore(drafts)
+    if looked_at:
+        desk.answer_all()
+    type_into(qtbot, pane, "Rain. ")
+    assert pane.drafts.requests[Mode.IMAGE].framings == (cut,)
+    pane.set_pictures(Mode.IMAGE, ["/p/other.png"])
+    assert pane.drafts.requests[Mode.IMAGE].framings == ()

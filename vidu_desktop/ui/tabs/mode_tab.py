@@ -193,7 +193,7 @@ class ModeTab(Translated, ScrolledColumn):
     @property
     def draft(self) -> GenerationRequest:
         """The whole content of the tab, in the order of its wells; an empty path stands for an empty well."""
-        framings = self._framing.of_all(range(len(self._slots)))
+        framings = self._framing.to_keep()
         return replace(self._request(self._slots.paths), prompt=self._prompt.text, framings=framings)
 
     def fill(self, request: GenerationRequest) -> None:

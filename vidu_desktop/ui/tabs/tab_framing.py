@@ -19,6 +19,7 @@ class TabFraming:
         self._slots = slots
         self._choice = choice
         self._size_of_video = size_of_video
+        self._restored: dict[str, Framing] = {}
 
     @property
     def kind(self) -> FramingKind:
@@ -39,6 +40,12 @@ class TabFraming:
         framings = tuple([self.of(self._slots[index]) for index in indexes])
         return framings if any(framings) else ()
 
+    def to_keep(self) -> tuple[Framing | None, ...]:
+        """Return the framings for a draft. A picture that wasn't looked at yet, or can't be, keeps its restored one."""
+        slots = [self._slots[index] for index in range(len(self._slots))]
+        framings = tuple([self.of(slot) if slot.facts else self._restored.get(slot.path) for slot in slots])
+        return framings if any(framings) else ()
+
     def remark(self) -> str:
         """Say which pictures are much smaller than the video; the service takes them. Empty for none, and where pictures
         needn't have the video's shape.
@@ -49,6 +56,8 @@ class TabFraming:
 
     def restore(self, request: GenerationRequest) -> None:
         """Use a request's framings for its pictures, which must be in their places already."""
+        pictures = zip(request.picture_paths, request.framings, strict=False)
+        self._restored = {path: framing for path, framing in pictures if framing is not None}
         for index, framing in enumerate(request.framings[: len(self._slots)]):
             if framing is not None:
                 self._choice.set_kind(framing.kind)
