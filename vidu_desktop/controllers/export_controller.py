@@ -8,11 +8,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import shiboken6
-from PySide6.QtCore import QCoreApplication, QObject, QStandardPaths, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from vidu_desktop.controllers.asked_from import asked_from
 from vidu_desktop.controllers.batch_sources import ask_folder
 from vidu_desktop.controllers.context import WindowContext
+from vidu_desktop.controllers.export_memory import ExportMemory
 from vidu_desktop.controllers.export_presets import ExportPresets
 from vidu_desktop.controllers.file_dialogs import ask_target
 from vidu_desktop.controllers.library_ports import Exporter, Made, OnShare
@@ -22,23 +23,23 @@ from vidu_desktop.domain.clip import Clip
 from vidu_desktop.domain.export import ExportFormat, ExportSettings
 from vidu_desktop.domain.film import FilmWish
 from vidu_desktop.domain.library_query import SortKey
-from vidu_desktop.domain.name_pattern import USUAL_PATTERN, NamePattern, name_of_many
+from vidu_desktop.domain.name_pattern import NamePattern, name_of_many
 from vidu_desktop.domain.naming import free_stem
 from vidu_desktop.domain.review import REVIEW_WORDS
 from vidu_desktop.domain.running_order import in_running_order
 from vidu_desktop.domain.titles import clip_line
 from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP
-from vidu_desktop.errors import BadInput, DiskTrouble, Sentence
+from vidu_desktop.errors import DiskTrouble, Sentence
 from vidu_desktop.ui.library.library_pane import LibraryPane
 from vidu_desktop.ui.models.clip_verbs import ClipVerb
 from vidu_desktop.ui.models.export_choice import ExportChoice
+from vidu_desktop.ui.widgets.work_bar import WorkBar
 
 if TYPE_CHECKING:
     from vidu_desktop.ui.dialogs.export_dialog import ExportDialog
 
 _TIMELINES = ("OpenTimelineIO (*.otio)", "Final Cut Pro 7 XML (*.xml)", "EDL (*.edl)")
 _SHEETS = ("PDF (*.pdf)", "HTML (*.html)")
-_FOLDER, _PATTERN, _FORMAT = "export/folder", "export/names", "export/format"
 VERBS = frozenset(
     {ClipVerb.EXPORT, ClipVerb.JOIN, ClipVerb.TIMELINE, ClipVerb.CONTACT_SHEET, ClipVerb.REVIEW}
 )
@@ -59,9 +60,8 @@ class ExportController(QObject):
         self._pane = pane
         self._guarded = context.guarded
         self._notices = context.notices
-        self._memory = context.memory
         self._presets = ExportPresets(context.memory)
-        self._last = self._remembered()
+        self._memory = ExportMemory(context.memory)
         self._running: asyncio.Task[None] | None = None
         self._turn = asyncio.Lock()
         self._under_way: set[asyncio.Task[None]] = set()
@@ -80,7 +80,7 @@ class ExportController(QObject):
             self._notices.say_text(left_out_words(len(clips) - len(there)))
         match verb:
             case ClipVerb.EXPORT:
-                self._ask_export(list(clips), self._last)
+                self._ask_export(list(clips), self._memory.last)
             case ClipVerb.JOIN:
                 self._ask_join(there)
             case ClipVerb.TIMELINE:
@@ -108,7 +108,9 @@ class ExportController(QObject):
 
     def begin_review(self, clips: Sequence[Clip]) -> None:
         """Ask where a review packet is written, in which the clips are shown in this order."""
-        ask_folder(asked_from(self._pane.window()), self._last.folder, partial(self._start_review, clips))
+        ask_folder(
+            asked_from(self._pane.window()), self._memory.last.folder, partial(self._start_review, clips)
+        )
 
     async def matched_frame(self, clip: Clip, number: int) -> bytes | None:
         """Return a frame as a PNG with its colours matched; None where matching would not improve them."""
@@ -116,15 +118,21 @@ class ExportController(QObject):
 
     def begin_part(self, clip: Clip, first: int | None, last: int | None) -> None:
         """Ask how a clip is exported from `first` to `last`, frames from 0, both included; None is the clip's own end."""
-        settings = self._last.settings
+        settings = self._memory.last.settings
         if (first, last) != (None, None) and settings.format.copies:
             settings = ExportSettings(format=ExportFormat.H264)  # a copy is always of the whole clip
-        self._ask_export([clip], replace(self._last, settings=replace(settings, first=first, last=last)))
+        self._ask_export(
+            [clip], replace(self._memory.last, settings=replace(settings, first=first, last=last))
+        )
 
     def cancel(self) -> None:
         """Cancel the running export; no incomplete file is left."""
         if self._running is not None:
             self._running.cancel()
+
+    def share_progress(self, bar: WorkBar) -> None:
+        """Show in another line, too, how far what is being made is; its Cancel ends that."""
+        bar.follow(self._pane.work_bar)
 
     def asks_before_quitting(self) -> bool:
         """If an export is unfinished, ask what to do with it. Return whether this was asked."""
@@ -201,12 +209,14 @@ class ExportController(QObject):
         dialog.open()
 
     def _ask_place(self, title: str, kinds: Sequence[str], then: Callable[[Path], None], name: str) -> None:
-        ask_target(asked_from(self._pane.window()), title, kinds, then, folder=self._last.folder, name=name)
+        ask_target(
+            asked_from(self._pane.window()), title, kinds, then, folder=self._memory.last.folder, name=name
+        )
 
     # -- making ----------------------------------------------------------------------------------------------------
 
     def _export(self, clips: list[Clip], choice: ExportChoice) -> None:
-        self._remember(choice)
+        self._memory.remember(choice)
         pattern = NamePattern.read(choice.pattern)
         names = [clip_line(clip) for clip in clips]
         self._start(
@@ -302,40 +312,6 @@ class ExportController(QObject):
             return await self._exports.write_review(clips, Path(parent) / name, words, tell)
 
         self._start(make, [clip_line(clip) for clip in clips])
-
-    # -- remembering -----------------------------------------------------------------------------------------------
-
-    def _remembered(self) -> ExportChoice:
-        try:
-            kind = ExportFormat(str(self._memory.value(_FORMAT, ExportFormat.MP4.value)))
-        except ValueError:
-            kind = ExportFormat.MP4
-        pattern = str(self._memory.value(_PATTERN, USUAL_PATTERN))
-        try:
-            NamePattern.read(pattern)
-        except BadInput:
-            pattern = USUAL_PATTERN
-        folder = str(self._memory.value(_FOLDER, _usual_folder()))
-        return ExportChoice(settings=ExportSettings(format=kind), pattern=pattern, folder=folder)
-
-    def _remember(self, choice: ExportChoice) -> None:
-        self._last = replace(choice, settings=replace(choice.settings, first=None, last=None))
-        self._memory.setValue(_FORMAT, choice.settings.format.value)
-        self._memory.setValue(_PATTERN, choice.pattern)
-        self._memory.setValue(_FOLDER, choice.folder)
-
-
-def _usual_folder() -> str:
-    """Return the folder in which people look for what a program has made; empty if none of the candidates exists."""
-    places = QStandardPaths.StandardLocation
-    wanted = (
-        places.DownloadLocation,
-        places.MoviesLocation,
-        places.DocumentsLocation,
-        places.HomeLocation,
-    )
-    folders = map(QStandardPaths.writableLocation, wanted)
-    return next((folder for folder in folders if folder and Path(folder).is_dir()), "")
 
 
 _CANCELLED = QT_TRANSLATE_NOOP(

@@ -17,9 +17,9 @@ from vidu_desktop.domain.film import FilmPart, FilmWish, parts_in_a_row
 from vidu_desktop.domain.marks import Marks
 from vidu_desktop.ui.dialogs.export_dialog import ExportDialog
 from vidu_desktop.ui.dialogs.join_dialog import JoinDialog
-from vidu_desktop.ui.library.work_bar import WorkBar
 from vidu_desktop.ui.models.export_choice import ExportChoice
 from vidu_desktop.ui.sheet_pdf import write_pdf
+from vidu_desktop.ui.widgets.work_bar import WorkBar
 
 F = ExportFormat
 CLIPS = [

@@ -19,6 +19,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QLabel, QPushButton, QWidget
 
 from vidu_desktop.controllers.export_controller import ExportController
+from vidu_desktop.controllers.export_memory import ExportMemory
 from vidu_desktop.controllers.frame_controller import FrameController
 from vidu_desktop.controllers.frame_service import AppFrameService
 from vidu_desktop.controllers.save_targets import with_ending
@@ -29,10 +30,10 @@ from vidu_desktop.engine.tasks import TaskKeeper
 from vidu_desktop.ui.dialogs.export_dialog import ExportDialog
 from vidu_desktop.ui.dialogs.join_dialog import JoinDialog
 from vidu_desktop.ui.dialogs.unfinished_dialog import UnfinishedDialog
-from vidu_desktop.ui.library.work_bar import WorkBar
 from vidu_desktop.ui.models.clip_verbs import ClipVerb
 from vidu_desktop.ui.models.export_choice import ExportChoice
 from vidu_desktop.ui.text import say
+from vidu_desktop.ui.widgets.work_bar import WorkBar
 from vidu_desktop.wiring.clip_exports import ClipExports
 from vidu_desktop.wiring.frame_files import FrameFiles
 
@@ -384,8 +385,10 @@ def test_a_part_is_exported_as_something_that_can_be_a_part(bench, first, last, 
 
 def test_an_export_shows_the_names_that_it_gives(bench):
     (bench.out / "A.png").write_bytes(b"another picture")
-    bench.work._last = ExportChoice(settings=ExportSettings(format=ExportFormat.STILL), folder=str(bench.out))
-    bench.live(lambda: bench.work.begin(ClipVerb.EXPORT, bench.clips))
+    before = ExportChoice(settings=ExportSettings(format=ExportFormat.STILL), folder=str(bench.out))
+    ExportMemory(bench.context.memory).remember(before)
+    work = ExportController(bench.context, bench.pane, ClipExports(Pictures()), lambda: bench.library_dir)
+    bench.live(lambda: work.begin(ClipVerb.EXPORT, bench.clips))
     (dialog,) = bench.pane.findChildren(ExportDialog)
     assert (
         dialog.findChild(QLabel, "preview")

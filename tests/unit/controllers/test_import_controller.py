@@ -20,9 +20,9 @@ from vidu_desktop.errors import DiskTrouble, Sentence
 from vidu_desktop.library.imports import Imported
 from vidu_desktop.library.undo import UndoStack
 from vidu_desktop.ui.library.empty_library import EmptyLibrary
-from vidu_desktop.ui.library.work_bar import WorkBar
 from vidu_desktop.ui.text import say
 from vidu_desktop.ui.widgets.elided_label import ElidedLabel
+from vidu_desktop.ui.widgets.work_bar import WorkBar
 
 PATIENCE_S = 60.0
 

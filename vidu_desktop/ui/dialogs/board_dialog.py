@@ -22,6 +22,7 @@ from vidu_desktop.domain.marks import tidy_label
 from vidu_desktop.ui.dialogs.batch_foot import BatchFoot
 from vidu_desktop.ui.dialogs.board_beside import BoardBeside
 from vidu_desktop.ui.dialogs.board_hints import advice, again_words, change_words
+from vidu_desktop.ui.dialogs.board_lines import BoardLines
 from vidu_desktop.ui.dialogs.board_painting import CardPainter
 from vidu_desktop.ui.dialogs.board_selection import BoardSelection
 from vidu_desktop.ui.dialogs.board_strip import BoardStrip
@@ -38,8 +39,7 @@ from vidu_desktop.ui.widgets.dialog_frame import DialogFrame
 from vidu_desktop.ui.widgets.icon_button import IconButton
 from vidu_desktop.ui.widgets.labels import plain_label
 from vidu_desktop.ui.widgets.name_question import name_question
-from vidu_desktop.ui.widgets.notice_line import LINE_PX, NoticeLine
-from vidu_desktop.ui.widgets.overlay import LowerLines
+from vidu_desktop.ui.widgets.notice_line import LINE_PX
 from vidu_desktop.ui.widgets.prompt_line import PromptLine
 from vidu_desktop.ui.widgets.translated import Translated
 
@@ -96,8 +96,6 @@ class BoardDialog(Translated, DialogFrame):
         self.make_all = self.add_answer("")
         self.make = self.add_answer("", "primary")
         self.close_button = self.add_answer("")
-        self.notice = NoticeLine(look)
-        """Repeats the main window's notices, since this window may cover that one."""
         self.beside = BoardBeside(self, self._show_strip_only)
         self._build()
         self._connect()
@@ -133,7 +131,7 @@ class BoardDialog(Translated, DialogFrame):
         self.body.addWidget(self.foot)
         if (layout := self.layout()) is not None:
             layout.setContentsMargins(GAP_XL, GAP_M, GAP_XL, LINE_PX + GAP_XS)
-        LowerLines(self).add(self.notice)
+        self.lines = BoardLines(self.look, self)
 
     def _connect(self) -> None:
         self.boards.activated.connect(lambda _: self.board_chosen.emit(self.boards.currentText()))

@@ -27,7 +27,6 @@ from vidu_desktop.ui.library.library_views import LibraryViews
 from vidu_desktop.ui.library.selected_details import SelectedDetails
 from vidu_desktop.ui.library.trash_bar import TrashBar
 from vidu_desktop.ui.library.view_keys import PlayerTakes
-from vidu_desktop.ui.library.work_bar import WorkBar
 from vidu_desktop.ui.look.look import Look
 from vidu_desktop.ui.look.scale import GAP_S, USUAL_TILE_PX
 from vidu_desktop.ui.look.style_sheet import restyle
@@ -40,6 +39,7 @@ from vidu_desktop.ui.widgets.empty_state import EmptyState
 from vidu_desktop.ui.widgets.overlay import LowerLines
 from vidu_desktop.ui.widgets.push_button import PushButton
 from vidu_desktop.ui.widgets.translated import Translated
+from vidu_desktop.ui.widgets.work_bar import WorkBar
 
 
 class LibraryPane(Translated, QFrame):
