@@ -1,6 +1,6 @@
 """Measures which share of the rooms with the program's rules their own tests run, and says which rooms are below their floor.
 
-    .venv/bin/python packaging/covered.py
+    .venv/bin/python packaging/covered.py [domain|engine|library]
 
 Each room is measured with the tests of that room only: a line that only a test of the whole window runs isn't checked by a
 test that says what the line must do. Ends with 1 if a room is below its floor. It isn't a part of `packaging/check`, because
@@ -8,6 +8,7 @@ on Python 3.11 measuring makes these tests take more than twice as long, and the
 beside the check, on a machine of its own.
 """
 
+import argparse
 import os
 import sys
 from pathlib import Path
@@ -35,14 +36,17 @@ def covered_percent(room: str) -> tuple[int, float]:
 
 
 def main() -> int:
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter, allow_abbrev=False
+    )
+    parser.add_argument("room", nargs="?", choices=FLOORS_PERCENT, help="the only room to measure; else all")
+    room: str | None = parser.parse_args().room
     fetch_coverage()
     # One process per room: what one room's run has imported would not count as run in the next.
-    if len(sys.argv) == 1:
-        ends = [
-            os.spawnl(os.P_WAIT, sys.executable, sys.executable, __file__, room) for room in FLOORS_PERCENT
-        ]
-        return max(ends)
-    (room,) = sys.argv[1:]
+    if room is None:
+        return max(
+            os.spawnl(os.P_WAIT, sys.executable, sys.executable, __file__, one) for one in FLOORS_PERCENT
+        )
     code, percent = covered_percent(room)
     held = percent >= FLOORS_PERCENT[room]
     print(

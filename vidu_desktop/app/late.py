@@ -1,5 +1,6 @@
 """Placeholders for services that are built after the panes that use them."""
 
+import inspect
 from functools import partial
 from typing import Generic, TypeVar, cast
 
@@ -7,11 +8,16 @@ T = TypeVar("T")
 
 
 class Late(Generic[T]):
-    """Stands for a service until `be` gives it the real one. Calls before that are made then, in the same order; so they must
-    not need a return value: only methods that answer through a callback may be called.
+    """Stands for a service until `be` gives it the real one. Calls before that are made then, in the same order; so no method
+    of the service may return a value: all must answer through a callback.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, protocol: type) -> None:
+        """`protocol` is T itself. Raises TypeError when a method of the protocol returns a value."""
+        self._names = frozenset(name for name in dir(protocol) if not name.startswith("_"))
+        for name in self._names:
+            if inspect.get_annotations(getattr(protocol, name)).get("return", protocol) is not None:
+                raise TypeError(f"{protocol.__name__}.{name} would return before the service is there")
         self._service: T | None = None
         self._asked: list[partial[None]] = []
 
@@ -28,12 +34,12 @@ class Late(Generic[T]):
             ask()
 
     def __getattr__(self, name: str) -> object:
-        if self._service is None:
-            return partial(self._keep, name)
-        return getattr(self._service, name)
+        if name not in self._names:
+            raise AttributeError(name)
+        return partial(self._keep, name) if self._service is None else getattr(self._service, name)
 
-    def _keep(self, name: str, *arguments: object) -> None:
-        self._asked.append(partial(self._ask, name, *arguments))
+    def _keep(self, name: str, *arguments: object, **named: object) -> None:
+        self._asked.append(partial(self._ask, name, *arguments, **named))
 
-    def _ask(self, name: str, *arguments: object) -> None:
-        getattr(self._service, name)(*arguments)
+    def _ask(self, name: str, *arguments: object, **named: object) -> None:
+        getattr(self._service, name)(*arguments, **named)

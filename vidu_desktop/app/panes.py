@@ -50,8 +50,8 @@ class Panes(QObject):
         self._memory = memory
         self._thumbs_dir = paths.thumbs_dir
         self._drafts_path = paths.drafts_path
-        self.pictures: Late[PictureService] = Late()
-        self.frames: Late[FrameService] = Late()
+        self.pictures = Late[PictureService](PictureService)
+        self.frames = Late[FrameService](FrameService)
         self.library: LibraryPane
         self.library_model: LibraryModel
         self.queue: QueuePane

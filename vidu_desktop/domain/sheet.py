@@ -8,15 +8,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from vidu_desktop.domain.translation import plain_cell
+from vidu_desktop.domain.translation import cleaned, has_commands, plain_cell
 
 ROWS_MOST = 200_000
 CELLS_MOST_CHARS = 100_000_000
 """For all cells together: one shared text that is used a hundred thousand times must not fill the memory."""
 ERROR_CELL = re.compile(r"#(N/A|DIV/0!|REF!|VALUE!|NAME\?|NUM!|NULL!|SPILL!|CALC!)|Err:\d{3}", re.IGNORECASE)
-
-CONTROLS = re.compile("[\x00-\x08\x0e-\x1f\x7f]")
-"""ASCII control characters that no text holds: all but tabs and line ends."""
 
 _ERRORS_BEGIN = frozenset("#Ee")
 
@@ -31,7 +28,7 @@ class CellTrouble(StrEnum):
     MERGED = "cell-merged"
     """Part of a merged cell whose text stands in its first row."""
     CONTROLS = "cell-controls"
-    """Invisible control characters: they would be bought as part of the text."""
+    """Invisible characters that command whatever shows them: they would be bought as part of the text."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -118,7 +115,7 @@ def clean_header(text: str) -> str:
     """Return a column's name without invisible marks, control characters, unusual blanks and full-width
     letters.
     """
-    visible = unicodedata.normalize("NFKC", CONTROLS.sub("", text.translate(_INVISIBLE)))
+    visible = unicodedata.normalize("NFKC", cleaned(text.translate(_INVISIBLE)))
     return " ".join(visible.split())
 
 
@@ -164,7 +161,7 @@ def made_sheet(
 ) -> tuple[tuple[str, ...], tuple[SheetRow, ...], Guess]:
     """Return columns, rows and the guess about the header, from rows with their lines. `troubles` holds
     (line, column, code). Rows without any text are left out. With `errors` false, cells aren't searched for
-    ERROR_CELL and CONTROLS, because none can match.
+    ERROR_CELL and commands, because none can be there.
     """
     first = [cells for _line, cells in rows[:10]]
     at = header_at(first)
@@ -200,9 +197,9 @@ def _used(cells: Sequence[str]) -> int:
 
 def _with_errors(cells: Sequence[str], known: Sequence[tuple[int, str]]) -> tuple[tuple[int, str], ...]:
     wrong = {
-        index: CellTrouble.CONTROLS if CONTROLS.search(cell) else CellTrouble.ERROR
+        index: CellTrouble.CONTROLS if has_commands(cell) else CellTrouble.ERROR
         for index, cell in enumerate(cells)
-        if (cell[:1] in _ERRORS_BEGIN and ERROR_CELL.fullmatch(cell.strip())) or CONTROLS.search(cell)
+        if (cell[:1] in _ERRORS_BEGIN and ERROR_CELL.fullmatch(cell.strip())) or has_commands(cell)
     }
     if not (wrong or known):
         return ()

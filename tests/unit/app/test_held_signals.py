@@ -1,5 +1,6 @@
 """Requests that come before their receiver exists are delivered later: all of them, in order, and once."""
 
+import pytest
 from PySide6.QtCore import QObject, Signal
 
 from vidu_desktop.app.held_signals import HeldSignals
@@ -49,7 +50,7 @@ def test_a_late_service_is_asked_what_was_asked_before_it_came(qapp):
         def look_at(self, path: str, answer) -> None:
             answer(f"{path} seen")
 
-    late: Late[Service] = Late()
+    late = Late[Service](Service)
     answers: list[str] = []
     late.as_service.look_at("a", answers.append)
     late.as_service.look_at("b", answers.append)
@@ -58,3 +59,36 @@ def test_a_late_service_is_asked_what_was_asked_before_it_came(qapp):
     assert answers == ["a seen", "b seen"]
     late.as_service.look_at("c", answers.append)
     assert answers == ["a seen", "b seen", "c seen"]
+
+
+def test_what_is_asked_with_named_values_comes_as_it_was_asked(qapp):
+    class Service:
+        def look_at(self, path: str, answer, side_px: int = 0) -> None:
+            answer((path, side_px))
+
+    late, answers = Late[Service](Service), []
+    late.as_service.look_at("a", answers.append, side_px=7)
+    late.be(Service())
+    assert answers == [("a", 7)]
+
+
+def test_a_service_whose_methods_return_values_has_no_placeholder():
+    class Counts:
+        def count(self) -> int:
+            return 1
+
+    class SaysNothingOfIt:
+        def count(self): ...
+
+    for service in (Counts, SaysNothingOfIt):
+        with pytest.raises(TypeError, match="count"):
+            Late(service)
+
+
+def test_what_the_service_does_not_have_is_not_kept():
+    class Service:
+        def look_at(self, path: str) -> None: ...
+
+    wrong = "look_up"
+    with pytest.raises(AttributeError, match=wrong):
+        getattr(Late[Service](Service).as_service, wrong)

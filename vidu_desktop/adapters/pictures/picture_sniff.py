@@ -1,5 +1,5 @@
-"""Recognises what a file really is by its first bytes. Its name counts only for cameras' raw files, and where the bytes can't
-tell.
+"""Recognises what a file really is by its first bytes. Its name counts only where the bytes can't tell: most cameras' raw
+files begin like a TIFF or like nothing known.
 """
 
 import re
@@ -62,19 +62,21 @@ READABLE = (
 )
 """The kinds that Pillow reads as it is installed here; HEIF would need a plug-in that we don't ship."""
 MEDIA_TYPES = {kind: f"image/{kind.value}" for kind in READABLE}
-_RAW_SUFFIXES = (
-    ".nef",
-    ".dng",
-    ".cr2",
-    ".cr3",
-    ".arw",
-    ".orf",
-    ".rw2",
-    ".raf",
-    ".pef",
-    ".srw",
-    ".3fr",
-    ".iiq",
+_RAW_SUFFIXES = frozenset(
+    {
+        ".nef",
+        ".dng",
+        ".cr2",
+        ".cr3",
+        ".arw",
+        ".orf",
+        ".rw2",
+        ".raf",
+        ".pef",
+        ".srw",
+        ".3fr",
+        ".iiq",
+    }
 )
 _PREFIXES = (
     (b"\x89PNG\r\n\x1a\n", Kind.PNG),
@@ -121,13 +123,15 @@ _LEADING_SPACE = b" \t\r\n"
 
 
 def kind_of(head: bytes, name: str = "") -> Kind:
-    """Tell the kind of a file by `head`, its first HEAD_BYTES. Its name decides first for cameras' raw files, and otherwise
-    only where the bytes can't tell.
-    """
+    """Tell the kind of a file by `head`, its first HEAD_BYTES. Its name decides only where the bytes can't tell."""
     if not head:
         return Kind.EMPTY
-    if name.casefold().endswith(_RAW_SUFFIXES) and PurePath(name).suffix.casefold() in _RAW_SUFFIXES:
-        return Kind.RAW
+    suffix = PurePath(name).suffix.casefold()
+    kind = _by_bytes(head, suffix)
+    return Kind.RAW if kind in (Kind.TIFF, Kind.UNKNOWN) and suffix in _RAW_SUFFIXES else kind
+
+
+def _by_bytes(head: bytes, suffix: str) -> Kind:
     for prefix, kind in _PREFIXES:
         if head.startswith(prefix):
             return kind
@@ -140,7 +144,6 @@ def kind_of(head: bytes, name: str = "") -> Kind:
         return Kind.BMP
     if head[4:8] == b"ftyp":
         return _by_brand(head)
-    suffix = PurePath(name).suffix.casefold()
     if head[:4] == b"PK\x03\x04":
         return _zipped_kind(head, suffix)
     # An icon holds at least one picture, and the reserved byte of the first one is 0.

@@ -26,8 +26,9 @@ class Videos(Protocol):
         ...
 
     async def embed(self, path: Path, recipe_json: str) -> None:
-        """Put the recipe into the file's metadata; pictures and sound aren't changed. On failure the file may be damaged, so
-        the library passes a copy.
+        """Put the recipe into the file's metadata; pictures and sound aren't changed. A failure should
+        leave a whole file, but the library doesn't rely on it: it passes a copy of a paid video, and makes that copy anew
+        then.
         """
         ...
 

@@ -8,7 +8,8 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from vidu_desktop.adapters.sheets.sheet_errors import sheet_refusal
-from vidu_desktop.domain.sheet import CONTROLS, ROWS_MOST, Guess, ReadAs, Sheet, made_sheet
+from vidu_desktop.domain.sheet import ROWS_MOST, Guess, ReadAs, Sheet, made_sheet
+from vidu_desktop.domain.translation import has_commands
 
 if TYPE_CHECKING:
     from _csv import Reader as _Reader
@@ -28,6 +29,7 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
+_CONTROLS = re.compile("[\x00-\x08\x0e-\x1f\x7f]")
 _CONTROLS_IN_TEXT = 3
 _CHARS_TO_A_CONTROL = 50
 """Text has a stray control character here and there; a file with more of them isn't text."""
@@ -45,7 +47,7 @@ def read_text_sheet(path: str, data: bytes, read_as: ReadAs) -> Sheet:
     text, said = _without_sep_line(text)
     separator = _separator_of(text, read_as.separator or said)
     rows = _rows(path, text, separator.value, 1 + (said is not None))
-    odd = "#" in text or "err:" in text.lower() or CONTROLS.search(text) is not None
+    odd = "#" in text or "err:" in text.lower() or has_commands(text)
     columns, made, header = made_sheet(rows, read_as.header_line, errors=odd)
     if not columns:
         raise sheet_refusal("sheet-empty", path)
@@ -53,7 +55,7 @@ def read_text_sheet(path: str, data: bytes, read_as: ReadAs) -> Sheet:
 
 
 def _is_no_text(sample: str) -> bool:
-    count = len(CONTROLS.findall(sample))
+    count = len(_CONTROLS.findall(sample))
     return "\0" in sample or count > _CONTROLS_IN_TEXT + len(sample) // _CHARS_TO_A_CONTROL
 
 

@@ -49,7 +49,8 @@ class VideoFiles:
     async def embed(self, path: Path, recipe_json: str) -> None:
         """Put the recipe into the file, replacing an earlier one; atomic, and durable when this returns.
 
-        Raises NotAVideo when the file isn't an MP4, DiskTrouble; then the file is as before.
+        Raises NotAVideo when the file isn't an MP4, DiskTrouble. Then the file is whole: as before, or with the recipe in it
+        when only the folder couldn't be synced.
         """
         await self._run(_WRITE_DEADLINE_S, _EMBED, str(path), recipe_json)
 

@@ -42,8 +42,6 @@ def parse_accepted(status: int, body: bytes, *, retry_after_s: float | None = No
     try:
         answer = read_object(body)
     except Nonsense as nonsense:
-        if 200 <= status < 300:
-            raise answer_lost("no-sense") from nonsense
         raise order_error(_wordless(status, retry_after_s)) from nonsense
     task_id = _text_id(answer.get("id"))
     if 200 <= status < 300 and task_id:

@@ -179,7 +179,7 @@ def test_whatever_the_bytes_there_is_a_sheet_or_a_sentence(data: bytes) -> None:
     assert all(len(row.cells) == len(columns) for row in rows)
 
 
-@pytest.mark.parametrize("sign", ["\x1b", "\x07", "\x08", "\x7f", "\x1f"])
+@pytest.mark.parametrize("sign", ["\x1b", "\x07", "\x08", "\x7f", "\x1f", "\x9b", "\u202e", "\u2066"])
 def test_a_stray_control_character_is_a_problem_of_its_cell_alone(sign: str) -> None:
     text = f"picture,pro{sign}mpt\na.png,[{sign}31mred\nb.png,blue\n"
 
