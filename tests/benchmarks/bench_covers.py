@@ -56,13 +56,15 @@ def floor_s(pool: ProcessPoolExecutor, clips: list[Path]) -> float:
 
 
 def ours_s(desk: VideoFiles, clips: list[Path], covers_dir: Path) -> float:
-    async def introduce() -> None:
-        await asyncio.gather(*(desk.introduce(clip, covers_dir / f"{clip.stem}.jpg") for clip in clips))
+    async def read_facts_and_make_cover() -> None:
+        await asyncio.gather(
+            *(desk.read_facts_and_make_cover(clip, covers_dir / f"{clip.stem}.jpg") for clip in clips)
+        )
 
     shutil.rmtree(covers_dir, ignore_errors=True)
     covers_dir.mkdir()
     begun_s = time.perf_counter()
-    asyncio.run(introduce())
+    asyncio.run(read_facts_and_make_cover())
     return time.perf_counter() - begun_s
 
 

@@ -817,7 +817,7 @@ def test_the_true_last_frame_begins_the_next_video(run, picture):
 
         seen.window.library.verb_requested.emit(ClipVerb.LAST_FRAME_TO_START, [clip.row])
 
-        await until(lambda: seen.window.compose.current_tab.spec.mode is Mode.START_END, "the other tab")
+        await until(lambda: seen.window.compose.current_tab.offer.mode is Mode.START_END, "the other tab")
         tab = seen.window.compose.current_tab
         await until(lambda: any(tab.draft.picture_paths), "the frame")
         frame = QImage(tab.draft.picture_paths[0])
@@ -844,7 +844,7 @@ def test_the_frame_that_is_shown_begins_the_next_video(run, picture, tmp_path):
         control, shift = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
         QTest.keyClick(seen.stage.view, Qt.Key.Key_T, control | shift)
 
-        await until(lambda: seen.window.compose.current_tab.spec.mode is Mode.START_END, "the other tab")
+        await until(lambda: seen.window.compose.current_tab.offer.mode is Mode.START_END, "the other tab")
         tab = seen.window.compose.current_tab
         await until(lambda: any(tab.draft.picture_paths), "the frame")
         assert Path(tab.draft.picture_paths[0]).stem.split("-frame-")[1].startswith("41-")

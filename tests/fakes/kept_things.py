@@ -41,7 +41,7 @@ class FakeVideos:
     async def verify(self, path: Path) -> VideoFacts:
         return facts_of(path)
 
-    async def introduce(self, path: Path, cover_path: Path) -> VideoFacts:
+    async def read_facts_and_make_cover(self, path: Path, cover_path: Path) -> VideoFacts:
         facts = facts_of(path)
         cover_path.parent.mkdir(parents=True, exist_ok=True)
         await self.make_cover(path, cover_path)

@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from dataclasses import replace
 
 from vidu_desktop.domain.modes import FrameSize
-from vidu_desktop.rehearsal.render_queue import Stage
+from vidu_desktop.rehearsal.render_queue import RenderQueue
 from vidu_desktop.rehearsal.task_store import AcceptedTask
 
 _TIMES_SMALLER = 4
@@ -22,15 +22,15 @@ def _smaller(side_px: int) -> int:
 @contextmanager
 def small_rehearsals() -> Iterator[None]:
     """Render small what this process accepts inside this context."""
-    begin = Stage.begin
+    begin = RenderQueue.begin
 
-    def begin_smaller(self: Stage, task: AcceptedTask) -> None:
+    def begin_smaller(self: RenderQueue, task: AcceptedTask) -> None:
         asked = task.order.frame
         frame = FrameSize(_smaller(asked.width_px), _smaller(asked.height_px))
         begin(self, replace(task, order=replace(task.order, frame=frame)))
 
-    Stage.begin = begin_smaller  # type: ignore[method-assign]
+    RenderQueue.begin = begin_smaller  # type: ignore[method-assign]
     try:
         yield
     finally:
-        Stage.begin = begin  # type: ignore[method-assign]
+        RenderQueue.begin = begin  # type: ignore[method-assign]

@@ -99,7 +99,7 @@ async def test_all_real_videos_are_accepted_whatever_was_asked(desk: VideoFiles,
         assert (name, facts.frame_count) == (name, wanted)
         assert facts.frame_size == boxes_size(options)
         cover_path = tmp_path / "cover.jpg"
-        assert (name, await desk.introduce(path, cover_path)) == (name, facts)
+        assert (name, await desk.read_facts_and_make_cover(path, cover_path)) == (name, facts)
         assert cover_path.is_file()
         cover_path.unlink()
 
@@ -136,7 +136,7 @@ async def test_a_video_that_hides_its_first_frames_is_accepted(desk: VideoFiles,
 
     facts = await desk.verify(path)
     assert facts.frame_count == counted - hidden_frames, "what is shown counts"
-    assert await desk.introduce(path, tmp_path / "cover.jpg") == facts
+    assert await desk.read_facts_and_make_cover(path, tmp_path / "cover.jpg") == facts
 
 
 @pytest.mark.anyio
@@ -200,7 +200,7 @@ async def test_no_fake_is_accepted_and_nothing_is_asked_of_the_network(
         for call in (
             desk.verify(path),
             desk.make_cover(path, cover_path),
-            desk.introduce(path, cover_path),
+            desk.read_facts_and_make_cover(path, cover_path),
         ):
             try:
                 await call
@@ -242,7 +242,7 @@ async def test_a_video_cut_anywhere_is_refused(desk: VideoFiles, tmp_path: Path,
     accepted = []
     for place in sorted(places - ends):
         path.write_bytes(whole[:place])
-        for call in (desk.verify(path), desk.introduce(path, tmp_path / "cover.jpg")):
+        for call in (desk.verify(path), desk.read_facts_and_make_cover(path, tmp_path / "cover.jpg")):
             with contextlib.suppress(NotAVideo):
                 await call
                 accepted.append(place)
@@ -268,7 +268,7 @@ async def test_a_video_whose_rest_was_never_written_is_refused(
     with path.open("rb") as file:
         assert [box.name for box in iso_boxes.walk(file, len(whole))], "negative control: the boxes are whole"
 
-    for call in (desk.verify(path), desk.introduce(path, tmp_path / "cover.jpg")):
+    for call in (desk.verify(path), desk.read_facts_and_make_cover(path, tmp_path / "cover.jpg")):
         with pytest.raises(NotAVideo):
             await call
 

@@ -49,7 +49,7 @@ def splitter_sizes(window: MainWindow) -> list[list[int]]:
     return [one.sizes() for one in window.findChildren(QSplitter)]
 
 
-def test_sizes_and_the_open_shelf_are_remembered(make_window) -> None:
+def test_sizes_and_the_open_page_are_remembered(make_window) -> None:
     first = make_window()
     first.resize(900, 640)  # the offscreen screen allows no wider window
     areas = next(
@@ -203,7 +203,7 @@ def test_the_tabs_are_reached_by_number(window, qtbot) -> None:
         (Qt.Key.Key_1, Mode.IMAGE),
     ):
         qtbot.keyClick(window, key, Qt.KeyboardModifier.ControlModifier)
-        assert compose.current_tab.spec.mode is mode
+        assert compose.current_tab.offer.mode is mode
 
 
 def test_a_place_that_is_called_by_its_key_gets_the_keyboard(window, qtbot) -> None:
@@ -217,7 +217,7 @@ def test_a_place_that_is_called_by_its_key_gets_the_keyboard(window, qtbot) -> N
     assert isinstance(window.focusWidget(), PictureWell)
 
 
-def test_a_click_on_the_other_tab_of_the_shelf_takes_the_keyboard_along(make_window, qtbot) -> None:
+def test_a_click_on_the_other_page_tab_takes_the_keyboard_along(make_window, qtbot) -> None:
     pages = [QWidget(), QWidget()]
     views, others = [], []
     for page in pages:
@@ -237,7 +237,7 @@ def test_a_click_on_the_other_tab_of_the_shelf_takes_the_keyboard_along(make_win
     assert window.focusWidget() is views[1]
 
 
-def test_a_click_on_the_shelf_leaves_the_keyboard_with_who_writes_elsewhere(window, qtbot) -> None:
+def test_a_click_on_a_page_leaves_the_keyboard_with_who_writes_elsewhere(window, qtbot) -> None:
     window.activateWindow()
     prompt = window.findChild(ComposePane).current_tab.findChild(QPlainTextEdit)
     prompt.setFocus()

@@ -56,7 +56,12 @@ class ManyVideos:
             under_way=program.batches_under_way,
         )
         self.watched = WatchController(
-            context, program.watcher, storage.presets, program.price_of, has_key, program.shelf.worded
+            context,
+            program.watcher,
+            storage.presets,
+            program.price_of,
+            has_key,
+            program.shelf.with_names_replaced,
         )
         self.board = BoardController(
             context,

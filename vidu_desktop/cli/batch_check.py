@@ -98,7 +98,7 @@ async def preset_named(name: str, session: Session) -> Preset:
     presets = await session.program.storage.presets.all()
     for preset in presets:
         if preset.name.casefold() == name.casefold():
-            return replace(preset, request=await session.program.shelf.worded(preset.request))
+            return replace(preset, request=await session.program.shelf.with_names_replaced(preset.request))
     if not presets:
         raise BadInput("no-such-preset", Sentence(_NO_PRESETS, {"name": name}))
     names = tuple(preset.name for preset in presets)

@@ -228,7 +228,7 @@ async def _gaps(options: argparse.Namespace, session: Session, report: Report) -
     ends = paths[1:] + (paths[:1] if options.loop else [])
     pairs = list(zip(paths, ends, strict=False))
     written = await asyncio.to_thread(_prompts, options, len(pairs))
-    prompts = [(await session.program.shelf.said(prompt)).text for prompt in written]
+    prompts = [(await session.program.shelf.resolve(prompt)).text for prompt in written]
     for prompt, said in dict(zip(written, prompts, strict=True)).items():
         if said != prompt:
             report.say(sent_as(said))

@@ -17,7 +17,7 @@ async def with_shelf(options: argparse.Namespace, shelf: Shelf, report: Report) 
     that isn't on the shelf, and when there is no picture at all; DiskTrouble.
     """
     prompt, pictures = as_text(options.prompt), list(options.pictures)
-    said = await shelf.said(prompt)
+    said = await shelf.resolve(prompt)
     if options.mode in SUBJECT_MODES:
         for item in missing_from(said, {PurePath(path).stem for path in pictures}):
             pictures += map(Path, shelf.paths_of(item))

@@ -17,7 +17,7 @@ from vidu_desktop.domain.request import Problem
 from vidu_desktop.domain.seams import Jump, SeamLook
 from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP
 from vidu_desktop.errors import BadInput, Sentence
-from vidu_desktop.ui.models.board_cards import Card, GapCard, StillCard, Tone
+from vidu_desktop.ui.models.board_cards import Card, CardTone, GapCard, StillCard
 from vidu_desktop.ui.models.board_offer import BoardOffer
 from vidu_desktop.ui.models.seam_words import seam_words
 from vidu_desktop.ui.text import say, say_elapsed, say_money
@@ -103,30 +103,30 @@ def _looked(stand: BoardStand, gap: GapStand) -> "tuple[PictureFacts | BadInput 
 
 def _with_jump(card: GapCard, look: SeamLook) -> GapCard:
     words = say(Sentence(_BEGINS, {"jump": seam_words(look)}))
-    return replace(card, jump=words, jump_tone=Tone.BAD if look.jump() is Jump.LARGE else Tone.WARN)
+    return replace(card, jump=words, jump_tone=CardTone.BAD if look.jump() is Jump.LARGE else CardTone.WARN)
 
 
 def _problem_words(problem: Problem | BadInput) -> str:
     return say(problem.sentence)
 
 
-def _badge(stand: BoardStand, gap: GapStand, tell: _Telling) -> tuple[str, Tone, str]:
+def _badge(stand: BoardStand, gap: GapStand, tell: _Telling) -> tuple[str, CardTone, str]:
     """Return a gap's badge, its tone, and the longer explanation."""
     if gap.cut:
-        return tell(_CUT), Tone.QUIET, tell(_CUT_MORE)
+        return tell(_CUT), CardTone.QUIET, tell(_CUT_MORE)
     if gap.gap is None or gap.state is None:
         lost = not (stand.stills[gap.start].path and stand.stills[gap.end].path)
         words, more = (_LOST, _LOST_MORE) if lost else (_UNREAD, _UNREAD_MORE)
-        return tell(words), Tone.BAD if lost else Tone.QUIET, tell(more)
+        return tell(words), CardTone.BAD if lost else CardTone.QUIET, tell(more)
     price = say_money(gap.open_total if gap.open_takes else gap.price * gap.gap.takes)
     if _is_wrong(gap):
-        return tell(_WRONG), Tone.BAD, tell(_WRONG_MORE)
+        return tell(_WRONG), CardTone.BAD, tell(_WRONG_MORE)
     if gap.had is not None and gap.clip is None:
-        return tell(_HAD), Tone.WARN, say(in_words(gap.had))
+        return tell(_HAD), CardTone.WARN, say(in_words(gap.had))
     if gap.state is GapState.CURRENT and gap.open_takes:
         return (
             tell(_MORE, count=gap.open_takes, total=price),
-            Tone.GOOD,
+            CardTone.GOOD,
             tell(_MORE_MORE),
         )
     rehearsed = _rehearsed(gap) if gap.state is GapState.NOT_MADE else None
@@ -137,16 +137,16 @@ def _badge(stand: BoardStand, gap: GapStand, tell: _Telling) -> tuple[str, Tone,
     return tell(words, total=price), tone, tell(more)
 
 
-def _rehearsed(gap: GapStand) -> tuple[str, Tone, str] | None:
+def _rehearsed(gap: GapStand) -> tuple[str, CardTone, str] | None:
     """Return badge, tone and explanation for a gap that has a rehearsal or is getting one; None for another."""
     if gap.rehearsal is not None:
-        return _REHEARSED, Tone.QUIET, _REHEARSED_MORE
+        return _REHEARSED, CardTone.QUIET, _REHEARSED_MORE
     if gap.rehearsal_state is GapState.RUNNING:
-        return _REHEARSING, Tone.ACCENT, _REHEARSING_MORE
+        return _REHEARSING, CardTone.ACCENT, _REHEARSING_MORE
     if gap.rehearsal_state in _WAITS:
-        return _REHEARSAL_WAITS, Tone.ACCENT, _REHEARSAL_WAITS_MORE
+        return _REHEARSAL_WAITS, CardTone.ACCENT, _REHEARSAL_WAITS_MORE
     if gap.older_rehearsal is not None:
-        return _OLDER_REHEARSED, Tone.QUIET, _OLDER_REHEARSED_MORE
+        return _OLDER_REHEARSED, CardTone.QUIET, _OLDER_REHEARSED_MORE
     return None
 
 
@@ -255,37 +255,37 @@ _GONE = QT_TRANSLATE_NOOP(
 _STATES = {
     GapState.CURRENT: (
         QT_TRANSLATE_NOOP("board", "current"),
-        Tone.GOOD,
+        CardTone.GOOD,
         QT_TRANSLATE_NOOP("board", "Its video is made from these two stills and these words."),
     ),
     GapState.RUNNING: (
         QT_TRANSLATE_NOOP("board", "running"),
-        Tone.ACCENT,
+        CardTone.ACCENT,
         QT_TRANSLATE_NOOP("board", "It was ordered; the queue says how far it is."),
     ),
     GapState.WAITING: (
         QT_TRANSLATE_NOOP("board", "waits in the queue"),
-        Tone.ACCENT,
+        CardTone.ACCENT,
         QT_TRANSLATE_NOOP("board", "Nothing of it was sent yet; the queue says why."),
     ),
     GapState.APPROVED: (
         QT_TRANSLATE_NOOP("board", "waits for its turn"),
-        Tone.ACCENT,
+        CardTone.ACCENT,
         QT_TRANSLATE_NOOP("board", "You let it be made; it is ordered when its turn comes."),
     ),
     GapState.FAILED: (
         QT_TRANSLATE_NOOP("board", "failed"),
-        Tone.BAD,
+        CardTone.BAD,
         QT_TRANSLATE_NOOP("board", "It came to nothing. The queue says why, and tries it again."),
     ),
     GapState.TAKEN_OFF: (
         QT_TRANSLATE_NOOP("board", "taken off"),
-        Tone.WARN,
+        CardTone.WARN,
         QT_TRANSLATE_NOOP("board", "Its order was taken out of the queue. One more take makes it after all."),
     ),
     GapState.OUT_OF_DATE: (
         QT_TRANSLATE_NOOP("board", "out of date · {total}"),
-        Tone.WARN,
+        CardTone.WARN,
         QT_TRANSLATE_NOOP(
             "board",
             "Its video was made from another still or other words, and can be played. What was there before, put back, "
@@ -294,7 +294,7 @@ _STATES = {
     ),
     GapState.AWAY: (
         QT_TRANSLATE_NOOP("board", "its video is away"),
-        Tone.WARN,
+        CardTone.WARN,
         QT_TRANSLATE_NOOP(
             "board",
             "It was made, and taken out of the library since. Take it back from the trash, or want one more take.",
@@ -302,7 +302,7 @@ _STATES = {
     ),
     GapState.NOT_MADE: (
         QT_TRANSLATE_NOOP("board", "not made · {total}"),
-        Tone.QUIET,
+        CardTone.QUIET,
         QT_TRANSLATE_NOOP("board", "There is no video of these two stills yet."),
     ),
 }

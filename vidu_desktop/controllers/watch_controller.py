@@ -38,16 +38,16 @@ class WatchController(QObject):
         presets: PresetStore,
         price: Price,
         has_key: Callable[[], bool],
-        worded: Callable[[GenerationRequest], Awaitable[GenerationRequest]],
+        with_names_replaced: Callable[[GenerationRequest], Awaitable[GenerationRequest]],
     ) -> None:
-        """`worded` replaces the shelf's names in a preset's prompt by words; it raises BadInput if it can't."""
+        """`with_names_replaced` replaces the shelf's names in a preset's prompt by words; it raises BadInput if it can't."""
         super().__init__(context.window)
         self._context = context
         self._watcher = watcher
         self._store = presets
         self._price = price
         self._has_key = has_key
-        self._worded = worded
+        self._with_names_replaced = with_names_replaced
         self._start = context.guarded.start
         self._presets: dict[str, Preset] = {}
         self._dialog: WatchDialog | None = None
@@ -140,7 +140,7 @@ class WatchController(QObject):
             self._start("watch a folder", self._begin_it, wish)
 
     async def _begin_it(self, wish: WatchWish) -> None:
-        request = await self._worded(wish.request)
+        request = await self._with_names_replaced(wish.request)
         batch_id = await self._watcher.begin(replace(wish, request=request))
         if (dialog := self._shown()) is not None:
             dialog.form.show_folder("", 0)

@@ -32,7 +32,7 @@ class Shelf:
         """Return the items of the shelf, in the person's order. Raises BadInput when the list is damaged, DiskTrouble."""
         return await self._files.all()
 
-    async def said(self, prompt: str) -> Mentions:
+    async def resolve(self, prompt: str) -> Mentions:
         """Return what a prompt means after its names were looked up. Raises BadInput for an unknown name, DiskTrouble."""
         if not any(sign in prompt for sign in SIGNS):
             return Mentions(text=prompt)
@@ -41,9 +41,9 @@ class Shelf:
             raise BadInput(problem.code, problem.sentence)
         return said
 
-    async def worded(self, request: GenerationRequest) -> GenerationRequest:
-        """Return the request with the names in its prompt replaced by words. Raises the same errors as `said`."""
-        return replace(request, prompt=(await self.said(request.prompt)).text)
+    async def with_names_replaced(self, request: GenerationRequest) -> GenerationRequest:
+        """Return the request with the names in its prompt replaced by words. Raises the same errors as `resolve`."""
+        return replace(request, prompt=(await self.resolve(request.prompt)).text)
 
     async def kept_counts(self, items: Sequence[ShelfItem]) -> list[int]:
         """Return for each item how many kept videos were made with one of its pictures. Raises DiskTrouble."""

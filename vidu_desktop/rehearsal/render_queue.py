@@ -31,7 +31,7 @@ class Pool(Protocol):
     ) -> "Future[Any]": ...
 
 
-class Stage:
+class RenderQueue:
     """Renders the tasks of the store, each as soon as the pool has a helper for it."""
 
     def __init__(self, store: TaskStore, pool: Pool) -> None:

@@ -20,7 +20,7 @@ from vidu_desktop.rehearsal.folders import make_way
 from vidu_desktop.rehearsal.links import Links, kept_secret
 from vidu_desktop.rehearsal.refusals import Refusal
 from vidu_desktop.rehearsal.render_order import TakenOrder
-from vidu_desktop.rehearsal.render_queue import Stage
+from vidu_desktop.rehearsal.render_queue import RenderQueue
 from vidu_desktop.rehearsal.task_store import TaskStore
 
 if TYPE_CHECKING:
@@ -167,7 +167,7 @@ class _Running:
             # been idle, so reading is tried again.
             renderers = _helpers("vidu_desktop.rehearsal.rendering", count=renders_at_once, tries=1)
             readers = _helpers("vidu_desktop.rehearsal.request_reading", tries=2)
-            stage = Stage(store, renderers)
+            render_queue = RenderQueue(store, renderers)
 
             def read_order(body_path: Path, folder: Path) -> "Future[TakenOrder]":
                 return readers.submit(None, _READ_ORDER, body_path, folder)
@@ -178,7 +178,7 @@ class _Running:
                 store=store,
                 links=links,
                 read_order=read_order,
-                on_accepted=stage.begin,
+                on_accepted=render_queue.begin,
                 origin=self.origin,
                 token=token,
                 link_life_s=link_life_s,
@@ -194,7 +194,7 @@ class _Running:
             for pool in (renderers, readers):
                 undo.callback(pool.close)
             for task in unfinished:
-                stage.begin(task)
+                render_queue.begin(task)
             sweeper = _Sweeper(store.forget_old)
             sweeper.start()
             undo.callback(sweeper.stop)

@@ -278,7 +278,7 @@ class ComposePane(Translated, QFrame):
         tab = self.current_tab
         readiness = tab.readiness
         due = self.early.due(tab)
-        model = tab.spec.model_spec
+        model = tab.offer.model_spec
         count = readiness.count
         usual = model.price.of(tab.options) if self._usual_prices else None
         known = self._prices.get(model.model, usual)

@@ -1,4 +1,4 @@
-"""The main window: compose on the left; the stage, and the shelf with queue and library on the right; a menu; a notice line.
+"""The main window: compose on the left; the stage, and below it queue or library, on the right; a menu; a notice line.
 
 The panes are made elsewhere and handed in; the window knows nothing of their content, of jobs or of clips. It is shown before
 the panes exist, in its place and colours, because making them takes three times as long as a bare window.
@@ -35,7 +35,7 @@ _LEAST_SIZE_PX = (900, 460)
 _FIRST_SIZE_MOST_PX = (1680, 1050)
 _FIRST_SHARE_OF_SCREEN = 0.86
 _COMPOSE_MOST_PX = 500
-_GEOMETRY, _AREAS, _RIGHT, _SHELF = "window/geometry", "window/areas", "window/right", "window/shelf"
+_GEOMETRY, _AREAS, _RIGHT, _PAGE = "window/geometry", "window/areas", "window/right", "window/shelf"
 _GROUND = "window/ground"
 _QUEUE_PAGE, _LIBRARY_PAGE = 0, 1
 
@@ -100,7 +100,7 @@ class MainWindow(QMainWindow):
         self.setWindowIcon(QtGui.QIcon(str(resource_path("icons", "app.svg"))))
         self._notice = NoticeLine(look)
         directions = QtCore.Qt.Orientation
-        self._right = self._splitter(directions.Vertical, stage, self._build_shelf(queue, library))
+        self._right = self._splitter(directions.Vertical, stage, self._build_lower_area(queue, library))
         self._right.setStretchFactor(0, 3)
         self._right.setStretchFactor(1, 2)
         self._areas = self._splitter(directions.Horizontal, self._compose, self._right)
@@ -118,31 +118,31 @@ class MainWindow(QMainWindow):
         splitter.addWidget(second)
         return splitter
 
-    def _build_shelf(self, queue: QWidget, library: QWidget) -> QWidget:
+    def _build_lower_area(self, queue: QWidget, library: QWidget) -> QWidget:
         from vidu_desktop.ui.look.scale import GAP_L, GAP_S
         from vidu_desktop.ui.look.style_sheet import restyle
 
-        shelf = QFrame()
-        restyle(shelf, surface="area")
-        self._shelf_bar = QTabBar()
-        self._shelf_bar.setDrawBase(False)
-        self._shelf_bar.setUsesScrollButtons(False)
-        self._shelf_bar.setExpanding(False)
-        self._shelf_pages = QStackedWidget()
+        area = QFrame()
+        restyle(area, surface="area")
+        self._page_bar = QTabBar()
+        self._page_bar.setDrawBase(False)
+        self._page_bar.setUsesScrollButtons(False)
+        self._page_bar.setExpanding(False)
+        self._pages = QStackedWidget()
         for page in (queue, library):
-            self._shelf_bar.addTab("")
-            self._shelf_pages.addWidget(page)
+            self._page_bar.addTab("")
+            self._pages.addWidget(page)
         head = QFrame()
         restyle(head, surface="head")
         line = QVBoxLayout(head)
         line.setContentsMargins(GAP_L, 2, GAP_S, 0)
-        line.addWidget(self._shelf_bar)
-        column = QVBoxLayout(shelf)
+        line.addWidget(self._page_bar)
+        column = QVBoxLayout(area)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(head)
-        column.addWidget(self._shelf_pages, 1)
-        return shelf
+        column.addWidget(self._pages, 1)
+        return area
 
     def _build_menu(self, keys: "KeyMap") -> None:
         from vidu_desktop.ui.menu_bar import MenuBar
@@ -182,7 +182,7 @@ class MainWindow(QMainWindow):
         menus.report_requested.connect(self.report_requested)
         menus.about_requested.connect(self.about_requested)
         self._compose.settings_requested.connect(self.settings_requested)
-        self._shelf_bar.currentChanged.connect(self._show_page)
+        self._page_bar.currentChanged.connect(self._show_page)
         self._notice.action_requested.connect(self.notice_action_requested)
         self._notice.history_requested.connect(self.happenings_requested)
         menus.happenings_requested.connect(self.happenings_requested)
@@ -211,25 +211,25 @@ class MainWindow(QMainWindow):
         self._notice.clear()
 
     def show_queue(self) -> None:
-        """Bring the queue to the front of the shelf."""
-        self._shelf_bar.setCurrentIndex(_QUEUE_PAGE)
+        """Bring the queue to the front."""
+        self._page_bar.setCurrentIndex(_QUEUE_PAGE)
 
     def show_library(self) -> None:
-        """Bring the library to the front of the shelf."""
-        self._shelf_bar.setCurrentIndex(_LIBRARY_PAGE)
+        """Bring the library to the front."""
+        self._page_bar.setCurrentIndex(_LIBRARY_PAGE)
 
     def _go_to(self, page: int) -> None:
-        """Show a page of the shelf and give it the keyboard focus, because whoever asked for the page wants to work there."""
-        self._shelf_bar.setCurrentIndex(page)
-        shown = self._shelf_pages.currentWidget()
+        """Show queue or library and give it the keyboard focus, because whoever asked for the page wants to work there."""
+        self._page_bar.setCurrentIndex(page)
+        shown = self._pages.currentWidget()
         if shown is not None:
             shown.setFocus()
 
     def _show_page(self, page: int) -> None:
-        former, has_keyboard = self._shelf_pages.currentWidget(), self.focusWidget()
+        former, has_keyboard = self._pages.currentWidget(), self.focusWidget()
         works_there = former is not None and has_keyboard is not None and former.isAncestorOf(has_keyboard)
-        self._shelf_pages.setCurrentIndex(page)
-        if works_there and (shown := self._shelf_pages.currentWidget()) is not None:
+        self._pages.setCurrentIndex(page)
+        if works_there and (shown := self._pages.currentWidget()) is not None:
             # Else Qt chooses a widget, perhaps the search field, and keys that mark videos would be typed there.
             shown.setFocus()
 
@@ -240,7 +240,7 @@ class MainWindow(QMainWindow):
     def set_queue_count(self, count: int) -> None:
         """Show the number of unfinished jobs beside the queue tab's name."""
         self._queue_count = count
-        self._name_shelf()
+        self._name_pages()
 
     def set_progress(self, done: int, total: int) -> None:
         """Show in the title how many of the jobs under way are done; a `total` of 0 shows only the program's name."""
@@ -264,7 +264,7 @@ class MainWindow(QMainWindow):
         self._memory.setValue(_GROUND, self.palette().base().color().name())
         self._memory.setValue(_AREAS, self._areas.saveState())
         self._memory.setValue(_RIGHT, self._right.saveState())
-        self._memory.setValue(_SHELF, self._shelf_bar.currentIndex())
+        self._memory.setValue(_PAGE, self._page_bar.currentIndex())
 
     def _place(self) -> None:
         screen = self.screen().availableSize() * _FIRST_SHARE_OF_SCREEN
@@ -290,23 +290,23 @@ class MainWindow(QMainWindow):
             # Damaged or foreign stored values must not change the dividers' width.
             splitter.setHandleWidth(1)
             splitter.setChildrenCollapsible(False)
-        page = str(self._memory.value(_SHELF, _QUEUE_PAGE))
-        self._shelf_bar.setCurrentIndex(_LIBRARY_PAGE if page == str(_LIBRARY_PAGE) else _QUEUE_PAGE)
+        page = str(self._memory.value(_PAGE, _QUEUE_PAGE))
+        self._page_bar.setCurrentIndex(_LIBRARY_PAGE if page == str(_LIBRARY_PAGE) else _QUEUE_PAGE)
 
-    def _name_shelf(self) -> None:
+    def _name_pages(self) -> None:
         queue, library = self.tr("Queue"), self.tr("Library")
-        self._shelf_bar.setTabText(
+        self._page_bar.setTabText(
             _QUEUE_PAGE, f"{queue}  {self._queue_count}" if self._queue_count else queue
         )
-        self._shelf_bar.setTabText(_LIBRARY_PAGE, library)
+        self._page_bar.setTabText(_LIBRARY_PAGE, library)
         for page, name in ((_QUEUE_PAGE, queue), (_LIBRARY_PAGE, library)):
-            if (shown := self._shelf_pages.widget(page)) is not None:
+            if (shown := self._pages.widget(page)) is not None:
                 shown.setAccessibleName(name)  # a screen reader says it before the focused row
-        self._shelf_bar.setAccessibleName(self.tr("Queue and library"))
+        self._page_bar.setAccessibleName(self.tr("Queue and library"))
 
     def _retranslate(self) -> None:
         self._name_window()
-        self._name_shelf()
+        self._name_pages()
         self.menus.retranslate()
         self.language_changed.emit()
 

@@ -11,7 +11,7 @@ from vidu_desktop.domain.catalogue import specs_for_mode
 from vidu_desktop.domain.modes import Mode
 from vidu_desktop.ui.dialogs.board_dialog import BoardDialog
 from vidu_desktop.ui.dialogs.gap_editor import TYPING_MS
-from vidu_desktop.ui.models.board_cards import GapCard, StillCard, Tone
+from vidu_desktop.ui.models.board_cards import CardTone, GapCard, StillCard
 from vidu_desktop.ui.models.shelf_model import ShelfEntry, ShelfModel
 from vidu_desktop.ui.widgets.prompt_line import PromptLine
 from vidu_desktop.ui.widgets.shelf_names import ShelfNames
@@ -29,7 +29,7 @@ def dialog(qtbot, look, shelf) -> BoardDialog:
     dialog = BoardDialog(look, specs_for_mode(Mode.START_END))
     qtbot.addWidget(dialog)
     board = Board(name="Dawn", chain="Dawn").with_stills(0, ["/stills/a.png", "/stills/b.png"])
-    gap = GapCard(start=0, shot="S010", badge="not made", tone=Tone.QUIET, state="")
+    gap = GapCard(start=0, shot="S010", badge="not made", tone=CardTone.QUIET, state="")
     stills = [StillCard(index=number, name=name, path=name) for number, name in enumerate("ab")]
     dialog.show()
     dialog.show_board(board, [stills[0], gap, stills[1]])

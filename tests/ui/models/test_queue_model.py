@@ -16,7 +16,7 @@ from vidu_desktop.domain.another_try import AnotherTry
 from vidu_desktop.domain.job import ACCEPTED_ID_LOST, GIVEN_UP, JobState
 from vidu_desktop.ui.models.job_actions import JobAction, actions_for, standing_action
 from vidu_desktop.ui.models.job_progress import LiveProgress, Progress, ProgressKind, progress_of
-from vidu_desktop.ui.models.job_words import Tone, words_of_job
+from vidu_desktop.ui.models.job_words import JobTone, words_of_job
 from vidu_desktop.ui.models.queue_model import QueueModel
 from vidu_desktop.ui.models.queue_role import QueueRole
 
@@ -220,7 +220,7 @@ def test_an_answer_lost_says_that_nobody_knows_and_perhaps_charged():
 
     assert said.state == "Answer lost"
     assert said.detail == "We don't know yet whether it was charged; we're checking."
-    assert said.tone is Tone.WARN
+    assert said.tone is JobTone.WARN
     assert "perhaps charged $0.20" in said.spoken
 
 
@@ -333,7 +333,7 @@ def test_what_was_known_of_a_row_already_has_it_drawn_no_second_time(model):
     model.set_jobs([a_job("old", S.FAILED), a_job("new", S.WAITING, position=1.0)])
     drawn: list[int] = []
     model.dataChanged.connect(lambda first, last: drawn.extend(range(first.row(), last.row() + 1)))
-    old, new = (model.show(job_id).row() for job_id in ("old", "new"))
+    old, new = (model.reveal(job_id).row() for job_id in ("old", "new"))
 
     for again in (model.again("old"), AnotherTry(instead_id="new"), AnotherTry(instead_id="new")):
         model.set_tries({"old": again, "new": model.again("new"), "gone": again})

@@ -170,7 +170,7 @@ def test_return_does_one_thing_with_several_selected_rows_what_the_current_one_a
 def test_the_settings_of_one_selected_order_are_used_again_where_the_other_has_to_be_changed(pane, qtbot):
     pane.model.set_jobs([a_job("refused", S.REFUSED, trouble=a_trouble("1301")), a_job("done", S.STORED)])
     used = collected(pane.use_again_requested)
-    select(pane, pane.model.show("refused").row(), pane.model.show("done").row())
+    select(pane, pane.model.reveal("refused").row(), pane.model.reveal("done").row())
 
     qtbot.keyClick(pane.view, Qt.Key.Key_U)
 
@@ -180,7 +180,7 @@ def test_the_settings_of_one_selected_order_are_used_again_where_the_other_has_t
 def test_return_asks_for_the_task_id_alone_where_the_video_was_ordered_again_too(pane, qtbot):
     pane.model.set_jobs([a_job("old", S.EXPIRED, task_id="task-wrong"), a_job("new", S.WAITING)])
     pane.model.set_tries({"old": AnotherTry(instead_id="new")})
-    select(pane, pane.model.show("old").row())
+    select(pane, pane.model.reveal("old").row())
 
     qtbot.keyClick(pane.view, Qt.Key.Key_Return)
 
@@ -381,7 +381,7 @@ def test_a_failed_video_that_was_ordered_again_says_so_and_shows_that_order_inst
     )
     pane.model.set_tries({"old": AnotherTry(instead_id="new")})
     retried = collected(pane.retry_requested)
-    old = pane.model.show("old")
+    old = pane.model.reveal("old")
 
     assert "ordered again" in old.data(QueueRole.WORDS).state
     assert "$0.40" in pane.header.retry_all.text()
@@ -392,12 +392,12 @@ def test_a_failed_video_that_was_ordered_again_says_so_and_shows_that_order_inst
     actions = pane.view.row_actions
     assert not actions.button(JobAction.RETRY).isVisible()
     pane.model.show_only(JobKind.FAILED)
-    hover(pane, pane.model.show("old"))
+    hover(pane, pane.model.reveal("old"))
     actions.button(JobAction.SHOW_INSTEAD).click()
     assert pane.view.currentIndex().data(QueueRole.JOB).job_id == "new"
     assert pane.view.selectedIndexes() == [pane.view.currentIndex()]
 
-    select(pane, pane.model.show("old").row())
+    select(pane, pane.model.reveal("old").row())
     qtbot.keyClick(pane.view, Qt.Key.Key_R)
     assert len(retried) == 1
     qtbot.keyClick(pane.view, Qt.Key.Key_Return)
@@ -427,7 +427,7 @@ def test_all_that_failed_cant_be_tried_again_where_each_was_ordered_again(pane):
     pane.model.set_tries({"b": AnotherTry(price=usd("0.35"))})
     (entry,) = (one for one in pane.area_menu().actions() if one.text().startswith("Retry all"))
     assert "$0.35" in entry.text()
-    hover(pane, pane.model.show("b"))
+    hover(pane, pane.model.reveal("b"))
     assert pane.view.row_actions.button(JobAction.RETRY).toolTip() == "Order it again, for $0.35"
 
 

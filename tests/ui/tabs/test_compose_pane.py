@@ -875,7 +875,7 @@ def test_a_picture_that_is_pasted_over_a_well_replaces_what_lies_there(start_end
 def test_a_picture_can_be_handed_to_a_mode(pane, desk) -> None:
     pane.take_first(Mode.REFERENCE, "/p/last_frame.png")
     desk.answer_all()
-    assert pane.current_tab.spec.mode is Mode.REFERENCE
+    assert pane.current_tab.offer.mode is Mode.REFERENCE
     assert pane.current_tab.readiness.requests[0].picture_paths == ("/p/last_frame.png",)
 
 

@@ -149,7 +149,7 @@ def test_a_draft_of_a_model_or_mode_that_is_gone_keeps_pictures_and_words(make_p
     pane = make_pane()
     dream = a_request("Dream.", model="vidu9-dream", mode=Mode.IMAGE, picture_paths=("/p/1.png",))
     pane.restore(Drafts(shown_mode="dream", requests={Mode.IMAGE: dream, "dream": dream}))
-    assert pane.current_tab.spec.model == "vidu2-image"
+    assert pane.current_tab.offer.model == "vidu2-image"
     assert (pane.current_tab.draft.prompt, pane.current_tab.draft.picture_paths) == ("Dream.", ("/p/1.png",))
 
 

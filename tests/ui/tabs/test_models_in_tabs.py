@@ -83,9 +83,9 @@ def test_the_chosen_model_is_there_at_the_next_start_by_tab(pane, desk, look, qt
     again = ComposePane(look, desk)
     qtbot.addWidget(again)
     again.restore(pane.drafts)
-    assert again.current_tab.spec.model == "cogvideox-3"
+    assert again.current_tab.offer.model == "cogvideox-3"
     again.show_mode(Mode.START_END)
-    assert again.current_tab.spec.model == "vidu2-start-end"
+    assert again.current_tab.offer.model == "vidu2-start-end"
 
 
 @pytest.mark.parametrize("mode", ["image", "start-end"])

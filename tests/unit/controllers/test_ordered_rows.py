@@ -51,7 +51,7 @@ def bench(qtbot, look):
 
 
 def is_seen(bench, job_id: str) -> bool:
-    rect = bench.view.visualRect(bench.model.show(job_id))
+    rect = bench.view.visualRect(bench.model.reveal(job_id))
     return bench.view.viewport().rect().contains(rect)
 
 

@@ -204,12 +204,12 @@ def _read_line(line: bytes, known: dict[str, KnownOrder]) -> None:
         if fields.has("removed"):
             known[order.job.job_id] = replace(order, removed=True)
             return
-        known[order.job.job_id] = KnownOrder(job=_told(order.job, fields), removed=order.removed)
+        known[order.job.job_id] = KnownOrder(job=_with_change(order.job, fields), removed=order.removed)
     except (ValueError, BadInput, RecursionError):
         _log.warning("a damaged line in the record of orders was left out")
 
 
-def _told(job: Job, fields: Fields) -> Job:
+def _with_change(job: Job, fields: Fields) -> Job:
     return replace(
         job,
         state=JobState(fields.text("state")),

@@ -198,7 +198,7 @@ class HelperProcesses:
                 self._end(helper)
                 helper = None
             else:
-                helper = self._answered(call, helper)
+                helper = self._answer(call, helper)
         self._end(helper)
 
     def _next(self, idle_s: float | None) -> _Call | None:
@@ -211,7 +211,7 @@ class HelperProcesses:
             finally:
                 self._free -= 1
 
-    def _answered(self, call: _Call, helper: Helper | None) -> Helper | None:
+    def _answer(self, call: _Call, helper: Helper | None) -> Helper | None:
         """Answer a call; return the helper for the next call, None if it is gone."""
         for tries_left in reversed(range(self._tries)):
             if call.answer.done():
@@ -231,7 +231,7 @@ class HelperProcesses:
                 if error.mishap is not Mishap.CONFUSED:  # after CONFUSED the helper lives on
                     self._end(helper)
                     helper = None
-                return self._blamed(call, helper, error)
+                return self._report_failure(call, helper, error)
             except Exception as error:  # noqa: BLE001 - no room for a process, or the work can't be pickled
                 _fail(call, error)
                 return helper
@@ -276,7 +276,7 @@ class HelperProcesses:
         else:
             raise HelperFailed(_MISHAPS.get(kind, Mishap.CONFUSED), str(content))
 
-    def _blamed(self, call: _Call, helper: Helper | None, error: HelperFailed) -> Helper | None:
+    def _report_failure(self, call: _Call, helper: Helper | None, error: HelperFailed) -> Helper | None:
         """Report that a call has failed. Before its file is blamed, check that a helper can load the work at all."""
         if error.mishap in _KNOWN or call.answer.done():
             _fail(call, error)

@@ -39,7 +39,7 @@ class RecordBuilder:
 
     async def record_of(self, path: Path, sha256: str, new: NewClip) -> Document:
         """Return the record of the clip `new` that the file at `path` becomes. Raises NotAVideo, DiskTrouble, OSError."""
-        delivered = await self._videos.introduce(path, self._cover_path(new.clip_id))
+        delivered = await self._videos.read_facts_and_make_cover(path, self._cover_path(new.clip_id))
         keeping = StoredAs(
             clip_id=new.clip_id,
             file_name=path.name,

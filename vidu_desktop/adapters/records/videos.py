@@ -19,7 +19,7 @@ class Videos(Protocol):
         """
         ...
 
-    async def introduce(self, path: Path, cover_path: Path) -> VideoFacts:
+    async def read_facts_and_make_cover(self, path: Path, cover_path: Path) -> VideoFacts:
         """Do the work of `verify` and `make_cover` in one go, but don't decode the end. This is for videos that nobody would
         fetch again: a damaged end is no reason to leave them out.
         """

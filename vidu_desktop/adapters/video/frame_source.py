@@ -52,7 +52,7 @@ class FrameSource:
             self._sought: int | None = None
             self._hidden = False
             self._first_time: int | None = None  # of the first frame after the latest seek
-            with _told():
+            with _broken_as_not_a_video():
                 self._times, self._keys, end = self._read_packets()
             self._size: tuple[int, int] | None = None  # of decoded frames; it may change later in the file
             self.first = self._first_frame()
@@ -122,7 +122,7 @@ class FrameSource:
         """Decode the next frame if the decoder stands at `first`, otherwise frame `first` after a seek; return it with its
         number. None at the end of the file. Raises NotAVideo when the file has changed.
         """
-        with _told():
+        with _broken_as_not_a_video():
             if first != self._next_number():
                 self._seek(first)
             frame = next(self._decoding, None)
@@ -180,7 +180,7 @@ class FrameSource:
         """Decode the keyframe at the beginning alone. Otherwise the decoder would keep it until it has seen two more frames,
         which might be shown before it. Where the file doesn't begin with a keyframe, the first frame is decoded as usual.
         """
-        with _told():
+        with _broken_as_not_a_video():
             self._container.seek(self._keys[0], stream=self._stream, backward=True)
             packet = next(self._container.demux(self._stream))
             if packet.pts == self._times[0] and packet.is_keyframe:
@@ -255,7 +255,7 @@ class FrameSource:
 
 
 @contextmanager
-def _told() -> Iterator[None]:
+def _broken_as_not_a_video() -> Iterator[None]:
     """Turn any error that the library raises for a broken file into NotAVideo."""
     try:
         yield

@@ -56,7 +56,7 @@ def verify(path: str) -> VideoFacts:
         return _facts(container, stream, found, file_bytes, sha256)
 
 
-def introduce(path: str, cover_path: str) -> VideoFacts:
+def read_facts_and_make_cover(path: str, cover_path: str) -> VideoFacts:
     """Find out the properties of a video and write its cover, with as little opening and decoding as possible.
 
     Every frame is counted and the first one is decoded; unlike `verify`, this doesn't decode the end. Raises NotAVideo,

@@ -25,7 +25,7 @@ _CODES = {
 
 _IN = "vidu_desktop.adapters.video."
 _VERIFY: Task[str, VideoFacts] = Task(f"{_IN}video_checks:verify")
-_INTRODUCE: Task[str, str, VideoFacts] = Task(f"{_IN}video_checks:introduce")
+_FACTS_AND_COVER: Task[str, str, VideoFacts] = Task(f"{_IN}video_checks:read_facts_and_make_cover")
 _MAKE_COVER: Task[str, str, None] = Task(f"{_IN}video_checks:make_cover")
 _EMBED: Task[str, str, None] = Task(f"{_IN}recipe_box:embed")
 _EXTRACT: Task[str, str | None] = Task(f"{_IN}recipe_box:extract_recipe")
@@ -66,11 +66,11 @@ class VideoFiles:
         """Write the first frame as a JPEG, at most 480 pixels wide, atomically. Raises NotAVideo, DiskTrouble."""
         await self._run(_VERIFY_DEADLINE_S, _MAKE_COVER, str(video_path), str(cover_path))
 
-    async def introduce(self, path: Path, cover_path: Path) -> VideoFacts:
+    async def read_facts_and_make_cover(self, path: Path, cover_path: Path) -> VideoFacts:
         """Find out the properties of a video and write its cover in one go: the work of `verify` and `make_cover` without
         decoding the end. Raises NotAVideo, DiskTrouble.
         """
-        return await self._run(_VERIFY_DEADLINE_S, _INTRODUCE, str(path), str(cover_path))
+        return await self._run(_VERIFY_DEADLINE_S, _FACTS_AND_COVER, str(path), str(cover_path))
 
     async def _run(self, deadline_s: float, work: Task[*Ts, T], *args: *Ts) -> T:
         try:

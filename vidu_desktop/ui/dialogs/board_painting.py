@@ -10,7 +10,7 @@ from typing_extensions import override
 from vidu_desktop.domain.titles import shared_ends
 from vidu_desktop.ui.look.look import Look
 from vidu_desktop.ui.look.scale import GAP_S, GAP_XS, RADIUS_S, font
-from vidu_desktop.ui.models.board_cards import BoardModel, GapCard, StillCard, Tone
+from vidu_desktop.ui.models.board_cards import BoardModel, CardTone, GapCard, StillCard
 from vidu_desktop.ui.widgets.painting import (
     draw_contained,
     draw_elided,
@@ -189,12 +189,12 @@ class CardPainter(QStyledItemDelegate):
         painter.setPen(ink)
         painter.drawText(shape, Qt.AlignmentFlag.AlignCenter, text)
 
-    def _colours(self, tone: Tone) -> tuple[QColor, QColor]:
+    def _colours(self, tone: CardTone) -> tuple[QColor, QColor]:
         theme = self._look.theme
         return {
-            Tone.GOOD: (theme.good_soft, theme.good),
-            Tone.WARN: (theme.warn_soft, theme.warn),
-            Tone.BAD: (theme.bad_soft, theme.bad),
-            Tone.ACCENT: (theme.accent_soft, theme.accent),
-            Tone.QUIET: (theme.sunken, theme.text_soft),
+            CardTone.GOOD: (theme.good_soft, theme.good),
+            CardTone.WARN: (theme.warn_soft, theme.warn),
+            CardTone.BAD: (theme.bad_soft, theme.bad),
+            CardTone.ACCENT: (theme.accent_soft, theme.accent),
+            CardTone.QUIET: (theme.sunken, theme.text_soft),
         }[tone]

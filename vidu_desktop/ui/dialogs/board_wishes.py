@@ -15,7 +15,7 @@ from vidu_desktop.ui.look.look import Look
 from vidu_desktop.ui.look.scale import GAP_S
 from vidu_desktop.ui.widgets.labels import plain_label
 from vidu_desktop.ui.widgets.number_field import NumberField
-from vidu_desktop.ui.widgets.option_choices import OptionChoices
+from vidu_desktop.ui.widgets.option_boxes import OptionBoxes
 from vidu_desktop.ui.widgets.prompt_line import PromptLine
 from vidu_desktop.ui.widgets.sound_field import SoundField
 from vidu_desktop.ui.widgets.spoken import name_field
@@ -64,7 +64,7 @@ class BoardWishes(Translated, QWidget):
         self._ways.setSpacing(GAP_S)
         self._ways.addWidget(self._model_label)
         self._ways.addWidget(self.models)
-        self._options = OptionChoices()
+        self._options = OptionBoxes()
         self._ways.addWidget(self._options)
         self._ways.addStretch(1)
         column.addLayout(self._ways)

@@ -23,7 +23,7 @@ from vidu_desktop.ui.models.board_cards import GapCard
 from vidu_desktop.ui.widgets.elided_label import ElidedLabel
 from vidu_desktop.ui.widgets.labels import plain_label
 from vidu_desktop.ui.widgets.number_field import NumberField
-from vidu_desktop.ui.widgets.option_choices import OptionChoices
+from vidu_desktop.ui.widgets.option_boxes import OptionBoxes
 from vidu_desktop.ui.widgets.prompt_line import PromptLine
 from vidu_desktop.ui.widgets.spoken import name_field
 from vidu_desktop.ui.widgets.translated import Translated
@@ -57,7 +57,7 @@ class GapEditor(Translated, QWidget):
         self.title = ElidedLabel(role=FontRole.STRONG)
         self.state = plain_label(tone="soft", wrap=True)
         self.prompt = PromptLine()
-        self._options = OptionChoices(lambda: self.tr("as the board"))
+        self._options = OptionBoxes(lambda: self.tr("as the board"))
         self._model = ""
         self.takes = NumberField()
         self.takes.setRange(0, TAKES_MOST)

@@ -26,7 +26,7 @@ Index = QModelIndex | QPersistentModelIndex
 translate = QCoreApplication.translate
 
 
-class Tone(StrEnum):
+class CardTone(StrEnum):
     """How a badge looks: the theme's colour for its words and its background."""
 
     GOOD = "good"
@@ -59,7 +59,7 @@ class GapCard:
     start: int
     shot: str
     badge: str
-    tone: Tone
+    tone: CardTone
     state: str
     prompt: str = ""
     own_prompt: bool = False
@@ -75,7 +75,7 @@ class GapCard:
     """How far the picture jumps from the video of the gap before to this gap's video; empty where it doesn't jump, or nobody
     knows.
     """
-    jump_tone: Tone = Tone.WARN
+    jump_tone: CardTone = CardTone.WARN
 
     @property
     def plays(self) -> bool:

@@ -50,7 +50,7 @@ class ClipPages(QObject):
         """Use the changed rows of the same list. What was asked for stays asked for."""
         self._rows = rows
 
-    def shown(self, row: int, place: int) -> Clip | None:
+    def get_or_ask(self, row: int, place: int) -> Clip | None:
         """Return the clip of a row that is shown at `place` of the list, as far as it was read; a clip that is unread or may
         have changed is asked for.
         """
@@ -75,7 +75,7 @@ class ClipPages(QObject):
         """Return those of these rows whose clips aren't held, or may have changed."""
         return [row for row in rows if row not in self._clips or row in self._stale]
 
-    def came(self, row: int) -> int:
+    def note_arrival(self, row: int) -> int:
         """Note that the clip of a row has come. Return near which place of the list the row stood when it was asked for; 0
         when it wasn't.
         """
@@ -95,7 +95,7 @@ class ClipPages(QObject):
         """Forget the clip of a row that was removed."""
         del self._clips[row]
 
-    def doubt(self) -> None:
+    def mark_all_stale(self) -> None:
         """Have every clip read again when it is shown next; until then it is shown as it was."""
         self._stale.update(self._clips)
         self._asked.clear()

@@ -16,7 +16,7 @@ from vidu_desktop.ui.text import say, say_bytes, say_elapsed, say_price, say_sen
 translate = QCoreApplication.translate
 
 
-class Tone(StrEnum):
+class JobTone(StrEnum):
     """The colour of a state; the values are the names in the style sheet and the theme."""
 
     SOFT = "soft"
@@ -37,7 +37,7 @@ class JobWords:
     subtitle: str
     mode: str
     state: str
-    tone: Tone
+    tone: JobTone
     detail: str
     time: str
     price: str
@@ -77,7 +77,7 @@ def words_of_job(
         subtitle=job_subtitle(job, take_label),
         mode=order_name(job.request.model, job.request.mode),
         state=state,
-        tone=Tone.SOFT if ordered_again else _tone(job),
+        tone=JobTone.SOFT if ordered_again else _tone(job),
         detail=_detail(job),
         time=_time(job, live, expected_s, now),
         price=translate("QueueRow", "free") if job.rehearsal else say_price(job.price),
@@ -124,19 +124,19 @@ def _state(job: Job, live: LiveProgress | None) -> str:
     return say_state(job.state)
 
 
-def _tone(job: Job) -> Tone:
+def _tone(job: Job) -> JobTone:
     match job.state:
         case JobState.STORED:
-            return Tone.GOOD
+            return JobTone.GOOD
         case JobState.UNKNOWN:
-            return Tone.WARN
+            return JobTone.WARN
         case JobState.FAILED | JobState.REFUSED | JobState.EXPIRED:
-            return Tone.BAD
+            return JobTone.BAD
         case JobState.DRAFT | JobState.CANCELLED:
-            return Tone.SOFT
+            return JobTone.SOFT
         case JobState.READY:
-            return Tone.WARN if job.trouble is not None else Tone.SOFT
-    return Tone.WARN if job.trouble is not None else Tone.ACCENT
+            return JobTone.WARN if job.trouble is not None else JobTone.SOFT
+    return JobTone.WARN if job.trouble is not None else JobTone.ACCENT
 
 
 def _detail(job: Job) -> str:

@@ -141,7 +141,7 @@ class LibraryModel(QAbstractTableModel):
     def put_clips(self, clips: Iterable[Clip]) -> None:
         """Show clips that were read, or that changed, at their places in the list."""
         came = list(clips)
-        places = self._places_of({clip.row: self._pages.came(clip.row) for clip in came})
+        places = self._places_of({clip.row: self._pages.note_arrival(clip.row) for clip in came})
         self.hold(came)
         for first, last in stretches(places):
             self.dataChanged.emit(self.index(first, 0), self.index(last, ClipColumn.LAST))
@@ -169,7 +169,7 @@ class LibraryModel(QAbstractTableModel):
         """Have every clip read again when it is shown next, because all may have changed. Until then they are shown as they
         were.
         """
-        self._pages.doubt()
+        self._pages.mark_all_stale()
         if self._rows:
             self.dataChanged.emit(self.index(0, 0), self.index(len(self._rows) - 1, ClipColumn.LAST))
 
@@ -292,7 +292,7 @@ class LibraryModel(QAbstractTableModel):
         return Qt.DropAction.CopyAction
 
     def _clip(self, place: int) -> Clip | None:
-        return self._pages.shown(self._rows[place], place)
+        return self._pages.get_or_ask(self._rows[place], place)
 
     def _place_of(self, row: int, near: int = 0) -> int | None:
         """Return the place of a row of the index: looked for in the page from `near` on, then everywhere (1 ms in a hundred

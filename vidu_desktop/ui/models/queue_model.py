@@ -59,7 +59,7 @@ class QueueModel(QAbstractListModel):
         self._thumb_path = thumb_path
         self._now = now
         self._known = QueueRows()
-        self._shown: list[QueueRow] = []
+        self._rows: list[QueueRow] = []
         self._keys: list[RowKey] = []  # of the rows that are shown, in their order
         self._counts = QueueCounts()
         self._only: JobKind | None = None
@@ -89,7 +89,7 @@ class QueueModel(QAbstractListModel):
         self._known.clear()
         for job in jobs:
             self._known.note(job)
-        self._show_anew()
+        self._reset_rows()
         self._follow_tally()
 
     @property
@@ -101,7 +101,7 @@ class QueueModel(QAbstractListModel):
         """Show the rows of one kind, or all."""
         if kind is not self._only:
             self._only = kind
-            self._show_anew()
+            self._reset_rows()
             self.only_changed.emit()
 
     def put(self, jobs: Iterable[Job]) -> None:
@@ -109,28 +109,28 @@ class QueueModel(QAbstractListModel):
         noted = [self._known.note(job) for job in jobs]
         if len(noted) <= _ONE_BY_ONE_MOST:
             for before, after in noted:
-                self._show(before, after)
+                self._update_row(before, after)
         else:
-            shown = [before for before, _ in noted if before is not None and self._shows(before.job)]
+            shown = [before for before, _ in noted if before is not None and self._passes_filter(before.job)]
             if shown:
-                self._show_in_order()
+                self._sort_rows()
             else:
-                self._insert([after for _, after in noted if self._shows(after.job)])
+                self._insert([after for _, after in noted if self._passes_filter(after.job)])
         self._follow_tally()
 
-    def _show(self, before: QueueRow | None, after: QueueRow) -> None:
-        was_shown = before is not None and self._shows(before.job)
-        if before is not None and was_shown and self._shows(after.job):
+    def _update_row(self, before: QueueRow | None, after: QueueRow) -> None:
+        was_shown = before is not None and self._passes_filter(before.job)
+        if before is not None and was_shown and self._passes_filter(after.job):
             self._replace(self._place_of(before), after)
         elif before is not None and was_shown:
             self._hide([before])
-        elif self._shows(after.job):
+        elif self._passes_filter(after.job):
             self._insert([after])
 
     def remove(self, job_ids: Iterable[str]) -> None:
         """Remove jobs; unknown ids are ignored (a job may be removed twice)."""
         gone = [row for job_id in job_ids if (row := self._known.forget(job_id)) is not None]
-        self._hide([row for row in gone if self._shows(row.job)])
+        self._hide([row for row in gone if self._passes_filter(row.job)])
         self._follow_tally()
 
     def set_progress(
@@ -155,7 +155,7 @@ class QueueModel(QAbstractListModel):
 
     def _say_anew(self, rows: Iterable[QueueRow]) -> None:
         for row in rows:
-            if self._shows(row.job):
+            if self._passes_filter(row.job):
                 self._changed(self._place_of(row))
 
     @property
@@ -169,7 +169,7 @@ class QueueModel(QAbstractListModel):
 
     def waiting_ids(self) -> list[str]:
         """Return the ids of the shown jobs that haven't been sent, in the order in which they will be."""
-        return [self._shown[row].job.job_id for row in self.waiting_rows()]
+        return [self._rows[row].job.job_id for row in self.waiting_rows()]
 
     def waiting_rows(self) -> range:
         """Return the rows of the shown jobs that haven't been sent: they follow each other."""
@@ -189,41 +189,41 @@ class QueueModel(QAbstractListModel):
 
     def jobs_between(self, first: int, last: int) -> list[Job]:
         """Return the jobs of the shown rows from `first` to `last`, both included."""
-        return [row.job for row in self._shown[first : last + 1]]
+        return [row.job for row in self._rows[first : last + 1]]
 
     def again(self, job_id: str) -> AnotherTry:
         """Return what one more try of a job costs."""
         return AnotherTry() if (row := self._known.get(job_id)) is None else row.again
 
-    def show(self, job_id: str) -> QModelIndex:
+    def reveal(self, job_id: str) -> QModelIndex:
         """Return a job's index, and show all rows where the job is hidden; an invalid index for an unknown job."""
         row = self._known.get(job_id)
         if row is None:
             return QModelIndex()
-        if not self._shows(row.job):
+        if not self._passes_filter(row.job):
             self.show_only(None)
         return self.index(self._place_of(row))
 
     def words_at(self, row: int) -> JobWords:
         """Return everything that the row says now."""
-        entry = self._shown[row]
+        entry = self._rows[row]
         label = self._take_labels.get(entry.job.job_id, "")
         again = bool(entry.again.instead_id)
         return words_of_job(entry.job, entry.live, entry.expected_s, self._now(), label, ordered_again=again)
 
     def progress_at(self, row: int) -> Progress:
         """Return the row's progress bar as it is now."""
-        entry = self._shown[row]
+        entry = self._rows[row]
         return progress_of(entry.job, entry.live, entry.expected_s, self._now())
 
     @override
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
-        return 0 if parent.isValid() else len(self._shown)
+        return 0 if parent.isValid() else len(self._rows)
 
     @override
     def flags(self, index: Index) -> Qt.ItemFlag:
         flags = super().flags(index)
-        if index.isValid() and self._shown[index.row()].job.state in UNSENT:
+        if index.isValid() and self._rows[index.row()].job.state in UNSENT:
             flags |= Qt.ItemFlag.ItemIsDragEnabled
         return flags
 
@@ -231,7 +231,7 @@ class QueueModel(QAbstractListModel):
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         if not index.isValid():
             return None
-        job = self._shown[index.row()].job
+        job = self._rows[index.row()].job
         match role:
             case Qt.ItemDataRole.DisplayRole:
                 return job_title(job)
@@ -251,7 +251,7 @@ class QueueModel(QAbstractListModel):
             case QueueRole.PLAYING:
                 return self._plays(job)
             case QueueRole.AGAIN:
-                return self._shown[index.row()].again
+                return self._rows[index.row()].again
         return None
 
     def _plays(self, job: Job) -> bool:
@@ -262,29 +262,29 @@ class QueueModel(QAbstractListModel):
         prepared = job.pictures[0].prepared if job.pictures else None
         return self._thumb_path(prepared.sha256) if prepared is not None else ""
 
-    def _shows(self, job: Job) -> bool:
+    def _passes_filter(self, job: Job) -> bool:
         return self._only is None or kind_of(job) is self._only
 
-    def _show_anew(self) -> None:
+    def _reset_rows(self) -> None:
         self.beginResetModel()
-        self._shown = self._known.in_order(self._shows)
-        self._keys = [row.key for row in self._shown]
+        self._rows = self._known.in_order(self._passes_filter)
+        self._keys = [row.key for row in self._rows]
         self.endResetModel()
 
     def _place_of(self, row: QueueRow) -> int:
         return bisect_left(self._keys, row.key)
 
-    def _show_in_order(self) -> None:
+    def _sort_rows(self) -> None:
         """Sort once instead of moving many rows; the selection stays."""
-        rows = self._known.in_order(self._shows)
-        if self._only is not None or len(rows) != len(self._shown):  # some rows came or went, too
-            self._show_anew()
+        rows = self._known.in_order(self._passes_filter)
+        if self._only is not None or len(rows) != len(self._rows):  # some rows came or went, too
+            self._reset_rows()
             return
         self.layoutAboutToBeChanged.emit()
         old = self.persistentIndexList()
         place_of = {row.job.job_id: place for place, row in enumerate(rows)}
-        new = [self.index(place_of[self._shown[index.row()].job.job_id]) for index in old]
-        self._shown, self._keys = rows, [row.key for row in rows]
+        new = [self.index(place_of[self._rows[index.row()].job.job_id]) for index in old]
+        self._rows, self._keys = rows, [row.key for row in rows]
         self.changePersistentIndexList(old, new)
         self.layoutChanged.emit()
 
@@ -299,7 +299,7 @@ class QueueModel(QAbstractListModel):
                 ended = bisect_left(rows, self._keys[at], begun, key=by_key)
             run = rows[begun:ended]
             self.beginInsertRows(QModelIndex(), at, at + len(run) - 1)
-            self._shown[at:at] = run
+            self._rows[at:at] = run
             self._keys[at:at] = [row.key for row in run]
             self.endInsertRows()
             begun = ended
@@ -308,7 +308,7 @@ class QueueModel(QAbstractListModel):
         """Hide rows, each run of neighbours with one removal; from the end, so that the places before a run stay valid."""
         for first, last in reversed(list(stretches(map(self._place_of, rows)))):
             self.beginRemoveRows(QModelIndex(), first, last)
-            del self._shown[first : last + 1], self._keys[first : last + 1]
+            del self._rows[first : last + 1], self._keys[first : last + 1]
             self.endRemoveRows()
 
     def _replace(self, at: int, row: QueueRow) -> None:
@@ -316,20 +316,20 @@ class QueueModel(QAbstractListModel):
         to -= to > at  # the row's own old place doesn't count
         if to != at:
             self.beginMoveRows(QModelIndex(), at, at, QModelIndex(), to + 1 if to > at else to)
-            del self._shown[at], self._keys[at]
-            self._shown.insert(to, row)
+            del self._rows[at], self._keys[at]
+            self._rows.insert(to, row)
             self._keys.insert(to, row.key)
             self.endMoveRows()
         else:
-            self._shown[at] = row
+            self._rows[at] = row
             self._keys[at] = row.key
         self._changed(to)
 
     def _update(self, job_id: str, **changes: object) -> None:
         changed = self._known.update(job_id, **changes)
-        if changed is not None and self._shows(changed.job):
+        if changed is not None and self._passes_filter(changed.job):
             at = self._place_of(changed)
-            self._shown[at] = changed
+            self._rows[at] = changed
             self._changed(at)
 
     def _changed(self, at: int) -> None:

@@ -14,7 +14,7 @@ from vidu_desktop.ui.look.theme import Theme, mixed
 from vidu_desktop.ui.models.cover_cache import CoverCache
 from vidu_desktop.ui.models.job_actions import JobAction, standing_action
 from vidu_desktop.ui.models.job_progress import Progress, ProgressKind
-from vidu_desktop.ui.models.job_words import JobWords, Tone, may_have_detail
+from vidu_desktop.ui.models.job_words import JobTone, JobWords, may_have_detail
 from vidu_desktop.ui.models.queue_role import QueueRole
 from vidu_desktop.ui.queue.row_actions import action_words, text_button_width
 from vidu_desktop.ui.queue.row_layout import (
@@ -42,9 +42,9 @@ _SELECTED_EDGE_PX = 3  # a tint alone is hard to see in the light theme
 _WRAP = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
 
 
-def tone_color(theme: Theme, tone: Tone) -> QColor:
+def tone_color(theme: Theme, tone: JobTone) -> QColor:
     """Return the colour of a state's words."""
-    return theme.text_soft if tone is Tone.SOFT else theme.color(tone.value)
+    return theme.text_soft if tone is JobTone.SOFT else theme.color(tone.value)
 
 
 class QueueDelegate(QStyledItemDelegate):

@@ -169,7 +169,7 @@ class QueuePane(Translated, QFrame):
         """Bring a job's row into view, from which the arrow keys go on. While a row has the keyboard, the view stays where it
         is.
         """
-        index = self._model.show(job_id)
+        index = self._model.reveal(job_id)
         if index.isValid() and not self.view.hasFocus():
             flag = QItemSelectionModel.SelectionFlag.NoUpdate
             self.view.selectionModel().setCurrentIndex(index, flag)
@@ -236,7 +236,7 @@ class QueuePane(Translated, QFrame):
 
     def _show_instead(self, job: Job) -> None:
         instead_id = self._model.again(job.job_id).instead_id
-        index = self._model.show(instead_id)
+        index = self._model.reveal(instead_id)
         if index.isValid():
             self.view.setCurrentIndex(index)
             self.view.scrollTo(index)

@@ -67,7 +67,7 @@ class ModeTab(Translated, ScrolledColumn):
         self.intake = PictureIntake(look, pictures, chooser, self, self._take_paths)
         self._slots = slots
         self._build()
-        self._readiness = readiness_of(self.spec, self._slots, (), self._request, self._framing.of)
+        self._readiness = readiness_of(self.offer, self._slots, (), self._request, self._framing.of)
         self._connect()
         self._check()
 
@@ -79,7 +79,7 @@ class ModeTab(Translated, ScrolledColumn):
         self._framing_choice = FramingChoice(self._look)
         self._framing = TabFraming(self._slots, self._framing_choice, self._framed_size)
         self._problems = TabProblems(self._look, self, self._framing.remark)
-        self._prompt = PromptEdit(self._look, self.spec.prompt_max_chars)
+        self._prompt = PromptEdit(self._look, self.offer.prompt_max_chars)
         head = QVBoxLayout()
         head.setSpacing(2)
         head.addWidget(self._picture_title)
@@ -174,7 +174,7 @@ class ModeTab(Translated, ScrolledColumn):
     # What the pane asks and tells
 
     @property
-    def spec(self) -> Offer:
+    def offer(self) -> Offer:
         """The chosen model, as it is offered for this tab's mode."""
         return self._options.offer
 
@@ -282,18 +282,18 @@ class ModeTab(Translated, ScrolledColumn):
 
     def _check(self) -> None:
         with self._later.measured():
-            found = readiness_of(self.spec, self._slots, self._orders(), self._request, self._framing.of)
+            found = readiness_of(self.offer, self._slots, self._orders(), self._request, self._framing.of)
             readiness = self.shelf.judged(found)
             self._readiness = replace(readiness, shots=self._shots(), framings_of=self._framing.of_all)
-            few = len(self._slots) <= self.spec.pictures_max
+            few = len(self._slots) <= self.offer.pictures_max
             self._framing_choice.show_for(self._framing.count(), one=few)
             self._show_problems()
             self.changed.emit()
 
     def _request(self, paths: Sequence[str]) -> GenerationRequest:
         return GenerationRequest(
-            model=self.spec.model,
-            mode=self.spec.mode,
+            model=self.offer.model,
+            mode=self.offer.mode,
             prompt=self.shelf.sent,
             picture_paths=tuple(paths),
             picture_names=self._slots.given_names(paths),
@@ -305,7 +305,7 @@ class ModeTab(Translated, ScrolledColumn):
     def _show_problems(self) -> None:
         readiness = self.shelf.told(self._readiness)
         self._mark_wrong({one.picture_index for one in readiness.problems if one.picture_index is not None})
-        self._problems.show(readiness, self.spec, len(self._slots), self.missing_words())
+        self._problems.show(readiness, self.offer, len(self._slots), self.missing_words())
 
     def missing_words(self) -> str:
         """Say what the person has yet to add."""
@@ -319,7 +319,7 @@ class ModeTab(Translated, ScrolledColumn):
                 self._prompt.shorten()
                 self._check()
             case _:
-                self._remedies.apply(problem, self._readiness, self.spec)
+                self._remedies.apply(problem, self._readiness, self.offer)
 
     # Qt's calls
 

@@ -28,7 +28,7 @@ class ReferenceTab(WellTab):
 
     @override
     def _build_pictures(self) -> QWidget:
-        return self._wells(self._look, self._slots, shown=self.spec.pictures_max, most=_MOST_HELD)
+        return self._wells(self._look, self._slots, shown=self.offer.pictures_max, most=_MOST_HELD)
 
     @override
     def _take_paths(self, paths: list[str], at: int | None) -> None:
@@ -57,7 +57,7 @@ class ReferenceTab(WellTab):
         self._picture_title.setText(self.tr("Subjects"))
         self._picture_hint.setText(
             self.tr("Up to {most} pictures of who or what appears; together they make one video.").format(
-                most=self.spec.pictures_max
+                most=self.offer.pictures_max
             )
         )
         self._prompt.set_placeholder(self.tr("What do they do? “The fox walks along the beach at dusk.”"))

@@ -17,7 +17,7 @@ from vidu_desktop.adapters.export.join_videos import join
 from vidu_desktop.adapters.video.frame_saving import save_frame
 from vidu_desktop.adapters.video.frame_source import FrameSource
 from vidu_desktop.adapters.video.orientation import Turn
-from vidu_desktop.adapters.video.video_checks import introduce
+from vidu_desktop.adapters.video.video_checks import read_facts_and_make_cover
 from vidu_desktop.domain.export import ExportFormat, ExportSettings
 from vidu_desktop.domain.film import FilmPart, FilmWish
 
@@ -98,7 +98,7 @@ def everything_of(clip: str, folder: Path) -> list[Path]:
     made = [folder / f"out{kind.suffix}" for kind in (F.STILL, F.GIF, F.WEBP, F.H264)]
     for target, kind in zip(made, (F.STILL, F.GIF, F.WEBP, F.H264), strict=True):
         export(clip, str(target), ExportSettings(format=kind), nothing)
-    introduce(clip, str(folder / "cover.jpg"))
+    read_facts_and_make_cover(clip, str(folder / "cover.jpg"))
     save_frame(clip, 0, str(folder / "frame.png"))
     return [*made, folder / "cover.jpg", folder / "frame.png"]
 

@@ -723,14 +723,14 @@ async def test_a_file_that_goes_while_the_library_is_looked_through_ends_nothing
 async def test_an_error_that_nobody_thought_of_is_a_finding_about_its_file(home: Home) -> None:
     home.start()
     paths = [home.fetched("odd"), home.fetched("good")]
-    introduce = home.video_looks.introduce
+    read_facts_and_make_cover = home.video_looks.read_facts_and_make_cover
 
     async def breaks_at_one(path: Path, cover_path: Path) -> VideoFacts:
         if "odd" in path.name:
             raise RuntimeError("nobody thought of this")
-        return await introduce(path, cover_path)
+        return await read_facts_and_make_cover(path, cover_path)
 
-    home.video_looks.introduce = breaks_at_one  # type: ignore[method-assign]
+    home.video_looks.read_facts_and_make_cover = breaks_at_one  # type: ignore[method-assign]
     taken = await home.imports.take_in(paths)
     assert [item.code for item in taken.findings] == ["file-unreadable"]
     assert len(taken.clips) == 1

@@ -118,11 +118,11 @@ async def test_a_prompt_that_nobody_looks_at_again_is_put_in_words_or_refused(ho
     home.start()
     shelf = a_shelf(home.store)
     plain = a_request("no names, fox@mei.org")
-    assert await shelf.worded(plain) == plain
+    assert await shelf.with_names_replaced(plain) == plain
     await shelf.add("Fox", "a red fox", [picture_file(home.tmp)])
-    assert (await shelf.worded(a_request("@Fox runs"))).prompt == "Fox (a red fox) runs"
+    assert (await shelf.with_names_replaced(a_request("@Fox runs"))).prompt == "Fox (a red fox) runs"
     with pytest.raises(BadInput, match="@Wolf"):
-        await shelf.worded(a_request("@Wolf howls"))
+        await shelf.with_names_replaced(a_request("@Wolf howls"))
 
 
 async def test_kept_videos_are_counted_by_their_records_pictures(home: Home) -> None:

@@ -76,8 +76,8 @@ class Place:
         ("embed", "other", Place.keep),
         ("make_cover", "other", Place.keep),
         ("extract_recipe", "other", Place.take_in),
-        ("introduce", "other", Place.take_in),
-        ("introduce", "other", Place.check),
+        ("read_facts_and_make_cover", "other", Place.take_in),
+        ("read_facts_and_make_cover", "other", Place.check),
     ],
     ids=lambda value: getattr(value, "__name__", value),
 )

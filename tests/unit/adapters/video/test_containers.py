@@ -17,7 +17,7 @@ from vidu_desktop.adapters.video.frame_saving import save_frame
 from vidu_desktop.adapters.video.frame_source import FrameSource
 from vidu_desktop.adapters.video.orientation import Turn
 from vidu_desktop.adapters.video.sound_track import read_sound
-from vidu_desktop.adapters.video.video_checks import introduce, make_cover, verify
+from vidu_desktop.adapters.video.video_checks import make_cover, read_facts_and_make_cover, verify
 from vidu_desktop.domain.frames import FrameTable, rate_of
 
 SECOND = [number / 24 for number in range(24)]
@@ -51,7 +51,7 @@ def test_a_turned_or_mirrored_video_is_upright_in_record_cover_and_frame(
     clip = str(make_timed(tmp_path / "clip.mp4", SECOND, 1 / 24, turned=None if turn is None else turn.value))
     size = (180, 320) if turn is not None and turn.swaps_sides else (320, 180)
 
-    facts = introduce(clip, str(tmp_path / "cover.jpg"))
+    facts = read_facts_and_make_cover(clip, str(tmp_path / "cover.jpg"))
     make_cover(clip, str(tmp_path / "other.jpg"))
     save_frame(clip, 0, str(tmp_path / "frame.png"))
 
@@ -75,7 +75,7 @@ def test_pixels_that_are_not_square_count_in_record_cover_and_frame(
     size = (round(270 * aspect), 180)
     size = size if turn is None else size[::-1]
 
-    facts = introduce(clip, str(tmp_path / "cover.jpg"))
+    facts = read_facts_and_make_cover(clip, str(tmp_path / "cover.jpg"))
     save_frame(clip, 0, str(tmp_path / "frame.png"))
 
     assert (facts.width_px, facts.height_px) == size
@@ -84,7 +84,9 @@ def test_pixels_that_are_not_square_count_in_record_cover_and_frame(
         assert cover.width / cover.height == pytest.approx(size[0] / size[1], rel=0.01)
 
 
-@pytest.mark.parametrize("look", [verify, lambda path: introduce(path, str(Path(path).with_name("c.jpg")))])
+@pytest.mark.parametrize(
+    "look", [verify, lambda path: read_facts_and_make_cover(path, str(Path(path).with_name("c.jpg")))]
+)
 def test_frames_that_an_edit_list_hides_are_not_counted(
     tmp_path: Path, look: Callable[[str], object]
 ) -> None:
@@ -148,7 +150,7 @@ def test_ten_bits_and_a_quicktime_file_are_read(tmp_path: Path) -> None:
         turned=(0, -1, 1, 0),
     )
 
-    facts = introduce(str(clip), str(tmp_path / "cover.jpg"))
+    facts = read_facts_and_make_cover(str(clip), str(tmp_path / "cover.jpg"))
 
     assert (facts.video_codec, facts.width_px, facts.frame_count) == ("hevc", 180, 24)
 
@@ -159,7 +161,7 @@ def test_the_cover_of_a_large_video_that_says_no_matrix_has_the_colours_of_its_f
     clip = str(make_timed(tmp_path / "clip.mp4", SECOND[:3], 1 / 24, (1280, 720)))
 
     make_cover(clip, str(tmp_path / "cover.jpg"))
-    introduce(clip, str(tmp_path / "other.jpg"))
+    read_facts_and_make_cover(clip, str(tmp_path / "other.jpg"))
     save_frame(clip, 0, str(tmp_path / "frame.png"))
 
     with Image.open(tmp_path / "frame.png") as frame:
@@ -206,7 +208,7 @@ def test_a_video_that_begins_without_a_keyframe_is_shown_from_its_first_one_on(
     )
     clip = str(without_beginning(whole, tmp_path / "cut.mp4", 3))
 
-    facts = introduce(clip, str(tmp_path / "cover.jpg"))
+    facts = read_facts_and_make_cover(clip, str(tmp_path / "cover.jpg"))
     make_cover(clip, str(tmp_path / "other.jpg"))
     save_frame(clip, 0, str(tmp_path / "frame.png"))
     sound = read_sound(clip)

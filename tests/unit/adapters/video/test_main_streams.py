@@ -15,7 +15,7 @@ from PIL import Image
 
 from vidu_desktop.adapters.video.frame_saving import save_frame
 from vidu_desktop.adapters.video.sound_track import read_sound
-from vidu_desktop.adapters.video.video_checks import introduce, verify
+from vidu_desktop.adapters.video.video_checks import read_facts_and_make_cover, verify
 from vidu_desktop.errors import NotAVideo
 
 RATE_HZ = 48_000
@@ -107,7 +107,7 @@ def test_the_pictures_that_players_show_are_the_video(
 ) -> None:
     clip = streams_of(tmp_path / "clip.mp4", pictures, [])
 
-    facts = introduce(clip, str(tmp_path / "cover.jpg"))
+    facts = read_facts_and_make_cover(clip, str(tmp_path / "cover.jpg"))
     save_frame(clip, None, str(tmp_path / "last.png"))
 
     assert verify(clip) == facts

@@ -14,7 +14,7 @@ from vidu_desktop.ui.widgets.labels import plain_label
 from vidu_desktop.ui.widgets.translated import Translated
 
 
-class OptionChoices(Translated, QWidget):
+class OptionBoxes(Translated, QWidget):
     """Offers all options that have more than one value. With `no_choice`, each box has a first entry with that text, which
     leaves the option open.
     """
