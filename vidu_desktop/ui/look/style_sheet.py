@@ -242,6 +242,8 @@ QSplitter::handle:hover, QSplitter::handle:pressed { background: @accent@; }
 QTableView { selection-background-color: @accent_soft@; selection-color: @text@; }
 QTableView QTableCornerButton::section { background: @surface@; border: none; border-bottom: 1px solid @line@; }
 QTableView::item { padding: 0 6px; border: none; }
+QTreeView::item { padding: 0 5px; border: none; }
+QTreeView::item:selected { background: @accent@; color: @on_accent@; }
 QListWidget::item { padding: 4px 6px; border-radius: @radius_s@; }
 QListWidget::item:selected { background: @accent@; color: @on_accent@; }
 QHeaderView { background: @surface@; border: none; }
