@@ -8,13 +8,14 @@ from fakes.numbered_clip import read_number, write_numbered_clip
 from fakes.real_frame_service import RealFrameService, is_closed
 from fakes.ui_values import a_clip
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QImage, QMouseEvent, QPainter
+from PySide6.QtGui import QColor, QImage, QKeyEvent, QKeySequence, QMouseEvent, QPainter
 from PySide6.QtWidgets import QAbstractButton, QApplication, QSlider
 
 from vidu_desktop.domain.marks import MarkChange, Marks, Verdict
 from vidu_desktop.ui.compare.compare_view import CompareMode, CompareView
 from vidu_desktop.ui.compare.compare_window import CompareWindow
 from vidu_desktop.ui.compare.pair import FramePair, Side
+from vidu_desktop.ui.models.key_table import KEY_TABLE, Place
 from vidu_desktop.ui.widgets.elided_label import ElidedLabel
 from vidu_desktop.ui.widgets.icon_button import IconButton
 from vidu_desktop.ui.widgets.verdict_row import VerdictRow
@@ -92,6 +93,67 @@ def test_running_keeps_them_locked(pair, qtbot):
 
     assert [seen[0] for seen in pair.seen] == [0, 1, 2, 3, 4, 5]
     assert all(first == second == frame for frame, first, second in pair.seen)
+
+
+def test_backwards_they_are_locked_too_and_begin_again_at_the_end(pair, qtbot):
+    go(pair, qtbot, 2)
+    pair.shuttle(-1)
+    for _ in range(4):
+        before = pair.frame
+        pair.hand.now_s += 1 / 24
+        qtbot.waitUntil(lambda before=before: pair.frame != before)
+
+    assert [seen[0] for seen in pair.seen] == [2, 1, 0, LONG - 1, LONG - 2]
+    assert all((first, second) == (frame, min(frame, SHORT - 1)) for frame, first, second in pair.seen)
+
+
+def test_j_and_l_run_both_and_again_twice_as_fast(qtbot, window, pair):
+    speeds = []
+    for key in (*[Qt.Key.Key_L] * 4, *[Qt.Key.Key_J] * 2, Qt.Key.Key_K):
+        qtbot.keyClick(window, key)
+        speeds.append(pair.speed)
+
+    assert speeds == [1, 2, 4, 4, -1, -2, 0]
+    assert not pair.playing
+
+
+def test_while_k_is_held_j_and_l_step_both_frame_by_frame(qtbot, window, pair):
+    go(pair, qtbot, 5)
+    pair.seen.clear()
+    qtbot.keyClick(window, Qt.Key.Key_L)
+    qtbot.keyPress(window, Qt.Key.Key_K)
+    assert not pair.playing
+    for key, frame in ((Qt.Key.Key_L, 6), (Qt.Key.Key_L, 7), (Qt.Key.Key_J, 6)):
+        qtbot.keyClick(window, key)
+        qtbot.waitUntil(lambda frame=frame: pair.frame == frame)
+
+    assert not pair.playing
+    assert pair.seen == [(6, 6, 6), (7, 7, 7), (6, 6, 6)]
+    qtbot.keyRelease(window, Qt.Key.Key_K)
+    qtbot.keyClick(window, Qt.Key.Key_J)
+    assert pair.speed == -1
+
+
+def test_a_comparison_that_is_left_with_k_held_runs_again_when_one_comes_back(qtbot, window, pair, qapp):
+    qtbot.keyPress(window, Qt.Key.Key_K)
+
+    qapp.sendEvent(window, QEvent(QEvent.Type.WindowDeactivate))  # another program gets the key's release
+    qtbot.keyClick(window, Qt.Key.Key_L)
+
+    assert pair.playing
+
+
+def test_every_key_that_the_list_names_for_the_comparison_is_taken(window, qapp):
+    untaken = []
+    for entry in KEY_TABLE:
+        for key in entry.keys if Place.COMPARE in entry.places else ():
+            pressed = QKeySequence(key)[0]
+            event = QKeyEvent(QEvent.Type.KeyPress, pressed.key(), pressed.keyboardModifiers())
+            qapp.sendEvent(window, event)
+            if not event.isAccepted():
+                untaken.append(key)
+
+    assert untaken == []
 
 
 def test_swapping_changes_their_places(pair, qtbot):

@@ -5,7 +5,7 @@ both sides.
 from collections.abc import Callable, Sequence
 from functools import partial
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QImage, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QSlider, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -16,6 +16,7 @@ from vidu_desktop.domain.titles import clip_line
 from vidu_desktop.ui.compare.compare_view import GAINS, CompareMode, CompareView, compare_mode_words
 from vidu_desktop.ui.compare.decide_bar import DecideBar
 from vidu_desktop.ui.compare.pair import FramePair, Side, still_place
+from vidu_desktop.ui.compare.pair_keys import PairKeys
 from vidu_desktop.ui.compare.pair_transport import PairTransport
 from vidu_desktop.ui.look.look import Look
 from vidu_desktop.ui.look.scale import GAP_M, GAP_S, GAP_XS, FontRole
@@ -63,6 +64,7 @@ class CompareWindow(Translated, QWidget):
         self._look = look
         self._keys = keys or KeyMap()
         self._pair = pair
+        self._runs = PairKeys(pair, self._keys)
         self._takes = list[Clip | None](takes)
         self._stays = 0  # the side that won last; at first the first side
         self._ends = ends
@@ -278,6 +280,11 @@ class CompareWindow(Translated, QWidget):
         else:
             act()
 
+    @override
+    def event(self, event: QEvent) -> bool:
+        self._runs.notice(event)
+        return super().event(event)
+
     def _act_of(self, event: QKeyEvent) -> Callable[[], object] | None:
         """Return what a key does; None when it means nothing here."""
         if (nearer := zoom_act(event, self.view)) is not None:
@@ -288,16 +295,10 @@ class CompareWindow(Translated, QWidget):
         return None if command is None else self._acts().get(id_of(command))
 
     def _acts(self) -> dict[str, Callable[[], object]]:
-        pair, player, own = self._pair, PlayerCommand, CompareCommand
+        player, own = PlayerCommand, CompareCommand
         modes = (own.SIDE_BY_SIDE, own.WIPE, own.DIFFERENCE, own.OVERLAY)
         acts: dict[Command, Callable[[], object]] = {
-            player.TOGGLE: pair.toggle,
-            player.STOP: pair.pause,
-            player.FORWARDS: pair.play,
-            player.LEFT: lambda: pair.step(-1),
-            player.RIGHT: lambda: pair.step(1),
-            player.FIRST: lambda: pair.seek(0),
-            player.LAST: lambda: pair.seek(pair.count - 1),
+            **self._runs.acts,
             player.ACTUAL_PIXELS: self._fit.toggle,
             player.FULL_SCREEN: self._toggle_full,
             own.SWAP: self.swap,

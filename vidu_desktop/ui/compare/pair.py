@@ -8,10 +8,11 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QImage
 
 from vidu_desktop.ui.protocols import FrameReader
-from vidu_desktop.ui.widgets.play_clock import PlayClock
+from vidu_desktop.ui.widgets.play_clock import PlayClock, next_speed
 from vidu_desktop.ui.widgets.while_alive import while_alive
 
 _TICK_MS = 8
+_NEARLY_ONE = 0.999
 
 
 def still_place(frame: int, count: int, stills: int) -> int:
@@ -122,16 +123,21 @@ class FramePair(QObject):
         self.pause() if self.playing else self.play()
 
     def play(self) -> None:
-        """Run from the shown frame on, in a loop."""
-        if self._clock is None and self.count > 1:
-            at_s = (self._frame or 0) / self.fps
-            end_s = self.count / self.fps
-            self._clock = PlayClock(first_s=0.0, end_s=end_s, at_s=at_s, since_s=self._now_s())
-            self._tick.start()
-            self.playing_changed.emit(True)
+        """Run forwards from the shown frame on, in a loop and at normal speed."""
+        if self._clock is None:
+            self._run(1.0)
+
+    def shuttle(self, direction: int) -> None:
+        """Run backwards (-1) or forwards (1) in a loop; twice as fast if it runs that way already."""
+        self._run(float(direction) if self._clock is None else next_speed(self._clock.speed, direction))
+
+    @property
+    def speed(self) -> float:
+        """How many times as fast as usual the pair runs: negative backwards, 0 while it stands."""
+        return self._clock.speed if self._clock is not None else 0.0
 
     def pause(self) -> None:
-        """Stop on the frame that is shown."""
+        """Stop on the frame that is shown; the next run is at normal speed."""
         if self._clock is not None:
             self._clock = None
             self._tick.stop()
@@ -144,6 +150,19 @@ class FramePair(QObject):
             side.close()
         self._sides = [Side(), Side()]
         self._came = {}
+
+    def _run(self, speed: float) -> None:
+        """Run at this speed: on from where it runs, or else from the frame that was asked for last."""
+        now_s = self._now_s()
+        if self._clock is not None:
+            self._clock = self._clock.anew(now_s, speed=speed)
+        elif self.count > 1:
+            at = self._goal if self._goal is not None else self._frame or 0
+            at_s = (at if speed > 0 else at + _NEARLY_ONE) / self.fps  # backwards, a frame begins at its end
+            end_s = self.count / self.fps
+            self._clock = PlayClock(first_s=0.0, end_s=end_s, at_s=at_s, since_s=now_s, speed=speed)
+            self._tick.start()
+            self.playing_changed.emit(True)
 
     def _follow_clock(self) -> None:
         if self._clock is not None and self._asked is None:

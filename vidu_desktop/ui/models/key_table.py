@@ -176,7 +176,10 @@ def _table() -> tuple[KeyEntry, ...]:
         KeyEntry(window.QUIT, QT_TRANSLATE_NOOP("Keys", "quit"), ("Ctrl+Q",), _WINDOW),
         KeyEntry(player.TOGGLE, QT_TRANSLATE_NOOP("Keys", "play and pause"), ("Space",), _PLAYS_BOTH),
         KeyEntry(
-            player.BACKWARDS, QT_TRANSLATE_NOOP("Keys", "backwards; again: twice as fast"), ("J",), _PLAYS
+            player.BACKWARDS,
+            QT_TRANSLATE_NOOP("Keys", "backwards; again: twice as fast"),
+            ("J",),
+            _PLAYS_BOTH,
         ),
         KeyEntry(
             player.STOP,
