@@ -6351,6 +6351,10 @@
         <source>What lies in the folder has changed since it was read. The rows below, and what is bought of them, are as they were before. Read it again to take in what is new.</source>
         <translation>フォルダーの中身は読み込んだ後に変わりました。下の行と、そこから購入されるものは変更前のままです。もう一度読み込むと、新しい内容が取り込まれます。</translation>
     </message>
+    <message>
+        <source>“{path}” couldn&apos;t be replaced, perhaps because another program has it open: the result is beside it, as “{other}”.</source>
+        <translation>「{path}」を置き換えられませんでした。ほかのプログラムで開いている可能性があります。結果は同じ場所に「{other}」として保存しました。</translation>
+    </message>
 </context>
 <context>
     <name>board</name>
@@ -6720,10 +6724,6 @@
     <message>
         <source>{count} videos weren&apos;t ordered, because their pictures or prices aren&apos;t what was approved: the sheet again with a budget approves them as they are now.</source>
         <translation>動画{count}本が注文されていません。画像か料金が承認時と異なるためです。予算を付けて同じシートをもう一度実行すると、現在の内容を承認できます。</translation>
-    </message>
-    <message>
-        <source>“{path}” couldn&apos;t be replaced, perhaps because another program has it open: the result is beside it, as “{other}”.</source>
-        <translation>「{path}」を置き換えられませんでした。ほかのプログラムで開いている可能性があります。結果は同じ場所に「{other}」として保存しました。</translation>
     </message>
     <message>
         <source>A result can&apos;t be written as “{path}”. Nothing was begun. Give it one of these endings: {endings}.</source>

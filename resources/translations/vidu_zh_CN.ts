@@ -6351,6 +6351,10 @@
         <source>What lies in the folder has changed since it was read. The rows below, and what is bought of them, are as they were before. Read it again to take in what is new.</source>
         <translation>文件夹的内容在读取之后有变化。下面的行以及据此购买的内容仍是变化之前的。重新读取即可纳入新内容。</translation>
     </message>
+    <message>
+        <source>“{path}” couldn&apos;t be replaced, perhaps because another program has it open: the result is beside it, as “{other}”.</source>
+        <translation>无法替换“{path}”，可能有其他程序正打开着它：结果已存放在它旁边，名为“{other}”。</translation>
+    </message>
 </context>
 <context>
     <name>board</name>
@@ -6720,10 +6724,6 @@
     <message>
         <source>{count} videos weren&apos;t ordered, because their pictures or prices aren&apos;t what was approved: the sheet again with a budget approves them as they are now.</source>
         <translation>{count} 个视频没有下单，因为它们的图片或价格与批准时不同：带上预算再次运行这个表格，即按现在的样子批准。</translation>
-    </message>
-    <message>
-        <source>“{path}” couldn&apos;t be replaced, perhaps because another program has it open: the result is beside it, as “{other}”.</source>
-        <translation>无法替换“{path}”，可能有其他程序正打开着它：结果已存放在它旁边，名为“{other}”。</translation>
     </message>
     <message>
         <source>A result can&apos;t be written as “{path}”. Nothing was begun. Give it one of these endings: {endings}.</source>

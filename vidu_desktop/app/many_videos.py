@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtGui import QAction
 
-from vidu_desktop.adapters.sheets.result_sheet import write_result
+from vidu_desktop.adapters.sheets.result_sheet import write_where_it_can
 from vidu_desktop.app.bridge import EventBridge
 from vidu_desktop.batch.board_keeping import BoardKeeper
 from vidu_desktop.batch.board_reading import BoardReader
@@ -46,7 +46,7 @@ class ManyVideos:
             program.batches,
             program.clock.now,
             has_key,
-            write_result,
+            write_where_it_can,
             undo,
             seconds_of=program.engine.batch_s,
             free_bytes=storage.disk.free_bytes,

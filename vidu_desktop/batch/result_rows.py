@@ -13,6 +13,7 @@ from vidu_desktop.domain.job import Charge, Job, JobState
 from vidu_desktop.domain.origin import without_attempt
 from vidu_desktop.domain.sheet_mapping import LEFT_OUT, RESULT_PREFIX
 from vidu_desktop.domain.state_words import STATE_WORDS
+from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP
 
 ADDED = (
     "state", "file", "take", "task id", "request id", "cost", "currency", "error", "verdict", "batch", "row",
@@ -71,3 +72,9 @@ def _of_take(
 def _added(batch: Batch, row: BatchRow, state: str, words: Mapping[str, str]) -> tuple[str, ...]:
     known = {**words, "state": state, "batch": batch.batch_id, "row": row.key}
     return tuple(known.get(name, "") for name in ADDED)
+
+
+RESULT_HELD = QT_TRANSLATE_NOOP(
+    "batch",
+    "“{path}” couldn't be replaced, perhaps because another program has it open: the result is beside it, as “{other}”.",
+)

@@ -10,11 +10,11 @@ from vidu_desktop.adapters.sheets.result_sheet import (
     TEXT_SUFFIXES,
     WORKBOOK_SUFFIXES,
     free_path,
-    write_result,
+    write_where_it_can,
 )
 from vidu_desktop.batch.batch_jobs import BatchJobs
 from vidu_desktop.batch.feeder import origins_of
-from vidu_desktop.batch.result_rows import result_rows
+from vidu_desktop.batch.result_rows import RESULT_HELD, result_rows
 from vidu_desktop.batch.settling import Settled, settled
 from vidu_desktop.cli.reports import Report
 from vidu_desktop.cli.runs import DONE, say_pauses
@@ -25,7 +25,7 @@ from vidu_desktop.domain.job import JobState
 from vidu_desktop.domain.money_documents import sums_output
 from vidu_desktop.domain.origin import batch_origins, without_attempt
 from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP, on_one_line
-from vidu_desktop.errors import BadInput, DiskTrouble, Sentence
+from vidu_desktop.errors import BadInput, Sentence
 from vidu_desktop.wiring.session import Session
 
 UNDER_WAY = "under way"
@@ -137,16 +137,11 @@ async def write_results(
     """
     batch = await session.program.storage.batches.load(batch_id)
     rows = await _result_rows(session, batch_id, jobs)
-    path = _result_path(batch, path)
-    try:
-        await asyncio.to_thread(write_result, path, rows, batch.separator)
-    except DiskTrouble:
-        if not path.exists():
-            raise
-        held, path = path, free_path(path)
-        await asyncio.to_thread(write_result, path, rows, batch.separator)
-        report.say(Sentence(_HELD, {"path": str(held), "other": path.name}))
-    return path
+    asked = _result_path(batch, path)
+    written = await asyncio.to_thread(write_where_it_can, asked, rows, batch.separator)
+    if written != asked:
+        report.say(Sentence(RESULT_HELD, {"path": str(asked), "other": written.name}))
+    return written
 
 
 def _result_path(batch: Batch, asked: Path | None) -> Path:
@@ -215,10 +210,6 @@ _LEFT = (
         "{count} videos weren't ordered, because their pictures or prices aren't what was approved: the sheet again with a "
         "budget approves them as they are now.",
     ),
-)
-_HELD = QT_TRANSLATE_NOOP(
-    "command line",
-    "“{path}” couldn't be replaced, perhaps because another program has it open: the result is beside it, as “{other}”.",
 )
 _NO_ENDING = QT_TRANSLATE_NOOP(
     "command line",

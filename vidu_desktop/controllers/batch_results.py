@@ -6,7 +6,7 @@ from pathlib import Path
 
 from vidu_desktop.batch.checking import SheetChecker
 from vidu_desktop.batch.feeder import BatchFeeder
-from vidu_desktop.batch.result_rows import result_rows
+from vidu_desktop.batch.result_rows import RESULT_HELD, result_rows
 from vidu_desktop.controllers.context import WindowContext
 from vidu_desktop.controllers.file_dialogs import ask_target
 from vidu_desktop.controllers.open_batch import OpenBatch
@@ -17,7 +17,7 @@ from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP
 from vidu_desktop.errors import Sentence
 from vidu_desktop.ui.text import say
 
-WriteResult = Callable[[Path, Sequence[tuple[str, ...]], str], None]
+WriteResult = Callable[[Path, Sequence[tuple[str, ...]], str], Path]
 """Writes rows as a sheet with this separator, completely or not at all. Blocks, and raises DiskTrouble."""
 
 
@@ -52,7 +52,7 @@ class BatchResults:
         )
 
     def _chosen(self, batch: Batch, target: Path) -> None:
-        if target.absolute() == Path(batch.source_path).absolute():
+        if target.resolve() == Path(batch.source_path).resolve():
             self._notices.say(Sentence(_INTO_SOURCE))
         else:
             self._guarded.start("save a result", self._save, batch, target)
@@ -65,11 +65,12 @@ class BatchResults:
         clips = await self._checker.clips.by_origin(batch_origins(batch.batch_id))
         jobs, own_id = self._feeder.jobs, self._feeder.own_id
 
-        def write() -> None:
-            self._write(target, result_rows(batch, history, jobs, clips, own_id), batch.separator)
+        def write() -> Path:
+            return self._write(target, result_rows(batch, history, jobs, clips, own_id), batch.separator)
 
-        await asyncio.get_running_loop().run_in_executor(None, write)
-        self._notices.say_done(saved_words(target.name), str(target))
+        written = await asyncio.get_running_loop().run_in_executor(None, write)
+        held = say(Sentence(RESULT_HELD, {"path": target.name, "other": written.name}))
+        self._notices.say_done(saved_words(target.name) if written == target else held, str(written))
 
 
 _SHEETS = QT_TRANSLATE_NOOP("batch", "Sheets")

@@ -61,6 +61,8 @@ class Bench:
         self.has_key = True
         self.undo = UndoStack()
         self.written: list[tuple] = []
+        self.written_as = ""
+        """The name that a result gets, where it isn't the one that was asked for."""
         self.table: list[list[str]] = []
         """The whole sheet, where it isn't the usual one."""
         self.hidden: set[int] = set()
@@ -89,7 +91,7 @@ class Bench:
             self.machine.feeder,
             self.machine.world.clock.now,
             lambda: self.has_key,
-            lambda *written: self.written.append(written),
+            self.write,
             self.undo,
             match=self.match,
             seconds_of=self.seconds_of,
@@ -99,6 +101,10 @@ class Bench:
     def under_way(self) -> list[str]:
         moving = [batch_of(job.origin) for job in self.machine.engine.unfinished()]
         return [*self.machine.feeder.running, *moving]
+
+    def write(self, target: Path, rows, separator: str) -> Path:
+        self.written.append((target, rows, separator))
+        return target.with_name(self.written_as or target.name)
 
     def batch_id(self) -> str:
         return next(iter(self.machine.disk.heads))
@@ -157,6 +163,11 @@ class Bench:
     async def opened(self):
         dialog = self.controller.open("/jobs/spring.csv")
         await until(lambda: dialog.run_all.isEnabled() or dialog.table.wrong_lines or self.refusal)
+        return dialog
+
+    async def opened_to_look(self):
+        dialog = self.controller.open("/jobs/spring.csv")
+        await until(lambda: "before" in dialog.reading.words.text())
         return dialog
 
     async def bought(self) -> None:
@@ -1437,6 +1448,22 @@ def test_rows_that_are_approved_and_wait_for_their_turn_say_so_until_it_comes(pl
         await asyncio.sleep(30)
         assert {dialog.table.face_at(row, 0).text for row in range(12)} == {"In the library"}
         assert sorted(bench.machine.paid.values()) == [1] * 12
+        dialog.reject()
+
+    played(story)
+
+
+def test_a_result_that_got_another_name_says_so(played, monkeypatch) -> None:
+    async def story(bench: Bench) -> None:
+        dialog = await bench.opened()
+        dialog.run_all.click()
+        await bench.bought()
+        dialog = await bench.opened_to_look()
+        bench.written_as = "spring results 2.csv"
+        await saved_result(bench, dialog, monkeypatch)
+        await until(lambda: bool(bench.said))
+        assert "“spring results.csv” couldn't be replaced" in bench.said[-1]
+        assert "“spring results 2.csv”" in bench.said[-1]
         dialog.reject()
 
     played(story)

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from vidu_desktop.adapters.disk.writing import write_atomically, writing
 from vidu_desktop.domain.translation import plain_cell
+from vidu_desktop.errors import DiskTrouble
 
 TEXT_SUFFIXES = (".csv", ".tsv", ".txt")
 WORKBOOK_SUFFIXES = (".xlsx", ".xlsm", ".xls", ".ods", ".xlsb")
@@ -29,6 +30,20 @@ def write_result(path: Path, rows: Sequence[tuple[str, ...]], separator: str = "
     """Write a result, completely or not at all; as a workbook where `path` ends in .xlsx. Raises DiskTrouble."""
     content = _workbook(rows) if path.suffix.casefold() == ".xlsx" else _text(rows, separator)
     write_atomically(path, writing(content))
+
+
+def write_where_it_can(path: Path, rows: Sequence[tuple[str, ...]], separator: str = ",") -> Path:
+    """Write a result and return where it is: beside `path`, under a free name, where the file there can't be replaced,
+    perhaps because another program has it open. Raises DiskTrouble.
+    """
+    try:
+        write_result(path, rows, separator)
+    except DiskTrouble:
+        if not path.exists():
+            raise
+        path = free_path(path)
+        write_result(path, rows, separator)
+    return path
 
 
 def _text(rows: Sequence[tuple[str, ...]], separator: str) -> bytes:

@@ -7,10 +7,10 @@ import pytest
 import xlsxwriter
 from fakes.workbooks import make_ods, make_workbook, raw_workbook, sheet_xml, text_cell
 
-from vidu_desktop.adapters.sheets.result_sheet import write_result
+from vidu_desktop.adapters.sheets.result_sheet import write_result, write_where_it_can
 from vidu_desktop.adapters.sheets.sheet_reading import read_sheet
 from vidu_desktop.domain.sheet import CellTrouble, ReadAs
-from vidu_desktop.errors import BadInput
+from vidu_desktop.errors import BadInput, DiskTrouble
 
 HEAD = ["picture", "prompt", "duration"]
 ROWS = [HEAD, ["fox.png", "The fox turns", 4], ["owl.png", "The owl blinks", 4.5], ["cat.png", "", ""]]
@@ -178,3 +178,15 @@ def test_a_key_with_zeros_before_it_is_read_as_it_is_shown_and_stays_so_in_the_r
 
     assert [row.cells[1:] for row in read.rows] == [("00123", "123"), ("00007", "7"), ("1234567", "1234567")]
     assert read_sheet(str(result), ReadAs()).rows == read.rows
+
+
+def test_a_result_whose_place_cannot_be_replaced_gets_a_free_name_beside_it(tmp_path: Path) -> None:
+    asked = tmp_path / "results.csv"
+    assert write_where_it_can(asked, [("picture",)]) == asked
+    assert write_where_it_can(asked, [("prompt",)]) == asked
+    held = tmp_path / "held.csv"
+    held.mkdir()
+    assert write_where_it_can(held, [("picture",)]) == tmp_path / "held 2.csv"
+    assert (tmp_path / "held 2.csv").read_text(encoding="utf-8-sig").strip() == "picture"
+    with pytest.raises(DiskTrouble):
+        write_where_it_can(tmp_path / "nowhere" / "results.csv", [("picture",)])
