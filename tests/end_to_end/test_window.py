@@ -269,7 +269,7 @@ def test_a_paid_order_with_a_key_for_this_session_is_charged_once_and_counted(
     async def story(seen: OpenedWindow):
         seen.choose("Settings…")
         settings = seen.dialog(SettingsDialog)
-        settings.service.key.setText("test-key")
+        settings.service.key_edit.setText("test-key")
         settings.service.places[next(p for p in settings.service.places if p.value == "session")].setChecked(
             True
         )
@@ -306,13 +306,13 @@ def test_offline_and_without_a_keyring_the_settings_promise_nothing_that_is_not_
             assert settings.service.chosen_place.value == "session"
             assert not settings.service.places[next(iter(settings.service.places))].isEnabled()
             assert "This computer has no keyring" in seen.words(settings)
-            settings.service.key.setText("test-key")
-            settings.service.test.setFocus()
-            QTest.keyClick(settings.service.test, Qt.Key.Key_Space)
+            settings.service.key_edit.setText("test-key")
+            settings.service.test_button.setFocus()
+            QTest.keyClick(settings.service.test_button, Qt.Key.Key_Space)
             await until(lambda: "Nobody could tell" in seen.words(settings), "an answer")
             assert "can't be reached. Check the network." in seen.words(settings)
             assert "by itself" not in seen.words(settings)
-            assert settings.service.test.hasFocus()
+            assert settings.service.test_button.hasFocus()
 
             seen.click("Save", settings)
             await until(lambda: not seen.dialogs(), "a key that is kept for this session")
@@ -424,7 +424,7 @@ def test_an_order_that_waits_for_a_key_goes_on_when_there_is_one(run, service, p
         assert service.requests == []
         seen.act_on_notice()
         settings = seen.dialog(SettingsDialog)
-        settings.service.key.setText("test-key")
+        settings.service.key_edit.setText("test-key")
         settings.service.places[next(p for p in settings.service.places if p.value == "session")].setChecked(
             True
         )

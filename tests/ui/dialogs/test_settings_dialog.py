@@ -73,7 +73,7 @@ def test_every_setting_comes_out_as_it_was_set_and_the_rest_stays(opened):
     before = Settings(prices={"other-model": Decimal(1)})
     dialog = opened(before)
 
-    dialog.service.base_url.setText("http://localhost:8000/v4/")
+    dialog.service.base_url_edit.setText("http://localhost:8000/v4/")
     dialog.money.at_once.setValue(7)
     dialog.money.prices["vidu2-image"].setText("0,25")
     dialog.money.has_budget.setChecked(True)
@@ -111,11 +111,11 @@ def test_a_password_in_the_address_of_a_proxy_is_taken_out_and_handed_over_befor
     page = dialog.network
     page.kinds[ProxyKind.ADDRESS].setChecked(True)
     assert not button(dialog, "Save").isEnabled(), "an address is missing"
-    qtbot.keyClicks(page.address, "http://me:secret-word@proxy.test:3128")
-    page.address.editingFinished.emit()  # as if the field lost the focus, which it can't on this platform
+    qtbot.keyClicks(page.address_edit, "http://me:secret-word@proxy.test:3128")
+    page.address_edit.editingFinished.emit()  # as if the field lost the focus, which it can't on this platform
 
-    assert page.address.text() == KEPT_PROXY.address
-    assert page.password.echoMode() is QLineEdit.EchoMode.Password
+    assert page.address_edit.text() == KEPT_PROXY.address
+    assert page.password_edit.echoMode() is QLineEdit.EchoMode.Password
     button(dialog, "Save").click()
     assert [one.proxy for one in dialog.said["settings"]] == [KEPT_PROXY]
     assert handed == [(KEPT_PROXY.address, "secret-word", 0)]
@@ -125,7 +125,7 @@ def test_a_password_in_the_address_of_a_proxy_is_taken_out_and_handed_over_befor
 def test_a_kept_password_stays_with_its_proxy_and_goes_to_no_other(opened):
     dialog = opened(Settings(proxy=KEPT_PROXY))
     assert dialog.network.proxy == KEPT_PROXY
-    dialog.network.address.setText("http://me@other.test:3128")
+    dialog.network.address_edit.setText("http://me@other.test:3128")
     assert dialog.network.proxy is not None
     assert not dialog.network.proxy.with_password
 
@@ -133,7 +133,7 @@ def test_a_kept_password_stays_with_its_proxy_and_goes_to_no_other(opened):
 def test_the_way_is_tested_as_it_is_chosen_and_not_as_it_was_saved(opened, qtbot):
     dialog = opened(Settings(proxy=KEPT_PROXY))
     with qtbot.waitSignal(dialog.way_test_requested) as caught:
-        dialog.network.test.click()
+        dialog.network.test_button.click()
     assert caught.args == [KEPT_PROXY, ""]
     dialog.network.show_test_result("The proxy proxy.test:3128 can't be reached.", ok=False)
     assert "proxy.test:3128 can't be reached" in words_in(dialog)
@@ -141,7 +141,7 @@ def test_the_way_is_tested_as_it_is_chosen_and_not_as_it_was_saved(opened, qtbot
     dialog.network.kinds[ProxyKind.NONE].setChecked(True)
     assert "can't be reached" not in words_in(dialog), "that was said of another way"
     with qtbot.waitSignal(dialog.way_test_requested) as caught:
-        dialog.network.test.click()
+        dialog.network.test_button.click()
     assert caught.args == [ProxySetting(kind=ProxyKind.NONE), ""]
     assert dialog.said["settings"] == []
 
@@ -171,23 +171,23 @@ def test_each_door_has_its_own_address_and_key(opened):
     )
     page = dialog.service
     assert "kept in the system's keyring" in words_in(page)
-    assert not page.base_url.isEnabled()
+    assert not page.base_url_edit.isEnabled()
     choose(dialog, Door.BIGMODEL)
 
-    assert page.base_url.text() == DOOR_URLS[Door.BIGMODEL]
+    assert page.base_url_edit.text() == DOOR_URLS[Door.BIGMODEL]
     assert "ZHIPUAI_API_KEY is set" in words_in(page)
-    assert not page.key.isEnabled()
+    assert not page.key_edit.isEnabled()
     button(dialog, "Save").click()
     assert [one.base_url for one in dialog.said["settings"]] == [DOOR_URLS[Door.BIGMODEL]]
 
 
 def test_a_key_that_was_typed_for_one_door_is_never_kept_for_the_other(opened):
     dialog = opened()
-    dialog.service.key.setText("key-of-zai")
+    dialog.service.key_edit.setText("key-of-zai")
     choose(dialog, Door.BIGMODEL)
-    assert dialog.service.key.text() == ""
+    assert dialog.service.key_edit.text() == ""
     assert "no key for BigModel" in words_in(dialog.service)
-    dialog.service.key.setText("key-of-bigmodel")
+    dialog.service.key_edit.setText("key-of-bigmodel")
     button(dialog, "Save").click()
 
     assert [(key, door) for key, _, door in dialog.said["keys"]] == [("key-of-bigmodel", Door.BIGMODEL)]
@@ -213,11 +213,11 @@ def test_each_door_has_its_own_prices_and_bigmodels_may_be_left_open(opened):
 
 def test_an_own_address_is_still_there_after_a_look_at_the_doors(opened):
     dialog = opened(Settings(base_url="https://gateway.office.test/v4"))
-    assert dialog.service.base_url.isEnabled()
+    assert dialog.service.base_url_edit.isEnabled()
     choose(dialog, Door.ZAI)
     choose(dialog, "another")
-    assert dialog.service.base_url.text() == "https://gateway.office.test/v4"
-    dialog.service.base_url.setText("https://open.bigmodel.cn/api/paas/v5")
+    assert dialog.service.base_url_edit.text() == "https://gateway.office.test/v4"
+    dialog.service.base_url_edit.setText("https://open.bigmodel.cn/api/paas/v5")
     assert "no key for BigModel" in words_in(dialog.service)
 
 
@@ -225,7 +225,7 @@ def test_an_own_address_without_a_key_is_not_called_by_the_name_of_a_door(opened
     dialog = opened()
     assert "no key for Z.AI yet" in words_in(dialog.service)
     choose(dialog, "another")
-    dialog.service.base_url.setText("https://gateway.office.test/v4")
+    dialog.service.base_url_edit.setText("https://gateway.office.test/v4")
     assert "no key for this address yet" in words_in(dialog.service)
     assert "Z.AI yet" not in words_in(dialog.service)
     choose(dialog, Door.BIGMODEL)
@@ -235,7 +235,7 @@ def test_an_own_address_without_a_key_is_not_called_by_the_name_of_a_door(opened
 def test_cancel_changes_nothing(opened):
     dialog = opened()
     dialog.money.at_once.setValue(9)
-    dialog.service.key.setText("secret")
+    dialog.service.key_edit.setText("secret")
 
     button(dialog, "Cancel").click()
 
@@ -246,12 +246,12 @@ def test_a_typed_key_is_hidden_and_handed_over_with_its_place(opened):
     dialog = opened(
         key_state=KeyState(available=(KeyPlace.SESSION, KeyPlace.FILE), note="No keyring answers.")
     )
-    assert dialog.service.key.echoMode() is QLineEdit.EchoMode.Password
+    assert dialog.service.key_edit.echoMode() is QLineEdit.EchoMode.Password
     assert not dialog.service.places[KeyPlace.KEYRING].isEnabled()
     assert dialog.service.chosen_place is KeyPlace.SESSION
     assert "No keyring answers." in words_in(dialog)
 
-    dialog.service.key.setText("  secret-key ")
+    dialog.service.key_edit.setText("  secret-key ")
     dialog.service.places[KeyPlace.FILE].setChecked(True)
     button(dialog, "Save").click()
 
@@ -261,16 +261,16 @@ def test_a_typed_key_is_hidden_and_handed_over_with_its_place(opened):
 
 def test_the_key_is_tested_without_being_saved_and_the_answer_is_shown(opened, qtbot):
     dialog = opened(key_state=KeyState(place=KeyPlace.KEYRING))
-    dialog.service.key.setText("new-key")
+    dialog.service.key_edit.setText("new-key")
 
     with qtbot.waitSignal(dialog.key_test_requested) as caught:
-        dialog.service.test.click()
+        dialog.service.test_button.click()
     assert caught.args == ["new-key"]
-    assert not dialog.service.test.isEnabled()  # one test of a key at a time
+    assert not dialog.service.test_button.isEnabled()  # one test of a key at a time
     dialog.show_key_test_result("The service refused the key.", False)
 
     assert "The service refused the key." in words_in(dialog)
-    assert dialog.service.test.isEnabled()
+    assert dialog.service.test_button.isEnabled()
     assert dialog.said["keys"] == []
 
 
@@ -278,29 +278,29 @@ def test_the_key_that_holds_is_tested_when_none_was_typed(opened, qtbot):
     dialog = opened(key_state=KeyState(place=KeyPlace.KEYRING))
 
     with qtbot.waitSignal(dialog.key_test_requested) as caught:
-        dialog.service.test.click()
+        dialog.service.test_button.click()
 
     assert caught.args == [""]
 
 
 def test_there_is_nothing_to_test_without_a_key_or_against_an_unsaved_address(opened):
     dialog = opened()
-    assert not dialog.service.test.isEnabled()
-    dialog.service.key.setText("k")
-    assert dialog.service.test.isEnabled()
+    assert not dialog.service.test_button.isEnabled()
+    dialog.service.key_edit.setText("k")
+    assert dialog.service.test_button.isEnabled()
 
-    dialog.service.base_url.setText("https://other.example/v4")
+    dialog.service.base_url_edit.setText("https://other.example/v4")
 
-    assert not dialog.service.test.isEnabled()
+    assert not dialog.service.test_button.isEnabled()
 
 
 def test_forgetting_is_offered_only_for_a_key_that_we_keep(opened, qtbot):
-    assert opened().service.forget.isHidden()
-    assert opened(key_state=KeyState(place=KeyPlace.ENVIRONMENT)).service.forget.isHidden()
+    assert opened().service.forget_button.isHidden()
+    assert opened(key_state=KeyState(place=KeyPlace.ENVIRONMENT)).service.forget_button.isHidden()
     dialog = opened(key_state=KeyState(place=KeyPlace.FILE))
 
     with qtbot.waitSignal(dialog.key_forgotten) as forgotten:
-        dialog.service.forget.click()
+        dialog.service.forget_button.click()
     assert forgotten.args == [Door.ZAI]
 
 
@@ -312,12 +312,12 @@ def test_the_environment_wins_and_says_so(opened):
 
     assert "ZAI_API_KEY is set" in words_in(dialog)
     assert "ZAI_BASE_URL is set" in words_in(dialog)
-    assert dialog.service.key.placeholderText() == "The one in ZAI_API_KEY"  # no key can be typed there
+    assert dialog.service.key_edit.placeholderText() == "The one in ZAI_API_KEY"  # no key can be typed there
     assert "change it there or take it away, then start the program again" in words_in(dialog)
-    assert dialog.focusWidget() is dialog.service.test
-    assert not dialog.service.key.isEnabled()
-    assert dialog.service.base_url.text() == "https://environment.example/v4"
-    assert not dialog.service.base_url.isEnabled()
+    assert dialog.focusWidget() is dialog.service.test_button
+    assert not dialog.service.key_edit.isEnabled()
+    assert dialog.service.base_url_edit.text() == "https://environment.example/v4"
+    assert not dialog.service.base_url_edit.isEnabled()
     dialog.money.at_once.setValue(2)
     button(dialog, "Save").click()
     assert dialog.said["settings"] == [replace(before, jobs_at_once=2)]  # the saved address stays
@@ -328,12 +328,12 @@ def test_the_environment_wins_and_says_so(opened):
 )
 def test_a_wrong_address_is_said_at_its_place_and_cannot_be_saved(opened, text):
     dialog = opened()
-    dialog.service.base_url.setText(text)
+    dialog.service.base_url_edit.setText(text)
 
     assert problems(dialog)
     assert not button(dialog, "Save").isEnabled()
     choose(dialog, Door.ZAI)
-    assert dialog.service.base_url.text() == DEFAULT_BASE_URL
+    assert dialog.service.base_url_edit.text() == DEFAULT_BASE_URL
     assert not problems(dialog)
     assert button(dialog, "Save").isEnabled()
 
@@ -437,35 +437,35 @@ def test_no_dialog_is_executed():
 
 def test_while_a_key_is_tested_the_keyboard_goes_to_no_other_button_and_comes_back(opened, qtbot):
     service = opened(key_state=KeyState(place=KeyPlace.KEYRING)).service
-    service.test.setFocus()
-    qtbot.keyClick(service.test, Qt.Key.Key_Space)
-    assert service.window().focusWidget() is service.key
+    service.test_button.setFocus()
+    qtbot.keyClick(service.test_button, Qt.Key.Key_Space)
+    assert service.window().focusWidget() is service.key_edit
 
     service.show_key_test_result("The service takes this key.", ok=True)
-    assert service.window().focusWidget() is service.test
+    assert service.window().focusWidget() is service.test_button
 
 
 def test_a_person_who_went_on_while_a_key_was_tested_is_left_where_they_are(opened, qtbot):
     own = Settings(base_url="https://gateway.office.test/v4")
     service = opened(own, KeyState(place=KeyPlace.KEYRING)).service
-    service.test.setFocus()
-    qtbot.keyClick(service.test, Qt.Key.Key_Space)
-    service.base_url.setFocus()
+    service.test_button.setFocus()
+    qtbot.keyClick(service.test_button, Qt.Key.Key_Space)
+    service.base_url_edit.setFocus()
 
     service.show_key_test_result("The service takes this key.", ok=True)
-    assert service.window().focusWidget() is service.base_url
+    assert service.window().focusWidget() is service.base_url_edit
 
 
 def test_forgetting_the_key_leaves_the_keyboard_in_the_field_for_another(opened, qtbot):
     service = opened(key_state=KeyState(place=KeyPlace.FILE)).service
-    service.forget.setFocus()
-    qtbot.keyClick(service.forget, Qt.Key.Key_Space)
-    assert service.window().focusWidget() is service.key
+    service.forget_button.setFocus()
+    qtbot.keyClick(service.forget_button, Qt.Key.Key_Space)
+    assert service.window().focusWidget() is service.key_edit
 
 
 def test_a_key_that_cant_be_kept_is_said_in_the_dialog_where_another_place_is_chosen(opened):
     dialog = opened()
-    dialog.service.key.setText("secret-key")
+    dialog.service.key_edit.setText("secret-key")
     dialog.money.at_once.setValue(2)
     button(dialog, "Save").click()
     assert dialog.isVisible()
@@ -493,7 +493,7 @@ def test_on_a_low_screen_the_pages_scroll_and_the_answers_stay(opened):
 
 def test_on_a_low_screen_the_field_that_has_the_keyboard_is_in_sight(opened):
     dialog = opened()
-    key = dialog.service.key
+    key = dialog.service.key_edit
     assert dialog.focusWidget() is key
     for height_px in (360, 420, 700):
         dialog.resize(dialog.width(), height_px)

@@ -27,25 +27,25 @@ class LibraryPage(Form):
         self._build_space()
 
     def _build_library(self, library_dir: str, usual_library_dir: str) -> None:
-        self.library_dir = QLineEdit(library_dir)
-        self.library_dir.setReadOnly(True)
-        self.library_dir.setPlaceholderText(usual_library_dir or self.tr("Your videos folder"))
-        self.library_dir.setAccessibleName(self.tr("Library folder"))
+        self.library_dir_edit = QLineEdit(library_dir)
+        self.library_dir_edit.setReadOnly(True)
+        self.library_dir_edit.setPlaceholderText(usual_library_dir or self.tr("Your videos folder"))
+        self.library_dir_edit.setAccessibleName(self.tr("Library folder"))
         choose = QPushButton(self.tr("Choose…"))
         choose.setAutoDefault(False)
         choose.clicked.connect(self._choose)
-        self.reset = QPushButton(self.tr("Use the default"))
-        self.reset.setAutoDefault(False)
-        restyle(self.reset, kind="quiet")
-        self.reset.clicked.connect(lambda: self._take(""))
-        self.reset.setVisible(bool(library_dir))
+        self.reset_button = QPushButton(self.tr("Use the default"))
+        self.reset_button.setAutoDefault(False)
+        restyle(self.reset_button, kind="quiet")
+        self.reset_button.clicked.connect(lambda: self._take(""))
+        self.reset_button.setVisible(bool(library_dir))
         line = QWidget()
         row = QHBoxLayout(line)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(GAP_S)
-        row.addWidget(self.library_dir, 1)
+        row.addWidget(self.library_dir_edit, 1)
         row.addWidget(choose)
-        row.addWidget(self.reset)
+        row.addWidget(self.reset_button)
         hint = self.tr(
             "New videos go there, as plain files. Those in the old folder stay where they are; move them yourself "
             "if you want them in the new one."
@@ -116,7 +116,7 @@ class LibraryPage(Form):
         return self.tr("after 1 day") if days == 1 else self.tr("after {count} days").format(count=days)
 
     def _choose(self) -> None:
-        dialog = QFileDialog(self, self.tr("Choose the library folder"), self.library_dir.text())
+        dialog = QFileDialog(self, self.tr("Choose the library folder"), self.library_dir_edit.text())
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setFileMode(QFileDialog.FileMode.Directory)
         dialog.setOption(QFileDialog.Option.ShowDirsOnly)
@@ -124,6 +124,6 @@ class LibraryPage(Form):
         dialog.open()
 
     def _take(self, path: str) -> None:
-        self.library_dir.setText(path)
-        self.reset.setVisible(bool(path))
+        self.library_dir_edit.setText(path)
+        self.reset_button.setVisible(bool(path))
         self.changed.emit()

@@ -60,18 +60,18 @@ class NetworkPage(Form):
         self.add_below(self.tr("Proxy"), hint, self._choices)
 
     def _build_address(self) -> None:
-        self.address = QLineEdit(self._saved.address)
-        self.address.setPlaceholderText(EXAMPLE)
-        self.address.setAccessibleName(self.tr("Address of the proxy"))
-        self.password = QLineEdit()
-        self.password.setEchoMode(QLineEdit.EchoMode.Password)
-        self.password.setAccessibleName(self.tr("Password of the proxy, typed hidden"))
+        self.address_edit = QLineEdit(self._saved.address)
+        self.address_edit.setPlaceholderText(EXAMPLE)
+        self.address_edit.setAccessibleName(self.tr("Address of the proxy"))
+        self.password_edit = QLineEdit()
+        self.password_edit.setEchoMode(QLineEdit.EchoMode.Password)
+        self.password_edit.setAccessibleName(self.tr("Password of the proxy, typed hidden"))
         self._problem = plain_label(role=FontRole.CAPTION, tone="bad", wrap=True)
         grid = QGridLayout(self._place)
         grid.setContentsMargins(GAP_XL, 0, 0, 0)
         grid.setSpacing(GAP_S)
         for row, (name, field) in enumerate(
-            ((self.tr("Address"), self.address), (self.tr("Password"), self.password))
+            ((self.tr("Address"), self.address_edit), (self.tr("Password"), self.password_edit))
         ):
             label = plain_label(name)
             label.setBuddy(field)
@@ -85,15 +85,15 @@ class NetworkPage(Form):
         grid.addWidget(self._problem, 3, 1)
 
     def _build_test(self) -> None:
-        self.test = QPushButton(self.tr("Test"))
-        self.test.setAutoDefault(False)
+        self.test_button = QPushButton(self.tr("Test"))
+        self.test_button.setAutoDefault(False)
         self._result = plain_label(role=FontRole.CAPTION, wrap=True)
         line = QWidget()
         row = QHBoxLayout(line)
         row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(self.test)
+        row.addWidget(self.test_button)
         row.addStretch(1)
-        self.test.setAccessibleName(self.tr("Test the way to the service"))
+        self.test_button.setAccessibleName(self.tr("Test the way to the service"))
         hint = self.tr(
             "Asks the service on the way that is chosen here: free, without your key, before anything is saved."
         )
@@ -102,10 +102,10 @@ class NetworkPage(Form):
     def _connect(self) -> None:
         for choice in self.kinds.values():
             choice.toggled.connect(self._follow)
-        self.address.textChanged.connect(self._follow)
-        self.password.textChanged.connect(self._follow)
-        self.address.editingFinished.connect(self._take_password_out)
-        self.test.clicked.connect(self._ask_test)
+        self.address_edit.textChanged.connect(self._follow)
+        self.password_edit.textChanged.connect(self._follow)
+        self.address_edit.editingFinished.connect(self._take_password_out)
+        self.test_button.clicked.connect(self._ask_test)
 
     @property
     def kind(self) -> ProxyKind:
@@ -115,7 +115,7 @@ class NetworkPage(Form):
     @property
     def typed_password(self) -> str:
         """The new password; empty if none was typed."""
-        return self.password.text() or self._written().password
+        return self.password_edit.text() or self._written().password
 
     @property
     def proxy(self) -> ProxySetting | None:
@@ -134,11 +134,11 @@ class NetworkPage(Form):
     def show_test_result(self, text: str, *, ok: bool) -> None:
         """Say whether the service was reached; `ok` sets the colour. The test can be pressed again."""
         self._say_result(text, "good" if ok else "bad")
-        self.test.setEnabled(self.proxy is not None)
+        self.test_button.setEnabled(self.proxy is not None)
 
     def _written(self) -> ProxyAddress:
         try:
-            return checked_proxy(self.address.text())
+            return checked_proxy(self.address_edit.text())
         except BadInput:
             return ProxyAddress("", "")
 
@@ -150,8 +150,8 @@ class NetworkPage(Form):
         """Move a password that was typed as part of the address into the hidden field."""
         address, password = self._written()
         if password:
-            self.password.setText(password)
-            self.address.setText(address)
+            self.password_edit.setText(password)
+            self.address_edit.setText(address)
 
     def _follow(self) -> None:
         here = self.kind is ProxyKind.ADDRESS
@@ -159,23 +159,23 @@ class NetworkPage(Form):
         problem = ""
         if here:
             try:
-                checked_proxy(self.address.text())
+                checked_proxy(self.address_edit.text())
             except BadInput as error:
                 problem = say(error.sentence)
         self._problem.setText(problem)
         self._problem.setVisible(bool(problem))
-        restyle(self.address, wrong="true" if problem else "false")
+        restyle(self.address_edit, wrong="true" if problem else "false")
         kept = self._has_kept(self._written().address)
-        self.password.setPlaceholderText(self.tr("Kept in the keyring") if kept else self.tr("None"))
+        self.password_edit.setPlaceholderText(self.tr("Kept in the keyring") if kept else self.tr("None"))
         self._result.hide()
-        self.test.setEnabled(not problem)
+        self.test_button.setEnabled(not problem)
         self.changed.emit()
 
     def _ask_test(self) -> None:
         proxy = self.proxy
         if proxy is None:
             return
-        self.test.setEnabled(False)
+        self.test_button.setEnabled(False)
         self._say_result(self.tr("Asking the service…"), "soft")
         self.test_requested.emit(proxy, self.typed_password)
 

@@ -62,22 +62,22 @@ class ServicePage(Form):
         return next((door for door, known in DOOR_URLS.items() if known == url), _ANOTHER)
 
     def _build_key(self) -> None:
-        self.key = QLineEdit()
-        self.key.setEchoMode(QLineEdit.EchoMode.Password)
-        self.test = QPushButton(self.tr("Test key"))
-        self.forget = QPushButton(self.tr("Forget the key"))
-        restyle(self.forget, kind="danger")
-        for button in (self.test, self.forget):
+        self.key_edit = QLineEdit()
+        self.key_edit.setEchoMode(QLineEdit.EchoMode.Password)
+        self.test_button = QPushButton(self.tr("Test key"))
+        self.forget_button = QPushButton(self.tr("Forget the key"))
+        restyle(self.forget_button, kind="danger")
+        for button in (self.test_button, self.forget_button):
             button.setAutoDefault(False)
         self._result = plain_label(role=FontRole.CAPTION, wrap=True)
         line = QWidget()
         row = QHBoxLayout(line)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(GAP_S)
-        row.addWidget(self.key, 1)
-        row.addWidget(self.test)
-        row.addWidget(self.forget)
-        self.key.setAccessibleName(self.tr("Key, typed hidden"))
+        row.addWidget(self.key_edit, 1)
+        row.addWidget(self.test_button)
+        row.addWidget(self.forget_button)
+        self.key_edit.setAccessibleName(self.tr("Key, typed hidden"))
         self._places = QWidget()
         column = QVBoxLayout(self._places)
         column.setContentsMargins(0, GAP_S, 0, 0)
@@ -92,27 +92,27 @@ class ServicePage(Form):
         )
 
     def _build_base_url(self) -> None:
-        self.base_url = QLineEdit(self._fixed_url or self._saved_base_url)
+        self.base_url_edit = QLineEdit(self._fixed_url or self._saved_base_url)
         self._url_problem = plain_label(role=FontRole.CAPTION, tone="bad", wrap=True)
-        self.base_url.setAccessibleName(self.tr("Address of the service"))
+        self.base_url_edit.setAccessibleName(self.tr("Address of the service"))
         hint = self.tr("Where orders and your key are sent.")
         if self._fixed_url:
             hint = self.tr(
                 "ZAI_BASE_URL is set where the program was started, and holds before what is set here."
             )
-        self.add_below(self.tr("Address of the service"), hint, self.base_url, self._url_problem)
+        self.add_below(self.tr("Address of the service"), hint, self.base_url_edit, self._url_problem)
 
     def _connect(self) -> None:
-        self.key.textChanged.connect(self._follow)
-        self.base_url.textChanged.connect(self._follow_address)
+        self.key_edit.textChanged.connect(self._follow)
+        self.base_url_edit.textChanged.connect(self._follow_address)
         self.doors.value_changed.connect(self._take_door)
-        self.test.clicked.connect(self._ask_test)
-        self.forget.clicked.connect(self._ask_forget)
+        self.test_button.clicked.connect(self._ask_test)
+        self.forget_button.clicked.connect(self._ask_forget)
 
     @property
     def door(self) -> Door:
         """The door whose key is shown: the one that the address belongs to, even if the person typed the address."""
-        return door_of(self.base_url.text().strip())
+        return door_of(self.base_url_edit.text().strip())
 
     @property
     def _state(self) -> KeyState:
@@ -121,14 +121,14 @@ class ServicePage(Form):
     def _take_door(self, value: Hashable) -> None:
         """Show the address of a door, or the person's own address, which is kept while a door is chosen."""
         url = DOOR_URLS[value] if isinstance(value, Door) else self._own_address
-        self.base_url.setText(url)
+        self.base_url_edit.setText(url)
         self._show_door()
         if value == _ANOTHER:
-            self.base_url.setFocus()
+            self.base_url_edit.setFocus()
 
     def _follow_address(self) -> None:
         if self.doors.value == _ANOTHER:
-            self._own_address = self.base_url.text()
+            self._own_address = self.base_url_edit.text()
         if self.door is not self._shown_door:
             self._show_door()
         self._follow()
@@ -137,17 +137,17 @@ class ServicePage(Form):
         """Show the key's state for the present door. A key that was typed for the other door is cleared."""
         self._shown_door = self.door
         state = self._state
-        self.base_url.setEnabled(self.doors.value == _ANOTHER and not self._fixed_url)
-        self.key.clear()
+        self.base_url_edit.setEnabled(self.doors.value == _ANOTHER and not self._fixed_url)
+        self.key_edit.clear()
         by_environment = state.place is KeyPlace.ENVIRONMENT
         if by_environment:
-            self.key.setPlaceholderText(self.tr("The one in {variable}").format(variable=state.variable))
+            self.key_edit.setPlaceholderText(self.tr("The one in {variable}").format(variable=state.variable))
         else:
-            self.key.setPlaceholderText(
+            self.key_edit.setPlaceholderText(
                 self.tr("Paste a new key") if state.place else self.tr("Paste your key")
             )
-        self.key.setEnabled(not by_environment)
-        self.forget.setVisible(state.place not in (None, KeyPlace.ENVIRONMENT))
+        self.key_edit.setEnabled(not by_environment)
+        self.forget_button.setVisible(state.place not in (None, KeyPlace.ENVIRONMENT))
         for place, choice in self.places.items():
             choice.setEnabled(place in state.available)
         self.places[self._first_choice()].setChecked(True)
@@ -160,15 +160,15 @@ class ServicePage(Form):
 
     def take_keyboard(self) -> None:
         """Focus the key's field, or the test button if no key can be typed."""
-        if self.key.isEnabled():
-            self.key.setFocus()
+        if self.key_edit.isEnabled():
+            self.key_edit.setFocus()
         else:
-            self.test.setFocus()
+            self.test_button.setFocus()
 
     @property
     def typed_key(self) -> str:
         """The new key; empty if none was typed."""
-        return self.key.text().strip()
+        return self.key_edit.text().strip()
 
     @property
     def chosen_place(self) -> KeyPlace:
@@ -181,7 +181,7 @@ class ServicePage(Form):
         if self._fixed_url:
             return self._saved_base_url
         try:
-            return checked_base_url(self.base_url.text())
+            return checked_base_url(self.base_url_edit.text())
         except BadInput:
             return None
 
@@ -190,7 +190,7 @@ class ServicePage(Form):
         self._say_result(text, "good" if ok else "bad")
         self._follow_buttons()
         if self._focus_waits_in is not None and self.window().focusWidget() is self._focus_waits_in:
-            self.test.setFocus()
+            self.test_button.setFocus()
         self._focus_waits_in = None
 
     def show_key_trouble(self, text: str) -> None:
@@ -213,12 +213,12 @@ class ServicePage(Form):
         problem = ""
         if not self._fixed_url:
             try:
-                checked_base_url(self.base_url.text())
+                checked_base_url(self.base_url_edit.text())
             except BadInput as error:
                 problem = say(error.sentence)
         self._url_problem.setText(problem)
         self._url_problem.setVisible(bool(problem))
-        restyle(self.base_url, wrong="true" if problem else "false")
+        restyle(self.base_url_edit, wrong="true" if problem else "false")
         self._result.hide()
         self._follow_buttons()
         self.changed.emit()
@@ -226,12 +226,12 @@ class ServicePage(Form):
     def _follow_buttons(self) -> None:
         # A typed address must be saved before a key is sent there.
         same_address = self.checked_url in (self._saved_base_url, *DOOR_URLS.values())
-        self.test.setEnabled(same_address and bool(self.typed_key or self._state.place))
-        self.test.setToolTip("" if same_address else self.tr("Save the new address first"))
+        self.test_button.setEnabled(same_address and bool(self.typed_key or self._state.place))
+        self.test_button.setToolTip("" if same_address else self.tr("Save the new address first"))
 
     def _ask_test(self) -> None:
-        self._put_focus_away(self.test)
-        self.test.setEnabled(False)
+        self._put_focus_away(self.test_button)
+        self.test_button.setEnabled(False)
         self._say_result(self.tr("Asking the service…"), "soft")
         self.key_test_requested.emit(self.typed_key)
 
@@ -240,16 +240,16 @@ class ServicePage(Form):
         key*.
         """
         if self.window().focusWidget() is button:
-            if self.key.isEnabled():
-                self.key.setFocus()
+            if self.key_edit.isEnabled():
+                self.key_edit.setFocus()
             else:
                 self.doors.focus_checked()
             self._focus_waits_in = self.window().focusWidget()
 
     def _ask_forget(self) -> None:
-        self._put_focus_away(self.forget)
+        self._put_focus_away(self.forget_button)
         self._focus_waits_in = None
-        self.forget.setEnabled(False)
+        self.forget_button.setEnabled(False)
         self._say_result(self.tr("The key is forgotten. Paid work waits until there is another one."), "soft")
         self.key_forget_requested.emit(self.door)
 

@@ -133,7 +133,7 @@ class SettingsDialog(DialogFrame):
         wanted = replace(
             self._settings,
             base_url=base_url,
-            library_dir=self.library.library_dir.text(),
+            library_dir=self.library.library_dir_edit.text(),
             jobs_at_once=self.money.at_once.value(),
             prices=self.money.zai_prices,
             bigmodel_prices=self.money.bigmodel_prices,
