@@ -11,6 +11,7 @@ from vidu_desktop.ui.models.tips import plain_tip
 from vidu_desktop.ui.text import say_moment
 from vidu_desktop.ui.widgets.dialog_frame import DialogFrame
 from vidu_desktop.ui.widgets.labels import breakable, plain_label
+from vidu_desktop.ui.widgets.screen_room import list_room_px
 
 _PATH = Qt.ItemDataRole.UserRole
 
@@ -27,7 +28,7 @@ class HappeningsDialog(DialogFrame):
         self._list = QTreeWidget()
         self._list.setRootIsDecorated(False)
         self._list.setHeaderLabels([self.tr("When"), self.tr("What")])
-        self._list.setMinimumHeight(280)
+        self._list.setMinimumHeight(list_room_px(self, 280))
         self._list.setAccessibleName(self.tr("What happened"))
         heads = self._list.header()
         heads.setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)

@@ -22,6 +22,7 @@ from vidu_desktop.ui.models.small_jpegs import image_of
 from vidu_desktop.ui.models.tips import plain_tip
 from vidu_desktop.ui.widgets.dialog_frame import DialogFrame
 from vidu_desktop.ui.widgets.labels import plain_label
+from vidu_desktop.ui.widgets.screen_room import list_room_px
 
 _PRESET = Qt.ItemDataRole.UserRole
 _ICON_PX = QSize(64, 36)
@@ -117,7 +118,7 @@ class PresetsDialog(DialogFrame):
         made.setIconSize(_ICON_PX)
         made.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         made.setHeaderLabels([self.tr("Name"), self.tr("For"), self.tr("Prompt")])
-        made.setMinimumHeight(280)
+        made.setMinimumHeight(list_room_px(self, 280))
         made.setAccessibleName(self.tr("Presets"))
         made.header().setStretchLastSection(True)
         made.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Interactive)

@@ -13,6 +13,7 @@ from vidu_desktop.ui.models.tips import plain_tip
 from vidu_desktop.ui.text import say_moment, say_number
 from vidu_desktop.ui.widgets.dialog_frame import DialogFrame
 from vidu_desktop.ui.widgets.labels import plain_label
+from vidu_desktop.ui.widgets.screen_room import list_room_px
 from vidu_desktop.ui.widgets.search_field import SearchField
 
 _PROMPT = Qt.ItemDataRole.UserRole
@@ -51,7 +52,7 @@ class PromptHistoryDialog(DialogFrame):
         made.setUniformRowHeights(True)
         made.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         made.setHeaderLabels([self.tr("Prompt"), self.tr("Used"), self.tr("Last")])
-        made.setMinimumHeight(300)
+        made.setMinimumHeight(list_room_px(self, 300))
         made.setAccessibleName(self.tr("Earlier prompts"))
         heads = made.header()
         heads.setStretchLastSection(False)

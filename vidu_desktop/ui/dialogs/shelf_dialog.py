@@ -23,6 +23,7 @@ from vidu_desktop.ui.widgets.dialog_frame import DialogFrame
 from vidu_desktop.ui.widgets.drop_reading import SHELF_MIME
 from vidu_desktop.ui.widgets.icon_button import IconButton
 from vidu_desktop.ui.widgets.labels import plain_label
+from vidu_desktop.ui.widgets.screen_room import list_room_px
 from vidu_desktop.ui.widgets.translated import Translated
 
 _ENTRY = Qt.ItemDataRole.UserRole
@@ -89,7 +90,7 @@ class ShelfDialog(Translated, DialogFrame):
         made.setIconSize(_ICON_PX)
         made.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         made.setDragEnabled(True)
-        made.setMinimumHeight(280)
+        made.setMinimumHeight(list_room_px(self, 280))
         made.header().setStretchLastSection(True)
         return made
 

@@ -2,7 +2,7 @@
 
 from itertools import groupby
 
-from PySide6.QtCore import QCoreApplication, QSize, Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QAccessible, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -25,6 +25,7 @@ from vidu_desktop.ui.text import say_list, say_quoted
 from vidu_desktop.ui.widgets.dialog_frame import DialogFrame
 from vidu_desktop.ui.widgets.labels import plain_label
 from vidu_desktop.ui.widgets.push_button import PushButton
+from vidu_desktop.ui.widgets.screen_room import list_room_px
 from vidu_desktop.ui.widgets.search_field import SearchField
 from vidu_desktop.ui.widgets.spoken import announce, name_field
 
@@ -99,7 +100,7 @@ class ShortcutsDialog(DialogFrame):
         made.setHeaderLabels([self.tr("What it does"), self.tr("Key")])
         made.setUniformRowHeights(True)
         made.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        made.setMinimumSize(QSize(0, 300))
+        made.setMinimumHeight(list_room_px(self, 300))
         made.setAccessibleName(self.tr("Keyboard shortcuts"))
         made.header().setStretchLastSection(False)
         made.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)

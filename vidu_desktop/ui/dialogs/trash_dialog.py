@@ -20,6 +20,7 @@ from vidu_desktop.ui.look.style_sheet import restyle
 from vidu_desktop.ui.text import say_bytes, say_list, say_moment, say_number
 from vidu_desktop.ui.widgets.dialog_frame import DialogFrame
 from vidu_desktop.ui.widgets.labels import plain_label
+from vidu_desktop.ui.widgets.screen_room import list_room_px
 
 _ID = Qt.ItemDataRole.UserRole
 
@@ -67,7 +68,7 @@ class TrashDialog(DialogFrame):
         made.setUniformRowHeights(True)
         made.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         made.setHeaderLabels([self.tr("Name"), self.tr("Thrown away"), self.tr("Size")])
-        made.setMinimumHeight(260)
+        made.setMinimumHeight(list_room_px(self, 260))
         made.setAccessibleName(self.tr("What is in the trash"))
         heads = made.header()
         heads.setStretchLastSection(False)
