@@ -13,7 +13,7 @@ from vidu_desktop.batch.new_batch import new_batch
 from vidu_desktop.batch.plan import Plan
 from vidu_desktop.batch.ports import BatchStore, Clips
 from vidu_desktop.batch.same_video import video_of
-from vidu_desktop.batch.settling import Settled, settled
+from vidu_desktop.batch.settling import Settlements
 from vidu_desktop.batch.slices import in_slices
 from vidu_desktop.domain.amounts import FREE, Money, Sums
 from vidu_desktop.domain.batch import NO_LINE, Act, Batch, BatchRow, Deed, History, rows_by_key
@@ -283,9 +283,7 @@ class _Counts:
     """Counts what of a batch was ordered before, and what the rest costs."""
 
     def __init__(self, known: Known, jobs: BatchJobs, own_id: str) -> None:
-        self._known = known
-        self._jobs = jobs
-        self._own_id = own_id
+        self._settlements = Settlements(known.history, jobs, known.stored, own_id)
         # Nothing of a new batch is ordered.
         self._batch_id = "" if known.batch is None else known.batch.batch_id
         self.rows = self.takes = self.before_takes = 0
@@ -295,10 +293,7 @@ class _Counts:
     def _open_takes(self, row: BatchRow) -> int:
         if not self._batch_id:
             return row.takes
-        return sum(
-            settled(origin, self._known.history, self._jobs, self._known.stored, self._own_id) is Settled.NO
-            for origin in row.origins(self._batch_id)
-        )
+        return sum(map(self._settlements.is_open, row.origins(self._batch_id)))
 
     def any_ordered(self, row: BatchRow) -> bool:
         return row.request is not None and self._open_takes(row) < row.takes

@@ -16,7 +16,7 @@ from vidu_desktop.batch.approving import Known, Proposal
 from vidu_desktop.batch.batch_jobs import BatchJobs
 from vidu_desktop.batch.ports import Price
 from vidu_desktop.batch.same_video import basis_of
-from vidu_desktop.batch.settling import Settled, settled
+from vidu_desktop.batch.settling import Settlements
 from vidu_desktop.domain.amounts import FREE
 from vidu_desktop.domain.batch import Batch, BatchRow, SeenPicture, rows_by_key
 from vidu_desktop.domain.catalogue import Offer
@@ -117,6 +117,7 @@ def propose(
         columns=COLUMNS,
     )
     number = max(known.history.approvals, default=0) + 1
+    settlements = Settlements(known.history, jobs, known.stored, own_id)
     before = rows_by_key(batch.rows)
     open_takes: dict[str, int] = {}
     rows: dict[str, BatchRow] = {}
@@ -135,15 +136,13 @@ def propose(
             approval=number,
         )
         earlier = before.pop(gap.basis, None)
-        if earlier is not None and _ordered(earlier, batch_id, known, jobs, own_id):
+        if earlier is not None and _ordered(earlier, batch_id, settlements):
             row = replace(row, takes=max(gap.takes, earlier.takes))
-        done = _ordered(row, batch_id, known, jobs, own_id)
+        done = _ordered(row, batch_id, settlements)
         open_takes[gap.basis] = row.takes - done
         ordered += done
         rows[gap.basis] = row
-    kept = [
-        replace(row, approval=0) for row in before.values() if _ordered(row, batch_id, known, jobs, own_id)
-    ]
+    kept = [replace(row, approval=0) for row in before.values() if _ordered(row, batch_id, settlements)]
     return Proposal(
         batch=replace(batch, rows=(*rows.values(), *kept)),
         number=number,
@@ -156,8 +155,5 @@ def propose(
     )
 
 
-def _ordered(row: BatchRow, batch_id: str, known: Known, jobs: BatchJobs, own_id: str) -> int:
-    return sum(
-        settled(origin, known.history, jobs, known.stored, own_id) is not Settled.NO
-        for origin in row.origins(batch_id)
-    )
+def _ordered(row: BatchRow, batch_id: str, settlements: Settlements) -> int:
+    return sum(not settlements.is_open(origin) for origin in row.origins(batch_id))

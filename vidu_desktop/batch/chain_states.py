@@ -7,7 +7,7 @@ from enum import StrEnum
 from vidu_desktop.batch.approving import Known
 from vidu_desktop.batch.batch_jobs import BatchJobs
 from vidu_desktop.batch.chain import Gap
-from vidu_desktop.batch.settling import Settled, settled
+from vidu_desktop.batch.settling import Settled, Settlements
 from vidu_desktop.domain.batch import BatchRow, rows_by_key
 from vidu_desktop.domain.clip import Clip
 from vidu_desktop.domain.job import ENDED, UNSENT, JobState
@@ -58,8 +58,8 @@ class ChainStates:
     def __init__(self, known: Known, jobs: BatchJobs, made: Mapping[str, Clip], own_id: str) -> None:
         self._known = known
         self._jobs = jobs
+        self._settlements = Settlements(known.history, jobs, known.stored, own_id)
         self._made = made
-        self._own_id = own_id
         self._rows = {} if known.batch is None else rows_by_key(known.batch.rows)
         self._by_shot: dict[str, list[str]] = {}
         for row in self._rows.values():
@@ -96,9 +96,9 @@ class ChainStates:
             return GapState.WAITING if UNSENT.issuperset(live) else GapState.RUNNING
         if states:
             return GapState.AWAY if JobState.STORED in states else GapState.FAILED
-        settlements = {settled(one, history, self._jobs, self._known.stored, self._own_id) for one in origins}
-        if Settled.ELSEWHERE in settlements:
+        settled = set(map(self._settlements.of, origins))
+        if Settled.ELSEWHERE in settled:
             return GapState.RUNNING
-        if Settled.TAKEN_OFF in settlements:
+        if Settled.TAKEN_OFF in settled:
             return GapState.TAKEN_OFF
         return GapState.APPROVED if history.runs and history.may_buy(row) else None

@@ -15,7 +15,7 @@ from vidu_desktop.batch.batch_jobs import BatchJobs
 from vidu_desktop.batch.ports import BatchStore, Clips, Folders, Orders, Price
 from vidu_desktop.batch.row_checks import RowChecks
 from vidu_desktop.batch.running import Held, Running
-from vidu_desktop.batch.settling import Settled, settled
+from vidu_desktop.batch.settling import Settled, Settlements
 from vidu_desktop.batch.withdrawals import Withdrawals, WorkChange
 from vidu_desktop.domain.batch import Act, Batch, BatchRow, Deed, History
 from vidu_desktop.domain.job import Job
@@ -150,7 +150,7 @@ class BatchFeeder:
         await self._store.append(batch_id, self._act(deed))
 
     def _is_settled(self, running: Running, origin: str) -> bool:
-        found = settled(origin, running.history, self.jobs, running.stored, self.own_id)
+        found = Settlements(running.history, self.jobs, running.stored, self.own_id).of(origin)
         if found in (Settled.ELSEWHERE, Settled.TAKEN_OFF):
             running.held[origin] = Held(found)
         return found is not Settled.NO

@@ -6,7 +6,7 @@ from dataclasses import replace
 from vidu_desktop.batch.approving import Known, Proposal
 from vidu_desktop.batch.batch_jobs import BatchJobs
 from vidu_desktop.batch.ports import Price
-from vidu_desktop.batch.settling import Settled, settled
+from vidu_desktop.batch.settling import Settlements
 from vidu_desktop.domain.amounts import FREE, Money
 from vidu_desktop.domain.batch import TAKES_MOST, Batch, BatchRow
 from vidu_desktop.domain.clip import Clip
@@ -22,6 +22,7 @@ def rejected_again(
     removed, so those rows go on waiting. Raises KeyError for a model without a price.
     """
     number = max(known.history.approvals, default=0) + 1
+    settlements = Settlements(known.history, jobs, known.stored, own_id)
     by_origin: dict[str, list[Clip]] = {}
     for clip in clips:
         by_origin.setdefault(without_attempt(clip.origin), []).append(clip)
@@ -33,7 +34,7 @@ def rejected_again(
         if (
             row.key not in out
             and row.request is not None
-            and _is_rejected(row, batch, known, by_origin, jobs, own_id)
+            and _is_rejected(row, batch, by_origin, settlements)
         ):
             costs = FREE if batch.rehearsal else price(row.request)
             rows.append(replace(row, takes=row.takes + 1, approval=number, price=costs))
@@ -53,19 +54,12 @@ def rejected_again(
 
 
 def _is_rejected(
-    row: BatchRow,
-    batch: Batch,
-    known: Known,
-    by_origin: dict[str, list[Clip]],
-    jobs: BatchJobs,
-    own_id: str,
+    row: BatchRow, batch: Batch, by_origin: dict[str, list[Clip]], settlements: Settlements
 ) -> bool:
     origins = list(row.origins(batch.batch_id))
-    if row.takes >= TAKES_MOST or any(
-        settled(origin, known.history, jobs, known.stored, own_id) is Settled.NO for origin in origins
-    ):
+    if row.takes >= TAKES_MOST or any(map(settlements.is_open, origins)):
         return False
-    if any(not job.ended for job in jobs.of_batch(origins)):
+    if any(not job.ended for job in settlements.jobs.of_batch(origins)):
         return False
     mine = [clip for origin in origins for clip in by_origin.get(origin, [])]
     return bool(mine) and all(clip.marks.verdict is Verdict.REJECT for clip in mine)

@@ -15,7 +15,7 @@ from vidu_desktop.adapters.sheets.result_sheet import (
 from vidu_desktop.batch.batch_jobs import BatchJobs
 from vidu_desktop.batch.feeder import origins_of
 from vidu_desktop.batch.result_rows import RESULT_HELD, result_rows
-from vidu_desktop.batch.settling import Settled, settled
+from vidu_desktop.batch.settling import Settlements
 from vidu_desktop.cli.reports import Report
 from vidu_desktop.cli.runs import DONE, say_pauses
 from vidu_desktop.domain.amounts import fits, format_sums
@@ -88,7 +88,7 @@ async def _waiting(session: Session, batch: Batch, history: History, jobs: Batch
     stored = {without_attempt(clip.origin) for clip in clips}
     own_id = await session.program.storage.batches.own_id()
     origins = origins_of(batch, [row for row in batch.rows if history.may_buy(row)])
-    return sum(settled(origin, history, jobs, stored, own_id) is Settled.NO for origin in origins)
+    return sum(map(Settlements(history, jobs, stored, own_id).is_open, origins))
 
 
 def _budget_is_used(batch: Batch, history: History, jobs: BatchJobs) -> bool:
