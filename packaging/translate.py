@@ -6,6 +6,7 @@ removes those that are gone. Fill in what is missing (with Qt Linguist or any ed
 step.
 """
 
+import argparse
 import subprocess
 import sys
 import xml.etree.ElementTree as ET
@@ -49,6 +50,9 @@ def missing(ts_path: Path) -> list[str]:
 
 
 def main() -> int:
+    argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    ).parse_args()
     left = 0
     for ts_path in sorted(TRANSLATIONS_DIR.glob("vidu_*.ts")):
         collect(ts_path)

@@ -5,6 +5,7 @@
 `build.py` calls it. The packages' dependencies come from `resources/window-libraries.txt`.
 """
 
+import argparse
 import gzip
 import json
 import platform
@@ -164,6 +165,9 @@ def link(source: str, target: str) -> None:
 
 
 if __name__ == "__main__":
+    argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    ).parse_args()
     make_packages()
     make_archive()
     make_app_dir()

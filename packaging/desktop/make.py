@@ -141,6 +141,9 @@ def write_icons() -> None:
 
 
 def main() -> None:
+    argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    ).parse_args()
     fetch_writers()
     project = tomllib.loads((CHECKOUT_DIR / "pyproject.toml").read_text(encoding="utf-8"))["project"]
     release = ElementTree.parse(HERE / f"{NAME}.metainfo.xml").find("releases/release")

@@ -188,3 +188,11 @@ def test_every_direct_dependency_has_a_line_in_the_notice() -> None:
     spoken = {"av": "PyAV", "PySide6_Essentials": "PySide6 Essentials", "PySide6_Addons": "and Addons"}
     notice = (CHECKOUT_DIR / "packaging" / "NOTICE.md").read_text(encoding="utf-8")
     assert [name for name in sorted(names) if spoken.get(name, name) not in notice] == []
+
+
+def test_every_script_parses_its_arguments_so_that_help_never_runs_it() -> None:
+    scripts = {path: path.read_text("utf-8") for path in CHECKOUT_DIR.glob("packaging/**/*.py")}
+    started = {path: text for path, text in scripts.items() if '__name__ == "__main__"' in text}
+
+    assert started
+    assert [path.name for path, text in started.items() if "ArgumentParser(" not in text] == []
