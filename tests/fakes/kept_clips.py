@@ -116,7 +116,7 @@ class FakeBin(FakeRecords):
     async def clip(self, clip_id: str) -> Clip | None:
         return clip_of(self.by_id[clip_id]) if clip_id in self.by_id else None
 
-    async def taken(self, trash_id: str, clip: Clip) -> bool:
+    async def has_another(self, trash_id: str, clip: Clip) -> bool:
         return trash_id in self.trashed
 
     async def put(self, clip: Clip, trash_id: str) -> None:

@@ -78,7 +78,7 @@ class ManyVideos:
             seams=program.seams,
         )
 
-    def stills_needed(self) -> list[str]:
+    def needed_hashes_and_paths(self) -> list[str]:
         """Return the stills that this run needs: the paths of all jobs' pictures, and the SHA-256 of all boards' stills."""
         pictures = [path for job in self._books() for path in job.request.picture_paths]
         return [*pictures, *self.board.stills_in_use]

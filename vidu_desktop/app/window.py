@@ -119,7 +119,7 @@ class Window(QObject):
                 library.root,
                 storage.unused_stills(
                     session.paths.drafts_path,
-                    lambda: self.many.stills_needed(),  # noqa: PLW0108 - `many` is created later
+                    lambda: self.many.needed_hashes_and_paths(),  # noqa: PLW0108 - `many` is created later
                 ),
             ),
             session,

@@ -116,7 +116,7 @@ async def show(batch_id: str, session: Session, report: Report) -> int:
 async def result(batch_id: str, options: argparse.Namespace, session: Session, report: Report) -> int:
     """Write the result of a batch as it is now."""
     batch = await session.program.storage.batches.load(batch_id)
-    see_where_it_goes(options.result, batch.source_path)
+    check_result_path(options.result, batch.source_path)
     path = await write_results(session, batch_id, await jobs_on_disk(session), options.result, report)
     report.item({"batch": batch_id, "result": str(path)}, str(path))
     return DONE
@@ -155,7 +155,7 @@ def _result_path(batch: Batch, asked: Path | None) -> Path:
     return asked.absolute()
 
 
-def see_where_it_goes(asked: Path | None, source_path: str) -> None:
+def check_result_path(asked: Path | None, source_path: str) -> None:
     """Check before any money is spent whether a result can be written to `asked`. Raises BadInput."""
     if asked is None:
         return

@@ -10,7 +10,7 @@ from vidu_desktop.batch.feeder import origins_of
 from vidu_desktop.batch.rejected import budget_with, rejected_again
 from vidu_desktop.cli import batch_by_hand, batch_check, watch_verbs
 from vidu_desktop.cli.argument_types import in_currency
-from vidu_desktop.cli.batch_listing import jobs_on_disk, list_batches, result, see_where_it_goes, show
+from vidu_desktop.cli.batch_listing import check_result_path, jobs_on_disk, list_batches, result, show
 from vidu_desktop.cli.batch_run import LOOK_EVERY_S, WENT_WRONG, BatchRun
 from vidu_desktop.cli.reports import Report
 from vidu_desktop.cli.runs import DONE, PATIENCE_S, require_key
@@ -48,7 +48,7 @@ async def make(options: argparse.Namespace, session: Session, report: Report) ->
     paid = not (options.rehearse or options.dry_run)
     if paid and options.budget is None:
         raise BadInput("budget-missing", Sentence(_NO_BUDGET))
-    see_where_it_goes(options.result, options.source)
+    check_result_path(options.result, options.source)
     options.budget = in_currency(options.budget, session.settings.currency)
     if paid:
         await require_key(session, report)
@@ -140,7 +140,7 @@ async def carry_on(batch_id: str, options: argparse.Namespace, session: Session,
     """
     store = session.program.storage.batches
     batch = await store.load(batch_id)
-    see_where_it_goes(options.result, batch.source_path)
+    check_result_path(options.result, batch.source_path)
     options.budget = in_currency(options.budget, session.settings.currency)
     if batch.watch is not None:
         if options.source == "retry" or options.budget is not None or options.result is not None:

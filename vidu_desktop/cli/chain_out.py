@@ -17,7 +17,7 @@ from vidu_desktop.errors import BadInput, Sentence
 from vidu_desktop.wiring.session import Session
 
 
-def see_where_it_goes(options: argparse.Namespace) -> None:
+def check_targets(options: argparse.Namespace) -> None:
     """Check before any money is spent whether everything that is asked for can be written. Raises BadInput."""
     if (options.trim or options.speed or options.fade) and not (options.join or options.timeline):
         raise BadInput("usage", Sentence(_NO_FILM))

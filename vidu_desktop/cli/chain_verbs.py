@@ -15,7 +15,7 @@ from vidu_desktop.cli.argument_types import in_currency
 from vidu_desktop.cli.batch_listing import jobs_on_disk
 from vidu_desktop.cli.batch_run import BatchRun
 from vidu_desktop.cli.batch_verbs import check_fits_budget
-from vidu_desktop.cli.chain_out import film_parts, make_film, see_where_it_goes
+from vidu_desktop.cli.chain_out import check_targets, film_parts, make_film
 from vidu_desktop.cli.film_out import check_planned_trims
 from vidu_desktop.cli.mentioned import sent_as
 from vidu_desktop.cli.reports import Report
@@ -52,7 +52,7 @@ async def run(options: argparse.Namespace, session: Session, report: Report) -> 
     paid = not (options.rehearse or options.dry_run)
     if paid and options.budget is None:
         raise BadInput("budget-missing", Sentence(_NO_BUDGET))
-    see_where_it_goes(options)
+    check_targets(options)
     options.budget = in_currency(options.budget, session.settings.currency)
     if paid:
         await require_key(session, report)

@@ -222,14 +222,14 @@ def _state(
     return f"{words} · {say(Sentence(_COMES))}" if row.key in coming else words
 
 
-def offer_of(
+def batch_offer(
     offered: Offered, *, has_key: bool, seconds_of: SecondsOf, free_bytes: int | None, budget: Money | None
 ) -> "BatchOffer":
     """Return the sums, and how the sheet was read. `budget` is the typed sum, None without one."""
     from vidu_desktop.ui.dialogs.batch_dialog import BatchOffer
 
     checked, proposal = offered.checked, offered.proposal
-    within = within_budget(offered, budget)
+    within = videos_within_budget(offered, budget)
     return BatchOffer(
         words=_words(checked, proposal),
         problems=tuple(say(one.sentence) for one in checked.plan.problems if not one.line),
@@ -250,7 +250,7 @@ def offer_of(
     )
 
 
-def within_budget(offered: Offered, budget: Money | None) -> tuple[int, Money] | None:
+def videos_within_budget(offered: Offered, budget: Money | None) -> tuple[int, Money] | None:
     """Return how many of the videos fit into the batch's budget, in the rows' order, and what they cost; None if all fit."""
     proposal = offered.proposal
     if budget is None or proposal.whole <= budget:

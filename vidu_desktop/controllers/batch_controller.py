@@ -19,9 +19,9 @@ from vidu_desktop.controllers.batch_choices import choices_of_dialog
 from vidu_desktop.controllers.batch_content import (
     Offered,
     SecondsOf,
+    batch_offer,
     content_as_read,
     content_edited,
-    offer_of,
 )
 from vidu_desktop.controllers.batch_edits import BatchEdits
 from vidu_desktop.controllers.batch_ends import BatchEnds
@@ -264,7 +264,7 @@ class BatchController(QObject):
     def _show_offer(self, opened: OpenBatch) -> None:
         if opened.offered is None:
             return
-        offer = offer_of(
+        offer = batch_offer(
             opened.offered,
             has_key=self._has_key(),
             seconds_of=self._seconds_of,

@@ -155,7 +155,7 @@ def _is_wrong(gap: GapStand) -> bool:
     return bool(gap.problems) and gap.state is not GapState.CURRENT
 
 
-def offer_of(
+def board_offer(
     stand: BoardStand, *, has_key: bool, again: bool, sound_s: float | None = None, kept: bool = True
 ) -> BoardOffer:
     """Return what may be made of a board. `sound_s` is the length of its sound in seconds, None without sound. `kept` is

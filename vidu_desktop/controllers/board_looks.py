@@ -8,7 +8,7 @@ from vidu_desktop.batch.board_keeping import BoardKeeper
 from vidu_desktop.batch.board_reading import BoardReader
 from vidu_desktop.batch.board_stand import BoardStand
 from vidu_desktop.controllers.batch_thumbs import BatchThumbs
-from vidu_desktop.controllers.board_content import cards_of, offer_of
+from vidu_desktop.controllers.board_content import board_offer, cards_of
 from vidu_desktop.controllers.board_seams import BoardSeams, jumps_of
 from vidu_desktop.controllers.library_ports import SeamMeter
 from vidu_desktop.controllers.open_board import BoardLine, OpenBoard
@@ -149,7 +149,7 @@ class BoardLooks:
         if shown is not None and shown.stand is not None and shown.stand.whole:
             again = shown.dialog.again.isChecked()
             shown.dialog.show_offer(
-                offer_of(
+                board_offer(
                     shown.stand,
                     has_key=self._has_key(),
                     again=again,

@@ -16,7 +16,7 @@ from vidu_desktop.controllers.file_dialogs import ask_target
 from vidu_desktop.controllers.frame_service import AppFrameService
 from vidu_desktop.controllers.picture_service import AppPictureService
 from vidu_desktop.controllers.result_words import saved_words
-from vidu_desktop.controllers.task_errors import answered
+from vidu_desktop.controllers.task_errors import answer_with_result
 from vidu_desktop.controllers.undo_words import shelf_changed
 from vidu_desktop.domain.shelf import ShelfItem
 from vidu_desktop.errors import BadInput, DiskTrouble, ViduDesktopError
@@ -167,7 +167,7 @@ class ShelfController(QObject):
         def save(name: str, words: str, paths: Sequence[str]) -> None:
             self._context.tasks.start(
                 "put on the shelf",
-                answered(lambda: self._put(name, words, paths, instead_of), answer),
+                answer_with_result(lambda: self._put(name, words, paths, instead_of), answer),
                 writes=True,
             )
 

@@ -58,7 +58,7 @@ class GuardedTasks:
 
     async def run(self, verb: Verb, *values: object) -> None:
         """Run `verb` with these values, and show its error. An unexpected error is also raised, for the log."""
-        await answered(lambda: verb(*values), self.say)
+        await answer_with_result(lambda: verb(*values), self.say)
 
     def say(self, outcome: ViduDesktopError | None) -> None:
         """Show an error in the notice line; do nothing for None."""
@@ -84,10 +84,10 @@ class AnsweringTasks:
         """
         if self._tasks.closed:
             return
-        self._tasks.start(name, answered(work, answer, self._tripped))
+        self._tasks.start(name, answer_with_result(work, answer, self._tripped))
 
 
-async def answered(
+async def answer_with_result(
     work: Callable[[], Coroutine[Any, Any, T]],
     answer: Callable[[T | ViduDesktopError], None],
     tripped: str = _TRIPPED,

@@ -96,7 +96,7 @@ class Delivery:
         )
 
         def on_progress(done_bytes: int, total_bytes: int | None) -> None:
-            self._tries[job_id].came(done_bytes)
+            self._tries[job_id].note_bytes(done_bytes)
             fraction = done_bytes / total_bytes if total_bytes else None
             self._context.bus.publish(JobProgressed(job_id, fraction, done_bytes, total_bytes))
 

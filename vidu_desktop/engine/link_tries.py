@@ -24,7 +24,7 @@ class LinkTries:
     _of_this_link: int = 0
     _forbidden: bool = False
 
-    def came(self, done_bytes: int) -> None:
+    def note_bytes(self, done_bytes: int) -> None:
         """Note how many bytes have come. A link that makes progress works, even if it is cut again and again."""
         if done_bytes > self.most_bytes:
             self.most_bytes = done_bytes

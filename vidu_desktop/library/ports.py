@@ -107,12 +107,12 @@ class TrashBin(Changing, Takes, Protocol):
         """Return a clip of the library; None if it isn't there."""
         ...
 
-    async def taken(self, trash_id: str, clip: Clip) -> bool:
+    async def has_another(self, trash_id: str, clip: Clip) -> bool:
         """Whether another clip is in the trash under this id. Files that a kill left while `clip` was moved in don't count."""
         ...
 
     async def put(self, clip: Clip, trash_id: str) -> None:
-        """Move a clip's files into the trash under an id that isn't `taken`, write that id into its record, and remove the
+        """Move a clip's files into the trash under an id for which `has_another` is false, write that id into its record, and remove the
         clip from the index.
         """
         ...

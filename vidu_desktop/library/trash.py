@@ -76,7 +76,7 @@ class ClipTrash:
         if clip is None:
             return None
         for trash_id in ids_from(clip_id):  # the trash may have another clip of the same job
-            if not await self._bin.taken(trash_id, clip):
+            if not await self._bin.has_another(trash_id, clip):
                 await self._bin.put(clip, trash_id)
                 return trash_id
         raise AssertionError  # the ids don't end

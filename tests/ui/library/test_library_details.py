@@ -252,7 +252,7 @@ def test_the_button_that_shows_the_details_names_their_key_as_it_is_set(qtbot, l
     (details,) = (
         one for one in pane.bar.findChildren(QAbstractButton) if one.toolTip().startswith("Details")
     )
-    usual = keys.shown(ClipVerb.DETAILS)
+    usual = keys.key_text(ClipVerb.DETAILS)
     assert f"({usual})" in details.toolTip()
 
     keys.set_keys(ClipVerb.DETAILS, ["F3"])

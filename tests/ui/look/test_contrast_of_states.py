@@ -12,7 +12,7 @@ from fakes.contrast import contrast
 from PySide6.QtGui import QColor
 
 from vidu_desktop.ui.look.style_sheet import sheet_of
-from vidu_desktop.ui.look.theme import Theme, mixed
+from vidu_desktop.ui.look.theme import Theme, mixed_colours
 
 THEMES = ("light", "dark")
 GROUNDS = ("window", "surface", "accent_soft", "good_soft", "warn_soft", "bad_soft")
@@ -65,7 +65,7 @@ def laid_over(ground: QColor, words: str) -> QColor:
     if found is None:  # transparent
         return ground
     red, green, blue, alpha = map(int, found.groups())
-    return mixed(ground, QColor(red, green, blue), alpha / 255)
+    return mixed_colours(ground, QColor(red, green, blue), alpha / 255)
 
 
 def pairs(theme: Theme, *, of: str, state: str = "") -> Iterator[tuple[str, QColor, QColor, QColor]]:
@@ -88,7 +88,7 @@ def pairs(theme: Theme, *, of: str, state: str = "") -> Iterator[tuple[str, QCol
 def test_the_measure_finds_words_and_rings_that_are_too_faint() -> None:
     theme = Theme.load("light")
     assert (
-        contrast(theme.on_accent, mixed(theme.accent, theme.window, 0.2)) < WORDS_LEAST
+        contrast(theme.on_accent, mixed_colours(theme.accent, theme.window, 0.2)) < WORDS_LEAST
     )  # a pressed button, with an opacity that was used before this was measured
     assert contrast(theme.text, theme.accent) < SHAPES_LEAST  # the focus ring of a primary button
 
@@ -138,5 +138,5 @@ def test_what_is_painted_on_rows_can_be_read_chosen_and_under_the_pointer(
     name: str, ink: str, share: float
 ) -> None:
     theme = Theme.load(name)
-    for ground in (theme.accent_soft, mixed(theme.surface, theme.text, share)):
+    for ground in (theme.accent_soft, mixed_colours(theme.surface, theme.text, share)):
         assert contrast(theme.color(ink), ground) >= WORDS_LEAST

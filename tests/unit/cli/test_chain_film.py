@@ -8,7 +8,7 @@ from fakes.clips import a_clip
 
 from vidu_desktop.batch.chain import Gap
 from vidu_desktop.cli.argument_types import shot_frames, shot_speed
-from vidu_desktop.cli.chain_out import film_parts, see_where_it_goes
+from vidu_desktop.cli.chain_out import check_targets, film_parts
 from vidu_desktop.cli.film_out import check_planned_trims, check_trims
 from vidu_desktop.domain.film import parts_in_a_row
 from vidu_desktop.domain.modes import Mode
@@ -59,16 +59,16 @@ def test_what_is_no_number_of_frames_is_refused(text: str) -> None:
 )
 def test_what_is_written_is_what_its_name_says(wish: str, name: str, ending: str, tmp_path: Path) -> None:
     with pytest.raises(BadInput, match=f"ends with {ending}"):
-        see_where_it_goes(asked(**{wish: tmp_path / name}))
-    see_where_it_goes(asked(**{wish: tmp_path / f"good{ending.upper()}"}))
-    see_where_it_goes(asked(join=tmp_path / "frames", pictures=True))
+        check_targets(asked(**{wish: tmp_path / name}))
+    check_targets(asked(**{wish: tmp_path / f"good{ending.upper()}"}))
+    check_targets(asked(join=tmp_path / "frames", pictures=True))
 
 
 @pytest.mark.parametrize("wish", [{"trim": [("", 2)]}, {"speed": [("", 2.0)]}, {"pictures": True}])
 def test_what_would_do_nothing_without_a_film_is_refused(wish: dict[str, object], tmp_path: Path) -> None:
     with pytest.raises(BadInput, match="for a film"):
-        see_where_it_goes(asked(**wish, sheet=tmp_path / "sheet.html"))
-    see_where_it_goes(asked(**wish, join=tmp_path / "film.mp4"))
+        check_targets(asked(**wish, sheet=tmp_path / "sheet.html"))
+    check_targets(asked(**wish, join=tmp_path / "film.mp4"))
 
 
 @pytest.mark.parametrize(("trim", "frames"), [(47, 96), (0, 1)])

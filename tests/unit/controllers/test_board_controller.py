@@ -514,9 +514,9 @@ def test_stills_much_smaller_than_the_video_are_said_at_their_gaps_and_taken(at_
         first, last = (bench.dialog.model.card(row) for row in (1, 5))
         assert isinstance(first, GapCard)
         assert isinstance(last, GapCard)
-        assert "Of these pictures, 2 have less than half the video's width or height" in first.told
+        assert "Of these pictures, 2 have less than half the video's width or height" in first.tip_text
         assert first.badge == "not made · $0.20"
-        assert "scaled up" not in last.told
+        assert "scaled up" not in last.tip_text
 
     at_bench(story)
 

@@ -46,11 +46,11 @@ def test_what_isnt_the_links_fault_never_asks_for_another():
 def test_a_link_that_gets_further_each_time_works_and_one_that_stands_still_does_not():
     tries = LinkTries()
     for done_bytes in range(1, 10):
-        tries.came(done_bytes)
+        tries.note_bytes(done_bytes)
         tries.failed(of_link=True)
         assert not tries.asks
     for _ in range(FAILURES_BEFORE_ASKING - 1):
-        tries.came(9)
+        tries.note_bytes(9)
         tries.failed(of_link=True)
     assert tries.asks
 
@@ -58,7 +58,7 @@ def test_a_link_that_gets_further_each_time_works_and_one_that_stands_still_does
 def test_a_first_byte_is_further_than_none():
     tries = LinkTries()
     tries.failed(of_link=True)
-    tries.came(1)
+    tries.note_bytes(1)
     tries.failed(of_link=True)
     assert not tries.asks
 

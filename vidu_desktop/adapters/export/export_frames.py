@@ -133,7 +133,7 @@ def _frame_of(pixels: FramePixels) -> VideoFrame:
     return made
 
 
-def mixed(lower: VideoFrame, upper: VideoFrame, share: float) -> VideoFrame:
+def mixed_frames(lower: VideoFrame, upper: VideoFrame, share: float) -> VideoFrame:
     """Return a mix of two frames of the same size and format, without a time of its own. `share`, in [0, 1], is how much of
     the upper frame is seen.
     """

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 import av
 
 from vidu_desktop.adapters.export.encoders import OnProgress, write_video
-from vidu_desktop.adapters.export.export_frames import Colouring, Shaper, frames_in_order, mixed
+from vidu_desktop.adapters.export.export_frames import Colouring, Shaper, frames_in_order, mixed_frames
 from vidu_desktop.adapters.export.export_writers import beside, numbered_pictures
 from vidu_desktop.adapters.video.film_sound import film_sound
 from vidu_desktop.adapters.video.frame_source import FrameSource
@@ -191,7 +191,7 @@ def _shaped(
                 made = shaper.shaped(frame)
                 below = film.below(film.begins[number] + place) if place < len(lower) else None
                 if below is not None:
-                    made = mixed(lower[place], made, below[2])
+                    made = mixed_frames(lower[place], made, below[2])
                 if place < len(shown) - fades[number]:
                     yield made
                 else:

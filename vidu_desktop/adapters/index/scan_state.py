@@ -6,7 +6,7 @@ import time
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from vidu_desktop.adapters.records.folder_scan import FolderLook, rel_of, settled
+from vidu_desktop.adapters.records.folder_scan import FolderLook, rel_of, reliable_time_ns
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +35,7 @@ def note_all(connection: sqlite3.Connection, look: FolderLook, clip_ids: Mapping
     connection.executemany(
         _NOTE_RECORD,
         (
-            (rel, name, clip_ids.get(rel_of(rel, name), ""), settled(changed_ns, now_ns))
+            (rel, name, clip_ids.get(rel_of(rel, name), ""), reliable_time_ns(changed_ns, now_ns))
             for rel, folder in look.seen.items()
             for name, changed_ns in folder.records.items()
         ),
@@ -44,7 +44,7 @@ def note_all(connection: sqlite3.Connection, look: FolderLook, clip_ids: Mapping
 
 def note_folder(connection: sqlite3.Connection, rel: str, stamp: int, now_ns: int) -> None:
     """Note the state of a folder whose content is all in the index."""
-    connection.execute("INSERT OR REPLACE INTO folders VALUES (?, ?)", (rel, settled(stamp, now_ns)))
+    connection.execute("INSERT OR REPLACE INTO folders VALUES (?, ?)", (rel, reliable_time_ns(stamp, now_ns)))
 
 
 def note_record(connection: sqlite3.Connection, record_rel: str, clip_id: str, changed_ns: int) -> None:

@@ -26,7 +26,13 @@ from vidu_desktop.adapters.index.scan_state import (
 )
 from vidu_desktop.adapters.library_store.library_store import LibraryStore
 from vidu_desktop.adapters.library_store.record_rows import read_share
-from vidu_desktop.adapters.records.folder_scan import FolderLook, SeenFolder, look_at, rel_of, settled
+from vidu_desktop.adapters.records.folder_scan import (
+    FolderLook,
+    SeenFolder,
+    look_at,
+    rel_of,
+    reliable_time_ns,
+)
 from vidu_desktop.adapters.records.library_layout import RECORD_SUFFIX
 from vidu_desktop.adapters.sqlite.migrations import transaction
 
@@ -133,7 +139,9 @@ class _Writer:
             clip_index.put(connection, row)
             self._put.add(row.clip_id)
             self.changed = True
-        note_record(connection, record_rel, row.clip_id if row else "", settled(changed_ns, self._now_ns))
+        note_record(
+            connection, record_rel, row.clip_id if row else "", reliable_time_ns(changed_ns, self._now_ns)
+        )
 
     def finish(self, connection: sqlite3.Connection, catch: _Catch) -> None:
         """Remove the clips that are gone, mark missing ones, and note the folders. Raises _AllGone; then nothing was done."""

@@ -29,9 +29,9 @@ class TrashFiles(StorePort):
     async def clip(self, clip_id: str) -> Clip | None:
         return await self._store.clip(clip_id)
 
-    async def taken(self, trash_id: str, clip: Clip) -> bool:
+    async def has_another(self, trash_id: str, clip: Clip) -> bool:
         video_path = Path(clip.video_path)
-        return await self._store.on_disk(lambda: self._trash.taken(trash_id, video_path), video_path)
+        return await self._store.on_disk(lambda: self._trash.has_another(trash_id, video_path), video_path)
 
     async def put(self, clip: Clip, trash_id: str) -> None:
         """The new id is written into the record before anything is moved: if the program is killed in between, the clip is

@@ -49,7 +49,7 @@ seconds, other file systems in one.
 """
 
 
-def settled(time_ns: int, now_ns: int) -> int:
+def reliable_time_ns(time_ns: int, now_ns: int) -> int:
     """Return a stamp or time in the form in which it may be noted: 0, which no file has, if it is too young to rely on."""
     return 0 if abs(now_ns - time_ns) < RACY_NS else time_ns
 

@@ -32,7 +32,7 @@ class Trash:
             if path.exists():
                 self._move(path, self._place_of(clip_id) / path.relative_to(self._folder.root))
 
-    def taken(self, clip_id: str, video_path: Path) -> bool:
+    def has_another(self, clip_id: str, video_path: Path) -> bool:
         """Whether another clip is in the trash under this id. Files that a kill left while this clip was moved in don't
         count.
         """

@@ -262,8 +262,8 @@ class CompareWindow(Translated, QWidget):
     def _retranslate(self) -> None:
         self.setWindowTitle(self.tr("Compare"))
         self._mode.set_label(self.tr("Shown as"))
-        self._swap.set_label(self.tr("Swap the sides"), self._keys.shown(CompareCommand.SWAP))
-        self._fit.set_label(self.tr("Actual pixels"), self._keys.shown(PlayerCommand.ACTUAL_PIXELS))
+        self._swap.set_label(self.tr("Swap the sides"), self._keys.key_text(CompareCommand.SWAP))
+        self._fit.set_label(self.tr("Actual pixels"), self._keys.key_text(PlayerCommand.ACTUAL_PIXELS))
         self._gain.setAccessibleName(self.tr("Strength of the difference"))
         self._gain.setToolTip(self.tr("Strength of the difference"))
         self._opacity.setAccessibleName(self.tr("How much of the second is seen"))

@@ -70,5 +70,5 @@ class PairTransport(Translated, QWidget):
     def _retranslate(self) -> None:
         self._left.set_label(self.tr("One frame left"))
         self._right.set_label(self.tr("One frame right"))
-        self._toggle.set_label(self.tr("Play and pause"), self._keys.shown(PlayerCommand.TOGGLE))
+        self._toggle.set_label(self.tr("Play and pause"), self._keys.key_text(PlayerCommand.TOGGLE))
         self.scrubber.setAccessibleName(self.tr("Position in frames"))

@@ -130,7 +130,7 @@ class GapEditor(Translated, QWidget):
             self.finish()
         self._start = card.start
         self.title.setText(title)
-        self.state.setText(card.told)
+        self.state.setText(card.tip_text)
         self.play.setEnabled(card.clip is not None)
         self.match.setVisible(card.can_match)
         if not typing:

@@ -273,7 +273,7 @@ class FilterBar(Translated, QWidget):
         self._direction.set_label(self.tr("Turn the order round"))
         name_by_tip(self._size, self.tr("Size of the tiles"))
         self._list.set_label(self.tr("Show as a list"))
-        self._details.set_label(self.tr("Details"), self._keys.shown(ClipVerb.DETAILS))
+        self._details.set_label(self.tr("Details"), self._keys.key_text(ClipVerb.DETAILS))
         self._more.set_label(self.tr("More"))
         self._show_query()
         self._say_found()

@@ -14,7 +14,7 @@ from vidu_desktop.ui.look.resources import resource_path
 from vidu_desktop.ui.look.roles import tell_roles
 from vidu_desktop.ui.look.scale import body_font, put_in_families
 from vidu_desktop.ui.look.style_sheet import palette_of, sheet_of
-from vidu_desktop.ui.look.theme import Theme, mixed
+from vidu_desktop.ui.look.theme import Theme, mixed_colours
 
 # Each size has to be drawn, and the first window waits for about thirty icons.
 _ICON_SIDES_PX = (16, 18, 20, 24, 36, 48)
@@ -152,7 +152,7 @@ class Look(QObject):
 
     def _draw_icon(self, name: str, role: str) -> QIcon:
         color = self._theme.color(role)
-        faded = mixed(self._theme.surface, color, 0.38)
+        faded = mixed_colours(self._theme.surface, color, 0.38)
         icon = QIcon()
         for side_px in _ICON_SIDES_PX:
             pixmap = self._draw(name, color.name(), side_px, 1.0)

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import QWidget
 
 from vidu_desktop.ui.look.resources import resource_path
 from vidu_desktop.ui.look.scale import CONTROL_HEIGHT, RADIUS, RADIUS_S
-from vidu_desktop.ui.look.theme import Theme, mixed
+from vidu_desktop.ui.look.theme import Theme, mixed_colours
 
 
 def restyle(widget: QWidget, **properties: object) -> None:
@@ -57,14 +57,14 @@ def palette_of(theme: Theme) -> QPalette:
         (role.Accent, theme.accent),
         (role.Link, theme.accent),
         (role.LinkVisited, theme.accent),
-        (role.Light, mixed(theme.raised, theme.text, 0.06)),
+        (role.Light, mixed_colours(theme.raised, theme.text, 0.06)),
         (role.Midlight, theme.raised),
         (role.Mid, theme.line),
-        (role.Dark, mixed(theme.line, theme.text, 0.2)),
+        (role.Dark, mixed_colours(theme.line, theme.text, 0.2)),
         (role.Shadow, theme.window),
     ):
         palette.setColor(color_role, color)
-    faded = mixed(theme.surface, theme.text_faint, 0.65)
+    faded = mixed_colours(theme.surface, theme.text_faint, 0.65)
     for color_role in (role.WindowText, role.Text, role.ButtonText):
         palette.setColor(QPalette.ColorGroup.Disabled, color_role, faded)
     palette.setColor(QPalette.ColorGroup.Disabled, role.Highlight, theme.line)
@@ -79,15 +79,15 @@ def sheet_of(theme: Theme) -> str:
     """Return the application's style sheet."""
     values = {name: _css(theme.color(name)) for name in _COLORS}
     values |= {
-        "hover": _css(mixed(theme.raised, theme.text, 0.06)),
-        "pressed": _css(mixed(theme.raised, theme.text, 0.12)),
+        "hover": _css(mixed_colours(theme.raised, theme.text, 0.06)),
+        "pressed": _css(mixed_colours(theme.raised, theme.text, 0.12)),
         "quiet_hover": _css(_veil(theme.text, 0.07)),
         "quiet_pressed": _css(_veil(theme.text, 0.13)),
-        "accent_hover": _css(mixed(theme.accent, theme.text, 0.14)),
-        "accent_pressed": _css(mixed(theme.accent, theme.text, 0.28)),
+        "accent_hover": _css(mixed_colours(theme.accent, theme.text, 0.14)),
+        "accent_pressed": _css(mixed_colours(theme.accent, theme.text, 0.28)),
         "edge": _css(theme.edge),
-        "line_strong": _css(mixed(theme.line, theme.text, 0.18)),
-        "faded": _css(mixed(theme.surface, theme.text_faint, 0.65)),
+        "line_strong": _css(mixed_colours(theme.line, theme.text, 0.18)),
+        "faded": _css(mixed_colours(theme.surface, theme.text_faint, 0.65)),
         "veil": _css(_veil(theme.surface, 0.86)),
         "handle": _css(_veil(theme.text, 0.22)),
         "handle_hover": _css(_veil(theme.text, 0.4)),

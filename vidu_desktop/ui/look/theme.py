@@ -44,7 +44,7 @@ class Theme:
     @property
     def edge(self) -> QColor:
         """The outline for parts that would be invisible without one, such as an empty check box: 3 : 1 on every background."""
-        return mixed(self.line, self.text, 0.46)
+        return mixed_colours(self.line, self.text, 0.46)
 
     def color(self, role: str) -> QColor:
         """Return a colour by its name. Raises KeyError for an unknown name."""
@@ -67,7 +67,7 @@ class Theme:
         return cls(name=tokens["name"], **colors)
 
 
-def mixed(below: QColor, above: QColor, share: float) -> QColor:
+def mixed_colours(below: QColor, above: QColor, share: float) -> QColor:
     """Lay `above` over `below` with an opacity of `share` in [0, 1]."""
     return QColor.fromRgbF(
         below.redF() + (above.redF() - below.redF()) * share,

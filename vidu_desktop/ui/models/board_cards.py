@@ -83,7 +83,7 @@ class GapCard:
         return bool(self.stand_in) or self.clip is not None
 
     @property
-    def told(self) -> str:
+    def tip_text(self) -> str:
         """Everything that the tip says of the gap."""
         return f"{self.state}\n{self.jump}" if self.jump else self.state
 
@@ -155,7 +155,7 @@ class BoardModel(QAbstractListModel):
             return say_sentences((_spoken(card), on_stage))
         if role == Qt.ItemDataRole.ToolTipRole:
             return plain_tip(
-                f"{card.path}\n{card.wrong}".strip() if isinstance(card, StillCard) else card.told
+                f"{card.path}\n{card.wrong}".strip() if isinstance(card, StillCard) else card.tip_text
             )
         return None
 

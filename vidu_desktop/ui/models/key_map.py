@@ -41,14 +41,14 @@ class KeyMap(QObject):
         keys = [spelled for key in self.keys_of(command) for spelled in _spellings(key)]
         return [QKeySequence(key) for key in keys]
 
-    def shown(self, command: Command) -> str:
+    def key_text(self, command: Command) -> str:
         """Return a command's first key as this system writes it, for tips; empty when it has no key."""
         keys = self.keys_of(command)
         return say_key(keys[0]) if keys else ""
 
     def tip(self, words: str, command: Command) -> str:
         """Return `words` with the command's key in brackets behind them, if it has one."""
-        key = self.shown(command)
+        key = self.key_text(command)
         return f"{words} ({key})" if key else words
 
     def command_of(self, event: QKeyEvent, place: Place) -> Command | None:

@@ -8,7 +8,7 @@ from typing_extensions import override
 from vidu_desktop.domain.modes import Mode
 from vidu_desktop.ui.look.look import Look
 from vidu_desktop.ui.look.scale import GAP_L, RADIUS
-from vidu_desktop.ui.look.theme import mixed
+from vidu_desktop.ui.look.theme import mixed_colours
 from vidu_desktop.ui.models.mode_words import empty_stage_words
 from vidu_desktop.ui.widgets.empty_state import EmptyState
 from vidu_desktop.ui.widgets.push_button import PushButton
@@ -96,7 +96,8 @@ class EmptyStage(Translated, QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         edge = GAP_L - 0.5
         pen = QPen(
-            theme.accent if self._lit else mixed(theme.line, theme.text, 0.12), 2 if self._lit else 1.5
+            theme.accent if self._lit else mixed_colours(theme.line, theme.text, 0.12),
+            2 if self._lit else 1.5,
         )
         pen.setDashPattern([5, 4])
         painter.setPen(pen)

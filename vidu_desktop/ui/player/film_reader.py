@@ -10,7 +10,7 @@ from PySide6.QtGui import QImage
 from vidu_desktop.domain.film import Film
 from vidu_desktop.domain.frames import READY_FRAMES, FrameTable, SoundTrack
 from vidu_desktop.errors import ViduDesktopError
-from vidu_desktop.ui.player.mixing import framed, mixed
+from vidu_desktop.ui.player.mixing import framed, mixed_images
 from vidu_desktop.ui.protocols import FrameReader, FrameService
 
 _AHEAD_S = 1.0
@@ -203,7 +203,7 @@ class FilmReader:
             framed(image, self._film.size_px, self._film.wish.fit) for image in images if image is not None
         ]
         below = self._film.below(number)
-        return upper if below is None or not lower else mixed(lower[0], upper, below[2])
+        return upper if below is None or not lower else mixed_images(lower[0], upper, below[2])
 
 
 def open_part(

@@ -6,7 +6,7 @@ from PySide6.QtGui import QImage, QPainter
 from vidu_desktop.domain.export import Fit, scaled_size
 
 
-def mixed(lower: QImage, upper: QImage, share: float) -> QImage:
+def mixed_images(lower: QImage, upper: QImage, share: float) -> QImage:
     """Return the upper picture over the lower one. `share` is how opaque the upper one is, from 0 to 1."""
     made = lower.copy() if lower.size() == upper.size() else lower.scaled(upper.size())
     painter = QPainter(made)

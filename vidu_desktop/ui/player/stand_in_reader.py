@@ -9,7 +9,7 @@ from PySide6.QtGui import QImage
 
 from vidu_desktop.domain.export import Fit
 from vidu_desktop.domain.frames import PART_PICTURES_HELD, FrameTable
-from vidu_desktop.ui.player.mixing import framed, mixed
+from vidu_desktop.ui.player.mixing import framed, mixed_images
 
 Answer = Callable[[QImage | None], None]
 STILL_SIDE_PX = 1280
@@ -54,7 +54,9 @@ class StandInReader:
             return
         image = self._made.get(number)
         if image is None:
-            image = self._made[number] = mixed(self._start, self._end, number / (self._table.count - 1))
+            image = self._made[number] = mixed_images(
+                self._start, self._end, number / (self._table.count - 1)
+            )
             if len(self._made) > PART_PICTURES_HELD:
                 self._made.popitem(last=False)
         answer(image)

@@ -160,7 +160,7 @@ class Transport(Translated, QWidget):
             self._name_frame()
         self._toggle.set_icon("pause" if playing else "play")
         self._toggle.set_label(
-            self.tr("Pause") if playing else self.tr("Play"), self._keys.shown(PlayerCommand.TOGGLE)
+            self.tr("Pause") if playing else self.tr("Play"), self._keys.key_text(PlayerCommand.TOGGLE)
         )
 
     def show_speed(self, speed: float) -> None:
@@ -217,7 +217,7 @@ class Transport(Translated, QWidget):
         self._name_mute()
 
     def _name_mute(self) -> None:
-        self._mute.set_label(self.tr("Mute"), self._keys.shown(PlayerCommand.MUTE))
+        self._mute.set_label(self.tr("Mute"), self._keys.key_text(PlayerCommand.MUTE))
         if self._silent:
             self._mute.setToolTip(self.tr("This video has no sound"))
         elif not self._sound_device:
@@ -239,16 +239,16 @@ class Transport(Translated, QWidget):
     @override
     def _retranslate(self) -> None:
         self.scrubber.setAccessibleName(self.tr("Position in frames"))
-        self._first.set_label(self.tr("First frame"), self._keys.shown(PlayerCommand.FIRST))
-        self._left.set_label(self.tr("One frame left"), self._keys.shown(PlayerCommand.LEFT))
-        self._right.set_label(self.tr("One frame right"), self._keys.shown(PlayerCommand.RIGHT))
-        self._last.set_label(self.tr("Last frame"), self._keys.shown(PlayerCommand.LAST))
-        self._loop.set_label(self.tr("Loop"), self._keys.shown(PlayerCommand.LOOP))
-        self._fit.set_label(self.tr("Actual pixels"), self._keys.shown(PlayerCommand.ACTUAL_PIXELS))
+        self._first.set_label(self.tr("First frame"), self._keys.key_text(PlayerCommand.FIRST))
+        self._left.set_label(self.tr("One frame left"), self._keys.key_text(PlayerCommand.LEFT))
+        self._right.set_label(self.tr("One frame right"), self._keys.key_text(PlayerCommand.RIGHT))
+        self._last.set_label(self.tr("Last frame"), self._keys.key_text(PlayerCommand.LAST))
+        self._loop.set_label(self.tr("Loop"), self._keys.key_text(PlayerCommand.LOOP))
+        self._fit.set_label(self.tr("Actual pixels"), self._keys.key_text(PlayerCommand.ACTUAL_PIXELS))
         self._speed.setAccessibleName(self.tr("Speed"))
-        speed_keys = map(self._keys.shown, (PlayerCommand.SLOWER, PlayerCommand.FASTER))
+        speed_keys = map(self._keys.key_text, (PlayerCommand.SLOWER, PlayerCommand.FASTER))
         self._speed.setToolTip(self.tr("Speed ({keys})").format(keys=say_list(speed_keys)))
-        self._full.set_label(self.tr("Full screen"), self._keys.shown(PlayerCommand.FULL_SCREEN))
+        self._full.set_label(self.tr("Full screen"), self._keys.key_text(PlayerCommand.FULL_SCREEN))
         self._more.set_label(self.tr("More"))
         self.show_speed(self._speed_shown)
         self._name_mute()

@@ -10,7 +10,7 @@ from typing_extensions import override
 from vidu_desktop.domain.job import Charge, Job, JobState
 from vidu_desktop.ui.look.look import Look
 from vidu_desktop.ui.look.scale import GAP_M, GAP_S, RADIUS_S, FontRole, font
-from vidu_desktop.ui.look.theme import Theme, mixed
+from vidu_desktop.ui.look.theme import Theme, mixed_colours
 from vidu_desktop.ui.models.cover_cache import CoverCache
 from vidu_desktop.ui.models.job_actions import JobAction, standing_action
 from vidu_desktop.ui.models.job_progress import Progress, ProgressKind
@@ -126,7 +126,7 @@ class QueueDelegate(QStyledItemDelegate):
             painter.fillRect(row, theme.accent_soft)
             painter.fillRect(QRect(row.left(), row.top(), _SELECTED_EDGE_PX, row.height()), theme.accent)
         elif state & QStyle.StateFlag.State_MouseOver:
-            painter.fillRect(row, mixed(theme.surface, theme.text, 0.04))
+            painter.fillRect(row, mixed_colours(theme.surface, theme.text, 0.04))
         painter.fillRect(QRect(row.left() + GAP_M, row.bottom(), row.width() - 2 * GAP_M, 1), theme.line)
 
     def _paint_thumb(self, painter: QPainter, rect: QRect, job: Job, path: str) -> None:

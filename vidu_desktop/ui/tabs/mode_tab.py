@@ -303,7 +303,7 @@ class ModeTab(Translated, ScrolledColumn):
         )
 
     def _show_problems(self) -> None:
-        readiness = self.shelf.told(self._readiness)
+        readiness = self.shelf.readiness_shown(self._readiness)
         self._mark_wrong({one.picture_index for one in readiness.problems if one.picture_index is not None})
         self._problems.show(readiness, self.offer, len(self._slots), self.missing_words())
 

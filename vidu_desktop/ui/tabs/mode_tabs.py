@@ -180,7 +180,9 @@ class ModeTabs(Translated, QWidget):
 
     def _name_keys(self) -> None:
         for tab in self._tabs.values():
-            tab.name_keys(self._keys.shown(WindowCommand.HISTORY), self._keys.shown(WindowCommand.PRESETS))
+            tab.name_keys(
+                self._keys.key_text(WindowCommand.HISTORY), self._keys.key_text(WindowCommand.PRESETS)
+            )
 
     def _show_page(self, index: int) -> None:
         self._pages.setCurrentWidget(self.tab(list(_TAB_TYPES)[index]))

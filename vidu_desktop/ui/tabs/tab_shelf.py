@@ -65,7 +65,7 @@ class TabShelf(QObject):
         found = check_mentions(said, pictures_wanted=self._with_pictures, picture_hashes=self._hashes())
         return replace(readiness, problems=(*readiness.problems, *found)) if found else readiness
 
-    def told(self, readiness: Readiness) -> Readiness:
+    def readiness_shown(self, readiness: Readiness) -> Readiness:
         """Return `readiness` as it is shown: without unknown names while the person is completing one."""
         if not self._prompt.is_completing:
             return readiness

@@ -9,7 +9,7 @@ from typing_extensions import override
 
 from vidu_desktop.ui.look.look import Look
 from vidu_desktop.ui.look.scale import CONTROL_HEIGHT, GAP_M, GAP_XS, RADIUS, RADIUS_S, font
-from vidu_desktop.ui.look.theme import mixed
+from vidu_desktop.ui.look.theme import mixed_colours
 from vidu_desktop.ui.text import say_pair
 from vidu_desktop.ui.widgets.painting import draw_focus_ring, rounded
 
@@ -59,12 +59,12 @@ class Segment(QRadioButton):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         ink = theme.text if self.isChecked() else theme.text_soft
         if self.isChecked():
-            painter.setPen(mixed(theme.line, theme.text, 0.08))
+            painter.setPen(mixed_colours(theme.line, theme.text, 0.08))
             painter.setBrush(theme.raised)
             painter.drawPath(rounded(self.rect(), 0.5, RADIUS_S))
         elif self.underMouse():
             painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(mixed(theme.sunken, theme.text, 0.06))
+            painter.setBrush(mixed_colours(theme.sunken, theme.text, 0.06))
             painter.drawPath(rounded(self.rect(), 0.5, RADIUS_S))
             ink = theme.text
         self._paint_words(painter, ink.name())

@@ -7,7 +7,7 @@ from typing_extensions import override
 
 from vidu_desktop.ui.look.look import Look
 from vidu_desktop.ui.look.scale import CONTROL_HEIGHT, GAP_S
-from vidu_desktop.ui.look.theme import mixed
+from vidu_desktop.ui.look.theme import mixed_colours
 from vidu_desktop.ui.widgets.painting import draw_focus_ring
 
 _TRACK = QSize(34, 20)
@@ -44,9 +44,9 @@ class Switch(QCheckBox):
         track = QRectF(4, (self.height() - _TRACK.height()) / 2, _TRACK.width(), _TRACK.height())
         ground = theme.accent if self.isChecked() else theme.edge
         if not self.isEnabled():
-            ground = mixed(ground, theme.surface, 0.6)
+            ground = mixed_colours(ground, theme.surface, 0.6)
         elif self.underMouse():
-            ground = mixed(ground, theme.text, 0.12)
+            ground = mixed_colours(ground, theme.text, 0.12)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(ground)
         radius = _TRACK.height() / 2

@@ -55,7 +55,7 @@ class UndoBar(Translated, QFrame):
         self._retranslate()
         self.show()
         self._patience.start()
-        keys = self._keys.shown(WindowCommand.UNDO)
+        keys = self._keys.key_text(WindowCommand.UNDO)
         words = self.tr("{what} {key} takes it back.") if keys else "{what}"
         announce(self, words.format(what=self._words.text(), key=keys))
 

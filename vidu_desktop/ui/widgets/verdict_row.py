@@ -61,7 +61,7 @@ class VerdictRow(Translated, QWidget):
 
     @override
     def _retranslate(self) -> None:
-        self._star.set_label(self.tr("Star"), self._keys.shown(ClipVerb.STAR))
-        self._keep.set_label(self.tr("Keep"), self._keys.shown(ClipVerb.KEEP))
-        self._reject.set_label(self.tr("Reject"), self._keys.shown(ClipVerb.REJECT))
-        self._winner.set_label(self.tr("Winner of its shot"), self._keys.shown(ClipVerb.WINNER))
+        self._star.set_label(self.tr("Star"), self._keys.key_text(ClipVerb.STAR))
+        self._keep.set_label(self.tr("Keep"), self._keys.key_text(ClipVerb.KEEP))
+        self._reject.set_label(self.tr("Reject"), self._keys.key_text(ClipVerb.REJECT))
+        self._winner.set_label(self.tr("Winner of its shot"), self._keys.key_text(ClipVerb.WINNER))

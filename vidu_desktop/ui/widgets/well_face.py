@@ -8,7 +8,7 @@ from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen, QPixmap
 from vidu_desktop.domain.framing import Framing
 from vidu_desktop.ui.look.look import Look
 from vidu_desktop.ui.look.scale import GAP_S, GAP_XS, RADIUS, font
-from vidu_desktop.ui.look.theme import mixed
+from vidu_desktop.ui.look.theme import mixed_colours
 from vidu_desktop.ui.widgets.framed_painting import paint_framed
 from vidu_desktop.ui.widgets.painting import (
     draw_chip,
@@ -85,8 +85,8 @@ def _paint_ground(painter: QPainter, rect: QRect, look: Look, face: WellFace) ->
         ground, pen = theme.accent_soft, QPen(theme.accent, 1.6)
     else:
         veil = 0.08 if face.down else 0.035 if face.hovered and not face.filled else 0.0
-        ground = mixed(theme.sunken, theme.text, veil)
-        pen = QPen(theme.line, 1) if face.filled else QPen(mixed(theme.line, theme.text, 0.16), 1.2)
+        ground = mixed_colours(theme.sunken, theme.text, veil)
+        pen = QPen(theme.line, 1) if face.filled else QPen(mixed_colours(theme.line, theme.text, 0.16), 1.2)
         if face.wrong:
             pen = QPen(theme.bad, 1.4)
     if face.hot or not face.filled:

@@ -11,7 +11,7 @@ from vidu_desktop.adapters.export.join_videos import join
 from vidu_desktop.adapters.video.frame_source import FrameSource
 from vidu_desktop.controllers.frame_service import image_of
 from vidu_desktop.domain.film import Film, FilmPart, FilmWish, film_of
-from vidu_desktop.ui.player.mixing import mixed
+from vidu_desktop.ui.player.mixing import mixed_images
 
 SIZE = (64, 36)
 FADE = 5
@@ -90,7 +90,7 @@ def test_the_player_mixes_two_frames_to_the_picture_that_is_written(tmp_path: Pa
     for frame in range(film.seams[0], film.seams[0] + FADE):
         below = film.below(frame)
         assert below is not None
-        shown = mixed(picture(*below[:2]), picture(*film.place_of(frame)), below[2])
+        shown = mixed_images(picture(*below[:2]), picture(*film.place_of(frame)), below[2])
         level = float(np.asarray(Image.open(written[frame])).mean())
         assert abs(shown.pixelColor(30, 18).lightness() - level) <= 3
     for source in sources:

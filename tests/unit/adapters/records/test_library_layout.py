@@ -8,7 +8,7 @@ import pytest
 from fakes.kept_things import NOON, a_job
 from fakes.video_facts import video_facts
 
-from vidu_desktop.adapters.records.folder_scan import look_at, rel_of, settled
+from vidu_desktop.adapters.records.folder_scan import look_at, rel_of, reliable_time_ns
 from vidu_desktop.adapters.records.library_layout import BadRecord, LibraryLayout
 from vidu_desktop.domain.job import JobState
 from vidu_desktop.domain.records import StoredAs, record_of
@@ -235,7 +235,7 @@ def test_a_time_is_relied_on_once_it_is_older_than_any_clock_is_coarse(
     age_ns: int, *, relied_on: bool
 ) -> None:
     now_ns = 1_800_000_000_000_000_000
-    assert settled(now_ns - age_ns, now_ns) == (now_ns - age_ns if relied_on else 0)
+    assert reliable_time_ns(now_ns - age_ns, now_ns) == (now_ns - age_ns if relied_on else 0)
 
 
 def test_paths_inside_have_slashes_and_none_at_the_top() -> None:

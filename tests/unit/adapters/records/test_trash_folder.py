@@ -160,7 +160,7 @@ def test_a_kill_between_the_two_names_of_a_file_is_finished_in_both_directions(b
     inside.parent.mkdir(parents=True)
     os.link(video, inside)  # placed, but not yet removed from the old place
 
-    assert not bin_.trash.taken("a", video)
+    assert not bin_.trash.has_another("a", video)
     bin_.trash.put("a", video)
     assert not video.exists()
     assert sorted(path.name for path in inside.parent.iterdir()) == ["fox.json", "fox.mp4"]
@@ -172,17 +172,17 @@ def test_a_kill_between_the_two_names_of_a_file_is_finished_in_both_directions(b
 
 def test_an_id_is_taken_by_another_clips_record_and_by_a_video_beside_ours(bin_: Bin) -> None:
     video = bin_.clip("a")
-    assert not bin_.trash.taken("a", video)
+    assert not bin_.trash.has_another("a", video)
     inside = bin_.place_of("a") / MONTH
     inside.mkdir(parents=True)
 
     (inside / "other.mp4").write_bytes(b"a video")
-    assert bin_.trash.taken("a", video)
+    assert bin_.trash.has_another("a", video)
     video.unlink()
-    assert not bin_.trash.taken("a", video)  # moved in already; its record follows
+    assert not bin_.trash.has_another("a", video)  # moved in already; its record follows
 
     (inside / "other.json").write_bytes(b"{}")
-    assert bin_.trash.taken("a", video)
+    assert bin_.trash.has_another("a", video)
 
 
 def test_a_clip_that_lies_under_another_id_is_found_by_its_record(bin_: Bin) -> None:
