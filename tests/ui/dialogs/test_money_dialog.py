@@ -213,3 +213,16 @@ def test_dollars_and_yuan_stand_beside_each_other_each_with_its_budget(opened) -
     yuan, dollars = dialog.budget.text().split("\n")
     assert format_sums(Sums.of([cny("1.25")])) in yuan
     assert format_sums(Sums.of([usd("4.80")])) in dollars
+
+
+@pytest.mark.parametrize(
+    ("axis", "name"), [("By project", "without a project"), ("By preset", "without a preset")]
+)
+def test_what_has_no_name_is_said_in_full(opened, qtbot, axis: str, name: str) -> None:
+    dialog = opened()
+    dialog.periods.set_value(Period.ALL)
+    button(dialog.axes, f"What the sums are told apart by: {axis}").click()
+
+    qtbot.waitUntil(lambda: name in words_in(dialog))
+    (label,) = (one for one in dialog.findChildren(QLabel) if one.isVisible() and one.text() == name)
+    qtbot.waitUntil(lambda: label.width() >= label.fontMetrics().horizontalAdvance(name))

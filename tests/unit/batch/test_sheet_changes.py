@@ -53,3 +53,17 @@ def test_what_is_away_has_neither_news_nor_a_stamp() -> None:
         assert await stamp_of(SPRING, desk.machine.folders) == ()
 
     play_at_desk(story)
+
+
+def test_the_guard_against_unapproved_rows_sees_them_bought_once_they_are_approved() -> None:
+    async def story(desk: Desk) -> None:
+        await desk.begin([HEAD, *ROWS], path=SPRING)
+        assert await news(desk, *ROWS, ["4.png", "four", ""])
+        await until(desk.machine.rest)
+        assert "four" not in desk.machine.paid
+
+        assert await desk.run([HEAD, *ROWS, ["4.png", "four", ""]]) == 1
+        assert desk.machine.paid == {"one": 1, "two": 1, "three": 1, "four": 1}
+        assert not await news(desk, *ROWS, ["4.png", "four", ""])
+
+    play_at_desk(story)

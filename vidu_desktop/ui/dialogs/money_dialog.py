@@ -42,6 +42,7 @@ class Books:
     """The batches' names by their ids."""
 
 
+_NAME_LEAST_PX = 200
 _ROWS_MOST = 12
 """How many groups are shown: the most expensive ones, or the latest days. The exported sheet has all."""
 
@@ -246,7 +247,10 @@ class MoneyDialog(DialogFrame):
 
     def _add_row(self, row: int, *cells: str, head: bool = False) -> None:
         name, *figures = cells
-        self._grid.addWidget(ElidedLabel(name), row, 0)  # elided: names of projects and sheets may be long
+        named = ElidedLabel(name)  # names of projects and sheets may be long
+        least_px = max(self._grid.columnMinimumWidth(0), min(named.sizeHint().width(), _NAME_LEAST_PX))
+        self._grid.setColumnMinimumWidth(0, least_px)
+        self._grid.addWidget(named, row, 0)
         for column, text in enumerate(figures, 1):
             role = FontRole.CAPTION if head else FontRole.MONO
             label = plain_label(text, role=role, tone="faint" if head else "")
