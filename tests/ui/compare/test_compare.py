@@ -107,6 +107,49 @@ def test_backwards_they_are_locked_too_and_begin_again_at_the_end(pair, qtbot):
     assert all((first, second) == (frame, min(frame, SHORT - 1)) for frame, first, second in pair.seen)
 
 
+class Noting:
+    """A real reader that notes in which direction it was asked to decode ahead."""
+
+    def __init__(self, reader):
+        self._reader = reader
+        self.ways = []
+
+    def __getattr__(self, name):
+        return getattr(self._reader, name)
+
+    def stand_at(self, number, *, direction=1):
+        self.ways.append(direction)
+        self._reader.stand_at(number, direction=direction)
+
+    def want(self, number, answer, *, direction=1):
+        self.ways.append(direction)
+        self._reader.want(number, answer, direction=direction)
+
+
+def test_what_comes_next_is_decoded_ahead_in_the_way_that_both_go(opened, qtbot):
+    readers = [Noting(reader) for reader in opened]
+    hand = Hand()
+    pair = FramePair(Side(readers[0]), Side(readers[1]), now_s=hand)
+    go(pair, qtbot, 5)
+
+    def ways_of(move, frame):
+        for reader in readers:
+            reader.ways.clear()
+        move()
+        qtbot.waitUntil(lambda: pair.frame == frame)
+        return [set(reader.ways) for reader in readers]
+
+    def back_over_the_beginning():
+        pair.shuttle(-1)
+        hand.now_s += 1 / 24
+
+    assert ways_of(lambda: pair.step(-1), 4) == [{-1}, {-1}]
+    assert ways_of(lambda: pair.step(1), 5) == [{1}, {1}]
+    go(pair, qtbot, 0)
+    assert ways_of(back_over_the_beginning, LONG - 1) == [{-1}, {-1}]
+    pair.close()
+
+
 def test_j_and_l_run_both_and_again_twice_as_fast(qtbot, window, pair):
     speeds = []
     for key in (*[Qt.Key.Key_L] * 4, *[Qt.Key.Key_J] * 2, Qt.Key.Key_K):

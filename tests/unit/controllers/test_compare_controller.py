@@ -66,7 +66,7 @@ class StillReader(Reader):
     def held(self, _number):
         return self._image
 
-    def stand_at(self, _number) -> None: ...
+    def stand_at(self, _number, *, direction=1) -> None: ...
 
 
 class Desk:

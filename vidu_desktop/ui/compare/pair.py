@@ -175,19 +175,25 @@ class FramePair(QObject):
         if self._asked is not None:
             return
         self._asked, self._came = frame, {}
-        missing = []
+        missing, way = [], self._way_to(frame)
         for place, side in enumerate(self._sides):
             number = min(frame, side.count - 1)
             if side.reader is None:
                 self._came[place] = side.still_at(frame, self.count)
             elif (held := side.reader.held(number)) is not None:
-                side.reader.stand_at(number)
+                side.reader.stand_at(number, direction=way)
                 self._came[place] = held
             else:
                 missing.append((place, side.reader, number))
         for place, reader, number in missing:
-            reader.want(number, while_alive(self, partial(self._take, self._came, frame, place)))
+            take = while_alive(self, partial(self._take, self._came, frame, place))
+            reader.want(number, take, direction=way)
         self._finish(frame)
+
+    def _way_to(self, frame: int) -> int:
+        """Return the direction in which the next frames are wanted: 1, or -1 backwards."""
+        backwards = self.speed < 0 if self.playing else frame < (self._frame or 0)
+        return -1 if backwards else 1
 
     def _take(self, came: dict[int, QImage], frame: int, place: int, image: QImage | None) -> None:
         if came is self._came and self._asked is not None:
