@@ -291,7 +291,7 @@ def test_an_empty_account_or_a_budget_at_one_door_holds_its_own_orders_and_no_ot
 def test_a_pause_that_held_both_doors_would_be_seen(monkeypatch, budgets: bool):
     """The negative control."""
     monkeypatch.setattr(
-        Pauses, "holds_back", lambda pauses, job: pauses.shown is not None and not job.rehearsal
+        Pauses, "holds_back", lambda pauses, job: pauses.most_urgent is not None and not job.rehearsal
     )
 
     async def story():

@@ -16,7 +16,7 @@ from vidu_desktop.controllers.picture_service import AppPictureService
 from vidu_desktop.controllers.watch_controller import WatchController
 from vidu_desktop.library.undo import UndoStack
 from vidu_desktop.ui.models.shelf_model import ShelfModel
-from vidu_desktop.ui.widgets.shelf_names import ShelfNames
+from vidu_desktop.ui.widgets.name_completions import NameCompletions
 from vidu_desktop.wiring.session import Session
 
 
@@ -96,7 +96,7 @@ class ManyVideos:
 
     def follow(self, bridge: EventBridge, shelf: ShelfModel) -> None:
         """Let open dialogs follow the jobs and new videos, and let boards complete the names of the shelf."""
-        self.board.opened.connect(lambda dialog: ShelfNames(shelf, dialog.prompts, dialog))
+        self.board.opened.connect(lambda dialog: NameCompletions(shelf, dialog.prompts, dialog))
         shelf.changed.connect(self.board.refresh)
         bridge.jobs_put.connect(self.batches.jobs_moved)
         bridge.jobs_removed.connect(lambda *_: self.batches.jobs_moved(None))

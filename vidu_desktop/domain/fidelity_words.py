@@ -51,34 +51,38 @@ _SEAM_WORDS = (
 
 
 @dataclass(frozen=True, slots=True)
-class Remark:
+class FidelityRemark:
     """The name of one measured thing, and what was found; the findings are shown with `; ` between them."""
 
     name: Sentence
     found: tuple[Sentence, ...]
 
 
-def remarks_on(fidelity: Fidelity) -> Iterator[Remark]:
+def remarks_on(fidelity: Fidelity) -> Iterator[FidelityRemark]:
     """Yield a remark for each measured value. Frozen stretches and black frames are mentioned only where
     there are any.
     """
     if fidelity.start is not None:
-        yield Remark(Sentence(QT_TRANSLATE_NOOP("fidelity", "First frame")), tuple(_of_end(fidelity.start)))
+        yield FidelityRemark(
+            Sentence(QT_TRANSLATE_NOOP("fidelity", "First frame")), tuple(_of_end(fidelity.start))
+        )
     if fidelity.end is not None:
-        yield Remark(Sentence(QT_TRANSLATE_NOOP("fidelity", "Last frame")), tuple(_of_end(fidelity.end)))
+        yield FidelityRemark(
+            Sentence(QT_TRANSLATE_NOOP("fidelity", "Last frame")), tuple(_of_end(fidelity.end))
+        )
     if fidelity.frozen_s:
         template = QT_TRANSLATE_NOOP("fidelity", "nothing moves for {seconds:.1f} s")
-        yield Remark(
+        yield FidelityRemark(
             Sentence(QT_TRANSLATE_NOOP("fidelity", "Standing still")),
             (Sentence(template, {"seconds": fidelity.frozen_s}),),
         )
     if fidelity.black_frames:
         template = QT_TRANSLATE_NOOP("fidelity", "without any light: {count}")
-        yield Remark(
+        yield FidelityRemark(
             Sentence(QT_TRANSLATE_NOOP("fidelity", "Black frames")),
             (Sentence(template, {"count": fidelity.black_frames}),),
         )
-    yield Remark(Sentence(QT_TRANSLATE_NOOP("fidelity", "Loop")), (_of_seam(fidelity),))
+    yield FidelityRemark(Sentence(QT_TRANSLATE_NOOP("fidelity", "Loop")), (_of_seam(fidelity),))
 
 
 def brief_remark(fidelity: Fidelity) -> Sentence | None:

@@ -75,7 +75,7 @@ class Engine:
         # One after the other: a missing answer may be what pauses the queue.
         await self._runner.sending.answers_in(within_s)
         await self._context.tasks.written(within_s)
-        await self._context.lasting_pauses.settled(within_s)
+        await self._context.lasting_pauses.wait_until_kept(within_s)
         await self._context.tasks.cancel_all()
 
     def nudge(self) -> None:
@@ -129,7 +129,7 @@ class Engine:
     @property
     def paused_by(self) -> Trouble | None:
         """Why paid work is paused; None when it isn't."""
-        return self._context.pauses.shown
+        return self._context.pauses.most_urgent
 
     @property
     def new_orders_url(self) -> str:
@@ -284,7 +284,7 @@ class Engine:
 
     async def pauses_kept(self, within_s: float) -> None:
         """Wait, `within_s` at most, until the last `pause` or `go_on` is on the disk."""
-        await self._context.lasting_pauses.settled(within_s)
+        await self._context.lasting_pauses.wait_until_kept(within_s)
 
     def hold_paid_work(self, trouble: Trouble) -> None:
         """Send no paid order in this run, whatever is pressed: it would go to another address than the one meant."""

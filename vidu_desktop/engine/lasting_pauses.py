@@ -57,9 +57,9 @@ class LastingPauses:
         """Begin or end the pause for this reason. After several calls in quick succession, the last one is on the disk."""
         self._held[reason].set(paused=paused)
 
-    async def settled(self, within_s: float) -> None:
+    async def wait_until_kept(self, within_s: float) -> None:
         """Wait at most `within_s` until the last change is on the disk."""
-        await asyncio.gather(*(held.settled(within_s) for held in self._held.values()))
+        await asyncio.gather(*(held.wait_until_kept(within_s) for held in self._held.values()))
 
 
 class _Held:
@@ -97,7 +97,7 @@ class _Held:
                 return
             self._keeping = self._tasks.start("keep the pause", self._keep())
 
-    async def settled(self, within_s: float) -> None:
+    async def wait_until_kept(self, within_s: float) -> None:
         if self._keeping is not None and not self._keeping.done():
             await asyncio.wait({self._keeping}, timeout=within_s)
 

@@ -48,7 +48,7 @@ class Pauses:
         return (reason, door) in self._reasons or (reason, None) in self._reasons
 
     @property
-    def shown(self) -> Trouble | None:
+    def most_urgent(self) -> Trouble | None:
         """The reason that a person should see first, or None."""
         first = min(self._reasons, key=lambda held: _ORDER.index(held[0]), default=None)
         return None if first is None else self._reasons[first]
@@ -78,24 +78,24 @@ class Pauses:
     def pause(self, reason: PauseReason, trouble: Trouble, door: Door | None = None) -> None:
         """Hold back what goes through `door`; None for everything."""
         self._unsaid.pop((reason, door), None)
-        before, self._reasons[reason, door] = self.shown, trouble
-        if self.shown is not None and self.shown != before:
-            self._bus.publish(PaidWorkPaused(self.shown))
+        before, self._reasons[reason, door] = self.most_urgent, trouble
+        if self.most_urgent is not None and self.most_urgent != before:
+            self._bus.publish(PaidWorkPaused(self.most_urgent))
 
     def clear(self, *reasons: PauseReason, door: Door | None = None) -> None:
         """End these reasons, at one door or at all. An event is published when nothing pauses any more, or
         when another reason is shown now.
         """
-        before = self.shown
+        before = self.most_urgent
         for holding in (self._reasons, self._unsaid):
             for held in [held for held in holding if held[0] in reasons and door in (None, held[1])]:
                 del holding[held]
         self._lifted.set()
         self._lifted = asyncio.Event()
-        if self.shown is None and before is not None:
+        if self.most_urgent is None and before is not None:
             self._bus.publish(PaidWorkResumed())
-        elif self.shown is not None and self.shown != before:
-            self._bus.publish(PaidWorkPaused(self.shown))
+        elif self.most_urgent is not None and self.most_urgent != before:
+            self._bus.publish(PaidWorkPaused(self.most_urgent))
 
     async def key_usable(self, door: Door) -> None:
         """Wait until a door's key is no longer in doubt."""

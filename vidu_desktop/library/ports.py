@@ -112,8 +112,8 @@ class TrashBin(Changing, Takes, Protocol):
         ...
 
     async def put(self, clip: Clip, trash_id: str) -> None:
-        """Move a clip's files into the trash under an id for which `has_another` is false, write that id into its record, and remove the
-        clip from the index.
+        """Move a clip's files into the trash under an id for which `has_another` is false, write that id into its record, and
+        remove the clip from the index.
         """
         ...
 

@@ -13,8 +13,8 @@ from vidu_desktop.ui.dialogs.board_dialog import BoardDialog
 from vidu_desktop.ui.dialogs.gap_editor import TYPING_MS
 from vidu_desktop.ui.models.board_cards import CardTone, GapCard, StillCard
 from vidu_desktop.ui.models.shelf_model import ShelfEntry, ShelfModel
+from vidu_desktop.ui.widgets.name_completions import NameCompletions
 from vidu_desktop.ui.widgets.prompt_line import PromptLine
-from vidu_desktop.ui.widgets.shelf_names import ShelfNames
 
 
 @pytest.fixture
@@ -34,7 +34,7 @@ def dialog(qtbot, look, shelf) -> BoardDialog:
     dialog.show()
     dialog.show_board(board, [stills[0], gap, stills[1]])
     dialog.strip.go_to(1)
-    ShelfNames(shelf, dialog.prompts, dialog)
+    NameCompletions(shelf, dialog.prompts, dialog)
     return dialog
 
 

@@ -232,7 +232,7 @@ def test_what_another_service_says_of_its_account_holds_nothing_of_todays(kind):
         job = await out.begin()
         out.context.settings = Settings(base_url="https://elsewhere.test/api")
         await out.answered(job, trouble(kind))
-        assert out.context.pauses.shown is None
+        assert out.context.pauses.most_urgent is None
         assert out.context.jobs["j"].state is S.READY
 
     with_virtual_time(story)
@@ -271,7 +271,7 @@ def test_so_many_lost_in_a_row_hold_the_queue_where_more_orders_go_there(elsewhe
         )
         await out.answered(out.context.jobs["j"], trouble(AnswerLost))
         assert (out.context.pauses.held_by(PauseReason.ANSWERS) is None) is elsewhere
-        await out.context.lasting_pauses.settled(5)
+        await out.context.lasting_pauses.wait_until_kept(5)
         assert out.world.store.held == (set() if elsewhere else {LastingPause.ANSWERS})
         await out.context.tasks.cancel_all()
 

@@ -26,7 +26,7 @@ class Trash:
         """Move a clip into the trash. The record is moved last, so that after a kill there is still a record that tells what
         is missing.
 
-        The id must not be `taken`.
+        There must be no other clip under the id (`has_another`).
         """
         for path in (video_path, video_path.with_suffix(RECORD_SUFFIX)):
             if path.exists():

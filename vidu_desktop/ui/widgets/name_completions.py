@@ -8,7 +8,7 @@ from vidu_desktop.ui.models.shelf_model import ShelfModel
 from vidu_desktop.ui.widgets.prompt_line import PromptLine
 
 
-class ShelfNames(QObject):
+class NameCompletions(QObject):
     """Offers the names in `prompts` until `owner` is destroyed."""
 
     def __init__(self, shelf: ShelfModel, prompts: Sequence[PromptLine], owner: QObject) -> None:
