@@ -39,14 +39,16 @@ class BatchFollow:
         self._guarded.start("follow a sheet", self._follow_source, opened)
 
     async def _follow_source(self, opened: OpenBatch) -> None:
+        now_s = asyncio.get_running_loop().time
         while not opened.closed:
+            begun_s = now_s()
             source, stamp = opened.source, opened.source_stamp
             if source is not None and opened.pasted is None:
                 changed = await has_changed(opened.path, source, stamp, self._folders)
                 if not opened.closed and opened.source is source:
                     words = _FOLDER_CHANGED if source.of_folder else _SHEET_CHANGED
                     opened.dialog.reading.show_changed(say(Sentence(words)) if changed else "")
-            await asyncio.sleep(_LOOK_EVERY_S)
+            await asyncio.sleep(max(_LOOK_EVERY_S, _REST * (now_s() - begun_s)))
 
     def note_jobs(self, jobs: Iterable[Job] | None) -> None:
         """Must be called with jobs that were added or have moved; with None when jobs were removed from the list."""
