@@ -32,6 +32,8 @@ from vidu_desktop.wiring.storage import library_dir_of
 
 _log = logging.getLogger(__name__)
 _HIDDEN_FROM_CHARS = 4
+_KEYRING_WAIT_S = 1.0
+"""How long the end waits for a keyring that is being loaded; one that doesn't answer at all is left alone then."""
 COMMAND_WAIT_S = 600.0
 """How long a command waits for another command that uses the same home, in seconds."""
 
@@ -46,8 +48,9 @@ class Session:
         kind: HolderKind,
         on_notice: Callable[[Sentence], None],
         settings_file: SettingsFile | None = None,
+        keyring: KeyringDesk | None = None,
     ) -> None:
-        """`settings_file` is the one of this home, if it has been read already."""
+        """`settings_file` is the one of this home, if it has been read already; `keyring` is the system's by default."""
         self.paths = resolve_paths(home)
         self.logs = Logs(self.paths.log_path)
         self.kind = kind
@@ -61,11 +64,11 @@ class Session:
         self._settings_file = settings_file or SettingsFile(self.paths.settings_path)
         self.loaded = self._settings_file.loaded
         self._settings_in_doubt = self.loaded.money_in_doubt is not None
-        keyring = KeyringDesk()
+        self._keyring = keyring or KeyringDesk()
         from_environment = self.loaded.base_url_from_environment
         environment_door = door_of(self.loaded.settings.base_url) if from_environment else Door.ZAI
-        self.keys = DoorKeys(self.paths.key_path, keyring, environment_door, self.logs.hide)
-        self._proxy_passwords = ProxyPasswords(keyring)
+        self.keys = DoorKeys(self.paths.key_path, self._keyring, environment_door, self.logs.hide)
+        self._proxy_passwords = ProxyPasswords(self._keyring)
         self.program = Program(
             self.paths,
             self.loaded.settings,
@@ -259,6 +262,9 @@ class Session:
             return
         await self._tasks.cancel_all()
         await self.program.close()
+        await asyncio.get_running_loop().run_in_executor(
+            None, self._keyring.wait_for_threads, _KEYRING_WAIT_S
+        )
         self._lock.release()
         self.logs.close()
 

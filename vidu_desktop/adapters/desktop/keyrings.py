@@ -4,6 +4,7 @@ import asyncio
 import importlib
 import logging
 import threading
+import time
 from collections.abc import Callable
 from concurrent.futures import Future, InvalidStateError
 from contextlib import suppress
@@ -70,6 +71,7 @@ class KeyringDesk:
     ) -> None:
         self._find_keyring = find_keyring
         self._deadline_s = deadline_s
+        self._asking: set[threading.Thread] = set()
         self.missing = False
 
     async def read(self, name: str) -> str | None:
@@ -88,6 +90,15 @@ class KeyringDesk:
                 keyring.delete_password(SERVICE_NAME, name)
 
         await self._ask(delete)
+
+    def wait_for_threads(self, within_s: float) -> None:
+        """Wait, `within_s` at most, for the threads that still ask. The process aborts when Python ends while such a thread loads a
+        backend: its imports go through Qt, whose C++ code can't be left in the way in which Python ends a thread (seen once in a
+        hundred ends right after a start: "exception not rethrown").
+        """
+        until_s = time.monotonic() + within_s
+        for thread in tuple(self._asking):
+            thread.join(max(0.0, until_s - time.monotonic()))
 
     async def _ask(self, function: Callable[[Keyring], T], *, needed: bool = False) -> T | None:
         """Ask the keyring on a thread of its own. Return None where there is no keyring and it isn't `needed`. Raises
@@ -108,10 +119,14 @@ class KeyringDesk:
             else:
                 with suppress(InvalidStateError):
                     answer.set_result(result)
+            finally:
+                self._asking.discard(thread)
 
         # A daemon thread and not one of the loop's pool: a keyring that never answers must not keep the
         # program from ending.
-        threading.Thread(target=ask, name="keyring", daemon=True).start()
+        thread = threading.Thread(target=ask, name="keyring", daemon=True)
+        self._asking.add(thread)
+        thread.start()
         try:
             return await asyncio.wait_for(asyncio.wrap_future(answer), self._deadline_s)
         except KeyTrouble:

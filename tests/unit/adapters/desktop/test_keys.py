@@ -14,10 +14,12 @@ from pathlib import Path
 import pytest
 
 from vidu_desktop.adapters.desktop import keyrings
+from vidu_desktop.adapters.desktop.instance_lock import HolderKind
 from vidu_desktop.adapters.desktop.keyrings import KeyringDesk, trusted_keyring
 from vidu_desktop.adapters.desktop.keys import ApiKey, FoundKey, KeyStore
 from vidu_desktop.domain.key_place import KeyPlace
 from vidu_desktop.errors import BadInput, KeyTrouble
+from vidu_desktop.wiring.session import Session
 
 pytestmark = pytest.mark.anyio
 
@@ -184,6 +186,52 @@ async def test_a_keyring_that_hangs_costs_its_deadline_and_the_file_still_answer
     assert (found.key, found.place) == (ApiKey(SECRET), KeyPlace.FILE)
     assert "doesn't answer" in str(found.note)
     never.set()
+
+
+class SlowKeyring(KeyringDesk):
+    """Its keyring is loaded for as long as `go_on` isn't set; nobody waits for that."""
+
+    def __init__(self) -> None:
+        super().__init__(find_keyring=self._load, deadline_s=0.01)
+        self.loading, self.go_on = threading.Event(), threading.Event()
+        self.threads: list[threading.Thread] = []
+
+    def _load(self) -> None:
+        self.threads.append(threading.current_thread())
+        self.loading.set()
+        self.go_on.wait()
+
+
+async def test_the_end_does_not_wait_for_ever_for_a_keyring_that_is_being_loaded() -> None:
+    desk = SlowKeyring()
+    with pytest.raises(KeyTrouble):
+        await desk.read("any")
+    await asyncio.to_thread(desk.loading.wait)
+
+    desk.wait_for_threads(0.01)
+
+    assert [thread.is_alive() for thread in desk.threads] == [True]
+    desk.go_on.set()
+    desk.wait_for_threads(60)
+    assert [thread.is_alive() for thread in desk.threads] == [False]
+
+
+async def test_a_session_ends_when_no_thread_loads_a_keyring_any_more(tmp_path: Path) -> None:
+    class WaitedFor(SlowKeyring):
+        def wait_for_threads(self, within_s: float) -> None:
+            self.go_on.set()
+            super().wait_for_threads(60 * within_s)
+
+    desk = WaitedFor()
+    session = Session(str(tmp_path), kind=HolderKind.COMMAND, on_notice=print, keyring=desk)
+    await session.keys.load()
+    await asyncio.to_thread(desk.loading.wait)
+
+    await session.close()
+
+    alive = any(thread.is_alive() for thread in desk.threads)
+    desk.go_on.set()
+    assert not alive
 
 
 async def test_a_keyring_that_quotes_the_key_in_its_error_isnt_quoted(
