@@ -23,7 +23,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from benchmarks.figures import Figure, median, not_measured, ratio_figure
-from benchmarks.processes import screen
+from benchmarks.processes import BARE_WINDOW, screen
 from fakes.pictures import make_picture
 from fakes.pointer import Pointer
 from fakes.requests import a_request
@@ -38,15 +38,6 @@ _REHEARSE_AT_PX = (270, 620)
 _LINE_PX = (20, 555, 320, 600)
 """Left, top, right and bottom of the text above the buttons, in a window on a screen of 1280 x 800 without a window manager."""
 _PATIENCE_S = 60.0
-_BARE = """
-import sys
-from PySide6.QtWidgets import QApplication, QWidget
-application = QApplication(sys.argv[:1])
-window = QWidget()
-window.resize(1200, 760)
-window.show()
-application.exec()
-"""
 _SHADES_OF_WORDS = 20
 _LOOK_EVERY_S = 0.001
 _ODD = 37
@@ -137,7 +128,7 @@ class _Bench:
 
     def bare(self) -> Spent:
         before = self._settled()
-        return self._run(["-c", _BARE], lambda wait: wait(lambda: self._watched.all() != before))
+        return self._run(["-c", BARE_WINDOW], lambda wait: wait(lambda: self._watched.all() != before))
 
     def unpressed(self) -> set[bytes]:
         """Return what the line shows in a start without a press, from the first paint until well after the start has ended."""

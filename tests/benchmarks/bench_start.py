@@ -18,7 +18,7 @@ from pathlib import Path
 
 import psutil
 from benchmarks.figures import Figure, median, not_measured, ratio_figure
-from benchmarks.processes import screen
+from benchmarks.processes import BARE_WINDOW, screen
 from fakes.checkout import CHECKOUT_DIR
 
 from vidu_desktop.adapters.desktop.paths import resolve_paths
@@ -38,15 +38,6 @@ _SAMPLES = 400
 _ODD = 37
 """Text is looked for in every 37th byte: its soft edges have shades that a bare window doesn't have."""
 _SHADES_OF_WORDS = 60
-_BARE = """
-import sys
-from PySide6.QtWidgets import QApplication, QWidget
-application = QApplication(sys.argv[:1])
-window = QWidget()
-window.resize(1200, 760)
-window.show()
-application.exec()
-"""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,7 +72,7 @@ def measure(*, quick: bool) -> list[Figure]:
         bundled: list[Started] = []
         for index in range(rounds + 1):
             home = Path(name) / f"home-{index}"
-            bare.append(_start([sys.executable, "-c", _BARE], env, framebuffer_path))
+            bare.append(_start([sys.executable, "-c", BARE_WINDOW], env, framebuffer_path))
             program = [sys.executable, "-m", "vidu_desktop", "--home", str(home)]
             ours.append(_start(program, env, framebuffer_path, home=home))
             if BUNDLE_PATH.exists():

@@ -12,6 +12,17 @@ from pathlib import Path
 
 GOODBYE_S = 20.0
 
+BARE_WINDOW = """
+import sys
+from PySide6.QtWidgets import QApplication, QWidget
+application = QApplication(sys.argv[:1])
+window = QWidget()
+window.resize(1200, 760)
+window.show()
+application.exec()
+"""
+"""A program that shows an empty PySide6 window of our window's size: the floor of every start."""
+
 
 @contextlib.contextmanager
 def ended(process: subprocess.Popen[str]) -> Iterator[subprocess.Popen[str]]:

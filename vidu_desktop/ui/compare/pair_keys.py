@@ -7,23 +7,23 @@ from PySide6.QtCore import QEvent
 from PySide6.QtGui import QKeyEvent
 
 from vidu_desktop.ui.compare.pair import FramePair
+from vidu_desktop.ui.models.jog_shuttle import JogShuttle
 from vidu_desktop.ui.models.key_map import KeyMap
 from vidu_desktop.ui.models.key_table import Command, Place, PlayerCommand
 
 
 class PairKeys:
-    """Does what a command means for both sides, and remembers whether K is held: then J and L step frame by frame."""
+    """Does what a command means for both sides."""
 
     def __init__(self, pair: FramePair, keys: KeyMap) -> None:
         self._keys = keys
-        self._pair = pair
-        self._holds_still = False
+        self._jog = JogShuttle(pair.pause, pair.step, pair.shuttle)
         does = PlayerCommand
         self.acts: dict[Command, Callable[[], object]] = {
             does.TOGGLE: pair.toggle,
-            does.BACKWARDS: partial(self._jog_or_shuttle, -1),
-            does.STOP: self._hold_still,
-            does.FORWARDS: partial(self._jog_or_shuttle, 1),
+            does.BACKWARDS: partial(self._jog.move, -1),
+            does.STOP: self._jog.hold,
+            does.FORWARDS: partial(self._jog.move, 1),
             does.LEFT: partial(pair.step, -1),
             does.RIGHT: partial(pair.step, 1),
             does.FIRST: partial(pair.seek, 0),
@@ -34,17 +34,8 @@ class PairKeys:
     def notice(self, event: QEvent) -> None:
         """Count K as released by its release, and when another window, which gets that release, takes the keyboard."""
         if event.type() is QEvent.Type.WindowDeactivate:
-            self._holds_still = False
+            self._jog.let_go()
         elif isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyRelease:
             stops = self._keys.command_of(event, Place.COMPARE) is PlayerCommand.STOP
-            self._holds_still = self._holds_still and (event.isAutoRepeat() or not stops)
-
-    def _hold_still(self) -> None:
-        self._holds_still = True
-        self._pair.pause()
-
-    def _jog_or_shuttle(self, direction: int) -> None:
-        if self._holds_still:
-            self._pair.step(direction)
-        else:
-            self._pair.shuttle(direction)
+            if stops and not event.isAutoRepeat():
+                self._jog.let_go()

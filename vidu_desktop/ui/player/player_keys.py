@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 
 from vidu_desktop.ui.models.clip_verbs import ClipVerb
+from vidu_desktop.ui.models.jog_shuttle import JogShuttle
 from vidu_desktop.ui.models.key_map import KeyMap
 from vidu_desktop.ui.models.key_table import Command, Place, PlayerCommand, WindowCommand
 from vidu_desktop.ui.player.playback import Playback
@@ -19,7 +20,7 @@ _Act = Callable[[], object]
 
 
 class PlayerKeys:
-    """Finds what a key does, and remembers whether K is held: then J and L step frame by frame.
+    """Finds what a key does.
 
     Commands for the clip, not for its picture, go to `verbs.act`.
     """
@@ -28,16 +29,15 @@ class PlayerKeys:
         self, keys: KeyMap, play: Playback, transport: Transport, view: FrameView, verbs: PlayerVerbs
     ) -> None:
         self._keys = keys
-        self._play = play
         self._view = view
         self._verbs = verbs
-        self._holds_still = False
-        jog, does = self._jog_or_shuttle, PlayerCommand
+        self._jog = JogShuttle(play.stop_shuttle, play.step, play.shuttle)
+        does = PlayerCommand
         self._acts: dict[PlayerCommand, _Act] = {
             does.TOGGLE: play.toggle,
-            does.BACKWARDS: lambda: jog(-1),
-            does.STOP: self._hold_still,
-            does.FORWARDS: lambda: jog(1),
+            does.BACKWARDS: partial(self._jog.move, -1),
+            does.STOP: self._jog.hold,
+            does.FORWARDS: partial(self._jog.move, 1),
             does.LEFT: lambda: play.step(-1),
             does.FRAME_LEFT: lambda: play.step(-1),
             does.RIGHT: lambda: play.step(1),
@@ -81,11 +81,11 @@ class PlayerKeys:
         if event.isAutoRepeat():
             return
         if self._keys.command_of(event, Place.STAGE) is PlayerCommand.STOP:
-            self._holds_still = False
+            self._jog.let_go()
 
     def let_go(self) -> None:
         """Count K as released, because another window has the keyboard and gets the releases of held keys."""
-        self._holds_still = False
+        self._jog.let_go()
 
     def _act_of(self, command: Command | None, *, again: bool) -> _Act | None:
         match command:
@@ -96,15 +96,3 @@ class PlayerKeys:
             case ClipVerb():  # held down, the key counts only once
                 return (lambda: None) if again else partial(self._verbs.act, command)
         return None
-
-    def _hold_still(self) -> None:
-        if not self._holds_still:  # a key that is held down repeats itself
-            self._holds_still = True
-            self._play.stop_shuttle()
-
-    def _jog_or_shuttle(self, direction: int) -> None:
-        """Step frame by frame while K is held; else run in this direction."""
-        if self._holds_still:
-            self._play.step(direction)
-        else:
-            self._play.shuttle(direction)
