@@ -24,9 +24,10 @@ from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent
 from PySide6.QtWidgets import QApplication
 
 from vidu_desktop.adapters.desktop.paths import resolve_paths
-from vidu_desktop.batch.approving import Known, approve
+from vidu_desktop.batch.approving import approve
 from vidu_desktop.batch.batch_jobs import BatchJobs
 from vidu_desktop.batch.chain import Gap, LookedStill, chain_id, gap_between, propose
+from vidu_desktop.batch.known import Known
 from vidu_desktop.domain.amounts import usd
 from vidu_desktop.domain.batch import History, SeenPicture
 from vidu_desktop.domain.board import Board

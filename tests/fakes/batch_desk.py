@@ -71,6 +71,15 @@ class Desk:
         await feeder.begin(offered.batch.batch_id)
         self.batch = offered.batch
 
+    async def rehearse(self, table: Table, *, path: str = SPRING) -> Table:
+        """Approve a table's rehearsal; return its result as it is before any video is made."""
+        checked = await self.checked_table(table, path=path, rehearsal=True)
+        feeder, now = self.machine.feeder, self.machine.world.clock.now()
+        offered = await checked.proposal(feeder.jobs, feeder.own_id, now)
+        await approve(self.machine.store, offered, None, now, feeder.own_id)
+        self.batch = offered.batch
+        return await self.result()
+
     async def problems(self, table: Table, *, path: str = SPRING, **wishes) -> tuple[RowProblem, ...]:
         """Return a table's problems; nothing is bought."""
         return (await self.checked_table(table, path=path, **wishes)).plan.problems
@@ -84,14 +93,20 @@ class Desk:
         return await self._checked(path, *choices, **wishes)
 
     async def _checked(
-        self, path: str, *choices: str, pairs: str | None = None, anew: bool = False, **wishes
+        self,
+        path: str,
+        *choices: str,
+        pairs: str | None = None,
+        anew: bool = False,
+        rehearsal: bool = False,
+        **wishes,
     ) -> CheckedSheet:
         wishes.setdefault("prompt", "")
         sheet, mapping = await self.checker.read(
             path, ReadAs(), [read_choice(one) for one in choices], pairs=pairs
         )
         return await self.checker.check(
-            path, sheet, mapping, Wishes(**wishes), rehearsal=False, anew=anew, on_looked=lambda *_: None
+            path, sheet, mapping, Wishes(**wishes), rehearsal=rehearsal, anew=anew, on_looked=lambda *_: None
         )
 
     async def _bought(self, checked: CheckedSheet) -> int:

@@ -4,24 +4,22 @@ The same sheet opened again, its result fed back, or a copy of it on another com
 same batch. A row that was ordered stays as it was ordered, whatever the sheet says now.
 """
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from vidu_desktop.batch.batch_jobs import BatchJobs
+from vidu_desktop.batch.known import Known
 from vidu_desktop.batch.new_batch import new_batch
 from vidu_desktop.batch.plan import Plan
-from vidu_desktop.batch.ports import BatchStore, Clips
+from vidu_desktop.batch.ports import BatchStore
 from vidu_desktop.batch.same_video import video_of
 from vidu_desktop.batch.settling import Settlements
 from vidu_desktop.batch.slices import in_slices
 from vidu_desktop.domain.amounts import FREE, Money, Sums
-from vidu_desktop.domain.batch import NO_LINE, Act, Batch, BatchRow, Deed, History, rows_by_key
-from vidu_desktop.domain.origin import batch_origins, without_attempt
+from vidu_desktop.domain.batch import NO_LINE, Act, Batch, BatchRow, Deed, rows_by_key
 from vidu_desktop.domain.sheet import Sheet
-from vidu_desktop.domain.sheet_mapping import RESULT_PREFIX, Field, SheetMapping
-from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP
-from vidu_desktop.errors import BadInput, Sentence
+from vidu_desktop.domain.sheet_mapping import RESULT_PREFIX
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,108 +71,6 @@ class Proposal:
                 open_takes = self.open_takes.get(row.key, 0)
                 takes, total = takes + open_takes, total + open_takes * row.price
         return takes, total
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Known:
-    """What is known of an earlier run of the same sheet; empty for a new sheet."""
-
-    batch: Batch | None = None
-    history: History
-    stored: frozenset[str] = frozenset()
-    sibling: Batch | None = None
-    """Only where `batch` is None: the sheet's newest rehearsal if the sheet is to be bought, its newest paid batch if it is
-    to be rehearsed. None of the sibling's rows counts as ordered.
-    """
-
-    @property
-    def decided(self) -> Batch | None:
-        """The batch in which the person's decisions about the sheet's rows are kept."""
-        return self.batch or self.sibling
-
-
-async def known_batch(
-    store: BatchStore,
-    clips: Clips,
-    sheet: Sheet,
-    mapping: SheetMapping,
-    path: str,
-    rows: Sequence[BatchRow],
-    *,
-    rehearsal: bool,
-) -> Known:
-    """Find the batch that belongs to this sheet: the one that a result names, one from the same file, or one that asks for
-    the same videos. Raises BadInput when the sheet is the result of a batch that isn't in this library, or of several
-    batches; DiskTrouble.
-    """
-    batch_id = _named_batch(sheet, mapping)
-    asked: frozenset[object] | None = None
-    found = sibling = None
-    for one_id in reversed(await store.ids()):
-        try:
-            batch = await store.load(one_id)
-        except BadInput:
-            if one_id == batch_id or await _ordered_any(store, clips, one_id, rows):
-                raise
-            continue  # a damaged batch blocks only its own sheet
-        same = batch.batch_id == batch_id
-        if same and batch.rehearsal and not rehearsal:
-            batch_id = None  # the rehearsal's result is now bought: none of its rows was ordered for money
-            sibling = batch
-            continue
-        if sibling is not None and batch.rehearsal != rehearsal:
-            continue
-        if batch_id is None and batch.sheet_name == sheet.sheet_name:
-            same = batch.source_path == path or batch.source_sha256 == sheet.sha256
-            if not same:
-                asked = await _asked_for(rows) if asked is None else asked
-                same = await _asks_for_the_same(batch, asked)
-        if same and batch.rehearsal == rehearsal:
-            found = batch
-            break
-        if same:
-            sibling = batch
-    if found is None:
-        if batch_id is not None and not rehearsal:
-            raise BadInput("batch-unknown", Sentence(_UNKNOWN, {"batch": batch_id[:40]}))
-        return Known(history=History(), sibling=sibling)
-    videos = await clips.by_origin(batch_origins(found.batch_id))
-    return Known(
-        batch=found,
-        history=await store.history(found.batch_id),
-        stored=frozenset(without_attempt(clip.origin) for clip in videos),
-    )
-
-
-async def _ordered_any(store: BatchStore, clips: Clips, batch_id: str, rows: Sequence[BatchRow]) -> bool:
-    """Whether a batch whose head can't be read has ordered one of these rows. Raises BadInput when its log can't be read
-    either, DiskTrouble.
-    """
-    ordered = set((await store.history(batch_id)).ordering)
-    ordered |= {without_attempt(clip.origin) for clip in await clips.by_origin(batch_origins(batch_id))}
-    return any(origin in ordered for row in rows for origin in row.origins(batch_id))
-
-
-async def _asked_for(rows: Sequence[BatchRow]) -> frozenset[object]:
-    """Return keys and videos that the rows ask for, whatever the paths of their pictures: a folder may have been renamed."""
-    return frozenset([(row.key, video_of(row)) async for row in in_slices(rows) if row.request is not None])
-
-
-async def _asks_for_the_same(batch: Batch, asked: frozenset[object]) -> bool:
-    """Whether `batch` and `asked` share at least half of the videos of the smaller one."""
-    known = await _asked_for(batch.rows)
-    shared = len(known & asked)
-    return shared > 0 and 2 * shared >= min(len(known), len(asked))
-
-
-def _named_batch(sheet: Sheet, mapping: SheetMapping) -> str | None:
-    column = mapping.one_of(Field.BATCH)
-    if column is None:
-        return None
-    named = {row.cells[column].strip() for row in sheet.rows} - {""}
-    if len(named) > 1:
-        raise BadInput("batch-several", Sentence(_SEVERAL, {"batches": tuple(sorted(named)[:5])}))
-    return next(iter(named), None)
 
 
 async def proposal(
@@ -331,11 +227,3 @@ async def approve(
         budget=budget,
     )
     await store.append(offered.batch.batch_id, act)
-
-
-_UNKNOWN = QT_TRANSLATE_NOOP(
-    "batch",
-    "This sheet is the result of the batch {batch}, which isn't in this library, so nobody knows here what was bought. "
-    "Open that library; or begin a new batch, which buys every row anew.",
-)
-_SEVERAL = QT_TRANSLATE_NOOP("batch", "This sheet holds rows of several batches: {batches}. Take them apart.")

@@ -6,7 +6,7 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 
-from vidu_desktop.batch.approving import Known, Proposal, approve
+from vidu_desktop.batch.approving import Proposal, approve
 from vidu_desktop.batch.board_gaps import BoardGaps
 from vidu_desktop.batch.board_stand import BoardStand, GapStand, Press, StillStand
 from vidu_desktop.batch.bought_before import VideosHad
@@ -14,6 +14,7 @@ from vidu_desktop.batch.chain import Gap, chain_id, propose
 from vidu_desktop.batch.chain_states import ChainStates, GapState, best_clips
 from vidu_desktop.batch.checking import SheetChecker
 from vidu_desktop.batch.feeder import BatchFeeder
+from vidu_desktop.batch.known import Known
 from vidu_desktop.batch.known_digests import KnownDigests
 from vidu_desktop.batch.named import who_may_be_named
 from vidu_desktop.batch.ports import BoardStore

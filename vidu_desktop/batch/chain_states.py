@@ -4,9 +4,9 @@ from collections.abc import Iterable, Mapping
 from datetime import datetime
 from enum import StrEnum
 
-from vidu_desktop.batch.approving import Known
 from vidu_desktop.batch.batch_jobs import BatchJobs
 from vidu_desktop.batch.chain import Gap
+from vidu_desktop.batch.known import Known
 from vidu_desktop.batch.settling import Settled, Settlements
 from vidu_desktop.domain.batch import BatchRow, rows_by_key
 from vidu_desktop.domain.clip import Clip

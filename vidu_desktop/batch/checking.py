@@ -7,11 +7,12 @@ from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from vidu_desktop.batch.approving import Known, Proposal, known_batch, proposal
+from vidu_desktop.batch.approving import Proposal, proposal
 from vidu_desktop.batch.batch_jobs import BatchJobs
 from vidu_desktop.batch.bought_before import CODE as HAVE_ALREADY
 from vidu_desktop.batch.bought_before import BoughtBefore, asked_again
 from vidu_desktop.batch.hidden_rows import asked_of_the_rest, without_settled
+from vidu_desktop.batch.known import Known, known_batch
 from vidu_desktop.batch.plan import Plan, Wishes
 from vidu_desktop.batch.ports import BatchStore, Clips, Folders, PictureLooks, Price, Sheets, ShelfNames
 from vidu_desktop.batch.remembered_looks import RememberedLooks

@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from vidu_desktop.batch.approving import Known, Proposal
+from vidu_desktop.batch.approving import Proposal
 from vidu_desktop.batch.batch_jobs import BatchJobs
+from vidu_desktop.batch.known import Known
 from vidu_desktop.batch.ports import Price
 from vidu_desktop.batch.settling import Settlements
 from vidu_desktop.domain.amounts import FREE, Money

@@ -4,9 +4,10 @@ import argparse
 import asyncio
 from dataclasses import replace
 
-from vidu_desktop.batch.approving import Known, Proposal
+from vidu_desktop.batch.approving import Proposal
 from vidu_desktop.batch.as_decided import Decided, Decisions
 from vidu_desktop.batch.feeder import origins_of
+from vidu_desktop.batch.known import Known
 from vidu_desktop.batch.rejected import budget_with, rejected_again
 from vidu_desktop.cli import batch_by_hand, batch_check, watch_verbs
 from vidu_desktop.cli.argument_types import in_currency

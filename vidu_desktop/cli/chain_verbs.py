@@ -7,10 +7,11 @@ from collections.abc import Mapping, Sequence
 from contextlib import suppress
 
 from vidu_desktop.adapters.disk.given_files import read_given
-from vidu_desktop.batch.approving import Known, Proposal
+from vidu_desktop.batch.approving import Proposal
 from vidu_desktop.batch.batch_jobs import BatchJobs
 from vidu_desktop.batch.chain import Gap, LookedStill, chain_id, gap_between, propose
 from vidu_desktop.batch.chain_states import ChainStates, GapState, best_clips
+from vidu_desktop.batch.known import Known
 from vidu_desktop.cli.argument_types import in_currency
 from vidu_desktop.cli.batch_listing import jobs_on_disk
 from vidu_desktop.cli.batch_run import BatchRun

@@ -3,7 +3,7 @@
 import random
 
 import pytest
-from fakes.batch_desk import Desk, Table, play_at_desk
+from fakes.batch_desk import SPRING, Desk, Table, play_at_desk
 
 from vidu_desktop.errors import BadInput
 
@@ -105,6 +105,30 @@ def test_results_fed_back_in_twenty_random_states_buy_each_row_once(played) -> N
 
             assert await desk.run(table, path=f"/jobs/results {fed}.csv") == new
         assert max(desk.machine.paid.values()) == 1
+
+    played(story)
+
+
+def test_a_rehearsal_s_result_that_was_bought_belongs_to_the_paid_batch(played) -> None:
+    async def story(desk: Desk) -> None:
+        rehearsed = await desk.rehearse(FIRST)
+        rehearsal = desk.batch.batch_id
+        assert await desk.run(rehearsed, path="/jobs/spring results.csv") == 5
+        bought = desk.batch.batch_id
+
+        other_prompts = [rehearsed[0], *([row[0], f"{row[1]} again", *row[2:]] for row in rehearsed[1:])]
+        for fed, path in (
+            (rehearsed, "/jobs/spring results.csv"),
+            (other_prompts, "/jobs/b.csv"),
+            (FIRST, SPRING),
+        ):
+            assert await desk.run(fed, path=path) == 0
+            assert desk.batch.batch_id == bought
+        assert desk.batch.source_path == SPRING
+        assert max(desk.machine.paid.values()) == 1
+
+        await desk.rehearse(await desk.result(), path="/jobs/spring results 2.csv")
+        assert desk.batch.batch_id == rehearsal
 
     played(story)
 

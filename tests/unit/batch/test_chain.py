@@ -11,9 +11,10 @@ from fakes.virtual_time import until, with_virtual_time
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from vidu_desktop.batch.approving import Known, approve
+from vidu_desktop.batch.approving import approve
 from vidu_desktop.batch.chain import Gap, chain_id, propose
 from vidu_desktop.batch.chain_states import ChainStates, GapState, best_clips
+from vidu_desktop.batch.known import Known
 from vidu_desktop.batch.same_video import basis_of
 from vidu_desktop.domain.batch import History, SeenPicture
 from vidu_desktop.domain.marks import Marks, Verdict

@@ -5,7 +5,7 @@ import random
 import pytest
 from fakes.batch_desk import Desk, play_at_desk
 
-from vidu_desktop.batch import approving
+from vidu_desktop.batch import known
 from vidu_desktop.batch.bought_before import BoughtBefore, VideosHad
 from vidu_desktop.domain import folder_rows
 from vidu_desktop.domain.batch import SeenPicture
@@ -81,7 +81,7 @@ def test_without_what_its_pictures_have_in_common_a_renamed_folder_would_be_paid
 ) -> None:
     count = iter(range(100))
     monkeypatch.setattr(folder_rows, "_digest", lambda seen: f"{next(count):064d}")
-    monkeypatch.setattr(approving, "_asks_for_the_same", _never)
+    monkeypatch.setattr(known, "_asks_for_the_same", _never)
     monkeypatch.setattr(BoughtBefore, "elsewhere", _nothing)
 
     assert bought_in_any_order(1) > 1

@@ -6,7 +6,8 @@ from fakes.batch_desk import Desk, play_at_desk
 from fakes.batches import PRICE_USD
 from fakes.virtual_time import until
 
-from vidu_desktop.batch.approving import Known, Proposal, approve
+from vidu_desktop.batch.approving import Proposal, approve
+from vidu_desktop.batch.known import Known
 from vidu_desktop.batch.rejected import budget_with, rejected_again
 from vidu_desktop.batch.withdrawals import WorkChange
 from vidu_desktop.domain.amounts import Currency, usd
