@@ -1848,24 +1848,8 @@
         <translation>この区間のテイク数</translation>
     </message>
     <message>
-        <source>Cross-fade</source>
-        <translation>クロスフェード</translation>
-    </message>
-    <message>
-        <source>none</source>
-        <translation>なし</translation>
-    </message>
-    <message>
-        <source> frames</source>
-        <translation> フレーム</translation>
-    </message>
-    <message>
-        <source>Cross-fade with the video before, in frames</source>
-        <translation>前の動画とのクロスフェード（フレーム数）</translation>
-    </message>
-    <message>
-        <source>In the film this video comes in over the one before; nothing is made anew for that.</source>
-        <translation>映像では、この動画が前の動画に重なりながら入ります。作り直しは不要です。</translation>
+        <source>How it plays in the film; nothing is made anew for that.</source>
+        <translation>映像での見せ方です。作り直しは不要です。</translation>
     </message>
     <message>
         <source>Hard cut</source>

@@ -1848,24 +1848,8 @@
         <translation>这个间隔的条数</translation>
     </message>
     <message>
-        <source>Cross-fade</source>
-        <translation>叠化</translation>
-    </message>
-    <message>
-        <source>none</source>
-        <translation>无</translation>
-    </message>
-    <message>
-        <source> frames</source>
-        <translation> 帧</translation>
-    </message>
-    <message>
-        <source>Cross-fade with the video before, in frames</source>
-        <translation>与前一个视频叠化，帧数</translation>
-    </message>
-    <message>
-        <source>In the film this video comes in over the one before; nothing is made anew for that.</source>
-        <translation>在片子中，此视频叠化在前一个视频之上；无需重新制作。</translation>
+        <source>How it plays in the film; nothing is made anew for that.</source>
+        <translation>在片子中如何播放；无需重新制作。</translation>
     </message>
     <message>
         <source>Hard cut</source>

@@ -13,10 +13,10 @@ def a_table(count: int, fps: float = 24.0) -> FrameTable:
     return FrameTable(starts_s=starts_s, end_s=count / fps, fps=fps, width_px=64, height_px=36)
 
 
-def a_film(*counts: int, skip_first: int = 1) -> Film:
+def a_film(*counts: int, skip_first: int = 1, skip_last: int = 0) -> Film:
     """Return a film with these numbers of frames in its parts; the file names are the parts' numbers."""
     parts = [
-        FilmPart(video_path=str(number), skip_first=skip_first if number else 0)
+        FilmPart(video_path=str(number), skip_first=skip_first if number else 0, skip_last=skip_last)
         for number in range(len(counts))
     ]
     return film_of(FilmWish(parts=tuple(parts)), [a_table(count) for count in counts])

@@ -208,13 +208,8 @@ class BoardStand:
             if not path or one.cut:
                 meets, after_cut = False, after_cut or one.cut
                 continue
-            part = FilmPart(
-                video_path=path,
-                skip_first=int(meets),
-                fade=self.board.stills[one.start].fade if meets else 0,
-                stand_in=stand_in,
-                cut=after_cut,
-            )
+            still = self.board.stills[one.start]
+            part = still.film_part(path, meets=meets, stand_in=stand_in, cut=after_cut)
             yield one, part, meets
             meets, after_cut = True, False
 

@@ -10,6 +10,7 @@ from vidu_desktop.batch.chain_states import GapState
 from vidu_desktop.controllers.batch_remedies import MATCH_CODE
 from vidu_desktop.domain.board import BoardStill
 from vidu_desktop.domain.counting import counted
+from vidu_desktop.domain.frames import USUAL_FPS
 from vidu_desktop.domain.framing import softness
 from vidu_desktop.domain.options import OptionKey, Options
 from vidu_desktop.domain.pictures import PictureFacts
@@ -19,6 +20,7 @@ from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP
 from vidu_desktop.errors import BadInput, Sentence
 from vidu_desktop.ui.models.board_cards import Card, CardTone, GapCard, StillCard
 from vidu_desktop.ui.models.board_offer import BoardOffer
+from vidu_desktop.ui.models.part_words import part_words
 from vidu_desktop.ui.models.seam_words import seam_words
 from vidu_desktop.ui.text import say, say_elapsed, say_money
 
@@ -89,6 +91,7 @@ def _gap_card(stand: BoardStand, gap: GapStand, tell: _Telling) -> GapCard:
         prompt=board.prompt_of(gap.start),
         own_prompt=still.prompt is not None,
         takes=f"× {takes}" if takes > 1 and not gap.cut else "",
+        part="" if gap.cut else part_words(still.film_part(meets=False)),
         cut=gap.cut,
         cover_path="" if best is None else best.cover_path,
         clip=best,
@@ -190,7 +193,7 @@ def _words(stand: BoardStand, sound_s: float | None) -> str:
     if not stand.stills:
         return ""
     made = [one for one in stand.gaps if not one.cut]
-    seconds = sum(int(_options_of(stand, one).get(OptionKey.DURATION, 0)) for one in made)
+    seconds = sum(_length_s(stand, one) for one in made)
     parts = [say(counted(_STILLS, len(stand.stills))), say(counted(_GAPS, len(made))), say_elapsed(seconds)]
     if sound_s is not None:
         left_s = sound_s - seconds
@@ -206,6 +209,13 @@ def _words(stand: BoardStand, sound_s: float | None) -> str:
     if None in states:
         parts.append(say(Sentence(_COUNTED_UNKNOWN, {"count": states.count(None)})))
     return " · ".join(parts)
+
+
+def _length_s(stand: BoardStand, one: GapStand) -> float:
+    """Return how long a gap's video is in the film, in seconds; the frames that two videos share aren't counted off."""
+    whole_s = float(_options_of(stand, one).get(OptionKey.DURATION, 0))
+    still = stand.board.stills[one.start]
+    return max(0.0, whole_s - (still.skip_first + still.skip_last) / USUAL_FPS) / still.speed
 
 
 _WAITS = frozenset({GapState.WAITING, GapState.APPROVED})

@@ -116,6 +116,9 @@ class BoardEdits:
                 takes=wishes.takes,
                 cut=wishes.cut,
                 fade=wishes.fade,
+                skip_first=wishes.skip_first,
+                skip_last=wishes.skip_last,
+                speed=wishes.speed,
             )
             self.change(shown.board.with_still(start, still))
 

@@ -13,8 +13,10 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from vidu_desktop.domain.catalogue import Offer, offer_for, spec_for_mode
+from vidu_desktop.domain.film import FilmPart
 from vidu_desktop.domain.modes import Mode
 from vidu_desktop.domain.options import Options
+from vidu_desktop.domain.stand_ins import StandIn
 
 STILLS_MOST = 2_000
 CHAIN_MODE = Mode.START_END
@@ -39,8 +41,8 @@ class BoardStill:
     """A still, with the wishes for the gap that begins with it. None means the board's own wish, and so does
     an option that isn't among `options`. `shot` is the name under which the gap's videos are filed, unique
     within the board. `content` is None until the still was read. `cut` makes the gap a hard cut: no video is
-    made for it. `fade` is the number of film frames during which the gap's video fades in over the one
-    before.
+    made for it. In the film, the gap's video fades in over the one before during `fade` frames of the film,
+    goes without so many of its own frames at its ends, and is shown `speed` times as fast.
     """
 
     path: str
@@ -51,6 +53,25 @@ class BoardStill:
     takes: int | None = None
     cut: bool = False
     fade: int = 0
+    skip_first: int = 0
+    skip_last: int = 0
+    speed: float = 1.0
+
+    def film_part(
+        self, video_path: str = "", *, meets: bool = True, stand_in: StandIn | None = None, cut: bool = False
+    ) -> FilmPart:
+        """Return the gap's part of the film. Where its video `meets` the one before in a still, that frame is
+        left out, too; elsewhere there is nothing to fade in over.
+        """
+        return FilmPart(
+            video_path=video_path,
+            skip_first=self.skip_first + meets,
+            skip_last=self.skip_last,
+            speed=self.speed,
+            fade=self.fade if meets else 0,
+            stand_in=stand_in,
+            cut=cut,
+        )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

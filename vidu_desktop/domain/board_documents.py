@@ -2,7 +2,7 @@
 
 from vidu_desktop.domain.batch import TAKES_MOST
 from vidu_desktop.domain.board import STILLS_MOST, Board, BoardStill, StillContent
-from vidu_desktop.domain.film import FADE_MOST
+from vidu_desktop.domain.film import FADE_MOST, SPEED_LEAST, SPEED_MOST, TRIM_MOST
 from vidu_desktop.domain.json_reading import Fields, damaged
 from vidu_desktop.domain.recipes import Document, checked_document, options_from
 
@@ -61,6 +61,9 @@ def _still(still: BoardStill) -> Document:
         "takes": still.takes,
         "cut": still.cut or None,
         "fade": still.fade or None,
+        "skip_first": still.skip_first or None,
+        "skip_last": still.skip_last or None,
+        "speed": still.speed if still.speed != 1.0 else None,
     }
     return document | {name: value for name, value in wanted.items() if value is not None}
 
@@ -75,6 +78,9 @@ def _still_back(fields: Fields) -> BoardStill:
         takes=fields.clamped("takes", 1, TAKES_MOST) if fields.has("takes") else None,
         cut=fields.flag("cut") if fields.has("cut") else False,
         fade=fields.clamped("fade", 0, FADE_MOST) if fields.has("fade") else 0,
+        skip_first=fields.clamped("skip_first", 0, TRIM_MOST) if fields.has("skip_first") else 0,
+        skip_last=fields.clamped("skip_last", 0, TRIM_MOST) if fields.has("skip_last") else 0,
+        speed=min(max(fields.number("speed"), SPEED_LEAST), SPEED_MOST) if fields.has("speed") else 1.0,
     )
 
 

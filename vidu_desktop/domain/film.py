@@ -18,6 +18,8 @@ from vidu_desktop.errors import BadInput, Sentence
 SPEED_LEAST, SPEED_MOST = 0.25, 4.0
 FADE_MOST = 96
 """The longest fade between two parts, in frames."""
+TRIM_MOST = 9_999
+"""The most frames that can be left out at an end of a part."""
 _MOVES_FROM_FPS = 8.0
 
 
@@ -84,15 +86,16 @@ class FilmWish:
 
     @property
     def as_written(self) -> "FilmWish":
-        """The film without stand-ins, which only the player shows. A part after a stand-in keeps its first
-        frame and doesn't fade in.
+        """The film without stand-ins, which only the player shows. A part after a stand-in doesn't fade in, and
+        shows the frame that it would have in common with a video there.
         """
         parts = list[FilmPart]()
         before: FilmPart | None = None
         for part in self.parts:
             if part.stand_in is None:
-                is_first = before is None or before.stand_in is not None
-                parts.append(replace(part, skip_first=0, fade=0) if is_first else part)
+                is_after = before is not None and before.stand_in is not None
+                unmet = replace(part, skip_first=max(0, part.skip_first - 1), fade=0)
+                parts.append(unmet if is_after else part)
             before = part
         return replace(self, parts=tuple(parts))
 

@@ -41,7 +41,7 @@ class StripFilm:
         part = self._parts[number]
         first, last = self._ends_of(number)
         share = (min(frame, last) - first) / max(1, last - first)
-        still = next((shot for shot in (part.start, part.end) if self.frame_of_still(shot) == frame), "")
+        still = next((shot for shot in (part.start, part.end) if self._frame_with(shot) == frame), "")
         return StripPlace(gap=part.start, share=share, still=still)
 
     def frame_of_gap(self, shot: str) -> int | None:
@@ -57,15 +57,23 @@ class StripFilm:
 
     def frame_of_still(self, shot: str) -> int | None:
         """Return the frame that shows a still: the first frame of the gap after it or, where that frame is
-        left out, the last of the gap before it; None when neither gap is in the film.
+        left out, the last of the gap before it. Where both are left out, the frame nearest to them; None when
+        neither gap is in the film.
         """
+        frame = self._frame_with(shot)
+        if frame is not None:
+            return frame
+        before = (self._ends_of(number)[1] for number, part in enumerate(self._parts) if part.end == shot)
+        return next(before, self.frame_of_gap(shot))
+
+    def _frame_with(self, shot: str) -> int | None:
         for number, part in enumerate(self._parts):
             if part.start == shot and not self._film.parts[number].skip_first:
                 return self._ends_of(number)[0]
         for number, part in enumerate(self._parts):
-            if part.end == shot:
+            if part.end == shot and not self._film.parts[number].skip_last:
                 return self._ends_of(number)[1]
-        return self.frame_of_gap(shot)
+        return None
 
     def _ends_of(self, number: int) -> tuple[int, int]:
         begins = (*self._film.begins, self._film.count)

@@ -78,6 +78,19 @@ def test_a_still_that_is_gone_or_no_picture_is_stood_in_for_by_the_other_one() -
     assert shown(stand) == [("a", 0)]
 
 
+def test_a_gap_is_trimmed_and_timed_besides_the_frame_that_is_doubled_anyway() -> None:
+    stand = replace(board(A, None, B, CUT, C), stills=stills("1", "2", "3", "4", "5", "6"))
+    strip = stand.board
+    for at in range(5):
+        strip = strip.with_still(at, replace(strip.stills[at], skip_first=2, skip_last=3, speed=0.5))
+    stand = replace(stand, board=strip)
+
+    assert [part.skip_first for part in stand.played_wish.parts] == [2, 3, 3, 2]
+    assert [part.skip_first for part in stand.film_wish.parts] == [2, 2, 2]
+    for parts in (stand.played_wish.parts, stand.film_wish.parts):
+        assert {(part.skip_last, part.speed) for part in parts} == {(3, 0.5)}
+
+
 def test_a_fade_is_shown_where_two_videos_meet_and_no_seam_is_looked_at_there() -> None:
     stand = board(A, B, CUT, C)
     strip = stand.board

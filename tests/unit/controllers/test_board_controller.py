@@ -15,7 +15,7 @@ from fakes.window_fixtures import FakePictureService
 from PySide6.QtCore import QCoreApplication, QEvent, QMimeData, QPoint, Qt, QUrl
 from PySide6.QtGui import QAction, QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QGuiApplication, QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QSpinBox, QWidget
 
 from vidu_desktop.controllers.board_controller import BoardController
 from vidu_desktop.domain.amounts import usd
@@ -322,6 +322,43 @@ def test_a_sound_is_kept_with_the_board_beside_whose_length_it_is_said_and_taken
         await bench.undo.undo()
         await bench.rest()
         assert (await bench.kept()).sound_path == "/music/song.mp3"
+
+    at_bench(story)
+
+
+def test_how_a_gap_plays_in_the_film_is_kept_with_the_board_and_taken_back(at_bench) -> None:
+    def field(bench: Bench, kind: type, name: str):
+        return next(one for one in bench.dialog.gap.findChildren(kind) if one.accessibleName() == name)
+
+    async def story(bench: Bench) -> None:
+        await bench.drop("ABC", 0)
+        bench.dialog.make.click()
+        await bench.rest()
+        bench.dialog.strip.go_to(3)
+        field(bench, QSpinBox, "Frames left out at its beginning").setValue(12)
+        field(bench, QSpinBox, "Frames left out at its end").setValue(36)
+        speed = field(bench, QComboBox, "Speed")
+        speed.setCurrentIndex(speed.findData(0.5))
+        bench.dialog.finish_typing()
+        await bench.rest()
+
+        kept = (await bench.kept()).stills
+        assert [(one.skip_first, one.skip_last, one.speed) for one in kept[:2]] == [
+            (0, 0, 1.0),
+            (12, 36, 0.5),
+        ]
+        parts = bench.controller.stand.film_wish.parts
+        assert [(one.skip_first, one.skip_last, one.speed) for one in parts] == [(0, 0, 1.0), (13, 36, 0.5)]
+        assert "8 s · 2 current" in bench.dialog.foot.words.text()
+        assert "−12 … −36 · 0.5×" in bench.dialog.model.data(bench.dialog.model.index(3))
+
+        await bench.undo.undo()
+        await bench.rest()
+        assert (await bench.kept()).stills[1].speed == 1.0
+        assert field(bench, QSpinBox, "Frames left out at its end").value() == 0
+        await bench.undo.redo()
+        await bench.rest()
+        assert (await bench.kept()).stills[1].skip_last == 36
 
     at_bench(story)
 

@@ -70,6 +70,14 @@ def test_several_stills_are_moved_in_their_order():
     assert paths_of(a_board("ABCDE").moved([1, 2], 5)) == "ADEBC"
 
 
+def test_how_a_gap_plays_moves_with_its_still_and_makes_no_other_gap_of_it():
+    board = a_board("ABC")
+    timed = board.with_still(1, replace(board.stills[1], skip_first=2, skip_last=3, speed=0.5))
+    assert timed.gaps_unlike(board) == 0
+    moved = timed.moved([1], 0)
+    assert (moved.stills[0].skip_first, moved.stills[0].skip_last, moved.stills[0].speed) == (2, 3, 0.5)
+
+
 def test_a_name_is_one_board_however_it_is_typed():
     assert board_id("Café") == board_id("CAFE\N{COMBINING ACUTE ACCENT}")
     assert free_name("Dawn", ["dawn", "Dawn 2"]) == "Dawn 3"
@@ -90,6 +98,10 @@ stills = st.builds(
     options=st.sampled_from([{}, {"movement": "small"}]),
     takes=st.none() | st.integers(1, 99),
     cut=st.booleans(),
+    fade=st.integers(0, 96),
+    skip_first=st.integers(0, 9_999),
+    skip_last=st.integers(0, 9_999),
+    speed=st.floats(0.25, 4.0),
 )
 
 

@@ -24,7 +24,7 @@ from vidu_desktop.domain.batch_documents import (
 from vidu_desktop.domain.board import STILLS_MOST, Board, BoardStill, StillContent
 from vidu_desktop.domain.board_documents import board_from_document, board_to_document
 from vidu_desktop.domain.doors import DOOR_NAMES, DOOR_URLS, Door
-from vidu_desktop.domain.film import FADE_MOST
+from vidu_desktop.domain.film import FADE_MOST, SPEED_LEAST, SPEED_MOST, TRIM_MOST
 from vidu_desktop.domain.job import JobState
 from vidu_desktop.domain.marks import Marks, Verdict, marks_from_document, marks_to_document
 from vidu_desktop.domain.origin import (
@@ -458,7 +458,13 @@ def test_counts_of_a_still_are_brought_to_their_bounds() -> None:
         *(0, 0, 1),
         *(FADE_MOST, FADE_MOST),
     ]
+    for trim in ("skip_first", "skip_last"):
+        frames = [getattr(still(**{trim: count}), trim) for count in (-1, 0, TRIM_MOST, TRIM_MOST + 1)]
+        assert frames == [0, 0, TRIM_MOST, TRIM_MOST]
+    speeds = [still(speed=times).speed for times in (0, SPEED_LEAST, 1, SPEED_MOST, 9.5)]
+    assert speeds == [SPEED_LEAST, SPEED_LEAST, 1.0, SPEED_MOST, SPEED_MOST]
     assert (still().takes, still().fade, still().cut, still().content) == (None, 0, False, None)
+    assert (still().skip_first, still().skip_last, still().speed) == (0, 0, 1.0)
 
 
 def test_a_row_that_comes_later_says_so_and_no_other_does() -> None:

@@ -32,6 +32,13 @@ def test_a_gap_begins_with_its_first_frame_and_a_still_is_where_it_is_seen() -> 
     assert [film.frame_of_still(shot) for shot in ("S010", "S020", "S030", "S040")] == [0, 4, 8, None]
 
 
+def test_a_still_whose_frames_are_left_out_is_nowhere_and_a_click_goes_beside_it() -> None:
+    film = StripFilm(a_film(5, 5, skip_first=2, skip_last=1), STRIP[:2])
+    stills = {frame: still for frame in range(6) if (still := film.place_of(frame).still)}
+    assert stills == {0: "S010"}
+    assert [film.frame_of_still(shot) for shot in ("S010", "S020", "S030")] == [0, 3, 5]
+
+
 @given(st.lists(st.integers(2, 9), min_size=1, max_size=3), st.integers(0, 1))
 def test_going_to_a_gap_shows_that_gap_and_to_a_still_that_still(counts: list[int], skip_first: int) -> None:
     film = StripFilm(a_film(*counts, skip_first=skip_first), STRIP[: len(counts)])

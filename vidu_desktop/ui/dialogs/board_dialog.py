@@ -296,7 +296,14 @@ class BoardDialog(Translated, DialogFrame):
             return
         still = self._board.stills[card.start]
         wishes = GapWishes(
-            prompt=still.prompt, options=still.options, takes=still.takes, cut=still.cut, fade=still.fade
+            prompt=still.prompt,
+            options=still.options,
+            takes=still.takes,
+            cut=still.cut,
+            fade=still.fade,
+            skip_first=still.skip_first,
+            skip_last=still.skip_last,
+            speed=still.speed,
         )
         names = [one.name for one in self.model.cards if isinstance(one, StillCard)]
         end = names[(card.start + 1) % len(names)]

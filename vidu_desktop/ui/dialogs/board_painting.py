@@ -143,7 +143,8 @@ class CardPainter(QStyledItemDelegate):
         badge = QRect(left, frame.bottom() + GAP_S, width, line + GAP_XS)
         self._paint_badge(painter, badge, card)
         shot = QRect(left, badge.bottom() + GAP_XS, width, line)
-        taken = draw_elided(painter, shot, card.shot, theme.text_soft)
+        named = " · ".join(filter(None, (card.shot, card.part)))
+        taken = draw_elided(painter, shot, named, theme.text_soft)
         if card.takes:
             painter.drawText(shot.adjusted(taken, 0, 0, 0), Qt.AlignmentFlag.AlignRight, card.takes)
         ink = theme.text if card.own_prompt else theme.text_faint

@@ -14,9 +14,10 @@ from typing_extensions import override
 
 from vidu_desktop.domain.batch import TAKES_MOST
 from vidu_desktop.domain.catalogue import Offer
-from vidu_desktop.domain.film import FADE_MOST
+from vidu_desktop.domain.film import FilmPart
 from vidu_desktop.domain.options import Options
 from vidu_desktop.domain.translation import cleaned
+from vidu_desktop.ui.dialogs.part_row import PartRow
 from vidu_desktop.ui.look.scale import GAP_M, GAP_S, FontRole
 from vidu_desktop.ui.look.style_sheet import restyle
 from vidu_desktop.ui.models.board_cards import GapCard
@@ -40,6 +41,20 @@ class GapWishes:
     takes: int | None = None
     cut: bool = False
     fade: int = 0
+    skip_first: int = 0
+    skip_last: int = 0
+    speed: float = 1.0
+
+    @property
+    def part(self) -> FilmPart:
+        """What is wanted of the gap's part of the film."""
+        return FilmPart(
+            video_path="",
+            skip_first=self.skip_first,
+            skip_last=self.skip_last,
+            speed=self.speed,
+            fade=self.fade,
+        )
 
 
 class GapEditor(Translated, QWidget):
@@ -64,9 +79,7 @@ class GapEditor(Translated, QWidget):
         self._takes_label = plain_label(tone="soft")
         self._board_prompt = ""
         self.cut = QCheckBox()
-        self.fade = NumberField()
-        self.fade.setRange(0, FADE_MOST)
-        self._fade_label = plain_label(tone="soft")
+        self.part = PartRow(in_line=True)
         self.play, self.match = self._button(), self._button()
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
@@ -89,8 +102,6 @@ class GapEditor(Translated, QWidget):
         head = QHBoxLayout()
         head.setSpacing(GAP_S)
         head.addWidget(self.title, 1)
-        head.addWidget(self._fade_label)
-        head.addWidget(self.fade)
         head.addWidget(self.match)
         head.addWidget(self.play)
         rows.addLayout(head, 0, 0, 1, 2)
@@ -104,13 +115,14 @@ class GapEditor(Translated, QWidget):
         self._ways.addWidget(self.takes)
         self._ways.addWidget(self.cut)
         rows.addLayout(self._ways, 2, 1)
+        rows.addWidget(self.part, 3, 0, 1, 2)
 
     def _connect(self) -> None:
         self.prompt.textEdited.connect(lambda _: self._typed())
         self.prompt.editingFinished.connect(self._say_typed)
         self._pause.timeout.connect(self._say_typed)
-        for number in (self.takes, self.fade):
-            number.valueChanged.connect(lambda _: self._typed())
+        self.takes.valueChanged.connect(lambda _: self._typed())
+        self.part.changed.connect(self._typed)
         self._options.changed.connect(self._say)
         self.cut.toggled.connect(lambda _: self._say())
         self.play.clicked.connect(self.play_requested)
@@ -138,7 +150,7 @@ class GapEditor(Translated, QWidget):
             self._fill(wishes)
         self._board_prompt = board_prompt
         self._retranslate()
-        for control in (self.prompt, self._options, self.takes, self.fade):
+        for control in (self.prompt, self._options, self.takes, self.part):
             control.setEnabled(not wishes.cut)
 
     @override
@@ -148,13 +160,7 @@ class GapEditor(Translated, QWidget):
         self._takes_label.setText(self.tr("Takes"))
         self.takes.setSpecialValueText(self.tr("as the board"))
         name_field(self.takes, self.tr("Takes of this gap"))
-        self._fade_label.setText(self.tr("Cross-fade"))
-        self.fade.setSpecialValueText(self.tr("none"))
-        self.fade.setSuffix(self.tr(" frames"))
-        name_field(self.fade, self.tr("Cross-fade with the video before, in frames"))
-        self.fade.setToolTip(
-            self.tr("In the film this video comes in over the one before; nothing is made anew for that.")
-        )
+        self.part.setToolTip(self.tr("How it plays in the film; nothing is made anew for that."))
         self.cut.setText(self.tr("Hard cut"))
         self.cut.setToolTip(self.tr("No video is made here; one still follows the other."))
         self.play.setText(self.tr("Play"))
@@ -164,15 +170,15 @@ class GapEditor(Translated, QWidget):
         )
 
     def _fill(self, wishes: GapWishes) -> None:
-        for control in (self.takes, self.cut, self.fade):
+        for control in (self.takes, self.cut):
             control.blockSignals(True)
         if self.prompt.text().strip() != (wishes.prompt or ""):
             self.prompt.setText(wishes.prompt or "")
         self._options.show_chosen(wishes.options)
         self.takes.setValue(wishes.takes or 0)
         self.cut.setChecked(wishes.cut)
-        self.fade.setValue(wishes.fade)
-        for control in (self.takes, self.cut, self.fade):
+        self.part.show_part(wishes.part, None)
+        for control in (self.takes, self.cut):
             control.blockSignals(False)
 
     def show_none(self) -> None:
@@ -201,12 +207,16 @@ class GapEditor(Translated, QWidget):
         # Options that aren't offered here stay as they are.
         others = {key: value for key, value in self._shown.options.items() if key not in chosen}
         options = others | {key: value for key, value in chosen.items() if value is not None}
+        part = self.part.part_of("")
         wishes = GapWishes(
             prompt=cleaned(self.prompt.text()).strip() or None,
             options=options,
             takes=self.takes.value() or None,
             cut=self.cut.isChecked(),
-            fade=self.fade.value(),
+            fade=part.fade,
+            skip_first=part.skip_first,
+            skip_last=part.skip_last,
+            speed=part.speed,
         )
         if self._start >= 0 and wishes != self._shown:
             self._shown = wishes

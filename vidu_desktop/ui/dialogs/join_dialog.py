@@ -25,10 +25,11 @@ from vidu_desktop.domain.export import Fit, have_one_shape
 from vidu_desktop.domain.film import FilmPart, FilmWish, parts_in_a_row
 from vidu_desktop.domain.running_order import all_in_shots, in_running_order
 from vidu_desktop.domain.titles import clip_line
-from vidu_desktop.ui.dialogs.part_row import PartRow, part_words
+from vidu_desktop.ui.dialogs.part_row import PartRow
 from vidu_desktop.ui.look.look import Look
 from vidu_desktop.ui.look.scale import GAP_M, GAP_S, GAP_XL
 from vidu_desktop.ui.look.style_sheet import restyle
+from vidu_desktop.ui.models.part_words import part_words
 from vidu_desktop.ui.text import say_on
 from vidu_desktop.ui.widgets.dialog_frame import DialogFrame
 from vidu_desktop.ui.widgets.labels import plain_label

@@ -64,6 +64,8 @@ class GapCard:
     prompt: str = ""
     own_prompt: bool = False
     takes: str = ""
+    part: str = ""
+    """What is left out of its video in the film, and how fast it plays; empty where it plays as it is."""
     cut: bool = False
     cover_path: str = ""
     clip: object = None
@@ -190,4 +192,6 @@ def dragged_stills(mime: QMimeData) -> Collection[int]:
 def _spoken(card: Card) -> str:
     if isinstance(card, StillCard):
         return say_sentences((card.name, card.wrong))
-    return say_sentences((say_pair(card.shot, card.badge), card.jump or card.prompt, card.stand_in))
+    return say_sentences(
+        (say_pair(card.shot, card.badge), card.jump or card.prompt, card.part, card.stand_in)
+    )
