@@ -141,8 +141,8 @@ WORD_TAKERS = {
     "setText", "setToolTip", "setStatusTip", "setWhatsThis", "setWindowTitle", "setTitle", "setPlaceholderText",
     "setAccessibleName", "setAccessibleDescription", "setInformativeText", "setDetailedText", "setSuffix",
     "setPrefix", "setLabelText", "addTab", "addItem", "addAction", "addMenu", "addButton", "addRow", "insertItem",
-    "setNameFilter", "QLabel", "QPushButton", "QToolButton", "QCheckBox", "QRadioButton", "QGroupBox", "QAction",
-    "QMenu", "showMessage", "setItemText", "setTabText", "setButtonText", "setHeaderData",
+    "setNameFilter", "QLabel", "QPushButton", "PushButton", "QToolButton", "QCheckBox", "QRadioButton", "QGroupBox",
+    "QAction", "QMenu", "showMessage", "setItemText", "setTabText", "setButtonText", "setHeaderData",
 }  # fmt: skip
 
 
@@ -238,6 +238,15 @@ def looks_are_asked_for_one_way(tree: ast.Module) -> Iterator[tuple[int, str]]:
             yield call.lineno, f"{dotted(call)}({literal_words(call.args[0])!r}) past restyle()"
 
 
+def return_presses_every_button(tree: ast.Module) -> Iterator[tuple[int, str]]:
+    """Qt lets Return press only a dialog's default button, wherever the keyboard is: beside *Save*, Return on *Cancel* would
+    save. A `PushButton` is pressed by Return where it has the keyboard.
+    """
+    for call in calls(tree):
+        if called_name(call) == "QPushButton":
+            yield call.lineno, "makes a button that Return doesn't press"
+
+
 def lists_are_joined_by_the_language(tree: ast.Module) -> Iterator[tuple[int, str]]:
     """Chinese and Japanese have other signs between the parts of a list and after a name. A tuple among a sentence's values,
     or `say_list` and the like, writes the right ones.
@@ -275,6 +284,7 @@ RULES: list[tuple[str, Rule, tuple[str, ...], tuple[str, ...]]] = [
         WINDOW_ROOMS,
         ("QPropertyAnimation(bar, b'pos')", "QMovie('turning.gif')"),
     ),
+    ("Return presses every button", return_presses_every_button, WINDOW_ROOMS, ("b = QPushButton(words)",)),
     (
         "lists are joined by the language",
         lists_are_joined_by_the_language,

@@ -1,6 +1,7 @@
 """The common form of dialogs: their contents never overlap."""
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from vidu_desktop.ui.widgets.dialog_frame import DialogFrame
@@ -34,3 +35,20 @@ def test_a_dialog_is_no_higher_than_the_screen_where_what_is_inside_can_scroll(q
 
     assert dialog.height() < dialog.screen().availableSize().height()
     assert dialog.rect().contains(answer.geometry())
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter])
+def test_return_presses_the_answer_that_has_the_keyboard_and_not_the_main_one(qtbot, look, key):
+    dialog = DialogFrame(look, "Title")
+    qtbot.addWidget(dialog)
+    pressed = []
+    for words, kind in (("Send for $0.20", "primary"), ("Not yet", "secondary"), ("Close", "quiet")):
+        button = dialog.add_answer(words, kind)
+        button.clicked.connect(lambda _=False, words=words: pressed.append(words))
+    dialog.show()
+
+    for button in (dialog.answers.itemAt(at).widget() for at in (2, 3)):
+        button.setFocus()
+        qtbot.keyClick(button, key)
+
+    assert pressed == ["Not yet", "Close"]

@@ -3,12 +3,13 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
 
 from vidu_desktop.ui.look.scale import GAP_S
 from vidu_desktop.ui.look.style_sheet import restyle
 from vidu_desktop.ui.models.batch_table import RowGroup
 from vidu_desktop.ui.text import say_number
+from vidu_desktop.ui.widgets.push_button import PushButton
 
 
 class BatchGroups(QWidget):
@@ -30,7 +31,7 @@ class BatchGroups(QWidget):
         self.choice = QComboBox()
         self.choice.setAccessibleName(self.tr("Which rows are shown"))
         self.choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
-        self.leave_out, self.take_in, self.remedy = QPushButton(), QPushButton(), QPushButton()
+        self.leave_out, self.take_in, self.remedy = PushButton(), PushButton(), PushButton()
         self.hidden_choice = QComboBox()
         self.hidden_choice.setAccessibleName(self.tr("Hidden rows"))
         for words, value in (

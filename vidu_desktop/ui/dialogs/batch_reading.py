@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from vidu_desktop.ui.look.scale import GAP_S
 from vidu_desktop.ui.look.style_sheet import restyle
 from vidu_desktop.ui.widgets.labels import plain_label
+from vidu_desktop.ui.widgets.push_button import PushButton
 from vidu_desktop.ui.widgets.spoken import announce, name_field
 
 _ENCODINGS = ("utf-8", "gb18030", "big5", "cp932", "euc_kr", "cp1252", "cp1250", "cp1251", "utf-16")
@@ -46,7 +47,7 @@ class BatchReading(QWidget):
             (self.tr("A chain: 1 and 2, 2 and 3"), "chain"),
         ):
             self.pairs_choice.addItem(words, rule)
-        self.read_again = QPushButton(self.tr("Read again"))
+        self.read_again = PushButton(self.tr("Read again"))
         self.read_again.setAutoDefault(False)
         restyle(self.read_again, kind="quiet")
         row.addWidget(self.words, 1)

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLineEdit,
     QMenu,
-    QPushButton,
     QWidget,
 )
 
@@ -23,6 +22,7 @@ from vidu_desktop.ui.text import say_list
 from vidu_desktop.ui.widgets.labels import plain_label
 from vidu_desktop.ui.widgets.number_field import NumberField
 from vidu_desktop.ui.widgets.plain_text_field import PlainTextField
+from vidu_desktop.ui.widgets.push_button import PushButton
 from vidu_desktop.ui.widgets.spoken import name_field
 
 _PROMPT_LINES = 2
@@ -68,7 +68,7 @@ class BatchWishes(QWidget):
         self.prompt.setAccessibleName(self.tr("Prompts for rows without one, one in a line"))
         self.prompt.setFixedHeight(self.fontMetrics().lineSpacing() * _PROMPT_LINES + _PROMPT_SPARE_PX)
         self.no_prompt = QCheckBox(self.tr("No prompt is meant"))
-        self.settings = QPushButton(self.tr("Settings"))
+        self.settings = PushButton(self.tr("Settings"))
         self.settings.setAutoDefault(False)
         self.settings.setToolTip(
             self.tr("With several values of a setting, each row is made with each of them.")

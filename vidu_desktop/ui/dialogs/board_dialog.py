@@ -41,6 +41,7 @@ from vidu_desktop.ui.widgets.labels import plain_label
 from vidu_desktop.ui.widgets.name_question import name_question
 from vidu_desktop.ui.widgets.notice_line import LINE_PX
 from vidu_desktop.ui.widgets.prompt_line import PromptLine
+from vidu_desktop.ui.widgets.push_button import PushButton
 from vidu_desktop.ui.widgets.translated import Translated
 
 _WIDTH_PX, _LEAST_PX = 1080, 760
@@ -103,7 +104,7 @@ class BoardDialog(Translated, DialogFrame):
         self.set_busy()
 
     def _tool(self, icon: str) -> QPushButton:
-        button = QPushButton()
+        button = PushButton()
         button.setAutoDefault(False)
         restyle(button, kind="quiet", dense="true")
         self.look.set_icon(button, icon, "text_soft")

@@ -26,6 +26,7 @@ from vidu_desktop.ui.widgets.labels import plain_label
 from vidu_desktop.ui.widgets.number_field import NumberField
 from vidu_desktop.ui.widgets.option_boxes import OptionBoxes
 from vidu_desktop.ui.widgets.prompt_line import PromptLine
+from vidu_desktop.ui.widgets.push_button import PushButton
 from vidu_desktop.ui.widgets.spoken import name_field
 from vidu_desktop.ui.widgets.translated import Translated
 
@@ -89,7 +90,7 @@ class GapEditor(Translated, QWidget):
         self._retranslate()
 
     def _button(self) -> QPushButton:
-        button = QPushButton()
+        button = PushButton()
         button.setAutoDefault(False)
         restyle(button, kind="secondary", dense="true")
         return button

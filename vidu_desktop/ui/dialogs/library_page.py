@@ -1,7 +1,7 @@
 """Settings, third page: the library's folder, how long the trash keeps things, and the disk space that everything takes."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QFileDialog, QHBoxLayout, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QComboBox, QFileDialog, QHBoxLayout, QLineEdit, QWidget
 
 from vidu_desktop.domain.settings import Settings
 from vidu_desktop.domain.space_use import SpaceUse
@@ -10,6 +10,7 @@ from vidu_desktop.ui.look.style_sheet import restyle
 from vidu_desktop.ui.text import say_bytes
 from vidu_desktop.ui.widgets.form import Form
 from vidu_desktop.ui.widgets.labels import plain_label
+from vidu_desktop.ui.widgets.push_button import PushButton
 
 _DAYS = (0, 7, 30, 90, 365)
 
@@ -31,10 +32,10 @@ class LibraryPage(Form):
         self.library_dir_edit.setReadOnly(True)
         self.library_dir_edit.setPlaceholderText(usual_library_dir or self.tr("Your videos folder"))
         self.library_dir_edit.setAccessibleName(self.tr("Library folder"))
-        choose = QPushButton(self.tr("Choose…"))
+        choose = PushButton(self.tr("Choose…"))
         choose.setAutoDefault(False)
         choose.clicked.connect(self._choose)
-        self.reset_button = QPushButton(self.tr("Use the default"))
+        self.reset_button = PushButton(self.tr("Use the default"))
         self.reset_button.setAutoDefault(False)
         restyle(self.reset_button, kind="quiet")
         self.reset_button.clicked.connect(lambda: self._take(""))
@@ -64,7 +65,7 @@ class LibraryPage(Form):
 
     def _build_space(self) -> None:
         self._space = plain_label(self.tr("Measuring…"), tone="soft", wrap=True)
-        self._tidy = QPushButton(self.tr("Tidy now"))
+        self._tidy = PushButton(self.tr("Tidy now"))
         self._tidy.setAutoDefault(False)
         self._tidy.clicked.connect(self._wish_tidy)
         self._tidy.setAccessibleDescription(

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from vidu_desktop.domain.amounts import ZERO, Currency, Money, Sums
@@ -23,6 +23,7 @@ from vidu_desktop.ui.text import say_day, say_money, say_sums
 from vidu_desktop.ui.widgets.dialog_frame import DialogFrame
 from vidu_desktop.ui.widgets.elided_label import ElidedLabel
 from vidu_desktop.ui.widgets.labels import plain_label
+from vidu_desktop.ui.widgets.push_button import PushButton
 from vidu_desktop.ui.widgets.segmented import Segmented
 
 _FIGURE_TONES = {"at_risk": "warn", "lost": "warn"}
@@ -136,7 +137,7 @@ class MoneyDialog(DialogFrame):
         row = QHBoxLayout()
         row.setSpacing(GAP_M)
         self.budget = plain_label(wrap=True)
-        self._set_budget = QPushButton()
+        self._set_budget = PushButton()
         self._set_budget.setAutoDefault(False)
         restyle(self._set_budget, kind="quiet")
         row.addWidget(self.budget, 1)

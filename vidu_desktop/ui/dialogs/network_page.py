@@ -5,7 +5,6 @@ from PySide6.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
     QLineEdit,
-    QPushButton,
     QRadioButton,
     QVBoxLayout,
     QWidget,
@@ -19,6 +18,7 @@ from vidu_desktop.ui.look.style_sheet import restyle
 from vidu_desktop.ui.text import say
 from vidu_desktop.ui.widgets.form import Form
 from vidu_desktop.ui.widgets.labels import plain_label
+from vidu_desktop.ui.widgets.push_button import PushButton
 from vidu_desktop.ui.widgets.spoken import announce
 
 
@@ -85,7 +85,7 @@ class NetworkPage(Form):
         grid.addWidget(self._problem, 3, 1)
 
     def _build_test(self) -> None:
-        self.test_button = QPushButton(self.tr("Test"))
+        self.test_button = PushButton(self.tr("Test"))
         self.test_button.setAutoDefault(False)
         self._result = plain_label(role=FontRole.CAPTION, wrap=True)
         line = QWidget()

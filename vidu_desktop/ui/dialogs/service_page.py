@@ -16,6 +16,7 @@ from vidu_desktop.ui.look.style_sheet import restyle
 from vidu_desktop.ui.text import say
 from vidu_desktop.ui.widgets.form import Form
 from vidu_desktop.ui.widgets.labels import plain_label
+from vidu_desktop.ui.widgets.push_button import PushButton
 from vidu_desktop.ui.widgets.segmented import Segmented
 from vidu_desktop.ui.widgets.spoken import announce
 
@@ -64,8 +65,8 @@ class ServicePage(Form):
     def _build_key(self) -> None:
         self.key_edit = QLineEdit()
         self.key_edit.setEchoMode(QLineEdit.EchoMode.Password)
-        self.test_button = QPushButton(self.tr("Test key"))
-        self.forget_button = QPushButton(self.tr("Forget the key"))
+        self.test_button = PushButton(self.tr("Test key"))
+        self.forget_button = PushButton(self.tr("Forget the key"))
         restyle(self.forget_button, kind="danger")
         for button in (self.test_button, self.forget_button):
             button.setAutoDefault(False)

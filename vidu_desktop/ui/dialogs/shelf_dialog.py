@@ -23,6 +23,7 @@ from vidu_desktop.ui.widgets.dialog_frame import DialogFrame
 from vidu_desktop.ui.widgets.drop_reading import SHELF_MIME
 from vidu_desktop.ui.widgets.icon_button import IconButton
 from vidu_desktop.ui.widgets.labels import plain_label
+from vidu_desktop.ui.widgets.push_button import PushButton
 from vidu_desktop.ui.widgets.screen_room import list_room_px
 from vidu_desktop.ui.widgets.translated import Translated
 
@@ -79,7 +80,7 @@ class ShelfDialog(Translated, DialogFrame):
         self._follow()
 
     def _tool(self) -> QPushButton:
-        button = QPushButton()
+        button = PushButton()
         button.setAutoDefault(False)
         restyle(button, dense="true")
         return button

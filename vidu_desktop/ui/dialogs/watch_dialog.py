@@ -23,6 +23,7 @@ from vidu_desktop.ui.models.tips import plain_tip
 from vidu_desktop.ui.text import say_money
 from vidu_desktop.ui.widgets.dialog_frame import DialogFrame
 from vidu_desktop.ui.widgets.labels import plain_label
+from vidu_desktop.ui.widgets.push_button import PushButton
 
 _ID = Qt.ItemDataRole.UserRole
 _WIDTH_PX = 760
@@ -106,7 +107,7 @@ class WatchDialog(DialogFrame):
         self.close_button.clicked.connect(self.accept)
 
     def _button(self, words: str) -> QPushButton:
-        button = QPushButton(words)
+        button = PushButton(words)
         button.setAutoDefault(False)
         restyle(button, kind="secondary")
         return button

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QHBoxLayout, QWidget
 
 from vidu_desktop.domain.amounts import FREE, Money
 from vidu_desktop.ui.look.scale import GAP_M, GAP_S
@@ -12,6 +12,7 @@ from vidu_desktop.ui.look.style_sheet import restyle
 from vidu_desktop.ui.text import say_currency, say_money, say_number, say_sign
 from vidu_desktop.ui.widgets.labels import breakable, plain_label
 from vidu_desktop.ui.widgets.money_field import MoneyField
+from vidu_desktop.ui.widgets.push_button import PushButton
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +33,7 @@ class WatchForm(QWidget):
         super().__init__(parent)
         self.folder = ""
         self._count = 0
-        self.choose = QPushButton(self.tr("Choose a folder…"))
+        self.choose = PushButton(self.tr("Choose a folder…"))
         self.choose.setAutoDefault(False)
         restyle(self.choose, kind="secondary")
         self._folder_words = plain_label(tone="soft", wrap=True)

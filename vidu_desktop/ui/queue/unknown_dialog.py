@@ -31,6 +31,7 @@ from vidu_desktop.ui.widgets.dialog_frame import DialogFrame
 from vidu_desktop.ui.widgets.elided_label import ElidedLabel
 from vidu_desktop.ui.widgets.labels import plain_label
 from vidu_desktop.ui.widgets.length_limit import limit_length
+from vidu_desktop.ui.widgets.push_button import PushButton
 
 _PICTURE_PX = 96
 
@@ -175,7 +176,7 @@ class UnknownDialog(DialogFrame):
     def _way(self, words: str, meaning: str) -> QPushButton:
         row = QHBoxLayout()
         row.setSpacing(GAP_L)
-        button = QPushButton(words)
+        button = PushButton(words)
         button.setAutoDefault(False)
         button.setMinimumWidth(220)
         button.setAccessibleDescription(meaning)
@@ -195,7 +196,7 @@ class UnknownDialog(DialogFrame):
         self._task_id.setPlaceholderText(self.tr("Task id"))
         self._task_id.setAccessibleName(self.tr("Task id from the service's console"))
         limit_length(self._task_id, NAME_MOST_CHARS)
-        self._rescue = QPushButton(self.tr("Rescue"))
+        self._rescue = PushButton(self.tr("Rescue"))
         self._rescue.setAutoDefault(False)
         self._rescue.setEnabled(False)
         self._task_id.textChanged.connect(lambda text: self._rescue.setEnabled(bool(text.strip())))

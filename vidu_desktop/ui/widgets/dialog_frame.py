@@ -12,6 +12,7 @@ from vidu_desktop.ui.look.look import Look
 from vidu_desktop.ui.look.scale import GAP_L, GAP_M, GAP_S, GAP_XL, FontRole
 from vidu_desktop.ui.look.style_sheet import restyle
 from vidu_desktop.ui.widgets.labels import plain_label
+from vidu_desktop.ui.widgets.push_button import PushButton
 from vidu_desktop.ui.widgets.screen_room import room_for
 
 
@@ -43,8 +44,10 @@ class DialogFrame(QDialog):
         self.setAccessibleDescription("\n".join((headline, *paragraphs)))
 
     def add_answer(self, words: str, kind: str = "secondary") -> QPushButton:
-        """Add a button to the right of the existing ones. Return presses the first button of the kind "primary"."""
-        button = QPushButton(words)
+        """Add a button to the right of the existing ones. Return presses the button that has the focus,
+        and elsewhere the first button of the kind "primary".
+        """
+        button = PushButton(words)
         button.setAutoDefault(kind == "primary")
         button.setDefault(kind == "primary")
         restyle(button, kind=kind)

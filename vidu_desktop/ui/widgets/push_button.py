@@ -1,4 +1,4 @@
-"""A button that Return presses wherever it stands; Qt does so only in dialogs."""
+"""A button that Return presses wherever it stands; in Qt, Return presses only the default button of a dialog."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
@@ -22,7 +22,7 @@ def press_by_return(button: QAbstractButton, event: QKeyEvent) -> bool:
 
 
 class PushButton(QPushButton):
-    """A push button for use outside dialogs."""
+    """A push button that Return presses while it has the focus, also beside a dialog's default button."""
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
