@@ -6300,8 +6300,8 @@
         <translation>カット</translation>
     </message>
     <message>
-        <source>file name</source>
-        <translation>ファイル名</translation>
+        <source>video name</source>
+        <translation>動画名</translation>
     </message>
     <message>
         <source>batch</source>

@@ -6300,8 +6300,8 @@
         <translation>镜头</translation>
     </message>
     <message>
-        <source>file name</source>
-        <translation>文件名</translation>
+        <source>video name</source>
+        <translation>视频名</translation>
     </message>
     <message>
         <source>batch</source>

@@ -13,7 +13,7 @@ _WORDS: dict[str, str] = {
     Field.MODEL: QT_TRANSLATE_NOOP("batch", "model"),
     Field.PROJECT: QT_TRANSLATE_NOOP("batch", "project"),
     Field.SHOT: QT_TRANSLATE_NOOP("batch", "shot"),
-    Field.NAME: QT_TRANSLATE_NOOP("batch", "file name"),
+    Field.NAME: QT_TRANSLATE_NOOP("batch", "video name"),
     Field.BATCH: QT_TRANSLATE_NOOP("batch", "batch"),
     Field.ROW: QT_TRANSLATE_NOOP("batch", "row"),
     Field.STATE: QT_TRANSLATE_NOOP("batch", "state"),

@@ -7,7 +7,7 @@ line) are in KINDS.
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import lru_cache
 
@@ -53,7 +53,8 @@ class OptionKind:
     take the service longer. `per_gap` says that the gaps of a chain may differ in it; the shape of the videos
     may not. `filtered` offers it as a filter in the library, where saved searches call it `older_filter`.
     `metavar` and `meaning` are for the command line. `column_names` are names of sheet columns for it in
-    English, Chinese and Japanese, parted by blanks.
+    English, Chinese and Japanese, parted by blanks, and `value_names` are names of its values in cells of a sheet, those
+    that the window shows among them.
     """
 
     wire_name: str
@@ -67,6 +68,7 @@ class OptionKind:
     filtered: bool = False
     older_filter: str | None = None
     column_names: str = ""
+    value_names: Mapping[OptionValue, str] = field(default_factory=dict)
 
 
 _FLAGS = {"yes": True, "true": True, "on": True, "no": False, "false": False, "off": False}
@@ -97,6 +99,10 @@ KINDS: Mapping[OptionKey, OptionKind] = {
         lengthens=True,
         filtered=True,
         column_names="quality 质量 画質 品質",
+        value_names={
+            "speed": "quick fast 快 快速 速度 速度优先 速度優先 高速",
+            "quality": "best high 高 质量 高质量 质量优先 品質 高品質 品質優先",
+        },
     ),
     OptionKey.FPS: OptionKind(
         wire_name="fps",
@@ -115,7 +121,13 @@ KINDS: Mapping[OptionKey, OptionKind] = {
         per_gap=True,
         filtered=True,
         older_filter="movements",
-        column_names="movement motion movement_amplitude camera_movement 运动 运动幅度 动作幅度 動き 動きの大きさ",
+        column_names="movement motion movement_amplitude camera_movement 运动 运动幅度 动作幅度 幅度 動き 動きの大きさ",
+        value_names={
+            Movement.AUTO: "自动 自動 オート",
+            Movement.SMALL: "小 较小 小さい 小さめ",
+            Movement.MEDIUM: "中 中等 中くらい",
+            Movement.LARGE: "大 较大 大きい 大きめ",
+        },
     ),
     OptionKey.ASPECT_RATIO: OptionKind(
         wire_name="aspect_ratio",
@@ -131,6 +143,10 @@ KINDS: Mapping[OptionKey, OptionKind] = {
         meaning="with background music",
         older_name="with_audio",
         column_names="audio music with_audio sound 音乐 背景音乐 配乐 音楽 bgm",
+        value_names={
+            True: "1 y ✓ ✔ ○ 是 有 开 はい あり オン",
+            False: "0 n - × 否 无 無 关 いいえ なし オフ",
+        },
     ),
 }
 

@@ -30,15 +30,21 @@ _TOTALS = frozenset(
     ]
 )
 _UNITS = re.compile(r"(?<=\d)\s*(s|sec|secs|seconds|fps|秒)$")
-_YES = frozenset({"1", "y", "✓", "✔", "是", "有", "はい", "あり", "○"})
-_NO = frozenset({"0", "n", "-", "否", "无", "無", "いいえ", "なし", "×"})
+
+_VALUE_OF_NAME = {
+    (key, name): value
+    for key, kind in KINDS.items()
+    for value, names in kind.value_names.items()
+    for name in names.split()
+}
 
 
 def option_of_cell(key: OptionKey, text: str) -> OptionValue:
-    """Read an option's value as people write it in sheets: `4 s`, `1280×720`, `16：9`, `Large`. Raises ValueError."""
+    """Read an option's value as people write it in sheets: `4 s`, `1280×720`, `16：9`, `Large`, `大`. Raises ValueError."""
     plain = unicodedata.normalize("NFKC", text).strip().casefold()
-    if KINDS[key].type is bool:
-        return True if plain in _YES else False if plain in _NO else read_value(key, plain)
+    named = _VALUE_OF_NAME.get((key, plain))
+    if named is not None:
+        return named
     plain = _UNITS.sub("", plain.replace("×", "x"))
     plain = re.sub(r"\s*([x:])\s*", r"\1", plain)
     if KINDS[key].type is int:

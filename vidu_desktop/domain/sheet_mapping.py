@@ -57,8 +57,8 @@ _NAMES: Mapping[str, str] = {
     Field.END_PICTURE: "end_picture end_image end_frame last_frame last_picture last_image tail_frame tail_image 尾帧 末帧 "
     "结束帧 尾图 終了フレーム 最終フレーム 末尾フレーム 終点画像",
     Field.PROMPT: "prompt text description motion_prompt caption 提示词 提示語 提示词文本 描述 文案 プロンプト 説明 指示 文章",
-    Field.KEY: "key id sku code number no item_number part_number article 编号 货号 编码 序号 商品番号 品番 番号 管理番号 キー",
-    Field.TAKES: "takes versions variants copies 数量 版本数 份数 テイク テイク数 本数",
+    Field.KEY: "key id sku code number no item_number part_number article 标识 编号 货号 编码 序号 商品番号 品番 番号 管理番号 識別子 キー",
+    Field.TAKES: "takes versions variants copies 条数 数量 版本数 份数 テイク テイク数 本数",
     Field.MODEL: "model 模型 モデル",
     Field.PROJECT: "project campaign collection 项目 專案 プロジェクト 案件",
     Field.NAME: "video_name clip_name output output_name output_file 视频名 视频文件名 输出名 動画名 出力名 出力ファイル名",

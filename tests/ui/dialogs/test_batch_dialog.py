@@ -111,6 +111,39 @@ def test_the_rows_with_problems_are_shown_alone_and_left_out_together(qtbot, dia
     assert left.args == [[3]]
 
 
+def test_the_keyboard_stays_at_its_cell_when_its_row_is_mended_and_other_rows_are_shown(
+    qtbot, dialog: BatchDialog
+) -> None:
+    last = SheetRow(line=4, cells=("owl.png", "flies"))
+    show(dialog, GOOD, BAD, last)
+    qtbot.keyClick(dialog.groups.choice, Qt.Key.Key_Down)
+    qtbot.keyClick(dialog.view, Qt.Key.Key_Down)
+    qtbot.keyClick(dialog.view, Qt.Key.Key_Right)
+
+    show(dialog, GOOD, replace(BAD, cells=("found.png", "x")), last)
+
+    assert dialog.table.rowCount() == 3
+    assert dialog.view.currentIndex().data() == "found.png"
+    qtbot.keyClick(dialog.view, Qt.Key.Key_Down)
+    assert dialog.view.currentIndex().data() == "owl.png"
+
+
+def test_the_keyboard_goes_on_to_the_next_wrong_row_when_one_is_mended(qtbot, dialog: BatchDialog) -> None:
+    content = BatchContent(
+        columns=("file", "words"), fields=("picture", ""), field_words=("picture", ""), rows=(GOOD, BAD)
+    )
+    wrong = (RowGroup("picture-not-found", "Pictures not found", (2, 3), wrong=True),)
+    dialog.show_rows(replace(content, groups=wrong))
+    qtbot.keyClick(dialog.groups.choice, Qt.Key.Key_Down)
+    qtbot.keyClick(dialog.view, Qt.Key.Key_Down)
+    qtbot.keyClick(dialog.view, Qt.Key.Key_Right)
+    assert dialog.view.currentIndex().data() == "fox.png"
+
+    dialog.show_rows(replace(content, groups=(replace(wrong[0], lines=(3,)),)))
+
+    assert dialog.view.currentIndex().data() == "gone.png"
+
+
 @pytest.mark.parametrize(
     ("button", "args"),
     [("rehearse", [True, True]), ("run_first", [True, False]), ("run_all", [False, False])],

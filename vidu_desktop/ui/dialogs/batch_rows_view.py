@@ -59,6 +59,10 @@ class BatchRowsView(QTableView):
         heads.setResizeContentsPrecision(16)  # rows that are measured, out of perhaps 100,000
         self.setColumnWidth(0, _STATE_LEAST_PX)
         self._fitted_px: list[int] = []
+        self._stood_at: tuple[int, int] | None = None
+        """While other rows are put in: the line of the sheet and the column of the current cell."""
+        table.modelAboutToBeReset.connect(self._note_place)
+        table.modelReset.connect(self._take_place)
 
     @property
     def is_typed_in(self) -> bool:
@@ -90,6 +94,16 @@ class BatchRowsView(QTableView):
 
     def _widths_px(self) -> list[int]:
         return [self.columnWidth(section) for section in range(self._table.columnCount())]
+
+    def _note_place(self) -> None:
+        current = self.currentIndex()
+        self._stood_at = (self._table.line_at(current.row()), current.column()) if current.isValid() else None
+
+    def _take_place(self) -> None:
+        """Make the cell current again that was current before, or the one below it if its row isn't shown any more."""
+        if self._stood_at is not None and self._table.rowCount():
+            line, column = self._stood_at
+            self.setCurrentIndex(self._table.index(self._table.row_from(line), column))
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:

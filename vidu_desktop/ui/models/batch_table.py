@@ -2,6 +2,7 @@
 that has it.
 """
 
+from bisect import bisect_left
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
@@ -136,6 +137,11 @@ class BatchTable(QAbstractTableModel):
     def line_at(self, row: int) -> int:
         """Return the sheet's line number of a row of the table."""
         return self._content.rows[self._shown[row]].line
+
+    def row_from(self, line: int) -> int:
+        """Return the table's row that shows a line of the sheet, or the next shown line, or else the last; -1 if none is shown."""
+        row = bisect_left(self._shown, line, key=lambda index: self._content.rows[index].line)
+        return min(row, len(self._shown) - 1)
 
     def edit(self, cells: Collection[tuple[int, int, str]]) -> None:
         """Ask with `cells_edited` for new texts in cells, given as (row of the table, column of the table, text). Places
