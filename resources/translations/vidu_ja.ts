@@ -6036,6 +6036,10 @@
         <translation>未注文</translation>
     </message>
     <message>
+        <source>Approved</source>
+        <translation>承認済み</translation>
+    </message>
+    <message>
         <source>Ordered</source>
         <translation>注文済み</translation>
     </message>
@@ -6094,6 +6098,14 @@
     <message>
         <source>{count} videos were ordered before and aren&apos;t ordered again</source>
         <translation>動画{count}本は注文済みのため、再び注文しません</translation>
+    </message>
+    <message>
+        <source>1 more video is approved: its turn comes by itself</source>
+        <translation>ほかに動画1本が承認済みで、順番が来れば自動で進みます</translation>
+    </message>
+    <message>
+        <source>{count} more videos are approved: their turn comes by itself</source>
+        <translation>ほかに動画{count}本が承認済みで、順番が来れば自動で進みます</translation>
     </message>
     <message>
         <source>1 row was changed after it had been ordered, and stays as it was</source>

@@ -6036,6 +6036,10 @@
         <translation>尚未下单</translation>
     </message>
     <message>
+        <source>Approved</source>
+        <translation>已批准</translation>
+    </message>
+    <message>
         <source>Ordered</source>
         <translation>已下单</translation>
     </message>
@@ -6094,6 +6098,14 @@
     <message>
         <source>{count} videos were ordered before and aren&apos;t ordered again</source>
         <translation>{count} 个视频以前下过单，不会再次下单</translation>
+    </message>
+    <message>
+        <source>1 more video is approved: its turn comes by itself</source>
+        <translation>另有 1 个视频已批准，会自动轮到</translation>
+    </message>
+    <message>
+        <source>{count} more videos are approved: their turn comes by itself</source>
+        <translation>另有 {count} 个视频已批准，会自动轮到</translation>
     </message>
     <message>
         <source>1 row was changed after it had been ordered, and stays as it was</source>

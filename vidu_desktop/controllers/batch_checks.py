@@ -8,11 +8,13 @@ from PySide6.QtCore import QSettings
 
 from vidu_desktop.batch.approving import Proposal
 from vidu_desktop.batch.checking import CheckedSheet, SheetChecker
+from vidu_desktop.batch.coming_rows import rows_to_come
 from vidu_desktop.batch.feeder import BatchFeeder
 from vidu_desktop.batch.plan import Wishes
 from vidu_desktop.batch.rejected import rejected_again
 from vidu_desktop.batch.sheet_changes import stamp_of
-from vidu_desktop.controllers.batch_content import Offered, content_of, offered_of
+from vidu_desktop.controllers.batch_content import content_of
+from vidu_desktop.controllers.batch_offered import Offered, offered_of
 from vidu_desktop.controllers.open_batch import OpenBatch
 from vidu_desktop.controllers.remembered_columns import RememberedColumns
 from vidu_desktop.domain.origin import batch_origins
@@ -99,14 +101,21 @@ class BatchChecks:
     async def offered(self, checked: CheckedSheet) -> Offered:
         """Return what may be bought of the sheet, in the ways for which the dialog has buttons."""
         proposal = await self.proposal(checked)
-        offered = await offered_of(await checked.asked_of(proposal), proposal)
+        running = self._feeder.running.get(proposal.batch.batch_id)
+        to_come = rows_to_come(running, self._feeder.jobs)
+        offered = await offered_of(await checked.asked_of(proposal), proposal, to_come)
         return replace(offered, rejected=await self.rejected(checked))
+
+    async def first_of(self, checked: CheckedSheet) -> tuple[CheckedSheet, int]:
+        """Return the sheet with only its first rows to be approved, besides those that are approved and come by themselves;
+        and how many videos the first rows are.
+        """
+        offered = await self.offered(checked)
+        return checked.only([*offered.first_keys, *offered.coming]), offered.first_videos
 
     async def content(self, offered: Offered) -> BatchContent:
         """Return the rows as the dialog shows them."""
-        running = self._feeder.running.get(offered.proposal.batch.batch_id)
-        coming = frozenset() if running is None else frozenset(row.key for _, row in running.queue)
-        return await content_of(offered, self._feeder.jobs, coming)
+        return await content_of(offered, self._feeder.jobs)
 
     async def rejected(self, checked: CheckedSheet) -> Proposal | None:
         """Return the proposal for one more video of each row whose videos were all rejected; None where there is no such row."""

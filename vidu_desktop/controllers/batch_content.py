@@ -2,16 +2,15 @@
 
 from collections.abc import Callable, Collection, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import PurePath
 from typing import TYPE_CHECKING, Protocol
 
-from vidu_desktop.batch.approving import Proposal
 from vidu_desktop.batch.batch_jobs import BatchJobs
-from vidu_desktop.batch.checking import CheckedSheet, three_to_try
 from vidu_desktop.batch.field_words import field_name
 from vidu_desktop.batch.row_words import GROUP_WORDS
 from vidu_desktop.batch.slices import in_slices
+from vidu_desktop.controllers.batch_offered import Offered, videos_within_budget
 from vidu_desktop.domain.amounts import FREE, Money
 from vidu_desktop.domain.batch import NO_LINE, BatchRow
 from vidu_desktop.domain.counting import counted
@@ -39,63 +38,6 @@ class SecondsOf(Protocol):
     ) -> float: ...
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Offered:
-    """A checked sheet with what would be approved of it: all of it, or only the rows of `first_keys`."""
-
-    checked: CheckedSheet
-    proposal: Proposal
-    first_keys: tuple[str, ...]
-    wrong_lines: frozenset[int] = frozenset()
-    """Lines with a problem: they aren't counted. Line 0 is the whole sheet."""
-    videos: int = 0
-    total: Money = FREE
-    first_videos: int = 0
-    first_total: Money = FREE
-    hidden: int = 0
-    """How many of the sheet's rows are hidden."""
-    kinds: tuple[tuple[GenerationRequest, int], ...] = ()
-    """One request of each kind, with the number of videos that are asked for like this."""
-    rejected: Proposal | None = None
-    """One more video of each row whose videos were all rejected; None where there is no such row."""
-    room_bytes: int = 0
-    """About how much disk space everything takes: each video, and a copy of each picture that is sent."""
-
-
-async def offered_of(checked: CheckedSheet, proposal: Proposal) -> Offered:
-    """Return what would be approved, with the time and the space that it needs."""
-    kinds: dict[tuple[str, int], tuple[GenerationRequest, int]] = {}
-    pictures: dict[str, int] = {}
-    wrong = frozenset([one.line async for one in in_slices(checked.plan.problems)])
-    videos, total = 0, FREE
-    async for row in in_slices(proposal.batch.rows):
-        takes = proposal.open_takes.get(row.key, 0)
-        if row.request is None or row.approval != proposal.number or not takes or row.line in wrong:
-            continue
-        videos, total = videos + takes, total + takes * row.price
-        kind = row.request.model, id(row.request.options)  # rows of one sheet share their options
-        kinds[kind] = row.request, takes + kinds.get(kind, (row.request, 0))[1]
-        pictures |= {one.path: one.file_bytes for one in row.pictures}
-    hidden = 0
-    async for one in in_slices(checked.sheet.rows):
-        hidden += one.hidden
-    first_keys = tuple(await three_to_try(row for row in proposal.fresh if row.line not in wrong))
-    first_videos, first_total = await proposal.sum_of(first_keys)
-    return Offered(
-        checked=checked,
-        proposal=proposal,
-        first_keys=first_keys,
-        wrong_lines=wrong,
-        videos=videos,
-        total=total,
-        first_videos=first_videos,
-        first_total=first_total,
-        hidden=hidden,
-        kinds=tuple(kinds.values()),
-        room_bytes=videos * _VIDEO_BYTES + sum(pictures.values()),
-    )
-
-
 def content_as_read(sheet: Sheet, mapping: SheetMapping) -> BatchContent:
     """Return the rows as they were read, before they are checked."""
     return _content(sheet, mapping, {})
@@ -110,10 +52,8 @@ def content_edited(known: BatchContent, sheet: Sheet) -> BatchContent | None:
     return replace(known, rows=sheet.rows)
 
 
-async def content_of(offered: Offered, jobs: BatchJobs, coming: Collection[str] = ()) -> BatchContent:
-    """Return the rows with their problems and states, and in groups with the same problem or state. `coming` are the keys
-    of approved rows whose turn comes by itself.
-    """
+async def content_of(offered: Offered, jobs: BatchJobs) -> BatchContent:
+    """Return the rows with their problems and states, and in groups with the same problem or state."""
     checked, batch = offered.checked, offered.proposal.batch
     at = {name: index for index, name in enumerate(checked.sheet.columns)}
     problems: dict[int, dict[int, str]] = {}
@@ -129,7 +69,7 @@ async def content_of(offered: Offered, jobs: BatchJobs, coming: Collection[str] 
             continue
         rows[row.line] = row
         if row.line not in problems:
-            by_state.setdefault(_standing(row, offered.proposal), []).append(row.line)
+            by_state.setdefault(_standing(row, offered), []).append(row.line)
     rejected = frozenset(offered.rejected.open_takes) if offered.rejected else frozenset[str]()
     groups = [
         RowGroup(code, say(Sentence(GROUP_WORDS.get(code, _OTHER))), tuple(lines), wrong=True)
@@ -143,16 +83,21 @@ async def content_of(offered: Offered, jobs: BatchJobs, coming: Collection[str] 
         checked.mapping,
         problems,
         tuple(groups),
-        lambda line: _state(rows[line], batch.batch_id, jobs, rejected, coming) if line in rows else "",
+        lambda line: (
+            _state(rows[line], batch.batch_id, jobs, rejected, offered.coming) if line in rows else ""
+        ),
         lambda line: _sent(rows[line]) if line in rows else "",
         lambda line: _pictures(rows[line]) if line in rows else (),
     )
 
 
-def _standing(row: BatchRow, proposal: Proposal) -> str:
+def _standing(row: BatchRow, offered: Offered) -> str:
     if row.request is None:
         return LEFT_OUT_GROUP
-    return "open" if proposal.open_takes.get(row.key, 0) else "ordered"
+    left = offered.proposal.open_takes.get(row.key, 0)
+    if left and left == offered.coming.get(row.key, 0):
+        return "approved"
+    return "open" if left else "ordered"
 
 
 def _pictures(row: BatchRow) -> tuple[str, ...]:
@@ -228,11 +173,11 @@ def batch_offer(
     """Return the sums, and how the sheet was read. `budget` is the typed sum, None without one."""
     from vidu_desktop.ui.dialogs.batch_dialog import BatchOffer
 
-    checked, proposal = offered.checked, offered.proposal
+    proposal = offered.proposal
     within = videos_within_budget(offered, budget)
     return BatchOffer(
-        words=_words(checked, proposal),
-        problems=tuple(say(one.sentence) for one in checked.plan.problems if not one.line),
+        words=_words(offered),
+        problems=tuple(say(one.sentence) for one in offered.checked.plan.problems if not one.line),
         videos=offered.videos,
         total=offered.total,
         first_videos=offered.first_videos,
@@ -248,21 +193,6 @@ def batch_offer(
         rejected_videos=0 if offered.rejected is None else offered.rejected.takes,
         rejected_total=FREE if offered.rejected is None else offered.rejected.total,
     )
-
-
-def videos_within_budget(offered: Offered, budget: Money | None) -> tuple[int, Money] | None:
-    """Return how many of the videos fit into the batch's budget, in the rows' order, and what they cost; None if all fit."""
-    proposal = offered.proposal
-    if budget is None or proposal.whole <= budget:
-        return None
-    takes, total = 0, FREE
-    for row in proposal.batch.rows:
-        if row.approval != proposal.number or not row.price or row.line in offered.wrong_lines:
-            continue
-        left = budget - proposal.taken_money.inside(budget.currency) - total
-        fit = min(proposal.open_takes.get(row.key, 0), max(0, left // row.price))
-        takes, total = takes + fit, total + fit * row.price
-    return takes, total
 
 
 def _first_kinds(offered: Offered) -> list[tuple[GenerationRequest, int]]:
@@ -284,7 +214,8 @@ def _needs(offered: Offered, seconds: float, free_bytes: int | None) -> str:
     return " · ".join(parts)
 
 
-def _words(checked: CheckedSheet, proposal: Proposal) -> str:
+def _words(offered: Offered) -> str:
+    checked, proposal = offered.checked, offered.proposal
     guesses = {guess.what: guess for guess in checked.sheet.guesses}
     parts = [
         guess.value if guess.sure else say(Sentence(_VALUE_GUESSED, {"value": guess.value}))
@@ -299,16 +230,17 @@ def _words(checked: CheckedSheet, proposal: Proposal) -> str:
         parts.append(say(Sentence(_RESULT, values)))
     if proposal.before_takes:
         parts.append(say(counted(_BEFORE, proposal.before_takes)))
+    if offered.coming:
+        parts.append(say(counted(_TO_COME, sum(offered.coming.values()))))
     if proposal.changed_lines:
         parts.append(say(counted(_CHANGED, len(proposal.changed_lines))))
     return " · ".join(parts)
 
 
-_VIDEO_BYTES = 1_500_000
-"""The size of a usual clip of four seconds."""
 LEFT_OUT_GROUP = "left-out"
 _STANDINGS = (
     ("open", QT_TRANSLATE_NOOP("batch", "Not ordered yet")),
+    ("approved", QT_TRANSLATE_NOOP("batch", "Approved")),
     ("ordered", QT_TRANSLATE_NOOP("batch", "Ordered")),
     (LEFT_OUT_GROUP, QT_TRANSLATE_NOOP("batch", "Left out")),
 )
@@ -329,6 +261,10 @@ _RESULT = QT_TRANSLATE_NOOP(
 _BEFORE = (
     QT_TRANSLATE_NOOP("batch", "1 video was ordered before and isn't ordered again"),
     QT_TRANSLATE_NOOP("batch", "{count} videos were ordered before and aren't ordered again"),
+)
+_TO_COME = (
+    QT_TRANSLATE_NOOP("batch", "1 more video is approved: its turn comes by itself"),
+    QT_TRANSLATE_NOOP("batch", "{count} more videos are approved: their turn comes by itself"),
 )
 _CHANGED = (
     QT_TRANSLATE_NOOP("batch", "1 row was changed after it had been ordered, and stays as it was"),

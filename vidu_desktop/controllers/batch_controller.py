@@ -17,7 +17,6 @@ from vidu_desktop.batch.rejected import budget_with
 from vidu_desktop.controllers.batch_checks import BatchChecks
 from vidu_desktop.controllers.batch_choices import choices_of_dialog
 from vidu_desktop.controllers.batch_content import (
-    Offered,
     SecondsOf,
     batch_offer,
     content_as_read,
@@ -28,6 +27,7 @@ from vidu_desktop.controllers.batch_ends import BatchEnds
 from vidu_desktop.controllers.batch_follow import BatchFollow
 from vidu_desktop.controllers.batch_mends import BatchMends
 from vidu_desktop.controllers.batch_news import BatchNews, UnderWay
+from vidu_desktop.controllers.batch_offered import Offered
 from vidu_desktop.controllers.batch_remedies import Match
 from vidu_desktop.controllers.batch_results import BatchResults, WriteResult
 from vidu_desktop.controllers.batch_sources import BatchSources
@@ -94,7 +94,7 @@ class BatchController(QObject):
         self._mends = BatchMends(context.guarded, self._edits, self.sources, match, self._check_soon)
         self._follow = BatchFollow(context.guarded, checker.folders, self._recount)
         self._results = BatchResults(context, checker, feeder, write_result)
-        self._ends = BatchEnds(context.notices, self.open)
+        self._ends = BatchEnds(context.notices, self.open, lambda: self._follow.note_jobs(None))
         self._news = BatchNews(context, checker, self._ends, under_way)
         feeder.on_end = self._ends.say
 
@@ -332,8 +332,9 @@ class BatchController(QObject):
             checked = await self._checks.checked(opened, sheet, mapping, pressed.wishes, rehearsal=True)
         else:
             checked = await self._checker.known_now(checked)
+        sample = 0
         if pressed.first:
-            checked = checked.only((await self._checks.offered(checked)).first_keys)
+            checked, sample = await self._checks.first_of(checked)
         offered = await self._checks.proposal(checked)
         if not offered.takes or checked.plan.problems or opened.round != pressed.round:
             self._check_soon(opened)
@@ -342,6 +343,6 @@ class BatchController(QObject):
         await approve(self._checker.store, offered, pressed.bound(offered), self._now(), self._feeder.own_id)
         if not pressed.rehearsal:
             self._edits.note_approved(opened.path, offered.batch, offered.batch.rows)
-        self._ends.goes_on(offered.batch, offered.takes if pressed.first else 0)
+        self._ends.goes_on(offered.batch, sample)
         await self._feeder.begin(offered.batch.batch_id)
         return True

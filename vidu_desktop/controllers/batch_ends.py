@@ -13,9 +13,12 @@ from vidu_desktop.errors import Sentence
 class BatchEnds:
     """Says why a batch waits, or what comes after its sample; nothing if all rows were ordered: the queue shows the rest."""
 
-    def __init__(self, notices: Notices, open_source: Callable[[str], object]) -> None:
+    def __init__(
+        self, notices: Notices, open_source: Callable[[str], object], on_end: Callable[[], None]
+    ) -> None:
         self._notices = notices
         self._open_source = open_source
+        self._on_end = on_end
         self._samples: dict[str, int] = {}
         self._offered: Batch | None = None
 
@@ -31,6 +34,7 @@ class BatchEnds:
 
     def say(self, running: Running, deed: Deed) -> None:
         """Say what a person must know of a batch that has come to its end for now, with a button that opens it."""
+        self._on_end()  # rows that aren't handed over any more can be offered again
         words = self._words(running, deed, self._samples.pop(running.batch.batch_id, 0))
         if words is None:
             return

@@ -8,7 +8,7 @@ from vidu_desktop.batch.approving import Proposal
 from vidu_desktop.batch.checking import CheckedSheet, mapped_sheet
 from vidu_desktop.batch.plan import Wishes
 from vidu_desktop.batch.sheet_changes import Stamp
-from vidu_desktop.controllers.batch_content import Offered
+from vidu_desktop.controllers.batch_offered import Offered
 from vidu_desktop.domain.amounts import Money
 from vidu_desktop.domain.batch import Batch
 from vidu_desktop.domain.multiplying import Multiply

@@ -31,7 +31,7 @@ from vidu_desktop.domain.sheet_work import Work
 from vidu_desktop.engine.tasks import TaskKeeper
 from vidu_desktop.errors import BadInput, DiskTrouble, Sentence
 from vidu_desktop.library.undo import UndoStack
-from vidu_desktop.ui.text import say
+from vidu_desktop.ui.text import say, say_money
 
 
 class Bench:
@@ -1448,6 +1448,111 @@ def test_rows_that_are_approved_and_wait_for_their_turn_say_so_until_it_comes(pl
         await asyncio.sleep(30)
         assert {dialog.table.face_at(row, 0).text for row in range(12)} == {"In the library"}
         assert sorted(bench.machine.paid.values()) == [1] * 12
+        dialog.reject()
+
+    played(story)
+
+
+def a_dozen(bench: Bench) -> None:
+    """Put twelve rows into the sheet, more than wait in the queue at once."""
+    for number in range(5, 12):
+        bench.machine.folders.put(f"/jobs/{number}.png", str(number))
+    bench.prompts = [f"prompt {number}" for number in range(12)]
+
+
+async def begun_by(bench: Bench, press: Callable[[], object]) -> None:
+    """Press, and wait until the first rows are handed over."""
+    begun = asyncio.Event()
+    bench.controller.begun.connect(begun.set)
+    press()
+    await until(begun.is_set)
+
+
+def test_rows_that_are_approved_and_wait_for_their_turn_are_not_offered_again(played) -> None:
+    async def story(bench: Bench) -> None:
+        a_dozen(bench)
+        EventBridge(bench.machine.world.bus).jobs_put.connect(bench.controller.jobs_moved)
+        dialog = await bench.opened()
+        await begun_by(bench, dialog.run_all.click)
+        dialog = await bench.opened_to_look()
+        assert "approved: their turn comes by itself" in dialog.reading.words.text()
+        assert not dialog.run_first.isVisible()
+        assert (dialog.run_all.isEnabled(), dialog.run_all.text()) == (False, "Run 0 · $0.00")
+        assert "$0.00" in dialog.foot.words.text()
+        waiting = lines_of(dialog, "approved")
+        assert not lines_of(dialog, "open")
+
+        dialog.table.edit([(waiting[-1] - 2, 2, "edited here")])  # what isn't approved any more is offered
+        await until(dialog.run_all.isEnabled, 60)
+        assert dialog.run_all.text() == "Run 1 · $0.20"
+        assert not dialog.run_first.isVisible()
+        await until(bench.machine.rest)
+        assert bench.machine.paid.total() == 11
+        await until(lambda: "11 videos were ordered before" in dialog.reading.words.text(), 600)
+        dialog.run_all.click()
+        await bench.bought()
+        assert bench.machine.paid["edited here"] == 1
+        assert sorted(bench.machine.paid.values()) == [1] * 12
+
+    played(story)
+
+
+def test_a_sample_of_new_rows_leaves_what_is_approved_approved(played) -> None:
+    async def story(bench: Bench) -> None:
+        a_dozen(bench)
+        dialog = await bench.opened()
+        await begun_by(bench, dialog.run_all.click)
+        bench.prompts = [*bench.prompts, *[f"added {number}" for number in range(4)]]
+        for number in range(12, 16):
+            bench.machine.folders.put(f"/jobs/{number}.png", str(number))
+        dialog = await bench.opened()
+        assert dialog.run_first.text() == "Run 3 first · $0.60"
+        assert dialog.run_all.text() == "Run 4 · $0.80"
+        dialog.run_first.click()
+        await bench.bought()
+        assert sum(prompt.startswith("added") for prompt in bench.machine.paid) == 3
+        assert bench.machine.paid.total() == 15
+        assert any("3 videos of the batch" in words for words, _ in bench.offered)
+
+    played(story)
+
+
+def test_what_the_budget_keeps_from_coming_is_offered_for_another_budget(played) -> None:
+    async def story(bench: Bench) -> None:
+        a_dozen(bench)
+        dialog = await bench.opened()
+        dialog.foot.budget.setText("1.60")
+        assert dialog.run_all.text() == "Run until the budget · 8 · $1.60"
+        await begun_by(bench, dialog.run_all.click)
+        dialog = await bench.opened_to_look()
+        assert "the budget doesn't pay for one more" in dialog.foot.words.text()
+        dialog.foot.budget.setText("2")
+        assert dialog.run_all.text() == "Run until the budget · 2 · $0.40"
+        dialog.run_all.click()
+        await bench.bought()
+        assert bench.machine.paid.total() == 10
+
+    played(story)
+
+
+@pytest.mark.parametrize("what", ["picture", "price"])
+def test_a_row_that_asks_for_something_else_than_was_approved_is_offered(played, what: str) -> None:
+    async def story(bench: Bench) -> None:
+        a_dozen(bench)
+        dialog = await bench.opened()
+        await begun_by(bench, dialog.run_all.click)
+        if what == "picture":
+            bench.machine.folders.put("/jobs/11.png", "another", mtime_ns=7)
+        else:
+            bench.checker = replace(bench.checker, price=lambda _request: PRICE_USD * 2)
+            bench.controller = bench.made_controller()
+        dialog = await bench.opened()
+        left = len(lines_of(dialog, "open"))
+        if what == "picture":
+            assert (left, dialog.run_all.text()) == (1, "Run 1 · $0.20")
+        else:
+            assert left > 1
+            assert dialog.run_all.text() == f"Run {left} · {say_money(left * PRICE_USD * 2)}"
         dialog.reject()
 
     played(story)

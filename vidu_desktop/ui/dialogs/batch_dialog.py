@@ -173,8 +173,11 @@ class BatchDialog(DialogFrame):
         )
         self.run_all.setText(self._run_words(offer))
         rehearse = self.tr("Rehearse {count} · free").format(count=offer.first_videos)
-        self.rehearse.setText(" · ".join(filter(None, (rehearse, offer.rehearsal_needs))))
-        self.rehearse.setEnabled(clear)
+        some = offer.first_videos > 0
+        self.rehearse.setText(
+            " · ".join(filter(None, (rehearse, offer.rehearsal_needs))) if some else self.tr("Rehearse")
+        )
+        self.rehearse.setEnabled(clear and some)
         self.save_result.setVisible(offer.has_result)
         self.again.setVisible(offer.rejected_videos > 0)
         self.again.setEnabled(offer.has_key)
@@ -186,7 +189,7 @@ class BatchDialog(DialogFrame):
             button.setEnabled(clear and offer.has_key and offer.budget_videos != 0)
             button.setToolTip("" if offer.has_key else self._needs_key())
         # Where the first rows are all rows, there is nothing to choose.
-        some_first = offer.first_videos < offer.videos
+        some_first = 0 < offer.first_videos < offer.videos
         self.run_first.setVisible(some_first)
         tries_first = some_first and not offer.has_result
         restyle(self.run_first, kind="primary" if tries_first else "secondary")
