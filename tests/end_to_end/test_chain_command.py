@@ -44,6 +44,10 @@ def test_a_changed_still_makes_its_two_gaps_anew_and_the_old_one_is_free(
     too_dear = run("chain", *stills, *CHAIN, "--budget", "0.39")
     assert (too_dear.code, service.charges.total()) == (2, 0)
 
+    unsayable = ("--timeline", str(tmp_path / "cut.edl"), "--speed", "2")
+    refused = run("chain", *stills, *CHAIN, "--budget", "1", *unsayable)
+    assert (refused.code, service.charges.total()) == (2, 0)
+
     made = run("chain", *stills, *CHAIN, "--budget", "1", "--join", str(film), "--timeline", str(cut))
     assert made.code == 0, made.err
     assert (gaps(made), service.charges.total()) == (["current"] * 2, 2)

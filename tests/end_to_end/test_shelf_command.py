@@ -35,7 +35,7 @@ def test_wrong_words_change_nothing(run, picture) -> None:
     assert "@Wolf" in unknown.err
     assert run("generate", "image", "--prompt", "Nobody").code == 2
     assert [one["text"] for one in run("shelf", "list", "--json").objects] == ["red"]
-    assert run("shelf", "remove", "fox").code == 0
+    assert run("shelf", "remove", "@fox").code == 0
     assert run("shelf", "list", "--json").objects == []
 
 

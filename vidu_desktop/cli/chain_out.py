@@ -40,6 +40,18 @@ def check_targets(options: argparse.Namespace) -> None:
         timeline_kind(options.timeline)
 
 
+def planned_parts(options: argparse.Namespace, shots: Sequence[str]) -> tuple[FilmPart, ...]:
+    """Return the parts of the film before its videos exist. Raises the errors of `film_parts`, and BadInput for parts that
+    the timeline that is asked for can't express.
+    """
+    parts = film_parts(options, shots, shots)
+    if options.timeline:
+        from vidu_desktop.adapters.export.timeline import check_expressible
+
+        check_expressible(options.timeline, parts)
+    return parts
+
+
 def film_parts(
     options: argparse.Namespace, shots: Sequence[str], paths: Sequence[str]
 ) -> tuple[FilmPart, ...]:

@@ -16,7 +16,7 @@ from vidu_desktop.cli.argument_types import in_currency
 from vidu_desktop.cli.batch_listing import jobs_on_disk
 from vidu_desktop.cli.batch_run import BatchRun
 from vidu_desktop.cli.batch_verbs import check_fits_budget
-from vidu_desktop.cli.chain_out import check_targets, film_parts, make_film
+from vidu_desktop.cli.chain_out import check_targets, make_film, planned_parts
 from vidu_desktop.cli.film_out import check_planned_trims
 from vidu_desktop.cli.mentioned import sent_as
 from vidu_desktop.cli.reports import Report
@@ -126,7 +126,7 @@ class Chain:
 
     async def check_film_possible(self) -> None:
         """Raise BadInput for a film that can't be made of these gaps. Called before anything is bought for it."""
-        parts = film_parts(self._options, self.shots, self.shots)
+        parts = planned_parts(self._options, self.shots)
         check_planned_trims(parts, self._gaps, best_clips(self.batch_id, await self._clips()))
 
     async def look(self, jobs: BatchJobs) -> None:

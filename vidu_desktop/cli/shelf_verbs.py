@@ -7,7 +7,7 @@ from pathlib import Path
 from vidu_desktop.cli.reports import Report
 from vidu_desktop.cli.requests import as_text
 from vidu_desktop.domain.counting import in_number
-from vidu_desktop.domain.shelf import ShelfItem, shelf_name, tidy_words
+from vidu_desktop.domain.shelf import ShelfItem, bare_name, shelf_name
 from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP, on_one_line
 from vidu_desktop.errors import BadInput, Sentence
 from vidu_desktop.library.shelving import Shelf
@@ -31,7 +31,7 @@ async def run(options: argparse.Namespace, session: Session, report: Report) -> 
             _tell(await _add(options, shelf), shelf, report)
         case _:
             await session.lock()
-            await _remove([tidy_words(as_text(name)) for name in options.names], shelf, report)
+            await _remove([bare_name(as_text(name)) for name in options.names], shelf, report)
     return _FINE
 
 

@@ -46,11 +46,16 @@ def tidy_words(text: str) -> str:
     return " ".join(unicodedata.normalize("NFC", plain).split())
 
 
+def bare_name(text: str) -> str:
+    """Return a name as somebody writes it, without the `@` that begins it in prompts and lists."""
+    return tidy_words(text).lstrip("@\uff20").strip()
+
+
 def shelf_name(text: str) -> str:
     """Return a name as the shelf stores it. Raises BadInput for an empty or too long name, and for one with
     an `@`.
     """
-    name = tidy_words(text).lstrip("@\uff20").strip()
+    name = bare_name(text)
     if not name:
         raise BadInput("shelf-no-name", Sentence(_NO_NAME))
     if len(name) > SHELF_NAME_MOST_CHARS:

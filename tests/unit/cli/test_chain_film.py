@@ -8,7 +8,7 @@ from fakes.clips import a_clip
 
 from vidu_desktop.batch.chain import Gap
 from vidu_desktop.cli.argument_types import shot_frames, shot_speed
-from vidu_desktop.cli.chain_out import check_targets, film_parts
+from vidu_desktop.cli.chain_out import check_targets, film_parts, planned_parts
 from vidu_desktop.cli.film_out import check_planned_trims, check_trims
 from vidu_desktop.domain.film import parts_in_a_row
 from vidu_desktop.domain.modes import Mode
@@ -69,6 +69,24 @@ def test_what_would_do_nothing_without_a_film_is_refused(wish: dict[str, object]
     with pytest.raises(BadInput, match="for a film"):
         check_targets(asked(**wish, sheet=tmp_path / "sheet.html"))
     check_targets(asked(**wish, join=tmp_path / "film.mp4"))
+
+
+@pytest.mark.parametrize("ending", ["edl", "xml"])
+def test_a_timeline_that_cannot_tell_a_speed_is_refused_before_any_video_is_made(ending: str) -> None:
+    target = Path(f"film.{ending}")
+    assert len(planned_parts(asked(timeline=target, trim=[("", 2)]), SHOTS)) == len(SHOTS)
+    with pytest.raises(BadInput, match="faster or slower") as raised:
+        planned_parts(asked(timeline=target, speed=[("S020", 2.0)]), SHOTS)
+    assert raised.value.code == "timeline-speed"
+    planned_parts(asked(timeline=Path("film.otio"), speed=[("S020", 2.0)]), SHOTS)
+
+
+def test_a_timeline_that_cannot_hold_so_many_gaps_is_refused_before_any_video_is_made() -> None:
+    shots = [f"S{number:05}" for number in range(1000)]
+    planned_parts(asked(timeline=Path("film.edl")), shots[:-1])
+    with pytest.raises(BadInput, match="holds 999 videos"):
+        planned_parts(asked(timeline=Path("film.edl")), shots)
+    planned_parts(asked(timeline=Path("film.xml")), shots)
 
 
 @pytest.mark.parametrize(("trim", "frames"), [(47, 96), (0, 1)])

@@ -49,6 +49,22 @@ def timeline_kind(target: Path) -> TimelineKind:
         raise BadInput("timeline-kind", Sentence(template)) from error
 
 
+def check_expressible(target: Path, parts: Sequence[FilmPart]) -> None:
+    """Raise BadInput for what a timeline with this name can't express of these parts, and for a name that isn't one of ours.
+    Reads no video, so it can be called before there are any.
+    """
+    kind = timeline_kind(target)
+    if kind is not TimelineKind.OTIO and any(part.speed != 1.0 for part in parts):
+        template = QT_TRANSLATE_NOOP(
+            "library",
+            "A timeline that ends with .{ending} can't say that a video is shown faster or slower. Nothing was written. "
+            "Save it as OpenTimelineIO (.otio), or export the film itself.",
+        )
+        raise BadInput("timeline-speed", Sentence(template, {"ending": kind.value}))
+    if kind is TimelineKind.EDL and len(parts) > _EVENTS_MOST:
+        raise _too_long()
+
+
 @dataclass(frozen=True, slots=True)
 class _Piece:
     """The part of a source that is shown: `count` of its frames, starting with `first`. The frames before and after are its
@@ -81,7 +97,7 @@ def write_timeline(
     """
     kind = timeline_kind(target)
     parts = cut_in_fades(parts or parts_in_a_row([clip.video_path for clip in clips], drop_seams=False))
-    _refuse_speeds(parts, kind)
+    check_expressible(target, parts)
     looked: dict[str, SourceFacts] = {}
     for clip in clips:
         if clip.video_path not in looked:
@@ -139,17 +155,21 @@ def _edl(clips: Sequence[Clip], pieces: Sequence[_Piece], name: str) -> str:
     leader = pieces[0].source
     rate = leader.counted_fps
     lasts_s = sum(piece.length(leader.fps) for piece in pieces) / rate
-    if len(clips) > _EVENTS_MOST or lasts_s >= _DAY_S:
-        template = QT_TRANSLATE_NOOP(
-            "library",
-            "A timeline that ends with .edl holds {most} videos and less than a day at most. Nothing was written. Save it "
-            "as OpenTimelineIO (.otio) or Final Cut Pro 7 XML (.xml).",
-        )
-        raise BadInput("timeline-length", Sentence(template, {"most": _EVENTS_MOST}))
+    if lasts_s >= _DAY_S:
+        raise _too_long()
     timeline = _timeline(clips, pieces, name, counted=True)
     _dress_for_edl(timeline.tracks[0], clips)
     title, _, events = _written(timeline, "cmx_3600", style="nucoda", rate=rate).partition("\n")
     return f"{title}\nFCM: NON-DROP FRAME\n{events.lstrip()}"
+
+
+def _too_long() -> BadInput:
+    template = QT_TRANSLATE_NOOP(
+        "library",
+        "A timeline that ends with .edl holds {most} videos and less than a day at most. Nothing was written. Save it "
+        "as OpenTimelineIO (.otio) or Final Cut Pro 7 XML (.xml).",
+    )
+    return BadInput("timeline-length", Sentence(template, {"most": _EVENTS_MOST}))
 
 
 def _refuse_rates(sources: Sequence[SourceFacts], kind: TimelineKind) -> None:
@@ -177,16 +197,6 @@ def _refuse_rates(sources: Sequence[SourceFacts], kind: TimelineKind) -> None:
             )
             values = {"ending": kind.value, "rate": f"{fps:.5g}", "name": shown_name(source.path)}
             raise BadInput("timeline-rate", Sentence(template, values))
-
-
-def _refuse_speeds(parts: Sequence[FilmPart], kind: TimelineKind) -> None:
-    if kind is not TimelineKind.OTIO and any(part.speed != 1.0 for part in parts):
-        template = QT_TRANSLATE_NOOP(
-            "library",
-            "A timeline that ends with .{ending} can't say that a video is shown faster or slower. Nothing was written. "
-            "Save it as OpenTimelineIO (.otio), or export the film itself.",
-        )
-        raise BadInput("timeline-speed", Sentence(template, {"ending": kind.value}))
 
 
 def _timeline(
