@@ -35,14 +35,15 @@ print(json.dumps([loaded, builtins.__import__ is plain]))
 """
 ASK_PAINTED = """
 import json, sys
-from vidu_desktop.app import MainWindow, QApplication, memory_in, resolve_paths
+import PySide6.QtCore, PySide6.QtGui, PySide6.QtWidgets
+from vidu_desktop.app import FUSION, MainWindow, QApplication, memory_in, resolve_paths
 from PySide6.QtWidgets import QTabBar
 from vidu_desktop.adapters.desktop.settings_file import SettingsFile
 from vidu_desktop.app.os_signals import SystemSignals
 from vidu_desktop.app.panes import Panes
 from vidu_desktop.domain.settings import Settings
 from vidu_desktop.ui.look.look import Look
-application = QApplication(sys.argv[:1])
+application = QApplication([*sys.argv[:1], *FUSION])
 paths = resolve_paths(sys.argv[1])
 memory = memory_in(paths.config_dir)
 main = MainWindow(memory)
@@ -52,9 +53,13 @@ panes.begin()
 look.apply_style()
 main.show()
 main.repaint()
+libraries = (PySide6.QtCore, PySide6.QtGui, PySide6.QtWidgets)
+made = [sorted(vars(one)) for one in libraries]
 front = [bar.tabText(bar.currentIndex()) for bar in main.findChildren(QTabBar)]
 print("the library in front" if "Library" in front else "the queue in front")
 print(json.dumps(sorted(sys.modules)))
+application.setStyleSheet("")
+print(json.dumps([application.style().objectName(), *(name for one in made for name in one)]))
 main.show_library()
 main.save_layout()
 memory.sync()
@@ -84,16 +89,26 @@ def start() -> Start:
 
 
 @pytest.fixture(scope="module", params=["the queue in front", "the library in front"])
-def painted(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> set[str]:
-    """The modules that are loaded when the window has been built, shown and painted."""
+def first_paint(
+    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
+) -> tuple[set[str], list[str]]:
+    """What is there when the window has been built, shown and painted: the modules that are loaded, the name of the style,
+    and the names of Qt's classes that PySide has made.
+    """
     words = [sys.executable, "-c", ASK_PAINTED, str(tmp_path_factory.mktemp("home"))]
     answers = [
         subprocess.run(words, capture_output=True, text=True, check=True).stdout.splitlines()
         for _ in range(2)
     ]
-    shown, loaded = answers[0 if request.param == "the queue in front" else 1]
+    shown, loaded, made = answers[0 if request.param == "the queue in front" else 1]
     assert shown == request.param
-    return set(json.loads(loaded))
+    return set(json.loads(loaded)), json.loads(made)
+
+
+@pytest.fixture(scope="module")
+def painted(first_paint: tuple[set[str], list[str]]) -> set[str]:
+    """The modules that are loaded when the window has been built, shown and painted."""
+    return first_paint[0]
 
 
 def rooms(names: set[str]) -> set[str]:
@@ -158,6 +173,18 @@ def test_the_first_paint_does_not_grow_by_many_modules(painted: set[str]) -> Non
     # 192.
     assert "vidu_desktop.ui.menu_bar" in painted
     assert len([name for name in painted if name.startswith("vidu_desktop.")]) <= MOST_PAINTED
+
+
+def test_the_first_paint_makes_no_class_of_qt_that_it_does_not_use(
+    first_paint: tuple[set[str], list[str]],
+) -> None:
+    # PySide makes a class with all its enums when it is first named. These cost a tenth of a bare window: those of the
+    # styles, of gradients, of file dialogs, and of lists.
+    style, *made = first_paint[1]
+    assert style == "fusion"
+    assert "QPushButton" in made
+    unused = {"QStyle", "QGradient", "QFileDialog", "QAbstractItemView", "QCompleter", "QUrl", "QIODevice"}
+    assert set(made) & unused == set()
 
 
 def test_the_window_answers_between_small_steps_of_the_rest() -> None:

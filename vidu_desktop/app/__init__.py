@@ -29,6 +29,10 @@ from vidu_desktop.app.no_screen import explained  # noqa: E402
 from vidu_desktop.app.window_state import memory_in  # noqa: E402
 from vidu_desktop.ui.main_window import MainWindow  # noqa: E402
 
+FUSION = ("-style", "Fusion")
+"""Words for Qt that choose the style. `setStyle` chooses it, too, but answers with it: PySide makes the classes of styles then,
+with 600 names, and that takes 4 ms.
+"""
 _ALL, _NO_PRESSES = (
     QEventLoop.ProcessEventsFlag.AllEvents,
     QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents,
@@ -52,7 +56,7 @@ def open_window(
     limit_arenas()  # before Qt starts threads
     note = try_ibus_too(os.environ, Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.PluginsPath)))
     with explained(no_window_because):
-        application = QApplication(sys.argv[:1])
+        application = QApplication([*sys.argv[:1], *FUSION])
     application.setApplicationName("vidu-desktop")
     application.setApplicationDisplayName("Vidu Desktop")
     application.setDesktopFileName(desktop_file_name(os.environ))

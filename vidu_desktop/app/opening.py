@@ -8,8 +8,11 @@ if TYPE_CHECKING:
     from vidu_desktop.app.panes import Panes
 
 AHEAD = (
+    "socket",
     "ssl",
+    "concurrent.futures",
     "asyncio",
+    "sqlite3",
     "filelock",
     "qasync",
     "PySide6.QtNetwork",

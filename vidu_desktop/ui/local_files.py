@@ -8,22 +8,22 @@ then can't find the file. Python keeps them as lone surrogates, which `Signal(st
 import os
 from urllib.parse import quote_from_bytes, unquote_to_bytes
 
-from PySide6.QtCore import QUrl
+from PySide6 import QtCore  # QUrl is made when it is first named: the first paint doesn't need it
 
 
-def path_of(url: QUrl) -> str:
+def path_of(url: "QtCore.QUrl") -> str:
     """Return the path of a file on this computer. Empty for any other URL: `file://server/share` belongs to another computer."""
     if url.scheme() != "file" or url.host() not in ("", "localhost"):
         return ""
-    plain = QUrl(url)
+    plain = QtCore.QUrl(url)
     plain.setHost("")
     if os.name == "nt":
         return plain.toLocalFile()
-    return os.fsdecode(unquote_to_bytes(plain.path(QUrl.ComponentFormattingOption.FullyEncoded)))
+    return os.fsdecode(unquote_to_bytes(plain.path(QtCore.QUrl.ComponentFormattingOption.FullyEncoded)))
 
 
-def url_of(path: str) -> QUrl:
+def url_of(path: str) -> "QtCore.QUrl":
     """Return the URL of a file on this computer."""
     if os.name == "nt" or path.isascii():
-        return QUrl.fromLocalFile(path)
-    return QUrl.fromEncoded(b"file://" + quote_from_bytes(os.fsencode(path)).encode("ascii"))
+        return QtCore.QUrl.fromLocalFile(path)
+    return QtCore.QUrl.fromEncoded(b"file://" + quote_from_bytes(os.fsencode(path)).encode("ascii"))

@@ -79,7 +79,7 @@ class ActionBar(Translated, QFrame):
         self._line = plain_label(tone="soft", wrap=True)
         self._key_line = plain_label(role="caption", tone="soft", wrap=True)
         self._key_button = self._button("secondary", small=True)
-        self._generate = self._button("primary")
+        self._generate = self._button("secondary")
         self._rehearse = self._button("secondary")
         self._send = self._button("primary")
         self._not_yet = self._button("secondary")
@@ -234,7 +234,7 @@ class ActionBar(Translated, QFrame):
         for button in (self._send, self._not_yet):
             button.setVisible(self._asking)
         self._fit()
-        ready = not self._reason
+        ready = self._count > 0 and not self._reason
         first, second = (
             (self._generate, self._rehearse) if self._payable else (self._rehearse, self._generate)
         )

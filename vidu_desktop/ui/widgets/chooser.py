@@ -5,8 +5,10 @@ good.
 from collections.abc import Callable
 from pathlib import Path, PurePath
 
-from PySide6.QtCore import QObject, QStandardPaths, Qt
-from PySide6.QtWidgets import QFileDialog, QWidget
+# PySide makes each class when it is first named, and the first paint needs none of these: so they are named where they are used.
+from PySide6 import QtCore, QtWidgets
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import QWidget
 
 from vidu_desktop.domain.name_order import in_name_order
 from vidu_desktop.domain.pictures import PICTURE_SUFFIXES
@@ -22,17 +24,23 @@ class PictureChooser(QObject):
         super().__init__(parent)
         self._last_dir = ""
 
-    def choose(self, owner: QWidget, *, several: bool, chosen: Callable[[list[str]], None]) -> QFileDialog:
+    def choose(
+        self, owner: QWidget, *, several: bool, chosen: Callable[[list[str]], None]
+    ) -> "QtWidgets.QFileDialog":
         """Open the dialog over `owner`. `chosen` gets the files in the order of their names; it isn't called if the person
         cancels.
         """
         title = self.tr("Choose pictures") if several else self.tr("Choose a picture")
-        dialog = QFileDialog(owner, title, self._last_dir or _pictures_dir())
+        dialog = QtWidgets.QFileDialog(owner, title, self._last_dir or _pictures_dir())
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setFileMode(
-            QFileDialog.FileMode.ExistingFiles if several else QFileDialog.FileMode.ExistingFile
+            QtWidgets.QFileDialog.FileMode.ExistingFiles
+            if several
+            else QtWidgets.QFileDialog.FileMode.ExistingFile
         )
-        dialog.setOption(QFileDialog.Option.HideNameFilterDetails)  # a list of thirty suffixes helps nobody
+        dialog.setOption(
+            QtWidgets.QFileDialog.Option.HideNameFilterDetails
+        )  # a list of thirty suffixes helps nobody
         dialog.setNameFilters(
             [
                 self.tr("Pictures ({patterns})").format(patterns=_PATTERNS),
@@ -52,6 +60,6 @@ class PictureChooser(QObject):
 
 def _pictures_dir() -> str:
     """Return the folder of pictures, or the home folder. The working directory means nothing to the person."""
-    places = QStandardPaths.StandardLocation
-    folders = map(QStandardPaths.writableLocation, (places.PicturesLocation, places.HomeLocation))
+    places = QtCore.QStandardPaths.StandardLocation
+    folders = map(QtCore.QStandardPaths.writableLocation, (places.PicturesLocation, places.HomeLocation))
     return next((folder for folder in folders if folder and Path(folder).is_dir()), "")

@@ -8,15 +8,12 @@ import re
 from dataclasses import dataclass
 from pathlib import Path, PurePath
 
-from PySide6.QtCore import (
-    QBuffer,
-    QByteArray,
-    QCoreApplication,
-    QIODevice,
-    QMimeData,
-    QUrl,
-)
-from PySide6.QtGui import QImage, QImageReader
+from PySide6 import (
+    QtCore,
+    QtGui,
+)  # classes that the first paint doesn't need are made when they are first named
+from PySide6.QtCore import QByteArray, QCoreApplication, QMimeData
+from PySide6.QtGui import QImage
 
 from vidu_desktop.domain.name_order import in_name_order
 from vidu_desktop.ui.local_files import path_of
@@ -115,10 +112,10 @@ def _raw_image(mime: QMimeData) -> QImage | None:
         data = mime.data(kind) if mime.hasFormat(kind) else QByteArray()
         if not data.startsWith(magic):
             continue
-        buffer = QBuffer()
+        buffer = QtCore.QBuffer()
         buffer.setData(data)
-        buffer.open(QIODevice.OpenModeFlag.ReadOnly)
-        reader = QImageReader(buffer, QByteArray(image_format))
+        buffer.open(QtCore.QIODevice.OpenModeFlag.ReadOnly)
+        reader = QtGui.QImageReader(buffer, QByteArray(image_format))
         reader.setDecideFormatFromContent(False)
         reader.setAutoTransform(True)
         size = reader.size()
@@ -164,7 +161,7 @@ def _link(mime: QMimeData) -> str:
     """Return the picture's own address if the HTML has one: the URL that the browser gives may be that of the page behind the
     picture.
     """
-    links = [url.toString(QUrl.ComponentFormattingOption.FullyEncoded) for url in mime.urls()]
+    links = [url.toString(QtCore.QUrl.ComponentFormattingOption.FullyEncoded) for url in mime.urls()]
     if links and mime.hasHtml():
         # Only here, because it loads a parser that most runs don't need.
         from vidu_desktop.ui.widgets.first_picture import first_picture_in

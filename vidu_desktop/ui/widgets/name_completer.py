@@ -4,9 +4,13 @@ import re
 from collections.abc import Sequence
 from typing import Protocol
 
-from PySide6.QtCore import QEvent, QObject, QRect, QStringListModel, Qt, Signal, SignalInstance
+from PySide6 import (
+    QtCore,
+    QtWidgets,
+)  # classes that the first paint doesn't need are made when they are first named
+from PySide6.QtCore import QEvent, QObject, QRect, Qt, Signal, SignalInstance
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QCompleter, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QPlainTextEdit, QWidget
 from typing_extensions import override
 
 from vidu_desktop.domain.mentions import SIGNS
@@ -70,21 +74,21 @@ class NameCompleter(QObject):
         self._edit = edit
         self._text = text
         self._names: Sequence[str] = ()
-        self._made: QCompleter | None = None
-        self._popup: QAbstractItemView | None = None
+        self._made: QtWidgets.QCompleter | None = None
+        self._popup: QtWidgets.QAbstractItemView | None = None
         text.changed.connect(self._follow)
 
     def set_names(self, names: Sequence[str]) -> None:
         """Set the names to offer."""
         self._names = names
         if self._made is not None:
-            self._made.setModel(QStringListModel(list(names), self._made))
+            self._made.setModel(QtCore.QStringListModel(list(names), self._made))
 
-    def _completer(self) -> QCompleter:
+    def _completer(self) -> "QtWidgets.QCompleter":
         """Return the completer. It is made, with its list, when the first name is begun."""
         if self._made is None:
-            self._made = QCompleter(self)
-            self._made.setModel(QStringListModel(list(self._names), self._made))
+            self._made = QtWidgets.QCompleter(self)
+            self._made.setModel(QtCore.QStringListModel(list(self._names), self._made))
             self._made.setWidget(self._edit)
             self._made.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
             self._made.activated.connect(self._take)
