@@ -6655,12 +6655,20 @@
         <translation>ライブラリに書き込めないため、絵コンテボード「{name}」の最後の変更を保存できませんでした。終了する前にボードをもう一度開いてください。変更は残っていて、書き込めるようになると保存されます。</translation>
     </message>
     <message>
-        <source>Nothing was ordered: stills are still on their way onto the board. See the sums then, and press again.</source>
-        <translation>何も注文していません。まだボードに入る途中の静止画があります。入ってから合計を確かめて、もう一度押してください。</translation>
-    </message>
-    <message>
         <source>A still was changed meanwhile, so nothing was ordered. Look at the sums again, then press once more.</source>
         <translation>その間に静止画が変更されたため、何も注文していません。金額を確認し直してから、もう一度押してください。</translation>
+    </message>
+    <message>
+        <source>Nothing was ordered: stills are still on their way onto the board. See the sums then, and press again. If they don&apos;t come, Escape calls them off.</source>
+        <translation>何も注文していません。まだボードに入る途中の静止画があります。入ってから合計を確かめて、もう一度押してください。届かないときは、Esc で取りやめます。</translation>
+    </message>
+    <message>
+        <source>This board stays open: stills are still on their way onto it. If they don&apos;t come, Escape calls them off.</source>
+        <translation>このボードは開いたままです。まだここに入る途中の静止画があります。届かないときは、Esc で取りやめます。</translation>
+    </message>
+    <message>
+        <source>Called off: the board stays as it is, and nothing was ordered.</source>
+        <translation>取りやめました。ボードはそのままで、何も注文していません。</translation>
     </message>
 </context>
 <context>

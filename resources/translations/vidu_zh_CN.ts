@@ -6655,12 +6655,20 @@
         <translation>镜头链板“{name}”上最近的更改无法保存，因为素材库现在不能写入。请在退出前再次打开该板：更改还在，能写入时就会保存。</translation>
     </message>
     <message>
-        <source>Nothing was ordered: stills are still on their way onto the board. See the sums then, and press again.</source>
-        <translation>没有下单：还有静帧正在放到看板上。请等它们到位后看看合计，然后再按一次。</translation>
-    </message>
-    <message>
         <source>A still was changed meanwhile, so nothing was ordered. Look at the sums again, then press once more.</source>
         <translation>有一张静帧在此期间被修改，因此没有下单。请看一下金额，然后再按一次。</translation>
+    </message>
+    <message>
+        <source>Nothing was ordered: stills are still on their way onto the board. See the sums then, and press again. If they don&apos;t come, Escape calls them off.</source>
+        <translation>没有下单：还有静帧正在放到看板上。请等它们到位后看看合计，然后再按一次。如果一直不到，按 Esc 取消。</translation>
+    </message>
+    <message>
+        <source>This board stays open: stills are still on their way onto it. If they don&apos;t come, Escape calls them off.</source>
+        <translation>此看板保持打开：还有静帧正在放到上面。如果一直不到，按 Esc 取消。</translation>
+    </message>
+    <message>
+        <source>Called off: the board stays as it is, and nothing was ordered.</source>
+        <translation>已取消：看板保持原样，没有下单。</translation>
     </message>
 </context>
 <context>

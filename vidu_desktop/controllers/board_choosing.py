@@ -45,9 +45,13 @@ class BoardChoosing:
     def choose(self, name: str) -> None:
         """Show the board with this name, or a new one if there is none. An empty name means the board that was open last."""
         shown = self._shown()
-        if shown is not None:
-            shown.dialog.finish_typing()
-            self._start("open a board", self._open, name)
+        if shown is None:
+            return
+        if shown.loaded and shown.coming is not None and shown.coming.refuses_leaving():
+            shown.dialog.boards.setCurrentText(shown.line.name)
+            return
+        shown.dialog.finish_typing()
+        self._start("open a board", self._open, name)
 
     async def _open(self, name: str) -> None:
         found = await self._keeper.names()
@@ -129,6 +133,8 @@ class BoardChoosing:
         """Move the open board to the trash, and show another one."""
         shown = self._shown()
         if shown is not None and shown.loaded:
+            if shown.coming is not None and shown.coming.refuses_leaving():
+                return
             shown.dialog.finish_typing()
             self._start("throw a board away", self._throw_open, shown.line, shown.board, writes=True)
 

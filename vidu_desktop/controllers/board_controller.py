@@ -13,12 +13,14 @@ from vidu_desktop.batch.board_stand import BoardStand, Press
 from vidu_desktop.controllers.batch_remedies import MatchNamed
 from vidu_desktop.controllers.batch_thumbs import BatchThumbs, Thumbnails
 from vidu_desktop.controllers.board_choosing import BoardChoosing
+from vidu_desktop.controllers.board_coming import BoardComing
 from vidu_desktop.controllers.board_edits import BoardEdits
 from vidu_desktop.controllers.board_film import NOT_IN_FILM, STANDS_IN, BoardFilm
+from vidu_desktop.controllers.board_frames import BoardFrames
 from vidu_desktop.controllers.board_looks import BoardLooks
 from vidu_desktop.controllers.context import WindowContext
 from vidu_desktop.controllers.library_ports import SeamMeter
-from vidu_desktop.controllers.open_board import STILLS_COMING, BoardLine, OpenBoard
+from vidu_desktop.controllers.open_board import BoardLine, OpenBoard
 from vidu_desktop.controllers.ports import SavedFrame, SoundLength
 from vidu_desktop.domain.amounts import Money
 from vidu_desktop.domain.board import CHAIN_MODE, Board
@@ -76,7 +78,6 @@ class BoardController(QObject):
         self.reader = reader
         self._keeper = keeper
         self._pictures = pictures
-        self._saved_frame = saved_frame
         self._undo_actions = undo_actions
         self._chooser = PictureChooser(self)
         self._thumbs: BatchThumbs | None = None
@@ -102,6 +103,7 @@ class BoardController(QObject):
         self.refresh = self._looks.refresh
         self.look_again = self._looks.look_again
         self._edits = BoardEdits(context.guarded, self._shown, self._put, undo, self._chooser, match)
+        self._frames = BoardFrames(context.guarded, saved_frame, self._edits)
 
     # Opening
 
@@ -149,6 +151,7 @@ class BoardController(QObject):
         intake = shown.intake = PictureIntake(
             self._context.look, self._pictures, self._chooser, dialog, self._edits.insert
         )
+        shown.coming = BoardComing(intake.coming, dialog, self._notices.say)
         intake.said.connect(lambda words: self._notices.say_text(words) if words else None)
         intake.last_frames_wanted.connect(self.last_frames_wanted)
         strip.dropped.connect(self._edits.drop)
@@ -274,11 +277,9 @@ class BoardController(QObject):
     def add_frames(self, clips: Sequence[Clip], *, first: bool) -> None:
         """Add the first or the true last frames of videos at the end of the open board; if none is open, of the last one."""
         self.open()
-        self._start("put frames onto a board", self._add_frames, [clip.video_path for clip in clips], first)
-
-    async def _add_frames(self, video_paths: Sequence[str], first: bool) -> None:
-        paths = [await self._saved_frame(path, 0 if first else None) for path in video_paths]
-        self._edits.insert(paths, None)
+        shown = self._shown()
+        if shown is not None and shown.intake is not None:
+            self._frames.add(shown.intake, clips, first=first)
 
     def _show_thumb(self, path: str) -> None:
         shown = self._shown()
@@ -305,8 +306,7 @@ class BoardController(QObject):
         shown = self._shown()
         if shown is None or shown.pressed or shown.stand is None or not self.reader.may_make:
             return
-        if shown.intake is not None and shown.intake.coming.is_anything:
-            self._notices.say(Sentence(STILLS_COMING))
+        if shown.coming is not None and shown.coming.refuses_press():
             return
         shown.dialog.finish_typing()
         if shown.stand.board == shown.board:

@@ -85,7 +85,9 @@ class FrameController:
         self._compose.take_first(Mode.START_END if start_end else Mode.IMAGE, saved)
 
     def last_into_tab(self, paths: Sequence[str], take: Callable[[list[str]], None]) -> None:
-        """Call `take` with the true last frames of videos that were dropped on a tab's wells, without those that have none."""
+        """Call `take`, in any case, with the true last frames of videos that were dropped on a tab's wells, without those that
+        have none.
+        """
         self._start("take last frames", self._last_into_wells, paths, take, fills=True)
 
     def last_into_wells(self, paths: Sequence[str], take: Callable[[list[str]], None]) -> None:
@@ -93,14 +95,16 @@ class FrameController:
         self._start("take last frames", self._last_into_wells, paths, take)
 
     async def _last_into_wells(self, paths: Sequence[str], take: Callable[[list[str]], None]) -> None:
-        frames = []
-        for path in paths:
-            try:
-                frames.append(await self._frames.saved_frame(path, None))
-            except ViduDesktopError as error:
-                self._notices.say_error(error)
-        if frames:
+        frames = list[str]()
+        try:
+            for path in paths:
+                try:
+                    frames.append(await self._frames.saved_frame(path, None))
+                except ViduDesktopError as error:
+                    self._notices.say_error(error)
+        finally:
             take(frames)
+        if frames:
             self._notices.say(Sentence(_LAST_TAKEN))
 
 

@@ -4,9 +4,9 @@ import asyncio
 from typing import TYPE_CHECKING
 
 from vidu_desktop.batch.board_stand import BoardStand
+from vidu_desktop.controllers.board_coming import BoardComing
 from vidu_desktop.domain.board import Board
 from vidu_desktop.domain.seams import Seam, SeamLook
-from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP
 from vidu_desktop.ui.tabs.picture_intake import PictureIntake
 
 if TYPE_CHECKING:
@@ -32,6 +32,7 @@ class OpenBoard:
         self.board = Board(name="", chain="")
         self.line = BoardLine("")
         self.intake: PictureIntake | None = None
+        self.coming: BoardComing | None = None
         self.round = 0
         self.closed = False
         self.pressed = False
@@ -58,9 +59,3 @@ class OpenBoard:
     def is_at(self, round_number: int) -> bool:
         """Whether this is the last look, and the dialog is still open."""
         return not self.closed and self.round == round_number
-
-
-STILLS_COMING = QT_TRANSLATE_NOOP(
-    "board",
-    "Nothing was ordered: stills are still on their way onto the board. See the sums then, and press again.",
-)

@@ -9,6 +9,7 @@ from types import SimpleNamespace
 import pytest
 from fakes.boards import BoardDesk
 from fakes.film_desk import a_table
+from fakes.ui_values import a_clip
 from fakes.virtual_time import until, with_virtual_time
 from fakes.window_context import a_context
 from fakes.window_fixtures import FakePictureService
@@ -301,6 +302,94 @@ def test_while_a_still_is_on_its_way_onto_the_board_a_press_buys_nothing_and_say
         bench.dialog.make.click()
         await bench.rest()
         assert bench.machine.paid.total() > 0
+
+    at_bench(story)
+
+
+def test_while_a_frame_of_a_dropped_video_is_on_its_way_a_press_buys_nothing(at_bench) -> None:
+    async def story(bench: Bench) -> None:
+        await bench.drop("ABC", 0)
+        asked = []
+        bench.controller.last_frames_wanted.connect(lambda paths, take: asked.append((paths, take)))
+        mime = QMimeData()
+        mime.setUrls([QUrl.fromLocalFile("/videos/shot.mp4")])
+        bench.dialog.strip.dropped.emit(mime, 1)
+        [(paths, take)] = asked
+        assert paths == ["/videos/shot.mp4"]
+        bench.dialog.make.click()
+        await bench.rest()
+        assert bench.machine.paid.total() == 0
+        assert "stills are still on their way onto the board" in bench.said[-1]
+
+        take(["/stills/D.png"])
+        await bench.rest()
+        assert bench.names == "ADBC"
+        assert bench.dialog.make.isEnabled()
+        bench.dialog.strip.dropped.emit(mime, 1)
+        asked[-1][1]([])  # it can't be read
+        bench.dialog.make.click()
+        await bench.rest()
+        assert (bench.names, bench.machine.paid.total()) == ("ADBC", 3)
+
+    at_bench(story)
+
+
+def test_while_frames_of_the_librarys_videos_are_on_their_way_a_press_buys_nothing(at_bench) -> None:
+    async def story(bench: Bench) -> None:
+        await bench.drop("AB", 0)
+        bench.controller.add_frames([a_clip("one")], first=True)
+        bench.dialog.make.click()
+        assert "stills are still on their way onto the board" in bench.said[-1]
+        await bench.rest()
+        assert bench.names == "ABF"
+        assert bench.machine.paid.total() == 0
+
+    at_bench(story)
+
+
+def test_escape_calls_off_what_does_not_come_and_a_press_buys_what_is_seen(at_bench, qtbot) -> None:
+    async def story(bench: Bench) -> None:
+        await bench.drop("AB", 0)
+        dialog = bench.dialog
+        QApplication.processEvents()  # the window becomes active
+        mime = QMimeData()
+        mime.setImageData(QImage(32, 18, QImage.Format.Format_RGB32))
+        dialog.strip.dropped.emit(mime, 1)
+        dialog.make.click()
+        assert "Escape calls them off" in bench.said[-1]
+        qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+        await bench.rest()
+        assert dialog.isVisible()
+        assert bench.said[-1].startswith("Called off")
+        bench.desk.answer_all()
+        await bench.rest()
+        assert bench.names == "AB"
+        dialog.make.click()
+        await bench.rest()
+        assert bench.machine.paid.total() == 1
+        qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+        assert not dialog.isVisible()
+
+    at_bench(story)
+
+
+def test_a_board_onto_which_stills_are_on_their_way_stays_open(at_bench) -> None:
+    async def story(bench: Bench) -> None:
+        await bench.drop("AB", 0)
+        mime = QMimeData()
+        mime.setImageData(QImage(32, 18, QImage.Format.Format_RGB32))
+        for leave in (lambda: bench.dialog.board_chosen.emit("Dusk"), bench.dialog.delete_requested.emit):
+            bench.dialog.strip.dropped.emit(mime, 1)
+            leave()
+            await bench.rest()
+            assert "This board stays open" in bench.said[-1]
+            assert bench.dialog.boards.currentText() == "Board"
+            bench.desk.answer_all()
+            await bench.rest()
+        assert len((await bench.kept()).stills) == 4
+        bench.dialog.board_chosen.emit("Dusk")
+        await bench.rest()
+        assert bench.dialog.boards.currentText() == "Dusk"
 
     at_bench(story)
 

@@ -79,7 +79,8 @@ class PictureIntake(QObject):
     chosen = Signal()  # pictures came from the file dialog
     name_dropped = Signal(str)  # name of an item of the shelf
     videos_dropped = Signal(object)  # list[str], paths of videos whose recipes are wanted, not their pictures
-    last_frames_wanted = Signal(object, object)  # list[str], videos; callable that takes the pictures' paths
+    # list[str], videos; callable that takes the paths of the pictures, an empty list for none. It must be called.
+    last_frames_wanted = Signal(object, object)
 
     def __init__(
         self, look: Look, pictures: PictureService, chooser: PictureChooser, owner: QWidget, put_in: PutIn
@@ -105,14 +106,14 @@ class PictureIntake(QObject):
             self.name_dropped.emit(reading.shelf_name)
         if reading.videos and at is not None:
             self.last_frames_wanted.emit(
-                list(reading.videos), while_alive(self, lambda paths: self._put_in(paths, at))
+                list(reading.videos), self.awaited(lambda paths: self._put_in(paths, at) if paths else None)
             )
         elif reading.videos:
             self.videos_dropped.emit(list(reading.videos))
         if reading.pictures:
             self._put_in(list(reading.pictures), at)
         for folder in reading.folders:
-            self._pictures.pictures_in(folder, self._awaited(self._take_folder))
+            self._pictures.pictures_in(folder, self.awaited(self._take_folder))
         if reading.image is not None:
             self._pictures.keep_image(reading.image, reading.image_name, self._receiver(at))
         if reading.link:
@@ -142,10 +143,10 @@ class PictureIntake(QObject):
             else:
                 self._put_in([answer], at)
 
-        return self._awaited(receive)
+        return self.awaited(receive)
 
-    def _awaited(self, receive: Callable[[Answer], None]) -> Callable[[Answer], None]:
-        """Wrap `receive` for an answer that is asked for now; until the answer comes, `coming` counts it."""
+    def awaited(self, receive: Callable[[Answer], None]) -> Callable[[Answer], None]:
+        """Wrap `receive` for an answer that is asked for now. Until the answer comes, which it must, `coming` counts it."""
         called_off: list[bool] = []
 
         def call_off() -> None:
