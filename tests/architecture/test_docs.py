@@ -108,6 +108,8 @@ SPOKEN_KEYS = {
     "Period": "full stop",
     "BracketLeft": "[",
     "BracketRight": "]",
+    "PageUp": "PgUp",
+    "PageDown": "PgDn",
 }
 
 

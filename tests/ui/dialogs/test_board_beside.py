@@ -5,6 +5,7 @@ doesn't fit there.
 import pytest
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from vidu_desktop.domain.board import Board
 from vidu_desktop.domain.catalogue import specs_for_mode
@@ -61,6 +62,7 @@ def test_the_strip_stays_where_there_is_less_and_the_rest_comes_back(dialog: Boa
     offered = BoardOffer(missing_videos=1, all_videos=2, had_videos=1)
     dialog.show_offer(offered)
     hidden = [dialog.wishes, dialog.foot, dialog.make, dialog.make_all, dialog.again, dialog.close_button]
+    QApplication.processEvents()
     size, stage = dialog.size(), the_upper(dialog, 400)
     for _ in range(2):  # the second time, the film is played again
         dialog.beside.stay_beside(stage)

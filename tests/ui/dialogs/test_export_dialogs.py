@@ -9,7 +9,7 @@ from fakes.finding import button, only
 from fakes.ui_values import NOW, a_clip
 from PySide6.QtCore import QModelIndex, QSize, Qt
 from PySide6.QtGui import QColor, QImage
-from PySide6.QtWidgets import QAbstractItemView, QLabel, QProgressBar, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QLabel, QProgressBar, QWidget
 
 from vidu_desktop.adapters.export.contact_sheet_file import sheet_entries
 from vidu_desktop.domain.export import ExportFormat, ExportSettings, Fit
@@ -89,6 +89,7 @@ def test_there_is_room_for_names_that_need_more_lines(qtbot, look, tmp_path):
 
     preview = dialog.findChild(QLabel, "preview")
     assert preview.text().count("\n") == 1
+    QApplication.processEvents()
     assert preview.height() >= preview.heightForWidth(preview.width())
 
 

@@ -1,16 +1,13 @@
 """What the program is, and the licences of the software that it uses."""
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QAbstractSlider, QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from vidu_desktop.ui.look.look import Look
-from vidu_desktop.ui.look.scale import GAP_L, GAP_M, GAP_S, GAP_XL, FontRole
+from vidu_desktop.ui.look.scale import GAP_L, GAP_M, GAP_S, FontRole
 from vidu_desktop.ui.look.style_sheet import restyle
 from vidu_desktop.ui.widgets.dialog_frame import DialogFrame
 from vidu_desktop.ui.widgets.labels import plain_label
-from vidu_desktop.ui.widgets.screen_room import room_for
-from vidu_desktop.ui.widgets.scrolled_whole import ScrolledWhole
 from vidu_desktop.ui.widgets.spoken import announce
 
 _WIDTH_PX = 540
@@ -67,10 +64,6 @@ class AboutDialog(DialogFrame):
         self._news.setText(words)
         self._news.show()
         announce(self._news, words)
-        layout = self.layout()
-        if layout is not None:
-            high_px = layout.totalHeightForWidth(self.width())
-            self.resize(self.width(), min(high_px, room_for(self).height()))
 
     def _build_head(self, version: str) -> None:
         row = QHBoxLayout()
@@ -102,13 +95,7 @@ class AboutDialog(DialogFrame):
         for name, words in self._notices():
             column.addWidget(plain_label(name, role=FontRole.STRONG))
             column.addWidget(plain_label(words, role=FontRole.CAPTION, tone="soft", wrap=True))
-        scrolled = ScrolledWhole(card, _WIDTH_PX - 2 * GAP_XL)
-        bar = scrolled.verticalScrollBar()
-        steps = QAbstractSlider.SliderAction
-        # Nothing in it can have the keyboard.
-        for key, step in (("PgUp", steps.SliderPageStepSub), ("PgDown", steps.SliderPageStepAdd)):
-            QShortcut(QKeySequence(key), self).activated.connect(lambda step=step: bar.triggerAction(step))
-        self.body.addWidget(scrolled, 1)
+        self.body.addWidget(card, 1)
 
     def _notices(self) -> tuple[tuple[str, str], ...]:
         return (

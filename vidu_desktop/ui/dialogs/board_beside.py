@@ -5,7 +5,8 @@ its strip if the whole window would hide a part.
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QPoint, QRect
-from PySide6.QtWidgets import QWidget
+
+from vidu_desktop.ui.widgets.dialog_frame import DialogFrame
 
 
 def place_beside(window: QRect, stage: QRect, screen: QRect) -> QPoint:
@@ -43,7 +44,7 @@ def _shared_px(one: QRect, other: QRect) -> int:
 class BoardBeside(QObject):
     """Moves a board's window beside the stage. `show_strip_only(True)` reduces the window to its strip, False restores it."""
 
-    def __init__(self, board: QWidget, show_strip_only: Callable[[bool], None]) -> None:
+    def __init__(self, board: DialogFrame, show_strip_only: Callable[[bool], None]) -> None:
         super().__init__(board)
         self._board = board
         self._show_strip_only = show_strip_only
@@ -89,7 +90,4 @@ class BoardBeside(QObject):
 
     def _shrink(self) -> None:
         board = self._board
-        layout = board.layout()
-        if layout is not None:
-            layout.activate()
-        board.resize(board.width(), board.minimumSizeHint().height())
+        board.resize(board.width(), board.least_height_px)

@@ -29,7 +29,7 @@ from vidu_desktop.ui.dialogs.board_strip import BoardStrip
 from vidu_desktop.ui.dialogs.board_wishes import BoardWishes
 from vidu_desktop.ui.dialogs.gap_editor import GapEditor, GapWishes
 from vidu_desktop.ui.look.look import Look
-from vidu_desktop.ui.look.scale import GAP_M, GAP_S, GAP_XL, GAP_XS
+from vidu_desktop.ui.look.scale import GAP_M, GAP_S, GAP_XS
 from vidu_desktop.ui.look.style_sheet import restyle
 from vidu_desktop.ui.models.board_cards import BoardModel, Card, GapCard, StillCard
 from vidu_desktop.ui.models.board_offer import BoardOffer
@@ -130,8 +130,7 @@ class BoardDialog(Translated, DialogFrame):
         self.body.addStretch(1)
         self.body.addWidget(self.again)
         self.body.addWidget(self.foot)
-        if (layout := self.layout()) is not None:
-            layout.setContentsMargins(GAP_XL, GAP_M, GAP_XL, LINE_PX + GAP_XS)
+        self.set_edges(GAP_M, LINE_PX + GAP_XS)
         self.lines = BoardLines(self.look, self)
 
     def _connect(self) -> None:

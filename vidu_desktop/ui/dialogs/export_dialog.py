@@ -130,7 +130,6 @@ class ExportDialog(DialogFrame):
         self._names.preview(self._pictures.kind.suffix, problem)
         self._export.setEnabled(not problem and not why_not)
         self._reason.setText(why_not or ("" if problem else self._what_comes()))
-        self._grow()
 
     def _problem(self) -> str:
         try:
@@ -152,10 +151,3 @@ class ExportDialog(DialogFrame):
             return self.tr("{size} in all").format(size=say_bytes(low_bytes))
         words = self.tr("Between {low} and {high}, by what moves in the pictures")
         return words.format(low=say_bytes(low_bytes), high=say_bytes(high_bytes))
-
-    def _grow(self) -> None:
-        """Grow to fit the previewed names; never shrink while the person is working."""
-        layout = self.layout()
-        if layout is not None and self.isVisible():
-            layout.activate()
-            self.resize(self.width(), max(self.height(), layout.totalHeightForWidth(self.width())))

@@ -15,7 +15,6 @@ from PySide6.QtWidgets import (
     QSizePolicy,
     QStyledItemDelegate,
     QStyleOptionViewItem,
-    QVBoxLayout,
     QWidget,
 )
 from typing_extensions import override
@@ -27,14 +26,13 @@ from vidu_desktop.domain.running_order import all_in_shots, in_running_order
 from vidu_desktop.domain.titles import clip_line
 from vidu_desktop.ui.dialogs.part_row import PartRow
 from vidu_desktop.ui.look.look import Look
-from vidu_desktop.ui.look.scale import GAP_M, GAP_S, GAP_XL
+from vidu_desktop.ui.look.scale import GAP_S
 from vidu_desktop.ui.look.style_sheet import restyle
 from vidu_desktop.ui.models.part_words import part_words
 from vidu_desktop.ui.text import say_on
 from vidu_desktop.ui.widgets.dialog_frame import DialogFrame
 from vidu_desktop.ui.widgets.labels import plain_label
 from vidu_desktop.ui.widgets.push_button import PushButton
-from vidu_desktop.ui.widgets.scrolled_whole import ScrolledWhole
 from vidu_desktop.ui.widgets.sound_field import SoundField
 
 _COVER = QSize(72, 40)
@@ -123,10 +121,7 @@ class JoinDialog(DialogFrame):
         self._list.setCurrentRow(0)
 
     def _build(self) -> None:
-        choices = QWidget()
-        column = QVBoxLayout(choices)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(GAP_M)
+        column = self.body
         self._list = QListWidget()
         self._list.setMinimumHeight(_LIST_LEAST_PX)
         self._list.setAccessibleName(self.tr("Order"))
@@ -185,7 +180,6 @@ class JoinDialog(DialogFrame):
         self._shapes.setVisible(differ)
         self._fit.setVisible(differ)
         self._fit.setCurrentIndex(self._fit.findData(self._wish.fit))
-        self.body.addWidget(ScrolledWhole(choices, _WIDTH_PX - 2 * GAP_XL), 1)
         self._cancel = self.add_answer(self.tr("Cancel"))
         self._play = self.add_answer(self.tr("Play"))
         self._go_on = self.add_answer(self.tr("Choose where…"), "primary")

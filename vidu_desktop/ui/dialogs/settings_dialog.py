@@ -16,9 +16,7 @@ from vidu_desktop.ui.dialogs.network_page import NetworkPage
 from vidu_desktop.ui.dialogs.program_page import ProgramPage
 from vidu_desktop.ui.dialogs.service_page import ServicePage
 from vidu_desktop.ui.look.look import Look
-from vidu_desktop.ui.look.scale import GAP_XL
 from vidu_desktop.ui.widgets.dialog_frame import DialogFrame
-from vidu_desktop.ui.widgets.scrolled_whole import ScrolledWhole
 from vidu_desktop.ui.widgets.segmented import Segmented
 
 _WIDTH_PX = 600
@@ -83,10 +81,8 @@ class SettingsDialog(DialogFrame):
         self._pages = QStackedWidget()
         for page in self._all_pages():
             self._pages.addWidget(page)
-        self.body.addWidget(self._tabs)
-        self.body.addSpacing(4)
-        # Only the pages scroll, so that the buttons stay visible on a low screen.
-        self.body.addWidget(ScrolledWhole(self._pages, _WIDTH_PX - 2 * GAP_XL), 1)
+        self.above.addWidget(self._tabs)
+        self.body.addWidget(self._pages)
         self._cancel = self.add_answer(self.tr("Cancel"))
         self._save = self.add_answer(self.tr("Save"), "primary")
 

@@ -1,44 +1,100 @@
-"""A widget that is fully visible if the window is high enough, and scrolls otherwise."""
+"""A column that is fully visible if the window is large enough, and scrolls otherwise."""
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 from typing_extensions import override
 
-_LEAST_PX = 160
+from vidu_desktop.ui.widgets.screen_room import room_for
+
+_LEAST_PX = 96
+
+
+class _Inside(QWidget):
+    """Asks for the least height that shows all of it: lists in it shrink before it scrolls."""
+
+    @override
+    def heightForWidth(self, width: int) -> int:
+        layout = self.layout()
+        wraps = layout is not None and layout.hasHeightForWidth()
+        return layout.totalMinimumHeightForWidth(width) if layout is not None and wraps else -1
 
 
 class ScrolledWhole(QScrollArea):
-    """Prefers the height that `inside` needs at a width of `width_px`. It has no height-for-width, because a layout would
-    insist on that height even without the room. The focused widget in it is kept visible.
+    """Widgets are added to `column`. It has no height-for-width, because a layout would insist on that height even without the
+    room; `wished_height_px` and `least_height_px` tell what its content asks for. The focused widget in it is kept visible.
     """
 
-    def __init__(self, inside: QWidget, width_px: int, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._inside = inside
-        self._width_px = width_px
+        self._inside = _Inside()
+        self.column = QVBoxLayout(self._inside)
+        self.bar_px = self.verticalScrollBar().sizeHint().width()
+        """The width that is kept free at the right for the scroll bar, so that nothing jumps when it appears."""
+        self.column.setContentsMargins(0, 0, self.bar_px, 0)
+        self._placed_px = 0
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setWidget(inside)
+        self.setWidget(self._inside)
         self.viewport().setAutoFillBackground(False)
-        inside.setAutoFillBackground(False)
-        self.verticalScrollBar().rangeChanged.connect(self._show_focused)
+        self._inside.setAutoFillBackground(False)
+        self.verticalScrollBar().rangeChanged.connect(self._follow_range)
 
-    def _show_focused(self) -> None:
+    def _follow_range(self, _least: int, most: int) -> None:
+        self.column.setContentsMargins(0, 0, 0 if most > 0 else self.bar_px, 0)
+        bar = self.verticalScrollBar()
+        if bar.value() == self._placed_px:  # nobody has scrolled it
+            bar.setValue(0)
         focused = self.window().focusWidget()
         if focused is not None and self.isAncestorOf(focused):
             self.ensureWidgetVisible(focused)
+        self._placed_px = bar.value()
+
+    def wished_height_px(self, width_px: int) -> int:
+        """Return the height that the content would like to have at this width."""
+        column = self.column
+        wraps = column.hasHeightForWidth()
+        return (
+            column.totalHeightForWidth(self._free_px(width_px)) if wraps else column.totalSizeHint().height()
+        )
+
+    def least_height_px(self, width_px: int) -> int:
+        """Return the height with which the content doesn't scroll at this width."""
+        column = self.column
+        if not column.hasHeightForWidth():
+            return column.totalMinimumSize().height()
+        return column.totalMinimumHeightForWidth(self._free_px(width_px))
+
+    def _free_px(self, width_px: int) -> int:
+        """Return the width for the content and its margin, which is less while the scroll bar is shown."""
+        return width_px - self.bar_px + self.column.contentsMargins().right()
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        event.ignore()  # the arrow keys are the window's
+
+    @override
+    def event(self, event: QEvent) -> bool:
+        done = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest:
+            self.updateGeometry()  # the content asks for another size
+        return done
 
     @override
     def sizeHint(self) -> QSize:
-        inside = self._inside
-        width_px = max(self._width_px, inside.minimumSizeHint().width())
-        high_px = (
-            inside.heightForWidth(width_px) if inside.hasHeightForWidth() else inside.sizeHint().height()
-        )
-        return QSize(width_px, max(high_px, inside.minimumSizeHint().height()))
+        width_px = self.column.totalSizeHint().width()
+        return QSize(width_px, self.wished_height_px(width_px))
 
     @override
     def minimumSizeHint(self) -> QSize:
-        return QSize(self._inside.minimumSizeHint().width(), _LEAST_PX)
+        least = self.column.totalMinimumSize()
+        return QSize(min(least.width(), self._room_px()), min(least.height(), _LEAST_PX))
+
+    def _room_px(self) -> int:
+        """Return the width that the screen has for it, without the margins of its window."""
+        margins = self.window().contentsMargins()
+        layout = self.window().layout()
+        if layout is not None:
+            margins += layout.contentsMargins()
+        return room_for(self.window()).width() - margins.left() - margins.right()
