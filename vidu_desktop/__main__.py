@@ -73,7 +73,7 @@ def _taken_by_the_open_window(home: str | None, files: list[str]) -> bool:
     from vidu_desktop.adapters.desktop.paths import resolve_paths
 
     paths = resolve_paths(home)
-    if not paths.lock_note_path.exists():
+    if not os.path.exists(paths.lock_note_path):
         return False
     from vidu_desktop.adapters.desktop.window_line import hand_files_over
 

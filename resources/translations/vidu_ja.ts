@@ -7333,6 +7333,10 @@
         <translation>「{path}」に書き込めません。書き込みを許可するか、別のフォルダーを選んでください。</translation>
     </message>
     <message>
+        <source>“{path}” may not be opened. Allow it, or choose another folder.</source>
+        <translation>「{path}」を開く権限がありません。アクセスを許可するか、別のフォルダーを選んでください。</translation>
+    </message>
+    <message>
         <source>Something else is in the place of “{path}”. Move it away, or choose another folder; what waits for it goes on by itself.</source>
         <translation>「{path}」の場所に別のものがあります。それを移動するか、別のフォルダーを選んでください。待っている処理は自動で続きます。</translation>
     </message>
@@ -8200,6 +8204,18 @@
     <message>
         <source>A record that an interrupted renaming left was removed; its video has its own.</source>
         <translation>中断された名前の変更で残った記録を削除しました。動画には別に記録があります。</translation>
+    </message>
+    <message>
+        <source>This is no file but lies where a picture that was sent belongs. Move it away; a video made from that picture can&apos;t be used again without it.</source>
+        <translation>送信した画像があるべき場所に、ファイルではないものがあります。それを移動してください。この画像がないと、それから作った動画を再利用できません。</translation>
+    </message>
+    <message>
+        <source>This picture isn&apos;t the one that was sent any more. A video made from it would be made from another one if it were used again.</source>
+        <translation>この画像は、送信したときのものではなくなっています。それから作った動画を再利用すると、別の画像で作ることになります。</translation>
+    </message>
+    <message>
+        <source>You may not read this. Let its permissions be changed; a video made from a picture in it can&apos;t be used again before.</source>
+        <translation>これを読み取る権限がありません。権限を変更してください。それまでは、この画像から作った動画を再利用できません。</translation>
     </message>
     <message>
         <source>This list of the library is damaged. It is set aside when something is saved in it again; nothing else is touched.</source>

@@ -7333,6 +7333,10 @@
         <translation>“{path}”无法写入。请允许写入，或选择其他文件夹。</translation>
     </message>
     <message>
+        <source>“{path}” may not be opened. Allow it, or choose another folder.</source>
+        <translation>“{path}”无权打开。请允许访问，或选择其他文件夹。</translation>
+    </message>
+    <message>
         <source>Something else is in the place of “{path}”. Move it away, or choose another folder; what waits for it goes on by itself.</source>
         <translation>“{path}”的位置上是别的东西。请把它移开，或选择另一个文件夹；等待它的工作会自行继续。</translation>
     </message>
@@ -8200,6 +8204,18 @@
     <message>
         <source>A record that an interrupted renaming left was removed; its video has its own.</source>
         <translation>改名中断时留下的记录文件已移除；视频有它自己的记录文件。</translation>
+    </message>
+    <message>
+        <source>This is no file but lies where a picture that was sent belongs. Move it away; a video made from that picture can&apos;t be used again without it.</source>
+        <translation>这里应存放一张已发送的图片，但现有的不是文件。请将它移走；缺少这张图片时，用它生成的视频无法再次使用。</translation>
+    </message>
+    <message>
+        <source>This picture isn&apos;t the one that was sent any more. A video made from it would be made from another one if it were used again.</source>
+        <translation>这张图片已不是当时发送的那一张。若再次使用由它生成的视频，将会用另一张图片生成。</translation>
+    </message>
+    <message>
+        <source>You may not read this. Let its permissions be changed; a video made from a picture in it can&apos;t be used again before.</source>
+        <translation>您无权读取此项。请更改其权限；在此之前，用其中图片生成的视频无法再次使用。</translation>
     </message>
     <message>
         <source>This list of the library is damaged. It is set aside when something is saved in it again; nothing else is touched.</source>

@@ -228,6 +228,18 @@ def nothing_is_too_large(tree: ast.Module) -> Iterator[tuple[int, str]]:
             yield line, f"{name} has {lines} lines; {most} are enough"
 
 
+ASKING_ROOMS = ("ui", "app", "controllers", "cli", "wiring")
+
+
+def looking_never_raises(tree: ast.Module) -> Iterator[tuple[int, str]]:
+    """pathlib's questions raise for a folder that is forbidden and a name that is too long, and outside of the adapters nobody
+    expects that; those of os.path say no.
+    """
+    for call in calls(tree):
+        if called_name(call) in ("exists", "is_dir", "is_file") and not call.args:
+            yield call.lineno, f"{dotted(call)}() may raise where os.path says no"
+
+
 STYLE_WORDS = ("surface", "kind", "dense", "tone", "badge")
 
 
@@ -346,6 +358,12 @@ RULES: list[tuple[str, Rule, tuple[str, ...], tuple[str, ...]]] = [
         ),
     ),
     (
+        "looking never raises",
+        looking_never_raises,
+        ASKING_ROOMS,
+        ("Path(path).is_dir()", "while place.exists():\n    pass"),
+    ),
+    (
         "an ellipsis stands at its word",
         ellipsis_stands_at_its_word,
         (),
@@ -368,7 +386,7 @@ RULES: list[tuple[str, Rule, tuple[str, ...], tuple[str, ...]]] = [
 
 RULES_OF = {
     rooms: tuple(rule for _, rule, where, _ in RULES if where == rooms)
-    for rooms in (WINDOW_ROOMS, SPEAKING_ROOMS, ())
+    for rooms in (WINDOW_ROOMS, SPEAKING_ROOMS, ASKING_ROOMS, ())
 }
 """The rules by their rooms: rules for the same rooms read the modules together."""
 RULES_OF[()] += (one_door_for_tasks,)

@@ -50,7 +50,7 @@ def open_window(
     text that `no_window_because` makes of Qt's message, and exit with 2.
     """
     paths = resolve_paths(home)
-    alone = not paths.lock_note_path.exists()
+    alone = not os.path.exists(paths.lock_note_path)
     # FFmpeg prints 26 lines for each video that is opened, and one more on a computer without a sound device.
     os.environ.setdefault("QT_LOGGING_RULES", "qt.multimedia.*=false")
     limit_arenas()  # before Qt starts threads

@@ -17,7 +17,7 @@ def memory_in(folder: Path) -> QSettings:
     used: Qt would wait for a pipe forever, and would replace a device behind a link by a file.
     """
     path = folder / "window.ini"
-    if os.path.lexists(path) and not path.is_file():
+    if os.path.lexists(path) and not os.path.isfile(path):
         path = folder / "window.other.ini"
     return QSettings(str(path), QSettings.Format.IniFormat)
 

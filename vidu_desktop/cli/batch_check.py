@@ -87,7 +87,7 @@ async def checked_sheet(
 def _check_all_folders(folders: Sequence[Path]) -> None:
     """Raise BadInput for a folder that doesn't exist: otherwise pictures of the same name from elsewhere would be taken."""
     for folder in folders:
-        if not os.path.isdir(folder):  # noqa: PTH112 - pathlib raises for forbidden folders
+        if not os.path.isdir(folder):
             raise BadInput("pictures-folder", Sentence(_NO_PICTURES_FOLDER, {"path": str(folder)}))
 
 

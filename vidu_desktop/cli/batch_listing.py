@@ -164,7 +164,7 @@ def check_result_path(asked: Path | None, source_path: str) -> None:
     if asked.suffix.casefold() not in ("", ".xlsx", *TEXT_SUFFIXES):
         endings = (*TEXT_SUFFIXES, ".xlsx")
         raise BadInput("result-ending", Sentence(_NO_ENDING, {"path": asked.name, "endings": endings}))
-    is_taken = os.path.exists(asked) and not os.path.isfile(asked)  # noqa: PTH110, PTH113 - pathlib raises for forbidden folders
+    is_taken = os.path.exists(asked) and not os.path.isfile(asked)
     if is_taken or not can_be_placed(asked):
         raise BadInput("result-place", Sentence(_NO_PLACE, {"path": str(asked)}))
 

@@ -92,7 +92,7 @@ def _by_window(options: argparse.Namespace, report: Report) -> int | None:
     from vidu_desktop.adapters.desktop.paths import resolve_paths
 
     paths = resolve_paths(options.home)
-    if not paths.lock_note_path.exists():
+    if not os.path.exists(paths.lock_note_path):
         return None
     from vidu_desktop.cli.window_asking import ask_window
 

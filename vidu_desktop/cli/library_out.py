@@ -227,7 +227,7 @@ def new_file(target: Path, *, folders_made: int = 0) -> Path:
     folder = target.absolute().parent
     for _ in range(folders_made):
         folder = folder if os.path.lexists(folder) else folder.parent
-    if not os.path.isdir(folder):  # noqa: PTH112 - pathlib raises for forbidden folders
+    if not os.path.isdir(folder):
         template = QT_TRANSLATE_NOOP(
             "command line", "There is no folder “{path}”. Make it, or choose another one."
         )
@@ -241,7 +241,7 @@ def _folder_for(target: Path) -> Path:
     """Return the absolute path of a folder that exists, or can be made inside an existing one. Raises BadInput for any other."""
     if not os.path.lexists(target):
         return new_file(target)
-    if not os.path.isdir(target):  # noqa: PTH112 - pathlib raises for forbidden folders
+    if not os.path.isdir(target):
         raise BadInput("target-no-folder", Sentence(_NO_FOLDER_BUT, {"path": str(target)}))
     return target.absolute()
 

@@ -20,6 +20,7 @@ from vidu_desktop.adapters.journal.job_codec import job_from_json, trouble_from_
 from vidu_desktop.cli.reports import Report
 from vidu_desktop.domain.doors import Door
 from vidu_desktop.domain.json_reading import Fields
+from vidu_desktop.domain.sentence_documents import sentence_from_fields
 from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP
 from vidu_desktop.errors import Sentence, ViduDesktopError
 
@@ -83,8 +84,8 @@ def _replay(answer: Message, report: Report) -> None:
             report.progress(job_id, fraction)
         case {"say": str(words)}:
             report.say(words)
-        case {"sentence": [str(template), dict(values)]}:
-            report.say(Sentence(template, Fields({"values": values}).plain_values("values")))
+        case {"sentence": dict(fields)}:
+            report.say(sentence_from_fields(Fields(fields)))
         case {"looked": [int(done), int(count)]}:
             report.looked(done, count)
         case {"refused": dict(fields)}:

@@ -6,6 +6,7 @@ So there is one engine, one key and one budget, whoever orders. Without Qt.
 import argparse
 import asyncio
 import hmac
+import os
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import cast
@@ -21,8 +22,9 @@ from vidu_desktop.cli.watch_arguments import WATCH_ACTIONS
 from vidu_desktop.cli.window_asking import digest_of
 from vidu_desktop.domain.job import Job, Trouble
 from vidu_desktop.domain.languages import ENGLISH, LANGUAGES
+from vidu_desktop.domain.sentence_documents import sentence_to_fields
 from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP
-from vidu_desktop.errors import BadInput, Sentence, ViduDesktopError, plain_values
+from vidu_desktop.errors import BadInput, Sentence, ViduDesktopError
 from vidu_desktop.wiring.session import Session
 
 Send = Callable[[Mapping[str, object]], None]
@@ -86,7 +88,7 @@ class SentReport:
 
     def say(self, sentence: Sentence | str) -> None:
         if isinstance(sentence, Sentence):
-            self._send({"sentence": [sentence.template, plain_values(sentence)]})
+            self._send({"sentence": sentence_to_fields(sentence)})
         else:
             self._send({"say": sentence})
 
@@ -114,7 +116,7 @@ def _make_absolute(options: argparse.Namespace, folder: Path) -> None:
         options.source = str(folder / options.source)
     if options.verb == "watch" and options.folder not in WATCH_ACTIONS:
         options.folder = str(folder / options.folder)
-    elif options.verb == "watch" and options.watched and (folder / options.watched).is_dir():
+    elif options.verb == "watch" and options.watched and os.path.isdir(folder / options.watched):
         options.watched = str(folder / options.watched)
 
 

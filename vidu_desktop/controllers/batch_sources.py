@@ -1,5 +1,6 @@
 """Asks in the window for the source of a batch: a sheet, a folder, or rows that were copied in a spreadsheet."""
 
+import os
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
@@ -62,7 +63,7 @@ class BatchSources:
         if pasted is not None:
             self._pasted[path] = pasted
         pasted = self._pasted.get(path)
-        return self._opened(path, pasted, is_folder=pasted is None and Path(path).is_dir())
+        return self._opened(path, pasted, is_folder=pasted is None and os.path.isdir(path))
 
     def paste(self) -> "BatchDialog | None":
         """Open the rows in the clipboard as if they were a sheet in the last folder; its name is made from its content."""

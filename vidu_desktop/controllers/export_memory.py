@@ -1,8 +1,8 @@
 """Remembers from one export to the next where the files went, what they were called, and in which format they were."""
 
+import os
 from contextlib import suppress
 from dataclasses import replace
-from pathlib import Path
 
 from PySide6.QtCore import QSettings, QStandardPaths
 
@@ -51,4 +51,4 @@ def _usual_folder() -> str:
         places.HomeLocation,
     )
     folders = map(QStandardPaths.writableLocation, wanted)
-    return next((folder for folder in folders if folder and Path(folder).is_dir()), "")
+    return next((folder for folder in folders if folder and os.path.isdir(folder)), "")

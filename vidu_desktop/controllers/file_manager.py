@@ -30,8 +30,8 @@ def open_page(url: QUrl, unanswered: Callable[[], None]) -> None:
 def show_in_folder(path: str, unanswered: Callable[[], None]) -> None:
     """Open the folder that holds a file, or the folder itself; `unanswered` is called, perhaps later, if it can't be shown."""
     place = Path(path)
-    folder = place if place.is_dir() else place.parent
-    if folder.is_dir():
+    folder = place if os.path.isdir(place) else place.parent
+    if os.path.isdir(folder):
         open_elsewhere(str(folder), unanswered)
     else:
         unanswered()
@@ -39,7 +39,7 @@ def show_in_folder(path: str, unanswered: Callable[[], None]) -> None:
 
 def _asks_by_command() -> bool:
     """Whether Qt would start `xdg-open` without checking its success. In a sandbox, Qt asks the portal instead."""
-    return os.name == "posix" and not Path("/.flatpak-info").exists() and "SNAP" not in os.environ
+    return os.name == "posix" and not os.path.exists("/.flatpak-info") and "SNAP" not in os.environ
 
 
 def _ask(opener: str, address: str, unanswered: Callable[[], None]) -> None:

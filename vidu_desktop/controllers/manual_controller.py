@@ -1,5 +1,7 @@
 """Opens the manual in the person's browser. It came with the program, so no network is needed."""
 
+import os
+
 from PySide6.QtCore import QLocale, QObject
 
 from vidu_desktop.controllers.context import WindowContext
@@ -17,7 +19,7 @@ def manual_path(locale: QLocale) -> str:
     """Return the path of the manual in the language of `locale`; of the English one if there is none."""
     for name in (locale.name(), locale.name().partition("_")[0]):
         page = resource_path("manual", name, "index.html")
-        if page.is_file():
+        if os.path.isfile(page):
             return str(page)
     return str(resource_path("manual", "en", "index.html"))
 

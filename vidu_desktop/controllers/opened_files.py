@@ -1,5 +1,6 @@
 """Opens files that come from outside: from the command line, by *Open with*, or dropped on the program's icon."""
 
+import os
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
@@ -44,7 +45,7 @@ class OpenedFiles(QObject):
     def open(self, paths: Sequence[str]) -> None:
         """Open files. Two pictures are a start and an end frame, any other number a video each. Nothing is ordered here."""
         different = list(dict.fromkeys(paths))
-        batches = [path for path in different if _is(path, SHEET_SUFFIXES) or Path(path).is_dir()]
+        batches = [path for path in different if _is(path, SHEET_SUFFIXES) or os.path.isdir(path)]
         videos = [path for path in different if path not in batches and _is(path, VIDEO_ENDINGS)]
         pictures = [path for path in different if path not in batches and path not in videos]
         if pictures:

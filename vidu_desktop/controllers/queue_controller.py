@@ -1,8 +1,8 @@
 """Connects the queue's pane with the engine, and the engine's jobs with the queue's model."""
 
+import os
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import replace
-from pathlib import Path
 
 from PySide6.QtCore import QDeadlineTimer, QObject, QTimer, Signal
 
@@ -229,7 +229,7 @@ class QueueController(QObject):
     def _picture_path(self, job: Job, index: int) -> str:
         """Return the path of the person's own file if it still exists, else of our copy of the sent picture."""
         picture = job.pictures[index]
-        if Path(picture.source_path).is_file() or picture.prepared is None:
+        if os.path.isfile(picture.source_path) or picture.prepared is None:
             return picture.source_path
         return str(self._pictures.prepared_path(picture.prepared.sha256))
 

@@ -16,7 +16,7 @@ def with_ending(target: Path, endings: Collection[str], usual: str) -> Path:
     if target.suffix.lstrip(".").casefold() in endings:
         return target
     place, count = target.with_name(f"{target.name}.{usual}"), 2
-    while place.exists():
+    while os.path.lexists(place):
         place = target.with_name(f"{target.name}-{count}.{usual}")
         count += 1
     return place
@@ -27,7 +27,7 @@ def refuse_kept(target: Path, library_dir: Path) -> None:
     place = target.parent.resolve() / target.name  # a link itself is replaced, not its target
     if not any(_is_same(folder, library_dir) for folder in place.parents):
         return
-    has_record = place.suffix.casefold() in VIDEO_ENDINGS and place.with_suffix(".json").exists()
+    has_record = place.suffix.casefold() in VIDEO_ENDINGS and os.path.exists(place.with_suffix(".json"))
     if has_record or os.path.lexists(place):
         template = QT_TRANSLATE_NOOP(
             "library",

@@ -52,6 +52,20 @@ SENTENCES: Mapping[str, str] = {
     "record-left": QT_TRANSLATE_NOOP(
         "library", "A record that an interrupted renaming left was removed; its video has its own."
     ),
+    "picture-no-file": QT_TRANSLATE_NOOP(
+        "library",
+        "This is no file but lies where a picture that was sent belongs. Move it away; a video made from that picture can't "
+        "be used again without it.",
+    ),
+    "picture-changed": QT_TRANSLATE_NOOP(
+        "library",
+        "This picture isn't the one that was sent any more. A video made from it would be made from another one if it were "
+        "used again.",
+    ),
+    "picture-forbidden": QT_TRANSLATE_NOOP(
+        "library",
+        "You may not read this. Let its permissions be changed; a video made from a picture in it can't be used again before.",
+    ),
     "list-damaged": QT_TRANSLATE_NOOP(
         "library",
         "This list of the library is damaged. It is set aside when something is saved in it again; nothing else is touched.",

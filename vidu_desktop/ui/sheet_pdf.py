@@ -1,5 +1,6 @@
 """A contact sheet as a PDF."""
 
+import os
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -41,8 +42,8 @@ def write_pdf(entries: Sequence[SheetEntry], title: str, target: Path) -> bool:
     _fill(document, entries, title, room.width())
     document.print_(writer)
     del writer  # closes the file
-    takes_it = target.is_file() or not target.exists()  # never replace a pipe or a device
-    if takes_it and part.is_file() and part.read_bytes().rstrip().endswith(b"%%EOF"):
+    takes_it = os.path.isfile(target) or not os.path.exists(target)  # never replace a pipe or a device
+    if takes_it and os.path.isfile(part) and part.read_bytes().rstrip().endswith(b"%%EOF"):
         part.replace(target)
         return True
     part.unlink(missing_ok=True)

@@ -3,6 +3,7 @@ thumbnails' folder, and the connections when the network changes.
 """
 
 import asyncio
+import os
 from collections.abc import Callable
 from contextlib import suppress
 from datetime import timedelta
@@ -104,7 +105,7 @@ class Housekeeping:
     def _look(self) -> Availability:
         """Check the folder, and write the ballast again when there is room. Runs in a thread."""
         storage, root = self._program.storage, self._program.library.root
-        self._known = self._known or root.is_dir()
+        self._known = self._known or os.path.isdir(root)
         if not storage.ballast.held and storage.disk.free_bytes() >= _ROOM_FOR_BALLAST_BYTES:
             storage.ballast.hold()
         return availability_of(root, storage.lease, known=self._known)

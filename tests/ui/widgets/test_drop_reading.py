@@ -49,6 +49,11 @@ def test_folders_are_told_apart_from_files(tmp_path: Path) -> None:
     assert reading.files == (str(tmp_path / "one.png"),)
 
 
+def test_a_name_that_is_too_long_for_any_disk_is_a_file_that_isnt_there() -> None:
+    reading = read_drop(with_urls(f"file:///{'x' * 300}"))
+    assert (reading.files, reading.folders) == ((f"/{'x' * 300}",), ())
+
+
 def test_a_file_on_another_computer_is_refused_in_words() -> None:
     reading = read_drop(with_urls("file://server/share/a.png"))
     assert reading.files == ()

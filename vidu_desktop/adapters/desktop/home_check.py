@@ -1,6 +1,8 @@
 """Refuses a home that somebody named and in which nothing can be kept."""
 
+import errno
 import os
+from pathlib import Path
 
 from vidu_desktop.adapters.desktop.paths import HOME_VARIABLE, named_home
 from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP
@@ -14,11 +16,19 @@ def check_home(home: str | None) -> None:
     place = named_home(home)
     if place is None:
         return
-    while not os.path.lexists(place):
+    while not os.path.lexists(place) and not _is_too_long(place):
         place = place.parent
-    if not os.path.isdir(place):  # noqa: PTH112 - pathlib raises for forbidden folders
+    if not os.path.isdir(place):
         values = {"path": str(place), "variable": HOME_VARIABLE}
         raise BadInput("home-no-folder", Sentence(_NO_FOLDER, values))
+
+
+def _is_too_long(place: Path) -> bool:
+    try:
+        place.lstat()
+    except OSError as error:
+        return error.errno == errno.ENAMETOOLONG
+    return False
 
 
 _NO_FOLDER = QT_TRANSLATE_NOOP(

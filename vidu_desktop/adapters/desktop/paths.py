@@ -121,7 +121,7 @@ def find_input(inputs_dir: Path, sha256: str) -> Path | None:
     """Find a prepared picture whose media type isn't known; None when it isn't there."""
     for media_type in INPUT_SUFFIXES:
         path = input_path(inputs_dir, sha256, media_type)
-        if path.is_file():
+        if os.path.isfile(path):
             return path
     return None
 

@@ -21,7 +21,8 @@ def disk_trouble(error: OSError, path: Path) -> DiskTrouble:
     if is_full(error):
         return full(path)
     if is_read_only(error):
-        return read_only(path)
+        barred = _barred(path)
+        return read_only(path) if barred is None else closed(barred)
     if error.errno in _IN_THE_WAY:
         named = error.filename2 or error.filename  # of two names, the one that couldn't be replaced
         return in_the_way(Path(named) if isinstance(named, str) else path)
@@ -65,6 +66,21 @@ def full(path: Path) -> DiskTrouble:
 def read_only(path: Path) -> DiskTrouble:
     template = QT_TRANSLATE_NOOP("disk", "“{path}” can't be written to. Allow it, or choose another folder.")
     return DiskTrouble("disk-read-only", Sentence(template, {"path": str(path)}))
+
+
+def closed(path: Path) -> DiskTrouble:
+    """Return the error for a file or folder that we may not even look into."""
+    template = QT_TRANSLATE_NOOP("disk", "“{path}” may not be opened. Allow it, or choose another folder.")
+    return DiskTrouble("disk-read-only", Sentence(template, {"path": str(path)}))
+
+
+def _barred(path: Path) -> Path | None:
+    """Return the topmost folder on the way to `path` that may not be entered, or `path` itself if it may not be read."""
+    for folder in reversed(path.parents):
+        if os.path.isdir(folder) and not os.access(folder, os.X_OK):
+            return folder
+    needed = os.R_OK | os.X_OK if os.path.isdir(path) else os.R_OK
+    return path if os.path.lexists(path) and not os.access(path, needed) else None
 
 
 def in_the_way(path: Path) -> DiskTrouble:

@@ -17,7 +17,7 @@ from vidu_desktop.domain.options import OptionValue, may_be_option
 from vidu_desktop.domain.pictures import JobPicture, PreparedPicture
 from vidu_desktop.domain.recipes import named_options_of, request_from_options
 from vidu_desktop.domain.request import GenerationRequest
-from vidu_desktop.errors import Sentence, plain_values
+from vidu_desktop.domain.sentence_documents import sentence_from_fields, sentence_to_fields
 
 _LATER = ("sent_at", "accepted_at", "finished_at", "stored_at", "link_expires_at")
 _TIMES = ("created_at", *_LATER)
@@ -247,8 +247,7 @@ def _picture_back(fields: object) -> JobPicture:
 def trouble_to_fields(trouble: Trouble) -> Mapping[str, object]:
     return {
         "code": trouble.code,
-        "template": trouble.sentence.template,
-        "values": plain_values(trouble.sentence),
+        **sentence_to_fields(trouble.sentence),
         "service_words": trouble.service_words,
     }
 
@@ -256,6 +255,6 @@ def trouble_to_fields(trouble: Trouble) -> Mapping[str, object]:
 def trouble_from_fields(fields: Fields) -> Trouble:
     return Trouble(
         code=fields.text("code"),
-        sentence=Sentence(fields.text("template"), fields.plain_values("values")),
+        sentence=sentence_from_fields(fields),
         service_words=fields.text("service_words"),
     )

@@ -13,6 +13,7 @@ from vidu_desktop.adapters.disk.files import Files, write_beside
 from vidu_desktop.adapters.disk.hashing import sha256_of
 from vidu_desktop.adapters.index.index_rows import IndexRow
 from vidu_desktop.adapters.library_store.garbage import not_searched
+from vidu_desktop.adapters.library_store.kept_pictures import compare_content, kept_pictures
 from vidu_desktop.adapters.library_store.list_files import damaged_lists
 from vidu_desktop.adapters.library_store.record_rows import read_records
 from vidu_desktop.adapters.records.clip_writer import OnDisk
@@ -36,14 +37,15 @@ _log = logging.getLogger(__name__)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Contents:
-    """What the records alone say: the clips, the path of each clip's record, and what was odd; and the look at the folders
-    from which they were read.
+    """What the records alone say: the clips, the path of each clip's record, and what was odd; the look at the folders
+    from which they were read; and the paths of the pictures that were sent.
     """
 
     rows: list[IndexRow]
     record_rels: list[str]
     findings: list[LibraryFinding]
     look: FolderLook
+    pictures: list[Path] = field(default_factory=list)
 
 
 @dataclass(slots=True)
@@ -54,6 +56,9 @@ class _Check:
     hashes: set[str] = field(default_factory=set)
     job_ids: set[str | None] = field(default_factory=set)
     lost: dict[str, FoundRecord] = field(default_factory=dict)
+
+    def say(self, code: str, path: Path) -> None:
+        self.findings.append(finding(code, path))
 
 
 @dataclass(slots=True)
@@ -109,6 +114,9 @@ def read_contents(folder: LibraryLayout) -> Contents:
                     gathering.say("record-damaged", record_rel)
             elif (folder.root / record_rel).exists():
                 gathering.say("record-no-file", record_rel)
+    pictures = list(
+        kept_pictures(folder.inputs_dir, lambda code, path: gathering.say(code, folder.relative(path)))
+    )
     entries = gathering.entries.values()
     for row, _ in entries:
         if row.missing:
@@ -118,6 +126,7 @@ def read_contents(folder: LibraryLayout) -> Contents:
         record_rels=[record_rel for _, record_rel in entries],
         findings=gathering.findings,
         look=look,
+        pictures=pictures,
     )
 
 
@@ -155,6 +164,8 @@ class Auditor:
         for record_rel in contents.record_rels:
             record_path = root / record_rel
             await self._on_disk(partial(self._check_record, record_path, check), record_path)
+        for path in contents.pictures:
+            await self._on_disk(partial(compare_content, path, check.say), path)
         with_record = {root / row.video_rel for row in contents.rows}
         files = await self._on_disk(lambda: list(self._folder.files(VIDEO_SUFFIX)), root)
         for path in files:

@@ -73,7 +73,7 @@ def videos_at(path: Path) -> Iterator[Path]:
     """Yield a file itself, or all videos below a folder, except hidden ones. A folder that can't be read is yielded itself,
     so that whoever opens it gets the reason.
     """
-    if not os.path.isdir(path):  # noqa: PTH112 - pathlib raises for forbidden folders
+    if not os.path.isdir(path):
         yield path
         return
     refused: list[Path] = []

@@ -213,7 +213,7 @@ class _Writer:
                 self.changed = True
 
     def _is_there(self, rel: str) -> bool:
-        return os.path.isfile(f"{self._root}/{rel}")  # noqa: PTH113 - see read_document
+        return os.path.isfile(f"{self._root}/{rel}")
 
     def _time_of(self, rel: str) -> int | None:
         try:

@@ -110,7 +110,7 @@ def _row(root: str, record_rel: str, document: Document) -> ReadRecord:
             document,
             video_path=video_path,
             cover_path=lambda _clip_id: "",  # a row has no cover
-            missing=not os.path.isfile(video_path),  # noqa: PTH113 - see read_document
+            missing=not os.path.isfile(video_path),
         )
         return ReadRecord(record_rel, index_row(clip, video_rel, job_id_from_record(document)))
     except Exception as error:  # noqa: BLE001 - see _bad

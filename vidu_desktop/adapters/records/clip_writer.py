@@ -9,6 +9,7 @@ record         beside the video: from here on the video is kept
 
 import json
 import logging
+import os
 import sys
 from collections.abc import Callable
 from contextlib import suppress
@@ -236,7 +237,12 @@ class ClipWriter:
                 continue
             source = find_input(self._inputs_dir, picture.prepared.sha256)
             target = input_path(self._folder.inputs_dir, picture.prepared.sha256, picture.prepared.media_type)
-            if source is None or target.exists():
+            if source is None or target.is_file():
+                continue
+            if os.path.lexists(
+                target
+            ):  # the video is worth more; a check of the library says what lies there
+                _log.warning("something that is no file is in the place of a picture that was sent")
                 continue
             self._files.make_dirs(target.parent)
             part = target.with_name(f"{PART_PREFIX}{target.name}{PART_SUFFIX}")

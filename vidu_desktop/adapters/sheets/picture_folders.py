@@ -54,7 +54,7 @@ def pictures_of(folder: str) -> list[tuple[str, SeenPicture]] | None:
     """Return the pictures of one folder and below, each with its path from there, separated by `/`; None when `folder` isn't
     a folder. Raises BadInput where the person may not read it, DiskTrouble.
     """
-    if not os.path.isdir(folder):  # noqa: PTH112 - a path as text all along
+    if not os.path.isdir(folder):
         return None
     try:
         os.scandir(folder).close()  # os.walk doesn't report this error
@@ -80,7 +80,7 @@ def _walked(top: str) -> Iterator[str]:
 
 def which_are_files(paths: Iterable[str]) -> dict[str, bool]:
     """Return for each path whether there is a file."""
-    return {path: os.path.isfile(path) for path in dict.fromkeys(paths)}  # noqa: PTH113 - thousands of them
+    return {path: os.path.isfile(path) for path in dict.fromkeys(paths)}
 
 
 def digests_of(paths: Iterable[str]) -> dict[str, str]:

@@ -2,6 +2,7 @@
 checkout.
 """
 
+import os
 from pathlib import Path
 
 _INSTALLED_DIR = Path(__file__).parents[2] / "resources"  # copied here when a wheel is built
@@ -10,5 +11,5 @@ _CHECKOUT_DIR = Path(__file__).parents[3] / "resources"
 
 def resource_path(*parts: str) -> Path:
     """Return the path of a shipped file, such as `resource_path("icons", "play.svg")`. The file need not exist."""
-    root = _INSTALLED_DIR if _INSTALLED_DIR.is_dir() else _CHECKOUT_DIR
+    root = _INSTALLED_DIR if os.path.isdir(_INSTALLED_DIR) else _CHECKOUT_DIR
     return root.joinpath(*parts)

@@ -1,8 +1,8 @@
 """The stage, for people who look at frames: it plays the chosen video at once. When empty, it takes the first picture."""
 
+import os
 from collections.abc import Sequence
 from dataclasses import replace
-from pathlib import Path
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent
@@ -319,7 +319,7 @@ class PlayerPane(Translated, QFrame):
 
     def look_again(self) -> None:
         """Show the first frame of a video that couldn't be shown, if its file is there now."""
-        if self._pages.currentWidget() is self._trouble_page and Path(self.path).is_file():
+        if self._pages.currentWidget() is self._trouble_page and os.path.isfile(self.path):
             self._open(self._shown, stand_at=0)
 
     def _ask_elsewhere(self) -> None:

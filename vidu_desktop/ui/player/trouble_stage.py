@@ -1,6 +1,6 @@
 """The stage when a video can't be shown: it says why, and offers another player."""
 
-from pathlib import Path
+import os
 
 from PySide6.QtCore import Signal
 from typing_extensions import override
@@ -37,7 +37,7 @@ class TroubleStage(Translated, EmptyState):
     @override
     def _retranslate(self) -> None:
         self._elsewhere.setText(self.tr("Open in another player"))
-        there = Path(self._path).is_file() if self._path else True
+        there = os.path.isfile(self._path) if self._path else True
         self._elsewhere.setVisible(there)
         if there:
             self.say(

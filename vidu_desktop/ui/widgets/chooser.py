@@ -2,8 +2,9 @@
 good.
 """
 
+import os
 from collections.abc import Callable
-from pathlib import Path, PurePath
+from pathlib import PurePath
 
 # PySide makes each class when it is first named, and the first paint needs none of these: so they are named where they are used.
 from PySide6 import QtCore, QtWidgets
@@ -62,4 +63,4 @@ def _pictures_dir() -> str:
     """Return the folder of pictures, or the home folder. The working directory means nothing to the person."""
     places = QtCore.QStandardPaths.StandardLocation
     folders = map(QtCore.QStandardPaths.writableLocation, (places.PicturesLocation, places.HomeLocation))
-    return next((folder for folder in folders if folder and Path(folder).is_dir()), "")
+    return next((folder for folder in folders if folder and os.path.isdir(folder)), "")

@@ -4,9 +4,10 @@ A link is never followed here: the caller asks the person first. Nothing here to
 is a folder.
 """
 
+import os
 import re
 from dataclasses import dataclass
-from pathlib import Path, PurePath
+from pathlib import PurePath
 
 from PySide6 import (
     QtCore,
@@ -97,7 +98,7 @@ def read_drop(mime: QMimeData) -> DropReading:
     # A file that is listed twice is one picture, and is ordered once.
     local = list(dict.fromkeys(path for path in map(path_of, mime.urls()) if path))
     if local:
-        folders = [path for path in local if Path(path).is_dir()]
+        folders = [path for path in local if os.path.isdir(path)]
         files = [path for path in local if path not in folders]
         return DropReading(files=tuple(in_name_order(files)), folders=tuple(in_name_order(folders)))
     image = _raw_image(mime) or _bitmap(mime)

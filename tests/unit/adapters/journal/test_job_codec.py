@@ -1,17 +1,21 @@
 """A job's JSON: what is read from an earlier version's, what is refused, and that the error names the damaged part."""
 
+import errno
 import json
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 from typing import Any
 
 import pytest
 from fakes.kept_things import NOON, a_job, prepared_picture
 from fakes.requests import a_request
 
+from vidu_desktop.adapters.disk.os_errors import disk_trouble
 from vidu_desktop.adapters.journal.job_codec import job_from_json, job_to_json
 from vidu_desktop.domain.amounts import usd
 from vidu_desktop.domain.job import JobState, Trouble
+from vidu_desktop.domain.translation import translated
 from vidu_desktop.errors import BadInput, Sentence
 
 Change = Callable[[dict[str, Any]], object]
@@ -40,6 +44,35 @@ def named_as_damaged(text: str) -> object:
     return caught.value.sentence.values["field"]
 
 
+def test_the_systems_reason_in_a_stored_trouble_is_said_in_the_language_of_whoever_reads_it() -> None:
+    why = disk_trouble(OSError(errno.EIO, "Input/output error"), Path("/media/stick"))
+    job = job_from_json(job_to_json(a_job(trouble=Trouble.of(why))))
+    words = {"reading or writing failed": "读写失败"}
+
+    assert job.trouble == Trouble.of(why)
+    assert "读写失败" in translated(job.trouble.sentence, lambda _context, text: words.get(text, text))
+
+
+def test_an_earlier_version_reads_a_trouble_in_english_and_what_it_wrote_is_read() -> None:
+    why = Sentence("It says {why}.", {"why": Sentence("no, {name}", {"name": "Ann"})})
+    document = json.loads(job_to_json(a_job(trouble=Trouble(code="a", sentence=why))))
+    assert document["trouble"]["values"] == {"why": "no, Ann"}
+
+    del document["trouble"]["sentences"]
+
+    assert read(document).trouble.sentence == Sentence("It says {why}.", {"why": "no, Ann"})
+
+
+def test_sentences_within_sentences_without_end_are_read_as_far_as_anybody_writes_them() -> None:
+    document = document_of()
+    deepest = document["trouble"]
+    for _ in range(90):
+        deepest["values"] = {"why": "as text"}
+        deepest["sentences"] = {"why": {"template": "{why}", "values": {"why": "x"}}}
+        deepest = deepest["sentences"]["why"]
+    assert str(read(document).trouble.sentence)
+
+
 @pytest.mark.parametrize("text", ["", "[]", "null", "{}", '{"state": "DANCING"}', '{"state": []}'])
 def test_what_is_no_job_at_all_is_called_a_damaged_job(text: str) -> None:
     assert named_as_damaged(text) == "job"
@@ -47,6 +80,8 @@ def test_what_is_no_job_at_all_is_called_a_damaged_job(text: str) -> None:
 
 DAMAGES: dict[str, tuple[Change, str]] = {
     "a text for the request": (lambda job: job.update(request="a cat"), "request"),
+    "a reason that is no sentence": (lambda job: job["trouble"].update(sentences={"why": 7}), "why"),
+    "reasons that are a list": (lambda job: job["trouble"].update(sentences=[7]), "sentences"),
     "a path that is no text": (
         lambda job: job["request"].update(picture_paths=["/a.png", 7]),
         "picture_paths",

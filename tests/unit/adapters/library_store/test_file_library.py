@@ -3,6 +3,7 @@
 
 import asyncio
 import errno
+import hashlib
 import json
 import os
 import shutil
@@ -646,6 +647,64 @@ async def test_what_hides_a_videos_record_is_a_finding(home: Home, put: Callable
 
     assert await codes(library) == [("record-no-file", record_path.name)]
     assert [item.code for item in (await library.rebuild()).findings] == ["record-no-file"]
+
+
+PLACES_OF_A_PICTURE = ["inputs", "inputs/ab", f"inputs/ab/{'ab' * 32}.png"]
+
+
+def link_to_nothing(path: Path) -> None:
+    path.symlink_to("nothing")
+
+
+@pytest.mark.parametrize("place", PLACES_OF_A_PICTURE)
+@pytest.mark.parametrize("put", [os.mkfifo, Path.mkdir, link_to_nothing])
+async def test_what_lies_in_the_place_of_a_picture_that_was_sent_is_a_finding(
+    home: Home, place: str, put: Callable[[Path], None]
+) -> None:
+    if put is Path.mkdir and place != PLACES_OF_A_PICTURE[-1]:
+        pytest.skip("a folder belongs there")
+    library = home.start()
+    await home.keep(library, a_job())
+    path = home.root / place
+    path.parent.mkdir(parents=True, exist_ok=True)
+    put(path)
+
+    async with asyncio.timeout(60):
+        assert await codes(library) == [("picture-no-file", path.name)]
+        assert [item.code for item in (await library.rebuild()).findings] == ["picture-no-file"]
+
+
+async def test_a_video_comes_home_past_what_lies_in_the_place_of_its_picture(home: Home) -> None:
+    sha256 = "ab" * 32
+    source = input_path(home.inputs_dir, sha256, "image/png")
+    source.parent.mkdir(parents=True)
+    source.write_bytes(b"picture")
+    library = home.start()
+    in_the_way = home.root / PLACES_OF_A_PICTURE[-1]
+    in_the_way.parent.mkdir(parents=True)
+    os.mkfifo(in_the_way)
+
+    async with asyncio.timeout(60):
+        clip = await home.keep(library, a_job(pictures=(prepared_picture(sha256),)))
+
+    assert Path(clip.video_path).is_file()
+    assert await codes(library) == [("picture-no-file", in_the_way.name)]
+    in_the_way.unlink()
+    assert await codes(library) == []
+
+
+async def test_a_picture_that_was_changed_since_it_was_sent_is_a_finding(home: Home) -> None:
+    library = home.start()
+    await home.keep(library, a_job())
+    sha256 = hashlib.sha256(b"picture").hexdigest()
+    picture = input_path(home.root / "inputs", sha256, "image/png")
+    picture.parent.mkdir(parents=True)
+    picture.write_bytes(b"picture")
+    assert await codes(library) == []
+
+    picture.write_bytes(b"another")
+
+    assert await codes(library) == [("picture-changed", picture.name)]
 
 
 @pytest.mark.parametrize("content", ["1", "[]", "{}", '{"schema": "of another program"}'])
