@@ -41,15 +41,26 @@ class BoardEdits:
         self._chooser = chooser
         self._match = match
 
-    def change(self, board: Board) -> None:
-        """Set another state of the board, as a step that can be undone."""
+    def change(self, board: Board, worked_on: Collection[str] = (), *, is_gap: bool = False) -> None:
+        """Set another state of the board, as a step that can be undone. The stills with the shots in `worked_on`, or the gaps
+        that begin with them, are selected and scrolled to, also after undo and redo.
+        """
         shown = self._shown()
         if shown is None or board == shown.board:
             return
         before, line = shown.board, shown.line
+
+        def go_to(state: Board) -> None:
+            self._put(state, line)
+            opened = self._shown()
+            if opened is not None and opened.line is line:
+                opened.dialog.selection.select_when_shown(state, worked_on, is_gap=is_gap)
+
         words = board_words(before, board)
-        self._undo.add(step_at_once(words, lambda: self._put(before, line), lambda: self._put(board, line)))
+        self._undo.add(step_at_once(words, lambda: go_to(before), lambda: go_to(board)))
         self._put(board, line)
+        if not is_gap:
+            shown.dialog.selection.select_when_shown(board, worked_on)
 
     def insert(self, paths: Sequence[str], at: int | None) -> None:
         """Insert stills at an index; None means the end. Stills that come before the board has been read wait for it."""
@@ -68,10 +79,7 @@ class BoardEdits:
         before = shown.board
         count = len(before.stills)
         after = before.with_stills(count if at is None else min(at, count), paths)
-        self.change(after)
-        shown.dialog.selection.select_when_shown(
-            after, {one.shot for one in after.stills} - {one.shot for one in before.stills}
-        )
+        self.change(after, {one.shot for one in after.stills} - {one.shot for one in before.stills})
 
     def drop(self, mime: QMimeData, at: int) -> None:
         """Take what was dropped at an index."""
@@ -83,16 +91,13 @@ class BoardEdits:
         """Move stills in front of the still at an index."""
         shown = self._shown()
         if shown is not None:
-            moved = shown.board.moved(stills, at)
-            shots = {shown.board.stills[index].shot for index in stills if index < len(shown.board.stills)}
-            self.change(moved)
-            shown.dialog.selection.select_when_shown(moved, shots)
+            self.change(shown.board.moved(stills, at), _shots_of(shown.board, stills))
 
     def remove(self, stills: Collection[int]) -> None:
         """Take stills out."""
         shown = self._shown()
         if shown is not None:
-            self.change(shown.board.without(stills))
+            self.change(shown.board.without(stills), _shots_of(shown.board, stills))
 
     def choose_another(self, index: int) -> None:
         """Ask for another picture in the place of a still."""
@@ -101,7 +106,7 @@ class BoardEdits:
 
             def put(paths: list[str]) -> None:
                 if index < len(shown.board.stills):
-                    self.change(shown.board.with_path(index, paths[0]))
+                    self.change(shown.board.with_path(index, paths[0]), _shots_of(shown.board, [index]))
 
             self._chooser.choose(shown.dialog, several=False, chosen=put)
 
@@ -120,7 +125,7 @@ class BoardEdits:
                 skip_last=wishes.skip_last,
                 speed=wishes.speed,
             )
-            self.change(shown.board.with_still(start, still))
+            self.change(shown.board.with_still(start, still), [still.shot], is_gap=True)
 
     def match_end(self, start: int) -> None:
         """Replace a gap's end still by a copy that has the start still's size."""
@@ -139,3 +144,7 @@ class BoardEdits:
         made = await self._match(stand.stills[gap.start].path, stand.stills[gap.end].path, name)
         if stand.board.stills == shown.board.stills:  # otherwise the person has changed the strip meanwhile
             self.change(shown.board.with_path(gap.end, made))
+
+
+def _shots_of(board: Board, stills: Collection[int]) -> Collection[str]:
+    return {board.stills[index].shot for index in stills if index < len(board.stills)}

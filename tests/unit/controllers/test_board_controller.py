@@ -512,6 +512,44 @@ def test_every_change_can_be_taken_back_and_done_again(at_bench) -> None:
     at_bench(story)
 
 
+def test_what_is_undone_and_redone_is_selected_and_in_sight(at_bench, qtbot) -> None:
+    async def story(bench: Bench) -> None:
+        await bench.drop("ABCDEFGH", 0)
+        strip = bench.dialog.strip
+
+        async def then(act) -> tuple[str, list[int], bool]:
+            strip.go_to(0)
+            await act()
+            await bench.rest()
+            row = strip.currentIndex().row()
+            return bench.names, strip.selected_stills, row == 0 or strip.is_in_sight(row)
+
+        strip.remove_requested.emit([6])
+        await bench.rest()
+        assert await then(bench.undo.undo) == ("ABCDEFGH", [6], True)
+        strip.go_to(14)
+        for _pressed in range(2):  # the second one can't move it further
+            qtbot.keyClick(strip, Qt.Key.Key_Right, Qt.KeyboardModifier.ControlModifier)
+            await bench.rest()
+        assert bench.names == "ABCDEFGH"
+        strip.moved.emit([7], 5)
+        await bench.rest()
+        assert await then(bench.undo.undo) == ("ABCDEFGH", [7], True)
+        assert await then(bench.undo.redo) == ("ABCDEHFG", [5], True)
+        await bench.undo.undo()
+        await bench.rest()
+
+        strip.go_to(13)
+        bench.dialog.gap_changed.emit(6, GapWishes(prompt="runs"))
+        await bench.rest()
+        assert strip.currentIndex().row() == 13
+        assert (await then(bench.undo.undo))[2]
+        assert strip.currentIndex().row() == 13
+        assert bench.dialog.gap.prompt.text() == ""
+
+    at_bench(story)
+
+
 def test_the_selection_goes_with_the_stills_that_are_moved(at_bench, qtbot) -> None:
     async def story(bench: Bench) -> None:
         await bench.drop("ABCD", 0)
@@ -544,7 +582,7 @@ def test_the_keyboard_goes_on_where_a_still_is_taken_out(at_bench, qtbot) -> Non
         assert (bench.names, strip.selected_stills) == ("AD", [1]), "the last one: the one before it"
         await bench.undo.undo()
         await bench.rest()
-        assert (bench.names, strip.selected_stills) == ("ADE", [1])
+        assert (bench.names, strip.selected_stills) == ("ADE", [2]), "what has come back"
 
     at_bench(story)
 

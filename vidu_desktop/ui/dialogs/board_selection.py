@@ -16,11 +16,13 @@ class BoardSelection:
         self._strip = strip
         self._model = model
         self._board: Board | None = None
-        self._to_select: tuple[list[str], Collection[str]] = ([], ())
+        self._to_select: tuple[list[str], Collection[str], bool] = ([], (), False)
 
-    def select_when_shown(self, board: Board, shots: Collection[str]) -> None:
-        """Select the stills of these shots as soon as the board is shown with its stills in this order."""
-        self._to_select = [still.shot for still in board.stills], shots
+    def select_when_shown(self, board: Board, shots: Collection[str], *, is_gap: bool = False) -> None:
+        """Select the stills of these shots, or the gaps that begin with them, as soon as the board is shown with its stills in
+        this order. Shots that it doesn't have are left alone.
+        """
+        self._to_select = [still.shot for still in board.stills], shots, is_gap
 
     def show(self, board: Board, cards: Sequence[Card]) -> None:
         """Show a board with its cards."""
@@ -29,10 +31,11 @@ class BoardSelection:
             self._model.show(cards)
         else:
             self._show_more_or_fewer(before, board, cards)
-        order, shots = self._to_select
+        order, shots, is_gap = self._to_select
         if shots and order == [still.shot for still in board.stills]:
-            self._to_select = [], ()
-            self._strip.select_stills([index for index, shot in enumerate(order) if shot in shots])
+            self._to_select = [], (), False
+            rows = [2 * index + is_gap for index, shot in enumerate(order) if shot in shots]
+            self._strip.select_and_show([row for row in rows if row < len(cards)])
 
     def _show_more_or_fewer(self, before: Board, board: Board, cards: Sequence[Card]) -> None:
         strip = self._strip

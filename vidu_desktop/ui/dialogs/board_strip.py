@@ -131,11 +131,10 @@ class BoardStrip(Translated, QListView):
             self.select_rows([row], row)  # whichever modifier keys are held
             self.scrollTo(index)
 
-    def select_stills(self, stills: Sequence[int]) -> None:
-        """Select these stills and scroll to them. The last one becomes the current one, so that further stills are inserted
+    def select_and_show(self, rows: Sequence[int]) -> None:
+        """Select these cards and scroll to them. The last one becomes the current one, so that further stills are inserted
         after it.
         """
-        rows = [self._model.row_of_still(still) for still in stills]
         if rows:
             self.select_rows(rows, rows[-1])
             for row in (rows[-1], rows[0]):

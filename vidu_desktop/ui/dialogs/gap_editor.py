@@ -2,12 +2,12 @@
 
 from dataclasses import dataclass, field
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
-    QGridLayout,
     QHBoxLayout,
     QPushButton,
+    QVBoxLayout,
     QWidget,
 )
 from typing_extensions import override
@@ -31,6 +31,7 @@ from vidu_desktop.ui.widgets.spoken import name_field
 from vidu_desktop.ui.widgets.translated import Translated
 
 TYPING_MS = 500
+_STATE_LINES = 2
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,6 +73,8 @@ class GapEditor(Translated, QWidget):
         self._shown = GapWishes()
         self.title = ElidedLabel(role=FontRole.STRONG)
         self.state = plain_label(tone="soft", wrap=True)
+        self.state.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self.state.setMinimumHeight(_STATE_LINES * self.state.fontMetrics().height())  # so that nothing jumps
         self.prompt = PromptLine()
         self._options = OptionBoxes(lambda: self.tr("as the board"))
         self._model = ""
@@ -96,27 +99,26 @@ class GapEditor(Translated, QWidget):
         return button
 
     def _build(self) -> None:
-        rows = QGridLayout(self)
+        rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
-        rows.setHorizontalSpacing(GAP_M)
-        rows.setVerticalSpacing(GAP_S)
+        rows.setSpacing(GAP_S)
         head = QHBoxLayout()
         head.setSpacing(GAP_S)
         head.addWidget(self.title, 1)
         head.addWidget(self.match)
         head.addWidget(self.play)
-        rows.addLayout(head, 0, 0, 1, 2)
-        rows.addWidget(self.state, 1, 0, 1, 2)
-        rows.addWidget(self.prompt, 2, 0)
-        rows.setColumnStretch(0, 1)
+        rows.addLayout(head)
+        rows.addWidget(self.state)
         self._ways = QHBoxLayout()
         self._ways.setSpacing(GAP_S)
+        self._ways.addWidget(self.prompt, 1)
+        self._ways.addSpacing(GAP_M - GAP_S)
         self._ways.addWidget(self._options)
         self._ways.addWidget(self._takes_label)
         self._ways.addWidget(self.takes)
         self._ways.addWidget(self.cut)
-        rows.addLayout(self._ways, 2, 1)
-        rows.addWidget(self.part, 3, 0, 1, 2)
+        rows.addLayout(self._ways)
+        rows.addWidget(self.part)
 
     def _connect(self) -> None:
         self.prompt.textEdited.connect(lambda _: self._typed())
