@@ -47,6 +47,7 @@ async def _work(session: Session, window: Any, asked: argparse.Namespace) -> Non
     while not dialog.run_all.isEnabled():
         await asyncio.sleep(0.05)
     dialog.run_all.click()
+    del dialog  # it is closed, and its rows are gone with it
     await asyncio.sleep(_SETTLING_S)
     watch.taken()
     async with asyncio.timeout(_PATIENCE_S):

@@ -182,11 +182,8 @@ class BatchFeeder:
         """Hand rows over whenever there is room for them; never returns."""
         while True:
             self._news.clear()
-            wait_s = None
             try:
-                for running in list(self.running.values()):
-                    if not await self._feed(running):
-                        wait_s = _LATER_S
+                wait_s = None if await self._feed_all() else _LATER_S
             except DiskTrouble as error:
                 _log.warning("a batch waits for the disk (%s)", error.code)
                 wait_s = _LATER_S
@@ -197,6 +194,12 @@ class BatchFeeder:
                     await self._news.wait()
             except TimeoutError:
                 pass
+
+    async def _feed_all(self) -> bool:
+        """Hand over of every batch what there is room for. False if one of them has to be tried again later. No batch is held
+        after that: the rows of one that has ended may be many.
+        """
+        return all([await self._feed(running) for running in list(self.running.values())])
 
     def _is_current(self, running: Running) -> bool:
         """Whether this run of the batch is still the current one: the batch wasn't paused or approved again meanwhile."""

@@ -156,6 +156,7 @@ class BatchController(QObject):
     def _closed(self, opened: OpenBatch) -> None:
         opened.closed = True
         self._edits.said[opened.path] = replace(opened.said, hidden="")  # others may be hidden next time
+        self._follow.end(opened)
         if self._open is opened:
             self._open = None
 

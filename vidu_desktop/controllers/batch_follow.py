@@ -38,6 +38,11 @@ class BatchFollow:
         self._open = opened
         self._guarded.start("follow a sheet", self._follow_source, opened)
 
+    def end(self, opened: OpenBatch) -> None:
+        """Let go of a batch whose dialog was closed: its rows may be many."""
+        if self._open is opened:
+            self._open = None
+
     async def _follow_source(self, opened: OpenBatch) -> None:
         now_s = asyncio.get_running_loop().time
         while not opened.closed:

@@ -1,6 +1,7 @@
 """A sheet in the window, from choosing it to the jobs: what is shown is what is bought."""
 
 import asyncio
+import gc
 import hashlib
 from collections.abc import Callable
 from dataclasses import replace
@@ -223,6 +224,56 @@ def test_a_press_too_many_buys_nothing_more(played) -> None:
             dialog.run_requested.emit(False, False)
         await bench.bought()
         assert sorted(bench.machine.paid.values()) == [1] * 5
+
+    played(story)
+
+
+@pytest.fixture
+def no_collector():
+    """Let only the counts of references free anything: with large sheets, the collector comes seldom."""
+    gc.collect()
+    gc.disable()
+    yield
+    gc.enable()
+
+
+async def rows_held() -> int:
+    """Count the rows of batches that exist, once closed windows are gone and their sources aren't looked at any more."""
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    await asyncio.sleep(5)
+    return sum(isinstance(one, BatchRow) for one in gc.get_objects())
+
+
+def test_a_closed_dialog_lets_go_of_its_rows(played, no_collector) -> None:
+    async def story(bench: Bench) -> None:
+        before = await rows_held()
+        dialog = await bench.opened()
+        assert await rows_held() >= before + 5  # the control
+        dialog.reject()
+        del dialog
+        assert await rows_held() == before
+
+    played(story)
+
+
+def test_a_batch_under_way_holds_its_rows_once_and_one_that_has_ended_not_at_all(
+    played, no_collector
+) -> None:
+    async def story(bench: Bench) -> None:
+        before = await rows_held()
+        bench.table = [HEAD, *([f"{number % 5}.png", f"prompt {number}"] for number in range(12))]
+        bench.machine.engine.pause()  # the last rows still wait for their turn
+        dialog = await bench.opened()
+        begun = asyncio.Event()
+        bench.controller.begun.connect(begun.set)
+        dialog.run_all.click()
+        del dialog
+        await until(begun.is_set, 60)
+        assert await rows_held() == before + 12
+        bench.machine.engine.go_on()
+        await until(lambda: bench.machine.paid.total() == 12, 600)
+        await until(bench.machine.rest, 600)
+        assert await rows_held() == before
 
     played(story)
 

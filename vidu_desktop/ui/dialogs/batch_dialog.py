@@ -137,6 +137,12 @@ class BatchDialog(DialogFrame):
         super().showEvent(event)
         self._size.take_up()
 
+    @override
+    def done(self, result: int) -> None:
+        super().done(result)
+        # The table is part of reference cycles: its rows, which may be many, would wait for the collector.
+        self.table.show_content(BatchContent())
+
     def share_actions(self, actions: Sequence[QAction]) -> None:
         """Make the main window's undo and redo work in this dialog, too."""
         self.addActions(list(actions))
