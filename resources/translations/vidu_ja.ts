@@ -334,6 +334,14 @@
         <translation>*_start=*_end のようなパターンも入力できます。*には同じ文字列が入ります。</translation>
     </message>
     <message>
+        <source>Columns are separated by</source>
+        <translation>列の区切り</translation>
+    </message>
+    <message>
+        <source>Line with the columns&apos; names</source>
+        <translation>列名のある行</translation>
+    </message>
+    <message>
         <source>Each picture by itself</source>
         <translation>1枚ずつ</translation>
     </message>
@@ -352,6 +360,30 @@
     <message>
         <source>Read again</source>
         <translation>読み直す</translation>
+    </message>
+    <message>
+        <source>Look at the pictures again</source>
+        <translation>画像をもう一度確認</translation>
+    </message>
+    <message>
+        <source>comma</source>
+        <translation>コンマ</translation>
+    </message>
+    <message>
+        <source>semicolon</source>
+        <translation>セミコロン</translation>
+    </message>
+    <message>
+        <source>tab</source>
+        <translation>タブ</translation>
+    </message>
+    <message>
+        <source>bar</source>
+        <translation>縦線</translation>
+    </message>
+    <message>
+        <source>Names in line {line}</source>
+        <translation>列名は{line}行目</translation>
     </message>
 </context>
 <context>
@@ -7306,6 +7338,10 @@
         <translation>{option} は行を増やすもので、「{name}」は行の決まった結果です。何も送信されていません。もとのシートを使ってください。</translation>
     </message>
     <message>
+        <source>The sheet is read as the last time: {options}. The same options read it otherwise.</source>
+        <translation>シートは前回と同じ方法で読み取ります：{options}。同じオプションで読み取り方を変えられます。</translation>
+    </message>
+    <message>
         <source>No row stands in: {lines}. The rows stand in lines {first} to {last}. Nothing was sent.</source>
         <translation>次の行番号には行がありません: {lines}。行があるのは{first}行目から{last}行目までです。何も送信されていません。</translation>
     </message>
@@ -7318,8 +7354,8 @@
         <translation>{shot} は映像に何も残りません。長さは約 {count} フレームで、先頭の {first} フレームと末尾の {last} フレームが除かれます。何も送信されていません。--trim で除くフレームを減らしてください。</translation>
     </message>
     <message>
-        <source>`vidu-desktop batch &quot;{source}&quot;` checks it anew, and approves them, too, where you name a budget.</source>
-        <translation>`vidu-desktop batch &quot;{source}&quot;` は表をあらためて確認し、予算を指定すればこれらの行も承認します。</translation>
+        <source>`vidu-desktop batch &quot;{source}&quot;` with the options that you gave it before checks it anew, and approves them, too, where you name a budget.</source>
+        <translation>以前と同じオプションを付けた `vidu-desktop batch &quot;{source}&quot;` で確認し直せます。予算を指定すると、それらも承認します。</translation>
     </message>
 </context>
 <context>

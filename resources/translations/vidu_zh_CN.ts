@@ -334,6 +334,14 @@
         <translation>可以输入 *_start=*_end 这样的模式：星号代表相同的部分。</translation>
     </message>
     <message>
+        <source>Columns are separated by</source>
+        <translation>列分隔符</translation>
+    </message>
+    <message>
+        <source>Line with the columns&apos; names</source>
+        <translation>列名所在的行</translation>
+    </message>
+    <message>
         <source>Each picture by itself</source>
         <translation>每张图片单独一个</translation>
     </message>
@@ -352,6 +360,30 @@
     <message>
         <source>Read again</source>
         <translation>重新读取</translation>
+    </message>
+    <message>
+        <source>Look at the pictures again</source>
+        <translation>重新查看图片</translation>
+    </message>
+    <message>
+        <source>comma</source>
+        <translation>逗号</translation>
+    </message>
+    <message>
+        <source>semicolon</source>
+        <translation>分号</translation>
+    </message>
+    <message>
+        <source>tab</source>
+        <translation>制表符</translation>
+    </message>
+    <message>
+        <source>bar</source>
+        <translation>竖线</translation>
+    </message>
+    <message>
+        <source>Names in line {line}</source>
+        <translation>列名在第 {line} 行</translation>
     </message>
 </context>
 <context>
@@ -7306,6 +7338,10 @@
         <translation>{option} 会增加行，而“{name}”是结果，它的行已经固定。什么都没有发送。请使用原来的表格。</translation>
     </message>
     <message>
+        <source>The sheet is read as the last time: {options}. The same options read it otherwise.</source>
+        <translation>表格按上次的方式读取：{options}。用同样的选项可改变读取方式。</translation>
+    </message>
+    <message>
         <source>No row stands in: {lines}. The rows stand in lines {first} to {last}. Nothing was sent.</source>
         <translation>这些行号没有内容：{lines}。表格的行在第 {first} 行到第 {last} 行。什么都没有发送。</translation>
     </message>
@@ -7318,8 +7354,8 @@
         <translation>{shot} 在片子里将一点不剩。它的长度约为 {count} 帧；开头去掉 {first} 帧，结尾去掉 {last} 帧。什么都没有发送。请用 --trim 少去掉一些。</translation>
     </message>
     <message>
-        <source>`vidu-desktop batch &quot;{source}&quot;` checks it anew, and approves them, too, where you name a budget.</source>
-        <translation>`vidu-desktop batch &quot;{source}&quot;` 会重新检查表格；指定预算时也会批准这些行。</translation>
+        <source>`vidu-desktop batch &quot;{source}&quot;` with the options that you gave it before checks it anew, and approves them, too, where you name a budget.</source>
+        <translation>用您之前给出的选项运行 `vidu-desktop batch &quot;{source}&quot;` 会重新检查；如果指定预算，也会批准它们。</translation>
     </message>
 </context>
 <context>

@@ -407,3 +407,48 @@ def test_rows_that_come_into_the_sheet_after_a_kill_are_told_of_and_not_bought(
     assert again.code == (3 if unknown else 0)
     assert max(service.charges.values()) == 1
     assert ROWS + 1 - len(unknown) <= service.charges.total() <= ROWS + 1
+
+
+def test_a_sheet_is_read_again_as_it_was_read_for_its_batch(
+    run: Command, service: ScriptedService, tmp_path: Path
+) -> None:
+    sheet = a_sheet(tmp_path / "jobs", rows=2)
+    # Lines of another width above the names, and more semicolons than commas: guesses would be wrong.
+    sheet.write_text("Spring;of;2026,by,Mia\n" + sheet.read_text().replace("prompt ", "a;b;c "))
+    how = ("--header-line", "2", "--separator", "comma", "--encoding", "utf-8")
+    first = run("batch", str(sheet), *how, "--budget", "2", "--json")
+    assert first.code == 0, first.err
+    assert service.charges.total() == 2
+
+    sheet.write_text(sheet.read_text() + "1.png,came later,\n")
+    resumed = run("batch", "resume", str(first.last["batch"]))
+    assert "1 row of “spring” is new or changed" in resumed.err + resumed.out
+
+    again = run("batch", str(sheet), "--budget", "2")
+    assert again.code == 0, again.err
+    assert "read as the last time: --encoding utf-8, --separator ,, --header-line 2" in again.err + again.out
+    assert (service.charges.total(), max(service.charges.values())) == (3, 1)
+
+    anew = run("batch", str(sheet), "--dry-run", "--new", "--json")
+    assert anew.code == 2  # nobody says how it is read
+
+    sheet.write_bytes("\N{REPLACEMENT CHARACTER}".encode("utf-16") + sheet.read_bytes()[:-1])
+    other = run("batch", str(sheet), "--dry-run", "--json")
+    assert other.code == 2
+
+
+def test_the_pairs_of_a_folder_are_no_news_of_its_batch(
+    run: Command, service: ScriptedService, tmp_path: Path
+) -> None:
+    folder = a_sheet(tmp_path / "jobs", rows=4).parent
+    first = run("batch", str(folder), "--pairs", "two", "--prompt", "turns", "--budget", "2", "--json")
+    assert first.code == 0, first.err
+    (folder / "spring.csv").unlink()
+
+    quiet = run("batch", "resume", str(first.last["batch"]))
+    assert "is new" not in quiet.err + quiet.out
+    make_picture(folder / "5.png", size=(320, 180))
+    make_picture(folder / "6.png", size=(320, 180))
+    told = run("batch", "resume", str(first.last["batch"]))
+    assert "1 row of “jobs” is new" in told.err + told.out
+    assert service.charges.total() == 2

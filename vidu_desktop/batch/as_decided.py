@@ -9,6 +9,7 @@ from vidu_desktop.batch.approving import Proposal
 from vidu_desktop.batch.checking import CheckedSheet, SheetChecker
 from vidu_desktop.batch.plan import Wishes
 from vidu_desktop.domain.batch import Batch
+from vidu_desktop.domain.sheet import ReadAs
 from vidu_desktop.domain.sheet_mapping import Field
 from vidu_desktop.domain.sheet_work import Work
 
@@ -25,19 +26,26 @@ class Decided:
     """The decisions that the batch keeps from now on."""
     names: str = ""
     """The pattern of its files' names that the batch keeps from now on."""
+    read_as: ReadAs = ReadAs()  # noqa: RUF009 - frozen
+    """How the sheet was read; `pairs` is the same for a folder."""
+    pairs: str | None = None
     left_out: tuple[int, ...] = ()
     """Lines of which no video is made, because the person left them out."""
     changed: tuple[int, ...] = ()
     """Lines that were edited, or of which more takes are made than the sheet says."""
 
     def kept_in(self, offered: Proposal) -> Proposal:
-        """Return the proposal with the decisions that its batch is to keep."""
-        return replace(offered, batch=replace(offered.batch, names=self.names, work=self.work))
+        """Return the proposal with the decisions that its batch is to keep, and with how its source is read."""
+        batch, said = offered.batch, offered.batch.said
+        if batch.source_path == self.checked.path:  # else it is a result, which is read as one
+            said = said.read_in_that_way(self.read_as, self.pairs)
+        return replace(offered, batch=replace(batch, names=self.names, work=self.work, said=said))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Decisions:
-    """Applies the person's decisions to a checked sheet. `wishes` hold for all rows; with `take_in`, videos are also made of
+    """Applies the person's decisions to a checked sheet. `wishes` hold for all rows, `read_as` and `pairs` say how the
+    source was read; with `take_in`, videos are also made of
     the rows that were left out.
     """
 
@@ -45,9 +53,14 @@ class Decisions:
     wishes: Wishes
     take_in: bool
     on_looked: Callable[[int, int], None]
+    read_as: ReadAs = ReadAs()  # noqa: RUF009 - frozen
+    pairs: str | None = None
 
     async def of(self, as_read: CheckedSheet) -> Decided:
         """Return a checked sheet with what the person decided about its batch. Raises BadInput, DiskTrouble."""
+        return replace(await self._decided(as_read), read_as=self.read_as, pairs=self.pairs)
+
+    async def _decided(self, as_read: CheckedSheet) -> Decided:
         batch = as_read.known.decided
         if batch is None or (batch.work == Work() and not self._takes_names_of(batch)):
             return Decided(as_read=as_read, checked=as_read, names=self.wishes.names or "")

@@ -134,6 +134,17 @@ class SheetChecker:
                 found[batch.sheet_name] = None
         return list(found)
 
+    async def read_before(self, path: str) -> ReadAs:
+        """Return how the person had this source read for its newest batch; guessed for a new source. Raises DiskTrouble."""
+        for batch_id in reversed(await self.store.ids()):
+            try:
+                batch = await self.store.load(batch_id)
+            except BadInput:
+                continue
+            if batch.source_path == path:
+                return batch.said.read_as
+        return ReadAs()
+
     async def check(
         self,
         path: str,

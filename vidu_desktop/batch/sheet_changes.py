@@ -2,12 +2,13 @@
 
 from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
+from dataclasses import replace
 
 from vidu_desktop.batch.ports import BatchStore, Folders, Sheets
 from vidu_desktop.domain.batch import Batch
 from vidu_desktop.domain.counting import counted
 from vidu_desktop.domain.folder_rows import folder_sheet
-from vidu_desktop.domain.sheet import ReadAs, Sheet, SheetRow
+from vidu_desktop.domain.sheet import Sheet, SheetRow
 from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP
 from vidu_desktop.errors import BadInput, DiskTrouble, Sentence
 
@@ -87,7 +88,7 @@ async def _read_now(batch: Batch, sheets: Sheets, folders: Folders) -> Sheet | N
         return None if sheet.sha256 == batch.source_sha256 else sheet
     if not await _holds_another(path, batch.source_sha256, folders):
         return None
-    return await sheets.read(path, ReadAs(sheet=batch.sheet_name or None, encoding=batch.said.encoding))
+    return await sheets.read(path, replace(batch.said.read_as, sheet=batch.sheet_name or None))
 
 
 def _as_worked_on(batch: Batch, sheet: Sheet) -> Iterator[SheetRow]:

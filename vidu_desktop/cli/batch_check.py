@@ -11,7 +11,7 @@ from vidu_desktop.batch.approving import Proposal
 from vidu_desktop.batch.as_decided import Decided, Decisions
 from vidu_desktop.batch.plan import RowProblem, Wishes
 from vidu_desktop.cli import batch_by_hand
-from vidu_desktop.cli.reading_options import check_reading_options
+from vidu_desktop.cli.reading_options import check_reading_options, say_reading_before
 from vidu_desktop.cli.reports import Report
 from vidu_desktop.cli.requests import as_text, asked_options
 from vidu_desktop.cli.totals import lines_in_words, total_words
@@ -48,6 +48,9 @@ async def checked_sheet(
         separator=options.separator,
         header_line=options.header_line,
     )
+    said = read_as
+    if not options.new:
+        read_as = read_as.completed(await checker.read_before(path))
     choices = [read_choice(as_text(choice)) for choice in options.map]
     if options.key is not None:
         choices.append(read_choice(f"{as_text(options.key)}={Field.KEY}"))
@@ -58,13 +61,20 @@ async def checked_sheet(
         prompts=tuple(map(as_text, options.prompt)) if several else (),
         options=dict(_ways(one) for one in options.each),
     )
-    sheet, mapping = await checker.read(path, read_as, choices, pairs=pairs, multiply=multiply)
+    try:
+        sheet, mapping = await checker.read(path, read_as, choices, pairs=pairs, multiply=multiply)
+    except BadInput:
+        if read_as == said:
+            raise
+        read_as = said  # it isn't written any more as it was the last time
+        sheet, mapping = await checker.read(path, read_as, choices, pairs=pairs, multiply=multiply)
     before = [] if options.sheet is not None or options.new else await checker.tables_before(path, sheet)
     if len(before) == 1:  # with several, nobody knows which one is meant
         read_as = replace(read_as, sheet=before[0])
         sheet, mapping = await checker.read(path, read_as, choices, pairs=pairs, multiply=multiply)
         report.say(Sentence(_TABLE, {"table": before[0]}))
     check_reading_options(options, sheet, mapping)
+    say_reading_before(said, read_as, sheet, report)
     program.expect_pictures(len(sheet.rows))
     wishes = _wishes(options, preset)
     as_read = await checker.check(
@@ -79,7 +89,12 @@ async def checked_sheet(
     if options.new and options.again == "leave":
         as_read = await checker.without_had(as_read)
     decisions = Decisions(
-        checker=checker, wishes=wishes, take_in=options.left_out == "take", on_looked=report.looked
+        checker=checker,
+        wishes=wishes,
+        take_in=options.left_out == "take",
+        on_looked=report.looked,
+        read_as=read_as,
+        pairs=pairs,
     )
     return await decisions.of(as_read), decisions
 

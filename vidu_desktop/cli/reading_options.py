@@ -5,14 +5,16 @@ is ignored silently.
 import argparse
 import os
 
+from vidu_desktop.cli.reports import Report
 from vidu_desktop.cli.requests import as_text
-from vidu_desktop.domain.sheet import Sheet
+from vidu_desktop.domain.sheet import ReadAs, Sheet
 from vidu_desktop.domain.sheet_mapping import Field, SheetMapping
 from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP
 from vidu_desktop.errors import BadInput, Sentence
 
 _OF_SHEETS = ("sheet", "encoding", "separator", "header_line")
 _OF_TEXTS = ("encoding", "separator")
+_TAB = "\t"
 
 
 def check_reading_options(options: argparse.Namespace, sheet: Sheet, mapping: SheetMapping) -> None:
@@ -36,6 +38,18 @@ def check_reading_options(options: argparse.Namespace, sheet: Sheet, mapping: Sh
         if missing:
             values = {"lines": missing, "first": sheet.rows[0].line, "last": sheet.rows[-1].line}
             raise BadInput("no-such-line", Sentence(_NO_ROW, values))
+
+
+def say_reading_before(said: ReadAs, used: ReadAs, sheet: Sheet, report: Report) -> None:
+    """Say which options of an earlier run the sheet was read with, where the command didn't say them."""
+    names = ("header_line",) if sheet.sheet_names else (*_OF_TEXTS, "header_line")
+    taken = tuple(
+        f"--{name.replace('_', '-')} {str(getattr(used, name)).replace(_TAB, 'tab')}"
+        for name in names
+        if getattr(used, name) != getattr(said, name)
+    )
+    if taken and not sheet.of_folder:
+        report.say(Sentence(_AS_BEFORE, {"options": taken}))
 
 
 def _refuse_any(options: argparse.Namespace, names: tuple[str, ...], template: str) -> None:
@@ -68,6 +82,9 @@ _NOT_OF_SHEETS = QT_TRANSLATE_NOOP(
 _NOT_OF_RESULTS = QT_TRANSLATE_NOOP(
     "command line",
     "{option} would make more rows, and “{name}” is a result, which has its rows. Nothing was sent. Use the sheet itself.",
+)
+_AS_BEFORE = QT_TRANSLATE_NOOP(
+    "command line", "The sheet is read as the last time: {options}. The same options read it otherwise."
 )
 _NO_ROW = QT_TRANSLATE_NOOP(
     "command line", "No row stands in: {lines}. The rows stand in lines {first} to {last}. Nothing was sent."

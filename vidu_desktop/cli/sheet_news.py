@@ -24,5 +24,6 @@ async def say_news(session: Session, report: Report, batch_ids: Collection[str])
 
 _HOW = QT_TRANSLATE_NOOP(
     "command line",
-    '`vidu-desktop batch "{source}"` checks it anew, and approves them, too, where you name a budget.',
+    '`vidu-desktop batch "{source}"` with the options that you gave it before checks it anew, and approves them, too, where '
+    "you name a budget.",
 )

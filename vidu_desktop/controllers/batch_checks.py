@@ -18,8 +18,9 @@ from vidu_desktop.controllers.batch_offered import Offered, offered_of
 from vidu_desktop.controllers.open_batch import OpenBatch
 from vidu_desktop.controllers.remembered_columns import RememberedColumns
 from vidu_desktop.domain.origin import batch_origins
-from vidu_desktop.domain.sheet import Sheet
+from vidu_desktop.domain.sheet import ReadAs, Sheet
 from vidu_desktop.domain.sheet_mapping import SheetMapping
+from vidu_desktop.errors import BadInput
 from vidu_desktop.ui.models.batch_table import BatchContent
 
 
@@ -42,10 +43,18 @@ class BatchChecks:
         """
         if opened.source is None:
             reading = opened.dialog.reading
+            await self._recall_reading(opened)
             asked = opened.read_as, reading.pairs
             # The stamp is taken before the reading, so that a write during the reading counts as a change.
             stamp = await stamp_of(opened.path, self._checker.folders)
-            source = await self._source_of(opened)
+            try:
+                source = await self._source_of(opened)
+            except BadInput:
+                if replace(opened.read_as, sheet=None) != opened.recalled_reading or not opened.is_recalled:
+                    raise
+                reading.choose(reading.pairs, ReadAs())  # it isn't written any more as it was the last time
+                asked = opened.read_as, reading.pairs
+                source = await self._source_of(opened)
             if opened.closed or asked != (opened.read_as, reading.pairs):
                 return None
             opened.source, opened.source_stamp = source, stamp
@@ -53,10 +62,17 @@ class BatchChecks:
             opened.choices = self._columns.of(opened.source.columns) | opened.choices
             guesses = {guess.what: guess.value for guess in opened.source.guesses}
             reading.show_tables(opened.source.sheet_names, opened.source.sheet_name)
-            reading.show_encoding(guesses.get("encoding", ""))
+            reading.show_text(guesses.get("encoding", ""), guesses.get("separator", ""))
+            reading.show_header("" if opened.pasted is not None else guesses.get("header_line", ""))
             if "pairs" in guesses:
                 reading.show_pairs(offered=True, pattern=guesses["pairs"])
         return opened.mapped(opened.source)
+
+    async def _recall_reading(self, opened: OpenBatch) -> None:
+        """Choose, once, how the source was read the last time, where the person hasn't chosen anything yet."""
+        if opened.recalled_reading is None and opened.pasted is None:
+            opened.recalled_reading = before = await self._checker.read_before(opened.path)
+            opened.dialog.reading.choose(opened.dialog.reading.pairs, opened.read_as.completed(before))
 
     async def _source_of(self, opened: OpenBatch) -> Sheet:
         """Read a source. From a workbook, read the table that was used last, unless the person chooses one now."""

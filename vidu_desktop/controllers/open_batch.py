@@ -75,6 +75,8 @@ class OpenBatch:
         """The work that its batch was known to keep at the last check."""
         self.recalled = False
         """Whether the work that its batch keeps has been taken over."""
+        self.recalled_reading: ReadAs | None = None
+        """How the source was read the last time; None until that was looked up."""
         self.source: Sheet | None = pasted
         """The source as it was read; None until then."""
         self.source_stamp: Stamp = ()
@@ -95,9 +97,20 @@ class OpenBatch:
         return not self.closed and self.round == round_number
 
     @property
+    def is_recalled(self) -> bool:
+        """Whether the source was read in a way that was chosen the last time, and isn't the usual guess."""
+        return self.recalled_reading not in (None, ReadAs())
+
+    @property
     def read_as(self) -> ReadAs:
         """How the person wants the source to be read."""
-        return ReadAs(sheet=self.dialog.reading.table, encoding=self.dialog.reading.encoding)
+        reading = self.dialog.reading
+        return ReadAs(
+            sheet=reading.table,
+            encoding=reading.encoding,
+            separator=reading.separator,
+            header_line=reading.header_line,
+        )
 
     def forget(self) -> None:
         """Read the source again at the next check."""
@@ -138,10 +151,13 @@ class OpenBatch:
             return False
         self._said_recalled = True
         said, before = batch.said, self.said
+        untouched = SaidForAll().read_in_that_way(self.recalled_reading or ReadAs(), None)
         if batch.source_path != self.path:
-            said = replace(said, pairs=None, encoding=None)
+            said = said.read_in_that_way(ReadAs(), None)
         hidden = said.hidden if batch.source_sha256 == self.source.sha256 else ""
-        said = replace(said if before == SaidForAll() else before, hidden=before.hidden or hidden)
+        said = replace(
+            said if before in (SaidForAll(), untouched) else before, hidden=before.hidden or hidden
+        )
         if said == before:
             return False  # filled in again, a field in which somebody types would lose its cursor
         self.say(said)

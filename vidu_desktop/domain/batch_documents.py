@@ -82,6 +82,8 @@ def _said(said: SaidForAll) -> Mapping[str, object]:
         "hidden": said.hidden,
         "pairs": said.pairs,
         "encoding": said.encoding,
+        "separator": said.separator,
+        "header_line": said.header_line,
         "folders": list(said.folders),
         "budget": said.budget,
     }
@@ -97,6 +99,8 @@ def _said_back(fields: Fields) -> SaidForAll:
         hidden=fields.text("hidden"),
         pairs=fields.text_or_none("pairs"),
         encoding=fields.text_or_none("encoding"),
+        separator=fields.text_or_none("separator"),
+        header_line=fields.whole_or_none("header_line"),
         folders=tuple(map(as_path, fields.paths("folders"))),
         budget=fields.text("budget"),
     )

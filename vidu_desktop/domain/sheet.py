@@ -40,6 +40,15 @@ class ReadAs:
     separator: str | None = None
     header_line: int | None = None
 
+    def completed(self, before: "ReadAs") -> "ReadAs":
+        """Return the same, and for a text or a header line that isn't said what was said before."""
+        return replace(
+            self,
+            encoding=self.encoding or before.encoding,
+            separator=self.separator or before.separator,
+            header_line=self.header_line or before.header_line,
+        )
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Guess:

@@ -27,7 +27,7 @@ from vidu_desktop.domain.batch_documents import head_from_document
 from vidu_desktop.domain.marks import Verdict
 from vidu_desktop.domain.origin import batch_of
 from vidu_desktop.domain.pictures import PictureFacts
-from vidu_desktop.domain.sheet import Sheet, SheetRow
+from vidu_desktop.domain.sheet import Guess, Sheet, SheetRow
 from vidu_desktop.domain.sheet_work import Work
 from vidu_desktop.engine.tasks import TaskKeeper
 from vidu_desktop.errors import BadInput, DiskTrouble, Sentence
@@ -1620,6 +1620,60 @@ def test_a_result_that_got_another_name_says_so(played, monkeypatch) -> None:
         await until(lambda: bool(bench.said))
         assert "“spring results.csv” couldn't be replaced" in bench.said[-1]
         assert "“spring results 2.csv”" in bench.said[-1]
+        dialog.reject()
+
+    played(story)
+
+
+def test_how_a_sheet_is_read_is_chosen_and_holds_the_next_time(played) -> None:
+    async def story(bench: Bench) -> None:
+        rows = [["Spring", "2026"], HEAD, *[[f"{number}.png", prompt] for number, prompt in enumerate("abc")]]
+
+        async def read(_path, read_as=None) -> Sheet:
+            at = read_as.header_line or 1
+            guesses = (
+                Guess(what="encoding", value=read_as.encoding or "cp932", sure=False),
+                Guess(what="separator", value=read_as.separator or ";", sure=False),
+                Guess(what="header_line", value=str(at), sure=False),
+            )
+            lines = [SheetRow(line=line, cells=tuple(cells)) for line, cells in enumerate(rows[at:], at + 1)]
+            return Sheet(columns=tuple(rows[at - 1]), rows=tuple(lines), guesses=guesses, sha256="1" * 64)
+
+        bench.read = read  # type: ignore[method-assign]
+        dialog = bench.controller.open("/jobs/spring.csv")
+        header, separator = dialog.reading.header_choice, dialog.reading.separator_choice
+        await until(header.isVisible)
+        assert (header.currentText(), separator.currentText()) == ("Names in line 1", "semicolon")
+        for choice, words in ((header, "Names in line 2"), (separator, "comma")):
+            choice.setCurrentText(words)
+            choice.activated.emit(choice.currentIndex())
+            await until(lambda choice=choice, words=words: choice.itemText(0) == words)
+        await until(dialog.run_all.isEnabled, 60)
+        dialog.run_all.click()
+        await bench.bought()
+        assert bench.machine.paid == {"a": 1, "b": 1, "c": 1}
+
+        bench.controller = bench.made_controller()
+        dialog = await bench.opened_to_look()
+        assert dialog.reading.header_choice.currentText() == "Names in line 2"
+        assert dialog.reading.separator_choice.currentText() == "comma"
+        assert dialog.run_all.text() == "Run 0 · $0.00"
+        dialog.reject()
+
+    played(story)
+
+
+def test_pasted_rows_have_no_file_that_could_be_read_again(played) -> None:
+    async def story(bench: Bench) -> None:
+        bench.controller.sources.last_dir = "/jobs"
+        QGuiApplication.clipboard().setText("picture\tprompt\n1.png\ta")
+        dialog: Any = bench.controller.choose("pasted")
+        await until(dialog.run_all.isEnabled, 60)
+        assert dialog.reading.read_again.text() == "Look at the pictures again"
+        assert not dialog.reading.header_choice.isVisible()
+        dialog.reject()
+        dialog = await bench.opened()
+        assert dialog.reading.read_again.text() == "Read again"
         dialog.reject()
 
     played(story)

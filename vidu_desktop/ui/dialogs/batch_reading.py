@@ -1,10 +1,13 @@
-"""How a batch's source is read: which table of a workbook, which encoding of a text, which pairs of pictures in a folder."""
+"""How a batch's source is read: which table of a workbook, which encoding and separator of a text, where its columns' names
+stand, which pairs of pictures in a folder.
+"""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
+from vidu_desktop.domain.sheet import ReadAs
 from vidu_desktop.ui.look.scale import GAP_S
 from vidu_desktop.ui.look.style_sheet import restyle
 from vidu_desktop.ui.widgets.labels import plain_label
@@ -12,12 +15,15 @@ from vidu_desktop.ui.widgets.push_button import PushButton
 from vidu_desktop.ui.widgets.spoken import announce, name_field
 
 _ENCODINGS = ("utf-8", "gb18030", "big5", "cp932", "euc_kr", "cp1252", "cp1250", "cp1251", "utf-16")
+_HEADER_LINES = 10
+
+_Value = str | int
 
 
 class BatchReading(QWidget):
     """Shows only the choices that the source has."""
 
-    read_changed = Signal()  # `table`, `encoding` or `pairs` was chosen
+    read_changed = Signal()  # one of the choices was made
     again_requested = Signal()  # read the source again; it may have changed
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -32,8 +38,11 @@ class BatchReading(QWidget):
         lines.addWidget(self.changed)
         self.words = plain_label(self.tr("Reading the sheet…"), tone="soft", wrap=True)
         self.table_choice, self.encoding_choice, self.pairs_choice = QComboBox(), QComboBox(), QComboBox()
+        self.separator_choice, self.header_choice = QComboBox(), QComboBox()
         self.table_choice.setAccessibleName(self.tr("Table of the workbook"))
         self.encoding_choice.setAccessibleName(self.tr("Encoding"))
+        self.separator_choice.setAccessibleName(self.tr("Columns are separated by"))
+        self.header_choice.setAccessibleName(self.tr("Line with the columns' names"))
         self.pairs_choice.setToolTip(
             self.tr("A pattern such as *_start=*_end can be typed: the stars stand for the same.")
         )
@@ -51,11 +60,18 @@ class BatchReading(QWidget):
         self.read_again.setAutoDefault(False)
         restyle(self.read_again, kind="quiet")
         row.addWidget(self.words, 1)
-        for widget in (self.table_choice, self.encoding_choice, self.pairs_choice):
-            widget.hide()
-            row.addWidget(widget)
+        choices = (
+            self.table_choice,
+            self.encoding_choice,
+            self.separator_choice,
+            self.header_choice,
+            self.pairs_choice,
+        )
+        for choice in choices:
+            choice.hide()
+            row.addWidget(choice)
         row.addWidget(self.read_again)
-        for choice in (self.table_choice, self.encoding_choice, self.pairs_choice):
+        for choice in choices:
             choice.activated.connect(lambda _: self.read_changed.emit())
         line = self.pairs_choice.lineEdit()
         if line is not None:
@@ -72,6 +88,10 @@ class BatchReading(QWidget):
         if words:
             announce(self.changed, words)
 
+    def without_file(self) -> None:
+        """Show that there is no file that could be read again: the rows were pasted."""
+        self.read_again.setText(self.tr("Look at the pictures again"))
+
     @property
     def table(self) -> str | None:
         """The chosen table; None if no tables are offered."""
@@ -84,6 +104,18 @@ class BatchReading(QWidget):
         return encoding
 
     @property
+    def separator(self) -> str | None:
+        """The chosen separator; None while it is only guessed."""
+        separator: str | None = self.separator_choice.currentData()
+        return separator
+
+    @property
+    def header_line(self) -> int | None:
+        """The chosen line of the columns' names, from 1; None while it is only guessed."""
+        header_line: int | None = self.header_choice.currentData()
+        return header_line
+
+    @property
     def pairs(self) -> str | None:
         """How a folder's pictures are paired: None for each picture by itself, empty for pairs guessed by name, else "two",
         "chain" or a typed pattern.
@@ -94,11 +126,11 @@ class BatchReading(QWidget):
         rule: str | None = self.pairs_choice.itemData(at) if known else text or None
         return rule
 
-    def choose(self, pairs: str | None, encoding: str | None) -> None:
+    def choose(self, pairs: str | None, read_as: ReadAs) -> None:
         """Set how the source is read, without sending a signal."""
-        if encoding is not None and self.encoding_choice.findData(encoding) < 0:
-            self.encoding_choice.addItem(encoding, encoding)
-        self.encoding_choice.setCurrentIndex(max(0, self.encoding_choice.findData(encoding)))
+        _choose(self.encoding_choice, read_as.encoding)
+        _choose(self.separator_choice, read_as.separator)
+        _choose(self.header_choice, read_as.header_line)
         at = self.pairs_choice.findData(pairs)
         if at < 0 and pairs is not None:
             self.pairs_choice.setEditText(pairs)
@@ -113,17 +145,33 @@ class BatchReading(QWidget):
         self.table_choice.setCurrentText(name)
         self.table_choice.setVisible(len(names) > 1)
 
-    def show_encoding(self, encoding: str) -> None:
-        """Show a text's encoding and offer others; an empty `encoding` means that the source isn't a text."""
-        chosen = self.encoding
-        self.encoding_choice.setVisible(bool(encoding))
-        self.encoding_choice.clear()
-        if chosen is None:
-            self.encoding_choice.addItem(encoding, None)
-        for name in dict.fromkeys((*filter(None, [chosen]), *_ENCODINGS)):
-            if name != encoding or chosen is not None:
-                self.encoding_choice.addItem(name, name)
-        self.encoding_choice.setCurrentIndex(0)
+    def show_text(self, encoding: str, separator: str) -> None:
+        """Show encoding and separator of a text, and offer others; both empty if the source isn't a text."""
+        _offer(
+            self.encoding_choice,
+            self.encoding,
+            encoding,
+            dict[_Value, str]((name, name) for name in _ENCODINGS),
+        )
+        signs: dict[_Value, str] = {
+            ",": self.tr("comma"),
+            ";": self.tr("semicolon"),
+            "\t": self.tr("tab"),
+            "|": self.tr("bar"),
+        }
+        _offer(self.separator_choice, self.separator, separator, signs)
+
+    def show_header(self, line: str) -> None:
+        """Show in which line the columns' names stand, and offer others; empty if the source has no such line."""
+        words = self.tr("Names in line {line}")
+        lines: dict[_Value, str] = {
+            number: words.format(line=number) for number in range(1, _HEADER_LINES + 1)
+        }
+        shown = int(line) if line else None
+        chosen = self.header_line
+        for number in filter(None, (shown, chosen)):
+            lines.setdefault(number, words.format(line=number))
+        _offer(self.header_choice, chosen, shown, lines)
 
     def show_pairs(self, *, offered: bool, pattern: str = "") -> None:
         """Offer to pair a folder's pictures, or hide this choice; `pattern` is the guessed pattern."""
@@ -134,3 +182,23 @@ class BatchReading(QWidget):
                 self.pairs_choice.setEditText(pattern)
             else:
                 self.pairs_choice.setCurrentIndex(at)
+
+
+def _choose(choice: QComboBox, value: _Value | None) -> None:
+    if value is not None and choice.findData(value) < 0:
+        choice.addItem(str(value), value)
+    choice.setCurrentIndex(-1 if value is None else choice.findData(value))
+
+
+def _offer(
+    choice: QComboBox, chosen: _Value | None, shown: _Value | None, words: Mapping[_Value, str]
+) -> None:
+    """Offer values by their words. While none is `chosen`, the guess that is `shown` comes first and has no data."""
+    choice.setVisible(bool(shown))
+    choice.clear()
+    if chosen is None:
+        choice.addItem("" if shown is None else words.get(shown, str(shown)), None)
+    for value in dict.fromkeys((*([] if chosen is None else [chosen]), *words)):
+        if value != shown or chosen is not None:
+            choice.addItem(words.get(value, str(value)), value)
+    choice.setCurrentIndex(0)

@@ -19,6 +19,8 @@ def said_in(dialog: "BatchDialog", folders: tuple[str, ...]) -> SaidForAll:
         hidden=dialog.groups.hidden or "",
         pairs=reading.pairs,
         encoding=reading.encoding,
+        separator=reading.separator,
+        header_line=reading.header_line,
         folders=folders,
         budget=dialog.foot.budget.text(),
     )
@@ -28,5 +30,5 @@ def put_said(dialog: "BatchDialog", said: SaidForAll) -> None:
     """Set the dialog's choices without sending a signal."""
     dialog.wishes.put(said.prompt, no_prompt=said.no_prompt, settings=said.settings, takes=said.takes)
     dialog.groups.choose_hidden(said.hidden)
-    dialog.reading.choose(said.pairs, said.encoding)
+    dialog.reading.choose(said.pairs, said.read_as)
     dialog.foot.budget.setText(said.budget)

@@ -234,6 +234,8 @@ def test_a_head_keeps_the_names_and_what_the_person_did_to_the_rows() -> None:
         hidden="leave",
         pairs="*_a=*_b",
         encoding="gb18030",
+        separator="|",
+        header_line=4,
         folders=("/stills",),
         budget="5,00",
     )
