@@ -8976,12 +8976,36 @@
         <translation>「{name}」はすでに素材棚にあります。別の名前にするか、そちらを変更してください。</translation>
     </message>
     <message>
+        <source>Nobody in “{name}” has pictures that a video can be made from. Nothing was changed. Have it made anew.</source>
+        <translation>「{name}」には、動画の作成に使える画像を持つものがありません。何も変わっていません。作り直してもらってください。</translation>
+    </message>
+    <message>
         <source>There is nothing for a shelf in “{name}” that can be read here. Nothing was changed.</source>
         <translation>「{name}」に、ここで読める素材棚の内容はありません。何も変わっていません。</translation>
     </message>
     <message>
         <source>The pictures in “{name}” are larger than those of any shelf. Nothing was changed. Have it made anew, in parts.</source>
         <translation>「{name}」の画像は、合わせるとどの素材棚よりも大きくなります。何も変わっていません。分けて作り直してもらってください。</translation>
+    </message>
+    <message>
+        <source>One came onto the shelf from “{name}”. Edit &gt; Undo takes it back.</source>
+        <translation>「{name}」から1件を素材棚に入れました。「編集」&gt;「元に戻す」で取り消せます。</translation>
+    </message>
+    <message>
+        <source>{count} came onto the shelf from “{name}”. Edit &gt; Undo takes them back.</source>
+        <translation>「{name}」から{count}件を素材棚に入れました。「編集」&gt;「元に戻す」で取り消せます。</translation>
+    </message>
+    <message>
+        <source>Of {all} in “{name}”, on the shelf are now: {count}. The others are damaged, or have pictures that a video can&apos;t be made from.</source>
+        <translation>「{name}」の{all}件のうち、素材棚に入れたのは{count}件です。ほかは破損しているか、動画の作成に使えない画像です。</translation>
+    </message>
+    <message>
+        <source>“{name}” was taken off the shelf; its pictures and videos stay in the library. Edit &gt; Undo puts it back.</source>
+        <translation>「{name}」を素材棚から外しました。画像と動画はライブラリに残ります。「編集」&gt;「元に戻す」で戻せます。</translation>
+    </message>
+    <message>
+        <source>{count} were taken off the shelf; their pictures and videos stay in the library. Edit &gt; Undo puts them back.</source>
+        <translation>{count}件を素材棚から外しました。画像と動画はライブラリに残ります。「編集」&gt;「元に戻す」で戻せます。</translation>
     </message>
 </context>
 <context>

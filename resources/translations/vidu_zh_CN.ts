@@ -8976,12 +8976,36 @@
         <translation>“{name}”已在主体库中。请选择其他名称，或修改那一个。</translation>
     </message>
     <message>
+        <source>Nobody in “{name}” has pictures that a video can be made from. Nothing was changed. Have it made anew.</source>
+        <translation>“{name}”中没有任何主体的图片可用于制作视频。什么都没有更改。请让对方重新制作该文件。</translation>
+    </message>
+    <message>
         <source>There is nothing for a shelf in “{name}” that can be read here. Nothing was changed.</source>
         <translation>“{name}”中没有这里能读取的主体。什么都没有改变。</translation>
     </message>
     <message>
         <source>The pictures in “{name}” are larger than those of any shelf. Nothing was changed. Have it made anew, in parts.</source>
         <translation>“{name}”中的图片加起来比任何主体库都大。什么都没有改变。请让对方分成几份重新制作。</translation>
+    </message>
+    <message>
+        <source>One came onto the shelf from “{name}”. Edit &gt; Undo takes it back.</source>
+        <translation>已从“{name}”放入 1 个主体。可用“编辑 &gt; 撤销”撤回。</translation>
+    </message>
+    <message>
+        <source>{count} came onto the shelf from “{name}”. Edit &gt; Undo takes them back.</source>
+        <translation>已从“{name}”放入 {count} 个主体。可用“编辑 &gt; 撤销”撤回。</translation>
+    </message>
+    <message>
+        <source>Of {all} in “{name}”, on the shelf are now: {count}. The others are damaged, or have pictures that a video can&apos;t be made from.</source>
+        <translation>“{name}”中共有 {all} 个，已放入主体库 {count} 个。其余的已损坏，或其图片不能用于制作视频。</translation>
+    </message>
+    <message>
+        <source>“{name}” was taken off the shelf; its pictures and videos stay in the library. Edit &gt; Undo puts it back.</source>
+        <translation>“{name}”已从主体库取出；其图片和视频仍在素材库中。可用“编辑 &gt; 撤销”放回。</translation>
+    </message>
+    <message>
+        <source>{count} were taken off the shelf; their pictures and videos stay in the library. Edit &gt; Undo puts them back.</source>
+        <translation>已从主体库取出 {count} 个；其图片和视频仍在素材库中。可用“编辑 &gt; 撤销”放回。</translation>
     </message>
 </context>
 <context>

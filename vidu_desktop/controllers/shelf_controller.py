@@ -16,6 +16,7 @@ from vidu_desktop.controllers.file_dialogs import ask_target
 from vidu_desktop.controllers.frame_service import AppFrameService
 from vidu_desktop.controllers.picture_service import AppPictureService
 from vidu_desktop.controllers.result_words import saved_words
+from vidu_desktop.controllers.shelf_words import came_words, taken_off_words
 from vidu_desktop.controllers.task_errors import answer_with_result
 from vidu_desktop.controllers.undo_words import shelf_changed
 from vidu_desktop.domain.shelf import ShelfItem
@@ -151,6 +152,7 @@ class ShelfController(QObject):
             self._context.window,
             name=entry.item.name,
             words=entry.item.words,
+            picture_names=entry.picture_names,
         )
         return self._ask(dialog, entry.item.name)
 
@@ -192,6 +194,7 @@ class ShelfController(QObject):
         left = await self._shelf.remove(names)
         self._remember([item for item in before if item.key in keys], [], before)
         await self._show(left)
+        self._context.notices.say(taken_off_words(names))
 
     async def _arrange(self, names: Sequence[str]) -> None:
         before = self._compose.shelf.items
@@ -235,9 +238,11 @@ class ShelfController(QObject):
     async def import_from(self, path: Path) -> None:
         """Put the entries of such a file on the shelf. Raises BadInput, DiskTrouble."""
         before = self._compose.shelf.items
-        came = [item.name for item in await self._shelf.take_in(path)]
+        taken = await self._shelf.take_in(path)
+        came = [item.name for item in taken.items]
         self._remember([], came, before)
         await self._show(await self._shelf.all(), came)
+        self._context.notices.say(came_words(len(came), taken.left_out, path.name))
 
     # -- undo ------------------------------------------------------------------------------------------------------
 

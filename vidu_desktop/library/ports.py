@@ -264,6 +264,13 @@ class PackedItem(NamedTuple):
     picture_paths: tuple[str, ...]
 
 
+class OpenedPack(NamedTuple):
+    """What can be read of a file of items, and how many items in it can't."""
+
+    items: tuple[PackedItem, ...]
+    unreadable: int
+
+
 class ShelfPacks(Protocol):
     """Files with which a shelf is passed on."""
 
@@ -271,7 +278,7 @@ class ShelfPacks(Protocol):
         """Write items of a shelf into a file. Raises DiskTrouble."""
         ...
 
-    def opened(self, path: Path) -> AbstractAsyncContextManager[list[PackedItem]]:
+    def opened(self, path: Path) -> AbstractAsyncContextManager[OpenedPack]:
         """Open such a file and return its items; their pictures exist as long as it is open. Raises BadInput when there is
         nothing that can be read, DiskTrouble.
         """

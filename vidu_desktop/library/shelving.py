@@ -1,8 +1,10 @@
 """The shelf: characters and products that can be added, changed, removed and put in order."""
 
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
+from typing import NamedTuple
 
 from vidu_desktop.domain.catalogue import spec_for_mode
 from vidu_desktop.domain.mentions import SIGNS, Mentions, check_mentions, resolved
@@ -13,6 +15,13 @@ from vidu_desktop.domain.shelf import ShelfItem, check_counts, shelf_item, shelf
 from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP
 from vidu_desktop.errors import BadInput, Sentence
 from vidu_desktop.library.ports import KeptPictures, PackedItem, PictureMaker, ShelfFiles, ShelfPacks
+
+
+class TakenIn(NamedTuple):
+    """What came onto the shelf from a file, with its final names, and how many items of the file were left out."""
+
+    items: tuple[ShelfItem, ...]
+    left_out: int
 
 
 class Shelf:
@@ -74,23 +83,20 @@ class Shelf:
         """Write items into a file, to pass them on. Raises DiskTrouble."""
         await self._packs.write([PackedItem(item, self.paths_of(item)) for item in items], target)
 
-    async def take_in(self, path: Path) -> list[ShelfItem]:
-        """Add the items of such a file; those whose name is taken get a number. Return them with their final names. Raises
-        BadInput when nothing in the file can be used, DiskTrouble.
+    async def take_in(self, path: Path) -> TakenIn:
+        """Add the items of such a file; those whose name is taken get a number. Raises BadInput when nothing in the file can
+        be used, DiskTrouble.
         """
-        taken, came, refused = [one.name for one in await self._there()], [], []
-        async with self._packs.opened(path) as packed:
-            for one in packed:
+        taken, came = [one.name for one in await self._there()], []
+        async with self._packs.opened(path) as pack:
+            for one in pack.items:
                 named = with_free_name(one.item, taken)
-                try:
+                with suppress(BadInput):  # a picture is only judged here
                     came.append(await self.add(named.name, named.words, one.picture_paths))
-                except BadInput as error:
-                    refused.append(error)
-                    continue
-                taken.append(named.name)
+                    taken.append(named.name)
         if not came:
-            raise refused[0]
-        return came
+            raise BadInput("shelf-nothing-usable", Sentence(_NOTHING_USABLE, {"name": path.name}))
+        return TakenIn(tuple(came), len(pack.items) + pack.unreadable - len(came))
 
     async def restore(
         self, items: Sequence[ShelfItem], instead_of: Sequence[str], order: Sequence[str]
@@ -127,4 +133,8 @@ class Shelf:
 
 _TAKEN = QT_TRANSLATE_NOOP(
     "shelf", "“{name}” is on the shelf already. Choose another name, or change that one."
+)
+_NOTHING_USABLE = QT_TRANSLATE_NOOP(
+    "shelf",
+    "Nobody in “{name}” has pictures that a video can be made from. Nothing was changed. Have it made anew.",
 )

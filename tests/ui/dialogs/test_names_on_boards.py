@@ -45,21 +45,22 @@ def typed(qtbot, dialog: BoardDialog, prompt: PromptLine, text: str) -> None:
     QTest.keyClicks(prompt, text)
 
 
-def taken(prompt: PromptLine) -> None:
+def taken(prompt: PromptLine, key: Qt.Key = Qt.Key.Key_Return) -> None:
     (completer,) = prompt.findChildren(QCompleter)
     assert completer.popup().isVisible()
-    QTest.keyClick(completer.popup(), Qt.Key.Key_Return)
+    QTest.keyClick(completer.popup(), key)
 
 
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Tab])
 @pytest.mark.parametrize("which", [0, 1], ids=["of the board", "of a gap"])
-def test_a_name_is_completed_behind_an_at_and_kept(qtbot, dialog, which) -> None:
+def test_a_name_is_completed_behind_an_at_and_kept(qtbot, dialog, which, key) -> None:
     prompt = dialog.prompts[which]
     changes: list[str] = []
     dialog.wishes.changed.connect(lambda board: changes.append(board.prompt))
     dialog.gap_changed.connect(lambda _start, wishes: changes.append(wishes.prompt))
 
     typed(qtbot, dialog, prompt, "meets @f")
-    taken(prompt)
+    taken(prompt, key)
     dialog.finish_typing()
 
     assert prompt.text() == "meets @Fox "

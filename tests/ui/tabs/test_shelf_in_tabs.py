@@ -136,14 +136,16 @@ def test_what_is_dragged_from_the_shelf_brings_name_and_pictures(pane, desk, dro
     assert (draft.prompt, draft.picture_paths) == ("@Fox", FOX.paths)
 
 
-def test_a_name_is_completed_behind_an_at(pane, qtbot) -> None:
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Tab])
+def test_a_name_is_completed_behind_an_at(pane, qtbot, key) -> None:
     edit = pane.current_tab.findChild(QPlainTextEdit)
     edit.setFocus()
     qtbot.keyClicks(edit, "See @m")
     (popup,) = [one.popup() for one in edit.findChildren(QCompleter)]
     assert popup.isVisible()
-    qtbot.keyClick(popup, Qt.Key.Key_Return)
+    qtbot.keyClick(popup, key)
     assert pane.current_tab.draft.prompt == "See @Mei"
+    assert edit.hasFocus()
     assert pane.current_tab.draft.picture_paths == MEI.paths
 
 

@@ -1,12 +1,14 @@
 """The shelf in the window: items are put there, changed, arranged, removed and passed on; undo takes each step back."""
 
 import asyncio
+import zipfile
 from pathlib import Path
 from types import SimpleNamespace
 
 from fakes.library_home import Home
 from fakes.shelves import a_shelf, picture_file
 from fakes.window_context import a_context
+from PySide6.QtCore import QItemSelectionModel
 from PySide6.QtGui import QAction, QImage, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QPushButton
@@ -38,7 +40,12 @@ class Desk:
         self.tasks = Tasks()
         self.undo = UndoStack()
         self.said = []
-        notices = SimpleNamespace(say_error=self.said.append, say_done=lambda *_: None)
+        self.told: list[str] = []
+        notices = SimpleNamespace(
+            say_error=self.said.append,
+            say_done=lambda *_: None,
+            say=lambda sentence: self.told.append(str(sentence)),
+        )
         self.compose = ComposePane(look, desk)
         qtbot.addWidget(self.compose)
         desk.small = self.small
@@ -226,8 +233,90 @@ def test_a_file_passes_some_on_and_what_came_in_can_be_taken_back(qtbot, look, d
         await window.controller.export_to(window.compose.shelf.items, tmp_path / "Fox.zip")
         await window.controller.import_from(tmp_path / "Fox.zip")
         assert window.names == ["Fox", "Fox 2"]
+        assert "One came onto the shelf from “Fox.zip”" in window.told[-1]
         await window.undo.undo()
         assert window.names == ["Fox"]
+        home.stop()
+        await window.tasks.cancel_all()
+
+    asyncio.run(run())
+
+
+def test_a_file_of_which_a_part_is_damaged_is_said_to_be_on_the_shelf_in_part(
+    qtbot, look, desk, tmp_path: Path
+) -> None:
+    async def run() -> None:
+        home = Home(tmp_path)
+        home.start()
+        window = Desk(qtbot, look, desk, home)
+        await window.put("Fox", picture_file(tmp_path, "fox"))
+        await window.put("Mei", picture_file(tmp_path, "mei"))
+        whole, part = tmp_path / "whole.zip", tmp_path / "part.zip"
+        await window.controller.export_to(window.compose.shelf.items, whole)
+        mei = window.compose.shelf.items[1].pictures[0].sha256
+        with zipfile.ZipFile(whole) as read, zipfile.ZipFile(part, "w") as written:
+            for name in read.namelist():
+                if mei not in name:
+                    written.writestr(name, read.read(name))
+
+        await window.controller.import_from(part)
+
+        assert window.names == ["Fox", "Mei", "Fox 2"]
+        assert "Of 2 in “part.zip”" in window.told[-1]
+        home.stop()
+        await window.tasks.cancel_all()
+
+    asyncio.run(run())
+
+
+def test_the_keyboard_stays_in_the_shelf_when_its_button_is_of_no_use_any_more(
+    qtbot, look, desk, tmp_path: Path
+) -> None:
+    async def run() -> None:
+        home = Home(tmp_path)
+        home.start()
+        window = Desk(qtbot, look, desk, home)
+        for name in ("Fox", "Mei", "Owl"):
+            await window.put(name, picture_file(tmp_path, name))
+        dialog = window.controller.show_all()
+        await window.done()
+        assert QTest.qWaitForWindowActive(dialog)
+        alone = QItemSelectionModel.SelectionFlag.ClearAndSelect
+        dialog.list.setCurrentItem(dialog.list.topLevelItem(1), 0, alone)
+        (take_off,) = [one for one in dialog.findChildren(QPushButton) if one.text() == "Take off"]
+        (up,) = [one for one in dialog.findChildren(QAbstractButton) if one.accessibleName() == "Further up"]
+        for button, left, chosen in ((up, ["Mei", "Fox", "Owl"], "@Mei"), (take_off, ["Fox", "Owl"], "@Fox")):
+            button.setFocus()
+            button.click()
+            await window.done()
+            assert window.names == left
+            assert [item.text(0) for item in dialog.list.selectedItems()] == [chosen]
+            assert dialog.focusWidget() is (take_off if button is take_off else dialog.list)
+        for _ in range(2):
+            take_off.click()
+            await window.done()
+        assert dialog.focusWidget() is dialog.list, "nobody is left whom it could take off"
+        assert "Edit > Undo" in window.told[-1]
+        home.stop()
+        await window.tasks.cancel_all()
+
+    asyncio.run(run())
+
+
+def test_pictures_that_are_changed_are_called_by_their_owner_and_not_by_a_hash(
+    qtbot, look, desk, tmp_path: Path
+) -> None:
+    async def run() -> None:
+        home = Home(tmp_path)
+        home.start()
+        window = Desk(qtbot, look, desk, home)
+        await window.put("Fox", picture_file(tmp_path, "fox"), picture_file(tmp_path, "tail"))
+        dialog = window.controller.show_all()
+        await window.done()
+        press(dialog, "Change\u2026")
+        (change,) = [one for one in window.compose.findChildren(ShelfItemDialog) if one.isVisible()]
+        said = [well.accessibleDescription() for well in change.findChildren(PictureWell)]
+        assert [any(text.startswith(f"Fox {number}") for text in said) for number in (1, 2)] == [True, True]
         home.stop()
         await window.tasks.cancel_all()
 

@@ -23,7 +23,7 @@ from vidu_desktop.domain.pictures import PreparedPicture
 from vidu_desktop.domain.shelf import SHELF_SCHEMA, item_from_document, item_to_document
 from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP
 from vidu_desktop.errors import BadInput, Sentence
-from vidu_desktop.library.ports import PackedItem
+from vidu_desktop.library.ports import OpenedPack, PackedItem
 
 _LIST_NAME = "shelf.json"
 _LIST_MOST_BYTES = 10_000_000
@@ -47,7 +47,7 @@ class ShelfPacks:
         await asyncio.to_thread(write_atomically, target, partial(_write, packed))
 
     @asynccontextmanager
-    async def opened(self, path: Path) -> AsyncIterator[list[PackedItem]]:
+    async def opened(self, path: Path) -> AsyncIterator[OpenedPack]:
         """Yield the items in such a file; their pictures exist as long as the body runs. Raises BadInput where no item can be
         read or the pictures are too large, DiskTrouble.
         """
@@ -80,14 +80,17 @@ class _TooLargeError(Exception):
     """All pictures together are larger than the limit."""
 
 
-def _read(path: Path, pictures: "_Pictures") -> list[PackedItem]:
-    found = []
+def _read(path: Path, pictures: "_Pictures") -> OpenedPack:
+    found: list[PackedItem] = []
+    named = 0
     try:
         with open_regular(path) as file, zipfile.ZipFile(file) as pack:
             fields = Fields(json.loads(_content(pack, _LIST_NAME, _LIST_MOST_BYTES)))
             if fields.text("schema") != SHELF_SCHEMA:
                 raise damaged("schema")
-            for entry in fields.objects("shelf")[:_ITEMS_MOST]:
+            entries = fields.objects("shelf")
+            named = len(entries)
+            for entry in entries[:_ITEMS_MOST]:
                 with suppress(BadInput, KeyError):
                     item = item_from_document(entry)
                     found.append(
@@ -111,7 +114,7 @@ def _read(path: Path, pictures: "_Pictures") -> list[PackedItem]:
         found = []
     if not found:
         raise BadInput("no-shelf", Sentence(_NO_SHELF, {"name": path.name}))
-    return found
+    return OpenedPack(tuple(found), named - len(found))
 
 
 class _Pictures:

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Sequence
 
-from PySide6.QtCore import QByteArray, QMimeData, QSize, Qt, Signal
+from PySide6.QtCore import QByteArray, QItemSelectionModel, QMimeData, QSize, Qt, Signal
 from PySide6.QtGui import QIcon, QPixmap
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -111,6 +111,9 @@ class ShelfDialog(Translated, DialogFrame):
     def show_entries(self, entries: Sequence[ShelfEntry], selected: Collection[str] | None = None) -> None:
         """Show these entries. Select those named in `selected`; None keeps the present selection."""
         names = set(self._names(self._chosen()) if selected is None else selected)
+        current = self.list.currentItem()
+        place = 0 if current is None else self.list.indexOfTopLevelItem(current)
+        self.list.blockSignals(True)  # a button that is disabled meanwhile would lose the keyboard
         self.list.clear()
         for entry in entries:
             item = QTreeWidgetItem(
@@ -126,11 +129,19 @@ class ShelfDialog(Translated, DialogFrame):
             icon = self.look.icon("reference", "text_soft")
             item.setIcon(0, icon if entry.image.isNull() else QIcon(QPixmap.fromImage(entry.image)))
             self.list.addTopLevelItem(item)
-            item.setSelected(entry.item.name in names)
         self._retranslate()
-        if not self.list.selectedItems() and (first := self.list.topLevelItem(0)) is not None:
-            self.list.setCurrentItem(first)
+        self._select(names, place)
+        self.list.blockSignals(False)
         self._follow()
+
+    def _select(self, names: Collection[str], place: int) -> None:
+        """Select the items with these names; without any, the one at `place`, or the last one."""
+        rows = range(self.list.topLevelItemCount())
+        chosen = [row for row in rows if self._entry(row).item.name in names] or list(rows[: place + 1][-1:])
+        for row in chosen:
+            item = self.list.topLevelItem(row)
+            if item is not None:
+                self.list.setCurrentItem(item, 0, QItemSelectionModel.SelectionFlag.Select)
 
     @override
     def _retranslate(self) -> None:
@@ -179,13 +190,20 @@ class ShelfDialog(Translated, DialogFrame):
 
     def _follow(self) -> None:
         count, all_of_them = len(self._chosen()), self.list.topLevelItemCount()
-        for button in (self._use, self._change):
-            button.setEnabled(count == 1)
-        for button in (self._remove, self._export):
-            button.setEnabled(count > 0)
         row = self.list.indexOfTopLevelItem(self.list.selectedItems()[0]) if count == 1 else -1
-        self._up.setEnabled(row > 0)
-        self._down.setEnabled(0 <= row < all_of_them - 1)
+        for button, useful in (
+            (self._use, count == 1),
+            (self._change, count == 1),
+            (self._remove, count > 0),
+            (self._export, count > 0),
+            (self._up, row > 0),
+            (self._down, 0 <= row < all_of_them - 1),
+        ):
+            if (
+                button.hasFocus() and not useful
+            ):  # Qt would give the keyboard to the next one, perhaps *Import*
+                self.list.setFocus()
+            button.setEnabled(useful)
 
     def _move(self, step: int) -> None:
         row = self.list.indexOfTopLevelItem(self.list.selectedItems()[0])

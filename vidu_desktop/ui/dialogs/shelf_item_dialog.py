@@ -38,7 +38,9 @@ class ShelfItemDialog(Translated, DialogFrame):
         *,
         name: str = "",
         words: str = "",
+        picture_names: Sequence[str] = (),
     ) -> None:
+        """`picture_names` are what the pictures are called, where that isn't their files' names."""
         super().__init__(look, "", parent, width_px=520)
         self.setModal(False)
         self._pictures = pictures
@@ -72,7 +74,7 @@ class ShelfItemDialog(Translated, DialogFrame):
         self._cancel = self.add_answer("")
         self._save = self.add_answer("", "primary")
         self._retranslate()
-        self._slots.set_paths(paths)
+        self._slots.set_paths(paths, picture_names)
         self._connect()
         self._follow()
         self.name.setFocus()

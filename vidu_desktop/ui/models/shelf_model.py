@@ -18,6 +18,13 @@ class ShelfEntry:
     image: QImage = field(default_factory=QImage)
     kept: int = 0
 
+    @property
+    def picture_names(self) -> tuple[str, ...]:
+        """What its pictures are called: their files are named by a hash."""
+        if len(self.paths) == 1:
+            return (self.item.name,)
+        return tuple(f"{self.item.name} {number}" for number in range(1, len(self.paths) + 1))
+
 
 class ShelfModel(QObject):
     """Filled by a controller."""

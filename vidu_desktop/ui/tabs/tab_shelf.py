@@ -41,9 +41,9 @@ class TabShelf(QObject):
     def _take_up(self) -> None:
         self._slots.call(
             {
-                path: entry.item.name if len(entry.paths) == 1 else f"{entry.item.name} {number}"
+                path: name
                 for entry in self._shelf.entries
-                for number, path in enumerate(entry.paths, 1)
+                for path, name in zip(entry.paths, entry.picture_names, strict=True)
             }
         )
         self._prompt.offer_names([item.name for item in self._shelf.items])

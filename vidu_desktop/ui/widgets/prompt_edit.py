@@ -40,6 +40,11 @@ class _Edit(PlainTextField):
             super().keyPressEvent(event)
 
     @override
+    def focusNextPrevChild(self, forwards: bool) -> bool:
+        """Keep the keyboard while Tab is meant for the list of names: Qt would move it before `keyPressEvent`."""
+        return not self.names.is_open and super().focusNextPrevChild(forwards)
+
+    @override
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
         return source.hasText() and not source.hasUrls()
 

@@ -55,6 +55,11 @@ class PromptLine(QLineEdit):
         return super().event(event)
 
     @override
+    def focusNextPrevChild(self, forwards: bool) -> bool:
+        """Keep the keyboard while Tab is meant for the list of names: Qt would move it before `keyPressEvent`."""
+        return not self._names.is_open and super().focusNextPrevChild(forwards)
+
+    @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if self._names.takes(event):
             event.ignore()

@@ -58,7 +58,7 @@ async def test_a_name_is_given_once_and_what_comes_in_from_a_file_is_numbered(ho
     target = home.tmp / "Fox.zip"
     await shelf.export([fox], target)
 
-    (came,) = await shelf.take_in(target)
+    (came,) = (await shelf.take_in(target)).items
 
     assert (came.name, came.words, came.pictures) == ("Fox 2", "a red fox", fox.pictures)
     assert [one.name for one in await shelf.all()] == ["Fox", "Fox 2"]
@@ -80,7 +80,8 @@ async def test_a_file_of_a_stranger_brings_what_is_whole_and_nothing_else(home: 
     evil["pictures"][0]["sha256"] = "../../../secret"
     entries = [evil, 7, item_to_document(an_item("Lost")), item_to_document(an_item("Mei", "", "mei"))]
     path = packed(home.tmp / "given.zip", {"schema": "vidu-desktop/shelf", "shelf": entries}, "mei")
-    assert [one.name for one in await shelf.take_in(path)] == ["Mei"]
+    taken = await shelf.take_in(path)
+    assert ([one.name for one in taken.items], taken.left_out) == (["Mei"], 2)
     assert [one.name for one in await shelf.all()] == ["Mei"]
     (home.tmp / "notes.zip").write_bytes(b"PK\x03\x04 no")
     for wrong in (home.tmp / "notes.zip", packed(home.tmp / "other.zip", [1])):
@@ -106,7 +107,7 @@ async def test_pictures_that_are_too_large_together_are_refused_and_one_named_of
     more = [*once, item_to_document(an_item("Owl", "", "b" * 15))]
     path = packed(tmp_path / "once.zip", {"schema": "vidu-desktop/shelf", "shelf": once}, "a" * 15)
     async with packs.opened(path) as found:
-        assert [content_of(item.picture_paths[0]) for item in found] == ["a" * 15] * 3
+        assert [content_of(item.picture_paths[0]) for item in found.items] == ["a" * 15] * 3
 
     path = packed(tmp_path / "more.zip", {"schema": "vidu-desktop/shelf", "shelf": more}, "a" * 15, "b" * 15)
     with pytest.raises(BadInput, match="shelf-too-large"):
