@@ -26,7 +26,15 @@ from fakes.scripted_service import Kind, ScriptedService
 from fakes.small_rehearsals import small_rehearsals
 from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QLabel, QMenu, QMessageBox, QPlainTextEdit, QPushButton
+from PySide6.QtWidgets import (
+    QApplication,
+    QDialog,
+    QLabel,
+    QMenu,
+    QMessageBox,
+    QPlainTextEdit,
+    QPushButton,
+)
 
 from vidu_desktop.adapters.desktop.instance_lock import HolderKind, InstanceLock
 from vidu_desktop.adapters.desktop.paths import Paths, resolve_paths
@@ -41,10 +49,12 @@ from vidu_desktop.domain.drafts import Drafts, drafts_from_document, drafts_to_d
 from vidu_desktop.domain.modes import Mode
 from vidu_desktop.ui.look.look import Look
 from vidu_desktop.ui.main_window import MainWindow
+from vidu_desktop.ui.models.key_table import WindowCommand
 
 HELD = "It is ordered as soon as the pictures are looked at."
 NOTHING = "Nothing was ordered"
-TURNS = 1 + len(AHEAD) + 3
+PANES = 3
+TURNS = 1 + len(AHEAD) + PANES
 """How often the loop turns between the steps of a start: before the first step, and after each import and each pane."""
 Act = Callable[["Start"], None]
 
@@ -147,7 +157,7 @@ def start(qapp: QApplication, look: Look, home: Path) -> Iterator[Callable[..., 
                 qapp.processEvents()
 
         open_in_steps(panes, turn)
-        assert next(turns) == TURNS
+        assert TURNS - PANES <= next(turns) <= TURNS  # who searches has the panes built in one turn
 
         def look_around() -> None:
             for one in QApplication.topLevelWidgets():
@@ -282,6 +292,69 @@ def test_what_is_chosen_in_a_menu_during_the_start_opens_once_the_program_is_the
 
     seen = start(act, enough=lambda seen: bool(seen.dialogs))
     assert seen.dialogs == {"SettingsDialog"}
+
+
+def type_keys(text: str) -> None:
+    """Type into whatever has the keyboard."""
+    typed_into = QApplication.focusWidget()
+    assert typed_into is not None
+    QTest.keyClicks(typed_into, text)
+
+
+@pytest.mark.parametrize("at", range(TURNS))
+def test_what_is_typed_after_ctrl_f_at_any_step_of_the_start_is_searched_for(start, at: int) -> None:
+    found: list[tuple[str, ...]] = []
+
+    def act(seen: Start) -> None:
+        seen.panes.main.activateWindow()
+        QTest.keyClick(seen.prompt, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+        type_keys("boats")
+
+    def is_listed(seen: Start) -> bool:
+        library = seen.panes.library
+        words = [one.text() for one in library.findChildren(QLabel) if one.isVisible()]
+        if library.empty.isVisible() or "No video matches" in words:
+            found.append((library.search.text(), library.bar.query.text, seen.prompt.toPlainText()))
+        return bool(found)
+
+    start(act, at=at, enough=is_listed)
+    assert found[-1] == ("boats", "boats", "A boat")
+
+
+def test_what_is_chosen_above_the_videos_during_the_start_is_done_once_the_program_is_there(start) -> None:
+    def act(seen: Start) -> None:
+        seen.panes.main.menus.action(WindowCommand.FIND).trigger()
+        (trash,) = [
+            entry for entry in seen.panes.library.more_menu().actions() if entry.text().startswith("Trash")
+        ]
+        trash.trigger()
+        assert seen.dialogs == set()
+
+    seen = start(act, enough=lambda seen: bool(seen.dialogs))
+    assert seen.dialogs == {"TrashDialog"}
+
+
+@pytest.mark.parametrize("at", [0, TURNS // 2, TURNS - 2, TURNS - 1])
+@pytest.mark.parametrize("command", [WindowCommand.QUEUE, WindowCommand.LIBRARY])
+def test_who_goes_to_queue_or_library_during_the_start_has_the_keyboard_there_afterwards(
+    start, at: int, command: WindowCommand
+) -> None:
+    there: list[bool] = []
+
+    def act(seen: Start) -> None:
+        seen.panes.main.activateWindow()
+        seen.panes.main.menus.action(command).trigger()
+
+    def has_arrived(seen: Start) -> bool:
+        if is_ready(seen):
+            pane = seen.panes.queue if command is WindowCommand.QUEUE else seen.panes.library
+            focused = seen.panes.main.focusWidget()
+            there.append(focused is not None and (focused is pane or pane.isAncestorOf(focused)))
+        return bool(there)
+
+    start(act, at=at, enough=has_arrived)
+    assert there
+    assert all(there)
 
 
 @pytest.mark.parametrize("by_the_system", [False, True])

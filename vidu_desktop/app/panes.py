@@ -60,8 +60,10 @@ class Panes(QObject):
         self.drafts_file: DraftsFile
         self.put_back: Drafts
         self._held: HeldSignals | None = None
+        self._held_of_library: HeldSignals | None = None
         self.is_closed = False
         main.quit_requested.connect(self.close)
+        main.search_requested.connect(self._search)
         self.keys = KeyMap(memory, self)
         self.compose = ComposePane(look, self.pictures.as_service, keys=self.keys)
         self.compose.set_prices(settings.own_prices, settings.currency, usual=settings.usual_prices_count)
@@ -87,7 +89,7 @@ class Panes(QObject):
             self.put_back = self.compose.drafts
             self._held = HeldSignals(
                 self._empty_stage.choose_requested,
-                *_signals_of(self.main, but=("language_changed", "quit_requested")),
+                *_signals_of(self.main, but=("language_changed", "quit_requested", "search_requested")),
                 *_signals_of(self.compose, but=("filled_changed", "mode_shown", "settings_requested")),
                 self.compose.shelf.all_requested,
                 self.compose.shelf.save_requested,
@@ -95,8 +97,9 @@ class Panes(QObject):
 
     def let_go(self) -> None:
         """Send again, once, the signals that were held since `begin`, to the receivers that are connected now."""
-        if self._held is not None and not self.is_closed:
-            self._held.let_go()
+        for held in (self._held, self._held_of_library):
+            if held is not None and not self.is_closed:
+                held.let_go()
 
     def close(self) -> None:
         """Drop the held signals: the person, or the system, ends the program."""
@@ -107,6 +110,13 @@ class Panes(QObject):
         """Build, once, everything that the first paint didn't need; `turn` is called after each part."""
         for _ in self._parts_left:
             turn()
+
+    def _search(self) -> None:
+        """Put the cursor into the library's search field. During the start, build everything up to the field at once: what is
+        typed next belongs there.
+        """
+        self.complete()
+        self.library.focus_search()
 
     def _parts(self) -> Iterator[None]:
         self._complete_stage()
@@ -143,6 +153,7 @@ class Panes(QObject):
         self._queue_place.setFocusProxy(self.queue)
 
     def _complete_library(self) -> None:
+        from vidu_desktop.app.held_signals import HeldSignals
         from vidu_desktop.ui.library.library_pane import LibraryPane
         from vidu_desktop.ui.models.library_model import LibraryModel
 
@@ -159,6 +170,13 @@ class Panes(QObject):
         )
         self.library.grid.scrub_with(self.frames.as_service)
         self.library.share_keys(self.stage.take_key)
+        bar = self.library.bar
+        self._held_of_library = HeldSignals(
+            *_signals_of(self.library, but=("search_requested", "emptied", "fixed_changed")),
+            bar.facets_wanted,
+            bar.search_saved,
+            bar.search_forgotten,
+        )
         _column_in(self._library_place).addWidget(self.library)
         self._library_place.setFocusProxy(self.library)
 

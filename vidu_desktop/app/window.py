@@ -294,7 +294,6 @@ class Window(QObject):
         )
         self.main.came_to_front.connect(self._library_work.list.look_now)
         self.main.came_to_front.connect(self._shelf_work.look_again)
-        self.main.search_requested.connect(self.library.focus_search)
         self.main.notice_action_requested.connect(self.notices.act)
         self.main.happenings_requested.connect(self._happened.open)
         self._happened.show_in_folder_requested.connect(self.notices.show_in_folder)

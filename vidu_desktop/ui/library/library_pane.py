@@ -161,7 +161,8 @@ class LibraryPane(Translated, QFrame):
         self._views.share_keys(player)
 
     def focus_search(self) -> None:
-        """Put the cursor into the search field, with its text selected."""
+        """Put the cursor into the search field, with its text selected. Before the index has answered, there may be videos."""
+        self.bar.setVisible(self.bar.isVisibleTo(self) or self._pages.currentWidget() is self._unanswered)
         self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.search.selectAll()
 
@@ -322,8 +323,7 @@ class LibraryPane(Translated, QFrame):
 
     @override
     def dropEvent(self, event: QDropEvent) -> None:
-        paths = read_drop(event.mimeData()).paths
-        if paths:
+        if paths := read_drop(event.mimeData()).paths:
             event.acceptProposedAction()
             self.import_requested.emit(paths)
 
