@@ -16,12 +16,7 @@ from vidu_desktop.batch.feeder import BatchFeeder
 from vidu_desktop.batch.rejected import budget_with
 from vidu_desktop.controllers.batch_checks import BatchChecks
 from vidu_desktop.controllers.batch_choices import choices_of_dialog
-from vidu_desktop.controllers.batch_content import (
-    SecondsOf,
-    batch_offer,
-    content_as_read,
-    content_edited,
-)
+from vidu_desktop.controllers.batch_content import SecondsOf, batch_offer, content_as_read, content_edited
 from vidu_desktop.controllers.batch_edits import BatchEdits
 from vidu_desktop.controllers.batch_ends import BatchEnds
 from vidu_desktop.controllers.batch_follow import BatchFollow
