@@ -7354,6 +7354,10 @@
         <translation>{shot} は映像に何も残りません。長さは約 {count} フレームで、先頭の {first} フレームと末尾の {last} フレームが除かれます。何も送信されていません。--trim で除くフレームを減らしてください。</translation>
     </message>
     <message>
+        <source>Nothing would be left of {shot} in the film. Its length in frames is about {count} at the usual {fps:g} a second; left out are {first} at its beginning and {last} at its end. Nothing was sent. Leave out fewer with --trim. If its model has more frames a second, make its videos without --trim, --join and --timeline first: with them the same command then makes the film, and pays for nothing again.</source>
+        <translation>映像には {shot} が 1 フレームも残りません。長さは普通の毎秒 {fps:g} フレームで約 {count} フレームで、先頭の {first} フレームと末尾の {last} フレームを省くことになります。何も送っていません。--trim の数を減らしてください。モデルの毎秒フレーム数がもっと多いなら、まず --trim、--join、--timeline を付けずに動画を作ってください。その後、それらを付けた同じコマンドが映像を作り、料金は二度かかりません。</translation>
+    </message>
+    <message>
         <source>`vidu-desktop batch &quot;{source}&quot;` with the options that you gave it before checks it anew, and approves them, too, where you name a budget.</source>
         <translation>以前と同じオプションを付けた `vidu-desktop batch &quot;{source}&quot;` で確認し直せます。予算を指定すると、それらも承認します。</translation>
     </message>

@@ -7354,6 +7354,10 @@
         <translation>{shot} 在片子里将一点不剩。它的长度约为 {count} 帧；开头去掉 {first} 帧，结尾去掉 {last} 帧。什么都没有发送。请用 --trim 少去掉一些。</translation>
     </message>
     <message>
+        <source>Nothing would be left of {shot} in the film. Its length in frames is about {count} at the usual {fps:g} a second; left out are {first} at its beginning and {last} at its end. Nothing was sent. Leave out fewer with --trim. If its model has more frames a second, make its videos without --trim, --join and --timeline first: with them the same command then makes the film, and pays for nothing again.</source>
+        <translation>片子里不会剩下 {shot} 的任何一帧。按通常的每秒 {fps:g} 帧，它长约 {count} 帧，开头省去 {first} 帧，结尾省去 {last} 帧。没有发送任何内容。请减小 --trim。如果它的模型每秒帧数更多，请先不带 --trim、--join 和 --timeline 制作视频；之后带上它们的同一命令会制作片子，不会再次付费。</translation>
+    </message>
+    <message>
         <source>`vidu-desktop batch &quot;{source}&quot;` with the options that you gave it before checks it anew, and approves them, too, where you name a budget.</source>
         <translation>用您之前给出的选项运行 `vidu-desktop batch &quot;{source}&quot;` 会重新检查；如果指定预算，也会批准它们。</translation>
     </message>

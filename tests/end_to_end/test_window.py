@@ -4,6 +4,7 @@ import asyncio
 import csv
 import json
 import os
+import shutil
 import signal
 import socket
 import subprocess
@@ -60,6 +61,7 @@ from vidu_desktop.ui.dialogs.prompt_history_dialog import PromptHistoryDialog
 from vidu_desktop.ui.dialogs.settings_dialog import SettingsDialog
 from vidu_desktop.ui.library.clip_menu import fits
 from vidu_desktop.ui.look.look import Look
+from vidu_desktop.ui.models.board_cards import GapCard
 from vidu_desktop.ui.models.clip_verbs import ClipVerb
 from vidu_desktop.ui.models.job_actions import JobAction
 from vidu_desktop.ui.models.library_model import LibraryModel
@@ -1082,6 +1084,33 @@ def test_a_board_whose_film_plays_hides_nothing_of_the_stage(run):
         assert not board.frameGeometry().intersects(stage)
 
     run(plays)
+
+
+def test_a_board_follows_a_video_into_the_trash_and_back(run, picture):
+    other = picture.with_name("other.png")
+    shutil.copyfile(picture, other)
+
+    async def does(seen: OpenedWindow):
+        board = seen.window.many.board.open()
+        await until(lambda: board.boards.count() > 0, "the board")
+        mime = QMimeData()
+        mime.setUrls([QUrl.fromLocalFile(str(path)) for path in (picture, other)])
+        board.strip.dropped.emit(mime, 0)
+
+        def badge() -> str:
+            card = board.model.card(1)
+            return card.badge if isinstance(card, GapCard) else ""
+
+        await until(board.rehearse.isEnabled, "the gap of the two stills")
+        board.rehearse.click()
+        await until(lambda: badge() == "rehearsal · $0.20" and seen.clips(), "the rehearsal")
+        [clip] = seen.clips()
+        seen.window.library.verb_requested.emit(ClipVerb.TRASH, [clip.row])
+        await until(lambda: badge() == "not made · $0.20", "the gap without it")
+        board.actions()[0].trigger()  # Undo, which the board shares
+        await until(lambda: badge() == "rehearsal · $0.20", "the rehearsal again")
+
+    run(does)
 
 
 def test_what_was_typed_onto_a_board_last_is_kept_when_the_window_is_closed(run, picture):

@@ -12,6 +12,7 @@ from vidu_desktop.controllers.batch_controller import BatchController
 from vidu_desktop.controllers.board_controller import BoardController
 from vidu_desktop.controllers.context import WindowContext
 from vidu_desktop.controllers.frame_service import AppFrameService
+from vidu_desktop.controllers.library_list import LibraryList
 from vidu_desktop.controllers.picture_service import AppPictureService
 from vidu_desktop.controllers.watch_controller import WatchController
 from vidu_desktop.library.undo import UndoStack
@@ -94,10 +95,11 @@ class ManyVideos:
         await self._program.carry_on_with_batches()
         self.batches.look_for_news()
 
-    def follow(self, bridge: EventBridge, shelf: ShelfModel) -> None:
-        """Let open dialogs follow the jobs and new videos, and let boards complete the names of the shelf."""
+    def follow(self, bridge: EventBridge, shelf: ShelfModel, library: LibraryList) -> None:
+        """Let open dialogs follow the jobs and the library's videos, and let boards complete the names of the shelf."""
         self.board.opened.connect(lambda dialog: NameCompletions(shelf, dialog.prompts, dialog))
-        shelf.changed.connect(self.board.refresh)
+        for changed in (shelf.changed, library.library_changed):
+            changed.connect(self.board.refresh)
         bridge.jobs_put.connect(self.batches.jobs_moved)
         bridge.jobs_removed.connect(lambda *_: self.batches.jobs_moved(None))
         bridge.jobs_put.connect(lambda *_: self.board.refresh())

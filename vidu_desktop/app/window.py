@@ -304,7 +304,7 @@ class Window(QObject):
         bridge, fidelity = self.bridge, self._fidelity_work
         link_jobs(bridge, self.queue_work, self._queue_model, self._money_work, fidelity)
         link_clips(bridge, self._library_work, self._stage_work, fidelity)
-        self.many.follow(bridge, self.compose.shelf)
+        self.many.follow(bridge, self.compose.shelf, self._library_work.list)
         link_notices(bridge, self.notices)
 
     async def begin(self) -> None:

@@ -41,14 +41,17 @@ def check_trims(parts: Sequence[FilmPart], clips: Sequence[Clip]) -> None:
 
 def check_planned_trims(parts: Sequence[FilmPart], gaps: Sequence[Gap], made: Mapping[str, Clip]) -> None:
     """Raise BadInput (`film-trim`) when trimming would leave no frame of one of a chain's gaps. Used before the gaps are
-    made: `made` are the existing videos by their basis; any other video is expected to be as long as it is ordered.
+    made: `made` are the existing videos by their basis; any other video is expected to be as long as it is ordered. Where
+    its model doesn't say its rate, the error says how to find out.
     """
     for part, gap in zip(parts, gaps, strict=True):
         clip = made.get(gap.basis)
         count = frames_ordered(gap.request.options) if clip is None else _frames_of(clip)
         if _hides_all(part, count):
             values = _left_out(part, count) | {"shot": gap.shot}
-            raise BadInput("film-trim", Sentence(_NOTHING_WOULD_BE_LEFT, values))
+            is_known = clip is not None or OptionKey.FPS in gap.request.options
+            words = _NOTHING_WOULD_BE_LEFT if is_known else _NOTHING_MIGHT_BE_LEFT
+            raise BadInput("film-trim", Sentence(words, values | {"fps": USUAL_FPS}))
 
 
 def frames_ordered(options: Options) -> int:
@@ -86,4 +89,11 @@ _NOTHING_WOULD_BE_LEFT = QT_TRANSLATE_NOOP(
     "command line",
     "Nothing would be left of {shot} in the film. Its length in frames is about {count}; left out are {first} at its beginning "
     "and {last} at its end. Nothing was sent. Leave out fewer with --trim.",
+)
+_NOTHING_MIGHT_BE_LEFT = QT_TRANSLATE_NOOP(
+    "command line",
+    "Nothing would be left of {shot} in the film. Its length in frames is about {count} at the usual {fps:g} a second; left out "
+    "are {first} at its beginning and {last} at its end. Nothing was sent. Leave out fewer with --trim. If its model has more "
+    "frames a second, make its videos without --trim, --join and --timeline first: with them the same command then makes the "
+    "film, and pays for nothing again.",
 )

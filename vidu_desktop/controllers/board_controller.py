@@ -121,7 +121,7 @@ class BoardController(QObject):
             dialog.show()
             place = self._context.memory.value(_PLACE)
             if isinstance(place, QByteArray):
-                dialog.restoreGeometry(place)
+                dialog.restore_place(place)
             self.opened.emit(shown.dialog)
         elif not name:
             shown.dialog.raise_()

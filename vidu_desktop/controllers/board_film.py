@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Signal
 from vidu_desktop.batch.board_stand import BoardStand
 from vidu_desktop.controllers.open_board import OpenBoard
 from vidu_desktop.domain.clip import Clip
-from vidu_desktop.domain.film import Film
+from vidu_desktop.domain.film import Film, FilmWish
 from vidu_desktop.domain.strip_film import StripFilm, StripPart, StripPlace, parts_in_film
 from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP
 from vidu_desktop.ui.models.board_cards import StillCard
@@ -28,6 +28,7 @@ class BoardFilm(QObject):
         self._shown = shown
         self._chain = ""
         self._parts: Sequence[StripPart] = ()
+        self._wish: FilmWish | None = None
         self._film: Film | None = None
         self._film_before: Film | None = None
         self._strip: StripFilm | None = None
@@ -38,7 +39,7 @@ class BoardFilm(QObject):
         """Expect the film of this board. From the first to the last of the gaps in `loop` it is repeated; each gap is named
         by the shot of its first still.
         """
-        self._chain, self._parts = stand.board.chain, stand.film_parts
+        self._chain, self._parts, self._wish = stand.board.chain, stand.film_parts, stand.played_wish
         self._loop_soon = loop
         self._film_before, self._film = self._film, None
 
@@ -89,7 +90,7 @@ class BoardFilm(QObject):
             return
         stills = shown.stand.board.stills
         chosen = [stills[row // 2].shot for row in rows if row // 2 < len(stills)]
-        if self._strip is not None and self._shots(shown) and shown.stand.film_parts == tuple(self._parts):
+        if self._strip is not None and self._shots(shown) and shown.stand.played_wish == self._wish:
             self._play_loop(chosen)
         else:
             self.film_wanted.emit(chosen)

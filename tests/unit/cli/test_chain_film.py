@@ -128,6 +128,14 @@ def test_a_trim_that_would_leave_nothing_is_refused_before_its_video_is_made(
     assert raised.value.code == "film-trim"
 
 
+def test_where_a_model_does_not_say_its_rate_the_refusal_says_how_to_find_out() -> None:
+    parts = film_parts(asked(trim=[("S020", 60)]), SHOTS, SHOTS)
+    with pytest.raises(BadInput, match=r"usual 24 a second.*without --trim, --join and --timeline first"):
+        check_planned_trims(parts, gaps_of(duration=4), {})
+    with pytest.raises(BadInput, match=r"Leave out fewer with --trim\.$"):
+        check_planned_trims(parts, gaps_of(duration=2, fps=30), {})
+
+
 def test_a_video_that_is_there_is_asked_how_long_it_is_instead() -> None:
     parts = film_parts(asked(trim=[("S020", 60)]), SHOTS, SHOTS)
     check_planned_trims(parts, gaps_of(duration=4), {"basis of S020": a_clip("long", frames=122)})

@@ -877,6 +877,11 @@ def test_selected_gaps_play_in_a_loop_also_when_the_film_is_begun_by_that(at_ben
         bench.controller.film.follow(longer, now.film, 0)
         assert loops[2:] == [(longer.begins[3], longer.count - 1)]
 
+        bench.dialog.gap_changed.emit(3, GapWishes(skip_last=2))
+        await bench.rest()
+        QTest.keyClick(strip, Qt.Key.Key_Return, Qt.KeyboardModifier.ShiftModifier)
+        assert (len(began), len(loops)) == (3, 3), "it plays otherwise now"
+
     at_bench(story)
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal, SignalInstance
+from PySide6.QtCore import QByteArray, QEvent, QSize, Qt, Signal, SignalInstance
 from PySide6.QtGui import QAction, QPixmap
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -42,6 +42,7 @@ from vidu_desktop.ui.widgets.name_question import name_question
 from vidu_desktop.ui.widgets.notice_line import LINE_PX
 from vidu_desktop.ui.widgets.prompt_line import PromptLine
 from vidu_desktop.ui.widgets.push_button import PushButton
+from vidu_desktop.ui.widgets.screen_room import room_for
 from vidu_desktop.ui.widgets.translated import Translated
 
 _WIDTH_PX, _LEAST_PX = 1080, 760
@@ -219,6 +220,14 @@ class BoardDialog(Translated, DialogFrame):
     def share_actions(self, actions: Sequence[QAction]) -> None:
         """Make the main window's undo and redo work in this window, too."""
         self.addActions(list(actions))
+
+    def restore_place(self, place: QByteArray) -> None:
+        """Restore a place that `saveGeometry` returned. The window isn't lower than its content needs, as far as the screen
+        has room.
+        """
+        self.restoreGeometry(place)
+        least_px = min(self.least_height_px, room_for(self).height())
+        self.resize(self.width(), max(self.height(), least_px))
 
     def show_names(self, names: Sequence[str], current: str) -> None:
         """Show the names of all boards; `current` is added if it isn't saved yet."""
