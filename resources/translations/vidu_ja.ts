@@ -439,6 +439,10 @@
         <translation>プロンプトのない行に使うプロンプト（1行に1つ）</translation>
     </message>
     <message>
+        <source>The name of a column in braces stands for its text: {name} turns[, in {colour}]. What stands in square brackets goes when its column is empty.</source>
+        <translation>波かっこ内の列名はその列の文字に置き換わります：{name} turns[, in {colour}]。角かっこ内は、その列が空なら省かれます。</translation>
+    </message>
+    <message>
         <source>No prompt is meant</source>
         <translation>プロンプトなしでよい</translation>
     </message>
@@ -5872,6 +5876,10 @@
         <translation>この行にはプロンプトがありません。書き込むか、そのような行すべてに使うものを指定するか、「プロンプトなしでよい」にしてください。</translation>
     </message>
     <message>
+        <source>“{column}” is empty here, and the prompt needs it. Fill it in, or put what may go into square brackets.</source>
+        <translation>ここでは「{column}」が空ですが、プロンプトに必要です。入力するか、省いてよい部分を角かっこで囲んでください。</translation>
+    </message>
+    <message>
         <source>Line {other} has the same key. Each row needs one of its own.</source>
         <translation>{other}行目と同じキーです。行ごとに異なるキーが必要です。</translation>
     </message>
@@ -5962,6 +5970,10 @@
     <message>
         <source>Without a prompt</source>
         <translation>プロンプトなし</translation>
+    </message>
+    <message>
+        <source>Columns that the prompt needs and that are empty</source>
+        <translation>プロンプトに必要なのに空の列</translation>
     </message>
     <message>
         <source>Prompts too long</source>

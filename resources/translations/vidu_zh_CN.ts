@@ -439,6 +439,10 @@
         <translation>给没有提示词的行用的提示词，每行一条</translation>
     </message>
     <message>
+        <source>The name of a column in braces stands for its text: {name} turns[, in {colour}]. What stands in square brackets goes when its column is empty.</source>
+        <translation>花括号中的列名代表该列的文字：{name} turns[, in {colour}]。方括号中的内容在其列为空时省略。</translation>
+    </message>
+    <message>
         <source>No prompt is meant</source>
         <translation>确实不要提示词</translation>
     </message>
@@ -5872,6 +5876,10 @@
         <translation>这一行没有提示词。请写一条，或为所有这样的行统一写一条，或说明确实不要提示词。</translation>
     </message>
     <message>
+        <source>“{column}” is empty here, and the prompt needs it. Fill it in, or put what may go into square brackets.</source>
+        <translation>此处“{column}”为空，而提示词需要它。请填写，或将可省略的内容放入方括号。</translation>
+    </message>
+    <message>
         <source>Line {other} has the same key. Each row needs one of its own.</source>
         <translation>第 {other} 行的键相同。每一行都要有自己的键。</translation>
     </message>
@@ -5962,6 +5970,10 @@
     <message>
         <source>Without a prompt</source>
         <translation>没有提示词</translation>
+    </message>
+    <message>
+        <source>Columns that the prompt needs and that are empty</source>
+        <translation>提示词需要但为空的列</translation>
     </message>
     <message>
         <source>Prompts too long</source>

@@ -52,7 +52,7 @@ class RowCells:
     """Reads the rows of one sheet; everything that is wrong is added to `problems`."""
 
     def __init__(self, sheet: Sheet, mapping: SheetMapping, wishes: Wishes, problems: Problems) -> None:
-        """Raise BadInput for a template that doesn't fit the columns."""
+        """Raise BadInput for a template that doesn't fit the columns, also for one that is the prompt for all rows."""
         self._sheet = sheet
         self._mapping = mapping
         self._wishes = wishes
@@ -60,11 +60,13 @@ class RowCells:
         self._template = (
             None if wishes.template is None else PromptTemplate.read(wishes.template, sheet.columns)
         )
+        self._common = PromptTemplate.of_prompt(wishes.prompt or "", sheet.columns)
         self._names = None if wishes.names is None else PromptTemplate.read(wishes.names, sheet.columns)
         self._at = {one.field: one.column for one in reversed(mapping.columns)}
         self._first_pictures = mapping.all_of(Field.PICTURE)
         self._pictures = (*self._first_pictures, *mapping.all_of(Field.END_PICTURE))
-        template_columns = sorted(self._template.columns) if self._template else []
+        template = self._template or self._common
+        template_columns = sorted(template.columns) if template else []
         self._used = {one.column for one in mapping.columns} | set(template_columns)
         self._named = [
             *((one.field, one.column) for one in mapping.columns if one.field not in _NOT_OF_THE_ROW),
@@ -188,11 +190,15 @@ class RowCells:
         return ReadOptions(values, tuple(wrong))
 
     def _prompt(self, row: SheetRow) -> str:
-        if self._template is not None:
-            prompt = self._template.text_for(row.cells)
-        else:
-            prompt = self.cell(row, Field.PROMPT)
-            prompt = (self._wishes.prompt or "") if is_blank(prompt) else prompt
+        prompt = "" if self._template is not None else self.cell(row, Field.PROMPT)
+        if is_blank(prompt):
+            template = self._template or self._common
+            prompt = (self._wishes.prompt or "") if template is None else template.text_for(row.cells)
+            missing = None if template is None else template.missing_in(row.cells)
+            if missing is not None and missing not in dict(row.troubles):
+                column = self._sheet.columns[missing]
+                self._problems.say(row.line, missing, "template-empty", column=column)
+                return prompt
         prompt = "" if is_blank(prompt) else prompt
         # The problem of this cell has been reported already.
         told = self._at.get(Field.PROMPT) in dict(row.troubles)

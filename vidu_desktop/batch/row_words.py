@@ -42,6 +42,10 @@ WORDS: dict[str, str] = {
     "prompt-missing": QT_TRANSLATE_NOOP(
         "batch", "This row has no prompt. Write one, give one for all such rows, or say that none is meant."
     ),
+    "template-empty": QT_TRANSLATE_NOOP(
+        "batch",
+        "“{column}” is empty here, and the prompt needs it. Fill it in, or put what may go into square brackets.",
+    ),
     "key-twice": QT_TRANSLATE_NOOP("batch", "Line {other} has the same key. Each row needs one of its own."),
     "name-twice": QT_TRANSLATE_NOOP(
         "batch",
@@ -100,6 +104,7 @@ GROUP_WORDS: dict[str, str] = {
     "takes-value": QT_TRANSLATE_NOOP("batch", "Takes that are no number"),
     "model-value": QT_TRANSLATE_NOOP("batch", "Models that aren't there"),
     "prompt-missing": QT_TRANSLATE_NOOP("batch", "Without a prompt"),
+    "template-empty": QT_TRANSLATE_NOOP("batch", "Columns that the prompt needs and that are empty"),
     "prompt-too-long": QT_TRANSLATE_NOOP("batch", "Prompts too long"),
     PROMPT_CONTROLS: QT_TRANSLATE_NOOP("batch", "Control characters"),
     "key-twice": QT_TRANSLATE_NOOP("batch", "Keys that are there twice"),

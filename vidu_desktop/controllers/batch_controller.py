@@ -119,8 +119,6 @@ class BatchController(QObject):
         if self._thumbs is not None:
             dialog.table.thumb_of = self._thumbs.of
         dialog.reading.show_pairs(offered=is_folder)
-        if pasted is not None:
-            dialog.reading.without_file()
         opened = OpenBatch(path, dialog, pasted)
         self._edits.take_up(opened)
         opened.say(self._edits.said.get(path, SaidForAll()))

@@ -64,6 +64,8 @@ class OpenBatch:
         self.path = path
         self.dialog = dialog
         self.pasted = pasted
+        if pasted is not None:
+            dialog.reading.without_file()
         self.choices: dict[str, str] = {}
         self.folders: tuple[str, ...] = ()
         self.work = Work()

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from itertools import product
 
 from vidu_desktop.domain.options import OptionKey
+from vidu_desktop.domain.prompt_template import PromptTemplate
 from vidu_desktop.domain.sheet import ROWS_MOST, Sheet, SheetRow
 from vidu_desktop.domain.sheet_mapping import Field, SheetMapping
 from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP
@@ -15,7 +16,9 @@ from vidu_desktop.errors import BadInput, Sentence
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Multiply:
-    """What each row is multiplied by. A value in the row itself stays: only empty cells are filled."""
+    """What each row is multiplied by. A value in the row itself stays: only empty cells are filled. A prompt that names
+    columns in braces is made of them.
+    """
 
     prompts: tuple[str, ...] = ()
     options: Mapping[OptionKey, tuple[str, ...]] = field(default_factory=dict)
@@ -29,7 +32,8 @@ class Multiply:
 
 def multiplied(sheet: Sheet, mapping: SheetMapping, multiply: Multiply) -> Sheet:
     """Return the sheet with a row for each combination, its lines numbered anew. A row with a key keeps it,
-    followed by the values of the combination. Raises BadInput when a sheet can't hold that many rows.
+    followed by the values of the combination. Raises BadInput when a sheet can't hold that many rows, or a prompt
+    names a column that isn't there beside one that is.
     """
     ways = multiply.ways
     if not ways or mapping.one_of(Field.ROW) is not None:  # a result sheet has its rows already
@@ -53,6 +57,7 @@ def multiplied(sheet: Sheet, mapping: SheetMapping, multiply: Multiply) -> Sheet
     if sum(counts) > ROWS_MOST:
         raise BadInput("sheet-too-many-rows", Sentence(_TOO_MANY, {"most": f"{ROWS_MOST:,}"}))
     key_column = mapping.one_of(Field.KEY)
+    templates = {prompt: PromptTemplate.of_prompt(prompt, sheet.columns) for prompt in multiply.prompts}
     rows: list[SheetRow] = []
     for row in sheet.rows:
         cells = [*row.cells, *[""] * (len(columns) - len(row.cells))]
@@ -60,11 +65,17 @@ def multiplied(sheet: Sheet, mapping: SheetMapping, multiply: Multiply) -> Sheet
         for values in product(*(ways[name] for name in free)):
             made = list(cells)
             for name, value in zip(free, values, strict=True):
-                made[at[name]] = value
+                template = templates.get(value) if name == Field.PROMPT else None
+                made[at[name]] = value if template is None else _filled(template, cells)
             if key_column is not None and made[key_column].strip() and free:
                 made[key_column] = _key(made[key_column].strip(), free, values)
             rows.append(replace(row, line=len(rows) + 2, cells=tuple(made)))
     return replace(sheet, columns=tuple(columns), rows=tuple(rows))
+
+
+def _filled(template: PromptTemplate, cells: Sequence[str]) -> str:
+    """Return the prompt of a row; empty, which is a problem, where a column that it needs is empty."""
+    return template.text_for(cells) if template.missing_in(cells) is None else ""
 
 
 def _key(key: str, names: Sequence[str], values: Sequence[str]) -> str:

@@ -58,11 +58,32 @@ class PromptTemplate:
             raise BadInput("template-braces", Sentence(_BRACES, {"sign": "["}))
         return cls((*groups, (False, (*parts, text[at:]))))
 
+    @classmethod
+    def of_prompt(cls, text: str, columns: Sequence[str]) -> "PromptTemplate | None":
+        """Return what a prompt means that names one of the columns in braces; None for one that is sent as it
+        is written. Raises BadInput as `read` does.
+        """
+        by_name = {name.casefold(): index for index, name in enumerate(columns)}
+        named = (token[1] for token in _TOKEN.finditer(text) if token[1] is not None)
+        return cls.read(text, columns) if any(_named(one, by_name)[0] in by_name for one in named) else None
+
     @property
     def columns(self) -> frozenset[int]:
         """The columns that the template uses."""
         return frozenset(
             part.column for _, parts in self.groups for part in parts if isinstance(part, _Field)
+        )
+
+    def missing_in(self, cells: Sequence[str]) -> int | None:
+        """Return the first column that has no text for a row, and isn't in brackets; None without one."""
+        return next(
+            (
+                part.column
+                for optional, parts in self.groups
+                for part in parts
+                if not optional and isinstance(part, _Field) and not cells[part.column].strip()
+            ),
+            None,
         )
 
     def text_for(self, cells: Sequence[str]) -> str:
@@ -78,13 +99,19 @@ class PromptTemplate:
 
 
 def _field(text: str, by_name: Mapping[str, int], columns: Sequence[str]) -> _Field:
-    name, most = clean_header(text), None
-    if name.casefold() not in by_name and (parted := _LENGTH.fullmatch(text)):
-        name, most = clean_header(parted[1]), int(parted[2])
-    if name.casefold() not in by_name:
+    name, most = _named(text, by_name)
+    if name not in by_name:
         values: dict[str, Value] = {"column": text.strip(), "columns": tuple(columns)}
         raise BadInput("template-column", Sentence(_NO_SUCH_COLUMN, values))
-    return _Field(by_name[name.casefold()], most)
+    return _Field(by_name[name], most)
+
+
+def _named(text: str, by_name: Mapping[str, int]) -> tuple[str, int | None]:
+    """Return the casefolded name of a field, and how many characters it takes at most."""
+    name = clean_header(text).casefold()
+    if name not in by_name and (parted := _LENGTH.fullmatch(text)):
+        return clean_header(parted[1]).casefold(), int(parted[2])
+    return name, None
 
 
 def _value(field: _Field, cells: Sequence[str]) -> str:

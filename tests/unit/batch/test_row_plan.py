@@ -251,6 +251,35 @@ async def test_a_template_makes_the_prompts() -> None:
 
 
 @pytest.mark.anyio
+@pytest.mark.parametrize("wish", ["template", "prompt"])
+async def test_a_column_that_a_prompt_needs_and_that_is_empty_is_a_problem(wish: str) -> None:
+    sheet = sheet_of("picture|name|colour", "1.png|The fox|red", "2.png||blue", "3.png|The owl|")
+
+    plan = await planned(sheet, **{wish: "{name} turns[, in {colour}]"})
+
+    assert codes(plan) == [(3, "name", "template-empty")]
+    assert [row.request.prompt for row in plan.chosen if row.request][::2] == [
+        "The fox turns, in red",
+        "The owl turns",
+    ]
+
+
+@pytest.mark.anyio
+async def test_a_prompt_for_all_rows_that_names_columns_is_made_of_them_and_any_other_is_sent_as_it_is() -> (
+    None
+):
+    sheet = sheet_of("picture|prompt|name", "1.png|its own {name}|Fox", "2.png||Owl")
+
+    named = await planned(sheet, prompt="{Name} turns")
+    plain = await planned(sheet, prompt="a {curly} brace [and another")
+
+    assert [row.request.prompt for row in named.chosen] == ["its own {name}", "Owl turns"]
+    assert [row.request.prompt for row in plain.chosen] == ["its own {name}", "a {curly} brace [and another"]
+    with pytest.raises(BadInput, match="template-column"):
+        await planned(sheet, prompt="{name} and {nobody}")
+
+
+@pytest.mark.anyio
 async def test_a_sheet_without_pictures_is_refused() -> None:
     with pytest.raises(BadInput, match="map-no-picture"):
         await planned(sheet_of("name|colour", "a|b"))

@@ -60,3 +60,11 @@ def test_a_result_is_not_multiplied_again_and_nothing_grows_beyond_all_bounds() 
     many = sheet_of("picture", rows=[("1.png",)] * 1000)
     with pytest.raises(BadInput, match="sheet-too-many-rows"):
         multiplied(many, mapping_of(many), Multiply(prompts=tuple(map(str, range(300)))))
+
+
+def test_prompts_that_name_columns_are_made_of_them_and_wait_where_those_are_empty() -> None:
+    sheet = sheet_of("picture", "name", rows=[("1.png", "Fox"), ("2.png", "")])
+
+    made = cells(sheet, Multiply(prompts=("{name} turns", "waves")))
+
+    assert [row[2] for row in made] == ["Fox turns", "waves", "", "waves"]

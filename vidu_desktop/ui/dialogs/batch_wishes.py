@@ -66,6 +66,12 @@ class BatchWishes(QWidget):
             self.tr("Prompt for rows without one. Several lines: each row is made with each line")
         )
         self.prompt.setAccessibleName(self.tr("Prompts for rows without one, one in a line"))
+        self.prompt.setToolTip(
+            self.tr(
+                "The name of a column in braces stands for its text: {name} turns[, in {colour}]. What stands in square "
+                "brackets goes when its column is empty."
+            )
+        )
         self.prompt.setFixedHeight(self.fontMetrics().lineSpacing() * _PROMPT_LINES + _PROMPT_SPARE_PX)
         self.no_prompt = QCheckBox(self.tr("No prompt is meant"))
         self.settings = PushButton(self.tr("Settings"))
