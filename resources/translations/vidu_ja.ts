@@ -5892,6 +5892,10 @@
         <translation>{other}行目と同じ内容で、両方に料金がかかります。一方を除くか、1行で2テイクにしてください。</translation>
     </message>
     <message>
+        <source>Line {other} asks for the same video, and each would be paid. Leave one out, or say that each is to be made.</source>
+        <translation>{other} 行目も同じ動画を求めていて、それぞれ料金がかかります。1 つを外すか、それぞれ作ると指定してください。</translation>
+    </message>
+    <message>
         <source>You have this video since {day}: the batch “{batch}” made it of the same pictures, prompt and settings. Leave it out, or say that it is to be another take.</source>
         <translation>この動画は{day}からあります。バッチ「{batch}」が同じ画像、プロンプト、設定で作りました。除くか、別テイクとして指定してください。</translation>
     </message>
@@ -5986,6 +5990,10 @@
     <message>
         <source>Twins</source>
         <translation>同じ内容の行</translation>
+    </message>
+    <message>
+        <source>The same video in several lines</source>
+        <translation>複数の行で同じ動画</translation>
     </message>
     <message>
         <source>Names of videos that are there twice</source>
@@ -6226,6 +6234,10 @@
     <message>
         <source>Make another take · {count}</source>
         <translation>別テイクを作る · {count}</translation>
+    </message>
+    <message>
+        <source>Make each of them · {count}</source>
+        <translation>それぞれ作る · {count}</translation>
     </message>
     <message>
         <source>Match the end frames · {count}</source>

@@ -5892,6 +5892,10 @@
         <translation>第 {other} 行的要求相同，两行都要付费。请排除一行，或改为一行做两条。</translation>
     </message>
     <message>
+        <source>Line {other} asks for the same video, and each would be paid. Leave one out, or say that each is to be made.</source>
+        <translation>第 {other} 行要的是同一段视频，两段都会收费。请去掉一行，或说明每一行都要制作。</translation>
+    </message>
+    <message>
         <source>You have this video since {day}: the batch “{batch}” made it of the same pictures, prompt and settings. Leave it out, or say that it is to be another take.</source>
         <translation>您从 {day} 起就有这个视频：批量任务“{batch}”用同样的图片、提示词和设置做过。请排除它，或说明要再做一条。</translation>
     </message>
@@ -5986,6 +5990,10 @@
     <message>
         <source>Twins</source>
         <translation>重复的行</translation>
+    </message>
+    <message>
+        <source>The same video in several lines</source>
+        <translation>多行要的是同一段视频</translation>
     </message>
     <message>
         <source>Names of videos that are there twice</source>
@@ -6226,6 +6234,10 @@
     <message>
         <source>Make another take · {count}</source>
         <translation>再做一条 · {count}</translation>
+    </message>
+    <message>
+        <source>Make each of them · {count}</source>
+        <translation>每一行都制作 · {count}</translation>
     </message>
     <message>
         <source>Match the end frames · {count}</source>

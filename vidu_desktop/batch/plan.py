@@ -31,6 +31,8 @@ class Wishes:
     hidden: str | None = None
     again: str | None = None
     """What is done with rows whose videos were ordered elsewhere already: "leave" or "take"; None makes each a problem."""
+    same: str | None = None
+    """What is done with rows that ask for the same video as an earlier row: "leave" or "take"; None makes each a problem."""
     lines: Lines | None = None
     left_out: frozenset[int] = frozenset()
     """Lines that the person left out one by one."""

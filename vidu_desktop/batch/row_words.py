@@ -55,6 +55,10 @@ WORDS: dict[str, str] = {
         "batch",
         "Line {other} asks for the same, and both would be paid. Leave one out, or ask for two takes of one.",
     ),
+    "row-same": QT_TRANSLATE_NOOP(
+        "batch",
+        "Line {other} asks for the same video, and each would be paid. Leave one out, or say that each is to be made.",
+    ),
     "have-already": QT_TRANSLATE_NOOP(
         "batch",
         "You have this video since {day}: the batch “{batch}” made it of the same pictures, prompt and settings. Leave it "
@@ -109,6 +113,7 @@ GROUP_WORDS: dict[str, str] = {
     PROMPT_CONTROLS: QT_TRANSLATE_NOOP("batch", "Control characters"),
     "key-twice": QT_TRANSLATE_NOOP("batch", "Keys that are there twice"),
     "row-twin": QT_TRANSLATE_NOOP("batch", "Twins"),
+    "row-same": QT_TRANSLATE_NOOP("batch", "The same video in several lines"),
     "name-twice": QT_TRANSLATE_NOOP("batch", "Names of videos that are there twice"),
     "have-already": QT_TRANSLATE_NOOP("batch", "Videos that you have already"),
     "option-value": QT_TRANSLATE_NOOP("batch", "Settings that aren't offered"),

@@ -111,6 +111,11 @@ def add_batch(verbs: "argparse._SubParsersAction[Grammar]", as_json: Grammar) ->
         choices=("leave", "take"),
         help="what is done with videos that another batch has ordered already",
     )
+    batch.add_argument(
+        "--same",
+        choices=("leave", "take"),
+        help="what is done with rows that ask for the same video as an earlier row",
+    )
     batch.add_argument("--sheet", metavar="NAME", help="which table of a workbook")
     batch.add_argument("--encoding", metavar="NAME", help="in which a text is written, such as gb18030")
     batch.add_argument("--separator", type=separator, metavar="SIGN", help="comma, semicolon, tab or bar")

@@ -158,6 +158,7 @@ def _wishes(options: argparse.Namespace, chosen: Preset | None) -> Wishes:
         preset="" if chosen is None else chosen.name,
         hidden=options.hidden,
         again=options.again,
+        same=options.same,
         lines=options.rows,
         first=options.first,
         folders=tuple(str(folder.absolute()) for folder in options.pictures),

@@ -148,6 +148,10 @@ class BatchEdits:
         """Order videos again that another batch has ordered; `lines` are counted for the words of undo."""
         self._change(opened, made_again(len(lines)), replace(opened.work, again=True))
 
+    def make_each(self, opened: OpenBatch, lines: Sequence[int]) -> None:
+        """Order a video for each row that asks for the same as another; `lines` are counted for the words of undo."""
+        self._change(opened, made_again(len(lines)), replace(opened.work, same=True))
+
     def make_takes(self, opened: OpenBatch, twins: Mapping[int, int]) -> None:
         """Turn lines that ask for the same as another line into more takes of it: `twins` has the other line by each line."""
         if opened.sheet is not None and twins:

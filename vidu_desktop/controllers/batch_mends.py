@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 
 from vidu_desktop.batch.bought_before import CODE as HAVE_ALREADY
 from vidu_desktop.batch.checking import CheckedSheet
+from vidu_desktop.batch.same_rows import CODE as SAME_CODE
 from vidu_desktop.controllers.batch_edits import BatchEdits
 from vidu_desktop.controllers.batch_remedies import (
     FOLDER_CODES,
@@ -43,6 +44,8 @@ class BatchMends:
             ask_folder(opened.dialog, self._sources.last_dir, lambda path: self._look_in(opened, path))
         elif code == HAVE_ALREADY:
             self._edits.make_again(opened, lines)
+        elif code == SAME_CODE:
+            self._edits.make_each(opened, lines)
         elif opened.latest is None:
             return
         elif code == TWIN_CODE:

@@ -4,6 +4,7 @@ from collections.abc import Awaitable, Callable, Iterator, Sequence
 
 from vidu_desktop.batch.bought_before import CODE as HAVE_ALREADY
 from vidu_desktop.batch.checking import CheckedSheet
+from vidu_desktop.batch.same_rows import CODE as SAME_CODE
 from vidu_desktop.domain.picture_search import Missed
 from vidu_desktop.domain.sheet_mapping import Field
 from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP
@@ -18,11 +19,13 @@ _FOLDER = QT_TRANSLATE_NOOP("batch", "Look for them in a folder…")
 _SHORTEN = QT_TRANSLATE_NOOP("batch", "Shorten · {count}")
 _STANDARD = QT_TRANSLATE_NOOP("batch", "Take the standard · {count}")
 _ANOTHER = QT_TRANSLATE_NOOP("batch", "Make another take · {count}")
+_EACH = QT_TRANSLATE_NOOP("batch", "Make each of them · {count}")
 _MATCH = QT_TRANSLATE_NOOP("batch", "Match the end frames · {count}")
 _TAKES = QT_TRANSLATE_NOOP("batch", "Make them takes · {count}")
 REMEDIES: tuple[tuple[str, str], ...] = (
     *((code, _FOLDER) for code in FOLDER_CODES),
     (HAVE_ALREADY, _ANOTHER),
+    (SAME_CODE, _EACH),
     (MATCH_CODE, _MATCH),
     (TWIN_CODE, _TAKES),
     ("prompt-too-long", _SHORTEN),

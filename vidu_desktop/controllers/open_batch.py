@@ -176,6 +176,7 @@ class OpenBatch:
             more_takes={} if self.sheet is None else self.work.takes_by_line(self.sheet),
             left_out=frozenset() if self.sheet is None else self.work.lines_left_out(self.sheet),
             again="take" if self.work.again else None,
+            same="take" if self.work.same else None,
             folders=self.folders,
         )
 

@@ -65,7 +65,7 @@ _NAME = QT_TRANSLATE_NOOP("undo", "new name of a file")
 
 
 def made_again(count: int) -> Sentence:
-    """Return the words for `count` videos that are ordered again although another batch has them."""
+    """Return the words for `count` videos that are ordered although another batch or another row of the sheet has them."""
     return counted(_AGAIN, count)
 
 

@@ -28,6 +28,8 @@ class Work:
     """By row, how many extra takes it gets in place of duplicate lines."""
     again: bool = False
     """Whether videos that another batch has ordered already are made again."""
+    same: bool = False
+    """Whether each of several rows that ask for the same video is made."""
 
     def without(self, sheet: Sheet, lines: Collection[int]) -> "Work":
         """Return the work with these lines of the sheet left out, too."""
@@ -136,10 +138,8 @@ class Work:
 
     @property
     def kept(self) -> "Work":
-        """The part that a batch stores: consent to pay again for videos that were ordered before is asked
-        each time.
-        """
-        return replace(self, again=False)
+        """The part that a batch stores: consent to pay more than once for the same video is asked each time."""
+        return replace(self, again=False, same=False)
 
     def changed(self, before: "Work", after: "Work") -> "Work":
         """Return the work with the changes between two others, and no other."""
@@ -149,6 +149,7 @@ class Work:
             | (after.left_out - before.left_out),
             more_takes=_changed(self.more_takes, before.more_takes, after.more_takes),
             again=self.again if before.again == after.again else after.again,
+            same=self.same if before.same == after.same else after.same,
         )
 
 

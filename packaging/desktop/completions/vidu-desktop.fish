@@ -51,7 +51,7 @@ function _shtab_vidu_desktop_using
 end
 
 set -g _shtab_vidu_desktop_commands generate resume batch chain watch jobs 'jobs cancel' 'jobs retry' 'jobs send-again' 'jobs give-up' 'jobs pause' 'jobs go-on' 'jobs rescue' library 'library list' 'library verify' 'library rebuild' 'library measure' 'library import' 'library review' 'library export' 'library join' 'library timeline' 'library sheet' shelf 'shelf list' 'shelf add' 'shelf remove' rehearsal
-set -g _shtab_vidu_desktop_opts_with_value --again --answers --as --aspect-ratio --budget --duration --each --encoding --fade --first --fit --fps --header-line --hidden --hold --home --join --key --last --left-out --map --mode --model --movement --name --names --pairs --per-day --pictures --port --preset --project --prompt --prompts --quality --rate --result --rows --separator --sheet --shot --side --size --sound --speed --stop-after --takes --template --text --timeline --to --trim
+set -g _shtab_vidu_desktop_opts_with_value --again --answers --as --aspect-ratio --budget --duration --each --encoding --fade --first --fit --fps --header-line --hidden --hold --home --join --key --last --left-out --map --mode --model --movement --name --names --pairs --per-day --pictures --port --preset --project --prompt --prompts --quality --rate --result --rows --same --separator --sheet --shot --side --size --sound --speed --stop-after --takes --template --text --timeline --to --trim
 
 complete -c vidu-desktop -e
 complete -c vidu-desktop -f
@@ -103,6 +103,7 @@ complete -c vidu-desktop -n '_shtab_vidu_desktop_using batch' -l rows -x -d 'the
 complete -c vidu-desktop -n '_shtab_vidu_desktop_using batch' -l hidden -xka "leave take" -d 'what is done with hidden rows'
 complete -c vidu-desktop -n '_shtab_vidu_desktop_using batch' -l left-out -xka "leave take" -d 'what is done with rows that were left out in the window; left out when it isn'"'"'t said'
 complete -c vidu-desktop -n '_shtab_vidu_desktop_using batch' -l again -xka "leave take" -d 'what is done with videos that another batch has ordered already'
+complete -c vidu-desktop -n '_shtab_vidu_desktop_using batch' -l same -xka "leave take" -d 'what is done with rows that ask for the same video as an earlier row'
 complete -c vidu-desktop -n '_shtab_vidu_desktop_using batch' -l sheet -x -d 'which table of a workbook'
 complete -c vidu-desktop -n '_shtab_vidu_desktop_using batch' -l encoding -x -d 'in which a text is written, such as gb18030'
 complete -c vidu-desktop -n '_shtab_vidu_desktop_using batch' -l separator -x -d 'comma, semicolon, tab or bar'

@@ -133,6 +133,38 @@ def test_a_rehearsal_s_result_that_was_bought_belongs_to_the_paid_batch(played) 
     played(story)
 
 
+KEYED: Table = [
+    ["id", "picture", "prompt"],
+    ["A", "1.png", "turns"],
+    ["B", "2.png", "turns"],
+    ["C", "1.png", "turns"],
+]
+
+
+def test_a_row_that_asks_for_the_same_as_another_is_asked_about_whatever_its_key_is(played) -> None:
+    async def story(desk: Desk) -> None:
+        for anew in (False, True):
+            (problem,) = await desk.problems(KEYED, anew=anew)
+            assert (problem.line, problem.code, problem.remedy) == (4, "row-same", "--same")
+        assert not (await desk.checked_table(KEYED, path=SPRING, rehearsal=True)).plan.problems
+        assert await desk.run(KEYED, same="leave") == 2
+        assert await desk.run(KEYED, same="take") == 1
+        assert await desk.run(KEYED) == 0
+        assert desk.machine.paid.total() == 3
+
+    played(story)
+
+
+def test_rows_without_a_key_are_asked_about_once(played) -> None:
+    async def story(desk: Desk) -> None:
+        table = [row[1:] for row in KEYED]
+        assert [one.code for one in await desk.problems(table, same="leave")] == ["row-twin"]
+        table = [["picture", "prompt", "duration"], ["1.png", "turns", ""], ["1.png", "turns", "4"]]
+        assert [one.code for one in await desk.problems(table)] == ["row-same"]
+
+    played(story)
+
+
 def test_a_sheet_under_another_name_with_a_row_more_is_the_same(played) -> None:
     async def story(desk: Desk) -> None:
         assert await desk.run(FIRST) == 5

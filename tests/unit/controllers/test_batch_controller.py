@@ -1251,6 +1251,27 @@ def test_twins_are_made_takes_together(played) -> None:
     played(story)
 
 
+def test_rows_that_ask_for_the_same_are_made_once_somebody_says_so(played) -> None:
+    async def story(bench: Bench) -> None:
+        bench.table = [["id", "picture", "prompt"], *[[name, "1.png", "turns"] for name in "ABC"]]
+        dialog = await bench.opened()
+        assert dialog.table.wrong_lines == [3, 4]
+        assert dialog.run_all.text() == "Run 1 · $0.20"
+        dialog.groups.remedy_requested.emit("row-same", [3, 4])
+        await until(dialog.run_all.isEnabled)
+        await until(lambda: dialog.run_all.text() == "Run 3 · $0.60")
+        await bench.undo.undo()
+        await until(lambda: dialog.table.wrong_lines == [3, 4])
+        await bench.undo.redo()
+        await until(lambda: dialog.table.wrong_lines == [])
+        await until(dialog.run_all.isEnabled)
+        dialog.run_all.click()
+        await bench.bought()
+        assert bench.machine.paid.total() == 3
+
+    played(story)
+
+
 def test_all_end_frames_are_matched_at_once(played) -> None:
     async def story(bench: Bench) -> None:
         bench.table = [["start", "end", "prompt"], ["1.png", "2.png", "a"], ["3.png", "4.png", "b"]]
