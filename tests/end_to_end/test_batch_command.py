@@ -340,6 +340,13 @@ def test_what_was_made_is_said_although_the_result_has_no_place_any_more(
     assert f"batch result {done.last['batch']} --to" in done.err
 
 
+def test_a_problem_names_the_option_that_solves_it(run: Command, tmp_path: Path) -> None:
+    numbered_sheet(tmp_path / "jobs", 1)
+    sheet = tmp_path / "jobs" / "keyed.csv"
+    sheet.write_text("id,picture,prompt\nA,1.png,turns\nB,1.png,turns\n")
+    assert "(--same)" in run("batch", str(sheet), "--dry-run").out
+
+
 def test_the_table_that_was_named_is_read_again_and_its_result_leads_back_to_it(
     run: Command, service: ScriptedService, tmp_path: Path
 ) -> None:

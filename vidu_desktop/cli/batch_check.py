@@ -205,10 +205,14 @@ def report_problems(problems: Sequence[RowProblem], report: Report) -> None:
                 "message": str(problem.sentence),
                 "remedy": problem.remedy or None,
             },
-            on_one_line(
-                report.words(Sentence(PAIR, {"name": place, "value": report.words(problem.sentence)}))
-            ),
+            on_one_line(report.words(Sentence(PAIR, {"name": place, "value": _with_flag(problem, report)}))),
         )
+
+
+def _with_flag(problem: RowProblem, report: Report) -> str:
+    """Return what a problem says, with the option that solves it where the words don't name it."""
+    words, flag = report.words(problem.sentence), problem.remedy
+    return f"{words} ({flag})" if flag.startswith("--") and flag not in words else words
 
 
 def report_rows(rows: Sequence[BatchRow], report: Report) -> None:
