@@ -1,6 +1,7 @@
 """`watch --once` as a real process with a service on loopback: each content is made once, and the day's limit holds."""
 
 import json
+import signal
 from pathlib import Path
 
 from fakes.command import Command
@@ -73,3 +74,25 @@ def test_batch_resume_goes_on_with_a_watched_folder_until_it_is_ended(tmp_path: 
         refused = run("batch", "resume", watch_id, "--json")
         assert (refused.code, service.charges.total()) == (2, 1)
         assert "watch-ended" in refused.out
+
+
+def test_a_watch_that_waits_says_why_and_when_it_goes_on(tmp_path: Path) -> None:
+    folder = tmp_path / "in"
+    folder.mkdir()
+    for number in (1, 2):
+        make_picture(folder / f"{number}.png", size=(318 + 2 * number, 180))
+    library = resolve_paths(str(tmp_path / "home")).library_dir
+    library.mkdir(parents=True)
+    document = presets_to_document([preset_of("Spin", a_request("turns"))])
+    (library / ".presets.json").write_text(json.dumps(document))
+    with ScriptedService(video=make_video(tmp_path / "v.mp4", seconds=1.0).read_bytes()) as service:
+        words = ("watch", str(folder), "--preset", "spin", "--per-day", "0.20", "--take-existing")
+        with Command(tmp_path / "home", service).start(*words) as process:
+            assert process.stderr is not None
+            told = iter(process.stderr)
+            assert any(f"{folder}: Goes on tomorrow: today's sum is used" in line for line in told)
+            folder.rename(tmp_path / "away")
+            assert any(f"{folder}: The folder can't be read now" in line for line in told)
+            process.send_signal(signal.SIGINT)
+            assert process.wait() == 130
+        assert service.charges.total() == 1

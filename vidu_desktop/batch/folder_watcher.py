@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, replace
 from vidu_desktop.batch.bought_before import BoughtBefore, VideosHad, in_words
 from vidu_desktop.batch.feeder import BatchFeeder
 from vidu_desktop.batch.ports import BatchStore, Clips, Folders, PictureLooks, Price
-from vidu_desktop.batch.running import Held, Running
+from vidu_desktop.batch.running import Running
 from vidu_desktop.batch.same_video import basis_of
 from vidu_desktop.batch.watched_folder import (
     Standing,
@@ -20,6 +20,7 @@ from vidu_desktop.batch.watched_folder import (
     begun_watch,
     offer_of_watch,
     row_of_picture,
+    standing_now,
     standing_of,
     watch_id,
 )
@@ -298,6 +299,12 @@ class FolderWatcher:
         looks = self._seen.get(batch_id)
         return looks is not None and all(one in looks.done or not one.file_bytes for one in looks.met)
 
+    def standing_here(self, batch_id: str) -> Standing:
+        """Return how a folder stands that this run began to watch."""
+        running, looks = self._feeder.running.get(batch_id), self._seen.get(batch_id, _Looks())
+        ended = Standing.STOPPED if batch_id in self._feeder.stopped else Standing.PAUSED
+        return standing_now(Standing.WATCHED if running else ended, running, away=looks.away)
+
     async def standings(self) -> list[WatchStanding]:
         """Return all watched folders; those that aren't watched any more come last. Raises DiskTrouble."""
         found = []
@@ -316,13 +323,7 @@ class FolderWatcher:
     async def _standing(self, batch: Batch, watch: Watch, history: History) -> WatchStanding:
         batch_id, jobs, own_id = batch.batch_id, self._feeder.jobs, self._feeder.own_id
         running, looks = self._feeder.running.get(batch_id), self._seen.get(batch_id, _Looks())
-        standing = standing_of(history, own_id)
-        if standing is Standing.WATCHED and looks.away:
-            standing = Standing.AWAY
-        elif standing is Standing.WATCHED and running is not None and running.waits_for_tomorrow:
-            standing = Standing.TOMORROW
-        elif running is not None and Held.PRICE_CHANGED in running.held.values():
-            standing = Standing.PRICE
+        standing = standing_now(standing_of(history, own_id), running, away=looks.away)
         clips = await self._clips.by_origin(batch_origins(batch_id))
         today = self._clock.now().astimezone().date()
         spent = jobs.taken_on(batch_id, today)

@@ -23,9 +23,9 @@ _FREE = QT_TRANSLATE_NOOP("batch", "free")
 _OF_CAP = QT_TRANSLATE_NOOP("batch", "{spent} of {cap}")
 
 
-def standing_words(stands: WatchStanding) -> Sentence:
-    """Return the sentence that says how a folder stands."""
-    return Sentence(STANDING_WORDS[stands.standing], {"code": stands.code or "-"})
+def standing_words(standing: Standing, code: str = "") -> Sentence:
+    """Return the sentence that says how a folder stands; `code` is why it stopped by itself."""
+    return Sentence(STANDING_WORDS[standing], {"code": code or "-"})
 
 
 def today_words(stands: WatchStanding) -> Sentence:

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 
+from vidu_desktop.batch.running import Held, Running
 from vidu_desktop.domain.amounts import FREE, Money, Sums
 from vidu_desktop.domain.batch import Act, Batch, BatchRow, Deed, History, SeenPicture, Watch
 from vidu_desktop.domain.catalogue import Offer, offer_for
@@ -168,6 +169,19 @@ def standing_of(history: History, own_id: str) -> Standing:
     if last.deed is Deed.STOPPED:
         return Standing.STOPPED
     return Standing.WATCHED if last.by == own_id else Standing.ELSEWHERE
+
+
+def standing_now(by_log: Standing, running: Running | None, *, away: bool) -> Standing:
+    """Return how a folder stands in this run. `away` is whether it can't be read; `running` is None for a folder that this run
+    doesn't watch.
+    """
+    if by_log is Standing.WATCHED and away:
+        return Standing.AWAY
+    if by_log is Standing.WATCHED and running is not None and running.waits_for_tomorrow:
+        return Standing.TOMORROW
+    if running is not None and Held.PRICE_CHANGED in running.held.values():
+        return Standing.PRICE
+    return by_log
 
 
 _NO_MODEL = QT_TRANSLATE_NOOP(

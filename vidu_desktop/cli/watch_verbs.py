@@ -15,9 +15,9 @@ from vidu_desktop.cli.requests import as_text
 from vidu_desktop.cli.runs import DONE, UNFINISHED, Following, require_key
 from vidu_desktop.domain.batch import Batch
 from vidu_desktop.domain.money_documents import money_output, sums_output
-from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP, QUOTED, on_one_line
+from vidu_desktop.domain.translation import PAIR, QT_TRANSLATE_NOOP, QUOTED, on_one_line
 from vidu_desktop.engine.tasks import TaskKeeper
-from vidu_desktop.errors import BadInput, Sentence
+from vidu_desktop.errors import BadInput, Sentence, Value
 from vidu_desktop.wiring.session import Session
 
 _LOOK_EVERY_S = 0.2
@@ -90,9 +90,13 @@ async def _watched(
         await begin()
         folder = program.batches.running[batch_id].batch.source_path
         report.say(Sentence(_GOES_THROUGH if once else _WATCHES, {"folder": folder}))
+        said = Standing.WATCHED
         try:
             while True:
                 await asyncio.sleep(_LOOK_EVERY_S)
+                if not once and (now := program.watcher.standing_here(batch_id)) is not said:
+                    said = now
+                    report.say(_news(folder, said, program.batches.stopped.get(batch_id, "")))
                 if once and _is_through(program.watcher, batch_id, session, following):
                     break
             found = await program.watcher.standings()  # read while the feeder still knows what waits
@@ -104,6 +108,11 @@ async def _watched(
     stands = next(one for one in found if one.batch_id == batch_id)
     _report_standing(stands, report)
     return following.exit_code() or (UNFINISHED if stands.waiting or stands.not_made else DONE)
+
+
+def _news(folder: str, standing: Standing, code: str) -> Sentence:
+    values: dict[str, Value] = {"name": folder, "value": standing_words(standing, code)}
+    return Sentence(PAIR, values)
 
 
 def _is_through(watcher: FolderWatcher, batch_id: str, session: Session, following: Following) -> bool:
@@ -165,7 +174,7 @@ def _report_standing(stands: WatchStanding, report: Report) -> None:
             "not_made": [{"path": path, "message": str(why)} for path, why in stands.not_made],
         },
         on_one_line(
-            f"{stands.batch_id}  {stands.folder}  {report.words(Sentence(QUOTED, {'text': stands.preset}))}  {report.words(standing_words(stands))}  "
+            f"{stands.batch_id}  {stands.folder}  {report.words(Sentence(QUOTED, {'text': stands.preset}))}  {report.words(standing_words(stands.standing, stands.code))}  "
             f"{stands.made} / {stands.pictures}  {report.words(today_words(stands))}"
         ),
     )

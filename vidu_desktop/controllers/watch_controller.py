@@ -157,7 +157,7 @@ def _line(stands: WatchStanding) -> "WatchLine":
         preset=stands.preset,
         today=say(today_words(stands)),
         made=say(made),
-        state=say(standing_words(stands)),
+        state=say(standing_words(stands.standing, stands.code)),
         can_pause=stands.standing in _GOING,
         can_go_on=stands.standing in (Standing.PAUSED, Standing.STOPPED, Standing.ELSEWHERE),
         can_end=stands.standing is not Standing.ENDED,

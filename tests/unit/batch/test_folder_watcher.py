@@ -108,7 +108,9 @@ class Post:
         )
 
     async def standing(self) -> Standing:
-        return (await self.watcher.standings())[0].standing
+        stands = (await self.watcher.standings())[0].standing
+        assert self.watcher.standing_here(ID) is stands
+        return stands
 
 
 @pytest.fixture
