@@ -42,7 +42,7 @@ class ScrolledWhole(QScrollArea):
         self.verticalScrollBar().rangeChanged.connect(self._follow_range)
 
     def _follow_range(self, _least: int, most: int) -> None:
-        self.column.setContentsMargins(0, 0, 0 if most > 0 else self.bar_px, 0)
+        self.column.setContentsMargins(0, 0, 0 if most > 0 else self._spare_px(), 0)
         bar = self.verticalScrollBar()
         if bar.value() == self._placed_px:  # nobody has scrolled it
             bar.setValue(0)
@@ -50,6 +50,13 @@ class ScrolledWhole(QScrollArea):
         if focused is not None and self.isAncestorOf(focused):
             self.ensureWidgetVisible(focused)
         self._placed_px = bar.value()
+
+    def _spare_px(self) -> int:
+        """Return the width to keep free at the right: no more than there is. Content that is wider than the room by that alone
+        would get a horizontal bar, which makes it scroll, which frees that width again, without end.
+        """
+        least_px = self.column.totalMinimumSize().width() - self.column.contentsMargins().right()
+        return max(0, min(self.bar_px, self.maximumViewportSize().width() - least_px))
 
     def wished_height_px(self, width_px: int) -> int:
         """Return the height that the content would like to have at this width."""
