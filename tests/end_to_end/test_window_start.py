@@ -71,6 +71,8 @@ class Start:
     shown_at_the_end: bool = False
     waits_at_the_end: bool = False
     """Whether a press would still be ordered if the pictures were checked now."""
+    has_helper: bool = False
+    """Whether a helper got ready for pictures while the rest was imported."""
 
     def button(self, words: str) -> QPushButton:
         (found,) = [
@@ -156,7 +158,8 @@ def start(qapp: QApplication, look: Look, home: Path) -> Iterator[Callable[..., 
                 act(seen)
                 qapp.processEvents()
 
-        open_in_steps(panes, turn)
+        helpers = open_in_steps(panes, turn)
+        seen.has_helper = helpers is not None
         assert TURNS - PANES <= next(turns) <= TURNS  # who searches has the panes built in one turn
 
         def look_around() -> None:
@@ -174,7 +177,7 @@ def start(qapp: QApplication, look: Look, home: Path) -> Iterator[Callable[..., 
         around.timeout.connect(look_around)
         around.start()
         try:
-            seen.code = run(qapp, signals, str(home), settings_file, look, memory, panes, [])
+            seen.code = run(qapp, signals, str(home), settings_file, look, memory, panes, [], helpers=helpers)
         finally:
             signals.close()
             around.stop()
@@ -211,7 +214,13 @@ def test_a_press_right_after_the_first_paint_is_said_to_be_taken_and_ordered_onc
 
 
 def test_without_a_press_nothing_is_ordered_by_the_start(start) -> None:
-    assert start(lambda _: None, enough=is_ready).stored() == 0
+    seen = start(lambda _: None, enough=is_ready)
+    assert (seen.has_helper, seen.stored()) == (True, 0)
+
+
+def test_without_pictures_no_helper_is_started_for_them(start, home) -> None:
+    resolve_paths(str(home)).drafts_path.unlink()
+    assert not start(lambda _: None, enough=lambda seen: hasattr(seen.panes, "library")).has_helper
 
 
 def test_a_press_during_the_start_is_taken_back_by_escape(start) -> None:

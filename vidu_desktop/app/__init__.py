@@ -82,16 +82,17 @@ def open_window(
     if alone:
         panes.begin()  # otherwise later, with the home's lock: its holder may still save its tabs
     look.apply_style()
+    helpers = None
     if alone:
         _paint(application, main)
         from vidu_desktop.app.opening import open_in_steps
 
-        open_in_steps(panes, partial(_turn, _ALL))
+        helpers = open_in_steps(panes, partial(_turn, _ALL))
 
     from vidu_desktop.app.run import run
 
     try:
-        return run(application, signals, home, settings_file, look, memory, panes, files, note)
+        return run(application, signals, home, settings_file, look, memory, panes, files, note, helpers)
     finally:
         signals.close()
 

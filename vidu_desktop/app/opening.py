@@ -5,13 +5,18 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from vidu_desktop.adapters.processes.helper_processes import HelperProcesses
     from vidu_desktop.app.panes import Panes
+    from vidu_desktop.domain.drafts import Drafts
 
+_HELPERS = "vidu_desktop.adapters.processes.helper_processes"
+_LOOKS = "vidu_desktop.adapters.pictures.picture_preparing"
 AHEAD = (
     "socket",
-    "ssl",
     "concurrent.futures",
+    "ssl",
     "asyncio",
+    _HELPERS,
     "sqlite3",
     "filelock",
     "qasync",
@@ -37,10 +42,22 @@ AHEAD = (
 """The modules to import, in this order. Each one also imports those modules that it needs and that aren't loaded yet."""
 
 
-def open_in_steps(panes: "Panes", turn: Callable[[], object]) -> None:
-    """Import and build the rest of the program; `turn` is called first and after each step."""
+def open_in_steps(panes: "Panes", turn: Callable[[], object]) -> "HelperProcesses | None":
+    """Import and build the rest of the program; `turn` is called first and after each step. If the tabs hold pictures, a
+    helper process gets ready meanwhile to look at them: it takes as long as the rest of the start. Return the helpers; None
+    without pictures.
+    """
     turn()
+    helpers = None
     for name in AHEAD:
-        import_module(name)
+        module = import_module(name)
+        if name == _HELPERS and _holds_pictures(panes.put_back):
+            helpers = module.HelperProcesses()
+            helpers.get_ready(_LOOKS)
         turn()
     panes.complete(turn)
+    return helpers
+
+
+def _holds_pictures(drafts: "Drafts") -> bool:
+    return any(path for draft in drafts.requests.values() for path in draft.picture_paths)

@@ -15,6 +15,7 @@ from vidu_desktop.adapters.desktop.instance_lock import HolderKind
 from vidu_desktop.adapters.desktop.motion import wants_less_motion
 from vidu_desktop.adapters.desktop.settings_file import SettingsFile
 from vidu_desktop.adapters.desktop.window_line import hand_files_over
+from vidu_desktop.adapters.processes.helper_processes import HelperProcesses
 from vidu_desktop.app.collector import Collector
 from vidu_desktop.app.desktop_words import DesktopWords
 from vidu_desktop.app.os_signals import SystemSignals
@@ -48,9 +49,10 @@ def run(
     panes: Panes,
     files: Sequence[str],
     note: Sentence | None = None,
+    helpers: HelperProcesses | None = None,
 ) -> int:
     """Connect the panes, open the files, and run the window; return the exit code, which is 0 also when another window took
-    the files instead. `note` is what the start has to tell the person.
+    the files instead. `note` is what the start has to tell the person; `helpers` are those that it has started.
     """
     ended = asyncio.Event()
 
@@ -64,10 +66,16 @@ def run(
     sys.setswitchinterval(_THREADS_TURN_S)
     signals.listen(end)
     notes = _Notes()
-    session = Session(home, kind=HolderKind.WINDOW, on_notice=notes.add, settings_file=settings_file)
+    session = Session(
+        home, kind=HolderKind.WINDOW, on_notice=notes.add, settings_file=settings_file, helpers=helpers
+    )
     for one in (*session.loaded.notes, *((note,) if note else ())):
         notes.add(one)
-    return _run(application, home, session, look, memory, panes, notes, ended, files)
+    try:
+        return _run(application, home, session, look, memory, panes, notes, ended, files)
+    finally:
+        if helpers is not None:
+            helpers.close()  # also where no window was opened
 
 
 def _run(

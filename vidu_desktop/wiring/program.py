@@ -64,13 +64,15 @@ class Program:
         base_url: Callable[[], str],
         key: Callable[[str], str | None],
         proxy_password: Callable[[str], str | None] = lambda _address: None,
+        helpers: HelperProcesses | None = None,
     ) -> None:
+        """`helpers` were started before; without them, the program starts its own."""
         self.paths = paths
         self.settings = settings
         self.bus = EventBus()
         self.clock = SystemClock()
         self._base_url = base_url
-        self._processes = HelperProcesses()
+        self._processes = helpers or HelperProcesses()
         certificates = SystemCertificates()
         self._portal = RememberedPortal()
         proxies = Proxies(lambda: self.settings.proxy, proxy_password, self._portal)

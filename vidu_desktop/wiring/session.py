@@ -15,6 +15,7 @@ from vidu_desktop.adapters.desktop.logs import Logs
 from vidu_desktop.adapters.desktop.paths import private_dir, resolve_paths
 from vidu_desktop.adapters.desktop.proxy_password import ProxyPasswords
 from vidu_desktop.adapters.desktop.settings_file import BASE_URL_VARIABLE, SettingsFile
+from vidu_desktop.adapters.processes.helper_processes import HelperProcesses
 from vidu_desktop.domain.doors import Door, door_of
 from vidu_desktop.domain.job import Trouble
 from vidu_desktop.domain.key_place import KeyPlace
@@ -49,8 +50,11 @@ class Session:
         on_notice: Callable[[Sentence], None],
         settings_file: SettingsFile | None = None,
         keyring: KeyringDesk | None = None,
+        helpers: HelperProcesses | None = None,
     ) -> None:
-        """`settings_file` is the one of this home, if it has been read already; `keyring` is the system's by default."""
+        """`settings_file` is the one of this home, if it has been read already; `keyring` is the system's by default;
+        `helpers` are those that were started before, if any.
+        """
         self.paths = resolve_paths(home)
         self.logs = Logs(self.paths.log_path)
         self.kind = kind
@@ -75,6 +79,7 @@ class Session:
             base_url=lambda: self.program.settings.base_url,
             key=self.keys.key_for,
             proxy_password=self._proxy_passwords.reveal,
+            helpers=helpers,
         )
         if self.loaded.base_url_refused is not None:
             why = self.loaded.base_url_refused.sentence

@@ -92,6 +92,10 @@ class HelperProcesses:
         self._free = 0
         self._closed = False
 
+    def get_ready(self, module: str) -> None:
+        """Start a helper before there is work for it, and let it import `module`, which is one of ours."""
+        self.submit(self._start_s, helper_worker.find_work, module)
+
     def widen(self, workers: int) -> None:
         """Allow up to `workers` helpers; the number is never reduced."""
         self._workers = max(self._workers, workers)

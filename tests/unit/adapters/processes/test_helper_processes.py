@@ -49,6 +49,19 @@ def no_helper_starts(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(multiprocessing.spawn, "get_executable", lambda: os.fsencode(python))
 
 
+@pytest.mark.anyio
+async def test_a_helper_that_got_ready_does_the_first_work() -> None:
+    processes = HelperProcesses(workers=1)
+    before = {child.pid for child in psutil.Process().children()}
+    try:
+        processes.get_ready("vidu_desktop.adapters.pictures.picture_preparing")
+        while not (ready := {child.pid for child in psutil.Process().children()} - before):
+            await asyncio.sleep(0.01)
+        assert await processes.run(10.0, os.getpid) in ready
+    finally:
+        processes.close()
+
+
 @pytest.mark.skipif(os.name == "nt", reason="needs a program that ends at once")
 @pytest.mark.anyio
 async def test_a_helper_that_cannot_start_says_nothing_about_the_file(
