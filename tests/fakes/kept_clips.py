@@ -142,6 +142,9 @@ class FakeBin(FakeRecords):
             for place, record in enumerate(self.trashed.values())
         ]
 
+    async def finish_moves(self) -> None:
+        """Nothing kills this one."""
+
     async def delete(self, clip_id: str) -> bool:
         return self.trashed.pop(clip_id, None) is not None
 

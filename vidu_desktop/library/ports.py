@@ -131,6 +131,10 @@ class TrashBin(Changing, Takes, Protocol):
         """Return the clips in the trash, in any order."""
         ...
 
+    async def finish_moves(self) -> None:
+        """Finish the moves that a kill interrupted between a clip's two files."""
+        ...
+
     async def delete(self, clip_id: str) -> bool:
         """Delete a clip in the trash for good; False when it isn't in the trash."""
         ...

@@ -50,6 +50,12 @@ class ClipTrash:
         """Return the clips in the trash, the latest first."""
         return sorted(await self._bin.contents(), key=lambda one: one.trashed_at, reverse=True)
 
+    async def finish_moves(self) -> None:
+        """Finish the moves that a kill interrupted."""
+        self._bin.require_writable()
+        async with self._bin.turn:
+            await self._bin.finish_moves()
+
     async def by_hash(self) -> dict[str, str]:
         """Return the ids of the clips in the trash by the hash of their video."""
         return {one.clip.video.sha256: one.clip.clip_id for one in await self.contents()}

@@ -83,6 +83,8 @@ class Housekeeping:
         await asyncio.get_running_loop().run_in_executor(None, shrink_folder, folder, _THUMBS_MOST_BYTES)
 
     async def _watch_trash(self) -> None:
+        with suppress(DiskTrouble):
+            await self._program.storage.trash.finish_moves()
         while True:
             await self.empty_trash()
             await self.tidy_thumbs()

@@ -33,7 +33,8 @@ OnProgress = Callable[[float], None]
 class ExportOrder:
     """One file to make: from one video by its `settings`, or a film.
 
-    With `replaces`, a film may replace a file that is already there. `pictures` are for matching colours: those of the video,
+    With `replaces`, a film may replace a file that is already there. `part_folder` is an unfinished folder that the file is a
+    part of: it goes, too, if the program is killed. `pictures` are for matching colours: those of the video,
     or of each part of the film.
     """
 
@@ -43,6 +44,7 @@ class ExportOrder:
     film: FilmWish | None = None
     pictures: tuple[EndPictures, ...] = ()
     replaces: bool = False
+    part_folder: str = ""
 
 
 async def run_export(order: ExportOrder, on_progress: OnProgress) -> MadeFile:
@@ -102,6 +104,16 @@ def _remove_part(target: str) -> None:
 
 def make(order: ExportOrder, tell: OnProgress) -> bool:
     """Make one file and return whether its colours were matched. Runs in the helper process, which loads the encoders."""
+    from vidu_desktop.adapters.export.export_writers import remove_part
+    from vidu_desktop.adapters.processes.helper_worker import cleared_if_alone
+
+    if not order.part_folder:
+        return _make(order, tell)
+    with cleared_if_alone(partial(remove_part, Path(order.part_folder))):
+        return _make(order, tell)
+
+
+def _make(order: ExportOrder, tell: OnProgress) -> bool:
     from vidu_desktop.adapters.export import export_writers, join_videos
 
     told = 0.0

@@ -5,6 +5,7 @@ import os
 import shutil
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -18,6 +19,7 @@ from vidu_desktop.adapters.disk.writing import write_atomically, writing
 from vidu_desktop.adapters.export.encoders import MATRICES, PIXELS, OnProgress, write_video
 from vidu_desktop.adapters.export.export_frames import Colouring, Shaper, frames_in_order
 from vidu_desktop.adapters.export.gif import write_gif
+from vidu_desktop.adapters.processes.helper_worker import cleared_if_alone
 from vidu_desktop.adapters.video import recipe_box
 from vidu_desktop.adapters.video.frame_source import FrameSource
 from vidu_desktop.adapters.video.mp4_structure import checked_structure
@@ -31,6 +33,7 @@ if TYPE_CHECKING:
     from av.video.frame import VideoFrame
 
 _PART_PREFIX = ".vidu-export-"
+_TRIES = 3
 _PNG_LEVEL = 4
 _PNG_DIGITS_LEAST = 4
 
@@ -72,7 +75,7 @@ def beside(target: Path, *, replaces: bool = False) -> Iterator[Path]:
     part = part_of(target)
     remove_part(part)
     try:
-        with writing_out():
+        with cleared_if_alone(partial(remove_part, part)), writing_out():
             target.parent.mkdir(exist_ok=True)  # not its parents: they may be on a missing drive
             yield part
             if target.exists() and not replaces:
@@ -134,9 +137,12 @@ def part_of(target: Path) -> Path:
 
 
 def remove_part(part: Path) -> None:
-    """Delete what an export has begun to write, file or folder, if it is there."""
-    with suppress(OSError):
-        shutil.rmtree(part) if part.is_dir() else part.unlink(missing_ok=True)
+    """Delete what an export has begun to write, file or folder, if it is there. It may be written to meanwhile."""
+    for _ in range(_TRIES):
+        with suppress(OSError):
+            shutil.rmtree(part) if part.is_dir() else part.unlink(missing_ok=True)
+        if not os.path.lexists(part):
+            return
 
 
 def _colouring(source: FrameSource, settings: ExportSettings, pictures: EndPictures) -> Colouring | None:

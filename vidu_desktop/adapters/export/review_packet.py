@@ -3,8 +3,8 @@
 import asyncio
 import json
 import shutil
-import uuid
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 from urllib.parse import quote
 
@@ -22,6 +22,7 @@ from vidu_desktop.errors import BadInput, ViduDesktopError
 
 PAGE_NAME = "index.html"
 _CLIPS_NAME = "clips"
+_PART_PREFIX = ".vidu-review-"
 _ANSWERS_MOST_BYTES = 20_000_000
 
 
@@ -34,7 +35,8 @@ async def write_packet(
     """Make `folder`, which must not exist, completely or not at all. Return its page, and why some videos aren't in it. The
     videos are copies without the settings inside. Raises the first error where no video could be copied, and DiskTrouble.
     """
-    part = folder.with_name(name_beside(".", folder.name, f".{uuid.uuid4().hex[:8]}.part"))
+    part = folder.with_name(name_beside(_PART_PREFIX, folder.name))
+    await asyncio.to_thread(shutil.rmtree, part, ignore_errors=True)  # a power cut may have left it
     try:
         await asyncio.to_thread(_make_folder, part / _CLIPS_NAME)
         orders = await asyncio.to_thread(
@@ -44,6 +46,7 @@ async def write_packet(
             NamePattern.read(USUAL_PATTERN),
             part / _CLIPS_NAME,
         )
+        orders = [replace(order, part_folder=str(part)) for order in orders]
         made, failed = await export_all(orders, on_progress)
         there = {str(one.path) for one in made}
         kept = [pair for pair in zip(clips, orders, strict=True) if pair[1].target in there]

@@ -16,6 +16,7 @@ from vidu_desktop.adapters.library_store.board_files import damaged_boards
 from vidu_desktop.adapters.library_store.index_sync import catch_up
 from vidu_desktop.adapters.library_store.library_store import LibraryStore
 from vidu_desktop.adapters.records.clip_writer import ClipWriter, Kept
+from vidu_desktop.adapters.records.trash_folder import Trash
 from vidu_desktop.adapters.sqlite.migrations import transaction
 from vidu_desktop.domain.clip import Clip, VideoFacts
 from vidu_desktop.domain.fidelity import FIDELITY_VERSION, Fidelity
@@ -275,6 +276,7 @@ class FileLibrary:
         Raises DiskTrouble.
         """
         await self._store.ready_root()
+        await self._store.on_disk(Trash(self._store.folder, self._store.files).finish_moves, self.root)
         findings = await self._store.auditor().check(await self._store.read())
         findings += await self._store.on_disk(lambda: damaged_boards(self._store), self.root)
         await self.rebuild()

@@ -93,7 +93,9 @@ def _changed_records(look: FolderLook, notes: Notes) -> Iterator[str]:
     for rel, folder in look.seen.items():
         for name, changed_ns in folder.records.items():
             noted = notes[rel].get(name)
-            if noted is None or noted.changed_ns != changed_ns:
+            # A record that came back from the trash is as old as it was when its clip was dropped.
+            dropped = noted is not None and noted.clip_id and noted.video_rel is None
+            if noted is None or noted.changed_ns != changed_ns or dropped:
                 yield rel_of(rel, name)
 
 

@@ -75,6 +75,9 @@ class TrashFiles(StorePort):
             self._trash_dir,
         )
 
+    async def finish_moves(self) -> None:
+        await self._store.on_disk(self._trash.finish_moves, self._trash_dir)
+
     async def delete(self, clip_id: str) -> bool:
         return await self._store.on_disk(lambda: self._trash.delete(clip_id), self._trash_dir)
 

@@ -40,6 +40,7 @@ _PNG_TEXT_BYTES_MOST = 16_000_000
 _SCANS = {Kind.PNG: scan_png, Kind.JPEG: scan_jpeg, Kind.WEBP: scan_webp}
 _PILLOW_NAMES = {kind: kind.value.upper() for kind in READABLE}
 _TIFF_SIGNED = 2
+_SAID_BEFORE_THE_PIXELS = ("icc_profile", "transparency")
 _SIDEWAYS = 5
 """From this EXIF orientation on, width and height are swapped."""
 
@@ -190,11 +191,14 @@ def decode(opened: Opened, pixels_most: int) -> tuple[str, ...]:
     several = opened.kind is Kind.TIFF and getattr(image, "n_frames", 1) > 1
     tiles = image.tile if isinstance(image, ImageFile.ImageFile) else []
     covered = tiles[0].extents if opened.kind is Kind.GIF and tiles else None
-    icc = image.info.get("icc_profile")
+    before = {name: image.info[name] for name in _SAID_BEFORE_THE_PIXELS if name in image.info}
     image.load()
     if opened.kind is Kind.ICO:  # the picture inside decides its size
         opened.width_px, opened.height_px = image.size
-    image.info["icc_profile"] = icc  # loading reads a PNG's profile behind its pixels, too; it doesn't count
+    if opened.kind is Kind.PNG:
+        for name in _SAID_BEFORE_THE_PIXELS:  # loading also reads what stands behind them; that doesn't count
+            image.info.pop(name, None)
+        image.info.update(before)
     bit_depth = opened.layout.bit_depth if opened.layout else 8
     _settle(opened, bit_depth)
     if covered is not None and covered != (0, 0, *image.size):

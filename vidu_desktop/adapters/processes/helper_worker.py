@@ -9,8 +9,8 @@ import pickle
 import signal
 import sys
 import threading
-from collections.abc import Callable
-from contextlib import suppress
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from multiprocessing import connection, parent_process
 from typing import Any, Generic, TypeVar, TypeVarTuple
@@ -130,7 +130,25 @@ def _leave_with_parent() -> None:
         # The sentinel is ready as soon as the parent is gone, even by kill -9: the system closes its end of a
         # pipe.
         connection.wait([parent.sentinel])
+        for clear_away in tuple(_unfinished):
+            with suppress(Exception):
+                clear_away()
         os._exit(1)
+
+
+_unfinished: list[Callable[[], object]] = []
+
+
+@contextmanager
+def cleared_if_alone(clear_away: Callable[[], object]) -> Iterator[None]:
+    """Call `clear_away`, on another thread, if the program is killed during the body: nobody else would know any more what
+    this process has begun to write.
+    """
+    _unfinished.append(clear_away)
+    try:
+        yield
+    finally:
+        _unfinished.remove(clear_away)
 
 
 def perform(

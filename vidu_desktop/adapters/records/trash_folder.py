@@ -8,10 +8,11 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from vidu_desktop.adapters.disk.files import Files, write_beside
+from vidu_desktop.adapters.disk.hashing import sha256_of
 from vidu_desktop.adapters.records.library_layout import RECORD_SUFFIX, LibraryLayout
 from vidu_desktop.domain.naming import free_stem, short_id
 from vidu_desktop.domain.recipes import Document
-from vidu_desktop.domain.records import record_bytes
+from vidu_desktop.domain.records import record_bytes, video_from_record
 from vidu_desktop.library.ports import FoundRecord
 
 
@@ -88,6 +89,40 @@ class Trash:
         shutil.rmtree(place)
         self._files.sync_dir(place.parent)
         return True
+
+    def finish_moves(self) -> None:
+        """Finish what a kill interrupted between a clip's two files, on their way in or back: half of it would look like a
+        missing video, and its other half like one that nobody knows. What is half deleted stays as it is.
+        """
+        if not self._folder.trash_dir.is_dir():
+            return
+        for place in sorted(self._folder.trash_dir.iterdir()):
+            if not place.is_symlink():
+                self._finish_move(place)
+
+    def _finish_move(self, place: Path) -> None:
+        records = {path.suffix == RECORD_SUFFIX: path for path in _files_in(place)}
+        video_path, record_path = records.get(False), records.get(True)
+        if record_path is not None:
+            found = self._folder.read_record(record_path)
+            if isinstance(found, FoundRecord) and self._was_coming_back(place, found, video_path):
+                self.take_back(str(found.document["clip_id"]))
+        elif video_path is not None:
+            there = self._folder.root / video_path.relative_to(place)
+            found = self._folder.read_record(there.with_suffix(RECORD_SUFFIX))
+            if isinstance(found, FoundRecord) and (not there.exists() or there.samefile(video_path)):
+                clip_id = str(found.document.get("clip_id"))
+                if self._place_of(clip_id) == place:
+                    self.put(clip_id, there)
+
+    def _was_coming_back(self, place: Path, found: FoundRecord, video_path: Path | None) -> bool:
+        there = self._folder.root / found.video_path.relative_to(place)
+        if not there.is_file() or there.with_suffix(RECORD_SUFFIX).exists():
+            return False
+        if video_path is not None:
+            return there.samefile(video_path)
+        video = video_from_record(found.document)
+        return there.stat().st_size == video.file_bytes and sha256_of(there) == video.sha256
 
     def _place_of(self, clip_id: str) -> Path:
         return self._folder.trash_dir / short_id(clip_id)

@@ -19,6 +19,7 @@ from typing import cast
 
 import av
 import numpy as np
+import psutil
 import pytest
 from fakes.clips import a_clip
 from fakes.exported_videos import numbers_in
@@ -118,6 +119,49 @@ async def test_cancelled_while_its_process_starts_it_ends_that_too(clip: Path, t
     await asyncio.get_running_loop().shutdown_default_executor()
     assert [child for child in multiprocessing.active_children() if child.name == "export"] == []
     assert os.listdir(tmp_path) == []  # noqa: PTH208 - one look
+
+
+PROGRAM = """
+import asyncio, sys
+from vidu_desktop.adapters.export.export_process import ExportOrder, run_export
+from vidu_desktop.domain.export import ExportFormat, ExportSettings
+
+if __name__ == "__main__":
+    video_path, target, wanted, part_folder = sys.argv[1:]
+    settings = ExportSettings(format=ExportFormat(wanted))
+    order = ExportOrder(video_path=video_path, target=target, settings=settings, part_folder=part_folder)
+    asyncio.run(run_export(order, lambda share: print(share, flush=True)))
+"""
+
+
+@pytest.mark.parametrize(
+    ("wanted", "part_folder"), [(F.PRORES, ""), (F.PNG_SEQUENCE, ""), (F.PRORES, ".packet")]
+)
+def test_what_a_killed_program_had_begun_to_write_is_cleared_away(
+    tmp_path: Path, wanted: F, part_folder: str
+) -> None:
+    long = make_video(tmp_path / "long.mp4", size=(640, 360), seconds=40)
+    script = tmp_path / "program.py"
+    script.write_text(PROGRAM)
+    folder = tmp_path / "out"
+    part = folder / part_folder if part_folder else ""
+    place = folder / part_folder
+    place.mkdir(parents=True)
+    with subprocess.Popen(
+        [sys.executable, str(script), str(long), str(place / f"made{wanted.suffix}"), wanted, str(part)],
+        stdout=subprocess.PIPE,
+        env={**os.environ, "PYTHONPATH": str(Path(__file__).parents[4])},
+    ) as program:
+        assert program.stdout is not None
+        assert program.stdout.readline()
+        assert list(folder.iterdir()) != []
+        helpers = psutil.Process(program.pid).children(recursive=True)
+        program.kill()
+
+    _, alive = psutil.wait_procs(helpers, timeout=120)
+
+    assert alive == []
+    assert [path.name for path in folder.iterdir() if path.name.startswith(".")] == []
 
 
 async def test_where_no_process_can_be_started_that_is_what_is_raised(

@@ -3,6 +3,8 @@
 
 import os
 import shutil
+from collections.abc import Awaitable, Callable
+from contextlib import suppress
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
@@ -11,6 +13,7 @@ import pytest
 from fakes.kept_things import a_job, a_request, all_clips
 from fakes.library_home import Home, Killed, StoppingFiles, record_of_clip
 
+from vidu_desktop.adapters.library_store.file_library import FileLibrary
 from vidu_desktop.domain.clip import Clip
 from vidu_desktop.domain.marks import MarkChange
 from vidu_desktop.errors import DiskTrouble
@@ -75,6 +78,60 @@ async def test_killed_while_it_came_back_beside_another_a_repeat_finishes_it(
     }
     assert len(home.videos()) == 2
     assert [finding.code for finding in await library.check() if not finding.mended] == []
+
+
+async def finished_by_a_check(home: Home, library: FileLibrary) -> None:
+    assert {finding.code for finding in await library.check()} <= {"leftover-removed"}
+
+
+async def finished_by_the_next_start(home: Home, library: FileLibrary) -> None:
+    await home.trash.finish_moves()
+    await library.catch_up()
+
+
+@pytest.mark.parametrize("way", ["put", "take_back"])
+@pytest.mark.parametrize("finish", [finished_by_a_check, finished_by_the_next_start])
+@pytest.mark.parametrize("before", [True, False])
+@pytest.mark.parametrize("stop_at", range(1, 10))
+async def test_killed_between_its_two_files_a_clip_is_whole_after_the_next_start_with_its_marks(
+    home: Home, stop_at: int, before: bool, finish: Callable[[Home, FileLibrary], Awaitable[None]], way: str
+) -> None:
+    await home.keep(library := home.start(), a_job("a"))
+    await home.keep(library, a_job("b"))  # without any clip, a drive would seem to be missing
+    await home.marks.mark(["a"], MarkChange(rating=4))
+    if way == "take_back":
+        await home.trash.put(["a"])
+    home.start(StoppingFiles(stop_at, Killed(), before=before))
+    with suppress(Killed):  # later steps than there are stop nothing
+        await getattr(home.trash, way)(["a"])
+
+    library = home.start()
+    await finish(home, library)
+
+    thrown = [one.clip.clip_id for one in await home.trash.contents()]
+    there = await all_clips(library)
+    assert sorted([*thrown, *(clip.clip_id for clip in there)]) == ["a", "b"]
+    await home.trash.take_back(thrown)
+    clip = {one.clip_id: one for one in await all_clips(library)}["a"]
+    assert (clip.missing, clip.marks.rating) == (False, 4)
+    assert len(home.videos()) == 2
+    assert {finding.code for finding in await library.check()} <= {"leftover-removed"}
+
+
+async def test_what_is_half_deleted_for_good_is_not_taken_for_a_move(home: Home) -> None:
+    library = home.start()
+    await home.keep(library, a_job("a"))
+    await home.trash.put(["a"])
+    home.start(StoppingFiles(2, Killed(), before=True))
+    with suppress(Killed):
+        await home.trash.delete(["a"])
+
+    library = home.start()
+    await home.trash.finish_moves()
+
+    assert await all_clips(library) == []
+    assert await home.trash.delete(["a"]) == 1
+    assert await home.trash.contents() == []
 
 
 async def test_two_clips_from_one_place_are_both_thrown_away_and_both_come_back(home: Home) -> None:

@@ -248,7 +248,9 @@ def test_what_stands_behind_a_pngs_pixels_says_nothing_of_them(tmp_path: Path) -
     end = png.chunk(b"IEND", b"")
     path = tmp_path / "picture.png"
     path.write_bytes(
-        whole.removesuffix(end) + png.orientation(6) + png.gamma(1.0) + png.profile(LINEAR_ICC) + end
+        whole.removesuffix(end)
+        + b"".join((png.orientation(6), png.gamma(1.0), png.profile(LINEAR_ICC), png.transparent(55, 55, 55)))
+        + end
     )
 
     assert not picture_preparing.look(str(path), LIMITS).reencoded
