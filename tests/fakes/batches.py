@@ -108,6 +108,10 @@ class FakeFolders:
         """The content of each file; a file without an entry holds its own path."""
         self.refuses: BadInput | None = None
         """Raised when a folder is listed; None raises nothing."""
+        self.silent: str | None = None
+        """The beginning of the paths on a drive that never answers; None where all do."""
+        self.asked = 0
+        """How often that drive was asked."""
 
     def put(self, path: str, held: str, *, mtime_ns: int = 1) -> None:
         """Add or replace a file."""
@@ -131,6 +135,9 @@ class FakeFolders:
         return {path: hashlib.sha256(what.encode()).hexdigest() for path, what in held.items()}
 
     async def seen(self, paths: Collection[str]) -> dict[str, SeenPicture]:
+        if self.silent is not None and any(path.startswith(self.silent) for path in paths):
+            self.asked += 1
+            await asyncio.Event().wait()
         return {path: self.files[path] for path in paths if path in self.files}
 
 

@@ -6,6 +6,7 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 
+from vidu_desktop.batch.answering_folders import AnsweringFolders
 from vidu_desktop.batch.approving import Proposal, approve
 from vidu_desktop.batch.board_gaps import BoardGaps
 from vidu_desktop.batch.board_stand import BoardStand, GapStand, Press, StillStand
@@ -35,6 +36,7 @@ class BoardReader:
         self._feeder = feeder
         self._boards = boards
         self._now = now
+        self._folders = AnsweringFolders(checker.folders)
         self._digests = KnownDigests(checker.folders)
         self._batches: dict[str, tuple[str, Batch, History]] = {}
         self._gaps = BoardGaps(checker.price)
@@ -128,12 +130,12 @@ class BoardReader:
         return found[: len(board.stills)], found[-1] if board.sound_path else None
 
     async def _found_of(self, files: tuple[BoardStill, ...], anew: Collection[str]) -> list[StillStand]:
-        seen = await self._checker.folders.seen({still.path for still in files})
+        seen = await self._folders.seen({still.path for still in files})
         copies: Mapping[str, str] = {}
         if any(still.path not in seen for still in files):
             copies = await self._boards.copies()
             lost = {still.content.sha256 for still in files if still.content and still.path not in seen}
-            seen |= await self._checker.folders.seen({copies[one] for one in lost if one in copies})
+            seen |= await self._folders.seen({copies[one] for one in lost if one in copies})
         places = [_place_of(still, seen, copies) for still in files]
         if files != self._remembered:
             self._digests.remember({_seen_of(still): still.content for still in files if still.content})

@@ -105,6 +105,34 @@ def test_a_still_that_is_gone_from_its_place_is_read_from_the_library():
     play_at_board(story)
 
 
+def test_a_drive_that_does_not_answer_holds_up_no_other_still_and_is_asked_again():
+    async def story(desk: BoardDesk) -> None:
+        folders = desk.machine.folders
+        folders.put("/media/me/drive/X.png", "X")
+        folders.put("/media/me/drive/Y.png", "Y")
+        board = desk.strip("AB")
+        known = board.with_stills(2, ["/media/me/drive/X.png"])
+        assert await desk.press(known) == 2
+        known = (await desk.stand(known)).board_as_read
+        folders.silent = "/media/me/drive"
+        assert await desk.states(known) == [CURRENT, None], "nobody knows, so nothing is bought"
+        assert (await desk.stand(known)).sum_of(Press.OUT_OF_DATE_TOO)[0] == 0
+        asked = folders.asked
+        await desk.states(known)
+        assert folders.asked == asked, "a thread waits for each question"
+
+        folders.put("/library/X.png", "X")
+        desk.boards.stills[known.stills[2].content.sha256] = "/library/X.png"
+        assert await desk.states(known) == [CURRENT, CURRENT], "its copy in the library"
+
+        folders.silent = None
+        await asyncio.sleep(90)
+        with_new = known.with_stills(3, ["/media/me/drive/Y.png"])
+        assert await desk.states(with_new) == [CURRENT, CURRENT, NOT_MADE]
+
+    play_at_board(story)
+
+
 def test_a_sound_that_is_gone_from_its_place_is_read_from_the_library():
     async def story(desk: BoardDesk) -> None:
         desk.machine.folders.put("/music/song.mp3", "s")
