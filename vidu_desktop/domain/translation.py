@@ -46,9 +46,11 @@ _LINE_ENDS = re.compile(r"[\r\n]+")
 _TYPED_LINE_ENDS = re.compile("\r\n?|[\x0b\x0c\x85\u2028\u2029]")
 _COMMANDS = re.compile(
     "[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u202a-\u202e\u2066-\u2069\ufdd0-\ufdef\ufffe\uffff\ud800-\udfff]"
+    "|(?<![\U0001f3f4\U000e0020-\U000e007f])[\U000e0000-\U000e007f]+"
 )
 """Control characters but tabs and ends of lines, what turns the direction of text around, halves of surrogate pairs, and
-what Unicode says is no character. Marks of direction and joiners stay: Arabic, Persian and emoji are written with them.
+what Unicode says is no character; and letters that nobody sees, except within the flags that are written with them. Marks of
+direction and joiners stay: Arabic, Persian and emoji are written with them.
 """
 _CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]")
 """Control characters other than tab and line feed, and characters that turn the direction of text."""

@@ -15,9 +15,11 @@ from vidu_desktop.domain.request import GenerationRequest
 from vidu_desktop.domain.translation import cleaned, cleaned_line, has_commands, without_controls
 
 COMMANDS = [
-    "\x00", "\x07", "\x08", "\x1b", "\x7f", "\x9b", "\u202a", "\u202e", "\u2066", "\u2069", "\ud800", "\udfff", "\ufffe"
+    "\x00", "\x07", "\x08", "\x1b", "\x7f", "\x9b", "\u202a", "\u202e", "\u2066", "\u2069", "\ud800", "\udfff", "\ufffe",
+    "\U000e0001", "\U000e0069\U000e0067\U000e006e\U000e006f\U000e0072\U000e0065",
 ]  # fmt: skip
-KEPT = ["\t", "\n", "é", "猫", "\u3000", "\u200e", "\u200f", "👩\u200d🎨", "می\u200cخواهم", "\U0001f98a"]
+KEPT = ["\t", "\n", "é", "猫", "\u3000", "\u200e", "\u200f", "👩\u200d🎨", "می\u200cخواهم", "\U0001f98a",
+        "\U0001f3f4\U000e0067\U000e0062\U000e0073\U000e0063\U000e0074\U000e007f"]  # fmt: skip
 
 
 @pytest.mark.parametrize("char", COMMANDS, ids=ascii)
