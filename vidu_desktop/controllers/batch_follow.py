@@ -30,18 +30,22 @@ class BatchFollow:
         self._folders = folders
         self._recount = recount
         self._open: OpenBatch | None = None
+        self._looking: asyncio.Task[None] | None = None
         self._moved = False
         self._follows = False
 
     def begin(self, opened: OpenBatch) -> None:
         """Follow this batch until its dialog is closed."""
         self._open = opened
-        self._guarded.start("follow a sheet", self._follow_source, opened)
+        self._looking = self._guarded.start("follow a sheet", self._follow_source, opened)
 
     def end(self, opened: OpenBatch) -> None:
         """Let go of a batch whose dialog was closed: its rows may be many."""
         if self._open is opened:
             self._open = None
+            looking, self._looking = self._looking, None
+            if looking is not None:  # it may rest for long, and would hold the rows meanwhile
+                looking.cancel()
 
     async def _follow_source(self, opened: OpenBatch) -> None:
         now_s = asyncio.get_running_loop().time

@@ -18,7 +18,7 @@ from vidu_desktop.controllers.ports import FrameAccess, OpenVideo
 from vidu_desktop.controllers.task_errors import AnsweringTasks
 from vidu_desktop.domain.doubled import is_same_picture
 from vidu_desktop.domain.film import Film, PartColours
-from vidu_desktop.domain.frames import PART_PICTURES_HELD, PICTURES_HELD, FramePixels, FrameTable, SoundTrack
+from vidu_desktop.domain.frames import PICTURES_HELD, FramePixels, FrameTable, SoundTrack
 from vidu_desktop.domain.stand_ins import StandIn
 from vidu_desktop.engine.tasks import TaskKeeper
 from vidu_desktop.errors import ViduDesktopError
@@ -67,13 +67,11 @@ class AppFrameReader:
         self._images: OrderedDict[int, QImage] = OrderedDict()
         self._answers: dict[int, list[Answer]] = {}
         self._reader: OpenVideo | None = None
-        self._most = PICTURES_HELD
         self._closed = False
         self._ready = partial(_handing().give_over, ref(self))
 
     def begin(self, path: str, *, is_part: bool = False, colours: PartColours | None = None) -> None:
         """Open the file; blocks, so it must run in a thread. A film's part takes less memory. Raises NotAVideo, DiskTrouble."""
-        self._most = PART_PICTURES_HELD if is_part else PICTURES_HELD
         self._reader = self._videos.open(path, self._ready, is_part=is_part, colours=colours)
         # If the asking task was cancelled before its first turn, nobody else would close the reader.
         finalize(self, self._reader.leave)
@@ -124,7 +122,7 @@ class AppFrameReader:
         if image is not None:
             self._images[number] = image
             self._images.move_to_end(number)
-            while len(self._images) > self._most:
+            while len(self._images) > PICTURES_HELD:
                 self._images.popitem(last=False)
         for answer in self._answers.pop(number, []):
             answer(image)

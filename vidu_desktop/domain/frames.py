@@ -60,10 +60,10 @@ READY_FRAMES = 3
 """How many frames are converted ahead of the one on show: an eighth of a second. Converting a decoded frame
 takes 0.2 to 4 ms.
 """
-PICTURES_HELD = 2 * READY_FRAMES + 2
-"""How many converted frames are held: those ahead, and as many behind."""
-PART_PICTURES_HELD = READY_FRAMES + 2
-"""The same for a part of a film. Up to three parts are open; a frame takes 4 MB at 720p."""
+PICTURES_HELD = READY_FRAMES + 2
+"""How many converted frames an open video holds: those ahead, and two more. A frame takes 4 MB at 720p, and a film has up to
+three videos open.
+"""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

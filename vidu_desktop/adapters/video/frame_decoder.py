@@ -1,7 +1,7 @@
 """Reads the frames of one video in a separate thread: first the requested frame, then those that come next.
 
 Decoded frames around the current place are kept as the codec gives them (a third of a picture's memory), so that going back
-one frame costs nothing although the keyframe is far away. A short clip is held completely.
+one frame costs nothing although the keyframe is far away. A short clip in which somebody goes back is held completely.
 """
 
 import logging
@@ -19,10 +19,16 @@ from vidu_desktop.errors import ViduDesktopError
 
 _log = logging.getLogger(__name__)
 
-OPEN_BYTES = 112_000_000
+OPEN_BYTES = 100_000_000
 """About how much memory an open video may use for decoded frames and the pictures made from them: 59 frames of 720p."""
+PLAYED_FRAMES = 18
+"""How many decoded frames are held of a video that has only been played forwards: three quarters of a second. More would cost
+memory for nothing; they are wanted as soon as somebody goes back.
+"""
 PART_BYTES = 12_000_000
 """The memory for decoded frames of each video where several are open as one film: 8 frames of 720p, a third of a second."""
+_PLAYED_ON_MOST = 12
+"""How many frames further a video is that is played: at four times the speed, and while some are left out."""
 _BEHIND_SHARE = 0.25
 _CLOSING_PATIENCE_S = 5.0
 
@@ -60,7 +66,8 @@ class FrameDecoder:
         self._ready = ready
         if held_bytes is None:
             held_bytes = OPEN_BYTES - PICTURES_HELD * self.table.width_px * self.table.height_px * 4
-        self._most = max(READY_FRAMES + 2, held_bytes // max(1, self._source.frame_bytes))
+        self._most_ever = max(READY_FRAMES + 2, held_bytes // max(1, self._source.frame_bytes))
+        self._most = min(self._most_ever, PLAYED_FRAMES)
         self._frames: dict[int, VideoFrame] = {}
         self._made: OrderedDict[int, None] = OrderedDict()  # pictures made since the place last moved away
         # Frames that decoding didn't reach; they are tried again only when they are requested.
@@ -219,9 +226,18 @@ class FrameDecoder:
         return min(float(ahead), behind / _BEHIND_SHARE)
 
     def _move_to(self, wish: _Wish) -> None:
+        if self._is_by_hand(wish):
+            self._most = self._most_ever
         if abs(wish.number - self._at.number) > READY_FRAMES or wish.direction != self._at.direction:
             self._made = OrderedDict()
         self._at = wish
+
+    def _is_by_hand(self, wish: _Wish) -> bool:
+        """Whether somebody goes back or jumps. A video that is played forwards goes to a place close ahead, also across the
+        end of the range.
+        """
+        first, last = self._range
+        return wish.direction < 0 or (wish.number - self._at.number) % (last - first + 1) > _PLAYED_ON_MOST
 
     def _places_ahead(self, count: int) -> list[int]:
         """Return up to `count` places that come next, in their order, continuing at the other end of the range."""

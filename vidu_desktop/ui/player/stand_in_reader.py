@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QImage
 
 from vidu_desktop.domain.export import Fit
-from vidu_desktop.domain.frames import PART_PICTURES_HELD, FrameTable
+from vidu_desktop.domain.frames import PICTURES_HELD, FrameTable
 from vidu_desktop.ui.player.mixing import framed, mixed_images
 
 Answer = Callable[[QImage | None], None]
@@ -57,7 +57,7 @@ class StandInReader:
             image = self._made[number] = mixed_images(
                 self._start, self._end, number / (self._table.count - 1)
             )
-            if len(self._made) > PART_PICTURES_HELD:
+            if len(self._made) > PICTURES_HELD:
                 self._made.popitem(last=False)
         answer(image)
 

@@ -1,5 +1,6 @@
 """The reader gives exactly the frame that was asked for: at both ends, forwards, backwards, wherever the keyframes are."""
 
+import gc
 import random
 import threading
 import time
@@ -9,9 +10,10 @@ from fractions import Fraction
 from pathlib import Path
 
 import pytest
+from av.video.frame import VideoFrame
 from fakes.numbered_video import BAR_PX, HEIGHT_PX, WIDTH_PX, number_in, write_numbered
 
-from vidu_desktop.adapters.video.frame_decoder import FrameDecoder
+from vidu_desktop.adapters.video.frame_decoder import PLAYED_FRAMES, FrameDecoder
 from vidu_desktop.adapters.video.frame_source import FrameSource
 from vidu_desktop.domain.frames import FramePixels
 from vidu_desktop.errors import DiskTrouble, NotAVideo
@@ -125,6 +127,34 @@ def test_whoever_jumps_about_leaves_a_reader_that_comes_to_rest(
             assert rests(it), number
         it.reader.set_range(20, 80)
         assert rests(it)
+
+
+def frames_held() -> int:
+    return sum(isinstance(one, VideoFrame) for one in gc.get_objects())
+
+
+def test_a_video_that_is_only_played_holds_fewer_frames_than_one_in_which_somebody_goes_back(
+    tmp_path: Path,
+) -> None:
+    path = write_numbered(tmp_path / "v.mp4", 4 * PLAYED_FRAMES)
+    gc.collect()
+    before = frames_held()
+    with reading(path) as it:
+        last = it.reader.table.count - 1
+        for number in (*range(0, last, 3), last, 0, 1, 2):  # round the seam, too
+            it.frame(number)
+        assert rests(it)
+        played = frames_held() - before
+        it.frame(1, -1)
+        assert rests(it)
+        stepped = frames_held() - before
+    with reading(path) as it:
+        it.frame(last // 2)
+        assert rests(it)
+        jumped = frames_held() - before
+
+    assert PLAYED_FRAMES // 2 < played <= PLAYED_FRAMES + 2  # the decoder may have one in its hand
+    assert min(stepped, jumped) > 2 * PLAYED_FRAMES
 
 
 def test_the_end_of_a_range_is_decoded_before_what_lies_behind_its_seam(
