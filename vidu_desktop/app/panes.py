@@ -65,7 +65,7 @@ class Panes(QObject):
         main.quit_requested.connect(self.close)
         main.search_requested.connect(self._search)
         self.keys = KeyMap(memory, self)
-        self.compose = ComposePane(look, self.pictures.as_service, keys=self.keys)
+        self.compose = ComposePane(look, self.pictures.as_service, keys=self.keys, memory=memory)
         self.compose.set_prices(settings.own_prices, settings.currency, usual=settings.usual_prices_count)
         self._empty_stage = EmptyStage(look)
         self.compose.filled_changed.connect(self._empty_stage.set_ready)

@@ -144,7 +144,7 @@ class BatchController(QObject):
         dialog.table.cells_edited.connect(lambda cells: self._edits.edit(opened, cells))
         dialog.foot.budget_changed.connect(lambda: self._show_offer(opened))
         dialog.again_requested.connect(lambda: self._press_again(opened))
-        dialog.result_requested.connect(lambda: self._results.choose(opened, self.sources.last_dir))
+        dialog.result_requested.connect(lambda: self._results.choose(opened))
         dialog.run_requested.connect(lambda first, rehearsal: self._press(opened, first, rehearsal))
         dialog.finished.connect(lambda _: self._closed(opened))
 

@@ -15,10 +15,12 @@ from vidu_desktop.controllers.batch_remedies import (
     mended_cells,
     twins_of,
 )
-from vidu_desktop.controllers.batch_sources import BatchSources, ask_folder
+from vidu_desktop.controllers.batch_sources import BatchSources
+from vidu_desktop.controllers.file_dialogs import ask_folder
 from vidu_desktop.controllers.open_batch import OpenBatch
 from vidu_desktop.controllers.task_errors import GuardedTasks
 from vidu_desktop.errors import ViduDesktopError
+from vidu_desktop.ui.widgets.last_folders import FilePurpose
 
 
 class BatchMends:
@@ -41,7 +43,12 @@ class BatchMends:
     def mend(self, opened: OpenBatch, code: str, lines: Sequence[int]) -> None:
         """Carry out the remedy for a problem, or ask for what it needs."""
         if code in FOLDER_CODES:
-            ask_folder(opened.dialog, self._sources.last_dir, lambda path: self._look_in(opened, path))
+            ask_folder(
+                opened.dialog,
+                self._sources.folders,
+                FilePurpose.PICTURES,
+                lambda path: self._look_in(opened, path),
+            )
         elif code == HAVE_ALREADY:
             self._edits.make_again(opened, lines)
         elif code == SAME_CODE:

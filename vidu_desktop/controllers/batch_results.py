@@ -16,6 +16,7 @@ from vidu_desktop.domain.origin import batch_origins
 from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP
 from vidu_desktop.errors import Sentence
 from vidu_desktop.ui.text import say
+from vidu_desktop.ui.widgets.last_folders import FilePurpose
 
 WriteResult = Callable[[Path, Sequence[tuple[str, ...]], str], Path]
 """Writes rows as a sheet with this separator, completely or not at all. Blocks, and raises DiskTrouble."""
@@ -29,11 +30,12 @@ class BatchResults:
     ) -> None:
         self._notices = context.notices
         self._guarded = context.guarded
+        self._folders = context.folders
         self._checker = checker
         self._feeder = feeder
         self._write = write
 
-    def choose(self, opened: OpenBatch, folder: str) -> None:
+    def choose(self, opened: OpenBatch) -> None:
         """Ask for a file; the source's own kind is offered first. Without a batch there is no result, and nothing is asked."""
         batch = None if opened.latest is None else opened.latest.checked.known.batch
         if batch is None:
@@ -47,7 +49,8 @@ class BatchResults:
             say(Sentence(_SAVE)),
             [workbook, text] if is_workbook else [text, workbook],
             lambda target: self._chosen(batch, target),
-            folder=folder,
+            self._folders,
+            FilePurpose.SHEETS,
             name=f"{batch.name} results",
         )
 

@@ -1,7 +1,6 @@
 """Asks in the window for the source of a batch: a sheet, a folder, or rows that were copied in a spreadsheet."""
 
 import os
-from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
@@ -10,10 +9,12 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from vidu_desktop.controllers.context import WindowContext
+from vidu_desktop.controllers.file_dialogs import ask_folder
 from vidu_desktop.domain.sheet import Sheet
 from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP
 from vidu_desktop.errors import BadInput, Sentence
 from vidu_desktop.ui.text import say
+from vidu_desktop.ui.widgets.last_folders import FilePurpose
 
 if TYPE_CHECKING:
     from vidu_desktop.ui.dialogs.batch_dialog import BatchDialog
@@ -36,7 +37,9 @@ class BatchSources:
         self._window = context.window
         self._notices = context.notices
         self._opened = opened
+        self.folders = context.folders
         self.last_dir = ""
+        """Of this run: pasted rows are told apart by it."""
         self._pasted: dict[str, Sheet] = {}
 
     def choose(self, source: str) -> QWidget | None:
@@ -45,11 +48,12 @@ class BatchSources:
             case "pasted":
                 return self.paste()
             case "folder":
-                return ask_folder(self._window, self.last_dir, self._open_folder)
-        dialog = QFileDialog(self._window, say(Sentence(_SHEET)), self.last_dir)
+                return ask_folder(self._window, self.folders, FilePurpose.SHEETS, self._open_folder)
+        dialog = QFileDialog(self._window, say(Sentence(_SHEET)))
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.setNameFilters([f"{say(Sentence(_SHEETS))} ({_ENDINGS})", f"{say(Sentence(_ALL))} (*)"])
+        self.folders.begin(dialog, FilePurpose.SHEETS)
         dialog.fileSelected.connect(self.open)
         dialog.open()
         return dialog
@@ -60,6 +64,7 @@ class BatchSources:
     def open(self, path: str, pasted: Sheet | None = None) -> "BatchDialog":
         """Open a sheet or a folder, or again the rows that were pasted before under this path, where there is no file."""
         self.last_dir = str(Path(path).parent)
+        self.folders.remember(FilePurpose.SHEETS, self.last_dir)
         if pasted is not None:
             self._pasted[path] = pasted
         pasted = self._pasted.get(path)
@@ -79,19 +84,7 @@ class BatchSources:
         return self.open(str(Path(self.last_dir or Path.home()) / name), sheet)
 
 
-def ask_folder(parent: QWidget, folder: str, chosen: Callable[[str], None]) -> QFileDialog:
-    """Open a dialog for a folder; `chosen` is called with the path, or never."""
-    dialog = QFileDialog(parent, say(Sentence(_FOLDER)), folder)
-    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    dialog.setFileMode(QFileDialog.FileMode.Directory)
-    dialog.setOption(QFileDialog.Option.ShowDirsOnly, True)
-    dialog.fileSelected.connect(chosen)
-    dialog.open()
-    return dialog
-
-
 _SHEET = QT_TRANSLATE_NOOP("batch", "Batch from a sheet")
-_FOLDER = QT_TRANSLATE_NOOP("batch", "Choose a folder")
 _SHEETS = QT_TRANSLATE_NOOP("batch", "Sheets")
 _ALL = QT_TRANSLATE_NOOP("batch", "All files")
 _PASTED = QT_TRANSLATE_NOOP("batch", "Pasted rows")

@@ -98,7 +98,9 @@ class BoardChoosing:
         shown = self._shown()
         if shown is not None and shown.loaded and name != shown.board.name:
             shown.dialog.finish_typing()
-            self._start("rename a board", self._rename_open, shown.line, shown.board, name, writes=True)
+            self._undo.expect(
+                self._start("rename a board", self._rename_open, shown.line, shown.board, name, writes=True)
+            )
 
     async def _rename_open(self, line: BoardLine, board: Board, name: str) -> None:
         before = line.name
@@ -136,7 +138,9 @@ class BoardChoosing:
             if shown.coming is not None and shown.coming.refuses_leaving():
                 return
             shown.dialog.finish_typing()
-            self._start("throw a board away", self._throw_open, shown.line, shown.board, writes=True)
+            self._undo.expect(
+                self._start("throw a board away", self._throw_open, shown.line, shown.board, writes=True)
+            )
 
     async def _throw_open(self, line: BoardLine, board: Board) -> None:
         trash_id = await self._throw(line, board)

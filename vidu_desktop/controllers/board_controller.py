@@ -79,7 +79,7 @@ class BoardController(QObject):
         self._keeper = keeper
         self._pictures = pictures
         self._undo_actions = undo_actions
-        self._chooser = PictureChooser(self)
+        self._chooser = PictureChooser(context.memory, self)
         self._thumbs: BatchThumbs | None = None
         if thumbnails is not None:
             self._thumbs = BatchThumbs(thumbnails, context.guarded, self._show_thumb, side_px=_THUMB_PX)
@@ -114,7 +114,7 @@ class BoardController(QObject):
         shown = self._shown()
         if shown is None:
             # It has no parent: a child of the main window would always stay in front of it.
-            dialog = BoardDialog(self._context.look, specs_for_mode(CHAIN_MODE))
+            dialog = BoardDialog(self._context.look, specs_for_mode(CHAIN_MODE), self._context.folders)
             dialog.setWindowIcon(self._context.window.windowIcon())
             shown = self._open = OpenBoard(dialog)
             self._connect(shown)

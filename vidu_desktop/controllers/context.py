@@ -9,6 +9,7 @@ from vidu_desktop.controllers.notices import Notices
 from vidu_desktop.controllers.task_errors import BeginFilling, GuardedTasks, fill_nothing
 from vidu_desktop.engine.tasks import TaskKeeper
 from vidu_desktop.ui.look.look import Look
+from vidu_desktop.ui.widgets.last_folders import LastFolders
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,6 +22,11 @@ class WindowContext:
     tasks: TaskKeeper
     notices: Notices
     begin_filling: BeginFilling = fill_nothing
+
+    @property
+    def folders(self) -> LastFolders:
+        """Where file dialogs begin."""
+        return LastFolders(self.memory)
 
     @property
     def guarded(self) -> GuardedTasks:

@@ -1,6 +1,7 @@
 """The menus Edit, Video and Library: undo and redo of the one stack, and copying, selecting and acting in the used pane."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Coroutine
+from typing import Any
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QMenuBar, QPlainTextEdit, QTextEdit, QWidget
@@ -41,6 +42,7 @@ class EditController(QObject):
         self._stage_menu = stage_menu
         self._focus: QWidget | None = None
         undo.on_change = self._follow_steps
+        undo.on_coming = self._show_undo
         application = QApplication.instance()
         if isinstance(application, QApplication):
             application.focusChanged.connect(self._follow_focus)
@@ -77,15 +79,23 @@ class EditController(QObject):
 
     def _show_undo(self) -> None:
         undo, redo = self._undo.undo_words, self._undo.redo_words
-        self._main.menus.show_undo(say(undo) if undo else "", say(redo) if redo else "")
+        if self._undo.coming:  # which step it is, is known when it is written down
+            self._main.menus.show_coming()
+        else:
+            self._main.menus.show_undo(say(undo) if undo else "", say(redo) if redo else "")
 
     def _take_back(self) -> None:
         if not self._undo.move_at_once(back=True):
-            self._guarded.start("undo", self._undo.undo, writes=True, fills=self._undo.turning)
+            self._turn("undo", self._undo.undo)
 
     def _do_again(self) -> None:
         if not self._undo.move_at_once(back=False):
-            self._guarded.start("redo", self._undo.redo, writes=True, fills=self._undo.turning)
+            self._turn("redo", self._undo.redo)
+
+    def _turn(self, name: str, turn: Callable[..., Coroutine[Any, Any, None]]) -> None:
+        """Undo or redo once what was begun before is done. Until then nobody knows whether it concerns a tab."""
+        coming = self._undo.coming
+        self._guarded.start(name, turn, coming, writes=True, fills=self._undo.turning or bool(coming))
 
     def _copy(self) -> None:
         focus = self._focus

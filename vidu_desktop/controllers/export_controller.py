@@ -11,11 +11,10 @@ import shiboken6
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from vidu_desktop.controllers.asked_from import asked_from
-from vidu_desktop.controllers.batch_sources import ask_folder
 from vidu_desktop.controllers.context import WindowContext
 from vidu_desktop.controllers.export_memory import ExportMemory
 from vidu_desktop.controllers.export_presets import ExportPresets
-from vidu_desktop.controllers.file_dialogs import ask_target
+from vidu_desktop.controllers.file_dialogs import ask_folder, ask_target
 from vidu_desktop.controllers.library_ports import Exporter, Made, OnShare
 from vidu_desktop.controllers.result_words import left_out_words, made_words, saved_words
 from vidu_desktop.controllers.save_targets import refuse_kept
@@ -33,6 +32,7 @@ from vidu_desktop.errors import DiskTrouble, Sentence
 from vidu_desktop.ui.library.library_pane import LibraryPane
 from vidu_desktop.ui.models.clip_verbs import ClipVerb
 from vidu_desktop.ui.models.export_choice import ExportChoice
+from vidu_desktop.ui.widgets.last_folders import FilePurpose
 from vidu_desktop.ui.widgets.work_bar import WorkBar
 
 if TYPE_CHECKING:
@@ -60,6 +60,7 @@ class ExportController(QObject):
         self._pane = pane
         self._guarded = context.guarded
         self._notices = context.notices
+        self._folders = context.folders
         self._presets = ExportPresets(context.memory)
         self._memory = ExportMemory(context.memory)
         self._running: asyncio.Task[None] | None = None
@@ -109,7 +110,11 @@ class ExportController(QObject):
     def begin_review(self, clips: Sequence[Clip]) -> None:
         """Ask where a review packet is written, in which the clips are shown in this order."""
         ask_folder(
-            asked_from(self._pane.window()), self._memory.last.folder, partial(self._start_review, clips)
+            asked_from(self._pane.window()),
+            self._folders,
+            FilePurpose.FILMS,
+            partial(self._start_review, clips),
+            usual=self._memory.last.folder,
         )
 
     async def matched_frame(self, clip: Clip, number: int) -> bytes | None:
@@ -197,7 +202,9 @@ class ExportController(QObject):
     def _ask_join(self, clips: list[Clip], film: FilmWish | None = None) -> None:
         from vidu_desktop.ui.dialogs.join_dialog import JoinDialog
 
-        dialog = JoinDialog(self._look, clips, asked_from(self._pane.window()), film=film)
+        dialog = JoinDialog(
+            self._look, clips, asked_from(self._pane.window()), film=film, folders=self._folders
+        )
 
         def ask_place(ordered: list[Clip], wish: FilmWish) -> None:
             kinds = ["MP4 (*.mp4)", self.tr("Numbered pictures (*.png)"), *_TIMELINES, *_SHEETS]
@@ -210,7 +217,14 @@ class ExportController(QObject):
 
     def _ask_place(self, title: str, kinds: Sequence[str], then: Callable[[Path], None], name: str) -> None:
         ask_target(
-            asked_from(self._pane.window()), title, kinds, then, folder=self._memory.last.folder, name=name
+            asked_from(self._pane.window()),
+            title,
+            kinds,
+            then,
+            self._folders,
+            FilePurpose.FILMS,
+            usual=self._memory.last.folder,
+            name=name,
         )
 
     # -- making ----------------------------------------------------------------------------------------------------

@@ -18,6 +18,7 @@ from vidu_desktop.domain.modes import Mode
 from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP
 from vidu_desktop.errors import Sentence, ViduDesktopError
 from vidu_desktop.ui.compose import ComposePane
+from vidu_desktop.ui.widgets.last_folders import FilePurpose
 
 translate = QCoreApplication.translate
 
@@ -40,7 +41,7 @@ class FrameController:
         self._notices = context.notices
         self._start = context.guarded.start
         self._library_dir = library_dir
-        self._last_dir = ""
+        self._folders = context.folders
 
     def choose_place(self, path: str, number: int) -> QFileDialog:
         """Ask where a frame of a video is to be saved, and save it there."""
@@ -49,13 +50,13 @@ class FrameController:
             translate("FrameController", "Save this frame"),
             [translate("FrameController", "Pictures ({patterns})").format(patterns="*.png")],
             lambda target: self.save(path, number, target),
-            folder=self._last_dir,
+            self._folders,
+            FilePurpose.FRAMES,
             name=f"{Path(path).stem}-{number + 1:04d}.png",
         )
 
     def save(self, path: str, number: int, target: Path) -> None:
         """Save a frame as a PNG at `target`, unless that is a file of the library."""
-        self._last_dir = str(target.parent)
         self._start("save a frame", self._save, path, number, target)
 
     async def _save(self, path: str, number: int, target: Path) -> None:

@@ -13,6 +13,7 @@ from vidu_desktop.controllers.trash_controller import TrashController
 from vidu_desktop.controllers.undo_words import import_of
 from vidu_desktop.domain.clip import VIDEO_ENDINGS
 from vidu_desktop.library.imports import ClipImports, Imported
+from vidu_desktop.ui.widgets.last_folders import FilePurpose
 
 _VIDEOS = " ".join(f"*{suffix}" for suffix in VIDEO_ENDINGS)
 
@@ -46,6 +47,7 @@ class ImportController:
                 translate("ImportController", "All files ({patterns})").format(patterns="*"),
             ]
         )
+        self._context.folders.begin(dialog, FilePurpose.VIDEOS)
         dialog.filesSelected.connect(lambda chosen: self.take_in(chosen) if chosen else None)
         dialog.open()
 

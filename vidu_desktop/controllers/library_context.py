@@ -1,7 +1,7 @@
 """What the controllers of one library pane share."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from vidu_desktop.controllers.library_list import LibraryList
 from vidu_desktop.controllers.library_ports import ClipReader
@@ -10,6 +10,7 @@ from vidu_desktop.controllers.task_errors import GuardedTasks
 from vidu_desktop.library.undo import UndoStack
 from vidu_desktop.ui.library.library_pane import LibraryPane
 from vidu_desktop.ui.models.library_model import LibraryModel
+from vidu_desktop.ui.widgets.last_folders import LastFolders
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,3 +25,4 @@ class LibraryContext:
     guarded: GuardedTasks
     notices: Notices
     leaving: Callable[[str], None]
+    folders: LastFolders = field(default_factory=LastFolders)

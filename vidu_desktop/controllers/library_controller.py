@@ -109,6 +109,7 @@ class LibraryController(QObject):
             guarded=self._guarded,
             notices=context.notices,
             leaving=self.file_leaves.emit,
+            folders=context.folders,
         )
         marks = LibraryMarks(shared, parts.marks, self.file_moved.emit)
         self._review = ReviewController(shared, marks, parts.answers)
@@ -147,7 +148,7 @@ class LibraryController(QObject):
     def _act(self, verb: ClipVerb, rows: list[int]) -> None:
         match verb:
             case ClipVerb.TRASH:
-                self._start("trash", self._trash.throw_away, rows, writes=True)
+                self._undo.expect(self._start("trash", self._trash.throw_away, rows, writes=True))
             case ClipVerb.FIND_MISSING:
                 self._start("find missing files", self._missing.find_missing, rows)
             case ClipVerb.USE_AGAIN:

@@ -61,7 +61,7 @@ class LibraryMarks(QObject):
         return len(here)
 
     def _start(self, name: str, verb: Verb, *values: object) -> None:
-        self._context.guarded.start(name, verb, *values, writes=True)
+        self._undo.expect(self._context.guarded.start(name, verb, *values, writes=True))
 
     async def _change(self, rows: Sequence[int], change: MarkChange) -> None:
         self._done(marked := await self._marks.mark(rows, change))

@@ -13,6 +13,7 @@ from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP
 from vidu_desktop.errors import Sentence
 from vidu_desktop.library.missing import MissingClips
 from vidu_desktop.ui.text import say
+from vidu_desktop.ui.widgets.last_folders import FilePurpose
 
 translate = QCoreApplication.translate
 
@@ -49,6 +50,7 @@ class MissingController:
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setFileMode(QFileDialog.FileMode.Directory)
         dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+        self._context.folders.begin(dialog, FilePurpose.MISSING)
         dialog.filesSelected.connect(
             lambda chosen: self._context.guarded.start("find missing files", self._look_in, clip_ids, chosen)
         )

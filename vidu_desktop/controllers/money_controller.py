@@ -19,6 +19,7 @@ from vidu_desktop.domain.settings import Settings
 from vidu_desktop.engine.engine import Engine
 from vidu_desktop.errors import BadInput
 from vidu_desktop.ui.queue.header import QueueHeader
+from vidu_desktop.ui.widgets.last_folders import FilePurpose
 
 if TYPE_CHECKING:
     from vidu_desktop.ui.dialogs.money_dialog import Books, MoneyDialog
@@ -54,6 +55,7 @@ class MoneyController(QObject):
         self._window = context.window
         self._notices = context.notices
         self._guarded = context.guarded
+        self._folders = context.folders
         self._header = header
         self._engine = engine
         self._now = now
@@ -182,6 +184,8 @@ class MoneyController(QObject):
             self.tr("Export as CSV"),
             [self.tr("Sheets") + " (*.csv)"],
             lambda target: self._guarded.start("export a sheet", self._export, target),
+            self._folders,
+            FilePurpose.MONEY,
             name=f"vidu-desktop-{self._day()[0].isoformat()}.csv",
         )
 

@@ -29,6 +29,7 @@ from vidu_desktop.errors import DiskTrouble, Sentence
 from vidu_desktop.ui.compose import ComposePane
 from vidu_desktop.ui.models.small_jpegs import small_jpeg_of
 from vidu_desktop.ui.protocols import Submission
+from vidu_desktop.ui.widgets.last_folders import FilePurpose
 
 if TYPE_CHECKING:
     from vidu_desktop.ui.dialogs.preset_dialogs import PresetsDialog
@@ -170,6 +171,8 @@ class PresetController(QObject):
             self.tr("Export presets"),
             kinds,
             lambda target: self._start("export presets", self._export, presets, target),
+            self._context.folders,
+            FilePurpose.PRESETS,
             name="".join(letter for letter in name if letter.isalnum() or letter in " -_") + ".json",
         )
 
@@ -187,6 +190,7 @@ class PresetController(QObject):
                 self.tr("All files ({patterns})").format(patterns="*"),
             ]
         )
+        self._context.folders.begin(dialog, FilePurpose.PRESETS)
         dialog.fileSelected.connect(
             lambda path: self._start("import presets", self._import, Path(path), writes=True)
         )

@@ -201,7 +201,8 @@ class QueueController(QObject):
         return UndoStep(rows_removed(len(jobs)), put_back)
 
     def _move(self, job_ids: Sequence[str], before_id: str | None) -> None:
-        self._guarded.start("move rows", self._moved, self._engine.move(job_ids, before_id))
+        moving = self._engine.move(job_ids, before_id)
+        self._undo.expect(self._guarded.start("move rows", self._moved, moving))
 
     async def _moved(self, moving: Awaitable[Mapping[str, float]]) -> None:
         if before := await moving:

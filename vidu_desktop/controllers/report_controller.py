@@ -9,6 +9,7 @@ from PySide6.QtGui import QGuiApplication
 from vidu_desktop.controllers.context import WindowContext
 from vidu_desktop.controllers.file_dialogs import ask_target
 from vidu_desktop.controllers.ports import ReportWriter
+from vidu_desktop.ui.widgets.last_folders import FilePurpose
 
 
 class ReportController(QObject):
@@ -20,6 +21,7 @@ class ReportController(QObject):
         self._look = context.look
         self._notices = context.notices
         self._guarded = context.guarded
+        self._folders = context.folders
         self._reports = reports
 
     def choose(self) -> None:
@@ -29,6 +31,8 @@ class ReportController(QObject):
             self.tr("Save a report"),
             [self.tr("Reports") + " (*.zip)"],
             lambda target: self._guarded.start("save a report", self.save, target),
+            self._folders,
+            FilePurpose.REPORTS,
             name=f"vidu-desktop-report-{datetime.now().astimezone():%Y-%m-%d-%H%M}.zip",
         )
 

@@ -9,6 +9,7 @@ from vidu_desktop.controllers.library_context import LibraryContext
 from vidu_desktop.controllers.library_marks import LibraryMarks
 from vidu_desktop.controllers.library_ports import AnswerReader
 from vidu_desktop.controllers.result_words import review_words
+from vidu_desktop.ui.widgets.last_folders import FilePurpose
 
 translate = QCoreApplication.translate
 
@@ -36,8 +37,11 @@ class ReviewController:
                 translate("ReviewController", "All files ({patterns})").format(patterns="*"),
             ]
         )
+        self._context.folders.begin(dialog, FilePurpose.REVIEWS)
         dialog.fileSelected.connect(
-            lambda path: self._context.guarded.start("take a review", self.take, Path(path), writes=True)
+            lambda path: self._context.undo.expect(
+                self._context.guarded.start("take a review", self.take, Path(path), writes=True)
+            )
         )
         dialog.open()
         return dialog

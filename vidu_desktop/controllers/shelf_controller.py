@@ -17,7 +17,7 @@ from vidu_desktop.controllers.frame_service import AppFrameService
 from vidu_desktop.controllers.picture_service import AppPictureService
 from vidu_desktop.controllers.result_words import saved_words
 from vidu_desktop.controllers.shelf_words import came_words, taken_off_words
-from vidu_desktop.controllers.task_errors import answer_with_result
+from vidu_desktop.controllers.task_errors import Verb, answer_with_result
 from vidu_desktop.controllers.undo_words import shelf_changed
 from vidu_desktop.domain.shelf import ShelfItem
 from vidu_desktop.errors import BadInput, DiskTrouble, ViduDesktopError
@@ -25,6 +25,7 @@ from vidu_desktop.library.shelving import Shelf
 from vidu_desktop.library.undo import UndoStack, UndoStep
 from vidu_desktop.ui.compose import ComposePane
 from vidu_desktop.ui.models.shelf_model import ShelfEntry
+from vidu_desktop.ui.widgets.last_folders import FilePurpose
 
 if TYPE_CHECKING:
     from vidu_desktop.ui.dialogs.shelf_dialog import ShelfDialog
@@ -80,12 +81,8 @@ class ShelfController(QObject):
             dialog.use_requested.connect(self._compose.shelf.use_requested)
             dialog.add_requested.connect(lambda: self.ask_for([]))
             dialog.change_requested.connect(self._ask_to_change)
-            dialog.remove_requested.connect(
-                partial(self._start, "take off the shelf", self._remove, writes=True)
-            )
-            dialog.arrange_requested.connect(
-                partial(self._start, "arrange the shelf", self._arrange, writes=True)
-            )
+            dialog.remove_requested.connect(partial(self._change, "take off the shelf", self._remove))
+            dialog.arrange_requested.connect(partial(self._change, "arrange the shelf", self._arrange))
             dialog.import_requested.connect(self._ask_for_file)
             dialog.export_requested.connect(self._ask_where)
         dialog.show()
@@ -133,7 +130,14 @@ class ShelfController(QObject):
         """Ask whom these pictures show."""
         from vidu_desktop.ui.dialogs.shelf_item_dialog import ShelfItemDialog
 
-        return self._ask(ShelfItemDialog(self._context.look, self._pictures, paths, self._context.window), "")
+        dialog = ShelfItemDialog(
+            self._context.look,
+            self._pictures,
+            paths,
+            self._context.window,
+            memory=self._context.memory,
+        )
+        return self._ask(dialog, "")
 
     def ask_for_frame(self, video_path: str) -> None:
         """Ask whom the true last frame of a video shows."""
@@ -153,6 +157,7 @@ class ShelfController(QObject):
             name=entry.item.name,
             words=entry.item.words,
             picture_names=entry.picture_names,
+            memory=self._context.memory,
         )
         return self._ask(dialog, entry.item.name)
 
@@ -167,10 +172,12 @@ class ShelfController(QObject):
                 dialog.say_wrong(outcome)
 
         def save(name: str, words: str, paths: Sequence[str]) -> None:
-            self._context.tasks.start(
-                "put on the shelf",
-                answer_with_result(lambda: self._put(name, words, paths, instead_of), answer),
-                writes=True,
+            self._undo.expect(
+                self._context.tasks.start(
+                    "put on the shelf",
+                    answer_with_result(lambda: self._put(name, words, paths, instead_of), answer),
+                    writes=True,
+                )
             )
 
         dialog.save_requested.connect(save)
@@ -212,6 +219,8 @@ class ShelfController(QObject):
             self.tr("Export from the shelf"),
             [self.tr("Shelf ({patterns})").format(patterns="*.zip")],
             lambda target: self._start("export from the shelf", self.export_to, items, target),
+            self._context.folders,
+            FilePurpose.SHELF,
             name="".join(letter for letter in name if letter.isalnum() or letter in " -_") + ".zip",
         )
 
@@ -230,8 +239,9 @@ class ShelfController(QObject):
                 self.tr("All files ({patterns})").format(patterns="*"),
             ]
         )
+        self._context.folders.begin(dialog, FilePurpose.SHELF)
         dialog.fileSelected.connect(
-            lambda path: self._start("import to the shelf", self.import_from, Path(path), writes=True)
+            lambda path: self._change("import to the shelf", self.import_from, Path(path))
         )
         dialog.open()
 
@@ -243,6 +253,9 @@ class ShelfController(QObject):
         self._remember([], came, before)
         await self._show(await self._shelf.all(), came)
         self._context.notices.say(came_words(len(came), taken.left_out, path.name))
+
+    def _change(self, name: str, verb: Verb, *values: object) -> None:
+        self._undo.expect(self._start(name, verb, *values, writes=True))
 
     # -- undo ------------------------------------------------------------------------------------------------------
 

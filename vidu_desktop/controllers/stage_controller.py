@@ -25,7 +25,7 @@ from vidu_desktop.ui.models.queue_model import QueueModel
 from vidu_desktop.ui.player.player_pane import PlayerPane
 from vidu_desktop.ui.text import say
 from vidu_desktop.ui.widgets.drop_reading import read_drop
-from vidu_desktop.ui.widgets.menus import adopt_entries
+from vidu_desktop.ui.widgets.menus import LetteredMenu, adopt_entries
 
 
 class StageController(QObject):
@@ -152,7 +152,7 @@ class StageController(QObject):
         """Return the menu of what is shown: of its frame, and of the clip if it is in the library."""
         if self._clip is None:
             return self._stage.more_menu()
-        menu = QMenu(self._stage.window())
+        menu = LetteredMenu(self._stage.window())
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         of_frame = self._stage.more_menu(frames_only=True)
         of_frame.setTitle(self.tr("This frame"))

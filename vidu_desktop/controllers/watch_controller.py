@@ -11,8 +11,8 @@ from vidu_desktop.batch.folder_watcher import FolderWatcher
 from vidu_desktop.batch.ports import Price
 from vidu_desktop.batch.watch_words import standing_words, today_words
 from vidu_desktop.batch.watched_folder import Standing, WatchStanding, WatchWish, offer_of_watch
-from vidu_desktop.controllers.batch_sources import ask_folder
 from vidu_desktop.controllers.context import WindowContext
+from vidu_desktop.controllers.file_dialogs import ask_folder
 from vidu_desktop.controllers.library_ports import PresetStore
 from vidu_desktop.domain.amounts import Money
 from vidu_desktop.domain.presets import Preset
@@ -21,6 +21,7 @@ from vidu_desktop.domain.settings import PRICE_UNKNOWN
 from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP
 from vidu_desktop.errors import BadInput, Sentence
 from vidu_desktop.ui.text import say
+from vidu_desktop.ui.widgets.last_folders import FilePurpose
 
 if TYPE_CHECKING:
     from vidu_desktop.ui.dialogs.watch_dialog import WatchDialog, WatchLine
@@ -51,7 +52,6 @@ class WatchController(QObject):
         self._start = context.guarded.start
         self._presets: dict[str, Preset] = {}
         self._dialog: WatchDialog | None = None
-        self._last_dir = ""
         watcher.on_change = self.refresh
 
     def open(self) -> "WatchDialog":
@@ -60,7 +60,9 @@ class WatchController(QObject):
 
         dialog = self._dialog = WatchDialog(self._context.look, self._context.window)
         dialog.set_has_key(self._has_key())
-        dialog.form.folder_wanted.connect(lambda: ask_folder(dialog, self._last_dir, self.choose_folder))
+        dialog.form.folder_wanted.connect(
+            lambda: ask_folder(dialog, self._context.folders, FilePurpose.WATCHED, self.choose_folder)
+        )
         dialog.begin_requested.connect(self._begin)
         for signal, verb in (
             (dialog.pause_requested, self._watcher.pause),
@@ -83,7 +85,6 @@ class WatchController(QObject):
 
     def choose_folder(self, path: str) -> None:
         """Show a folder in the form."""
-        self._last_dir = path
         self._start("look into a folder", self._show_folder, path)
 
     async def _show_folder(self, path: str) -> None:

@@ -5,7 +5,7 @@ pictures of the tabs. Undoing a step returns the step that redoes it, and the ot
 """
 
 import asyncio
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Collection
 from dataclasses import dataclass
 
 from vidu_desktop.errors import DiskTrouble, Sentence, ViduDesktopError
@@ -58,6 +58,9 @@ class UndoStack:
         self._done: list[UndoStep] = []
         self._undone: list[UndoStep] = []
         self._turn = asyncio.Lock()
+        self._coming: list[asyncio.Task[None]] = []
+        self.on_coming: Callable[[], None] = lambda: None
+        """Called when `coming` has changed."""
 
     @property
     def undo_words(self) -> Sentence | None:
@@ -74,6 +77,22 @@ class UndoStack:
         """Whether a step that needs waiting is being undone or redone; further requests come after it."""
         return self._turn.locked()
 
+    @property
+    def coming(self) -> tuple[asyncio.Task[None], ...]:
+        """What was begun and adds its step only when it is written down. An undo that is asked for now means these, too."""
+        return tuple(self._coming)
+
+    def expect(self, task: asyncio.Task[None] | None) -> None:
+        """Count a task as coming until it ends, whether or not it adds a step; None is a task that wasn't started."""
+        if task is not None:
+            self._coming.append(task)
+            task.add_done_callback(self._came)
+            self.on_coming()
+
+    def _came(self, task: asyncio.Task[None]) -> None:
+        self._coming.remove(task)
+        self.on_coming()
+
     def add(self, step: UndoStep) -> None:
         """Remember what was just done. The steps that were undone are forgotten, and the oldest step when there are more than
         STEPS_MOST.
@@ -82,24 +101,24 @@ class UndoStack:
         self._undone = []
         self._put(self._done, step)
 
-    async def undo(self) -> None:
-        """Undo the latest step, if there is one. On a trouble that may end, the step stays, to be tried again. A step that
+    async def undo(self, after: Collection[asyncio.Task[None]] = ()) -> None:
+        """Undo the latest step, if there is one, once the tasks `after` have ended: those that were coming when it was asked for. On a trouble that may end, the step stays, to be tried again. A step that
         failed for good is dropped, because it would keep the older ones from being undone. If only a part was undone, that
         part can be redone. Raises what prevented the undo.
         """
-        await self._move(back=True)
+        await self._move(back=True, after=after)
 
-    async def redo(self) -> None:
-        """Redo what was undone last, if nothing else was done since."""
-        await self._move(back=False)
+    async def redo(self, after: Collection[asyncio.Task[None]] = ()) -> None:
+        """Redo what was undone last, if nothing else was done since, by the tasks `after` either."""
+        await self._move(back=False, after=after)
 
     def move_at_once(self, *, back: bool) -> bool:
         """Undo or redo the next step if that needs no waiting, so that it is done before the next key is handled. Return
-        False, and do nothing, for any other step and while a step is being undone or redone.
+        False, and do nothing, for any other step, while one is being undone or redone, and while one is coming.
         """
         source, target = (self._done, self._undone) if back else (self._undone, self._done)
         act = source[-1].at_once if source else None
-        if act is None or self._turn.locked():
+        if act is None or self._turn.locked() or self._coming:
             return False
         source.pop()
         try:
@@ -109,8 +128,10 @@ class UndoStack:
         self._put(target, inverse)
         return True
 
-    async def _move(self, *, back: bool) -> None:
+    async def _move(self, *, back: bool, after: Collection[asyncio.Task[None]]) -> None:
         async with self._turn:
+            if after:
+                await asyncio.wait(after)
             source, target = (self._done, self._undone) if back else (self._undone, self._done)
             if not source:
                 return

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal
 from functools import partial
 
-from PySide6.QtCore import QPoint, Signal
+from PySide6.QtCore import QPoint, QSettings, Signal
 from PySide6.QtGui import QAction, QShowEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -60,19 +60,19 @@ class ComposePane(Translated, QFrame):
         pictures: PictureService,
         *,
         keys: KeyMap | None = None,
+        memory: QSettings | None = None,
         rest_ms: int | None = None,
         parent: QWidget | None = None,
     ) -> None:
         """`rest_ms`: a second press within this time counts as part of the first; None means the system's double-click time."""
         super().__init__(parent)
-        self._look = look
+        self._look, self._filled = look, False
         self._prices: Mapping[str, Decimal] = {}
         self._currency, self._usual_prices = Currency.USD, True
         self._left_money: Money | None = None
-        self._filled = False
         self._presets: Sequence[Preset] = ()
         self._keys = keys or KeyMap()
-        self._tabs = ModeTabs(look, pictures, self._keys)
+        self._tabs = ModeTabs(look, pictures, self._keys, memory)
         self.shelf = self._tabs.shelf
         self._bar = ActionBar(look, keys=self._keys, rest_ms=rest_ms)
         self._edited = EditedJob()

@@ -117,7 +117,14 @@ class MenuBar(QObject):
             action.setText(say_pair(name, words.replace("&", "&&")) if words else name)
             action.setEnabled(bool(words))
 
+    def show_coming(self) -> None:
+        """Offer Undo while what it will undo is still being written down."""
+        self.show_undo("", "")
+        self._actions[WindowCommand.UNDO].setEnabled(True)
+
     def _open_video(self) -> None:
+        from vidu_desktop.ui.widgets.menus import give_letters  # not for the first paint
+
         self.video.clear()
         for former in self.video.findChildren(QMenu, options=Qt.FindChildOption.FindDirectChildrenOnly):
             former.deleteLater()
@@ -126,6 +133,7 @@ class MenuBar(QObject):
             self.video.addAction(self.tr("No video is chosen")).setEnabled(False)
         self.video.addSeparator()
         self.video.addAction(self._board)
+        give_letters(self.video)
 
     def _set_keys(self) -> None:
         for command, action in self._actions.items():

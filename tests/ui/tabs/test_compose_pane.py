@@ -5,7 +5,7 @@ from decimal import Decimal
 import pytest
 from fakes.requests import a_request
 from fakes.ui_values import a_job
-from PySide6.QtCore import QDir, QMimeData, QPoint, Qt, QTranslator, QUrl
+from PySide6.QtCore import QDir, QMimeData, QPoint, QSettings, Qt, QTranslator, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QGuiApplication, QImage, QKeySequence
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -1068,7 +1068,7 @@ def test_the_file_dialog_opens_at_first_where_pictures_are_kept_and_then_where_t
     monkeypatch.setenv("HOME", str(tmp_path))
     monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
     (tmp_path / "fox").mkdir()
-    chooser = PictureChooser()
+    chooser = PictureChooser(QSettings(str(tmp_path / "window.ini"), QSettings.Format.IniFormat))
 
     first = chooser.choose(owner, several=True, chosen=lambda paths: None)
     first.filesSelected.emit([str(tmp_path / "fox" / "fox.png")])

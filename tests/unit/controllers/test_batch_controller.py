@@ -1322,7 +1322,9 @@ async def saved_result(bench: Bench, dialog, monkeypatch) -> None:
     """Save the result as a person does, without the question where to save it."""
     monkeypatch.setattr(
         "vidu_desktop.controllers.batch_results.ask_target",
-        lambda _parent, _title, _filters, chosen, **_more: chosen(Path("/jobs/spring results.csv")),
+        lambda _parent, _title, _filters, chosen, *_folders, **_more: chosen(
+            Path("/jobs/spring results.csv")
+        ),
     )
     dialog.save_result.click()
     await until(lambda: bench.written)

@@ -7,7 +7,6 @@ from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QKeyEvent, QKeySeq
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
-    QMenu,
     QTableView,
     QWidget,
 )
@@ -23,6 +22,7 @@ from vidu_desktop.ui.dialogs.batch_cells import (
 )
 from vidu_desktop.ui.look.look import Look
 from vidu_desktop.ui.models.batch_table import BatchTable
+from vidu_desktop.ui.widgets.menus import LetteredMenu
 
 _TABLE_PX = 260
 _STATE_LEAST_PX, _COLUMN_MOST_PX = 180, 280
@@ -130,7 +130,7 @@ class BatchRowsView(QTableView):
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         lines = self.marked_lines()
         if lines:
-            menu = QMenu(self)
+            menu = LetteredMenu(self)
             menu.addAction(
                 self.tr("Leave these rows out, or take them in"), lambda: self.left_out.emit(lines)
             )

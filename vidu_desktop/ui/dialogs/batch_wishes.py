@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
     QLineEdit,
-    QMenu,
     QWidget,
 )
 
@@ -20,6 +19,7 @@ from vidu_desktop.ui.look.scale import GAP_M, GAP_S
 from vidu_desktop.ui.look.style_sheet import restyle
 from vidu_desktop.ui.text import say_list
 from vidu_desktop.ui.widgets.labels import plain_label
+from vidu_desktop.ui.widgets.menus import LetteredMenu
 from vidu_desktop.ui.widgets.number_field import NumberField
 from vidu_desktop.ui.widgets.plain_text_field import PlainTextField
 from vidu_desktop.ui.widgets.push_button import PushButton
@@ -93,7 +93,7 @@ class BatchWishes(QWidget):
         self._connect()
 
     def _settings_menu(self, settings: Sequence[Setting]) -> list[QAction]:
-        menu = QMenu(self.settings)
+        menu = LetteredMenu(self.settings)
         actions = []
         for setting in settings:
             values = menu.addMenu(setting.words)

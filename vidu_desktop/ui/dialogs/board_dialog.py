@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QMenu,
     QPushButton,
     QStackedWidget,
-    QWidget,
 )
 from typing_extensions import override
 
@@ -38,6 +37,8 @@ from vidu_desktop.ui.text import say_money
 from vidu_desktop.ui.widgets.dialog_frame import DialogFrame
 from vidu_desktop.ui.widgets.icon_button import IconButton
 from vidu_desktop.ui.widgets.labels import plain_label
+from vidu_desktop.ui.widgets.last_folders import LastFolders
+from vidu_desktop.ui.widgets.menus import LetteredMenu
 from vidu_desktop.ui.widgets.name_question import name_question
 from vidu_desktop.ui.widgets.notice_line import LINE_PX
 from vidu_desktop.ui.widgets.prompt_line import PromptLine
@@ -66,8 +67,8 @@ class BoardDialog(Translated, DialogFrame):
     came_to_front = Signal()
     language_changed = Signal()  # fill it again, in the new language
 
-    def __init__(self, look: Look, offers: Sequence[Offer], parent: QWidget | None = None) -> None:
-        super().__init__(look, "", parent, width_px=_LEAST_PX)
+    def __init__(self, look: Look, offers: Sequence[Offer], folders: LastFolders | None = None) -> None:
+        super().__init__(look, "", width_px=_LEAST_PX)
         self.setWindowFlag(Qt.WindowType.WindowMaximizeButtonHint)
         self.resize(_WIDTH_PX, self.height())
         self._offer = BoardOffer()
@@ -86,7 +87,7 @@ class BoardDialog(Translated, DialogFrame):
         self.export_film = self._tool("export")
         self.show_all = self._tool("chevron-down")
         self.show_all.hide()
-        self.wishes = BoardWishes(look, offers, self)
+        self.wishes = BoardWishes(look, offers, folders, self)
         self.gap = GapEditor(self)
         self.hint = plain_label(tone="soft", wrap=True)
         self.hint.setAlignment(Qt.AlignmentFlag.AlignTop)
@@ -188,7 +189,7 @@ class BoardDialog(Translated, DialogFrame):
 
     def menu(self) -> QMenu:
         """Make the menu with the actions for the whole board."""
-        menu = QMenu(self)
+        menu = LetteredMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.addAction(self.tr("Rename the board…")).triggered.connect(self.ask_new_name)
         review = menu.addAction(self.tr("Review packet…"))

@@ -33,6 +33,7 @@ from vidu_desktop.ui.models.board_cards import (
     dragged_stills,
 )
 from vidu_desktop.ui.widgets.drop_reading import may_hold_pictures
+from vidu_desktop.ui.widgets.menus import LetteredMenu
 from vidu_desktop.ui.widgets.painting import draw_focus_ring
 from vidu_desktop.ui.widgets.translated import Translated
 
@@ -178,7 +179,7 @@ class BoardStrip(Translated, QListView):
 
     def menu(self) -> QMenu:
         """Make the menu of the current card; each entry also shows its key."""
-        menu = QMenu(self)
+        menu = LetteredMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         card, stills, gaps = self.current, self.selected_stills, self.selected_gaps
         loop = partial(self.loop_requested.emit, gaps)

@@ -14,6 +14,7 @@ from vidu_desktop.ui.dialogs.gap_editor import TYPING_MS
 from vidu_desktop.ui.look.look import Look
 from vidu_desktop.ui.look.scale import GAP_S
 from vidu_desktop.ui.widgets.labels import plain_label
+from vidu_desktop.ui.widgets.last_folders import LastFolders
 from vidu_desktop.ui.widgets.number_field import NumberField
 from vidu_desktop.ui.widgets.option_boxes import OptionBoxes
 from vidu_desktop.ui.widgets.prompt_line import PromptLine
@@ -28,7 +29,13 @@ class BoardWishes(Translated, QWidget):
     changed = Signal(object)  # Board
     typed = Signal()  # `changed` follows when typing pauses
 
-    def __init__(self, look: Look, offers: Sequence[Offer], parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        look: Look,
+        offers: Sequence[Offer],
+        folders: LastFolders | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self._offers = {offer.model: offer for offer in offers}
         self._board: Board | None = None
@@ -39,7 +46,7 @@ class BoardWishes(Translated, QWidget):
         self.takes = NumberField()
         self.takes.setRange(1, TAKES_MOST)
         self.loop = QCheckBox()
-        self.sound = SoundField(look)
+        self.sound = SoundField(look, folders)
         self._takes_label, self._model_label = plain_label(tone="soft"), plain_label(tone="soft")
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)

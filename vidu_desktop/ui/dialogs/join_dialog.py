@@ -32,6 +32,7 @@ from vidu_desktop.ui.models.part_words import part_words
 from vidu_desktop.ui.text import say_on
 from vidu_desktop.ui.widgets.dialog_frame import DialogFrame
 from vidu_desktop.ui.widgets.labels import plain_label
+from vidu_desktop.ui.widgets.last_folders import LastFolders
 from vidu_desktop.ui.widgets.push_button import PushButton
 from vidu_desktop.ui.widgets.sound_field import SoundField
 
@@ -94,6 +95,7 @@ class JoinDialog(DialogFrame):
         parent: QWidget | None = None,
         *,
         film: FilmWish | None = None,
+        folders: LastFolders | None = None,
     ) -> None:
         """`film` is the film that plays already, if any; `clips` are then its parts in order."""
         super().__init__(look, "", parent, width_px=_WIDTH_PX)
@@ -114,13 +116,13 @@ class JoinDialog(DialogFrame):
             self.tr("In this order, at size and rate of the first. The videos themselves stay as they are."),
             say_on(begins, self.tr("Drag one, or move it with Ctrl+Up and Ctrl+Down, to change that.")),
         )
-        self._build()
+        self._build(folders)
         self._seams.setChecked(len(clips) > 1 and _without_doubled(self._wish.parts) is not None)
         self._connect()
         self._show(range(len(clips)))
         self._list.setCurrentRow(0)
 
-    def _build(self) -> None:
+    def _build(self, folders: LastFolders | None) -> None:
         column = self.body
         self._list = QListWidget()
         self._list.setMinimumHeight(_LIST_LEAST_PX)
@@ -158,7 +160,7 @@ class JoinDialog(DialogFrame):
         )
         self._colours.setChecked(self._wish.match_colours)
         column.addWidget(self._colours)
-        self._sound = SoundField(self.look)
+        self._sound = SoundField(self.look, folders)
         self._sound.show_path(self._wish.sound_path)
         sounds = QHBoxLayout()
         sounds.addWidget(self._sound)

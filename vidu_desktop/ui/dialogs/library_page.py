@@ -117,7 +117,9 @@ class LibraryPage(Form):
         return self.tr("after 1 day") if days == 1 else self.tr("after {count} days").format(count=days)
 
     def _choose(self) -> None:
-        dialog = QFileDialog(self, self.tr("Choose the library folder"), self.library_dir_edit.text())
+        shown = self.library_dir_edit
+        folder = shown.text() or shown.placeholderText()
+        dialog = QFileDialog(self, self.tr("Choose the library folder"), folder)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setFileMode(QFileDialog.FileMode.Directory)
         dialog.setOption(QFileDialog.Option.ShowDirsOnly)

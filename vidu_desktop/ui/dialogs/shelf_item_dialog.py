@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSettings, Signal
 from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 from typing_extensions import override
 
@@ -39,12 +39,13 @@ class ShelfItemDialog(Translated, DialogFrame):
         name: str = "",
         words: str = "",
         picture_names: Sequence[str] = (),
+        memory: QSettings | None = None,
     ) -> None:
         """`picture_names` are what the pictures are called, where that isn't their files' names."""
         super().__init__(look, "", parent, width_px=520)
         self.setModal(False)
         self._pictures = pictures
-        self._chooser = PictureChooser(self)
+        self._chooser = PictureChooser(memory, self)
         self._slots = PicturePlaces(pictures, SUBJECT_MODES[0], parent=self)
         self._is_new = not name
         self.name = QLineEdit(name)

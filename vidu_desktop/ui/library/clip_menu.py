@@ -14,6 +14,7 @@ from vidu_desktop.ui.look.look import Look
 from vidu_desktop.ui.models.clip_verbs import FILE_VERBS, RATINGS, ClipVerb
 from vidu_desktop.ui.models.key_map import KeyMap
 from vidu_desktop.ui.models.key_table import ENTRIES, WindowCommand, id_of
+from vidu_desktop.ui.widgets.menus import LetteredMenu
 
 _WORDS: dict[ClipVerb, tuple[str, str]] = {
     ClipVerb.PLAY: ("play", QT_TRANSLATE_NOOP("ClipMenu", "&Play")),
@@ -175,7 +176,7 @@ def clip_menu(
     """Return the menu of `count` selected clips. `why_fixed` says why nothing may be changed now; empty when it may. `plays`
     is true for a clip on the stage.
     """
-    menu = QMenu(parent)
+    menu = LetteredMenu(parent)
     menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     menu.setToolTipsVisible(True)
 

@@ -28,6 +28,7 @@ from vidu_desktop.ui.text import say_number, say_sums
 from vidu_desktop.ui.widgets.chip_row import ChipRow
 from vidu_desktop.ui.widgets.elided_label import ElidedLabel
 from vidu_desktop.ui.widgets.icon_button import IconButton
+from vidu_desktop.ui.widgets.menus import LetteredMenu
 from vidu_desktop.ui.widgets.name_question import name_question
 from vidu_desktop.ui.widgets.push_button import PushButton
 from vidu_desktop.ui.widgets.search_field import SearchField
@@ -206,7 +207,7 @@ class FilterBar(Translated, QWidget):
     # -- inside ----------------------------------------------------------------------------------------------------
 
     def _menu(self) -> QMenu:
-        menu = QMenu(self)
+        menu = LetteredMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         return menu
 

@@ -12,6 +12,7 @@ from vidu_desktop.domain.marks import RATING_MOST
 from vidu_desktop.ui.models.mode_words import mode_name
 from vidu_desktop.ui.models.option_words import option_label, value_words
 from vidu_desktop.ui.models.query_words import rating_words, rehearsal_words, verdict_words, with_option
+from vidu_desktop.ui.widgets.menus import add_name
 
 Choose = Callable[[LibraryQuery], None]
 
@@ -139,7 +140,7 @@ def add_saved(
 ) -> None:
     """Add the saved searches. `save` is None when the current search has nothing to save."""
     for search in searches:
-        action = menu.addAction(_plain(search.name))
+        action = add_name(menu, search.name)
         action.triggered.connect(lambda _checked=False, query=search.query: choose(query))
     if searches:
         menu.addSeparator()
@@ -150,5 +151,5 @@ def add_saved(
     gone = menu.addMenu(translate("FilterMenu", "Forget a saved search"))
     gone.setEnabled(bool(searches))
     for search in searches:
-        action = gone.addAction(_plain(search.name))
+        action = add_name(gone, search.name)
         action.triggered.connect(lambda _checked=False, name=search.name: forget(name))

@@ -36,6 +36,7 @@ from vidu_desktop.ui.models.key_map import KeyMap
 from vidu_desktop.ui.models.library_model import LibraryModel
 from vidu_desktop.ui.widgets.drop_reading import read_drop
 from vidu_desktop.ui.widgets.empty_state import EmptyState
+from vidu_desktop.ui.widgets.menus import LetteredMenu
 from vidu_desktop.ui.widgets.overlay import LowerLines
 from vidu_desktop.ui.widgets.push_button import PushButton
 from vidu_desktop.ui.widgets.translated import Translated
@@ -218,7 +219,7 @@ class LibraryPane(Translated, QFrame):
         """Return a new menu for the selected clips."""
         clip = self.selection.current_clip()
         if clip is None:
-            return QMenu(self)
+            return LetteredMenu(self)
         return clip_menu(
             self._look, self._key_map, self, clip, len(self.selection.rows()), self.act, self._why_fixed
         )
@@ -229,7 +230,7 @@ class LibraryPane(Translated, QFrame):
 
     def more_menu(self) -> QMenu:
         """Return a new menu for the whole library."""
-        menu = QMenu(self)
+        menu = LetteredMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         take_in = menu.addAction(self.tr("Import videos…"))
         take_in.setEnabled(not self._why_fixed)

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QWidget
 
 from vidu_desktop.ui.look.look import Look
 from vidu_desktop.ui.models.clip_verbs import ClipVerb
@@ -11,9 +11,10 @@ from vidu_desktop.ui.models.key_map import KeyMap
 from vidu_desktop.ui.models.key_table import Command, PlayerCommand, WindowCommand
 from vidu_desktop.ui.player.playback import Playback
 from vidu_desktop.ui.player.player_verbs import PlayerVerbs
+from vidu_desktop.ui.widgets.menus import LetteredMenu
 
 
-class MoreMenu(QMenu):
+class MoreMenu(LetteredMenu):
     """Made anew for each opening, and deleted when it closes. It shows the keys of the key map."""
 
     def __init__(

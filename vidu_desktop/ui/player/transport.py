@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QSlider, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSlider, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from vidu_desktop.ui.look.look import Look
@@ -14,6 +14,7 @@ from vidu_desktop.ui.player.timecode_field import TimecodeField
 from vidu_desktop.ui.text import say_list, say_number
 from vidu_desktop.ui.widgets.icon_button import IconButton
 from vidu_desktop.ui.widgets.labels import plain_label
+from vidu_desktop.ui.widgets.menus import LetteredMenu
 from vidu_desktop.ui.widgets.play_clock import SPEEDS
 from vidu_desktop.ui.widgets.push_button import PushButton
 from vidu_desktop.ui.widgets.scrubber import Scrubber
@@ -193,7 +194,7 @@ class Transport(Translated, QWidget):
         return self._loop.isChecked()
 
     def _open_speeds(self) -> None:
-        menu = QMenu(self)
+        menu = LetteredMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         for speed in SPEEDS:
             action = menu.addAction(speed_words(speed))

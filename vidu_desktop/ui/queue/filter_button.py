@@ -9,6 +9,7 @@ from vidu_desktop.ui.look.look import Look
 from vidu_desktop.ui.models.job_kind import JobKind
 from vidu_desktop.ui.models.queue_counts import QueueCounts
 from vidu_desktop.ui.widgets.icon_button import IconButton
+from vidu_desktop.ui.widgets.menus import LetteredMenu
 from vidu_desktop.ui.widgets.translated import Translated
 
 translate = QCoreApplication.translate
@@ -54,7 +55,7 @@ class FilterButton(Translated, IconButton):
 
     def menu_now(self) -> QMenu:
         """Return a new menu with the numbers of now."""
-        menu = QMenu(self)
+        menu = LetteredMenu(self)
         group = QActionGroup(menu)
         self._add(menu, group, None, self.tr("All jobs"))
         menu.addSeparator()

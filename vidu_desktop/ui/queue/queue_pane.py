@@ -26,6 +26,7 @@ from vidu_desktop.ui.queue.unknown_dialog import UnknownDialog
 from vidu_desktop.ui.text import say_sums
 from vidu_desktop.ui.widgets.empty_state import EmptyState
 from vidu_desktop.ui.widgets.labels import plain_label
+from vidu_desktop.ui.widgets.menus import LetteredMenu
 from vidu_desktop.ui.widgets.overlay import LowerLines
 from vidu_desktop.ui.widgets.push_button import PushButton
 from vidu_desktop.ui.widgets.spoken import announce
@@ -130,7 +131,7 @@ class QueuePane(Translated, QFrame):
 
     def area_menu(self) -> QMenu:
         """Return a new menu for the whole queue."""
-        menu = QMenu(self)
+        menu = LetteredMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         paused = self._notice.isVisibleTo(self)
         pause = menu.addAction(self.tr("Resume sending") if paused else self.tr("Pause sending"))

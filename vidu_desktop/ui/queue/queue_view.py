@@ -32,6 +32,7 @@ from vidu_desktop.ui.models.queue_role import QueueRole
 from vidu_desktop.ui.queue.delegate import QueueDelegate
 from vidu_desktop.ui.queue.movable_rows import MovableRows
 from vidu_desktop.ui.queue.row_actions import ICONS, KEY_OF, RowActions, action_words
+from vidu_desktop.ui.widgets.menus import LetteredMenu
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -101,7 +102,7 @@ class QueueView(MovableRows):
 
     def menu_for(self, index: QModelIndex) -> QMenu:
         """Return a new menu for a row, and for the rows that are selected with it."""
-        menu = QMenu(self)
+        menu = LetteredMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         job: Job = index.data(QueueRole.JOB)
         for action in self._menu_actions(job):

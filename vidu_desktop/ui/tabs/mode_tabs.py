@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, QSettings, Qt, Signal
 from PySide6.QtWidgets import QFrame, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -68,13 +68,18 @@ class ModeTabs(Translated, QWidget):
     last_frames_wanted = Signal(object, object)
 
     def __init__(
-        self, look: Look, pictures: PictureService, keys: KeyMap, parent: QWidget | None = None
+        self,
+        look: Look,
+        pictures: PictureService,
+        keys: KeyMap,
+        memory: QSettings | None = None,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._look = look
         self._pictures = pictures
         self._keys = keys
-        self._chooser = PictureChooser(self)
+        self._chooser = PictureChooser(memory, self)
         self.shelf = ShelfModel(self)
         self._tabs: dict[Mode, ModeTab] = {}
         self._waiting: dict[Mode, GenerationRequest] = {}  # content of tabs that aren't built yet

@@ -4,11 +4,10 @@ good.
 
 import os
 from collections.abc import Callable
-from pathlib import PurePath
 
 # PySide makes each class when it is first named, and the first paint needs none of these: so they are named where they are used.
 from PySide6 import QtCore, QtWidgets
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, QSettings, Qt
 from PySide6.QtWidgets import QWidget
 
 from vidu_desktop.domain.name_order import in_name_order
@@ -19,11 +18,11 @@ _PATTERNS = " ".join(f"*{suffix} *{suffix.upper()}" for suffix in PICTURE_SUFFIX
 
 
 class PictureChooser(QObject):
-    """Opens at the folder that was used last; the first time, at the system's folder for pictures."""
+    """Opens at the folder that was used last for pictures; the first time, at the system's folder for pictures."""
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, memory: QSettings | None = None, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._last_dir = ""
+        self._memory = memory
 
     def choose(
         self, owner: QWidget, *, several: bool, chosen: Callable[[list[str]], None]
@@ -31,8 +30,10 @@ class PictureChooser(QObject):
         """Open the dialog over `owner`. `chosen` gets the files in the order of their names; it isn't called if the person
         cancels.
         """
+        from vidu_desktop.ui.widgets.last_folders import FilePurpose, LastFolders  # not for the first paint
+
         title = self.tr("Choose pictures") if several else self.tr("Choose a picture")
-        dialog = QtWidgets.QFileDialog(owner, title, self._last_dir or _pictures_dir())
+        dialog = QtWidgets.QFileDialog(owner, title)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setFileMode(
             QtWidgets.QFileDialog.FileMode.ExistingFiles
@@ -51,9 +52,9 @@ class PictureChooser(QObject):
 
         def receive(paths: list[str]) -> None:
             if paths:
-                self._last_dir = str(PurePath(paths[0]).parent)
                 chosen(in_name_order(paths))
 
+        LastFolders(self._memory).begin(dialog, FilePurpose.PICTURES, _pictures_dir())
         dialog.filesSelected.connect(receive)
         dialog.open()
         return dialog

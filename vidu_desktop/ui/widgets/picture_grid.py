@@ -214,7 +214,9 @@ class PictureGrid(Translated, QListView):
 
     def menu(self) -> QMenu:
         """Make the menu for the selected pictures; each entry also shows its key."""
-        menu = QMenu(self)
+        from vidu_desktop.ui.widgets.menus import LetteredMenu  # not for the first paint
+
+        menu = LetteredMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         rows, row = self._selected_rows(), self.currentIndex().row()
         entries: list[tuple[str, str, bool, Callable[[], object]]] = [

@@ -158,7 +158,9 @@ class PictureWell(Translated, QAbstractButton):
 
     def menu(self) -> QMenu:
         """Make the context menu of this place."""
-        menu = QMenu(self)
+        from vidu_desktop.ui.widgets.menus import LetteredMenu  # not for the first paint
+
+        menu = LetteredMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         choose = menu.addAction(
             self.tr("Choose another picture…") if self._slot.filled else self.tr("Choose a picture…")

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from vidu_desktop.domain.presets import Preset
 from vidu_desktop.ui.look.look import Look
 from vidu_desktop.ui.models.small_jpegs import image_of
+from vidu_desktop.ui.widgets.menus import LetteredMenu, add_name
 
 translate = QCoreApplication.translate
 
@@ -23,12 +24,11 @@ def preset_menu(
     show_all: Callable[[], object],
 ) -> QMenu:
     """Make the menu: the presets, then "Save as preset" and "All presets"."""
-    menu = QMenu(parent)
+    menu = LetteredMenu(parent)
     menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     menu.setToolTipsVisible(True)
     for preset in presets:
-        # In a name, & is a plain character, not the mark of an access key.
-        action = menu.addAction(preset.name.replace("&", "&&"))
+        action = add_name(menu, preset.name)
         image = image_of(preset.thumbnail)
         if image.isNull():
             look.set_icon(action, "preset", "text_soft")

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from vidu_desktop.ui.look.look import Look
 from vidu_desktop.ui.models.shelf_model import ShelfEntry
 from vidu_desktop.ui.models.tips import plain_tip
+from vidu_desktop.ui.widgets.menus import LetteredMenu, add_name
 
 translate = QCoreApplication.translate
 
@@ -25,12 +26,11 @@ def shelf_menu(
     """Make the menu: the shelf's items, then two actions. A `save` of None disables the action that puts pictures on the
     shelf.
     """
-    menu = QMenu(parent)
+    menu = LetteredMenu(parent)
     menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     menu.setToolTipsVisible(True)
     for entry in entries:
-        # In a name, & is a plain character, not the mark of an access key.
-        action = menu.addAction(f"@{entry.item.name}".replace("&", "&&"))
+        action = add_name(menu, f"@{entry.item.name}")
         action.setToolTip(plain_tip(entry.item.words))
         if entry.image.isNull():
             look.set_icon(action, "reference", "text_soft")

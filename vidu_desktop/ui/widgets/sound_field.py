@@ -11,6 +11,7 @@ from vidu_desktop.ui.look.scale import GAP_XS
 from vidu_desktop.ui.look.style_sheet import restyle
 from vidu_desktop.ui.text import say_pair
 from vidu_desktop.ui.widgets.icon_button import IconButton
+from vidu_desktop.ui.widgets.last_folders import FilePurpose, LastFolders
 from vidu_desktop.ui.widgets.push_button import PushButton
 from vidu_desktop.ui.widgets.spoken import name_by_tip
 from vidu_desktop.ui.widgets.translated import Translated
@@ -24,8 +25,9 @@ class SoundField(Translated, QWidget):
 
     changed = Signal()  # only by the person
 
-    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+    def __init__(self, look: Look, folders: LastFolders | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._folders = folders or LastFolders()
         self._path = ""
         self._choose = PushButton()
         self._choose.setAutoDefault(False)
@@ -53,7 +55,7 @@ class SoundField(Translated, QWidget):
 
     def choose(self) -> QFileDialog:
         """Open the file dialog."""
-        dialog = QFileDialog(self, self.tr("Choose the sound beneath the film"), self._path)
+        dialog = QFileDialog(self, self.tr("Choose the sound beneath the film"))
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.setOption(QFileDialog.Option.HideNameFilterDetails)
@@ -64,6 +66,9 @@ class SoundField(Translated, QWidget):
                 self.tr("All files ({patterns})").format(patterns="*"),
             ]
         )
+        self._folders.begin(dialog, FilePurpose.SOUND)
+        if self._path:
+            dialog.selectFile(self._path)
         dialog.fileSelected.connect(self._take)
         dialog.open()
         return dialog
