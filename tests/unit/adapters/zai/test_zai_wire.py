@@ -314,6 +314,8 @@ def test_every_success_with_an_id_has_taken_the_order(status: int) -> None:
         ({"error": {"message": "no"}}, True),
         ({"error": "no"}, True),
         ({"code": 1210}, True),
+        ({"code": 0}, True),
+        ({"code": -1}, False),
         ({"error": {"code": 1210}}, True),
         ({"message": "no"}, False),
         ({"error": ""}, False),
