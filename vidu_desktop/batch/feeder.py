@@ -58,6 +58,8 @@ class BatchFeeder:
         self.jobs = BatchJobs()
         self._checks = RowChecks(folders, price, clock, self.jobs)
         self.running: dict[str, Running] = {}
+        self.on_begin: Callable[[], None] = lambda: None
+        """Called when a batch goes on, perhaps by a command: its rows come by themselves from then on."""
         self.on_end: Callable[[Running, Deed], None] = lambda _running, _deed: None
         """Called when a batch has stopped, or has nothing more to hand over."""
         self.stopped: dict[str, str] = {}
@@ -104,6 +106,7 @@ class BatchFeeder:
         self.stopped.pop(batch_id, None)
         self._busy = True
         self._news.set()
+        self.on_begin()
         return running
 
     async def _say_taken(self, batch_id: str, history: History) -> None:

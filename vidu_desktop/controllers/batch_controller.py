@@ -91,7 +91,7 @@ class BatchController(QObject):
         self._results = BatchResults(context, checker, feeder, write_result)
         self._ends = BatchEnds(context.notices, self.open, lambda: self._follow.note_jobs(None))
         self._news = BatchNews(context, checker, self._ends, under_way)
-        feeder.on_end = self._ends.say
+        feeder.on_end, feeder.on_begin = self._ends.say, lambda: self._follow.note_jobs(None)
 
     def look_for_news(self) -> None:
         """Tell from now on which sheets of batches under way have rows that nobody has approved."""

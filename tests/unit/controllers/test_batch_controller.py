@@ -22,7 +22,7 @@ from vidu_desktop.batch.bought_before import BoughtBefore
 from vidu_desktop.batch.checking import SheetChecker
 from vidu_desktop.controllers.batch_content import SecondsOf
 from vidu_desktop.controllers.batch_controller import BatchController
-from vidu_desktop.domain.batch import BatchRow, SeenPicture
+from vidu_desktop.domain.batch import Act, BatchRow, Deed, SeenPicture
 from vidu_desktop.domain.batch_documents import head_from_document
 from vidu_desktop.domain.marks import Verdict
 from vidu_desktop.domain.origin import batch_of
@@ -1566,6 +1566,39 @@ def test_rows_that_are_approved_and_wait_for_their_turn_are_not_offered_again(pl
         dialog.run_all.click()
         await bench.bought()
         assert bench.machine.paid["edited here"] == 1
+        assert sorted(bench.machine.paid.values()) == [1] * 12
+
+    played(story)
+
+
+def test_what_a_command_approves_meanwhile_is_not_offered_any_more(played) -> None:
+    async def story(bench: Bench) -> None:
+        a_dozen(bench)
+        bench.machine.engine.pause()
+        dialog = await bench.opened()
+        await begun_by(bench, dialog.run_all.click)
+        dialog = await bench.opened_to_look()
+        dialog.table.edit([(11, 2, "edited here")])
+        await until(dialog.run_all.isEnabled, 60)
+        assert dialog.run_all.text() == "Run 1 · $0.20"
+        await until(lambda: not bench.rows()[11].approval, 60)
+
+        store, feeder = bench.machine.store, bench.machine.feeder
+        batch = await store.load(bench.batch_id())
+        *others, last = batch.rows
+        assert last.request is not None
+        last = replace(last, approval=2, request=replace(last.request, prompt="edited here"))
+        await store.save(replace(batch, rows=(*others, last)))
+        now = bench.machine.world.clock.now()
+        act = Act(deed=Deed.APPROVED, at=now, by=feeder.own_id, approval=2, rows=1, total=PRICE_USD)
+        await store.append(batch.batch_id, act)
+        await feeder.begin(batch.batch_id)
+
+        await until(lambda: not dialog.run_all.isEnabled(), 60)
+        assert dialog.run_all.text() == "Run 0 · $0.00"
+        dialog.reject()
+        bench.machine.engine.go_on()
+        await until(bench.machine.rest)
         assert sorted(bench.machine.paid.values()) == [1] * 12
 
     played(story)
