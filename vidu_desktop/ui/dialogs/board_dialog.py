@@ -76,7 +76,8 @@ class BoardDialog(Translated, DialogFrame):
         self.model = BoardModel(self)
         self.painter = CardPainter(look, self.model, self)
         self.covers = CoverCache(_COVER_PX, self)
-        self.strip = BoardStrip(look, self.painter, self.model, self)
+        # What has no parent yet gets its place in the order of Tab where it is put into the layout.
+        self.strip = BoardStrip(look, self.painter, self.model)
         self.selection = BoardSelection(self.strip, self.model)
         self.boards = QComboBox()
         self.boards.setMinimumWidth(200)
@@ -87,8 +88,8 @@ class BoardDialog(Translated, DialogFrame):
         self.export_film = self._tool("export")
         self.show_all = self._tool("chevron-down")
         self.show_all.hide()
-        self.wishes = BoardWishes(look, offers, folders, self)
-        self.gap = GapEditor(self)
+        self.wishes = BoardWishes(look, offers, folders)
+        self.gap = GapEditor()
         self.hint = plain_label(tone="soft", wrap=True)
         self.hint.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._below = QStackedWidget()  # as high as its higher page, so that nothing jumps

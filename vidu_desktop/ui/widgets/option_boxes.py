@@ -1,9 +1,10 @@
 """A model's options as a row of combo boxes."""
 
 from collections.abc import Callable, Iterable
+from itertools import pairwise
 from typing import Any
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QWidget
 from typing_extensions import override
 
@@ -43,6 +44,8 @@ class OptionBoxes(Translated, QWidget):
                 self._labels[option.key] = plain_label(tone="soft")
                 self._row.addWidget(self._labels[option.key])
                 self._row.addWidget(self._box(option))
+        for before, box in pairwise((_stop_before(self), *self._boxes.values())):
+            QWidget.setTabOrder(before, box)  # else they come behind all that was there before them
         self._retranslate()
 
     def _box(self, option: OptionSpec) -> QComboBox:
@@ -72,3 +75,11 @@ class OptionBoxes(Translated, QWidget):
                 value = box.itemData(index)
                 no_choice = self._no_choice() if self._no_choice and value is None else ""
                 box.setItemText(index, no_choice or value_words(key, value))
+
+
+def _stop_before(widget: QWidget) -> QWidget:
+    """Return the widget at which Tab stops before it comes to this one; itself where there is none."""
+    before = widget.previousInFocusChain()
+    while before is not None and before is not widget and not before.focusPolicy() & Qt.FocusPolicy.TabFocus:
+        before = before.previousInFocusChain()
+    return before or widget
