@@ -13,11 +13,11 @@ from vidu_desktop.batch.known import Known
 from vidu_desktop.batch.new_batch import new_batch
 from vidu_desktop.batch.plan import Plan
 from vidu_desktop.batch.ports import BatchStore
-from vidu_desktop.batch.same_video import video_of
+from vidu_desktop.batch.same_video import VideoKey, video_of
 from vidu_desktop.batch.settling import Settlements
 from vidu_desktop.batch.slices import in_slices
 from vidu_desktop.domain.amounts import FREE, Money, Sums
-from vidu_desktop.domain.batch import NO_LINE, Act, Batch, BatchRow, Deed, rows_by_key
+from vidu_desktop.domain.batch import NO_LINE, Act, Batch, BatchRow, Deed
 from vidu_desktop.domain.sheet import Sheet
 from vidu_desktop.domain.sheet_mapping import RESULT_PREFIX
 
@@ -93,7 +93,9 @@ async def proposal(
         batch = batch.of_the_source_of(known.sibling)
     number = max(known.history.approvals, default=0) + 1
     counts = _Counts(known, jobs, own_id)
-    merge = _Merge(batch, number, counts, {row.key for row in plan.rows} if batch.rows else (), plan.only)
+    merge = _Merge(number, counts, {row.key for row in plan.rows} if batch.rows else (), plan.only)
+    async for row in in_slices(batch.rows):
+        merge.know(row)
     rows: list[BatchRow] = []
     async for planned in in_slices(plan.rows):
         cells = planned.cells if every_column else tuple([planned.cells[index] for index in own])
@@ -129,20 +131,21 @@ class _Merge:
     """Merges the rows of a sheet as it is now with the rows of its batch. Rows that were ordered stay as they were ordered."""
 
     def __init__(
-        self,
-        batch: Batch,
-        number: int,
-        counts: "_Counts",
-        keys: Collection[str],
-        only: Collection[str] | None,
+        self, number: int, counts: "_Counts", keys: Collection[str], only: Collection[str] | None
     ) -> None:
         self._number = number
         self._counts = counts
         self._keys = keys
         self._only = only
-        self._before = rows_by_key(batch.rows)
-        self._ordered = {video_of(row): row.key for row in batch.rows if counts.any_ordered(row)}
+        self._before: dict[str, BatchRow] = {}
+        self._ordered: dict[VideoKey | None, str] = {}
         self.changed_lines: list[int] = []
+
+    def know(self, row: BatchRow) -> None:
+        """Take in a row that the batch has. All of them come before the first `row_for`."""
+        self._before[row.key] = row
+        if self._counts.any_ordered(row):
+            self._ordered[video_of(row)] = row.key
 
     @property
     def left(self) -> Collection[BatchRow]:

@@ -211,15 +211,17 @@ class SheetChecker:
 
     async def _asked_again(self, checked: CheckedSheet) -> CheckedSheet:
         plan, batch, ordered = checked.plan, checked.known.batch, checked.known.history.ordering
-        own = frozenset[str]()
+        own = set[str]()
         if batch is not None:
-            of_rows = {
-                row.key: [origin in ordered for origin in row.origins(batch.batch_id)] for row in batch.rows
-            }
-            own = frozenset(key for key, takes in of_rows.items() if any(takes))
             # Nothing more is bought of these rows, so their problems don't matter: a result that is fed back
             # may have lost its prompts.
-            whole = {key for key, takes in of_rows.items() if all(takes)}
+            whole = set[str]()
+            async for row in in_slices(batch.rows):
+                takes = [origin in ordered for origin in row.origins(batch.batch_id)]
+                if any(takes):
+                    own.add(row.key)
+                if all(takes):
+                    whole.add(row.key)
             settled = {row.line for row in plan.rows if row.key in whole}
             plan = replace(plan, problems=tuple(one for one in plan.problems if one.line not in settled))
             plan = without_settled(plan, whole)

@@ -5,15 +5,21 @@ bought.
 """
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from typing import TypeVar, cast
 
+from vidu_desktop.domain.amounts import Money
 from vidu_desktop.domain.batch import TAKES_MOST, Act, Batch, BatchRow, Deed, SeenPicture, Watch
 from vidu_desktop.domain.json_reading import Fields, as_path, damaged
 from vidu_desktop.domain.money_documents import money_fields, read_money, read_money_or_none
 from vidu_desktop.domain.recipes import options_of, request_from_options
+from vidu_desktop.domain.request import GenerationRequest
 from vidu_desktop.domain.sheet_edits import Cells, Place, SheetEdits
 from vidu_desktop.domain.sheet_wishes import SaidForAll
 from vidu_desktop.domain.sheet_work import Work
+
+T = TypeVar("T")
 
 HEAD_SCHEMA = "vidu-desktop/batch"
 VERSION = 2
@@ -21,6 +27,38 @@ _BEFORE_WATCHES = 1
 """The newest format that earlier versions read. They know no daily limit, so they must not buy for a watched
 folder.
 """
+
+
+class _Once:
+    """Keeps equal values of a head once. The rows of a sheet say the same many times: a path stands in a cell, in the request
+    and at the picture, and all rows have the same options and price.
+    """
+
+    def __init__(self) -> None:
+        self._texts: dict[str, str] = {}
+        self._others: dict[object, object] = {}
+
+    def text(self, text: str) -> str:
+        return self._texts.setdefault(text, text)
+
+    def texts(self, texts: Iterable[str]) -> tuple[str, ...]:
+        return tuple(map(self.text, texts))
+
+    def request(self, request: GenerationRequest) -> GenerationRequest:
+        return replace(
+            request,
+            model=self.text(request.model),
+            mode=self.text(request.mode),
+            prompt=self.text(request.prompt),
+            options=self._as_told(request.options),
+        )
+
+    def money(self, money: Money) -> Money:
+        return self._as_told(money)
+
+    def _as_told(self, value: T) -> T:
+        """Return the first value that was told in the same way: 4 is no 4.0, and 0.20 no 0.2."""
+        return cast("T", self._others.setdefault(repr(value), value))
 
 
 def head_to_document(batch: Batch) -> dict[str, object]:
@@ -52,7 +90,8 @@ def head_from_document(document: object) -> Batch:
     fields = Fields(document, "batch", exact=True)
     if fields.text("schema") != HEAD_SCHEMA or fields.whole("version") > VERSION:
         raise damaged("schema")
-    rows = tuple(_row_back(row) for row in fields.parts("rows"))
+    once = _Once()
+    rows = tuple(_row_back(row, once) for row in fields.parts("rows"))
     by_line = {row.line: row for row in rows} if fields.has("work") else {}
     return Batch(
         batch_id=fields.name("batch_id"),
@@ -66,7 +105,7 @@ def head_from_document(document: object) -> Batch:
         stop_after=fields.whole("stop_after"),
         columns=fields.texts("columns"),
         rows=rows,
-        watch=_watch_back(fields.part("watch")) if fields.has("watch") else None,
+        watch=_watch_back(fields.part("watch"), once) if fields.has("watch") else None,
         names=fields.text_or_none("names") or "",
         work=_work_back(fields.part("work"), by_line) if fields.has("work") else Work(),
         said=_said_back(fields.part("said")) if fields.has("said") else SaidForAll(),
@@ -161,12 +200,12 @@ def _watch(watch: Watch) -> Mapping[str, object]:
     }
 
 
-def _watch_back(fields: Fields) -> Watch:
+def _watch_back(fields: Fields, once: _Once) -> Watch:
     return Watch(
         preset=fields.text("preset"),
         request=request_from_options(fields.part("request"), ()),
         price=read_money(fields, "price"),
-        there=tuple(map(_seen_back, fields.items("there"))),
+        there=tuple([_seen_back(one, once) for one in fields.items("there")]),
     )
 
 
@@ -189,8 +228,9 @@ def _row(row: BatchRow) -> Mapping[str, object]:
     return document
 
 
-def _row_back(fields: Fields) -> BatchRow:
-    key, line, cells = fields.path("key"), fields.whole("line"), tuple(map(as_path, fields.paths("cells")))
+def _row_back(fields: Fields, once: _Once) -> BatchRow:
+    key, line = once.text(fields.path("key")), fields.whole("line")
+    cells = once.texts(map(as_path, fields.paths("cells")))
     if not fields.has("request"):
         later = fields.has("later") and fields.flag("later")
         return BatchRow(key=key, line=line, cells=cells, is_later=later)
@@ -199,18 +239,20 @@ def _row_back(fields: Fields) -> BatchRow:
         key=key,
         line=line,
         cells=cells,
-        request=request_from_options(part, tuple(map(as_path, part.paths("picture_paths")))),
-        price=read_money(fields, "price"),
+        request=once.request(
+            request_from_options(part, once.texts(map(as_path, part.paths("picture_paths"))))
+        ),
+        price=once.money(read_money(fields, "price")),
         takes=fields.whole("takes"),
         approval=fields.whole("approval"),
-        pictures=tuple(map(_seen_back, fields.items("pictures"))),
+        pictures=tuple([_seen_back(one, once) for one in fields.items("pictures")]),
     )
 
 
-def _seen_back(values: object) -> SeenPicture:
+def _seen_back(values: object, once: _Once) -> SeenPicture:
     match values:
         case [str(path), int(file_bytes), int(mtime_ns)]:
-            return SeenPicture(path=as_path(path), file_bytes=file_bytes, mtime_ns=mtime_ns)
+            return SeenPicture(path=once.text(as_path(path)), file_bytes=file_bytes, mtime_ns=mtime_ns)
     raise damaged("pictures")
 
 

@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 
 from vidu_desktop.adapters.library_store.batch_files import BatchFiles
 from vidu_desktop.domain.amounts import usd
-from vidu_desktop.domain.batch import Act, Deed
+from vidu_desktop.domain.batch import Act, Deed, SeenPicture
 from vidu_desktop.domain.batch_documents import (
     act_from_line,
     act_to_line,
@@ -50,6 +50,31 @@ async def test_a_batch_comes_back_as_it_was_written(batches: BatchFiles) -> None
 
     assert await batches.load("b1") == batch
     assert await batches.ids() == ["b1"]
+
+
+@pytest.mark.anyio
+async def test_what_the_rows_say_alike_is_held_once(batches: BatchFiles) -> None:
+    batch = a_batch(3)
+    paths = [f"/jobs/{row.line}.png" for row in batch.rows]
+    rows = [
+        replace(
+            row,
+            cells=(path, "alike"),
+            request=replace(row.request, picture_paths=(path,)),
+            pictures=(SeenPicture(path=path, file_bytes=1, mtime_ns=1),),
+            price=price,
+        )
+        for row, path, price in zip(batch.rows, paths, [usd("0.2"), usd("0.20"), usd("0.2")], strict=True)
+    ]
+    await batches.save(replace(batch, rows=tuple(rows)))
+
+    first, second, third = (await batches.load("b1")).rows
+
+    assert first.cells[0] is first.request.picture_paths[0] is first.pictures[0].path
+    assert first.cells[1] is second.cells[1]
+    assert first.request.options is second.request.options
+    assert first.price is third.price
+    assert str(second.price.amount) == "0.20"  # an equal amount stays as it was written
 
 
 @pytest.mark.anyio
