@@ -6168,6 +6168,22 @@
         <translation>注文後に変更された行が{count}行あり、元のまま扱います</translation>
     </message>
     <message>
+        <source>1 video of the batch “{name}” is being made, for {price}.</source>
+        <translation>バッチ「{name}」の動画 1 本を {price} で作っています。</translation>
+    </message>
+    <message>
+        <source>{count} videos of the batch “{name}” are being made, for {price} in all. The queue shows those that are next.</source>
+        <translation>バッチ「{name}」の動画 {count} 本を、合計 {price} で作っています。キューには次の分が表示されます。</translation>
+    </message>
+    <message>
+        <source>Videos of the batch “{name}” are being made until its budget of {budget} is used. The queue shows those that are next.</source>
+        <translation>バッチ「{name}」の動画を、予算 {budget} に達するまで作っています。キューには次の分が表示されます。</translation>
+    </message>
+    <message>
+        <source>All videos of the batch “{name}” are ordered. Open it to see each row, or to save the result as a sheet.</source>
+        <translation>バッチ「{name}」の動画はすべて注文しました。開くと各行を確認でき、結果を表として保存できます。</translation>
+    </message>
+    <message>
         <source>1 video of the batch “{name}” is made first: look at it when it is here, then go on. Nothing else was sent.</source>
         <translation>バッチ「{name}」の 1 本を先に作ります。届いたら見て、それから続けてください。ほかには何も送っていません。</translation>
     </message>

@@ -6168,6 +6168,22 @@
         <translation>{count} 行在下单之后有改动，保持原样</translation>
     </message>
     <message>
+        <source>1 video of the batch “{name}” is being made, for {price}.</source>
+        <translation>批量任务“{name}”的 1 个视频正在制作，费用 {price}。</translation>
+    </message>
+    <message>
+        <source>{count} videos of the batch “{name}” are being made, for {price} in all. The queue shows those that are next.</source>
+        <translation>批量任务“{name}”的 {count} 个视频正在制作，总费用 {price}。队列里显示接下来的几个。</translation>
+    </message>
+    <message>
+        <source>Videos of the batch “{name}” are being made until its budget of {budget} is used. The queue shows those that are next.</source>
+        <translation>批量任务“{name}”的视频正在制作，直到用完预算 {budget}。队列里显示接下来的几个。</translation>
+    </message>
+    <message>
+        <source>All videos of the batch “{name}” are ordered. Open it to see each row, or to save the result as a sheet.</source>
+        <translation>批量任务“{name}”的视频已全部下单。打开它可以查看每一行，或将结果存为表格。</translation>
+    </message>
+    <message>
         <source>1 video of the batch “{name}” is made first: look at it when it is here, then go on. Nothing else was sent.</source>
         <translation>批量任务“{name}”先制作 1 个视频：到了以后看一看，再继续。其他的都没有发送。</translation>
     </message>

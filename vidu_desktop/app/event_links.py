@@ -24,8 +24,11 @@ def link_jobs(
     queue_model: QueueModel,
     money: MoneyController,
     fidelity: FidelityController,
+    many: ManyVideos,
 ) -> None:
-    """Let the queue's rows, the sums and the measurements follow the jobs."""
+    """Let the queue's rows, the sums and the measurements follow the jobs, and count what batches make of them later."""
+    queue.videos_to_come = many.videos_to_come
+    money.money_to_come = many.money_to_come
     bridge.jobs_put.connect(queue.put)
     bridge.jobs_read.connect(queue.take_up)
     bridge.jobs_removed.connect(queue.take_out)

@@ -242,9 +242,8 @@ class Window(QObject):
         self.queue_work.clip_wanted.connect(self._stage_work.play)
         self.queue_work.count_changed.connect(self.main.set_queue_count)
         self._taskbar = Taskbar()
-        self.queue_work.progressed.connect(self.main.set_progress)
-        self.queue_work.progressed.connect(self._taskbar.show)
-        self.queue_work.progressed.connect(self.stage.set_coming)
+        for show in (self.main.set_progress, self._taskbar.show, self.stage.set_coming):
+            self.queue_work.progressed.connect(show)
         self.queue_work.begun.connect(self._money_work.show_now)
         self.queue_work.begun.connect(self._program.engine_started)
         carry_on = self.many.carry_on
@@ -302,7 +301,7 @@ class Window(QObject):
     def _connect_events(self) -> None:
         self._network.changed.connect(self._housekeeping.connect_anew)
         bridge, fidelity = self.bridge, self._fidelity_work
-        link_jobs(bridge, self.queue_work, self._queue_model, self._money_work, fidelity)
+        link_jobs(bridge, self.queue_work, self._queue_model, self._money_work, fidelity, self.many)
         link_clips(bridge, self._library_work, self._stage_work, fidelity)
         self.many.follow(bridge, self.compose.shelf, self._library_work.list)
         link_notices(bridge, self.notices)

@@ -1,11 +1,12 @@
 """A batch under way: which rows are still to be ordered, and why rows wait."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
 from vidu_desktop.batch.batch_jobs import BatchJobs
-from vidu_desktop.domain.amounts import Sums
+from vidu_desktop.domain.amounts import Sums, fits
 from vidu_desktop.domain.batch import Batch, BatchRow, History, StopRule
 
 
@@ -55,6 +56,19 @@ class Running:
         }
         self.batch, self.head = batch, head
         self.queue = [(origin, rows[origin]) for origin, _ in self.queue if origin in rows]
+
+    def to_come(self, taken: Sums) -> Iterator[BatchRow]:
+        """Yield the row of each video that is still to be ordered, the next one first, as far as the batch's budget pays for
+        them. `taken` is what its jobs cost so far.
+        """
+        approval = self.history.approval
+        budget = None if approval is None or self.batch.rehearsal else approval.budget
+        for _origin, row in reversed(self.queue):
+            if budget is not None:
+                if not fits(row.price, taken, budget):
+                    return
+                taken += row.price
+            yield row
 
     def is_next(self, origin: str) -> bool:
         """Whether this origin is the next to be ordered; not if it was withdrawn meanwhile."""

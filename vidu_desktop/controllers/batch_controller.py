@@ -340,5 +340,7 @@ class BatchController(QObject):
         if not pressed.rehearsal:
             self._edits.note_approved(opened.path, offered.batch, offered.batch.rows)
         self._ends.goes_on(offered.batch, sample)
+        if not pressed.first:
+            self._ends.has_begun(offered, pressed.bound(offered))
         await self._feeder.begin(offered.batch.batch_id)
         return True

@@ -1,9 +1,11 @@
-"""Tells a person what they must know when a batch hands over no more rows."""
+"""Tells a person that a batch has begun, and what they must know when it hands over no more rows."""
 
 from collections.abc import Callable
 
+from vidu_desktop.batch.approving import Proposal
 from vidu_desktop.batch.running import Held, Running
 from vidu_desktop.controllers.notices import Notices
+from vidu_desktop.domain.amounts import Money, format_money
 from vidu_desktop.domain.batch import Batch, Deed
 from vidu_desktop.domain.counting import counted
 from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP
@@ -11,7 +13,7 @@ from vidu_desktop.errors import Sentence
 
 
 class BatchEnds:
-    """Says why a batch waits, or what comes after its sample; nothing if all rows were ordered: the queue shows the rest."""
+    """Says that all rows of a batch are being made, why a batch waits, and what comes after its sample."""
 
     def __init__(
         self, notices: Notices, open_source: Callable[[str], object], on_end: Callable[[], None]
@@ -21,6 +23,8 @@ class BatchEnds:
         self._on_end = on_end
         self._samples: dict[str, int] = {}
         self._offered: Batch | None = None
+        self._begun_id = ""
+        """The batch of which only that it has begun is said."""
 
     def goes_on(self, batch: Batch, sample: int = 0) -> None:
         """Note that the person goes on with a batch: a notice about it, or about its source, is withdrawn. `sample` is how
@@ -32,10 +36,25 @@ class BatchEnds:
             self._offered = None
             self._notices.withdraw_offer()
 
+    def has_begun(self, proposal: Proposal, budget: Money | None) -> None:
+        """Say that all rows are being made, for how much, and how to come back to them, unless another batch asks for the
+        person. The queue shows only the next few rows. `budget` is the most that the batch may cost in all.
+        """
+        if self._offered is not None:
+            return
+        name, total = proposal.batch.name, format_money(proposal.total)
+        words = counted(_BEGUN, proposal.takes, name=name, price=total)
+        if budget is not None and budget < proposal.whole:
+            words = Sentence(_BEGUN_TO_BUDGET, {"name": name, "budget": format_money(budget)})
+        self.offer(proposal.batch, words)
+        self._begun_id = proposal.batch.batch_id
+
     def say(self, running: Running, deed: Deed) -> None:
         """Say what a person must know of a batch that has come to its end for now, with a button that opens it."""
         self._on_end()  # rows that aren't handed over any more can be offered again
         words = self._words(running, deed, self._samples.pop(running.batch.batch_id, 0))
+        if words is None and running.batch.batch_id == self._begun_id:
+            words = Sentence(_ORDERED, {"name": running.batch.name})
         if words is None:
             return
         if running.batch.source_sha256:
@@ -45,7 +64,7 @@ class BatchEnds:
 
     def offer(self, batch: Batch, words: Sentence) -> None:
         """Show words about a batch, with a button that opens it, until the person goes on with it."""
-        self._offered = batch
+        self._offered, self._begun_id = batch, ""
         self._notices.offer(words, Sentence(_OPEN), lambda: self._open_source(batch.source_path))
 
     @staticmethod
@@ -66,6 +85,21 @@ class BatchEnds:
         return None
 
 
+_BEGUN = (
+    QT_TRANSLATE_NOOP("batch", "1 video of the batch “{name}” is being made, for {price}."),
+    QT_TRANSLATE_NOOP(
+        "batch",
+        "{count} videos of the batch “{name}” are being made, for {price} in all. The queue shows those that are next.",
+    ),
+)
+_BEGUN_TO_BUDGET = QT_TRANSLATE_NOOP(
+    "batch",
+    "Videos of the batch “{name}” are being made until its budget of {budget} is used. The queue shows those that are next.",
+)
+_ORDERED = QT_TRANSLATE_NOOP(
+    "batch",
+    "All videos of the batch “{name}” are ordered. Open it to see each row, or to save the result as a sheet.",
+)
 _TRIED = (
     QT_TRANSLATE_NOOP(
         "batch",

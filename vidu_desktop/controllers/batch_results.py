@@ -48,19 +48,20 @@ class BatchResults:
             opened.dialog,
             say(Sentence(_SAVE)),
             [workbook, text] if is_workbook else [text, workbook],
-            lambda target: self._chosen(batch, target),
+            lambda target: self._chosen(opened, batch, target),
             self._folders,
             FilePurpose.SHEETS,
             name=f"{batch.name} results",
         )
 
-    def _chosen(self, batch: Batch, target: Path) -> None:
+    def _chosen(self, opened: OpenBatch, batch: Batch, target: Path) -> None:
         if target.resolve() == Path(batch.source_path).resolve():
             self._notices.say(Sentence(_INTO_SOURCE))
+            opened.dialog.say_saved(say(Sentence(_INTO_SOURCE)), ok=False)
         else:
-            self._guarded.start("save a result", self._save, batch, target)
+            self._guarded.start("save a result", self._save, opened, batch, target)
 
-    async def _save(self, batch: Batch, target: Path) -> None:
+    async def _save(self, opened: OpenBatch, batch: Batch, target: Path) -> None:
         store = self._checker.store
         async with self._feeder.turn:  # so the latest edits have been written before
             batch = await store.load(batch.batch_id)
@@ -73,7 +74,10 @@ class BatchResults:
 
         written = await asyncio.get_running_loop().run_in_executor(None, write)
         held = say(Sentence(RESULT_HELD, {"path": target.name, "other": written.name}))
-        self._notices.say_done(saved_words(target.name) if written == target else held, str(written))
+        words = saved_words(target.name) if written == target else held
+        self._notices.say_done(words, str(written))
+        if not opened.closed:  # the dialog covers the window's notice
+            opened.dialog.say_saved(words)
 
 
 _SHEETS = QT_TRANSLATE_NOOP("batch", "Sheets")

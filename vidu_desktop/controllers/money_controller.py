@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from vidu_desktop.controllers.context import WindowContext
 from vidu_desktop.controllers.file_dialogs import ask_target
 from vidu_desktop.controllers.result_words import saved_words
+from vidu_desktop.domain.amounts import Sums
 from vidu_desktop.domain.job import Job
 from vidu_desktop.domain.money import Period, csv_rows, left_money
 from vidu_desktop.domain.money_sums import Axis, MoneySums
@@ -63,6 +64,8 @@ class MoneyController(QObject):
         self._write_sheet = write_sheet
         self._kept_jobs = kept_jobs
         self._batch_name = batch_name
+        self.money_to_come: Callable[[], Sums] = Sums
+        """Returns what the approved videos of batches cost that aren't jobs yet."""
         self._kept: Collection[str] = ()
         self._names: dict[str, str] = {}
         self._dialog: MoneyDialog | None = None
@@ -171,6 +174,7 @@ class MoneyController(QObject):
             budgets=settings.budgets,
             kept_jobs=self._kept,
             batch_names=self._names,
+            to_come=self.money_to_come(),
         )
 
     def _day(self) -> tuple[date, tzinfo]:

@@ -61,6 +61,8 @@ class QueueController(QObject):
         self._shows_jobs = False
         self._sought_id = ""  # the row to scroll to once it exists
         self._share = QueueShare()
+        self.videos_to_come: Callable[[], int] = lambda: 0
+        """Returns how many videos of batches under way aren't jobs yet."""
         self._spoken = SpokenJobs(context.window)
         self._takes_soon = QTimer(self, singleShot=True, interval=_TAKES_REST_MS)
         self._connect()
@@ -173,7 +175,8 @@ class QueueController(QObject):
 
     def _follow_share(self, jobs: Sequence[Job]) -> None:
         self._share.put(jobs)
-        self.progressed.emit(self._share.done, self._share.total)
+        total = self._share.total
+        self.progressed.emit(self._share.done, total + self.videos_to_come() if total else 0)
 
     def _do(self, verb: Callable[..., object], *arguments: object) -> None:
         try:

@@ -54,6 +54,16 @@ def words_in(dialog: MoneyDialog) -> list[str]:
     return [label.text() for label in dialog.findChildren(QLabel) if label.isVisibleTo(dialog)]
 
 
+def test_the_rows_of_a_batch_that_are_no_jobs_yet_are_planned_and_not_spent(opened) -> None:
+    before = {key: figure.text() for key, figure in opened().figures.items()}
+    after = {
+        key: figure.text()
+        for key, figure in opened(replace(the_books(), to_come=Sums.of([usd("9.40")]))).figures.items()
+    }
+    assert (before["planned"], after["planned"]) == ("$0.20", "$9.60")
+    assert {**before, "planned": ""} == {**after, "planned": ""}
+
+
 @pytest.mark.parametrize("period", Period)
 def test_its_figures_are_those_of_the_books(opened, period: Period) -> None:
     dialog = opened()

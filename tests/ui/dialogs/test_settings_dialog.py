@@ -283,15 +283,30 @@ def test_the_key_that_holds_is_tested_when_none_was_typed(opened, qtbot):
     assert caught.args == [""]
 
 
-def test_there_is_nothing_to_test_without_a_key_or_against_an_unsaved_address(opened):
+def test_there_is_nothing_to_test_without_a_key(opened):
     dialog = opened()
     assert not dialog.service.test_button.isEnabled()
     dialog.service.key_edit.setText("k")
     assert dialog.service.test_button.isEnabled()
 
-    dialog.service.base_url_edit.setText("https://other.example/v4")
 
-    assert not dialog.service.test_button.isEnabled()
+@pytest.mark.parametrize("address", ["https://other.example/v4", "none at all"])
+def test_a_key_is_not_sent_to_an_unsaved_address_and_tab_and_space_say_so(opened, qtbot, address):
+    service = opened(key_state=KeyState(place=KeyPlace.SESSION)).service
+    service.base_url_edit.setText(address)
+    service.key_edit.setText("k")
+    service.key_edit.setFocus()
+
+    qtbot.keyClick(service.key_edit, Qt.Key.Key_Tab)
+    with (
+        qtbot.assertNotEmitted(service.key_test_requested),
+        qtbot.assertNotEmitted(service.key_forget_requested),
+    ):
+        qtbot.keyClick(service.window().focusWidget(), Qt.Key.Key_Space)
+
+    assert "Save the new address first" in [
+        one.text() for one in service.findChildren(QLabel) if one.isVisible()
+    ]
 
 
 def test_forgetting_is_offered_only_for_a_key_that_we_keep(opened, qtbot):

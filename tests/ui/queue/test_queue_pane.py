@@ -699,3 +699,23 @@ def test_a_refused_video_is_put_into_its_tab_by_the_button_that_stands_there_by_
     qtbot.keyClick(pane.view, Qt.Key.Key_Return)
     assert wished == [("a",)] * 3
     assert retried == []
+
+
+@pytest.mark.parametrize("chosen", [False, True])
+def test_the_keyboard_comes_to_a_row_that_can_be_seen(qtbot, pane, chosen) -> None:
+    pane.model.set_jobs([a_job(f"job-{number}", S.STORED) for number in range(40)])
+    pane.view.setFocus(Qt.FocusReason.TabFocusReason)
+    first = pane.view.currentIndex()
+    assert first.row() == 0
+    if chosen:
+        select(pane, 0)
+    pane.view.clearFocus()
+    pane.view.scrollToBottom()
+    assert not pane.view.viewport().rect().intersects(pane.view.visualRect(first))
+
+    pane.view.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    current = pane.view.currentIndex()
+    assert pane.view.viewport().rect().intersects(pane.view.visualRect(current))
+    assert (current.row() == 0) == chosen
+    assert pane.view.selectionModel().hasSelection() == chosen

@@ -1,6 +1,7 @@
 """The two buttons show their whole texts, however narrow the pane is."""
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
 from vidu_desktop.domain.amounts import usd
@@ -25,6 +26,23 @@ def test_no_button_cuts_its_words_off(qtbot, look, count, width_px) -> None:
     QApplication.processEvents()
     shown = [button for button in bar.findChildren(QPushButton) if button.isVisible()]
     assert [button.text() for button in shown if button.width() < button.sizeHint().width()] == []
+
+
+def test_return_after_a_key_was_added_orders_nothing_paid(qtbot, look) -> None:
+    bar = ActionBar(look, rest_ms=0)
+    qtbot.addWidget(bar)
+    bar.set_key_present(False)
+    bar.set_order(1, usd("0.20"), "", "")
+    bar.show()
+    bar.press_generate()
+    with qtbot.waitSignal(bar.settings_requested):
+        qtbot.keyClick(bar.focusWidget(), Qt.Key.Key_Return)
+
+    bar.set_key_present(True)
+    QApplication.processEvents()  # a press within the rest would be no order anyway
+
+    with qtbot.assertNotEmitted(bar.generate_requested), qtbot.waitSignal(bar.rehearse_requested):
+        qtbot.keyClick(bar.focusWidget(), Qt.Key.Key_Return)
 
 
 def words(bar: ActionBar) -> str:

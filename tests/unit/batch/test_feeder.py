@@ -5,7 +5,7 @@ from collections.abc import Collection
 from dataclasses import replace
 
 import pytest
-from fakes.batches import BatchMachine, FakeBatchStore, a_batch, approved
+from fakes.batches import PRICE_USD, BatchMachine, FakeBatchStore, a_batch, approved
 from fakes.virtual_time import until, with_virtual_time
 from fakes.world import a_request, trouble
 
@@ -49,6 +49,30 @@ def test_few_rows_are_jobs_before_their_turn() -> None:
         await machine.start()
         await until(lambda: machine.paid)
         assert len(machine.engine.jobs()) < 4 * AHEAD_MOST
+        await machine.die()
+
+    with_virtual_time(story)
+
+
+@pytest.mark.parametrize("budget_videos", [None, 30, 200])
+def test_what_is_to_come_is_what_will_be_bought_and_no_more_than_the_budget(
+    budget_videos: int | None,
+) -> None:
+    async def story() -> None:
+        machine = BatchMachine()
+        batch = a_batch(100)
+        budget = None if budget_videos is None else PRICE_USD * budget_videos
+        await approve(machine, batch, replace(approved(), budget=budget))
+        await machine.start()
+        await until(lambda: len(machine.paid) >= 7)
+
+        jobs = machine.engine.jobs()
+        taken = machine.feeder.jobs.taken_money(batch.batch_id)
+        to_come = list(machine.feeder.running[batch.batch_id].to_come(taken))
+
+        await through(machine)
+        assert len(jobs) + len(to_come) == machine.paid.total() == min(100, budget_videos or 100)
+        assert not {row.request.prompt for row in to_come} & {job.request.prompt for job in jobs}
         await machine.die()
 
     with_virtual_time(story)

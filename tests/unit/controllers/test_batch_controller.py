@@ -377,8 +377,8 @@ def test_a_batch_that_stops_by_itself_and_rows_that_wait_are_told_of(played) -> 
         dialog = await bench.opened()
         bench.machine.price = PRICE_USD * 2  # the price has changed since it was approved
         dialog.run_all.click()
-        await until(lambda: bench.offered)
-        assert "4 videos of the batch “spring” wait" in bench.offered[0][0]
+        await until(lambda: len(bench.offered) > 1)
+        assert "4 videos of the batch “spring” wait" in bench.offered[-1][0]
         assert not bench.machine.paid
 
     played(story)
@@ -1011,7 +1011,41 @@ def test_what_was_offered_of_a_sheet_is_over_once_the_person_goes_on_with_it(pla
         await bench.bought()
 
         assert bench.machine.paid.total() == 5
-        assert bench.offered == []
+        assert not [words for words, _ in bench.offered if "made first" in words]
+
+    played(story)
+
+
+def test_a_batch_that_is_made_whole_is_named_with_its_sum_and_leads_back_to_its_rows(played) -> None:
+    async def story(bench: Bench) -> None:
+        dialog = await bench.opened()
+        dialog.run_all.click()
+        await until(lambda: bench.offered, 600)
+        assert bench.offered[0][0].startswith(
+            "5 videos of the batch “spring” are being made, for $1.00 in all."
+        )
+        await until(bench.machine.rest, 600)
+        assert bench.machine.paid.total() == 5
+
+        words, open_it = bench.offered[-1]
+        assert words.startswith("All videos of the batch “spring” are ordered.")
+        dialog = open_it()
+        await until(lambda: dialog.save_result.isVisible())
+
+    played(story)
+
+
+def test_a_batch_with_a_budget_says_that_it_stops_there(played) -> None:
+    async def story(bench: Bench) -> None:
+        dialog = await bench.opened()
+        dialog.foot.budget.setText("0.4")
+        await until(lambda: "until the budget" in dialog.run_all.text())
+        dialog.run_all.click()
+        await until(lambda: bench.offered)
+        assert "until its budget of $0.40 is used" in bench.offered[0][0]
+        await until(bench.machine.rest, 600)
+        assert "The budget of the batch “spring” is used; 3 videos wait." in bench.offered[-1][0]
+        assert bench.machine.paid.total() == 2
 
     played(story)
 
@@ -1328,6 +1362,10 @@ async def saved_result(bench: Bench, dialog, monkeypatch) -> None:
     )
     dialog.save_result.click()
     await until(lambda: bench.written)
+    said = "“spring results.csv” is saved."
+    await until(
+        lambda: said in [label.text() for label in dialog.findChildren(QLabel) if label.isVisible()], 600
+    )
 
 
 @pytest.mark.parametrize("from_a_result", [False, True])
@@ -1439,11 +1477,11 @@ def test_rows_added_while_a_batch_runs_are_told_of_and_never_bought_before_they_
         bench.machine.folders.put("/jobs/5.png", "5")
         bench.prompts = [*bench.prompts, "added"]
         bench.save(2)
-        await until(lambda: bench.offered)
-        words, open_it = bench.offered[-1]
-        assert "1 row of “spring” is new" in words
+        await until(lambda: len(bench.offered) > 1)
         await until(bench.machine.rest)
         await asyncio.sleep(60)
+        words, open_it = bench.offered[-1]
+        assert "1 row of “spring” is new" in words
         assert sorted(bench.machine.paid.values()) == [1] * 5
 
         dialog = open_it()
@@ -1458,14 +1496,17 @@ def test_rows_added_while_a_batch_runs_are_told_of_and_never_bought_before_they_
     played(story)
 
 
-def test_a_batch_whose_sheet_is_as_it_was_says_nothing_at_its_end(played) -> None:
+def test_a_batch_whose_sheet_is_as_it_was_tells_of_no_new_rows_at_its_end(played) -> None:
     async def story(bench: Bench) -> None:
         bench.save(1)
         dialog = await bench.opened()
         dialog.run_all.click()
         await bench.bought()
         await asyncio.sleep(60)
-        assert not bench.offered
+        assert [words.split(" “")[0] for words, _ in bench.offered] == [
+            "5 videos of the batch",
+            "All videos of the batch",
+        ]
 
     played(story)
 

@@ -1,4 +1,4 @@
-"""Rows that a person cleared come back with Undo, and go again with Redo; rows follow other attempts at their videos."""
+"""Rows that a person cleared come back with Undo, and go again with Redo; rows follow other attempts at their videos; open work is counted."""
 
 import asyncio
 from types import SimpleNamespace
@@ -175,3 +175,13 @@ def test_rows_follow_what_comes_and_goes_of_other_attempts_at_their_videos(bench
     bench.work.price_anew()
     assert bench.model.again("failed").instead_id == "yet another"
     assert bench.engine.asked_of == [["another"], ["another"], ["another"], ["failed"]]
+
+
+def test_the_rows_of_a_batch_that_are_no_jobs_yet_count_as_open(bench) -> None:
+    told = []
+    bench.work.progressed.connect(lambda *figures: told.append(figures))
+    bench.work.videos_to_come = lambda: 41
+    bench.work.put([a_job("first"), a_job("second")])
+    bench.work.put([a_job("first", JobState.STORED)])
+    bench.work.put([a_job("second", JobState.STORED)])
+    assert told == [(0, 43), (1, 43), (0, 0)]

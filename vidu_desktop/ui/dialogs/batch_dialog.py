@@ -101,11 +101,14 @@ class BatchDialog(DialogFrame):
         self.table = BatchTable(look, self)
         self.view = BatchRowsView(look, self.table, self)
         self._sent = plain_label(tone="soft", wrap=True)
+        self._saved = plain_label(tone="good", wrap=True)
+        self._saved.hide()
         self.foot = BatchFoot(self)
         for widget in (self.reading, self._wrong, self.wishes, self.groups):
             self.body.addWidget(widget)
         self.body.addWidget(self.view, 1)
         self.body.addWidget(self._sent)
+        self.body.addWidget(self._saved)
         self.body.addWidget(self.foot)
         self.save_result = self.add_answer(self.tr("Save the result…"), "quiet")
         self.save_result.hide()
@@ -247,6 +250,7 @@ class BatchDialog(DialogFrame):
     def set_busy(self) -> None:
         """Disable ordering while rows or pictures are being checked; `show_offer` ends this."""
         self._busy = True
+        self._saved.hide()
         for button in (self.again, self.rehearse, self.run_first, self.run_all):
             button.setEnabled(False)
 
@@ -267,6 +271,13 @@ class BatchDialog(DialogFrame):
         self._wrong.show()
         announce(self._wrong, text)
         self.set_busy()
+
+    def say_saved(self, text: str, *, ok: bool = True) -> None:
+        """Say what became of the result that was to be saved, until the rows are checked again."""
+        restyle(self._saved, tone="good" if ok else "bad")
+        self._saved.setText(text)
+        self._saved.show()
+        announce(self._saved, text)
 
     def _show_sent(self) -> None:
         """Show the problems of the current row, or without any, exactly what is sent for it."""

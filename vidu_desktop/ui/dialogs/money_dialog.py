@@ -41,6 +41,8 @@ class Books:
     """The ids of the jobs whose videos the person has kept."""
     batch_names: Mapping[str, str] = field(default_factory=dict)
     """The batches' names by their ids."""
+    to_come: Sums = field(default_factory=Sums)
+    """What the approved videos of batches cost that aren't jobs yet."""
 
 
 _NAME_LEAST_PX = 200
@@ -176,7 +178,7 @@ class MoneyDialog(DialogFrame):
             ("spent", ledger.spent),
             ("at_risk", ledger.at_risk),
             ("lost", ledger.lost),
-            ("planned", ledger.planned),
+            ("planned", ledger.planned + self._books.to_come),
         ):
             figure = self.figures[key]
             figure.setText(say_sums(amount, self._books.currency))

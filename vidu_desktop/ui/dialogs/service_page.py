@@ -225,12 +225,21 @@ class ServicePage(Form):
         self.changed.emit()
 
     def _follow_buttons(self) -> None:
-        # A typed address must be saved before a key is sent there.
-        same_address = self.checked_url in (self._saved_base_url, *DOOR_URLS.values())
-        self.test_button.setEnabled(same_address and bool(self.typed_key or self._state.place))
-        self.test_button.setToolTip("" if same_address else self.tr("Save the new address first"))
+        # Without a saved address it stays enabled and says why: the next button in the order of Tab forgets the key.
+        self.test_button.setEnabled(bool(self.typed_key or self._state.place))
+        self.test_button.setToolTip("" if self._is_address_saved else self._save_first())
+
+    @property
+    def _is_address_saved(self) -> bool:
+        return self.checked_url in (self._saved_base_url, *DOOR_URLS.values())
+
+    def _save_first(self) -> str:
+        return self.tr("Save the new address first")
 
     def _ask_test(self) -> None:
+        if not self._is_address_saved:  # a key isn't sent to an address that is only being typed
+            self._say_result(self._save_first(), "warn")
+            return
         self._put_focus_away(self.test_button)
         self.test_button.setEnabled(False)
         self._say_result(self.tr("Asking the service…"), "soft")

@@ -57,6 +57,12 @@ _FOR_ONE = frozenset(
     }
 )
 """Actions for a single job. Of several selected jobs one is meant, the current one first, and only one action at a time."""
+_KEEPS_PLACE = (
+    Qt.FocusReason.MouseFocusReason,
+    Qt.FocusReason.ActiveWindowFocusReason,
+    Qt.FocusReason.PopupFocusReason,
+)
+"""A click makes the row under it current; a window or a menu that was left gives the keyboard back as it was."""
 
 
 class QueueView(MovableRows):
@@ -322,12 +328,12 @@ class QueueView(MovableRows):
 
     @override
     def focusInEvent(self, event: QFocusEvent) -> None:
-        by_mouse = event.reason() is Qt.FocusReason.MouseFocusReason  # a click makes the row under it current
-        if not by_mouse and not self.currentIndex().isValid():
-            # The arrow keys need a row to start from; it isn't selected.
-            self.selectionModel().setCurrentIndex(
-                self.first_seen(), QItemSelectionModel.SelectionFlag.NoUpdate
-            )
+        current, keeps_place = self.currentIndex(), event.reason() in _KEEPS_PLACE
+        keys, in_sight = self.selectionModel(), self.viewport().rect().intersects(self.visualRect(current))
+        if not in_sight and not (keeps_place and (current.isValid() or event.reason() is _KEEPS_PLACE[0])):
+            if not keys.hasSelection():  # the arrow keys need a row to start from; it isn't selected
+                keys.setCurrentIndex(self.first_seen(), QItemSelectionModel.SelectionFlag.NoUpdate)
+            self.scrollTo(self.currentIndex())
         super().focusInEvent(event)
         self._place_actions()
 

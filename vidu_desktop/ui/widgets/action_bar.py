@@ -228,6 +228,8 @@ class ActionBar(Translated, QFrame):
         self._generate.setFocus()
 
     def _show(self) -> None:
+        if self._payable and self.window().focusWidget() is self._key_button:
+            self._rehearse.setFocus()  # Qt would go on to Generate, where one more Return would pay
         self._key_row.setVisible(not self._payable)
         for button in (self._generate, self._rehearse):
             button.setVisible(not self._asking)
