@@ -22,7 +22,8 @@ class BatchEnds:
         self._open_source = open_source
         self._on_end = on_end
         self._samples: dict[str, int] = {}
-        self._offered: Batch | None = None
+        self._offered: tuple[str, str] | None = None
+        """The id and the source's path of the batch that is offered; its rows aren't held."""
         self._begun_id = ""
         """The batch of which only that it has begun is said."""
 
@@ -31,8 +32,8 @@ class BatchEnds:
         many videos are made first, to be looked at; 0 if all are made.
         """
         self._samples[batch.batch_id] = sample
-        offered = self._offered
-        if offered and (offered.batch_id == batch.batch_id or offered.source_path == batch.source_path):
+        offered_id, offered_path = self._offered or ("", "")
+        if self._offered and (offered_id == batch.batch_id or offered_path == batch.source_path):
             self._offered = None
             self._notices.withdraw_offer()
 
@@ -64,8 +65,9 @@ class BatchEnds:
 
     def offer(self, batch: Batch, words: Sentence) -> None:
         """Show words about a batch, with a button that opens it, until the person goes on with it."""
-        self._offered, self._begun_id = batch, ""
-        self._notices.offer(words, Sentence(_OPEN), lambda: self._open_source(batch.source_path))
+        path = batch.source_path
+        self._offered, self._begun_id = (batch.batch_id, path), ""
+        self._notices.offer(words, Sentence(_OPEN), lambda: self._open_source(path))
 
     @staticmethod
     def _words(running: Running, deed: Deed, sample: int) -> Sentence | None:

@@ -460,6 +460,19 @@ def test_while_a_key_is_tested_the_keyboard_goes_to_no_other_button_and_comes_ba
     assert service.window().focusWidget() is service.test_button
 
 
+def test_where_all_comes_from_the_environment_a_tested_key_leaves_the_keyboard_on_no_other_button(
+    opened, qtbot
+):
+    state = KeyState(place=KeyPlace.ENVIRONMENT, environment_base_url="http://127.0.0.1:8771/v4")
+    service = opened(key_state=state).service
+    service.test_button.setFocus()
+    qtbot.keyClick(service.test_button, Qt.Key.Key_Return)
+    assert not isinstance(service.window().focusWidget(), QPushButton)
+
+    service.show_key_test_result("Nobody could tell.", ok=False)
+    assert service.window().focusWidget() is service.test_button
+
+
 def test_a_person_who_went_on_while_a_key_was_tested_is_left_where_they_are(opened, qtbot):
     own = Settings(base_url="https://gateway.office.test/v4")
     service = opened(own, KeyState(place=KeyPlace.KEYRING)).service

@@ -252,8 +252,10 @@ class ServicePage(Form):
         if self.window().focusWidget() is button:
             if self.key_edit.isEnabled():
                 self.key_edit.setFocus()
-            else:
+            elif self.doors.isEnabled():
                 self.doors.focus_checked()
+            else:
+                self.setFocus()  # else Qt goes on to Cancel
             self._focus_waits_in = self.window().focusWidget()
 
     def _ask_forget(self) -> None:

@@ -217,9 +217,7 @@ class ActionBar(Translated, QFrame):
         if self._rest.isActive() or not self._asking:
             return
         self._rest.start()
-        self._asking = False
-        self._show()
-        self._generate.setFocus()
+        self._take_back()
         self.generate_requested.emit()
 
     def _take_back(self) -> None:
@@ -243,8 +241,7 @@ class ActionBar(Translated, QFrame):
         restyle(first, kind="primary" if ready else "secondary")
         restyle(second, kind="secondary")
         for button, icon in ((self._generate, "generate"), (self._rehearse, "rehearse")):
-            primary = button.property("kind") == "primary"
-            self._look.set_icon(button, icon, "on_accent" if primary else "text")
+            self._look.set_icon(button, icon, "on_accent" if button.property("kind") == "primary" else "text")
         # Each icon is drawn in six sizes, so buttons that aren't shown get none.
         if not self._payable:
             self._look.set_icon(self._key_button, "tag" if self._key_present else "key", "text")
