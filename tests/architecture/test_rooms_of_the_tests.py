@@ -16,6 +16,7 @@ OF_THE_WHOLE_WINDOW = {
     "test_menu_letters.py",
     "test_order_keys.py",
     "test_pseudo_language.py",
+    "test_room_for_texts.py",
     "test_visible_focus.py",
 }
 

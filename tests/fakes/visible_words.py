@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QMenuBar,
     QPlainTextEdit,
     QTabBar,
+    QToolButton,
     QWidget,
 )
 
@@ -88,6 +89,10 @@ def cut_off(top: QWidget) -> Iterator[str]:
     purpose, and their tooltip has the whole text.
     """
     for widget in visible(top):
+        if isinstance(widget, QLabel | QAbstractButton | QLineEdit | QComboBox):
+            line_px, there = widget.fontMetrics().height(), widget.height()
+            if _words_in(widget) and line_px > there:
+                yield f"{type(widget).__name__} is {there} of {line_px} pixels high for “{_words_in(widget)}”"
         if not isinstance(widget, QLabel | QAbstractButton) or isinstance(widget, ElidedLabel):
             continue
         text = widget.text()
@@ -99,3 +104,20 @@ def cut_off(top: QWidget) -> Iterator[str]:
             needed, there = widget.minimumSizeHint().width(), widget.width()
         if needed > there:
             yield f"{type(widget).__name__} has {there} of {needed} pixels for “{text}”"
+
+
+def _words_in(widget: QLabel | QAbstractButton | QLineEdit | QComboBox) -> str:
+    if isinstance(widget, QToolButton) and widget.toolButtonStyle() is Qt.ToolButtonStyle.ToolButtonIconOnly:
+        return ""
+    return widget.currentText() if isinstance(widget, QComboBox) else widget.text()
+
+
+def low_rows(top: QWidget) -> Iterator[str]:
+    """Yield a line for each list whose rows are lower than their text."""
+    for widget in visible(top):
+        model = widget.model() if isinstance(widget, QAbstractItemView) else None
+        if model is None or not isinstance(widget, QAbstractItemView) or not model.rowCount():
+            continue
+        line_px, row_px = widget.fontMetrics().height(), widget.visualRect(model.index(0, 0)).height()
+        if 0 < row_px < line_px:
+            yield f"{type(widget).__name__} has rows of {row_px} pixels for text of {line_px}"

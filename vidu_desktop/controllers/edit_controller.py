@@ -4,7 +4,16 @@ from collections.abc import Callable, Coroutine
 from typing import Any
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QMenuBar, QPlainTextEdit, QTextEdit, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QApplication,
+    QLineEdit,
+    QMenu,
+    QMenuBar,
+    QPlainTextEdit,
+    QTextEdit,
+    QWidget,
+)
 
 from vidu_desktop.controllers.task_errors import GuardedTasks
 from vidu_desktop.library.undo import UndoStack
@@ -22,7 +31,7 @@ _TextField = QLineEdit | QPlainTextEdit | QTextEdit
 
 
 class EditController(QObject):
-    """Acts on the widget with the keyboard focus: a text field, the stage, the queue, else the library."""
+    """Acts on the widget with the keyboard focus: a text field, a list, the stage, the queue, else the library."""
 
     def __init__(
         self,
@@ -111,6 +120,9 @@ class EditController(QObject):
     def _select_all(self) -> None:
         focus = self._focus
         if isinstance(focus, _TextField):
+            focus.selectAll()
+            return
+        if isinstance(focus, QAbstractItemView) and focus.isVisible():
             focus.selectAll()
             return
         view = self._queue.view if self._queue.isVisible() else self._library.view

@@ -10,6 +10,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QLineEdit, QMenu
 
 from vidu_desktop.controllers.edit_controller import EditController
+from vidu_desktop.domain.modes import Mode
 from vidu_desktop.engine.tasks import TaskKeeper
 from vidu_desktop.errors import Sentence
 from vidu_desktop.library.undo import UndoStack, UndoStep, step_at_once
@@ -22,6 +23,7 @@ from vidu_desktop.ui.models.library_model import LibraryModel
 from vidu_desktop.ui.models.queue_model import QueueModel
 from vidu_desktop.ui.player.player_pane import PlayerPane
 from vidu_desktop.ui.queue.queue_pane import QueuePane
+from vidu_desktop.ui.widgets.picture_grid import PictureGrid
 
 
 class Bench:
@@ -118,6 +120,21 @@ def test_all_is_selected_and_copied_where_the_keyboard_is(bench, qtbot, qapp):
     bench.entry("Select all").trigger()
     bench.entry("Copy").trigger()
     assert qapp.clipboard().text() == "fox"
+
+
+def test_all_pictures_of_the_tab_are_selected_where_they_have_the_keyboard(bench, desk, qtbot):
+    """Otherwise the next Delete would mean the rows of the queue."""
+    compose = bench.main.findChild(ComposePane)
+    compose.set_pictures(Mode.IMAGE, ["/a.png", "/b.png", "/c.png"])
+    desk.answer_all()
+    grid = compose.findChild(PictureGrid)
+    focus(qtbot, grid)
+
+    bench.entry("Select all").trigger()
+
+    assert len(grid.selectedIndexes()) == 3
+    assert grid.hasFocus()
+    assert bench.queue.view.selectedIndexes() == []
 
 
 @pytest.mark.parametrize("shown", ["queue", "library"])

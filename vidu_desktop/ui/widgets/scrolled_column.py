@@ -2,13 +2,45 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import (
+    QAbstractSpinBox,
+    QComboBox,
+    QFrame,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+from typing_extensions import override
 
 from vidu_desktop.ui.look.scale import CONTENT_MOST_PX, GAP_L, GAP_S, GAP_XL, GAP_XS
 from vidu_desktop.ui.look.style_sheet import restyle
 
 _SIDE_PX = GAP_XL - GAP_XS
+
+
+class WheelGuard(QObject):
+    """Lets the wheel scroll where it passes over a field, and change only a field that has the keyboard."""
+
+    def __init__(self, area: QScrollArea) -> None:
+        super().__init__(area)
+        self._area = area
+
+    def watch(self) -> None:
+        """Watch all fields that are in the area now."""
+        for kind in (QComboBox, QAbstractSpinBox):
+            for field in self._area.findChildren(kind):
+                field.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # not by the wheel
+                field.installEventFilter(self)  # once, however often it is called
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if not isinstance(event, QWheelEvent) or not isinstance(watched, QWidget) or watched.hasFocus():
+            return False
+        self._area.wheelEvent(event)
+        return True
 
 
 class ScrolledColumn(QScrollArea):
@@ -31,6 +63,7 @@ class ScrolledColumn(QScrollArea):
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(content)
         self.setWidget(holder)
+        self._wheel = WheelGuard(self)
         self.verticalScrollBar().rangeChanged.connect(self._make_room_for_bar)
 
     def add_groups(self, *groups: Sequence[QWidget]) -> None:
@@ -41,6 +74,12 @@ class ScrolledColumn(QScrollArea):
             for widget in group:
                 self.column.addWidget(widget)
         self.column.addStretch(1)
+
+    @override
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._wheel.watch()
+        return super().event(event)
 
     def _make_room_for_bar(self, _least: int, most: int) -> None:
         """Take the scroll bar's width from the right margin: the content stays aligned with the buttons below, and doesn't

@@ -1,0 +1,56 @@
+"""The wheel scrolls a dialog or a tab where it passes over a field: it changes no number of takes on its way."""
+
+import pytest
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QComboBox, QScrollArea, QSpinBox, QWidget
+
+from vidu_desktop.ui.widgets.dialog_frame import DialogFrame
+from vidu_desktop.ui.widgets.scrolled_column import ScrolledColumn
+
+
+def turn_wheel(field: QWidget) -> None:
+    """Turn the wheel by one notch towards the person, over a field."""
+    at = QPointF(field.rect().center())
+    down, none = QPoint(0, -120), Qt.KeyboardModifier.NoModifier
+    event = QWheelEvent(
+        at,
+        field.mapToGlobal(at),
+        QPoint(),
+        down,
+        Qt.MouseButton.NoButton,
+        none,
+        Qt.ScrollPhase.NoScrollPhase,
+        False,
+    )
+    QApplication.sendEvent(field, event)
+
+
+@pytest.mark.parametrize("in_dialog", [True, False])
+def test_a_field_without_the_keyboard_stays_as_it_is(qtbot, look, in_dialog: bool) -> None:
+    window = DialogFrame(look, "Title") if in_dialog else ScrolledColumn()
+    qtbot.addWidget(window)
+    column = window.body if isinstance(window, DialogFrame) else window.column
+    takes, sizes, high = QSpinBox(), QComboBox(), QWidget()
+    takes.setValue(7)
+    sizes.addItems(["a", "b", "c"])
+    high.setFixedHeight(3000)
+    for widget in (takes, sizes, high):
+        column.addWidget(widget)
+    window.show()
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    area = window if isinstance(window, QScrollArea) else window.findChild(QScrollArea)
+    area.setFocus()
+    QTest.qWait(1)
+    for field in (takes, sizes):
+        field.clearFocus()
+        before_px = area.verticalScrollBar().value()
+        turn_wheel(field)
+        assert (takes.value(), sizes.currentIndex()) == (7, 0)
+        assert area.verticalScrollBar().value() > before_px
+
+    takes.setFocus()
+    turn_wheel(takes)
+    assert takes.value() == 6
