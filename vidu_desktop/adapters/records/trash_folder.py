@@ -2,6 +2,7 @@
 puts them back exactly where they were, or next to what has taken their place. A repeat after a crash finishes what was begun.
 """
 
+import logging
 import shutil
 from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
@@ -13,7 +14,10 @@ from vidu_desktop.adapters.records.library_layout import RECORD_SUFFIX, LibraryL
 from vidu_desktop.domain.naming import free_stem, short_id
 from vidu_desktop.domain.recipes import Document
 from vidu_desktop.domain.records import record_bytes, video_from_record
+from vidu_desktop.errors import BadInput
 from vidu_desktop.library.ports import FoundRecord
+
+_log = logging.getLogger(__name__)
 
 
 class Trash:
@@ -92,13 +96,19 @@ class Trash:
 
     def finish_moves(self) -> None:
         """Finish what a kill interrupted between a clip's two files, on their way in or back: half of it would look like a
-        missing video, and its other half like one that nobody knows. What is half deleted stays as it is.
+        missing video, and its other half like one that nobody knows. What is half deleted stays as it is, and so does what can't
+        be read or moved now.
         """
-        if not self._folder.trash_dir.is_dir():
+        try:
+            places = sorted(self._folder.trash_dir.iterdir())
+        except OSError:
             return
-        for place in sorted(self._folder.trash_dir.iterdir()):
-            if not place.is_symlink():
-                self._finish_move(place)
+        for place in places:
+            try:
+                if not place.is_symlink():
+                    self._finish_move(place)
+            except (BadInput, OSError) as error:
+                _log.warning("a move in the trash can't be finished: %s", type(error).__name__)
 
     def _finish_move(self, place: Path) -> None:
         records = {path.suffix == RECORD_SUFFIX: path for path in _files_in(place)}
@@ -106,7 +116,7 @@ class Trash:
         if record_path is not None:
             found = self._folder.read_record(record_path)
             if isinstance(found, FoundRecord) and self._was_coming_back(place, found, video_path):
-                self.take_back(str(found.document["clip_id"]))
+                self.take_back(str(found.document.get("clip_id")))
         elif video_path is not None:
             there = self._folder.root / video_path.relative_to(place)
             found = self._folder.read_record(there.with_suffix(RECORD_SUFFIX))
@@ -121,8 +131,7 @@ class Trash:
             return False
         if video_path is not None:
             return there.samefile(video_path)
-        video = video_from_record(found.document)
-        return there.stat().st_size == video.file_bytes and sha256_of(there) == video.sha256
+        return sha256_of(there) == video_from_record(found.document).sha256
 
     def _place_of(self, clip_id: str) -> Path:
         return self._folder.trash_dir / short_id(clip_id)

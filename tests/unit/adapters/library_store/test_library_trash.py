@@ -1,6 +1,7 @@
 # ruff: noqa: ASYNC240 - tests may block
 """What was moved to the trash comes back complete, whatever took its place meanwhile; nothing is overwritten or blocked."""
 
+import json
 import os
 import shutil
 from collections.abc import Awaitable, Callable
@@ -116,6 +117,61 @@ async def test_killed_between_its_two_files_a_clip_is_whole_after_the_next_start
     assert (clip.missing, clip.marks.rating) == (False, 4)
     assert len(home.videos()) == 2
     assert {finding.code for finding in await library.check()} <= {"leftover-removed"}
+
+
+@pytest.mark.parametrize("lost", ["clip_id", "video"])
+async def test_a_damaged_record_in_the_trash_keeps_no_other_move_from_being_finished(
+    home: Home, lost: str
+) -> None:
+    library = home.start()
+    clips = [await home.keep(library, a_job(name), f"frames of {name}") for name in "abc"]
+    await home.trash.put(["a"])
+    (record_path,) = (home.root / ".trash").rglob("*.json")
+    document = json.loads(record_path.read_bytes())
+    del document[lost]
+    record_path.write_text(json.dumps(document))
+    (video_path,) = (home.root / ".trash").rglob("*.mp4")
+    video_path.rename(clips[0].video_path)
+    for place in (home.root / ".trash").iterdir():
+        place.rename(place.with_name("0"))  # the first to be looked at
+    home.start(StoppingFiles(4, Killed(), before=False))
+    with suppress(Killed):
+        await home.trash.put(["b"])
+
+    library = home.start()
+    await library.check()
+
+    assert [one.clip.clip_id for one in await home.trash.contents() if one.clip.clip_id == "b"] == ["b"]
+    assert {clip.clip_id: clip.missing for clip in await all_clips(library)}["c"] is False
+
+
+async def test_killed_while_its_video_had_both_names_a_clip_comes_back_once(home: Home) -> None:
+    clip = await home.keep(home.start(), a_job("a"))
+    await home.trash.put(["a"])
+    (video_path,) = (home.root / ".trash").rglob("*.mp4")
+    os.link(video_path, clip.video_path)
+
+    library = home.start()
+    await library.check()
+
+    assert [(one.clip_id, one.missing) for one in await all_clips(library)] == [("a", False)]
+    assert list((home.root / ".trash").rglob("*.mp4")) == []
+
+
+async def test_beside_a_record_that_cannot_be_read_a_video_in_the_trash_stays_there(home: Home) -> None:
+    library = home.start()
+    clip = await home.keep(library, a_job("a"))
+    await home.keep(library, a_job("b"), "frames of b")
+    home.start(StoppingFiles(5, Killed(), before=False))
+    with suppress(Killed):
+        await home.trash.put(["a"])
+    Path(clip.video_path).with_suffix(".json").write_text("{")
+
+    library = home.start()
+    codes = [finding.code for finding in await library.check()]
+
+    assert "record-damaged" in codes
+    assert len(list((home.root / ".trash").rglob("*.mp4"))) == 1
 
 
 async def test_what_is_half_deleted_for_good_is_not_taken_for_a_move(home: Home) -> None:
