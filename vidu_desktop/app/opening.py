@@ -14,10 +14,11 @@ _LOOKS = "vidu_desktop.adapters.pictures.picture_preparing"
 AHEAD = (
     "socket",
     "concurrent.futures",
+    "subprocess",
+    "sqlite3",
     "ssl",
     "asyncio",
     _HELPERS,
-    "sqlite3",
     "filelock",
     "qasync",
     "PySide6.QtNetwork",
@@ -39,7 +40,9 @@ AHEAD = (
     "vidu_desktop.app.window",
     "vidu_desktop.app.run",
 )
-"""The modules to import, in this order. Each one also imports those modules that it needs and that aren't loaded yet."""
+"""The modules to import, in this order. Each one also imports those modules that it needs and that aren't loaded yet. The
+first ones are small: a press at the first sight of the window comes among them.
+"""
 
 
 def open_in_steps(panes: "Panes", turn: Callable[[], object]) -> "HelperProcesses | None":
