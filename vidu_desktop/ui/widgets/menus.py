@@ -55,7 +55,8 @@ def _mark(action: QAction, taken: set[str]) -> None:
     if letter:
         taken.add(letter)
         stem = words.removesuffix("…")
-        action.setText(f"{stem}(&{letter}){words[len(stem) :]}{tab}{key}")
+        gap = " " if stem.isascii() else ""
+        action.setText(f"{stem}{gap}(&{letter}){words[len(stem) :]}{tab}{key}")
 
 
 def _places(words: str) -> Iterator[int]:
