@@ -30,10 +30,12 @@ def rejected_again(
     rows: list[BatchRow] = []
     open_takes: dict[str, int] = {}
     total = FREE
-    out = batch.left_out_keys
+    is_any = any(clip.marks.verdict is Verdict.REJECT for clip in clips)
+    out = batch.left_out_keys if is_any else ()
     for row in batch.rows:
         if (
-            row.key not in out
+            is_any
+            and row.key not in out
             and row.request is not None
             and _is_rejected(row, batch, by_origin, settlements)
         ):
@@ -42,7 +44,7 @@ def rejected_again(
             open_takes[row.key] = 1
             total += costs
         else:
-            rows.append(row if known.history.runs else replace(row, approval=0))
+            rows.append(row if known.history.runs or not row.approval else replace(row, approval=0))
     return Proposal(
         batch=replace(batch, rows=tuple(rows)),
         number=number,

@@ -48,14 +48,14 @@ class Running:
         """Take over a head that was changed: rows that may not be bought any more are dropped, the other rows are ordered as
         the new head has them.
         """
-        rows = {
-            origin: row
-            for row in batch.rows
-            if self.history.may_buy(row)
-            for origin in row.origins(batch.batch_id)
-        }
+        rows = {row.key: row for row in batch.rows if self.history.may_buy(row)}
         self.batch, self.head = batch, head
-        self.queue = [(origin, rows[origin]) for origin, _ in self.queue if origin in rows]
+        self.queue = [
+            (origin, now)
+            for origin, row in self.queue
+            if (now := rows.get(row.key)) is not None
+            and (now.takes >= row.takes or origin in now.origins(batch.batch_id))
+        ]
 
     def to_come(self, taken: Sums) -> Iterator[BatchRow]:
         """Yield the row of each video that is still to be ordered, the next one first, as far as the batch's budget pays for

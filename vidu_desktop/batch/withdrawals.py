@@ -24,10 +24,14 @@ class EditedRows:
     cells: Mapping[str, Cells] = field(default_factory=dict)
 
     def put_into(self, batch: Batch) -> tuple[BatchRow, ...]:
-        """Return the batch's rows with these cells; unchanged if the batch has other columns."""
+        """Return the batch's rows with these cells; unchanged if the batch has other columns. Other rows stay the very objects:
+        a copy of each of many takes long.
+        """
         if self.columns != batch.columns:
             return batch.rows
-        return tuple(replace(row, cells=self.cells.get(row.key, row.cells)) for row in batch.rows)
+        return tuple(
+            [replace(row, cells=self.cells[row.key]) if row.key in self.cells else row for row in batch.rows]
+        )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -117,19 +121,20 @@ class Withdrawals:
         lines, now = waiting.lines, batch
         for change in waiting.changes:
             now = change.put_into(now)
-        rows = tuple(
-            replace(
-                row,
-                line=lines.get(row.key, row.line),
-                approval=0 if row.approval == written.get(row.key) else row.approval,
-            )
-            for row in now.rows
-        )
+        rows = tuple([_placed(row, lines.get(row.key, row.line), written.get(row.key)) for row in now.rows])
         if rows != batch.rows or now.work != batch.work:
             await self._store.save(replace(now, rows=rows))
         # Approvals that were taken back meanwhile are written by their own call.
         if waiting.approvals == written:
             self._waiting.pop(batch_id, None)
+
+
+def _placed(row: BatchRow, line: int, taken_back: int | None) -> BatchRow:
+    """Return the row in this line, and not approved any more if its approval is the one that was taken back."""
+    approval = 0 if row.approval == taken_back else row.approval
+    if (line, approval) == (row.line, row.approval):
+        return row
+    return replace(row, line=line, approval=approval)
 
 
 _WAITS = QT_TRANSLATE_NOOP(

@@ -60,5 +60,7 @@ def test_what_was_edited_is_put_only_under_the_columns_that_it_was_typed_in() ->
     edited = EditedRows(columns=("prompt",), cells={"row 1": ("typed",)})
 
     assert [row.cells for row in edited.put_into(batch)] == [("typed",)]
+    two = replace(a_batch(2), columns=batch.columns)
+    assert [now is row for now, row in zip(edited.put_into(two), two.rows, strict=True)] == [False, True]
     other = replace(batch, columns=("prompt", "shot"))
     assert edited.put_into(other) == other.rows
