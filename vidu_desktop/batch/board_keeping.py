@@ -28,9 +28,9 @@ class BoardKeeper:
         self._batches = batches
         self._trash = trash
         self._stamps: dict[str, str] = {}
-        self._gone: set[str] = set()
+        self._deleted_elsewhere: set[str] = set()
         self._kept: set[str] = set()
-        self._turn = asyncio.Lock()
+        self._lock = asyncio.Lock()
 
     async def names(self) -> BoardNames:
         """Return the names of all boards, including chains of the command line, but without those that were deleted or
@@ -55,10 +55,10 @@ class BoardKeeper:
 
     async def open(self, name: str) -> Board:
         """Return the board of this name, or a new one where there is none. Raises BadInput for a damaged board, DiskTrouble."""
-        async with self._turn:
+        async with self._lock:
             kept = await self._boards.load(name)
             self._stamps[board_id(name)] = "" if kept is None else kept.stamp
-            self._gone.discard(board_id(name))
+            self._deleted_elsewhere.discard(board_id(name))
         if kept is not None:
             return kept.board
         in_use = (await self._boards.names()).chains
@@ -74,30 +74,30 @@ class BoardKeeper:
 
     async def read_again(self, board: Board) -> Board | None:
         """Return the board if another computer has changed it since it was opened or saved here; None when it is unchanged,
-        or `is_gone`. Raises BadInput, DiskTrouble.
+        or `is_deleted_elsewhere`. Raises BadInput, DiskTrouble.
         """
-        async with self._turn:
+        async with self._lock:
             known_by = board_id(board.name)
             kept = await self._boards.load(board.name)
             if kept is None:
                 if self._stamps.get(known_by):
-                    self._gone.add(known_by)
+                    self._deleted_elsewhere.add(known_by)
                 return None
-            self._gone.discard(known_by)
+            self._deleted_elsewhere.discard(known_by)
             if kept.stamp == self._stamps.get(known_by, ""):
                 return None
             self._stamps[known_by] = kept.stamp
             return kept.board
 
-    def is_gone(self, board: Board) -> bool:
+    def is_deleted_elsewhere(self, board: Board) -> bool:
         """Whether the document was found to be deleted on another computer, when it was last read."""
-        return board_id(board.name) in self._gone
+        return board_id(board.name) in self._deleted_elsewhere
 
     async def keep(self, board: Board) -> Board:
         """Save a board; return it under the name that it has now. If another computer changed the document meanwhile, that
         document stays as it is, and this board is saved under another name. Raises DiskTrouble; then nothing has changed.
         """
-        async with self._turn:
+        async with self._lock:
             known = self._stamps.get(board_id(board.name), "")
             if not known and not board.stills:
                 return board  # an empty board that was never saved isn't a board yet
@@ -107,10 +107,10 @@ class BoardKeeper:
         """Save what was read of a board's stills, as `keep` does. A board that was deleted on another computer stays deleted:
         only a person's change brings it back.
         """
-        async with self._turn:
+        async with self._lock:
             known = self._stamps.get(board_id(board.name), "")
             if known and await self._boards.load(board.name) is None:
-                self._gone.add(board_id(board.name))
+                self._deleted_elsewhere.add(board_id(board.name))
                 return board
             return board if not (known or board.stills) else await self._save(board, known)
 
@@ -120,12 +120,12 @@ class BoardKeeper:
 
     def _remember(self, kept: KeptBoard) -> Board:
         self._stamps[board_id(kept.board.name)] = kept.stamp
-        self._gone.discard(board_id(kept.board.name))
+        self._deleted_elsewhere.discard(board_id(kept.board.name))
         return kept.board
 
     async def rename(self, board: Board, name: str) -> Board:
         """Rename a board; return it with the name that it got. It keeps its videos. Raises DiskTrouble."""
-        async with self._turn:
+        async with self._lock:
             known = self._stamps.pop(board_id(board.name), "")
             return self._remember(await self._boards.rename(board, name, known))
 
@@ -133,7 +133,7 @@ class BoardKeeper:
         """Move a board to the trash; return its id there, or an empty text for an empty board that was never saved. Its
         videos stay, and its orders go on. Raises DiskTrouble.
         """
-        async with self._turn:
+        async with self._lock:
             if not board.stills and await self._boards.load(board.name) is None:
                 return ""
             trash_id = await self._trash.put(board)
@@ -144,7 +144,7 @@ class BoardKeeper:
         """Put a board back from the trash, under another name where its name is in use by now; None when it isn't in the
         trash any more. Raises BadInput, DiskTrouble.
         """
-        async with self._turn:
+        async with self._lock:
             kept = await self._trash.take_back(trash_id)
             return None if kept is None else self._remember(kept)
 

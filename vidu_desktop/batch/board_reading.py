@@ -79,10 +79,10 @@ class BoardReader:
     async def _make(
         self, stand: BoardStand, press: Press, budget: Money | None, *, again: bool
     ) -> BoardStand | None:
-        shown = stand.wanted(press, again=again)
-        paths = {path for one in shown if one.gap is not None for path in one.gap.request.picture_paths}
+        wanted = stand.wanted(press, again=again)
+        paths = {path for one in wanted if one.gap is not None for path in one.gap.request.picture_paths}
         fresh = await self.check(stand.board, paths)
-        if fresh.sum_of(press, again=again) != stand.sum_of(press, again=again) or _keys(shown) != _keys(
+        if fresh.sum_of(press, again=again) != stand.sum_of(press, again=again) or _keys(wanted) != _keys(
             fresh.wanted(press, again=again)
         ):
             return None
@@ -136,13 +136,13 @@ class BoardReader:
             copies = await self._boards.copies()
             lost = {still.content.sha256 for still in files if still.content and still.path not in seen}
             seen |= await self._folders.seen({copies[one] for one in lost if one in copies})
-        places = [_place_of(still, seen, copies) for still in files]
+        paths = [_path_of(still, seen, copies) for still in files]
         if files != self._remembered:
             self._digests.remember({_seen_of(still): still.content for still in files if still.content})
             self._remembered = files
-        digests = await self._digests.of([seen[path] for path in dict.fromkeys(places) if path], anew)
-        found = {path: self._still(path, seen.get(path), digests) for path in dict.fromkeys(places)}
-        return [found[path] for path in places]
+        digests = await self._digests.of([seen[path] for path in dict.fromkeys(paths) if path], anew)
+        found = {path: self._still(path, seen.get(path), digests) for path in dict.fromkeys(paths)}
+        return [found[path] for path in paths]
 
     def _still(self, path: str, seen: SeenPicture | None, digests: Mapping[str, str]) -> StillStand:
         """Return how a still was found; the identical object as the last time when nothing has changed."""
@@ -219,7 +219,7 @@ def _seen_of(still: BoardStill) -> SeenPicture:
     return SeenPicture(path=still.path, file_bytes=still.content.file_bytes, mtime_ns=still.content.mtime_ns)
 
 
-def _place_of(still: BoardStill, seen: Mapping[str, SeenPicture], copies: Mapping[str, str]) -> str:
+def _path_of(still: BoardStill, seen: Mapping[str, SeenPicture], copies: Mapping[str, str]) -> str:
     if still.path in seen:
         return still.path
     copy = copies.get(still.content.sha256, "") if still.content is not None else ""

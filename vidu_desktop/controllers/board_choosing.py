@@ -19,12 +19,12 @@ _LAST_BOARD = "board/name"
 
 
 class BoardChoosing:
-    """Works on the open dialog: `shown` returns its board, None when no dialog is open."""
+    """Works on the open dialog: `open_board` returns its board, None when no dialog is open."""
 
     def __init__(
         self,
         context: WindowContext,
-        shown: Callable[[], OpenBoard | None],
+        open_board: Callable[[], OpenBoard | None],
         keeper: BoardKeeper,
         looks: BoardLooks,
         undo: UndoStack,
@@ -32,25 +32,25 @@ class BoardChoosing:
         self._memory = context.memory
         self._notices = context.notices
         self._start = context.guarded.start
-        self._shown = shown
+        self._open_board = open_board
         self._keeper = keeper
         self._looks = looks
         self._undo = undo
         self._lines: dict[str, BoardLine] = {}
-        self.turn = asyncio.Lock()
+        self.name_lock = asyncio.Lock()
         """Held while a board is saved, renamed or moved to the trash, so that a save always uses the board's present name."""
 
     # Opening
 
     def choose(self, name: str) -> None:
         """Show the board with this name, or a new one if there is none. An empty name means the board that was open last."""
-        shown = self._shown()
-        if shown is None:
+        open_board = self._open_board()
+        if open_board is None:
             return
-        if shown.loaded and shown.coming is not None and shown.coming.refuses_leaving():
-            shown.dialog.boards.setCurrentText(shown.line.name)
+        if open_board.loaded and open_board.coming is not None and open_board.coming.refuses_leaving():
+            open_board.dialog.boards.setCurrentText(open_board.line.name)
             return
-        shown.dialog.finish_typing()
+        open_board.dialog.finish_typing()
         self._start("open a board", self._open, name)
 
     async def _open(self, name: str) -> None:
@@ -61,18 +61,18 @@ class BoardChoosing:
         name = name or (found.names[0] if found.names else say(Sentence(_FIRST_NAME)))
         unkept = self._line_of(name).unkept
         board = await self._keeper.open(name) if unkept is None else unkept
-        shown = self._shown()
-        if shown is not None:
-            shown.take(board, self._line_of(board.name))
-            await self._show(shown)
+        open_board = self._open_board()
+        if open_board is not None:
+            open_board.show(board, self._line_of(board.name))
+            await self._show(open_board)
 
-    async def _show(self, shown: OpenBoard) -> None:
+    async def _show(self, open_board: OpenBoard) -> None:
         """Show the open board's name among those of all others."""
-        self._memory.setValue(_LAST_BOARD, shown.board.name)
+        self._memory.setValue(_LAST_BOARD, open_board.board.name)
         names = (await self._keeper.names()).names
-        if not shown.closed:
-            shown.dialog.show_names(names, shown.board.name)
-            self._looks.look_soon(shown)
+        if not open_board.closed:
+            open_board.dialog.show_names(names, open_board.board.name)
+            self._looks.look_soon(open_board)
 
     def _line_of(self, name: str) -> BoardLine:
         return self._lines.setdefault(board_id(name), BoardLine(name))
@@ -82,10 +82,10 @@ class BoardChoosing:
         self._forget(line)
         line.name = name
         self._lines[board_id(name)] = line
-        shown = self._shown()
-        if shown is not None and shown.line is line:
-            shown.board = shown.board.renamed(name)
-            await self._show(shown)
+        open_board = self._open_board()
+        if open_board is not None and open_board.line is line:
+            open_board.board = open_board.board.renamed(name)
+            await self._show(open_board)
 
     def _forget(self, line: BoardLine) -> None:
         if self._lines.get(board_id(line.name)) is line:
@@ -95,11 +95,13 @@ class BoardChoosing:
 
     def rename(self, name: str) -> None:
         """Rename the open board."""
-        shown = self._shown()
-        if shown is not None and shown.loaded and name != shown.board.name:
-            shown.dialog.finish_typing()
+        open_board = self._open_board()
+        if open_board is not None and open_board.loaded and name != open_board.board.name:
+            open_board.dialog.finish_typing()
             self._undo.expect(
-                self._start("rename a board", self._rename_open, shown.line, shown.board, name, writes=True)
+                self._start(
+                    "rename a board", self._rename_open, open_board.line, open_board.board, name, writes=True
+                )
             )
 
     async def _rename_open(self, line: BoardLine, board: Board, name: str) -> None:
@@ -108,10 +110,10 @@ class BoardChoosing:
             self._undo.add(self._renaming(line, before))
 
     async def _rename(self, line: BoardLine, board: Board, name: str) -> bool:
-        async with self.turn:
-            return not line.thrown and await self._rename_in_turn(line, board, name)
+        async with self.name_lock:
+            return not line.thrown and await self._rename_locked(line, board, name)
 
-    async def _rename_in_turn(self, line: BoardLine, board: Board, name: str) -> bool:
+    async def _rename_locked(self, line: BoardLine, board: Board, name: str) -> bool:
         if board_id(name) != board_id(line.name):
             taken = (await self._keeper.names()).names
             if board_id(name) in map(board_id, taken):
@@ -133,13 +135,15 @@ class BoardChoosing:
 
     def throw_away(self) -> None:
         """Move the open board to the trash, and show another one."""
-        shown = self._shown()
-        if shown is not None and shown.loaded:
-            if shown.coming is not None and shown.coming.refuses_leaving():
+        open_board = self._open_board()
+        if open_board is not None and open_board.loaded:
+            if open_board.coming is not None and open_board.coming.refuses_leaving():
                 return
-            shown.dialog.finish_typing()
+            open_board.dialog.finish_typing()
             self._undo.expect(
-                self._start("throw a board away", self._throw_open, shown.line, shown.board, writes=True)
+                self._start(
+                    "throw a board away", self._throw_open, open_board.line, open_board.board, writes=True
+                )
             )
 
     async def _throw_open(self, line: BoardLine, board: Board) -> None:
@@ -152,7 +156,7 @@ class BoardChoosing:
 
     async def _throw(self, line: BoardLine, board: Board) -> str | None:
         """Move a board to the trash; return its id there, an empty text for an empty board, None if it is there already."""
-        async with self.turn:
+        async with self.name_lock:
             if line.thrown:
                 return None
             trash_id = await self._keeper.throw_away(board.renamed(line.name))
@@ -160,8 +164,8 @@ class BoardChoosing:
         self._forget(line)
         if self._memory.value(_LAST_BOARD, "") == line.name:
             self._memory.setValue(_LAST_BOARD, "")
-        shown = self._shown()
-        if shown is not None and shown.line is line:
+        open_board = self._open_board()
+        if open_board is not None and open_board.line is line:
             await self._open("")
         return trash_id
 
@@ -185,9 +189,9 @@ class BoardChoosing:
 
         return UndoStep(board_deleted(), turn_back)
 
-    def say_gone(self, board: Board) -> None:
+    def say_deleted_elsewhere(self, board: Board) -> None:
         """Say that the open board was deleted or renamed on another computer."""
-        self._notices.say(Sentence(_GONE, {"name": board.name}))
+        self._notices.say(Sentence(_DELETED_ELSEWHERE, {"name": board.name}))
 
 
 _FIRST_NAME = QT_TRANSLATE_NOOP("board", "Board")
@@ -209,7 +213,7 @@ _WAS_EMPTY = QT_TRANSLATE_NOOP(
     "board", "The board “{name}” is gone. It was empty, so there is nothing of it in the trash."
 )
 _NOT_THERE = QT_TRANSLATE_NOOP("board", "That board isn't in the trash any more.")
-_GONE = QT_TRANSLATE_NOOP(
+_DELETED_ELSEWHERE = QT_TRANSLATE_NOOP(
     "board",
     "The board “{name}” was deleted or given another name on another computer. It stays open here as it is; what you change "
     "keeps it again.",

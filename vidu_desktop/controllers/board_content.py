@@ -47,7 +47,7 @@ def _still_card(index: int, still: BoardStill, found: StillStand) -> StillCard:
     if isinstance(found.looked, PictureFacts):
         size = f"{found.looked.width_px} × {found.looked.height_px}"
     if not found.path:
-        wrong = say(Sentence(_GONE, {"path": still.path}))
+        wrong = say(Sentence(_STILL_MISSING, {"path": still.path}))
     elif isinstance(found.looked, BadInput):
         wrong = say(found.looked.sentence)
     return StillCard(
@@ -118,9 +118,9 @@ def _badge(stand: BoardStand, gap: GapStand, tell: _Telling) -> tuple[str, CardT
     if gap.cut:
         return tell(_CUT), CardTone.QUIET, tell(_CUT_MORE)
     if gap.gap is None or gap.state is None:
-        lost = not (stand.stills[gap.start].path and stand.stills[gap.end].path)
-        words, more = (_LOST, _LOST_MORE) if lost else (_UNREAD, _UNREAD_MORE)
-        return tell(words), CardTone.BAD if lost else CardTone.QUIET, tell(more)
+        no_still = not (stand.stills[gap.start].path and stand.stills[gap.end].path)
+        words, more = (_NO_STILL, _NO_STILL_MORE) if no_still else (_UNREAD, _UNREAD_MORE)
+        return tell(words), CardTone.BAD if no_still else CardTone.QUIET, tell(more)
     price = say_money(gap.open_total if gap.open_takes else gap.price * gap.gap.takes)
     if _is_wrong(gap):
         return tell(_WRONG), CardTone.BAD, tell(_WRONG_MORE)
@@ -230,8 +230,8 @@ _STANDS_IN_MORE = QT_TRANSLATE_NOOP(
     "board", "Where the board plays as a film, the first of its stills fades into the second here."
 )
 _SENT_AS = QT_TRANSLATE_NOOP("board", "Sent as: {text}")
-_LOST = QT_TRANSLATE_NOOP("board", "a still is missing")
-_LOST_MORE = QT_TRANSLATE_NOOP(
+_NO_STILL = QT_TRANSLATE_NOOP("board", "a still is missing")
+_NO_STILL_MORE = QT_TRANSLATE_NOOP(
     "board",
     "One of the two stills isn't there, so nobody knows whether its video is current. Nothing is made meanwhile.",
 )
@@ -258,7 +258,7 @@ _OLDER_REHEARSED = QT_TRANSLATE_NOOP("board", "older rehearsal · {total}")
 _OLDER_REHEARSED_MORE = QT_TRANSLATE_NOOP(
     "board", "A free rehearsal of another still or other words stands in; the video itself isn't made."
 )
-_GONE = QT_TRANSLATE_NOOP(
+_STILL_MISSING = QT_TRANSLATE_NOOP(
     "board",
     "“{path}” isn't there any more, and the library has no copy. Put it back, or choose another picture.",
 )

@@ -38,7 +38,7 @@ from vidu_desktop.ui.widgets.drop_reading import read_drop
 if TYPE_CHECKING:
     from vidu_desktop.ui.dialogs.board_dialog import BoardDialog
 
-_PLACE = "board/geometry"
+_GEOMETRY = "board/geometry"
 _THUMB_PX = 280
 
 
@@ -83,26 +83,26 @@ class BoardController(QObject):
         self._thumbs: BatchThumbs | None = None
         if thumbnails is not None:
             self._thumbs = BatchThumbs(thumbnails, context.guarded, self._show_thumb, side_px=_THUMB_PX)
-        self._open: OpenBoard | None = None
-        self.film = BoardFilm(self._shown, self)
+        self._opened: OpenBoard | None = None
+        self.film = BoardFilm(self._open_board, self)
         self.film.film_wanted.connect(self._play_film)
         self._looks = BoardLooks(
             context.guarded,
-            self._shown,
+            self._open_board,
             reader,
             keeper,
             self._keep_read,
             self._keep,
-            self._say_gone,
+            self._say_deleted_elsewhere,
             self._thumbs,
             has_key,
             seams,
             sound_length_s,
         )
-        self._choosing = BoardChoosing(context, self._shown, keeper, self._looks, undo)
+        self._choosing = BoardChoosing(context, self._open_board, keeper, self._looks, undo)
         self.refresh = self._looks.refresh
         self.look_again = self._looks.look_again
-        self._edits = BoardEdits(context.guarded, self._shown, self._put, undo, self._chooser, match)
+        self._edits = BoardEdits(context.guarded, self._open_board, self._put, undo, self._chooser, match)
         self._frames = BoardFrames(context.guarded, saved_frame, self._edits)
 
     # Opening
@@ -111,27 +111,27 @@ class BoardController(QObject):
         """Open the dialog, or bring it to the front, with the board of this name; without a name, with the last one."""
         from vidu_desktop.ui.dialogs.board_dialog import BoardDialog
 
-        shown = self._shown()
-        if shown is None:
+        open_board = self._open_board()
+        if open_board is None:
             # It has no parent: a child of the main window would always stay in front of it.
             dialog = BoardDialog(self._context.look, specs_for_mode(CHAIN_MODE), self._context.folders)
             dialog.setWindowIcon(self._context.window.windowIcon())
-            shown = self._open = OpenBoard(dialog)
-            self._connect(shown)
+            open_board = self._opened = OpenBoard(dialog)
+            self._connect(open_board)
             dialog.show()
-            place = self._context.memory.value(_PLACE)
-            if isinstance(place, QByteArray):
-                dialog.restore_place(place)
-            self.opened.emit(shown.dialog)
+            geometry = self._context.memory.value(_GEOMETRY)
+            if isinstance(geometry, QByteArray):
+                dialog.restore_window(geometry)
+            self.opened.emit(open_board.dialog)
         elif not name:
-            shown.dialog.raise_()
-            shown.dialog.activateWindow()
-            return shown.dialog
+            open_board.dialog.raise_()
+            open_board.dialog.activateWindow()
+            return open_board.dialog
         self._choosing.choose(name)
-        return shown.dialog
+        return open_board.dialog
 
-    def _shown(self) -> OpenBoard | None:
-        opened = self._open
+    def _open_board(self) -> OpenBoard | None:
+        opened = self._opened
         return (
             opened if opened is not None and shiboken6.isValid(opened.dialog) and not opened.closed else None
         )
@@ -139,19 +139,19 @@ class BoardController(QObject):
     @property
     def stand(self) -> BoardStand | None:
         """How the open board stands, as far as it is known; None when none is open."""
-        shown = self._shown()
-        return None if shown is None else shown.stand
+        open_board = self._open_board()
+        return None if open_board is None else open_board.stand
 
-    def _connect(self, shown: OpenBoard) -> None:
-        dialog = shown.dialog
+    def _connect(self, open_board: OpenBoard) -> None:
+        dialog = open_board.dialog
         strip = dialog.strip
         dialog.share_actions(self._undo_actions)
         if self._thumbs is not None:
             dialog.painter.picture_of = self._thumbs.of
-        intake = shown.intake = PictureIntake(
+        intake = open_board.intake = PictureIntake(
             self._context.look, self._pictures, self._chooser, dialog, self._edits.insert
         )
-        shown.coming = BoardComing(intake.coming, dialog, self._notices.say)
+        open_board.coming = BoardComing(intake.coming, dialog, self._notices.say)
         intake.said.connect(lambda words: self._notices.say_text(words) if words else None)
         intake.last_frames_wanted.connect(self.last_frames_wanted)
         strip.dropped.connect(self._edits.drop)
@@ -181,7 +181,7 @@ class BoardController(QObject):
         dialog.review_requested.connect(self._ask_review)
         dialog.came_to_front.connect(self._looks.look_again)
         dialog.language_changed.connect(self._looks.refresh)
-        dialog.finished.connect(lambda _: self._closed(shown))
+        dialog.finished.connect(lambda _: self._closed(open_board))
 
     @property
     def stills_in_use(self) -> Collection[str]:
@@ -217,33 +217,33 @@ class BoardController(QObject):
 
     def stay_beside(self, stage: QRect) -> None:
         """Keep the dialog, if it is open, in front and beside the stage, which has this place on the screen."""
-        shown = self._shown()
-        if shown is not None:
-            shown.dialog.beside.stay_beside(stage)
+        open_board = self._open_board()
+        if open_board is not None:
+            open_board.dialog.beside.stay_beside(stage)
 
     def close(self) -> None:
         """Close the dialog, if it is open; the last typed text is kept."""
-        shown = self._shown()
-        if shown is not None:
-            shown.dialog.close()
+        open_board = self._open_board()
+        if open_board is not None:
+            open_board.dialog.close()
 
-    def _closed(self, shown: OpenBoard) -> None:
-        shown.dialog.beside.show_all()
-        self._context.memory.setValue(_PLACE, shown.dialog.saveGeometry())
-        shown.dialog.finish_typing()
-        shown.closed = True
-        if shown.line.unkept is not None:
-            self._notices.say(Sentence(_UNKEPT, {"name": shown.line.name}))
+    def _closed(self, open_board: OpenBoard) -> None:
+        open_board.dialog.beside.show_all()
+        self._context.memory.setValue(_GEOMETRY, open_board.dialog.saveGeometry())
+        open_board.dialog.finish_typing()
+        open_board.closed = True
+        if open_board.line.unkept is not None:
+            self._notices.say(Sentence(_UNKEPT, {"name": open_board.line.name}))
 
     # Changes by the person
 
     def _put(self, board: Board, line: BoardLine) -> None:
         """Show a changed board if it is the open one, and save it."""
         board = board.renamed(line.name)
-        shown = self._shown()
-        if shown is not None and shown.line is line:
-            shown.board = board
-            self._looks.look_soon(shown)
+        open_board = self._open_board()
+        if open_board is not None and open_board.line is line:
+            open_board.board = board
+            self._looks.look_soon(open_board)
         self._start("keep a board", self._keep, board, line, writes=True)
 
     async def _keep(self, board: Board, line: BoardLine) -> None:
@@ -256,14 +256,14 @@ class BoardController(QObject):
         finally:
             self._looks.show_offer()
 
-    async def _keep_read(self, shown: OpenBoard, board: Board) -> None:
-        await self._keep_by(self._keeper.keep_read, board, shown.line)
+    async def _keep_read(self, open_board: OpenBoard, board: Board) -> None:
+        await self._keep_by(self._keeper.keep_read, board, open_board.line)
 
     async def _keep_by(
         self, keep: Callable[[Board], Awaitable[Board]], board: Board, line: BoardLine
     ) -> None:
         """Save a board. If another computer has changed it, say under which name it was saved instead, and go on with that."""
-        async with self._choosing.turn:
+        async with self._choosing.name_lock:
             if line.thrown:
                 return
             kept = await keep(board.renamed(line.name))
@@ -271,20 +271,20 @@ class BoardController(QObject):
                 self._notices.say(Sentence(_KEPT_BESIDE, {"name": line.name, "other": kept.name}))
                 await self._choosing.follow(line, kept.name)
 
-    def _say_gone(self, board: Board) -> None:
-        self._choosing.say_gone(board)
+    def _say_deleted_elsewhere(self, board: Board) -> None:
+        self._choosing.say_deleted_elsewhere(board)
 
     def add_frames(self, clips: Sequence[Clip], *, first: bool) -> None:
         """Add the first or the true last frames of videos at the end of the open board; if none is open, of the last one."""
         self.open()
-        shown = self._shown()
-        if shown is not None and shown.intake is not None:
-            self._frames.add(shown.intake, clips, first=first)
+        open_board = self._open_board()
+        if open_board is not None and open_board.intake is not None:
+            self._frames.add(open_board.intake, clips, first=first)
 
     def _show_thumb(self, path: str) -> None:
-        shown = self._shown()
-        if shown is not None:
-            shown.dialog.model.show_picture(path)
+        open_board = self._open_board()
+        if open_board is not None:
+            open_board.dialog.model.show_picture(path)
 
     def _miss_cover(self, path: str) -> None:
         stand = self.stand
@@ -294,30 +294,30 @@ class BoardController(QObject):
 
     def show_cover(self, clip: Clip) -> None:
         """Show a cover that was made."""
-        shown = self._shown()
-        if shown is not None:
-            shown.dialog.covers.forget(clip.cover_path)
-            shown.dialog.model.show_picture(clip.cover_path)
+        open_board = self._open_board()
+        if open_board is not None:
+            open_board.dialog.covers.forget(clip.cover_path)
+            open_board.dialog.model.show_picture(clip.cover_path)
 
     # Money
 
     def _press(self, press: str) -> None:
         """Order once, even if the button is pressed again. Nothing can be bought before the feeder has started."""
-        shown = self._shown()
-        if shown is None or shown.pressed or shown.stand is None or not self.reader.may_make:
+        open_board = self._open_board()
+        if open_board is None or open_board.pressed or open_board.stand is None or not self.reader.may_make:
             return
-        if shown.coming is not None and shown.coming.refuses_press():
+        if open_board.coming is not None and open_board.coming.refuses_press():
             return
-        shown.dialog.finish_typing()
-        if shown.stand.board == shown.board:
-            shown.pressed = True
-            shown.dialog.strip.setFocus()  # otherwise *Close* gets the focus from the button that is disabled
-            shown.dialog.set_busy()
-            again, budget = shown.dialog.again.isChecked(), shown.dialog.foot.amount
-            self._start("make a board", self._make, shown, shown.stand, Press(press), again, budget)
+        open_board.dialog.finish_typing()
+        if open_board.stand.board == open_board.board:
+            open_board.pressed = True
+            open_board.dialog.strip.setFocus()  # otherwise *Close* gets the focus from the button that is disabled
+            open_board.dialog.set_busy()
+            again, budget = open_board.dialog.again.isChecked(), open_board.dialog.foot.amount
+            self._start("make a board", self._make, open_board, open_board.stand, Press(press), again, budget)
 
     async def _make(
-        self, shown: OpenBoard, stand: BoardStand, press: Press, again: bool, budget: Money | None
+        self, open_board: OpenBoard, stand: BoardStand, press: Press, again: bool, budget: Money | None
     ) -> None:
         try:
             made = await self.reader.make(stand, press, budget, again=again)
@@ -326,8 +326,8 @@ class BoardController(QObject):
             else:
                 self.begun.emit()
         finally:
-            shown.pressed = False
-            self._looks.look_soon(shown)
+            open_board.pressed = False
+            self._looks.look_soon(open_board)
 
 
 _KEPT_BESIDE = QT_TRANSLATE_NOOP(

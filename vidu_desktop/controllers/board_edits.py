@@ -21,21 +21,21 @@ if TYPE_CHECKING:
 
 
 class BoardEdits:
-    """Works on the open board: `shown` returns it, None when none is open. `put` is called with each new state, also after
-    undo and redo.
+    """Works on the open board: `open_board` returns it, None when none is open. `put` is called with each new state, also
+    after undo and redo.
     """
 
     def __init__(
         self,
         guarded: GuardedTasks,
-        shown: Callable[[], OpenBoard | None],
+        open_board: Callable[[], OpenBoard | None],
         put: Callable[[Board, BoardLine], None],
         undo: UndoStack,
         chooser: PictureChooser,
         match: MatchNamed,
     ) -> None:
         self._start = guarded.start
-        self._shown = shown
+        self._open_board = open_board
         self._put = put
         self._undo = undo
         self._chooser = chooser
@@ -45,77 +45,79 @@ class BoardEdits:
         """Set another state of the board, as a step that can be undone. The stills with the shots in `worked_on`, or the gaps
         that begin with them, are selected and scrolled to, also after undo and redo.
         """
-        shown = self._shown()
-        if shown is None or board == shown.board:
+        open_board = self._open_board()
+        if open_board is None or board == open_board.board:
             return
-        before, line = shown.board, shown.line
+        before, line = open_board.board, open_board.line
 
         def go_to(state: Board) -> None:
             self._put(state, line)
-            opened = self._shown()
-            if opened is not None and opened.line is line:
-                opened.dialog.selection.select_when_shown(state, worked_on, is_gap=is_gap)
+            now_open = self._open_board()
+            if now_open is not None and now_open.line is line:
+                now_open.dialog.selection.select_when_shown(state, worked_on, is_gap=is_gap)
 
         words = board_words(before, board)
         self._undo.add(step_at_once(words, lambda: go_to(before), lambda: go_to(board)))
         self._put(board, line)
         if not is_gap:
-            shown.dialog.selection.select_when_shown(board, worked_on)
+            open_board.dialog.selection.select_when_shown(board, worked_on)
 
     def insert(self, paths: Sequence[str], at: int | None) -> None:
         """Insert stills at an index; None means the end. Stills that come before the board has been read wait for it."""
-        shown = self._shown()
-        if shown is not None and paths:
-            if shown.loaded:
-                self._insert(shown, paths, at)
+        open_board = self._open_board()
+        if open_board is not None and paths:
+            if open_board.loaded:
+                self._insert(open_board, paths, at)
             else:
-                self._start("put stills onto a board", self._insert_when_loaded, shown, paths, at)
+                self._start("put stills onto a board", self._insert_when_loaded, open_board, paths, at)
 
-    async def _insert_when_loaded(self, shown: OpenBoard, paths: Sequence[str], at: int | None) -> None:
-        await shown.is_loaded.wait()
-        self._insert(shown, paths, at)
+    async def _insert_when_loaded(self, open_board: OpenBoard, paths: Sequence[str], at: int | None) -> None:
+        await open_board.is_loaded.wait()
+        self._insert(open_board, paths, at)
 
-    def _insert(self, shown: OpenBoard, paths: Sequence[str], at: int | None) -> None:
-        before = shown.board
+    def _insert(self, open_board: OpenBoard, paths: Sequence[str], at: int | None) -> None:
+        before = open_board.board
         count = len(before.stills)
         after = before.with_stills(count if at is None else min(at, count), paths)
         self.change(after, {one.shot for one in after.stills} - {one.shot for one in before.stills})
 
     def drop(self, mime: QMimeData, at: int) -> None:
         """Take what was dropped at an index."""
-        shown = self._shown()
-        if shown is not None and shown.intake is not None:
-            shown.intake.take(read_drop(mime), at)
+        open_board = self._open_board()
+        if open_board is not None and open_board.intake is not None:
+            open_board.intake.take(read_drop(mime), at)
 
     def move(self, stills: Collection[int], at: int) -> None:
         """Move stills in front of the still at an index."""
-        shown = self._shown()
-        if shown is not None:
-            self.change(shown.board.moved(stills, at), _shots_of(shown.board, stills))
+        open_board = self._open_board()
+        if open_board is not None:
+            self.change(open_board.board.moved(stills, at), _shots_of(open_board.board, stills))
 
     def remove(self, stills: Collection[int]) -> None:
         """Take stills out."""
-        shown = self._shown()
-        if shown is not None:
-            self.change(shown.board.without(stills), _shots_of(shown.board, stills))
+        open_board = self._open_board()
+        if open_board is not None:
+            self.change(open_board.board.without(stills), _shots_of(open_board.board, stills))
 
     def choose_another(self, index: int) -> None:
         """Ask for another picture in the place of a still."""
-        shown = self._shown()
-        if shown is not None:
+        open_board = self._open_board()
+        if open_board is not None:
 
             def put(paths: list[str]) -> None:
-                if index < len(shown.board.stills):
-                    self.change(shown.board.with_path(index, paths[0]), _shots_of(shown.board, [index]))
+                if index < len(open_board.board.stills):
+                    self.change(
+                        open_board.board.with_path(index, paths[0]), _shots_of(open_board.board, [index])
+                    )
 
-            self._chooser.choose(shown.dialog, several=False, chosen=put)
+            self._chooser.choose(open_board.dialog, several=False, chosen=put)
 
     def change_gap(self, start: int, wishes: "GapWishes") -> None:
         """Set prompt, options, takes and seam of the gap that begins with a still."""
-        shown = self._shown()
-        if shown is not None and start < len(shown.board.stills):
+        open_board = self._open_board()
+        if open_board is not None and start < len(open_board.board.stills):
             still = replace(
-                shown.board.stills[start],
+                open_board.board.stills[start],
                 prompt=wishes.prompt,
                 options=wishes.options,
                 takes=wishes.takes,
@@ -125,16 +127,16 @@ class BoardEdits:
                 skip_last=wishes.skip_last,
                 speed=wishes.speed,
             )
-            self.change(shown.board.with_still(start, still), [still.shot], is_gap=True)
+            self.change(open_board.board.with_still(start, still), [still.shot], is_gap=True)
 
     def match_end(self, start: int) -> None:
         """Replace a gap's end still by a copy that has the start still's size."""
         self._start("match an end frame", self._match_end, start)
 
     async def _match_end(self, start: int) -> None:
-        shown = self._shown()
-        stand = None if shown is None else shown.stand
-        if shown is None or stand is None:
+        open_board = self._open_board()
+        stand = None if open_board is None else open_board.stand
+        if open_board is None or stand is None:
             return
         gap = next((one for one in stand.gaps if one.start == start), None)
         if gap is None:
@@ -142,8 +144,10 @@ class BoardEdits:
         # The still's own name, because the library's copy is named by its SHA-256.
         name = PurePath(stand.board.stills[gap.end].path).stem
         made = await self._match(stand.stills[gap.start].path, stand.stills[gap.end].path, name)
-        if stand.board.stills == shown.board.stills:  # otherwise the person has changed the strip meanwhile
-            self.change(shown.board.with_path(gap.end, made))
+        if (
+            stand.board.stills == open_board.board.stills
+        ):  # otherwise the person has changed the strip meanwhile
+            self.change(open_board.board.with_path(gap.end, made))
 
 
 def _shots_of(board: Board, stills: Collection[int]) -> Collection[str]:

@@ -29,7 +29,7 @@ class BoardFrames:
         video_paths = [clip.video_path for clip in clips]
         self._guarded.start("put frames onto a board", self._add, video_paths, first, intake.awaited(put))
 
-    async def _add(self, video_paths: Sequence[str], first: bool, take: Callable[[list[str]], None]) -> None:
+    async def _add(self, video_paths: Sequence[str], first: bool, put: Callable[[list[str]], None]) -> None:
         paths = list[str]()
         try:
             for path in video_paths:
@@ -38,4 +38,4 @@ class BoardFrames:
                 except ViduDesktopError as error:
                     self._guarded.say(error)
         finally:
-            take(paths)
+            put(paths)

@@ -19,24 +19,28 @@ class BoardSeams:
         self._meter = meter
         self._show = show
 
-    def look_at(self, shown: OpenBoard, round_number: int) -> None:
+    def look_at(self, open_board: OpenBoard, round_number: int) -> None:
         """Measure the seams of a board, as it stands in this look."""
-        if self._meter is not None and shown.stand is not None:
-            self._start("look at a board's seams", self._look, self._meter, shown, shown.stand, round_number)
+        if self._meter is not None and open_board.stand is not None:
+            self._start(
+                "look at a board's seams", self._look, self._meter, open_board, open_board.stand, round_number
+            )
 
-    async def _look(self, meter: SeamMeter, shown: OpenBoard, stand: BoardStand, round_number: int) -> None:
+    async def _look(
+        self, meter: SeamMeter, open_board: OpenBoard, stand: BoardStand, round_number: int
+    ) -> None:
         for seam in stand.seams.values():
-            if seam not in shown.seams:
+            if seam not in open_board.seams:
                 look = await meter.look(*seam)
                 if look is not None:
-                    shown.seams[seam] = look
-                if not shown.is_at(round_number):
+                    open_board.seams[seam] = look
+                if not open_board.is_at(round_number):
                     return
                 if look is not None and look.jump() is not Jump.NONE:
-                    self._show(shown)
+                    self._show(open_board)
 
 
-def jumps_of(shown: OpenBoard, stand: BoardStand) -> Mapping[int, SeamLook]:
+def jumps_of(open_board: OpenBoard, stand: BoardStand) -> Mapping[int, SeamLook]:
     """Return the seams with a jump, by the index of the still at the seam."""
-    known = {start: shown.seams[seam] for start, seam in stand.seams.items() if seam in shown.seams}
+    known = {start: open_board.seams[seam] for start, seam in stand.seams.items() if seam in open_board.seams}
     return {start: look for start, look in known.items() if look.jump() is not Jump.NONE}

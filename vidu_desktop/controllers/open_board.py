@@ -49,7 +49,7 @@ class OpenBoard:
         """Whether there is a board to work on."""
         return self.is_loaded.is_set()
 
-    def take(self, board: Board, line: BoardLine) -> None:
+    def show(self, board: Board, line: BoardLine) -> None:
         """Show another board from now on."""
         self.board = board
         self.line = line

@@ -18,7 +18,7 @@ class StripPart:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class StripPlace:
+class StripPosition:
     """A gap, how far its video has played, from 0 to 1, and the still that is seen at exactly this frame;
     empty for none.
     """
@@ -35,14 +35,14 @@ class StripFilm:
         self._film = film
         self._parts = parts
 
-    def place_of(self, frame: int) -> StripPlace:
-        """Return the place in the strip of a frame of the film; frames outside the film count as its ends."""
+    def position_of(self, frame: int) -> StripPosition:
+        """Return the position in the strip of a frame of the film; frames outside the film count as its ends."""
         number = self._film.part_at(frame)
         part = self._parts[number]
         first, last = self._ends_of(number)
         share = (min(frame, last) - first) / max(1, last - first)
         still = next((shot for shot in (part.start, part.end) if self._frame_with(shot) == frame), "")
-        return StripPlace(gap=part.start, share=share, still=still)
+        return StripPosition(gap=part.start, share=share, still=still)
 
     def frame_of_gap(self, shot: str) -> int | None:
         """Return the frame with which a gap's video begins; None for a gap that isn't in the film."""

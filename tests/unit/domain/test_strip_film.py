@@ -20,10 +20,10 @@ STRIP = [
 def test_a_frame_is_in_its_gap_and_a_still_only_where_it_is_seen() -> None:
     # 5 frames, then 4 each: the still between two gaps is shown once.
     film = StripFilm(a_film(5, 5, 5), STRIP)
-    assert [film.place_of(frame).gap for frame in range(13)] == ["S010"] * 5 + ["S020"] * 4 + ["S030"] * 4
-    stills = {frame: film.place_of(frame).still for frame in range(13) if film.place_of(frame).still}
+    assert [film.position_of(frame).gap for frame in range(13)] == ["S010"] * 5 + ["S020"] * 4 + ["S030"] * 4
+    stills = {frame: film.position_of(frame).still for frame in range(13) if film.position_of(frame).still}
     assert stills == {0: "S010", 4: "S020", 8: "S030"}
-    assert [film.place_of(frame).share for frame in range(5)] == [0, 0.25, 0.5, 0.75, 1]
+    assert [film.position_of(frame).share for frame in range(5)] == [0, 0.25, 0.5, 0.75, 1]
 
 
 def test_a_gap_begins_with_its_first_frame_and_a_still_is_where_it_is_seen() -> None:
@@ -34,7 +34,7 @@ def test_a_gap_begins_with_its_first_frame_and_a_still_is_where_it_is_seen() -> 
 
 def test_a_still_whose_frames_are_left_out_is_nowhere_and_a_click_goes_beside_it() -> None:
     film = StripFilm(a_film(5, 5, skip_first=2, skip_last=1), STRIP[:2])
-    stills = {frame: still for frame in range(6) if (still := film.place_of(frame).still)}
+    stills = {frame: still for frame in range(6) if (still := film.position_of(frame).still)}
     assert stills == {0: "S010"}
     assert [film.frame_of_still(shot) for shot in ("S010", "S020", "S030")] == [0, 3, 5]
 
@@ -45,9 +45,9 @@ def test_going_to_a_gap_shows_that_gap_and_to_a_still_that_still(counts: list[in
     for part in STRIP[: len(counts)]:
         begin, still = film.frame_of_gap(part.start), film.frame_of_still(part.start)
         assert begin is not None
-        assert film.place_of(begin).gap == part.start
+        assert film.position_of(begin).gap == part.start
         assert still is not None
-        assert film.place_of(still).still == part.start
+        assert film.position_of(still).still == part.start
 
 
 def test_what_could_not_be_read_is_left_out() -> None:

@@ -223,11 +223,11 @@ class BoardDialog(Translated, DialogFrame):
         """Make the main window's undo and redo work in this window, too."""
         self.addActions(list(actions))
 
-    def restore_place(self, place: QByteArray) -> None:
-        """Restore a place that `saveGeometry` returned. The window isn't lower than its content needs, as far as the screen
-        has room.
+    def restore_window(self, geometry: QByteArray) -> None:
+        """Restore a size and position that `saveGeometry` returned. The window isn't lower than its content needs, as far as
+        the screen has room.
         """
-        self.restoreGeometry(place)
+        self.restoreGeometry(geometry)
         least_px = min(self.least_height_px, room_for(self).height())
         self.resize(self.width(), max(self.height(), least_px))
 

@@ -154,13 +154,13 @@ class BoardStrip(Translated, QListView):
         """Mark the rows that the film shows now, -1 for none; `share` is how much of the gap's video has been played, from 0
         to 1. The strip scrolls along only if the gap before was visible: if the person has scrolled away, it stays.
         """
-        shown = self._painter
-        before = shown.played_gap
-        if (before, shown.played_still, shown.played_share) == (gap, still, share):
+        painter = self._painter
+        before = painter.played_gap
+        if (before, painter.played_still, painter.played_share) == (gap, still, share):
             return
-        rows = {before, shown.played_still, gap, still} - {-1}
+        rows = {before, painter.played_still, gap, still} - {-1}
         follows = gap >= 0 and gap != before and (before < 0 or self.is_in_sight(before))
-        shown.played_gap, shown.played_still, shown.played_share = gap, still, share
+        painter.played_gap, painter.played_still, painter.played_share = gap, still, share
         self._model.set_played(gap)
         for row in rows:
             self.update(self._model.index(row))
@@ -225,7 +225,7 @@ class BoardStrip(Translated, QListView):
     def _middle_of(self, still: int) -> int:
         return self.visualRect(self._model.index(self._model.row_of_still(still))).center().x()
 
-    def _takes(self, mime: QMimeData) -> bool:
+    def _accepts(self, mime: QMimeData) -> bool:
         return mime.hasFormat(BOARD_STILLS_MIME) or may_hold_pictures(mime)
 
     def _show_drop(self, at: int, mime: QMimeData | None = None) -> None:
@@ -240,13 +240,13 @@ class BoardStrip(Translated, QListView):
 
     @override
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if self._takes(event.mimeData()):
+        if self._accepts(event.mimeData()):
             event.acceptProposedAction()
 
     @override
     def dragMoveEvent(self, event: QDragMoveEvent) -> None:
         super().dragMoveEvent(event)  # scrolls at the edges
-        if self._takes(event.mimeData()):
+        if self._accepts(event.mimeData()):
             self._show_drop(self._index_at(event.position().toPoint()), event.mimeData())
             event.acceptProposedAction()
 
