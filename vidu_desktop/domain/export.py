@@ -193,7 +193,7 @@ _SAME_SHAPE = 1.01
 
 
 @dataclass(frozen=True, slots=True)
-class FramePlan:
+class FrameTiming:
     """The clip's frames in the order in which they are shown, and when each begins, from 0; the last one ends
     at `end_s`.
 
@@ -207,7 +207,7 @@ class FramePlan:
     is_steady: bool = True
 
 
-def plan_of(settings: ExportSettings, table: FrameTable) -> FramePlan:
+def timing_of(settings: ExportSettings, table: FrameTable) -> FrameTiming:
     """Return which frames are shown when. Held frames are repeated once or twice; a boomerang plays back
     without repeating either end. Where the clip's rate varies, formats with their own frame times keep those
     of the clip, and the others get one steady rate. Raises BadInput when the in or out point lies behind the
@@ -223,7 +223,7 @@ def plan_of(settings: ExportSettings, table: FrameTable) -> FramePlan:
     last = table.count - 1 if settings.last is None else min(settings.last, table.count - 1)
     last = max(first, last)
     if settings.format is ExportFormat.STILL:
-        return steady_plan((first,), table.fps)
+        return steady_timing((first,), table.fps)
     if settings.rate_fps is None and (table.is_steady or settings.format in _TIMED):
         frames = list(range(first, last + 1))
         lasts_s = [table.duration_s(frame) for frame in frames]
@@ -238,15 +238,15 @@ def plan_of(settings: ExportSettings, table: FrameTable) -> FramePlan:
         frames += frames[-2:0:-1]
         lasts_s += lasts_s[-2:0:-1]
     if steady:
-        return steady_plan(frames, rate)
+        return steady_timing(frames, rate)
     ends_s = list(accumulate(lasts_s))
-    return FramePlan(tuple(frames), (0.0, *ends_s[:-1]), ends_s[-1], rate, is_steady=False)
+    return FrameTiming(tuple(frames), (0.0, *ends_s[:-1]), ends_s[-1], rate, is_steady=False)
 
 
-def steady_plan(frames: Sequence[int], rate_fps: float) -> FramePlan:
-    """Return a plan that shows these frames at one steady rate."""
+def steady_timing(frames: Sequence[int], rate_fps: float) -> FrameTiming:
+    """Return a timing that shows these frames at one steady rate."""
     starts_s = tuple(place / rate_fps for place in range(len(frames)))
-    return FramePlan(tuple(frames), starts_s, len(frames) / rate_fps, rate_fps)
+    return FrameTiming(tuple(frames), starts_s, len(frames) / rate_fps, rate_fps)
 
 
 def frames_at(table: FrameTable, rate_fps: float, first: int, last: int) -> list[int]:
@@ -271,8 +271,8 @@ _SAME_RATE_FPS = 0.001
 
 
 @dataclass(frozen=True, slots=True)
-class ClockedPlan:
-    """A plan in the format's own time unit: whole ticks of `tick_s` seconds."""
+class ClockedTiming:
+    """A timing in the format's own time unit: whole ticks of `tick_s` seconds."""
 
     frames: Sequence[int]
     begins: Sequence[int]
@@ -280,25 +280,25 @@ class ClockedPlan:
     tick_s: Fraction
 
 
-def clocked(plan: FramePlan, kind: ExportFormat) -> ClockedPlan:
-    """Round a plan to the format's ticks. A frame that is shorter than the format can show may be left out.
+def clocked(timing: FrameTiming, kind: ExportFormat) -> ClockedTiming:
+    """Round a timing to the format's ticks. A frame that is shorter than the format can show may be left out.
     Errors don't add up, because each frame begins at the tick nearest to its own time.
     """
     tick_s, least = _CLOCKS.get(kind, (None, 1))
     if tick_s is None:
-        if plan.is_steady:
-            count = len(plan.frames)
-            return ClockedPlan(plan.frames, range(count), count, _moment_of(plan.rate_fps))
+        if timing.is_steady:
+            count = len(timing.frames)
+            return ClockedTiming(timing.frames, range(count), count, _moment_of(timing.rate_fps))
         tick_s = _FINE_TICK_S
     frames: list[int] = []
     begins: list[int] = []
-    for frame, start_s in zip(plan.frames, plan.starts_s, strict=True):
+    for frame, start_s in zip(timing.frames, timing.starts_s, strict=True):
         begin = round(start_s / tick_s)
         if not begins or begin - begins[-1] >= least:
             frames.append(frame)
             begins.append(begin)
-    end = max(round(plan.end_s / tick_s), begins[-1] + least)
-    return _said_again(ClockedPlan(frames, begins, end, tick_s), _MOST_TICKS.get(kind, end))
+    end = max(round(timing.end_s / tick_s), begins[-1] + least)
+    return _said_again(ClockedTiming(frames, begins, end, tick_s), _MOST_TICKS.get(kind, end))
 
 
 def _moment_of(rate_fps: float) -> Fraction:
@@ -310,15 +310,15 @@ def _moment_of(rate_fps: float) -> Fraction:
     return 1 / Fraction(rate_fps).limit_denominator(_NTSC)
 
 
-def _said_again(plan: ClockedPlan, most: int) -> ClockedPlan:
-    """Return a plan in which a frame that is shown for longer than the format can express is repeated."""
+def _said_again(timing: ClockedTiming, most: int) -> ClockedTiming:
+    """Return a timing in which a frame that is shown for longer than the format can express is repeated."""
     frames: list[int] = []
     begins: list[int] = []
-    for frame, (begin, then) in zip(plan.frames, pairwise((*plan.begins, plan.end)), strict=True):
+    for frame, (begin, then) in zip(timing.frames, pairwise((*timing.begins, timing.end)), strict=True):
         again = range(begin, then, most)
         frames += [frame] * len(again)
         begins += again
-    return ClockedPlan(frames, begins, plan.end, plan.tick_s)
+    return ClockedTiming(frames, begins, timing.end, timing.tick_s)
 
 
 _NTSC = 1001

@@ -17,7 +17,7 @@ from av.video.stream import VideoStream
 
 from vidu_desktop.adapters.disk.sync import sync_path
 from vidu_desktop.adapters.video.sound_track import MOMENT_BYTES, RATE_HZ
-from vidu_desktop.domain.export import ClockedPlan, ExportFormat
+from vidu_desktop.domain.export import ClockedTiming, ExportFormat
 
 OnProgress = Callable[[int, int], None]
 """Called with the number of finished frames and the number of all frames."""
@@ -43,7 +43,7 @@ def write_video(
     part: Path,
     kind: ExportFormat,
     frames: Iterator[VideoFrame],
-    plan: ClockedPlan,
+    timing: ClockedTiming,
     size: tuple[int, int],
     sound: Iterator[bytes] | None,
     on_progress: OnProgress,
@@ -55,13 +55,13 @@ def write_video(
     options = {"movflags": "+faststart"} if kind is ExportFormat.H264 else {}
     if kind is ExportFormat.WEBP:
         options = {"loop": "0"}
-    lasts = {begin: then - begin for begin, then in pairwise((*plan.begins, plan.end))}
+    lasts = {begin: then - begin for begin, then in pairwise((*timing.begins, timing.end))}
     with av.open(f"file:{part}", "w", format=containers[kind], options=options) as container:
-        stream = cast("VideoStream", container.add_stream(_CODECS[kind], rate=_rate_of(plan)))
+        stream = cast("VideoStream", container.add_stream(_CODECS[kind], rate=_rate_of(timing)))
         stream.width, stream.height = size
         stream.pix_fmt = PIXELS[kind]
         coder = stream.codec_context
-        stream.time_base = coder.time_base = plan.tick_s
+        stream.time_base = coder.time_base = timing.tick_s
         if kind is not ExportFormat.WEBP:
             coder.color_primaries = coder.color_trc = coder.colorspace = _BT709
         stream.options = dict(_OPTIONS[kind])
@@ -70,19 +70,19 @@ def write_video(
             # the last one would be lost.
             coder.max_b_frames = 0
         voice = _add_sound(container, kind) if sound is not None else None
-        for number, (frame, begin) in enumerate(zip(frames, plan.begins, strict=True), 1):
+        for number, (frame, begin) in enumerate(zip(frames, timing.begins, strict=True), 1):
             # The ProRes encoder asks each frame for its colours; a frame that wasn't changed has the clip's.
             if kind is ExportFormat.PRORES:
                 frame.color_primaries = frame.color_trc = frame.colorspace = _BT709
-            frame.pts, frame.time_base = begin, plan.tick_s
+            frame.pts, frame.time_base = begin, timing.tick_s
             frame.pict_type = PictureType.NONE  # the encoder places the keyframes, not the clip
-            _mux(container, stream.encode(frame), plan, lasts)
-            on_progress(number, len(plan.frames))
-        _mux(container, stream.encode(None), plan, lasts)
+            _mux(container, stream.encode(frame), timing, lasts)
+            on_progress(number, len(timing.frames))
+        _mux(container, stream.encode(None), timing, lasts)
         if voice is not None and sound is not None:
             _mux_sound(container, voice, sound)
     if kind is ExportFormat.WEBP:
-        _end_webp(part, round(plan.end * plan.tick_s * 1000))
+        _end_webp(part, round(timing.end * timing.tick_s * 1000))
     sync_path(part)
 
 
@@ -110,22 +110,22 @@ _RIFF_HEAD = struct.Struct("<4sI")
 _ANMF_DURATION_AT = 12
 
 
-def _rate_of(plan: ClockedPlan) -> Fraction:
+def _rate_of(timing: ClockedTiming) -> Fraction:
     """Return the mean frame rate. Where all frames last equally long, it is exactly their rate."""
-    return Fraction(len(plan.frames)) / (plan.end * plan.tick_s)
+    return Fraction(len(timing.frames)) / (timing.end * timing.tick_s)
 
 
 def _mux(
     container: OutputContainer,
     packets: "list[Packet[VideoStream]]",
-    plan: ClockedPlan,
+    timing: ClockedTiming,
     lasts: Mapping[int, int],
 ) -> None:
     """Set how long each frame is shown: the container can't know it for the last one."""
     for packet in packets:
         if packet.pts is not None and packet.time_base is not None:
-            begin = round(packet.pts * packet.time_base / plan.tick_s)
-            packet.duration = round(lasts.get(begin, 1) * plan.tick_s / packet.time_base)
+            begin = round(packet.pts * packet.time_base / timing.tick_s)
+            packet.duration = round(lasts.get(begin, 1) * timing.tick_s / packet.time_base)
         container.mux(packet)
 
 

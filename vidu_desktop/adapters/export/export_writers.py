@@ -25,7 +25,7 @@ from vidu_desktop.adapters.video.frame_source import FrameSource
 from vidu_desktop.adapters.video.mp4_structure import checked_structure
 from vidu_desktop.adapters.video.sound_track import sound_between
 from vidu_desktop.adapters.video.video_errors import kept_video
-from vidu_desktop.domain.export import EndPictures, ExportFormat, ExportSettings, clocked, plan_of, size_of
+from vidu_desktop.domain.export import EndPictures, ExportFormat, ExportSettings, clocked, size_of, timing_of
 from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP
 from vidu_desktop.errors import DISK_CODES, DiskTrouble, Sentence
 
@@ -160,16 +160,16 @@ def _pictures(
 
     source = FrameSource(video_path)
     try:
-        plan = plan_of(settings, source.table)
+        timing = timing_of(settings, source.table)
         size = size_of(settings, source.table.width_px, source.table.height_px)
         colouring = _colouring(source, settings, pictures)
         shaper = Shaper(source, size, "rgb24", colouring=colouring)
-        frames = (shaper.shaped(frame) for frame in frames_in_order(source, plan.frames))
+        frames = (shaper.shaped(frame) for frame in frames_in_order(source, timing.frames))
         if settings.format is ExportFormat.STILL:
             image = next(frames).to_image()  # type: ignore[no-untyped-call]
             write_atomically(part, writing(png(image, _PNG_LEVEL)))
         else:
-            numbered_pictures(part, frames, len(plan.frames), on_progress)
+            numbered_pictures(part, frames, len(timing.frames), on_progress)
         return colouring is not None
     finally:
         source.close()
@@ -200,20 +200,20 @@ def _encoded(
         colouring = _colouring(source, settings, pictures)
         table = source.table
         size = size_of(settings, table.width_px, table.height_px)
-        plan = clocked(plan_of(settings, table), settings.format)
+        timing = clocked(timing_of(settings, table), settings.format)
         if settings.format is ExportFormat.GIF:
-            write_gif(part, source, plan, size, on_progress, colouring)
+            write_gif(part, source, timing, size, on_progress, colouring)
             return colouring is not None
         sound = None
         if table.has_sound and not settings.boomerang and settings.format is not ExportFormat.WEBP:
-            first, last = plan.frames[0], plan.frames[-1]
-            end_s = table.starts_s[first] + plan.end * float(plan.tick_s)
+            first, last = timing.frames[0], timing.frames[-1]
+            end_s = table.starts_s[first] + timing.end * float(timing.tick_s)
             end_s = min(end_s, table.starts_s[last] + table.duration_s(last))
             sound = sound_between(video_path, table.starts_s[first], end_s)
         kind = settings.format
         shaper = Shaper(source, size, PIXELS[kind], colouring=colouring, matrix=MATRICES[kind])
-        frames = (shaper.shaped(frame) for frame in frames_in_order(source, plan.frames))
-        write_video(part, settings.format, frames, plan, size, sound, on_progress)
+        frames = (shaper.shaped(frame) for frame in frames_in_order(source, timing.frames))
+        write_video(part, settings.format, frames, timing, size, sound, on_progress)
         return colouring is not None
     finally:
         source.close()

@@ -15,7 +15,7 @@ from vidu_desktop.adapters.disk.sync import sync_path
 from vidu_desktop.adapters.export.encoders import OnProgress
 from vidu_desktop.adapters.export.export_frames import Colouring, Shaper, frames_in_order
 from vidu_desktop.adapters.video.frame_source import FrameSource
-from vidu_desktop.domain.export import ClockedPlan
+from vidu_desktop.domain.export import ClockedTiming
 
 _TICK = Fraction(1, 100)
 _MOST_FPS = 50
@@ -24,15 +24,15 @@ _MOST_FPS = 50
 def write_gif(
     part: Path,
     source: FrameSource,
-    plan: ClockedPlan,
+    timing: ClockedTiming,
     size: tuple[int, int],
     on_progress: OnProgress,
     colouring: Colouring | None = None,
 ) -> None:
     """Write the GIF in two passes: read all frames to find the best 256 colours, then draw the frames with them."""
     shaper = Shaper(source, size, "rgb24", colouring=colouring)
-    every = 2 * len(plan.frames)
-    palette = _palette(source, plan, shaper, size, lambda done: on_progress(done, every))
+    every = 2 * len(timing.frames)
+    palette = _palette(source, timing, shaper, size, lambda done: on_progress(done, every))
     graph = Graph()
     pictures = graph.add_buffer(width=size[0], height=size[1], format=VideoFormat("rgb24"), time_base=_TICK)
     colours = graph.add_buffer(width=16, height=16, format=palette.format, time_base=_TICK)
@@ -46,17 +46,17 @@ def write_gif(
     colours.push(palette)
     colours.push(None)
     # The container can't know how long the last frame is shown, because no other follows.
-    options = {"loop": "0", "final_delay": str(plan.end - plan.begins[-1])}
+    options = {"loop": "0", "final_delay": str(timing.end - timing.begins[-1])}
     with av.open(f"file:{part}", "w", format="gif", options=options) as container:
         stream = container.add_stream("gif", rate=_MOST_FPS)
         stream.width, stream.height, stream.pix_fmt = *size, "pal8"
         stream.time_base = stream.codec_context.time_base = _TICK
-        for number, frame in enumerate(frames_in_order(source, plan.frames)):
+        for number, frame in enumerate(frames_in_order(source, timing.frames)):
             shaped = shaper.shaped(frame)
-            shaped.pts, shaped.time_base = plan.begins[number], _TICK
+            shaped.pts, shaped.time_base = timing.begins[number], _TICK
             pictures.push(shaped)
             _drain(sink, lambda made: container.mux(stream.encode(made)))
-            on_progress(len(plan.frames) + number + 1, every)
+            on_progress(len(timing.frames) + number + 1, every)
         pictures.push(None)
         _drain(sink, lambda made: container.mux(stream.encode(made)))
         container.mux(stream.encode(None))
@@ -65,7 +65,7 @@ def write_gif(
 
 def _palette(
     source: FrameSource,
-    plan: ClockedPlan,
+    timing: ClockedTiming,
     shaper: Shaper,
     size: tuple[int, int],
     on_frame: Callable[[int], None],
@@ -77,7 +77,7 @@ def _palette(
     buffer.link_to(generate)
     generate.link_to(sink)
     graph.configure()
-    for number, frame in enumerate(frames_in_order(source, sorted(set(plan.frames)))):
+    for number, frame in enumerate(frames_in_order(source, sorted(set(timing.frames)))):
         shaped = shaper.shaped(frame)
         shaped.pts, shaped.time_base = number, _TICK
         buffer.push(shaped)

@@ -21,7 +21,7 @@ from vidu_desktop.adapters.video.frame_source import FrameSource
 from vidu_desktop.adapters.video.sound_track import REORDERED_MOST
 from vidu_desktop.adapters.video.video_errors import kept_video
 from vidu_desktop.adapters.video.video_opening import opened_video
-from vidu_desktop.domain.export import EndPictures, ExportFormat, clocked, steady_plan
+from vidu_desktop.domain.export import EndPictures, ExportFormat, clocked, steady_timing
 from vidu_desktop.domain.film import Film, FilmPart, FilmWish, film_of
 from vidu_desktop.domain.frames import EndOfFrames
 from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP
@@ -146,7 +146,7 @@ def _encode(wish: FilmWish, place: Path, on_progress: OnProgress, pictures: Sequ
             stack.callback(source.close)
             sources.append(source)
         film = film_of(wish, [source.table for source in sources])
-        plan = steady_plan([film.place_of(frame)[1] for frame in range(film.count)], film.rate_fps)
+        timing = steady_timing([film.place_of(frame)[1] for frame in range(film.count)], film.rate_fps)
         sound = film_sound(film) if film.table.has_sound else None
         matchers = [None] * len(sources) if not wish.match_colours else _matchers(film, sources, pictures)
         if wish.as_pictures:
@@ -157,7 +157,7 @@ def _encode(wish: FilmWish, place: Path, on_progress: OnProgress, pictures: Sequ
             place,
             kind,
             _shaped(film, sources, matchers),
-            clocked(plan, kind),
+            clocked(timing, kind),
             film.size_px,
             sound,
             on_progress,

@@ -15,7 +15,14 @@ from PIL import Image
 from vidu_desktop.adapters.export.export_writers import export
 from vidu_desktop.adapters.export.join_videos import join
 from vidu_desktop.adapters.video import sound_track
-from vidu_desktop.domain.export import ExportFormat, ExportSettings, clocked, frames_at, plan_of, steady_plan
+from vidu_desktop.domain.export import (
+    ExportFormat,
+    ExportSettings,
+    clocked,
+    frames_at,
+    steady_timing,
+    timing_of,
+)
 from vidu_desktop.domain.film import FilmWish, parts_in_a_row
 from vidu_desktop.domain.frames import EndOfFrames, FrameTable
 from vidu_desktop.errors import BadInput
@@ -232,15 +239,15 @@ def a_steady_table(count: int, fps: float) -> FrameTable:
 
 @pytest.mark.parametrize("fps", [12.0, 24000 / 1001, 24.0, 25.0, 30.0, 48.0, 50.0, 60.0, 120.0])
 def test_a_gif_never_drifts_and_no_picture_is_too_short_for_browsers(fps: float) -> None:
-    plan = clocked(plan_of(ExportSettings(format=F.GIF), a_steady_table(240, fps)), F.GIF)
+    timing = clocked(timing_of(ExportSettings(format=F.GIF), a_steady_table(240, fps)), F.GIF)
 
-    ends = [*plan.begins[1:], plan.end]
-    assert min(end - begin for begin, end in zip(plan.begins, ends, strict=True)) >= 2
-    assert plan.end == round(240 / fps * 100) or plan.end == plan.begins[-1] + 2
-    for frame, begin in zip(plan.frames, plan.begins, strict=True):
+    ends = [*timing.begins[1:], timing.end]
+    assert min(end - begin for begin, end in zip(timing.begins, ends, strict=True)) >= 2
+    assert timing.end == round(240 / fps * 100) or timing.end == timing.begins[-1] + 2
+    for frame, begin in zip(timing.frames, timing.begins, strict=True):
         assert begin == pytest.approx(frame / fps * 100, abs=0.51)
     if fps <= 50:
-        assert list(plan.frames) == list(range(240))
+        assert list(timing.frames) == list(range(240))
 
 
 def test_a_rate_that_a_gif_cannot_show_is_refused_with_the_number() -> None:
@@ -253,10 +260,10 @@ def test_a_rate_that_a_gif_cannot_show_is_refused_with_the_number() -> None:
 @pytest.mark.parametrize("kind", [F.H264, F.PRORES])
 @pytest.mark.parametrize("fps", [24000 / 1001, 30000 / 1001, 60000 / 1001])
 def test_rates_of_television_stay_exact(kind: ExportFormat, fps: float) -> None:
-    plan = clocked(steady_plan(range(97), fps), kind)
+    timing = clocked(steady_timing(range(97), fps), kind)
 
-    assert 1 / plan.tick_s == Fraction(round(fps * 1001), 1001)
-    assert plan.end == 97
+    assert 1 / timing.tick_s == Fraction(round(fps * 1001), 1001)
+    assert timing.end == 97
 
 
 def test_a_join_may_begin_with_a_rate_that_nobody_could_choose() -> None:
@@ -372,10 +379,10 @@ def test_a_picture_that_stands_for_hours_is_said_as_often_as_the_format_needs(
 ) -> None:
     table = FrameTable(starts_s=(0.0,), end_s=last_s, fps=1 / last_s, width_px=16, height_px=16)
 
-    plan = clocked(plan_of(ExportSettings(format=kind), table), kind)
+    timing = clocked(timing_of(ExportSettings(format=kind), table), kind)
 
-    ends = (*plan.begins[1:], plan.end)
-    assert plan.end * plan.tick_s == pytest.approx(last_s)
-    assert set(plan.frames) == {0}
-    most = {F.GIF: 65_535, F.WEBP: (1 << 24) - 1}.get(kind, plan.end)
-    assert max(end - begin for begin, end in zip(plan.begins, ends, strict=True)) <= most
+    ends = (*timing.begins[1:], timing.end)
+    assert timing.end * timing.tick_s == pytest.approx(last_s)
+    assert set(timing.frames) == {0}
+    most = {F.GIF: 65_535, F.WEBP: (1 << 24) - 1}.get(kind, timing.end)
+    assert max(end - begin for begin, end in zip(timing.begins, ends, strict=True)) <= most

@@ -11,7 +11,7 @@ from fakes.numbered_video import write_numbered
 
 from vidu_desktop.adapters.export import export_writers
 from vidu_desktop.adapters.export.export_writers import export, part_of
-from vidu_desktop.domain.export import ExportFormat, ExportSettings, plan_of, size_of
+from vidu_desktop.domain.export import ExportFormat, ExportSettings, size_of, timing_of
 from vidu_desktop.domain.frames import FrameTable
 from vidu_desktop.errors import BadInput, DiskTrouble, NotAVideo
 
@@ -136,15 +136,15 @@ def a_table(count: int, fps: Fraction | int = 24) -> FrameTable:
 def test_a_rate_of_its_own_changes_nothing() -> None:
     table = a_table(96, Fraction(24000, 1001))
 
-    plan = plan_of(ExportSettings(format=F.H264, rate_fps=24000 / 1001), table)
+    timing = timing_of(ExportSettings(format=F.H264, rate_fps=24000 / 1001), table)
 
-    assert list(plan.frames) == list(range(96))
+    assert list(timing.frames) == list(range(96))
 
 
 def test_a_boomerang_of_one_or_two_frames_is_whole() -> None:
     for count in (1, 2):
-        plan = plan_of(ExportSettings(format=F.GIF, boomerang=True), a_table(count))
-        assert list(plan.frames) == list(range(count))
+        timing = timing_of(ExportSettings(format=F.GIF, boomerang=True), a_table(count))
+        assert list(timing.frames) == list(range(count))
 
 
 @pytest.mark.parametrize(
@@ -230,10 +230,10 @@ def test_a_range_beyond_the_end_of_the_clip_is_refused(
 ) -> None:
     settings = ExportSettings(format=kind, first=first, last=last)
     if good:
-        assert plan_of(settings, a_table(24)).frames
+        assert timing_of(settings, a_table(24)).frames
         return
     with pytest.raises(BadInput) as caught:
-        plan_of(settings, a_table(24))
+        timing_of(settings, a_table(24))
     assert caught.value.code == "export-range"
     assert "24 frames" in str(caught.value.sentence)
 
