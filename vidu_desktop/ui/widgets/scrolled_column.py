@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import (
     QAbstractSpinBox,
+    QApplication,
     QComboBox,
     QFrame,
     QScrollArea,
@@ -65,6 +66,9 @@ class ScrolledColumn(QScrollArea):
         self.setWidget(holder)
         self._wheel = WheelGuard(self)
         self.verticalScrollBar().rangeChanged.connect(self._make_room_for_bar)
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)  # noqa: S101 - there are no widgets without one
+        app.focusChanged.connect(self._show_focused)
 
     def add_groups(self, *groups: Sequence[QWidget]) -> None:
         """Add groups of widgets with space between the groups; spare height stays at the bottom."""
@@ -80,6 +84,11 @@ class ScrolledColumn(QScrollArea):
         if event.type() == QEvent.Type.LayoutRequest:
             self._wheel.watch()
         return super().event(event)
+
+    def _show_focused(self, _before: QWidget | None, focused: QWidget | None) -> None:
+        """Scroll to what the keyboard came to from outside, which Qt does only for a step within. A click is where it is."""
+        if focused is not None and self.isAncestorOf(focused) and not QApplication.mouseButtons():
+            self.ensureWidgetVisible(focused)
 
     def _make_room_for_bar(self, _least: int, most: int) -> None:
         """Take the scroll bar's width from the right margin: the content stays aligned with the buttons below, and doesn't
