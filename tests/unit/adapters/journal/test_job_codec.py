@@ -63,6 +63,23 @@ def test_an_earlier_version_reads_a_trouble_in_english_and_what_it_wrote_is_read
     assert read(document).trouble.sentence == Sentence("It says {why}.", {"why": "no, Ann"})
 
 
+def test_parts_of_parts_of_a_sentence_are_read_three_deep_and_below_that_as_text() -> None:
+    one = Sentence("{x}", {"x": "text"})
+    two, three, four = (one := Sentence("{x}", {"x": one}) for _ in range(3))
+    for whole in (two, three, four):
+        stored = Trouble(code="a", sentence=whole)
+        assert job_from_json(job_to_json(a_job(trouble=stored))).trouble == stored
+
+    deeper = Trouble(code="a", sentence=Sentence("{x}", {"x": four}))
+
+    (read_back,) = (job_from_json(job_to_json(a_job(trouble=deeper))).trouble,)
+    assert read_back is not None
+    levels, value = 0, read_back.sentence
+    while isinstance(value, Sentence):
+        levels, value = levels + 1, value.values["x"]
+    assert (levels, value) == (4, "text")
+
+
 def test_sentences_within_sentences_without_end_are_read_as_far_as_anybody_writes_them() -> None:
     document = document_of()
     deepest = document["trouble"]
