@@ -89,7 +89,8 @@ class GapStand:
         if self.gap is None or self.problems:
             return False
         if press is Press.REHEARSAL:
-            return self.clip is None and self.rehearsal is None and self.rehearsal_state not in _ON_ITS_WAY
+            comes = self.state in _ON_ITS_WAY or self.rehearsal_state in _ON_ITS_WAY
+            return self.clip is None and self.rehearsal is None and not comes
         if not self.open_takes or self.state is GapState.APPROVED or (self.had is not None and not again):
             return False
         return press is Press.OUT_OF_DATE_TOO or self.state is not GapState.OUT_OF_DATE

@@ -233,6 +233,26 @@ def test_what_waits_in_a_queue_that_is_paused_is_not_running_and_not_bought_twic
     play_at_board(story)
 
 
+def test_what_is_being_made_for_money_is_not_rehearsed_and_counts_again_once_it_is_taken_off():
+    async def story(desk: BoardDesk) -> None:
+        await desk.press(desk.strip("AB"))
+        board = desk.strip("ABCD")
+        desk.machine.engine.pause()
+        assert (await desk.stand(board)).sum_of(Press.REHEARSAL)[0] == 2
+        await desk.reader.make(await desk.stand(board), Press.MISSING, None, again=False)
+        assert (await desk.stand(board)).sum_of(Press.REHEARSAL)[0] == 0
+        await until(lambda: len(desk.machine.engine.unfinished()) == 2)
+        assert await desk.states(board) == [CURRENT, GapState.WAITING, GapState.WAITING]
+        assert (await desk.stand(board)).sum_of(Press.REHEARSAL)[0] == 0
+        desk.machine.engine.cancel(desk.machine.engine.unfinished()[0].job_id)
+        await until(lambda: len(desk.machine.engine.unfinished()) == 1)
+        assert (await desk.stand(board)).sum_of(Press.REHEARSAL)[0] == 1
+        desk.machine.engine.go_on()
+        await until(desk.machine.rest)
+
+    play_at_board(story)
+
+
 def test_a_rehearsal_is_free_and_stands_in_for_what_is_not_made():
     async def story(desk: BoardDesk) -> None:
         board = desk.strip("ABC")
