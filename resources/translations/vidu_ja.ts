@@ -1900,6 +1900,14 @@
         <translation>再生</translation>
     </message>
     <message>
+        <source>Crop to fit</source>
+        <translation>収まるように切り抜く</translation>
+    </message>
+    <message>
+        <source>Cut two sides of a copy of the still evenly, until it is no longer than the model takes.</source>
+        <translation>静止画のコピーの両側を均等に切り、モデルが受け付ける縦横比に収めます。</translation>
+    </message>
+    <message>
         <source>Match</source>
         <translation>合わせる</translation>
     </message>

@@ -1900,6 +1900,14 @@
         <translation>播放</translation>
     </message>
     <message>
+        <source>Crop to fit</source>
+        <translation>裁切到合适</translation>
+    </message>
+    <message>
+        <source>Cut two sides of a copy of the still evenly, until it is no longer than the model takes.</source>
+        <translation>把静帧副本的两侧均匀裁去，直到长宽比在模型允许的范围内。</translation>
+    </message>
+    <message>
         <source>Match</source>
         <translation>匹配</translation>
     </message>

@@ -71,7 +71,7 @@ class ManyVideos:
             BoardReader(program.sheet_checker, program.batches, storage.boards, program.clock.now),
             BoardKeeper(storage.boards, storage.batches, storage.board_trash),
             pictures,
-            pictures.matched,
+            pictures,
             frames.saved_frame,
             frames.sound_length_s,
             program.pictures,

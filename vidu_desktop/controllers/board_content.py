@@ -7,7 +7,7 @@ from dataclasses import replace
 from vidu_desktop.batch.board_stand import BoardStand, GapStand, Press, StillStand
 from vidu_desktop.batch.bought_before import in_words
 from vidu_desktop.batch.chain_states import GapState
-from vidu_desktop.controllers.batch_remedies import MATCH_CODE
+from vidu_desktop.controllers.still_fixes import remedies_of
 from vidu_desktop.domain.board import BoardStill
 from vidu_desktop.domain.counting import counted
 from vidu_desktop.domain.frames import USUAL_FPS
@@ -96,7 +96,7 @@ def _gap_card(stand: BoardStand, gap: GapStand, tell: _Telling) -> GapCard:
         cover_path="" if best is None else best.cover_path,
         clip=best,
         stand_in=tell(_STANDS_IN) if stand_in else "",
-        can_match=any(isinstance(one, Problem) and one.code == MATCH_CODE for one in gap.problems),
+        remedies=remedies_of(gap),
     )
 
 

@@ -10,7 +10,6 @@ from PySide6.QtGui import QAction, QGuiApplication
 from vidu_desktop.batch.board_keeping import BoardKeeper
 from vidu_desktop.batch.board_reading import BoardReader
 from vidu_desktop.batch.board_stand import BoardStand, Press
-from vidu_desktop.controllers.batch_remedies import MatchNamed
 from vidu_desktop.controllers.batch_thumbs import BatchThumbs, Thumbnails
 from vidu_desktop.controllers.board_choosing import BoardChoosing
 from vidu_desktop.controllers.board_coming import BoardComing
@@ -22,6 +21,7 @@ from vidu_desktop.controllers.context import WindowContext
 from vidu_desktop.controllers.library_ports import SeamMeter
 from vidu_desktop.controllers.open_board import BoardLine, OpenBoard
 from vidu_desktop.controllers.ports import SavedFrame, SoundLength
+from vidu_desktop.controllers.still_fixes import StillFixes
 from vidu_desktop.domain.amounts import Money
 from vidu_desktop.domain.board import CHAIN_MODE, Board
 from vidu_desktop.domain.catalogue import specs_for_mode
@@ -61,7 +61,7 @@ class BoardController(QObject):
         reader: BoardReader,
         keeper: BoardKeeper,
         pictures: PictureService,
-        match: MatchNamed,
+        fixes: StillFixes,
         saved_frame: SavedFrame,
         sound_length_s: SoundLength,
         thumbnails: Thumbnails | None,
@@ -102,7 +102,7 @@ class BoardController(QObject):
         self._choosing = BoardChoosing(context, self._open_board, keeper, self._looks, undo)
         self.refresh = self._looks.refresh
         self.look_again = self._looks.look_again
-        self._edits = BoardEdits(context.guarded, self._open_board, self._put, undo, self._chooser, match)
+        self._edits = BoardEdits(context.guarded, self._open_board, self._put, undo, self._chooser, fixes)
         self._frames = BoardFrames(context.guarded, saved_frame, self._edits)
 
     # Opening
@@ -173,7 +173,7 @@ class BoardController(QObject):
         dialog.delete_requested.connect(self._choosing.throw_away)
         dialog.wishes.changed.connect(self._edits.change)
         dialog.gap_changed.connect(self._edits.change_gap)
-        dialog.match_requested.connect(self._edits.match_end)
+        dialog.fix_requested.connect(self._edits.fix)
         dialog.make_requested.connect(self._press)
         dialog.again_changed.connect(self._looks.show_offer)
         dialog.film_requested.connect(self._play_film)

@@ -2,16 +2,16 @@
 
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
-from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData
 
-from vidu_desktop.controllers.batch_remedies import MatchNamed
 from vidu_desktop.controllers.open_board import BoardLine, OpenBoard
+from vidu_desktop.controllers.still_fixes import StillFixes, fixed_stills
 from vidu_desktop.controllers.task_errors import GuardedTasks
 from vidu_desktop.controllers.undo_words import board_words
 from vidu_desktop.domain.board import Board
+from vidu_desktop.domain.request import Remedy
 from vidu_desktop.library.undo import UndoStack, step_at_once
 from vidu_desktop.ui.widgets.chooser import PictureChooser
 from vidu_desktop.ui.widgets.drop_reading import read_drop
@@ -32,14 +32,14 @@ class BoardEdits:
         put: Callable[[Board, BoardLine], None],
         undo: UndoStack,
         chooser: PictureChooser,
-        match: MatchNamed,
+        fixes: StillFixes,
     ) -> None:
         self._start = guarded.start
         self._open_board = open_board
         self._put = put
         self._undo = undo
         self._chooser = chooser
-        self._match = match
+        self._fixes = fixes
 
     def change(self, board: Board, worked_on: Collection[str] = (), *, is_gap: bool = False) -> None:
         """Set another state of the board, as a step that can be undone. The stills with the shots in `worked_on`, or the gaps
@@ -129,11 +129,11 @@ class BoardEdits:
             )
             self.change(open_board.board.with_still(start, still), [still.shot], is_gap=True)
 
-    def match_end(self, start: int) -> None:
-        """Replace a gap's end still by a copy that has the start still's size."""
-        self._start("match an end frame", self._match_end, start)
+    def fix(self, start: int, remedy: Remedy) -> None:
+        """Replace stills of the gap that begins with a still by copies that fit."""
+        self._start("make stills fit", self._fix, start, remedy)
 
-    async def _match_end(self, start: int) -> None:
+    async def _fix(self, start: int, remedy: Remedy) -> None:
         open_board = self._open_board()
         stand = None if open_board is None else open_board.stand
         if open_board is None or stand is None:
@@ -141,13 +141,14 @@ class BoardEdits:
         gap = next((one for one in stand.gaps if one.start == start), None)
         if gap is None:
             return
-        # The still's own name, because the library's copy is named by its SHA-256.
-        name = PurePath(stand.board.stills[gap.end].path).stem
-        made = await self._match(stand.stills[gap.start].path, stand.stills[gap.end].path, name)
+        made = await fixed_stills(stand, gap, remedy, self._fixes)
         if (
             stand.board.stills == open_board.board.stills
         ):  # otherwise the person has changed the strip meanwhile
-            self.change(open_board.board.with_path(gap.end, made))
+            board = open_board.board
+            for index, path in made.items():
+                board = board.with_path(index, path)
+            self.change(board)
 
 
 def _shots_of(board: Board, stills: Collection[int]) -> Collection[str]:

@@ -75,9 +75,15 @@ class AppPictureService:
 
     def crop_to_ratio(self, path: str, low: float, high: float, answer: Answer) -> None:
         async def crop() -> str:
-            return str(await self._pictures.crop_to_ratio(path, low, high, self._made_dir()))
+            return await self.cropped(path, low, high)
 
         self._start("crop a picture", crop, answer)
+
+    async def cropped(self, path: str, low: float, high: float, name: str = "") -> str:
+        """Make a copy with its sides cut evenly, so that width / height is within `low` and `high`; return its path. `name` is
+        the picture's name without ending, if its file has another one. Raises BadInput, DiskTrouble.
+        """
+        return str(await self._pictures.crop_to_ratio(path, low, high, self._made_dir(), name))
 
     def match_size(self, start_path: str, end_path: str, answer: Answer) -> None:
         async def match() -> str:

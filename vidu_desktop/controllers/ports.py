@@ -44,7 +44,9 @@ class PictureTools(Protocol):
 
     async def thumbnail(self, source: Path | str, side_px: int) -> Path: ...
 
-    async def crop_to_ratio(self, path: str, low: float, high: float, out_dir: Path) -> Path: ...
+    async def crop_to_ratio(self, path: str, low: float, high: float, out_dir: Path, name: str = "") -> Path:
+        """Write a copy with its sides cut, named after `name`, or after its file if that is empty."""
+        ...
 
     async def match_size(self, start_path: str, end_path: str, out_dir: Path, name: str = "") -> Path:
         """Write a copy of the end frame in the start frame's size, named after `name`, or after its file if that is empty."""

@@ -57,7 +57,7 @@ class Bench(BoardDesk):
             self.reader,
             self.keeper,
             self.desk,
-            self.match,
+            self,
             self.saved_frame,
             self.sound_length_s,
             self if with_pictures else None,
@@ -68,9 +68,19 @@ class Bench(BoardDesk):
         self.controller.play_requested.connect(self.played.append)
         self.machine.world.bus.subscribe(lambda _event: self.controller.refresh())
 
-    async def match(self, start: str, end: str, name: str) -> str:
+    async def matched(self, start: str, end: str, name: str) -> str:
         self.put("M", f"{end} like {start}")
         return "/stills/M.png"
+
+    async def cropped(self, path: str, low: float, high: float, name: str) -> str:
+        made = name.lower()
+        self.put(made, f"{path} within {low} and {high}")
+        width_px, height_px = self.sizes[path]
+        self.sizes[f"/stills/{made}.png"] = (
+            min(width_px, int(height_px * high)),
+            min(height_px, int(width_px / low)),
+        )
+        return f"/stills/{made}.png"
 
     async def thumbnail(self, source: Path | str, side_px: int) -> Path:
         """Implements Thumbnails, with the smallest picture that exists."""
@@ -702,6 +712,42 @@ def test_a_still_of_another_size_is_said_at_its_gaps_and_matched(at_bench) -> No
         await bench.undo.undo()
         await bench.rest()
         assert bench.names == "AB"
+
+    at_bench(story)
+
+
+def test_stills_that_are_too_wide_or_too_high_are_cropped_at_each_of_their_gaps_in_one_step(at_bench) -> None:
+    async def story(bench: Bench) -> None:
+        bench.sizes |= {
+            "/stills/B.png": (1600, 320),
+            "/stills/C.png": (1600, 320),
+            "/stills/E.png": (320, 1600),
+        }
+        await bench.drop("ABCDE", 0)
+        assert bench.badges == ["can't be made"] * 4
+        gap = bench.dialog.gap
+        for row, crops in ((1, "AbCDE"), (3, "AbcDE"), (7, "AbcDe")):
+            bench.dialog.strip.go_to(row)
+            assert not gap.crop.isHidden()
+            gap.crop.click()
+            await bench.rest()
+            assert bench.names == crops
+            assert gap.crop.isHidden()
+        bench.dialog.strip.go_to(3)
+        assert gap.match.isHidden()
+        assert bench.badges[1] == "not made · $0.20"
+        await bench.undo.undo()
+        await bench.undo.undo()
+        await bench.undo.undo()
+        await bench.rest()
+        assert bench.names == "ABCDE"
+        bench.dialog.strip.go_to(3)
+        gap.crop.click()
+        await bench.rest()
+        assert bench.names == "AbcDE", "both stills of a gap at once"
+        await bench.undo.undo()
+        await bench.rest()
+        assert bench.names == "ABCDE"
 
     at_bench(story)
 

@@ -44,7 +44,7 @@ _PREPARE: Task[str, PictureLimits, str, Framing | None, PreparedPicture] = Task(
     f"{_IN}picture_preparing:prepare"
 )
 _MAKE_THUMBNAIL: Task[str, int, str, str] = Task(f"{_IN}picture_preparing:make_thumbnail")
-_CROP_TO_RATIO: Task[str, float, float, str, str] = Task(f"{_IN}picture_fixes:crop_to_ratio")
+_CROP_TO_RATIO: Task[str, float, float, str, str, str] = Task(f"{_IN}picture_fixes:crop_to_ratio")
 _MATCH_SIZE: Task[str, str, str, str, str] = Task(f"{_IN}picture_fixes:match_size")
 
 
@@ -177,9 +177,11 @@ class PictureFiles:
         )
         return Path(made)
 
-    async def crop_to_ratio(self, path: str, low: float, high: float, out_dir: Path) -> Path:
-        """Write a new picture with its sides cut evenly so that width / height is within `low` and `high`."""
-        made = await self._run(path, _WRITE_DEADLINE_S, _CROP_TO_RATIO, path, low, high, str(out_dir))
+    async def crop_to_ratio(self, path: str, low: float, high: float, out_dir: Path, name: str = "") -> Path:
+        """Write a new picture with its sides cut evenly so that width / height is within `low` and `high`. It is named after
+        `name`, or after the picture's file if `name` is empty.
+        """
+        made = await self._run(path, _WRITE_DEADLINE_S, _CROP_TO_RATIO, path, low, high, str(out_dir), name)
         return Path(made)
 
     async def match_size(self, start_path: str, end_path: str, out_dir: Path, name: str = "") -> Path:

@@ -19,8 +19,10 @@ from vidu_desktop.adapters.pictures.picture_opening import (
 _STEM_MOST = 60
 
 
-def crop_to_ratio(path: str, low: float, high: float, out_dir: str) -> str:
-    """Cut the sides evenly until width / height is within `low` and `high`; return the new file's path."""
+def crop_to_ratio(path: str, low: float, high: float, out_dir: str, name: str = "") -> str:
+    """Cut the sides evenly until width / height is within `low` and `high`; return the new file's path. It is named after
+    `name`, or after the picture's file if `name` is empty.
+    """
     with opened_picture(path) as opened:
         image, lossless = _whole(opened)
     width, height = image.size
@@ -28,7 +30,9 @@ def crop_to_ratio(path: str, low: float, high: float, out_dir: str) -> str:
         cropped = (max(1, math.floor(height * high)), height)
     else:
         cropped = (width, max(1, min(height, math.floor(width / low))))
-    return _keep_new(_centre(image, cropped), Path(path).stem, "cropped", Path(out_dir), lossless=lossless)
+    return _keep_new(
+        _centre(image, cropped), name or Path(path).stem, "cropped", Path(out_dir), lossless=lossless
+    )
 
 
 def match_size(start_path: str, end_path: str, out_dir: str, name: str = "") -> str:

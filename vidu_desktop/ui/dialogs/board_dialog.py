@@ -58,7 +58,7 @@ class BoardDialog(Translated, DialogFrame):
     delete_requested = Signal()  # move the board to the trash
     add_requested = Signal()  # choose stills, to be inserted at `strip.insert_at`
     gap_changed = Signal(int, object)  # index of the still before the gap; GapWishes
-    match_requested = Signal(int)
+    fix_requested = Signal(int, object)  # see `GapEditor.fix_requested`
     make_requested = Signal(str)  # "missing", "out-of-date-too" or "rehearsal"
     again_changed = Signal()
     film_requested = Signal()  # play the strip as one film
@@ -150,8 +150,8 @@ class BoardDialog(Translated, DialogFrame):
         self.strip.hinted.connect(self._show_drop)
         self.strip.add_requested.connect(self.add_requested)
         self.gap.changed.connect(self.gap_changed)
-        self.gap.match_requested.connect(self.match_requested)
-        self.gap.match_requested.connect(lambda _: self.strip.setFocus())  # the button vanishes
+        self.gap.fix_requested.connect(self.fix_requested)
+        self.gap.fix_requested.connect(lambda *_: self.strip.setFocus())  # the button vanishes
         self.gap.play_requested.connect(self._play_current)
         for typing in (self.gap.typed, self.wishes.typed):
             typing.connect(self.set_busy)

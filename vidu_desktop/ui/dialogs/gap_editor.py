@@ -16,6 +16,7 @@ from vidu_desktop.domain.batch import TAKES_MOST
 from vidu_desktop.domain.catalogue import Offer
 from vidu_desktop.domain.film import FilmPart
 from vidu_desktop.domain.options import Options
+from vidu_desktop.domain.request import Remedy
 from vidu_desktop.domain.translation import cleaned
 from vidu_desktop.ui.dialogs.part_row import PartRow
 from vidu_desktop.ui.look.scale import GAP_M, GAP_S, FontRole
@@ -65,7 +66,7 @@ class GapEditor(Translated, QWidget):
     changed = Signal(int, object)  # index of the still before the gap; GapWishes
     typed = Signal()  # `changed` follows when typing pauses
     play_requested = Signal()
-    match_requested = Signal(int)  # index of the still before the gap
+    fix_requested = Signal(int, object)  # index of the still before the gap; Remedy for its stills
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -84,7 +85,7 @@ class GapEditor(Translated, QWidget):
         self._board_prompt = ""
         self.cut = QCheckBox()
         self.part = PartRow(in_line=True)
-        self.play, self.match = self._button(), self._button()
+        self.play, self.match, self.crop = self._button(), self._button(), self._button()
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(TYPING_MS)
@@ -105,6 +106,7 @@ class GapEditor(Translated, QWidget):
         head = QHBoxLayout()
         head.setSpacing(GAP_S)
         head.addWidget(self.title, 1)
+        head.addWidget(self.crop)
         head.addWidget(self.match)
         head.addWidget(self.play)
         rows.addLayout(head)
@@ -129,7 +131,8 @@ class GapEditor(Translated, QWidget):
         self._options.changed.connect(self._say)
         self.cut.toggled.connect(lambda _: self._say())
         self.play.clicked.connect(self.play_requested)
-        self.match.clicked.connect(lambda: self.match_requested.emit(self._start))
+        self.match.clicked.connect(lambda: self.fix_requested.emit(self._start, Remedy.MATCH_START))
+        self.crop.clicked.connect(lambda: self.fix_requested.emit(self._start, Remedy.CROP_TO_RATIO))
 
     def offer_options(self, offer: Offer) -> None:
         """Offer those of a model's options that may differ from gap to gap."""
@@ -147,7 +150,8 @@ class GapEditor(Translated, QWidget):
         self.title.setText(title)
         self.state.setText(card.tip_text)
         self.play.setEnabled(card.clip is not None)
-        self.match.setVisible(card.can_match)
+        self.match.setVisible(Remedy.MATCH_START in card.remedies)
+        self.crop.setVisible(Remedy.CROP_TO_RATIO in card.remedies)
         if not typing:
             self._shown = wishes
             self._fill(wishes)
@@ -167,6 +171,12 @@ class GapEditor(Translated, QWidget):
         self.cut.setText(self.tr("Hard cut"))
         self.cut.setToolTip(self.tr("No video is made here; one still follows the other."))
         self.play.setText(self.tr("Play"))
+        self.crop.setText(self.tr("Crop to fit"))
+        self.crop.setToolTip(
+            self.tr(
+                "Cut two sides of a copy of the still evenly, until it is no longer than the model takes."
+            )
+        )
         self.match.setText(self.tr("Match"))
         self.match.setToolTip(
             self.tr("Crop and scale a copy of the end still to the size of the start still.")

@@ -17,6 +17,7 @@ from PySide6.QtCore import (
 )
 from typing_extensions import override
 
+from vidu_desktop.domain.request import Remedy
 from vidu_desktop.ui.models.tips import plain_tip
 from vidu_desktop.ui.text import say_pair, say_sentences
 
@@ -53,7 +54,8 @@ class StillCard:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GapCard:
     """A gap as the strip shows it. `start` is the index of the still with which it begins. `state` says more than the badge
-    has room for. `cover_path` is the cover of the video that can be played; empty where there is none.
+    has room for. `cover_path` is the cover of the video that can be played; empty where there is none. `remedies` are those that
+    make its stills fit.
     """
 
     start: int
@@ -72,7 +74,7 @@ class GapCard:
     """The clip that can be played; None without one."""
     stand_in: str = ""
     """The sentence that the gap's stills take the place of its video when the board plays as a film; empty where they don't."""
-    can_match: bool = False
+    remedies: frozenset[Remedy] = frozenset()
     jump: str = ""
     """How far the picture jumps from the video of the gap before to this gap's video; empty where it doesn't jump, or nobody
     knows.

@@ -324,6 +324,17 @@ async def test_cropping_brings_the_ratio_in(
 
 
 @pytest.mark.anyio
+async def test_a_cropped_copy_is_called_by_the_name_that_is_asked_for(
+    desk: PictureFiles, tmp_path: Path
+) -> None:
+    path = make_picture(tmp_path / "0a1b2c.png", (900, 100))
+
+    cropped = await desk.crop_to_ratio(str(path), 0.25, 4.0, tmp_path / "made", "Morning")
+
+    assert cropped.name == "Morning cropped.png"
+
+
+@pytest.mark.anyio
 async def test_the_end_frame_takes_the_start_frames_upright_size(desk: PictureFiles, tmp_path: Path) -> None:
     start = make_picture(tmp_path / "start.jpg", (300, 400), "JPEG", exif_orientation=6)
     end = make_picture(tmp_path / "end.jpg", (1000, 500), "JPEG", exif_orientation=8)
