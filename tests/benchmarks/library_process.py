@@ -152,7 +152,7 @@ async def _undo_of_marks(window: Any, rows: Sequence[int]) -> float:
     await asyncio.sleep(1)
     begun_s = time.perf_counter()
     undo.trigger()
-    await until(lambda: all(clip.marks.note != "marked" for clip in model.held(rows)))
+    await until(lambda: all(clip.marks.note != "marked" for clip in model.loaded(rows)))
     pane.grid.viewport().repaint()
     took_ms = 1000 * (time.perf_counter() - begun_s)
     await until(lambda: not undo.isEnabled())  # stored on the disk

@@ -59,7 +59,7 @@ from vidu_desktop.ui.dialogs.money_dialog import MoneyDialog
 from vidu_desktop.ui.dialogs.preset_dialogs import PresetsDialog, SavePresetDialog
 from vidu_desktop.ui.dialogs.prompt_history_dialog import PromptHistoryDialog
 from vidu_desktop.ui.dialogs.settings_dialog import SettingsDialog
-from vidu_desktop.ui.library.clip_menu import fits
+from vidu_desktop.ui.library.clip_menu import verb_fits
 from vidu_desktop.ui.look.look import Look
 from vidu_desktop.ui.models.board_cards import GapCard
 from vidu_desktop.ui.models.clip_verbs import ClipVerb
@@ -801,7 +801,7 @@ def test_a_file_that_vanishes_is_shown_as_missing_and_found_again(run, picture, 
 
         seen.window.library.play_requested.emit(clip)  # the person notices it, and so does the program
         await until(lambda: seen.clips()[0].missing, "the missing file")
-        assert fits(ClipVerb.FIND_MISSING, seen.clips()[0], 1)
+        assert verb_fits(ClipVerb.FIND_MISSING, seen.clips()[0], 1)
 
         away.rename(away.with_name("elsewhere.mp4"))
         seen.window.library.verb_requested.emit(ClipVerb.FIND_MISSING, [clip.row])

@@ -38,7 +38,7 @@ class DeskReader:
         self.left = self.closed = False
         self.table = a_table(96)
 
-    def held(self, number):
+    def decoded(self, number):
         return self._picture(number) if number in self.wanted else None
 
     def stand_at(self, number, *, direction=1):

@@ -159,7 +159,7 @@ def test_a_budget_that_forgot_its_currency_would_be_seen(monkeypatch):
         figures = (money.amount for money in taken)
         return budget is None or sum(figures, price.amount) <= budget.amount
 
-    monkeypatch.setattr(send_checks, "fits", of_figures_alone)
+    monkeypatch.setattr(send_checks, "fits_budget", of_figures_alone)
     monkeypatch.setattr(Settings, "budget_in", lambda settings, _: next(iter(settings.budgets.values())))
 
     async def story():

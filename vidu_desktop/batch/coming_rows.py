@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from vidu_desktop.batch.batch_jobs import BatchJobs
 from vidu_desktop.batch.running import Running
-from vidu_desktop.domain.amounts import FREE, fits
+from vidu_desktop.domain.amounts import FREE, fits_budget
 from vidu_desktop.domain.batch import BatchRow
 
 
@@ -34,7 +34,7 @@ def rows_to_come(running: Running | None, jobs: BatchJobs) -> ComingRows:
     rows: dict[str, BatchRow] = {}
     takes: dict[str, int] = {}
     for _origin, row in reversed(running.queue):
-        if fits(row.price, taken, budget):
+        if fits_budget(row.price, taken, budget):
             taken += row.price
             rows[row.key] = row
             takes[row.key] = takes.get(row.key, 0) + 1

@@ -3,7 +3,7 @@
 from vidu_desktop.batch.batch_jobs import BatchJobs
 from vidu_desktop.batch.ports import Folders, Price
 from vidu_desktop.batch.running import Held, Running
-from vidu_desktop.domain.amounts import FREE, fits
+from vidu_desktop.domain.amounts import FREE, fits_budget
 from vidu_desktop.domain.batch import BatchRow
 from vidu_desktop.engine.ports import Clock
 from vidu_desktop.errors import BadInput
@@ -33,13 +33,13 @@ class RowChecks:
                 return Held.PRICE_CHANGED
             if price != row.price:
                 return Held.PRICE_CHANGED
-            if not fits(price, self._jobs.taken_money(running.batch.batch_id), budget):
+            if not fits_budget(price, self._jobs.taken_money(running.batch.batch_id), budget):
                 return Held.BUDGET
             if approval is not None and approval.day_budget is not None:
                 today = self._clock.now().astimezone().date()
                 spent = self._jobs.taken_on(running.batch.batch_id, today)
                 spent += running.elsewhere(today, own_id, self._jobs)
-                if not fits(price, spent, approval.day_budget):
+                if not fits_budget(price, spent, approval.day_budget):
                     return Held.DAY
         seen = await self._folders.seen([picture.path for picture in row.pictures])
         changed = any(seen.get(picture.path) != picture for picture in row.pictures)

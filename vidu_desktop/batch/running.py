@@ -6,7 +6,7 @@ from datetime import date
 from enum import StrEnum
 
 from vidu_desktop.batch.batch_jobs import BatchJobs
-from vidu_desktop.domain.amounts import Sums, fits
+from vidu_desktop.domain.amounts import Sums, fits_budget
 from vidu_desktop.domain.batch import Batch, BatchRow, History, StopRule
 
 
@@ -65,7 +65,7 @@ class Running:
         budget = None if approval is None or self.batch.rehearsal else approval.budget
         for _origin, row in reversed(self.queue):
             if budget is not None:
-                if not fits(row.price, taken, budget):
+                if not fits_budget(row.price, taken, budget):
                     return
                 taken += row.price
             yield row

@@ -18,7 +18,7 @@ from vidu_desktop.batch.result_rows import RESULT_HELD, result_rows
 from vidu_desktop.batch.settling import Settlements
 from vidu_desktop.cli.reports import Report
 from vidu_desktop.cli.runs import DONE, say_pauses
-from vidu_desktop.domain.amounts import fits, format_sums
+from vidu_desktop.domain.amounts import fits_budget, format_sums
 from vidu_desktop.domain.batch import Batch, Deed, History
 from vidu_desktop.domain.counting import counted
 from vidu_desktop.domain.job import JobState
@@ -96,7 +96,7 @@ def _budget_is_used(batch: Batch, history: History, jobs: BatchJobs) -> bool:
     if batch.rehearsal or history.approval is None:
         return False
     taken, budget = jobs.taken_money(batch.batch_id), history.approval.budget
-    return not all(fits(row.price, taken, budget) for row in batch.rows if history.may_buy(row))
+    return not all(fits_budget(row.price, taken, budget) for row in batch.rows if history.may_buy(row))
 
 
 async def show(batch_id: str, session: Session, report: Report) -> int:

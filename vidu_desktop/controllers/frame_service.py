@@ -82,7 +82,7 @@ class AppFrameReader:
     def table(self) -> FrameTable:
         return self._open_reader().table
 
-    def held(self, number: int) -> QImage | None:
+    def decoded(self, number: int) -> QImage | None:
         image = self._images.get(number)
         if image is not None:
             self._images.move_to_end(number)
@@ -275,7 +275,7 @@ def _tables(
 async def _opened(reader: AppFrameReader, begun: asyncio.Future[None]) -> AppFrameReader:
     try:
         await begun
-        if reader.held(0) is None:  # the picture is still on its way to this thread
+        if reader.decoded(0) is None:  # the picture is still on its way to this thread
             there = asyncio.get_running_loop().create_future()
             reader.want(0, there.set_result)
             await there

@@ -145,7 +145,7 @@ class Sums:
         return Money(self._amounts.get(currency, ZERO), currency)
 
 
-def fits(price: Money, taken: Sums, budget: Money | None) -> bool:
+def fits_budget(price: Money, taken: Sums, budget: Money | None) -> bool:
     """Whether the budget still covers one more video at this price when `taken` of it is used; None is no
     budget. A budget in another currency covers only what is free.
     """

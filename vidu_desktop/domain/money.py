@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, tzinfo
 from enum import StrEnum
 
-from vidu_desktop.domain.amounts import FREE, Money, Sums, fits
+from vidu_desktop.domain.amounts import FREE, Money, Sums, fits_budget
 from vidu_desktop.domain.job import Charge, Job
 from vidu_desktop.domain.origin import batch_of, is_of_batch
 from vidu_desktop.domain.translation import plain_cell
@@ -54,7 +54,7 @@ def within_budget(jobs: Iterable[Job], price: Money, budget: Money | None) -> bo
     """Whether the budget covers one more video at this price; None is no budget. All jobs that are charged,
     or possibly charged, count. A job that is about to be sent must not be among `jobs` as SENDING.
     """
-    return fits(price, committed(jobs), budget)
+    return fits_budget(price, committed(jobs), budget)
 
 
 TAKEN = COMMITTED | {Charge.PLANNED}

@@ -1,6 +1,6 @@
 """What must be there before an order is sent: disk space for its result, and money left in the budget."""
 
-from vidu_desktop.domain.amounts import fits, format_money
+from vidu_desktop.domain.amounts import fits_budget, format_money
 from vidu_desktop.domain.doors import Door
 from vidu_desktop.domain.job import Job, JobState, Trouble
 from vidu_desktop.domain.money import COMMITTED
@@ -84,7 +84,7 @@ class SendChecks:
         committed = self._context.jobs.tallies.committed
         if job.charge in COMMITTED:  # its answer was lost: sent again it costs what is counted for it already
             committed += job.price * -1
-        return fits(job.price, committed, budget)
+        return fits_budget(job.price, committed, budget)
 
 
 _NO_ROOM = QT_TRANSLATE_NOOP(

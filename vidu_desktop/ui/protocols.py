@@ -82,7 +82,7 @@ class FrameReader(Protocol):
         """The list of the video's frames."""
         ...
 
-    def held(self, number: int) -> QImage | None:
+    def decoded(self, number: int) -> QImage | None:
         """Return a frame at once if it is already decoded, else None; fast enough for a paint event."""
         ...
 

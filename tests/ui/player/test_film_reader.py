@@ -62,7 +62,7 @@ def test_the_next_part_is_open_and_its_frame_there_before_the_seam_and_the_one_b
     most = 0
     for frame in range(film.count):
         if frame in film.seams:
-            assert reader.held(frame) is not None, "whoever plays has to wait at the seam"
+            assert reader.decoded(frame) is not None, "whoever plays has to wait at the seam"
         shown(reader, frame)
         most = max(most, len(desk.open_now))
         assert str(film.part_at(frame)) in desk.open_now
@@ -169,7 +169,7 @@ def test_where_a_part_comes_in_both_are_mixed_as_they_are_written() -> None:
             reader.want(frame, came.append, direction=direction)
             (image,) = came
             assert image is not None
-            assert reader.held(frame) is not None
+            assert reader.decoded(frame) is not None
             part, own = seen_in(image)
             below, (upper_part, upper) = film.below(frame), film.place_of(frame)
             if below is None:

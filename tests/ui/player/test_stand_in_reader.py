@@ -24,9 +24,9 @@ def frames(start: QImage | None, end: QImage | None, qtbot) -> list[QImage]:
     came: list[QImage] = []
     for number in range(table.count):
         reader.want(number, came.append)
-        assert reader.held(number) is None
+        assert reader.decoded(number) is None
     qtbot.waitUntil(lambda: len(came) == table.count)
-    assert reader.held(table.count - 1) is not None
+    assert reader.decoded(table.count - 1) is not None
     return came
 
 

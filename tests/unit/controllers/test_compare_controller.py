@@ -63,7 +63,7 @@ class StillReader(Reader):
         self.table = SimpleNamespace(count=4, fps=24.0)
         self._image = QImage(16, 9, QImage.Format.Format_RGB32)
 
-    def held(self, _number):
+    def decoded(self, _number):
         return self._image
 
     def stand_at(self, _number, *, direction=1) -> None: ...

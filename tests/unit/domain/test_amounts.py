@@ -13,7 +13,7 @@ from vidu_desktop.domain.amounts import (
     Money,
     Sums,
     cny,
-    fits,
+    fits_budget,
     fitting,
     format_money,
     format_sums,
@@ -84,7 +84,7 @@ def test_a_budget_lets_nothing_pass_in_another_currency(
     price: Money, budget: Money | None, passes: bool
 ) -> None:
     taken = Sums.of([cny(2), usd(90)])
-    assert fits(price, taken, budget) is passes
+    assert fits_budget(price, taken, budget) is passes
     assert (fitting(1, price, left_money(taken, budget)) == 1) is passes
 
 

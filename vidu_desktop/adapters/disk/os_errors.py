@@ -32,7 +32,7 @@ def disk_trouble(error: OSError, path: Path) -> DiskTrouble:
 
 
 @contextmanager
-def translated(path: Path) -> Iterator[None]:
+def raising_disk_trouble(path: Path) -> Iterator[None]:
     """Raise DiskTrouble for an OSError of the body, which works on files in or at `path`."""
     try:
         yield

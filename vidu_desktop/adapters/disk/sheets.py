@@ -13,6 +13,6 @@ def write_sheet(path: Path, rows: Sequence[tuple[str, ...]]) -> None:
     """Write a CSV file, completely or not at all. Raises DiskTrouble."""
     text = io.StringIO(newline="")
     csv.writer(text).writerows(rows)
-    with os_errors.translated(path):
+    with os_errors.raising_disk_trouble(path):
         # The byte order mark tells Excel that the text is UTF-8, which Chinese and Japanese prompts need.
         write_beside(Files(), path, text.getvalue().encode("utf-8-sig"))

@@ -11,7 +11,7 @@ def link_expired(status: int) -> LinkExpired:
     return LinkExpired(f"http-{status}", Sentence(template))
 
 
-_NOT_A_VIDEO = {
+_WRONG_CONTENT = {
     "page": QT_TRANSLATE_NOOP(
         "download",
         "A page or a playlist came instead of the video. Nothing of it was kept; it is asked for again.",
@@ -28,9 +28,9 @@ _NOT_A_VIDEO = {
 }
 
 
-def not_a_video(short: str) -> NotAVideo:
-    """Return the error; `short` is one of the keys of _NOT_A_VIDEO."""
-    return NotAVideo(short, Sentence(_NOT_A_VIDEO[short]))
+def wrong_content(short: str) -> NotAVideo:
+    """Return the error; `short` is one of the keys of _WRONG_CONTENT."""
+    return NotAVideo(short, Sentence(_WRONG_CONTENT[short]))
 
 
 def forbidden_link() -> NotAVideo:

@@ -6,7 +6,7 @@ from collections.abc import Collection
 from pathlib import Path, PurePosixPath
 from urllib.parse import unquote, urlsplit
 
-from vidu_desktop.adapters.disk.os_errors import translated
+from vidu_desktop.adapters.disk.os_errors import raising_disk_trouble
 from vidu_desktop.adapters.disk.placing import rename_over
 from vidu_desktop.adapters.fetching.fetcher import VideoFetcher
 from vidu_desktop.adapters.fetching.transfer import TransferLimits
@@ -63,7 +63,7 @@ def _keep(part: Path, out_dir: Path, url: str, unique: str) -> Path:
     named = PurePosixPath(unquote(urlsplit(url).path, errors="replace"))
     suffix = named.suffix.lower() if named.suffix.lower() in PICTURE_SUFFIXES else ""
     target = out_dir / f"{file_name_words(named.stem) or 'picture'}-{unique[-8:]}{suffix}"
-    with translated(out_dir):
+    with raising_disk_trouble(out_dir):
         rename_over(part, target)
     return target
 

@@ -19,7 +19,7 @@ from threading import Event
 from typing import TYPE_CHECKING
 from urllib.parse import SplitResult, urljoin
 
-from vidu_desktop.adapters.disk.os_errors import translated
+from vidu_desktop.adapters.disk.os_errors import raising_disk_trouble
 from vidu_desktop.adapters.fetching import addresses, fetch_errors
 from vidu_desktop.adapters.fetching.clients import READ_S, FileClients
 from vidu_desktop.adapters.fetching.part_file import PartFile
@@ -110,7 +110,7 @@ class Transfer:
                 case ReplyKind.EXPIRED:
                     raise fetch_errors.link_expired(response.status_code)
                 case ReplyKind.ENCODED:
-                    raise fetch_errors.not_a_video("encoded")
+                    raise fetch_errors.wrong_content("encoded")
                 case ReplyKind.BEGIN_AGAIN:
                     raise _BeginAgain
                 case _:
@@ -175,7 +175,7 @@ class Transfer:
     def _take_whole(self, url: str, response: "httpx.Response") -> None:
         total_bytes = body_bytes(response.headers)
         if total_bytes is not None and total_bytes > self._limits.most_bytes:
-            raise fetch_errors.not_a_video("too-large")
+            raise fetch_errors.wrong_content("too-large")
         pieces = self._pieces(response)
         beginning = b""
         while len(beginning) < SNIFF_BYTES and (piece := next(pieces, b"")):
@@ -215,7 +215,7 @@ class Transfer:
         if looks is Looks.ERROR_XML:
             raise fetch_errors.link_expired(status)
         if looks is not Looks.BINARY:
-            raise fetch_errors.not_a_video("page")
+            raise fetch_errors.wrong_content("page")
 
     def _write_all(
         self, descriptor: int, pieces: Iterator[bytes], done_bytes: int, total_bytes: int | None
@@ -237,17 +237,17 @@ class Transfer:
                 os.close(descriptor)
 
     def _disk(self) -> AbstractContextManager[None]:
-        return translated(self._part.path.parent)
+        return raising_disk_trouble(self._part.path.parent)
 
     def _write(self, descriptor: int, piece: bytes, done_bytes: int, total_bytes: int | None) -> int:
         """Write `piece` at the end of the file and return the new length."""
         after = done_bytes + len(piece)
         if total_bytes is not None and after > total_bytes:
             self._part.remove()
-            raise fetch_errors.not_a_video("longer-than-said")
+            raise fetch_errors.wrong_content("longer-than-said")
         if after > self._limits.most_bytes:
             self._part.remove()
-            raise fetch_errors.not_a_video("too-large")
+            raise fetch_errors.wrong_content("too-large")
         with self._disk():
             rest = memoryview(piece)
             while rest:

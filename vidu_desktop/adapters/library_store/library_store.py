@@ -172,7 +172,7 @@ class LibraryStore:
         """Read every record, but not on the files' thread, where a mark would have to wait. Marks that are set meanwhile are
         found by the next `catch_up`. Raises DiskTrouble.
         """
-        return await asyncio.to_thread(self.translated, self.contents, self.folder.root)
+        return await asyncio.to_thread(self.on_this_thread, self.contents, self.folder.root)
 
     @not_searched()
     def fill(self, connection: sqlite3.Connection, contents: Contents) -> int:
@@ -216,9 +216,9 @@ class LibraryStore:
 
     async def on_disk(self, function: Callable[[], T], path: Path) -> T:
         """Run `function` on the files' thread. Raises DiskTrouble for its OSErrors."""
-        return await self.worker.run(lambda: self.translated(function, path))
+        return await self.worker.run(lambda: self.on_this_thread(function, path))
 
-    def translated(self, function: Callable[[], T], path: Path) -> T:
+    def on_this_thread(self, function: Callable[[], T], path: Path) -> T:
         """Run `function` on this thread. Raises DiskTrouble for its OSErrors."""
         try:
             return function()

@@ -13,7 +13,7 @@ from typing import BinaryIO
 from PIL import Image
 
 from vidu_desktop.adapters.disk.hashing import sha256_from_here
-from vidu_desktop.adapters.disk.os_errors import disk_trouble, translated
+from vidu_desktop.adapters.disk.os_errors import disk_trouble, raising_disk_trouble
 from vidu_desktop.adapters.disk.placing import make_own_folder
 from vidu_desktop.adapters.disk.shown_names import shown_name
 from vidu_desktop.adapters.disk.writing import put_in_place, write_atomically, writing, written_beside
@@ -160,7 +160,7 @@ def make_thumbnail(path: str, side_px: int, thumbs_dir: str) -> str:
             image = pixels.upright_srgb(opened.image, side_px * side_px * 16)
             image.thumbnail((side_px, side_px), Image.Resampling.LANCZOS)
             content = jpeg(image, _THUMBNAIL_QUALITY)
-            with translated(Path(thumbs_dir)):
+            with raising_disk_trouble(Path(thumbs_dir)):
                 make_own_folder(Path(thumbs_dir))
             write_atomically(target, writing(content), durable=False, make_folders=True)
     return str(target)

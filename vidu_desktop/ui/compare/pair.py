@@ -180,7 +180,7 @@ class FramePair(QObject):
             number = min(frame, side.count - 1)
             if side.reader is None:
                 self._came[place] = side.still_at(frame, self.count)
-            elif (held := side.reader.held(number)) is not None:
+            elif (held := side.reader.decoded(number)) is not None:
                 side.reader.stand_at(number, direction=way)
                 self._came[place] = held
             else:

@@ -36,7 +36,7 @@ class ClipDrag(QObject):
         """Drag the selected clips out of this view, over which the button is held."""
         rows = self._selection.rows()
         if not self._model.unread(rows):
-            self._drag(view, self._model.held(rows))
+            self._drag(view, self._model.loaded(rows))
         else:
             self._waiting = view
             view.viewport().installEventFilter(self)

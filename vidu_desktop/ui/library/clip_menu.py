@@ -115,7 +115,7 @@ _CHANGING = frozenset(
 )
 
 
-def fits(verb: ClipVerb, clip: Clip, count: int) -> bool:
+def verb_fits(verb: ClipVerb, clip: Clip, count: int) -> bool:
     """Whether a verb makes sense for `count` selected clips, of which `clip` is the current one."""
     match verb:
         case ClipVerb.COMPARE | ClipVerb.JOIN | ClipVerb.PLAY_FILM:
@@ -198,7 +198,9 @@ def clip_menu(
         return action
 
     for verbs in _MORE:
-        shown = [verb for verb in verbs if fits(verb, clip, count) and not (plays and verb is ClipVerb.PLAY)]
+        shown = [
+            verb for verb in verbs if verb_fits(verb, clip, count) and not (plays and verb is ClipVerb.PLAY)
+        ]
         for verb in shown:
             icon, words = _WORDS[verb]
             action = entry(menu, verb, icon, QCoreApplication.translate("ClipMenu", words))
@@ -209,7 +211,7 @@ def clip_menu(
                 _add_ratings(menu, clip, entry)
         for title, below in _BELOW.get(verbs, ()):
             into = menu.addMenu(QCoreApplication.translate("ClipMenu", title))
-            _add(into, [verb for verb in below if fits(verb, clip, count)], entry)
+            _add(into, [verb for verb in below if verb_fits(verb, clip, count)], entry)
         if shown:
             menu.addSeparator()
     return menu

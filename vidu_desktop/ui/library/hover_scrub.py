@@ -115,10 +115,10 @@ class HoverScrub(QObject):
         if reader is None:
             return
         number = min(int(self._share * reader.table.count), reader.table.count - 1)
-        held = reader.held(number)
-        if held is not None:
+        decoded = reader.decoded(number)
+        if decoded is not None:
             reader.stand_at(number)
-            self._image = held
+            self._image = decoded
             self._repaint()
         elif not self._asked:
             self._asked = True

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from vidu_desktop.domain.clip import Clip
-from vidu_desktop.ui.library.clip_menu import clip_menu, fits, why_unfit
+from vidu_desktop.ui.library.clip_menu import clip_menu, verb_fits, why_unfit
 from vidu_desktop.ui.library.details import DetailsPanel
 from vidu_desktop.ui.library.empty_library import EmptyLibrary
 from vidu_desktop.ui.library.filter_bar import FilterBar
@@ -185,7 +185,7 @@ class LibraryPane(Translated, QFrame):
             return
         if clip is None:
             return
-        if (clip.missing and verb in FILE_VERBS) or not fits(verb, clip, len(rows)):
+        if (clip.missing and verb in FILE_VERBS) or not verb_fits(verb, clip, len(rows)):
             self.unfit.emit(why_unfit(verb, clip))
         elif (change := change_of(verb, clip.marks)) is not None:
             self.change_requested.emit(rows, change)

@@ -40,7 +40,7 @@ class SelectedDetails(QObject):
         place = self._selection.current_place
         if not roles and first.row() <= place <= last.row():
             self._show()
-            if not self._panel.isVisible() and (clip := self._model.first_held([place])) is not None:
+            if not self._panel.isVisible() and (clip := self._model.first_loaded([place])) is not None:
                 self._panel.show_note(clip)
 
     def _show(self) -> None:

@@ -54,7 +54,7 @@ class LibrarySelection(QObject):
         current, selected = self._selected.currentIndex(), self._selected.selectedRows()
         if current in selected or not selected:
             return self._model.clip_at(current)
-        return self._model.first_held(index.row() for index in selected)
+        return self._model.first_loaded(index.row() for index in selected)
 
     def select(self, clip: Clip) -> None:
         """Make a clip the current one and bring it into view; nothing happens when the list doesn't have it."""

@@ -64,15 +64,15 @@ class ClipPages(QObject):
         return clip
 
     def get(self, row: int) -> Clip | None:
-        """Return the clip of a row if it is held, else None. Nothing is asked for."""
+        """Return the clip of a row if it is loaded, else None. Nothing is asked for."""
         return self._clips.get(row)
 
-    def held(self) -> list[tuple[int, Clip]]:
-        """Return all clips that are held, with their rows."""
+    def loaded(self) -> list[tuple[int, Clip]]:
+        """Return all clips that are loaded, with their rows."""
         return list(self._clips.items())
 
     def unread(self, rows: Iterable[int]) -> list[int]:
-        """Return those of these rows whose clips aren't held, or may have changed."""
+        """Return those of these rows whose clips aren't loaded, or may have changed."""
         return [row for row in rows if row not in self._clips or row in self._stale]
 
     def note_arrival(self, row: int) -> int:
@@ -120,7 +120,7 @@ class ClipPages(QObject):
             self._ask_for(dict.fromkeys(self._rows[page * PAGE : (page + 1) * PAGE], page * PAGE))
 
     def _ask_for(self, places: Mapping[int, int]) -> None:
-        """Ask for the clips of these rows of the index, unless they are held or were asked for."""
+        """Ask for the clips of these rows of the index, unless they are loaded or were asked for."""
         rows = [row for row in self.unread(places) if row not in self._asked]
         self._asked.update((row, places[row] // PAGE * PAGE) for row in rows)
         if rows:

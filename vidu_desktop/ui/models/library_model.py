@@ -151,7 +151,7 @@ class LibraryModel(QAbstractTableModel):
         """Show these marks, by clip id, on the clips that were read, before the marks are on the disk: writing a thousand
         records takes seconds. The caller reports how the writing went, or has the clips read again.
         """
-        known = [clip for _row, clip in self._pages.held() if clip.clip_id in marks]
+        known = [clip for _row, clip in self._pages.loaded() if clip.clip_id in marks]
         self.put_clips([replace(clip, marks=marks[clip.clip_id]) for clip in known])
 
     def set_playing(self, row: int | None) -> None:
@@ -192,7 +192,7 @@ class LibraryModel(QAbstractTableModel):
         """Remove clips that have been read from the list; all other ids are ignored."""
         wanted = set(clip_ids)
         gone: list[str] = []
-        for row, clip in self._pages.held():
+        for row, clip in self._pages.loaded():
             place = self._place_of(row) if clip.clip_id in wanted else None
             if place is not None:
                 self.beginRemoveRows(QModelIndex(), place, place)
@@ -211,11 +211,11 @@ class LibraryModel(QAbstractTableModel):
         """Return the rows of the index that stand at these places, each once, in the order of the list."""
         return [self._rows[place] for place in sorted({index.row() for index in indexes})]
 
-    def held(self, rows: Iterable[int]) -> list[Clip]:
+    def loaded(self, rows: Iterable[int]) -> list[Clip]:
         """Return those clips of these rows that have been read."""
         return [clip for row in rows if (clip := self._pages.get(row)) is not None]
 
-    def first_held(self, places: Iterable[int]) -> Clip | None:
+    def first_loaded(self, places: Iterable[int]) -> Clip | None:
         """Return the first clip at these places that has been read; None when none has."""
         return next((clip for place in sorted(places) if (clip := self._pages.get(self._rows[place]))), None)
 
@@ -284,7 +284,7 @@ class LibraryModel(QAbstractTableModel):
 
     @override
     def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
-        return clips_mime(self.held(self.rows_at(indexes)))
+        return clips_mime(self.loaded(self.rows_at(indexes)))
 
     @override
     def supportedDragActions(self) -> Qt.DropAction:

@@ -52,13 +52,13 @@ class FilmReader:
     def table(self) -> FrameTable:
         return self._film.table
 
-    def held(self, number: int) -> QImage | None:
-        images = [self._held_by(part, own) for part, own in self._places(number)]
+    def decoded(self, number: int) -> QImage | None:
+        images = [self._decoded_of(part, own) for part, own in self._places(number)]
         return None if None in images else self._mixed(number, images)
 
-    def _held_by(self, part: int, own: int) -> QImage | None:
+    def _decoded_of(self, part: int, own: int) -> QImage | None:
         reader = self._open.get(part)
-        return None if reader is None else reader.held(own)
+        return None if reader is None else reader.decoded(own)
 
     def stand_at(self, number: int, *, direction: int = 1) -> None:
         self._keep_near(number, direction)

@@ -53,7 +53,7 @@ class FrameWishes(QObject):
         if reader is None:
             return
         direction = self._direction_to(frame)
-        image = reader.held(frame)
+        image = reader.decoded(frame)
         if image is not None:
             self._goal = None
             reader.stand_at(frame, direction=direction)

@@ -29,7 +29,7 @@ class Playback(QObject):
     playing_changed = Signal(bool)  # whether it runs
     opened = Signal(object)  # FrameTable
     failed = Signal(object)  # ViduDesktopError: why the video can't be shown; None when a frame can't be read
-    held = Signal()  # the person stopped the video, or went to a frame
+    steered = Signal()  # the person ran or stopped the video, or went to a frame
     speed_changed = Signal(float)  # negative backwards
     range_changed = Signal(object)  # PlayRange
 
@@ -171,20 +171,20 @@ class Playback(QObject):
         """Run or stop, because the person says so."""
         self.pause() if self._wants_play else self.play()
         if self._path:
-            self.held.emit()
+            self.steered.emit()
 
     def shuttle(self, direction: int) -> None:
         """Run backwards (-1) or forwards (1); twice as fast if it runs that way at normal speed or faster."""
         speed = next_speed(self._speed, direction) if self._wants_play else float(direction)
         self.set_speed(speed)
         self.play()
-        self.held.emit()
+        self.steered.emit()
 
     def stop_shuttle(self) -> None:
         """Stop; the next run is forwards and at normal speed."""
         self.pause()
         self._set_speed(1.0)
-        self.held.emit()
+        self.steered.emit()
 
     def set_speed(self, speed: float) -> None:
         """Run at this speed from now on; negative backwards."""
@@ -211,7 +211,7 @@ class Playback(QObject):
             return
         self.pause()
         self._wishes.show(min(max(frame, 0), self.last_frame))
-        self.held.emit()
+        self.steered.emit()
 
     def step(self, frames: int) -> None:
         """Show the frame that is `frames` further. It is counted from the last one asked for, so no key press is lost."""

@@ -128,7 +128,7 @@ class PlayerPane(Translated, QFrame):
         )
         self._playback.playing_changed.connect(self.playing_changed)
         self._playback.frame_shown.connect(self._follow_frame)
-        self._playback.held.connect(self._keep)
+        self._playback.steered.connect(self._keep)
         self._playback.failed.connect(self._show_trouble)
         self._transport.volume_changed.connect(self.volume_changed)
         self._transport.full_screen_requested.connect(self.toggle_full_screen)

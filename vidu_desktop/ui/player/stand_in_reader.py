@@ -30,7 +30,7 @@ class StandInReader:
     def table(self) -> FrameTable:
         return self._table
 
-    def held(self, number: int) -> QImage | None:
+    def decoded(self, number: int) -> QImage | None:
         return self._made.get(number)
 
     def stand_at(self, number: int, *, direction: int = 1) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from vidu_desktop.adapters.disk.os_errors import disk_trouble, translated
+from vidu_desktop.adapters.disk.os_errors import disk_trouble, raising_disk_trouble
 from vidu_desktop.adapters.disk.system_reasons import reason_of
 from vidu_desktop.errors import DiskTrouble, Sentence
 
@@ -14,7 +14,7 @@ from vidu_desktop.errors import DiskTrouble, Sentence
 def test_of_a_long_path_the_part_that_is_no_folder_is_named(tmp_path: Path) -> None:
     (tmp_path / "inputs").write_text("in the way")
     wanted = tmp_path / "inputs" / "4c" / "picture.png"
-    with pytest.raises(DiskTrouble) as raised, translated(tmp_path):
+    with pytest.raises(DiskTrouble) as raised, raising_disk_trouble(tmp_path):
         wanted.parent.mkdir(parents=True)
     words = str(raised.value.sentence)
     assert f"in the place of “{tmp_path / 'inputs'}”. Move it away" in words
@@ -25,7 +25,10 @@ def test_where_a_file_cannot_take_its_place_the_place_is_named(tmp_path: Path) -
     part, target = tmp_path / ".part", tmp_path / "picture.png"
     part.write_text("whole")
     (target / "in the way").mkdir(parents=True)
-    with pytest.raises(DiskTrouble, match=r"in the place of “.*picture\.png”"), translated(tmp_path):
+    with (
+        pytest.raises(DiskTrouble, match=r"in the place of “.*picture\.png”"),
+        raising_disk_trouble(tmp_path),
+    ):
         part.replace(target)
 
 
