@@ -6818,6 +6818,10 @@
         <translation>「{path}」に書き込めません。フォルダーがないか、そこに書き込む権限がないか、ファイルではないものが同じ名前か、名前が長すぎます。何も開始していません。別の場所を選んでください。</translation>
     </message>
     <message>
+        <source>The result would be written beside the sheet, as “{path}”, and can&apos;t be: its folder isn&apos;t there, you may not write into it, or the name is too long. Nothing of it was sent. Name another place, such as --result &quot;{place}&quot;.</source>
+        <translation>結果はシートの隣に「{path}」として書き込まれるはずですが、書き込めません。フォルダーがないか、そこに書き込む権限がないか、名前が長すぎます。何も送信していません。別の場所を指定してください（例: --result &quot;{place}&quot;）。</translation>
+    </message>
+    <message>
         <source>The result isn&apos;t written into the sheet itself. Give it another name.</source>
         <translation>結果を元のシートに書き込むことはできません。別の名前にしてください。</translation>
     </message>

@@ -6818,6 +6818,10 @@
         <translation>“{path}”无法写入：它的文件夹不存在，您无权写入该文件夹，同名的不是文件，或者名称太长。什么都没有开始。请选择其他位置。</translation>
     </message>
     <message>
+        <source>The result would be written beside the sheet, as “{path}”, and can&apos;t be: its folder isn&apos;t there, you may not write into it, or the name is too long. Nothing of it was sent. Name another place, such as --result &quot;{place}&quot;.</source>
+        <translation>结果会以“{path}”写在表格旁边，但无法写入：文件夹不存在、没有写入权限，或名称太长。没有发送任何内容。请指定其他位置，例如 --result &quot;{place}&quot;。</translation>
+    </message>
+    <message>
         <source>The result isn&apos;t written into the sheet itself. Give it another name.</source>
         <translation>结果不能写进表格本身。请取另一个名称。</translation>
     </message>

@@ -340,6 +340,34 @@ def test_what_was_made_is_said_although_the_result_has_no_place_any_more(
     assert f"batch result {done.last['batch']} --to" in done.err
 
 
+def test_a_result_without_a_place_beside_its_sheet_is_told_of_before_anything_is_paid(
+    run: Command, service: ScriptedService, tmp_path: Path
+) -> None:
+    sheet = a_sheet(tmp_path / "jobs", rows=1)
+    sheet = str(sheet.rename(sheet.with_name(f"{'s' * 245}.csv")))  # the result's name would be too long
+    home = tmp_path / "somebody"
+    home.mkdir()
+    at_home = {"HOME": str(home)}
+
+    looked = run("batch", sheet, "--dry-run", "--json", more_env=at_home)
+    refused = run("batch", sheet, "--budget", "1", "--json", more_env=at_home)
+
+    assert (looked.code, refused.code, service.count(Kind.SUBMIT)) == (0, 2, 0)
+    error = refused.last["error"]
+    assert isinstance(error, dict)
+    assert error["code"] == "result-place"
+    place = str(home / "results.csv")
+    assert place in error["message"]
+    assert place in looked.err
+
+    done = run("batch", sheet, "--budget", "1", "--result", place, "--json", more_env=at_home)
+    assert (done.code, done.last["result"], service.charges.total()) == (0, place, 1)
+    batch = str(done.last["batch"])
+    for action in ("resume", "result"):  # neither has a place for its result, either
+        assert run("batch", action, batch, "--json", more_env=at_home).code == 2
+        assert run("batch", action, batch, "--to", place, "--json", more_env=at_home).code == 0
+
+
 def test_a_problem_names_the_option_that_solves_it(run: Command, tmp_path: Path) -> None:
     numbered_sheet(tmp_path / "jobs", 1)
     sheet = tmp_path / "jobs" / "keyed.csv"

@@ -116,7 +116,7 @@ async def show(batch_id: str, session: Session, report: Report) -> int:
 async def result(batch_id: str, options: argparse.Namespace, session: Session, report: Report) -> int:
     """Write the result of a batch as it is now."""
     batch = await session.program.storage.batches.load(batch_id)
-    check_result_path(options.result, batch.source_path)
+    check_result_place(options.result, batch, session)
     path = await write_results(session, batch_id, await jobs_on_disk(session), options.result, report)
     report.item({"batch": batch_id, "result": str(path)}, str(path))
     return DONE
@@ -155,10 +155,24 @@ def _result_path(batch: Batch, asked: Path | None) -> Path:
     return asked.absolute()
 
 
-def check_result_path(asked: Path | None, source_path: str) -> None:
-    """Check before any money is spent whether a result can be written to `asked`. Raises BadInput."""
-    if asked is None:
+def check_result_place(asked: Path | None, batch: Batch, session: Session) -> None:
+    """Check before any money is spent whether the result of a batch can be written to `asked`; None means beside its sheet.
+    Raises BadInput, which names a place that works.
+    """
+    if asked is not None:
+        check_result_path(asked, batch.source_path)
         return
+    beside = _result_path(batch, None)
+    if can_be_placed(beside):
+        return
+    names = (beside.name, f"results{beside.suffix}")  # the second where the first is too long
+    places = [folder / name for folder in (Path.home(), session.program.library.root) for name in names]
+    place = free_path(next(filter(can_be_placed, places), places[0]))
+    raise BadInput("result-place", Sentence(_NO_PLACE_BESIDE, {"path": str(beside), "place": str(place)}))
+
+
+def check_result_path(asked: Path, source_path: str) -> None:
+    """Check before any money is spent whether a result can be written to `asked`. Raises BadInput."""
     if os.path.realpath(asked) == os.path.realpath(source_path):
         raise BadInput("result-is-source", Sentence(_INTO_SOURCE))
     if asked.suffix.casefold() not in ("", ".xlsx", *TEXT_SUFFIXES):
@@ -219,6 +233,11 @@ _NO_PLACE = QT_TRANSLATE_NOOP(
     "command line",
     "“{path}” can't be written: its folder isn't there, you may not write into it, something that isn't a file has that name, "
     "or the name is too long. Nothing was begun. Choose another place.",
+)
+_NO_PLACE_BESIDE = QT_TRANSLATE_NOOP(
+    "command line",
+    "The result would be written beside the sheet, as “{path}”, and can't be: its folder isn't there, you may not write into "
+    'it, or the name is too long. Nothing of it was sent. Name another place, such as --result "{place}".',
 )
 _INTO_SOURCE = QT_TRANSLATE_NOOP(
     "command line", "The result isn't written into the sheet itself. Give it another name."

@@ -11,7 +11,14 @@ from vidu_desktop.batch.known import Known
 from vidu_desktop.batch.rejected import budget_with, rejected_again
 from vidu_desktop.cli import batch_by_hand, batch_check, watch_verbs
 from vidu_desktop.cli.argument_types import in_currency
-from vidu_desktop.cli.batch_listing import check_result_path, jobs_on_disk, list_batches, result, show
+from vidu_desktop.cli.batch_listing import (
+    check_result_path,
+    check_result_place,
+    jobs_on_disk,
+    list_batches,
+    result,
+    show,
+)
 from vidu_desktop.cli.batch_run import LOOK_EVERY_S, WENT_WRONG, BatchRun
 from vidu_desktop.cli.reports import Report
 from vidu_desktop.cli.runs import DONE, PATIENCE_S, require_key
@@ -49,7 +56,8 @@ async def make(options: argparse.Namespace, session: Session, report: Report) ->
     paid = not (options.rehearse or options.dry_run)
     if paid and options.budget is None:
         raise BadInput("budget-missing", Sentence(_NO_BUDGET))
-    check_result_path(options.result, options.source)
+    if options.result is not None:
+        check_result_path(options.result, options.source)
     options.budget = in_currency(options.budget, session.settings.currency)
     if paid:
         await require_key(session, report)
@@ -73,6 +81,10 @@ async def make(options: argparse.Namespace, session: Session, report: Report) ->
         if problems:
             return BAD_INPUT
         _check_proposal_fits(offered, options)
+        try:
+            check_result_place(options.result, offered.batch, session)
+        except BadInput as error:  # a check writes none
+            report.say(error.sentence)
         return DONE
     run = await BatchRun.begun(session, report)
     async with session.program.batches.turn:
@@ -104,6 +116,7 @@ async def _approved(
     )
     batch_check.report_total(offered, decided, (), report)
     _check_proposal_fits(offered, options)
+    check_result_place(options.result, offered.batch, session)
     if not offered.takes and decided.checked.known.batch is None:
         raise BadInput("batch-empty", Sentence(_NOTHING))
     await run.approve(offered, None if options.rehearse else options.budget)
@@ -141,12 +154,12 @@ async def carry_on(batch_id: str, options: argparse.Namespace, session: Session,
     """
     store = session.program.storage.batches
     batch = await store.load(batch_id)
-    check_result_path(options.result, batch.source_path)
     options.budget = in_currency(options.budget, session.settings.currency)
     if batch.watch is not None:
         if options.source == "retry" or options.budget is not None or options.result is not None:
             raise BadInput("batch-is-watched", Sentence(_WATCHED))
         return await watch_verbs.go_on(batch, session, report)
+    check_result_place(options.result, batch, session)
     if not batch.rehearsal:
         await require_key(session, report)
     run = await BatchRun.begun(session, report)

@@ -14,7 +14,7 @@ from vidu_desktop.controllers.result_words import saved_words
 from vidu_desktop.domain.batch import Batch
 from vidu_desktop.domain.origin import batch_origins
 from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP
-from vidu_desktop.errors import Sentence
+from vidu_desktop.errors import DiskTrouble, Sentence
 from vidu_desktop.ui.text import say
 from vidu_desktop.ui.widgets.last_folders import FilePurpose
 
@@ -72,7 +72,12 @@ class BatchResults:
         def write() -> Path:
             return self._write(target, result_rows(batch, history, jobs, clips, own_id), batch.separator)
 
-        written = await asyncio.get_running_loop().run_in_executor(None, write)
+        try:
+            written = await asyncio.get_running_loop().run_in_executor(None, write)
+        except DiskTrouble as error:
+            if not opened.closed:
+                opened.dialog.say_saved(say(error.sentence), ok=False)
+            raise
         held = say(Sentence(RESULT_HELD, {"path": target.name, "other": written.name}))
         words = saved_words(target.name) if written == target else held
         self._notices.say_done(words, str(written))

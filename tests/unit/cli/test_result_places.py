@@ -28,7 +28,7 @@ def test_what_cannot_be_written_is_refused_before(tmp_path: Path) -> None:
 
 def test_a_new_file_and_an_earlier_result_are_fine(tmp_path: Path) -> None:
     (tmp_path / "old.csv").write_text("")
-    for place in (tmp_path / "new.csv", tmp_path / "old.csv", None):
+    for place in (tmp_path / "new.csv", tmp_path / "old.csv"):
         check_result_path(place, str(tmp_path / "spring.csv"))
 
 

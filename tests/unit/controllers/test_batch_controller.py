@@ -62,6 +62,8 @@ class Bench:
         self.has_key = True
         self.undo = UndoStack()
         self.written: list[tuple] = []
+        self.unwritten: DiskTrouble | None = None
+        """Why no result can be written."""
         self.written_as = ""
         """The name that a result gets, where it isn't the one that was asked for."""
         self.table: list[list[str]] = []
@@ -104,6 +106,8 @@ class Bench:
         return [*self.machine.feeder.running, *moving]
 
     def write(self, target: Path, rows, separator: str) -> Path:
+        if self.unwritten is not None:
+            raise self.unwritten
         self.written.append((target, rows, separator))
         return target.with_name(self.written_as or target.name)
 
@@ -1352,7 +1356,7 @@ def result_table(bench: Bench) -> list[list[str]]:
     return [list(row) for row in rows]
 
 
-async def saved_result(bench: Bench, dialog, monkeypatch) -> None:
+def save_as_spring_results(dialog, monkeypatch) -> None:
     """Save the result as a person does, without the question where to save it."""
     monkeypatch.setattr(
         "vidu_desktop.controllers.batch_results.ask_target",
@@ -1361,6 +1365,11 @@ async def saved_result(bench: Bench, dialog, monkeypatch) -> None:
         ),
     )
     dialog.save_result.click()
+
+
+async def saved_result(bench: Bench, dialog, monkeypatch) -> None:
+    """Save the result and wait until the dialog says so."""
+    save_as_spring_results(dialog, monkeypatch)
     await until(lambda: bench.written)
     labels = dialog.findChildren(QLabel)
     await until(lambda: any("spring results" in one.text() for one in labels if one.isVisible()), 600)
@@ -1715,6 +1724,25 @@ def test_a_result_that_got_another_name_says_so(played, monkeypatch) -> None:
         await until(lambda: bool(bench.said))
         assert "“spring results.csv” couldn't be replaced" in bench.said[-1]
         assert "“spring results 2.csv”" in bench.said[-1]
+        dialog.reject()
+
+    played(story)
+
+
+def test_a_result_that_finds_no_place_says_so_in_the_batch_s_window(played, monkeypatch) -> None:
+    async def story(bench: Bench) -> None:
+        dialog = await bench.opened()
+        dialog.run_all.click()
+        await bench.bought()
+        dialog = await bench.opened_to_look()
+        bench.unwritten = DiskTrouble(
+            "disk-read-only", Sentence("“{path}” can't be written to.", {"path": "/jobs"})
+        )
+        save_as_spring_results(dialog, monkeypatch)
+        labels = dialog.findChildren(QLabel)
+        await until(
+            lambda: "“/jobs” can't be written to." in [one.text() for one in labels if one.isVisible()]
+        )
         dialog.reject()
 
     played(story)

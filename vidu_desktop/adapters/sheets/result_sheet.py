@@ -4,6 +4,7 @@ for a thread.
 
 import csv
 import io
+import os
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -20,7 +21,7 @@ _CELL_MOST_CHARS = 32_767
 def free_path(path: Path) -> Path:
     """Return `path`, or the next one that is free: nobody's file is ever overwritten."""
     count, free = 2, path
-    while free.exists():
+    while os.path.exists(free):
         free = path.with_name(f"{path.stem} {count}{path.suffix}")
         count += 1
     return free
