@@ -71,7 +71,7 @@ class Watch:
     there: tuple[SeenPicture, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, weakref_slot=True)
 class Batch:
     """A batch as its head file holds it. `watch` is set for a watched folder. `names` is the pattern for file
     names, `work` the person's edits of the rows, and `said` the wishes that hold for all rows, as the
@@ -217,6 +217,17 @@ class History:
             case Deed.DONE if 0 < act.approval < max(self.approvals, default=0):
                 return  # it was approved anew while this was being written
         self.last = act
+
+    def copy(self) -> "History":
+        """Return a history that can be added to without changing this one."""
+        return replace(
+            self,
+            approvals=dict(self.approvals),
+            ordering=dict(self.ordering),
+            ordered_at=dict(self.ordered_at),
+            taken=set(self.taken),
+            counted=list(self.counted),
+        )
 
     @property
     def runs(self) -> bool:

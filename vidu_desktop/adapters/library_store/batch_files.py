@@ -12,8 +12,9 @@ from pathlib import Path
 
 from vidu_desktop.adapters.disk.files import remove_left_parts, write_beside
 from vidu_desktop.adapters.disk.placing import own_descriptor
-from vidu_desktop.adapters.disk.reading import open_regular, read_regular
+from vidu_desktop.adapters.disk.reading import open_regular
 from vidu_desktop.adapters.disk.sync import sync_file, sync_folder
+from vidu_desktop.adapters.library_store.batch_memory import KnownLogs, SharedHeads, stamp_of
 from vidu_desktop.adapters.library_store.library_store import LibraryStore
 from vidu_desktop.domain.batch import Act, Batch, History
 from vidu_desktop.domain.batch_documents import (
@@ -36,6 +37,8 @@ class BatchFiles:
 
     def __init__(self, store: LibraryStore) -> None:
         self._store = store
+        self._heads_held = SharedHeads()
+        self._logs = KnownLogs()
 
     @property
     def _folder(self) -> Path:
@@ -91,10 +94,9 @@ class BatchFiles:
 
         def read() -> str:
             try:
-                found = path.stat()
+                return stamp_of(path.stat())
             except FileNotFoundError:
                 return ""
-            return f"{found.st_ino}.{found.st_size}.{found.st_mtime_ns}"
 
         return await self._store.on_disk(read, path)
 
@@ -103,18 +105,27 @@ class BatchFiles:
         return (await self.load(batch_id)).name
 
     async def load(self, batch_id: str) -> Batch:
-        """Return the batch that its head describes. Raises BadInput (`batch-damaged`, `no-such-batch`), DiskTrouble."""
+        """Return the batch that its head describes: the very batch that somebody holds, if its head is unchanged. Raises
+        BadInput (`batch-damaged`, `no-such-batch`), DiskTrouble.
+        """
         path = self._path(batch_id, _HEAD)
 
         def read() -> Batch:
             try:
-                batch = head_from_document(json.loads(read_regular(path, _MOST_BYTES)))
+                with open_regular(path) as file:
+                    stamp = stamp_of(os.fstat(file.fileno()))
+                    if (held := self._heads_held.of(batch_id, stamp)) is not None:
+                        return held
+                    batch = head_from_document(json.loads(file.read(_MOST_BYTES)))
+                    is_one = stamp == stamp_of(os.fstat(file.fileno()))
             except FileNotFoundError as error:
                 raise BadInput("no-such-batch", Sentence(_NO_SUCH_BATCH, {"batch": batch_id})) from error
             except (ValueError, RecursionError, BadInput) as error:
                 raise _damaged(batch_id) from error
             if batch.batch_id != batch_id:
                 raise _damaged(batch_id)
+            if is_one:  # else somebody wrote into it meanwhile
+                self._heads_held.note(stamp, batch)
             return batch
 
         return await self._store.on_disk(read, path)
@@ -126,24 +137,19 @@ class BatchFiles:
         path = self._path(batch_id, _LOG)
 
         def read() -> History:
-            history = History()
             try:
                 with open_regular(path) as file:
-                    for line in file:
-                        if line.endswith(b"\n"):
-                            history.add(act_from_line(line))
-                            history.end += len(line)
+                    return self._logs.read(batch_id, file.read())
             except FileNotFoundError as error:
                 if path.is_symlink():  # its target may say what was ordered
                     raise _damaged(batch_id) from error
-                return history
+                return History()
             except BadInput as error:
                 raise _damaged(batch_id) from error
             except OSError as error:
                 if os.path.lexists(path) and not path.is_file():  # a pipe or a folder in its place
                     raise _damaged(batch_id) from error
                 raise
-            return history
 
         return await self._store.on_disk(read, path)
 
