@@ -180,7 +180,7 @@ class BoardController(QObject):
         dialog.film_export_requested.connect(self._export_film)
         dialog.review_requested.connect(self._ask_review)
         dialog.came_to_front.connect(self._looks.look_again)
-        dialog.language_changed.connect(self._looks.refresh)
+        dialog.look_wanted.connect(self._looks.refresh)
         dialog.finished.connect(lambda _: self._closed(open_board))
 
     @property

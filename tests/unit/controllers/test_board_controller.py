@@ -752,6 +752,27 @@ def test_stills_that_are_too_wide_or_too_high_are_cropped_at_each_of_their_gaps_
     at_bench(story)
 
 
+@pytest.mark.parametrize("where", ["board", "gap"])
+def test_what_is_typed_and_taken_away_again_leaves_what_can_be_ordered(at_bench, where: str) -> None:
+    async def story(bench: Bench) -> None:
+        await bench.drop("AB", 0)
+        bench.dialog.strip.go_to(1)
+        editor = bench.dialog.wishes if where == "board" else bench.dialog.gap
+        QTest.keyClicks(editor.prompt, "x")
+        QTest.keyClick(editor.prompt, Qt.Key.Key_Backspace)
+        assert not bench.dialog.make.isEnabled()
+        bench.dialog.finish_typing()
+        await bench.rest()
+        assert bench.dialog.make.isEnabled()
+        QTest.keyClick(editor.takes, Qt.Key.Key_Return)
+        bench.dialog.finish_typing()
+        await bench.rest()
+        assert bench.dialog.make.isEnabled()
+        assert bench.machine.paid.total() == 0
+
+    at_bench(story)
+
+
 def test_first_and_last_frames_of_videos_come_onto_the_board(at_bench) -> None:
     async def story(bench: Bench) -> None:
         await bench.drop("AB", 0)

@@ -115,9 +115,7 @@ class BatchDialog(DialogFrame):
         self.again = self.add_answer("", "quiet")
         self.again.hide()
         self.rehearse = self.add_answer(self.tr("Rehearse"))
-        self.run_first = self.add_answer("", "primary")
-        self.run_first.setAutoDefault(False)  # else Return in a field would order
-        self.run_first.setDefault(False)
+        self.run_first = self.add_answer("", "primary", orders=True)
         self.run_first.hide()
         self.run_all = self.add_answer(self.tr("Run"))
         self.close_button = self.add_answer(self.tr("Close"))

@@ -65,7 +65,7 @@ class BoardDialog(Translated, DialogFrame):
     film_export_requested = Signal()
     review_requested = Signal()  # make a review packet of the strip's videos
     came_to_front = Signal()
-    language_changed = Signal()  # fill it again, in the new language
+    look_wanted = Signal()  # fill it again
 
     def __init__(self, look: Look, offers: Sequence[Offer], folders: LastFolders | None = None) -> None:
         super().__init__(look, "", width_px=_LEAST_PX)
@@ -98,13 +98,14 @@ class BoardDialog(Translated, DialogFrame):
         self.again.hide()
         self.rehearse = self.add_answer("")
         self.make_all = self.add_answer("")
-        self.make = self.add_answer("", "primary")
+        self.make = self.add_answer("", "primary", orders=True)
         self.close_button = self.add_answer("")
         self.beside = BoardBeside(self, self._show_strip_only)
         self._build()
         self._connect()
         self._retranslate()
         self.set_busy()
+        self.strip.setFocus()
 
     def _tool(self, icon: str) -> QPushButton:
         button = PushButton()
@@ -142,6 +143,7 @@ class BoardDialog(Translated, DialogFrame):
         self.more.clicked.connect(
             lambda: self.menu().popup(self.more.mapToGlobal(self.more.rect().bottomLeft()))
         )
+        self.add.clicked.connect(lambda _: self.strip.setFocus())  # for what is chosen
         self.add.clicked.connect(self.add_requested)
         self.play_film.clicked.connect(self.film_requested)
         self.export_film.clicked.connect(self.film_export_requested)
@@ -153,8 +155,9 @@ class BoardDialog(Translated, DialogFrame):
         self.gap.fix_requested.connect(self.fix_requested)
         self.gap.fix_requested.connect(lambda *_: self.strip.setFocus())  # the button vanishes
         self.gap.play_requested.connect(self._play_current)
-        for typing in (self.gap.typed, self.wishes.typed):
-            typing.connect(self.set_busy)
+        for editor in (self.gap, self.wishes):
+            editor.typed.connect(self.set_busy)
+            editor.unchanged.connect(self.look_wanted)
         self.again.toggled.connect(lambda _: self.again_changed.emit())
         self.foot.budget_changed.connect(lambda: self.show_offer(self._offer))
         self.rehearse.clicked.connect(lambda: self.make_requested.emit("rehearsal"))
@@ -183,7 +186,7 @@ class BoardDialog(Translated, DialogFrame):
     def _language_changed(self) -> None:
         super()._language_changed()
         self.set_busy()  # until it is filled again
-        self.language_changed.emit()
+        self.look_wanted.emit()
 
     def _cover(self, card: GapCard) -> QPixmap | None:
         return self.covers.pixmap(card.cover_path) if card.cover_path else None

@@ -27,7 +27,8 @@ class BoardWishes(Translated, QWidget):
     """Shows a board's choices; `changed` is sent with the board as the person has changed it."""
 
     changed = Signal(object)  # Board
-    typed = Signal()  # `changed` follows when typing pauses
+    typed = Signal()  # `changed` or `unchanged` follows when typing pauses
+    unchanged = Signal()  # what was typed is as it was before
 
     def __init__(
         self,
@@ -51,6 +52,7 @@ class BoardWishes(Translated, QWidget):
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(TYPING_MS)
+        self._is_typing = False
         self._build()
         self._connect()
         self._retranslate()
@@ -126,6 +128,7 @@ class BoardWishes(Translated, QWidget):
 
     def _typed(self) -> None:
         self._pause.start()
+        self._is_typing = True
         self.typed.emit()
 
     def _say_typed(self) -> None:
@@ -136,6 +139,7 @@ class BoardWishes(Translated, QWidget):
 
     def _say(self) -> None:
         self._pause.stop()
+        was_typing, self._is_typing = self._is_typing, False
         if self._board is None:
             return
         board = self._board.with_wishes(
@@ -148,3 +152,5 @@ class BoardWishes(Translated, QWidget):
         )
         if board != self._board:
             self.changed.emit(board)
+        elif was_typing:
+            self.unchanged.emit()

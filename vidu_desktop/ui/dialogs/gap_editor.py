@@ -64,7 +64,8 @@ class GapEditor(Translated, QWidget):
     """Edits one gap at a time. Empty fields mean the board's choice."""
 
     changed = Signal(int, object)  # index of the still before the gap; GapWishes
-    typed = Signal()  # `changed` follows when typing pauses
+    typed = Signal()  # `changed` or `unchanged` follows when typing pauses
+    unchanged = Signal()  # what was typed is as it was before
     play_requested = Signal()
     fix_requested = Signal(int, object)  # index of the still before the gap; Remedy for its stills
 
@@ -89,6 +90,7 @@ class GapEditor(Translated, QWidget):
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(TYPING_MS)
+        self._is_typing = False
         self._build()
         self._connect()
         self._retranslate()
@@ -206,6 +208,7 @@ class GapEditor(Translated, QWidget):
 
     def _typed(self) -> None:
         self._pause.start()
+        self._is_typing = True
         self.typed.emit()
 
     def _say_typed(self) -> None:
@@ -216,6 +219,7 @@ class GapEditor(Translated, QWidget):
 
     def _say(self) -> None:
         self._pause.stop()
+        was_typing, self._is_typing = self._is_typing, False
         chosen = self._options.chosen
         # Options that aren't offered here stay as they are.
         others = {key: value for key, value in self._shown.options.items() if key not in chosen}
@@ -234,3 +238,5 @@ class GapEditor(Translated, QWidget):
         if self._start >= 0 and wishes != self._shown:
             self._shown = wishes
             self.changed.emit(self._start, wishes)
+        elif was_typing:
+            self.unchanged.emit()

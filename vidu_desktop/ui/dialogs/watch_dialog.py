@@ -90,7 +90,7 @@ class WatchDialog(DialogFrame):
         self.body.addWidget(self.form)
         self.body.addWidget(self._hint)
         self.rehearse = self.add_answer(self.tr("Rehearse it · free"))
-        self.begin = self.add_answer("", "primary")
+        self.begin = self.add_answer("", "primary", orders=True)
         self.close_button = self.add_answer(self.tr("Close"))
         self._connect()
         self._follow_selection()

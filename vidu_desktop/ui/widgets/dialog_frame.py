@@ -64,13 +64,14 @@ class DialogFrame(QDialog):
             self.body.addWidget(plain_label(text, tone="soft", wrap=True))
         self.setAccessibleDescription("\n".join((headline, *paragraphs)))
 
-    def add_answer(self, words: str, kind: str = "secondary") -> QPushButton:
-        """Add a button to the right of the existing ones. Return presses the button that has the focus,
-        and elsewhere the first button of the kind "primary".
+    def add_answer(self, words: str, kind: str = "secondary", *, orders: bool = False) -> QPushButton:
+        """Add a button to the right of the existing ones. Return presses the button that has the focus, and elsewhere the
+        first button of the kind "primary", unless it `orders` paid videos: Return in a field only ends typing there.
         """
         button = PushButton(words)
-        button.setAutoDefault(kind == "primary")
-        button.setDefault(kind == "primary")
+        by_return = kind == "primary" and not orders
+        button.setAutoDefault(by_return)
+        button.setDefault(by_return)
         restyle(button, kind=kind)
         self.answers.addWidget(button)
         return button
