@@ -62,6 +62,29 @@ def test_a_video_is_exported_joined_and_put_on_a_timeline_and_a_sheet(run, rehea
     assert "isn't written over" in again.err
 
 
+@pytest.mark.parametrize("way", ["export", "join", "review", "resume"])
+def test_what_a_killed_export_left_is_cleared_away_by_the_next_command(run, rehearsed, tmp_path, way):
+    notes, out = run.home / "data" / "exports", tmp_path / "out"
+    left, foreign = out / ".vidu-export-killed.mov", out / ".vidu-export-foreign.mov"
+    notes.mkdir(exist_ok=True)
+    out.mkdir()
+    for path in (left, foreign):
+        path.write_bytes(b"half")
+    (notes / "killed.begun").write_bytes(os.fsencode(left))
+    command = {
+        "export": ("library", "export", rehearsed["clip"], "--as", "mp4", "--to", str(out)),
+        "join": ("library", "join", rehearsed["clip"], rehearsed["clip"], "--to", str(out / "film.mp4")),
+        "review": ("library", "review", rehearsed["clip"], "--to", str(out / "review")),
+        "resume": ("resume",),
+    }[way]
+
+    assert run(*command).code == 0
+
+    assert not left.exists()
+    assert foreign.exists()
+    assert list(notes.iterdir()) == []
+
+
 def test_what_an_export_cannot_do_is_said_before_anything_is_written(run, rehearsed, tmp_path):
     for wrong in (
         ("--as", "mp4", "--side", "320"),

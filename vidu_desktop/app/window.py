@@ -136,7 +136,7 @@ class Window(QObject):
             storage.batches.name_of,
         )
         self._frame_work = FrameController(context, self._frames, library, self.compose, lambda: library.root)
-        exports = ClipExports(library)
+        exports = ClipExports(library, program.begun_exports)
         self._export_work = ExportController(context, self.library, exports, lambda: library.root)
         undo_actions = [self.main.menus.action(one) for one in (WindowCommand.UNDO, WindowCommand.REDO)]
         self.stage.share_actions([*undo_actions, *self.compose.order_actions])

@@ -1,6 +1,7 @@
 """One film of several videos, as `library join` and `chain --join` write it."""
 
 import argparse
+import asyncio
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
@@ -77,7 +78,9 @@ async def write_film(clips: Sequence[Clip], film: FilmWish, target: Path, sessio
     """Write the film, whose parts are made of `clips`, and return the file. Raises BadInput, NotAVideo, DiskTrouble."""
     pictures = tuple(await pictures_for(session.program.library, clips, film))
     order = ExportOrder(film=film, target=str(target), pictures=pictures)
-    return await run_export(order, lambda _share: None)
+    begun = session.program.begun_exports
+    await asyncio.to_thread(begun.clear)
+    return await run_export(order, lambda _share: None, begun)
 
 
 _NOTHING_LEFT = QT_TRANSLATE_NOOP(

@@ -56,7 +56,9 @@ async def run(options: argparse.Namespace, session: Session, report: Report) -> 
             )
             tell_made(await write_film(clips, film, new_file(options.to, folders_made=1), session), report)
         case "review":
-            return await _write_review(clips, new_file(options.to, folders_made=_FOLDERS_MOST), report)
+            return await _write_review(
+                clips, new_file(options.to, folders_made=_FOLDERS_MOST), session, report
+            )
         case "timeline":
             from vidu_desktop.adapters.export.timeline import write_timeline
 
@@ -127,7 +129,9 @@ async def _export(options: argparse.Namespace, clips: list[Clip], session: Sessi
     pictures = await pictures_for(session.program.library, clips, settings)
     folder = _folder_for(options.to)
     orders = orders_for(clips, settings, NamePattern.read(options.name), folder, pictures)
-    made, failed = await export_all(orders, lambda _number, _share: None)
+    begun = session.program.begun_exports
+    await asyncio.to_thread(begun.clear)
+    made, failed = await export_all(orders, lambda _number, _share: None, begun)
     for one in made:
         tell_made(one, report)
     for order, error in failed:
@@ -136,10 +140,12 @@ async def _export(options: argparse.Namespace, clips: list[Clip], session: Sessi
     return _SOME_FAILED if failed else _FINE
 
 
-async def _write_review(clips: list[Clip], folder: Path, report: Report) -> int:
+async def _write_review(clips: list[Clip], folder: Path, session: Session, report: Report) -> int:
     from vidu_desktop.adapters.export.review_packet import write_packet
 
-    page, failed = await write_packet(clips, folder, REVIEW_WORDS)
+    begun = session.program.begun_exports
+    await asyncio.to_thread(begun.clear)
+    page, failed = await write_packet(clips, folder, REVIEW_WORDS, begun=begun)
     tell_made(MadeFile(page), report)
     for error in failed:
         report.item({"code": error.code, "message": str(error.sentence)}, str(error.sentence))

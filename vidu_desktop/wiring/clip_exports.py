@@ -7,6 +7,7 @@ from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from vidu_desktop.adapters.export.begun_exports import BegunExports
 from vidu_desktop.adapters.export.export_process import (
     ExportOrder,
     export_all,
@@ -30,8 +31,9 @@ _Made = tuple[list[MadeFile], list[ViduDesktopError]]
 class ClipExports:
     """Implements the controllers' Exporter. The modules that write timelines and sheets are loaded when they are needed."""
 
-    def __init__(self, library: ClipPictures) -> None:
+    def __init__(self, library: ClipPictures, begun: BegunExports | None = None) -> None:
         self._library = library
+        self._begun = begun
 
     async def names_in(self, folder: Path) -> frozenset[str]:
         return await asyncio.get_running_loop().run_in_executor(None, names_in, folder)
@@ -47,7 +49,7 @@ class ClipExports:
         loop = asyncio.get_running_loop()
         pictures = await pictures_for(self._library, clips, settings)
         orders = await loop.run_in_executor(None, orders_for, clips, settings, pattern, folder, pictures)
-        return await _made(orders, on_share)
+        return await self._made(orders, on_share)
 
     async def matched_frame(self, clip: Clip, number: int) -> bytes | None:
         """Return the frame with matched colours as a PNG, made as a still export makes it; None when matching would not
@@ -66,7 +68,7 @@ class ClipExports:
     async def join(self, clips: Sequence[Clip], film: FilmWish, target: Path, on_share: _OnShare) -> _Made:
         pictures = tuple(await pictures_for(self._library, clips, film))
         join = ExportOrder(film=film, target=str(target), pictures=pictures, replaces=not film.as_pictures)
-        return await _made([join], on_share)
+        return await self._made([join], on_share)
 
     async def film_colours(self, clips: Sequence[Clip], film: FilmWish) -> tuple[PartColours | None, ...]:
         from vidu_desktop.adapters.export.played_colours import find_colours
@@ -94,7 +96,7 @@ class ClipExports:
     ) -> _Made:
         from vidu_desktop.adapters.export.review_packet import write_packet
 
-        page, failed = await write_packet(clips, folder, words, on_share)
+        page, failed = await write_packet(clips, folder, words, on_share, self._begun)
         return [MadeFile(page.parent)], failed
 
     async def read_answers(self, path: Path) -> Review:
@@ -107,7 +109,6 @@ class ClipExports:
 
         return await asyncio.get_running_loop().run_in_executor(None, sheet_entries, clips)
 
-
-async def _made(orders: Sequence[ExportOrder], on_share: _OnShare) -> _Made:
-    made, failed = await export_all(orders, on_share)
-    return made, [error for _order, error in failed]
+    async def _made(self, orders: Sequence[ExportOrder], on_share: _OnShare) -> _Made:
+        made, failed = await export_all(orders, on_share, self._begun)
+        return made, [error for _order, error in failed]

@@ -1,5 +1,5 @@
-"""Regular checks while the program runs: the ballast, the library's drive, old videos in its trash, the size of the
-thumbnails' folder, and the connections when the network changes.
+"""Regular checks while the program runs: the ballast, the library's drive, old videos in its trash, the size of the thumbnails'
+folder, and the connections when the network changes. At the start, what killed exports left is cleared away.
 """
 
 import asyncio
@@ -50,6 +50,7 @@ class Housekeeping:
         """Watch from now on, until the tasks are cancelled."""
         self._tasks.start("look after the disk", self._watch_disk())
         self._tasks.start("look after the trash", self._watch_trash())
+        self._tasks.start("clear away what killed exports left", self._clear_exports())
 
     def _hear(self, event: Event) -> None:
         self._known = self._known or isinstance(event, ClipAdded)
@@ -81,6 +82,9 @@ class Housekeeping:
         """Delete the oldest thumbnails if all together take too much space; they are made again when they are shown."""
         folder = self._program.paths.thumbs_dir
         await asyncio.get_running_loop().run_in_executor(None, shrink_folder, folder, _THUMBS_MOST_BYTES)
+
+    async def _clear_exports(self) -> None:
+        await asyncio.get_running_loop().run_in_executor(None, self._program.begun_exports.clear)
 
     async def _watch_trash(self) -> None:
         with suppress(DiskTrouble):

@@ -12,6 +12,7 @@ from vidu_desktop.adapters.desktop.clock import SystemClock
 from vidu_desktop.adapters.desktop.keep_awake import KeepAwake
 from vidu_desktop.adapters.desktop.notifications import DesktopNotifications
 from vidu_desktop.adapters.desktop.paths import Paths
+from vidu_desktop.adapters.export.begun_exports import BegunExports
 from vidu_desktop.adapters.fetching.fetcher import VideoFetcher
 from vidu_desktop.adapters.fetching.linked_pictures import LinkedPictures
 from vidu_desktop.adapters.fetching.release_page import ReleasePage
@@ -106,6 +107,7 @@ class Program:
         )
         self.releases = ReleasePage(certificates, proxies)
         self.links = LinkedPictures(paths.staging_dir, certificates=certificates, proxies=proxies)
+        self.begun_exports = BegunExports(paths.exports_dir)
         self.engine = Engine(
             World(
                 store=self.storage.jobs,

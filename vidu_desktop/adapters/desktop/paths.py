@@ -80,6 +80,11 @@ class Paths:
         return self.data_dir / "drafts.json"
 
     @property
+    def exports_dir(self) -> Path:
+        """Notes of what exports have begun to write."""
+        return self.data_dir / "exports"
+
+    @property
     def installation_path(self) -> Path:
         """A random id. By it a library on a shared drive recognises its own computer."""
         return self.data_dir / "installation"

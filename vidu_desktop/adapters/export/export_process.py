@@ -3,10 +3,12 @@
 import asyncio
 import logging
 from collections.abc import Callable, Sequence
+from contextlib import ExitStack
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
+from vidu_desktop.adapters.export.begun_exports import BegunExports, part_of, remove_part
 from vidu_desktop.adapters.pictures.picture_errors import helper_not_started
 from vidu_desktop.adapters.processes.helper_processes import HelperFailed, HelperProcesses, Mishap
 from vidu_desktop.domain.clip import Clip
@@ -47,15 +49,22 @@ class ExportOrder:
     part_folder: str = ""
 
 
-async def run_export(order: ExportOrder, on_progress: OnProgress) -> MadeFile:
-    """Make one file. `on_progress` is called on this loop's thread with the finished share, in [0, 1].
+async def run_export(
+    order: ExportOrder, on_progress: OnProgress, begun: BegunExports | None = None
+) -> MadeFile:
+    """Make one file. `on_progress` is called on this loop's thread with the finished share, in [0, 1]. `begun` is told, so
+    that a later start clears away what is left if everything is killed.
 
     Raises NotAVideo; BadInput where the file can't be made from the video or the program fails to make it; DiskTrouble, also
     where the process can't be started. When this is cancelled, it ends the process and deletes the half-written file.
     """
     processes = HelperProcesses(workers=1, memory_bytes=_MEMORY_BYTES, tries=1, name="export")
     loop = asyncio.get_running_loop()
+    part = part_of(Path(order.target))
+    notes = ExitStack()
     try:
+        if begun is not None:
+            await loop.run_in_executor(None, notes.enter_context, begun.noted(part))
         matched = await processes.run(_DEADLINE_S, make, order, on_progress=on_progress)
         wanted = order.settings or order.film
         asked = wanted is not None and wanted.match_colours
@@ -64,7 +73,8 @@ async def run_export(order: ExportOrder, on_progress: OnProgress) -> MadeFile:
         raise _trouble_of(order, error) from error
     finally:
         await loop.run_in_executor(None, processes.close)
-        await loop.run_in_executor(None, _remove_part, order.target)
+        await loop.run_in_executor(None, remove_part, part)
+        await loop.run_in_executor(None, notes.close)
 
 
 def _trouble_of(order: ExportOrder, error: HelperFailed) -> ViduDesktopError:
@@ -96,15 +106,8 @@ def _not_made(name: str, error: HelperFailed) -> BadInput:
     return BadInput("export-ended", Sentence(template, {"name": name}))
 
 
-def _remove_part(target: str) -> None:
-    from vidu_desktop.adapters.export.export_writers import part_of, remove_part
-
-    remove_part(part_of(Path(target)))
-
-
 def make(order: ExportOrder, tell: OnProgress) -> bool:
     """Make one file and return whether its colours were matched. Runs in the helper process, which loads the encoders."""
-    from vidu_desktop.adapters.export.export_writers import remove_part
     from vidu_desktop.adapters.processes.helper_worker import cleared_if_alone
 
     if not order.part_folder:
@@ -136,18 +139,20 @@ def _make(order: ExportOrder, tell: OnProgress) -> bool:
 
 
 async def export_all(
-    orders: Sequence[ExportOrder], on_progress: Callable[[int, float], None]
+    orders: Sequence[ExportOrder],
+    on_progress: Callable[[int, float], None],
+    begun: BegunExports | None = None,
 ) -> tuple[list[MadeFile], list[tuple[ExportOrder, ViduDesktopError]]]:
     """Make the files one after the other. A failed one doesn't end the others, unless the error is about the place.
 
-    `on_progress` is called with the number of the order (from 0) and its finished share. Returns what was made, and what
+    `on_progress` is called with the number of the order (from 0) and its finished share; `begun` as in `run_export`. Returns what was made, and what
     failed.
     """
     made: list[MadeFile] = []
     failed: list[tuple[ExportOrder, ViduDesktopError]] = []
     for number, order in enumerate(orders):
         try:
-            made.append(await run_export(order, partial(on_progress, number)))
+            made.append(await run_export(order, partial(on_progress, number), begun))
         except ViduDesktopError as error:
             if error.code in _OF_NO_VIDEO:
                 failed += [(later, error) for later in orders[number:]]

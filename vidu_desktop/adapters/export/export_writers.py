@@ -2,20 +2,20 @@
 
 import errno
 import os
-import shutil
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from vidu_desktop.adapters.disk import os_errors
 from vidu_desktop.adapters.disk.files import Files
-from vidu_desktop.adapters.disk.placing import name_beside, rename_over
+from vidu_desktop.adapters.disk.placing import rename_over
 from vidu_desktop.adapters.disk.reading import open_regular
 from vidu_desktop.adapters.disk.sync import sync_folder
 from vidu_desktop.adapters.disk.system_reasons import reason_of
 from vidu_desktop.adapters.disk.writing import write_atomically, writing
+from vidu_desktop.adapters.export.begun_exports import part_of, remove_part
 from vidu_desktop.adapters.export.encoders import MATRICES, PIXELS, OnProgress, write_video
 from vidu_desktop.adapters.export.export_frames import Colouring, Shaper, frames_in_order
 from vidu_desktop.adapters.export.gif import write_gif
@@ -32,8 +32,6 @@ from vidu_desktop.errors import DISK_CODES, DiskTrouble, Sentence
 if TYPE_CHECKING:
     from av.video.frame import VideoFrame
 
-_PART_PREFIX = ".vidu-export-"
-_TRIES = 3
 _PNG_LEVEL = 4
 _PNG_DIGITS_LEAST = 4
 
@@ -129,20 +127,6 @@ def not_written(error: OSError) -> DiskTrouble:
         "another folder.",
     )
     return DiskTrouble("export-not-written", Sentence(template, {"reason": reason_of(error)}))
-
-
-def part_of(target: Path) -> Path:
-    """Return where an export is written until it is complete."""
-    return target.with_name(name_beside(_PART_PREFIX, target.name))
-
-
-def remove_part(part: Path) -> None:
-    """Delete what an export has begun to write, file or folder, if it is there. It may be written to meanwhile."""
-    for _ in range(_TRIES):
-        with suppress(OSError):
-            shutil.rmtree(part) if part.is_dir() else part.unlink(missing_ok=True)
-        if not os.path.lexists(part):
-            return
 
 
 def _colouring(source: FrameSource, settings: ExportSettings, pictures: EndPictures) -> Colouring | None:

@@ -4,6 +4,7 @@ import asyncio
 import json
 import shutil
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import ExitStack
 from dataclasses import replace
 from pathlib import Path
 from urllib.parse import quote
@@ -12,6 +13,7 @@ from vidu_desktop.adapters.disk.given_files import read_given
 from vidu_desktop.adapters.disk.os_errors import disk_trouble
 from vidu_desktop.adapters.disk.placing import name_beside
 from vidu_desktop.adapters.disk.writing import write_atomically, writing
+from vidu_desktop.adapters.export.begun_exports import REVIEW_PREFIX, BegunExports
 from vidu_desktop.adapters.export.export_process import export_all, orders_for
 from vidu_desktop.adapters.export.review_page import page_of
 from vidu_desktop.domain.clip import Clip
@@ -22,7 +24,6 @@ from vidu_desktop.errors import BadInput, ViduDesktopError
 
 PAGE_NAME = "index.html"
 _CLIPS_NAME = "clips"
-_PART_PREFIX = ".vidu-review-"
 _ANSWERS_MOST_BYTES = 20_000_000
 
 
@@ -31,13 +32,17 @@ async def write_packet(
     folder: Path,
     words: Mapping[str, str],
     on_progress: Callable[[int, float], None] = lambda _number, _share: None,
+    begun: BegunExports | None = None,
 ) -> tuple[Path, list[ViduDesktopError]]:
     """Make `folder`, which must not exist, completely or not at all. Return its page, and why some videos aren't in it. The
-    videos are copies without the settings inside. Raises the first error where no video could be copied, and DiskTrouble.
+    videos are copies without the settings inside. `begun` is told, as by `run_export`. Raises the first error where no video could be copied, and DiskTrouble.
     """
-    part = folder.with_name(name_beside(_PART_PREFIX, folder.name))
+    part = folder.with_name(name_beside(REVIEW_PREFIX, folder.name))
     await asyncio.to_thread(shutil.rmtree, part, ignore_errors=True)  # a power cut may have left it
+    notes = ExitStack()
     try:
+        if begun is not None:
+            await asyncio.to_thread(notes.enter_context, begun.noted(part))
         await asyncio.to_thread(_make_folder, part / _CLIPS_NAME)
         orders = await asyncio.to_thread(
             orders_for,
@@ -58,6 +63,7 @@ async def write_packet(
         await asyncio.to_thread(_finish, part, folder, page)
     finally:
         await asyncio.to_thread(shutil.rmtree, part, ignore_errors=True)
+        await asyncio.to_thread(notes.close)
     return folder / PAGE_NAME, [error for _order, error in failed]
 
 

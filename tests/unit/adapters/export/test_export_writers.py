@@ -10,7 +10,8 @@ from fakes.exported_videos import nothing, numbers_in
 from fakes.numbered_video import write_numbered
 
 from vidu_desktop.adapters.export import export_writers
-from vidu_desktop.adapters.export.export_writers import export, part_of
+from vidu_desktop.adapters.export.begun_exports import part_of
+from vidu_desktop.adapters.export.export_writers import export
 from vidu_desktop.domain.export import ExportFormat, ExportSettings, size_of, timing_of
 from vidu_desktop.domain.frames import FrameTable
 from vidu_desktop.errors import BadInput, DiskTrouble, NotAVideo
