@@ -3336,6 +3336,10 @@
         <translation>書き出し…</translation>
     </message>
     <message>
+        <source>Show in folder</source>
+        <translation>フォルダーで表示</translation>
+    </message>
+    <message>
         <source>Open in another player</source>
         <translation>ほかのプレーヤーで開く</translation>
     </message>
@@ -4366,6 +4370,10 @@
     <message>
         <source>Last frame as next start frame</source>
         <translation>最終フレームを次の開始フレームに</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>フォルダーで表示</translation>
     </message>
     <message>
         <source>Remove from the queue</source>

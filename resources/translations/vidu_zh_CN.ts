@@ -3336,6 +3336,10 @@
         <translation>导出…</translation>
     </message>
     <message>
+        <source>Show in folder</source>
+        <translation>在文件夹中显示</translation>
+    </message>
+    <message>
         <source>Open in another player</source>
         <translation>用其他播放器打开</translation>
     </message>
@@ -4366,6 +4370,10 @@
     <message>
         <source>Last frame as next start frame</source>
         <translation>最后一帧作为下一个首帧</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>在文件夹中显示</translation>
     </message>
     <message>
         <source>Remove from the queue</source>

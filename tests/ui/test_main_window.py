@@ -274,3 +274,38 @@ def test_the_main_job_is_in_reach_on_a_small_screen_with_a_banner(window, desk, 
         assert control.visibleRegion().boundingRect() == control.rect(), (what, control)
         bottom = control.mapTo(window, control.rect().bottomLeft()).y()
         assert bottom < notice.mapTo(window, notice.rect().topLeft()).y(), (what, control)
+
+
+@pytest.mark.parametrize(
+    ("later", "comes_back"), [("Try now", True), ("Open settings", False)], ids=["same", "other"]
+)
+def test_a_notice_that_comes_again_gives_its_button_the_keyboard_back(
+    window, qtbot, later: str, comes_back: bool
+) -> None:
+    """Only with the same words: a press that was meant for one button must not do what another one says."""
+    window.show_notice("You are offline.", "warn", "Try now")
+    notice = window.findChild(NoticeLine)
+    button = notice.findChild(QPushButton)
+    window.activateWindow()
+    button.setFocus()
+    qtbot.waitUntil(button.hasFocus)
+
+    window.show_notice("Exported.", "good")
+    window.show_notice("You are still offline.", "warn", later)
+
+    assert button.hasFocus() is comes_back
+
+
+def test_a_notice_that_comes_again_leaves_the_keyboard_where_the_person_put_it(window, qtbot) -> None:
+    window.show_notice("You are offline.", "warn", "Try now")
+    button = window.findChild(NoticeLine).findChild(QPushButton)
+    prompt = window.findChild(QPlainTextEdit)
+    window.activateWindow()
+    button.setFocus()
+    qtbot.waitUntil(button.hasFocus)
+    window.clear_notice()
+    prompt.setFocus()
+
+    window.show_notice("You are offline.", "warn", "Try now")
+
+    assert prompt.hasFocus()

@@ -26,12 +26,17 @@ from vidu_desktop.ui.queue.queue_pane import QueuePane
 from vidu_desktop.ui.text import say
 from vidu_desktop.ui.widgets.menu_keys import hear_menu_key
 from vidu_desktop.ui.widgets.menus import adopt_entries
+from vidu_desktop.ui.widgets.picture_drag import files_mime
+from vidu_desktop.ui.widgets.picture_grid import PictureGrid
+from vidu_desktop.ui.widgets.picture_well import PictureWell
 
 _TextField = QLineEdit | QPlainTextEdit | QTextEdit
 
 
 class EditController(QObject):
-    """Acts on the widget with the keyboard focus: a text field, a list, the stage, the queue, else the library."""
+    """Acts on the widget with the keyboard focus: a text field, a list, a picture of the tab, the stage,
+    the queue, else the library.
+    """
 
     def __init__(
         self,
@@ -110,6 +115,9 @@ class EditController(QObject):
         focus = self._focus
         if isinstance(focus, _TextField):
             focus.copy()
+        elif isinstance(focus, PictureWell | PictureGrid):
+            if paths := focus.copied_paths:
+                QApplication.clipboard().setMimeData(files_mime(paths))
         elif _is_in(focus, self._stage):
             self._stage.copy_frame()
         elif _is_in(focus, self._queue):

@@ -90,6 +90,11 @@ class QueueController(QObject):
         pane.play_requested.connect(
             lambda job_id: self._guarded.start("find a job's video", self._play, job_id)
         )
+        pane.folder_requested.connect(
+            lambda job_id: self._guarded.start(
+                "show a job's video in its folder", self._show_in_folder, job_id
+            )
+        )
         pane.undo_bar.undo_requested.connect(
             lambda: self._guarded.start("undo", self._undo.undo, writes=True)
         )
@@ -241,6 +246,11 @@ class QueueController(QObject):
         clip = await self._clips.by_job(job_id)
         if clip is not None:
             self.clip_wanted.emit(clip)
+
+    async def _show_in_folder(self, job_id: str) -> None:
+        clip = await self._clips.by_job(job_id)
+        if clip is not None:
+            self._notices.show_in_folder(clip.video_path)
 
     def _count(self) -> None:
         counts = self._model.counts

@@ -10,7 +10,16 @@ from pathlib import Path
 import pytest
 from fakes.finding import button, called
 from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QLineEdit, QPushButton, QRadioButton
+from PySide6.QtWidgets import (
+    QApplication,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QRadioButton,
+    QScrollArea,
+    QWidget,
+)
 
 import vidu_desktop.ui
 from vidu_desktop.domain.amounts import Currency, usd
@@ -21,6 +30,7 @@ from vidu_desktop.domain.settings import Settings
 from vidu_desktop.ui.dialogs.about_dialog import AboutDialog
 from vidu_desktop.ui.dialogs.key_state import KeyState
 from vidu_desktop.ui.dialogs.settings_dialog import SettingsDialog
+from vidu_desktop.ui.widgets.form import Form
 from vidu_desktop.ui.widgets.money_field import MoneyField
 from vidu_desktop.ui.widgets.segmented import Segmented
 
@@ -338,9 +348,7 @@ def test_the_environment_wins_and_says_so(opened):
     assert dialog.said["settings"] == [replace(before, jobs_at_once=2)]  # the saved address stays
 
 
-@pytest.mark.parametrize(
-    "text", ["", "api.z.ai", "ftp://api.z.ai", "http://api.z.ai/v4", "https://u:p@api.z.ai"]
-)
+@pytest.mark.parametrize("text", ["api.z.ai", "ftp://api.z.ai", "http://api.z.ai/v4", "https://u:p@api.z.ai"])
 def test_a_wrong_address_is_said_at_its_place_and_cannot_be_saved(opened, text):
     dialog = opened()
     dialog.service.base_url_edit.setText(text)
@@ -527,3 +535,32 @@ def test_on_a_low_screen_the_field_that_has_the_keyboard_is_in_sight(opened):
         dialog.resize(dialog.width(), height_px)
         QApplication.processEvents()
         assert key.visibleRegion().boundingRect() == key.rect(), height_px
+
+
+def test_an_address_that_isnt_typed_yet_is_missing_and_not_wrong(opened, qtbot):
+    dialog = opened()
+    choose(dialog, "another")
+    assert problems(dialog) == []
+    assert dialog.service.base_url_edit.property("wrong") == "false"
+    assert not button(dialog, "Save").isEnabled()
+
+    qtbot.keyClicks(dialog.service.base_url_edit, "h")
+    assert problems(dialog) != []
+    qtbot.keyClick(dialog.service.base_url_edit, Qt.Key.Key_Backspace)
+    assert problems(dialog) != []
+
+
+def test_no_page_scrolls_further_than_its_own_content(opened, qtbot):
+    dialog = opened()
+    dialog.resize(dialog.width(), dialog.minimumHeight())
+    area = dialog.findChild(QScrollArea)
+    ends = []
+    for number in range(5):
+        dialog.show_page(number)
+        QApplication.processEvents()
+        page = next(one for one in dialog.findChildren(Form) if one.isVisible())
+        parts = [one for one in page.findChildren(QWidget) if one.isVisible()]
+        end = max(one.mapTo(area.widget(), one.rect().bottomLeft()).y() for one in parts)
+        ends.append(end)
+        assert area.widget().height() <= max(end + 2, area.viewport().height())
+    assert max(ends) > min(ends), "the pages are of one length"

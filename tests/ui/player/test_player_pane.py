@@ -722,3 +722,12 @@ def test_the_empty_stage_says_what_pictures_become_in_the_mode_that_is_shown(pan
     pane.set_mode(mode)
     assert first in words_in(pane)
     assert then in words_in(pane)
+
+
+def test_the_menu_of_the_stage_shows_the_file_in_its_folder(playing, qtbot):
+    entry = next(one for one in playing.more_menu().actions() if one.text() == "Show in folder")
+
+    with qtbot.waitSignal(playing.verb_requested) as asked:
+        entry.trigger()
+
+    assert asked.args == [ClipVerb.SHOW_IN_FOLDER]

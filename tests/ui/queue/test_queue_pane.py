@@ -495,6 +495,7 @@ def test_the_menu_offers_the_same_and_copies_the_prompt(pane, qapp):
         "Same again, but…",
         "Last frame as next picture",
         "Last frame as next start frame",
+        "Show in folder",
         "Remove from the queue",
         "Copy the task number",
         "Copy the prompt",

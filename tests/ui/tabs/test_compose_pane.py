@@ -1078,3 +1078,12 @@ def test_the_file_dialog_opens_at_first_where_pictures_are_kept_and_then_where_t
     assert second.directory().path() == str(tmp_path / "fox")
     first.reject()
     second.reject()
+
+
+@pytest.mark.parametrize("height_px", [810, 860, 930])
+def test_the_shot_is_in_sight_in_a_window_that_isnt_low(pane, desk, drop, height_px: int) -> None:
+    pane.resize(500, height_px)
+    for _again in range(5):
+        QApplication.processEvents()  # a tab needs several rounds to find its heights
+
+    assert not pane.current_tab.verticalScrollBar().isVisible()

@@ -24,6 +24,7 @@ from vidu_desktop.ui.models.queue_model import QueueModel
 from vidu_desktop.ui.player.player_pane import PlayerPane
 from vidu_desktop.ui.queue.queue_pane import QueuePane
 from vidu_desktop.ui.widgets.picture_grid import PictureGrid
+from vidu_desktop.ui.widgets.picture_well import PictureWell
 
 
 class Bench:
@@ -233,3 +234,24 @@ def test_an_undo_behind_one_that_is_under_way_may_concern_a_tab_so_nothing_is_or
 
     asyncio.run(story())
     assert bench.fills == [False, True]
+
+
+@pytest.mark.parametrize("count", [1, 3], ids=["well", "grid"])
+def test_with_the_keyboard_in_the_tabs_pictures_they_are_copied(bench, desk, qtbot, qapp, count):
+    """Not the videos that are selected in the library, which the person doesn't look at then."""
+    bench.library.grid.selectAll()
+    asked = []
+    bench.library.verb_requested.connect(lambda *verb: asked.append(verb))
+    compose = bench.main.findChild(ComposePane)
+    paths = ["/a.png", "/b.png", "/c.png"][:count]
+    compose.set_pictures(Mode.IMAGE, paths)
+    desk.answer_all()
+    place = compose.findChild(PictureGrid) if count > 1 else compose.findChild(PictureWell)
+    focus(qtbot, place)
+    bench.entry("Select all").trigger()
+    focus(qtbot, place)
+
+    bench.entry("Copy").trigger()
+
+    assert [url.toLocalFile() for url in qapp.clipboard().mimeData().urls()] == paths
+    assert asked == []

@@ -5,7 +5,7 @@ from types import SimpleNamespace
 
 import pytest
 from fakes.ended import all_ended
-from fakes.ui_values import NOW, a_job
+from fakes.ui_values import NOW, a_clip, a_job
 from fakes.window_context import a_context
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
@@ -105,6 +105,31 @@ def test_what_was_cleared_is_said_with_the_way_back(bench):
     assert "2 rows taken out of the queue. Finished videos stay in the library." in words
     assert bench.engine.back == [["done", "failed"]]
     assert not bar.isVisible()
+
+
+def test_a_jobs_video_is_shown_in_its_folder(bench, look, qtbot, tmp_path):
+    shown: list[str] = []
+
+    async def by_job(job_id: str):
+        return a_clip(job_id, video_path="/library/fox.mp4") if job_id == "done" else None
+
+    pane = QueuePane(look, bench.model)
+    qtbot.addWidget(pane)
+    notices = SimpleNamespace(job_seen=lambda _job: None, show_in_folder=shown.append)
+    context = a_context(look, pane, TaskKeeper(), notices)
+    QueueController(
+        context, pane, bench.model, bench.engine, SimpleNamespace(by_job=by_job), None, bench.undo
+    )
+    menu = pane.view.menu_for(bench.model.reveal("done"))
+
+    async def press() -> None:
+        next(one for one in menu.actions() if one.text() == "Show in folder").trigger()
+        await all_ended(PATIENCE_S)
+
+    asyncio.run(press())
+    pane.close_thumbs()
+
+    assert shown == ["/library/fox.mp4"]
 
 
 def move(bench, *wish) -> None:

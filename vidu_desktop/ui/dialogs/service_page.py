@@ -5,7 +5,7 @@ from collections.abc import Hashable, Mapping
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QRadioButton, QVBoxLayout, QWidget
 
-from vidu_desktop.domain.doors import DOOR_NAMES, DOOR_URLS, Door, door_of
+from vidu_desktop.domain.doors import DEFAULT_BASE_URL, DOOR_NAMES, DOOR_URLS, Door, door_of
 from vidu_desktop.domain.key_place import KeyPlace
 from vidu_desktop.domain.settings import checked_base_url
 from vidu_desktop.errors import BadInput
@@ -40,6 +40,7 @@ class ServicePage(Form):
         self._states = key_states
         self._fixed_url = key_states[Door.ZAI].environment_base_url
         self._focus_waits_in: QWidget | None = None
+        self._address_typed = False
         self._own_address = "" if base_url in DOOR_URLS.values() else base_url
         self._build_door()
         self._build_base_url()
@@ -95,6 +96,7 @@ class ServicePage(Form):
     def _build_base_url(self) -> None:
         self.base_url_edit = QLineEdit(self._fixed_url or self._saved_base_url)
         self._url_problem = plain_label(role=FontRole.CAPTION, tone="bad", wrap=True)
+        self.base_url_edit.setPlaceholderText(DEFAULT_BASE_URL)
         self.base_url_edit.setAccessibleName(self.tr("Address of the service"))
         hint = self.tr("Where orders and your key are sent.")
         if self._fixed_url:
@@ -105,6 +107,7 @@ class ServicePage(Form):
 
     def _connect(self) -> None:
         self.key_edit.textChanged.connect(self._follow)
+        self.base_url_edit.textEdited.connect(self._note_typing)
         self.base_url_edit.textChanged.connect(self._follow_address)
         self.doors.value_changed.connect(self._take_door)
         self.test_button.clicked.connect(self._ask_test)
@@ -126,6 +129,9 @@ class ServicePage(Form):
         self._show_door()
         if value == _ANOTHER:
             self.base_url_edit.setFocus()
+
+    def _note_typing(self) -> None:
+        self._address_typed = True
 
     def _follow_address(self) -> None:
         if self.doors.value == _ANOTHER:
@@ -212,7 +218,10 @@ class ServicePage(Form):
 
     def _follow(self) -> None:
         problem = ""
-        if not self._fixed_url:
+        begun = (
+            bool(self.base_url_edit.text()) or self._address_typed
+        )  # until then it isn't wrong, only missing
+        if not self._fixed_url and begun:
             try:
                 checked_base_url(self.base_url_edit.text())
             except BadInput as error:

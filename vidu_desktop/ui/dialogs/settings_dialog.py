@@ -4,7 +4,9 @@ from collections.abc import Hashable, Mapping, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+from typing_extensions import override
 
 from vidu_desktop.domain.catalogue import CATALOGUE, ModelSpec
 from vidu_desktop.domain.doors import Door
@@ -17,6 +19,7 @@ from vidu_desktop.ui.dialogs.program_page import ProgramPage
 from vidu_desktop.ui.dialogs.service_page import ServicePage
 from vidu_desktop.ui.look.look import Look
 from vidu_desktop.ui.widgets.dialog_frame import DialogFrame
+from vidu_desktop.ui.widgets.screen_room import room_for
 from vidu_desktop.ui.widgets.segmented import Segmented
 
 _WIDTH_PX = 600
@@ -78,9 +81,12 @@ class SettingsDialog(DialogFrame):
 
         self._tabs = Segmented(self.look, tuple(names), name_page)
         self._tabs.set_label(self.tr("Page"))
-        self._pages = QStackedWidget()
+        self._pages = QWidget()  # a QStackedWidget would make a short page scroll as far as the longest
+        column = QVBoxLayout(self._pages)
+        column.setContentsMargins(0, 0, 0, 0)
         for page in self._all_pages():
-            self._pages.addWidget(page)
+            column.addWidget(page)
+            page.setVisible(page is self.service)
         self.above.addWidget(self._tabs)
         self.body.addWidget(self._pages)
         self._cancel = self.add_answer(self.tr("Cancel"))
@@ -103,7 +109,20 @@ class SettingsDialog(DialogFrame):
     def show_page(self, number: int) -> None:
         """Show a page: 0 service, 1 work and money, 2 library, 3 program, 4 network."""
         self._tabs.set_value(number)
-        self._pages.setCurrentIndex(number)
+        pages = self._all_pages()
+        pages[number].show()
+        for page in pages:
+            page.setVisible(page is pages[number])
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        # As high as the longest page needs, so that the dialog doesn't grow from page to page.
+        pages = self._all_pages()
+        heights_px = {page: page.heightForWidth(self._pages.width()) for page in pages}
+        shown = next(page for page in pages if not page.isHidden())
+        needed_px = self.height() + max(heights_px.values()) - heights_px[shown]
+        self.resize(self.width(), min(needed_px, room_for(self).height()))
 
     def show_key_test_result(self, text: str, ok: bool) -> None:
         """Show what the service answered to the key."""

@@ -23,6 +23,8 @@ class JobAction(StrEnum):
     LAST_FRAME_TO_IMAGE = "last-frame-to-image"
     """Use the video's last frame as the next video's picture. In the menu only, as is LAST_FRAME_TO_START."""
     LAST_FRAME_TO_START = "last-frame-to-start"
+    SHOW_IN_FOLDER = "show-in-folder"
+    """Show the video's file in its folder. In the menu only."""
     CANCEL = "cancel"
     """Take off an order that wasn't sent, or stop waiting for one that was charged."""
     REMOVE = "remove"
@@ -77,7 +79,8 @@ def menu_actions_for(job: Job, again: AnotherTry = AnotherTry()) -> tuple[JobAct
     actions = actions_for(job, again)
     if JobAction.PLAY not in actions:
         return actions
-    return (*actions[:2], JobAction.LAST_FRAME_TO_IMAGE, JobAction.LAST_FRAME_TO_START, *actions[2:])
+    frames = (JobAction.LAST_FRAME_TO_IMAGE, JobAction.LAST_FRAME_TO_START)
+    return (*actions[:2], *frames, JobAction.SHOW_IN_FOLDER, *actions[2:])
 
 
 def standing_action(job: Job, again: AnotherTry = AnotherTry()) -> JobAction | None:  # noqa: B008 - as above

@@ -60,6 +60,8 @@ class MoreMenu(LetteredMenu):
         self._entry("start-frame", self.tr("Last frame as next start frame"), lambda: act(to_start), to_start)
         self.addSeparator()
         self._entry("export", self.tr("Export…"), lambda: act(ClipVerb.EXPORT), ClipVerb.EXPORT)
+        folder = ClipVerb.SHOW_IN_FOLDER
+        self._entry("folder", self.tr("Show in folder"), lambda: act(folder), folder)
         self._entry("external", self.tr("Open in another player"), verbs.open_elsewhere)
 
     def _entry(

@@ -52,6 +52,7 @@ class QueuePane(Translated, QFrame):
     give_up_requested = Signal(object)  # list[str], job ids: treat as lost
     rescue_requested = Signal(str, str)  # job id, task id from the service's console
     play_requested = Signal(str)  # job id
+    folder_requested = Signal(str)  # job id: show the file of its video in its folder
     last_frame_requested = Signal(str, bool)  # job id; True for start and end frame, False for image to video
     thumb_wanted = Signal(object)  # str, path of a thumbnail that is visible and doesn't exist
     pause_requested = Signal(bool)  # True to pause
@@ -193,6 +194,8 @@ class QueuePane(Translated, QFrame):
                 self._cancel(jobs)
             case JobAction.LAST_FRAME_TO_IMAGE | JobAction.LAST_FRAME_TO_START:
                 self.last_frame_requested.emit(jobs[0].job_id, action is JobAction.LAST_FRAME_TO_START)
+            case JobAction.SHOW_IN_FOLDER:
+                self.folder_requested.emit(jobs[0].job_id)
             case JobAction.PLAY:
                 self.play_requested.emit(jobs[0].job_id)
             case JobAction.USE_AGAIN | JobAction.CHANGE:

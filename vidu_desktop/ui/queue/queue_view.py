@@ -44,18 +44,7 @@ _WISHED = {
     JobAction.CANCEL: (JobAction.CANCEL, JobAction.REMOVE),
 }
 """The actions that each command of the key table stands for: those that the selected jobs allow."""
-_FOR_ONE = frozenset(
-    {
-        JobAction.DECIDE,
-        JobAction.SHOW_INSTEAD,
-        JobAction.PLAY,
-        JobAction.USE_AGAIN,
-        JobAction.EDIT,
-        JobAction.CHANGE,
-        JobAction.LAST_FRAME_TO_IMAGE,
-        JobAction.LAST_FRAME_TO_START,
-    }
-)
+_FOR_ONE = frozenset(JobAction) - {JobAction.RETRY, JobAction.CANCEL, JobAction.REMOVE}
 """Actions for a single job. Of several selected jobs one is meant, the current one first, and only one action at a time."""
 _KEEPS_PLACE = (
     Qt.FocusReason.MouseFocusReason,

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from vidu_desktop.domain.another_try import AnotherTry
 from vidu_desktop.domain.job import UNSENT, Job
+from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP
 from vidu_desktop.ui.look.look import Look
 from vidu_desktop.ui.look.scale import GAP_M, GAP_XS, FontRole, font
 from vidu_desktop.ui.models.job_actions import JobAction, actions_for
@@ -29,6 +30,7 @@ ICONS = {
     JobAction.EDIT: "edit",
     JobAction.LAST_FRAME_TO_IMAGE: "end-frame",
     JobAction.LAST_FRAME_TO_START: "start-frame",
+    JobAction.SHOW_IN_FOLDER: "folder",
     JobAction.CANCEL: "close",
     JobAction.REMOVE: "trash",
 }
@@ -47,30 +49,25 @@ KEY_OF = {
 sense.
 """
 
+_WORDS = {
+    JobAction.DECIDE: QT_TRANSLATE_NOOP("QueueRow", "Decide…"),
+    JobAction.RETRY: QT_TRANSLATE_NOOP("QueueRow", "Retry"),
+    JobAction.SHOW_INSTEAD: QT_TRANSLATE_NOOP("QueueRow", "Show it"),
+    JobAction.CHANGE: QT_TRANSLATE_NOOP("QueueRow", "Change it…"),
+    JobAction.PLAY: QT_TRANSLATE_NOOP("QueueRow", "Play"),
+    JobAction.USE_AGAIN: QT_TRANSLATE_NOOP("QueueRow", "Same again, but…"),
+    JobAction.EDIT: QT_TRANSLATE_NOOP("QueueRow", "Change it"),
+    JobAction.LAST_FRAME_TO_IMAGE: QT_TRANSLATE_NOOP("QueueRow", "Last frame as next picture"),
+    JobAction.LAST_FRAME_TO_START: QT_TRANSLATE_NOOP("QueueRow", "Last frame as next start frame"),
+    JobAction.SHOW_IN_FOLDER: QT_TRANSLATE_NOOP("QueueRow", "Show in folder"),
+    JobAction.REMOVE: QT_TRANSLATE_NOOP("QueueRow", "Remove from the queue"),
+}
+
 
 def action_words(action: JobAction, job: Job | None = None) -> str:
     """Return the words of a button; with `job`, those that fit a cancel of this job."""
-    match action:
-        case JobAction.DECIDE:
-            return translate("QueueRow", "Decide…")
-        case JobAction.RETRY:
-            return translate("QueueRow", "Retry")
-        case JobAction.SHOW_INSTEAD:
-            return translate("QueueRow", "Show it")
-        case JobAction.CHANGE:
-            return translate("QueueRow", "Change it…")
-        case JobAction.PLAY:
-            return translate("QueueRow", "Play")
-        case JobAction.USE_AGAIN:
-            return translate("QueueRow", "Same again, but…")
-        case JobAction.EDIT:
-            return translate("QueueRow", "Change it")
-        case JobAction.LAST_FRAME_TO_IMAGE:
-            return translate("QueueRow", "Last frame as next picture")
-        case JobAction.LAST_FRAME_TO_START:
-            return translate("QueueRow", "Last frame as next start frame")
-        case JobAction.REMOVE:
-            return translate("QueueRow", "Remove from the queue")
+    if action in _WORDS:
+        return translate("QueueRow", _WORDS[action])
     if job is not None and job.state in UNSENT:
         return translate("QueueRow", "Take off")
     return translate("QueueRow", "Stop waiting…")

@@ -37,6 +37,9 @@ from vidu_desktop.ui.widgets.well_face import MOST_HEIGHT_PX
 _LOWEST_WINDOW_PX = 700  # in a lower one, words are left out so that the prompt is in view
 _LOW_WINDOW_PX = 800  # in a lower one, pictures and prompt leave room for the settings
 _PICTURE_SHARE = 0.2  # of a low window's height, for the pictures
+_BESIDE_PICTURES_PX = (
+    680  # of any window's height, for everything else, as far as the pictures have their share
+)
 _FEW = 12  # pictures: their rules are checked within a millisecond
 
 
@@ -332,7 +335,8 @@ class ModeTab(Translated, ScrolledColumn):
         self._options.set_low(low)
         self._picture_hint.setVisible(height_px >= _LOWEST_WINDOW_PX)
         self._framing_choice.set_low(height_px < _LOWEST_WINDOW_PX)
-        self._fit_pictures(round(height_px * _PICTURE_SHARE) if low else MOST_HEIGHT_PX, low=low)
+        room_px = max(round(height_px * _PICTURE_SHARE), height_px - _BESIDE_PICTURES_PX)
+        self._fit_pictures(min(room_px, MOST_HEIGHT_PX), low=low)
 
     @override
     def _language_changed(self) -> None:

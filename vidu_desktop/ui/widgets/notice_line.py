@@ -49,6 +49,7 @@ class NoticeLine(Translated, QFrame):
         super().__init__(parent)
         self._look = look
         self._kind = NoticeKind.INFO
+        self._lent = ""  # the words of the button that had the keyboard when it was hidden
         self._build()
         self._connect()
         self._retranslate()
@@ -85,8 +86,10 @@ class NoticeLine(Translated, QFrame):
         """Show a notice as plain text, with a button if `action_text` isn't None."""
         self._kind = kind
         self._words.setText(text)
-        self._button.setText(action_text or "")
-        self._button.setVisible(action_text is not None)
+        if action_text is None:
+            self._hide_button()
+        else:
+            self._show_button(action_text)
         restyle(self, tone=str(kind))
         self._mark.show()
         self._draw_mark()
@@ -96,9 +99,26 @@ class NoticeLine(Translated, QFrame):
         """Remove the notice."""
         self._words.clear()
         self._mark.hide()
-        self._button.hide()
+        self._hide_button()
         restyle(self, tone="none")
         self.cleared.emit()
+
+    def _show_button(self, text: str) -> None:
+        self._button.setText(text)
+        self._button.show()
+        if self._lent == text and self._history.hasFocus():
+            self._button.setFocus()
+        self._lent = ""
+
+    def _hide_button(self) -> None:
+        """Hide the button. Its keyboard focus goes to the next one, and comes back with a button of the same words, unless the
+        person has moved it.
+        """
+        held = self._button.hasFocus()
+        self._button.hide()
+        if held:
+            self._history.setFocus()
+            self._lent = self._button.text()
 
     def follow(self, other: "NoticeLine") -> None:
         """Show all notices of the line `other` here, too, from now on. Pressing a button here has the same effect as there."""

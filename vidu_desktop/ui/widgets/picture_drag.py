@@ -1,5 +1,7 @@
 """A picture that leaves a view by drag or clipboard, for another place in our window or for other programs."""
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import QByteArray, QMimeData, QPoint, Qt
 from PySide6.QtGui import QDrag, QImage, QPixmap
 from PySide6.QtWidgets import QWidget
@@ -15,6 +17,13 @@ def picture_mime(image: QImage, name: str) -> QMimeData:
     mime = QMimeData()
     mime.setImageData(image)
     mime.setData(NAME_MIME, QByteArray(name.encode("utf-8", "replace")))
+    return mime
+
+
+def files_mime(paths: Iterable[str]) -> QMimeData:
+    """Return the data of picture files, for other programs and for the places of our own window."""
+    mime = QMimeData()
+    mime.setUrls([url_of(path) for path in paths])
     return mime
 
 

@@ -58,6 +58,10 @@ class SlotsModel(QAbstractListModel):
         """Whether the picture in this row can't be sent as it is."""
         return row in self._wrong
 
+    def path_of(self, row: int) -> str:
+        """Return the file of the picture in this row."""
+        return self._slots[row].path
+
     def mark_wrong(self, rows: Collection[int]) -> None:
         """Mark the rows whose pictures can't be sent as they are."""
         if rows != self._wrong:
@@ -208,6 +212,11 @@ class PictureGrid(Translated, QListView):
         self.setCurrentIndex(index)
         self.scrollTo(index)
         self.setFocus()
+
+    @property
+    def copied_paths(self) -> list[str]:
+        """The files of the selected pictures."""
+        return [self._model.path_of(row) for row in self._selected_rows()]
 
     def _selected_rows(self) -> list[int]:
         return sorted({index.row() for index in self.selectedIndexes()})

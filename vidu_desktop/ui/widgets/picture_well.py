@@ -114,6 +114,11 @@ class PictureWell(Translated, QAbstractButton):
         self._describe()
         self.update()
 
+    @property
+    def copied_paths(self) -> list[str]:
+        """The file of its picture; empty without one."""
+        return [self._slot.path] if self._slot.filled else []
+
     def set_hot(self, hot: bool) -> None:
         """Show that the present drag would be dropped here."""
         self._hot = hot
