@@ -2,7 +2,7 @@
 
 import hashlib
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import product
 
@@ -24,10 +24,10 @@ class Multiply:
     options: Mapping[OptionKey, tuple[str, ...]] = field(default_factory=dict)
 
     @property
-    def ways(self) -> dict[str, tuple[str, ...]]:
-        """The values by field, for fields with more than one value."""
-        ways = ((Field.PROMPT, self.prompts), *self.options.items())
-        return {name: tuple(dict.fromkeys(values)) for name, values in ways if values}
+    def values(self) -> dict[str, tuple[str, ...]]:
+        """The values by field, each once, for the fields that have any."""
+        values = ((Field.PROMPT, self.prompts), *self.options.items())
+        return {name: tuple(dict.fromkeys(of_field)) for name, of_field in values if of_field}
 
 
 def multiplied(sheet: Sheet, mapping: SheetMapping, multiply: Multiply) -> Sheet:
@@ -35,42 +35,60 @@ def multiplied(sheet: Sheet, mapping: SheetMapping, multiply: Multiply) -> Sheet
     followed by the values of the combination. Raises BadInput when a sheet can't hold that many rows, or a prompt
     names a column that isn't there beside one that is.
     """
-    ways = multiply.ways
-    if not ways or mapping.one_of(Field.ROW) is not None:  # a result sheet has its rows already
+    values = multiply.values
+    if not values or mapping.one_of(Field.ROW) is not None:  # a result sheet has its rows already
         return sheet
     columns = list(sheet.columns)
-    at: dict[str, int] = {}
-    for name in ways:
-        known = mapping.one_of(name)
-        if known is None:
-            known = len(columns)
+    places: dict[str, int] = {}
+    for name in values:
+        place = mapping.one_of(name)
+        if place is None:
+            place = len(columns)
             columns.append(name)
-        at[name] = known
-    counts = (
-        math.prod(
-            len(values)
-            for name, values in ways.items()
-            if at[name] >= len(row.cells) or not row.cells[at[name]].strip()
-        )
-        for row in sheet.rows
-    )
-    if sum(counts) > ROWS_MOST:
+        places[name] = place
+    combinations = _Combinations(values, places, mapping.one_of(Field.KEY))
+    if sum(combinations.count(row.cells) for row in sheet.rows) > ROWS_MOST:
         raise BadInput("sheet-too-many-rows", Sentence(_TOO_MANY, {"most": f"{ROWS_MOST:,}"}))
-    key_column = mapping.one_of(Field.KEY)
     templates = {prompt: PromptTemplate.of_prompt(prompt, sheet.columns) for prompt in multiply.prompts}
     rows: list[SheetRow] = []
     for row in sheet.rows:
-        cells = [*row.cells, *[""] * (len(columns) - len(row.cells))]
-        free = [name for name in ways if not cells[at[name]].strip()]
-        for values in product(*(ways[name] for name in free)):
-            made = list(cells)
-            for name, value in zip(free, values, strict=True):
-                template = templates.get(value) if name == Field.PROMPT else None
-                made[at[name]] = value if template is None else _filled(template, cells)
-            if key_column is not None and made[key_column].strip() and free:
-                made[key_column] = _key(made[key_column].strip(), free, values)
-            rows.append(replace(row, line=len(rows) + 2, cells=tuple(made)))
+        cells = (*row.cells, *[""] * (len(columns) - len(row.cells)))
+        for made in combinations.filled_into(cells, templates):
+            rows.append(replace(row, line=len(rows) + 2, cells=made))
     return replace(sheet, columns=tuple(columns), rows=tuple(rows))
+
+
+@dataclass(frozen=True, slots=True)
+class _Combinations:
+    """The values that the empty cells of a row are filled with, and the columns of their fields."""
+
+    values: Mapping[str, tuple[str, ...]]
+    places: Mapping[str, int]
+    key_column: int | None
+
+    def filled_into(
+        self, cells: tuple[str, ...], templates: Mapping[str, PromptTemplate | None]
+    ) -> Iterator[tuple[str, ...]]:
+        """Yield the row once for each combination. `templates` are the prompts that name columns, by their text."""
+        empty = self._empty_in(cells)
+        for values in product(*(self.values[name] for name in empty)):
+            made = list(cells)
+            for name, value in zip(empty, values, strict=True):
+                template = templates.get(value) if name == Field.PROMPT else None
+                made[self.places[name]] = value if template is None else _filled(template, cells)
+            if self.key_column is not None and made[self.key_column].strip() and empty:
+                made[self.key_column] = _key(made[self.key_column].strip(), empty, values)
+            yield tuple(made)
+
+    def count(self, cells: Sequence[str]) -> int:
+        """Return how many rows are made of this one."""
+        return math.prod(len(self.values[name]) for name in self._empty_in(cells))
+
+    def _empty_in(self, cells: Sequence[str]) -> list[str]:
+        """Return the fields of which the row says nothing."""
+        return [
+            name for name, place in self.places.items() if place >= len(cells) or not cells[place].strip()
+        ]
 
 
 def _filled(template: PromptTemplate, cells: Sequence[str]) -> str:

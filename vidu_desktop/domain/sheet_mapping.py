@@ -193,34 +193,36 @@ def _one_each(named: Sequence[_Named]) -> list[Mapped]:
 
 
 def _by_content(sheet: Sheet, mapped: Sequence[Mapped], said: set[int]) -> list[Mapped]:
+    """Guess from the cells which other columns hold pictures and the prompt. `said` are the columns that the person has
+    chosen a use for.
+    """
     fields = {one.field for one in mapped}
+    used = said | {one.column for one in mapped}
     free = [
         column
         for column, name in enumerate(sheet.columns)
-        if column not in said
-        and column not in {one.column for one in mapped}
-        and not name.startswith(RESULT_PREFIX)
+        if column not in used and not name.startswith(RESULT_PREFIX)
     ]
-    found: list[Mapped] = []
-    texts = {
-        column: [row.cells[column] for row in sheet.rows[:_LOOKED_AT] if row.cells[column].strip()]
-        for column in free
-    }
+    texts = {column: _first_texts(sheet, column) for column in free}
     pictures = [column for column in free if _mostly(map(looks_like_picture, texts[column]))]
+    found: list[Mapped] = []
     if Field.PICTURE not in fields and pictures:
         # A cell that ends like a picture file is one; which of two columns is the first frame is a guess.
         found.append(Mapped(column=pictures[0], field=Field.PICTURE, sure=len(pictures) == 1))
     if Field.END_PICTURE not in fields:
         found += _end_by_content(sheet, [*mapped, *found], pictures, free)
-    wordy = [
-        column
-        for column in free
-        if column not in pictures
-        and _mostly(len(text) >= _WORDY_CHARS or not text.isascii() for text in texts[column])
-    ]
+    wordy = [column for column in free if column not in pictures and _mostly(map(_is_wordy, texts[column]))]
     if Field.PROMPT not in fields and len(wordy) == 1:
         found.append(Mapped(column=wordy[0], field=Field.PROMPT, sure=False))
     return found
+
+
+def _first_texts(sheet: Sheet, column: int) -> list[str]:
+    return [row.cells[column] for row in sheet.rows[:_LOOKED_AT] if row.cells[column].strip()]
+
+
+def _is_wordy(text: str) -> bool:
+    return len(text) >= _WORDY_CHARS or not text.isascii()
 
 
 def _end_by_content(
