@@ -5948,6 +5948,10 @@
         <translation>「{name}」の内容から、用途を{field}と推測しました。「列=用途」の形で指定してください。</translation>
     </message>
     <message>
+        <source>This batch has ordered the same video for another row, and it would be paid once more. Leave this one out, or say that each is to be made.</source>
+        <translation>このバッチはほかの行のために同じ動画をすでに注文していて、もう一度料金がかかります。この行を外すか、それぞれ作ると指定してください。</translation>
+    </message>
+    <message>
         <source>Pictures not found</source>
         <translation>見つからない画像</translation>
     </message>

@@ -5948,6 +5948,10 @@
         <translation>“{name}”是 {field}，这是按内容猜测的。请指明：COLUMN=FIELD。</translation>
     </message>
     <message>
+        <source>This batch has ordered the same video for another row, and it would be paid once more. Leave this one out, or say that each is to be made.</source>
+        <translation>这个批量任务已经为另一行订购了同一段视频，再做一次会再收费。请去掉这一行，或说明每一行都要制作。</translation>
+    </message>
+    <message>
         <source>Pictures not found</source>
         <translation>找不到的图片</translation>
     </message>

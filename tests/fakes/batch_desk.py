@@ -64,20 +64,19 @@ class Desk:
 
     async def begin(self, table: Table, *, path: str, anew: bool = False) -> None:
         """Approve a table without waiting for its videos."""
-        checked = await self.checked_table(table, path=path, anew=anew)
+        await self.approve(await self.checked_table(table, path=path, anew=anew))
+        await self.machine.feeder.begin(self.batch.batch_id)
+
+    async def approve(self, checked: CheckedSheet) -> None:
+        """Approve a checked table; nothing is handed over."""
         feeder, now = self.machine.feeder, self.machine.world.clock.now()
         offered = await checked.proposal(feeder.jobs, feeder.own_id, now)
         await approve(self.machine.store, offered, None, now, feeder.own_id)
-        await feeder.begin(offered.batch.batch_id)
         self.batch = offered.batch
 
     async def rehearse(self, table: Table, *, path: str = SPRING) -> Table:
         """Approve a table's rehearsal; return its result as it is before any video is made."""
-        checked = await self.checked_table(table, path=path, rehearsal=True)
-        feeder, now = self.machine.feeder, self.machine.world.clock.now()
-        offered = await checked.proposal(feeder.jobs, feeder.own_id, now)
-        await approve(self.machine.store, offered, None, now, feeder.own_id)
-        self.batch = offered.batch
+        await self.approve(await self.checked_table(table, path=path, rehearsal=True))
         return await self.result()
 
     async def problems(self, table: Table, *, path: str = SPRING, **wishes) -> tuple[RowProblem, ...]:

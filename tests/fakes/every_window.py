@@ -166,7 +166,11 @@ def _batch(look: Look) -> QWidget:
             state_of=lambda _line: "$0.20",
         )
     )
-    dialog.show_offer(BatchOffer(words="8", videos=4, total=usd(1), first_videos=3, first_total=usd("0.6")))
+    dialog.show_offer(
+        BatchOffer(
+            words="8", videos=4, total=usd(1), first_videos=3, first_total=usd("0.6"), rehearsal_videos=3
+        )
+    )
     return dialog
 
 

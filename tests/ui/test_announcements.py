@@ -138,7 +138,9 @@ def test_what_a_batch_comes_to_is_said_once(look, qtbot, announced) -> None:
     dialog = BatchDialog(look, "jobs.csv", BatchChoices(fields=[], settings=[], remedies=[]))
     qtbot.addWidget(dialog)
     dialog.show()
-    offer = BatchOffer(words="", videos=4, total=usd(1), first_videos=3, first_total=usd("0.6"))
+    offer = BatchOffer(
+        words="", videos=4, total=usd(1), first_videos=3, first_total=usd("0.6"), rehearsal_videos=3
+    )
     for shown in (offer, offer, replace(offer, videos=5)):
         dialog.show_offer(shown)
     dialog.show_refusal("There is no such sheet.")

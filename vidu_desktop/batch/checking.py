@@ -17,7 +17,7 @@ from vidu_desktop.batch.plan import Plan, Wishes
 from vidu_desktop.batch.ports import BatchStore, Clips, Folders, PictureLooks, Price, Sheets, ShelfNames
 from vidu_desktop.batch.remembered_looks import RememberedLooks
 from vidu_desktop.batch.row_plan import RowPlanner
-from vidu_desktop.batch.same_rows import asked_of_same
+from vidu_desktop.batch.same_rows import RowsBefore, asked_of_same, rows_before
 from vidu_desktop.batch.slices import in_slices
 from vidu_desktop.domain.amounts import FREE
 from vidu_desktop.domain.batch import STOP_AFTER_USUAL, BatchRow, History
@@ -176,7 +176,11 @@ class SheetChecker:
         )
         if not anew:
             return await self.known_now(checked)
-        return checked if rehearsal else replace(checked, plan=await asked_of_same(plan, (), wishes.same))
+        return (
+            checked
+            if rehearsal
+            else replace(checked, plan=await asked_of_same(plan, RowsBefore(), wishes.same))
+        )
 
     async def without_had(self, checked: CheckedSheet) -> CheckedSheet:
         """Return the sheet without the rows whose videos any batch has ordered. Raises DiskTrouble."""
@@ -225,7 +229,7 @@ class SheetChecker:
             settled = {row.line for row in plan.rows if row.key in whole}
             plan = replace(plan, problems=tuple(one for one in plan.problems if one.line not in settled))
             plan = without_settled(plan, whole)
-        plan = await asked_of_same(plan, own, checked.same)
+        plan = await asked_of_same(plan, await rows_before(batch, checked.known.history), checked.same)
         had = await self.bought.elsewhere("" if batch is None else batch.batch_id)
         return replace(checked, plan=await asked_again(plan, had, own, checked.again))
 

@@ -96,6 +96,11 @@ WORDS: dict[str, str] = {
         "batch", "That “{name}” is the {field} is a guess by what stands in it. Say it: COLUMN=FIELD."
     ),
 }
+SAME_BEFORE = QT_TRANSLATE_NOOP(
+    "batch",
+    "This batch has ordered the same video for another row, and it would be paid once more. Leave this one out, or say that "
+    "each is to be made.",
+)
 GROUP_WORDS: dict[str, str] = {
     Missed.NOT_FOUND: QT_TRANSLATE_NOOP("batch", "Pictures not found"),
     Missed.SEVERAL: QT_TRANSLATE_NOOP("batch", "Pictures that could be several files"),

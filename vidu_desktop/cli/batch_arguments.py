@@ -114,7 +114,7 @@ def add_batch(verbs: "argparse._SubParsersAction[Grammar]", as_json: Grammar) ->
     batch.add_argument(
         "--same",
         choices=("leave", "take"),
-        help="what is done with rows that ask for the same video as an earlier row",
+        help="what is done with rows that ask for the same video as another one",
     )
     batch.add_argument("--sheet", metavar="NAME", help="which table of a workbook")
     batch.add_argument("--encoding", metavar="NAME", help="in which a text is written, such as gb18030")

@@ -186,7 +186,8 @@ def batch_offer(
         has_key=has_key,
         has_result=proposal.before_takes > 0,
         needs=_needs(offered, seconds_of(offered.kinds), free_bytes),
-        rehearsal_needs=_about(seconds_of(_first_kinds(offered), rehearsal=True)),
+        rehearsal_needs=_about(seconds_of(_rehearsal_kinds(offered), rehearsal=True)),
+        rehearsal_videos=offered.rehearsal_videos,
         budget_videos=None if within is None else within[0],
         budget=FREE if within is None else within[1],
         taken=FREE if budget is None else proposal.taken_money.inside(budget.currency),
@@ -195,9 +196,9 @@ def batch_offer(
     )
 
 
-def _first_kinds(offered: Offered) -> list[tuple[GenerationRequest, int]]:
-    """Return the requests of the rows that are tried first, each with its number of videos."""
-    open_takes = {key: offered.proposal.open_takes.get(key, 0) for key in offered.first_keys}
+def _rehearsal_kinds(offered: Offered) -> list[tuple[GenerationRequest, int]]:
+    """Return the requests of the rows that are rehearsed first, each with its number of videos."""
+    open_takes = {key: offered.proposal.open_takes.get(key, 0) for key in offered.rehearsal_keys}
     rows = offered.proposal.batch.rows
     return [(row.request, open_takes[row.key]) for row in rows if row.key in open_takes and row.request]
 

@@ -4,12 +4,16 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from vidu_desktop.batch.approving import Proposal
+from vidu_desktop.batch.bought_before import CODE as HAVE_ALREADY
 from vidu_desktop.batch.checking import CheckedSheet, three_to_try
 from vidu_desktop.batch.coming_rows import ComingRows
+from vidu_desktop.batch.same_rows import CODE as SAME_CODE
 from vidu_desktop.batch.slices import in_slices
 from vidu_desktop.domain.amounts import FREE, Money
 from vidu_desktop.domain.request import GenerationRequest
 
+_OF_MONEY = frozenset({HAVE_ALREADY, SAME_CODE})
+"""Problems that only ask whether to pay."""
 _VIDEO_BYTES = 1_500_000
 """The size of a usual clip of four seconds."""
 
@@ -32,6 +36,9 @@ class Offered:
     total: Money = FREE
     first_videos: int = 0
     first_total: Money = FREE
+    rehearsal_keys: tuple[str, ...] = ()
+    """The rows to be rehearsed first, whatever is asked about paying for them; none while something else is wrong."""
+    rehearsal_videos: int = 0
     hidden: int = 0
     """How many of the sheet's rows are hidden."""
     kinds: tuple[tuple[GenerationRequest, int], ...] = ()
@@ -67,6 +74,12 @@ async def offered_of(checked: CheckedSheet, proposal: Proposal, to_come: ComingR
     fresh = (row for row in proposal.fresh if row.line not in wrong and row.key not in coming)
     first_keys = tuple(await three_to_try(fresh))
     first_videos, first_total = await proposal.sum_of(first_keys)
+    rehearsal_keys, rehearsal_videos = first_keys, first_videos
+    if wrong:
+        free = all([one.code in _OF_MONEY async for one in in_slices(checked.plan.problems)])
+        fresh = (row for row in proposal.fresh if free and row.key not in coming)
+        rehearsal_keys = tuple(await three_to_try(fresh))
+        rehearsal_videos, _ = await proposal.sum_of(rehearsal_keys)
     return Offered(
         checked=checked,
         proposal=proposal,
@@ -78,6 +91,8 @@ async def offered_of(checked: CheckedSheet, proposal: Proposal, to_come: ComingR
         total=total,
         first_videos=first_videos,
         first_total=first_total,
+        rehearsal_keys=rehearsal_keys,
+        rehearsal_videos=rehearsal_videos,
         hidden=hidden,
         kinds=tuple(kinds.values()),
         room_bytes=videos * _VIDEO_BYTES + sum(pictures.values()),

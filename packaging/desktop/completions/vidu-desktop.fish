@@ -103,7 +103,7 @@ complete -c vidu-desktop -n '_shtab_vidu_desktop_using batch' -l rows -x -d 'the
 complete -c vidu-desktop -n '_shtab_vidu_desktop_using batch' -l hidden -xka "leave take" -d 'what is done with hidden rows'
 complete -c vidu-desktop -n '_shtab_vidu_desktop_using batch' -l left-out -xka "leave take" -d 'what is done with rows that were left out in the window; left out when it isn'"'"'t said'
 complete -c vidu-desktop -n '_shtab_vidu_desktop_using batch' -l again -xka "leave take" -d 'what is done with videos that another batch has ordered already'
-complete -c vidu-desktop -n '_shtab_vidu_desktop_using batch' -l same -xka "leave take" -d 'what is done with rows that ask for the same video as an earlier row'
+complete -c vidu-desktop -n '_shtab_vidu_desktop_using batch' -l same -xka "leave take" -d 'what is done with rows that ask for the same video as another one'
 complete -c vidu-desktop -n '_shtab_vidu_desktop_using batch' -l sheet -x -d 'which table of a workbook'
 complete -c vidu-desktop -n '_shtab_vidu_desktop_using batch' -l encoding -x -d 'in which a text is written, such as gb18030'
 complete -c vidu-desktop -n '_shtab_vidu_desktop_using batch' -l separator -x -d 'comma, semicolon, tab or bar'

@@ -18,7 +18,9 @@ GOOD = SheetRow(line=2, cells=("fox.png", "turns"))
 BAD = SheetRow(line=3, cells=("gone.png", "x"))
 NOT_FOUND = RowGroup("picture-not-found", "Pictures not found", (3,), wrong=True)
 WRONG = {BAD.line: {0: "There is no such picture."}}
-OFFER = BatchOffer(words="utf-8", videos=4, total=usd("0.8"), first_videos=3, first_total=usd("0.6"))
+OFFER = BatchOffer(
+    words="utf-8", videos=4, total=usd("0.8"), first_videos=3, first_total=usd("0.6"), rehearsal_videos=3
+)
 
 
 CHOICES = BatchChoices(
@@ -82,7 +84,7 @@ def test_wrong_and_changed_cells_differ_by_more_than_their_colour(dialog: BatchD
 
 
 def test_a_problem_stands_at_its_cell_and_nothing_can_be_sent(dialog: BatchDialog) -> None:
-    show(dialog, GOOD, BAD)
+    show(dialog, GOOD, BAD, offer=replace(OFFER, rehearsal_videos=0))
 
     assert shown(dialog)[1][0] == "There is no such picture."
     assert shown(dialog, Qt.ItemDataRole.ToolTipRole)[1][1] == "There is no such picture."
@@ -202,7 +204,9 @@ def test_what_is_wrong_in_the_current_row_is_said_in_full(dialog: BatchDialog) -
 
 
 def test_without_a_key_only_the_rehearsal_is_there(dialog: BatchDialog) -> None:
-    show(dialog, GOOD, offer=BatchOffer(words="", videos=1, first_videos=1, has_key=False))
+    show(
+        dialog, GOOD, offer=BatchOffer(words="", videos=1, first_videos=1, rehearsal_videos=1, has_key=False)
+    )
 
     assert dialog.rehearse.isEnabled()
     assert not dialog.run_first.isEnabled()
@@ -256,7 +260,9 @@ def words_in(dialog: BatchDialog) -> str:
 
 def test_without_a_key_the_line_of_the_sum_says_what_to_do(dialog: BatchDialog) -> None:
     """On some systems a disabled button shows no tooltip, so the line says it, too."""
-    show(dialog, GOOD, offer=BatchOffer(words="", videos=1, first_videos=1, has_key=False))
+    show(
+        dialog, GOOD, offer=BatchOffer(words="", videos=1, first_videos=1, rehearsal_videos=1, has_key=False)
+    )
     assert "add a key in the settings" in words_in(dialog)
 
     show(dialog, GOOD)
@@ -264,7 +270,7 @@ def test_without_a_key_the_line_of_the_sum_says_what_to_do(dialog: BatchDialog) 
 
 
 def test_a_part_first_is_offered_only_where_it_is_not_the_whole(dialog: BatchDialog) -> None:
-    show(dialog, GOOD, offer=BatchOffer(words="", videos=3, first_videos=3, has_key=True))
+    show(dialog, GOOD, offer=BatchOffer(words="", videos=3, first_videos=3, rehearsal_videos=3, has_key=True))
     assert not dialog.run_first.isVisible()
 
     show(dialog, GOOD)
@@ -355,7 +361,9 @@ def test_a_budget_below_the_sum_is_said_on_the_button(qtbot, dialog: BatchDialog
     show(
         dialog,
         GOOD,
-        offer=BatchOffer(words="", videos=9, first_videos=3, budget_videos=2, budget=usd("0.4")),
+        offer=BatchOffer(
+            words="", videos=9, first_videos=3, rehearsal_videos=3, budget_videos=2, budget=usd("0.4")
+        ),
     )
     assert dialog.run_all.text() == "Run until the budget · 2 · $0.40"
 

@@ -155,6 +155,53 @@ def test_a_row_that_asks_for_the_same_as_another_is_asked_about_whatever_its_key
     played(story)
 
 
+@pytest.mark.parametrize(
+    "rows",
+    [
+        pytest.param([KEYED[3], KEYED[2], KEYED[1]], id="sorted-another-way"),
+        pytest.param([KEYED[2], KEYED[3]], id="without-the-ordered-one"),
+        pytest.param([["A", "1.png", "waves"], KEYED[2], KEYED[3]], id="the-ordered-one-is-changed"),
+        pytest.param([KEYED[1], KEYED[2], ["D", "1.png", "turns"]], id="under-another-key"),
+    ],
+)
+def test_a_row_left_out_as_the_same_is_asked_about_again_whatever_becomes_of_its_sheet(played, rows) -> None:
+    async def story(desk: Desk) -> None:
+        assert await desk.run(KEYED, same="leave") == 2
+        table = [KEYED[0], *rows]
+        asked = [(one.line, one.code) for one in await desk.problems(table)]
+        assert asked == [(line, "row-same") for line, row in enumerate(rows, 2) if row[0] in "CD"]
+        assert await desk.run(table, same="leave") == 0
+        assert await desk.run(table, same="take") == 1
+
+    played(story)
+
+
+@pytest.mark.parametrize("turned", [False, True])
+def test_a_result_with_a_row_left_out_as_the_same_buys_nothing(played, turned: bool) -> None:
+    async def story(desk: Desk) -> None:
+        assert await desk.run(KEYED, same="leave") == 2
+        table = await desk.result()
+        assert (
+            await desk.run(sorted_another_way(table) if turned else table, path="/jobs/spring results.csv")
+            == 0
+        )
+
+    played(story)
+
+
+def test_rows_that_were_approved_as_the_same_are_not_asked_about_until_they_ask_for_something_else(
+    played,
+) -> None:
+    async def story(desk: Desk) -> None:
+        taken = await desk.checked_table(KEYED, path=SPRING, same="take")
+        await desk.approve(taken)
+        assert not await desk.problems(KEYED)
+        table = [*KEYED[:2], ["B", "1.png", "turns"], KEYED[3]]
+        assert [(one.line, one.code) for one in await desk.problems(table)] == [(3, "row-same")]
+
+    played(story)
+
+
 def test_rows_without_a_key_are_asked_about_once(played) -> None:
     async def story(desk: Desk) -> None:
         table = [row[1:] for row in KEYED]

@@ -1310,6 +1310,36 @@ def test_rows_that_ask_for_the_same_are_made_once_somebody_says_so(played) -> No
     played(story)
 
 
+def test_a_rehearsal_needs_no_answer_to_questions_of_money(played) -> None:
+    async def story(bench: Bench) -> None:
+        same = [["id", "picture", "prompt"], *[[name, "1.png", "turns"] for name in "AB"]]
+        bench.table = [*same, ["C", "2.png", "wrong" * 200]]
+        dialog = await bench.opened()
+        assert dialog.table.wrong_lines == [3, 4]
+        assert (dialog.rehearse.isEnabled(), dialog.run_all.isEnabled()) == (False, False)
+        dialog.reject()
+
+        bench.table = same
+        dialog = await bench.opened()
+        assert dialog.table.wrong_lines == [3]
+        assert (dialog.rehearse.isEnabled(), dialog.run_all.isEnabled()) == (True, False)
+        assert dialog.rehearse.text() == "Rehearse 2 · free"
+        dialog.rehearse.click()
+        await bench.bought()
+        (batch,) = map(head_from_document, bench.machine.disk.heads.values())
+        assert batch.rehearsal
+        assert [job.rehearsal for job in bench.machine.engine.jobs()] == [True, True]
+
+        dialog = await bench.opened()
+        assert (dialog.rehearse.isEnabled(), dialog.run_all.isEnabled()) == (
+            True,
+            False,
+        )  # paying is still a question
+        dialog.reject()
+
+    played(story)
+
+
 def test_all_end_frames_are_matched_at_once(played) -> None:
     async def story(bench: Bench) -> None:
         bench.table = [["start", "end", "prompt"], ["1.png", "2.png", "a"], ["3.png", "4.png", "b"]]

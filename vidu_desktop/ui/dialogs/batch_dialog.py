@@ -49,7 +49,9 @@ class BatchOffer:
     """Whether a part of the batch was ordered before."""
     needs: str = ""
     rehearsal_needs: str = ""
-    """How long a rehearsal of the first rows takes."""
+    """How long a rehearsal takes."""
+    rehearsal_videos: int = 0
+    """How many videos are rehearsed first; 0 while something is wrong that isn't a question of money."""
     budget_videos: int | None = None
     budget: Money = FREE
     taken: Money = FREE
@@ -179,12 +181,12 @@ class BatchDialog(DialogFrame):
             )
         )
         self.run_all.setText(self._run_words(offer))
-        rehearse = self.tr("Rehearse {count} · free").format(count=offer.first_videos)
-        some = offer.first_videos > 0
+        rehearse = self.tr("Rehearse {count} · free").format(count=offer.rehearsal_videos)
+        some = offer.rehearsal_videos > 0
         self.rehearse.setText(
             " · ".join(filter(None, (rehearse, offer.rehearsal_needs))) if some else self.tr("Rehearse")
         )
-        self.rehearse.setEnabled(clear and some)
+        self.rehearse.setEnabled(some and not offer.problems and self.foot.is_clear)
         self.save_result.setVisible(offer.has_result)
         self.again.setVisible(offer.rejected_videos > 0)
         self.again.setEnabled(offer.has_key)
