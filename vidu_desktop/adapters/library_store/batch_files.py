@@ -185,7 +185,7 @@ class BatchFiles:
         data = act_to_line(act).encode("ascii") + b"\n"
 
         def is_ours(descriptor: int, end: int) -> bool:
-            lines = _read_between(descriptor, after, end).splitlines()
+            lines = _read_between(descriptor, after, end).split(b"\n")[:-1]
             return after <= end and all(act_from_line(line).by == act.by for line in lines)
 
         try:

@@ -48,10 +48,12 @@ class KnownLogs:
         if known.end > len(log) or digest != _digest(seen[: known.end]):
             known = History()
         history = known.copy()
-        for line in bytes(seen[known.end :]).splitlines(keepends=True):
-            if line.endswith(b"\n"):
-                history.add(act_from_line(line))
-                history.end += len(line)
+        *lines, _cut = bytes(seen[known.end :]).split(
+            b"\n"
+        )  # nothing was done yet for a line that a crash has cut
+        for line in lines:
+            history.add(act_from_line(line))
+            history.end += len(line) + 1
         self._known[batch_id] = _digest(seen[: history.end]), history.copy()
         if len(self._known) > _LOGS_MOST:
             del self._known[next(iter(self._known))]

@@ -159,7 +159,7 @@ async def test_no_order_is_written_behind_a_log_that_was_put_back_or_is_damaged(
     assert ORDERING.origin not in log_of(tmp_path).read_text()
 
 
-@pytest.mark.parametrize("damage", [b"{}\n", b"\0\0\0\n", b'{"deed":"ordering"\n', b"\xff\n"])
+@pytest.mark.parametrize("damage", [b"{}\n", b"lost\r", b"\0\0\0\n", b'{"deed":"ordering"\n', b"\xff\n"])
 @pytest.mark.anyio
 async def test_a_damaged_line_may_have_been_an_order(
     batches: BatchFiles, tmp_path: Path, damage: bytes
