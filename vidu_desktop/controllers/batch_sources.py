@@ -14,6 +14,7 @@ from vidu_desktop.domain.sheet import Sheet
 from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP
 from vidu_desktop.errors import BadInput, Sentence
 from vidu_desktop.ui.text import say
+from vidu_desktop.ui.widgets.file_dialog import FileDialog
 from vidu_desktop.ui.widgets.last_folders import FilePurpose
 
 if TYPE_CHECKING:
@@ -49,7 +50,7 @@ class BatchSources:
                 return self.paste()
             case "folder":
                 return ask_folder(self._window, self.folders, FilePurpose.SHEETS, self._open_folder)
-        dialog = QFileDialog(self._window, say(Sentence(_SHEET)))
+        dialog = FileDialog(self._window, say(Sentence(_SHEET)))
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.setNameFilters([f"{say(Sentence(_SHEETS))} ({_ENDINGS})", f"{say(Sentence(_ALL))} (*)"])

@@ -10,6 +10,7 @@ from vidu_desktop.controllers.save_targets import with_ending
 from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP
 from vidu_desktop.errors import Sentence
 from vidu_desktop.ui.text import say
+from vidu_desktop.ui.widgets.file_dialog import FileDialog
 from vidu_desktop.ui.widgets.last_folders import FilePurpose, LastFolders
 
 
@@ -28,7 +29,7 @@ def ask_target(
     default. `usual` is the folder while there is no last one. The dialog itself has asked whether an existing file may be replaced.
     """
     endings = [_ending_of(kind) for kind in kinds]
-    dialog = QFileDialog(owner, title)
+    dialog = FileDialog(owner, title)
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
     dialog.setNameFilters(list(kinds))
@@ -53,7 +54,7 @@ def ask_folder(
     usual: str = "",
 ) -> QFileDialog:
     """Ask for a folder, and call `chosen` with its path."""
-    dialog = QFileDialog(parent, say(Sentence(_FOLDER)))
+    dialog = FileDialog(parent, say(Sentence(_FOLDER)))
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.setFileMode(QFileDialog.FileMode.Directory)
     dialog.setOption(QFileDialog.Option.ShowDirsOnly, True)

@@ -13,6 +13,7 @@ from vidu_desktop.controllers.trash_controller import TrashController
 from vidu_desktop.controllers.undo_words import import_of
 from vidu_desktop.domain.clip import VIDEO_ENDINGS
 from vidu_desktop.library.imports import ClipImports, Imported
+from vidu_desktop.ui.widgets.file_dialog import FileDialog
 from vidu_desktop.ui.widgets.last_folders import FilePurpose
 
 _VIDEOS = " ".join(f"*{suffix}" for suffix in VIDEO_ENDINGS)
@@ -38,7 +39,7 @@ class ImportController:
         if paths:
             self._context.guarded.start("take videos in", self._take_in, [Path(path) for path in paths])
             return
-        dialog = QFileDialog(self._pane, translate("ImportController", "Import videos"))
+        dialog = FileDialog(self._pane, translate("ImportController", "Import videos"))
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
         dialog.setNameFilters(

@@ -13,6 +13,7 @@ from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP
 from vidu_desktop.errors import Sentence
 from vidu_desktop.library.missing import MissingClips
 from vidu_desktop.ui.text import say
+from vidu_desktop.ui.widgets.file_dialog import FileDialog
 from vidu_desktop.ui.widgets.last_folders import FilePurpose
 
 translate = QCoreApplication.translate
@@ -44,7 +45,7 @@ class MissingController:
         self._context.listed.follow_change()
 
     def _ask_where(self, clip_ids: list[str]) -> None:
-        dialog = QFileDialog(
+        dialog = FileDialog(
             self._pane.window(), translate("MissingController", "In which folder may the missing files be?")
         )
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

@@ -29,6 +29,7 @@ from vidu_desktop.errors import DiskTrouble, Sentence
 from vidu_desktop.ui.compose import ComposePane
 from vidu_desktop.ui.models.small_jpegs import small_jpeg_of
 from vidu_desktop.ui.protocols import Submission
+from vidu_desktop.ui.widgets.file_dialog import FileDialog
 from vidu_desktop.ui.widgets.last_folders import FilePurpose
 
 if TYPE_CHECKING:
@@ -181,7 +182,7 @@ class PresetController(QObject):
         self._context.notices.say_done(saved_words(target.name), str(target))
 
     def _ask_for_file(self) -> None:
-        dialog = QFileDialog(self._context.window, self.tr("Import presets"))
+        dialog = FileDialog(self._context.window, self.tr("Import presets"))
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.setNameFilters(

@@ -9,6 +9,7 @@ from vidu_desktop.controllers.library_context import LibraryContext
 from vidu_desktop.controllers.library_marks import LibraryMarks
 from vidu_desktop.controllers.library_ports import AnswerReader
 from vidu_desktop.controllers.result_words import review_words
+from vidu_desktop.ui.widgets.file_dialog import FileDialog
 from vidu_desktop.ui.widgets.last_folders import FilePurpose
 
 translate = QCoreApplication.translate
@@ -25,7 +26,7 @@ class ReviewController:
 
     def ask(self) -> QFileDialog:
         """Ask for the answers file."""
-        dialog = QFileDialog(
+        dialog = FileDialog(
             self._context.pane,
             translate("ReviewController", "The answers file that came back from a review packet"),
         )

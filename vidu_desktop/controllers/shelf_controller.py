@@ -25,6 +25,7 @@ from vidu_desktop.library.shelving import Shelf
 from vidu_desktop.library.undo import UndoStack, UndoStep
 from vidu_desktop.ui.compose import ComposePane
 from vidu_desktop.ui.models.shelf_model import ShelfEntry
+from vidu_desktop.ui.widgets.file_dialog import FileDialog
 from vidu_desktop.ui.widgets.last_folders import FilePurpose
 
 if TYPE_CHECKING:
@@ -230,7 +231,7 @@ class ShelfController(QObject):
         self._context.notices.say_done(saved_words(target.name), str(target))
 
     def _ask_for_file(self) -> None:
-        dialog = QFileDialog(self._shown() or self._context.window, self.tr("Import to the shelf"))
+        dialog = FileDialog(self._shown() or self._context.window, self.tr("Import to the shelf"))
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.setNameFilters(

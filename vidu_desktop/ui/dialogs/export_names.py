@@ -12,6 +12,7 @@ from vidu_desktop.ui.look.scale import FontRole
 from vidu_desktop.ui.look.style_sheet import restyle
 from vidu_desktop.ui.models.export_choice import ExportChoice
 from vidu_desktop.ui.text import say_list
+from vidu_desktop.ui.widgets.file_dialog import FileDialog
 from vidu_desktop.ui.widgets.labels import breakable, plain_label
 from vidu_desktop.ui.widgets.push_button import PushButton
 
@@ -125,7 +126,7 @@ class ExportNames(QObject):
         return shown
 
     def _choose_folder(self) -> None:
-        dialog = QFileDialog(self._dialog, self.tr("Export into"), self.folder)
+        dialog = FileDialog(self._dialog, self.tr("Export into"), self.folder)
         dialog.setFileMode(QFileDialog.FileMode.Directory)
         dialog.setOption(QFileDialog.Option.ShowDirsOnly)
         dialog.fileSelected.connect(self.set_folder)

@@ -8,6 +8,7 @@ from vidu_desktop.domain.space_use import SpaceUse
 from vidu_desktop.ui.look.scale import GAP_S
 from vidu_desktop.ui.look.style_sheet import restyle
 from vidu_desktop.ui.text import say_bytes
+from vidu_desktop.ui.widgets.file_dialog import FileDialog
 from vidu_desktop.ui.widgets.form import Form
 from vidu_desktop.ui.widgets.labels import plain_label
 from vidu_desktop.ui.widgets.push_button import PushButton
@@ -119,7 +120,7 @@ class LibraryPage(Form):
     def _choose(self) -> None:
         shown = self.library_dir_edit
         folder = shown.text() or shown.placeholderText()
-        dialog = QFileDialog(self, self.tr("Choose the library folder"), folder)
+        dialog = FileDialog(self, self.tr("Choose the library folder"), folder)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setFileMode(QFileDialog.FileMode.Directory)
         dialog.setOption(QFileDialog.Option.ShowDirsOnly)

@@ -30,10 +30,12 @@ class PictureChooser(QObject):
         """Open the dialog over `owner`. `chosen` gets the files in the order of their names; it isn't called if the person
         cancels.
         """
-        from vidu_desktop.ui.widgets.last_folders import FilePurpose, LastFolders  # not for the first paint
+        # not for the first paint
+        from vidu_desktop.ui.widgets.file_dialog import FileDialog
+        from vidu_desktop.ui.widgets.last_folders import FilePurpose, LastFolders
 
         title = self.tr("Choose pictures") if several else self.tr("Choose a picture")
-        dialog = QtWidgets.QFileDialog(owner, title)
+        dialog = FileDialog(owner, title)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setFileMode(
             QtWidgets.QFileDialog.FileMode.ExistingFiles

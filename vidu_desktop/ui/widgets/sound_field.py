@@ -10,6 +10,7 @@ from vidu_desktop.ui.look.look import Look
 from vidu_desktop.ui.look.scale import GAP_XS
 from vidu_desktop.ui.look.style_sheet import restyle
 from vidu_desktop.ui.text import say_pair
+from vidu_desktop.ui.widgets.file_dialog import FileDialog
 from vidu_desktop.ui.widgets.icon_button import IconButton
 from vidu_desktop.ui.widgets.last_folders import FilePurpose, LastFolders
 from vidu_desktop.ui.widgets.push_button import PushButton
@@ -55,7 +56,7 @@ class SoundField(Translated, QWidget):
 
     def choose(self) -> QFileDialog:
         """Open the file dialog."""
-        dialog = QFileDialog(self, self.tr("Choose the sound beneath the film"))
+        dialog = FileDialog(self, self.tr("Choose the sound beneath the film"))
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.setOption(QFileDialog.Option.HideNameFilterDetails)
