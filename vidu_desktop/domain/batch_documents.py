@@ -121,10 +121,10 @@ def _said(said: SaidForAll) -> Mapping[str, object]:
         "hidden": said.hidden,
         "pairs": said.pairs,
         "encoding": said.encoding,
-        "separator": said.separator,
-        "header_line": said.header_line,
         "folders": list(said.folders),
         "budget": said.budget,
+        **({"separator": said.separator} if said.separator is not None else {}),
+        **({"header_line": said.header_line} if said.header_line is not None else {}),
     }
 
 

@@ -298,9 +298,13 @@ SAID = {
 }
 
 
-def test_a_head_says_what_was_said_for_all_rows_and_never_more_takes_than_one_can_ask_for() -> None:
-    assert head_to_document(head_from_document(HEAD | {"said": SAID}))["said"] == SAID
+@pytest.mark.parametrize("more", [{}, {"separator": ";", "header_line": 2}])
+def test_a_head_says_what_was_said_for_all_rows(more: dict[str, Any]) -> None:
+    said = SAID | more
+    assert head_to_document(head_from_document(HEAD | {"said": said}))["said"] == said
 
+
+def test_a_head_never_says_more_takes_than_one_can_ask_for() -> None:
     counts = (-1, 0, 1, 3, 99, 100, 10**12)
     heads = [head_from_document(HEAD | {"said": SAID | {"takes": count}}) for count in counts]
     assert [head.said.takes for head in heads] == [1, 1, 1, 3, 99, 99, 99]
