@@ -23,8 +23,13 @@ class StillFixes(Protocol):
 
 
 def remedies_of(gap: GapStand) -> frozenset[Remedy]:
-    """Return which remedies solve problems of a gap's stills."""
-    return frozenset(one.remedy for one in gap.problems if isinstance(one, Problem)) & REMEDIES
+    """Return which remedies solve problems of a gap's stills. The end still isn't matched to a start still that has to be
+    cropped itself.
+    """
+    problems = [one for one in gap.problems if isinstance(one, Problem)]
+    found = REMEDIES.intersection(one.remedy for one in problems)
+    start_is_cropped = any(one.remedy is Remedy.CROP_TO_RATIO and one.picture_index == 0 for one in problems)
+    return found - {Remedy.MATCH_START} if start_is_cropped else found
 
 
 async def fixed_stills(

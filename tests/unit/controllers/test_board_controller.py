@@ -729,6 +729,7 @@ def test_stills_that_are_too_wide_or_too_high_are_cropped_at_each_of_their_gaps_
         for row, crops in ((1, "AbCDE"), (3, "AbcDE"), (7, "AbcDe")):
             bench.dialog.strip.go_to(row)
             assert not gap.crop.isHidden()
+            assert gap.match.isHidden() is (row == 3), "nothing is matched to a still that is too wide itself"
             gap.crop.click()
             await bench.rest()
             assert bench.names == crops

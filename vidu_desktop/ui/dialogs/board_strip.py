@@ -313,7 +313,7 @@ class BoardStrip(Translated, QListView):
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
-        if self.hasFocus() and not self._model.rowCount():  # else the ring is on a card
+        if self.hasFocus() and not self.currentIndex().isValid():  # else the ring is on a card
             painter = QPainter(self.viewport())
             draw_focus_ring(painter, self.viewport().rect(), self._look.theme.accent)
             painter.end()
