@@ -16,7 +16,6 @@ from vidu_desktop.controllers.library_list import LibraryList
 from vidu_desktop.controllers.picture_service import AppPictureService
 from vidu_desktop.controllers.watch_controller import WatchController
 from vidu_desktop.domain.amounts import Sums
-from vidu_desktop.domain.batch import BatchRow
 from vidu_desktop.library.undo import UndoStack
 from vidu_desktop.ui.models.shelf_model import ShelfModel
 from vidu_desktop.ui.widgets.name_completions import NameCompletions
@@ -87,20 +86,20 @@ class ManyVideos:
         return [*pictures, *self.board.stills_in_use]
 
     @property
-    def _to_come(self) -> Iterator[BatchRow]:
-        """The row of each video of a batch under way that isn't a job yet, and will be one without a person."""
+    def _to_come(self) -> Iterator[tuple[int, Sums]]:
+        """For each batch under way, how many videos aren't jobs yet, and will be without a person; and what they cost."""
         batches = self._program.batches
         for batch_id, one in batches.running.items():
             if not one.waits_for_tomorrow:
-                yield from one.to_come(batches.jobs.taken_money(batch_id))
+                yield one.to_come(batches.jobs.taken_money(batch_id))
 
     def videos_to_come(self) -> int:
         """Return how many approved videos of batches aren't jobs yet."""
-        return sum(1 for _ in self._to_come)
+        return sum(videos for videos, _ in self._to_come)
 
     def money_to_come(self) -> Sums:
         """Return what these videos cost."""
-        return Sums.of(row.price for row in self._to_come)
+        return sum((cost for _, cost in self._to_come), Sums())
 
     def key_known(self) -> None:
         """Let what is open offer what can be bought with the key that there is by now."""

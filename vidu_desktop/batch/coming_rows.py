@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from vidu_desktop.batch.batch_jobs import BatchJobs
 from vidu_desktop.batch.running import Running
+from vidu_desktop.batch.slices import in_slices
 from vidu_desktop.domain.amounts import FREE, fits_budget
 from vidu_desktop.domain.batch import BatchRow
 
@@ -24,7 +25,7 @@ class ComingRows:
         return 0 if approved is None or _asked(approved) != _asked(row) else self.takes[row.key]
 
 
-def rows_to_come(running: Running | None, jobs: BatchJobs) -> ComingRows:
+async def rows_to_come(running: Running | None, jobs: BatchJobs) -> ComingRows:
     """Return what comes by itself of a batch; nothing if it doesn't run (None)."""
     if running is None:
         return ComingRows()
@@ -33,7 +34,7 @@ def rows_to_come(running: Running | None, jobs: BatchJobs) -> ComingRows:
     taken = jobs.taken_money(running.batch.batch_id)
     rows: dict[str, BatchRow] = {}
     takes: dict[str, int] = {}
-    for _origin, row in reversed(running.queue):
+    async for _origin, row in in_slices(running.queue[::-1]):  # it gets shorter meanwhile
         if fits_budget(row.price, taken, budget):
             taken += row.price
             rows[row.key] = row

@@ -7,6 +7,7 @@ again: not by this run, not when the same sheet is read again, and not on anothe
 
 import asyncio
 import logging
+from collections import Counter
 from collections.abc import Callable, Collection, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import replace
@@ -55,6 +56,7 @@ class BatchFeeder:
         """Held by the window and by commands from their look at what was ordered before until their approval is written down."""
         self._withdrawals = Withdrawals(store, self.turn)
         self._busy = True
+        self._halts: Counter[str] = Counter()
         self.jobs = BatchJobs()
         self._checks = RowChecks(folders, price, clock, self.jobs)
         self.running: dict[str, Running] = {}
@@ -84,7 +86,7 @@ class BatchFeeder:
 
     async def begin(self, batch_id: str) -> Running:
         """Carry on with a batch whose log allows it. Raises BadInput, DiskTrouble."""
-        head = await self._store.head_stamp(batch_id)
+        halts, head = self._halts[batch_id], await self._store.head_stamp(batch_id)
         batch, history = await self._store.load(batch_id), await self._store.history(batch_id)
         clips = await self._clips.by_origin(batch_origins(batch_id))
         running = Running(
@@ -94,14 +96,9 @@ class BatchFeeder:
             {without_attempt(clip.origin) for clip in clips},
             head=head,
         )
-        wanted = [
-            (origin, row)
-            for row in batch.rows
-            if history.may_buy(row) and not self._withdrawals.holds(batch_id, row)
-            for origin in row.origins(batch_id)
-            if not self._is_settled(running, origin)
-        ]
-        running.queue = wanted[::-1]
+        await running.fill(lambda origin, row: self._is_past(running, origin, row))
+        if self._halts[batch_id] != halts:
+            return running
         self.running[batch_id] = running
         self.stopped.pop(batch_id, None)
         self._busy = True
@@ -149,8 +146,13 @@ class BatchFeeder:
         also then nothing more is handed over in this run.
         """
         self.running.pop(batch_id, None)
+        self._halts[batch_id] += 1
         self._news.set()
         await self._store.append(batch_id, self._act(deed))
+
+    def _is_past(self, running: Running, origin: str, row: BatchRow) -> bool:
+        """Whether this take was ordered, or its approval taken back, as far as that is known by now."""
+        return self._withdrawals.holds(running.batch.batch_id, row) or self._is_settled(running, origin)
 
     def _is_settled(self, running: Running, origin: str) -> bool:
         found = Settlements(running.history, self.jobs, running.stored, self.own_id).of(origin)
@@ -229,6 +231,9 @@ class BatchFeeder:
     async def _hand_over(self, running: Running) -> bool:
         """Order the next row, or hold it. False when it has to be tried again later."""
         origin, row = running.queue[-1]
+        if self._is_past(running, origin, row):  # since the queue was put together
+            running.queue.pop()
+            return True
         held = await self._checks.reason_to_wait(running, row, self.own_id)
         if not (self._is_current(running) and running.is_next(origin)):
             return True
@@ -264,7 +269,7 @@ class BatchFeeder:
         if history.last is not None and history.last.by != self.own_id:
             self._give_way(running)
         else:
-            running.read_anew(batch, head)
+            await running.read_anew(batch, head)
         return True
 
     def _has_room(self, running: Running) -> bool:

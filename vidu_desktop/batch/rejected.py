@@ -8,6 +8,7 @@ from vidu_desktop.batch.batch_jobs import BatchJobs
 from vidu_desktop.batch.known import Known
 from vidu_desktop.batch.ports import Price
 from vidu_desktop.batch.settling import Settlements
+from vidu_desktop.batch.slices import in_slices
 from vidu_desktop.domain.amounts import FREE, Money
 from vidu_desktop.domain.batch import TAKES_MOST, Batch, BatchRow
 from vidu_desktop.domain.clip import Clip
@@ -15,7 +16,7 @@ from vidu_desktop.domain.marks import Verdict
 from vidu_desktop.domain.origin import without_attempt
 
 
-def rejected_again(
+async def rejected_again(
     batch: Batch, known: Known, clips: Sequence[Clip], jobs: BatchJobs, own_id: str, price: Price
 ) -> Proposal:
     """Return what would be approved to make one more video of each row whose videos are all rejected. Rows of which something
@@ -30,12 +31,10 @@ def rejected_again(
     rows: list[BatchRow] = []
     open_takes: dict[str, int] = {}
     total = FREE
-    is_any = any(clip.marks.verdict is Verdict.REJECT for clip in clips)
-    out = batch.left_out_keys if is_any else ()
-    for row in batch.rows:
+    out = batch.left_out_keys
+    async for row in in_slices(batch.rows):
         if (
-            is_any
-            and row.key not in out
+            row.key not in out
             and row.request is not None
             and _is_rejected(row, batch, by_origin, settlements)
         ):

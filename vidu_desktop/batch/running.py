@@ -1,12 +1,14 @@
 """A batch under way: which rows are still to be ordered, and why rows wait."""
 
-from collections.abc import Iterator
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
 from vidu_desktop.batch.batch_jobs import BatchJobs
-from vidu_desktop.domain.amounts import Sums, fits_budget
+from vidu_desktop.batch.queue_sums import QueueSums
+from vidu_desktop.batch.slices import in_slices
+from vidu_desktop.domain.amounts import Sums
 from vidu_desktop.domain.batch import Batch, BatchRow, History, StopRule
 
 
@@ -43,32 +45,37 @@ class Running:
     waits_for_tomorrow: bool = False
     head: str = ""
     """The stamp that the batch's head had when it was read."""
+    _sums: QueueSums = field(default_factory=QueueSums)
 
-    def read_anew(self, batch: Batch, head: str) -> None:
+    async def fill(self, is_past: Callable[[str, BatchRow], bool]) -> None:
+        """Put the queue together: all takes of approved rows for which `is_past`, which gets origin and row, is false."""
+        wanted: list[tuple[str, BatchRow]] = []
+        async for row in in_slices(self.batch.rows):
+            if self.history.may_buy(row):
+                origins = row.origins(self.batch.batch_id)
+                wanted += [(origin, row) for origin in origins if not is_past(origin, row)]
+        self.queue = wanted[::-1]
+
+    async def read_anew(self, batch: Batch, head: str) -> None:
         """Take over a head that was changed: rows that may not be bought any more are dropped, the other rows are ordered as
         the new head has them.
         """
-        rows = {row.key: row for row in batch.rows if self.history.may_buy(row)}
-        self.batch, self.head = batch, head
+        rows = {row.key: row async for row in in_slices(batch.rows) if self.history.may_buy(row)}
         self.queue = [
             (origin, now)
-            for origin, row in self.queue
+            async for origin, row in in_slices(self.queue)
             if (now := rows.get(row.key)) is not None
             and (now.takes >= row.takes or origin in now.origins(batch.batch_id))
         ]
+        self.batch, self.head = batch, head
 
-    def to_come(self, taken: Sums) -> Iterator[BatchRow]:
-        """Yield the row of each video that is still to be ordered, the next one first, as far as the batch's budget pays for
-        them. `taken` is what its jobs cost so far.
+    def to_come(self, taken: Sums) -> tuple[int, Sums]:
+        """Return how many videos are still to be ordered, as far as the batch's budget pays for them, and what they cost.
+        `taken` is what its jobs cost so far.
         """
         approval = self.history.approval
         budget = None if approval is None or self.batch.rehearsal else approval.budget
-        for _origin, row in reversed(self.queue):
-            if budget is not None:
-                if not fits_budget(row.price, taken, budget):
-                    return
-                taken += row.price
-            yield row
+        return self._sums.within(self.queue, taken, budget)
 
     def is_next(self, origin: str) -> bool:
         """Whether this origin is the next to be ordered; not if it was withdrawn meanwhile."""

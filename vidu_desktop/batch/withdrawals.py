@@ -6,6 +6,7 @@ from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field, replace
 
 from vidu_desktop.batch.ports import BatchStore
+from vidu_desktop.batch.slices import in_slices
 from vidu_desktop.domain.batch import Batch, BatchRow
 from vidu_desktop.domain.sheet_edits import Cells
 from vidu_desktop.domain.sheet_work import Work
@@ -114,18 +115,22 @@ class Withdrawals:
         if waiting is None:
             return  # another call wrote it together with its own
         batch = await self._store.load(batch_id)
-        for row in batch.rows:
-            if waiting.approvals.get(row.key, 0) is None:
-                waiting.approvals[row.key] = row.approval
-        written = dict(waiting.approvals)
-        lines, now = waiting.lines, batch
-        for change in waiting.changes:
+        written, changes, lines, now = dict(waiting.approvals), waiting.changes, waiting.lines, batch
+        async for row in in_slices(batch.rows):
+            if written.get(row.key, 0) is None:
+                written[row.key] = waiting.approvals[row.key] = row.approval
+        for change in changes:
             now = change.put_into(now)
-        rows = tuple([_placed(row, lines.get(row.key, row.line), written.get(row.key)) for row in now.rows])
+        rows = tuple(
+            [
+                _placed(row, lines.get(row.key, row.line), written.get(row.key))
+                async for row in in_slices(now.rows)
+            ]
+        )
         if rows != batch.rows or now.work != batch.work:
             await self._store.save(replace(now, rows=rows))
         # Approvals that were taken back meanwhile are written by their own call.
-        if waiting.approvals == written:
+        if waiting.changes is changes:
             self._waiting.pop(batch_id, None)
 
 

@@ -191,7 +191,7 @@ async def _again_for_rejected(
         history=await program.storage.batches.history(batch.batch_id),
         stored=frozenset(without_attempt(clip.origin) for clip in clips),
     )
-    offered = rejected_again(batch, known, clips, jobs, program.batches.own_id, program.price_of)
+    offered = await rejected_again(batch, known, clips, jobs, program.batches.own_id, program.price_of)
     report.say(Sentence(_ONCE_MORE, {"count": offered.takes, "price": format_money(offered.total)}))
     if not batch.rehearsal:
         if options.budget is None:

@@ -17,6 +17,7 @@ from vidu_desktop.controllers.batch_content import content_of
 from vidu_desktop.controllers.batch_offered import Offered, offered_of
 from vidu_desktop.controllers.open_batch import OpenBatch
 from vidu_desktop.controllers.remembered_columns import RememberedColumns
+from vidu_desktop.domain.marks import Verdict
 from vidu_desktop.domain.origin import batch_origins
 from vidu_desktop.domain.sheet import ReadAs, Sheet
 from vidu_desktop.domain.sheet_mapping import SheetMapping
@@ -118,7 +119,7 @@ class BatchChecks:
         """Return what may be bought of the sheet, in the ways for which the dialog has buttons."""
         proposal = await self.proposal(checked)
         running = self._feeder.running.get(proposal.batch.batch_id)
-        to_come = rows_to_come(running, self._feeder.jobs)
+        to_come = await rows_to_come(running, self._feeder.jobs)
         offered = await offered_of(await checked.asked_of(proposal), proposal, to_come)
         return replace(offered, rejected=await self.rejected(checked))
 
@@ -139,6 +140,8 @@ class BatchChecks:
         if batch is None or not checked.known.stored:
             return None
         clips = await self._checker.clips.by_origin(batch_origins(batch.batch_id))
+        if not any(clip.marks.verdict is Verdict.REJECT for clip in clips):
+            return None
         feeder, price = self._feeder, self._checker.price
-        found = rejected_again(batch, checked.known, clips, feeder.jobs, feeder.own_id, price)
+        found = await rejected_again(batch, checked.known, clips, feeder.jobs, feeder.own_id, price)
         return found if found.takes else None

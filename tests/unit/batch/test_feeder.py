@@ -13,7 +13,7 @@ from vidu_desktop.batch import feeder
 from vidu_desktop.batch.feeder import AHEAD_MOST
 from vidu_desktop.batch.running import Held
 from vidu_desktop.batch.withdrawals import WorkChange
-from vidu_desktop.domain.amounts import cny, usd
+from vidu_desktop.domain.amounts import Sums, cny, usd
 from vidu_desktop.domain.batch import Act, Batch, Deed, SeenPicture
 from vidu_desktop.domain.job import JobState
 from vidu_desktop.domain.origin import batch_origin
@@ -68,7 +68,10 @@ def test_what_is_to_come_is_what_will_be_bought_and_no_more_than_the_budget(
 
         jobs = machine.engine.jobs()
         taken = machine.feeder.jobs.taken_money(batch.batch_id)
-        to_come = list(machine.feeder.running[batch.batch_id].to_come(taken))
+        running = machine.feeder.running[batch.batch_id]
+        count, cost = running.to_come(taken)
+        to_come = [row for _, row in running.queue[::-1][:count]]
+        assert cost == Sums.of(row.price for row in to_come)
 
         await through(machine)
         assert len(jobs) + len(to_come) == machine.paid.total() == min(100, budget_videos or 100)

@@ -35,7 +35,8 @@ async def again(desk: Desk) -> tuple[Known, Proposal]:
         history=await store.history(batch.batch_id),
         stored=frozenset(without_attempt(clip.origin) for clip in clips),
     )
-    return known, rejected_again(batch, known, clips, feeder.jobs, feeder.own_id, lambda _request: PRICE_USD)
+    price = lambda _request: PRICE_USD  # noqa: E731
+    return known, await rejected_again(batch, known, clips, feeder.jobs, feeder.own_id, price)
 
 
 async def buy(desk: Desk, known: Known, offered: Proposal) -> None:
@@ -96,7 +97,7 @@ def test_what_waits_for_the_person_goes_on_waiting() -> None:
         store, feeder = desk.machine.store, desk.machine.feeder
         batch = await store.load(desk.batch.batch_id)
         clips = await desk.clips.by_origin(f"batch:{batch.batch_id}/")
-        offered = rejected_again(batch, stopped, clips, feeder.jobs, feeder.own_id, lambda _: PRICE_USD)
+        offered = await rejected_again(batch, stopped, clips, feeder.jobs, feeder.own_id, lambda _: PRICE_USD)
         approved = [row.key for row in offered.batch.rows if row.approval == offered.number]
         assert approved == list(offered.open_takes)
         assert (

@@ -2,13 +2,17 @@
 
 from dataclasses import replace
 
+import pytest
 from fakes.batches import a_batch, approved
 
 from vidu_desktop.batch.running import Running
 from vidu_desktop.domain.batch import History, StopRule
 
 
-def test_of_a_head_that_was_changed_only_what_may_still_be_bought_is_ordered_and_as_it_says_now() -> None:
+@pytest.mark.anyio
+async def test_of_a_head_that_was_changed_only_what_may_still_be_bought_is_ordered_and_as_it_says_now() -> (
+    None
+):
     batch = a_batch(4, takes=2)
     history = History()
     history.add(approved())
@@ -17,7 +21,7 @@ def test_of_a_head_that_was_changed_only_what_may_still_be_bought_is_ordered_and
     first, second, third, fourth = batch.rows
     more, fewer, withdrawn = replace(second, takes=3), replace(third, takes=1), replace(fourth, approval=0)
 
-    running.read_anew(replace(batch, rows=(first, more, fewer, withdrawn)), "another")
+    await running.read_anew(replace(batch, rows=(first, more, fewer, withdrawn)), "another")
 
     one, two, *_ = first.origins("b1"), more.origins("b1")
     assert running.queue[::-1] == [
