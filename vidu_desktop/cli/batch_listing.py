@@ -3,6 +3,7 @@
 import argparse
 import asyncio
 import os
+from dataclasses import dataclass
 from pathlib import Path
 
 from vidu_desktop.adapters.disk.placing import can_be_placed
@@ -18,7 +19,7 @@ from vidu_desktop.batch.result_rows import RESULT_HELD, result_rows
 from vidu_desktop.batch.settling import Settlements
 from vidu_desktop.cli.reports import Report
 from vidu_desktop.cli.runs import DONE, say_pauses
-from vidu_desktop.domain.amounts import fits_budget, format_sums
+from vidu_desktop.domain.amounts import Sums, fits_budget, format_sums
 from vidu_desktop.domain.batch import Batch, Deed, History
 from vidu_desktop.domain.counting import counted
 from vidu_desktop.domain.job import JobState
@@ -34,6 +35,21 @@ ROWS_LEFT = "rows left"
 """The standing of a batch of which approved rows weren't ordered, while nothing will order them by itself."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Progress:
+    """How far a batch has come: numbers of videos, and the money that they took. `waiting` are approved and not ordered,
+    `unfinished` are ordered and may still come.
+    """
+
+    standing: str
+    videos: int
+    ordered: int
+    stored: int
+    waiting: int
+    unfinished: int
+    taken: Sums
+
+
 async def list_batches(session: Session, report: Report) -> int:
     """Print every batch of the library; also while the window is open."""
     store = session.program.storage.batches
@@ -45,41 +61,56 @@ async def list_batches(session: Session, report: Report) -> int:
         except BadInput as error:
             report.refused(error)
             continue
-        mine = jobs.of_batch(origins_of(batch, batch.rows))
-        stored = sum(job.state is JobState.STORED for job in mine)
-        gone = [row for row in batch.rows if not history.may_buy(row)]  # jobs of these rows still count
-        videos = sum(row.takes for row in batch.rows if history.may_buy(row))
-        videos += len(jobs.of_batch(origins_of(batch, gone)))
-        standing = history.last.deed.value if history.last else "not approved"
-        waiting = await _waiting(session, batch, history, jobs)
-        unfinished = sum(not job.ended for job in mine)
-        if standing == Deed.DONE and (waiting or unfinished):
-            standing = ROWS_LEFT if waiting else UNDER_WAY
-        report.item(
-            {
-                "batch": batch_id,
-                "name": batch.name,
-                "source": batch.source_path,
-                "rehearsal": batch.rehearsal,
-                "standing": standing,
-                "videos": videos,
-                "ordered": len(mine),
-                "stored": stored,
-                "waiting": waiting,
-                "unfinished": unfinished,
-                **sums_output("taken", jobs.taken_money(batch_id)),
-            },
-            on_one_line(
-                f"{batch_id}  {batch.name}{' (rehearsal)' if batch.rehearsal else ''}  {standing}  {stored} of {videos} "
-                f"in the library  {format_sums(jobs.taken_money(batch_id))}"
-            ),
-        )
-        if standing == ROWS_LEFT:
+        progress = await _progress(session, batch, history, jobs)
+        _report_progress(report, batch, progress)
+        if progress.standing == ROWS_LEFT:
             used = _budget_is_used(batch, history, jobs)
-            report.say(counted(_BUDGET_LEFT if used else _LEFT, waiting, batch=batch_id))
-        if standing == UNDER_WAY:
-            report.say(counted(_UNDER_WAY, unfinished, batch=batch_id))
+            report.say(counted(_BUDGET_LEFT if used else _LEFT, progress.waiting, batch=batch_id))
+        if progress.standing == UNDER_WAY:
+            report.say(counted(_UNDER_WAY, progress.unfinished, batch=batch_id))
     return DONE
+
+
+async def _progress(session: Session, batch: Batch, history: History, jobs: BatchJobs) -> _Progress:
+    wanted = [row for row in batch.rows if history.may_buy(row)]
+    gone = [row for row in batch.rows if not history.may_buy(row)]  # jobs of these rows still count
+    ordered = jobs.of_batch(origins_of(batch, batch.rows))
+    waiting = await _waiting(session, batch, history, jobs)
+    unfinished = sum(not job.ended for job in ordered)
+    standing = history.last.deed.value if history.last else "not approved"
+    if standing == Deed.DONE and (waiting or unfinished):
+        standing = ROWS_LEFT if waiting else UNDER_WAY
+    return _Progress(
+        standing=standing,
+        videos=sum(row.takes for row in wanted) + len(jobs.of_batch(origins_of(batch, gone))),
+        ordered=len(ordered),
+        stored=sum(job.state is JobState.STORED for job in ordered),
+        waiting=waiting,
+        unfinished=unfinished,
+        taken=jobs.taken_money(batch.batch_id),
+    )
+
+
+def _report_progress(report: Report, batch: Batch, progress: _Progress) -> None:
+    report.item(
+        {
+            "batch": batch.batch_id,
+            "name": batch.name,
+            "source": batch.source_path,
+            "rehearsal": batch.rehearsal,
+            "standing": progress.standing,
+            "videos": progress.videos,
+            "ordered": progress.ordered,
+            "stored": progress.stored,
+            "waiting": progress.waiting,
+            "unfinished": progress.unfinished,
+            **sums_output("taken", progress.taken),
+        },
+        on_one_line(
+            f"{batch.batch_id}  {batch.name}{' (rehearsal)' if batch.rehearsal else ''}  {progress.standing}  "
+            f"{progress.stored} of {progress.videos} in the library  {format_sums(progress.taken)}"
+        ),
+    )
 
 
 async def _waiting(session: Session, batch: Batch, history: History, jobs: BatchJobs) -> int:

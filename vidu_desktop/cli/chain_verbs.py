@@ -1,47 +1,37 @@
 """`chain`: makes a video for each gap between neighbouring stills, each gap only once, and one film or timeline of them."""
 
 import argparse
-import asyncio
 import os
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from contextlib import suppress
 
-from vidu_desktop.adapters.disk.given_files import read_given
 from vidu_desktop.batch.approving import Proposal
 from vidu_desktop.batch.batch_jobs import BatchJobs
-from vidu_desktop.batch.chain import Gap, LookedStill, chain_id, gap_between, propose
+from vidu_desktop.batch.chain import Gap, chain_id, propose
 from vidu_desktop.batch.chain_states import ChainStates, GapState, best_clips
 from vidu_desktop.batch.known import Known
 from vidu_desktop.cli.argument_types import in_currency
 from vidu_desktop.cli.batch_listing import jobs_on_disk
 from vidu_desktop.cli.batch_run import BatchRun
 from vidu_desktop.cli.batch_verbs import check_fits_budget
+from vidu_desktop.cli.chain_gaps import wanted_gaps
 from vidu_desktop.cli.chain_out import check_targets, make_film, planned_parts
 from vidu_desktop.cli.film_out import check_planned_trims
-from vidu_desktop.cli.mentioned import sent_as
 from vidu_desktop.cli.reports import Report
-from vidu_desktop.cli.requests import NotInOrder, as_text, asked_options, offer_of
+from vidu_desktop.cli.requests import as_text
 from vidu_desktop.cli.runs import DONE, FAILED, UNFINISHED, require_key
 from vidu_desktop.cli.totals import GAP_WORDS, total_words
 from vidu_desktop.domain.amounts import FREE
-from vidu_desktop.domain.batch import History, SeenPicture
-from vidu_desktop.domain.catalogue import Offer
+from vidu_desktop.domain.batch import History
 from vidu_desktop.domain.clip import Clip
-from vidu_desktop.domain.framing import softness
-from vidu_desktop.domain.keyframes import FIRST_SHOT, shot_names
 from vidu_desktop.domain.marks import tidy_label
-from vidu_desktop.domain.modes import Mode
 from vidu_desktop.domain.money_documents import money_output, sums_output
-from vidu_desktop.domain.options import OptionKey
 from vidu_desktop.domain.origin import batch_origins, without_attempt
-from vidu_desktop.domain.pictures import PictureFacts
-from vidu_desktop.domain.request import GenerationRequest, Problem, Remedy, check_request
 from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP, on_one_line
 from vidu_desktop.errors import BadInput, Sentence
 from vidu_desktop.wiring.session import Session
 
 _STILLS_LEAST = 2
-_PROMPTS_MOST_BYTES = 1_000_000
 
 
 async def run(options: argparse.Namespace, session: Session, report: Report) -> int:
@@ -58,7 +48,7 @@ async def run(options: argparse.Namespace, session: Session, report: Report) -> 
     if paid:
         await require_key(session, report)
     options.name = await _chain_of_board(options, session)
-    chain = Chain(options, session, await _gaps(options, session, report))
+    chain = Chain(options, session, await wanted_gaps(options, session, report))
     await chain.check_film_possible()
     if options.dry_run:
         await chain.look(await jobs_on_disk(session))
@@ -221,101 +211,6 @@ def _report_total(offered: Proposal, report: Report) -> None:
     )
 
 
-async def _gaps(options: argparse.Namespace, session: Session, report: Report) -> list[Gap]:
-    """Look at the stills, and return what is wanted between them. Raises NotInOrder with all of their problems, BadInput."""
-    options.mode = Mode.START_END
-    offer = offer_of(options)
-    paths = [str(path.absolute()) for path in options.stills]
-    ends = paths[1:] + (paths[:1] if options.loop else [])
-    pairs = list(zip(paths, ends, strict=False))
-    written = await asyncio.to_thread(_prompts, options, len(pairs))
-    prompts = [(await session.program.shelf.resolve(prompt)).text for prompt in written]
-    for prompt, said in dict(zip(written, prompts, strict=True)).items():
-        if said != prompt:
-            report.say(sent_as(said))
-    values = offer.defaults | dict(asked_options(options, offer))
-    program, different = session.program, list(dict.fromkeys(paths))
-    # Read before the look: a file that changes in between isn't the file that was approved.
-    seen = await program.folders.seen(different)
-    program.expect_pictures(len(different))
-    facts = await program.pictures.look_at_heads(different, report.looked)
-    digests = await program.folders.digests(different)
-    missed = {path: SeenPicture(path=path, file_bytes=0, mtime_ns=0) for path in different}
-    stills = {
-        path: LookedStill(seen=seen.get(path, missed[path]), sha256=digests.get(path, ""))
-        for path in different
-    }
-    gaps = [
-        gap_between(
-            stills[start],
-            stills[end],
-            offer,
-            prompt=prompt,
-            options=values,
-            project=tidy_label(options.name),
-            shot=shot,
-            takes=options.takes,
-        )
-        for (start, end), prompt, shot in zip(pairs, prompts, shot_names(FIRST_SHOT, len(pairs)), strict=True)
-    ]
-    _check_gaps([gap.request for gap in gaps], offer, facts)
-    soft = softness(
-        (one for one in facts.values() if isinstance(one, PictureFacts)), values.get(OptionKey.SIZE)
-    )
-    if soft is not None:
-        report.say(soft)
-    for path in different:
-        if path not in seen or path not in digests:
-            raise _changed(path)
-    return gaps
-
-
-def _check_gaps(
-    requests: Sequence[GenerationRequest], offer: Offer, looked: Mapping[str, PictureFacts | BadInput]
-) -> None:
-    # Each problem is reported once, although a still belongs to two gaps.
-    problems: dict[tuple[str, str], BadInput] = {}
-    for request in requests:
-        facts = []
-        for path in request.picture_paths:
-            one = looked[path]
-            if isinstance(one, BadInput):
-                problems.setdefault((one.code, str(one.sentence)), one)
-            else:
-                facts.append(one)
-        if len(facts) == len(request.picture_paths):
-            for rule in check_request(request, offer, facts):
-                sentence = rule.sentence if rule.remedy is not Remedy.MATCH_START else _at_gap(request, rule)
-                problems.setdefault((rule.code, str(sentence)), BadInput(rule.code, sentence))
-    if problems:
-        raise NotInOrder(tuple(problems.values()))
-
-
-def _at_gap(request: GenerationRequest, problem: Problem) -> Sentence:
-    start, end = map(os.path.basename, request.picture_paths)
-    return Sentence(_AT_GAP, {"shot": request.shot, "start": start, "end": end, "problem": problem.sentence})
-
-
-def _changed(path: str) -> BadInput:
-    return BadInput("picture-changed", Sentence(_CHANGED, {"name": os.path.basename(path)}))  # noqa: PTH119 - as above
-
-
-def _prompts(options: argparse.Namespace, gaps: int) -> list[str]:
-    usual = as_text(options.prompt)
-    if options.prompts is None:
-        return [usual] * gaps
-    try:
-        text = read_given(options.prompts, _PROMPTS_MOST_BYTES).decode("utf-8-sig")
-    except ValueError as error:
-        raise BadInput("prompts-unreadable", Sentence(_NO_PROMPTS, {"name": options.prompts.name})) from error
-    lines = [line.strip() for line in text.replace("\r\n", "\n").split("\n")]
-    while len(lines) > gaps and not lines[-1]:  # the end of the last line, and empty lines behind it
-        del lines[-1]
-    if len(lines) != gaps:
-        raise BadInput("prompts-count", Sentence(_PROMPTS_DIFFER, {"lines": len(lines), "gaps": gaps}))
-    return [line or usual for line in lines]
-
-
 _TOO_SHORT = QT_TRANSLATE_NOOP("command line", "A chain needs at least two stills.")
 _NO_BUDGET = QT_TRANSLATE_NOOP(
     "command line",
@@ -331,15 +226,4 @@ _BOUGHT = QT_TRANSLATE_NOOP(
     "command line",
     "Of these videos you have {count} already, from the same stills with the same words, the first since {day}. Nothing was "
     "sent. Use the name of that chain, or add --again to pay for them once more.",
-)
-_AT_GAP = QT_TRANSLATE_NOOP("command line", "{shot}, {start} → {end}: {problem}")
-_CHANGED = QT_TRANSLATE_NOOP(
-    "command line", "“{name}” was changed or taken away meanwhile; nothing was sent."
-)
-_NO_PROMPTS = QT_TRANSLATE_NOOP(
-    "command line", "“{name}” can't be read as a text with a prompt a line. Save it as UTF-8."
-)
-_PROMPTS_DIFFER = QT_TRANSLATE_NOOP(
-    "command line",
-    "A line of the prompts is for a gap of the chain. Lines: {lines}; gaps: {gaps}. Give each gap its line.",
 )
