@@ -18,6 +18,8 @@ from vidu_desktop.domain.board import Board, BoardNames, KeptBoard, board_id, fr
 from vidu_desktop.domain.board_documents import board_from_document, board_to_document
 from vidu_desktop.errors import DiskTrouble, Sentence
 
+DAWN = Board(name="Dawn", chain="Dawn").with_stills(0, ["/stills/a.png", "/stills/b.png"])
+
 
 class FakeBoards:
     """Implements the store of boards."""

@@ -2,9 +2,11 @@
 
 import asyncio
 import zipfile
+from collections.abc import Awaitable, Callable
 from pathlib import Path
 from types import SimpleNamespace
 
+import pytest
 from fakes.library_home import Home
 from fakes.shelves import a_shelf, picture_file
 from fakes.window_context import a_context
@@ -37,6 +39,9 @@ class Desk:
     """A window's shelf with a real library."""
 
     def __init__(self, qtbot, look, desk, home: Home) -> None:
+        self.restarted = lambda: Desk(qtbot, look, desk, home)
+        """Returns another window on the same library."""
+        self.home = home
         self.tasks = Tasks()
         self.undo = UndoStack()
         self.said = []
@@ -86,11 +91,26 @@ def press(dialog, *words: str) -> None:
     button.click()
 
 
-def test_everything_that_is_done_to_the_shelf_can_be_taken_back(qtbot, look, desk, tmp_path: Path) -> None:
-    async def run() -> None:
-        home = Home(tmp_path)
-        home.start()
-        window = Desk(qtbot, look, desk, home)
+@pytest.fixture
+def at_shelf(qtbot, look, desk, tmp_path: Path):
+    """Return a function that plays a story with a window whose shelf is empty."""
+
+    def play(story: Callable[[Desk], Awaitable[None]]) -> None:
+        async def whole() -> None:
+            home = Home(tmp_path)
+            home.start()
+            window = Desk(qtbot, look, desk, home)
+            await story(window)
+            home.stop()
+            await window.tasks.cancel_all()
+
+        asyncio.run(whole())
+
+    return play
+
+
+def test_everything_that_is_done_to_the_shelf_can_be_taken_back(at_shelf, tmp_path: Path) -> None:
+    async def story(window: Desk) -> None:
         await window.put("Fox", picture_file(tmp_path, "fox"))
         await window.put("Mei", picture_file(tmp_path, "mei"))
         dialog = window.controller.show_all()
@@ -117,17 +137,12 @@ def test_everything_that_is_done_to_the_shelf_can_be_taken_back(qtbot, look, des
         for _ in range(5):
             await window.undo.redo()
         assert window.names == ["Fox"]
-        home.stop()
-        await window.tasks.cancel_all()
 
-    asyncio.run(run())
+    at_shelf(story)
 
 
-def test_the_key_for_undo_is_heard_in_the_shelf_s_own_window(qtbot, look, desk, tmp_path: Path) -> None:
-    async def run() -> None:
-        home = Home(tmp_path)
-        home.start()
-        window = Desk(qtbot, look, desk, home)
+def test_the_key_for_undo_is_heard_in_the_shelf_s_own_window(at_shelf, tmp_path: Path) -> None:
+    async def story(window: Desk) -> None:
         await window.put("Fox", picture_file(tmp_path, "fox"))
         dialog = window.controller.show_all()
         await window.done()
@@ -139,39 +154,27 @@ def test_the_key_for_undo_is_heard_in_the_shelf_s_own_window(qtbot, look, desk, 
         QTest.keySequence(dialog, QKeySequence(QKeySequence.StandardKey.Undo))
         await window.done()
         assert window.names == ["Fox"]
-        home.stop()
-        await window.tasks.cancel_all()
 
-    asyncio.run(run())
+    at_shelf(story)
 
 
 def test_who_came_onto_the_shelf_elsewhere_is_known_when_the_person_comes_back(
-    qtbot, look, desk, tmp_path: Path
+    at_shelf, tmp_path: Path
 ) -> None:
-    async def run() -> None:
-        home = Home(tmp_path)
-        home.start()
-        window = Desk(qtbot, look, desk, home)
+    async def story(window: Desk) -> None:
         await window.put("Fox", picture_file(tmp_path, "fox"))
-        await a_shelf(home.store).add("Mei", "", [picture_file(tmp_path, "mei")], "")
+        await a_shelf(window.home.store).add("Mei", "", [picture_file(tmp_path, "mei")], "")
         assert window.names == ["Fox"]
 
         window.controller.look_again()
         await window.done()
         assert window.names == ["Fox", "Mei"]
-        home.stop()
-        await window.tasks.cancel_all()
 
-    asyncio.run(run())
+    at_shelf(story)
 
 
-def test_what_was_done_to_the_shelf_last_is_kept_when_the_window_is_closed(
-    qtbot, look, desk, tmp_path: Path
-) -> None:
-    async def run() -> None:
-        home = Home(tmp_path)
-        home.start()
-        window = Desk(qtbot, look, desk, home)
+def test_what_was_done_to_the_shelf_last_is_kept_when_the_window_is_closed(at_shelf, tmp_path: Path) -> None:
+    async def story(window: Desk) -> None:
         await window.put("Fox", picture_file(tmp_path, "fox"))
         fill(window.controller.ask_for([picture_file(tmp_path, "mei")]), "Mei")
         dialog = window.controller.show_all()
@@ -179,19 +182,16 @@ def test_what_was_done_to_the_shelf_last_is_kept_when_the_window_is_closed(
         await window.tasks.written()
         await window.tasks.cancel_all()
 
-        later = Desk(qtbot, look, desk, home)
+        later = window.restarted()
         await later.controller.begin()
         assert later.names == ["Mei"]
-        home.stop()
+        await later.tasks.cancel_all()
 
-    asyncio.run(run())
+    at_shelf(story)
 
 
-def test_what_is_wrong_is_said_in_the_dialog_which_stays_open(qtbot, look, desk, tmp_path: Path) -> None:
-    async def run() -> None:
-        home = Home(tmp_path)
-        home.start()
-        window = Desk(qtbot, look, desk, home)
+def test_what_is_wrong_is_said_in_the_dialog_which_stays_open(at_shelf, tmp_path: Path) -> None:
+    async def story(window: Desk) -> None:
         await window.put("Fox", picture_file(tmp_path, "fox"))
         again = window.controller.ask_for([picture_file(tmp_path, "other")])
         fill(again, "fox")
@@ -199,17 +199,12 @@ def test_what_is_wrong_is_said_in_the_dialog_which_stays_open(qtbot, look, desk,
         assert again.isVisible()
         assert any("already" in label.text() for label in again.findChildren(QLabel))
         assert window.names == ["Fox"]
-        home.stop()
-        await window.tasks.cancel_all()
 
-    asyncio.run(run())
+    at_shelf(story)
 
 
-def test_a_video_on_a_well_gives_its_last_frame(qtbot, look, desk, drop, tmp_path: Path) -> None:
-    async def run() -> None:
-        home = Home(tmp_path)
-        home.start()
-        window = Desk(qtbot, look, desk, home)
+def test_a_video_on_a_well_gives_its_last_frame(at_shelf, drop, tmp_path: Path) -> None:
+    async def story(window: Desk) -> None:
         picture_file(tmp_path, "clip.mp4")  # stands for the frame of clip.mp4
         dialog = window.controller.ask_for([])
         (well,) = dialog.findChildren(PictureWell)
@@ -218,17 +213,12 @@ def test_a_video_on_a_well_gives_its_last_frame(qtbot, look, desk, drop, tmp_pat
         fill(dialog, "Fox")
         await window.done()
         assert window.names == ["Fox"]
-        home.stop()
-        await window.tasks.cancel_all()
 
-    asyncio.run(run())
+    at_shelf(story)
 
 
-def test_a_file_passes_some_on_and_what_came_in_can_be_taken_back(qtbot, look, desk, tmp_path: Path) -> None:
-    async def run() -> None:
-        home = Home(tmp_path)
-        home.start()
-        window = Desk(qtbot, look, desk, home)
+def test_a_file_passes_some_on_and_what_came_in_can_be_taken_back(at_shelf, tmp_path: Path) -> None:
+    async def story(window: Desk) -> None:
         await window.put("Fox", picture_file(tmp_path, "fox"))
         await window.controller.export_to(window.compose.shelf.items, tmp_path / "Fox.zip")
         await window.controller.import_from(tmp_path / "Fox.zip")
@@ -236,19 +226,14 @@ def test_a_file_passes_some_on_and_what_came_in_can_be_taken_back(qtbot, look, d
         assert "One came onto the shelf from “Fox.zip”" in window.told[-1]
         await window.undo.undo()
         assert window.names == ["Fox"]
-        home.stop()
-        await window.tasks.cancel_all()
 
-    asyncio.run(run())
+    at_shelf(story)
 
 
 def test_a_file_of_which_a_part_is_damaged_is_said_to_be_on_the_shelf_in_part(
-    qtbot, look, desk, tmp_path: Path
+    at_shelf, tmp_path: Path
 ) -> None:
-    async def run() -> None:
-        home = Home(tmp_path)
-        home.start()
-        window = Desk(qtbot, look, desk, home)
+    async def story(window: Desk) -> None:
         await window.put("Fox", picture_file(tmp_path, "fox"))
         await window.put("Mei", picture_file(tmp_path, "mei"))
         whole, part = tmp_path / "whole.zip", tmp_path / "part.zip"
@@ -263,19 +248,14 @@ def test_a_file_of_which_a_part_is_damaged_is_said_to_be_on_the_shelf_in_part(
 
         assert window.names == ["Fox", "Mei", "Fox 2"]
         assert "Of 2 in “part.zip”" in window.told[-1]
-        home.stop()
-        await window.tasks.cancel_all()
 
-    asyncio.run(run())
+    at_shelf(story)
 
 
 def test_the_keyboard_stays_in_the_shelf_when_its_button_is_of_no_use_any_more(
-    qtbot, look, desk, tmp_path: Path
+    at_shelf, tmp_path: Path
 ) -> None:
-    async def run() -> None:
-        home = Home(tmp_path)
-        home.start()
-        window = Desk(qtbot, look, desk, home)
+    async def story(window: Desk) -> None:
         for name in ("Fox", "Mei", "Owl"):
             await window.put(name, picture_file(tmp_path, name))
         dialog = window.controller.show_all()
@@ -297,19 +277,14 @@ def test_the_keyboard_stays_in_the_shelf_when_its_button_is_of_no_use_any_more(
             await window.done()
         assert dialog.focusWidget() is dialog.list, "nobody is left whom it could take off"
         assert "Edit > Undo" in window.told[-1]
-        home.stop()
-        await window.tasks.cancel_all()
 
-    asyncio.run(run())
+    at_shelf(story)
 
 
 def test_pictures_that_are_changed_are_called_by_their_owner_and_not_by_a_hash(
-    qtbot, look, desk, tmp_path: Path
+    at_shelf, tmp_path: Path
 ) -> None:
-    async def run() -> None:
-        home = Home(tmp_path)
-        home.start()
-        window = Desk(qtbot, look, desk, home)
+    async def story(window: Desk) -> None:
         await window.put("Fox", picture_file(tmp_path, "fox"), picture_file(tmp_path, "tail"))
         dialog = window.controller.show_all()
         await window.done()
@@ -317,7 +292,5 @@ def test_pictures_that_are_changed_are_called_by_their_owner_and_not_by_a_hash(
         (change,) = [one for one in window.compose.findChildren(ShelfItemDialog) if one.isVisible()]
         said = [well.accessibleDescription() for well in change.findChildren(PictureWell)]
         assert [any(text.startswith(f"Fox {number}") for text in said) for number in (1, 2)] == [True, True]
-        home.stop()
-        await window.tasks.cancel_all()
 
-    asyncio.run(run())
+    at_shelf(story)

@@ -7,28 +7,14 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from fakes.boards import DAWN
 from fakes.library_home import Home
 from typing_extensions import override
 
 from vidu_desktop.adapters.disk.files import Files
 from vidu_desktop.adapters.library_store.board_files import BoardFiles, damaged_boards
-from vidu_desktop.domain.board import Board, BoardNames, board_id
+from vidu_desktop.domain.board import BoardNames, board_id
 from vidu_desktop.errors import BadInput, DiskTrouble
-
-DAWN = Board(name="Dawn", chain="Dawn").with_stills(0, ["/stills/a.png", "/stills/b.png"])
-
-
-@pytest.fixture
-def home(tmp_path: Path):
-    home = Home(tmp_path)
-    home.start()
-    yield home
-    home.stop()
-
-
-@pytest.fixture
-def boards(home: Home) -> BoardFiles:
-    return BoardFiles(home.store)
 
 
 def document_of(tmp_path: Path, name: str = "Dawn") -> Path:

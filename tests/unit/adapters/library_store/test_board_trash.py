@@ -6,34 +6,21 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
+from fakes.boards import DAWN
 from fakes.library_home import Home
 from typing_extensions import override
 
 from vidu_desktop.adapters.disk.files import Files
 from vidu_desktop.adapters.library_store.board_files import BoardFiles
 from vidu_desktop.adapters.library_store.board_trash import BoardTrash
-from vidu_desktop.domain.board import Board, board_id
+from vidu_desktop.domain.board import board_id
 from vidu_desktop.errors import DiskTrouble
 
 pytestmark = pytest.mark.anyio
-DAWN = Board(name="Dawn", chain="Dawn").with_stills(0, ["/stills/a.png", "/stills/b.png"])
 
 
 @pytest.fixture
-def home(tmp_path: Path):
-    home = Home(tmp_path)
-    home.start()
-    yield home
-    home.stop()
-
-
-@pytest.fixture
-def boards(home: Home) -> BoardFiles:
-    return BoardFiles(home.store)
-
-
-@pytest.fixture
-def trash(home: Home) -> BoardTrash:
+def trash(boards: BoardFiles, home: Home) -> BoardTrash:
     return BoardTrash(home.store)
 
 
