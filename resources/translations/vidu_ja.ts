@@ -4106,6 +4106,10 @@
         <translation>順番待ち {count}</translation>
     </message>
     <message>
+        <source>{count} more of batches</source>
+        <translation>バッチの残り{count}本</translation>
+    </message>
+    <message>
         <source>{count} without an answer</source>
         <translation>応答なし {count}</translation>
     </message>
@@ -6116,6 +6120,10 @@
         <translation>注文済み</translation>
     </message>
     <message>
+        <source>Refused or failed</source>
+        <translation>拒否または失敗</translation>
+    </message>
+    <message>
         <source>Left out</source>
         <translation>除外</translation>
     </message>
@@ -6124,8 +6132,8 @@
         <translation>その他の問題</translation>
     </message>
     <message>
-        <source>Sent: {pictures} · {prompt} · {options}</source>
-        <translation>送信内容：{pictures} · {prompt} · {options}</translation>
+        <source>Asked for: {pictures} · {prompt} · {options}</source>
+        <translation>指定内容：{pictures} · {prompt} · {options}</translation>
     </message>
     <message>
         <source>no prompt</source>
@@ -6172,6 +6180,14 @@
         <translation>動画{count}本は注文済みのため、再び注文しません</translation>
     </message>
     <message>
+        <source>1 video was refused and not charged, its row says why</source>
+        <translation>動画1本が拒否され、課金されていません。理由はその行にあります</translation>
+    </message>
+    <message>
+        <source>{count} videos were refused and not charged, their rows say why</source>
+        <translation>動画{count}本が拒否され、課金されていません。理由はそれぞれの行にあります</translation>
+    </message>
+    <message>
         <source>1 more video is approved: its turn comes by itself</source>
         <translation>ほかに動画1本が承認済みで、順番が来れば自動で進みます</translation>
     </message>
@@ -6194,6 +6210,14 @@
     <message>
         <source>{count} videos of the batch “{name}” are being made, for {price} in all. The queue shows those that are next.</source>
         <translation>バッチ「{name}」の動画 {count} 本を、合計 {price} で作っています。キューには次の分が表示されます。</translation>
+    </message>
+    <message>
+        <source>The batch “{name}” is under way: 1 of its videos isn&apos;t finished yet.</source>
+        <translation>バッチ「{name}」は進行中です。まだ完成していない動画が1本あります。</translation>
+    </message>
+    <message>
+        <source>The batch “{name}” is under way: {count} of its videos aren&apos;t finished yet.</source>
+        <translation>バッチ「{name}」は進行中です。まだ完成していない動画が{count}本あります。</translation>
     </message>
     <message>
         <source>Videos of the batch “{name}” are being made until its budget of {budget} is used. The queue shows those that are next.</source>

@@ -4106,6 +4106,10 @@
         <translation>{count} 个排队中</translation>
     </message>
     <message>
+        <source>{count} more of batches</source>
+        <translation>批次还有 {count} 个</translation>
+    </message>
+    <message>
         <source>{count} without an answer</source>
         <translation>{count} 个没有应答</translation>
     </message>
@@ -6116,6 +6120,10 @@
         <translation>已下单</translation>
     </message>
     <message>
+        <source>Refused or failed</source>
+        <translation>被拒绝或失败</translation>
+    </message>
+    <message>
         <source>Left out</source>
         <translation>已排除</translation>
     </message>
@@ -6124,8 +6132,8 @@
         <translation>其他问题</translation>
     </message>
     <message>
-        <source>Sent: {pictures} · {prompt} · {options}</source>
-        <translation>已发送：{pictures} · {prompt} · {options}</translation>
+        <source>Asked for: {pictures} · {prompt} · {options}</source>
+        <translation>所要求的：{pictures} · {prompt} · {options}</translation>
     </message>
     <message>
         <source>no prompt</source>
@@ -6172,6 +6180,14 @@
         <translation>{count} 个视频以前下过单，不会再次下单</translation>
     </message>
     <message>
+        <source>1 video was refused and not charged, its row says why</source>
+        <translation>1 个视频被拒绝，未扣费，其行中写有原因</translation>
+    </message>
+    <message>
+        <source>{count} videos were refused and not charged, their rows say why</source>
+        <translation>{count} 个视频被拒绝，未扣费，其行中写有原因</translation>
+    </message>
+    <message>
         <source>1 more video is approved: its turn comes by itself</source>
         <translation>另有 1 个视频已批准，会自动轮到</translation>
     </message>
@@ -6194,6 +6210,14 @@
     <message>
         <source>{count} videos of the batch “{name}” are being made, for {price} in all. The queue shows those that are next.</source>
         <translation>批量任务“{name}”的 {count} 个视频正在制作，总费用 {price}。队列里显示接下来的几个。</translation>
+    </message>
+    <message>
+        <source>The batch “{name}” is under way: 1 of its videos isn&apos;t finished yet.</source>
+        <translation>批次“{name}”正在进行：还有 1 个视频未完成。</translation>
+    </message>
+    <message>
+        <source>The batch “{name}” is under way: {count} of its videos aren&apos;t finished yet.</source>
+        <translation>批次“{name}”正在进行：还有 {count} 个视频未完成。</translation>
     </message>
     <message>
         <source>Videos of the batch “{name}” are being made until its budget of {budget} is used. The queue shows those that are next.</source>

@@ -29,6 +29,7 @@ def link_jobs(
     """Let the queue's rows, the sums and the measurements follow the jobs, and count what batches make of them later."""
     queue.videos_to_come = many.videos_to_come
     money.money_to_come = many.money_to_come
+    many.batches.begun.connect(queue.count_to_come)
     bridge.jobs_put.connect(queue.put)
     bridge.jobs_read.connect(queue.take_up)
     bridge.jobs_removed.connect(queue.take_out)

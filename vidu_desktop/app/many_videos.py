@@ -108,8 +108,11 @@ class ManyVideos:
         self.board.refresh()
 
     async def carry_on(self) -> None:
-        """Go on with interrupted batches, and tell which rows were added to their sheets since. Raises DiskTrouble."""
+        """Go on with interrupted batches, and tell which they are, and which rows were added to their sheets since. Raises
+        DiskTrouble.
+        """
         await self._program.carry_on_with_batches()
+        await self.batches.news.tell_under_way()
         self.batches.look_for_news()
 
     def follow(self, bridge: EventBridge, shelf: ShelfModel, library: LibraryList) -> None:

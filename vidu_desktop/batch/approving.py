@@ -18,6 +18,7 @@ from vidu_desktop.batch.settling import Settlements
 from vidu_desktop.batch.slices import in_slices
 from vidu_desktop.domain.amounts import FREE, Money, Sums
 from vidu_desktop.domain.batch import NO_LINE, Act, Batch, BatchRow, Deed
+from vidu_desktop.domain.job import JobState
 from vidu_desktop.domain.sheet import Sheet
 from vidu_desktop.domain.sheet_mapping import RESULT_PREFIX
 
@@ -25,7 +26,7 @@ from vidu_desktop.domain.sheet_mapping import RESULT_PREFIX
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Proposal:
     """What the person is asked to approve, as approval `number`: `rows` rows with `takes` videos in all, for `total`.
-    `before_takes` videos were ordered before, for `taken_money`. `changed_lines` are lines that were changed after they had
+    `before_takes` videos were ordered before, for `taken_money`; `refused_takes` of these were refused and not charged. `changed_lines` are lines that were changed after they had
     been ordered.
     """
 
@@ -35,6 +36,7 @@ class Proposal:
     takes: int
     total: Money
     before_takes: int = 0
+    refused_takes: int = 0
     taken_money: Sums = field(default_factory=Sums)
     changed_lines: tuple[int, ...] = ()
     open_takes: Mapping[str, int] = field(default_factory=dict)
@@ -121,6 +123,7 @@ async def proposal(
         takes=counts.takes,
         total=counts.total,
         before_takes=counts.before_takes,
+        refused_takes=counts.refused_takes,
         taken_money=jobs.taken_money(batch.batch_id),
         changed_lines=tuple(merge.changed_lines),
         open_takes=counts.open_takes,
@@ -185,7 +188,8 @@ class _Counts:
         self._settlements = Settlements(known.history, jobs, known.stored, own_id)
         # Nothing of a new batch is ordered.
         self._batch_id = "" if known.batch is None else known.batch.batch_id
-        self.rows = self.takes = self.before_takes = 0
+        self._jobs = jobs
+        self.rows = self.takes = self.before_takes = self.refused_takes = 0
         self.total = FREE
         self.open_takes: dict[str, int] = {}
 
@@ -202,6 +206,9 @@ class _Counts:
             return
         open_takes = self.open_takes[row.key] = self._open_takes(row)
         self.before_takes += row.takes - open_takes
+        if open_takes < row.takes:
+            latest = self._jobs.of_batch(list(row.origins(self._batch_id)))
+            self.refused_takes += sum(job.state is JobState.REFUSED for job in latest)
         if row.approval:
             self.rows += bool(open_takes)
             self.takes += open_takes

@@ -156,7 +156,7 @@ class RowCells:
             )
         offer = self._offers[wanted]
         if offer is None:
-            allowed = tuple(one.model for one in specs_for_mode(self.mode))
+            allowed = tuple(one.name for one in specs_for_mode(self.mode))
             self._problems.say(
                 row.line, Field.MODEL, "model-value", model=wanted, mode=str(self.mode), allowed=allowed
             )
@@ -181,7 +181,7 @@ class RowCells:
                 values[key] = option_of_cell(key, text)
             except ValueError:
                 spec = offer.option(key)
-                said: dict[str, Value] = {"model": offer.model, "option": option_name(key), "value": text}
+                said: dict[str, Value] = {"model": offer.name, "option": option_name(key), "value": text}
                 if spec is None:
                     wrong.append((key, "option-unknown", Sentence(NO_SUCH_OPTION, said)))
                 else:

@@ -14,6 +14,7 @@ from vidu_desktop.controllers.batch_offered import Offered, videos_within_budget
 from vidu_desktop.domain.amounts import FREE, Money
 from vidu_desktop.domain.batch import NO_LINE, BatchRow
 from vidu_desktop.domain.counting import counted
+from vidu_desktop.domain.job import Job
 from vidu_desktop.domain.library_query import VerdictFilter
 from vidu_desktop.domain.request import GenerationRequest
 from vidu_desktop.domain.sheet import Sheet
@@ -22,9 +23,11 @@ from vidu_desktop.domain.state_words import STATE_WORDS
 from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP
 from vidu_desktop.errors import Sentence, Value
 from vidu_desktop.ui.models.batch_table import BatchContent, RowGroup
+from vidu_desktop.ui.models.job_actions import is_failed
+from vidu_desktop.ui.models.job_words import detail_of
 from vidu_desktop.ui.models.option_words import option_label, value_words
 from vidu_desktop.ui.models.query_words import verdict_words
-from vidu_desktop.ui.text import say, say_bytes, say_elapsed, say_money
+from vidu_desktop.ui.text import say, say_bytes, say_elapsed, say_money, say_pair
 
 if TYPE_CHECKING:
     from vidu_desktop.ui.dialogs.batch_dialog import BatchOffer
@@ -69,7 +72,9 @@ async def content_of(offered: Offered, jobs: BatchJobs) -> BatchContent:
             continue
         rows[row.line] = row
         if row.line not in problems:
-            by_state.setdefault(_standing(row, offered), []).append(row.line)
+            by_state.setdefault(_standing(row, offered, _latest(row, batch.batch_id, jobs)), []).append(
+                row.line
+            )
     rejected = frozenset(offered.rejected.open_takes) if offered.rejected else frozenset[str]()
     groups = [
         RowGroup(code, say(Sentence(GROUP_WORDS.get(code, _OTHER))), tuple(lines), wrong=True)
@@ -86,14 +91,22 @@ async def content_of(offered: Offered, jobs: BatchJobs) -> BatchContent:
         lambda line: (
             _state(rows[line], batch.batch_id, jobs, rejected, offered.coming) if line in rows else ""
         ),
-        lambda line: _sent(rows[line]) if line in rows else "",
+        lambda line: _sent(rows[line], batch.batch_id, jobs) if line in rows else "",
         lambda line: _pictures(rows[line]) if line in rows else (),
     )
 
 
-def _standing(row: BatchRow, offered: Offered) -> str:
+def _latest(row: BatchRow, batch_id: str, jobs: BatchJobs) -> Job | None:
+    """Return the job of the row's last take that was ordered; None where there is none."""
+    mine = jobs.of_batch(list(row.origins(batch_id)))
+    return mine[-1] if mine else None
+
+
+def _standing(row: BatchRow, offered: Offered, latest: Job | None) -> str:
     if row.request is None:
         return LEFT_OUT_GROUP
+    if latest is not None and is_failed(latest):
+        return "failed"
     left = offered.proposal.open_takes.get(row.key, 0)
     if left and left == offered.coming.get(row.key, 0):
         return "approved"
@@ -104,11 +117,14 @@ def _pictures(row: BatchRow) -> tuple[str, ...]:
     return () if row.request is None else row.request.picture_paths
 
 
-def _sent(row: BatchRow) -> str:
-    """Return in words what is sent for a row."""
+def _sent(row: BatchRow, batch_id: str, jobs: BatchJobs) -> str:
+    """Return in words what is ordered for a row, or why its order went wrong."""
     request = row.request
     if request is None:
         return ""
+    latest = _latest(row, batch_id, jobs)
+    if latest is not None and is_failed(latest):
+        return _gone_wrong(latest)
     names = tuple(PurePath(path).name for path in request.picture_paths)
     options = tuple(
         f"{option_label(key)} {value_words(key, value)}" for key, value in request.options.items()
@@ -119,6 +135,11 @@ def _sent(row: BatchRow) -> str:
         "options": options,
     }
     return say(Sentence(_SENT, values))
+
+
+def _gone_wrong(job: Job) -> str:
+    state, why = say(Sentence(STATE_WORDS[job.state])), detail_of(job)
+    return say_pair(state, why) if why else state
 
 
 def _content(
@@ -158,9 +179,9 @@ def _state(
 ) -> str:
     if row.request is None:
         return say(Sentence(_LEFT_OUT))
-    mine = jobs.of_batch(list(row.origins(batch_id)))
-    if mine:
-        words = say(Sentence(STATE_WORDS[mine[-1].state]))
+    latest = _latest(row, batch_id, jobs)
+    if latest is not None:
+        words = _gone_wrong(latest) if is_failed(latest) else say(Sentence(STATE_WORDS[latest.state]))
         return f"{words} · {verdict_words(VerdictFilter.REJECTED)}" if row.key in rejected else words
     price = say_money(row.price)
     words = price if row.takes == 1 else f"{row.takes} × {price}"
@@ -229,8 +250,10 @@ def _words(offered: Offered) -> str:
     if batch is not None and checked.mapping.one_of(Field.BATCH) is not None:
         values = {"name": batch.name, "sheet": PurePath(batch.source_path).name}
         parts.append(say(Sentence(_RESULT, values)))
-    if proposal.before_takes:
-        parts.append(say(counted(_BEFORE, proposal.before_takes)))
+    if ordered := proposal.before_takes - proposal.refused_takes:
+        parts.append(say(counted(_BEFORE, ordered)))
+    if proposal.refused_takes:
+        parts.append(say(counted(_REFUSED, proposal.refused_takes)))
     if offered.coming:
         parts.append(say(counted(_TO_COME, sum(offered.coming.values()))))
     if proposal.changed_lines:
@@ -243,10 +266,11 @@ _STANDINGS = (
     ("open", QT_TRANSLATE_NOOP("batch", "Not ordered yet")),
     ("approved", QT_TRANSLATE_NOOP("batch", "Approved")),
     ("ordered", QT_TRANSLATE_NOOP("batch", "Ordered")),
+    ("failed", QT_TRANSLATE_NOOP("batch", "Refused or failed")),
     (LEFT_OUT_GROUP, QT_TRANSLATE_NOOP("batch", "Left out")),
 )
 _OTHER = QT_TRANSLATE_NOOP("batch", "Something else is wrong")
-_SENT = QT_TRANSLATE_NOOP("batch", "Sent: {pictures} · {prompt} · {options}")
+_SENT = QT_TRANSLATE_NOOP("batch", "Asked for: {pictures} · {prompt} · {options}")
 _NO_PROMPT = QT_TRANSLATE_NOOP("batch", "no prompt")
 _ABOUT = QT_TRANSLATE_NOOP("batch", "about {time}")
 _ROOM = QT_TRANSLATE_NOOP("batch", "{needed} needed of {free} free")
@@ -262,6 +286,10 @@ _RESULT = QT_TRANSLATE_NOOP(
 _BEFORE = (
     QT_TRANSLATE_NOOP("batch", "1 video was ordered before and isn't ordered again"),
     QT_TRANSLATE_NOOP("batch", "{count} videos were ordered before and aren't ordered again"),
+)
+_REFUSED = (
+    QT_TRANSLATE_NOOP("batch", "1 video was refused and not charged, its row says why"),
+    QT_TRANSLATE_NOOP("batch", "{count} videos were refused and not charged, their rows say why"),
 )
 _TO_COME = (
     QT_TRANSLATE_NOOP("batch", "1 more video is approved: its turn comes by itself"),

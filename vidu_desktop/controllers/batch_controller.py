@@ -90,12 +90,12 @@ class BatchController(QObject):
         self._follow = BatchFollow(context.guarded, checker.folders, self._recount)
         self._results = BatchResults(context, checker, feeder, write_result)
         self._ends = BatchEnds(context.notices, self.open, lambda: self._follow.note_jobs(None))
-        self._news = BatchNews(context, checker, self._ends, under_way)
+        self.news = BatchNews(context, checker, feeder, self._ends, under_way)
         feeder.on_end, feeder.on_begin = self._ends.say, lambda: self._follow.note_jobs(None)
 
     def look_for_news(self) -> None:
         """Tell from now on which sheets of batches under way have rows that nobody has approved."""
-        self._news.follow()
+        self.news.follow()
 
     def choose(self, source: str) -> object:
         """Ask for a "sheet" or a "folder", or open "pasted" rows; return the dialog, if there is one."""

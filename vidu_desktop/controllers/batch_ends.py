@@ -50,6 +50,12 @@ class BatchEnds:
         self.offer(proposal.batch, words)
         self._begun_id = proposal.batch.batch_id
 
+    def carries_on(self, batch: Batch, count: int) -> None:
+        """Name a batch of an earlier run with `count` unfinished videos, unless another batch asks for the person."""
+        if self._offered is None:
+            self.offer(batch, counted(_CARRIES_ON, count, name=batch.name))
+            self._begun_id = batch.batch_id
+
     def say(self, running: Running, deed: Deed) -> None:
         """Say what a person must know of a batch that has come to its end for now, with a button that opens it."""
         self._on_end()  # rows that aren't handed over any more can be offered again
@@ -93,6 +99,10 @@ _BEGUN = (
         "batch",
         "{count} videos of the batch “{name}” are being made, for {price} in all. The queue shows those that are next.",
     ),
+)
+_CARRIES_ON = (
+    QT_TRANSLATE_NOOP("batch", "The batch “{name}” is under way: 1 of its videos isn't finished yet."),
+    QT_TRANSLATE_NOOP("batch", "The batch “{name}” is under way: {count} of its videos aren't finished yet."),
 )
 _BEGUN_TO_BUDGET = QT_TRANSLATE_NOOP(
     "batch",

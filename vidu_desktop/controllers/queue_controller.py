@@ -61,6 +61,7 @@ class QueueController(QObject):
         self._shows_jobs = False
         self._sought_id = ""  # the row to scroll to once it exists
         self._share = QueueShare()
+        self._to_come = 0  # videos of batches that aren't jobs yet, as they were counted last
         self.videos_to_come: Callable[[], int] = lambda: 0
         """Returns how many videos of batches under way aren't jobs yet."""
         self._spoken = SpokenJobs(context.window)
@@ -180,8 +181,14 @@ class QueueController(QObject):
 
     def _follow_share(self, jobs: Sequence[Job]) -> None:
         self._share.put(jobs)
+        self.count_to_come()
         total = self._share.total
-        self.progressed.emit(self._share.done, total + self.videos_to_come() if total else 0)
+        self.progressed.emit(self._share.done, total + self._to_come if total else 0)
+
+    def count_to_come(self) -> None:
+        """Count the approved videos of batches that aren't jobs yet, and show how many there are."""
+        self._to_come = self.videos_to_come()
+        self._count()
 
     def _do(self, verb: Callable[..., object], *arguments: object) -> None:
         try:
@@ -254,7 +261,8 @@ class QueueController(QObject):
 
     def _count(self) -> None:
         counts = self._model.counts
-        self.count_changed.emit(counts.running + counts.waiting + counts.at_risk)
+        self._pane.header.show_to_come(self._to_come)
+        self.count_changed.emit(counts.running + counts.waiting + counts.at_risk + self._to_come)
 
     def _make_thumb(self, path: str) -> None:
         """Make the thumbnail of a visible row."""

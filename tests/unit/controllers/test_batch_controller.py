@@ -13,6 +13,7 @@ import pytest
 from fakes.batches import PRICE_USD, BatchMachine, FakeClips
 from fakes.virtual_time import until, with_virtual_time
 from fakes.window_context import a_context
+from fakes.world import trouble
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtGui import QGuiApplication, QTextCursor
 from PySide6.QtWidgets import QLabel, QWidget
@@ -30,7 +31,7 @@ from vidu_desktop.domain.pictures import PictureFacts
 from vidu_desktop.domain.sheet import Guess, Sheet, SheetRow
 from vidu_desktop.domain.sheet_work import Work
 from vidu_desktop.engine.tasks import TaskKeeper
-from vidu_desktop.errors import BadInput, DiskTrouble, Sentence
+from vidu_desktop.errors import BadInput, DiskTrouble, Refused, Sentence
 from vidu_desktop.library.undo import UndoStack
 from vidu_desktop.ui.text import say, say_money
 
@@ -1828,5 +1829,50 @@ def test_pasted_rows_have_no_file_that_could_be_read_again(played) -> None:
         dialog = await bench.opened()
         assert dialog.reading.read_again.text() == "Read again"
         dialog.reject()
+
+    played(story)
+
+
+def test_a_refused_row_says_why_and_isnt_counted_among_what_was_ordered(played) -> None:
+    async def story(bench: Bench) -> None:
+        bench.machine.world.service.troubles.append(trouble(Refused, "1301"))
+        dialog = await bench.opened()
+        dialog.run_all.click()
+        await bench.bought()
+        assert bench.machine.paid.total() == 4
+
+        dialog = await bench.opened_to_look()
+        (line,) = lines_of(dialog, "failed")
+        assert len(lines_of(dialog, "ordered")) == 4
+        content = dialog.table.content
+        reason = content.sent_of(line)
+        assert reason.startswith("Refused, not charged: ")
+        assert reason == content.state_of(line)
+        paid = lines_of(dialog, "ordered")[0]
+        assert content.sent_of(paid).startswith("Asked for: ")
+        words = dialog.reading.words.text()
+        assert "4 videos were ordered before" in words
+        assert "1 video was refused and not charged" in words
+
+    played(story)
+
+
+def test_after_a_start_a_batch_that_is_under_way_is_named_with_the_way_to_it(played) -> None:
+    async def story(bench: Bench) -> None:
+        a_dozen(bench)
+        dialog = await bench.opened()
+        await begun_by(bench, dialog.run_all.click)
+        bench.offered.clear()
+
+        bench.controller = bench.made_controller()
+        await bench.controller.news.tell_under_way()
+
+        words, open_it = bench.offered[-1]
+        assert words == "The batch “spring” is under way: 12 of its videos aren't finished yet."
+        assert open_it() is not None
+        await until(bench.machine.rest, 600)
+        bench.offered.clear()
+        await bench.made_controller().news.tell_under_way()
+        assert not bench.offered
 
     played(story)

@@ -210,3 +210,15 @@ def test_the_rows_of_a_batch_that_are_no_jobs_yet_count_as_open(bench) -> None:
     bench.work.put([a_job("first", JobState.STORED)])
     bench.work.put([a_job("second", JobState.STORED)])
     assert told == [(0, 43), (1, 43), (0, 0)]
+
+
+def test_approved_rows_of_batches_are_counted_where_the_jobs_are(bench):
+    counts: list[int] = []
+    bench.work.count_changed.connect(counts.append)
+    bench.work.videos_to_come = lambda: 7
+
+    bench.work.count_to_come()
+
+    assert counts[-1] == 8
+    words = [label.text() for label in bench.pane.header.findChildren(QLabel)]
+    assert any("1 in line · 7 more of batches" in text for text in words)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QMenu
 
 from vidu_desktop.domain.library_query import Facets, LibraryQuery, SavedSearch, VerdictFilter
 from vidu_desktop.domain.marks import RATING_MOST
-from vidu_desktop.ui.models.mode_words import mode_name
+from vidu_desktop.ui.models.mode_words import mode_name, model_with_mode
 from vidu_desktop.ui.models.option_words import option_label, value_words
 from vidu_desktop.ui.models.query_words import rating_words, rehearsal_words, verdict_words, with_option
 from vidu_desktop.ui.widgets.menus import add_name
@@ -25,7 +25,7 @@ def add_filters(menu: QMenu, query: LibraryQuery, facets: Facets, choose: Choose
     """Add an entry for every filter. A checked one is removed by choosing it again."""
     filters = _Filters(menu, query, choose)
     filters.several(translate("FilterMenu", "Made from"), "modes", facets.modes.items(), mode_name)
-    filters.several(translate("FilterMenu", "Model"), "models", facets.models.items(), str)
+    filters.several(translate("FilterMenu", "Model"), "models", facets.models.items(), model_with_mode)
     for key, counts in facets.options.items():
         filters.of_option(key, counts)
     menu.addSeparator()

@@ -173,7 +173,7 @@ QPushButton[kind="quiet"]:hover, QToolButton[kind="quiet"]:hover { background: @
 QPushButton[kind="quiet"]:pressed, QToolButton[kind="quiet"]:pressed { background: @quiet_pressed@; }
 QPushButton[kind="quiet"]:focus, QToolButton[kind="quiet"]:focus { border: 2px solid @accent@; }
 QPushButton[kind="quiet"]:disabled, QToolButton[kind="quiet"]:disabled { color: @faded@; }
-QToolButton[kind="quiet"]:checked { background: @accent_soft@; color: @accent@; }
+QPushButton[kind="quiet"]:checked, QToolButton[kind="quiet"]:checked { background: @accent_soft@; color: @accent@; }
 
 QPushButton[dense="true"], QToolButton[dense="true"] { min-height: 24px; padding: 0 9px; border-radius: @radius_s@; }
 QToolButton[dense="true"] { padding: 0 3px; min-width: 16px; }

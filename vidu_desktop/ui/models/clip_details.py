@@ -11,7 +11,7 @@ from vidu_desktop.domain.clip import Clip
 from vidu_desktop.domain.options import OptionKey
 from vidu_desktop.domain.request import GenerationRequest
 from vidu_desktop.ui.models.clip_words import say_cost
-from vidu_desktop.ui.models.mode_words import mode_name
+from vidu_desktop.ui.models.mode_words import mode_name, model_name
 from vidu_desktop.ui.models.option_words import option_label, value_words
 from vidu_desktop.ui.text import say_bytes, say_list, say_moment, say_number
 
@@ -38,7 +38,7 @@ def recipe_lines(details: ClipDetails) -> Iterator[tuple[str, str]]:
     if clip.mode:
         yield translate("ClipDetails", "Made from"), mode_name(clip.mode)
     if clip.model:
-        yield translate("ClipDetails", "Model"), clip.model
+        yield translate("ClipDetails", "Model"), model_name(clip.model)
     if request is None:
         return
     options = request.options

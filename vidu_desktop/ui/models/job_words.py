@@ -78,7 +78,7 @@ def words_of_job(
         mode=order_name(job.request.model, job.request.mode),
         state=state,
         tone=JobTone.SOFT if ordered_again else _tone(job),
-        detail=_detail(job),
+        detail=detail_of(job),
         time=_time(job, live, expected_s, now),
         price=translate("QueueRow", "free") if job.rehearsal else say_price(job.price),
         price_spoken=_price_spoken(job),
@@ -139,7 +139,8 @@ def _tone(job: Job) -> JobTone:
     return JobTone.WARN if job.trouble is not None else JobTone.ACCENT
 
 
-def _detail(job: Job) -> str:
+def detail_of(job: Job) -> str:
+    """Say what is to know of a job besides its state, such as why it failed; empty when it says enough."""
     if job.state is JobState.STORED:
         return ""
     said = ""

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
-from vidu_desktop.domain.catalogue import specs_for_mode
+from vidu_desktop.domain.catalogue import CATALOGUE, spec_for_model, specs_for_mode
 from vidu_desktop.domain.modes import Mode
 from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP
 
@@ -96,3 +96,17 @@ def order_name(model: str, mode: str) -> str:
     if offer is None:
         return model
     return mode_name(mode) if offer.name == offers[0].name else f"{mode_name(mode)} · {offer.name}"
+
+
+def model_name(model: str) -> str:
+    """Return what a model is called in the tabs. An unknown model is returned as it is."""
+    spec = spec_for_model(model)
+    return model if spec is None else spec.name
+
+
+def model_with_mode(model: str) -> str:
+    """Return a name that no other model has: the service's name stands for one mode of what the tabs call a model."""
+    spec = spec_for_model(model)
+    if spec is None or sum(one.name == spec.name for one in CATALOGUE) == 1:
+        return model_name(model)
+    return f"{spec.name} · {mode_name(spec.modes[0].mode)}"

@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from vidu_desktop.domain.library_query import LibraryQuery, SortKey, VerdictFilter
 from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP
-from vidu_desktop.ui.models.mode_words import mode_name
+from vidu_desktop.ui.models.mode_words import mode_name, model_with_mode
 from vidu_desktop.ui.models.option_words import lone_value_words
 from vidu_desktop.ui.text import say_day
 
@@ -17,7 +17,7 @@ translate = QCoreApplication.translate
 
 def filter_chips(query: LibraryQuery) -> Iterator[tuple[str, LibraryQuery]]:
     """Return the words of each filter, with the search that is left without it. The searched text is no filter."""
-    for name, say in (("modes", mode_name), ("models", str), ("tags", _tag)):
+    for name, say in (("modes", mode_name), ("models", model_with_mode), ("tags", _tag)):
         values: tuple[str, ...] = getattr(query, name)
         for value in values:
             left = tuple(other for other in values if other != value)

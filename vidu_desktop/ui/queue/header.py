@@ -34,6 +34,7 @@ class QueueHeader(Translated, QWidget):
         super().__init__(parent)
         self._look = look
         self._counts = QueueCounts()
+        self._to_come = 0
         self._paused = False
         self._month_spent = Sums()
         self._build()
@@ -75,6 +76,12 @@ class QueueHeader(Translated, QWidget):
         self.filter.show_counts(counts)
         self._retranslate()
 
+    def show_to_come(self, count: int) -> None:
+        """Show how many approved videos of batches have no row yet."""
+        if count != self._to_come:
+            self._to_come = count
+            self._retranslate()
+
     def show_only(self, only: JobKind | None) -> None:
         """Show to which kind the queue is narrowed; None for all."""
         self.filter.show_only(only)
@@ -101,6 +108,7 @@ class QueueHeader(Translated, QWidget):
             for count, template in (
                 (counts.running, self.tr("{count} running")),
                 (counts.waiting, self.tr("{count} in line")),
+                (self._to_come, self.tr("{count} more of batches")),
                 (counts.at_risk, self.tr("{count} without an answer")),
                 (counts.failed, self.tr("{count} failed")),
                 (counts.stored, self.tr("{count} finished")),
