@@ -10,7 +10,7 @@ import socket
 import threading
 import zlib
 from collections.abc import AsyncIterator, Callable, Iterator
-from contextlib import asynccontextmanager
+from contextlib import AbstractContextManager, asynccontextmanager, contextmanager
 from pathlib import Path
 
 import httpcore
@@ -380,6 +380,85 @@ async def test_a_compressed_answer_is_still_read(
     async with client_of(service.base_url) as client:
         accepted = await client.submit(order_of(Mode.IMAGE, picture), nothing)
     assert accepted.task_id == "task-9"
+
+
+def raw_service(*pieces: bytes) -> AbstractContextManager[str]:
+    """Answer one request with these bytes, which need be no good HTTP, and hang up."""
+
+    @contextmanager
+    def serving() -> Iterator[str]:
+        def serve() -> None:
+            line, _ = listening.accept()
+            with line, line.makefile("rb") as file:
+                length = 0
+                while (said := file.readline()) not in (b"", b"\r\n"):
+                    name, _, value = said.partition(b":")
+                    length = int(value) if name.lower() == b"content-length" else length
+                file.read(length)
+                for piece in pieces:
+                    line.sendall(piece)
+
+        with socket.create_server(("127.0.0.1", 0)) as listening:
+            thread = threading.Thread(target=serve)
+            thread.start()
+            yield f"http://127.0.0.1:{listening.getsockname()[1]}/v4"
+            thread.join()
+
+    return serving()
+
+
+TAKEN = b'{"id": "task-9", "task_status": "PROCESSING"}'
+HEAD = b"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n"
+ODD_ANSWERS = {
+    "early hints": (
+        b"HTTP/1.1 103 Early Hints\r\nLink: </a>\r\n\r\n",
+        HEAD + b"Content-Length: 45\r\n\r\n" + TAKEN,
+    ),
+    "HTTP/1.0": (b"HTTP/1.0 200 OK\r\n\r\n" + TAKEN,),
+    "chunks without an end": (HEAD + b"Transfer-Encoding: chunked\r\n\r\n2D\r\n" + TAKEN + b"\r\n",),
+    "a length that is too long": (HEAD + b"Content-Length: 99\r\n\r\n" + TAKEN,),
+    "packed, without an end": (
+        HEAD + b"Content-Encoding: gzip\r\nContent-Length: 999\r\n\r\n" + gzip.compress(TAKEN),
+    ),
+    "words in another charset": (HEAD + b"\r\n" + TAKEN[:-1] + ', "message": "诚信好"}'.encode("gb18030"),),
+    "words in no charset": (HEAD + b"\r\n" + TAKEN[:-1] + b', "message": "\xff\xe9"}',),
+}
+
+
+@pytest.mark.parametrize("odd", ODD_ANSWERS)
+async def test_an_order_that_was_taken_is_known_however_oddly_that_is_said(picture: Path, odd: str) -> None:
+    with raw_service(*ODD_ANSWERS[odd]) as base_url:
+        async with client_of(base_url) as client:
+            accepted = await client.submit(order_of(Mode.IMAGE, picture), nothing)
+
+    assert accepted.task_id == "task-9"
+
+
+@pytest.mark.parametrize("body", [TAKEN[:-1], b'{"id": "task-9"', b'{"id": "tas', b""])
+async def test_an_answer_that_is_not_whole_takes_no_order(picture: Path, body: bytes) -> None:
+    """The negative control: what came might be the beginning of anything."""
+    with raw_service(HEAD + b"Content-Length: 99\r\n\r\n" + body) as base_url:
+        async with client_of(base_url) as client:
+            with pytest.raises(AnswerLost):
+                await client.submit(order_of(Mode.IMAGE, picture), nothing)
+
+
+@pytest.mark.parametrize(
+    ("code", "kind"), [(1113, AccountTrouble), (1231, AlreadyTaken), (1302, ServiceBusy)]
+)
+async def test_the_code_counts_whatever_the_words_are_written_in(
+    picture: Path, code: int, kind: type[ViduDesktopError]
+) -> None:
+    status = b"400 Bad Request" if code == 1231 else b"429 Too Many Requests"
+    error = {"code": str(code), "message": "余额不足，请充值 誠"}
+    said = json.dumps({"error": error}, ensure_ascii=False).encode("gb18030")
+    with raw_service(b"HTTP/1.1 " + status + b"\r\nConnection: close\r\n\r\n" + said) as base_url:
+        async with client_of(base_url) as client:
+            with pytest.raises(ViduDesktopError) as caught:
+                await client.submit(order_of(Mode.IMAGE, picture), nothing)
+
+    assert type(caught.value) is kind
+    assert caught.value.service_words == "余额不足，请充值 誠"
 
 
 @pytest.mark.parametrize(

@@ -16,7 +16,7 @@ from fakes.videos import make_sound, make_video
 
 from vidu_desktop.adapters.pictures import iso_boxes
 from vidu_desktop.adapters.processes.helper_processes import HelperProcesses
-from vidu_desktop.adapters.video import video_checks
+from vidu_desktop.adapters.video import recipe_box, video_checks
 from vidu_desktop.adapters.video.video_files import VideoFiles
 from vidu_desktop.errors import NotAVideo
 
@@ -146,6 +146,31 @@ async def test_harmless_oddities_are_accepted(desk: VideoFiles, tmp_path: Path) 
     for odd in (whole + bytes(7), whole + struct.pack(">I4s", 16, b"free") + bytes(8)):
         path.write_bytes(odd)
         assert (await desk.verify(path)).frame_count == 24
+
+
+@pytest.mark.parametrize("kind", [{}, {"moov_first": True}, {"fragmented": True}])
+@pytest.mark.parametrize(
+    "tail",
+    [
+        b"\n<!DOCTYPE html><html></html>",
+        b"<!DOCTYPE html>",
+        b'{"error": {"code": "500"}}',
+        b"\r\n--boundary--\r\n",
+    ],
+)
+@pytest.mark.anyio
+async def test_a_whole_video_with_a_page_behind_it_is_kept_without_the_page(
+    desk: VideoFiles, tmp_path: Path, kind: dict[str, Any], tail: bytes
+) -> None:
+    whole = make_video(tmp_path / "whole.mp4", audio=True, **kind)
+    path = tmp_path / "tail.mp4"
+    path.write_bytes(whole.read_bytes() + tail)
+
+    assert await desk.verify(path) == await desk.verify(whole)
+    recipe_box.embed(str(path), '{"prompt": "A fox"}')
+
+    assert await desk.verify(path) == await desk.verify(whole)
+    assert recipe_box.extract_recipe(str(path)) == '{"prompt": "A fox"}'
 
 
 def fakes(tmp_path: Path, trap: Trap) -> dict[str, bytes]:

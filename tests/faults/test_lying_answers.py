@@ -74,12 +74,39 @@ def mutated(dice: random.Random) -> bytes:
 
 
 def plainly_read(body: bytes) -> dict[str, object] | None:
-    """Read with nothing but the standard library, like a careless but honest reader."""
+    """Read with nothing but the standard library, like a careless but honest reader. Outside UTF-8, only the words for people
+    may have other letters than ASCII.
+    """
+    codings = ("utf-8-sig", "gb18030", "latin-1")
+    coding = next(one for one in codings if one == "latin-1" or decodes(body, one))
     try:
-        answer = json.loads(body.decode("utf-8-sig"), parse_int=str)
+        answer = json.loads(body.decode(coding), parse_int=str)
     except (ValueError, RecursionError):
         return None
-    return answer if isinstance(answer, dict) else None
+    if not isinstance(answer, dict):
+        return None
+    return (
+        answer
+        if coding == "utf-8-sig" or json.dumps(wordless(answer), ensure_ascii=False).isascii()
+        else None
+    )
+
+
+def decodes(body: bytes, coding: str) -> bool:
+    try:
+        body.decode(coding)
+    except UnicodeDecodeError:
+        return False
+    return True
+
+
+def wordless(value: object) -> object:
+    if isinstance(value, dict):
+        return {
+            name: "" if name in ("message", "msg") and isinstance(item, str) else wordless(item)
+            for name, item in value.items()
+        }
+    return [wordless(item) for item in value] if isinstance(value, list) else value
 
 
 def lie_about_order(status: int, body: bytes) -> str:

@@ -22,6 +22,22 @@ from vidu_desktop.adapters.video.video_errors import not_a_video, unreadable
 RECIPE_UUID = bytes.fromhex("5f0e7c1a9d3b4b6e8a2c71d4e6b80f35")
 RECIPE_BYTES_MOST = 1 << 20
 _VERSION = 1
+_WHOLE = frozenset({b"moov", b"mdat"})
+_BOXES = _WHOLE | {
+    b"free",
+    b"skip",
+    b"wide",
+    b"uuid",
+    b"udta",
+    b"meta",
+    b"moof",
+    b"mfra",
+    b"sidx",
+    b"styp",
+    b"emsg",
+    b"prft",
+}
+"""What may stand behind a video at the top level. A cut one of these is a cut file; anything else is no part of it."""
 _NO_OFFSET = (1 << 64) - 1
 _FIXED = struct.Struct(">BQ")
 _U32_MOST = (1 << 32) - 1
@@ -40,8 +56,15 @@ def delivered_part(file: BinaryIO) -> Delivered:
     """Find where our box begins and what came before it. Raises BrokenBoxes; never reads more than a recipe may have."""
     file_bytes = os.fstat(file.fileno()).st_size
     last: Box | None = None
-    for box in walk(file, file_bytes):
-        last = box
+    names = set[bytes]()
+    try:
+        for box in walk(file, file_bytes):
+            last = box
+            names.add(box.name)
+    except BrokenBoxes:
+        if last is None or not names >= _WHOLE or _name_at(file, last.end) in _BOXES:
+            raise
+        return Delivered(end=last.end)  # a gateway's page behind a whole video
     if last is None or last.uuid != RECIPE_UUID or last.end - last.content_start < _FIXED.size:
         return Delivered(end=file_bytes)
     file.seek(last.content_start)
@@ -51,6 +74,11 @@ def delivered_part(file: BinaryIO) -> Delivered:
         return Delivered(end=file_bytes)
     zero_size_at = offset if offset + 4 <= last.start else None
     return Delivered(end=last.start, zero_size_at=zero_size_at, recipe=file.read(json_bytes))
+
+
+def _name_at(file: BinaryIO, start: int) -> bytes:
+    file.seek(start + 4)
+    return file.read(4)
 
 
 def delivered_bytes(file: BinaryIO, delivered: Delivered) -> Iterator[bytes]:

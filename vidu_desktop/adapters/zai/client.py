@@ -21,6 +21,7 @@ from vidu_desktop.adapters.zai.verdicts import FAILED_CODES, ServiceError, poll_
 from vidu_desktop.adapters.zai.wire import (
     JSON_MOST_BYTES,
     excerpt,
+    is_object,
     parse_accepted,
     parse_progress,
     parse_task_report,
@@ -212,12 +213,23 @@ async def _read_bounded(response: "httpx.Response") -> bytes:
     """Read the answer up to a little more than JSON_MOST_BYTES. A middlebox may have compressed it, although we asked it not
     to.
     """
+    import httpx  # the caller has imported it
+
     encoding = response.headers.get("content-encoding", "identity").strip().lower()
     body = bytearray()
-    async for piece in response.aiter_raw():
-        body += piece
-        if len(body) > JSON_MOST_BYTES:
-            break
+    try:
+        async for piece in response.aiter_raw():
+            body += piece
+            if len(body) > JSON_MOST_BYTES:
+                break
+    except httpx.HTTPError:
+        # Some gateways say a wrong length or leave out the end. An object that is complete says all the same.
+        if not is_object(_unpacked(body, encoding)):
+            raise
+    return _unpacked(body, encoding)
+
+
+def _unpacked(body: bytearray, encoding: str) -> bytes:
     if encoding in ("gzip", "x-gzip", "deflate"):
         try:
             return zlib.decompressobj(wbits=47).decompress(body, JSON_MOST_BYTES + 1)

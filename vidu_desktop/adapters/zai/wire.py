@@ -11,6 +11,7 @@ The service may answer anything; these functions return only values of our types
 import json
 import re
 from collections.abc import Mapping
+from contextlib import suppress
 from urllib.parse import urlsplit, urlunsplit
 
 from vidu_desktop.adapters.zai.verdicts import ServiceError, answer_lost, order_error, poll_error
@@ -22,6 +23,7 @@ from vidu_desktop.errors import Sentence, ServiceBusy
 
 JSON_MOST_BYTES = 1_000_000
 _DEPTH_MOST = 24
+_WORDS = frozenset({"message", "msg"})
 _WORDS_MOST_CHARS = 500
 _EXCERPT_MOST_CHARS = 2_000
 _ID_MOST_CHARS = 256
@@ -122,16 +124,50 @@ def read_object(body: bytes) -> dict[str, object]:
     if len(body) > JSON_MOST_BYTES:
         raise Nonsense("too long")
     try:
-        value = _DECODER.decode(body.decode("utf-8-sig").strip())
-    except UnicodeDecodeError as error:
-        raise Nonsense("not UTF-8") from error
+        text, is_utf8 = _text_of(body)
+        value = _DECODER.decode(text.strip())
     except RecursionError as error:
         raise Nonsense("nested too deeply") from error
     except ValueError as error:
         raise Nonsense("not JSON") from error
     if not isinstance(value, dict):
         raise Nonsense("not an object")
-    return {_whole(name): _cleaned(item, 1) for name, item in value.items()}
+    answer = {_whole(name): _cleaned(item, 1) for name, item in value.items()}
+    if not (is_utf8 or _is_ascii_but_words(answer)):
+        raise Nonsense("not UTF-8")
+    return answer
+
+
+def is_object(body: bytes) -> bool:
+    """Whether the bytes are one whole JSON object; never raises."""
+    try:
+        read_object(body)
+    except Nonsense:
+        return False
+    return True
+
+
+def _text_of(body: bytes) -> tuple[str, bool]:
+    """Return the text and whether it is UTF-8. Else it is read as what gateways in China write, or as anything else that
+    contains ASCII.
+    """
+    with suppress(UnicodeDecodeError):
+        return body.decode("utf-8-sig"), True
+    with suppress(UnicodeDecodeError):
+        return body.decode("gb18030"), False
+    return body.decode("utf-8", "replace"), False
+
+
+def _is_ascii_but_words(value: object) -> bool:
+    """Whether only words for people contain other letters than ASCII: then code, id and links can be relied on."""
+    if isinstance(value, dict):
+        return all(
+            name.isascii() and ((name in _WORDS and isinstance(item, str)) or _is_ascii_but_words(item))
+            for name, item in value.items()
+        )
+    if isinstance(value, list):
+        return all(map(_is_ascii_but_words, value))
+    return not isinstance(value, str) or value.isascii()
 
 
 def plain_words(text: str) -> str:

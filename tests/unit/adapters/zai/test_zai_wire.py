@@ -147,6 +147,7 @@ def test_the_business_code_is_read_in_all_its_forms(answer: dict[str, object], c
     [
         b"", b" ", b"null", b"[]", b"3", b'"x"', b"{", b"{]", b"\xff\xfe{}", b"\x00", b"<html>",
         b"[" * 100_000, b'{"a":' * 100_000, b'{"a":[' * 30 + b"]}" * 30,
+        b'{"id": "\xe9"}', b'{"\xe9": 1}', b'{"message": ["\xe9"]}', b'{"x": "\xe9", "y": ' + b"[" * 400 + b"]" * 400 + b"}",
         b'{"id": "one", "id": "two"}', b'{"x": "' + b"y" * JSON_MOST_BYTES + b'"}', '{"a": 1}'.encode("utf-16"),
     ],
 )  # fmt: skip
