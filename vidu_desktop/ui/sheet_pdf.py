@@ -28,7 +28,7 @@ _GAP_PX = 12.0
 
 def write_pdf(entries: Sequence[SheetEntry], title: str, target: Path) -> bool:
     """Write the contact sheet on A4. Return False if that fails; no file is left then. May run in any thread."""
-    part = target.with_name(f".vidu-export-{target.name}")
+    part = target.with_name(f".vidu-export-{os.urandom(8).hex()}")
     writer = QPdfWriter(str(part))
     writer.setTitle(title)
     writer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))

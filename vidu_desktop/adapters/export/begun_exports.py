@@ -81,9 +81,11 @@ def _forget(note: Path, lock: FileLock) -> None:
         Path(lock.lock_file).unlink(missing_ok=True)
 
 
-def part_of(target: Path) -> Path:
-    """Return where an export is written until it is complete."""
-    return target.with_name(name_beside(EXPORT_PREFIX, target.name))
+def new_part(target: Path, prefix: str = EXPORT_PREFIX) -> Path:
+    """Return where an export is written until it is complete: each time another place, so that two exports of one name at once
+    don't write into each other.
+    """
+    return target.with_name(name_beside(f"{prefix}{os.urandom(4).hex()}-", target.name))
 
 
 def remove_part(part: Path) -> None:

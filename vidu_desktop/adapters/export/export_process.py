@@ -4,11 +4,11 @@ import asyncio
 import logging
 from collections.abc import Callable, Sequence
 from contextlib import ExitStack
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
-from vidu_desktop.adapters.export.begun_exports import BegunExports, part_of, remove_part
+from vidu_desktop.adapters.export.begun_exports import BegunExports, new_part, remove_part
 from vidu_desktop.adapters.pictures.picture_errors import helper_not_started
 from vidu_desktop.adapters.processes.helper_processes import HelperFailed, HelperProcesses, Mishap
 from vidu_desktop.domain.clip import Clip
@@ -36,7 +36,8 @@ class ExportOrder:
     """One file to make: from one video by its `settings`, or a film.
 
     With `replaces`, a film may replace a file that is already there. `part_folder` is an unfinished folder that the file is a
-    part of: it goes, too, if the program is killed. `pictures` are for matching colours: those of the video,
+    part of: it goes, too, if the program is killed. `part` is where the file is written until it is complete; empty for any place
+    beside the target. `pictures` are for matching colours: those of the video,
     or of each part of the film.
     """
 
@@ -47,6 +48,7 @@ class ExportOrder:
     pictures: tuple[EndPictures, ...] = ()
     replaces: bool = False
     part_folder: str = ""
+    part: str = ""
 
 
 async def run_export(
@@ -60,7 +62,8 @@ async def run_export(
     """
     processes = HelperProcesses(workers=1, memory_bytes=_MEMORY_BYTES, tries=1, name="export")
     loop = asyncio.get_running_loop()
-    part = part_of(Path(order.target))
+    part = new_part(Path(order.target))
+    order = replace(order, part=str(part))
     notes = ExitStack()
     try:
         if begun is not None:
@@ -130,12 +133,19 @@ def _make(order: ExportOrder, tell: OnProgress) -> bool:
 
     if order.film is not None:
         return join_videos.join(
-            order.film, order.target, tell_now_and_then, replaces=order.replaces, pictures=order.pictures
+            order.film,
+            order.target,
+            tell_now_and_then,
+            replaces=order.replaces,
+            pictures=order.pictures,
+            part=order.part,
         )
     if order.settings is None:
         raise ValueError("neither settings nor a film are ordered")
     (pictures,) = order.pictures or (EndPictures(),)
-    return export_writers.export(order.video_path, order.target, order.settings, tell_now_and_then, pictures)
+    return export_writers.export(
+        order.video_path, order.target, order.settings, tell_now_and_then, pictures, part=order.part
+    )
 
 
 async def export_all(

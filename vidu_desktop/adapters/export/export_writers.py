@@ -15,7 +15,7 @@ from vidu_desktop.adapters.disk.reading import open_regular
 from vidu_desktop.adapters.disk.sync import sync_folder
 from vidu_desktop.adapters.disk.system_reasons import reason_of
 from vidu_desktop.adapters.disk.writing import write_atomically, writing
-from vidu_desktop.adapters.export.begun_exports import part_of, remove_part
+from vidu_desktop.adapters.export.begun_exports import new_part, remove_part
 from vidu_desktop.adapters.export.encoders import MATRICES, PIXELS, OnProgress, write_video
 from vidu_desktop.adapters.export.export_frames import Colouring, Shaper, frames_in_order
 from vidu_desktop.adapters.export.gif import write_gif
@@ -42,46 +42,47 @@ def export(
     settings: ExportSettings,
     on_progress: OnProgress,
     pictures: EndPictures = EndPictures(),  # noqa: B008 - it is immutable
+    *,
+    part: str = "",
 ) -> bool:
     """Write `target`, which must not exist. Return whether its colours were matched to the `pictures`. `on_progress` is
-    called with the numbers of finished frames and of all frames.
+    called with the numbers of finished frames and of all frames. `part` is the hidden path that is written to until then.
 
     Raises NotAVideo and DiskTrouble; then nothing is left of the export.
     """
     matched = False
-    with kept_video(video_path), beside(Path(target)) as part:
+    with kept_video(video_path), beside(Path(target), part=part) as place:
         match settings.format:
             case ExportFormat.MP4:
                 with open_regular(video_path) as file:
                     checked_structure(file)  # a file that is no video isn't copied, however long it is
-                Files().copy(Path(video_path), part)
+                Files().copy(Path(video_path), place)
             case ExportFormat.CLEAN_MP4:
-                recipe_box.copy_clean(video_path, str(part))
+                recipe_box.copy_clean(video_path, str(place))
             case ExportFormat.STILL | ExportFormat.PNG_SEQUENCE:
-                matched = _pictures(video_path, part, settings, on_progress, pictures)
+                matched = _pictures(video_path, place, settings, on_progress, pictures)
             case _:
-                matched = _encoded(video_path, part, settings, on_progress, pictures)
+                matched = _encoded(video_path, place, settings, on_progress, pictures)
     on_progress(1, 1)
     return matched
 
 
 @contextmanager
-def beside(target: Path, *, replaces: bool = False) -> Iterator[Path]:
-    """Yield a hidden path beside the target, and rename it to the target after the body. With `replaces` it may replace a
-    file.
+def beside(target: Path, *, replaces: bool = False, part: str = "") -> Iterator[Path]:
+    """Yield a hidden path beside the target, `part` if it is given, and rename it to the target after the body. With `replaces`
+    it may replace a file.
     """
-    part = part_of(target)
-    remove_part(part)
+    place = Path(part) if part else new_part(target)
     try:
-        with cleared_if_alone(partial(remove_part, part)), writing_out():
+        with cleared_if_alone(partial(remove_part, place)), writing_out():
             target.parent.mkdir(exist_ok=True)  # not its parents: they may be on a missing drive
-            yield part
+            yield place
             if target.exists() and not replaces:
                 raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), str(target))
-            rename_over(part, target)
+            rename_over(place, target)
             sync_folder(target.parent)
     except BaseException:
-        remove_part(part)
+        remove_part(place)
         raise
 
 

@@ -44,17 +44,18 @@ def join(
     *,
     replaces: bool = False,
     pictures: Sequence[EndPictures] = (),
+    part: str = "",
 ) -> bool:
-    """Write the film to `target`. Return whether colours were matched: to the `pictures` of each part, and from part to part.
+    """Write the film to `target`, by way of `part` as `export` does. Return whether colours were matched: to the `pictures` of each part, and from part to part.
 
     Raises BadInput where `target` is one of the videos, NotAVideo and DiskTrouble; then nothing is left of the film, and a
     file that it should replace is unchanged.
     """
     matched = False
-    video_paths = [part.video_path for part in wish.parts]
+    video_paths = [one.video_path for one in wish.parts]
     _refuse_a_source(video_paths, target)
-    with beside(Path(target), replaces=replaces) as place:
-        whole = all(part == FilmPart(video_path=part.video_path) for part in wish.parts)
+    with beside(Path(target), replaces=replaces, part=part) as place:
+        whole = all(one == FilmPart(video_path=one.video_path) for one in wish.parts)
         changed = wish.match_colours or wish.as_pictures or wish.sound_path or not wish.own_sound
         if whole and not changed and _are_alike(video_paths):
             _copy(video_paths, place, on_progress)

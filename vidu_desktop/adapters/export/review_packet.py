@@ -11,9 +11,8 @@ from urllib.parse import quote
 
 from vidu_desktop.adapters.disk.given_files import read_given
 from vidu_desktop.adapters.disk.os_errors import disk_trouble
-from vidu_desktop.adapters.disk.placing import name_beside
 from vidu_desktop.adapters.disk.writing import write_atomically, writing
-from vidu_desktop.adapters.export.begun_exports import REVIEW_PREFIX, BegunExports
+from vidu_desktop.adapters.export.begun_exports import REVIEW_PREFIX, BegunExports, new_part
 from vidu_desktop.adapters.export.export_process import export_all, orders_for
 from vidu_desktop.adapters.export.review_page import page_of
 from vidu_desktop.domain.clip import Clip
@@ -37,8 +36,7 @@ async def write_packet(
     """Make `folder`, which must not exist, completely or not at all. Return its page, and why some videos aren't in it. The
     videos are copies without the settings inside. `begun` is told, as by `run_export`. Raises the first error where no video could be copied, and DiskTrouble.
     """
-    part = folder.with_name(name_beside(REVIEW_PREFIX, folder.name))
-    await asyncio.to_thread(shutil.rmtree, part, ignore_errors=True)  # a power cut may have left it
+    part = new_part(folder, REVIEW_PREFIX)
     notes = ExitStack()
     try:
         if begun is not None:

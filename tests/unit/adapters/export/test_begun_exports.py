@@ -57,9 +57,9 @@ def test_what_is_left_when_everything_is_killed_goes_at_the_next_start(tmp_path:
         assert program.stdout is not None
         assert program.stdout.readline()
         begun.clear()  # a start of another program meanwhile
-        assert f".vidu-export-made{wanted.suffix}" in names_in(out)
+        assert len(names_in(out)) == 3
         os.killpg(program.pid, signal.SIGKILL)
-    assert f".vidu-export-made{wanted.suffix}" in names_in(out)
+    assert len(names_in(out)) == 3
 
     begun.clear()
 

@@ -250,6 +250,36 @@ async def test_a_place_that_takes_nothing_is_said_once_for_all(clip: Path, tmp_p
     assert [error.code for _order, error in failed] == ["export-not-written"] * 2
 
 
+async def test_two_exports_of_one_name_at_once_are_one_whole_file_and_a_refusal(
+    clip: Path, tmp_path: Path
+) -> None:
+    target = tmp_path / "out" / "a"
+    orders = [an_order(clip, target, kind) for kind in (F.PRORES, F.H264)]
+
+    ended = await asyncio.gather(*(run_export(order, quiet) for order in orders), return_exceptions=True)
+
+    made = [one for one in ended if not isinstance(one, BaseException)]
+    (refused,) = [one for one in ended if isinstance(one, DiskTrouble)]
+    assert [one.path for one in made] == [target]
+    assert "isn't there" not in str(refused.sentence)
+    assert numbers_in(target) == list(range(40))
+    assert list(target.parent.iterdir()) == [target]
+
+
+def test_a_film_is_whole_although_another_one_of_its_name_is_written_meanwhile(tmp_path: Path) -> None:
+    film = tmp_path / "film.mp4"
+    with beside(film, replaces=True) as first:
+        first.write_bytes(b"one half")
+        with beside(film, replaces=True) as second:
+            second.write_bytes(b"another film")
+        assert film.read_bytes() == b"another film"
+        with first.open("ab") as file:
+            file.write(b" and the other")
+
+    assert film.read_bytes() == b"one half and the other"
+    assert list(tmp_path.iterdir()) == [film]
+
+
 def quiet(*_: object) -> None:
     """Ignore the progress of an export."""
 
