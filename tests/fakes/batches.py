@@ -110,8 +110,10 @@ class FakeFolders:
         """Raised when a folder is listed; None raises nothing."""
         self.silent: str | None = None
         """The beginning of the paths on a drive that never answers; None where all do."""
+        self.unreadable: str | None = None
+        """The beginning of the paths on a drive that says how its files look, and never gives what they hold."""
         self.asked = 0
-        """How often that drive was asked."""
+        """How often those drives were asked."""
 
     def put(self, path: str, held: str, *, mtime_ns: int = 1) -> None:
         """Add or replace a file."""
@@ -131,14 +133,18 @@ class FakeFolders:
         return {path: path in self.files for path in paths}
 
     async def digests(self, paths: Collection[str]) -> dict[str, str]:
+        await self._answer_from(self.unreadable, paths)
         held = {path: self.held.get(path, path) for path in paths if path in self.files}
         return {path: hashlib.sha256(what.encode()).hexdigest() for path, what in held.items()}
 
     async def seen(self, paths: Collection[str]) -> dict[str, SeenPicture]:
-        if self.silent is not None and any(path.startswith(self.silent) for path in paths):
+        await self._answer_from(self.silent, paths)
+        return {path: self.files[path] for path in paths if path in self.files}
+
+    async def _answer_from(self, hanging: str | None, paths: Collection[str]) -> None:
+        if hanging is not None and any(path.startswith(hanging) for path in paths):
             self.asked += 1
             await asyncio.Event().wait()
-        return {path: self.files[path] for path in paths if path in self.files}
 
 
 class FakeClips:

@@ -19,6 +19,7 @@ from vidu_desktop.batch.known import Known
 from vidu_desktop.batch.known_digests import KnownDigests
 from vidu_desktop.batch.named import who_may_be_named
 from vidu_desktop.batch.ports import BoardStore
+from vidu_desktop.batch.remembered_looks import RememberedLooks
 from vidu_desktop.domain.amounts import FREE, Money
 from vidu_desktop.domain.batch import Batch, BatchRow, History, SeenPicture, rows_by_key
 from vidu_desktop.domain.board import Board, BoardStill, StillContent
@@ -32,12 +33,12 @@ class BoardReader:
     def __init__(
         self, checker: SheetChecker, feeder: BatchFeeder, boards: BoardStore, now: Callable[[], datetime]
     ) -> None:
-        self._checker = checker.patient
+        self._folders = AnsweringFolders(checker.folders)
+        self._checker = replace(checker, looks=RememberedLooks(checker.looks, self._folders))
         self._feeder = feeder
         self._boards = boards
         self._now = now
-        self._folders = AnsweringFolders(checker.folders)
-        self._digests = KnownDigests(checker.folders)
+        self._digests = KnownDigests(self._folders)
         self._batches: dict[str, tuple[str, Batch, History]] = {}
         self._gaps = BoardGaps(checker.price)
         self._found: dict[str, tuple[SeenPicture, str, StillStand]] = {}
@@ -60,7 +61,7 @@ class BoardReader:
         read again even if their files look unchanged. Raises BadInput, DiskTrouble.
         """
         stills, sound = await self._files(board, anew)
-        paths = list(dict.fromkeys(still.path for still in stills if still.path))
+        paths = list(await self._folders.seen(dict.fromkeys(still.path for still in stills if still.path)))
         heads = await self._checker.looks.look_at_heads(paths, lambda *_: None)
         stills = [replace(still, looked=heads.get(still.path)) for still in stills]
         had = await self._checker.bought.elsewhere(chain_id(board.chain, rehearsal=False))

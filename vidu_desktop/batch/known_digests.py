@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Mapping, Sequence
 
-from vidu_desktop.batch.ports import Folders
+from vidu_desktop.batch.ports import Files
 from vidu_desktop.domain.batch import SeenPicture
 from vidu_desktop.domain.board import StillContent
 
@@ -10,8 +10,8 @@ from vidu_desktop.domain.board import StillContent
 class KnownDigests:
     """Digests by path, size and time. A file that changes while it is read gets none."""
 
-    def __init__(self, folders: Folders) -> None:
-        self._folders = folders
+    def __init__(self, files: Files) -> None:
+        self._files = files
         self._known: dict[SeenPicture, str] = {}
 
     def remember(self, contents: Mapping[SeenPicture, StillContent]) -> None:
@@ -26,7 +26,7 @@ class KnownDigests:
             for one in new:
                 self._known.pop(one, None)
             paths = [one.path for one in new]
-            digests, after = await self._folders.digests(paths), await self._folders.seen(paths)
+            digests, after = await self._files.digests(paths), await self._files.seen(paths)
             for one in new:
                 if one.path in digests and after.get(one.path) == one:
                     self._known[one] = digests[one.path]

@@ -144,7 +144,19 @@ class PictureLooks(Protocol):
     ) -> dict[str, PictureFacts | BadInput]: ...
 
 
-class Folders(Protocol):
+class Files(Protocol):
+    """How files look now, and what they hold. Files that can't be read are treated as missing."""
+
+    async def digests(self, paths: Collection[str]) -> dict[str, str]:
+        """Return the SHA-256 of each file that can be read to its end."""
+        ...
+
+    async def seen(self, paths: Collection[str]) -> dict[str, SeenPicture]:
+        """Return size and time of each file that exists."""
+        ...
+
+
+class Folders(Files, Protocol):
     """What is in folders, and how files look now. Files that can't be read are treated as missing."""
 
     async def pictures_below(self, folders: Sequence[str]) -> list[str]: ...
@@ -155,13 +167,6 @@ class Folders(Protocol):
         ...
 
     async def which_are_files(self, paths: Collection[str]) -> dict[str, bool]: ...
-    async def digests(self, paths: Collection[str]) -> dict[str, str]:
-        """Return the SHA-256 of each file that can be read to its end."""
-        ...
-
-    async def seen(self, paths: Collection[str]) -> dict[str, SeenPicture]:
-        """Return size and time of each file that exists."""
-        ...
 
 
 Price = Callable[[GenerationRequest], Money]

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from vidu_desktop.batch.ports import Folders, PictureLooks
+from vidu_desktop.batch.ports import Files, PictureLooks
 from vidu_desktop.domain.batch import SeenPicture
 from vidu_desktop.domain.pictures import PictureFacts
 from vidu_desktop.errors import BadInput
@@ -14,9 +14,9 @@ _MOST = 300_000
 class RememberedLooks:
     """Implements PictureLooks. A file whose size or time has changed is looked at again."""
 
-    def __init__(self, looks: PictureLooks, folders: Folders) -> None:
+    def __init__(self, looks: PictureLooks, files: Files) -> None:
         self._looks = looks
-        self._folders = folders
+        self._files = files
         self._known: dict[SeenPicture, PictureFacts | BadInput] = {}
 
     async def get_ready(self) -> None:
@@ -27,7 +27,7 @@ class RememberedLooks:
         self, paths: Sequence[str], on_looked: Callable[[int, int], None]
     ) -> dict[str, PictureFacts | BadInput]:
         """Look at the pictures that are new or have changed. Raises DiskTrouble when no helper process can be started."""
-        seen = await self._folders.seen(paths)
+        seen = await self._files.seen(paths)
         facts = {path: self._known[seen[path]] for path in paths if seen.get(path) in self._known}
         new = [path for path in paths if path not in facts]
         known = len(facts)

@@ -133,6 +133,30 @@ def test_a_drive_that_does_not_answer_holds_up_no_other_still_and_is_asked_again
     play_at_board(story)
 
 
+def test_a_drive_that_dies_between_look_and_reading_holds_up_no_other_still_and_no_press():
+    async def story(desk: BoardDesk) -> None:
+        folders = desk.machine.folders
+        for letter in "XY":
+            folders.put(f"/media/me/drive/{letter}.png", letter)
+        board = desk.strip("ABC").with_stills(3, ["/media/me/drive/X.png", "/media/me/drive/Y.png"])
+        folders.unreadable = "/media/me/drive"
+        assert await desk.states(board) == [NOT_MADE, NOT_MADE, None, None]
+        asked = folders.asked
+        assert await desk.press(board) == 2
+        assert folders.asked == asked, "a thread waits for each question"
+
+        folders.unreadable = None
+        await asyncio.sleep(90)
+        assert await desk.states(board) == [CURRENT, CURRENT, NOT_MADE, NOT_MADE]
+        folders.unreadable = "/media/me/drive"
+        before = desk.machine.paid.total()
+        stand = await desk.stand(board)
+        assert await desk.reader.make(stand, Press.MISSING, None, again=False) is None
+        assert desk.machine.paid.total() == before, "what can't be read again isn't bought"
+
+    play_at_board(story)
+
+
 def test_a_sound_that_is_gone_from_its_place_is_read_from_the_library():
     async def story(desk: BoardDesk) -> None:
         desk.machine.folders.put("/music/song.mp3", "s")
