@@ -1,8 +1,6 @@
 """The controllers that make many videos at once: batches, watched folders and chain boards."""
 
-from collections.abc import Iterator, Sequence
-
-from PySide6.QtGui import QAction
+from collections.abc import Iterator
 
 from vidu_desktop.adapters.sheets.result_sheet import write_where_it_can
 from vidu_desktop.app.bridge import EventBridge
@@ -10,13 +8,15 @@ from vidu_desktop.batch.board_keeping import BoardKeeper
 from vidu_desktop.batch.board_reading import BoardReader
 from vidu_desktop.controllers.batch_controller import BatchController
 from vidu_desktop.controllers.board_controller import BoardController
+from vidu_desktop.controllers.board_media import BoardMedia
 from vidu_desktop.controllers.context import WindowContext
 from vidu_desktop.controllers.frame_service import AppFrameService
 from vidu_desktop.controllers.library_list import LibraryList
+from vidu_desktop.controllers.live_facts import LiveFacts
 from vidu_desktop.controllers.picture_service import AppPictureService
 from vidu_desktop.controllers.watch_controller import WatchController
+from vidu_desktop.controllers.window_undo import WindowUndo
 from vidu_desktop.domain.amounts import Sums
-from vidu_desktop.library.undo import UndoStack
 from vidu_desktop.ui.models.shelf_model import ShelfModel
 from vidu_desktop.ui.widgets.name_completions import NameCompletions
 from vidu_desktop.wiring.session import Session
@@ -31,8 +31,7 @@ class ManyVideos:
         session: Session,
         pictures: AppPictureService,
         frames: AppFrameService,
-        undo: UndoStack,
-        undo_actions: Sequence[QAction],
+        undo: WindowUndo,
     ) -> None:
         program = session.program
         storage = program.storage
@@ -46,16 +45,17 @@ class ManyVideos:
             context,
             program.sheet_checker,
             program.batches,
-            program.clock.now,
-            has_key,
+            LiveFacts(
+                now=program.clock.now,
+                has_key=has_key,
+                seconds_of=program.engine.batch_s,
+                free_bytes=storage.disk.free_bytes,
+                under_way=program.batches_under_way,
+            ),
             write_where_it_can,
             undo,
-            seconds_of=program.engine.batch_s,
-            free_bytes=storage.disk.free_bytes,
-            undo_actions=undo_actions,
             thumbnails=program.pictures,
             match=pictures.matched,
-            under_way=program.batches_under_way,
         )
         self.watched = WatchController(
             context,
@@ -69,15 +69,16 @@ class ManyVideos:
             context,
             BoardReader(program.sheet_checker, program.batches, storage.boards, program.clock.now),
             BoardKeeper(storage.boards, storage.batches, storage.board_trash),
-            pictures,
-            pictures,
-            frames.saved_frame,
-            frames.sound_length_s,
-            program.pictures,
+            BoardMedia(
+                pictures=pictures,
+                fixes=pictures,
+                saved_frame=frames.saved_frame,
+                sound_length_s=frames.sound_length_s,
+                thumbnails=program.pictures,
+                seams=program.seams,
+            ),
             undo,
             has_key,
-            undo_actions=undo_actions,
-            seams=program.seams,
         )
 
     def needed_hashes_and_paths(self) -> list[str]:

@@ -35,6 +35,7 @@ from vidu_desktop.controllers.settings_controller import SettingsController
 from vidu_desktop.controllers.shelf_controller import ShelfController
 from vidu_desktop.controllers.stage_controller import StageController
 from vidu_desktop.controllers.verb_dispatch import VerbDispatch
+from vidu_desktop.controllers.window_undo import WindowUndo
 from vidu_desktop.engine.tasks import TaskKeeper
 from vidu_desktop.errors import Sentence
 from vidu_desktop.library.undo import UndoStack
@@ -140,7 +141,8 @@ class Window(QObject):
         self._export_work = ExportController(context, self.library, exports, lambda: library.root)
         undo_actions = [self.main.menus.action(one) for one in (WindowCommand.UNDO, WindowCommand.REDO)]
         self.stage.share_actions([*undo_actions, *self.compose.order_actions])
-        self.many = ManyVideos(context, session, self._pictures, self._frames, self._undo, undo_actions)
+        undo = WindowUndo(self._undo, undo_actions)
+        self.many = ManyVideos(context, session, self._pictures, self._frames, undo)
         frames, tiles = self._frames, self._library_model
         self._compare_work = CompareController(
             context, frames, library, library, self.library, tiles, self._keys, undo_actions
@@ -161,7 +163,7 @@ class Window(QObject):
             context, self._frames, self._stage_work, self._export_work, program.seams, exports
         )
         self._shelf_work = ShelfController(
-            context, self.compose, program.shelf, self._pictures, self._frames, self._undo, undo_actions
+            context, self.compose, program.shelf, self._pictures, self._frames, undo
         )
         self._dispatch = VerbDispatch(
             self._frame_work,

@@ -1,14 +1,12 @@
 """Makes videos of sheets, folders and pasted rows in the window: they are checked, edited, approved, and handed over."""
 
 import asyncio
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
-from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QAction
 
 from vidu_desktop.batch.approving import approve
 from vidu_desktop.batch.checking import SheetChecker
@@ -16,25 +14,26 @@ from vidu_desktop.batch.feeder import BatchFeeder
 from vidu_desktop.batch.rejected import budget_with
 from vidu_desktop.controllers.batch_checks import BatchChecks
 from vidu_desktop.controllers.batch_choices import choices_of_dialog
-from vidu_desktop.controllers.batch_content import SecondsOf, batch_offer, content_as_read, content_edited
+from vidu_desktop.controllers.batch_content import batch_offer, content_as_read, content_edited
 from vidu_desktop.controllers.batch_edits import BatchEdits
 from vidu_desktop.controllers.batch_ends import BatchEnds
 from vidu_desktop.controllers.batch_follow import BatchFollow
 from vidu_desktop.controllers.batch_mends import BatchMends
-from vidu_desktop.controllers.batch_news import BatchNews, UnderWay
+from vidu_desktop.controllers.batch_news import BatchNews
 from vidu_desktop.controllers.batch_offered import Offered
 from vidu_desktop.controllers.batch_remedies import Match
 from vidu_desktop.controllers.batch_results import BatchResults, WriteResult
 from vidu_desktop.controllers.batch_sources import BatchSources
 from vidu_desktop.controllers.batch_thumbs import BatchThumbs, Thumbnails
 from vidu_desktop.controllers.context import WindowContext
+from vidu_desktop.controllers.live_facts import LiveFacts
 from vidu_desktop.controllers.open_batch import OpenBatch, Pressed
+from vidu_desktop.controllers.window_undo import WindowUndo
 from vidu_desktop.domain.job import Job
 from vidu_desktop.domain.sheet import Sheet
 from vidu_desktop.domain.sheet_wishes import SaidForAll
 from vidu_desktop.domain.sheet_work import Work
 from vidu_desktop.errors import ViduDesktopError
-from vidu_desktop.library.undo import UndoStack
 from vidu_desktop.ui.text import say
 
 if TYPE_CHECKING:
@@ -45,9 +44,7 @@ _HELPERS = 2
 
 
 class BatchController(QObject):
-    """One dialog at a time. `has_key`, `seconds_of` and `free_bytes` are called at each use: whether there is a key, how long
-    videos take, and how much disk space is free.
-    """
+    """One dialog at a time."""
 
     begun = Signal()  # rows become jobs
 
@@ -56,17 +53,12 @@ class BatchController(QObject):
         context: WindowContext,
         checker: SheetChecker,
         feeder: BatchFeeder,
-        now: Callable[[], datetime],
-        has_key: Callable[[], bool],
+        facts: LiveFacts,
         write_result: WriteResult,
-        undo: UndoStack,
+        undo: WindowUndo,
         *,
-        seconds_of: SecondsOf = lambda _kinds, **_: 0.0,
-        free_bytes: Callable[[], int] | None = None,
-        undo_actions: Sequence[QAction] = (),
         thumbnails: Thumbnails | None = None,
         match: Match | None = None,
-        under_way: UnderWay = tuple,
     ) -> None:
         super().__init__(context.window)
         self.begun.connect(self.look_for_news)
@@ -74,23 +66,20 @@ class BatchController(QObject):
         self._guarded = context.guarded
         self._checker = checker.patient
         self._feeder = feeder
-        self._checks = BatchChecks(checker.patient, feeder, now, context.memory)
-        self._now = now
-        self._has_key = has_key
-        self._seconds_of = seconds_of
-        self._free_bytes = free_bytes
-        self._undo_actions = undo_actions
+        self._checks = BatchChecks(checker.patient, feeder, facts.now, context.memory)
+        self._facts = facts
+        self._undo = undo
         self._thumbs: BatchThumbs | None = None
         if thumbnails is not None:
             self._thumbs = BatchThumbs(thumbnails, context.guarded, self._show_thumb)
-        self._edits = BatchEdits(undo, feeder, context.guarded, self._show_work)
+        self._edits = BatchEdits(undo.stack, feeder, context.guarded, self._show_work)
         self._open: OpenBatch | None = None
         self.sources = BatchSources(context, self._opened)
         self._mends = BatchMends(context.guarded, self._edits, self.sources, match, self._check_soon)
         self._follow = BatchFollow(context.guarded, checker.folders, self._recount)
         self._results = BatchResults(context, checker, feeder, write_result)
         self._ends = BatchEnds(context.notices, self.open, lambda: self._follow.note_jobs(None))
-        self.news = BatchNews(context, checker, feeder, self._ends, under_way)
+        self.news = BatchNews(context, checker, feeder, self._ends, facts.under_way)
         feeder.on_end, feeder.on_begin = self._ends.say, lambda: self._follow.note_jobs(None)
 
     def look_for_news(self) -> None:
@@ -115,7 +104,7 @@ class BatchController(QObject):
 
         look, window, memory = self._context.look, self._context.window, self._context.memory
         dialog = BatchDialog(look, Path(path).name, choices_of_dialog(), window, memory)
-        dialog.share_actions(self._undo_actions)
+        dialog.share_actions(self._undo.actions)
         if self._thumbs is not None:
             dialog.table.thumb_of = self._thumbs.of
         dialog.reading.show_pairs(offered=is_folder)
@@ -215,8 +204,8 @@ class BatchController(QObject):
             if opened.is_at(round_number) and self._edits.recall(opened, offered.checked):
                 return  # another check follows
             content = await self._checks.content(offered)
-            if self._free_bytes is not None:
-                opened.free_bytes = await asyncio.to_thread(self._free_bytes)
+            if self._facts.free_bytes is not None:
+                opened.free_bytes = await asyncio.to_thread(self._facts.free_bytes)
         except ViduDesktopError as error:
             if opened.is_at(round_number):
                 opened.dialog.show_refusal(say(error.sentence))
@@ -262,8 +251,8 @@ class BatchController(QObject):
             return
         offer = batch_offer(
             opened.offered,
-            has_key=self._has_key(),
-            seconds_of=self._seconds_of,
+            has_key=self._facts.has_key(),
+            seconds_of=self._facts.seconds_of,
             free_bytes=opened.free_bytes,
             budget=opened.dialog.foot.amount,
         )
@@ -300,7 +289,7 @@ class BatchController(QObject):
         if found is None or shown.rejected is None or found.open_takes != shown.rejected.open_takes:
             return
         budget = budget_with(checked.known, found)
-        await approve(self._checker.store, found, budget, self._now(), self._feeder.own_id)
+        await approve(self._checker.store, found, budget, self._facts.now(), self._feeder.own_id)
         self._ends.goes_on(found.batch)
         await self._feeder.begin(found.batch.batch_id)
         self.begun.emit()
@@ -336,7 +325,9 @@ class BatchController(QObject):
             self._check_soon(opened)
             return False
         offered = replace(offered, batch=pressed.kept_in(offered.batch, checked.known.decided))
-        await approve(self._checker.store, offered, pressed.bound(offered), self._now(), self._feeder.own_id)
+        await approve(
+            self._checker.store, offered, pressed.bound(offered), self._facts.now(), self._feeder.own_id
+        )
         if not pressed.rehearsal:
             self._edits.note_approved(opened.path, offered.batch, offered.batch.rows)
         self._ends.goes_on(offered.batch, sample)

@@ -5,23 +5,22 @@ from typing import TYPE_CHECKING
 
 import shiboken6
 from PySide6.QtCore import QByteArray, QObject, QRect, Signal
-from PySide6.QtGui import QAction, QGuiApplication
+from PySide6.QtGui import QGuiApplication
 
 from vidu_desktop.batch.board_keeping import BoardKeeper
 from vidu_desktop.batch.board_reading import BoardReader
 from vidu_desktop.batch.board_stand import BoardStand, Press
-from vidu_desktop.controllers.batch_thumbs import BatchThumbs, Thumbnails
+from vidu_desktop.controllers.batch_thumbs import BatchThumbs
 from vidu_desktop.controllers.board_choosing import BoardChoosing
 from vidu_desktop.controllers.board_coming import BoardComing
 from vidu_desktop.controllers.board_edits import BoardEdits
 from vidu_desktop.controllers.board_film import NOT_IN_FILM, STANDS_IN, BoardFilm
 from vidu_desktop.controllers.board_frames import BoardFrames
 from vidu_desktop.controllers.board_looks import BoardLooks
+from vidu_desktop.controllers.board_media import BoardMedia
 from vidu_desktop.controllers.context import WindowContext
-from vidu_desktop.controllers.library_ports import SeamMeter
 from vidu_desktop.controllers.open_board import BoardLine, OpenBoard
-from vidu_desktop.controllers.ports import SavedFrame, SoundLength
-from vidu_desktop.controllers.still_fixes import StillFixes
+from vidu_desktop.controllers.window_undo import WindowUndo
 from vidu_desktop.domain.amounts import Money
 from vidu_desktop.domain.board import CHAIN_MODE, Board
 from vidu_desktop.domain.catalogue import specs_for_mode
@@ -29,8 +28,6 @@ from vidu_desktop.domain.clip import Clip
 from vidu_desktop.domain.counting import counted
 from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP
 from vidu_desktop.errors import DiskTrouble, Sentence
-from vidu_desktop.library.undo import UndoStack
-from vidu_desktop.ui.protocols import PictureService
 from vidu_desktop.ui.tabs.picture_intake import PictureIntake
 from vidu_desktop.ui.widgets.chooser import PictureChooser
 from vidu_desktop.ui.widgets.drop_reading import read_drop
@@ -60,16 +57,9 @@ class BoardController(QObject):
         context: WindowContext,
         reader: BoardReader,
         keeper: BoardKeeper,
-        pictures: PictureService,
-        fixes: StillFixes,
-        saved_frame: SavedFrame,
-        sound_length_s: SoundLength,
-        thumbnails: Thumbnails | None,
-        undo: UndoStack,
+        media: BoardMedia,
+        undo: WindowUndo,
         has_key: Callable[[], bool],
-        *,
-        undo_actions: Sequence[QAction] = (),
-        seams: SeamMeter | None = None,
     ) -> None:
         super().__init__(context.window)
         self._context = context
@@ -77,12 +67,12 @@ class BoardController(QObject):
         self._notices = context.notices
         self.reader = reader
         self._keeper = keeper
-        self._pictures = pictures
-        self._undo_actions = undo_actions
+        self._pictures = media.pictures
+        self._undo = undo
         self._chooser = PictureChooser(context.memory, self)
         self._thumbs: BatchThumbs | None = None
-        if thumbnails is not None:
-            self._thumbs = BatchThumbs(thumbnails, context.guarded, self._show_thumb, side_px=_THUMB_PX)
+        if media.thumbnails is not None:
+            self._thumbs = BatchThumbs(media.thumbnails, context.guarded, self._show_thumb, side_px=_THUMB_PX)
         self._opened: OpenBoard | None = None
         self.film = BoardFilm(self._open_board, self)
         self.film.film_wanted.connect(self._play_film)
@@ -96,14 +86,16 @@ class BoardController(QObject):
             self._say_deleted_elsewhere,
             self._thumbs,
             has_key,
-            seams,
-            sound_length_s,
+            media.seams,
+            media.sound_length_s,
         )
-        self._choosing = BoardChoosing(context, self._open_board, keeper, self._looks, undo)
+        self._choosing = BoardChoosing(context, self._open_board, keeper, self._looks, undo.stack)
         self.refresh = self._looks.refresh
         self.look_again = self._looks.look_again
-        self._edits = BoardEdits(context.guarded, self._open_board, self._put, undo, self._chooser, fixes)
-        self._frames = BoardFrames(context.guarded, saved_frame, self._edits)
+        self._edits = BoardEdits(
+            context.guarded, self._open_board, self._put, undo.stack, self._chooser, media.fixes
+        )
+        self._frames = BoardFrames(context.guarded, media.saved_frame, self._edits)
 
     # Opening
 
@@ -145,7 +137,7 @@ class BoardController(QObject):
     def _connect(self, open_board: OpenBoard) -> None:
         dialog = open_board.dialog
         strip = dialog.strip
-        dialog.share_actions(self._undo_actions)
+        dialog.share_actions(self._undo.actions)
         if self._thumbs is not None:
             dialog.painter.picture_of = self._thumbs.of
         intake = open_board.intake = PictureIntake(

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import shiboken6
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtGui import QAction, QImage
+from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QFileDialog
 
 from vidu_desktop.controllers.context import WindowContext
@@ -19,10 +19,11 @@ from vidu_desktop.controllers.result_words import saved_words
 from vidu_desktop.controllers.shelf_words import came_words, taken_off_words
 from vidu_desktop.controllers.task_errors import Verb, answer_with_result
 from vidu_desktop.controllers.undo_words import shelf_changed
+from vidu_desktop.controllers.window_undo import WindowUndo
 from vidu_desktop.domain.shelf import ShelfItem
 from vidu_desktop.errors import BadInput, DiskTrouble, ViduDesktopError
 from vidu_desktop.library.shelving import Shelf
-from vidu_desktop.library.undo import UndoStack, UndoStep
+from vidu_desktop.library.undo import UndoStep
 from vidu_desktop.ui.compose import ComposePane
 from vidu_desktop.ui.models.shelf_model import ShelfEntry
 from vidu_desktop.ui.widgets.file_dialog import FileDialog
@@ -45,8 +46,7 @@ class ShelfController(QObject):
         shelf: Shelf,
         pictures: AppPictureService,
         frames: AppFrameService,
-        undo: UndoStack,
-        undo_actions: Sequence[QAction] = (),
+        undo: WindowUndo,
     ) -> None:
         super().__init__(compose)
         self._context = context
@@ -54,8 +54,8 @@ class ShelfController(QObject):
         self._shelf = shelf
         self._pictures = pictures
         self._frames = frames
-        self._undo = undo
-        self._undo_actions = undo_actions
+        self._undo = undo.stack
+        self._undo_actions = undo.actions
         self._images: dict[str, QImage] = {}
         self._dialog: ShelfDialog | None = None
         self._start = context.guarded.start

@@ -23,6 +23,8 @@ from vidu_desktop.batch.bought_before import BoughtBefore
 from vidu_desktop.batch.checking import SheetChecker
 from vidu_desktop.controllers.batch_content import SecondsOf
 from vidu_desktop.controllers.batch_controller import BatchController
+from vidu_desktop.controllers.live_facts import LiveFacts
+from vidu_desktop.controllers.window_undo import WindowUndo
 from vidu_desktop.domain.batch import Act, BatchRow, Deed, SeenPicture
 from vidu_desktop.domain.batch_documents import head_from_document
 from vidu_desktop.domain.marks import Verdict
@@ -93,13 +95,15 @@ class Bench:
             a_context(self.look, self.window, self.tasks, self.notices),
             self.checker,
             self.machine.feeder,
-            self.machine.world.clock.now,
-            lambda: self.has_key,
+            LiveFacts(
+                now=self.machine.world.clock.now,
+                has_key=lambda: self.has_key,
+                seconds_of=self.seconds_of,
+                under_way=self.under_way,
+            ),
             self.write,
-            self.undo,
+            WindowUndo(self.undo),
             match=self.match,
-            seconds_of=self.seconds_of,
-            under_way=self.under_way,
         )
 
     def under_way(self) -> list[str]:

@@ -19,6 +19,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QSpinBox, QWidget
 
 from vidu_desktop.controllers.board_controller import BoardController
+from vidu_desktop.controllers.board_media import BoardMedia
+from vidu_desktop.controllers.window_undo import WindowUndo
 from vidu_desktop.domain.amounts import usd
 from vidu_desktop.domain.board import board_id
 from vidu_desktop.domain.board_documents import board_to_document
@@ -56,14 +58,16 @@ class Bench(BoardDesk):
             a_context(look, self.window, self.tasks, notices, tmp_path),
             self.reader,
             self.keeper,
-            self.desk,
-            self,
-            self.saved_frame,
-            self.sound_length_s,
-            self if with_pictures else None,
-            self.undo,
+            BoardMedia(
+                pictures=self.desk,
+                fixes=self,
+                saved_frame=self.saved_frame,
+                sound_length_s=self.sound_length_s,
+                thumbnails=self if with_pictures else None,
+                seams=self,
+            ),
+            WindowUndo(self.undo),
             lambda: True,
-            seams=self,
         )
         self.controller.play_requested.connect(self.played.append)
         self.machine.world.bus.subscribe(lambda _event: self.controller.refresh())

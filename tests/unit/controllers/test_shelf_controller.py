@@ -16,6 +16,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QPushButton
 
 from vidu_desktop.controllers.shelf_controller import ShelfController
+from vidu_desktop.controllers.window_undo import WindowUndo
 from vidu_desktop.engine.tasks import TaskKeeper
 from vidu_desktop.library.undo import UndoStack
 from vidu_desktop.ui.compose import ComposePane
@@ -58,7 +59,7 @@ class Desk:
         self.turn_back = QAction(shortcut=QKeySequence.StandardKey.Undo)
         self.turn_back.triggered.connect(lambda: self.tasks.start("undo", self.undo.undo()))
         self.controller = ShelfController(
-            context, self.compose, a_shelf(home.store), desk, self, self.undo, [self.turn_back]
+            context, self.compose, a_shelf(home.store), desk, self, WindowUndo(self.undo, [self.turn_back])
         )
 
     async def small(self, path: str, side_px: int) -> QImage:
