@@ -9230,6 +9230,10 @@
         <translation>ジョブの一覧が破損していました。「{name}」として退避し、新しい一覧を始めました。</translation>
     </message>
     <message>
+        <source>This list of jobs comes from another computer or folder. The orders that wait in it may still wait there, too, and would be paid twice. So the queue is paused, and nothing was sent. Resume it if they aren&apos;t sent from there; else take them off.</source>
+        <translation>このジョブ一覧は、別のコンピューターまたは別のフォルダーから来たものです。待っている注文は元の場所でも待っている可能性があり、二重に支払うことになります。そのためキューを一時停止し、何も送信していません。元の場所から送信しないのであればここで再開し、そうでなければ一覧から外してください。</translation>
+    </message>
+    <message>
         <source>One job was brought back from the second record of orders.</source>
         <translation>注文の控えから、ジョブ1件を復元しました。</translation>
     </message>

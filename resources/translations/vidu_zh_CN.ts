@@ -9230,6 +9230,10 @@
         <translation>任务列表已损坏。它被移到一旁，名为“{name}”，并新建了一份。</translation>
     </message>
     <message>
+        <source>This list of jobs comes from another computer or folder. The orders that wait in it may still wait there, too, and would be paid twice. So the queue is paused, and nothing was sent. Resume it if they aren&apos;t sent from there; else take them off.</source>
+        <translation>这份任务列表来自另一台电脑或另一个文件夹。其中等待发送的订单可能在那里也还在等待，这样会付两次钱。因此队列已暂停，没有发送任何内容。如果那边不再发送，请在这里继续；否则请将它们移除。</translation>
+    </message>
+    <message>
         <source>One job was brought back from the second record of orders.</source>
         <translation>从订单的第二份记录中恢复了 1 个任务。</translation>
     </message>

@@ -12,12 +12,14 @@ from vidu_desktop.wiring.storage import Storage
 
 
 def mended(storage: Storage) -> list[Sentence]:
-    """Return sentences about what was set aside and what was brought back in this run, as far as files have been read; none
-    when all were whole.
+    """Return sentences about what was set aside, brought back, or found to come from elsewhere in this run, as far as files
+    have been read; none when all is as it was.
     """
     said, jobs, index = [], storage.jobs, storage.library
     if jobs.set_aside_path is not None:
         said.append(Sentence(_JOBS_ASIDE, {"name": jobs.set_aside_path.name}))
+    if jobs.came_from_elsewhere:
+        said.append(Sentence(_FROM_ELSEWHERE))
     if jobs.rescued_jobs:
         said.append(
             Sentence(_ONE_RESCUED)
@@ -58,6 +60,11 @@ _LISTS_UNREAD = {
 }
 _JOBS_ASIDE = QT_TRANSLATE_NOOP(
     "storage", "The list of jobs was damaged. It is set aside as “{name}”, and a new one was begun."
+)
+_FROM_ELSEWHERE = QT_TRANSLATE_NOOP(
+    "storage",
+    "This list of jobs comes from another computer or folder. The orders that wait in it may still wait there, too, and would "
+    "be paid twice. So the queue is paused, and nothing was sent. Resume it if they aren't sent from there; else take them off.",
 )
 _ONE_RESCUED = QT_TRANSLATE_NOOP("storage", "One job was brought back from the second record of orders.")
 _SOME_RESCUED = QT_TRANSLATE_NOOP(

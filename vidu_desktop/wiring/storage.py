@@ -3,9 +3,11 @@
 from collections.abc import Callable, Collection
 from contextlib import suppress
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from vidu_desktop.adapters.desktop.paths import Paths
+from vidu_desktop.adapters.desktop.whereabouts import whereabouts
 from vidu_desktop.adapters.disk.files import Files
 from vidu_desktop.adapters.disk.lease import Lease
 from vidu_desktop.adapters.disk.room import Ballast, SystemDisk
@@ -87,7 +89,11 @@ def open_storage(
     root = library_dir_of(paths, settings)
     ballast = Ballast(paths.ballast_path)
     jobs = SqliteJobStore(
-        paths.journal_path, PaidOrdersLog(paths.orders_path), now=clock.now, make_room=ballast.release
+        paths.journal_path,
+        PaidOrdersLog(paths.orders_path),
+        now=clock.now,
+        make_room=ballast.release,
+        place=partial(whereabouts, paths.data_dir),
     )
     files = files or Files()
     lease = Lease(root, paths.installation_path, files, clock.now)

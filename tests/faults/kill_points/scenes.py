@@ -10,6 +10,7 @@ import copy
 import dataclasses
 import json
 import shutil
+import sqlite3
 import subprocess
 import sys
 import threading
@@ -167,6 +168,7 @@ class Stage:
             home.mkdir()
         else:
             shutil.copytree(scene.home, home)
+            _settle_here(home)
         turn = self._turns[scene.port] if scene.port else contextlib.nullcontext()
         with turn, self._service(scene.port) as service:
             service.knows_request_ids = scene.knows_request_ids
@@ -297,6 +299,14 @@ class Stage:
             out, err = forked.out, forked.err
         assert report_path.exists(), err
         return json.loads(report_path.read_text()), out
+
+
+def _settle_here(home: Path) -> None:
+    """Let the journal of a copied home forget where it was: the run is a later one of the same home, not of a copy."""
+    journal = home / "data" / "journal.sqlite3"
+    if journal.exists():
+        with contextlib.closing(sqlite3.connect(journal)) as connection, connection:
+            connection.execute("DELETE FROM meta WHERE key = 'place'")
 
 
 def _writing(report: dict[str, Any]) -> tuple[float, float]:

@@ -45,16 +45,21 @@ class SqliteJobStore:
         *,
         now: Callable[[], datetime] = lambda: datetime.now(UTC),
         make_room: Callable[[], bool] = lambda: False,
+        place: Callable[[], str] = lambda: "",
     ) -> None:
+        """`place` tells on which computer and in which folder the journal is; empty where that isn't known. It may block."""
         self._orders = orders
         self._now = now
         self._make_room = make_room
+        self._place = place
         self._database = Database(
             path, journal_rows.MIGRATIONS, newer_code="journal-newer", on_open=self._mend
         )
         self._waiting_lines: list[OrderLine] = []
         self.rescued_jobs = 0
         """How many jobs were brought back in this run after the journal was lost or damaged."""
+        self.came_from_elsewhere = False
+        """Whether the journal was found in this run to be a copy, or moved, with paid orders that wait to be sent."""
 
     @property
     def set_aside_path(self) -> Path | None:
@@ -126,8 +131,29 @@ class SqliteJobStore:
         await self._write(lambda connection: self._set_paused(connection, reason, paused=paused))
 
     async def paused_by(self) -> frozenset[LastingPause]:
-        """Return the reasons that pause the queue."""
-        return await self._database.read(journal_rows.paused_by)
+        """Return the reasons that pause the queue. A journal that was copied or moved here is paused first if paid orders wait
+        in it: where it comes from, the same orders may still wait, and would be paid there, too.
+        """
+        held = await self._database.read(journal_rows.paused_by)
+        known, here, waits = await self._database.read(self._look_where)
+        self.came_from_elsewhere = waits
+        held |= {LastingPause.PERSON} if waits else set()
+        if here != known:
+            with suppress(DiskTrouble):  # then the next start notices it, and this run is paused all the same
+                await self._write(lambda connection: self._settle_here(connection, here, paused=waits))
+        return held
+
+    def _look_where(self, connection: sqlite3.Connection) -> tuple[str, str, bool]:
+        """Return where the journal was last, where it is, and whether it came here with paid orders that wait."""
+        known, here = journal_rows.place_of(connection), self._place()
+        came = bool(known and here) and known != here
+        return known, here, came and journal_rows.any_paid_order_waits(connection)
+
+    def _settle_here(self, connection: sqlite3.Connection, place: str, *, paused: bool) -> None:
+        if paused:
+            self._set_paused(connection, LastingPause.PERSON, paused=True)
+        with transaction(connection):
+            journal_rows.put_place(connection, place)
 
     async def price_paid(self, job_id: str) -> Money | None:
         """Return what a job was charged, even after it was taken off the queue; None when it wasn't charged or isn't known

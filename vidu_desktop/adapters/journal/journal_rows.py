@@ -158,9 +158,30 @@ _PAUSE_KEYS = {LastingPause.PERSON: "paused", LastingPause.ANSWERS: "paused-answ
 
 
 def put_paused(connection: sqlite3.Connection, reason: LastingPause, *, paused: bool) -> None:
+    _put_meta(connection, _PAUSE_KEYS[reason], "yes" if paused else "no")
+
+
+def put_place(connection: sqlite3.Connection, place: str) -> None:
+    _put_meta(connection, "place", place)
+
+
+def place_of(connection: sqlite3.Connection) -> str:
+    """Return the place that was last put here; empty where there is none."""
+    row = connection.execute("SELECT value FROM meta WHERE key = 'place'").fetchone()
+    return str(row[0]) if row is not None else ""
+
+
+def any_paid_order_waits(connection: sqlite3.Connection) -> bool:
+    """Whether an order on the queue would cost money once it is sent."""
+    return any(
+        not job.rehearsal for job in load(connection, "removed_at IS NULL AND state IN ('DRAFT', 'READY')")
+    )
+
+
+def _put_meta(connection: sqlite3.Connection, key: str, value: str) -> None:
     connection.execute(
         "INSERT INTO meta (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value",
-        (_PAUSE_KEYS[reason], "yes" if paused else "no"),
+        (key, value),
     )
 
 

@@ -646,3 +646,45 @@ async def test_two_programs_do_not_both_fill_a_new_journal(tmp_path: Path) -> No
     store.close()
 
     assert turned_away == ["database is locked"]
+
+
+@pytest.mark.anyio
+@pytest.mark.parametrize(
+    ("before", "after", "rehearsal", "state", "held"),
+    [
+        ("here", "there", False, JobState.READY, True),
+        ("here", "there", False, JobState.DRAFT, True),
+        ("here", "here", False, JobState.READY, False),
+        ("", "here", False, JobState.READY, False),
+        ("here", "", False, JobState.READY, False),
+        ("here", "there", True, JobState.READY, False),
+        ("here", "there", False, JobState.WAITING, False),
+    ],
+)
+async def test_a_journal_from_elsewhere_is_paused_once_if_paid_orders_wait_in_it(
+    tmp_path: Path, before: str, after: str, rehearsal: bool, state: JobState, held: bool
+) -> None:
+    def opened(place: str) -> SqliteJobStore:
+        return SqliteJobStore(
+            tmp_path / "j.sqlite3", PaidOrdersLog(tmp_path / "o.jsonl"), place=lambda: place
+        )
+
+    store = opened(before)
+    assert (await store.paused_by(), store.came_from_elsewhere) == (frozenset(), False)
+    await store.save(a_job(state=state, rehearsal=rehearsal))
+    store.close()
+
+    store = opened(after)
+    assert await store.paused_by() == ({LastingPause.PERSON} if held else set())
+    assert store.came_from_elsewhere is held
+    store.close()
+
+    store = opened(after)
+    assert await store.paused_by() == ({LastingPause.PERSON} if held else set())
+    assert not store.came_from_elsewhere
+    await store.set_paused(LastingPause.PERSON, paused=False)
+    store.close()
+
+    store = opened(after)
+    assert (await store.paused_by(), store.came_from_elsewhere) == (frozenset(), False)
+    store.close()
