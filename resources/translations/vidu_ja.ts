@@ -7050,6 +7050,14 @@
         <translation>中断しました。何も失われていません。続けるには `vidu-desktop resume` を実行してください。</translation>
     </message>
     <message>
+        <source>This command ends here, and what is unfinished waits; nothing is lost. `vidu-desktop resume`, or the window, goes on with it as soon as that is possible.</source>
+        <translation>このコマンドはここで終わります。終わっていないものは待機し、何も失われません。続けられるようになれば、`vidu-desktop resume` またはウィンドウが続きを行います。</translation>
+    </message>
+    <message>
+        <source>This command has ended, and doesn&apos;t go on by itself. Once there is room, `vidu-desktop jobs` shows what was ordered, and `vidu-desktop resume` carries on with it.</source>
+        <translation>このコマンドは終了していて、自動では再開しません。空きができたら、`vidu-desktop jobs` で注文済みのものを確認でき、`vidu-desktop resume` で続きを行えます。</translation>
+    </message>
+    <message>
         <source>“{path}” isn&apos;t a folder, so nothing can be kept in it. Name a folder with --home or {variable}, or leave that out.</source>
         <translation>「{path}」はフォルダーではないため、何も保存できません。--home か {variable} でフォルダーを指定するか、指定を外してください。</translation>
     </message>

@@ -7050,6 +7050,14 @@
         <translation>已中断。什么都没有丢：`vidu-desktop resume` 会继续。</translation>
     </message>
     <message>
+        <source>This command ends here, and what is unfinished waits; nothing is lost. `vidu-desktop resume`, or the window, goes on with it as soon as that is possible.</source>
+        <translation>这条命令到此结束，未完成的会等待，不会丢失任何内容。一旦可以继续，`vidu-desktop resume` 或窗口会接着做。</translation>
+    </message>
+    <message>
+        <source>This command has ended, and doesn&apos;t go on by itself. Once there is room, `vidu-desktop jobs` shows what was ordered, and `vidu-desktop resume` carries on with it.</source>
+        <translation>这条命令已经结束，不会自行继续。有了空间之后，用 `vidu-desktop jobs` 查看已订购的内容，用 `vidu-desktop resume` 接着做。</translation>
+    </message>
+    <message>
         <source>“{path}” isn&apos;t a folder, so nothing can be kept in it. Name a folder with --home or {variable}, or leave that out.</source>
         <translation>“{path}”不是文件夹，无法在其中保存任何内容。请用 --home 或 {variable} 指定一个文件夹，或去掉该设置。</translation>
     </message>

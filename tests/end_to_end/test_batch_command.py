@@ -99,6 +99,7 @@ def test_a_paid_batch_names_its_budget_and_keeps_to_it(
 
     until = run("batch", sheet, "--budget", "0.5", "--until-budget", "--json")
     assert (until.code, service.charges.total()) == (3, 2)
+    assert "This command ends here" not in until.err  # nothing goes on without another budget
     assert until.last["waiting_rows"] == 2
 
     batch = str(until.last["batch"])
@@ -113,7 +114,9 @@ def test_a_batch_whose_orders_wait_behind_a_pause_is_not_called_done(
     run: Command, service: ScriptedService, tmp_path: Path
 ) -> None:
     assert run("jobs", "pause").code == 0
-    run("batch", str(a_sheet(tmp_path / "jobs", rows=2)), "--budget", "2", "--json")
+    left = run("batch", str(a_sheet(tmp_path / "jobs", rows=2)), "--budget", "2", "--json")
+    assert left.code == 3
+    assert "This command ends here" in left.err  # whatever was said before of going on by itself
 
     listed = run("batch", "list", "--json")
     (batch,) = listed.objects

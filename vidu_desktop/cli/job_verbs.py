@@ -19,13 +19,23 @@ from vidu_desktop.cli.streams import Stream
 from vidu_desktop.cli.watch_arguments import WATCH_ACTIONS
 from vidu_desktop.domain.languages import ENGLISH
 from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP, without_controls
-from vidu_desktop.errors import BadInput, Sentence, ViduDesktopError
+from vidu_desktop.errors import BadInput, DiskTrouble, Sentence, ViduDesktopError
 
 if TYPE_CHECKING:
     from vidu_desktop.wiring.session import Session
 
 _INTERRUPTED = QT_TRANSLATE_NOOP(
     "command line", "Interrupted. Nothing is lost: `vidu-desktop resume` carries on."
+)
+_ENDS_HERE = QT_TRANSLATE_NOOP(
+    "command line",
+    "This command ends here, and what is unfinished waits; nothing is lost. `vidu-desktop resume`, or the window, goes on with "
+    "it as soon as that is possible.",
+)
+_HAS_ENDED = QT_TRANSLATE_NOOP(
+    "command line",
+    "This command has ended, and doesn't go on by itself. Once there is room, `vidu-desktop jobs` shows what was ordered, and "
+    "`vidu-desktop resume` carries on with it.",
 )
 BAD_INPUT, UNFINISHED, INTERRUPTED = 2, 3, 130
 
@@ -133,6 +143,8 @@ async def outcome_of(work: Awaitable[int], report: Report) -> int:
         return BAD_INPUT
     except ViduDesktopError as error:
         report.refused(error)
+        if isinstance(error, DiskTrouble) and error.full:  # whose words are those of a program that goes on
+            report.say(Sentence(_HAS_ENDED))
         return UNFINISHED
 
 
@@ -158,7 +170,10 @@ async def run_verb(options: argparse.Namespace, session: "Session", report: Repo
             raise session.holds_paid_work
         for note in () if session.joined else session.loaded.notes:  # the window has shown its notes already
             report.say(note)
-        return await verb_of(options)(session, report)
+        code = await verb_of(options)(session, report)
+        if code == UNFINISHED and not session.joined and session.program.engine.unfinished():
+            report.say(Sentence(_ENDS_HERE))
+        return code
     finally:
         session.say_mended()
         await session.close()
