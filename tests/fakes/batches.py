@@ -10,6 +10,7 @@ from datetime import UTC, datetime
 from fakes.world import FakeService, FakeStore, FakeWorld, LoopClock, a_request
 
 from vidu_desktop.batch.feeder import BatchFeeder
+from vidu_desktop.batch.outline import BatchOutline, outline_of
 from vidu_desktop.domain.amounts import Money, usd
 from vidu_desktop.domain.batch import Act, Batch, BatchRow, Deed, History, SeenPicture
 from vidu_desktop.domain.batch_documents import (
@@ -74,6 +75,9 @@ class FakeBatchStore:
 
     async def load(self, batch_id: str) -> Batch:
         return head_from_document(self.disk.heads[batch_id])
+
+    async def outline(self, batch_id: str) -> BatchOutline:
+        return outline_of(await self.load(batch_id))
 
     async def history(self, batch_id: str) -> History:
         history = History()

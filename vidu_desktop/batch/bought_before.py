@@ -2,10 +2,11 @@
 asked before such videos are bought again, and they are never left out silently. An order that failed doesn't count.
 """
 
-from collections.abc import Awaitable, Callable, Collection, Iterable, Mapping
+from collections.abc import Awaitable, Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
+from vidu_desktop.batch.outline import marks_of
 from vidu_desktop.batch.plan import Plan, RowProblem
 from vidu_desktop.batch.ports import BatchStore, Clips
 from vidu_desktop.batch.row_words import WORDS
@@ -86,9 +87,14 @@ class BoughtBefore:
         self._clips = clips
         self._jobs = jobs
         self._known: dict[str, tuple[str, Batch | None, list[_Ordered]]] = {}
+        self._videos: frozenset[str] = frozenset()
+        self._without: dict[str, str] = {}
+        """By batch, the stamp of its files with which it had none of `_videos`."""
 
-    async def elsewhere(self, own_batch_id: str) -> VideosHad:
-        """Return what was ordered by batches other than `own_batch_id`, and by hand. Raises DiskTrouble."""
+    async def elsewhere(self, own_batch_id: str, rows: Sequence[BatchRow] | None = None) -> VideosHad:
+        """Return what was ordered by batches other than `own_batch_id`, and by hand. With `rows`, other batches than those
+        that may have ordered a video of these rows aren't read. Raises DiskTrouble.
+        """
         had = VideosHad()
         jobs: dict[str, Job] = {}
         async for job in in_slices(await self._jobs()):
@@ -100,10 +106,31 @@ class BoughtBefore:
                 if known is None or known.asked_at is None or known.asked_at < job.created_at:
                     had.by_hand[key] = Bought("", job.stored_at or job.created_at, job.created_at)
         own_id = await self._store.own_id()
-        for batch_id, stamp in (await self._store.stamps()).items():
-            if batch_id != own_batch_id:
-                await self._add(had, batch_id, stamp, jobs, own_id)
+        stamps = await self._store.stamps()
+        stamps.pop(own_batch_id, None)
+        if rows is not None and stamps:
+            stamps = await self._of_these(stamps, (await marks_of(rows)).videos)
+        for batch_id, stamp in stamps.items():
+            await self._add(had, batch_id, stamp, jobs, own_id)
         return had
+
+    async def _of_these(self, stamps: Mapping[str, str], wanted: frozenset[str]) -> dict[str, str]:
+        """Return those of the batches, by their stamps, that may have ordered one of these videos."""
+        if wanted != self._videos:
+            self._videos, self._without = wanted, {}
+        without, found = self._without, {}
+        for batch_id, stamp in stamps.items():
+            if without.get(batch_id) == stamp:
+                continue
+            try:
+                outline = await self._store.outline(batch_id)
+            except BadInput:  # its videos are in the library all the same
+                continue
+            if outline.batch.rehearsal or wanted.isdisjoint(outline.marks.videos):
+                without[batch_id] = stamp
+            else:
+                found[batch_id] = stamp
+        return found
 
     async def _add(
         self, had: VideosHad, batch_id: str, stamp: str, jobs: Mapping[str, Job], own_id: str

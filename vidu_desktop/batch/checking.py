@@ -129,7 +129,7 @@ class SheetChecker:
         found: dict[str, None] = {}
         for batch_id in reversed(await self.store.ids()):
             try:
-                batch = await self.store.load(batch_id)
+                batch = (await self.store.outline(batch_id)).batch
             except BadInput:
                 continue
             if batch.source_path == path and batch.sheet_name in sheet.sheet_names:
@@ -140,7 +140,7 @@ class SheetChecker:
         """Return how the person had this source read for its newest batch; guessed for a new source. Raises DiskTrouble."""
         for batch_id in reversed(await self.store.ids()):
             try:
-                batch = await self.store.load(batch_id)
+                batch = (await self.store.outline(batch_id)).batch
             except BadInput:
                 continue
             if batch.source_path == path:
@@ -184,7 +184,7 @@ class SheetChecker:
 
     async def without_had(self, checked: CheckedSheet) -> CheckedSheet:
         """Return the sheet without the rows whose videos any batch has ordered. Raises DiskTrouble."""
-        had = await self.bought.elsewhere("")
+        had = await self.bought.elsewhere("", checked.plan.rows)
         return replace(checked, plan=await asked_again(checked.plan, had, frozenset(), "leave"))
 
     async def known_now(self, checked: CheckedSheet) -> CheckedSheet:
@@ -230,7 +230,7 @@ class SheetChecker:
             plan = replace(plan, problems=tuple(one for one in plan.problems if one.line not in settled))
             plan = without_settled(plan, whole)
         plan = await asked_of_same(plan, await rows_before(batch, checked.known.history), checked.same)
-        had = await self.bought.elsewhere("" if batch is None else batch.batch_id)
+        had = await self.bought.elsewhere("" if batch is None else batch.batch_id, plan.rows)
         return replace(checked, plan=await asked_again(plan, had, own, checked.again))
 
 

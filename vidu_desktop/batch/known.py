@@ -1,8 +1,10 @@
 """Finds the batch that a sheet belongs to, and what of it was ordered before."""
 
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 
+from vidu_desktop.batch.outline import BatchOutline, Marks, marks_of
 from vidu_desktop.batch.ports import BatchStore, Clips
 from vidu_desktop.batch.same_video import video_of
 from vidu_desktop.batch.slices import in_slices
@@ -12,6 +14,8 @@ from vidu_desktop.domain.sheet import Sheet
 from vidu_desktop.domain.sheet_mapping import Field, SheetMapping
 from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP
 from vidu_desktop.errors import BadInput, Sentence
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,26 +60,43 @@ async def known_batch(
         return await _known(store, clips, named)
     search = _Search(sheet, path, named, rows)
     sibling = named
-    async for batch in _newest_first(store, clips, rows):
-        if batch.rehearsal != rehearsal and sibling is not None:
+    async for outline in _newest_first(store, clips, rows):
+        if outline.batch.rehearsal != rehearsal and sibling is not None:
             continue
-        if await search.finds(batch):
+        if not await search.may_find(outline):
+            continue
+        batch = await _read_or_blocked(store.load, store, clips, outline.batch.batch_id, rows)
+        if batch is not None and await search.finds(batch):
             if batch.rehearsal == rehearsal:
                 return await _known(store, clips, batch)
             sibling = batch
     return Known(history=History(), sibling=sibling)
 
 
-async def _newest_first(store: BatchStore, clips: Clips, rows: Sequence[BatchRow]) -> AsyncIterator[Batch]:
+async def _newest_first(
+    store: BatchStore, clips: Clips, rows: Sequence[BatchRow]
+) -> AsyncIterator[BatchOutline]:
     """Yield the batches that can be read. Raises BadInput for a damaged one that has ordered one of these rows, DiskTrouble."""
     for batch_id in reversed(await store.ids()):
-        try:
-            batch = await store.load(batch_id)
-        except BadInput:
-            if await _ordered_any(store, clips, batch_id, rows):
-                raise
-        else:
-            yield batch
+        outline = await _read_or_blocked(store.outline, store, clips, batch_id, rows)
+        if outline is not None:
+            yield outline
+
+
+async def _read_or_blocked(
+    read: Callable[[str], Awaitable[T]],
+    store: BatchStore,
+    clips: Clips,
+    batch_id: str,
+    rows: Sequence[BatchRow],
+) -> T | None:
+    """Return what `read` reads; None for a damaged batch. Raises BadInput if that has ordered one of these rows, DiskTrouble."""
+    try:
+        return await read(batch_id)
+    except BadInput:
+        if await _ordered_any(store, clips, batch_id, rows):
+            raise
+        return None
 
 
 async def _known(store: BatchStore, clips: Clips, batch: Batch) -> Known:
@@ -96,11 +117,25 @@ class _Search:
         self._sheet_name = named.sheet_name if named else sheet.sheet_name
         self._rows = rows
         self._asked: frozenset[object] | None = None
+        self._marks: Marks | None = None
+
+    async def may_find(self, outline: BatchOutline) -> bool:
+        """Whether `finds` may be true of the batch with this outline."""
+        if outline.batch.sheet_name != self._sheet_name:
+            return False
+        if self._is_of_the_source(outline.batch):
+            return True
+        if self._marks is None:
+            self._marks = await marks_of(self._rows)
+        return outline.shares_half(self._marks)
+
+    def _is_of_the_source(self, batch: Batch) -> bool:
+        return batch.source_path in self._paths or batch.source_sha256 in self._digests
 
     async def finds(self, batch: Batch) -> bool:
         if batch.sheet_name != self._sheet_name:
             return False
-        if batch.source_path in self._paths or batch.source_sha256 in self._digests:
+        if self._is_of_the_source(batch):
             return True
         if self._asked is None:
             self._asked = await _asked_for(self._rows)

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Collection, Sequence
 from typing import Protocol
 
+from vidu_desktop.batch.outline import BatchOutline
 from vidu_desktop.domain.amounts import Money
 from vidu_desktop.domain.batch import Act, Batch, History, SeenPicture
 from vidu_desktop.domain.board import Board, BoardNames, KeptBoard
@@ -37,6 +38,10 @@ class BatchStore(Protocol):
         ...
 
     async def load(self, batch_id: str) -> Batch: ...
+    async def outline(self, batch_id: str) -> BatchOutline:
+        """Return what `load` would, without the rows. The rows are read only if the head has changed since they were last."""
+        ...
+
     async def history(self, batch_id: str) -> History: ...
     async def save(self, batch: Batch) -> None:
         """Write the head. At every moment the file is either the old one or the new one."""

@@ -119,7 +119,7 @@ def open_storage(
         presets=LibraryPresets(store),
         shelf=LibraryShelf(store),
         shelf_uses=ShelfUses(store),
-        batches=BatchFiles(store),
+        batches=BatchFiles(store, paths.outlines_dir),
         store=store,
         boards=BoardFiles(store),
         board_trash=BoardTrash(store),

@@ -162,12 +162,12 @@ class BegunMeanwhile(BoughtBefore):
         self._desk = desk
         self._begun = False
 
-    async def elsewhere(self, own_batch_id: str) -> VideosHad:
+    async def elsewhere(self, own_batch_id: str, rows=None) -> VideosHad:
         if not self._begun:
             self._begun = True
             await self._desk.begin(TABLE, path="/jobs/spring.csv")
             await until(self._desk.machine.rest)
-        return await super().elsewhere(own_batch_id)
+        return await super().elsewhere(own_batch_id, rows)
 
 
 def test_a_sheet_that_another_command_begins_meanwhile_is_that_batch_and_no_other() -> None:

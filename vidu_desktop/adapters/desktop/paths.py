@@ -70,6 +70,11 @@ class Paths:
         return self.cache_dir / "covers"
 
     @property
+    def outlines_dir(self) -> Path:
+        """Outlines of batches; may be deleted at any time."""
+        return self.cache_dir / "batches"
+
+    @property
     def account_path(self) -> Path:
         """What was learned about the accounts; may be deleted at any time."""
         return self.data_dir / "account.json"

@@ -8,6 +8,7 @@ import errno
 import json
 import os
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 
 from vidu_desktop.adapters.disk.files import remove_left_parts, write_beside
@@ -15,7 +16,9 @@ from vidu_desktop.adapters.disk.placing import own_descriptor
 from vidu_desktop.adapters.disk.reading import open_regular
 from vidu_desktop.adapters.disk.sync import sync_file, sync_folder
 from vidu_desktop.adapters.library_store.batch_memory import KnownLogs, SharedHeads, stamp_of
+from vidu_desktop.adapters.library_store.batch_outlines import KeptOutlines
 from vidu_desktop.adapters.library_store.library_store import LibraryStore
+from vidu_desktop.batch.outline import BatchOutline, outline_of
 from vidu_desktop.domain.batch import Act, Batch, History
 from vidu_desktop.domain.batch_documents import (
     act_from_line,
@@ -35,8 +38,10 @@ _TAIL_BYTES = 65_536
 class BatchFiles:
     """Implements the batches' store."""
 
-    def __init__(self, store: LibraryStore) -> None:
+    def __init__(self, store: LibraryStore, outlines: Path | None = None) -> None:
+        """Keep outlines in the folder `outlines`; None keeps none."""
         self._store = store
+        self._outlines = KeptOutlines(outlines)
         self._heads_held = SharedHeads()
         self._logs = KnownLogs()
 
@@ -81,7 +86,7 @@ class BatchFiles:
             found = {}
             for head in self._heads():
                 stats = [path.stat() for path in (head, head.with_suffix(_LOG)) if path.exists()]
-                found[head.stem] = " ".join(f"{one.st_size}.{one.st_mtime_ns}" for one in stats)
+                found[head.stem] = " ".join(map(stamp_of, stats))
             return found
 
         return await self._store.on_disk(read, self._folder)
@@ -102,33 +107,55 @@ class BatchFiles:
 
     async def name_of(self, batch_id: str) -> str:
         """Return the name of a batch. Raises BadInput, DiskTrouble."""
-        return (await self.load(batch_id)).name
+        return (await self.outline(batch_id)).batch.name
 
     async def load(self, batch_id: str) -> Batch:
         """Return the batch that its head describes: the very batch that somebody holds, if its head is unchanged. Raises
         BadInput (`batch-damaged`, `no-such-batch`), DiskTrouble.
         """
         path = self._path(batch_id, _HEAD)
+        return await self._store.on_disk(lambda: self._load(batch_id, path)[0], path)
 
-        def read() -> Batch:
-            try:
-                with open_regular(path) as file:
-                    stamp = stamp_of(os.fstat(file.fileno()))
-                    if (held := self._heads_held.of(batch_id, stamp)) is not None:
-                        return held
-                    batch = head_from_document(json.loads(file.read(_MOST_BYTES)))
-                    is_one = stamp == stamp_of(os.fstat(file.fileno()))
-            except FileNotFoundError as error:
-                raise BadInput("no-such-batch", Sentence(_NO_SUCH_BATCH, {"batch": batch_id})) from error
-            except (ValueError, RecursionError, BadInput) as error:
-                raise _damaged(batch_id) from error
-            if batch.batch_id != batch_id:
-                raise _damaged(batch_id)
-            if is_one:  # else somebody wrote into it meanwhile
-                self._heads_held.note(stamp, batch)
-            return batch
+    async def outline(self, batch_id: str) -> BatchOutline:
+        """Return the outline of the batch that its head describes. Only a head that was written since is read. Raises
+        BadInput (`batch-damaged`, `no-such-batch`), DiskTrouble.
+        """
+        path = self._path(batch_id, _HEAD)
+
+        def read() -> BatchOutline:
+            with suppress(OSError):
+                kept = self._outlines.read(path, stamp_of(path.stat()))
+                if kept is not None and kept.batch.batch_id == batch_id:
+                    return kept
+            batch, seen = self._load(batch_id, path)
+            outline = outline_of(batch)
+            if seen is not None:
+                self._outlines.keep(path, stamp_of(seen), seen.st_mtime_ns, outline)
+            return outline
 
         return await self._store.on_disk(read, path)
+
+    def _load(self, batch_id: str, path: Path) -> tuple[Batch, os.stat_result | None]:
+        """Return the batch with what the disk says of its head; None where somebody wrote into the head meanwhile. Raises
+        BadInput, OSError.
+        """
+        try:
+            with open_regular(path) as file:
+                seen = os.fstat(file.fileno())
+                if (held := self._heads_held.of(batch_id, stamp_of(seen))) is not None:
+                    return held, seen
+                batch = head_from_document(json.loads(file.read(_MOST_BYTES)))
+                is_one = stamp_of(seen) == stamp_of(os.fstat(file.fileno()))
+        except FileNotFoundError as error:
+            raise BadInput("no-such-batch", Sentence(_NO_SUCH_BATCH, {"batch": batch_id})) from error
+        except (ValueError, RecursionError, BadInput) as error:
+            raise _damaged(batch_id) from error
+        if batch.batch_id != batch_id:
+            raise _damaged(batch_id)
+        if not is_one:
+            return batch, None
+        self._heads_held.note(stamp_of(seen), batch)
+        return batch, seen
 
     async def history(self, batch_id: str) -> History:
         """Return what the log says. A last line that a crash has cut is left out, because nothing was done for it. Any other
