@@ -61,9 +61,10 @@ class FakeBoards:
     async def copies(self) -> dict[str, str]:
         return self.stills
 
-    async def keep_still(self, path: str, sha256: str) -> None:
+    async def keep_still(self, path: str, sha256: str) -> bool:
         self.kept.append(path)
         self.stills[sha256] = f"/library/.boards/stills/{sha256}.png"
+        return True
 
 
 class FakeBoardTrash:

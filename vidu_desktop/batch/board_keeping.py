@@ -154,10 +154,13 @@ class BoardKeeper:
         return frozenset(self._kept)
 
     async def keep_stills(self, stand: BoardStand) -> None:
-        """Copy the stills and the sound into the library, one copy for the same content. Raises DiskTrouble."""
+        """Copy the stills and the sound into the library, one copy for the same content. Those on a drive that stops
+        answering are copied the next time. Raises DiskTrouble.
+        """
         for still in (*stand.stills, *([stand.sound] if stand.sound else [])):
-            if still.content is not None and still.content.sha256 not in self._kept:
-                await self._boards.keep_still(still.path, still.content.sha256)
+            if still.content is None or still.content.sha256 in self._kept:
+                continue
+            if await self._boards.keep_still(still.path, still.content.sha256):
                 self._kept.add(still.content.sha256)
 
 

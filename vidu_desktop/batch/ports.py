@@ -83,8 +83,8 @@ class BoardStore(Protocol):
         """Return the paths of the stills' copies by their SHA-256."""
         ...
 
-    async def keep_still(self, path: str, sha256: str) -> None:
-        """Copy a still, unless a copy with the same content exists."""
+    async def keep_still(self, path: str, sha256: str) -> bool:
+        """Copy a still, unless a copy with the same content exists. Return False where its drive stopped answering."""
         ...
 
 

@@ -13,6 +13,7 @@ from pathlib import Path
 
 from vidu_desktop.adapters.disk.files import remove_left_parts, write_beside
 from vidu_desktop.adapters.disk.hashing import sha256_of
+from vidu_desktop.adapters.disk.lasting_copies import LastingCopies
 from vidu_desktop.adapters.disk.placing import name_beside
 from vidu_desktop.adapters.disk.reading import read_regular
 from vidu_desktop.adapters.library_store.library_store import LibraryStore
@@ -31,8 +32,9 @@ _MOST_BYTES = 50_000_000
 class BoardFiles:
     """Implements the boards' store."""
 
-    def __init__(self, store: LibraryStore) -> None:
+    def __init__(self, store: LibraryStore, copies: LastingCopies | None = None) -> None:
         self._store = store
+        self._copies = copies or LastingCopies()
 
     @property
     def _folder(self) -> Path:
@@ -116,29 +118,35 @@ class BoardFiles:
 
         return await self._store.on_disk(read, self._stills)
 
-    async def keep_still(self, path: str, sha256: str) -> None:
+    async def keep_still(self, path: str, sha256: str) -> bool:
         """Copy a still into the library, unless a copy with this hash is there. Does nothing where the file no longer has
-        this hash. Raises DiskTrouble.
+        this hash. Return False where its drive stopped answering, so that it has to be copied later. Raises DiskTrouble.
         """
         await self._store.ready_root()
         source = Path(path)
         target = self._stills / f"{sha256}{source.suffix.lower()[:10]}"
-        await self._store.on_disk(partial(self._keep, source, target, sha256), target)
-
-    def _keep(self, source: Path, target: Path, sha256: str) -> None:
-        files = self._store.files
-        files.make_dirs(self._stills)
-        if any(self._stills.glob(f"{sha256}.*")):
-            return
-        part = target.with_name(name_beside(".", target.name, ".part"))
+        if await self._store.on_disk(partial(self._has, sha256), target):
+            return True
+        files, part = self._store.files, target.with_name(name_beside(".", target.name, ".part"))
+        copy = partial(self._store.on_this_thread, partial(files.copy, source, part), target)
         try:
-            files.copy(source, part)
-            files.sync(part)
-            if sha256_of(part) == sha256:  # otherwise it was changed while it was copied
-                files.replace(part, target)
-                files.sync_dir(self._stills)
+            if not await self._copies.run(source.parent, copy, partial(files.remove, part)):
+                return False
+            await self._store.on_disk(partial(self._place, part, target, sha256), target)
         finally:
-            files.remove(part)
+            await self._store.on_disk(partial(files.remove, part), part)
+        return True
+
+    def _has(self, sha256: str) -> bool:
+        self._store.files.make_dirs(self._stills)
+        return any(self._stills.glob(f"{sha256}.*"))
+
+    def _place(self, part: Path, target: Path, sha256: str) -> None:
+        files = self._store.files
+        files.sync(part)
+        if sha256_of(part) == sha256:  # otherwise it was changed while it was copied
+            files.replace(part, target)
+            files.sync_dir(self._stills)
 
 
 def damaged_boards(store: LibraryStore) -> list[LibraryFinding]:

@@ -1,7 +1,9 @@
 """Boards on the disk: complete at every moment, never overwriting another computer's, with their stills beside them."""
 
+import asyncio
 import errno
 import hashlib
+import threading
 from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
@@ -12,9 +14,12 @@ from fakes.library_home import Home
 from typing_extensions import override
 
 from vidu_desktop.adapters.disk.files import Files
+from vidu_desktop.adapters.disk.lasting_copies import LastingCopies
 from vidu_desktop.adapters.library_store.board_files import BoardFiles, damaged_boards
 from vidu_desktop.domain.board import BoardNames, board_id
 from vidu_desktop.errors import BadInput, DiskTrouble
+
+SHA256 = hashlib.sha256(b"picture").hexdigest()
 
 
 def document_of(tmp_path: Path, name: str = "Dawn") -> Path:
@@ -97,6 +102,59 @@ async def test_a_still_that_was_written_to_meanwhile_is_not_kept_under_what_it_h
     await boards.keep_still(str(still), hashlib.sha256(b"picture").hexdigest())
 
     assert await boards.copies() == {}
+
+
+class Hanging(Files):
+    """Copies nothing before the drive answers again."""
+
+    def __init__(self) -> None:
+        self.begun, self.answers = threading.Semaphore(0), threading.Event()
+
+    @override
+    def copy(self, source: Path, target: Path) -> None:
+        self.begun.release()
+        assert self.answers.wait(60)
+        super().copy(source, target)
+
+
+@pytest.mark.anyio
+async def test_a_still_whose_drive_stops_answering_holds_up_nothing_else_of_the_library(
+    boards: BoardFiles, home: Home, tmp_path: Path
+) -> None:
+    still = tmp_path / "still.png"
+    still.write_bytes(b"picture")
+    home.store.files = drive = Hanging()
+    keeping = asyncio.get_running_loop().create_task(boards.keep_still(str(still), SHA256))
+    await asyncio.to_thread(drive.begun.acquire)
+
+    async with asyncio.timeout(20):
+        await boards.save(DAWN, "")
+
+    drive.answers.set()
+    assert await keeping
+    assert list(await boards.copies()) == [SHA256]
+
+
+@pytest.mark.anyio
+async def test_a_drive_that_stopped_answering_is_asked_again_once_its_last_copy_ended(
+    boards: BoardFiles, home: Home, tmp_path: Path
+) -> None:
+    still = tmp_path / "still.png"
+    still.write_bytes(b"picture")
+    home.store.files = drive = Hanging()
+    hasty = BoardFiles(home.store, LastingCopies(within_s=0))
+    assert not await hasty.keep_still(str(still), SHA256)
+    await asyncio.to_thread(drive.begun.acquire)
+    assert not await hasty.keep_still(str(still), SHA256)
+    assert not drive.begun.acquire(blocking=False), "each copy that hangs holds a thread"
+
+    copies = [one for one in threading.enumerate() if one.name == "copy of a still"]
+    drive.answers.set()
+    for one in copies:
+        await asyncio.to_thread(one.join)
+    assert files_of(tmp_path / "library" / ".boards" / "stills") == []
+    assert await boards.keep_still(str(still), SHA256)
+    assert list(await boards.copies()) == [SHA256]
 
 
 class Breaking(Files):
