@@ -566,3 +566,19 @@ def test_the_window_fits_on_its_screen(qtbot, look, pair):
 
     assert window.width() <= room.width()
     assert window.height() < room.height()
+
+
+def test_which_picture_lies_over_the_video_is_seen_on_its_button(qtbot, look, opened):
+    pair = FramePair(Side(opened[0]), Side(stills=(plain("red", (320, 180)), plain("blue", (320, 180)))))
+    window = CompareWindow(look, pair, (TAKES[0], None), ends=2)
+    window.show()
+    qtbot.waitUntil(lambda: pair.frame == 0)
+    end = button(window, "End frame")
+    off = end.grab().toImage()
+
+    go(pair, qtbot, LONG - 1)
+    on = end.grab().toImage()
+    window.close()
+
+    assert end.isChecked()
+    assert on != off

@@ -17,14 +17,16 @@ from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QAbstractSlider, QApplication, QLabel
 
 from vidu_desktop.domain.amounts import Currency, Sums, usd
-from vidu_desktop.domain.library_query import Totals
+from vidu_desktop.domain.catalogue import CATALOGUE
+from vidu_desktop.domain.library_query import LibraryQuery, Totals
 from vidu_desktop.ui.library.library_pane import LibraryPane
 from vidu_desktop.ui.models.clip_columns import ClipColumn, column_text
-from vidu_desktop.ui.models.clip_details import ClipDetails, money_lines
+from vidu_desktop.ui.models.clip_details import ClipDetails, money_lines, recipe_lines
 from vidu_desktop.ui.models.clip_pages import CLIPS_MOST
 from vidu_desktop.ui.models.clips_mime import CLIP_MIME
 from vidu_desktop.ui.models.cover_cache import CoverCache
 from vidu_desktop.ui.models.library_model import LibraryModel, LibraryRole
+from vidu_desktop.ui.models.query_words import filter_chips
 
 ROWS = st.lists(st.integers(1, 40), unique=True, max_size=20)
 
@@ -633,3 +635,15 @@ def test_the_keys_for_pages_go_through_the_whole_grid_and_back(pane_of, unlooked
     for _ in stops:
         qtbot.keyClick(grid, Qt.Key.Key_PageUp)
     assert grid.currentIndex().row() < columns
+
+
+def test_a_model_is_called_as_in_the_tabs(qapp):
+    """The service's own name says the mode, which stands beside it, and is nowhere else in the window."""
+    clip = a_clip(mode="start-end", model="vidu2-start-end")
+    assert dict(recipe_lines(ClipDetails(clip=clip)))["Model"] == "Vidu 2"
+    assert dict(recipe_lines(ClipDetails(clip=a_clip(model="newer"))))["Model"] == "newer"
+
+    known = [spec.model for spec in CATALOGUE]
+    names = [words for words, _left in filter_chips(LibraryQuery(models=tuple(known)))]
+    assert len({*names}) == len(known)
+    assert not [name for name in names if any(model in name for model in known)]

@@ -1081,7 +1081,10 @@ def test_the_file_dialog_opens_at_first_where_pictures_are_kept_and_then_where_t
 
 
 @pytest.mark.parametrize("height_px", [810, 860, 930])
-def test_the_shot_is_in_sight_in_a_window_that_isnt_low(pane, desk, drop, height_px: int) -> None:
+@pytest.mark.parametrize("count", [1, 9])
+def test_the_shot_is_in_sight_in_a_window_that_isnt_low(pane, desk, drop, height_px: int, count: int) -> None:
+    drop(wells(pane)[0], *(f"/p/{number}.png" for number in range(count)))
+    desk.answer_all()
     pane.resize(500, height_px)
     for _again in range(5):
         QApplication.processEvents()  # a tab needs several rounds to find its heights

@@ -12,6 +12,7 @@ from vidu_desktop.ui.widgets.chooser import PictureChooser
 from vidu_desktop.ui.widgets.many_pictures import ManyPictures
 from vidu_desktop.ui.widgets.picture_places import PicturePlaces
 from vidu_desktop.ui.widgets.picture_well import PictureWell
+from vidu_desktop.ui.widgets.well_face import MOST_HEIGHT_PX
 from vidu_desktop.ui.widgets.well_row import WellRow
 
 
@@ -80,7 +81,7 @@ class ImageTab(ModeTab):
     @override
     def _fit_pictures(self, most_px: int, *, low: bool) -> None:
         self._row.set_most_height(most_px)
-        self._many.set_low(low)
+        self._many.set_low(most_px < MOST_HEIGHT_PX)
 
     @override
     def _mark_wrong(self, indexes: set[int]) -> None:

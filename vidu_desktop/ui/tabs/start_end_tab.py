@@ -20,6 +20,7 @@ from vidu_desktop.ui.widgets.icon_button import IconButton
 from vidu_desktop.ui.widgets.many_pictures import ManyPictures
 from vidu_desktop.ui.widgets.picture_places import PicturePlaces
 from vidu_desktop.ui.widgets.picture_well import PictureWell
+from vidu_desktop.ui.widgets.well_face import MOST_HEIGHT_PX
 
 _FRAMES = 2
 
@@ -174,7 +175,7 @@ class StartEndTab(WellTab):
     @override
     def _fit_pictures(self, most_px: int, *, low: bool) -> None:
         super()._fit_pictures(most_px, low=low)
-        self._many.set_low(low)
+        self._many.set_low(most_px < MOST_HEIGHT_PX)
 
     @override
     def _mark_wrong(self, indexes: set[int]) -> None:
