@@ -5745,6 +5745,10 @@
         <source>Nothing was ordered.</source>
         <translation>何も注文していません。</translation>
     </message>
+    <message>
+        <source>You had typed:</source>
+        <translation>入力されていた文：</translation>
+    </message>
 </context>
 <context>
     <name>WorkBar</name>
@@ -8408,6 +8412,14 @@
     <message>
         <source>“{name}” has no sound that can be read. Choose an MP3, WAV, FLAC, OGG or M4A file.</source>
         <translation>「{name}」には読み取れる音声がありません。MP3、WAV、FLAC、OGG、M4Aのファイルを選択してください。</translation>
+    </message>
+    <message>
+        <source>You typed “{text}” into a second window, which closed because this one was open.</source>
+        <translation>2つ目のウィンドウに「{text}」と入力されました。このウィンドウが開いていたため、そちらは閉じました。</translation>
+    </message>
+    <message>
+        <source>Put it into the prompt</source>
+        <translation>プロンプトに入れる</translation>
     </message>
 </context>
 <context>

@@ -5745,6 +5745,10 @@
         <source>Nothing was ordered.</source>
         <translation>没有下单。</translation>
     </message>
+    <message>
+        <source>You had typed:</source>
+        <translation>您已输入：</translation>
+    </message>
 </context>
 <context>
     <name>WorkBar</name>
@@ -8408,6 +8412,14 @@
     <message>
         <source>“{name}” has no sound that can be read. Choose an MP3, WAV, FLAC, OGG or M4A file.</source>
         <translation>“{name}”中没有可读取的声音。请选择 MP3、WAV、FLAC、OGG 或 M4A 文件。</translation>
+    </message>
+    <message>
+        <source>You typed “{text}” into a second window, which closed because this one was open.</source>
+        <translation>您在第二个窗口中输入了“{text}”，因为此窗口已打开，那个窗口关闭了。</translation>
+    </message>
+    <message>
+        <source>Put it into the prompt</source>
+        <translation>放入提示词</translation>
     </message>
 </context>
 <context>

@@ -309,3 +309,9 @@ def test_a_notice_that_comes_again_leaves_the_keyboard_where_the_person_put_it(w
     window.show_notice("You are offline.", "warn", "Try now")
 
     assert prompt.hasFocus()
+
+
+def test_a_low_screen_is_used_to_its_height_at_first(window) -> None:
+    room = window.screen().availableSize().height()
+    assert room < 900, "this is about a low screen"
+    assert room * 0.9 < window.height() < room

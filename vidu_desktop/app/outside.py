@@ -9,11 +9,14 @@ from vidu_desktop.adapters.desktop.window_line import Message
 from vidu_desktop.app.single_instance import Caller
 from vidu_desktop.app.window import Window
 from vidu_desktop.controllers.opened_files import OpenedFiles
+from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP
 from vidu_desktop.engine.tasks import TaskKeeper
+from vidu_desktop.errors import Sentence
 from vidu_desktop.wiring.session import Session
 
 _UNREAD_MOST_BYTES = 1_000_000
 """A command that has this many unread bytes gets no more messages about progress. All other messages are still sent."""
+_SHOWN_CHARS = 60
 
 
 class Outside:
@@ -47,6 +50,7 @@ class Outside:
                     os.environ["XDG_ACTIVATION_TOKEN"] = token
                 self._window.to_front()
                 self._files.open([path for path in paths if isinstance(path, str)])
+                self._offer_typed(message.get("typed"))
             case {
                 "command": [*words],
                 "folder": str(folder),
@@ -60,6 +64,14 @@ class Outside:
                 caller.gone.connect(running.cancel)
             case _:
                 caller.hang_up()
+
+    def _offer_typed(self, typed: object) -> None:
+        """Offer words that were typed into a window which gave way to this one. They replace no prompt without a press."""
+        if isinstance(typed, str) and typed.strip():
+            compose, shown = self._window.compose, _short(typed)
+            self._window.notices.offer(
+                Sentence(_TYPED, {"text": shown}), Sentence(_USE_TYPED), lambda: compose.use_prompt(typed)
+            )
 
     async def _run(
         self, caller: Caller, words: list[str], folder: str, address: str, key: str, language: str
@@ -82,3 +94,14 @@ class Outside:
     async def end(self) -> None:
         """Cancel the work for all commands; a waiting command is told that the window is gone."""
         await self._tasks.cancel_all()
+
+
+def _short(text: str) -> str:
+    words = " ".join(text.split())
+    return words if len(words) <= _SHOWN_CHARS else words[: _SHOWN_CHARS - 1] + "…"
+
+
+_TYPED = QT_TRANSLATE_NOOP(
+    "library", "You typed “{text}” into a second window, which closed because this one was open."
+)
+_USE_TYPED = QT_TRANSLATE_NOOP("library", "Put it into the prompt")

@@ -101,6 +101,11 @@ class Panes(QObject):
             if held is not None and not self.is_closed:
                 held.let_go()
 
+    @property
+    def typed(self) -> str:
+        """The prompt that the person has typed into the tab since the start; empty for none."""
+        return self.compose.current_tab.typed_prompt
+
     def close(self) -> None:
         """Drop the held signals: the person, or the system, ends the program."""
         self.is_closed = True

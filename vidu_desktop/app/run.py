@@ -94,10 +94,10 @@ def _run(
         holder = session.try_lock()
     except ViduDesktopError as error:
         panes.main.hide()
-        return _cannot_open(application, _with_press(application, say(error.sentence), panes), ended)
+        return _cannot_open(application, _with_work(application, say(error.sentence), panes), ended)
     if holder is not None:
         panes.main.hide()
-        if hand_files_over(session.paths.data_dir, files):
+        if hand_files_over(session.paths.data_dir, files, panes.typed):
             if panes.compose.early.pressed:
                 _cannot_open(
                     application,
@@ -109,15 +109,12 @@ def _run(
                     ended,
                 )
             return 0
-        return _cannot_open(
-            application,
-            application.translate(
-                "Window",
-                "Another Vidu Desktop is working on this library. Nothing was sent. Wait until it has ended, then "
-                "start again.",
-            ),
-            ended,
+        words = application.translate(
+            "Window",
+            "Another Vidu Desktop is working on this library. Nothing was sent. Wait until it has ended, then "
+            "start again.",
         )
+        return _cannot_open(application, _with_typed(application, words, panes), ended)
     session.paths.config_dir.mkdir(parents=True, exist_ok=True)
     QPixmapCache.setCacheLimit(_SCALED_KB)
     with qasync.QEventLoop(application) as loop:
@@ -125,11 +122,18 @@ def _run(
     return 0
 
 
-def _with_press(application: QApplication, text: str, panes: Panes) -> str:
-    """Add that nothing was ordered, if something was pressed during the start."""
-    if not panes.compose.early.pressed:
+def _with_work(application: QApplication, text: str, panes: Panes) -> str:
+    """Add that nothing was ordered, if something was pressed during the start, and what was typed."""
+    if panes.compose.early.pressed:
+        text += " " + application.translate("Window", "Nothing was ordered.")
+    return _with_typed(application, text, panes)
+
+
+def _with_typed(application: QApplication, text: str, panes: Panes) -> str:
+    """Add what was typed during the start: it would be lost with this window."""
+    if not panes.typed:
         return text
-    return text + " " + application.translate("Window", "Nothing was ordered.")
+    return text + "\n\n" + application.translate("Window", "You had typed:") + "\n" + panes.typed
 
 
 def _cannot_open(application: QApplication, text: str, ended: asyncio.Event) -> int:
@@ -140,6 +144,9 @@ def _cannot_open(application: QApplication, text: str, ended: asyncio.Event) -> 
     box.setIcon(QMessageBox.Icon.Warning)
     box.setTextFormat(Qt.TextFormat.PlainText)
     box.setText(text)
+    box.setTextInteractionFlags(
+        Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+    )
 
     async def until_read() -> None:
         box.finished.connect(ended.set)

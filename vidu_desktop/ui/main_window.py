@@ -34,6 +34,8 @@ if TYPE_CHECKING:
 _LEAST_SIZE_PX = (900, 460)
 _FIRST_SIZE_MOST_PX = (1680, 1050)
 _FIRST_SHARE_OF_SCREEN = 0.86
+_FIRST_HEIGHT_PX = 760  # on a low screen as far as there is room, so that all settings are in sight
+_FRAME_PX = 50  # the window manager's title and edges
 _COMPOSE_MOST_PX = 500
 _GEOMETRY, _AREAS, _RIGHT, _PAGE = "window/geometry", "window/areas", "window/right", "window/shelf"
 _GROUND = "window/ground"
@@ -267,9 +269,11 @@ class MainWindow(QMainWindow):
         self._memory.setValue(_PAGE, self._page_bar.currentIndex())
 
     def _place(self) -> None:
-        screen = self.screen().availableSize() * _FIRST_SHARE_OF_SCREEN
+        available = self.screen().availableSize()
+        screen = available * _FIRST_SHARE_OF_SCREEN
         least, most = QSize(*_LEAST_SIZE_PX), QSize(*_FIRST_SIZE_MOST_PX)
-        self.resize(screen.boundedTo(most).expandedTo(least))
+        height_px = max(screen.height(), min(_FIRST_HEIGHT_PX, available.height() - _FRAME_PX))
+        self.resize(QSize(screen.width(), height_px).boundedTo(most).expandedTo(least))
         geometry = self._memory.value(_GEOMETRY)
         if isinstance(geometry, QByteArray):
             self.restoreGeometry(geometry)

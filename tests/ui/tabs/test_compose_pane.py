@@ -129,7 +129,7 @@ def test_the_settings_that_were_chosen_are_sent(pane, desk, drop, qtbot) -> None
 def test_a_press_without_a_picture_sends_nothing_and_leads_there(pane) -> None:
     press(pane, "Generate")
     assert pane.sent == []
-    assert "Add a picture" in said(pane)
+    assert words_of(pane).count("Add a picture to begin") == 1
     assert wells(pane)[0].hasFocus()
 
 
@@ -1090,3 +1090,13 @@ def test_the_shot_is_in_sight_in_a_window_that_isnt_low(pane, desk, drop, height
         QApplication.processEvents()  # a tab needs several rounds to find its heights
 
     assert not pane.current_tab.verticalScrollBar().isVisible()
+
+
+def test_only_what_the_person_has_written_is_known_as_typed(pane, qtbot) -> None:
+    pane.current_tab.fill(a_request("A fox"))
+    assert pane.current_tab.typed_prompt == ""
+
+    qtbot.keyClicks(prompt(pane), " turns")
+
+    assert pane.current_tab.typed_prompt == prompt(pane).toPlainText().strip()
+    assert "turns" in pane.current_tab.typed_prompt

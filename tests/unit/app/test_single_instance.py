@@ -4,12 +4,23 @@ import os
 import socket
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtNetwork import QLocalServer
+from PySide6.QtWidgets import QWidget
 
 from vidu_desktop.adapters.desktop.window_line import address_of, call_window, hand_files_over
+from vidu_desktop.app.outside import Outside
 from vidu_desktop.app.single_instance import Caller, LaterStarts
+from vidu_desktop.ui.text import say
+
+
+class QueueSignals(QObject):
+    """The signal of the queue's controller that `Outside` waits for."""
+
+    begun = Signal()
 
 
 @pytest.fixture
@@ -86,3 +97,35 @@ def test_who_talks_nonsense_is_hung_up_on(qtbot, window, tmp_path, in_thread, li
         qtbot.waitUntil(said.done)
     assert said.result() == b""
     assert window == []
+
+
+def test_what_was_typed_into_a_window_that_gives_way_is_offered_by_the_one_that_stays(
+    qtbot, qapp, tmp_path, in_thread
+):
+    offered: list[tuple[str, object]] = []
+    used: list[str] = []
+    main = QWidget()
+    qtbot.addWidget(main)
+    outside = Outside(
+        SimpleNamespace(
+            main=main,
+            notices=SimpleNamespace(offer=lambda words, _button, act: offered.append((say(words), act))),
+            queue_work=QueueSignals(),
+            compose=SimpleNamespace(set_pictures=None, use_prompt=used.append),
+            many=SimpleNamespace(batches=SimpleNamespace(open=None)),
+            library=SimpleNamespace(import_requested=SimpleNamespace(emit=None)),
+            to_front=lambda: None,
+        ),
+        SimpleNamespace(),
+    )
+    later_starts = LaterStarts(tmp_path, outside.heard)
+    for typed in ("", "A fox turns its head"):
+        handed = in_thread(hand_files_over, tmp_path, [], typed)
+        qtbot.waitUntil(handed.done)
+    later_starts.close()
+
+    ((words, act),) = offered
+    assert "“A fox turns its head”" in words
+    assert used == []
+    act()
+    assert used == ["A fox turns its head"]

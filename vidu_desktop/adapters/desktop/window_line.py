@@ -85,13 +85,15 @@ def call_window(data_dir: Path) -> WindowLine | None:
         return None
 
 
-def hand_files_over(data_dir: Path, paths: Sequence[str]) -> bool:
-    """Ask the window that works on this home to come to the front and open these files. Return False when no window answers."""
+def hand_files_over(data_dir: Path, paths: Sequence[str], typed: str = "") -> bool:
+    """Ask the window that works on this home to come to the front, open these files, and offer the words that were `typed` into
+    a window that was only starting. Return False when no window answers.
+    """
     line = call_window(data_dir)
     if line is None:
         return False
     try:
-        line.send({"open": list(paths), "token": os.environ.get("XDG_ACTIVATION_TOKEN", "")})
+        line.send({"open": list(paths), "token": os.environ.get("XDG_ACTIVATION_TOKEN", ""), "typed": typed})
         return any(True for _ in line.answers(_HEARD_S))
     except TimeoutError:
         return True  # the window is there and will read the message later

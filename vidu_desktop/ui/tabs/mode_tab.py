@@ -199,6 +199,11 @@ class ModeTab(Translated, ScrolledColumn):
         framings = self._framing.to_keep()
         return replace(self._request(self._slots.paths), prompt=self._prompt.text, framings=framings)
 
+    @property
+    def typed_prompt(self) -> str:
+        """The prompt, if the person has written in it since the tab was filled; empty otherwise."""
+        return self._prompt.typed_text
+
     def fill(self, request: GenerationRequest) -> None:
         """Fill the tab with a request: its pictures, its prompt and all settings."""
         self._prompt.set_text(request.prompt)
@@ -260,10 +265,7 @@ class ModeTab(Translated, ScrolledColumn):
 
     def show_trouble(self) -> None:
         """Lead the person to what is missing or wrong."""
-        readiness = self.readiness
-        self._problems.show_missing()
-        self._check()
-        first = next(iter(readiness.problems), None)
+        first = next(iter(self.readiness.problems), None)
         if first is None or concerns_pictures(first):
             self._focus_picture(first.picture_index if first else None)
             self.ensureWidgetVisible(self._picture_title)
@@ -308,7 +310,7 @@ class ModeTab(Translated, ScrolledColumn):
     def _show_problems(self) -> None:
         readiness = self.shelf.readiness_shown(self._readiness)
         self._mark_wrong({one.picture_index for one in readiness.problems if one.picture_index is not None})
-        self._problems.show(readiness, self.offer, len(self._slots), self.missing_words())
+        self._problems.show(readiness, self.offer, len(self._slots))
 
     def missing_words(self) -> str:
         """Say what the person has yet to add."""
@@ -335,10 +337,14 @@ class ModeTab(Translated, ScrolledColumn):
         self._options.set_low(low)
         self._picture_hint.setVisible(height_px >= _LOWEST_WINDOW_PX)
         self._framing_choice.set_low(height_px < _LOWEST_WINDOW_PX)
-        room_px = max(round(height_px * _PICTURE_SHARE), height_px - _BESIDE_PICTURES_PX)
-        self._fit_pictures(min(room_px, MOST_HEIGHT_PX), low=low)
+        self._fit_pictures(_room_for_pictures_px(height_px), low=low)
 
     @override
     def _language_changed(self) -> None:
         super()._language_changed()
         self._show_problems()
+
+
+def _room_for_pictures_px(window_px: int) -> int:
+    """Return the greatest height of a picture's place in a window of this height."""
+    return min(MOST_HEIGHT_PX, max(round(window_px * _PICTURE_SHARE), window_px - _BESIDE_PICTURES_PX))

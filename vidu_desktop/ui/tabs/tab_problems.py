@@ -27,7 +27,6 @@ class TabProblems(QObject):
         self._remark = remark
         self.at_pictures, self.at_prompt, self.at_options = (ProblemList(look) for _place in range(3))
         self._note = ""
-        self._missing_shown = False
         for problems in (self.at_pictures, self.at_prompt, self.at_options):
             problems.remedy_requested.connect(self.remedy_requested)
             problems.focus_freed.connect(self.focus_freed)
@@ -36,21 +35,14 @@ class TabProblems(QObject):
         """Set words about the pictures that aren't a problem, such as why a drop wasn't taken; empty for none."""
         self._note = words
 
-    def show_missing(self) -> None:
-        """From the next `show` on, also say what has yet to be added."""
-        self._missing_shown = True
-
     def forget(self) -> None:
         """Forget what was said of the former pictures."""
         self._note = ""
-        self._missing_shown = False
 
-    def show(self, readiness: Readiness, offer: Offer, slot_count: int, missing_words: str) -> None:
-        """Show what speaks against sending; `missing_words` say what has yet to be added."""
+    def show(self, readiness: Readiness, offer: Offer, slot_count: int) -> None:
+        """Show what speaks against sending. What has yet to be added is said above the buttons alone."""
         problems = readiness.problems
         at_pictures: list[Problem | Note] = [one for one in problems if concerns_pictures(one)]
-        if self._missing_shown and readiness.missing:
-            at_pictures.insert(0, Note(missing_words))
         if self._note:
             at_pictures.insert(0, Note(self._note))
         if bad := left_out_at_once(readiness, offer, slot_count):

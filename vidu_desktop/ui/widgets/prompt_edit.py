@@ -134,6 +134,11 @@ class PromptEdit(Translated, QWidget):
         """The prompt without white space around it."""
         return self._edit.toPlainText().strip()
 
+    @property
+    def typed_text(self) -> str:
+        """The prompt, if the person has written in it since `set_text`; empty otherwise."""
+        return self.text if self._edit.document().isModified() else ""
+
     def set_text(self, text: str) -> None:
         """Replace the text; undo doesn't bring the former one back."""
         self._edit.setPlainText(cleaned(text))
