@@ -5956,6 +5956,10 @@
         <translation>「{name}」の内容から、用途を{field}と推測しました。「列=用途」の形で指定してください。</translation>
     </message>
     <message>
+        <source>In the table “{table}” no column is known to name the pictures. The workbook has others: {others}. Choose another table (--sheet), or say which column does: COLUMN=picture.</source>
+        <translation>シート「{table}」では、画像の名前がどの列にあるか分かりません。ブックにはほかに {others} があります。別のシートを選ぶか（--sheet）、「列=picture」の形で列を指定してください。</translation>
+    </message>
+    <message>
         <source>This batch has ordered the same video for another row, and it would be paid once more. Leave this one out, or say that each is to be made.</source>
         <translation>このバッチはほかの行のために同じ動画をすでに注文していて、もう一度料金がかかります。この行を外すか、それぞれ作ると指定してください。</translation>
     </message>

@@ -5956,6 +5956,10 @@
         <translation>“{name}”是 {field}，这是按内容猜测的。请指明：COLUMN=FIELD。</translation>
     </message>
     <message>
+        <source>In the table “{table}” no column is known to name the pictures. The workbook has others: {others}. Choose another table (--sheet), or say which column does: COLUMN=picture.</source>
+        <translation>工作表“{table}”里不知道哪一列写的是图片。该工作簿还有：{others}。请选择其他工作表（--sheet），或指明是哪一列：COLUMN=picture。</translation>
+    </message>
+    <message>
         <source>This batch has ordered the same video for another row, and it would be paid once more. Leave this one out, or say that each is to be made.</source>
         <translation>这个批量任务已经为另一行订购了同一段视频，再做一次会再收费。请去掉这一行，或说明每一行都要制作。</translation>
     </message>

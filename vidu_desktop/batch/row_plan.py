@@ -18,7 +18,7 @@ from vidu_desktop.batch.plan import Plan, Wishes
 from vidu_desktop.batch.ports import Folders, PictureLooks, Price, ShelfNames
 from vidu_desktop.batch.problems import Problems
 from vidu_desktop.batch.row_cells import Draft, ReadOptions, RowCells
-from vidu_desktop.batch.row_words import WORDS
+from vidu_desktop.batch.row_words import NO_PICTURE_HERE, WORDS
 from vidu_desktop.batch.slices import in_slices
 from vidu_desktop.domain.amounts import FREE, Money, format_money
 from vidu_desktop.domain.batch import BatchRow, SeenPicture
@@ -37,7 +37,7 @@ from vidu_desktop.domain.request import (
 )
 from vidu_desktop.domain.sheet import CellTrouble, Sheet, SheetRow
 from vidu_desktop.domain.sheet_mapping import LEFT_OUT, Field, SheetMapping
-from vidu_desktop.errors import BadInput, Sentence
+from vidu_desktop.errors import BadInput, Sentence, Value
 
 
 class RowPlanner:
@@ -50,7 +50,10 @@ class RowPlanner:
         self._wishes = wishes
         self._folder = os.path.dirname(source_path)  # noqa: PTH120 - the path stays a str
         if not mapping.all_of(Field.PICTURE):
-            raise BadInput("map-no-picture", Sentence(WORDS["map-no-picture"]))
+            others = tuple(name for name in sheet.sheet_names if name != sheet.sheet_name)
+            values: dict[str, Value] = {"table": sheet.sheet_name, "others": others}
+            words = Sentence(NO_PICTURE_HERE, values) if others else Sentence(WORDS["map-no-picture"])
+            raise BadInput("map-no-picture", words)
         self._problems = Problems(sheet.columns, mapping)
         self._cells = RowCells(sheet, mapping, wishes, self._problems)
         self._checked_options: dict[tuple[str, int], list[Problem]] = {}

@@ -96,6 +96,11 @@ WORDS: dict[str, str] = {
         "batch", "That “{name}” is the {field} is a guess by what stands in it. Say it: COLUMN=FIELD."
     ),
 }
+NO_PICTURE_HERE = QT_TRANSLATE_NOOP(
+    "batch",
+    "In the table “{table}” no column is known to name the pictures. The workbook has others: {others}. Choose another table "
+    "(--sheet), or say which column does: COLUMN=picture.",
+)
 SAME_BEFORE = QT_TRANSLATE_NOOP(
     "batch",
     "This batch has ordered the same video for another row, and it would be paid once more. Leave this one out, or say that "

@@ -283,6 +283,11 @@ async def test_a_prompt_for_all_rows_that_names_columns_is_made_of_them_and_any_
 async def test_a_sheet_without_pictures_is_refused() -> None:
     with pytest.raises(BadInput, match="map-no-picture"):
         await planned(sheet_of("name|colour", "a|b"))
+    book = replace(sheet_of("name|colour", "a|b"), sheet_name="Notes", sheet_names=("Notes", "Shots"))
+    with pytest.raises(BadInput, match="map-no-picture") as refused:
+        await planned(book)
+    assert "“Notes”" in str(refused.value.sentence)
+    assert "others: Shots" in str(refused.value.sentence)
 
 
 @pytest.mark.anyio
