@@ -170,6 +170,37 @@ def test_a_name_in_bytes_that_are_no_utf_8_is_found(tmp_path: Path) -> None:
     assert [os.fsencode(found) for found in reading.folders] == [os.fsencode(tmp_path) + b"/ordn\xe9r"]
 
 
+class Dropped(QMimeData):
+    """What another program hands over, as it comes: `setData` of a plain QMimeData would read it as UTF-8 beforehand."""
+
+    def __init__(self, listed: bytes) -> None:
+        super().__init__()
+        self._listed = QByteArray(listed)
+
+    def formats(self) -> list[str]:
+        return ["text/uri-list"]
+
+    def hasFormat(self, kind: str) -> bool:
+        return kind == "text/uri-list"
+
+    def retrieveData(self, kind: str, _wanted: object) -> object:
+        return self._listed if kind == "text/uri-list" else None
+
+
+@pytest.mark.skipif(os.name == "nt", reason="names are bytes on POSIX only")
+def test_the_bytes_of_a_name_are_taken_as_they_are_where_a_program_writes_no_percent_signs(
+    tmp_path: Path,
+) -> None:
+    folder = os.fsencode(tmp_path)
+    names = [b"caf\xe9.png", b"caf\xe9 \xfe%20.png", "Füchse%E9.png".encode()]
+    listed = b"# from a file manager\r\n" + b"".join(b"file://%s/%s\r\n" % (folder, name) for name in names)
+
+    reading = read_drop(Dropped(listed))
+
+    found = {os.fsencode(path).removeprefix(folder + b"/") for path in reading.files}
+    assert found == {b"caf\xe9.png", b"caf\xe9 \xfe .png", "Füchse".encode() + b"\xe9.png"}
+
+
 @pytest.mark.skipif(os.name == "nt", reason="names are bytes on POSIX only")
 @given(st.binary(min_size=1, max_size=20).filter(lambda name: not {0, 47} & set(name)))
 def test_any_name_that_a_file_can_have_goes_out_and_comes_back(name: bytes) -> None:

@@ -1098,6 +1098,41 @@ class SlowLibrary(FakeLibrary):
         return await super().keep(job, path, video)
 
 
+def test_of_fetched_videos_that_wait_to_be_stored_the_one_whose_link_ends_first_is_next_though_it_came_last():
+    async def story():
+        world = FakeWorld()
+        library = world.library = SlowLibrary()
+        fetch, now, arrived = world.fetcher.fetch, world.clock.now(), asyncio.Event()
+
+        async def fetch_slowly(job_id, url, on_progress):
+            if job_id == "urgent":
+                await arrived.wait()
+            return await fetch(job_id, url, on_progress)
+
+        world.fetcher.fetch = fetch_slowly
+        for number, name in enumerate(["urgent", *map(str, range(12))]):
+            job = a_job(
+                name,
+                S.READY_TO_FETCH,
+                created_at=now,
+                accepted_at=now,
+                link_expires_at=now + timedelta(hours=2, minutes=number),
+                video_url="https://files.test/a.mp4",
+            )
+            world.store.disk[job.job_id] = job
+        engine = await started(world)
+        await until(lambda: len(world.fetcher.fetched) == 12)
+        assert library.begun < 6, "the others wait"
+        begun = library.begun
+        arrived.set()
+        await until(lambda: engine.job("urgent").state is S.STORED)
+        stored = [name for name, state in world.store.history if state is S.STORED]
+        assert len(stored) <= begun + 1
+        await engine.stop()
+
+    with_virtual_time(story)
+
+
 def test_of_many_fetched_videos_the_first_is_stored_before_all_are_looked_into():
     async def story():
         world = FakeWorld()

@@ -7,12 +7,13 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
+from fakes import requests
 from fakes.kept_things import a_job
 from fakes.virtual_time import until, with_virtual_time
 from fakes.world import FakeWorld, a_request, large_account, trouble
 
 from vidu_desktop.domain.amounts import Currency, Money, usd
-from vidu_desktop.domain.catalogue import specs_for_mode
+from vidu_desktop.domain.catalogue import spec_for_model, specs_for_mode
 from vidu_desktop.domain.doors import DEFAULT_BASE_URL
 from vidu_desktop.domain.job import Charge, JobState
 from vidu_desktop.domain.modes import Mode
@@ -78,6 +79,21 @@ def test_the_first_order_goes_ahead_alone_and_once_it_is_taken_the_others_leave_
         assert held.out == 3  # as many as the account allows at once, including the first
         held.may_answer.set()
         await until(lambda: len(world.library.clips) == 5)
+        await engine.stop()
+
+    with_virtual_time(story)
+
+
+@pytest.mark.parametrize("model", [DEAR, "cogvideox-3"])
+def test_a_new_account_gets_as_many_at_once_as_the_catalogue_says_whatever_the_settings_allow(model):
+    async def story():
+        world = FakeWorld(takes_s=lambda: 3600.0)
+        engine = await started(world, Settings(jobs_at_once=20))
+        spec = spec_for_model(model)
+        for _ in range(8):
+            engine.submit(requests.a_request(model=model, mode=spec.modes[0].mode), rehearsal=False)
+        await asyncio.sleep(600)
+        assert len(world.service.orders) == spec.concurrency
         await engine.stop()
 
     with_virtual_time(story)

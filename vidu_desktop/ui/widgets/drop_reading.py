@@ -17,7 +17,7 @@ from PySide6.QtCore import QByteArray, QCoreApplication, QMimeData
 from PySide6.QtGui import QImage
 
 from vidu_desktop.domain.name_order import in_name_order
-from vidu_desktop.ui.local_files import path_of
+from vidu_desktop.ui.local_files import path_of, urls_of
 
 # The formats that the service takes and browsers offer, each with the first bytes of such a file. Without
 # this check Qt would guess the format, and render an SVG that claims to be image/png, including the local
@@ -96,10 +96,10 @@ def read_drop(mime: QMimeData) -> DropReading:
     if own is not None:  # a frame from our window; its video is for other programs
         return DropReading(image=own, image_name=_own_name(mime))
     # A file that is listed twice is one picture, and is ordered once.
-    local = list(dict.fromkeys(path for path in map(path_of, mime.urls()) if path))
+    local = list(dict.fromkeys(path for path in map(path_of, urls_of(mime)) if path))
     if local:
-        folders = [path for path in local if os.path.isdir(path)]
-        files = [path for path in local if path not in folders]
+        are_folders = {path: os.path.isdir(path) for path in local}
+        files, folders = ([path for path in local if are_folders[path] is kind] for kind in (False, True))
         return DropReading(files=tuple(in_name_order(files)), folders=tuple(in_name_order(folders)))
     image = _raw_image(mime) or _bitmap(mime)
     if image is not None:
@@ -139,7 +139,7 @@ def _own_name(mime: QMimeData) -> str:
 
 def _name_from_links(mime: QMimeData) -> str:
     """Name a bitmap after the link that came with it, else "Pasted picture"."""
-    for url in mime.urls():
+    for url in urls_of(mime):
         stem = PurePath(url.fileName()).stem
         if stem:
             return stem[:_NAME_MOST_CHARS]
@@ -147,7 +147,7 @@ def _name_from_links(mime: QMimeData) -> str:
 
 
 def _refusal(mime: QMimeData) -> str:
-    if any(url.scheme() == "file" for url in mime.urls()):
+    if any(url.scheme() == "file" for url in urls_of(mime)):
         return QCoreApplication.translate(
             "drops", "That file is on another computer. Copy it to this one, then drop it here."
         )
@@ -162,7 +162,7 @@ def _link(mime: QMimeData) -> str:
     """Return the picture's own address if the HTML has one: the URL that the browser gives may be that of the page behind the
     picture.
     """
-    links = [url.toString(QtCore.QUrl.ComponentFormattingOption.FullyEncoded) for url in mime.urls()]
+    links = [url.toString(QtCore.QUrl.ComponentFormattingOption.FullyEncoded) for url in urls_of(mime)]
     if links and mime.hasHtml():
         # Only here, because it loads a parser that most runs don't need.
         from vidu_desktop.ui.widgets.first_picture import first_picture_in
