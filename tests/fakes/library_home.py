@@ -35,7 +35,7 @@ class StoppingFiles(Files):
 
     def __getattribute__(self, name: str):
         value = super().__getattribute__(name)
-        if name not in ("copy", "write", "sync", "sync_dir", "replace", "place", "remove"):
+        if name not in ("copy", "write", "sync", "sync_dir", "replace", "rename_no_replace", "remove"):
             return value
 
         def step(*args):

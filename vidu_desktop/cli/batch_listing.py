@@ -6,7 +6,7 @@ import os
 from dataclasses import dataclass
 from pathlib import Path
 
-from vidu_desktop.adapters.disk.placing import can_be_placed
+from vidu_desktop.adapters.disk.placing import can_be_created
 from vidu_desktop.adapters.sheets.result_sheet import (
     TEXT_SUFFIXES,
     WORKBOOK_SUFFIXES,
@@ -194,11 +194,11 @@ def check_result_place(asked: Path | None, batch: Batch, session: Session) -> No
         check_result_path(asked, batch.source_path)
         return
     beside = _result_path(batch, None)
-    if can_be_placed(beside):
+    if can_be_created(beside):
         return
     names = (beside.name, f"results{beside.suffix}")  # the second where the first is too long
     places = [folder / name for folder in (Path.home(), session.program.library.root) for name in names]
-    place = free_path(next(filter(can_be_placed, places), places[0]))
+    place = free_path(next(filter(can_be_created, places), places[0]))
     raise BadInput("result-place", Sentence(_NO_PLACE_BESIDE, {"path": str(beside), "place": str(place)}))
 
 
@@ -210,7 +210,7 @@ def check_result_path(asked: Path, source_path: str) -> None:
         endings = (*TEXT_SUFFIXES, ".xlsx")
         raise BadInput("result-ending", Sentence(_NO_ENDING, {"path": asked.name, "endings": endings}))
     is_taken = os.path.exists(asked) and not os.path.isfile(asked)
-    if is_taken or not can_be_placed(asked):
+    if is_taken or not can_be_created(asked):
         raise BadInput("result-place", Sentence(_NO_PLACE, {"path": str(asked)}))
 
 

@@ -6,7 +6,7 @@ import os
 from dataclasses import replace
 from pathlib import Path
 
-from vidu_desktop.adapters.disk.placing import can_be_placed
+from vidu_desktop.adapters.disk.placing import can_be_created
 from vidu_desktop.adapters.export.export_process import export_all, orders_for
 from vidu_desktop.cli.film_out import check_trims, sound_beneath, write_film
 from vidu_desktop.cli.reports import Report
@@ -238,7 +238,7 @@ def new_file(target: Path, *, folders_made: int = 0) -> Path:
             "command line", "There is no folder “{path}”. Make it, or choose another one."
         )
         raise BadInput("target-folder", Sentence(template, {"path": str(folder)}))
-    if not can_be_placed(folder / target.name):
+    if not can_be_created(folder / target.name):
         raise BadInput("target-place", Sentence(_NO_PLACE, {"path": str(target)}))
     return target.absolute()
 

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
 
-from vidu_desktop.adapters.disk.files import Files, remove_left_parts, write_beside
+from vidu_desktop.adapters.disk.files import Files, remove_left_parts, write_bytes_atomically
 from vidu_desktop.adapters.disk.reading import read_regular
 from vidu_desktop.domain.json_reading import Fields
 from vidu_desktop.errors import BadInput
@@ -51,6 +51,6 @@ class AccountMemoryFile:
         try:
             self._path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
             remove_left_parts(self._path)
-            write_beside(Files(), self._path, json.dumps(known, indent=1).encode())
+            write_bytes_atomically(Files(), self._path, json.dumps(known, indent=1).encode())
         except OSError as error:
             _log.warning("what was learned of the account can't be kept: %s", error.strerror)

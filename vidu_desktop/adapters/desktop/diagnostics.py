@@ -19,7 +19,7 @@ from pathlib import Path
 
 from vidu_desktop.adapters.desktop.logs import GONE, redact
 from vidu_desktop.adapters.disk import os_errors
-from vidu_desktop.adapters.disk.files import Files, write_beside
+from vidu_desktop.adapters.disk.files import Files, write_bytes_atomically
 from vidu_desktop.adapters.disk.reading import open_regular
 from vidu_desktop.domain.doors import DEFAULT_BASE_URL
 from vidu_desktop.domain.job import Job
@@ -138,7 +138,7 @@ def write_report(path: Path, files: Mapping[str, bytes]) -> None:
         for name, content in files.items():
             archive.writestr(name, content)
     try:
-        write_beside(Files(), path, packed.getvalue())
+        write_bytes_atomically(Files(), path, packed.getvalue())
     except OSError as error:
         raise os_errors.disk_trouble(error, path) from error
 

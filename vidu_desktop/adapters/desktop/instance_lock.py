@@ -15,7 +15,7 @@ from filelock import FileLock, Timeout
 
 from vidu_desktop.adapters.desktop.paths import lock_note_of
 from vidu_desktop.adapters.disk import os_errors
-from vidu_desktop.adapters.disk.placing import put_aside_no_file, written_anew
+from vidu_desktop.adapters.disk.placing import create_own_file, set_aside_non_file
 from vidu_desktop.adapters.disk.reading import read_regular
 
 _NOTE_MOST_BYTES = 1_000
@@ -53,7 +53,7 @@ class InstanceLock:
         """
         try:
             self._path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-            put_aside_no_file(self._path)
+            set_aside_non_file(self._path)
             self._lock.acquire(timeout=max(0.0, wait_s), poll_interval=0.02)
             self._write_note(kind)
         except Timeout:
@@ -82,7 +82,7 @@ class InstanceLock:
         # The part file always has the same name: only the holder of the lock writes it, and so overwrites
         # what a killed program left.
         part = self._note_path.with_name(f"{self._note_path.name}.part")
-        put_aside_no_file(self._note_path)
-        with written_anew(part, 0o600) as file:
+        set_aside_non_file(self._note_path)
+        with create_own_file(part, 0o600) as file:
             file.write(json.dumps({"pid": os.getpid(), "kind": kind.value}).encode("ascii"))
         part.replace(self._note_path)

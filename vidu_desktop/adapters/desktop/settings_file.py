@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from vidu_desktop.adapters.disk import os_errors
-from vidu_desktop.adapters.disk.files import Files, remove_left_parts, write_beside
+from vidu_desktop.adapters.disk.files import Files, remove_left_parts, write_bytes_atomically
 from vidu_desktop.adapters.disk.reading import read_regular
 from vidu_desktop.domain.amounts import Currency, Money
 from vidu_desktop.domain.json_reading import Fields, damaged
@@ -105,7 +105,7 @@ class SettingsFile:
             remove_left_parts(self._path)
             if self._unread:
                 self._set_aside()
-            write_beside(Files(), self._path, data)
+            write_bytes_atomically(Files(), self._path, data)
         except OSError as error:
             raise os_errors.disk_trouble(error, self._path) from error
         self._stored, self._unread = settings, False

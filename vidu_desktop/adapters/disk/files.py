@@ -7,7 +7,7 @@ import os
 from contextlib import suppress
 from pathlib import Path
 
-from vidu_desktop.adapters.disk.placing import name_beside, rename_over, written_anew
+from vidu_desktop.adapters.disk.placing import create_own_file, part_name, rename_over
 from vidu_desktop.adapters.disk.reading import open_regular
 from vidu_desktop.adapters.disk.sync import make_folder, sync_file, sync_folder, sync_path
 
@@ -39,7 +39,7 @@ class Files:
         """Copy the content to `target`, replacing what was there. Copies only as many bytes as `source` had when it was
         opened. Not synced yet.
         """
-        with open_regular(source) as file, written_anew(target) as copy:
+        with open_regular(source) as file, create_own_file(target) as copy:
             left = os.fstat(file.fileno()).st_size
             while left > 0 and (content := file.read(min(_BLOCK_BYTES, left))):
                 copy.write(content)
@@ -47,7 +47,7 @@ class Files:
 
     def write(self, path: Path, data: bytes) -> None:
         """Write the file and sync it, replacing what was there."""
-        with written_anew(path) as file:
+        with create_own_file(path) as file:
             file.write(data)
             file.flush()
             sync_file(file.fileno())
@@ -64,7 +64,7 @@ class Files:
         """Rename `source` to `target`, replacing a file that is there."""
         rename_over(source, target)
 
-    def place(self, source: Path, target: Path) -> None:
+    def rename_no_replace(self, source: Path, target: Path) -> None:
         """Rename within one file system without replacing anything: raises FileExistsError where `target` exists."""
         if os.name == "nt":
             source.rename(target)  # refuses by itself
@@ -87,9 +87,9 @@ class Files:
         path.unlink(missing_ok=True)
 
 
-def write_beside(files: Files, path: Path, data: bytes) -> None:
+def write_bytes_atomically(files: Files, path: Path, data: bytes) -> None:
     """Write a small file so that it is complete at every moment, with either the old or the new content. Raises OSError."""
-    part = path.with_name(name_beside(".", path.name, f".{os.urandom(4).hex()}.part"))
+    part = path.with_name(part_name(".", path.name, f".{os.urandom(4).hex()}.part"))
     try:
         files.write(part, data)
         files.replace(part, path)
@@ -101,13 +101,13 @@ def write_beside(files: Files, path: Path, data: bytes) -> None:
 
 
 def remove_left_parts(path: Path) -> None:
-    """Remove what a killed `write_beside` left beside a file. Only to be called where nobody else can be writing the file."""
+    """Remove what a killed `write_bytes_atomically` left beside a file. Only to be called where nobody else can be writing the file."""
     for part in path.parent.glob(f".{path.name}.*.part"):
         with suppress(OSError):
             part.unlink(missing_ok=True)
 
 
-def copy_in(files: Files, source: Path, part: Path, target: Path, *, replaces: bool = False) -> None:
+def copy_atomically(files: Files, source: Path, part: Path, target: Path, *, replaces: bool = False) -> None:
     """Copy a file to `target`, completely or not at all: first into `part` beside it, then synced and renamed. Raises
     OSError.
 
@@ -119,7 +119,7 @@ def copy_in(files: Files, source: Path, part: Path, target: Path, *, replaces: b
         if replaces:
             files.replace(part, target)
         else:
-            files.place(part, target)
+            files.rename_no_replace(part, target)
     except OSError:
         with suppress(OSError):
             part.unlink(missing_ok=True)

@@ -17,8 +17,8 @@ from pathlib import Path
 
 from filelock import FileLock
 
-from vidu_desktop.adapters.disk.files import Files, remove_left_parts, write_beside
-from vidu_desktop.adapters.disk.placing import put_aside_no_file
+from vidu_desktop.adapters.disk.files import Files, remove_left_parts, write_bytes_atomically
+from vidu_desktop.adapters.disk.placing import set_aside_non_file
 from vidu_desktop.adapters.disk.reading import read_regular
 from vidu_desktop.domain.json_reading import Fields
 from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP
@@ -65,7 +65,7 @@ class Lease:
         if self.holder or (self._renewed_at is not None and abs(now - self._renewed_at) < RENEWED_EVERY):
             return
         document = {"installation": self._installation, "computer": platform.node(), "at": now.isoformat()}
-        write_beside(self._files, self._path, json.dumps(document).encode())
+        write_bytes_atomically(self._files, self._path, json.dumps(document).encode())
         self._renewed_at = now
 
     def own_id(self) -> str:
@@ -77,19 +77,19 @@ class Lease:
             return self._installation
 
     def _own_id(self) -> str:
-        put_aside_no_file(self.installation_path)
+        set_aside_non_file(self.installation_path)
         try:
             return self._kept_id()
         except (FileNotFoundError, ValueError):
             self.installation_path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
             # Two programs, too, may start with the same new home at once.
-            put_aside_no_file(Path(f"{self.installation_path}.lock"))
+            set_aside_non_file(Path(f"{self.installation_path}.lock"))
             with FileLock(f"{self.installation_path}.lock", mode=0o600):
                 with suppress(FileNotFoundError, ValueError):
                     return self._kept_id()
                 own_id = uuid.uuid4().hex
                 remove_left_parts(self.installation_path)  # left by a start that was killed in the next line
-                write_beside(self._files, self.installation_path, own_id.encode())
+                write_bytes_atomically(self._files, self.installation_path, own_id.encode())
                 return own_id
 
     def _kept_id(self) -> str:

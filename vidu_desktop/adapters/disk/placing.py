@@ -20,7 +20,7 @@ bytes.
 """
 
 
-def name_beside(prefix: str, name: str, ending: str = "") -> str:
+def part_name(prefix: str, name: str, ending: str = "") -> str:
     """Return the name of a file that is written beside the file `name`. It is always the same, so that a killed program's
     leftover is found again. Where `name` is too long to get a prefix and an ending, its digest stands for it.
     """
@@ -32,7 +32,7 @@ def name_beside(prefix: str, name: str, ending: str = "") -> str:
     return f"{prefix}{hashlib.sha256(os.fsencode(name)).hexdigest()[:16]}{ending}"
 
 
-def can_be_placed(target: Path) -> bool:
+def can_be_created(target: Path) -> bool:
     """Whether a new file may get this name, as far as can be seen beforehand: its folder can be written to, and the name
     isn't too long. Never raises.
     """
@@ -53,7 +53,7 @@ def rename_over(part: Path, target: Path) -> None:
     part.replace(target)
 
 
-def own_descriptor(path: Path, flags: int, mode: int = 0o600) -> int:
+def own_file_descriptor(path: Path, flags: int, mode: int = 0o600) -> int:
     """Return a descriptor for writing to a file of the program's own, like `regular_descriptor`. A pipe, a socket, a device,
     a link to one of these, or a link to itself is deleted first. Raises OSError, also for a folder.
     """
@@ -67,12 +67,12 @@ def own_descriptor(path: Path, flags: int, mode: int = 0o600) -> int:
     return regular_descriptor(path, flags, mode)
 
 
-def written_anew(path: Path, mode: int = 0o666) -> BinaryIO:
-    """Open a file of the program's own for writing and reading, emptied. Raises OSError like `own_descriptor`."""
-    return os.fdopen(own_descriptor(path, os.O_RDWR | os.O_CREAT | os.O_TRUNC, mode), "w+b")
+def create_own_file(path: Path, mode: int = 0o666) -> BinaryIO:
+    """Open a file of the program's own for writing and reading, emptied. Raises OSError like `own_file_descriptor`."""
+    return os.fdopen(own_file_descriptor(path, os.O_RDWR | os.O_CREAT | os.O_TRUNC, mode), "w+b")
 
 
-def put_aside_no_file(path: Path) -> Path | None:
+def set_aside_non_file(path: Path) -> Path | None:
     """Rename what is in the place of a file of the program's own but isn't a file: a folder, a pipe, a link to nothing.
     Return its new path, or None where a file or nothing is there. Raises OSError.
     """

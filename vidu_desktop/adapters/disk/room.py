@@ -9,7 +9,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from vidu_desktop.adapters.disk.os_errors import disk_trouble
-from vidu_desktop.adapters.disk.placing import written_anew
+from vidu_desktop.adapters.disk.placing import create_own_file
 from vidu_desktop.errors import Sentence
 
 BALLAST_BYTES = 4_000_000
@@ -101,7 +101,7 @@ class Ballast:
     def _write(self) -> None:
         self._path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         block = os.urandom(1_000_000)  # zeros would take no room on file systems that compress
-        with written_anew(self._path, 0o600) as file:
+        with create_own_file(self._path, 0o600) as file:
             left = self._size_bytes
             while left > 0:
                 left -= file.write(block[:left])

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from vidu_desktop.adapters.disk import os_errors
-from vidu_desktop.adapters.disk.files import Files, write_beside
+from vidu_desktop.adapters.disk.files import Files, write_bytes_atomically
 
 
 def write_sheet(path: Path, rows: Sequence[tuple[str, ...]]) -> None:
@@ -15,4 +15,4 @@ def write_sheet(path: Path, rows: Sequence[tuple[str, ...]]) -> None:
     csv.writer(text).writerows(rows)
     with os_errors.raising_disk_trouble(path):
         # The byte order mark tells Excel that the text is UTF-8, which Chinese and Japanese prompts need.
-        write_beside(Files(), path, text.getvalue().encode("utf-8-sig"))
+        write_bytes_atomically(Files(), path, text.getvalue().encode("utf-8-sig"))

@@ -7,19 +7,19 @@ from pathlib import Path
 from typing import BinaryIO
 
 from vidu_desktop.adapters.disk.os_errors import disk_trouble
-from vidu_desktop.adapters.disk.placing import make_own_folder, name_beside, rename_over, written_anew
+from vidu_desktop.adapters.disk.placing import create_own_file, make_own_folder, part_name, rename_over
 from vidu_desktop.adapters.disk.sync import sync_file, sync_folder
 
 
 @contextmanager
-def written_beside(folder: Path, name: str) -> Iterator[tuple[Path, BinaryIO]]:
+def temporary_file(folder: Path, name: str) -> Iterator[tuple[Path, BinaryIO]]:
     """Yield the path of a new file in `folder`, and the file to write to. The file is removed at the end unless the body has
     moved it.
 
     `name` must be this process's own. OSErrors reach the caller.
     """
     path = folder / name
-    file = written_anew(path)
+    file = create_own_file(path)
     try:
         with file:
             yield path, file
@@ -27,7 +27,7 @@ def written_beside(folder: Path, name: str) -> Iterator[tuple[Path, BinaryIO]]:
         path.unlink(missing_ok=True)
 
 
-def put_in_place(file: BinaryIO, path: Path, target: Path, *, durable: bool = True) -> None:
+def close_and_rename(file: BinaryIO, path: Path, target: Path, *, durable: bool = True) -> None:
     """Close the written file and rename it over `target`. With `durable` it is safely on the disk when this returns. Raises
     OSError.
     """
@@ -51,13 +51,13 @@ def write_atomically(
     The file beside `target` has a fixed name when `durable`, so that the next try overwrites what a killed program left. For
     caches, which two helper processes may write at once, the name contains the process's id.
     """
-    name = name_beside(".", target.name, ".new" if durable else f".{os.getpid()}.new")
+    name = part_name(".", target.name, ".new" if durable else f".{os.getpid()}.new")
     try:
         if make_folders:
             make_own_folder(target.parent)
-        with written_beside(target.parent, name) as (path, file):
+        with temporary_file(target.parent, name) as (path, file):
             write(file)
-            put_in_place(file, path, target, durable=durable)
+            close_and_rename(file, path, target, durable=durable)
     except OSError as error:
         raise disk_trouble(error, target.parent) from error
 

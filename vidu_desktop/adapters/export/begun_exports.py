@@ -11,8 +11,8 @@ from pathlib import Path
 
 from filelock import FileLock, Timeout
 
-from vidu_desktop.adapters.disk.files import Files, write_beside
-from vidu_desktop.adapters.disk.placing import name_beside
+from vidu_desktop.adapters.disk.files import Files, write_bytes_atomically
+from vidu_desktop.adapters.disk.placing import part_name
 from vidu_desktop.adapters.disk.reading import read_regular
 
 EXPORT_PREFIX, REVIEW_PREFIX = ".vidu-export-", ".vidu-review-"
@@ -40,7 +40,7 @@ class BegunExports:
         try:
             self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
             lock.acquire(timeout=0)
-            write_beside(Files(), note, os.fsencode(part.absolute()))
+            write_bytes_atomically(Files(), note, os.fsencode(part.absolute()))
         except (OSError, Timeout) as error:
             _log.warning("an export that is killed now won't be cleared away: %s", error)
         try:
@@ -85,7 +85,7 @@ def new_part(target: Path, prefix: str = EXPORT_PREFIX) -> Path:
     """Return where an export is written until it is complete: each time another place, so that two exports of one name at once
     don't write into each other.
     """
-    return target.with_name(name_beside(f"{prefix}{os.urandom(4).hex()}-", target.name))
+    return target.with_name(part_name(f"{prefix}{os.urandom(4).hex()}-", target.name))
 
 
 def remove_part(part: Path) -> None:

@@ -12,7 +12,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from vidu_desktop.adapters.disk.placing import make_own_folder, own_descriptor, written_anew
+from vidu_desktop.adapters.disk.placing import create_own_file, make_own_folder, own_file_descriptor
 from vidu_desktop.adapters.disk.reading import read_regular, regular_descriptor
 from vidu_desktop.adapters.disk.sync import sync_file, sync_folder
 
@@ -72,7 +72,7 @@ class PartFile:
         make_own_folder(self.path.parent)
         self._validator_path.unlink(missing_ok=True)
         # The mode for everybody, less the umask: this very file will be the one in the library.
-        descriptor = own_descriptor(self.path, os.O_RDWR | os.O_CREAT | os.O_TRUNC, 0o666)
+        descriptor = own_file_descriptor(self.path, os.O_RDWR | os.O_CREAT | os.O_TRUNC, 0o666)
         if validator:
             try:
                 self._vouch(validator)
@@ -101,7 +101,7 @@ class PartFile:
                 path.unlink()
 
     def _vouch(self, validator: Validator) -> None:
-        with written_anew(self._beside_path) as file:
+        with create_own_file(self._beside_path) as file:
             file.write(json.dumps(asdict(validator)).encode())
             file.flush()
             sync_file(file.fileno())

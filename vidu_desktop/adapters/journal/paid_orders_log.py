@@ -16,7 +16,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
-from vidu_desktop.adapters.disk.placing import put_aside_no_file
+from vidu_desktop.adapters.disk.placing import set_aside_non_file
 from vidu_desktop.adapters.disk.reading import open_regular, regular_descriptor
 from vidu_desktop.adapters.disk.sync import sync_file, sync_folder
 from vidu_desktop.adapters.journal.job_codec import (
@@ -113,7 +113,7 @@ class PaidOrdersLog:
         """
         data = b"".join(json.dumps(line, separators=(",", ":")).encode("ascii") + b"\n" for line in lines)
         self._path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        put_aside_no_file(self._path)
+        set_aside_non_file(self._path)
         existed = self._path.exists()
         descriptor = regular_descriptor(self._path, os.O_RDWR | os.O_APPEND | os.O_CREAT)
         try:
@@ -141,7 +141,7 @@ class PaidOrdersLog:
         Damaged lines are left out; the others can be read without them.
         """
         known: dict[str, KnownOrder] = {}
-        put_aside_no_file(self._path)
+        set_aside_non_file(self._path)
         try:
             with open_regular(self._path) as file:
                 size = file.seek(0, os.SEEK_END)
@@ -158,7 +158,7 @@ class PaidOrdersLog:
     def paused_by(self) -> frozenset[LastingPause]:
         """Return the reasons that paused the queue by their last lines. Raises OSError."""
         paused: dict[LastingPause, bool] = {}
-        put_aside_no_file(self._path)
+        set_aside_non_file(self._path)
         try:
             with open_regular(self._path) as file:
                 for line in file:

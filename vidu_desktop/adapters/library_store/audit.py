@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 
-from vidu_desktop.adapters.disk.files import Files, write_beside
+from vidu_desktop.adapters.disk.files import Files, write_bytes_atomically
 from vidu_desktop.adapters.disk.hashing import sha256_of
 from vidu_desktop.adapters.index.index_rows import IndexRow
 from vidu_desktop.adapters.library_store.garbage import not_searched
@@ -259,4 +259,4 @@ class Auditor:
         check.findings.append(finding("file-adopted", path, mended=True))
 
     def _write(self, path: Path, document: Document) -> None:
-        write_beside(self._files, path, record_bytes(document))
+        write_bytes_atomically(self._files, path, record_bytes(document))

@@ -11,8 +11,8 @@ from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 
-from vidu_desktop.adapters.disk.files import remove_left_parts, write_beside
-from vidu_desktop.adapters.disk.placing import own_descriptor
+from vidu_desktop.adapters.disk.files import remove_left_parts, write_bytes_atomically
+from vidu_desktop.adapters.disk.placing import own_file_descriptor
 from vidu_desktop.adapters.disk.reading import open_regular
 from vidu_desktop.adapters.disk.sync import sync_file, sync_folder
 from vidu_desktop.adapters.library_store.batch_memory import KnownLogs, SharedHeads, stamp_of
@@ -189,7 +189,7 @@ class BatchFiles:
             self._store.files.make_dirs(self._folder)
             remove_left_parts(path)
             data = json.dumps(head_to_document(batch), separators=(",", ":")).encode("ascii")
-            write_beside(self._store.files, path, data)
+            write_bytes_atomically(self._store.files, path, data)
 
         await self._store.on_disk(write, path)
 
@@ -225,7 +225,7 @@ def _append(
     path: Path, data: bytes, *, durable: bool, only_if: Callable[[int, int], bool] = lambda *_: True
 ) -> int | None:
     existed = path.exists()
-    descriptor = own_descriptor(path, os.O_RDWR | os.O_CREAT, 0o644)
+    descriptor = own_file_descriptor(path, os.O_RDWR | os.O_CREAT, 0o644)
     try:
         end = _end_of_whole_lines(descriptor)
         if not only_if(descriptor, end):

@@ -11,10 +11,10 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-from vidu_desktop.adapters.disk.files import remove_left_parts, write_beside
+from vidu_desktop.adapters.disk.files import remove_left_parts, write_bytes_atomically
 from vidu_desktop.adapters.disk.hashing import sha256_of
 from vidu_desktop.adapters.disk.lasting_copies import LastingCopies
-from vidu_desktop.adapters.disk.placing import name_beside
+from vidu_desktop.adapters.disk.placing import part_name
 from vidu_desktop.adapters.disk.reading import read_regular
 from vidu_desktop.adapters.library_store.library_store import LibraryStore
 from vidu_desktop.domain.board import Board, BoardNames, KeptBoard, board_id, free_name
@@ -85,7 +85,7 @@ class BoardFiles:
             board = replace(board, name=free_name(board.name, [*names.names, board.name]))
             data, path = bytes_of(board), self._path(board.name)
         remove_left_parts(path)
-        write_beside(self._store.files, path, data)
+        write_bytes_atomically(self._store.files, path, data)
         return KeptBoard(board, stamp_of(data))
 
     async def rename(self, board: Board, name: str, stamp: str) -> KeptBoard:
@@ -127,7 +127,7 @@ class BoardFiles:
         target = self._stills / f"{sha256}{source.suffix.lower()[:10]}"
         if await self._store.on_disk(partial(self._has, sha256), target):
             return True
-        files, part = self._store.files, target.with_name(name_beside(".", target.name, ".part"))
+        files, part = self._store.files, target.with_name(part_name(".", target.name, ".part"))
         copy = partial(self._store.on_this_thread, partial(files.copy, source, part), target)
         try:
             if not await self._copies.run(source.parent, copy, partial(files.remove, part)):

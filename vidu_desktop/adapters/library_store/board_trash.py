@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 from itertools import count
 from pathlib import Path
 
-from vidu_desktop.adapters.disk.files import write_beside
+from vidu_desktop.adapters.disk.files import write_bytes_atomically
 from vidu_desktop.adapters.library_store.board_files import (
     BOARDS_NAME,
     bytes_of,
@@ -63,7 +63,7 @@ class BoardTrash:
             for folder in (self._trash, self._folder):
                 files.sync_dir(folder)
         else:
-            write_beside(files, target, bytes_of(board))
+            write_bytes_atomically(files, target, bytes_of(board))
         # The marks come last: if the program is killed before, a chain without a document is still among the
         # boards.
         for name in (board.name, board.chain):
@@ -97,7 +97,7 @@ class BoardTrash:
         else:
             name = free_name(name, [*names_in(self._folder).names, name])
             target = self._folder / f"{board_id(name)}{_SUFFIX}"
-            write_beside(files, target, bytes_of(replace(kept.board, name=name)))
+            write_bytes_atomically(files, target, bytes_of(replace(kept.board, name=name)))
             files.remove(path)
         for folder in (self._folder, self._trash):
             files.sync_dir(folder)

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from vidu_desktop.adapters.disk import os_errors
-from vidu_desktop.adapters.disk.files import write_beside
+from vidu_desktop.adapters.disk.files import write_bytes_atomically
 from vidu_desktop.adapters.library_store.library_store import in_batches
 from vidu_desktop.adapters.library_store.store_port import StorePort
 from vidu_desktop.adapters.records.library_layout import RECORD_SUFFIX
@@ -72,7 +72,9 @@ class ClipRecordFiles(StorePort):
         def save() -> None:
             for record in records:
                 try:
-                    write_beside(self._store.files, record.record_path, record_bytes(record.document))
+                    write_bytes_atomically(
+                        self._store.files, record.record_path, record_bytes(record.document)
+                    )
                 except OSError as error:
                     raise self._store.trouble_of(error, record.record_path) from error
                 saved.append(record)
@@ -93,9 +95,9 @@ class ClipRecordFiles(StorePort):
         if target == old:
             return record
         renamed = self._store.folder.found(target, {**record.document, "file": target.name})
-        write_beside(files, renamed.record_path, record_bytes(renamed.document))
+        write_bytes_atomically(files, renamed.record_path, record_bytes(renamed.document))
         if old.exists():
-            files.place(old, target)
+            files.rename_no_replace(old, target)
         files.remove(record.record_path)
         files.sync_dir(target.parent)
         return renamed

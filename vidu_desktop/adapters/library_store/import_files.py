@@ -4,7 +4,7 @@ import os
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from vidu_desktop.adapters.disk.files import Files, copy_in, write_beside
+from vidu_desktop.adapters.disk.files import Files, copy_atomically, write_bytes_atomically
 from vidu_desktop.adapters.library_store.library_store import LibraryStore
 from vidu_desktop.adapters.records.library_layout import (
     PART_PREFIX,
@@ -65,7 +65,7 @@ class ImportedFiles:
         target = _free_place(month_dir, safe_stem(path.stem))
         copy_video(store.files, path, target)
         record = store.folder.found(target, {**document, "file": target.name})
-        write_beside(store.files, record.record_path, record_bytes(record.document))
+        write_bytes_atomically(store.files, record.record_path, record_bytes(record.document))
         return record
 
 
@@ -90,7 +90,7 @@ def videos_at(path: Path) -> Iterator[Path]:
 def copy_video(files: Files, source: Path, target: Path) -> None:
     """Copy a video into the library: durably, and under its own name only when it is complete. Raises OSError."""
     part = target.with_name(f"{PART_PREFIX}{target.stem[:60]}{PART_SUFFIX}")
-    copy_in(files, source, part, target)
+    copy_atomically(files, source, part, target)
 
 
 def _free_place(folder: Path, stem: str) -> Path:

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import TypeGuard
 
 from vidu_desktop.adapters.disk import os_errors
-from vidu_desktop.adapters.disk.files import write_beside
+from vidu_desktop.adapters.disk.files import write_bytes_atomically
 from vidu_desktop.adapters.disk.hashing import sha256_of
 from vidu_desktop.adapters.library_store.import_files import copy_video, videos_at
 from vidu_desktop.adapters.library_store.store_port import StorePort
@@ -68,7 +68,7 @@ class LostFiles(StorePort):
         if record.video_path == video_path:
             return record
         moved = store.folder.found(video_path, {**record.document, "file": video_path.name})
-        write_beside(store.files, moved.record_path, record_bytes(moved.document))
+        write_bytes_atomically(store.files, moved.record_path, record_bytes(moved.document))
         store.files.remove(record_path)
         return moved
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Generic, TypeVar
 
-from vidu_desktop.adapters.disk.files import write_beside
+from vidu_desktop.adapters.disk.files import write_bytes_atomically
 from vidu_desktop.adapters.library_store.library_store import LibraryStore
 from vidu_desktop.adapters.library_store.list_files import LISTS, list_entries
 from vidu_desktop.domain.json_reading import Fields
@@ -86,7 +86,7 @@ class NamedList(Generic[T]):
                 self._field: [*(self._write(thing) for thing in things), *unread],
             }
             data = json.dumps(document, indent=1, ensure_ascii=False).encode("utf-8", "replace")
-            write_beside(self._store.files, self._path, data)
+            write_bytes_atomically(self._store.files, self._path, data)
             return things
 
         return await self._store.on_disk(change, self._path)

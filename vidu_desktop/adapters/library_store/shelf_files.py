@@ -6,7 +6,7 @@ from pathlib import Path
 from typing_extensions import override
 
 from vidu_desktop.adapters.desktop.paths import input_path
-from vidu_desktop.adapters.disk.files import copy_in
+from vidu_desktop.adapters.disk.files import copy_atomically
 from vidu_desktop.adapters.library_store.library_store import LibraryStore
 from vidu_desktop.adapters.library_store.list_files import SHELF_FILE_NAME
 from vidu_desktop.adapters.library_store.named_list import NamedList
@@ -64,7 +64,7 @@ class LibraryShelf(NamedList[ShelfItem]):
                 return
             self._store.files.make_dirs(target.parent)
             part = target.with_name(f"{PART_PREFIX}{target.name}{PART_SUFFIX}")
-            copy_in(self._store.files, source, part, target, replaces=True)
+            copy_atomically(self._store.files, source, part, target, replaces=True)
 
         await self._store.on_disk(keep, target)
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
 
-from vidu_desktop.adapters.disk.files import write_beside
+from vidu_desktop.adapters.disk.files import write_bytes_atomically
 from vidu_desktop.adapters.index import clip_index
 from vidu_desktop.adapters.library_store.library_store import LibraryStore
 from vidu_desktop.adapters.library_store.store_port import StorePort
@@ -42,7 +42,7 @@ class TrashFiles(StorePort):
             record = await store.record_of(clip)
             data = record_bytes({**record.document, "clip_id": trash_id})
             await store.on_disk(
-                lambda: write_beside(store.files, record.record_path, data), record.record_path
+                lambda: write_bytes_atomically(store.files, record.record_path, data), record.record_path
             )
         await store.on_disk(lambda: self._trash.put(trash_id, video_path), video_path)
 

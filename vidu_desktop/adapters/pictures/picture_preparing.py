@@ -16,7 +16,7 @@ from vidu_desktop.adapters.disk.hashing import sha256_from_here
 from vidu_desktop.adapters.disk.os_errors import disk_trouble, raising_disk_trouble
 from vidu_desktop.adapters.disk.placing import make_own_folder
 from vidu_desktop.adapters.disk.shown_names import shown_name
-from vidu_desktop.adapters.disk.writing import put_in_place, write_atomically, writing, written_beside
+from vidu_desktop.adapters.disk.writing import close_and_rename, temporary_file, write_atomically, writing
 from vidu_desktop.adapters.pictures import pixels
 from vidu_desktop.adapters.pictures.metadata_strip import Layout, copy_stripped
 from vidu_desktop.adapters.pictures.picture_encoding import encoded, jpeg
@@ -120,7 +120,7 @@ def _store(
     try:
         make_own_folder(inputs_dir)
         _sweep(inputs_dir)
-        with written_beside(inputs_dir, f".new-{os.getpid()}") as (path, file):
+        with temporary_file(inputs_dir, f".new-{os.getpid()}") as (path, file):
             write(file)
             image_bytes = file.tell()
             file.seek(0)
@@ -128,7 +128,7 @@ def _store(
             target = prepared_file(inputs_dir, digest, media_type)
             if not (target.is_file() and target.stat().st_size == image_bytes):
                 make_own_folder(target.parent)
-                put_in_place(file, path, target)
+                close_and_rename(file, path, target)
     except OSError as error:
         raise disk_trouble(error, inputs_dir) from error
     return PreparedPicture(

@@ -19,7 +19,7 @@ from pathlib import Path
 from typing import Protocol, TypeVar
 
 from vidu_desktop.adapters.desktop.paths import find_input, input_path
-from vidu_desktop.adapters.disk.files import Files, copy_in, write_beside
+from vidu_desktop.adapters.disk.files import Files, copy_atomically, write_bytes_atomically
 from vidu_desktop.adapters.disk.hashing import sha256_of
 from vidu_desktop.adapters.records.library_layout import (
     PART_PREFIX,
@@ -131,7 +131,7 @@ class ClipWriter:
             clip_id=job.job_id, file_name=target.name, kept_at=self._now(), fetched_sha256=video.sha256
         )
         document = record_of(job, facts, keeping, marks)
-        write_beside(self._files, target.with_suffix(RECORD_SUFFIX), record_bytes(document))
+        write_bytes_atomically(self._files, target.with_suffix(RECORD_SUFFIX), record_bytes(document))
         return Kept(video_path=target, document=document)
 
     async def find(self, job: Job) -> Kept | None:
@@ -159,7 +159,7 @@ class ClipWriter:
         try:
             if target.exists():
                 self._files.remove(target)  # ours by its name, but incomplete: a crash left it
-            self._files.place(part, target)
+            self._files.rename_no_replace(part, target)
         except OSError:
             _forget(part)
             raise
@@ -246,7 +246,7 @@ class ClipWriter:
                 continue
             self._files.make_dirs(target.parent)
             part = target.with_name(f"{PART_PREFIX}{target.name}{PART_SUFFIX}")
-            copy_in(self._files, source, part, target, replaces=True)
+            copy_atomically(self._files, source, part, target, replaces=True)
 
 
 def _forget(part: Path) -> None:

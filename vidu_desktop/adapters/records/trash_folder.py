@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
-from vidu_desktop.adapters.disk.files import Files, write_beside
+from vidu_desktop.adapters.disk.files import Files, write_bytes_atomically
 from vidu_desktop.adapters.disk.hashing import sha256_of
 from vidu_desktop.adapters.records.library_layout import RECORD_SUFFIX, LibraryLayout
 from vidu_desktop.domain.naming import free_stem, short_id
@@ -171,14 +171,14 @@ class Trash:
             return
         wanted = {**(document or found.document), "file": f"{stem}{found.video_path.suffix}"}
         if wanted != found.document:
-            write_beside(self._files, record_path, record_bytes(wanted))
+            write_bytes_atomically(self._files, record_path, record_bytes(wanted))
 
     def _move(self, source: Path, target: Path) -> None:
         self._files.make_dirs(target.parent)
         if target.exists() and target.samefile(source):  # a kill between the two steps of placing
             self._files.remove(source)
         else:
-            self._files.place(source, target)
+            self._files.rename_no_replace(source, target)
         self._files.sync_dir(target.parent)
         self._files.sync_dir(source.parent)
 

@@ -18,7 +18,7 @@ from typing import TypeVar
 from filelock import FileLock
 
 from vidu_desktop.adapters.disk import os_errors
-from vidu_desktop.adapters.disk.placing import put_aside_no_file, stamp_now
+from vidu_desktop.adapters.disk.placing import set_aside_non_file, stamp_now
 from vidu_desktop.adapters.sqlite import sqlite_errors
 from vidu_desktop.adapters.sqlite.migrations import Migration, migrate, version_of
 from vidu_desktop.adapters.sqlite.worker_thread import Worker
@@ -167,7 +167,7 @@ class Database:
             yield
             return
         lock_path = self.path.with_name(f".{self.path.name}.lock")
-        put_aside_no_file(lock_path)
+        set_aside_non_file(lock_path)
         with FileLock(lock_path, mode=0o600):
             yield
 
@@ -179,7 +179,7 @@ class Database:
             self.path,
             *(self.path.with_name(f"{self.path.name}{end}") for end in ("-wal", "-shm", "-journal")),
         ):
-            self.set_aside_path = put_aside_no_file(path) or self.set_aside_path
+            self.set_aside_path = set_aside_non_file(path) or self.set_aside_path
 
     def _prepare(self, connection: sqlite3.Connection) -> None:
         connection.execute("PRAGMA busy_timeout = 5000")

@@ -10,7 +10,7 @@ import pytest
 from architecture.source_reading import program_files
 from fakes.kept_things import a_job
 
-from vidu_desktop.adapters.disk.files import Files, copy_in, write_beside
+from vidu_desktop.adapters.disk.files import Files, copy_atomically, write_bytes_atomically
 from vidu_desktop.adapters.disk.sync import make_folder, sync_file, sync_folder
 from vidu_desktop.adapters.disk.writing import write_atomically, writing
 from vidu_desktop.adapters.export.export_writers import beside
@@ -113,18 +113,18 @@ def written_by_a_helper(tmp_path: Path) -> Path:
     return tmp_path / "still.png"
 
 
-def written_beside(tmp_path: Path) -> Path:
-    write_beside(Files(), tmp_path / "record.json", b"content")
+def temporary_file(tmp_path: Path) -> Path:
+    write_bytes_atomically(Files(), tmp_path / "record.json", b"content")
     return tmp_path / "record.json"
 
 
 def copied_in(tmp_path: Path) -> Path:
     (tmp_path / "source").write_bytes(b"content")
-    copy_in(Files(), tmp_path / "source", tmp_path / ".part", tmp_path / "clip.mp4")
+    copy_atomically(Files(), tmp_path / "source", tmp_path / ".part", tmp_path / "clip.mp4")
     return tmp_path / "clip.mp4"
 
 
-WRITERS = [fetched, exported, written_by_a_helper, written_beside, copied_in]
+WRITERS = [fetched, exported, written_by_a_helper, temporary_file, copied_in]
 
 
 @pytest.mark.parametrize("write", WRITERS)

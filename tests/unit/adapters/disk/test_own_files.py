@@ -12,7 +12,7 @@ import pytest
 from vidu_desktop.adapters.desktop.diagnostics import read_log_tail
 from vidu_desktop.adapters.desktop.instance_lock import HolderKind, InstanceLock
 from vidu_desktop.adapters.disk.files import Files
-from vidu_desktop.adapters.disk.placing import make_own_folder, own_descriptor, written_anew
+from vidu_desktop.adapters.disk.placing import create_own_file, make_own_folder, own_file_descriptor
 from vidu_desktop.adapters.disk.writing import write_atomically, writing
 from vidu_desktop.adapters.fetching.part_file import PartFile
 from vidu_desktop.adapters.journal.paid_orders_log import PaidOrdersLog
@@ -45,7 +45,7 @@ def test_what_is_no_file_gives_way_to_what_is_written(tmp_path: Path, put: Calla
     place = tmp_path / "own"
     put(place)
 
-    with written_anew(place) as file:
+    with create_own_file(place) as file:
         file.write(b"x" * 100_000)  # more than fits into a pipe
 
     assert place.stat().st_size == 100_000
@@ -57,13 +57,13 @@ def test_what_is_no_file_gives_way_to_what_is_written(tmp_path: Path, put: Calla
 def test_a_file_behind_a_link_is_written_to_and_a_folder_is_left(tmp_path: Path) -> None:
     (tmp_path / "elsewhere").write_bytes(b"old")
     (tmp_path / "link").symlink_to("elsewhere")
-    with written_anew(tmp_path / "link") as file:
+    with create_own_file(tmp_path / "link") as file:
         file.write(b"new")
     assert (tmp_path / "elsewhere").read_bytes() == b"new"
 
     (tmp_path / "folder").mkdir()
     with pytest.raises(IsADirectoryError):
-        own_descriptor(tmp_path / "folder", os.O_RDWR)
+        own_file_descriptor(tmp_path / "folder", os.O_RDWR)
 
 
 @pytest.mark.parametrize("put", OBSTACLES)

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from architecture.source_reading import program_files
 
-from vidu_desktop.adapters.disk.files import Files, copy_in, write_beside
+from vidu_desktop.adapters.disk.files import Files, copy_atomically, write_bytes_atomically
 from vidu_desktop.adapters.disk.placing import rename_over
 from vidu_desktop.adapters.disk.writing import write_atomically, writing
 from vidu_desktop.adapters.export.export_writers import beside
@@ -26,7 +26,7 @@ def exported(target: Path) -> None:
 def copied_in(target: Path) -> None:
     source = target.with_name("source")
     source.write_bytes(b"content")
-    copy_in(Files(), source, target.with_name(".part"), target, replaces=True)
+    copy_atomically(Files(), source, target.with_name(".part"), target, replaces=True)
     source.unlink()
 
 
@@ -34,7 +34,7 @@ WRITERS: list[Callable[[Path], None]] = [
     exported,
     copied_in,
     lambda target: write_atomically(target, writing(b"content")),
-    lambda target: write_beside(Files(), target, b"content"),
+    lambda target: write_bytes_atomically(Files(), target, b"content"),
 ]
 
 

@@ -267,7 +267,7 @@ async def test_nothing_is_ever_overwritten(home: Home, tmp_path: Path) -> None:
     target.write_text("old")
 
     with pytest.raises(FileExistsError):
-        Files().place(source, target)
+        Files().rename_no_replace(source, target)
 
     assert target.read_text() == "old"
 

@@ -45,11 +45,13 @@ class Steps(Files):
 
     def __getattribute__(self, name: str):
         value = super().__getattribute__(name)
-        if name not in ("copy", "write", "sync", "sync_dir", "replace", "place", "remove"):
+        if name not in ("copy", "write", "sync", "sync_dir", "replace", "rename_no_replace", "remove"):
             return value
 
         def step(*paths):
-            self.noted.append(f"{name} {paths[-1 if name in ('copy', 'place') else 0].suffix}".strip())
+            self.noted.append(
+                f"{name} {paths[-1 if name in ('copy', 'rename_no_replace') else 0].suffix}".strip()
+            )
             if name == self.fails_at:
                 raise OSError(28, "No space left on device")
             value(*paths)
@@ -101,10 +103,10 @@ async def test_each_step_is_on_the_disk_before_the_next_relies_on_it(desk: Desk)
     steps = [step for step in desk.files.noted if step.split()[0] != "make_dirs"]
     places = [
         steps.index(step)
-        for step in ("copy .part", "sync .part", "place .mp4", "write .part", "replace .part")
+        for step in ("copy .part", "sync .part", "rename_no_replace .mp4", "write .part", "replace .part")
     ]
     assert places == sorted(places)
-    assert "sync_dir" in steps[steps.index("place .mp4") + 1 : steps.index("write .part")]
+    assert "sync_dir" in steps[steps.index("rename_no_replace .mp4") + 1 : steps.index("write .part")]
     assert kept.document["kept_at"] == NOON.isoformat()
     assert recipe_in(kept.video_path) is not None
 
@@ -119,7 +121,7 @@ async def test_what_has_no_room_for_its_copy_leaves_nothing(desk: Desk) -> None:
 
 
 async def test_what_cannot_be_placed_leaves_nothing(desk: Desk) -> None:
-    desk.files.fails_at = "place"
+    desk.files.fails_at = "rename_no_replace"
     with pytest.raises(OSError, match="No space"):
         await desk.keep(a_job())
     assert desk.there() == []
@@ -169,7 +171,7 @@ async def test_a_whole_video_that_a_crash_left_gets_its_record_and_is_not_copied
 
     assert again.video_path == kept.video_path
     assert record_path.is_file()
-    assert not any(step.startswith(("copy", "place")) for step in desk.files.noted)
+    assert not any(step.startswith(("copy", "rename_no_replace")) for step in desk.files.noted)
 
 
 async def test_hidden_files_and_other_jobs_of_the_same_letters_are_not_this_jobs(desk: Desk) -> None:

@@ -26,9 +26,9 @@ class Steps(Files):
     def __init__(self) -> None:
         self.noted: list[str] = []
 
-    def place(self, source: Path, target: Path) -> None:
-        self.noted.append(f"place {target.suffix}")
-        super().place(source, target)
+    def rename_no_replace(self, source: Path, target: Path) -> None:
+        self.noted.append(f"rename_no_replace {target.suffix}")
+        super().rename_no_replace(source, target)
 
     def remove(self, path: Path) -> None:
         self.noted.append(f"remove {path.suffix}")
@@ -75,8 +75,8 @@ def test_a_clip_moves_in_with_its_record_last_and_both_folders_synced(bin_: Bin)
 
     place = f".trash/{short_id('a')}/{MONTH}"
     assert bin_.there() == [f"{place}/fox.json", f"{place}/fox.mp4"]
-    moves = [step for step in bin_.files.noted if step.startswith("place")]
-    assert moves == ["place .mp4", "place .json"]
+    moves = [step for step in bin_.files.noted if step.startswith("rename_no_replace")]
+    assert moves == ["rename_no_replace .mp4", "rename_no_replace .json"]
     assert bin_.files.noted[-2:] == ["sync 11", "sync 11"]
 
 
@@ -102,7 +102,10 @@ def test_it_comes_back_as_it_was_and_leaves_nothing_behind(bin_: Bin) -> None:
     assert bin_.there() == [f"{MONTH}/fox.json", f"{MONTH}/fox.mp4"]
     assert video.with_suffix(".json").read_bytes() == before
     assert not bin_.place_of("a").exists()
-    assert [step for step in bin_.files.noted if step.startswith("place")] == ["place .mp4", "place .json"]
+    assert [step for step in bin_.files.noted if step.startswith("rename_no_replace")] == [
+        "rename_no_replace .mp4",
+        "rename_no_replace .json",
+    ]
 
 
 def test_it_comes_back_under_a_free_name_where_its_own_is_taken_whatever_the_capitals(bin_: Bin) -> None:
