@@ -2,12 +2,14 @@
 
 import hashlib
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from vidu_desktop.batch.same_video import video_of
 from vidu_desktop.batch.slices import in_slices
+from vidu_desktop.domain.amounts import Money
 from vidu_desktop.domain.batch import Batch, BatchRow
+from vidu_desktop.domain.origin import batch_origin
 from vidu_desktop.domain.sheet_work import Work
 
 _DIGEST_BYTES = 8
@@ -35,6 +37,31 @@ class BatchOutline:
         """Whether this batch and other rows may share at least half of the videos of the smaller one."""
         shared = len(self.marks.asked & marks.asked)
         return shared > 0 and 2 * shared >= min(len(self.marks.asked), len(marks.asked))
+
+
+@dataclass(frozen=True, slots=True)
+class RowTakes:
+    """What of a row that can become videos is listed; `approval` and `price` are as in `BatchRow`."""
+
+    key: str
+    takes: int
+    approval: int
+    price: Money
+
+    def origins(self, batch_id: str) -> Iterator[str]:
+        """Yield the origin of each take of this row."""
+        return (batch_origin(batch_id, self.key, take) for take in range(1, self.takes + 1))
+
+
+def takes_of(batch: Batch) -> tuple[RowTakes, ...]:
+    """Return what is listed of a batch's rows."""
+    return tuple(
+        [
+            RowTakes(row.key, row.takes, row.approval, row.price)
+            for row in batch.rows
+            if row.request is not None
+        ]
+    )
 
 
 def outline_of(batch: Batch) -> BatchOutline:

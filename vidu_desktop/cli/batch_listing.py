@@ -3,6 +3,7 @@
 import argparse
 import asyncio
 import os
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -14,7 +15,7 @@ from vidu_desktop.adapters.sheets.result_sheet import (
     write_where_it_can,
 )
 from vidu_desktop.batch.batch_jobs import BatchJobs
-from vidu_desktop.batch.feeder import origins_of
+from vidu_desktop.batch.outline import RowTakes
 from vidu_desktop.batch.result_rows import RESULT_HELD, result_rows
 from vidu_desktop.batch.settling import Settlements
 from vidu_desktop.cli.reports import Report
@@ -33,6 +34,23 @@ UNDER_WAY = "under way"
 """The standing of a batch of which every approved row was ordered, while some of the orders haven't ended."""
 ROWS_LEFT = "rows left"
 """The standing of a batch of which approved rows weren't ordered, while nothing will order them by itself."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Listed:
+    """A batch without its rows, what is listed of these, and its history."""
+
+    batch: Batch
+    rows: Sequence[RowTakes]
+    history: History
+
+    @property
+    def approved(self) -> list[RowTakes]:
+        return [row for row in self.rows if row.approval in self.history.approvals]
+
+    def origins(self, rows: Iterable[RowTakes]) -> list[str]:
+        """Return the origins of all takes of these rows."""
+        return [origin for row in rows for origin in row.origins(self.batch.batch_id)]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,32 +75,34 @@ async def list_batches(session: Session, report: Report) -> int:
     await say_pauses(session, report)
     for batch_id in await store.ids():
         try:
-            batch, history = await store.load(batch_id), await store.history(batch_id)
+            outline, rows = await store.outline_with_takes(batch_id)
+            listed = _Listed(outline.batch, rows, await store.history(batch_id))
         except BadInput as error:
             report.refused(error)
             continue
-        progress = await _progress(session, batch, history, jobs)
-        _report_progress(report, batch, progress)
+        progress = await _progress(session, listed, jobs)
+        _report_progress(report, listed.batch, progress)
         if progress.standing == ROWS_LEFT:
-            used = _budget_is_used(batch, history, jobs)
+            used = _budget_is_used(listed, jobs)
             report.say(counted(_BUDGET_LEFT if used else _LEFT, progress.waiting, batch=batch_id))
         if progress.standing == UNDER_WAY:
             report.say(counted(_UNDER_WAY, progress.unfinished, batch=batch_id))
     return DONE
 
 
-async def _progress(session: Session, batch: Batch, history: History, jobs: BatchJobs) -> _Progress:
-    wanted = [row for row in batch.rows if history.may_buy(row)]
-    gone = [row for row in batch.rows if not history.may_buy(row)]  # jobs of these rows still count
-    ordered = jobs.of_batch(origins_of(batch, batch.rows))
-    waiting = await _waiting(session, batch, history, jobs)
+async def _progress(session: Session, listed: _Listed, jobs: BatchJobs) -> _Progress:
+    batch, history = listed.batch, listed.history
+    # Jobs of rows that aren't approved any more still count.
+    gone = [row for row in listed.rows if row.approval not in history.approvals]
+    ordered = jobs.of_batch(listed.origins(listed.rows))
+    waiting = await _waiting(session, listed, jobs)
     unfinished = sum(not job.ended for job in ordered)
     standing = history.last.deed.value if history.last else "not approved"
     if standing == Deed.DONE and (waiting or unfinished):
         standing = ROWS_LEFT if waiting else UNDER_WAY
     return _Progress(
         standing=standing,
-        videos=sum(row.takes for row in wanted) + len(jobs.of_batch(origins_of(batch, gone))),
+        videos=sum(row.takes for row in listed.approved) + len(jobs.of_batch(listed.origins(gone))),
         ordered=len(ordered),
         stored=sum(job.state is JobState.STORED for job in ordered),
         waiting=waiting,
@@ -113,21 +133,22 @@ def _report_progress(report: Report, batch: Batch, progress: _Progress) -> None:
     )
 
 
-async def _waiting(session: Session, batch: Batch, history: History, jobs: BatchJobs) -> int:
+async def _waiting(session: Session, listed: _Listed, jobs: BatchJobs) -> int:
     """Return how many approved videos weren't ordered yet."""
-    clips = await session.program.library.by_origin(batch_origins(batch.batch_id))
+    clips = await session.program.library.by_origin(batch_origins(listed.batch.batch_id))
     stored = {without_attempt(clip.origin) for clip in clips}
     own_id = await session.program.storage.batches.own_id()
-    origins = origins_of(batch, [row for row in batch.rows if history.may_buy(row)])
-    return sum(map(Settlements(history, jobs, stored, own_id).is_open, origins))
+    settlements = Settlements(listed.history, jobs, stored, own_id)
+    return sum(map(settlements.is_open, listed.origins(listed.approved)))
 
 
-def _budget_is_used(batch: Batch, history: History, jobs: BatchJobs) -> bool:
+def _budget_is_used(listed: _Listed, jobs: BatchJobs) -> bool:
     """Whether an approved row costs more than what is left of the budget."""
+    batch, history = listed.batch, listed.history
     if batch.rehearsal or history.approval is None:
         return False
     taken, budget = jobs.taken_money(batch.batch_id), history.approval.budget
-    return not all(fits_budget(row.price, taken, budget) for row in batch.rows if history.may_buy(row))
+    return not all(fits_budget(row.price, taken, budget) for row in listed.approved)
 
 
 async def show(batch_id: str, session: Session, report: Report) -> int:

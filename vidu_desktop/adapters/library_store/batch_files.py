@@ -18,7 +18,7 @@ from vidu_desktop.adapters.disk.sync import sync_file, sync_folder
 from vidu_desktop.adapters.library_store.batch_memory import KnownLogs, SharedHeads, stamp_of
 from vidu_desktop.adapters.library_store.batch_outlines import KeptOutlines
 from vidu_desktop.adapters.library_store.library_store import LibraryStore
-from vidu_desktop.batch.outline import BatchOutline, outline_of
+from vidu_desktop.batch.outline import BatchOutline, RowTakes, outline_of, takes_of
 from vidu_desktop.domain.batch import Act, Batch, History
 from vidu_desktop.domain.batch_documents import (
     act_from_line,
@@ -127,13 +127,29 @@ class BatchFiles:
                 kept = self._outlines.read(path, stamp_of(path.stat()))
                 if kept is not None and kept.batch.batch_id == batch_id:
                     return kept
-            batch, seen = self._load(batch_id, path)
-            outline = outline_of(batch)
-            if seen is not None:
-                self._outlines.keep(path, stamp_of(seen), seen.st_mtime_ns, outline)
-            return outline
+            return self._outlined(batch_id, path)[0]
 
         return await self._store.on_disk(read, path)
+
+    async def outline_with_takes(self, batch_id: str) -> tuple[BatchOutline, tuple[RowTakes, ...]]:
+        """Return the outline, and what is listed of the rows. Raises BadInput, DiskTrouble, like `outline`."""
+        path = self._path(batch_id, _HEAD)
+
+        def read() -> tuple[BatchOutline, tuple[RowTakes, ...]]:
+            with suppress(OSError):
+                kept = self._outlines.read_with_takes(path, stamp_of(path.stat()))
+                if kept is not None and kept[0].batch.batch_id == batch_id:
+                    return kept
+            return self._outlined(batch_id, path)
+
+        return await self._store.on_disk(read, path)
+
+    def _outlined(self, batch_id: str, path: Path) -> tuple[BatchOutline, tuple[RowTakes, ...]]:
+        batch, seen = self._load(batch_id, path)
+        outline, takes = outline_of(batch), takes_of(batch)
+        if seen is not None:
+            self._outlines.keep(path, stamp_of(seen), seen.st_mtime_ns, outline, takes)
+        return outline, takes
 
     def _load(self, batch_id: str, path: Path) -> tuple[Batch, os.stat_result | None]:
         """Return the batch with what the disk says of its head; None where somebody wrote into the head meanwhile. Raises

@@ -5,14 +5,19 @@ head with one stamp: whoever asks has looked at the head. The files may be delet
 import json
 import os
 import time
+from collections.abc import Sequence
 from contextlib import suppress
+from decimal import Decimal
 from pathlib import Path
+from typing import Any
 
-from vidu_desktop.batch.outline import BatchOutline, Marks
+from vidu_desktop.adapters.disk.reading import open_regular
+from vidu_desktop.batch.outline import BatchOutline, Marks, RowTakes
+from vidu_desktop.domain.amounts import Currency, Money
 from vidu_desktop.domain.batch_documents import head_from_document, head_to_document
 from vidu_desktop.errors import BadInput
 
-_VERSION = 1
+_VERSION = 2
 _FILES_MOST = 1_000
 _SETTLED_NS = 2_000_000_000
 """How long nobody must have written to a head before its outline is kept: file systems may give the same time to two writes
@@ -28,18 +33,31 @@ class KeptOutlines:
 
     def read(self, head: Path, stamp: str) -> BatchOutline | None:
         """Return the outline of the head with this stamp; None where it isn't kept."""
+        kept = self._lines(head, stamp, 1)
+        return None if kept is None else kept[0]
+
+    def read_with_takes(self, head: Path, stamp: str) -> tuple[BatchOutline, tuple[RowTakes, ...]] | None:
+        """Return the outline with what is listed of the rows; None where it isn't kept."""
+        return self._lines(head, stamp, 2)
+
+    def _lines(self, head: Path, stamp: str, count: int) -> tuple[BatchOutline, tuple[RowTakes, ...]] | None:
+        """Read the first lines of a file: the rows, in the second one, aren't always wanted."""
         if self._folder is None:
             return None
         try:
-            document = json.loads((self._folder / head.name).read_bytes())
+            with open_regular(self._folder / head.name) as file:
+                document, *rows = [json.loads(file.readline()) for _ in range(count)]
             if document["of"] != _of(head, stamp):
                 return None
             marks = Marks(asked=frozenset(document["asked"]), videos=frozenset(document["videos"]))
-            return BatchOutline(batch=head_from_document(document["head"]), marks=marks)
-        except (OSError, ValueError, LookupError, TypeError, RecursionError, BadInput):
+            outline = BatchOutline(batch=head_from_document(document["head"]), marks=marks)
+            return outline, tuple([one for line in rows for one in _takes_back(line)])
+        except (OSError, ValueError, LookupError, TypeError, ArithmeticError, RecursionError, BadInput):
             return None
 
-    def keep(self, head: Path, stamp: str, mtime_ns: int, outline: BatchOutline) -> None:
+    def keep(
+        self, head: Path, stamp: str, mtime_ns: int, outline: BatchOutline, takes: Sequence[RowTakes]
+    ) -> None:
         """Keep the outline of the head with this stamp, which was last written at `mtime_ns`."""
         if self._folder is None or time.time_ns() - mtime_ns < _SETTLED_NS:
             return
@@ -49,11 +67,12 @@ class KeptOutlines:
             "videos": sorted(outline.marks.videos),
             "head": head_to_document(outline.batch),
         }
+        lines = [json.dumps(one, separators=(",", ":")) for one in (document, _takes(takes))]
         part = self._folder / f"{head.stem}.{os.urandom(4).hex()}.part"
         with suppress(OSError):
             self._folder.mkdir(parents=True, exist_ok=True)
             self._make_room(self._folder)
-            part.write_bytes(json.dumps(document, separators=(",", ":")).encode("ascii"))
+            part.write_bytes("\n".join(lines).encode("ascii"))
             part.replace(self._folder / head.name)
 
     @staticmethod
@@ -63,6 +82,25 @@ class KeptOutlines:
         if len(kept) >= _FILES_MOST:
             for entry in sorted(kept, key=lambda one: one.stat().st_mtime_ns)[: _FILES_MOST // 2]:
                 Path(entry.path).unlink(missing_ok=True)
+
+
+def _takes(takes: Sequence[RowTakes]) -> dict[str, object]:
+    prices: dict[tuple[str, str], int] = {}
+    rows = [
+        [
+            one.key,
+            one.takes,
+            one.approval,
+            prices.setdefault((str(one.price.amount), one.price.currency), len(prices)),
+        ]
+        for one in takes
+    ]
+    return {"prices": list(prices), "rows": rows}
+
+
+def _takes_back(document: dict[str, list[list[Any]]]) -> list[RowTakes]:
+    prices = [Money(Decimal(amount), Currency(currency)) for amount, currency in document["prices"]]
+    return [RowTakes(key, int(takes), int(number), prices[at]) for key, takes, number, at in document["rows"]]
 
 
 def _of(head: Path, stamp: str) -> list[object]:

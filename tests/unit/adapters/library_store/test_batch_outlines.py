@@ -9,7 +9,8 @@ from fakes.batches import a_batch
 from fakes.library_home import Home
 
 from vidu_desktop.adapters.library_store.batch_files import BatchFiles
-from vidu_desktop.batch.outline import outline_of
+from vidu_desktop.batch.outline import outline_of, takes_of
+from vidu_desktop.domain.amounts import cny
 from vidu_desktop.domain.sheet_wishes import SaidForAll
 from vidu_desktop.errors import BadInput
 
@@ -58,14 +59,32 @@ async def test_an_outline_is_what_the_head_says_and_the_head_is_read_once(
 
 
 @pytest.mark.anyio
+async def test_what_is_listed_of_the_rows_is_kept_with_it(batches: BatchFiles, tmp_path: Path) -> None:
+    batch = a_batch(4, takes=2)
+    changed = (replace(batch.rows[0], request=None), replace(batch.rows[1], price=cny("1.50"), approval=0))
+    batch = replace(batch, rows=(*changed, *batch.rows[2:]))
+    await batches.save(batch)
+    made_old(head_of(tmp_path))
+    listed = outline_of(batch), takes_of(batch)
+    assert await batches.outline_with_takes("b1") == listed
+
+    spoil(head_of(tmp_path))
+
+    assert await batches.outline_with_takes("b1") == listed
+    assert next((row.key, row.takes, row.approval) for row in listed[1]) == ("row 2", 2, 0)
+    assert list(listed[1][0].origins("b1")) == list(batch.rows[1].origins("b1"))
+
+
+@pytest.mark.anyio
 async def test_a_head_that_was_written_since_is_read(batches: BatchFiles, tmp_path: Path) -> None:
     await batches.save(a_batch(3))
     made_old(head_of(tmp_path))
     await batches.outline("b1")
 
     spoil(head_of(tmp_path), later_ns=1)
-    with pytest.raises(BadInput, match="batch-damaged"):
-        await batches.outline("b1")
+    for read in (batches.outline, batches.outline_with_takes):
+        with pytest.raises(BadInput, match="batch-damaged"):
+            await read("b1")
 
     await batches.save(a_batch(2))
     made_old(head_of(tmp_path))
