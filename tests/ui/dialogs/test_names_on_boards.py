@@ -10,11 +10,11 @@ from vidu_desktop.domain.board import Board
 from vidu_desktop.domain.catalogue import specs_for_mode
 from vidu_desktop.domain.modes import Mode
 from vidu_desktop.ui.dialogs.board_dialog import BoardDialog
-from vidu_desktop.ui.dialogs.gap_editor import TYPING_MS
 from vidu_desktop.ui.models.board_cards import CardTone, GapCard, StillCard
 from vidu_desktop.ui.models.shelf_model import ShelfEntry, ShelfModel
 from vidu_desktop.ui.widgets.name_completions import NameCompletions
 from vidu_desktop.ui.widgets.prompt_line import PromptLine
+from vidu_desktop.ui.widgets.typing_pause import TYPING_MS
 
 
 @pytest.fixture

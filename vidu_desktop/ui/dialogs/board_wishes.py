@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -10,7 +10,6 @@ from vidu_desktop.domain.batch import TAKES_MOST
 from vidu_desktop.domain.board import Board
 from vidu_desktop.domain.catalogue import Offer
 from vidu_desktop.domain.translation import cleaned
-from vidu_desktop.ui.dialogs.gap_editor import TYPING_MS
 from vidu_desktop.ui.look.look import Look
 from vidu_desktop.ui.look.scale import GAP_S
 from vidu_desktop.ui.widgets.labels import plain_label
@@ -21,6 +20,7 @@ from vidu_desktop.ui.widgets.prompt_line import PromptLine
 from vidu_desktop.ui.widgets.sound_field import SoundField
 from vidu_desktop.ui.widgets.spoken import name_field
 from vidu_desktop.ui.widgets.translated import Translated
+from vidu_desktop.ui.widgets.typing_pause import TypingPause
 
 
 class BoardWishes(Translated, QWidget):
@@ -49,10 +49,7 @@ class BoardWishes(Translated, QWidget):
         self.loop = QCheckBox()
         self.sound = SoundField(look, folders)
         self._takes_label, self._model_label = plain_label(tone="soft"), plain_label(tone="soft")
-        self._pause = QTimer(self)
-        self._pause.setSingleShot(True)
-        self._pause.setInterval(TYPING_MS)
-        self._is_typing = False
+        self._typing = TypingPause(self.prompt, self)
         self._build()
         self._connect()
         self._retranslate()
@@ -79,18 +76,17 @@ class BoardWishes(Translated, QWidget):
         column.addLayout(self._model_row)
 
     def _connect(self) -> None:
-        self.prompt.textEdited.connect(lambda _: self._typed())
-        self.prompt.editingFinished.connect(self._say_typed)
-        self.takes.valueChanged.connect(lambda _: self._typed())
+        self._typing.typed.connect(self.typed)
+        self._typing.paused.connect(self._say)
+        self.takes.valueChanged.connect(lambda _: self._typing.note())
         self.models.activated.connect(lambda _: self._say())
         self._options.changed.connect(self._say)
         self.loop.toggled.connect(lambda _: self._say())
         self.sound.changed.connect(self._say)
-        self._pause.timeout.connect(self._say_typed)
 
     def show_board(self, board: Board) -> None:
         """Show a board's choices; what is being typed stays."""
-        if self._pause.isActive():
+        if self._typing.is_awaited:
             self._board = board
             return
         offer = board.offer
@@ -112,7 +108,7 @@ class BoardWishes(Translated, QWidget):
 
     def finish(self) -> None:
         """Apply at once what was typed last."""
-        if self._pause.isActive():
+        if self._typing.is_awaited:
             self._say()
 
     @override
@@ -126,20 +122,8 @@ class BoardWishes(Translated, QWidget):
         self.loop.setText(self.tr("Loop"))
         self.loop.setToolTip(self.tr("The last still leads back to the first."))
 
-    def _typed(self) -> None:
-        self._pause.start()
-        self._is_typing = True
-        self.typed.emit()
-
-    def _say_typed(self) -> None:
-        if self.prompt.is_completing:
-            self._pause.start()
-        else:
-            self._say()
-
     def _say(self) -> None:
-        self._pause.stop()
-        was_typing, self._is_typing = self._is_typing, False
+        was_typing = self._typing.stop()
         if self._board is None:
             return
         board = self._board.with_wishes(

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QHBoxLayout,
@@ -30,8 +30,8 @@ from vidu_desktop.ui.widgets.prompt_line import PromptLine
 from vidu_desktop.ui.widgets.push_button import PushButton
 from vidu_desktop.ui.widgets.spoken import name_field
 from vidu_desktop.ui.widgets.translated import Translated
+from vidu_desktop.ui.widgets.typing_pause import TypingPause
 
-TYPING_MS = 500
 _STATE_LINES = 2
 
 
@@ -87,10 +87,7 @@ class GapEditor(Translated, QWidget):
         self.cut = QCheckBox()
         self.part = PartRow(in_line=True)
         self.play, self.match, self.crop = self._button(), self._button(), self._button()
-        self._pause = QTimer(self)
-        self._pause.setSingleShot(True)
-        self._pause.setInterval(TYPING_MS)
-        self._is_typing = False
+        self._typing = TypingPause(self.prompt, self)
         self._build()
         self._connect()
         self._retranslate()
@@ -125,11 +122,10 @@ class GapEditor(Translated, QWidget):
         rows.addWidget(self.part)
 
     def _connect(self) -> None:
-        self.prompt.textEdited.connect(lambda _: self._typed())
-        self.prompt.editingFinished.connect(self._say_typed)
-        self._pause.timeout.connect(self._say_typed)
-        self.takes.valueChanged.connect(lambda _: self._typed())
-        self.part.changed.connect(self._typed)
+        self._typing.typed.connect(self.typed)
+        self._typing.paused.connect(self._say)
+        self.takes.valueChanged.connect(lambda _: self._typing.note())
+        self.part.changed.connect(self._typing.note)
         self._options.changed.connect(self._say)
         self.cut.toggled.connect(lambda _: self._say())
         self.play.clicked.connect(self.play_requested)
@@ -145,7 +141,7 @@ class GapEditor(Translated, QWidget):
 
     def show_gap(self, card: GapCard, title: str, wishes: GapWishes, board_prompt: str) -> None:
         """Show a gap and its choices; what is being typed for it stays."""
-        typing = self._pause.isActive() and card.start == self._start
+        typing = self._typing.is_awaited and card.start == self._start
         if card.start != self._start:
             self.finish()
         self._start = card.start
@@ -203,23 +199,11 @@ class GapEditor(Translated, QWidget):
 
     def finish(self) -> None:
         """Apply at once what was typed last."""
-        if self._pause.isActive():
-            self._say()
-
-    def _typed(self) -> None:
-        self._pause.start()
-        self._is_typing = True
-        self.typed.emit()
-
-    def _say_typed(self) -> None:
-        if self.prompt.is_completing:
-            self._pause.start()
-        else:
+        if self._typing.is_awaited:
             self._say()
 
     def _say(self) -> None:
-        self._pause.stop()
-        was_typing, self._is_typing = self._is_typing, False
+        was_typing = self._typing.stop()
         chosen = self._options.chosen
         # Options that aren't offered here stay as they are.
         others = {key: value for key, value in self._shown.options.items() if key not in chosen}
