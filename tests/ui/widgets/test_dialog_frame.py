@@ -2,7 +2,6 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
 from vidu_desktop.ui.widgets.dialog_frame import DialogFrame
@@ -48,8 +47,7 @@ def test_answers_stand_in_one_line_where_there_is_room(qtbot, look):
     assert len({one.y() for one in answers}) == 1
 
     dialog.resize(200, dialog.height())
-    QTest.qWait(1)
-    assert len({one.y() for one in answers}) > 1
+    qtbot.waitUntil(lambda: len({one.y() for one in answers}) > 1)
     places = [one.geometry() for one in answers]
     assert not any(a.intersects(b) for a in places for b in places if a is not b)
     assert all(dialog.rect().contains(place) for place in places)

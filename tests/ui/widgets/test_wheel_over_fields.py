@@ -3,7 +3,6 @@
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QScrollArea, QSpinBox, QWidget
 
 from vidu_desktop.ui.widgets.dialog_frame import DialogFrame
@@ -43,7 +42,7 @@ def test_a_field_without_the_keyboard_stays_as_it_is(qtbot, look, in_dialog: boo
     qtbot.waitUntil(window.isActiveWindow)
     area = window if isinstance(window, QScrollArea) else window.findChild(QScrollArea)
     area.setFocus()
-    QTest.qWait(1)
+    qtbot.waitUntil(area.hasFocus)
     for field in (takes, sizes):
         field.clearFocus()
         before_px = area.verticalScrollBar().value()
