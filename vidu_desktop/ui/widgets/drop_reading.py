@@ -6,6 +6,8 @@ is a folder.
 
 import os
 import re
+import threading
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import PurePath
 
@@ -32,6 +34,8 @@ NAME_MIME = "application/x-vidu-desktop-picture-name"
 SHELF_MIME = "application/x-vidu-desktop-shelf"
 """Carries the name of an item that is dragged from the shelf, as UTF-8. Other programs get the item's pictures."""
 _NAME_MOST_CHARS = 60
+_ANSWERS_S = 1.0
+"""How long a drive may take to say what is a folder."""
 _HTTP = re.compile(r"https?://[^/\s]", re.IGNORECASE)
 _HTML_MOST_CHARS = 100_000
 _MOST_PIXELS = 80_000_000  # decoded at once, on the interface's thread
@@ -88,8 +92,8 @@ def may_hold_pictures(mime: QMimeData | None) -> bool:
     return mime.hasUrls() or mime.hasImage() or any(mime.hasFormat(kind) for kind, _, _ in _RAW_FORMATS)
 
 
-def read_drop(mime: QMimeData) -> DropReading:
-    """Read the data of a drop or of the clipboard."""
+def read_drop(mime: QMimeData, is_folder: Callable[[str], bool] = os.path.isdir) -> DropReading:
+    """Read the data of a drop or of the clipboard. What lies on a drive that doesn't answer at once counts as a file."""
     if mime.hasFormat(SHELF_MIME):
         return DropReading(shelf_name=bytes(mime.data(SHELF_MIME).data()).decode("utf-8", "replace"))
     own = _bitmap(mime) if mime.hasFormat(NAME_MIME) else None
@@ -98,14 +102,23 @@ def read_drop(mime: QMimeData) -> DropReading:
     # A file that is listed twice is one picture, and is ordered once.
     local = list(dict.fromkeys(path for path in map(path_of, urls_of(mime)) if path))
     if local:
-        are_folders = {path: os.path.isdir(path) for path in local}
-        files, folders = ([path for path in local if are_folders[path] is kind] for kind in (False, True))
+        folders = _folders_among(local, is_folder)
+        files = [path for path in local if path not in folders]
         return DropReading(files=tuple(in_name_order(files)), folders=tuple(in_name_order(folders)))
     image = _raw_image(mime) or _bitmap(mime)
     if image is not None:
         return DropReading(image=image, image_name=_own_name(mime) or _name_from_links(mime))
     refusal = _refusal(mime)
     return DropReading(refusal=refusal) if refusal else DropReading(link=_link(mime))
+
+
+def _folders_among(paths: Sequence[str], is_folder: Callable[[str], bool]) -> dict[str, None]:
+    found: list[str] = []
+    # On a thread of its own, because the window stands still meanwhile.
+    asking = threading.Thread(target=lambda: found.extend(filter(is_folder, paths)), daemon=True)
+    asking.start()
+    asking.join(_ANSWERS_S)
+    return dict.fromkeys(found)
 
 
 def _raw_image(mime: QMimeData) -> QImage | None:
