@@ -5472,6 +5472,10 @@
         <translation>所属</translation>
     </message>
     <message>
+        <source>Pictures</source>
+        <translation>画像</translation>
+    </message>
+    <message>
         <source>Sent</source>
         <translation>送信日時</translation>
     </message>

@@ -5472,6 +5472,10 @@
         <translation>属于</translation>
     </message>
     <message>
+        <source>Pictures</source>
+        <translation>图片</translation>
+    </message>
+    <message>
         <source>Sent</source>
         <translation>发送时间</translation>
     </message>

@@ -720,3 +720,11 @@ def test_the_keyboard_comes_to_a_row_that_can_be_seen(qtbot, pane, chosen) -> No
     assert pane.view.viewport().rect().intersects(pane.view.visualRect(current))
     assert (current.row() == 0) == chosen
     assert pane.view.selectionModel().hasSelection() == chosen
+
+
+@pytest.mark.parametrize(("shot", "said"), [("S010", "Belongs to S010"), ("", "Pictures fox.png")])
+def test_a_lost_order_is_named_by_its_shot_or_by_its_pictures(look, qtbot, shot: str, said: str):
+    job = a_job("a", S.UNKNOWN)
+    dialog = UnknownDialog(look, replace(job, request=replace(job.request, shot=shot)))
+    qtbot.addWidget(dialog)
+    assert said in words_in(dialog)

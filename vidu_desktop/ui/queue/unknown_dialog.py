@@ -105,7 +105,7 @@ class UnknownDialog(DialogFrame):
         sent = say_moment(job.sent_at) if job.sent_at is not None else ""
         facts = (
             (self.tr("Video"), job_title(job) or no_prompt()),
-            (self.tr("Belongs to"), job_subtitle(job)),
+            (self.tr("Belongs to") if job.request.shot else self.tr("Pictures"), job_subtitle(job)),
             (self.tr("Sent"), sent),
             (
                 self.tr("Charged") if self._surely_charged else self.tr("Perhaps charged"),
