@@ -30,8 +30,8 @@ from vidu_desktop.app.window_state import memory_in  # noqa: E402
 from vidu_desktop.ui.main_window import MainWindow  # noqa: E402
 
 FUSION = ("-style", "Fusion")
-"""Words for Qt that choose the style. `setStyle` chooses it, too, but answers with it: PySide makes the classes of styles then,
-with 600 names, and that takes 4 ms.
+"""Arguments for Qt that choose the style. `setStyle` would choose it as well, but returns the style: PySide then creates the
+classes of styles with 600 names, which takes 4 ms.
 """
 _ALL, _NO_PRESSES = (
     QEventLoop.ProcessEventsFlag.AllEvents,

@@ -201,8 +201,8 @@ class BatchFeeder:
                 pass
 
     async def _feed_all(self) -> bool:
-        """Hand over of every batch what there is room for. False if one of them has to be tried again later. No batch is held
-        after that: the rows of one that has ended may be many.
+        """Hand over the rows of every batch, as far as the queue has room. Return False if a batch has to be tried again
+        later. Keeps no reference to a batch, because the rows of one that has ended may be many.
         """
         return all([await self._feed(running) for running in list(self.running.values())])
 

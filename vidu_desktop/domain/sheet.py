@@ -41,7 +41,7 @@ class ReadAs:
     header_line: int | None = None
 
     def completed(self, before: "ReadAs") -> "ReadAs":
-        """Return the same, and for a text or a header line that isn't said what was said before."""
+        """Return these choices. Where one of `encoding`, `separator` and `header_line` is None, it is taken from `before`."""
         return replace(
             self,
             encoding=self.encoding or before.encoding,

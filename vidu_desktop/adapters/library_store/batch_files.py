@@ -110,8 +110,8 @@ class BatchFiles:
         return (await self.outline(batch_id)).batch.name
 
     async def load(self, batch_id: str) -> Batch:
-        """Return the batch that its head describes: the very batch that somebody holds, if its head is unchanged. Raises
-        BadInput (`batch-damaged`, `no-such-batch`), DiskTrouble.
+        """Return the batch that its head describes. While the head is unchanged and somebody holds the batch, the same
+        object is returned. Raises BadInput (`batch-damaged`, `no-such-batch`), DiskTrouble.
         """
         path = self._path(batch_id, _HEAD)
         return await self._store.on_disk(lambda: self._load(batch_id, path)[0], path)

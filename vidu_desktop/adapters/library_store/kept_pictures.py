@@ -15,8 +15,8 @@ Say = Callable[[str, Path], None]
 
 
 def kept_pictures(inputs_dir: Path, say: Say) -> Iterator[Path]:
-    """Yield each picture, in order of its name. What lies in the place of one, or may not be looked into, is said. Raises
-    OSError where the disk fails.
+    """Yield each picture, in order of its name. Reports by `say` what isn't a file or may not be opened. Raises OSError
+    where the disk fails.
     """
     for folder in _inside(inputs_dir, say):
         if not _FOLDER.fullmatch(folder.name):
@@ -29,7 +29,7 @@ def kept_pictures(inputs_dir: Path, say: Say) -> Iterator[Path]:
 
 
 def compare_content(picture_path: Path, say: Say) -> None:
-    """Say it if a picture isn't the one that its name says."""
+    """Report a picture whose content doesn't have the hash that is its name."""
     try:
         if sha256_of(picture_path) != picture_path.stem:
             say("picture-changed", picture_path)

@@ -148,8 +148,8 @@ def is_object(body: bytes) -> bool:
 
 
 def _text_of(body: bytes) -> tuple[str, bool]:
-    """Return the text and whether it is UTF-8. Else it is read as what gateways in China write, or as anything else that
-    contains ASCII.
+    """Return the text, and whether it is UTF-8. Other text is read in an encoding that gateways in China use, or in one
+    that can read any bytes and leaves ASCII as it is.
     """
     with suppress(UnicodeDecodeError):
         return body.decode("utf-8-sig"), True
