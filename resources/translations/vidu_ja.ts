@@ -7062,6 +7062,10 @@
         <translation>中断しました。何も失われていません。続けるには `vidu-desktop resume` を実行してください。</translation>
     </message>
     <message>
+        <source>Interrupted. What was finished stays, and nothing half-written is left.</source>
+        <translation>中断しました。終わったものは残り、書きかけのものは残っていません。</translation>
+    </message>
+    <message>
         <source>This command ends here, and what is unfinished waits; nothing is lost. `vidu-desktop resume`, or the window, goes on with it as soon as that is possible.</source>
         <translation>このコマンドはここで終わります。終わっていないものは待機し、何も失われません。続けられるようになれば、`vidu-desktop resume` またはウィンドウが続きを行います。</translation>
     </message>

@@ -7062,6 +7062,10 @@
         <translation>已中断。什么都没有丢：`vidu-desktop resume` 会继续。</translation>
     </message>
     <message>
+        <source>Interrupted. What was finished stays, and nothing half-written is left.</source>
+        <translation>已中断。已完成的会保留，不会留下写到一半的文件。</translation>
+    </message>
+    <message>
         <source>This command ends here, and what is unfinished waits; nothing is lost. `vidu-desktop resume`, or the window, goes on with it as soon as that is possible.</source>
         <translation>这条命令到此结束，未完成的会等待，不会丢失任何内容。一旦可以继续，`vidu-desktop resume` 或窗口会接着做。</translation>
     </message>

@@ -199,6 +199,34 @@ def test_interrupted_before_anything_was_begun_it_leaves_without_a_traceback(tmp
     assert not (tmp_path / "home").exists()
 
 
+INTERRUPTED_AT_WORK = """
+import asyncio, os, signal, sys
+from vidu_desktop.cli import library_verbs
+
+async def work(*_):
+    os.kill(os.getpid(), signal.SIGINT)
+    await asyncio.Event().wait()
+
+library_verbs.run = work
+from vidu_desktop.__main__ import main
+sys.exit(main())
+"""
+
+
+@posix
+def test_what_resume_does_not_carry_on_with_is_not_said_to_be_carried_on(tmp_path):
+    done = subprocess.run(
+        [sys.executable, "-c", INTERRUPTED_AT_WORK, "library", "list"],
+        env={**os.environ, "VIDU_DESKTOP_HOME": str(tmp_path / "home")},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 130
+    assert "Interrupted." in done.stderr
+    assert "resume" not in done.stderr
+
+
 @pytest.mark.parametrize(
     ("address", "code"),
     [

@@ -27,6 +27,10 @@ if TYPE_CHECKING:
 _INTERRUPTED = QT_TRANSLATE_NOOP(
     "command line", "Interrupted. Nothing is lost: `vidu-desktop resume` carries on."
 )
+_ENDED_HALFWAY = QT_TRANSLATE_NOOP(
+    "command line", "Interrupted. What was finished stays, and nothing half-written is left."
+)
+_OF_NO_JOBS = frozenset({"library", "shelf"})
 _ENDS_HERE = QT_TRANSLATE_NOOP(
     "command line",
     "This command ends here, and what is unfinished waits; nothing is lost. `vidu-desktop resume`, or the window, goes on with "
@@ -63,7 +67,7 @@ def run(options: argparse.Namespace) -> int:
         if code is None:
             code = asyncio.run(_until_interrupted(options, report))
     except KeyboardInterrupt:  # where the loop can't handle signals
-        code = _interrupted(report)
+        code = _interrupted(options, report)
     finally:
         all_written = report.end()
     return code if all_written else code or UNFINISHED
@@ -127,7 +131,7 @@ async def _until_interrupted(options: argparse.Namespace, report: Report) -> int
     try:
         return await outcome_of(_run_alone(options, report), report)
     except asyncio.CancelledError:
-        return _interrupted(report)
+        return _interrupted(options, report)
 
 
 async def outcome_of(work: Awaitable[int], report: Report) -> int:
@@ -148,8 +152,8 @@ async def outcome_of(work: Awaitable[int], report: Report) -> int:
         return UNFINISHED
 
 
-def _interrupted(report: Report) -> int:
-    report.say(Sentence(_INTERRUPTED))
+def _interrupted(options: argparse.Namespace, report: Report) -> int:
+    report.say(Sentence(_ENDED_HALFWAY if options.verb in _OF_NO_JOBS else _INTERRUPTED))
     return INTERRUPTED
 
 
