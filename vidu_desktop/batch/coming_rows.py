@@ -12,7 +12,7 @@ from vidu_desktop.domain.batch import BatchRow
 
 @dataclass(frozen=True, slots=True)
 class ComingRows:
-    """The rows that a running batch still hands over, as far as its budget goes: the number of takes by the row's key."""
+    """The rows that a running batch still hands over, as far as its budget goes, and how many takes of each; by row key."""
 
     rows: Mapping[str, BatchRow] = field(default_factory=dict)
     takes: Mapping[str, int] = field(default_factory=dict)

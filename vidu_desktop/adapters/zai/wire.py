@@ -148,8 +148,8 @@ def is_object(body: bytes) -> bool:
 
 
 def _text_of(body: bytes) -> tuple[str, bool]:
-    """Return the text, and whether it is UTF-8. Other text is read in an encoding that gateways in China use, or in one
-    that can read any bytes and leaves ASCII as it is.
+    """Return the text, and whether it is UTF-8. Other text is read as GB 18030, which gateways in China use, or else as
+    UTF-8 with replacement signs, so that at least its ASCII is right.
     """
     with suppress(UnicodeDecodeError):
         return body.decode("utf-8-sig"), True
