@@ -150,7 +150,9 @@ class BoardLooks:
     def show_offer(self) -> None:
         """Show what may be made, by the last look."""
         open_board = self._open_board()
-        if open_board is not None and open_board.stand is not None and open_board.stand.whole:
+        if open_board is None or open_board.stand is None or open_board.stand.board != open_board.board:
+            return  # the look that shows it is still to come
+        if open_board.stand.whole:
             again = open_board.dialog.again.isChecked()
             open_board.dialog.show_offer(
                 board_offer(

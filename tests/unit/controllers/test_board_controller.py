@@ -757,6 +757,23 @@ def test_stills_that_are_too_wide_or_too_high_are_cropped_at_each_of_their_gaps_
     at_bench(story)
 
 
+def test_nothing_is_offered_of_a_changed_board_before_it_was_looked_at_even_once_it_is_kept(at_bench) -> None:
+    async def story(bench: Bench) -> None:
+        await bench.drop("AB", 0)
+        bench.machine.folders.silent = "/media/me/drive"
+        mime = QMimeData()
+        mime.setUrls([QUrl.fromLocalFile("/media/me/drive/C.png")])
+        bench.dialog.strip.dropped.emit(mime, 2)
+        await asyncio.sleep(1)
+        assert len((await bench.kept()).stills) == 3
+        assert not bench.dialog.make.isEnabled()
+        await asyncio.sleep(10)
+        await bench.rest()
+        assert bench.dialog.make.isEnabled()
+
+    at_bench(story)
+
+
 @pytest.mark.parametrize("where", ["board", "gap"])
 def test_what_is_typed_and_taken_away_again_leaves_what_can_be_ordered(at_bench, where: str) -> None:
     async def story(bench: Bench) -> None:
