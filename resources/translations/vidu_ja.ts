@@ -6591,8 +6591,8 @@
         <translation>別の静止画または別の言葉の無料リハーサルが代わりに使われます。動画自体は作られていません。</translation>
     </message>
     <message>
-        <source>“{path}” isn&apos;t there any more, and the library has no copy. Put it back, or choose another picture.</source>
-        <translation>「{path}」がなくなっており、ライブラリにもコピーがありません。元の場所に戻すか、別の画像を選んでください。</translation>
+        <source>“{path}” isn&apos;t there, or its drive doesn&apos;t answer, and the library has no copy. Put it back, or choose another picture.</source>
+        <translation>「{path}」が見つからないか、そのドライブが応答せず、ライブラリにも複製がありません。元に戻すか、別の画像を選んでください。</translation>
     </message>
     <message>
         <source>current</source>

@@ -260,7 +260,7 @@ _OLDER_REHEARSED_MORE = QT_TRANSLATE_NOOP(
 )
 _STILL_MISSING = QT_TRANSLATE_NOOP(
     "board",
-    "“{path}” isn't there any more, and the library has no copy. Put it back, or choose another picture.",
+    "“{path}” isn't there, or its drive doesn't answer, and the library has no copy. Put it back, or choose another picture.",
 )
 _STATES = {
     GapState.CURRENT: (
