@@ -6592,7 +6592,7 @@
     </message>
     <message>
         <source>“{path}” isn&apos;t there, or its drive doesn&apos;t answer, and the library has no copy. Put it back, or choose another picture.</source>
-        <translation>「{path}」が見つからないか、そのドライブが応答せず、ライブラリにも複製がありません。元に戻すか、別の画像を選んでください。</translation>
+        <translation>「{path}」が見つからないか、そのドライブが応答せず、ライブラリにもコピーがありません。元の場所に戻すか、別の画像を選んでください。</translation>
     </message>
     <message>
         <source>current</source>

@@ -6592,7 +6592,7 @@
     </message>
     <message>
         <source>“{path}” isn&apos;t there, or its drive doesn&apos;t answer, and the library has no copy. Put it back, or choose another picture.</source>
-        <translation>“{path}”不在那里，或者它的磁盘没有响应，素材库里也没有副本。请放回去，或另选一张图片。</translation>
+        <translation>“{path}”不在原处，或其磁盘没有响应，素材库中也没有副本。请放回去，或选择其他图片。</translation>
     </message>
     <message>
         <source>current</source>
