@@ -9,6 +9,7 @@ from av.video.frame import VideoFrame
 from av.video.reformatter import VideoReformatter
 from benchmarks.figures import Figure, median
 from fakes import colour_shifts as shifts
+from fakes.many_shifts import FAMILIES, shifted_by
 
 from vidu_desktop.adapters.export.colour_matching import ColourMatcher, colours_of
 from vidu_desktop.adapters.video.colour_match import ColourMatch, estimate
@@ -29,7 +30,8 @@ _SHIFTS = (
 
 
 def measure(*, quick: bool) -> list[Figure]:
-    return [*_nearness(_PICTURES[:1] if quick else _PICTURES), _speed(1 if quick else _ROUNDS)]
+    pictures = _PICTURES[:1] if quick else _PICTURES
+    return [*_nearness(pictures), _many_shifts(pictures), _speed(1 if quick else _ROUNDS)]
 
 
 def _speed(rounds: int) -> Figure:
@@ -96,6 +98,34 @@ def _nearness(pictures: tuple[str, ...]) -> Iterator[Figure]:
         outcome=f"{median(flicker):.2f}",
         reach=f"< {FLICKER_MOST:g}",
         ok=max(flicker) < FLICKER_MOST,
+    )
+
+
+def _many_shifts(pictures: tuple[str, ...]) -> Figure:
+    """Shift pictures in which 30 % has moved by every family of shifts, each by a mean of 4 to 10."""
+    before, after = [], []
+    for turn, name in enumerate(pictures):
+        meant = shifts.sample(name, _SIDE_PX)
+        for number, family in enumerate(FAMILIES):
+            seed = number * len(pictures) + turn
+            shift = shifted_by(meant, family, seed, float(np.random.default_rng(seed).uniform(4, 10)))
+            if shift is None:
+                continue
+            true = shifts.with_something_moved(meant, seed)
+            seen = shifts.levels(shift.of(true))
+            made = _matched(seen, estimate(seen, shifts.levels(meant)))
+            before.append(shifts.distance(seen, shifts.levels(true)))
+            after.append(shifts.distance(made, shifts.levels(true)))
+    near = sum(one < DISTANCE_MOST for one in after)
+    worse = sum(one > other for one, other in zip(after, before, strict=True))
+    return Figure(
+        what=f"colours of {len(pictures)} pictures with {len(FAMILIES)} families of shifts: near enough",
+        floor=f"{median(before):.1f}, {min(before):.1f} to {max(before):.1f}",
+        measured=f"{near} of {len(after)}",
+        outcome=f"{median(after):.2f} in the middle, {max(after):.2f} at worst; {worse} worse",
+        reach=f"all < {DISTANCE_MOST:g}, none worse",
+        ok=near == len(after) and worse == 0,
+        note="shifts that would cut off more than 2 % of the values are left out",
     )
 
 
