@@ -21,7 +21,7 @@ from benchmarks.processes import BARE_WINDOW, screen
 Wait = Callable[[Callable[[], bool]], None]
 """Waits until a condition is true; raises RuntimeError when the process ends before, or after a minute."""
 
-LINE_PX = (20, 555, 320, 600)
+LINE_PX = (20, 617, 320, 662)
 """Left, top, right and bottom of the text above the buttons, in a window on a screen of 1280 x 800 without a window manager."""
 _SHADES_OF_WORDS = 20
 """The soft edges of text have more shades than a bare window."""

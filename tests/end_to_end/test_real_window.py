@@ -27,7 +27,7 @@ FILLED_COLOURS = 300
 """Text and signs have that many colours because of their soft edges. The bare frame that comes first has a hundred, with the
 pointer.
 """
-REHEARSE_AT_PX = (270, 620)
+REHEARSE_AT_PX = (270, 682)
 """Where the button is on this screen, which has no window manager."""
 
 
