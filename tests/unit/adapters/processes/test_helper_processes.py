@@ -180,6 +180,27 @@ async def test_a_video_that_comes_home_does_not_wait_for_all_thumbnails_and_pict
     one.close()
 
 
+@pytest.mark.parametrize(("workers", "meet"), [(1, False), (2, True)])
+@pytest.mark.anyio
+async def test_as_many_calls_as_it_was_widened_to_are_answered_at_once(
+    tmp_path: Path, workers: int, meet: bool
+) -> None:
+    helpers = HelperProcesses(workers=1)
+    helpers.widen(workers)
+    one, other = str(tmp_path / "one"), str(tmp_path / "other")
+    deadline_s = 60.0 if meet else 1.0
+    calls = [
+        helpers.run(deadline_s, media_work.wait_for, began, goes_on)
+        for began, goes_on in ((one, other), (other, one))
+    ]
+    try:
+        answers = await asyncio.gather(*calls, return_exceptions=True)
+    finally:
+        helpers.close()
+    failed = [answer for answer in answers if isinstance(answer, HelperFailed)]
+    assert bool(failed) is not meet, answers
+
+
 @pytest.mark.anyio
 async def test_a_call_that_is_cancelled_while_it_waits_in_line_is_never_begun(tmp_path: Path) -> None:
     one = HelperProcesses(workers=1)
