@@ -2,8 +2,9 @@
 
 import hashlib
 from collections import deque
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator
 from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import closing
 from pathlib import Path
 
 import av
@@ -61,8 +62,10 @@ def scene_of(order: TakenOrder, folder: Path, seed: bytes) -> Scene:
     return Collage(pictures, order.frame, camera)
 
 
-def _frames(scene: Scene, order: TakenOrder, cover_path: Path) -> Iterator[av.VideoFrame]:
-    """Make the frames in order, two at the same time: Pillow releases the interpreter's lock while it works."""
+def _frames(scene: Scene, order: TakenOrder, cover_path: Path) -> Generator[av.VideoFrame, None, None]:
+    """Make the frames in order, two at the same time: Pillow releases the interpreter's lock while it works. Once it is closed,
+    nothing is written any more.
+    """
     mark = draw_mark(order.frame)
     count = order.frame_count
 
@@ -101,15 +104,16 @@ def render(order: TakenOrder, folder: Path, report: Callable[[float], None]) -> 
         seed = seed_of(order, folder)
         scene = scene_of(order, folder, seed)
         sound = pad(order.duration_s, seed[4]) if order.with_audio else None
-        write_video(
-            video_part,
-            order.frame,
-            order.fps,
-            _frames(scene, order, cover_part),
-            sound,
-            # The last hundredth is for finishing the file.
-            lambda done: report(0.99 * done / count),
-        )
+        with closing(_frames(scene, order, cover_part)) as frames:
+            write_video(
+                video_part,
+                order.frame,
+                order.fps,
+                frames,
+                sound,
+                # The last hundredth is for finishing the file.
+                lambda done: report(0.99 * done / count),
+            )
         cover_part.replace(folder / COVER_NAME)
         video_part.replace(folder / VIDEO_NAME)
     finally:
