@@ -10,7 +10,7 @@ from vidu_desktop.batch.outline import marks_of
 from vidu_desktop.batch.plan import Plan, RowProblem
 from vidu_desktop.batch.ports import BatchStore, Clips
 from vidu_desktop.batch.row_words import WORDS
-from vidu_desktop.batch.same_video import VideoKey, asked_of, basis_of, video_of
+from vidu_desktop.batch.same_video import VideoKey, basis_of, named_video_of, video_of
 from vidu_desktop.batch.slices import in_slices
 from vidu_desktop.domain.batch import Batch, BatchRow, History
 from vidu_desktop.domain.job import Charge, Job, JobState
@@ -57,17 +57,12 @@ class VideosHad:
             return None
         found = self.by_content.get(content) or self.by_look.get(video_of(row))
         if found is None and self.by_hand:
-            one = self.by_hand.get(_by_hand(row))
+            one = self.by_hand.get(named_video_of(row.request))
             # A picture that was written to after the order is another picture.
             if one is not None and one.asked_at is not None:
                 asked_ns = one.asked_at.timestamp() * 1e9
                 found = one if all(picture.mtime_ns <= asked_ns for picture in row.pictures) else None
         return found
-
-
-def _by_hand(row: BatchRow) -> VideoKey:
-    assert row.request is not None  # noqa: S101 - the caller has checked it
-    return *asked_of(row.request), row.request.picture_paths
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +96,7 @@ class BoughtBefore:
             if is_of_batch(job.origin):
                 jobs[without_attempt(job.origin)] = _better(jobs.get(without_attempt(job.origin)), job)
             elif job.charge is not Charge.NONE and job.state not in _NOTHING:
-                key = *asked_of(job.request), job.request.picture_paths
+                key = named_video_of(job.request)
                 known = had.by_hand.get(key)
                 if known is None or known.asked_at is None or known.asked_at < job.created_at:
                     had.by_hand[key] = Bought("", job.stored_at or job.created_at, job.created_at)

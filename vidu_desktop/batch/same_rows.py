@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from vidu_desktop.batch.plan import Plan, RowProblem
 from vidu_desktop.batch.row_words import SAME_BEFORE, WORDS
-from vidu_desktop.batch.same_video import VideoKey, asked_of, video_of
+from vidu_desktop.batch.same_video import VideoKey, named_video_of, video_of
 from vidu_desktop.batch.slices import in_slices
 from vidu_desktop.domain.batch import Batch, BatchRow, History
 from vidu_desktop.errors import Sentence
@@ -71,11 +71,11 @@ async def asked_of_same(plan: Plan, before: RowsBefore, same: str | None) -> Pla
     async for row in in_slices(plan.rows):
         if row.request is not None and before.settles(row):
             settled.add(row.line)
-            first.setdefault((*asked_of(row.request), row.request.picture_paths), row.line)
+            first.setdefault(named_video_of(row.request), row.line)
     async for index, row in in_slices(enumerate(plan.rows)):
         if row.request is None or row.line in settled:
             continue
-        other = first.setdefault((*asked_of(row.request), row.request.picture_paths), row.line)
+        other = first.setdefault(named_video_of(row.request), row.line)
         if row.line in alike or (other == row.line and not before.has(row, keys)):
             continue
         if same == "leave":

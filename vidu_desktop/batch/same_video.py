@@ -20,6 +20,11 @@ def asked_of(request: GenerationRequest) -> VideoKey:
     return request.model, request.mode, request.prompt, options, tuple(framings_to_texts(request.framings))
 
 
+def named_video_of(request: GenerationRequest) -> VideoKey:
+    """Return a key that is equal for two requests for the same video that name the same picture files."""
+    return *asked_of(request), request.picture_paths
+
+
 def video_of(row: BatchRow) -> VideoKey | None:
     """Return a key that is equal for two rows that ask for the same video; None for a row that asks for none."""
     if row.request is None:

@@ -9,7 +9,6 @@ from pathlib import Path
 
 import pytest
 from fakes.batches import NOW, a_batch, approved
-from fakes.library_home import Home
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -28,14 +27,6 @@ from vidu_desktop.domain.sheet_work import Work
 from vidu_desktop.errors import BadInput
 
 ORDERING = Act(deed=Deed.ORDERING, at=NOW, by="here", origin="batch:b1/r%C3%A4/1")
-
-
-@pytest.fixture
-def batches(tmp_path: Path):
-    home = Home(tmp_path)
-    home.start()
-    yield BatchFiles(home.store)
-    home.stop()
 
 
 def log_of(tmp_path: Path) -> Path:

@@ -6,7 +6,6 @@ from pathlib import Path
 
 import pytest
 from fakes.batches import NOW, a_batch, approved
-from fakes.library_home import Home
 
 from vidu_desktop.adapters.library_store.batch_files import BatchFiles
 from vidu_desktop.adapters.library_store.batch_memory import KnownLogs, SharedHeads
@@ -15,14 +14,6 @@ from vidu_desktop.domain.batch_documents import act_to_line
 from vidu_desktop.errors import BadInput
 
 ORDERING = Act(deed=Deed.ORDERING, at=NOW, by="here", origin="batch:b1/row%201/1")
-
-
-@pytest.fixture
-def batches(tmp_path: Path):
-    home = Home(tmp_path)
-    home.start()
-    yield BatchFiles(home.store)
-    home.stop()
 
 
 def head_of(tmp_path: Path) -> Path:
