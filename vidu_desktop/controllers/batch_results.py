@@ -15,6 +15,7 @@ from vidu_desktop.domain.batch import Batch
 from vidu_desktop.domain.origin import batch_origins
 from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP
 from vidu_desktop.errors import DiskTrouble, Sentence
+from vidu_desktop.ui.drives import real_path
 from vidu_desktop.ui.text import say
 from vidu_desktop.ui.widgets.last_folders import FilePurpose
 
@@ -55,7 +56,7 @@ class BatchResults:
         )
 
     def _chosen(self, opened: OpenBatch, batch: Batch, target: Path) -> None:
-        if target.resolve() == Path(batch.source_path).resolve():
+        if real_path(str(target)) == real_path(batch.source_path):
             self._notices.say(Sentence(_INTO_SOURCE))
             opened.dialog.say_saved(say(Sentence(_INTO_SOURCE)), ok=False)
         else:

@@ -1,6 +1,5 @@
 """Asks in the window for the source of a batch: a sheet, a folder, or rows that were copied in a spreadsheet."""
 
-import os
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
@@ -13,6 +12,7 @@ from vidu_desktop.controllers.file_dialogs import ask_folder
 from vidu_desktop.domain.sheet import Sheet
 from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP
 from vidu_desktop.errors import BadInput, Sentence
+from vidu_desktop.ui.drives import is_folder
 from vidu_desktop.ui.text import say
 from vidu_desktop.ui.widgets.file_dialog import FileDialog
 from vidu_desktop.ui.widgets.last_folders import FilePurpose
@@ -69,7 +69,7 @@ class BatchSources:
         if pasted is not None:
             self._pasted[path] = pasted
         pasted = self._pasted.get(path)
-        return self._opened(path, pasted, is_folder=pasted is None and os.path.isdir(path))
+        return self._opened(path, pasted, is_folder=pasted is None and is_folder(path))
 
     def paste(self) -> "BatchDialog | None":
         """Open the rows in the clipboard as if they were a sheet in the last folder; its name is made from its content."""

@@ -1,6 +1,5 @@
 """Remembers from one export to the next where the files went, what they were called, and in which format they were."""
 
-import os
 from contextlib import suppress
 from dataclasses import replace
 
@@ -9,6 +8,7 @@ from PySide6.QtCore import QSettings, QStandardPaths
 from vidu_desktop.domain.export import ExportFormat, ExportSettings
 from vidu_desktop.domain.name_pattern import USUAL_PATTERN, NamePattern
 from vidu_desktop.errors import BadInput
+from vidu_desktop.ui.drives import is_folder
 from vidu_desktop.ui.models.export_choice import ExportChoice
 
 _FOLDER, _PATTERN, _FORMAT = "export/folder", "export/names", "export/format"
@@ -51,4 +51,4 @@ def _usual_folder() -> str:
         places.HomeLocation,
     )
     folders = map(QStandardPaths.writableLocation, wanted)
-    return next((folder for folder in folders if folder and os.path.isdir(folder)), "")
+    return next((folder for folder in folders if folder and is_folder(folder)), "")

@@ -7,6 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QProcess, QStandardPaths, QTimer, QUrl
 from PySide6.QtGui import QDesktopServices
 
+from vidu_desktop.ui.drives import is_folder
 from vidu_desktop.ui.local_files import url_of
 
 _ANSWER_WITHIN_MS = 15_000
@@ -29,10 +30,9 @@ def open_page(url: QUrl, unanswered: Callable[[], None]) -> None:
 
 def show_in_folder(path: str, unanswered: Callable[[], None]) -> None:
     """Open the folder that holds a file, or the folder itself; `unanswered` is called, perhaps later, if it can't be shown."""
-    place = Path(path)
-    folder = place if os.path.isdir(place) else place.parent
-    if os.path.isdir(folder):
-        open_elsewhere(str(folder), unanswered)
+    folder = path if is_folder(path) else str(Path(path).parent)
+    if is_folder(folder):
+        open_elsewhere(folder, unanswered)
     else:
         unanswered()
 

@@ -1,6 +1,5 @@
 """Opens files that come from outside: from the command line, by *Open with*, or dropped on the program's icon."""
 
-import os
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
@@ -14,6 +13,7 @@ from vidu_desktop.domain.counting import counted
 from vidu_desktop.domain.modes import Mode
 from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP
 from vidu_desktop.errors import Sentence
+from vidu_desktop.ui.drives import folders_among
 from vidu_desktop.ui.text import say
 
 _PAIR = 2
@@ -45,7 +45,8 @@ class OpenedFiles(QObject):
     def open(self, paths: Sequence[str]) -> None:
         """Open files. Two pictures are a start and an end frame, any other number a video each. Nothing is ordered here."""
         different = list(dict.fromkeys(paths))
-        batches = [path for path in different if _is(path, SHEET_SUFFIXES) or os.path.isdir(path)]
+        folders = folders_among(different)
+        batches = [path for path in different if _is(path, SHEET_SUFFIXES) or path in folders]
         videos = [path for path in different if path not in batches and _is(path, VIDEO_ENDINGS)]
         pictures = [path for path in different if path not in batches and path not in videos]
         if pictures:

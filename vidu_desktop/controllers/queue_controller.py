@@ -1,6 +1,5 @@
 """Connects the queue's pane with the engine, and the engine's jobs with the queue's model."""
 
-import os
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import replace
 
@@ -18,6 +17,7 @@ from vidu_desktop.domain.request import GenerationRequest
 from vidu_desktop.engine.engine import Engine
 from vidu_desktop.errors import BadInput, ViduDesktopError
 from vidu_desktop.library.undo import UndoStack, UndoStep
+from vidu_desktop.ui.drives import is_file
 from vidu_desktop.ui.models.queue_model import QueueModel
 from vidu_desktop.ui.protocols import Submission
 from vidu_desktop.ui.queue.queue_pane import QueuePane
@@ -245,7 +245,7 @@ class QueueController(QObject):
     def _picture_path(self, job: Job, index: int) -> str:
         """Return the path of the person's own file if it still exists, else of our copy of the sent picture."""
         picture = job.pictures[index]
-        if os.path.isfile(picture.source_path) or picture.prepared is None:
+        if is_file(picture.source_path) or picture.prepared is None:
             return picture.source_path
         return str(self._pictures.prepared_path(picture.prepared.sha256))
 

@@ -1,7 +1,6 @@
 """A drop or a paste is read in a fixed order."""
 
 import os
-import threading
 from pathlib import Path
 
 import pytest
@@ -48,23 +47,6 @@ def test_folders_are_told_apart_from_files(tmp_path: Path) -> None:
     reading = read_drop(with_urls(tmp_path.as_uri(), (tmp_path / "one.png").as_uri()))
     assert reading.folders == (str(tmp_path),)
     assert reading.files == (str(tmp_path / "one.png"),)
-
-
-def test_a_drive_that_does_not_answer_is_not_waited_for(tmp_path: Path) -> None:
-    answers, ended = threading.Event(), threading.Event()
-
-    def is_folder(path: str) -> bool:
-        answered = path != "/drive/b.png" or answers.wait(60)
-        ended.set()
-        return answered and os.path.isdir(path)
-
-    found = read_drop(with_urls(url_of(str(tmp_path)), "file:///drive/b.png", "file:///a.png"), is_folder)
-
-    assert not answers.is_set()
-    assert (found.files, found.folders) == (("/a.png", "/drive/b.png"), (str(tmp_path),))
-    ended.clear()
-    answers.set()
-    assert ended.wait(60)
 
 
 def test_a_name_that_is_too_long_for_any_disk_is_a_file_that_isnt_there() -> None:

@@ -1,8 +1,10 @@
 """Files from outside go where they belong, and none of them is bought, copied or lost on the way."""
 
+from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
+from fakes.dead_drive import dead_drive
 from fakes.finding import button
 from PySide6.QtWidgets import QDialog, QMessageBox, QWidget
 
@@ -52,6 +54,12 @@ def test_pictures_fill_the_tab_that_so_many_belong_to_in_their_order(opened, pat
 def test_a_picture_that_is_named_twice_is_one(opened):
     opened.files.open(["/p/fox.png", "/p/fox.png"])
     assert opened.did == [(Mode.IMAGE, ["/p/fox.png"])]
+
+
+def test_what_lies_on_a_drive_that_does_not_answer_goes_by_its_name(opened):
+    with dead_drive(Path("/drive")):
+        opened.files.open(["/drive/fox.png", "/drive/orders.csv"])
+    assert opened.did == [(Mode.IMAGE, ["/drive/fox.png"]), ("batch", "/drive/orders.csv")]
 
 
 def test_a_sheet_opens_as_a_batch_and_pictures_beside_it_fill_a_tab(opened):

@@ -1,6 +1,5 @@
 """The stage, for people who look at frames: it plays the chosen video at once. When empty, it takes the first picture."""
 
-import os
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -12,6 +11,7 @@ from typing_extensions import override
 from vidu_desktop.domain.clip import Clip
 from vidu_desktop.domain.film import Film
 from vidu_desktop.errors import ViduDesktopError
+from vidu_desktop.ui.drives import is_file
 from vidu_desktop.ui.look.look import Look
 from vidu_desktop.ui.look.style_sheet import restyle
 from vidu_desktop.ui.models.clip_verbs import MARKING, ClipVerb
@@ -319,7 +319,7 @@ class PlayerPane(Translated, QFrame):
 
     def look_again(self) -> None:
         """Show the first frame of a video that couldn't be shown, if its file is there now."""
-        if self._pages.currentWidget() is self._trouble_page and os.path.isfile(self.path):
+        if self._pages.currentWidget() is self._trouble_page and is_file(self.path):
             self._open(self._shown, stand_at=0)
 
     def _ask_elsewhere(self) -> None:

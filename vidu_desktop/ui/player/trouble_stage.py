@@ -1,11 +1,10 @@
 """The stage when a video can't be shown: it says why, and offers another player."""
 
-import os
-
 from PySide6.QtCore import Signal
 from typing_extensions import override
 
 from vidu_desktop.errors import ViduDesktopError
+from vidu_desktop.ui.drives import is_file
 from vidu_desktop.ui.look.look import Look
 from vidu_desktop.ui.text import say
 from vidu_desktop.ui.widgets.empty_state import EmptyState
@@ -37,7 +36,7 @@ class TroubleStage(Translated, EmptyState):
     @override
     def _retranslate(self) -> None:
         self._elsewhere.setText(self.tr("Open in another player"))
-        there = os.path.isfile(self._path) if self._path else True
+        there = is_file(self._path) if self._path else True
         self._elsewhere.setVisible(there)
         if there:
             self.say(

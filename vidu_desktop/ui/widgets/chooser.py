@@ -2,7 +2,6 @@
 good.
 """
 
-import os
 from collections.abc import Callable
 
 # PySide makes each class when it is first named, and the first paint needs none of these: so they are named where they are used.
@@ -64,6 +63,8 @@ class PictureChooser(QObject):
 
 def _pictures_dir() -> str:
     """Return the folder of pictures, or the home folder. The working directory means nothing to the person."""
+    from vidu_desktop.ui.drives import is_folder  # not for the first paint
+
     places = QtCore.QStandardPaths.StandardLocation
     folders = map(QtCore.QStandardPaths.writableLocation, (places.PicturesLocation, places.HomeLocation))
-    return next((folder for folder in folders if folder and os.path.isdir(folder)), "")
+    return next((folder for folder in folders if folder and is_folder(folder)), "")

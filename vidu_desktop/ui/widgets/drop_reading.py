@@ -4,10 +4,7 @@ A link is never followed here: the caller asks the person first. Nothing here to
 is a folder.
 """
 
-import os
 import re
-import threading
-from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import PurePath
 
@@ -34,8 +31,6 @@ NAME_MIME = "application/x-vidu-desktop-picture-name"
 SHELF_MIME = "application/x-vidu-desktop-shelf"
 """Carries the name of an item that is dragged from the shelf, as UTF-8. Other programs get the item's pictures."""
 _NAME_MOST_CHARS = 60
-_ANSWERS_S = 1.0
-"""How long a drive may take to say what is a folder."""
 _HTTP = re.compile(r"https?://[^/\s]", re.IGNORECASE)
 _HTML_MOST_CHARS = 100_000
 _MOST_PIXELS = 80_000_000  # decoded at once, on the interface's thread
@@ -92,7 +87,7 @@ def may_hold_pictures(mime: QMimeData | None) -> bool:
     return mime.hasUrls() or mime.hasImage() or any(mime.hasFormat(kind) for kind, _, _ in _RAW_FORMATS)
 
 
-def read_drop(mime: QMimeData, is_folder: Callable[[str], bool] = os.path.isdir) -> DropReading:
+def read_drop(mime: QMimeData) -> DropReading:
     """Read the data of a drop or of the clipboard. What lies on a drive that doesn't answer at once counts as a file."""
     if mime.hasFormat(SHELF_MIME):
         return DropReading(shelf_name=bytes(mime.data(SHELF_MIME).data()).decode("utf-8", "replace"))
@@ -102,7 +97,9 @@ def read_drop(mime: QMimeData, is_folder: Callable[[str], bool] = os.path.isdir)
     # A file that is listed twice is one picture, and is ordered once.
     local = list(dict.fromkeys(path for path in map(path_of, urls_of(mime)) if path))
     if local:
-        folders = _folders_among(local, is_folder)
+        from vidu_desktop.ui.drives import folders_among  # not needed for the first paint
+
+        folders = folders_among(local)
         files = [path for path in local if path not in folders]
         return DropReading(files=tuple(in_name_order(files)), folders=tuple(in_name_order(folders)))
     image = _raw_image(mime) or _bitmap(mime)
@@ -110,15 +107,6 @@ def read_drop(mime: QMimeData, is_folder: Callable[[str], bool] = os.path.isdir)
         return DropReading(image=image, image_name=_own_name(mime) or _name_from_links(mime))
     refusal = _refusal(mime)
     return DropReading(refusal=refusal) if refusal else DropReading(link=_link(mime))
-
-
-def _folders_among(paths: Sequence[str], is_folder: Callable[[str], bool]) -> dict[str, None]:
-    found: list[str] = []
-    # On a thread of its own, because the window stands still meanwhile.
-    asking = threading.Thread(target=lambda: found.extend(filter(is_folder, paths)), daemon=True)
-    asking.start()
-    asking.join(_ANSWERS_S)
-    return dict.fromkeys(found)
 
 
 def _raw_image(mime: QMimeData) -> QImage | None:

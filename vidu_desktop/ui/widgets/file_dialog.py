@@ -1,17 +1,23 @@
 """The file dialog that the whole program uses: what is typed is what is meant."""
 
+from pathlib import Path
+
+from PySide6.QtCore import QDir
 from PySide6.QtWidgets import QFileDialog, QLineEdit, QListView, QWidget
 from typing_extensions import override
+
+from vidu_desktop.ui.drives import is_folder
 
 
 class FileDialog(QFileDialog):
     """Qt's own dialog marks a file as soon as its name is typed, takes what is marked before what is typed, and can leave the mark
     when more is typed (`wq` beside `w.mp4`). Here a typed path counts until something is chosen in the list. A system's
-    dialog is left as it is.
+    dialog is left as it is. It begins in `folder`, in the one above if that isn't there, or else in the home folder.
     """
 
     def __init__(self, owner: QWidget, title: str, folder: str = "") -> None:
-        super().__init__(owner, title, folder)
+        # Without a folder, Qt would look for the one that any of its programs used last, also on a drive that doesn't answer.
+        super().__init__(owner, title, _there(folder))
         self._is_typed = False
         self._name = self.findChild(QLineEdit, "fileNameEdit")  # none in a system's dialog
         self._list = self.findChild(QListView, "listView")  # the other view shares its selection
@@ -32,3 +38,8 @@ class FileDialog(QFileDialog):
     def _follow_choice(self) -> None:
         if self._name is not None and self._list is not None and not self._name.hasFocus():
             self._is_typed = self._is_typed and not self._list.selectionModel().hasSelection()
+
+
+def _there(folder: str) -> str:
+    candidates = (folder, str(Path(folder).parent)) if folder else ()
+    return next((candidate for candidate in candidates if is_folder(candidate)), QDir.homePath())

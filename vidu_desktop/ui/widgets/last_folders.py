@@ -1,11 +1,12 @@
 """Where a file dialog begins: in the folder that was used last for the same purpose, also after a restart."""
 
-import os
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSettings, QStandardPaths
+
+from vidu_desktop.ui.drives import is_folder
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QFileDialog
@@ -43,10 +44,12 @@ class LastFolders:
         self._kept: dict[FilePurpose, str] = {}
 
     def of(self, purpose: FilePurpose, usual: str = "") -> str:
-        """Return the last folder. If there was none, or it is gone, return `usual` or else the home folder."""
+        """Return the last folder. If there was none, or it is gone or its drive doesn't answer, return `usual` or else the home
+        folder.
+        """
         home = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.HomeLocation)
         candidates = (self._last(purpose), usual, home)
-        return next((folder for folder in candidates if folder and os.path.isdir(folder)), "")
+        return next((folder for folder in candidates if folder and is_folder(folder)), "")
 
     def remember(self, purpose: FilePurpose, folder: str) -> None:
         """Begin in `folder` the next time."""

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QWidget
 from typing_extensions import override
 
+from vidu_desktop.ui.drives import is_file
 from vidu_desktop.ui.look.look import Look
 from vidu_desktop.ui.look.scale import GAP_XS
 from vidu_desktop.ui.look.style_sheet import restyle
@@ -68,7 +69,7 @@ class SoundField(Translated, QWidget):
             ]
         )
         self._folders.begin(dialog, FilePurpose.SOUND)
-        if self._path:
+        if self._path and is_file(self._path):  # Qt would wait for its drive
             dialog.selectFile(self._path)
         dialog.fileSelected.connect(self._take)
         dialog.open()
