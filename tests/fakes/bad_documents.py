@@ -3,6 +3,8 @@ UTF-8, file names.
 """
 
 import copy
+import functools
+import operator
 import random
 from collections.abc import Iterator
 from typing import Any
@@ -50,6 +52,18 @@ def with_value(document: object, path: tuple[str | int, ...], value: object) -> 
         place = place[key]  # type: ignore[index]
     place[path[-1]] = copy.deepcopy(value)  # type: ignore[index]
     return changed
+
+
+def each_spoilt(document: Any) -> Iterator[Any]:
+    """Yield a copy of the document for each of its whole numbers, too large for SQLite there, and one for each of its texts, with
+    half a surrogate pair there.
+    """
+    for path in places_in(document):
+        value = functools.reduce(operator.getitem, path, document)
+        if isinstance(value, str):
+            yield with_value(document, path, "half \udfff pair")
+        elif isinstance(value, int) and not isinstance(value, bool):
+            yield with_value(document, path, 10**30)
 
 
 def spoilt(document: Any, rng: random.Random) -> Any:

@@ -11,7 +11,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from fakes.bad_documents import spoilt
+from fakes.bad_documents import each_spoilt, spoilt
 from fakes.kept_things import (
     NOON,
     RECIPE,
@@ -103,13 +103,30 @@ class Place:
 
     def put(self, name: str, *, bad: bool) -> None:
         """Add a video with its record, as another computer leaves it."""
+        document = self._video(name)
+        self._record(name, spoilt(document, self.rng) if bad else document)
+
+    def put_each(self) -> int:
+        """Add a video for each number and text of a record, which is out of bounds there; return how many."""
+        documents = list(each_spoilt(self._video("each")))
+        for number, document in enumerate(documents):
+            self._video(f"each-{number}")
+            self._record(f"each-{number}", document)
+        (self.month / "each.mp4").unlink()
+        return len(documents)
+
+    def _video(self, name: str) -> dict[str, object]:
+        """Add a video; return its record, which isn't written yet."""
         path = self.month / f"{name}.mp4"
         path.write_bytes(video_bytes(name))
         job = a_job(f"job-{name}", pictures=(prepared_picture(SHA256),))
         keeping = StoredAs(clip_id=job.job_id, file_name=path.name, kept_at=NOON)
-        document: object = json.loads(json.dumps(record_of(job, facts_of(path), keeping, MARKS)))
-        document = {**spoilt(document, self.rng), "schema": records.RECORD_SCHEMA} if bad else document
-        path.with_suffix(".json").write_text(json.dumps(document))
+        document: dict[str, object] = json.loads(json.dumps(record_of(job, facts_of(path), keeping, MARKS)))
+        return document
+
+    def _record(self, name: str, document: dict[str, object]) -> None:
+        text = json.dumps({**document, "schema": records.RECORD_SCHEMA})
+        (self.month / f"{name}.json").write_text(text)
 
     def clip_file(self, name: str, *, bad: bool) -> Path:
         """Return a video outside the library with a recipe inside."""
@@ -140,6 +157,7 @@ async def list_everything(place: Place) -> set[str]:
 
 
 async def the_start(place: Place) -> None:
+    more = place.put_each()
     for number in range(BAD):
         place.put(f"bad-{number}", bad=True)
     for number in range(GOOD):
@@ -147,7 +165,7 @@ async def the_start(place: Place) -> None:
     good = {f"job-good-{number}" for number in range(GOOD)}
     assert good <= await list_everything(place), "a good clip isn't listed at the start"
     rebuilt = await place.library.rebuild()
-    assert rebuilt.clips + len(rebuilt.findings) >= GOOD + BAD, "something is neither clip nor finding"
+    assert rebuilt.clips + len(rebuilt.findings) >= GOOD + BAD + more, "something is neither clip nor finding"
     await place.library.check()
     assert good <= await list_everything(place), "a good clip isn't listed after the check"
 

@@ -1,12 +1,15 @@
 """The person's pause survives kills and restarts: nothing is sent before the end of the pause is on the disk."""
 
+import asyncio
 from collections.abc import Iterator
 
 import pytest
 from fakes.mortal_world import ROUGH, Machine, MortalWorld, quiet_engine_logs
+from fakes.paying_service import CALM
 from fakes.scripted_service import Repeats
 from fakes.seeded_runs import Figures, seeds
-from fakes.virtual_time import with_virtual_time
+from fakes.virtual_time import until, with_virtual_time
+from fakes.world import a_request
 from faults.fault_figures import Row
 
 from vidu_desktop.domain.job import Job, JobState
@@ -26,6 +29,22 @@ class HeldWorld(MortalWorld):
         self.promised = False
         self.promises = self.restarts_while_held = 0
         self.broken: list[str] = []
+
+    async def live(self, jobs: int, rough_s: float = 600.0) -> None:
+        """Go through a kill with an order behind the pause, and then through rough times."""
+        self.odds = self.service.odds = CALM
+        await self.boot()
+        self.engine.pause()
+        self.engine.submit(a_request(prompt="held"), rehearsal=False)
+        self.submitted += 1
+        await until(lambda: self.promised and self.remains.held and self.remains.jobs)
+        self.kills += 1
+        await self.end(kill=True)
+        await self.boot()
+        await asyncio.sleep(60.0)
+        self.engine.go_on()
+        self.odds = self.service.odds = self.rough
+        await super().live(jobs, rough_s)
 
     def _watched(self, ports: World, settings, bus: EventBus, chance) -> Engine:
         self.restarts_while_held += self.promised
