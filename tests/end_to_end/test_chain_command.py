@@ -79,6 +79,14 @@ def test_a_changed_still_makes_its_two_gaps_anew_and_the_old_one_is_free(
     assert (back.code, gaps(back), service.charges.total()) == (0, ["current"] * 2, 4)
 
 
+def test_blanks_around_a_prompt_mean_nothing_as_on_a_board(
+    run: Command, service: ScriptedService, stills: list[str]
+) -> None:
+    for prompt in (" walks\n", "walks", "walks "):
+        done = run("chain", *stills, "--name", "Dawn", "--prompt", prompt, "--json", "--budget", "1")
+        assert (done.code, gaps(done), service.charges.total()) == (0, ["current"] * 2, 2), done.err
+
+
 def test_stills_that_do_not_fit_are_named_with_their_gap_and_small_ones_are_said(
     run: Command, stills: list[str], tmp_path: Path
 ) -> None:
@@ -96,6 +104,7 @@ def test_what_is_wrong_is_said_at_once_and_nothing_is_begun(
     run: Command, service: ScriptedService, stills: list[str], tmp_path: Path
 ) -> None:
     (tmp_path / "prompts.txt").write_text("one\ntwo\nthree\n")
+    (tmp_path / "short.txt").write_text("one\n")
     (tmp_path / "page.png").write_text("<html>")
     film = ["--join", str(tmp_path / "film.mp4")]
     wrong: list[tuple[list[str], list[str]]] = [
@@ -105,6 +114,7 @@ def test_what_is_wrong_is_said_at_once_and_nothing_is_begun(
         ([*stills, "--budget", "1", "--timeline", str(tmp_path / "cut.aaf")], ["timeline-kind"]),
         ([*stills, "--budget", "1", "--join", str(tmp_path / "none" / "film.mp4")], ["target-folder"]),
         ([*stills, "--dry-run", "--prompts", str(tmp_path / "prompts.txt")], ["prompts-count"]),
+        ([*stills, "--budget", "1", "--prompts", str(tmp_path / "short.txt")], ["prompts-count"]),
         ([*stills, "--dry-run", "--prompts", stills[0]], ["prompts-unreadable"]),
         ([*stills, "--budget", "1", *film, "--trim", "200"], ["film-trim"]),
         ([*stills, "--rehearse", *film, "--trim", "S020=96"], ["film-trim"]),

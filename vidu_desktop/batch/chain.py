@@ -91,6 +91,15 @@ def chain_id(name: str, *, rehearsal: bool) -> str:
     return f"chain{number.hex[:12]}"
 
 
+def prompt_of_gap(prompt: str, batch: Batch | None) -> str:
+    """Return a prompt without the blanks around it, as boards have it; with them where the chain was ordered with them, so
+    that nothing is bought again for them.
+    """
+    rows = batch.rows if batch is not None else ()
+    ordered = any(row.request is not None and row.request.prompt == prompt for row in rows)
+    return prompt if ordered else prompt.strip()
+
+
 def propose(
     known: Known,
     gaps: Sequence[Gap],

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from vidu_desktop.adapters.disk.given_files import read_given
-from vidu_desktop.batch.chain import Gap, LookedStill, gap_between
+from vidu_desktop.batch.chain import Gap, LookedStill, chain_id, gap_between, prompt_of_gap
 from vidu_desktop.cli.mentioned import sent_as
 from vidu_desktop.cli.reports import Report
 from vidu_desktop.cli.requests import NotInOrder, as_text, asked_options, offer_of
@@ -75,12 +75,17 @@ async def wanted_gaps(options: argparse.Namespace, session: Session, report: Rep
 
 
 async def _prompts(options: argparse.Namespace, gaps: int, session: Session, report: Report) -> list[str]:
-    """Return the prompt of each gap as it is sent, and say where names of the shelf were replaced. Raises BadInput."""
+    """Return the prompt of each gap as it is sent, and say where names of the shelf were replaced. Raises BadInput,
+    DiskTrouble.
+    """
     written = await asyncio.to_thread(_written_prompts, options, gaps)
-    prompts = [(await session.program.shelf.resolve(prompt)).text for prompt in written]
-    for prompt, said in dict(zip(written, prompts, strict=True)).items():
-        if said != prompt:
-            report.say(sent_as(said))
+    said = [(await session.program.shelf.resolve(prompt)).text for prompt in written]
+    store, batch_id = session.program.storage.batches, chain_id(options.name, rehearsal=options.rehearse)
+    batch = await store.load(batch_id) if batch_id in await store.ids() else None
+    prompts = [prompt_of_gap(prompt, batch) for prompt in said]
+    for prompt, sent in dict(zip(written, prompts, strict=True)).items():
+        if sent != prompt.strip():
+            report.say(sent_as(sent))
     return prompts
 
 
@@ -139,7 +144,7 @@ def _written_prompts(options: argparse.Namespace, gaps: int) -> list[str]:
         text = read_given(options.prompts, _PROMPTS_MOST_BYTES).decode("utf-8-sig")
     except ValueError as error:
         raise BadInput("prompts-unreadable", Sentence(_NO_PROMPTS, {"name": options.prompts.name})) from error
-    lines = [line.strip() for line in text.replace("\r\n", "\n").split("\n")]
+    lines = [line.strip() for line in text.replace("\r\n", "\n").removesuffix("\n").split("\n") if text]
     while len(lines) > gaps and not lines[-1]:  # the end of the last line, and empty lines behind it
         del lines[-1]
     if len(lines) != gaps:

@@ -1,7 +1,8 @@
 """Mentions of shelf items in a prompt: `@Fox` stands for the item's words and pictures. Pure."""
 
 import re
-from collections.abc import Collection, Iterable
+import unicodedata
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from vidu_desktop.domain.request import Problem, Remedy
@@ -33,8 +34,12 @@ class Mentions:
 def resolved(prompt: str, shelf: Collection[ShelfItem]) -> Mentions:
     """Replace mentions by names and words: the first `Fox (a red fox)`, later ones `Fox`. The longest
     matching name counts, letter case aside. `@@` is a plain `@`; an `@` inside a word, as in an e-mail
-    address, or before a blank stays as it is.
+    address, or before a blank stays as it is. A prompt with a mention is returned with composed accents, as
+    names have them.
     """
+    if _SIGN.search(prompt) is None:
+        return Mentions(text=prompt)
+    prompt = unicodedata.normalize("NFC", prompt)
     by_length = sorted(shelf, key=lambda item: len(item.name), reverse=True)
     said: list[str] = []
     named: dict[str, ShelfItem] = {}
@@ -49,11 +54,11 @@ def resolved(prompt: str, shelf: Collection[ShelfItem]) -> Mentions:
             at = behind + 1
         elif begin and _joined(prompt[begin - 1], "a"):
             said.append(sign[0])
-        elif (item := _at(prompt, behind, by_length)) is not None:
+        elif (found := _at(prompt, behind, by_length)) is not None:
+            item, at = found
             first = item.key not in named
             named[item.key] = item
             said.append(f"{item.name} ({item.words})" if first and item.words else item.name)
-            at = behind + len(item.name)
         else:
             word = _WORD.match(prompt, behind)
             said.append(sign[0])
@@ -63,18 +68,30 @@ def resolved(prompt: str, shelf: Collection[ShelfItem]) -> Mentions:
     return Mentions(text="".join(said), items=tuple(named.values()), unknown=tuple(unknown))
 
 
-def _at(prompt: str, begin: int, by_length: Iterable[ShelfItem]) -> ShelfItem | None:
+def _at(prompt: str, begin: int, by_length: Sequence[ShelfItem]) -> tuple[ShelfItem, int] | None:
+    """Return the item that is named from `begin` on, and where its name ends."""
+    most = max((len(item.key) for item in by_length), default=0)  # without letter case, no text gets shorter
+    ends = {prompt[begin:end].casefold(): end for end in range(begin + 1, min(len(prompt), begin + most) + 1)}
     for item in by_length:
-        end = begin + len(item.name)
-        ends = end >= len(prompt) or not _joined(prompt[end - 1], prompt[end])
-        if ends and prompt[begin:end].casefold() == item.key:
-            return item
+        end = ends.get(item.key)
+        if end is not None and (end == len(prompt) or not _joined(prompt[end - 1], prompt[end])):
+            return item, end
     return None
 
 
 def _joined(one: str, other: str) -> bool:
     """Whether two neighbouring characters belong to the same word, as far as can be told."""
-    return all((char.isalnum() or char == "_") and char < _WIDE for char in (one, other))
+    if _is_mark(other):
+        return True
+    return all(_in_word(char) and char < _WIDE for char in (one, other))
+
+
+def _in_word(char: str) -> bool:
+    return char.isalnum() or char == "_" or _is_mark(char)
+
+
+def _is_mark(char: str) -> bool:
+    return unicodedata.category(char).startswith("M")
 
 
 def check_mentions(

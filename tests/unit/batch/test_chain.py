@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from vidu_desktop.batch.approving import approve
-from vidu_desktop.batch.chain import Gap, chain_id, propose
+from vidu_desktop.batch.chain import Gap, chain_id, prompt_of_gap, propose
 from vidu_desktop.batch.chain_states import ChainStates, GapState, best_clips
 from vidu_desktop.batch.known import Known
 from vidu_desktop.batch.same_video import basis_of
@@ -281,3 +281,13 @@ def test_a_name_is_one_chain_however_it_is_typed_and_a_rehearsal_another():
     assert chain_id("Café", rehearsal=False) == chain_id("CAFE\N{COMBINING ACUTE ACCENT}", rehearsal=False)
     assert chain_id("Dawn", rehearsal=True) != ID
     assert ID.isalnum()
+
+
+def test_blanks_around_a_prompt_count_only_where_the_chain_was_ordered_with_them():
+    async def story(board: Board) -> None:
+        await board.make(gaps_of("AB", " walks"))
+        batch = (await board.known()).batch
+        assert prompt_of_gap(" walks AB", batch) == " walks AB"
+        assert prompt_of_gap(" runs AB ", batch) == prompt_of_gap("runs AB", None) == "runs AB"
+
+    play(story)

@@ -32,6 +32,19 @@ def test_a_name_becomes_its_words_the_first_time_and_the_name_later(prompt, sent
     assert (said.text, said.items, said.unknown) == (sent, named, ())
 
 
+def test_a_name_is_the_same_in_every_unicode_form_and_letter_case() -> None:
+    shelf = (an_item("Zo\u00eb", "a girl"), an_item("Stra\u00dfe", "a road"), an_item("Zoe", "a cat"))
+    for prompt in ("@Zo\u00eb runs", "@Zoe\u0308 runs", "@ZOE\u0308 runs"):
+        assert resolved(prompt, shelf).text == "Zo\u00eb (a girl) runs"
+    assert resolved("@STRASSE ends", shelf).text == "Stra\u00dfe (a road) ends"
+
+
+def test_a_name_doesnt_end_before_an_accent_that_no_letter_has_composed() -> None:
+    said = resolved("@Fox\u0335 runs", SHELF)
+    assert (said.items, said.unknown) == ((), ("Fox",))
+    assert resolved("fox\u0335@Mei", SHELF).items == ()  # inside a word
+
+
 @pytest.mark.parametrize(
     ("prompt", "unknown"), [("@Foxy runs", ("Foxy",)), ("@Wolf, @wolf_2", ("Wolf", "wolf_2"))]
 )
