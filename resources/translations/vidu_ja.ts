@@ -7640,6 +7640,10 @@
         <translation>ネットワークのプロキシが、動画のサーバーへの接続を通しませんでした。自動で再試行します。「設定」&gt;「ネットワーク」でプロキシを確認してください。</translation>
     </message>
     <message>
+        <source>A page came in place of the video: perhaps this network wants you to sign in, or a filter or proxy stands between. It is tried again by itself; if this stays, open any page in a browser, and check Settings &gt; Network.</source>
+        <translation>動画の代わりにWebページが届きました。このネットワークがサインインを求めているか、途中にフィルターやプロキシがある可能性があります。自動でもう一度試します。続く場合は、ブラウザーで何かページを開き、「設定 &gt; ネットワーク」を確認してください。</translation>
+    </message>
+    <message>
         <source>The video came too slowly. It is tried again by itself, from where it stopped if that works.</source>
         <translation>動画の受信が遅すぎました。自動で再試行し、可能なら途中から続けます。</translation>
     </message>
@@ -7812,6 +7816,14 @@
     <message>
         <source>The service gave up on this video and doesn&apos;t say why. Try again, or change the order first; a new try is a new order.</source>
         <translation>サービスはこの動画の作成を断念し、理由も示していません。もう一度試すか、先に注文を変更してください。試すと新しい注文になります。</translation>
+    </message>
+    <message>
+        <source>What came was the answer to another order, so it doesn&apos;t count. The service is asked again by itself; nothing more is charged.</source>
+        <translation>届いたのは別の注文への応答だったため、数えません。サービスには自動でもう一度問い合わせます。追加の課金はありません。</translation>
+    </message>
+    <message>
+        <source>The order was sent, but what came was the answer to another order. It may have been charged, so it isn&apos;t sent again by itself.</source>
+        <translation>注文は送信されましたが、届いたのは別の注文への応答でした。課金された可能性があるため、自動で再送信はしません。</translation>
     </message>
 </context>
 <context>
@@ -8891,8 +8903,28 @@
         <translation>注文は送信されましたが、応答が失われました。課金された可能性があるため、自動で再送信はしません。</translation>
     </message>
     <message>
+        <source>This network wants you to sign in before it lets anything through ({code}). Open any page in a browser and sign in; the service is asked again by itself.</source>
+        <translation>このネットワークは、サインインするまで何も通しません（{code}）。ブラウザーで何かページを開いてサインインしてください。サービスには自動でもう一度問い合わせます。</translation>
+    </message>
+    <message>
+        <source>The network&apos;s proxy wants a name and password ({code}). Type them under Settings &gt; Network; the service is asked again by itself.</source>
+        <translation>ネットワークのプロキシが名前とパスワードを求めています（{code}）。「設定 &gt; ネットワーク」で入力してください。サービスには自動でもう一度問い合わせます。</translation>
+    </message>
+    <message>
+        <source>A page came in place of the service&apos;s answer ({code}): perhaps this network wants you to sign in, or a filter or proxy stands between. The service is asked again by itself; if this stays, open any page in a browser, and check Settings &gt; Network.</source>
+        <translation>サービスの応答の代わりにWebページが届きました（{code}）。このネットワークがサインインを求めているか、途中にフィルターやプロキシがある可能性があります。サービスには自動でもう一度問い合わせます。続く場合は、ブラウザーで何かページを開き、「設定 &gt; ネットワーク」を確認してください。</translation>
+    </message>
+    <message>
         <source>The service didn&apos;t give a usable answer just now ({code}). It is asked again by itself.</source>
         <translation>サービスから使える応答がありませんでした（{code}）。自動でもう一度問い合わせます。</translation>
+    </message>
+    <message>
+        <source>This network wants you to sign in before it lets anything through. Nothing was sent to the service. Open any page in a browser and sign in; it is tried again by itself.</source>
+        <translation>このネットワークは、サインインするまで何も通しません。サービスには何も送信していません。ブラウザーで何かページを開いてサインインしてください。自動でもう一度試します。</translation>
+    </message>
+    <message>
+        <source>A page came in place of the service&apos;s answer ({code}): perhaps this network wants you to sign in, or a filter or proxy stands between. Nothing was charged; paid work waits. Open any page in a browser, check Settings &gt; Network, then try again.</source>
+        <translation>サービスの応答の代わりにWebページが届きました（{code}）。このネットワークがサインインを求めているか、途中にフィルターやプロキシがある可能性があります。課金はされていません。有料の作業は待機します。ブラウザーで何かページを開き、「設定 &gt; ネットワーク」を確認してから、もう一度お試しください。</translation>
     </message>
     <message>
         <source>The network&apos;s proxy wants a name and password. Nothing was sent. Type them under Settings &gt; Network.</source>
@@ -8925,6 +8957,10 @@
     <message>
         <source>The service asks us to slow down. It goes on by itself.</source>
         <translation>サービスから、頻度を下げるよう求められています。自動で続行します。</translation>
+    </message>
+    <message>
+        <source>The service doesn&apos;t tell how this video stands ({code}). It is asked again by itself.</source>
+        <translation>サービスはこの動画の状況を答えませんでした（{code}）。自動でもう一度問い合わせます。</translation>
     </message>
     <message>
         <source>The service&apos;s rules don&apos;t allow this prompt or picture ({code}). Change it and send it again.</source>

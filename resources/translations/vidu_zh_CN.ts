@@ -7640,6 +7640,10 @@
         <translation>网络代理不让我们连到存放视频的服务器。会自动重试；请在“设置 &gt; 网络”中检查代理。</translation>
     </message>
     <message>
+        <source>A page came in place of the video: perhaps this network wants you to sign in, or a filter or proxy stands between. It is tried again by itself; if this stays, open any page in a browser, and check Settings &gt; Network.</source>
+        <translation>来的是网页，而不是视频：可能是此网络要求您先登录，或者中间有过滤器或代理。会自动再次尝试；如果一直如此，请在浏览器中打开任意网页，并检查“设置 &gt; 网络”。</translation>
+    </message>
+    <message>
         <source>The video came too slowly. It is tried again by itself, from where it stopped if that works.</source>
         <translation>视频来得太慢。会自动重试，可能的话从中断处继续。</translation>
     </message>
@@ -7812,6 +7816,14 @@
     <message>
         <source>The service gave up on this video and doesn&apos;t say why. Try again, or change the order first; a new try is a new order.</source>
         <translation>服务放弃了这个视频，没有说明原因。可以重试，也可以先修改订单；重试是一个新订单。</translation>
+    </message>
+    <message>
+        <source>What came was the answer to another order, so it doesn&apos;t count. The service is asked again by itself; nothing more is charged.</source>
+        <translation>来的是另一个订单的应答，因此不算数。会自动再次询问服务；不会再扣费。</translation>
+    </message>
+    <message>
+        <source>The order was sent, but what came was the answer to another order. It may have been charged, so it isn&apos;t sent again by itself.</source>
+        <translation>订单已发送，但来的是另一个订单的应答。可能已扣费，因此不会自动再次发送。</translation>
     </message>
 </context>
 <context>
@@ -8891,8 +8903,28 @@
         <translation>订单已发送，但应答丢失。可能已扣费，因此不会自动再次发送。</translation>
     </message>
     <message>
+        <source>This network wants you to sign in before it lets anything through ({code}). Open any page in a browser and sign in; the service is asked again by itself.</source>
+        <translation>此网络要求您先登录才放行（{code}）。请在浏览器中打开任意网页并登录；会自动再次询问服务。</translation>
+    </message>
+    <message>
+        <source>The network&apos;s proxy wants a name and password ({code}). Type them under Settings &gt; Network; the service is asked again by itself.</source>
+        <translation>网络代理要求用户名和密码（{code}）。请在“设置 &gt; 网络”中输入；会自动再次询问服务。</translation>
+    </message>
+    <message>
+        <source>A page came in place of the service&apos;s answer ({code}): perhaps this network wants you to sign in, or a filter or proxy stands between. The service is asked again by itself; if this stays, open any page in a browser, and check Settings &gt; Network.</source>
+        <translation>来的是网页，而不是服务的应答（{code}）：可能是此网络要求您先登录，或者中间有过滤器或代理。会自动再次询问服务；如果一直如此，请在浏览器中打开任意网页，并检查“设置 &gt; 网络”。</translation>
+    </message>
+    <message>
         <source>The service didn&apos;t give a usable answer just now ({code}). It is asked again by itself.</source>
         <translation>服务刚才没有给出可用的应答（{code}）。会自动再次询问。</translation>
+    </message>
+    <message>
+        <source>This network wants you to sign in before it lets anything through. Nothing was sent to the service. Open any page in a browser and sign in; it is tried again by itself.</source>
+        <translation>此网络要求您先登录才放行。没有向服务发送任何内容。请在浏览器中打开任意网页并登录；会自动再次尝试。</translation>
+    </message>
+    <message>
+        <source>A page came in place of the service&apos;s answer ({code}): perhaps this network wants you to sign in, or a filter or proxy stands between. Nothing was charged; paid work waits. Open any page in a browser, check Settings &gt; Network, then try again.</source>
+        <translation>来的是网页，而不是服务的应答（{code}）：可能是此网络要求您先登录，或者中间有过滤器或代理。没有扣费；付费任务会等待。请在浏览器中打开任意网页，检查“设置 &gt; 网络”，然后重试。</translation>
     </message>
     <message>
         <source>The network&apos;s proxy wants a name and password. Nothing was sent. Type them under Settings &gt; Network.</source>
@@ -8925,6 +8957,10 @@
     <message>
         <source>The service asks us to slow down. It goes on by itself.</source>
         <translation>服务要求我们放慢速度。会自行继续。</translation>
+    </message>
+    <message>
+        <source>The service doesn&apos;t tell how this video stands ({code}). It is asked again by itself.</source>
+        <translation>服务没有说明此视频的状态（{code}）。会自动再次询问。</translation>
     </message>
     <message>
         <source>The service&apos;s rules don&apos;t allow this prompt or picture ({code}). Change it and send it again.</source>

@@ -232,7 +232,7 @@ class Sending:
         except ViduDesktopError as error:
             await self._outcome.sort_out(job, error, asked_at_s, doubt)
         else:
-            await self._outcome.accepted(job, accepted)
+            await self._outcome.accepted(job, accepted, asked_at_s, doubt)
 
     def _order(self, job: Job) -> Order:
         pictures: list[tuple[Path, str]] = []

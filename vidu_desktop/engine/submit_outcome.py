@@ -14,6 +14,7 @@ from vidu_desktop.engine.lasting_pauses import LOST_IN_A_ROW_MOST
 from vidu_desktop.engine.pace import ConcurrencyLimit
 from vidu_desktop.engine.pauses import PauseReason
 from vidu_desktop.engine.ports import Accepted, LastingPause
+from vidu_desktop.engine.strange_answers import is_of_another, not_about_this
 from vidu_desktop.errors import (
     AccountTrouble,
     BadInput,
@@ -39,8 +40,14 @@ class SubmitOutcome:
         self._places_of = places_of
         self._continue_job = continue_job
 
-    async def accepted(self, job: Job, accepted: Accepted) -> None:
-        """Handle an accepted order: its task id is on the disk before anything else happens."""
+    async def accepted(self, job: Job, accepted: Accepted, asked_at_s: float, doubt: Trouble | None) -> None:
+        """Handle an accepted order: its task id is on the disk before anything else happens. What names another order of ours
+        is no answer to this one.
+        """
+        said = {**accepted.answer, "id": accepted.task_id}
+        if is_of_another(job, said, self._context.jobs.tallies.names):
+            await self.lost(job, not_about_this(task_known=False), asked_at_s, doubt)
+            return
         now = self._context.world.clock.now()
         try:
             await self._context.jobs.move_until_saved(

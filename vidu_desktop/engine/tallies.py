@@ -57,6 +57,7 @@ class Tallies:
         self.taken_money = Sums()
         """The same, with what waits to be sent."""
         self.ready = ReadyLanes()
+        self.names = OrderNames()
         self._live: Counter[str | None] = Counter()
         self._unbound: Counter[str | None] = Counter()
         self._at_service: Counter[tuple[str | None, str]] = Counter()
@@ -67,12 +68,14 @@ class Tallies:
         if before is not None:
             self._count(before, -1)
             self.ready.drop(before)
+            self.names.drop(before)
             if duration := _duration(before):
                 durations = self._durations[before.request.work_kind, before.rehearsal]
                 del durations[bisect_left(durations, duration)]
         if after is not None:
             self._count(after, 1)
             self.ready.put(after)
+            self.names.put(after)
             self.last_position = max(self.last_position, after.position)
             if duration := _duration(after):
                 insort(self._durations[after.request.work_kind, after.rehearsal], duration)
@@ -114,6 +117,28 @@ class Tallies:
         return [seconds for _, seconds in self._durations[work_kind, rehearsal][-REMEMBERED:]]
 
 
+class OrderNames:
+    """By which request ids and task ids the orders are known at their services."""
+
+    def __init__(self) -> None:
+        self._jobs: dict[tuple[str, str | None, str], str] = {}
+
+    def put(self, job: Job) -> None:
+        for name in _names_of(job):
+            self._jobs.setdefault(name, job.job_id)
+
+    def drop(self, job: Job) -> None:
+        for name in _names_of(job):
+            if self._jobs.get(name) == job.job_id:
+                del self._jobs[name]
+
+    def are_of_another(self, job: Job, request_id: str, task_id: str) -> bool:
+        """Whether one of these names is that of another order at the job's service."""
+        address = _address(job)
+        names = (("request", address, request_id), ("task", address, task_id))
+        return any(self._jobs.get(name, job.job_id) != job.job_id for name in names)
+
+
 class ReadyLanes:
     """The jobs that may be sent, by lane, each lane in the order of sending."""
 
@@ -136,6 +161,13 @@ class ReadyLanes:
     def first(self, lane: str, fits: Callable[[str], bool]) -> str | None:
         """Return the id of the first job in this lane that `fits`; None when there is none."""
         return next((job_id for *_, job_id in self._lanes[lane] if fits(job_id)), None)
+
+
+def _names_of(job: Job) -> Iterator[tuple[str, str | None, str]]:
+    if job.request_id:
+        yield "request", _address(job), job.request_id
+    if job.task_id:
+        yield "task", _address(job), job.task_id
 
 
 def _address(job: Job) -> str | None:

@@ -11,6 +11,7 @@ from vidu_desktop.engine.pacing import POLL_MOST_S, backoff_s, poll_wait_s
 from vidu_desktop.engine.pauses import PauseReason
 from vidu_desktop.engine.ports import TaskReport, TaskStatus
 from vidu_desktop.engine.priority_semaphore import HostGates
+from vidu_desktop.engine.strange_answers import StrangeAnswers, not_about_this
 from vidu_desktop.errors import (
     AccountTrouble,
     KeyTrouble,
@@ -39,7 +40,7 @@ class Waiting:
 
     async def run(self, job: Job, *, at_once: bool) -> None:
         """Poll until the state has changed. `at_once` skips the first wait, because the time to ask may be long past."""
-        failures, disowned, disowned_since_s = 0, 0, 0.0
+        failures, disowned, disowned_since_s, strange = 0, 0, 0.0, StrangeAnswers()
         wait_s = 0.0 if at_once else self._next_wait_s(job)
         while True:
             await self._context.sleeps.sleep(job.job_id, wait_s)
@@ -66,6 +67,12 @@ class Waiting:
                 if report is None:
                     await self._context.pauses.key_usable(job.door)
                     wait_s = 0.0
+                    continue
+                now_s, names = self._context.world.clock.monotonic_s(), self._context.jobs.tallies.names
+                if strange.puts_off(job, report.answer, names, now_s):
+                    failures += 1
+                    wait_s = backoff_s(failures, None, self._context.chance.random())
+                    await self._context.note(job.job_id, not_about_this(task_known=True))
                     continue
                 failures = disowned = 0
                 if await self._heard(job, report):

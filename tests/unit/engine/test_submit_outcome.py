@@ -84,7 +84,7 @@ def test_an_order_that_was_taken_has_its_number_on_the_disk_and_ends_every_doubt
         await out.context.note("j", NO_ANSWER)
         for _ in range(9):
             out.places.accepted()
-        await out.outcome.accepted(job, TAKEN)
+        await out.outcome.accepted(job, TAKEN, 0.0, None)
         taken = out.world.store.disk["j"]
         assert (taken.state, taken.task_id, taken.charge) == (
             S.ACCEPTED,
@@ -110,7 +110,7 @@ def test_what_an_account_takes_is_learned_from_each_order():
         out = Out()
         job = await out.begin()
         out.places.learned = 7
-        await out.outcome.accepted(job, TAKEN)
+        await out.outcome.accepted(job, TAKEN, 0.0, None)
         assert out.context.learned_places(job) == 7
         await out.context.tasks.cancel_all()
 
@@ -128,7 +128,7 @@ def test_a_number_that_couldnt_be_written_down_as_taken_is_kept_all_the_same():
 
         out.world.store.fail = trips
         with pytest.raises(RuntimeError):
-            await out.outcome.accepted(job, TAKEN)
+            await out.outcome.accepted(job, TAKEN, 0.0, None)
         kept = out.context.jobs["j"]
         assert (kept.state, kept.task_id, kept.charge) == (S.UNKNOWN, "task-7", Charge.SPENT)
         assert kept.trouble is not None
@@ -146,7 +146,7 @@ def test_a_job_that_went_on_meanwhile_isnt_put_in_doubt_by_a_fault_of_ours():
         await out.context.jobs.move_until_saved("j", S.UNKNOWN, trouble=NO_ANSWER)
 
         with pytest.raises(ValueError, match="UNKNOWN"):
-            await out.outcome.accepted(job, TAKEN)
+            await out.outcome.accepted(job, TAKEN, 0.0, None)
         assert out.context.jobs["j"].task_id is None
         assert out.continued == []
 

@@ -52,6 +52,11 @@ _INTERRUPTED = {
         "The network's proxy didn't let us through to the server with the video. It is tried again by itself; check "
         "the proxy under Settings > Network.",
     ),
+    "blocked": QT_TRANSLATE_NOOP(
+        "download",
+        "A page came in place of the video: perhaps this network wants you to sign in, or a filter or proxy stands "
+        "between. It is tried again by itself; if this stays, open any page in a browser, and check Settings > Network.",
+    ),
     "too-slow": QT_TRANSLATE_NOOP(
         "download",
         "The video came too slowly. It is tried again by itself, from where it stopped if that works.",
@@ -64,7 +69,7 @@ _CUT = QT_TRANSLATE_NOOP(
 
 
 def interrupted(short: str, *, retry_after_s: float | None = None, slow_down: bool = False) -> ServiceBusy:
-    """Return the error; `short` is `cut`, `too-slow`, `deadline`, `unreachable`, `proxy`, `redirects`, `no-sense`,
+    """Return the error; `short` is `cut`, `too-slow`, `deadline`, `unreachable`, `proxy`, `blocked`, `redirects`, `no-sense`,
     `http-STATUS` or `stopped`.
     """
     sentence = Sentence(_INTERRUPTED.get(short, _CUT))

@@ -25,7 +25,7 @@ from vidu_desktop.adapters.fetching.clients import READ_S, FileClients
 from vidu_desktop.adapters.fetching.part_file import PartFile
 from vidu_desktop.adapters.fetching.pieces import pieces_of
 from vidu_desktop.adapters.fetching.replies import Asked, ReplyKind, body_bytes, judge, validator_of
-from vidu_desktop.adapters.fetching.video_sniff import SNIFF_BYTES, Looks, looks_like
+from vidu_desktop.adapters.fetching.video_sniff import SNIFF_BYTES, Looks, is_page, looks_like
 from vidu_desktop.adapters.net.certificates import certificate_problem, signer_of
 from vidu_desktop.adapters.net.proxies import Proxies, ProxyUnusable, proxy_failures
 from vidu_desktop.adapters.net.retry_after import parse_retry_after
@@ -108,7 +108,7 @@ class Transfer:
                 case ReplyKind.CONTINUES if asked:
                     self._take_rest(response, asked)
                 case ReplyKind.EXPIRED:
-                    raise fetch_errors.link_expired(response.status_code)
+                    raise self._spent(response)
                 case ReplyKind.ENCODED:
                     raise fetch_errors.wrong_content("encoded")
                 case ReplyKind.BEGIN_AGAIN:
@@ -156,17 +156,35 @@ class Transfer:
             raise _network_trouble(error, parts, self._clients.proxies) from error
         return response
 
+    def _spent(self, response: "httpx.Response") -> ViduDesktopError:
+        """Return the error for an answer that says that the link is spent. A page for people may come from a filter or proxy
+        on the way, and the link may be good: then no paid video is given up for it.
+        """
+        if is_page(self._beginning(response)):
+            return fetch_errors.interrupted("blocked")
+        return fetch_errors.link_expired(response.status_code)
+
+    def _beginning(self, response: "httpx.Response") -> bytes:
+        page = b""
+        for piece in self._pieces(response):
+            page += piece
+            if len(page) >= _ERROR_PAGE_BYTES:
+                break
+        return page
+
     def _unusable(self, response: "httpx.Response") -> ViduDesktopError:
         """Return the error for an answer that isn't a file. File stores answer a spent link with 400 and XML."""
         status = response.status_code
+        if status == 407:
+            return fetch_errors.interrupted("proxy")
         if 400 <= status < 500:
-            page = b""
-            for piece in self._pieces(response):
-                page += piece
-                if len(page) >= _ERROR_PAGE_BYTES:
-                    break
-            if looks_like(page) is Looks.ERROR_XML:
+            beginning = self._beginning(response)
+            if looks_like(beginning) is Looks.ERROR_XML:
                 return fetch_errors.link_expired(status)
+            if status != 429 and is_page(beginning):
+                return fetch_errors.interrupted("blocked")
+        if status == 511:
+            return fetch_errors.interrupted("blocked")
         wait_s = parse_retry_after(response.headers.get("retry-after"), datetime.now(UTC))
         return fetch_errors.interrupted(f"http-{status}", retry_after_s=wait_s, slow_down=status == 429)
 

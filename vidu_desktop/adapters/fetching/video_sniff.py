@@ -33,3 +33,9 @@ def looks_like(beginning: bytes) -> Looks:
     if b"<error" in text and text.startswith((b"<?xml", b"<error")):
         return Looks.ERROR_XML
     return Looks.TEXT
+
+
+def is_page(beginning: bytes) -> bool:
+    """Whether an answer's first bytes are a page for people, in HTML."""
+    text = beginning.removeprefix(b"\xef\xbb\xbf").lstrip()[:SNIFF_BYTES].lower()
+    return text.startswith(b"<!doctype html") or b"<html" in text

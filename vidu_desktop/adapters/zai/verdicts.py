@@ -34,13 +34,20 @@ PLAN_CODES = frozenset({1309, 1311, 1313})
 TOO_FAST_CODES = frozenset({1302, 1303, 1305})
 ALREADY_TAKEN = 1231
 FAILED_CODES = frozenset({500, 1230, 1234})
+_OF_THE_WAY = frozenset({400, 401, 402, 403, 406, 410, 418, 451})
+"""Statuses with which a filter, a proxy or a sign-in page on the way answers in the service's place."""
+_SIGN_IN_FIRST = 511
+"""Network Authentication Required: RFC 6585 keeps this status for what stands between a client and the internet, and never
+for the host that was asked.
+"""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ServiceError:
     """The content of an answer that isn't a success. `code` is None without a business code that we can read.
 
-    `from_service` is false when the body wasn't the service's JSON: a gateway or a portal answered instead.
+    `from_service` is false when the body wasn't the service's JSON: a gateway or a portal answered instead. `is_page` is true
+    when it was a page for people.
     """
 
     status: int
@@ -48,6 +55,7 @@ class ServiceError:
     words: str = ""
     retry_after_s: float | None = None
     from_service: bool = True
+    is_page: bool = False
 
     @property
     def short(self) -> str:
@@ -78,13 +86,13 @@ def poll_error(error: ServiceError) -> ViduDesktopError:
     """
     known = _by_code(error)
     if known is not None:
-        return known
-    if error.status == 401:
+        return _not_told(error) if isinstance(known, Refused) else known
+    if error.status == 401 and not error.is_page:
         return _key_trouble(error)
     if error.status in (402, 403) and error.from_service:
         return _account_trouble(error)
     if error.status in (404, 410) and error.from_service:
-        return _refused(error)
+        return _not_told(error)
     return passing(error)
 
 
@@ -99,9 +107,30 @@ def answer_lost(short: str, *, words: str = "") -> AnswerLost:
 
 def passing(error: ServiceError) -> ServiceBusy:
     """Return the error for a free question that the service couldn't answer now; it may be asked again."""
-    template = QT_TRANSLATE_NOOP(
-        "service", "The service didn't give a usable answer just now ({code}). It is asked again by itself."
-    )
+    if error.status == _SIGN_IN_FIRST:
+        template = QT_TRANSLATE_NOOP(
+            "service",
+            "This network wants you to sign in before it lets anything through ({code}). Open any page in a browser and "
+            "sign in; the service is asked again by itself.",
+        )
+    elif error.status == 407:
+        template = QT_TRANSLATE_NOOP(
+            "service",
+            "The network's proxy wants a name and password ({code}). Type them under Settings > Network; the service is "
+            "asked again by itself.",
+        )
+    elif error.is_page and error.status < 500:
+        template = QT_TRANSLATE_NOOP(
+            "service",
+            "A page came in place of the service's answer ({code}): perhaps this network wants you to sign in, or a "
+            "filter or proxy stands between. The service is asked again by itself; if this stays, open any page in a "
+            "browser, and check Settings > Network.",
+        )
+    else:
+        template = QT_TRANSLATE_NOOP(
+            "service",
+            "The service didn't give a usable answer just now ({code}). It is asked again by itself.",
+        )
     return ServiceBusy(
         error.short,
         Sentence(template, {"code": error.short}),
@@ -127,6 +156,21 @@ def _by_code(error: ServiceError) -> ViduDesktopError | None:
 
 def _order_error_by_status(error: ServiceError) -> ViduDesktopError:
     status = error.status
+    if status == _SIGN_IN_FIRST and error.code is None:
+        template = QT_TRANSLATE_NOOP(
+            "service",
+            "This network wants you to sign in before it lets anything through. Nothing was sent to the service. Open any "
+            "page in a browser and sign in; it is tried again by itself.",
+        )
+        return NotSent(error.short, Sentence(template))
+    if error.is_page and status in _OF_THE_WAY:
+        template = QT_TRANSLATE_NOOP(
+            "service",
+            "A page came in place of the service's answer ({code}): perhaps this network wants you to sign in, or a "
+            "filter or proxy stands between. Nothing was charged; paid work waits. Open any page in a browser, check "
+            "Settings > Network, then try again.",
+        )
+        return AccountTrouble(error.short, Sentence(template, {"code": error.short}))
     if error.code in FAILED_CODES or status >= 500 or status < 300 or status in (302, 303, 408, 409):
         return answer_lost(error.short, words=error.words)
     if status == 401:
@@ -194,6 +238,13 @@ def _too_fast(error: ServiceError) -> ServiceBusy:
         retry_after_s=error.retry_after_s,
         slow_down=True,
     )
+
+
+def _not_told(error: ServiceError) -> Refused:
+    template = QT_TRANSLATE_NOOP(
+        "service", "The service doesn't tell how this video stands ({code}). It is asked again by itself."
+    )
+    return Refused(error.short, Sentence(template, {"code": error.short}), service_words=error.words)
 
 
 def _refused(error: ServiceError) -> Refused:

@@ -14,7 +14,13 @@ from collections.abc import Mapping
 from contextlib import suppress
 from urllib.parse import urlsplit, urlunsplit
 
-from vidu_desktop.adapters.zai.verdicts import ServiceError, answer_lost, order_error, poll_error
+from vidu_desktop.adapters.zai.verdicts import (
+    FAILED_CODES,
+    ServiceError,
+    answer_lost,
+    order_error,
+    poll_error,
+)
 from vidu_desktop.domain.another_try import POLICY_CODES, WRONG_ORDER_CODES
 from vidu_desktop.domain.job import Trouble
 from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP
@@ -44,7 +50,7 @@ def parse_accepted(status: int, body: bytes, *, retry_after_s: float | None = No
     try:
         answer = read_object(body)
     except Nonsense as nonsense:
-        raise order_error(_wordless(status, retry_after_s)) from nonsense
+        raise order_error(_wordless(status, body, retry_after_s)) from nonsense
     task_id = _text_id(answer.get("id"))
     if 200 <= status < 300 and task_id:
         return Accepted(task_id=task_id, answer=_without_signatures(answer))
@@ -59,7 +65,7 @@ def parse_task_report(status: int, body: bytes, *, retry_after_s: float | None =
     try:
         answer = read_object(body)
     except Nonsense as nonsense:
-        raise poll_error(_wordless(status, retry_after_s)) from nonsense
+        raise poll_error(_wordless(status, body, retry_after_s)) from nonsense
     said = answer.get("task_status")
     if not 200 <= status < 300 or not isinstance(said, str):
         raise poll_error(parse_error(status, answer, retry_after_s=retry_after_s))
@@ -95,11 +101,12 @@ def parse_error(
     else:
         fields = answer
     code = _business_code(fields.get("code"))
+    if code == status or code == 200:  # other services repeat the status there, and say 0 or 200 for "fine"
+        code = code if code in FAILED_CODES else None
     message = fields.get("message") or fields.get("msg") or ""
     return ServiceError(
         status=status,
-        # The bare bodies of other services use code 0 or 200 for "fine".
-        code=None if code in (0, 200) else code,
+        code=code or None,
         words=plain_words(message) if isinstance(message, str) else "",
         retry_after_s=retry_after_s,
         from_service=bool(inner) or code is not None,
@@ -306,9 +313,10 @@ def _success_without_link(retry_after_s: float | None) -> ServiceBusy:
     return ServiceBusy("no-link", Sentence(template), retry_after_s=retry_after_s)
 
 
-def _wordless(status: int, retry_after_s: float | None) -> ServiceError:
+def _wordless(status: int, body: bytes, retry_after_s: float | None) -> ServiceError:
     """Return the error for an answer that isn't JSON; none of its words are kept."""
-    return ServiceError(status=status, retry_after_s=retry_after_s, from_service=False)
+    is_page = body.removeprefix(b"\xef\xbb\xbf").lstrip().startswith(b"<")
+    return ServiceError(status=status, retry_after_s=retry_after_s, from_service=False, is_page=is_page)
 
 
 def _without_signatures(value: Mapping[str, object]) -> dict[str, object]:

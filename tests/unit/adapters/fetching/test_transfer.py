@@ -31,6 +31,7 @@ HOST = "files.test"
 LINK = f"https://{HOST}/v.mp4"
 VIDEO = b"\0\0\0\x18ftypmp42" + bytes(range(256)) * 200
 XML = b'<?xml version="1.0"?><Error><Code>AccessDenied</Code></Error>'
+PAGE = b"<!DOCTYPE html><html><body>Blocked by your network</body></html>"
 Respond = Callable[[httpx.Request], httpx.Response]
 
 
@@ -213,6 +214,15 @@ def test_the_address_that_was_really_reached_counts(tmp_path: Path) -> None:
         (500, XML, ServiceBusy, "http-500"),
         (399, XML, ServiceBusy, "http-399"),
         (403, b"", LinkExpired, "http-403"),
+        (403, XML, LinkExpired, "http-403"),
+        (403, b"Request has expired", LinkExpired, "http-403"),
+        (403, PAGE, ServiceBusy, "blocked"),
+        (404, PAGE, ServiceBusy, "blocked"),
+        (451, b"\xef\xbb\xbf\n<HTML><body>", ServiceBusy, "blocked"),
+        (400, PAGE, ServiceBusy, "blocked"),
+        (407, PAGE, ServiceBusy, "proxy"),
+        (408, b"", ServiceBusy, "http-408"),
+        (511, b"", ServiceBusy, "blocked"),
         (200, XML, LinkExpired, "http-200"),
         (200, b"<!DOCTYPE html><p>Sign in", NotAVideo, "page"),
         (200, b"", ServiceBusy, "cut"),

@@ -16,7 +16,15 @@ from vidu_desktop.adapters.zai.wire import (
     read_object,
 )
 from vidu_desktop.engine.ports import TaskStatus
-from vidu_desktop.errors import AnswerLost, Refused, ServiceBusy, ViduDesktopError
+from vidu_desktop.errors import (
+    AccountTrouble,
+    AnswerLost,
+    KeyTrouble,
+    NotSent,
+    Refused,
+    ServiceBusy,
+    ViduDesktopError,
+)
 
 LINK = "https://files.example.test/v.mp4?sig=secret"
 
@@ -198,6 +206,73 @@ def test_a_poll_is_refused_only_by_the_service_s_own_word() -> None:
     ]:
         with pytest.raises(ServiceBusy):
             parse_task_report(status, body)
+
+
+PAGE = b"\n<!DOCTYPE html><html><body>Sign in to the hotel's network</body></html>"
+
+
+@pytest.mark.parametrize("status", [400, 401, 402, 403, 406, 410, 418, 451])
+def test_a_page_on_the_way_isnt_the_services_word_about_an_order(status: int) -> None:
+    with pytest.raises(AccountTrouble, match="page came in place") as caught:
+        parse_accepted(status, b"\xef\xbb\xbf" + PAGE)
+    assert caught.value.code == f"http-{status}"
+    assert "Nothing was charged" in str(caught.value.sentence)
+
+
+@pytest.mark.parametrize("body", [b"", b"Forbidden", said(detail="no")])
+def test_what_is_no_page_may_be_the_services_own_word(body: bytes) -> None:
+    for status, words in ((403, "doesn't let your account"), (400, "said no")):
+        with pytest.raises(ViduDesktopError, match=words):
+            parse_accepted(status, body)
+    for parse in (parse_accepted, parse_task_report):
+        with pytest.raises(KeyTrouble):
+            parse(401, body)
+
+
+def test_a_network_that_wants_a_sign_in_first_lets_no_order_through() -> None:
+    for body in (PAGE, b"", said(error="sign in")):
+        with pytest.raises(NotSent, match="wants you to sign in") as sent:
+            parse_accepted(511, body)
+        assert sent.value.code == "http-511"
+        with pytest.raises(ServiceBusy, match="wants you to sign in"):
+            parse_task_report(511, body)
+    with pytest.raises(AnswerLost):  # the control: by its code this is the service itself
+        parse_accepted(511, said(error={"code": "1234"}))
+    with pytest.raises(AnswerLost):
+        parse_accepted(510, PAGE)
+
+
+@pytest.mark.parametrize(
+    ("status", "words"),
+    [(200, "page came in place"), (302, "page came in place"), (401, "page came in place"),
+     (403, "page came in place"), (499, "page came in place"), (407, "proxy wants a name"),
+     (500, "usable answer"), (502, "usable answer")],
+)  # fmt: skip
+def test_a_page_in_answer_to_a_question_is_called_one_and_ends_nothing(status: int, words: str) -> None:
+    with pytest.raises(ServiceBusy, match=words) as caught:
+        parse_task_report(status, PAGE)
+    assert "by itself" in str(caught.value.sentence)
+
+
+@pytest.mark.parametrize("code", [404, "404"])
+def test_a_status_that_is_repeated_as_code_is_no_code_of_the_service(code: object) -> None:
+    body = said(code=code, message="Not Found")
+    with pytest.raises(AccountTrouble, match="isn't at this address"):
+        parse_accepted(404, body)
+    with pytest.raises(ServiceBusy):
+        parse_task_report(404, body)
+    with pytest.raises(Refused):  # the control: another code than the status is one
+        parse_task_report(404, said(code=9999, message="Not Found"))
+    with pytest.raises(AnswerLost):  # this one the service has, too
+        parse_accepted(500, said(code=500))
+
+
+def test_a_question_that_is_refused_isnt_called_an_order() -> None:
+    for body in (said(error={"code": "1214"}), said(error={"code": "1301"}), said(error="gone")):
+        with pytest.raises(Refused) as caught:
+            parse_task_report(404, body)
+        assert "send it again" not in str(caught.value.sentence)
+        assert "asked again by itself" in str(caught.value.sentence)
 
 
 def test_every_error_says_something_to_the_person() -> None:
