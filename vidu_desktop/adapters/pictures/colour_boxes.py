@@ -1,7 +1,10 @@
-"""Colour information that Pillow doesn't read: in the boxes of AVIF and JPEG 2000, and in the header of BMP."""
+"""Colour information that Pillow doesn't read, or reads otherwise than browsers: in the boxes of AVIF and JPEG 2000, the
+segments of JPEG, and the header of BMP.
+"""
 
 import io
 import struct
+from collections.abc import Sequence
 from typing import BinaryIO
 
 from vidu_desktop.adapters.pictures.iso_boxes import BrokenBoxes, walk
@@ -10,6 +13,7 @@ from vidu_desktop.adapters.pictures.picture_colour import Coding
 _META_BYTES_MOST = 1 << 20
 _JP2_HEADER_BYTES_MOST = 4 << 20
 _BMP_PROFILE_BYTES_MOST = 4 << 20
+_ICC_SEGMENT = b"ICC_PROFILE\0"
 _BMP_HEADER_AT, _BMP_V5_BYTES = 14, 124
 
 
@@ -61,3 +65,22 @@ def bmp_profile(file: BinaryIO) -> bytes | None:
     start, count = struct.unpack("<II", header[112:120])
     file.seek(_BMP_HEADER_AT + start)
     return file.read(min(count, _BMP_PROFILE_BYTES_MOST)) or None
+
+
+def jpeg_profile(segments: Sequence[bytes]) -> bytes | None:
+    """Return the ICC profile in the APP2 segments of a JPEG, which are those in front of its pixels; None without a whole one.
+    As in browsers, a first segment that says that it is all of a profile counts, whatever follows.
+    """
+    parts: dict[int, bytes] = {}
+    count = 0
+    for body in segments:
+        if not body.startswith(_ICC_SEGMENT) or len(body) < len(_ICC_SEGMENT) + 2:
+            continue
+        number, said = body[len(_ICC_SEGMENT) : len(_ICC_SEGMENT) + 2]
+        count = count or said
+        if not 1 <= number <= said or said != count or number in parts:
+            return None
+        parts[number] = body[len(_ICC_SEGMENT) + 2 :]
+        if count == 1:
+            break
+    return b"".join(parts[number] for number in sorted(parts)) if parts and len(parts) == count else None

@@ -1,6 +1,6 @@
 """How a sendable picture file is laid out, and which of its bytes are the picture and nothing else.
 
-    scan_jpeg | scan_png | scan_webp (file) -> Layout       raises PictureDamaged
+    scan_jpeg | scan_png | scan_webp (file) -> Layout       raises PictureDamaged, CodedUnreadably
     copy_stripped (file, layout, write)
 
 A file that is otherwise sent as it is loses its metadata (EXIF, GPS, XMP, comments, embedded thumbnails, appended
@@ -15,6 +15,8 @@ from dataclasses import dataclass, field
 from typing import BinaryIO
 
 from vidu_desktop.adapters.disk.shown_names import COPY_BYTES
+from vidu_desktop.adapters.pictures.colour_boxes import jpeg_profile
+from vidu_desktop.adapters.pictures.jpeg_coding import ARITHMETIC, JPEG_LS, refuse_unreadable_frame
 from vidu_desktop.adapters.pictures.picture_colour import Coding
 
 Piece = bytes | tuple[int, int]
@@ -31,7 +33,8 @@ class Layout:
 
     `working_bytes` is the memory that a decoder needs in addition to the pixels that it returns. `bit_depth` is that of one
     channel. `lossless` tells how the picture was compressed. `coding` comes from a PNG's cICP chunk. `grey` says that a PNG's
-    colour type is grey. `words` are a PNG's chunks about colour, by name.
+    colour type is grey. `words` are a PNG's chunks about colour, by name. `profile` is a JPEG's ICC profile. `rare` says that
+    the picture is coded in a way that browsers don't read, so that its own bytes can't be sent.
     """
 
     width_px: int
@@ -44,6 +47,8 @@ class Layout:
     coding: Coding | None = None
     grey: bool = False
     words: Mapping[bytes, bytes] = field(default_factory=dict)
+    profile: bytes | None = None
+    rare: bool = False
 
     @property
     def stripped_bytes(self) -> int:
@@ -95,9 +100,9 @@ def _exactly(file: BinaryIO, count: int) -> bytes:
 
 # JPEG ----------------------------------------------------------------------------------------------------------
 
-_SOI, _EOI, _SOS, _COM, _APP0, _APP14 = 0xD8, 0xD9, 0xDA, 0xFE, 0xE0, 0xEE
+_EOI, _SOS, _COM, _APP0, _APP2, _APP14 = 0xD9, 0xDA, 0xFE, 0xE0, 0xE2, 0xEE
 _STANDALONE = frozenset({0x01, *range(0xD0, 0xD8)})
-_FRAMES = frozenset(range(0xC0, 0xD0)) - {0xC4, 0xC8, 0xCC}
+_FRAMES = frozenset(range(0xC0, 0xD0)) - {0xC4, 0xC8, 0xCC} | {JPEG_LS}
 _PROGRESSIVE = frozenset({0xC2, 0xC6, 0xCA, 0xCE})
 # In entropy-coded data, 0xFF is followed by 00 (a literal FF) or a restart marker; anything else ends the
 # data.
@@ -112,6 +117,8 @@ def scan_jpeg(file: BinaryIO) -> Layout:
     pieces = _Pieces()
     pieces.add((0, 2))
     frame: tuple[int, bytes] | None = None
+    profiles: list[bytes] = []
+    in_head = True
     while True:
         start, marker = _next_marker(file)
         if marker == _EOI:
@@ -124,7 +131,11 @@ def scan_jpeg(file: BinaryIO) -> Layout:
         end = start + 2 + max(length, 2)
         if marker in _FRAMES and frame is None:
             frame = marker, body
+            refuse_unreadable_frame(marker, body)
+        if marker == _APP2 and in_head:
+            profiles.append(body)
         if marker == _SOS:
+            in_head = False
             end = _end_of_scan(file)
         kept = _kept_segment(marker, body, (start, end))
         if kept is not None:
@@ -132,10 +143,10 @@ def scan_jpeg(file: BinaryIO) -> Layout:
         file.seek(end)
     if frame is None or len(frame[1]) < 6 + 3 * frame[1][5]:
         raise PictureDamaged("no frame")
-    return _jpeg_layout(*frame, tuple(pieces.found))
+    return _jpeg_layout(*frame, tuple(pieces.found), jpeg_profile(profiles))
 
 
-def _jpeg_layout(marker: int, body: bytes, pieces: tuple[Piece, ...]) -> Layout:
+def _jpeg_layout(marker: int, body: bytes, pieces: tuple[Piece, ...], profile: bytes | None) -> Layout:
     depth, height, width, components = struct.unpack(">BHHB", body[:6])
     if not (width and height and components):
         raise PictureDamaged("no size")
@@ -150,6 +161,8 @@ def _jpeg_layout(marker: int, body: bytes, pieces: tuple[Piece, ...]) -> Layout:
         bit_depth=depth,
         lossless=False,
         working_bytes=working,
+        profile=profile,
+        rare=marker in ARITHMETIC,
     )
 
 

@@ -13,11 +13,12 @@ from PIL import Image, ImageFile, PngImagePlugin, TiffImagePlugin, UnidentifiedI
 
 from vidu_desktop.adapters.disk.reading import open_regular
 from vidu_desktop.adapters.pictures import opacity, picture_colour, pixels
+from vidu_desktop.adapters.pictures.coded_unreadably import CodedUnreadably
 from vidu_desktop.adapters.pictures.colour_boxes import bmp_profile, jp2_profile, nclx_of
 from vidu_desktop.adapters.pictures.metadata_strip import Layout, scan_jpeg, scan_png, scan_webp
 from vidu_desktop.adapters.pictures.picture_errors import refusal, refusal_of_kind, refusal_to_open
 from vidu_desktop.adapters.pictures.picture_sniff import HEAD_BYTES, READABLE, Kind, kind_of
-from vidu_desktop.adapters.pictures.tiff_coding import CodedUnreadably, refuse_unreadable
+from vidu_desktop.adapters.pictures.tiff_coding import refuse_unreadable
 from vidu_desktop.domain.pictures import FILE_BYTES_MOST
 from vidu_desktop.errors import ViduDesktopError
 
@@ -221,6 +222,8 @@ def _settle(opened: Opened, bit_depth: int) -> None:
                 opened.image.info[opacity.GREY] = True
     elif opened.kind is Kind.TIFF:
         _settle_tiff(opened.image)
+    elif opened.kind is Kind.JPEG and opened.layout:
+        opened.image.info["icc_profile"] = opened.layout.profile
     elif opened.kind is Kind.JPEG2000:
         opened.image.info["icc_profile"] = jp2_profile(opened.file, opened.file_bytes)
     elif opened.kind is Kind.BMP:

@@ -42,9 +42,10 @@ _THUMBNAIL_QUALITY = 88
 def _reasons(opened: Opened, pixel_notes: tuple[str, ...], limits: PictureLimits) -> tuple[str, ...]:
     """Return the reasons for which the picture has to be encoded anew; empty when its own bytes can be sent."""
     notes = list(pixel_notes)
-    if opened.layout is None or MEDIA_TYPES[opened.kind] not in limits.media_types:
+    layout = opened.layout
+    if layout is None or layout.rare or MEDIA_TYPES[opened.kind] not in limits.media_types:
         notes.append("format")
-    elif opened.layout.stripped_bytes > limits.max_bytes:
+    elif layout.stripped_bytes > limits.max_bytes:
         notes.append("too-large")
     return tuple(notes)
 

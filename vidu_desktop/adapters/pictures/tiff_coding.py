@@ -6,6 +6,8 @@ from typing import BinaryIO
 
 from PIL import Image, TiffImagePlugin
 
+from vidu_desktop.adapters.pictures.coded_unreadably import CodedUnreadably
+
 _BIG = 43
 _WEBP = 50_001
 _NAMES = {
@@ -25,14 +27,6 @@ language.
 """
 
 
-class CodedUnreadably(Exception):
-    """The pixels are coded in a way that can't be read here. `format` is the name of the format for a sentence."""
-
-    def __init__(self, number: int) -> None:
-        super().__init__(number)
-        self.format = f"TIFF ({_NAMES.get(number, number)})"
-
-
 def refuse_unreadable(file: BinaryIO) -> None:
     """Raise CodedUnreadably where the first picture of a TIFF is coded in a way that can't be read here, and whatever Pillow
     raises where the file is truncated.
@@ -47,7 +41,7 @@ def refuse_unreadable(file: BinaryIO) -> None:
     file.seek(0)
     known = number in TiffImagePlugin.COMPRESSION_INFO
     if not known or (number == _WEBP and not _reads_webp()):
-        raise CodedUnreadably(number)
+        raise CodedUnreadably(f"TIFF ({_NAMES.get(number, number)})")
 
 
 @lru_cache(maxsize=1)
