@@ -1,6 +1,7 @@
 """What one order costs in a queue of thousands is what it costs in a queue of a few."""
 
 import asyncio
+from itertools import pairwise
 
 from fakes.steps import counted_steps
 from fakes.virtual_time import until, with_virtual_time
@@ -12,6 +13,7 @@ from vidu_desktop.domain.settings import Settings
 from vidu_desktop.engine.engine import Engine
 
 S = JobState
+TURNS = 2000
 
 
 async def settled(engine: Engine, count: int) -> None:
@@ -53,3 +55,33 @@ def test_an_order_costs_no_more_among_thousands_than_among_a_few() -> None:
     few, many = (with_virtual_time(lambda count=count: cost_of_orders(count)) for count in (30, 1000))
 
     assert many < 1.5 * few
+
+
+async def longest_turn(count: int) -> int:
+    """Return how many steps the longest turn of the loop takes while `count` orders are taken in and begun."""
+    world = FakeWorld()
+
+    async def kept(jobs) -> None:  # the journal has a thread of its own
+        world.store.disk.update({job.job_id: job for job in jobs})
+
+    world.store.save_many = kept
+    engine = world.engine()
+    await engine.start()
+    engine.pause()
+    await asyncio.sleep(1)
+    engine.submit_many([a_request() for _ in range(count)], rehearsal=False)
+    ends: list[int] = []
+    with counted_steps() as steps:
+        for _turn in range(TURNS):
+            ends.append(steps.count)
+            await asyncio.sleep(0)
+    begun = len(engine.jobs())
+    await engine.stop()
+    assert begun == count
+    return max(end - begin for begin, end in pairwise(ends))
+
+
+def test_many_orders_are_taken_in_a_few_in_each_turn_so_that_the_window_can_be_drawn() -> None:
+    few, many = (with_virtual_time(lambda count=count: longest_turn(count)) for count in (100, 1000))
+
+    assert many < 2 * few

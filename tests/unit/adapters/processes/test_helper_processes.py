@@ -18,7 +18,12 @@ from fakes.pictures import make_picture
 from fakes.videos import make_video
 
 from vidu_desktop.adapters.pictures.picture_files import PictureFiles
-from vidu_desktop.adapters.processes.helper_processes import HelperFailed, HelperProcesses, Mishap
+from vidu_desktop.adapters.processes.helper_processes import (
+    HelperFailed,
+    HelperProcesses,
+    Mishap,
+    usable_cores,
+)
 from vidu_desktop.adapters.processes.waiting_lines import Line
 from vidu_desktop.adapters.video.video_files import VideoFiles
 from vidu_desktop.domain.catalogue import spec_for_mode
@@ -199,6 +204,19 @@ async def test_as_many_calls_as_it_was_widened_to_are_answered_at_once(
         helpers.close()
     failed = [answer for answer in answers if isinstance(answer, HelperFailed)]
     assert bool(failed) is not meet, answers
+
+
+@pytest.mark.parametrize("tells", [True, False])
+def test_the_cores_that_this_program_may_use_are_counted(
+    monkeypatch: pytest.MonkeyPatch, tells: bool
+) -> None:
+    monkeypatch.setattr(os, "cpu_count", lambda: 8)
+    if tells:
+        monkeypatch.setattr(os, "sched_getaffinity", lambda _pid: {1, 2, 5}, raising=False)
+    else:  # macOS and Windows
+        monkeypatch.delattr(os, "sched_getaffinity", raising=False)
+
+    assert usable_cores() == (3 if tells else 8)
 
 
 @pytest.mark.anyio
