@@ -1,5 +1,7 @@
 """How the program reaches the network: as the system says, directly, or through one proxy."""
 
+import ipaddress
+import re
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
@@ -20,6 +22,11 @@ PROXY_TROUBLES = frozenset(
 """Codes of proxy failures; the sentences of the last four have the values `proxy` (host and port) and `host`.
 """
 _MOST_CHARS = 2_000
+_HOST_MOST_CHARS = 253
+_LABEL = re.compile("[a-z0-9_]([a-z0-9_-]{0,61}[a-z0-9_])?", re.IGNORECASE)
+"""A part of a host's name. Standards forbid the underscore, but it is in use."""
+_SOCKS_LOGIN_MOST_BYTES = 255
+"""SOCKS 5 writes the length of a name and of a password in one byte."""
 _HTTP = frozenset({"http", "https"})
 _SOCKS5 = frozenset({"socks", "socks5", "socks5h"})
 """GNOME writes `socks`. The proxy always looks names up: a lookup here would reveal them to the local
@@ -58,6 +65,20 @@ class ProxyAddress(NamedTuple):
     password: str
 
 
+def host_as_asked(host: str) -> str:
+    """Return an IP address as it is, or a name as it is looked up, in ASCII; empty for a text that is neither."""
+    try:
+        ipaddress.ip_address(host)
+    except ValueError:
+        try:
+            name = host.removesuffix(".").encode("idna").decode("ascii")
+        except UnicodeError:  # an empty or too long part, or a character that no name may have
+            return ""
+        usable = len(name) <= _HOST_MOST_CHARS and all(map(_LABEL.fullmatch, name.split(".")))
+        return name if usable else ""
+    return host
+
+
 def checked_proxy(text: str) -> ProxyAddress:
     """Parse an address as people write it: `proxy:3128`, `socks5://name:word@proxy:1080`. Raises BadInput
     unless it is an HTTP or SOCKS 5 proxy; the message doesn't repeat the text, which may hold a password.
@@ -70,10 +91,15 @@ def checked_proxy(text: str) -> ProxyAddress:
     except ValueError as error:
         raise unusable_proxy("") from error
     kind = parts.scheme.lower()
-    usable = host and port != 0 and text.isprintable() and " " not in text and len(text) <= _MOST_CHARS
+    asked = host_as_asked(host) if "[" not in parts.netloc or ":" in host else ""
+    usable = asked and port != 0 and text.isprintable() and " " not in text and len(text) <= _MOST_CHARS
+    if kind in _SOCKS5 and max(len(name.encode()), len(password.encode())) > _SOCKS_LOGIN_MOST_BYTES:
+        usable = False
     if not usable or parts.path.strip("/") or parts.query or parts.fragment or kind not in _HTTP | _SOCKS5:
         raise unusable_proxy(kind)
     place = parts.netloc.rpartition("@")[2]
+    if not place.isascii():
+        place = asked if port is None else f"{asked}:{port}"
     login = f"{quote(name, safe='')}@" if name else ""
     return ProxyAddress(f"{'socks5h' if kind in _SOCKS5 else kind}://{login}{place}", password)
 

@@ -1,7 +1,6 @@
 """The person's settings as one frozen value. The key isn't among them; it lives in the keyring."""
 
 import ipaddress
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
@@ -11,7 +10,7 @@ from vidu_desktop.domain.amounts import ZERO, Currency, Money
 from vidu_desktop.domain.catalogue import ModelSpec
 from vidu_desktop.domain.doors import DEFAULT_BASE_URL, DOOR_CURRENCIES, DOOR_NAMES, Door, door_of
 from vidu_desktop.domain.options import Options
-from vidu_desktop.domain.proxy import ProxySetting
+from vidu_desktop.domain.proxy import ProxySetting, host_as_asked
 from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP
 from vidu_desktop.errors import BadInput, Sentence
 
@@ -26,9 +25,6 @@ PRICE_UNKNOWN = "price-unknown"
 JOBS_AT_ONCE_MOST = 20
 TRASH_DAYS_MOST = 3650
 _URL_MOST_CHARS = 2_000
-_HOST_MOST_CHARS = 253
-_LABEL = re.compile("[a-z0-9_]([a-z0-9_-]{0,61}[a-z0-9_])?", re.IGNORECASE)
-"""A part of a host's name. Standards forbid the underscore, but it is in use."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -120,19 +116,6 @@ def is_loopback_host(host: str) -> bool:
         return False
 
 
-def _can_be_a_host(host: str) -> bool:
-    """Whether it is an IP address or can be looked up as a name."""
-    try:
-        ipaddress.ip_address(host)
-    except ValueError:
-        try:
-            name = host.removesuffix(".").encode("idna").decode("ascii")
-        except UnicodeError:  # an empty or too long part, or a character that no name may have
-            return False
-        return len(name) <= _HOST_MOST_CHARS and all(map(_LABEL.fullmatch, name.split(".")))
-    return True
-
-
 def checked_base_url(text: str) -> str:
     """Return a usable base address without a trailing slash. Raises BadInput unless it is https, or http to
     this computer itself: over plain http, anybody on the way could read the key.
@@ -141,7 +124,7 @@ def checked_base_url(text: str) -> str:
     try:
         parts = urlsplit(url)
         host = parts.hostname or ""
-        if parts.port == 0 or len(url) > _URL_MOST_CHARS or not url.isprintable() or not _can_be_a_host(host):
+        if parts.port == 0 or len(url) > _URL_MOST_CHARS or not url.isprintable() or not host_as_asked(host):
             host = ""
     except ValueError:
         host, parts = "", urlsplit("")

@@ -29,6 +29,11 @@ from vidu_desktop.errors import BadInput
         ("http://na%2Fme@proxy:1", "http://na%2Fme@proxy:1", ""),
         ("http://:word@proxy:1", "http://proxy:1", "word"),
         ("http://[::1]:3128", "http://[::1]:3128", ""),
+        ("http://[fe80::1%25eth0]:1", "http://[fe80::1%25eth0]:1", ""),
+        ("http://прокси:1", "http://xn--h1adldfi:1", ""),
+        ("socks5://\U0001f600.test", "socks5h://xn--e28h.test", ""),
+        (f"socks5://{'n' * 255}@p", f"socks5h://{'n' * 255}@p", ""),
+        (f"http://{'n' * 256}@p", f"http://{'n' * 256}@p", ""),
     ],
 )
 def test_an_address_is_taken_as_people_write_it_and_its_password_apart(
@@ -57,6 +62,18 @@ def test_an_address_is_taken_as_people_write_it_and_its_password_apart(
         "ftp://proxy:21",
         "socks4://proxy:1080",
         f"http://{'p' * 2_000}",
+        f"http://{'p' * 64}:1",
+        f"http://{'p.' * 150}test:1",
+        "http://p..test:1",
+        "http://.test:1",
+        "http://*:1",
+        "http://-p:1",
+        "http://p%2etest:1",
+        "http://p\\q:1",
+        "http://[v1.x]:1",
+        "http://[proxy]:1",
+        f"socks5://{'n' * 256}@p",
+        f"socks5://n:{'é' * 128}@p",
     ],
 )
 def test_what_is_no_proxy_is_refused_without_repeating_it(text: str) -> None:
@@ -72,7 +89,7 @@ def test_a_password_is_in_no_refusal() -> None:
 
 
 def test_the_longest_address_that_is_taken_has_two_thousand_characters() -> None:
-    text = f"http://{'p' * 1_993}"
+    text = f"http://{'n' * 1_991}@p"
     assert checked_proxy(text).address == text
 
 

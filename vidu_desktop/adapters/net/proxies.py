@@ -6,6 +6,7 @@ known before the connection is made, so the standard library, whose reading does
 People who set a proxy don't want to be seen without it: when its address can't be used, no connection is made.
 """
 
+import sys
 from collections.abc import Callable, Sequence
 
 from vidu_desktop.domain.proxy import ProxyKind, ProxySetting, checked_proxy, with_password
@@ -83,7 +84,12 @@ class Proxies:
         password = self._password(address)
         if not password:
             raise ProxyUnusable(Sentence(_NO_PASSWORD))
-        return with_password(address, password)
+        complete = with_password(address, password)
+        try:
+            checked_proxy(complete)  # a SOCKS proxy takes no password of any length
+        except BadInput as error:
+            raise ProxyUnusable(Sentence(_NOT_READ)) from error
+        return complete
 
 
 def _by_environment(scheme: str, host: str) -> tuple[bool, str | None]:
@@ -91,8 +97,10 @@ def _by_environment(scheme: str, host: str) -> tuple[bool, str | None]:
     import urllib.request  # takes 12 ms; not before the first paint
 
     try:
-        named = urllib.request.getproxies()
-        if named and urllib.request.proxy_bypass(host):
+        environment = urllib.request.getproxies_environment()
+        # `RSYNC_PROXY`, `npm_config_proxy` and the like are other programs' and name no proxy for this scheme.
+        named = environment if environment.keys() & {scheme, "all", "socks"} else _of_the_system()
+        if (named or environment) and urllib.request.proxy_bypass(host):
             return True, None
     except (OSError, ValueError) as error:
         raise _unusable("") from error
@@ -103,7 +111,18 @@ def _by_environment(scheme: str, host: str) -> tuple[bool, str | None]:
     address = named.get("socks")
     if address:
         return True, _checked(f"socks5h://{address.rpartition('://')[2]}")
-    return bool(named.keys() - {"no"}), None
+    return False, None
+
+
+def _of_the_system() -> dict[str, str]:
+    """Return the proxies in the settings of Windows or macOS; empty on Linux, where the desktop has them."""
+    import urllib.request
+
+    if sys.platform == "win32":
+        return urllib.request.getproxies_registry()
+    if sys.platform == "darwin":
+        return urllib.request.getproxies_macosx_sysconf()
+    return {}
 
 
 def _by_desktop(portal: Portal, scheme: str, host: str) -> str | None:

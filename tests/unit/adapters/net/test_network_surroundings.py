@@ -1,10 +1,12 @@
 """Proxies, certificates and keys: everything around a request."""
 
+import ipaddress
 import ssl
 import sys
 from collections.abc import Callable
 from typing import Self
 
+import httpx
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -133,7 +135,7 @@ def test_the_desktop_is_asked_where_the_environment_says_nothing(
     assert asked == ["https://api.test/"]
 
 
-@pytest.mark.parametrize("environment", [{"HTTPS_PROXY": OFFICE}, {"HTTP_PROXY": OFFICE}, {"NO_PROXY": "*"}])
+@pytest.mark.parametrize("environment", [{"HTTPS_PROXY": OFFICE}, {"ALL_PROXY": OFFICE}, {"NO_PROXY": "*"}])
 def test_the_desktop_is_not_asked_where_the_environment_decides(
     monkeypatch: pytest.MonkeyPatch, environment: dict[str, str]
 ) -> None:
@@ -147,6 +149,58 @@ def test_the_desktop_is_not_asked_where_the_environment_decides(
     assert the_way(ProxySetting(), portal=lambda _url: [desktop]) == desktop, (
         "exceptions alone decide nothing"
     )
+
+
+@pytest.mark.parametrize(
+    "variable",
+    ["HTTP_PROXY", "FTP_PROXY", "RSYNC_PROXY", "npm_config_https_proxy", "SOCKS5_PROXY", "NO_PROXY"],
+)
+def test_a_variable_that_names_no_proxy_for_https_leads_not_past_the_desktops(
+    monkeypatch: pytest.MonkeyPatch, variable: str
+) -> None:
+    monkeypatch.setenv(variable, "elsewhere.test:1")
+    assert the_way(ProxySetting(), portal=lambda _url: [OFFICE]) == OFFICE
+    assert the_way(ProxySetting()) is None
+
+
+@pytest.mark.parametrize(
+    "exceptions",
+    [
+        "*.test",
+        "api.test:443",
+        "10.0.0.0/8",
+        "other.test api.test",
+        "pi.test",
+        "https://api.test",
+        "x,*",
+        "(",
+        " ",
+    ],
+)
+def test_an_exception_in_an_unknown_form_is_none(monkeypatch: pytest.MonkeyPatch, exceptions: str) -> None:
+    monkeypatch.setenv("HTTPS_PROXY", OFFICE)
+    monkeypatch.setenv("NO_PROXY", exceptions)
+    assert the_way(ProxySetting()) == OFFICE
+
+
+def test_a_password_that_socks_cannot_carry_holds_what_is_sent() -> None:
+    own = chosen(ProxyKind.ADDRESS, "socks5://me@own.test:1080", with_password=True)
+    assert (the_way(own, "w" * 255) or "").startswith("socks5h://me:www")
+    with pytest.raises(ProxyUnusable):
+        the_way(own, "w" * 256)
+
+
+@given(st.text(st.characters(codec="utf-8"), max_size=80), st.sampled_from(["http", "https", "socks5"]))
+def test_every_proxy_that_is_taken_can_be_connected_to(text: str, kind: str) -> None:
+    try:
+        address, password = checked_proxy(f"{kind}://{text}")
+    except BadInput:
+        return
+    host = httpx.Proxy(with_password(address, password)).url.raw_host.decode("ascii")
+    if ":" in host:
+        ipaddress.ip_address(host.replace("%25", "%"))
+    else:
+        host.encode("idna")
 
 
 def test_a_proxy_of_the_desktop_that_cannot_be_used_is_not_gone_past() -> None:
