@@ -26,7 +26,7 @@ from vidu_desktop.adapters.desktop.paths import resolve_paths  # noqa: E402
 from vidu_desktop.adapters.processes.malloc import limit_arenas  # noqa: E402
 from vidu_desktop.app.input_methods import try_ibus_too  # noqa: E402
 from vidu_desktop.app.no_screen import explained  # noqa: E402
-from vidu_desktop.app.window_state import memory_in  # noqa: E402
+from vidu_desktop.app.window_state import keep_dialogs_apart, memory_in  # noqa: E402
 from vidu_desktop.ui.main_window import MainWindow  # noqa: E402
 
 FUSION = ("-style", "Fusion")
@@ -62,6 +62,7 @@ def open_window(
     application.setDesktopFileName(desktop_file_name(os.environ))
     application.setQuitOnLastWindowClosed(False)  # the loop must not end while things are still being closed
     memory = memory_in(paths.config_dir)
+    keep_dialogs_apart(paths.config_dir)
     main = MainWindow(memory)
     # The frame of the window is visible while the rest is imported and built, unless another program may be
     # using this home.

@@ -22,6 +22,15 @@ def memory_in(folder: Path) -> QSettings:
     return QSettings(str(path), QSettings.Format.IniFormat)
 
 
+def keep_dialogs_apart(folder: Path) -> None:
+    """Let Qt's file dialogs remember in `folder` what they remember by themselves, which all programs with Qt share, and forget
+    the folder that was used last: they would wait for its drive, wherever they are to begin.
+    """
+    QSettings.setPath(QSettings.Format.NativeFormat, QSettings.Scope.UserScope, str(folder))
+    if os.path.isfile(folder / "QtProject.conf"):
+        QSettings(QSettings.Scope.UserScope, "QtProject").remove("FileDialog/lastVisited")
+
+
 def remembered_library(memory: QSettings) -> tuple[bool, bool, int]:
     """Return how the library was shown: whether as a list, whether with details, and how wide its tiles were in pixels."""
     try:

@@ -1,12 +1,23 @@
-"""Where the window keeps its sizes if the place of its file is taken."""
+"""Where the window keeps its sizes if the place of its file is taken, and what Qt's file dialogs remember by themselves."""
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QSettings
 
-from vidu_desktop.app.window_state import memory_in
+from vidu_desktop.app.window_state import keep_dialogs_apart, memory_in
+
+OF_QT = (QSettings.Format.NativeFormat, QSettings.Scope.UserScope)
+
+
+@pytest.fixture
+def shared_memory() -> Iterator[None]:
+    """Let what all programs with Qt remember together be where it was, once the test is over."""
+    folder = Path(QSettings(*OF_QT, "QtProject").fileName()).parent
+    yield
+    QSettings.setPath(*OF_QT, str(folder))
 
 
 def put_link_to_pipe(path: Path) -> None:
@@ -46,3 +57,17 @@ def test_a_link_to_a_file_is_followed(tmp_path: Path) -> None:
     (tmp_path / "window.ini").symlink_to(kept)
 
     assert str(memory_in(tmp_path).value("window/shelf")) == "1"
+
+
+@pytest.mark.skipif(os.name == "nt", reason="no file there")
+@pytest.mark.usefixtures("shared_memory")
+def test_a_file_dialog_knows_no_folder_that_another_program_or_run_used_last(tmp_path: Path) -> None:
+    keep_dialogs_apart(tmp_path)
+    QSettings(QSettings.Scope.UserScope, "QtProject").setValue("FileDialog/viewMode", "Detail")
+    QSettings(QSettings.Scope.UserScope, "QtProject").setValue("FileDialog/lastVisited", "file:///drive")
+    assert (tmp_path / "QtProject.conf").exists()
+
+    keep_dialogs_apart(tmp_path)
+
+    left = QSettings(QSettings.Scope.UserScope, "QtProject")
+    assert (left.value("FileDialog/viewMode"), left.value("FileDialog/lastVisited")) == ("Detail", None)

@@ -16,7 +16,6 @@ class FileDialog(QFileDialog):
     """
 
     def __init__(self, owner: QWidget, title: str, folder: str = "") -> None:
-        # Without a folder, Qt would look for the one that any of its programs used last, also on a drive that doesn't answer.
         super().__init__(owner, title, _there(folder))
         self._is_typed = False
         self._name = self.findChild(QLineEdit, "fileNameEdit")  # none in a system's dialog
@@ -24,6 +23,8 @@ class FileDialog(QFileDialog):
         if self._name is not None and self._list is not None:
             self._name.textEdited.connect(self._follow_typing)
             self._list.selectionModel().selectionChanged.connect(self._follow_choice)
+            # Qt lets the next dialog look at the last one's folder, even if it is to begin elsewhere.
+            self.finished.connect(lambda: self.setDirectory(QDir.homePath()))
 
     @override
     def accept(self) -> None:
