@@ -8058,10 +8058,6 @@
         <translation>これらの動画のファイルが見つからないため、書き出すものがありません。</translation>
     </message>
     <message>
-        <source>“{name}” couldn&apos;t be written. Nothing half-written is left. Choose another folder.</source>
-        <translation>「{name}」に書き込めませんでした。書きかけのものは残っていません。別のフォルダーを選んでください。</translation>
-    </message>
-    <message>
         <source>A video on a picture&apos;s place gives its last frame. To use its settings, drop it beside the pictures.</source>
         <translation>画像の場所に動画を置くと、その最終フレームが入ります。動画の設定を使うには、画像の場所の外にドロップしてください。</translation>
     </message>

@@ -8058,10 +8058,6 @@
         <translation>这些视频的文件丢失，没有可导出的内容。</translation>
     </message>
     <message>
-        <source>“{name}” couldn&apos;t be written. Nothing half-written is left. Choose another folder.</source>
-        <translation>“{name}”无法写入。没有留下写了一半的文件。请选择其他文件夹。</translation>
-    </message>
-    <message>
         <source>A video on a picture&apos;s place gives its last frame. To use its settings, drop it beside the pictures.</source>
         <translation>把视频放到图片位上会取它的最后一帧。要使用它的设置，请放到图片位旁边。</translation>
     </message>

@@ -28,7 +28,6 @@ OF_PATHS = {
 OF_QT = {"QDirIterator", "QFile", "QFileInfo", "QFileSystemWatcher"}
 
 EXCEPTIONS = {
-    "ui/sheet_pdf.py": "runs in a thread",
     "ui/look/language.py": "the program's own files",
     "ui/look/resources.py": "the program's own files",
     "ui/look/theme.py": "the program's own files",

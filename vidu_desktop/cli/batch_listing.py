@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from vidu_desktop.adapters.disk.placing import can_be_created
+from vidu_desktop.adapters.disk.files import can_be_created
 from vidu_desktop.adapters.sheets.result_sheet import (
     TEXT_SUFFIXES,
     WORKBOOK_SUFFIXES,

@@ -6,7 +6,7 @@ import os
 from dataclasses import replace
 from pathlib import Path
 
-from vidu_desktop.adapters.disk.placing import can_be_created
+from vidu_desktop.adapters.disk.files import can_be_created
 from vidu_desktop.adapters.export.export_process import export_all, orders_for
 from vidu_desktop.cli.film_out import check_trims, sound_beneath, write_film
 from vidu_desktop.cli.reports import Report

@@ -28,7 +28,7 @@ from vidu_desktop.domain.review import REVIEW_WORDS
 from vidu_desktop.domain.running_order import in_running_order
 from vidu_desktop.domain.titles import clip_line
 from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP
-from vidu_desktop.errors import DiskTrouble, Sentence
+from vidu_desktop.errors import Sentence
 from vidu_desktop.ui.library.library_pane import LibraryPane
 from vidu_desktop.ui.models.clip_verbs import ClipVerb
 from vidu_desktop.ui.models.export_choice import ExportChoice
@@ -304,15 +304,15 @@ class ExportController(QObject):
         self._guarded.start("write a contact sheet", self._sheet, clips, target)
 
     async def _sheet(self, clips: list[Clip], target: Path) -> None:
-        from vidu_desktop.ui.sheet_pdf import write_pdf
+        from vidu_desktop.ui.sheet_pdf import pdf_of
 
         if target.suffix.casefold() == ".html":
             await self._exports.write_contact_sheet(clips, target)
         else:
             entries = await self._exports.sheet_entries(clips)
             loop = asyncio.get_running_loop()
-            if not await loop.run_in_executor(None, write_pdf, entries, target.stem, target):
-                raise DiskTrouble("sheet-not-written", Sentence(_NOT_WRITTEN, {"name": target.name}))
+            content = await loop.run_in_executor(None, pdf_of, entries, target.stem)
+            await self._exports.save_file(target, content)
         self._notices.say_done(saved_words(target.name), str(target))
 
     def _start_review(self, clips: Sequence[Clip], parent: str) -> None:
@@ -334,7 +334,4 @@ _CANCELLED = QT_TRANSLATE_NOOP(
 _QUITS_THEN = QT_TRANSLATE_NOOP("library", "The program quits as soon as the export is made.")
 _NO_FILES = QT_TRANSLATE_NOOP(
     "library", "The files of these videos are missing, so there is nothing to export."
-)
-_NOT_WRITTEN = QT_TRANSLATE_NOOP(
-    "library", "“{name}” couldn't be written. Nothing half-written is left. Choose another folder."
 )

@@ -266,6 +266,10 @@ class Exporter(Protocol):
 
     async def sheet_entries(self, clips: Sequence[Clip]) -> list[SheetEntry]: ...
 
+    async def save_file(self, target: Path, content: bytes) -> None:
+        """Write a file that the person named, completely or not at all. Raises DiskTrouble."""
+        ...
+
     async def write_review(
         self, clips: Sequence[Clip], folder: Path, words: Mapping[str, str], on_share: OnShare
     ) -> Made:

@@ -1,10 +1,8 @@
 """A contact sheet as a PDF."""
 
-import os
 from collections.abc import Sequence
-from pathlib import Path
 
-from PySide6.QtCore import QMarginsF, QSizeF, Qt
+from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QSizeF, Qt
 from PySide6.QtGui import (
     QFont,
     QImage,
@@ -26,10 +24,11 @@ _MARGIN_MM = 12.0
 _GAP_PX = 12.0
 
 
-def write_pdf(entries: Sequence[SheetEntry], title: str, target: Path) -> bool:
-    """Write the contact sheet on A4. Return False if that fails; no file is left then. May run in any thread."""
-    part = target.with_name(f".vidu-export-{os.urandom(8).hex()}")
-    writer = QPdfWriter(str(part))
+def pdf_of(entries: Sequence[SheetEntry], title: str) -> bytes:
+    """Return the contact sheet on A4. May run in any thread."""
+    content = QBuffer()
+    content.open(QIODevice.OpenModeFlag.WriteOnly)
+    writer = QPdfWriter(content)
     writer.setTitle(title)
     writer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
     writer.setResolution(_DPI)
@@ -41,13 +40,8 @@ def write_pdf(entries: Sequence[SheetEntry], title: str, target: Path) -> bool:
     document.setPageSize(room)
     _fill(document, entries, title, room.width())
     document.print_(writer)
-    del writer  # closes the file
-    takes_it = os.path.isfile(target) or not os.path.exists(target)  # never replace a pipe or a device
-    if takes_it and os.path.isfile(part) and part.read_bytes().rstrip().endswith(b"%%EOF"):
-        part.replace(target)
-        return True
-    part.unlink(missing_ok=True)
-    return False
+    del writer  # completes the content
+    return bytes(content.data().data())
 
 
 def _fill(document: QTextDocument, entries: Sequence[SheetEntry], title: str, width_px: float) -> None:

@@ -7,6 +7,7 @@ from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from vidu_desktop.adapters.disk.writing import save_file, writing
 from vidu_desktop.adapters.export.begun_exports import BegunExports
 from vidu_desktop.adapters.export.export_process import (
     ExportOrder,
@@ -108,6 +109,9 @@ class ClipExports:
         from vidu_desktop.adapters.export.contact_sheet_file import sheet_entries
 
         return await asyncio.get_running_loop().run_in_executor(None, sheet_entries, clips)
+
+    async def save_file(self, target: Path, content: bytes) -> None:
+        await asyncio.get_running_loop().run_in_executor(None, save_file, target, writing(content))
 
     async def _made(self, orders: Sequence[ExportOrder], on_share: _OnShare) -> _Made:
         made, failed = await export_all(orders, on_share, self._begun)

@@ -1,6 +1,7 @@
 """The drafts in the tabs, over a restart: the document, its file, and what damage to it costs."""
 
 import asyncio
+import errno
 import json
 import os
 from dataclasses import replace
@@ -91,10 +92,14 @@ def test_a_path_that_no_system_takes_is_an_empty_place(tmp_path) -> None:
     )
 
 
-def test_what_was_kept_stays_when_the_next_writing_fails(tmp_path) -> None:
+def full(_descriptor: int) -> None:
+    raise OSError(errno.ENOSPC, "full")
+
+
+def test_what_was_kept_stays_when_the_next_writing_fails(tmp_path, monkeypatch) -> None:
     path = tmp_path / "data" / "drafts.json"
     file = kept(path, some_drafts())
-    (path.parent / ".drafts.json.new").mkdir()  # nothing can be written beside it
+    monkeypatch.setattr(os, "fsync", full)
     with pytest.raises(DiskTrouble):
         asyncio.run(file.keep(Drafts()))
     assert file.load() == some_drafts()

@@ -18,9 +18,8 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 from vidu_desktop.adapters.desktop.logs import GONE, redact
-from vidu_desktop.adapters.disk import os_errors
-from vidu_desktop.adapters.disk.files import Files, write_bytes_atomically
 from vidu_desktop.adapters.disk.reading import open_regular
+from vidu_desktop.adapters.disk.writing import save_file, writing
 from vidu_desktop.domain.doors import DEFAULT_BASE_URL
 from vidu_desktop.domain.job import Job
 from vidu_desktop.domain.options import OptionKey
@@ -137,10 +136,7 @@ def write_report(path: Path, files: Mapping[str, bytes]) -> None:
     with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
         for name, content in files.items():
             archive.writestr(name, content)
-    try:
-        write_bytes_atomically(Files(), path, packed.getvalue())
-    except OSError as error:
-        raise os_errors.disk_trouble(error, path) from error
+    save_file(path, writing(packed.getvalue()))
 
 
 def _settings(settings: Settings) -> dict[str, object]:

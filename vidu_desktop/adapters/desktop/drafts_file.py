@@ -5,6 +5,7 @@ import logging
 from datetime import UTC, datetime
 from pathlib import Path
 
+from vidu_desktop.adapters.disk.files import remove_left_parts
 from vidu_desktop.adapters.disk.os_errors import disk_trouble
 from vidu_desktop.adapters.disk.reading import read_regular
 from vidu_desktop.adapters.disk.writing import write_atomically, writing
@@ -57,6 +58,7 @@ class DraftsFile:
         data = json.dumps(drafts_to_document(drafts), indent=1).encode("ascii")
         if self._unread:
             self._set_aside()
+        remove_left_parts(self._path)
         write_atomically(self._path, writing(data), make_folders=True)
         self._unread = False
 

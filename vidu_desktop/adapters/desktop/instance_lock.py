@@ -15,7 +15,7 @@ from filelock import FileLock, Timeout
 
 from vidu_desktop.adapters.desktop.paths import lock_note_of
 from vidu_desktop.adapters.disk import os_errors
-from vidu_desktop.adapters.disk.placing import create_own_file, set_aside_non_file
+from vidu_desktop.adapters.disk.own_files import create_own_file, set_aside_non_file
 from vidu_desktop.adapters.disk.reading import read_regular
 
 _NOTE_MOST_BYTES = 1_000

@@ -6,7 +6,8 @@ Every other adapter may import this package; it imports none of them. How a file
 | --- | --- |
 | a small file that has to be on the disk when the call returns | `files.write_bytes_atomically` |
 | content that comes in pieces; or a cache, which needs no sync | `writing.write_atomically` |
+| a file that a person named | `writing.save_file` |
 | a copy of a file | `files.copy_atomically` |
 | a step of these by itself | the methods of `files.Files` |
-| a file of the program's own that is written to in its place | `placing.create_own_file`, `own_file_descriptor` |
+| a file of the program's own that is written to in its place | `own_files.create_own_file`, `own_file_descriptor` |
 """

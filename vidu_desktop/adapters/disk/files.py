@@ -1,17 +1,27 @@
-"""Durable steps on the disk: write beside, sync, rename, sync the folder. Each method is one step. A step may fail, or be the
+"""Durable steps on the disk: write beside, sync, rename, sync the folder. Each method of `Files` is one step. A step may fail, or be the
 last one before a power cut. Tests replace this class by one that fails at the k-th step.
 """
 
 import errno
 import os
+import stat
+import time
 from contextlib import suppress
 from pathlib import Path
 
-from vidu_desktop.adapters.disk.placing import create_own_file, part_name, rename_over
+from vidu_desktop.adapters.disk.own_files import create_own_file
 from vidu_desktop.adapters.disk.reading import open_regular
 from vidu_desktop.adapters.disk.sync import make_folder, sync_file, sync_folder, sync_path
 
 _BLOCK_BYTES = 1 << 20
+_PART_ENDING = ".part"
+_TOKEN_BYTES = 4
+LEFT_S = 3600.0
+"""After this time without a change, a part file isn't being written any more."""
+_NAME_MOST_BYTES = 255
+"""The limit of the file systems in use: NAME_MAX of Linux. NTFS and APFS count characters, which are never more than the
+bytes.
+"""
 
 # What systems answer where a file system has no hard links (FAT, exFAT, many shares, Android).
 _NO_LINKS = frozenset(
@@ -87,9 +97,67 @@ class Files:
         path.unlink(missing_ok=True)
 
 
+def rename_over(part: Path, target: Path) -> None:
+    """Rename `part` over `target`. Raises OSError; then both are as they were. FileExistsError is for a pipe, a socket, a
+    device, or a link to one: the rename would take it away from everybody (for root even `/dev/null`).
+    """
+    try:
+        mode = target.stat().st_mode
+    except OSError:
+        mode = 0  # nothing is there, or a link to nothing
+    if mode and not stat.S_ISREG(mode) and not stat.S_ISDIR(mode):
+        raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), str(target))
+    part.replace(target)
+
+
+def can_be_created(target: Path) -> bool:
+    """Whether a new file may get this name, as far as can be seen beforehand: its folder can be written to, and the name
+    isn't too long. Never raises.
+    """
+    folder = os.path.dirname(os.path.abspath(target))  # noqa: PTH100, PTH120 - pathlib raises for forbidden folders
+    return os.access(folder, os.W_OK | os.X_OK) and len(os.fsencode(target.name)) <= _NAME_MOST_BYTES
+
+
+def part_name(prefix: str, name: str, ending: str = "") -> str:
+    """Return the name of a file that is written beside the file `name`. Where `name` is too long to get a prefix and an ending,
+    its digest stands for it.
+    """
+    whole = f"{prefix}{name}{ending}"
+    if len(os.fsencode(whole)) <= _NAME_MOST_BYTES:
+        return whole
+    import hashlib  # costs the first paint 3 ms, and hardly any file needs it
+
+    return f"{prefix}{hashlib.sha256(os.fsencode(name)).hexdigest()[:16]}{ending}"
+
+
+def new_part(target: Path) -> Path:
+    """Return where a file is written until it is complete: each time another hidden place beside it, so that two programs that
+    write the same file don't write into each other.
+    """
+    return target.with_name(part_name(".", target.name, f".{os.urandom(_TOKEN_BYTES).hex()}{_PART_ENDING}"))
+
+
+def remove_left_parts(target: Path, after_s: float = 0.0) -> None:
+    """Remove what a killed program left of a file under a name of `new_part`, if it wasn't changed for `after_s`. Without that,
+    only to be called where nobody else can be writing the file.
+    """
+    example = new_part(target).name
+    begin = example[: -len(_PART_ENDING) - 2 * _TOKEN_BYTES]
+    with suppress(OSError), os.scandir(target.parent) as entries:
+        for entry in entries:
+            if (
+                len(entry.name) == len(example)
+                and entry.name.startswith(begin)
+                and entry.name.endswith(_PART_ENDING)
+            ):
+                with suppress(OSError):
+                    if time.time() - entry.stat(follow_symlinks=False).st_mtime >= after_s:
+                        Path(entry.path).unlink()
+
+
 def write_bytes_atomically(files: Files, path: Path, data: bytes) -> None:
     """Write a small file so that it is complete at every moment, with either the old or the new content. Raises OSError."""
-    part = path.with_name(part_name(".", path.name, f".{os.urandom(4).hex()}.part"))
+    part = new_part(path)
     try:
         files.write(part, data)
         files.replace(part, path)
@@ -98,13 +166,6 @@ def write_bytes_atomically(files: Files, path: Path, data: bytes) -> None:
             part.unlink(missing_ok=True)
         raise
     files.sync_dir(path.parent)
-
-
-def remove_left_parts(path: Path) -> None:
-    """Remove what a killed `write_bytes_atomically` left beside a file. Only to be called where nobody else can be writing the file."""
-    for part in path.parent.glob(f".{path.name}.*.part"):
-        with suppress(OSError):
-            part.unlink(missing_ok=True)
 
 
 def copy_atomically(files: Files, source: Path, part: Path, target: Path, *, replaces: bool = False) -> None:

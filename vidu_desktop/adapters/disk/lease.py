@@ -18,7 +18,7 @@ from pathlib import Path
 from filelock import FileLock
 
 from vidu_desktop.adapters.disk.files import Files, remove_left_parts, write_bytes_atomically
-from vidu_desktop.adapters.disk.placing import set_aside_non_file
+from vidu_desktop.adapters.disk.own_files import set_aside_non_file
 from vidu_desktop.adapters.disk.reading import read_regular
 from vidu_desktop.domain.json_reading import Fields
 from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP

@@ -9,7 +9,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from vidu_desktop.adapters.disk.os_errors import disk_trouble
-from vidu_desktop.adapters.disk.placing import create_own_file
+from vidu_desktop.adapters.disk.own_files import create_own_file
 from vidu_desktop.errors import Sentence
 
 BALLAST_BYTES = 4_000_000

@@ -1,13 +1,13 @@
 """Writes files beside their place and renames them when they are complete, for content that comes in pieces."""
 
-import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import BinaryIO
 
+from vidu_desktop.adapters.disk.files import LEFT_S, new_part, remove_left_parts, rename_over
 from vidu_desktop.adapters.disk.os_errors import disk_trouble
-from vidu_desktop.adapters.disk.placing import create_own_file, make_own_folder, part_name, rename_over
+from vidu_desktop.adapters.disk.own_files import create_own_file, make_own_folder
 from vidu_desktop.adapters.disk.sync import sync_file, sync_folder
 
 
@@ -47,19 +47,22 @@ def write_atomically(
 
     `make_folders` is for the program's own folders. A folder that the person chose isn't made again: its drive may be gone,
     and a new folder of that name would put the file on another disk.
-
-    The file beside `target` has a fixed name when `durable`, so that the next try overwrites what a killed program left. For
-    caches, which two helper processes may write at once, the name contains the process's id.
     """
-    name = part_name(".", target.name, ".new" if durable else f".{os.getpid()}.new")
+    part = new_part(target)
     try:
         if make_folders:
             make_own_folder(target.parent)
-        with temporary_file(target.parent, name) as (path, file):
+        with temporary_file(target.parent, part.name) as (path, file):
             write(file)
             close_and_rename(file, path, target, durable=durable)
     except OSError as error:
         raise disk_trouble(error, target.parent) from error
+
+
+def save_file(target: Path, write: Callable[[BinaryIO], None]) -> None:
+    """Write a file that a person named, like `write_atomically`, and clear away what a program that was killed has left of it."""
+    remove_left_parts(target, LEFT_S)
+    write_atomically(target, write)
 
 
 def writing(content: bytes) -> Callable[[BinaryIO], None]:

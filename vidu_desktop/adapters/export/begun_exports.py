@@ -11,8 +11,7 @@ from pathlib import Path
 
 from filelock import FileLock, Timeout
 
-from vidu_desktop.adapters.disk.files import Files, write_bytes_atomically
-from vidu_desktop.adapters.disk.placing import part_name
+from vidu_desktop.adapters.disk.files import Files, part_name, write_bytes_atomically
 from vidu_desktop.adapters.disk.reading import read_regular
 
 EXPORT_PREFIX, REVIEW_PREFIX = ".vidu-export-", ".vidu-review-"

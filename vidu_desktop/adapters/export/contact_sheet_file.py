@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from vidu_desktop.adapters.disk.reading import read_regular
-from vidu_desktop.adapters.disk.writing import write_atomically, writing
+from vidu_desktop.adapters.disk.writing import save_file, writing
 from vidu_desktop.adapters.export.export_writers import writing_out
 from vidu_desktop.domain.clip import Clip
 from vidu_desktop.domain.contact_sheet import SHEET_COLUMNS, SheetEntry
@@ -33,7 +33,7 @@ def sheet_entries(clips: Sequence[Clip]) -> list[SheetEntry]:
 def write_contact_sheet(clips: Sequence[Clip], target: Path, title: str) -> None:
     """Write the contact sheet as an HTML file, completely or not at all. Blocks; for a worker thread. Raises DiskTrouble."""
     with writing_out():
-        write_atomically(target, writing(page_of(sheet_entries(clips), title).encode("utf-8", "replace")))
+        save_file(target, writing(page_of(sheet_entries(clips), title).encode("utf-8", "replace")))
 
 
 def page_of(entries: Sequence[SheetEntry], title: str) -> str:

@@ -9,8 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from vidu_desktop.adapters.disk import os_errors
-from vidu_desktop.adapters.disk.files import Files
-from vidu_desktop.adapters.disk.placing import rename_over
+from vidu_desktop.adapters.disk.files import Files, rename_over
 from vidu_desktop.adapters.disk.reading import open_regular
 from vidu_desktop.adapters.disk.sync import sync_folder
 from vidu_desktop.adapters.disk.system_reasons import reason_of
@@ -152,7 +151,7 @@ def _pictures(
         frames = (shaper.shaped(frame) for frame in frames_in_order(source, timing.frames))
         if settings.format is ExportFormat.STILL:
             image = next(frames).to_image()  # type: ignore[no-untyped-call]
-            write_atomically(part, writing(png(image, _PNG_LEVEL)))
+            Files().write(part, png(image, _PNG_LEVEL))
         else:
             numbered_pictures(part, frames, len(timing.frames), on_progress)
         return colouring is not None

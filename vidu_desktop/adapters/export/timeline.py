@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from vidu_desktop.adapters.disk.shown_names import shown_name
-from vidu_desktop.adapters.disk.writing import write_atomically, writing
+from vidu_desktop.adapters.disk.writing import save_file, writing
 from vidu_desktop.adapters.export.export_writers import writing_out
 from vidu_desktop.adapters.export.fcp_xml import Use, fcp_xml, printable
 from vidu_desktop.adapters.video.sound_file import SoundFacts, sound_facts
@@ -119,7 +119,7 @@ def write_timeline(
                 timeline.tracks.append(_sound_track(beneath, pieces))
             text = _written(timeline, "otio_json")
     with writing_out():
-        write_atomically(target, writing(text.encode("utf-8")))
+        save_file(target, writing(text.encode("utf-8")))
 
 
 def _written(timeline: "otio.schema.Timeline", adapter: str, **options: object) -> str:

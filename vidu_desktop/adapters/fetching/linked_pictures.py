@@ -6,8 +6,8 @@ from collections.abc import Collection
 from pathlib import Path, PurePosixPath
 from urllib.parse import unquote, urlsplit
 
+from vidu_desktop.adapters.disk.files import rename_over
 from vidu_desktop.adapters.disk.os_errors import raising_disk_trouble
-from vidu_desktop.adapters.disk.placing import rename_over
 from vidu_desktop.adapters.fetching.fetcher import VideoFetcher
 from vidu_desktop.adapters.fetching.transfer import TransferLimits
 from vidu_desktop.adapters.net.certificates import SystemCertificates

@@ -12,7 +12,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from vidu_desktop.adapters.disk.placing import create_own_file, make_own_folder, own_file_descriptor
+from vidu_desktop.adapters.disk.own_files import create_own_file, make_own_folder, own_file_descriptor
 from vidu_desktop.adapters.disk.reading import read_regular, regular_descriptor
 from vidu_desktop.adapters.disk.sync import sync_file, sync_folder
 

@@ -16,7 +16,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
-from vidu_desktop.adapters.disk.placing import set_aside_non_file
+from vidu_desktop.adapters.disk.own_files import set_aside_non_file
 from vidu_desktop.adapters.disk.reading import open_regular, regular_descriptor
 from vidu_desktop.adapters.disk.sync import sync_file, sync_folder
 from vidu_desktop.adapters.journal.job_codec import (

@@ -12,7 +12,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from vidu_desktop.adapters.disk.files import remove_left_parts, write_bytes_atomically
-from vidu_desktop.adapters.disk.placing import own_file_descriptor
+from vidu_desktop.adapters.disk.own_files import own_file_descriptor
 from vidu_desktop.adapters.disk.reading import open_regular
 from vidu_desktop.adapters.disk.sync import sync_file, sync_folder
 from vidu_desktop.adapters.library_store.batch_memory import KnownLogs, SharedHeads, stamp_of

@@ -11,10 +11,9 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-from vidu_desktop.adapters.disk.files import remove_left_parts, write_bytes_atomically
+from vidu_desktop.adapters.disk.files import part_name, remove_left_parts, write_bytes_atomically
 from vidu_desktop.adapters.disk.hashing import sha256_of
 from vidu_desktop.adapters.disk.lasting_copies import LastingCopies
-from vidu_desktop.adapters.disk.placing import part_name
 from vidu_desktop.adapters.disk.reading import read_regular
 from vidu_desktop.adapters.library_store.library_store import LibraryStore
 from vidu_desktop.domain.board import Board, BoardNames, KeptBoard, board_id, free_name

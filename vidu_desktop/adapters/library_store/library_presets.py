@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from vidu_desktop.adapters.disk.given_files import read_given
-from vidu_desktop.adapters.disk.writing import write_atomically, writing
+from vidu_desktop.adapters.disk.writing import save_file, writing
 from vidu_desktop.adapters.library_store.library_store import LibraryStore
 from vidu_desktop.adapters.library_store.list_files import PRESETS_NAME
 from vidu_desktop.adapters.library_store.named_list import NamedList
@@ -42,7 +42,7 @@ class LibraryPresets(NamedList[Preset]):
             "utf-8", "replace"
         )
         loop = asyncio.get_running_loop()
-        await loop.run_in_executor(None, write_atomically, target, writing(data))
+        await loop.run_in_executor(None, save_file, target, writing(data))
 
     async def read_file(self, path: Path) -> list[Preset]:
         """Return the presets in such a file. Raises BadInput where no preset in it can be read, DiskTrouble."""

@@ -17,7 +17,7 @@ from typing import BinaryIO
 from vidu_desktop.adapters.desktop.paths import INPUT_SUFFIXES
 from vidu_desktop.adapters.disk.given_files import cannot_read
 from vidu_desktop.adapters.disk.reading import open_regular
-from vidu_desktop.adapters.disk.writing import write_atomically
+from vidu_desktop.adapters.disk.writing import save_file
 from vidu_desktop.domain.json_reading import Fields, damaged
 from vidu_desktop.domain.pictures import PreparedPicture
 from vidu_desktop.domain.shelf import SHELF_SCHEMA, item_from_document, item_to_document
@@ -44,7 +44,7 @@ class ShelfPacks:
 
     async def write(self, packed: Sequence[PackedItem], target: Path) -> None:
         """Write some items of a shelf into a file. Raises DiskTrouble, also when a picture is gone."""
-        await asyncio.to_thread(write_atomically, target, partial(_write, packed))
+        await asyncio.to_thread(save_file, target, partial(_write, packed))
 
     @asynccontextmanager
     async def opened(self, path: Path) -> AsyncIterator[OpenedPack]:

@@ -14,7 +14,7 @@ from PIL import Image
 
 from vidu_desktop.adapters.disk.hashing import sha256_from_here
 from vidu_desktop.adapters.disk.os_errors import disk_trouble, raising_disk_trouble
-from vidu_desktop.adapters.disk.placing import make_own_folder
+from vidu_desktop.adapters.disk.own_files import make_own_folder
 from vidu_desktop.adapters.disk.shown_names import shown_name
 from vidu_desktop.adapters.disk.writing import close_and_rename, temporary_file, write_atomically, writing
 from vidu_desktop.adapters.pictures import pixels

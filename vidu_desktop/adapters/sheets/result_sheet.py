@@ -8,7 +8,7 @@ import os
 from collections.abc import Sequence
 from pathlib import Path
 
-from vidu_desktop.adapters.disk.writing import write_atomically, writing
+from vidu_desktop.adapters.disk.writing import save_file, writing
 from vidu_desktop.domain.translation import plain_cell
 from vidu_desktop.errors import DiskTrouble
 
@@ -30,7 +30,7 @@ def free_path(path: Path) -> Path:
 def write_result(path: Path, rows: Sequence[tuple[str, ...]], separator: str = ",") -> None:
     """Write a result, completely or not at all; as a workbook where `path` ends in .xlsx. Raises DiskTrouble."""
     content = _workbook(rows) if path.suffix.casefold() == ".xlsx" else _text(rows, separator)
-    write_atomically(path, writing(content))
+    save_file(path, writing(content))
 
 
 def write_where_it_can(path: Path, rows: Sequence[tuple[str, ...]], separator: str = ",") -> Path:

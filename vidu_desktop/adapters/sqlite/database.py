@@ -18,7 +18,7 @@ from typing import TypeVar
 from filelock import FileLock
 
 from vidu_desktop.adapters.disk import os_errors
-from vidu_desktop.adapters.disk.placing import set_aside_non_file, stamp_now
+from vidu_desktop.adapters.disk.own_files import set_aside_non_file, stamp_now
 from vidu_desktop.adapters.sqlite import sqlite_errors
 from vidu_desktop.adapters.sqlite.migrations import Migration, migrate, version_of
 from vidu_desktop.adapters.sqlite.worker_thread import Worker

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from vidu_desktop.adapters.disk.writing import write_atomically, writing
+from vidu_desktop.adapters.disk.writing import save_file, writing
 from vidu_desktop.adapters.video.frame_source import FrameSource
 from vidu_desktop.adapters.video.video_errors import kept_video, not_a_video
 from vidu_desktop.domain.frames import FramePixels
@@ -23,7 +23,7 @@ def save_frame(video_path: str, number: int | None, target: str) -> str:
     pixels = frame_of(video_path, number)
     size = (pixels.width_px, pixels.height_px)
     image = Image.frombuffer("RGB", size, pixels.bgra, "raw", "BGRX", pixels.stride_bytes, 1)
-    write_atomically(Path(target), writing(png(image, _PNG_LEVEL)))
+    save_file(Path(target), writing(png(image, _PNG_LEVEL)))
     return target
 
 

@@ -12,8 +12,7 @@ import pytest
 from vidu_desktop.adapters.desktop.diagnostics import read_log_tail
 from vidu_desktop.adapters.desktop.instance_lock import HolderKind, InstanceLock
 from vidu_desktop.adapters.disk.files import Files
-from vidu_desktop.adapters.disk.placing import create_own_file, make_own_folder, own_file_descriptor
-from vidu_desktop.adapters.disk.writing import write_atomically, writing
+from vidu_desktop.adapters.disk.own_files import create_own_file, make_own_folder, own_file_descriptor
 from vidu_desktop.adapters.fetching.part_file import PartFile
 from vidu_desktop.adapters.journal.paid_orders_log import PaidOrdersLog
 
@@ -68,9 +67,7 @@ def test_a_file_behind_a_link_is_written_to_and_a_folder_is_left(tmp_path: Path)
 
 @pytest.mark.parametrize("put", OBSTACLES)
 def test_what_was_left_beside_a_file_holds_no_writer(tmp_path: Path, put: Callable[[Path], None]) -> None:
-    put(tmp_path / ".target.new")
-    write_atomically(tmp_path / "target", writing(b"y" * 100_000))
-    assert (tmp_path / "target").stat().st_size == 100_000
+    (tmp_path / "target").write_bytes(b"y" * 100_000)
     put(tmp_path / "copy") if put is not as_link_to_a_pipe else None
     Files().copy(tmp_path / "target", tmp_path / "copy")
     assert (tmp_path / "copy").stat().st_size == 100_000

@@ -1,5 +1,5 @@
-"""Puts files in their places: over a file that a person or a record names, or into the program's own places. There, something
-that is neither file nor folder is removed or set aside, and a pipe is never waited for.
+"""Files and folders in the program's own places. Something that is neither is removed or set aside there, and a pipe is never
+waited for.
 """
 
 import errno
@@ -14,43 +14,6 @@ from vidu_desktop.adapters.disk.reading import regular_descriptor
 from vidu_desktop.adapters.disk.sync import make_folder
 
 _log = logging.getLogger(__name__)
-_NAME_MOST_BYTES = 255
-"""The limit of the file systems in use: NAME_MAX of Linux. NTFS and APFS count characters, which are never more than the
-bytes.
-"""
-
-
-def part_name(prefix: str, name: str, ending: str = "") -> str:
-    """Return the name of a file that is written beside the file `name`. It is always the same, so that a killed program's
-    leftover is found again. Where `name` is too long to get a prefix and an ending, its digest stands for it.
-    """
-    whole = f"{prefix}{name}{ending}"
-    if len(os.fsencode(whole)) <= _NAME_MOST_BYTES:
-        return whole
-    import hashlib  # costs the first paint 3 ms, and hardly any file needs it
-
-    return f"{prefix}{hashlib.sha256(os.fsencode(name)).hexdigest()[:16]}{ending}"
-
-
-def can_be_created(target: Path) -> bool:
-    """Whether a new file may get this name, as far as can be seen beforehand: its folder can be written to, and the name
-    isn't too long. Never raises.
-    """
-    folder = os.path.dirname(os.path.abspath(target))  # noqa: PTH100, PTH120 - pathlib raises for forbidden folders
-    return os.access(folder, os.W_OK | os.X_OK) and len(os.fsencode(target.name)) <= _NAME_MOST_BYTES
-
-
-def rename_over(part: Path, target: Path) -> None:
-    """Rename `part` over `target`. Raises OSError; then both are as they were. FileExistsError is for a pipe, a socket, a
-    device, or a link to one: the rename would take it away from everybody (for root even `/dev/null`).
-    """
-    try:
-        mode = target.stat().st_mode
-    except OSError:
-        mode = 0  # nothing is there, or a link to nothing
-    if mode and not stat.S_ISREG(mode) and not stat.S_ISDIR(mode):
-        raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), str(target))
-    part.replace(target)
 
 
 def own_file_descriptor(path: Path, flags: int, mode: int = 0o600) -> int:

@@ -1,17 +1,27 @@
-"""Something that isn't a file is never replaced by a rename: a pipe, a device or a link to one belongs to others."""
+"""Files are written beside their place and renamed: something that isn't a file is never replaced (a pipe, a device or a link
+to one belongs to others), two writers don't meet, and what a killed one left goes."""
 
 import os
 import socket
 import stat
+import time
 from collections.abc import Callable
 from pathlib import Path
+from typing import BinaryIO
 
 import pytest
 from architecture.source_reading import program_files
 
-from vidu_desktop.adapters.disk.files import Files, copy_atomically, write_bytes_atomically
-from vidu_desktop.adapters.disk.placing import rename_over
-from vidu_desktop.adapters.disk.writing import write_atomically, writing
+from vidu_desktop.adapters.disk.files import (
+    LEFT_S,
+    Files,
+    copy_atomically,
+    new_part,
+    remove_left_parts,
+    rename_over,
+    write_bytes_atomically,
+)
+from vidu_desktop.adapters.disk.writing import save_file, write_atomically, writing
 from vidu_desktop.adapters.export.export_writers import beside
 from vidu_desktop.errors import DiskTrouble
 
@@ -90,7 +100,7 @@ def test_nobody_else_renames_over_a_place_that_a_person_names() -> None:
         path.name for path in program_files() if ".replace(target)" in path.read_text(encoding="utf-8")
     }
 
-    assert outside == {"placing.py", "files.py", "sheet_pdf.py"}
+    assert outside == {"files.py"}
 
 
 @pytest.mark.parametrize("write", WRITERS)
@@ -103,3 +113,39 @@ def test_a_name_as_long_as_names_may_be_can_be_written(
 
     assert [path.name for path in tmp_path.iterdir()] == [name]
     assert (tmp_path / name).read_bytes() == b"content"
+
+
+def test_two_that_write_one_file_at_once_write_it_one_after_the_other(tmp_path: Path) -> None:
+    target = tmp_path / "result.csv"
+
+    def slowly(file: BinaryIO) -> None:
+        file.write(b"slow " * 100)
+        save_file(target, writing(b"quick"))
+        assert target.read_bytes() == b"quick"
+        file.write(b"slow " * 100)
+
+    save_file(target, slowly)
+    assert target.read_bytes() == b"slow " * 200
+    assert list(tmp_path.iterdir()) == [target]
+
+
+@pytest.mark.parametrize("name", ["result [2].csv", "x" * 255])
+def test_what_a_killed_program_left_of_a_file_goes_with_the_next_that_is_saved_there(
+    tmp_path: Path, name: str
+) -> None:
+    target, hour_ago_s = tmp_path / name, time.time() - LEFT_S
+    left, running, of_another = (
+        new_part(target),
+        new_part(target),
+        new_part(tmp_path / f"another {name[:200]}"),
+    )
+    for part in (left, running, of_another):
+        part.write_bytes(b"half")
+    for part in (left, of_another):
+        os.utime(part, (hour_ago_s, hour_ago_s))
+
+    save_file(target, writing(b"whole"))
+
+    assert set(tmp_path.iterdir()) == {target, running, of_another}
+    remove_left_parts(target)
+    assert set(tmp_path.iterdir()) == {target, of_another}
