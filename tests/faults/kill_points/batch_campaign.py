@@ -22,7 +22,7 @@ from fakes.scripted_service import Repeats, ScriptedService
 from fakes.videos import make_video
 from faults.kill_points import scenes
 from faults.kill_points.forked import be_the_stopper
-from faults.kill_points.scenes import Point
+from faults.kill_points.strikes import Point
 
 from vidu_desktop.domain.job import JobState
 from vidu_desktop.domain.state_words import STATE_WORDS

@@ -1,4 +1,4 @@
-"""The scenes in which the program is struck, and the strikes: with real processes and a real service on loopback.
+"""The scenes in which the program is struck: with real processes and a real service on loopback.
 
 stage = Stage(folder, afresh=True)
 for struck in stage.strike_all(Strike("first", point) for point in evenly(stage.points("first"), 20)):
@@ -31,11 +31,10 @@ from fakes.scripted_service import Charge, Kind, Repeats, ScriptedService, Task,
 from fakes.videos import make_video
 from faults.kill_points.afterwards import Aftermath, Breach, frames_of
 from faults.kill_points.forked import be_the_stopper
+from faults.kill_points.strikes import Point, Strike, Struck
 
 HERE = Path(__file__).parent
 AT_ONCE = 4
-Point = tuple[str, str, int]
-"""A system call, the kind of file that it touches, and its number among equal ones, from 1."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -52,48 +51,17 @@ class Scene:
     knows_request_ids: bool = False
 
 
-@dataclass(frozen=True)
-class Strike:
-    """Where and how the program is struck. `whom` is all, helper or term, see `stopper.py`. `control` takes a guard away,
-    see `unsafe.py`.
-
-    `power` (`ordered` or `by-folder`) drops from the home what wasn't synced, see `durable.py`. `again` strikes the first
-    `resume` as well.
-    """
-
-    scene: str
-    point: Point
-    whom: str = "all"
-    control: str | None = None
-    power: str | None = None
-    again: Point | None = None
-
-
-@dataclass(frozen=True, kw_only=True)
-class Struck:
-    """The result of a strike. `reached` is false when the program ended before that point."""
-
-    strike: Strike
-    reached: bool
-    exit_code: int
-    seconds_after: float | None
-    end: str
-    wrong: tuple[str, ...]
-
-
 class Stage:
-    """Prepares each scene once, in `folder`. The program that is struck is started `afresh`, as a person does, or forked."""
+    """Prepares the scenes in `folder`, each as often as it is needed at once: the service of one has a port of its own."""
 
-    def __init__(self, folder: Path, *, afresh: bool) -> None:
+    def __init__(self, folder: Path) -> None:
         self.folder = folder
-        self._afresh = afresh
         video_path = make_video(folder / "video.mp4", size=(640, 360), seconds=1.0)
         self.video = video_path.read_bytes()
         self.frames = frames_of(video_path)
         self.pictures = [str(make_picture(folder / f"{n}.png", size=(320 + n, 180))) for n in range(3)]
-        self._scenes: dict[str, Scene] = {}
+        self._idle: defaultdict[str, list[Scene]] = defaultdict(list)
         self._calls: dict[str, list[dict[str, Any]]] = {}
-        self._turns: defaultdict[int, threading.Lock] = defaultdict(threading.Lock)
         self._builders: dict[str, Callable[[], Scene]] = {
             "first": lambda: Scene(arguments=("generate", "image", self.pictures[0])),
             "later": self._later,
@@ -101,18 +69,21 @@ class Stage:
             "unanswered": self._unanswered,
         }
 
-    @property
-    def scenes(self) -> list[str]:
-        return list(self._builders)
-
-    def scene(self, name: str) -> Scene:
-        if name not in self._scenes:
-            self._scenes[name] = self._builders[name]()
-        return self._scenes[name]
+    @contextmanager
+    def _lent(self, name: str) -> Iterator[Scene]:
+        """Yield a scene that nobody else uses meanwhile."""
+        try:
+            scene = self._idle[name].pop()
+        except IndexError:
+            scene = self._builders[name]()
+        try:
+            yield scene
+        finally:
+            self._idle[name].append(scene)
 
     def _later(self) -> Scene:
         """One video is already there; three pictures wait for the next."""
-        home = self.folder / "later"
+        home = self._place("later")
         with self._service() as service:
             done = Command(home, service)("generate", "image", self.pictures[0], "--json")
             assert done.code == 0, done.err
@@ -134,7 +105,7 @@ class Stage:
         return dataclasses.replace(scene, knows_request_ids=True)
 
     def _broken_off(self, name: str, when: Callable[[ScriptedService], bool], *, hold: bool) -> Scene:
-        home = self.folder / name
+        home = self._place(name)
         answer = threading.Event()
         with self._service() as service:
             service.duration_s = 3600.0
@@ -157,25 +128,32 @@ class Stage:
     def _service(self, port: int = 0) -> ScriptedService:
         return ScriptedService(video=self.video, repeats=Repeats.UNAWARE, port=port)
 
+    def _place(self, name: str) -> Path:
+        return self.folder / f"{name}-{uuid.uuid4().hex[:8]}"
+
     @contextmanager
     def _set(self, name: str) -> Iterator[tuple[Scene, Path, Command, ScriptedService]]:
         """Yield a copy of the scene's home, with a service that knows what it knew then."""
-        scene = self.scene(name)
-        folder = self.folder / f"{name}-{uuid.uuid4().hex[:8]}"
-        folder.mkdir()
+        with self._lent(name) as scene:
+            folder = self._place(name)
+            folder.mkdir()
+            with self._copy(scene, folder) as (command, service):
+                yield scene, folder, command, service
+            shutil.rmtree(folder)
+
+    @contextmanager
+    def _copy(self, scene: Scene, folder: Path) -> Iterator[tuple[Command, ScriptedService]]:
         home = folder / "home"
         if scene.home is None:
             home.mkdir()
         else:
             shutil.copytree(scene.home, home)
             _settle_here(home)
-        turn = self._turns[scene.port] if scene.port else contextlib.nullcontext()
-        with turn, self._service(scene.port) as service:
+        with self._service(scene.port) as service:
             service.knows_request_ids = scene.knows_request_ids
             service.tasks |= {task.task_id: copy.copy(task) for task in scene.tasks}
             service.ledger += scene.ledger
-            yield scene, folder, QuickCommand(home, service), service
-        shutil.rmtree(folder)
+            yield QuickCommand(home, service), service
 
     def points(self, name: str, *, helper: bool | None = None) -> list[Point]:
         """Return every point of a scene, from one run that isn't struck; `helper` limits them to a helper's points or the
@@ -198,7 +176,9 @@ class Stage:
             ask: dict[str, object] = {"at": strike.point, "whom": strike.whom}
             if strike.power:
                 ask |= {"durable": str(folder / "left"), "by_folder": strike.power == "by-folder"}
-            report, out = self._run(scene.arguments, folder, command, ask, strike.control)
+            report, out = self._run(
+                scene.arguments, folder, command, ask, strike.control, afresh=strike.afresh
+            )
             reached = report["struck"] is not None
             if strike.power and reached:
                 shutil.rmtree(command.home)
@@ -226,14 +206,17 @@ class Stage:
         with ThreadPoolExecutor(AT_ONCE) as pool:
             return list(pool.map(self.strike, strikes))
 
-    def both_at_once(self, control: str | None = None) -> tuple[list[str], bool]:
+    def both_at_once(self, control: str | None = None, *, afresh: bool = False) -> tuple[list[str], bool]:
         """Start two programs on one home at once; return what is wrong, and whether both wrote at the same time."""
         with self._set("first") as (scene, folder, command, service):
             folders = [folder / "one", folder / "two"]
             for one in folders:
                 one.mkdir()
             with ThreadPoolExecutor(2) as pool:
-                runs = [pool.submit(self._run, scene.arguments, one, command, {}, control) for one in folders]
+                runs = [
+                    pool.submit(self._run, scene.arguments, one, command, {}, control, afresh=afresh)
+                    for one in folders
+                ]
                 reports = [run.result() for run in runs]
             spans = sorted(_writing(report) for report, _ in reports)
             wrong = [f"one ended with {report['exit_code']}" for report, _ in reports if report["exit_code"]]
@@ -278,11 +261,13 @@ class Stage:
         command: Command,
         ask: dict[str, object],
         control: str | None,
+        *,
+        afresh: bool = False,
     ) -> tuple[dict[str, Any], str]:
         report_path = folder / "report.json"
         order = json.dumps({"home": str(command.home), "report": str(report_path), **ask})
         arguments = (*arguments, "--json")
-        if self._afresh:
+        if afresh:
             program = [str(HERE / "unsafe.py"), control] if control else ["-m", "vidu_desktop"]
             done = subprocess.run(
                 [sys.executable, str(HERE / "stopper.py"), order, sys.executable, *program, *arguments],
@@ -315,13 +300,6 @@ def _writing(report: dict[str, Any]) -> tuple[float, float]:
         call["at_s"] for call in report["calls"] if call["what"].startswith(("data/journal", "data/index"))
     ]
     return min(times), max(times)
-
-
-def evenly(points: Sequence[Point], count: int) -> list[Point]:
-    """Return `count` of the points (all, if there are fewer) at equal distances, including the first and the last."""
-    if count >= len(points):
-        return list(points)
-    return [points[round(index * (len(points) - 1) / max(1, count - 1))] for index in range(count)]
 
 
 def why_not() -> str | None:
