@@ -1,12 +1,14 @@
 """Hostile sheets: each is refused in words, asked about, or read as it is; none ends the program or is bought without a word."""
 
 import asyncio
+import contextlib
 import tempfile
 import time
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
+import psutil
 import pytest
 from fakes.batches import BatchDisk, FakeBatchStore, FakeClips, Switch
 from fakes.hostile_sheets import ASKED, REFUSED, Outcome, kinds, mutations
@@ -27,6 +29,9 @@ from vidu_desktop.domain.sheet import ReadAs
 from vidu_desktop.errors import BadInput
 
 HANGS_AFTER_S = 10.0
+"""Of processor time, the helpers' included: a busy machine isn't the program's fault."""
+WAITS_AT_MOST_S = 300.0
+"""The same of the clock: for a hang that computes nothing."""
 
 
 class Looks:
@@ -92,22 +97,33 @@ async def _tried(
     door, counts, wrongs, longest_s = Door(wishes), Counter[str](), list[str](), 0.0
     try:
         for path, wanted in paths:
-            began_s = time.process_time(), time.monotonic()
+            began_s, began_spent_s = time.monotonic(), _spent_s()
             try:
                 outcome: Outcome = await door.outcome(path)
             except Exception as error:  # any exception is a finding
                 wrongs.append(f"{path.name}: {type(error).__name__}: {error}"[:200])
                 continue
-            took_s = time.monotonic() - began_s[1]
+            took_s, waited_s = _spent_s() - began_spent_s, time.monotonic() - began_s
             longest_s = max(longest_s, took_s)
             counts["bought as it stands" if isinstance(outcome, int) else outcome] += 1
             if wanted is not None and outcome != wanted:
                 wrongs.append(f"{path.name}: {outcome}, not {wanted}")
-            if took_s > HANGS_AFTER_S:
-                wrongs.append(f"{path.name}: took {took_s:.0f} s")
+            if took_s > HANGS_AFTER_S or waited_s > WAITS_AT_MOST_S:
+                wrongs.append(f"{path.name}: took {took_s:.0f} s, {waited_s:.0f} s by the clock")
     finally:
         door.close()
     return counts, wrongs, longest_s
+
+
+def _spent_s() -> float:
+    """Return the processor time of this process and its helpers, those that have ended included."""
+    me = psutil.Process()
+    times = me.cpu_times()
+    spent_s = times.user + times.system + times.children_user + times.children_system
+    for helper in me.children(recursive=True):
+        with contextlib.suppress(psutil.NoSuchProcess):
+            spent_s += sum(helper.cpu_times()[:4])
+    return spent_s
 
 
 def _try_in(
@@ -123,8 +139,8 @@ def _row(test: str, found: tuple[Counter[str], list[str], float]) -> Row:
     said = ", ".join(f"{count} {name}" for name, count in sorted(counts.items()))
     return Row(
         test=test,
-        aim="0 crashes, 0 hangs over 10 s, 0 bought in silence, each in words",
-        figure=f"{counts.total()} sheets: {said}; longest {longest_s:.1f} s; {len(wrongs)} wrong {'; '.join(wrongs[:5])}".strip(),
+        aim="0 crashes, 0 hangs over 10 s of processor time, 0 bought in silence, each in words",
+        figure=f"{counts.total()} sheets: {said}; longest {longest_s:.1f} s of processor time; {len(wrongs)} wrong {'; '.join(wrongs[:5])}".strip(),
         good=not wrongs,
     )
 
