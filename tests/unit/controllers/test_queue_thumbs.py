@@ -1,18 +1,20 @@
 """The small pictures of the queue's rows are made where they are shown, and again after they were deleted."""
 
 import asyncio
+from dataclasses import replace
 from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
 from fakes.ended import all_ended
-from fakes.ui_values import NOW
+from fakes.ui_values import NOW, a_job
 from fakes.window_context import a_context
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QWidget
 
 from vidu_desktop.controllers.queue_controller import QueueController
 from vidu_desktop.controllers.thumbs import sha256_of_thumb, thumb_path
+from vidu_desktop.domain.job import JobState
 from vidu_desktop.engine.tasks import TaskKeeper
 from vidu_desktop.errors import BadInput, DiskTrouble, Sentence, ViduDesktopError
 from vidu_desktop.library.undo import UndoStack
@@ -60,7 +62,7 @@ class Bench:
             "pause",
             "go_on",
         )
-        engine = SimpleNamespace(**dict.fromkeys(verbs, print))
+        engine = SimpleNamespace(**dict.fromkeys(verbs, print), tries=lambda _jobs: {})
         self.work = QueueController(context, self.pane, model, engine, None, self.pictures, UndoStack())
         self.path = thumb_path(tmp_path, "ab" * 32)
 
@@ -115,3 +117,31 @@ def test_nothing_is_made_over_and_over(bench) -> None:
     Path(bench.path).unlink()
     bench.show_row()
     assert len(bench.pictures.asked) == 1
+
+
+def test_only_rows_that_are_seen_have_their_small_pictures_made(bench, qtbot) -> None:
+    """With thousands of jobs, each start made the small pictures of all, each from a whole picture that was read."""
+    names = [f"{number:064x}" for number in range(200)]
+    jobs = []
+    for number, name in enumerate(names):
+        job = a_job(f"j{number}", JobState.READY, position=float(number))
+        (picture,) = job.pictures
+        prepared = replace(picture.prepared, sha256=name)
+        jobs.append(replace(job, pictures=(replace(picture, prepared=prepared),)))
+    bench.pane.resize(640, 480)
+    view, wanted = bench.pane.view, set[str]()
+    bench.pane.thumb_wanted.connect(lambda path: wanted.add(sha256_of_thumb(path)))
+
+    def seen() -> set[str]:
+        return set(names[: view.indexAt(view.viewport().rect().bottomLeft()).row() + 1])
+
+    async def begun() -> None:
+        bench.work.take_up(jobs)
+        bench.pane.show()
+        qtbot.waitUntil(lambda: view.isVisible() and seen() <= wanted)
+        await all_ended(PATIENCE_S)
+
+    asyncio.run(begun())
+
+    assert 0 < len(seen()) < 20
+    assert set(bench.pictures.asked) == seen()

@@ -7,7 +7,7 @@ import os
 import signal
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Awaitable, Iterator
 from pathlib import Path
 
 import psutil
@@ -182,6 +182,44 @@ async def test_a_video_that_comes_home_does_not_wait_for_all_thumbnails_and_pict
 
     assert "video" in done[:3]
     assert done[:6].count("video") == 2
+    one.close()
+
+
+@pytest.mark.parametrize("urgent", ["video", "picture"])
+@pytest.mark.anyio
+async def test_thumbnails_hold_up_neither_a_video_that_comes_home_nor_a_picture_that_was_added(
+    tmp_path: Path, urgent: str
+) -> None:
+    """Each says by itself in which line it waits."""
+    one = HelperProcesses(workers=1)
+    desk = PictureFiles(one, inputs_dir=tmp_path / "inputs", thumbs_dir=tmp_path / "thumbs")
+    pictures = [make_picture(tmp_path / f"{number}.png", (40 + number, 40)) for number in range(6)]
+    video = make_video(tmp_path / "video.mp4", seconds=0.2)
+    began, goes_on = tmp_path / "began", tmp_path / "goes-on"
+    done: list[str] = []
+    loop = asyncio.get_running_loop()
+
+    async def call(name: str, work: Awaitable[object]) -> None:
+        await work
+        done.append(name)
+
+    holding = loop.create_task(one.run(60.0, media_work.wait_for, str(began), str(goes_on)))
+    while not began.exists():
+        await asyncio.sleep(0.01)
+    calls = [loop.create_task(call("thumbnail", desk.thumbnail(picture, 32))) for picture in pictures]
+    if urgent == "video":
+        calls += [loop.create_task(call("other", desk.look_at(str(path), LIMITS))) for path in pictures]
+    while under_way(one) < 1 + len(calls):
+        await asyncio.sleep(0.01)
+    work = VideoFiles(one).verify(video) if urgent == "video" else desk.look_at(str(pictures[0]), LIMITS)
+    calls.append(loop.create_task(call(urgent, work)))
+    while under_way(one) < 1 + len(calls):
+        await asyncio.sleep(0.01)
+
+    goes_on.touch()
+    await asyncio.gather(holding, *calls)
+
+    assert urgent in done[: len(Line)]
     one.close()
 
 
