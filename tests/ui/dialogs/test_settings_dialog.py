@@ -252,6 +252,12 @@ def test_cancel_changes_nothing(opened):
     assert dialog.said == {"settings": [], "keys": []}
 
 
+def test_a_new_key_isnt_meant_for_a_keyring_that_is_gone_though_it_had_the_former_one(opened):
+    dialog = opened(key_state=KeyState(place=KeyPlace.KEYRING, available=(KeyPlace.SESSION, KeyPlace.FILE)))
+
+    assert dialog.service.chosen_place is KeyPlace.SESSION
+
+
 def test_a_typed_key_is_hidden_and_handed_over_with_its_place(opened):
     dialog = opened(
         key_state=KeyState(available=(KeyPlace.SESSION, KeyPlace.FILE), note="No keyring answers.")

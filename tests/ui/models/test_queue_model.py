@@ -224,15 +224,16 @@ def test_an_answer_lost_says_that_nobody_knows_and_perhaps_charged():
     assert "perhaps charged $0.20" in said.spoken
 
 
-def test_the_services_own_words_stand_in_the_row_once():
-    said = words(a_job(state=S.REFUSED, trouble=a_trouble("1301", "Contains a logo.")))
+@pytest.mark.parametrize("state", [S.REFUSED, S.FAILED, S.EXPIRED])
+def test_the_services_own_words_stand_in_the_row_once(state):
+    said = words(a_job(state=state, trouble=a_trouble("1301", "Contains a logo.")))
     repeated = words(
         a_job(state=S.REFUSED, trouble=a_trouble("1214", "bad size", template="The service: bad size"))
     )
 
-    assert said.state == "Blocked by policy"
-    assert "Contains a logo." in said.detail
-    assert "not charged" in said.spoken
+    assert (said.state == "Blocked by policy") is (state is not S.EXPIRED)
+    assert said.detail.count("Contains a logo.") == 1
+    assert ("not charged" in said.spoken) is (state is S.REFUSED)
     assert repeated.detail.count("bad size") == 1
 
 
