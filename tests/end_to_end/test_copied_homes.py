@@ -44,3 +44,27 @@ def test_a_home_that_was_moved_with_nothing_that_waits_goes_on_as_before(
     assert done.code == 0
     assert "comes from" not in done.err
     assert len(service.ledger) == 2
+
+
+def test_after_a_move_jobs_and_results_say_where_the_videos_are(
+    run: QuickCommand, service: ScriptedService, picture: str, tmp_path: Path
+) -> None:
+    sheet = tmp_path / "orders.csv"
+    sheet.write_text(f"picture,prompt\n{picture},A fox\n", encoding="utf-8")
+    assert run("batch", str(sheet), "--budget", "1").code == 0
+    shutil.move(run.home, tmp_path / "moved")
+    moved = QuickCommand(tmp_path / "moved", service)
+
+    (listed,) = moved("jobs", "--json").objects
+    (video,) = (tmp_path / "moved" / "library").rglob("*.mp4")
+    assert listed["path"] == str(video)
+    assert str(video) in moved("jobs").out
+    (batch,) = moved("batch", "list", "--json").objects
+    assert moved("batch", "result", str(batch["batch"]), "--result", str(tmp_path / "result.csv")).code == 0
+    assert str(video) in (tmp_path / "result.csv").read_text("utf-8-sig")
+
+    video.unlink()
+    video.with_suffix(".json").unlink()
+    moved("library", "rebuild")
+    (gone,) = moved("jobs", "--json").objects
+    assert gone["path"] is None

@@ -5,7 +5,7 @@ import asyncio
 from collections.abc import Callable, Collection
 
 from vidu_desktop.cli.mentioned import with_shelf
-from vidu_desktop.cli.reports import Report, job_object, job_words
+from vidu_desktop.cli.reports import Report
 from vidu_desktop.cli.requests import checked_requests, offer_of
 from vidu_desktop.cli.sheet_news import say_news
 from vidu_desktop.domain.amounts import FREE, Money, fitting, format_money
@@ -49,7 +49,6 @@ _ANSWERS_LOST_HERE = Sentence(
 )
 _ANSWERS_AGAIN = QT_TRANSLATE_NOOP("command line", "The service answers again.")
 _NOTHING_UNFINISHED = QT_TRANSLATE_NOOP("command line", "Nothing is unfinished.")
-_NO_JOBS = QT_TRANSLATE_NOOP("command line", "There are no jobs.")
 _SUM = QT_TRANSLATE_NOOP("command line", "{count} videos, {price}")  # only for two or more
 _SUM_FREE = QT_TRANSLATE_NOOP("command line", "{count} videos, free")
 _SAID_HERE = {LastingPause.PERSON: _PAUSED_HERE, LastingPause.ANSWERS: _ANSWERS_LOST_HERE}
@@ -160,6 +159,8 @@ async def run(options: argparse.Namespace, session: Session, report: Report) -> 
         case "resume", _:
             return await resume(session, report)
         case _, None:
+            from vidu_desktop.cli.job_listing import list_jobs  # it needs what is above
+
             return await list_jobs(session, report)
         case _, "pause" | "go-on":
             return await hold_queue(session, report, paused=options.action == "pause")
@@ -271,17 +272,6 @@ async def resume(session: Session, report: Report) -> int:
     while program.batches.busy:  # more of the batches' rows follow
         await following.until(following.stands_still, 0)
     return following.exit_code() or (UNFINISHED if batches_lost else DONE)
-
-
-async def list_jobs(session: Session, report: Report) -> int:
-    """Print every job of the queue, and the pauses that last until the person goes on; also while the window is open."""
-    jobs = await session.program.storage.jobs.load_all()
-    await say_pauses(session, report)
-    for job in jobs:
-        report.item(job_object(job), job_words(job, report.words))
-    if not jobs:
-        report.say(Sentence(_NO_JOBS))
-    return DONE
 
 
 async def say_pauses(session: Session, report: Report) -> None:

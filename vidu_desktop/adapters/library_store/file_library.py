@@ -1,7 +1,6 @@
 """The library: a folder of videos with their records, and the index for listing and searching it."""
 
 import asyncio
-import json
 import logging
 import sqlite3
 from array import array
@@ -11,7 +10,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from vidu_desktop.adapters.desktop.paths import find_input
-from vidu_desktop.adapters.index import clip_index, index_query
+from vidu_desktop.adapters.index import clip_index, clips_of_jobs, index_query
 from vidu_desktop.adapters.library_store.board_files import damaged_boards
 from vidu_desktop.adapters.library_store.index_sync import catch_up
 from vidu_desktop.adapters.library_store.library_store import LibraryStore
@@ -153,27 +152,16 @@ class FileLibrary:
 
     async def kept_jobs(self) -> frozenset[str]:
         """Return the ids of the jobs whose videos the person has marked as kept. Raises DiskTrouble."""
-
-        def read(connection: sqlite3.Connection) -> frozenset[str]:
-            found = connection.execute(
-                "SELECT job_id FROM clips WHERE verdict = 'keep' AND job_id IS NOT NULL"
-            )
-            return frozenset(job_id for (job_id,) in found)
-
-        return await self._store.index.read(read)
+        return await self._store.index.read(clips_of_jobs.kept_jobs)
 
     async def take_labels(self, job_ids: Collection[str]) -> dict[str, str]:
         """Return by job id the names of the takes that these jobs made; jobs without a take here are left out."""
+        return await self._store.index.read(lambda connection: clips_of_jobs.take_labels(connection, job_ids))
 
-        def read(connection: sqlite3.Connection) -> dict[str, str]:
-            found = connection.execute(
-                "SELECT job_id, shot, take FROM json_each(?) CROSS JOIN clips ON clips.job_id = json_each.value"
-                " WHERE shot != '' ORDER BY row",
-                (json.dumps(list(job_ids)),),
-            )
-            return {job_id: Marks(shot=shot, take=take).label for job_id, shot, take in found}
-
-        return await self._store.index.read(read)
+    async def video_paths(self, job_ids: Collection[str]) -> dict[str, str]:
+        """Return by job id where the videos are that these jobs made; jobs without a video here are left out."""
+        rels = await self._store.index.read(lambda connection: clips_of_jobs.video_rels(connection, job_ids))
+        return {job_id: str(self.root / rel) for job_id, rel in rels.items()}
 
     async def past_prompts(self, most: int) -> list[PastPrompt]:
         """Return the latest prompts of the library's videos, at most `most`. Raises DiskTrouble."""
