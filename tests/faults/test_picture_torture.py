@@ -185,9 +185,6 @@ async def test_bombs_are_refused_before_they_are_decoded(desk: PictureFiles, tmp
     frame = jpeg.index(b"\xff\xc0")
     jpeg[frame + 5 : frame + 9] = struct.pack(">HH", 65_500, 65_500)
     (tmp_path / "bomb.jpg").write_bytes(jpeg)
-    words = chunk(b"zTXt", b"Comment\0\0" + zlib.compress(bytes(40_000_000)))
-    png = make_picture(tmp_path / "small.png").read_bytes()
-    (tmp_path / "text.png").write_bytes(png[:33] + words + png[33:])
 
     codes = {
         name: await refusal_code(desk, tmp_path / f"bomb.{name}")
@@ -202,15 +199,18 @@ async def test_bombs_are_refused_before_they_are_decoded(desk: PictureFiles, tmp
         "jpg": too_many,
         "webp": "picture-damaged",
     }
-    assert (await refusal_code(desk, tmp_path / "text.png")) == "picture-damaged"
 
 
 @pytest.mark.anyio
 async def test_a_long_comment_is_no_bomb(desk: PictureFiles, tmp_path: Path) -> None:
-    """Picture programs keep megabytes of history as compressed text."""
+    """Picture programs keep megabytes of history as compressed text, which is left as it is. A profile of such a length is no
+    profile.
+    """
     path = make_picture(tmp_path / "history.png")
     png = path.read_bytes()
-    path.write_bytes(png[:33] + chunk(b"zTXt", b"History\0\0" + zlib.compress(bytes(5_000_000))) + png[33:])
+    packed = zlib.compress(bytes(40_000_000))
+    words = chunk(b"zTXt", b"History\0\0" + packed) + chunk(b"iCCP", b"Profile\0\0" + packed)
+    path.write_bytes(png[:33] + words + png[33:])
 
     prepared = await desk.prepare(str(path), LIMITS)
 

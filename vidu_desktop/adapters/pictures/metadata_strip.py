@@ -1,6 +1,6 @@
 """How a sendable picture file is laid out, and which of its bytes are the picture and nothing else.
 
-    scan_jpeg | scan_png | scan_webp (file) -> Layout       raises PictureDamaged, CodedUnreadably
+    scan_jpeg | scan_webp (file) -> Layout       raises PictureDamaged, CodedUnreadably; png_chunks.scan_png, too
     copy_stripped (file, layout, write)
 
 A file that is otherwise sent as it is loses its metadata (EXIF, GPS, XMP, comments, embedded thumbnails, appended
@@ -9,7 +9,6 @@ data): only the pieces that a decoder needs are copied. The picture isn't encode
 
 import re
 import struct
-import zlib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import BinaryIO
@@ -18,9 +17,7 @@ from vidu_desktop.adapters.disk.shown_names import COPY_BYTES
 from vidu_desktop.adapters.pictures.colour_boxes import jpeg_profile
 from vidu_desktop.adapters.pictures.jpeg_coding import ARITHMETIC, JPEG_LS, refuse_unreadable_frame
 from vidu_desktop.adapters.pictures.picture_colour import Coding
-
-Piece = bytes | tuple[int, int]
-"""Literal bytes, or the half-open range of the file to copy."""
+from vidu_desktop.adapters.pictures.pieces_file import Piece, stripped_bytes
 
 
 class PictureDamaged(Exception):
@@ -53,7 +50,7 @@ class Layout:
     @property
     def stripped_bytes(self) -> int:
         """Size of the file without its metadata."""
-        return sum(len(piece) if isinstance(piece, bytes) else piece[1] - piece[0] for piece in self.pieces)
+        return stripped_bytes(self.pieces)
 
 
 def copy_stripped(file: BinaryIO, layout: Layout, write: Callable[[bytes], object]) -> None:
@@ -77,13 +74,14 @@ def copy_stripped(file: BinaryIO, layout: Layout, write: Callable[[bytes], objec
             start += len(content)
 
 
-class _Pieces:
+class Pieces:
     """Collects pieces and joins neighbours: a PNG may come in thousands of chunks."""
 
     def __init__(self) -> None:
         self.found: list[Piece] = []
 
     def add(self, piece: Piece) -> None:
+        """Add the next piece."""
         last = self.found[-1] if self.found else None
         if isinstance(piece, tuple) and isinstance(last, tuple) and last[1] == piece[0]:
             self.found[-1] = (last[0], piece[1])
@@ -91,7 +89,8 @@ class _Pieces:
             self.found.append(piece)
 
 
-def _exactly(file: BinaryIO, count: int) -> bytes:
+def exactly(file: BinaryIO, count: int) -> bytes:
+    """Read `count` bytes. Raises PictureDamaged where the file ends before."""
     content = file.read(count)
     if len(content) != count:
         raise PictureDamaged("cut")
@@ -112,9 +111,9 @@ _SCAN_END = re.compile(rb"\xff[^\x00\xff\xd0-\xd7]")
 def scan_jpeg(file: BinaryIO) -> Layout:
     """Walk the segments of the first picture up to its end marker; a second picture behind it (MPO) is left out."""
     file.seek(0)
-    if _exactly(file, 2) != b"\xff\xd8":
+    if exactly(file, 2) != b"\xff\xd8":
         raise PictureDamaged("no JPEG")
-    pieces = _Pieces()
+    pieces = Pieces()
     pieces.add((0, 2))
     frame: tuple[int, bytes] | None = None
     profiles: list[bytes] = []
@@ -126,8 +125,8 @@ def scan_jpeg(file: BinaryIO) -> Layout:
             break
         if marker in _STANDALONE:
             continue
-        length = struct.unpack(">H", _exactly(file, 2))[0]
-        body = _exactly(file, length - 2) if length >= 2 else b""
+        length = struct.unpack(">H", exactly(file, 2))[0]
+        body = exactly(file, length - 2) if length >= 2 else b""
         end = start + 2 + max(length, 2)
         if marker in _FRAMES and frame is None:
             frame = marker, body
@@ -179,9 +178,9 @@ def _kept_segment(marker: int, body: bytes, span: tuple[int, int]) -> Piece | No
 
 def _next_marker(file: BinaryIO) -> tuple[int, int]:
     """Return the offset of the next marker's 0xFF, and the marker; stray bytes before it are skipped."""
-    while _exactly(file, 1) != b"\xff":
+    while exactly(file, 1) != b"\xff":
         pass
-    while (marker := _exactly(file, 1)[0]) == 0xFF:
+    while (marker := exactly(file, 1)[0]) == 0xFF:
         pass
     return file.tell() - 2, marker
 
@@ -198,91 +197,28 @@ def _end_of_scan(file: BinaryIO) -> int:
     raise PictureDamaged("no end")
 
 
-# PNG -----------------------------------------------------------------------------------------------------------
-
-_PNG_HEAD = b"\x89PNG\r\n\x1a\n"
-_PNG_KEPT = frozenset({b"IHDR", b"PLTE", b"IDAT", b"IEND", b"tRNS"})
-_PNG_GREY = (0, 4)
-_PNG_SHORT = {b"IHDR": 13, b"cICP": 4, b"sRGB": 1, b"gAMA": 4, b"cHRM": 32}
-"""Chunks that are read here, with the only length that each may have. Only the first of each name counts, and only before the
-pixels.
-"""
-
-
-def scan_png(file: BinaryIO) -> Layout:
-    """Walk the chunks and check each one's checksum. Only the chunks of the picture itself are kept."""
-    file.seek(0)
-    if _exactly(file, 8) != _PNG_HEAD:
-        raise PictureDamaged("no PNG")
-    pieces = _Pieces()
-    pieces.add((0, 8))
-    read: dict[bytes, bytes] = {}
-    animated, has_pixels, name = False, False, b""
-    while name != b"IEND":
-        start = file.tell()
-        length, name = struct.unpack(">I4s", _exactly(file, 8))
-        crc = zlib.crc32(name)
-        wanted = _PNG_SHORT.get(name) == length and name not in read and not has_pixels
-        for count in _portions(length):
-            content = _exactly(file, count)
-            crc = zlib.crc32(content, crc)
-            if wanted:
-                read[name] = content
-        if struct.unpack(">I", _exactly(file, 4))[0] != crc:
-            raise PictureDamaged("a chunk's sum is wrong")
-        animated = animated or name == b"acTL"
-        has_pixels = has_pixels or name == b"IDAT"
-        if name in _PNG_KEPT:
-            pieces.add((start, file.tell()))
-    if b"IHDR" not in read or not has_pixels:
-        raise PictureDamaged("no picture")
-    width, height, depth, colour_type = struct.unpack(">IIBB", read[b"IHDR"][:10])
-    if not (width and height):
-        raise PictureDamaged("no size")
-    return Layout(
-        width_px=width,
-        height_px=height,
-        pieces=tuple(pieces.found),
-        bit_depth=depth,
-        animated=animated,
-        coding=_png_coding(read.get(b"cICP", b"")),
-        grey=colour_type in _PNG_GREY,
-        words=read,
-    )
-
-
-def _png_coding(body: bytes) -> Coding | None:
-    """Read cICP. RGB has no matrix and the full range; browsers ignore a chunk that says otherwise."""
-    return Coding(body[0], body[1]) if body[2:] == b"\0\1" else None
-
-
-def _portions(length: int) -> list[int]:
-    whole, rest = divmod(length, COPY_BYTES)
-    return [COPY_BYTES] * min(whole, 4096) + ([rest] if rest else [])
-
-
 # WebP ----------------------------------------------------------------------------------------------------------
 
 
 def scan_webp(file: BinaryIO) -> Layout:
     """Walk the chunks. The picture itself is put into the simple container, which has no room for metadata."""
     file.seek(0)
-    riff, size, webp = struct.unpack("<4sI4s", _exactly(file, 12))
+    riff, size, webp = struct.unpack("<4sI4s", exactly(file, 12))
     if riff != b"RIFF" or webp != b"WEBP":
         raise PictureDamaged("no WebP")
     end = size + 8
     picture: tuple[bytes, int, int] | None = None
     canvas, animated = b"", False
     while (at := file.tell()) + 8 <= end:
-        name, length = struct.unpack("<4sI", _exactly(file, 8))
+        name, length = struct.unpack("<4sI", exactly(file, 8))
         after = at + 8 + length + length % 2
         if name == b"VP8X":
-            canvas = _exactly(file, 10)
+            canvas = exactly(file, 10)
         animated = animated or name in (b"ANIM", b"ANMF")
         if name in (b"VP8 ", b"VP8L") and picture is None:
             picture = name, at, after
         file.seek(after - 1)
-        _exactly(file, 1)
+        exactly(file, 1)
     if picture is None and not animated:
         raise PictureDamaged("no picture")
     pieces: tuple[Piece, ...] = ()

@@ -7,17 +7,19 @@ import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from typing import BinaryIO
+from typing import BinaryIO, cast
 
-from PIL import Image, ImageFile, PngImagePlugin, TiffImagePlugin, UnidentifiedImageError
+from PIL import Image, ImageFile, TiffImagePlugin, UnidentifiedImageError
 
 from vidu_desktop.adapters.disk.reading import open_regular
 from vidu_desktop.adapters.pictures import opacity, picture_colour, pixels
 from vidu_desktop.adapters.pictures.coded_unreadably import CodedUnreadably
 from vidu_desktop.adapters.pictures.colour_boxes import bmp_profile, jp2_profile, nclx_of
-from vidu_desktop.adapters.pictures.metadata_strip import Layout, scan_jpeg, scan_png, scan_webp
+from vidu_desktop.adapters.pictures.metadata_strip import Layout, scan_jpeg, scan_webp
 from vidu_desktop.adapters.pictures.picture_errors import refusal, refusal_of_kind, refusal_to_open
 from vidu_desktop.adapters.pictures.picture_sniff import HEAD_BYTES, READABLE, Kind, kind_of
+from vidu_desktop.adapters.pictures.pieces_file import PiecesFile
+from vidu_desktop.adapters.pictures.png_chunks import scan_png
 from vidu_desktop.adapters.pictures.tiff_coding import refuse_unreadable
 from vidu_desktop.domain.pictures import FILE_BYTES_MOST
 from vidu_desktop.errors import ViduDesktopError
@@ -36,12 +38,10 @@ PIXELS_MOST_ELSE = 46_000_000
 _WORKING_BYTES_MOST = 180_000_000
 WORKED_ON_PIXELS_MOST = 25_000_000
 _ICON_PIXELS_MOST = 4_000_000
-_PNG_TEXT_BYTES_MOST = 16_000_000
 
 _SCANS = {Kind.PNG: scan_png, Kind.JPEG: scan_jpeg, Kind.WEBP: scan_webp}
 _PILLOW_NAMES = {kind: kind.value.upper() for kind in READABLE}
 _TIFF_SIGNED = 2
-_SAID_BEFORE_THE_PIXELS = ("icc_profile", "transparency")
 _SIDEWAYS = 5
 """From this EXIF orientation on, width and height are swapped."""
 
@@ -125,11 +125,9 @@ def _let_in(path: str, file: BinaryIO, *, heads_only: bool) -> Opened:
     # Our own limits apply before anything is decoded. But an icon's pictures may be larger than its index
     # says. For icons, Pillow checks its limit while it decodes, and refuses more than twice the limit.
     Image.MAX_IMAGE_PIXELS = _ICON_PIXELS_MOST // 2 if kind is Kind.ICO else None
-    # Pillow's limit of 1 MB is less than the history that picture programs keep in a PNG.
-    PngImagePlugin.MAX_TEXT_CHUNK = _PNG_TEXT_BYTES_MOST
     if kind is Kind.TIFF:
         refuse_unreadable(file)
-    image = _opened(file, kind)
+    image = _png(file, layout or scan_png(file, heads_only=True)) if kind is Kind.PNG else _opened(file, kind)
     pixels.settle_orientation(image, kind)
     _check_size(path, kind, *image.size)
     if kind in (Kind.GIF, Kind.AVIF) and getattr(image, "is_animated", False):
@@ -144,6 +142,16 @@ def _let_in(path: str, file: BinaryIO, *, heads_only: bool) -> Opened:
         width_px=image.width,
         height_px=image.height,
     )
+
+
+def _png(file: BinaryIO, layout: Layout) -> Image.Image:
+    """Open a PNG without the chunks that don't count: Pillow refuses some of these, and uses others."""
+    image = Image.open(cast("BinaryIO", PiecesFile(file, layout.pieces)), formats=["PNG"])
+    if layout.profile is not None:
+        image.info["icc_profile"] = layout.profile
+    if b"eXIf" in layout.words:
+        image.info["exif"] = b"Exif\0\0" + layout.words[b"eXIf"]
+    return image
 
 
 def _opened(file: BinaryIO, kind: Kind) -> Image.Image:
@@ -192,14 +200,9 @@ def decode(opened: Opened, pixels_most: int) -> tuple[str, ...]:
     several = opened.kind is Kind.TIFF and getattr(image, "n_frames", 1) > 1
     tiles = image.tile if isinstance(image, ImageFile.ImageFile) else []
     covered = tiles[0].extents if opened.kind is Kind.GIF and tiles else None
-    before = {name: image.info[name] for name in _SAID_BEFORE_THE_PIXELS if name in image.info}
     image.load()
     if opened.kind is Kind.ICO:  # the picture inside decides its size
         opened.width_px, opened.height_px = image.size
-    if opened.kind is Kind.PNG:
-        for name in _SAID_BEFORE_THE_PIXELS:  # loading also reads what stands behind them; that doesn't count
-            image.info.pop(name, None)
-        image.info.update(before)
     bit_depth = opened.layout.bit_depth if opened.layout else 8
     _settle(opened, bit_depth)
     if covered is not None and covered != (0, 0, *image.size):
@@ -214,16 +217,16 @@ def _settle(opened: Opened, bit_depth: int) -> None:
     """Bring what the file says about transparency and colour into the one form from which pixels are converted. Raises
     Unusual.
     """
-    if opened.kind is Kind.PNG:
-        opacity.settle(opened.image, bit_depth, lambda: _lower_bytes(opened.file))
-        if opened.layout:
-            picture_colour.settle_png(opened.image, opened.layout.words)
-            if opened.layout.grey:
-                opened.image.info[opacity.GREY] = True
+    layout = opened.layout
+    if opened.kind is Kind.PNG and layout:
+        opacity.settle(opened.image, bit_depth, lambda: _lower_bytes(opened.file, layout))
+        picture_colour.settle_png(opened.image, layout.words)
+        if layout.grey:
+            opened.image.info[opacity.GREY] = True
     elif opened.kind is Kind.TIFF:
         _settle_tiff(opened.image)
-    elif opened.kind is Kind.JPEG and opened.layout:
-        opened.image.info["icc_profile"] = opened.layout.profile
+    elif opened.kind is Kind.JPEG and layout:
+        opened.image.info["icc_profile"] = layout.profile
     elif opened.kind is Kind.JPEG2000:
         opened.image.info["icc_profile"] = jp2_profile(opened.file, opened.file_bytes)
     elif opened.kind is Kind.BMP:
@@ -232,7 +235,7 @@ def _settle(opened: Opened, bit_depth: int) -> None:
         # The fourth byte is only padding, or holds the one spare bit of 5 + 5 + 5, which programs set as they
         # like.
         opened.image = opened.image.convert("RGB")
-    coding = opened.layout.coding if opened.layout else None
+    coding = layout.coding if layout else None
     if opened.kind is Kind.AVIF:
         coding = nclx_of(opened.file, opened.file_bytes)
     picture_colour.settle(opened.image, coding, of_video=opened.kind is Kind.AVIF)
@@ -258,10 +261,10 @@ def _tga_alpha_bits(file: BinaryIO) -> int:
     return file.read(1)[0] & 15
 
 
-def _lower_bytes(file: BinaryIO) -> Image.Image:
+def _lower_bytes(file: BinaryIO, layout: Layout) -> Image.Image:
     """Decode the less significant bytes of a 16-bit RGB PNG, which Pillow drops."""
-    file.seek(0)
-    image = Image.open(file, formats=["PNG"])
+    image = _png(file, layout)
+    assert isinstance(image, ImageFile.ImageFile)  # noqa: S101 - as every opened picture
     # Read with the other byte order, Pillow keeps the lower byte.
     image.tile = [tile._replace(args="RGB;16L") for tile in image.tile]
     image.load()
