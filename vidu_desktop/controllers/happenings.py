@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QSettings, Signal
 from PySide6.QtWidgets import QWidget
 
+from vidu_desktop.controllers.asked_from import asked_from
 from vidu_desktop.domain.happening import Happening, happenings_from_text, happenings_to_text
 from vidu_desktop.ui.look.look import Look
 
@@ -49,17 +50,18 @@ class Happenings(QObject):
         self._keep()
 
     def open(self) -> None:
-        """Show the list, or bring it to the front."""
+        """Show the list over the window that has the keyboard, or bring it to the front."""
         from vidu_desktop.ui.dialogs.happenings_dialog import HappeningsDialog
 
         if self._dialog is not None:
             self._dialog.raise_()
             self._dialog.activateWindow()
             return
-        dialog = self._dialog = HappeningsDialog(self._look, self._window)
+        dialog = self._dialog = HappeningsDialog(self._look, asked_from(self._window))
         dialog.show_in_folder_requested.connect(self.show_in_folder_requested)
         dialog.forget_requested.connect(self._forget)
         dialog.finished.connect(self._closed)
+        dialog.destroyed.connect(self._closed)  # with its window, which is a board perhaps
         dialog.show_happenings(self.all)
         dialog.open()
 

@@ -14,7 +14,7 @@ def lines(qtbot, look) -> BoardLines:
     dialog = QDialog()
     qtbot.addWidget(dialog)
     dialog.resize(600, 300)
-    lines = BoardLines(look, dialog)
+    lines = BoardLines(look, dialog, dialog)
     dialog.show()
     return lines
 

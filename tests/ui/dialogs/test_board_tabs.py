@@ -1,4 +1,4 @@
-"""On a chain board, Tab goes on as the eye does: from the board's wishes to the strip, then to the chosen gap."""
+"""On a chain board, Tab goes on as the eye does: from the board's wishes to the strip, then to the chosen gap, and to the foot."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
@@ -34,3 +34,20 @@ def test_tab_goes_from_the_strip_to_the_gap_and_back_to_the_boards_wishes(qtbot,
     qtbot.keyClick(dialog.strip, Qt.Key.Key_Tab, Qt.KeyboardModifier.ShiftModifier)
     assert dialog.wishes.isAncestorOf(dialog.focusWidget())
     assert dialog.focusWidget().accessibleName() == "Music"
+
+
+def test_tab_comes_to_the_line_at_the_foot_last(qtbot, look) -> None:
+    dialog = BoardDialog(look, specs_for_mode(Mode.START_END))
+    qtbot.addWidget(dialog)
+    dialog.show_board(Board(name="Dawn", chain="Dawn"), [])
+    dialog.show()
+    QApplication.processEvents()  # the window becomes active
+
+    dialog.strip.setFocus()
+    qtbot.keyClick(dialog.strip, Qt.Key.Key_Tab)
+    assert dialog.focusWidget() is dialog.foot.budget
+    dialog.close_button.setFocus()
+    qtbot.keyClick(dialog.close_button, Qt.Key.Key_Tab)
+    assert dialog.lines.notice.isAncestorOf(dialog.focusWidget())
+    qtbot.keyClick(dialog.focusWidget(), Qt.Key.Key_Tab)
+    assert dialog.focusWidget() is dialog.boards

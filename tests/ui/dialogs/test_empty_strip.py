@@ -62,3 +62,12 @@ def test_return_on_a_still_adds_none(dialog, qtbot) -> None:
     qtbot.keyClick(dialog.strip, Qt.Key.Key_Return)
 
     assert asked == []
+
+
+def test_a_new_board_has_the_keyboard_in_its_strip(dialog, qtbot) -> None:
+    dialog.new.setFocus()
+    asking = dialog.ask_name()
+    asking.setTextValue("Dusk")
+    with qtbot.waitSignal(dialog.board_chosen):
+        asking.accept()
+    assert dialog.focusWidget() is dialog.strip

@@ -74,3 +74,15 @@ def test_alike_names_are_cut_where_they_are_alike(qapp):
     assert ["1007" in cut[0], "1008" in cut[1]] == [True, True]
     assert all(metrics.horizontalAdvance(text) <= room for text in cut)
     assert elided_alike(metrics, names[0], shared_ends(names), 10_000) == names[0]
+
+
+def test_a_line_of_text_is_drawn_on_one_line(qapp):
+    def line(text):
+        canvas = QImage(300, 20, QImage.Format.Format_RGB32)
+        canvas.fill(QColor("white"))
+        painter = QPainter(canvas)
+        painting.draw_elided(painter, canvas.rect(), text, GROUND)
+        painter.end()
+        return canvas
+
+    assert line("the sun\nclimbs\tslowly") == line("the sun climbs slowly")

@@ -3,7 +3,7 @@
 from decimal import Decimal, InvalidOperation
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 from typing_extensions import override
 
 from vidu_desktop.domain.amounts import Currency, Money
@@ -11,6 +11,7 @@ from vidu_desktop.ui.look.scale import GAP_S
 from vidu_desktop.ui.text import say_currency, say_sign
 from vidu_desktop.ui.widgets.labels import plain_label
 from vidu_desktop.ui.widgets.translated import Translated
+from vidu_desktop.ui.widgets.undo_keys import LineField
 
 _BUDGET_PX = 90
 
@@ -28,7 +29,7 @@ class BatchFoot(Translated, QWidget):
         self.words = plain_label(wrap=True)
         self._sign = plain_label(tone="soft")
         self._currency = Currency.USD
-        self.budget = QLineEdit()
+        self.budget = LineField()
         self.budget.setFixedWidth(_BUDGET_PX)
         row.addWidget(self.words, 1)
         row.addWidget(self._sign)

@@ -135,7 +135,7 @@ class BoardDialog(Translated, DialogFrame):
         self.body.addWidget(self.again)
         self.body.addWidget(self.foot)
         self.set_edges(GAP_M, LINE_PX + GAP_XS)
-        self.lines = BoardLines(self.look, self)
+        self.lines = BoardLines(self.look, self, self.close_button)
 
     def _connect(self) -> None:
         self.boards.activated.connect(lambda _: self.board_chosen.emit(self.boards.currentText()))
@@ -204,7 +204,9 @@ class BoardDialog(Translated, DialogFrame):
 
     def ask_name(self) -> QInputDialog:
         """Ask for the name of a new board; the name of an existing board opens that board."""
-        return self._ask(self.tr("New board"), "", self.board_chosen)
+        asking = self._ask(self.tr("New board"), "", self.board_chosen)
+        asking.accepted.connect(self.strip.setFocus)  # for its stills
+        return asking
 
     def ask_new_name(self) -> QInputDialog:
         """Ask for this board's new name."""
@@ -227,9 +229,7 @@ class BoardDialog(Translated, DialogFrame):
         self.addActions(list(actions))
 
     def restore_window(self, geometry: QByteArray) -> None:
-        """Restore a size and position that `saveGeometry` returned. The window isn't lower than its content needs, as far as
-        the screen has room.
-        """
+        """Restore what `saveGeometry` returned, with the height that the content needs, as far as the screen has room."""
         self.restoreGeometry(geometry)
         least_px = min(self.least_height_px, room_for(self).height())
         self.resize(self.width(), max(self.height(), least_px))

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPainterPath, QPen, QPixmap, QPixmapCache
 
+from vidu_desktop.domain.translation import on_one_line
 from vidu_desktop.ui.look.look import Look
 from vidu_desktop.ui.look.scale import GAP_XS, RADIUS, RADIUS_S, font
 from vidu_desktop.ui.look.theme import Theme
@@ -68,9 +69,9 @@ def draw_icon(painter: QPainter, look: Look, name: str, role: str, side_px: int,
 
 
 def draw_elided(painter: QPainter, rect: QRect, text: str, color: QColor) -> int:
-    """Draw one line of text, with an ellipsis at the right if it is too long; return the width of the drawn text."""
+    """Draw a text on one line, with an ellipsis at the right if it is too long; return the width of the drawn text."""
     metrics = painter.fontMetrics()
-    shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
+    shown = metrics.elidedText(on_one_line(text), Qt.TextElideMode.ElideRight, rect.width())
     painter.setPen(color)
     painter.drawText(rect, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, shown)
     return metrics.horizontalAdvance(shown)

@@ -2,16 +2,17 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QRect, SignalInstance
-from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtCore import QRect, SignalInstance
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from vidu_desktop.ui.widgets.name_completer import NameCompleter
+from vidu_desktop.ui.widgets.undo_keys import LineField
 
 
-class PromptLine(QLineEdit):
-    """Implements NameText. The keys for undo and redo go to the window when this field has nothing to undo or redo."""
+class PromptLine(LineField):
+    """Implements NameText."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -43,16 +44,6 @@ class PromptLine(QLineEdit):
     def cursor_place(self) -> QRect:
         """Return the cursor's rectangle in the widget."""
         return self.cursorRect()
-
-    @override
-    def event(self, event: QEvent) -> bool:
-        if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.ShortcutOverride:
-            keys = QKeySequence.StandardKey
-            undoes = event.matches(keys.Undo) and not self.isUndoAvailable()
-            if undoes or (event.matches(keys.Redo) and not self.isRedoAvailable()):
-                event.ignore()
-                return False
-        return super().event(event)
 
     @override
     def focusNextPrevChild(self, forwards: bool) -> bool:
