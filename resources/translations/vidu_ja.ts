@@ -3453,12 +3453,16 @@
         <translation>今すぐ試す</translation>
     </message>
     <message>
-        <source>The library&apos;s folder “{path}” isn&apos;t there. Connect its drive, and everything is back; new videos wait on this computer meanwhile.</source>
-        <translation>ライブラリのフォルダー「{path}」が見つかりません。ドライブを接続すれば元どおりになります。それまで新しい動画はこのコンピューターで待機します。</translation>
+        <source>The library&apos;s videos aren&apos;t there.</source>
+        <translation>ライブラリの動画が見つかりません。</translation>
     </message>
     <message>
         <source>Look again</source>
         <translation>もう一度確認</translation>
+    </message>
+    <message>
+        <source>The videos of the library&apos;s folder “{path}” aren&apos;t there. Connect its drive, and everything is back; new videos wait on this computer meanwhile.</source>
+        <translation>ライブラリのフォルダー「{path}」の動画が見つかりません。ドライブを接続すれば元どおりになります。それまで新しい動画はこのコンピューターで待機します。</translation>
     </message>
     <message>
         <source>“{computer}” is working on this library. You can look, search and play here; new videos wait on this computer until it has ended.</source>
@@ -3475,10 +3479,6 @@
     <message>
         <source>The library&apos;s folder can&apos;t be written to.</source>
         <translation>ライブラリのフォルダーに書き込めません。</translation>
-    </message>
-    <message>
-        <source>The library&apos;s folder isn&apos;t there.</source>
-        <translation>ライブラリのフォルダーが見つかりません。</translation>
     </message>
     <message>
         <source>The service says: “{words}”</source>
@@ -9312,6 +9312,10 @@
     <message>
         <source>What lay in the tabs can&apos;t be read: “{path}” is damaged. It stays as it is until something in a tab is changed, and is set aside then. Videos aren&apos;t touched.</source>
         <translation>タブの内容を読み取れません：「{path}」が破損しています。タブで何かを変更するまでそのまま残り、そのとき退避されます。動画には影響しません。</translation>
+    </message>
+    <message>
+        <source>The library folder “{path}” is empty, and isn&apos;t the one that held the videos. Connect its drive; finished videos wait on this computer. If the empty one is right, run `vidu-desktop library rebuild`.</source>
+        <translation>ライブラリのフォルダー「{path}」は空で、動画が入っていたフォルダーではありません。ドライブを接続してください。完成した動画はこのコンピューターで待機します。空のフォルダーで正しい場合は、`vidu-desktop library rebuild` を実行してください。</translation>
     </message>
 </context>
 <context>

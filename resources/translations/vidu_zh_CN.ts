@@ -3453,12 +3453,16 @@
         <translation>立即重试</translation>
     </message>
     <message>
-        <source>The library&apos;s folder “{path}” isn&apos;t there. Connect its drive, and everything is back; new videos wait on this computer meanwhile.</source>
-        <translation>素材库文件夹“{path}”不在了。接上它的驱动器，一切就都回来；新视频暂时放在这台电脑上。</translation>
+        <source>The library&apos;s videos aren&apos;t there.</source>
+        <translation>素材库的视频不在了。</translation>
     </message>
     <message>
         <source>Look again</source>
         <translation>再看一次</translation>
+    </message>
+    <message>
+        <source>The videos of the library&apos;s folder “{path}” aren&apos;t there. Connect its drive, and everything is back; new videos wait on this computer meanwhile.</source>
+        <translation>素材库文件夹“{path}”的视频不在了。接上它的驱动器，一切就都回来；新视频暂时放在这台电脑上。</translation>
     </message>
     <message>
         <source>“{computer}” is working on this library. You can look, search and play here; new videos wait on this computer until it has ended.</source>
@@ -3475,10 +3479,6 @@
     <message>
         <source>The library&apos;s folder can&apos;t be written to.</source>
         <translation>素材库文件夹无法写入。</translation>
-    </message>
-    <message>
-        <source>The library&apos;s folder isn&apos;t there.</source>
-        <translation>素材库文件夹不在了。</translation>
     </message>
     <message>
         <source>The service says: “{words}”</source>
@@ -9312,6 +9312,10 @@
     <message>
         <source>What lay in the tabs can&apos;t be read: “{path}” is damaged. It stays as it is until something in a tab is changed, and is set aside then. Videos aren&apos;t touched.</source>
         <translation>读取不了标签页里的内容：“{path}”已损坏。在改动标签页之前它保持原样，那时会被移到一旁。视频不受影响。</translation>
+    </message>
+    <message>
+        <source>The library folder “{path}” is empty, and isn&apos;t the one that held the videos. Connect its drive; finished videos wait on this computer. If the empty one is right, run `vidu-desktop library rebuild`.</source>
+        <translation>素材库文件夹“{path}”是空的，而且不是存放视频的那个文件夹。请接上它的驱动器；完成的视频在这台电脑上等待。如果空文件夹是对的，请运行 `vidu-desktop library rebuild`。</translation>
     </message>
 </context>
 <context>

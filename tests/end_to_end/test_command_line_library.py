@@ -198,3 +198,25 @@ def test_an_import_of_folders_without_a_video_says_so(run, tmp_path):
 
     assert done.code == 2
     assert done.objects[-1]["error"]["code"] == "import-nothing"
+
+
+def test_a_video_whose_files_are_gone_ends_no_list_and_a_library_that_is_gone_does(run, rehearsed, tmp_path):
+    other = QuickCommand(tmp_path / "other home")
+    video = Path(rehearsed["path"]).read_bytes()
+    paths = [tmp_path / f"{number}.mp4" for number in range(3)]
+    for number, path in enumerate(paths):
+        path.write_bytes(video + bytes((0, 0, 0, 9)) + b"free" + bytes([number]))
+    assert other("library", "import", *map(str, paths)).code == 0
+    gone = Path(str(other("library", "list", "--json").objects[0]["path"]))
+    gone.unlink()
+    gone.with_suffix(".json").unlink()
+
+    listed = other("library", "list", "--json")
+    assert listed.code == 0, listed.err
+    assert {Path(str(clip["path"])): clip["missing"] for clip in listed.objects}[gone]
+    assert len(listed.objects) == 3
+    assert [clip["missing"] for clip in listed.objects].count(True) == 1
+    assert len(other("library", "list").out.splitlines()) == 3
+
+    (tmp_path / "other home" / "library").rename(tmp_path / "unplugged")
+    assert other("library", "list", "--json").code == 3

@@ -2,7 +2,8 @@
 how far videos moved away from their pictures.
 """
 
-from contextlib import suppress
+import asyncio
+from pathlib import Path
 
 from vidu_desktop.cli.reports import Report
 from vidu_desktop.cli.runs import require_library
@@ -16,7 +17,7 @@ from vidu_desktop.domain.money_documents import money_output
 from vidu_desktop.domain.records import job_id_from_record, order_ids_from_record
 from vidu_desktop.domain.titles import clip_origin, clip_title
 from vidu_desktop.domain.translation import PAIR, QT_TRANSLATE_NOOP, on_one_line
-from vidu_desktop.errors import BadInput, Sentence
+from vidu_desktop.errors import BadInput, DiskTrouble, Sentence
 from vidu_desktop.library.findings import LibraryFinding
 from vidu_desktop.wiring.measuring import ClipMeter
 from vidu_desktop.wiring.session import Session
@@ -57,10 +58,17 @@ async def _list(session: Session, report: Report) -> int:
 async def _clip_object(session: Session, clip: Clip) -> dict[str, object]:
     """Return the same fields as a job's object, as far as the clip's record has them, and the clip's own fields."""
     job_id = request_id = task_id = None
-    with suppress(BadInput):  # there is no record, or it can't be read
+    missing = clip.missing
+    try:
         record = await session.program.library.record(clip.clip_id)
         job_id = job_id_from_record(record)
         request_id, task_id = order_ids_from_record(record)
+    except BadInput:  # there is no record, or it can't be read
+        pass
+    except DiskTrouble:
+        if not await asyncio.to_thread(session.program.library.root.is_dir):
+            raise  # the whole library is gone, not this one clip
+        missing = not await asyncio.to_thread(Path(clip.video_path).is_file)
     return {
         "job": job_id,
         "state": "STORED",
@@ -78,7 +86,7 @@ async def _clip_object(session: Session, clip: Clip) -> dict[str, object]:
         "duration_s": clip.video.duration_s,
         "size": str(clip.video.frame_size),
         "sha256": clip.video.sha256,
-        "missing": clip.missing,
+        "missing": missing,
     }
 
 

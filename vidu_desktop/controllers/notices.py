@@ -266,8 +266,8 @@ class Notices(QObject):
         match availability:
             case Availability.GONE:
                 words = self.tr(
-                    "The library's folder “{path}” isn't there. Connect its drive, and everything is back; new videos "
-                    "wait on this computer meanwhile."
+                    "The videos of the library's folder “{path}” aren't there. Connect its drive, and everything is back; "
+                    "new videos wait on this computer meanwhile."
                 )
             case Availability.HELD_ELSEWHERE:
                 words = self.tr(
@@ -292,7 +292,7 @@ class Notices(QObject):
             case Availability.READ_ONLY:
                 return self.tr("The library's folder can't be written to.")
             case Availability.GONE:
-                return self.tr("The library's folder isn't there.")
+                return self.tr("The library's videos aren't there.")
 
     def act(self) -> None:
         """Do what the line's button says."""

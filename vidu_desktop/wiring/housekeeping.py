@@ -9,6 +9,7 @@ from contextlib import suppress
 from datetime import timedelta
 
 from vidu_desktop.adapters.disk.usage import shrink_folder
+from vidu_desktop.adapters.library_store.emptied import is_emptied
 from vidu_desktop.adapters.records.availability_check import availability_of
 from vidu_desktop.domain.availability import Availability
 from vidu_desktop.engine.events import ClipAdded, Event
@@ -100,13 +101,22 @@ class Housekeeping:
         loop = asyncio.get_running_loop()
         while True:
             self._look_now.clear()
-            availability = await loop.run_in_executor(None, self._look)
+            availability = (
+                Availability.GONE
+            )  # our note in an empty folder would keep a drive from being mounted there
+            if not await self._is_emptied():
+                availability = await loop.run_in_executor(None, self._look)
             if availability is not self._availability:
                 self._availability = availability
                 self._on_library(availability)
             with suppress(TimeoutError):
                 async with asyncio.timeout(_LOOK_EVERY_S):
                     await self._look_now.wait()
+
+    async def _is_emptied(self) -> bool:
+        with suppress(DiskTrouble):  # an index that can't be read is told of elsewhere
+            return await is_emptied(self._program.storage.store)
+        return False
 
     def _look(self) -> Availability:
         """Check the folder, and write the ballast again when there is room. Runs in a thread."""

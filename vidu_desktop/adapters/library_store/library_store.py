@@ -15,6 +15,7 @@ from vidu_desktop.adapters.index import clip_index, index_schema
 from vidu_desktop.adapters.index.index_rows import KnownRows, RowReader, index_row
 from vidu_desktop.adapters.index.scan_state import note_all, note_record
 from vidu_desktop.adapters.library_store.audit import Auditor, Contents, read_contents
+from vidu_desktop.adapters.library_store.emptied import note_folder, require_filled
 from vidu_desktop.adapters.library_store.garbage import not_searched
 from vidu_desktop.adapters.records.library_layout import RECORD_SUFFIX, LibraryLayout
 from vidu_desktop.adapters.records.videos import Videos
@@ -177,6 +178,7 @@ class LibraryStore:
     @not_searched()
     def fill(self, connection: sqlite3.Connection, contents: Contents) -> int:
         count = clip_index.replace_all(connection, contents.rows, library=str(self.folder.root))
+        note_folder(connection, self.folder.root)
         ids = (row.clip_id for row in contents.rows)
         with transaction(connection):
             note_all(connection, contents.look, dict(zip(contents.record_rels, ids, strict=True)))
@@ -246,12 +248,14 @@ class LibraryStore:
             self.lease.require()
 
     async def ready_root(self) -> None:
-        """Make the folder the first time. A folder that was here before and is gone is on a drive that isn't connected: a new
-        one would put videos where nobody looks for them. Raises DiskTrouble, also where this computer may not change the
-        library.
+        """Make the folder the first time. A folder that was here before and is gone, or an empty one in its place, is on a
+        drive that isn't connected: a new one would put videos where nobody looks for them. Raises DiskTrouble, also where
+        this computer may not change the library.
         """
         known = await self.index.read(self._is_of_this)
         if self.folder.is_there:
+            if known:
+                await require_filled(self)
             self.require_writable()
             if not known:
                 await self.refill()

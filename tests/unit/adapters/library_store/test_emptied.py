@@ -1,0 +1,110 @@
+"""An empty folder in place of the library's: an empty mount point isn't a library that the person emptied."""
+
+import shutil
+
+import pytest
+from fakes.kept_things import a_job, all_clips
+from fakes.library_home import Home
+
+from vidu_desktop.adapters.library_store import emptied
+from vidu_desktop.adapters.library_store.emptied import is_emptied
+from vidu_desktop.errors import DiskTrouble
+
+pytestmark = pytest.mark.anyio
+
+
+def unplug(home: Home) -> None:
+    home.root.rename(home.tmp / "the drive")
+    home.root.mkdir()
+
+
+def plug_in(home: Home) -> None:
+    home.root.rmdir()  # as a mount would: refused when something was put there
+    (home.tmp / "the drive").rename(home.root)
+
+
+@pytest.mark.parametrize("clips_before", [1, 2])
+async def test_a_video_waits_while_an_empty_folder_is_in_the_place_of_its_library(
+    home: Home, clips_before: int
+) -> None:
+    library = home.start()
+    for number in range(clips_before):
+        await home.keep(library, a_job(f"first-{number}"))
+    unplug(home)
+    path = home.fetched("second")
+
+    with pytest.raises(DiskTrouble) as caught:
+        await library.keep(a_job("second"), path, await library.verify(path))
+    assert caught.value.code == "library-emptied"
+    assert str(home.root) in str(caught.value.sentence)
+    assert path.exists()
+    assert await is_emptied(home.store)
+
+    # and the same after a restart, until the drive is back
+    library = home.start()
+    with pytest.raises(DiskTrouble):
+        await library.keep(a_job("second"), path, await library.verify(path))
+    plug_in(home)
+    assert not await is_emptied(home.store)
+    await library.keep(a_job("second"), path, await library.verify(path))
+    assert len(home.videos()) == clips_before + 1
+    assert [clip.missing for clip in await all_clips(library)] == [False] * (clips_before + 1)
+
+
+async def test_without_the_look_the_video_is_hidden_as_soon_as_the_drive_is_back(
+    home: Home, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The negative control."""
+
+    async def never(_store: object) -> bool:
+        return False
+
+    monkeypatch.setattr(emptied, "is_emptied", never)
+    library = home.start()
+    await home.keep(library, a_job())
+    unplug(home)
+    await home.keep(library, a_job("second"))
+    with pytest.raises(OSError, match="not empty"):
+        plug_in(home)
+
+
+async def test_a_library_that_the_person_emptied_takes_videos(home: Home) -> None:
+    library = home.start()
+    await home.keep(library, a_job())
+    for entry in home.root.iterdir():
+        shutil.rmtree(entry) if entry.is_dir() else entry.unlink()
+    assert not await is_emptied(home.store)
+    await home.keep(library, a_job("second"))
+    assert len(home.videos()) == 1
+
+
+async def test_a_library_without_videos_takes_them_in_any_folder(home: Home) -> None:
+    library = home.start()
+    await home.keep(library, a_job())
+    await home.trash.put(["job-1"])
+    await home.trash.delete(["job-1"])
+    unplug(home)
+    assert not await is_emptied(home.store)
+    await home.keep(library, a_job("second"))
+
+
+async def test_an_empty_folder_that_is_right_is_so_after_a_rebuild(home: Home) -> None:
+    library = home.start()
+    await home.keep(library, a_job())
+    unplug(home)
+    with pytest.raises(DiskTrouble):
+        await library.check()
+    await library.rebuild()
+    await home.keep(library, a_job("second"))
+    assert [clip.clip_id for clip in await all_clips(library)] == ["second"]
+
+
+async def test_a_library_that_came_to_lie_in_another_folder_is_known_there(home: Home) -> None:
+    library = home.start()
+    await home.keep(library, a_job())
+    shutil.copytree(home.root, home.tmp / "a copy")
+    shutil.rmtree(home.root)
+    (home.tmp / "a copy").rename(home.root)
+    assert not await is_emptied(home.store)
+    unplug(home)
+    assert await is_emptied(home.store)
