@@ -18,6 +18,7 @@ from vidu_desktop.adapters.desktop.window_line import hand_files_over
 from vidu_desktop.adapters.processes.helper_processes import HelperProcesses
 from vidu_desktop.app.collector import Collector
 from vidu_desktop.app.desktop_words import DesktopWords
+from vidu_desktop.app.loop_threads import LoopThreads
 from vidu_desktop.app.os_signals import SystemSignals
 from vidu_desktop.app.outside import Outside
 from vidu_desktop.app.panes import Panes
@@ -118,6 +119,7 @@ def _run(
     session.paths.config_dir.mkdir(parents=True, exist_ok=True)
     QPixmapCache.setCacheLimit(_SCALED_KB)
     with qasync.QEventLoop(application) as loop:
+        loop.set_default_executor(LoopThreads())
         loop.run_until_complete(_live(session, look, memory, panes, notes, ended, files))
     return 0
 

@@ -9,6 +9,8 @@ from concurrent.futures import Future, InvalidStateError
 from contextlib import suppress
 from typing import TypeVar
 
+_ENDS_WITHIN_S = 30.0
+"""A drive that doesn't answer must not keep the program from ending."""
 T = TypeVar("T")
 
 _log = logging.getLogger(__name__)
@@ -21,8 +23,9 @@ class Worker:
     here has to survive a kill anyway.
     """
 
-    def __init__(self, name: str) -> None:
+    def __init__(self, name: str, ends_within_s: float = _ENDS_WITHIN_S) -> None:
         self._name = name
+        self._ends_within_s = ends_within_s
         self._work: queue.SimpleQueue[Callable[[], None] | None] = queue.SimpleQueue()
         self._thread: threading.Thread | None = None
         self._gate = threading.Lock()
@@ -40,14 +43,16 @@ class Worker:
         return self._give(function).result()
 
     def close(self) -> None:
-        """Finish the work that was given so far and end the thread; later work is refused with RuntimeError. May be repeated."""
+        """Finish the work that was given so far, as far as it doesn't hang, and end the thread; later work is refused with
+        RuntimeError. May be repeated.
+        """
         with self._gate:
             thread, self._thread = self._thread, None
             if not self._closed:
                 self._closed = True
                 self._work.put(None)
         if thread is not None:
-            thread.join()
+            thread.join(self._ends_within_s)
 
     def _give(self, function: Callable[[], T]) -> "Future[T]":
         future: Future[T] = Future()

@@ -34,6 +34,25 @@ def test_its_thread_keeps_no_program_from_ending_and_is_gone_after_closing() -> 
     assert not thread.is_alive()
 
 
+def test_work_that_hangs_is_not_waited_for() -> None:
+    worker, answers, ended = Worker("test", ends_within_s=0.0), threading.Event(), threading.Event()
+
+    def hang() -> None:
+        answers.wait(60)
+        ended.set()
+
+    async def give() -> None:
+        waiting = asyncio.ensure_future(worker.run(hang))  # noqa: TID251 - a test's own
+        await asyncio.sleep(0)
+        waiting.cancel()
+
+    asyncio.run(give())
+    worker.close()
+    assert not ended.is_set()
+    answers.set()
+    assert ended.wait(60)
+
+
 async def test_cancelling_who_waits_doesnt_stop_the_work() -> None:
     worker = Worker("test")
     started, go_on, done = threading.Event(), threading.Event(), []
