@@ -443,6 +443,7 @@ def test_what_was_taken_off_is_cleared_too_but_not_what_was_charged_and_can_stil
     pane.model.set_jobs([charged])
     assert not pane.header.clear.isVisible()
     pane.model.put([a_job("off", S.CANCELLED)])
+    assert pane.header.clear.isVisible()
     pane.model.put([a_job("done", S.STORED)])
     removed = collected(pane.remove_requested)
     pane.header.clear.click()

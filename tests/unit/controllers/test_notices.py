@@ -7,16 +7,16 @@ from types import SimpleNamespace
 
 import pytest
 from fakes.leftovers import running_timers
-from fakes.ui_values import NOW
+from fakes.ui_values import NOW, a_job
 from PySide6.QtCore import QSettings, Qt, QTimer, Signal
 from PySide6.QtWidgets import QPushButton, QTreeWidget, QWidget
 
 from vidu_desktop.controllers import file_manager
 from vidu_desktop.controllers.happenings import Happenings
 from vidu_desktop.controllers.notices import NETWORK_PAGE, Notices
-from vidu_desktop.domain.job import Trouble
+from vidu_desktop.domain.job import JobState, Trouble
 from vidu_desktop.domain.proxy import PROXY_AWAY, PROXY_PASSWORD, PROXY_REFUSES, PROXY_SILENT
-from vidu_desktop.engine.lasting_pauses import ANSWERS_LOST
+from vidu_desktop.engine.lasting_pauses import ANSWERS_LOST, PAUSED
 from vidu_desktop.errors import Sentence
 from vidu_desktop.ui.dialogs.happenings_dialog import HappeningsDialog
 from vidu_desktop.ui.text import say
@@ -49,8 +49,12 @@ class Bench:
         self.answers = True
         self.minutes = 0
         self.happened = self.list_anew()
-        queue = SimpleNamespace(set_paused=lambda _on: None)
-        engine = SimpleNamespace(paused_by=None, new_orders_url="", nudge=lambda: None, go_on=lambda: None)
+        self.shown_paused: list[bool] = []
+        queue = SimpleNamespace(set_paused=self.shown_paused.append)
+        self.nudged: list[bool] = []
+        engine = SimpleNamespace(
+            paused_by=None, new_orders_url="", nudge=lambda: self.nudged.append(True), go_on=lambda: None
+        )
         self.notices = Notices(self.frame, queue, engine, happened=self.happened)
 
         def ask(path, unanswered) -> None:
@@ -274,3 +278,32 @@ def test_a_service_that_cant_be_reached_is_tried_now_by_the_button(bench) -> Non
     lost = Trouble(code="unreachable", sentence=Sentence("The service can't be reached."))
     bench.notices.service_lost(lost, "https://service.example")
     assert bench.buttons() == ["Try now"]
+
+
+@pytest.mark.parametrize("state", [JobState.DRAFT, JobState.VERIFYING])
+@pytest.mark.parametrize("code", ["disk-full", "helper-not-started"])
+def test_the_disk_holds_jobs_up_in_the_line_until_none_waits_for_it(
+    bench, state: JobState, code: str
+) -> None:
+    """A job waits for it while its pictures are made ready as well as when its video is put away."""
+    trouble = Trouble(code=code, sentence=Sentence("The disk is full. The work goes on by itself."))
+    for job_id in ("one", "two", "three"):
+        bench.notices.job_seen(a_job(job_id, state, trouble=trouble))
+    assert "The disk is full" in bench.frame.line.text
+    assert bench.buttons() == ["Try again"]
+    bench.notices.act()
+    assert bench.nudged == [True]
+
+    bench.notices.job_seen(a_job("one", state))
+    bench.notices.jobs_gone(["two"])
+    assert "The disk is full" in bench.frame.line.text
+    bench.notices.job_seen(a_job("three", JobState.CANCELLED, trouble=trouble))
+    assert bench.frame.line.text == ""
+
+
+@pytest.mark.parametrize("paused", [True, False])
+def test_a_pause_of_the_person_is_shown_by_the_queue_and_not_in_the_line(bench, paused: bool) -> None:
+    other = Trouble(code="402", sentence=Sentence("Your account has no balance left."))
+    bench.notices.paused(PAUSED if paused else other)
+    assert bench.shown_paused == [paused]
+    assert bool(bench.frame.line.text) is not paused

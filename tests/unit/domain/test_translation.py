@@ -56,6 +56,11 @@ def test_a_cell_that_could_be_a_formula_begins_with_an_apostrophe(formula: str, 
     assert plain_cell(before + formula).startswith("'")
 
 
+@pytest.mark.parametrize("text", ["\nwords", "\rwords", "\twords", "\r\nwords"])
+def test_a_cell_that_begins_with_what_ends_one_begins_with_an_apostrophe(text: str) -> None:
+    assert plain_cell(text).startswith("'")
+
+
 @pytest.mark.parametrize(
     "text", ["-0.20", "0.20", "-1", "17", "a cat = home", "2026-11-22", "/videos/a.mp4", "", "猫"]
 )
