@@ -119,6 +119,25 @@ def test_what_only_reads_is_answered_beside_the_window_and_what_cannot_be_done_i
     window(story)
 
 
+def test_everything_that_is_wrong_with_many_pictures_is_said_and_how_far_the_look_is(
+    window, command, tmp_path
+):
+    bad = [tmp_path / f"bad-{number}.png" for number in range(3)]
+    for path in bad:
+        path.write_bytes(b"no picture")
+    good = [make_picture(tmp_path / f"{number}.png", (64 + number, 64)) for number in range(10)]
+
+    async def story(seen: OpenedWindow) -> None:
+        done = await typed(command, "generate", "image", *map(str, [*bad, *good]), "--rehearse", "--json")
+        assert done.code == 2
+        messages = [line["error"]["message"] for line in done.objects]
+        assert [path.name in said for path, said in zip(bad, messages, strict=True)] == [True] * 3
+        assert "Looking at 13 pictures" in done.err
+        assert seen.jobs() == []
+
+    window(story)
+
+
 def test_another_service_or_account_than_the_windows_is_not_paid(window, command, service, picture):
     async def story(seen: OpenedWindow) -> None:
         for env in ({"ZAI_BASE_URL": "https://example.com/api"}, {"ZAI_API_KEY": "another-key"}):
