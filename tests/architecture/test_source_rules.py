@@ -146,6 +146,35 @@ WORD_TAKERS = {
 }  # fmt: skip
 
 
+def tips_are_plain_text(tree: ast.Module) -> Iterator[tuple[int, str]]:
+    """Qt takes a tool tip with tags for markup and loads the files that it names, so a tip is either our own words without any
+    values, or goes through `ui/models/tips.py`.
+    """
+    for call in calls(tree):
+        if called_name(call) == "setToolTip" and not _is_plain_tip(call.args[-1]):
+            yield call.lineno, f"{ast.unparse(call)[:80]} may show markup"
+    for node in nodes(tree):
+        if isinstance(node, ast.match_case | ast.If):
+            asked = node.pattern if isinstance(node, ast.match_case) else node.test
+            inside = (one for part in node.body for one in ast.walk(part))
+            for given in inside if "ToolTipRole" in ast.unparse(asked) else ():
+                if isinstance(given, ast.Return) and given.value and not _is_plain_tip(given.value):
+                    yield given.lineno, f"the tip {ast.unparse(given.value)[:80]} may show markup"
+
+
+def _is_plain_tip(node: ast.expr) -> bool:
+    match node:
+        case ast.Constant():
+            return True
+        case ast.IfExp(body=body, orelse=orelse):
+            return _is_plain_tip(body) and _is_plain_tip(orelse)
+        case ast.Call(args=[words, *_]) as call if called_name(call) == "tip":
+            return _is_plain_tip(words)
+        case ast.Call() as call:
+            return called_name(call) in ("plain_tip", "short_tip", "tr", "translate")
+    return False
+
+
 def words_are_translated(tree: ast.Module) -> Iterator[tuple[int, str]]:
     """A literal with two letters in a row is a word, and words must go through tr() or translate()."""
     for call in calls(tree):
@@ -279,6 +308,17 @@ SPEAKING_ROOMS = ("ui", "controllers", "app", "wiring", "batch", "library", "eng
 
 RULES: list[tuple[str, Rule, tuple[str, ...], tuple[str, ...]]] = [
     # name, rule, rooms (none: the whole program), sources in which the rule must find exactly one breach
+    (
+        "tips are plain text",
+        tips_are_plain_text,
+        WINDOW_ROOMS,
+        (
+            "button.setToolTip(name)",
+            "button.setToolTip(self.tr('{name} is kept').format(name=name))",
+            "match role:\n    case Role.ToolTipRole:\n        return cell",
+            "def f():\n    if role == Role.ToolTipRole:\n        return cell",
+        ),
+    ),
     (
         "no event loop inside the event loop",
         no_nested_loops,

@@ -275,7 +275,7 @@ def run_all(tmp_path: Path, which: Iterable[int], parts: Parts = PARTS) -> Figur
 def without_bounds() -> Iterator[None]:
     """Take one guard away: `Fields` accepts everything that JSON allows."""
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(recipes, "Fields", functools.partial(Fields, exact=True))
+        patch.setattr(recipes, "Fields", functools.partial(Fields, exact=True, bounded=False))
         yield
 
 

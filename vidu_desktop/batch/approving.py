@@ -4,7 +4,7 @@ The same sheet opened again, its result fed back, or a copy of it on another com
 same batch. A row that was ordered stays as it was ordered, whatever the sheet says now.
 """
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
@@ -104,13 +104,15 @@ async def proposal(
         rows.append(merge.row_for(planned, cells))
         counts.add(rows[-1])
     # A row that is gone from the sheet is kept if it was ordered, because its videos belong to it. Its line
-    # number may belong to another row by now.
+    # number may belong to another row by now, and the sheet may have other columns.
+    columns = tuple(sheet.columns[index] for index in own)
     for row in filter(counts.any_ordered, merge.left):
-        rows.append(replace(row, line=NO_LINE, approval=0))
+        cells = row.cells if columns == batch.columns else _cells_under(columns, batch.columns, row.cells)
+        rows.append(replace(row, line=NO_LINE, cells=cells, approval=0))
         counts.add(rows[-1])
     batch = replace(
         batch,
-        columns=tuple(sheet.columns[index] for index in own),
+        columns=columns,
         rows=tuple(rows),
         stop_after=stop_after,
     )
@@ -128,6 +130,12 @@ async def proposal(
         changed_lines=tuple(merge.changed_lines),
         open_takes=counts.open_takes,
     )
+
+
+def _cells_under(columns: Sequence[str], before: Sequence[str], cells: Sequence[str]) -> tuple[str, ...]:
+    """Return a row's cells under other columns than those that it was read with."""
+    cell_of = dict(zip(before, cells, strict=False))
+    return tuple([cell_of.get(name, "") for name in columns])
 
 
 class _Merge:

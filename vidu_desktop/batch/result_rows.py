@@ -29,7 +29,8 @@ def result_rows(
     head = (*batch.columns, *(f"{RESULT_PREFIX}{name}" for name in ADDED))
     rows = [head]
     for row in batch.rows:
-        cells = (*row.cells, *[""] * (len(batch.columns) - len(row.cells)))
+        # A head of an earlier version may have a row with more cells, of columns that are gone.
+        cells = (*row.cells, *[""] * (len(batch.columns) - len(row.cells)))[: len(batch.columns)]
         if row.request is None:
             rows.append((*cells, *_added(batch, row, _WAITS if row.is_later else LEFT_OUT, {})))
             continue

@@ -202,8 +202,8 @@ def _result_path(batch: Batch, asked: Path | None) -> Path:
         ending = source.suffix.casefold()
         known = ".xlsx" if ending in WORKBOOK_SUFFIXES else source.suffix if ending in TEXT_SUFFIXES else ""
         # In a folder's name, the text behind a dot is part of the name.
-        name = source.stem if known else source.name
-        return free_path(source.with_name(f"{name} results{known or '.csv'}"))
+        name = source.stem if known else source.name or batch.name  # a drive's own folder has no name
+        return free_path(source.parent / f"{name} results{known or '.csv'}")
     return asked.absolute()
 
 

@@ -10,7 +10,17 @@ from dataclasses import replace
 from typing import TypeVar, cast
 
 from vidu_desktop.domain.amounts import Money
-from vidu_desktop.domain.batch import TAKES_MOST, Act, Batch, BatchRow, Deed, SeenPicture, Watch
+from vidu_desktop.domain.batch import (
+    NO_LINE,
+    STOP_WINDOW,
+    TAKES_MOST,
+    Act,
+    Batch,
+    BatchRow,
+    Deed,
+    SeenPicture,
+    Watch,
+)
 from vidu_desktop.domain.json_reading import Fields, as_path, damaged
 from vidu_desktop.domain.money_documents import money_fields, read_money, read_money_or_none
 from vidu_desktop.domain.recipes import options_of, request_from_options
@@ -100,9 +110,9 @@ def head_from_document(document: object) -> Batch:
         source_path=as_path(fields.path("source_path")).replace("\0", "\N{REPLACEMENT CHARACTER}"),
         source_sha256=fields.text("source_sha256"),
         sheet_name=fields.text("sheet_name"),
-        separator=fields.text("separator"),
+        separator=_separator(fields.text("separator")),
         rehearsal=fields.flag("rehearsal"),
-        stop_after=fields.whole("stop_after"),
+        stop_after=fields.whole("stop_after", 0, STOP_WINDOW),
         columns=fields.texts("columns"),
         rows=rows,
         watch=_watch_back(fields.part("watch"), once) if fields.has("watch") else None,
@@ -110,6 +120,12 @@ def head_from_document(document: object) -> Batch:
         work=_work_back(fields.part("work"), by_line) if fields.has("work") else Work(),
         said=_said_back(fields.part("said")) if fields.has("said") else SaidForAll(),
     )
+
+
+def _separator(text: str) -> str:
+    if len(text) != 1 or text in '"\r\n':
+        raise damaged("separator")
+    return text
 
 
 def _said(said: SaidForAll) -> Mapping[str, object]:
@@ -139,7 +155,7 @@ def _said_back(fields: Fields) -> SaidForAll:
         pairs=fields.text_or_none("pairs"),
         encoding=fields.text_or_none("encoding"),
         separator=fields.text_or_none("separator"),
-        header_line=fields.whole_or_none("header_line"),
+        header_line=fields.whole_or_none("header_line", 1),
         folders=tuple(map(as_path, fields.paths("folders"))),
         budget=fields.text("budget"),
     )
@@ -173,11 +189,13 @@ def _work_back(fields: Fields, rows: Mapping[int, BatchRow]) -> Work:
                 raise damaged("left_out")
     for values in fields.items("more_takes"):
         match values:
-            case [int(line), int(takes), list(cells)]:
+            case [int(line), int(takes), list(cells)] if 0 < takes <= TAKES_MOST:
                 more_takes[line, _cells(cells)] = takes
-            case [int(line), int(takes)] if line in rows:  # a head without their cells
+            case [int(line), int(takes)] if (
+                line in rows and 0 < takes <= TAKES_MOST
+            ):  # a head without their cells
                 more_takes[line, as_read.get(line, rows[line].cells)] = takes
-            case [int(), int()]:
+            case [int(line), int()] if line not in rows:
                 pass
             case _:
                 raise damaged("more_takes")
@@ -229,7 +247,7 @@ def _row(row: BatchRow) -> Mapping[str, object]:
 
 
 def _row_back(fields: Fields, once: _Once) -> BatchRow:
-    key, line = once.text(fields.path("key")), fields.whole("line")
+    key, line = once.text(fields.path("key")), fields.whole("line", NO_LINE)
     cells = once.texts(map(as_path, fields.paths("cells")))
     if not fields.has("request"):
         later = fields.has("later") and fields.flag("later")
@@ -243,8 +261,8 @@ def _row_back(fields: Fields, once: _Once) -> BatchRow:
             request_from_options(part, once.texts(map(as_path, part.paths("picture_paths"))))
         ),
         price=once.money(read_money(fields, "price")),
-        takes=fields.whole("takes"),
-        approval=fields.whole("approval"),
+        takes=fields.whole("takes", 0, TAKES_MOST),
+        approval=fields.whole("approval", 0),
         pictures=tuple([_seen_back(one, once) for one in fields.items("pictures")]),
     )
 
@@ -291,7 +309,7 @@ def act_from_line(line: bytes) -> Act:
         by=fields.text("by"),
         origin=fields.path_or_none("origin") or "",
         code=fields.text_or_none("code") or "",
-        approval=fields.whole("approval") if fields.has("approval") else 0,
+        approval=fields.whole("approval", 0) if fields.has("approval") else 0,
     )
     if deed in (Deed.ORDERING, Deed.TAKEN) and not act.origin:
         raise damaged("origin")
@@ -301,8 +319,8 @@ def act_from_line(line: bytes) -> Act:
         deed=deed,
         at=act.at,
         by=act.by,
-        approval=fields.whole("approval"),
-        rows=fields.whole("rows"),
+        approval=fields.whole("approval", 0),
+        rows=fields.whole("rows", 0),
         total=read_money(fields, "total"),
         budget=read_money_or_none(fields, "budget"),
         day_budget=read_money_or_none(fields, "day"),

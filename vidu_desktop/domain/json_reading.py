@@ -66,17 +66,20 @@ class Fields:
     """One JSON object, read field by field. Raises BadInput (`record-damaged`) when a field isn't what is
     wanted.
 
-    `exact` returns every value as it was written, without bounds. It is for the journal, which nobody else
-    writes: the journal must give back what it took in, or a job would be lost.
+    `exact` returns texts as they were written. Without `bounded`, numbers, amounts and times have no bounds,
+    either: that is for the journal, which nobody else writes and which must give back what it took in, or a
+    job would be lost.
     """
 
-    __slots__ = ("_document", "_exact")
+    __slots__ = ("_bounded", "_document", "_exact")
 
-    def __init__(self, document: object, name: str = "record", *, exact: bool = False) -> None:
+    def __init__(
+        self, document: object, name: str = "record", *, exact: bool = False, bounded: bool = True
+    ) -> None:
         if not isinstance(document, _OBJECT):
             raise damaged(name)
         self._document: Mapping[str, object] = document
-        self._exact = exact
+        self._exact, self._bounded = exact, bounded
 
     def has(self, field: str) -> bool:
         """Whether the field is there and not null."""
@@ -130,7 +133,7 @@ class Fields:
         value = self._document.get(field)
         if not isinstance(value, int) or isinstance(value, bool):
             raise damaged(field)
-        if not (least <= value <= most or self._exact):
+        if self._bounded and not least <= value <= most:
             raise damaged(field)
         return value
 
@@ -146,7 +149,7 @@ class Fields:
         value = self._document.get(field)
         if not isinstance(value, _NUMBER) or isinstance(value, bool):
             raise damaged(field)
-        if self._exact:
+        if not self._bounded:
             least, most = -sys.float_info.max, sys.float_info.max
         if not least <= value <= most:  # NaN is never between them
             raise damaged(field)
@@ -176,7 +179,8 @@ class Fields:
             amount = Decimal(text)
         except InvalidOperation as error:
             raise damaged(field) from error
-        if not (amount.is_finite() if self._exact else len(text) <= MONEY_MOST_CHARS and is_amount(amount)):
+        usable = len(text) <= MONEY_MOST_CHARS and is_amount(amount) if self._bounded else amount.is_finite()
+        if not usable:
             raise damaged(field)
         return amount
 
@@ -184,7 +188,7 @@ class Fields:
         """Read a moment with its zone, as UTC; it can be shown in every zone."""
         try:
             moment = datetime.fromisoformat(self.text(field))
-            if moment.tzinfo is not None and (self._exact or is_showable(moment)):
+            if moment.tzinfo is not None and (not self._bounded or is_showable(moment)):
                 return moment.astimezone(UTC)
         except (ValueError, OverflowError) as error:
             raise damaged(field) from error
@@ -217,7 +221,7 @@ class Fields:
         return self.whole(field)
 
     def part(self, field: str) -> "Fields":
-        return Fields(self._document.get(field), field, exact=self._exact)
+        return self._inner(self._document.get(field), field)
 
     def json_values(self, field: str) -> dict[str, object]:
         """Return an object with all of its values as they are."""
@@ -227,14 +231,17 @@ class Fields:
         return dict(part)
 
     def parts(self, field: str) -> list["Fields"]:
-        return [Fields(item, field, exact=self._exact) for item in self._list(field)]
+        return [self._inner(item, field) for item in self._list(field)]
 
     def objects(self, field: str) -> list["Fields"]:
         """Read the items of a list that are objects, and skip the others: for lists whose items don't depend
         on each other.
         """
         items = (item for item in self._list(field) if isinstance(item, Mapping))
-        return [Fields(item, field, exact=self._exact) for item in items]
+        return [self._inner(item, field) for item in items]
+
+    def _inner(self, document: object, name: str) -> "Fields":
+        return Fields(document, name, exact=self._exact, bounded=self._bounded)
 
     def texts(self, field: str, most: int | None = None) -> tuple[str, ...]:
         """Read a list of texts for people, of limited length."""

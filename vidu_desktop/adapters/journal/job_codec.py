@@ -101,7 +101,9 @@ def job_from_fields(fields: Any) -> Job:
         created_at=_time(_as(str, fields, "created_at"), "created_at"),
         send_attempts=_as(int, fields, "send_attempts"),
         fetch_attempts=_as(int, fields, "fetch_attempts"),
-        trouble=None if trouble is None else trouble_from_fields(Fields(trouble, "trouble", exact=True)),
+        trouble=None
+        if trouble is None
+        else trouble_from_fields(Fields(trouble, "trouble", exact=True, bounded=False)),
         answers={} if answers is None else _as(dict, fields, "answers"),
         **_what_is_there(fields),
     )
@@ -156,7 +158,7 @@ def _time(text: str, name: str) -> datetime:
 
 def _price(fields: Mapping[str, object]) -> Money:
     if fields.get("price") is not None:
-        return read_money(Fields(fields, "job", exact=True), "price")
+        return read_money(Fields(fields, "job", exact=True, bounded=False), "price")
     return Money(_money(_as(str, fields, "price_usd")), Currency.USD)
 
 
@@ -182,7 +184,7 @@ def _request_back(fields: Mapping[str, object]) -> GenerationRequest:
         if type(path) is not str:
             raise damaged("picture_paths")
     if fields.get("options") is None or fields.get("mode") is None:  # a job written until 2026-11
-        return request_from_options(Fields(fields, "request", exact=True), paths)
+        return request_from_options(Fields(fields, "request", exact=True, bounded=False), paths)
     framings = fields.get("framings")
     return GenerationRequest(
         model=_as(str, fields, "model"),
@@ -199,7 +201,7 @@ def _request_back(fields: Mapping[str, object]) -> GenerationRequest:
 
 
 def _framings_back(fields: Mapping[str, object]) -> tuple[Framing | None, ...]:
-    return framings_from_texts(Fields(fields, "request", exact=True).paths("framings"))
+    return framings_from_texts(Fields(fields, "request", exact=True, bounded=False).paths("framings"))
 
 
 def _options_back(document: Mapping[str, object]) -> dict[str, OptionValue]:

@@ -191,7 +191,7 @@ def _read_line(line: bytes, known: dict[str, KnownOrder]) -> None:
         return
     try:
         document = json.loads(line)
-        fields = Fields(document, "order", exact=True)
+        fields = Fields(document, "order", exact=True, bounded=False)
         if fields.has("paused"):
             return
         if fields.has("job"):

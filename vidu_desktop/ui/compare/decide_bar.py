@@ -10,6 +10,7 @@ from vidu_desktop.ui.look.scale import GAP_M, GAP_S
 from vidu_desktop.ui.look.style_sheet import restyle
 from vidu_desktop.ui.models.key_map import KeyMap
 from vidu_desktop.ui.models.key_table import CompareCommand
+from vidu_desktop.ui.models.tips import short_tip
 from vidu_desktop.ui.widgets.push_button import PushButton
 from vidu_desktop.ui.widgets.translated import Translated
 from vidu_desktop.ui.widgets.verdict_row import VerdictRow
@@ -72,7 +73,7 @@ class DecideBar(Translated, QWidget):
         """Say why nothing may be marked now; `why` is empty when it may."""
         for part in (*self._verdicts, *self._wins):
             part.setEnabled(not why)
-            part.setToolTip(why)
+            part.setToolTip(short_tip(why))
         if not why:
             self._retranslate()
 
@@ -82,7 +83,7 @@ class DecideBar(Translated, QWidget):
             self._wins, (self.tr("A wins"), self.tr("B wins")), _WINS, strict=True
         ):
             button.setText(words)
-            button.setToolTip(self._keys.tip(words, command))
+            button.setToolTip(short_tip(self._keys.tip(words, command)))
         self._next.setText(self.tr("Next take"))
         self._next.setToolTip(
             self._keys.tip(self.tr("The next take comes in the place of the other one"), CompareCommand.NEXT)

@@ -17,6 +17,7 @@ from vidu_desktop.ui.dialogs.batch_wishes import BatchWishes, Setting
 from vidu_desktop.ui.look.look import Look
 from vidu_desktop.ui.look.style_sheet import restyle
 from vidu_desktop.ui.models.batch_table import BatchContent, BatchTable
+from vidu_desktop.ui.models.tips import short_tip
 from vidu_desktop.ui.text import say_money, say_number
 from vidu_desktop.ui.widgets.dialog_frame import DialogFrame
 from vidu_desktop.ui.widgets.kept_size import KeptSize
@@ -196,7 +197,7 @@ class BatchDialog(DialogFrame):
         )
         for button in (self.run_first, self.run_all):
             button.setEnabled(clear and offer.has_key and offer.budget_videos != 0)
-            button.setToolTip("" if offer.has_key else self._needs_key())
+            button.setToolTip("" if offer.has_key else short_tip(self._needs_key()))
         # Where the first rows are all rows, there is nothing to choose.
         some_first = 0 < offer.first_videos < offer.videos
         self.run_first.setVisible(some_first)

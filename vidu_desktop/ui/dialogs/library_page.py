@@ -7,6 +7,7 @@ from vidu_desktop.domain.settings import Settings
 from vidu_desktop.domain.space_use import SpaceUse
 from vidu_desktop.ui.look.scale import GAP_S
 from vidu_desktop.ui.look.style_sheet import restyle
+from vidu_desktop.ui.models.tips import short_tip
 from vidu_desktop.ui.text import say_bytes
 from vidu_desktop.ui.widgets.file_dialog import FileDialog
 from vidu_desktop.ui.widgets.form import Form
@@ -75,7 +76,7 @@ class LibraryPage(Form):
                 "board, batch or job needs any more."
             )
         )
-        self._tidy.setToolTip(self._tidy.accessibleDescription())
+        self._tidy.setToolTip(short_tip(self._tidy.accessibleDescription()))
         line = QWidget()
         row = QHBoxLayout(line)
         row.setContentsMargins(0, 0, 0, 0)

@@ -19,6 +19,7 @@ from vidu_desktop.ui.look.scale import GAP_L, GAP_M, GAP_S, GAP_XL, FontRole
 from vidu_desktop.ui.look.style_sheet import restyle
 from vidu_desktop.ui.models.mode_words import order_name
 from vidu_desktop.ui.models.option_words import option_label, value_words
+from vidu_desktop.ui.models.tips import short_tip
 from vidu_desktop.ui.text import say_day, say_money, say_sums
 from vidu_desktop.ui.widgets.dialog_frame import DialogFrame
 from vidu_desktop.ui.widgets.elided_label import ElidedLabel
@@ -101,7 +102,7 @@ class MoneyDialog(DialogFrame):
             figure.setAccessibleDescription(meaning)
             caption = plain_label(name, role=FontRole.CAPTION, tone="soft")
             for label in (figure, caption):
-                label.setToolTip(meaning)
+                label.setToolTip(short_tip(meaning))
                 column.addWidget(label)
             row.addLayout(column, 1)
             self.figures[key] = figure

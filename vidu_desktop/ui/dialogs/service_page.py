@@ -13,6 +13,7 @@ from vidu_desktop.ui.dialogs.key_state import KeyState
 from vidu_desktop.ui.look.look import Look
 from vidu_desktop.ui.look.scale import GAP_S, FontRole
 from vidu_desktop.ui.look.style_sheet import restyle
+from vidu_desktop.ui.models.tips import short_tip
 from vidu_desktop.ui.text import say
 from vidu_desktop.ui.widgets.form import Form
 from vidu_desktop.ui.widgets.labels import plain_label
@@ -236,7 +237,7 @@ class ServicePage(Form):
     def _follow_buttons(self) -> None:
         # Without a saved address it stays enabled and says why: the next button in the order of Tab forgets the key.
         self.test_button.setEnabled(bool(self.typed_key or self._state.place))
-        self.test_button.setToolTip("" if self._is_address_saved else self._save_first())
+        self.test_button.setToolTip("" if self._is_address_saved else short_tip(self._save_first()))
 
     @property
     def _is_address_saved(self) -> bool:

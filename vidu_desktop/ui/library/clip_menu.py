@@ -14,6 +14,7 @@ from vidu_desktop.ui.look.look import Look
 from vidu_desktop.ui.models.clip_verbs import FILE_VERBS, RATINGS, ClipVerb
 from vidu_desktop.ui.models.key_map import KeyMap
 from vidu_desktop.ui.models.key_table import ENTRIES, WindowCommand, id_of
+from vidu_desktop.ui.models.tips import short_tip
 from vidu_desktop.ui.widgets.menus import LetteredMenu
 
 _WORDS: dict[ClipVerb, tuple[str, str]] = {
@@ -186,10 +187,10 @@ def clip_menu(
             look.set_icon(action, icon, "text_soft")
         if clip.missing and verb in FILE_VERBS:
             action.setEnabled(False)
-            action.setToolTip(why_unfit(verb, clip))
+            action.setToolTip(short_tip(why_unfit(verb, clip)))
         if why_fixed and (verb in _CHANGING or verb in RATINGS):
             action.setEnabled(False)
-            action.setToolTip(why_fixed)
+            action.setToolTip(short_tip(why_fixed))
         command = WindowCommand.COPY if verb is ClipVerb.COPY_FILES else verb
         if id_of(command) in ENTRIES:
             action.setShortcuts(keys.sequences(command))

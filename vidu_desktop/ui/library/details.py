@@ -28,6 +28,7 @@ from vidu_desktop.ui.models.clip_verbs import ClipVerb
 from vidu_desktop.ui.models.fidelity_lines import fidelity_lines
 from vidu_desktop.ui.models.key_map import KeyMap
 from vidu_desktop.ui.models.mode_words import picture_name
+from vidu_desktop.ui.models.tips import short_tip
 from vidu_desktop.ui.text import say_list
 from vidu_desktop.ui.widgets.chip_row import ChipRow
 from vidu_desktop.ui.widgets.labels import breakable, plain_label
@@ -197,7 +198,7 @@ class DetailsPanel(Translated, QScrollArea):
     def set_fixed(self, why: str) -> None:
         """Forbid all changes for the reason `why`; allow them when it is empty."""
         self._marks.setEnabled(not why)
-        self._marks.setToolTip(why)
+        self._marks.setToolTip(short_tip(why))
 
     def edit_tags(self) -> None:
         """Put the cursor into the field for tags."""

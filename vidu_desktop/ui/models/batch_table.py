@@ -15,6 +15,7 @@ from vidu_desktop.domain.sheet import SheetRow
 from vidu_desktop.domain.sheet_mapping import Field
 from vidu_desktop.ui.look.look import Look
 from vidu_desktop.ui.look.scale import FontRole, font
+from vidu_desktop.ui.models.tips import plain_tip
 from vidu_desktop.ui.text import say_sentences
 
 _Index = QModelIndex | QPersistentModelIndex
@@ -218,8 +219,8 @@ class BatchTable(QAbstractTableModel):
         match role:
             case Qt.ItemDataRole.ToolTipRole:
                 if column < 0:
-                    return "\n".join(problems.values()) or self._content.state_of(row.line)
-                return problem or self._told_of_edit(row, column) or row.cells[column]
+                    return plain_tip("\n".join(problems.values()) or self._content.state_of(row.line))
+                return plain_tip(problem or self._told_of_edit(row, column) or row.cells[column])
             case Qt.ItemDataRole.AccessibleTextRole:
                 shown = str(self.data(index))
                 return say_sentences((shown, problem)) if problem and column >= 0 else shown

@@ -10,6 +10,7 @@ from vidu_desktop.ui.look.scale import GAP_M, GAP_S, GAP_XS, FontRole
 from vidu_desktop.ui.look.style_sheet import restyle
 from vidu_desktop.ui.models.key_map import KeyMap
 from vidu_desktop.ui.models.key_table import PlayerCommand
+from vidu_desktop.ui.models.tips import short_tip
 from vidu_desktop.ui.player.timecode_field import TimecodeField
 from vidu_desktop.ui.text import say_list, say_number
 from vidu_desktop.ui.widgets.icon_button import IconButton
@@ -248,7 +249,7 @@ class Transport(Translated, QWidget):
         self._fit.set_label(self.tr("Actual pixels"), self._keys.key_text(PlayerCommand.ACTUAL_PIXELS))
         self._speed.setAccessibleName(self.tr("Speed"))
         speed_keys = map(self._keys.key_text, (PlayerCommand.SLOWER, PlayerCommand.FASTER))
-        self._speed.setToolTip(self.tr("Speed ({keys})").format(keys=say_list(speed_keys)))
+        self._speed.setToolTip(short_tip(self.tr("Speed ({keys})").format(keys=say_list(speed_keys))))
         self._full.set_label(self.tr("Full screen"), self._keys.key_text(PlayerCommand.FULL_SCREEN))
         self._more.set_label(self.tr("More"))
         self.show_speed(self._speed_shown)

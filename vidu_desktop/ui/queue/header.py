@@ -11,6 +11,7 @@ from vidu_desktop.ui.look.scale import GAP_M, GAP_S, GAP_XS, FontRole
 from vidu_desktop.ui.look.style_sheet import restyle
 from vidu_desktop.ui.models.job_kind import JobKind
 from vidu_desktop.ui.models.queue_counts import QueueCounts
+from vidu_desktop.ui.models.tips import short_tip
 from vidu_desktop.ui.queue.filter_button import FilterButton
 from vidu_desktop.ui.text import say_sums
 from vidu_desktop.ui.widgets.elided_label import ElidedLabel
@@ -127,7 +128,7 @@ class QueueHeader(Translated, QWidget):
         self.retry_all.setAccessibleName(self.tr("Retry all failed"))
         price = say_sums(counts.retry_money)
         self.retry_all.setToolTip(
-            self.tr("Order everything that failed again, for {price}").format(price=price)
+            short_tip(self.tr("Order everything that failed again, for {price}").format(price=price))
             if counts.retry_money
             else self.tr("Retry everything that failed")
         )

@@ -11,6 +11,7 @@ from vidu_desktop.ui.look.look import Look
 from vidu_desktop.ui.look.scale import GAP_M, GAP_XS, FontRole, font
 from vidu_desktop.ui.models.job_actions import JobAction, actions_for
 from vidu_desktop.ui.models.key_map import KeyMap
+from vidu_desktop.ui.models.tips import short_tip
 from vidu_desktop.ui.queue.row_layout import ACTION_HEIGHT
 from vidu_desktop.ui.text import say_money
 from vidu_desktop.ui.widgets.icon_button import IconButton
@@ -138,7 +139,7 @@ class RowActions(QWidget):
                 if action in AS_TEXT
                 else self._keys.tip(words, KEY_OF[action])
             )
-            button.setToolTip(tip)
+            button.setToolTip(short_tip(tip))
             button.setVisible(action in self._shown)
             if action in AS_TEXT:
                 button.setText(words)

@@ -7,6 +7,7 @@ from typing_extensions import override
 from vidu_desktop.domain.framing import FramingKind
 from vidu_desktop.ui.look.look import Look
 from vidu_desktop.ui.look.scale import GAP_XS
+from vidu_desktop.ui.models.tips import short_tip
 from vidu_desktop.ui.widgets.labels import plain_label
 from vidu_desktop.ui.widgets.segmented import Segmented
 from vidu_desktop.ui.widgets.translated import Translated
@@ -79,5 +80,5 @@ class FramingChoice(Translated, QWidget):
             case FramingKind.BLUR:
                 words = self.tr("The picture stays whole, with itself beside it, large and blurred.")
         self._words.setText(words)
-        self._choice.setToolTip(words)
+        self._choice.setToolTip(short_tip(words))
         self._choice.setAccessibleDescription(words)

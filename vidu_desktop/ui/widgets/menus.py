@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
+from vidu_desktop.ui.models.tips import short_tip
+
 _NAME = "isName"
 _LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789"
 
@@ -21,6 +23,7 @@ def add_name(menu: QMenu, name: str) -> QAction:
     """Add an entry with a name that a person gave. It gets no letter, because names come and go; & is a plain character."""
     action = menu.addAction(name.replace("&", "&&"))
     action.setProperty(_NAME, True)
+    action.setToolTip(short_tip(name))  # else it is the words, which Qt may take for markup
     return action
 
 

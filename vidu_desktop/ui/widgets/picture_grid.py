@@ -23,6 +23,7 @@ from typing_extensions import override
 from vidu_desktop.domain.titles import shared_ends
 from vidu_desktop.ui.look.look import Look
 from vidu_desktop.ui.look.scale import GAP_S, GAP_XS, RADIUS, font
+from vidu_desktop.ui.models.tips import plain_tip
 from vidu_desktop.ui.text import say_list
 from vidu_desktop.ui.widgets.painting import draw_contained, draw_focus_ring, draw_icon, elided_alike, rounded
 from vidu_desktop.ui.widgets.picture_places import PicturePlaces
@@ -75,8 +76,10 @@ class SlotsModel(QAbstractListModel):
     @override
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         slot = self._slots[index.row()]
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
+        if role == Qt.ItemDataRole.DisplayRole:
             return slot.name
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return plain_tip(slot.name)
         if role == Qt.ItemDataRole.AccessibleTextRole:
             facts = slot.facts
             pixels = f"{facts.width_px} × {facts.height_px}" if facts else ""

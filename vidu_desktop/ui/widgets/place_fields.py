@@ -6,6 +6,7 @@ from typing_extensions import override
 
 from vidu_desktop.domain.marks import LABEL_MOST_CHARS, tidy_label
 from vidu_desktop.ui.look.scale import GAP_S
+from vidu_desktop.ui.models.tips import short_tip
 from vidu_desktop.ui.widgets.length_limit import limit_length
 from vidu_desktop.ui.widgets.translated import Translated
 
@@ -53,4 +54,4 @@ class PlaceFields(Translated, QWidget):
         self._shot.setAccessibleName(self.tr("Shot"))
         tip = self.tr("Videos of a shot stand together in the library as its takes: S010_T001, S010_T002 …")
         for field in (self._project, self._shot):
-            field.setToolTip(tip)
+            field.setToolTip(short_tip(tip))

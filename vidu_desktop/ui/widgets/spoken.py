@@ -3,7 +3,7 @@
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAccessibleEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from vidu_desktop.ui.models.tips import plain_tip
+from vidu_desktop.ui.models.tips import plain_tip, short_tip
 
 
 def announce(source: QWidget, text: str) -> None:
@@ -30,11 +30,11 @@ def set_plain_tip(widget: QWidget, text: str) -> None:
 
 
 def name_by_tip(widget: QWidget, name: str, more: str = "") -> None:
-    """Name a widget that has no text: the tooltip shows the name followed by `more`; screen readers say each of them once."""
+    """Name a widget that has no text: the tooltip shows the name as it is, followed by `more`; screen readers say each of them once."""
     widget.setAccessibleName(name)
     # Not empty: Qt would take the tooltip, which repeats the name.
     widget.setAccessibleDescription(more or " ")
-    widget.setToolTip(f"{name} ({more})" if more else name)
+    widget.setToolTip(short_tip(f"{name} ({more})" if more else name))
 
 
 def name_field(field: QWidget, name: str) -> None:

@@ -9,6 +9,7 @@ from vidu_desktop.ui.look.look import Look
 from vidu_desktop.ui.look.scale import GAP_XS
 from vidu_desktop.ui.models.clip_verbs import ClipVerb
 from vidu_desktop.ui.models.key_map import KeyMap
+from vidu_desktop.ui.models.tips import short_tip
 from vidu_desktop.ui.widgets.icon_button import IconButton
 from vidu_desktop.ui.widgets.translated import Translated
 
@@ -53,7 +54,7 @@ class VerdictRow(Translated, QWidget):
     def set_fixed(self, why: str) -> None:
         """Disable the buttons and say `why`; an empty text enables them."""
         self.setEnabled(not why)
-        self.setToolTip(why)
+        self.setToolTip(short_tip(why))
 
     def _choose(self, verb: ClipVerb) -> None:
         self.show_marks(self._marks, several=self._several)  # undo the check that Qt has made already
