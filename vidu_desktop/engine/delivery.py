@@ -120,12 +120,13 @@ class Delivery:
         await self._context.note(job_id, Trouble.of(error))
 
     async def _link_spent(self, job: Job, trouble: Trouble) -> None:
-        """Ask the service for a fresh link. After several spent links in a row, or a day, the job is EXPIRED."""
+        """Ask the service for a fresh link. After several spent links in a row the job is EXPIRED, whatever the clock says about
+        its day: somebody may just have set it.
+        """
         tries = self._tries[job.job_id]
         tries.ask()
         tries.spent += 1
-        late = _is_late(job, self._context.world.clock.now())
-        if tries.spent < (2 if late else _SPENT_LINKS_BEFORE_GIVING_UP):
+        if tries.spent < _SPENT_LINKS_BEFORE_GIVING_UP:
             await self._context.jobs.move_until_saved(job.job_id, JobState.WAITING, trouble=trouble)
             return
         await self._give_back(job, trouble, _SPENT)

@@ -232,11 +232,11 @@ async def later_with_spent_links(world: FakeWorld, hours: float, spent: int) -> 
     return engine.job(job_id), later.fetcher.urls
 
 
-def test_an_hour_after_its_day_two_spent_links_are_enough_to_say_that_it_is_too_late():
+def test_an_hour_after_its_day_spent_links_in_a_row_say_that_it_is_too_late():
     async def story():
-        gone, urls = await later_with_spent_links(FakeWorld(), hours=25.1, spent=5)
+        gone, urls = await later_with_spent_links(FakeWorld(), hours=25.1, spent=7)
         assert gone.state is S.EXPIRED
-        assert len(urls) == 2
+        assert len(urls) == 6
         assert gone.trouble is not None
         assert gone.trouble.code == "expired"
         assert "signature has expired" in gone.trouble.message
@@ -244,9 +244,10 @@ def test_an_hour_after_its_day_two_spent_links_are_enough_to_say_that_it_is_too_
     with_virtual_time(story)
 
 
-def test_in_the_hour_after_its_day_a_few_spent_links_lose_nothing():
+@pytest.mark.parametrize("hours", [24.5, 25.1, 24 * 30])
+def test_after_its_day_a_few_spent_links_lose_nothing(hours):
     async def story():
-        fetched, urls = await later_with_spent_links(FakeWorld(), hours=24.5, spent=5)
+        fetched, urls = await later_with_spent_links(FakeWorld(), hours=hours, spent=5)
         assert fetched.state is S.STORED
         assert len(urls) == 6
 
