@@ -6559,6 +6559,14 @@
         <translation>動画は最新です。さらにテイクを作ります。</translation>
     </message>
     <message>
+        <source>rejected</source>
+        <translation>ボツ</translation>
+    </message>
+    <message>
+        <source>What there is of it was rejected, and plays until there is something better: want one more take.</source>
+        <translation>残っている動画はすべてボツです。よりよい動画ができるまではこれが再生されます。テイクを1つ増やしてください。</translation>
+    </message>
+    <message>
         <source>rehearsal · {total}</source>
         <translation>リハーサル · {total}</translation>
     </message>

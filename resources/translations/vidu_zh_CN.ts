@@ -6559,6 +6559,14 @@
         <translation>它的视频是最新的；还要再做几条。</translation>
     </message>
     <message>
+        <source>rejected</source>
+        <translation>已弃用</translation>
+    </message>
+    <message>
+        <source>What there is of it was rejected, and plays until there is something better: want one more take.</source>
+        <translation>现有的视频都已弃用，在有更好的之前仍播放它。请再做一条。</translation>
+    </message>
+    <message>
         <source>rehearsal · {total}</source>
         <translation>预演 · {total}</translation>
     </message>

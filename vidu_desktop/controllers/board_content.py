@@ -12,6 +12,7 @@ from vidu_desktop.domain.board import BoardStill
 from vidu_desktop.domain.counting import counted
 from vidu_desktop.domain.frames import USUAL_FPS
 from vidu_desktop.domain.framing import softness
+from vidu_desktop.domain.marks import Verdict
 from vidu_desktop.domain.options import OptionKey, Options
 from vidu_desktop.domain.pictures import PictureFacts
 from vidu_desktop.domain.request import Problem
@@ -132,6 +133,8 @@ def _badge(stand: BoardStand, gap: GapStand, tell: _Telling) -> tuple[str, CardT
             CardTone.GOOD,
             tell(_MORE_MORE),
         )
+    if gap.clip is not None and gap.clip.marks.verdict is Verdict.REJECT:
+        return tell(_REJECTED), CardTone.WARN, tell(_REJECTED_MORE)
     rehearsed = _rehearsed(gap) if gap.state is GapState.NOT_MADE else None
     if rehearsed is not None:
         words, tone, more = rehearsed
@@ -244,6 +247,11 @@ _WRONG_MORE = QT_TRANSLATE_NOOP("board", "Nothing is sent for this gap before th
 _HAD = QT_TRANSLATE_NOOP("board", "you have it")
 _MORE = QT_TRANSLATE_NOOP("board", "current · {count} more · {total}")
 _MORE_MORE = QT_TRANSLATE_NOOP("board", "Its video is current; more takes are wanted.")
+_REJECTED = QT_TRANSLATE_NOOP("board", "rejected")
+_REJECTED_MORE = QT_TRANSLATE_NOOP(
+    "board",
+    "What there is of it was rejected, and plays until there is something better: want one more take.",
+)
 _REHEARSED = QT_TRANSLATE_NOOP("board", "rehearsal · {total}")
 _REHEARSING = QT_TRANSLATE_NOOP("board", "rehearsing")
 _REHEARSED_MORE = QT_TRANSLATE_NOOP("board", "Its stills have a free rehearsal; the video itself isn't made.")

@@ -26,6 +26,7 @@ from vidu_desktop.domain.board import board_id
 from vidu_desktop.domain.board_documents import board_to_document
 from vidu_desktop.domain.clip import Clip
 from vidu_desktop.domain.film import FilmWish, film_of
+from vidu_desktop.domain.marks import Marks, Verdict
 from vidu_desktop.domain.pictures import PictureFacts
 from vidu_desktop.domain.seams import SeamLook
 from vidu_desktop.engine.tasks import TaskKeeper
@@ -199,6 +200,25 @@ def test_stills_that_are_dropped_are_shown_kept_and_priced(at_bench) -> None:
         assert [still.path[8] for still in (await bench.kept()).stills] == list("ADBC")
         assert bench.dialog.make.isEnabled()
         assert "$0.60" in bench.dialog.make.text()
+
+    at_bench(story)
+
+
+def test_a_gap_of_which_everything_was_rejected_says_so(at_bench) -> None:
+    async def story(bench: Bench) -> None:
+        await bench.drop("AB", 0)
+        bench.dialog.wishes.takes.setValue(2)
+        bench.dialog.finish_typing()
+        await bench.rest()
+        bench.dialog.make.click()
+        await bench.rest()
+        clips = bench.machine.world.library.clips
+        for clip_id, badge in zip(list(clips), ("current", "rejected"), strict=True):
+            clips[clip_id] = replace(clips[clip_id], marks=Marks(verdict=Verdict.REJECT))
+            bench.controller.look_again()
+            await bench.rest()
+            assert bench.badges == [badge]
+        assert not bench.dialog.make.isEnabled(), "nothing is made by itself"
 
     at_bench(story)
 
