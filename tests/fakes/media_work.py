@@ -32,6 +32,12 @@ def wait_for(began_path: str, goes_on_path: str) -> None:
         time.sleep(0.01)
 
 
+def print_like_a_decoder() -> None:
+    """Write to both outputs as a library in C does."""
+    for descriptor in (1, 2):
+        os.write(descriptor, b"TIFFReadDirectory: Warning, unknown field.\n")
+
+
 def hang() -> None:
     time.sleep(600)
 

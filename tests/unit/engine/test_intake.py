@@ -91,7 +91,7 @@ def test_a_full_disk_while_pictures_are_made_ready_is_said_at_the_job_and_tried_
         engine = world.engine()
         await engine.start()
         job_id = engine.submit(a_request(), rehearsal=False).job_id
-        await until(lambda: engine.jobs() and engine.job(job_id).trouble)
+        await until(lambda: engine.jobs() and engine.job(job_id).trouble, 60)
         said_s = world.clock.monotonic_s()
         assert engine.job(job_id).state is JobState.DRAFT
         assert engine.job(job_id).trouble.code == "disk-full"

@@ -317,6 +317,19 @@ async def test_closing_cancels_what_is_under_way_and_leaves_no_process() -> None
 
 
 @pytest.mark.anyio
+async def test_what_decoders_print_doesnt_come_to_the_persons_terminal(
+    capfd: pytest.CaptureFixture[str],
+) -> None:
+    helpers = HelperProcesses(workers=1)
+    try:
+        await helpers.run(20.0, media_work.print_like_a_decoder)
+    finally:
+        helpers.close()
+
+    assert capfd.readouterr() == ("", "")
+
+
+@pytest.mark.anyio
 async def test_helpers_load_no_decoder_and_no_toolkit_by_themselves(processes: HelperProcesses) -> None:
     loaded = await processes.run(20.0, media_work.loaded_modules)
 
