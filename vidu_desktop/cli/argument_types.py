@@ -1,14 +1,11 @@
 """Functions that read words of the command line as values. Each raises ArgumentTypeError with a sentence for a wrong word."""
 
 import argparse
-from dataclasses import dataclass
-from decimal import Decimal, InvalidOperation
 from pathlib import Path
 
-from vidu_desktop.domain.amounts import SIGNS, Currency, Money
+from vidu_desktop.domain.amounts import Currency, Money, TypedSum, typed_sum
 from vidu_desktop.domain.batch import TAKES_MOST
 from vidu_desktop.domain.film import FADE_MOST
-from vidu_desktop.domain.json_reading import is_amount
 from vidu_desktop.domain.marks import LABEL_MOST_CHARS, tidy_label
 from vidu_desktop.domain.modes import Mode
 from vidu_desktop.domain.row_reading import Lines
@@ -16,41 +13,15 @@ from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP
 from vidu_desktop.errors import BadInput, Sentence
 
 
-@dataclass(frozen=True, slots=True)
-class NamedSum:
-    """An amount as it was typed. `currency` is None where none was typed: the currency of the service is meant then."""
-
-    amount: Decimal
-    currency: Currency | None = None
-
-
-_WAYS_TO_NAME = (
-    (SIGNS[Currency.USD], Currency.USD),
-    (Currency.USD, Currency.USD),
-    (SIGNS[Currency.CNY], Currency.CNY),
-    ("¥", Currency.CNY),
-    ("￥", Currency.CNY),  # from Chinese keyboards
-    (Currency.CNY, Currency.CNY),
-)
-
-
-def sum_of_money(text: str) -> NamedSum:
-    """Read an amount with or without a currency: 5, $5, 5USD, 30 CNY."""
-    number, currency = text.strip().upper(), None
-    for sign, one in _WAYS_TO_NAME:
-        if number.startswith(sign) or number.endswith(sign):
-            number, currency = number.removesuffix(sign).removeprefix(sign).strip(), one
-            break  # with a second sign it is no amount
-    try:
-        amount = Decimal(number)
-    except InvalidOperation:
-        amount = Decimal(-1)
-    if not is_amount(amount):
+def sum_of_money(text: str) -> TypedSum:
+    """Read an amount with or without a currency; see `typed_sum`."""
+    typed = typed_sum(text)
+    if typed is None:
         raise argparse.ArgumentTypeError(f"{text[:40]!r} isn't an amount; write 5, 5USD or 30CNY")
-    return NamedSum(amount, currency)
+    return typed
 
 
-def in_currency(asked: NamedSum | None, currency: Currency) -> Money | None:
+def in_currency(asked: TypedSum | None, currency: Currency) -> Money | None:
     """Return a typed sum as money in `currency`, in which orders are charged now; None for None. Raises BadInput for a sum in
     another currency.
     """

@@ -4,6 +4,8 @@ Money   one amount: a price, a budget
 Sums    what several amounts come to, for each currency
 """
 
+import re
+import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
@@ -26,10 +28,44 @@ SIGNS = {Currency.USD: "$", Currency.CNY: "CN¥"}
 """The sign in front of an amount. Not a bare ¥, which many people read as Japanese yen."""
 
 
+_WAYS_TO_NAME = (
+    (SIGNS[Currency.USD], Currency.USD),
+    (Currency.USD, Currency.USD),
+    (SIGNS[Currency.CNY], Currency.CNY),
+    ("¥", Currency.CNY),
+    (Currency.CNY, Currency.CNY),
+)
+_TYPED = re.compile(r"(?=[.,]?[0-9])[0-9]{0,7}(?:\.[0-9]{0,4}|,(?![0-9]{3}$)[0-9]{0,4})?")
+_TYPED_MOST = Decimal(1_000_000)
+
+
 class MixedCurrencies(ValueError):
     """Two different currencies were added or compared: a fault of ours, raised before a wrong sum can be
     shown or trusted.
     """
+
+
+@dataclass(frozen=True, slots=True)
+class TypedSum:
+    """An amount as it was typed. `currency` is None where none was typed: the currency of the service is meant then."""
+
+    amount: Decimal
+    currency: Currency | None = None
+
+
+def typed_sum(text: str) -> TypedSum | None:
+    """Read an amount as people type it, with or without a currency, in digits of any width: `5`, `0,50`, `$5`, `30 CNY`; None
+    for any other text. `1,000` is none: it is a thousand to some and one to others.
+    """
+    number, currency = unicodedata.normalize("NFKC", text).strip().upper(), None
+    for sign, one in _WAYS_TO_NAME:
+        if number.startswith(sign) or number.endswith(sign):
+            number, currency = number.removesuffix(sign).removeprefix(sign).strip(), one
+            break  # with a second sign it is no amount
+    if _TYPED.fullmatch(number) is None:
+        return None
+    amount = Decimal(number.replace(",", "."))
+    return TypedSum(amount, currency) if amount <= _TYPED_MOST else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -75,7 +75,7 @@ class _TableReader(HTMLParser):
             self._end_cell()
             self._cell = []
             span = dict(attrs).get("colspan") or "1"
-            self._span = min(int(span), 100) if span.isdecimal() else 1
+            self._span = min(int(span[:4]), 100) if span.isdecimal() else 1
         elif tag in ("br", "p", "div") and self._cell:
             self._cell.append("\n")
 

@@ -7,7 +7,7 @@ from PySide6.QtCore import QSettings, QSize, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLabel, QLineEdit
 
-from vidu_desktop.domain.amounts import usd
+from vidu_desktop.domain.amounts import Money, usd
 from vidu_desktop.domain.sheet import SheetRow
 from vidu_desktop.ui.dialogs.batch_dialog import BatchChoices, BatchDialog, BatchOffer
 from vidu_desktop.ui.dialogs.batch_wishes import Setting
@@ -443,3 +443,22 @@ def test_rows_that_are_read_again_get_the_room_that_they_take_unless_a_person_ga
     dialog.view.setColumnWidth(2, narrow)
     show(dialog, GOOD, longer, replace(longer, line=4))
     assert dialog.view.columnWidth(2) == narrow
+
+
+@pytest.mark.parametrize(
+    ("typed", "amount"),
+    [
+        ("5", usd(5)),
+        ("0,40", usd("0.4")),
+        ("$5", usd(5)),
+        ("CN¥30", None),
+        ("1,000", None),
+        ("1e9999999", None),
+    ],
+)
+def test_a_budget_is_an_amount_in_the_currency_of_the_prices(
+    dialog: BatchDialog, typed: str, amount: Money | None
+) -> None:
+    dialog.foot.budget.setText(typed)
+    assert dialog.foot.amount == amount
+    assert dialog.foot.is_clear == (amount is not None)

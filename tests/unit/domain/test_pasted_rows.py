@@ -2,7 +2,7 @@
 
 import pytest
 
-from vidu_desktop.domain.pasted_rows import pasted_sheet
+from vidu_desktop.domain.pasted_rows import pasted_sheet, rows_of_html
 from vidu_desktop.errors import BadInput
 
 HTML = """<html><head><style>td {color: red}</style></head><body><table>
@@ -23,6 +23,12 @@ def test_html_goes_before_text_because_its_cells_may_have_line_breaks() -> None:
     assert sheet.rows[0].cells[:3] == ("1.png", "first line\nsecond & last", "wide")
     assert sheet.rows[1].cells[0] == "2.png"
     assert len(sheet.rows) == 2
+
+
+@pytest.mark.parametrize(("span", "cells"), [("2", 2), ("9" * 5_000, 100), ("-1", 1), ("٣", 3), ("²", 1)])
+def test_a_cell_is_as_wide_as_it_says_within_reason(span: str, cells: int) -> None:
+    [row] = rows_of_html(f"<table><tr><td colspan={span}>wide</td></tr></table>")
+    assert row == ["wide", *[""] * (cells - 1)]
 
 
 def test_text_with_tabs_is_read_with_quoted_line_breaks() -> None:

@@ -1,12 +1,10 @@
 """The totals of a batch (videos, money, time, disk space), and its budget."""
 
-from decimal import Decimal, InvalidOperation
-
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 from typing_extensions import override
 
-from vidu_desktop.domain.amounts import Currency, Money
+from vidu_desktop.domain.amounts import Currency, Money, typed_sum
 from vidu_desktop.ui.look.scale import GAP_S
 from vidu_desktop.ui.text import say_currency, say_sign
 from vidu_desktop.ui.widgets.labels import plain_label
@@ -56,14 +54,13 @@ class BatchFoot(Translated, QWidget):
 
     @property
     def amount(self) -> Money | None:
-        """What the batch may cost in all; None if the field is empty or its text isn't a valid amount."""
-        text = self.budget.text().strip().lstrip("CN$¥ ").replace(",", ".")
-        try:
-            amount = Decimal(text) if text else None
-        except InvalidOperation:
+        """What the batch may cost in all; None if the field is empty, or its text isn't an amount in
+        the currency of the videos' prices.
+        """
+        typed = typed_sum(self.budget.text())
+        if typed is None or typed.currency not in (None, self._currency):
             return None
-        usable = amount is not None and amount.is_finite() and amount >= 0
-        return Money(amount, self._currency) if amount is not None and usable else None
+        return Money(typed.amount, self._currency)
 
     @property
     def is_clear(self) -> bool:
