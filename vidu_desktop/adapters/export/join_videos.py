@@ -35,6 +35,8 @@ if TYPE_CHECKING:
 
 _COPIED = frozenset({"h264", "hevc", "av1", "vp9", "mpeg4"})
 """The codecs that players accept in an MP4; videos with QuickTime's other codecs are encoded again."""
+_APPLES_HEVC = "hvc1"
+"""The name of HEVC with which Apple's programs play it. Unasked, the muxer writes the other one, `hev1`."""
 
 
 def join(
@@ -81,18 +83,28 @@ def _are_alike(video_paths: Sequence[str]) -> bool:
 
 
 def _coding_of(path: str) -> tuple[object, ...] | None:
-    """Return how the pictures are coded. None for a clip with sound, and where a copy would lose something that the container
-    says about the pictures.
+    """Return how the pictures are coded. None for a clip with sound, where a copy would lose something that the container
+    says about the pictures, and where frames of a varying rate are decoded in another order than shown: no next clip fits
+    behind them.
     """
     with kept_video(path), closing(FrameSource(path)) as source:
         if source.table.has_sound or source.turn is not None or source.hides_frames:
             return None
+        steady = source.table.is_steady
     with kept_video(path), opened_video(path) as (_container, stream):
         coder = stream.codec_context
         name = coder.codec.canonical_name
-        if name not in _COPIED:
+        if name not in _COPIED or (coder.has_b_frames and not steady):
             return None
-        shape = (name, coder.width, coder.height, coder.pix_fmt, coder.extradata, stream.time_base)
+        shape = (
+            name,
+            coder.codec_tag,
+            coder.width,
+            coder.height,
+            coder.pix_fmt,
+            coder.extradata,
+            stream.time_base,
+        )
         colours = (coder.colorspace, coder.color_range, coder.color_primaries, coder.color_trc)
         return (*shape, *colours, stream.sample_aspect_ratio, stream.guessed_rate)
 
@@ -110,6 +122,8 @@ def _copy(video_paths: Sequence[str], part: Path, on_progress: OnProgress) -> No
         with opened_video(video_paths[0]) as (_source, stream):
             # `opaque` also allows codecs for which there is no encoder here.
             made = container.add_stream_from_template(stream, opaque=True)
+            if stream.codec_context.codec_tag == _APPLES_HEVC:
+                made.codec_context.codec_tag = _APPLES_HEVC
         for number, path in enumerate(video_paths, 1):
             with kept_video(path):
                 packets = _packets(path)

@@ -1,8 +1,9 @@
-"""Videos that were cut without regard to their keyframes: nothing can be shown before the first keyframe, and everything
-after it is complete.
+"""What decoders need to be spared of a video's packets: those before the first keyframe, where a video was cut without regard
+to its keyframes, and empty ones.
 """
 
 from collections.abc import Iterator
+from typing import Any
 
 from av.container import InputContainer
 from av.packet import Packet
@@ -33,5 +34,12 @@ def decoded_pictures(container: InputContainer, stream: VideoStream) -> Iterator
     """Decode from the current place in the file, which after a seek is a keyframe."""
     first = FirstKey()
     for packet in container.demux(stream):
-        if first.reaches(packet):
+        if first.reaches(packet) and not is_empty(packet):
             yield from packet.decode()
+
+
+def is_empty(packet: "Packet[Any]") -> bool:
+    """Whether a packet holds nothing, so that what was before it goes on: QuickTime writes such samples. A decoder would take
+    it for the end of all packets, which has no time.
+    """
+    return not packet.size and packet.pts is not None

@@ -12,7 +12,7 @@ from itertools import chain
 from av.video.frame import VideoFrame
 from av.video.reformatter import Interpolation, VideoReformatter
 
-from vidu_desktop.adapters.video.first_key import FirstKey, decoded_pictures
+from vidu_desktop.adapters.video.first_key import FirstKey, decoded_pictures, is_empty
 from vidu_desktop.adapters.video.frame_colour import to_srgb
 from vidu_desktop.adapters.video.frame_shapes import in_shape
 from vidu_desktop.adapters.video.main_streams import main_sound
@@ -163,7 +163,12 @@ class FrameSource:
         keys: list[int] = []
         ending, first_key = EndOfFrames(), FirstKey()
         for packet in self._container.demux(self._stream):
-            if not packet.size or packet.pts is None:
+            if packet.pts is None:
+                continue
+            if packet.has_sidedata("palette"):
+                packet.decode()  # the demuxer tells the colours once, and the decoder keeps them
+            if is_empty(packet):
+                ending.add(packet.pts, packet.duration or 0)
                 continue
             if packet.is_keyframe:
                 keys.append(packet.pts)

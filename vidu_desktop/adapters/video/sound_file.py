@@ -19,6 +19,12 @@ from vidu_desktop.errors import BadInput, Sentence, ViduDesktopError
 
 _FORMATS = "mp3,wav,w64,flac,ogg,mov,mp4,m4a,aac,aiff,caf,matroska,webm"
 """FFmpeg's demuxers, without those that read other files or use the network."""
+_GUESSED = frozenset({"mp3", "aac"})
+"""The demuxers of formats that needn't state a length. FFmpeg then guesses it from the first packets, and may be off by ten
+times.
+"""
+_PADDING_MOST_S = 0.2
+"""How much silence encoders put before and behind the sound, which a stated length leaves out."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,14 +54,22 @@ def sound_of_file(path: str) -> Iterator[bytes]:
 
 
 def sound_length_s(path: str) -> float:
-    """Return the length of a sound file as it states it, or else by decoding all of it. Blocks. Raises BadInput, DiskTrouble."""
+    """Return the length of a sound file as it states it, or else by reading all of it. Blocks. Raises BadInput, DiskTrouble."""
     with _opened(path) as container:
         stream = _sound_of(container)
         if stream.duration and stream.time_base:
-            return float(stream.duration * stream.time_base)
+            said_s = float(stream.duration * stream.time_base)
+            if container.format.name not in _GUESSED:
+                return said_s
+            counted_s = float(_ticks_in(container, stream) * stream.time_base)
+            return said_s if abs(said_s - counted_s) <= _PADDING_MOST_S else counted_s
         if container.duration:
             return container.duration / av.time_base
     return sum(map(len, sound_of_file(path))) / (RATE_HZ * MOMENT_BYTES)
+
+
+def _ticks_in(container: InputContainer, stream: AudioStream) -> int:
+    return sum(packet.duration or 0 for packet in container.demux(stream))
 
 
 def _begin_s(container: InputContainer) -> float:

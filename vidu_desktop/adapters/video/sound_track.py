@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from itertools import chain, groupby, islice
 from typing import TYPE_CHECKING
 
-from vidu_desktop.adapters.video.first_key import FirstKey
+from vidu_desktop.adapters.video.first_key import FirstKey, is_empty
 from vidu_desktop.adapters.video.main_streams import main_sound
 from vidu_desktop.adapters.video.video_opening import opened_video
 from vidu_desktop.domain.frames import SoundTrack
@@ -101,6 +101,8 @@ def _decoded(container: "InputContainer", stream: "AudioStream") -> "Iterator[Au
     import av
 
     for packet in container.demux(stream):
+        if is_empty(packet):
+            continue
         try:
             frames = packet.decode()
         except MemoryError:

@@ -11,7 +11,7 @@ from av.video.reformatter import Interpolation, VideoReformatter
 from av.video.stream import VideoStream
 
 from vidu_desktop.adapters.disk.writing import write_atomically, writing
-from vidu_desktop.adapters.video.first_key import FirstKey, decoded_pictures
+from vidu_desktop.adapters.video.first_key import FirstKey, decoded_pictures, is_empty
 from vidu_desktop.adapters.video.frame_colour import to_srgb
 from vidu_desktop.adapters.video.main_streams import main_sound
 from vidu_desktop.adapters.video.mp4_structure import checked_structure
@@ -145,6 +145,10 @@ def _read_through(container: InputContainer, stream: VideoStream, *, decode_firs
     first_key = FirstKey()
     for packet in container.demux(stream):
         can_be_shown = first_key.reaches(packet)
+        if is_empty(packet):
+            in_file += 1
+            ending.add(packet.pts or 0, packet.duration or 0)
+            continue
         if decode_first and frame is None and can_be_shown:
             frame = next(iter(packet.decode()), None)
         if not packet.size:

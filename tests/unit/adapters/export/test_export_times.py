@@ -341,6 +341,26 @@ def test_clips_with_other_orders_of_decoding_are_copied_behind_each_other(tmp_pa
     assert end_s == pytest.approx(27 / 24, abs=0.01)
 
 
+def test_a_varying_rate_that_is_decoded_in_another_order_is_joined_to_itself(tmp_path: Path) -> None:
+    """Its first frame is decoded seconds before it is shown, where the clip before it is still decoded."""
+    starts_s = [0.0, *(2 + number / 24 for number in range(11))]
+    clip = numbered(tmp_path / "clip.mp4", starts_s, 1 / 24, b_frames=3)
+
+    join(
+        FilmWish(parts=parts_in_a_row([str(clip)] * 2, drop_seams=False)), str(tmp_path / "out.mp4"), nothing
+    )
+
+    shown, end_s = shown_in(tmp_path / "out.mp4")
+    length_s = starts_s[-1] + 1 / 24
+    assert end_s == pytest.approx(2 * length_s, abs=0.05)
+    assert [number_at(shown, time_s) for time_s in (0.1, 2.27, length_s + 0.1, length_s + 2.27)] == [
+        0,
+        7,
+        0,
+        7,
+    ]
+
+
 def test_what_an_mp4_cannot_hold_is_encoded_anew_for_a_join(tmp_path: Path) -> None:
     clip = numbered(tmp_path / "clip.mp4", HELD, 1 / 24)
     export(str(clip), str(tmp_path / "clip.mov"), ExportSettings(format=F.PRORES), nothing)

@@ -226,3 +226,25 @@ def test_a_video_that_begins_without_a_keyframe_is_shown_from_its_first_one_on(
     samples = array("h", sound.samples)
     first = next(place for place, value in enumerate(samples) if abs(value) > 3000) / 2 / sound.rate_hz
     assert first == pytest.approx(0.2, abs=0.03)
+
+
+def test_a_palette_that_a_file_tells_once_colours_every_frame(tmp_path: Path) -> None:
+    """The demuxer hands it out with the first packet only, which is read before anything is decoded."""
+    path = make_timed(
+        tmp_path / "grey.mov",
+        [number / 24 for number in range(12)],
+        1 / 24,
+        codec="qtrle",
+        pixel_format="gray",
+    )
+    with closing(FrameSource(str(path))) as source:
+        assert source.first.format.name == "pal8"
+        for wanted in (0, 7, 3):
+            found = source.decode_from(source.way_to(wanted))
+            while found is not None and found[0] < wanted:
+                found = source.decode_from(found[0] + 1)
+            assert found is not None
+            pixels = source.pixels_of(found[1])
+            middle = pixels.stride_bytes * (pixels.height_px - 10) + 4 * pixels.width_px // 2
+            grey = 16 + 2 * wanted
+            assert all(abs(value - grey) <= 6 for value in pixels.bgra[middle : middle + 3])

@@ -8,6 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import av
+import numpy as np
 import pytest
 from fakes.videos import make_video
 
@@ -132,6 +133,24 @@ def test_a_sound_that_is_gone_or_none_is_said_and_no_film_is_left(tmp_path: Path
 def test_how_long_a_sound_is(tmp_path: Path) -> None:
     assert sound_length_s(str(make_sound(tmp_path / "song.wav", 1.5))) == pytest.approx(1.5, abs=0.01)
     assert sound_length_s(str(make_video(tmp_path / "a.mp4", audio=True))) == pytest.approx(1.0, abs=0.1)
+
+
+@pytest.mark.parametrize(("ending", "codec"), [("mp3", "libmp3lame"), ("aac", "aac")])
+def test_how_long_a_sound_is_whose_file_does_not_say(tmp_path: Path, ending: str, codec: str) -> None:
+    """A quiet beginning takes few bytes, so that a guess from it is far too long."""
+    path = tmp_path / f"song.{ending}"
+    noise = np.random.default_rng(1)
+    with av.open(str(path), "w", options={"write_xing": "0"} if ending == "mp3" else {}) as container:
+        stream = container.add_stream(codec, rate=44_100, options={"q": "0"} if ending == "mp3" else {})
+        for start in range(0, 44_100 * 8, 1152):
+            values = noise.integers(-9_000, 9_000, (1, 1152)) if start > 44_100 * 2 else np.zeros((1, 1152))
+            frame = av.AudioFrame.from_ndarray(values.astype(np.int16), format="s16", layout="mono")
+            frame.sample_rate, frame.pts = 44_100, start
+            for made in av.AudioResampler(format=stream.format, layout=stream.layout).resample(frame):
+                container.mux(stream.encode(made))
+        container.mux(stream.encode(None))
+
+    assert sound_length_s(str(path)) == pytest.approx(8.0, abs=0.2)
 
 
 def test_where_a_video_comes_in_over_another_its_sound_does_too(tmp_path: Path) -> None:
