@@ -7505,6 +7505,10 @@
         <translation>「{path}」が見つかりません。ドライブを接続してください。完成したものはこのコンピューターで待機します。</translation>
     </message>
     <message>
+        <source>“{path}” can&apos;t be read or written now: {reason}. End other programs, or start this one again; nothing is lost.</source>
+        <translation>「{path}」は現在読み書きできません（{reason}）。ほかのプログラムを終了するか、このプログラムを再起動してください。何も失われません。</translation>
+    </message>
+    <message>
         <source>The disk with “{path}” reports an error ({reason}). Check the disk; finished work is fetched again.</source>
         <translation>「{path}」のあるディスクがエラーを報告しています（{reason}）。ディスクを確認してください。完成したものは再び取得されます。</translation>
     </message>
@@ -7650,6 +7654,10 @@
     <message>
         <source>A page came in place of the video: perhaps this network wants you to sign in, or a filter or proxy stands between. It is tried again by itself; if this stays, open any page in a browser, and check Settings &gt; Network.</source>
         <translation>動画の代わりにWebページが届きました。このネットワークがサインインを求めているか、途中にフィルターやプロキシがある可能性があります。自動でもう一度試します。続く場合は、ブラウザーで何かページを開き、「設定 &gt; ネットワーク」を確認してください。</translation>
+    </message>
+    <message>
+        <source>This computer has no open files, memory or threads left to fetch the video. It is tried again by itself; end other programs, or start this one again.</source>
+        <translation>このコンピューターには、動画を取得するためのファイル、メモリ、スレッドの空きがありません。自動でもう一度試します。ほかのプログラムを終了するか、このプログラムを再起動してください。</translation>
     </message>
     <message>
         <source>The video came too slowly. It is tried again by itself, from where it stopped if that works.</source>
@@ -8869,6 +8877,10 @@
     <message>
         <source>{host} can&apos;t be reached. Check the network; it is tried again by itself.</source>
         <translation>{host}に接続できません。ネットワークを確認してください。自動で再試行します。</translation>
+    </message>
+    <message>
+        <source>This computer has no open files, memory or threads left for the program. Nothing was asked or sent; it is tried again by itself. End other programs, or start this one again.</source>
+        <translation>このコンピューターには、このプログラムが使えるファイル、メモリ、スレッドの空きがありません。問い合わせも送信もしていません。自動でもう一度試します。ほかのプログラムを終了するか、このプログラムを再起動してください。</translation>
     </message>
     <message>
         <source>The proxy {proxy} wants a name and a password, or others than it got. It is tried again by itself; type them under Settings &gt; Network.</source>

@@ -7505,6 +7505,10 @@
         <translation>“{path}”不在了。请接上它的驱动器；完成的内容在这台电脑上等待。</translation>
     </message>
     <message>
+        <source>“{path}” can&apos;t be read or written now: {reason}. End other programs, or start this one again; nothing is lost.</source>
+        <translation>现在无法读写“{path}”：{reason}。请结束其他程序，或重新启动本程序；什么都不会丢失。</translation>
+    </message>
+    <message>
         <source>The disk with “{path}” reports an error ({reason}). Check the disk; finished work is fetched again.</source>
         <translation>“{path}”所在的磁盘报告错误（{reason}）。请检查磁盘；完成的内容会重新下载。</translation>
     </message>
@@ -7650,6 +7654,10 @@
     <message>
         <source>A page came in place of the video: perhaps this network wants you to sign in, or a filter or proxy stands between. It is tried again by itself; if this stays, open any page in a browser, and check Settings &gt; Network.</source>
         <translation>来的是网页，而不是视频：可能是此网络要求您先登录，或者中间有过滤器或代理。会自动再次尝试；如果一直如此，请在浏览器中打开任意网页，并检查“设置 &gt; 网络”。</translation>
+    </message>
+    <message>
+        <source>This computer has no open files, memory or threads left to fetch the video. It is tried again by itself; end other programs, or start this one again.</source>
+        <translation>这台电脑已没有可用的文件句柄、内存或线程来获取视频。会自动再次尝试；请结束其他程序，或重新启动本程序。</translation>
     </message>
     <message>
         <source>The video came too slowly. It is tried again by itself, from where it stopped if that works.</source>
@@ -8869,6 +8877,10 @@
     <message>
         <source>{host} can&apos;t be reached. Check the network; it is tried again by itself.</source>
         <translation>无法连接 {host}。请检查网络；会自动重试。</translation>
+    </message>
+    <message>
+        <source>This computer has no open files, memory or threads left for the program. Nothing was asked or sent; it is tried again by itself. End other programs, or start this one again.</source>
+        <translation>这台电脑已没有可供本程序使用的文件句柄、内存或线程。没有询问也没有发送任何内容；会自动再次尝试。请结束其他程序，或重新启动本程序。</translation>
     </message>
     <message>
         <source>The proxy {proxy} wants a name and a password, or others than it got. It is tried again by itself; type them under Settings &gt; Network.</source>

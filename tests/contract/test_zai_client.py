@@ -33,6 +33,8 @@ from fakes.scripted_service import (
 )
 from fakes.virtual_time import let_pass
 
+from vidu_desktop.adapters.net.exhausted import MACHINE_AT_END
+from vidu_desktop.adapters.zai.body import OrderBody
 from vidu_desktop.adapters.zai.client import ORDER_DEADLINE_S, ZaiVideoService
 from vidu_desktop.adapters.zai.connections import ZaiConnections
 from vidu_desktop.domain.modes import Mode
@@ -656,3 +658,38 @@ async def test_orders_do_not_hold_the_loop(service: ScriptedService, tmp_path: P
         await client.submit(order_of(Mode.IMAGE, large), nothing)
         done.set()
     assert turns > 15
+
+
+@pytest.mark.parametrize("error", [MemoryError(), RuntimeError("can't start new thread")])
+async def test_an_order_for_which_the_computer_has_no_room_left_was_certainly_not_sent(
+    service: ScriptedService, picture: Path, monkeypatch: pytest.MonkeyPatch, error: Exception
+) -> None:
+    order = order_of(Mode.IMAGE, picture)
+
+    def refuse(_order: Order) -> OrderBody:
+        raise error
+
+    async with client_of(service.base_url) as client:
+        with monkeypatch.context() as patch:
+            patch.setattr(OrderBody, "open", refuse)
+            with pytest.raises(NotSent) as caught:
+                await client.submit(order, nothing)
+        assert caught.value.code == MACHINE_AT_END
+        assert service.count(Kind.SUBMIT) == 0
+        await client.submit(order, nothing)
+    assert len(service.ledger) == 1
+
+
+async def test_a_computer_at_its_end_after_the_order_left_leaves_it_in_doubt(
+    service: ScriptedService, picture: Path
+) -> None:
+    """The negative control."""
+    order = order_of(Mode.IMAGE, picture)
+
+    def trip(sent_bytes: int, total_bytes: int) -> None:
+        if sent_bytes == total_bytes:
+            raise MemoryError
+
+    async with client_of(service.base_url) as client:
+        with pytest.raises(AnswerLost):
+            await client.submit(order, trip)

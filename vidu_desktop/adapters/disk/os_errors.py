@@ -13,6 +13,7 @@ from vidu_desktop.errors import DiskTrouble, Sentence, Value
 _FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
 _READ_ONLY = frozenset({errno.EROFS, errno.EACCES, errno.EPERM, errno.ENAMETOOLONG})
 _IN_THE_WAY = frozenset({errno.EEXIST, errno.EISDIR, errno.ENOTDIR, errno.ELOOP})
+_AT_END = frozenset({errno.EMFILE, errno.ENFILE, errno.ENOMEM})
 _GONE = frozenset({errno.ENOENT, errno.ENODEV, errno.ESTALE, errno.ENXIO, errno.ENOTCONN})
 
 
@@ -28,6 +29,8 @@ def disk_trouble(error: OSError, path: Path) -> DiskTrouble:
         return in_the_way(Path(named) if isinstance(named, str) else path)
     if is_gone(error):
         return gone(path)
+    if error.errno in _AT_END:
+        return at_end(path, reason_of(error))
     return failing(path, reason_of(error))
 
 
@@ -106,6 +109,15 @@ def gone(path: Path) -> DiskTrouble:
         "disk", "“{path}” isn't there. Connect its drive; what is finished waits on this computer."
     )
     return DiskTrouble("disk-gone", Sentence(template, {"path": str(path)}))
+
+
+def at_end(path: Path, reason: Value) -> DiskTrouble:
+    """Return the error for a computer that has no open file or memory left: the disk is sound."""
+    template = QT_TRANSLATE_NOOP(
+        "disk",
+        "“{path}” can't be read or written now: {reason}. End other programs, or start this one again; nothing is lost.",
+    )
+    return DiskTrouble("disk-failing", Sentence(template, {"path": str(path), "reason": reason}))
 
 
 def failing(path: Path, reason: Value) -> DiskTrouble:

@@ -1,5 +1,6 @@
 """The errors of a download, each with its sentence."""
 
+from vidu_desktop.adapters.net.exhausted import MACHINE_AT_END
 from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP
 from vidu_desktop.errors import LINK_FORBIDDEN, LinkExpired, NotAVideo, Sentence, ServiceBusy
 
@@ -57,6 +58,11 @@ _INTERRUPTED = {
         "A page came in place of the video: perhaps this network wants you to sign in, or a filter or proxy stands "
         "between. It is tried again by itself; if this stays, open any page in a browser, and check Settings > Network.",
     ),
+    MACHINE_AT_END: QT_TRANSLATE_NOOP(
+        "download",
+        "This computer has no open files, memory or threads left to fetch the video. It is tried again by itself; end "
+        "other programs, or start this one again.",
+    ),
     "too-slow": QT_TRANSLATE_NOOP(
         "download",
         "The video came too slowly. It is tried again by itself, from where it stopped if that works.",
@@ -70,7 +76,7 @@ _CUT = QT_TRANSLATE_NOOP(
 
 def interrupted(short: str, *, retry_after_s: float | None = None, slow_down: bool = False) -> ServiceBusy:
     """Return the error; `short` is `cut`, `too-slow`, `deadline`, `unreachable`, `proxy`, `blocked`, `redirects`, `no-sense`,
-    `http-STATUS` or `stopped`.
+    `http-STATUS`, `stopped` or MACHINE_AT_END.
     """
     sentence = Sentence(_INTERRUPTED.get(short, _CUT))
     return ServiceBusy(short, sentence, retry_after_s=retry_after_s, slow_down=slow_down)

@@ -19,6 +19,7 @@ from vidu_desktop.adapters.fetching.fetch_errors import interrupted
 from vidu_desktop.adapters.fetching.part_file import PartFile
 from vidu_desktop.adapters.fetching.transfer import Stopped, Transfer, TransferLimits
 from vidu_desktop.adapters.net.certificates import SystemCertificates
+from vidu_desktop.adapters.net.exhausted import MACHINE_AT_END
 from vidu_desktop.adapters.net.proxies import Proxies
 from vidu_desktop.engine.alarm import Alarm
 from vidu_desktop.engine.ports import Fetcher
@@ -89,7 +90,10 @@ class VideoFetcher(Fetcher):
         thread = threading.Thread(
             target=self._work, args=(job_id, running, url, on_progress), name=f"fetch-{job_id}", daemon=True
         )
-        thread.start()
+        try:
+            thread.start()
+        except RuntimeError:  # the system has no thread left; the next try must not wait for this one
+            self._end(job_id, running, interrupted(MACHINE_AT_END))
         # The thread watches the deadline itself, but not while the headers arrive byte by byte.
         self._alarm.set(within_s)
         try:

@@ -27,6 +27,7 @@ from vidu_desktop.adapters.fetching.pieces import pieces_of
 from vidu_desktop.adapters.fetching.replies import Asked, ReplyKind, body_bytes, judge, validator_of
 from vidu_desktop.adapters.fetching.video_sniff import SNIFF_BYTES, Looks, is_page, looks_like
 from vidu_desktop.adapters.net.certificates import certificate_problem, signer_of
+from vidu_desktop.adapters.net.exhausted import MACHINE_AT_END, is_exhausted
 from vidu_desktop.adapters.net.proxies import Proxies, ProxyUnusable, proxy_failures
 from vidu_desktop.adapters.net.retry_after import parse_retry_after
 from vidu_desktop.domain.proxy import PROXY_UNUSABLE
@@ -322,6 +323,8 @@ def _network_trouble(
 
     if isinstance(error, ProxyUnusable):
         return ServiceBusy(PROXY_UNUSABLE, error.sentence)
+    if is_exhausted(error):
+        return fetch_errors.interrupted(MACHINE_AT_END)
     if isinstance(error, httpx.TimeoutException | httpcore.TimeoutException):
         return fetch_errors.interrupted("too-slow")
     if certificate_problem(error):

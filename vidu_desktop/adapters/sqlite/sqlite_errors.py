@@ -1,6 +1,7 @@
 """Translates SQLite's errors into DiskTrouble."""
 
 import errno
+import os
 import sqlite3
 from pathlib import Path
 
@@ -12,7 +13,6 @@ _DAMAGED_CODES = frozenset({sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB, sqlit
 
 _REASONS = {
     sqlite3.SQLITE_IOERR: reason_of(OSError(errno.EIO, "")),
-    sqlite3.SQLITE_NOMEM: reason_of(OSError(errno.ENOMEM, "")),
     sqlite3.SQLITE_BUSY: reason_of(OSError(errno.EBUSY, "")),
     sqlite3.SQLITE_LOCKED: reason_of(OSError(errno.EBUSY, "")),
     **dict.fromkeys(_DAMAGED_CODES, Sentence(DAMAGED)),
@@ -32,6 +32,15 @@ def is_damage(error: sqlite3.Error) -> bool:
     return code & 0xFF in _DAMAGED_CODES
 
 
+def _why_none_opens() -> OSError | None:
+    """Return why this process can open no file at all; None while it can. SQLite doesn't tell."""
+    try:
+        os.close(os.open(os.devnull, os.O_RDONLY))
+    except OSError as error:
+        return error
+    return None
+
+
 def of_sqlite_error(error: sqlite3.Error, path: Path, room_bytes: int) -> DiskTrouble:
     """Translate the error of a database at `path`; `room_bytes` is the free space on its disk.
 
@@ -45,6 +54,10 @@ def of_sqlite_error(error: sqlite3.Error, path: Path, room_bytes: int) -> DiskTr
         return os_errors.full(path)
     if code in (sqlite3.SQLITE_READONLY, sqlite3.SQLITE_PERM):
         return os_errors.read_only(path)
+    if code == sqlite3.SQLITE_NOMEM:
+        return os_errors.disk_trouble(OSError(errno.ENOMEM, ""), path)
+    if code == sqlite3.SQLITE_CANTOPEN and (why := _why_none_opens()) is not None:
+        return os_errors.disk_trouble(why, path)
     if code == sqlite3.SQLITE_CANTOPEN:
         return os_errors.gone(path) if not path.parent.is_dir() else os_errors.read_only(path)
     words = _REASONS.get(code)

@@ -12,6 +12,7 @@ from urllib.parse import quote
 from typing_extensions import override
 
 from vidu_desktop.adapters.net.certificates import certificate_problem
+from vidu_desktop.adapters.net.exhausted import is_exhausted
 from vidu_desktop.adapters.net.retry_after import parse_retry_after
 from vidu_desktop.adapters.zai import network_errors
 from vidu_desktop.adapters.zai.body import OrderBody
@@ -93,7 +94,12 @@ class ZaiVideoService(VideoService):
         """Send a paid order; see the port. It is never repeated, no redirect is followed, and nothing is asked afterwards."""
         key = self._connections.key.reveal()
         loop = asyncio.get_running_loop()
-        body = await loop.run_in_executor(self._connections.workers, OrderBody.open, order)
+        try:
+            body = await loop.run_in_executor(self._connections.workers, OrderBody.open, order)
+        except (MemoryError, RuntimeError) as error:
+            if not is_exhausted(error):
+                raise
+            raise await self._not_sent(error) from error
         departure = _Departure()
         try:
             answered = await self._send_order(body, key, departure, on_sent)
@@ -103,7 +109,7 @@ class ZaiVideoService(VideoService):
             if departure.begun:
                 # Whatever the error is, even a fault of ours: the order may have been accepted.
                 raise network_errors.order_lost(complete=body.complete) from error
-            if not isinstance(error, network_errors.trouble()):
+            if not (isinstance(error, network_errors.trouble()) or is_exhausted(error)):
                 raise
             raise await self._not_sent(error) from error
         finally:
@@ -156,7 +162,9 @@ class ZaiVideoService(VideoService):
             async with self._connections.for_questions() as client:
                 request = client.build_request("GET", self.base_url + path, headers=headers)
                 return await self._exchange(client, request, key, self._question_deadline_s)
-        except network_errors.trouble() as error:
+        except Exception as error:
+            if not (isinstance(error, network_errors.trouble()) or is_exhausted(error)):
+                raise
             signer, proxy = await self._signer(error), self._connections.proxy_place
             raise network_errors.unreachable(error, self._connections.host, signer, proxy) from error
 

@@ -3,6 +3,7 @@
 import ssl
 
 from vidu_desktop.adapters.net.certificates import certificate_problem
+from vidu_desktop.adapters.net.exhausted import MACHINE_AT_END, is_exhausted
 from vidu_desktop.adapters.net.proxies import ProxyUnusable, proxy_failures
 from vidu_desktop.adapters.zai.verdicts import answer_lost
 from vidu_desktop.domain.proxy import (
@@ -71,6 +72,8 @@ def _reason(error: BaseException, host: str, signer: str, proxy: str) -> tuple[s
 
     if isinstance(error, ProxyUnusable):
         return PROXY_UNUSABLE, error.sentence
+    if is_exhausted(error):
+        return MACHINE_AT_END, Sentence(_AT_END)
     refused = certificate_problem(error)
     if refused is not None:
         return "tls", _certificate_sentence(refused, host, signer)
@@ -92,6 +95,11 @@ def _reason(error: BaseException, host: str, signer: str, proxy: str) -> tuple[s
     return "unreachable", Sentence(template, {"host": host})
 
 
+_AT_END = QT_TRANSLATE_NOOP(
+    "service",
+    "This computer has no open files, memory or threads left for the program. Nothing was asked or sent; it is tried again "
+    "by itself. End other programs, or start this one again.",
+)
 _OF_A_LOGIN = ("407", "NO ACCEPTABLE METHODS", "Invalid username/password")
 """Parts of the messages in which httpx quotes an HTTP proxy, and httpcore (1.0.9) reports a SOCKS proxy."""
 _WANTS_PASSWORD = QT_TRANSLATE_NOOP(

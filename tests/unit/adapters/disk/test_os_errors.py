@@ -46,3 +46,11 @@ def test_a_reason_without_a_number_blames_nothing_and_a_rare_one_keeps_the_words
 def test_the_reason_is_part_of_what_a_person_reads() -> None:
     trouble = disk_trouble(OSError(errno.EBUSY, "Device or resource busy"), Path("/media/stick"))
     assert "(another program is using it)" in str(trouble.sentence)
+
+
+@pytest.mark.parametrize("name", ["EMFILE", "ENFILE", "ENOMEM"])
+def test_a_computer_at_its_end_blames_no_disk(name: str) -> None:
+    trouble = disk_trouble(OSError(getattr(errno, name), ""), Path("/media/stick"))
+    assert "End other programs" in str(trouble.sentence)
+    assert "Check the disk" not in str(trouble.sentence)
+    assert not trouble.full

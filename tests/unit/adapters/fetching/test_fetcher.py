@@ -21,6 +21,7 @@ from vidu_desktop.adapters.fetching import fetcher as fetcher_module
 from vidu_desktop.adapters.fetching import transfer
 from vidu_desktop.adapters.fetching.fetcher import VideoFetcher
 from vidu_desktop.adapters.fetching.transfer import TransferLimits
+from vidu_desktop.adapters.net.exhausted import MACHINE_AT_END
 from vidu_desktop.errors import DiskTrouble, LinkExpired, NotAVideo, ServiceBusy, ViduDesktopError
 
 pytestmark = pytest.mark.anyio
@@ -613,3 +614,20 @@ async def test_a_certificate_that_nobody_trusts_is_said_with_its_signer(tmp_path
         await asyncio.to_thread(thread.join)
     assert told.value.code == "tls"
     assert "Office Inspection CA" in str(told.value.sentence)
+
+
+async def test_a_download_for_which_there_is_no_thread_is_tried_again_and_comes(
+    service: ScriptedService, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(_thread: threading.Thread) -> None:
+        raise RuntimeError("can't start new thread")
+
+    async with fetcher_for(service, tmp_path) as fetcher:
+        with monkeypatch.context() as patch:
+            patch.setattr(threading.Thread, "start", refuse)
+            for _ in range(5):  # more than there are places
+                with pytest.raises(ServiceBusy) as caught:
+                    await fetcher.fetch("job", "http://127.0.0.1:9/v.mp4", nothing)
+                assert caught.value.code == MACHINE_AT_END
+        async with asyncio.timeout(60):
+            assert (await fetcher.fetch("job", service.offer(VIDEO), nothing)).read_bytes() == VIDEO

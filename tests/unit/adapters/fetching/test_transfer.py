@@ -1,5 +1,6 @@
 """How one download handles each answer; the answers are made up."""
 
+import errno
 import json
 import os
 import ssl
@@ -25,6 +26,7 @@ from vidu_desktop.adapters.fetching.transfer import (
     TransferLimits,
 )
 from vidu_desktop.adapters.fetching.video_sniff import SNIFF_BYTES
+from vidu_desktop.adapters.net.exhausted import MACHINE_AT_END
 from vidu_desktop.errors import LINK_FORBIDDEN, LinkExpired, NotAVideo, ServiceBusy, ViduDesktopError
 
 HOST = "files.test"
@@ -449,3 +451,13 @@ def test_a_fault_of_ours_is_not_called_the_networks(tmp_path: Path) -> None:
 
     with pytest.raises(ZeroDivisionError):
         Download(tmp_path, trips).run()
+
+
+@pytest.mark.parametrize("error", [OSError(errno.EMFILE, "Too many open files"), MemoryError()])
+def test_a_computer_at_its_end_is_tried_again_and_named(tmp_path: Path, error: Exception) -> None:
+    def exhausted(_request: httpx.Request) -> httpx.Response:
+        raise error
+
+    refused = Download(tmp_path, exhausted).refused()
+    assert (type(refused), refused.code) == (ServiceBusy, MACHINE_AT_END)
+    assert "no open files, memory or threads" in str(refused.sentence)

@@ -1,5 +1,7 @@
 """SQLite's errors are told apart: a damaged file, for which setting it aside helps, and troubles of the disk."""
 
+import errno
+import os
 import sqlite3
 from contextlib import closing
 from pathlib import Path
@@ -98,3 +100,18 @@ def test_an_error_without_a_code_fails_in_its_own_words(tmp_path: Path) -> None:
 
     assert trouble.code == FAILING
     assert trouble.sentence.values["reason"] == "it was closed"
+
+
+def test_a_database_that_cant_be_opened_for_want_of_open_files_isnt_called_read_only(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object) -> int:
+        raise OSError(errno.EMFILE, "Too many open files")
+
+    path = tmp_path / "a.sqlite3"
+    assert of_sqlite_error(with_code(sqlite3.SQLITE_CANTOPEN), path, ROOM_BYTES).code == READ_ONLY
+    monkeypatch.setattr(os, "open", refuse)
+    for code in (sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_NOMEM):
+        trouble = of_sqlite_error(with_code(code), path, ROOM_BYTES)
+        assert trouble.code == FAILING
+        assert "End other programs" in str(trouble.sentence)

@@ -1,10 +1,12 @@
 """The key is removed from answers that repeat it, and for a broken connection it is known which end broke it."""
 
+import errno
 import ssl
 
 import httpx
 import pytest
 
+from vidu_desktop.adapters.net.exhausted import MACHINE_AT_END
 from vidu_desktop.adapters.zai.key_source import KeySource, without_key
 from vidu_desktop.adapters.zai.network_errors import order_lost, order_not_sent, unreachable
 from vidu_desktop.domain.proxy import PROXY_PASSWORD, PROXY_REFUSES
@@ -65,6 +67,17 @@ def test_what_broke_is_said_by_its_place(error: Exception, code: str) -> None:
         place = "proxy.test:3128" if "proxy" in code else "service.test"
         assert place in str(said.sentence)
         assert "{" not in str(said.sentence)
+
+
+def test_a_computer_at_its_end_isnt_called_a_network_that_cant_be_reached() -> None:
+    refused = httpx.ConnectError("all attempts failed")
+    refused.__cause__ = OSError(errno.EMFILE, "Too many open files")
+    for made in (order_not_sent, unreachable):
+        for error in (refused, MemoryError(), RuntimeError("can't start new thread")):
+            said = made(error, "service.test")
+            assert said.code == MACHINE_AT_END
+            assert "network" not in str(said.sentence)
+            assert "no open files, memory or threads" in str(said.sentence)
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,34 @@
+"""A computer at its end is told from a network or a disk that fails."""
+
+import errno
+
+import pytest
+
+from vidu_desktop.adapters.net.exhausted import is_exhausted
+
+
+def caused(error: Exception, cause: Exception) -> Exception:
+    error.__cause__ = cause
+    return error
+
+
+@pytest.mark.parametrize(
+    "error",
+    [
+        MemoryError(),
+        RuntimeError("can't start new thread"),
+        OSError(errno.EMFILE, "Too many open files"),
+        OSError(errno.ENFILE, ""),
+        OSError(errno.ENOMEM, ""),
+        caused(ConnectionError("all attempts failed"), OSError(errno.EMFILE, "")),
+    ],
+)
+def test_what_the_computer_lacks_is_seen_through_any_wrapping(error: Exception) -> None:
+    assert is_exhausted(error)
+
+
+@pytest.mark.parametrize(
+    "error", [OSError(errno.ECONNREFUSED, ""), OSError("no number"), RuntimeError("closed"), ValueError()]
+)
+def test_other_failures_are_something_else(error: Exception) -> None:
+    assert not is_exhausted(error)
