@@ -3,7 +3,7 @@
 import asyncio
 import errno
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from functools import partial
@@ -143,6 +143,7 @@ class Auditor:
         *,
         on_disk: OnDisk,
         parts: asyncio.Lock,
+        being_copied: Collection[Path] = (),
         cover_path: Callable[[str], Path],
         now: Callable[[], datetime] = lambda: datetime.now(UTC),
     ) -> None:
@@ -150,6 +151,7 @@ class Auditor:
         self._files = files
         self._on_disk = on_disk
         self._parts = parts
+        self._being_copied = being_copied
         self._adopter = RecordBuilder(videos, cover_path, now)
 
     async def check(self, contents: Contents) -> list[LibraryFinding]:
@@ -177,7 +179,7 @@ class Auditor:
         return check.findings
 
     def _remove_leftovers(self, check: _Check) -> None:
-        for path in list(self._folder.leftovers()):
+        for path in [one for one in self._folder.leftovers() if one not in self._being_copied]:
             self._files.remove(path)
             check.findings.append(finding("leftover-removed", path, mended=True))
 

@@ -1,24 +1,26 @@
 """Videos from elsewhere for the library's core: found, examined, copied in."""
 
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
+from functools import partial
 from pathlib import Path
+from typing import TypeVar
 
-from vidu_desktop.adapters.disk.files import Files, copy_atomically, write_bytes_atomically
+from vidu_desktop.adapters.disk.files import new_part, write_bytes_atomically
+from vidu_desktop.adapters.disk.own_threads import on_own_thread
 from vidu_desktop.adapters.library_store.library_store import LibraryStore
-from vidu_desktop.adapters.records.library_layout import (
-    PART_PREFIX,
-    PART_SUFFIX,
-    RECORD_SUFFIX,
-    VIDEO_SUFFIX,
-)
+from vidu_desktop.adapters.records.library_layout import RECORD_SUFFIX, VIDEO_SUFFIX
 from vidu_desktop.adapters.records.record_builder import RecordBuilder
 from vidu_desktop.adapters.video.mp4_structure import sha256_of_video
 from vidu_desktop.domain.clip import VIDEO_ENDINGS, Clip
 from vidu_desktop.domain.naming import clip_folder, free_stem, safe_stem
 from vidu_desktop.domain.recipes import Document
 from vidu_desktop.domain.records import record_bytes
+from vidu_desktop.errors import DiskTrouble
 from vidu_desktop.library.ports import FoundRecord, NewClip
+
+T = TypeVar("T")
 
 
 class ImportedFiles:
@@ -32,10 +34,12 @@ class ImportedFiles:
         await self._store.ready_root()
 
     async def videos_at(self, paths: Sequence[Path]) -> list[Path]:
-        return await self._store.worker.run(lambda: [file for path in paths for file in videos_at(path)])
+        return await on_own_thread(
+            lambda: [file for path in paths for file in videos_at(path)], "look for videos"
+        )
 
     async def hash_of(self, path: Path) -> str:
-        return await self._store.worker.run(lambda: sha256_of_video(path))
+        return await on_own_thread(lambda: sha256_of_video(path), "read a video")
 
     async def has_video(self, sha256: str) -> bool:
         return bool(await self._store.clips("sha256 = ? LIMIT 1", sha256))
@@ -47,26 +51,28 @@ class ImportedFiles:
         return await self._builder.recipe(path)
 
     async def copy_in(self, path: Path, sha256: str, new: NewClip) -> FoundRecord:
+        """Copy a video and write its record, in the month in which it was last changed."""
+        store = self._store
         document = await self._builder.record_of(path, sha256, new)
-        return await self._store.on_disk(lambda: self._copy_in(path, document), self._store.folder.root)
+        modified_at = await on_own_thread(lambda: self._builder.modified_at(path), "look at a video")
+        month_dir = store.folder.root.joinpath(*clip_folder(modified_at.astimezone().date()).parts)
+
+        def place(part: Path) -> FoundRecord:
+            target = _free_place(month_dir, safe_stem(path.stem))
+            place_video(store, target, part)
+            record = store.folder.found(target, {**document, "file": target.name})
+            write_bytes_atomically(store.files, record.record_path, record_bytes(record.document))
+            return record
+
+        return await copy_video(store, path, month_dir / path.name, place)
 
     async def indexed(self, record: FoundRecord) -> Clip:
         return (await self._store.index_records([record]))[0]
 
     async def copy_back(self, path: Path, clip: Clip) -> Clip:
-        await self._store.on_disk(lambda: copy_video(self._store.files, path, Path(clip.video_path)), path)
+        target = Path(clip.video_path)
+        await copy_video(self._store, path, target, partial(place_video, self._store, target))
         return await self.indexed(await self._store.record_of(clip))
-
-    def _copy_in(self, path: Path, document: Document) -> FoundRecord:
-        store = self._store
-        month = clip_folder(self._builder.modified_at(path).astimezone().date())
-        month_dir = store.folder.root.joinpath(*month.parts)
-        store.files.make_dirs(month_dir)
-        target = _free_place(month_dir, safe_stem(path.stem))
-        copy_video(store.files, path, target)
-        record = store.folder.found(target, {**document, "file": target.name})
-        write_bytes_atomically(store.files, record.record_path, record_bytes(record.document))
-        return record
 
 
 def videos_at(path: Path) -> Iterator[Path]:
@@ -87,10 +93,31 @@ def videos_at(path: Path) -> Iterator[Path]:
     yield from refused
 
 
-def copy_video(files: Files, source: Path, target: Path) -> None:
-    """Copy a video into the library: durably, and under its own name only when it is complete. Raises OSError."""
-    part = target.with_name(f"{PART_PREFIX}{target.stem[:60]}{PART_SUFFIX}")
-    copy_atomically(files, source, part, target)
+async def copy_video(store: LibraryStore, source: Path, target: Path, place: Callable[[Path], T]) -> T:
+    """Copy a video into the folder of `target`, then let `place` rename the copy; return what `place` returns. Nothing
+    else in the library waits for the source's drive. Raises DiskTrouble.
+    """
+    files, part = store.files, new_part(target)
+
+    def copy() -> None:
+        files.copy(source, part)
+        files.sync(part)
+
+    await store.on_disk(lambda: files.make_dirs(target.parent), store.folder.root)
+    store.being_copied.add(part)
+    try:
+        await on_own_thread(lambda: store.on_this_thread(copy, store.folder.root), "copy a video")
+        return await store.on_disk(lambda: place(part), store.folder.root)
+    finally:
+        with suppress(DiskTrouble):
+            await store.on_disk(lambda: files.remove(part), part)
+        store.being_copied.discard(part)
+
+
+def place_video(store: LibraryStore, target: Path, part: Path) -> None:
+    """Rename a copied video to `target`, unless something has that name. Raises OSError."""
+    store.files.rename_no_replace(part, target)
+    store.files.sync_dir(target.parent)
 
 
 def _free_place(folder: Path, stem: str) -> Path:

@@ -71,6 +71,8 @@ class LibraryStore:
         """Held while records are changed based on their content, or a take is numbered: one after the other."""
         self.parts = asyncio.Lock()
         """Held while a half-written file waits for a helper process: a check would take the file for the leftover of a crash."""
+        self.being_copied: set[Path] = set()
+        """Half-written files that are no such leftovers: they are copied in from elsewhere, which may take minutes."""
         self.index = Database(
             index_path,
             index_schema.MIGRATIONS,
@@ -279,6 +281,7 @@ class LibraryStore:
             self.files,
             on_disk=self.on_disk,
             parts=self.parts,
+            being_copied=self.being_copied,
             cover_path=self.reader.cover_path,
             now=self.now,
         )

@@ -1,13 +1,15 @@
 """Looks for a clip's record and video where a person, or another program, may have put them."""
 
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 from typing import TypeGuard
 
 from vidu_desktop.adapters.disk import os_errors
 from vidu_desktop.adapters.disk.files import write_bytes_atomically
 from vidu_desktop.adapters.disk.hashing import sha256_of
-from vidu_desktop.adapters.library_store.import_files import copy_video, videos_at
+from vidu_desktop.adapters.disk.own_threads import on_own_thread
+from vidu_desktop.adapters.library_store.import_files import copy_video, place_video, videos_at
 from vidu_desktop.adapters.library_store.store_port import StorePort
 from vidu_desktop.adapters.records.library_layout import RECORD_SUFFIX, VIDEO_SUFFIX, BadRecord
 from vidu_desktop.domain.clip import Clip
@@ -29,7 +31,16 @@ class LostFiles(StorePort):
         return await self._store.on_disk(lambda: self._moved_record(clip), self._store.folder.root)
 
     async def video_again(self, clip: Clip, record: FoundRecord, folders: Sequence[Path]) -> Path | None:
-        return await self._store.on_disk(lambda: self._video_again(clip, record, folders), record.record_path)
+        """Return a video beside no record of its own; the one in other folders is copied to where the record wants it."""
+        there = await self._store.on_disk(lambda: self._video_here(clip, record), record.record_path)
+        if there is not None:
+            return there
+        found = await on_own_thread(lambda: _video_in(folders, clip), "look for a video")
+        if found is None:
+            return None
+        target = record.video_path
+        await copy_video(self._store, found, target, partial(place_video, self._store, target))
+        return target
 
     async def put_together(self, record_path: Path, video_path: Path) -> Clip:
         found = await self._store.on_disk(lambda: self._put_together(record_path, video_path), record_path)
@@ -48,16 +59,12 @@ class LostFiles(StorePort):
                 return found
         return None
 
-    def _video_again(self, clip: Clip, record: FoundRecord, folders: Sequence[Path]) -> Path | None:
+    def _video_here(self, clip: Clip, record: FoundRecord) -> Path | None:
         if record.video_path.is_file():
             return record.video_path
         for path in self._store.folder.files(VIDEO_SUFFIX):
             if not path.with_suffix(RECORD_SUFFIX).exists() and _is_same(path, clip):
                 return path
-        for path in (file for folder in folders for file in videos_at(folder)):
-            if _is_same(path, clip):
-                copy_video(self._store.files, path, record.video_path)
-                return record.video_path
         return None
 
     def _put_together(self, record_path: Path, video_path: Path) -> FoundRecord:
@@ -75,6 +82,11 @@ class LostFiles(StorePort):
 
 def _is_of(found: FoundRecord | BadRecord | None, clip: Clip) -> TypeGuard[FoundRecord]:
     return isinstance(found, FoundRecord) and found.document.get("clip_id") == clip.clip_id
+
+
+def _video_in(folders: Sequence[Path], clip: Clip) -> Path | None:
+    found = (file for folder in folders for file in videos_at(folder))
+    return next((path for path in found if _is_same(path, clip)), None)
 
 
 def _is_same(path: Path, clip: Clip) -> bool:

@@ -1,13 +1,17 @@
-"""A mark is written while a helper process examines a video, however long that takes."""
+"""A mark is written while a helper process examines a video, or an import waits for its drive, however long that takes."""
 
 import asyncio
+import threading
 from collections.abc import Awaitable, Callable
 from pathlib import Path
 
 import pytest
+from fakes.dead_drive import dead_drive
 from fakes.kept_things import FakeVideos, a_job, video_bytes
 from fakes.library_verbs import imports_of
+from typing_extensions import override
 
+from vidu_desktop.adapters.disk.files import Files
 from vidu_desktop.adapters.library_store.clip_records import ClipRecordFiles
 from vidu_desktop.adapters.library_store.file_library import FileLibrary
 from vidu_desktop.adapters.library_store.library_store import LibraryStore
@@ -35,7 +39,7 @@ class StuckVideos(FakeVideos):
 class Place:
     """A library with one clip, and the work that may be under way in it."""
 
-    def __init__(self, root: Path) -> None:
+    def __init__(self, root: Path, files: Files | None = None) -> None:
         self.root = root
         self.videos = StuckVideos()
         self.store = LibraryStore(
@@ -44,6 +48,7 @@ class Place:
             covers_dir=root / "covers",
             inputs_dir=root / "inputs",
             videos=self.videos,
+            files=files,
         )
         self.library = FileLibrary(self.store)
         self.marks = ClipMarks(ClipRecordFiles(self.store))
@@ -99,4 +104,57 @@ async def test_a_star_is_written_while_a_look_into_a_video_never_ends(
     assert not going_on.done()
     going_on.cancel()
     await asyncio.wait([going_on])
+    place.library.close()
+
+
+class SlowFiles(Files):
+    """Copies `other` from a drive that doesn't answer for the time being."""
+
+    def __init__(self) -> None:
+        self.entered, self.answers = threading.Event(), threading.Event()
+
+    @override
+    def copy(self, source: Path, target: Path) -> None:
+        if source.name == "other":
+            self.entered.set()
+            assert self.answers.wait(60)
+        super().copy(source, target)
+
+
+async def test_a_star_and_a_paid_video_are_written_while_an_import_waits_for_its_drive(
+    tmp_path: Path,
+) -> None:
+    files = SlowFiles()
+    place = Place(tmp_path, files)
+    clip_id = await place.keep("clip")
+    going_on = asyncio.ensure_future(place.take_in("other"))  # noqa: TID251 - a test's own
+    assert await asyncio.to_thread(files.entered.wait, 60)
+
+    async with asyncio.timeout(30):
+        await place.marks.mark([clip_id], MarkChange(star=True))
+        await place.keep("paid")
+        await place.library.check()
+
+    assert not going_on.done()
+    files.answers.set()
+    await going_on
+    kept = [path.name for path in sorted((tmp_path / "library").rglob("*.mp4"))]
+    assert "other.mp4" in kept
+    assert not list((tmp_path / "library").rglob("*.part"))
+    place.library.close()
+
+
+async def test_a_star_is_written_while_a_folder_to_import_does_not_answer(tmp_path: Path) -> None:
+    place = Place(tmp_path)
+    clip_id = await place.keep("clip")
+    with dead_drive(tmp_path / "drive") as drive:
+        going_on = asyncio.ensure_future(  # noqa: TID251 - a test's own
+            imports_of(place.store).take_in([tmp_path / "drive" / "videos"])
+        )
+        async with asyncio.timeout(30):
+            while not drive.asked:
+                await asyncio.sleep(0)
+            await place.marks.mark([clip_id], MarkChange(star=True))
+        assert not going_on.done()
+    await going_on
     place.library.close()
