@@ -34,8 +34,8 @@ class Mentions:
 def resolved(prompt: str, shelf: Collection[ShelfItem]) -> Mentions:
     """Replace mentions by names and words: the first `Fox (a red fox)`, later ones `Fox`. The longest
     matching name counts, letter case aside. `@@` is a plain `@`; an `@` inside a word, as in an e-mail
-    address, or before a blank stays as it is. A prompt with a mention is returned with composed accents, as
-    names have them.
+    address, or before a blank stays as it is; right behind a mention it begins another one. A prompt with a
+    mention is returned with composed accents, as names have them.
     """
     if _SIGN.search(prompt) is None:
         return Mentions(text=prompt)
@@ -44,7 +44,7 @@ def resolved(prompt: str, shelf: Collection[ShelfItem]) -> Mentions:
     said: list[str] = []
     named: dict[str, ShelfItem] = {}
     unknown: dict[str, None] = {}
-    at = 0
+    at = named_until = 0
     while (sign := _SIGN.search(prompt, at)) is not None:
         begin, behind = sign.start(), sign.end()
         said.append(prompt[at:begin])
@@ -52,10 +52,11 @@ def resolved(prompt: str, shelf: Collection[ShelfItem]) -> Mentions:
         if prompt[behind : behind + 1] == sign[0]:
             said.append(sign[0])
             at = behind + 1
-        elif begin and _joined(prompt[begin - 1], "a"):
+        elif begin > named_until and _joined(prompt[begin - 1], "a"):
             said.append(sign[0])
         elif (found := _at(prompt, behind, by_length)) is not None:
             item, at = found
+            named_until = at
             first = item.key not in named
             named[item.key] = item
             said.append(f"{item.name} ({item.words})" if first and item.words else item.name)

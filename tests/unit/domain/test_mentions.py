@@ -21,6 +21,7 @@ SHELF = (FOX, MEI, MEI_LIN, SILENT)
         ("@Mei Lin meets @Mei", "Mei Lin (a woman) meets Mei (a girl)", (MEI_LIN, MEI)),
         ("@FOX's tail", "Fox (a red fox)'s tail", (FOX,)),
         ("把@杯子放下", "把杯子放下", (SILENT,)),
+        ("@Fox@Mei, @Mei\uff20Fox", "Fox (a red fox)Mei (a girl), MeiFox", (FOX, MEI)),
         ("\uff20Fox runs", "Fox (a red fox) runs", (FOX,)),
         ("write to fox@mei.org @ five", "write to fox@mei.org @ five", ()),
         ("a sign: @@Fox", "a sign: @Fox", ()),
