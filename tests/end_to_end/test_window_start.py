@@ -10,13 +10,15 @@ import shutil
 import signal
 import socket
 import sqlite3
+import subprocess
 import sys
 import threading
 from collections.abc import Callable, Iterator
-from contextlib import closing
+from contextlib import closing, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
+import psutil
 import pytest
 from fakes.finding import only
 from fakes.forked_processes import forked_helpers
@@ -216,6 +218,26 @@ def test_a_press_right_after_the_first_paint_is_said_to_be_taken_and_ordered_onc
 def test_without_a_press_nothing_is_ordered_by_the_start(start) -> None:
     seen = start(lambda _: None, enough=is_ready)
     assert (seen.has_helper, seen.stored()) == (True, 0)
+
+
+def test_the_helper_that_gets_ready_during_the_start_does_not_inherit_the_key(home: Path) -> None:
+    """It opens strangers' pictures, and is started before the keys are looked for."""
+    env = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "ZHIPUAI_API_KEY": "other.secret"}
+    environments: dict[int, dict[str, str]] = {}
+    with subprocess.Popen([sys.executable, "-m", "vidu_desktop", "--home", str(home)], env=env) as window:
+        while not environments:
+            assert window.poll() is None
+            for child in psutil.Process(window.pid).children():
+                with suppress(psutil.Error):
+                    if "spawn_main" in " ".join(child.cmdline()):
+                        environments[child.pid] = child.environ()
+            with suppress(subprocess.TimeoutExpired):
+                window.wait(0.02)
+        window.terminate()
+
+    (helper,) = environments.values()
+    assert "ZAI_BASE_URL" in helper, "the control: the rest is inherited"
+    assert {"ZAI_API_KEY", "ZHIPUAI_API_KEY"}.isdisjoint(helper)
 
 
 def test_without_pictures_no_helper_is_started_for_them(start, home) -> None:

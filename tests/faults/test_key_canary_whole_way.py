@@ -26,7 +26,7 @@ from fakes.scripted_service import (
 from fakes.videos import make_video
 
 from vidu_desktop.adapters.desktop.instance_lock import HolderKind
-from vidu_desktop.adapters.desktop.keys import KEY_VARIABLE
+from vidu_desktop.adapters.desktop.key_variables import KEY_VARIABLE
 from vidu_desktop.adapters.desktop.settings_file import BASE_URL_VARIABLE
 from vidu_desktop.adapters.processes.helper_processes import HelperProcesses
 from vidu_desktop.wiring.session import Session

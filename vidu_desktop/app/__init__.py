@@ -83,17 +83,19 @@ def open_window(
     if alone:
         panes.begin()  # otherwise later, with the home's lock: its holder may still save its tabs
     look.apply_style()
-    helpers = None
+    helpers = keys = None
     if alone:
         _paint(application, main)
+        from vidu_desktop.adapters.desktop.key_variables import take_keys
         from vidu_desktop.app.opening import open_in_steps
 
+        keys = take_keys(os.environ)  # before a helper is started that would inherit them
         helpers = open_in_steps(panes, partial(_turn, _ALL))
 
     from vidu_desktop.app.run import run
 
     try:
-        return run(application, signals, home, settings_file, look, memory, panes, files, note, helpers)
+        return run(application, signals, home, settings_file, look, memory, panes, files, note, helpers, keys)
     finally:
         signals.close()
 

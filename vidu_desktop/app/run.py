@@ -3,7 +3,7 @@
 import asyncio
 import logging
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, MutableMapping, Sequence
 
 import qasync
 from PySide6.QtCore import QSettings, Qt
@@ -51,9 +51,11 @@ def run(
     files: Sequence[str],
     note: Sentence | None = None,
     helpers: HelperProcesses | None = None,
+    keys: MutableMapping[str, str] | None = None,
 ) -> int:
     """Connect the panes, open the files, and run the window; return the exit code, which is 0 also when another window took
-    the files instead. `note` is what the start has to tell the person; `helpers` are those that it has started.
+    the files instead. `note` is what the start has to tell the person; `helpers` are those that it has started, and
+    `keys` the variables with API keys, which were taken out of the environment before; None where they are still in it.
     """
     ended = asyncio.Event()
 
@@ -68,7 +70,12 @@ def run(
     signals.listen(end)
     notes = _Notes()
     session = Session(
-        home, kind=HolderKind.WINDOW, on_notice=notes.add, settings_file=settings_file, helpers=helpers
+        home,
+        kind=HolderKind.WINDOW,
+        on_notice=notes.add,
+        settings_file=settings_file,
+        helpers=helpers,
+        environ=keys,
     )
     for one in (*session.loaded.notes, *((note,) if note else ())):
         notes.add(one)

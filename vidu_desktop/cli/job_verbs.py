@@ -47,17 +47,12 @@ BAD_INPUT, UNFINISHED, INTERRUPTED = 2, 3, 130
 def run(options: argparse.Namespace) -> int:
     """Run the parsed command, and return the exit code."""
     if options.verb == "rehearsal":
-        from vidu_desktop.adapters.desktop.keys import BIGMODEL_VARIABLE, KEY_VARIABLE
+        from vidu_desktop.adapters.desktop.key_variables import take_keys
         from vidu_desktop.adapters.desktop.paths import resolve_paths
         from vidu_desktop.rehearsal.alone import run_alone
 
         _spare_what_stays()
-        # Not needed here, and helper processes would inherit them.
-        for variable in (
-            KEY_VARIABLE,
-            BIGMODEL_VARIABLE,
-        ):
-            os.environ.pop(variable, None)
+        take_keys(os.environ)  # not needed here, and helper processes would inherit them
         return run_alone(options.port, resolve_paths(options.home).data_dir / "rehearsal-alone")
     report: Report = JsonReport() if options.json else PeopleReport(speech_for(options.home))
     try:

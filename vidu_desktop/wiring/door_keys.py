@@ -1,7 +1,7 @@
 """The API keys of both services (doors): each key is sent only to its own service."""
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, MutableMapping
 from pathlib import Path
 
 from vidu_desktop.adapters.desktop.keyrings import KeyringDesk
@@ -12,17 +12,25 @@ from vidu_desktop.domain.key_place import KeyPlace
 
 class DoorKeys:
     """`environment_door` is the door to which ZAI_API_KEY belongs: the one of ZAI_BASE_URL, else Z.AI. `hide` is called with
-    each key, to keep it out of the log. Before `load` no key is known.
+    each key, to keep it out of the log. `environ` holds the variables; by default it is the environment. Before `load` no key
+    is known.
     """
 
     def __init__(
-        self, key_path: Path, keyring: KeyringDesk, environment_door: Door, hide: Callable[[str], None]
+        self,
+        key_path: Path,
+        keyring: KeyringDesk,
+        environment_door: Door,
+        hide: Callable[[str], None],
+        environ: MutableMapping[str, str] | None = None,
     ) -> None:
         variables = {door: key_variables(door, environment_door) for door in Door}
         paths = {Door.ZAI: key_path, Door.BIGMODEL: key_path.with_name(f"bigmodel-{key_path.name}")}
         self._variables = variables
         self._stores = {
-            door: KeyStore(paths[door], keyring=keyring, door=door, variables=variables[door])
+            door: KeyStore(
+                paths[door], environ=environ, keyring=keyring, door=door, variables=variables[door]
+            )
             for door in Door
         }
         self._hide = hide

@@ -4,7 +4,7 @@ import asyncio
 import copy
 import logging
 import os
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, MutableMapping
 from dataclasses import replace
 from pathlib import Path
 
@@ -51,9 +51,10 @@ class Session:
         settings_file: SettingsFile | None = None,
         keyring: KeyringDesk | None = None,
         helpers: HelperProcesses | None = None,
+        environ: MutableMapping[str, str] | None = None,
     ) -> None:
         """`settings_file` is the one of this home, if it has been read already; `keyring` is the system's by default;
-        `helpers` are those that were started before, if any.
+        `helpers` are those that were started before, if any; then the keys were taken out of the environment into `environ`.
         """
         self.paths = resolve_paths(home)
         self.logs = Logs(self.paths.log_path)
@@ -71,7 +72,7 @@ class Session:
         self._keyring = keyring or KeyringDesk()
         from_environment = self.loaded.base_url_from_environment
         environment_door = door_of(self.loaded.settings.base_url) if from_environment else Door.ZAI
-        self.keys = DoorKeys(self.paths.key_path, self._keyring, environment_door, self.logs.hide)
+        self.keys = DoorKeys(self.paths.key_path, self._keyring, environment_door, self.logs.hide, environ)
         self._proxy_passwords = ProxyPasswords(self._keyring)
         self.program = Program(
             self.paths,

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from typing_extensions import override
 
+from vidu_desktop.adapters.desktop.key_variables import BIGMODEL_VARIABLE, KEY_VARIABLE
 from vidu_desktop.adapters.desktop.keyrings import KeyringDesk
 from vidu_desktop.adapters.disk import os_errors
 from vidu_desktop.adapters.disk.reading import read_regular
@@ -20,9 +21,6 @@ from vidu_desktop.domain.key_place import KeyPlace
 from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP
 from vidu_desktop.errors import BadInput, KeyTrouble, Sentence
 
-KEY_VARIABLE = "ZAI_API_KEY"
-BIGMODEL_VARIABLE = "ZHIPUAI_API_KEY"
-"""The variable that the official client for BigModel reads."""
 _USER_NAMES = {Door.ZAI: "api-key", Door.BIGMODEL: "api-key bigmodel"}
 KEY_MOST_CHARS = 1000
 
@@ -96,7 +94,7 @@ class KeyStore:
 
     Making the store takes the key out of the environment. So programs that are started later don't inherit it: neither the
     helper processes that open strangers' files nor programs that the desktop opens. Make the store before starting any of
-    them.
+    them, or take the keys out first (`take_keys`) and give them as `environ`.
     """
 
     def __init__(
