@@ -14,7 +14,7 @@ _META_BYTES_MOST = 1 << 20
 _JP2_HEADER_BYTES_MOST = 4 << 20
 _BMP_PROFILE_BYTES_MOST = 4 << 20
 _ICC_SEGMENT = b"ICC_PROFILE\0"
-_BMP_HEADER_AT, _BMP_V5_BYTES = 14, 124
+_BMP_HEADER_AT, _BMP_V4_BYTES, _BMP_V5_BYTES = 14, 108, 124
 
 
 def nclx_of(file: BinaryIO, file_bytes: int) -> Coding | None:
@@ -65,6 +65,19 @@ def bmp_profile(file: BinaryIO) -> bytes | None:
     start, count = struct.unpack("<II", header[112:120])
     file.seek(_BMP_HEADER_AT + start)
     return file.read(min(count, _BMP_PROFILE_BYTES_MOST)) or None
+
+
+def has_alpha(file: BinaryIO) -> bool:
+    """Whether the fourth byte of each pixel of an uncompressed BMP is its opacity. As in browsers, the header has to have
+    version 4 or 5 and to say so.
+    """
+    file.seek(_BMP_HEADER_AT)
+    header = file.read(_BMP_V4_BYTES)
+    if len(header) < _BMP_V4_BYTES:
+        return False
+    size, _planes, bits, compression = struct.unpack_from("<I8xHHI", header)
+    (mask,) = struct.unpack_from("<I", header, 52)
+    return size >= _BMP_V4_BYTES and (bits, compression, mask) == (32, 0, 0xFF000000)
 
 
 def jpeg_profile(segments: Sequence[bytes]) -> bytes | None:

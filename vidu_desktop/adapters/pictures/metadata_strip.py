@@ -31,7 +31,8 @@ class Layout:
     `working_bytes` is the memory that a decoder needs in addition to the pixels that it returns. `bit_depth` is that of one
     channel. `lossless` tells how the picture was compressed. `coding` comes from a PNG's cICP chunk. `grey` says that a PNG's
     colour type is grey. `words` are a PNG's chunks about colour, by name. `profile` is a JPEG's ICC profile. `rare` says that
-    the picture is coded in a way that browsers don't read, so that its own bytes can't be sent.
+    the picture is coded in a way that browsers don't read, or as an animation of one frame, so that its own bytes can't be sent.
+    `covered` is the part of the picture that this frame covers: left, top, right, bottom.
     """
 
     width_px: int
@@ -46,6 +47,7 @@ class Layout:
     words: Mapping[bytes, bytes] = field(default_factory=dict)
     profile: bytes | None = None
     rare: bool = False
+    covered: tuple[int, int, int, int] | None = None
 
     @property
     def stripped_bytes(self) -> int:
@@ -199,6 +201,9 @@ def _end_of_scan(file: BinaryIO) -> int:
 
 # WebP ----------------------------------------------------------------------------------------------------------
 
+_FRAME_HEAD_BYTES = 20
+"""Of an animation's frame: its place, size and duration, and the name of the chunk that is the picture."""
+
 
 def scan_webp(file: BinaryIO) -> Layout:
     """Walk the chunks. The picture itself is put into the simple container, which has no room for metadata."""
@@ -208,18 +213,21 @@ def scan_webp(file: BinaryIO) -> Layout:
         raise PictureDamaged("no WebP")
     end = size + 8
     picture: tuple[bytes, int, int] | None = None
-    canvas, animated = b"", False
+    canvas, moves, frames = b"", False, list[bytes]()
     while (at := file.tell()) + 8 <= end:
         name, length = struct.unpack("<4sI", exactly(file, 8))
         after = at + 8 + length + length % 2
         if name == b"VP8X":
             canvas = exactly(file, 10)
-        animated = animated or name in (b"ANIM", b"ANMF")
+        moves = moves or name == b"ANIM"
+        if name == b"ANMF":
+            frames.append(exactly(file, _FRAME_HEAD_BYTES))
         if name in (b"VP8 ", b"VP8L") and picture is None:
             picture = name, at, after
         file.seek(after - 1)
         exactly(file, 1)
-    if picture is None and not animated:
+    moves = moves or bool(frames)
+    if picture is None and not moves:
         raise PictureDamaged("no picture")
     pieces: tuple[Piece, ...] = ()
     width, height = _webp_canvas(canvas)
@@ -228,16 +236,24 @@ def scan_webp(file: BinaryIO) -> Layout:
         pieces = (struct.pack("<4sI4s", b"RIFF", 4 + after - start, b"WEBP"), (start, after))
         file.seek(start + 8)
         size = _webp_size(name, file.read(10).ljust(10, b"\0"))
-        if canvas and not animated and size != (width, height):
+        if canvas and not moves and size != (width, height):
             raise PictureDamaged("the canvas isn't the picture")  # a decoder would allocate the larger one
         width, height = (width, height) if canvas else size
     return Layout(
         width_px=width,
         height_px=height,
         pieces=pieces,
-        animated=animated,
-        lossless=picture is not None and picture[0] == b"VP8L",
+        animated=moves and len(frames) != 1,
+        lossless=b"VP8L" in ((picture[0],) if picture else [head[-4:] for head in frames]),
+        covered=_webp_frame(frames[0]) if moves and len(frames) == 1 else None,
+        rare=moves,
     )
+
+
+def _webp_frame(head: bytes) -> tuple[int, int, int, int]:
+    """Return where a frame lies on its canvas: left, top, right, bottom."""
+    left, top, wide, high = (int.from_bytes(head[at : at + 3], "little") for at in (0, 3, 6, 9))
+    return 2 * left, 2 * top, 2 * left + wide + 1, 2 * top + high + 1
 
 
 def _webp_canvas(body: bytes) -> tuple[int, int]:

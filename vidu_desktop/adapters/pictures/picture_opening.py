@@ -14,7 +14,7 @@ from PIL import Image, ImageFile, TiffImagePlugin, UnidentifiedImageError
 from vidu_desktop.adapters.disk.reading import open_regular
 from vidu_desktop.adapters.pictures import opacity, picture_colour, pixels
 from vidu_desktop.adapters.pictures.coded_unreadably import CodedUnreadably
-from vidu_desktop.adapters.pictures.colour_boxes import bmp_profile, jp2_profile, nclx_of
+from vidu_desktop.adapters.pictures.colour_boxes import bmp_profile, has_alpha, jp2_profile, nclx_of
 from vidu_desktop.adapters.pictures.metadata_strip import Layout, scan_jpeg, scan_webp
 from vidu_desktop.adapters.pictures.picture_errors import refusal, refusal_of_kind, refusal_to_open
 from vidu_desktop.adapters.pictures.picture_sniff import HEAD_BYTES, READABLE, Kind, kind_of
@@ -157,9 +157,12 @@ def _png(file: BinaryIO, layout: Layout) -> Image.Image:
 def _opened(file: BinaryIO, kind: Kind) -> Image.Image:
     try:
         return Image.open(file, formats=[_PILLOW_NAMES[kind]])
-    except UnidentifiedImageError as error:
+    except OSError as error:
+        # Pillow says so of BMPs with 2 bits a pixel, or 10 bits a colour.
+        if kind is Kind.BMP and str(error).startswith("Unsupported BMP"):
+            raise pixels.Unusual from error
         # A complete TIFF may hold pixels that Pillow has no mode for: colour as floats, 16 bits with alpha.
-        if kind is Kind.TIFF and _says_a_size(file):
+        if kind is Kind.TIFF and isinstance(error, UnidentifiedImageError) and _says_a_size(file):
             raise pixels.Unusual from error
         raise
 
@@ -199,7 +202,9 @@ def decode(opened: Opened, pixels_most: int) -> tuple[str, ...]:
         image.draft(image.mode, (max(1, image.width // scale), max(1, image.height // scale)))
     several = opened.kind is Kind.TIFF and getattr(image, "n_frames", 1) > 1
     tiles = image.tile if isinstance(image, ImageFile.ImageFile) else []
-    covered = tiles[0].extents if opened.kind is Kind.GIF and tiles else None
+    covered = opened.layout.covered if opened.layout else None
+    if opened.kind is Kind.GIF and tiles:
+        covered = tiles[0].extents
     image.load()
     if opened.kind is Kind.ICO:  # the picture inside decides its size
         opened.width_px, opened.height_px = image.size
@@ -230,7 +235,10 @@ def _settle(opened: Opened, bit_depth: int) -> None:
     elif opened.kind is Kind.JPEG2000:
         opened.image.info["icc_profile"] = jp2_profile(opened.file, opened.file_bytes)
     elif opened.kind is Kind.BMP:
-        opened.image.info["icc_profile"] = bmp_profile(opened.file)
+        profile = bmp_profile(opened.file)
+        if has_alpha(opened.file):
+            opened.image.putalpha(_fourth_bytes(opened.file))
+        opened.image.info["icc_profile"] = profile
     elif opened.kind is Kind.TGA and opened.image.mode == "RGBA" and _tga_alpha_bits(opened.file) < 8:
         # The fourth byte is only padding, or holds the one spare bit of 5 + 5 + 5, which programs set as they
         # like.
@@ -254,6 +262,18 @@ def _settle_tiff(image: Image.Image) -> None:
         raise pixels.Unusual
     if tags.get(TiffImagePlugin.PHOTOMETRIC_INTERPRETATION) == 0 and image.mode in opacity.SIXTEEN_BIT:
         image.info[opacity.WHITE_IS_ZERO] = True
+
+
+def _fourth_bytes(file: BinaryIO) -> Image.Image:
+    """Decode the opacity of a BMP of 32 bits, which Pillow takes for padding."""
+    file.seek(0)
+    image = Image.open(file, formats=["BMP"])
+    # As if the fourth byte were red. The other arguments are the length and order of the rows.
+    image.tile = [
+        tile._replace(args=("XBGR", *cast("tuple[object, ...]", tile.args)[1:])) for tile in image.tile
+    ]
+    image.load()
+    return image.getchannel("R")
 
 
 def _tga_alpha_bits(file: BinaryIO) -> int:

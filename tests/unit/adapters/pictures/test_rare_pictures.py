@@ -1,0 +1,126 @@
+"""Rare members of common kinds: an animation of one frame, a BMP that is see-through or deep. They show what Chromium 156 shows."""
+
+import struct
+from pathlib import Path
+
+import pytest
+from PIL import Image
+
+from vidu_desktop.adapters.pictures import picture_preparing
+from vidu_desktop.domain.catalogue import specs_for_mode
+from vidu_desktop.domain.modes import Mode
+from vidu_desktop.errors import BadInput
+
+LIMITS = specs_for_mode(Mode.IMAGE)[0].picture_limits
+ORANGE, WHITE = (200, 90, 40), (255, 255, 255)
+WIDTH, HEIGHT = 8, 6
+
+
+def sent(path: Path, inputs_dir: Path) -> Image.Image:
+    made = picture_preparing.prepare(str(path), LIMITS, str(inputs_dir))
+    with Image.open(picture_preparing.prepared_file(inputs_dir, made.sha256, made.media_type)) as image:
+        image.load()
+        return image.convert("RGB")
+
+
+def u24(*values: int) -> bytes:
+    return b"".join(value.to_bytes(3, "little") for value in values)
+
+
+def webp_chunk(name: bytes, body: bytes) -> bytes:
+    return name + struct.pack("<I", len(body)) + body + bytes(len(body) % 2)
+
+
+def animation(path: Path, frames: int, canvas: tuple[int, int], left: int, top: int) -> Path:
+    """Write an animation whose frames are orange."""
+    Image.new("RGB", (WIDTH, HEIGHT), ORANGE).save(path, "WEBP", lossless=True)
+    picture = path.read_bytes()[12:]
+    frame = u24(left // 2, top // 2, WIDTH - 1, HEIGHT - 1, 100) + b"\0" + picture
+    body = (
+        b"WEBP"
+        + webp_chunk(b"VP8X", b"\2\0\0\0" + u24(canvas[0] - 1, canvas[1] - 1))
+        + webp_chunk(b"ANIM", bytes(6))
+        + webp_chunk(b"ANMF", frame) * frames
+    )
+    path.write_bytes(b"RIFF" + struct.pack("<I", len(body)) + body)
+    return path
+
+
+def test_a_webp_of_one_frame_does_not_move(tmp_path: Path) -> None:
+    path = animation(tmp_path / "one.webp", 1, (WIDTH, HEIGHT), 0, 0)
+
+    assert "format" in picture_preparing.look(str(path), LIMITS).notes
+    image = sent(path, tmp_path / "inputs")
+
+    assert (image.size, image.getpixel((4, 3))) == ((WIDTH, HEIGHT), ORANGE)
+
+
+def test_around_a_webps_one_smaller_frame_is_white(tmp_path: Path) -> None:
+    path = animation(tmp_path / "small.webp", 1, (20, 16), 6, 4)
+
+    image = sent(path, tmp_path / "inputs")
+
+    assert image.size == (20, 16)
+    assert [image.getpixel(place) for place in ((5, 4), (6, 3), (6, 4), (13, 9), (14, 9))] == [
+        WHITE,
+        WHITE,
+        ORANGE,
+        ORANGE,
+        WHITE,
+    ]
+
+
+def test_a_webp_of_two_frames_moves(tmp_path: Path) -> None:
+    path = animation(tmp_path / "two.webp", 2, (WIDTH, HEIGHT), 0, 0)
+
+    with pytest.raises(BadInput) as caught:
+        picture_preparing.look(str(path), LIMITS)
+
+    assert caught.value.code == "picture-animated"
+
+
+def bmp(
+    path: Path, header_bytes: int, bits: int, opacity: int, mask: int, masks: tuple[int, ...] = ()
+) -> Path:
+    """Write an orange BMP. `mask` is that of opacity; with `masks` for the colours, they say where the bits are."""
+    row = bytes((*ORANGE[::-1], opacity)) * WIDTH if bits == 32 else bytes(4)
+    start = 14 + header_bytes
+    header = struct.pack(
+        "<IiiHHIIiiII", header_bytes, WIDTH, HEIGHT, 1, bits, 3 if masks else 0, 0, 0, 0, 0, 0
+    )
+    header += struct.pack("<4I", *(masks or (0xFF0000, 0xFF00, 0xFF)), mask)
+    head = struct.pack("<2sIII", b"BM", start + len(row) * HEIGHT, 0, start)
+    path.write_bytes(head + header.ljust(header_bytes, b"\0") + row * HEIGHT)
+    return path
+
+
+@pytest.mark.parametrize(
+    ("header_bytes", "mask", "seen"),
+    [
+        (124, 0xFF000000, WHITE),
+        (108, 0xFF000000, WHITE),
+        (124, 0, ORANGE),
+        (56, 0xFF000000, ORANGE),
+    ],
+)
+def test_a_bmp_is_see_through_where_its_header_says_so(
+    tmp_path: Path, header_bytes: int, mask: int, seen: tuple[int, int, int]
+) -> None:
+    path = bmp(tmp_path / "clear.bmp", header_bytes, 32, 0, mask)
+
+    assert ("transparent" in picture_preparing.look(str(path), LIMITS).notes) == (seen == WHITE)
+    assert sent(path, tmp_path / "inputs").getpixel((4, 3)) == seen
+
+
+@pytest.mark.parametrize(
+    ("bits", "masks"), [(2, ()), (32, (0x3FF00000, 0xFFC00, 0x3FF))], ids=["2 bits", "10 bits a colour"]
+)
+def test_a_bmp_that_cannot_be_read_as_it_is_meant_is_unusual_not_damaged(
+    tmp_path: Path, bits: int, masks: tuple[int, ...]
+) -> None:
+    path = bmp(tmp_path / "deep.bmp", 124, bits, 0, 0, masks)
+
+    with pytest.raises(BadInput) as caught:
+        picture_preparing.look(str(path), LIMITS)
+
+    assert caught.value.code == "picture-unusual"
