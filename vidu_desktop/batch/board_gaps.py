@@ -32,10 +32,10 @@ class BoardGaps:
 
     def __init__(self, price: Price) -> None:
         self._price = price
-        self._made: _Known = {}
-        self._stood: _Known = {}
+        self._with_requests: _Known = {}
+        self._with_states: _Known = {}
 
-    def made_of(
+    def with_requests(
         self, board: Board, stills: Sequence[StillStand], named: Sequence[ShelfItem] = ()
     ) -> list[GapStand]:
         """Return the gaps with what they are made from, their problems, and their prices. `named` are the entries of the
@@ -47,14 +47,14 @@ class BoardGaps:
             still = board.stills[start]
             key = still, stills[start], stills[end], common
             shot = still.shot if still.shot not in made else f"{still.shot} {start}"
-            known = self._made.get(shot)
+            known = self._with_requests.get(shot)
             if known is None or known[0] != key:
                 known = key, _gap(board, stills, start, end, named)
             elif (known[1].start, known[1].end) != (start, end):
                 known = key, replace(known[1], start=start, end=end)
             made[shot] = known
         self._priced(made)
-        self._made = made
+        self._with_requests = made
         return [one for _, one in made.values()]
 
     def _priced(self, made: _Known) -> None:
@@ -67,7 +67,7 @@ class BoardGaps:
                 if one.price != prices[asked]:
                     made[shot] = key, replace(one, price=prices[asked])
 
-    def stood(
+    def with_states(
         self,
         gaps: Sequence[GapStand],
         paid: ChainStates,
@@ -79,24 +79,24 @@ class BoardGaps:
         """Return the gaps with their states in the paid chain and in the rehearsed one. `offered` and `had` are None if it
         wasn't checked what was ordered.
         """
-        stood: _Known = {}
+        found: _Known = {}
         for number, one in enumerate(gaps):
-            stands = _state_of(one, paid, free)
+            states = _states_of(one, paid, free)
             orders = _orders_of(one, offered, rows, had)
             shot = f"{number} {'' if one.gap is None else one.gap.shot}"
-            known = self._stood.get(shot)
-            if known is None or known[0] != (one, stands, orders):
-                known = (one, stands, orders), _with_state(one, stands, orders)
-            stood[shot] = known
-        self._stood = stood
-        return tuple(one for _, one in stood.values())
+            known = self._with_states.get(shot)
+            if known is None or known[0] != (one, states, orders):
+                known = (one, states, orders), _with_state(one, states, orders)
+            found[shot] = known
+        self._with_states = found
+        return tuple(one for _, one in found.values())
 
 
-_Stands = tuple[GapState, GapState, Clip | None, Clip | None, Clip | None, Clip | None]
+_States = tuple[GapState, GapState, Clip | None, Clip | None, Clip | None, Clip | None]
 _Orders = tuple[int, int, Bought | None]
 
 
-def _state_of(one: GapStand, paid: ChainStates, free: ChainStates) -> _Stands | None:
+def _states_of(one: GapStand, paid: ChainStates, free: ChainStates) -> _States | None:
     gap = one.gap
     if gap is None:
         return None
@@ -113,10 +113,10 @@ def _orders_of(
     return open_takes, row.takes - open_takes, bought
 
 
-def _with_state(one: GapStand, stands: _Stands | None, orders: _Orders | None) -> GapStand:
-    if stands is None:
+def _with_state(one: GapStand, states: _States | None, orders: _Orders | None) -> GapStand:
+    if states is None:
         return one
-    state, rehearsal_state, clip, older, rehearsal, older_rehearsal = stands
+    state, rehearsal_state, clip, older, rehearsal, older_rehearsal = states
     open_takes, takes_made, bought = orders or (0, 0, None)
     return replace(
         one,

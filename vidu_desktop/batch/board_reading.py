@@ -183,7 +183,7 @@ class BoardReader:
         paid, known = await self._states(board, rehearsal=False)
         free, _ = await self._states(board, rehearsal=True)
         prompts = (board.prompt_of(start) for start, _ in board.spans)
-        gaps = self._gaps.made_of(board, stills, await who_may_be_named(self._checker.shelf, prompts))
+        gaps = self._gaps.with_requests(board, stills, await who_may_be_named(self._checker.shelf, prompts))
         wanted = [one.gap for one in gaps if one.gap is not None]
         offered, rows = None, dict[str, BatchRow]()
         if had is not None:
@@ -193,7 +193,7 @@ class BoardReader:
             board=board,
             stills=tuple(stills),
             sound=sound,
-            gaps=self._gaps.stood(gaps, paid, free, offered, rows, had),
+            gaps=self._gaps.with_states(gaps, paid, free, offered, rows, had),
             taken_money=self._feeder.jobs.taken_money(chain_id(board.chain, rehearsal=False)),
             whole=had is not None,
         )

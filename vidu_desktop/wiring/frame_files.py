@@ -26,9 +26,9 @@ class FrameFiles:
         from vidu_desktop.adapters.video.frame_decoder import PART_BYTES, FrameDecoder
         from vidu_desktop.adapters.video.video_errors import kept_video
 
-        held_bytes = PART_BYTES if is_part else None
+        most_bytes = PART_BYTES if is_part else None
         with kept_video(path):
-            return FrameDecoder(path, ready, held_bytes=held_bytes, painter=_painter(colours))
+            return FrameDecoder(path, ready, most_bytes=most_bytes, painter=_painter(colours))
 
     def table_of(self, path: str) -> FrameTable:
         from vidu_desktop.adapters.video.frame_source import FrameSource

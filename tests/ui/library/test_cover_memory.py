@@ -73,7 +73,7 @@ def test_covers_follow_tiles_that_grow_and_are_there_meanwhile(pane, qtbot, tmp_
 
 
 def test_a_long_library_is_scrolled_through_in_bounded_memory(qtbot, qapp, tmp_path):
-    covers = CoverCache(COVER, held_bytes=5_000_000)
+    covers = CoverCache(COVER, most_bytes=5_000_000)
     arrived = []
     covers.arrived.connect(arrived.append)
     paths = write_covers(tmp_path, 40)
@@ -88,7 +88,7 @@ def test_a_long_library_is_scrolled_through_in_bounded_memory(qtbot, qapp, tmp_p
 
 
 def test_a_picture_larger_than_the_bound_is_shown_all_the_same(qtbot, qapp, tmp_path):
-    covers = CoverCache(COVER, held_bytes=1)
+    covers = CoverCache(COVER, most_bytes=1)
     (path,) = write_covers(tmp_path, 1)
     covers.pixmap(path)
 

@@ -393,7 +393,7 @@ def test_a_cover_is_read_off_the_paint_path_and_then_shown(model, qtbot, tmp_pat
 
 @pytest.mark.qt_log_ignore("Not a JPEG file")
 def test_the_cache_is_bounded_scales_down_and_believes_only_our_own_format(qtbot, qapp, tmp_path):
-    cache = CoverCache(QSize(100, 100), held_bytes=90_000)  # a cover of 100 x 56 pixels takes 22,400 bytes
+    cache = CoverCache(QSize(100, 100), most_bytes=90_000)  # a cover of 100 x 56 pixels takes 22,400 bytes
     paths = [write_cover(tmp_path / f"{n}.jpg") for n in range(6)]
     svg = tmp_path / "svg.jpg"
     svg.write_text('<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>')

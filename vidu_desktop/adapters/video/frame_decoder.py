@@ -53,10 +53,10 @@ class FrameDecoder:
     """
 
     def __init__(
-        self, path: str, ready: Ready, *, held_bytes: int | None = None, painter: Painter | None = None
+        self, path: str, ready: Ready, *, most_bytes: int | None = None, painter: Painter | None = None
     ) -> None:
         """Open the video, and pass the first picture to `ready` before this returns, without waiting for a thread to start.
-        Blocks some ten milliseconds. `held_bytes` is the memory for decoded frames; None for the part of OPEN_BYTES that
+        Blocks some ten milliseconds. `most_bytes` is the memory for decoded frames; None for the part of OPEN_BYTES that
         pictures don't need. `painter` replaces the frames' own pictures by others. Raises NotAVideo, DiskTrouble.
         """
         self._source = FrameSource(path)
@@ -64,9 +64,9 @@ class FrameDecoder:
         self.table = self._source.table
         """The frames that exist; can be used after `close`, too."""
         self._ready = ready
-        if held_bytes is None:
-            held_bytes = OPEN_BYTES - PICTURES_HELD * self.table.width_px * self.table.height_px * 4
-        self._most_ever = max(READY_FRAMES + 2, held_bytes // max(1, self._source.frame_bytes))
+        if most_bytes is None:
+            most_bytes = OPEN_BYTES - PICTURES_HELD * self.table.width_px * self.table.height_px * 4
+        self._most_ever = max(READY_FRAMES + 2, most_bytes // max(1, self._source.frame_bytes))
         self._most = min(self._most_ever, PLAYED_FRAMES)
         self._frames: dict[int, VideoFrame] = {}
         self._made: OrderedDict[int, None] = OrderedDict()  # pictures made since the place last moved away

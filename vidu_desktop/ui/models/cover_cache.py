@@ -41,12 +41,12 @@ class CoverCache(QObject):
     _read = Signal(object, QSize, QImage)  # path, size it was read for, picture (null when it can't be read)
 
     def __init__(
-        self, size_px: QSize, parent: QObject | None = None, *, held_bytes: int = HELD_BYTES
+        self, size_px: QSize, parent: QObject | None = None, *, most_bytes: int = HELD_BYTES
     ) -> None:
         """Covers are read down to fit into `size_px` (pixels of the screen), with their ratio kept."""
         super().__init__(parent)
         self._size_px = size_px
-        self._most_bytes = held_bytes
+        self._most_bytes = most_bytes
         self._bytes = 0
         self._kept: OrderedDict[str, _Held | QDeadlineTimer] = OrderedDict()
         self._waiting: OrderedDict[str, None] = OrderedDict()

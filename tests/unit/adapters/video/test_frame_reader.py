@@ -33,8 +33,8 @@ class Reading:
         self._news = threading.Condition()
         self.earlier = {one.ident for one in threading.enumerate()}
         """Threads that existed before."""
-        held_bytes = 200_000_000 if held_frames is None else held_frames * WIDTH_PX * HEIGHT_PX * 3 // 2
-        self.reader = FrameDecoder(str(path), self._take, held_bytes=held_bytes)
+        most_bytes = 200_000_000 if held_frames is None else held_frames * WIDTH_PX * HEIGHT_PX * 3 // 2
+        self.reader = FrameDecoder(str(path), self._take, most_bytes=most_bytes)
 
     def _take(self, number: int, pixels: FramePixels | None) -> None:
         with self._news:
