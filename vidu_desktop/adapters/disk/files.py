@@ -5,6 +5,7 @@ last one before a power cut. Tests replace this class by one that fails at the k
 import errno
 import os
 import stat
+import sys
 import time
 from contextlib import suppress
 from pathlib import Path
@@ -13,11 +14,18 @@ from vidu_desktop.adapters.disk.own_files import create_own_file
 from vidu_desktop.adapters.disk.reading import open_regular
 from vidu_desktop.adapters.disk.sync import make_folder, sync_file, sync_folder, sync_path
 
+if sys.platform == "win32":
+    fcntl = None
+else:
+    import fcntl
+
 _BLOCK_BYTES = 1 << 20
 _PART_ENDING = ".part"
 _TOKEN_BYTES = 4
 LEFT_S = 3600.0
-"""After this time without a change, a part file isn't being written any more."""
+"""After this time without a change, a part file isn't being written any more, where that can't be seen from its lock."""
+_LOCKED_WITHIN_S = 5.0
+"""How long whoever has made a part file may take to lock it."""
 _NAME_MOST_BYTES = 255
 """The limit of the file systems in use: NAME_MAX of Linux. NTFS and APFS count characters, which are never more than the
 bytes.
@@ -137,9 +145,28 @@ def new_part(target: Path) -> Path:
     return target.with_name(part_name(".", target.name, f".{os.urandom(_TOKEN_BYTES).hex()}{_PART_ENDING}"))
 
 
+def lock_part(descriptor: int) -> None:
+    """Show that an open part file is being written, until it is closed or the program is killed. Never raises."""
+    if fcntl is not None:
+        with suppress(OSError):  # no locks on this file system
+            fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+
+
+def _is_left(path: str) -> bool:
+    """Whether a part file that was locked isn't any more."""
+    if fcntl is None:
+        return True  # Windows lets nobody remove a file that is open
+    try:
+        with open_regular(path) as part:
+            fcntl.flock(part.fileno(), fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except OSError:
+        return False
+    return True
+
+
 def remove_left_parts(target: Path, after_s: float = 0.0) -> None:
-    """Remove what a killed program left of a file under a name of `new_part`, if it wasn't changed for `after_s`. Without that,
-    only to be called where nobody else can be writing the file.
+    """Remove what a killed program left of a file under a name of `new_part`, if its lock is gone or it wasn't changed for
+    `after_s`. Without that, only to be called where nobody else can be writing the file.
     """
     example = new_part(target).name
     begin = example[: -len(_PART_ENDING) - 2 * _TOKEN_BYTES]
@@ -151,7 +178,8 @@ def remove_left_parts(target: Path, after_s: float = 0.0) -> None:
                 and entry.name.endswith(_PART_ENDING)
             ):
                 with suppress(OSError):
-                    if time.time() - entry.stat(follow_symlinks=False).st_mtime >= after_s:
+                    age_s = time.time() - entry.stat(follow_symlinks=False).st_mtime
+                    if age_s >= after_s or (age_s >= _LOCKED_WITHIN_S and _is_left(entry.path)):
                         Path(entry.path).unlink()
 
 

@@ -5,7 +5,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import BinaryIO
 
-from vidu_desktop.adapters.disk.files import LEFT_S, new_part, remove_left_parts, rename_over
+from vidu_desktop.adapters.disk.files import LEFT_S, lock_part, new_part, remove_left_parts, rename_over
 from vidu_desktop.adapters.disk.os_errors import disk_trouble
 from vidu_desktop.adapters.disk.own_files import create_own_file, make_own_folder
 from vidu_desktop.adapters.disk.sync import sync_file, sync_folder
@@ -53,6 +53,7 @@ def write_atomically(
         if make_folders:
             make_own_folder(target.parent)
         with temporary_file(target.parent, part.name) as (path, file):
+            lock_part(file.fileno())
             write(file)
             close_and_rename(file, path, target, durable=durable)
     except OSError as error:

@@ -149,3 +149,19 @@ def test_what_a_killed_program_left_of_a_file_goes_with_the_next_that_is_saved_t
     assert set(tmp_path.iterdir()) == {target, running, of_another}
     remove_left_parts(target)
     assert set(tmp_path.iterdir()) == {target, of_another}
+
+
+def test_what_was_left_a_moment_ago_goes_too_but_never_what_is_being_written(tmp_path: Path) -> None:
+    target, moment_ago_s = tmp_path / "film.otio", time.time() - 10
+    left = new_part(target)
+    left.write_bytes(b"half")
+    os.utime(left, (moment_ago_s, moment_ago_s))
+
+    def slowly(file: BinaryIO) -> None:
+        os.utime(file.fileno(), (moment_ago_s, moment_ago_s))
+        save_file(target, writing(b"quick"))
+        assert not left.exists()
+        file.write(b"slow")
+
+    save_file(target, slowly)
+    assert target.read_bytes() == b"slow"
