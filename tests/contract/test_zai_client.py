@@ -2,6 +2,7 @@
 
 import asyncio
 import base64
+import errno
 import gzip
 import json
 import logging
@@ -34,6 +35,7 @@ from fakes.scripted_service import (
 from fakes.virtual_time import let_pass
 
 from vidu_desktop.adapters.net.exhausted import MACHINE_AT_END
+from vidu_desktop.adapters.zai import body, network_errors
 from vidu_desktop.adapters.zai.body import OrderBody
 from vidu_desktop.adapters.zai.client import ORDER_DEADLINE_S, ZaiVideoService
 from vidu_desktop.adapters.zai.connections import ZaiConnections
@@ -660,7 +662,10 @@ async def test_orders_do_not_hold_the_loop(service: ScriptedService, tmp_path: P
     assert turns > 15
 
 
-@pytest.mark.parametrize("error", [MemoryError(), RuntimeError("can't start new thread")])
+NO_MORE_FILES = OSError(errno.EMFILE, "Too many open files")
+
+
+@pytest.mark.parametrize("error", [MemoryError(), RuntimeError("can't start new thread"), NO_MORE_FILES])
 async def test_an_order_for_which_the_computer_has_no_room_left_was_certainly_not_sent(
     service: ScriptedService, picture: Path, monkeypatch: pytest.MonkeyPatch, error: Exception
 ) -> None:
@@ -678,6 +683,32 @@ async def test_an_order_for_which_the_computer_has_no_room_left_was_certainly_no
         assert service.count(Kind.SUBMIT) == 0
         await client.submit(order, nothing)
     assert len(service.ledger) == 1
+
+
+async def test_an_order_for_which_nothing_more_can_be_opened_was_certainly_not_sent(
+    service: ScriptedService, picture: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object) -> object:
+        raise NO_MORE_FILES
+
+    async with client_of(service.base_url) as client:
+        for place, name in (
+            (body, "FileIO"),
+            (ZaiConnections, "for_orders"),
+            (ZaiConnections, "for_questions"),
+        ):
+            with monkeypatch.context() as patch:
+                patch.setattr(place, name, refuse)
+                patch.setattr(network_errors, "trouble", refuse)  # as where its imports find no open file
+                if name == "for_questions":
+                    with pytest.raises(ServiceBusy) as busy:
+                        await client.poll("task-1")
+                    assert busy.value.code == MACHINE_AT_END
+                    continue
+                with pytest.raises(NotSent) as caught:
+                    await client.submit(order_of(Mode.IMAGE, picture), nothing)
+            assert caught.value.code == MACHINE_AT_END
+    assert service.requests == []
 
 
 async def test_a_computer_at_its_end_after_the_order_left_leaves_it_in_doubt(

@@ -318,13 +318,13 @@ def _network_trouble(
     error: Exception, parts: SplitResult | None, proxies: Proxies, *, cut: bool = False
 ) -> ViduDesktopError:
     """Return the error for what the network raised. Anything that isn't the network's fault is raised as it is."""
+    if is_exhausted(error):  # before the imports: they need open files, too
+        return fetch_errors.interrupted(MACHINE_AT_END)
     import httpcore
     import httpx
 
     if isinstance(error, ProxyUnusable):
         return ServiceBusy(PROXY_UNUSABLE, error.sentence)
-    if is_exhausted(error):
-        return fetch_errors.interrupted(MACHINE_AT_END)
     if isinstance(error, httpx.TimeoutException | httpcore.TimeoutException):
         return fetch_errors.interrupted("too-slow")
     if certificate_problem(error):

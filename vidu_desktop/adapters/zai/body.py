@@ -15,6 +15,7 @@ from io import FileIO
 from pathlib import Path
 from typing import Self
 
+from vidu_desktop.adapters.net.exhausted import is_exhausted
 from vidu_desktop.domain.catalogue import offer_for
 from vidu_desktop.domain.options import KINDS, OptionKey
 from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP
@@ -41,7 +42,9 @@ class OrderBody:
 
     @classmethod
     def open(cls, order: Order) -> Self:
-        """Open the pictures and count the bytes. Blocks on the disk. Raises BadInput when a prepared file can't be read."""
+        """Open the pictures and count the bytes. Blocks on the disk. Raises BadInput when a prepared file can't be
+        read, OSError where this computer has no open file left.
+        """
         before, after = _frame_of(order)
         segments: list[bytes | FileIO] = [before]
         total_bytes = len(before) + len(after)
@@ -93,6 +96,8 @@ def _open_picture(path: Path, files: ExitStack) -> tuple[FileIO, int]:
         picture = files.enter_context(FileIO(path))
         return picture, picture.seek(0, 2)
     except OSError as error:
+        if is_exhausted(error):
+            raise
         template = QT_TRANSLATE_NOOP(
             "service",
             "The prepared picture of this order can't be read. Nothing was sent. Add the picture again.",

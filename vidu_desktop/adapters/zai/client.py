@@ -96,7 +96,7 @@ class ZaiVideoService(VideoService):
         loop = asyncio.get_running_loop()
         try:
             body = await loop.run_in_executor(self._connections.workers, OrderBody.open, order)
-        except (MemoryError, RuntimeError) as error:
+        except (MemoryError, OSError, RuntimeError) as error:
             if not is_exhausted(error):
                 raise
             raise await self._not_sent(error) from error
@@ -109,7 +109,7 @@ class ZaiVideoService(VideoService):
             if departure.begun:
                 # Whatever the error is, even a fault of ours: the order may have been accepted.
                 raise network_errors.order_lost(complete=body.complete) from error
-            if not (isinstance(error, network_errors.trouble()) or is_exhausted(error)):
+            if not (is_exhausted(error) or isinstance(error, network_errors.trouble())):
                 raise
             raise await self._not_sent(error) from error
         finally:
@@ -163,7 +163,7 @@ class ZaiVideoService(VideoService):
                 request = client.build_request("GET", self.base_url + path, headers=headers)
                 return await self._exchange(client, request, key, self._question_deadline_s)
         except Exception as error:
-            if not (isinstance(error, network_errors.trouble()) or is_exhausted(error)):
+            if not (is_exhausted(error) or isinstance(error, network_errors.trouble())):
                 raise
             signer, proxy = await self._signer(error), self._connections.proxy_place
             raise network_errors.unreachable(error, self._connections.host, signer, proxy) from error

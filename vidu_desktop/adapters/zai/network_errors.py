@@ -66,14 +66,14 @@ def unreachable(error: BaseException, host: str, signer: str = "", proxy: str = 
 
 
 def _reason(error: BaseException, host: str, signer: str, proxy: str) -> tuple[str, Sentence]:
+    if is_exhausted(error):  # before the imports: they need open files, too
+        return MACHINE_AT_END, Sentence(_AT_END)
     import httpx
 
     from vidu_desktop.adapters.net.proxied import ProxyAway, ProxySilent
 
     if isinstance(error, ProxyUnusable):
         return PROXY_UNUSABLE, error.sentence
-    if is_exhausted(error):
-        return MACHINE_AT_END, Sentence(_AT_END)
     refused = certificate_problem(error)
     if refused is not None:
         return "tls", _certificate_sentence(refused, host, signer)
