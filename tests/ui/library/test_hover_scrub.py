@@ -82,6 +82,21 @@ def test_nothing_is_left_open_when_the_pointer(pane, qtbot, desk, how):
     assert picture(pane, 0) is None
 
 
+def test_a_video_that_opens_once_the_pointer_has_left_is_let_go(pane, qtbot, desk, monkeypatch):
+    answers, at_once = [], desk.open
+    monkeypatch.setattr(
+        desk, "open", lambda path, answer: at_once(path, lambda found: answers.append((answer, found)))
+    )
+    hover(pane, 0, 0.5)
+    qtbot.waitUntil(lambda: len(answers) == 1)
+    QApplication.sendEvent(pane.grid.viewport(), QEvent(QEvent.Type.Leave))
+
+    ((answer, found),) = answers
+    answer(found)
+
+    assert desk.let_go()
+
+
 def test_a_file_that_is_moved_is_let_go_first(pane, qtbot, desk):
     hover(pane, 0, 0.5)
     qtbot.waitUntil(lambda: picture(pane, 0) is not None)

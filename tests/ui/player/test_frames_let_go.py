@@ -102,6 +102,22 @@ def test_a_reader_that_has_ended_holds_neither_its_listener_nor_a_frame(clip_pat
     reader.want(3)  # too late: no answer comes, and nothing breaks
 
 
+def test_a_reader_that_is_closed_and_still_referred_to_has_neither_file_nor_frames(clip_path: str) -> None:
+    def frames() -> int:
+        return sum(isinstance(one, VideoFrame) for one in gc.get_objects())
+
+    def is_open() -> bool:
+        return clip_path in {file.path for file in psutil.Process().open_files()}
+
+    before = frames()
+    reader = FrameDecoder(clip_path, lambda _number, _pixels: None)
+    assert (frames() > before, is_open()) == (True, True)  # the control
+
+    reader.close()
+
+    assert (frames(), is_open()) == (before, False)
+
+
 def test_a_closed_video_leaves_no_frame_to_the_collector(clip_path: str) -> None:
     def frames() -> int:
         return sum(isinstance(one, VideoFrame) for one in gc.get_objects())

@@ -141,3 +141,26 @@ def test_a_comparison_goes_on_through_the_takes_of_the_shot_and_marks_them(qtbot
     assert [reader.closed for reader in desk.readers] == [False, True, False]  # the loser is closed
     work.release("/library/take3.mp4")
     assert [reader.closed for reader in desk.readers] == [True, True, True]
+
+
+def test_a_take_that_is_opened_for_a_comparison_which_was_closed_meanwhile_is_let_go(qtbot, look):
+    window = QWidget()
+    qtbot.addWidget(window)
+    clips = [a_clip(f"take{n}", row=n, marks=Marks(shot="S010", take=n)) for n in (1, 2, 3)]
+    desk, tasks, pane = Stills(), TaskKeeper(), LibraryPane(look, LibraryModel())
+    qtbot.addWidget(pane)
+    work = CompareController(
+        a_context(look, window, tasks, Said()), desk, None, Library(clips), pane, LibraryModel(), KeyMap()
+    )
+
+    async def story() -> None:
+        work.takes(clips[:2])
+        await all_ended(PATIENCE_S)
+        (compared,) = window.findChildren(CompareWindow)
+        qtbot.keyClick(compared, Qt.Key.Key_N)
+        compared.close()  # before the next take is open
+        await all_ended(PATIENCE_S)
+
+    asyncio.run(story())
+
+    assert [reader.closed for reader in desk.readers] == [True, True, True]
