@@ -7082,6 +7082,10 @@
         <translation>このコマンドは終了していて、自動では再開しません。空きができたら、`vidu-desktop jobs` で注文済みのものを確認でき、`vidu-desktop resume` で続きを行えます。</translation>
     </message>
     <message>
+        <source>This computer has no open files, memory or threads left, so this command ends here; nothing is lost. End other programs; then `vidu-desktop jobs` shows what was ordered, and `vidu-desktop resume` carries on with it.</source>
+        <translation>このコンピューターには、ファイル、メモリ、スレッドの空きがないため、このコマンドはここで終わります。何も失われません。ほかのプログラムを終了してください。その後、`vidu-desktop jobs` で注文したものを確認でき、`vidu-desktop resume` で続きを行えます。</translation>
+    </message>
+    <message>
         <source>“{path}” isn&apos;t a folder, so nothing can be kept in it. Name a folder with --home or {variable}, or leave that out.</source>
         <translation>「{path}」はフォルダーではないため、何も保存できません。--home か {variable} でフォルダーを指定するか、指定を外してください。</translation>
     </message>

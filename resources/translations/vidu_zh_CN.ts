@@ -7082,6 +7082,10 @@
         <translation>这条命令已经结束，不会自行继续。有了空间之后，用 `vidu-desktop jobs` 查看已订购的内容，用 `vidu-desktop resume` 接着做。</translation>
     </message>
     <message>
+        <source>This computer has no open files, memory or threads left, so this command ends here; nothing is lost. End other programs; then `vidu-desktop jobs` shows what was ordered, and `vidu-desktop resume` carries on with it.</source>
+        <translation>这台电脑已没有可用的文件句柄、内存或线程，因此此命令在这里结束；什么都不会丢失。请结束其他程序；然后 `vidu-desktop jobs` 会显示订购了什么，`vidu-desktop resume` 会继续处理。</translation>
+    </message>
+    <message>
         <source>“{path}” isn&apos;t a folder, so nothing can be kept in it. Name a folder with --home or {variable}, or leave that out.</source>
         <translation>“{path}”不是文件夹，无法在其中保存任何内容。请用 --home 或 {variable} 指定一个文件夹，或去掉该设置。</translation>
     </message>

@@ -11,6 +11,7 @@ from contextlib import suppress
 from functools import partial
 from typing import TYPE_CHECKING
 
+from vidu_desktop.adapters.net.exhausted import is_exhausted
 from vidu_desktop.cli.grammar import WrongUsage
 from vidu_desktop.cli.reports import JsonReport, PeopleReport, Report
 from vidu_desktop.cli.requests import NotInOrder
@@ -41,6 +42,11 @@ _HAS_ENDED = QT_TRANSLATE_NOOP(
     "This command has ended, and doesn't go on by itself. Once there is room, `vidu-desktop jobs` shows what was ordered, and "
     "`vidu-desktop resume` carries on with it.",
 )
+_AT_END = QT_TRANSLATE_NOOP(
+    "command line",
+    "This computer has no open files, memory or threads left, so this command ends here; nothing is lost. End other programs; "
+    "then `vidu-desktop jobs` shows what was ordered, and `vidu-desktop resume` carries on with it.",
+)
 BAD_INPUT, UNFINISHED, INTERRUPTED = 2, 3, 130
 
 
@@ -63,6 +69,11 @@ def run(options: argparse.Namespace) -> int:
             code = asyncio.run(_until_interrupted(options, report))
     except KeyboardInterrupt:  # where the loop can't handle signals
         code = _interrupted(options, report)
+    except (MemoryError, OSError, RuntimeError) as error:
+        if not is_exhausted(error):
+            raise
+        report.say(Sentence(_AT_END))
+        code = UNFINISHED
     finally:
         all_written = report.end()
     return code if all_written else code or UNFINISHED
