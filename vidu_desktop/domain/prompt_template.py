@@ -14,7 +14,7 @@ from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP
 from vidu_desktop.errors import BadInput, Sentence, Value
 
 _TOKEN = re.compile(r"\{\{|\}\}|\[\[|\]\]|\{([^{}\[\]]*)\}|[\[\]{}]")
-_LENGTH = re.compile(r"(.*):(\d{1,4})", re.DOTALL)
+_LENGTH = re.compile(r"(.*):(0{0,3}[1-9]\d{0,3})", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,7 +26,10 @@ def test_a_template_takes_its_text_from_the_cells(template: str, cells: tuple[st
     assert PromptTemplate.read(template, COLUMNS).text_for(cells) == prompt
 
 
-@pytest.mark.parametrize("template", ["{none}", "{name", "name}", "[x", "x]", "[a[b]]", "{name:99999}", "{}"])
+@pytest.mark.parametrize(
+    "template",
+    ["{none}", "{name", "name}", "[x", "x]", "[a[b]]", "{name:99999}", "{name:0}", "{name:00}", "{}"],
+)
 def test_a_template_that_does_not_fit_is_refused(template: str) -> None:
     with pytest.raises(BadInput):
         PromptTemplate.read(template, COLUMNS)
