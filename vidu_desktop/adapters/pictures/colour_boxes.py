@@ -4,7 +4,7 @@ segments of JPEG, and the header of BMP.
 
 import io
 import struct
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import BinaryIO
 
 from vidu_desktop.adapters.pictures.iso_boxes import BrokenBoxes, walk
@@ -27,9 +27,48 @@ def nclx_of(file: BinaryIO, file_bytes: int) -> Coding | None:
         return None
     file.seek(meta.content_start)
     content = file.read(min(meta.end - meta.content_start, _META_BYTES_MOST))
-    at = content.find(b"colrnclx")
-    found = content[at + 8 : at + 12] if at >= 0 else b""
+    try:
+        found = _nclx_of_main(content[4:])
+    except (BrokenBoxes, KeyError, IndexError, struct.error):
+        return None
     return Coding(*struct.unpack(">HH", found)) if len(found) == 4 else None
+
+
+def _nclx_of_main(meta: bytes) -> bytes:
+    """Return the numbers of the picture that is shown: a file may hold others, such as a map of brightness, with colours of
+    their own. Raises BrokenBoxes, KeyError, IndexError or struct.error where the boxes (ISO/IEC 23008-12) don't fit.
+    """
+    boxes = dict(_boxes_in(meta))
+    main = boxes[b"pitm"]
+    wide = main[0] > 0
+    wanted = int.from_bytes(main[4 : 8 if wide else 6], "big")
+    described = dict(_boxes_in(boxes[b"iprp"]))
+    properties = list(_boxes_in(described[b"ipco"]))
+    for index in _properties_of(wanted, described[b"ipma"]):
+        name, body = properties[index - 1]
+        if name == b"colr" and body[:4] == b"nclx":
+            return body[4:8]
+    return b""
+
+
+def _boxes_in(content: bytes) -> Iterator[tuple[bytes, bytes]]:
+    for box in walk(io.BytesIO(content), len(content)):
+        yield box.name, content[box.content_start : box.end]
+
+
+def _properties_of(item: int, table: bytes) -> Iterator[int]:
+    """Yield the places of an item's properties, counted from 1."""
+    version, long = table[0], table[3] & 1
+    head, index = struct.Struct(">HB" if version == 0 else ">IB"), struct.Struct(">H" if long else ">B")
+    at = 8
+    for _ in range(int.from_bytes(table[4:8], "big")):
+        found, count = head.unpack_from(table, at)
+        at += head.size
+        if found == item:
+            for place in range(count):
+                (value,) = index.unpack_from(table, at + place * index.size)
+                yield value & (0x7FFF if long else 0x7F)
+        at += count * index.size
 
 
 def jp2_profile(file: BinaryIO, file_bytes: int) -> bytes | None:

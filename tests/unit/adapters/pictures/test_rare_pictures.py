@@ -1,4 +1,5 @@
-"""Rare members of common kinds: an animation of one frame, a BMP that is see-through or deep. They show what Chromium 156 shows."""
+"""Rare members of common kinds: an animation of one frame, a BMP that is see-through or deep, an AVIF
+with the colours of two pictures. They show what Chromium 156 shows."""
 
 import struct
 from pathlib import Path
@@ -124,3 +125,49 @@ def test_a_bmp_that_cannot_be_read_as_it_is_meant_is_unusual_not_damaged(
         picture_preparing.look(str(path), LIMITS)
 
     assert caught.value.code == "picture-unusual"
+
+
+def boxes(content: bytes) -> dict[bytes, bytes]:
+    found, at = {}, 0
+    while at < len(content):
+        size, name = struct.unpack_from(">I4s", content, at)
+        found[name] = content[at + 8 : at + size]
+        at += size
+    return found
+
+
+def box(name: bytes, body: bytes) -> bytes:
+    return struct.pack(">I4s", len(body) + 8, name) + body
+
+
+def avif_beside_another(path: Path, own: tuple[int, int], other: tuple[int, int]) -> Path:
+    """Write a grey AVIF with the colours `own`; in front of these stand the colours of another picture."""
+    Image.new("RGB", (64, 48), (128,) * 3).save(path, "AVIF", quality=100)
+    top = boxes(path.read_bytes())
+    meta = boxes(top[b"meta"][4:])
+    properties = boxes(meta[b"iprp"])
+    foreign = box(b"colr", b"nclx" + struct.pack(">HHHB", *other, 6, 0x80))
+    listed = boxes(properties[b"ipco"])
+    listed[b"colr"] = b"nclx" + struct.pack(">HH", *own) + listed[b"colr"][8:]
+    # One item: its number and how many properties it has, then their places, which are one further on.
+    table = properties[b"ipma"]
+    table = table[:11] + bytes(place + 1 for place in table[11:])
+    all_listed = foreign + b"".join(box(name, body) for name, body in listed.items())
+    meta[b"iprp"] = box(b"ipco", all_listed) + box(b"ipma", table)
+    offset, length = struct.unpack(">II", meta[b"iloc"][-8:])
+    meta[b"iloc"] = meta[b"iloc"][:-8] + struct.pack(">II", offset + len(foreign), length)
+    top[b"meta"] = top[b"meta"][:4] + b"".join(box(name, body) for name, body in meta.items())
+    path.write_bytes(b"".join(box(name, body) for name, body in top.items()))
+    return path
+
+
+SRGB, LINEAR = (1, 13), (1, 8)
+
+
+@pytest.mark.parametrize(("own", "other", "seen"), [(SRGB, LINEAR, 128), (LINEAR, SRGB, 188)])
+def test_an_avif_has_the_colours_of_the_picture_that_is_shown(
+    tmp_path: Path, own: tuple[int, int], other: tuple[int, int], seen: int
+) -> None:
+    path = avif_beside_another(tmp_path / "two.avif", own, other)
+
+    assert abs(sent(path, tmp_path / "inputs").getpixel((30, 20))[0] - seen) <= 3
