@@ -10,7 +10,7 @@ from fakes.kept_clips import FULL, FakeBin, FakeImports
 from vidu_desktop.domain.amounts import usd
 from vidu_desktop.domain.marks import Marks
 from vidu_desktop.errors import NotAVideo, Sentence
-from vidu_desktop.library.imports import ClipImports, Imported
+from vidu_desktop.library.imports import ClipImports, Imported, new_clip
 from vidu_desktop.library.trash import ClipTrash
 
 pytestmark = pytest.mark.anyio
@@ -169,3 +169,12 @@ async def test_it_ends_before_the_next_file_when_it_is_not_wanted_any_more() -> 
     )
 
     assert (len(taken.clips), taken.left, seen) == (2, [Path("c.mp4")], [(0, 3), (1, 3)])
+
+
+@pytest.mark.parametrize("job_id", [7, ["j"], "\ud800", "j" * 5000])
+def test_a_video_whose_recipe_names_no_possible_job_becomes_a_clip_of_its_own(job_id: object) -> None:
+    sha256 = "ab" * 32
+
+    new = new_clip({"job_id": job_id}, sha256, ())
+
+    assert (new.clip_id, new.price) == (f"file-{sha256[:24]}", None)

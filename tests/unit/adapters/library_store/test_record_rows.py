@@ -2,7 +2,7 @@
 
 import gc
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from concurrent.futures import Future
 from datetime import timedelta
 from pathlib import Path
@@ -52,6 +52,25 @@ def test_helpers_give_what_this_process_gives(folder: LibraryLayout) -> None:
     assert [one.record_rel for one in read if one.bad_code] == ["2026/11/clip 03 夜.json"]
     assert [one.row.video_rel for one in read if one.row and one.row.missing] == ["2026/11/clip 02 夜.mp4"]
     assert len(read) == RECORDS  # the foreign file isn't a record
+
+
+@pytest.mark.parametrize("put", [lambda _path: None, Path.mkdir, os.mkfifo], ids=["gone", "folder", "pipe"])
+def test_a_record_that_is_none_any_more_is_one_finding_and_the_others_are_read(
+    folder: LibraryLayout, put: Callable[[Path], object]
+) -> None:
+    """It was there when the folder was listed."""
+    before = _here(folder)
+    record_rels = list(folder.rels(".json"))
+    (changed,) = [one for one in before if one.record_rel.startswith("2026/11/clip 05")]
+    path = folder.root / changed.record_rel
+    path.unlink()
+    put(path)
+
+    read = record_rows.read_share(str(folder.root), record_rels)
+
+    (now,) = [one for one in read if one.record_rel == changed.record_rel]
+    assert (now.row, bool(now.bad_code)) == (None, True)
+    assert [one for one in read if one is not now] == [one for one in before if one is not changed]
 
 
 def test_helpers_that_die_leave_the_rest_to_this_process(
