@@ -300,7 +300,7 @@ def test_one_document_out_of_bounds_ends_nothing_else(tmp_path: Path) -> None:
 def test_without_bounds_one_document_ends_the_rest(tmp_path: Path) -> None:
     """The negative control."""
     with without_bounds():
-        assert any(run_all(tmp_path / str(seed), [seed], (the_start,)).wrongs for seed in range(1, 20))
+        assert run_all(tmp_path, [1], (the_start,)).wrongs
 
 
 def test_an_error_that_nobody_thought_of_is_a_finding_about_its_document(
