@@ -14,8 +14,8 @@ from pathlib import Path
 import pytest
 from faults.fault_figures import Row
 from faults.kill_points.afterwards import Breach
-from faults.kill_points.scenes import Stage, why_not
-from faults.kill_points.strikes import Strike, Struck, evenly
+from faults.kill_points.scenes import Stage, why_no_call_fails, why_not
+from faults.kill_points.strikes import Point, Strike, Struck, evenly
 
 pytestmark = pytest.mark.timeout(600)  # many processes, and perhaps a busy machine
 
@@ -80,6 +80,50 @@ def test_a_helper_that_dies_and_a_wish_to_end_lose_nothing(stage: Stage) -> None
     assert breaches(struck) == []
 
 
+needs_failing_calls = pytest.mark.skipif(
+    why_no_call_fails() is not None, reason="no call can be made to fail here"
+)
+
+
+@needs_failing_calls
+def test_a_call_that_fails_once_or_a_disk_that_goes_bad_loses_nothing(stage: Stage) -> None:
+    calls = one_of_each(stage.points("first"), random.Random(1))
+    strikes = [Strike("first", point, whom="call") for point in evenly(calls, 4)]
+    strikes += [Strike("first", point, whom="disk") for point in evenly(stage.points("first")[20:], 2)]
+
+    struck = stage.strike_all([*strikes, Strike("first", before_the_intent(stage), whom="disk")])
+
+    assert breaches(struck) == []
+
+
+@needs_failing_calls
+def test_a_journal_that_takes_what_failed_for_written_is_noticed(stage: Stage) -> None:
+    """The negative control of the test above: the order leaves, and the disk knows nothing of it."""
+    struck = stage.strike(Strike("first", before_the_intent(stage), whom="disk", control="deaf"))
+
+    assert struck.reached
+    assert any(sentence.startswith(Breach.DOUBLE) for sentence in struck.wrong), struck
+
+
+def one_of_each(points: Sequence[Point], chance: random.Random) -> list[Point]:
+    """Return one point of each call and file."""
+    kinds: dict[tuple[str, str], list[Point]] = {}
+    for point in points:
+        kinds.setdefault(point[:2], []).append(point)
+    return [chance.choice(kind) for kind in kinds.values()]
+
+
+def before_the_intent(stage: Stage) -> Point:
+    """Return the first write of the last change of the journal before the first line about an order."""
+    points = stage.points("first")
+    syncs, written = "fdatasync", points.index(("write", "data/orders.jsonl", 1))
+    ends = [at for at, point in enumerate(points[:written]) if point[:2] == (syncs, _WAL)]
+    return next(point for point in points[ends[-2] :] if point[:2] == ("pwrite64", _WAL))
+
+
+_WAL = "data/journal.sqlite3-wal"
+
+
 @pytest.mark.parametrize("control", CONTROLS)
 def test_without_its_guard_the_same_strike_is_noticed(stage: Stage, control: str) -> None:
     strike, breach = CONTROLS[control]
@@ -132,6 +176,8 @@ def figures(seed: int) -> Iterator[Row]:
         yield _together_row(stage)
         yield _clock_row(stage)
         yield _controls_row(stage)
+        if why_no_call_fails() is None:
+            yield from _failing_rows(stage, chance)
 
 
 def _some_afresh(strikes: Sequence[Strike]) -> list[Strike]:
@@ -226,6 +272,31 @@ def _controls_row(stage: Stage) -> Row:
         aim=f"{len(CONTROLS) + 1} noticed",
         figure=f"{len(noticed)} noticed: {', '.join(noticed)}",
         good=len(noticed) == len(CONTROLS) + 1,
+    )
+
+
+def _failing_rows(stage: Stage, chance: random.Random) -> Iterator[Row]:
+    calls = [
+        Strike(name, point, whom="call")
+        for name in ("first", "waiting")
+        for point in one_of_each(stage.points(name), chance)
+    ]
+    struck = stage.strike_all(calls)
+    failed = sum(one.reached for one in struck)
+    yield _row(
+        "one call fails: EIO, or the connection breaks", _NOTHING, f"{failed} kinds of call and file", struck
+    )
+    struck = stage.strike_all(
+        Strike("first", point, whom="disk") for point in evenly(stage.points("first"), 40)
+    )
+    failed = sum(one.reached for one in struck)
+    yield _row("the disk goes bad (EIO from there on), then kill -9", _NOTHING, f"{failed} points", struck)
+    deaf = stage.strike(Strike("first", before_the_intent(stage), whom="disk", control="deaf"))
+    yield Row(
+        test="negative control: what the journal couldn't write is taken for written",
+        aim="is noticed",
+        figure=f"1 point, {len(deaf.wrong)} wrong",
+        good=any(sentence.startswith(Breach.DOUBLE) for sentence in deaf.wrong),
     )
 
 

@@ -5,8 +5,10 @@
 It traces every thread and every child of the command (with ptrace, and a seccomp filter so that no other call costs
 anything). Over all of them it counts the calls that change files below `home` or send over a network. Before the call
 `at` (call, file, its number among equal ones) is made, `whom` is struck: `all` with SIGKILL (the whole process group,
-as kill -9 of a session does), `helper` with SIGKILL (the helper process that makes the call; the program goes on), or
-`term` with SIGTERM (the program alone). Without `at` nothing is struck. The report is JSON: every counted call, and
+as kill -9 of a session does), `helper` with SIGKILL (the helper process that makes the call; the program goes on), `term`
+with SIGTERM (the program alone), `call` (the call isn't made and fails, once, as with a bad sector: EIO, or a connection
+that broke: ECONNRESET), or `disk` (from then on each such call below `home` fails, and the twelfth is the end: SIGKILL to
+all). Without `at` nothing is struck. The report is JSON: every counted call, and
 which one was struck. strace's injection counts in each thread separately, so it can't name such a point.
 
 `durable` is a folder, into which it writes what a power cut at that moment would leave of `home`; see `durable.py`,
@@ -14,6 +16,7 @@ also for `by_folder`. Runs on Linux on x86-64 and 64 bit ARM.
 """
 
 import ctypes
+import errno
 import json
 import os
 import platform
@@ -78,7 +81,19 @@ _RANDOM = [
     )
 ]
 
-_TRACEME, _CONT, _SYSCALL, _SETOPTIONS, _GET_SYSCALL_INFO = 0, 7, 24, 0x4200, 0x420E
+_TRACEME, _CONT, _GETREGS, _SETREGS, _SYSCALL, _SETOPTIONS, _GET_SYSCALL_INFO = (
+    0,
+    7,
+    12,
+    13,
+    24,
+    0x4200,
+    0x420E,
+)
+_FAILS_MOST = 11
+"""How many more calls fail on a disk that has gone bad; one that waits for its return would wait for ever."""
+_REGISTERS, _RAX, _ORIG_RAX = 27, 10, 15
+"""How many registers x86-64 has in ptrace's order, and where the result and the number of a call stand."""
 _OPTIONS = 0x1 | 0x2 | 0x4 | 0x8 | 0x10 | 0x80 | 0x100000
 """Options of ptrace: mark stops at system calls, follow fork, vfork, clone and exec, report stops by seccomp, kill everything
 when the tracer ends.
@@ -181,6 +196,7 @@ class Stopper:
         self._known: set[int] = set()
         self._counts: Counter[tuple[str, str]] = Counter()
         self._main = 0
+        self._failed = 0
 
     def run(self, child: int) -> int:
         self._main = child
@@ -244,7 +260,17 @@ class Stopper:
         self._report.calls.append(call)
         if self._report.struck is None and self._is_the_one(call):
             self._report.struck = call
-            self._strike_now(owner)
+            if self._order.whom not in ("call", "disk"):
+                self._strike_now(owner)
+            elif self._order.whom == "call" or path != "network":
+                _let_fail(pid, errno.ECONNRESET if path == "network" else errno.EIO)
+                return _CONT
+        elif self._report.struck and self._order.whom == "disk" and path != "network":
+            self._failed += 1
+            if self._failed < _FAILS_MOST:
+                _let_fail(pid, errno.EIO)
+                return _CONT
+            self._strike(-self._main, signal.SIGKILL)
         if self._durable is not None and name in _SYNCS:
             self._durable.syncing(Path(f"/proc/{pid}/fd/{arguments[0]}"))
             self._syncing[pid] = Path(f"/proc/{pid}/fd/{arguments[0]}")
@@ -301,6 +327,15 @@ class Stopper:
             os.kill(pid, number)
         except ProcessLookupError:
             return
+
+
+def _let_fail(pid: int, error: int) -> None:
+    """Skip the call that a thread is about to make; it returns the error."""
+    registers = (ctypes.c_ulonglong * _REGISTERS)()
+    _ptrace(_GETREGS, pid, 0, registers)
+    registers[_ORIG_RAX] = (1 << 64) - 1
+    registers[_RAX] = (1 << 64) - error
+    _ptrace(_SETREGS, pid, 0, registers)
 
 
 def _text_at(pid: int, address: int) -> str:

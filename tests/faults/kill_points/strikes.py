@@ -9,7 +9,7 @@ Point = tuple[str, str, int]
 
 @dataclass(frozen=True)
 class Strike:
-    """Where and how the program is struck. `whom` is all, helper or term, see `stopper.py`. `control` takes a guard away,
+    """Where and how the program is struck. `whom` is all, helper, term, call or disk, see `stopper.py`. `control` takes a guard away,
     see `unsafe.py`.
 
     `power` (`ordered` or `by-folder`) drops from the home what wasn't synced, see `durable.py`. `again` strikes the first

@@ -1,6 +1,7 @@
 """The program with a change: `python unsafe.py WHICH ARGUMENTS...`. For the negative controls a guard is taken away:
 
 no-intent     an order is sent without having been written down as being sent
+deaf          what the journal couldn't write is taken for written
 record-first  the record is written before the video is in its place
 no-part       the video is written piece by piece under its own name
 sync-normal   SQLite's `synchronous=NORMAL`: a commit may be lost with the power
@@ -12,6 +13,7 @@ For another test its clock is moved:
 clock         by the days in the file that KILL_POINTS_CLOCK names; monotonic time is left alone
 """
 
+import contextlib
 import os
 import sqlite3
 import sys
@@ -38,6 +40,27 @@ def no_intent() -> None:
 
     begin = JobRepository.__init__
     JobRepository.__init__ = lambda self, store, bus: begin(self, Forgetful(store), bus)
+
+
+def deaf() -> None:
+    from vidu_desktop.domain.job import Job
+    from vidu_desktop.engine.job_repository import JobRepository
+    from vidu_desktop.engine.ports import JobStore
+    from vidu_desktop.errors import DiskTrouble
+
+    class Deaf:
+        def __init__(self, store: JobStore) -> None:
+            self._store = store
+
+        def __getattr__(self, name: str) -> Any:
+            return getattr(self._store, name)
+
+        async def save(self, job: Job) -> None:
+            with contextlib.suppress(DiskTrouble):
+                await self._store.save(job)
+
+    begin = JobRepository.__init__
+    JobRepository.__init__ = lambda self, store, bus: begin(self, Deaf(store), bus)
 
 
 def record_first() -> None:
@@ -108,6 +131,7 @@ def clock() -> None:
 
 CONTROLS = {
     "no-intent": no_intent,
+    "deaf": deaf,
     "record-first": record_first,
     "no-part": no_part,
     "sync-normal": sync_normal,
