@@ -75,3 +75,11 @@ def with_something_moved(values: Values, turn: int = 0) -> Values:
     place = np.s_[top : top + int(height * 0.55), left : left + int(width * 0.55)]
     made[place] = np.roll(values, (height // 5, width // 4), axis=(0, 1))[place]
     return made
+
+
+def with_another_in_it(values: Values, other: Values, left_px: int = 8) -> Values:
+    """Return the picture with a part of another one in it, 55 % as wide and as high, from `left_px` on."""
+    height, width = int(values.shape[0] * 0.55), int(values.shape[1] * 0.55)
+    made, top = values.copy(), values.shape[0] // 5
+    made[top : top + height, left_px : left_px + width] = other[:height, :width]
+    return made

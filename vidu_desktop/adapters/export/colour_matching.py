@@ -11,15 +11,16 @@ from numpy.typing import NDArray
 from PIL import Image
 
 from vidu_desktop.adapters.export.export_frames import Shaper, frames_in_order
+from vidu_desktop.adapters.video.colour_fit import POWERS
+from vidu_desktop.adapters.video.colour_grid import TABLE_SIDE, table_of
 from vidu_desktop.adapters.video.colour_match import (
     ALIKE_LEAST,
     CURVE_POINTS,
-    GAMMA,
     ColourMatch,
     Pixels,
     estimate,
 )
-from vidu_desktop.adapters.video.fidelity_comparison import best_aligned, picture_in
+from vidu_desktop.adapters.video.fidelity_comparison import AlignedPair, best_aligned, picture_in
 from vidu_desktop.adapters.video.frame_source import FrameSource
 from vidu_desktop.domain.export import EndPictures
 from vidu_desktop.domain.film import PartColours
@@ -28,23 +29,56 @@ _ROWS = 24
 """Rows of a picture that are changed at a time. Their data stays in the processor's cache: 720p takes 21 ms a frame, and 57
 ms in one piece.
 """
-_LIGHT = ((np.arange(256) / 255) ** GAMMA * (CURVE_POINTS - 1)).astype(np.float32)
+_FINE_BITS = 6
+"""Bits behind the point in which curve and correction are added up."""
+_TABLE_SHIFT = 8 - (TABLE_SIDE - 1).bit_length()
 
 
 @dataclass(frozen=True, slots=True)
 class Colours:
-    """How colours are changed: `mix` mixes the light of the three channels, `curves` gives the 8-bit value for each amount of
-    light.
+    """How colours are changed: `mix` mixes the three channels as values to the power of `power`, `curves` gives the 8-bit value for
+    each amount, and `corrections` (None: none) are added to it: four numbers for each colour in steps of TABLE_SIDE, of which the
+    last is 0.
     """
 
+    power: float
     mix: NDArray[np.float32]
     curves: NDArray[np.float32]
+    corrections: NDArray[np.float32] | None
 
     def towards(self, other: "Colours", share: float) -> "Colours":
-        """Return the change between the two: `self` where `share` is 0, `other` where it is 1."""
+        """Return the change between the two, which mix by the same power: `self` where `share` is 0, `other` where it is 1."""
         by = np.float32(share)
-        return Colours(
-            self.mix + by * (other.mix - self.mix), self.curves + by * (other.curves - self.curves)
+        corrections = None
+        if self.corrections is not None:
+            corrections = self.corrections * (1 - by)
+        if other.corrections is not None:
+            theirs = other.corrections * by
+            corrections = theirs if corrections is None else corrections + theirs
+        mix, curves = (
+            own + by * (their - own) for own, their in ((self.mix, other.mix), (self.curves, other.curves))
+        )
+        return Colours(self.power, mix, curves, corrections)
+
+
+@dataclass(frozen=True, slots=True)
+class _Tables:
+    """Colours as tables of what each 8-bit value becomes, for the rows of one frame."""
+
+    mixing: NDArray[np.float32]
+    mix: NDArray[np.float32]
+    curves: NDArray[np.int16]
+    corrections: NDArray[np.int64] | None
+
+    @classmethod
+    def of(cls, colours: Colours) -> "_Tables":
+        mixing = ((np.arange(256) / 255) ** colours.power * (CURVE_POINTS - 1)).astype(np.float32)
+        corrections = None
+        if colours.corrections is not None:
+            fine = np.rint(colours.corrections * (255 << _FINE_BITS)).astype(np.int16)
+            corrections = fine.view(np.int64)[:, 0]  # one step in memory instead of three
+        return cls(
+            mixing, colours.mix, np.rint(colours.curves * (1 << _FINE_BITS)).astype(np.int16), corrections
         )
 
 
@@ -53,6 +87,7 @@ class ColourMatcher:
 
     def __init__(self, start: Colours, end: Colours, length_s: float) -> None:
         self._start, self._end = start, end
+        self._tables = _Tables.of(start)
         self._length_s = max(1e-6, length_s)
 
     def coloured(self, frame: VideoFrame, at_s: float) -> VideoFrame:
@@ -69,24 +104,41 @@ class ColourMatcher:
         share = min(1.0, max(0.0, at_s / self._length_s))
         share *= share * (3 - 2 * share)  # begins and ends without a step
         now = self._start if self._start is self._end else self._start.towards(self._end, share)
-        curves = np.rint(now.curves).astype(np.uint8)
+        tables = self._tables if self._start is self._end else _Tables.of(now)
         middle = len(seen) // 2
-        beside = Thread(target=_colour, args=(seen[middle:], made[middle:], now.mix, curves))
+        beside = Thread(target=_colour, args=(seen[middle:], made[middle:], tables))
         beside.start()  # runs in parallel: numpy releases the interpreter's lock
-        _colour(seen[:middle], made[:middle], now.mix, curves)
+        _colour(seen[:middle], made[:middle], tables)
         beside.join()
 
 
-def _colour(seen: Pixels, made: Pixels, mix: NDArray[np.float32], curves: Pixels) -> None:
+def _colour(seen: Pixels, made: Pixels, tables: _Tables) -> None:
     for top in range(0, len(seen), _ROWS):
         rows = seen[top : top + _ROWS]
-        light = [_LIGHT.take(rows[..., channel]) for channel in range(3)]
-        for channel, (red, green, blue) in enumerate(mix):
-            mixed = light[0] * red
-            mixed += light[1] * green
-            mixed += light[2] * blue
+        channels = [tables.mixing.take(rows[..., channel]) for channel in range(3)]
+        added = None if tables.corrections is None else _corrections(rows, tables.corrections)
+        for channel, (red, green, blue) in enumerate(tables.mix):
+            mixed = channels[0] * red
+            mixed += channels[1] * green
+            mixed += channels[2] * blue
             np.clip(mixed, 0, CURVE_POINTS - 1, out=mixed)
-            made[top : top + _ROWS, :, channel] = curves[channel].take(mixed.astype(np.uint16))
+            finished = tables.curves[channel].take(mixed.astype(np.uint16))
+            if added is not None:
+                finished += added[..., channel]
+                np.clip(finished, 0, 255 << _FINE_BITS, out=finished)
+            finished += 1 << (_FINE_BITS - 1)
+            finished >>= _FINE_BITS
+            made[top : top + _ROWS, :, channel] = finished
+
+
+def _corrections(rows: Pixels, table: NDArray[np.int64]) -> NDArray[np.int16]:
+    """Return what is added to each channel of each pixel, and a fourth number."""
+    steps = rows >> _TABLE_SHIFT
+    at = steps[..., 0].astype(np.intp)
+    for channel in (1, 2):
+        at *= TABLE_SIDE
+        at += steps[..., channel]
+    return table.take(at).view(np.int16).reshape(*at.shape, 4)
 
 
 def matcher_by(colours: PartColours | None, length_s: float) -> ColourMatcher | None:
@@ -94,17 +146,28 @@ def matcher_by(colours: PartColours | None, length_s: float) -> ColourMatcher | 
     if colours is None:
         return None
     start, end = (
-        colours_of(None if numbers is None else ColourMatch.of_numbers(numbers))
+        None if numbers is None else ColourMatch.of_numbers(numbers)
         for numbers in (colours.start, colours.end)
     )
-    return ColourMatcher(start, start if colours.start == colours.end else end, length_s)
+    power = next(match.power for match in (start, end) if match is not None)
+    first, last = colours_of(start, power), colours_of(end, power)
+    return ColourMatcher(first, first if colours.start == colours.end else last, length_s)
 
 
 @dataclass(frozen=True, slots=True)
 class EndLook:
-    """One end of a clip, compared with what it should be. `match` is None where its colours are already right."""
+    """One end of a clip, compared with what it should be. `match` is None where its colours are already right, and `pair` where the
+    end couldn't be compared.
+    """
 
     match: ColourMatch | None
+    pair: AlignedPair | None = None
+
+    def mixing_by(self, power: float) -> ColourMatch | None:
+        """Return the match that mixes channels by this power; None where colours stay."""
+        if self.match is None or self.pair is None or self.match.power == power:
+            return self.match
+        return estimate(self.pair.frame, self.pair.picture, (power,))
 
 
 def matcher_of(source: FrameSource, pictures: EndPictures) -> ColourMatcher | None:
@@ -119,9 +182,12 @@ def colours_between(start: EndLook | None, end: EndLook | None) -> PartColours |
     right stays so. Where only one end was compared, the whole clip is changed like that end.
     """
     looks = [look for look in (start, end) if look is not None]
-    if not any(look.match for look in looks):
+    powers = [look.match.power for look in looks if look.match is not None]
+    if not powers:
         return None
-    first, *_, last = [None if look.match is None else look.match.all_numbers for look in looks] * 2
+    # Only changes that mix in the same way can be blended.
+    matches = [look.mixing_by(powers[0]) for look in looks]
+    first, *_, last = [None if match is None else match.all_numbers for match in matches] * 2
     return PartColours(start=first, end=last)
 
 
@@ -143,12 +209,15 @@ def looked_at(source: FrameSource, number: int, picture: Image.Image) -> EndLook
     aligned = best_aligned(seen, picture)
     if aligned.structure < ALIKE_LEAST:
         return None
-    return EndLook(estimate(aligned.frame, aligned.picture))
+    return EndLook(estimate(aligned.frame, aligned.picture), aligned)
 
 
-def colours_of(match: ColourMatch | None) -> Colours:
-    """Return the change by a match; without a match, colours stay."""
+def colours_of(match: ColourMatch | None, power: float = POWERS[-1]) -> Colours:
+    """Return the change by a match, which mixes by its own power; without a match, colours stay and nothing is mixed by `power`."""
     if match is None:
-        values = np.linspace(0.0, 1.0, CURVE_POINTS, dtype=np.float32) ** np.float32(1 / GAMMA) * 255
-        return Colours(np.eye(3, dtype=np.float32), np.stack((values, values, values)))
-    return Colours(match.mix.astype(np.float32), match.curves() * 255)
+        values = np.linspace(0.0, 1.0, CURVE_POINTS, dtype=np.float32) ** np.float32(1 / power) * 255
+        return Colours(power, np.eye(3, dtype=np.float32), np.stack((values, values, values)), None)
+    corrections = None
+    if match.grid is not None:
+        corrections = np.pad(table_of(match.grid), ((0, 0), (0, 1)))
+    return Colours(match.power, match.mix.astype(np.float32), match.curves() * 255, corrections)

@@ -11,11 +11,21 @@ from fakes import colour_shifts as shifts
 from fakes.colour_shifts import Values, distance, levels, sample
 from fakes.coloured_video import film
 from fakes.exported_videos import nothing
+from fakes.many_shifts import shifted_by
 from PIL import Image, ImageSequence
 
+from vidu_desktop.adapters.export.colour_matching import (
+    ColourMatcher,
+    EndLook,
+    colours_between,
+    colours_of,
+    matcher_by,
+)
 from vidu_desktop.adapters.export.export_frames import Shaper, frames_in_order
 from vidu_desktop.adapters.export.export_writers import export
 from vidu_desktop.adapters.export.join_videos import join
+from vidu_desktop.adapters.video.colour_match import estimate
+from vidu_desktop.adapters.video.fidelity_comparison import AlignedPair
 from vidu_desktop.adapters.video.frame_source import FrameSource
 from vidu_desktop.domain.export import EndPictures, ExportFormat, ExportSettings
 from vidu_desktop.domain.film import FilmWish, parts_in_a_row
@@ -82,6 +92,40 @@ def test_an_export_has_the_colours_of_its_picture_from_beginning_to_end(tmp_path
     assert len(after) == COUNT
     assert max(after) < max(as_it_should_be) + 0.7
     assert max(after) < min(before)
+
+
+@pytest.mark.parametrize("family", ["gamma", "vibrance", "saturation by luma", "exposure, saturation, tint"])
+def test_frames_get_the_colours_that_the_match_says(family: str) -> None:
+    """Frames are changed by tables; the match itself computes each colour."""
+    meant = still("seaside-dusk.jpg")
+    shift = shifted_by(meant, family, 1, 6.0)
+    assert shift is not None
+    frame = levels(shift.of(meant))
+    match = estimate(frame, levels(meant))
+    assert match is not None
+    colours, made = colours_of(match), np.empty_like(frame)
+
+    ColourMatcher(colours, colours, 1.0).colour(frame, made, 0.0)
+
+    assert np.abs(made.astype(int) - np.rint(match.of(frame / 255) * 255)).max() <= 2
+    assert distance(made, levels(match.of(frame / 255))) < 0.15
+
+
+def test_ends_that_mix_in_different_ways_are_brought_together() -> None:
+    meant = still("seaside-dusk.jpg")
+    paler = [lambda values: values.mean(axis=2, keepdims=True) * 0.4 + values * 0.6, shifts.saturation(0.55)]
+    frames = [levels(shift(meant)) for shift in paler]
+    pairs = [AlignedPair(frame, levels(meant), 1.0) for frame in frames]
+    looks = [EndLook(estimate(pair.frame, pair.picture), pair) for pair in pairs]
+    assert len({look.match.power for look in looks if look.match is not None}) == 2
+
+    matcher = matcher_by(colours_between(*looks), 4.0)
+
+    assert matcher is not None
+    for frame, at_s in zip(frames, (0.0, 4.0), strict=True):
+        made = np.empty_like(frame)
+        matcher.colour(frame, made, at_s)
+        assert distance(made, levels(meant)) < 1.2
 
 
 def test_between_two_ends_it_eases_without_a_flicker(tmp_path: Path) -> None:

@@ -5,9 +5,11 @@ from collections.abc import Callable
 import numpy as np
 import pytest
 from fakes import colour_shifts as shifts
-from fakes.colour_shifts import Values, distance, levels, sample, with_something_moved
+from fakes.colour_shifts import Values, distance, levels, sample, with_another_in_it, with_something_moved
+from fakes.many_shifts import shifted_by
 
-from vidu_desktop.adapters.video.colour_match import CURVE_POINTS, GAMMA, estimate
+from vidu_desktop.adapters.video.colour_fit import POWERS
+from vidu_desktop.adapters.video.colour_match import CURVE_POINTS, estimate
 
 SIDE_PX = 160
 SHIFTS = {
@@ -37,6 +39,53 @@ def test_a_shift_is_taken_back_although_something_has_moved(
         distance(levels(match.of(frame / 255)), levels(unshifted)) < 1.2 < distance(frame, levels(unshifted))
     )
     assert match.after < match.before
+
+
+@pytest.mark.parametrize(
+    "family", ["gamma, saturation, midtones", "exposure, saturation, tint", "matrix", "vibrance"]
+)
+def test_what_came_from_another_picture_teaches_nothing(family: str) -> None:
+    """30 % of the frame show something that the picture hasn't got: without looking for it, frames became worse."""
+    meant = sample("seaside-dusk.jpg", SIDE_PX)
+    shift = shifted_by(meant, family, 3, 6.0)
+    assert shift is not None
+    unshifted = with_another_in_it(meant, sample("lantern.png", SIDE_PX))
+    frame = levels(shift.of(unshifted))
+
+    match = estimate(frame, levels(meant))
+
+    assert match is not None
+    assert distance(levels(match.of(frame / 255)), levels(unshifted)) < 1.2
+
+
+def test_colours_of_what_has_moved_are_learned_where_it_is() -> None:
+    """The lantern's colours stand nowhere else in the picture."""
+    dusk, lantern = sample("seaside-dusk.jpg", SIDE_PX), sample("lantern.png", SIDE_PX)
+    meant, unshifted = (with_another_in_it(dusk, lantern, left_px=left_px) for left_px in (8, 48))
+    shift = shifts.saturation(0.5)
+    frame = levels(shift(unshifted))
+
+    match = estimate(frame, levels(meant))
+
+    assert match is not None
+    there = np.s_[8:-8, 60:110]
+    made = levels(match.of(frame / 255))
+    assert (
+        distance(made[there], levels(unshifted)[there])
+        < 1.2
+        < distance(frame[there], levels(unshifted)[there])
+    )
+
+
+def test_it_mixes_by_the_power_that_is_asked_for() -> None:
+    meant = sample("lantern.png", SIDE_PX)
+    frame = levels(shifts.all_of_them(meant))
+
+    for power in POWERS:
+        match = estimate(frame, levels(meant), (power,))
+        assert match is not None
+        assert match.power == power
+        assert distance(levels(match.of(frame / 255)), levels(meant)) < 1.2
 
 
 def test_without_a_shift_nothing_is_learned() -> None:
@@ -78,10 +127,11 @@ def test_a_picture_of_one_colour_teaches_nothing_wild(flat: int) -> None:
 
 def test_mix_and_curves_say_what_the_transform_does() -> None:
     meant = sample("lantern.png", SIDE_PX)
-    match = estimate(levels(shifts.all_of_them(meant)), levels(meant))
+    match = estimate(levels(shifts.gamma(1.25)(meant)), levels(meant))
 
     assert match is not None
+    assert match.grid is None
     values = np.random.default_rng(2).uniform(0, 1, (50, 3))
-    light = np.clip(values**GAMMA @ match.mix.T, 0, 1) * (CURVE_POINTS - 1)
+    light = np.clip(values**match.power @ match.mix.T, 0, 1) * (CURVE_POINTS - 1)
     said = np.stack([match.curves()[channel][light[:, channel].astype(int)] for channel in range(3)], axis=1)
     assert said == pytest.approx(match.of(values), abs=1 / 255)
