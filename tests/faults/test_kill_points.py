@@ -97,6 +97,13 @@ def test_a_call_that_fails_once_or_a_disk_that_goes_bad_loses_nothing(stage: Sta
 
 
 @needs_failing_calls
+def test_a_command_whose_own_id_cant_be_read_carries_on_what_is_no_batch_and_ends(stage: Stage) -> None:
+    point = ("openat", "data/installation.lock", 1)
+
+    assert breaches([stage.strike(Strike("waiting", point, whom="call"))]) == []
+
+
+@needs_failing_calls
 def test_a_journal_that_takes_what_failed_for_written_is_noticed(stage: Stage) -> None:
     """The negative control of the test above: the order leaves, and the disk knows nothing of it."""
     struck = stage.strike(Strike("first", before_the_intent(stage), whom="disk", control="deaf"))

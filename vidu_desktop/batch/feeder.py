@@ -55,7 +55,7 @@ class BatchFeeder:
         self.turn = asyncio.Lock()
         """Held by the window and by commands from their look at what was ordered before until their approval is written down."""
         self._withdrawals = Withdrawals(store, self.turn)
-        self._busy = True
+        self._busy = False
         self._halts: Counter[str] = Counter()
         self.jobs = BatchJobs()
         self._checks = RowChecks(folders, price, clock, self.jobs)
@@ -69,9 +69,9 @@ class BatchFeeder:
 
     async def start(self) -> None:
         """Read the existing jobs, once, after the engine has started; nothing is handed over yet. Raises DiskTrouble."""
+        self.own_id = await self._store.own_id()
         self.jobs.fill(self._orders.books())
         self._bus.subscribe(self._on_event)
-        self.own_id = await self._store.own_id()
 
     async def begin_all(self) -> None:
         """Carry on with every batch that was under way on this computer. Raises DiskTrouble."""

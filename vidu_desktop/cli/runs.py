@@ -270,6 +270,7 @@ async def resume(session: Session, report: Report) -> int:
         report.say(Sentence(_NOTHING_UNFINISHED))
     await following.until(following.stands_still, 0)
     while program.batches.busy:  # more of the batches' rows follow
+        await asyncio.sleep(_LOOK_EVERY_S)
         await following.until(following.stands_still, 0)
     return following.exit_code() or (UNFINISHED if batches_lost else DONE)
 

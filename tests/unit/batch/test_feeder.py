@@ -378,6 +378,34 @@ def test_a_batch_whose_head_cant_be_read_waits_and_goes_on_when_it_can() -> None
     with_virtual_time(story)
 
 
+def test_a_feeder_that_could_not_start_says_that_no_row_follows_and_can_start_later() -> None:
+    """A command waits while rows may follow: with one disk error at the start it never ended."""
+
+    async def story() -> None:
+        machine = BatchMachine()
+        await approve(machine, a_batch(3))
+        own_id = machine.store.own_id
+
+        async def fails() -> str:
+            raise trouble(DiskTrouble)
+
+        machine.store.own_id = fails  # type: ignore[method-assign]
+        await machine.engine.start()
+        with pytest.raises(DiskTrouble):
+            await machine.feeder.start()
+        assert not machine.feeder.busy
+
+        machine.store.own_id = own_id  # type: ignore[method-assign]
+        await machine.feeder.start()
+        await machine.feeder.begin_all()
+        machine.task = asyncio.get_running_loop().create_task(machine.feeder.run())
+        await until(machine.rest)
+        assert machine.paid.total() == 3
+        await machine.die()
+
+    with_virtual_time(story)
+
+
 def test_what_was_taken_off_after_a_kill_between_job_and_log_is_not_ordered_again() -> None:
     async def story() -> None:
         killed = BatchMachine()
