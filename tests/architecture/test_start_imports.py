@@ -75,7 +75,7 @@ for name in (*AHEAD, "vidu_desktop.app.run"):
     brought.append((name, len(sys.modules) - before))
 print(json.dumps(brought))
 """
-MOST_PAINTED = 122
+MOST_PAINTED = 123
 MOST_IN_A_STEP = 80
 Start = tuple[dict[str, set[str]], bool]
 

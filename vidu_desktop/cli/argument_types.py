@@ -10,7 +10,10 @@ from vidu_desktop.domain.marks import LABEL_MOST_CHARS, tidy_label
 from vidu_desktop.domain.modes import Mode
 from vidu_desktop.domain.row_reading import Lines
 from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP
+from vidu_desktop.domain.typed_numbers import typed_decimal, typed_whole
 from vidu_desktop.errors import BadInput, Sentence
+
+_PORT_MOST = 65_535
 
 
 def sum_of_money(text: str) -> TypedSum:
@@ -32,18 +35,45 @@ def in_currency(asked: TypedSum | None, currency: Currency) -> Money | None:
     return Money(asked.amount, currency)
 
 
+def whole(text: str) -> int:
+    """Read a whole number from 0 on."""
+    number = typed_whole(text)
+    if number is None:
+        raise argparse.ArgumentTypeError(f"{text[:40]!r} is no whole number from 0 on")
+    return number
+
+
+def number(text: str) -> float:
+    """Read a number from 0 on, such as 0.5."""
+    typed = typed_decimal(text)
+    if typed is None:
+        raise argparse.ArgumentTypeError(f"{text[:40]!r} is no number from 0 on, such as 24 or 0.5")
+    return float(typed)
+
+
+def _between(text: str, least: int, most: int) -> int:
+    typed = typed_whole(text)
+    if typed is None or not least <= typed <= most:
+        raise argparse.ArgumentTypeError(f"{text[:40]!r} is no number from {least} to {most}")
+    return typed
+
+
 def takes(text: str) -> int:
     """Read how many videos are made of each row."""
-    if not (text.isascii() and text.isdigit() and 1 <= int(text[:4]) <= TAKES_MOST and len(text) < 4):
-        raise argparse.ArgumentTypeError(f"{text[:40]!r} is no number from 1 to {TAKES_MOST}")
-    return int(text)
+    return _between(text, 1, TAKES_MOST)
+
+
+def port(text: str) -> int:
+    """Read the number of a port; 0 means any that is free."""
+    return _between(text, 0, _PORT_MOST)
 
 
 def count(text: str) -> int:
     """Read a whole number from 1 on."""
-    if not (text.isascii() and text.isdigit() and len(text) <= 7 and int(text)):
+    typed = typed_whole(text)
+    if not typed:
         raise argparse.ArgumentTypeError(f"{text[:40]!r} is no number from 1 on")
-    return int(text)
+    return typed
 
 
 def lines(text: str) -> Lines:
@@ -77,13 +107,10 @@ def path(text: str) -> Path:
 
 def frame(text: str) -> int:
     """Read the number of a frame, counted from 1."""
-    try:
-        frame = int(text)
-    except ValueError:
-        frame = 0
-    if frame < 1:
+    typed = typed_whole(text)
+    if not typed:
         raise argparse.ArgumentTypeError(f"{text[:40]!r} isn't a frame; the first one is 1")
-    return frame
+    return typed
 
 
 def name(text: str) -> str:
@@ -102,10 +129,7 @@ def label(text: str) -> str:
 
 def whole_number(text: str) -> str:
     """Read a whole number, kept as text."""
-    try:
-        int(text)
-    except ValueError:
-        raise argparse.ArgumentTypeError(f"{text[:40]!r} isn't a whole number") from None
+    whole(text)
     return text
 
 
@@ -119,19 +143,20 @@ def mode(text: str) -> Mode:
 
 def shot_frames(text: str) -> tuple[str, int]:
     """Read `2` (for every gap) or `S020=2`; return the shot, which is empty for every gap, and the number of frames."""
-    shot, number = _of_a_shot(text)
-    if not (number.isascii() and number.isdecimal()):
+    shot, frames = _of_a_shot(text)
+    typed = typed_whole(frames)
+    if typed is None:
         raise argparse.ArgumentTypeError("write a number of frames from 0, or SHOT=FRAMES")
-    return shot, int(number)
+    return shot, typed
 
 
 def shot_speed(text: str) -> tuple[str, float]:
     """Read `0.5` (for every gap) or `S020=0.5`; return the shot, which is empty for every gap, and the speed."""
-    shot, number = _of_a_shot(text)
-    try:
-        return shot, float(number)
-    except ValueError:
-        raise argparse.ArgumentTypeError("write how many times as fast, such as 0.5, or SHOT=TIMES") from None
+    shot, times = _of_a_shot(text)
+    typed = typed_decimal(times)
+    if typed is None:
+        raise argparse.ArgumentTypeError("write how many times as fast, such as 0.5, or SHOT=TIMES")
+    return shot, float(typed)
 
 
 def _of_a_shot(text: str) -> tuple[str, str]:
@@ -146,6 +171,4 @@ _NOT_THIS_DOOR = QT_TRANSLATE_NOOP(
 
 def fade_frames(text: str) -> int:
     """Read for how many frames a video fades in over the one before."""
-    if not (text.isascii() and text.isdecimal() and len(text) <= 3 and int(text) <= FADE_MOST):
-        raise argparse.ArgumentTypeError(f"{text[:40]!r} is no number from 0 to {FADE_MOST}")
-    return int(text)
+    return _between(text, 0, FADE_MOST)

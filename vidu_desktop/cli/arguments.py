@@ -3,7 +3,17 @@
 import argparse
 from collections.abc import Sequence
 
-from vidu_desktop.cli.argument_types import fade_frames, frame, label, mode, not_empty, path
+from vidu_desktop.cli.argument_types import (
+    fade_frames,
+    frame,
+    label,
+    mode,
+    not_empty,
+    number,
+    path,
+    port,
+    whole,
+)
 from vidu_desktop.cli.batch_arguments import add_batch, add_chain
 from vidu_desktop.cli.combinations import without_effect
 from vidu_desktop.cli.grammar import EXIT_CODES, FADE_HELP, SOUND_HELP, Grammar, WrongUsage, add_options
@@ -62,7 +72,7 @@ def parser() -> argparse.ArgumentParser:
     rehearsal = verbs.add_parser(
         "rehearsal", parents=[home], help="run the rehearsal service by itself; any key is good"
     )
-    rehearsal.add_argument("--port", type=int, required=True, metavar="N")
+    rehearsal.add_argument("--port", type=port, required=True, metavar="N")
     return top
 
 
@@ -180,9 +190,9 @@ def _add_exports(actions: "argparse._SubParsersAction[Grammar]", as_json: Gramma
     export.add_argument(
         "--as", dest="format", required=True, type=ExportFormat, choices=formats, metavar="FORMAT"
     )
-    export.add_argument("--side", type=int, metavar="PX", help="the longer side; nothing is enlarged")
-    export.add_argument("--rate", type=float, metavar="FPS", help="frames a second")
-    export.add_argument("--hold", type=int, choices=HOLDS, default=1, help="2 is on twos, 3 on threes")
+    export.add_argument("--side", type=whole, metavar="PX", help="the longer side; nothing is enlarged")
+    export.add_argument("--rate", type=number, metavar="FPS", help="frames a second")
+    export.add_argument("--hold", type=whole, choices=HOLDS, default=1, help="2 is on twos, 3 on threes")
     export.add_argument("--first", type=frame, metavar="FRAME", help="in point, counted from 1")
     export.add_argument("--last", type=frame, metavar="FRAME", help="out point, counted from 1")
     export.add_argument("--boomerang", action="store_true", help="forwards and back")
@@ -200,12 +210,12 @@ def _add_exports(actions: "argparse._SubParsersAction[Grammar]", as_json: Gramma
         one.add_argument("--drop-seams", action="store_true", help="leave each next one's first frame out")
         one.add_argument(
             "--trim",
-            type=int,
+            type=whole,
             default=0,
             metavar="FRAMES",
             help="leave so many more out at both sides of a seam",
         )
-        one.add_argument("--speed", type=float, default=1.0, metavar="TIMES", help="so many times as fast")
+        one.add_argument("--speed", type=number, default=1.0, metavar="TIMES", help="so many times as fast")
     add("sheet", "write a contact sheet as HTML", "FILE")
 
 

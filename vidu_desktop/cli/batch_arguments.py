@@ -16,6 +16,7 @@ from vidu_desktop.cli.argument_types import (
     shot_speed,
     sum_of_money,
     takes,
+    whole,
 )
 from vidu_desktop.cli.grammar import EXIT_CODES, FADE_HELP, SOUND_HELP, Grammar, add_options
 from vidu_desktop.domain.batch import STOP_AFTER_USUAL
@@ -122,7 +123,7 @@ def add_batch(verbs: "argparse._SubParsersAction[Grammar]", as_json: Grammar) ->
     batch.add_argument("--header-line", type=count, metavar="N", help="where the columns' names stand")
     batch.add_argument(
         "--stop-after",
-        type=int,
+        type=whole,
         choices=range(11),
         default=STOP_AFTER_USUAL,
         metavar="N",

@@ -4,14 +4,14 @@ Money   one amount: a price, a budget
 Sums    what several amounts come to, for each currency
 """
 
-import re
-import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import StrEnum
 
 from typing_extensions import override
+
+from vidu_desktop.domain.typed_numbers import narrow, typed_decimal
 
 ZERO = Decimal(0)
 
@@ -35,8 +35,8 @@ _WAYS_TO_NAME = (
     ("¥", Currency.CNY),
     (Currency.CNY, Currency.CNY),
 )
-_TYPED = re.compile(r"(?=[.,]?[0-9])[0-9]{0,7}(?:\.[0-9]{0,4}|,(?![0-9]{3}$)[0-9]{0,4})?")
 _TYPED_MOST = Decimal(1_000_000)
+_TYPED_MOST_PLACES = 4
 
 
 class MixedCurrencies(ValueError):
@@ -54,18 +54,24 @@ class TypedSum:
 
 
 def typed_sum(text: str) -> TypedSum | None:
-    """Read an amount as people type it, with or without a currency, in digits of any width: `5`, `0,50`, `$5`, `30 CNY`; None
-    for any other text. `1,000` is none: it is a thousand to some and one to others.
+    """Read an amount as people type it, with or without a currency: `5`, `0,50`, `$5`, `30 CNY`; None for any other text. The
+    number is read by `typed_decimal`.
     """
-    number, currency = unicodedata.normalize("NFKC", text).strip().upper(), None
+    number, currency = narrow(text).upper(), None
     for sign, one in _WAYS_TO_NAME:
         if number.startswith(sign) or number.endswith(sign):
-            number, currency = number.removesuffix(sign).removeprefix(sign).strip(), one
+            number, currency = number.removesuffix(sign).removeprefix(sign), one
             break  # with a second sign it is no amount
-    if _TYPED.fullmatch(number) is None:
+    amount = typed_decimal(number)
+    if amount is None or amount > _TYPED_MOST or amount != round(amount, _TYPED_MOST_PLACES):
         return None
-    amount = Decimal(number.replace(",", "."))
-    return TypedSum(amount, currency) if amount <= _TYPED_MOST else None
+    return TypedSum(amount, currency)
+
+
+def typed_amount(text: str, currency: Currency) -> Decimal | None:
+    """Read an amount in this currency as people type it, with or without its sign; None for any other text."""
+    typed = typed_sum(text)
+    return typed.amount if typed is not None and typed.currency in (None, currency) else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ from functools import lru_cache
 
 from vidu_desktop.domain.modes import FrameSize, parse_ratio
 from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP
+from vidu_desktop.domain.typed_numbers import typed_whole
 
 OptionValue = str | int | bool
 """A JSON value; a frame size is the text `1280x720`."""
@@ -72,7 +73,6 @@ class OptionKind:
 
 
 _FLAGS = {"yes": True, "true": True, "on": True, "no": False, "false": False, "off": False}
-_DIGITS_MOST = 9
 KINDS: Mapping[OptionKey, OptionKind] = {
     OptionKey.DURATION: OptionKind(
         wire_name="duration",
@@ -195,9 +195,10 @@ def read_value(key: OptionKey, text: str) -> OptionValue:
     """Return the value that a text means. Raises ValueError for a text that can't be a value of this option."""
     kind = KINDS[key]
     if kind.type is int:
-        if not (text.isascii() and text.isdigit() and len(text) <= _DIGITS_MOST):
+        number = typed_whole(text)
+        if number is None:
             raise ValueError(f"not a whole number: {text[:40]!r}")
-        return int(text)
+        return number
     if kind.type is bool:
         if text not in _FLAGS:
             raise ValueError(f"neither yes nor no: {text[:40]!r}")

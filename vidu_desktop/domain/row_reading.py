@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from vidu_desktop.domain.batch import TAKES_MOST
 from vidu_desktop.domain.options import KINDS, OptionKey, OptionValue, read_value
+from vidu_desktop.domain.typed_numbers import narrow, typed_whole
 
 _TOTALS = frozenset(
     [
@@ -54,9 +55,8 @@ def option_of_cell(key: OptionKey, text: str) -> OptionValue:
 
 def takes_of_cell(text: str) -> int:
     """Read how many takes a row is to have; 0 leaves it out. Raises ValueError."""
-    plain = re.sub(r"\.0+$", "", unicodedata.normalize("NFKC", text).strip())
-    takes = int(plain) if plain.isascii() and plain.isdigit() and len(plain) < 4 else -1
-    if not 0 <= takes <= TAKES_MOST:
+    takes = typed_whole(re.sub(r"\.0+$", "", narrow(text)))
+    if takes is None or takes > TAKES_MOST:
         raise ValueError(text)
     return takes
 
@@ -82,11 +82,13 @@ class Lines:
     def __init__(self, text: str) -> None:
         """Raise ValueError for anything else."""
         self._ranges: list[range] = []
-        for part in filter(None, text.replace(" ", "").split(",")):
-            found = re.fullmatch(r"(\d{1,7})(?:-(\d{1,7}))?", part)
-            if found is None or (found[2] and int(found[2]) < int(found[1])):
+        for part in filter(None, narrow(text).replace(" ", "").split(",")):
+            begin, dash, end = part.partition("-")
+            first = typed_whole(begin)
+            last = typed_whole(end) if dash else first
+            if first is None or last is None or last < first:
                 raise ValueError(text)
-            self._ranges.append(range(int(found[1]), int(found[2] or found[1]) + 1))
+            self._ranges.append(range(first, last + 1))
         if not self._ranges:
             raise ValueError(text)
 

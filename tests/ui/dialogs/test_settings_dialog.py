@@ -31,7 +31,6 @@ from vidu_desktop.ui.dialogs.about_dialog import AboutDialog
 from vidu_desktop.ui.dialogs.key_state import KeyState
 from vidu_desktop.ui.dialogs.settings_dialog import SettingsDialog
 from vidu_desktop.ui.widgets.form import Form
-from vidu_desktop.ui.widgets.money_field import MoneyField
 from vidu_desktop.ui.widgets.segmented import Segmented
 
 
@@ -367,6 +366,15 @@ def test_a_wrong_address_is_said_at_its_place_and_cannot_be_saved(opened, text):
     assert button(dialog, "Save").isEnabled()
 
 
+def test_a_budget_at_one_door_takes_no_price_to_the_other_door(opened):
+    dialog = opened(Settings(budgets={Currency.USD: usd(30)}, prices={"vidu2-image": Decimal("0.25")}))
+    choose(dialog, Door.BIGMODEL)
+    assert {field.text() for field in dialog.money.prices.values()} == {""}
+    choose(dialog, Door.ZAI)
+    assert dialog.money.prices["vidu2-image"].amount == Decimal("0.25")
+    assert dialog.money.bigmodel_prices == {}
+
+
 def test_a_price_or_budget_without_a_number_cannot_be_saved(opened):
     dialog = opened()
     dialog.money.prices["vidu2-image"].setText("")
@@ -389,23 +397,54 @@ def test_a_price_back_at_its_usual_figure_is_no_override(opened):
 
 
 @pytest.mark.parametrize(
-    ("typed", "amount"), [("0.1", Decimal("0.1")), ("1,5", Decimal("1.5")), ("", None), (".", None)]
+    ("typed", "amount"),
+    [
+        ("0.1", Decimal("0.1")),
+        ("1,5", Decimal("1.5")),
+        ("$2", Decimal(2)),
+        ("", None),
+        (".", None),
+        ("1,000", None),
+        ("1,0000", Decimal(1)),
+        ("CN¥5", None),
+        ("5²", None),
+        ("1a-2.50e", None),
+    ],
 )
-def test_money_never_passes_through_a_float(qtbot, typed, amount):
-    field = MoneyField()
-    qtbot.addWidget(field)
+def test_a_price_is_read_as_sums_are_everywhere(opened, typed, amount):
+    dialog = opened()
+    field = dialog.money.prices["vidu2-image"]
     field.setText(typed)
 
     assert field.amount == amount
+    assert button(dialog, "Save").isEnabled() == (amount is not None)
+    assert (field.property("wrong") == "true") == (amount is None)
 
 
-def test_letters_are_no_money(qtbot):
-    field = MoneyField()
-    qtbot.addWidget(field)
+def test_what_is_no_amount_is_neither_saved_as_an_empty_field_nor_as_what_was_there_before(opened):
+    dialog = opened(Settings(bigmodel_prices={"vidu2-image": Decimal("2.5")}))
+    dialog.money.has_budget.setChecked(True)
+    dialog.money.budget.setText("30")
+    choose(dialog, Door.BIGMODEL)
+    price, budget = dialog.money.prices["vidu2-image"], dialog.money.budget
+    for field in (price, budget):
+        field.setText("1,000")
+        assert not button(dialog, "Save").isEnabled()
+        assert field.property("wrong") == "true"
+        choose(dialog, Door.ZAI)
+        choose(dialog, Door.BIGMODEL)
+        assert field.text() == "1,000", "what was typed is kept"
+        assert not button(dialog, "Save").isEnabled()
+        field.clear()
+        assert button(dialog, "Save").isEnabled()
 
-    qtbot.keyClicks(field, "1a-2.50e")
 
-    assert field.text() == "12.50"
+def test_a_price_of_the_file_with_more_places_than_one_types_stays_as_it_is(opened):
+    price = Decimal("0.123456789")
+    dialog = opened(Settings(prices={"vidu2-image": price}))
+    dialog.money.at_once.setValue(2)
+    button(dialog, "Save").click()
+    assert [one.prices for one in dialog.said["settings"]] == [{"vidu2-image": price}]
 
 
 def test_every_field_has_a_name_and_every_label_is_plain(opened, look, qtbot):

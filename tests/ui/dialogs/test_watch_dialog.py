@@ -50,6 +50,17 @@ def test_it_is_begun_only_when_everything_is_said(dialog: WatchDialog, qtbot) ->
     assert "$5.00" in dialog.begin.text()
 
 
+@pytest.mark.parametrize("typed", ["1,000", "CN¥30", "1e3", "5²", "٥"])
+def test_what_is_no_amount_of_its_currency_is_no_days_budget(dialog: WatchDialog, typed: str) -> None:
+    dialog.form.show_presets([SPIN])
+    dialog.form.show_folder("/in", 0)
+    dialog.form.cap.setText(typed)
+    assert dialog.form.day_budget is None
+    assert not dialog.begin.isEnabled()
+    dialog.form.cap.setText("＄５")
+    assert dialog.form.day_budget == usd(5)
+
+
 def test_without_a_key_it_can_be_rehearsed(dialog: WatchDialog, qtbot) -> None:
     begun: list[tuple] = []
     dialog.begin_requested.connect(lambda *said: begun.append(said))

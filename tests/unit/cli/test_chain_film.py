@@ -36,7 +36,7 @@ def test_what_is_said_for_one_gap_goes_before_what_is_said_for_all() -> None:
     ]
 
 
-@pytest.mark.parametrize("speed", ["9", "0", "nan", "S020=inf"])
+@pytest.mark.parametrize("speed", ["9", "0", "S020=9"])
 def test_a_speed_that_cannot_be_played_is_refused(speed: str) -> None:
     with pytest.raises(BadInput, match="times as fast"):
         film_parts(asked(speed=[shot_speed(speed)]), SHOTS, SHOTS)
@@ -47,7 +47,7 @@ def test_a_gap_that_is_not_in_the_chain_is_refused() -> None:
         film_parts(asked(trim=[shot_frames("S090=1")]), SHOTS, SHOTS)
 
 
-@pytest.mark.parametrize("text", ["", "-1", "2.5", "S010=", "S010=x"])
+@pytest.mark.parametrize("text", ["", "-1", "2.5", "S010=", "S010=x", "S010=" + "9" * 5_000, "٢"])
 def test_what_is_no_number_of_frames_is_refused(text: str) -> None:
     with pytest.raises(argparse.ArgumentTypeError):
         shot_frames(text)

@@ -70,7 +70,7 @@ def test_a_sum_may_name_its_currency(typed: str, currency: str | None) -> None:
             "0x5",
             "½",
         ),
-        *("١٢", "5.00001", "1000001", "9" * 5_000, "5\0", "5\n5"),
+        *("١٢", "5.00001", "1000001", "9" * 5_000, "5\0", "5\n5", "5²", "①", "5¹/₂"),
     ],
 )
 def test_what_is_no_sum_is_refused(typed: str) -> None:

@@ -4,14 +4,12 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 from typing_extensions import override
 
-from vidu_desktop.domain.amounts import Currency, Money, typed_sum
+from vidu_desktop.domain.amounts import Currency, Money
 from vidu_desktop.ui.look.scale import GAP_S
 from vidu_desktop.ui.text import say_currency, say_sign
 from vidu_desktop.ui.widgets.labels import plain_label
+from vidu_desktop.ui.widgets.money_field import MoneyField
 from vidu_desktop.ui.widgets.translated import Translated
-from vidu_desktop.ui.widgets.undo_keys import LineField
-
-_BUDGET_PX = 90
 
 
 class BatchFoot(Translated, QWidget):
@@ -27,8 +25,7 @@ class BatchFoot(Translated, QWidget):
         self.words = plain_label(wrap=True)
         self._sign = plain_label(tone="soft")
         self._currency = Currency.USD
-        self.budget = LineField()
-        self.budget.setFixedWidth(_BUDGET_PX)
+        self.budget = MoneyField(self._currency)
         row.addWidget(self.words, 1)
         row.addWidget(self._sign)
         row.addWidget(self.budget)
@@ -38,6 +35,7 @@ class BatchFoot(Translated, QWidget):
     def show_currency(self, currency: Currency) -> None:
         """Set the currency of the budget, which is that of the videos' prices."""
         self._currency = currency
+        self.budget.set_currency(currency)
         self._retranslate()
 
     @override
@@ -57,12 +55,10 @@ class BatchFoot(Translated, QWidget):
         """What the batch may cost in all; None if the field is empty, or its text isn't an amount in
         the currency of the videos' prices.
         """
-        typed = typed_sum(self.budget.text())
-        if typed is None or typed.currency not in (None, self._currency):
-            return None
-        return Money(typed.amount, self._currency)
+        amount = self.budget.amount
+        return None if amount is None else Money(amount, self._currency)
 
     @property
     def is_clear(self) -> bool:
         """Whether the budget field is empty or holds a valid amount."""
-        return not self.budget.text().strip() or self.amount is not None
+        return self.budget.is_clear

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from decimal import Decimal
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QSlider, QWidget
 
 from vidu_desktop.domain.amounts import Currency, Money, usd
@@ -17,7 +17,7 @@ from vidu_desktop.ui.models.mode_words import mode_name
 from vidu_desktop.ui.text import say_currency, say_list, say_money, say_pair, say_sign
 from vidu_desktop.ui.widgets.form import Form
 from vidu_desktop.ui.widgets.labels import plain_label
-from vidu_desktop.ui.widgets.money_field import MoneyField
+from vidu_desktop.ui.widgets.money_field import Figure, MoneyField
 from vidu_desktop.ui.widgets.switch import Switch
 
 
@@ -34,11 +34,11 @@ class MoneyPage(Form):
         self._models = tuple(models)
         self._settings = settings
         self._door = settings.door
-        self._figures: dict[Door, dict[str, Decimal | None]] = {
+        self._figures: dict[Door, dict[str, Figure]] = {
             Door.ZAI: {spec.model: settings.prices.get(spec.model, spec.price.usd) for spec in models},
             Door.BIGMODEL: {spec.model: settings.bigmodel_prices.get(spec.model) for spec in models},
         }
-        self._budgets: dict[Currency, Decimal | None] = {
+        self._budgets: dict[Currency, Figure] = {
             currency: budget.amount for currency, budget in settings.budgets.items()
         }
         self._signs: list[QLabel] = []
@@ -85,7 +85,7 @@ class MoneyPage(Form):
             name = say_list(mode_name(one.mode) for one in spec.modes)
             if spec.name != self._models[0].name:
                 name = f"{name} · {spec.name}"
-            field = MoneyField(self._figures[self._door][spec.model])
+            field = MoneyField(self._currency, self._figures[self._door][spec.model])
             field.setPlaceholderText(self.tr("an amount"))  # explains the red edge of an empty field
             self.prices[spec.model] = field
             usual = plain_label(role=FontRole.CAPTION, tone="faint")
@@ -113,16 +113,21 @@ class MoneyPage(Form):
             return
         self._keep_figures()
         self._door = door
-        self.budget.set_amount(self._budgets.get(self._currency))
-        for model, amount in self._figures[door].items():
-            self.prices[model].set_amount(amount)
+        self._show_quietly(self.budget, self._budgets.get(self._currency))
+        for model, figure in self._figures[door].items():
+            self._show_quietly(self.prices[model], figure)
         if self._prices_hint is not None:
             self._prices_hint.setText(self._price_words())
         self._follow()
 
+    def _show_quietly(self, field: MoneyField, figure: Figure) -> None:
+        # A field that says that it changed has all fields kept, as the figures of the door that is shown only in part yet.
+        with QSignalBlocker(field):
+            field.show_figure(self._currency, figure)
+
     def _keep_figures(self) -> None:
-        self._figures[self._door] = {model: field.amount for model, field in self.prices.items()}
-        self._budgets[self._currency] = self.budget.amount
+        self._figures[self._door] = {model: field.figure for model, field in self.prices.items()}
+        self._budgets[self._currency] = self.budget.figure
 
     @property
     def _currency(self) -> Currency:
@@ -136,7 +141,7 @@ class MoneyPage(Form):
         self.has_budget = Switch(self._look)
         self.has_budget.setChecked(bool(self._settings.budgets))
         self.has_budget.setAccessibleName(self.tr("Stop at a budget"))
-        self.budget = MoneyField(self._budgets.get(self._currency))
+        self.budget = MoneyField(self._currency, self._budgets.get(self._currency))
         self.budget.setPlaceholderText(self.tr("an amount"))
         sign = plain_label(tone="soft")
         self._signs.append(sign)
@@ -168,8 +173,10 @@ class MoneyPage(Form):
     def valid(self) -> bool:
         """Whether everything here can be saved."""
         self._keep_figures()
-        prices_known = None not in self._figures[Door.ZAI].values()
-        return prices_known and (not self.has_budget.isChecked() or bool(self.budgets))
+        prices = [*self._figures[Door.ZAI].values(), *self._figures[Door.BIGMODEL].values()]
+        prices_known = None not in self._figures[Door.ZAI].values() and not any(map(_is_no_amount, prices))
+        budget_known = bool(self.budgets) and not any(map(_is_no_amount, self._budgets.values()))
+        return prices_known and (budget_known or not self.has_budget.isChecked())
 
     @property
     def zai_prices(self) -> dict[str, Decimal]:
@@ -180,7 +187,7 @@ class MoneyPage(Form):
         own = {
             spec.model: amount
             for spec in self._models
-            if (amount := self._figures[Door.ZAI][spec.model]) is not None and amount != spec.price.usd
+            if isinstance(amount := self._figures[Door.ZAI][spec.model], Decimal) and amount != spec.price.usd
         }
         return kept | own
 
@@ -189,14 +196,16 @@ class MoneyPage(Form):
         """All prices that were entered for BigModel, by model."""
         self._keep_figures()
         given = {**self._settings.bigmodel_prices, **self._figures[Door.BIGMODEL]}
-        return {model: amount for model, amount in given.items() if amount is not None}
+        return {model: amount for model, amount in given.items() if isinstance(amount, Decimal)}
 
     @property
     def budgets(self) -> dict[Currency, Money]:
         """The budgets that were entered; empty while the switch is off."""
         self._keep_figures()
         given = self._budgets.items() if self.has_budget.isChecked() else ()
-        return {currency: Money(amount, currency) for currency, amount in given if amount is not None}
+        return {
+            currency: Money(amount, currency) for currency, amount in given if isinstance(amount, Decimal)
+        }
 
     def _follow(self) -> None:
         self._at_once_label.setText(str(self.at_once.value()))
@@ -204,7 +213,8 @@ class MoneyPage(Form):
         for spec in self._models:
             field = self.prices[spec.model]
             at_zai = self._door is Door.ZAI
-            restyle(field, wrong="true" if field.amount is None and at_zai else "false")
+            is_wrong = field.amount is None and (at_zai or not field.is_clear)
+            restyle(field, wrong="true" if is_wrong else "false")
             self._usual[spec.model].setVisible(at_zai and field.amount != spec.price.usd)
         for sign in self._signs:
             sign.setText(say_sign(self._currency))
@@ -213,6 +223,10 @@ class MoneyPage(Form):
         words = self.tr("Price of {mode} in {currency}")
         for model, name in self._names.items():
             self.prices[model].setAccessibleName(words.format(mode=name, currency=currency))
-        missing = self.has_budget.isChecked() and not self.budgets
+        missing = self.has_budget.isChecked() and not (self.budgets and self.budget.is_clear)
         restyle(self.budget, wrong="true" if missing else "false")
         self.changed.emit()
+
+
+def _is_no_amount(figure: Figure) -> bool:
+    return isinstance(figure, str)

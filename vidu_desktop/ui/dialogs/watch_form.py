@@ -39,7 +39,7 @@ class WatchForm(QWidget):
         self._folder_words = plain_label(tone="soft", wrap=True)
         self.preset = QComboBox()
         self.preset.setAccessibleName(self.tr("Preset"))
-        self.cap = MoneyField()
+        self.cap = MoneyField(FREE.currency)
         self._sign = plain_label(tone="soft")
         self.take_there = QCheckBox("")
         self._build()
@@ -53,6 +53,7 @@ class WatchForm(QWidget):
     def _follow_price(self) -> None:
         currency = self.price.currency
         self._sign.setText(say_sign(currency))
+        self.cap.set_currency(currency)
         words = self.tr("Most that the folder may cost in a day, in {currency}")
         self.cap.setAccessibleName(words.format(currency=say_currency(currency)))
         self.changed.emit()

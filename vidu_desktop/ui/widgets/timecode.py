@@ -2,7 +2,9 @@
 
 import re
 
-_PARTS = re.compile(r"\d{1,6}(?:[:;.]\d{1,6}){1,3}")
+from vidu_desktop.domain.typed_numbers import narrow, typed_whole
+
+_PARTS = re.compile(r"[0-9]{1,6}(?:[:;.][0-9]{1,6}){1,3}")
 _FRAME_MOST = (1 << 31) - 1
 """The largest number that a Qt signal carries; no clip has so many frames."""
 
@@ -27,11 +29,12 @@ def frame_in_words(text: str, fps: float, frame: int) -> int | None:
 
     Return the frame counted from 0; None for any other text. The frame may lie outside the clip, or be negative.
     """
-    typed = text.strip()
-    if re.fullmatch(r"[+-]\d{1,6}", typed):
+    typed = narrow(text)
+    if re.fullmatch(r"[+-][0-9]{1,6}", typed):
         return min(frame + int(typed), _FRAME_MOST)
-    if re.fullmatch(r"\d{1,9}", typed):
-        return int(typed) - 1
+    number = typed_whole(typed)
+    if number is not None:
+        return number - 1
     if not _PARTS.fullmatch(typed):
         return None
     *times, frames = (int(part) for part in re.split(r"[:;.]", typed))
