@@ -31,7 +31,7 @@ class LoopThreads(Executor):
 
     @override
     def submit(self, fn: Callable[P, T], /, *args: P.args, **kwargs: P.kwargs) -> "Future[T]":
-        """Run a function in a thread. Raises RuntimeError after `shutdown`."""
+        """Run a function in a thread. Raises RuntimeError after `shutdown`, and where the system has no thread left."""
         future: Future[T] = Future()
 
         def work() -> None:
@@ -49,8 +49,8 @@ class LoopThreads(Executor):
                 raise RuntimeError("the threads are closed")
             if not self._free.acquire(blocking=False) and len(self._threads) < _MOST:
                 thread = threading.Thread(target=self._loop, name=f"loop {len(self._threads)}", daemon=True)
-                self._threads.append(thread)
                 thread.start()
+                self._threads.append(thread)
             self._work.put(work)
         return future
 

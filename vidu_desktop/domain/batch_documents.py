@@ -21,10 +21,11 @@ from vidu_desktop.domain.batch import (
     SeenPicture,
     Watch,
 )
-from vidu_desktop.domain.json_reading import Fields, as_path, damaged
+from vidu_desktop.domain.json_reading import MONEY_MOST, Fields, as_path, damaged, is_amount
 from vidu_desktop.domain.money_documents import money_fields, read_money, read_money_or_none
 from vidu_desktop.domain.recipes import options_of, request_from_options
 from vidu_desktop.domain.request import GenerationRequest
+from vidu_desktop.domain.sheet import ROWS_MOST
 from vidu_desktop.domain.sheet_edits import Cells, Place, SheetEdits
 from vidu_desktop.domain.sheet_wishes import SaidForAll
 from vidu_desktop.domain.sheet_work import Work
@@ -37,6 +38,8 @@ _BEFORE_WATCHES = 1
 """The newest format that earlier versions read. They know no daily limit, so they must not buy for a watched
 folder.
 """
+_TOTAL_MOST = MONEY_MOST * ROWS_MOST * TAKES_MOST
+"""More than any batch can cost."""
 
 
 class _Once:
@@ -123,9 +126,8 @@ def head_from_document(document: object) -> Batch:
 
 
 def _separator(text: str) -> str:
-    if len(text) != 1 or text in '"\r\n':
-        raise damaged("separator")
-    return text
+    """Return a sign with which a result can be written: no batch is given up for another one."""
+    return text if len(text) == 1 and text not in '"\r\n' else ","
 
 
 def _said(said: SaidForAll) -> Mapping[str, object]:
@@ -299,7 +301,8 @@ def act_to_line(act: Act) -> str:
 def act_from_line(line: bytes) -> Act:
     """Read a line of the log. Raises BadInput."""
     try:
-        fields = Fields(json.loads(line), "act", exact=True)
+        document = json.loads(line)
+        fields = Fields(document, "act", exact=True)
         deed = Deed(fields.text("deed"))
     except (ValueError, RecursionError) as error:
         raise damaged("act") from error
@@ -321,7 +324,18 @@ def act_from_line(line: bytes) -> Act:
         by=act.by,
         approval=fields.whole("approval", 0),
         rows=fields.whole("rows", 0),
-        total=read_money(fields, "total"),
-        budget=read_money_or_none(fields, "budget"),
-        day_budget=read_money_or_none(fields, "day"),
+        total=read_money(fields, "total", _TOTAL_MOST),
+        budget=_budget_back(document, "budget"),
+        day_budget=_budget_back(document, "day"),
     )
+
+
+def _budget_back(document: object, name: str) -> Money | None:
+    """Read a budget of any size: people type 99999999 for “no limit”, and no batch is given up for that."""
+    budget = read_money_or_none(Fields(document, "act", exact=True, bounded=False), name)
+    if budget is None:
+        return None
+    amount = min(budget.amount, _TOTAL_MOST)
+    if not is_amount(amount, _TOTAL_MOST):
+        raise damaged(name)
+    return Money(amount, budget.currency)

@@ -55,11 +55,11 @@ def damaged(field: str) -> BadInput:
     return BadInput("record-damaged", Sentence(template, {"field": field}))
 
 
-def is_amount(amount: Decimal) -> bool:
-    """Whether a price, sum or budget, in any currency, can be added up and written out."""
+def is_amount(amount: Decimal, most: Decimal = MONEY_MOST) -> bool:
+    """Whether a price, sum or budget, in any currency, can be added up and written out; `most` is the largest."""
     # Not only the size counts: 1E-400 would fill a page with its places.
     exponent = amount.as_tuple().exponent
-    return isinstance(exponent, int) and exponent > -MONEY_MOST_CHARS and 0 <= amount <= MONEY_MOST
+    return isinstance(exponent, int) and exponent > -MONEY_MOST_CHARS and 0 <= amount <= most
 
 
 class Fields:
@@ -170,16 +170,16 @@ class Fields:
             raise damaged(field)
         return value
 
-    def money(self, field: str) -> Decimal:
-        """Read an amount that was written as text, so that no cent is lost in a float; from zero to
-        MONEY_MOST.
-        """
+    def money(self, field: str, most: Decimal = MONEY_MOST) -> Decimal:
+        """Read an amount that was written as text, so that no cent is lost in a float; from zero to `most`."""
         text = self.text(field)
         try:
             amount = Decimal(text)
         except InvalidOperation as error:
             raise damaged(field) from error
-        usable = len(text) <= MONEY_MOST_CHARS and is_amount(amount) if self._bounded else amount.is_finite()
+        usable = (
+            len(text) <= MONEY_MOST_CHARS and is_amount(amount, most) if self._bounded else amount.is_finite()
+        )
         if not usable:
             raise damaged(field)
         return amount

@@ -5,8 +5,10 @@ Amounts in any other currency are stored under a name that those don't know, so 
 dollars.
 """
 
+from decimal import Decimal
+
 from vidu_desktop.domain.amounts import Currency, Money, Sums
-from vidu_desktop.domain.json_reading import Fields, damaged
+from vidu_desktop.domain.json_reading import MONEY_MOST, Fields, damaged
 
 
 def money_fields(name: str, money: Money) -> dict[str, object]:
@@ -16,16 +18,18 @@ def money_fields(name: str, money: Money) -> dict[str, object]:
     return {name: {"amount": str(money.amount), "currency": money.currency.value}}
 
 
-def read_money(fields: Fields, name: str) -> Money:
-    """Read what `money_fields` wrote; a document of an earlier version is in US dollars. Raises BadInput."""
+def read_money(fields: Fields, name: str, most: Decimal = MONEY_MOST) -> Money:
+    """Read what `money_fields` wrote; a document of an earlier version is in US dollars. Raises BadInput, also for more than
+    `most`.
+    """
     if not fields.has(name):
-        return Money(fields.money(f"{name}_usd"), Currency.USD)
+        return Money(fields.money(f"{name}_usd", most), Currency.USD)
     part = fields.part(name)
     try:
         currency = Currency(part.text("currency"))
     except ValueError as error:
         raise damaged("currency") from error
-    return Money(part.money("amount"), currency)
+    return Money(part.money("amount", most), currency)
 
 
 def read_money_or_none(fields: Fields, name: str) -> Money | None:

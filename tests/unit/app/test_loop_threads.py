@@ -63,3 +63,18 @@ def test_one_that_hangs_is_not_waited_for() -> None:
     assert not hanging.done()
     answers.set()
     hanging.result(60)
+
+
+def test_a_thread_that_the_system_refuses_is_not_waited_for_at_the_end(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def refuse(_thread: threading.Thread) -> None:
+        raise RuntimeError("can't start new thread")
+
+    threads = LoopThreads()
+    with monkeypatch.context() as patch:
+        patch.setattr(threading.Thread, "start", refuse)
+        with pytest.raises(RuntimeError, match="new thread"):
+            threads.submit(divmod, 7, 2)
+    assert threads.submit(divmod, 7, 2).result(60) == (3, 1)
+    threads.shutdown()

@@ -16,6 +16,7 @@ from vidu_desktop.domain.batch_documents import (
     head_from_document,
     head_to_document,
 )
+from vidu_desktop.domain.sheet import ROWS_MOST
 from vidu_desktop.errors import BadInput
 
 HEAD: Any = json.loads(
@@ -84,3 +85,24 @@ def test_a_line_of_the_log_out_of_bounds_is_refused_or_can_be_worked_with(
 def test_a_head_and_a_line_within_bounds_come_back() -> None:
     assert can_be_worked_with(head_from_document(HEAD))
     assert json.loads(act_to_line(act_from_line(json.dumps(APPROVED).encode("ascii")))) == APPROVED
+
+
+@pytest.mark.parametrize("amount", ["1000001", "99999999", "12345678901234567890", "1E+40"])
+def test_a_budget_of_any_size_gives_up_no_batch(amount: str) -> None:
+    """The window took any: people type 99999999 for “no limit”."""
+    act = act_from_line(json.dumps(APPROVED | {"budget_usd": amount}).encode("ascii"))
+    assert act.budget is not None
+    assert act.budget >= usd(1_000_001)
+    assert len(format_money(act.budget)) < 60
+
+
+def test_what_a_batch_of_the_most_videos_costs_is_read_again() -> None:
+    total = usd("10") * (TAKES_MOST * ROWS_MOST)
+    assert (
+        act_from_line(json.dumps(APPROVED | {"total_usd": str(total.amount)}).encode("ascii")).total == total
+    )
+
+
+@pytest.mark.parametrize("separator", ["", "\r", '"', ";;"])
+def test_a_batch_isnt_given_up_for_its_separator(separator: str) -> None:
+    assert head_from_document(HEAD | {"separator": separator}).separator == ","

@@ -57,14 +57,16 @@ class ImportedFiles:
         modified_at = await on_own_thread(lambda: self._builder.modified_at(path), "look at a video")
         month_dir = store.folder.root.joinpath(*clip_folder(modified_at.astimezone().date()).parts)
 
+        stem = safe_stem(path.stem)
+
         def place(part: Path) -> FoundRecord:
-            target = _free_place(month_dir, safe_stem(path.stem))
+            target = _free_place(month_dir, stem)
             place_video(store, target, part)
             record = store.folder.found(target, {**document, "file": target.name})
             write_bytes_atomically(store.files, record.record_path, record_bytes(record.document))
             return record
 
-        return await copy_video(store, path, month_dir / path.name, place)
+        return await copy_video(store, path, month_dir / f"{stem}{VIDEO_SUFFIX}", place)
 
     async def indexed(self, record: FoundRecord) -> Clip:
         return (await self._store.index_records([record]))[0]

@@ -45,7 +45,7 @@ def read_text_sheet(path: str, data: bytes, read_as: ReadAs) -> Sheet:
     if _is_no_text(text[:_SAMPLE_BYTES]):
         raise sheet_refusal("sheet-not-one", path)
     text, said = _without_sep_line(text)
-    separator = _separator_of(text, read_as.separator or said)
+    separator = _separator_of(text, read_as.separator or said or None)
     rows = _rows(path, text, separator.value, 1 + (said is not None))
     odd = "#" in text or "err:" in text.lower() or has_commands(text)
     columns, made, header = made_sheet(rows, read_as.header_line, errors=odd)
@@ -108,9 +108,11 @@ def _letters(sample: bytes, encoding: str) -> float:
 
 
 def _without_sep_line(text: str) -> tuple[str, str | None]:
-    """Split off Excel's line `sep=;`; return the rest and the separator, or None where there is no such line."""
+    """Split off Excel's line `sep=;`; return the rest and the separator, which is empty where the line names none, or None
+    where there is no such line.
+    """
     first, newline, rest = text.partition("\n")
-    said = re.fullmatch(r'"?sep=(.)"?\r?', first, re.IGNORECASE)
+    said = re.fullmatch(r'"?sep=([^"\r]?)"?\r?', first, re.IGNORECASE)
     return (rest, said[1]) if said and newline else (text, None)
 
 

@@ -1,6 +1,7 @@
 """A mark is written while a helper process examines a video, or an import waits for its drive, however long that takes."""
 
 import asyncio
+import errno
 import threading
 from collections.abc import Awaitable, Callable
 from pathlib import Path
@@ -157,4 +158,21 @@ async def test_a_star_is_written_while_a_folder_to_import_does_not_answer(tmp_pa
             await place.marks.mark([clip_id], MarkChange(star=True))
         assert not going_on.done()
     await going_on
+    place.library.close()
+
+
+class NamesOfWindows(Files):
+    """A disk that takes no name that Windows wouldn't take: exFAT, many shares."""
+
+    @override
+    def copy(self, source: Path, target: Path) -> None:
+        if set(target.name) & set('<>:"|?*'):
+            raise OSError(errno.EINVAL, "Invalid argument", str(target))
+        super().copy(source, target)
+
+
+async def test_a_video_whose_name_the_librarys_disk_wouldnt_take_is_imported(tmp_path: Path) -> None:
+    place = Place(tmp_path, NamesOfWindows())
+    await place.take_in('Who? "me": a|b*')
+    assert len(list((tmp_path / "library").rglob("*.mp4"))) == 1
     place.library.close()

@@ -84,6 +84,15 @@ def test_the_separator_that_excel_writes_down_is_believed() -> None:
     assert sheet.rows[0].line == 3
 
 
+@pytest.mark.parametrize("end", ["\n", "\r\n"])
+@pytest.mark.parametrize("line", ["sep=", 'sep="', '"sep="'])
+def test_excels_line_without_a_separator_is_no_row_and_names_none(line: str, end: str) -> None:
+    sheet = read(end.join([line, "picture;prompt", "fox.png;x", ""]))
+
+    assert (sheet.separator, sheet.columns) == (";", ("picture", "prompt"))
+    assert [row.line for row in sheet.rows] == [3]
+
+
 def test_lines_are_those_that_a_person_sees() -> None:
     sheet = read('# for spring\n\npicture,prompt\n\nfox.png,"two\nlines"\nowl.png,x\n')
 
