@@ -6292,6 +6292,34 @@
         <translation>バッチ「{name}」の動画{count}本が待機中です。画像か料金が承認時と異なるか、別のコンピューターで注文されています。どれかを確認するには、シートをもう一度開いてください。</translation>
     </message>
     <message>
+        <source>The board “{name}” has stopped by itself: too many of the last ten videos ended the same way; the queue says why. 1 video waits, nothing is lost. Make on the board what is missing to go on.</source>
+        <translation>ボード「{name}」は自動で停止しました。直近10本のうち同じ終わり方をしたものが多すぎます。理由はキューにあります。動画1本が待機中で、何も失われていません。続けるには、ボードで足りない分を作ってください。</translation>
+    </message>
+    <message>
+        <source>The board “{name}” has stopped by itself: too many of the last ten videos ended the same way; the queue says why. {count} videos wait, nothing is lost. Make on the board what is missing to go on.</source>
+        <translation>ボード「{name}」は自動で停止しました。直近10本のうち同じ終わり方をしたものが多すぎます。理由はキューにあります。動画{count}本が待機中で、何も失われていません。続けるには、ボードで足りない分を作ってください。</translation>
+    </message>
+    <message>
+        <source>Another computer has gone on with the board “{name}” since it began here, so nothing more of it is ordered here and nothing is paid twice. Make on the board what is missing to go on here.</source>
+        <translation>ここで始めたあと、別のコンピューターがボード「{name}」の続きを進めました。そのため、ここではこれ以上注文されず、二重に支払われることもありません。ここで続けるには、ボードで足りない分を作ってください。</translation>
+    </message>
+    <message>
+        <source>The budget of the board “{name}” is used; 1 video waits. Type a higher one on the board and make what is missing to go on.</source>
+        <translation>ボード「{name}」の予算を使い切り、動画1本が待機中です。続けるには、ボードで予算を増やし、足りない分を作ってください。</translation>
+    </message>
+    <message>
+        <source>The budget of the board “{name}” is used; {count} videos wait. Type a higher one on the board and make what is missing to go on.</source>
+        <translation>ボード「{name}」の予算を使い切り、動画{count}本が待機中です。続けるには、ボードで予算を増やし、足りない分を作ってください。</translation>
+    </message>
+    <message>
+        <source>1 video of the board “{name}” waits: a still or a price isn&apos;t what you approved, or it was ordered on another computer. The board shows which.</source>
+        <translation>ボード「{name}」の動画1本が待機中です。静止画か料金が承認時と異なるか、別のコンピューターで注文されています。どれかはボードで確認できます。</translation>
+    </message>
+    <message>
+        <source>{count} videos of the board “{name}” wait: a still or a price isn&apos;t what you approved, or they were ordered on another computer. The board shows which.</source>
+        <translation>ボード「{name}」の動画{count}本が待機中です。静止画か料金が承認時と異なるか、別のコンピューターで注文されています。どれかはボードで確認できます。</translation>
+    </message>
+    <message>
         <source>Look for them in a folder…</source>
         <translation>フォルダーから探す…</translation>
     </message>
@@ -6559,6 +6587,14 @@
         <translation>動画は最新です。さらにテイクを作ります。</translation>
     </message>
     <message>
+        <source>rejected · {count} more · {total}</source>
+        <translation>ボツ · あと{count}本 · {total}</translation>
+    </message>
+    <message>
+        <source>All its videos were rejected; more takes are wanted.</source>
+        <translation>動画はすべてボツです。さらにテイクを作ることになっています。</translation>
+    </message>
+    <message>
         <source>rejected</source>
         <translation>ボツ</translation>
     </message>
@@ -6693,6 +6729,10 @@
     <message>
         <source>{count} can&apos;t be made</source>
         <translation>作成不可 {count}</translation>
+    </message>
+    <message>
+        <source>{count} rejected</source>
+        <translation>ボツ {count}</translation>
     </message>
     <message>
         <source>{count} not known yet</source>
@@ -7368,6 +7408,10 @@
     <message>
         <source>not made</source>
         <translation>未作成</translation>
+    </message>
+    <message>
+        <source>rejected; `--takes` with one more makes another</source>
+        <translation>ボツ。もう1本作るには `--takes` を1つ増やしてください</translation>
     </message>
     <message>
         <source>Sent as: {text}</source>

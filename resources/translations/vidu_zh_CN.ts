@@ -6292,6 +6292,34 @@
         <translation>批量任务“{name}”有 {count} 个视频在等待：图片或价格与您批准的不同，或者它们已在另一台电脑上下单。重新打开它的表格查看是哪些。</translation>
     </message>
     <message>
+        <source>The board “{name}” has stopped by itself: too many of the last ten videos ended the same way; the queue says why. 1 video waits, nothing is lost. Make on the board what is missing to go on.</source>
+        <translation>链板“{name}”已自行停止：最近十个视频中太多以同样的方式结束；原因见队列。1 个视频在等待，什么都没有丢。在链板上制作缺少的即可继续。</translation>
+    </message>
+    <message>
+        <source>The board “{name}” has stopped by itself: too many of the last ten videos ended the same way; the queue says why. {count} videos wait, nothing is lost. Make on the board what is missing to go on.</source>
+        <translation>链板“{name}”已自行停止：最近十个视频中太多以同样的方式结束；原因见队列。{count} 个视频在等待，什么都没有丢。在链板上制作缺少的即可继续。</translation>
+    </message>
+    <message>
+        <source>Another computer has gone on with the board “{name}” since it began here, so nothing more of it is ordered here and nothing is paid twice. Make on the board what is missing to go on here.</source>
+        <translation>链板“{name}”在这里开始之后，另一台电脑接着做了，所以这里不再下单，也不会重复付费。要在这里继续，请在链板上制作缺少的。</translation>
+    </message>
+    <message>
+        <source>The budget of the board “{name}” is used; 1 video waits. Type a higher one on the board and make what is missing to go on.</source>
+        <translation>链板“{name}”的预算已用完；1 个视频在等待。在链板上输入更高的预算并制作缺少的，即可继续。</translation>
+    </message>
+    <message>
+        <source>The budget of the board “{name}” is used; {count} videos wait. Type a higher one on the board and make what is missing to go on.</source>
+        <translation>链板“{name}”的预算已用完；{count} 个视频在等待。在链板上输入更高的预算并制作缺少的，即可继续。</translation>
+    </message>
+    <message>
+        <source>1 video of the board “{name}” waits: a still or a price isn&apos;t what you approved, or it was ordered on another computer. The board shows which.</source>
+        <translation>链板“{name}”有 1 个视频在等待：静帧或价格与您批准的不同，或者它已在另一台电脑上下单。链板上可以看到是哪一个。</translation>
+    </message>
+    <message>
+        <source>{count} videos of the board “{name}” wait: a still or a price isn&apos;t what you approved, or they were ordered on another computer. The board shows which.</source>
+        <translation>链板“{name}”有 {count} 个视频在等待：静帧或价格与您批准的不同，或者它们已在另一台电脑上下单。链板上可以看到是哪些。</translation>
+    </message>
+    <message>
         <source>Look for them in a folder…</source>
         <translation>在文件夹中寻找…</translation>
     </message>
@@ -6559,6 +6587,14 @@
         <translation>它的视频是最新的；还要再做几条。</translation>
     </message>
     <message>
+        <source>rejected · {count} more · {total}</source>
+        <translation>已弃用 · 还有 {count} 个 · {total}</translation>
+    </message>
+    <message>
+        <source>All its videos were rejected; more takes are wanted.</source>
+        <translation>它的视频都已弃用；还要再做几条。</translation>
+    </message>
+    <message>
         <source>rejected</source>
         <translation>已弃用</translation>
     </message>
@@ -6693,6 +6729,10 @@
     <message>
         <source>{count} can&apos;t be made</source>
         <translation>{count} 个无法制作</translation>
+    </message>
+    <message>
+        <source>{count} rejected</source>
+        <translation>{count} 个已弃用</translation>
     </message>
     <message>
         <source>{count} not known yet</source>
@@ -7368,6 +7408,10 @@
     <message>
         <source>not made</source>
         <translation>未制作</translation>
+    </message>
+    <message>
+        <source>rejected; `--takes` with one more makes another</source>
+        <translation>已弃用；把 `--takes` 加一即可再做一个</translation>
     </message>
     <message>
         <source>Sent as: {text}</source>

@@ -24,6 +24,10 @@ def test_who_is_on_the_shelf_is_named_in_a_prompt_and_brings_the_pictures(
     assert task.order["prompt"] == "Fox (a red fox) runs"
     assert len(task.picture_sha256) == 2
 
+    for own in (picture, other):  # it is the Fox already
+        assert run("generate", "reference", own, "--prompt", "@fox sleeps").code == 0
+        assert len(list(service.tasks.values())[-1].picture_sha256) == 1
+
 
 def test_wrong_words_change_nothing(run, picture) -> None:
     assert run("shelf", "add", "Fox", picture).code == 0

@@ -121,6 +121,7 @@ class ManyVideos:
         self.board.opened.connect(lambda dialog: NameCompletions(shelf, dialog.prompts, dialog))
         for changed in (shelf.changed, library.library_changed):
             changed.connect(self.board.refresh)
+        self.batches.handed_over.connect(self.board.refresh)
         bridge.jobs_put.connect(self.batches.jobs_moved)
         bridge.jobs_removed.connect(lambda *_: self.batches.jobs_moved(None))
         bridge.jobs_put.connect(lambda *_: self.board.refresh())

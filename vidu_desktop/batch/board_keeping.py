@@ -5,6 +5,7 @@ A chain that the command line made has no document: its board is put together fr
 """
 
 import asyncio
+import itertools
 from collections import Counter
 from collections.abc import Collection
 from dataclasses import replace
@@ -12,12 +13,21 @@ from dataclasses import replace
 from vidu_desktop.batch.board_stand import BoardStand
 from vidu_desktop.batch.chain import chain_id
 from vidu_desktop.batch.ports import BatchStore, BoardStore, ThrownBoards
-from vidu_desktop.domain.batch import Batch, BatchRow
-from vidu_desktop.domain.board import Board, BoardNames, BoardStill, KeptBoard, board_id, free_name
+from vidu_desktop.domain.batch import Batch, BatchRow, rows_by_key
+from vidu_desktop.domain.board import (
+    STILLS_MOST,
+    Board,
+    BoardNames,
+    BoardStill,
+    KeptBoard,
+    board_id,
+    free_name,
+)
 from vidu_desktop.domain.options import Options
 from vidu_desktop.errors import BadInput
 
 _CHAIN = "chain"
+_TENS = 10
 
 
 class BoardKeeper:
@@ -165,11 +175,13 @@ class BoardKeeper:
 
 
 def board_of_chain(batch: Batch) -> Board:
-    """Return the board that a chain's rows describe: the rows of the newest approval, in their order. Where a row doesn't
-    begin with the still at which the row before ends, there is a hard cut.
+    """Return the board that a chain's rows describe: the rows of the newest approval, in the order of the strip. Where a row
+    doesn't begin with the still at which the row before ends, there is a hard cut.
     """
     newest = max((row.approval for row in batch.rows), default=0)
     rows = [row for row in batch.rows if row.request is not None and row.approval == newest]
+    by_key = rows_by_key(rows)
+    rows = [by_key[key] for key in batch.strip[:STILLS_MOST] if key in by_key] or rows
     board = Board(name=batch.name, chain=batch.name)
     if not rows:
         return replace(board, options=board.offer.defaults)
@@ -180,12 +192,18 @@ def board_of_chain(batch: Batch) -> Board:
         values = Counter(request.options[key] for request in requests if key in request.options)
         options[key] = max(values, key=values.__getitem__, default=options[key])
     stills: list[BoardStill] = []
-    last = ""
+    last, shots = "", set[str]()
+    own = {row.cells[0] for row in rows}
     for number, row in enumerate(rows, 1):
         start, end = _ends_of(row)
         if last and start != last:
             stills.append(BoardStill(path=last, shot=f"S{number * 10 - 5:03d}", cut=True))
-        stills.append(_still_of(row, start, prompt, options))
+        shot = row.cells[0]
+        if shot in shots:  # the same row once more
+            free = (f"S{at * _TENS:03d}" for at in itertools.count(number))
+            shot = next(one for one in free if one not in shots | own)
+        shots.add(shot)
+        stills.append(_still_of(row, start, shot, prompt, options))
         last = end
     loop = len(stills) > 1 and last == stills[0].path
     if not loop:
@@ -207,12 +225,12 @@ def _ends_of(row: BatchRow) -> tuple[str, str]:
     return start, end
 
 
-def _still_of(row: BatchRow, path: str, prompt: str, options: Options) -> BoardStill:
+def _still_of(row: BatchRow, path: str, shot: str, prompt: str, options: Options) -> BoardStill:
     assert row.request is not None  # noqa: S101 - as above
     own = {key: value for key, value in row.request.options.items() if value != options.get(key)}
     return BoardStill(
         path=path,
-        shot=row.cells[0],
+        shot=shot,
         prompt=None if row.request.prompt == prompt else row.request.prompt,
         options=own,
     )

@@ -99,11 +99,13 @@ class BoardReader:
     async def _proposal(self, stand: BoardStand, press: Press, *, again: bool) -> Proposal:
         """Return what would be approved: the wanted gaps, and those that were approved before and aren't ordered yet."""
         rehearsal = press is Press.REHEARSAL
-        wanted = {id(one) for one in stand.wanted(press, again=again)}
+        pressed = [one.gap for one in stand.wanted(press, again=again) if one.gap is not None]
+        wanted = {gap.basis: gap for gap in pressed}
         gaps = [
-            replace(one.gap, takes=1) if rehearsal else one.gap
+            replace(gap, takes=1) if rehearsal else gap
             for one in stand.gaps
-            if one.gap is not None and (id(one) in wanted or _comes(one, rehearsal=rehearsal))
+            if one.gap is not None
+            and (gap := wanted.get(one.gap.basis) or (one.gap if _comes(one, rehearsal=rehearsal) else None))
         ]
         known, _clips = await self._known(chain_id(stand.board.chain, rehearsal=rehearsal))
         return await self._propose(stand.board, known, gaps, rehearsal=rehearsal)

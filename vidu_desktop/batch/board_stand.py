@@ -17,6 +17,7 @@ from vidu_desktop.domain.amounts import FREE, Money, Sums
 from vidu_desktop.domain.board import Board, StillContent
 from vidu_desktop.domain.clip import Clip
 from vidu_desktop.domain.film import FilmPart, FilmWish
+from vidu_desktop.domain.marks import Verdict
 from vidu_desktop.domain.options import OptionKey
 from vidu_desktop.domain.pictures import PictureFacts
 from vidu_desktop.domain.request import Problem
@@ -78,6 +79,11 @@ class GapStand:
     def best(self) -> Clip | None:
         """The best video that exists: of the gap as it is now, else of the gap as it was, else a rehearsal in the same order."""
         return self.clip or self.older or self.rehearsal or self.older_rehearsal
+
+    @property
+    def is_rejected(self) -> bool:
+        """Whether the gap has videos as it is now, and all of them were rejected. Nothing is made anew for that by itself."""
+        return self.clip is not None and self.clip.marks.verdict is Verdict.REJECT
 
     @property
     def open_total(self) -> Money:

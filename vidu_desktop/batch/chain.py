@@ -153,8 +153,9 @@ def propose(
         ordered += done
         rows[gap.basis] = row
     kept = [replace(row, approval=0) for row in before.values() if _ordered(row, batch_id, settlements)]
+    strip = () if len(rows) == len(gaps) else tuple([gap.basis for gap in gaps])
     return Proposal(
-        batch=replace(batch, rows=(*rows.values(), *kept)),
+        batch=replace(batch, rows=(*rows.values(), *kept), strip=strip),
         number=number,
         rows=sum(map(bool, open_takes.values())),
         takes=sum(open_takes.values()),

@@ -57,6 +57,7 @@ class ChainStates:
 
     def __init__(self, known: Known, jobs: BatchJobs, made: Mapping[str, Clip], own_id: str) -> None:
         self._known = known
+        self._own_id = own_id
         self._jobs = jobs
         self._settlements = Settlements(known.history, jobs, known.stored, own_id)
         self._made = made
@@ -101,4 +102,7 @@ class ChainStates:
             return GapState.RUNNING
         if Settled.TAKEN_OFF in settled:
             return GapState.TAKEN_OFF
-        return GapState.APPROVED if history.runs and history.may_buy(row) else None
+        is_ours = (
+            history.last is not None and history.last.by == self._own_id
+        )  # another one hands over nothing here
+        return GapState.APPROVED if history.runs and is_ours and history.may_buy(row) else None

@@ -20,11 +20,11 @@ from vidu_desktop.cli.film_out import check_planned_trims
 from vidu_desktop.cli.reports import Report
 from vidu_desktop.cli.requests import as_text
 from vidu_desktop.cli.runs import DONE, FAILED, UNFINISHED, require_key
-from vidu_desktop.cli.totals import GAP_WORDS, total_words
+from vidu_desktop.cli.totals import GAP_WORDS, REJECTED_WORDS, total_words
 from vidu_desktop.domain.amounts import FREE
 from vidu_desktop.domain.batch import History
 from vidu_desktop.domain.clip import Clip
-from vidu_desktop.domain.marks import tidy_label
+from vidu_desktop.domain.marks import Verdict, tidy_label
 from vidu_desktop.domain.money_documents import money_output, sums_output
 from vidu_desktop.domain.origin import batch_origins, without_attempt
 from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP, on_one_line
@@ -169,6 +169,8 @@ class Chain:
         for number, gap in enumerate(self._gaps, start=1):
             state = states.of(gap)
             clip = made.get(gap.basis)
+            is_rejected = clip is not None and clip.marks.verdict is Verdict.REJECT
+            words = REJECTED_WORDS if is_rejected else GAP_WORDS[state]
             stands.append((state, clip))
             report.item(
                 {
@@ -180,9 +182,7 @@ class Chain:
                     "clip": None if clip is None else clip.clip_id,
                     "path": None if clip is None else clip.video_path,
                 },
-                on_one_line(
-                    _in_words(gap, report.words(Sentence(GAP_WORDS[state], {"batch": self.batch_id})), clip)
-                ),
+                on_one_line(_in_words(gap, report.words(Sentence(words, {"batch": self.batch_id})), clip)),
             )
         return stands
 

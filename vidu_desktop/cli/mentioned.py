@@ -1,11 +1,10 @@
 """Names of the shelf in a command's prompt: they are replaced by words, and their pictures are added to the command's own."""
 
 import argparse
-from pathlib import Path, PurePath
+from pathlib import Path
 
 from vidu_desktop.cli.reports import Report
 from vidu_desktop.cli.requests import as_text
-from vidu_desktop.domain.mentions import missing_from
 from vidu_desktop.domain.modes import SUBJECT_MODES
 from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP
 from vidu_desktop.errors import BadInput, Sentence
@@ -19,8 +18,7 @@ async def with_shelf(options: argparse.Namespace, shelf: Shelf, report: Report) 
     prompt, pictures = as_text(options.prompt), list(options.pictures)
     said = await shelf.resolve(prompt)
     if options.mode in SUBJECT_MODES:
-        for item in missing_from(said, {PurePath(path).stem for path in pictures}):
-            pictures += map(Path, shelf.paths_of(item))
+        pictures += map(Path, await shelf.paths_to_add(said, list(map(str, pictures))))
     if said.text != prompt:
         report.say(sent_as(said.text))
     if not pictures:

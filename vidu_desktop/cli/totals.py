@@ -37,6 +37,8 @@ GAP_WORDS = {
     GapState.NOT_MADE: QT_TRANSLATE_NOOP("command line", "not made"),
 }
 """Some of these sentences have a place `{batch}` for the batch's id."""
+REJECTED_WORDS = QT_TRANSLATE_NOOP("command line", "rejected; `--takes` with one more makes another")
+"""The words for a gap of which all videos were rejected."""
 
 
 def lines_in_words(lines: Collection[int], most: int = 10) -> tuple[str, ...]:

@@ -47,6 +47,7 @@ class BatchController(QObject):
     """One dialog at a time."""
 
     begun = Signal()  # rows become jobs
+    handed_over = Signal()  # a batch, perhaps a board's, hands over no more rows for now
 
     def __init__(
         self,
@@ -78,7 +79,8 @@ class BatchController(QObject):
         self._mends = BatchMends(context.guarded, self._edits, self.sources, match, self._check_soon)
         self._follow = BatchFollow(context.guarded, checker.folders, self._recount)
         self._results = BatchResults(context, checker, feeder, write_result)
-        self._ends = BatchEnds(context.notices, self.open, lambda: self._follow.note_jobs(None))
+        self._ends = BatchEnds(context.notices, self.open, self.handed_over.emit)
+        self.handed_over.connect(lambda: self._follow.note_jobs(None))
         self.news = BatchNews(context, checker, feeder, self._ends, facts.under_way)
         feeder.on_end, feeder.on_begin = self._ends.say, lambda: self._follow.note_jobs(None)
 

@@ -80,13 +80,16 @@ class BatchEnds:
         batch, name = running.batch, running.batch.name
         if deed is Deed.STOPPED and batch.watch is not None:
             return Sentence(_WATCH_STOPPED, {"name": name})
+        is_board = batch.watch is None and not batch.source_sha256
         if deed is Deed.STOPPED:
-            return counted(_STOPPED, len(running.queue), name=name)
+            return counted(_BOARD_STOPPED if is_board else _STOPPED, len(running.queue), name=name)
         if Held.TAKEN_OVER in running.held.values():
-            return Sentence(_TAKEN_OVER, {"name": name})
+            return Sentence(_BOARD_TAKEN_OVER if is_board else _TAKEN_OVER, {"name": name})
         held = [why for why in running.held.values() if why is not Held.TAKEN_OFF]
         if held:
             at_budget = all(why is Held.BUDGET for why in held)
+            if is_board:
+                return counted(_BOARD_AT_BUDGET if at_budget else _BOARD_WAITS, len(held), name=name)
             return counted(_AT_BUDGET if at_budget else _WAITS, len(held), name=name)
         if sample:
             return counted(_REHEARSED if batch.rehearsal else _TRIED, sample, name=name)
@@ -176,5 +179,46 @@ _WAITS = (
         "batch",
         "{count} videos of the batch “{name}” wait: a picture or a price isn't what you approved, or they were ordered "
         "on another computer. Open its sheet again to see which.",
+    ),
+)
+_BOARD_STOPPED = (
+    QT_TRANSLATE_NOOP(
+        "batch",
+        "The board “{name}” has stopped by itself: too many of the last ten videos ended the same way; the queue says why. "
+        "1 video waits, nothing is lost. Make on the board what is missing to go on.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "batch",
+        "The board “{name}” has stopped by itself: too many of the last ten videos ended the same way; the queue says why. "
+        "{count} videos wait, nothing is lost. Make on the board what is missing to go on.",
+    ),
+)
+_BOARD_TAKEN_OVER = QT_TRANSLATE_NOOP(
+    "batch",
+    "Another computer has gone on with the board “{name}” since it began here, so nothing more of it is ordered here and "
+    "nothing is paid twice. Make on the board what is missing to go on here.",
+)
+_BOARD_AT_BUDGET = (
+    QT_TRANSLATE_NOOP(
+        "batch",
+        "The budget of the board “{name}” is used; 1 video waits. Type a higher one on the board and make what is missing to "
+        "go on.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "batch",
+        "The budget of the board “{name}” is used; {count} videos wait. Type a higher one on the board and make what is "
+        "missing to go on.",
+    ),
+)
+_BOARD_WAITS = (
+    QT_TRANSLATE_NOOP(
+        "batch",
+        "1 video of the board “{name}” waits: a still or a price isn't what you approved, or it was ordered on another "
+        "computer. The board shows which.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "batch",
+        "{count} videos of the board “{name}” wait: a still or a price isn't what you approved, or they were ordered on "
+        "another computer. The board shows which.",
     ),
 )

@@ -12,7 +12,6 @@ from vidu_desktop.domain.board import BoardStill
 from vidu_desktop.domain.counting import counted
 from vidu_desktop.domain.frames import USUAL_FPS
 from vidu_desktop.domain.framing import softness
-from vidu_desktop.domain.marks import Verdict
 from vidu_desktop.domain.options import OptionKey, Options
 from vidu_desktop.domain.pictures import PictureFacts
 from vidu_desktop.domain.request import Problem
@@ -128,12 +127,9 @@ def _badge(stand: BoardStand, gap: GapStand, tell: _Telling) -> tuple[str, CardT
     if gap.had is not None and gap.clip is None:
         return tell(_HAD), CardTone.WARN, say(in_words(gap.had))
     if gap.state is GapState.CURRENT and gap.open_takes:
-        return (
-            tell(_MORE, count=gap.open_takes, total=price),
-            CardTone.GOOD,
-            tell(_MORE_MORE),
-        )
-    if gap.clip is not None and gap.clip.marks.verdict is Verdict.REJECT:
+        words, tone, more = _AND_MORE[gap.is_rejected]
+        return tell(words, count=gap.open_takes, total=price), tone, tell(more)
+    if gap.is_rejected:
         return tell(_REJECTED), CardTone.WARN, tell(_REJECTED_MORE)
     rehearsed = _rehearsed(gap) if gap.state is GapState.NOT_MADE else None
     if rehearsed is not None:
@@ -205,7 +201,9 @@ def _words(stand: BoardStand, sound_s: float | None) -> str:
     wrong = sum(_is_wrong(one) for one in made)
     if wrong:
         parts.append(say(Sentence(_COUNTED_WRONG, {"count": wrong})))
-    states = [one.state for one in made if not _is_wrong(one)]
+    if rejected := sum(one.is_rejected for one in made):
+        parts.append(say(Sentence(_COUNTED_REJECTED, {"count": rejected})))
+    states = [one.state for one in made if not (_is_wrong(one) or one.is_rejected)]
     for state, words in _COUNTED.items():
         if state in states:
             parts.append(say(Sentence(words, {"count": states.count(state)})))
@@ -245,8 +243,18 @@ _UNREAD_MORE = QT_TRANSLATE_NOOP(
 _WRONG = QT_TRANSLATE_NOOP("board", "can't be made")
 _WRONG_MORE = QT_TRANSLATE_NOOP("board", "Nothing is sent for this gap before that is mended:")
 _HAD = QT_TRANSLATE_NOOP("board", "you have it")
-_MORE = QT_TRANSLATE_NOOP("board", "current · {count} more · {total}")
-_MORE_MORE = QT_TRANSLATE_NOOP("board", "Its video is current; more takes are wanted.")
+_AND_MORE = (
+    (
+        QT_TRANSLATE_NOOP("board", "current · {count} more · {total}"),
+        CardTone.GOOD,
+        QT_TRANSLATE_NOOP("board", "Its video is current; more takes are wanted."),
+    ),
+    (
+        QT_TRANSLATE_NOOP("board", "rejected · {count} more · {total}"),
+        CardTone.WARN,
+        QT_TRANSLATE_NOOP("board", "All its videos were rejected; more takes are wanted."),
+    ),
+)
 _REJECTED = QT_TRANSLATE_NOOP("board", "rejected")
 _REJECTED_MORE = QT_TRANSLATE_NOOP(
     "board",
@@ -327,6 +335,7 @@ _STATES = {
 _STILLS = (QT_TRANSLATE_NOOP("board", "1 still"), QT_TRANSLATE_NOOP("board", "{count} stills"))
 _GAPS = (QT_TRANSLATE_NOOP("board", "1 gap"), QT_TRANSLATE_NOOP("board", "{count} gaps"))
 _COUNTED_WRONG = QT_TRANSLATE_NOOP("board", "{count} can't be made")
+_COUNTED_REJECTED = QT_TRANSLATE_NOOP("board", "{count} rejected")
 _COUNTED_UNKNOWN = QT_TRANSLATE_NOOP("board", "{count} not known yet")
 _COUNTED = {
     GapState.CURRENT: QT_TRANSLATE_NOOP("board", "{count} current"),

@@ -93,6 +93,8 @@ class Batch:
     names: str = ""
     work: Work = Work()  # noqa: RUF009 - frozen
     said: SaidForAll = SaidForAll()  # noqa: RUF009 - frozen
+    strip: tuple[str, ...] = ()
+    """Of a chain in which two stills meet more than once: the keys of its gaps' rows, in the order of the strip; else empty."""
 
     def of_the_source_of(self, other: "Batch") -> "Batch":
         """Return the batch as one of the sheet that `other` was made of: it was begun with a result of that."""

@@ -95,6 +95,7 @@ def head_to_document(batch: Batch) -> dict[str, object]:
         **({"names": batch.names} if batch.names else {}),
         **({"work": _work(batch.work)} if batch.work != Work() else {}),
         **({"said": _said(batch.said)} if batch.said != SaidForAll() else {}),
+        **({"strip": list(batch.strip)} if batch.strip else {}),
     }
 
 
@@ -122,6 +123,7 @@ def head_from_document(document: object) -> Batch:
         names=fields.text_or_none("names") or "",
         work=_work_back(fields.part("work"), by_line) if fields.has("work") else Work(),
         said=_said_back(fields.part("said")) if fields.has("said") else SaidForAll(),
+        strip=fields.texts("strip") if fields.has("strip") else (),
     )
 
 

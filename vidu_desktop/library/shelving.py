@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import replace
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import NamedTuple
 
-from vidu_desktop.domain.catalogue import spec_for_mode
-from vidu_desktop.domain.mentions import SIGNS, Mentions, check_mentions, resolved
+from vidu_desktop.domain.catalogue import PictureLimits, spec_for_mode
+from vidu_desktop.domain.mentions import SIGNS, Mentions, check_mentions, missing_from, resolved
 from vidu_desktop.domain.modes import SUBJECT_MODES
 from vidu_desktop.domain.pictures import PreparedPicture
 from vidu_desktop.domain.request import GenerationRequest, check_picture
@@ -63,6 +63,16 @@ class Shelf:
     def paths_of(self, item: ShelfItem) -> tuple[str, ...]:
         """Return the paths of the item's pictures, whether they are there or not."""
         return tuple(str(self._files.picture_path(picture)) for picture in item.pictures)
+
+    async def paths_to_add(self, said: Mentions, paths: Sequence[str]) -> list[str]:
+        """Return the paths of the pictures of those who are named in a prompt and aren't among the pictures at `paths` yet, as
+        these would be sent. Raises DiskTrouble.
+        """
+        hashes = {PurePath(path).stem for path in paths}
+        for path in paths if missing_from(said, hashes) else ():
+            with suppress(BadInput):  # judged with the request
+                hashes.add((await self._pictures.prepare(path, _limits())).sha256)
+        return [path for item in missing_from(said, hashes) for path in self.paths_of(item)]
 
     async def add(
         self, name: str, words: str, picture_paths: Sequence[str], instead_of: str = ""
@@ -122,13 +132,17 @@ class Shelf:
             return []
 
     async def _kept(self, path: str) -> PreparedPicture:
-        limits = spec_for_mode(SUBJECT_MODES[0]).picture_limits
+        limits = _limits()
         facts = await self._pictures.look_at(path, limits)
         for problem in check_picture(facts, limits, 0):
             raise BadInput(problem.code, problem.sentence)
         picture = await self._pictures.prepare(path, limits)
         await self._files.keep_picture(picture, Path(self._pictures.prepared_path(picture.sha256)))
         return picture
+
+
+def _limits() -> PictureLimits:
+    return spec_for_mode(SUBJECT_MODES[0]).picture_limits
 
 
 _TAKEN = QT_TRANSLATE_NOOP(

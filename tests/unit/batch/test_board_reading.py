@@ -337,6 +337,36 @@ def test_a_board_of_the_name_of_a_chain_opens_what_that_made():
     play_at_board(story)
 
 
+@pytest.mark.parametrize("loop", [False, True])
+@pytest.mark.parametrize("letters", ["ABAB", "ABABC", "ABCABCD", "AABAAB", "ABA", "ABCB"])
+def test_a_chain_in_which_two_stills_meet_twice_opens_with_each_of_its_gaps(letters: str, loop: bool):
+    async def story(desk: BoardDesk) -> None:
+        board = replace(desk.strip(letters), loop=loop)
+        wanted = [(board.stills[start].path, board.stills[end].path) for start, end in board.spans]
+        assert await desk.press(board) == len(set(wanted))
+        opened = await desk.keeper.open("Dawn")
+        assert [(opened.stills[start].path, opened.stills[end].path) for start, end in opened.spans] == wanted
+        assert len({still.shot for still in opened.stills}) == len(opened.stills)
+        assert await desk.states(opened) == [CURRENT] * len(wanted)
+        assert await desk.press(opened) == 0
+
+    play_at_board(story)
+
+
+def test_what_another_computer_approved_and_left_can_be_made_here():
+    async def story(desk: BoardDesk) -> None:
+        board = desk.strip("AB")
+        await desk.reader.make(await desk.stand(board), Press.MISSING, None, again=False)
+        store = desk.machine.store
+        (batch_id,) = await store.ids()
+        await store.append(
+            batch_id, replace((await store.history(batch_id)).approvals[1], by="another computer")
+        )
+        assert await desk.states(board) == [NOT_MADE]
+
+    play_at_board(story)
+
+
 def test_the_winner_in_the_trash_gives_way_to_the_next_take():
     async def story(desk: BoardDesk) -> None:
         board = replace(desk.strip("AB"), takes=2)

@@ -218,7 +218,18 @@ def test_a_gap_of_which_everything_was_rejected_says_so(at_bench) -> None:
             bench.controller.look_again()
             await bench.rest()
             assert bench.badges == [badge]
+            assert f"1 {badge}" in bench.dialog.foot.words.text()
+        assert "current" not in bench.dialog.foot.words.text()
         assert not bench.dialog.make.isEnabled(), "nothing is made by itself"
+        bench.dialog.wishes.takes.setValue(3)
+        bench.dialog.finish_typing()
+        await bench.rest()
+        assert bench.badges == ["rejected · 1 more · $0.20"]
+        assert "1 rejected" in bench.dialog.foot.words.text()
+        bench.dialog.make.click()
+        await bench.rest()
+        assert bench.machine.paid.total() == 3
+        assert bench.badges == ["current"]
 
     at_bench(story)
 
@@ -1379,6 +1390,25 @@ def test_a_budget_that_is_less_than_the_sum_stops_before_it_is_passed(at_bench, 
         await bench.drop("ABCD", 0)
         qtbot.keyClicks(bench.dialog.foot.budget, "0.4")
         assert bench.dialog.foot.amount == usd("0.4")
+        bench.dialog.make.click()
+        await bench.rest()
+        assert bench.machine.paid.total() == 2
+
+    at_bench(story)
+
+
+def test_a_press_with_a_used_budget_offers_what_waits_again(at_bench, qtbot) -> None:
+    async def story(bench: Bench) -> None:
+        bench.machine.feeder.on_end = lambda _running, _deed: bench.controller.refresh()
+        await bench.drop("ABC", 0)
+        qtbot.keyClicks(bench.dialog.foot.budget, "0.2")
+        for _ in range(2):
+            bench.dialog.make.click()
+            await bench.rest()
+            assert bench.machine.paid.total() == 1
+            assert bench.badges == ["current", "not made · $0.20"]
+            assert bench.dialog.make.isEnabled()
+        bench.dialog.foot.budget.clear()
         bench.dialog.make.click()
         await bench.rest()
         assert bench.machine.paid.total() == 2
