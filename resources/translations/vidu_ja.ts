@@ -3461,8 +3461,16 @@
         <translation>もう一度確認</translation>
     </message>
     <message>
-        <source>The videos of the library&apos;s folder “{path}” aren&apos;t there. Connect its drive, and everything is back; new videos wait on this computer meanwhile.</source>
-        <translation>ライブラリのフォルダー「{path}」の動画が見つかりません。ドライブを接続すれば元どおりになります。それまで新しい動画はこのコンピューターで待機します。</translation>
+        <source>The library&apos;s folder “{path}” isn&apos;t there. Connect its drive, and everything is back. Until then nothing more is sent; videos that are paid wait on this computer.</source>
+        <translation>ライブラリのフォルダー「{path}」が見つかりません。ドライブを接続すると、すべて元に戻ります。それまで新しい送信は行われず、支払い済みの動画はこのコンピューターで待機します。</translation>
+    </message>
+    <message>
+        <source>The library&apos;s folder “{path}” is empty, and isn&apos;t the one that held the videos. Connect its drive, and everything is back. Until then nothing more is sent; videos that are paid wait on this computer. If the empty folder is right, use it.</source>
+        <translation>ライブラリのフォルダー「{path}」は空で、動画が入っていたフォルダーではありません。ドライブを接続すると、すべて元に戻ります。それまで新しい送信は行われず、支払い済みの動画はこのコンピューターで待機します。空のフォルダーで正しい場合は、それを使ってください。</translation>
+    </message>
+    <message>
+        <source>Use the empty folder</source>
+        <translation>空のフォルダーを使う</translation>
     </message>
     <message>
         <source>“{computer}” is working on this library. You can look, search and play here; new videos wait on this computer until it has ended.</source>

@@ -3461,8 +3461,16 @@
         <translation>再看一次</translation>
     </message>
     <message>
-        <source>The videos of the library&apos;s folder “{path}” aren&apos;t there. Connect its drive, and everything is back; new videos wait on this computer meanwhile.</source>
-        <translation>素材库文件夹“{path}”的视频不在了。接上它的驱动器，一切就都回来；新视频暂时放在这台电脑上。</translation>
+        <source>The library&apos;s folder “{path}” isn&apos;t there. Connect its drive, and everything is back. Until then nothing more is sent; videos that are paid wait on this computer.</source>
+        <translation>素材库文件夹“{path}”不在了。接上它的驱动器，一切就会恢复。在此之前不再发送任何内容；已付费的视频在这台电脑上等待。</translation>
+    </message>
+    <message>
+        <source>The library&apos;s folder “{path}” is empty, and isn&apos;t the one that held the videos. Connect its drive, and everything is back. Until then nothing more is sent; videos that are paid wait on this computer. If the empty folder is right, use it.</source>
+        <translation>素材库文件夹“{path}”是空的，而且不是存放视频的那个文件夹。接上它的驱动器，一切就会恢复。在此之前不再发送任何内容；已付费的视频在这台电脑上等待。如果空文件夹是对的，请使用它。</translation>
+    </message>
+    <message>
+        <source>Use the empty folder</source>
+        <translation>使用空文件夹</translation>
     </message>
     <message>
         <source>“{computer}” is working on this library. You can look, search and play here; new videos wait on this computer until it has ended.</source>

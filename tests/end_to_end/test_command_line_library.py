@@ -220,3 +220,19 @@ def test_a_video_whose_files_are_gone_ends_no_list_and_a_library_that_is_gone_do
 
     (tmp_path / "other home" / "library").rename(tmp_path / "unplugged")
     assert other("library", "list", "--json").code == 3
+
+
+@pytest.mark.parametrize("how", ["gone", "emptied"])
+def test_no_order_is_sent_while_the_library_of_an_earlier_run_is_away(service, picture, tmp_path, how):
+    run = QuickCommand(tmp_path / "paying home", service)
+    assert run("generate", "image", picture, "--json").code == 0
+    library = run.home / "library"
+    library.rename(run.home / "unplugged")
+    if how == "emptied":
+        library.mkdir()
+
+    held = run("generate", "image", picture, "--json")
+    assert held.code == 2, held.err
+    assert held.last["error"]["code"] == "library-no-folder"
+    assert str(library) in str(held.last["error"])
+    assert len(service.ledger) == 1

@@ -574,6 +574,31 @@ def test_the_library_says_when_its_drive_is_gone_and_is_back_by_itself(run, paid
     run(story)
 
 
+@pytest.mark.parametrize("remedy", ["drive", "folder"])
+def test_while_an_empty_folder_is_in_the_librarys_place_nothing_is_sent(run, paid, picture, home, remedy):
+    async def story(seen: OpenedWindow):
+        await seen.order(picture)
+        await until(lambda: seen.states() == [S.STORED], "a stored video")
+        away = (home / "library").rename(home / "unplugged")
+        (home / "library").mkdir()
+        await seen.order(None, "meanwhile")
+        await until(lambda: "nothing more is sent" in seen.notice(), "why nothing is sent")
+        await until(lambda: S.READY in seen.states(), "an order that waits")
+        assert len(paid.ledger) == 1
+        if remedy == "drive":
+            (home / "library").rmdir()
+            away.rename(home / "library")
+        else:
+            seen.button("Use the empty folder").click()
+        await until(lambda: seen.states() == [S.STORED] * 2, "both videos")
+        await until(lambda: "nothing more" not in seen.notice(), "no line any more")
+        assert len(paid.ledger) == 2
+        shown = 2 if remedy == "drive" else 1
+        await until(lambda: [clip.missing for clip in seen.clips()] == [False] * shown, "its tiles")
+
+    run(story)
+
+
 @pytest.mark.parametrize("free", [True, False])
 def test_a_key_that_orders_is_heard_in_full_screen_and_shows_the_window_with_what_it_did(
     run, picture, video, tmp_path, free

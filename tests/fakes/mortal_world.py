@@ -277,6 +277,9 @@ class Machine:
 
     # The disk
 
+    async def look(self) -> None:
+        pass
+
     def free_bytes(self) -> int:
         return 0 if self.world.disk_full else 10**12
 

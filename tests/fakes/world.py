@@ -260,6 +260,9 @@ class FakeLibrary:
 class FakeDisk:
     free = 10**12
 
+    async def look(self) -> None:
+        pass
+
     def free_bytes(self) -> int:
         return self.free
 

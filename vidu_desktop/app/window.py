@@ -57,8 +57,7 @@ class Window(QObject):
 
     def __init__(self, session: Session, look: Look, memory: QSettings, panes: Panes | None = None) -> None:
         super().__init__()
-        self._session = session
-        self._program = session.program
+        self._session, self._program = session, session.program
         self._look = look
         self._memory = memory
         self._tasks = TaskKeeper()
@@ -272,11 +271,12 @@ class Window(QObject):
         self._library_model.cover_missed.connect(self._cover_work.want)
         self._cover_work.made.connect(self._library_model.forget_cover)
         self._fidelity_work.measured.connect(work.put)
-        self._availability_work.look_requested.connect(self._housekeeping.look_now)
-        self._availability_work.came_back.connect(self._program.engine.nudge)
-        self._availability_work.came_back.connect(self.stage.look_again)
-        listed = work.list_all
-        self._availability_work.changed.connect(lambda: self._tasks.start("list the library anew", listed()))
+        away, use_folder = self._availability_work, self._housekeeping.use_folder
+        away.look_requested.connect(self._housekeeping.look_now)
+        away.empty_folder_chosen.connect(lambda: self._guarded.start("use the empty folder", use_folder))
+        away.came_back.connect(self._program.engine.nudge)
+        away.came_back.connect(self.stage.look_again)
+        away.changed.connect(lambda: self._tasks.start("list the library anew", work.list_all()))
 
     def _connect_menu(self) -> None:
         self.main.settings_requested.connect(self._settings_work.show)

@@ -179,6 +179,7 @@ async def generate(options: argparse.Namespace, session: Session, report: Report
     requests = await checked_requests(options, program.pictures, report.looked, report.say)
     following = Following(session, report, [])
     await session.begin(only=[] if options.no_wait else None)
+    require_library(session)  # earlier runs are known by now
     # All requests have the same model and options.
     price = FREE
     if not options.rehearse:

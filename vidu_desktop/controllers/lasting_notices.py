@@ -11,12 +11,14 @@ class NoticePlace(IntEnum):
     """Each kind of lasting message has a place; of the places that are taken, the one with the lowest number is shown."""
 
     START = 0
-    PAUSE = 1
-    LIBRARY = 2
-    DISK = 3
-    OUTAGE = 4
-    TOLD = 5
-    NEXT_STEP = 6
+    AWAY = 1
+    """The library isn't there, which also holds orders back."""
+    PAUSE = 2
+    LIBRARY = 3
+    DISK = 4
+    OUTAGE = 5
+    TOLD = 6
+    NEXT_STEP = 7
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from vidu_desktop.controllers.file_manager import show_in_folder
 from vidu_desktop.controllers.happenings import Happenings
 from vidu_desktop.controllers.lasting_notices import LastingNotice, NoticePlace
-from vidu_desktop.domain.availability import Availability
+from vidu_desktop.domain.availability import AWAY, Availability
 from vidu_desktop.domain.job import Job, Trouble
 from vidu_desktop.domain.proxy import PROXY_TROUBLES
 from vidu_desktop.domain.settings import BASE_URL_REFUSED, SETTINGS_DAMAGED
@@ -92,7 +92,7 @@ class Notices(QObject):
     def say_error(self, error: ViduDesktopError, more: str = "") -> None:
         """Show for a while what failed, and `more`; only note it while a lasting message says that the library is away."""
         words = say_on(*filter(None, (say(error.sentence), more)))
-        if NoticePlace.LIBRARY in self._lasting and error.code in _DISK_CODES:
+        if self._lasting.keys() & {NoticePlace.AWAY, NoticePlace.LIBRARY} and error.code in _DISK_CODES:
             self._note(words)
         else:
             self._remark(words, NoticeKind.WARN)
@@ -252,47 +252,12 @@ class Notices(QObject):
     def _why_no_disk(self, trouble: Trouble) -> LastingNotice:
         return LastingNotice(say(trouble.sentence), NoticeKind.WARN, self.tr("Try again"), self._engine.nudge)
 
-    def library_stands(
-        self, availability: Availability, path: str, holder: str, look_again: Callable[[], object]
-    ) -> None:
-        """Say what keeps the library from taking videos; `holder` is the other computer that works on it."""
-        why = partial(self._why_no_library, availability, path, holder, look_again)
-        self._put(NoticePlace.LIBRARY, None if availability is Availability.THERE else why)
-
-    def _why_no_library(
-        self, availability: Availability, path: str, holder: str, look_again: Callable[[], object]
-    ) -> LastingNotice:
-        button, act = self.tr("Look again"), look_again
-        match availability:
-            case Availability.GONE:
-                words = self.tr(
-                    "The videos of the library's folder “{path}” aren't there. Connect its drive, and everything is back; "
-                    "new videos wait on this computer meanwhile."
-                )
-            case Availability.HELD_ELSEWHERE:
-                words = self.tr(
-                    "“{computer}” is working on this library. You can look, search and play here; new videos wait on "
-                    "this computer until it has ended."
-                )
-            case _:
-                words = self.tr(
-                    "The library's folder “{path}” can't be written to. New videos wait on this computer until it "
-                    "can, or until you choose another folder."
-                )
-                button, act = self.tr("Open settings"), self._open_page(LIBRARY_PAGE)
-        return LastingNotice(words.format(path=path, computer=holder), NoticeKind.WARN, button, act)
-
-    def why_fixed(self, availability: Availability, holder: str) -> str:
-        """Return why nothing in the library may be changed; empty when it may be."""
-        match availability:
-            case Availability.THERE:
-                return ""
-            case Availability.HELD_ELSEWHERE:
-                return self.tr("“{computer}” is working on this library.").format(computer=holder)
-            case Availability.READ_ONLY:
-                return self.tr("The library's folder can't be written to.")
-            case Availability.GONE:
-                return self.tr("The library's videos aren't there.")
+    def library_stands(self, availability: Availability, make: Callable[[], LastingNotice]) -> None:
+        """Say what keeps the library from taking videos."""
+        away = NoticePlace.AWAY if availability in AWAY else NoticePlace.LIBRARY
+        for place in (NoticePlace.AWAY, NoticePlace.LIBRARY):
+            is_so = place is away and availability is not Availability.THERE
+            self._put(place, make if is_so else None)
 
     def act(self) -> None:
         """Do what the line's button says."""

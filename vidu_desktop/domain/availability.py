@@ -13,3 +13,9 @@ class Availability(StrEnum):
     """Another computer works on it."""
     GONE = "gone"
     """It was there before: its drive isn't connected, or somebody moved it."""
+    EMPTIED = "emptied"
+    """An empty folder is in its place, as where its drive isn't connected."""
+
+
+AWAY = frozenset({Availability.GONE, Availability.EMPTIED})
+"""While the folder is away no order is sent: nobody knows where its video will lie."""

@@ -230,6 +230,10 @@ class Library(Protocol):
 class Disk(Protocol):
     """Free disk space, asked before money is spent."""
 
+    async def look(self) -> None:
+        """Learn which folders were here in earlier runs. Called once, before anything is sent. Never raises."""
+        ...
+
     def free_bytes(self) -> int:
         """Return the smaller of the space for the journal and the space for videos."""
         ...

@@ -39,6 +39,7 @@ class Starting:
         found = await jobs.load_rest()
         await self._runner.recover_all(found)
         await self._context.world.pictures.keep_prepared(jobs.needed_pictures())
+        await self._context.world.disk.look()
         jobs.all_read.set()
         await self._carry_on([jobs[job.job_id] for job in found if job.job_id in jobs])
 

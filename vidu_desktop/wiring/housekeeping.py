@@ -60,6 +60,11 @@ class Housekeeping:
         """Check the library's folder at once."""
         self._look_now.set()
 
+    async def use_folder(self) -> None:
+        """Take the empty folder in the library's place for the right one from now on. Raises DiskTrouble."""
+        await self._program.library.rebuild()
+        self.look_now()
+
     def connect_anew(self) -> None:
         """Must be called when the network has changed: its drives may be gone or back, and old connections are dead."""
         self.look_now()
@@ -101,9 +106,8 @@ class Housekeeping:
         loop = asyncio.get_running_loop()
         while True:
             self._look_now.clear()
-            availability = (
-                Availability.GONE
-            )  # our note in an empty folder would keep a drive from being mounted there
+            availability = Availability.EMPTIED
+            # Our note in an empty folder would keep a drive from being mounted there.
             if not await self._is_emptied():
                 availability = await loop.run_in_executor(None, self._look)
             if availability is not self._availability:

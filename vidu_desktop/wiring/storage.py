@@ -10,7 +10,7 @@ from vidu_desktop.adapters.desktop.paths import Paths
 from vidu_desktop.adapters.desktop.whereabouts import whereabouts
 from vidu_desktop.adapters.disk.files import Files
 from vidu_desktop.adapters.disk.lease import Lease
-from vidu_desktop.adapters.disk.room import Ballast, SystemDisk
+from vidu_desktop.adapters.disk.room import Ballast
 from vidu_desktop.adapters.journal.job_store import SqliteJobStore
 from vidu_desktop.adapters.journal.paid_orders_log import PaidOrdersLog
 from vidu_desktop.adapters.library_store.batch_files import BatchFiles
@@ -19,6 +19,7 @@ from vidu_desktop.adapters.library_store.board_trash import BoardTrash
 from vidu_desktop.adapters.library_store.clip_records import ClipRecordFiles
 from vidu_desktop.adapters.library_store.file_library import FileLibrary
 from vidu_desktop.adapters.library_store.import_files import ImportedFiles
+from vidu_desktop.adapters.library_store.library_disk import LibraryDisk
 from vidu_desktop.adapters.library_store.library_presets import LibraryPresets
 from vidu_desktop.adapters.library_store.library_store import LibraryStore
 from vidu_desktop.adapters.library_store.missing_files import LostFiles
@@ -55,7 +56,7 @@ class Storage:
     boards: BoardFiles
     board_trash: BoardTrash
     lease: Lease
-    disk: SystemDisk
+    disk: LibraryDisk
     ballast: Ballast
 
     def close(self) -> None:
@@ -124,6 +125,6 @@ def open_storage(
         boards=BoardFiles(store),
         board_trash=BoardTrash(store),
         lease=lease,
-        disk=SystemDisk(paths.data_dir, root),
+        disk=LibraryDisk(paths.data_dir, store),
         ballast=ballast,
     )

@@ -381,6 +381,27 @@ def test_an_order_leaves_where_there_is_room_for_its_result_and_as_much_again(sh
     with_virtual_time(story)
 
 
+@pytest.mark.parametrize("tells", [True, False])
+def test_what_the_disk_knows_of_earlier_runs_counts_before_anything_is_sent(tells):
+    async def story():
+        world = FakeWorld()
+
+        async def look():
+            await asyncio.sleep(60)
+            assert world.service.orders == []
+            world.disk.free = 0 if tells else world.disk.free
+
+        world.disk.look = look
+        engine = world.engine()
+        engine.submit(a_request(), rehearsal=False)
+        await engine.start()
+        await until(lambda: engine.paused_by is not None or world.service.orders, limit_s=60)
+        assert len(world.service.orders) == (0 if tells else 1)
+        await engine.stop()
+
+    with_virtual_time(story)
+
+
 def test_an_order_in_a_currency_without_a_budget_is_held_and_its_price_said():
     async def story():
         world = FakeWorld()

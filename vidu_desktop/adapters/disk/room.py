@@ -31,6 +31,9 @@ class SystemDisk:
         self.why_none: Sentence | None = None
         """Why the last `free_bytes` was 0; None when there is room, or when the disk is simply full."""
 
+    async def look(self) -> None:
+        """Learn what was here in earlier runs; nothing is known of them here."""
+
     def free_bytes(self) -> int:
         """Return the smaller of the room for the journal and the room for videos."""
         self.why_none = None

@@ -15,7 +15,12 @@ from vidu_desktop.adapters.index import clip_index, index_schema
 from vidu_desktop.adapters.index.index_rows import KnownRows, RowReader, index_row
 from vidu_desktop.adapters.index.scan_state import note_all, note_record
 from vidu_desktop.adapters.library_store.audit import Auditor, Contents, read_contents
-from vidu_desktop.adapters.library_store.emptied import note_folder, require_filled
+from vidu_desktop.adapters.library_store.emptied import (
+    KnownFolder,
+    holding_videos,
+    note_folder,
+    require_filled,
+)
 from vidu_desktop.adapters.library_store.garbage import not_searched
 from vidu_desktop.adapters.records.library_layout import RECORD_SUFFIX, LibraryLayout
 from vidu_desktop.adapters.records.videos import Videos
@@ -67,6 +72,7 @@ class LibraryStore:
         self.reader = RowReader(self.folder, covers_dir)
         self.worker = Worker("library files")
         self._known: dict[str, KnownRows] = {}
+        self.known_folder = KnownFolder()
         self.turn = asyncio.Lock()
         """Held while records are changed based on their content, or a take is numbered: one after the other."""
         self.parts = asyncio.Lock()
@@ -145,6 +151,8 @@ class LibraryStore:
 
         try:
             fresh = {clip.clip_id: clip for clip in await self.index.write(write)}
+            if records:
+                self.known_folder = await self.worker.run(lambda: holding_videos(self.folder.root))
         except DiskTrouble as error:
             if error.code != INDEX_NEWER:
                 raise

@@ -6,8 +6,10 @@ import pytest
 from fakes.kept_things import a_job, all_clips
 from fakes.library_home import Home
 
+from vidu_desktop.adapters.disk.room import SystemDisk
 from vidu_desktop.adapters.library_store import emptied
 from vidu_desktop.adapters.library_store.emptied import is_emptied
+from vidu_desktop.adapters.library_store.library_disk import LibraryDisk
 from vidu_desktop.errors import DiskTrouble
 
 pytestmark = pytest.mark.anyio
@@ -108,3 +110,56 @@ async def test_a_library_that_came_to_lie_in_another_folder_is_known_there(home:
     assert not await is_emptied(home.store)
     unplug(home)
     assert await is_emptied(home.store)
+
+
+@pytest.mark.parametrize("how", ["gone", "emptied"])
+@pytest.mark.parametrize("anew", [False, True])
+async def test_while_the_library_is_away_there_is_no_room_for_another_video(
+    home: Home, how: str, anew: bool
+) -> None:
+    library = home.start()
+    disk = LibraryDisk(home.tmp, home.store)
+    await disk.look()
+    assert disk.free_bytes() > 0
+    await home.keep(library, a_job())  # what is known needs no other look
+    unplug(home)
+    if how == "gone":
+        home.root.rmdir()
+    if anew:
+        home.start()
+        disk = LibraryDisk(home.tmp, home.store)
+        await disk.look()
+        control = SystemDisk(home.tmp, home.root)
+        await control.look()
+        assert control.free_bytes() > 0  # the negative control: this run alone doesn't know the folder
+    assert disk.free_bytes() == 0
+    assert disk.why_none is not None
+    assert str(home.root) in str(disk.why_none)
+
+    home.root.mkdir(exist_ok=True)
+    plug_in(home)
+    assert disk.free_bytes() > 0
+    assert disk.why_none is None
+
+
+async def test_a_library_that_was_never_made_or_holds_nothing_has_room(home: Home) -> None:
+    library = home.start()
+    disk = LibraryDisk(home.tmp, home.store)
+    await disk.look()
+    assert disk.free_bytes() > 0
+    await home.keep(library, a_job())
+    await home.trash.put(["job-1"])
+    await home.trash.delete(["job-1"])
+    unplug(home)
+    await disk.look()
+    assert disk.free_bytes() > 0
+
+
+async def test_an_index_that_cant_be_read_keeps_no_order_back(home: Home) -> None:
+    home.index_path.parent.mkdir(parents=True)
+    home.index_path.mkdir()
+    (home.index_path / "in the way").touch()
+    home.start()
+    disk = LibraryDisk(home.tmp, home.store)
+    await disk.look()
+    assert disk.free_bytes() > 0
