@@ -8366,6 +8366,10 @@
         <translation>動画が見つかりません。記録は残っています。</translation>
     </message>
     <message>
+        <source>The video and its record are both gone from here. Look for them in the system&apos;s trash or a backup: they aren&apos;t listed from now on.</source>
+        <translation>動画も記録もここにはありません。システムのごみ箱かバックアップを探してください。これ以降、一覧には出ません。</translation>
+    </message>
+    <message>
         <source>The video was changed since it was stored.</source>
         <translation>動画は保存後に変更されています。</translation>
     </message>

@@ -8366,6 +8366,10 @@
         <translation>视频丢失；它的记录文件还在。</translation>
     </message>
     <message>
+        <source>The video and its record are both gone from here. Look for them in the system&apos;s trash or a backup: they aren&apos;t listed from now on.</source>
+        <translation>视频和它的记录文件都不在这里了。请在系统的回收站或备份里找找；它以后不再列出。</translation>
+    </message>
+    <message>
         <source>The video was changed since it was stored.</source>
         <translation>视频在存入之后被修改过。</translation>
     </message>

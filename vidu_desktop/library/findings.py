@@ -9,6 +9,11 @@ from vidu_desktop.errors import NotAVideo, Sentence
 
 SENTENCES: Mapping[str, str] = {
     "file-missing": QT_TRANSLATE_NOOP("library", "The video is missing; its record is there."),
+    "clip-vanished": QT_TRANSLATE_NOOP(
+        "library",
+        "The video and its record are both gone from here. Look for them in the system's trash or a backup: they aren't "
+        "listed from now on.",
+    ),
     "file-changed": QT_TRANSLATE_NOOP("library", "The video was changed since it was stored."),
     "file-moved": QT_TRANSLATE_NOOP(
         "library", "The video was renamed or moved; its record now lies beside it again."

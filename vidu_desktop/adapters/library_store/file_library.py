@@ -14,6 +14,7 @@ from vidu_desktop.adapters.index import clip_index, clips_of_jobs, index_query
 from vidu_desktop.adapters.library_store.board_files import damaged_boards
 from vidu_desktop.adapters.library_store.index_sync import catch_up
 from vidu_desktop.adapters.library_store.library_store import LibraryStore
+from vidu_desktop.adapters.library_store.vanished import VANISHED, VanishedClips
 from vidu_desktop.adapters.records.clip_writer import ClipWriter, Kept
 from vidu_desktop.adapters.records.trash_folder import Trash
 from vidu_desktop.adapters.sqlite.migrations import transaction
@@ -254,9 +255,11 @@ class FileLibrary:
         """Rebuild the index from the records alone. Raises DiskTrouble; then the index is as it was."""
         if not self._store.folder.is_there:
             await self._store.ready_root()
+        vanished = VanishedClips(self._store)
+        before = await vanished.listed()
         clips, findings = await self._store.refill()
         await self.catch_up()  # with what was marked or kept while the records were read
-        return Rebuilt(clips=clips, findings=findings)
+        return Rebuilt(clips=clips, findings=[*findings, *await vanished.findings(before)])
 
     async def check(self) -> list[LibraryFinding]:
         """Compare records and files both ways, by hash; add videos without a record; bring the index up to date.
@@ -267,8 +270,8 @@ class FileLibrary:
         await self._store.on_disk(Trash(self._store.folder, self._store.files).finish_moves, self.root)
         findings = await self._store.auditor().check(await self._store.read())
         findings += await self._store.on_disk(lambda: damaged_boards(self._store), self.root)
-        await self.rebuild()
-        return findings
+        rebuilt = await self.rebuild()
+        return findings + [item for item in rebuilt.findings if item.code == VANISHED]
 
     async def check_index(self) -> bool:
         """Look through the index for damage. Return True when it was refilled: then lists have to be read again. Raises
