@@ -21,7 +21,7 @@ from vidu_desktop.adapters.disk import os_errors
 from vidu_desktop.adapters.disk.own_files import set_aside_non_file, stamp_now
 from vidu_desktop.adapters.sqlite import sqlite_errors
 from vidu_desktop.adapters.sqlite.migrations import Migration, migrate, version_of
-from vidu_desktop.adapters.sqlite.worker_thread import Worker
+from vidu_desktop.adapters.sqlite.worker_thread import ENDS_WITHIN_S, Worker
 from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP
 from vidu_desktop.errors import DiskTrouble, Sentence
 
@@ -53,6 +53,7 @@ class Database:
         on_open: Callable[[sqlite3.Connection], None],
         check_later: Callable[[sqlite3.Connection], None] | None = None,
         before_close: Callable[[sqlite3.Connection], None] | None = None,
+        ends_within_s: float = ENDS_WITHIN_S,
     ) -> None:
         self.path = path
         self.set_aside_path: Path | None = None
@@ -62,7 +63,7 @@ class Database:
         self._on_open = on_open
         self._check_later = check_later
         self._before_close = before_close
-        self._worker = Worker(f"database {path.name}")
+        self._worker = Worker(f"database {path.name}", ends_within_s)
         self._connection: sqlite3.Connection | None = None
         self._newer: DiskTrouble | None = None
 
@@ -96,10 +97,8 @@ class Database:
         return self._newer
 
     def close(self) -> None:
-        """Finish the work that was given so far and close the file. May be repeated."""
-        with suppress(RuntimeError):
-            self._worker.run_sync(self._end)
-        self._worker.close()
+        """Finish the work that was given so far, as far as it doesn't hang, and close the file. May be repeated."""
+        self._worker.close(self._end)
 
     def _end(self) -> None:
         if self._connection is not None and self._before_close is not None and self._newer is None:

@@ -9,7 +9,7 @@ from concurrent.futures import Future, InvalidStateError
 from contextlib import suppress
 from typing import TypeVar
 
-_ENDS_WITHIN_S = 30.0
+ENDS_WITHIN_S = 30.0
 """A drive that doesn't answer must not keep the program from ending."""
 T = TypeVar("T")
 
@@ -23,7 +23,7 @@ class Worker:
     here has to survive a kill anyway.
     """
 
-    def __init__(self, name: str, ends_within_s: float = _ENDS_WITHIN_S) -> None:
+    def __init__(self, name: str, ends_within_s: float = ENDS_WITHIN_S) -> None:
         self._name = name
         self._ends_within_s = ends_within_s
         self._work: queue.SimpleQueue[Callable[[], None] | None] = queue.SimpleQueue()
@@ -42,14 +42,16 @@ class Worker:
         """Do the same as `run` for a caller that has no loop and may block."""
         return self._give(function).result()
 
-    def close(self) -> None:
+    def close(self, last: Callable[[], None] | None = None) -> None:
         """Finish the work that was given so far, as far as it doesn't hang, and end the thread; later work is refused with
-        RuntimeError. May be repeated.
+        RuntimeError. `last` is done behind all of it, in the thread, if that has begun at all. May be repeated.
         """
         with self._gate:
             thread, self._thread = self._thread, None
             if not self._closed:
                 self._closed = True
+                if last is not None:
+                    self._work.put(last)
                 self._work.put(None)
         if thread is not None:
             thread.join(self._ends_within_s)

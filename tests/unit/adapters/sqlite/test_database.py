@@ -129,6 +129,44 @@ async def test_what_is_no_file_is_set_aside_and_the_database_is_made_anew(
     assert database.set_aside_path.is_symlink() or database.set_aside_path.exists()
 
 
+async def test_a_database_that_hangs_is_not_waited_for_for_ever(tmp_path: Path) -> None:
+    answers = threading.Event()
+
+    def hang(_connection: sqlite3.Connection) -> None:
+        answers.wait(60)
+
+    database = Database(
+        tmp_path / "a.sqlite3", [_make_table], newer_code="newer", on_open=hang, ends_within_s=0.05
+    )
+    asking = asyncio.ensure_future(database.read(lambda _: None))  # noqa: TID251 - a test's own
+    await asyncio.sleep(0)
+    closing = threading.Thread(target=database.close)
+    closing.start()
+    try:
+        await asyncio.to_thread(closing.join, 30)
+        assert not closing.is_alive()
+    finally:
+        answers.set()
+    await asking
+
+
+async def test_what_is_to_be_done_before_the_end_is_done_behind_all_else(tmp_path: Path) -> None:
+    done: list[str] = []
+    database = Database(
+        tmp_path / "a.sqlite3",
+        [_make_table],
+        newer_code="newer",
+        on_open=lambda _: None,
+        before_close=lambda _: done.append("last"),
+    )
+    asking = asyncio.ensure_future(database.write(lambda _: done.append("asked")))  # noqa: TID251 - a test's own
+    await asyncio.sleep(0)
+    await asyncio.to_thread(database.close)
+    await asking
+    database.close()
+    assert done == ["asked", "last"]
+
+
 async def test_a_link_to_a_database_elsewhere_is_followed(tmp_path: Path) -> None:
     elsewhere, path = tmp_path / "elsewhere.sqlite3", tmp_path / "index.sqlite3"
     elsewhere.touch()
