@@ -1,7 +1,7 @@
 """The common form of dialogs: their contents never overlap."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QWidget
 
 from vidu_desktop.ui.widgets.dialog_frame import DialogFrame
@@ -88,3 +88,26 @@ def test_return_presses_the_answer_that_has_the_keyboard_and_not_the_main_one(qt
         qtbot.keyClick(button, key)
 
     assert pressed == ["Not yet", "Close"]
+
+
+def test_the_systems_window_of_a_dialog_begins_with_its_size(qtbot, look):
+    """What it begins with may be told late by a window manager, and is taken for the person's wish then."""
+    sizes = []
+
+    class Watched(DialogFrame):
+        def event(self, event):
+            if event.type() == QEvent.Type.WinIdChange:
+                sizes.append(self.height())
+            return super().event(event)
+
+    window = QWidget()
+    qtbot.addWidget(window)
+    dialog = Watched(look, "Title", window, width_px=400)
+    inside = QWidget()
+    inside.setMinimumHeight(300)
+    dialog.body.addWidget(inside)
+    dialog.add_answer("Answer")
+
+    dialog.open()
+
+    assert sizes[0] >= dialog.least_height_px

@@ -104,7 +104,16 @@ class DialogFrame(QDialog):
         self._needed_px = needs_px
 
     @override
-    def showEvent(self, event: QShowEvent) -> None:
+    def setVisible(self, visible: bool) -> None:
+        if visible and not self.isVisible():
+            # Before the system's window is made: a window manager may answer a later size with the first one.
+            for part in (self, *self.findChildren(QWidget)):
+                part.ensurePolished()
+            self._take_room()
+        super().setVisible(visible)
+
+    def _take_room(self) -> None:
+        """Take the size that the content wishes, as far as the screen has room."""
         room = room_for(self)
         margins = self._column.contentsMargins()
         one_line_px = self.answers.sizeHint().width() + margins.left() + margins.right()
@@ -113,6 +122,10 @@ class DialogFrame(QDialog):
         height_px = self._around_px() + self._scrolling.wished_height_px(self._inside_px())
         self.resize(self.width(), min(height_px, room.height()))
         self._needed_px = self.least_height_px
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        self._take_room()
         super().showEvent(event)
 
     @override
