@@ -8,6 +8,7 @@ from vidu_desktop.domain.marks import LABEL_MOST_CHARS
 FIRST_SHOT = "S010"
 _LAST_NUMBER = re.compile(r"(\d+)(?=\D*$)", re.ASCII)
 _TENS = 10
+_ROOM = 4  # characters: for the line before a number, and for more digits
 
 
 class Arrangement(StrEnum):
@@ -35,14 +36,19 @@ def shots_of(arrangement: Arrangement, pictures: int) -> list[tuple[int, int]]:
 
 def shot_names(first: str, count: int) -> list[str]:
     """Return names that count on from the first shot's name: in tens from a round number (`S010`, `S020`),
-    else in ones. A name without a number gets one.
+    else in ones. A name without a number gets one, and so does one that would grow beyond LABEL_MOST_CHARS.
     """
+    names = _counted_on(first, count)
+    if max(map(len, names), default=0) <= LABEL_MOST_CHARS:
+        return names
+    ending = FIRST_SHOT[1:]
+    return _counted_on(first[: LABEL_MOST_CHARS - len(ending) - _ROOM] + "_" + ending, count)
+
+
+def _counted_on(first: str, count: int) -> list[str]:
     found = _LAST_NUMBER.search(first)
     if found is None:
-        ending = FIRST_SHOT[1:]
-        first = first[: LABEL_MOST_CHARS - len(ending) - 4] + "_" + ending
-        found = _LAST_NUMBER.search(first)
-        assert found is not None  # noqa: S101 - it was just put there
+        return _counted_on(first + "_" + FIRST_SHOT[1:], count)
     before, digits, behind = first[: found.start()], found[0], first[found.end() :]
     number, width = int(digits), len(digits)
     step = _TENS if number and number % _TENS == 0 else 1

@@ -462,3 +462,10 @@ def test_a_budget_is_an_amount_in_the_currency_of_the_prices(
     dialog.foot.budget.setText(typed)
     assert dialog.foot.amount == amount
     assert dialog.foot.is_clear == (amount is not None)
+
+
+def test_a_sheets_name_stands_on_one_line_of_the_title_and_turns_no_words_around(look, qtbot) -> None:
+    dialog = BatchDialog(look, "a\nb\u202evsc.\x1b.csv", CHOICES)
+    qtbot.addWidget(dialog)
+    assert dialog.windowTitle().isprintable()
+    assert "a b" in dialog.windowTitle()

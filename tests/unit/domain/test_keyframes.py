@@ -42,7 +42,11 @@ def test_shots_count_on_from_the_first_name(first, names) -> None:
     assert shot_names(first, 3) == names
 
 
-def test_a_name_of_the_greatest_length_still_gets_a_number() -> None:
-    names = shot_names("x" * LABEL_MOST_CHARS, 200)
+@pytest.mark.parametrize("char", ["x", "9", "٣"])
+@pytest.mark.parametrize("length", [LABEL_MOST_CHARS - 2, LABEL_MOST_CHARS])
+def test_a_name_of_the_greatest_length_still_gets_a_number_and_no_name_is_longer(
+    char: str, length: int
+) -> None:
+    names = shot_names(char * length, 200)
     assert len(set(names)) == 200
     assert max(map(len, names)) <= LABEL_MOST_CHARS

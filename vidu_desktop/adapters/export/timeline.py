@@ -292,7 +292,9 @@ def _dress_for_edl(track: "otio.schema.Track", clips: Sequence[Clip]) -> None:
         reel = reels.setdefault(clip.video_path, _reel_of(path.stem, reels.values()))
         item.name = printable(path.name)
         item.media_reference.target_url = printable(str(path))
-        item.metadata["cmx_3600"] = {"reel": reel, "comments": [clip.marks.label] if clip.marks.label else []}
+        # Behind a word of its own: a shot that is called `FROM CLIP NAME: x` or `LOC: x` would be read as such.
+        comments = [f"SHOT: {printable(clip.marks.label)}"] if clip.marks.label else []
+        item.metadata["cmx_3600"] = {"reel": reel, "comments": comments}
 
 
 def _reel_of(stem: str, taken: Collection[str]) -> str:

@@ -5,6 +5,7 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QFrame, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from vidu_desktop.domain.translation import on_one_line
 from vidu_desktop.ui.look.style_sheet import restyle
 from vidu_desktop.ui.models.key_table import Place
 from vidu_desktop.ui.player.player_keys import PlayerKeys
@@ -55,7 +56,7 @@ class PlayingPage(QWidget):
         window = self.window()
         self._pages.removeWidget(self)
         self.setParent(window, Qt.WindowType.Window)
-        self.setWindowTitle(title)
+        self.setWindowTitle(on_one_line(title))
         self._column.removeWidget(self._controls)
         self.showFullScreen()
         self._show_controls()

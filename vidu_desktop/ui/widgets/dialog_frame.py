@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractSlider, QDialog, QLayout, QPushButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from vidu_desktop.domain.translation import on_one_line
 from vidu_desktop.ui.look.look import Look
 from vidu_desktop.ui.look.scale import GAP_L, GAP_M, GAP_S, GAP_XL, FontRole
 from vidu_desktop.ui.look.style_sheet import restyle
@@ -52,6 +53,11 @@ class DialogFrame(QDialog):
         self.answers.setSpacing(GAP_S)
         self.answers.setContentsMargins(0, 0, bar_px, 0)
         self._column.addLayout(self.answers)
+
+    @override
+    def setWindowTitle(self, title: str) -> None:
+        """Set the title, in which a file's name stands on one line and turns no words around: window managers show it as it is."""
+        super().setWindowTitle(on_one_line(title))
 
     def set_edges(self, top_px: int, bottom_px: int) -> None:
         """Set the free space above and below everything."""

@@ -109,7 +109,7 @@ def test_an_edl_names_every_source_by_its_own_reel_and_its_file_as_it_is_called(
     assert f"* FROM FILE: {folder}/{names[0]}.mp4" in lines
     assert f"* FROM CLIP NAME:  {names[0]}.mp4" in lines
     assert "* FROM CLIP NAME:  夏.mp4" in lines
-    assert "* S010_T003" in lines
+    assert "* SHOT: S010_T003" in lines
     assert not [line for line in lines if "TRUNCATED" in line or "%" in line]
     read = otio.adapters.read_from_file(str(tmp_path / "cut.edl"), "cmx_3600", rate=24)
     assert [item.name for item in read.find_clips()][:2] == [f"{name}.mp4" for name in names[:2]]

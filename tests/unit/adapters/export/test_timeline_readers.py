@@ -22,6 +22,7 @@ from vidu_desktop.adapters.video.source_facts import SourceFacts, source_facts
 from vidu_desktop.adapters.video.video_checks import verify
 from vidu_desktop.domain.clip import Clip
 from vidu_desktop.domain.film import FilmPart
+from vidu_desktop.domain.marks import Marks
 from vidu_desktop.errors import BadInput
 
 SECOND = [number / 24 for number in range(24)]
@@ -225,6 +226,27 @@ def test_an_edl_is_read_by_another_reader_with_its_source_timecode(
     assert (edits[1].source_in, edits[1].source_out) == ("01:00:10:05", "01:00:11:05")
     assert edits[0].source_in == edits[2].source_in == "00:00:00:00"
     assert not list(read.unrecognized_statements)
+
+
+HOSTILE = ["FROM CLIP NAME: evil.mp4", "FROM FILE: /evil.mp4", "SOURCE FILE: evil", "LOC: 01:00:00:00 RED evil", "x\n002  EVIL V C",
+           "\u2028TITLE: evil", "* FROM CLIP NAME: evil.mp4", "\x0cM2 EVIL 000.0"]  # fmt: skip
+
+
+@pytest.mark.parametrize("words", HOSTILE, ids=ascii)
+def test_what_a_shot_is_called_is_no_statement_of_an_edl(
+    clips: dict[str, Clip], words: str, tmp_path: Path
+) -> None:
+    called = replace(clips["music"], prompt=words, marks=Marks(shot=words, note=words, project=words))
+    write_timeline([called, clips["reel"]], tmp_path / "cut.edl", words)
+
+    read = pycmx.parse_cmx3600(io.StringIO((tmp_path / "cut.edl").read_text("utf-8")))
+    edits = [edit for event in read.events for edit in event.edits]
+    assert [edit.clip_name for edit in edits] == ["music.mp4", "reel.mov"]
+    assert [edit.source_file for edit in edits] == [None, None]
+    assert not list(read.unrecognized_statements)
+    lines = (tmp_path / "cut.edl").read_text("utf-8").splitlines()
+    assert [line for line in lines if line.startswith(("* LOC", "* SOURCE", "M2"))] == []
+    assert len([line for line in lines if line.startswith(("TITLE:", "* FROM FILE:"))]) == 3
 
 
 def test_more_than_an_edl_can_number_is_refused_before_anything_is_written(tmp_path: Path) -> None:
