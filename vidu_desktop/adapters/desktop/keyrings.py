@@ -126,7 +126,11 @@ class KeyringDesk:
         # program from ending.
         thread = threading.Thread(target=ask, name="keyring", daemon=True)
         self._asking.add(thread)
-        thread.start()
+        try:
+            thread.start()
+        except RuntimeError as error:  # the system has no thread left
+            self._asking.discard(thread)
+            raise _keyring_silent() from error
         try:
             return await asyncio.wait_for(asyncio.wrap_future(answer), self._deadline_s)
         except KeyTrouble:

@@ -189,8 +189,8 @@ class HelperProcesses:
 
     def _start_thread(self) -> None:
         thread = threading.Thread(target=self._work, name=f"{self._name} {len(self._threads)}", daemon=True)
-        self._threads.append(thread)
         thread.start()
+        self._threads.append(thread)
 
     def _work(self) -> None:
         helper: Helper | None = None

@@ -76,8 +76,9 @@ class Worker:
             if self._closed:
                 raise RuntimeError(f"{self._name} is closed")
             if self._thread is None:
-                self._thread = threading.Thread(target=self._loop, name=self._name, daemon=True)
-                self._thread.start()
+                thread = threading.Thread(target=self._loop, name=self._name, daemon=True)
+                thread.start()  # the system may have none left; then the next work begins one
+                self._thread = thread
             self._work.put(work)
         return future
 

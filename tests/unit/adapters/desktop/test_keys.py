@@ -202,6 +202,21 @@ class SlowKeyring(KeyringDesk):
         self.go_on.wait()
 
 
+async def test_a_thread_that_the_system_refuses_is_a_silent_keyring_and_not_waited_for(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def refuse(_thread: threading.Thread) -> None:
+        raise RuntimeError("can't start new thread")
+
+    desk = KeyringDesk(find_keyring=MemoryKeyring)
+    with monkeypatch.context() as patch:
+        patch.setattr(threading.Thread, "start", refuse)
+        with pytest.raises(KeyTrouble):
+            await desk.read("api-key")
+    desk.wait_for_threads(60)
+    assert await desk.read("api-key") is None
+
+
 async def test_the_end_does_not_wait_for_ever_for_a_keyring_that_is_being_loaded() -> None:
     desk = SlowKeyring()
     with pytest.raises(KeyTrouble):

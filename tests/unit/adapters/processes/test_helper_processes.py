@@ -7,6 +7,7 @@ import os
 import signal
 import subprocess
 import sys
+import threading
 from collections.abc import Awaitable, Iterator
 from pathlib import Path
 
@@ -52,6 +53,21 @@ def no_helper_starts(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     python.write_text(f"#!/bin/sh\ncase $* in *spawn_main*) exit 1 ;; esac\nexec '{sys.executable}' \"$@\"\n")
     python.chmod(0o755)
     monkeypatch.setattr(multiprocessing.spawn, "get_executable", lambda: os.fsencode(python))
+
+
+def test_a_thread_that_the_system_refuses_is_not_waited_for_at_the_end(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def refuse(_thread: threading.Thread) -> None:
+        raise RuntimeError("can't start new thread")
+
+    processes = HelperProcesses(workers=1)
+    with monkeypatch.context() as patch:
+        patch.setattr(threading.Thread, "start", refuse)
+        with pytest.raises(RuntimeError, match="new thread"):
+            processes.submit(60, media_work.add, 2, 2)
+    assert processes.submit(60, media_work.add, 2, 2).result(60) == 4
+    processes.close()
 
 
 @pytest.mark.anyio

@@ -74,6 +74,22 @@ async def test_cancelling_who_waits_doesnt_stop_the_work() -> None:
     assert done == ["slow", "queued"]
 
 
+async def test_after_a_thread_that_the_system_refused_work_is_done_again(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def refuse(_thread: threading.Thread) -> None:
+        raise RuntimeError("can't start new thread")
+
+    worker = Worker("test")
+    with monkeypatch.context() as patch:
+        patch.setattr(threading.Thread, "start", refuse)
+        with pytest.raises(RuntimeError, match="new thread"):
+            await worker.run(lambda: "never")
+    async with asyncio.timeout(10):
+        assert await worker.run(lambda: "written") == "written"
+    worker.close()
+
+
 async def test_an_error_comes_to_who_waits_and_the_thread_goes_on() -> None:
     worker = Worker("test")
     try:
