@@ -11,7 +11,7 @@ from typing import Any, TypeVar, cast
 from vidu_desktop.domain.amounts import Currency, Money
 from vidu_desktop.domain.framing import Framing, framings_from_texts, framings_to_texts
 from vidu_desktop.domain.job import Job, JobState, Trouble
-from vidu_desktop.domain.json_reading import Fields, damaged
+from vidu_desktop.domain.json_reading import Fields, as_text, damaged
 from vidu_desktop.domain.money_documents import money_fields, read_money
 from vidu_desktop.domain.options import OptionValue, may_be_option
 from vidu_desktop.domain.pictures import JobPicture, PreparedPicture
@@ -90,14 +90,14 @@ def job_from_fields(fields: Any) -> Job:
     trouble = fields.get("trouble")
     answers = fields.get("answers")
     return Job(
-        job_id=_as(str, fields, "job_id"),
+        job_id=_column(_as(str, fields, "job_id"), "job_id"),
         state=state,
         request=_request_back(_as(dict, fields, "request")),
         pictures=tuple(map(_picture_back, _as(list, fields, "pictures"))),
         rehearsal=_as(bool, fields, "rehearsal"),
         price=_price(fields),
         position=_number(fields, "position"),
-        origin=_text_or_none(fields, "origin") or "",
+        origin=_column(_text_or_none(fields, "origin") or "", "origin"),
         created_at=_time(_as(str, fields, "created_at"), "created_at"),
         send_attempts=_as(int, fields, "send_attempts"),
         fetch_attempts=_as(int, fields, "fetch_attempts"),
@@ -113,7 +113,7 @@ def _what_is_there(fields: Mapping[str, object]) -> dict[str, Any]:
     found: dict[str, Any] = {}
     for name in _TEXTS:
         if (text := _text_or_none(fields, name)) is not None:
-            found[name] = text
+            found[name] = _column(text, name) if name == "task_id" else text
     for name in _LATER:
         if (text := _text_or_none(fields, name)) is not None:
             found[name] = _time(text, name)
@@ -135,6 +135,13 @@ def _text_or_none(fields: Mapping[str, object], name: str) -> str | None:
     if value is None or type(value) is str:
         return value
     raise damaged(name)
+
+
+def _column(text: str, name: str) -> str:
+    # Stands in a column of its own, too, and SQLite takes no half surrogate pairs. JSON escapes them.
+    if not text.isascii() and as_text(text) != text:
+        raise damaged(name)
+    return text
 
 
 def _number(fields: Mapping[str, object], name: str) -> float:

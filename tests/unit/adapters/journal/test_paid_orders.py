@@ -171,6 +171,18 @@ BAD_LINES = {
 }
 
 
+@pytest.mark.anyio
+@pytest.mark.parametrize("name", ["job_id", "task_id", "origin"])
+async def test_a_line_that_no_journal_can_hold_stops_no_start(tmp_path: Path, name: str) -> None:
+    log = PaidOrdersLog(path_of(tmp_path))
+    bad = json.loads(json.dumps(job_line(replace(TAKEN_JOB, job_id="bad"), NOON)))
+    bad["job"][name] = "half\ud800"
+    log.append([job_line(TAKEN_JOB, NOON), bad])
+    store = SqliteJobStore(tmp_path / "journal.sqlite3", log)
+    assert [job.job_id for job in await store.load_all()] == [TAKEN_JOB.job_id]
+    store.close()
+
+
 @pytest.mark.parametrize("bad", BAD_LINES.values(), ids=BAD_LINES.keys())
 def test_a_line_that_says_nothing_changes_nothing_and_stops_nothing(
     log: PaidOrdersLog, tmp_path: Path, bad: bytes
