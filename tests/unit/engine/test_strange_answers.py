@@ -3,6 +3,7 @@
 from collections import deque
 
 import pytest
+from fakes.kept_things import a_job
 from fakes.virtual_time import until as until_at_last
 from fakes.virtual_time import with_virtual_time
 from fakes.world import FakeWorld, a_request
@@ -12,6 +13,7 @@ from vidu_desktop.domain.settings import Settings
 from vidu_desktop.engine.engine import Engine
 from vidu_desktop.engine.ports import Accepted, TaskReport, TaskStatus
 from vidu_desktop.engine.strange_answers import ANOTHER_ORDER, StrangeAnswers
+from vidu_desktop.engine.tallies import OrderNames
 
 S = JobState
 OTHERS_VIDEO = "https://files.test/others.mp4"
@@ -206,3 +208,19 @@ def test_an_order_that_is_answered_with_another_orders_number_isnt_taken_for_it(
         await engine.stop()
 
     with_virtual_time(story)
+
+
+def test_a_stranger_who_answers_now_and_then_is_never_believed() -> None:
+    """A cache between two computers: every other answer is about this order."""
+    strange, names, job = StrangeAnswers(), OrderNames(), a_job(request_id="ours", task_id="our-task")
+    for round_s in range(0, 3600, 20):
+        assert strange.puts_off(job, {"request_id": "a-stranger"}, names, float(round_s))
+        assert not strange.puts_off(job, {"id": "our-task"}, names, round_s + 10.0)
+
+
+def test_an_answer_by_the_task_id_alone_counts_also_where_two_jobs_have_it() -> None:
+    names, first, second = OrderNames(), a_job("first", task_id="shared"), a_job("second", task_id="shared")
+    names.put(first)
+    names.put(second)
+    for job in (first, second):
+        assert not StrangeAnswers().puts_off(job, {"id": "shared"}, names, 0.0)

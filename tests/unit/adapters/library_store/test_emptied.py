@@ -6,6 +6,7 @@ import pytest
 from fakes.kept_things import a_job, all_clips
 from fakes.library_home import Home
 
+from vidu_desktop.adapters.disk.lease import LEASE_NAME
 from vidu_desktop.adapters.disk.room import SystemDisk
 from vidu_desktop.adapters.library_store import emptied
 from vidu_desktop.adapters.library_store.emptied import is_emptied
@@ -51,6 +52,16 @@ async def test_a_video_waits_while_an_empty_folder_is_in_the_place_of_its_librar
     await library.keep(a_job("second"), path, await library.verify(path))
     assert len(home.videos()) == clips_before + 1
     assert [clip.missing for clip in await all_clips(library)] == [False] * (clips_before + 1)
+
+
+async def test_a_folder_that_holds_our_note_alone_is_an_empty_one(home: Home) -> None:
+    library = home.start()
+    await home.keep(library, a_job())
+    unplug(home)
+    (home.root / LEASE_NAME).touch()
+    assert await is_emptied(home.store)
+    (home.root / "something else").touch()
+    assert not await is_emptied(home.store)
 
 
 async def test_without_the_look_the_video_is_hidden_as_soon_as_the_drive_is_back(

@@ -4,6 +4,7 @@ import asyncio
 import errno
 import threading
 from collections.abc import Awaitable, Callable
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -17,6 +18,7 @@ from vidu_desktop.adapters.library_store.clip_records import ClipRecordFiles
 from vidu_desktop.adapters.library_store.file_library import FileLibrary
 from vidu_desktop.adapters.library_store.library_store import LibraryStore
 from vidu_desktop.domain.marks import MarkChange
+from vidu_desktop.errors import DiskTrouble
 from vidu_desktop.library.marking import ClipMarks
 
 pytestmark = pytest.mark.anyio
@@ -109,17 +111,17 @@ async def test_a_star_is_written_while_a_look_into_a_video_never_ends(
 
 
 class SlowFiles(Files):
-    """Copies `other` from a drive that doesn't answer for the time being."""
+    """Copies `other` from a drive that stops answering for the time being, when something of it is in the library."""
 
     def __init__(self) -> None:
         self.entered, self.answers = threading.Event(), threading.Event()
 
     @override
     def copy(self, source: Path, target: Path) -> None:
+        super().copy(source, target)
         if source.name == "other":
             self.entered.set()
             assert self.answers.wait(60)
-        super().copy(source, target)
 
 
 async def test_a_star_and_a_paid_video_are_written_while_an_import_waits_for_its_drive(
@@ -158,6 +160,20 @@ async def test_a_star_is_written_while_a_folder_to_import_does_not_answer(tmp_pa
             await place.marks.mark([clip_id], MarkChange(star=True))
         assert not going_on.done()
     await going_on
+    place.library.close()
+
+
+class FullDisk(Files):
+    @override
+    def sync(self, path: Path) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+
+async def test_an_import_that_the_disk_stops_leaves_nothing_half_written(tmp_path: Path) -> None:
+    place = Place(tmp_path, FullDisk())
+    with suppress(DiskTrouble):
+        await place.take_in("other")
+    assert not [path for path in (tmp_path / "library").rglob("*") if path.is_file()]
     place.library.close()
 
 
