@@ -75,13 +75,14 @@ def test_a_row_that_went_and_came_back_is_known(played) -> None:
     played(story)
 
 
-def test_a_row_that_went_with_a_column_keeps_its_cells_under_their_names(played) -> None:
+@pytest.mark.parametrize("columns", [slice(0, 2), slice(1, None, -1)], ids=["in order", "turned"])
+def test_a_row_that_went_with_a_column_keeps_its_cells_under_their_names(played, columns) -> None:
     async def story(desk: Desk) -> None:
         assert await desk.run(FIRST) == 5
-        assert await desk.run([row[:2] for row in FIRST[:3]]) == 0
+        assert await desk.run([row[columns] for row in FIRST[:3]]) == 0
         head, *rows = await desk.result()
         assert {len(row) for row in rows} == {len(head)}
-        assert [row[:2] for row in rows] == [row[:2] for row in FIRST[1:]]
+        assert [row[:2] for row in rows] == [row[columns] for row in FIRST[1:]]
         assert {row[head.index("Vidu batch")] for row in rows} == {desk.batch.batch_id}
 
     played(story)

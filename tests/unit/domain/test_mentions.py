@@ -44,6 +44,7 @@ def test_a_name_doesnt_end_before_an_accent_that_no_letter_has_composed() -> Non
     said = resolved("@Fox\u0335 runs", SHELF)
     assert (said.items, said.unknown) == ((), ("Fox",))
     assert resolved("fox\u0335@Mei", SHELF).items == ()  # inside a word
+    assert resolved("@杯子\u3099", SHELF).items == ()  # also in scripts without blanks between words
 
 
 @pytest.mark.parametrize(
