@@ -685,6 +685,20 @@ async def test_an_order_for_which_the_computer_has_no_room_left_was_certainly_no
     assert len(service.ledger) == 1
 
 
+@pytest.mark.parametrize("error", [OSError(errno.EIO, ""), RuntimeError("a fault")])
+async def test_another_fault_before_an_order_leaves_isnt_blamed_on_the_computers_room(
+    service: ScriptedService, picture: Path, monkeypatch: pytest.MonkeyPatch, error: Exception
+) -> None:
+    def trip(_order: Order) -> OrderBody:
+        raise error
+
+    monkeypatch.setattr(OrderBody, "open", trip)
+    async with client_of(service.base_url) as client:
+        with pytest.raises(type(error)):
+            await client.submit(order_of(Mode.IMAGE, picture), nothing)
+    assert service.requests == []
+
+
 async def test_an_order_for_which_nothing_more_can_be_opened_was_certainly_not_sent(
     service: ScriptedService, picture: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -12,8 +12,8 @@ from vidu_desktop.domain.job import Charge, Job, JobState
 from vidu_desktop.domain.settings import Settings
 from vidu_desktop.engine.engine import Engine
 from vidu_desktop.engine.ports import Accepted, TaskReport, TaskStatus
-from vidu_desktop.engine.strange_answers import ANOTHER_ORDER, StrangeAnswers
-from vidu_desktop.engine.tallies import OrderNames
+from vidu_desktop.engine.strange_answers import ANOTHER_ORDER, StrangeAnswers, is_of_another
+from vidu_desktop.engine.tallies import OrderNames, Tallies
 
 S = JobState
 OTHERS_VIDEO = "https://files.test/others.mp4"
@@ -176,7 +176,7 @@ def test_an_answer_about_another_order_of_ours_never_counts(by: str):
     with_virtual_time(story)
 
 
-@pytest.mark.parametrize("by", ["request_id", "id"])
+@pytest.mark.parametrize("by", ["request_id", "id", "number alone"])
 def test_an_order_that_is_answered_with_another_orders_number_isnt_taken_for_it(by: str):
     async def story():
         world = FakeWorld()
@@ -188,8 +188,9 @@ def test_an_order_that_is_answered_with_another_orders_number_isnt_taken_for_it(
 
         async def mixed_up(order, on_sent) -> Accepted:
             await true(order, on_sent)
-            if by == "id":
-                return Accepted(task_id=first.task_id or "", answer={"id": first.task_id})
+            if by != "request_id":
+                answer = {"id": first.task_id} if by == "id" else {}
+                return Accepted(task_id=first.task_id or "", answer=answer)
             return Accepted(task_id="new", answer={"id": "new", "request_id": first.request_id})
 
         world.service.submit = mixed_up  # type: ignore[method-assign]
@@ -224,3 +225,59 @@ def test_an_answer_by_the_task_id_alone_counts_also_where_two_jobs_have_it() -> 
     names.put(second)
     for job in (first, second):
         assert not StrangeAnswers().puts_off(job, {"id": "shared"}, names, 0.0)
+
+
+OURS = a_job("ours", request_id="our-ticket", task_id="our-task")
+OTHER = a_job("other", request_id="other-ticket", task_id="other-task")
+STRANGE = {"request_id": "a-stranger", "id": "our-task"}
+
+
+def names_of(*jobs: Job) -> OrderNames:
+    names = OrderNames()
+    for job in jobs:
+        names.put(job)
+    return names
+
+
+def test_a_strangers_name_is_believed_only_after_five_answers_and_a_minute():
+    few, fast = StrangeAnswers(), StrangeAnswers()
+    names = names_of(OURS)
+    assert [few.puts_off(OURS, STRANGE, names, at_s) for at_s in (0, 100, 200, 300, 400)] == [True] * 4 + [
+        False
+    ]
+    assert all(fast.puts_off(OURS, STRANGE, names, at_s) for at_s in range(60))
+    assert not fast.puts_off(OURS, STRANGE, names, 60)
+
+
+@pytest.mark.parametrize("own", [{"request_id": "our-ticket", "id": "renumbered"}, {"id": "our-task"}])
+def test_an_answer_about_this_order_begins_the_count_anew(own: dict[str, str]):
+    strange, names = StrangeAnswers(), names_of(OURS)
+    assert all(strange.puts_off(OURS, STRANGE, names, at_s) for at_s in (0, 100, 200, 300))
+    assert not strange.puts_off(OURS, own, names, 400)
+    assert strange.puts_off(OURS, STRANGE, names, 500)
+
+
+def test_an_answer_that_names_no_order_counts_under_any_number_that_nobody_has():
+    assert not StrangeAnswers().puts_off(OURS, {"id": "renumbered"}, names_of(OURS), 0)
+
+
+def test_our_request_id_proves_an_answer_whatever_number_it_has():
+    mixed = {"request_id": "our-ticket", "id": "other-task"}
+    assert not is_of_another(OURS, mixed, names_of(OURS, OTHER))
+    assert is_of_another(OURS, {"id": "other-task"}, names_of(OURS, OTHER))
+
+
+def test_the_first_of_two_orders_with_one_number_keeps_it_until_it_is_gone():
+    twin = a_job("twin", request_id="twin-ticket", task_id="our-task")
+    names = names_of(OURS, twin)
+    assert names.are_of_another(twin, "", "our-task")
+    assert not names.are_of_another(OURS, "", "our-task")
+    names.drop(twin)
+    assert names.are_of_another(twin, "", "our-task")
+
+
+def test_the_names_of_an_order_that_is_gone_are_free():
+    tallies = Tallies()
+    tallies.turn(None, OURS)
+    tallies.turn(OURS, None)
+    assert not tallies.names.are_of_another(OTHER, "our-ticket", "our-task")

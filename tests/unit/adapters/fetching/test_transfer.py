@@ -222,6 +222,8 @@ def test_the_address_that_was_really_reached_counts(tmp_path: Path) -> None:
         (404, PAGE, ServiceBusy, "blocked"),
         (451, b"\xef\xbb\xbf\n<HTML><body>", ServiceBusy, "blocked"),
         (400, PAGE, ServiceBusy, "blocked"),
+        (403, b"\xef\xbb\xbf\n<!DOCTYPE html><p>Blocked", ServiceBusy, "blocked"),
+        (429, PAGE, ServiceBusy, "http-429"),
         (407, PAGE, ServiceBusy, "proxy"),
         (429, PAGE, ServiceBusy, "http-429"),
         (408, b"", ServiceBusy, "http-408"),

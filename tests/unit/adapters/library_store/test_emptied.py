@@ -8,6 +8,7 @@ from fakes.library_home import Home
 
 from vidu_desktop.adapters.disk.lease import LEASE_NAME
 from vidu_desktop.adapters.disk.room import SystemDisk
+from vidu_desktop.adapters.index.index_schema import set_meta
 from vidu_desktop.adapters.library_store import emptied
 from vidu_desktop.adapters.library_store.emptied import is_emptied
 from vidu_desktop.adapters.library_store.library_disk import LibraryDisk
@@ -174,3 +175,26 @@ async def test_an_index_that_cant_be_read_keeps_no_order_back(home: Home) -> Non
     disk = LibraryDisk(home.tmp, home.store)
     await disk.look()
     assert disk.free_bytes() > 0
+
+
+@pytest.mark.parametrize("was_seen", [True, False])
+async def test_a_library_of_an_earlier_version_is_noted_once_it_was_seen_filled(
+    home: Home, was_seen: bool
+) -> None:
+    library = home.start()
+    await home.keep(library, a_job())
+    await home.store.index.write(lambda connection: set_meta(connection, "root", ""))
+    if was_seen:
+        assert not await is_emptied(home.store)
+    unplug(home)
+    assert await is_emptied(home.store) is was_seen
+
+
+async def test_a_folder_that_holds_only_who_works_on_it_is_empty(home: Home) -> None:
+    library = home.start()
+    await home.keep(library, a_job())
+    unplug(home)
+    (home.root / LEASE_NAME).touch()
+    assert await is_emptied(home.store)
+    (home.root / "something else").touch()
+    assert not await is_emptied(home.store)

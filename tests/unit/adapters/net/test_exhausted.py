@@ -12,6 +12,11 @@ def caused(error: Exception, cause: Exception) -> Exception:
     return error
 
 
+def met_while_handling(error: Exception, earlier: Exception) -> Exception:
+    error.__context__ = earlier
+    return error
+
+
 @pytest.mark.parametrize(
     "error",
     [
@@ -20,6 +25,8 @@ def caused(error: Exception, cause: Exception) -> Exception:
         OSError(errno.EMFILE, "Too many open files"),
         OSError(errno.ENFILE, ""),
         OSError(errno.ENOMEM, ""),
+        OSError(errno.ENOBUFS, ""),
+        met_while_handling(ConnectionError("all attempts failed"), OSError(errno.EMFILE, "")),
         caused(ConnectionError("all attempts failed"), OSError(errno.EMFILE, "")),
     ],
 )

@@ -263,8 +263,9 @@ def test_a_status_that_is_repeated_as_code_is_no_code_of_the_service(code: objec
         parse_task_report(404, body)
     with pytest.raises(Refused):  # the control: another code than the status is one
         parse_task_report(404, said(code=9999, message="Not Found"))
-    with pytest.raises(AnswerLost):  # this one the service has, too
+    with pytest.raises(AnswerLost) as lost:  # this one the service has, too
         parse_accepted(500, said(code=500))
+    assert lost.value.code == "500"
 
 
 def test_a_question_that_is_refused_isnt_called_an_order() -> None:
