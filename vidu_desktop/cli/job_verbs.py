@@ -6,7 +6,10 @@ import gc
 import os
 import signal
 import sys
+import threading
+import time
 from collections.abc import Awaitable, Callable
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from functools import partial
 from typing import TYPE_CHECKING
@@ -48,6 +51,8 @@ _AT_END = QT_TRANSLATE_NOOP(
     "then `vidu-desktop jobs` shows what was ordered, and `vidu-desktop resume` carries on with it.",
 )
 BAD_INPUT, UNFINISHED, INTERRUPTED = 2, 3, 130
+_THREADS = "command"
+_THREADS_END_WITHIN_S = 2.0
 
 
 def run(options: argparse.Namespace) -> int:
@@ -134,10 +139,15 @@ async def _until_interrupted(options: argparse.Namespace, report: Report) -> int
     with suppress(NotImplementedError):  # Windows
         for number in (signal.SIGINT, signal.SIGTERM):
             loop.add_signal_handler(number, stop)
+    threads = ThreadPoolExecutor(thread_name_prefix=_THREADS)
+    loop.set_default_executor(threads)
     try:
         return await outcome_of(_run_alone(options, report), report)
     except asyncio.CancelledError:
-        return _interrupted(options, report)
+        code = _interrupted(options, report)
+        threads.shutdown(wait=False, cancel_futures=True)
+        _leave_if_held(code, report)
+        return code
 
 
 async def outcome_of(work: Awaitable[int], report: Report) -> int:
@@ -156,6 +166,22 @@ async def outcome_of(work: Awaitable[int], report: Report) -> int:
         if isinstance(error, DiskTrouble) and error.full:  # whose words are those of a program that goes on
             report.say(Sentence(_HAS_ENDED))
         return UNFINISHED
+
+
+def _leave_if_held(code: int, report: Report) -> None:
+    """End the process if one of the loop's threads doesn't end: it asks a drive that doesn't answer, and Python would wait for
+    it for ever. Nothing is lost by that: databases and the library's files have threads of their own, which have ended.
+    """
+    ends_at_s = time.monotonic() + _THREADS_END_WITHIN_S
+    threads = [thread for thread in threading.enumerate() if thread.name.startswith(_THREADS)]
+    for thread in threads:
+        thread.join(max(0.0, ends_at_s - time.monotonic()))
+    if any(thread.is_alive() for thread in threads):
+        report.end()
+        for stream in (sys.stdout, sys.stderr):
+            with suppress(OSError, ValueError):
+                stream.flush()
+        os._exit(code)
 
 
 def _interrupted(options: argparse.Namespace, report: Report) -> int:

@@ -3,6 +3,10 @@
 import argparse
 import asyncio
 import errno
+import os
+import signal
+import subprocess
+import sys
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -53,3 +57,34 @@ def test_a_computer_at_its_end_ends_a_command_in_words(
 def test_a_fault_of_ours_isnt_blamed_on_the_computer(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     with pytest.raises(RuntimeError, match="a fault"):
         ended_by(RuntimeError("a fault"), tmp_path, monkeypatch)
+
+
+HANGS = """
+import asyncio, sys, threading
+import vidu_desktop.__main__
+from vidu_desktop.cli import job_verbs
+
+async def ask_a_dead_drive(session, report):
+    print("asks", flush=True)
+    await asyncio.to_thread(threading.Event().wait)
+
+job_verbs.verb_of = lambda options: ask_a_dead_drive
+sys.argv = ["vidu-desktop", "--home", sys.argv[1], "jobs"]
+sys.exit(vidu_desktop.__main__.main())
+"""
+
+
+@pytest.mark.skipif(os.name != "posix", reason="Ctrl-C for another process")
+def test_an_interrupted_command_ends_though_a_drive_doesnt_answer(tmp_path: Path) -> None:
+    command = [sys.executable, "-c", HANGS, str(tmp_path / "home")]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as process:
+        assert process.stdout is not None
+        assert process.stdout.readline() == "asks\n"
+        process.send_signal(signal.SIGINT)
+        try:
+            _, told = process.communicate(timeout=120)
+        finally:
+            process.kill()
+    assert process.returncode == 130
+    assert "Interrupted" in told
+    assert "Traceback" not in told

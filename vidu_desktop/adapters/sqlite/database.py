@@ -5,6 +5,7 @@ and the index each have a thread: a long search must not make an order wait.
 """
 
 import asyncio
+import errno
 import logging
 import os
 import shutil
@@ -128,6 +129,8 @@ class Database:
             raise self._newer or sqlite_errors.of_sqlite_error(
                 error, self.path, self._room_bytes()
             ) from error
+        except MemoryError as error:  # SQLite's own, too
+            raise os_errors.disk_trouble(OSError(errno.ENOMEM, ""), self.path) from error
         except OSError as error:
             raise os_errors.disk_trouble(error, self.path.parent) from error
 

@@ -9,6 +9,7 @@ new calls, and is closed when its last call has ended.
 """
 
 import asyncio
+import importlib
 from collections.abc import AsyncIterator, Callable
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import asynccontextmanager
@@ -194,6 +195,7 @@ def _import_backend() -> None:
     worker thread.
     """
     import httpx  # noqa: F401
-    from anyio.lowlevel import checkpoint
 
-    asyncio.run(checkpoint())
+    # By its name, as anyio itself does at the first request: a loop here, for which there may be no open file left, would
+    # end in Python's own words on the person's terminal.
+    importlib.import_module("anyio._backends._asyncio")

@@ -225,7 +225,6 @@ def test_the_address_that_was_really_reached_counts(tmp_path: Path) -> None:
         (403, b"\xef\xbb\xbf\n<!DOCTYPE html><p>Blocked", ServiceBusy, "blocked"),
         (429, PAGE, ServiceBusy, "http-429"),
         (407, PAGE, ServiceBusy, "proxy"),
-        (429, PAGE, ServiceBusy, "http-429"),
         (408, b"", ServiceBusy, "http-408"),
         (511, b"", ServiceBusy, "blocked"),
         (200, XML, LinkExpired, "http-200"),

@@ -13,6 +13,7 @@ from filelock import FileLock, Timeout
 from vidu_desktop.adapters.sqlite import database as database_module
 from vidu_desktop.adapters.sqlite.database import Database, DatabaseDamaged
 from vidu_desktop.engine.tasks import TaskKeeper
+from vidu_desktop.errors import DiskTrouble
 
 pytestmark = pytest.mark.anyio
 PATIENCE_S = 90.0
@@ -215,3 +216,25 @@ async def test_a_file_that_another_program_makes_just_now_is_not_set_aside(
     finally:
         second.close()
         first.close()
+
+
+@pytest.mark.parametrize("when", ["at work", "at the opening"])
+async def test_a_computer_without_memory_is_a_trouble_that_passes(tmp_path: Path, when: str) -> None:
+    memory_is_there = False
+
+    def take_room(_connection: sqlite3.Connection) -> None:
+        if not memory_is_there:
+            raise MemoryError
+
+    on_open = take_room if when == "at the opening" else lambda _: None
+    database = Database(tmp_path / "things.sqlite3", [_make_table], newer_code="newer", on_open=on_open)
+    try:
+        with pytest.raises(DiskTrouble) as caught:
+            await database.write(take_room)
+        assert "End other programs" in str(caught.value.sentence)
+        memory_is_there = True
+        await database.write(take_room)
+        assert await database.read(_count) == 0
+    finally:
+        database.close()
+    assert database.set_aside_path is None

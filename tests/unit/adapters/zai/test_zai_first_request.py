@@ -44,9 +44,13 @@ def test_a_client_that_nobody_prepared_imports_its_backend_with_the_first_reques
 
 def test_getting_ready_imports_everything_beforehand() -> None:
     ask = """
-import sys
+import asyncio, sys
 from vidu_desktop.adapters.zai.connections import ZaiConnections
 
+def refuse():
+    raise OSError(24, "Too many open files")
+
+asyncio.events.new_event_loop = refuse  # a loop needs three open files
 connections = ZaiConnections("http://127.0.0.1:9", lambda: "key")
 print("httpx" in sys.modules)
 connections.get_ready()
@@ -55,3 +59,4 @@ print("httpx" in sys.modules, "anyio._backends._asyncio" in sys.modules)
 """
     answer = subprocess.run([sys.executable, "-c", ask], capture_output=True, text=True, check=True)
     assert answer.stdout.split() == ["False", "True", "True"]
+    assert answer.stderr == ""
