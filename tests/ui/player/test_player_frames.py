@@ -168,6 +168,8 @@ def test_a_typed_place_that_makes_no_sense_is_no_place():
     # no more than a Qt signal carries, and no number of thousands of digits
     assert frame_in_words("999999:999999:999999:999999", 120, 0) == 2**31 - 1
     assert frame_in_words("9" * 5_000, 24, 0) is None
+    assert [frame_in_words(text, 24, 0) for text in ("１２", "＋３", "１：００")] == [11, 3, 24]
+    assert [frame_in_words(text, 24, 0) for text in ("١٢", "5²", "+٣", "1:٣")] == [None] * 4
     assert frame_in_words("9" * 5_000 + ":1", 24, 0) is None
 
 
