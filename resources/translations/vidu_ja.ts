@@ -6663,6 +6663,14 @@
         <translation>注文済みです。進み具合はキューで確認できます。</translation>
     </message>
     <message>
+        <source>answer lost</source>
+        <translation>応答なし</translation>
+    </message>
+    <message>
+        <source>Its order was sent, but the answer was lost. It may have been charged, so nothing is sent again by itself: the queue lets you decide.</source>
+        <translation>注文は送られましたが、応答が失われました。課金された可能性があるため、自動では再送されません。キューで決めてください。</translation>
+    </message>
+    <message>
         <source>waits in the queue</source>
         <translation>キューで待機中</translation>
     </message>
@@ -6757,6 +6765,10 @@
     <message>
         <source>{count} running</source>
         <translation>実行中 {count}</translation>
+    </message>
+    <message>
+        <source>{count} without an answer</source>
+        <translation>応答なし {count}</translation>
     </message>
     <message>
         <source>{count} waiting in the queue</source>
@@ -7388,6 +7400,10 @@
     <message>
         <source>ordered, not here yet</source>
         <translation>注文済み、未着</translation>
+    </message>
+    <message>
+        <source>ordered, but its answer was lost; `vidu-desktop jobs send-again` asks for it with the same number</source>
+        <translation>注文済みですが応答が失われました。`vidu-desktop jobs send-again` で同じ番号のまま問い合わせます</translation>
     </message>
     <message>
         <source>waits in the queue, not sent yet</source>

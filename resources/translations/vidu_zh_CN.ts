@@ -6663,6 +6663,14 @@
         <translation>已下单；进度见队列。</translation>
     </message>
     <message>
+        <source>answer lost</source>
+        <translation>应答丢失</translation>
+    </message>
+    <message>
+        <source>Its order was sent, but the answer was lost. It may have been charged, so nothing is sent again by itself: the queue lets you decide.</source>
+        <translation>订单已发送，但应答丢失。可能已经扣费，所以不会自动再次发送：请在队列中决定。</translation>
+    </message>
+    <message>
         <source>waits in the queue</source>
         <translation>在队列里等待</translation>
     </message>
@@ -6757,6 +6765,10 @@
     <message>
         <source>{count} running</source>
         <translation>{count} 个进行中</translation>
+    </message>
+    <message>
+        <source>{count} without an answer</source>
+        <translation>{count} 个没有应答</translation>
     </message>
     <message>
         <source>{count} waiting in the queue</source>
@@ -7388,6 +7400,10 @@
     <message>
         <source>ordered, not here yet</source>
         <translation>已下单，尚未到达</translation>
+    </message>
+    <message>
+        <source>ordered, but its answer was lost; `vidu-desktop jobs send-again` asks for it with the same number</source>
+        <translation>已下单，但应答丢失；`vidu-desktop jobs send-again` 用同一编号再问一次</translation>
     </message>
     <message>
         <source>waits in the queue, not sent yet</source>

@@ -28,7 +28,7 @@ from vidu_desktop.errors import BadInput
 
 _USUAL_S = 4.0
 _USUAL_PX = 1280, 720
-_ON_ITS_WAY = frozenset({GapState.RUNNING, GapState.WAITING, GapState.APPROVED})
+_ON_ITS_WAY = frozenset({GapState.RUNNING, GapState.IN_DOUBT, GapState.WAITING, GapState.APPROVED})
 
 
 class Press(StrEnum):

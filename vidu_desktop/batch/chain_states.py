@@ -21,7 +21,9 @@ class GapState(StrEnum):
     CURRENT = "current"
     """Its video is in the library."""
     RUNNING = "running"
-    """It was ordered, and its video isn't here yet. An order whose answer was lost counts as ordered."""
+    """It was ordered, and its video isn't here yet."""
+    IN_DOUBT = "in-doubt"
+    """It was ordered, and the answer was lost: it may have been charged, and the person decides."""
     WAITING = "waiting"
     """It is in the queue, and nothing of it was sent yet."""
     APPROVED = "approved"
@@ -94,7 +96,11 @@ class ChainStates:
         states = [job.state for job in self._jobs.of_batch(origins)]
         live = [state for state in states if state not in ENDED]
         if live:
-            return GapState.WAITING if UNSENT.issuperset(live) else GapState.RUNNING
+            if UNSENT.issuperset(live):
+                return GapState.WAITING
+            return (
+                GapState.IN_DOUBT if UNSENT.union([JobState.UNKNOWN]).issuperset(live) else GapState.RUNNING
+            )
         if states:
             return GapState.AWAY if JobState.STORED in states else GapState.FAILED
         settled = set(map(self._settlements.of, origins))

@@ -188,7 +188,14 @@ class Chain:
 
 
 _GOES_ON = frozenset(
-    {GapState.RUNNING, GapState.WAITING, GapState.APPROVED, GapState.OUT_OF_DATE, GapState.NOT_MADE}
+    {
+        GapState.RUNNING,
+        GapState.IN_DOUBT,
+        GapState.WAITING,
+        GapState.APPROVED,
+        GapState.OUT_OF_DATE,
+        GapState.NOT_MADE,
+    }
 )
 """States in which the same command may still bring a video."""
 

@@ -22,6 +22,10 @@ _SOUND = QT_TRANSLATE_NOOP("command line", "{count}, {price}, without the rows t
 GAP_WORDS = {
     GapState.CURRENT: QT_TRANSLATE_NOOP("command line", "current"),
     GapState.RUNNING: QT_TRANSLATE_NOOP("command line", "ordered, not here yet"),
+    GapState.IN_DOUBT: QT_TRANSLATE_NOOP(
+        "command line",
+        "ordered, but its answer was lost; `vidu-desktop jobs send-again` asks for it with the same number",
+    ),
     GapState.WAITING: QT_TRANSLATE_NOOP("command line", "waits in the queue, not sent yet"),
     GapState.APPROVED: QT_TRANSLATE_NOOP("command line", "let be made, waits for its turn"),
     GapState.TAKEN_OFF: QT_TRANSLATE_NOOP(

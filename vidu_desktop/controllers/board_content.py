@@ -7,6 +7,7 @@ from dataclasses import replace
 from vidu_desktop.batch.board_stand import BoardStand, GapStand, Press, StillStand
 from vidu_desktop.batch.bought_before import in_words
 from vidu_desktop.batch.chain_states import GapState
+from vidu_desktop.controllers.board_state_words import COUNTED, STATES
 from vidu_desktop.controllers.still_fixes import remedies_of
 from vidu_desktop.domain.board import BoardStill
 from vidu_desktop.domain.counting import counted
@@ -135,7 +136,7 @@ def _badge(stand: BoardStand, gap: GapStand, tell: _Telling) -> tuple[str, CardT
     if rehearsed is not None:
         words, tone, more = rehearsed
         return tell(words, total=price), tone, tell(more)
-    words, tone, more = _STATES[gap.state]
+    words, tone, more = STATES[gap.state]
     return tell(words, total=price), tone, tell(more)
 
 
@@ -204,7 +205,7 @@ def _words(stand: BoardStand, sound_s: float | None) -> str:
     if rejected := sum(one.is_rejected for one in made):
         parts.append(say(Sentence(_COUNTED_REJECTED, {"count": rejected})))
     states = [one.state for one in made if not (_is_wrong(one) or one.is_rejected)]
-    for state, words in _COUNTED.items():
+    for state, words in COUNTED.items():
         if state in states:
             parts.append(say(Sentence(words, {"count": states.count(state)})))
     if None in states:
@@ -278,73 +279,8 @@ _STILL_MISSING = QT_TRANSLATE_NOOP(
     "board",
     "“{path}” isn't there, or its drive doesn't answer, and the library has no copy. Put it back, or choose another picture.",
 )
-_STATES = {
-    GapState.CURRENT: (
-        QT_TRANSLATE_NOOP("board", "current"),
-        CardTone.GOOD,
-        QT_TRANSLATE_NOOP("board", "Its video is made from these two stills and these words."),
-    ),
-    GapState.RUNNING: (
-        QT_TRANSLATE_NOOP("board", "running"),
-        CardTone.ACCENT,
-        QT_TRANSLATE_NOOP("board", "It was ordered; the queue says how far it is."),
-    ),
-    GapState.WAITING: (
-        QT_TRANSLATE_NOOP("board", "waits in the queue"),
-        CardTone.ACCENT,
-        QT_TRANSLATE_NOOP("board", "Nothing of it was sent yet; the queue says why."),
-    ),
-    GapState.APPROVED: (
-        QT_TRANSLATE_NOOP("board", "waits for its turn"),
-        CardTone.ACCENT,
-        QT_TRANSLATE_NOOP("board", "You let it be made; it is ordered when its turn comes."),
-    ),
-    GapState.FAILED: (
-        QT_TRANSLATE_NOOP("board", "failed"),
-        CardTone.BAD,
-        QT_TRANSLATE_NOOP("board", "It came to nothing. The queue says why, and tries it again."),
-    ),
-    GapState.TAKEN_OFF: (
-        QT_TRANSLATE_NOOP("board", "taken off"),
-        CardTone.WARN,
-        QT_TRANSLATE_NOOP("board", "Its order was taken out of the queue. One more take makes it after all."),
-    ),
-    GapState.OUT_OF_DATE: (
-        QT_TRANSLATE_NOOP("board", "out of date · {total}"),
-        CardTone.WARN,
-        QT_TRANSLATE_NOOP(
-            "board",
-            "Its video was made from another still or other words, and can be played. What was there before, put back, "
-            "makes it current again, free.",
-        ),
-    ),
-    GapState.AWAY: (
-        QT_TRANSLATE_NOOP("board", "its video is away"),
-        CardTone.WARN,
-        QT_TRANSLATE_NOOP(
-            "board",
-            "It was made, and taken out of the library since. Take it back from the trash, or want one more take.",
-        ),
-    ),
-    GapState.NOT_MADE: (
-        QT_TRANSLATE_NOOP("board", "not made · {total}"),
-        CardTone.QUIET,
-        QT_TRANSLATE_NOOP("board", "There is no video of these two stills yet."),
-    ),
-}
 _STILLS = (QT_TRANSLATE_NOOP("board", "1 still"), QT_TRANSLATE_NOOP("board", "{count} stills"))
 _GAPS = (QT_TRANSLATE_NOOP("board", "1 gap"), QT_TRANSLATE_NOOP("board", "{count} gaps"))
 _COUNTED_WRONG = QT_TRANSLATE_NOOP("board", "{count} can't be made")
 _COUNTED_REJECTED = QT_TRANSLATE_NOOP("board", "{count} rejected")
 _COUNTED_UNKNOWN = QT_TRANSLATE_NOOP("board", "{count} not known yet")
-_COUNTED = {
-    GapState.CURRENT: QT_TRANSLATE_NOOP("board", "{count} current"),
-    GapState.OUT_OF_DATE: QT_TRANSLATE_NOOP("board", "{count} out of date"),
-    GapState.RUNNING: QT_TRANSLATE_NOOP("board", "{count} running"),
-    GapState.WAITING: QT_TRANSLATE_NOOP("board", "{count} waiting in the queue"),
-    GapState.APPROVED: QT_TRANSLATE_NOOP("board", "{count} waiting for their turn"),
-    GapState.FAILED: QT_TRANSLATE_NOOP("board", "{count} failed"),
-    GapState.TAKEN_OFF: QT_TRANSLATE_NOOP("board", "{count} taken off"),
-    GapState.AWAY: QT_TRANSLATE_NOOP("board", "{count} away"),
-    GapState.NOT_MADE: QT_TRANSLATE_NOOP("board", "{count} not made"),
-}

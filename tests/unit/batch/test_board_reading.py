@@ -10,6 +10,7 @@ from fakes.batches import BatchMachine
 from fakes.boards import BoardDesk, play_at_board
 from fakes.shelves import an_item
 from fakes.virtual_time import until, with_virtual_time
+from fakes.world import trouble
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -17,7 +18,9 @@ from vidu_desktop.batch.board_stand import Press
 from vidu_desktop.batch.chain_states import GapState
 from vidu_desktop.domain.board import Board, StillContent, board_id
 from vidu_desktop.domain.board_documents import board_from_document, board_to_document
+from vidu_desktop.domain.job import JobState
 from vidu_desktop.domain.marks import Marks, Verdict
+from vidu_desktop.errors import AnswerLost
 
 CURRENT, OLD, NOT_MADE = GapState.CURRENT, GapState.OUT_OF_DATE, GapState.NOT_MADE
 
@@ -349,6 +352,19 @@ def test_a_chain_in_which_two_stills_meet_twice_opens_with_each_of_its_gaps(lett
         assert len({still.shot for still in opened.stills}) == len(opened.stills)
         assert await desk.states(opened) == [CURRENT] * len(wanted)
         assert await desk.press(opened) == 0
+
+    play_at_board(story)
+
+
+def test_an_order_whose_answer_was_lost_is_in_doubt_and_not_bought_again():
+    async def story(desk: BoardDesk) -> None:
+        board = desk.strip("AB")
+        desk.machine.world.service.troubles_after_charge.append(trouble(AnswerLost))
+        await desk.reader.make(await desk.stand(board), Press.MISSING, None, again=False)
+        await until(lambda: [job.state for job in desk.machine.engine.unfinished()] == [JobState.UNKNOWN])
+        stand = await desk.stand(board)
+        assert [one.state for one in stand.gaps] == [GapState.IN_DOUBT]
+        assert [stand.sum_of(press, again=True)[0] for press in Press] == [0, 0, 0]
 
     play_at_board(story)
 
