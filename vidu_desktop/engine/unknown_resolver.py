@@ -8,6 +8,7 @@ from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP
 from vidu_desktop.engine.engine_context import EngineContext
 from vidu_desktop.engine.ports import TaskReport, TaskStatus
 from vidu_desktop.engine.priority_semaphore import HostGates
+from vidu_desktop.engine.strange_answers import is_of_another
 from vidu_desktop.errors import DiskTrouble, Refused, Sentence, ViduDesktopError
 
 LOOK_AFTER_S = (1.0, 5.0, 30.0, 120.0, 600.0, 1800.0, 3600.0)
@@ -28,7 +29,7 @@ class UnknownResolver:
     """Asks for the task by our own request id.
 
     An answer that names that id, or has a video, is evidence. An error, or an answer that doesn't name the
-    id, is none: the job stays UNKNOWN.
+    id or names another order of ours, is none: the job stays UNKNOWN.
     """
 
     def __init__(self, context: EngineContext) -> None:
@@ -83,6 +84,8 @@ class UnknownResolver:
             service = await self._context.world.services.for_job(job)
             report = await service.poll(job.task_id or job.request_id or "")
         except ViduDesktopError:
+            return False
+        if is_of_another(job, report.answer, self._context.jobs.tallies.names):
             return False
         task_id = evident_task_id(job, report)
         if task_id is None or not self._open(job.job_id):

@@ -6,7 +6,7 @@ import pytest
 from fakes.kept_things import a_job
 from fakes.virtual_time import until as until_at_last
 from fakes.virtual_time import with_virtual_time
-from fakes.world import FakeWorld, a_request
+from fakes.world import FakeWorld, a_request, trouble
 
 from vidu_desktop.domain.job import Charge, Job, JobState
 from vidu_desktop.domain.settings import Settings
@@ -14,6 +14,7 @@ from vidu_desktop.engine.engine import Engine
 from vidu_desktop.engine.ports import Accepted, TaskReport, TaskStatus
 from vidu_desktop.engine.strange_answers import ANOTHER_ORDER, StrangeAnswers, is_of_another
 from vidu_desktop.engine.tallies import OrderNames, Tallies
+from vidu_desktop.errors import AnswerLost
 
 S = JobState
 OTHERS_VIDEO = "https://files.test/others.mp4"
@@ -205,6 +206,27 @@ def test_an_order_that_is_answered_with_another_orders_number_isnt_taken_for_it(
         world.service.submit = true  # type: ignore[method-assign]
         engine.rescue(second.job_id, "task-1")
         assert (await ended(engine, second)).state is S.STORED
+        assert len(world.service.orders) == len(world.service.charges) == 2
+        await engine.stop()
+
+    with_virtual_time(story)
+
+
+def test_an_answer_about_another_order_is_no_evidence_of_a_lost_one():
+    async def story():
+        world = FakeWorld()
+        mixed = Mixed(world)
+        world.service.knows_request_ids = True
+        engine = world.engine(Settings())
+        await engine.start()
+        first = await ended(engine, engine.submit(a_request(), rehearsal=False))
+        world.service.troubles_after_charge.append(trouble(AnswerLost))
+        mixed.strange.extend([done(id=first.task_id or "")] * 3)
+        second = await ended(engine, engine.submit(a_request(), rehearsal=False))
+        assert second.state is S.STORED
+        assert second.task_id != first.task_id
+        assert OTHERS_VIDEO not in world.fetcher.urls
+        assert not mixed.strange
         assert len(world.service.orders) == len(world.service.charges) == 2
         await engine.stop()
 
