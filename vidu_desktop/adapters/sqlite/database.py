@@ -132,7 +132,9 @@ class Database:
         except MemoryError as error:  # SQLite's own, too
             raise os_errors.disk_trouble(OSError(errno.ENOMEM, ""), self.path) from error
         except OSError as error:
-            raise os_errors.disk_trouble(error, self.path.parent) from error
+            # What is read on opening, such as the second record or the library, names its own file.
+            place = Path(error.filename) if isinstance(error.filename, str) else self.path.parent
+            raise os_errors.disk_trouble(error, place) from error
 
     def _call(self, function: Callable[[sqlite3.Connection], T], *, writes: bool) -> T:
         connection = self._connection or self._open()

@@ -1,7 +1,9 @@
 """The thread of a database does one piece of work at a time, and the check for damage runs elsewhere."""
 
 import asyncio
+import errno
 import os
+import re
 import sqlite3
 import threading
 from collections.abc import Callable
@@ -238,3 +240,15 @@ async def test_a_computer_without_memory_is_a_trouble_that_passes(tmp_path: Path
     finally:
         database.close()
     assert database.set_aside_path is None
+
+
+async def test_a_file_that_may_not_be_read_on_opening_is_the_one_that_is_named(tmp_path: Path) -> None:
+    forbidden = tmp_path / "elsewhere" / "orders.jsonl"
+
+    def read(_connection: sqlite3.Connection) -> None:
+        raise PermissionError(errno.EACCES, "no", str(forbidden))
+
+    database = Database(tmp_path / "things.sqlite3", [_make_table], newer_code="newer", on_open=read)
+    with pytest.raises(DiskTrouble, match=re.escape(f"“{forbidden}”")):
+        await database.read(_count)
+    database.close()
