@@ -31,14 +31,15 @@ _SHIFTS = (
 
 def measure(*, quick: bool) -> list[Figure]:
     pictures = _PICTURES[:1] if quick else _PICTURES
-    return [*_nearness(pictures), _many_shifts(pictures), _speed(1 if quick else _ROUNDS)]
+    many = [_many_shifts(pictures, others) for others in (False, True)]
+    return [*_nearness(pictures), *many, _speed(1 if quick else _ROUNDS)]
 
 
 def _speed(rounds: int) -> Figure:
     meant = shifts.sample("seaside-dusk.jpg", 320)
     match = estimate(shifts.levels(shifts.all_of_them(meant)), shifts.levels(meant))
     assert match is not None
-    matcher = ColourMatcher(colours_of(None), colours_of(match), 4.0)
+    matcher = ColourMatcher(colours_of(None, match.power), colours_of(match), 4.0)
     pixels = np.random.default_rng(1).integers(0, 256, (SIZE[1], SIZE[0], 3), dtype=np.uint8)
     frame, scaler = VideoFrame.from_ndarray(pixels, format="rgb24"), VideoReformatter()
     matched_s, scaled_s = [], []
@@ -101,8 +102,10 @@ def _nearness(pictures: tuple[str, ...]) -> Iterator[Figure]:
     )
 
 
-def _many_shifts(pictures: tuple[str, ...]) -> Figure:
-    """Shift pictures in which 30 % has moved by every family of shifts, each by a mean of 4 to 10."""
+def _many_shifts(pictures: tuple[str, ...], others: bool) -> Figure:
+    """Shift pictures by every family of shifts, each by a mean of 4 to 10. In 30 % of them parts of the same picture stand, or, with
+    `others`, of another one, whose colours this one hasn't got.
+    """
     before, after = [], []
     for turn, name in enumerate(pictures):
         meant = shifts.sample(name, _SIDE_PX)
@@ -112,14 +115,18 @@ def _many_shifts(pictures: tuple[str, ...]) -> Figure:
             if shift is None:
                 continue
             true = shifts.with_something_moved(meant, seed)
+            if others:
+                other = shifts.sample(_PICTURES[(turn + 2) % len(_PICTURES)], 2 * _SIDE_PX)
+                true = shifts.with_another_in_it(meant, other, left_px=seed % 100)
             seen = shifts.levels(shift.of(true))
             made = _matched(seen, estimate(seen, shifts.levels(meant)))
             before.append(shifts.distance(seen, shifts.levels(true)))
             after.append(shifts.distance(made, shifts.levels(true)))
     near = sum(one < DISTANCE_MOST for one in after)
+    and_others = ", 30 % of another picture" if others else ""
     worse = sum(one > other for one, other in zip(after, before, strict=True))
     return Figure(
-        what=f"colours of {len(pictures)} pictures with {len(FAMILIES)} families of shifts: near enough",
+        what=f"colours of {len(pictures)} pictures with {len(FAMILIES)} families of shifts{and_others}: near enough",
         floor=f"{median(before):.1f}, {min(before):.1f} to {max(before):.1f}",
         measured=f"{near} of {len(after)}",
         outcome=f"{median(after):.2f} in the middle, {max(after):.2f} at worst; {worse} worse",

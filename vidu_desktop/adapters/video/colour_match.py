@@ -113,9 +113,9 @@ class ColourMatch:
 
 
 def estimate(frame: Pixels, picture: Pixels, powers: tuple[float, ...] = POWERS) -> ColourMatch | None:
-    """Return the transform that brings `frame` nearer to `picture`; both have the same size and show the same. None where
-    there is none, or the difference would fall too little to be seen. It mixes channels by one of the `powers`. Up to about a third of the picture may have moved, or be
-    something else.
+    """Return the transform that brings `frame` nearer to `picture`; both have the same size and show the same. It mixes channels
+    by one of the `powers`. Up to about a third of the picture may have moved, or be something else. None where there is no
+    shift, or the difference of what both show would fall too little to be seen.
     """
     colours = same_things(frame, picture)
     if len(colours.seen) < _SAME_LEAST:
@@ -127,12 +127,24 @@ def estimate(frame: Pixels, picture: Pixels, powers: tuple[float, ...] = POWERS)
     whites = _whites(frame.reshape(-1, 3) / 255.0, picture.reshape(-1, 3) / 255.0, fit)
     corrections = _smooth_correction(learned, whites)
     match = _match_of(fit, whites, corrections, 0.0, 0.0)
-    moved = np.rint(match.of(frame / 255.0) * 255).astype(np.uint8)
-    before, after = (ciede2000(lab_of_srgb(pixels), lab_of_srgb(picture)) for pixels in (frame, moved))
-    # The mean is taken over everything; the median isn't affected by things that have moved.
-    if any(of(after) > of(before) - _BETTER_LEAST for of in (np.mean, np.median)):
+    before, after = (
+        _differences(values, picture / 255.0) for values in (frame / 255.0, match.of(frame / 255.0))
+    )
+    # Where another thing stands now, the difference says nothing, but it must not become larger.
+    if any(of(after) > of(before) for of in (np.mean, np.median)):
+        return None
+    same_before, same_after = (
+        _differences(values, colours.meant).mean() for values in (colours.seen, match.of(colours.seen))
+    )
+    if same_after > same_before - _BETTER_LEAST:
         return None
     return _match_of(fit, whites, corrections, float(before.mean()), float(after.mean()))
+
+
+def _differences(values: Values, meant: Values) -> NDArray[np.floating]:
+    """Return the CIEDE2000 of each two colours, as they look in 8 bits."""
+    first, second = (lab_of_srgb(np.rint(of * 255).astype(np.uint8)) for of in (values, meant))
+    return ciede2000(first, second)
 
 
 def _match_of(
