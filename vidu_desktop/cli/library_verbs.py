@@ -65,10 +65,14 @@ async def _clip_object(session: Session, clip: Clip) -> dict[str, object]:
         request_id, task_id = order_ids_from_record(record)
     except BadInput:  # there is no record, or it can't be read
         pass
-    except DiskTrouble:
-        if not await asyncio.to_thread(session.program.library.root.is_dir):
-            raise  # the whole library is gone, not this one clip
-        missing = not await asyncio.to_thread(Path(clip.video_path).is_file)
+    except DiskTrouble as trouble:
+        root = session.program.library.root
+        try:
+            if not await asyncio.to_thread(root.is_dir):
+                raise  # the whole library is gone, not this one clip
+            missing = not await asyncio.to_thread(Path(clip.video_path).is_file)
+        except OSError:  # the library may not be opened, or its drive fails
+            raise trouble from None
     return {
         "job": job_id,
         "state": "STORED",
