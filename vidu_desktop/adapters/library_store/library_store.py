@@ -132,8 +132,11 @@ class LibraryStore:
         """Bring the index up to date with these records in one transaction; return their clips as they are now. An index that
         a newer version made stays as it is: the records are what counts. Raises DiskTrouble.
         """
-        seen = await self.worker.run(
-            lambda: [(self.clip_of(one), _time_of(one.record_path)) for one in records]
+        seen, folder = await self.worker.run(
+            lambda: (
+                [(self.clip_of(one), _time_of(one.record_path)) for one in records],
+                holding_videos(self.folder.root),
+            )
         )
         clips, times_ns = [clip for clip, _ in seen], [changed_ns for _, changed_ns in seen]
         ids = list(dict.fromkeys(clip.clip_id for clip in clips))
@@ -152,7 +155,7 @@ class LibraryStore:
         try:
             fresh = {clip.clip_id: clip for clip in await self.index.write(write)}
             if records:
-                self.known_folder = await self.worker.run(lambda: holding_videos(self.folder.root))
+                self.known_folder = folder
         except DiskTrouble as error:
             if error.code != INDEX_NEWER:
                 raise

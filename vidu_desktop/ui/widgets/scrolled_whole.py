@@ -50,7 +50,10 @@ class ScrolledWhole(QScrollArea):
             bar.setValue(0)
         focused = self.window().focusWidget()
         if focused is not None and self.isAncestorOf(focused):
-            self.ensureWidgetVisible(focused)
+            self.ensureWidgetVisible(focused)  # of a field, its text cursor alone
+            middle = focused.mapTo(self._inside, focused.rect().center())
+            half_px = min(focused.height(), self.viewport().height()) // 2 + 1
+            self.ensureVisible(middle.x(), middle.y(), 0, half_px)
         self._placed_px = bar.value()
 
     def _spare_px(self) -> int:
