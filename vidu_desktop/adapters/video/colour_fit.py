@@ -25,6 +25,8 @@ _TUKEY = 4.685
 _NORMAL = 1.4826
 """Factor from the median of absolute errors to the standard deviation of a normal distribution."""
 _SPREAD_LEAST = 1.5 / 255
+_ERROR_MOST = 8 / 255
+"""When two fits are compared, a larger error counts as this one: it belongs to another thing."""
 _SMALL, _MIXED_MOST = 1e-5, 1.0
 
 _MIXED = ((0, 1), (0, 2), (1, 0), (1, 2), (2, 0), (2, 1))
@@ -118,7 +120,7 @@ def best_fit(seen: Values, meant: Values, shares: Values, powers: tuple[float, .
     """
     found = [_fitted(seen, meant, shares, power) for power in powers]
     return min(
-        found, key=lambda one: float((shares * np.minimum(errors(one.fit, seen, meant), 8 / 255)).sum())
+        found, key=lambda one: float((shares * np.minimum(errors(one.fit, seen, meant), _ERROR_MOST)).sum())
     )
 
 

@@ -6,7 +6,7 @@ It is learned from what both pictures show, wherever that has moved. Channels mi
 known; and what that leaves, if it is worth it, becomes a smooth correction.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TypeAlias
 
@@ -126,7 +126,7 @@ def estimate(frame: Pixels, picture: Pixels, powers: tuple[float, ...] = POWERS)
     fit = learned.fitted.fit
     whites = _whites(frame.reshape(-1, 3) / 255.0, picture.reshape(-1, 3) / 255.0, fit)
     corrections = _smooth_correction(learned, whites)
-    match = _match_of(fit, whites, corrections, 0.0, 0.0)
+    match = _match_of(fit, whites, corrections)
     before, after = (
         _differences(values, picture / 255.0) for values in (frame / 255.0, match.of(frame / 255.0))
     )
@@ -138,7 +138,7 @@ def estimate(frame: Pixels, picture: Pixels, powers: tuple[float, ...] = POWERS)
     )
     if same_after > same_before - _BETTER_LEAST:
         return None
-    return _match_of(fit, whites, corrections, float(before.mean()), float(after.mean()))
+    return replace(match, before=float(before.mean()), after=float(after.mean()))
 
 
 def _differences(values: Values, meant: Values) -> NDArray[np.floating]:
@@ -147,14 +147,13 @@ def _differences(values: Values, meant: Values) -> NDArray[np.floating]:
     return ciede2000(first, second)
 
 
-def _match_of(
-    fit: ColourFit, whites: Values, corrections: Values | None, before: float, after: float
-) -> ColourMatch:
+def _match_of(fit: ColourFit, whites: Values, corrections: Values | None) -> ColourMatch:
+    """Return the match with these numbers, which wasn't measured yet."""
     numbers, white, smooth = (
         tuple(float(number) for number in numbers.ravel())
         for numbers in (fit.numbers, whites, np.empty(0) if corrections is None else corrections)
     )
-    return ColourMatch(fit.power, numbers, white, smooth, before, after)
+    return ColourMatch(fit.power, numbers, white, smooth, 0.0, 0.0)
 
 
 def _everything(frame: Pixels, picture: Pixels) -> SameThings:

@@ -188,13 +188,3 @@ async def test_a_library_of_an_earlier_version_is_noted_once_it_was_seen_filled(
         assert not await is_emptied(home.store)
     unplug(home)
     assert await is_emptied(home.store) is was_seen
-
-
-async def test_a_folder_that_holds_only_who_works_on_it_is_empty(home: Home) -> None:
-    library = home.start()
-    await home.keep(library, a_job())
-    unplug(home)
-    (home.root / LEASE_NAME).touch()
-    assert await is_emptied(home.store)
-    (home.root / "something else").touch()
-    assert not await is_emptied(home.store)
