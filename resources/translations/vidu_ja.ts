@@ -3273,6 +3273,10 @@
         <translation>注文のたびに確認します。請求済みの額と請求されうる額がこれを超えることはありません。米ドルと人民元にはそれぞれ予算があり、もう一方だけ設定されている場合は何も送信しません。</translation>
     </message>
     <message>
+        <source>{field}: this isn&apos;t an amount. Choose {door} under “Service” to change it.</source>
+        <translation>{field}：金額ではありません。変更するには「サービス」で{door}を選んでください。</translation>
+    </message>
+    <message>
         <source>Budget in {currency}</source>
         <translation>予算（{currency}）</translation>
     </message>
@@ -4775,6 +4779,10 @@
     <message>
         <source>Save</source>
         <translation>保存</translation>
+    </message>
+    <message>
+        <source>A field on the page “{page}” is missing or wrong.</source>
+        <translation>ページ「{page}」に、未入力か正しくない欄があります。</translation>
     </message>
 </context>
 <context>

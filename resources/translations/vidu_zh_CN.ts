@@ -3273,6 +3273,10 @@
         <translation>每次下单前都会检查。已扣费的和可能扣费的都不会超过它。美元和人民币各有一个预算：只填了另一个时，不会发送。</translation>
     </message>
     <message>
+        <source>{field}: this isn&apos;t an amount. Choose {door} under “Service” to change it.</source>
+        <translation>{field}：这不是金额。请在“服务”中选择 {door} 来修改。</translation>
+    </message>
+    <message>
         <source>Budget in {currency}</source>
         <translation>预算（{currency}）</translation>
     </message>
@@ -4775,6 +4779,10 @@
     <message>
         <source>Save</source>
         <translation>保存</translation>
+    </message>
+    <message>
+        <source>A field on the page “{page}” is missing or wrong.</source>
+        <translation>“{page}”页上有一栏未填写或不正确。</translation>
     </message>
 </context>
 <context>

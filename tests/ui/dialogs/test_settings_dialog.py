@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 )
 
 import vidu_desktop.ui
-from vidu_desktop.domain.amounts import Currency, usd
+from vidu_desktop.domain.amounts import Currency, Money, usd
 from vidu_desktop.domain.doors import DEFAULT_BASE_URL, DOOR_URLS, Door
 from vidu_desktop.domain.key_place import KeyPlace
 from vidu_desktop.domain.proxy import ProxyKind, ProxySetting
@@ -609,3 +609,60 @@ def test_no_page_scrolls_further_than_its_own_content(opened, qtbot):
         ends.append(end)
         assert area.widget().height() <= max(end + 2, area.viewport().height())
     assert max(ends) > min(ends), "the pages are of one length"
+
+
+def held_up(dialog):
+    """Return what the dialog says beside its pages of fields that can't be seen."""
+    beside = [one for one in dialog.findChildren(QLabel) if one.parent() is dialog and one.isVisible()]
+    return " ".join(one.text() for one in beside)
+
+
+def test_a_wrong_figure_for_the_door_that_is_not_shown_is_named(opened):
+    dialog = opened()
+    choose(dialog, Door.BIGMODEL)
+    dialog.money.prices["viduq1-image"].setText("abc")
+    choose(dialog, Door.ZAI)
+
+    assert not button(dialog, "Save").isEnabled()
+    assert "Vidu Q1" in held_up(dialog)
+    assert "yuan" in held_up(dialog)
+    assert "BigModel" in held_up(dialog)
+
+    choose(dialog, Door.BIGMODEL)
+
+    assert "yuan" not in held_up(dialog)
+
+
+def test_an_empty_price_and_a_wrong_budget_of_the_hidden_door_are_named(opened):
+    dialog = opened(Settings(budgets={Currency.USD: usd(3), Currency.CNY: Money(Decimal(9), Currency.CNY)}))
+    dialog.money.budget.setText("3,,")
+    choose(dialog, Door.BIGMODEL)
+    assert dialog.money.budget.accessibleName() not in held_up(dialog)
+    assert "Budget in US dollars" in held_up(dialog)
+
+    choose(dialog, Door.ZAI)
+    dialog.money.budget.setText("3")
+    dialog.money.prices["vidu2-image"].clear()
+    choose(dialog, Door.BIGMODEL)
+
+    assert "Price of" in held_up(dialog)
+    assert "US dollars" in held_up(dialog)
+
+
+def test_a_wrong_field_on_another_page_is_named_with_its_page(opened):
+    dialog = opened()
+    dialog.money.prices["vidu2-image"].setText("abc")
+    choose(dialog, "another")
+    dialog.show_page(4)
+
+    said = held_up(dialog)
+    assert "“Work and money”" in said
+    assert "“Service”" in said
+
+    dialog.show_page(1)
+
+    assert "“Work and money”" not in held_up(dialog)  # there it has a red edge
+    dialog.money.prices["vidu2-image"].setText("0.2")
+    choose(dialog, Door.ZAI)
+    assert held_up(dialog) == ""
+    assert button(dialog, "Save").isEnabled()

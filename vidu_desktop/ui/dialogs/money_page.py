@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QSlider, QWidget
 
 from vidu_desktop.domain.amounts import Currency, Money, usd
 from vidu_desktop.domain.catalogue import ModelSpec
-from vidu_desktop.domain.doors import DOOR_CURRENCIES, Door
+from vidu_desktop.domain.doors import DOOR_CURRENCIES, DOOR_NAMES, Door
 from vidu_desktop.domain.settings import JOBS_AT_ONCE_MOST, Settings
 from vidu_desktop.ui.look.look import Look
 from vidu_desktop.ui.look.scale import GAP_M, GAP_S, FontRole
@@ -171,12 +171,44 @@ class MoneyPage(Form):
 
     @property
     def valid(self) -> bool:
-        """Whether everything here can be saved."""
+        """Whether everything here can be saved, also what was typed for the other door."""
+        return self.shown_valid and not self.hidden_problem
+
+    @property
+    def shown_valid(self) -> bool:
+        """Whether everything that is shown can be saved."""
         self._keep_figures()
-        prices = [*self._figures[Door.ZAI].values(), *self._figures[Door.BIGMODEL].values()]
-        prices_known = None not in self._figures[Door.ZAI].values() and not any(map(_is_no_amount, prices))
-        budget_known = bool(self.budgets) and not any(map(_is_no_amount, self._budgets.values()))
-        return prices_known and (budget_known or not self.has_budget.isChecked())
+        return not self._wrong_field(self._door) and bool(self.budgets or not self.has_budget.isChecked())
+
+    @property
+    def hidden_problem(self) -> str:
+        """Which figure of the door that isn't shown can't be saved, in words; empty if all can."""
+        self._keep_figures()
+        for door in Door:
+            if door is self._door:
+                continue
+            field = self._wrong_field(door)
+            if field:
+                words = self.tr("{field}: this isn't an amount. Choose {door} under “Service” to change it.")
+                return words.format(field=field, door=DOOR_NAMES[door])
+        return ""
+
+    def _wrong_field(self, door: Door) -> str:
+        """Return what the first figure that can't be saved is called."""
+        currency = DOOR_CURRENCIES[door]
+        for model, figure in self._figures[door].items():
+            if _is_no_amount(figure) or (figure is None and door is Door.ZAI):
+                return self._price_name(model, currency)
+        if self.has_budget.isChecked() and _is_no_amount(self._budgets.get(currency)):
+            return self._budget_name(currency)
+        return ""
+
+    def _price_name(self, model: str, currency: Currency) -> str:
+        words = self.tr("Price of {mode} in {currency}")
+        return words.format(mode=self._names[model], currency=say_currency(currency))
+
+    def _budget_name(self, currency: Currency) -> str:
+        return self.tr("Budget in {currency}").format(currency=say_currency(currency))
 
     @property
     def zai_prices(self) -> dict[str, Decimal]:
@@ -218,11 +250,9 @@ class MoneyPage(Form):
             self._usual[spec.model].setVisible(at_zai and field.amount != spec.price.usd)
         for sign in self._signs:
             sign.setText(say_sign(self._currency))
-        currency = say_currency(self._currency)
-        self.budget.setAccessibleName(self.tr("Budget in {currency}").format(currency=currency))
-        words = self.tr("Price of {mode} in {currency}")
-        for model, name in self._names.items():
-            self.prices[model].setAccessibleName(words.format(mode=name, currency=currency))
+        self.budget.setAccessibleName(self._budget_name(self._currency))
+        for model, field in self.prices.items():
+            field.setAccessibleName(self._price_name(model, self._currency))
         missing = self.has_budget.isChecked() and not (self.budgets and self.budget.is_clear)
         restyle(self.budget, wrong="true" if missing else "false")
         self.changed.emit()

@@ -18,9 +18,12 @@ from vidu_desktop.ui.dialogs.network_page import NetworkPage
 from vidu_desktop.ui.dialogs.program_page import ProgramPage
 from vidu_desktop.ui.dialogs.service_page import ServicePage
 from vidu_desktop.ui.look.look import Look
+from vidu_desktop.ui.look.scale import FontRole
 from vidu_desktop.ui.widgets.dialog_frame import DialogFrame
+from vidu_desktop.ui.widgets.labels import plain_label
 from vidu_desktop.ui.widgets.screen_room import room_for
 from vidu_desktop.ui.widgets.segmented import Segmented
+from vidu_desktop.ui.widgets.spoken import announce
 
 _WIDTH_PX = 600
 
@@ -64,22 +67,18 @@ class SettingsDialog(DialogFrame):
         self.service.take_keyboard()
 
     def _build(self) -> None:
-        names = dict(
-            enumerate(
-                (
-                    self.tr("Service"),
-                    self.tr("Work and money"),
-                    self.tr("Library"),
-                    self.tr("Program"),
-                    self.tr("Network"),
-                )
-            )
+        names = self._names = (
+            self.tr("Service"),
+            self.tr("Work and money"),
+            self.tr("Library"),
+            self.tr("Program"),
+            self.tr("Network"),
         )
 
         def name_page(page: Hashable) -> str:
             return names[page] if isinstance(page, int) else ""
 
-        self._tabs = Segmented(self.look, tuple(names), name_page)
+        self._tabs = Segmented(self.look, range(len(names)), name_page)
         self._tabs.set_label(self.tr("Page"))
         self._pages = QWidget()  # a QStackedWidget would make a short page scroll as far as the longest
         column = QVBoxLayout(self._pages)
@@ -87,7 +86,10 @@ class SettingsDialog(DialogFrame):
         for page in self._all_pages():
             column.addWidget(page)
             page.setVisible(page is self.service)
+        self._held_up = plain_label(role=FontRole.CAPTION, tone="bad", wrap=True)
+        self._held_up.hide()
         self.above.addWidget(self._tabs)
+        self.above.addWidget(self._held_up)
         self.body.addWidget(self._pages)
         self._cancel = self.add_answer(self.tr("Cancel"))
         self._save = self.add_answer(self.tr("Save"), "primary")
@@ -113,6 +115,7 @@ class SettingsDialog(DialogFrame):
         pages[number].show()
         for page in pages:
             page.setVisible(page is pages[number])
+        self._say_what_holds_up()
 
     @override
     def showEvent(self, event: QShowEvent) -> None:
@@ -138,6 +141,27 @@ class SettingsDialog(DialogFrame):
         self._save.setEnabled(
             self.service.checked_url is not None and self.money.valid and self.network.proxy is not None
         )
+        self._say_what_holds_up()
+
+    def _say_what_holds_up(self) -> None:
+        """Say where the field is that keeps *Save* from being pressed, if it can't be seen: on a page it has a red edge."""
+        pages = self._all_pages()
+        wrong = (
+            (self.service, self.service.checked_url is None),
+            (self.money, not self.money.shown_valid),
+            (self.network, self.network.proxy is None),
+        )
+        names = [self._names[pages.index(page)] for page, is_wrong in wrong if is_wrong and page.isHidden()]
+        lines = [
+            self.tr("A field on the page “{page}” is missing or wrong.").format(page=name) for name in names
+        ]
+        text = "\n".join(line for line in (*lines, self.money.hidden_problem) if line)
+        if text == self._held_up.text():
+            return
+        self._held_up.setText(text)
+        self._held_up.setVisible(bool(text))
+        if text:
+            announce(self._held_up, text)
 
     def _take(self) -> None:
         base_url, proxy = self.service.checked_url, self.network.proxy
