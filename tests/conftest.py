@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 from fakes.leftovers import running_timers, tasks_left, threads_left, timer_name, watch_loops
-from hypothesis import settings
+from hypothesis import HealthCheck, settings
 from pytestqt.qtbot import QtBot
 
 try:
@@ -21,8 +21,16 @@ except ImportError:  # Windows
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-# A loaded machine is slow, not wrong: only benchmarks measure time.
-settings.register_profile("ours", deadline=None, print_blob=True, max_examples=50)
+# A loaded machine is slow, not wrong: only benchmarks measure time. Each run tries the same examples, so that a red test is red
+# because of what was changed; `--hypothesis-profile=search` tries others each time.
+settings.register_profile(
+    "search",
+    deadline=None,
+    print_blob=True,
+    max_examples=50,
+    suppress_health_check=[HealthCheck.too_slow],
+)
+settings.register_profile("ours", settings.get_profile("search"), derandomize=True, database=None)
 settings.load_profile("ours")
 watch_loops()
 PATIENCE_MS = 60_000
