@@ -12,6 +12,7 @@ from xml.etree import ElementTree as Xml
 from vidu_desktop.adapters.video.sound_file import SoundFacts
 from vidu_desktop.adapters.video.source_facts import SourceFacts
 
+_FIELDS = {None: "none", True: "upper", False: "lower"}
 _HEAD = '<?xml version="1.0" encoding="UTF-8"?>\n<!DOCTYPE xmeml>\n'
 
 
@@ -186,7 +187,7 @@ def _picture(parent: Xml.Element, source: SourceFacts) -> None:
     _add(facts, "width", source.width_px)
     _add(facts, "height", source.height_px)
     _add(facts, "pixelaspectratio", "square")
-    _add(facts, "fielddominance", "none")
+    _add(facts, "fielddominance", _FIELDS[source.upper_field_first])
 
 
 def _sound(parent: Xml.Element, rate_hz: int) -> None:

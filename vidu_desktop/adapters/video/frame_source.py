@@ -32,6 +32,8 @@ to before everything finds it.
 """
 _CONVERTED_PIXELS_MOST = 1280 * 720
 """About 10 ms of conversion; 4K takes 90 ms."""
+_PROGRESSIVE, _UPPER_FIRST = 1, (2, 4)
+"""Of FFmpeg's numbers for the order of fields: up to the first they say nothing of any; 3 and 5 are those with the lower first."""
 _FINEST = Interpolation.BICUBIC | Interpolation.ACCURATE_RND | Interpolation.FULL_CHR_H_INT
 
 
@@ -79,6 +81,18 @@ class FrameSource:
         """The timecode of the first frame as the file states it; empty where it doesn't."""
         said = self._stream.metadata.get("timecode") or self._container.metadata.get("timecode")
         return (said or "").strip()
+
+    @property
+    def upper_field_first(self) -> bool | None:
+        """Which of a frame's two fields is shown first; None for whole pictures, and where the file doesn't say."""
+        order = self._stream.codec_context.field_order
+        if (
+            order <= _PROGRESSIVE
+            and self.first.interlaced_frame
+            and self._stream.codec_context.name == "dvvideo"
+        ):
+            return False  # DV has one order only, and no word for it
+        return None if order <= _PROGRESSIVE else order in _UPPER_FIRST
 
     @property
     def sound_channels(self) -> int:

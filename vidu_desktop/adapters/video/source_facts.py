@@ -17,7 +17,7 @@ class SourceFacts:
 
     `timecode` is that of the first frame as the file states it (`01:00:00:00`, with a semicolon for drop-frame), or empty.
     `channels` is 0 for a silent file. `channels_beside` counts the channels of the file's other sounds, before the main sound
-    and after it.
+    and after it. `upper_field_first` is None where frames are whole pictures.
     """
 
     path: Path
@@ -29,6 +29,7 @@ class SourceFacts:
     channels: int = 0
     channels_beside: tuple[int, int] = (0, 0)
     sound_hz: int = _USUAL_HZ
+    upper_field_first: bool | None = None
 
     @property
     def counted_fps(self) -> int:
@@ -41,12 +42,17 @@ class SourceFacts:
         return abs(self.fps - self.counted_fps * 1000 / 1001) < abs(self.fps - self.counted_fps)
 
     @property
+    def drops_numbers(self) -> bool:
+        """Whether the timecode is drop-frame timecode, which only 29.97 frames a second and multiples of them have."""
+        return ";" in self.timecode and self.is_ntsc and self.counted_fps % 30 == 0
+
+    @property
     def first_number(self) -> int:
         """How many frames after midnight the timecode of the first frame is; 0 without a valid one. Numbers that drop-frame
         timecode skips (SMPTE ST 12-1: two a minute at 29.97, four at 59.94, none in each tenth minute) aren't counted.
         """
         read = self.read_number
-        if ";" not in self.timecode or not self.is_ntsc:
+        if not self.drops_numbers:
             return read
         minutes = read // (60 * self.counted_fps)
         return read - round(self.counted_fps / 15) * (minutes - minutes // 10)
@@ -61,8 +67,9 @@ class SourceFacts:
 
     @property
     def valid_timecode(self) -> str:
-        """The file's timecode if it is valid, otherwise that of midnight."""
-        return self.timecode if self._parts else "00:00:00:00"
+        """The file's timecode if it is valid, otherwise that of midnight; with a semicolon only where numbers are dropped."""
+        said = self.timecode if self._parts else "00:00:00:00"
+        return said if self.drops_numbers else said.replace(";", ":")
 
     @property
     def _parts(self) -> tuple[int, int, int, int] | None:
@@ -93,6 +100,7 @@ def source_facts(clip: Clip) -> SourceFacts:
                 channels=source.sound_channels,
                 channels_beside=source.channels_beside,
                 sound_hz=source.sound_hz or _USUAL_HZ,
+                upper_field_first=source.upper_field_first,
             )
     except (NotAVideo, DiskTrouble):
         return _recorded(clip)

@@ -4,6 +4,7 @@ import io
 import wave
 from collections import Counter
 from dataclasses import replace
+from fractions import Fraction
 from pathlib import Path
 from xml.etree import ElementTree as Xml
 
@@ -348,16 +349,60 @@ def test_a_source_that_runs_over_midnight_keeps_its_timecode(tmp_path: Path) -> 
         ("01:00:00;00", 30000 / 1001, 107892),
         ("01:00:00;00", 60000 / 1001, 215784),
         ("01:00:00:00", 30000 / 1001, 108000),
-        ("01:00:00;00", 25.0, 90000),  # drop-frame doesn't exist at other rates
     ],
 )
 def test_numbers_that_are_dropped_are_not_counted(tmp_path: Path, said: str, fps: float, number: int) -> None:
     facts = SourceFacts(path=tmp_path, fps=fps, frame_count=24, width_px=2, height_px=2, timecode=said)
 
-    assert facts.first_number == number
-    if fps != 25.0:
-        other = otio.opentime.from_timecode(said, fps)
-        assert facts.first_number == other.value
+    assert (facts.first_number, facts.valid_timecode) == (number, said)
+    assert facts.first_number == otio.opentime.from_timecode(said, fps).value
+
+
+@pytest.mark.parametrize(("fps", "base"), [(24000 / 1001, 24), (25.0, 25), (30.0, 30), (60.0, 60)])
+def test_no_numbers_are_dropped_at_other_rates(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, fps: float, base: int
+) -> None:
+    facts = SourceFacts(
+        path=tmp_path, fps=fps, frame_count=10, width_px=2, height_px=2, timecode="01:00:00;02"
+    )
+    monkeypatch.setattr(timeline, "source_facts", lambda clip: facts)
+
+    write_timeline([a_clip()], tmp_path / "c.xml", "cut")
+
+    file = next(read_strictly(tmp_path / "c.xml").iter("file"))
+    said = [file.findtext(f"timecode/{tag}") for tag in ("string", "frame", "displayformat")]
+    assert said == ["01:00:00:02", str(base * 3600 + 2), "NDF"]
+
+
+@pytest.mark.parametrize(
+    ("codec", "order", "said"),
+    [
+        ("libx264", "tff=1", "upper"),
+        ("libx264", "bff=1", "lower"),
+        ("libx264", "", "none"),
+        ("dvvideo", "", "lower"),
+    ],
+)
+def test_fields_are_told_in_the_order_in_which_they_are_shown(
+    tmp_path: Path, codec: str, order: str, said: str
+) -> None:
+    with av.open(str(tmp_path / "fields.mov"), "w", format="mov") as container:
+        stream = container.add_stream(codec, rate=25)
+        assert isinstance(stream, av.VideoStream)
+        stream.width, stream.height, stream.pix_fmt = 720, 576, "yuv420p"
+        stream.options = {"x264-params": order} if order else {}
+        for number in range(3):
+            frame = av.VideoFrame(720, 576, "yuv420p")
+            for plane in frame.planes:
+                plane.update(bytes([128]) * plane.buffer_size)
+            frame.pts, frame.time_base = number, Fraction(1, 25)
+            container.mux(stream.encode(frame))
+        container.mux(stream.encode(None))
+
+    write_timeline([clip_of(tmp_path / "fields.mov")], tmp_path / "c.xml", "cut")
+
+    root = read_strictly(tmp_path / "c.xml")
+    assert {element.text for element in root.iter("fielddominance")} == {said}
 
 
 def test_a_source_that_drops_numbers_is_read_back_with_its_own_timecode(
