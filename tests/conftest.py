@@ -27,10 +27,12 @@ settings.register_profile(
     "search",
     deadline=None,
     print_blob=True,
-    max_examples=50,
+    max_examples=2_000,
     suppress_health_check=[HealthCheck.too_slow],
 )
-settings.register_profile("ours", settings.get_profile("search"), derandomize=True, database=None)
+settings.register_profile(
+    "ours", settings.get_profile("search"), max_examples=50, derandomize=True, database=None
+)
 settings.load_profile("ours")
 watch_loops()
 PATIENCE_MS = 60_000
