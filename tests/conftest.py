@@ -14,6 +14,8 @@ from fakes.leftovers import running_timers, tasks_left, threads_left, timer_name
 from hypothesis import HealthCheck, settings
 from pytestqt.qtbot import QtBot
 
+from vidu_desktop.ui import drives
+
 try:
     import fcntl
 except ImportError:  # Windows
@@ -120,6 +122,12 @@ def pytest_sessionfinish() -> None:
     gui = sys.modules.get("PySide6.QtGui")
     if gui is not None and (app := gui.QGuiApplication.instance()) is not None:
         app.clipboard().clear()
+
+
+@pytest.fixture(scope="session", autouse=True)
+def a_slow_drive_is_no_dead_one() -> None:
+    """Let the window wait longer for a drive than a person would; nothing takes longer where all is well."""
+    drives.ANSWERS_WITHIN_S = PATIENCE_MS / 1000
 
 
 @pytest.fixture(scope="module", autouse=True)

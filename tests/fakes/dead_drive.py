@@ -7,6 +7,9 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
+from typing_extensions import override
+
+from vidu_desktop.ui import drives
 
 QUESTIONS = ("isdir", "isfile", "exists", "lexists", "realpath")
 
@@ -22,10 +25,13 @@ class DeadDrive:
 
     def wait(self, path: object) -> None:
         if isinstance(path, str | Path) and Path(path).is_relative_to(self.root):
+            thread = threading.current_thread()
             self.asked.append(str(path))
-            assert threading.current_thread() is not threading.main_thread(), f"the window waits for {path}"
-            self._waiting.append(threading.current_thread())
-            assert self._answers.wait(60)
+            assert thread is not threading.main_thread(), f"the window waits for {path}"
+            self._waiting.append(thread)
+            if isinstance(thread, Asking):
+                thread.stands_still()
+            self._answers.wait()
 
     def answer(self) -> None:
         """Answer all that was asked, and return once nobody waits any more."""
@@ -34,11 +40,39 @@ class DeadDrive:
             thread.join(60)
 
 
+class Asking(threading.Thread):
+    """Has ended once it is started, or stands still at a dead drive: no time has to pass until that is known."""
+
+    _is_known: threading.Event
+    _is_still = False
+
+    @override
+    def start(self) -> None:
+        self._is_known = threading.Event()
+        super().start()
+        self._is_known.wait()
+        if not self._is_still:
+            self.join()
+
+    @override
+    def run(self) -> None:
+        try:
+            super().run()
+        finally:
+            self._is_known.set()
+
+    def stands_still(self) -> None:
+        self._is_still = True
+        self._is_known.set()
+
+
 @contextmanager
 def dead_drive(root: Path) -> Iterator[DeadDrive]:
     """Let the folder `root` be such a drive for as long as the context is open."""
     drive = DeadDrive(root)
     with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(drives, "Thread", Asking)
+        patched.setattr(drives, "ANSWERS_WITHIN_S", 0.0)
         for name in QUESTIONS:
             question = getattr(os.path, name)
 

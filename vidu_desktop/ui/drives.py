@@ -1,17 +1,18 @@
 """What the window asks about paths while a person waits. A drive that doesn't answer holds it up for a second at most."""
 
 import os
-import threading
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from pathlib import Path, PurePath
+from threading import Thread
 from time import monotonic
 from typing import TypeVar
 
-_ANSWERS_S = 1.0
+ANSWERS_WITHIN_S = 1.0
 """How long all drives together may take to answer one question."""
 _DRIVE_PARTS = 4
 """/media/name/disk: a path's first parts, which what lies on one drive shares."""
-_awaited: dict[tuple[str, ...], threading.Thread] = {}
+_awaited: dict[tuple[str, ...], Thread] = {}
 """What was asked of drives that haven't answered yet. They are asked nothing more meanwhile."""
 T = TypeVar("T")
 
@@ -38,17 +39,16 @@ def real_path(path: str) -> str:
 
 def _asked(paths: Iterable[str], question: Callable[[str], T]) -> dict[str, T]:
     """Return what was answered in time. The question must not raise."""
-    by_drive: dict[tuple[str, ...], list[str]] = {}
-    for path in paths:
-        by_drive.setdefault(PurePath(path).parts[:_DRIVE_PARTS], []).append(path)
     answers: dict[str, T] = {}
     asking = {}
-    for drive, its_paths in by_drive.items():
+    for drive, its_paths in _by_drive(paths).items():
         if any(thread.is_alive() for other, thread in _awaited.items() if drive[: len(other)] == other):
             continue
-        asking[drive] = threading.Thread(target=_ask, args=(its_paths, question, answers), daemon=True)
-        asking[drive].start()
-    until_s = monotonic() + _ANSWERS_S
+        thread = Thread(target=_ask, args=(its_paths, question, answers), daemon=True)
+        with suppress(RuntimeError):  # the system has no thread left: as if the drive didn't answer
+            thread.start()
+            asking[drive] = thread
+    until_s = monotonic() + ANSWERS_WITHIN_S
     for drive, thread in asking.items():
         thread.join(max(0.0, until_s - monotonic()))
         if thread.is_alive():
@@ -56,6 +56,20 @@ def _asked(paths: Iterable[str], question: Callable[[str], T]) -> dict[str, T]:
         else:
             _awaited.pop(drive, None)
     return dict(answers)
+
+
+def _by_drive(paths: Iterable[str]) -> dict[tuple[str, ...], list[str]]:
+    """Return the paths by the drives on which they seem to be. What lies side by side is on one drive: thousands of files right on a
+    drive are one thread's question.
+    """
+    by_place: dict[tuple[str, ...], list[str]] = {}
+    for path in paths:
+        by_place.setdefault(PurePath(path).parts[:-1][:_DRIVE_PARTS], []).append(path)
+    by_drive: dict[tuple[str, ...], list[str]] = {}
+    for place, beside in by_place.items():
+        drive = place if len(beside) > 1 else PurePath(beside[0]).parts[:_DRIVE_PARTS]
+        by_drive.setdefault(drive, []).extend(beside)
+    return by_drive
 
 
 def _ask(paths: list[str], question: Callable[[str], T], answers: dict[str, T]) -> None:

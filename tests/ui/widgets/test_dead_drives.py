@@ -1,5 +1,6 @@
 """A drive that doesn't answer holds up neither a drop nor a file dialog, nor whatever else is asked of it."""
 
+import threading
 from pathlib import Path
 
 import pytest
@@ -75,3 +76,27 @@ def test_nothing_more_is_asked_of_it_until_it_answers(tmp_path: Path) -> None:
     with dead_drive(Path("/elsewhere")):
         assert not is_file("/media/me/disk/films/a.mp4")
     assert real_path(str(tmp_path / "films" / ".." / "a.png")) == str(tmp_path / "a.png")
+
+
+def test_thousands_of_files_right_on_one_are_one_question() -> None:
+    """Each had a thread of its own, and all of them hung."""
+    with dead_drive(Path("/mnt/disk")) as drive:
+        assert folders_among([f"/mnt/disk/{number}.png" for number in range(2000)]) == set()
+        assert not is_file("/mnt/disk/another.png")
+        assert drive.asked == ["/mnt/disk/0.png"]
+
+
+def test_folders_and_what_lies_in_them_are_told_apart(tmp_path: Path) -> None:
+    top = Path(tmp_path.anchor, tmp_path.parts[1])
+    with dead_drive(Path("/elsewhere")):
+        assert folders_among([str(top), str(top / "none"), str(top / "nor this")]) == {str(top)}
+
+
+def test_where_the_system_has_no_thread_left_nothing_is_known(tmp_path: Path, monkeypatch) -> None:
+    def refuse(_thread: threading.Thread) -> None:
+        raise RuntimeError("can't start new thread")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(threading.Thread, "start", refuse)
+        assert not is_folder(str(tmp_path))
+    assert is_folder(str(tmp_path))
