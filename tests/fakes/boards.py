@@ -33,8 +33,10 @@ class FakeBoards:
 
     async def names(self) -> BoardNames:
         found = [json.loads(text) for text in self.documents.values()]
-        names, chains = ([one[key] for one in found] for key in ("name", "chain"))
-        return BoardNames(tuple(names), chains=tuple(chains))
+        found.sort(key=lambda one: one["name"] == one["chain"])
+        return BoardNames(
+            tuple([one["name"] for one in found]), chains={one["chain"]: one["name"] for one in found}
+        )
 
     async def load(self, name: str) -> KeptBoard | None:
         text = self.documents.get(board_id(name))

@@ -21,6 +21,8 @@ class FakePictureService:
         self.sizes: dict[str, tuple[int, int]] = {}
         self.refusals: dict[str, ViduDesktopError] = {}
         self.folders: dict[str, list[str]] = {}
+        self.sent: dict[str, str] = {}
+        """The SHA-256 of what is sent of a picture, by its path."""
         self.kept: list[tuple[int, int, str]] = []
         self.fetched: list[str] = []
         self.remedies: list[tuple[str, ...]] = []
@@ -28,6 +30,9 @@ class FakePictureService:
 
     def look_at(self, path: str, mode: Mode, answer) -> None:
         self.waiting.append(lambda: answer(self.refusals.get(path) or self.facts(path)))
+
+    def sent_sha256(self, path: str, mode: Mode, answer) -> None:
+        self.waiting.append(lambda: answer(self.sent.get(path, "")))
 
     def thumbnail(self, path: str, side_px: int, answer) -> None:
         width, height = (max(1, side // 40) for side in self.sizes.get(path, (1280, 720)))

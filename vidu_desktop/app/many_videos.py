@@ -54,6 +54,7 @@ class ManyVideos:
             ),
             write_where_it_can,
             undo,
+            name_of=program.naming.name_of,
             thumbnails=program.pictures,
             match=pictures.matched,
         )

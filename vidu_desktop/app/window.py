@@ -133,7 +133,7 @@ class Window(QObject):
             lambda: program.settings,
             write_sheet,
             library.kept_jobs,
-            storage.batches.name_of,
+            program.naming.names_of,
         )
         self._frame_work = FrameController(context, self._frames, library, self.compose, lambda: library.root)
         exports = ClipExports(library, program.begun_exports)

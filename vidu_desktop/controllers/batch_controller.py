@@ -1,7 +1,7 @@
 """Makes videos of sheets, folders and pasted rows in the window: they are checked, edited, approved, and handed over."""
 
 import asyncio
-from collections.abc import Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -29,6 +29,7 @@ from vidu_desktop.controllers.context import WindowContext
 from vidu_desktop.controllers.live_facts import LiveFacts
 from vidu_desktop.controllers.open_batch import OpenBatch, Pressed
 from vidu_desktop.controllers.window_undo import WindowUndo
+from vidu_desktop.domain.batch import Batch
 from vidu_desktop.domain.job import Job
 from vidu_desktop.domain.sheet import Sheet
 from vidu_desktop.domain.sheet_wishes import SaidForAll
@@ -58,6 +59,7 @@ class BatchController(QObject):
         write_result: WriteResult,
         undo: WindowUndo,
         *,
+        name_of: Callable[[Batch], Awaitable[str]] | None = None,
         thumbnails: Thumbnails | None = None,
         match: Match | None = None,
     ) -> None:
@@ -79,7 +81,7 @@ class BatchController(QObject):
         self._mends = BatchMends(context.guarded, self._edits, self.sources, match, self._check_soon)
         self._follow = BatchFollow(context.guarded, checker.folders, self._recount)
         self._results = BatchResults(context, checker, feeder, write_result)
-        self._ends = BatchEnds(context.notices, self.open, self.handed_over.emit)
+        self._ends = BatchEnds(context.notices, self.open, self.handed_over.emit, context.guarded, name_of)
         self.handed_over.connect(lambda: self._follow.note_jobs(None))
         self.news = BatchNews(context, checker, feeder, self._ends, facts.under_way)
         feeder.on_end, feeder.on_begin = self._ends.say, lambda: self._follow.note_jobs(None)

@@ -1,24 +1,36 @@
 """Tells a person that a batch has begun, and what they must know when it hands over no more rows."""
 
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
+from contextlib import suppress
 
 from vidu_desktop.batch.approving import Proposal
 from vidu_desktop.batch.running import Held, Running
 from vidu_desktop.controllers.notices import Notices
+from vidu_desktop.controllers.task_errors import GuardedTasks
 from vidu_desktop.domain.amounts import Money, format_money
 from vidu_desktop.domain.batch import Batch, Deed
 from vidu_desktop.domain.counting import counted
 from vidu_desktop.domain.translation import QT_TRANSLATE_NOOP
-from vidu_desktop.errors import Sentence
+from vidu_desktop.errors import DiskTrouble, Sentence
 
 
 class BatchEnds:
     """Says that all rows of a batch are being made, why a batch waits, and what comes after its sample."""
 
     def __init__(
-        self, notices: Notices, open_source: Callable[[str], object], on_end: Callable[[], None]
+        self,
+        notices: Notices,
+        open_source: Callable[[str], object],
+        on_end: Callable[[], None],
+        guarded: GuardedTasks,
+        name_of: Callable[[Batch], Awaitable[str]] | None = None,
     ) -> None:
+        """`name_of` returns the present name of a batch's board, and may raise DiskTrouble; without it, or then, the batch's
+        own name is said.
+        """
         self._notices = notices
+        self._start = guarded.start
+        self._name_of = name_of
         self._open_source = open_source
         self._on_end = on_end
         self._samples: dict[str, int] = {}
@@ -66,8 +78,17 @@ class BatchEnds:
             return
         if running.batch.source_sha256:
             self.offer(running.batch, words)
-        else:  # watched folders and boards have windows of their own
+        elif running.batch.watch is not None:  # watched folders and boards have windows of their own
             self._notices.say(words)
+        else:
+            self._start("speak of a board", self._say_of_board, running.batch, words)
+
+    async def _say_of_board(self, batch: Batch, words: Sentence) -> None:
+        name = batch.name
+        if self._name_of is not None:
+            with suppress(DiskTrouble):
+                name = await self._name_of(batch)
+        self._notices.say(Sentence(words.template, {**words.values, "name": name}))
 
     def offer(self, batch: Batch, words: Sentence) -> None:
         """Show words about a batch, with a button that opens it, until the person goes on with it."""

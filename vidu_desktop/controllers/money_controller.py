@@ -1,8 +1,7 @@
 """Connects the money view with the books: it shows their sums, and exports them as a sheet."""
 
 import asyncio
-from collections.abc import Awaitable, Callable, Collection, Iterable, Sequence
-from contextlib import suppress
+from collections.abc import Awaitable, Callable, Collection, Iterable, Mapping, Sequence
 from datetime import UTC, date, datetime, tzinfo
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -18,7 +17,6 @@ from vidu_desktop.domain.money import Period, csv_rows, left_money
 from vidu_desktop.domain.money_sums import Axis, MoneySums
 from vidu_desktop.domain.settings import Settings
 from vidu_desktop.engine.engine import Engine
-from vidu_desktop.errors import BadInput
 from vidu_desktop.ui.queue.header import QueueHeader
 from vidu_desktop.ui.widgets.last_folders import FilePurpose
 
@@ -34,7 +32,7 @@ _GATHER_MS = 100
 class MoneyController(QObject):
     """One dialog at a time, and a small figure above the queue. `settings` is called at each use. `write_sheet` writes rows
     as CSV, completely or not at all; it blocks, and raises DiskTrouble. `kept_jobs` returns the ids of the jobs whose videos
-    were kept, `batch_name` the name of a batch; both may raise DiskTrouble.
+    were kept, `batch_names` the names of batches by their ids, without those that are damaged; both may raise DiskTrouble.
     """
 
     budget_requested = Signal()  # the person wants to set the budget
@@ -49,7 +47,7 @@ class MoneyController(QObject):
         settings: Callable[[], Settings],
         write_sheet: Callable[[Path, Sequence[tuple[str, ...]]], None],
         kept_jobs: Callable[[], Awaitable[Collection[str]]] | None = None,
-        batch_name: Callable[[str], Awaitable[str]] | None = None,
+        batch_names: Callable[[Collection[str]], Awaitable[Mapping[str, str]]] | None = None,
     ) -> None:
         super().__init__(context.window)
         self._look = context.look
@@ -63,11 +61,11 @@ class MoneyController(QObject):
         self._settings = settings
         self._write_sheet = write_sheet
         self._kept_jobs = kept_jobs
-        self._batch_name = batch_name
+        self._batch_names = batch_names
         self.money_to_come: Callable[[], Sums] = Sums
         """Returns what the approved videos of batches cost that aren't jobs yet."""
         self._kept: Collection[str] = ()
-        self._names: dict[str, str] = {}
+        self._names: Mapping[str, str] = {}
         self._dialog: MoneyDialog | None = None
         self._sums: MoneySums | None = None
         self._adding: MoneySums | None = None
@@ -132,10 +130,8 @@ class MoneyController(QObject):
             self.show_now()
         sums = self._sums
         batches = [] if sums is None else [group[0] for group in sums.groups(Period.ALL, Axis.BATCH)]
-        for batch_id in filter(None, batches):
-            if self._batch_name is not None and batch_id not in self._names:
-                with suppress(BadInput):  # a damaged batch is shown by its id
-                    self._names[batch_id] = await self._batch_name(batch_id)
+        if self._batch_names is not None:
+            self._names = await self._batch_names(list(filter(None, batches)))
         self.show_now()
 
     def _closed(self) -> None:

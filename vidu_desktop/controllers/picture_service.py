@@ -41,6 +41,18 @@ class AppPictureService:
         limits = spec_for_mode(mode).picture_limits
         self._start("look at a picture", lambda: self._pictures.look_at(path, limits), answer)
 
+    def sent_sha256(self, path: str, mode: Mode, answer: Callable[[str], None]) -> None:
+        """Prepare the picture for that, as an order does."""
+        limits = spec_for_mode(mode).picture_limits
+
+        async def prepare() -> str:
+            return (await self._pictures.prepare(path, limits)).sha256
+
+        def give(sha256: str | ViduDesktopError) -> None:
+            answer("" if isinstance(sha256, ViduDesktopError) else sha256)
+
+        self._start("compare a picture with the shelf", prepare, give)
+
     def thumbnail(self, path: str, side_px: int, answer: Callable[[QImage | None], None]) -> None:
         def give(image: QImage | ViduDesktopError) -> None:
             answer(None if isinstance(image, ViduDesktopError) or image.isNull() else image)

@@ -14,7 +14,7 @@ from vidu_desktop.domain.drafts import Drafts
 from vidu_desktop.domain.film import Film, PartColours
 from vidu_desktop.domain.frames import FramePixels, FrameTable, SoundTrack
 from vidu_desktop.domain.key_place import KeyPlace
-from vidu_desktop.domain.pictures import PictureFacts
+from vidu_desktop.domain.pictures import PictureFacts, PreparedPicture
 from vidu_desktop.domain.proxy import ProxySetting
 from vidu_desktop.domain.settings import Settings
 from vidu_desktop.domain.space_use import SpaceUse
@@ -41,6 +41,8 @@ class PictureTools(Protocol):
     """Looks at pictures and makes altered copies, in helper processes. Raises BadInput, DiskTrouble."""
 
     async def look_at(self, path: str, limits: PictureLimits) -> PictureFacts: ...
+
+    async def prepare(self, path: str, limits: PictureLimits) -> PreparedPicture: ...
 
     async def thumbnail(self, source: Path | str, side_px: int) -> Path: ...
 

@@ -8,7 +8,7 @@ it.
 import hashlib
 import re
 import unicodedata
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
@@ -206,12 +206,12 @@ class KeptBoard:
 @dataclass(frozen=True, slots=True)
 class BoardNames:
     """The names of a library's boards. `damaged` are the paths of boards that can't be read; `chains` are the
-    names under which videos were ordered.
+    names under which videos were ordered, each with the name that its board has now.
     """
 
     names: tuple[str, ...]
     damaged: tuple[str, ...] = ()
-    chains: tuple[str, ...] = ()
+    chains: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -41,6 +41,10 @@ class PictureService(Protocol):
         """Answer with the facts about the file, or with the reason why it can't be sent."""
         ...
 
+    def sent_sha256(self, path: str, mode: Mode, answer: Callable[[str], None]) -> None:
+        """Answer with the SHA-256 of the picture as it would be sent; empty if it can't be sent."""
+        ...
+
     def thumbnail(self, path: str, side_px: int, answer: Callable[[QImage | None], None]) -> None:
         """Answer with an upright thumbnail whose longer side is at most `side_px`; None if there is none."""
         ...

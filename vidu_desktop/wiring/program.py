@@ -28,6 +28,7 @@ from vidu_desktop.adapters.sheets.sheet_files import SheetFiles
 from vidu_desktop.adapters.video.fidelity_service import FidelityService
 from vidu_desktop.adapters.video.seam_service import SeamService
 from vidu_desktop.adapters.video.video_files import VideoFiles
+from vidu_desktop.batch.batch_naming import BatchNaming
 from vidu_desktop.batch.bought_before import BoughtBefore
 from vidu_desktop.batch.checking import SheetChecker
 from vidu_desktop.batch.feeder import BatchFeeder
@@ -143,6 +144,7 @@ class Program:
             self.clock,
             self.bus,
         )
+        self.naming = BatchNaming(self.storage.batches, self.storage.boards)
         self.watcher = FolderWatcher(
             self.batches,
             self.storage.batches,

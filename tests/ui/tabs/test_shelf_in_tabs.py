@@ -86,6 +86,44 @@ def test_a_name_without_its_pictures_is_told_and_they_are_added_with_one_press(
     assert problems(pane) == []
 
 
+def test_a_picture_of_somebody_is_known_by_what_is_in_it_and_not_by_its_name(pane, desk, sent) -> None:
+    desk.sent["/p/fox.png"] = FOX.item.pictures[0].sha256
+    pane.current_tab.set_pictures(["/p/fox.png"])
+    pane.shelf.use_requested.emit("Fox")
+    pane.rehearse_action.trigger()
+    assert sent == [], "whether it is the same picture isn't known yet"
+    assert problems(pane) == []
+    desk.answer_all()
+    pane.rehearse_action.trigger()
+    (order,) = sent
+    (request,) = order.requests
+    assert request.picture_paths == ("/p/fox.png",)
+
+
+def test_another_picture_of_that_name_is_joined_by_those_of_the_shelf(pane, desk) -> None:
+    desk.sent["/p/fox.png"] = "5" * 64
+    pane.current_tab.set_pictures(["/p/fox.png"])
+    pane.shelf.use_requested.emit("Fox")
+    pane.shelf.use_requested.emit("Mei")
+    desk.answer_all()
+    assert pane.current_tab.draft.picture_paths == ("/p/fox.png", *FOX.paths, *MEI.paths)
+
+
+def test_a_picture_that_is_taken_out_meanwhile_keeps_nobody_waiting(pane, desk) -> None:
+    pane.current_tab.set_pictures(["/p/fox.png"])
+    pane.shelf.use_requested.emit("Fox")
+    pane.current_tab.set_pictures([])
+    assert pane.current_tab.draft.picture_paths == FOX.paths
+
+
+def test_what_fills_the_tab_meanwhile_gets_nobody_who_isnt_named_in_it(pane, desk) -> None:
+    pane.current_tab.set_pictures(["/p/fox.png"])
+    pane.shelf.use_requested.emit("Fox")
+    pane.fill(a_request("walks on", mode=Mode.REFERENCE, picture_paths=("/p/cat.png",)))
+    desk.answer_all()
+    assert pane.current_tab.draft.picture_paths == ("/p/cat.png",)
+
+
 def test_a_name_that_nobody_has_keeps_the_order_here(pane, desk, sent) -> None:
     pane.current_tab.set_pictures(["/p/cat.png"])
     write(pane, "@Wolf howls")

@@ -105,10 +105,6 @@ class BatchFiles:
 
         return await self._store.on_disk(read, path)
 
-    async def name_of(self, batch_id: str) -> str:
-        """Return the name of a batch. Raises BadInput, DiskTrouble."""
-        return (await self.outline(batch_id)).batch.name
-
     async def load(self, batch_id: str) -> Batch:
         """Return the batch that its head describes. While the head is unchanged and somebody holds the batch, the same
         object is returned. Raises BadInput (`batch-damaged`, `no-such-batch`), DiskTrouble.

@@ -166,7 +166,10 @@ def names_in(folder: Path) -> BoardNames:
         except (BadInput, OSError):
             damaged.append(str(path))
     names = sorted((board.name for board in found), key=str.casefold)
-    return BoardNames(tuple(names), tuple(damaged), tuple(board.chain for board in found))
+    # A copy that was kept beside its board has the same chain, for which the board's own name counts.
+    chains = {board.chain: board.name for board in found}
+    chains |= {board.chain: board.name for board in found if board_id(board.chain) == board_id(board.name)}
+    return BoardNames(tuple(names), tuple(damaged), chains)
 
 
 def read_board(path: Path, known_by: str = "") -> KeptBoard:

@@ -1,7 +1,6 @@
 """Connects a tab with the shelf: names in the prompt, the words that are sent for them, and their pictures."""
 
 from dataclasses import replace
-from pathlib import PurePath
 
 from PySide6.QtCore import QObject, QPoint, Signal
 
@@ -27,6 +26,9 @@ class TabShelf(QObject):
         self._slots = slots
         self._with_pictures = mode in SUBJECT_MODES
         self._shelf = ShelfModel(self)
+        self._to_bring: list[str] = []
+        for told in (slots.changed, slots.slot_changed):
+            told.connect(self._bring_others)
         prompt.text_changed.connect(self._show_sent)
         prompt.shelf_requested.connect(self._open_menu)
         prompt.name_chosen.connect(self._bring_pictures)
@@ -62,7 +64,13 @@ class TabShelf(QObject):
         said = self._said()
         if said.unknown and not self._shelf.is_read:
             return replace(readiness, pending_count=readiness.pending_count + 1)
-        found = check_mentions(said, pictures_wanted=self._with_pictures, picture_hashes=self._hashes())
+        hashes = self._slots.sent_hashes
+        unsure = self._with_pictures and bool(missing_from(said, hashes)) and self._slots.ask_sent_hashes()
+        found = check_mentions(
+            said, pictures_wanted=self._with_pictures and not unsure, picture_hashes=hashes
+        )
+        if unsure:
+            readiness = replace(readiness, pending_count=readiness.pending_count + 1)
         return replace(readiness, problems=(*readiness.problems, *found)) if found else readiness
 
     def readiness_shown(self, readiness: Readiness) -> Readiness:
@@ -81,25 +89,35 @@ class TabShelf(QObject):
     def remedy(self, problem: Problem) -> None:
         """If that is the problem's remedy, add the pictures of all names in the prompt that have none here."""
         if problem.remedy is Remedy.PUT_IN:
-            for item in missing_from(self._said(), self._hashes()):
+            for item in missing_from(self._said(), self._slots.sent_hashes):
                 self._bring_pictures(item.name)
 
     def _said(self) -> Mentions:
         return resolved(self._prompt.text, self._shelf.items)
 
-    def _hashes(self) -> set[str]:
-        return {PurePath(path).stem for path in self._slots.paths}
-
     def _show_sent(self) -> None:
         self._prompt.show_sent(self.sent)
 
     def _bring_pictures(self, name: str) -> None:
+        """Add the pictures of an entry that has none here, once it is known what the pictures here are."""
         entry = self._shelf.named(name)
-        if entry is not None and self._with_pictures and not self._is_here(entry):
+        if entry is None or not self._with_pictures or self._is_here(entry):
+            return
+        if self._slots.ask_sent_hashes():
+            self._to_bring.append(name)
+        else:
             self._slots.add(entry.paths)
 
+    def _bring_others(self) -> None:
+        names, self._to_bring = self._to_bring, []
+        said = {item.name for item in self._said().items} if names else ()
+        for name in names:
+            if name in said:
+                self._bring_pictures(name)
+
     def _is_here(self, entry: ShelfEntry) -> bool:
-        return any(picture.sha256 in self._hashes() for picture in entry.item.pictures)
+        hashes = self._slots.sent_hashes
+        return any(picture.sha256 in hashes for picture in entry.item.pictures)
 
     def _open_menu(self, place: QPoint) -> None:
         from vidu_desktop.ui.widgets.shelf_menu import shelf_menu

@@ -1,5 +1,6 @@
 """The pictures of one tab in order, with what is known about each. Wells and grids are views of this list."""
 
+import re
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import PurePath
@@ -14,6 +15,7 @@ from vidu_desktop.ui.protocols import PictureService
 from vidu_desktop.ui.widgets.while_alive import while_alive
 
 THUMBNAIL_SIDE_PX = 640
+_SHA256 = re.compile("[0-9a-f]{64}")
 
 
 @dataclass(slots=True, eq=False)
@@ -30,6 +32,9 @@ class Slot:
     busy: bool = False
     """Whether a remedy is being applied to the picture."""
     name: str = field(default="")
+    sent_sha256: str | None = None
+    """The SHA-256 of the picture as it is sent; empty for one that can't be sent, None until it was asked for and answered."""
+    sent_sha256_asked: bool = False
     cut: tuple[float, float] = (0.5, 0.5)
     """Where the picture is cut to the video's shape: x and y of Framing."""
 
@@ -187,6 +192,27 @@ class PicturePlaces(QObject):
 
         self._pictures.thumbnail(slot.path, THUMBNAIL_SIDE_PX, while_alive(self, receive))
 
+    @property
+    def sent_hashes(self) -> set[str]:
+        """The SHA-256 of the pictures as they are sent, as far as they are known."""
+        return {slot.sent_sha256 for slot in self._slots if slot.sent_sha256}
+
+    def ask_sent_hashes(self) -> bool:
+        """Ask for those of `sent_hashes` that aren't known yet, each once; return whether an answer is still to come."""
+        unknown = [slot for slot in self._slots if slot.filled and slot.sent_sha256 is None]
+        for slot in unknown:
+            if not slot.sent_sha256_asked:
+                slot.sent_sha256_asked = True
+                self._pictures.sent_sha256(slot.path, self._mode, while_alive(self, self._receive_hash(slot)))
+        return bool(unknown)
+
+    def _receive_hash(self, slot: Slot) -> Callable[[str], None]:
+        def receive(sha256: str) -> None:
+            slot.sent_sha256 = sha256
+            self._say_changed(slot)
+
+        return receive
+
     def replace_when_done(
         self, index: int, begin: Callable[[Callable[[str | ViduDesktopError], None]], None]
     ) -> None:
@@ -216,6 +242,8 @@ class PicturePlaces(QObject):
     def _looked_at(self, path: str) -> Slot:
         given = self._given.get(path, "")
         slot = Slot(path=path, name=self._names.get(path, given or PurePath(path).name))
+        if _SHA256.fullmatch(stem := PurePath(path).stem):  # a picture that was sent, or lies on the shelf
+            slot.sent_sha256 = stem
 
         def receive(answer: PictureFacts | ViduDesktopError) -> None:
             if isinstance(answer, ViduDesktopError):

@@ -58,6 +58,16 @@ async def test_what_another_computer_wrote_meanwhile_stays_and_ours_lies_beside_
     assert found.board == theirs
 
 
+@pytest.mark.anyio
+async def test_a_chain_is_told_with_the_present_name_of_its_board(boards: BoardFiles) -> None:
+    kept = await boards.save(DAWN, "")
+    await boards.save(replace(DAWN, prompt="a copy"), "")
+    assert (await boards.names()).chains == {"Dawn": "Dawn"}
+
+    await boards.rename(replace(DAWN, name="Dawn"), "Zenith", kept.stamp)
+    assert (await boards.names()).chains["Dawn"] in ("Dawn 2", "Zenith")
+
+
 @pytest.mark.parametrize("damage", [b"", b"{}", b"\xff", b"[" * 100_000])
 @pytest.mark.anyio
 async def test_a_damaged_board_is_one_finding_and_is_never_written_over(
@@ -68,7 +78,7 @@ async def test_a_damaged_board_is_one_finding_and_is_never_written_over(
     await boards.save(dusk, "")
     document_of(tmp_path).write_bytes(damage)
 
-    assert await boards.names() == BoardNames(("Dusk",), (str(document_of(tmp_path)),), ("Dawn",))
+    assert await boards.names() == BoardNames(("Dusk",), (str(document_of(tmp_path)),), {"Dawn": "Dusk"})
     assert [one.code for one in damaged_boards(home.store)] == ["board-damaged"]
     with pytest.raises(BadInput, match="damaged"):
         await boards.load("Dawn")
